@@ -1,4 +1,4 @@
-"""Where relgraph's own files lie, and its settings with their origin: flags > env > ./relgraph.toml > user > default."""
+"""Where relgraph's own files lie, and its settings: flags > env > ./relgraph.toml > user's file > defaults."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ RelgraphError
  │   ├─ ServerError   no server there, or it refused the log-in        (exit 4)
  │   ├─ SchemaError   the store has another schema version             (exit 5)
  │   └─ LockedError   another process holds the store                  (exit 6)
- ├─ MissingExtra      an optional package is not installed             (exit 1)
+ ├─ MissingExtraError      an optional package is not installed             (exit 1)
  └─ DataError         a row of a data file is wrong: file and line     (exit 1)
 """
 
@@ -86,7 +86,7 @@ class LockedError(StoreError):
     exit_code = 6
 
 
-class MissingExtra(RelgraphError):
+class MissingExtraError(RelgraphError):
     """An optional package is not installed; the message names the extra."""
 
 

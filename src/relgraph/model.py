@@ -43,7 +43,8 @@ class Noun:
 
     def to_dict(self) -> dict[str, Any]:
         """The fields as JSON types."""
-        return {k: v for k, v in plain(self).items()}
+        row: dict[str, Any] = plain(self)
+        return row
 
     @classmethod
     def from_dict(cls, row: Mapping[str, Any]) -> Self:

@@ -7,7 +7,7 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Any
 
-from relgraph.errors import MissingExtra, UsageError
+from relgraph.errors import MissingExtraError, UsageError
 
 
 class Registry:
@@ -46,7 +46,7 @@ class Registry:
 
 
 def need(module: str, *, extra: str, why: str) -> Any:
-    """The optional module, or MissingExtra that names the extra to install."""
+    """The optional module, or MissingExtraError that names the extra to install."""
     try:
         return import_module(module)
     except ImportError as exc:

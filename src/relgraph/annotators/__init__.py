@@ -1,0 +1,1 @@
+"""Ways to bring in mentions and statements from elsewhere."""

@@ -1,0 +1,1 @@
+"""From a document to statements, each with the words that prove it."""

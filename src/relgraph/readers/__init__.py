@@ -1,0 +1,1 @@
+"""From a locator to articles: files, folders, feeds, tables."""

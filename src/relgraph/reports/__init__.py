@@ -1,0 +1,1 @@
+"""The graph as reports to read and print."""

@@ -1,0 +1,1 @@
+"""Where articles, statements, decisions and the folded graph are kept."""

@@ -1,0 +1,1 @@
+"""From an article to a document: cleaning, blocks, sentences, quoted passages, dates."""

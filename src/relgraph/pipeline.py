@@ -1,0 +1,1 @@
+"""From locators to a store: read, clean, extract, apply, batch by batch."""
