@@ -181,11 +181,15 @@ class Document(Noun):
     @classmethod
     def from_dict(cls, row: Mapping[str, Any]) -> Self:
         """The document that `to_dict` wrote."""
-        parts = {"blocks": Block, "sentences": Sentence, "passages": Passage, "datelines": Dateline}
-        known = {f.name for f in fields(cls)} - set(parts)
-        plain_fields = {k: v for k, v in row.items() if k in known}
+        parts: dict[str, type[Noun]] = {
+            "blocks": Block,
+            "sentences": Sentence,
+            "passages": Passage,
+            "datelines": Dateline,
+        }
+        known: dict[str, Any] = {f.name: row[f.name] for f in fields(cls) if f.name in row}
         nested = {k: tuple(noun.from_dict(r) for r in row.get(k, ())) for k, noun in parts.items()}
-        return cls(**plain_fields, **nested)
+        return cls(**(known | nested))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

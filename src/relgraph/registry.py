@@ -50,6 +50,6 @@ def need(module: str, *, extra: str, why: str) -> Any:
     try:
         return import_module(module)
     except ImportError as exc:
-        raise MissingExtra(
+        raise MissingExtraError(
             f"{why} needs {module.partition('.')[0]}. Install it: pip install 'relgraph[{extra}]'."
         ) from exc
