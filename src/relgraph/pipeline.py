@@ -1,1 +1,32 @@
 """From locators to a store: read, clean, extract, apply, batch by batch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from relgraph import annotators as parts
+from relgraph import readers, text
+from relgraph.errors import InputError
+from relgraph.model import Article, Extraction, Quarantined
+from relgraph.protocols import Annotator
+
+
+def extract(
+    locators: Iterable[str],
+    *,
+    annotators: Iterable[str] = ("rules",),
+    columns: Mapping[str, str] | None = None,
+) -> Iterator[Extraction | Quarantined]:
+    """What each article says, in the order of the input; nothing is stored."""
+    chosen = parts.load(annotators)
+    for found in readers.read(locators, columns=columns):
+        yield found if isinstance(found, Quarantined) else extract_one(found, chosen)
+
+
+def extract_one(article: Article, annotators: Iterable[Annotator]) -> Extraction | Quarantined:
+    """What one article says, or why it cannot be used."""
+    try:
+        document = text.clean(article)
+    except InputError as exc:
+        return Quarantined(article.source, exc.reason, str(exc), exc.external_id or article.external_id)
+    return parts.annotate(document, annotators)

@@ -1,0 +1,5 @@
+"""`python -m relgraph` is the command line."""
+
+from relgraph.cli import main
+
+main()
