@@ -1,0 +1,53 @@
+# `make demo` first, `make test` second. Python 3.11 or newer and make are all that a fresh machine needs.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: demo test nightly lint bench clean help
+
+help:
+	@echo "make demo     install relgraph here and show it on the sample feed"
+	@echo "make test     install what the tests need and run them"
+	@echo "make lint     ruff, mypy and the floors"
+	@echo "make nightly  the tests, with those that take long"
+	@echo "make bench    the benchmarks"
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "relgraph needs Python 3.11 or newer. Name one: make PYTHON=python3.12 demo"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.relgraph: pyproject.toml | $(BIN)/python
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.test: pyproject.toml | $(BIN)/python
+	$(PIP) --editable '.[test]'
+	@touch $@ $(VENV)/.relgraph
+
+$(VENV)/.lint: pyproject.toml | $(BIN)/python
+	$(PIP) --editable '.[lint]'
+	@touch $@ $(VENV)/.relgraph
+
+demo: $(VENV)/.relgraph
+	@$(BIN)/relgraph demo
+
+test: $(VENV)/.test
+	$(BIN)/python -m pytest -m 'not slow' $(ARGS)
+
+nightly: $(VENV)/.test
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/.lint $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.test
+	@for benchmark in benchmarks/*.py; do echo "== $$benchmark"; $(BIN)/python $$benchmark || exit 1; done
+
+clean:
+	rm -rf $(VENV) build dist
