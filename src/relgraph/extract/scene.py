@@ -10,7 +10,7 @@ from typing import TypeVar
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Dateline, Document, Entity, Mention, Passage, Sentence, When
 
-Placed = TypeVar("Placed", Hit, Mention, When, Passage, Sentence, Dateline)
+Placed = TypeVar("Placed", Hit, Mention, When, Passage, Sentence, Dateline, "Group")
 
 
 def between(items: Sequence[Placed], start: int, end: int) -> list[Placed]:
@@ -18,15 +18,28 @@ def between(items: Sequence[Placed], start: int, end: int) -> list[Placed]:
     return list(items[bisect_left(items, start, key=_start) : bisect_left(items, end, key=_start)])
 
 
-def _start(item: Hit | Mention | When | Passage | Sentence | Dateline) -> int:
+def _start(item: Hit | Mention | When | Passage | Sentence | Dateline | Group) -> int:
     return item.start
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Words that stand for several: "the two leaders", "both sides", "the two countries", "they"."""
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    reason: str
 
 
 @dataclass(slots=True)
 class Scene:
-    """A document with its hits, dates, mentions and entities, each sorted by place.
+    """A document with its hits, dates, mentions, groups and entities, each sorted by place.
 
-    Stations read it and return statements; only the stations of mentions and resolution write to it.
+    Stations read it and return statements; only the stations of mentions and resolution write to it. A mention spans
+    the whole phrase (`Belarusian President A. L.`, `Moldova's president, M. S.,`), so mentions may lie within one
+    another. References (`the president`, `his Belarusian counterpart`, `he`) are mentions of whom they mean.
+    `plain` is the text without accents and typographic marks, offset by offset.
     """
 
     document: Document
@@ -34,6 +47,8 @@ class Scene:
     dates: tuple[When, ...] = ()
     mentions: list[Mention] = field(default_factory=list)
     entities: dict[str, Entity] = field(default_factory=dict)
+    groups: list[Group] = field(default_factory=list)
+    plain: str = ""
 
     @property
     def text(self) -> str:
@@ -62,11 +77,13 @@ class Scene:
         """The dates that begin in `start:end`."""
         return between(self.dates, start, end)
 
+    def groups_in(self, start: int, end: int) -> list[Group]:
+        """The groups that begin in `start:end`."""
+        return between(self.groups, start, end)
+
     def side_of(self, key: str) -> str | None:
-        """The key of the country or organisation that stands behind an entity: itself, or whom a leader serves."""
+        """The key of the country or organisation behind an entity: itself, whom a leader serves, whose office it is."""
         entity = self.entities[key]
-        if entity.kind in {"country", "organization"}:
-            return key
-        if entity.org:
-            return entity.org
-        return f"country:{entity.country}" if entity.country else None
+        if entity.country:
+            return f"country:{entity.country}"
+        return key if entity.kind == "organization" else entity.org

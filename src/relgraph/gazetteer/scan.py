@@ -1,0 +1,88 @@
+"""The gazetteer: one automaton over all surfaces, one pass over a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import ahocorasick_rs
+
+from relgraph.gazetteer.hit import Hit
+from relgraph.gazetteer.surfaces import Surface
+from relgraph.gazetteer.view import spaced
+
+NAMES = frozenset({"country", "demonym", "seat", "capital", "place", "organization", "decoy"})
+"""Families that compete for a name: the longest wins (`Bank of China` hides `China`)."""
+
+Found = tuple[int, int, int, "Meaning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a pattern may stand for, and what its spelling must be."""
+
+    cased: str | None
+    open_ended: bool
+    dotted: bool
+    group: str
+    family: str
+    id: str
+    row: Mapping[str, str]
+
+
+class Gazetteer:
+    """Finds all known surfaces of a text in one pass."""
+
+    def __init__(self, surfaces: Iterable[Surface]) -> None:
+        patterns: dict[str, list[Meaning]] = {}
+        for s in surfaces:
+            group = "names" if s.family in NAMES else s.family
+            meaning = Meaning(s.cased, s.open_ended, s.dotted, group, s.family, s.id, s.row)
+            known = patterns.setdefault(f" {s.plain}" if s.open_ended else f" {s.plain} ", [])
+            if meaning not in known:
+                known.append(meaning)
+        self._meanings = list(patterns.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(list(patterns))
+
+    def __len__(self) -> int:
+        return len(self._meanings)
+
+    def scan(self, text: str) -> list[Hit]:
+        """The hits by place: in a family the longest surface wins, families may overlap."""
+        cased = f" {spaced(text)} "
+        plain = cased.lower()
+        found: list[Found] = []
+        for index, start, stop in self._automaton.find_matches_as_indexes(plain, overlapping=True):
+            for meaning in self._meanings[index]:
+                end = _end(plain, stop) if meaning.open_ended else stop - 1
+                if meaning.cased is None or _spelt(meaning.cased, cased[start + 1 : end]):
+                    found.append((start, -end, len(found), meaning))
+        found.sort()
+        return [_hit(text, start, -end - 1, meaning) for start, end, _, meaning in _longest(found)]
+
+
+def _end(plain: str, stop: int) -> int:
+    while plain[stop].isalnum():
+        stop += 1
+    return stop
+
+
+def _spelt(wanted: str, found: str) -> bool:
+    return found.startswith(wanted) or (len(wanted) > 3 and found.isupper())
+
+
+def _longest(found: Iterable[Found]) -> Iterable[Found]:
+    """Leftmost-longest within each group; equal spans are all kept."""
+    last: dict[str, tuple[int, int]] = {}
+    for item in found:
+        start, end, _, meaning = item
+        kept = last.get(meaning.group)
+        if kept is None or start >= -kept[1] - 1 or kept == (start, end):
+            last[meaning.group] = (start, end)
+            yield item
+
+
+def _hit(text: str, start: int, end: int, meaning: Meaning) -> Hit:
+    if meaning.dotted and text[end : end + 1] == ".":
+        end += 1
+    return Hit(start, end, meaning.family, meaning.id, meaning.row)

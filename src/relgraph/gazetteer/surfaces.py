@@ -1,0 +1,110 @@
+"""The surfaces of all tables: which file gives which families, and what a written surface means.
+
+A surface with an upper-case letter is found only in this spelling, or wholly in capitals from four letters on;
+an all-lower one in any case. A trailing `*` stands for any ending of its last word. Accents, hyphens, apostrophes
+and full stops make no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from relgraph.gazetteer.tables import Placed, cells, files, rows
+from relgraph.gazetteer.view import spaced
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of surfaces: the family of its hits, and what it adds to their row."""
+
+    name: str
+    family: str
+    extra: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A kind of file: its pattern, the column that holds the id, the columns of surfaces."""
+
+    pattern: str
+    id: str
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """One way to write one thing. `cased` is the spelling it must have, or None where any will do."""
+
+    plain: str
+    cased: str | None
+    open_ended: bool
+    dotted: bool
+    family: str
+    id: str
+    row: Mapping[str, str]
+
+
+def _column(name: str, family: str, **extra: str) -> Column:
+    return Column(name, family, extra)
+
+
+TABLES = (
+    Table(
+        "countries.tsv",
+        "iso3",
+        (
+            _column("caption", "country"),
+            _column("names", "country"),
+            _column("adjectives", "demonym"),
+            _column("seats", "seat"),
+            _column("capitals", "capital"),
+        ),
+    ),
+    Table("places.tsv", "id", (_column("id", "place"), _column("names", "place"))),
+    Table("organizations.tsv", "id", (_column("caption", "organization"), _column("names", "organization"))),
+    Table("decoys.tsv", "surface", (_column("surface", "decoy"),)),
+    Table("roles.tsv", "id", (_column("surfaces", "role"),)),
+    Table("leaders.tsv", "id", (_column("name", "person"), _column("aliases", "person"))),
+    Table(
+        "sectors.tsv",
+        "id",
+        (_column("strong", "sector", strength="strong"), _column("weak", "sector", strength="weak")),
+    ),
+)
+CUES = "cues_*.tsv"
+
+
+def surfaces(overlay: Path | None = None) -> Iterator[Surface]:
+    """All surfaces of `data/` and of the user's folder."""
+    for table in TABLES:
+        for path in files(table.pattern, overlay):
+            for placed in rows(path, (table.id, *(c.name for c in table.columns))):
+                yield from _of_row(table, placed)
+    for path in files(CUES, overlay):
+        table = _cue_table(path)
+        for placed in rows(path, ("surface", "class")):
+            yield from _of_row(table, placed)
+
+
+def _cue_table(path: Path) -> Table:
+    return Table(path.name, "class", (_column("surface", path.stem.removeprefix("cues_")),))
+
+
+def _of_row(table: Table, placed: Placed) -> Iterator[Surface]:
+    hidden = {column.name for column in table.columns if column.name != "caption"}
+    shared = {name: value for name, value in placed.row.items() if name not in hidden and name != "note"}
+    for column in table.columns:
+        row = shared | column.extra if column.extra else shared
+        for written in cells(placed.row[column.name]):
+            yield _surface(written, column.family, placed, placed.row[table.id], row)
+
+
+def _surface(written: str, family: str, placed: Placed, ident: str, row: Mapping[str, str]) -> Surface:
+    open_ended = written.endswith("*")
+    cased = " ".join(spaced(written.rstrip("*")).split())
+    if not cased:
+        raise placed.fail(f"the surface {written!r} has no letter", "Write a word, or leave the cell empty.")
+    plain = cased.lower()
+    return Surface(plain, None if cased == plain else cased, open_ended, written.endswith("."), family, ident, row)

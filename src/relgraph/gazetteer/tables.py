@@ -1,0 +1,71 @@
+"""Reading `data/*.tsv`: `#` lines explain, the first other line names the columns, each further line is a row.
+
+An error names file and line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from relgraph.config import resource
+from relgraph.errors import DataError, UsageError
+
+Row = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row, and where it stands."""
+
+    path: Path
+    line: int
+    row: Row
+
+    def fail(self, problem: str, remedy: str) -> DataError:
+        """The error about this row."""
+        return DataError(f"{self.path}: line {self.line}: {problem}. {remedy}")
+
+
+def files(pattern: str, overlay: Path | None = None) -> list[Path]:
+    """The files of `data/` that fit the pattern, and those of the user's own folder after them."""
+    if overlay is not None and not overlay.is_dir():
+        raise UsageError(f"{overlay}: no such folder of data. Mend `data` in relgraph.toml or make the folder.")
+    folders = [resource("data"), *([overlay] if overlay else [])]
+    return [path for folder in folders for path in sorted(folder.glob(pattern))]
+
+
+def rows(path: Path, required: Sequence[str] = ()) -> Iterator[Placed]:
+    """The rows of a table as dicts by column; missing cells at the end are empty."""
+    lines = [(n, line) for n, line in enumerate(_lines(path), 1) if line.strip() and not line.startswith("#")]
+    columns = lines[0][1].split("\t") if lines else []
+    if missing := [name for name in required if name not in columns]:
+        raise DataError(
+            f"{path}: line {lines[0][0] if lines else 1}: no column {missing[0]!r}. "
+            "Let the first line without # hold the names of the columns, with tabs between."
+        )
+    for number, line in lines[1:]:
+        yield _row(path, number, line, columns)
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").splitlines()
+    except UnicodeDecodeError as exc:
+        raise DataError(f"{path}: not UTF-8 at byte {exc.start}. Save the file as UTF-8.") from exc
+
+
+def _row(path: Path, number: int, line: str, columns: Sequence[str]) -> Placed:
+    cells = [cell.strip() for cell in line.split("\t")]
+    placed = Placed(path, number, dict(zip(columns, cells + [""] * len(columns), strict=False)))
+    if len(cells) > len(columns):
+        raise placed.fail(f"{len(cells)} cells for {len(columns)} columns", "Take out the tabs that are too many.")
+    if not cells[0]:
+        raise placed.fail(f"no {columns[0]}", "Fill the first cell or delete the line.")
+    return placed
+
+
+def cells(value: str) -> list[str]:
+    """The parts of a cell that `|` separates."""
+    return [part for raw in value.split("|") if (part := raw.strip())]

@@ -1,0 +1,31 @@
+"""A text as the automaton sees it: as long as the original, without accents and punctuation."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_ODD = re.compile(r"[^\x00-\x7f]+")
+_PLAIN = {code: chr(code) if chr(code).isalnum() else " " for code in range(128)}
+_ALIKE = str.maketrans("łŁøØđĐıəƏðÐħŦŧþÞæÆœŒß‘’ʼ`“”„«»–—‑", "lLoOdDieEdDhTttTaAoOs" + "'" * 4 + '"' * 5 + "---")
+
+
+@lru_cache(maxsize=4096)
+def _one(char: str) -> str:
+    base = unicodedata.normalize("NFKD", char.translate(_ALIKE))[:1]
+    return base if base.isalnum() or base in "'\"-" else " "
+
+
+def _plain(match: re.Match[str]) -> str:
+    return "".join(map(_one, match.group()))
+
+
+def without_accents(text: str) -> str:
+    """The text with accented letters, quotation marks and dashes as their ASCII kin; no offset moves."""
+    return text if text.isascii() else _ODD.sub(_plain, text)
+
+
+def spaced(text: str) -> str:
+    """The text with spaces for all that is no letter or figure; no offset moves."""
+    return without_accents(text).translate(_PLAIN)
