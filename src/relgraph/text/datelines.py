@@ -1,0 +1,91 @@
+"""Datelines: the place, day and agency that open a report, in the forms of all agencies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from relgraph.text import days
+from relgraph.text.absolute import DATE, MONTH, Written
+from relgraph.text.tables import rows
+
+_UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĞĪĮİĶĹĽĻŁŃŅŇŌŐŘŚŠŞȘŤȚŪŮŰŲŹŻŽ]"
+_CAPS = rf"(?:{_UPPER}[{_UPPER[1:-1]}'’.\-]*{_UPPER[:-1]}.]|{_UPPER}{{2}})"
+_NAME = rf"(?:{_UPPER}[\w'’.\-]*)"
+_PLACE = rf"(?P<place>{_CAPS}(?:\s{_CAPS}){{0,3}}|{_NAME}(?:\s(?:de|da|do|la|el|al|and|of|{_NAME})){{0,3}})"
+_DAY = rf"(?:(?:\w+day,?\s)?(?:[0-3]?\d(?:st|nd|rd|th)?\s{MONTH}\.?|{MONTH}\.?\s?[0-3]?\d(?:st|nd|rd|th)?)(?:\s?,?\s*[12]\d\d\d)*|[0-3]?\d\.[01]?\d\.(?:20)?\d\d)"
+_AGENCY = r"(?P<agency>[A-Z][\w&.' -]{1,40}(?:/[A-Z][\w&.' -]{1,30}){0,3})"
+_MARKED = rf"(?:\(\s?{_AGENCY}\s?\)|/{_AGENCY.replace('agency', 'slashed').replace('/[A-Z]', '#[A-Z]')}/\.?)"
+_END = r"\s*(?:--+|[–—―-]+(?=\s|\w)|:|/|\.(?=\s))"
+
+_FORMS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # BAKU, 16 May (BelTA) – | HANOI, Nov. 2 , 2005 (Xinhua) | ORDUBAD, Azerbaijan, Dec 21 , 2006, 2006
+        rf"{_PLACE}(?:,\s(?P<region>{_NAME}(?:\s{_NAME})*))?[,.]\s?(?P<day>{_DAY})(?:[.,]?\s*{_MARKED})?(?:{_END}|\s*$)",
+        # SEOUL (Reuters) -
+        rf"{_PLACE}(?:,\s(?P<region>{_NAME}(?:\s{_NAME})*))?\s?{_MARKED}{_END}",
+        # Xinhua News Agency, Beijing, June 19th (Reporter Li Zhongfa)
+        rf"(?P<agency>{_NAME}(?:\s{_NAME}){{0,3}}),\s{_PLACE},\s(?P<day>{_DAY})\s*(?:\([^()\n]{{1,60}}\))?(?:{_END}|\s*$|\s)",
+        # BELGRADE, September 26 - Baku Wire | Baku, October 12, Baku Wire
+        rf"{_PLACE},\s(?P<day>{_DAY})\s?[,–—-]\s(?P<agency>{_NAME}(?:\s{_NAME}){{0,3}})\s*(?:$|[.:–—-]\s)",
+        # MOSCOW. 16 May. TASS -
+        rf"{_PLACE}\.\s(?P<day>{_DAY})\.?\s{_AGENCY}{_END}",
+        # WASHINGTON — | SINGAPORE: | LONDON, England --
+        rf"(?P<place>{_CAPS}(?:\s{_CAPS}){{0,3}})(?:,\s(?P<region>{_NAME}(?:\s{_NAME})?))?\s?(?:--+|[–—―]|\s-(?=\s)|:(?=\s))",
+        # (Reuters) -
+        rf"(?P<place>)\({_AGENCY}\){_END}",
+    )
+)
+_OPENING = re.compile(rf"[(A-Z]|{_UPPER}")
+_WINDOW = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A dateline as written: how many characters it takes, its place, its day and its agency."""
+
+    length: int
+    place: str | None
+    day: Written | None
+    agency: str | None
+
+    def date(self, stamp: date | None) -> str | None:
+        """Its day, ISO; one without a year is the nearest to the stamp."""
+        return self.day.iso(stamp) if self.day else None
+
+
+def read_dateline(paragraph: str) -> Opening | None:
+    """The dateline that opens the paragraph, or None."""
+    head = paragraph[:_WINDOW].partition("\n")[0]
+    if not _OPENING.match(head):
+        return None
+    for form in _FORMS:
+        if match := form.match(head):
+            return _opening(match)
+    return None
+
+
+def _opening(match: re.Match[str]) -> Opening | None:
+    parts = match.groupdict()
+    day = DATE.search(parts["day"]) if parts.get("day") else None
+    place, agency = parts["place"] or None, parts.get("agency") or parts.get("slashed")
+    if place in _agencies():
+        place, agency = parts.get("region"), agency or place
+    if place and agency is None and not place.isupper() and match.end() == len(match.string):
+        return None  # "Sunday, 16 June 2024" alone on its line is the clock of the page
+    return Opening(match.end(), place, Written.of(day) if day else None, agency)
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(name for (name,) in rows("agencies", columns=1))
+
+
+def day_without_year(opening: Opening | None) -> date | None:
+    """Day and month of a dateline that names no year, placed in a leap year, to compare with stamps."""
+    if opening is None or opening.day is None or opening.day.day is None or opening.day.month is None:
+        return None
+    return days.real_day(opening.day.year or 2024, opening.day.month, opening.day.day)

@@ -1,0 +1,188 @@
+"""The dates that a document names, each with the reason why it means that day."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from relgraph.model import Dateline, Document, When
+from relgraph.text import days
+from relgraph.text.absolute import DATE, MONTH, WEEKDAY, Written
+
+SILENT_KINDS = frozenset({"clutter", "stamp", "speaker"})
+
+
+_MONTH_LEAD = "[Ii]n|[Ss]ince|by|[Ll]ate|[Ee]arly|mid-?|[Ff]rom|[Uu]ntil|[Dd]uring|[Oo]f"
+_YEAR_LEAD = _MONTH_LEAD + "|before|after|the|[Uu]nder"
+_RELATIVE = re.compile(
+    r"\b(?:"
+    r"(?P<today>[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))"
+    r"|(?P<yesterday>[Yy]esterday|[Ll]ast night)"
+    r"|(?P<tomorrow>[Tt]omorrow)"
+    r"|(?P<before>(?:[Tt]he|[Oo]ne|[Aa]) day (?:before(?! yesterday)|earlier)|[Tt]he previous day)"
+    r"|(?P<after>(?:[Tt]he|[Oo]ne|[Aa]) day (?:after(?! tomorrow)|later)|[Tt]he (?:next|following) day)"
+    r"|(?P<unit>(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming) (?P<what>month|year))"
+    rf"|(?P<weekday>(?:(?P<turn>[Ll]ast|[Nn]ext|[Cc]oming) )?(?P<name>{WEEKDAY}))"
+    r"|(?P<numbered>[Oo]n the (?P<number>[0-3]?\d)(?:st|nd|rd|th))"
+    rf"|(?P<month>(?:(?P<side>[Ll]ast|[Nn]ext)|{_MONTH_LEAD})[ -](?P<word>{MONTH})(?!\.?\s?\d))"
+    rf"|(?P<year>(?:{_YEAR_LEAD})[ -](?P<digits>(?:19|20)\d\d)(?![-–/.,]?\d|[-–]))"
+    r")(?!\w)"
+)
+"""Words that mean a day, a month or a year by the day of the stamp; the group that closes last names the form."""
+
+_TENSE = re.compile(
+    r"\b(?:(?P<ahead>(?:will|shall|would|going to|(?:due|set|scheduled|expected|slated|likely|ready|is|are|were|plans?|planned"
+    r"|planning|intends?|invited)(?: \w+)? to|to (?:be|meet|visit|hold|host|arrive|travel|attend|sign|begin|start"
+    r"|receive|discuss|pay))(?: \w+){1,2}|scheduled for|planned for|upcoming|due|slated for)"
+    r"|(?P<past>\w+ed|said|told|met|held|began|came|went|left|took|gave|made|saw|spoke|won|flew))\b"
+)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """A document on its way through the dates; `day` is the day that the text named last."""
+
+    text: str
+    stamp: date | None
+    sentences: list[int]
+    day: date | None
+    caption: bool = False
+    found: list[When] = field(default_factory=list)
+
+    def add(self, start: int, end: int, iso: str | None, reason: str) -> None:
+        if iso is None:
+            return
+        self.found.append(When(start, end, iso, "caption" if self.caption and reason == "explicit" else reason))
+        self.day = days.parse_day(iso) or self.day
+
+    def is_ahead(self, at: int) -> bool:
+        """Whether the last verb before a place in its sentence speaks of what is to come."""
+        index = bisect_right(self.sentences, at) - 1
+        start = self.sentences[index] if index >= 0 else 0
+        last = None
+        for match in _TENSE.finditer(self.text, max(start, at - 160), at):
+            last = match
+        return last is not None and last["ahead"] is not None
+
+
+def find_dates(document: Document) -> tuple[When, ...]:
+    """The dates that the story names, sorted by place, ISO, each shortened to what is known.
+
+    A word that needs the day of the stamp gives nothing in a document without one. Of a range the first day counts.
+    The day of a dateline has the reason `dateline`: it tells when a report was written, not when a thing occurred.
+    """
+    stamp = days.parse_day(document.published)
+    reader = _Reader(document.text, stamp, [s.start for s in document.sentences], stamp)
+    datelines = {d.start: d for d in document.datelines}
+    for block in document.blocks:
+        if block.kind in SILENT_KINDS:
+            continue
+        reader.caption = block.kind == "caption"
+        start = block.start
+        if dateline := datelines.get(start):
+            _read_dateline(reader, dateline)
+            start = dateline.end
+        _read_block(reader, start, block.end)
+    return tuple(reader.found)
+
+
+def _read_dateline(reader: _Reader, dateline: Dateline) -> None:
+    match = DATE.search(reader.text, dateline.start, dateline.end)
+    if match:
+        reader.add(match.start(), match.end(), dateline.date, "dateline")
+
+
+def _read_block(reader: _Reader, start: int, end: int) -> None:
+    written = list(DATE.finditer(reader.text, start, end))
+    spoken = [
+        m
+        for m in _RELATIVE.finditer(reader.text, start, end)
+        if not any(w.start() < m.end() and m.start() < w.end() for w in written)
+    ]
+    for match in sorted((*written, *spoken), key=lambda m: m.start()):
+        if match.re is DATE:
+            iso = Written.of(match).iso(reader.stamp)
+            reader.add(match.start(), match.end(), iso, "explicit")
+        elif match.lastgroup:
+            _FORMS[match.lastgroup](reader, match)
+
+
+def _relative(reader: _Reader, match: re.Match[str], iso: str | None, reason: str = "relative+stamp") -> None:
+    reader.add(match.start(), match.end(), iso, reason)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _from_stamp(distance: int) -> Callable[[_Reader, re.Match[str]], None]:
+    def read(reader: _Reader, match: re.Match[str]) -> None:
+        if reader.stamp:
+            _relative(reader, match, _iso(days.shifted(reader.stamp, distance)))
+
+    return read
+
+
+def _from_last_day(distance: int) -> Callable[[_Reader, re.Match[str]], None]:
+    def read(reader: _Reader, match: re.Match[str]) -> None:
+        if reader.day:
+            _relative(reader, match, _iso(days.shifted(reader.day, distance)))
+
+    return read
+
+
+def _unit(reader: _Reader, match: re.Match[str]) -> None:
+    if reader.stamp is None:
+        return
+    distance = {"last": -1, "this": 0, "next": 1, "coming": 1}[match["which"].lower()]
+    year = reader.stamp.year + distance
+    _relative(reader, match, f"{year:04d}" if match["what"] == "year" else days.month_of(reader.stamp, distance))
+
+
+def _weekday(reader: _Reader, match: re.Match[str]) -> None:
+    if reader.stamp is None:
+        return
+    number, turn = days.weekday_number(match["name"]), (match["turn"] or "").lower()
+    ahead = turn in {"next", "coming"} or (not turn and reader.is_ahead(match.start()))
+    day = days.day_of_week(number, reader.stamp, ahead=ahead)
+    if turn and day == reader.stamp:
+        day = days.shifted(day, 7 if ahead else -7)
+    _relative(reader, match, _iso(day), "weekday+stamp")
+
+
+def _numbered(reader: _Reader, match: re.Match[str]) -> None:
+    stamp = reader.stamp
+    day = days.real_day(stamp.year, stamp.month, int(match["number"])) if stamp else None
+    if stamp and day and day <= stamp:
+        _relative(reader, match, day.isoformat())
+
+
+def _month(reader: _Reader, match: re.Match[str]) -> None:
+    if reader.stamp is None:
+        return
+    side = (match["side"] or "").lower()
+    ahead = side == "next" or (not side and reader.is_ahead(match.start()))
+    month = days.month_seen_from(days.month_number(match["word"]), reader.stamp, ahead=ahead)
+    reader.add(match.start("word"), match.end("word"), month, "relative+stamp")
+
+
+def _year(reader: _Reader, match: re.Match[str]) -> None:
+    reader.add(match.start("digits"), match.end("digits"), match["digits"], "explicit")
+
+
+_FORMS: dict[str, Callable[[_Reader, re.Match[str]], None]] = {
+    "today": _from_stamp(0),
+    "yesterday": _from_stamp(-1),
+    "tomorrow": _from_stamp(1),
+    "before": _from_last_day(-1),
+    "after": _from_last_day(1),
+    "unit": _unit,
+    "weekday": _weekday,
+    "numbered": _numbered,
+    "month": _month,
+    "year": _year,
+}
+"""What to do for each form of `_RELATIVE`."""

@@ -1,0 +1,35 @@
+"""Whether a text is English: by its most frequent words, and by its script."""
+
+from __future__ import annotations
+
+import re
+
+from relgraph.text.tables import words
+
+_SAMPLE = 2000
+_ENOUGH = 5
+_FEW_WORDS = 12
+_LOW_SHARE = 0.06
+_FOREIGN_LETTER = re.compile(r"[^\W\d_\x00-\u024f\u1e00-\u1eff]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def is_english(text: str) -> bool:
+    """Whether the text may be English: false only for what is plainly another language.
+
+    A text of a few words is judged by its script alone.
+    """
+    frequent = words("frequent_words", "en")
+    sample = text[:_SAMPLE].lower().split()
+    if len(frequent.intersection(sample)) >= _ENOUGH:
+        return True
+    if _other_script(text[: 4 * _SAMPLE]):
+        return False
+    every = text[: 20 * _SAMPLE].lower().split()
+    share = sum(word in frequent for word in every) / max(1, len(every))
+    return len(every) < _FEW_WORDS or share >= _LOW_SHARE
+
+
+def _other_script(text: str) -> bool:
+    foreign = len(_FOREIGN_LETTER.findall(text))
+    return foreign > 0 and foreign * 2 > len(_LETTER.findall(text))

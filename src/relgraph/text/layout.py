@@ -1,0 +1,171 @@
+"""What each part of a page is for: headline, deck, stamp, dateline, paragraph, caption, speaker, clutter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from relgraph.model import Block
+from relgraph.text.datelines import Opening, read_dateline
+from relgraph.text.lines import Line, is_byline, is_caption, is_clutter, opens_tail
+from relgraph.text.stamps import is_stamp
+
+_HEADER_LINES = 16
+_HEADLINE_WORDS = 4
+_HEADLINE_LENGTH = 220
+_BODY_IN_TAIL = 160
+_SPEAKER = re.compile(r"(?:Q|A|[A-Z][A-Z.’'-]*(?:\s[A-Z][A-Z.’'-]*){0,6})(?:\s\([^()\n]{1,40}\))?:(?=\s)")
+_TITLED = re.compile(
+    r"(?:THE )?(?:VICE )?(?:PRESIDENT|PRIME MINISTER|MINISTER|SECRETARY|CHANCELLOR|MR|MS|MRS|DR|SENATOR|AMBASSADOR|GOVERNOR|MODERATOR|REPORTER|QUESTION|ANSWER|KING|QUEEN|Q|A)\b"
+)
+
+
+@dataclass(slots=True)
+class Layout:
+    """The blocks of a page, the datelines by the place where they begin, and the lines above the story."""
+
+    blocks: list[Block] = field(default_factory=list)
+    datelines: dict[int, Opening] = field(default_factory=dict)
+    header: list[Line] = field(default_factory=list)
+    headline: Line | None = None
+
+    def add(self, line: Line, kind: str) -> None:
+        self.blocks.append(Block(line.start, line.end, kind))
+
+
+def read_layout(lines: Sequence[Line], *, title: str | None = None, bare: bool = False) -> Layout:
+    """The layout of the lines of a page.
+
+    A `title` that the reader knows marks its line as the headline; a `bare` text opens with the story itself.
+    """
+    layout = Layout()
+    body = 0 if bare else _body_start(lines)
+    layout.header = list(lines[:body])
+    layout.headline = _headline(layout.header, title)
+    for number, line in enumerate(layout.header):
+        _add_header_line(layout, line, last=number + 1 == body)
+    _add_body(layout, lines[body:])
+    return layout
+
+
+def _body_start(lines: Sequence[Line]) -> int:
+    """The number of the first line of the story: the first prose behind the last stamp of the header."""
+    top = lines[:_HEADER_LINES]
+    stamps = [n for n, line in enumerate(top) if is_stamp(line.text) and not read_dateline(line.text)]
+    prose = [n for n, line in enumerate(lines) if line.is_prose or _opens_story(line)]
+    before = [n for n in prose if stamps and n < stamps[-1]]
+    first = next((n for n in prose if not stamps or n > stamps[-1] or len(before) > 2), None)
+    if first is None:
+        first = prose[0] if prose else min(1, len(lines))
+    if len(before) > 2 and prose:
+        first = prose[0]
+    return first if first else _own_headline(lines)
+
+
+def _own_headline(lines: Sequence[Line]) -> int:
+    """1 where the first line, though it looks like prose, is the headline of what follows."""
+    first = lines[0] if lines else None
+    if first is None or len(lines) < 2 or read_dateline(first.text):
+        return 0
+    return int(
+        len(first.text) <= _HEADLINE_LENGTH and first.text[-1] not in ".:;" and first.text[-2:] not in {".”", '."'}
+    )
+
+
+def _opens_story(line: Line) -> bool:
+    opening = read_dateline(line.text)
+    return opening is not None and len(line.text) > opening.length + 40
+
+
+def _headline(header: Sequence[Line], title: str | None) -> Line | None:
+    if title:
+        wanted = _folded(title)
+        exact = next((line for line in header if _folded(line.text) == wanted), None)
+        if exact:
+            return exact
+    plain = [line for line in header if _may_be_headline(line)]
+    long = [line for line in plain if line.word_count >= _HEADLINE_WORDS]
+    last_stamp = max((line.start for line in header if is_stamp(line.text)), default=-1)
+    alone = [line for line in long if line.is_alone and line.start > last_stamp]
+    return next(iter((*alone, *long, *plain[-1:])), None)
+
+
+def _may_be_headline(line: Line) -> bool:
+    if is_clutter(line) or is_byline(line) or is_stamp(line.text) or len(line.text) > _HEADLINE_LENGTH:
+        return False
+    return read_dateline(line.text) is None or not _is_dateline_only(line)
+
+
+def _is_dateline_only(line: Line) -> bool:
+    opening = read_dateline(line.text)
+    return opening is not None and opening.length >= len(line.text) - 1
+
+
+def _folded(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def _add_header_line(layout: Layout, line: Line, *, last: bool) -> None:
+    opening = read_dateline(line.text)
+    if line is layout.headline:
+        layout.add(line, "headline")
+    elif opening and opening.length >= len(line.text) - 1:
+        layout.datelines[line.start] = opening
+        layout.add(line, "dateline")
+    elif is_stamp(line.text):
+        layout.add(line, "stamp")
+    elif is_caption(line):
+        layout.add(line, "caption")
+    elif layout.headline and line.start > layout.headline.start and _is_deck(line):
+        layout.add(line, "deck")
+    else:
+        layout.add(line, "clutter")
+
+
+def _is_deck(line: Line) -> bool:
+    return not is_clutter(line) and not is_byline(line) and line.word_count > _HEADLINE_WORDS
+
+
+def _add_body(layout: Layout, lines: Sequence[Line]) -> None:
+    in_tail = False
+    speakers = _is_transcript(lines)
+    for line in lines:
+        in_tail = (in_tail and len(line.text) < _BODY_IN_TAIL) or opens_tail(line)
+        if in_tail or is_clutter(line):
+            layout.add(line, "clutter")
+        elif is_byline(line):
+            layout.add(line, "clutter")
+        elif is_caption(line):
+            layout.add(line, "caption")
+        else:
+            _add_paragraph(layout, line, speakers=speakers)
+
+
+def _is_transcript(lines: Sequence[Line]) -> bool:
+    labels = [match[0] for line in lines if (match := _SPEAKER.match(line.text))]
+    return len(labels) > 1 or any(_TITLED.match(label) for label in labels)
+
+
+def _add_paragraph(layout: Layout, line: Line, *, speakers: bool) -> None:
+    if speakers and (label := _SPEAKER.match(line.text)):
+        layout.blocks.append(Block(line.start, line.start + label.end(), "speaker"))
+        rest = _behind(line, label.end())
+        if rest:
+            layout.add(rest, "paragraph")
+        return
+    opening = read_dateline(line.text) if len(layout.datelines) < 3 else None
+    if opening:
+        layout.datelines[line.start] = opening
+    only = opening is not None and opening.length >= len(line.text) - 1
+    layout.add(line, "dateline" if only else "paragraph")
+
+
+def _behind(line: Line, length: int) -> Line | None:
+    rest = line.text[length:].lstrip()
+    return Line(line.end - len(rest), line.end, rest) if rest else None
+
+
+def story(text: str, blocks: Sequence[Block]) -> Iterator[str]:
+    """The words of the blocks that belong to the story."""
+    return (text[b.start : b.end] for b in blocks if b.kind not in {"clutter", "stamp"})

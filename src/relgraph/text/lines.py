@@ -1,0 +1,141 @@
+"""Lines of a page and what they look like: a stamp, a menu, a byline, a credit, prose."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from relgraph.text.tables import rows
+
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_WIDE_GAP = re.compile(r"\w\S* {3,}\S|\S\s+[|•·›»]\s+\S|\s>\s")
+_BYLINE = re.compile(
+    r"(?:By|BY):?\s+[^\W\d_a-z]|(?:Written|Reported|Edited|Reporting|Editing|Source|Author)(?:\s+by|:)\s"
+)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|(?:https?://|www\.)\S+|@\w+|#\w+")
+_PROSE_END = re.compile(r"[.!?…:;][\"”’»')\]]*$")
+_CREDIT = re.compile(
+    r"[(\[]?(?:Photo|Image|Picture|Credit|Source|Courtesy|Getty|File|AP Photo|Reuters/)\b[^.!?]{0,100}[)\]]?$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+PROSE_LENGTH = 60
+LONG_LENGTH = 160
+_WRAP_WIDTH = 110
+_ENOUGH_WRAPS = 3
+
+
+@dataclass(slots=True)
+class Line:
+    """A line without the blanks around it, or, in a text wrapped by hand, the lines of one paragraph.
+
+    `is_alone` is true between two blank lines.
+    """
+
+    start: int
+    end: int
+    text: str
+    is_alone: bool = False
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the line reads like a paragraph of a story: long, with a mark at its end, or very long."""
+        length = self.end - self.start
+        return length >= LONG_LENGTH or (length >= PROSE_LENGTH and bool(_PROSE_END.search(self.text, length - 6)))
+
+    @property
+    def word_count(self) -> int:
+        """How many words of two letters and more."""
+        return len(_WORD.findall(self.text))
+
+
+def read_lines(text: str, start: int) -> list[Line]:
+    """The lines from `start` on; lines that a fixed width has broken are joined to their paragraphs."""
+    spans = [m.span() for m in _LINE.finditer(text, start)]
+    edges = [True, *(text.count("\n", a[1], b[0]) > 1 for a, b in pairwise(spans)), True]
+    lines = [Line(a, b, text[a:b], edges[i] and edges[i + 1]) for i, (a, b) in enumerate(spans)]
+    width = _wrap_width(text, lines)
+    return lines if width is None else _unwrapped(text, lines, width)
+
+
+def _wrap_width(text: str, lines: list[Line]) -> int | None:
+    """The width at which the text is wrapped, or None for a text with a paragraph a line."""
+    lengths = sorted(line.end - line.start for line in lines)
+    if len(lengths) <= _ENOUGH_WRAPS or lengths[-1 - len(lengths) // 20] > _WRAP_WIDTH:
+        return None
+    width = lengths[-1 - max(2, len(lengths) // 20)]
+    pairs = [(a, b) for a, b in pairwise(lines) if text.count("\n", a.end, b.start) == 1]
+    wraps = sum(_is_full(a, b, width) for a, b in pairs)
+    return width if wraps >= _ENOUGH_WRAPS and wraps * 3 >= len(pairs) else None
+
+
+def _is_full(line: Line, following: Line, width: int) -> bool:
+    """Whether the first word of the following line would not have fitted on this one."""
+    first = len(following.text.split(None, 1)[0])
+    return line.end - line.start + 1 + first >= width - 2
+
+
+def _unwrapped(text: str, lines: list[Line], width: int) -> list[Line]:
+    joined: list[Line] = []
+    previous: Line | None = None
+    for line in lines:
+        if previous and text.count("\n", previous.end, line.start) == 1 and _is_full(previous, line, width):
+            joined[-1] = Line(joined[-1].start, line.end, text[joined[-1].start : line.end])
+        else:
+            joined.append(line)
+        previous = line
+    return joined
+
+
+@cache
+def _surfaces() -> dict[str, re.Pattern[str]]:
+    grouped: dict[str, list[str]] = {}
+    for surface, kind in rows("clutter", columns=2):
+        grouped.setdefault(kind, []).append(re.escape(surface))
+    patterns = {kind: "|".join(sorted(found, key=len, reverse=True)) for kind, found in grouped.items()}
+    return {kind: re.compile(rf"(?:{pattern})", re.IGNORECASE) for kind, pattern in patterns.items()}
+
+
+def opens_tail(line: Line) -> bool:
+    """Whether the line is the heading of a box of other stories."""
+    match = _surfaces()["tail"].match(line.text)
+    return (
+        bool(match) and not line.is_prose and line.text[match.end() : match.end() + 1] in {"", ":", " "}
+        if match
+        else False
+    )
+
+
+def is_caption(line: Line) -> bool:
+    """Whether the line is the caption of a picture."""
+    return bool(_surfaces()["caption"].match(line.text)) and line.word_count > 5
+
+
+def is_clutter(line: Line) -> bool:
+    """Whether the line belongs to the page and not to the story: a menu, a share bar, a credit, an address."""
+    text, surfaces = line.text, _surfaces()
+    if not line.word_count or surfaces["line"].fullmatch(text):
+        return True
+    if line.is_prose and not text.startswith(("©", "Copyright", "We use")):
+        return False
+    starts = surfaces["start"].match(text)
+    return bool(
+        (starts and not text[starts.end() : starts.end() + 1].isalnum())
+        or surfaces["end"].search(text[-40:])
+        or _WIDE_GAP.search(text)
+        or _MAIL.fullmatch(text)
+        or (_CREDIT.fullmatch(text) and not is_caption(line))
+    )
+
+
+def is_byline(line: Line) -> bool:
+    """Whether the line names the author."""
+    return bool(_BYLINE.match(line.text)) and not line.is_prose
+
+
+def repeated(lines: list[Line]) -> frozenset[str]:
+    """The lines that stand on the page more than once."""
+    return frozenset(text for text, count in Counter(line.text for line in lines).items() if count > 1)

@@ -1,0 +1,110 @@
+"""The day of publication: from what the reader knows, from front matter, from the stamp of the page, from the dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from email.utils import parsedate_to_datetime
+
+from relgraph.text import days
+from relgraph.text.absolute import DATE, WEEKDAY, Written
+
+_CLOCK = re.compile(r"(?<!\d)[0-2]?\d[:.h][0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?!\d)(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
+_AGO = re.compile(r"\b(\d+|an?|one)\s+(minute|hour|day|week|month|year)s?\s+ago\b", re.IGNORECASE)
+_ONLY_DATE = re.compile(r"[12]\d\d\d-\d\d-\d\d(?=$|[T ])")
+_LABEL = re.compile(
+    r"\b(?:last\s+)?(?:published|publi[sc]hed on|posted|updated?|modified|change|created|added|issued|date|time|released?|on|at|UTC|GMT|[A-Z]{2,4}T)\b:?",
+    re.IGNORECASE,
+)
+_NEWER = re.compile(r"updated?|modified|last change", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_STAMP_LENGTH = 160
+_OTHER_WORDS = 7
+
+
+def day_of(written: str | None) -> str | None:
+    """The local day of a time as a source wrote it (`2024-05-16T23:30:00-05:00` is 16 May), ISO, or None."""
+    if not written:
+        return None
+    if match := _ONLY_DATE.match(written.strip()):
+        day = days.parse_day(match[0])
+        return day.isoformat() if day else None
+    return _rfc_day(written) or _written_day(written)
+
+
+def _rfc_day(written: str) -> str | None:
+    try:
+        return parsedate_to_datetime(written).date().isoformat()
+    except (ValueError, IndexError, TypeError, OverflowError):
+        return None
+
+
+def _written_day(line: str) -> str | None:
+    found = [iso for match in DATE.finditer(line) if len(iso := Written.of(match).iso() or "") == 10]
+    return found[0] if found else None
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a line holds a date, or an age ("6 days ago"), and hardly anything else."""
+    if len(line) > _STAMP_LENGTH:
+        return False
+    rest, dates = DATE.subn(" ", line)
+    rest, ages = _AGO.subn(" ", rest)
+    if not dates + ages:
+        return False
+    rest, clocks = _CLOCK.subn(" ", rest)
+    rest = _WEEKDAY.sub(" ", _LABEL.sub(" ", rest))
+    return len(_WORD.findall(rest)) <= _OTHER_WORDS and (clocks > 0 or not rest.rstrip().endswith("."))
+
+
+def stamped_day(lines: Sequence[str], *, headline: int | None, near: date | None) -> str | None:
+    """The day that the stamps above a story give, ISO, or None.
+
+    `headline` is the number of the headline among the lines; `near` the day that the dateline gives without a year.
+    Of several the one with a time of day wins, then the nearest to the headline: so the clock of the page, which tells
+    the day of printing, gives way.
+    """
+    found = []
+    for number, line in enumerate(lines):
+        day = _line_day(line, near)
+        if day:
+            agrees = near is not None and day[5:] == near.isoformat()[5:]
+            timed = bool(_CLOCK.search(line)) and not _NEWER.match(line.strip())
+            distance = abs(number - headline) if headline is not None else number
+            found.append((not agrees, not timed, distance, day))
+    return min(found)[3] if found else None
+
+
+def _line_day(line: str, near: date | None) -> str | None:
+    matches = list(DATE.finditer(line))
+    if age := _AGO.search(line):
+        crawled = next((iso for m in matches if len(iso := Written.of(m).iso() or "") == 10), None)
+        return _aged(age, days.parse_day(crawled))
+    written = [Written.of(m) for m in matches]
+    isos = [w.iso() or _swapped(m, near) for w, m in zip(written, matches, strict=True)]
+    return next((iso for iso in isos if iso and len(iso) == 10), None)
+
+
+def _aged(age: re.Match[str], crawled: date | None) -> str | None:
+    """A stamp such as "6 days ago" counts back from the day of the crawl; months and years are too coarse."""
+    lengths = {"minute": 0, "hour": 0, "day": 1, "week": 7}
+    if crawled is None or age[2].lower() not in lengths:
+        return None
+    number = int(age[1]) if age[1].isdigit() else 1
+    day = days.shifted(crawled, -number * lengths[age[2].lower()]) if number < 10_000 else None
+    return day.isoformat() if day else None
+
+
+def _swapped(match: re.Match[str], near: date | None) -> str | None:
+    """`05/06/2024` read in the way that agrees with the dateline."""
+    return None if near is None or not match["d5"] else _agreeing(match, near)
+
+
+def _agreeing(match: re.Match[str], near: date) -> str | None:
+    numbers = {int(match["d5"]), int(match["m5"])}
+    if numbers != {near.month, near.day}:
+        return None
+    day = days.real_day(days.full_year(match["y5"]), near.month, near.day)
+    return day.isoformat() if day else None
