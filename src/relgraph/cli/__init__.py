@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
-from relgraph.cli import articles
+from typing import Annotated
+
+import typer
+
+from relgraph import __version__
+from relgraph.cli import articles, asking, deciding, keeping, measuring, prompting, quarantining, sharing, showing
 from relgraph.cli.base import app
 
-__all__ = ["app", "articles", "main"]
+PARTS = (articles, showing, asking, prompting, sharing, deciding, quarantining, keeping, measuring)
+"""The groups of commands; importing them put their commands into the app."""
+
+__all__ = ["app", "main"]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"relgraph {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    pass
 
 
 def main() -> None:

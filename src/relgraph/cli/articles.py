@@ -11,8 +11,7 @@ import typer
 
 from relgraph.cli import output
 from relgraph.cli.base import READ, command
-from relgraph.cli.options import Annotators, Columns, Locators, PlainOption, StoreUrl, opened, pairs, store_url
-from relgraph.cli.options import Plain
+from relgraph.cli.options import Annotators, Columns, Locators, Plain, PlainOption, StoreUrl, opened, pairs
 from relgraph.errors import InputError, UsageError
 from relgraph.model import Extraction, Quarantined
 
@@ -87,4 +86,78 @@ def _statement_rows(extractions: Iterable[Extraction]) -> Iterator[dict[str, Any
 def _finish(trouble: list[Quarantined]) -> None:
     """Leave with exit code 3 where an input could not be used."""
     if trouble:
+        raise typer.Exit(InputError.exit_code)
+
+
+@command(
+    READ,
+    "relgraph ingest articles/ more.jsonl feed.xml.gz",
+    "relgraph ingest 'news/2024-*.html' --store news.db --workers 2",
+    "relgraph ingest export.csv --map text=body_html --map publisher=outlet",
+    "cat article.txt | relgraph ingest -",
+)
+def ingest(
+    paths: Locators,
+    store: StoreUrl = None,
+    workers: Annotated[int, typer.Option(min=1, help="Processes that extract.")] = 1,
+    batch_size: Annotated[int, typer.Option(min=1, help="Articles in one transaction.")] = 200,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would happen, store nothing.")] = False,
+    annotators: Annotators = None,
+    columns: Columns = None,
+    form: PlainOption = Plain.table,
+) -> None:
+    """Read articles into the store. The same articles again change nothing."""
+    from relgraph import pipeline
+
+    with opened(store, create=True) as target, output.progress("ingest") as done:
+        report = pipeline.ingest(
+            target,
+            paths,
+            workers=workers,
+            batch_size=batch_size,
+            dry_run=dry_run,
+            annotators=_names(annotators),
+            columns=pairs(columns, what="--map"),
+            progress=done,
+        )
+    tell(report, form, "relgraph query top-pairs")
+
+
+@command(READ, "relgraph refresh", "relgraph refresh --store news.db")
+def refresh(store: StoreUrl = None, form: PlainOption = Plain.table) -> None:
+    """Extract again where an older relgraph or older data made the statements; the kept texts are enough."""
+    from relgraph import pipeline
+
+    with opened(store) as target, output.progress("refresh") as done:
+        report = pipeline.refresh(target, progress=done)
+    tell(report, form, "relgraph status")
+
+
+@command(READ, "relgraph retract https://example.org/news/17", "relgraph retract articles/17.txt --dry-run")
+def retract(
+    ids: Annotated[list[str], typer.Argument(metavar="ARTICLE_ID…", help="Articles, by the id that `query` shows.")],
+    store: StoreUrl = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would go, change nothing.")] = False,
+) -> None:
+    """Take articles out, and with them what they alone supported."""
+    with opened(store) as target:
+        known = target.known(ids)
+        if absent := [i for i in ids if i not in known]:
+            raise UsageError(f"no article has the id {absent[0]!r}. `relgraph queries` has one that lists them.")
+        gone = len(known) if dry_run else target.retract(ids)
+    output.say(f"{gone} articles {'would be ' if dry_run else ''}retracted; next: relgraph status")
+
+
+def tell(report: IngestReport, form: Plain, then: str) -> None:
+    """Say how a run ended: its troubles, its figures, the next command; leave with 3 where there was trouble."""
+    for trouble in report.problems:
+        output.complain(trouble.detail)
+    if form is Plain.json:
+        output.emit_json({k: v for k, v in report.to_dict().items() if k != "problems"})
+    bad = sum(report.quarantined.values())
+    counts = {"new": report.new, "updated": report.updated, "unchanged": report.unchanged}
+    counts |= {"reprint": report.reprint} if report.reprint else {}
+    line = f"{output.summary(counts | {'quarantined': bad})}; {report.nodes} nodes, {report.edges} edges"
+    output.say(f"{line}; next: {'relgraph quarantine list' if bad else then}")
+    if bad:
         raise typer.Exit(InputError.exit_code)

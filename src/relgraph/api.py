@@ -1,1 +1,0 @@
-"""relgraph in Python and notebooks: open a store, ask it, extract one article."""

@@ -1,0 +1,48 @@
+"""Rows of an answer, as a table in a notebook, a DataFrame, dicts or tuples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from relgraph import protocols
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SHOWN = 200
+"""So many rows are shown in a notebook; `.df()` and `.rows` have all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result(protocols.Result):
+    """What a question gave: `columns`, `rows`, `.dicts()`, `.df()`, and a table where a notebook shows it."""
+
+    def df(self) -> pd.DataFrame:
+        """The rows as a DataFrame with real dtypes: dates, nullable integers, strings."""
+        from relgraph.api.frames import frame
+
+        return frame(self.dicts(), columns=self.columns)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def _repr_html_(self) -> str:
+        head = "".join(f"<th>{escape(c)}</th>" for c in self.columns)
+        body = "".join(
+            "<tr>" + "".join(f"<td>{escape(shown(cell))}</td>" for cell in row) + "</tr>" for row in self.rows[:SHOWN]
+        )
+        more = f"<p>{SHOWN} of {len(self.rows)} rows.</p>" if len(self.rows) > SHOWN else ""
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+
+
+def shown(cell: object) -> str:
+    """A cell as people read it: nothing for None, lists joined by commas, figures without needless digits."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return f"{cell:.3g}"
+    if isinstance(cell, list | tuple):
+        return ", ".join(shown(c) for c in cell)
+    return str(cell)

@@ -1,0 +1,122 @@
+"""Commands that ask: query, queries, explain, status."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from relgraph.cli import output
+from relgraph.cli.base import ASK, command
+from relgraph.cli.options import (
+    FormOption,
+    OutputPath,
+    Plain,
+    PlainOption,
+    StoreUrl,
+    chosen_form,
+    opened,
+    pairs,
+    store_url,
+)
+from relgraph.errors import UsageError
+
+Params = Annotated[
+    list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter; may be given again.")
+]
+
+
+@command(
+    ASK,
+    "relgraph query top-pairs",
+    "relgraph query meetings-of -p leader='Ilham Aliyev' --format csv",
+    "relgraph query 'MATCH (c:Country) RETURN c.name AS name ORDER BY name'",
+    "relgraph query question.cypher -p since=2024-01-01",
+)
+def query(
+    question: Annotated[str, typer.Argument(metavar="CYPHER|NAME|FILE|-", help="What to ask; - reads it from stdin.")],
+    params: Params = None,
+    since: Annotated[str | None, typer.Option(help="Short for -p since=DATE.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Short for -p limit=N.")] = None,
+    form: FormOption = None,
+    path: OutputPath = None,
+    store: StoreUrl = None,
+) -> None:
+    """Ask the graph: Cypher, a file of it, or a question of the catalogue by name. Reading only."""
+    from relgraph.api.asking import ask
+    from relgraph.cli.tables import write_rows
+
+    given = pairs(params, what="parameter") | _short(since=since, limit=limit)
+    with opened(store) as graph:
+        answer = ask(graph, _question(question), given)
+    write_rows(answer, chosen_form(form), path)
+    output.say(f"{len(answer)} rows")
+
+
+def _short(**options: object) -> dict[str, str]:
+    return {name: str(value) for name, value in options.items() if value is not None}
+
+
+def _question(given: str) -> str:
+    """The text of the question: of stdin, of a file, or as it stands."""
+    if given == "-":
+        return sys.stdin.read()
+    if given.endswith((".cypher", ".cql")):
+        path = Path(given)
+        if not path.is_file():
+            raise UsageError(f"{given}: no such file. `relgraph queries` lists the questions that have a name.")
+        return path.read_text(encoding="utf-8")
+    return given
+
+
+@command(ASK, "relgraph queries", "relgraph queries meetings-of")
+def queries(
+    name: Annotated[str | None, typer.Argument(help="A question, to see its parameters, columns and Cypher.")] = None,
+    form: FormOption = None,
+) -> None:
+    """List the questions of the catalogue, or show one."""
+    from relgraph import queries as catalogue
+    from relgraph.api.rows import Result
+    from relgraph.cli.tables import write_rows
+
+    if name:
+        output.emit(catalogue.find(name).cypher.rstrip())
+        output.next_step(f"relgraph query {name}")
+        return
+    rows = [(q.name, q.title, " ".join(p.name for p in q.parameters)) for q in catalogue.catalogue()]
+    write_rows(Result(("name", "title", "parameters"), list(rows)), chosen_form(form))
+
+
+@command(ASK, "relgraph explain 3f0c1a9e", "relgraph explain 3f0c1a9e --format json")
+def explain(
+    edge: Annotated[str, typer.Argument(metavar="EDGE_ID", help="An edge, or the beginning of its id.")],
+    form: PlainOption = Plain.table,
+    store: StoreUrl = None,
+) -> None:
+    """Show the sentences behind an edge, with the words that prove it."""
+    from relgraph.api.proofs import explain as explanation
+    from relgraph.cli.explaining import explained
+
+    with opened(store) as graph:
+        found = explanation(graph.view(), edge)
+    if form is Plain.json:
+        output.emit_json(found.to_dict(), indent=2)
+    else:
+        output.emit(explained(found))
+
+
+@command(ASK, "relgraph status", "relgraph status --format json")
+def status(form: PlainOption = Plain.table, store: StoreUrl = None) -> None:
+    """Show what is in the store: articles, nodes and edges by kind, dates, quarantine, versions."""
+    from relgraph.api.status import status as figures
+    from relgraph.cli.explaining import sheet
+
+    with opened(store) as graph:
+        found = figures(graph, store_url(store))
+    if form is Plain.json:
+        output.emit_json(found.to_dict(), indent=2)
+    else:
+        output.emit(sheet(found))
+        output.next_step("relgraph query top-pairs" if found.articles else "relgraph ingest PATH…")

@@ -1,0 +1,130 @@
+"""Commands for the user's decisions: merge, split, reject, confirm, undo, decisions export and import."""
+
+from __future__ import annotations
+
+import getpass
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from relgraph.cli import output
+from relgraph.cli.base import DECIDE, command, group
+from relgraph.cli.options import OutputPath, StoreUrl, opened
+from relgraph.errors import UsageError
+from relgraph.model import Decision
+
+decisions_app = group("decisions", "Carry decisions from store to store.", DECIDE)
+
+Why = Annotated[str, typer.Option(help="The reason, kept with the decision.")]
+Who = Annotated[str | None, typer.Option(help="Who decides. Default: the user of this machine.")]
+
+
+def _decide(store: str | None, row: Decision) -> None:
+    with opened(store) as target:
+        target.decide(row)
+    output.emit(row.id)
+    output.say(f"{row.verb} noted; next: relgraph undo {row.id}")
+
+
+def _stamp(who: str | None) -> dict[str, str]:
+    return {"who": who or getpass.getuser(), "at": datetime.now(UTC).isoformat(timespec="seconds")}
+
+
+@command(DECIDE, "relgraph merge leader:BLR:bortnik person:bortnik --why 'the same man'")
+def merge(
+    kept: Annotated[str, typer.Argument(metavar="ID", help="The entity that stays.")],
+    merged: Annotated[str, typer.Argument(metavar="ID", help="The entity that becomes the first one.")],
+    why: Why = "",
+    who: Who = None,
+    store: StoreUrl = None,
+) -> None:
+    """Say that two entities are one."""
+    _decide(store, Decision("merge", kept, merged, why=why, **_stamp(who)))
+
+
+@command(DECIDE, "relgraph split leader:KOR:kim --articles 205.txt --articles 226")
+def split(
+    entity: Annotated[str, typer.Argument(metavar="ID", help="The entity that is two.")],
+    articles: Annotated[list[str], typer.Option(metavar="ARTICLE_ID", help="An article that means the other one.")],
+    why: Why = "",
+    who: Who = None,
+    store: StoreUrl = None,
+) -> None:
+    """Say that an entity is two: the articles named mean another one."""
+    _decide(store, Decision("split", entity, articles=tuple(sorted(articles)), why=why, **_stamp(who)))
+
+
+@command(DECIDE, "relgraph reject 3f0c1a9e5b7d --why 'a football match'")
+def reject(
+    subject: Annotated[str, typer.Argument(metavar="ID", help="A statement or edge.")],
+    why: Why = "",
+    who: Who = None,
+    store: StoreUrl = None,
+) -> None:
+    """Say that a statement or edge is wrong; it leaves the graph."""
+    _decide(store, Decision("reject", subject, why=why, **_stamp(who)))
+
+
+@command(DECIDE, "relgraph confirm 3f0c1a9e5b7d")
+def confirm(
+    subject: Annotated[str, typer.Argument(metavar="ID", help="A statement or edge.")],
+    why: Why = "",
+    who: Who = None,
+    store: StoreUrl = None,
+) -> None:
+    """Say that a statement or edge is right."""
+    _decide(store, Decision("confirm", subject, why=why, **_stamp(who)))
+
+
+@command(DECIDE, "relgraph undo 8c1d22aa0f3e")
+def undo(
+    decision: Annotated[str, typer.Argument(metavar="DECISION_ID", help="As `decisions export` shows it.")],
+    why: Why = "",
+    who: Who = None,
+    store: StoreUrl = None,
+) -> None:
+    """Take a decision back."""
+    _decide(store, Decision("undo", decision, why=why, **_stamp(who)))
+
+
+@command(DECIDE, "relgraph decisions export -o decisions.jsonl", name="export", to=decisions_app)
+def decisions_export(path: OutputPath = None, store: StoreUrl = None) -> None:
+    """Write all decisions, one JSON object a line."""
+    with opened(store) as target:
+        rows = [{"id": row.id, **row.to_dict()} for row in target.decisions()]
+    if path is None:
+        output.emit_lines(rows)
+    else:
+        path.write_text("".join(output.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        output.say(f"{len(rows)} decisions in {path}")
+
+
+@command(DECIDE, "relgraph decisions import decisions.jsonl", name="import", to=decisions_app)
+def decisions_import(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="What `decisions export` wrote.")],
+    store: StoreUrl = None,
+) -> None:
+    """Take the decisions of another store over; those already known change nothing."""
+    rows = _read(path)
+    with opened(store) as target:
+        known = {row.id for row in target.decisions()}
+        fresh = [row for row in rows if row.id not in known]
+        for row in fresh:
+            target.decide(row)
+    output.say(f"{len(fresh)} new, {len(rows) - len(fresh)} unchanged; next: relgraph status")
+
+
+def _read(path: Path) -> list[Decision]:
+    if not path.is_file():
+        raise UsageError(f"{path}: no such file. `relgraph decisions export -o {path}` writes one.")
+    rows = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            row = json.loads(line)
+            rows.append(Decision.from_dict(row | {"articles": tuple(row.get("articles", ()))}))
+        except (ValueError, TypeError, AttributeError) as exc:
+            raise UsageError(f"{path}: line {number} is no decision ({exc}). Mend or remove the line.") from exc
+    return rows

@@ -1,0 +1,116 @@
+"""Proofs, extractions and figures as lines of text, with the proving words marked."""
+
+from __future__ import annotations
+
+import os
+import sys
+import textwrap
+from collections.abc import Iterator, Mapping
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
+
+from relgraph.model import Extraction, Statement
+
+if TYPE_CHECKING:
+    from relgraph.api.proofs import Explanation, Proof
+    from relgraph.api.status import Status
+
+
+def marks() -> tuple[str, str]:
+    """What stands around proving words: bold on a terminal that has colours, brackets elsewhere."""
+    plain = not sys.stdout.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+    return ("[[", "]]") if plain else ("\x1b[1;33m", "\x1b[0m")
+
+
+def wrapped(text: str, indent: str = "    ") -> str:
+    """Text in lines that fit the terminal."""
+    width = min(get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100, 100)
+    return textwrap.fill(" ".join(text.split()), width, initial_indent=indent, subsequent_indent=indent)
+
+
+def explained(found: Explanation) -> str:
+    """An edge and its proofs."""
+    p = found.edge.properties
+    facts = " · ".join(str(p[k]) for k in ("status", "date", "mode", "place", "role", "what") if p.get(k))
+    head = f"{found.source}  {found.edge.kind}  {found.target}" + (f"   {facts}" if facts else "")
+    proofs = [proof(one) for one in found.proofs] or ["    no statement of its own: the article names the node"]
+    return "\n\n".join([head, *proofs])
+
+
+def proof(one: Proof) -> str:
+    """A sentence with its proving words marked, and where it stands."""
+    source = " · ".join(str(x) for x in (one.publisher, one.published, one.status, one.rule, one.confidence) if x)
+    link = f"\n    {one.url}" if one.url else ""
+    return f"{wrapped(one.marked(*marks()))}\n    {source}{link}"
+
+
+def sheet(found: Status) -> str:
+    """The figures of a store, one a line."""
+    rows: dict[str, object] = {
+        "store": found.store,
+        "articles": f"{found.articles} (all of them invented: the sample feed)" if found.sample else found.articles,
+        "statements": found.statements,
+        "nodes": _counts(found.nodes),
+        "edges": _counts(found.edges),
+        "published": " to ".join(found.published or ()) or "no dates",
+        "occurred": " to ".join(found.occurred or ()) or "no dates",
+        "quarantine": _counts(found.quarantine) or "empty",
+        "runs": found.runs,
+        "version": f"relgraph {found.version}, schema {found.schema}",
+    }
+    if found.outdated:
+        rows["outdated"] = f"{found.outdated} articles were read by an older version: run `relgraph refresh`"
+    return "\n".join(wrapped(f"{name:<12}{value}", "").replace("\n", "\n" + " " * 12) for name, value in rows.items())
+
+
+def _counts(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{n} {name}" for name, n in counts.items())
+
+
+def explanation(extraction: Extraction) -> str:
+    """What an article says, statement by statement, and why each name was resolved as it was."""
+    document = extraction.document
+    head = (
+        f"{document.title or document.id}\n{document.publisher or document.source} · {document.published or 'no date'}"
+    )
+    names = {e.key: e.name for e in extraction.entities}
+    reasons = "\n".join(_entities(extraction))
+    told = [_statement(s, document.text, names) for s in extraction.statements if s.kind != "mention"]
+    return "\n\n".join([head, reasons, *told, ""])
+
+
+def _entities(extraction: Extraction) -> Iterator[str]:
+    for entity in extraction.entities:
+        found = [m for m in extraction.mentions if m.key == entity.key]
+        reasons = ", ".join(sorted({m.reason for m in found}))
+        who = " · ".join(x for x in (entity.country, entity.role) if x)
+        yield f"  {entity.kind:<13}{entity.name}" + (f" ({who})" if who else "") + f"   {len(found)}x {reasons}"
+
+
+def _statement(statement: Statement, text: str, names: Mapping[str, str]) -> str:
+    before, after = marks()
+    sentence = (
+        text[statement.context_start : statement.start]
+        + before
+        + text[statement.start : statement.end]
+        + after
+        + text[statement.end : statement.context_end]
+    )
+    facts = " · ".join(str(x) for x in (statement.status, statement.date, statement.rule, statement.confidence) if x)
+    return f"  {statement.kind}  {_arguments(statement, names)}\n    {facts}\n{wrapped(sentence)}"
+
+
+def _arguments(statement: Statement, names: Mapping[str, str]) -> str:
+    p = statement.payload
+    match statement.kind:
+        case "event":
+            keys = [p["event_type"], *(x["key"] for x in p["participants"])]
+        case "agreed_on":
+            keys = [*p["parties"], *(s["id"] for s in p["sectors"])]
+        case "quoted":
+            keys = [p["kind"], p["speaker"]]
+        case "office":
+            keys = [p["leader"], p["role"], p["side"]]
+        case _:
+            keys = [p["a"], p["b"]]
+    return ", ".join(names.get(key, key) for key in keys)

@@ -1,0 +1,45 @@
+"""The command that measures: evaluate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from relgraph.cli import output
+from relgraph.cli.base import KEEP, command
+from relgraph.cli.options import Annotators, Plain, PlainOption
+
+
+@command(
+    KEEP,
+    "relgraph evaluate my_gold/",
+    "relgraph evaluate my_gold/ --errors met_with",
+    "relgraph evaluate my_gold/ --predictions rows.jsonl --format json",
+)
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="FOLDER", help="Holds articles/ and annotations/.")],
+    predictions: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What `relgraph extract` printed. Default: extract now.")
+    ] = None,
+    errors: Annotated[str | None, typer.Option(metavar="KIND", help="List the faults of a kind.")] = None,
+    only: Annotated[str | None, typer.Option(metavar="ID,ID", help="These articles only.")] = None,
+    annotators: Annotators = None,
+    form: PlainOption = Plain.table,
+) -> None:
+    """Measure the extraction against articles that you annotated."""
+    from relgraph import evaluate as scorer
+
+    report = scorer.evaluate(
+        gold,
+        predictions=predictions,
+        only=frozenset(only.split(",")) if only else None,
+        annotators=tuple(annotators or ("rules",)),
+    )
+    if form is Plain.json:
+        output.emit_json(report.to_dict(), indent=1)
+    else:
+        output.emit(report.table())
+    for error in report.errors_of(errors) if errors else ():
+        output.emit(str(error))

@@ -1,0 +1,77 @@
+"""The demonstration: the sample feed from articles to graph to answers."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from relgraph.cli import output
+from relgraph.cli.base import READ, command
+from relgraph.protocols import Store, View
+
+QUESTIONS = ("top-pairs", "agreements-by-sector", "disputed")
+SHOWN = {"MET_WITH": 3, "AGREED_ON": 2, "QUOTED": 1}
+"""So many edges of each kind are shown with their proof."""
+
+
+@command(READ, "relgraph demo", "relgraph demo somewhere/")
+def demo(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where store, report and page are written.")] = Path(
+        "demo"
+    ),
+) -> None:
+    """Ingest the sample feed of invented articles, and show what relgraph makes of it."""
+    from relgraph import explorer, pipeline, reports
+    from relgraph.config import resource
+    from relgraph.stores import open_store
+
+    began = time.monotonic()
+    folder.mkdir(parents=True, exist_ok=True)
+    store = open_store(str(folder / "relgraph.db"), create=True)
+    try:
+        report = pipeline.ingest(store, [str(resource("data", "sample_feed"))])
+        output.emit(f"{report.seen} invented articles: {report.new} new, {report.unchanged} unchanged;")
+        output.emit(f"{report.nodes} nodes, {report.edges} edges. What the articles say, and where:")
+        for proof in _proofs(store.view()):
+            output.emit(f"\n{proof}")
+        for question in QUESTIONS:
+            _ask(store, question)
+        reports.write(store.view(), folder / "report.html")
+        explorer.write(store.view(), folder / "graph.html")
+    finally:
+        store.close()
+    _farewell(folder, time.monotonic() - began)
+
+
+def _proofs(view: View) -> Iterator[str]:
+    """The first edges of each kind, each with the newest sentence behind it."""
+    from dataclasses import replace
+
+    from relgraph.api.proofs import explain
+    from relgraph.cli.explaining import explained
+
+    for kind, count in SHOWN.items():
+        edges = sorted(view.edges(kind), key=lambda e: (-int(e.properties.get("sources", 1)), e.id))
+        for edge in edges[:count]:
+            found = explain(view, edge.id)
+            yield explained(replace(found, proofs=found.proofs[:1]))
+
+
+def _ask(store: Store, question: str) -> None:
+    from relgraph.api.asking import ask
+    from relgraph.cli.options import Form
+    from relgraph.cli.tables import write_rows
+
+    output.emit(f"\n$ relgraph query {question}")
+    write_rows(ask(store, question, {}), Form.table)
+
+
+def _farewell(folder: Path, seconds: float) -> None:
+    output.emit(f"\nstore     {folder / 'relgraph.db'}")
+    output.emit(f"report    {folder / 'report.html'}")
+    output.emit(f"explorer  {folder / 'graph.html'}")
+    output.emit(f"\n{seconds:.1f} s; next: relgraph queries, or relgraph ingest YOUR_ARTICLES")
