@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -22,15 +23,13 @@ Why = Annotated[str, typer.Option(help="The reason, kept with the decision.")]
 Who = Annotated[str | None, typer.Option(help="Who decides. Default: the user of this machine.")]
 
 
-def _decide(store: str | None, row: Decision) -> None:
+def _decide(store: str | None, who: str | None, row: Decision) -> None:
+    """Note a decision, with who and when."""
+    row = replace(row, who=who or getpass.getuser(), at=datetime.now(UTC).isoformat(timespec="seconds"))
     with opened(store) as target:
         target.decide(row)
     output.emit(row.id)
     output.say(f"{row.verb} noted; next: relgraph undo {row.id}")
-
-
-def _stamp(who: str | None) -> dict[str, str]:
-    return {"who": who or getpass.getuser(), "at": datetime.now(UTC).isoformat(timespec="seconds")}
 
 
 @command(DECIDE, "relgraph merge leader:BLR:bortnik person:bortnik --why 'the same man'")
@@ -42,7 +41,7 @@ def merge(
     store: StoreUrl = None,
 ) -> None:
     """Say that two entities are one."""
-    _decide(store, Decision("merge", kept, merged, why=why, **_stamp(who)))
+    _decide(store, who, Decision("merge", kept, merged, why=why))
 
 
 @command(DECIDE, "relgraph split leader:KOR:kim --articles 205.txt --articles 226")
@@ -54,7 +53,7 @@ def split(
     store: StoreUrl = None,
 ) -> None:
     """Say that an entity is two: the articles named mean another one."""
-    _decide(store, Decision("split", entity, articles=tuple(sorted(articles)), why=why, **_stamp(who)))
+    _decide(store, who, Decision("split", entity, articles=tuple(sorted(articles)), why=why))
 
 
 @command(DECIDE, "relgraph reject 3f0c1a9e5b7d --why 'a football match'")
@@ -65,7 +64,7 @@ def reject(
     store: StoreUrl = None,
 ) -> None:
     """Say that a statement or edge is wrong; it leaves the graph."""
-    _decide(store, Decision("reject", subject, why=why, **_stamp(who)))
+    _decide(store, who, Decision("reject", subject, why=why))
 
 
 @command(DECIDE, "relgraph confirm 3f0c1a9e5b7d")
@@ -76,7 +75,7 @@ def confirm(
     store: StoreUrl = None,
 ) -> None:
     """Say that a statement or edge is right."""
-    _decide(store, Decision("confirm", subject, why=why, **_stamp(who)))
+    _decide(store, who, Decision("confirm", subject, why=why))
 
 
 @command(DECIDE, "relgraph undo 8c1d22aa0f3e")
@@ -87,7 +86,7 @@ def undo(
     store: StoreUrl = None,
 ) -> None:
     """Take a decision back."""
-    _decide(store, Decision("undo", decision, why=why, **_stamp(who)))
+    _decide(store, who, Decision("undo", decision, why=why))
 
 
 @command(DECIDE, "relgraph decisions export -o decisions.jsonl", name="export", to=decisions_app)
