@@ -1,0 +1,137 @@
+"""The four shapes of query that the embedded engine answers with wrong rows, and their rewrites.
+
+They were found by comparing 4,146 random queries with Neo4j 5.26; `docs/stores.md` calls them A1 to A4 too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from relgraph.stores.cypher.clauses import Clause
+from relgraph.stores.cypher.patterns import (
+    MATCHING,
+    bare_nodes,
+    expressions,
+    find,
+    nodes,
+    pattern_and_where,
+    projected,
+    surely_set,
+    variables,
+)
+from relgraph.stores.cypher.tokens import Token
+
+_QUANTIFIERS = ("ANY", "ALL", "NONE", "SINGLE")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A wrong shape: the message with the rewrite, and its place in the query."""
+
+    message: str
+    at: int
+
+
+def wrong_shapes(parts: Sequence[Clause]) -> Iterator[Problem]:
+    """The wrong shapes among the clauses of a query."""
+    yield from _filter_after_limit(parts)
+    yield from _pattern_on_null(parts)
+    yield from _or_with_quantifier(parts)
+    yield from _xor_before_call(parts)
+
+
+def _filter_after_limit(parts: Sequence[Clause]) -> Iterator[Problem]:
+    """A1: `WITH … LIMIT … WHERE` filters before the limit."""
+    for clause in parts:
+        level = clause.level
+        cut, where = find(level, "LIMIT", "SKIP", "OFFSET"), find(level, "WHERE")
+        if clause.word == "WITH" and cut is not None and where is not None and cut < where:
+            yield Problem(
+                "WHERE after SKIP or LIMIT of the same WITH is answered wrongly. "
+                "Put a second WITH between: … LIMIT 3 WITH * WHERE …",
+                level[where].start,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """The variables that OPTIONAL MATCH may have left null, and those that are bound for sure."""
+
+    null: frozenset[str] = frozenset()
+    bound: frozenset[str] = frozenset()
+
+    def after(self, clause: Clause) -> _Scope:
+        """The scope behind a clause: what it binds, renames, drops, or shows not to be null."""
+        null, bound = self.null, self.bound
+        if clause.word == "OPTIONAL":
+            null |= variables(clause) - bound
+        elif clause.word == "MATCH":
+            null, bound = null - variables(clause), bound | variables(clause)
+        elif clause.word == "WITH" and (kept := projected(clause)) is not None:
+            null = frozenset(new for new, old in kept.items() if old in null)
+            bound = frozenset(new for new, old in kept.items() if old in bound)
+        return _Scope(null - surely_set(clause), bound | surely_set(clause))
+
+
+def _pattern_on_null(parts: Sequence[Clause]) -> Iterator[Problem]:
+    """A2: a null variable in a bare pattern or pattern comprehension matches anything."""
+    scopes = [_Scope()]
+    for clause in parts:
+        while len(scopes) - 1 < clause.block:
+            scopes.append(scopes[-1])  # a subquery sees what stands around it
+        del scopes[clause.block + 1 :]
+        suspects = scopes[-1].null - surely_set(clause)
+        if clause.word in MATCHING:
+            suspects -= variables(clause)
+        for name, token in bare_nodes(expressions(clause), clause.block):
+            if name in suspects:
+                yield Problem(
+                    f"{name} may be null after OPTIONAL MATCH, and a bare pattern with it is answered wrongly. "
+                    "Write EXISTS { MATCH … }, COUNT { MATCH … }, or a second OPTIONAL MATCH with collect().",
+                    token.start,
+                )
+        scopes[-1] = _Scope() if clause.word == "UNION" else scopes[-1].after(clause)
+
+
+def _or_with_quantifier(parts: Sequence[Clause]) -> Iterator[Problem]:
+    """A3: OR beside any/all/none/single(…) loses rows where a node of the pattern has no label."""
+    labelled: set[str] = set()
+    for clause in parts:
+        if clause.word not in MATCHING:
+            continue
+        pattern, where = pattern_and_where(clause)
+        labelled |= {name for name, has_label, _ in nodes(pattern) if has_label}
+        bare = [token for name, has_label, token in nodes(pattern) if not has_label and name not in labelled]
+        if bare and _has_quantifier(where) and find(where, "OR") is not None:
+            yield Problem(
+                "OR beside any(…), all(…), none(…) or single(…) loses rows where a node of the pattern has no label. "
+                "Label each node of the pattern, or write `value IN list`.",
+                bare[0].start,
+            )
+
+
+def _has_quantifier(found: Sequence[Token]) -> bool:
+    """Whether any, all, none or single is called over a list."""
+    return any(
+        token.says(*_QUANTIFIERS) and found[place + 1].says("(") and found[place + 3].says("IN")
+        for place, token in enumerate(found[:-3])
+    )
+
+
+def _xor_before_call(parts: Sequence[Clause]) -> Iterator[Problem]:
+    """A4: `(NOT EXISTS { … }) XOR …` followed by CALL."""
+    for place, clause in enumerate(parts):
+        xor = find(clause.body, "XOR")
+        if xor is None or clause.word == "CALL" or not _has_not_exists(clause.body):
+            continue
+        if any(later.word == "CALL" for later in parts[place + 1 :]):
+            yield Problem(
+                "XOR with NOT EXISTS { … } before CALL is answered wrongly. Write (a AND NOT b) OR (b AND NOT a).",
+                clause.body[xor].start,
+            )
+
+
+def _has_not_exists(found: Sequence[Token]) -> bool:
+    return any(a.says("NOT") and b.says("EXISTS") for a, b in pairwise(found))
