@@ -1,1 +1,53 @@
-"""From a document to statements, each with the words that prove it."""
+"""The rules: from a document to its mentions and statements, station by station."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import relgraph
+from relgraph.extract import mentions, resolve
+from relgraph.extract.look import look
+from relgraph.extract.offices import known_of, offices
+from relgraph.extract.scene import Scene
+from relgraph.extract.stations import STATIONS
+from relgraph.gazetteer import Gazetteer, load
+from relgraph.model import Document, Extraction, Statement
+
+
+class RulesAnnotator:
+    """The extractor that ships with relgraph: rules and data files, no model."""
+
+    name = "rules"
+    version = relgraph.__version__
+
+    def __init__(self, data: Path | None = None) -> None:
+        self.gazetteer: Gazetteer = load(data)
+
+    def annotate(self, document: Document) -> Extraction:
+        """All that the document says, in the order of the text."""
+        scene = self.scene(document)
+        statements = [*known_of(scene), *offices(scene), *_stations(scene)]
+        statements.sort(key=lambda s: (s.start, s.end, s.kind, s.id))
+        return Extraction(
+            document=document,
+            entities=tuple(scene.entities.values()),
+            mentions=tuple(scene.mentions),
+            statements=tuple(statements),
+        )
+
+    def scene(self, document: Document) -> Scene:
+        """The document with its mentions resolved: what the stations of events, meetings and quotes work on."""
+        scene = look(document, self.gazetteer)
+        mentions.find(scene)
+        resolve.find(scene)
+        return scene
+
+
+def _stations(scene: Scene) -> list[Statement]:
+    statements: list[Statement] = []
+    for find in STATIONS:
+        statements += find(scene, tuple(statements))
+    return statements
+
+
+__all__ = ["RulesAnnotator"]

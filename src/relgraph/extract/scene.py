@@ -39,7 +39,8 @@ class Scene:
     Stations read it and return statements; only the stations of mentions and resolution write to it. A mention spans
     the whole phrase (`Belarusian President A. L.`, `Moldova's president, M. S.,`), so mentions may lie within one
     another. References (`the president`, `his Belarusian counterpart`, `he`) are mentions of whom they mean.
-    `plain` is the text without accents and typographic marks, offset by offset.
+    `plain` is the text without accents and typographic marks, offset by offset; in `notes` a station leaves what a
+    later one needs.
     """
 
     document: Document
@@ -49,6 +50,7 @@ class Scene:
     entities: dict[str, Entity] = field(default_factory=dict)
     groups: list[Group] = field(default_factory=list)
     plain: str = ""
+    notes: dict[str, object] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

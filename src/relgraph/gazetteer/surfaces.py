@@ -65,6 +65,7 @@ TABLES = (
     Table("places.tsv", "id", (_column("id", "place"), _column("names", "place"))),
     Table("organizations.tsv", "id", (_column("caption", "organization"), _column("names", "organization"))),
     Table("decoys.tsv", "surface", (_column("surface", "decoy"),)),
+    Table("calendar.tsv", "surface", (_column("surface", "calendar"),)),
     Table("roles.tsv", "id", (_column("surfaces", "role"),)),
     Table("leaders.tsv", "id", (_column("name", "person"), _column("aliases", "person"))),
     Table(
@@ -96,7 +97,7 @@ def _of_row(table: Table, placed: Placed) -> Iterator[Surface]:
     hidden = {column.name for column in table.columns if column.name != "caption"}
     shared = {name: value for name, value in placed.row.items() if name not in hidden and name != "note"}
     for column in table.columns:
-        row = shared | column.extra if column.extra else shared
+        row = {**shared, **column.extra}
         for written in cells(placed.row[column.name]):
             yield _surface(written, column.family, placed, placed.row[table.id], row)
 

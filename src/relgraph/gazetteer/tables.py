@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from relgraph.config import resource
@@ -69,3 +70,9 @@ def _row(path: Path, number: int, line: str, columns: Sequence[str]) -> Placed:
 def cells(value: str) -> list[str]:
     """The parts of a cell that `|` separates."""
     return [part for raw in value.split("|") if (part := raw.strip())]
+
+
+@lru_cache(maxsize=16)
+def words(name: str, column: str = "word") -> frozenset[str]:
+    """All cells of one column of a table: a word list."""
+    return frozenset(placed.row[column] for path in files(name) for placed in rows(path, (column,)))

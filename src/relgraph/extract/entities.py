@@ -1,0 +1,180 @@
+"""The people of one document: names that mean the same person are one, under the fullest name that stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from relgraph.extract.mentions_names import Candidate
+from relgraph.extract.mentions_titles import Title
+from relgraph.gazetteer import Hit
+from relgraph.gazetteer.tables import files, rows
+from relgraph.model import Entity
+from relgraph.text.names import fold_name
+
+LEADING = frozenset(
+    {"state", "government", "foreign", "minister", "deputy", "royal", "envoy", "spokes", "parliament", "party", "local"}
+    | {"military", "official", "protocol", "leader", "counterpart"}
+)
+RANKS = (
+    "state",
+    "royal",
+    "government",
+    "foreign",
+    "deputy",
+    "minister",
+    "envoy",
+    "parliament",
+    "local",
+    "head",
+    "leader",
+)
+"""Classes of roles, the one that a person is best known by first."""
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody named in the document, as far as the names and titles read so far tell."""
+
+    name: str
+    words: tuple[str, ...]
+    titles: list[Title] = field(default_factory=list)
+    sides: list[Hit] = field(default_factory=list)
+    known: Hit | None = None
+    forms: list[tuple[str, ...]] = field(default_factory=list)
+    places: list[tuple[int, int, str]] = field(default_factory=list)
+    genders: set[str] = field(default_factory=set)
+
+    @property
+    def is_leader(self) -> bool:
+        """Whether a title or the gazetteer gives an office."""
+        return self.known is not None or any(leads(title) for title in self.titles)
+
+    def best(self) -> Title | None:
+        """The title that says most."""
+        offices = [t for t in self.titles if t.kind in RANKS or leads(t)]
+        return min(offices, key=lambda t: (t.past, _rank(t.kind)), default=None)
+
+
+def _rank(kind: str) -> int:
+    return RANKS.index(kind) if kind in RANKS else len(RANKS)
+
+
+def leads(title: Title) -> bool:
+    """Whether the bearer of a title is a leader: of an office, or the head of a public body."""
+    if title.kind in LEADING:
+        return True
+    return title.kind == "head" and _public(title)
+
+
+def _public(title: Title) -> bool:
+    kinds = {_bodies().get(word.removesuffix("'s").rstrip("s.")) or _bodies().get(word) for word in title.words}
+    if "private" in kinds and title.side is None:
+        return False
+    return title.side is not None or "public" in kinds
+
+
+def _bodies() -> dict[str, str]:
+    return {p.row["word"]: p.row["kind"] for path in files("bodies.tsv") for p in rows(path, ("word", "kind"))}
+
+
+def same(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two names may be one person's: equal, or the words of the shorter all stand in the longer."""
+    x, y = [fold_name(w) for w in a], [fold_name(w) for w in b]
+    if len(x) > len(y):
+        x, y = y, x
+    if x == y:
+        return True
+    if len(x) == 1:
+        return x[0] in {y[0], y[-1]} or (len(x[0]) > 2 and x[0] in y)
+    return all(word in y or any(_initial(word, other) for other in y) for word in x) and (
+        x[-1] == y[-1] or x[0] == y[0]
+    )
+
+
+def _initial(a: str, b: str) -> bool:
+    return (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
+
+
+class People:
+    """The people found so far, in the order of their first place."""
+
+    def __init__(self) -> None:
+        self.all: list[Person] = []
+
+    def find(self, words: Sequence[str], known: Hit | None = None) -> Person | None:
+        """Who bears the name: the latest that fits, the full name before a part of it."""
+        if known:
+            return next((p for p in self.all if p.known and p.known.id == known.id), None) or self._named(words)
+        return self._named(words)
+
+    def _named(self, words: Sequence[str]) -> Person | None:
+        fitting = [p for p in self.all if any(same(words, form) for form in p.forms)]
+        exact = [p for p in fitting if any(fold_name(" ".join(words)) == fold_name(" ".join(f)) for f in p.forms)]
+        last = [p for p in fitting if fold_name(words[-1]) == fold_name(p.words[-1])]
+        pool = exact or last or fitting
+        return max(pool, key=lambda p: p.places[-1][0] if p.places else -1, default=None)
+
+    def add(self, candidate: Candidate, titles: Sequence[Title], side: Hit | None) -> Person:
+        """The person whom the candidate names, new or known, with its titles."""
+        person = self.find(candidate.words, candidate.known)
+        if person is None:
+            person = Person(candidate.name, candidate.words)
+            self.all.append(person)
+        if candidate.words not in person.forms:
+            person.forms.append(candidate.words)
+        if len(candidate.words) > len(person.words):
+            person.words, person.name = candidate.words, candidate.name
+        person.known = person.known or candidate.known
+        person.titles += titles
+        person.genders |= {t.hit.row["gender"] for t in titles if t.hit.row["gender"]}
+        if side:
+            person.sides.append(side)
+        return person
+
+
+def entity(person: Person) -> Entity:
+    """The noun for a person: key, country or organisation, role, gender."""
+    title = person.best()
+    country, org = side_of(person)
+    name = person.name
+    known = person.known
+    gender = (known.row.get("gender") if known else None) or (
+        person.genders.pop() if len(person.genders) == 1 else None
+    )
+    return Entity(
+        key=_key(person, name, country, org),
+        kind="leader" if person.is_leader else "person",
+        name=name,
+        country=country,
+        org=org,
+        role=title.role if title else (known.row.get("role") or None) if known else None,
+        gender=gender if gender in {"m", "f"} else None,  # type: ignore[arg-type]  # just checked
+        aliases=tuple(dict.fromkeys(" ".join(f) for f in person.forms if f != person.words)),
+        gazetteer_id=known.id if known else None,
+        partial=len(person.words) == 1 and known is None,
+    )
+
+
+def _key(person: Person, name: str, country: str | None, org: str | None) -> str:
+    if not person.is_leader:
+        return f"person:{fold_name(name)}"
+    if person.known:
+        return f"leader:{person.known.id}"
+    side = country or (org.partition(":")[2] if org else "-")
+    return f"leader:{side}:{fold_name(name)}"
+
+
+def side_of(person: Person) -> tuple[str | None, str | None]:
+    """The country, or the key of the organisation, that a person serves."""
+    title = person.best()
+    sides = [t.side for t in ([title] if title else []) + person.titles if t.side] + person.sides
+    for hit in sides:
+        if hit.family != "organization":
+            return (hit.id, None) if len(hit.id) == 3 and hit.id.isupper() else (None, f"org:{hit.id}")
+        if hit.row.get("country"):
+            return hit.row["country"], None
+        return None, f"org:{hit.id}"
+    if person.known:
+        return person.known.row.get("country") or None, None
+    return None, None

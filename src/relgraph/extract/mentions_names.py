@@ -1,0 +1,117 @@
+"""Candidates for names of people: runs of capitalised words, without the titles, countries and dates in them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from relgraph.extract.look import OUT_OF_SCOPE
+from relgraph.extract.scene import Scene
+from relgraph.gazetteer import Hit
+from relgraph.gazetteer.tables import words
+
+_INITIALS = r"[A-Z]\.(?:-?[A-Z]\.)*"
+_PREFIX = r"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]n|[Aa]sh|[Aa]d|[Aa]r|[Aa]t|[Aa]z|[Uu]l|[Bb]in|[Bb]en)-|[DdOo]')?"
+_WORD = rf"(?:{_INITIALS}|{_PREFIX}[A-Z][A-Za-z]*(?:[-'](?!s\b)[A-Za-z]+)*)"
+_PARTICLE = r"(?:bin|bint|ibn|van|von|der|den|de|da|do|dos|das|del|della|di|la|le|du|ten|ter|zu|al|el|ul|ur|af|av)"
+_BLANK = r"(?: {1,2}|\n(?!\n))"
+_RUN = re.compile(
+    rf"(?<![\w'])(?:(?:van|von|de|da|di|du|ten|ter|bin|al|el){_BLANK}(?:(?:der|den|la){_BLANK})?)?"
+    rf"{_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK}){{0,3}}{_WORD})*(?:,? (?:Jr|Sr)\b\.?)?"
+)
+_TOKEN = re.compile(r"[^\s\"]+")
+
+_NEVER_NAMES = frozenset(
+    {"country", "demonym", "seat", "capital", "organization", "decoy", "role", "place", "calendar"}
+)
+_MAY_END_A_NAME = frozenset({"honorific", "royal", "military", "person", "church"})
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Words that may be somebody's name. `known` is the person of the gazetteer that they name."""
+
+    start: int
+    end: int
+    name: str
+    words: tuple[str, ...]
+    known: Hit | None = None
+
+
+def candidate(scene: Scene, start: int, end: int, known: Hit | None = None) -> Candidate:
+    """The candidate that stands at `start:end`."""
+    name = " ".join(scene.text[start:end].split())
+    return Candidate(start, end, name, tuple(m.group() for m in _TOKEN.finditer(scene.plain, start, end)), known)
+
+
+def candidates(scene: Scene) -> Iterator[Candidate]:
+    """The candidates by place."""
+    blockers = [h for h in scene.hits if h.family in _NEVER_NAMES]
+    people = [h for h in scene.hits if h.family == "person"]
+    openings = {s.start for s in scene.document.sentences} | {p.start for p in scene.document.passages}
+    for block in scene.document.blocks:
+        if block.kind in OUT_OF_SCOPE:
+            continue
+        for run in _RUN.finditer(scene.plain, block.start, block.end):
+            yield from _split(scene, run, blockers, people, openings)
+
+
+def _split(
+    scene: Scene, run: re.Match[str], blockers: list[Hit], people: list[Hit], openings: set[int]
+) -> Iterator[Candidate]:
+    start, end = run.span()
+    known = _inside(people, start, end)
+    walls = [h for h in _inside(blockers, start, end) if not any(h.start < p.end and p.start < h.end for p in known)]
+    if walls and _ends_a_name(walls[-1], scene.plain, start, end):
+        walls.pop()
+    position = start
+    for wall in sorted([*known, *walls], key=lambda h: h.start):
+        yield from _trimmed(scene, position, min(wall.start, end), openings)
+        if wall.family == "person":
+            yield candidate(scene, wall.start, wall.end, wall)
+        position = max(position, wall.end)
+    yield from _trimmed(scene, position, end, openings)
+
+
+def _inside(hits: list[Hit], start: int, end: int) -> list[Hit]:
+    i = bisect_left(hits, start, key=lambda h: h.start)
+    found = []
+    while i < len(hits) and hits[i].start < end:
+        found.append(hits[i])
+        i += 1
+    return found
+
+
+def _ends_a_name(hit: Hit, plain: str, start: int, end: int) -> bool:
+    """Whether a title is somebody's last name: `Martin Luther King`."""
+    if hit.family != "role" or hit.row["class"] not in _MAY_END_A_NAME or hit.end != end:
+        return False
+    before = plain[start : hit.start].split()
+    return (
+        len(before) > 0
+        and " " not in plain[hit.start : hit.end]
+        and before[-1].lower() not in words("common_words.tsv")
+    )
+
+
+def _trimmed(scene: Scene, start: int, end: int, openings: set[int]) -> Iterator[Candidate]:
+    """The piece without small words at its borders; nothing where no name is left."""
+    common = words("common_words.tsv")
+    tokens = list(_TOKEN.finditer(scene.plain, start, end))
+    while tokens and not _capital(tokens[-1].group()):
+        tokens.pop()
+    if tokens and tokens[0].start() in openings and len(tokens) > 1 and tokens[0].group().lower() in common:
+        tokens.pop(0)
+    while tokens and tokens[0].group().lower() in _SMALL:
+        tokens.pop(0)
+    if tokens and not all(t.group().isupper() and len(t.group()) < 2 for t in tokens):
+        yield candidate(scene, tokens[0].start(), tokens[-1].end())
+
+
+_SMALL = frozenset({"the", "a", "an", "and", "of", "in", "on", "at", "but", "for", "to", "with", "as", "by", "from"})
+
+
+def _capital(word: str) -> bool:
+    return any(c.isupper() for c in word)

@@ -1,0 +1,194 @@
+"""Titles and roles around a name: before it, after it in apposition, and for whom the office is held."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from relgraph.extract.scene import Scene
+from relgraph.gazetteer import Hit
+from relgraph.gazetteer.tables import files, rows
+
+SIDES = frozenset({"country", "demonym", "seat", "organization", "capital"})
+REACH = 160
+MAX_WORDS = 12
+
+_DIRECT = re.compile(r"\.?\s+|\s?")
+_COMMA = re.compile(r",\s+")
+_AND = re.compile(r"\s*(?:,\s*and|,|and|&|/|-)\s+|\s+")
+_OF = re.compile(r"(?:[-\s](?:designate|elect))?(?:\s+(?:of|for|to|at|on|in|and|with|under|the)\b|,)[\w\s,.'&()-]*?\s+")
+_OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+)")
+_AFTER = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who\s+(?:is|was|has been|serves as|heads)\s+|now\s+|himself\s+)?"
+)
+_WORD = re.compile(r"[\w.&'/-]+")
+_BREAKS = re.compile(
+    r"\b(?:was|is|are|were|has|had|have|will|would|who|which|that|said|says|as|by|from|after|before|when|while|but|met|if|into|not)\b"
+)
+
+
+@dataclass(slots=True)
+class Title:
+    """A phrase that gives somebody a role: `start:end` holds it whole, with article, country and modifiers."""
+
+    start: int
+    end: int
+    role: str
+    hit: Hit
+    side: Hit | None = None
+    past: bool = False
+    words: tuple[str, ...] = field(default=())
+
+    @property
+    def kind(self) -> str:
+        """The class of the role in `roles.tsv`."""
+        return self.hit.row["class"]
+
+
+@lru_cache(maxsize=1)
+def title_words() -> dict[str, str]:
+    """The words that may stand before a title, and what they say."""
+    return {p.row["word"]: p.row["kind"] for path in files("title_words.tsv") for p in rows(path, ("word", "kind"))}
+
+
+class Titles:
+    """Finds the titles around names of one document."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.plain = scene.plain
+        self.roles = [h for h in scene.hits if h.family == "role"]
+        self.sides = [h for h in scene.hits if h.family in SIDES]
+        self.scene = scene
+
+    def before(self, start: int, end: int) -> list[Title]:
+        """The titles that end where the name `start:end` begins, the nearest first."""
+        sentence = self.scene.sentence_at(start)
+        floor = max(sentence.start if sentence else 0, start - REACH)
+        found: list[Title] = []
+        cursor = start
+        i = bisect_right(self.roles, start - 1, key=lambda h: h.start) - 1
+        while i >= 0 and self.roles[i].start >= floor:
+            hit = self.roles[i]
+            i -= 1
+            if hit.end > cursor:
+                continue
+            if not self._joins(hit, cursor, name_end=end, first=not found):
+                break
+            title = self._title(hit, floor, cursor)
+            found.append(title)
+            cursor = title.start
+        return found
+
+    def _joins(self, hit: Hit, cursor: int, *, name_end: int, first: bool) -> bool:
+        gap = self.plain[hit.end : cursor]
+        if _DIRECT.fullmatch(gap):
+            return True
+        if not first:
+            return bool(_AND.fullmatch(gap)) or self._of_phrase(gap, name_end)
+        return self._apposed(gap, name_end) or self._of_phrase(gap, name_end)
+
+    def _apposed(self, gap: str, name_end: int) -> bool:
+        return bool(_COMMA.fullmatch(gap)) and not self._speaks(name_end)
+
+    def _of_phrase(self, gap: str, name_end: int) -> bool:
+        if not _OF.fullmatch(gap) or _BREAKS.search(gap) or len(gap.split()) > MAX_WORDS:
+            return False
+        if gap.rstrip().endswith(","):
+            return not self._speaks(name_end)
+        return all(word[0].isupper() or word in _FUNCTION for word in _WORD.findall(gap))
+
+    def _speaks(self, position: int) -> bool:
+        """Whether a reporting cue follows: then the name begins a clause of its own."""
+        cues = self.scene.hits_in(position, position + 3, "said")
+        return bool(cues)
+
+    def _title(self, hit: Hit, floor: int, cursor: int) -> Title:
+        start, side, kinds, role_start = self._phrase_start(hit.start, floor)
+        side = side or self._side_after(hit.end, cursor)
+        role = self.plain[role_start : hit.end].lower()
+        words = tuple(w.lower() for w in _WORD.findall(self.plain[start:cursor]))
+        return Title(start, hit.end, " ".join(role.split()), hit, side, "past" in kinds, words)
+
+    def _phrase_start(self, position: int, floor: int) -> tuple[int, Hit | None, set[str], int]:
+        """Where the phrase begins that ends in a role at `position`; its side, modifiers, and where the role begins."""
+        start = role_start = position
+        side: Hit | None = None
+        kinds: set[str] = set()
+        for word in reversed(list(_WORD.finditer(self.plain, floor, position))[-MAX_WORDS:]):
+            if self.plain[word.end() : start].strip(" -\n"):
+                break
+            hit = self._side_at(word.start())
+            kind = title_words().get(word.group().lower().removesuffix("'s"))
+            if hit is not None:
+                side = side or hit
+                start = hit.start
+            elif kind == "det":
+                return word.start(), side, kinds, role_start
+            elif kind or (word.group()[0].isupper() and word.start() > floor):
+                start = word.start()
+                kinds.add(kind or "name")
+                role_start = start if side is None and kind not in {"past", "visit"} else role_start
+            else:
+                break
+        return start, side, kinds, role_start
+
+    def _side_at(self, position: int) -> Hit | None:
+        i = bisect_right(self.sides, position, key=lambda h: h.start) - 1
+        return self.sides[i] if i >= 0 and position < self.sides[i].end else None
+
+    def _side_after(self, start: int, limit: int) -> Hit | None:
+        """The side within an of-phrase: `president of Moldova`, `secretary general of the EU`."""
+        i = bisect_left(self.sides, start, key=lambda h: h.start)
+        while i < len(self.sides) and self.sides[i].start < limit:
+            if self.sides[i].family != "capital":
+                return self.sides[i]
+            i += 1
+        return None
+
+    def after(self, end: int) -> list[Title]:
+        """The role in apposition behind a name that ends at `end`."""
+        opening = _AFTER.match(self.plain, end)
+        sentence = self.scene.sentence_at(end - 1)
+        if not opening or not sentence:
+            return []
+        for hit in self._roles_from(opening.end(), min(sentence.end, opening.end() + 90)):
+            middle = self.plain[opening.end() : hit.start]
+            if re.search(r"[.,;:()\"]", middle.replace("U.S.", "").replace("'s", "")) or not self._modifies(middle):
+                return []
+            return [self._apposition(opening.end(), hit)]
+        return []
+
+    def _apposition(self, start: int, hit: Hit) -> Title:
+        clause_end = re.compile(r"[,;:.()\"]").search(self.plain, hit.end)
+        stop = clause_end.start() if clause_end else len(self.plain)
+        _, side, kinds, role_start = self._phrase_start(hit.start, start)
+        of_side = _OF_SIDE.match(self.plain, hit.end)
+        side = side or (self._side_at(of_side.end()) if of_side else None)
+        end = side.end if side and side.start > hit.end else hit.end
+        words = tuple(w.lower() for w in _WORD.findall(self.plain[start:stop]))[:MAX_WORDS]
+        role = " ".join(self.plain[role_start : hit.end].lower().split())
+        return Title(start, end, role, hit, side, "past" in kinds, words)
+
+    def _roles_from(self, start: int, end: int) -> Sequence[Hit]:
+        i = bisect_left(self.roles, start, key=lambda h: h.start)
+        j = bisect_left(self.roles, end, key=lambda h: h.start)
+        return self.roles[i:j]
+
+    def _modifies(self, middle: str) -> bool:
+        for word in _WORD.finditer(middle):
+            plain = word.group()
+            if not (plain[0].isupper() or plain.lower().removesuffix("'s") in title_words()):
+                return False
+        return True
+
+    def side_behind(self, end: int) -> Hit | None:
+        """The side right behind a name: `Sergei Aleinik of Belarus`."""
+        opening = _OF_SIDE.match(self.plain, end)
+        hit = self._side_at(opening.end()) if opening else None
+        return hit if hit and hit.family in {"country", "organization", "demonym"} else None
+
+
+_FUNCTION = frozenset({"of", "the", "for", "and", "to", "in", "at", "on", "&", "affairs"})
