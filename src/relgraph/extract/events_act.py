@@ -1,0 +1,55 @@
+"""What the stations of meetings and events pass on: an act between sides, as the text tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from relgraph.model import When
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody who took part, and as what: host, guest or party."""
+
+    key: str
+    role: str = "party"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two who were in contact, and the words that show it."""
+
+    a: str
+    b: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """An act between sides. Before merging it is what one clause says, after it what the whole document says.
+
+    `kind` is the type of the event; `start:end` the evidence; `spots` all places of its cues in the document.
+    `firm` is false where the sides come from the story around it, not from the clause itself.
+    """
+
+    kind: str
+    status: str
+    parts: tuple[Part, ...]
+    start: int
+    end: int
+    cue: tuple[int, int]
+    rule: str
+    mode: str = "unspecified"
+    place: str | None = None
+    when: When | None = None
+    pairs: tuple[Pair, ...] = ()
+    sectors: tuple[str, ...] = ()
+    spots: tuple[int, ...] = ()
+    firm: bool = True
+    ref: str = ""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Who took part."""
+        return frozenset(part.key for part in self.parts)

@@ -1,0 +1,111 @@
+"""One event however often the text mentions it: the acts of a document put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from relgraph.extract.events_act import Act, Part
+from relgraph.extract.scene import Scene
+from relgraph.model import When
+from relgraph.ontology import EVENT_FAMILIES
+
+
+def merge(scene: Scene, acts: Iterable[Act]) -> list[Act]:
+    """The events of the document in the order of their first mention, each with its name e1, e2 …"""
+    events: list[Act] = []
+    for act in sorted(acts, key=lambda a: (a.cue[0], a.kind)):
+        place = next((i for i, event in enumerate(events) if same(scene, event, act)), None)
+        if place is None:
+            events.append(act)
+        else:
+            events[place] = join(scene, events[place], act)
+    ordered = sorted(events, key=lambda e: (e.start, e.end, e.kind))
+    return [replace(event, ref=f"e{number}") for number, event in enumerate(ordered, 1)]
+
+
+def family(kind: str) -> str:
+    """Types that may be the same event."""
+    return EVENT_FAMILIES.get(kind, kind)
+
+
+def same(scene: Scene, one: Act, other: Act) -> bool:
+    """Whether two acts tell of one event: one family, status and date, the same sides, and nobody against anybody."""
+    return (
+        family(one.kind) == family(other.kind)
+        and one.status == other.status
+        and compatible(one.when, other.when)
+        and _same_sides(scene, one, other)
+    )
+
+
+def compatible(one: When | None, other: When | None) -> bool:
+    """Whether two dates may be the same day."""
+    if one is None or other is None:
+        return True
+    short = min(len(one.date), len(other.date))
+    return one.date[:short] == other.date[:short]
+
+
+def _same_sides(scene: Scene, one: Act, other: Act) -> bool:
+    mine, theirs = _by_side(scene, one), _by_side(scene, other)
+    if set(mine) != set(theirs):
+        return False
+    return all(_fits(mine[side], theirs[side]) for side in mine)
+
+
+def _fits(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether the people of a side are the same, or one act names none."""
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _by_side(scene: Scene, act: Act) -> dict[str, frozenset[str]]:
+    """The named people of an act by their side; a side without a name has none."""
+    sides: dict[str, set[str]] = {}
+    for part in act.parts:
+        side = scene.side_of(part.key) or part.key
+        sides.setdefault(side, set())
+        if part.key != side:
+            sides[side].add(part.key)
+    return {side: frozenset(people) for side, people in sides.items()}
+
+
+def join(scene: Scene, one: Act, other: Act) -> Act:
+    """One act made of two: the names of both, the exacter date, a place, the better evidence."""
+    best = min((one, other), key=lambda act: (not act.firm, -_names(scene, act), act.end - act.start, act.start))
+    return replace(
+        best,
+        kind=one.kind if one.kind == other.kind else _special(one.kind, other.kind),
+        parts=_parts(scene, one, other),
+        mode=next((act.mode for act in (one, other) if act.mode != "unspecified"), "unspecified"),
+        place=one.place or other.place,
+        when=exacter(one.when, other.when),
+        pairs=(*one.pairs, *other.pairs),
+        spots=tuple(sorted({*one.spots, *other.spots})),
+    )
+
+
+def _names(scene: Scene, act: Act) -> int:
+    return sum(1 for part in act.parts if scene.entities[part.key].kind == "leader")
+
+
+def _special(one: str, other: str) -> str:
+    return one if other == "meeting" else other
+
+
+def exacter(one: When | None, other: When | None) -> When | None:
+    """The longer date; of equal ones the first."""
+    if one is None or other is None:
+        return one or other
+    return other if len(other.date) > len(one.date) else one
+
+
+def _parts(scene: Scene, one: Act, other: Act) -> tuple[Part, ...]:
+    """All who took part; a country gives way to its own people."""
+    parts: dict[str, Part] = {}
+    for part in (*one.parts, *other.parts):
+        if part.key not in parts or parts[part.key].role == "party":
+            parts[part.key] = part
+    peopled = {scene.side_of(key) for key in parts if key != scene.side_of(key)}
+    keep_country = one.kind == "visit"
+    return tuple(p for key, p in parts.items() if keep_country or key not in peopled)

@@ -1,0 +1,97 @@
+"""Agreements signed or concluded, and the two who put their names to one."""
+
+from __future__ import annotations
+
+import re
+
+from relgraph.extract import meetings_sides as sides
+from relgraph.extract.clauses import Actor, clause
+from relgraph.extract.events_act import Act, Pair, Part
+from relgraph.extract.events_when import when_of
+from relgraph.extract.meetings_sides import Line
+from relgraph.extract.places import place_in
+from relgraph.extract.scene import Scene
+from relgraph.extract.status import UNREAL, reading, settle
+from relgraph.gazetteer.hit import Hit
+
+REACH = 110
+BY = re.compile(r"[^.;:]{0,40}?\bby\s+(?:both\s+)?$")
+OWN_NAMES = re.compile(r"\bput (?:his|her|their) names? to\b", re.IGNORECASE)
+
+EXAMPLE = "Argentine President Nestor Arrieta and Uruguayan President Hugo Silvera signed a trade deal in Montevideo."
+COUNTER = "Argentine President Nestor Arrieta signed a law on the harvest."
+
+
+def read(scene: Scene) -> list[Act]:
+    """The signings that the document tells, clause by clause."""
+    acts = []
+    for hit in scene.hits:
+        if (
+            hit.family == "event"
+            and hit.id == "sign"
+            and _has_paper(scene, hit)
+            and (line := Line.at(scene, hit.start))
+        ):
+            acts += _act(line, hit)
+    return acts
+
+
+def _has_paper(scene: Scene, hit: Hit) -> bool:
+    """Whether the word for a paper stands near, before or behind the verb."""
+    span = clause(scene, hit.start, hit.end)
+    near = scene.hits_in(max(span.start, hit.start - REACH), min(span.end, hit.end + REACH), "event")
+    return any(h.id == "paper" for h in near) or bool(OWN_NAMES.match(scene.text, hit.start))
+
+
+def _act(line: Line, hit: Hit) -> list[Act]:
+    scene = line.scene
+    signers = _signers(line, hit)
+    told = reading(scene, hit.start, hit.end)
+    if len({a.side for a in signers}) < 2 or told.status == UNREAL:
+        return []
+    span = clause(scene, hit.start, hit.end)
+    when = when_of(scene, span, hit.start)
+    pairs = _joint(signers, hit)
+    return [
+        Act(
+            kind="agreement_signed",
+            status=settle(told.status, when.date if when else None, scene.document.published),
+            parts=tuple(Part(key) for key in dict.fromkeys(a.key for a in signers)),
+            start=min(hit.start, *(a.start for a in signers)),
+            end=max(hit.end, *(a.end for a in signers)),
+            cue=(hit.start, hit.end),
+            rule="signed.joint" if pairs else "signed.sides",
+            mode="in_person" if pairs else "unspecified",
+            place=place_in(scene, span),
+            when=when,
+            pairs=pairs,
+            spots=(hit.start,),
+        )
+    ]
+
+
+def _signers(line: Line, hit: Hit) -> list[Actor]:
+    """Who signs: those after "by", the plural subject, or the subject with a partner that the clause names."""
+    by = next((g for g in sides.after(line, hit.end)[:2] if BY.fullmatch(line.text, hit.end, g[0].start)), None)
+    if by:
+        return by
+    subject = sides.subject(line, hit.start, loose=True)
+    partner = sides.partner(line, hit.end)
+    if subject and len({a.side for a in [*subject, *partner]}) < 2:
+        span = clause(line.scene, hit.start, hit.end)
+        others = [m for m in line.scene.mentions_in(hit.end, span.end, "country") if m.key != subject[0].side]
+        partner = [Actor(m.start, m.end, m.key, m.key, named=False) for m in others[:1]]
+    return [*subject, *partner]
+
+
+def _joint(signers: list[Actor], hit: Hit) -> tuple[Pair, ...]:
+    """The pairs of named signers of different sides, up to four of them."""
+    named = [a for a in signers if a.named]
+    if len(named) > 4:
+        return ()
+    return tuple(
+        Pair(a.key, b.key, min(a.start, b.start, hit.start), max(a.end, b.end, hit.end))
+        for i, a in enumerate(named)
+        for b in named[i + 1 :]
+        if a.side != b.side
+    )

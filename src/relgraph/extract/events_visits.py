@@ -1,0 +1,189 @@
+"""Visits: who went to which country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from relgraph.extract import meetings_sides as sides
+from relgraph.extract.clauses import Actor, clause
+from relgraph.extract.events_act import Act, Part
+from relgraph.extract.events_when import when_of
+from relgraph.extract.meetings_sides import Line
+from relgraph.extract.places import code_of, country_of, dateline_place
+from relgraph.extract.scene import Scene
+from relgraph.extract.status import UNREAL, reading, settle
+from relgraph.gazetteer.hit import Hit
+
+GOAL = ("country", "capital", "place", "demonym")
+STRAIGHT = re.compile(r"\s+(?:the\s+|neighbou?ring\s+)?$")
+TOWARDS = re.compile(
+    r"(?:[\s,]+(?:back|here|officially|there|on\s+\w+|by\s+\w+|of\s+[^,;.]{1,70}|yesterday|today|\w+day))*\s*"
+    r"\b(?:to|in|for|at)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+|\w+n\s+capital,?\s+(?:of\s+)?)*$",
+    re.IGNORECASE,
+)
+BY = re.compile(r"\s+(?:by|of|from)\s+$")
+LIGHT = re.compile(
+    r"\b(?:paid|pays?|paying|made|makes?|making|began|begins?|started|starts?|starting|kicked off|ended|ends|concluded"
+    r"|wrapped up|on|for|undertake|undertook|conduct|conducted|cancel\w*|postpon\w*|complet\w+|during|embarked on)\s+"
+    r"(?:(?:a|an|his|her|their|the)\s+)?(?:[\w\-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """Who goes, and the place to which he goes: its words and its country."""
+
+    guests: list[Actor]
+    host: str | None
+    place: str | None
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way to say that somebody visits a country."""
+
+    name: str
+    frame: str
+    read: Callable[[Line, Hit], Journey | None]
+    example: str
+    counter: str
+
+
+def _go(line: Line, hit: Hit) -> Journey | None:
+    """ "visited Japan"; where no place follows, "visit" is the noun."""
+    goal = _goal(line, hit.end, STRAIGHT)
+    guests = sides.subject(line, hit.start, loose=False) if goal else []
+    return _journey(line, guests, goal) if goal and guests else _trip(line, hit)
+
+
+def _to(line: Line, hit: Hit) -> Journey | None:
+    """ "arrived in Ankara", "will fly to Tashkent"."""
+    goal = _goal(line, hit.end, TOWARDS) or (_goal(line, hit.end, STRAIGHT) if hit.row["frame"] == "to" else None)
+    guests = sides.subject(line, hit.start)
+    if goal is None and guests and re.match(r"\s+here\b", line.text[hit.end : hit.end + 8]):
+        return _here(line, guests, hit.end + 5)
+    return _journey(line, guests, goal) if goal and guests else None
+
+
+def _trip(line: Line, hit: Hit) -> Journey | None:
+    """ "Putin's visit to Pyongyang", "a visit by A to B", "is on a visit to B"."""
+    goal = _goal(line, hit.end, TOWARDS)
+    guests = sides.owner(line, hit.start) or _of(line, hit)
+    if not guests and LIGHT.search(line.text, line.start, hit.start):
+        guests = sides.subject(line, hit.start)
+    return _journey(line, guests, goal) if goal and guests else None
+
+
+def _of(line: Line, hit: Hit) -> list[Actor]:
+    near = sides.after(line, hit.end)[:1]
+    return near[0] if near and BY.fullmatch(line.text, hit.end, near[0][0].start) else []
+
+
+def _guest(line: Line, hit: Hit) -> Journey | None:
+    """ "visiting President A": the host is the country of the dateline, or the other side of the sentence."""
+    guests = [a for a in line.actors if a.start <= hit.start < a.end or a.start == hit.end + 1][:1]
+    if not guests or not guests[0].named:
+        return _go(line, hit)
+    return _here(line, guests, guests[0].end)
+
+
+def _here(line: Line, guests: list[Actor], end: int) -> Journey | None:
+    place = dateline_place(line.scene)
+    host = country_of(line.scene, place)
+    if host is None or host == guests[0].side:
+        host = next((a.side for a in line.actors if a.side and a.side != guests[0].side), None)
+        place = None
+    return Journey(guests, host, place, end) if host else None
+
+
+def _goal(line: Line, end: int, way: re.Pattern[str]) -> Hit | None:
+    for hit in line.scene.hits_in(end, min(line.end, end + 90), *GOAL):
+        if hit.family != "demonym" and way.fullmatch(line.text, end, hit.start):
+            return hit
+    return None
+
+
+def _journey(line: Line, guests: list[Actor], goal: Hit | None) -> Journey | None:
+    if goal is None:
+        return None
+    code = code_of(goal)
+    return Journey(guests, f"country:{code}" if code else None, line.text[goal.start : goal.end], goal.end)
+
+
+RULES = {
+    rule.frame: rule
+    for rule in (
+        Rule(
+            "visit.go",
+            "go",
+            _go,
+            "Finnish President Marjatta Korpivaara visited Namibia in May.",
+            "Zambian President Mwape Shikatwe visited his fields on Sunday.",
+        ),
+        Rule(
+            "visit.to",
+            "to",
+            _to,
+            "Finnish President Marjatta Korpivaara arrived in Namibia on Tuesday.",
+            "The bill arrived in parliament on Tuesday.",
+        ),
+        Rule(
+            "visit.trip",
+            "trip",
+            _trip,
+            "Finnish President Marjatta Korpivaara's state visit to Namibia began on Monday.",
+            "A school trip to Namibia was fun.",
+        ),
+        Rule(
+            "visit.guest",
+            "guest",
+            _guest,
+            "Namibian President Erastus Nakatana received visiting Finnish Foreign Minister Marjatta Korpivaara.",
+            "Visiting hours are over.",
+        ),
+    )
+}
+
+
+def read(scene: Scene) -> list[Act]:
+    """The visits that the document tells, clause by clause."""
+    acts = []
+    for hit in scene.hits:
+        if hit.family == "event" and hit.id == "visit" and (line := Line.at(scene, hit.start)) and line.actors:
+            acts += _act(line, hit)
+    return acts
+
+
+def _act(line: Line, hit: Hit) -> list[Act]:
+    scene = line.scene
+    rule = RULES[hit.row["frame"]]
+    journey = rule.read(line, hit)
+    guests = [a for a in journey.guests if a.side != journey.host and _travels(scene, a)] if journey else []
+    if journey is None or journey.host is None or not guests:
+        return []
+    told = reading(scene, hit.start, hit.end)
+    if told.status == UNREAL:
+        return []
+    when = when_of(scene, clause(scene, hit.start, hit.end), hit.start)
+    return [
+        Act(
+            kind="visit",
+            status=settle(told.status, when.date if when else None, scene.document.published),
+            parts=(*(Part(a.key, "guest") for a in guests), Part(journey.host, "host")),
+            start=min(hit.start, guests[0].start),
+            end=max(hit.end, journey.end, guests[-1].end),
+            cue=(hit.start, hit.end),
+            rule=rule.name,
+            place=journey.place,
+            when=when,
+            spots=(hit.start,),
+        )
+    ]
+
+
+def _travels(scene: Scene, actor: Actor) -> bool:
+    return scene.entities[actor.key].kind in {"leader", "country"}

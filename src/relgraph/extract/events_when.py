@@ -1,0 +1,28 @@
+"""When an act took place, as its clause or sentence says."""
+
+from __future__ import annotations
+
+import re
+
+from relgraph.extract.scene import Scene
+from relgraph.model import Span, When
+
+LEAD = re.compile(r"(?:on|in|late|early|last|earlier|this|at|the|by|since|during|\s|,|\()*", re.IGNORECASE)
+OF_SAYING = 18
+
+
+def when_of(scene: Scene, span: Span, cue: int) -> When | None:
+    """The date nearest to the cue in its clause, else the one that opens the sentence; the day of a saying is none."""
+    inside = [w for w in scene.dates_in(span.start, span.end) if not _of_saying(scene, w)]
+    if inside:
+        return min(inside, key=lambda w: (abs(w.start - cue), w.start))
+    sentence = scene.sentence_at(cue)
+    if sentence is None:
+        return None
+    opening = scene.dates_in(sentence.start, min(sentence.end, sentence.start + 40))
+    return next((w for w in opening if LEAD.fullmatch(scene.text, sentence.start, w.start)), None)
+
+
+def _of_saying(scene: Scene, when: When) -> bool:
+    """Whether the date belongs to a verb of saying right before it: "the ministry said on Friday"."""
+    return any(when.start - h.end < OF_SAYING for h in scene.hits_in(max(0, when.start - 40), when.start, "said"))

@@ -1,0 +1,48 @@
+"""Who met whom, or will, or did not: one statement a pair, with its event, mode, place, date and status."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from relgraph.extract.events_act import Act, Pair
+from relgraph.extract.events_story import story
+from relgraph.extract.scene import Scene
+from relgraph.extract.statements import statement
+from relgraph.model import Statement
+
+
+def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
+    """The contacts of the document; each names its event."""
+    return [_stated(scene, act, pair) for act in story(scene) for pair in _best(scene, act)]
+
+
+def _best(scene: Scene, act: Act) -> list[Pair]:
+    """Each pair once, by its people where they are named, with its shortest evidence."""
+    best: dict[frozenset[str], Pair] = {}
+    people = {scene.side_of(part.key): part.key for part in act.parts if scene.side_of(part.key) != part.key}
+    for pair in act.pairs:
+        a, b = people.get(pair.a, pair.a), people.get(pair.b, pair.b)
+        whole = Pair(a, b, pair.start, pair.end)
+        key = frozenset((a, b))
+        kept = best.get(key)
+        if len(key) == 2 and (kept is None or _rank(pair, a, b) < _rank(kept, kept.a, kept.b)):
+            best[key] = whole
+    return list(best.values())
+
+
+def _rank(pair: Pair, a: str, b: str) -> tuple[bool, int, int]:
+    return ((pair.a, pair.b) != (a, b), pair.end - pair.start, pair.start)
+
+
+def _stated(scene: Scene, act: Act, pair: Pair) -> Statement:
+    return statement(
+        scene,
+        kind="met_with",
+        start=pair.start,
+        end=pair.end,
+        payload={"a": pair.a, "b": pair.b, "mode": act.mode, "place": act.place, "event": act.ref},
+        rule=act.rule,
+        status=act.status,
+        date=act.when,
+        cue=act.cue if pair.start <= act.cue[0] and act.cue[1] <= pair.end else None,
+    )

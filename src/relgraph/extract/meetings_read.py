@@ -1,0 +1,115 @@
+"""From the cues of contact to acts: who met whom, when, where, how, and whether it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from relgraph.extract.clauses import Actor, clause
+from relgraph.extract.events_act import Act, Pair, Part
+from relgraph.extract.events_when import when_of
+from relgraph.extract.meetings_rules import RULES, Contact
+from relgraph.extract.meetings_sides import Line
+from relgraph.extract.places import place_in
+from relgraph.extract.scene import Scene
+from relgraph.extract.status import UNREAL, reading, settle
+from relgraph.gazetteer.hit import Hit
+
+
+def read(scene: Scene) -> list[Act]:
+    """The contacts that the document tells, clause by clause, in its order."""
+    return [act for line, hit in _cues(scene) if (act := _act(line, hit))]
+
+
+def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
+    line: Line | None = None
+    for hit in scene.hits:
+        if hit.family != "met" or hit.id not in {"contact", "nominal"}:
+            continue
+        if line is None or not line.start <= hit.start < line.end:
+            line = Line.at(scene, hit.start)
+        if line is not None and len(line.actors) > 0:
+            yield line, hit
+
+
+def _act(line: Line, hit: Hit) -> Act | None:
+    rule = RULES.get(hit.row["frame"])
+    contact = rule.read(line, hit) if rule else None
+    pairs = pairs_of(line, contact, hit) if contact else ()
+    if rule is None or contact is None or not pairs:
+        return None
+    scene = line.scene
+    told = reading(scene, *contact.anchor)
+    if told.status == UNREAL:
+        return None
+    span = clause(scene, hit.start, hit.end)
+    when = when_of(scene, span, hit.start)
+    return Act(
+        kind=kind_of(line, hit, contact),
+        status=settle(told.status, when.date if when else None, scene.document.published),
+        parts=_parts(contact),
+        start=min(pair.start for pair in pairs),
+        end=max(pair.end for pair in pairs),
+        cue=(hit.start, hit.end),
+        rule=rule.name,
+        mode=_mode(line, hit),
+        place=place_in(scene, span),
+        when=when,
+        pairs=pairs,
+        spots=(hit.start,),
+    )
+
+
+def _parts(contact: Contact) -> tuple[Part, ...]:
+    roles = ("host", "guest") if contact.host == "left" else ("party", "party")
+    keyed = {a.key: Part(a.key, roles[0]) for a in contact.left} | {a.key: Part(a.key, roles[1]) for a in contact.right}
+    return tuple(keyed.values())
+
+
+def pairs_of(line: Line, contact: Contact, hit: Hit) -> tuple[Pair, ...]:
+    """The pairs of a contact: left with right, and within a group those of different sides, up to four principals."""
+    left, right = _principals(line, contact.left), _principals(line, contact.right)
+    found = [(a, b) for a in left for b in right]
+    if not left or not right or len(left) + len(right) <= 4:
+        found += [*_within(left), *_within(right)] if not _apart(line) or not (left and right) else []
+    named = {(a.key, b.key): (a, b) for a, b in found if a.key != b.key and _different(a, b)}
+    return tuple(Pair(a, b, *_span(one, other, hit)) for (a, b), (one, other) in named.items())
+
+
+def _principals(line: Line, group: list[Actor]) -> list[Actor]:
+    return [a for a in group if line.scene.entities[a.key].kind != "person"]
+
+
+def _within(group: list[Actor]) -> list[tuple[Actor, Actor]]:
+    if len(group) > 4:
+        return []
+    return [(a, b) for i, a in enumerate(group) for b in group[i + 1 :] if a.side != b.side]
+
+
+def _different(a: Actor, b: Actor) -> bool:
+    return a.side != b.side or (a.named and b.named)
+
+
+def _apart(line: Line) -> bool:
+    return any(h.id == "apart" for h in line.scene.hits_in(line.start, line.end, "met"))
+
+
+def _span(a: Actor, b: Actor, hit: Hit) -> tuple[int, int]:
+    return min(a.start, b.start, hit.start), max(a.end, b.end, hit.end)
+
+
+def kind_of(line: Line, hit: Hit, contact: Contact) -> str:
+    """The type of the event: the cue's own, or a call where the sentence says "by phone"."""
+    media = [
+        h.row["type"] for h in line.scene.hits_in(line.start, line.end, "met") if h.id == "medium" and h.row["type"]
+    ]
+    return hit.row["type"] or (media[0] if media and hit.id == "contact" else "meeting")
+
+
+def _mode(line: Line, hit: Hit) -> str:
+    if hit.row["mode"]:
+        return hit.row["mode"]
+    hits = line.scene.hits_in(line.start, line.end, "met")
+    media = [h.row["mode"] for h in hits if h.id == "medium"]
+    if media:
+        return media[0]
+    return "in_person" if any(h.id == "face" for h in hits) else "unspecified"

@@ -1,0 +1,131 @@
+"""Who was in contact with whom: the subject and the partner of a cue, found by their place in the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from relgraph.extract.clauses import Actor, actors, groups
+from relgraph.extract.scene import Scene
+from relgraph.model import Mention
+
+GOVERNED = re.compile(
+    r"\b(?:in|at|to|from|of|with|by|for|on|against|about|near|into|over|under|between|toward|towards|than|including|via|like"
+    r"|within|after|before|during|despite|among|through)\s+(?:\w+ing\s+)?$",
+    re.IGNORECASE,
+)
+"""A preposition right before a noun phrase: it is no subject."""
+
+PARTNER = re.compile(
+    r"\b(?:with|between|among|amongst|involving"
+    r"|(?:co-?chaired|chaired|attended|headed|led|presided over|joined|closed|hosted|brokered) by)\s+(?:both\s+)?$",
+    re.IGNORECASE,
+)
+TO = re.compile(r"\bto\s+$", re.IGNORECASE)
+OF = re.compile(r"\s+of\s+$", re.IGNORECASE)
+BARE = re.compile(
+    r"[\s,]*(?:here|again|privately|briefly|personally|separately|recently|twice|first|also)?\s*", re.IGNORECASE
+)
+OWNED = re.compile(r"(?:['’]s?)(?:\s+[\w\-]+){0,3}\s*|(?<=[Hh]is|[Hh]er|[Ii]ts)(?:\s+[\w\-]+){0,2}\s*")
+HYPHEN = re.compile(r"\s?[-–—/]\s?")
+ADJECTIVES = re.compile(r"(?:\s+[\w\-]+){0,3}\s+")
+STOP = re.compile(r"[;:]|\.\s|\b(?:who|which|that|said|says|where|while|and (?:said|told|then))\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, with those who stand in it as possible parties."""
+
+    scene: Scene
+    start: int
+    end: int
+    actors: tuple[Actor, ...]
+
+    @classmethod
+    def at(cls, scene: Scene, position: int) -> Line | None:
+        """The line that holds `position`."""
+        sentence = scene.sentence_at(position)
+        if sentence is None:
+            return None
+        return cls(scene, sentence.start, sentence.end, tuple(actors(scene, sentence.start, sentence.end)))
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.scene.text
+
+
+def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
+    """The last group before the cue that no preposition governs; `loose` takes a comma for "and", as headlines do."""
+    found = [a for a in line.actors if a.end <= cue]
+    for group in reversed(groups(line.scene, found, loose=loose)):
+        if not GOVERNED.search(line.text, line.start, group[0].start):
+            return group
+    return []
+
+
+def after(line: Line, end: int) -> list[list[Actor]]:
+    """The groups behind a cue, in order."""
+    return groups(line.scene, [a for a in line.actors if a.start >= end])
+
+
+def direct_object(line: Line, end: int) -> list[Actor]:
+    """The group right behind a verb: "met President X"."""
+    for group in after(line, end)[:1]:
+        if BARE.fullmatch(line.text, end, group[0].start):
+            return group
+    return []
+
+
+def partner(line: Line, end: int, *, to: bool = False, of: bool = False) -> list[Actor]:
+    """The group behind "with" or "between" after a cue: "talks on Saturday with visiting Minister X"."""
+    for group in after(line, end):
+        gap = line.text[end : group[0].start]
+        if len(gap) > 140 or STOP.search(gap):
+            return []
+        if PARTNER.search(gap) or (to and TO.search(gap)) or (of and OF.fullmatch(gap)):
+            return group
+    return []
+
+
+def owner(line: Line, cue: int) -> list[Actor]:
+    """Whose meeting it is: "Mr Modi's meeting with …"."""
+    mentions = line.scene.mentions_in(line.start, cue, "leader", "country", "organization")
+    owned = [m for m in mentions if OWNED.fullmatch(line.text, m.end, cue)]
+    return [a for m in owned[-1:] for a in [_as_actor(line, m)]]
+
+
+def compound(line: Line, cue: int) -> list[Actor]:
+    """The two sides of "EU-Iran talks", "Russia-Ukraine negotiations"."""
+    mentions = line.scene.mentions_in(line.start, cue, "leader", "country", "organization")
+    for one, other in pairwise(mentions):
+        if HYPHEN.fullmatch(line.text, one.end, other.start) and ADJECTIVES.fullmatch(line.text, other.end, cue):
+            return [_as_actor(line, one), _as_actor(line, other)]
+    return []
+
+
+def _as_actor(line: Line, mention: Mention) -> Actor:
+    side = line.scene.side_of(mention.key)
+    named = mention.kind == "leader"
+    return Actor(mention.start, mention.end, mention.key if named else side or mention.key, side, named)
+
+
+def main_subject(line: Line, cue: int, besides: Sequence[Actor]) -> list[Actor]:
+    """The subject of the sentence for a cue in a phrase such as "after talks with X": before it, else behind it."""
+    keys = {a.key for a in besides}
+    before = subject(line, cue)
+    if before and not keys & {a.key for a in before}:
+        return before
+    end = max((a.end for a in besides), default=cue)
+    for group in after(line, end):
+        gap = line.text[end : group[0].start]
+        if (
+            "," in gap
+            and not GOVERNED.search(line.text, line.start, group[0].start)
+            and not keys & {a.key for a in group}
+        ):
+            return group
+        return []
+    return []

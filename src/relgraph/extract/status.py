@@ -1,0 +1,99 @@
+"""Whether the act that a cue names happened, is planned, cancelled, denied, far back, or only imagined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from relgraph.extract.clauses import clause
+from relgraph.extract.scene import Scene
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Span
+
+FAR_BACK = timedelta(days=7)
+"""An act that lies farther back than this from the day of publication is background."""
+
+UNREAL = "unreal"
+ORDER = ("unreal", "cancel", "deny", "plan", "past")
+STATUS = {"unreal": UNREAL, "cancel": "cancelled", "deny": "denied", "plan": "planned", "past": "past_reference"}
+NEAR = re.compile(r"[\s\w\-’']{0,24}")
+INFINITIVE = re.compile(r"\bto\s+(?:\w+ly\s+|also\s+|jointly\s+|then\s+)*$", re.IGNORECASE)
+NOT_ONLY = re.compile(r"\s*(?:only|just|merely|least)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The status of an act as its clause tells it, and the words that decided."""
+
+    status: str
+    reason: str
+
+
+def reading(scene: Scene, start: int, end: int) -> Reading:
+    """The status of the act whose cue stands at `start:end`: tense, modality and negation of its clause.
+
+    A status of `UNREAL` is a condition or a supposition: nothing to report.
+    """
+    span = clause(scene, start, end)
+    deciding = {h.id: h for h in reversed(_deciding(scene, span, start, end))}
+    for name in ORDER:
+        if name in deciding:
+            hit = deciding[name]
+            return Reading(STATUS[name], scene.text[hit.start : hit.end])
+    if INFINITIVE.search(scene.text, span.start, start):
+        return Reading("planned", "infinitive")
+    return Reading("happened", "tense")
+
+
+def _deciding(scene: Scene, span: Span, start: int, end: int) -> list[Hit]:
+    return [h for h in scene.hits_in(span.start, span.end, "status") if _bears(scene.text, h, start, end)]
+
+
+def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
+    """Whether a word of status stands where it speaks of the cue."""
+    where = hit.row["where"]
+    if NOT_ONLY.match(text, hit.end):
+        return False
+    if hit.start >= end:
+        return where in {"after", "any"}
+    if hit.end > start:
+        return False
+    gap = text[hit.end : start]
+    if where == "near":
+        return bool(NEAR.fullmatch(gap)) and len(gap.split()) <= 2
+    return where in {"before", "any"}
+
+
+def settle(status: str, when: str | None, published: str | None) -> str:
+    """The status once the date is known: what lies ahead is planned, what lies far back is background."""
+    if not when or not published:
+        return status
+    if status in {"happened", "past_reference"} and when > published[: len(when)]:
+        return "planned"
+    if status == "happened" and _far_back(when, published):
+        return "past_reference"
+    if status == "past_reference" and len(when) == 10 and not _far_back(when, published):
+        return "happened"
+    return status
+
+
+def _far_back(when: str, published: str) -> bool:
+    last = _last_day(when)
+    return last is not None and date.fromisoformat(published) - last > FAR_BACK
+
+
+def _last_day(when: str) -> date | None:
+    """The last day that a date may mean."""
+    year, month = int(when[:4]), int(when[5:7] or 12)
+    if len(when) == 10:
+        return date.fromisoformat(when)
+    following = (year + 1, 1) if month == 12 else (year, month + 1)
+    return date(*following, 1) - timedelta(days=1) if following[0] <= 9999 else None
+
+
+def first(readings: Iterable[Reading]) -> Reading:
+    """The most telling of several readings: unreal, cancelled, denied, planned, past, then happened."""
+    rank = {status: place for place, status in enumerate((*STATUS.values(), "happened"))}
+    return min(readings, key=lambda r: rank[r.status])
