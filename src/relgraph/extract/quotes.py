@@ -1,0 +1,42 @@
+"""Who said what: direct and indirect quotes with their speakers, the words that attribute, and whom they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from relgraph.extract.quotes_acts import of_unit
+from relgraph.extract.quotes_content import contents
+from relgraph.extract.quotes_direct import direct
+from relgraph.extract.quotes_found import Quote, Reading
+from relgraph.extract.quotes_indirect import indirect
+from relgraph.extract.quotes_speaker import speakers
+from relgraph.extract.quotes_units import units
+from relgraph.extract.scene import Scene
+from relgraph.extract.statements import statement
+from relgraph.model import Statement
+
+
+def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
+    """The `quoted` statements of a document, in the order of the text; `earlier` holds its events."""
+    readings = list(_readings(scene))
+    found = [*direct(scene, readings), *(q for r in readings for q in indirect(scene, r))]
+    return [_statement(scene, quote) for quote in sorted(found, key=lambda q: (q.start, q.end, q.speaker))]
+
+
+def _readings(scene: Scene) -> Iterator[Reading]:
+    cues = [h for h in scene.hits if h.family == "said"]
+    for unit, acts in of_unit(units(scene), cues):
+        who = tuple(speakers(scene, unit, act.subject) for act in acts)
+        yield Reading(unit, tuple(acts), tuple(contents(unit.tokens, acts, [bool(w) for w in who])), who)
+
+
+def _statement(scene: Scene, quote: Quote) -> Statement:
+    payload = {
+        "speaker": quote.speaker,
+        "kind": quote.kind,
+        "about": [],
+        "via": [quote.via.start, quote.via.end] if quote.via else None,
+        "event": None,
+    }
+    cue = (quote.cue.start, quote.cue.end) if quote.cue else None
+    return statement(scene, kind="quoted", start=quote.start, end=quote.end, payload=payload, rule=quote.rule, cue=cue)

@@ -1,0 +1,181 @@
+"""Reporting acts: cues that somebody performs, each with its subject and with the words that attribute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from relgraph.extract import quotes_subjects as subjects
+from relgraph.extract.quotes_subjects import INHERITED, Subject
+from relgraph.extract.quotes_units import MARK, Token, Unit
+from relgraph.extract.quotes_words import BE, DETERMINERS, HAVE, JOINTS, LINKS, MODAL, NOT, PREPOSITIONS, adverb
+from relgraph.gazetteer.hit import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A cue that reports, as ranges of tokens of its unit.
+
+    `subject` is the one that holds, inherited ones included; `own` is false where it is inherited. `left:right` is
+    the whole attribution, subject and cue; `first:last` the cue. `behind` is true where the subject follows the cue.
+    """
+
+    cue: Hit
+    first: int
+    last: int
+    left: int
+    right: int
+    subject: Subject
+    own: bool = True
+    behind: bool = False
+
+    @property
+    def takes(self) -> str:
+        """How its content may follow: the letters of `data/cues_said.tsv`."""
+        return self.cue.row["takes"]
+
+    @property
+    def according(self) -> bool:
+        """Whether it is a preposition (`according to X`)."""
+        return self.cue.row["form"] == "prep"
+
+
+def acts(unit: Unit, cues: Sequence[Hit]) -> list[Act]:
+    """The acts of a unit, in the order of the text; `cues` are the hits of the family `said` in it."""
+    found: list[Act] = []
+    for cue in cues:
+        first, last = unit.index(cue.start), unit.index(cue.end)
+        if first < len(unit.tokens) and unit.tokens[first].start == cue.start:
+            act = _act(unit.tokens, cue, first, last, found)
+            if act:
+                found.append(act)
+    return found
+
+
+def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequence[Act]) -> Act | None:
+    if cue.row["form"] == "prep":
+        return _according(tokens, cue, first, last)
+    if not _performed(tokens, cue, first, last):
+        return None
+    behind = _inverted(tokens, first, last)
+    if behind:
+        return Act(cue, first, last, first, behind.parts[-1][1], behind, behind=True)
+    subject = subjects.before(tokens, first, cue.row["form"])
+    if subject is None:
+        return None
+    if subject is INHERITED:
+        inherited = _inherited(tokens, first, earlier)
+        return Act(cue, first, last, _link(tokens, first), last, inherited, own=False) if inherited else None
+    return Act(cue, first, last, min(p[0] for p in subject.parts), last, subject)
+
+
+def _according(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | None:
+    subject = subjects.after(tokens, last)
+    if subject is None:
+        return None
+    return Act(cue, first, last, first, max(p[1] for p in subject.parts), subject, behind=True)
+
+
+def _inverted(tokens: Sequence[Token], first: int, last: int) -> Subject | None:
+    """The subject behind the cue: right after a passage (`“…,” said X`), or closing its sentence (`…, said X on Friday.`)."""
+    before = first - 1
+    comma = before >= 0 and tokens[before].text == ","
+    if comma:
+        before -= 1
+    passage = before >= 0 and tokens[before].text[0] == MARK
+    if not (passage or comma):
+        return None
+    while last < len(tokens) and adverb(tokens[last].low):
+        last += 1
+    subject = subjects.after(tokens, last)
+    if subject is None or not (passage or _closes(tokens, first, subject)):
+        return None
+    return subject
+
+
+def _closes(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
+    """Behind a comma alone: a name follows that ends the clause, and none stands before the comma."""
+    start, end = subject.parts[-1][0], max(p[1] for p in subject.parts)
+    if not subjects.named(tokens, *subject.parts[0]) or any(t.low in HAVE | BE | MODAL for t in tokens[start:end]):
+        return False
+    if (
+        end < len(tokens)
+        and tokens[end].text not in {".", ","}
+        and tokens[end].low not in {"in", "on", "at", "during", "after"}
+    ):
+        return False
+    ahead = subjects.before(tokens, first, "past")
+    return ahead is None or not any(subjects.named(tokens, *part) for part in ahead.parts)
+
+
+def _performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
+    """Whether the cue is a verb in use: not negated, not intended, not passive, no noun and no participle."""
+    form = cue.row["form"]
+    i = first
+    while i and (adverb(tokens[i - 1].low) or tokens[i - 1].low in HAVE):
+        i -= 1
+    previous = tokens[i - 1].low if i else ""
+    if previous in NOT or previous in MODAL or _denies_itself(tokens, i):
+        return False
+    if form == "past" and previous in BE:
+        return False
+    nearest = tokens[first - 1].low if first else ""
+    if nearest in DETERMINERS or nearest.endswith(("'s", "’s")):
+        return False
+    if form != "ing" and (nearest in PREPOSITIONS or (form != "past" and nearest.endswith("ed"))):
+        return False
+    if form == "ing" and nearest.endswith("ed"):
+        return False
+    if form == "ing" and nearest in {"of", "for", "from", "without", "against", "about", "before", "to"}:
+        return False
+    return not _participle(tokens, cue, last)
+
+
+def _denies_itself(tokens: Sequence[Token], i: int) -> bool:
+    """`did not say`, `has not yet said`: the negation stands before the auxiliary's place."""
+    return i > 1 and tokens[i - 1].text in {"t"} and tokens[i - 2].text.endswith("n")
+
+
+def _participle(tokens: Sequence[Token], cue: Hit, last: int) -> bool:
+    follower = tokens[last].low if last < len(tokens) else ""
+    if cue.row["form"] == "past" and follower == "by" and "p" not in cue.row["takes"]:
+        return True
+    if cue.id == "accuse" and follower == "of":
+        return True
+    return cue.id in {"praise", "name"} and cue.row["form"] == "past" and follower == "as"
+
+
+def _inherited(tokens: Sequence[Token], first: int, earlier: Sequence[Act]) -> Subject | None:
+    """The subject of the act before, or of a clause opened since by `while` or `but`; else of the sentence."""
+    start = earlier[-1].right if earlier else 0
+    for i in range(first - 2, start, -1):
+        if tokens[i].low in {"while", "whereas", "but"} and i + 1 < first:
+            return subjects.lead(tokens, i + 1, first)
+    return earlier[-1].subject if earlier else subjects.lead(tokens, 0, first)
+
+
+def _link(tokens: Sequence[Token], first: int) -> int:
+    """Where an inherited act begins: at the adverbs before its verb."""
+    while first and adverb(tokens[first - 1].low):
+        first -= 1
+    return first
+
+
+def links(tokens: Sequence[Token], left: int) -> int:
+    """`left` moved back over the comma and the link words by which an act is joined to what goes before."""
+    while left and (tokens[left - 1].low in LINKS or tokens[left - 1].low in JOINTS or tokens[left - 1].text == ","):
+        left -= 1
+    return left
+
+
+def of_unit(units: Sequence[Unit], cues: Sequence[Hit]) -> Iterator[tuple[Unit, list[Act]]]:
+    """Each unit with its acts; both sequences are sorted by place."""
+    at = 0
+    for unit in units:
+        while at < len(cues) and cues[at].start < unit.start:
+            at += 1
+        stop = at
+        while stop < len(cues) and cues[stop].start < unit.end:
+            stop += 1
+        yield unit, acts(unit, cues[at:stop])
+        at = stop

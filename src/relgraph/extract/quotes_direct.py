@@ -1,0 +1,138 @@
+"""Direct speech: each passage in quotation marks that somebody is said to have spoken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from relgraph.extract.quotes_acts import Act
+from relgraph.extract.quotes_found import Quote, Reading
+from relgraph.extract.quotes_units import MARK
+from relgraph.extract.quotes_words import SMALL
+from relgraph.extract.scene import Scene
+from relgraph.model import Passage, Span
+
+SHORT = 3
+"""A passage of fewer words is a label, unless a cue governs it."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+@dataclass(slots=True)
+class _Memory:
+    """Who spoke last, and where: what a passage without an attribution of its own goes on with."""
+
+    speaker: str | None = None
+    via: Span | None = None
+    block: int = -1
+    colon: bool = False
+    goes_on: bool = False
+
+
+def direct(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
+    """The direct quotes of the document, in the order of the text."""
+    memory = _Memory()
+    for reading in readings:
+        found = [q for p in reading.unit.passages if (q := _quote(scene, reading, p, memory))]
+        yield from found
+        _remember(scene, reading, found, memory)
+
+
+def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) -> Quote | None:
+    start, end = _words(scene.text, passage)
+    if start >= end or _is_title(scene.text[start:end]):
+        return None
+    governed = _governing(reading, passage)
+    if governed:
+        k, rule = governed
+        keys = reading.speakers[k]
+        if not keys:
+            return None
+        act = reading.acts[k]
+        return Quote(
+            start, end, keys[0], "direct", f"quoted.{rule}", reading.via(act), Span(act.cue.start, act.cue.end)
+        )
+    return _continued(scene, reading, passage, memory, start, end)
+
+
+def _words(text: str, passage: Passage) -> tuple[int, int]:
+    """The words of a passage: a closing comma is left out, full stop and question mark are kept."""
+    start, end = passage.start, passage.end
+    while end > start and (text[end - 1] in ",;" or text[end - 1].isspace()):
+        end -= 1
+    return start, end
+
+
+def _is_title(words: str) -> bool:
+    found = _WORD.findall(words)
+    large = [w for w in found if w.lower() not in SMALL]
+    return len(large) > 1 and words[-1] not in ".!?" and all(w[0].isupper() for w in large)
+
+
+def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
+    """The act that attributes a passage, by number, and the rule: right behind, before, or later in the sentence."""
+    tokens, acts = reading.unit.tokens, reading.acts
+    place = reading.unit.index(passage.start - 1)
+    behind = next((k for k, a in enumerate(acts) if a.left > place), None)
+    ahead = next((k for k in range(len(acts) - 1, -1, -1) if acts[k].right <= place), None)
+    if ahead is not None and (
+        behind is None or not _adjacent(reading, place, acts[behind]) or _tight(reading, acts[ahead], place)
+    ):
+        return ahead, "before"
+    if behind is not None:
+        act = acts[behind]
+        if _adjacent(reading, place, act):
+            return behind, "after.vs" if act.behind else "after.sv"
+        if act.own and not any(t.text[0] == MARK for t in tokens[act.right :]):
+            return behind, "after.far"
+    return None
+
+
+def _adjacent(reading: Reading, place: int, act: Act) -> bool:
+    return all(t.text == "," for t in reading.unit.tokens[place + 1 : act.left])
+
+
+def _tight(reading: Reading, act: Act, place: int) -> bool:
+    between = reading.unit.tokens[act.right : place]
+    return len(between) <= 3 and not any(t.text[0] == MARK for t in between)
+
+
+def _continued(scene: Scene, reading: Reading, passage: Passage, memory: _Memory, start: int, end: int) -> Quote | None:
+    """A passage without an act: the last speaker goes on, or the only one named in the sentence speaks."""
+    rule = _continues(scene, reading, passage, memory)
+    if rule and memory.speaker:
+        return Quote(
+            start, end, memory.speaker, "direct", f"quoted.{rule}", memory.via if rule == "continued" else None
+        )
+    return None
+
+
+def _continues(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) -> str | None:
+    unit = reading.unit
+    alone = not any(t.text[0].isalnum() for t in unit.tokens)
+    if not alone or memory.speaker is None:
+        return None
+    if unit.block == memory.block:
+        return "colon" if memory.colon else "continued"
+    if memory.goes_on:
+        return "paragraphs"
+    if memory.colon:
+        return "colon"
+    return "orphan" if unit.block == memory.block + 1 else None
+
+
+def _remember(scene: Scene, reading: Reading, found: Sequence[Quote], memory: _Memory) -> None:
+    unit = reading.unit
+    if found:
+        memory.speaker, memory.via = found[-1].speaker, found[-1].via or memory.via
+        memory.block = unit.block
+        memory.goes_on = unit.passages[-1].goes_on
+        memory.colon = False
+    else:
+        named = [keys[0] for keys in reading.speakers if keys]
+        memory.speaker = named[-1] if named else None
+        memory.via = None
+        memory.block = unit.block
+        memory.goes_on = False
+    memory.colon = scene.text[unit.start : unit.end].rstrip().endswith(":")

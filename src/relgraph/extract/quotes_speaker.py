@@ -1,0 +1,70 @@
+"""From the noun phrase of a subject to the entity that speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from relgraph.extract.quotes_subjects import Range, Subject
+from relgraph.extract.quotes_units import Token, Unit
+from relgraph.extract.quotes_words import PREPOSITIONS, voices
+from relgraph.extract.scene import Scene
+from relgraph.model import Mention
+
+
+def speakers(scene: Scene, unit: Unit, subject: Subject) -> tuple[str, ...]:
+    """The keys of those who speak: one, or two where the subject joins two by `and`; none where nobody is named."""
+    for part in subject.parts:
+        keys = _of_part(scene, unit.tokens, part, lead=subject.lead)
+        if keys:
+            return keys
+    return ()
+
+
+def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, *, lead: bool) -> tuple[str, ...]:
+    start, end = tokens[part[0]].start, tokens[part[1] - 1].end
+    found = [m for m in scene.mentions_in(start, end) if m.kind != "sector"]
+    if lead:
+        return _leading(scene, tokens, part, found)
+    person = next(_persons(found, end), None)
+    if person and not _governed(scene.text, person, start):
+        return (person.key,)
+    head = _head(tokens, part)
+    head_end = tokens[head[1] - 1].end
+    closing = [m for m in found if m.end >= head_end and m.start < head_end]
+    if closing:
+        return (closing[-1].key,)
+    return _government(tokens, head, found)
+
+
+def _persons(found: Sequence[Mention], end: int) -> Iterator[Mention]:
+    """Persons that close the phrase, the nearest first."""
+    return (m for m in reversed(found) if m.kind in {"leader", "person"} and m.end >= end - 1)
+
+
+def _governed(text: str, mention: Mention, start: int) -> bool:
+    """Whether the person is only named behind a preposition: `a spokesman for Ms Trevanion`."""
+    words = text[start : mention.start].split()
+    while words and words[-1].strip(".").lower() in {"mr", "ms", "mrs", "dr", "president", "minister", "prime"}:
+        words.pop()
+    return bool(words) and words[-1].lower() in PREPOSITIONS
+
+
+def _head(tokens: Sequence[Token], part: Range) -> Range:
+    """The phrase up to its first preposition."""
+    stop = next((i for i in range(part[0] + 1, part[1]) if tokens[i].low in PREPOSITIONS), part[1])
+    return part[0], stop
+
+
+def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence[Mention]) -> tuple[str, ...]:
+    """The first mention of a phrase whose end is not known; a role or office before a name yields to the name."""
+    first = next((m for m in found if not _governed(scene.text, m, tokens[part[0]].start)), None)
+    return (first.key,) if first else ()
+
+
+def _government(tokens: Sequence[Token], head: Range, found: Sequence[Mention]) -> tuple[str, ...]:
+    """A country whose government speaks: `the Indian government`."""
+    last = tokens[head[1] - 1].low
+    if voices().get(last) != "government":
+        return ()
+    countries = [m for m in found if m.kind == "country"]
+    return (countries[0].key,) if countries else ()

@@ -1,0 +1,244 @@
+"""Who stands as the subject of a reporting cue: noun phrases as ranges of tokens, found by the small words around."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from relgraph.extract.quotes_units import MARK, Token
+from relgraph.extract.quotes_words import (
+    BE,
+    CLAUSE,
+    DAYS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    LINKS,
+    NEAR,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    TIMES,
+    TITLES,
+    adverb,
+)
+
+Range = tuple[int, int]
+
+SEGMENTS = 4
+"""How many stretches between commas are looked at on the way from a cue to its subject."""
+REACH = 40
+"""How many tokens a subject may lie away from its cue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Noun phrases that may name the speaker, the best first; with `lead` the first name in them counts, else the last."""
+
+    parts: tuple[Range, ...]
+    lead: bool = False
+
+
+INHERITED = Subject(())
+"""The verb has no subject of its own: that of the verb before holds (`and said`, `, adding`)."""
+
+
+def before(tokens: Sequence[Token], cue: int, form: str) -> Subject | None:
+    """The subject that ends before token `cue`; INHERITED where the verb goes on with the last one; None without any."""
+    end = skip_back(tokens, cue)
+    if end == 0 or tokens[end - 1].text[0] == MARK:
+        return None
+    last = tokens[end - 1].low
+    if last in LINKS:
+        return INHERITED
+    if form == "ing" and not _progressive(tokens, end, cue):
+        return _with(tokens, end) or INHERITED
+    if last in RELATIVES:
+        end -= 1
+        if end and tokens[end - 1].text == ",":
+            end -= 1
+        return _one(_phrase(tokens, end)) if end else None
+    if last == ",":
+        return _behind_comma(tokens, end - 1)
+    phrase = _phrase(tokens, end)
+    return _with_head(tokens, phrase) if phrase else None
+
+
+def after(tokens: Sequence[Token], start: int) -> Subject | None:
+    """The subject that begins at token `start`, behind its verb (`said Samir Hosny, who`); None where none does."""
+    if start >= len(tokens) or not _opens(tokens[start]):
+        return None
+    end = _run(tokens, start)
+    if end == start:
+        return None
+    follower = end + 1
+    if end < len(tokens) and tokens[end].text == "," and not named(tokens, start, end):
+        stop = _run(tokens, follower)
+        if stop > follower and named(tokens, follower, stop):
+            return Subject(((follower, stop), (start, end)))
+    return Subject(((start, end),), lead=True)
+
+
+def lead(tokens: Sequence[Token], start: int, end: int) -> Subject | None:
+    """The subject with which the clause `start:end` opens, behind what is fronted (`On Monday, …`)."""
+    for _ in range(SEGMENTS):
+        while start < end and (tokens[start].low in LINKS or adverb(tokens[start].low) or tokens[start].text == ","):
+            start += 1
+        if start >= end or not _fronted(tokens[start]):
+            break
+        comma = next((i for i in range(start, min(end, start + REACH)) if tokens[i].text == ","), None)
+        if comma is None or comma + 1 >= end:
+            break
+        start = comma + 1
+    return Subject(((start, min(end, start + REACH)),), lead=True) if start < end else None
+
+
+def named(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the phrase ends in a name: a capital, and no common word behind it."""
+    return start < end and tokens[end - 1].text[0].isupper() and tokens[end - 1].low not in DAYS
+
+
+def skip_back(tokens: Sequence[Token], end: int) -> int:
+    """The end of what stands before `end` once adverbs, auxiliaries, days and asides are passed over."""
+    while end:
+        size = _filler(tokens, end)
+        if not size:
+            return end
+        end -= size
+    return 0
+
+
+def _filler(tokens: Sequence[Token], end: int) -> int:
+    low = tokens[end - 1].low
+    one, two = (tokens[end - 2].low if end > 1 else ""), (tokens[end - 3].low if end > 2 else "")
+    if low in HAVE or low in BE or low in DO or adverb(low):
+        return 1
+    if low in DAYS:
+        return 3 if two == "on" and one in NEAR else 2 if one in {"on", "last", "this"} else 1
+    if low in TIMES:
+        return 3 if two in DAYS else 2 if one in NEAR or one in DAYS else 0
+    if low == "part" and two == "for":
+        return 3
+    if (low in {"turn", "return"} and one == "in") or (low == "well" and one == "as"):
+        return 2
+    if low == "," and end > 1 and _filler(tokens, end - 1) and not _is_aux(tokens[end - 2].low):
+        return 1
+    return 0
+
+
+def _is_aux(low: str) -> bool:
+    return low in HAVE or low in BE or low in DO
+
+
+def _progressive(tokens: Sequence[Token], end: int, cue: int) -> bool:
+    return any(tokens[i].low in BE for i in range(end, cue))
+
+
+def _with(tokens: Sequence[Token], end: int) -> Subject | None:
+    """`with Xi slamming`: the noun phrase between `with` and the participle."""
+    for i in range(end - 1, max(-1, end - 8), -1):
+        if tokens[i].text in {",", ";", ":"} or tokens[i].text[0] == MARK:
+            return None
+        if tokens[i].low == "with":
+            return Subject(((i + 1, end),)) if i + 1 < end else None
+    return None
+
+
+def _phrase(tokens: Sequence[Token], end: int) -> Range | None:
+    start = end
+    while start and end - start < REACH and not _border(tokens, start - 1):
+        start -= 1
+    return (start, end) if start < end else None
+
+
+def _border(tokens: Sequence[Token], i: int) -> bool:
+    text, low = tokens[i].text, tokens[i].low
+    return text in {",", ";", ":", '"', "?", "!"} or text[0] == MARK or (low in CLAUSE and text.islower())
+
+
+def _one(phrase: Range | None) -> Subject | None:
+    return Subject((phrase,)) if phrase else None
+
+
+def _with_head(tokens: Sequence[Token], phrase: Range) -> Subject:
+    """`Malhotra, a leader of the party (BJP) said`: an apposition that is not closed leads back to its name."""
+    start, _ = phrase
+    if tokens[start].low in {"a", "an"} and start > 1 and tokens[start - 1].text == ",":
+        head = _phrase(tokens, start - 1)
+        if head and named(tokens, *head):
+            return Subject((head, phrase))
+    return Subject((phrase,))
+
+
+def _behind_comma(tokens: Sequence[Token], comma: int) -> Subject | None:
+    """The subject before an apposition or aside that ends at `comma`: `Maia Sandu, the president,` said."""
+    parts: list[Range] = []
+    end = comma
+    for _ in range(SEGMENTS):
+        phrase = _segment(tokens, end)
+        if phrase is None:
+            break
+        if not _parenthetical(tokens, phrase):
+            parts.append(_tail(tokens, phrase))
+            if named(tokens, *phrase):
+                break
+        end = phrase[0] - 1
+        if end <= 0 or tokens[end].text != ",":
+            break
+    parts.sort(key=lambda p: not named(tokens, *p))
+    return Subject(tuple(parts)) if parts else None
+
+
+def _segment(tokens: Sequence[Token], end: int) -> Range | None:
+    start = end
+    while start and end - start < REACH and tokens[start - 1].text not in {",", ";", ":"}:
+        if tokens[start - 1].text[0] == MARK:
+            break
+        start -= 1
+    return (start, end) if start < end else None
+
+
+def _tail(tokens: Sequence[Token], segment: Range) -> Range:
+    return _phrase(tokens, segment[1]) or segment
+
+
+def _parenthetical(tokens: Sequence[Token], segment: Range) -> bool:
+    first = tokens[segment[0]]
+    return first.text.islower() and (
+        first.low in RELATIVES
+        or first.low in PREPOSITIONS
+        or first.low in CLAUSE
+        or first.low.endswith(("ing", "ed"))
+        or adverb(first.low)
+        or first.low in {"whose", "quoted", "known", "himself"}
+    )
+
+
+def _fronted(token: Token) -> bool:
+    return token.low in PREPOSITIONS or token.low in CLAUSE or token.low.endswith("ing") or token.low in DAYS
+
+
+def _opens(token: Token) -> bool:
+    return token.text[0].isupper() or token.low in DETERMINERS or token.low in PRONOUNS or token.text.isalpha()
+
+
+def _run(tokens: Sequence[Token], start: int) -> int:
+    end = start
+    while end < len(tokens) and end - start < REACH and not _stops(tokens, end):
+        end += 1
+    return end
+
+
+def _stops(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    if token.text == ".":
+        return i + 1 == len(tokens) or not _abbreviates(tokens, i)
+    if not token.text[0].isalnum():
+        return True
+    return token.text.islower() and (
+        token.low in LINKS or token.low in CLAUSE or token.low in PREPOSITIONS - {"of", "for"}
+    )
+
+
+def _abbreviates(tokens: Sequence[Token], i: int) -> bool:
+    return i > 0 and (tokens[i - 1].low in TITLES or len(tokens[i - 1].text) <= 3) and tokens[i - 1].text[0].isupper()

@@ -1,0 +1,112 @@
+"""Units of prose: what stands between full stops outside quotation marks, with the quoted passages blanked out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from relgraph.extract.scene import Scene
+from relgraph.model import Passage, Sentence
+
+MARK = "\ufffc"
+"""Stands for every character of a quoted passage, its marks included."""
+
+LONGEST = 4000
+"""A longer run without a full stop is a table or a damaged page, and no prose."""
+
+STORY = frozenset({"headline", "deck", "paragraph", "caption", "speaker"})
+
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_DASH = re.compile(r"(?<=\s)(?:--+|[–—-])(?=\s)|—|--+")
+_TOKEN = re.compile(rf"{MARK}+|\w+(?:[.'’&/-]\w+)*|[^\w\s]")
+
+
+class Token(NamedTuple):
+    """A word or mark of a unit, with its place in the document."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`text[start:end]` of a document: as `mask` with passages and brackets blanked out, and as tokens of the mask."""
+
+    start: int
+    end: int
+    block: int
+    mask: str
+    passages: tuple[Passage, ...]
+    tokens: tuple[Token, ...]
+
+    def index(self, position: int) -> int:
+        """The number of the first token that begins at `position` or later."""
+        return bisect_left(self.tokens, position, key=lambda t: t.start)
+
+
+def units(scene: Scene) -> list[Unit]:
+    """The units of the story in which a reporting cue or a quoted passage stands, in the order of the text."""
+    outer = [p for p in scene.document.passages if p.depth == 0]
+    cues = [h.start for h in scene.hits if h.family == "said"]
+    return [
+        _unit(scene, run, inside)
+        for run in _runs(scene, outer)
+        if run[-1].end - run[0].start <= LONGEST
+        and ((inside := _within(outer, run[0].start, run[-1].end)) or _any(cues, run[0].start, run[-1].end))
+    ]
+
+
+def _runs(scene: Scene, outer: Sequence[Passage]) -> Iterator[list[Sentence]]:
+    """Sentences of the story, joined where the border between two lies inside a passage."""
+    run: list[Sentence] = []
+    for sentence in scene.document.sentences:
+        if run and run[-1].block == sentence.block and _open_at(outer, sentence.start):
+            run.append(sentence)
+            continue
+        if run:
+            yield run
+        run = [sentence] if scene.document.blocks[sentence.block].kind in STORY else []
+    if run:
+        yield run
+
+
+def _open_at(outer: Sequence[Passage], position: int) -> bool:
+    i = bisect_right(outer, position, key=lambda p: p.start - 1) - 1
+    return i >= 0 and outer[i].start - 1 < position <= outer[i].end
+
+
+def _within(outer: Sequence[Passage], start: int, end: int) -> tuple[Passage, ...]:
+    key = lambda p: p.start  # noqa: E731
+    return tuple(outer[bisect_left(outer, start, key=key) : bisect_left(outer, end, key=key)])
+
+
+def _any(places: Sequence[int], start: int, end: int) -> bool:
+    return bisect_left(places, start) < bisect_left(places, end)
+
+
+def _unit(scene: Scene, run: Sequence[Sentence], passages: tuple[Passage, ...]) -> Unit:
+    start, end = run[0].start, run[-1].end
+    mask = masked(scene.text, start, end, passages)
+    return Unit(start, end, run[0].block, mask, passages, tuple(_tokens(mask, start)))
+
+
+def masked(text: str, start: int, end: int, passages: Sequence[Passage]) -> str:
+    """`text[start:end]`, character for character, with passages, brackets and line ends blanked; a dash is a comma."""
+    parts, at = [], start
+    for p in passages:
+        opening, closing = max(p.start - 1, at), min(p.end + p.closed, end)
+        parts += [text[at:opening], MARK * (closing - opening)]
+        at = max(closing, at)
+    mask = "".join([*parts, text[at:end]])
+    mask = _BRACKETS.sub(lambda m: " " * len(m.group()), mask)
+    return _DASH.sub(lambda m: ",".ljust(len(m.group())), mask.replace("\n", " "))
+
+
+def _tokens(mask: str, start: int) -> Iterator[Token]:
+    for m in _TOKEN.finditer(mask):
+        yield Token(start + m.start(), start + m.end(), m.group(), m.group().lower())

@@ -1,0 +1,119 @@
+"""Speakers that no other sign shows: names and offices that stand as the subject of a reporting cue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from relgraph.extract.quotes_acts import Act, of_unit
+from relgraph.extract.quotes_subjects import Range, named
+from relgraph.extract.quotes_units import Token, units
+from relgraph.extract.quotes_words import (
+    BE,
+    CLAUSE,
+    DETERMINERS,
+    HAVE,
+    LINKS,
+    MODAL,
+    PARTICLES,
+    PREPOSITIONS,
+    TITLES,
+    adverb,
+    voices,
+)
+from relgraph.extract.scene import Scene
+
+NOT_NAMES = frozenset({"role", "country", "demonym", "organization", "seat", "capital", "place"})
+LONGEST_NAME = 6
+LONGEST_OFFICE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker as the text names it: `name` is somebody's name without titles, `office` a body or who speaks for it."""
+
+    start: int
+    end: int
+    shape: Literal["name", "office"]
+
+
+def voiced(scene: Scene) -> list[Voice]:
+    """The names and offices that stand as subjects of reporting cues, in the order of the text."""
+    taken = {p for h in scene.hits if h.family in NOT_NAMES for p in range(h.start, h.end)}
+    cues = [h for h in scene.hits if h.family == "said"]
+    found = {
+        voice
+        for unit, acts in of_unit(units(scene), cues)
+        for act in acts
+        if act.own
+        for voice in _of_act(unit.tokens, act, taken)
+    }
+    return sorted(found, key=lambda v: (v.start, v.end))
+
+
+def _of_act(tokens: Sequence[Token], act: Act, taken: set[int]) -> Iterator[Voice]:
+    for start, end in act.subject.parts:
+        part = _bare(tokens, start, end)
+        office = _office(tokens, part)
+        if office:
+            yield Voice(tokens[office[0]].start, tokens[office[1] - 1].end, "office")
+            continue
+        name = _name(tokens, part, taken)
+        if name:
+            yield Voice(tokens[name[0]].start, tokens[name[1] - 1].end, "name")
+
+
+def _bare(tokens: Sequence[Token], start: int, end: int) -> Range:
+    """The phrase without what joins it and without its article."""
+    while start < end and (tokens[start].low in LINKS | DETERMINERS or adverb(tokens[start].low)):
+        start += 1
+    return start, end
+
+
+def _office(tokens: Sequence[Token], part: Range) -> Range | None:
+    """The phrase as far as it names a body or who speaks for one: `spokesman for the ministry`, `Israeli army`."""
+    start, end = part
+    head = next((i for i in range(start, end) if tokens[i].low in PREPOSITIONS), end) - 1
+    if not start <= head <= start + LONGEST_OFFICE or end - head > LONGEST_OFFICE:
+        return None
+    words = tokens[start:end]
+    if any(t.low in HAVE | BE | MODAL for t in words):
+        return None
+    kind = voices().get(f"{tokens[head - 1].low} {tokens[head].low}" if head > start else "") or voices().get(
+        tokens[head].low
+    )
+    if kind == "voice" or kind == "body":
+        return (
+            (start, end) if end - start > 1 and (kind == "voice" or any(t.text[0].isupper() for t in words)) else None
+        )
+    return None
+
+
+def _name(tokens: Sequence[Token], part: Range, taken: set[int]) -> Range | None:
+    """The name that closes the phrase: two words or more with capitals, none of them a title, role or body."""
+    end = part[1]
+    if not named(tokens, *part) or tokens[end - 1].low in voices():
+        return None
+    start = end
+    while start > part[0] and end - start < LONGEST_NAME and _in_name(tokens, start - 1, taken):
+        start -= 1
+    while start < end and tokens[start].low in PARTICLES and tokens[start].text.islower():
+        start += 1
+    if start and tokens[start - 1].low in PREPOSITIONS:
+        start = end - 2 if end - start > 2 else end
+    words = [t for t in tokens[start:end] if t.text[0].isalpha()]
+    return (start, end) if len(words) > 1 and not _possessive(words) else None
+
+
+def _in_name(tokens: Sequence[Token], i: int, taken: set[int]) -> bool:
+    token = tokens[i]
+    if token.text == ".":
+        return i > 0 and len(tokens[i - 1].text) <= 2 and tokens[i - 1].text[0].isupper()
+    if token.low in TITLES or token.start in taken or token.low in voices() or token.low in CLAUSE | PREPOSITIONS:
+        return False
+    return token.text[0].isupper() or token.low in PARTICLES
+
+
+def _possessive(words: Sequence[Token]) -> bool:
+    return any(w.low.endswith(("'s", "’s")) for w in words)
