@@ -1,4 +1,4 @@
-"""Dates that name their day, in all the ways of newspapers: `16 May 2024`, `Nov. 18-19, 2006`, `2024-05-16`, `16.05.24`."""
+"""Dates that name their day, as newspapers write them: `16 May 2024`, `Nov. 18-19, 2006`, `2024-05-16`, `16.05.24`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,15 @@ from datetime import date
 
 from relgraph.text import days
 
-_FULL = "January February March April May June July August September October November December".split()
-_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
-MONTH = "(?:" + "|".join(name for word in (*_FULL, *_SHORT) for name in (word, word.upper())) + r")(?!\w)"
-WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|(?:Mon|Tues?|Wed|Thu|Thurs|Fri|Sat|Sun))"
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
+    *("December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"),
+)
+MONTH = "(?:" + "|".join(name for word in _MONTHS for name in (word, word.upper())) + r")(?!\w)"
+WEEKDAY = (
+    "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
+    "|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)"
+)
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?(?!\w)"
 _SPAN = r"(?:\s?(?:[-–—]|to|and|or|until)\s?[0-3]?\d(?:st|nd|rd|th)?(?!\w)){0,3}"
 _YEAR = r"(?P<{0}>[12]\d\d\d)(?!\w)"

@@ -12,7 +12,7 @@ from relgraph.text.datelines import day_without_year
 from relgraph.text.frontmatter import FrontMatter, read_front_matter
 from relgraph.text.language import is_english
 from relgraph.text.layout import Layout, read_layout, story
-from relgraph.text.lines import read_lines
+from relgraph.text.lines import Line, read_lines
 from relgraph.text.normalize import normalize
 from relgraph.text.passages import find_passages
 from relgraph.text.sentences import split_sentences
@@ -24,10 +24,8 @@ _FOUR_WORDS = re.compile(r"(?:[^\W\d_]++[^\w\n]++){3}[^\W\d_]")
 
 def clean(article: Article) -> Document:
     """The document of an article. Raises InputError where there is nothing to read in it."""
-    text = normalize(article.text)
-    _refuse_size(article, text)
-    front = read_front_matter(text)
-    lines = read_lines(text, front.end if front else 0)
+    _refuse_size(article)
+    text, lines, front = _read(article)
     layout = read_layout(lines, title=article.title, bare=front is not None)
     published = _published(article, front, layout)
     _add_front_matter(layout, front)
@@ -54,6 +52,16 @@ def clean(article: Article) -> Document:
         passages=passages,
         datelines=datelines,
     )
+
+
+def _read(article: Article) -> tuple[str, list[Line], FrontMatter | None]:
+    if article.media == "html":
+        from relgraph.text.page_text import page_lines
+
+        return (*page_lines(article.text), None)
+    text = normalize(article.text)
+    front = read_front_matter(text)
+    return text, read_lines(text, front.end if front else 0), front
 
 
 def _title(article: Article, front: FrontMatter | None, layout: Layout) -> str | None:
@@ -94,15 +102,13 @@ def _datelines(layout: Layout, published: str | None) -> tuple[Dateline, ...]:
     )
 
 
-def _refuse_size(article: Article, text: str) -> None:
-    if not text.strip():
+def _refuse_size(article: Article) -> None:
+    size = len(article.text)
+    if not article.text.strip():
         raise _refusal(article, "empty", "holds no text. Leave it out.")
-    if len(text) > MAX_CHARACTERS:
-        raise _refusal(
-            article,
-            "too_large",
-            f"has {len(text):,} characters, more than {MAX_CHARACTERS:,}. Divide it into articles.",
-        )
+    if size > MAX_CHARACTERS:
+        what = f"has {size:,} characters, more than {MAX_CHARACTERS:,}. Divide it into articles."
+        raise _refusal(article, "too_large", what)
 
 
 def _refuse_speechless(article: Article, text: str, words: str, sentences: Sequence[Sentence]) -> None:

@@ -34,9 +34,9 @@ _RELATIVE = re.compile(
 """Words that mean a day, a month or a year by the day of the stamp; the group that closes last names the form."""
 
 _TENSE = re.compile(
-    r"\b(?:(?P<ahead>(?:will|shall|would|going to|(?:due|set|scheduled|expected|slated|likely|ready|is|are|were|plans?|planned"
-    r"|planning|intends?|invited)(?: \w+)? to|to (?:be|meet|visit|hold|host|arrive|travel|attend|sign|begin|start"
-    r"|receive|discuss|pay))(?: \w+){1,2}|scheduled for|planned for|upcoming|due|slated for)"
+    r"\b(?:(?P<ahead>(?:will|shall|would|going to|(?:due|set|scheduled|expected|slated|likely|ready|is|are|were"
+    r"|plans?|planned|planning|intends?|invited)(?: \w+)? to|to (?:be|meet|visit|hold|host|arrive|travel|attend"
+    r"|sign|begin|start|receive|discuss|pay))(?: \w+){1,2}|scheduled for|planned for|upcoming|due|slated for)"
     r"|(?P<past>\w+ed|said|told|met|held|began|came|went|left|took|gave|made|saw|spoke|won|flew))\b"
 )
 

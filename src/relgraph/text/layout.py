@@ -16,9 +16,6 @@ _HEADLINE_WORDS = 4
 _HEADLINE_LENGTH = 220
 _BODY_IN_TAIL = 160
 _SPEAKER = re.compile(r"(?:Q|A|[A-Z][A-Z.’'-]*(?:\s[A-Z][A-Z.’'-]*){0,6})(?:\s\([^()\n]{1,40}\))?:(?=\s)")
-_TITLED = re.compile(
-    r"(?:THE )?(?:VICE )?(?:PRESIDENT|PRIME MINISTER|MINISTER|SECRETARY|CHANCELLOR|MR|MS|MRS|DR|SENATOR|AMBASSADOR|GOVERNOR|MODERATOR|REPORTER|QUESTION|ANSWER|KING|QUEEN|Q|A)\b"
-)
 
 
 @dataclass(slots=True)
@@ -31,6 +28,7 @@ class Layout:
     headline: Line | None = None
 
     def add(self, line: Line, kind: str) -> None:
+        """Append the line as a block of that kind."""
         self.blocks.append(Block(line.start, line.end, kind))
 
 
@@ -84,6 +82,8 @@ def _headline(header: Sequence[Line], title: str | None) -> Line | None:
         exact = next((line for line in header if _folded(line.text) == wanted), None)
         if exact:
             return exact
+    if tagged := next((line for line in header if line.hint == "headline"), None):
+        return tagged
     plain = [line for line in header if _may_be_headline(line)]
     long = [line for line in plain if line.word_count >= _HEADLINE_WORDS]
     last_stamp = max((line.start for line in header if is_stamp(line.text)), default=-1)
@@ -115,7 +115,7 @@ def _add_header_line(layout: Layout, line: Line, *, last: bool) -> None:
         layout.add(line, "dateline")
     elif is_stamp(line.text):
         layout.add(line, "stamp")
-    elif is_caption(line):
+    elif line.hint == "caption" or is_caption(line):
         layout.add(line, "caption")
     elif layout.headline and line.start > layout.headline.start and _is_deck(line):
         layout.add(line, "deck")
@@ -132,11 +132,9 @@ def _add_body(layout: Layout, lines: Sequence[Line]) -> None:
     speakers = _is_transcript(lines)
     for line in lines:
         in_tail = (in_tail and len(line.text) < _BODY_IN_TAIL) or opens_tail(line)
-        if in_tail or is_clutter(line):
+        if in_tail or is_clutter(line) or is_byline(line):
             layout.add(line, "clutter")
-        elif is_byline(line):
-            layout.add(line, "clutter")
-        elif is_caption(line):
+        elif line.hint == "caption" or is_caption(line):
             layout.add(line, "caption")
         else:
             _add_paragraph(layout, line, speakers=speakers)
@@ -144,7 +142,7 @@ def _add_body(layout: Layout, lines: Sequence[Line]) -> None:
 
 def _is_transcript(lines: Sequence[Line]) -> bool:
     labels = [match[0] for line in lines if (match := _SPEAKER.match(line.text))]
-    return len(labels) > 1 or any(_TITLED.match(label) for label in labels)
+    return len(labels) > 1 or any(label.startswith(("THE ", "Q:")) for label in labels)
 
 
 def _add_paragraph(layout: Layout, line: Line, *, speakers: bool) -> None:

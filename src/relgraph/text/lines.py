@@ -32,13 +32,14 @@ _ENOUGH_WRAPS = 3
 class Line:
     """A line without the blanks around it, or, in a text wrapped by hand, the lines of one paragraph.
 
-    `is_alone` is true between two blank lines.
+    `is_alone` is true between two blank lines; `hint` is the use that the tag of a web page tells.
     """
 
     start: int
     end: int
     text: str
     is_alone: bool = False
+    hint: str | None = None
 
     @property
     def is_prose(self) -> bool:

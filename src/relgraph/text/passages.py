@@ -103,7 +103,7 @@ def _read_mark(
         return
     if closing is not None and mark in _CLOSERS and (mark not in _OPENERS or closing == len(reading.open) - 1):
         reading.closes(closing, at)
-    elif mark == '"' or mark == "'":
+    elif mark in {'"', "'"}:
         _read_straight(reading, mark, at, closing, continues=continues and index == 0)
     elif mark in _OPENERS:
         _open_again(reading, mark, at)
@@ -143,7 +143,7 @@ def _apostrophe(
     after = text[at + 1] if at + 1 < len(text) else " "
     if before.isalnum() and after.isalnum():
         return True
-    if not before.isalnum() and before not in ".,!?…;:)]”\"-–—’'" or closing is None:
+    if (not before.isalnum() and before not in ".,!?…;:)]”\"-–—’'") or closing is None:
         return closing is None and (match[0] == "’" or before.isalnum() or not _may_open(text, match, after))
     return before in "sS" and after == " " and _closes_later(text, marks, index)
 

@@ -26,8 +26,8 @@ def split_sentences(
 ) -> tuple[Sentence, ...]:
     """The sentences of the blocks that hold prose, in the order of the text.
 
-    `starts` tells, by the start of a block, where the words behind its dateline begin. A quotation is not divided, unless it fills its
-    paragraph: so the words that attribute it stand in its sentence.
+    `starts` tells, by the start of a block, where the words behind its dateline begin. A quotation is not divided,
+    unless it fills its paragraph: so the words that attribute it stand in its sentence.
     """
     whole = _by_block(passages)
     found: list[Sentence] = []

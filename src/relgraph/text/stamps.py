@@ -1,4 +1,4 @@
-"""The day of publication: from what the reader knows, from front matter, from the stamp of the page, from the dateline."""
+"""The day of publication, as a source or the stamp of a page gives it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ _CLOCK = re.compile(r"(?<!\d)[0-2]?\d[:.h][0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?!\d)(?
 _AGO = re.compile(r"\b(\d+|an?|one)\s+(minute|hour|day|week|month|year)s?\s+ago\b", re.IGNORECASE)
 _ONLY_DATE = re.compile(r"[12]\d\d\d-\d\d-\d\d(?=$|[T ])")
 _LABEL = re.compile(
-    r"\b(?:last\s+)?(?:published|publi[sc]hed on|posted|updated?|modified|change|created|added|issued|date|time|released?|on|at|UTC|GMT|[A-Z]{2,4}T)\b:?",
+    r"\b(?:last\s+)?(?:publi[sc]hed|posted|updated?|modified|change|created|added|issued|date|time|released?"
+    r"|on|at|UTC|GMT|[A-Z]{2,4}T)\b:?",
     re.IGNORECASE,
 )
 _NEWER = re.compile(r"updated?|modified|last change", re.IGNORECASE)

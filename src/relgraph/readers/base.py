@@ -1,0 +1,62 @@
+"""What the readers of files share: bytes in, articles out, and every fault as one row of quarantine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from relgraph.errors import InputError
+from relgraph.model import Article, Quarantined, digest
+from relgraph.readers.places import STDIN, Place
+from relgraph.readers.raw import decode, read_bytes
+
+VERSION = "1"
+"""Part of every `raw_hash`: raised when a reader makes other articles of the same bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The content of a file: its locator, its key below the root, and its text."""
+
+    locator: str
+    key: str
+    text: str
+
+    def fault(self, reason: str, what: str, *, line: int | None = None, external_id: str | None = None) -> Quarantined:
+        """The row of quarantine that says what is wrong, where."""
+        source = self.locator if line is None else f"{self.locator}:{line}"
+        return Quarantined(source, reason, f"{source}: {what}", external_id)
+
+
+class FileReader:
+    """Reads one file, or stdin as `-`.
+
+    `root` is the folder below which ids count; `columns` the names that a table or record uses for relgraph's fields.
+    Another package's reader takes the same arguments.
+    """
+
+    def __init__(self, *, root: Path | None = None, columns: Mapping[str, str] | None = None) -> None:
+        self.root = root
+        self.columns = columns or {}
+
+    def read(self, locator: str) -> Iterator[Article | Quarantined]:
+        """The articles of the file; a file that cannot be used gives one `Quarantined`."""
+        try:
+            text = decode(read_bytes(locator), locator)
+            yield from self.articles(Loaded(locator, self.key_of(locator), text))
+        except InputError as exc:
+            yield Quarantined(exc.source or locator, exc.reason, str(exc), exc.external_id)
+
+    def key_of(self, locator: str) -> str:
+        """The path below the root."""
+        return "stdin" if locator == STDIN else Place(locator, self.root or Path(locator).resolve().parent).key
+
+    def articles(self, loaded: Loaded) -> Iterator[Article | Quarantined]:
+        """The articles in the text of the file. Each reader has its own."""
+        raise NotImplementedError
+
+
+def raw_hash(*parts: object) -> str:
+    """The hash of a raw input under this version of the readers."""
+    return digest(VERSION, *parts, size=16)
