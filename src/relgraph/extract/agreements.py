@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from relgraph.extract import agreements_parties as parties
 from relgraph.extract.agreements_parties import Subject
@@ -24,15 +23,21 @@ VERBS_OF_BOTH = {"joint", "adopt"}
 VERBS_OF_ONE_OR_BOTH = {"pledge", "stance"}
 DOCUMENTS = {"sign", "signing", "deed"}
 TALKS = {"talk", "topic"}
+ACTS = {"joint", "pledge", "adopt", "sign", "signing", "deed", "talk", "topic"}
+"""Classes that make a plan concrete: "is expected to sign"; "is expected to rain" is none."""
 GOVERNS = re.compile(r"^(?:[\w\s,'’-]{0,25})?\b(?:to|on|of|for|in)\s+(?:\w+ly\s+|further\s+)?$")
 BREAK = re.compile(r"[;:]\s|,?\s(?:while|whereas|although|but|after which|before)\s|\s[–—-]\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A cue with its sentence, the border of its subject on the left and of its scope on the right."""
+    """A cue with its sentence, the border of its subject on the left and of its scope on the right.
+
+    `act` is the cue that it governs, else the cue itself: "agreed" is the cue of "agreed to sign", "sign" its act.
+    """
 
     cue: Hit
+    act: Hit
     sentence: Sentence
     left: int
     right: int
@@ -49,14 +54,21 @@ def clauses(scene: Scene) -> Iterator[Clause]:
     for sentence in scene.document.sentences:
         if scene.document.blocks[sentence.block].kind == "clutter":
             continue
-        cues = _governing(scene, scene.hits_in(sentence.start, sentence.end, "agreed"))
-        for before, cue, after in zip([None, *cues], cues, [*cues[1:], None], strict=False):
-            yield Clause(cue, sentence, _left(scene, sentence, before, cue), _right(scene, sentence, cue, after))
+        chains = _chains(scene, scene.hits_in(sentence.start, sentence.end, "agreed"))
+        for before, (cue, act), after in zip([None, *chains], chains, [*chains[1:], None], strict=False):
+            left = _left(scene, sentence, before[1] if before else None, cue)
+            yield Clause(cue, act, sentence, left, _right(scene, sentence, act, after[0] if after else None))
 
 
-def _governing(scene: Scene, cues: list[Hit]) -> list[Hit]:
-    governed = {id(b) for a, b in pairwise(cues) if GOVERNS.match(scene.text[a.end : b.start])}
-    return [cue for cue in cues if id(cue) not in governed]
+def _chains(scene: Scene, cues: list[Hit]) -> list[tuple[Hit, Hit]]:
+    """Each governing cue with the last one that it governs."""
+    chains: list[tuple[Hit, Hit]] = []
+    for cue in cues:
+        if chains and GOVERNS.match(scene.text[chains[-1][1].end : cue.start]):
+            chains[-1] = (chains[-1][0], cue)
+        else:
+            chains.append((cue, cue))
+    return chains
 
 
 def _left(scene: Scene, sentence: Sentence, before: Hit | None, cue: Hit) -> int:
@@ -76,7 +88,7 @@ def _right(scene: Scene, sentence: Sentence, cue: Hit, after: Hit | None) -> int
 def _statement(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> Statement | None:
     cue = clause.cue
     read = reading(scene, cue.start, cue.end)
-    if read.status in {UNREAL, "denied"}:
+    if read.status in {UNREAL, "denied"} or (cue.id == "plan" and clause.act.id not in ACTS):
         return None
     who = parties.subject(scene, clause.left, cue.start)
     sides, status = _deal(scene, clause, who, pair)
