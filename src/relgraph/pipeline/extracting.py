@@ -1,4 +1,4 @@
-"""From locators to a store: read, clean, extract, apply, batch by batch."""
+"""What articles say, without a store."""
 
 from __future__ import annotations
 
@@ -27,6 +27,9 @@ def extract_one(article: Article, annotators: Iterable[Annotator]) -> Extraction
     """What one article says, or why it cannot be used."""
     try:
         document = text.clean(article)
+        return parts.annotate(document, annotators)
     except InputError as exc:
         return Quarantined(article.source, exc.reason, str(exc), exc.external_id or article.external_id)
-    return parts.annotate(document, annotators)
+    except Exception as exc:  # one article never stops the run, whatever its text does to a rule
+        problem = f"{article.source}: {type(exc).__name__}: {exc}. Please report it with this file."
+        return Quarantined(article.source, "crash", problem, article.external_id)

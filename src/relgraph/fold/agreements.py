@@ -1,0 +1,73 @@
+"""Who agreed on which sector with whom: one edge a party, its partners, a sector and the occasion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from relgraph.fold.claims import Deal, Voice
+from relgraph.fold.dates import dated, precision
+from relgraph.fold.graph import Piece
+from relgraph.fold.voices import best, certainty, seen, sources, supporters
+from relgraph.model import Edge, digest
+from relgraph.ontology import AGREED_STATUSES, FIRM, NO_SECTOR
+
+Key = tuple[str, tuple[str, ...], str]
+
+
+def agreement_edges(
+    deals: Iterable[Deal], made: Piece, *, event: str | None = None, denied: bool = False, occasion: str = ""
+) -> None:
+    """Add the edges of all deals of one occasion: an event, or a day or an article where none is known."""
+    held: dict[Key, list[Deal]] = {}
+    for deal in deals:
+        for key in _keys(deal):
+            held.setdefault(key, []).append(deal)
+    for key, told in held.items():
+        made.add(_agreed(key, told, event=event, denied=denied, occasion=event or occasion), _support(told))
+
+
+def occasion(deal: Deal) -> str:
+    """What tells apart the deals that name no event: parties, and the day, or the article."""
+    return "|".join((*deal.parties, deal.voice.date or deal.voice.root))
+
+
+def _keys(deal: Deal) -> list[Key]:
+    return [
+        (party, tuple(p for p in deal.parties if p != party), sector)
+        for party in deal.parties
+        for sector in deal.sectors or (NO_SECTOR,)
+    ]
+
+
+def _support(told: Sequence[Deal]) -> list[str]:
+    return supporters(d.voice for d in told)
+
+
+def _agreed(key: Key, told: Sequence[Deal], *, event: str | None, denied: bool, occasion: str) -> Edge:
+    party, partners, sector = key
+    voices = [d.voice for d in told]
+    status = next((s for s in AGREED_STATUSES if s in {v.status for v in voices}), AGREED_STATUSES[-1])
+    firm = [v for v in voices if v.status == status] or voices
+    lead = best(firm, lambda _: True)
+    what = next(d.what for d in told if d.voice == lead)
+    properties = {
+        **({"event_id": event} if event else {}),
+        "partners": list(partners),
+        "status": status,
+        "disputed": denied and status in FIRM,
+        **dated(_date(firm) or _date(voices)),
+        **({"what": what} if what else {}),
+        "sources": sources(voices),
+        "evidence": lead.evidence,
+        "confidence": certainty(firm),
+        **seen(voices),
+    }
+    target = f"sector:{sector}"
+    return Edge(digest("AGREED_ON", party, partners, sector, occasion), "AGREED_ON", party, target, properties)
+
+
+def _date(voices: Iterable[Voice]) -> str | None:
+    """The most exact date, of equals the earliest."""
+    found = [v.date for v in voices if v.date]
+    exact = {"day": 0, "month": 1, "year": 2}
+    return min(found, key=lambda d: (exact[precision(d)], d), default=None)

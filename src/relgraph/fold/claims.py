@@ -1,0 +1,286 @@
+"""What one article claims, in the words of the whole store: its keys resolved, its statements sorted into reports.
+
+A report is one event as one document tells it, with the meetings and agreements that the document places there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from relgraph.fold.dates import sound
+from relgraph.fold.facts import Facts, Told
+from relgraph.fold.keys import entities_of, side_key
+from relgraph.ontology import EVENT_FAMILIES
+
+Resolve = Callable[[str], str]
+"""From a key, as one article uses it, to the canonical id."""
+
+NEVER = "9999-12-31"
+TALKS = ("meeting", "phone_call", "agreement_signed")
+"""Families at which a document places an agreement that names no event."""
+
+
+class Voice(NamedTuple):
+    """One statement as the fold hears it; voices sort by the day they were published, then article and place."""
+
+    seen: str
+    article: str
+    start: int
+    id: str
+    source: str
+    root: str
+    status: str
+    date: str | None
+    confidence: float
+    evidence: str
+
+
+class Part(NamedTuple):
+    """Who takes part in an event, in which role, under which name in the report."""
+
+    id: str
+    role: str
+    name: str
+    side: str
+
+
+class Meet(NamedTuple):
+    """A pair that met."""
+
+    a: str
+    b: str
+    mode: str
+    place: str | None
+    voice: Voice
+
+
+class Deal(NamedTuple):
+    """Parties and what they agreed on."""
+
+    parties: tuple[str, ...]
+    sectors: tuple[str, ...]
+    what: str
+    voice: Voice
+
+
+class Words(NamedTuple):
+    """A quote: who, what about, and the event at which it was said, as the document's own name of it."""
+
+    speaker: str
+    name: str
+    kind: str
+    about: tuple[str, ...]
+    via: str
+    ref: str | None
+    end: int
+    voice: Voice
+
+
+class Office(NamedTuple):
+    """A leader who serves a side in a role."""
+
+    leader: str
+    side: str
+    role: str
+    voice: Voice
+
+
+@dataclass(slots=True)
+class Report:
+    """One event as one document tells it."""
+
+    id: str
+    article: str
+    root: str
+    ref: str | None
+    event_type: str
+    date: str | None
+    published: str | None
+    status: str
+    place: str | None
+    implicit: bool
+    parts: list[Part] = field(default_factory=list)
+    sectors: list[str] = field(default_factory=list)
+    voices: list[Voice] = field(default_factory=list)
+    meets: list[Meet] = field(default_factory=list)
+    deals: list[Deal] = field(default_factory=list)
+
+    @property
+    def family(self) -> str:
+        """The family of its type: meeting for a negotiation or a summit."""
+        return EVENT_FAMILIES.get(self.event_type, self.event_type)
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """Who stood opposite whom: countries and organisations, or persons where all are of one country."""
+        sides = sorted({p.side for p in self.parts})
+        return tuple(sides) if len(sides) > 1 else tuple(sorted({p.id for p in self.parts}))
+
+    @property
+    def block(self) -> str:
+        """Reports of one block can tell of the same event; an empty one stays alone."""
+        return "|".join((self.family, *self.sides)) if len(self.sides) > 1 else ""
+
+
+@dataclass(slots=True)
+class Claims:
+    """All that one article claims."""
+
+    reports: list[Report] = field(default_factory=list)
+    deals: list[Deal] = field(default_factory=list)
+    quotes: list[Words] = field(default_factory=list)
+    offices: list[Office] = field(default_factory=list)
+
+
+class Speaker:
+    """Turns the statements of one article into claims."""
+
+    def __init__(self, facts: Facts, root: Facts, resolve: Resolve, confirmed: frozenset[str] = frozenset()) -> None:
+        self.facts, self.root, self.resolve, self.confirmed = facts, root, resolve, confirmed
+        self.entities: dict[str, Mapping[str, Any]] = {}
+        self.published = sound(facts.published)
+
+    def claims(self, told: Sequence[Told]) -> Claims:
+        """The claims of the article; statements without the arguments that their kind needs claim nothing."""
+        by_kind: dict[str, list[Told]] = {}
+        for one in told:
+            by_kind.setdefault(one.statement.kind, []).append(one)
+        self.entities = entities_of(told)
+        claims = Claims(reports=self._reports(by_kind))
+        self._deals(by_kind.get("agreed_on", ()), claims)
+        claims.quotes = [self._words(one) for one in by_kind.get("quoted", ())]
+        claims.offices = [self._office(one) for one in by_kind.get("office", ())]
+        return claims
+
+    def voice(self, one: Told) -> Voice:
+        """The statement as a voice; a confirmed one is certain."""
+        s = one.statement
+        confidence = 1.0 if one.id in self.confirmed else s.confidence
+        source = self.root.publisher or self.root.id
+        return Voice(
+            self.published or NEVER,
+            s.article_id,
+            s.start,
+            one.id,
+            source,
+            self.root.id,
+            s.status or "happened",
+            sound(s.date),
+            confidence,
+            s.evidence,
+        )
+
+    def side(self, key: str) -> str:
+        """The id of the country or organisation behind a key: itself, or whom the leader serves."""
+        return self.resolve(side_key(key, self.entities))
+
+    def part(self, key: str, role: str) -> Part:
+        """The entity as a part of an event."""
+        return Part(self.resolve(key), role, self.name(key), self.side(key))
+
+    def name(self, key: str) -> str:
+        """The name under which the article knows a key."""
+        return self.entities.get(key, {}).get("name") or key.rpartition(":")[2]
+
+    def _reports(self, by_kind: Mapping[str, list[Told]]) -> list[Report]:
+        reports: dict[str, Report] = {}
+        for one in by_kind.get("event", ()):
+            ref = one.statement.payload["ref"]
+            if ref in reports:
+                reports[ref].voices.append(self.voice(one))
+            else:
+                reports[ref] = self._report(one)
+        alone = []
+        for one in by_kind.get("met_with", ()):
+            meet = self._meet(one)
+            report = reports.get(one.statement.payload.get("event") or "")
+            if report is None:
+                report = self._implied(one)
+                alone.append(report)
+            report.meets.append(meet)
+            _join_parts(report, [self.part(one.statement.payload[end], "party") for end in ("a", "b")])
+        return [*reports.values(), *alone]
+
+    def _report(self, one: Told) -> Report:
+        s = one.statement
+        parts = [self.part(p["key"], p.get("role") or "party") for p in s.payload.get("participants", ())]
+        report = self._empty(one, s.payload["event_type"], implicit=False, ref=s.payload["ref"])
+        report.sectors = sorted(set(s.payload.get("sectors", ())))
+        report.voices.append(self.voice(one))
+        _join_parts(report, parts)
+        return report
+
+    def _implied(self, one: Told) -> Report:
+        kind = "phone_call" if one.statement.payload.get("mode") == "phone" else "meeting"
+        return self._empty(one, kind, implicit=True, ref=None)
+
+    def _empty(self, one: Told, event_type: str, *, implicit: bool, ref: str | None) -> Report:
+        s = one.statement
+        return Report(
+            id=one.id,
+            article=s.article_id,
+            root=self.root.id,
+            ref=ref,
+            event_type=event_type,
+            date=sound(s.date),
+            published=sound(self.root.published),
+            status=s.status or "happened",
+            place=s.payload.get("place"),
+            implicit=implicit,
+        )
+
+    def _meet(self, one: Told) -> Meet:
+        p = one.statement.payload
+        a, b = sorted((self.resolve(p["a"]), self.resolve(p["b"])))
+        return Meet(a, b, p.get("mode") or "unspecified", p.get("place"), self.voice(one))
+
+    def _deals(self, told: Iterable[Told], claims: Claims) -> None:
+        by_ref = {r.ref: r for r in claims.reports if r.ref}
+        for one in told:
+            deal = self._deal(one)
+            report = by_ref.get(one.statement.payload.get("event") or "") or _placed(deal, claims.reports)
+            (report.deals if report else claims.deals).append(deal)
+
+    def _deal(self, one: Told) -> Deal:
+        p = one.statement.payload
+        parties = tuple(sorted({self.side(key) for key in p.get("parties", ())}))
+        sectors = tuple(sorted({s["id"] for s in p.get("sectors", ())}))
+        return Deal(parties, sectors, p.get("what") or "", self.voice(one))
+
+    def _words(self, one: Told) -> Words:
+        p = one.statement.payload
+        via = p.get("via")
+        words = ""
+        if via and one.statement.context_start <= via[0] <= via[1] <= one.statement.context_end:
+            words = one.context[via[0] - one.statement.context_start : via[1] - one.statement.context_start]
+        about = tuple(sorted({self.resolve(key) for key in p.get("about") or ()}))
+        return Words(
+            self.resolve(p["speaker"]),
+            self.name(p["speaker"]),
+            p.get("kind") or "direct",
+            about,
+            words,
+            p.get("event"),
+            one.statement.end,
+            self.voice(one),
+        )
+
+    def _office(self, one: Told) -> Office:
+        p = one.statement.payload
+        return Office(self.resolve(p["leader"]), self.resolve(p["side"]), p.get("role") or "", self.voice(one))
+
+
+def _join_parts(report: Report, parts: Iterable[Part]) -> None:
+    known = {p.id for p in report.parts}
+    for part in parts:
+        if part.id not in known:
+            known.add(part.id)
+            report.parts.append(part)
+
+
+def _placed(deal: Deal, reports: Iterable[Report]) -> Report | None:
+    """The one talk of the document that has the deal's parties as its sides."""
+    fitting = [r for r in reports if r.family in TALKS and r.sides == deal.parties]
+    return fitting[0] if len(fitting) == 1 else None

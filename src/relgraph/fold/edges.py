@@ -1,0 +1,205 @@
+"""The edges of one event: who met whom, who took part, what it was about, where it was reported."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from relgraph.fold.agreements import agreement_edges
+from relgraph.fold.claims import Deal, Meet, Report, Voice
+from relgraph.fold.dates import dated, precision
+from relgraph.fold.events import Happening
+from relgraph.fold.graph import Piece
+from relgraph.fold.voices import best, certainty, seen, sources, supporters
+from relgraph.model import Edge, Node, digest
+from relgraph.ontology import EVENT_TYPES
+
+RANK = ("happened", "cancelled", "denied", "planned")
+"""The statuses of one event, the one that holds first."""
+ROLES = ("host", "guest", "party")
+NAMES = 4
+
+
+def piece(happening: Happening) -> Piece:
+    """The event with all its edges."""
+    made = Piece()
+    made.nodes.append(event_node(happening))
+    _took_part(happening, made)
+    _meetings(happening, made)
+    deals = [deal for r in happening.reports for deal in r.deals]
+    agreement_edges(deals, made, event=happening.id, denied="denied" in statuses(happening))
+    _about(happening, deals, made)
+    _reported(happening, made)
+    made.events = {v.id: happening.id for v in every_voice(happening)}
+    return made
+
+
+def every_voice(happening: Happening) -> list[Voice]:
+    """All statements that tell of the event, by day."""
+    voices = [v for r in happening.reports for v in report_voices(r)]
+    return sorted(set(voices))
+
+
+def report_voices(report: Report) -> list[Voice]:
+    """The statements of one report."""
+    return [*report.voices, *(m.voice for m in report.meets), *(d.voice for d in report.deals)]
+
+
+def as_status(status: str) -> str:
+    """How a report's status counts in the graph: a look back says that it happened."""
+    return "happened" if status == "past_reference" else status
+
+
+def strongest(found: Iterable[str]) -> str:
+    """The status that holds."""
+    known = {as_status(s) for s in found}
+    return next((s for s in RANK if s in known), "happened")
+
+
+def disputed(found: Iterable[str]) -> bool:
+    """Whether some say that it happened and others deny it."""
+    return {"happened", "denied"} <= {as_status(s) for s in found}
+
+
+def statuses(happening: Happening) -> set[str]:
+    """What the reports say of the event as a whole."""
+    return {r.status for r in happening.reports}
+
+
+def event_node(happening: Happening) -> Node:
+    """The event: its type, date and place as most sources give them."""
+    voices = [v for r in happening.reports for v in (r.voices or [m.voice for m in r.meets])]
+    found = statuses(happening)
+    kind = common(((r.event_type, r.root) for r in happening.reports), EVENT_TYPES)
+    date = common_date([(r.date, r.root, r.status) for r in happening.reports], strongest(found))
+    place = common((r.place, r.root) for r in happening.reports)
+    properties = {
+        "event_type": kind,
+        **dated(date),
+        **({"place": place} if place else {}),
+        "status": strongest(found),
+        "disputed": disputed(found),
+        "sources": sources(voices),
+        "implicit": all(r.implicit for r in happening.reports),
+    }
+    return Node(happening.id, "Event", _title(kind or "other", happening, place, date), properties)
+
+
+def _title(kind: str, happening: Happening, place: str | None, date: str | None) -> str:
+    names: dict[str, Counter[str]] = {}
+    for report in happening.reports:
+        for part in report.parts:
+            names.setdefault(part.id, Counter())[part.name] += 1
+    shown = [min(c, key=lambda n: (-c[n], n)) for _, c in sorted(names.items())]
+    who = ", ".join(shown[:NAMES]) + (" …" if len(shown) > NAMES else "")
+    tail = ", ".join(x for x in (place, date) if x)
+    head = kind.replace("_", " ").capitalize()
+    return head + (f": {who}" if who else "") + (f" ({tail})" if tail else "")
+
+
+def common(found: Iterable[tuple[str | None, str]], order: Sequence[str] = ()) -> str | None:
+    """The value that most sources give; of equals the first in `order`, then by alphabet."""
+    votes = Counter(value for value, _ in {(v, source) for v, source in found if v})
+    rank = {value: i for i, value in enumerate(order)}
+    return min(votes, key=lambda v: (-votes[v], rank.get(v, 99), v)) if votes else None
+
+
+def common_date(found: Sequence[tuple[str | None, str, str]], status: str) -> str | None:
+    """The date that most sources give, of those that say what holds and are most exact; of equals the earliest."""
+    told = [(d, source) for d, source, s in found if d and as_status(s) == status]
+    told = told or [(d, source) for d, source, _ in found if d]
+    for exact in ("day", "month", "year"):
+        if fitting := [(d, source) for d, source in told if precision(d) == exact]:
+            return common(fitting)
+    return None
+
+
+def _took_part(happening: Happening, made: Piece) -> None:
+    held: dict[str, list[tuple[str, Report]]] = {}
+    for report in happening.reports:
+        for part in report.parts:
+            held.setdefault(part.id, []).append((part.role, report))
+    for who, told in held.items():
+        role = common(((role, r.root) for role, r in told), ROLES) or "party"
+        edge = Edge(digest("TOOK_PART_IN", who, happening.id), "TOOK_PART_IN", who, happening.id, {"role": role})
+        made.add(edge, supporters(v for _, r in told for v in _parts_voices(r, who)))
+
+
+def _parts_voices(report: Report, who: str) -> list[Voice]:
+    """What names a participant: the report's own statement, and the meetings in which he is one of the pair."""
+    return report.voices + [m.voice for m in report.meets if who in (m.a, m.b)]
+
+
+def _meetings(happening: Happening, made: Piece) -> None:
+    pairs: dict[tuple[str, str], list[Meet]] = {}
+    meets = [m for r in happening.reports for m in r.meets]
+    side = {p.id: p.side for r in happening.reports for p in r.parts}
+    for meet in meets:
+        pairs.setdefault(_named(meet, meets, side), []).append(meet)
+    denied = any(v.status == "denied" for r in happening.reports for v in r.voices)
+    for (a, b), told in pairs.items():
+        made.add(*_met(happening, a, b, told, denied))
+
+
+def _named(meet: Meet, meets: Sequence[Meet], side: dict[str, str]) -> tuple[str, str]:
+    """The pair, with a country replaced by its person where the event knows exactly one such pair."""
+    wider = (side.get(meet.a, meet.a), side.get(meet.b, meet.b))
+    finer = {
+        (m.a, m.b)
+        for m in meets
+        if _covers((meet.a, meet.b), (m.a, m.b), side) or _covers((meet.a, meet.b), (m.b, m.a), side)
+    }
+    persons = {p for p in finer if set(p).isdisjoint(wider)}
+    chosen = persons or finer
+    return chosen.pop() if len(chosen) == 1 else (meet.a, meet.b)
+
+
+def _covers(wide: tuple[str, str], fine: tuple[str, str], side: dict[str, str]) -> bool:
+    return all(w in (f, side.get(f)) for w, f in zip(wide, fine, strict=True)) and wide != fine
+
+
+def _met(happening: Happening, a: str, b: str, told: Sequence[Meet], denied: bool) -> tuple[Edge, list[str]]:
+    voices = [m.voice for m in told]
+    found = {v.status for v in voices}
+    status = strongest(found)
+    lead = best(voices, lambda v: as_status(v.status) == status)
+    date = common_date([(v.date, v.root, v.status) for v in voices], status)
+    date = date or common_date([(r.date, r.root, r.status) for r in happening.reports], status)
+    place = common((m.place, m.voice.source) for m in told)
+    mode = common((m.mode, m.voice.source) for m in told if m.mode != "unspecified")
+    properties: dict[str, Any] = {
+        "event_id": happening.id,
+        **dated(date),
+        "mode": mode or "unspecified",
+        **({"place": place} if place else {}),
+        "status": status,
+        "disputed": disputed(found) or (denied and status == "happened"),
+        "sources": sources(voices),
+        "evidence": lead.evidence,
+        "confidence": certainty([v for v in voices if as_status(v.status) == status]),
+        **seen(voices),
+    }
+    return Edge(digest("MET_WITH", happening.id, a, b), "MET_WITH", a, b, properties), supporters(voices)
+
+
+def _about(happening: Happening, deals: Sequence[Deal], made: Piece) -> None:
+    held: dict[str, list[Voice]] = {}
+    for report in happening.reports:
+        for sector in report.sectors:
+            held.setdefault(sector, []).extend(report.voices)
+    for deal in deals:
+        for sector in deal.sectors:
+            held.setdefault(sector, []).append(deal.voice)
+    for sector, voices in held.items():
+        target = f"sector:{sector}"
+        made.add(Edge(digest("ABOUT", happening.id, target), "ABOUT", happening.id, target), supporters(voices))
+
+
+def _reported(happening: Happening, made: Piece) -> None:
+    held: dict[str, list[Voice]] = {}
+    for voice in every_voice(happening):
+        held.setdefault(voice.article, []).append(voice)
+    for article, voices in held.items():
+        edge = Edge(digest("REPORTED_IN", happening.id, article), "REPORTED_IN", happening.id, article)
+        made.add(edge, supporters(voices))

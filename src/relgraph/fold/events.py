@@ -1,0 +1,214 @@
+"""Which reports tell of the same event.
+
+Reports fold within a block (one family of types, the same sides). Within it, those that lie in reach of each other in
+time make a stretch, and a stretch folds by itself: so a new report costs its stretch and not its block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from relgraph.fold.claims import Report
+from relgraph.fold.dates import last_day, number, precision
+from relgraph.model import digest
+
+REACH = 1
+"""Days by which reports of one event may differ."""
+PATIENCE = 3
+"""Days after an event in which an undated report of it is published."""
+NOWHERE = (0, -1)
+
+
+@dataclass(slots=True)
+class Happening:
+    """An event: the reports that tell of it, and who stood on each side, as far as they are named."""
+
+    first: str | None
+    reports: list[Report] = field(default_factory=list)
+    roots: set[str] = field(default_factory=set)
+    persons: dict[str, frozenset[str]] = field(default_factory=dict)
+    id: str = ""
+
+    def add(self, reports: Sequence[Report]) -> None:
+        """Take in one document's report, with its reprints."""
+        for side, people in persons(reports[0]).items():
+            self.persons[side] = self.persons.get(side) or people
+        self.roots.add(reports[0].root)
+        self.reports.extend(reports)
+
+    def fits(self, report: Report) -> bool:
+        """Whether the report may tell of it: of another document, and naming nobody else on any side."""
+        if report.root in self.roots:
+            return False
+        mine = self.persons
+        return all(not p or not mine.get(s) or p & mine[s] for s, p in persons(report).items())
+
+    @property
+    def named(self) -> bool:
+        """Whether it knows a person on any side."""
+        return any(self.persons.values())
+
+
+def persons(report: Report) -> dict[str, frozenset[str]]:
+    """The persons of each side; empty for a side that stands for itself."""
+    found: dict[str, set[str]] = {}
+    for part in report.parts:
+        found.setdefault(part.side, set()).update({part.id} - {part.side})
+    return {side: frozenset(people) for side, people in found.items()}
+
+
+def reach(report: Report) -> tuple[int, int]:
+    """The days in which another report can have to do with this one, as numbers; empty where it stays alone."""
+    if not report.block:
+        return NOWHERE
+    if report.date:
+        return number(report.date), number(last_day(report.date))
+    if report.published and report.status != "past_reference":
+        return number(report.published) - PATIENCE, number(report.published)
+    return NOWHERE
+
+
+def stretches(reports: Iterable[Report]) -> Iterator[list[Report]]:
+    """The reports of one block, cut where no report reaches over the gap."""
+    placed = sorted(((*reach(r), r.id, r) for r in reports), key=lambda row: row[:3])
+    held: list[Report] = []
+    end = None
+    for low, high, _, report in placed:
+        if end is not None and low > end + REACH:
+            yield held
+            held, end = [], None
+        held.append(report)
+        end = high if end is None else max(end, high)
+    if held:
+        yield held
+
+
+def alone(report: Report) -> bool:
+    """Whether nothing places the report among others."""
+    return reach(report) == NOWHERE
+
+
+def happenings(reports: Iterable[Report]) -> list[Happening]:
+    """The events of one stretch, or of reports that stay alone; reprints go with their originals."""
+    told = sorted(_with_reprints(reports), key=_order)
+    made: list[Happening] = []
+    for report in (r for r in told if _by_day(r[0]) and any(persons(r[0]).values())):
+        _place(report, [h for h in made if _near(h, report[0])], made)
+    for report in (r for r in told if _by_day(r[0]) and not any(persons(r[0]).values())):
+        near = [h for h in made if _near(h, report[0])]
+        bare = [h for h in near if not h.named]
+        _place(report, bare or (near if len(near) == 1 else []), made)
+    days = list(made)
+    coarse = [r for r in told if r[0].date and not _by_day(r[0])]
+    _coarse(coarse, days, made)
+    _undated([r for r in told if not r[0].date], days, made)
+    _name(made)
+    return made
+
+
+def _order(told: Sequence[Report]) -> tuple[str, str, str]:
+    return (told[0].date or "", told[0].published or "", told[0].id)
+
+
+def _with_reprints(reports: Iterable[Report]) -> list[list[Report]]:
+    """Each report with the same report of its reprints, the original first."""
+    twins: dict[tuple[str, ...], list[Report]] = {}
+    for r in sorted(reports, key=lambda r: (r.published or "9", r.article, r.id)):
+        words = r.voices[0].evidence if r.voices else r.meets[0].voice.evidence
+        twins.setdefault((r.root, r.event_type, r.date or "", r.status, words), []).append(r)
+    return [part for same in twins.values() for part in _apart(same)]
+
+
+def _apart(same: list[Report]) -> list[list[Report]]:
+    """Twins of different articles together; two of one article stay two."""
+    piles: list[list[Report]] = []
+    for report in same:
+        pile = next((p for p in piles if report.article not in {r.article for r in p}), None)
+        if pile is None:
+            piles.append([report])
+        else:
+            pile.append(report)
+    return piles
+
+
+def _by_day(report: Report) -> bool:
+    return bool(report.date) and precision(report.date or "") == "day" and not alone(report)
+
+
+def _near(happening: Happening, report: Report) -> bool:
+    return (
+        happening.first is not None
+        and report.date is not None
+        and abs(number(happening.first) - number(report.date)) <= REACH
+        and happening.fits(report)
+    )
+
+
+def _place(told: Sequence[Report], near: Sequence[Happening], made: list[Happening]) -> None:
+    """Put a dated report into the nearest event, or open one."""
+    report = told[0]
+    if near:
+        target = min(near, key=lambda h: abs(number(h.first or "") - number(report.date or "")))
+    else:
+        target = Happening(report.date)
+        made.append(target)
+    target.add(told)
+
+
+def _coarse(coarse: Iterable[Sequence[Report]], days: Sequence[Happening], made: list[Happening]) -> None:
+    """A month or a year joins the one event that lies in it, else the others that say the same month or year."""
+    for told in coarse:
+        report = told[0]
+        within = [h for h in days if (h.first or "").startswith(report.date or "-") and h.fits(report)]
+        same = [h for h in made if h.first == report.date and h.fits(report)]
+        if len(within) == 1:
+            within[0].add(told)
+        else:
+            _place(told, [] if alone(report) else same[:1], made)
+
+
+def _undated(undated: Iterable[Sequence[Report]], days: Sequence[Happening], made: list[Happening]) -> None:
+    """An undated report joins the nearest event of the days before it was published, else others told then."""
+    opened: list[tuple[int, Happening]] = []
+    for told in sorted(undated, key=_order):
+        report = told[0]
+        if alone(report):
+            made.append(_opened(told))
+            continue
+        day = number(report.published or "")
+        near = _before(report, day, days)
+        if len(near) != 1:
+            near = [h for first, h in opened if day - first <= REACH and h.fits(report)][:1] if not near else []
+        if near:
+            near[0].add(told)
+        else:
+            made.append(_opened(told))
+            opened.append((day, made[-1]))
+
+
+def _opened(told: Sequence[Report]) -> Happening:
+    happening = Happening(None)
+    happening.add(told)
+    return happening
+
+
+def _before(report: Report, day: int, days: Iterable[Happening]) -> list[Happening]:
+    """The events nearest before the day of publication; plans lie after it and have none."""
+    if report.status == "planned":
+        return []
+    gaps = [(day - number(h.first or ""), h) for h in days if h.fits(report)]
+    within = [(gap, h) for gap, h in gaps if 0 <= gap <= PATIENCE]
+    nearest = min((gap for gap, _ in within), default=0)
+    return [h for gap, h in within if gap == nearest]
+
+
+def _name(made: Iterable[Happening]) -> None:
+    """Give each event its id: family, sides, first date; where two share them, the lowest report tells them apart."""
+    taken: set[str] = set()
+    for happening in sorted(made, key=lambda h: (h.first or "9", min(r.id for r in h.reports))):
+        lead, low = happening.reports[0], min(r.id for r in happening.reports)
+        place = happening.first if lead.block and happening.first else low
+        name = digest("event", lead.family, lead.sides, place)
+        happening.id = name if name not in taken else digest("event", lead.family, lead.sides, place, low)
+        taken.add(happening.id)

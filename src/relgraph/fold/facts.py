@@ -1,0 +1,78 @@
+"""What the fold needs of an article: its facts, and its statements with the sentence around each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from relgraph.fold.sketch import sketch
+from relgraph.model import Document, Extraction, Noun, Statement
+
+EXCERPT = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts(Noun):
+    """An article as the fold knows it; `published` is a day or None, `sketch` tells near copies."""
+
+    id: str
+    url: str | None = None
+    publisher: str | None = None
+    title: str | None = None
+    published: str | None = None
+    content_hash: str
+    origin: str = ""
+    language: str = "en"
+    excerpt: str = ""
+    sketch: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement with its id and the sentence in which it stands."""
+
+    id: str
+    statement: Statement
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """An article's facts and what it says, in the order of the text."""
+
+    facts: Facts
+    told: tuple[Told, ...]
+
+
+def filed(extraction: Extraction) -> Filed:
+    """The article of an extraction as the fold takes it; equal statements are taken once."""
+    document = extraction.document
+    facts = facts_of(document, origin_of(extraction), sketch(document))
+    return Filed(facts, told_of(document.text, extraction.statements))
+
+
+def told_of(text: str, statements: tuple[Statement, ...]) -> tuple[Told, ...]:
+    """The statements with ids and contexts, sorted by place."""
+    by_id = {s.id: s for s in statements}
+    order = sorted(by_id, key=lambda i: (by_id[i].start, by_id[i].end, i))
+    return tuple(Told(i, by_id[i], text[by_id[i].context_start : by_id[i].context_end]) for i in order)
+
+
+def facts_of(document: Document, origin: str, signature: tuple[int, ...] = ()) -> Facts:
+    """The facts of a document."""
+    return Facts(
+        id=document.id,
+        url=document.url,
+        publisher=document.publisher,
+        title=document.title,
+        published=document.published[:10] if document.published else None,
+        content_hash=document.content_hash,
+        origin=origin,
+        language=document.language,
+        excerpt=document.text[:EXCERPT],
+        sketch=signature,
+    )
+
+
+def origin_of(extraction: Extraction) -> str:
+    """Who made the statements: the origins, sorted, joined by a blank; empty where nothing was said."""
+    return " ".join(sorted({s.origin for s in extraction.statements}))

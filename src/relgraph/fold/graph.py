@@ -1,0 +1,50 @@
+"""What a fold makes: nodes and edges, and which statement stands behind which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from relgraph.model import Edge, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """The public graph: nodes sorted by (label, id), edges by (kind, id), and the statements behind each edge."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    support: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Piece:
+    """What one group folds into: its nodes and edges, the statements behind each edge, the event of each statement."""
+
+    nodes: list[Node] = field(default_factory=list)
+    edges: list[Edge] = field(default_factory=list)
+    support: dict[str, list[str]] = field(default_factory=dict)
+    events: dict[str, str] = field(default_factory=dict)
+
+    def add(self, edge: Edge, statements: Iterable[str]) -> None:
+        """Take an edge in, with the ids of the statements behind it, newest first."""
+        self.edges.append(edge)
+        self.support[edge.id] = list(statements)
+
+    def links(self) -> dict[str, list[str]]:
+        """The edges that each statement supports, sorted."""
+        found: dict[str, list[str]] = {}
+        for edge_id in sorted(self.support):
+            for statement in self.support[edge_id]:
+                found.setdefault(statement, []).append(edge_id)
+        return found
+
+
+def node_order(node: Node) -> tuple[str, str]:
+    """The order of nodes in a graph."""
+    return (node.label, node.id)
+
+
+def edge_order(edge: Edge) -> tuple[str, str]:
+    """The order of edges in a graph."""
+    return (edge.kind, edge.id)

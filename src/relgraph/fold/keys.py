@@ -1,0 +1,76 @@
+"""The keys that an article uses, and what it knows of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from relgraph.fold.facts import Told
+
+KINDS = {"leader": "leader", "person": "person", "country": "country", "org": "organization", "sector": "sector"}
+
+
+def kind_of(key: str) -> str:
+    """The kind of entity that a key names."""
+    return KINDS.get(key.partition(":")[0], "person")
+
+
+def entities_of(told: Iterable[Told]) -> dict[str, Mapping[str, Any]]:
+    """What the article knows of each key that it uses; of a key that it does not mention, the kind alone."""
+    held = list(told)
+    known = {t.statement.payload["entity"]["key"]: t.statement.payload["entity"] for t in reversed(_mentions(held))}
+    for key in used(held, known):
+        known.setdefault(key, {"key": key, "kind": kind_of(key)})
+    return known
+
+
+def side_key(key: str, known: Mapping[str, Mapping[str, Any]]) -> str:
+    """The key of the country or organisation behind a key: itself, or whom the leader serves."""
+    entity = known.get(key, {})
+    if key.startswith(("country:", "org:")):
+        return key
+    if entity.get("org"):
+        return str(entity["org"])
+    return f"country:{entity['country']}" if entity.get("country") else key
+
+
+def used(told: Iterable[Told], known: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """The keys in the arguments of the statements."""
+    for one in told:
+        yield from _USED[one.statement.kind](one.statement.payload, known)
+
+
+def _mentions(told: Iterable[Told]) -> list[Told]:
+    return [t for t in told if t.statement.kind == "mention"]
+
+
+def _office(p: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    return [p["leader"], p["side"]]
+
+
+def _event(p: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    return [*(x["key"] for x in p.get("participants", ())), *(f"sector:{s}" for s in p.get("sectors", ()))]
+
+
+def _met(p: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    return [p["a"], p["b"]]
+
+
+def _agreed(p: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    parties = [side_key(key, known) for key in p.get("parties", ())]
+    sectors = [f"sector:{s['id']}" for s in p.get("sectors", ())]
+    return parties + (sectors or ["sector:unspecified"] if parties else sectors)
+
+
+def _quoted(p: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    return [p["speaker"]]
+
+
+_USED = {
+    "mention": lambda p, known: [],
+    "office": _office,
+    "event": _event,
+    "met_with": _met,
+    "agreed_on": _agreed,
+    "quoted": _quoted,
+}

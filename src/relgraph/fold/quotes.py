@@ -1,0 +1,137 @@
+"""Which quotes are the same words: one edge however many outlets print them, to the event at which they were said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from relgraph.fold.claims import NEVER, Words
+from relgraph.fold.dates import dated, number, precision
+from relgraph.fold.graph import Piece
+from relgraph.fold.voices import certainty, sources, supporters
+from relgraph.model import Edge, Node, digest
+
+REACH = 1
+"""Days within which the same words are one quote."""
+_NO_WORD = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The same words of one speaker, as several articles print them, the first one first."""
+
+    words: tuple[Words, ...]
+    event: str
+    implicit: bool
+
+    @property
+    def id(self) -> str:
+        """Hash of the speaker, the words and the first statement's day."""
+        first = self.words[0]
+        return digest("QUOTED", first.speaker, folded(first.voice.evidence), day(first) or first.voice.id)
+
+
+def folded(text: str) -> str:
+    """The words alone, in lower case: typography and punctuation differ from outlet to outlet."""
+    return _NO_WORD.sub(" ", text.casefold()).strip()
+
+
+def block(words: Words) -> str:
+    """Quotes of one block can be the same."""
+    return digest(words.speaker, folded(words.voice.evidence), size=10)
+
+
+def day(words: Words) -> str | None:
+    """The day on which it was said, or published."""
+    voice = words.voice
+    if voice.date and precision(voice.date) == "day":
+        return voice.date
+    return voice.seen if voice.seen != NEVER else None
+
+
+def place(words: Words) -> int:
+    """The day's number, 0 where there is none."""
+    known = day(words)
+    return number(known) if known else 0
+
+
+def stretches(quotes: Iterable[Words]) -> Iterator[list[Words]]:
+    """The quotes of one block, cut where more than a day lies between two."""
+    held: list[Words] = []
+    for words in sorted(quotes, key=lambda w: (place(w), w.voice)):
+        if held and place(words) - place(held[-1]) > REACH:
+            yield held
+            held = []
+        held.append(words)
+    if held:
+        yield held
+
+
+def same_words(stretch: Sequence[Words]) -> Iterator[tuple[Words, ...]]:
+    """The quotes of one stretch, those within a day of the first together."""
+    held: list[Words] = []
+    for words in sorted(stretch, key=lambda w: (place(w), w.voice)):
+        if held and place(words) - place(held[0]) > REACH:
+            yield tuple(held)
+            held = []
+        held.append(words)
+    if held:
+        yield tuple(held)
+
+
+def settled(same: tuple[Words, ...], event_of: dict[tuple[str, str], str]) -> Quote:
+    """The quote with its event: that of the first article that names one, else the speaker's occasion there."""
+    order = sorted(same, key=lambda w: w.voice)
+    for words in order:
+        found = event_of.get((words.voice.article, words.ref or ""))
+        if found:
+            return Quote(same, found, implicit=False)
+    return Quote(same, digest("occasion", order[0].speaker, order[0].voice.root), implicit=True)
+
+
+def quote_piece(quote: Quote) -> Piece:
+    """The edge of a quote."""
+    made = Piece()
+    first = quote.words[0]
+    voices = [w.voice for w in quote.words]
+    direct = any(w.kind == "direct" for w in quote.words)
+    properties = {
+        "text": first.voice.evidence,
+        "kind": "direct" if direct else "indirect",
+        "about": sorted({a for w in quote.words for a in w.about}),
+        **dated(first.voice.date),
+        "sources": sources(voices),
+        "article_id": first.voice.article,
+        "start": first.voice.start,
+        "end": first.end,
+        **({"attributed_via": first.via} if first.via else {}),
+        "confidence": certainty(voices),
+    }
+    made.add(Edge(quote.id, "QUOTED", first.speaker, quote.event, properties), supporters(voices))
+    made.events = {v.id: quote.event for v in voices}
+    return made
+
+
+def occasion_piece(quotes: Sequence[Quote]) -> Piece:
+    """The event that stands for an occasion of which nothing is known but that somebody spoke."""
+    made = Piece()
+    words = sorted((w for q in quotes for w in q.words), key=lambda w: w.voice)
+    voices = [w.voice for w in words]
+    event, speaker = quotes[0].event, words[0].speaker
+    date = min((v.date for v in voices if v.date), default=None)
+    properties = {
+        "event_type": "statement",
+        **dated(date),
+        "status": "happened",
+        "disputed": False,
+        "sources": sources(voices),
+        "implicit": True,
+    }
+    made.nodes.append(Node(event, "Event", f"Statement: {words[0].name}", properties))
+    took_part = Edge(digest("TOOK_PART_IN", speaker, event), "TOOK_PART_IN", speaker, event, {"role": "party"})
+    made.add(took_part, supporters(voices))
+    for article in sorted({v.article for v in voices}):
+        edge = Edge(digest("REPORTED_IN", event, article), "REPORTED_IN", event, article)
+        made.add(edge, supporters(v for v in voices if v.article == article))
+    return made

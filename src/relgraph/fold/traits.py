@@ -1,0 +1,89 @@
+"""What is known of an entity over all articles: each name, role, gender and country, how often and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+Trait = tuple[str, str]
+"""Kind and value: ("role", "president")."""
+
+
+class Held(NamedTuple):
+    """In how many articles a trait stands, and the first and last day of these ("" where no day is known)."""
+
+    n: int
+    first: str
+    last: str
+
+    def plus(self, other: Held) -> Held:
+        """Both together."""
+        days = [d for d in (self.first, other.first) if d]
+        return Held(self.n + other.n, min(days, default=""), max(self.last, other.last))
+
+
+@dataclass(slots=True)
+class Traits:
+    """The traits of one key, or of all keys of an entity."""
+
+    held: dict[Trait, Held] = field(default_factory=dict)
+
+    def take(self, trait: Trait, held: Held) -> None:
+        """Count a trait in."""
+        known = self.held.get(trait)
+        self.held[trait] = known.plus(held) if known else held
+
+    def join(self, other: Traits) -> None:
+        """Count in all that another key holds."""
+        for trait, held in other.held.items():
+            self.take(trait, held)
+
+    def of(self, kind: str) -> dict[str, Held]:
+        """The values of one kind."""
+        return {value: held for (k, value), held in self.held.items() if k == kind}
+
+    def values(self, kind: str) -> list[str]:
+        """The values of one kind, sorted."""
+        return sorted(self.of(kind))
+
+    def first(self, kind: str) -> str | None:
+        """The value that stands in most articles; of equals the first by alphabet."""
+        found = self.of(kind)
+        return min(found, key=lambda v: (-found[v].n, v)) if found else None
+
+    def name(self) -> str | None:
+        """The full name that stands in most articles, of equals the longest; a surname where there is no other."""
+        found = self.of("name") or self.of("surname")
+        return min(found, key=lambda v: (-found[v].n, -len(v), v)) if found else None
+
+    def aliases(self, name: str) -> list[str]:
+        """All other names, sorted."""
+        return sorted({v for k, v in self.held if k in {"name", "surname", "alias"}} - {name})
+
+    def span(self) -> tuple[str, str]:
+        """The first and the last day on which an article names it."""
+        named = [h for (k, _), h in self.held.items() if k == "kind"]
+        return min((h.first for h in named if h.first), default=""), max((h.last for h in named), default="")
+
+
+def traits_of(entity: Mapping[str, Any]) -> Iterator[Trait]:
+    """The traits that one article gives an entity."""
+    yield "kind", entity["kind"]
+    if entity.get("name"):
+        yield ("surname" if entity.get("partial") else "name"), entity["name"]
+    for alias in entity.get("aliases", ()):
+        yield "alias", alias
+    for kind in ("role", "gender", "country", "org"):
+        if entity.get(kind):
+            yield kind, entity[kind]
+
+
+def gather(told: Iterable[tuple[str, Mapping[str, Any], str | None]]) -> dict[str, Traits]:
+    """The traits of each key, of (key, entity, day of publication)."""
+    found: dict[str, Traits] = {}
+    for key, entity, day in told:
+        traits = found.setdefault(key, Traits())
+        for trait in set(traits_of(entity)):
+            traits.take(trait, Held(1, day or "", day or ""))
+    return found

@@ -1,0 +1,42 @@
+"""What several statements of one thing say together: the best of them, how sure, how many sources, seen from to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from math import prod
+
+from relgraph.fold.claims import NEVER, Voice
+
+SUREST = 0.99
+"""No number of sources makes a thing certain; the user's own word does."""
+
+
+def sources(voices: Iterable[Voice]) -> int:
+    """How many publishers say so, reprints not counted."""
+    return len({v.source for v in voices})
+
+
+def certainty(voices: Iterable[Voice]) -> float:
+    """How sure the voices are together, as if their sources were independent of each other."""
+    held: dict[str, float] = {}
+    for v in voices:
+        held[v.source] = max(held.get(v.source, 0.0), v.confidence)
+    if any(c >= 1.0 for c in held.values()):
+        return 1.0
+    return round(min(SUREST, 1.0 - prod(1.0 - held[s] for s in sorted(held))), 3)
+
+
+def best(voices: Sequence[Voice], fits: Callable[[Voice], bool]) -> Voice:
+    """The surest of the voices that fit; of equals the first."""
+    return min((v for v in voices if fits(v)), key=lambda v: (-v.confidence, v))
+
+
+def seen(voices: Iterable[Voice]) -> dict[str, str]:
+    """The first and the last day on which it was published, as properties."""
+    days = sorted(v.seen for v in voices if v.seen != NEVER)
+    return {"first_seen": days[0], "last_seen": days[-1]} if days else {}
+
+
+def supporters(voices: Iterable[Voice]) -> list[str]:
+    """The ids of the statements, newest first."""
+    return [v.id for v in sorted(set(voices), reverse=True)]

@@ -1,0 +1,146 @@
+"""The fold of everything at once: what every store must equal."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from relgraph.fold import agreements, edges, events, offices, quotes
+from relgraph.fold.claims import Claims, Deal, Office, Report, Resolve, Speaker, Words
+from relgraph.fold.decisions import Rulings, rulings
+from relgraph.fold.entities import clusters
+from relgraph.fold.facts import Facts, Filed
+from relgraph.fold.graph import Graph, Piece, edge_order, node_order
+from relgraph.fold.keys import entities_of
+from relgraph.fold.nodes import article_node, entity_node, mention_edges, statement_node, states_edge
+from relgraph.fold.reprints import originals
+from relgraph.fold.traits import Traits, gather
+from relgraph.model import Decision, Node
+
+T = TypeVar("T")
+
+Caption = Callable[[str], Mapping[str, str]]
+"""What the gazetteer knows of a key (name, iptc, kind, country); empty where it knows nothing."""
+
+
+def fold(filed: Iterable[Filed], decisions: Iterable[Decision] = (), *, caption: Caption = lambda _: {}) -> Graph:
+    """The graph of all articles under the user's decisions: the same for the same set in any order."""
+    ruled = rulings(decisions)
+    articles = sorted((heard(f, ruled) for f in filed), key=lambda f: f.facts.id)
+    roots = originals(f.facts for f in articles)
+    traits = gather(row for f in articles for row in _known(f, ruled))
+    canonical = clusters(traits, ruled.merges)
+    made = _folded([claims(f, roots[f.facts.id], resolver(f.facts.id, canonical, ruled), ruled) for f in articles])
+    made.nodes += entity_nodes(traits, canonical, caption)
+    links = made.links()
+    for f in articles:
+        _article(f, roots[f.facts.id], resolver(f.facts.id, canonical, ruled), made, links)
+    support = {edge_id: tuple(ids) for edge_id, ids in made.support.items()}
+    return Graph(tuple(sorted(made.nodes, key=node_order)), tuple(sorted(made.edges, key=edge_order)), support)
+
+
+def heard(filed: Filed, ruled: Rulings) -> Filed:
+    """The article without the statements that the user rejected."""
+    return Filed(filed.facts, tuple(t for t in filed.told if t.id not in ruled.rejected))
+
+
+def resolver(article: str, canonical: Mapping[str, str], ruled: Rulings) -> Resolve:
+    """From a key, as the article uses it, to the canonical id."""
+
+    def resolve(key: str) -> str:
+        stands_for = ruled.key(article, key)
+        return canonical.get(stands_for, stands_for)
+
+    return resolve
+
+
+def claims(filed: Filed, root: Facts, resolve: Resolve, ruled: Rulings) -> Claims:
+    """The claims of one article."""
+    return Speaker(filed.facts, root, resolve, ruled.confirmed).claims(filed.told)
+
+
+def entity_nodes(traits: Mapping[str, Traits], canonical: Mapping[str, str], caption: Caption) -> list[Node]:
+    """A node for each entity, of the traits of all its keys."""
+    gathered: dict[str, Traits] = defaultdict(Traits)
+    for key in sorted(traits):
+        gathered[canonical[key]].join(traits[key])
+    return [entity_node(who, held, caption(who)) for who, held in gathered.items()]
+
+
+def _known(filed: Filed, ruled: Rulings) -> Iterable[tuple[str, Mapping[str, object], str | None]]:
+    facts = filed.facts
+    for key, entity in entities_of(filed.told).items():
+        yield ruled.key(facts.id, key), entity, facts.published
+
+
+def _folded(claimed: Iterable[Claims]) -> Piece:
+    """All groups folded."""
+    made = Piece()
+    held = list(claimed)
+    named = _events([r for c in held for r in c.reports], made)
+    _deals([d for c in held for d in c.deals], made)
+    _quotes([q for c in held for q in c.quotes], named, made)
+    _offices([o for c in held for o in c.offices], made)
+    return made
+
+
+def _events(reports: Iterable[Report], made: Piece) -> dict[tuple[str, str], str]:
+    """Fold the events; the event of each (article, ref)."""
+    named: dict[tuple[str, str], str] = {}
+    for block in grouped(reports, lambda r: "" if events.alone(r) else r.block).values():
+        for stretch in [block] if events.alone(block[0]) else events.stretches(block):
+            for happening in events.happenings(stretch):
+                _take(edges.piece(happening), made)
+                named |= {(r.article, r.ref): happening.id for r in happening.reports if r.ref}
+    return named
+
+
+def _deals(deals: Iterable[Deal], made: Piece) -> None:
+    for occasion, told in grouped(deals, agreements.occasion).items():
+        piece = Piece()
+        agreements.agreement_edges(told, piece, occasion=occasion)
+        _take(piece, made)
+
+
+def _quotes(words: Iterable[Words], named: dict[tuple[str, str], str], made: Piece) -> None:
+    settled = [
+        quotes.settled(same, named)
+        for block in grouped(words, quotes.block).values()
+        for stretch in quotes.stretches(block)
+        for same in quotes.same_words(stretch)
+    ]
+    for quote in settled:
+        _take(quotes.quote_piece(quote), made)
+    for told in grouped((q for q in settled if q.implicit), lambda q: q.event).values():
+        _take(quotes.occasion_piece(told), made)
+
+
+def _offices(told: Iterable[Office], made: Piece) -> None:
+    for block in grouped(told, offices.block).values():
+        _take(offices.office_piece(block), made)
+
+
+def _take(piece: Piece, made: Piece) -> None:
+    made.nodes += piece.nodes
+    made.edges += piece.edges
+    made.support |= piece.support
+    made.events |= piece.events
+
+
+def _article(filed: Filed, root: Facts, resolve: Resolve, made: Piece, links: Mapping[str, list[str]]) -> None:
+    """The article's own nodes and edges."""
+    mentions = [t for t in filed.told if t.statement.kind == "mention"]
+    made.nodes.append(article_node(filed.facts, root))
+    made.edges += mention_edges(filed.facts.id, mentions, resolve)
+    for told in (t for t in filed.told if t.statement.kind != "mention"):
+        made.nodes.append(statement_node(told, links.get(told.id, ()), made.events.get(told.id)))
+        made.edges.append(states_edge(filed.facts.id, told.id))
+
+
+def grouped(items: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
+    """The items by key, in the order in which the keys come."""
+    found: dict[str, list[T]] = {}
+    for item in items:
+        found.setdefault(key(item), []).append(item)
+    return found

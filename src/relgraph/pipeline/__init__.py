@@ -1,0 +1,21 @@
+"""From locators to a store: read, clean, extract, apply, batch by batch; and what looks after a store."""
+
+from relgraph.pipeline.extracting import extract, extract_one
+from relgraph.pipeline.ingesting import ingest
+from relgraph.pipeline.keeping import drop_quarantined, load, outdated, refresh, retry
+from relgraph.pipeline.report import IngestReport
+from relgraph.pipeline.verifying import Fault, verify
+
+__all__ = [
+    "Fault",
+    "IngestReport",
+    "drop_quarantined",
+    "extract",
+    "extract_one",
+    "ingest",
+    "load",
+    "outdated",
+    "refresh",
+    "retry",
+    "verify",
+]

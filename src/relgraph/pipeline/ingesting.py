@@ -1,0 +1,131 @@
+"""Articles into a store, batch by batch, each one transaction."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from itertools import islice
+from uuid import uuid4
+
+import relgraph
+from relgraph import readers
+from relgraph.errors import UsageError
+from relgraph.model import Article, Extraction, Quarantined
+from relgraph.pipeline.report import IngestReport, Progress
+from relgraph.pipeline.workers import Extractors, extractors
+from relgraph.protocols import Applied, Batch, Run, Store
+
+Found = Article | Quarantined
+Clock = Callable[[], datetime]
+BATCH = 200
+
+
+def now() -> datetime:
+    """The present moment in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How a run goes, whatever it reads."""
+
+    workers: int = 1
+    batch_size: int = BATCH
+    dry_run: bool = False
+    annotators: Sequence[str] = ("rules",)
+    progress: Progress = lambda done: None
+    clock: Clock = now
+    command: str = "ingest"
+    always: bool = False  # extract also what is unchanged
+
+
+def ingest(
+    store: Store,
+    locators: Iterable[str],
+    *,
+    columns: Mapping[str, str] | None = None,
+    settings: Settings | None = None,
+    **options: object,
+) -> IngestReport:
+    """Read articles into the store; `options` are those of `Settings`.
+
+    Raises UsageError where the locators lead to nothing at all: then nothing is written.
+    """
+    chosen = replace(settings or Settings(), **options)  # type: ignore[arg-type]  # names are checked by Settings
+    return take_in(store, _something(readers.read(locators, columns=columns)), chosen)
+
+
+def take_in(store: Store, found: Iterable[Found], settings: Settings) -> IngestReport:
+    """Put what was found into the store."""
+    began = time.perf_counter()
+    report = IngestReport(run=uuid4().hex)
+    with extractors(settings.annotators, settings.workers) as extract:
+        started = False
+        for chunk in _chunks(found, settings.batch_size):
+            if not started and not settings.dry_run:
+                store.begin(_run(report.run, settings))
+            started = True
+            batch = _batch(store, chunk, extract, report.run, always=settings.always)
+            done = _foreseen(store, batch) if settings.dry_run else store.apply(batch)
+            report.problems += batch.quarantined
+            report.count(done)
+            settings.progress(report.seen)
+    meta = store.view().meta()
+    report.nodes, report.edges = int(meta.get("nodes", 0)), int(meta.get("edges", 0))
+    report.seconds = round(time.perf_counter() - began, 3)
+    return report
+
+
+def _run(run: str, settings: Settings) -> Run:
+    started = settings.clock().isoformat(timespec="seconds")
+    return Run(id=run, started=started, version=relgraph.__version__, command=settings.command)
+
+
+def _something(found: Iterable[Found]) -> Iterator[Found]:
+    """What was found, held back until something is there. Raises UsageError where all is missing."""
+    missing: list[Found] = []
+    rest = iter(found)
+    for item in rest:
+        missing.append(item)
+        if isinstance(item, Article) or item.reason != "missing":
+            yield from missing
+            yield from rest
+            return
+    details = "\n".join(item.detail for item in missing if isinstance(item, Quarantined))
+    raise UsageError(details or "no locator was given. Name files, folders, globs or - for stdin.")
+
+
+def _chunks(found: Iterable[Found], size: int) -> Iterator[list[Found]]:
+    rest = iter(found)
+    while chunk := list(islice(rest, size)):
+        yield chunk
+
+
+def _batch(store: Store, chunk: Sequence[Found], extract: Extractors, run: str, *, always: bool) -> Batch:
+    """What the chunk says; equal raw input is passed over before cleaning."""
+    articles = [item for item in chunk if isinstance(item, Article)]
+    bad = [item for item in chunk if isinstance(item, Quarantined)]
+    known = {} if always else store.known([a.id for a in articles])
+    same = [a for a in articles if a.id in known and known[a.id].raw_hash == a.raw_hash]
+    unchanged = {id(a) for a in same}
+    told = list(extract([a for a in articles if id(a) not in unchanged]))
+    return Batch(
+        extractions=[t for t in told if isinstance(t, Extraction)],
+        unchanged=[a.id for a in same],
+        quarantined=[*bad, *(t for t in told if isinstance(t, Quarantined))],
+        run=run,
+    )
+
+
+def _foreseen(store: Store, batch: Batch) -> Applied:
+    """What a batch would do."""
+    ids = [e.document.id for e in batch.extractions]
+    known = store.known(ids)
+    done = Applied(unchanged=list(batch.unchanged))
+    for article in ids:
+        (done.updated if article in known else done.new).append(article)
+    for q in batch.quarantined:
+        done.quarantined[q.reason] = done.quarantined.get(q.reason, 0) + 1
+    return done

@@ -1,0 +1,94 @@
+"""What looks after a store: refresh, the quarantine, copying into another store."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import TypeVar
+
+from relgraph import annotators as parts
+from relgraph import readers
+from relgraph.fold.facts import origin_of
+from relgraph.model import Extraction, Quarantined
+from relgraph.pipeline.ingesting import BATCH, Settings, take_in
+from relgraph.pipeline.report import IngestReport, Progress
+from relgraph.protocols import Batch, Known, Store
+
+T = TypeVar("T")
+
+
+def outdated(store: Store, annotators: Sequence[str] = ("rules",)) -> list[str]:
+    """The articles whose statements another version of these annotators made, by id."""
+    present = {f"{a.name}/{a.version}" for a in parts.load(annotators)}
+    return [i for i, origin in store.origins() if origin and not set(origin.split()) <= present]
+
+
+def refresh(
+    store: Store, *, annotators: Sequence[str] = ("rules",), progress: Progress = lambda done: None
+) -> IngestReport:
+    """Extract again, from the kept texts, what another version made; the graph follows."""
+    began = time.perf_counter()
+    report = IngestReport()
+    chosen = parts.load(annotators)
+    for ids in _pieces(outdated(store, annotators), BATCH):
+        made = [parts.annotate(e.document, chosen) for e in store.extractions(ids)]
+        report.count(store.apply(Batch(extractions=made)))
+        progress(report.seen)
+    return _finished(store, report, began)
+
+
+def retry(
+    store: Store, sources: Sequence[str] | None = None, *, progress: Progress = lambda done: None
+) -> IngestReport:
+    """Read quarantined inputs again; what can be used now leaves the quarantine."""
+    inputs = _chosen(store, sources)
+    found = readers.read(sorted({q.source for q in inputs}))
+    report = take_in(store, found, Settings(progress=progress, command="quarantine retry"))
+    still = {(q.source, q.external_id) for q in report.problems}
+    store.release(q for q in inputs if (q.source, q.external_id) not in still)
+    return report
+
+
+def drop_quarantined(store: Store, sources: Sequence[str] | None = None) -> int:
+    """Forget quarantined inputs; how many there were."""
+    return store.release(_chosen(store, sources))
+
+
+def load(source: Store, target: Store, *, batch_size: int = BATCH) -> IngestReport:
+    """Copy articles, statements and decisions into another store; what it holds already stays."""
+    began = time.perf_counter()
+    report = IngestReport()
+    for extractions in _pieces(source.extractions(), batch_size):
+        known = target.known([e.document.id for e in extractions])
+        same = {e.document.id for e in extractions if _same(e, known)}
+        fresh = [e for e in extractions if e.document.id not in same]
+        report.count(target.apply(Batch(extractions=fresh, unchanged=sorted(same))))
+    held = {d.id for d in target.decisions()}
+    for decision in source.decisions():
+        if decision.id not in held:
+            target.decide(decision)
+    return _finished(target, report, began)
+
+
+def _same(extraction: Extraction, known: Mapping[str, Known]) -> bool:
+    held = known.get(extraction.document.id)
+    d = extraction.document
+    return held == Known(d.raw_hash, d.content_hash, origin_of(extraction))
+
+
+def _finished(store: Store, report: IngestReport, began: float) -> IngestReport:
+    meta = store.view().meta()
+    report.nodes, report.edges = int(meta.get("nodes", 0)), int(meta.get("edges", 0))
+    report.seconds = round(time.perf_counter() - began, 3)
+    return report
+
+
+def _chosen(store: Store, sources: Sequence[str] | None) -> list[Quarantined]:
+    return [q for q in store.quarantined() if sources is None or q.source in sources]
+
+
+def _pieces(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    rest = iter(items)
+    while piece := list(islice(rest, size)):
+        yield piece

@@ -1,0 +1,219 @@
+"""One SQLite file: opened when first needed, one writer at a time, every transaction whole and on the disk."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+from uuid import uuid4
+
+import relgraph
+from relgraph.errors import LockedError, SchemaError, StoreError
+from relgraph.ontology import SCHEMA_VERSION
+from relgraph.stores.schema import TABLES
+
+PATIENCE = 5.0
+"""Seconds to wait for another writer's transaction."""
+APPLICATION = 0x72656C67  # "relg" in the file's header
+
+
+class Database:
+    """A record's file, or one in memory where `path` is None."""
+
+    def __init__(self, path: Path | None, *, create: bool = False, patience: float = PATIENCE) -> None:
+        self.path = path
+        self.patience = patience
+        self._create = create
+        self._connection: sqlite3.Connection | None = None
+        if path is not None and not path.exists() and not create:
+            raise StoreError(f"{path}: no store is there. Make one with `relgraph ingest PATH --store {path}`.")
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is anything to read yet."""
+        return self._connection is not None or (self.path is not None and self.path.exists())
+
+    @property
+    def name(self) -> str:
+        """What to call it in a message."""
+        return str(self.path) if self.path else "the store in memory"
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The open connection; made, with the tables where they are wanted and missing, on first use."""
+        if self._connection is None:
+            self._connection = self._open()
+        return self._connection
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Any]:
+        """The rows of a question, one at a time; none where there is no store yet."""
+        if not self.exists:
+            return
+        with self._named_errors():
+            yield from self.connection.execute(sql, parameters)
+
+    def row(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
+        """The first row, or None."""
+        return next(self.rows(sql, parameters), None)
+
+    def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
+        """The number of rows that a statement changed."""
+        return self.connection.execute(sql, parameters).rowcount
+
+    def many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Run a statement once a row."""
+        self.connection.executemany(sql, rows)
+
+    def meta(self, key: str, default: Any = None) -> Any:
+        """A value of the record's own table."""
+        row = self.row("SELECT value FROM meta WHERE key = ?", (key,))
+        return json.loads(row[0]) if row else default
+
+    def set_meta(self, key: str, value: Any) -> None:
+        """Write a value of the record's own table."""
+        self.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, json.dumps(value)))
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """A transaction that is written whole or not at all, whatever ends it."""
+        with self._named_errors():
+            connection = self.connection
+            connection.execute("BEGIN IMMEDIATE")
+            self._sign()
+            try:
+                yield
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            else:
+                connection.execute("COMMIT")
+            finally:
+                self._unsign()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """A block within which all reads see one state."""
+        if not self.exists or self.connection.in_transaction:
+            yield
+            return
+        with self._named_errors():
+            self.connection.execute("BEGIN")
+            self.connection.execute("SELECT 1 FROM meta").fetchone()
+            try:
+                yield
+            finally:
+                self.connection.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """Let the file go."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _open(self) -> sqlite3.Connection:
+        if self.path is None:
+            connection = _connect(":memory:", self.patience)
+        elif self.path.exists() and not os.access(self.path.parent, os.W_OK):
+            # A write-ahead log needs files beside the record; where none can be made nobody else writes either.
+            connection = _connect(f"file:{quote(str(self.path))}?mode=ro&immutable=1", self.patience)
+        else:
+            connection = self._writable()
+        try:
+            self._check(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _writable(self) -> sqlite3.Connection:
+        assert self.path is not None
+        mode = "rwc" if self._create else "rw"
+        try:
+            connection = _connect(f"file:{quote(str(self.path))}?mode={mode}", self.patience)
+        except sqlite3.OperationalError as exc:
+            raise StoreError(f"{self.path}: cannot be opened ({exc}). Choose a folder that you may write to.") from exc
+        with self._named_errors():
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+        return connection
+
+    def _check(self, connection: sqlite3.Connection) -> None:
+        with self._named_errors():
+            known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone()
+            if known is None:
+                self._make(connection)
+            row = connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
+        version = json.loads(row[0]) if row else None
+        if version is None:
+            raise StoreError(f"{self.name}: not a store of relgraph. Choose another file.")
+        if version > SCHEMA_VERSION:
+            raise SchemaError(
+                f"{self.name}: written by a newer relgraph (schema {version}, this one knows {SCHEMA_VERSION}). "
+                "Install that version; nothing was changed."
+            )
+
+    def _make(self, connection: sqlite3.Connection) -> None:
+        if connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+            raise StoreError(f"{self.name}: not a store of relgraph. Choose another file.")
+        if not self._create and self.path is not None:
+            raise StoreError(f"{self.name}: empty, not a store of relgraph. Delete the file or choose another.")
+        connection.execute("BEGIN IMMEDIATE")
+        for statement in TABLES.split(";"):
+            connection.execute(statement)
+        made = {"schema": SCHEMA_VERSION, "record": uuid4().hex, "change": 0, "version": relgraph.__version__}
+        connection.executemany("INSERT INTO meta VALUES (?, ?)", [(k, json.dumps(v)) for k, v in made.items()])
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute("COMMIT")
+
+    @contextmanager
+    def _named_errors(self) -> Iterator[None]:
+        """Errors of SQLite as errors of relgraph that name the file and the remedy."""
+        try:
+            yield
+        except sqlite3.OperationalError as exc:
+            raise self._named(exc) from exc
+        except sqlite3.DatabaseError as exc:
+            raise StoreError(
+                f"{self.name}: damaged ({exc}). Take your last backup, or ingest the articles into a new store."
+            ) from exc
+
+    def _named(self, exc: sqlite3.OperationalError) -> StoreError:
+        text = str(exc)
+        if "locked" in text or "busy" in text:
+            return LockedError(f"{self.name}: {self._writer()} writes to it. Wait until it is done, then try again.")
+        if "readonly" in text or "read-only" in text:
+            return StoreError(f"{self.name}: may only be read. Copy it to a folder that you may write to.")
+        if "full" in text:
+            return StoreError(f"{self.name}: no room left on the disk. Make room and run the same command again.")
+        return StoreError(f"{self.name}: {text}. `relgraph verify` tells whether the store is sound.")
+
+    def _note(self) -> Path | None:
+        return self.path.with_name(self.path.name + ".writer") if self.path else None
+
+    def _sign(self) -> None:
+        """Leave a note of who writes, for the message to others that come meanwhile."""
+        if note := self._note():
+            with suppress(OSError):
+                note.write_text(f"process {os.getpid()} ({Path(sys.argv[0]).name or 'python'})", encoding="utf-8")
+
+    def _unsign(self) -> None:
+        if note := self._note():
+            with suppress(OSError):
+                note.unlink()
+
+    def _writer(self) -> str:
+        note = self._note()
+        try:
+            return note.read_text(encoding="utf-8") if note else "another process"
+        except OSError:
+            return "another process"
+
+
+def _connect(uri: str, patience: float) -> sqlite3.Connection:
+    return sqlite3.connect(uri, timeout=patience, isolation_level=None, uri=True, check_same_thread=False)

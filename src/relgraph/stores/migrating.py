@@ -1,0 +1,35 @@
+"""Bringing a record of an older schema to this one, by named steps, after a copy of it."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from relgraph.stores.database import Database
+from relgraph.stores.schema import SCHEMA_VERSION, STEPS
+
+
+def migrate(database: Database) -> list[str]:
+    """The names of the steps that were done; a copy beside the record keeps its old state."""
+    version = int(database.meta("schema", SCHEMA_VERSION))
+    if version == SCHEMA_VERSION:
+        return []
+    copy(database, Path(f"{database.path}.schema{version}"))
+    done = []
+    with database.writing():
+        for step in range(version, SCHEMA_VERSION):
+            name, sql = STEPS[step]
+            for statement in sql.split(";"):
+                database.run(statement)
+            done.append(name)
+        database.set_meta("schema", SCHEMA_VERSION)
+    return done
+
+
+def copy(database: Database, path: Path) -> None:
+    """A copy of the whole record, also while somebody writes to it."""
+    target = sqlite3.connect(path)
+    try:
+        database.connection.backup(target)
+    finally:
+        target.close()
