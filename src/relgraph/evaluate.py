@@ -1,1 +1,0 @@
-"""How good an extraction is against annotated articles."""

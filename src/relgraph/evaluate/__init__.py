@@ -1,0 +1,89 @@
+"""How good an extraction is against annotated articles.
+
+    relgraph evaluate FOLDER        FOLDER/articles/NNN_name.txt and FOLDER/annotations/NNN.json
+
+An article is recognised by its external id where that ends in an annotated id, else by the number that its file's
+name starts with. Counts are pooled over the articles.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from relgraph.errors import UsageError
+from relgraph.evaluate.actors import Actors
+from relgraph.evaluate.compare import Comparison
+from relgraph.evaluate.report import Report
+from relgraph.model import Quarantined
+
+Row = Mapping[str, Any]
+
+
+def evaluate(
+    gold: Path,
+    *,
+    predictions: Path | None = None,
+    only: Collection[str] | None = None,
+    organizations: Path | None = None,
+    annotators: Iterable[str] = ("rules",),
+) -> Report:
+    """The figures of an extraction: of `predictions` (what `relgraph extract` printed), else made now.
+
+    Raises UsageError where `gold` holds no annotations.
+    """
+    annotations = _annotations(gold)
+    rows = _printed(predictions) if predictions else _extracted(gold, annotators)
+    found = {ident: row for row in rows if (ident := gold_id(row["article"], annotations))}
+    comparison = Comparison(Actors.of(organizations or gold / "organizations.tsv"))
+    wanted = {ident: a for ident, a in annotations.items() if only is None or ident in only}
+    for ident, annotation in wanted.items():
+        row = found.get(ident, {})
+        comparison.article(annotation, row, _page(gold, ident) or row.get("article", {}).get("text", ""))
+    return Report.of(comparison, absent=[ident for ident in wanted if ident not in found])
+
+
+def gold_id(article: Row, known: Collection[str]) -> str | None:
+    """The annotated id that an article stands for: at the end of its external id, or at the head of its file's name."""
+    tail = re.search(r"(\d+[a-z]?)$", str(article.get("external_id") or ""))
+    if tail and tail[1] in known:
+        return tail[1]
+    head = re.match(r"\d+", Path(str(article.get("source") or "")).name)
+    return head[0] if head and head[0] in known else None
+
+
+def _annotations(gold: Path) -> dict[str, Row]:
+    paths = sorted((gold / "annotations").glob("*.json"))
+    if not paths:
+        raise UsageError(f"{gold}: no annotations/*.json in it. `docs/evaluation.md` shows the form.")
+    rows = [json.loads(path.read_text(encoding="utf-8")) for path in paths]
+    return {row["id"]: row for row in rows}
+
+
+def _printed(path: Path) -> Iterator[Row]:
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line.strip():
+            try:
+                yield json.loads(line)
+            except json.JSONDecodeError as exc:
+                raise UsageError(f"{path}: line {number} is not JSON ({exc.msg}). Print it again.") from exc
+
+
+def _extracted(gold: Path, annotators: Iterable[str]) -> Iterator[Row]:
+    from relgraph import pipeline
+    from relgraph.extract.rows import row
+
+    for found in pipeline.extract([str(gold / "articles")], annotators=annotators):
+        if not isinstance(found, Quarantined):
+            yield row(found)
+
+
+def _page(gold: Path, ident: str) -> str:
+    path = next((gold / "articles").glob(f"{ident}_*.txt"), None)
+    return path.read_text(encoding="utf-8", errors="replace") if path else ""
+
+
+__all__ = ["Report", "evaluate", "gold_id"]

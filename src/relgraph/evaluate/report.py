@@ -1,0 +1,51 @@
+"""The figures of a comparison."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+from relgraph.errors import UsageError
+from relgraph.evaluate.compare import Comparison, Fault
+
+MAIN = ("leaders", "countries", "sectors", "events", "met_with", "agreed_on", "quoted")
+"""The kinds whose F1 the macro average takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Precision, recall and F1 a kind, rates, the macro average, and what went wrong."""
+
+    macro_f1: float
+    kinds: dict[str, dict[str, float]]
+    rates: dict[str, float]
+    absent: list[str]
+    faults: list[Fault]
+
+    @classmethod
+    def of(cls, comparison: Comparison, *, absent: list[str]) -> Self:
+        """The figures of all articles that were compared."""
+        kinds = {name: tally.row() for name, tally in comparison.tallies.items()}
+        rates = {name: sum(hits) / len(hits) for name, hits in comparison.hits.items() if hits}
+        macro = sum(kinds[k]["f1"] for k in MAIN if k in kinds) / len(MAIN)
+        return cls(macro, kinds, rates, absent, comparison.faults)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The figures as JSON types."""
+        return {"macro_f1": self.macro_f1, "kinds": self.kinds, "rates": self.rates, "absent": self.absent}
+
+    def table(self) -> str:
+        """The figures as lines of text."""
+        lines = [f"{'kind':22}{'P':>7}{'R':>7}{'F1':>7}{'gold':>7}{'pred':>7}"]
+        for name, row in self.kinds.items():
+            figures = f"{row['precision']:7.3f}{row['recall']:7.3f}{row['f1']:7.3f}"
+            lines.append(f"{name:22}{figures}{row['gold']:7}{row['predicted']:7}")
+        lines += [f"{name:22}{rate:7.3f}" for name, rate in self.rates.items()]
+        absent = f"   absent: {', '.join(self.absent)}" if self.absent else ""
+        return "\n".join([*lines, f"{'macro F1':22}{self.macro_f1:7.3f}{absent}"])
+
+    def errors_of(self, kind: str) -> list[Fault]:
+        """What was missed and what was extra of a kind. Raises UsageError for an unknown one."""
+        if kind not in MAIN:
+            raise UsageError(f"no kind is called {kind!r}. Known: {', '.join(MAIN)}.")
+        return [fault for fault in self.faults if fault.kind == kind]
