@@ -27,7 +27,9 @@ def _readings(scene: Scene) -> Iterator[Reading]:
     cues = [h for h in scene.hits if h.family == "said"]
     for unit, acts in of_unit(units(scene), cues):
         who = tuple(speakers(scene, unit, act.subject) for act in acts)
-        yield Reading(unit, tuple(acts), tuple(contents(unit.tokens, acts, [bool(w) for w in who])), who)
+        known = [bool(w) for w in who]
+        ends = frozenset(p.end + p.closed for p in unit.passages if scene.text[p.end - 1] == ".")
+        yield Reading(unit, tuple(acts), tuple(contents(unit.tokens, acts, known)), who, ends)
 
 
 def _statement(scene: Scene, quote: Quote) -> Statement:

@@ -7,28 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from relgraph.extract.quotes_acts import Act, links
+from relgraph.extract.quotes_complement import complement, rest
 from relgraph.extract.quotes_subjects import Range
 from relgraph.extract.quotes_units import MARK, Token
-from relgraph.extract.quotes_words import (
-    CLAUSE,
-    DAYS,
-    DETERMINERS,
-    HEARERS,
-    LINKS,
-    NEAR,
-    OPENERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    TIMES,
-    adverb,
-)
+from relgraph.extract.quotes_words import FIRM_JOINTS, JOINTS, LINKS, OPENERS, PREPOSITIONS, RELATIVES
 
 Place = Literal["after", "before", "around", "according"]
 
-THAT_WITHIN = 25
-"""How many tokens may stand between a cue and its `that`: place, day and hearer."""
-ADDRESSEE = 8
 SOURCE = 6
 """A last stretch of so few words behind an act names the agency (`, BelTA has learned`)."""
 
@@ -68,56 +53,57 @@ def _unit_end(tokens: Sequence[Token]) -> int:
 def _closing(
     tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool], end: int
 ) -> tuple[list[Content], int]:
-    """The last act to which all that stands before it belongs (`…, Wang said on Monday`), and the number of the next."""
+    """The last act to which all before it belongs (`…, Wang said on Monday`), and the number of the next.
+
+    Not where the sentence opens with an act of its own: `Mubarak said that …, his spokesman said`.
+    """
+    opening = _opening(tokens, 0)
+    if acts and known[0] and acts[0].own and not acts[0].behind and acts[0].left <= opening:
+        return [], 0
     for k in range(len(acts) - 1, -1, -1):
-        act = acts[k]
-        if known[k] and act.left > _opening(tokens, 0) and _closes(tokens, acts, k, end):
-            content = _before(tokens, act, "according" if act.according else "before")
+        if known[k] and acts[k].left > opening and _closes(tokens, acts, k, end):
+            content = _before(tokens, acts[k])
             return ([content] if content else []), k + 1
     return [], 0
 
 
 def _closes(tokens: Sequence[Token], acts: Sequence[Act], k: int, end: int) -> bool:
+    """Whether what act `k` reports stands before it: a comma ahead, and no clause behind."""
     act = acts[k]
     if not act.according and not ("c" in act.takes and act.own and _comma_before(tokens, act.left)):
         return False
-    stop = next((i for i in range(act.right, end) if tokens[i].text == ","), end)
-    if stop + 1 < end and _resumes(tokens, stop + 1, end):
+    stop = next((i for i in range(act.right, end) if tokens[i].text == "," or tokens[i].text[0] == MARK), end)
+    if stop + 1 < end and _resumes(tokens, stop, end):
         return False
-    return _rest(tokens, act, min(stop, links(tokens, acts[k + 1].left) if k + 1 < len(acts) else end)) >= stop
+    follower = links(tokens, acts[k + 1].left) if k + 1 < len(acts) else end
+    return rest(tokens, act, max(act.right, min(stop, follower))) >= min(stop, follower)
 
 
-def _resumes(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether what is reported goes on behind the act and its comma, or only an afterthought or a source follows."""
-    low = tokens[start].low
+def _resumes(tokens: Sequence[Token], stop: int, end: int) -> bool:
+    """Whether what is reported goes on behind the act, or only an afterthought or a source follows its comma."""
+    if any(t.text[0] == MARK for t in tokens[stop : stop + 2]):
+        return True
+    low = tokens[stop + 1].low
     if low in RELATIVES or low in LINKS or low in PREPOSITIONS or low.endswith("ing"):
         return False
-    return not (end - start <= SOURCE and tokens[start].text[0].isupper())
-
-
-def _rest(tokens: Sequence[Token], act: Act, stop: int) -> int:
-    """Where place, day and hearer behind the act end."""
-    i = _adjuncts(tokens, act.right, stop)
-    if "a" in act.takes and not act.behind:
-        i = _adjuncts(tokens, _hearer(tokens, i, stop), stop)
-    return i
+    return not (end - stop <= SOURCE and tokens[stop + 1].text[0].isupper())
 
 
 def _comma_before(tokens: Sequence[Token], left: int) -> bool:
     return left > 0 and (tokens[left - 1].text == "," or tokens[left - 1].text[0] == MARK)
 
 
-def _before(tokens: Sequence[Token], act: Act, place: Place) -> Content | None:
+def _before(tokens: Sequence[Token], act: Act) -> Content | None:
     start, end = _opening(tokens, 0), act.left
     while end > start and (tokens[end - 1].text == "," or tokens[end - 1].low in LINKS):
         end -= 1
-    return Content(act, (start, end), place) if end > start else None
+    return Content(act, (start, end), "according" if act.according else "before") if end > start else None
 
 
 def _opening(tokens: Sequence[Token], start: int) -> int:
     """Behind the link words and adverbs that open a sentence (`But`, `Meanwhile,`)."""
     i = start
-    while i < len(tokens) and (tokens[i].low in LINKS or (tokens[i].low in OPENERS)):
+    while i < len(tokens) and (tokens[i].low in LINKS or tokens[i].low in OPENERS):
         i += 1
         if i < len(tokens) and tokens[i].text == ",":
             i += 1
@@ -130,12 +116,20 @@ def _content(tokens: Sequence[Token], acts: Sequence[Act], k: int, end: int) -> 
     if act.according:
         start = act.right + (act.right < stop and tokens[act.right].text == ",")
         return Content(act, (start, stop), "according") if start < stop and act.left <= _opening(tokens, 0) else None
-    if act.behind:
+    if act.behind or _answers(tokens, act):
         return None
     if _bracketed(tokens, act, end):
         return Content(act, (_opening(tokens, 0), stop), "around")
-    start = _complement(tokens, act, stop)
+    start = complement(tokens, act, stop)
     return Content(act, (start, stop), "after") if start is not None and start < stop else None
+
+
+def _answers(tokens: Sequence[Token], act: Act) -> bool:
+    """Whether the act attributes the passage right before it: what follows is then place and time."""
+    i = act.left
+    while i and tokens[i - 1].text == ",":
+        i -= 1
+    return act.own and i > 0 and tokens[i - 1].text[0] == MARK and tokens[act.right - 1].low != "that"
 
 
 def _bracketed(tokens: Sequence[Token], act: Act, end: int) -> bool:
@@ -156,14 +150,28 @@ def _stop(tokens: Sequence[Token], acts: Sequence[Act], k: int, end: int) -> int
     """Where the content behind act `k` ends: at the next act that is joined on, or at the end of the sentence."""
     if _relative(tokens, acts[k]):
         end = next((i for i in range(acts[k].right, end) if tokens[i].text == ","), end)
-    for act in acts[k + 1 :]:
-        if act.takes == "q" and not _quotes(tokens, act):
-            continue
-        left = links(tokens, act.left)
-        joined = left < act.left or tokens[act.left - 1].text in {";", ":"} or tokens[act.left - 1].text[0] == MARK
-        if joined or not act.own:
-            return min(left, end)
+    for i in range(k + 1, len(acts)):
+        if _cuts(tokens, acts, i, end):
+            return min(links(tokens, acts[i].left), end)
     return end
+
+
+def _cuts(tokens: Sequence[Token], acts: Sequence[Act], i: int, end: int) -> bool:
+    """Whether act `i` stands beside the one before it, and not in what that reports."""
+    act = acts[i]
+    if (act.takes == "q" and not _quotes(tokens, act)) or _relative(tokens, act):
+        return False
+    if not act.own:
+        return True
+    joint = act.left
+    while joint and tokens[joint - 1].text == ",":
+        joint -= 1
+    last = tokens[joint - 1] if joint else tokens[0]
+    if last.low in FIRM_JOINTS or last.text in {";", ":"} or last.text[0] == MARK:
+        return True
+    if last.low in JOINTS:
+        return joint > 1 and tokens[joint - 2].text == ","
+    return joint < act.left and _closes(tokens, acts, i, end)
 
 
 def _quotes(tokens: Sequence[Token], act: Act) -> bool:
@@ -172,126 +180,3 @@ def _quotes(tokens: Sequence[Token], act: Act) -> bool:
 
 def _relative(tokens: Sequence[Token], act: Act) -> bool:
     return any(tokens[i].low in RELATIVES for i in range(act.left, act.first))
-
-
-def _complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
-    """The token with which the content behind the cue begins, or None where the cue takes none of this form."""
-    takes, start = act.takes, act.right
-    while start < stop and adverb(tokens[start].low):
-        start += 1
-    if takes == "q":
-        return None
-    if "x" in takes:
-        return next((i + 1 for i in range(start, stop) if tokens[i].low == "of"), None)
-    if "o" in takes or "b" in takes:
-        return _at_noun(tokens, start, stop)
-    if "i" in takes and start < stop and tokens[start].low == "to":
-        return start
-    if "c" in takes:
-        behind = _behind_that(tokens, start, stop, hearer="a" in takes)
-        if behind is not None:
-            return behind
-        start = _adjuncts(tokens, start, stop) if "n" not in takes else start
-        start = _hearer(tokens, start, stop) if "a" in takes else start
-        start = _adjuncts(tokens, start, stop) if "a" in takes else start
-    return _at_clause(tokens, start, stop, takes)
-
-
-def _at_clause(tokens: Sequence[Token], start: int, stop: int, takes: str) -> int | None:
-    if start >= stop:
-        return None
-    low = tokens[start].low
-    if low == "that":
-        return start + 1
-    if low == "to":
-        return start if "i" in takes or "a" in takes else None
-    if low in {"whether", "why", "how", "if", "what"}:
-        return start
-    if tokens[start].text in {",", ":"} or low in PREPOSITIONS - {
-        "in",
-        "at",
-        "on",
-        "after",
-        "during",
-        "without",
-        "with",
-    }:
-        return None
-    return start if "c" in takes or "n" in takes or (low.endswith("ing") and "g" in takes) else None
-
-
-def _at_noun(tokens: Sequence[Token], start: int, stop: int) -> int | None:
-    if start >= stop:
-        return None
-    low = tokens[start].low
-    if low == "that":
-        return start + 1
-    return start if low not in PREPOSITIONS and tokens[start].text not in {",", ":"} else None
-
-
-def _behind_that(tokens: Sequence[Token], start: int, stop: int, *, hearer: bool) -> int | None:
-    """Behind the `that` of the cue, over place, day and hearer."""
-    for i in range(start, min(stop, start + THAT_WITHIN)):
-        if tokens[i].low == "that":
-            return i + 1 if i == start or hearer or _is_adjunct(tokens, start) else None
-        if tokens[i].text in {";", ":"} or tokens[i].text[0] == MARK:
-            return None
-    return None
-
-
-def _is_adjunct(tokens: Sequence[Token], i: int) -> bool:
-    low = tokens[i].low
-    return low in PREPOSITIONS or low in DAYS or low in NEAR or tokens[i].text == ","
-
-
-def _adjuncts(tokens: Sequence[Token], start: int, stop: int) -> int:
-    """Behind the days and prepositional phrases that may stand between a cue and its clause."""
-    i = start
-    while i < stop:
-        low = tokens[i].low
-        if (
-            low in DAYS
-            or adverb(low)
-            or tokens[i].text == "May"
-            or (low in NEAR and i + 1 < stop and tokens[i + 1].low in TIMES | DAYS)
-        ):
-            i += 1 + (low in NEAR)
-        elif low in TIMES and i > start:
-            i += 1
-        elif low in PREPOSITIONS:
-            i = _prepositional(tokens, i + 1, stop)
-        else:
-            return i
-    return i
-
-
-def _prepositional(tokens: Sequence[Token], start: int, stop: int) -> int:
-    i = start
-    if i < stop and (tokens[i].low in DAYS or tokens[i].text.isdigit()):
-        return i + 1
-    if i < stop and (tokens[i].low in DETERMINERS or tokens[i].low in PRONOUNS):
-        i += 1
-    capital = i < stop and tokens[i].text[0].isupper()
-    while i < stop and not _new_phrase(tokens, i, capital):
-        i += 1
-    return i
-
-
-def _new_phrase(tokens: Sequence[Token], i: int, capital: bool) -> bool:
-    token = tokens[i]
-    if not token.text[0].isalnum() or token.low in PREPOSITIONS | CLAUSE | DETERMINERS | PRONOUNS | DAYS:
-        return True
-    return token.text[0].isupper() and not capital
-
-
-def _hearer(tokens: Sequence[Token], start: int, stop: int) -> int:
-    """Behind the hearer: `told reporters`, `told the media`, `reminded him`."""
-    i = start
-    if i < stop and tokens[i].low in HEARERS:
-        return i + 1
-    if i < stop and tokens[i].low in DETERMINERS:
-        i += 1
-    capital = i < stop and tokens[i].text[0].isupper()
-    while i < min(stop, start + ADDRESSEE) and not _new_phrase(tokens, i, capital):
-        i += 1
-    return i

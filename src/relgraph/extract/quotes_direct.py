@@ -90,6 +90,16 @@ def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
 
 
 def _adjacent(reading: Reading, place: int, act: Act) -> bool:
+    """Whether only commas stand between a passage and the act; a full stop in the passage ends the matter."""
+    tokens = reading.unit.tokens
+    if (
+        reading.closed(place)
+        and act.left == place + 1
+        and act.own
+        and not act.behind
+        and tokens[act.left].text[0].isupper()
+    ):
+        return False
     return all(t.text == "," for t in reading.unit.tokens[place + 1 : act.left])
 
 

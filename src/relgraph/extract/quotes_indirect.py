@@ -8,20 +8,21 @@ from relgraph.extract.quotes_content import Content
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_subjects import Range
 from relgraph.extract.quotes_units import MARK, Token
+from relgraph.extract.quotes_words import BE, MODAL
 from relgraph.extract.scene import Scene
 from relgraph.model import Span
 
 FEWEST = 2
 """A clause of fewer words says nothing."""
-BESIDE = 7
-"""Beside a quoted passage, a clause must have as many words of its own to stand as a statement of its own."""
+BESIDE = 9
+"""Before a quoted passage, a clause must have as many words of its own to stand as a statement of its own."""
 
 
 def indirect(scene: Scene, reading: Reading) -> Iterator[Quote]:
     """The indirect quotes of a unit; two speakers joined by `and` give one each."""
     for content in reading.contents:
         keys = reading.speakers[reading.acts.index(content.act)]
-        span = _clause(scene.text, reading.unit.tokens, content) if keys else None
+        span = _clause(scene, reading, content) if keys else None
         if span:
             cue = Span(content.act.cue.start, content.act.cue.end)
             rule = f"quoted.indirect.{content.place}"
@@ -29,24 +30,25 @@ def indirect(scene: Scene, reading: Reading) -> Iterator[Quote]:
                 yield Quote(span.start, span.end, key, "indirect", rule, reading.via(content.act), cue)
 
 
-def _clause(text: str, tokens: Sequence[Token], content: Content) -> Span | None:
-    start, end = _outside(tokens, content.tokens)
-    quoted = (start, end) != content.tokens
-    words = sum(t.text[0].isalnum() for t in tokens[start:end])
-    if words < (BESIDE if quoted else FEWEST):
+def _clause(scene: Scene, reading: Reading, content: Content) -> Span | None:
+    """The words of the content outside quotation marks, where they say something of their own."""
+    tokens, (start, end) = reading.unit.tokens, content.tokens
+    passage = next((i for i in range(start, end) if tokens[i].text[0] == MARK), None)
+    if passage is not None:
+        if content.place != "after" or not _own(tokens, start, passage):
+            return None
+        end = passage
+    start, end = _stripped(tokens, (start, end))
+    if sum(t.text[0].isalnum() for t in tokens[start:end]) < FEWEST:
         return None
     return Span(tokens[start].start, tokens[end - 1].end)
 
 
-def _outside(tokens: Sequence[Token], content: Range) -> Range:
-    """The longest stretch of the content that lies outside quotation marks."""
-    best, start = (content[0], content[0]), content[0]
-    for i in range(content[0], content[1] + 1):
-        if i == content[1] or tokens[i].text[0] == MARK:
-            if i - start > best[1] - best[0]:
-                best = (start, i)
-            start = i + 1
-    return _stripped(tokens, best)
+def _own(tokens: Sequence[Token], start: int, passage: int) -> bool:
+    """Whether the words before a passage are a clause of their own, and not only its beginning (`it was “…”`)."""
+    last = tokens[passage - 1].low
+    words = sum(t.text[0].isalnum() for t in tokens[start:passage])
+    return words >= BESIDE and last not in BE and last not in MODAL
 
 
 def _stripped(tokens: Sequence[Token], piece: Range) -> Range:

@@ -10,6 +10,9 @@ from relgraph.extract.quotes_words import PREPOSITIONS, voices
 from relgraph.extract.scene import Scene
 from relgraph.model import Mention
 
+NEARBY = 3
+"""How many small words may stand between the start of a clause and the country or body that opens it."""
+
 
 def speakers(scene: Scene, unit: Unit, subject: Subject) -> tuple[str, ...]:
     """The keys of those who speak: one, or two where the subject joins two by `and`; none where nobody is named."""
@@ -56,9 +59,13 @@ def _head(tokens: Sequence[Token], part: Range) -> Range:
 
 
 def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence[Mention]) -> tuple[str, ...]:
-    """The first mention of a phrase whose end is not known; a role or office before a name yields to the name."""
+    """The first mention of a phrase whose end is not known, where no more than small words stand before it."""
     first = next((m for m in found if not _governed(scene.text, m, tokens[part[0]].start)), None)
-    return (first.key,) if first else ()
+    if first is None:
+        return ()
+    person = first.kind in {"leader", "person"}
+    ahead = [t for t in tokens[part[0] : part[1]] if t.end <= first.start]
+    return (first.key,) if person or (all(t.text.islower() for t in ahead) and len(ahead) <= NEARBY) else ()
 
 
 def _government(tokens: Sequence[Token], head: Range, found: Sequence[Mention]) -> tuple[str, ...]:

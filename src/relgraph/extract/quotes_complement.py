@@ -1,0 +1,154 @@
+"""How what is reported follows its cue: over place, day and hearer to the clause, noun phrase or infinitive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from relgraph.extract.quotes_acts import Act
+from relgraph.extract.quotes_units import MARK, Token
+from relgraph.extract.quotes_words import (
+    CLAUSE,
+    DAYS,
+    DETERMINERS,
+    HEARERS,
+    NEAR,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+    adverb,
+)
+
+THAT_WITHIN = 25
+"""How many tokens may stand between a cue and its `that`: place, day and hearer."""
+ADDRESSEE = 8
+
+
+def rest(tokens: Sequence[Token], act: Act, stop: int) -> int:
+    """Where place, day and hearer behind the act end."""
+    i = adjuncts(tokens, act.right, stop)
+    if "a" in act.takes and not act.behind:
+        i = adjuncts(tokens, hearer(tokens, i, stop), stop)
+    return i
+
+
+def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
+    """The token with which the content behind the cue begins, or None where the cue takes none of this form."""
+    takes, start = act.takes, act.right
+    while start < stop and adverb(tokens[start].low):
+        start += 1
+    if takes == "q":
+        return None
+    if "x" in takes:
+        return next((i + 1 for i in range(start, stop) if tokens[i].low == "of"), None)
+    if "o" in takes or "b" in takes:
+        return _at_noun(tokens, start, stop)
+    if "i" in takes and start < stop and tokens[start].low == "to":
+        return start
+    if "c" in takes:
+        behind = _behind_that(tokens, start, stop, told="a" in takes)
+        if behind is not None:
+            return behind
+        start = adjuncts(tokens, start, stop) if "n" not in takes else start
+        start = hearer(tokens, start, stop) if "a" in takes else start
+        start = adjuncts(tokens, start, stop) if "a" in takes else start
+    return _at_clause(tokens, start, stop, takes)
+
+
+def _at_clause(tokens: Sequence[Token], start: int, stop: int, takes: str) -> int | None:
+    if start >= stop:
+        return None
+    low = tokens[start].low
+    if low == "that":
+        return start + 1
+    if low == "to":
+        return start if "i" in takes or "a" in takes else None
+    if low in {"whether", "why", "how", "if", "what"}:
+        return start
+    if tokens[start].text in {",", ":"} or low in PREPOSITIONS - {
+        "in",
+        "at",
+        "on",
+        "after",
+        "during",
+        "without",
+        "with",
+    }:
+        return None
+    return start if "c" in takes or "n" in takes or (low.endswith("ing") and "g" in takes) else None
+
+
+def _at_noun(tokens: Sequence[Token], start: int, stop: int) -> int | None:
+    if start >= stop:
+        return None
+    low = tokens[start].low
+    if low == "that":
+        return start + 1
+    return start if low not in PREPOSITIONS and tokens[start].text not in {",", ":"} else None
+
+
+def _behind_that(tokens: Sequence[Token], start: int, stop: int, *, told: bool) -> int | None:
+    """Behind the `that` of the cue, over place, day and hearer."""
+    for i in range(start, min(stop, start + THAT_WITHIN)):
+        if tokens[i].low == "that":
+            return i + 1 if i == start or told or _is_adjunct(tokens, start) else None
+        if tokens[i].text in {";", ":"} or tokens[i].text[0] == MARK:
+            return None
+    return None
+
+
+def _is_adjunct(tokens: Sequence[Token], i: int) -> bool:
+    low = tokens[i].low
+    return low in PREPOSITIONS or low in DAYS or low in NEAR or tokens[i].text == ","
+
+
+def adjuncts(tokens: Sequence[Token], start: int, stop: int) -> int:
+    """Behind the days and prepositional phrases that may stand between a cue and its clause."""
+    i = start
+    while i < stop:
+        low = tokens[i].low
+        if (
+            low in DAYS
+            or adverb(low)
+            or tokens[i].text == "May"
+            or (low in NEAR and i + 1 < stop and tokens[i + 1].low in TIMES | DAYS)
+        ):
+            i += 1 + (low in NEAR)
+        elif low in TIMES and i > start:
+            i += 1
+        elif low in PREPOSITIONS:
+            i = _prepositional(tokens, i + 1, stop)
+        else:
+            return i
+    return i
+
+
+def _prepositional(tokens: Sequence[Token], start: int, stop: int) -> int:
+    i = start
+    if i < stop and (tokens[i].low in DAYS or tokens[i].text.isdigit()):
+        return i + 1
+    if i < stop and (tokens[i].low in DETERMINERS or tokens[i].low in PRONOUNS):
+        i += 1
+    capital = i < stop and tokens[i].text[0].isupper()
+    while i < stop and not _new_phrase(tokens, i, capital):
+        i += 1
+    return i
+
+
+def _new_phrase(tokens: Sequence[Token], i: int, capital: bool) -> bool:
+    token = tokens[i]
+    if not token.text[0].isalnum() or token.low in PREPOSITIONS | CLAUSE | DETERMINERS | PRONOUNS | DAYS:
+        return True
+    return token.text[0].isupper() and not capital
+
+
+def hearer(tokens: Sequence[Token], start: int, stop: int) -> int:
+    """Behind the hearer: `told reporters`, `told the media`, `reminded him`."""
+    i = start
+    if i < stop and tokens[i].low in HEARERS:
+        return i + 1
+    if i < stop and tokens[i].low in DETERMINERS:
+        i += 1
+    capital = i < stop and tokens[i].text[0].isupper()
+    while i < min(stop, start + ADDRESSEE) and not _new_phrase(tokens, i, capital):
+        i += 1
+    return i
