@@ -1,0 +1,30 @@
+// Making elements. Text only ever enters as text nodes, never as HTML.
+
+export const byId = (id) => document.getElementById(id);
+
+const SVG = "http://www.w3.org/2000/svg";
+
+const dress = (element, props, children) => {
+  for (const [name, value] of Object.entries(props)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  return element;
+};
+
+export const h = (tag, props = {}, ...children) => dress(document.createElement(tag), props, children);
+
+export const svg = (tag, props = {}, ...children) => dress(document.createElementNS(SVG, tag), props, children);
+
+export const fill = (element, ...children) => {
+  element.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined));
+  return element;
+};
+
+export const say = (text) => {
+  byId("live").textContent = text;
+};
+
+export const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();

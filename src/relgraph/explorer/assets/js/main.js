@@ -1,0 +1,141 @@
+// Starts the page and keeps its parts in step with the state.
+import * as controls from "./controls.js";
+import { NODE, TIE, nameOf } from "./data.js";
+import { byId, fill, h, say } from "./dom.js";
+import * as exports from "./exports.js";
+import { refresh, seen } from "./filter.js";
+import * as keys from "./keys.js";
+import * as map from "./map.js";
+import * as network from "./network.js";
+import * as panel from "./panel.js";
+import * as scene from "./scene.js";
+import * as search from "./search.js";
+import { canUndo, reset, restore, state, undo, update, watch } from "./state.js";
+import * as table from "./table.js";
+import * as time from "./time.js";
+
+const VIEWS = ["network", "countries", "map", "table"];
+const MOVES = ["sort"]; // what changes nothing but the table
+
+const crumbs = () => {
+  const steps = [h("button", { class: "link", onclick: () => update({ ego: [], select: "", path: "" }) }, "Everything")];
+  state.ego.forEach((id, i) => steps.push(" › ", h("button", { class: "link", onclick: () => update({ ego: state.ego.slice(0, i + 1), select: id, path: "" }) }, nameOf(id))));
+  if (state.path) steps.push(" › ", `Path ${state.path.split("|").slice(0, 2).map(nameOf).join(" – ")}`);
+  fill(byId("crumbs"), state.ego.length || state.path ? steps : "");
+  byId("undo").disabled = !canUndo();
+};
+
+const tabs = () => {
+  for (const name of VIEWS) {
+    byId(`tab-${name}`).setAttribute("aria-pressed", String(state.view === name));
+    byId(name === "countries" ? "net" : name === "network" ? "net" : name).hidden = true;
+  }
+  byId({ network: "net", countries: "net" }[state.view] ?? state.view).hidden = false;
+  byId("empty").hidden = seen.entries.length > 0;
+};
+
+let mapped = "";
+
+const render = (changed) => {
+  const started = performance.now();
+  if (!(changed.size && [...changed].every((name) => MOVES.includes(name)))) {
+    refresh();
+    scene.compose();
+    controls.follow();
+    time.follow();
+    crumbs();
+    tabs();
+    panel.show(TIE);
+    if (["network", "countries"].includes(state.view)) network.show();
+    if (state.view === "map") {
+      const focus = state.ego.join();
+      if (mapped !== focus + state.view) map.fit();
+      mapped = focus + state.view;
+      map.show();
+    }
+  }
+  if (state.view === "table") table.show();
+  document.documentElement.dataset.took = String(Math.round(performance.now() - started));
+};
+
+const drawer = (open) => {
+  document.body.classList.toggle("drawer-open", open);
+  byId("filters-button").setAttribute("aria-expanded", String(open));
+};
+
+const view = (name) => () => update({ view: name });
+
+const open = (id) => {
+  drawer(false);
+  if (state.view === "table" || state.view === "map") update({ ego: [id], select: id, path: "" });
+  else network.open(id);
+  byId("panel").querySelector("h2")?.focus({ preventScroll: true });
+};
+
+const fresh = (id) => {
+  drawer(false);
+  update({ ego: [id], select: id, path: "" });
+  say(`${NODE.get(id).name} opened`);
+  byId("panel").querySelector("h2")?.focus({ preventScroll: true });
+};
+
+const escape = () => {
+  if (document.body.classList.contains("drawer-open")) drawer(false);
+  else if (state.select && !state.ego.includes(state.select)) update({ select: state.ego.at(-1) ?? "" });
+  else if (state.ego.length || state.path) update({ ego: [], path: "", select: "" });
+  else update({ select: "" });
+};
+
+const fit = () => (state.view === "map" ? map.fit() : network.fit());
+const zoom = (factor) => () => (state.view === "map" ? map.zoom(factor) : network.zoom(factor));
+
+const press = (id, action) => byId(id).addEventListener("click", action);
+
+const copyLink = async () => {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    say("Link copied");
+  } catch {
+    say("The link is in the address line");
+  }
+};
+
+const wire = (net) => {
+  for (const name of VIEWS) press(`tab-${name}`, view(name));
+  press("undo", undo);
+  press("reset", reset);
+  press("fit", fit);
+  press("closer", zoom(1.4));
+  press("farther", zoom(1 / 1.4));
+  press("save-csv", exports.csv);
+  press("save-png", () => exports.raster(net));
+  press("save-svg", exports.vector);
+  press("save-copy", exports.copy);
+  press("copy-link", copyLink);
+  press("help-button", () => byId("help").showModal());
+  press("filters-button", () => drawer(!document.body.classList.contains("drawer-open")));
+  press("close-panel", () => update({ select: "" }));
+  keys.start({ escape, open, f: fit, t: view("table"), n: view("network"), c: view("countries"), m: view("map"), u: undo, "+": zoom(1.4), "-": zoom(1 / 1.4), "?": () => byId("help").showModal() });
+  window.addEventListener("hashchange", () => {
+    restore();
+    render(new Set());
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => network.repaint());
+  window.addEventListener("beforeprint", () => byId("print-counts").textContent = byId("counts").textContent);
+};
+
+const start = () => {
+  restore();
+  controls.start();
+  search.start(fresh);
+  time.start();
+  const net = network.start();
+  wire(net);
+  watch(render);
+  render(new Set());
+  network.whenDrawn(() => {
+    document.documentElement.dataset.ready = String(Math.round(performance.now()));
+  });
+};
+
+start();

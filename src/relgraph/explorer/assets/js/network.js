@@ -1,0 +1,145 @@
+// The picture: vis-network draws the nodes, moves and zooms; links and names are drawn by draw.js at each frame.
+import { DATA, NODE, flagUrl } from "./data.js";
+import { byId, colour, say } from "./dom.js";
+import { drawLinks, drawNames, linkAt, middleOf, names } from "./draw.js";
+import { highlighted, nodeColour, radius, scene } from "./scene.js";
+import { state, update } from "./state.js";
+
+const STILL_LINKS = 1500; // more are hidden while the picture moves
+const REACH = 7;
+
+let net = null;
+let dots = null;
+let moving = false;
+let hover = null;
+let drawnNames = [];
+let last = "";
+const shown = new Map(); // what vis-network was last told of each node
+
+const shapes = new Map(DATA.picture.nodes.map((node) => [node.id, node.shape]));
+
+const look = (node) => {
+  const bright = highlighted();
+  const fill = colour(nodeColour(node));
+  const flag = node.kind === "country" ? flagUrl(node.country) : node.id === "org:EU" ? flagUrl("EU") : null;
+  const place = scene.places.get(node.id);
+  const chosen = state.select === node.id || state.ego.includes(node.id);
+  return {
+    id: node.id,
+    x: place.x,
+    y: place.y,
+    size: radius(node),
+    shape: flag ? "circularImage" : node.kind === "country" ? "dot" : shapes.get(node.id),
+    image: flag ?? undefined,
+    opacity: bright && !bright.nodes.has(node.id) ? 0.25 : 1,
+    borderWidth: chosen ? 4 : flag ? 2 : 1,
+    color: { background: flag ? "#ffffff" : fill, border: chosen ? colour("--accent") : flag ? fill : colour("--rim") },
+  };
+};
+
+// Tells vis-network only what is other than before: setting a thousand nodes again takes longer than drawing them.
+const sync = () => {
+  const wanted = new Map(scene.nodes.map((node) => [node.id, look(node)]));
+  const gone = [...shown.keys()].filter((id) => !wanted.has(id));
+  const changed = [...wanted.values()].filter((node) => shown.get(node.id) !== JSON.stringify(node));
+  if (gone.length) dots.remove(gone);
+  if (changed.length) dots.update(changed);
+  for (const id of gone) shown.delete(id);
+  for (const node of changed) shown.set(node.id, JSON.stringify(node));
+};
+
+const toScreen = (point) => net.canvasToDOM(point);
+const frame = () => [byId("net").clientWidth, byId("net").clientHeight];
+
+const under = (ctx) => {
+  if (moving && scene.links.length > STILL_LINKS) return;
+  drawLinks(ctx, net.getScale(), { hover });
+};
+
+const over = (ctx) => {
+  drawnNames = names(ctx, toScreen, net.getScale(), frame(), hover);
+  const ratio = ctx.canvas.width / ctx.canvas.clientWidth;
+  ctx.save();
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  drawNames(ctx, drawnNames);
+  ctx.restore();
+};
+
+export const shownNames = () => drawnNames;
+export const scale = () => net.getScale();
+export const fit = () => net.fit({ nodes: scene.nodes.map((node) => node.id), animation: false, maxZoomLevel: 1.5 });
+export const zoom = (factor) => net.moveTo({ scale: net.getScale() * factor, animation: false });
+export const screenOf = (key) => {
+  const one = scene.links.find((candidate) => candidate.key === key);
+  const point = one ? middleOf(one) : scene.places.get(key);
+  return point && toScreen(point);
+};
+
+// A click opens a node's neighbourhood; within a neighbourhood it adds the node's own.
+export const open = (id) => {
+  const ego = state.path || state.ego.includes(id) ? [id] : state.ego.length ? [...state.ego, id] : [id];
+  update({ ego: state.ego.includes(id) && !state.path ? state.ego : ego, select: id, path: "" });
+  say(`${NODE.get(id).name}: ${scene.links.length} links shown`);
+};
+
+const click = ({ nodes, pointer }) => {
+  if (nodes.length) open(nodes[0]);
+  else {
+    const one = linkAt(pointer.canvas, REACH / net.getScale());
+    update({ select: one ? one.key : state.ego.at(-1) ?? "" });
+  }
+};
+
+const point = (event) => {
+  const box = byId("net").getBoundingClientRect();
+  const spot = { x: event.clientX - box.left, y: event.clientY - box.top };
+  const before = hover;
+  hover = moving ? null : net.getNodeAt(spot) ?? linkAt(net.DOMtoCanvas(spot), REACH / net.getScale())?.key ?? null;
+  byId("net").style.cursor = hover ? "pointer" : "";
+  if (hover !== before) net.redraw();
+};
+
+const drag = ({ nodes }) => {
+  for (const [id, place] of Object.entries(net.getPositions(nodes))) scene.places.set(id, place);
+};
+
+const pause = (now) => {
+  moving = now;
+  if (!now) net.redraw();
+};
+
+export const start = () => {
+  dots = new vis.DataSet([]);
+  const options = {
+    physics: { enabled: false },
+    layout: { improvedLayout: false },
+    interaction: { hover: false, keyboard: false, tooltipDelay: 1e9, selectConnectedEdges: false, zoomSpeed: 0.7 },
+    nodes: { font: { size: 0 }, labelHighlightBold: false, chosen: false },
+  };
+  net = new vis.Network(byId("net"), { nodes: dots, edges: new vis.DataSet([]) }, options);
+  net.on("beforeDrawing", under);
+  net.on("afterDrawing", over);
+  net.on("click", click);
+  net.on("dragging", drag);
+  net.on("dragStart", ({ nodes }) => pause(!nodes.length));
+  net.on("dragEnd", () => pause(false));
+  byId("net").addEventListener("mousemove", point);
+  return net;
+};
+
+export const show = () => {
+  sync();
+  net.unselectAll();
+  if (scene.fresh !== last) {
+    last = scene.fresh;
+    fit();
+  }
+  net.redraw();
+};
+
+export const repaint = () => {
+  shown.clear();
+  show();
+};
+
+export const whenDrawn = (callback) => (state.view === "network" || state.view === "countries" ? net.once("afterDrawing", callback) : callback());

@@ -1,0 +1,109 @@
+// What is to be drawn: nodes with their places, and links, for the network or for the countries alone.
+import { COUNTRIES, NODE, NODES, tieKey } from "./data.js";
+import { columns, rings } from "./arrange.js";
+import { findPaths } from "./paths.js";
+import { passing, seen, sidesSeen } from "./filter.js";
+import { state } from "./state.js";
+import { FIRM, RELATIONS } from "./words.js";
+
+export const REGIONS = {
+  Africa: "--africa",
+  Americas: "--americas",
+  Europe: "--europe",
+  "Western Asia": "--western-asia",
+  "Central and South Asia": "--central-asia",
+  "East and South-East Asia": "--east-asia",
+  Oceania: "--oceania",
+};
+
+export const scene = { lens: "network", nodes: [], links: [], places: new Map(), fresh: "" };
+
+export const lens = () => (state.view === "table" ? scene.lens : state.view);
+
+export const regionOf = (node) => COUNTRIES[node.country]?.region ?? null;
+
+export const nodeColour = (node) => {
+  if (node.kind === "sector") return "--sector";
+  if (node.kind === "event") return "--event";
+  return REGIONS[regionOf(node)] ?? "--nowhere";
+};
+
+// solid: it happened; dashed: planned, proposed or talked about; dotted: called off or denied.
+const styleOf = (entries) => {
+  if (entries.some((entry) => entry.status === null || FIRM.includes(entry.status))) return "solid";
+  return entries.some((entry) => ["planned", "proposed", "discussed"].includes(entry.status)) ? "dashed" : "dotted";
+};
+
+const link = (key, a, b, entries, relation) => ({
+  key,
+  a,
+  b,
+  count: entries.length,
+  relation,
+  colour: relation ? RELATIONS[relation].colour : "--pair",
+  directed: relation ? RELATIONS[relation].directed : false,
+  style: styleOf(entries),
+  disputed: entries.some((entry) => entry.disputed),
+  width: relation === "represents" ? 0.8 : Math.min(9, 0.7 + Math.sqrt(entries.length) * (relation ? 0.9 : 1.1)),
+});
+
+// Several links between the same two nodes bend away from each other.
+const bend = (links) => {
+  const lanes = new Map();
+  for (const one of links) {
+    const pair = one.a < one.b ? `${one.a}|${one.b}` : `${one.b}|${one.a}`;
+    lanes.set(pair, [...(lanes.get(pair) ?? []), one]);
+  }
+  for (const lane of lanes.values()) {
+    lane.forEach((one, i) => {
+      const offset = i - (lane.length - 1) / 2;
+      one.bend = one.a < one.b ? offset : -offset;
+    });
+  }
+  return links;
+};
+
+const networkLinks = () => seen.ties.map((tie) => link(`tie:${tieKey(tie)}`, tie.a, tie.b, tie.shown, tie.relation));
+
+const countryLinks = () => [...seen.pairs].map(([pair, entries]) => {
+  const [a, b] = pair.split("|");
+  return link(`pair:${pair}`, a, b, entries, null);
+});
+
+const placed = (ids, links) => {
+  if (state.path && scene.lens === "network") return columns(ids, findPaths(passing()).paths);
+  if (state.ego.length) {
+    const roots = [...new Set(state.ego.map((id) => (scene.lens === "countries" ? NODE.get(id)?.side ?? id : id)))];
+    return rings(ids, links.map(({ a, b }) => [a, b]), roots.filter((id) => ids.includes(id)).slice(0, 1));
+  }
+  const alone = scene.lens === "countries";
+  return new Map(ids.map((id) => {
+    const node = NODE.get(id);
+    const [x, y] = alone ? node.alone ?? [0, 0] : [node.x, node.y];
+    return [id, { x, y }];
+  }));
+};
+
+export const compose = () => {
+  if (state.view === "network" || state.view === "countries") scene.lens = state.view;
+  const alone = scene.lens === "countries";
+  const wanted = alone ? sidesSeen() : seen.nodes;
+  scene.nodes = NODES.filter((node) => wanted.has(node.id));
+  scene.links = bend(alone ? countryLinks() : networkLinks());
+  scene.places = placed(scene.nodes.map((node) => node.id), scene.links);
+  scene.fresh = `${scene.lens} ${state.ego.join()} ${state.path}`;
+  scene.counts = new Map();
+  for (const { a, b, count } of scene.links) for (const id of [a, b]) scene.counts.set(id, (scene.counts.get(id) ?? 0) + count);
+};
+
+export const radius = (node) => (scene.lens === "countries" ? 9 + Math.min(16, 2 * Math.sqrt(scene.counts.get(node.id) ?? 0)) : node.r);
+
+// The links and nodes that the selection brings out, or null where everything is equal.
+export const highlighted = () => {
+  const { select } = state;
+  if (select.startsWith("tie:") || select.startsWith("pair:")) {
+    const chosen = scene.links.filter((one) => one.key === select);
+    return chosen.length ? { links: new Set([select]), nodes: new Set(chosen.flatMap(({ a, b }) => [a, b])) } : null;
+  }
+  return null;
+};

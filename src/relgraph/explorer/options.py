@@ -1,0 +1,53 @@
+"""What a page shows: the choices made when it is built, and the limits of size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """The choices behind one page; the defaults show everything.
+
+    `around` holds names as people type them, and `hops` how far to go from them. `top` keeps the most linked nodes.
+    `aggregate` puts a country or organisation in the place of its people. `per_tie` caps the statements kept for
+    each tie: newest and surest first, the rest is counted. `stamp` is a day to print on the page: without it, equal
+    graphs give equal bytes.
+    """
+
+    heading: str = "Diplomatic relations"
+    around: tuple[str, ...] = ()
+    hops: int = 1
+    countries: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    statuses: tuple[str, ...] = ()
+    min_sources: int = 0
+    top: int | None = None
+    aggregate: Literal["country"] | None = None
+    force: bool = False
+    per_tie: int = 24
+    stamp: str | None = None
+
+    def said(self) -> Iterator[str]:
+        """The choices that narrow the page, in words, for its header."""
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if field.name in _NARROWING and value != field.default:
+                shown = ", ".join(value) if isinstance(value, tuple) else str(value)
+                yield f"{field.name.replace('_', ' ')} {shown}"
+
+
+_NARROWING = {"around", "hops", "countries", "since", "until", "statuses", "min_sources", "top", "aggregate"}
+
+FULL = 500
+"""Up to so many nodes the page opens on all of them; above, on the countries, with lines hidden while moving."""
+
+LARGE = 2_000
+"""Up to so many nodes a page is written without asking."""
+
+HUGE = 5_000
+"""Up to so many nodes a page is written with `force`; beyond, never."""

@@ -1,0 +1,273 @@
+"""What the page's script reads: nodes, ties, entries, statements and articles as one JSON value."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from relgraph import __version__
+from relgraph.explorer import marks, worldmap
+from relgraph.explorer.assets import flags, places
+from relgraph.explorer.choose import Chosen
+from relgraph.explorer.entries import Entry, shortened, ties
+from relgraph.explorer.layout import Place, layout
+from relgraph.explorer.names import spellings
+from relgraph.explorer.options import FULL, Options
+from relgraph.explorer.sides import aggregate
+from relgraph.model import Node, digest
+from relgraph.protocols import View
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The statements that the page carries, each once, and what each entry keeps of them."""
+
+    statements: list[Node]
+    kept: Mapping[str, list[int]]
+    dropped: Mapping[str, int]
+    publishers: Mapping[str, list[str]]
+    articles: Mapping[str, Node]
+
+
+def payload(view: View, chosen: Chosen, options: Options) -> Row:
+    """All that the script needs, with lists in a fixed order, and a hash of it."""
+    proof = evidence(view, chosen.entries, options.per_tie)
+    article_ids = sorted({str(s.properties.get("article_id")) for s in proof.statements} & set(proof.articles))
+    outlets = sorted({name for names in proof.publishers.values() for name in names})
+    data: Row = {
+        "nodes": _nodes(chosen),
+        "ties": _ties(chosen.entries),
+        "entries": [_entry(entry, proof, outlets) for entry in chosen.entries],
+        "statements": _statements(proof, chosen, {a: i for i, a in enumerate(article_ids)}),
+        "articles": [_article(proof.articles[a]) for a in article_ids],
+        "publishers": outlets,
+        "countries": _countries(view, chosen),
+        "world": _world(chosen),
+        "full": len(chosen.nodes) <= FULL,
+    }
+    return data | {"about": _about(view, chosen, options, proof, digest(data, size=6))}
+
+
+def evidence(view: View, entries: Sequence[Entry], per_tie: int) -> Evidence:
+    """The statements behind the entries, newest and surest first, `per_tie` of each tie and all of a lone entry's."""
+    articles = {node.id: node for node in view.nodes("Article")}
+    behind = _behind(view, {entry.id for entry in entries}, articles)
+    kept, dropped = _capped(entries, behind, per_tie)
+    used = sorted({s.id: s for found in kept.values() for s in found}.values(), key=lambda s: s.id)
+    number = {statement.id: i for i, statement in enumerate(used)}
+    return Evidence(
+        statements=used,
+        kept={entry: [number[s.id] for s in found] for entry, found in kept.items()},
+        dropped=dropped,
+        publishers={e: sorted({_publisher(s, articles) for s in found} - {""}) for e, found in behind.items()},
+        articles=articles,
+    )
+
+
+def _behind(view: View, wanted: set[str], articles: Mapping[str, Node]) -> dict[str, list[Node]]:
+    found: dict[str, list[Node]] = defaultdict(list)
+    for statement in view.nodes("Statement"):
+        for edge in statement.properties.get("edge_ids") or ():
+            if edge in wanted:
+                found[edge].append(statement)
+    return {edge: sorted(rows, key=lambda s: newest_first(s, articles), reverse=True) for edge, rows in found.items()}
+
+
+def newest_first(statement: Node, articles: Mapping[str, Node]) -> tuple[str, float, str]:
+    """A key: sorted by it in reverse, the newest and surest statement comes first."""
+    article = articles.get(str(statement.properties.get("article_id")))
+    published = str(article.properties.get("published") or "") if article else ""
+    return published, float(statement.properties.get("confidence") or 0), statement.id
+
+
+def _capped(
+    entries: Sequence[Entry], behind: Mapping[str, list[Node]], per_tie: int
+) -> tuple[dict[str, list[Node]], dict[str, int]]:
+    kept: dict[str, list[Node]] = {}
+    for tied in [*ties(entries).values(), *([e] for e in entries if e.target is None)]:
+        room = max(1, per_tie // len(tied))
+        kept |= {entry.id: behind.get(entry.id, [])[:room] for entry in tied}
+    return kept, {e: len(behind.get(e, ())) - len(rows) for e, rows in kept.items()}
+
+
+def _publisher(statement: Node, articles: Mapping[str, Node]) -> str:
+    article = articles.get(str(statement.properties.get("article_id")))
+    return str(article.properties.get("publisher") or "") if article else ""
+
+
+def _nodes(chosen: Chosen) -> list[Row]:
+    links = [(e.source, e.target) for e in chosen.entries if e.target and e.relation not in {"took_part", "about"}]
+    weight = Counter(end for entry in chosen.entries for end in entry.ends())
+    radii = {i: round(_radius(node, weight[i]), 1) for i, node in chosen.nodes.items()}
+    stands = layout(radii, links)
+    overview = _overview(chosen)
+    return [_node(node, chosen, radii[i], stands[i], overview.get(i)) for i, node in chosen.nodes.items()]
+
+
+def _radius(node: Node, weight: int) -> float:
+    base = {"Country": 11.0, "Organization": 7.0, "Event": 4.0}.get(node.label, 5.0)
+    return min(30.0, base + 1.3 * math.sqrt(weight))
+
+
+def _overview(chosen: Chosen) -> dict[str, Place]:
+    """Where countries and organisations stand when they stand alone."""
+    pairs = [(e.source, e.target or "") for e in aggregate(chosen.entries, chosen.behind) if e.relation == "met"]
+    pairs += [(e.source, p) for e in chosen.entries for p in e.details.get("partners", ())]
+    sides = {i for i, node in chosen.nodes.items() if node.label in {"Country", "Organization"}}
+    linked = [(a, b) for a, b in pairs if a in sides and b in sides]
+    radii = {i: 14.0 for pair in linked for i in pair}
+    return layout(radii, linked)
+
+
+def _node(node: Node, chosen: Chosen, radius: float, place: Place, alone: Place | None) -> Row:
+    known = node.properties
+    row = {
+        "id": node.id,
+        "kind": node.label.lower(),
+        "name": node.name,
+        "country": chosen.country(node.id),
+        "side": chosen.behind.get(node.id),
+        "aliases": [a for a in dict.fromkeys(known.get("aliases") or ()) if a != node.name],
+        "roles": list(known.get("roles") or ()),
+        "r": radius,
+        "x": place.x,
+        "y": place.y,
+        "group": place.community,
+        "alone": [alone.x, alone.y] if alone else None,
+        "event_type": known.get("event_type"),
+        "date": shortened(known.get("date"), known.get("precision")),
+        "place": known.get("place"),
+        "status": known.get("status"),
+        "disputed": known.get("disputed"),
+        "sources": known.get("sources"),
+    }
+    return _lean(row)
+
+
+def _ties(entries: Sequence[Entry]) -> list[Row]:
+    number = {entry.id: i for i, entry in enumerate(entries)}
+    grouped = sorted(ties(entries).items())
+    return [
+        {"id": f"tie{i}", "relation": relation, "a": a, "b": b, "entries": [number[e.id] for e in tied]}
+        for i, ((relation, a, b), tied) in enumerate(grouped)
+    ]
+
+
+def _entry(entry: Entry, proof: Evidence, outlets: Sequence[str]) -> Row:
+    row = {
+        "id": entry.id,
+        "relation": entry.relation,
+        "a": entry.source,
+        "b": entry.target,
+        "status": entry.status,
+        "date": entry.date,
+        "placed": entry.placed if entry.placed != entry.date else None,
+        "sources": entry.sources,
+        "confidence": entry.confidence,
+        "disputed": entry.disputed or None,
+        "event": entry.event,
+        "sectors": list(entry.sectors),
+        "statements": proof.kept.get(entry.id, []),
+        "dropped": proof.dropped.get(entry.id, 0),
+        "publishers": [outlets.index(p) for p in proof.publishers.get(entry.id, ())],
+        **entry.details,
+    }
+    return _lean(row)
+
+
+def _statements(proof: Evidence, chosen: Chosen, article_number: Mapping[str, int]) -> list[Row]:
+    named: dict[int, set[str]] = defaultdict(set)
+    for entry in chosen.entries:
+        for number in proof.kept.get(entry.id, ()):
+            for end in (*entry.ends(), *entry.details.get("partners", ()), *entry.details.get("about", ())):
+                if end in chosen.nodes and chosen.nodes[end].label != "Event":
+                    named[number].update(spellings(chosen.nodes[end]))
+    return [_statement(s, named[i], article_number) for i, s in enumerate(proof.statements)]
+
+
+def _statement(statement: Node, names: Iterable[str], article_number: Mapping[str, int]) -> Row:
+    known = statement.properties
+    row = {
+        "id": statement.id,
+        "kind": known.get("kind"),
+        "pieces": marks.pieces(statement, names),
+        "status": known.get("status"),
+        "date": shortened(known.get("date"), known.get("precision")),
+        "confidence": known.get("confidence"),
+        "rule": known.get("rule"),
+        "article": article_number.get(str(known.get("article_id"))),
+    }
+    return _lean(row)
+
+
+def _article(article: Node) -> Row:
+    known = article.properties
+    row = {
+        "id": article.id,
+        "title": article.name,
+        "url": known.get("url"),
+        "publisher": known.get("publisher"),
+        "published": shortened(known.get("published"), "day"),
+        "reprint_of": known.get("reprint_of"),
+    }
+    return _lean(row)
+
+
+def _countries(view: View, chosen: Chosen) -> dict[str, Row]:
+    """Name, flag and part of the world of each country that a node belongs to."""
+    named = {node.id.partition(":")[2]: node.name for node in view.nodes("Country")}
+    used = sorted({code for i in chosen.nodes if (code := chosen.country(i))})
+    return {
+        code: _lean({"name": named.get(code, code), "flag": flags().get(code), "region": _region(code)})
+        for code in used
+    } | ({"EU": {"name": "European Union", "flag": flags()["EU"]}} if "org:EU" in chosen.nodes else {})
+
+
+def _region(code: str) -> str | None:
+    place = places().get(code)
+    return place.region if place else None
+
+
+def _world(chosen: Chosen) -> Row:
+    used = {code for i in chosen.nodes if (code := chosen.country(i))}
+    points = {code: point for code, point in worldmap.points().items() if code in used}
+    return {"outlines": [list(outline) for outline in worldmap.outlines()], "points": points, "note": worldmap.NOTE}
+
+
+def _about(view: View, chosen: Chosen, options: Options, proof: Evidence, data_hash: str) -> Row:
+    """What the header says of the page."""
+    meta = view.meta()
+    days = sorted(d for a in proof.articles.values() if (d := shortened(a.properties.get("published"), "day")))
+    publishers = {str(a.properties["publisher"]) for a in proof.articles.values() if a.properties.get("publisher")}
+    return {
+        "heading": options.heading,
+        "sample": bool(meta.get("sample")),
+        "articles": len(proof.articles),
+        "outlets": len(publishers),
+        "from": days[0] if days else None,
+        "to": days[-1] if days else None,
+        "choices": list(options.said()),
+        "statements": sum(map(len, proof.kept.values())) + sum(proof.dropped.values()),
+        "dropped": sum(proof.dropped.values()),
+        "hash": data_hash,
+        "version": __version__,
+        "stamp": options.stamp,
+    }
+
+
+def _lean(row: Row) -> Row:
+    return {k: v for k, v in row.items() if v not in (None, "", [], ())}
+
+
+def escaped(value: Any) -> str:
+    """JSON that can stand inside a script element: no sign of HTML, no line ends that old JavaScript breaks on."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text

@@ -1,0 +1,41 @@
+"""The country or organisation behind each person, and the graph seen from there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from relgraph.explorer.entries import Entry
+from relgraph.model import Node
+from relgraph.protocols import View
+
+
+def sides(view: View) -> dict[str, str]:
+    """Who stands behind each leader: whom he represented last, else the country that the graph knows for him."""
+    found: dict[str, str] = {}
+    terms = sorted(view.edges("REPRESENTS"), key=lambda e: (str(e.properties.get("last_seen") or ""), e.id))
+    for leader in view.nodes("Leader"):
+        if country := leader.properties.get("country"):
+            found[leader.id] = f"country:{country}"
+    found.update({edge.source: edge.target for edge in terms if edge.source not in found})
+    known = {node.id for label in ("Country", "Organization") for node in view.nodes(label)}
+    return {leader: side for leader, side in found.items() if side in known}
+
+
+def aggregate(entries: Iterable[Entry], behind: Mapping[str, str]) -> Iterator[Entry]:
+    """The entries with countries and organisations in the place of their people; what then has one end goes."""
+    for entry in entries:
+        source = behind.get(entry.source, entry.source)
+        target = behind.get(entry.target, entry.target) if entry.target else None
+        if target != source and entry.relation != "represents":
+            yield replace(entry, source=source, target=target)
+
+
+def country_of(node: Node, behind: Mapping[str, str]) -> str | None:
+    """The ISO code of a node's country, or None."""
+    if node.label == "Country":
+        return node.id.partition(":")[2]
+    side = behind.get(node.id, "")
+    if side.startswith("country:"):
+        return side.partition(":")[2]
+    return node.properties.get("country")

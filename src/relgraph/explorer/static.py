@@ -1,0 +1,90 @@
+"""What a reader without scripts sees: a drawing of the strongest ties, and a list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from markupsafe import Markup, escape
+
+Row = dict[str, Any]
+DRAWN, LISTED = 160, 25
+WORDS = {
+    "met": "met",
+    "agreed": "agreed on",
+    "quoted": "spoke about",
+    "represents": "represents",
+    "took_part": "took part in",
+    "about": "is about",
+}
+FIRM = {None, "happened", "signed", "agreed"}
+
+
+def strongest(data: Row) -> list[tuple[Row, list[Row]]]:
+    """The ties between actors and sectors with what happened in them, those with most entries first."""
+    found = []
+    for tie in data["ties"]:
+        held = [data["entries"][i] for i in tie["entries"] if data["entries"][i].get("status") in FIRM]
+        if held and tie["relation"] in {"met", "agreed", "quoted"}:
+            found.append((tie, held))
+    return sorted(found, key=lambda f: (-len(f[1]), -sum(e.get("sources", 0) for e in f[1]), f[0]["id"]))
+
+
+def top_ties(data: Row) -> list[Row]:
+    """The strongest ties as rows: who, what, with whom, how often, and the newest sentence."""
+    names = {node["id"]: node["name"] for node in data["nodes"]}
+    rows = []
+    for tie, held in strongest(data)[:LISTED]:
+        newest = max(held, key=lambda e: (e.get("date") or e.get("placed") or "", e["id"]))
+        rows.append(
+            {
+                "a": names[tie["a"]],
+                "word": WORDS[tie["relation"]],
+                "b": names[tie["b"]],
+                "count": len(held),
+                "date": newest.get("date"),
+                "sentence": _sentence(data, newest),
+            }
+        )
+    return rows
+
+
+def _sentence(data: Row, entry: Row) -> str:
+    statements = entry.get("statements")
+    return "".join(piece[1:] for piece in data["statements"][statements[0]]["pieces"]) if statements else ""
+
+
+def picture(data: Row) -> Markup:
+    """The strongest ties as an SVG drawing, at the places that the script would give the nodes."""
+    nodes = {node["id"]: node for node in data["nodes"]}
+    drawn = [tie for tie, _ in strongest(data)[:DRAWN]]
+    used = [nodes[i] for i in sorted({end for tie in drawn for end in (tie["a"], tie["b"])})]
+    if not used:
+        return Markup("")
+    left, top, width, height = _frame(used)
+    lines = Markup("").join(_line(nodes[tie["a"]], nodes[tie["b"]]) for tie in drawn)
+    dots = Markup("").join(_dot(node) for node in used)
+    return Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{} {} {} {}" role="img" aria-label="The strongest ties">'
+        "{}{}</svg>"
+    ).format(left, top, width, height, lines, dots)
+
+
+def _frame(nodes: Sequence[Row]) -> tuple[float, ...]:
+    xs, ys = [n["x"] for n in nodes], [n["y"] for n in nodes]
+    left, top = min(xs) - 80, min(ys) - 40
+    return tuple(round(v, 1) for v in (left, top, max(xs) - left + 80, max(ys) - top + 50))
+
+
+def _line(a: Row, b: Row) -> Markup:
+    return Markup('<line x1="{}" y1="{}" x2="{}" y2="{}" stroke="#8a94a0" stroke-opacity=".5"/>').format(
+        a["x"], a["y"], b["x"], b["y"]
+    )
+
+
+def _dot(node: Row) -> Markup:
+    name = node["name"] if len(node["name"]) <= 28 else f"{node['name'][:27]}…"
+    return Markup(
+        '<circle cx="{0}" cy="{1}" r="{2}" fill="#2f6fb2"/>'
+        '<text x="{0}" y="{3}" font-size="12" text-anchor="middle" fill="#1b1f24">{4}</text>'
+    ).format(node["x"], node["y"], node["r"] / 2, round(node["y"] + node["r"] / 2 + 12, 1), escape(name))
