@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from relgraph.errors import UsageError
-from relgraph.evaluate import evaluate, gold_id
+from relgraph.evaluate import evaluate, gold_id, printed
 from relgraph.evaluate.actors import Actors, same_person
 from relgraph.evaluate.tally import pair_up
 
@@ -50,9 +50,7 @@ def figures(tmp_path: Path, row: dict):
     (tmp_path / "articles").mkdir()
     (tmp_path / "annotations" / "901.json").write_text(json.dumps(GOLD), encoding="utf-8")
     (tmp_path / "articles" / "901_vesna.txt").write_text(PAGE, encoding="utf-8")
-    rows = tmp_path / "rows.jsonl"
-    rows.write_text(json.dumps(row) + "\n", encoding="utf-8")
-    return evaluate(tmp_path, predictions=rows)
+    return evaluate(tmp_path, [row])
 
 
 def test_what_says_the_same_gets_every_point(tmp_path):
@@ -92,7 +90,7 @@ def test_an_article_without_a_row_is_named(tmp_path):
 
 def test_a_folder_without_annotations_is_refused(tmp_path):
     with pytest.raises(UsageError, match="no annotations"):
-        evaluate(tmp_path)
+        evaluate(tmp_path, [])
 
 
 @pytest.mark.parametrize(
@@ -143,5 +141,5 @@ def test_the_figures_are_those_of_the_shared_scorer(shared, tmp_path, corpus):
     rows.write_text("".join(json.dumps(row(x)) + "\n" for x in found if not isinstance(x, Quarantined)), "utf-8")
     scorer = [sys.executable, shared / "evaluation" / "score.py", shared / corpus, rows, "--json"]
     theirs = json.loads(subprocess.run(scorer, check=True, capture_output=True, text=True).stdout)
-    ours = evaluate(shared / corpus, predictions=rows, organizations=shared / "gold" / "organizations.tsv").to_dict()
+    ours = evaluate(shared / corpus, printed(rows), organizations=shared / "gold" / "organizations.tsv").to_dict()
     assert ours == theirs

@@ -11,8 +11,9 @@ from relgraph.api.opened import OpenGraph, open_graph
 from relgraph.api.proofs import Explanation, Proof
 from relgraph.api.reading import Reading, extract
 from relgraph.api.rows import Result
+from relgraph.api.scoring import evaluate
 from relgraph.api.status import Status
 
 open = open_graph  # noqa: A001  # `relgraph.open(path)` is the name that users read
 
-__all__ = ["Explanation", "OpenGraph", "Proof", "Reading", "Result", "Status", "extract", "open"]
+__all__ = ["Explanation", "OpenGraph", "Proof", "Reading", "Result", "Status", "evaluate", "extract", "open"]

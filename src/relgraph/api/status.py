@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import relgraph
+from relgraph import pipeline
 from relgraph.model import Noun
 from relgraph.protocols import Store, View
 
@@ -44,7 +45,7 @@ def status(store: Store, name: str) -> Status:
         published=_range(n.properties.get("published") for n in view.nodes("Article")),
         occurred=_range(n.properties.get("date") for n in view.nodes("Event")),
         quarantine=dict(sorted(Counter(q.reason for q in store.quarantined()).items())),
-        outdated=int(view.meta().get("outdated", 0)),
+        outdated=len(pipeline.outdated(store)),
         runs=len(store.runs()),
         version=relgraph.__version__,
         schema=int(view.meta()["schema"]),

@@ -113,11 +113,11 @@ def ingest(
         report = pipeline.ingest(
             target,
             paths,
+            columns=pairs(columns, what="--map"),
             workers=workers,
             batch_size=batch_size,
             dry_run=dry_run,
             annotators=_names(annotators),
-            columns=pairs(columns, what="--map"),
             progress=done,
         )
     tell(report, form, "relgraph query top-pairs")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -21,7 +20,6 @@ from relgraph.cli.options import (
     pairs,
     store_url,
 )
-from relgraph.errors import UsageError
 
 Params = Annotated[
     list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter; may be given again.")
@@ -60,15 +58,8 @@ def _short(**options: object) -> dict[str, str]:
 
 
 def _question(given: str) -> str:
-    """The text of the question: of stdin, of a file, or as it stands."""
-    if given == "-":
-        return sys.stdin.read()
-    if given.endswith((".cypher", ".cql")):
-        path = Path(given)
-        if not path.is_file():
-            raise UsageError(f"{given}: no such file. `relgraph queries` lists the questions that have a name.")
-        return path.read_text(encoding="utf-8")
-    return given
+    """The question as it was given, or what stdin holds."""
+    return sys.stdin.read() if given == "-" else given
 
 
 @command(ASK, "relgraph queries", "relgraph queries meetings-of")
@@ -82,8 +73,10 @@ def queries(
     from relgraph.cli.tables import write_rows
 
     if name:
-        output.emit(catalogue.find(name).cypher.rstrip())
-        output.next_step(f"relgraph query {name}")
+        found = catalogue.find(name)
+        output.emit(found.cypher.rstrip())
+        needed = "".join(f" -p {p.name}=…" for p in found.parameters if p.default is None)
+        output.next_step(f"relgraph query {name}{needed}")
         return
     rows = [(q.name, q.title, " ".join(p.name for p in q.parameters)) for q in catalogue.catalogue()]
     write_rows(Result(("name", "title", "parameters"), list(rows)), chosen_form(form))

@@ -60,7 +60,7 @@ def sheet(found: Status) -> str:
     }
     if found.outdated:
         rows["outdated"] = f"{found.outdated} articles were read by an older version: run `relgraph refresh`"
-    return "\n".join(wrapped(f"{name:<12}{value}", "").replace("\n", "\n" + " " * 12) for name, value in rows.items())
+    return "\n".join(f"{name:<12}{wrapped(str(value), ' ' * 12).lstrip()}" for name, value in rows.items())
 
 
 def _counts(counts: Mapping[str, int]) -> str:

@@ -29,9 +29,9 @@ def evaluate(
     form: PlainOption = Plain.table,
 ) -> None:
     """Measure the extraction against articles that you annotated."""
-    from relgraph import evaluate as scorer
+    from relgraph.api.scoring import evaluate as figures
 
-    report = scorer.evaluate(
+    report = figures(
         gold,
         predictions=predictions,
         only=frozenset(only.split(",")) if only else None,

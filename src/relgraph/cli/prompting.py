@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -9,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from relgraph.cli import output
 from relgraph.cli.base import ASK, command
-from relgraph.cli.options import Form, StoreUrl, opened, store_url
+from relgraph.cli.options import Form, StoreUrl, opened, pairs, store_url
 from relgraph.errors import RelgraphError
 from relgraph.ontology import EDGES, NODES
 from relgraph.protocols import Store
@@ -21,6 +23,8 @@ CYPHER = (
     "MATCH", "OPTIONAL MATCH", "WHERE", "RETURN", "ORDER BY", "LIMIT", "SKIP", "WITH", "DISTINCT", "AS", "AND", "OR",
     "NOT", "IN", "CONTAINS", "STARTS WITH", "count", "collect", "date", "exists", "CASE", "WHEN", "THEN", "ELSE", "END",
 )  # fmt: skip
+
+NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 
 HELP = """\
 A question ends with ; or an empty line. A name of the catalogue, with NAME=VALUE behind it, asks that question.
@@ -59,25 +63,22 @@ class Shell:
         return True
 
     def _ask(self, text: str) -> None:
-        from relgraph.api.asking import NAME, ask
-        from relgraph.cli.options import pairs
+        from relgraph.api.asking import ask
         from relgraph.cli.tables import write_rows
 
-        first, _, rest = text.partition(" ")
-        named = NAME.fullmatch(first) and all("=" in word for word in rest.split())
         try:
-            answer = ask(
-                self.store, first if named else text, pairs(_arguments(rest), what="parameter") if named else {}
-            )
-            write_rows(answer, self.form)
+            question, given = _parts(text)
+            write_rows(ask(self.store, question, given), self.form)
         except RelgraphError as exc:
             output.complain(str(exc))
 
 
-def _arguments(text: str) -> list[str]:
-    import shlex
-
-    return shlex.split(text)
+def _parts(text: str) -> tuple[str, dict[str, str]]:
+    """A name of the catalogue with its parameters, or Cypher as it stands."""
+    first, _, rest = text.partition(" ")
+    if not NAME.fullmatch(first) or not all("=" in word for word in shlex.split(rest)):
+        return text, {}
+    return first, pairs(shlex.split(rest), what="parameter")
 
 
 def _show_help(shell: Shell, rest: list[str]) -> None:
@@ -188,7 +189,7 @@ def whole(text: str) -> bool:
         or text.startswith(":")
         or text.rstrip().endswith(";")
         or (len(lines) > 1 and not lines[-1].strip())
-        or ("-" in first and "(" not in first)
+        or bool(NAME.fullmatch(first))
     )
 
 

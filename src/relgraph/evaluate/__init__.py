@@ -18,25 +18,22 @@ from relgraph.errors import UsageError
 from relgraph.evaluate.actors import Actors
 from relgraph.evaluate.compare import Comparison
 from relgraph.evaluate.report import Report
-from relgraph.model import Quarantined
 
 Row = Mapping[str, Any]
 
 
 def evaluate(
     gold: Path,
+    rows: Iterable[Row],
     *,
-    predictions: Path | None = None,
     only: Collection[str] | None = None,
     organizations: Path | None = None,
-    annotators: Iterable[str] = ("rules",),
 ) -> Report:
-    """The figures of an extraction: of `predictions` (what `relgraph extract` printed), else made now.
+    """The figures of rows as `relgraph extract` prints them, against the annotations in `gold`.
 
     Raises UsageError where `gold` holds no annotations.
     """
     annotations = _annotations(gold)
-    rows = _printed(predictions) if predictions else _extracted(gold, annotators)
     found = {ident: row for row in rows if (ident := gold_id(row["article"], annotations))}
     comparison = Comparison(Actors.of(organizations or gold / "organizations.tsv"))
     wanted = {ident: a for ident, a in annotations.items() if only is None or ident in only}
@@ -63,7 +60,8 @@ def _annotations(gold: Path) -> dict[str, Row]:
     return {row["id"]: row for row in rows}
 
 
-def _printed(path: Path) -> Iterator[Row]:
+def printed(path: Path) -> Iterator[Row]:
+    """The rows of a file that `relgraph extract` wrote."""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.strip():
             try:
@@ -72,18 +70,9 @@ def _printed(path: Path) -> Iterator[Row]:
                 raise UsageError(f"{path}: line {number} is not JSON ({exc.msg}). Print it again.") from exc
 
 
-def _extracted(gold: Path, annotators: Iterable[str]) -> Iterator[Row]:
-    from relgraph import pipeline
-    from relgraph.extract.rows import row
-
-    for found in pipeline.extract([str(gold / "articles")], annotators=annotators):
-        if not isinstance(found, Quarantined):
-            yield row(found)
-
-
 def _page(gold: Path, ident: str) -> str:
     path = next((gold / "articles").glob(f"{ident}_*.txt"), None)
     return path.read_text(encoding="utf-8", errors="replace") if path else ""
 
 
-__all__ = ["Report", "evaluate", "gold_id"]
+__all__ = ["Report", "evaluate", "gold_id", "printed"]
