@@ -1,6 +1,6 @@
-"""What relgraph refuses to ask, in every store alike: writes, files, unknown procedures, and four shapes.
+"""What relgraph refuses to ask, in every store alike: writes, files, unknown procedures, and six shapes.
 
-The embedded engine answers four shapes of query with wrong rows. Each is refused before it runs, with the
+The embedded engine answers six shapes of query with wrong rows. Each is refused before it runs, with the
 rewrite that both engines answer alike.
 """
 
@@ -70,7 +70,7 @@ def _refuse_procedure(query: str, clause: Clause) -> None:
         return
     name = ""
     for token in level:
-        if token.kind not in {"word", "name"} and not token.says("."):
+        if token.kind not in {"word", "name", "property"} and not token.says("."):
             break
         if name and token.says("YIELD", "RETURN"):
             break

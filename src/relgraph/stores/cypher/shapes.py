@@ -1,6 +1,6 @@
-"""The four shapes of query that the embedded engine answers with wrong rows, and their rewrites.
+"""The shapes of query that the embedded engine answers with wrong rows, and their rewrites.
 
-They were found by comparing 4,146 random queries with Neo4j 5.26; `docs/stores.md` calls them A1 to A4 too.
+They were found by comparing random queries and the catalogue with Neo4j 5.26; `docs/stores.md` has the same names.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from relgraph.stores.cypher.patterns import (
     surely_set,
     variables,
 )
-from relgraph.stores.cypher.tokens import Token
+from relgraph.stores.cypher.tokens import Token, plain_name
 
 _QUANTIFIERS = ("ANY", "ALL", "NONE", "SINGLE")
 
@@ -40,6 +40,8 @@ def wrong_shapes(parts: Sequence[Clause]) -> Iterator[Problem]:
     yield from _pattern_on_null(parts)
     yield from _or_with_quantifier(parts)
     yield from _xor_before_call(parts)
+    yield from _match_on_unwound(parts)
+    yield from _filtered_shortest_path(parts)
 
 
 def _filter_after_limit(parts: Sequence[Clause]) -> Iterator[Problem]:
@@ -82,7 +84,8 @@ def _pattern_on_null(parts: Sequence[Clause]) -> Iterator[Problem]:
         while len(scopes) - 1 < clause.block:
             scopes.append(scopes[-1])  # a subquery sees what stands around it
         del scopes[clause.block + 1 :]
-        suspects = scopes[-1].null - surely_set(clause)
+        after = _Scope() if clause.word == "UNION" else scopes[-1].after(clause)
+        suspects = (scopes[-1].null | after.null) - surely_set(clause)  # WHERE of a WITH sees the new names
         if clause.word in MATCHING:
             suspects -= variables(clause)
         for name, token in bare_nodes(expressions(clause), clause.block):
@@ -92,7 +95,7 @@ def _pattern_on_null(parts: Sequence[Clause]) -> Iterator[Problem]:
                     "Write EXISTS { MATCH … }, COUNT { MATCH … }, or a second OPTIONAL MATCH with collect().",
                     token.start,
                 )
-        scopes[-1] = _Scope() if clause.word == "UNION" else scopes[-1].after(clause)
+        scopes[-1] = after
 
 
 def _or_with_quantifier(parts: Sequence[Clause]) -> Iterator[Problem]:
@@ -135,3 +138,46 @@ def _xor_before_call(parts: Sequence[Clause]) -> Iterator[Problem]:
 
 def _has_not_exists(found: Sequence[Token]) -> bool:
     return any(a.says("NOT") and b.says("EXISTS") for a, b in pairwise(found))
+
+
+def _match_on_unwound(parts: Sequence[Clause]) -> Iterator[Problem]:
+    """A5: `MATCH … UNWIND … AS x MATCH …` with x in the second MATCH finds nothing: it filters before it unwinds."""
+    matched: dict[int, bool] = {}
+    unwound: dict[int, set[str]] = {}
+    for clause in parts:
+        block = clause.block
+        if clause.word in {"WITH", "UNION", "RETURN", "CALL"}:
+            matched[block], unwound[block] = False, set()
+        elif clause.word == "UNWIND" and matched.get(block):
+            unwound.setdefault(block, set()).add(plain_name(clause.body[-1]))
+        elif clause.word == "MATCH":
+            matched[block] = True
+            if used := unwound.get(block, set()) & _words(clause):
+                yield Problem(
+                    f"MATCH on {min(used)} directly after MATCH … UNWIND … finds nothing. Put WITH * between: "
+                    f"UNWIND … AS {min(used)} WITH * MATCH …",
+                    clause.start,
+                )
+        elif clause.word == "OPTIONAL":
+            matched[block] = True
+
+
+def _filtered_shortest_path(parts: Sequence[Clause]) -> Iterator[Problem]:
+    """A6: `MATCH p = shortestPath(…) WHERE …p…` takes any shortest path first and filters it afterwards."""
+    for clause in parts:
+        pattern, where = pattern_and_where(clause)
+        if clause.word not in MATCHING or find(pattern, "SHORTESTPATH", "ALLSHORTESTPATHS") is None:
+            continue
+        paths = {plain_name(a) for a, b in pairwise(pattern) if b.says("=") and b.depth == clause.block}
+        used = next((token for token in where if plain_name(token) in paths), None)
+        if used is not None:
+            yield Problem(
+                "a filter on the path of shortestPath(…) is answered wrongly. Filter its relations inside: "
+                "shortestPath((a)-[:MET_WITH*..6 {status: 'happened'}]-(b))",
+                used.start,
+            )
+
+
+def _words(clause: Clause) -> set[str]:
+    """The names in a clause, and those in its brackets."""
+    return {plain_name(token) for token in clause.body if token.kind in {"word", "name"}}

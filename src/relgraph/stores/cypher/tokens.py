@@ -25,7 +25,8 @@ _OPEN, _CLOSE = "([{", ")]}"
 class Token:
     """A piece of a query: its text, where it starts, and how many brackets stand open around it.
 
-    `kind` is word, name (in backticks), string, param, number or symbol. A bracket has the depth outside it.
+    `kind` is word, name (in backticks), property (after a point), string, param, number or symbol. A bracket has
+    the depth outside it.
     """
 
     kind: str
@@ -44,14 +45,15 @@ def tokens(query: str) -> list[Token]:
 
 
 def _with_depth(query: str) -> Iterator[Token]:
-    depth = 0
+    depth, after_point = 0, False
     for match in _TOKEN.finditer(query):
         kind, text = match.lastgroup or "symbol", match.group()
         if kind == "space":
             continue
         if kind == "symbol" and text in _CLOSE:
             depth -= 1
-        yield Token(kind, text, match.start(), depth)
+        yield Token("property" if after_point and kind == "word" else kind, text, match.start(), depth)
+        after_point = text == "."
         if kind == "symbol" and text in _OPEN:
             depth += 1
 

@@ -1,0 +1,14 @@
+// title: Coverage by month
+// question: How many articles and statements does each month bring?
+// param: since: date = 1900-01-01 — first day
+// column: month — year and month
+// column: articles — articles published
+// column: outlets — outlets that published them
+// column: statements — statements in them
+// example: 2024-05 | 3 | 3 | 5
+MATCH (r:Article)
+WHERE r.published >= date($since)
+OPTIONAL MATCH (r)-[:STATES]->(s:Statement)
+WITH substring(toString(r.published), 0, 7) AS month, r, count(s) AS stated
+RETURN month, count(r) AS articles, count(DISTINCT r.publisher) AS outlets, sum(stated) AS statements
+ORDER BY month

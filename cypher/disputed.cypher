@@ -1,0 +1,18 @@
+// title: Disputed facts
+// question: About which events do outlets contradict each other, and who says what?
+// param: limit: int = 100 — how many rows
+// column: date — the day of the event
+// column: event — the event
+// column: publisher — the outlet
+// column: status — what it says: happened, signed, denied …
+// column: evidence — its words
+// column: statement — the statement
+// example: 2024-05-17 | signing of Ruritania and Graustark | Graustark Wire | denied | s5: the words | s5
+MATCH (e:Event)
+WHERE e.disputed = true
+MATCH (e)-[:REPORTED_IN]->(r:Article)-[:STATES]->(s:Statement)
+WHERE s.event_id = e.id
+RETURN e.date AS date, e.name AS event, r.publisher AS publisher, s.status AS status, s.evidence AS evidence,
+       s.id AS statement
+ORDER BY coalesce(toString(date), '') DESC, event, publisher, statement
+LIMIT $limit

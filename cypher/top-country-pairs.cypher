@@ -1,0 +1,21 @@
+// title: Top pairs of countries
+// question: Which countries met each other most often, by themselves or through their leaders?
+// param: since: date = 1900-01-01 — first day that counts
+// param: until: date = 2999-12-31 — last day that counts
+// param: limit: int = 20 — how many rows
+// column: a — one country
+// column: b — the other country
+// column: meetings — how many events brought them together
+// column: first — day of the first
+// column: last — day of the last
+// example: Ruritania | Sylvania | 3 | 2024-03-01 | 2024-06-10
+MATCH (x:Leader|Country)-[m:MET_WITH]-(y:Leader|Country)
+WHERE m.status = 'happened' AND m.date >= date($since) AND m.date <= date($until)
+WITH m, coalesce('country:' + x.country, x.id) AS left, coalesce('country:' + y.country, y.id) AS right
+WHERE left < right
+WITH left, right, count(DISTINCT m.event_id) AS meetings, min(m.date) AS first, max(m.date) AS last
+MATCH (a:Country {id: left})
+MATCH (b:Country {id: right})
+RETURN a.name AS a, b.name AS b, meetings, first, last
+ORDER BY meetings DESC, a, b
+LIMIT $limit

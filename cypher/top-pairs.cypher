@@ -1,0 +1,16 @@
+// title: Top pairs
+// question: Which leaders met each other most often? Planned, cancelled and denied meetings do not count.
+// param: since: date = 1900-01-01 — first day that counts
+// param: until: date = 2999-12-31 — last day that counts
+// param: limit: int = 20 — how many rows
+// column: a — one leader
+// column: b — the other leader
+// column: meetings — how many meetings happened
+// column: first — day of the first
+// column: last — day of the last
+// example: Rudolf Elphberg | Flavia Strakencz | 3 | 2024-03-01 | 2024-06-10
+MATCH (a:Leader)-[m:MET_WITH]->(b:Leader)
+WHERE m.status = 'happened' AND m.date >= date($since) AND m.date <= date($until)
+RETURN a.name AS a, b.name AS b, count(m) AS meetings, min(m.date) AS first, max(m.date) AS last
+ORDER BY meetings DESC, a, b
+LIMIT $limit
