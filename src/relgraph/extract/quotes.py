@@ -28,8 +28,7 @@ def _readings(scene: Scene) -> Iterator[Reading]:
     for unit, acts in of_unit(units(scene), cues):
         who = tuple(speakers(scene, unit, act.subject) for act in acts)
         known = [bool(w) for w in who]
-        ends = frozenset(p.end + p.closed for p in unit.passages if scene.text[p.end - 1] == ".")
-        yield Reading(unit, tuple(acts), tuple(contents(unit.tokens, acts, known)), who, ends)
+        yield Reading(unit, tuple(acts), tuple(contents(unit.tokens, acts, known)), who)
 
 
 def _statement(scene: Scene, quote: Quote) -> Statement:

@@ -7,8 +7,20 @@ from dataclasses import dataclass
 
 from relgraph.extract import quotes_subjects as subjects
 from relgraph.extract.quotes_subjects import INHERITED, Subject
-from relgraph.extract.quotes_units import MARK, Token, Unit
-from relgraph.extract.quotes_words import BE, DETERMINERS, HAVE, JOINTS, LINKS, MODAL, NOT, PREPOSITIONS, adverb
+from relgraph.extract.quotes_units import Token, Unit
+from relgraph.extract.quotes_words import (
+    BE,
+    CLAUSE,
+    DETERMINERS,
+    HAVE,
+    JOINTS,
+    LINKS,
+    MODAL,
+    NOT,
+    PREPOSITIONS,
+    adverb,
+    voices,
+)
 from relgraph.gazetteer.hit import Hit
 
 
@@ -17,7 +29,8 @@ class Act:
     """A cue that reports, as ranges of tokens of its unit.
 
     `subject` is the one that holds, inherited ones included; `own` is false where it is inherited. `left:right` is
-    the whole attribution, subject and cue; `first:last` the cue. `behind` is true where the subject follows the cue.
+    the whole attribution, subject and cue; `first:last` the cue. `behind` is true where the subject follows the cue,
+    `noun` where the cue is a participle on a noun (`a letter saying`).
     """
 
     cue: Hit
@@ -28,6 +41,7 @@ class Act:
     subject: Subject
     own: bool = True
     behind: bool = False
+    noun: bool = False
 
     @property
     def takes(self) -> str:
@@ -64,8 +78,11 @@ def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequ
     if subject is None:
         return None
     if subject is INHERITED:
+        noun = _on_noun(tokens, first, cue)
+        if noun and voices().get(tokens[first - 1].low) != "paper":
+            return None
         inherited = _inherited(tokens, first, earlier)
-        return Act(cue, first, last, _link(tokens, first), last, inherited, own=False) if inherited else None
+        return Act(cue, first, last, _link(tokens, first), last, inherited, own=False, noun=noun) if inherited else None
     return Act(cue, first, last, min(p[0] for p in subject.parts), last, subject)
 
 
@@ -82,7 +99,7 @@ def _inverted(tokens: Sequence[Token], first: int, last: int) -> Subject | None:
     comma = before >= 0 and tokens[before].text == ","
     if comma:
         before -= 1
-    passage = before >= 0 and tokens[before].text[0] == MARK
+    passage = before >= 0 and tokens[before].quoted
     if not (passage or comma):
         return None
     while last < len(tokens) and adverb(tokens[last].low):
@@ -152,6 +169,17 @@ def _inherited(tokens: Sequence[Token], first: int, earlier: Sequence[Act]) -> S
         if tokens[i].low in {"while", "whereas", "but"} and i + 1 < first:
             return subjects.lead(tokens, i + 1, first)
     return earlier[-1].subject if earlier else subjects.lead(tokens, 0, first)
+
+
+def _on_noun(tokens: Sequence[Token], first: int, cue: Hit) -> bool:
+    """Whether a participle hangs on the noun right before it (`agreement pledging`, `letter saying`)."""
+    before = tokens[first - 1]
+    return (
+        cue.row["form"] == "ing"
+        and before.text.isalpha()
+        and before.low not in PREPOSITIONS | CLAUSE | LINKS | BE
+        and not adverb(before.low)
+    )
 
 
 def _link(tokens: Sequence[Token], first: int) -> int:

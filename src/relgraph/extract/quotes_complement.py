@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from relgraph.extract.quotes_acts import Act
-from relgraph.extract.quotes_units import MARK, Token
+from relgraph.extract.quotes_units import Token
 from relgraph.extract.quotes_words import (
     CLAUSE,
     DAYS,
@@ -91,7 +91,7 @@ def _behind_that(tokens: Sequence[Token], start: int, stop: int, *, told: bool) 
     for i in range(start, min(stop, start + THAT_WITHIN)):
         if tokens[i].low == "that":
             return i + 1 if i == start or told or _is_adjunct(tokens, start) else None
-        if tokens[i].text in {";", ":"} or tokens[i].text[0] == MARK:
+        if tokens[i].text in {";", ":"} or tokens[i].quoted:
             return None
     return None
 
@@ -136,6 +136,8 @@ def _prepositional(tokens: Sequence[Token], start: int, stop: int) -> int:
 
 def _new_phrase(tokens: Sequence[Token], i: int, capital: bool) -> bool:
     token = tokens[i]
+    if token.text == "." and i and len(tokens[i - 1].text) <= 3:
+        return False
     if not token.text[0].isalnum() or token.low in PREPOSITIONS | CLAUSE | DETERMINERS | PRONOUNS | DAYS:
         return True
     return token.text[0].isupper() and not capital

@@ -58,7 +58,7 @@ def _closing(
     Not where the sentence opens with an act of its own: `Mubarak said that …, his spokesman said`.
     """
     opening = _opening(tokens, 0)
-    if acts and known[0] and acts[0].own and not acts[0].behind and acts[0].left <= opening:
+    if acts and known[0] and acts[0].own and "c" in acts[0].takes and not acts[0].behind and acts[0].left <= opening:
         return [], 0
     for k in range(len(acts) - 1, -1, -1):
         if known[k] and acts[k].left > opening and _closes(tokens, acts, k, end):
@@ -72,16 +72,17 @@ def _closes(tokens: Sequence[Token], acts: Sequence[Act], k: int, end: int) -> b
     act = acts[k]
     if not act.according and not ("c" in act.takes and act.own and _comma_before(tokens, act.left)):
         return False
-    stop = next((i for i in range(act.right, end) if tokens[i].text == "," or tokens[i].text[0] == MARK), end)
+    stop = next((i for i in range(act.right, end) if tokens[i].text == "," or tokens[i].quoted), end)
     if stop + 1 < end and _resumes(tokens, stop, end):
         return False
-    follower = links(tokens, acts[k + 1].left) if k + 1 < len(acts) else end
+    joined = k + 1 < len(acts) and _cuts(tokens, acts, k + 1, end)
+    follower = links(tokens, acts[k + 1].left) if joined else end
     return rest(tokens, act, max(act.right, min(stop, follower))) >= min(stop, follower)
 
 
 def _resumes(tokens: Sequence[Token], stop: int, end: int) -> bool:
     """Whether what is reported goes on behind the act, or only an afterthought or a source follows its comma."""
-    if any(t.text[0] == MARK for t in tokens[stop : stop + 2]):
+    if any(t.quoted for t in tokens[stop : stop + 2]):
         return True
     low = tokens[stop + 1].low
     if low in RELATIVES or low in LINKS or low in PREPOSITIONS or low.endswith("ing"):
@@ -90,7 +91,7 @@ def _resumes(tokens: Sequence[Token], stop: int, end: int) -> bool:
 
 
 def _comma_before(tokens: Sequence[Token], left: int) -> bool:
-    return left > 0 and (tokens[left - 1].text == "," or tokens[left - 1].text[0] == MARK)
+    return left > 0 and (tokens[left - 1].text == "," or tokens[left - 1].quoted)
 
 
 def _before(tokens: Sequence[Token], act: Act) -> Content | None:
@@ -129,7 +130,7 @@ def _answers(tokens: Sequence[Token], act: Act) -> bool:
     i = act.left
     while i and tokens[i - 1].text == ",":
         i -= 1
-    return act.own and i > 0 and tokens[i - 1].text[0] == MARK and tokens[act.right - 1].low != "that"
+    return act.own and i > 0 and tokens[i - 1].quoted and not (tokens[i - 1].stopped and i == act.left)
 
 
 def _bracketed(tokens: Sequence[Token], act: Act, end: int) -> bool:
@@ -141,7 +142,7 @@ def _bracketed(tokens: Sequence[Token], act: Act, end: int) -> bool:
         and tokens[act.left - 1].text == ","
         and act.right < end
         and tokens[act.right].text == ","
-        and tokens[act.right + 1].text[0] != MARK
+        and not tokens[act.right + 1].quoted
         and len(act.subject.parts) == 1
     )
 
@@ -159,7 +160,7 @@ def _stop(tokens: Sequence[Token], acts: Sequence[Act], k: int, end: int) -> int
 def _cuts(tokens: Sequence[Token], acts: Sequence[Act], i: int, end: int) -> bool:
     """Whether act `i` stands beside the one before it, and not in what that reports."""
     act = acts[i]
-    if (act.takes == "q" and not _quotes(tokens, act)) or _relative(tokens, act):
+    if act.noun or (act.takes == "q" and not _quotes(tokens, act)) or _relative(tokens, act):
         return False
     if not act.own:
         return True
@@ -175,7 +176,7 @@ def _cuts(tokens: Sequence[Token], acts: Sequence[Act], i: int, end: int) -> boo
 
 
 def _quotes(tokens: Sequence[Token], act: Act) -> bool:
-    return any(t.text[0] == MARK for t in tokens[act.right : act.right + 4])
+    return any(t.quoted for t in tokens[act.right : act.right + 4])
 
 
 def _relative(tokens: Sequence[Token], act: Act) -> bool:

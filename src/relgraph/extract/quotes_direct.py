@@ -8,13 +8,16 @@ from dataclasses import dataclass
 
 from relgraph.extract.quotes_acts import Act
 from relgraph.extract.quotes_found import Quote, Reading
-from relgraph.extract.quotes_units import MARK
+from relgraph.extract.quotes_units import Token
 from relgraph.extract.quotes_words import SMALL
 from relgraph.extract.scene import Scene
 from relgraph.model import Passage, Span
 
 SHORT = 3
 """A passage of fewer words is a label, unless a cue governs it."""
+
+ORPHAN = 2
+"""How many paragraphs behind its speaker a quote without attribution may stand."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -77,35 +80,28 @@ def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
     behind = next((k for k, a in enumerate(acts) if a.left > place), None)
     ahead = next((k for k in range(len(acts) - 1, -1, -1) if acts[k].right <= place), None)
     if ahead is not None and (
-        behind is None or not _adjacent(reading, place, acts[behind]) or _tight(reading, acts[ahead], place)
+        behind is None or not _adjacent(tokens, place, acts[behind]) or _tight(reading, acts[ahead], place)
     ):
         return ahead, "before"
     if behind is not None:
         act = acts[behind]
-        if _adjacent(reading, place, act):
+        if _adjacent(tokens, place, act):
             return behind, "after.vs" if act.behind else "after.sv"
-        if act.own and not any(t.text[0] == MARK for t in tokens[act.right :]):
+        if act.own and not tokens[place].stopped and not any(t.quoted for t in tokens[act.right :]):
             return behind, "after.far"
     return None
 
 
-def _adjacent(reading: Reading, place: int, act: Act) -> bool:
+def _adjacent(tokens: Sequence[Token], place: int, act: Act) -> bool:
     """Whether only commas stand between a passage and the act; a full stop in the passage ends the matter."""
-    tokens = reading.unit.tokens
-    if (
-        reading.closed(place)
-        and act.left == place + 1
-        and act.own
-        and not act.behind
-        and tokens[act.left].text[0].isupper()
-    ):
+    if tokens[place].stopped and act.left == place + 1 and act.own and tokens[act.left].text[0].isupper():
         return False
-    return all(t.text == "," for t in reading.unit.tokens[place + 1 : act.left])
+    return all(t.text == "," for t in tokens[place + 1 : act.left])
 
 
 def _tight(reading: Reading, act: Act, place: int) -> bool:
     between = reading.unit.tokens[act.right : place]
-    return len(between) <= 3 and not any(t.text[0] == MARK for t in between)
+    return len(between) <= 3 and not any(t.quoted for t in between)
 
 
 def _continued(scene: Scene, reading: Reading, passage: Passage, memory: _Memory, start: int, end: int) -> Quote | None:
@@ -129,7 +125,7 @@ def _continues(scene: Scene, reading: Reading, passage: Passage, memory: _Memory
         return "paragraphs"
     if memory.colon:
         return "colon"
-    return "orphan" if unit.block == memory.block + 1 else None
+    return "orphan" if unit.block <= memory.block + ORPHAN else None
 
 
 def _remember(scene: Scene, reading: Reading, found: Sequence[Quote], memory: _Memory) -> None:
@@ -141,7 +137,7 @@ def _remember(scene: Scene, reading: Reading, found: Sequence[Quote], memory: _M
         memory.colon = False
     else:
         named = [keys[0] for keys in reading.speakers if keys]
-        memory.speaker = named[-1] if named else None
+        memory.speaker = named[-1] if named and not unit.passages else None
         memory.via = None
         memory.block = unit.block
         memory.goes_on = False

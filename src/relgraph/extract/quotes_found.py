@@ -20,12 +20,6 @@ class Reading:
     contents: tuple[Content, ...]
     speakers: tuple[tuple[str, ...], ...]
 
-    ends: frozenset[int]
-
-    def closed(self, token: int) -> bool:
-        """Whether the passage that token `token` stands for ends in a full stop."""
-        return self.unit.tokens[token].end in self.ends
-
     def via(self, act: Act) -> Span:
         """The words that attribute."""
         tokens = self.unit.tokens

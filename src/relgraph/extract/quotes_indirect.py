@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from relgraph.extract.quotes_content import Content
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_subjects import Range
-from relgraph.extract.quotes_units import MARK, Token
+from relgraph.extract.quotes_units import Token
 from relgraph.extract.quotes_words import BE, MODAL
 from relgraph.extract.scene import Scene
 from relgraph.model import Span
@@ -33,7 +33,7 @@ def indirect(scene: Scene, reading: Reading) -> Iterator[Quote]:
 def _clause(scene: Scene, reading: Reading, content: Content) -> Span | None:
     """The words of the content outside quotation marks, where they say something of their own."""
     tokens, (start, end) = reading.unit.tokens, content.tokens
-    passage = next((i for i in range(start, end) if tokens[i].text[0] == MARK), None)
+    passage = next((i for i in range(start, end) if tokens[i].quoted), None)
     if passage is not None:
         if content.place != "after" or not _own(tokens, start, passage):
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from relgraph.extract.quotes_units import MARK, Token
+from relgraph.extract.quotes_units import Token
 from relgraph.extract.quotes_words import (
     BE,
     CLAUSE,
@@ -46,7 +46,7 @@ INHERITED = Subject(())
 def before(tokens: Sequence[Token], cue: int, form: str) -> Subject | None:
     """The subject that ends before token `cue`; INHERITED where the verb goes on with the last one; None without any."""
     end = skip_back(tokens, cue)
-    if end == 0 or tokens[end - 1].text[0] == MARK:
+    if end == 0 or tokens[end - 1].quoted:
         return None
     last = tokens[end - 1].low
     if last in LINKS:
@@ -137,7 +137,7 @@ def _progressive(tokens: Sequence[Token], end: int, cue: int) -> bool:
 def _with(tokens: Sequence[Token], end: int) -> Subject | None:
     """`with Xi slamming`: the noun phrase between `with` and the participle."""
     for i in range(end - 1, max(-1, end - 8), -1):
-        if tokens[i].text in {",", ";", ":"} or tokens[i].text[0] == MARK:
+        if tokens[i].text in {",", ";", ":"} or tokens[i].quoted:
             return None
         if tokens[i].low == "with":
             return Subject(((i + 1, end),)) if i + 1 < end else None
@@ -153,7 +153,7 @@ def _phrase(tokens: Sequence[Token], end: int) -> Range | None:
 
 def _border(tokens: Sequence[Token], i: int) -> bool:
     text, low = tokens[i].text, tokens[i].low
-    return text in {",", ";", ":", '"', "?", "!"} or text[0] == MARK or (low in CLAUSE and text.islower())
+    return text in {",", ";", ":", '"', "?", "!"} or tokens[i].quoted or (low in CLAUSE and text.islower())
 
 
 def _one(phrase: Range | None) -> Subject | None:
@@ -192,7 +192,7 @@ def _behind_comma(tokens: Sequence[Token], comma: int) -> Subject | None:
 def _segment(tokens: Sequence[Token], end: int) -> Range | None:
     start = end
     while start and end - start < REACH and tokens[start - 1].text not in {",", ";", ":"}:
-        if tokens[start - 1].text[0] == MARK:
+        if tokens[start - 1].quoted:
             break
         start -= 1
     return (start, end) if start < end else None

@@ -12,7 +12,7 @@ from relgraph.extract.scene import Scene
 from relgraph.model import Passage, Sentence
 
 MARK = "\ufffc"
-"""Stands for every character of a quoted passage, its marks included."""
+"""Stands for every character of a quoted passage, its marks included; a full stop at its end is kept."""
 
 LONGEST = 4000
 """A longer run without a full stop is a table or a damaged page, and no prose."""
@@ -21,7 +21,7 @@ STORY = frozenset({"headline", "deck", "paragraph", "caption", "speaker"})
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _DASH = re.compile(r"(?<=\s)(?:--+|[–—-])(?=\s)|—|--+")
-_TOKEN = re.compile(rf"{MARK}+|\w+(?:[.'’&/-]\w+)*|[^\w\s]")
+_TOKEN = re.compile(rf"{MARK}+\.?|\w+(?:[.'’&/-]\w+)*|[^\w\s]")
 
 
 class Token(NamedTuple):
@@ -31,6 +31,16 @@ class Token(NamedTuple):
     end: int
     text: str
     low: str
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands for a passage in quotation marks."""
+        return self.text[0] == MARK
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it stands for a passage that ends in a full stop."""
+        return self.quoted and self.text[-1] == "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +110,15 @@ def masked(text: str, start: int, end: int, passages: Sequence[Passage]) -> str:
     parts, at = [], start
     for p in passages:
         opening, closing = max(p.start - 1, at), min(p.end + p.closed, end)
-        parts += [text[at:opening], MARK * (closing - opening)]
+        parts += [text[at:opening], _blank(closing - opening, stopped=text[p.end - 1] == ".")]
         at = max(closing, at)
     mask = "".join([*parts, text[at:end]])
     mask = _BRACKETS.sub(lambda m: " " * len(m.group()), mask)
     return _DASH.sub(lambda m: ",".ljust(len(m.group())), mask.replace("\n", " "))
+
+
+def _blank(size: int, *, stopped: bool) -> str:
+    return MARK * (size - 1) + "." if stopped and size > 1 else MARK * size
 
 
 def _tokens(mask: str, start: int) -> Iterator[Token]:
