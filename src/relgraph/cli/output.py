@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
+
+from relgraph.exporters.lines import one_line
 
 
 class Voice:
@@ -33,7 +34,7 @@ def emit_json(value: Any, *, indent: int | None = None) -> None:
 
 def dumps(value: Any, *, indent: int | None = None) -> str:
     """A value as JSON; dates as ISO strings."""
-    return json.dumps(value, ensure_ascii=False, indent=indent, default=str)
+    return one_line(value, indent=indent)
 
 
 def say(text: str) -> None:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 DANGER = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")
-"""A text cell that begins so gets an apostrophe in front, which reading takes off again."""
+"""A text cell that begins so gets an apostrophe in front, which reading takes off again; an empty text is one alone."""
 
 
 def cell(value: Any) -> str:
@@ -23,8 +23,8 @@ def cell(value: Any) -> str:
 
 
 def guarded(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(DANGER) else text
+    """Text that no spreadsheet takes for a formula, and that is told from an absent one."""
+    return f"'{text}" if not text or text.startswith(DANGER) else text
 
 
 def unguarded(text: str) -> str:

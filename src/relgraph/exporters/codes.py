@@ -15,5 +15,5 @@ def alpha2(alpha3: str | None) -> str | None:
 
     if alpha3 is None:
         return None
-    found = EXTRA.get(alpha3) or next(iter(get_global("territory_aliases").get(alpha3, ())), None)
-    return str(found).lower() if found else None
+    found = EXTRA.get(alpha3) or next(iter(get_global("territory_aliases").get(alpha3, ())), "ZZ")
+    return None if found == "ZZ" else str(found).lower()

@@ -58,7 +58,7 @@ def ident(node_id: str) -> str:
 
 
 def _entity(node_id: str, schema: str, properties: Mapping[str, Any]) -> Entity:
-    kept = {name: sorted({str(v) for v in _many(value)}) for name, value in properties.items() if value}
+    kept = {name: sorted({str(v) for v in _many(value) if v}) for name, value in properties.items() if value}
     return {"id": ident(node_id), "schema": schema, "properties": {k: v for k, v in kept.items() if v}}
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import relgraph
 from relgraph.exporters.files import whole_file
+from relgraph.exporters.lines import one_line
 from relgraph.ontology import SCHEMA_VERSION
 from relgraph.protocols import View
 
@@ -43,4 +43,4 @@ def rows(view: View) -> Iterator[dict[str, Any]]:
 
 def line(row: dict[str, Any]) -> str:
     """A row as a line of JSON, its keys in a fixed order."""
-    return json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str) + "\n"
+    return one_line(row, sort_keys=True) + "\n"
