@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from relgraph.extract.quotes_tidy import tidy
+
 from relgraph.extract.quotes_acts import of_unit
 from relgraph.extract.quotes_content import contents
 from relgraph.extract.quotes_direct import direct
@@ -20,7 +22,7 @@ def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     """The `quoted` statements of a document, in the order of the text; `earlier` holds its events."""
     readings = list(_readings(scene))
     found = [*direct(scene, readings), *(q for r in readings for q in indirect(scene, r))]
-    return [_statement(scene, quote) for quote in sorted(found, key=lambda q: (q.start, q.end, q.speaker))]
+    return [_statement(scene, quote) for quote in tidy(scene, found)]
 
 
 def _readings(scene: Scene) -> Iterator[Reading]:

@@ -38,9 +38,16 @@ def contents(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool]
         if found and found[-1].place == "after" and acts[k].right <= found[-1].tokens[1]:
             continue
         content = _content(tokens, acts, k, end)
-        if content:
+        if content and not _hands_on(tokens, acts, known, k, end):
             found.append(content)
     return found
+
+
+def _hands_on(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool], k: int, end: int) -> bool:
+    """Whether the source only passes on what another says (`According to his spokesman, Mubarak expressed …`)."""
+    if not acts[k].according or k + 1 >= len(acts):
+        return False
+    return known[k + 1] and acts[k + 1].own and _content(tokens, acts, k + 1, end) is not None
 
 
 def _unit_end(tokens: Sequence[Token]) -> int:

@@ -30,13 +30,28 @@ def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, *, lead: bool) 
         return _leading(scene, tokens, part, found)
     person = next(_persons(found, end), None)
     if person and not _governed(scene.text, person, start):
-        return (person.key,)
+        return () if _joined(scene.text, found, person) else (person.key,)
     head = _head(tokens, part)
+    if _nobody(tokens, head):
+        return ()
     head_end = tokens[head[1] - 1].end
     closing = [m for m in found if m.end >= head_end and m.start < head_end]
     if closing:
-        return (closing[-1].key,)
+        other = _joined(scene.text, found, closing[-1])
+        return (other.key, closing[-1].key) if other else (closing[-1].key,)
     return _government(tokens, head, found)
+
+
+def _joined(text: str, found: Sequence[Mention], last: Mention) -> Mention | None:
+    """Who is joined to the last one by `and`: two persons speak for both sides, two countries each for itself."""
+    return next((m for m in found if m.kind == last.kind and text[m.end : last.start].strip() == "and"), None)
+
+
+def _nobody(tokens: Sequence[Token], head: Range) -> bool:
+    """Whether anonymous people, a paper or the media speak."""
+    last = tokens[head[1] - 1].low
+    two = f"{tokens[head[1] - 2].low} {last}" if head[1] - head[0] > 1 else last
+    return bool({voices().get(last), voices().get(two)} & {"nobody", "media", "paper"})
 
 
 def _persons(found: Sequence[Mention], end: int) -> Iterator[Mention]:
@@ -63,6 +78,10 @@ def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence
     first = next((m for m in found if not _governed(scene.text, m, tokens[part[0]].start)), None)
     if first is None:
         return ()
+    if first.kind == "organization" or first.kind == "country":
+        closing = part[0] + sum(t.end <= first.end for t in tokens[part[0] : part[1]])
+        if _nobody(tokens, (part[0], max(closing, part[0] + 1))) or _nobody(tokens, part):
+            return ()
     person = first.kind in {"leader", "person"}
     ahead = [t for t in tokens[part[0] : part[1]] if t.end <= first.start]
     return (first.key,) if person or (all(t.text.islower() for t in ahead) and len(ahead) <= NEARBY) else ()

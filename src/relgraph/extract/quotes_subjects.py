@@ -27,6 +27,8 @@ Range = tuple[int, int]
 
 SEGMENTS = 4
 """How many stretches between commas are looked at on the way from a cue to its subject."""
+HEAD = 6
+"""How many tokens a name with its title may have before an apposition that is not closed."""
 REACH = 40
 """How many tokens a subject may lie away from its cue."""
 
@@ -94,18 +96,28 @@ def lead(tokens: Sequence[Token], start: int, end: int) -> Subject | None:
 
 
 def named(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether the phrase ends in a name: a capital, and no common word behind it."""
-    return start < end and tokens[end - 1].text[0].isupper() and tokens[end - 1].low not in DAYS
+    """Whether the phrase ends in a name: capitals behind no preposition (`the envoy to Croatia` ends in none)."""
+    i = end
+    while i > start and (tokens[i - 1].text[0].isupper() or tokens[i - 1].text == "."):
+        i -= 1
+    if i == end or tokens[end - 1].low in DAYS:
+        return False
+    return i == start or tokens[i - 1].low not in PREPOSITIONS
 
 
 def skip_back(tokens: Sequence[Token], end: int) -> int:
     """The end of what stands before `end` once adverbs, auxiliaries, days and asides are passed over."""
-    while end:
-        size = _filler(tokens, end)
-        if not size:
-            return end
+    if end and tokens[end - 1].text == ",":
+        inner = _skip_fillers(tokens, end - 1)
+        return inner if inner < end - 1 and inner and tokens[inner - 1].text == "," else end
+    inner = _skip_fillers(tokens, end)
+    return skip_back(tokens, inner) if inner < end and inner and tokens[inner - 1].text == "," else inner
+
+
+def _skip_fillers(tokens: Sequence[Token], end: int) -> int:
+    while end and (size := _filler(tokens, end)):
         end -= size
-    return 0
+    return end
 
 
 def _filler(tokens: Sequence[Token], end: int) -> int:
@@ -121,13 +133,7 @@ def _filler(tokens: Sequence[Token], end: int) -> int:
         return 3
     if (low in {"turn", "return"} and one == "in") or (low == "well" and one == "as"):
         return 2
-    if low == "," and end > 1 and _filler(tokens, end - 1) and not _is_aux(tokens[end - 2].low):
-        return 1
     return 0
-
-
-def _is_aux(low: str) -> bool:
-    return low in HAVE or low in BE or low in DO
 
 
 def _progressive(tokens: Sequence[Token], end: int, cue: int) -> bool:
@@ -148,6 +154,8 @@ def _phrase(tokens: Sequence[Token], end: int) -> Range | None:
     start = end
     while start and end - start < REACH and not _border(tokens, start - 1):
         start -= 1
+    while start < end and (tokens[start].low in LINKS or tokens[start].low == "then"):
+        start += 1
     return (start, end) if start < end else None
 
 
@@ -165,7 +173,7 @@ def _with_head(tokens: Sequence[Token], phrase: Range) -> Subject:
     start, _ = phrase
     if tokens[start].low in {"a", "an"} and start > 1 and tokens[start - 1].text == ",":
         head = _phrase(tokens, start - 1)
-        if head and named(tokens, *head):
+        if head and head[1] - head[0] <= HEAD and named(tokens, *head):
             return Subject((head, phrase))
     return Subject((phrase,))
 
