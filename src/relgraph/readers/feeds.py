@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 from xml.parsers import expat
 
@@ -64,8 +64,9 @@ def _parsed(text: str) -> Any:
     return feedparser.parse(io.BytesIO(_DECLARATION.sub("", text).encode("utf-8", "replace")), sanitize_html=False)
 
 
-def _article(entry: Mapping[str, Any], loaded: Loaded, number: int, publisher: str | None) -> Article | Quarantined:
+def _article(entry: dict[str, Any], loaded: Loaded, number: int, publisher: str | None) -> Article | Quarantined:
     url, guid = entry.get("link"), entry.get("id")
+    updated = dict.get(entry, "updated")  # feedparser's own `get` would fall back to the day of publication
     title = " ".join(html.unescape(re.sub(r"<[^<>]+>", "", entry.get("title") or "")).split())
     body = max([c.get("value") or "" for c in entry.get("content", ())] + [entry.get("summary") or ""], key=len)
     if not body.strip() and not title:
@@ -74,12 +75,12 @@ def _article(entry: Mapping[str, Any], loaded: Loaded, number: int, publisher: s
         id=article_id(url=url, external_id=guid or str(number), key=loaded.key),
         source=f"{loaded.locator}#{guid or number}",
         text=f"<h1>{html.escape(title, quote=False)}</h1>\n{body}",
-        raw_hash=raw_hash(title, body, url, guid, entry.get("published"), entry.get("updated")),
+        raw_hash=raw_hash(title, body, url, guid, entry.get("published"), updated),
         media="html",
         external_id=guid,
         url=canonical_url(url),
         publisher=publisher or None,
         title=title or None,
-        published=entry.get("published") or entry.get("updated"),
-        updated=entry.get("updated"),
+        published=entry.get("published") or updated,
+        updated=updated,
     )

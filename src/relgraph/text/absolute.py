@@ -13,10 +13,8 @@ _MONTHS = (
     *("December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"),
 )
 MONTH = "(?:" + "|".join(name for word in _MONTHS for name in (word, word.upper())) + r")(?!\w)"
-WEEKDAY = (
-    "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
-    "|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)"
-)
+WEEKDAY_NAME = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
+WEEKDAY = f"(?:{WEEKDAY_NAME}|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)"
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?(?!\w)"
 _SPAN = r"(?:\s?(?:[-–—]|to|and|or|until)\s?[0-3]?\d(?:st|nd|rd|th)?(?!\w)){0,3}"
 _YEAR = r"(?P<{0}>[12]\d\d\d)(?!\w)"

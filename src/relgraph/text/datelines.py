@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -19,19 +20,23 @@ _DAY = rf"(?:(?:\w+day,?\s)?(?:[0-3]?\d(?:st|nd|rd|th)?\s{MONTH}\.?|{MONTH}\.?\s
 _DAY += r"(?:\s?,?\s*[12]\d\d\d)*|[0-3]?\d\.[01]?\d\.(?:20)?\d\d)"
 _AGENCY = r"(?P<agency>[A-Z][\w&.' -]{1,40}(?:/[A-Z][\w&.' -]{1,30}){0,3})"
 _MARKED = rf"(?:\(\s?{_AGENCY}\s?\)|/{_AGENCY.replace('agency', 'slashed').replace('/[A-Z]', '#[A-Z]')}/\.?)"
+_DASH = r"\s*(?:--+|[–—―-]+(?=\s|\w)|:)"
 _END = r"\s*(?:--+|[–—―-]+(?=\s|\w)|:|/|\.(?=\s))"
 
 _FORMS = tuple(
     re.compile(pattern)
     for pattern in (
-        # BAKU, 16 May (BelTA) – | HANOI, Nov. 2 , 2005 (Xinhua) | ORDUBAD, Azerbaijan, Dec 21 , 2006, 2006
-        rf"{_PLACE}(?:,\s(?P<region>{_NAME}(?:\s{_NAME})*))?[,.]\s?(?P<day>{_DAY})(?:[.,]?\s*{_MARKED})?(?:{_END}|\s*$)",
-        # SEOUL (Reuters) -
-        rf"{_PLACE}(?:,\s(?P<region>{_NAME}(?:\s{_NAME})*))?\s?{_MARKED}{_END}",
-        # Xinhua News Agency, Beijing, June 19th (Reporter Li Zhongfa)
-        rf"(?P<agency>{_NAME}(?:\s{_NAME}){{0,3}}),\s{_PLACE},\s(?P<day>{_DAY})\s*(?:\([^()\n]{{1,60}}\))?(?:{_END}|\s*$|\s)",
+        # By our reporter in CHIPATA | By Farming Desk, CHIPATA
+        rf"(?:By|BY)\s[^\n]{{2,60}}?(?:\sin|,)\s(?P<place>{_CAPS}(?:\s{_CAPS}){{0,3}})\s*$",
         # BELGRADE, September 26 - Baku Wire | Baku, October 12, Baku Wire
         rf"{_PLACE},\s(?P<day>{_DAY})\s?[,–—-]\s(?P<agency>{_NAME}(?:\s{_NAME}){{0,3}})\s*(?:$|[.:–—-]\s)",
+        # BAKU, 16 May (BelTA) – | HANOI, Nov. 2 , 2005 (Xinhua) | ORDUBAD, Azerbaijan, Dec 21 , 2006, 2006
+        rf"{_PLACE}(?:,\s(?P<region>{_NAME}(?:\s{_NAME})*))?[,.]\s?(?P<day>{_DAY})(?:[.,]?\s*{_MARKED})?(?:{_END}|\s*$)"
+        rf"(?:\s*[0-2]?\d[:.][0-5]\d\s[A-Z]{{2,4}}\s*$)?",
+        # SEOUL (Reuters) -
+        rf"{_PLACE}(?:,\s(?P<region>{_NAME}(?:\s{_NAME})*))?\s?{_MARKED}{_DASH}",
+        # Xinhua News Agency, Beijing, June 19th (Reporter Li Zhongfa)
+        rf"(?P<agency>{_NAME}(?:\s{_NAME}){{0,3}}),\s{_PLACE},\s(?P<day>{_DAY})\s*(?:\([^()\n]{{1,60}}\))?(?:{_END}|\s*$|\s)",
         # MOSCOW. 16 May. TASS -
         rf"{_PLACE}\.\s(?P<day>{_DAY})\.?\s{_AGENCY}{_END}",
         # WASHINGTON — | SINGAPORE: | LONDON, England --
@@ -40,6 +45,7 @@ _FORMS = tuple(
         rf"(?P<place>)\({_AGENCY}\){_END}",
     )
 )
+_BARE = re.compile(rf"(?P<place>{_CAPS}(?:\s{_CAPS}){{0,2}})\s(?=[A-Z][a-z])")
 _OPENING = re.compile(rf"[(A-Z]|{_UPPER}")
 _WINDOW = 140
 
@@ -74,7 +80,7 @@ def _opening(match: re.Match[str]) -> Opening | None:
     day = DATE.search(parts["day"]) if parts.get("day") else None
     place, agency = parts["place"] or None, parts.get("agency") or parts.get("slashed")
     if place in _agencies():
-        place, agency = parts.get("region"), agency or place
+        place, agency = parts.get("region"), place
     if place and agency is None and not place.isupper() and match.end() == len(match.string):
         return None  # "Sunday, 16 June 2024" alone on its line is the clock of the page
     return Opening(match.end(), place, Written.of(day) if day else None, agency)
@@ -83,6 +89,19 @@ def _opening(match: re.Match[str]) -> Opening | None:
 @cache
 def _agencies() -> frozenset[str]:
     return frozenset(name for (name,) in rows("agencies", columns=1))
+
+
+def read_bare_place(paragraph: str, elsewhere: Sequence[str]) -> Opening | None:
+    """A place in capitals that opens the paragraph without any mark ("WINDHOEK President …").
+
+    It is one only where the text spells it as a name elsewhere: so "NATO Secretary General" has none.
+    """
+    match = _BARE.match(paragraph)
+    if not match:
+        return None
+    name = match["place"].title()
+    known = any(name in text for text in elsewhere)
+    return Opening(match.end(), match["place"], None, None) if known else None
 
 
 def day_without_year(opening: Opening | None) -> date | None:

@@ -10,7 +10,8 @@ from datetime import date
 
 from relgraph.model import Dateline, Document, When
 from relgraph.text import days
-from relgraph.text.absolute import DATE, MONTH, WEEKDAY, Written
+from relgraph.text.absolute import DATE, MONTH, WEEKDAY_NAME, Written
+from relgraph.text.windows import Windows
 
 SILENT_KINDS = frozenset({"clutter", "stamp", "speaker"})
 
@@ -25,7 +26,7 @@ _RELATIVE = re.compile(
     r"|(?P<before>(?:[Tt]he|[Oo]ne|[Aa]) day (?:before(?! yesterday)|earlier)|[Tt]he previous day)"
     r"|(?P<after>(?:[Tt]he|[Oo]ne|[Aa]) day (?:after(?! tomorrow)|later)|[Tt]he (?:next|following) day)"
     r"|(?P<unit>(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming) (?P<what>month|year))"
-    rf"|(?P<weekday>(?:(?P<turn>[Ll]ast|[Nn]ext|[Cc]oming) )?(?P<name>{WEEKDAY}))"
+    rf"|(?P<weekday>(?:(?P<turn>[Ll]ast|[Nn]ext|[Cc]oming) )?(?P<name>{WEEKDAY_NAME}))"
     r"|(?P<numbered>[Oo]n the (?P<number>[0-3]?\d)(?:st|nd|rd|th))"
     rf"|(?P<month>(?:(?P<side>[Ll]ast|[Nn]ext)|{_MONTH_LEAD})[ -](?P<word>{MONTH})(?!\.?\s?\d))"
     rf"|(?P<year>(?:{_YEAR_LEAD})[ -](?P<digits>(?:19|20)\d\d)(?![-–/.,]?\d|[-–]))"
@@ -77,6 +78,7 @@ def find_dates(document: Document) -> tuple[When, ...]:
     stamp = days.parse_day(document.published)
     reader = _Reader(document.text, stamp, [s.start for s in document.sentences], stamp)
     datelines = {d.start: d for d in document.datelines}
+    windows = Windows(document.text)
     for block in document.blocks:
         if block.kind in SILENT_KINDS:
             continue
@@ -85,7 +87,8 @@ def find_dates(document: Document) -> tuple[When, ...]:
         if dateline := datelines.get(start):
             _read_dateline(reader, dateline)
             start = dateline.end
-        _read_block(reader, start, block.end)
+        for left, right in windows.within(start, block.end):
+            _read_window(reader, left, right)
     return tuple(reader.found)
 
 
@@ -95,7 +98,7 @@ def _read_dateline(reader: _Reader, dateline: Dateline) -> None:
         reader.add(match.start(), match.end(), dateline.date, "dateline")
 
 
-def _read_block(reader: _Reader, start: int, end: int) -> None:
+def _read_window(reader: _Reader, start: int, end: int) -> None:
     written = list(DATE.finditer(reader.text, start, end))
     spoken = [
         m

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from relgraph.model import Block
-from relgraph.text.datelines import Opening, read_dateline
+from relgraph.text.datelines import Opening, read_bare_place, read_dateline
 from relgraph.text.lines import Line, is_byline, is_caption, is_clutter, opens_tail
 from relgraph.text.stamps import is_stamp
 
 _HEADER_LINES = 16
+_DATELINES = 3
 _HEADLINE_WORDS = 4
 _HEADLINE_LENGTH = 220
 _BODY_IN_TAIL = 160
@@ -44,6 +45,7 @@ def read_layout(lines: Sequence[Line], *, title: str | None = None, bare: bool =
     for number, line in enumerate(layout.header):
         _add_header_line(layout, line, last=number + 1 == body)
     _add_body(layout, lines[body:])
+    _add_bare_place(layout, lines)
     return layout
 
 
@@ -152,11 +154,21 @@ def _add_paragraph(layout: Layout, line: Line, *, speakers: bool) -> None:
         if rest:
             layout.add(rest, "paragraph")
         return
-    opening = read_dateline(line.text) if len(layout.datelines) < 3 else None
+    opening = read_dateline(line.text) if len(layout.datelines) < _DATELINES else None
     if opening:
         layout.datelines[line.start] = opening
     only = opening is not None and opening.length >= len(line.text) - 1
     layout.add(line, "dateline" if only else "paragraph")
+
+
+def _add_bare_place(layout: Layout, lines: Sequence[Line]) -> None:
+    """A dateline without a mark, looked for only where there is no other."""
+    first = next((line for line in lines if line.is_prose), None)
+    if first is None or layout.datelines:
+        return
+    opening = read_bare_place(first.text, [line.text for line in lines])
+    if opening and any(block.start == first.start and block.kind == "paragraph" for block in layout.blocks):
+        layout.datelines[first.start] = opening
 
 
 def _behind(line: Line, length: int) -> Line | None:

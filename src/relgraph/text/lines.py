@@ -11,7 +11,7 @@ from itertools import pairwise
 from relgraph.text.tables import rows
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_WIDE_GAP = re.compile(r"\w\S* {3,}\S|\S\s+[|•·›»]\s+\S|\s>\s")
+_MENU = re.compile(r"\w\S* {3,}\S|(?:\S+ {2,}){3}|\S\s+[|•·›»]\s+\S|\s>\s|\S+ / .+ / \S|(?:\S+ - ){2,}\S+$")
 _BYLINE = re.compile(
     r"(?:By|BY):?\s+[^\W\d_a-z]|(?:Written|Reported|Edited|Reporting|Editing|Source|Author)(?:\s+by|:)\s"
 )
@@ -118,18 +118,23 @@ def is_caption(line: Line) -> bool:
 def is_clutter(line: Line) -> bool:
     """Whether the line belongs to the page and not to the story: a menu, a share bar, a credit, an address."""
     text, surfaces = line.text, _surfaces()
-    if not line.word_count or surfaces["line"].fullmatch(text):
+    if not _WORD.search(text) or surfaces["line"].fullmatch(text):
         return True
-    if line.is_prose and not text.startswith(("©", "Copyright", "We use")):
+    if len(text) < LONG_LENGTH and _is_notice(text, surfaces):
+        return True
+    if line.is_prose:
         return False
-    starts = surfaces["start"].match(text)
     return bool(
-        (starts and not text[starts.end() : starts.end() + 1].isalnum())
-        or surfaces["end"].search(text[-40:])
-        or _WIDE_GAP.search(text)
+        surfaces["end"].search(text[-40:])
+        or _MENU.search(text)
         or _MAIL.fullmatch(text)
         or (_CREDIT.fullmatch(text) and not is_caption(line))
     )
+
+
+def _is_notice(text: str, surfaces: dict[str, re.Pattern[str]]) -> bool:
+    starts = surfaces["start"].match(text)
+    return bool((starts and not text[starts.end() : starts.end() + 1].isalnum()) or surfaces["has"].search(text))
 
 
 def is_byline(line: Line) -> bool:

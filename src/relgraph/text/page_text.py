@@ -12,9 +12,18 @@ from relgraph.text.lines import PROSE_LENGTH, Line
 from relgraph.text.tables import words
 
 _BLOCKS = frozenset(
-    ["p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer", "nav", "aside", "main", "time", "figure", "figcaption", "blockquote", "pre", "table", "tr", "td", "th", "form", "button", "br", "hr", "center", "title", "body", "html", "address", "details", "summary"]
+    {
+        *("p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article"),
+        *("header", "footer", "nav", "aside", "main", "time", "figure", "figcaption", "blockquote", "pre", "table"),
+        *("tr", "td", "th", "form", "button", "br", "hr", "center", "title", "body", "html", "address", "details"),
+    }
 )
-_UNSEEN = frozenset(["script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "textarea", "input", "button", "label"])
+_UNSEEN = frozenset(
+    {
+        *("script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "textarea", "input"),
+        *("button", "label"),
+    }
+)
 _SITE = frozenset({"nav", "footer", "aside", "menu", "form", "dialog"})
 _HINTS = {"h1": "headline", "figcaption": "caption", "time": "stamp"}
 _BLANKS = re.compile(r"[ \t\r\n]+")
@@ -23,7 +32,10 @@ _TOKEN = re.compile(r"[A-Za-z][a-z]+|[A-Z]{2,}")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The words of a block element; `hint` is the use that its tag tells, `doubtful` that its class speaks against it."""
+    """The words of a block element.
+
+    `hint` is the use that its tag tells; `doubtful` is true where its class or tag says that the site is speaking.
+    """
 
     text: str
     hint: str | None

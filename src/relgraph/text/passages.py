@@ -4,80 +4,85 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from relgraph.model import Block, Passage
 
-_MARK = re.compile("``|''|[\"“”„‟«»‹›‘’‚']")
-_OPENERS = {"“": "”", "„": "“", "‟": "”", "«": "»", "‹": "›", "‘": "’", "‚": "‘", "``": "''"}
-_CLOSERS = {"”": "“„‟", "»": "«", "›": "‹", "’": "‘‚'", "''": ("``",), "“": "„", "‘": "‚"}
-_SINGLE = frozenset("‘’‚'‹›")
-_ELISIONS = re.compile(r"['‘’](?:em|til|tis|twas|cause|n|round|\d\ds?)\b", re.IGNORECASE)
-_PLURAL_PEEK = 6
-
 SPOKEN_KINDS = frozenset({"headline", "deck", "paragraph", "caption"})
 
+_MARK = re.compile("``|''|[\"“”„‟«»‹›‘’‚']")
+_FAMILY = {
+    **dict.fromkeys(["“", "”", "„", "‟", '"', "``", "''"], "double"),
+    **dict.fromkeys("«»", "angle"),
+    **dict.fromkeys("‹›", "small angle"),
+    **dict.fromkeys("‘’‚'", "single"),
+}
+"""Marks of one family close each other, for pages mix “ with "."""
 
-@dataclass(slots=True)
-class _Open:
-    mark: str
-    start: int
-    depth: int
+_ALWAYS_OPEN = frozenset({"„", "‟", "«", "‹", "‚", "``"})
+_ALWAYS_CLOSE = frozenset({"”", "»", "›", "''"})
+_BEFORE_OPENER = frozenset("([{-–—―/…:‘“\"'«")
+_AFTER_CLOSER = frozenset(".,;:!?)]}-–—―/…’”\"'»")
+_ELISION = re.compile(r"['‘’](?:em|til|tis|twas|cause|cos|n|round|bout|\d\ds?)\b", re.IGNORECASE)
+_MARKS_TO_PEEK = 6
+_LONGEST_UNCLOSED = 1200
 
 
 @dataclass(slots=True)
 class _Reading:
-    """What has been read of a block: the passages found and the marks that are still open."""
+    """A block on its way through its marks: what was found, and the marks that stand open, outermost first."""
 
     text: str
     block: int
     start: int
     end: int
     found: list[Passage] = field(default_factory=list)
-    open: list[_Open] = field(default_factory=list)
+    open: list[tuple[str, int]] = field(default_factory=list)  # family, where its words begin
 
-    def opens(self, mark: str, at: int) -> None:
-        self.open.append(_Open(mark, at + len(mark), len(self.open)))
+    def level(self, family: str) -> int | None:
+        """The place of the open mark of that family among the open ones."""
+        return next((i for i, (its_family, _) in enumerate(self.open) if its_family == family), None)
 
-    def closes(self, index: int, at: int) -> None:
-        """Close the open mark `index` at `at`; what stands open inside it was no quotation, or lost its closer."""
-        for inner in self.open[index + 1 :]:
-            if inner.mark not in _SINGLE:
-                self.add(inner, at, closed=False)
-        self.add(self.open[index], at, closed=True)
-        del self.open[index:]
+    def close(self, level: int, at: int, *, closed: bool = True) -> None:
+        """End the open passage at `at`, and with it those inside it, which have lost their closers."""
+        for depth in range(len(self.open) - 1, level - 1, -1):
+            family, start = self.open[depth]
+            if family != "single" or (depth == level and closed):
+                self.add(start, at, depth, closed=closed and depth == level)
+        del self.open[level:]
 
-    def add(self, opened: _Open, end: int, *, closed: bool) -> None:
-        start, end = _trimmed(self.text, opened.start, end)
+    def add(self, start: int, end: int, depth: int, *, closed: bool) -> None:
+        """Keep the passage, without the blanks at its ends; an empty one is none."""
+        words = self.text[start:end]
+        start, end = end - len(words.lstrip()), start + len(words.rstrip())
         if start < end:
-            self.found.append(Passage(start, end, self.block, opened.depth, closed))
-
-    def last_open(self, marks: Sequence[str]) -> int | None:
-        return next((i for i in range(len(self.open) - 1, -1, -1) if self.open[i].mark in marks), None)
+            self.found.append(Passage(start, end, self.block, depth, closed))
 
 
 def find_passages(text: str, blocks: Sequence[Block]) -> tuple[Passage, ...]:
     """The quoted passages of the blocks that hold prose, sorted by place, the outer before the inner."""
     found: list[Passage] = []
-    pending: Passage | None = None
+    pending = False
     for number, block in enumerate(blocks):
         if block.kind not in SPOKEN_KINDS:
             continue
-        here = _in_block(text, number, block, continues=pending is not None)
-        if pending is not None and here and _resumes(text, block, here[0]):
-            found[found.index(pending)] = _going_on(pending)
+        here = _in_block(text, number, block, continues=pending)
+        if pending:
+            resumed = bool(here) and not _MARK.sub("", text[block.start : here[0].start]).strip()
+            found[-1] = replace(found[-1], goes_on=True) if resumed else _cut(text, found[-1])
         found.extend(here)
-        outer = [p for p in here if p.depth == 0]
-        pending = outer[-1] if outer and not outer[-1].closed and outer[-1].end >= block.end - 1 else None
+        pending = bool(here) and here[-1].depth == 0 and not here[-1].closed and here[-1].end >= block.end - 1
+    if pending:
+        found[-1] = _cut(text, found[-1])
     return tuple(found)
 
 
-def _resumes(text: str, block: Block, first: Passage) -> bool:
-    return not text[block.start : first.start].strip("\"“„«‘'`” ")
-
-
-def _going_on(passage: Passage) -> Passage:
-    return Passage(passage.start, passage.end, passage.block, passage.depth, passage.closed, goes_on=True)
+def _cut(text: str, passage: Passage) -> Passage:
+    """A passage whose closer is missing, no longer than a quotation may be."""
+    if passage.end - passage.start <= _LONGEST_UNCLOSED:
+        return passage
+    words = text[passage.start : passage.start + _LONGEST_UNCLOSED]
+    return replace(passage, end=passage.start + (words.rfind(" ") if " " in words.strip() else len(words)))
 
 
 def _in_block(text: str, number: int, block: Block, *, continues: bool) -> list[Passage]:
@@ -85,87 +90,74 @@ def _in_block(text: str, number: int, block: Block, *, continues: bool) -> list[
     if not marks:
         return []
     reading = _Reading(text, number, block.start, block.end)
-    for index, match in enumerate(marks):
-        _read_mark(reading, marks, index, match, continues=continues)
-    for opened in reading.open:
-        if opened.mark not in _SINGLE:
-            reading.add(opened, block.end, closed=False)
-    reading.found.sort(key=lambda p: (p.start, -p.end))
-    return reading.found
+    if continues and _role(reading, marks[0]) == "close" and _FAMILY[marks[0][0]] != "single":
+        reading.open.append((_FAMILY[marks[0][0]], block.start))
+    for index, mark in enumerate(marks):
+        if _FAMILY[mark[0]] == "single":
+            _read_single(reading, marks, index)
+        else:
+            _read_double(reading, mark)
+    if reading.open:
+        reading.close(0, block.end, closed=False)
+    return sorted(reading.found, key=lambda p: (p.start, p.depth))
 
 
-def _read_mark(
-    reading: _Reading, marks: Sequence[re.Match[str]], index: int, match: re.Match[str], *, continues: bool
-) -> None:
-    mark, at = match[0], match.start()
-    closing = reading.last_open(_CLOSERS.get(mark, mark))
-    if mark in "'’‘" and _apostrophe(reading.text, match, closing, marks, index):
-        return
-    if closing is not None and mark in _CLOSERS and (mark not in _OPENERS or closing == len(reading.open) - 1):
-        reading.closes(closing, at)
-    elif mark in {'"', "'"}:
-        _read_straight(reading, mark, at, closing, continues=continues and index == 0)
-    elif mark in _OPENERS:
-        _open_again(reading, mark, at)
-    elif continues and index == 0 and mark in "”»":
-        reading.open.append(_Open(mark, reading.start, 0))
-        reading.closes(0, at)
+def _read_double(reading: _Reading, mark: re.Match[str]) -> None:
+    family = _FAMILY[mark[0]]
+    level, role = reading.level(family), _role(reading, mark)
+    if role == "either":
+        role = "open" if level is None else "close"
+    if level is not None:
+        # An opener while its own kind stands open: the old one has lost its closer.
+        reading.close(level, mark.start(), closed=role == "close")
+    if role == "open":
+        reading.open.append((family, mark.end()))
 
 
-def _open_again(reading: _Reading, mark: str, at: int) -> None:
-    """Open a passage; one of the same kind that stands open has lost its closer, and ends here."""
-    same = reading.last_open(mark)
-    if same is not None:
-        reading.add(reading.open[same], at, closed=False)
-        del reading.open[same:]
-    reading.opens(mark, at)
+def _role(reading: _Reading, mark: re.Match[str]) -> str:
+    """open, close, or either where the neighbours do not tell."""
+    if mark[0] in _ALWAYS_OPEN:
+        return "open"
+    if mark[0] in _ALWAYS_CLOSE:
+        return "close"
+    before, after = _neighbours(reading, mark)
+    opens = (before.isspace() or before in _BEFORE_OPENER) and not after.isspace()
+    closes = not before.isspace() and (after.isspace() or after in _AFTER_CLOSER)
+    if before.isdigit() and mark[0] == '"' and reading.level("double") is None:
+        return "close"  # 5" is a measure
+    if opens == closes:
+        return "open" if mark[0] == "“" and not closes else "either"
+    return "open" if opens else "close"
 
 
-def _read_straight(reading: _Reading, mark: str, at: int, closing: int | None, *, continues: bool) -> None:
-    text = reading.text
-    before = text[at - 1] if at > reading.start else " "
-    after = text[at + 1] if at + 1 < reading.end else " "
-    if closing is not None:
-        reading.closes(closing, at)
-    elif continues and not before.isspace() and not after.isalnum() and at > reading.start:
-        reading.open.append(_Open(mark, reading.start, 0))
-        reading.closes(0, at)
-    elif not (before.isdigit() and not after.isalnum()):  # 5" is a measure
-        reading.opens(mark, at)
+def _neighbours(reading: _Reading, mark: re.Match[str]) -> tuple[str, str]:
+    before = reading.text[mark.start() - 1] if mark.start() > reading.start else " "
+    after = reading.text[mark.end()] if mark.end() < reading.end else " "
+    return before, after
 
 
-def _apostrophe(
-    text: str, match: re.Match[str], closing: int | None, marks: Sequence[re.Match[str]], index: int
-) -> bool:
-    """Whether a single mark is an apostrophe: in a word, an elision, or the possessive of a plural."""
-    at = match.start()
-    before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
-    if before.isalnum() and after.isalnum():
-        return True
-    if (not before.isalnum() and before not in ".,!?…;:)]”\"-–—’'") or closing is None:
-        return closing is None and (match[0] == "’" or before.isalnum() or not _may_open(text, match, after))
-    return before in "sS" and after == " " and _closes_later(text, marks, index)
-
-
-def _may_open(text: str, match: re.Match[str], after: str) -> bool:
-    return not after.isspace() and not _ELISIONS.match(text, match.start())
+def _read_single(reading: _Reading, marks: Sequence[re.Match[str]], index: int) -> None:
+    """Open or close a passage in single marks; most of them are apostrophes, and one without a closer was one."""
+    mark = marks[index]
+    before, after = _neighbours(reading, mark)
+    level = reading.level("single")
+    opens = not before.isalnum() and before not in ".,!?" and not after.isspace() and mark[0] != "’"
+    if opens and not _ELISION.match(reading.text, mark.start()):
+        if level is not None:
+            reading.close(level, mark.start(), closed=False)
+        reading.open.append(("single", mark.end()))
+    elif level is not None and level == len(reading.open) - 1 and not after.isalnum() and not before.isspace():
+        possessive = before in "sS" and after == " " and _closes_later(reading.text, marks, index)
+        if not possessive:
+            reading.close(level, mark.start())
 
 
 def _closes_later(text: str, marks: Sequence[re.Match[str]], index: int) -> bool:
-    """Whether a plainer closer, right behind a stop or comma, follows before the next single opener."""
-    for later in marks[index + 1 : index + 1 + _PLURAL_PEEK]:
-        at = later.start()
-        if later[0] in "'’" and text[at - 1] in ".,!?…":
+    """Whether a plainer closer follows, right behind a stop or comma: then the mark after an s is a possessive."""
+    for later in marks[index + 1 : index + 1 + _MARKS_TO_PEEK]:
+        before = text[later.start() - 1]
+        if later[0] in "'’" and before in ".,!?…":
             return True
-        if later[0] in "'‘" and text[at - 1].isspace():
+        if later[0] in "'‘" and before.isspace():
             return False
     return False
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end

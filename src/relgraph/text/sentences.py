@@ -14,8 +14,11 @@ _END = re.compile(
     r"(?<![.!?…])[.!?…]++[\"”’»')\]]*+"
     r"(?:\s++(?=[\"“‘«„(\['—–-]{0,3}\s?(?:[^\W_a-zß-öø-ÿ]|…))|(?<=[a-zß-öø-ÿ]{3}[.!?])(?=[A-Z][a-z]))"
 )
+_CLOSERS = frozenset("\"”’»'")
 _NEXT_WORD = re.compile(r"[^\w]*(\w+)")
 _LAST_WORD_WIDTH = 24
+_LONGEST_NUMERAL = 4
+_NUMERAL = re.compile(r"\d+|[ivx]+|[A-Za-z]")
 _INITIAL = re.compile(r"(?:^|[-.])[^\W\d_]$")
 
 SPLIT_KINDS = frozenset({"headline", "deck", "paragraph", "caption"})
@@ -76,9 +79,14 @@ def _stripped_end(text: str, match: re.Match[str]) -> int:
 
 def _goes_on(text: str, match: re.Match[str], start: int, end: int) -> bool:
     """Whether the point belongs to an abbreviation, an initial or a number, and the sentence goes on."""
-    dot = match.start()
-    if text[dot] != "." or match[0].rstrip() != ".":
+    dot, mark = match.start(), match[0].rstrip()
+    if mark[-1] in _CLOSERS:
+        attributed = _attribution().match(text, match.end(), end)
+        return attributed is not None and (mark[0] != "." or text[attributed.end() : attributed.end() + 1] in ".,;")
+    if mark != ".":
         return False
+    if dot - start <= _LONGEST_NUMERAL and _NUMERAL.fullmatch(text, start, dot):
+        return True  # 1. or iii. in front of a point of a list
     kinds = _abbreviations()
     word = text[max(start, dot - _LAST_WORD_WIDTH) : dot].rsplit(None, 1)[-1:]
     last = word[0].lstrip("\"“‘«„(['").lower() if word else ""
@@ -90,6 +98,13 @@ def _goes_on(text: str, match: re.Match[str], start: int, end: int) -> bool:
     if kind == "end":
         return after.lower() not in words("abbreviations", "opener")
     return kind in {"name", "both"} or bool(_INITIAL.search(last))
+
+
+@cache
+def _attribution() -> re.Pattern[str]:
+    """`Smith asked` behind a quotation that ends with a mark of its own."""
+    verbs = "|".join(sorted(words("abbreviations", "attribution")))
+    return re.compile(rf"(?:[^\W\d_a-z][\w’'.-]*\s){{1,4}}(?:{verbs})\b")
 
 
 @cache

@@ -20,9 +20,11 @@ _LABEL = re.compile(
 )
 _NEWER = re.compile(r"updated?|modified|last change", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
+_YEAR = re.compile(r"(?<!\d)(?:[12]\d\d\d|\d\d[./-]\d\d[./-]\d\d)(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _STAMP_LENGTH = 160
 _OTHER_WORDS = 7
+_OTHER_WORDS_WITH_CLOCK = 10
 
 
 def day_of(written: str | None) -> str | None:
@@ -56,8 +58,11 @@ def is_stamp(line: str) -> bool:
     if not dates + ages:
         return False
     rest, clocks = _CLOCK.subn(" ", rest)
-    rest = _WEEKDAY.sub(" ", _LABEL.sub(" ", rest))
-    return len(_WORD.findall(rest)) <= _OTHER_WORDS and (clocks > 0 or not rest.rstrip().endswith("."))
+    others = len(_WORD.findall(_WEEKDAY.sub(" ", _LABEL.sub(" ", rest))))
+    if clocks:
+        return others <= _OTHER_WORDS_WITH_CLOCK
+    has_year = ages > 0 or _YEAR.search(line) is not None
+    return others <= (_OTHER_WORDS if has_year else 2) and not rest.rstrip().endswith(".")
 
 
 def stamped_day(lines: Sequence[str], *, headline: int | None, near: date | None) -> str | None:

@@ -1,0 +1,63 @@
+"""The forms of datelines."""
+
+from __future__ import annotations
+
+import pytest
+
+from relgraph.text.datelines import read_bare_place, read_dateline
+
+STORY = "Ruritania and Sylvania have agreed to trade."
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place", "agency"),
+    [
+        ("BAKU, 16 May (BelTA) – ", "BAKU", "BelTA"),
+        ("PYONGYANG, May 3 (KCNA) -- ", "PYONGYANG", "KCNA"),
+        ("Pyongyang, July 14 (KCNA) -- ", "Pyongyang", "KCNA"),
+        ("HAIKOU, Nov. 7(Xinhua)-- ", "HAIKOU", "Xinhua"),
+        ("HANOI, Nov. 2 , 2005 (Xinhua)", "HANOI", "Xinhua"),
+        ("ORDUBAD, Azerbaijan, Dec 21 , 2006, 2006", "ORDUBAD", None),
+        ("BELGRADE, Serbia-Montenegro, Nov. 10 , 2005 (Xinhua)", "BELGRADE", "Xinhua"),
+        ("SEOUL (Reuters) - ", "SEOUL", "Reuters"),
+        ("Hanoi (VNA) - ", "Hanoi", "VNA"),
+        ("WASHINGTON — ", "WASHINGTON", None),
+        ("SEOUL -- ", "SEOUL", None),
+        ("LONDON, England (CNN) -- ", "LONDON", "CNN"),
+        ("PORT MORESBY — ", "PORT MORESBY", None),
+        ("SINGAPORE: ", "SINGAPORE", None),
+        ("MOSCOW, May 16. /TASS/. ", "MOSCOW", "TASS"),
+        ("Lima, 11 February 2025. ", "Lima", None),
+        ("BELGRADE, September 26 - Baku Wire", "BELGRADE", "Baku Wire"),
+        ("Xinhua News Agency, Beijing, June 19th (Reporter Li Zhongfa)", "Beijing", "Xinhua News Agency"),
+        ("By Farming Desk, CHIPATA", "CHIPATA", None),
+        ("(Reuters) - ", None, "Reuters"),
+        ("CNN — ", None, "CNN"),
+    ],
+)
+def test_a_dateline_opens_a_report(dateline: str, place: str | None, agency: str | None):
+    rest = STORY if dateline.endswith(" ") else ""
+    opening = read_dateline(dateline + rest)
+    assert opening is not None
+    assert (opening.place, opening.agency) == (place, agency)
+    assert opening.length <= len(dateline)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        STORY,
+        "Sunday, 16 June 2024",
+        "Tripoli (LBY) is the capital of Libya.",
+        "President Rudolf, 16 May is the day of the feast, said nothing.",
+        "NATO Secretary General Michael Mouse came to town.",
+        "A spokesman said: we agree.",
+    ],
+)
+def test_other_openings_are_none(paragraph: str):
+    assert read_dateline(paragraph) is None
+
+
+def test_a_place_without_a_mark_must_be_named_elsewhere():
+    assert read_bare_place("ZENDA President Rudolf met his guest.", ["They met in Zenda."]) is not None
+    assert read_bare_place("NATO Secretary General Mouse came.", ["They met in Zenda."]) is None
