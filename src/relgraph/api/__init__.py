@@ -8,6 +8,7 @@ g.query("top-pairs").df()
 from __future__ import annotations
 
 from relgraph.api.opened import OpenGraph, open_graph
+from relgraph.api.page import Page
 from relgraph.api.proofs import Explanation, Proof
 from relgraph.api.reading import Reading, extract
 from relgraph.api.rows import Result
@@ -16,4 +17,4 @@ from relgraph.api.status import Status
 
 open = open_graph  # noqa: A001  # `relgraph.open(path)` is the name that users read
 
-__all__ = ["Explanation", "OpenGraph", "Proof", "Reading", "Result", "Status", "evaluate", "extract", "open"]
+__all__ = ["Explanation", "OpenGraph", "Page", "Proof", "Reading", "Result", "Status", "evaluate", "extract", "open"]

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from relgraph.api.page import Page
 from relgraph.api.proofs import Explanation, explain
 from relgraph.api.rows import Result
 from relgraph.api.status import Status, status
@@ -77,20 +78,20 @@ class OpenGraph:
 
         return folded(self.view, kind, weight) if weight else multigraph(self.view, kind)
 
-    def explore(self, path: str | Path = "graph.html", **options: Any) -> Path:
-        """The path of the explorer page that is written."""
+    def explore(self, **choices: Any) -> Page:
+        """The explorer: shown inline in a notebook, written by `.save(path)`.
+
+        `choices` are those of `relgraph.explorer.Options`: `around=("Baku",)`, `hops=2`, `since=date(2024, 1, 1)` …
+        """
         from relgraph import explorer
 
-        explorer.write(self.view, Path(path), **options)
-        return Path(path)
+        return Page(explorer.page(self.view, **choices))
 
-    def report(self, kind: str = "overview", *names: str, path: str | Path | None = None) -> Path:
-        """The path of the report that is written: HTML, Markdown or JSON by its suffix."""
+    def report(self, kind: str = "overview", *names: str, since: str | None = None) -> Page:
+        """A report: shown inline in a notebook, written by `.save(path)`."""
         from relgraph import reports
 
-        target = Path(path or f"{kind}.html")
-        reports.write(self.view, target, kind=kind, names=names)
-        return target
+        return Page(reports.render(self.view, kind=kind, names=names, since=since, form="html"))
 
     def ingest(self, *locators: str | Path) -> IngestReport:
         """Read articles into the store; the same articles again change nothing."""

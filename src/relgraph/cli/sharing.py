@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +12,12 @@ import typer
 from relgraph.cli import output
 from relgraph.cli.base import SHARE, command
 from relgraph.cli.options import StoreUrl, opened
+
+
+class Aggregate(StrEnum):
+    """What may stand in the place of people."""
+
+    country = "country"
 
 
 @command(
@@ -36,19 +44,48 @@ def report(
     output.emit(str(path))
 
 
-@command(SHARE, "relgraph explore -o graph.html")
+@command(
+    SHARE,
+    "relgraph explore -o graph.html",
+    "relgraph explore --around Azerbaijan --hops 2 --since 2024-01-01 --open",
+    "relgraph explore --country AZE --country BLR --aggregate country",
+)
 def explore(
-    path: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The page to write.")] = Path(
-        "graph.html"
-    ),
+    path: Annotated[Path, typer.Option("--output", "-o", help="The page to write.")] = Path("graph.html"),
+    around: Annotated[list[str] | None, typer.Option(metavar="NAME", help="What to start from.")] = None,
+    hops: Annotated[int, typer.Option(min=1, max=6, help="How far to go from it.")] = 1,
+    country: Annotated[list[str] | None, typer.Option(metavar="NAME", help="These countries only.")] = None,
+    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The first day.")] = None,
+    until: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The last day.")] = None,
+    status: Annotated[list[str] | None, typer.Option(help="These statuses only: happened, signed …")] = None,
+    min_sources: Annotated[int, typer.Option(min=0, help="At least so many outlets.")] = 0,
+    top: Annotated[int | None, typer.Option(min=1, help="The most linked nodes only.")] = None,
+    aggregate: Annotated[Aggregate | None, typer.Option(help="Put countries in the place of people.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write also a page that browsers find heavy.")] = False,
+    show: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
     store: StoreUrl = None,
 ) -> None:
     """Write the explorer: one page, to open in a browser without network."""
     from relgraph import explorer
 
+    options = explorer.Options(
+        around=tuple(around or ()),
+        hops=hops,
+        countries=tuple(country or ()),
+        since=since.date() if since else None,
+        until=until.date() if until else None,
+        statuses=tuple(status or ()),
+        min_sources=min_sources,
+        top=top,
+        aggregate="country" if aggregate else None,
+        force=force,
+    )
     with opened(store) as graph:
-        explorer.write(graph.view(), path)
-    output.emit(str(path))
+        made = explorer.write(graph.view(), path, options=options)
+    output.emit(str(made.path))
+    output.say(f"{made.nodes} nodes, {made.ties} ties, {made.statements} statements; {made.size // 1024} KB")
+    if show:
+        typer.launch(str(made.path.resolve()))
 
 
 @command(
