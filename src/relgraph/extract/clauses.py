@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relgraph.extract.scene import Scene
 from relgraph.model import Mention, Span
@@ -15,13 +15,13 @@ BORDER = re.compile(
     r"[;:“”«»„]|\s[–—]\s|\s--?\s|\n"
     r"|\b(?:but|while|whereas|although|though|because|if|unless|until|when|where|after|before|as|following|that|who|whom"
     r"|whose|which|whether|ahead of)\b"
-    r"|,\s+(?:and|or|saying|adding|stressing|noting|telling|including)\b",
+    r"|,\s+(?:and|or|saying|adding|stressing|noting|telling)\b",
     re.IGNORECASE,
 )
 """What may open a new clause: marks, subordinating words, and a comma before "and"."""
 
 PLACED = re.compile(
-    r"\b(?:in|at|to|into|near|around|across|outside|inside|through|throughout|via|within|off|visits?|visited|visiting|left|leaves?"
+    r"\b(?:in|at|on|to|into|near|around|across|outside|inside|through|throughout|via|within|off|visits?|visited|visiting|left|leaves?"
     r"|leaving|toured?|touring|entered|reached|neighbou?ring)\s+(?:the\s+|its\s+|his\s+|her\s+|neighbou?ring\s+|southern\s+|northern\s+"
     r"|eastern\s+|western\s+|central\s+)*$",
     re.IGNORECASE,
@@ -33,7 +33,8 @@ MODIFIER = re.compile(
     r"|senior|top|high-ranking|veteran|fellow|islamist|opposition|caretaker|transitional)\s+$",
     re.IGNORECASE,
 )
-HEAD_OF = re.compile(r"\b(?:the\s+|all\s+|some\s+|top\s+)*[\w\-]+\s+(?:of|from)\s+(?:the\s+)?$", re.IGNORECASE)
+HEAD_OF = re.compile(r"\b[\w\-]+\s+(?:of|from|in)\s+(?:the\s+)?$", re.IGNORECASE)
+FROM = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?", re.IGNORECASE)
 OWNED = re.compile(r"['’]s?\b")
 POSSESSIVE = re.compile(
     r"(?:his|its|their)\b|her\s+(?!(?:on|in|at|for|to|with|and|before|after|during|as|when)\b)\w", re.IGNORECASE
@@ -43,6 +44,9 @@ BREAK = re.compile(
 )
 JOINT = re.compile(
     r"\s*(?:,?\s*(?:and|&|as well as|along with|together with|plus)|,)\s*(?:(?:for|with|by|of)\s+)?(?:both\s+)?"
+)
+GOES_ON = re.compile(
+    r",?\s+and\s+(?:other|business|several|some|representatives|members|senior|top|the|his|her|their|a)\b"
 )
 FIRM = re.compile(r"\b(?:and|as well as|along with|together with)\b|&")
 
@@ -85,10 +89,18 @@ def actors(scene: Scene, start: int, end: int) -> list[Actor]:
     found = list(_of_groups(scene, start, end))
     for place, mention in enumerate(outer):
         limit = outer[place + 1].start if place + 1 < len(outer) else end
+        if found and _grows(scene.text, found[-1], mention, scene.side_of(mention.key)):
+            found[-1] = replace(found[-1], end=mention.end)
+            continue
         actor = _actor(scene, mention, limit)
         if actor and not any(other.start <= actor.start < other.end for other in found if other.several):
             found.append(actor)
     return sorted(found, key=lambda a: a.start)
+
+
+def _grows(text: str, person: Actor, country: Mention, side: str | None) -> bool:
+    """Whether a country belongs to the person before it: "Jorge Sampaio of Portugal"."""
+    return person.named and person.side == side and bool(FROM.fullmatch(text, person.end, country.start))
 
 
 def _of_groups(scene: Scene, start: int, end: int) -> Iterator[Actor]:
@@ -124,7 +136,8 @@ def _collective_end(scene: Scene, mention: Mention, limit: int) -> int | None:
     if owned or _is_adjective(scene, mention):
         noun = _official_noun(scene, owned.end() if owned else mention.end)
         return noun if noun is None or noun <= limit else mention.end
-    if PLACED.search(scene.text, max(0, mention.start - 40), mention.start):
+    headed = _headed(scene, mention.start) < mention.start - 4
+    if not headed and PLACED.search(scene.text, max(0, mention.start - 40), mention.start):
         return None
     return mention.end
 
@@ -174,11 +187,11 @@ def _tied(text: str, one: Actor, other: Actor) -> bool:
 
 
 def _firm(scene: Scene, run: list[Actor], *, loose: bool) -> Iterator[list[Actor]]:
-    """The run whole where its last tie is "and", else one by one."""
-    last = next((i for i in range(len(run) - 1, 0, -1) if _is_firm(scene.text, run[i - 1], run[i])), 0)
-    if loose:
+    """The run whole where its last tie is "and" (also before something else: "A, B and others"), else one by one."""
+    if loose or GOES_ON.match(scene.text, run[-1].end):
         yield run
         return
+    last = next((i for i in range(len(run) - 1, 0, -1) if _is_firm(scene.text, run[i - 1], run[i])), 0)
     yield run[: last + 1]
     yield from ([actor] for actor in run[last + 1 :])
 

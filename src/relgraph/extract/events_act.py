@@ -30,7 +30,8 @@ class Act:
     """An act between sides. Before merging it is what one clause says, after it what the whole document says.
 
     `kind` is the type of the event; `start:end` the evidence; `spots` all places of its cues in the document.
-    `firm` is false where the sides come from the story around it, not from the clause itself.
+    `firm` is false where the sides come from the story around it, not from the clause itself; `tensed` where no verb
+    told the status; `topic` tells acts of one kind apart (a launch is no expulsion).
     """
 
     kind: str
@@ -47,6 +48,8 @@ class Act:
     sectors: tuple[str, ...] = ()
     spots: tuple[int, ...] = ()
     firm: bool = True
+    tensed: bool = True
+    topic: str = ""
     ref: str = ""
 
     @property

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, timedelta
 
 from relgraph.extract.events_act import Act, Part
 from relgraph.extract.scene import Scene
 from relgraph.model import When
 from relgraph.ontology import EVENT_FAMILIES
+
+STAY = timedelta(days=6)
 
 
 def merge(scene: Scene, acts: Iterable[Act]) -> list[Act]:
@@ -33,9 +36,10 @@ def same(scene: Scene, one: Act, other: Act) -> bool:
     """Whether two acts tell of one event: one family, status and date, the same sides, and nobody against anybody."""
     return (
         family(one.kind) == family(other.kind)
-        and one.status == other.status
-        and compatible(one.when, other.when)
-        and _same_sides(scene, one, other)
+        and one.topic == other.topic
+        and (one.status == other.status or not (one.tensed and other.tensed))
+        and (compatible(one.when, other.when) or _one_stay(one, other))
+        and (_same_sides(scene, one, other) or _one_deed(scene, one, other))
     )
 
 
@@ -45,6 +49,19 @@ def compatible(one: When | None, other: When | None) -> bool:
         return True
     short = min(len(one.date), len(other.date))
     return one.date[:short] == other.date[:short]
+
+
+def _one_stay(one: Act, other: Act) -> bool:
+    """Whether two dates may lie within one visit: arrival on Tuesday, talks on Wednesday."""
+    if one.kind != "visit" or one.when is None or other.when is None or len(one.when.date) + len(other.when.date) != 20:
+        return False
+    return abs(date.fromisoformat(one.when.date) - date.fromisoformat(other.when.date)) <= STAY
+
+
+def _one_deed(scene: Scene, one: Act, other: Act) -> bool:
+    """Whether acts with a topic share a side: "the missile launch", told once with and once without its target."""
+    mine, theirs = set(_by_side(scene, one)), set(_by_side(scene, other))
+    return bool(one.topic) and (mine <= theirs or theirs <= mine)
 
 
 def _same_sides(scene: Scene, one: Act, other: Act) -> bool:
@@ -76,6 +93,8 @@ def join(scene: Scene, one: Act, other: Act) -> Act:
     return replace(
         best,
         kind=one.kind if one.kind == other.kind else _special(one.kind, other.kind),
+        status=one.status if one.tensed or not other.tensed else other.status,
+        tensed=one.tensed or other.tensed,
         parts=_parts(scene, one, other),
         mode=next((act.mode for act in (one, other) if act.mode != "unspecified"), "unspecified"),
         place=one.place or other.place,
@@ -94,10 +113,12 @@ def _special(one: str, other: str) -> str:
 
 
 def exacter(one: When | None, other: When | None) -> When | None:
-    """The longer date; of equal ones the first."""
+    """The longer date; of two equally long ones the earlier."""
     if one is None or other is None:
         return one or other
-    return other if len(other.date) > len(one.date) else one
+    if len(one.date) == len(other.date):
+        return min(one, other, key=lambda w: w.date)
+    return max(one, other, key=lambda w: len(w.date))
 
 
 def _parts(scene: Scene, one: Act, other: Act) -> tuple[Part, ...]:

@@ -47,7 +47,7 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     scene = line.scene
     signers = _signers(line, hit)
     told = reading(scene, hit.start, hit.end)
-    if len({a.side for a in signers}) < 2 or told.status == UNREAL:
+    if len({a.side for a in signers}) < 2 or told.status in UNREAL:
         return []
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start)

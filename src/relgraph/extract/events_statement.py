@@ -12,9 +12,9 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence
 
 LEAD = 3
-TITLED = re.compile(
-    r"^\W*(?:(?:press|joint)\s+)?(?:statement|remarks)\s+(?:by|from|of)\b", re.IGNORECASE | re.MULTILINE
-)
+FINITE = frozenset({"past", "third"})
+BILATERAL = frozenset({"meeting", "phone_call", "visit", "summit", "negotiation", "agreement_signed", "letter_message"})
+TITLED = re.compile(r"\b(?:statement|remarks)\s+(?:by|from|of|on|regarding|about)\b", re.IGNORECASE)
 EXAMPLE = "Egyptian President Hosni Mahfuz said on Wednesday that he feared a war."
 COUNTER = "Egyptian President Hosni Mahfuz met Iraqi President Saad Hilmi. He said he was glad."
 
@@ -22,33 +22,51 @@ COUNTER = "Egyptian President Hosni Mahfuz met Iraqi President Saad Hilmi. He sa
 def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     """The statement that is itself the news, if there is one."""
     lead = _lead(scene)
-    if not lead or any(act.cue[0] < lead[-1].end and act.status != "past_reference" for act in acts):
+    titled = bool(lead) and bool(TITLED.search(scene.text, lead[0].start, lead[0].end))
+    if not lead or (not titled and _is_taken(scene, lead, acts)):
         return []
-    for sentence in lead:
-        for hit in scene.hits_in(sentence.start, sentence.end, "said"):
-            line = Line.at(scene, hit.start)
-            speaker = [a for a in subject(line, hit.start) if a.named] if line else []
-            if speaker and scene.entities[speaker[0].key].kind == "leader":
-                return [_act(scene, speaker[0].key, min(speaker[0].start, hit.start), hit)]
-    return []
+    spoken = _titled(scene, lead[0]) if titled else None
+    spoken = spoken or next((said for s in lead if (said := _said(scene, s))), None)
+    return [spoken] if spoken else []
+
+
+def _is_taken(scene: Scene, lead: Sequence[Sentence], acts: Sequence[Act]) -> bool:
+    """Whether the lead tells of another act, or the story names one country only."""
+    countries = {entity.country for entity in scene.entities.values() if entity.country}
+    return len(countries) < 2 or any(a.cue[0] < lead[-1].end and a.kind in BILATERAL for a in acts)
 
 
 def _lead(scene: Scene) -> list[Sentence]:
     """The headline and the first sentences of the text."""
-    story = [s for s in scene.document.sentences if scene.document.blocks[s.block].kind != "clutter"]
-    return story[:LEAD]
+    return list(scene.document.sentences[:LEAD])
 
 
-def _act(scene: Scene, key: str, start: int, hit: Hit) -> Act:
-    dates = scene.dates_in(hit.end, hit.end + 40)
+def _titled(scene: Scene, headline: Sentence) -> Act | None:
+    """The speaker whom the headline names: "Statement by NSC Spokesperson A", else the first leader of the text."""
+    leaders = scene.mentions_in(headline.start, len(scene.text), "leader")
+    return _act(scene, leaders[0].key, leaders[0].start, leaders[0].end, None) if leaders else None
+
+
+def _said(scene: Scene, sentence: Sentence) -> Act | None:
+    """The first saying of the sentence by a leader or an office."""
+    for hit in scene.hits_in(sentence.start, sentence.end, "said"):
+        line = Line.at(scene, hit.start)
+        speaker = subject(line, hit.start)[:1] if line and hit.row["form"] in FINITE else []
+        if speaker and (speaker[0].named or scene.entities[speaker[0].key].kind == "country"):
+            return _act(scene, speaker[0].key, min(speaker[0].start, hit.start), hit.end, hit)
+    return None
+
+
+def _act(scene: Scene, key: str, start: int, end: int, hit: Hit | None) -> Act:
+    dates = scene.dates_in(hit.end, hit.end + 40) if hit else []
     return Act(
         kind="statement",
         status="happened",
         parts=(Part(key),),
         start=start,
-        end=hit.end,
-        cue=(hit.start, hit.end),
-        rule="statement.lead",
+        end=end,
+        cue=(hit.start, hit.end) if hit else (start, end),
+        rule="statement.lead" if hit else "statement.titled",
         when=dates[0] if dates else None,
-        spots=(hit.start,),
+        spots=(start,),
     )

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from relgraph.extract import events_signed, events_statement, events_visits, meetings_read
+from relgraph.extract import (
+    events_deeds,
+    events_letters,
+    events_signed,
+    events_statement,
+    events_visits,
+    meetings_next,
+    meetings_read,
+)
 from relgraph.extract.events_act import Act
+from relgraph.extract.events_fill import fill
 from relgraph.extract.events_merge import merge
 from relgraph.extract.scene import Scene
 
@@ -16,7 +25,15 @@ def story(scene: Scene) -> tuple[Act, ...]:
     if isinstance(kept, tuple):
         return kept
     acts = [*meetings_read.read(scene), *events_visits.read(scene), *events_signed.read(scene)]
+    acts += [*events_letters.read(scene), *events_deeds.read(scene)]
+    acts += meetings_next.read(scene, acts)
     acts += events_statement.read(scene, acts)
-    told = tuple(merge(scene, acts))
+    told = tuple(fill(scene, merge(scene, [act for act in acts if act.firm or not _known(scene, act, acts)])))
     scene.notes[NOTE] = told
     return told
+
+
+def _known(scene: Scene, weak: Act, acts: list[Act]) -> bool:
+    """Whether a firm act tells of the same sides, so that the weak one adds nothing."""
+    sides = {scene.side_of(key) for key in weak.keys}
+    return any(act.firm and act.pairs and sides <= {scene.side_of(key) for key in act.keys} for act in acts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relgraph.extract import meetings_sides as sides
 from relgraph.extract.clauses import Actor, clause
@@ -40,6 +40,7 @@ class Journey:
     host: str | None
     place: str | None
     end: int
+    tensed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,11 @@ def _trip(line: Line, hit: Hit) -> Journey | None:
     """ "Putin's visit to Pyongyang", "a visit by A to B", "is on a visit to B"."""
     goal = _goal(line, hit.end, TOWARDS)
     guests = sides.owner(line, hit.start) or _of(line, hit)
-    if not guests and LIGHT.search(line.text, line.start, hit.start):
+    light = LIGHT.search(line.text, line.start, hit.start)
+    if not guests and light:
         guests = sides.subject(line, hit.start)
-    return _journey(line, guests, goal) if goal and guests else None
+    journey = _journey(line, guests, goal) if goal and guests else None
+    return replace(journey, tensed=bool(light)) if journey else None
 
 
 def _of(line: Line, hit: Hit) -> list[Actor]:
@@ -166,9 +169,10 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     if journey is None or journey.host is None or not guests:
         return []
     told = reading(scene, hit.start, hit.end)
-    if told.status == UNREAL:
+    if told.status in UNREAL:
         return []
-    when = when_of(scene, clause(scene, hit.start, hit.end), hit.start)
+    guest = rule.name == "visit.guest"
+    when = None if guest else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
     return [
         Act(
             kind="visit",
@@ -181,6 +185,7 @@ def _act(line: Line, hit: Hit) -> list[Act]:
             place=journey.place,
             when=when,
             spots=(hit.start,),
+            tensed=journey.tensed,
         )
     ]
 

@@ -35,16 +35,18 @@ def _act(line: Line, hit: Hit) -> Act | None:
     rule = RULES.get(hit.row["frame"])
     contact = rule.read(line, hit) if rule else None
     pairs = pairs_of(line, contact, hit) if contact else ()
+    if contact and not any(a.named for a in (*contact.left, *contact.right)) and is_sport(line.scene):
+        return None
     if rule is None or contact is None or not pairs:
         return None
     scene = line.scene
     told = reading(scene, *contact.anchor)
-    if told.status == UNREAL:
+    if told.status in UNREAL:
         return None
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start)
     return Act(
-        kind=kind_of(line, hit, contact),
+        kind=kind_of(line, hit),
         status=settle(told.status, when.date if when else None, scene.document.published),
         parts=_parts(contact),
         start=min(pair.start for pair in pairs),
@@ -56,6 +58,15 @@ def _act(line: Line, hit: Hit) -> Act | None:
         when=when,
         pairs=pairs,
         spots=(hit.start,),
+        firm=contact.firm,
+    )
+
+
+def is_sport(scene: Scene) -> bool:
+    """Whether the document is about sport: countries that meet there are teams."""
+    return (
+        len({h.id + scene.text[h.start : h.end].lower() for h in scene.hits if h.family == "event" and h.id == "sport"})
+        > 1
     )
 
 
@@ -76,13 +87,16 @@ def pairs_of(line: Line, contact: Contact, hit: Hit) -> tuple[Pair, ...]:
 
 
 def _principals(line: Line, group: list[Actor]) -> list[Actor]:
-    return [a for a in group if line.scene.entities[a.key].kind != "person"]
+    """Those of a group who count: no private persons, and no delegation beside its own head."""
+    people = [a for a in group if line.scene.entities[a.key].kind != "person"]
+    headed = {a.side for a in people if a.named}
+    return [a for a in people if a.named or a.side not in headed]
 
 
 def _within(group: list[Actor]) -> list[tuple[Actor, Actor]]:
     if len(group) > 4:
         return []
-    return [(a, b) for i, a in enumerate(group) for b in group[i + 1 :] if a.side != b.side]
+    return [(a, b) for i, a in enumerate(group) for b in group[i + 1 :] if a.side and b.side and a.side != b.side]
 
 
 def _different(a: Actor, b: Actor) -> bool:
@@ -97,17 +111,28 @@ def _span(a: Actor, b: Actor, hit: Hit) -> tuple[int, int]:
     return min(a.start, b.start, hit.start), max(a.end, b.end, hit.end)
 
 
-def kind_of(line: Line, hit: Hit, contact: Contact) -> str:
-    """The type of the event: the cue's own, or a call where the sentence says "by phone"."""
-    media = [
-        h.row["type"] for h in line.scene.hits_in(line.start, line.end, "met") if h.id == "medium" and h.row["type"]
-    ]
-    return hit.row["type"] or (media[0] if media and hit.id == "contact" else "meeting")
+def kind_of(line: Line, hit: Hit) -> str:
+    """The type of the event: the cue's own, or a call where the sentence or the headline speaks of one."""
+    if hit.row["type"] or hit.id != "contact":
+        return hit.row["type"] or "meeting"
+    hits = line.scene.hits_in(line.start, line.end, "met")
+    by_phone = any(h.id == "medium" and h.row["type"] == "phone_call" for h in hits)
+    spoke = hit.row["frame"] == "with" and not hit.row["mode"]
+    return "phone_call" if by_phone or (spoke and _is_call(line.scene)) else "meeting"
+
+
+def _is_call(scene: Scene) -> bool:
+    """Whether the headline is about a call, so that "spoke with" is one."""
+    headlines = [b for b in scene.document.blocks if b.kind in {"headline", "deck"}]
+    hits = [h for b in headlines for h in scene.hits_in(b.start, b.end, "met")]
+    return any(h.row["frame"] == "call" and h.row["mode"] == "phone" for h in hits)
 
 
 def _mode(line: Line, hit: Hit) -> str:
     if hit.row["mode"]:
         return hit.row["mode"]
+    if kind_of(line, hit) == "phone_call":
+        return "phone"
     hits = line.scene.hits_in(line.start, line.end, "met")
     media = [h.row["mode"] for h in hits if h.id == "medium"]
     if media:

@@ -85,9 +85,16 @@ def partner(line: Line, end: int, *, to: bool = False, of: bool = False) -> list
         gap = line.text[end : group[0].start]
         if len(gap) > 140 or STOP.search(gap):
             return []
-        if PARTNER.search(gap) or (to and TO.search(gap)) or (of and OF.fullmatch(gap)):
+        if PARTNER.search(gap) or (to and TO.search(gap)):
             return group
+        if of and OF.fullmatch(gap):
+            return _members(line, group)
     return []
+
+
+def _members(line: Line, group: list[Actor]) -> list[Actor]:
+    """Those of "the meeting of A and B" who are states or people; the meeting of a body is its plenary."""
+    return [a for a in group if line.scene.entities[a.key].kind != "organization"]
 
 
 def owner(line: Line, cue: int) -> list[Actor]:

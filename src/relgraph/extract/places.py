@@ -4,40 +4,63 @@ from __future__ import annotations
 
 import re
 
+from relgraph.extract.clauses import PLACED
 from relgraph.extract.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
+from relgraph.text.absolute import MONTH, WEEKDAY
 
 TOWNS = ("capital", "place")
 COUNTRIES = ("country",)
-IN = re.compile(
-    r"\b(?:in|at|to|near|outside)\s+(?:the\s+|nearby\s+|neighbou?ring\s+|\w+n\s+capital,?\s+(?:of\s+)?|capital,?\s+)*$",
-    re.IGNORECASE,
-)
-OWNER = re.compile(r"['’]s\b")
 HERE = re.compile(r"\bhere\b")
 HALL = re.compile(
     r"\b(?:at|in)\s+(?:the\s+)?((?:[A-Z][\w'’\-]+\s+(?:of\s+(?:the\s+)?)?){0,4}"
-    r"(?:House|Palace|Hall|Guesthouse|Hotel|Castle|Office|Kremlin|Beehive|Elysee|Villa|Residence|Centre|Center|Airport|Acre|University|Mausoleum))\b"
+    r"(?:House|Palace|Hall|Guesthouse|Hotel|Castle|Office|Kremlin|Beehive|Elysee|Villa|Residence|Cent(?:re|er)|Airport|Acre"
+    r"|University|Mausoleum))\b"
+)
+TOWN = re.compile(
+    r"\b(?:in|at)\s+(?:the\s+(?:[\w\-]+\s+){0,3}(?:of\s+)?|nearby\s+|central\s+)?"
+    rf"(?!(?:{MONTH}|{WEEKDAY})\b)([A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+){{0,2}})(?=[\s,.;)]|$)"
 )
 
 
 def place_in(scene: Scene, span: Span) -> str | None:
-    """The place that a clause names: its town, else its building, else its country; "here" is the dateline's place."""
+    """The place that a stretch of text names: its town, else its building, else "here", else its country."""
     hits = [h for h in scene.hits_in(span.start, span.end, *TOWNS, *COUNTRIES) if _is_place(scene.text, h)]
-    for families in (TOWNS, ("hall",), COUNTRIES):
-        if families == ("hall",):
-            if hall := HALL.search(scene.text, span.start, span.end):
-                return hall.group(1)
-            if HERE.search(scene.text, span.start, span.end) and (place := dateline_place(scene)):
-                return place
-        elif hit := next((h for h in hits if h.family in families), None):
-            return scene.text[hit.start : hit.end]
-    return None
+    town = next((scene.text[h.start : h.end] for h in hits if h.family in TOWNS), None)
+    hall = HALL.search(scene.text, span.start, span.end)
+    if town or hall:
+        return town or (hall.group(1) if hall else None)
+    if HERE.search(scene.text, span.start, span.end) and (here := dateline_place(scene)):
+        return here
+    country = next((scene.text[h.start : h.end] for h in hits), None)
+    return _unknown_town(scene, span) or country
 
 
 def _is_place(text: str, hit: Hit) -> bool:
-    return bool(IN.search(text, max(0, hit.start - 40), hit.start))
+    return bool(PLACED.search(text, max(0, hit.start - 40), hit.start))
+
+
+def _unknown_town(scene: Scene, span: Span) -> str | None:
+    """A capitalised name after "in" that names nothing else that is known."""
+    for match in TOWN.finditer(scene.text, span.start, span.end):
+        start, end = match.span(1)
+        if (
+            not scene.hits_in(start, end, *NAMES)
+            and not scene.mentions_in(start, end)
+            and not scene.dates_in(start, end)
+        ):
+            return match.group(1)
+    return None
+
+
+NAMES = ("country", "demonym", "organization", "decoy", "seat", "role", "person", "met", "event")
+
+
+def lands(scene: Scene, start: int, end: int) -> list[tuple[Hit, str]]:
+    """The places named in `start:end` after a preposition, each with the key of its country."""
+    hits = [h for h in scene.hits_in(start, end, *TOWNS, *COUNTRIES) if _is_place(scene.text, h)]
+    return [(h, f"country:{code}") for h in hits if (code := code_of(h)) and f"country:{code}" in scene.entities]
 
 
 def dateline_place(scene: Scene) -> str | None:
@@ -47,9 +70,7 @@ def dateline_place(scene: Scene) -> str | None:
 
 def country_of(scene: Scene, place: str | None) -> str | None:
     """The key of the country in which a place lies, if the gazetteer knows it."""
-    if not place:
-        return None
-    at = scene.text.find(place)
+    at = scene.text.find(place) if place else -1
     hits = scene.hits_in(at, at + 1, *TOWNS, *COUNTRIES) if at >= 0 else []
     code = next((code_of(h) for h in hits), None)
     return f"country:{code}" if code else None

@@ -15,11 +15,27 @@ from relgraph.model import Span
 FAR_BACK = timedelta(days=7)
 """An act that lies farther back than this from the day of publication is background."""
 
-UNREAL = "unreal"
-ORDER = ("unreal", "cancel", "deny", "plan", "past")
-STATUS = {"unreal": UNREAL, "cancel": "cancelled", "deny": "denied", "plan": "planned", "past": "past_reference"}
+UNREAL = frozenset({"unreal", "wish"})
+"""No act at all: a condition or supposition; a wish, an offer, a possibility."""
+ORDER = ("unreal", "cancel", "deny", "wish", "plan", "past")
+STATUS = {
+    "unreal": "unreal",
+    "wish": "wish",
+    "cancel": "cancelled",
+    "deny": "denied",
+    "plan": "planned",
+    "past": "past_reference",
+}
+REACH = {"deny": 5, "wish": 7}
+"""Over how many words a word of status governs what follows; 12 for the others."""
 NEAR = re.compile(r"[\s\w\-’']{0,24}")
 INFINITIVE = re.compile(r"\bto\s+(?:\w+ly\s+|also\s+|jointly\s+|then\s+)*$", re.IGNORECASE)
+BOUND_FOR = re.compile(
+    r"\b(?:arriv\w+|heads?|heading|headed|left|leav\w+|depart\w*|due|fl[ey]\w*|travels?|traveling|travelling)\b[^.;]{0,60}"
+    r"\bfor\s+(?:[\w\-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+FIRST_TO = re.compile(r"\b(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$", re.IGNORECASE)
 NOT_ONLY = re.compile(r"\s*(?:only|just|merely|least)\b", re.IGNORECASE)
 
 
@@ -34,7 +50,7 @@ class Reading:
 def reading(scene: Scene, start: int, end: int) -> Reading:
     """The status of the act whose cue stands at `start:end`: tense, modality and negation of its clause.
 
-    A status of `UNREAL` is a condition or a supposition: nothing to report.
+    Besides the statuses of events it may be one of `UNREAL`: nothing to report.
     """
     span = clause(scene, start, end)
     deciding = {h.id: h for h in reversed(_deciding(scene, span, start, end))}
@@ -42,7 +58,9 @@ def reading(scene: Scene, start: int, end: int) -> Reading:
         if name in deciding:
             hit = deciding[name]
             return Reading(STATUS[name], scene.text[hit.start : hit.end])
-    if INFINITIVE.search(scene.text, span.start, start):
+    if BOUND_FOR.search(scene.text, span.start, start):
+        return Reading("planned", "for")
+    if INFINITIVE.search(scene.text, span.start, start) and not FIRST_TO.search(scene.text, span.start, start):
         return Reading("planned", "infinitive")
     return Reading("happened", "tense")
 
@@ -63,7 +81,12 @@ def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
     gap = text[hit.end : start]
     if where == "near":
         return bool(NEAR.fullmatch(gap)) and len(gap.split()) <= 2
-    return where in {"before", "any"}
+    return where == "any" or (where == "before" and _reaches(hit.id, gap))
+
+
+def _reaches(name: str, gap: str) -> bool:
+    """Whether a word before the cue still governs it: not over a comma, nor over too many words."""
+    return "," not in gap and len(gap.split()) <= REACH.get(name, 12)
 
 
 def settle(status: str, when: str | None, published: str | None) -> str:

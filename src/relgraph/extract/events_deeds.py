@@ -1,0 +1,100 @@
+"""Other acts between states: sanctions, aid, attacks, expulsions, severed ties, launches, recognitions, exchanges."""
+
+from __future__ import annotations
+
+from relgraph.extract import meetings_sides as sides
+from relgraph.extract.clauses import Actor, clause
+from relgraph.extract.events_act import Act, Part
+from relgraph.extract.events_when import when_of
+from relgraph.extract.meetings_sides import Line
+from relgraph.extract.places import lands, place_in
+from relgraph.extract.scene import Scene
+from relgraph.extract.status import UNREAL, reading, settle
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Span, When
+
+CLASSES = frozenset({"sanction", "aid", "conflict", "deed"})
+LEAST = {"aid": 2}
+"""How many sides an act must name, if more than one."""
+LEAD = 3
+"""An act outside the first sentences and without a fresh date is background."""
+
+
+def read(scene: Scene) -> list[Act]:
+    """The other acts that the document tells."""
+    acts = []
+    for hit in scene.hits:
+        if hit.family == "event" and hit.id in CLASSES:
+            acts += _act(scene, hit)
+    return acts
+
+
+def _act(scene: Scene, hit: Hit) -> list[Act]:
+    span = clause(scene, hit.start, hit.end)
+    line = Line.at(scene, hit.start)
+    if line is None or not _has_object(scene, span, hit):
+        return []
+    when = when_of(scene, span, hit.start)
+    parts = _struck(scene, line, when) if hit.id == "conflict" else _parts(line, span, hit)
+    told = reading(scene, hit.start, hit.end)
+    if len({scene.side_of(a.key) for a in parts}) < LEAST.get(hit.id, 1) or told.status in UNREAL:
+        return []
+    return [
+        Act(
+            kind=hit.row["type"],
+            status=_status(scene, told.status, when, hit),
+            parts=tuple(Part(key) for key in dict.fromkeys(a.key for a in parts)),
+            start=min(hit.start, *(a.start for a in parts)),
+            end=max(hit.end, *(a.end for a in parts)),
+            cue=(hit.start, hit.end),
+            rule=f"event.{hit.id}",
+            place=place_in(scene, span),
+            when=when,
+            spots=(hit.start,),
+            topic=hit.row["mode"] or hit.row["frame"] or hit.id,
+        )
+    ]
+
+
+def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
+    """The status; what stands behind the lead without a fresh date is background."""
+    settled = settle(status, when.date if when else None, scene.document.published)
+    return "past_reference" if settled == "happened" and when is None and hit.start >= _lead_end(scene) else settled
+
+
+def _has_object(scene: Scene, span: Span, hit: Hit) -> bool:
+    wanted = hit.row["frame"]
+    if wanted in {"", "noun"}:
+        return True
+    return any(h.id == wanted for h in scene.hits_in(span.start, span.end, "event"))
+
+
+def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
+    """Who acts and whom it strikes: the subject of a verb, and the countries that the clause names."""
+    agents = sides.subject(line, hit.start) if hit.row["frame"] else []
+    start = hit.start if agents or hit.row["frame"] else _noun_start(line, hit)
+    mentions = line.scene.mentions_in(start, span.end, "country", "organization")
+    named = [Actor(m.start, m.end, m.key, line.scene.side_of(m.key), named=False) for m in mentions]
+    known = {a.side for a in agents}
+    return [*agents, *(a for a in named if a.side not in known)][:4]
+
+
+def _noun_start(line: Line, hit: Hit) -> int:
+    """Where a noun's phrase begins: with a country right before it ("DPRK missile launch")."""
+    near = line.scene.mentions_in(max(line.start, hit.start - 40), hit.start, "country")
+    return near[-1].start if near and len(line.text[near[-1].end : hit.start].split()) <= 3 else hit.start
+
+
+def _struck(scene: Scene, line: Line, when: When | None) -> list[Actor]:
+    """The country in which a dated attack took place."""
+    return (
+        [Actor(h.start, h.end, key, key, named=False) for h, key in lands(scene, line.start, line.end)[:1]]
+        if when
+        else []
+    )
+
+
+def _lead_end(scene: Scene) -> int:
+    """Where the first sentences end."""
+    sentences = scene.document.sentences[:LEAD]
+    return sentences[-1].end if sentences else 0

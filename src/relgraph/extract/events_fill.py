@@ -1,0 +1,46 @@
+"""What the events of a story tell of one another: the place of a visit is that of the talks during it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from relgraph.extract.events_act import Act
+from relgraph.extract.places import country_of, dateline_place, place_in
+from relgraph.extract.scene import Scene
+from relgraph.model import Span
+
+FAR = frozenset({"phone", "video"})
+AT_HAND = frozenset({"meeting", "negotiation", "summit", "agreement_signed"})
+
+
+def fill(scene: Scene, acts: Sequence[Act]) -> list[Act]:
+    """The acts with place and mode made good from the sentence, the visit and the dateline."""
+    visits = [act for act in acts if act.kind == "visit"]
+    return [_placed(scene, act, visits) if act.kind in AT_HAND and act.mode not in FAR else act for act in acts]
+
+
+def _placed(scene: Scene, act: Act, visits: Sequence[Act]) -> Act:
+    place = act.place or _of_sentence(scene, act) or _of_visit(scene, act, visits) or _of_dateline(scene, act)
+    shown = "in_person" if place and act.pairs else act.mode
+    return replace(act, place=place, mode=shown)
+
+
+def _of_sentence(scene: Scene, act: Act) -> str | None:
+    """A place named before the cue in its sentence: "In Islamabad … will hold talks", "arrived in Japan and met"."""
+    sentence = scene.sentence_at(act.cue[0])
+    return place_in(scene, Span(sentence.start, act.cue[0])) if sentence else None
+
+
+def _of_visit(scene: Scene, act: Act, visits: Sequence[Act]) -> str | None:
+    sides = {scene.side_of(key) for key in act.keys}
+    fitting = [v for v in visits if v.status == act.status and {scene.side_of(key) for key in v.keys} <= sides]
+    return next((visit.place for visit in fitting), None)
+
+
+def _of_dateline(scene: Scene, act: Act) -> str | None:
+    """The dateline's place, where a side is at home there and the act is news."""
+    place = dateline_place(scene)
+    if act.status != "happened" or country_of(scene, place) not in {scene.side_of(key) for key in act.keys}:
+        return None
+    return place

@@ -1,0 +1,66 @@
+"""The next of a row: "the eighth meeting of the commission will be held in Baku", between the sides of the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from relgraph.extract.clauses import clause
+from relgraph.extract.events_act import Act, Pair, Part
+from relgraph.extract.events_when import when_of
+from relgraph.extract.places import place_in
+from relgraph.extract.scene import Scene
+from relgraph.extract.status import reading
+from relgraph.gazetteer.hit import Hit
+
+NEXT = re.compile(
+    r"\b(?:next|another|further|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|follow-up|new)\s+"
+    r"(?:[\w\-’']+\s+){0,3}$",
+    re.IGNORECASE,
+)
+EXAMPLE = (
+    "Belarusian President Arkady Bortnik met Uzbek President Jahongir Qosimbekov. "
+    "The next meeting of the commission will be held in Minsk in October."
+)
+COUNTER = "The next meeting of the club will be held in October."
+
+
+def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
+    """The planned meetings of a row whose sides are those of the act before."""
+    known = {act.cue for act in acts}
+    hits = [h for h in scene.hits if h.family == "met" and h.id in {"nominal", "session"}]
+    told = [act for hit in hits if (hit.start, hit.end) not in known and (act := _act(scene, hit, acts))]
+    return told
+
+
+def _act(scene: Scene, hit: Hit, acts: Sequence[Act]) -> Act | None:
+    sentence = scene.sentence_at(hit.start)
+    if sentence is None or not NEXT.search(scene.text, sentence.start, hit.start):
+        return None
+    sides = _sides(scene, hit, acts)
+    if len(sides) < 2 or reading(scene, hit.start, hit.end).status != "planned":
+        return None
+    span = clause(scene, hit.start, hit.end)
+    when = when_of(scene, span, hit.start)
+    a, b = sides[:2]
+    return Act(
+        kind=hit.row["type"] or "meeting",
+        status="planned",
+        parts=tuple(Part(side) for side in sides),
+        start=span.start,
+        end=span.end,
+        cue=(hit.start, hit.end),
+        rule="met.next",
+        mode="in_person",
+        place=place_in(scene, span),
+        when=when,
+        pairs=(Pair(a, b, span.start, span.end),) if when and len(sides) == 2 else (),
+        spots=(hit.start,),
+    )
+
+
+def _sides(scene: Scene, hit: Hit, acts: Sequence[Act]) -> list[str]:
+    """The countries of the last act with two sides before the cue."""
+    before = [act for act in acts if act.pairs and act.cue[0] < hit.start]
+    last = max(before, key=lambda act: act.cue[0], default=None)
+    return list(dict.fromkeys(side for part in last.parts if (side := scene.side_of(part.key)))) if last else []
