@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from relgraph.extract.quotes_tidy import tidy
-
 from relgraph.extract.quotes_acts import of_unit
+from relgraph.extract.quotes_blocks import spoken
 from relgraph.extract.quotes_content import contents
 from relgraph.extract.quotes_direct import direct
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_indirect import indirect
 from relgraph.extract.quotes_speaker import speakers
+from relgraph.extract.quotes_tidy import tidy
 from relgraph.extract.quotes_units import units
 from relgraph.extract.scene import Scene
 from relgraph.extract.statements import statement
@@ -21,7 +21,7 @@ from relgraph.model import Statement
 def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     """The `quoted` statements of a document, in the order of the text; `earlier` holds its events."""
     readings = list(_readings(scene))
-    found = [*direct(scene, readings), *(q for r in readings for q in indirect(scene, r))]
+    found = [*spoken(scene, readings), *direct(scene, readings), *(q for r in readings for q in indirect(scene, r))]
     return [_statement(scene, quote) for quote in tidy(scene, found)]
 
 

@@ -109,6 +109,7 @@ def adjuncts(tokens: Sequence[Token], start: int, stop: int) -> int:
         if (
             low in DAYS
             or adverb(low)
+            or low in {"here", "there"}
             or tokens[i].text == "May"
             or (low in NEAR and i + 1 < stop and tokens[i + 1].low in TIMES | DAYS)
         ):

@@ -37,7 +37,7 @@ def contents(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool]
     for k in range(first, len(acts)):
         if found and found[-1].place == "after" and acts[k].right <= found[-1].tokens[1]:
             continue
-        content = _content(tokens, acts, k, end)
+        content = _content(tokens, acts, known, k, end)
         if content and not _hands_on(tokens, acts, known, k, end):
             found.append(content)
     return found
@@ -47,7 +47,7 @@ def _hands_on(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool
     """Whether the source only passes on what another says (`According to his spokesman, Mubarak expressed …`)."""
     if not acts[k].according or k + 1 >= len(acts):
         return False
-    return known[k + 1] and acts[k + 1].own and _content(tokens, acts, k + 1, end) is not None
+    return known[k + 1] and acts[k + 1].own and _content(tokens, acts, known, k + 1, end) is not None
 
 
 def _unit_end(tokens: Sequence[Token]) -> int:
@@ -68,13 +68,13 @@ def _closing(
     if acts and known[0] and acts[0].own and "c" in acts[0].takes and not acts[0].behind and acts[0].left <= opening:
         return [], 0
     for k in range(len(acts) - 1, -1, -1):
-        if known[k] and acts[k].left > opening and _closes(tokens, acts, k, end):
+        if known[k] and acts[k].left > opening and _closes(tokens, acts, known, k, end):
             content = _before(tokens, acts[k])
             return ([content] if content else []), k + 1
     return [], 0
 
 
-def _closes(tokens: Sequence[Token], acts: Sequence[Act], k: int, end: int) -> bool:
+def _closes(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool], k: int, end: int) -> bool:
     """Whether what act `k` reports stands before it: a comma ahead, and no clause behind."""
     act = acts[k]
     if not act.according and not ("c" in act.takes and act.own and _comma_before(tokens, act.left)):
@@ -82,7 +82,7 @@ def _closes(tokens: Sequence[Token], acts: Sequence[Act], k: int, end: int) -> b
     stop = next((i for i in range(act.right, end) if tokens[i].text == "," or tokens[i].quoted), end)
     if stop + 1 < end and _resumes(tokens, stop, end):
         return False
-    joined = k + 1 < len(acts) and _cuts(tokens, acts, k + 1, end)
+    joined = k + 1 < len(acts) and _cuts(tokens, acts, known, k + 1, end)
     follower = links(tokens, acts[k + 1].left) if joined else end
     return rest(tokens, act, max(act.right, min(stop, follower))) >= min(stop, follower)
 
@@ -118,9 +118,9 @@ def _opening(tokens: Sequence[Token], start: int) -> int:
     return i
 
 
-def _content(tokens: Sequence[Token], acts: Sequence[Act], k: int, end: int) -> Content | None:
+def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool], k: int, end: int) -> Content | None:
     act = acts[k]
-    stop = _stop(tokens, acts, k, end)
+    stop = _stop(tokens, acts, known, k, end)
     if act.according:
         start = act.right + (act.right < stop and tokens[act.right].text == ",")
         return Content(act, (start, stop), "according") if start < stop and act.left <= _opening(tokens, 0) else None
@@ -154,17 +154,17 @@ def _bracketed(tokens: Sequence[Token], act: Act, end: int) -> bool:
     )
 
 
-def _stop(tokens: Sequence[Token], acts: Sequence[Act], k: int, end: int) -> int:
+def _stop(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool], k: int, end: int) -> int:
     """Where the content behind act `k` ends: at the next act that is joined on, or at the end of the sentence."""
     if _relative(tokens, acts[k]):
         end = next((i for i in range(acts[k].right, end) if tokens[i].text == ","), end)
     for i in range(k + 1, len(acts)):
-        if _cuts(tokens, acts, i, end):
+        if _cuts(tokens, acts, known, i, end):
             return min(links(tokens, acts[i].left), end)
     return end
 
 
-def _cuts(tokens: Sequence[Token], acts: Sequence[Act], i: int, end: int) -> bool:
+def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool], i: int, end: int) -> bool:
     """Whether act `i` stands beside the one before it, and not in what that reports."""
     act = acts[i]
     if act.noun or (act.takes == "q" and not _quotes(tokens, act)) or _relative(tokens, act):
@@ -175,11 +175,13 @@ def _cuts(tokens: Sequence[Token], acts: Sequence[Act], i: int, end: int) -> boo
     while joint and tokens[joint - 1].text == ",":
         joint -= 1
     last = tokens[joint - 1] if joint else tokens[0]
-    if last.low in FIRM_JOINTS or last.text in {";", ":"} or last.text[0] == MARK:
+    if last.low in FIRM_JOINTS:
+        return known[i]
+    if last.text in {";", ":"} or last.text[0] == MARK:
         return True
     if last.low in JOINTS:
         return joint > 1 and tokens[joint - 2].text == ","
-    return joint < act.left and _closes(tokens, acts, i, end)
+    return joint < act.left and _closes(tokens, acts, known, i, end)
 
 
 def _quotes(tokens: Sequence[Token], act: Act) -> bool:

@@ -26,6 +26,8 @@ def speakers(scene: Scene, unit: Unit, subject: Subject) -> tuple[str, ...]:
 def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, *, lead: bool) -> tuple[str, ...]:
     start, end = tokens[part[0]].start, tokens[part[1] - 1].end
     found = [m for m in scene.mentions_in(start, end) if m.kind != "sector"]
+    if voices().get(tokens[part[1] - 1].low) == "media":
+        return ()
     if lead:
         return _leading(scene, tokens, part, found)
     person = next(_persons(found, end), None)
@@ -78,7 +80,7 @@ def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence
     first = next((m for m in found if not _governed(scene.text, m, tokens[part[0]].start)), None)
     if first is None:
         return ()
-    if first.kind == "organization" or first.kind == "country":
+    if first.kind in {"organization", "country"}:
         closing = part[0] + sum(t.end <= first.end for t in tokens[part[0] : part[1]])
         if _nobody(tokens, (part[0], max(closing, part[0] + 1))) or _nobody(tokens, part):
             return ()

@@ -83,7 +83,7 @@ def _office(tokens: Sequence[Token], part: Range) -> Range | None:
     kind = voices().get(f"{tokens[head - 1].low} {tokens[head].low}" if head > start else "") or voices().get(
         tokens[head].low
     )
-    if kind == "voice" or kind == "body":
+    if kind in {"voice", "body"}:
         return (
             (start, end) if end - start > 1 and (kind == "voice" or any(t.text[0].isupper() for t in words)) else None
         )
@@ -109,7 +109,9 @@ def _name(tokens: Sequence[Token], part: Range, taken: set[int]) -> Range | None
 def _in_name(tokens: Sequence[Token], i: int, taken: set[int]) -> bool:
     token = tokens[i]
     if token.text == ".":
-        return i > 0 and len(tokens[i - 1].text) <= 2 and tokens[i - 1].text[0].isupper()
+        return (
+            i > 0 and all(len(part) <= 2 for part in tokens[i - 1].text.split(".")) and tokens[i - 1].text[0].isupper()
+        )
     if token.low in TITLES or token.start in taken or token.low in voices() or token.low in CLAUSE | PREPOSITIONS:
         return False
     return token.text[0].isupper() or token.low in PARTICLES
