@@ -8,12 +8,20 @@ from datetime import date
 
 from relgraph.text import days
 
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
-    *("December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"),
+    "December",
 )
-MONTH = "(?:" + "|".join(name for word in _MONTHS for name in (word, word.upper())) + r")(?!\w)"
-WEEKDAY_NAME = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
+SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _any_of(*names: str) -> str:
+    return "(?:" + "|".join(form for name in names for form in (name, name.upper())) + ")"
+
+
+MONTH = _any_of(*MONTHS, *SHORT_MONTHS) + r"(?!\w)"
+WEEKDAY_NAME = _any_of(*WEEKDAYS)
 WEEKDAY = f"(?:{WEEKDAY_NAME}|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)"
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?(?!\w)"
 _SPAN = r"(?:\s?(?:[-–—]|to|and|or|until)\s?[0-3]?\d(?:st|nd|rd|th)?(?!\w)){0,3}"

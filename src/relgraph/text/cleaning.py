@@ -16,7 +16,7 @@ from relgraph.text.lines import Line, read_lines
 from relgraph.text.normalize import normalize
 from relgraph.text.passages import find_passages
 from relgraph.text.sentences import split_sentences
-from relgraph.text.stamps import day_of, is_stamp, stamped_day
+from relgraph.text.stamps import day_of, stamped_day
 
 MAX_CHARACTERS = 2_000_000
 _FOUR_WORDS = re.compile(r"(?:[^\W\d_]++[^\w\n]++){3}[^\W\d_]")
@@ -77,7 +77,7 @@ def _published(article: Article, front: FrontMatter | None, layout: Layout) -> s
     openings = list(layout.datelines.values())
     written = [iso for opening in openings if len(iso := opening.date(None) or "") == 10]
     near = next((day for opening in openings if (day := day_without_year(opening))), None)
-    lines = [line.text if is_stamp(line.text) else "" for line in layout.header]
+    lines = [line.text if line.is_stamp else "" for line in layout.header]
     headline = layout.header.index(layout.headline) if layout.headline else None
     return stamped_day(lines, headline=headline, near=near) or (written[0] if written else None)
 

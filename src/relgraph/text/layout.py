@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from relgraph.model import Block
-from relgraph.text.datelines import Opening, read_bare_place, read_dateline
+from relgraph.text.datelines import Opening, read_bare_place
 from relgraph.text.lines import Line, is_byline, is_caption, is_clutter, opens_tail
-from relgraph.text.stamps import is_stamp
 
 _HEADER_LINES = 16
 _DATELINES = 3
+_PROSE_IN_HEADER = 2
 _HEADLINE_WORDS = 4
 _HEADLINE_LENGTH = 220
 _BODY_IN_TAIL = 160
@@ -42,8 +42,8 @@ def read_layout(lines: Sequence[Line], *, title: str | None = None, bare: bool =
     body = 0 if bare else _body_start(lines)
     layout.header = list(lines[:body])
     layout.headline = _headline(layout.header, title)
-    for number, line in enumerate(layout.header):
-        _add_header_line(layout, line, last=number + 1 == body)
+    for line in layout.header:
+        _add_header_line(layout, line)
     _add_body(layout, lines[body:])
     _add_bare_place(layout, lines)
     return layout
@@ -52,30 +52,25 @@ def read_layout(lines: Sequence[Line], *, title: str | None = None, bare: bool =
 def _body_start(lines: Sequence[Line]) -> int:
     """The number of the first line of the story: the first prose behind the last stamp of the header."""
     top = lines[:_HEADER_LINES]
-    stamps = [n for n, line in enumerate(top) if is_stamp(line.text) and not read_dateline(line.text)]
-    prose = [n for n, line in enumerate(lines) if line.is_prose or _opens_story(line)]
-    before = [n for n in prose if stamps and n < stamps[-1]]
-    first = next((n for n in prose if not stamps or n > stamps[-1] or len(before) > 2), None)
-    if first is None:
-        first = prose[0] if prose else min(1, len(lines))
-    if len(before) > 2 and prose:
-        first = prose[0]
-    return first if first else _own_headline(lines)
+    prose = [n for n, line in enumerate(top) if line.is_prose or line.opens_story]
+    if not prose:
+        below = (n for n in range(len(top), len(lines)) if lines[n].is_prose)
+        return next(below, min(1, len(lines)))
+    stamp = max((n for n, line in enumerate(top) if line.is_stamp and not line.opening), default=-1)
+    behind = [n for n in prose if n > stamp]
+    above = len(prose) - len(behind)  # more than headline and deck: the stamp stands below the story
+    first = behind[0] if behind and above <= _PROSE_IN_HEADER else prose[0]
+    return first or _own_headline(lines)
 
 
 def _own_headline(lines: Sequence[Line]) -> int:
     """1 where the first line, though it looks like prose, is the headline of what follows."""
     first = lines[0] if lines else None
-    if first is None or len(lines) < 2 or read_dateline(first.text):
+    if first is None or len(lines) < 2 or first.opening:
         return 0
     return int(
         len(first.text) <= _HEADLINE_LENGTH and first.text[-1] not in ".:;" and first.text[-2:] not in {".”", '."'}
     )
-
-
-def _opens_story(line: Line) -> bool:
-    opening = read_dateline(line.text)
-    return opening is not None and len(line.text) > opening.length + 40
 
 
 def _headline(header: Sequence[Line], title: str | None) -> Line | None:
@@ -88,34 +83,27 @@ def _headline(header: Sequence[Line], title: str | None) -> Line | None:
         return tagged
     plain = [line for line in header if _may_be_headline(line)]
     long = [line for line in plain if line.word_count >= _HEADLINE_WORDS]
-    last_stamp = max((line.start for line in header if is_stamp(line.text)), default=-1)
+    last_stamp = max((line.start for line in header if line.is_stamp), default=-1)
     alone = [line for line in long if line.is_alone and line.start > last_stamp]
     return next(iter((*alone, *long, *plain[-1:])), None)
 
 
 def _may_be_headline(line: Line) -> bool:
-    if is_clutter(line) or is_byline(line) or is_stamp(line.text) or len(line.text) > _HEADLINE_LENGTH:
-        return False
-    return read_dateline(line.text) is None or not _is_dateline_only(line)
-
-
-def _is_dateline_only(line: Line) -> bool:
-    opening = read_dateline(line.text)
-    return opening is not None and opening.length >= len(line.text) - 1
+    no_headline = is_clutter(line) or is_byline(line) or line.is_stamp or line.is_dateline
+    return not no_headline and len(line.text) <= _HEADLINE_LENGTH
 
 
 def _folded(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
-def _add_header_line(layout: Layout, line: Line, *, last: bool) -> None:
-    opening = read_dateline(line.text)
+def _add_header_line(layout: Layout, line: Line) -> None:
     if line is layout.headline:
         layout.add(line, "headline")
-    elif opening and opening.length >= len(line.text) - 1:
-        layout.datelines[line.start] = opening
+    elif line.opening and line.is_dateline:
+        layout.datelines[line.start] = line.opening
         layout.add(line, "dateline")
-    elif is_stamp(line.text):
+    elif line.is_stamp:
         layout.add(line, "stamp")
     elif line.hint == "caption" or is_caption(line):
         layout.add(line, "caption")
@@ -154,11 +142,11 @@ def _add_paragraph(layout: Layout, line: Line, *, speakers: bool) -> None:
         if rest:
             layout.add(rest, "paragraph")
         return
-    opening = read_dateline(line.text) if len(layout.datelines) < _DATELINES else None
-    if opening:
-        layout.datelines[line.start] = opening
-    only = opening is not None and opening.length >= len(line.text) - 1
-    layout.add(line, "dateline" if only else "paragraph")
+    if len(layout.datelines) >= _DATELINES or not line.opening:
+        layout.add(line, "paragraph")
+        return
+    layout.datelines[line.start] = line.opening
+    layout.add(line, "dateline" if line.is_dateline else "paragraph")
 
 
 def _add_bare_place(layout: Layout, lines: Sequence[Line]) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 
+from relgraph.text.datelines import Opening, read_dateline
+from relgraph.text.stamps import is_stamp
 from relgraph.text.tables import rows
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
@@ -28,11 +29,12 @@ _WRAP_WIDTH = 110
 _ENOUGH_WRAPS = 3
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Line:
     """A line without the blanks around it, or, in a text wrapped by hand, the lines of one paragraph.
 
-    `is_alone` is true between two blank lines; `hint` is the use that the tag of a web page tells.
+    `is_alone` is true between two blank lines; `hint` is the use that the tag of a web page tells. What the line looks
+    like is found once, when first asked.
     """
 
     start: int
@@ -41,16 +43,36 @@ class Line:
     is_alone: bool = False
     hint: str | None = None
 
-    @property
+    @cached_property
     def is_prose(self) -> bool:
         """Whether the line reads like a paragraph of a story: long, with a mark at its end, or very long."""
         length = self.end - self.start
         return length >= LONG_LENGTH or (length >= PROSE_LENGTH and bool(_PROSE_END.search(self.text, length - 6)))
 
-    @property
+    @cached_property
     def word_count(self) -> int:
         """How many words of two letters and more."""
         return len(_WORD.findall(self.text))
+
+    @cached_property
+    def is_stamp(self) -> bool:
+        """Whether the line tells when the page was published, and hardly anything else."""
+        return is_stamp(self.text)
+
+    @cached_property
+    def opening(self) -> Opening | None:
+        """The dateline that opens the line."""
+        return read_dateline(self.text)
+
+    @property
+    def is_dateline(self) -> bool:
+        """Whether the line is a dateline and no more."""
+        return self.opening is not None and self.opening.length >= len(self.text) - 1
+
+    @property
+    def opens_story(self) -> bool:
+        """Whether a report begins here behind its dateline."""
+        return self.opening is not None and len(self.text) > self.opening.length + 40
 
 
 def read_lines(text: str, start: int) -> list[Line]:
@@ -140,8 +162,3 @@ def _is_notice(text: str, surfaces: dict[str, re.Pattern[str]]) -> bool:
 def is_byline(line: Line) -> bool:
     """Whether the line names the author."""
     return bool(_BYLINE.match(line.text)) and not line.is_prose
-
-
-def repeated(lines: list[Line]) -> frozenset[str]:
-    """The lines that stand on the page more than once."""
-    return frozenset(text for text, count in Counter(line.text for line in lines).items() if count > 1)

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from relgraph.text.days import MONTHS, WEEKDAYS
+from relgraph.text.absolute import MONTHS, SHORT_MONTHS, WEEKDAYS
 
-_WORDS = ("day", "night", "morning", "afternoon", "evening", "tomorrow", "month", "year")
-_FIGURES = ("19", "20", *(f"the {n}" for n in "123456789"), *(f"{mark}{n}" for mark in "-/." for n in "0123"))
+_SHORT = [f"{name}{end}" for name in SHORT_MONTHS for end in " .,"]
+_TURNS = [f"{turn} {unit}" for turn in ("ast", "his", "ext", "oming") for unit in ("month", "year")]
+_DAYS = ["today", "Today", "night", "yesterday", "Yesterday", "tomorrow", "Tomorrow", "this morning", "This morning"]
+_DAYS += ["this afternoon", "this evening", "day before", "day after", "day earlier", "day later", "previous day"]
+_DAYS += ["next day", "following day"]
+_FIGURES = ["19", "20", *(f"the {n}" for n in "123456789"), *(f"{mark}{n}" for mark in "-/." for n in "0123")]
 _REACH = 40
 
 
@@ -37,5 +41,5 @@ class Windows:
 def _triggers() -> Any:
     from ahocorasick_rs import AhoCorasick
 
-    names = [form for name in (*MONTHS, *WEEKDAYS) for form in (name.title(), name.upper())]
-    return AhoCorasick([*names, *_WORDS, *_FIGURES])
+    names = [*MONTHS, *_SHORT, *WEEKDAYS]
+    return AhoCorasick([*names, *(name.upper() for name in names), *_TURNS, *_DAYS, *_FIGURES])
