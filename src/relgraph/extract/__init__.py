@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import relgraph
-from relgraph.extract import mentions, resolve
 from relgraph.extract.look import look
+from relgraph.extract.mentions import find as find_mentions
 from relgraph.extract.offices import known_of, offices
+from relgraph.extract.resolve import find as resolve
 from relgraph.extract.scene import Scene
 from relgraph.extract.stations import STATIONS
 from relgraph.gazetteer import Gazetteer, load
@@ -38,8 +39,7 @@ class RulesAnnotator:
     def scene(self, document: Document) -> Scene:
         """The document with its mentions resolved: what the stations of events, meetings and quotes work on."""
         scene = look(document, self.gazetteer)
-        mentions.find(scene)
-        resolve.find(scene)
+        resolve(scene, find_mentions(scene))
         return scene
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
 
 from relgraph.extract.mentions_names import Candidate
 from relgraph.extract.mentions_titles import Title
 from relgraph.gazetteer import Hit
-from relgraph.gazetteer.tables import files, rows
+from relgraph.gazetteer.offices import office_on
+from relgraph.gazetteer.tables import files, rows, words
+from relgraph.gazetteer.view import without_accents
 from relgraph.model import Entity
 from relgraph.text.names import fold_name
 
@@ -31,6 +35,8 @@ RANKS = (
 )
 """Classes of roles, the one that a person is best known by first."""
 
+_GENDERS: dict[str, Literal["m", "f"]] = {"m": "m", "f": "f"}
+
 
 @dataclass(slots=True)
 class Person:
@@ -49,6 +55,14 @@ class Person:
     def is_leader(self) -> bool:
         """Whether a title or the gazetteer gives an office."""
         return self.known is not None or any(leads(title) for title in self.titles)
+
+    def gender(self) -> str | None:
+        """m or f where the gazetteer, a title or the first name tells it."""
+        if self.known and self.known.row.get("gender"):
+            return self.known.row["gender"]
+        if len(self.genders) == 1:
+            return next(iter(self.genders))
+        return _genders().get(without_accents(self.words[0]).lower()) if len(self.words) > 1 else None
 
     def best(self) -> Title | None:
         """The title that says most."""
@@ -74,6 +88,16 @@ def _public(title: Title) -> bool:
     return title.side is not None or "public" in kinds
 
 
+@lru_cache(maxsize=1)
+def _genders() -> dict[str, str]:
+    return {
+        p.row["name"].lower(): p.row["gender"]
+        for path in files("given_names.tsv")
+        for p in rows(path, ("name", "gender"))
+    }
+
+
+@lru_cache(maxsize=1)
 def _bodies() -> dict[str, str]:
     return {p.row["word"]: p.row["kind"] for path in files("bodies.tsv") for p in rows(path, ("word", "kind"))}
 
@@ -133,23 +157,21 @@ class People:
         return person
 
 
-def entity(person: Person) -> Entity:
-    """The noun for a person: key, country or organisation, role, gender."""
+def entity(person: Person, day: str | None = None) -> Entity:
+    """The noun for a person: key, country or organisation, role, gender. `day` tells which office a known one held."""
     title = person.best()
-    country, org = side_of(person)
+    country, org = side_of(person, day)
     name = person.name
     known = person.known
-    gender = (known.row.get("gender") if known else None) or (
-        person.genders.pop() if len(person.genders) == 1 else None
-    )
+    office = office_on(known.row, day) if known else None
     return Entity(
         key=_key(person, name, country, org),
         kind="leader" if person.is_leader else "person",
         name=name,
         country=country,
         org=org,
-        role=title.role if title else (known.row.get("role") or None) if known else None,
-        gender=gender if gender in {"m", "f"} else None,  # type: ignore[arg-type]  # just checked
+        role=title.role if title else office.role if office else None,
+        gender=_GENDERS.get(person.gender() or ""),
         aliases=tuple(dict.fromkeys(" ".join(f) for f in person.forms if f != person.words)),
         gazetteer_id=known.id if known else None,
         partial=len(person.words) == 1 and known is None,
@@ -165,16 +187,21 @@ def _key(person: Person, name: str, country: str | None, org: str | None) -> str
     return f"leader:{side}:{fold_name(name)}"
 
 
-def side_of(person: Person) -> tuple[str | None, str | None]:
+def side_of(person: Person, day: str | None = None) -> tuple[str | None, str | None]:
     """The country, or the key of the organisation, that a person serves."""
     title = person.best()
     sides = [t.side for t in ([title] if title else []) + person.titles if t.side] + person.sides
     for hit in sides:
         if hit.family != "organization":
-            return (hit.id, None) if len(hit.id) == 3 and hit.id.isupper() else (None, f"org:{hit.id}")
+            return (hit.id, None) if _is_country(hit.id) else (None, f"org:{hit.id}")
         if hit.row.get("country"):
             return hit.row["country"], None
         return None, f"org:{hit.id}"
-    if person.known:
-        return person.known.row.get("country") or None, None
-    return None, None
+    office = office_on(person.known.row, day) if person.known else None
+    if office and office.side:
+        return (office.side, None) if _is_country(office.side) else (None, f"org:{office.side}")
+    return (person.known.row.get("country") or None, None) if person.known else (None, None)
+
+
+def _is_country(side: str) -> bool:
+    return len(side) == 3 and side.isupper() and side in words("countries.tsv", "iso3")

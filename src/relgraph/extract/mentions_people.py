@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from relgraph.extract.entities import People, Person, entity
 from relgraph.extract.mentions_names import Candidate, candidates
+from relgraph.extract.mentions_places import add_side
 from relgraph.extract.mentions_titles import Title, Titles
 from relgraph.extract.scene import Scene
 from relgraph.gazetteer import Hit
@@ -44,8 +45,8 @@ class Reading:
         return "apposition" if self.after else "same name"
 
 
-def find(scene: Scene) -> list[Mention]:
-    """The mentions of people; their entities go to the scene."""
+def find(scene: Scene) -> dict[str, Person]:
+    """The people by key; their mentions and entities go to the scene."""
     readings = _readings(scene)
     people = People()
     for reading in readings:
@@ -54,7 +55,7 @@ def find(scene: Scene) -> list[Mention]:
     for reading in readings:
         if not reading.anchored and people.find(reading.candidate.words):
             _join(people, reading)
-    return _mentions(scene, readings)
+    return _write(scene, readings)
 
 
 def _readings(scene: Scene) -> list[Reading]:
@@ -71,12 +72,14 @@ def _join(people: People, reading: Reading) -> None:
     reading.person.places.append((*reading.span, reading.reason))
 
 
-def _mentions(scene: Scene, readings: list[Reading]) -> list[Mention]:
-    found = []
+def _write(scene: Scene, readings: list[Reading]) -> dict[str, Person]:
+    found: dict[str, Person] = {}
     for reading in readings:
         if reading.person is None:
             continue
-        noun = entity(reading.person)
+        noun = entity(reading.person, scene.document.published)
         scene.entities.setdefault(noun.key, noun)
-        found.append(Mention(*reading.span, noun.key, noun.kind, reading.reason))
+        add_side(scene, noun.country, noun.org)
+        found[noun.key] = reading.person
+        scene.mentions.append(Mention(*reading.span, noun.key, noun.kind, reading.reason))
     return found

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from relgraph.extract.scene import Scene
 from relgraph.gazetteer import Hit
+from relgraph.gazetteer.tables import files, rows
 from relgraph.model import Entity, Mention
 from relgraph.text.names import fold_name
 
@@ -66,6 +68,31 @@ def _mention(scene: Scene, hit: Hit, reason: str) -> Mention:
     return Mention(hit.start, hit.end, entity.key, entity.kind, reason)
 
 
+def add_side(scene: Scene, country: str | None, org: str | None) -> None:
+    """Let the scene know whom a person serves, even where the text does not name it by itself."""
+    if country and f"country:{country}" not in scene.entities:
+        entity = _country(country, captions()["countries.tsv"].get(country, country))
+        scene.entities[entity.key] = entity
+    if org and org not in scene.entities:
+        ident = org.partition(":")[2]
+        caption = captions()["organizations.tsv"].get(ident, ident)
+        scene.entities[org] = Entity(key=org, kind="organization", name=caption, gazetteer_id=ident)
+
+
+@lru_cache(maxsize=1)
+def captions() -> dict[str, dict[str, str]]:
+    """The names shown of countries and organisations, by table and id."""
+    tables = {"countries.tsv": "iso3", "organizations.tsv": "id"}
+    return {
+        name: {p.row[ident]: p.row["caption"] for path in files(name) for p in rows(path, (ident, "caption"))}
+        for name, ident in tables.items()
+    }
+
+
+def _country(iso3: str, caption: str) -> Entity:
+    return Entity(key=f"country:{iso3}", kind="country", name=caption, country=iso3, gazetteer_id=iso3)
+
+
 def _entity(scene: Scene, hit: Hit) -> Entity:
     if hit.family == "seat":
         name = scene.text[hit.start : hit.end]
@@ -78,4 +105,4 @@ def _entity(scene: Scene, hit: Hit) -> Entity:
             country=hit.row["country"] or None,
             gazetteer_id=hit.id,
         )
-    return Entity(key=f"country:{hit.id}", kind="country", name=hit.row["caption"], country=hit.id, gazetteer_id=hit.id)
+    return _country(hit.id, hit.row["caption"])

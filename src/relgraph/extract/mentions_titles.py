@@ -112,6 +112,16 @@ class Titles:
         words = tuple(w.lower() for w in _WORD.findall(self.plain[start:cursor]))
         return Title(start, hit.end, " ".join(role.split()), hit, side, "past" in kinds, words)
 
+    def reference(self, hit: Hit) -> Title:
+        """The phrase around a role beside which no name stands: `the Turkish foreign minister`, `the president of Chad`."""
+        sentence = self.scene.sentence_at(hit.start)
+        start, side, kinds, role_start = self._phrase_start(hit.start, sentence.start if sentence else 0)
+        of_side = _OF_SIDE.match(self.plain, hit.end)
+        behind = self._side_at(of_side.end()) if of_side and side is None else None
+        end = behind.end if behind else hit.end
+        role = " ".join(self.plain[role_start : hit.end].lower().split())
+        return Title(start, end, role, hit, side or behind, "past" in kinds)
+
     def _phrase_start(self, position: int, floor: int) -> tuple[int, Hit | None, set[str], int]:
         """Where the phrase begins that ends in a role at `position`; its side, modifiers, and where the role begins."""
         start = role_start = position

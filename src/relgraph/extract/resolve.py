@@ -1,10 +1,21 @@
-"""Whom the references mean: `the president`, `his counterpart`, `he`, `the two leaders`."""
+"""Whom the references mean: `the president`, `his counterpart`, `he`, `the two leaders`.
+
+The sieves go from sure to unsure: role with country, role alone, counterpart, pronoun, groups. Each mention keeps the
+name of its sieve as its reason.
+"""
 
 from __future__ import annotations
 
+from relgraph.extract import resolve_groups, resolve_pronouns, resolve_roles
+from relgraph.extract.entities import Person
+from relgraph.extract.focus import Focus
 from relgraph.extract.scene import Scene
 
 
-def find(scene: Scene) -> None:
+def find(scene: Scene, people: dict[str, Person]) -> None:
     """Add the references to the mentions and groups of the scene."""
+    focus = Focus(scene, people)
+    scene.mentions += resolve_roles.find(scene, focus)
+    scene.mentions += resolve_pronouns.find(scene, focus)
     scene.mentions.sort(key=lambda m: (m.start, -m.end, m.key))
+    scene.groups = resolve_groups.find(scene)

@@ -71,7 +71,8 @@ def _countries(extraction: Extraction) -> set[str]:
 def _sectors(extraction: Extraction) -> list[str]:
     found = {s["id"] for x in _of(extraction, "agreed_on") for s in x.payload["sectors"]}
     found |= {s for x in _of(extraction, "event") for s in x.payload["sectors"]}
-    return sorted(found | {m.key.partition(":")[2] for m in extraction.mentions if m.kind == "sector"})
+    named = {x.payload["entity"]["key"] for x in _of(extraction, "mention") if x.payload["entity"]["kind"] == "sector"}
+    return sorted(found | {key.partition(":")[2] for key in named})
 
 
 def _of(extraction: Extraction, kind: str) -> list[Statement]:

@@ -11,7 +11,7 @@ from relgraph.model import Statement
 
 Station = Callable[[Scene, Sequence[Statement]], list[Statement]]
 
-NAMES = ("meetings", "events", "agreements", "quotes")
+NAMES = ("meetings", "events", "agreements", "sectors", "quotes")
 
 
 def _load() -> tuple[Station, ...]:

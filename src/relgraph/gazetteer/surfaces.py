@@ -67,7 +67,8 @@ TABLES = (
     Table("decoys.tsv", "surface", (_column("surface", "decoy"),)),
     Table("calendar.tsv", "surface", (_column("surface", "calendar"),)),
     Table("roles.tsv", "id", (_column("surfaces", "role"),)),
-    Table("leaders.tsv", "id", (_column("name", "person"), _column("aliases", "person"))),
+    Table("leaders.tsv", "id", (_column("name", "person"), _column("aliases", "person"), _column("short", "short"))),
+    Table("outlets.tsv", "surface", (_column("surface", "outlet"),)),
     Table(
         "sectors.tsv",
         "id",
@@ -94,7 +95,7 @@ def _cue_table(path: Path) -> Table:
 
 
 def _of_row(table: Table, placed: Placed) -> Iterator[Surface]:
-    hidden = {column.name for column in table.columns if column.name != "caption"}
+    hidden = {column.name for column in table.columns if column.name not in {"caption", "name"}}
     shared = {name: value for name, value in placed.row.items() if name not in hidden and name != "note"}
     for column in table.columns:
         row = {**shared, **column.extra}
