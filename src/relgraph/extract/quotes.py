@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from relgraph.extract.quotes_acts import of_unit
 from relgraph.extract.quotes_blocks import spoken
-from relgraph.extract.quotes_content import contents
+from relgraph.extract.quotes_content import PERSON, contents
 from relgraph.extract.quotes_direct import direct
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_indirect import indirect
@@ -21,7 +21,7 @@ from relgraph.model import Statement
 def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     """The `quoted` statements of a document, in the order of the text; `earlier` holds its events."""
     readings = list(_readings(scene))
-    found = [*spoken(scene, readings), *direct(scene, readings), *(q for r in readings for q in indirect(scene, r))]
+    found = [*spoken(scene, readings), *direct(scene, readings), *(q for r in readings for q in indirect(r))]
     return [_statement(scene, quote) for quote in tidy(scene, found)]
 
 
@@ -29,8 +29,14 @@ def _readings(scene: Scene) -> Iterator[Reading]:
     cues = [h for h in scene.hits if h.family == "said"]
     for unit, acts in of_unit(units(scene), cues):
         who = tuple(speakers(scene, unit, act.subject) for act in acts)
-        known = [bool(w) for w in who]
+        known = [_known(scene, keys) for keys in who]
         yield Reading(unit, tuple(acts), tuple(contents(unit.tokens, acts, known)), who)
+
+
+def _known(scene: Scene, keys: Sequence[str]) -> int:
+    if not keys:
+        return 0
+    return PERSON if scene.entities[keys[0]].kind in {"leader", "person"} else 1
 
 
 def _statement(scene: Scene, quote: Quote) -> Statement:

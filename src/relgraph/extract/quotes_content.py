@@ -14,6 +14,7 @@ from relgraph.extract.quotes_words import FIRM_JOINTS, JOINTS, LINKS, OPENERS, P
 
 Place = Literal["after", "before", "around", "according"]
 
+PERSON = 2
 SOURCE = 6
 """A last stretch of so few words behind an act names the agency (`, BelTA has learned`)."""
 
@@ -27,10 +28,11 @@ class Content:
     place: Place
 
 
-def contents(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool]) -> list[Content]:
+def contents(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int]) -> list[Content]:
     """The content of each act that has one and that lies in no other's content.
 
-    `known` tells for each act whether its speaker is: an unknown one does not take over what others say in it.
+    `known` tells for each act whether its speaker is a person (2), another one (1) or unknown (0): an unknown one does
+    not take over what others say in it, and a person's own words are not an office's.
     """
     end = _unit_end(tokens)
     found, first = _closing(tokens, acts, known, end)
@@ -43,11 +45,11 @@ def contents(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool]
     return found
 
 
-def _hands_on(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool], k: int, end: int) -> bool:
+def _hands_on(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> bool:
     """Whether the source only passes on what another says (`According to his spokesman, Mubarak expressed …`)."""
     if not acts[k].according or k + 1 >= len(acts):
         return False
-    return known[k + 1] and acts[k + 1].own and _content(tokens, acts, known, k + 1, end) is not None
+    return known[k + 1] > 0 and acts[k + 1].own and _content(tokens, acts, known, k + 1, end) is not None
 
 
 def _unit_end(tokens: Sequence[Token]) -> int:
@@ -57,15 +59,14 @@ def _unit_end(tokens: Sequence[Token]) -> int:
     return end
 
 
-def _closing(
-    tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool], end: int
-) -> tuple[list[Content], int]:
+def _closing(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], end: int) -> tuple[list[Content], int]:
     """The last act to which all before it belongs (`…, Wang said on Monday`), and the number of the next.
 
     Not where the sentence opens with an act of its own: `Mubarak said that …, his spokesman said`.
     """
     opening = _opening(tokens, 0)
-    if acts and known[0] and acts[0].own and "c" in acts[0].takes and not acts[0].behind and acts[0].left <= opening:
+    first = acts[0] if acts else None
+    if first and known[0] == PERSON and first.own and not first.behind and first.takes != "q" and first.left <= opening:
         return [], 0
     for k in range(len(acts) - 1, -1, -1):
         if known[k] and acts[k].left > opening and _closes(tokens, acts, known, k, end):
@@ -74,7 +75,7 @@ def _closing(
     return [], 0
 
 
-def _closes(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool], k: int, end: int) -> bool:
+def _closes(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> bool:
     """Whether what act `k` reports stands before it: a comma ahead, and no clause behind."""
     act = acts[k]
     if not act.according and not ("c" in act.takes and act.own and _comma_before(tokens, act.left)):
@@ -118,7 +119,7 @@ def _opening(tokens: Sequence[Token], start: int) -> int:
     return i
 
 
-def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool], k: int, end: int) -> Content | None:
+def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> Content | None:
     act = acts[k]
     stop = _stop(tokens, acts, known, k, end)
     if act.according:
@@ -128,8 +129,15 @@ def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool]
         return None
     if _bracketed(tokens, act, end):
         return Content(act, (_opening(tokens, 0), stop), "around")
+    if _fronted(tokens, act):
+        return Content(act, (act.right + 1, stop), "after")
     start = complement(tokens, act, stop)
     return Content(act, (start, stop), "after") if start is not None and start < stop else None
+
+
+def _fronted(tokens: Sequence[Token], act: Act) -> bool:
+    """`As the head of state explained, …`: the act stands before its clause, with a comma between."""
+    return act.left == 1 and tokens[0].low == "as" and act.right + 1 < len(tokens) and tokens[act.right].text == ","
 
 
 def _answers(tokens: Sequence[Token], act: Act) -> bool:
@@ -154,17 +162,17 @@ def _bracketed(tokens: Sequence[Token], act: Act, end: int) -> bool:
     )
 
 
-def _stop(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool], k: int, end: int) -> int:
+def _stop(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> int:
     """Where the content behind act `k` ends: at the next act that is joined on, or at the end of the sentence."""
-    if _relative(tokens, acts[k]):
-        end = next((i for i in range(acts[k].right, end) if tokens[i].text == ","), end)
+    border = {","} if _relative(tokens, acts[k]) else {":", ";"}
+    end = next((i for i in range(acts[k].right + 1, end) if tokens[i].text in border), end)
     for i in range(k + 1, len(acts)):
         if _cuts(tokens, acts, known, i, end):
             return min(links(tokens, acts[i].left), end)
     return end
 
 
-def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool], i: int, end: int) -> bool:
+def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], i: int, end: int) -> bool:
     """Whether act `i` stands beside the one before it, and not in what that reports."""
     act = acts[i]
     if act.noun or (act.takes == "q" and not _quotes(tokens, act)) or _relative(tokens, act):
@@ -176,7 +184,7 @@ def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[bool], i
         joint -= 1
     last = tokens[joint - 1] if joint else tokens[0]
     if last.low in FIRM_JOINTS:
-        return known[i]
+        return known[i] > 0
     if last.text in {";", ":"} or last.text[0] == MARK:
         return True
     if last.low in JOINTS:

@@ -79,6 +79,9 @@ def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
     place = reading.unit.index(passage.start - 1)
     behind = next((k for k, a in enumerate(acts) if a.left > place), None)
     ahead = next((k for k in range(len(acts) - 1, -1, -1) if acts[k].right <= place), None)
+    holder = next((c.act for c in reading.contents if c.place == "after" and c.tokens[0] <= place < c.tokens[1]), None)
+    if holder and ahead is not None and not _tight(reading, acts[ahead], place):
+        return acts.index(holder), "before"
     if ahead is not None and (
         behind is None or not _adjacent(tokens, place, acts[behind]) or _tight(reading, acts[ahead], place)
     ):

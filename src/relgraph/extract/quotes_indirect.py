@@ -6,10 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from relgraph.extract.quotes_content import Content
 from relgraph.extract.quotes_found import Quote, Reading
-from relgraph.extract.quotes_subjects import Range
 from relgraph.extract.quotes_units import Token
 from relgraph.extract.quotes_words import BE, MODAL
-from relgraph.extract.scene import Scene
 from relgraph.model import Span
 
 FEWEST = 2
@@ -18,30 +16,39 @@ BESIDE = 9
 """Before a quoted passage, a clause must have as many words of its own to stand as a statement of its own."""
 
 
-def indirect(scene: Scene, reading: Reading) -> Iterator[Quote]:
+def indirect(reading: Reading) -> Iterator[Quote]:
     """The indirect quotes of a unit; two speakers joined by `and` give one each."""
     for content in reading.contents:
         keys = reading.speakers[reading.acts.index(content.act)]
-        span = _clause(scene, reading, content) if keys else None
-        if span:
+        for span in _clauses(reading.unit.tokens, content) if keys else ():
             cue = Span(content.act.cue.start, content.act.cue.end)
             rule = f"quoted.indirect.{content.place}"
             for key in keys:
                 yield Quote(span.start, span.end, key, "indirect", rule, reading.via(content.act), cue)
 
 
-def _clause(scene: Scene, reading: Reading, content: Content) -> Span | None:
+def _clauses(tokens: Sequence[Token], content: Content) -> Iterator[Span]:
     """The words of the content outside quotation marks, where they say something of their own."""
-    tokens, (start, end) = reading.unit.tokens, content.tokens
-    passage = next((i for i in range(start, end) if tokens[i].quoted), None)
-    if passage is not None:
-        if content.place != "after" or not _own(tokens, start, passage):
-            return None
-        end = passage
-    start, end = _stripped(tokens, (start, end))
-    if sum(t.text[0].isalnum() for t in tokens[start:end]) < FEWEST:
-        return None
-    return Span(tokens[start].start, tokens[end - 1].end)
+    start, end = content.tokens
+    quoted = [i for i in range(start, end) if tokens[i].quoted]
+    if not quoted:
+        yield from _span(tokens, start, end)
+    elif content.place == "after":
+        if _own(tokens, start, quoted[0]):
+            yield from _span(tokens, start, quoted[0])
+        second = next(
+            (i for i in range(quoted[-1], end - 1) if tokens[i].low == "and" and tokens[i + 1].low == "that"), end
+        )
+        yield from _span(tokens, second + 2, end)
+
+
+def _span(tokens: Sequence[Token], start: int, end: int) -> Iterator[Span]:
+    while start < end and tokens[end - 1].text in {",", ";", ":", "."}:
+        end -= 1
+    while start < end and tokens[start].text in {",", ";", ":", "."}:
+        start += 1
+    if sum(t.text[0].isalnum() for t in tokens[start:end]) >= FEWEST:
+        yield Span(tokens[start].start, tokens[end - 1].end)
 
 
 def _own(tokens: Sequence[Token], start: int, passage: int) -> bool:
@@ -49,12 +56,3 @@ def _own(tokens: Sequence[Token], start: int, passage: int) -> bool:
     last = tokens[passage - 1].low
     words = sum(t.text[0].isalnum() for t in tokens[start:passage])
     return words >= BESIDE and last not in BE and last not in MODAL
-
-
-def _stripped(tokens: Sequence[Token], piece: Range) -> Range:
-    start, end = piece
-    while start < end and tokens[end - 1].text in {",", ";", ":", "."}:
-        end -= 1
-    while start < end and tokens[start].text in {",", ";", ":", "."}:
-        start += 1
-    return start, end

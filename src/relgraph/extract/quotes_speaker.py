@@ -17,21 +17,21 @@ NEARBY = 3
 def speakers(scene: Scene, unit: Unit, subject: Subject) -> tuple[str, ...]:
     """The keys of those who speak: one, or two where the subject joins two by `and`; none where nobody is named."""
     for part in subject.parts:
-        keys = _of_part(scene, unit.tokens, part, lead=subject.lead)
+        keys = _of_part(scene, unit.tokens, part, subject)
         if keys:
             return keys
     return ()
 
 
-def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, *, lead: bool) -> tuple[str, ...]:
+def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, subject: Subject) -> tuple[str, ...]:
     start, end = tokens[part[0]].start, tokens[part[1] - 1].end
     found = [m for m in scene.mentions_in(start, end) if m.kind != "sector"]
     if voices().get(tokens[part[1] - 1].low) == "media":
         return ()
-    if lead:
+    if subject.lead:
         return _leading(scene, tokens, part, found)
     person = next(_persons(found, end), None)
-    if person and not _governed(scene.text, person, start):
+    if person and (subject.relative or not _governed(scene.text, person, start)):
         return () if _joined(scene.text, found, person) else (person.key,)
     head = _head(tokens, part)
     if _nobody(tokens, head):

@@ -35,10 +35,14 @@ REACH = 40
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Noun phrases that may name the speaker, the best first; with `lead` the first name in them counts, else the last."""
+    """Noun phrases that may name the speaker, the best first; with `lead` the first name in them counts, else the last.
+
+    `relative` is true where `who` follows: then even a name behind a preposition counts (`received by X, who told`).
+    """
 
     parts: tuple[Range, ...]
     lead: bool = False
+    relative: bool = False
 
 
 INHERITED = Subject(())
@@ -59,7 +63,7 @@ def before(tokens: Sequence[Token], cue: int, form: str) -> Subject | None:
         end -= 1
         if end and tokens[end - 1].text == ",":
             end -= 1
-        return _one(_phrase(tokens, end)) if end else None
+        return _antecedent(tokens, end)
     if last == ",":
         return _behind_comma(tokens, end - 1)
     phrase = _phrase(tokens, end)
@@ -161,11 +165,12 @@ def _phrase(tokens: Sequence[Token], end: int) -> Range | None:
 
 def _border(tokens: Sequence[Token], i: int) -> bool:
     text, low = tokens[i].text, tokens[i].low
-    return text in {",", ";", ":", '"', "?", "!"} or tokens[i].quoted or (low in CLAUSE and text.islower())
+    return text in {",", ";", ":", '"', "?", "!"} or tokens[i].quoted or (low in CLAUSE and (i == 0 or text.islower()))
 
 
-def _one(phrase: Range | None) -> Subject | None:
-    return Subject((phrase,)) if phrase else None
+def _antecedent(tokens: Sequence[Token], end: int) -> Subject | None:
+    phrase = _phrase(tokens, end) if end else None
+    return Subject((phrase,), relative=True) if phrase else None
 
 
 def _with_head(tokens: Sequence[Token], phrase: Range) -> Subject:
