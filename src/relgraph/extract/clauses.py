@@ -106,7 +106,7 @@ def _grows(text: str, person: Actor, country: Mention, side: str | None) -> bool
 def _of_groups(scene: Scene, start: int, end: int) -> Iterator[Actor]:
     """One actor for each member of "the two leaders", all at the same place."""
     for group in scene.groups_in(start, end):
-        for key in group.keys:
+        for key in (k for k in group.keys if k in scene.entities):
             named = scene.entities[key].kind in {"leader", "person"}
             yield Actor(group.start, group.end, key, scene.side_of(key), named, several=True)
 
@@ -126,7 +126,7 @@ def _actor(scene: Scene, mention: Mention, limit: int) -> Actor | None:
     if mention.kind in {"leader", "person"}:
         return Actor(opening(scene.text, mention.start), mention.end, mention.key, side, named=True)
     end = _collective_end(scene, mention, limit)
-    key = side or mention.key
+    key = side if side in scene.entities else mention.key
     return Actor(_headed(scene, mention.start), end, key, side, named=False) if end else None
 
 

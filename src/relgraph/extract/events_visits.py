@@ -11,7 +11,7 @@ from relgraph.extract.clauses import Actor, clause
 from relgraph.extract.events_act import Act, Part
 from relgraph.extract.events_when import when_of
 from relgraph.extract.meetings_sides import Line
-from relgraph.extract.places import code_of, country_of, dateline_place
+from relgraph.extract.places import country_at, country_of, dateline_place
 from relgraph.extract.scene import Scene
 from relgraph.extract.status import UNREAL, reading, settle
 from relgraph.gazetteer.hit import Hit
@@ -113,8 +113,8 @@ def _goal(line: Line, end: int, way: re.Pattern[str]) -> Hit | None:
 def _journey(line: Line, guests: list[Actor], goal: Hit | None) -> Journey | None:
     if goal is None:
         return None
-    code = code_of(goal)
-    return Journey(guests, f"country:{code}" if code else None, line.text[goal.start : goal.end], goal.end)
+    host = country_at(line.scene, goal)
+    return Journey(guests, host, line.text[goal.start : goal.end], goal.end)
 
 
 RULES = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from relgraph.extract.clauses import Actor, clause
 from relgraph.extract.events_act import Act, Pair, Part
 from relgraph.extract.events_when import when_of
-from relgraph.extract.meetings_rules import RULES, Contact
+from relgraph.extract.meetings_rules import RULES, Contact, is_call
 from relgraph.extract.meetings_sides import Line
 from relgraph.extract.places import place_in
 from relgraph.extract.scene import Scene
@@ -76,12 +76,18 @@ def _parts(contact: Contact) -> tuple[Part, ...]:
     return tuple(keyed.values())
 
 
+MOST = 4
+"""Up to so many principals all pairs count; of more, only those that the text links."""
+
+
 def pairs_of(line: Line, contact: Contact, hit: Hit) -> tuple[Pair, ...]:
     """The pairs of a contact: left with right, and within a group those of different sides, up to four principals."""
     left, right = _principals(line, contact.left), _principals(line, contact.right)
     found = [(a, b) for a in left for b in right]
-    if not left or not right or len(left) + len(right) <= 4:
-        found += [*_within(left), *_within(right)] if not _apart(line) or not (left and right) else []
+    if len(left) + len(right) <= MOST:
+        found += [
+            pair for group in (left, right) for pair in _within(group) if _together(line, pair, bool(left and right))
+        ]
     named = {(a.key, b.key): (a, b) for a, b in found if a.key != b.key and _different(a, b)}
     return tuple(Pair(a, b, *_span(one, other, hit)) for (a, b), (one, other) in named.items())
 
@@ -94,9 +100,12 @@ def _principals(line: Line, group: list[Actor]) -> list[Actor]:
 
 
 def _within(group: list[Actor]) -> list[tuple[Actor, Actor]]:
-    if len(group) > 4:
-        return []
     return [(a, b) for i, a in enumerate(group) for b in group[i + 1 :] if a.side and b.side and a.side != b.side]
+
+
+def _together(line: Line, pair: tuple[Actor, Actor], opposite: bool) -> bool:
+    """Whether two of one group met each other too: always without an opposite group, else if named and not apart."""
+    return not opposite or (all(a.named for a in pair) and not _apart(line))
 
 
 def _different(a: Actor, b: Actor) -> bool:
@@ -115,8 +124,7 @@ def kind_of(line: Line, hit: Hit) -> str:
     """The type of the event: the cue's own, or a call where the sentence or the headline speaks of one."""
     if hit.row["type"] or hit.id != "contact":
         return hit.row["type"] or "meeting"
-    hits = line.scene.hits_in(line.start, line.end, "met")
-    by_phone = any(h.id == "medium" and h.row["type"] == "phone_call" for h in hits)
+    by_phone = "phone" in _media(line)
     spoke = hit.row["frame"] == "with" and not hit.row["mode"]
     return "phone_call" if by_phone or (spoke and _is_call(line.scene)) else "meeting"
 
@@ -133,8 +141,14 @@ def _mode(line: Line, hit: Hit) -> str:
         return hit.row["mode"]
     if kind_of(line, hit) == "phone_call":
         return "phone"
-    hits = line.scene.hits_in(line.start, line.end, "met")
-    media = [h.row["mode"] for h in hits if h.id == "medium"]
-    if media:
+    if media := _media(line):
         return media[0]
+    hits = line.scene.hits_in(line.start, line.end, "met")
     return "in_person" if any(h.id == "face" for h in hits) else "unspecified"
+
+
+def _media(line: Line) -> list[str]:
+    """The media that the sentence names: "by phone", "in a telephone call", "by video link"."""
+    hits = line.scene.hits_in(line.start, line.end, "met")
+    named = [h for h in hits if h.id == "medium" or (h.id == "nominal" and h.row["frame"] == "call")]
+    return [h.row["mode"] for h in named if h.id == "medium" or is_call(line, h)]

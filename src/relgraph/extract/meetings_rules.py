@@ -48,7 +48,7 @@ PASSIVE = re.compile(r"\s+(?:\w+ly\s+)?(?:\w+\s+){0,3}by\s+$", re.IGNORECASE)
 BE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|earlier\s+)*$", re.IGNORECASE)
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
 DURING = re.compile(
-    r"\b(?:in|during|at|after|following|on the sidelines of|on the margins of)\s+(?:an?|the|their|his|her|its|bilateral)?\s*"
+    r"\b(?:in|during|at|after|following|on the (?:sidelines|margins) of)\s+(?:an?|the|their|his|her|its|bilateral)?\s*"
     r"(?:[\w\-]+\s+){0,4}$",
     re.IGNORECASE,
 )
@@ -200,7 +200,12 @@ def light_before(line: Line, hit: Hit) -> Hit | None:
 
 def _call_noun(line: Line, hit: Hit) -> Contact | None:
     """A call, where it is no call for or on somebody."""
-    return None if NO_CALL.match(line.text, hit.end) else _noun(line, hit)
+    return _noun(line, hit) if is_call(line, hit) else None
+
+
+def is_call(line: Line, hit: Hit) -> bool:
+    """Whether the noun means a conversation: "phone call" always, "call" not before "for" or "on"."""
+    return hit.end - hit.start > len("calls") or not NO_CALL.match(line.text, hit.end)
 
 
 A, B = "Belarusian President Arkady Bortnik", "Uzbek President Jahongir Qosimbekov"

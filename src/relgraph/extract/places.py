@@ -60,7 +60,7 @@ NAMES = ("country", "demonym", "organization", "decoy", "seat", "role", "person"
 def lands(scene: Scene, start: int, end: int) -> list[tuple[Hit, str]]:
     """The places named in `start:end` after a preposition, each with the key of its country."""
     hits = [h for h in scene.hits_in(start, end, *TOWNS, *COUNTRIES) if _is_place(scene.text, h)]
-    return [(h, f"country:{code}") for h in hits if (code := code_of(h)) and f"country:{code}" in scene.entities]
+    return [(h, country) for h in hits if (country := country_at(scene, h))]
 
 
 def dateline_place(scene: Scene) -> str | None:
@@ -72,12 +72,10 @@ def country_of(scene: Scene, place: str | None) -> str | None:
     """The key of the country in which a place lies, if the gazetteer knows it."""
     at = scene.text.find(place) if place else -1
     hits = scene.hits_in(at, at + 1, *TOWNS, *COUNTRIES) if at >= 0 else []
-    code = next((code_of(h) for h in hits), None)
-    return f"country:{code}" if code else None
+    return next((country for h in hits if (country := country_at(scene, h))), None)
 
 
-def code_of(hit: Hit) -> str | None:
-    """The ISO code of the country that a hit of a country, capital or place stands for."""
-    if hit.family == "place":
-        return hit.row.get("iso3") or hit.row.get("country")
-    return hit.id
+def country_at(scene: Scene, hit: Hit) -> str | None:
+    """The key of the country for which a hit of a country, capital or place stands, where the document knows it."""
+    code = hit.row.get("iso3") or hit.row.get("country") if hit.family == "place" else hit.id
+    return f"country:{code}" if f"country:{code}" in scene.entities else None

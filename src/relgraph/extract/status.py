@@ -36,6 +36,7 @@ BOUND_FOR = re.compile(
     re.IGNORECASE,
 )
 FIRST_TO = re.compile(r"\b(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$", re.IGNORECASE)
+THAT = re.compile(r"\s+(?:reports\s+|claims\s+)?(?:that\s*)?")
 NOT_ONLY = re.compile(r"\s*(?:only|just|merely|least)\b", re.IGNORECASE)
 
 
@@ -66,7 +67,9 @@ def reading(scene: Scene, start: int, end: int) -> Reading:
 
 
 def _deciding(scene: Scene, span: Span, start: int, end: int) -> list[Hit]:
-    return [h for h in scene.hits_in(span.start, span.end, "status") if _bears(scene.text, h, start, end)]
+    inside = [h for h in scene.hits_in(span.start, span.end, "status") if _bears(scene.text, h, start, end)]
+    above = scene.hits_in(max(0, span.start - 40), span.start, "status")
+    return [h for h in above if h.id in {"unreal", "deny"} and THAT.fullmatch(scene.text, h.end, span.start)] + inside
 
 
 def _bears(text: str, hit: Hit, start: int, end: int) -> bool:

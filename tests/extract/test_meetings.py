@@ -1,0 +1,151 @@
+"""Meetings: tables of sentences with the pairs, status and mode that they tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from relgraph.extract import RulesAnnotator
+from relgraph.extract.meetings_rules import RULES
+from relgraph.model import Article, Statement
+from relgraph.text import clean
+
+STAMP = "2024-05-16"
+AFTER = "This is what was known about it in the evening, and more is to be said about it by those who were there."
+A = "Belarusian President Arkady Bortnik"
+B = "Uzbek President Jahongir Qosimbekov"
+
+
+def statements(*paragraphs: str, published: str | None = STAMP) -> list[Statement]:
+    text = "\n\n".join(["News of the day from abroad", *paragraphs, AFTER])
+    article = Article(id="t", source="t", text=text, raw_hash="0", published=published)
+    return list(RulesAnnotator().annotate(clean(article)).statements)
+
+
+def pairs(*paragraphs: str) -> set[tuple[str, str, str]]:
+    """Each pair by the last words of its keys, sorted, with the status."""
+    found = [s for s in statements(*paragraphs) if s.kind == "met_with"]
+    return {(*sorted(_last(s.payload[end]) for end in ("a", "b")), str(s.status)) for s in found}
+
+
+def _last(key: str) -> str:
+    return key.rpartition(" ")[2].rpartition(":")[2]
+
+
+def only(*paragraphs: str) -> Statement:
+    found = [s for s in statements(*paragraphs) if s.kind == "met_with"]
+    assert len(found) == 1, [(s.evidence, s.rule) for s in found]
+    return found[0]
+
+
+BOTH = ("bortnik", "kosimbekov")
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+def test_each_rule_reads_its_example_and_not_its_counterexample(rule):
+    assert [s for s in statements(rule.example) if s.kind == "met_with" and s.rule == rule.name]
+    assert not [s for s in statements(rule.counter) if s.kind == "met_with"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"{A} met {B} in Samarkand on Tuesday.", "happened"),
+        (f"{A} and {B} held talks in Samarkand.", "happened"),
+        (f"{A} will meet {B} next week.", "planned"),
+        (f"{A} is to hold talks with {B} in June.", "planned"),
+        (f"{A} was to meet {B} in Samarkand.", "planned"),
+        (f"{A} is expected to meet {B}.", "planned"),
+        (f"{A} did not meet {B} in Samarkand.", "denied"),
+        (f"{A} has never met {B}.", "denied"),
+        (f"{A} refused to meet {B}.", "denied"),
+        (f"{A} had met {B} in 2019.", "past_reference"),
+        (f"{A} met {B} in March 2019.", "past_reference"),
+        (f"A meeting between {A} and {B} was called off.", "cancelled"),
+        (f"Talks between {A} and {B} were postponed.", "cancelled"),
+        (f"{A} cancelled a meeting with {B}.", "cancelled"),
+        (f"{A} met {B} not only in Samarkand.", "happened"),
+    ],
+)
+def test_the_status_follows_tense_modality_and_negation(sentence, status):
+    assert pairs(sentence) == {(*BOTH, status)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"If {A} met {B}, the price of gas would fall.",
+        f"Suppose that {A} met {B} tomorrow.",
+        f"{A} should meet {B} more often.",
+        f"{A} said he was ready to meet {B}.",
+        f"{A} met with farmers in the east of Uzbekistan.",
+        f"{A} met the deadline.",
+        f"{A} praised {B} for his work.",
+        f"{A} wrote to {B} in Tashkent.",
+        f"{A} called for talks on the border of Uzbekistan.",
+        "Belarus met Uzbekistan in the final match of the tournament and scored two goals.",
+        f"{A} met reporters before the match against Uzbekistan.",
+    ],
+)
+def test_what_is_no_meeting_gives_nothing(sentence):
+    assert pairs(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mode"),
+    [
+        (f"{A} spoke by phone with {B} on Tuesday.", "phone"),
+        (f"{A} had a telephone conversation with {B}.", "phone"),
+        (f"{A} and {B} discussed trade in a phone call on Tuesday.", "phone"),
+        (f"{A} held a video conference with {B} on Tuesday.", "video"),
+        (f"{A} met {B} in Samarkand.", "in_person"),
+        (f"{A} received {B} in Minsk.", "in_person"),
+    ],
+)
+def test_the_mode_is_shown_by_the_words(sentence, mode):
+    assert only(sentence).payload["mode"] == mode
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{A} met {B} and Kazakh President Timur Aliev in Minsk.", 3),
+        ("The presidents of Zambia, Malawi and Mozambique met in Chipata on Thursday.", 3),
+        (f"{A} met Uzbek Foreign Minister Rustam Karimov and Uzbek Trade Minister Farhod Saidov.", 2),
+        (f"{A} met {B} and members of the Uzbek delegation.", 1),
+        (f"{A} met Turkish officials in Ankara.", 1),
+        (f"{A} met leaders of Oman and Qatar.", 2),
+        ("The Belarusian and Uzbek delegations held talks on Monday.", 1),
+        ("The talks between Belarus and Uzbekistan were held in Minsk.", 1),
+        (f"{A} was received by {B} in Tashkent.", 1),
+    ],
+)
+def test_the_number_of_pairs_follows_the_principals(sentence, expected):
+    assert len(pairs(sentence)) == expected
+
+
+def test_the_evidence_is_the_shortest_span_with_both_and_the_contact():
+    met = only(f"On Tuesday the weather was fine. {A} met {B} in Samarkand, and it rained.")
+    assert met.evidence == f"{A} met {B}"
+    assert met.cue_start is not None
+    assert met.evidence[met.cue_start - met.start : met.cue_end - met.start] == "met"
+
+
+def test_place_and_date_come_from_the_clause():
+    met = only(f"{A} met {B} in Tashkent on Tuesday.")
+    assert (met.payload["place"], met.date) == ("Tashkent", "2024-05-14")
+
+
+def test_the_day_of_a_saying_is_not_the_day_of_the_meeting():
+    assert only(f"{A} met {B}, the ministry said on Wednesday.").date is None
+
+
+def test_one_meeting_told_twice_is_one_event():
+    told = statements(f"{A} met {B} in Tashkent.", f"{A} held talks with {B} on Tuesday.")
+    assert [s.payload["event_type"] for s in told if s.kind == "event"] == ["meeting"]
+    assert [s.date for s in told if s.kind == "met_with"] == ["2024-05-14"]
+
+
+def test_each_pair_names_an_event_of_the_document():
+    told = statements(f"{A} met {B} in Tashkent.", f"{B} will telephone Kazakh President Timur Aliev next week.")
+    refs = {s.payload["ref"] for s in told if s.kind == "event"}
+    assert {s.payload["event"] for s in told if s.kind == "met_with"} <= refs
