@@ -5,7 +5,7 @@ A report is one event as one document tells it, with the meetings and agreements
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -13,9 +13,6 @@ from relgraph.fold.dates import sound
 from relgraph.fold.facts import Facts, Told
 from relgraph.fold.keys import entities_of, side_key
 from relgraph.ontology import EVENT_FAMILIES
-
-Resolve = Callable[[str], str]
-"""From a key, as one article uses it, to the canonical id."""
 
 NEVER = "9999-12-31"
 TALKS = ("meeting", "phone_call", "agreement_signed")
@@ -120,8 +117,8 @@ class Report:
 
     @property
     def block(self) -> str:
-        """Reports of one block can tell of the same event; an empty one stays alone."""
-        return "|".join((self.family, *self.sides)) if len(self.sides) > 1 else ""
+        """Reports of one block can tell of the same event; with fewer than two sides, reprints alone can."""
+        return "|".join((self.family, *self.sides)) if len(self.sides) > 1 else f"!{self.root}"
 
 
 @dataclass(slots=True)
@@ -134,11 +131,36 @@ class Claims:
     offices: list[Office] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the keys of one article mean in the whole store.
+
+    `canonical` gives the id of a key, `homes` the key of the country or organisation that an id serves,
+    `turned` the keys of the article that a split of the user turned into others.
+    """
+
+    canonical: Mapping[str, str]
+    homes: Mapping[str, str]
+    turned: Mapping[str, str] = field(default_factory=dict)
+
+    def id(self, key: str) -> str:
+        """The canonical id of a key."""
+        stands_for = self.turned.get(key, key)
+        return self.canonical.get(stands_for, stands_for)
+
+    def side(self, key: str) -> str:
+        """The id of the country or organisation behind a key: itself, or whom the leader serves."""
+        who = self.id(key)
+        home = self.homes.get(who)
+        return self.canonical.get(home, home) if home else who
+
+
 class Speaker:
     """Turns the statements of one article into claims."""
 
-    def __init__(self, facts: Facts, root: Facts, resolve: Resolve, confirmed: frozenset[str] = frozenset()) -> None:
-        self.facts, self.root, self.resolve, self.confirmed = facts, root, resolve, confirmed
+    def __init__(self, facts: Facts, root: Facts, ground: Ground, confirmed: frozenset[str] = frozenset()) -> None:
+        self.facts, self.root, self.ground, self.confirmed = facts, root, ground, confirmed
+        self.resolve = ground.id
         self.entities: dict[str, Mapping[str, Any]] = {}
         self.published = sound(facts.published)
 
@@ -172,13 +194,9 @@ class Speaker:
             s.evidence,
         )
 
-    def side(self, key: str) -> str:
-        """The id of the country or organisation behind a key: itself, or whom the leader serves."""
-        return self.resolve(side_key(key, self.entities))
-
     def part(self, key: str, role: str) -> Part:
         """The entity as a part of an event."""
-        return Part(self.resolve(key), role, self.name(key), self.side(key))
+        return Part(self.resolve(key), role, self.name(key), self.ground.side(key))
 
     def name(self, key: str) -> str:
         """The name under which the article knows a key."""
@@ -245,7 +263,7 @@ class Speaker:
 
     def _deal(self, one: Told) -> Deal:
         p = one.statement.payload
-        parties = tuple(sorted({self.side(key) for key in p.get("parties", ())}))
+        parties = tuple(sorted({self.resolve(side_key(key, self.entities)) for key in p.get("parties", ())}))
         sectors = tuple(sorted({s["id"] for s in p.get("sectors", ())}))
         return Deal(parties, sectors, p.get("what") or "", self.voice(one))
 

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from relgraph.model import Decision
+
+SPLIT = "~"
+"""Between the key of an entity and the mark of the decision that split it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The articles that mean another than `subject`; `mark` tells the other's keys apart."""
+
+    subject: str
+    articles: frozenset[str]
+    mark: str
+
+    def key(self, key: str) -> str:
+        """The key of the other one."""
+        return f"{key}{SPLIT}{self.mark}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,13 +29,32 @@ class Rulings:
     """The decisions that hold, ready to be looked up; `rejected` and `confirmed` are ids of statements or edges."""
 
     merges: tuple[tuple[str, str], ...] = ()
-    splits: dict[tuple[str, str], str] = field(default_factory=dict)  # (article, key) → key of the other entity
+    splits: tuple[Split, ...] = ()
     rejected: frozenset[str] = frozenset()
     confirmed: frozenset[str] = frozenset()
 
-    def key(self, article: str, key: str) -> str:
-        """The key that a key of an article stands for, after the splits."""
-        return self.splits.get((article, key), key)
+
+def plain_key(key: str) -> str:
+    """The key as the articles use it, without the mark of a split."""
+    return key.partition(SPLIT)[0]
+
+
+def stands_for(
+    article: str, keys: Iterable[str], splits: Iterable[Split], unsplit: Mapping[str, str]
+) -> dict[str, str]:
+    """The keys of an article that a split turns into others; `unsplit` gives the canonical id before all splits."""
+    found: dict[str, str] = {}
+    for split in splits:
+        if article in split.articles:
+            who = unsplit.get(split.subject, split.subject)
+            found |= {key: split.key(key) for key in keys if unsplit.get(key, key) == who}
+    return found
+
+
+def split_pairs(keys: Iterable[str]) -> list[tuple[str, str]]:
+    """The keys that one split made, in pairs: they are one entity."""
+    first: dict[str, str] = {}
+    return [(first.setdefault(key.partition(SPLIT)[2], key), key) for key in sorted(keys) if SPLIT in key]
 
 
 def in_force(decisions: Iterable[Decision]) -> list[Decision]:
@@ -38,27 +73,17 @@ def in_force(decisions: Iterable[Decision]) -> list[Decision]:
 
 
 def rulings(decisions: Iterable[Decision]) -> Rulings:
-    """The rulings of a ledger; of reject and confirm on one statement the later holds."""
+    """The rulings of a ledger; of reject and confirm on one statement or edge the later holds."""
     merges: set[tuple[str, str]] = set()
-    splits: dict[tuple[str, str], str] = {}
+    splits: list[Split] = []
     verdict: dict[str, str] = {}
     for row in in_force(decisions):
         if row.verb == "merge" and row.object:
             merges.add((min(row.subject, row.object), max(row.subject, row.object)))
         elif row.verb == "split":
-            splits |= {(a, key): split_key(key, row) for a in row.articles for key in split_keys(row)}
+            splits.append(Split(row.subject, frozenset(row.articles), row.id[:8]))
         else:
             verdict[row.subject] = row.verb
     rejected = frozenset(s for s, v in verdict.items() if v == "reject")
     confirmed = frozenset(s for s, v in verdict.items() if v == "confirm")
-    return Rulings(tuple(sorted(merges)), splits, rejected, confirmed)
-
-
-def split_keys(row: Decision) -> list[str]:
-    """The keys that a split tells apart: those of the entity at the time of the decision."""
-    return row.object.split("\n") if row.object else [row.subject]
-
-
-def split_key(key: str, row: Decision) -> str:
-    """The key of the entity that a split makes: the same for all keys of one split."""
-    return f"{split_keys(row)[0]}~{row.id[:8]}"
+    return Rulings(tuple(sorted(merges)), tuple(splits), rejected, confirmed)

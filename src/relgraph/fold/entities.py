@@ -1,23 +1,197 @@
-"""Which keys name one entity."""
+"""Which keys name one entity, over the whole store.
+
+A leader's full names join where they can be spellings of one name and the two held one role at about the same time.
+A surname alone joins the one person whom it fits. Where two fit, nothing joins; so a second bearer un-joins the first.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 
-from relgraph.fold.traits import Traits
+from relgraph.fold.decisions import SPLIT
+from relgraph.fold.names import Name, bears, codes, name_of, same_person, same_words
+from relgraph.fold.tables import role_means
+from relgraph.fold.traits import Held, Traits
+
+SLACK = 400
+"""Days between two sightings in one role that still make them one term."""
 
 
-def clusters(bearers: Mapping[str, Traits], merges: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """The canonical id of each key: the smallest key of its cluster."""
-    root = {key: key for key in bearers}
-    for a, b in merges:
+class Bearer:
+    """A key with what is known of whoever bears it."""
+
+    def __init__(self, key: str, traits: Traits) -> None:
+        self.key = key
+        self.traits = traits
+        full = traits.values("name")
+        self.full = bool(full)
+        self.names = tuple(map(name_of, full or traits.values("surname")))
+        self.country = traits.first("country") or traits.first("org")
+        self.roles = _roles(traits)
+        self.genders = set(traits.values("gender"))
+
+    @property
+    def joins(self) -> bool:
+        """Whether it can be one with another key: leaders can."""
+        return self.key.startswith("leader:") and SPLIT not in self.key and bool(self.names)
+
+    def near(self, other: Bearer) -> bool:
+        """Whether the two may be one person, by country, gender and name."""
+        at_home = self.country is None or other.country is None or self.country == other.country
+        one_sex = not self.genders or not other.genders or bool(self.genders & other.genders)
+        return at_home and one_sex and self.key != other.key and self._named_like(other)
+
+    def _named_like(self, other: Bearer) -> bool:
+        if self.full and other.full:
+            return _any(self.names, other.names, same_person)
+        if self.full:
+            return _any(self.names, other.names, bears)
+        return other.full and _any(other.names, self.names, bears)
+
+    def same(self, other: Bearer) -> bool:
+        """Whether two full names that are near are one person."""
+        if self.country and self.country == other.country and _any(self.names, other.names, same_words):
+            return True
+        return self.shares_role(other)
+
+    def fits(self, person: Bearer) -> bool:
+        """Whether a surname can mean this person: nothing in their roles speaks against it."""
+        if self.roles and person.roles:
+            return self.shares_role(person)
+        return self.country is not None and self.country == person.country
+
+    def shares_role(self, other: Bearer) -> bool:
+        """Whether both held one role at about the same time."""
+        return any(_meet(self.roles[r], other.roles[r]) for r in self.roles.keys() & other.roles.keys())
+
+
+def bearers(traits: Mapping[str, Traits]) -> dict[str, Bearer]:
+    """The keys that can be one with another, with their traits."""
+    made = (Bearer(key, held) for key, held in traits.items())
+    return {b.key: b for b in made if b.joins}
+
+
+def meeting_codes(traits: Traits) -> set[str]:
+    """Where a key meets those that it may be one with."""
+    return {code for kind in ("name", "surname") for value in traits.of(kind) for code in codes(value)}
+
+
+def clusters(traits: Mapping[str, Traits], merges: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
+    """The canonical id of each key: the smallest of its cluster, one that names a country before one that does not."""
+    held = bearers(traits)
+    beside = neighbours(held)
+    pairs = list(merges)
+    done: set[str] = set()
+    for start in sorted(held):
+        if start not in done:
+            closed = closure(start, beside)
+            done |= closed
+            pairs += joined({k: held[k] for k in closed}, beside)
+    return united(traits, pairs)
+
+
+def neighbours(held: Mapping[str, Bearer]) -> dict[str, set[str]]:
+    """The keys that are near to each key."""
+    met: dict[str, list[str]] = {}
+    for key in sorted(held):
+        for code in meeting_codes(held[key].traits):
+            met.setdefault(code, []).append(key)
+    beside: dict[str, set[str]] = {key: set() for key in held}
+    for keys in met.values():
+        for i, a in enumerate(keys):
+            for b in keys[i + 1 :]:
+                if b not in beside[a] and held[a].near(held[b]):
+                    beside[a].add(b)
+                    beside[b].add(a)
+    return beside
+
+
+def closure(start: str, beside: Mapping[str, set[str]]) -> set[str]:
+    """All keys that are reached from one, from near to near."""
+    found, todo = {start}, [start]
+    while todo:
+        fresh = beside[todo.pop()] - found
+        found |= fresh
+        todo.extend(fresh)
+    return found
+
+
+def joined(held: Mapping[str, Bearer], beside: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+    """The pairs of keys of one closure that are one person."""
+    full = {k for k in held if held[k].full}
+    same = {k: {o for o in beside[k] if o in full and held[k].same(held[o])} for k in full}
+    clear = {k for k in full if all(b in same[a] for a in same[k] for b in same[k] if a != b)}
+    people = united(full, ((a, b) for a in clear for b in same[a] & clear))
+    yield from people.items()
+    for key in sorted(held.keys() - full):
+        fitting = {people[o] for o in beside[key] if o in full and held[key].fits(held[o])}
+        if len(fitting) == 1:
+            yield key, fitting.pop()
+
+
+def united(keys: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The smallest key of each key's cluster."""
+    root = {key: key for key in keys}
+
+    def top(key: str) -> str:
+        while root[key] != key:
+            root[key] = root[root[key]]
+            key = root[key]
+        return key
+
+    for a, b in pairs:
         if a in root and b in root:
-            low, high = sorted((_top(root, a), _top(root, b)))
+            low, high = sorted((top(a), top(b)), key=_rank)
             root[high] = low
-    return {key: _top(root, key) for key in root}
+    return {key: top(key) for key in root}
 
 
-def _top(root: Mapping[str, str], key: str) -> str:
-    while root[key] != key:
-        key = root[key]
-    return key
+def homes(traits: Mapping[str, Traits], canonical: Mapping[str, str]) -> dict[str, str]:
+    """The key of the country or organisation that each leader serves, by the leader's id."""
+    found = {}
+    for who, held in gathered(traits, canonical).items():
+        if who.startswith("leader:") and (home := home_of(held)):
+            found[who] = home
+    return found
+
+
+def gathered(traits: Mapping[str, Traits], canonical: Mapping[str, str]) -> dict[str, Traits]:
+    """The traits of each entity, of all its keys."""
+    found: dict[str, Traits] = {}
+    for key in sorted(traits):
+        found.setdefault(canonical[key], Traits()).join(traits[key])
+    return found
+
+
+def home_of(traits: Traits) -> str | None:
+    """The key of whom a leader serves, as most articles say."""
+    found = traits.of("org") | {f"country:{code}": held for code, held in traits.of("country").items()}
+    return min(found, key=lambda key: (-found[key].n, key)) if found else None
+
+
+def _rank(key: str) -> tuple[bool, str]:
+    return (":-:" in key, key)
+
+
+def _any(ones: Iterable[Name], others: tuple[Name, ...], test: Callable[[Name, Name], bool]) -> bool:
+    return any(test(a, b) for a in ones for b in others)
+
+
+def _roles(traits: Traits) -> dict[str, Held]:
+    found: dict[str, Held] = {}
+    for role, held in traits.of("role").items():
+        for means in role_means(role):
+            found[means] = found[means].plus(held) if means in found else held
+    return found
+
+
+def _meet(one: Held, other: Held) -> bool:
+    """Whether two spans of time overlap, or nearly; unknown days speak against nothing."""
+    if not (one.first and one.last and other.first and other.last):
+        return True
+    return _days(one.first) - SLACK <= _days(other.last) and _days(other.first) - SLACK <= _days(one.last)
+
+
+def _days(iso: str) -> int:
+    return date.fromisoformat(iso).toordinal()

@@ -60,7 +60,7 @@ def persons(report: Report) -> dict[str, frozenset[str]]:
 
 def reach(report: Report) -> tuple[int, int]:
     """The days in which another report can have to do with this one, as numbers; empty where it stays alone."""
-    if not report.block:
+    if report.block.startswith("!"):
         return NOWHERE
     if report.date:
         return number(report.date), number(last_day(report.date))
@@ -82,6 +82,11 @@ def stretches(reports: Iterable[Report]) -> Iterator[list[Report]]:
         end = high if end is None else max(end, high)
     if held:
         yield held
+
+
+def block_of(report: Report) -> str:
+    """The block in which the report folds: one of its reprints' own where nothing places it among others."""
+    return f"!{report.root}" if alone(report) else report.block
 
 
 def alone(report: Report) -> bool:
@@ -208,7 +213,7 @@ def _name(made: Iterable[Happening]) -> None:
     taken: set[str] = set()
     for happening in sorted(made, key=lambda h: (h.first or "9", min(r.id for r in h.reports))):
         lead, low = happening.reports[0], min(r.id for r in happening.reports)
-        place = happening.first if lead.block and happening.first else low
+        place = happening.first if happening.first and not alone(lead) else low
         name = digest("event", lead.family, lead.sides, place)
         happening.id = name if name not in taken else digest("event", lead.family, lead.sides, place, low)
         taken.add(happening.id)

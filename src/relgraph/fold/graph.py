@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from relgraph.model import Edge, Node
 
@@ -31,6 +31,16 @@ class Piece:
         self.edges.append(edge)
         self.support[edge.id] = list(statements)
 
+    def judged(self, rejected: frozenset[str], confirmed: frozenset[str]) -> Piece:
+        """The piece without the edges that the user rejected; those that he confirmed are certain."""
+        ids = self.support.keys()
+        if rejected.isdisjoint(ids) and confirmed.isdisjoint(ids):
+            return self
+        kept = [e for e in self.edges if e.id not in rejected]
+        self.edges = [_certain(e) if e.id in confirmed else e for e in kept]
+        self.support = {i: s for i, s in self.support.items() if i not in rejected}
+        return self
+
     def links(self) -> dict[str, list[str]]:
         """The edges that each statement supports, sorted."""
         found: dict[str, list[str]] = {}
@@ -38,6 +48,10 @@ class Piece:
             for statement in self.support[edge_id]:
                 found.setdefault(statement, []).append(edge_id)
         return found
+
+
+def _certain(edge: Edge) -> Edge:
+    return replace(edge, properties={**edge.properties, "confidence": 1.0}) if "confidence" in edge.properties else edge
 
 
 def node_order(node: Node) -> tuple[str, str]:

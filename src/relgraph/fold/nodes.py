@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from relgraph.fold.claims import Resolve
+from relgraph.fold.claims import Ground
 from relgraph.fold.dates import dated, sound
 from relgraph.fold.facts import Facts, Told
 from relgraph.fold.traits import Traits
@@ -102,14 +102,14 @@ def statement_node(told: Told, edge_ids: Sequence[str], event_id: str | None) ->
 
 def states_edge(article: str, statement: str) -> Edge:
     """The edge from an article to a statement of its."""
-    return Edge(digest("STATES", statement), "STATES", article, statement)
+    return Edge(f"states:{statement}", "STATES", article, statement)
 
 
-def mention_edges(article: str, mentions: Iterable[Told], resolve: Resolve) -> list[Edge]:
+def mention_edges(article: str, mentions: Iterable[Told], ground: Ground) -> list[Edge]:
     """One edge from the article to each entity that it names."""
     held: dict[str, list[Told]] = {}
     for one in mentions:
-        held.setdefault(resolve(one.statement.payload["entity"]["key"]), []).append(one)
+        held.setdefault(ground.id(one.statement.payload["entity"]["key"]), []).append(one)
     return [_mentions(article, who, told) for who, told in sorted(held.items())]
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
-from relgraph.config import resource
 from relgraph.fold.claims import NEVER, Office
 from relgraph.fold.graph import Piece
+from relgraph.fold.tables import single_holders
 from relgraph.fold.voices import seen, supporters
 from relgraph.model import Edge, digest
 
@@ -15,13 +14,6 @@ from relgraph.model import Edge, digest
 def block(office: Office) -> str:
     """Offices of one block are one role at one side."""
     return f"{office.side}|{office.role}"
-
-
-@cache
-def single_holders() -> frozenset[str]:
-    """The roles that one person holds at a time: another holder ends the term."""
-    rows = resource("data", "single_offices.tsv").read_text(encoding="utf-8").splitlines()
-    return frozenset(row.partition("\t")[0] for row in [r for r in rows if r and not r.startswith("#")][1:])
 
 
 def office_piece(offices: Iterable[Office]) -> Piece:

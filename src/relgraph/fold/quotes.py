@@ -113,16 +113,15 @@ def quote_piece(quote: Quote) -> Piece:
     return made
 
 
-def occasion_piece(quotes: Sequence[Quote]) -> Piece:
+def occasion_piece(event: str, said: Sequence[Words]) -> Piece:
     """The event that stands for an occasion of which nothing is known but that somebody spoke."""
     made = Piece()
-    words = sorted((w for q in quotes for w in q.words), key=lambda w: w.voice)
+    words = sorted(said, key=lambda w: w.voice)
     voices = [w.voice for w in words]
-    event, speaker = quotes[0].event, words[0].speaker
-    date = min((v.date for v in voices if v.date), default=None)
+    speaker = words[0].speaker
     properties = {
         "event_type": "statement",
-        **dated(date),
+        **dated(min((v.date for v in voices if v.date), default=None)),
         "status": "happened",
         "disputed": False,
         "sources": sources(voices),

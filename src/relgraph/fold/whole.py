@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from relgraph.fold import agreements, edges, events, offices, quotes
-from relgraph.fold.claims import Claims, Deal, Office, Report, Resolve, Speaker, Words
-from relgraph.fold.decisions import Rulings, rulings
-from relgraph.fold.entities import clusters
+from relgraph.fold.claims import Claims, Deal, Ground, Office, Report, Speaker, Words
+from relgraph.fold.decisions import Rulings, rulings, split_pairs, stands_for
+from relgraph.fold.entities import clusters, gathered, homes
 from relgraph.fold.facts import Facts, Filed
 from relgraph.fold.graph import Graph, Piece, edge_order, node_order
 from relgraph.fold.keys import entities_of
@@ -29,13 +28,16 @@ def fold(filed: Iterable[Filed], decisions: Iterable[Decision] = (), *, caption:
     ruled = rulings(decisions)
     articles = sorted((heard(f, ruled) for f in filed), key=lambda f: f.facts.id)
     roots = originals(f.facts for f in articles)
-    traits = gather(row for f in articles for row in _known(f, ruled))
-    canonical = clusters(traits, ruled.merges)
-    made = _folded([claims(f, roots[f.facts.id], resolver(f.facts.id, canonical, ruled), ruled) for f in articles])
+    others = _others(articles, ruled)
+    traits = _traits(articles, others)
+    canonical = clusters(traits, [*ruled.merges, *split_pairs(traits)])
+    served = homes(traits, canonical)
+    grounds = {f.facts.id: Ground(canonical, served, others.get(f.facts.id, {})) for f in articles}
+    made = _folded((claims(f, roots[f.facts.id], grounds[f.facts.id], ruled) for f in articles), ruled)
     made.nodes += entity_nodes(traits, canonical, caption)
     links = made.links()
     for f in articles:
-        _article(f, roots[f.facts.id], resolver(f.facts.id, canonical, ruled), made, links)
+        _article(f, roots[f.facts.id], grounds[f.facts.id], made, links)
     support = {edge_id: tuple(ids) for edge_id, ids in made.support.items()}
     return Graph(tuple(sorted(made.nodes, key=node_order)), tuple(sorted(made.edges, key=edge_order)), support)
 
@@ -45,51 +47,49 @@ def heard(filed: Filed, ruled: Rulings) -> Filed:
     return Filed(filed.facts, tuple(t for t in filed.told if t.id not in ruled.rejected))
 
 
-def resolver(article: str, canonical: Mapping[str, str], ruled: Rulings) -> Resolve:
-    """From a key, as the article uses it, to the canonical id."""
+def _others(articles: Iterable[Filed], ruled: Rulings) -> dict[str, dict[str, str]]:
+    """The keys that splits turn, by article."""
+    if not ruled.splits:
+        return {}
+    held = list(articles)
+    unsplit = clusters(_traits(held, {}), ruled.merges)
+    return {f.facts.id: stands_for(f.facts.id, entities_of(f.told), ruled.splits, unsplit) for f in held}
 
-    def resolve(key: str) -> str:
-        stands_for = ruled.key(article, key)
-        return canonical.get(stands_for, stands_for)
 
-    return resolve
+def _traits(articles: Iterable[Filed], others: Mapping[str, Mapping[str, str]]) -> dict[str, Traits]:
+    return gather(
+        (others.get(f.facts.id, {}).get(key, key), entity, f.facts.published)
+        for f in articles
+        for key, entity in entities_of(f.told).items()
+    )
 
 
-def claims(filed: Filed, root: Facts, resolve: Resolve, ruled: Rulings) -> Claims:
+def claims(filed: Filed, root: Facts, ground: Ground, ruled: Rulings) -> Claims:
     """The claims of one article."""
-    return Speaker(filed.facts, root, resolve, ruled.confirmed).claims(filed.told)
+    return Speaker(filed.facts, root, ground, ruled.confirmed).claims(filed.told)
 
 
 def entity_nodes(traits: Mapping[str, Traits], canonical: Mapping[str, str], caption: Caption) -> list[Node]:
     """A node for each entity, of the traits of all its keys."""
-    gathered: dict[str, Traits] = defaultdict(Traits)
-    for key in sorted(traits):
-        gathered[canonical[key]].join(traits[key])
-    return [entity_node(who, held, caption(who)) for who, held in gathered.items()]
+    return [entity_node(who, held, caption(who)) for who, held in gathered(traits, canonical).items()]
 
 
-def _known(filed: Filed, ruled: Rulings) -> Iterable[tuple[str, Mapping[str, object], str | None]]:
-    facts = filed.facts
-    for key, entity in entities_of(filed.told).items():
-        yield ruled.key(facts.id, key), entity, facts.published
-
-
-def _folded(claimed: Iterable[Claims]) -> Piece:
-    """All groups folded."""
+def _folded(claimed: Iterable[Claims], ruled: Rulings) -> Piece:
+    """All groups folded, as the user judged."""
     made = Piece()
     held = list(claimed)
     named = _events([r for c in held for r in c.reports], made)
     _deals([d for c in held for d in c.deals], made)
     _quotes([q for c in held for q in c.quotes], named, made)
     _offices([o for c in held for o in c.offices], made)
-    return made
+    return made.judged(ruled.rejected, ruled.confirmed)
 
 
 def _events(reports: Iterable[Report], made: Piece) -> dict[tuple[str, str], str]:
     """Fold the events; the event of each (article, ref)."""
     named: dict[tuple[str, str], str] = {}
-    for block in grouped(reports, lambda r: "" if events.alone(r) else r.block).values():
-        for stretch in [block] if events.alone(block[0]) else events.stretches(block):
+    for block in grouped(reports, events.block_of).values():
+        for stretch in events.stretches(block):
             for happening in events.happenings(stretch):
                 _take(edges.piece(happening), made)
                 named |= {(r.article, r.ref): happening.id for r in happening.reports if r.ref}
@@ -112,8 +112,8 @@ def _quotes(words: Iterable[Words], named: dict[tuple[str, str], str], made: Pie
     ]
     for quote in settled:
         _take(quotes.quote_piece(quote), made)
-    for told in grouped((q for q in settled if q.implicit), lambda q: q.event).values():
-        _take(quotes.occasion_piece(told), made)
+    for event, told in grouped((q for q in settled if q.implicit), lambda q: q.event).items():
+        _take(quotes.occasion_piece(event, [w for q in told for w in q.words]), made)
 
 
 def _offices(told: Iterable[Office], made: Piece) -> None:
@@ -128,11 +128,11 @@ def _take(piece: Piece, made: Piece) -> None:
     made.events |= piece.events
 
 
-def _article(filed: Filed, root: Facts, resolve: Resolve, made: Piece, links: Mapping[str, list[str]]) -> None:
+def _article(filed: Filed, root: Facts, ground: Ground, made: Piece, links: Mapping[str, list[str]]) -> None:
     """The article's own nodes and edges."""
     mentions = [t for t in filed.told if t.statement.kind == "mention"]
     made.nodes.append(article_node(filed.facts, root))
-    made.edges += mention_edges(filed.facts.id, mentions, resolve)
+    made.edges += mention_edges(filed.facts.id, mentions, ground)
     for told in (t for t in filed.told if t.statement.kind != "mention"):
         made.nodes.append(statement_node(told, links.get(told.id, ()), made.events.get(told.id)))
         made.edges.append(states_edge(filed.facts.id, told.id))

@@ -1,0 +1,53 @@
+"""The tables of `data/` that the fold reads: roles, variants of surnames, letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from relgraph.config import resource
+from relgraph.text.names import fold_name
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a table by column; the first line without `#` names the columns."""
+    lines = resource("data", name).read_text(encoding="utf-8").splitlines()
+    cells = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
+    return (dict(zip(cells[0], row, strict=False)) for row in cells[1:])
+
+
+@cache
+def single_holders() -> frozenset[str]:
+    """The roles that one person holds at a time: another holder ends the term."""
+    return frozenset(row["role"] for row in rows("single_offices.tsv"))
+
+
+@cache
+def surname_variants() -> dict[str, frozenset[str]]:
+    """Each spelling of a surname that no rule of letters joins → the first spellings of its rows."""
+    found: dict[str, set[str]] = {}
+    for row in rows("surname_variants.tsv"):
+        spellings = [fold_name(s) for s in row["spellings"].split("|")]
+        for spelling in spellings:
+            found.setdefault(spelling, set()).add(spellings[0])
+    return {spelling: frozenset(firsts) for spelling, firsts in found.items()}
+
+
+@cache
+def _roles() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in rows("roles.tsv"):
+        means = {row["id"], row["class"], *row.get("covers", "").split("|")} - {""}
+        for surface in row["surfaces"].split("|"):
+            found.setdefault(surface, set()).update(means)
+    return {surface: frozenset(means) for surface, means in found.items()}
+
+
+@cache
+def role_means(role: str) -> frozenset[str]:
+    """What a role stands for: its own id, its class and what it may cover; by its last words, empty if unknown."""
+    words = role.lower().split()
+    for cut in range(len(words)):
+        if means := _roles().get(" ".join(words[cut:])):
+            return means
+    return frozenset()

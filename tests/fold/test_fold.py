@@ -1,0 +1,205 @@
+"""What several reports say together."""
+
+import pytest
+from stated import agreed, article, copy_of, event, met, office, quoted, who
+
+from relgraph.fold import filed, fold
+from relgraph.model import Decision
+
+ALIYEV, LUKASHENKO = "leader:AZE:ilham aliev", "leader:BLR:aleksandr lukashenk"
+AZE, BLR = "country:AZE", "country:BLR"
+
+
+def graph_of(*articles, decisions=()):
+    return fold(map(filed, articles), decisions)
+
+
+def edges(graph, kind):
+    return [e for e in graph.edges if e.kind == kind]
+
+
+def events(graph):
+    return [n for n in graph.nodes if n.label == "Event"]
+
+
+def test_three_outlets_and_a_reprint_make_one_meeting_with_three_sources():
+    first = article("a", met(ALIYEV, LUKASHENKO, date="2024-05-16"), publisher="A")
+    others = [article(n, met(ALIYEV, LUKASHENKO, date="2024-05-16"), publisher=n.upper()) for n in "bc"]
+    graph = graph_of(first, *others, copy_of(first, "z", publisher="Z", published="2024-05-17"))
+    (edge,) = edges(graph, "MET_WITH")
+    assert edge.properties["sources"] == 3
+    assert edge.properties["confidence"] == 0.875
+    assert edge.properties["last_seen"] == "2024-05-17"
+    assert len(graph.support[edge.id]) == 4
+    assert len(events(graph)) == 1
+
+
+@pytest.mark.parametrize(
+    ("statuses", "status", "disputed"),
+    [
+        (["happened", "planned"], "happened", False),
+        (["past_reference", "planned"], "happened", False),
+        (["happened", "denied"], "happened", True),
+        (["planned", "cancelled"], "cancelled", False),
+        (["planned", "denied"], "denied", False),
+        (["planned"], "planned", False),
+        (["denied"], "denied", False),
+    ],
+)
+def test_the_status_that_holds(statuses, status, disputed):
+    told = [article(f"a{i}", met(ALIYEV, LUKASHENKO, date="2024-05-16", status=s)) for i, s in enumerate(statuses)]
+    (edge,) = edges(graph_of(*told), "MET_WITH")
+    assert (edge.properties["status"], edge.properties["disputed"]) == (status, disputed)
+
+
+@pytest.mark.parametrize(
+    ("dates", "count"),
+    [
+        (["2024-05-16", "2024-05-17"], 1),
+        (["2024-05-16", "2024-05-18"], 2),
+        (["2024-05-16", "2024-05-17", "2024-05-18"], 2),
+        (["2024-05-16", "2024-05"], 1),
+        (["2024-05-16", "2024-05-20", "2024-05"], 3),
+        (["2024", "2024"], 1),
+        (["2024-05-14", None], 1),
+        (["2024-05-10", None], 2),
+        ([None, None], 1),
+    ],
+)
+def test_when_reports_are_of_one_meeting(dates, count):
+    told = [article(f"a{i}", met(ALIYEV, LUKASHENKO, date=d), published="2024-05-16") for i, d in enumerate(dates)]
+    assert len(edges(graph_of(*told), "MET_WITH")) == count
+
+
+def test_two_meetings_of_one_document_stay_two():
+    twice = [met(ALIYEV, LUKASHENKO, date="2024-05-16", mode=m) for m in ("in_person", "video")]
+    assert len(edges(graph_of(article("a", *twice)), "MET_WITH")) == 2
+
+
+def test_the_presidents_and_the_ministers_meet_on_one_day_and_countries_join_neither():
+    presidents = article("a", met(ALIYEV, LUKASHENKO, date="2024-05-16"))
+    ministers = article("b", met("leader:AZE:jehun baramov", "leader:BLR:sergei aleinik", date="2024-05-16"))
+    countries = article("c", met(AZE, BLR, date="2024-05-16"))
+    assert len(edges(graph_of(presidents, ministers, countries), "MET_WITH")) == 3
+    assert len(edges(graph_of(presidents, countries), "MET_WITH")) == 1
+
+
+def test_a_denial_disputes_the_signature():
+    signed = article(
+        "a",
+        event("e1", "agreement_signed", AZE, BLR, date="2024-05-16"),
+        agreed(AZE, BLR, sectors=("trade",), status="signed", event="e1"),
+    )
+    denied = article("b", event("e1", "agreement_signed", AZE, BLR, date="2024-05-16", status="denied"))
+    graph = graph_of(signed, denied)
+    (node,) = events(graph)
+    assert node.properties["disputed"]
+    deals = edges(graph, "AGREED_ON")
+    assert {(e.source, e.target, tuple(e.properties["partners"])) for e in deals} == {
+        (AZE, "sector:trade", (BLR,)),
+        (BLR, "sector:trade", (AZE,)),
+    }
+    assert all(e.properties["disputed"] and e.properties["status"] == "signed" for e in deals)
+
+
+def test_a_planned_meeting_never_counts_as_happened():
+    graph = graph_of(article("a", event("e1", "meeting", AZE, BLR, date="2024-06-01", status="planned")))
+    assert [n.properties["status"] for n in events(graph)] == ["planned"]
+
+
+def test_the_same_words_are_one_quote_to_one_occasion():
+    told = [
+        article(n, quoted(ALIYEV, words), publisher=n)
+        for n, words in (("a", "“We agreed on all.”"), ("b", '"We agreed on all"'))
+    ]
+    graph = graph_of(*told)
+    (edge,) = edges(graph, "QUOTED")
+    assert edge.properties["sources"] == 2
+    assert [n.id for n in events(graph) if n.properties["implicit"]] == [edge.target]
+
+
+def test_terms_end_where_another_holds_the_office():
+    told = [
+        article(d, office(leader, "country:RUS", "president", date=d), published=d)
+        for d, leader in [
+            ("2005-01-01", "leader:RUS:a b"),
+            ("2009-01-01", "leader:RUS:c d"),
+            ("2010-01-01", "leader:RUS:c d"),
+            ("2013-01-01", "leader:RUS:a b"),
+        ]
+    ]
+    found = {
+        (e.source, e.properties["first_seen"], e.properties["last_seen"]) for e in edges(graph_of(*told), "REPRESENTS")
+    }
+    assert found == {
+        ("leader:RUS:a b", "2005-01-01", "2005-01-01"),
+        ("leader:RUS:c d", "2009-01-01", "2010-01-01"),
+        ("leader:RUS:a b", "2013-01-01", "2013-01-01"),
+    }
+
+
+def leaders(*entities, decisions=()):
+    graph = graph_of(*(article(f"a{i}", entities=(e,)) for i, e in enumerate(entities)), decisions=decisions)
+    return sorted(n.id for n in graph.nodes if n.label == "Leader")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Jahongir Qosimbekov", "Dzhakhongir Kasymbekov", 1),
+        ("Abdelwahab Benzerga", "Abdul Wahab Ben Zerga", 1),
+        ("Ryu Sang-hyuk", "Yoo Sang Hyuk", 1),
+        ("Rosario Quincho", "Rosario Quincho Altamirano", 1),
+        ("Aleksandr Lukashenko", "Alexander Lukashenka", 1),
+        ("Vladimir Putin", "Putin Vladimir", 1),
+        ("Vladimir Putin", "V. Putin", 1),
+        ("Ilham Aliyev", "Mehriban Aliyeva", 2),
+        ("Ilham Aliyev", "Heydar Aliyev", 2),
+        ("Kim Jong-il", "Kim Jong-un", 2),
+        ("Vladimir Putin", "Vladimir Rutin", 2),
+    ],
+)
+def test_spellings_of_one_president(one, other, count):
+    spelled = [who(f"leader:XXX:{n.lower()}", n, role="president") for n in (one, other)]
+    assert len(leaders(*spelled)) == count
+
+
+def test_a_minister_and_a_president_of_one_name_stay_two():
+    assert (
+        len(
+            leaders(
+                who("leader:XXX:a kosim", "Ali Kosim", role="president"),
+                who("leader:XXX:a kasim", "Ali Kasem", role="mayor"),
+            )
+        )
+        == 2
+    )
+
+
+def test_a_surname_joins_the_one_bearer_and_is_un_joined_by_a_second():
+    alone = who("leader:AZE:aliev", "Aliyev", partial=True)
+    ilham, heydar = who("leader:AZE:ilham aliev", "Ilham Aliyev"), who("leader:AZE:heidar aliev", "Heydar Aliyev")
+    assert len(leaders(alone, ilham)) == 1
+    assert len(leaders(alone, ilham, heydar)) == 3
+    assert len(leaders(alone, who("leader:AZE:mehriban alieva", "Mehriban Aliyeva"), ilham)) == 2
+
+
+def test_decisions_merge_split_reject_confirm_and_are_undone():
+    a, b = article("a", met(ALIYEV, LUKASHENKO, date="2024-05-16")), article("b", met(ALIYEV, BLR, date="2024-07-01"))
+    person = article("c", quoted("person:aliev", "Words."))
+    merge = Decision("merge", ALIYEV, "person:aliev", at="1")
+    split = Decision("split", ALIYEV, articles=("b",), at="2")
+    rejected = next(s for s in a.statements if s.kind == "met_with")
+
+    def ids(*decisions):
+        return {n.id for n in graph_of(a, b, person, decisions=decisions).nodes if n.label in {"Leader", "Person"}}
+
+    assert ids() == {ALIYEV, LUKASHENKO, "person:aliev"}
+    assert ids(merge) == {ALIYEV, LUKASHENKO}
+    assert ids(merge, Decision("undo", merge.id, at="3")) == ids()
+    assert ids(split) == {*ids(), f"{ALIYEV}~{split.id[:8]}"}
+    assert len(edges(graph_of(a, b, decisions=[Decision("reject", rejected.id)]), "MET_WITH")) == 1
+    confirmed = graph_of(a, b, decisions=[Decision("confirm", rejected.id)])
+    assert 1.0 in {e.properties["confidence"] for e in edges(confirmed, "MET_WITH")}
+    (edge, _) = edges(graph_of(a, b), "MET_WITH")
+    assert edge.id not in {e.id for e in graph_of(a, b, decisions=[Decision("reject", edge.id)]).edges}
