@@ -12,6 +12,7 @@ from relgraph.protocols import View
 
 ACTORS = ("Leader", "Person", "Country", "Organization")
 SHOWN_HITS = 8
+EXACT = 3
 
 
 def fold(text: str) -> str:
@@ -41,13 +42,15 @@ def find(view: View, name: str, *, labels: Iterable[str] = ACTORS) -> Node:
 
 
 def matches(view: View, name: str, *, labels: Iterable[str] = ACTORS) -> list[Node]:
-    """The nodes that fit best: those called exactly so, else those with all its words, else with a word's beginning."""
+    """The nodes that fit best: called exactly so (a country before others), else with all its words or their beginnings."""
     wanted = fold(name)
     if not wanted:
         return []
     graded = [(_grade(wanted, node), node) for label in labels for node in view.nodes(label)]
     best = max((grade for grade, _ in graded), default=0)
-    return [node for grade, node in graded if grade == best] if best else []
+    hits = [node for grade, node in graded if grade == best] if best else []
+    countries = [node for node in hits if node.label == "Country"]
+    return countries if best == EXACT and len(countries) == 1 else hits
 
 
 def _grade(wanted: str, node: Node) -> int:
@@ -57,7 +60,7 @@ def _grade(wanted: str, node: Node) -> int:
 
 def _fit(wanted: str, known: str) -> int:
     if wanted == known:
-        return 3
+        return EXACT
     words, asked = known.split(), wanted.split()
     if all(word in words for word in asked):
         return 2

@@ -39,3 +39,21 @@ def country_of(node: Node, behind: Mapping[str, str]) -> str | None:
     if side.startswith("country:"):
         return side.partition(":")[2]
     return node.properties.get("country")
+
+
+def pairs(entry: Entry, behind: Mapping[str, str], nodes: Mapping[str, Node]) -> list[tuple[str, str]]:
+    """The pairs of countries or organisations that an entry ties together, each in the order of ids."""
+    if entry.relation not in {"met", "agreed", "quoted"}:
+        return []
+    others = entry.details.get("partners", ()) if entry.relation == "agreed" else [entry.target]
+    home = side_of(entry.source, behind, nodes)
+    away = {side_of(other, behind, nodes) for other in others if other} - {None, home}
+    return sorted((min(home, other), max(home, other)) for other in away if home and other)
+
+
+def side_of(node_id: str, behind: Mapping[str, str], nodes: Mapping[str, Node]) -> str | None:
+    """The country or organisation that a node is, or that stands behind it."""
+    node = nodes.get(node_id)
+    if node is None:
+        return None
+    return node_id if node.label in {"Country", "Organization"} else behind.get(node_id)

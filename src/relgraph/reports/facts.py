@@ -1,0 +1,152 @@
+"""The graph as reports read it: entries with their statements and articles, each looked up once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from relgraph.explorer import marks, names
+from relgraph.explorer.entries import Entry, read, shortened
+from relgraph.explorer.payload import newest_first
+from relgraph.explorer.sides import pairs, side_of, sides
+from relgraph.model import Node
+from relgraph.ontology import FIRM
+from relgraph.protocols import View
+from relgraph.reports.blocks import Proof
+from relgraph.reports.words import day_in_words, headline
+
+HAPPENED = {None, "happened", *FIRM}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """A view, and what the caller knows besides: what lies in quarantine, and the measured quality of the extraction.
+
+    `entries` is the part of the graph that the report is about.
+    """
+
+    view: View
+    entries: Sequence[Entry] = ()
+    since: str | None = None
+    quarantined: Mapping[str, int] | None = None
+    quality: Mapping[str, Any] | None = None
+    shared: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, view: View, **known: Any) -> Facts:
+        """The facts of the whole graph."""
+        return cls(view=view, entries=tuple(read(view)), **known)
+
+    def about(self, entries: Iterable[Entry]) -> Facts:
+        """The same graph with only these entries in view."""
+        return replace(self, entries=tuple(entries), shared=self.shared)
+
+    def _once(self, name: str, make: Any) -> Any:
+        if name not in self.shared:
+            self.shared[name] = make()
+        return self.shared[name]
+
+    @property
+    def nodes(self) -> Mapping[str, Node]:
+        """All nodes that can stand in a tie, by id."""
+        labels = ("Leader", "Person", "Country", "Organization", "Sector", "Event")
+        found: Mapping[str, Node] = self._once(
+            "nodes", lambda: {n.id: n for label in labels for n in self.view.nodes(label)}
+        )
+        return found
+
+    @property
+    def articles(self) -> Mapping[str, Node]:
+        """All articles by id."""
+        found: Mapping[str, Node] = self._once("articles", lambda: {n.id: n for n in self.view.nodes("Article")})
+        return found
+
+    @property
+    def behind(self) -> Mapping[str, str]:
+        """The country or organisation behind each leader."""
+        found: Mapping[str, str] = self._once("behind", lambda: sides(self.view))
+        return found
+
+    @property
+    def statements(self) -> Mapping[str, list[Node]]:
+        """The statements behind each edge, newest first."""
+        found: Mapping[str, list[Node]] = self._once("statements", self._statements)
+        return found
+
+    def _statements(self) -> dict[str, list[Node]]:
+        found: dict[str, list[Node]] = defaultdict(list)
+        for statement in self.view.nodes("Statement"):
+            for edge in statement.properties.get("edge_ids") or ():
+                found[edge].append(statement)
+        return {k: sorted(v, key=lambda s: newest_first(s, self.articles), reverse=True) for k, v in found.items()}
+
+    def name(self, node_id: str | None) -> str:
+        """The name of a node as the graph shows it."""
+        node = self.nodes.get(node_id or "")
+        return node.name if node else str(node_id or "")
+
+    def of_relation(self, *relations: str, firm: bool = False) -> list[Entry]:
+        """The entries of these relations, newest first; with `firm` only what happened or was agreed."""
+        found = (e for e in self.entries if e.relation in relations and (not firm or e.status in HAPPENED))
+        return sorted(found, key=lambda e: (e.placed or "", e.id), reverse=True)
+
+    def pairs(self, entry: Entry) -> list[tuple[str, str]]:
+        """The pairs of countries or organisations that an entry ties together."""
+        return pairs(entry, self.behind, self.nodes)
+
+    def side(self, node_id: str) -> str | None:
+        """The country or organisation behind a node."""
+        return side_of(node_id, self.behind, self.nodes)
+
+    def touches(self, entry: Entry, node_id: str) -> bool:
+        """Whether an entry speaks of a node: as its end, partner or occasion, or by the people who serve it."""
+        ends = [*entry.ends(), *entry.details.get("partners", ()), entry.event]
+        return any(end == node_id or (end and self.side(end) == node_id) for end in ends)
+
+    @cached_property
+    def outlets(self) -> dict[str, set[str]]:
+        """The publishers behind each entry in view."""
+        return {entry.id: set(self._publishers(entry)) for entry in self.entries}
+
+    def _publishers(self, entry: Entry) -> Iterator[str]:
+        for statement in self.statements.get(entry.id, ()):
+            if article := self.article(statement):
+                yield str(article.properties.get("publisher") or "unknown outlet")
+
+    def article(self, statement: Node) -> Node | None:
+        """The article that makes a statement."""
+        return self.articles.get(str(statement.properties.get("article_id")))
+
+    def proof(self, entry: Entry) -> Proof:
+        """An entry with its newest sentence."""
+        statement = next(iter(self.statements.get(entry.id, ())), None)
+        article = self.article(statement) if statement else None
+        known = article.properties if article else {}
+        spoken_of = (*entry.ends(), *entry.details.get("partners", ()), *entry.details.get("about", ()))
+        spellings = [s for i in spoken_of if i in self.nodes for s in names.spellings(self.nodes[i])]
+        return Proof(
+            headline=headline(self, entry),
+            when=day_in_words(entry.date) if entry.date else f"undated, reported {day_in_words(entry.placed)}",
+            status=entry.status,
+            disputed=entry.disputed,
+            outlets=entry.sources or len(self.outlets.get(entry.id, ())),
+            occasion=self.name(entry.event) if entry.event else None,
+            pieces=tuple(marks.pieces(statement, spellings)) if statement else (),
+            publisher=known.get("publisher"),
+            title=article.name if article else None,
+            url=known.get("url"),
+            published=shortened(known.get("published"), "day"),
+            edge=entry.id,
+        )
+
+    def proofs(self, entries: Iterable[Entry]) -> Iterator[Proof]:
+        """The entries with their newest sentences; what says the same of the same sentence stands once."""
+        seen: set[tuple[str, str]] = set()
+        for entry in entries:
+            proof = self.proof(entry)
+            if (proof.headline, proof.sentence) not in seen:
+                seen.add((proof.headline, proof.sentence))
+                yield proof

@@ -1,0 +1,51 @@
+"""Names, numbers and dates in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from relgraph.explorer.static import WORDS
+from relgraph.ontology import NO_SECTOR
+
+if TYPE_CHECKING:
+    from relgraph.explorer.entries import Entry
+    from relgraph.reports.facts import Facts
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def day_in_words(iso: str | None) -> str:
+    """An ISO date, or what is known of it, in words: `14 March 2023`, `March 2023`, `2023`."""
+    if not iso:
+        return "on an unknown day"
+    year, _, rest = iso[:10].partition("-")
+    month, _, day = rest.partition("-")
+    return " ".join(filter(None, (day.lstrip("0"), MONTHS[int(month) - 1] if month else "", year)))
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """The parts as a list in a sentence: `a, b and c`."""
+    *first, last = [*parts] or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def headline(facts: Facts, entry: Entry) -> str:
+    """Who did what with whom, or on what, in one line."""
+    who = facts.name(entry.source)
+    if entry.relation == "agreed":
+        partners = listed(facts.name(p) for p in entry.details.get("partners", ()))
+        on = "" if entry.target == f"sector:{NO_SECTOR}" else f" on {facts.name(entry.target)}"
+        return f"{who}{f' and {partners}' if partners else ''}: {entry.status}{on}"
+    if entry.target is None or entry.relation == "quoted":
+        of = f" on {facts.name(entry.target)}" if entry.target and not entry.target.startswith("event:") else ""
+        return f"{who} said{of}"
+    return f"{who} {WORDS[entry.relation]} {facts.name(entry.target)}"
