@@ -33,13 +33,13 @@ def clean(article: Article) -> Document:
     passages = find_passages(text, blocks)
     datelines = _datelines(layout, published)
     sentences = split_sentences(text, blocks, passages, {d.start: d.end for d in datelines})
-    words = " ".join(" ".join(story(text, blocks)).split())
+    words = " ".join(story(text, blocks)).split()
     _refuse_speechless(article, text, words, sentences)
     return Document(
         id=article.id,
         source=article.source,
         text=text,
-        content_hash=digest(words, size=16),
+        content_hash=digest(" ".join(words), size=16),
         raw_hash=article.raw_hash,
         external_id=article.external_id,
         url=article.url or (front.url if front else None),
@@ -111,8 +111,8 @@ def _refuse_size(article: Article) -> None:
         raise _refusal(article, "too_large", what)
 
 
-def _refuse_speechless(article: Article, text: str, words: str, sentences: Sequence[Sentence]) -> None:
-    if not is_english(words or text):
+def _refuse_speechless(article: Article, text: str, words: list[str], sentences: Sequence[Sentence]) -> None:
+    if not is_english(words or text.split()):
         raise _refusal(article, "language", "is plainly not in English. relgraph reads English only; leave it out.")
     if not any(_FOUR_WORDS.search(text, s.start, s.end) for s in sentences):
         raise _refusal(article, "no_sentence", "has not one sentence. Give the text of the article, or leave it out.")

@@ -46,7 +46,11 @@ _FORMS = tuple(
     )
 )
 _BARE = re.compile(rf"(?P<place>{_CAPS}(?:\s{_CAPS}){{0,2}})\s(?=[A-Z][a-z])")
-_OPENING = re.compile(rf"[(A-Z]|{_UPPER}")
+# Names, then a mark or a figure: what most paragraphs fail at, at their second word.
+_OPENING = re.compile(
+    r"(?:By|BY)\s|(?:(?:[^\W\d_a-z][\w'’.\-]*+|de|da|do|la|el|al|and|of),?\s){0,8}"
+    r"(?:[^\W\d_a-z][\w'’.\-]*+,?)?\s?(?:--|[–—―:(/0-9]|-\s)"
+)
 _WINDOW = 140
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from relgraph.text.tables import words
 
-_SAMPLE = 2000
+_SAMPLE = 300
 _ENOUGH = 5
 _FEW_WORDS = 12
 _LOW_SHARE = 0.06
@@ -14,20 +15,19 @@ _FOREIGN_LETTER = re.compile(r"[^\W\d_\x00-\u024f\u1e00-\u1eff]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-def is_english(text: str) -> bool:
-    """Whether the text may be English: false only for what is plainly another language.
+def is_english(spoken: Sequence[str]) -> bool:
+    """Whether the words may be English: false only for what is plainly another language.
 
     A text of a few words is judged by its script alone.
     """
     frequent = words("frequent_words", "en")
-    sample = text[:_SAMPLE].lower().split()
-    if len(frequent.intersection(sample)) >= _ENOUGH:
+    if len(frequent.intersection(spoken[:_SAMPLE])) >= _ENOUGH:
         return True
-    if _other_script(text[: 4 * _SAMPLE]):
+    some = [word.lower() for word in spoken[: 20 * _SAMPLE]]
+    if _other_script(" ".join(some)):
         return False
-    every = text[: 20 * _SAMPLE].lower().split()
-    share = sum(word in frequent for word in every) / max(1, len(every))
-    return len(every) < _FEW_WORDS or share >= _LOW_SHARE
+    share = sum(word in frequent for word in some) / max(1, len(some))
+    return len(some) < _FEW_WORDS or share >= _LOW_SHARE
 
 
 def _other_script(text: str) -> bool:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from itertools import pairwise
 
 from relgraph.text.datelines import Opening, read_dateline
+from relgraph.text.lazy import lazy
 from relgraph.text.stamps import is_stamp
 from relgraph.text.tables import rows
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_MENU = re.compile(r"\w\S* {3,}\S|(?:\S+ {2,}){3}|\S\s+[|•·›»]\s+\S|\s>\s|\S+ / .+ / \S|(?:\S+ - ){2,}\S+$")
+_GAPS = re.compile(r"\w\S* {3,}\S|(?:\S+ {2,}){3}")
+_BARS = re.compile(r"\S\s+[|•·›»]\s+\S|\s>\s|\S+ / .+ / \S")
+_BAR_MARKS = frozenset("|•·›»>/")
+_DASHES = re.compile(r"(?:\S+ - ){2,}\S+$")
 _BYLINE = re.compile(
     r"(?:By|BY):?\s+[^\W\d_a-z]|(?:Written|Reported|Edited|Reporting|Editing|Source|Author)(?:\s+by|:)\s"
 )
@@ -43,23 +47,23 @@ class Line:
     is_alone: bool = False
     hint: str | None = None
 
-    @cached_property
+    @lazy
     def is_prose(self) -> bool:
         """Whether the line reads like a paragraph of a story: long, with a mark at its end, or very long."""
         length = self.end - self.start
         return length >= LONG_LENGTH or (length >= PROSE_LENGTH and bool(_PROSE_END.search(self.text, length - 6)))
 
-    @cached_property
+    @lazy
     def word_count(self) -> int:
         """How many words of two letters and more."""
         return len(_WORD.findall(self.text))
 
-    @cached_property
+    @lazy
     def is_stamp(self) -> bool:
         """Whether the line tells when the page was published, and hardly anything else."""
         return is_stamp(self.text)
 
-    @cached_property
+    @lazy
     def opening(self) -> Opening | None:
         """The dateline that opens the line."""
         return read_dateline(self.text)
@@ -122,6 +126,11 @@ def _surfaces() -> dict[str, re.Pattern[str]]:
     return {kind: re.compile(rf"(?:{pattern})", re.IGNORECASE) for kind, pattern in patterns.items()}
 
 
+@cache
+def _notices() -> tuple[str, ...]:
+    return tuple(surface.lower() for surface, kind in rows("clutter", columns=2) if kind == "has")
+
+
 def opens_tail(line: Line) -> bool:
     """Whether the line is the heading of a box of other stories."""
     match = _surfaces()["tail"].match(line.text)
@@ -148,15 +157,27 @@ def is_clutter(line: Line) -> bool:
         return False
     return bool(
         surfaces["end"].search(text[-40:])
-        or _MENU.search(text)
+        or _is_menu(text)
         or _MAIL.fullmatch(text)
         or (_CREDIT.fullmatch(text) and not is_caption(line))
     )
 
 
+def _is_menu(text: str) -> bool:
+    """Whether the line is a row of links, set apart by blanks, bars, strokes or dashes."""
+    return bool(
+        ("  " in text and _GAPS.search(text))
+        or (not _BAR_MARKS.isdisjoint(text) and _BARS.search(text))
+        or (text.count(" - ") > 1 and _DASHES.search(text))
+    )
+
+
 def _is_notice(text: str, surfaces: dict[str, re.Pattern[str]]) -> bool:
     starts = surfaces["start"].match(text)
-    return bool((starts and not text[starts.end() : starts.end() + 1].isalnum()) or surfaces["has"].search(text))
+    return bool(
+        (starts and not text[starts.end() : starts.end() + 1].isalnum())
+        or any(words in text.lower() for words in _notices())
+    )
 
 
 def is_byline(line: Line) -> bool:

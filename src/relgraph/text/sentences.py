@@ -11,7 +11,7 @@ from relgraph.text.tables import words
 
 # Possessive, and only from the first mark of a run: so a million points cost a million steps.
 _END = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"”’»')\]]*+"
+    r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”’»')\]]*+"
     r"(?:\s++(?=[\"“‘«„(\['—–-]{0,3}\s?(?:[^\W_a-zß-öø-ÿ]|…))|(?<=[a-zß-öø-ÿ]{3}[.!?])(?=[A-Z][a-z]))"
 )
 _CLOSERS = frozenset("\"”’»'")

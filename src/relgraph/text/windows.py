@@ -15,7 +15,7 @@ _DAYS = ["today", "Today", "night", "yesterday", "Yesterday", "tomorrow", "Tomor
 _DAYS += ["this afternoon", "this evening", "day before", "day after", "day earlier", "day later", "previous day"]
 _DAYS += ["next day", "following day"]
 _FIGURES = ["19", "20", *(f"the {n}" for n in "123456789"), *(f"{mark}{n}" for mark in "-/." for n in "0123")]
-_REACH = 40
+_REACH = 32
 
 
 class Windows:
