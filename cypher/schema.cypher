@@ -1,4 +1,4 @@
-// Constraints and indexes of a relgraph graph in Neo4j 5.26 or newer; Community has all of them.
+// Constraints and indexes of a relgraph graph in Neo4j 5.26 or newer. Community has all of them.
 // Each id is unique: a second ingest finds a node instead of doubling it.
 CREATE CONSTRAINT leader_id IF NOT EXISTS FOR (n:Leader) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT person_id IF NOT EXISTS FOR (n:Person) REQUIRE n.id IS UNIQUE;

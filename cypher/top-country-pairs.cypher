@@ -15,7 +15,8 @@ WITH m, coalesce('country:' + x.country, x.id) AS left, coalesce('country:' + y.
 WHERE left < right
 WITH left, right, count(DISTINCT m.event_id) AS meetings, min(m.date) AS first, max(m.date) AS last
 MATCH (a:Country {id: left})
+WITH a.name AS a, right, meetings, first, last
 MATCH (b:Country {id: right})
-RETURN a.name AS a, b.name AS b, meetings, first, last
+RETURN a, b.name AS b, meetings, first, last
 ORDER BY meetings DESC, a, b
 LIMIT $limit

@@ -12,17 +12,48 @@ from relgraph.model import Edge, Node
 from relgraph.stores.cypher import Changes
 
 PEOPLE = [
-    Node("leader:rudolf", "Leader", "Rudolf Elphberg", {
-        "country": "RUR", "roles": ["president"], "gender": "m", "aliases": ["Rudolph Elphberg"],
-        "first_seen": "2024-03-01", "last_seen": "2024-06-10"}),
-    Node("leader:flavia", "Leader", "Flavia Strakencz", {
-        "country": "SYL", "roles": ["prime minister"], "gender": "f",
-        "first_seen": "2024-03-01", "last_seen": "2024-07-01"}),
-    Node("leader:sapt", "Leader", "Anton Sapt", {
-        "country": "RUR", "roles": ["defence minister", "foreign minister"],
-        "first_seen": "2022-01-10", "last_seen": "2024-07-01"}),
-    Node("leader:ivan", "Leader", "Iván Dangloss", {
-        "country": "GRA", "roles": ["president"], "first_seen": "2022-01-10", "last_seen": "2024-06-10"}),
+    Node(
+        "leader:rudolf",
+        "Leader",
+        "Rudolf Elphberg",
+        {
+            "country": "RUR",
+            "roles": ["president"],
+            "gender": "m",
+            "aliases": ["Rudolph Elphberg"],
+            "first_seen": "2024-03-01",
+            "last_seen": "2024-06-10",
+        },
+    ),
+    Node(
+        "leader:flavia",
+        "Leader",
+        "Flavia Strakencz",
+        {
+            "country": "SYL",
+            "roles": ["prime minister"],
+            "gender": "f",
+            "first_seen": "2024-03-01",
+            "last_seen": "2024-07-01",
+        },
+    ),
+    Node(
+        "leader:sapt",
+        "Leader",
+        "Anton Sapt",
+        {
+            "country": "RUR",
+            "roles": ["defence minister", "foreign minister"],
+            "first_seen": "2022-01-10",
+            "last_seen": "2024-07-01",
+        },
+    ),
+    Node(
+        "leader:ivan",
+        "Leader",
+        "Iván Dangloss",
+        {"country": "GRA", "roles": ["president"], "first_seen": "2022-01-10", "last_seen": "2024-06-10"},
+    ),
     Node("leader:-:lorry", "Leader", "Harry Lorry", {"roles": ["envoy"], "first_seen": "2024-06-10"}),
     Node("person:ada black", "Person", "Ada Black"),
 ]
@@ -39,7 +70,12 @@ SIDES = [
 
 def _event(event_id: str, name: str, event_type: str, date: str | None, status: str, **more: Any) -> Node:
     known = {"event_type": event_type, "date": date, "precision": "day" if date else None, "status": status}
-    return Node(event_id, "Event", name, {k: v for k, v in (known | {"implicit": False, "disputed": False} | more).items() if v is not None})
+    return Node(
+        event_id,
+        "Event",
+        name,
+        {k: v for k, v in (known | {"implicit": False, "disputed": False} | more).items() if v is not None},
+    )
 
 
 EVENTS = [
@@ -50,27 +86,88 @@ EVENTS = [
     _event("e5", "phone call of Ruritania and Graustark", "phone_call", "2024-04-02", "cancelled", sources=1),
     _event("e6", "meeting of Ruritania and Graustark", "meeting", "2024-04-20", "denied", sources=1),
     _event("e7", "statement of Ada Black", "statement", None, "happened", implicit=True, sources=1),
-    _event("e8", "signing of Ruritania and Graustark", "agreement_signed", "2024-05-17", "happened", sources=2, disputed=True),
+    _event(
+        "e8",
+        "signing of Ruritania and Graustark",
+        "agreement_signed",
+        "2024-05-17",
+        "happened",
+        sources=2,
+        disputed=True,
+    ),
     _event("e9", "meeting of Ruritania and Graustark", "meeting", "2022-01-10", "happened", sources=1),
     _event("e10", "meeting of Ruritania and Graustark", "meeting", "2022-05-02", "happened", sources=1),
 ]
 ARTICLES = [
-    Node("a1", "Article", "Elphberg receives Strakencz", {
-        "url": "https://times.example/a1", "publisher": "Strelsau Times", "published": "2024-05-16", "language": "en", "excerpt": "Rudolf Elphberg met"}),
-    Node("a2", "Article", "Sylvania and Ruritania agree", {
-        "url": "https://post.example/a2", "publisher": "Sylvan Post", "published": "2024-05-17", "language": "en", "excerpt": "The two"}),
-    Node("a3", "Article", "League meets at Zenda", {
-        "url": "https://wire.example/a3", "publisher": "Graustark Wire", "published": "2024-06-11", "language": "en", "excerpt": "Three leaders"}),
-    Node("a4", "Article", "Elphberg receives Strakencz (copy)", {
-        "publisher": "Zenda Herald", "published": "2024-05-17", "language": "en", "excerpt": "Rudolf Elphberg met", "reprint_of": "a1"}),
-    Node("a5", "Article", "Old news", {
-        "publisher": "Graustark Wire", "published": "2022-05-03", "language": "en", "excerpt": "Sapt came"}),
+    Node(
+        "a1",
+        "Article",
+        "Elphberg receives Strakencz",
+        {
+            "url": "https://times.example/a1",
+            "publisher": "Strelsau Times",
+            "published": "2024-05-16",
+            "language": "en",
+            "excerpt": "Rudolf Elphberg met",
+        },
+    ),
+    Node(
+        "a2",
+        "Article",
+        "Sylvania and Ruritania agree",
+        {
+            "url": "https://post.example/a2",
+            "publisher": "Sylvan Post",
+            "published": "2024-05-17",
+            "language": "en",
+            "excerpt": "The two",
+        },
+    ),
+    Node(
+        "a3",
+        "Article",
+        "League meets at Zenda",
+        {
+            "url": "https://wire.example/a3",
+            "publisher": "Graustark Wire",
+            "published": "2024-06-11",
+            "language": "en",
+            "excerpt": "Three leaders",
+        },
+    ),
+    Node(
+        "a4",
+        "Article",
+        "Elphberg receives Strakencz (copy)",
+        {
+            "publisher": "Zenda Herald",
+            "published": "2024-05-17",
+            "language": "en",
+            "excerpt": "Rudolf Elphberg met",
+            "reprint_of": "a1",
+        },
+    ),
+    Node(
+        "a5",
+        "Article",
+        "Old news",
+        {"publisher": "Graustark Wire", "published": "2022-05-03", "language": "en", "excerpt": "Sapt came"},
+    ),
 ]
 
 
 def _met(edge_id: str, a: str, b: str, event: str, date: str, status: str, **more: Any) -> Edge:
-    known = {"event_id": event, "date": date, "precision": "day", "status": status, "mode": "in_person",
-             "disputed": False, "sources": 1, "confidence": 0.8, "evidence": f"{edge_id}: they met"}
+    known = {
+        "event_id": event,
+        "date": date,
+        "precision": "day",
+        "status": status,
+        "mode": "in_person",
+        "disputed": False,
+        "sources": 1,
+        "confidence": 0.8,
+        "evidence": f"{edge_id}: they met",
+    }
     return Edge(edge_id, "MET_WITH", *sorted((a, b)), known | more)
 
 
@@ -90,67 +187,235 @@ MEETINGS = [
 
 
 def _agreed(edge_id: str, party: str, sector: str, partners: list[str], date: str, status: str, **more: Any) -> Edge:
-    known = {"partners": partners, "date": date, "precision": "day", "status": status, "disputed": False, "sources": 1,
-             "confidence": 0.7, "what": f"{edge_id}: what", "evidence": f"{edge_id}: they agreed"}
+    known = {
+        "partners": partners,
+        "date": date,
+        "precision": "day",
+        "status": status,
+        "disputed": False,
+        "sources": 1,
+        "confidence": 0.7,
+        "what": f"{edge_id}: what",
+        "evidence": f"{edge_id}: they agreed",
+    }
     return Edge(edge_id, "AGREED_ON", party, sector, known | more)
 
 
 AGREEMENTS = [
     _agreed("g1", "country:RUR", "sector:trade", ["country:SYL"], "2024-05-16", "agreed", event_id="e1", sources=2),
     _agreed("g2", "country:SYL", "sector:trade", ["country:RUR"], "2024-05-16", "agreed", event_id="e1", sources=2),
-    _agreed("g3", "country:RUR", "sector:energy", ["country:GRA"], "2024-05-17", "signed", event_id="e8", disputed=True, sources=2),
-    _agreed("g4", "country:GRA", "sector:energy", ["country:RUR"], "2024-05-17", "signed", event_id="e8", disputed=True, sources=2),
+    _agreed(
+        "g3",
+        "country:RUR",
+        "sector:energy",
+        ["country:GRA"],
+        "2024-05-17",
+        "signed",
+        event_id="e8",
+        disputed=True,
+        sources=2,
+    ),
+    _agreed(
+        "g4",
+        "country:GRA",
+        "sector:energy",
+        ["country:RUR"],
+        "2024-05-17",
+        "signed",
+        event_id="e8",
+        disputed=True,
+        sources=2,
+    ),
     _agreed("g5", "country:SYL", "sector:energy", ["country:GRA"], "2024-06-10", "proposed", event_id="e3"),
     _agreed("g6", "country:RUR", "sector:energy", ["country:GRA"], "2022-05-02", "discussed", event_id="e10"),
 ]
 QUOTES = [
-    Edge("q1", "QUOTED", "leader:rudolf", "e1", {
-        "text": "Sylvania is a friend", "kind": "direct", "about": ["country:SYL"], "date": "2024-05-16", "precision": "day",
-        "sources": 2, "article_id": "a1", "start": 40, "end": 60, "attributed_via": "said", "confidence": 0.9}),
-    Edge("q2", "QUOTED", "person:ada black", "e7", {
-        "text": "Elphberg has no choice", "kind": "direct", "about": ["leader:rudolf"], "date": "2024-05-17", "precision": "day",
-        "sources": 1, "article_id": "a2", "start": 10, "end": 32, "attributed_via": "said", "confidence": 0.8}),
-    Edge("q3", "QUOTED", "leader:flavia", "e3", {
-        "text": "that Sylvania and Ruritania would sign", "kind": "indirect", "about": ["country:RUR", "country:SYL"], "date": "2024-06-10",
-        "precision": "day", "sources": 1, "article_id": "a3", "start": 90, "end": 128, "attributed_via": "announced", "confidence": 0.6}),
+    Edge(
+        "q1",
+        "QUOTED",
+        "leader:rudolf",
+        "e1",
+        {
+            "text": "Sylvania is a friend",
+            "kind": "direct",
+            "about": ["country:SYL"],
+            "date": "2024-05-16",
+            "precision": "day",
+            "sources": 2,
+            "article_id": "a1",
+            "start": 40,
+            "end": 60,
+            "attributed_via": "said",
+            "confidence": 0.9,
+        },
+    ),
+    Edge(
+        "q2",
+        "QUOTED",
+        "person:ada black",
+        "e7",
+        {
+            "text": "Elphberg has no choice",
+            "kind": "direct",
+            "about": ["leader:rudolf"],
+            "date": "2024-05-17",
+            "precision": "day",
+            "sources": 1,
+            "article_id": "a2",
+            "start": 10,
+            "end": 32,
+            "attributed_via": "said",
+            "confidence": 0.8,
+        },
+    ),
+    Edge(
+        "q3",
+        "QUOTED",
+        "leader:flavia",
+        "e3",
+        {
+            "text": "that Sylvania and Ruritania would sign",
+            "kind": "indirect",
+            "about": ["country:RUR", "country:SYL"],
+            "date": "2024-06-10",
+            "precision": "day",
+            "sources": 1,
+            "article_id": "a3",
+            "start": 90,
+            "end": 128,
+            "attributed_via": "announced",
+            "confidence": 0.6,
+        },
+    ),
 ]
 OFFICES = [
-    Edge("r1", "REPRESENTS", "leader:rudolf", "country:RUR", {"role": "president", "first_seen": "2024-03-01", "last_seen": "2024-06-10"}),
-    Edge("r2", "REPRESENTS", "leader:flavia", "country:SYL", {"role": "prime minister", "first_seen": "2024-03-01", "last_seen": "2024-07-01"}),
-    Edge("r3", "REPRESENTS", "leader:sapt", "country:RUR", {"role": "president", "first_seen": "2022-01-10", "last_seen": "2022-05-02"}),
-    Edge("r4", "REPRESENTS", "leader:sapt", "country:RUR", {"role": "foreign minister", "first_seen": "2024-04-20", "last_seen": "2024-07-01"}),
-    Edge("r5", "REPRESENTS", "leader:ivan", "country:GRA", {"role": "president", "first_seen": "2022-01-10", "last_seen": "2024-06-10"}),
+    Edge(
+        "r1",
+        "REPRESENTS",
+        "leader:rudolf",
+        "country:RUR",
+        {"role": "president", "first_seen": "2024-03-01", "last_seen": "2024-06-10"},
+    ),
+    Edge(
+        "r2",
+        "REPRESENTS",
+        "leader:flavia",
+        "country:SYL",
+        {"role": "prime minister", "first_seen": "2024-03-01", "last_seen": "2024-07-01"},
+    ),
+    Edge(
+        "r3",
+        "REPRESENTS",
+        "leader:sapt",
+        "country:RUR",
+        {"role": "president", "first_seen": "2022-01-10", "last_seen": "2022-05-02"},
+    ),
+    Edge(
+        "r4",
+        "REPRESENTS",
+        "leader:sapt",
+        "country:RUR",
+        {"role": "foreign minister", "first_seen": "2024-04-20", "last_seen": "2024-07-01"},
+    ),
+    Edge(
+        "r5",
+        "REPRESENTS",
+        "leader:ivan",
+        "country:GRA",
+        {"role": "president", "first_seen": "2022-01-10", "last_seen": "2024-06-10"},
+    ),
 ]
 _PARTS = [
-    ("leader:rudolf", "e1", "host"), ("leader:flavia", "e1", "guest"), ("country:RUR", "e1", "host"), ("country:SYL", "e1", "guest"),
-    ("leader:rudolf", "e2", "party"), ("leader:flavia", "e2", "party"),
-    ("leader:rudolf", "e3", "party"), ("leader:flavia", "e3", "party"), ("leader:ivan", "e3", "party"), ("org:LGA", "e3", "host"),
-    ("leader:sapt", "e4", "guest"), ("leader:flavia", "e4", "host"), ("leader:sapt", "e9", "guest"), ("leader:ivan", "e9", "host"),
-    ("leader:sapt", "e10", "host"), ("leader:ivan", "e10", "guest"), ("country:RUR", "e8", "party"), ("country:GRA", "e8", "party"),
+    ("leader:rudolf", "e1", "host"),
+    ("leader:flavia", "e1", "guest"),
+    ("country:RUR", "e1", "host"),
+    ("country:SYL", "e1", "guest"),
+    ("leader:rudolf", "e2", "party"),
+    ("leader:flavia", "e2", "party"),
+    ("leader:rudolf", "e3", "party"),
+    ("leader:flavia", "e3", "party"),
+    ("leader:ivan", "e3", "party"),
+    ("org:LGA", "e3", "host"),
+    ("leader:sapt", "e4", "guest"),
+    ("leader:flavia", "e4", "host"),
+    ("leader:sapt", "e9", "guest"),
+    ("leader:ivan", "e9", "host"),
+    ("leader:sapt", "e10", "host"),
+    ("leader:ivan", "e10", "guest"),
+    ("country:RUR", "e8", "party"),
+    ("country:GRA", "e8", "party"),
 ]
-_REPORTS = [("e1", "a1"), ("e1", "a2"), ("e1", "a4"), ("e2", "a1"), ("e3", "a3"), ("e3", "a2"), ("e4", "a3"), ("e5", "a3"), ("e6", "a3"), ("e7", "a2"),
-            ("e8", "a2"), ("e8", "a3"), ("e9", "a5"), ("e10", "a5")]
-_MENTIONS = [("a1", "leader:rudolf", 3), ("a1", "leader:flavia", 2), ("a1", "country:RUR", 1), ("a2", "country:SYL", 4), ("a2", "country:RUR", 2),
-             ("a2", "person:ada black", 1), ("a3", "org:LGA", 2), ("a3", "leader:ivan", 1), ("a3", "leader:-:lorry", 1), ("a5", "leader:sapt", 2)]
+_REPORTS = [
+    ("e1", "a1"),
+    ("e1", "a2"),
+    ("e1", "a4"),
+    ("e2", "a1"),
+    ("e3", "a3"),
+    ("e3", "a2"),
+    ("e4", "a3"),
+    ("e5", "a3"),
+    ("e6", "a3"),
+    ("e7", "a2"),
+    ("e8", "a2"),
+    ("e8", "a3"),
+    ("e9", "a5"),
+    ("e10", "a5"),
+]
+_MENTIONS = [
+    ("a1", "leader:rudolf", 3),
+    ("a1", "leader:flavia", 2),
+    ("a1", "country:RUR", 1),
+    ("a2", "country:SYL", 4),
+    ("a2", "country:RUR", 2),
+    ("a2", "person:ada black", 1),
+    ("a3", "org:LGA", 2),
+    ("a3", "leader:ivan", 1),
+    ("a3", "leader:-:lorry", 1),
+    ("a5", "leader:sapt", 2),
+]
 
 
-def _statement(statement_id: str, article: str, kind: str, edges: list[str], event: str, status: str, date: str, rule: str, confidence: float) -> Node:
-    return Node(statement_id, "Statement", f"{kind} in {article}", {
-        "kind": kind, "edge_ids": edges, "event_id": event, "status": status, "date": date, "precision": "day",
-        "evidence": f"{statement_id}: the words", "start": 5, "end": 15, "context": f"Before {statement_id}: the words, after.", "context_start": 0,
-        "rule": rule, "origin": "rules 0.1", "confidence": confidence, "article_id": article, "payload": "{}"})
+def _statement(
+    statement_id: str, says: tuple[str, str, str], edges: list[str], event: str, rule: str, sure: float
+) -> Node:
+    """A statement; `says` is its article, kind and status. It has the date of its event."""
+    article, kind, status = says
+    date = next(e.properties["date"] for e in EVENTS if e.id == event)
+    return Node(
+        statement_id,
+        "Statement",
+        f"{kind} in {article}",
+        {
+            "kind": kind,
+            "edge_ids": edges,
+            "event_id": event,
+            "status": status,
+            "date": date,
+            "precision": "day",
+            "evidence": f"{statement_id}: the words",
+            "start": 5,
+            "end": 15,
+            "context": f"Before {statement_id}: the words, after.",
+            "context_start": 0,
+            "rule": rule,
+            "origin": "rules 0.1",
+            "confidence": sure,
+            "article_id": article,
+            "payload": "{}",
+        },
+    )
 
 
 STATEMENTS = [
-    _statement("s1", "a1", "met_with", ["m1"], "e1", "happened", "2024-05-16", "met.active", 0.9),
-    _statement("s2", "a2", "met_with", ["m1", "m2"], "e1", "happened", "2024-05-16", "met.talks", 0.7),
-    _statement("s3", "a2", "agreed_on", ["g1", "g2"], "e1", "agreed", "2024-05-16", "agreed.verb", 0.7),
-    _statement("s4", "a2", "agreed_on", ["g3", "g4"], "e8", "signed", "2024-05-17", "agreed.signed", 0.8),
-    _statement("s5", "a3", "agreed_on", ["g3", "g4"], "e8", "denied", "2024-05-17", "agreed.denied", 0.8),
-    _statement("s6", "a3", "met_with", ["m4", "m5", "m6"], "e3", "happened", "2024-06-10", "met.active", 0.9),
-    _statement("s7", "a3", "met_with", ["m7"], "e4", "planned", "2024-07-01", "met.active", 0.6),
-    _statement("s8", "a5", "met_with", ["m10"], "e9", "happened", "2022-01-10", "met.active", 0.9),
-    _statement("s9", "a1", "quoted", ["q1"], "e1", "happened", "2024-05-16", "quote.after", 0.9),
+    _statement("s1", ("a1", "met_with", "happened"), ["m1"], "e1", "met.active", 0.9),
+    _statement("s2", ("a2", "met_with", "happened"), ["m1", "m2"], "e1", "met.talks", 0.7),
+    _statement("s3", ("a2", "agreed_on", "agreed"), ["g1", "g2"], "e1", "agreed.verb", 0.7),
+    _statement("s4", ("a2", "agreed_on", "signed"), ["g3", "g4"], "e8", "agreed.signed", 0.8),
+    _statement("s5", ("a3", "agreed_on", "denied"), ["g3", "g4"], "e8", "agreed.denied", 0.8),
+    _statement("s6", ("a3", "met_with", "happened"), ["m4", "m5", "m6"], "e3", "met.active", 0.9),
+    _statement("s7", ("a3", "met_with", "planned"), ["m7"], "e4", "met.active", 0.6),
+    _statement("s8", ("a5", "met_with", "happened"), ["m10"], "e9", "met.active", 0.9),
+    _statement("s9", ("a1", "quoted", "happened"), ["q1"], "e1", "quote.after", 0.9),
 ]
 NODES = sorted([*PEOPLE, *SIDES, *EVENTS, *ARTICLES, *STATEMENTS], key=lambda node: node.id)
 EDGES = sorted(

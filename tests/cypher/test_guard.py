@@ -76,7 +76,7 @@ INNOCENT = [
     "MATCH (n:Leader) WHERE n.name STARTS WITH 'A' AND n.name ENDS WITH 'v' RETURN n.id AS id",
     "MATCH ()-[r:MERGE|CREATE]->() RETURN count(r) AS n",
     "MATCH (n:Leader) WHERE n.name = 'it\\'s; DROP' RETURN n.id AS id;",
-    "MATCH (n:Leader) WHERE n.name = \"say \\\"CREATE\\\"\" RETURN n.id AS id",
+    'MATCH (n:Leader) WHERE n.name = "say \\"CREATE\\"" RETURN n.id AS id',
     "UNWIND [1, 2] AS call RETURN call",
     "CALL db.labels() YIELD label RETURN label ORDER BY label",
     "CALL db.relationshipTypes()",
@@ -100,7 +100,7 @@ INNOCENT = [
     "MATCH (s:Statement) UNWIND s.edge_ids AS i WITH s, i MATCH (b:Country {id: i}) RETURN b.id AS id",
     "MATCH (s:Statement) UNWIND s.edge_ids AS i RETURN s.id AS id, i",
     "UNWIND ['x'] AS i MATCH (b:Country {id: i}) RETURN b.id AS id",
-    "MATCH p = shortestPath((a:Leader {id: 'x'})-[*..6 {status: 'happened'}]-(b:Leader {id: 'y'})) RETURN length(p) AS n",
+    "MATCH p = shortestPath((a:Leader {id: 'x'})-[*..6]-(b:Leader {id: 'y'})) RETURN length(p) AS n",
     "RETURN -1 AS a UNION ALL RETURN 2 AS a",
     "MATCH (n:Leader) RETURN *",
 ]
@@ -114,7 +114,7 @@ def test_what_writes_or_reads_files_is_refused(query, reason):
 
 @pytest.mark.parametrize("query", WRONG_SHAPES)
 def test_what_the_engine_answers_wrongly_is_refused_with_its_rewrite(query):
-    with pytest.raises(QueryError, match="wrongly|loses rows|finds nothing"):
+    with pytest.raises(QueryError, match=r"wrongly|loses rows|finds nothing"):
         check(query)
 
 

@@ -300,7 +300,10 @@ def test_too_many_rows_are_refused(projection, monkeypatch):
 
 
 def test_no_rows_still_have_columns(projection):
-    assert projection.query("MATCH (n:Leader {id: 'none'}) RETURN n.name AS name, 1 AS one", {}).columns == ("name", "one")
+    assert projection.query("MATCH (n:Leader {id: 'none'}) RETURN n.name AS name, 1 AS one", {}).columns == (
+        "name",
+        "one",
+    )
 
 
 def test_where_there_is_no_engine_the_error_names_neo4j(view, tmp_path, monkeypatch):

@@ -8,7 +8,6 @@ from difflib import get_close_matches
 from relgraph.errors import QueryError
 from relgraph.model import Node
 from relgraph.protocols import View
-from relgraph.text.names import fold_name
 
 LABELS: Mapping[str, tuple[str, ...]] = {
     "leader": ("Leader",),
@@ -28,7 +27,7 @@ def resolve(view: View, kind: str, typed: str) -> str:
     An id wins, then a whole name or alias, then a name that holds all the typed words.
     """
     nodes = list(_candidates(view, kind))
-    folded = fold_name(typed)
+    folded = _fold(typed)
     words = set(folded.split())
     found = (
         [node for node in nodes if typed in _ids(node)]
@@ -52,7 +51,13 @@ def _ids(node: Node) -> set[str]:
 
 def _names(node: Node) -> list[str]:
     aliases = node.properties.get("aliases") or ()
-    return [fold_name(name) for name in (node.name, *aliases)]
+    return [_fold(name) for name in (node.name, *aliases)]
+
+
+def _fold(name: str) -> str:
+    from relgraph.text.names import fold_name  # heavy: a question without names must not wait for it
+
+    return fold_name(name)
 
 
 def _several(kind: str, typed: str, found: list[Node]) -> QueryError:
@@ -63,6 +68,6 @@ def _several(kind: str, typed: str, found: list[Node]) -> QueryError:
 
 def _none(kind: str, typed: str, nodes: list[Node]) -> QueryError:
     known = {name: node.name for node in nodes for name in _names(node)}
-    near = [known[name] for name in get_close_matches(fold_name(typed), known, n=3, cutoff=0.6)]
+    near = [known[name] for name in get_close_matches(_fold(typed), known, n=3, cutoff=0.6)]
     hint = f" Did you mean {' or '.join(dict.fromkeys(near))}?" if near else ""
     return QueryError(f"the store knows no {kind} called {typed!r}.{hint}")

@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 import uuid
+import zlib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -51,9 +52,12 @@ class Edition:
             self._lock = None
 
     def whole(self) -> bool:
-        """Whether the folder still stands there with this stamp and all its files at their sizes."""
+        """Whether the folder still stands there with this stamp and all its files as they were written.
+
+        The engine answers from a damaged file without a word: rows are missing. So each file has its checksum.
+        """
         found = _read(self.folder)
-        return found is not None and found[0] == self.stamp and found[1] == _sizes(self.folder)
+        return found is not None and found[0] == self.stamp and found[1] == _checksums(self.folder)
 
 
 class Editions:
@@ -88,7 +92,7 @@ class Editions:
         """Stamp a whole database and rename it into place; where another process was first, its edition stands."""
         target = self.home / stamp.name
         (made / _HELD).unlink(missing_ok=True)
-        (made / _STAMP).write_text(json.dumps(asdict(stamp) | {"files": _sizes(made)}), encoding="utf-8")
+        (made / _STAMP).write_text(json.dumps(asdict(stamp) | {"files": _checksums(made)}), encoding="utf-8")
         if target.exists() and self.find(stamp) is None:
             self.remove(target)  # what stands there is damaged
         try:
@@ -136,10 +140,18 @@ def _read(folder: Path) -> tuple[Stamp, dict[str, int]] | None:
         return None
 
 
-def _sizes(folder: Path) -> dict[str, int]:
-    """The files of a database and their sizes."""
-    own = {_STAMP, _HELD}
-    return {path.name: path.stat().st_size for path in sorted(folder.iterdir()) if path.name not in own}
+def _checksums(folder: Path) -> dict[str, int]:
+    """The files of a database and their checksums."""
+    own = {_STAMP, _HELD, "statistics.json"}  # the last is written by each reader as it closes
+    return {path.name: _checksum(path) for path in sorted(folder.iterdir()) if path.name not in own}
+
+
+def _checksum(path: Path) -> int:
+    checksum = 0
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            checksum = zlib.crc32(block, checksum)
+    return checksum
 
 
 def _in_use(folder: Path) -> bool:

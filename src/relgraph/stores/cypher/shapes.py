@@ -172,8 +172,8 @@ def _filtered_shortest_path(parts: Sequence[Clause]) -> Iterator[Problem]:
         used = next((token for token in where if plain_name(token) in paths), None)
         if used is not None:
             yield Problem(
-                "a filter on the path of shortestPath(…) is answered wrongly. Filter its relations inside: "
-                "shortestPath((a)-[:MET_WITH*..6 {status: 'happened'}]-(b))",
+                "a filter on the path of shortestPath(…) is answered wrongly. Bound the path instead: "
+                "MATCH p = (a)-[:MET_WITH*1..3]-(b) WHERE … ORDER BY length(p) LIMIT 1",
                 used.start,
             )
 
