@@ -29,7 +29,7 @@ Params = Annotated[
 @command(
     ASK,
     "relgraph query top-pairs",
-    "relgraph query meetings-of -p leader='Ilham Aliyev' --format csv",
+    "relgraph query meetings-of -p actor='Ilham Aliyev' --format csv",
     "relgraph query 'MATCH (c:Country) RETURN c.name AS name ORDER BY name'",
     "relgraph query question.cypher -p since=2024-01-01",
 )

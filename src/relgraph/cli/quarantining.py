@@ -34,12 +34,12 @@ def quarantine_list(form: FormOption = None, store: StoreUrl = None) -> None:
 
 @command(KEEP, "relgraph quarantine show broken.jsonl", name="show", to=quarantine_app)
 def quarantine_show(
-    source: Annotated[str, typer.Argument(metavar="SOURCE", help="An input as `list` shows it.")],
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="An input as `list` shows it, or its file.")],
     store: StoreUrl = None,
 ) -> None:
     """Show what was wrong with an input, and the remedy."""
     with opened(store) as target:
-        found = [q for q in target.quarantined() if q.source == source]
+        found = [q for q in target.quarantined() if q.source == source or q.source.startswith(f"{source}:")]
     if not found:
         raise UsageError(f"{source} is not in quarantine. `relgraph quarantine list` shows what is.")
     for row in found:

@@ -1,0 +1,67 @@
+"""A store of the sample feed, and ways to run the command line on it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from relgraph.config import resource
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the sample feed; copy it before you change it."""
+    from relgraph import pipeline
+    from relgraph.stores import open_store
+
+    path = tmp_path_factory.mktemp("sample") / "relgraph.db"
+    store = open_store(str(path), create=True)
+    pipeline.ingest(store, [str(resource("data", "sample_feed"))])
+    store.close()
+    return path
+
+
+@pytest.fixture
+def place(tmp_path: Path, sample_store: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own with a copy of the sample store, in which commands run."""
+    shutil.copy(sample_store, tmp_path / "relgraph.db")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("RELGRAPH_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    return tmp_path
+
+
+@pytest.fixture
+def empty_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own without a store."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("RELGRAPH_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    return tmp_path
+
+
+@pytest.fixture
+def relgraph() -> Run:
+    """Run the real command line as a process of its own, its output not a terminal."""
+
+    def run(*arguments: str, stdin: str = "", **more: str) -> subprocess.CompletedProcess[str]:
+        environment = os.environ | {"PYTHONWARNINGS": "error::ResourceWarning"} | more
+        return subprocess.run(
+            [sys.executable, "-m", "relgraph", *arguments],
+            input=stdin,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            env=environment,
+            check=False,
+        )
+
+    return run

@@ -1,0 +1,129 @@
+"""Whatever is thrown at `relgraph ingest`: one clear line, one row of quarantine, and the neighbours are stored."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+GOOD = (
+    "Slovenian President Anna Vesna met Austrian President Karl Stein in Vienna on 16 May 2024. They agreed on trade."
+)
+ITEM = (
+    "<item><title>{0}</title><link>https://example.org/{0}</link><guid>{0}</guid><description>{1}</description></item>"
+)
+FEED = f'<rss version="2.0"><channel><title>Feed</title>{ITEM.format("one", GOOD)}{ITEM.format("two", GOOD)}'
+JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00" + bytes(range(256)) * 8
+RUSSIAN = "Президент Словении Анна Весна встретилась с президентом Австрии. Они договорились о торговле. " * 5
+
+BAD = {
+    "empty.txt": (b"", "empty"),
+    "program.txt": (b"\x7fELF\x02\x01\x01\x00" + bytes(range(256)) * 20, "binary"),
+    "photo.txt": (JPEG, "binary"),
+    "cut.txt.gz": (gzip.compress(GOOD.encode() * 50)[:60], "truncated"),
+    "nojson.jsonl": (json.dumps({"text": GOOD, "id": "n1"}).encode() + b"\n{not json\n", "bad_json"),
+    "notext.jsonl": (json.dumps({"text": GOOD, "id": "n2"}).encode() + b'\n{"title": "no text in it"}\n', "bad_record"),
+    "half.rss": (FEED.encode(), "bad_feed"),
+    "doctype.xml": (b'<!DOCTYPE x [<!ENTITY a "b">]>' + FEED.encode() + b"</channel></rss>", "doctype"),
+    "words.txt": (b"Home  News  Sport", "no_sentence"),
+    "russian.txt": (RUSSIAN.encode(), "language"),
+    "long.txt": (GOOD.encode() * 20_000, "too_large"),
+}
+
+
+def write(folder: Path, names: list[str]) -> None:
+    folder.mkdir()
+    (folder / "good.txt").write_text(GOOD, encoding="utf-8")
+    for name in names:
+        (folder / name).write_bytes(BAD[name][0])
+
+
+def test_each_gets_one_line_and_one_row_and_the_neighbours_are_stored(empty_place, relgraph):
+    write(empty_place / "in", list(BAD))
+    done = relgraph("ingest", "in", "--format", "json")
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+    troubles = [line for line in done.stderr.splitlines() if line.startswith("relgraph:")]
+    listed = json.loads(relgraph("quarantine", "list", "--format", "json").stdout)
+    for name, (_, reason) in BAD.items():
+        lines = [line for line in troubles if name in line]
+        assert len(lines) == 1, (name, lines)
+        assert [row["reason"] for row in listed if name in row["source"]] == [reason], name
+    report = json.loads(done.stdout)
+    assert report["seen"] == report["new"] + report["reprint"] + sum(report["quarantined"].values())
+    assert sum(report["quarantined"].values()) == len(BAD)
+    assert report["new"] >= 1
+    assert "next: relgraph quarantine list" in done.stderr
+
+
+def test_what_unpacks_to_too_much_is_stopped(empty_place, relgraph):
+    write(empty_place / "in", [])
+    with gzip.open(empty_place / "in" / "bomb.txt.gz", "wb", compresslevel=1) as file:
+        for _ in range(300):
+            file.write(b"a" * 1_000_000)
+    done = relgraph("ingest", "in", "--format", "json")
+    assert done.returncode == 3
+    assert json.loads(done.stdout)["quarantined"] == {"bomb": 1}
+    assert json.loads(done.stdout)["new"] == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("utf16.txt", GOOD.encode("utf-16")),
+        ("utf16be.txt", b"\xfe\xff" + GOOD.encode("utf-16-be")),
+        ("cp1252.txt", GOOD.replace("They", "“Yes,” she said – they").encode("cp1252")),
+        ("bom.txt", b"\xef\xbb\xbf" + GOOD.encode()),
+        ("crlf.txt", GOOD.replace(". ", ".\r\n\r\n").encode()),
+    ],
+)
+def test_other_encodings_are_read(empty_place, relgraph, name, raw):
+    (empty_place / name).write_bytes(raw)
+    done = relgraph("extract", name)
+    assert (done.returncode, done.stderr) == (0, "")
+    row = json.loads(done.stdout)
+    assert "Anna Vesna" in row["article"]["text"]
+    assert row["countries"] == ["AUT", "SVN"]
+
+
+@pytest.mark.parametrize("arguments", [["nowhere.txt"], ["empty_folder"], ["*.nothing"], ["nowhere.txt", "*.nothing"]])
+def test_nothing_found_at_all_is_a_wrong_call_and_makes_no_store(empty_place, relgraph, arguments):
+    (empty_place / "empty_folder").mkdir()
+    done = relgraph("ingest", *arguments)
+    assert done.returncode == 2
+    assert all(a in done.stderr for a in arguments)
+    assert not (empty_place / "relgraph.db").exists()
+
+
+def test_some_missing_among_others_are_told(empty_place, relgraph):
+    (empty_place / "good.txt").write_text(GOOD, encoding="utf-8")
+    done = relgraph("ingest", "good.txt", "nowhere.txt")
+    assert done.returncode == 3
+    assert "nowhere.txt" in done.stderr
+    assert "1 new, 0 updated, 0 unchanged, 1 quarantined" in done.stderr
+
+
+def test_extract_tells_what_it_cannot_use_and_goes_on(empty_place, relgraph):
+    write(empty_place / "in", ["photo.txt", "russian.txt"])
+    done = relgraph("extract", "in")
+    assert done.returncode == 3
+    assert [json.loads(line)["article"]["source"] for line in done.stdout.splitlines()] == ["in/good.txt"]
+    assert len(done.stderr.splitlines()) == 2
+
+
+def test_a_mended_input_leaves_the_quarantine(empty_place, relgraph):
+    (empty_place / "a.txt").write_text("Home News", encoding="utf-8")
+    assert relgraph("ingest", "a.txt").returncode == 3
+    assert "no_sentence: a.txt" in relgraph("quarantine", "show", "a.txt").stdout
+    (empty_place / "a.txt").write_text(GOOD, encoding="utf-8")
+    assert relgraph("quarantine", "retry").returncode == 0
+    assert json.loads(relgraph("quarantine", "list", "-f", "json").stdout) == []
+
+
+def test_a_dropped_input_is_forgotten(empty_place, relgraph):
+    (empty_place / "a.txt").write_text("Home News", encoding="utf-8")
+    relgraph("ingest", "a.txt")
+    assert "1 dropped" in relgraph("quarantine", "drop", "a.txt").stderr
+    assert json.loads(relgraph("quarantine", "list", "-f", "json").stdout) == []
