@@ -23,8 +23,8 @@ _RELATIVE = re.compile(
     r"(?P<today>[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))"
     r"|(?P<yesterday>[Yy]esterday|[Ll]ast night)"
     r"|(?P<tomorrow>[Tt]omorrow)"
-    r"|(?P<before>(?:[Tt]he|[Oo]ne|[Aa]) day (?:before(?! yesterday)|earlier)|[Tt]he previous day)"
-    r"|(?P<after>(?:[Tt]he|[Oo]ne|[Aa]) day (?:after(?! tomorrow)|later)|[Tt]he (?:next|following) day)"
+    r"|(?P<before>(?:[Tt]he|[Oo]ne|[Aa]) day (?:before(?=[,.;:)”\"]|$)|earlier)|[Tt]he previous day)"
+    r"|(?P<after>(?:[Tt]he|[Oo]ne|[Aa]) day (?:after(?=[,.;:)”\"]|$)|later)|[Tt]he (?:next|following) day)"
     r"|(?P<unit>(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming) (?P<what>month|year))"
     rf"|(?P<weekday>(?:(?P<turn>[Ll]ast|[Nn]ext|[Cc]oming) )?(?P<name>{WEEKDAY_NAME}))"
     r"|(?P<numbered>[Oo]n the (?P<number>[0-3]?\d)(?:st|nd|rd|th))"
@@ -34,6 +34,7 @@ _RELATIVE = re.compile(
 )
 """Words that mean a day, a month or a year by the day of the stamp; the group that closes last names the form."""
 
+_FAR = 60
 _TENSE = re.compile(
     r"\b(?:(?P<ahead>(?:will|shall|would|going to|(?:due|set|scheduled|expected|slated|likely|ready|is|are|were"
     r"|plans?|planned|planning|intends?|invited)(?: \w+)? to|to (?:be|meet|visit|hold|host|arrive|travel|attend"
@@ -107,10 +108,26 @@ def _read_window(reader: _Reader, start: int, end: int) -> None:
     ]
     for match in sorted((*written, *spoken), key=lambda m: m.start()):
         if match.re is DATE:
-            iso = Written.of(match).iso(reader.stamp)
-            reader.add(match.start(), match.end(), iso, "explicit")
+            reader.add(match.start(), match.end(), _written(reader, match), "explicit")
         elif match.lastgroup:
             _FORMS[match.lastgroup](reader, match)
+
+
+def _written(reader: _Reader, match: re.Match[str]) -> str | None:
+    """The written date; a day without a year is the nearest one, or the next where the sentence looks far ahead."""
+    written = Written.of(match)
+    iso = written.iso(reader.stamp)
+    near = days.parse_day(iso)
+    if (
+        written.year is None
+        and near
+        and reader.stamp
+        and (reader.stamp - near).days > _FAR
+        and reader.is_ahead(match.start())
+    ):
+        later = days.real_day(near.year + 1, near.month, near.day)
+        return later.isoformat() if later else None
+    return iso
 
 
 def _relative(reader: _Reader, match: re.Match[str], iso: str | None, reason: str = "relative+stamp") -> None:

@@ -16,7 +16,8 @@ _PROSE_IN_HEADER = 2
 _HEADLINE_WORDS = 4
 _HEADLINE_LENGTH = 220
 _BODY_IN_TAIL = 160
-_SPEAKER = re.compile(r"(?:Q|A|[A-Z][A-Z.’'-]*(?:\s[A-Z][A-Z.’'-]*){0,6})(?:\s\([^()\n]{1,40}\))?:(?=\s)")
+_CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.’'-]*"
+_SPEAKER = re.compile(rf"(?:(?:MR|MS|MRS|DR)\.\s)?{_CAPITALS}(?:\s{_CAPITALS}){{0,6}}(?:\s\([^()\n]{{1,40}}\))?:(?=\s)")
 
 
 @dataclass(slots=True)

@@ -26,6 +26,7 @@ _CREDIT = re.compile(
     r"[(\[]?(?:Photo|Image|Picture|Credit|Source|Courtesy|Getty|File|AP Photo|Reuters/)\b[^.!?]{0,100}[)\]]?$",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"(?:END\s+)?[0-2]?\d[:.][0-5]\d\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 PROSE_LENGTH = 60
 LONG_LENGTH = 160
@@ -105,11 +106,16 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
     return line.end - line.start + 1 + first >= width - 2
 
 
+def _runs_on(line: Line, following: Line, width: int) -> bool:
+    long = (line.end - line.start) * 5 > width * 3
+    return _is_full(line, following, width) or (long and line.text[-1].isalnum() and following.text[0].isalnum())
+
+
 def _unwrapped(text: str, lines: list[Line], width: int) -> list[Line]:
     joined: list[Line] = []
     previous: Line | None = None
     for line in lines:
-        if previous and text.count("\n", previous.end, line.start) == 1 and _is_full(previous, line, width):
+        if previous and text.count("\n", previous.end, line.start) == 1 and _runs_on(previous, line, width):
             joined[-1] = Line(joined[-1].start, line.end, text[joined[-1].start : line.end])
         else:
             joined.append(line)
@@ -159,6 +165,7 @@ def is_clutter(line: Line) -> bool:
         surfaces["end"].search(text[-40:])
         or _is_menu(text)
         or _MAIL.fullmatch(text)
+        or _CLOCK.fullmatch(text)
         or (_CREDIT.fullmatch(text) and not is_caption(line))
     )
 

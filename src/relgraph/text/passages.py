@@ -26,6 +26,7 @@ _AFTER_CLOSER = frozenset(".,;:!?)]}-–—―/…’”\"'»")
 _ELISION = re.compile(r"['‘’](?:em|til|tis|twas|cause|cos|n|round|bout|\d\ds?)\b", re.IGNORECASE)
 _MARKS_TO_PEEK = 6
 _LONGEST_UNCLOSED = 1200
+_LONGEST_SINGLE = 800  # beyond it, two apostrophes
 
 
 @dataclass(slots=True)
@@ -47,7 +48,7 @@ class _Reading:
         """End the open passage at `at`, and with it those inside it, which have lost their closers."""
         for depth in range(len(self.open) - 1, level - 1, -1):
             family, start = self.open[depth]
-            if family != "single" or (depth == level and closed):
+            if family != "single" or (depth == level and closed and at - start <= _LONGEST_SINGLE):
                 self.add(start, at, depth, closed=closed and depth == level)
         del self.open[level:]
 
