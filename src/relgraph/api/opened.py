@@ -89,9 +89,9 @@ class OpenGraph:
 
     def report(self, kind: str = "overview", *names: str, since: str | None = None) -> Page:
         """A report: shown inline in a notebook, written by `.save(path)`."""
-        from relgraph import reports
+        from relgraph.api.reporting import report
 
-        return Page(reports.render(self.view, kind=kind, names=names, since=since, form="html"))
+        return Page(report(self.store, kind=kind, names=names, since=since))
 
     def ingest(self, *locators: str | Path) -> IngestReport:
         """Read articles into the store; the same articles again change nothing."""

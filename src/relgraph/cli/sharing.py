@@ -37,11 +37,10 @@ def report(
     store: StoreUrl = None,
 ) -> None:
     """Write a report: a page to read or print, Markdown or JSON."""
-    from relgraph import reports
+    from relgraph.api.reporting import write_report
 
     with opened(store) as graph:
-        reports.write(graph.view(), path, kind=kind, names=tuple(names or ()), since=since)
-    output.emit(str(path))
+        output.emit(str(write_report(graph, path, kind=kind, names=tuple(names or ()), since=since)))
 
 
 @command(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -11,11 +13,12 @@ import typer
 
 from relgraph.cli import output
 from relgraph.cli.base import READ, command
+from relgraph.model import Edge
 from relgraph.protocols import Store, View
 
-QUESTIONS = ("top-pairs", "agreements-by-sector", "disputed")
-SHOWN = {"MET_WITH": 3, "AGREED_ON": 2, "QUOTED": 1}
-"""So many edges of each kind are shown with their proof."""
+QUESTIONS = ("top-pairs", "planned", "disputed")
+SHOWN = {"MET_WITH": ("happened", 2), "AGREED_ON": ("signed", 2), "QUOTED": (None, 1)}
+"""Of each kind so many edges, those of the status first, are shown with their proof."""
 
 
 @command(READ, "relgraph demo", "relgraph demo somewhere/")
@@ -25,7 +28,8 @@ def demo(
     ),
 ) -> None:
     """Ingest the sample feed of invented articles, and show what relgraph makes of it."""
-    from relgraph import explorer, pipeline, reports
+    from relgraph import explorer, pipeline
+    from relgraph.api.reporting import write_report
     from relgraph.config import resource
     from relgraph.stores import open_store
 
@@ -40,7 +44,7 @@ def demo(
             output.emit(f"\n{proof}")
         for question in QUESTIONS:
             _ask(store, question)
-        reports.write(store.view(), folder / "report.html")
+        write_report(store, folder / "report.html")
         explorer.write(store.view(), folder / "graph.html")
     finally:
         store.close()
@@ -49,16 +53,18 @@ def demo(
 
 def _proofs(view: View) -> Iterator[str]:
     """The first edges of each kind, each with the newest sentence behind it."""
-    from dataclasses import replace
-
     from relgraph.api.proofs import explain
     from relgraph.cli.explaining import explained
 
-    for kind, count in SHOWN.items():
-        edges = sorted(view.edges(kind), key=lambda e: (-int(e.properties.get("sources", 1)), e.id))
-        for edge in edges[:count]:
+    for kind, (status, count) in SHOWN.items():
+        for edge in sorted(view.edges(kind), key=partial(_rank, status))[:count]:
             found = explain(view, edge.id)
             yield explained(replace(found, proofs=found.proofs[:1]))
+
+
+def _rank(status: str | None, edge: Edge) -> tuple[bool, int, str]:
+    """Edges of the status first, those of more outlets before others."""
+    return edge.properties.get("status") != status, -int(edge.properties.get("sources", 1)), edge.id
 
 
 def _ask(store: Store, question: str) -> None:
