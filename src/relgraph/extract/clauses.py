@@ -67,6 +67,11 @@ class Actor:
     several: bool = False
 
 
+def kind_of_key(key: str) -> str:
+    """The kind of an entity as its key begins: leader, person, country or org."""
+    return key.partition(":")[0]
+
+
 def clause(scene: Scene, start: int, end: int) -> Span:
     """The stretch of the sentence around `start:end` that no clause border cuts."""
     sentence = scene.sentence_at(start)

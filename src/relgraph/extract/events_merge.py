@@ -39,7 +39,7 @@ def same(scene: Scene, one: Act, other: Act) -> bool:
         and one.topic == other.topic
         and (one.status == other.status or not (one.tensed and other.tensed))
         and (compatible(one.when, other.when) or _one_stay(one, other))
-        and (_same_sides(scene, one, other) or _one_deed(scene, one, other))
+        and (_same_sides(scene, one, other) or _one_deed(scene, one, other) or _one_summit(one, other))
     )
 
 
@@ -62,6 +62,11 @@ def _one_deed(scene: Scene, one: Act, other: Act) -> bool:
     """Whether acts with a topic share a side: "the missile launch", told once with and once without its target."""
     mine, theirs = set(_by_side(scene, one)), set(_by_side(scene, other))
     return bool(one.topic) and (mine <= theirs or theirs <= mine)
+
+
+def _one_summit(one: Act, other: Act) -> bool:
+    """Whether both are plenary meetings, which make no pairs: a story seldom has two of them on one day."""
+    return one.kind == other.kind == "summit" and not one.pairs and not other.pairs
 
 
 def _same_sides(scene: Scene, one: Act, other: Act) -> bool:

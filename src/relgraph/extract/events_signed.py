@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from relgraph.extract import meetings_sides as sides
 from relgraph.extract.clauses import Actor, clause
@@ -22,9 +23,9 @@ EXAMPLE = "Argentine President Nestor Arrieta and Uruguayan President Hugo Silve
 COUNTER = "Argentine President Nestor Arrieta signed a law on the harvest."
 
 
-def read(scene: Scene) -> list[Act]:
-    """The signings that the document tells, clause by clause."""
-    acts = []
+def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
+    """The signings that the document tells; where a clause names nobody, by the sides of the story."""
+    acts: list[Act] = []
     for hit in scene.hits:
         if (
             hit.family == "event"
@@ -32,7 +33,7 @@ def read(scene: Scene) -> list[Act]:
             and _has_paper(scene, hit)
             and (line := Line.at(scene, hit.start))
         ):
-            acts += _act(line, hit)
+            acts += _act(line, hit, [*told, *acts])
     return acts
 
 
@@ -43,15 +44,17 @@ def _has_paper(scene: Scene, hit: Hit) -> bool:
     return any(h.id == "paper" for h in near) or bool(OWN_NAMES.match(scene.text, hit.start))
 
 
-def _act(line: Line, hit: Hit) -> list[Act]:
+def _act(line: Line, hit: Hit, earlier: Sequence[Act]) -> list[Act]:
     scene = line.scene
     signers = _signers(line, hit)
+    own = len({a.side for a in signers}) > 1
+    signers = signers if own or signers else _story(scene, hit, earlier)
     told = reading(scene, hit.start, hit.end)
     if len({a.side for a in signers}) < 2 or told.status in UNREAL:
         return []
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start)
-    pairs = _joint(signers, hit)
+    pairs = _joint(signers, hit) if hit.row["frame"] == "verb" else ()
     return [
         Act(
             kind="agreement_signed",
@@ -60,7 +63,7 @@ def _act(line: Line, hit: Hit) -> list[Act]:
             start=min(hit.start, *(a.start for a in signers)),
             end=max(hit.end, *(a.end for a in signers)),
             cue=(hit.start, hit.end),
-            rule="signed.joint" if pairs else "signed.sides",
+            rule="signed.joint" if pairs else "signed.sides" if own else "signed.story",
             mode="in_person" if pairs else "unspecified",
             place=place_in(scene, span),
             when=when,
@@ -82,6 +85,14 @@ def _signers(line: Line, hit: Hit) -> list[Actor]:
         others = [m for m in line.scene.mentions_in(hit.end, span.end, "country") if m.key != subject[0].side]
         partner = [Actor(m.start, m.end, m.key, m.key, named=False) for m in others[:1]]
     return [*subject, *partner]
+
+
+def _story(scene: Scene, hit: Hit, told: Sequence[Act]) -> list[Actor]:
+    """The sides of the last act with two sides before the cue, where the clause itself names nobody."""
+    before = [act for act in told if act.cue[0] < hit.start and act.firm and len(act.parts) > 1]
+    last = max(before, key=lambda act: act.cue[0], default=None)
+    keys = dict.fromkeys(scene.side_of(part.key) for part in last.parts) if last else {}
+    return [Actor(hit.start, hit.end, key, key, named=False) for key in keys if key in scene.entities and key]
 
 
 def _joint(signers: list[Actor], hit: Hit) -> tuple[Pair, ...]:

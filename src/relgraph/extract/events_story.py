@@ -7,6 +7,7 @@ from relgraph.extract import (
     events_letters,
     events_signed,
     events_statement,
+    events_summits,
     events_visits,
     meetings_next,
     meetings_read,
@@ -24,8 +25,10 @@ def story(scene: Scene) -> tuple[Act, ...]:
     kept = scene.notes.get(NOTE)
     if isinstance(kept, tuple):
         return kept
-    acts = [*meetings_read.read(scene), *events_visits.read(scene), *events_signed.read(scene)]
+    acts = [*meetings_read.read(scene), *events_visits.read(scene)]
+    acts += events_signed.read(scene, acts)
     acts += [*events_letters.read(scene), *events_deeds.read(scene)]
+    acts += events_summits.read(scene, acts)
     acts += meetings_next.read(scene, acts)
     acts += events_statement.read(scene, acts)
     told = tuple(fill(scene, merge(scene, [act for act in acts if act.firm or not _known(scene, act, acts)])))
@@ -34,6 +37,9 @@ def story(scene: Scene) -> tuple[Act, ...]:
 
 
 def _known(scene: Scene, weak: Act, acts: list[Act]) -> bool:
-    """Whether a firm act tells of the same sides, so that the weak one adds nothing."""
+    """Whether a firm act tells of the same sides, or of any where the weak one names nobody: then it adds nothing."""
+    firm = [act for act in acts if act.firm and act.pairs]
+    if all(key.startswith("country:") for key in weak.keys):
+        return bool(firm)
     sides = {scene.side_of(key) for key in weak.keys}
-    return any(act.firm and act.pairs and sides <= {scene.side_of(key) for key in act.keys} for act in acts)
+    return any(sides <= {scene.side_of(key) for key in act.keys} for act in firm)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from relgraph.extract import meetings_sides as sides
-from relgraph.extract.clauses import Actor, clause
+from relgraph.extract.clauses import Actor, clause, kind_of_key
 from relgraph.extract.events_act import Act, Part
 from relgraph.extract.events_when import when_of
 from relgraph.extract.meetings_sides import Line
@@ -171,12 +171,14 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     told = reading(scene, hit.start, hit.end)
     if told.status in UNREAL:
         return []
-    guest = rule.name == "visit.guest"
+    guest, arrival = rule.name == "visit.guest", told.reason == "for"
     when = None if guest else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
     return [
         Act(
             kind="visit",
-            status=settle(told.status, when.date if when else None, scene.document.published),
+            status=settle(
+                "happened" if arrival else told.status, when.date if when else None, scene.document.published
+            ),
             parts=(*(Part(a.key, "guest") for a in guests), Part(journey.host, "host")),
             start=min(hit.start, guests[0].start),
             end=max(hit.end, journey.end, guests[-1].end),
@@ -185,10 +187,14 @@ def _act(line: Line, hit: Hit) -> list[Act]:
             place=journey.place,
             when=when,
             spots=(hit.start,),
-            tensed=journey.tensed,
+            tensed=journey.tensed and told.reason != "infinitive",
         )
     ]
 
 
 def _travels(scene: Scene, actor: Actor) -> bool:
-    return scene.entities[actor.key].kind in {"leader", "country"}
+    """Whether an actor can be a visitor: a leader, or an official or delegation of a country, not the country itself."""
+    if kind_of_key(actor.key) == "leader":
+        return True
+    nouns = scene.hits_in(actor.start, actor.end, "met")
+    return kind_of_key(actor.key) == "country" and not actor.several and any(h.id == "side" for h in nouns)

@@ -8,6 +8,7 @@ from relgraph.extract.scene import Scene
 from relgraph.model import Span, When
 
 LEAD = re.compile(r"(?:on|in|late|early|last|earlier|this|at|the|by|since|during|\s|,|\()*", re.IGNORECASE)
+BOUND = re.compile(r"\s*(?:who|whom|whose|which|that|when|where|because|if|since)\b", re.IGNORECASE)
 OF_SAYING = 18
 
 
@@ -17,7 +18,7 @@ def when_of(scene: Scene, span: Span, cue: int) -> When | None:
     if inside:
         return min(inside, key=lambda w: (abs(w.start - cue), w.start))
     sentence = scene.sentence_at(cue)
-    if sentence is None:
+    if sentence is None or BOUND.match(scene.text, span.start):
         return None
     opening = scene.dates_in(sentence.start, min(sentence.end, sentence.start + 40))
     return next((w for w in opening if LEAD.fullmatch(scene.text, sentence.start, w.start)), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from relgraph.extract.clauses import Actor, clause
+from relgraph.extract.clauses import Actor, clause, kind_of_key
 from relgraph.extract.events_act import Act, Pair, Part
 from relgraph.extract.events_when import when_of
 from relgraph.extract.meetings_rules import RULES, Contact, is_call
@@ -34,10 +34,10 @@ def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
 def _act(line: Line, hit: Hit) -> Act | None:
     rule = RULES.get(hit.row["frame"])
     contact = rule.read(line, hit) if rule else None
-    pairs = pairs_of(line, contact, hit) if contact else ()
+    pairs = pairs_of(line, contact, hit) if contact and contact.met else ()
     if contact and not any(a.named for a in (*contact.left, *contact.right)) and is_sport(line.scene):
         return None
-    if rule is None or contact is None or not pairs:
+    if rule is None or contact is None or len(_parts(contact)) < 2 or (contact.met and not pairs):
         return None
     scene = line.scene
     told = reading(scene, *contact.anchor)
@@ -49,8 +49,8 @@ def _act(line: Line, hit: Hit) -> Act | None:
         kind=kind_of(line, hit),
         status=settle(told.status, when.date if when else None, scene.document.published),
         parts=_parts(contact),
-        start=min(pair.start for pair in pairs),
-        end=max(pair.end for pair in pairs),
+        start=min((pair.start for pair in pairs), default=hit.start),
+        end=max((pair.end for pair in pairs), default=hit.end),
         cue=(hit.start, hit.end),
         rule=rule.name,
         mode=_mode(line, hit),
@@ -72,7 +72,8 @@ def is_sport(scene: Scene) -> bool:
 
 def _parts(contact: Contact) -> tuple[Part, ...]:
     roles = ("host", "guest") if contact.host == "left" else ("party", "party")
-    keyed = {a.key: Part(a.key, roles[0]) for a in contact.left} | {a.key: Part(a.key, roles[1]) for a in contact.right}
+    left, right = principals(contact)
+    keyed = {a.key: Part(a.key, roles[0]) for a in left} | {a.key: Part(a.key, roles[1]) for a in right}
     return tuple(keyed.values())
 
 
@@ -82,7 +83,7 @@ MOST = 4
 
 def pairs_of(line: Line, contact: Contact, hit: Hit) -> tuple[Pair, ...]:
     """The pairs of a contact: left with right, and within a group those of different sides, up to four principals."""
-    left, right = _principals(line, contact.left), _principals(line, contact.right)
+    left, right = principals(contact)
     found = [(a, b) for a in left for b in right]
     if len(left) + len(right) <= MOST:
         found += [
@@ -92,11 +93,14 @@ def pairs_of(line: Line, contact: Contact, hit: Hit) -> tuple[Pair, ...]:
     return tuple(Pair(a, b, *_span(one, other, hit)) for (a, b), (one, other) in named.items())
 
 
-def _principals(line: Line, group: list[Actor]) -> list[Actor]:
-    """Those of a group who count: no private persons, and no delegation beside its own head."""
-    people = [a for a in group if line.scene.entities[a.key].kind != "person"]
-    headed = {a.side for a in people if a.named}
-    return [a for a in people if a.named or a.side not in headed]
+def principals(contact: Contact) -> tuple[list[Actor], list[Actor]]:
+    """Those of each group who count: no private persons, and no country or delegation beside its own head."""
+    headed = {a.side for a in (*contact.left, *contact.right) if a.named}
+    left, right = (
+        [a for a in group if kind_of_key(a.key) != "person" and (a.named or a.side not in headed)]
+        for group in (contact.left, contact.right)
+    )
+    return left, right
 
 
 def _within(group: list[Actor]) -> list[tuple[Actor, Actor]]:

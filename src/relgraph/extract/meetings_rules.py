@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relgraph.extract import meetings_sides as sides
 from relgraph.extract.clauses import Actor, clause
@@ -16,7 +16,8 @@ from relgraph.gazetteer.hit import Hit
 class Contact:
     """Who met whom: the two groups, the word that bears tense and modality, and who was host.
 
-    `firm` is false for words that show a contact only where the text names no other.
+    `firm` is false for words that show a contact only where the text names no other; `met` where nobody meets yet
+    (they agree to open negotiations).
     """
 
     left: list[Actor]
@@ -24,6 +25,7 @@ class Contact:
     anchor: tuple[int, int]
     host: str = ""
     firm: bool = True
+    met: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ ALONE = re.compile(
 """What follows a verb of meeting that has no object: "the two met in Rome"."""
 PASSIVE = re.compile(r"\s+(?:\w+ly\s+)?(?:\w+\s+){0,3}by\s+$", re.IGNORECASE)
 BE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|earlier\s+)*$", re.IGNORECASE)
+TO_OPEN = re.compile(r"\b(?:agreed?|agrees|decided|ready|plan\w*|promised|pledged)\b[^.;]{0,80}\bto\s+$", re.IGNORECASE)
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
 DURING = re.compile(
     r"\b(?:in|during|at|after|following|on the (?:sidelines|margins) of)\s+(?:an?|the|their|his|her|its|bilateral)?\s*"
@@ -94,7 +97,9 @@ def _with(line: Line, hit: Hit) -> Contact | None:
     left = sides.subject(line, hit.start, loose=_is_headline(line))
     if right and left:
         return Contact(left, right, anchor)
-    return Contact(left, [], anchor) if len(left) > 1 and ALONE.match(line.text, hit.end) else None
+    if len(left) < 2 or not ALONE.match(line.text, hit.end):
+        return None
+    return Contact(left, [], anchor, firm=not all(a.several for a in left))
 
 
 def _view(line: Line, hit: Hit) -> Contact | None:
@@ -164,13 +169,20 @@ def _noun(line: Line, hit: Hit) -> Contact | None:
         return Contact([], both, anchor)
     left = sides.subject(line, light.start, loose=_is_headline(line)) if light else sides.owner(line, hit.start)
     left = [a for a in left if a.key not in {b.key for b in right}]
+    if light and hit.row["type"] == "negotiation" and TO_OPEN.search(line.text, line.start, light.start):
+        return Contact(_states(left), [], anchor, met=False) if len(left) > 1 else None
     if not left and not right and hit.row["type"] != "negotiation" and DURING.search(line.text, line.start, hit.start):
         return _told(line, hit)
     if right and not left and (light or len({a.side for a in right}) < 2):
         left = sides.main_subject(line, hit.start, right)
     if right:
-        return Contact(left, right, anchor)
+        return Contact(left, right, anchor, firm=bool(light) or not all(a.several for a in right))
     return Contact(left, [], anchor) if light and left else None
+
+
+def _states(people: list[Actor]) -> list[Actor]:
+    """The sides of people, as states."""
+    return [replace(a, key=a.side, named=False) for a in people if a.side]
 
 
 def _told(line: Line, hit: Hit) -> Contact | None:

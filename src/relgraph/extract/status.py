@@ -32,7 +32,7 @@ NEAR = re.compile(r"[\s\w\-’']{0,24}")
 INFINITIVE = re.compile(r"\bto\s+(?:\w+ly\s+|also\s+|jointly\s+|then\s+)*$", re.IGNORECASE)
 BOUND_FOR = re.compile(
     r"\b(?:arriv\w+|heads?|heading|headed|left|leav\w+|depart\w*|due|fl[ey]\w*|travels?|traveling|travelling)\b[^.;]{0,60}"
-    r"\bfor\s+(?:[\w\-]+\s+){0,4}$",
+    r"\bfor\s+(?:[^.;]{0,80}\bincluding\s+)?(?:[\w\-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 FIRST_TO = re.compile(r"\b(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$", re.IGNORECASE)

@@ -1,0 +1,55 @@
+"""Summits and plenary meetings: who of the story attended, and the country that was host. They make no pairs."""
+
+from __future__ import annotations
+
+from relgraph.extract.clauses import clause
+from relgraph.extract.events_act import Act, Part
+from relgraph.extract.events_when import when_of
+from relgraph.extract.meetings_sides import GOVERNED, Line
+from relgraph.extract.places import lands, place_in
+from relgraph.extract.scene import Scene
+from relgraph.extract.status import UNREAL, reading, settle
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Span
+
+EXAMPLE = "Egyptian President Hosni Mahfuz attended the climate summit in Nairobi on Tuesday."
+COUNTER = "The climbers reached the summit in Kenya on Tuesday."
+
+
+def read(scene: Scene, told: list[Act]) -> list[Act]:
+    """The summits that no rule of meetings has read."""
+    known = {act.cue for act in told}
+    hits = [h for h in scene.hits if h.family == "met" and h.id == "nominal" and h.row["type"] == "summit"]
+    return [act for hit in hits if (hit.start, hit.end) not in known and (act := _act(scene, hit))]
+
+
+def _act(scene: Scene, hit: Hit) -> Act | None:
+    line = Line.at(scene, hit.start)
+    if line is None:
+        return None
+    span = clause(scene, hit.start, hit.end)
+    parts = _parts(line, span)
+    told = reading(scene, hit.start, hit.end)
+    if not parts or told.status in UNREAL:
+        return None
+    when = when_of(scene, span, hit.start)
+    return Act(
+        kind="summit",
+        status=settle(told.status, when.date if when else None, scene.document.published),
+        parts=parts,
+        start=span.start,
+        end=span.end,
+        cue=(hit.start, hit.end),
+        rule="summit.attended",
+        mode="in_person",
+        place=place_in(scene, span) or place_in(scene, Span(line.start, line.end)),
+        when=when,
+        spots=(hit.start,),
+    )
+
+
+def _parts(line: Line, span: Span) -> tuple[Part, ...]:
+    """The people of the sentence and the country that was host."""
+    people = [a.key for a in line.actors if a.named and not GOVERNED.search(line.text, line.start, a.start)]
+    hosts = [key for _, key in lands(line.scene, line.start, line.end)]
+    return (*(Part(key) for key in dict.fromkeys(people)), *(Part(key, "host") for key in dict.fromkeys(hosts[:1])))
