@@ -38,10 +38,8 @@ class Engine:
     def __init__(self, folder: Path, *, create: bool = False, write: bool = False) -> None:
         self.folder = folder
         self._users = 1
-        factory = java_class("com.arcadedb.database.DatabaseFactory")(str(folder))
-        mode = java_class("com.arcadedb.engine.ComponentFile$MODE")
         try:
-            self.database = factory.create() if create else factory.open(mode.READ_WRITE if write else mode.READ_ONLY)
+            self.database = self._open(create=create, write=write)
         except Exception as exc:  # Java's: any of them means that this folder cannot be read
             raise DamagedError(f"{folder}: the Cypher engine cannot open it ({_said(exc)}).") from exc
 
@@ -93,6 +91,14 @@ class Engine:
         self._shared.pop(self.folder, None)
         if self.database.isOpen():
             self.database.close()
+        if any(self.folder.glob("database.lck")):
+            # On a busy machine a closing writer may leave its lock, and a reader would refuse the folder.
+            self._open(write=True).close()
+
+    def _open(self, *, create: bool = False, write: bool = False) -> Any:
+        factory = java_class("com.arcadedb.database.DatabaseFactory")(str(self.folder))
+        mode = java_class("com.arcadedb.engine.ComponentFile$MODE")
+        return factory.create() if create else factory.open(mode.READ_WRITE if write else mode.READ_ONLY)
 
 
 def explained(cypher: str, exc: Exception) -> StoreError | QueryError:
