@@ -23,6 +23,9 @@ from relgraph.extract.quotes_words import (
 )
 from relgraph.gazetteer.hit import Hit
 
+CLOSE = 8
+"""Behind an inverted subject no more than so many tokens of place and day close its sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -121,6 +124,8 @@ def _closes(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
         and tokens[end].low not in {"in", "on", "at", "during", "after"}
     ):
         return False
+    if len(tokens) - end <= CLOSE:
+        return True
     ahead = subjects.before(tokens, first, "past")
     return ahead is None or not any(subjects.named(tokens, *part) for part in ahead.parts)
 

@@ -123,12 +123,12 @@ def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
     act = acts[k]
     stop = _stop(tokens, acts, known, k, end)
     if act.according:
-        start = act.right + (act.right < stop and tokens[act.right].text == ",")
+        start = _opening(tokens, act.right + (act.right < stop and tokens[act.right].text == ","))
         return Content(act, (start, stop), "according") if start < stop and act.left <= _opening(tokens, 0) else None
-    if act.behind or _answers(tokens, act):
-        return None
     if _bracketed(tokens, act, end):
         return Content(act, (_opening(tokens, 0), stop), "around")
+    if act.behind or _answers(tokens, act):
+        return None
     if _fronted(tokens, act):
         return Content(act, (act.right + 1, stop), "after")
     start = complement(tokens, act, stop)
@@ -155,6 +155,7 @@ def _bracketed(tokens: Sequence[Token], act: Act, end: int) -> bool:
         and "c" in act.takes
         and act.left > 1
         and tokens[act.left - 1].text == ","
+        and not tokens[act.left - 2].quoted
         and act.right < end
         and tokens[act.right].text == ","
         and not tokens[act.right + 1].quoted

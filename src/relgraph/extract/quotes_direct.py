@@ -86,13 +86,10 @@ def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
         behind is None or not _adjacent(tokens, place, acts[behind]) or _tight(reading, acts[ahead], place)
     ):
         return ahead, "before"
-    if behind is not None:
-        act = acts[behind]
-        if _adjacent(tokens, place, act):
-            return behind, "after.vs" if act.behind else "after.sv"
-        if act.own and not tokens[place].stopped and not any(t.quoted for t in tokens[act.right :]):
-            return behind, "after.far"
-    return None
+    if behind is not None and _adjacent(tokens, place, acts[behind]):
+        return behind, "after.vs" if acts[behind].behind else "after.sv"
+    closer = next((c.act for c in reading.contents if c.place != "after" and c.tokens[0] <= place < c.tokens[1]), None)
+    return (acts.index(closer), "after.far") if closer else None
 
 
 def _adjacent(tokens: Sequence[Token], place: int, act: Act) -> bool:

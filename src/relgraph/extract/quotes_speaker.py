@@ -33,7 +33,7 @@ def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, subject: Subjec
     person = next(_persons(found, end), None)
     if person and (subject.relative or not _governed(scene.text, person, start)):
         return () if _joined(scene.text, found, person) else (person.key,)
-    head = _head(tokens, part)
+    head = _head(tokens, part, found)
     if _nobody(tokens, head):
         return ()
     head_end = tokens[head[1] - 1].end
@@ -69,10 +69,13 @@ def _governed(text: str, mention: Mention, start: int) -> bool:
     return bool(words) and words[-1].lower() in PREPOSITIONS
 
 
-def _head(tokens: Sequence[Token], part: Range) -> Range:
-    """The phrase up to its first preposition."""
-    stop = next((i for i in range(part[0] + 1, part[1]) if tokens[i].low in PREPOSITIONS), part[1])
-    return part[0], stop
+def _head(tokens: Sequence[Token], part: Range, found: Sequence[Mention]) -> Range:
+    """The phrase up to its first preposition that is part of no name."""
+    inside = [(m.start, m.end) for m in found]
+    for i in range(part[0] + 1, part[1]):
+        if tokens[i].low in PREPOSITIONS and not any(a <= tokens[i].start < b for a, b in inside):
+            return part[0], i
+    return part
 
 
 def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence[Mention]) -> tuple[str, ...]:

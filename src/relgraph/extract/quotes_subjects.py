@@ -188,14 +188,15 @@ def _behind_comma(tokens: Sequence[Token], comma: int) -> Subject | None:
     parts: list[Range] = []
     end = comma
     for _ in range(SEGMENTS):
-        phrase = _segment(tokens, end)
-        if phrase is None:
+        segment = _segment(tokens, end)
+        if segment is None:
             break
-        if not _parenthetical(tokens, phrase):
-            parts.append(_tail(tokens, phrase))
-            if named(tokens, *phrase):
+        part = _of_segment(tokens, segment)
+        if part:
+            parts.append(part)
+            if named(tokens, *part):
                 break
-        end = phrase[0] - 1
+        end = segment[0] - 1
         if end <= 0 or tokens[end].text != ",":
             break
     parts.sort(key=lambda p: not named(tokens, *p))
@@ -211,8 +212,19 @@ def _segment(tokens: Sequence[Token], end: int) -> Range | None:
     return (start, end) if start < end else None
 
 
-def _tail(tokens: Sequence[Token], segment: Range) -> Range:
+def _of_segment(tokens: Sequence[Token], segment: Range) -> Range | None:
+    """The phrase of a segment that may name the subject: none of an aside, the head of an apposition, else its end."""
+    if _parenthetical(tokens, segment):
+        return None
+    first = tokens[segment[0]]
+    if first.text.islower() and first.low in DETERMINERS:
+        stop = next((i for i in range(segment[0] + 1, segment[1]) if _ends_head(tokens[i])), segment[1])
+        return segment[0], stop
     return _phrase(tokens, segment[1]) or segment
+
+
+def _ends_head(token: Token) -> bool:
+    return token.low in RELATIVES or (token.low in PREPOSITIONS and token.low != "of")
 
 
 def _parenthetical(tokens: Sequence[Token], segment: Range) -> bool:

@@ -12,6 +12,7 @@ from relgraph.extract.quotes_units import Token, units
 from relgraph.extract.quotes_words import (
     BE,
     CLAUSE,
+    COUNTS,
     DETERMINERS,
     HAVE,
     LINKS,
@@ -66,7 +67,7 @@ def _of_act(tokens: Sequence[Token], act: Act, taken: set[int]) -> Iterator[Voic
 
 def _bare(tokens: Sequence[Token], start: int, end: int) -> Range:
     """The phrase without what joins it and without its article."""
-    while start < end and (tokens[start].low in LINKS | DETERMINERS or adverb(tokens[start].low)):
+    while start < end and (tokens[start].low in LINKS | DETERMINERS | COUNTS or adverb(tokens[start].low)):
         start += 1
     return start, end
 
@@ -93,7 +94,7 @@ def _office(tokens: Sequence[Token], part: Range) -> Range | None:
 def _name(tokens: Sequence[Token], part: Range, taken: set[int]) -> Range | None:
     """The name that closes the phrase: two words or more with capitals, none of them a title, role or body."""
     end = part[1]
-    if not named(tokens, *part) or tokens[end - 1].low in voices():
+    if (part[0] and tokens[part[0] - 1].low in COUNTS) or not named(tokens, *part) or tokens[end - 1].low in voices():
         return None
     start = end
     while start > part[0] and end - start < LONGEST_NAME and _in_name(tokens, start - 1, taken):
