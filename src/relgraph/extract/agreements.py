@@ -14,6 +14,7 @@ from relgraph.extract import agreements_parties as parties
 from relgraph.extract.agreements_parties import Subject
 from relgraph.extract.clauses import actors
 from relgraph.extract.scene import Scene
+from relgraph.extract.sectors import triggers
 from relgraph.extract.statements import statement
 from relgraph.extract.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
@@ -140,8 +141,8 @@ def _with_partner(named: tuple[str, ...], pair: tuple[str, ...]) -> tuple[str, .
 def _sectors(scene: Scene, clause: Clause) -> list[dict[str, object]]:
     start = clause.left if clause.cue.id in DOCUMENTS else clause.cue.end
     found: dict[str, dict[str, object]] = {}
-    for hit in scene.hits_in(start, clause.right, "sector"):
-        if hit.row["strength"] == "strong" or not found:
+    for hit in triggers(scene, start, clause.right):
+        if hit.row["strength"] == "strong" or clause.cue.id != "offer":
             found.setdefault(hit.id, {"id": hit.id, "start": hit.start, "end": hit.end})
     return list(found.values())
 

@@ -12,7 +12,7 @@ from relgraph.extract.scene import Scene
 from relgraph.model import Statement
 
 HEADLINE_WEIGHT = 3
-WITH = re.compile(r"\b(?:with|between|to|from|on|both|by)\s+(?:the\s+)?$", re.IGNORECASE)
+WITH = re.compile(r"\b(?:with|between|among)\s+(?:the\s+|its\s+|his\s+|her\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ from relgraph.model import Entity, Statement
 
 TALKING = frozenset({"joint", "adopt", "sign", "signing", "deed", "talk", "topic"})
 """Classes of the agreement cues beside which a trigger weighs more; so do all cues of meetings."""
+NONE = "-"
+"""The row of `data/sectors.tsv` whose words only look like a sector ("Security Council")."""
 BESIDE = 80
 WEAK = 0.3
 NAMED, NAMED_AT_MOST = 0.3, 5.0
@@ -58,6 +60,11 @@ def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
     return [_mention(scene, sector, w) for sector, w in weights.items() if w.agreed or w.total(everything) >= ENOUGH]
 
 
+def triggers(scene: Scene, start: int, end: int) -> list[Hit]:
+    """The words in `start:end` that speak of a sector."""
+    return [hit for hit in scene.hits_in(start, end, "sector") if hit.id != NONE]
+
+
 def _agreed(earlier: Sequence[Statement]) -> set[str]:
     return {sector["id"] for made in earlier if made.kind == "agreed_on" for sector in made.payload["sectors"]}
 
@@ -65,8 +72,8 @@ def _agreed(earlier: Sequence[Statement]) -> set[str]:
 def _weights(scene: Scene, agreed: set[str]) -> dict[str, Weight]:
     cues = [hit.start for hit in scene.hits if hit.family == "met" or (hit.family == "agreed" and hit.id in TALKING)]
     weights: dict[str, Weight] = {}
-    for hit in scene.hits:
-        kind = _block_kind(scene, hit) if hit.family == "sector" else "clutter"
+    for hit in triggers(scene, 0, len(scene.text)):
+        kind = _block_kind(scene, hit)
         if kind == "clutter":
             continue
         weight = weights.setdefault(hit.id, Weight(hit, agreed=hit.id in agreed))
