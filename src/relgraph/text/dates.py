@@ -11,7 +11,7 @@ from datetime import date
 from relgraph.model import Dateline, Document, When
 from relgraph.text import days
 from relgraph.text.absolute import DATE, MONTH, WEEKDAY_NAME, Written
-from relgraph.text.windows import Windows
+from relgraph.text.windows import SPOKEN_REACH, WRITTEN_REACH, Windows, around
 
 SILENT_KINDS = frozenset({"clutter", "stamp", "speaker"})
 
@@ -36,8 +36,9 @@ _RELATIVE = re.compile(
 
 _FAR = 60
 _TENSE = re.compile(
-    r"\b(?:(?P<ahead>(?:will|shall|would|going to|(?:due|set|scheduled|expected|slated|likely|ready|is|are|were"
-    r"|plans?|planned|planning|intends?|invited)(?: \w+)? to|to (?:be|meet|visit|hold|host|arrive|travel|attend"
+    r"\b(?:(?P<ahead>(?:will|shall|would|going to"
+    r"|(?:is|are|was|were|due|set|scheduled|expected|slated|likely|ready|plans?|planned|planning|intends?|invited) to"
+    r"|to (?:be|meet|visit|hold|host|arrive|travel|attend"
     r"|sign|begin|start|receive|discuss|pay))(?: \w+){1,2}|scheduled for|planned for|upcoming|due|slated for)"
     r"|(?P<past>\w+ed|said|told|met|held|began|came|went|left|took|gave|made|saw|spoke|won|flew))\b"
 )
@@ -88,8 +89,7 @@ def find_dates(document: Document) -> tuple[When, ...]:
         if dateline := datelines.get(start):
             _read_dateline(reader, dateline)
             start = dateline.end
-        for left, right in windows.within(start, block.end):
-            _read_window(reader, left, right)
+        _read_block(reader, windows, start, block.end)
     return tuple(reader.found)
 
 
@@ -99,18 +99,27 @@ def _read_dateline(reader: _Reader, dateline: Dateline) -> None:
         reader.add(match.start(), match.end(), dateline.date, "dateline")
 
 
-def _read_window(reader: _Reader, start: int, end: int) -> None:
-    written = list(DATE.finditer(reader.text, start, end))
-    spoken = [
-        m
-        for m in _RELATIVE.finditer(reader.text, start, end)
-        if not any(w.start() < m.end() and m.start() < w.end() for w in written)
+def _read_block(reader: _Reader, windows: Windows, start: int, end: int) -> None:
+    text = reader.text
+    written = [
+        m for span in around(windows.written, start, end, reach=WRITTEN_REACH) for m in DATE.finditer(text, *span)
     ]
+    spoken = [
+        m for span in around(windows.spoken, start, end, reach=SPOKEN_REACH) for m in _RELATIVE.finditer(text, *span)
+    ]
+    if written and spoken:
+        ends = [w.end() for w in written]
+        spoken = [m for m in spoken if not _overlaps(written, ends, m)]
     for match in sorted((*written, *spoken), key=lambda m: m.start()):
         if match.re is DATE:
             reader.add(match.start(), match.end(), _written(reader, match), "explicit")
         elif match.lastgroup:
             _FORMS[match.lastgroup](reader, match)
+
+
+def _overlaps(written: list[re.Match[str]], ends: list[int], match: re.Match[str]) -> bool:
+    index = bisect_right(ends, match.start())
+    return index < len(written) and written[index].start() < match.end()
 
 
 def _written(reader: _Reader, match: re.Match[str]) -> str | None:

@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 
 from relgraph.model import Block
 from relgraph.text.datelines import Opening, read_bare_place
-from relgraph.text.lines import Line, is_byline, is_caption, is_clutter, opens_tail
+from relgraph.text.lines import LONG_LENGTH, Line, is_byline, is_caption, is_clutter, opens_tail
 
 _HEADER_LINES = 16
 _DATELINES = 3
 _PROSE_IN_HEADER = 2
 _HEADLINE_WORDS = 4
 _HEADLINE_LENGTH = 220
-_BODY_IN_TAIL = 160
 _CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.’'-]*"
 _SPEAKER = re.compile(rf"(?:(?:MR|MS|MRS|DR)\.\s)?{_CAPITALS}(?:\s{_CAPITALS}){{0,6}}(?:\s\([^()\n]{{1,40}}\))?:(?=\s)")
 
@@ -122,10 +121,14 @@ def _add_body(layout: Layout, lines: Sequence[Line]) -> None:
     in_tail = False
     speakers = _is_transcript(lines)
     for line in lines:
-        in_tail = (in_tail and len(line.text) < _BODY_IN_TAIL) or opens_tail(line)
-        if in_tail or is_clutter(line) or is_byline(line):
-            layout.add(line, "clutter")
-        elif line.hint == "caption" or is_caption(line):
+        if len(line.text) >= LONG_LENGTH:
+            in_tail = False
+        else:
+            in_tail = in_tail or opens_tail(line)
+            if in_tail or is_clutter(line) or is_byline(line):
+                layout.add(line, "clutter")
+                continue
+        if line.hint == "caption" or is_caption(line):
             layout.add(line, "caption")
         else:
             _add_paragraph(layout, line, speakers=speakers)

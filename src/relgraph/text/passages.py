@@ -10,7 +10,8 @@ from relgraph.model import Block, Passage
 
 SPOKEN_KINDS = frozenset({"headline", "deck", "paragraph", "caption"})
 
-_MARK = re.compile("``|''|[\"“”„‟«»‹›‘’‚']")
+# One set first, so that the search runs from mark to mark; an apostrophe inside a word is none.
+_MARK = re.compile("[`\"“”„‟«»‹›‘’‚'](?:(?<=[\"“”„‟«»‹›‚])|(?<=`)`|(?<=')'|(?<=['‘’])(?:(?!\\w)|(?<!\\w.)))")
 _FAMILY = {
     **dict.fromkeys(["“", "”", "„", "‟", '"', "``", "''"], "double"),
     **dict.fromkeys("«»", "angle"),
@@ -42,7 +43,10 @@ class _Reading:
 
     def level(self, family: str) -> int | None:
         """The place of the open mark of that family among the open ones."""
-        return next((i for i, (its_family, _) in enumerate(self.open) if its_family == family), None)
+        for level, (its_family, _) in enumerate(self.open):
+            if its_family == family:
+                return level
+        return None
 
     def close(self, level: int, at: int, *, closed: bool = True) -> None:
         """End the open passage at `at`, and with it those inside it, which have lost their closers."""

@@ -14,32 +14,46 @@ _TURNS = [f"{turn} {unit}" for turn in ("ast", "his", "ext", "oming") for unit i
 _DAYS = ["today", "Today", "night", "yesterday", "Yesterday", "tomorrow", "Tomorrow", "this morning", "This morning"]
 _DAYS += ["this afternoon", "this evening", "day before", "day after", "day earlier", "day later", "previous day"]
 _DAYS += ["next day", "following day"]
-_FIGURES = ["19", "20", *(f"the {n}" for n in "123456789"), *(f"{mark}{n}" for mark in "-/." for n in "0123")]
-_REACH = 32
+_YEARS = ["19", "20", *(f"the {n}" for n in "123456789")]
+_SEPARATED = [f"{mark}{n}" for mark in "-/." for n in "0123"]
+WRITTEN_REACH = (32, 32)
+SPOKEN_REACH = (12, 26)
 
 
 class Windows:
-    """Where to look for dates in a text: found in one pass, so that patterns run over a fraction of it."""
+    """Where dates can stand in a text, found in one pass, so that patterns run over a small part of it.
+
+    `written` are the places of months and of figures set apart by points, strokes or hyphens; `spoken` those of
+    months, years, weekdays and words such as today.
+    """
 
     def __init__(self, text: str) -> None:
-        self.starts = [start for _, start, _ in _triggers().find_matches_as_indexes(text)]
+        automaton, spoken_only, written_only = _triggers()
+        hits = automaton.find_matches_as_indexes(text)
+        self.written = [start for kind, start, _ in hits if kind >= spoken_only]
+        self.spoken = [start for kind, start, _ in hits if kind < written_only]
 
-    def within(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The windows in `start:end`, in order, none overlapping."""
-        left = right = None
-        for at in self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]:
-            if right is not None and left is not None and at - _REACH > right:
-                yield left, right
-                left = None
-            left = max(start, at - _REACH) if left is None else left
-            right = min(end, at + _REACH)
-        if left is not None and right is not None:
+
+def around(places: list[int], start: int, end: int, *, reach: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The windows around the places in `start:end`, so far back and ahead, in order, none overlapping."""
+    here = places[bisect_left(places, start) : bisect_left(places, end)]
+    if not here:
+        return
+    back, ahead = reach
+    left, right = max(start, here[0] - back), here[0] + ahead
+    for at in here[1:]:
+        if at - back > right:
             yield left, right
+            left = at - back
+        right = at + ahead
+    yield left, min(end, right)
 
 
 @cache
-def _triggers() -> Any:
+def _triggers() -> tuple[Any, int, int]:
+    """The automaton of all words, and the borders between its kinds: spoken alone, both, written alone."""
     from ahocorasick_rs import AhoCorasick
 
-    names = [*MONTHS, *_SHORT, *WEEKDAYS]
-    return AhoCorasick([*names, *(name.upper() for name in names), *_TURNS, *_DAYS, *_FIGURES])
+    months = [form for name in (*MONTHS, *_SHORT) for form in (name, name.upper())]
+    spoken = [*WEEKDAYS, *(name.upper() for name in WEEKDAYS), *_TURNS, *_DAYS, *_YEARS]
+    return AhoCorasick([*spoken, *months, *_SEPARATED]), len(spoken), len(spoken) + len(months)
