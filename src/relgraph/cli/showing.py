@@ -16,7 +16,7 @@ from relgraph.cli.base import READ, command
 from relgraph.model import Edge
 from relgraph.protocols import Store, View
 
-QUESTIONS = ("top-pairs", "planned", "disputed")
+QUESTIONS = ("top-pairs", "overdue", "disputed")
 SHOWN = {"MET_WITH": ("happened", 2), "AGREED_ON": ("signed", 2), "QUOTED": (None, 1)}
 """Of each kind so many edges, those of the status first, are shown with their proof."""
 

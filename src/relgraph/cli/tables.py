@@ -56,13 +56,22 @@ def _table(answer: Result, *, width: int = WIDTH) -> str:
         return "no rows\n"
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for i, name in enumerate(answer.columns):
-        numbers = all(isinstance(row[i], int | float) or row[i] is None for row in answer.rows)
-        table.add_column(name, overflow="fold", justify="right" if numbers else "left")
+        values = [row[i] for row in answer.rows]
+        numbers = all(isinstance(value, int | float) or value is None for value in values)
+        table.add_column(
+            name, overflow="fold", justify="right" if numbers else "left", no_wrap=all(map(_is_word, values))
+        )
     for row in answer.rows:
         table.add_row(*(Text(shown(value)) for value in row))
     file = io.StringIO()
     Console(file=file, width=width, color_system=None).print(table)
     return "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
+
+
+def _is_word(value: object) -> bool:
+    """Whether a cell stays in one line: ids and dates, which somebody may want to copy."""
+    text = shown(value)
+    return len(text) <= 26 and " " not in text
 
 
 def _json(answer: Result) -> str:
