@@ -32,12 +32,13 @@ def write(view: View, path: str | Path, *, options: Options | None = None, **cho
     """
     from relgraph.explorer.page import Explorer
 
-    data = _data(view, options or Options(**choices))
-    written = Explorer(data).write_html(path)
+    data = _data(view, options or Options.of(**choices))
+    explorer = Explorer(data)
+    written = explorer.write_html(path)
     return Summary(
         path=written,
         nodes=len(data["nodes"]),
-        ties=len(data["ties"]),
+        ties=len(explorer.ties),
         entries=len(data["entries"]),
         statements=data["about"]["statements"],
         dropped=data["about"]["dropped"],
@@ -51,7 +52,7 @@ def page(view: View, *, options: Options | None = None, **choices: Any) -> str:
     """The page as text, for a notebook; the choices are those of `write`."""
     from relgraph.explorer.page import Explorer
 
-    return Explorer(_data(view, options or Options(**choices))).generate_html()
+    return Explorer(_data(view, options or Options.of(**choices))).generate_html()
 
 
 def _data(view: View, options: Options) -> dict[str, Any]:

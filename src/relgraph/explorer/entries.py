@@ -67,9 +67,10 @@ def shortened(value: Any, precision: str | None) -> str | None:
 def read(view: View) -> list[Entry]:
     """All entries of a graph, in the order of their ids."""
     events = {node.id: node for node in view.nodes("Event")}
+    reported = first_reports(view)
     known = {node.id for label in ENDS for node in view.nodes(label)}
     about = _sectors_of_events(view)
-    made = (_entry(edge, events, about) for kind in RELATIONS for edge in view.edges(kind))
+    made = (_entry(edge, events, about, reported) for kind in RELATIONS for edge in view.edges(kind))
     fitting = (_with_known_ends(entry, known) for entry in made)
     return sorted((entry for entry in fitting if entry), key=lambda entry: entry.id)
 
@@ -89,7 +90,20 @@ def _with_known_ends(entry: Entry, known: set[str]) -> Entry | None:
     return replace(entry, target=None) if entry.relation == "quoted" else None
 
 
-def _entry(edge: Edge, events: Mapping[str, Node], about: Mapping[str, list[str]]) -> Entry:
+def first_reports(view: View) -> dict[str, str]:
+    """The day on which each edge was first reported, by its id."""
+    published = {a.id: shortened(a.properties.get("published"), "day") for a in view.nodes("Article")}
+    found: dict[str, str] = {}
+    for statement in view.nodes("Statement"):
+        if day := published.get(str(statement.properties.get("article_id"))):
+            for edge in statement.properties.get("edge_ids") or ():
+                found[edge] = min(day, found.get(edge, day))
+    return found
+
+
+def _entry(
+    edge: Edge, events: Mapping[str, Node], about: Mapping[str, list[str]], reported: Mapping[str, str]
+) -> Entry:
     known = edge.properties
     relation = RELATIONS[edge.kind]
     event = edge.target if relation in {"quoted", "took_part"} else known.get("event_id")
@@ -102,7 +116,7 @@ def _entry(edge: Edge, events: Mapping[str, Node], about: Mapping[str, list[str]
         target=_target(edge, events),
         status=_status(edge, occasion, events),
         date=when,
-        placed=when or shortened(known.get("first_seen"), "day"),
+        placed=when or reported.get(edge.id),
         sources=int(known.get("sources") or 0),
         confidence=known.get("confidence"),
         disputed=bool(known.get("disputed")),

@@ -44,7 +44,7 @@ def layout(radii: Mapping[str, float], links: Iterable[tuple[str, str]]) -> dict
         points = points[:, ::-1]
     group_of = {node: number for number, group in enumerate(groups) for node in group}
     return {
-        node: Place(round(float(x) * 1.25, 1) + 0.0, round(float(y), 1) + 0.0, group_of[node])
+        node: Place(round(float(x), 1) + 0.0, round(float(y), 1) + 0.0, group_of[node])
         for node, (x, y) in zip(ids, points, strict=True)
     }
 

@@ -42,7 +42,7 @@ def find(view: View, name: str, *, labels: Iterable[str] = ACTORS) -> Node:
 
 
 def matches(view: View, name: str, *, labels: Iterable[str] = ACTORS) -> list[Node]:
-    """The nodes that fit best: called exactly so (a country before others), else with all its words or their beginnings."""
+    """The nodes that fit best: called exactly so (a country before others), else with all its words or their starts."""
     wanted = fold(name)
     if not wanted:
         return []

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
+
+from relgraph.errors import UsageError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,18 @@ class Options:
     per_tie: int = 24
     stamp: str | None = None
 
+    @classmethod
+    def of(cls, **choices: Any) -> Options:
+        """The options of choices as a command line has them: lists of names, days as text, None for the default."""
+        given = {name: value for name, value in choices.items() if value is not None}
+        for name in ("since", "until"):
+            if isinstance(given.get(name), str):
+                given[name] = _day(name, given[name])
+        for name in ("around", "countries", "statuses"):
+            if name in given:
+                given[name] = (given[name],) if isinstance(given[name], str) else tuple(given[name])
+        return cls(**given)
+
     def said(self) -> Iterator[str]:
         """The choices that narrow the page, in words, for its header."""
         for field in fields(self):
@@ -39,6 +53,13 @@ class Options:
             if field.name in _NARROWING and value != field.default:
                 shown = ", ".join(value) if isinstance(value, tuple) else str(value)
                 yield f"{field.name.replace('_', ' ')} {shown}"
+
+
+def _day(name: str, text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as exc:
+        raise UsageError(f"{name} {text!r} is no day. Write it as 2024-05-01.") from exc
 
 
 _NARROWING = {"around", "hops", "countries", "since", "until", "statuses", "min_sources", "top", "aggregate"}

@@ -14,9 +14,11 @@ from pyvis.network import Network
 
 from relgraph.explorer import bundle, static
 from relgraph.explorer.assets import asset
-from relgraph.explorer.payload import Row, escaped
+from relgraph.explorer.payload import Row, escaped, packed
 
 SHAPES = {"country": "circularImage", "leader": "dot", "person": "dot", "sector": "square", "event": "diamond"}
+PYVIS_ONLY = {"label", "color", "font"}
+"""What pyvis adds to a node, and our page does not need."""
 
 
 class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
@@ -33,35 +35,40 @@ class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
         self.path = "explorer.html"
         self.toggle_physics(False)
         for node in data["nodes"]:
-            shape = SHAPES.get(node["kind"], "triangle")
-            self.add_node(node["id"], shape=shape, size=node["r"], x=node["x"], y=node["y"], color=None)
+            self.add_node(node["id"], shape=SHAPES.get(node["kind"], "triangle"), color=None, **_rest(node))
+        self.ties = static.ties(data)
         # Appended, because add_edge looks through all nodes for each edge.
-        self.edges += [{"id": tie["id"], "from": tie["a"], "to": tie["b"]} for tie in data["ties"]]
+        self.edges += [{"from": tie.a, "to": tie.b, "relation": tie.relation} for tie in self.ties]
 
     def generate_html(self, name: str = "explorer.html", local: bool = True, notebook: bool = False) -> str:
         """The whole page as text."""
         style, script, vis = asset("explorer.css"), bundle.script(), bundle.vis_network()
-        picture = {"nodes": [_bare(node) for node in self.nodes], "edges": self.edges}
         self.html = self.templateEnv.get_template(self.path).render(
             about=self.data["about"],
             policy=bundle.policy(scripts=(vis, script), styles=(style,)),
             style=Markup(style),  # noqa: S704  # our own file
             vis=Markup(vis),  # noqa: S704  # pyvis' file, its hash checked
             script=Markup(script),  # noqa: S704  # our own files
-            data=Markup(escaped(self.data | {"picture": picture})),  # noqa: S704  # escaped for a script element
-            still=static.picture(self.data),
-            top=static.top_ties(self.data),
+            data=Markup(escaped(self._block())),  # noqa: S704  # escaped for a script element
+            still=static.picture(self.data, self.ties),
+            top=static.top_ties(self.data, self.ties),
         )
         self.html = self.html.encode("utf-8", "replace").decode("utf-8")  # lone surrogates are no text
         return self.html
+
+    def _block(self) -> Row:
+        """The data as the script reads it, without repeating the names of fields."""
+        nodes = [{k: v for k, v in node.items() if k not in PYVIS_ONLY} for node in self.nodes]
+        tables = {k: packed(self.data[k]) for k in ("entries", "statements", "articles")}
+        return self.data | {"nodes": packed(nodes)} | tables
 
     def write_html(self, name: str | Path, **_: Any) -> Path:
         """The path of the page, written whole or not at all, as UTF-8; missing folders are made."""
         return write_whole(Path(name), [self.generate_html()])
 
 
-def _bare(node: Row) -> Row:
-    return {k: node[k] for k in ("id", "shape", "size", "x", "y")}
+def _rest(node: Row) -> Row:
+    return {k: v for k, v in node.items() if k != "id"}
 
 
 def write_whole(path: Path, parts: Iterable[str]) -> Path:

@@ -19,6 +19,7 @@ from relgraph.explorer.names import spellings
 from relgraph.explorer.options import FULL, Options
 from relgraph.explorer.sides import aggregate
 from relgraph.model import Node, digest
+from relgraph.ontology import NO_SECTOR
 from relgraph.protocols import View
 
 Row = dict[str, Any]
@@ -40,10 +41,10 @@ def payload(view: View, chosen: Chosen, options: Options) -> Row:
     proof = evidence(view, chosen.entries, options.per_tie)
     article_ids = sorted({str(s.properties.get("article_id")) for s in proof.statements} & set(proof.articles))
     outlets = sorted({name for names in proof.publishers.values() for name in names})
+    number = {node: i for i, node in enumerate(chosen.nodes)}
     data: Row = {
         "nodes": _nodes(chosen),
-        "ties": _ties(chosen.entries),
-        "entries": [_entry(entry, proof, outlets) for entry in chosen.entries],
+        "entries": [_entry(entry, proof, outlets, number) for entry in chosen.entries],
         "statements": _statements(proof, chosen, {a: i for i, a in enumerate(article_ids)}),
         "articles": [_article(proof.articles[a]) for a in article_ids],
         "publishers": outlets,
@@ -52,6 +53,13 @@ def payload(view: View, chosen: Chosen, options: Options) -> Row:
         "full": len(chosen.nodes) <= FULL,
     }
     return data | {"about": _about(view, chosen, options, proof, digest(data, size=6))}
+
+
+def packed(rows: Iterable[Row]) -> Row:
+    """The rows without repeating the names of their fields: the shapes that occur, and each row as shape and values."""
+    shapes: dict[tuple[str, ...], int] = {}
+    body = [[shapes.setdefault(tuple(row), len(shapes)), *row.values()] for row in rows]
+    return {"shapes": [list(shape) for shape in shapes], "rows": body}
 
 
 def evidence(view: View, entries: Sequence[Entry], per_tie: int) -> Evidence:
@@ -130,12 +138,12 @@ def _node(node: Node, chosen: Chosen, radius: float, place: Place, alone: Place 
     row = {
         "id": node.id,
         "kind": node.label.lower(),
-        "name": node.name,
+        "name": "no sector named" if node.id == f"sector:{NO_SECTOR}" else node.name,
         "country": chosen.country(node.id),
         "side": chosen.behind.get(node.id),
         "aliases": [a for a in dict.fromkeys(known.get("aliases") or ()) if a != node.name],
         "roles": list(known.get("roles") or ()),
-        "r": radius,
+        "size": radius,
         "x": place.x,
         "y": place.y,
         "group": place.community,
@@ -144,41 +152,45 @@ def _node(node: Node, chosen: Chosen, radius: float, place: Place, alone: Place 
         "date": shortened(known.get("date"), known.get("precision")),
         "place": known.get("place"),
         "status": known.get("status"),
-        "disputed": known.get("disputed"),
-        "sources": known.get("sources"),
+        "disputed": known.get("disputed") or None,
     }
     return _lean(row)
 
 
-def _ties(entries: Sequence[Entry]) -> list[Row]:
-    number = {entry.id: i for i, entry in enumerate(entries)}
-    grouped = sorted(ties(entries).items())
-    return [
-        {"id": f"tie{i}", "relation": relation, "a": a, "b": b, "entries": [number[e.id] for e in tied]}
-        for i, ((relation, a, b), tied) in enumerate(grouped)
-    ]
-
-
-def _entry(entry: Entry, proof: Evidence, outlets: Sequence[str]) -> Row:
+def _entry(entry: Entry, proof: Evidence, outlets: Sequence[str], number: Mapping[str, int]) -> Row:
+    """The entry with its nodes as their places in the list of nodes."""
+    known = entry.details
     row = {
         "id": entry.id,
         "relation": entry.relation,
-        "a": entry.source,
-        "b": entry.target,
+        "a": number[entry.source],
+        "b": None if entry.target is None else number[entry.target],
         "status": entry.status,
         "date": entry.date,
         "placed": entry.placed if entry.placed != entry.date else None,
-        "sources": entry.sources,
+        "sources": entry.sources or None,
         "confidence": entry.confidence,
         "disputed": entry.disputed or None,
-        "event": entry.event,
-        "sectors": list(entry.sectors),
+        "event": number.get(entry.event or ""),
+        "sectors": [number[i] for i in entry.sectors if i in number],
+        "partners": [number[i] for i in known.get("partners", ()) if i in number],
         "statements": proof.kept.get(entry.id, []),
-        "dropped": proof.dropped.get(entry.id, 0),
+        "dropped": proof.dropped.get(entry.id) or None,
         "publishers": [outlets.index(p) for p in proof.publishers.get(entry.id, ())],
-        **entry.details,
+        "place": known.get("place"),
+        "mode": None if known.get("mode") == "unspecified" else known.get("mode"),
+        "role": known.get("role"),
+        "indirect": known.get("kind") == "indirect" or None,
+        "what": _unsaid(known.get("what"), proof, entry),
+        "terms": [known.get("first_seen"), known.get("last_seen")] if entry.relation == "represents" else None,
     }
     return _lean(row)
+
+
+def _unsaid(what: Any, proof: Evidence, entry: Entry) -> Any:
+    """On what was agreed, where the sentence beside it does not say so anyway."""
+    contexts = (str(proof.statements[i].properties.get("context")) for i in proof.kept.get(entry.id, ()))
+    return None if what and any(str(what) in context for context in contexts) else what
 
 
 def _statements(proof: Evidence, chosen: Chosen, article_number: Mapping[str, int]) -> list[Row]:
@@ -194,8 +206,6 @@ def _statements(proof: Evidence, chosen: Chosen, article_number: Mapping[str, in
 def _statement(statement: Node, names: Iterable[str], article_number: Mapping[str, int]) -> Row:
     known = statement.properties
     row = {
-        "id": statement.id,
-        "kind": known.get("kind"),
         "pieces": marks.pieces(statement, names),
         "status": known.get("status"),
         "date": shortened(known.get("date"), known.get("precision")),
@@ -209,12 +219,11 @@ def _statement(statement: Node, names: Iterable[str], article_number: Mapping[st
 def _article(article: Node) -> Row:
     known = article.properties
     row = {
-        "id": article.id,
         "title": article.name,
         "url": known.get("url"),
         "publisher": known.get("publisher"),
         "published": shortened(known.get("published"), "day"),
-        "reprint_of": known.get("reprint_of"),
+        "reprint": bool(known.get("reprint_of")) or None,
     }
     return _lean(row)
 

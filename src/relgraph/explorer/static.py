@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -20,33 +22,55 @@ WORDS = {
 FIRM = {None, "happened", "signed", "agreed"}
 
 
-def strongest(data: Row) -> list[tuple[Row, list[Row]]]:
-    """The ties between actors and sectors with what happened in them, those with most entries first."""
-    found = []
-    for tie in data["ties"]:
-        held = [data["entries"][i] for i in tie["entries"] if data["entries"][i].get("status") in FIRM]
-        if held and tie["relation"] in {"met", "agreed", "quoted"}:
-            found.append((tie, held))
-    return sorted(found, key=lambda f: (-len(f[1]), -sum(e.get("sources", 0) for e in f[1]), f[0]["id"]))
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """All entries of one relation between the same two nodes."""
+
+    relation: str
+    a: str
+    b: str
+    entries: tuple[Row, ...]
+
+    @property
+    def firm(self) -> list[Row]:
+        """What happened, was signed or agreed in it."""
+        return [entry for entry in self.entries if entry.get("status") in FIRM]
 
 
-def top_ties(data: Row) -> list[Row]:
+def ties(data: Row) -> list[Tie]:
+    """The ties of a page; a meeting has no direction, so its ends stand in the order of ids."""
+    ids = [node["id"] for node in data["nodes"]]
+    grouped: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for entry in data["entries"]:
+        if "b" in entry:
+            ends = (ids[entry["a"]], ids[entry["b"]])
+            first, second = sorted(ends) if entry["relation"] == "met" else ends
+            grouped[entry["relation"], first, second].append(entry)
+    return [Tie(*key, tuple(entries)) for key, entries in sorted(grouped.items())]
+
+
+def strongest(found: Sequence[Tie]) -> list[Tie]:
+    """The ties in which something happened, those with most entries and outlets first."""
+    held = [tie for tie in found if tie.firm and tie.relation in {"met", "agreed", "quoted"}]
+    return sorted(held, key=lambda tie: (-len(tie.firm), -sum(e.get("sources", 0) for e in tie.firm), tie.a, tie.b))
+
+
+def top_ties(data: Row, found: Sequence[Tie]) -> list[Row]:
     """The strongest ties as rows: who, what, with whom, how often, and the newest sentence."""
     names = {node["id"]: node["name"] for node in data["nodes"]}
-    rows = []
-    for tie, held in strongest(data)[:LISTED]:
-        newest = max(held, key=lambda e: (e.get("date") or e.get("placed") or "", e["id"]))
-        rows.append(
-            {
-                "a": names[tie["a"]],
-                "word": WORDS[tie["relation"]],
-                "b": names[tie["b"]],
-                "count": len(held),
-                "date": newest.get("date"),
-                "sentence": _sentence(data, newest),
-            }
-        )
-    return rows
+    return [_row(data, names, tie) for tie in strongest(found)[:LISTED]]
+
+
+def _row(data: Row, names: Mapping[str, str], tie: Tie) -> Row:
+    newest = max(tie.firm, key=lambda e: (e.get("date") or e.get("placed") or "", e["id"]))
+    return {
+        "a": names[tie.a],
+        "word": WORDS[tie.relation],
+        "b": names[tie.b],
+        "count": len(tie.firm),
+        "date": newest.get("date"),
+        "sentence": _sentence(data, newest),
+    }
 
 
 def _sentence(data: Row, entry: Row) -> str:
@@ -54,15 +78,15 @@ def _sentence(data: Row, entry: Row) -> str:
     return "".join(piece[1:] for piece in data["statements"][statements[0]]["pieces"]) if statements else ""
 
 
-def picture(data: Row) -> Markup:
+def picture(data: Row, found: Sequence[Tie]) -> Markup:
     """The strongest ties as an SVG drawing, at the places that the script would give the nodes."""
     nodes = {node["id"]: node for node in data["nodes"]}
-    drawn = [tie for tie, _ in strongest(data)[:DRAWN]]
-    used = [nodes[i] for i in sorted({end for tie in drawn for end in (tie["a"], tie["b"])})]
+    drawn = strongest(found)[:DRAWN]
+    used = [nodes[i] for i in sorted({end for tie in drawn for end in (tie.a, tie.b)})]
     if not used:
         return Markup("")
     left, top, width, height = _frame(used)
-    lines = Markup("").join(_line(nodes[tie["a"]], nodes[tie["b"]]) for tie in drawn)
+    lines = Markup("").join(_line(nodes[tie.a], nodes[tie.b]) for tie in drawn)
     dots = Markup("").join(_dot(node) for node in used)
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{} {} {} {}" role="img" aria-label="The strongest ties">'
@@ -87,4 +111,4 @@ def _dot(node: Row) -> Markup:
     return Markup(
         '<circle cx="{0}" cy="{1}" r="{2}" fill="#2f6fb2"/>'
         '<text x="{0}" y="{3}" font-size="12" text-anchor="middle" fill="#1b1f24">{4}</text>'
-    ).format(node["x"], node["y"], node["r"] / 2, round(node["y"] + node["r"] / 2 + 12, 1), escape(name))
+    ).format(node["x"], node["y"], node["size"] / 2, round(node["y"] + node["size"] / 2 + 12, 1), escape(name))

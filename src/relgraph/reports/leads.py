@@ -70,9 +70,9 @@ def sector(facts: Facts, field: Node) -> list[str]:
 
 def week(facts: Facts, since: str) -> list[str]:
     """What is new."""
-    fresh = [a for a in facts.articles.values() if str(a.properties.get("published") or "")[:10] >= since]
+    fresh = count(sum(1 for day in parts.published_days(facts) if day >= since), "article")
     return [
-        f"{count(len(fresh), 'article')} published since {day_in_words(since)} report for the first time {_sums(facts)}.",
+        f"{fresh} published since {day_in_words(since)} report for the first time {_sums(facts)}.",
         *_strongest(facts),
         *_not_counted(facts),
     ]

@@ -81,7 +81,7 @@ const tally = (name, field) => {
 
 const counts = () => {
   const { entries, ties, nodes, statements } = seen;
-  byId("counts").textContent = `${plural(nodes.size, "node")} · ${plural(ties.length, "tie")} · ${entries.length} of ${plural(ENTRIES.length, "entry", "entries")} · ${plural(statements, "statement")}${seen.cut ? ` · ${seen.cut} weaker partners not drawn` : ""}`;
+  byId("counts").textContent = `${plural(nodes.size, "node")} · ${plural(ties.length, "tie")} · ${entries.length} of ${plural(ENTRIES.length, "entry", "entries")} · ${plural(statements, "statement")}${seen.alone ? ` · ${plural(seen.alone, "speaker")} without a tie in the table only` : ""}${seen.cut ? ` · ${seen.cut} weaker partners left out` : ""}`;
 };
 
 export const start = () => {

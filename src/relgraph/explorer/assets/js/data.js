@@ -3,30 +3,47 @@ import { byId } from "./dom.js";
 import { RELATIONS, folded } from "./words.js";
 
 export const PRISTINE = document.documentElement.outerHTML; // before anything is drawn, for "save a copy"
-export const DATA = JSON.parse(byId("data").textContent);
-export const NODES = DATA.nodes;
-export const ENTRIES = DATA.entries;
-export const TIES = DATA.ties;
-export const STATEMENTS = DATA.statements;
-export const ARTICLES = DATA.articles;
-export const PUBLISHERS = DATA.publishers;
-export const COUNTRIES = DATA.countries;
-export const WORLD = DATA.world;
-export const ABOUT = DATA.about;
+const RAW = JSON.parse(byId("data").textContent);
+
+// Rows are written as the number of their shape and the values of its fields.
+const unpacked = ({ shapes, rows }) => rows.map(([shape, ...values]) => Object.fromEntries(shapes[shape].map((name, i) => [name, values[i]])));
+
+export const SOURCE = RAW;
+export const NODES = unpacked(RAW.nodes);
+export const ENTRIES = unpacked(RAW.entries);
+export const STATEMENTS = unpacked(RAW.statements);
+export const ARTICLES = unpacked(RAW.articles);
+export const PUBLISHERS = RAW.publishers;
+export const COUNTRIES = RAW.countries;
+export const WORLD = RAW.world;
+export const ABOUT = RAW.about;
 
 export const NODE = new Map(NODES.map((node) => [node.id, node]));
-export const TIE = new Map(TIES.map((tie) => [`${tie.relation}|${tie.a}|${tie.b}`, tie]));
+export const TIE = new Map(); // by "relation|a|b"
 export const nameOf = (id) => NODE.get(id)?.name ?? id;
 export const tieKey = (tie) => `${tie.relation}|${tie.a}|${tie.b}`;
 
 const held = new Map(NODES.map((node) => [node.id, []]));
+const idAt = (i) => (i === undefined ? null : NODES[i].id);
 for (const entry of ENTRIES) {
+  for (const end of ["a", "b", "event"]) entry[end] = idAt(entry[end]);
+  for (const list of ["sectors", "partners"]) entry[list] = (entry[list] ?? []).map(idAt);
+  for (const list of ["statements", "publishers"]) entry[list] ??= [];
   entry.status ??= null;
   entry.when = entry.date ?? entry.placed ?? "";
-  for (const list of ["sectors", "statements", "partners", "publishers"]) entry[list] ??= [];
   for (const id of new Set([entry.a, entry.b])) held.get(id)?.push(entry);
 }
-for (const tie of TIES) for (const i of tie.entries) ENTRIES[i].tie = tie;
+
+// A tie is all entries of one relation between the same two; a meeting has no direction.
+const tie = (entry) => {
+  const [a, b] = entry.relation === "met" && entry.b < entry.a ? [entry.b, entry.a] : [entry.a, entry.b];
+  const key = `${entry.relation}|${a}|${b}`;
+  if (!TIE.has(key)) TIE.set(key, { relation: entry.relation, a, b, entries: [] });
+  TIE.get(key).entries.push(entry);
+  return TIE.get(key);
+};
+for (const entry of ENTRIES) if (entry.b) entry.tie = tie(entry);
+export const TIES = [...TIE.values()];
 export const entriesOf = (id) => held.get(id) ?? [];
 
 // A country or organisation stands for itself, a leader for whom he serves.
@@ -71,6 +88,8 @@ for (const node of NODES) {
 const dated = ENTRIES.map((entry) => entry.when).filter((when) => when.length === 10).sort();
 export const FIRST = dated[0] ?? null;
 export const LAST = dated.at(-1) ?? null;
+// Old dates that a text recalls would press all bars together: the histogram begins after the rarest two in a hundred.
+export const USUAL_FIRST = dated[Math.floor(dated.length * 0.02)] ?? null;
 export const SECTORS = NODES.filter((node) => node.kind === "sector").sort((a, b) => (a.sorted < b.sorted ? -1 : 1));
 export const PRESENT = {
   relations: Object.keys(RELATIONS).filter((relation) => ENTRIES.some((entry) => entry.relation === relation)),

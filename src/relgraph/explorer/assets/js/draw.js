@@ -116,10 +116,10 @@ export const names = (ctx, toScreen, scale, [width, height], hover = null) => {
     const first = state.ego.includes(node.id) || bright?.nodes.has(node.id) || hover === node.id;
     const bold = first || node.kind === "country";
     const r = radius(node) * scale;
-    items.push({ text: short(node.name), x, y, r, bold, solid: node.kind === "country" || first, rank: first ? 1e9 : bold ? 1e5 + node.r : node.r, faint: bright && !bright.nodes.has(node.id) });
+    items.push({ text: short(node.name), x, y, r, bold, solid: node.kind === "country" || first, rank: first ? 1e9 : bold ? 1e5 + node.size : node.size, faint: bright && !bright.nodes.has(node.id) });
   }
   items.sort((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1));
-  return fitting(items.slice(0, MOST_NAMES), widthIn(ctx));
+  return fitting(items.slice(0, MOST_NAMES), widthIn(ctx), [width, height]);
 };
 
 export const drawNames = (ctx, shown) => {

@@ -51,9 +51,9 @@ const card = (number) => {
   const article = ARTICLES[statement.article];
   const details = [statement.status && readable(statement.status), statement.date && dateInWords(statement.date),
     statement.confidence !== undefined && `confidence ${statement.confidence.toFixed(2)}`, statement.rule && `rule ${statement.rule}`];
-  return h("li", { class: "statement", "data-statement": statement.id },
+  return h("li", { class: "statement" },
     sentence(statement.pieces),
-    h("p", { class: "source" }, source(article), article?.reprint_of ? h("span", { class: "badge" }, "reprint") : null),
+    h("p", { class: "source" }, source(article), article?.reprint ? h("span", { class: "badge" }, "reprint") : null),
     h("p", { class: "quiet" }, details.filter(Boolean).join(" · "), " ",
       h("button", { class: "link", onclick: () => copy(citation(statement, article)) }, "Copy citation")));
 };
@@ -75,7 +75,7 @@ const when = (entry) => {
 };
 
 const term = (entry) => {
-  const [from, to] = [entry.first_seen, entry.last_seen].map((day) => day && dateInWords(day));
+  const [from, to] = (entry.terms ?? []).map((day) => day && dateInWords(day));
   return from && to && from !== to ? `seen ${from} to ${to}` : from ? `seen ${from}` : "";
 };
 
@@ -83,7 +83,7 @@ const occasion = (entry) => (entry.event && NODE.has(entry.event) && entry.relat
   ? h("p", { class: "quiet" }, "On the occasion of: ", nodeLink(entry.event)) : null);
 
 const matter = (entry) => {
-  if (entry.relation === "quoted") return entry.kind === "indirect" ? "in indirect speech" : "in direct speech";
+  if (entry.relation === "quoted") return entry.indirect ? "in indirect speech" : "in direct speech";
   if (entry.relation === "agreed") {
     const others = entry.partners.map((id, i) => [i ? ", " : " with ", nodeLink(id)]);
     return [entry.what ? `“${entry.what}”` : null, others];

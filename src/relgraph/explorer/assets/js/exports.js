@@ -1,5 +1,5 @@
 // Files of what is visible: CSV, PNG at twice the size, SVG, and a copy of the page that holds nothing else.
-import { ABOUT, ARTICLES, DATA, NODE, NODES, PRISTINE, STATEMENTS } from "./data.js";
+import { ABOUT, ARTICLES, COUNTRIES, NODE, NODES, PRISTINE, PUBLISHERS, SOURCE, STATEMENTS } from "./data.js";
 import { byId, colour, say } from "./dom.js";
 import { curve, drawLinks, drawNames, names } from "./draw.js";
 import { fitting, short } from "./labels.js";
@@ -73,7 +73,7 @@ const networkSvg = () => {
     const d = `M${shape.from.x} ${shape.from.y}Q${shape.mid.x} ${shape.mid.y} ${shape.to.x} ${shape.to.y}`;
     return `<path d="${d}" fill="none" stroke="${colour(one.colour)}" stroke-width="${one.width}" stroke-opacity=".6"${DASHES[one.style]}/>`;
   });
-  const items = scene.nodes.map((node) => ({ text: short(node.name), ...scene.places.get(node.id), r: radius(node), bold: node.kind === "country", rank: node.r, solid: false }))
+  const items = scene.nodes.map((node) => ({ text: short(node.name), ...scene.places.get(node.id), r: radius(node), bold: node.kind === "country", rank: node.size, solid: false }))
     .sort((a, b) => b.rank - a.rank);
   const texts = fitting(items, (text) => text.length * 6.8).map(({ text, left: x, top: y, bold }) => `<text x="${x}" y="${y + 11}" text-anchor="middle" font-size="12"${bold ? ' font-weight="600"' : ""} fill="${colour("--ink")}" stroke="${colour("--paper")}" stroke-width="3" paint-order="stroke">${esc(text)}</text>`);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif"><title>${esc(ABOUT.heading)}</title><rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${colour("--paper")}"/>${lines.join("")}${scene.nodes.map(mark).join("")}${texts.join("")}</svg>`;
@@ -107,28 +107,51 @@ export const raster = (net) => {
   canvas.toBlob((blob) => save(blob, ".png"));
 };
 
+const packed = (rows) => {
+  const shapes = new Map();
+  const body = rows.map((row) => {
+    const shape = Object.keys(row).join();
+    if (!shapes.has(shape)) shapes.set(shape, shapes.size);
+    return [shapes.get(shape), ...Object.values(row)];
+  });
+  return { shapes: [...shapes.keys()].map((shape) => shape.split(",")), rows: body };
+};
+
+// The nodes that the visible entries name, with the sides behind them.
+const namedIn = (entries) => {
+  const ids = new Set(entries.flatMap((entry) => [entry.a, entry.b, entry.event, ...entry.partners, ...entry.sectors]).filter(Boolean));
+  for (const id of [...ids]) if (NODE.get(id).side) ids.add(NODE.get(id).side);
+  return NODES.filter((node) => ids.has(node.id));
+};
+
+const numbers = (list) => [...new Set(list)].filter((i) => i !== undefined).sort((a, b) => a - b);
+
 // The data of what is visible: hidden nodes, entries, sentences and articles do not travel.
 export const visibleData = () => {
-  const kept = seen.entries.map((entry) => ({ ...entry }));
-  const used = [...new Set(kept.flatMap((entry) => entry.statements))].sort((a, b) => a - b);
-  const articles = [...new Set(used.map((i) => STATEMENTS[i].article))].filter((i) => i !== undefined).sort((a, b) => a - b);
-  const ids = new Set(kept.flatMap((entry) => [entry.a, entry.b, entry.event, ...entry.partners, ...entry.sectors]).filter(Boolean));
-  for (const id of [...ids]) if (NODE.get(id)?.side) ids.add(NODE.get(id).side);
-  const publishers = [...new Set(kept.flatMap((entry) => entry.publishers))].sort((a, b) => a - b);
-  const index = new Map(seen.entries.map((entry, i) => [entry, i]));
-  const countries = new Set(NODES.filter((node) => ids.has(node.id)).map((node) => node.country));
-  const strip = ({ found, sorted, ...node }) => node;
-  const bare = ({ tie, when, pairs, ...entry }) => ({ ...entry, statements: entry.statements.map((i) => used.indexOf(i)), publishers: entry.publishers.map((i) => publishers.indexOf(i)) });
+  const nodes = namedIn(seen.entries);
+  const place = new Map(nodes.map((node, i) => [node.id, i]));
+  const statements = numbers(seen.entries.flatMap((entry) => entry.statements));
+  const articles = numbers(statements.map((i) => STATEMENTS[i].article));
+  const publishers = numbers(seen.entries.flatMap((entry) => entry.publishers));
+  const codes = new Set(nodes.map((node) => (node.id === "org:EU" ? "EU" : node.country)));
+  const entry = ({ tie, when, pairs, a, b, event, sectors, partners, ...rest }) => ({
+    ...rest,
+    a: place.get(a),
+    ...(b ? { b: place.get(b) } : {}),
+    ...(event ? { event: place.get(event) } : {}),
+    sectors: sectors.map((id) => place.get(id)),
+    partners: partners.map((id) => place.get(id)),
+    statements: rest.statements.map((i) => statements.indexOf(i)),
+    publishers: rest.publishers.map((i) => publishers.indexOf(i)),
+  });
   return {
-    ...DATA,
-    nodes: NODES.filter((node) => ids.has(node.id)).map(strip),
-    ties: seen.ties.map(({ shown, ...tie }) => ({ ...tie, entries: shown.map((entry) => index.get(entry)) })),
-    entries: kept.map(bare),
-    statements: used.map((i) => ({ ...STATEMENTS[i], article: articles.indexOf(STATEMENTS[i].article) })),
-    articles: articles.map((i) => ARTICLES[i]),
-    publishers: publishers.map((i) => DATA.publishers[i]),
-    countries: Object.fromEntries(Object.entries(DATA.countries).filter(([code]) => countries.has(code) || (code === "EU" && ids.has("org:EU")))),
-    picture: { nodes: DATA.picture.nodes.filter((node) => ids.has(node.id)) },
+    ...SOURCE,
+    nodes: packed(nodes.map(({ found, sorted, ...node }) => node)),
+    entries: packed(seen.entries.map(entry)),
+    statements: packed(statements.map((i) => ({ ...STATEMENTS[i], article: articles.indexOf(STATEMENTS[i].article) }))),
+    articles: packed(articles.map((i) => ARTICLES[i])),
+    publishers: publishers.map((i) => PUBLISHERS[i]),
+    countries: Object.fromEntries(Object.entries(COUNTRIES).filter(([code]) => codes.has(code))),
     full: true,
   };
 };

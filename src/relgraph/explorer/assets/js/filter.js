@@ -5,7 +5,7 @@ import { pathTies } from "./paths.js";
 
 const MOST_NEIGHBOURS = 80;
 
-export const seen = { entries: [], ties: [], nodes: new Set(), pairs: new Map(), statements: 0, cut: 0 };
+export const seen = { entries: [], ties: [], nodes: new Set(), pairs: new Map(), statements: 0, cut: 0, alone: 0 };
 
 const inTime = (entry) => {
   if (!state.from && !state.to) return true;
@@ -58,19 +58,22 @@ export const refresh = () => {
 
 const collect = (entries) => {
   seen.entries = entries;
-  seen.nodes = new Set([...state.ego.filter((id) => NODE.has(id)), ...(NODE.has(state.select) ? [state.select] : [])]);
+  // A speaker whose words tie him to nobody stands in the table, and in the picture when he is chosen.
+  seen.nodes = new Set([...state.ego, state.select].filter((id) => NODE.has(id)));
+  const alone = new Set();
   seen.pairs = new Map();
   const shown = new Map();
   const statements = new Set();
   let dropped = 0;
   for (const entry of entries) {
-    seen.nodes.add(entry.a);
-    if (entry.b) seen.nodes.add(entry.b);
+    if (!entry.b) alone.add(entry.a);
+    else for (const id of [entry.a, entry.b]) seen.nodes.add(id);
     if (entry.tie) shown.set(entry.tie, [...(shown.get(entry.tie) ?? []), entry]);
     for (const pair of entry.pairs) seen.pairs.set(pair, [...(seen.pairs.get(pair) ?? []), entry]);
     for (const i of entry.statements) statements.add(i);
     dropped += entry.dropped ?? 0;
   }
+  seen.alone = [...alone].filter((id) => !seen.nodes.has(id)).length;
   seen.statements = statements.size + dropped;
   seen.ties = TIES.filter((tie) => shown.has(tie));
   for (const tie of seen.ties) tie.shown = shown.get(tie);

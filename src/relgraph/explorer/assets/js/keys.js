@@ -7,7 +7,7 @@ import { KINDS, plural } from "./words.js";
 
 const ARROWS = { ArrowLeft: Math.PI, ArrowRight: 0, ArrowUp: -Math.PI / 2, ArrowDown: Math.PI / 2 };
 
-const largest = () => scene.nodes.reduce((best, node) => (!best || node.r > best.r ? node : best), null)?.id;
+const largest = () => scene.nodes.reduce((best, node) => (!best || node.size > best.size ? node : best), null)?.id;
 
 // The linked node that lies most nearly in the direction of the arrow.
 const towards = (from, angle) => {

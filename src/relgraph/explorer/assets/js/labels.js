@@ -37,7 +37,7 @@ class Taken {
 }
 
 // `items`: { text, x, y, r, bold } in pixels, the most important first. Gives those that fit, with the place of the text.
-export const fitting = (items, widthOf) => {
+export const fitting = (items, widthOf, [right, bottom] = [Infinity, Infinity]) => {
   const taken = new Taken();
   for (const { x, y, r, solid } of items) if (solid) taken.take([x - r * 0.7, y - r * 0.7, x + r * 0.7, y + r * 0.7]);
   const shown = [];
@@ -47,7 +47,8 @@ export const fitting = (items, widthOf) => {
     const spots = [[item.x, below], [item.x, item.y - item.r - HEIGHT - 2], [item.x + item.r + 4 + width / 2, item.y - HEIGHT / 2], [item.x - item.r - 4 - width / 2, item.y - HEIGHT / 2]];
     for (const [x, top] of spots) {
       const box = [x - width / 2, top, x + width / 2, top + HEIGHT];
-      if (!taken.free(box)) continue;
+      const outside = right !== Infinity && (box[0] < 0 || box[2] > right || box[1] < 0 || box[3] > bottom);
+      if (outside || !taken.free(box)) continue;
       taken.take(box);
       shown.push({ ...item, left: x, top });
       break;

@@ -1,6 +1,6 @@
 // Starts the page and keeps its parts in step with the state.
 import * as controls from "./controls.js";
-import { NODE, TIE, nameOf } from "./data.js";
+import { NODE, nameOf } from "./data.js";
 import { byId, fill, h, say } from "./dom.js";
 import * as exports from "./exports.js";
 import { refresh, seen } from "./filter.js";
@@ -45,7 +45,7 @@ const render = (changed) => {
     time.follow();
     crumbs();
     tabs();
-    panel.show(TIE);
+    panel.show();
     if (["network", "countries"].includes(state.view)) network.show();
     if (state.view === "map") {
       const focus = state.ego.join();
@@ -133,6 +133,8 @@ const start = () => {
   wire(net);
   watch(render);
   render(new Set());
+  // For the console: what is drawn where, and what the files would hold.
+  window.relgraph = Object.freeze({ screenOf: network.screenOf, names: network.shownNames, csv: exports.csvText, svg: exports.svgText, copy: exports.copyText });
   network.whenDrawn(() => {
     document.documentElement.dataset.ready = String(Math.round(performance.now()));
   });

@@ -1,5 +1,5 @@
 // The picture: vis-network draws the nodes, moves and zooms; links and names are drawn by draw.js at each frame.
-import { DATA, NODE, flagUrl } from "./data.js";
+import { NODE, flagUrl } from "./data.js";
 import { byId, colour, say } from "./dom.js";
 import { drawLinks, drawNames, linkAt, middleOf, names } from "./draw.js";
 import { highlighted, nodeColour, radius, scene } from "./scene.js";
@@ -7,6 +7,7 @@ import { state, update } from "./state.js";
 
 const STILL_LINKS = 1500; // more are hidden while the picture moves
 const REACH = 7;
+const [SIDE, EDGE] = [84, 46]; // pixels kept free around the picture
 
 let net = null;
 let dots = null;
@@ -15,8 +16,6 @@ let hover = null;
 let drawnNames = [];
 let last = "";
 const shown = new Map(); // what vis-network was last told of each node
-
-const shapes = new Map(DATA.picture.nodes.map((node) => [node.id, node.shape]));
 
 const look = (node) => {
   const bright = highlighted();
@@ -29,7 +28,7 @@ const look = (node) => {
     x: place.x,
     y: place.y,
     size: radius(node),
-    shape: flag ? "circularImage" : node.kind === "country" ? "dot" : shapes.get(node.id),
+    shape: flag ? "circularImage" : node.kind === "country" ? "dot" : node.shape,
     image: flag ?? undefined,
     opacity: bright && !bright.nodes.has(node.id) ? 0.25 : 1,
     borderWidth: chosen ? 4 : flag ? 2 : 1,
@@ -67,7 +66,17 @@ const over = (ctx) => {
 
 export const shownNames = () => drawnNames;
 export const scale = () => net.getScale();
-export const fit = () => net.fit({ nodes: scene.nodes.map((node) => node.id), animation: false, maxZoomLevel: 1.5 });
+
+// Everything in view, with room for the names at the sides.
+export const fit = () => {
+  const places = scene.nodes.map((node) => scene.places.get(node.id)).filter(Boolean);
+  if (!places.length) return;
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [width, height] = frame();
+  const scale = Math.min(1.3, Math.max(80, width - 2 * SIDE) / (right - left || 1), Math.max(80, height - 2 * EDGE) / (bottom - top || 1));
+  net.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
+};
 export const zoom = (factor) => net.moveTo({ scale: net.getScale() * factor, animation: false });
 export const screenOf = (key) => {
   const one = scene.links.find((candidate) => candidate.key === key);

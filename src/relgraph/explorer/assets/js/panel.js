@@ -1,5 +1,5 @@
 // The panel beside the picture: top and latest, or what is selected.
-import { COUNTRIES, NODE, entriesOf, flagUrl, nameOf, sideOf, tieKey, touches } from "./data.js";
+import { COUNTRIES, NODE, TIE, entriesOf, flagUrl, nameOf, sideOf, tieKey, touches } from "./data.js";
 import { byId, fill, h } from "./dom.js";
 import { badges, entryCard, entryList, headline, newestFirst, nodeLink } from "./evidence.js";
 import { passing, seen } from "./filter.js";
@@ -17,10 +17,11 @@ const tieButton = (tie, label) => h("button", { class: "link", onclick: () => up
 const tieLine = (tie) => h("li", {}, nodeLink(tie.a), ` ${RELATIONS[tie.relation].says} `, nodeLink(tie.b), " ",
   tieButton(tie, tie.shown.length === 1 ? "once" : `${tie.shown.length} times`));
 
-const strength = (tie) => tie.shown.reduce((sum, entry) => sum + 1 + (entry.sources ?? 0) / 100, 0);
+const NO_SECTOR = "sector:unspecified"; // says less than any other
+const strength = (tie) => tie.shown.reduce((sum, entry) => sum + 1 + (entry.sources ?? 0) / 100, 0) - (tie.b === NO_SECTOR ? 1e6 : 0);
 
 const topTies = (relations) => seen.ties.filter((tie) => relations.includes(tie.relation))
-  .sort((a, b) => strength(b) - strength(a) || (a.id < b.id ? -1 : 1)).slice(0, TOP);
+  .sort((a, b) => strength(b) - strength(a) || (tieKey(a) < tieKey(b) ? -1 : 1)).slice(0, TOP);
 
 const overview = () => {
   const latest = seen.entries.filter((entry) => entry.when && ["met", "agreed", "quoted"].includes(entry.relation)).sort(newestFirst).slice(0, TOP);
@@ -62,9 +63,9 @@ const sectorsOf = (entries, id) => {
 
 const offices = (id) => {
   const terms = entriesOf(id).filter((entry) => entry.relation === "represents" && entry.a === id)
-    .sort((a, b) => ((a.first_seen ?? "") < (b.first_seen ?? "") ? -1 : 1));
+    .sort((a, b) => ((a.terms?.[0] ?? "") < (b.terms?.[0] ?? "") ? -1 : 1));
   return terms.length ? section("Offices", h("div", { class: "entries" }, terms.map((entry) => h("details", {},
-    h("summary", {}, readable(entry.role ?? "represents"), " · ", nameOf(entry.b), entry.first_seen ? ` · ${dateInWords(entry.first_seen)}${entry.last_seen && entry.last_seen !== entry.first_seen ? ` to ${dateInWords(entry.last_seen)}` : ""}` : ""),
+    h("summary", {}, readable(entry.role ?? "represents"), " · ", nameOf(entry.b), entry.terms?.[0] ? ` · ${dateInWords(entry.terms[0])}` : ""),
     entryCard(entry))))) : null;
 };
 
@@ -157,7 +158,7 @@ const pathView = () => {
   const { start, goal, how, paths, near } = findPaths(passing());
   const line = (path) => h("li", {}, path.map((id, i) => [i ? " – " : "", nodeLink(id)]));
   const steps = new Map();
-  for (const path of paths) for (let i = 1; i < path.length; i += 1) for (const tie of near.get(path[i - 1]).get(path[i])) steps.set(tie.id, tie);
+  for (const path of paths) for (let i = 1; i < path.length; i += 1) for (const tie of near.get(path[i - 1]).get(path[i])) steps.set(tieKey(tie), tie);
   return [
     h("h2", { tabindex: "-1" }, "From ", nodeLink(start), " to ", nodeLink(goal)),
     paths.length ? h("p", {}, how === "shortest" ? `${plural(paths.length, "shortest path")} of ${plural(paths[0].length - 1, "step")}.` : `${plural(paths.length, "path")} of up to 3 steps.`)
@@ -167,11 +168,11 @@ const pathView = () => {
   ];
 };
 
-export const show = (tieByKey) => {
+export const show = () => {
   const { select } = state;
   let content = null;
   if (state.path && !select.startsWith("tie:")) content = pathView();
-  else if (select.startsWith("tie:")) content = tieByKey.has(select.slice(4)) ? tieView(tieByKey.get(select.slice(4))) : null;
+  else if (select.startsWith("tie:")) content = TIE.has(select.slice(4)) ? tieView(TIE.get(select.slice(4))) : null;
   else if (select.startsWith("pair:")) content = pairView(select.slice(5));
   else if (NODE.has(select)) content = nodeView(NODE.get(select));
   fill(byId("panel-body"), ...(content ?? overview()));

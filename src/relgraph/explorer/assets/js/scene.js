@@ -44,7 +44,7 @@ const link = (key, a, b, entries, relation) => ({
   directed: relation ? RELATIONS[relation].directed : false,
   style: styleOf(entries),
   disputed: entries.some((entry) => entry.disputed),
-  width: relation === "represents" ? 0.8 : Math.min(9, 0.7 + Math.sqrt(entries.length) * (relation ? 0.9 : 1.1)),
+  width: relation === "represents" ? 0.8 : Math.min(9, 0.7 + Math.sqrt(entries.length) * 0.9),
 });
 
 // Several links between the same two nodes bend away from each other.
@@ -60,6 +60,13 @@ const bend = (links) => {
       one.bend = one.a < one.b ? offset : -offset;
     });
   }
+  return links;
+};
+
+// Among countries all pairs are of one kind, so that the width can say how each compares with the strongest.
+const thinned = (links) => {
+  const most = Math.max(1, ...links.map(({ count }) => count));
+  for (const one of links) one.width = 0.6 + 6.4 * Math.min(1, one.count / Math.max(most, 6));
   return links;
 };
 
@@ -89,14 +96,14 @@ export const compose = () => {
   const alone = scene.lens === "countries";
   const wanted = alone ? sidesSeen() : seen.nodes;
   scene.nodes = NODES.filter((node) => wanted.has(node.id));
-  scene.links = bend(alone ? countryLinks() : networkLinks());
+  scene.links = bend(alone ? thinned(countryLinks()) : networkLinks());
   scene.places = placed(scene.nodes.map((node) => node.id), scene.links);
   scene.fresh = `${scene.lens} ${state.ego.join()} ${state.path}`;
   scene.counts = new Map();
   for (const { a, b, count } of scene.links) for (const id of [a, b]) scene.counts.set(id, (scene.counts.get(id) ?? 0) + count);
 };
 
-export const radius = (node) => (scene.lens === "countries" ? 9 + Math.min(16, 2 * Math.sqrt(scene.counts.get(node.id) ?? 0)) : node.r);
+export const radius = (node) => (scene.lens === "countries" ? 9 + Math.min(16, 2 * Math.sqrt(scene.counts.get(node.id) ?? 0)) : node.size);
 
 // The links and nodes that the selection brings out, or null where everything is equal.
 export const highlighted = () => {

@@ -1,9 +1,9 @@
 // What the reader chose: view, selection, neighbourhood, filters. It lives in the URL fragment, so that a link restores it.
-import { DATA, PRESENT } from "./data.js";
+import { PRESENT, SOURCE } from "./data.js";
 import { FIRM, QUIET, STATUSES } from "./words.js";
 
 const initial = () => ({
-  view: DATA.full ? "network" : "countries",
+  view: SOURCE.full ? "network" : "countries",
   select: "", // node id, "tie:relation|a|b", "pair:a|b"
   ego: [], // ids whose neighbourhoods are laid out, in the order of clicks
   path: "", // "a|b|shortest" or "a|b|3"

@@ -1,5 +1,5 @@
 // The date range: a histogram to drag over, two date fields, and play.
-import { ENTRIES, FIRST, LAST } from "./data.js";
+import { ENTRIES, FIRST, LAST, USUAL_FIRST } from "./data.js";
 import { bins, drawBars } from "./bars.js";
 import { byId, fill, say, svg } from "./dom.js";
 import { state, update } from "./state.js";
@@ -9,7 +9,7 @@ const DAY = 864e5;
 const HEIGHT = 44;
 const FRAME = 700;
 
-const { bars, coarse, size } = bins(ENTRIES, FIRST, LAST);
+const { bars, coarse, size } = bins(ENTRIES, USUAL_FIRST, LAST);
 let timer = null;
 
 const iso = (time) => new Date(time).toISOString().slice(0, 10);
@@ -99,8 +99,9 @@ export const start = () => {
     update({ from: "", to: "" });
   });
   brush();
+  const earlier = USUAL_FIRST > FIRST ? `, ${dateInWords(FIRST)} the earliest` : "";
   const grain = { 4: "year", 7: "month", 10: "day" }[size];
-  byId("histogram-note").textContent = `Entries a ${grain}, ${dateInWords(FIRST)} to ${dateInWords(LAST)}${coarse ? `; ${coarse} without an exact date not drawn` : ""}. Drag to choose.`;
+  byId("histogram-note").textContent = `Entries a ${grain}, ${dateInWords(USUAL_FIRST)} to ${dateInWords(LAST)}${earlier}${coarse ? `; ${coarse} not drawn` : ""}. Drag to choose.`;
 };
 
 export const follow = () => {

@@ -5,8 +5,8 @@ export const RELATIONS = {
   agreed: { says: "agreed on", back: "agreed by", filter: "agreed on", colour: "--agreed", directed: false },
   quoted: { says: "spoke about", back: "spoken about by", filter: "quoted", colour: "--quoted", directed: true },
   represents: { says: "represents", back: "represented by", filter: "represents", colour: "--office", directed: false },
-  took_part: { says: "took part in", back: "with", filter: "took part in an event", colour: "--event", directed: false },
-  about: { says: "is about", back: "subject of", filter: "event about a sector", colour: "--event", directed: false },
+  took_part: { says: "took part in", back: "with", filter: "took part in", colour: "--event", directed: false },
+  about: { says: "is about", back: "subject of", filter: "event on sector", colour: "--event", directed: false },
 };
 export const QUIET = ["took_part", "about"]; // off at first: what they tell, meetings and agreements tell shorter
 
