@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
+from relgraph.extract.known import country_of
 from relgraph.extract.mentions_names import Candidate
 from relgraph.extract.mentions_titles import Title
 from relgraph.gazetteer import Hit
@@ -50,6 +51,7 @@ class Person:
     forms: list[tuple[str, ...]] = field(default_factory=list)
     places: list[tuple[int, int, str]] = field(default_factory=list)
     genders: set[str] = field(default_factory=set)
+    home: str | None = None
 
     @property
     def is_leader(self) -> bool:
@@ -76,16 +78,27 @@ def _rank(kind: str) -> int:
 
 def leads(title: Title) -> bool:
     """Whether the bearer of a title is a leader: of an office, or the head of a public body."""
-    if title.kind in LEADING:
-        return True
-    return title.kind == "head" and _public(title)
+    if title.kind == "head":
+        return _public(title)
+    return title.kind in LEADING and not (title.kind in _ALSO_PRIVATE and title.side is None and _private(title))
+
+
+_ALSO_PRIVATE = frozenset({"state", "deputy", "official", "leader", "spokes", "envoy"})
+"""Roles that companies have, too: president, adviser, spokesman."""
 
 
 def _public(title: Title) -> bool:
-    kinds = {_bodies().get(word.removesuffix("'s").rstrip("s.")) or _bodies().get(word) for word in title.words}
-    if "private" in kinds and title.side is None:
+    if title.side is None and _private(title):
         return False
-    return title.side is not None or "public" in kinds
+    return title.side is not None or "public" in _kinds(title)
+
+
+def _private(title: Title) -> bool:
+    return "private" in _kinds(title)
+
+
+def _kinds(title: Title) -> set[str]:
+    return {kind for word in title.words if (kind := _bodies().get(word.removesuffix("'s")))}
 
 
 @lru_cache(maxsize=1)
@@ -157,10 +170,15 @@ class People:
         return person
 
 
-def entity(person: Person, day: str | None = None) -> Entity:
-    """The noun for a person: key, country or organisation, role, gender. `day` tells which office a known one held."""
+def entity(person: Person, day: str | None = None, home: str | None = None) -> Entity:
+    """The noun for a person: key, country or organisation, role, gender.
+
+    `day` tells which office a known one held; `home` is the country of a leader whom the text gives none.
+    """
     title = person.best()
     country, org = side_of(person, day)
+    if person.is_leader and not country and not org and person.known is None:
+        person.home = country = home
     name = person.name
     known = person.known
     office = office_on(known.row, day) if known else None
@@ -189,18 +207,13 @@ def _key(person: Person, name: str, country: str | None, org: str | None) -> str
 
 def side_of(person: Person, day: str | None = None) -> tuple[str | None, str | None]:
     """The country, or the key of the organisation, that a person serves."""
-    title = person.best()
-    sides = [t.side for t in ([title] if title else []) + person.titles if t.side] + person.sides
-    for hit in sides:
-        if hit.family != "organization":
-            return (hit.id, None) if _is_country(hit.id) else (None, f"org:{hit.id}")
-        if hit.row.get("country"):
-            return hit.row["country"], None
-        return None, f"org:{hit.id}"
-    office = office_on(person.known.row, day) if person.known else None
-    if office and office.side:
+    if person.known and (office := office_on(person.known.row, day)) and office.side:
         return (office.side, None) if _is_country(office.side) else (None, f"org:{office.side}")
-    return (person.known.row.get("country") or None, None) if person.known else (None, None)
+    title = person.best()
+    for hit in [t.side for t in ([title] if title else []) + person.titles if t.side] + person.sides:
+        side = country_of(hit)
+        return (side, None) if _is_country(side) else (None, f"org:{side}")
+    return (person.known.row["country"] or None if person.known else person.home), None
 
 
 def _is_country(side: str) -> bool:

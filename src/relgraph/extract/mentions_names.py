@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from relgraph.extract.look import OUT_OF_SCOPE
 from relgraph.extract.scene import Scene
@@ -24,7 +25,7 @@ _RUN = re.compile(
 _TOKEN = re.compile(r"[^\s\"]+")
 
 _NEVER_NAMES = frozenset(
-    {"country", "demonym", "seat", "capital", "organization", "decoy", "role", "place", "calendar"}
+    {"country", "demonym", "seat", "capital", "organization", "decoy", "role", "place", "calendar", "outlet"}
 )
 _MAY_END_A_NAME = frozenset({"honorific", "royal", "military", "person", "church"})
 
@@ -38,12 +39,21 @@ class Candidate:
     name: str
     words: tuple[str, ...]
     known: Hit | None = None
+    opens: bool = False
+
+    @property
+    def common(self) -> bool:
+        """Whether all its words are words of ordinary English."""
+        if self.words[0] in words("given_names.tsv", "name"):
+            return False
+        return all(word.lower() in words("common_words.tsv") for word in self.words)
 
 
-def candidate(scene: Scene, start: int, end: int, known: Hit | None = None) -> Candidate:
-    """The candidate that stands at `start:end`."""
+def candidate(scene: Scene, start: int, end: int, known: Hit | None = None, *, opens: bool = False) -> Candidate:
+    """The candidate that stands at `start:end`; `opens` where its capital may be that of a sentence."""
     name = " ".join(scene.text[start:end].split())
-    return Candidate(start, end, name, tuple(m.group() for m in _TOKEN.finditer(scene.plain, start, end)), known)
+    parts = tuple(m.group() for m in _TOKEN.finditer(scene.plain, start, end))
+    return Candidate(start, end, name, parts, known, opens)
 
 
 def candidates(scene: Scene) -> Iterator[Candidate]:
@@ -51,10 +61,11 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     blockers = [h for h in scene.hits if h.family in _NEVER_NAMES]
     people = [h for h in scene.hits if h.family == "person"]
     openings = {s.start for s in scene.document.sentences} | {p.start for p in scene.document.passages}
+    datelines = {d.start: d.end for d in scene.document.datelines}
     for block in scene.document.blocks:
         if block.kind in OUT_OF_SCOPE:
             continue
-        for run in _RUN.finditer(scene.plain, block.start, block.end):
+        for run in _RUN.finditer(scene.plain, datelines.get(block.start, block.start), block.end):
             yield from _split(scene, run, blockers, people, openings)
 
 
@@ -97,17 +108,28 @@ def _ends_a_name(hit: Hit, plain: str, start: int, end: int) -> bool:
 
 
 def _trimmed(scene: Scene, start: int, end: int, openings: set[int]) -> Iterator[Candidate]:
-    """The piece without small words at its borders; nothing where no name is left."""
-    common = words("common_words.tsv")
-    tokens = list(_TOKEN.finditer(scene.plain, start, end))
+    """The names in a piece, without small words at their borders and without the names of bodies and things."""
+    tokens: list[re.Match[str]] = []
+    for token in _TOKEN.finditer(scene.plain, start, end):
+        if token.group().lower().rstrip("s") in _bodies() or token.group().lower() in _bodies():
+            tokens.clear()
+        else:
+            tokens.append(token)
     while tokens and not _capital(tokens[-1].group()):
         tokens.pop()
-    if tokens and tokens[0].start() in openings and len(tokens) > 1 and tokens[0].group().lower() in common:
+    opens = bool(tokens) and tokens[0].start() in openings
+    if opens and len(tokens) > 1 and tokens[0].group().lower() in words("common_words.tsv"):
         tokens.pop(0)
-    while tokens and tokens[0].group().lower() in _SMALL:
+        opens = False
+    while tokens and tokens[0].group().lower() in _SMALL and (opens or tokens[0].group().islower()):
         tokens.pop(0)
-    if tokens and not all(t.group().isupper() and len(t.group()) < 2 for t in tokens):
-        yield candidate(scene, tokens[0].start(), tokens[-1].end())
+    if tokens and any(len(t.group().strip(".")) > 1 for t in tokens):
+        yield candidate(scene, tokens[0].start(), tokens[-1].end(), opens=opens)
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> frozenset[str]:
+    return words("bodies.tsv")
 
 
 _SMALL = frozenset({"the", "a", "an", "and", "of", "in", "on", "at", "but", "for", "to", "with", "as", "by", "from"})

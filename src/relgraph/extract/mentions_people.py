@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from relgraph.extract.entities import People, Person, entity
+from relgraph.extract.known import plausible, short_names
+from relgraph.extract.mentions_home import Home
 from relgraph.extract.mentions_names import Candidate, candidates
 from relgraph.extract.mentions_places import add_side
 from relgraph.extract.mentions_titles import Title, Titles
@@ -12,74 +16,137 @@ from relgraph.extract.scene import Scene
 from relgraph.gazetteer import Hit
 from relgraph.model import Mention
 
+_NEXT_IN_LIST = re.compile(
+    r"(?:\s+(?:of|from)\s+[A-Z][\w\s'-]*?)?(?:\s*\([^()]{1,30}\))?\s*(?:,\s+and|,|;|\band|&)\s+(?:the\s+)?"
+)
+
 
 @dataclass(slots=True)
 class Reading:
-    """A candidate with what stands around it."""
+    """A candidate with what stands around it: titles that fit, and the side that follows it (`X of Belarus`)."""
 
     candidate: Candidate
     before: list[Title]
     after: list[Title]
     side: Hit | None
+    short: list[Hit]
     person: Person | None = None
+
+    @property
+    def titles(self) -> list[Title]:
+        """All its titles, the nearest first."""
+        return [*self.before, *self.after]
 
     @property
     def anchored(self) -> bool:
         """Whether the words around it, or the gazetteer, say that it is a person."""
-        return bool(self.before or self.after or self.candidate.known)
+        return bool(self.candidate.known or self.titles)
 
     @property
     def span(self) -> tuple[int, int]:
         """The whole phrase, from the first title before to the last behind."""
-        starts = [t.start for t in self.before]
-        ends = [t.end for t in self.after]
-        return min([self.candidate.start, *starts]), max([self.candidate.end, *ends])
+        starts = [t.start for t in self.before if t.end <= self.candidate.start and t.gap != "list"]
+        return min([self.candidate.start, *starts]), max([self.candidate.end, *(t.end for t in self.after)])
 
     @property
     def reason(self) -> str:
         """The sieve that fired."""
         if self.candidate.known:
-            return "known name"
+            return "known surname" if self.short else "known name"
         if self.before:
-            return "title"
+            return "list" if self.before[0].gap == "list" else "title"
         return "apposition" if self.after else "same name"
 
 
 def find(scene: Scene) -> dict[str, Person]:
     """The people by key; their mentions and entities go to the scene."""
-    readings = _readings(scene)
+    readings = list(_readings(scene))
+    _share_titles(scene, readings)
     people = People()
     for reading in readings:
         if reading.anchored:
+            _know(scene, reading)
             _join(people, reading)
     for reading in readings:
-        if not reading.anchored and people.find(reading.candidate.words):
+        if reading.person is None and people.find(reading.candidate.words):
             _join(people, reading)
+    for reading in readings:
+        if reading.person is None and reading.short:
+            _know(scene, reading)
+            if reading.candidate.known:
+                _join(people, reading)
     return _write(scene, readings)
 
 
-def _readings(scene: Scene) -> list[Reading]:
+def _readings(scene: Scene) -> Iterator[Reading]:
     titles = Titles(scene)
-    return [
-        Reading(c, titles.before(c.start, c.end), titles.after(c.end), titles.side_behind(c.end))
-        for c in candidates(scene)
-    ]
+    short = short_names(scene)
+    for c in candidates(scene):
+        before, after = titles.before(c.start, c.end), titles.after(c.end)
+        yield Reading(
+            c,
+            before if before and _fits_before(c, before[0].gap) else [],
+            after if after and _fits_after(c) else [],
+            titles.side_behind(c.end),
+            short.get((c.start, c.end), []),
+        )
+
+
+def _fits_before(candidate: Candidate, gap: str) -> bool:
+    """Whether the words may be a name, as surely as the link to the title asks."""
+    if candidate.known:
+        return True
+    if gap == "direct":
+        return not candidate.common or len(candidate.words) < 3
+    return not candidate.common and (len(candidate.words) > 1 or gap == "comma") and not _acronym(candidate)
+
+
+def _fits_after(candidate: Candidate) -> bool:
+    if candidate.known:
+        return True
+    return not candidate.common and not _acronym(candidate) and (len(candidate.words) > 1 or not candidate.opens)
+
+
+def _acronym(candidate: Candidate) -> bool:
+    return len(candidate.words) == 1 and candidate.name.isupper()
+
+
+def _share_titles(scene: Scene, readings: Sequence[Reading]) -> None:
+    """Give the title of several to each name of a list: `Presidents A of Chad, B of Mali and C`."""
+    for one, other in zip(readings, readings[1:], strict=False):
+        title = next((t for t in one.before if t.hit.row.get("number") == "plural"), None)
+        gap = scene.plain[one.candidate.end : other.candidate.start]
+        if title and not other.before and _NEXT_IN_LIST.fullmatch(gap) and not other.candidate.common:
+            other.before = [replace(title, side=None if one.side else title.side, gap="list")]
+
+
+def _know(scene: Scene, reading: Reading) -> None:
+    """Tell by office, country and day which of the gazetteer's people the name means, if any."""
+    day, known = scene.document.published, reading.candidate.known
+    options = [known] if known else reading.short
+    fitting = [hit for hit in options if plausible(hit, reading.titles, reading.side, day)]
+    reading.candidate.known = fitting[0] if fitting else None
 
 
 def _join(people: People, reading: Reading) -> None:
-    titles = [*reading.before, *reading.after]
-    reading.person = people.add(reading.candidate, titles, reading.side if reading.anchored else None)
+    reading.person = people.add(reading.candidate, reading.titles, reading.side if reading.anchored else None)
     reading.person.places.append((*reading.span, reading.reason))
 
 
-def _write(scene: Scene, readings: list[Reading]) -> dict[str, Person]:
+def _write(scene: Scene, readings: Sequence[Reading]) -> dict[str, Person]:
+    home = Home(scene)
     found: dict[str, Person] = {}
+    nouns: dict[int, str] = {}
     for reading in readings:
-        if reading.person is None:
+        person = reading.person
+        if person is None:
             continue
-        noun = entity(reading.person, scene.document.published)
-        scene.entities.setdefault(noun.key, noun)
-        add_side(scene, noun.country, noun.org)
-        found[noun.key] = reading.person
-        scene.mentions.append(Mention(*reading.span, noun.key, noun.kind, reading.reason))
+        if id(person) not in nouns:
+            noun = entity(person, scene.document.published, home.country)
+            nouns[id(person)] = noun.key
+            scene.entities.setdefault(noun.key, noun)
+            add_side(scene, noun.country, noun.org)
+            found.setdefault(noun.key, person)
+        key = nouns[id(person)]
+        scene.mentions.append(Mention(*reading.span, key, scene.entities[key].kind, reading.reason))
     return found

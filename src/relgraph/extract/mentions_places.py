@@ -23,6 +23,9 @@ _AS_GOVERNMENT = re.compile(
 )
 _TO_OR_WITH = re.compile(r"\b(?:with|between|against|by|urged?s?|pressure on|ties to)\s+$")
 
+_ETHNIC = re.compile(r"\bethnic[\s-]+$")
+_TONGUE = re.compile(r"-(?:speaking|language|speakers?|born)\b|\s+(?:language|descent|origin)\b")
+
 
 def find(scene: Scene) -> list[Mention]:
     """The mentions of countries and organisations; their entities go to the scene."""
@@ -50,7 +53,14 @@ def _chosen(scene: Scene) -> Iterator[Hit]:
 def _reason(scene: Scene, hit: Hit) -> str | None:
     if hit.family == "capital":
         return "metonym" if _is_government(scene, hit) else None
+    if hit.family == "demonym" and _no_state(scene.plain, hit):
+        return None
     return {"country": "name", "demonym": "nationality", "seat": "office", "organization": "name"}[hit.family]
+
+
+def _no_state(plain: str, hit: Hit) -> bool:
+    """Whether an adjective means a people or a language: `ethnic Albanian`, `English-speaking`."""
+    return bool(_ETHNIC.search(plain, max(0, hit.start - 12), hit.start) or _TONGUE.match(plain, hit.end))
 
 
 def _is_government(scene: Scene, hit: Hit) -> bool:

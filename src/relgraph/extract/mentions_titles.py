@@ -41,6 +41,7 @@ class Title:
     side: Hit | None = None
     past: bool = False
     words: tuple[str, ...] = field(default=())
+    gap: str = "direct"
 
     @property
     def kind(self) -> str:
@@ -75,35 +76,37 @@ class Titles:
             i -= 1
             if hit.end > cursor:
                 continue
-            if not self._joins(hit, cursor, name_end=end, first=not found):
+            gap = self._gap(hit, cursor, name_end=end, first=not found)
+            if gap is None:
                 break
             title = self._title(hit, floor, cursor)
+            title.gap = gap
             found.append(title)
             cursor = title.start
         return found
 
-    def _joins(self, hit: Hit, cursor: int, *, name_end: int, first: bool) -> bool:
+    def _gap(self, hit: Hit, cursor: int, *, name_end: int, first: bool) -> str | None:
+        """How a role joins what follows it: direct, comma, of or and; None where it does not."""
         gap = self.plain[hit.end : cursor]
         if _DIRECT.fullmatch(gap):
-            return True
-        if not first:
-            return bool(_AND.fullmatch(gap)) or self._of_phrase(gap, name_end)
-        return self._apposed(gap, name_end) or self._of_phrase(gap, name_end)
+            return "direct"
+        if not first and _AND.fullmatch(gap):
+            return "and"
+        if _COMMA.fullmatch(gap):
+            return "comma" if first and not self._speaks(name_end) else None
+        return "of" if self._of_phrase(gap) else None
 
-    def _apposed(self, gap: str, name_end: int) -> bool:
-        return bool(_COMMA.fullmatch(gap)) and not self._speaks(name_end)
-
-    def _of_phrase(self, gap: str, name_end: int) -> bool:
+    def _of_phrase(self, gap: str) -> bool:
         if not _OF.fullmatch(gap) or _BREAKS.search(gap) or len(gap.split()) > MAX_WORDS:
             return False
         if gap.rstrip().endswith(","):
-            return not self._speaks(name_end)
+            return True
         return all(word[0].isupper() or word in _FUNCTION for word in _WORD.findall(gap))
 
     def _speaks(self, position: int) -> bool:
         """Whether a reporting cue follows: then the name begins a clause of its own."""
         cues = self.scene.hits_in(position, position + 3, "said")
-        return bool(cues)
+        return bool(cues) and self.plain[position : cues[0].start].isspace()
 
     def _title(self, hit: Hit, floor: int, cursor: int) -> Title:
         start, side, kinds, role_start = self._phrase_start(hit.start, floor)
@@ -125,7 +128,7 @@ class Titles:
     def _phrase_start(self, position: int, floor: int) -> tuple[int, Hit | None, set[str], int]:
         """Where the phrase begins that ends in a role at `position`; its side, modifiers, and where the role begins."""
         start = role_start = position
-        side: Hit | None = None
+        side = self._side_at(position)
         kinds: set[str] = set()
         for word in reversed(list(_WORD.finditer(self.plain, floor, position))[-MAX_WORDS:]):
             if self.plain[word.end() : start].strip(" -\n"):
@@ -133,7 +136,7 @@ class Titles:
             hit = self._side_at(word.start())
             kind = title_words().get(word.group().lower().removesuffix("'s"))
             if hit is not None:
-                side = side or hit
+                side = hit if side is None or (_no_state(side) and not _no_state(hit)) else side
                 start = hit.start
             elif kind == "det":
                 return word.start(), side, kinds, role_start
@@ -175,12 +178,25 @@ class Titles:
         clause_end = re.compile(r"[,;:.()\"]").search(self.plain, hit.end)
         stop = clause_end.start() if clause_end else len(self.plain)
         _, side, kinds, role_start = self._phrase_start(hit.start, start)
-        of_side = _OF_SIDE.match(self.plain, hit.end)
-        side = side or (self._side_at(of_side.end()) if of_side else None)
+        side = side or self._side_of_phrase(hit.end, stop)
         end = side.end if side and side.start > hit.end else hit.end
         words = tuple(w.lower() for w in _WORD.findall(self.plain[start:stop]))[:MAX_WORDS]
         role = " ".join(self.plain[role_start : hit.end].lower().split())
         return Title(start, end, role, hit, side, "past" in kinds, words)
+
+    def _side_of_phrase(self, start: int, stop: int) -> Hit | None:
+        """The side in `head of the African section of the Arab League`, unless it only opens another body's name."""
+        if not _OF_SIDE.match(self.plain, start):
+            return None
+        i = bisect_left(self.sides, start, key=lambda h: h.start)
+        for hit in self.sides[i : i + 4]:
+            if (
+                hit.start < stop
+                and hit.family != "capital"
+                and not re.match(r"-|\s[A-Z]", self.plain[hit.end : hit.end + 2])
+            ):
+                return hit
+        return None
 
     def _roles_from(self, start: int, end: int) -> Sequence[Hit]:
         i = bisect_left(self.roles, start, key=lambda h: h.start)
@@ -199,6 +215,10 @@ class Titles:
         opening = _OF_SIDE.match(self.plain, end)
         hit = self._side_at(opening.end()) if opening else None
         return hit if hit and hit.family in {"country", "organization", "demonym"} else None
+
+
+def _no_state(hit: Hit) -> bool:
+    return hit.family == "organization" and not hit.row.get("country")
 
 
 _FUNCTION = frozenset({"of", "the", "for", "and", "to", "in", "at", "on", "&", "affairs"})

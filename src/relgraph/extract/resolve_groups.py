@@ -28,7 +28,8 @@ def find(scene: Scene) -> list[Group]:
 def _phrases(scene: Scene, pairs: _Pairs) -> Iterator[Group]:
     nouns = {p.row["word"]: p.row["kind"] for path in files("group_words.tsv") for p in rows(path, ("word", "kind"))}
     pattern = re.compile(
-        rf"\b{_OPENING}\s+(?:[a-z-]+\s+){{0,2}}?({'|'.join(sorted(nouns, key=len, reverse=True))})\b", re.I
+        rf"\b{_OPENING}\s+(?:(?!both|two|of|and|to|in|their|our)[a-z-]+\s+)??({'|'.join(sorted(nouns, key=len, reverse=True))})\b",
+        re.I,
     )
     for match in pattern.finditer(scene.plain):
         kind = nouns[match.group(1).lower()]

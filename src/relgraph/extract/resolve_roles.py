@@ -9,7 +9,7 @@ from relgraph.extract.focus import Focus
 from relgraph.extract.mentions_titles import Title, Titles
 from relgraph.extract.scene import Scene
 from relgraph.gazetteer import Hit
-from relgraph.gazetteer.offices import role_of
+from relgraph.gazetteer.offices import offices_of, role_of
 from relgraph.model import Mention
 
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|our|this|that)\b|[A-Z]", re.I)
@@ -86,7 +86,7 @@ def roles_of(person: Person) -> list[Hit]:
     """The roles that the text, or the gazetteer, gives a person."""
     roles = [t.hit for t in person.titles if t.kind not in _VAGUE and t.kind != "counterpart"]
     if not roles and person.known:
-        roles = [hit for office in person.known.row["offices"].split("|") if (hit := role_of(office))]
+        roles = [hit for office in offices_of(person.known.row) if (hit := role_of(office.role))]
     return roles
 
 

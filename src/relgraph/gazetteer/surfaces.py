@@ -63,10 +63,14 @@ TABLES = (
         ),
     ),
     Table("places.tsv", "id", (_column("id", "place"), _column("names", "place"))),
-    Table("organizations.tsv", "id", (_column("caption", "organization"), _column("names", "organization"))),
+    Table(
+        "organizations.tsv",
+        "id",
+        (_column("caption", "organization"), _column("names", "organization"), _column("capitals", "capital")),
+    ),
     Table("decoys.tsv", "surface", (_column("surface", "decoy"),)),
     Table("calendar.tsv", "surface", (_column("surface", "calendar"),)),
-    Table("roles.tsv", "id", (_column("surfaces", "role"),)),
+    Table("roles.tsv", "id", (_column("surfaces", "role"), _column("plurals", "role", number="plural"))),
     Table("leaders.tsv", "id", (_column("name", "person"), _column("aliases", "person"), _column("short", "short"))),
     Table("outlets.tsv", "surface", (_column("surface", "outlet"),)),
     Table(
