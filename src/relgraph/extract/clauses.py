@@ -45,6 +45,7 @@ BREAK = re.compile(
 JOINT = re.compile(
     r"\s*(?:,?\s*(?:and|&|as well as|along with|together with|plus)|,)\s*(?:(?:for|with|by|of)\s+)?(?:both\s+)?"
 )
+APPOSED = re.compile(r",\s[^,.;]{1,80},\s+and\s+")
 GOES_ON = re.compile(
     r",?\s+and\s+(?:other|business|several|some|representatives|members|senior|top|the|his|her|their|a)\b"
 )
@@ -188,7 +189,8 @@ def groups(scene: Scene, found: Sequence[Actor], *, loose: bool = False) -> list
 def _tied(text: str, one: Actor, other: Actor) -> bool:
     if one.several and other.several:
         return one.start == other.start
-    return one.end <= other.start and bool(JOINT.fullmatch(text, one.end, other.start))
+    gap = (one.end, other.start)
+    return one.end <= other.start and bool(JOINT.fullmatch(text, *gap) or APPOSED.fullmatch(text, *gap))
 
 
 def _firm(scene: Scene, run: list[Actor], *, loose: bool) -> Iterator[list[Actor]]:

@@ -30,8 +30,9 @@ class Act:
     """An act between sides. Before merging it is what one clause says, after it what the whole document says.
 
     `kind` is the type of the event; `start:end` the evidence; `spots` all places of its cues in the document.
-    `firm` is false where the sides come from the story around it, not from the clause itself; `tensed` where no verb
-    told the status; `topic` tells acts of one kind apart (a launch is no expulsion).
+    `firm` is false where the sides come from the story around it, not from the clause itself; `borrowed` true where
+    words such as "both sides" stand for them all; `tensed` false where no verb told the status; `topic` tells acts of
+    one kind apart (a launch is no expulsion).
     """
 
     kind: str
@@ -48,6 +49,7 @@ class Act:
     sectors: tuple[str, ...] = ()
     spots: tuple[int, ...] = ()
     firm: bool = True
+    borrowed: bool = False
     tensed: bool = True
     topic: str = ""
     ref: str = ""

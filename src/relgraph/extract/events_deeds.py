@@ -6,6 +6,7 @@ from relgraph.extract import meetings_sides as sides
 from relgraph.extract.clauses import Actor, clause
 from relgraph.extract.events_act import Act, Part
 from relgraph.extract.events_when import when_of
+from relgraph.extract.meetings_rules import BE
 from relgraph.extract.meetings_sides import Line
 from relgraph.extract.places import lands, place_in
 from relgraph.extract.scene import Scene
@@ -16,6 +17,7 @@ from relgraph.model import Span, When
 CLASSES = frozenset({"sanction", "aid", "conflict", "deed"})
 LEAST = {"aid": 2}
 """How many sides an act must name, if more than one."""
+REACH = 70
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
 
@@ -35,7 +37,7 @@ def _act(scene: Scene, hit: Hit) -> list[Act]:
     if line is None or not _has_object(scene, span, hit):
         return []
     when = when_of(scene, span, hit.start)
-    parts = _struck(scene, line, when) if hit.id == "conflict" else _parts(line, span, hit)
+    parts = _struck(scene, span, hit, when) if hit.id == "conflict" else _parts(line, span, hit)
     told = reading(scene, hit.start, hit.end)
     if len({scene.side_of(a.key) for a in parts}) < LEAST.get(hit.id, 1) or told.status in UNREAL:
         return []
@@ -63,15 +65,19 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
 
 
 def _has_object(scene: Scene, span: Span, hit: Hit) -> bool:
+    """Whether the object that the word needs follows it closely, or stands before its passive."""
     wanted = hit.row["frame"]
-    if wanted in {"", "noun"}:
+    if not wanted:
         return True
-    return any(h.id == wanted for h in scene.hits_in(span.start, span.end, "event"))
+    start = hit.end if not BE.search(scene.text, span.start, hit.start) else span.start
+    near = scene.hits_in(start, min(span.end, hit.end + REACH), "event")
+    return any(h.id == wanted for h in near)
 
 
 def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """Who acts and whom it strikes: the subject of a verb, and the countries that the clause names."""
     agents = sides.subject(line, hit.start) if hit.row["frame"] else []
+    agents = [a for a in agents if sides.is_adjacent(line, agents[-1], hit.start)]
     start = hit.start if agents or hit.row["frame"] else _noun_start(line, hit)
     mentions = line.scene.mentions_in(start, span.end, "country", "organization")
     named = [Actor(m.start, m.end, m.key, line.scene.side_of(m.key), named=False) for m in mentions]
@@ -85,13 +91,12 @@ def _noun_start(line: Line, hit: Hit) -> int:
     return near[-1].start if near and len(line.text[near[-1].end : hit.start].split()) <= 3 else hit.start
 
 
-def _struck(scene: Scene, line: Line, when: When | None) -> list[Actor]:
-    """The country in which a dated attack took place."""
-    return (
-        [Actor(h.start, h.end, key, key, named=False) for h, key in lands(scene, line.start, line.end)[:1]]
-        if when
-        else []
-    )
+def _struck(scene: Scene, span: Span, hit: Hit, when: When | None) -> list[Actor]:
+    """The country in which a dated attack took place, where the clause names the place."""
+    if when is None:
+        return []
+    struck = lands(scene, hit.end, min(span.end, hit.end + REACH))[:1]
+    return [Actor(h.start, h.end, key, key, named=False) for h, key in struck]
 
 
 def _lead_end(scene: Scene) -> int:

@@ -9,6 +9,7 @@ from relgraph.extract import meetings_sides as sides
 from relgraph.extract.clauses import Actor, clause
 from relgraph.extract.events_act import Act, Pair, Part
 from relgraph.extract.events_when import when_of
+from relgraph.extract.meetings_rules import BE
 from relgraph.extract.meetings_sides import Line
 from relgraph.extract.places import place_in
 from relgraph.extract.scene import Scene
@@ -48,7 +49,8 @@ def _act(line: Line, hit: Hit, earlier: Sequence[Act]) -> list[Act]:
     scene = line.scene
     signers = _signers(line, hit)
     own = len({a.side for a in signers}) > 1
-    signers = signers if own or signers else _story(scene, hit, earlier)
+    if not signers and (hit.row["frame"] == "noun" or BE.search(line.text, line.start, hit.start)):
+        signers = _story(scene, hit, earlier)
     told = reading(scene, hit.start, hit.end)
     if len({a.side for a in signers}) < 2 or told.status in UNREAL:
         return []

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from relgraph.extract.clauses import Actor, kind_of_key
 from relgraph.extract.events_act import Act, Part
-from relgraph.extract.meetings_sides import Line, subject
+from relgraph.extract.meetings_sides import Line, is_adjacent, subject
 from relgraph.extract.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence
@@ -52,9 +53,15 @@ def _said(scene: Scene, sentence: Sentence) -> Act | None:
     for hit in scene.hits_in(sentence.start, sentence.end, "said"):
         line = Line.at(scene, hit.start)
         speaker = subject(line, hit.start)[:1] if line and hit.row["form"] in FINITE else []
-        if speaker and (speaker[0].named or scene.entities[speaker[0].key].kind == "country"):
+        if line and speaker and _speaks(line, speaker[0], hit.start):
             return _act(scene, speaker[0].key, min(speaker[0].start, hit.start), hit.end, hit)
     return None
+
+
+def _speaks(line: Line, actor: Actor, cue: int) -> bool:
+    """Whether a leader or an office, and not its officials, is the subject right before the cue."""
+    kind = kind_of_key(actor.key)
+    return is_adjacent(line, actor, cue) and (kind == "leader" or (kind == "country" and actor.end - actor.start < 25))
 
 
 def _act(scene: Scene, key: str, start: int, end: int, hit: Hit | None) -> Act:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from relgraph.extract import (
+    events_ceremonies,
     events_deeds,
     events_letters,
     events_signed,
@@ -27,7 +28,7 @@ def story(scene: Scene) -> tuple[Act, ...]:
         return kept
     acts = [*meetings_read.read(scene), *events_visits.read(scene)]
     acts += events_signed.read(scene, acts)
-    acts += [*events_letters.read(scene), *events_deeds.read(scene)]
+    acts += [*events_letters.read(scene), *events_deeds.read(scene), *events_ceremonies.read(scene)]
     acts += events_summits.read(scene, acts)
     acts += meetings_next.read(scene, acts)
     acts += events_statement.read(scene, acts)
@@ -40,6 +41,6 @@ def _known(scene: Scene, weak: Act, acts: list[Act]) -> bool:
     """Whether a firm act tells of the same sides, or of any where the weak one names nobody: then it adds nothing."""
     firm = [act for act in acts if act.firm and act.pairs]
     if all(key.startswith("country:") for key in weak.keys):
-        return bool(firm)
+        return bool(firm) or weak.borrowed
     sides = {scene.side_of(key) for key in weak.keys}
     return any(sides <= {scene.side_of(key) for key in act.keys} for act in firm)

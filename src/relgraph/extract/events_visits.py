@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from relgraph.extract import meetings_sides as sides
-from relgraph.extract.clauses import Actor, clause, kind_of_key
+from relgraph.extract.clauses import JOINT, OWNED, Actor, clause, kind_of_key
 from relgraph.extract.events_act import Act, Part
 from relgraph.extract.events_when import when_of
 from relgraph.extract.meetings_sides import Line
-from relgraph.extract.places import country_at, country_of, dateline_place
+from relgraph.extract.places import COUNTRIES, country_at, country_of, dateline_place
 from relgraph.extract.scene import Scene
 from relgraph.extract.status import UNREAL, reading, settle
 from relgraph.gazetteer.hit import Hit
@@ -23,6 +23,8 @@ TOWARDS = re.compile(
     r"\b(?:to|in|for|at)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+|\w+n\s+capital,?\s+(?:of\s+)?)*$",
     re.IGNORECASE,
 )
+INVITED = re.compile(r"\binvit(?:ed|es|ing)\s+$", re.IGNORECASE)
+INVITEE = re.compile(r",?\s+to\s+(?:pay\s+(?:a|an)\s+)?(?:[\w\-]+\s+){0,2}")
 BY = re.compile(r"\s+(?:by|of|from)\s+$")
 LIGHT = re.compile(
     r"\b(?:paid|pays?|paying|made|makes?|making|began|begins?|started|starts?|starting|kicked off|ended|ends|concluded"
@@ -57,8 +59,19 @@ class Rule:
 def _go(line: Line, hit: Hit) -> Journey | None:
     """ "visited Japan"; where no place follows, "visit" is the noun."""
     goal = _goal(line, hit.end, STRAIGHT)
-    guests = sides.subject(line, hit.start, loose=False) if goal else []
+    guests = (_invited(line, hit) or sides.subject(line, hit.start)) if goal else []
     return _journey(line, guests, goal) if goal and guests else _trip(line, hit)
+
+
+def _invited(line: Line, hit: Hit) -> list[Actor]:
+    """Who is asked to come: "invited President A to visit"."""
+    near = [a for a in line.actors if a.end <= hit.start][-1:]
+    asked = (
+        near
+        and INVITED.search(line.text, line.start, near[0].start)
+        and INVITEE.fullmatch(line.text, near[0].end, hit.start)
+    )
+    return near if asked else []
 
 
 def _to(line: Line, hit: Hit) -> Journey | None:
@@ -73,7 +86,7 @@ def _to(line: Line, hit: Hit) -> Journey | None:
 def _trip(line: Line, hit: Hit) -> Journey | None:
     """ "Putin's visit to Pyongyang", "a visit by A to B", "is on a visit to B"."""
     goal = _goal(line, hit.end, TOWARDS)
-    guests = sides.owner(line, hit.start) or _of(line, hit)
+    guests = sides.owner(line, hit.start) or _of(line, hit) or _invited(line, hit)
     light = LIGHT.search(line.text, line.start, hit.start)
     if not guests and light:
         guests = sides.subject(line, hit.start)
@@ -162,38 +175,53 @@ def read(scene: Scene) -> list[Act]:
 
 
 def _act(line: Line, hit: Hit) -> list[Act]:
-    scene = line.scene
     rule = RULES[hit.row["frame"]]
     journey = rule.read(line, hit)
-    guests = [a for a in journey.guests if a.side != journey.host and _travels(scene, a)] if journey else []
-    if journey is None or journey.host is None or not guests:
+    if journey is None:
         return []
+    stops = [journey, *_further(line, journey)]
+    return [act for stop in stops if (act := _visit(line, hit, stop, rule.name))]
+
+
+def _further(line: Line, journey: Journey) -> list[Journey]:
+    """The further stops of a tour: "visits to Russia, China and Kazakhstan"."""
+    stops, end = [], journey.end
+    for hit in line.scene.hits_in(journey.end, line.end, *COUNTRIES):
+        host = country_at(line.scene, hit)
+        if not host or not JOINT.fullmatch(line.text, end, hit.start) or OWNED.match(line.text, hit.end):
+            break
+        stops.append(replace(journey, host=host, place=line.text[hit.start : hit.end], end=hit.end))
+        end = hit.end
+    return stops
+
+
+def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
+    scene = line.scene
+    guests = [a for a in journey.guests if a.side != journey.host and _travels(scene, a)]
+    if journey.host is None or not guests:
+        return None
     told = reading(scene, hit.start, hit.end)
     if told.status in UNREAL:
-        return []
-    guest, arrival = rule.name == "visit.guest", told.reason == "for"
+        return None
+    guest, arrival = name == "visit.guest", told.reason == "for"
     when = None if guest else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
-    return [
-        Act(
-            kind="visit",
-            status=settle(
-                "happened" if arrival else told.status, when.date if when else None, scene.document.published
-            ),
-            parts=(*(Part(a.key, "guest") for a in guests), Part(journey.host, "host")),
-            start=min(hit.start, guests[0].start),
-            end=max(hit.end, journey.end, guests[-1].end),
-            cue=(hit.start, hit.end),
-            rule=rule.name,
-            place=journey.place,
-            when=when,
-            spots=(hit.start,),
-            tensed=journey.tensed and told.reason != "infinitive",
-        )
-    ]
+    return Act(
+        kind="visit",
+        status=settle("happened" if arrival else told.status, when.date if when else None, scene.document.published),
+        parts=(*(Part(a.key, "guest") for a in guests), Part(journey.host, "host")),
+        start=min(hit.start, guests[0].start),
+        end=max(hit.end, journey.end, guests[-1].end),
+        cue=(hit.start, hit.end),
+        rule=name,
+        place=journey.place,
+        when=when,
+        spots=(hit.start,),
+        tensed=journey.tensed and told.reason != "infinitive",
+    )
 
 
 def _travels(scene: Scene, actor: Actor) -> bool:
-    """Whether an actor can be a visitor: a leader, or an official or delegation of a country, not the country itself."""
+    """Whether an actor can be a visitor: a leader, an official or a delegation, not a country itself."""
     if kind_of_key(actor.key) == "leader":
         return True
     nouns = scene.hits_in(actor.start, actor.end, "met")

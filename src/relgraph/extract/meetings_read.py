@@ -37,11 +37,12 @@ def _act(line: Line, hit: Hit) -> Act | None:
     pairs = pairs_of(line, contact, hit) if contact and contact.met else ()
     if contact and not any(a.named for a in (*contact.left, *contact.right)) and is_sport(line.scene):
         return None
-    if rule is None or contact is None or len(_parts(contact)) < 2 or (contact.met and not pairs):
+    summit = kind_of(line, hit) == "summit"
+    if rule is None or contact is None or len(_parts(contact)) < 2 or (contact.met and not pairs and not summit):
         return None
     scene = line.scene
     told = reading(scene, *contact.anchor)
-    if told.status in UNREAL:
+    if told.status in UNREAL or (hit.row["frame"] == "view" and told.reason == "infinitive"):
         return None
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start)
@@ -59,6 +60,7 @@ def _act(line: Line, hit: Hit) -> Act | None:
         pairs=pairs,
         spots=(hit.start,),
         firm=contact.firm,
+        borrowed=all(a.several for a in (*contact.left, *contact.right)),
     )
 
 
@@ -89,6 +91,8 @@ def pairs_of(line: Line, contact: Contact, hit: Hit) -> tuple[Pair, ...]:
         found += [
             pair for group in (left, right) for pair in _within(group) if _together(line, pair, bool(left and right))
         ]
+    if kind_of(line, hit) == "summit":
+        found = [(a, b) for a, b in found if a.named and b.named]
     named = {(a.key, b.key): (a, b) for a, b in found if a.key != b.key and _different(a, b)}
     return tuple(Pair(a, b, *_span(one, other, hit)) for (a, b), (one, other) in named.items())
 

@@ -49,6 +49,10 @@ ALONE = re.compile(
 PASSIVE = re.compile(r"\s+(?:\w+ly\s+)?(?:\w+\s+){0,3}by\s+$", re.IGNORECASE)
 BE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|earlier\s+)*$", re.IGNORECASE)
 TO_OPEN = re.compile(r"\b(?:agreed?|agrees|decided|ready|plan\w*|promised|pledged)\b[^.;]{0,80}\bto\s+$", re.IGNORECASE)
+SESSION = re.compile(r"\b(?:meeting|session|sitting|round)\s+of\s+the\b[^.;,]{0,60}$", re.IGNORECASE)
+CONVENED = re.compile(
+    r"\s+(?:meeting|session|met|meets|convened|was held|took place|will meet|will be held)\b", re.IGNORECASE
+)
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
 DURING = re.compile(
     r"\b(?:in|during|at|after|following|on the (?:sidelines|margins) of)\s+(?:an?|the|their|his|her|its|bilateral)?\s*"
@@ -210,6 +214,13 @@ def light_before(line: Line, hit: Hit) -> Hit | None:
     return None
 
 
+def _body(line: Line, hit: Hit) -> Contact | None:
+    """A commission of two states, where its session is told: "the meeting of the A-B commission was held"."""
+    both = sides.compound(line, hit.start) or sides.partner(line, hit.end, of=True)
+    met = SESSION.search(line.text, max(line.start, hit.start - 90), hit.start) or CONVENED.match(line.text, hit.end)
+    return Contact([], both, (hit.start, hit.end)) if met and len(both) > 1 else None
+
+
 def _call_noun(line: Line, hit: Hit) -> Contact | None:
     """A call, where it is no call for or on somebody."""
     return _noun(line, hit) if is_call(line, hit) else None
@@ -305,7 +316,7 @@ RULES = {
         Rule(
             "met.body",
             "body",
-            _noun,
+            _body,
             "A session of the intergovernmental commission between Belarus and Uzbekistan was held in Minsk.",
             "The intergovernmental commission was praised in Belarus.",
         ),

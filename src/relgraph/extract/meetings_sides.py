@@ -31,7 +31,16 @@ BARE = re.compile(
 OWNED = re.compile(r"(?:['’]s?)(?:\s+[\w\-]+){0,3}\s*|(?<=[Hh]is|[Hh]er|[Ii]ts)(?:\s+[\w\-]+){0,2}\s*")
 HYPHEN = re.compile(r"\s?[-–—/]\s?")
 ADJECTIVES = re.compile(r"(?:\s+[\w\-]+){0,3}\s+")
-STOP = re.compile(r"[;:]|\.\s|\b(?:who|which|that|said|says|where|while|and (?:said|told|then))\b", re.IGNORECASE)
+STOP = re.compile(
+    r"[;:]|\b(?:who|which|that|said|says|where|while|after|before|following|came|amid|despite|because"
+    r"|and (?:said|told|then))\b",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(r",[^,]{1,120},|\([^)]{1,60}\)")
+CHAIN = re.compile(r"\b(?:and|then|but|before|after|while|as|who|which|that)\b|[,:–—-]", re.IGNORECASE)
+FEW = 7
+REACH = 90
+BETWEEN = re.compile(r"\bbetween\s+(?:both\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +71,19 @@ def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
     found = [a for a in line.actors if a.end <= cue]
     for group in reversed(groups(line.scene, found, loose=loose)):
         if not GOVERNED.search(line.text, line.start, group[0].start):
-            return group
+            return group if _is_near(line.text[group[-1].end : cue]) else []
     return []
+
+
+def _is_near(gap: str) -> bool:
+    """Whether a subject may stand so far before its verb: few words, but for asides and the verbs before this one."""
+    own = CHAIN.split(ASIDE.sub(" ", gap))
+    return len(own) > 1 or len(own[-1].split()) <= FEW
+
+
+def is_adjacent(line: Line, actor: Actor, cue: int) -> bool:
+    """Whether the actor is the subject right before the cue."""
+    return len(ASIDE.sub(" ", line.text[actor.end : cue]).split()) <= 3
 
 
 def after(line: Line, end: int) -> list[list[Actor]]:
@@ -83,7 +103,7 @@ def partner(line: Line, end: int, *, to: bool = False, of: bool = False) -> list
     """The group behind "with" or "between" after a cue: "talks on Saturday with visiting Minister X"."""
     for group in after(line, end):
         gap = line.text[end : group[0].start]
-        if len(gap) > 140 or STOP.search(gap):
+        if len(gap) > REACH or STOP.search(gap) or (BETWEEN.search(gap) and len(gap) > REACH // 2):
             return []
         if PARTNER.search(gap) or (to and TO.search(gap)):
             return group

@@ -12,7 +12,7 @@ from relgraph.text.absolute import MONTH, WEEKDAY
 
 TOWNS = ("capital", "place")
 COUNTRIES = ("country",)
-HERE = re.compile(r"\bhere\b")
+HERE = re.compile(r"(?<!monitored )(?<!received )(?<!reported )(?<!said )(?<!reporters )\bhere\b")
 HALL = re.compile(
     r"\b(?:at|in)\s+(?:the\s+)?((?:[A-Z][\w'’\-]+\s+(?:of\s+(?:the\s+)?)?){0,4}"
     r"(?:House|Palace|Hall|Guesthouse|Hotel|Castle|Office|Kremlin|Beehive|Elysee|Villa|Residence|Cent(?:re|er)|Airport|Acre"
