@@ -28,6 +28,7 @@ const overview = () => {
   const top = topTies(["met", "agreed"]);
   const pairs = [...seen.pairs].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).slice(0, TOP);
   return [
+    h("h2", { tabindex: "-1" }, "At a glance"),
     h("p", { class: "hint" }, "Click a line to read the sentences that prove it. Click a node to see whom it is tied to; a second node adds its own."),
     pairs.length ? section("Top pairs", h("ol", { class: "lines" }, pairs.map(([pair, entries]) => {
       const [a, b] = pair.split("|");

@@ -1,0 +1,107 @@
+"""A Chromium that reaches no host, pages of made graphs, and a guard: no request, error or dialog in any test."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from explorer import made
+
+from relgraph import explorer
+
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND")
+SIZE = {"width": 1400, "height": 860}
+AXE = "axe-core@4.10.3"
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium, or a skip."""
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        pytest.skip("no Chromium on this machine")
+    with api.sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def shots(tmp_path_factory) -> Path:
+    """Where screenshots of each state go: RELGRAPH_SHOTS, or a temporary folder."""
+    folder = Path(os.environ.get("RELGRAPH_SHOTS") or tmp_path_factory.mktemp("shots"))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def small_view():
+    return made.small()
+
+
+@pytest.fixture(scope="session")
+def medium_view():
+    return made.large(120, 400)
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory, small_view, medium_view):
+    """The path of a written page by the name of its graph."""
+    folder = tmp_path_factory.mktemp("pages")
+    views = {"small": small_view, "medium": medium_view, "hostile": made.hostile()}
+    for name, view in views.items():
+        explorer.write(view, folder / f"{name}.html", heading=f"Relations, {name}")
+    return {name: folder / f"{name}.html" for name in views}
+
+
+@pytest.fixture
+def visit(browser, pages):
+    """Opens a page by name in a fresh profile, and in the end asserts that nothing went wrong in it."""
+    opened = []
+
+    def go(name, fragment="", *, wait=True, **context_options):
+        context = browser.new_context(**({"viewport": SIZE} | context_options))
+        page = context.new_page()
+        page.wrong = []
+        page.on("pageerror", lambda error: page.wrong.append(str(error)))
+        page.on(
+            "console", lambda message: page.wrong.append(message.text) if message.type in {"error", "warning"} else None
+        )
+        page.on("dialog", lambda dialog: (page.wrong.append("dialog"), dialog.dismiss()))
+        page.on(
+            "request",
+            lambda request: page.wrong.append(request.url) if request.url.startswith(("http", "ws")) else None,
+        )
+        path = pages[name] if isinstance(name, str) else name
+        page.goto(path.as_uri() + fragment)
+        if wait:
+            page.wait_for_function("document.documentElement.dataset.ready")
+        opened.append((context, page))
+        return page
+
+    yield go
+    for context, page in opened:
+        wrong = list(page.wrong)
+        ran = page.evaluate("window.__ran === undefined") if page.url.startswith("file:") else True
+        context.close()
+        assert wrong == []
+        assert ran
+
+
+@pytest.fixture(scope="session")
+def axe(tmp_path_factory) -> str:
+    """The script of axe-core from the npm cache, or a skip."""
+    if shutil.which("npm") is None:
+        pytest.skip("axe-core needs npm")
+    folder = Path(os.environ.get("RELGRAPH_AXE") or tmp_path_factory.mktemp("axe"))
+    script = folder / "node_modules/axe-core/axe.min.js"
+    if not script.is_file():
+        command = ["npm", "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--prefer-offline", AXE]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+        if done.returncode:
+            pytest.skip(f"npm cannot install {AXE}")
+    return script.read_text(encoding="utf-8")
