@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -14,35 +15,37 @@ from relgraph.text import clean, find_dates
 from relgraph.text.names import fold_name
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=60)
-PIECES = st.sampled_from([
-    "The ministers of the two countries met in the town and signed a pact. ",
-    "\n\n",
-    "\n",
-    "“We agree,” he said. ",
-    "“",
-    "”",
-    '"',
-    "'",
-    "«",
-    "‘",
-    "``",
-    "Mr. ",
-    "U.S. ",
-    "16 May 2024, 15:59\n",
-    "6 days ago | 2024-10-14\n",
-    "BAKU, 16 May (BelTA) – ",
-    "THE PRESIDENT: ",
-    "on Tuesday ",
-    "in June 0000 31 Feb 9999 ",
-    "the day after 9999-12-31 the next day ",
-    "Related stories\n",
-    "By A Reporter\n",
-    "---\ndate: '2024-01-01'\ntitle: \"a\\x41\"\n---\n",
-    "...",
-    "\x00\u202e\u200b\u0301\U0001f600",
-    "<p>",
-    "</div><br>",
-])
+PIECES = st.sampled_from(
+    [
+        "The ministers of the two countries met in the town and signed a pact. ",
+        "\n\n",
+        "\n",
+        "“We agree,” he said. ",
+        "“",
+        "”",
+        '"',
+        "'",
+        "«",
+        "‘",
+        "``",
+        "Mr. ",
+        "U.S. ",
+        "16 May 2024, 15:59\n",
+        "6 days ago | 2024-10-14\n",
+        "BAKU, 16 May (BelTA) – ",
+        "THE PRESIDENT: ",
+        "on Tuesday ",
+        "in June 0000 31 Feb 9999 ",
+        "the day after 9999-12-31 the next day ",
+        "Related stories\n",
+        "By A Reporter\n",
+        "---\ndate: '2024-01-01'\ntitle: \"a\\x41\"\n---\n",
+        "...",
+        "\x00\u202e\u200b\u0301\U0001f600",
+        "<p>",
+        "</div><br>",
+    ]
+)
 TEXTS = st.lists(PIECES | ANYTHING, max_size=30).map("".join)
 
 
@@ -65,7 +68,7 @@ def test_any_text_is_refused_or_well_formed(text: str, media: str, published: st
     assert document.text.isprintable() or "\x00" not in document.text
     assert document.text.encode("utf-8").decode("utf-8") == document.text
     for row in (document.blocks, document.sentences):
-        assert all(a.end <= b.start for a, b in zip(row, row[1:], strict=False))
+        assert all(a.end <= b.start for a, b in itertools.pairwise(row))
     for row in (document.passages, find_dates(document), document.datelines):
         assert [s.start for s in row] == sorted(s.start for s in row)
     for part in (*document.sentences, *document.passages):
@@ -136,4 +139,4 @@ def test_growth_is_linear(kind: str):
     ordinary = cost((PROSE * 6 + "\n\n") * 1000)
     text = HOSTILE[kind]
     assert cost(text) < ordinary * 60
-    assert cost(text) < cost(text[: len(text) // 8]) * 4 + ordinary
+    assert cost(text) < cost(text[: len(text) // 16]) * 8 + ordinary  # 16 where it is quadratic

@@ -82,7 +82,7 @@ def find_dates(document: Document) -> tuple[When, ...]:
     datelines = {d.start: d for d in document.datelines}
     windows = Windows(document.text)
     for block in document.blocks:
-        if block.kind in SILENT_KINDS:
+        if block.kind in SILENT_KINDS or not windows.any_in(block.start, block.end):
             continue
         reader.caption = block.kind == "caption"
         start = block.start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -66,12 +67,16 @@ class _Reading:
 
 def find_passages(text: str, blocks: Sequence[Block]) -> tuple[Passage, ...]:
     """The quoted passages of the blocks that hold prose, sorted by place, the outer before the inner."""
+    marks = list(_MARK.finditer(text))
+    starts = [mark.start() for mark in marks]
     found: list[Passage] = []
     pending = False
     for number, block in enumerate(blocks):
-        if block.kind not in SPOKEN_KINDS:
+        first = bisect_left(starts, block.start)
+        silent = first == len(starts) or starts[first] >= block.end
+        if block.kind not in SPOKEN_KINDS or (silent and not pending):
             continue
-        here = _in_block(text, number, block, continues=pending)
+        here = _in_block(text, number, block, marks[first : bisect_left(starts, block.end)], continues=pending)
         if pending:
             resumed = bool(here) and not _MARK.sub("", text[block.start : here[0].start]).strip()
             found[-1] = replace(found[-1], goes_on=True) if resumed else _cut(text, found[-1])
@@ -90,8 +95,9 @@ def _cut(text: str, passage: Passage) -> Passage:
     return replace(passage, end=passage.start + (words.rfind(" ") if " " in words.strip() else len(words)))
 
 
-def _in_block(text: str, number: int, block: Block, *, continues: bool) -> list[Passage]:
-    marks = list(_MARK.finditer(text, block.start, block.end))
+def _in_block(
+    text: str, number: int, block: Block, marks: Sequence[re.Match[str]], *, continues: bool
+) -> list[Passage]:
     if not marks:
         return []
     reading = _Reading(text, number, block.start, block.end)

@@ -30,8 +30,14 @@ class Windows:
     def __init__(self, text: str) -> None:
         automaton, spoken_only, written_only = _triggers()
         hits = automaton.find_matches_as_indexes(text)
+        self.starts = [start for _, start, _ in hits]
         self.written = [start for kind, start, _ in hits if kind >= spoken_only]
         self.spoken = [start for kind, start, _ in hits if kind < written_only]
+
+    def any_in(self, start: int, end: int) -> bool:
+        """Whether a date can begin in `start:end`."""
+        index = bisect_left(self.starts, start)
+        return index < len(self.starts) and self.starts[index] < end
 
 
 def around(places: list[int], start: int, end: int, *, reach: tuple[int, int]) -> Iterator[tuple[int, int]]:
