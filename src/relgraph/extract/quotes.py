@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from relgraph.extract.quotes_thread import Thread
-
 from relgraph.extract.quotes_acts import of_unit
 from relgraph.extract.quotes_blocks import spoken
 from relgraph.extract.quotes_content import PERSON, contents
 from relgraph.extract.quotes_direct import direct
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_indirect import indirect
+from relgraph.extract.quotes_thread import Thread
 from relgraph.extract.quotes_tidy import tidy
 from relgraph.extract.quotes_units import units
 from relgraph.extract.scene import Scene
@@ -22,7 +21,7 @@ from relgraph.model import Statement
 def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     """The `quoted` statements of a document, in the order of the text; `earlier` holds its events."""
     readings = list(_readings(scene))
-    found = [*spoken(scene, readings), *direct(scene, readings), *(q for r in readings for q in indirect(r))]
+    found = [*spoken(scene, readings), *direct(scene, readings), *(q for r in readings for q in indirect(scene, r))]
     return [_statement(scene, quote) for quote in tidy(scene, found)]
 
 
@@ -32,7 +31,9 @@ def _readings(scene: Scene) -> Iterator[Reading]:
     for unit, acts in of_unit(units(scene), cues):
         who = thread.of_unit(unit, acts)
         known = [_known(scene, keys) for keys in who]
-        yield Reading(unit, tuple(acts), tuple(contents(unit.tokens, acts, known)), who)
+        held = tuple(contents(unit.tokens, acts, known))
+        thread.remember(unit, acts, who, held)
+        yield Reading(unit, tuple(acts), held, who)
 
 
 def _known(scene: Scene, keys: Sequence[str]) -> int:

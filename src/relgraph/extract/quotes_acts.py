@@ -23,6 +23,8 @@ from relgraph.extract.quotes_words import (
 )
 from relgraph.gazetteer.hit import Hit
 
+PASSED_ON = 14
+"""Between `quoted` and `as saying` stand no more tokens than these."""
 CLOSE = 8
 """Behind an inverted subject no more than so many tokens of place and day close its sentence."""
 
@@ -74,10 +76,11 @@ def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequ
         return _according(tokens, cue, first, last)
     if not _performed(tokens, cue, first, last):
         return None
-    behind = _inverted(tokens, first, last)
+    behind = _inverted(tokens, first, last) if cue.id != "tell" else None
     if behind:
         return Act(cue, first, last, first, behind.parts[-1][1], behind, behind=True)
-    subject = subjects.before(tokens, first, cue.row["form"])
+    floor = earlier[-1].last if earlier and not earlier[-1].behind else 0
+    subject = _passed_on(tokens, first, floor) or subjects.before(tokens, first, cue.row["form"], floor)
     if subject is None:
         return None
     if subject is INHERITED:
@@ -87,6 +90,16 @@ def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequ
         inherited = _inherited(tokens, first, earlier)
         return Act(cue, first, last, _link(tokens, first), last, inherited, own=False, noun=noun) if inherited else None
     return Act(cue, first, last, min(p[0] for p in subject.parts), last, subject)
+
+
+def _passed_on(tokens: Sequence[Token], first: int, floor: int) -> Subject | None:
+    """`Ivanov was quoted by the agency as telling`: the subject stands before the passive."""
+    if first == 0 or tokens[first - 1].low != "as":
+        return None
+    for i in range(first - 2, max(floor, first - PASSED_ON), -1):
+        if tokens[i].low in {"quoted", "cited", "reported"} and tokens[i - 1].low in BE:
+            return subjects.before(tokens, i, "past", floor)
+    return None
 
 
 def _according(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | None:
@@ -116,7 +129,10 @@ def _inverted(tokens: Sequence[Token], first: int, last: int) -> Subject | None:
 def _closes(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
     """Behind a comma alone: a name follows that ends the clause, and none stands before the comma."""
     start, end = subject.parts[-1][0], max(p[1] for p in subject.parts)
-    if not subjects.named(tokens, *subject.parts[0]) or any(t.low in HAVE | BE | MODAL for t in tokens[start:end]):
+    office = any(voices().get(t.low) in {"body", "voice"} for t in tokens[start:end])
+    if not (office or subjects.named(tokens, *subject.parts[0])) or any(
+        t.low in HAVE | BE | MODAL for t in tokens[start:end]
+    ):
         return False
     if (
         end < len(tokens)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from relgraph.extract.quotes_acts import Act
 from relgraph.extract.quotes_units import Token
 from relgraph.extract.quotes_words import (
+    AFTERTHOUGHTS,
     CLAUSE,
     DAYS,
     DETERMINERS,
@@ -34,7 +35,7 @@ def rest(tokens: Sequence[Token], act: Act, stop: int) -> int:
 def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     """The token with which the content behind the cue begins, or None where the cue takes none of this form."""
     takes, start = act.takes, act.right
-    while start < stop and adverb(tokens[start].low):
+    while start < stop and tokens[start].low in AFTERTHOUGHTS:
         start += 1
     if takes == "q":
         return None

@@ -44,7 +44,7 @@ def direct(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
 
 def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) -> Quote | None:
     start, end = _words(scene.text, passage)
-    if start >= end or _is_title(scene.text[start:end]):
+    if start >= end or is_title(scene.text[start:end]):
         return None
     governed = _governing(reading, passage)
     if governed:
@@ -67,10 +67,11 @@ def _words(text: str, passage: Passage) -> tuple[int, int]:
     return start, end
 
 
-def _is_title(words: str) -> bool:
+def is_title(words: str) -> bool:
+    """Whether a passage is the name of something: two words or more, all with capitals, and no stop."""
     found = _WORD.findall(words)
     large = [w for w in found if w.lower() not in SMALL]
-    return len(large) > 1 and words[-1] not in ".!?" and all(w[0].isupper() for w in large)
+    return len(large) > 1 and not words.rstrip('"”’» ').endswith((".", "!", "?")) and all(w[0].isupper() for w in large)
 
 
 def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from relgraph.extract.quotes_content import Content
+from relgraph.extract.quotes_direct import is_title
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_units import Token
-from relgraph.extract.quotes_words import BE, MODAL
+from relgraph.extract.quotes_words import BE, MODAL, PRONOUNS
+from relgraph.extract.scene import Scene
 from relgraph.model import Span
 
 FEWEST = 2
@@ -16,30 +18,35 @@ BESIDE = 9
 """Before a quoted passage, a clause must have as many words of its own to stand as a statement of its own."""
 
 
-def indirect(reading: Reading) -> Iterator[Quote]:
+def indirect(scene: Scene, reading: Reading) -> Iterator[Quote]:
     """The indirect quotes of a unit; two speakers joined by `and` give one each."""
     for content in reading.contents:
         keys = reading.speakers[reading.acts.index(content.act)]
-        for span in _clauses(reading.unit.tokens, content) if keys else ():
+        for span in _clauses(scene.text, reading.unit.tokens, content) if keys else ():
             cue = Span(content.act.cue.start, content.act.cue.end)
             rule = f"quoted.indirect.{content.place}"
             for key in keys:
                 yield Quote(span.start, span.end, key, "indirect", rule, reading.via(content.act), cue)
 
 
-def _clauses(tokens: Sequence[Token], content: Content) -> Iterator[Span]:
+def _clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Span]:
     """The words of the content outside quotation marks, where they say something of their own."""
     start, end = content.tokens
-    quoted = [i for i in range(start, end) if tokens[i].quoted]
+    quoted = [i for i in range(start, end) if tokens[i].quoted and not is_title(text[tokens[i].start : tokens[i].end])]
     if not quoted:
         yield from _span(tokens, start, end)
     elif content.place == "after":
         if _own(tokens, start, quoted[0]):
             yield from _span(tokens, start, quoted[0])
-        second = next(
-            (i for i in range(quoted[-1], end - 1) if tokens[i].low == "and" and tokens[i + 1].low == "that"), end
-        )
-        yield from _span(tokens, second + 2, end)
+        yield from _span(tokens, _second(tokens, quoted[-1], end), end)
+
+
+def _second(tokens: Sequence[Token], passage: int, end: int) -> int:
+    """Where a further clause begins behind a passage: `it was “…” and that he would …`."""
+    for i in range(passage, end - 1):
+        if tokens[i].low == "and" and tokens[i + 1].low in PRONOUNS | {"that"}:
+            return i + 1 + (tokens[i + 1].low == "that")
+    return end
 
 
 def _span(tokens: Sequence[Token], start: int, end: int) -> Iterator[Span]:

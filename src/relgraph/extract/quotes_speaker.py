@@ -10,6 +10,8 @@ from relgraph.extract.quotes_words import PREPOSITIONS, voices
 from relgraph.extract.scene import Scene
 from relgraph.model import Mention
 
+WIDE = 200
+"""A mention may begin so many characters before the phrase that ends it (`the president, Maia Sandu`)."""
 NEARBY = 3
 """How many small words may stand between the start of a clause and the country or body that opens it."""
 
@@ -25,7 +27,7 @@ def speakers(scene: Scene, unit: Unit, subject: Subject) -> tuple[str, ...]:
 
 def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, subject: Subject) -> tuple[str, ...]:
     start, end = tokens[part[0]].start, tokens[part[1] - 1].end
-    found = [m for m in scene.mentions_in(start, end) if m.kind != "sector"]
+    found = [m for m in scene.mentions_in(start - WIDE, end) if m.end > start and m.kind != "sector"]
     if voices().get(tokens[part[1] - 1].low) == "media":
         return ()
     if subject.lead:

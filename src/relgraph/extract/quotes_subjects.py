@@ -49,10 +49,13 @@ INHERITED = Subject(())
 """The verb has no subject of its own: that of the verb before holds (`and said`, `, adding`)."""
 
 
-def before(tokens: Sequence[Token], cue: int, form: str) -> Subject | None:
-    """The subject that ends before token `cue`; INHERITED where the verb goes on with the last one; None without any."""
+def before(tokens: Sequence[Token], cue: int, form: str, floor: int = 0) -> Subject | None:
+    """The subject that ends before token `cue` and begins behind `floor`.
+
+    INHERITED where the verb goes on with the last subject; None without any.
+    """
     end = skip_back(tokens, cue)
-    if end == 0 or tokens[end - 1].quoted:
+    if end <= floor or tokens[end - 1].quoted:
         return None
     last = tokens[end - 1].low
     if last in LINKS:
@@ -66,7 +69,7 @@ def before(tokens: Sequence[Token], cue: int, form: str) -> Subject | None:
         return _antecedent(tokens, end)
     if last == ",":
         return _behind_comma(tokens, end - 1)
-    phrase = _phrase(tokens, end)
+    phrase = _phrase(tokens, end, floor)
     return _with_head(tokens, phrase) if phrase else None
 
 
@@ -154,9 +157,9 @@ def _with(tokens: Sequence[Token], end: int) -> Subject | None:
     return None
 
 
-def _phrase(tokens: Sequence[Token], end: int) -> Range | None:
+def _phrase(tokens: Sequence[Token], end: int, floor: int = 0) -> Range | None:
     start = end
-    while start and end - start < REACH and not _border(tokens, start - 1):
+    while start > floor and end - start < REACH and not _border(tokens, start - 1):
         start -= 1
     while start < end and (tokens[start].low in LINKS or tokens[start].low == "then"):
         start += 1
@@ -220,7 +223,8 @@ def _of_segment(tokens: Sequence[Token], segment: Range) -> Range | None:
     if first.text.islower() and first.low in DETERMINERS:
         stop = next((i for i in range(segment[0] + 1, segment[1]) if _ends_head(tokens[i])), segment[1])
         return segment[0], stop
-    return _phrase(tokens, segment[1]) or segment
+    who = next((i for i in range(segment[0] + 1, segment[1]) if tokens[i].low == "who"), segment[1])
+    return _phrase(tokens, who) or segment
 
 
 def _ends_head(token: Token) -> bool:
@@ -244,7 +248,7 @@ def _fronted(token: Token) -> bool:
 
 
 def _opens(token: Token) -> bool:
-    return token.text[0].isupper() or token.low in DETERMINERS or token.low in PRONOUNS or token.text.isalpha()
+    return token.text[0].isupper() or token.low in DETERMINERS or token.low in PRONOUNS or token.text[0].isalpha()
 
 
 def _run(tokens: Sequence[Token], start: int) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from relgraph.extract.quotes_acts import Act
+from relgraph.extract.quotes_content import Content
 from relgraph.extract.quotes_speaker import speakers
 from relgraph.extract.quotes_units import Token, Unit
 from relgraph.extract.quotes_words import DETERMINERS, voices
@@ -18,6 +20,12 @@ FAR = 4
 """Over how many paragraphs a pronoun reaches back to the last speaker."""
 OPENING = 4
 """A name that begins so few characters into a sentence is its subject."""
+
+TRAIL = 12
+"""Behind an act that closes its sentence stand no more tokens than these."""
+SPOKEN_BODY = 6
+
+_SHORT = re.compile(r"\s*\(([A-Z][A-Za-z-]{1,9})\)")
 
 Keys = tuple[str, ...]
 
@@ -33,14 +41,23 @@ class Thread:
     bodies: dict[str, Keys] = field(default_factory=dict)
 
     def of_unit(self, unit: Unit, acts: Sequence[Act]) -> tuple[Keys, ...]:
-        """The speakers of each act of a unit; the last of them are remembered."""
+        """The speakers of each act of a unit."""
         found: list[Keys] = []
         for act in acts:
             found.append(self._of_act(unit, acts, act, found))
-        own = [keys for act, keys in zip(acts, found, strict=True) if act.own]
-        if own:
-            self.last, self.end, self.block = own[-1], unit.end, unit.block
         return tuple(found)
+
+    def remember(self, unit: Unit, acts: Sequence[Act], who: Sequence[Keys], held: Sequence[Content]) -> None:
+        """Note who spoke last in a unit: not who is only reported in another's words, nor a source."""
+        inside = [c.tokens for c in held]
+        outer = [
+            keys
+            for act, keys in zip(acts, who, strict=True)
+            if act.own and not act.according and not any(a < act.first < b for a, b in inside)
+        ]
+        if outer:
+            self.last = next((keys for keys in reversed(outer) if keys), ())
+            self.end, self.block = unit.end, unit.block
 
     def _of_act(self, unit: Unit, acts: Sequence[Act], act: Act, found: Sequence[Keys]) -> Keys:
         named = speakers(self.scene, unit, act.subject)
@@ -48,21 +65,25 @@ class Thread:
         words = unit.tokens[start:end]
         low = words[-1].low if words else ""
         if len(words) == 1 and low in GENDERS:
-            return self._person(unit, words[0], [k for a, k in zip(acts, found, strict=False) if k and a.own], named)
+            here = [] if _trails(unit, act) else [k for a, k in zip(acts, found, strict=False) if k and a.own]
+            return self._person(unit, act, here, named)
         if len(words) == 1 and low == "it":
             return named or self._body()
         if named:
-            self._note(low, named)
+            self._note(unit, end, named)
             return named
         return self._again(words)
 
-    def _person(self, unit: Unit, pronoun: Token, here: Sequence[Keys], guess: Keys) -> Keys:
-        """Whom `he` or `she` means: who spoke in this sentence, else whom it names, else who opened a sentence since."""
+    def _person(self, unit: Unit, act: Act, here: Sequence[Keys], guess: Keys) -> Keys:
+        """Whom `he` or `she` means.
+
+        Who spoke in this sentence, else whom it names, else who opened a sentence since, else the last speaker.
+        """
+        pronoun = unit.tokens[act.subject.parts[0][0]]
         if here and self._fits(here[-1], pronoun.low):
             return here[-1]
-        if any(self._named(m) for m in self.scene.mentions_in(unit.start, pronoun.start, *PEOPLE)):
-            return guess
-        if unit.block - self.block > FAR:
+        ahead = () if _trails(unit, act) else self.scene.mentions_in(unit.start, pronoun.start, *PEOPLE)
+        if any(self._named(m) for m in ahead) or unit.block - self.block > FAR:
             return guess
         opened = self._opened(unit.start, pronoun.low)
         if opened:
@@ -88,12 +109,25 @@ class Thread:
         one = self.scene.entities[self.last[0]] if len(self.last) == 1 else None
         return self.last if one and one.kind not in PEOPLE else ()
 
-    def _note(self, noun: str, keys: Keys) -> None:
-        if voices().get(noun) in {"body", "voice"}:
+    def _note(self, unit: Unit, end: int, keys: Keys) -> None:
+        """Remember a body by its noun and by the abbreviation in brackets behind it."""
+        last = unit.tokens[end - 1]
+        heads = [
+            t.low for t in unit.tokens[max(0, end - SPOKEN_BODY) : end] if voices().get(t.low) in {"body", "voice"}
+        ]
+        short = _SHORT.match(self.scene.text, last.end)
+        for noun in [*heads, *([short.group(1).lower()] if short else [])]:
             self.bodies[noun] = keys
 
     def _again(self, words: Sequence[Token]) -> Keys:
-        """`the ministry`: the body that was last named by that noun."""
-        if len(words) == 2 and words[0].low in DETERMINERS:
-            return self.bodies.get(words[1].low, ())
+        """`the ministry`, `MFA`: the body that was last named so."""
+        if words and (len(words) == 1 or (len(words) == 2 and words[0].low in DETERMINERS)):
+            return self.bodies.get(words[-1].low, ())
         return ()
+
+
+def _trails(unit: Unit, act: Act) -> bool:
+    """Whether the act closes its sentence: then whom the sentence names is spoken of, and does not speak."""
+    tokens = unit.tokens
+    ahead = act.left > 0 and (tokens[act.left - 1].text == "," or tokens[act.left - 1].quoted)
+    return ahead and len(tokens) - act.right <= TRAIL

@@ -84,7 +84,9 @@ def _office(tokens: Sequence[Token], part: Range) -> Range | None:
     kind = voices().get(f"{tokens[head - 1].low} {tokens[head].low}" if head > start else "") or voices().get(
         tokens[head].low
     )
-    if kind in {"voice", "body"}:
+    if kind == "group" and end - start == 1:
+        return (start, end) if tokens[start].text[0].isupper() or tokens[start - 1].low == "the" else None
+    if kind in {"voice", "body", "group"}:
         return (
             (start, end) if end - start > 1 and (kind == "voice" or any(t.text[0].isupper() for t in words)) else None
         )

@@ -43,6 +43,7 @@ ADVERBS = words(
 NO_ADVERBS = words("family italy ally july assembly reply supply early daily weekly likely friendly only")
 TITLES = words("mr ms mrs dr miss sir lord lady dame sen rep gov gen col lt maj capt prof mp st sgt adm")
 JOINTS = words("while whereas as by with in who which meanwhile though although where when after before because")
+AFTERTHOUGHTS = words("also then later again today yesterday repeatedly recently")
 FIRM_JOINTS = words("and but while whereas though although meanwhile")
 OPENERS = words("meanwhile however moreover furthermore additionally separately similarly also")
 HEARERS = words("him her them us me you reporters journalists")
