@@ -17,6 +17,19 @@ from relgraph.model import Span, When
 CLASSES = frozenset({"sanction", "aid", "conflict", "deed"})
 LEAST = {"aid": 2}
 """How many sides an act must name, if more than one."""
+EXAMPLES = (
+    ("sanction", "The United States imposed sanctions on Belarus on Tuesday.", "Belarus spoke about sanctions."),
+    ("aid", "Japan sent medical supplies to Namibia on Tuesday.", "Japan sent a team to Namibia."),
+    (
+        "conflict",
+        "Monday's attack on a market in Kenya killed five people.",
+        "He died on Monday of a heart attack in Kenya.",
+    ),
+    ("other", "Belarus expelled two Japanese diplomats on Tuesday.", "The school expelled two boys from Japan."),
+    ("other", "North Korea fired two missiles on Tuesday.", "The company in Japan fired two men."),
+    ("other", "Japan severed diplomatic ties with Belarus.", "Japan cut taxes on wine from Belarus."),
+)
+"""Of each kind of act a sentence that tells of it, and one that does not."""
 REACH = 70
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""

@@ -16,7 +16,7 @@ LEAD = 3
 FINITE = frozenset({"past", "third"})
 BILATERAL = frozenset({"meeting", "phone_call", "visit", "summit", "negotiation", "agreement_signed", "letter_message"})
 TITLED = re.compile(r"\b(?:statement|remarks)\s+(?:by|from|of|on|regarding|about)\b", re.IGNORECASE)
-EXAMPLE = "Egyptian President Hosni Mahfuz said on Wednesday that he feared a war."
+EXAMPLE = "Egyptian President Hosni Mahfuz said on Wednesday that he feared a war in Iraq."
 COUNTER = "Egyptian President Hosni Mahfuz met Iraqi President Saad Hilmi. He said he was glad."
 
 

@@ -51,5 +51,11 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
 def _parts(line: Line, span: Span) -> tuple[Part, ...]:
     """The people of the sentence and the country that was host."""
     people = [a.key for a in line.actors if a.named and not GOVERNED.search(line.text, line.start, a.start)]
-    hosts = [key for _, key in lands(line.scene, line.start, line.end)]
+    hosts = [key for _, key in lands(line.scene, line.start, line.end)] if people or _is_of_states(line) else []
     return (*(Part(key) for key in dict.fromkeys(people)), *(Part(key, "host") for key in dict.fromkeys(hosts[:1])))
+
+
+def _is_of_states(line: Line) -> bool:
+    """Whether the sentence speaks of a body of states or of leaders, so that its summit is no mountain's."""
+    bodies = line.scene.mentions_in(line.start, line.end, "organization")
+    return bool(bodies) or any(h.id == "side" for h in line.scene.hits_in(line.start, line.end, "met"))

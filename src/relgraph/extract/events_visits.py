@@ -28,7 +28,8 @@ INVITEE = re.compile(r",?\s+to\s+(?:pay\s+(?:a|an)\s+)?(?:[\w\-]+\s+){0,2}")
 BY = re.compile(r"\s+(?:by|of|from)\s+$")
 LIGHT = re.compile(
     r"\b(?:paid|pays?|paying|made|makes?|making|began|begins?|started|starts?|starting|kicked off|ended|ends|concluded"
-    r"|wrapped up|on|for|undertake|undertook|conduct|conducted|cancel\w*|postpon\w*|complet\w+|during|embarked on)\s+"
+    r"|wrapped up|on|for|undertake|undertook|conduct|conducted|cancel\w*|postpon\w*|complet\w+|during|embarked on|after"
+    r"|following|from|ahead of|before)\s+"
     r"(?:(?:a|an|his|her|their|the)\s+)?(?:[\w\-]+\s+){0,4}$",
     re.IGNORECASE,
 )

@@ -1,0 +1,141 @@
+"""Events other than meetings: tables of sentences with type, status and the sides that take part."""
+
+from __future__ import annotations
+
+import pytest
+
+from relgraph.extract import (
+    RulesAnnotator,
+    events_ceremonies,
+    events_letters,
+    events_signed,
+    events_statement,
+    events_summits,
+    events_visits,
+    meetings_next,
+)
+from relgraph.extract.events_deeds import EXAMPLES
+from relgraph.model import Article, Statement
+from relgraph.text import clean
+
+AFTER = "This is what was known about it in the evening, and more is to be said about it by those who were there."
+A = "Belarusian President Arkady Bortnik"
+B = "Uzbek President Jahongir Qosimbekov"
+
+
+def statements(*paragraphs: str, title: str = "News of the day from abroad") -> list[Statement]:
+    text = "\n\n".join([title, *paragraphs, AFTER])
+    article = Article(id="t", source="t", text=text, raw_hash="0", published="2024-05-16")
+    return list(RulesAnnotator().annotate(clean(article)).statements)
+
+
+def events(*paragraphs: str, title: str = "News of the day from abroad") -> list[tuple[str, str, frozenset[str]]]:
+    """Type, status and the last words of the participants' keys, in the order of the text."""
+    found = [s for s in statements(*paragraphs, title=title) if s.kind == "event"]
+    return [
+        (s.payload["event_type"], str(s.status), frozenset(_last(p["key"]) for p in s.payload["participants"]))
+        for s in found
+    ]
+
+
+def _last(key: str) -> str:
+    return key.rpartition(" ")[2].rpartition(":")[2]
+
+
+MODULES = {
+    "ceremony": events_ceremonies,
+    "letter_message": events_letters,
+    "agreement_signed": events_signed,
+    "statement": events_statement,
+    "summit": events_summits,
+}
+
+
+@pytest.mark.parametrize("kind", MODULES)
+def test_each_kind_reads_its_example_and_not_its_counterexample(kind):
+    module = MODULES[kind]
+    assert kind in {event[0] for event in events(module.EXAMPLE)}
+    assert kind not in {event[0] for event in events(module.COUNTER)}
+
+
+@pytest.mark.parametrize("rule", events_visits.RULES.values(), ids=lambda rule: rule.name)
+def test_each_rule_of_visits_reads_its_example_and_not_its_counterexample(rule):
+    assert [s for s in statements(rule.example) if s.kind == "event" and s.rule == rule.name]
+    assert not [s for s in statements(rule.counter) if s.kind == "event" and s.payload["event_type"] == "visit"]
+
+
+@pytest.mark.parametrize(("kind", "example", "counter"), EXAMPLES)
+def test_each_deed_reads_its_example_and_not_its_counterexample(kind, example, counter):
+    assert kind in {event[0] for event in events(example)}
+    assert kind not in {event[0] for event in events(counter)}
+
+
+def test_the_next_of_a_row_takes_the_sides_of_the_story():
+    assert ("meeting", "planned", {"BLR", "UZB"}) in events(meetings_next.EXAMPLE)
+    assert events(meetings_next.COUNTER) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "guests"),
+    [
+        (f"{A} visited Japan on Tuesday.", "happened", {"bortnik", "JPN"}),
+        (f"{A} will visit Japan in June.", "planned", {"bortnik", "JPN"}),
+        (f"{A} arrived in Japan on Tuesday for talks.", "happened", {"bortnik", "JPN"}),
+        (f"{A} cancelled a visit to Japan.", "cancelled", {"bortnik", "JPN"}),
+        (f"{A} did not visit Japan.", "denied", {"bortnik", "JPN"}),
+        (f"{A} visited Japan in 2019.", "past_reference", {"bortnik", "JPN"}),
+        (f"{A} paid an official visit to Japan on Tuesday.", "happened", {"bortnik", "JPN"}),
+        (f"{A} is the first leader of his country to visit Japan.", "happened", {"bortnik", "JPN"}),
+        (f"{A} invited {B} to visit Belarus.", "planned", {"kosimbekov", "BLR"}),
+    ],
+)
+def test_a_visit_has_a_guest_a_host_and_a_status(sentence, status, guests):
+    assert ("visit", status, guests) in events(sentence)
+
+
+def test_each_stop_of_a_tour_is_a_visit():
+    told = events(f"{A} returned home after visits to Russia, China and Kazakhstan.")
+    assert [host for kind, _, keys in told if kind == "visit" for host in keys & {"RUS", "CHN", "KAZ"}] == [
+        "RUS",
+        "CHN",
+        "KAZ",
+    ]
+
+
+def test_a_visit_and_the_meeting_during_it_are_two_events():
+    told = events(
+        f"{A} arrived in Tashkent on Tuesday.", f"{B} met {A} in Tashkent on Wednesday.", "Uzbekistan is dry."
+    )
+    assert {kind for kind, *_ in told} == {"visit", "meeting"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fans visited the stadium in Japan before the match.",
+        f"{A} visited a school in Minsk.",
+        f"{A} signed a decree on pensions.",
+        "The company signed a contract with its workers.",
+        f"{A} sent his regards to the workers.",
+        "A man was shot in a quarrel between neighbours in Japan.",
+        "Prices in Belarus rose by two per cent, and wages fell.",
+    ],
+)
+def test_what_is_no_act_between_states_gives_nothing(sentence):
+    assert events(sentence) == []
+
+
+def test_a_statement_beside_a_meeting_is_no_event_of_its_own():
+    assert [
+        kind for kind, *_ in events(f"{A} met {B}.", f"{A} said that trade between Belarus and Uzbekistan would grow.")
+    ] == ["meeting"]
+
+
+def test_a_named_statement_is_one():
+    told = events("We welcome the news from Japan.", title=f"Statement by {A} on Japan")
+    assert ("statement", "happened", {"bortnik"}) in told
+
+
+def test_refs_follow_the_order_of_the_text():
+    told = [s for s in statements(f"{A} met {B}.", f"{A} will visit Japan.") if s.kind == "event"]
+    assert [s.payload["ref"] for s in told] == ["e1", "e2"]
