@@ -37,3 +37,8 @@ def test_sentences(parts: list[str]):
 
 def test_a_missing_blank_does_not_hide_the_border():
     assert sentences("He left last year.Then he slept.") == ["He left last year.", "Then he slept."]
+    assert sentences("“Is it anywhere?”Also the others.“I go,” he said.") == [
+        "“Is it anywhere?”",
+        "Also the others.",
+        "“I go,” he said.",
+    ]

@@ -70,9 +70,9 @@ class Opening:
 
 def read_dateline(paragraph: str) -> Opening | None:
     """The dateline that opens the paragraph, or None."""
-    head = paragraph[:_WINDOW].partition("\n")[0]
-    if not _OPENING.match(head):
+    if not _OPENING.match(paragraph):
         return None
+    head = paragraph[:_WINDOW].partition("\n")[0]
     for form in _FORMS:
         if match := form.match(head):
             return _opening(match)
@@ -104,6 +104,8 @@ def read_bare_place(paragraph: str, elsewhere: Sequence[str]) -> Opening | None:
     if not match:
         return None
     name = match["place"].title()
+    if "." in name:
+        return None
     known = any(name in text for text in elsewhere)
     return Opening(match.end(), match["place"], None, None) if known else None
 

@@ -11,7 +11,7 @@ from relgraph.text.datelines import Opening, read_bare_place
 from relgraph.text.lines import LONG_LENGTH, Line, is_byline, is_caption, is_clutter, opens_tail
 
 _HEADER_LINES = 16
-_DATELINES = 3
+_LAST_DATELINE = 20
 _PROSE_IN_HEADER = 2
 _HEADLINE_WORDS = 4
 _HEADLINE_LENGTH = 220
@@ -51,16 +51,18 @@ def read_layout(lines: Sequence[Line], *, title: str | None = None, bare: bool =
 
 def _body_start(lines: Sequence[Line]) -> int:
     """The number of the first line of the story: the first prose behind the last stamp of the header."""
-    top = lines[:_HEADER_LINES]
-    prose = [n for n, line in enumerate(top) if line.is_prose or line.opens_story]
+    stamp, prose = -1, []
+    for number, line in enumerate(lines[:_HEADER_LINES]):
+        if line.is_prose or line.opens_story:
+            prose.append(number)
+        if len(prose) > _PROSE_IN_HEADER:
+            break  # headline and deck are past: a stamp further down stands in the story or below it
+        if line.is_stamp and not line.opening:
+            stamp = number
     if not prose:
-        below = (n for n in range(len(top), len(lines)) if lines[n].is_prose)
+        below = (n for n in range(_HEADER_LINES, len(lines)) if lines[n].is_prose)
         return next(below, min(1, len(lines)))
-    stamp = max((n for n, line in enumerate(top) if line.is_stamp and not line.opening), default=-1)
-    behind = [n for n in prose if n > stamp]
-    above = len(prose) - len(behind)  # more than headline and deck: the stamp stands below the story
-    first = behind[0] if behind and above <= _PROSE_IN_HEADER else prose[0]
-    return first or _own_headline(lines)
+    return next((n for n in prose if n > stamp), prose[0]) or _own_headline(lines)
 
 
 def _own_headline(lines: Sequence[Line]) -> int:
@@ -146,7 +148,7 @@ def _add_paragraph(layout: Layout, line: Line, *, speakers: bool) -> None:
         if rest:
             layout.add(rest, "paragraph")
         return
-    if len(layout.datelines) >= _DATELINES or not line.opening:
+    if len(layout.blocks) > _LAST_DATELINE or not line.opening:
         layout.add(line, "paragraph")
         return
     layout.datelines[line.start] = line.opening

@@ -181,10 +181,10 @@ def _is_menu(text: str) -> bool:
 
 def _is_notice(text: str, surfaces: dict[str, re.Pattern[str]]) -> bool:
     starts = surfaces["start"].match(text)
-    return bool(
-        (starts and not text[starts.end() : starts.end() + 1].isalnum())
-        or any(words in text.lower() for words in _notices())
-    )
+    if starts and not text[starts.end() : starts.end() + 1].isalnum():
+        return True
+    lowered = text.lower()
+    return any(words in lowered for words in _notices())
 
 
 def is_byline(line: Line) -> bool:

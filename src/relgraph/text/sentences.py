@@ -12,7 +12,7 @@ from relgraph.text.tables import words
 # Possessive, and only from the first mark of a run: so a million points cost a million steps.
 _END = re.compile(
     r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”’»')\]]*+"
-    r"(?:\s++(?=[\"“‘«„(\['—–-]{0,3}\s?(?:[^\W_a-zß-öø-ÿ]|…))|(?<=[a-zß-öø-ÿ]{3}[.!?])(?=[A-Z][a-z]))"
+    r"(?:\s++(?=[\"“‘«„(\['—–-]{0,3}\s?(?:[^\W_a-zß-öø-ÿ]|…))|(?<=[a-zß-öø-ÿ]{3}[.!?])(?=[A-Z“‘«][A-Za-z])|(?<=[.!?][”’»])(?=[A-Z“][A-Za-z]))"
 )
 _CLOSERS = frozenset("\"”’»'")
 _NEXT_WORD = re.compile(r"[^\w]*(\w+)")

@@ -23,6 +23,8 @@ _WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
 _YEAR = re.compile(r"(?<!\d)(?:[12]\d\d\d|\d\d[./-]\d\d[./-]\d\d)(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _HAS_FIGURE = re.compile("[0-9]")
+_TELLS_YEAR = re.compile("[0-9][0-9./-][0-9./-][0-9]|[aA][gG][oO]")
+_SHORT = 40
 _STAMP_LENGTH = 160
 _OTHER_WORDS = 7
 _OTHER_WORDS_WITH_CLOCK = 10
@@ -52,7 +54,7 @@ def _written_day(line: str) -> str | None:
 
 def is_stamp(line: str) -> bool:
     """Whether a line holds a date, or an age ("6 days ago"), and hardly anything else."""
-    if len(line) > _STAMP_LENGTH or not _HAS_FIGURE.search(line):
+    if len(line) > _STAMP_LENGTH or not (_TELLS_YEAR if len(line) > _SHORT else _HAS_FIGURE).search(line):
         return False
     rest, dates = DATE.subn(" ", line)
     rest, ages = _AGO.subn(" ", rest)
