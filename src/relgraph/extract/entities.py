@@ -80,6 +80,8 @@ def leads(title: Title) -> bool:
     """Whether the bearer of a title is a leader: of an office, or the head of a public body."""
     if title.kind == "head":
         return _public(title)
+    if title.kind == "counterpart":
+        return title.side is not None or "counterpart" in title.words
     return title.kind in LEADING and not (title.kind in _ALSO_PRIVATE and title.side is None and _private(title))
 
 
@@ -151,6 +153,15 @@ class People:
         last = [p for p in fitting if fold_name(words[-1]) == fold_name(p.words[-1])]
         pool = exact or last or fitting
         return max(pool, key=lambda p: p.places[-1][0] if p.places else -1, default=None)
+
+    def names(self, words: Sequence[str]) -> bool:
+        """Whether words without a title name somebody found: a part of his name, or more of it than was known."""
+        person = self._named(words)
+        if person is None:
+            return False
+        return len(words) <= len(person.words) or (
+            len(person.words) == 1 and fold_name(words[-1]) == fold_name(person.words[0])
+        )
 
     def add(self, candidate: Candidate, titles: Sequence[Title], side: Hit | None) -> Person:
         """The person whom the candidate names, new or known, with its titles."""

@@ -22,12 +22,13 @@ _RUN = re.compile(
     rf"(?<![\w'])(?:(?:van|von|de|da|di|du|ten|ter|bin|al|el){_BLANK}(?:(?:der|den|la){_BLANK})?)?"
     rf"{_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK}){{0,3}}{_WORD})*(?:,? (?:Jr|Sr)\b\.?)?"
 )
+_DASH = re.compile("[–—]")
 _TOKEN = re.compile(r"[^\s\"]+")
 
 _NEVER_NAMES = frozenset(
     {"country", "demonym", "seat", "capital", "organization", "decoy", "role", "place", "calendar", "outlet"}
 )
-_MAY_END_A_NAME = frozenset({"honorific", "royal", "military", "person", "church"})
+_MAY_BE_A_NAME = frozenset({"honorific", "royal", "military", "person", "church"})
 
 
 @dataclass(slots=True)
@@ -42,6 +43,11 @@ class Candidate:
     opens: bool = False
 
     @property
+    def shouted(self) -> bool:
+        """Whether all its words are in capitals, as in a line of links or a headline."""
+        return all(word.isupper() for word in self.words)
+
+    @property
     def common(self) -> bool:
         """Whether all its words are words of ordinary English."""
         if self.words[0] in words("given_names.tsv", "name"):
@@ -51,9 +57,10 @@ class Candidate:
 
 def candidate(scene: Scene, start: int, end: int, known: Hit | None = None, *, opens: bool = False) -> Candidate:
     """The candidate that stands at `start:end`; `opens` where its capital may be that of a sentence."""
-    name = " ".join(scene.text[start:end].split())
+    dash = _DASH.search(scene.text, start, end)
+    end = dash.start() if dash and known is None else end
     parts = tuple(m.group() for m in _TOKEN.finditer(scene.plain, start, end))
-    return Candidate(start, end, name, parts, known, opens)
+    return Candidate(start, end, " ".join(scene.text[start:end].split()), parts, known, opens)
 
 
 def candidates(scene: Scene) -> Iterator[Candidate]:
@@ -75,8 +82,9 @@ def _split(
     start, end = run.span()
     known = _inside(people, start, end)
     walls = [h for h in _inside(blockers, start, end) if not any(h.start < p.end and p.start < h.end for p in known)]
-    if walls and _ends_a_name(walls[-1], scene.plain, start, end):
-        walls.pop()
+    walls = [
+        h for i, h in enumerate(walls) if not _part_of_name(h, walls[i - 1] if i else None, scene.plain, run.span())
+    ]
     position = start
     for wall in sorted([*known, *walls], key=lambda h: h.start):
         yield from _trimmed(scene, position, min(wall.start, end), openings)
@@ -95,22 +103,27 @@ def _inside(hits: list[Hit], start: int, end: int) -> list[Hit]:
     return found
 
 
-def _ends_a_name(hit: Hit, plain: str, start: int, end: int) -> bool:
-    """Whether a title is somebody's last name: `Martin Luther King`."""
-    if hit.family != "role" or hit.row["class"] not in _MAY_END_A_NAME or hit.end != end:
+def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]) -> bool:
+    """Whether a title or an outlet is a part of a name: `Martin Luther King`, `Minister Amir Peretz`, `Tasnim Aslam`."""
+    start, end = run
+    if " " in plain[hit.start : hit.end]:
         return False
-    before = plain[start : hit.start].split()
-    return (
-        len(before) > 0
-        and " " not in plain[hit.start : hit.end]
-        and before[-1].lower() not in words("common_words.tsv")
-    )
+    if hit.family == "outlet":
+        return hit.end < end
+    if hit.family != "role" or hit.row["class"] not in _MAY_BE_A_NAME:
+        return False
+    words_before = plain[start : hit.start].split()
+    if before and before.family == "role" and before.end + 1 == hit.start:
+        return before.row["class"] not in {"honorific", "royal"} and hit.row["class"] == "royal"
+    if words_before and words_before[-1] in {"bin", "ibn", "bint"}:
+        return True
+    return hit.end == end and bool(words_before) and words_before[-1].lower() not in words("common_words.tsv")
 
 
 def _trimmed(scene: Scene, start: int, end: int, openings: set[int]) -> Iterator[Candidate]:
     """The names in a piece, without small words at their borders and without the names of bodies and things."""
     tokens: list[re.Match[str]] = []
-    for token in _TOKEN.finditer(scene.plain, start, end):
+    for token in _TOKEN.finditer(scene.plain, _behind_genitive(scene.plain, start), end):
         if token.group().lower().rstrip("s") in _bodies() or token.group().lower() in _bodies():
             tokens.clear()
         else:
@@ -125,6 +138,10 @@ def _trimmed(scene: Scene, start: int, end: int, openings: set[int]) -> Iterator
         tokens.pop(0)
     if tokens and any(len(t.group().strip(".")) > 1 for t in tokens):
         yield candidate(scene, tokens[0].start(), tokens[-1].end(), opens=opens)
+
+
+def _behind_genitive(plain: str, start: int) -> int:
+    return start + 2 if plain[start : start + 2].lower() == "'s" else start
 
 
 @lru_cache(maxsize=1)

@@ -68,7 +68,7 @@ def find(scene: Scene) -> dict[str, Person]:
             _know(scene, reading)
             _join(people, reading)
     for reading in readings:
-        if reading.person is None and people.find(reading.candidate.words):
+        if reading.person is None and people.names(reading.candidate.words):
             _join(people, reading)
     for reading in readings:
         if reading.person is None and reading.short:
@@ -96,6 +96,8 @@ def _fits_before(candidate: Candidate, gap: str) -> bool:
     """Whether the words may be a name, as surely as the link to the title asks."""
     if candidate.known:
         return True
+    if candidate.shouted and len(candidate.words) > 1:
+        return False
     if gap == "direct":
         return not candidate.common or len(candidate.words) < 3
     return not candidate.common and (len(candidate.words) > 1 or gap == "comma") and not _acronym(candidate)
@@ -104,7 +106,7 @@ def _fits_before(candidate: Candidate, gap: str) -> bool:
 def _fits_after(candidate: Candidate) -> bool:
     if candidate.known:
         return True
-    return not candidate.common and not _acronym(candidate) and (len(candidate.words) > 1 or not candidate.opens)
+    return not candidate.common and not candidate.shouted and (len(candidate.words) > 1 or not candidate.opens)
 
 
 def _acronym(candidate: Candidate) -> bool:
@@ -142,7 +144,7 @@ def _write(scene: Scene, readings: Sequence[Reading]) -> dict[str, Person]:
         if person is None:
             continue
         if id(person) not in nouns:
-            noun = entity(person, scene.document.published, home.country)
+            noun = entity(person, scene.document.published, home.of(reading.span[0]))
             nouns[id(person)] = noun.key
             scene.entities.setdefault(noun.key, noun)
             add_side(scene, noun.country, noun.org)

@@ -19,7 +19,10 @@ MAX_WORDS = 12
 _DIRECT = re.compile(r"\.?\s+|\s?")
 _COMMA = re.compile(r",\s+")
 _AND = re.compile(r"\s*(?:,\s*and|,|and|&|/|-)\s+|\s+")
-_OF = re.compile(r"(?:[-\s](?:designate|elect))?(?:\s+(?:of|for|to|at|on|in|and|with|under|the)\b|,)[\w\s,.'&()-]*?\s+")
+_OF = re.compile(
+    r"(?:[-\s](?:designate|elect))?\s+(?:of|for|to|at|on|in)\b(?:[\w\s.'&()-]|,(?=\s[A-Z]\w+\sand\s))*,?\s+"
+)
+_PLACED = re.compile(r"\s(?:on|in|at)\s")
 _OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+)")
 _AFTER = re.compile(
     r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who\s+(?:is|was|has been|serves as|heads)\s+|now\s+|himself\s+)?"
@@ -101,6 +104,8 @@ class Titles:
             return False
         if gap.rstrip().endswith(","):
             return True
+        if _PLACED.match(gap):
+            return False
         return all(word[0].isupper() or word in _FUNCTION for word in _WORD.findall(gap))
 
     def _speaks(self, position: int) -> bool:

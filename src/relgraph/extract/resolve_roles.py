@@ -6,6 +6,7 @@ import re
 
 from relgraph.extract.entities import Person, side_of
 from relgraph.extract.focus import Focus
+from relgraph.extract.mentions_names import candidates
 from relgraph.extract.mentions_titles import Title, Titles
 from relgraph.extract.scene import Scene
 from relgraph.gazetteer import Hit
@@ -23,7 +24,7 @@ _VAGUE = frozenset({"person", "honorific", "kin"})
 def find(scene: Scene, focus: Focus) -> list[Mention]:
     """The references by role, in the order of the text; each is taken into the focus as it is found."""
     titles = Titles(scene)
-    taken = [(m.start, m.end) for m in focus.named]
+    taken = sorted({(m.start, m.end) for m in focus.named} | {(c.start, c.end) for c in candidates(scene)})
     found = []
     for hit in titles.roles:
         if hit.row["class"] in _VAGUE or hit.row.get("number") == "plural" or _inside(taken, hit):
