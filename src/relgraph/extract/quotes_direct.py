@@ -11,7 +11,7 @@ from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_units import Token
 from relgraph.extract.quotes_words import SMALL
 from relgraph.extract.scene import Scene
-from relgraph.model import Passage, Span
+from relgraph.model import Mention, Passage, Span
 
 SHORT = 3
 """A passage of fewer words is a label, unless a cue governs it."""
@@ -19,6 +19,7 @@ SHORT = 3
 ORPHAN = 2
 """How many paragraphs behind its speaker a quote without attribution may stand."""
 
+_SIGNATURE = re.compile(r"[”\"’»]\s*(?:[―—–]|--?)\s*([A-Z][^\n.!?;:]{2,60})\.?\s*(?:\n|\Z)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -46,6 +47,9 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
     start, end = _words(scene.text, passage)
     if start >= end or is_title(scene.text[start:end]):
         return None
+    signed = _signed(scene, passage)
+    if signed:
+        return Quote(start, end, signed.key, "direct", "quoted.signature", Span(signed.start, signed.end))
     governed = _governing(reading, passage)
     if governed:
         k, rule = governed
@@ -65,6 +69,15 @@ def _words(text: str, passage: Passage) -> tuple[int, int]:
     while end > start and (text[end - 1] in ",;" or text[end - 1].isspace()):
         end -= 1
     return start, end
+
+
+def _signed(scene: Scene, passage: Passage) -> Mention | None:
+    """Who signs a passage that closes its paragraph: `“…” — Matthew Ingram`."""
+    found = _SIGNATURE.match(scene.text, passage.end, scene.document.blocks[passage.block].end)
+    if found is None:
+        return None
+    names = scene.mentions_in(found.start(1), found.end(1), "leader", "person")
+    return names[0] if names and names[0].start == found.start(1) else None
 
 
 def is_title(words: str) -> bool:

@@ -105,7 +105,7 @@ def lead(tokens: Sequence[Token], start: int, end: int) -> Subject | None:
 def named(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the phrase ends in a name: capitals behind no preposition (`the envoy to Croatia` ends in none)."""
     i = end
-    while i > start and (tokens[i - 1].text[0].isupper() or tokens[i - 1].text == "."):
+    while i > start and (tokens[i - 1].capital or tokens[i - 1].text == "."):
         i -= 1
     if i == end or tokens[end - 1].low in DAYS:
         return False
@@ -197,13 +197,18 @@ def _behind_comma(tokens: Sequence[Token], comma: int) -> Subject | None:
         part = _of_segment(tokens, segment)
         if part:
             parts.append(part)
-            if named(tokens, *part):
+            if _rank(tokens, part) == 0:
                 break
         end = segment[0] - 1
         if end <= 0 or tokens[end].text != ",":
             break
-    parts.sort(key=lambda p: not named(tokens, *p))
+    parts.sort(key=lambda part: _rank(tokens, part))
     return Subject(tuple(parts)) if parts else None
+
+
+def _rank(tokens: Sequence[Token], part: Range) -> int:
+    """Full names first, then single words (`University of Arkansas, Fayetteville,` may be a place), then the rest."""
+    return 2 if not named(tokens, *part) else int(part[1] - part[0] == 1)
 
 
 def _segment(tokens: Sequence[Token], end: int) -> Range | None:

@@ -18,7 +18,7 @@ GENDERS = {"he": "m", "she": "f"}
 PEOPLE = ("leader", "person")
 FAR = 4
 """Over how many paragraphs a pronoun reaches back to the last speaker."""
-OPENING = 4
+OPENING = 6
 """A name that begins so few characters into a sentence is its subject."""
 
 TRAIL = 12

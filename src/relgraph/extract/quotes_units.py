@@ -20,6 +20,7 @@ LONGEST = 4000
 STORY = frozenset({"headline", "deck", "paragraph", "caption", "speaker"})
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_PARTICLE = re.compile(r"(?:[a-z]{1,3}-|[dn]['’])[A-Z]")
 _DASH = re.compile(r"(?<=\s)(?:--+|[–—-])(?=\s)|—|--+")
 _TOKEN = re.compile(rf"{MARK}+\.?|\w+(?:[.'’&/-]\w+)*|[^\w\s]")
 
@@ -31,6 +32,11 @@ class Token(NamedTuple):
     end: int
     text: str
     low: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written like a name: with a capital, or with one behind a particle (`al-Amr`)."""
+        return self.text[0].isupper() or bool(_PARTICLE.match(self.text))
 
     @property
     def quoted(self) -> bool:

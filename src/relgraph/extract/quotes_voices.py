@@ -19,6 +19,8 @@ from relgraph.extract.quotes_words import (
     MODAL,
     PARTICLES,
     PREPOSITIONS,
+    PRONOUNS,
+    SMALL,
     TITLES,
     adverb,
     voices,
@@ -28,6 +30,7 @@ from relgraph.extract.scene import Scene
 NOT_NAMES = frozenset({"role", "country", "demonym", "organization", "seat", "capital", "place"})
 LONGEST_NAME = 6
 LONGEST_OFFICE = 6
+SHORTEST_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,20 @@ def _name(tokens: Sequence[Token], part: Range, taken: set[int]) -> Range | None
     if start and tokens[start - 1].low in PREPOSITIONS:
         start = end - 2 if end - start > 2 else end
     words = [t for t in tokens[start:end] if t.text[0].isalpha()]
-    return (start, end) if len(words) > 1 and not _possessive(words) else None
+    if not words or _possessive(words) or (len(words) == 1 and not _surname(tokens, part, start)):
+        return None
+    return start, end
+
+
+def _surname(tokens: Sequence[Token], part: Range, start: int) -> bool:
+    """Whether one word with a capital is all of the subject: a surname, and no plural that opens a sentence."""
+    ahead = [t.low for t in tokens[part[0] : start] if t.text != "."]
+    word = tokens[start]
+    if word.low in SMALL | PRONOUNS | DETERMINERS | COUNTS | CLAUSE or adverb(word.low):
+        return False
+    if any(low not in TITLES for low in ahead) or not word.text.isalpha() or len(word.text) < SHORTEST_NAME:
+        return False
+    return start > 0 or not word.low.endswith("s")
 
 
 def _in_name(tokens: Sequence[Token], i: int, taken: set[int]) -> bool:
@@ -117,7 +133,7 @@ def _in_name(tokens: Sequence[Token], i: int, taken: set[int]) -> bool:
         )
     if token.low in TITLES or token.start in taken or token.low in voices() or token.low in CLAUSE | PREPOSITIONS:
         return False
-    return token.text[0].isupper() or token.low in PARTICLES
+    return token.capital or token.low in PARTICLES
 
 
 def _possessive(words: Sequence[Token]) -> bool:
