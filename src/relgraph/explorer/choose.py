@@ -46,7 +46,8 @@ def choose(view: View, options: Options) -> Chosen:
         entries = list(aggregate(entries, behind))
     for narrow in (_in_countries, _around, _top):
         entries = narrow(view, entries, options, Chosen(nodes, tuple(entries), behind))
-    held = set(actors(entries)) | {side for leader, side in behind.items() if leader in set(actors(entries))}
+    ends = set(actors(entries))
+    held = ends | {side for leader, side in behind.items() if leader in ends}
     chosen = Chosen({i: nodes[i] for i in sorted(held)}, tuple(entries), behind)
     guard(chosen, force=options.force)
     return chosen

@@ -7,7 +7,6 @@ evidence. So no offset reaches the browser, which counts characters otherwise th
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
@@ -54,10 +53,18 @@ def _sectors(known: Any, shift: int, size: int) -> Iterator[Found]:
 
 
 def _names(context: str, names: Iterable[str]) -> Iterator[Found]:
-    longest_first = sorted({n for name in names for n in _forms(name)}, key=lambda n: (-len(n), n))
-    if longest_first:
-        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-        yield from ((match.start(), match.end(), "n") for match in pattern.finditer(context))
+    for form in sorted({form for name in names for form in _forms(name)}):
+        yield from ((start, start + len(form), "n") for start in _places(context, form))
+
+
+def _places(context: str, form: str) -> Iterator[int]:
+    """Where the form stands as whole words."""
+    start = context.find(form)
+    while start >= 0:
+        before, after = context[start - 1 : start], context[start + len(form) : start + len(form) + 1]
+        if not (before.isalnum() or after.isalnum()):
+            yield start
+        start = context.find(form, start + len(form))
 
 
 def _forms(name: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 Row = dict[str, Any]
 DRAWN, LISTED = 160, 25
@@ -87,7 +87,7 @@ def picture(data: Row, found: Sequence[Tie]) -> Markup:
         return Markup("")
     left, top, width, height = _frame(used)
     lines = Markup("").join(_line(nodes[tie.a], nodes[tie.b]) for tie in drawn)
-    dots = Markup("").join(_dot(node) for node in used)
+    dots = Markup("").join(map(_dot, used)) + Markup("").join(map(_name, _apart(used)))
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{} {} {} {}" role="img" aria-label="The strongest ties">'
         "{}{}</svg>"
@@ -107,8 +107,26 @@ def _line(a: Row, b: Row) -> Markup:
 
 
 def _dot(node: Row) -> Markup:
-    name = node["name"] if len(node["name"]) <= 28 else f"{node['name'][:27]}…"
-    return Markup(
-        '<circle cx="{0}" cy="{1}" r="{2}" fill="#2f6fb2"/>'
-        '<text x="{0}" y="{3}" font-size="12" text-anchor="middle" fill="#1b1f24">{4}</text>'
-    ).format(node["x"], node["y"], node["size"] / 2, round(node["y"] + node["size"] / 2 + 12, 1), escape(name))
+    return Markup('<circle cx="{}" cy="{}" r="{}" fill="#2f6fb2"/>').format(node["x"], node["y"], node["size"] / 2)
+
+
+def _apart(nodes: Sequence[Row]) -> list[Row]:
+    """The nodes whose names find room, the largest first."""
+    taken: list[tuple[float, float, float]] = []
+    kept = []
+    for node in sorted(nodes, key=lambda n: (-n["size"], n["id"])):
+        half, x, y = len(_short(node["name"])) * 3.4 + 3, node["x"], node["y"] + node["size"] / 2
+        if all(abs(x - other) >= half + width or abs(y - height) >= 14 for other, height, width in taken):
+            taken.append((x, y, half))
+            kept.append(node)
+    return kept
+
+
+def _name(node: Row) -> Markup:
+    return Markup('<text x="{}" y="{}" font-size="12" text-anchor="middle" fill="#1b1f24">{}</text>').format(
+        node["x"], round(node["y"] + node["size"] / 2 + 12, 1), _short(node["name"])
+    )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 28 else f"{name[:27]}…"

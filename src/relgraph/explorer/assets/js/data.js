@@ -89,7 +89,8 @@ const dated = ENTRIES.map((entry) => entry.when).filter((when) => when.length ==
 export const FIRST = dated[0] ?? null;
 export const LAST = dated.at(-1) ?? null;
 // Old dates that a text recalls would press all bars together: the histogram begins after the rarest two in a hundred.
-export const USUAL_FIRST = dated[Math.floor(dated.length * 0.02)] ?? null;
+const usual = dated[Math.floor(dated.length * 0.02)] ?? null;
+export const USUAL_FIRST = usual && Date.parse(usual) - Date.parse(FIRST) > 366 * 864e5 ? usual : FIRST;
 export const SECTORS = NODES.filter((node) => node.kind === "sector").sort((a, b) => (a.sorted < b.sorted ? -1 : 1));
 export const PRESENT = {
   relations: Object.keys(RELATIONS).filter((relation) => ENTRIES.some((entry) => entry.relation === relation)),

@@ -10,7 +10,7 @@ const dress = (element, props, children) => {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   return element;
 };
 
@@ -19,7 +19,7 @@ export const h = (tag, props = {}, ...children) => dress(document.createElement(
 export const svg = (tag, props = {}, ...children) => dress(document.createElementNS(SVG, tag), props, children);
 
 export const fill = (element, ...children) => {
-  element.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined));
+  element.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   return element;
 };
 

@@ -125,6 +125,7 @@ const wire = (net) => {
 };
 
 const start = () => {
+  document.documentElement.classList.add("live");
   restore();
   controls.start();
   search.start(fresh);

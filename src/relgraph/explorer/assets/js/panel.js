@@ -35,7 +35,7 @@ const overview = () => {
       return h("li", {}, nodeLink(a), " and ", nodeLink(b), " ", h("button", { class: "link", onclick: () => update({ select: `pair:${pair}` }) }, plural(entries.length, "entry", "entries")));
     }))) : null,
     top.length ? section("Top ties", h("ol", { class: "lines" }, top.map(tieLine))) : h("p", {}, "No tie is left with these filters."),
-    latest.length ? section("Latest", h("ul", { class: "lines" }, latest.map((entry) => h("li", {}, h("span", { class: "day" }, dateInWords(entry.when)), " ", headline(entry), " ", entry.tie ? tieButton(entry.tie, "proof") : null, " ", badges(entry))))) : null,
+    latest.length ? section("Latest", h("ul", { class: "lines" }, latest.map((entry) => h("li", {}, h("span", { class: "day" }, dateInWords(entry.when)), " ", headline(entry), " ", entry.tie ? tieButton(entry.tie, "proof") : h("button", { class: "link", onclick: () => update({ select: entry.a }) }, "proof"), " ", badges(entry))))) : null,
   ];
 };
 
@@ -179,4 +179,5 @@ export const show = () => {
   fill(byId("panel-body"), ...(content ?? overview()));
   byId("panel").scrollTop = 0;
   byId("panel").classList.toggle("has-choice", content !== null);
+  document.body.classList.toggle("chosen", content !== null);
 };

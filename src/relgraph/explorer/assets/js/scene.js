@@ -29,12 +29,12 @@ export const nodeColour = (node) => {
 };
 
 // solid: it happened; dashed: planned, proposed or talked about; dotted: called off or denied.
-const styleOf = (entries) => {
-  if (entries.some((entry) => entry.status === null || FIRM.includes(entry.status))) return "solid";
-  return entries.some((entry) => ["planned", "proposed", "discussed"].includes(entry.status)) ? "dashed" : "dotted";
+const styleOf = ({ status }) => {
+  if (status === null || FIRM.includes(status)) return "solid";
+  return ["cancelled", "denied"].includes(status) ? "dotted" : "dashed";
 };
 
-const link = (key, a, b, entries, relation) => ({
+const link = (key, a, b, style, entries, relation) => ({
   key,
   a,
   b,
@@ -42,15 +42,21 @@ const link = (key, a, b, entries, relation) => ({
   relation,
   colour: relation ? RELATIONS[relation].colour : "--pair",
   directed: relation ? RELATIONS[relation].directed : false,
-  style: styleOf(entries),
+  style,
   disputed: entries.some((entry) => entry.disputed),
   width: relation === "represents" ? 0.8 : Math.min(9, 0.7 + Math.sqrt(entries.length) * 0.9),
 });
 
+// One link for what happened, one for what is open, one for what was called off or denied.
+const links = (key, a, b, entries, relation) => ["solid", "dashed", "dotted"].flatMap((style) => {
+  const own = entries.filter((entry) => styleOf(entry) === style);
+  return own.length ? [link(key, a, b, style, own, relation)] : [];
+});
+
 // Several links between the same two nodes bend away from each other.
-const bend = (links) => {
+const bend = (all) => {
   const lanes = new Map();
-  for (const one of links) {
+  for (const one of all) {
     const pair = one.a < one.b ? `${one.a}|${one.b}` : `${one.b}|${one.a}`;
     lanes.set(pair, [...(lanes.get(pair) ?? []), one]);
   }
@@ -60,28 +66,28 @@ const bend = (links) => {
       one.bend = one.a < one.b ? offset : -offset;
     });
   }
-  return links;
+  return all;
 };
 
 // Among countries all pairs are of one kind, so that the width can say how each compares with the strongest.
-const thinned = (links) => {
-  const most = Math.max(1, ...links.map(({ count }) => count));
-  for (const one of links) one.width = 0.6 + 6.4 * Math.min(1, one.count / Math.max(most, 6));
-  return links;
+const thinned = (all) => {
+  const most = Math.max(1, ...all.map(({ count }) => count));
+  for (const one of all) one.width = 0.6 + 6.4 * Math.min(1, one.count / Math.max(most, 6));
+  return all;
 };
 
-const networkLinks = () => seen.ties.map((tie) => link(`tie:${tieKey(tie)}`, tie.a, tie.b, tie.shown, tie.relation));
+const networkLinks = () => seen.ties.flatMap((tie) => links(`tie:${tieKey(tie)}`, tie.a, tie.b, tie.shown, tie.relation));
 
-const countryLinks = () => [...seen.pairs].map(([pair, entries]) => {
+const countryLinks = () => [...seen.pairs].flatMap(([pair, entries]) => {
   const [a, b] = pair.split("|");
-  return link(`pair:${pair}`, a, b, entries, null);
+  return links(`pair:${pair}`, a, b, entries, null);
 });
 
-const placed = (ids, links) => {
+const placed = (ids, all) => {
   if (state.path && scene.lens === "network") return columns(ids, findPaths(passing()).paths);
   if (state.ego.length) {
     const roots = [...new Set(state.ego.map((id) => (scene.lens === "countries" ? NODE.get(id)?.side ?? id : id)))];
-    return rings(ids, links.map(({ a, b }) => [a, b]), roots.filter((id) => ids.includes(id)).slice(0, 1));
+    return rings(ids, all.map(({ a, b }) => [a, b]), roots.filter((id) => ids.includes(id)).slice(0, 1));
   }
   const alone = scene.lens === "countries";
   return new Map(ids.map((id) => {

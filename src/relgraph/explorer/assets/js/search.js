@@ -37,7 +37,7 @@ export const combobox = (input, list, pick) => {
     input.value = node.name;
     input.dataset.id = node.id;
     close();
-    pick(node);
+    pick(node, input);
   };
   const suggest = () => {
     delete input.dataset.id;
@@ -62,4 +62,7 @@ export const combobox = (input, list, pick) => {
   });
 };
 
-export const start = (open) => combobox(byId("search"), byId("hits"), (node) => open(node.id));
+export const start = (open) => combobox(byId("search"), byId("hits"), (node, input) => {
+  input.value = "";
+  open(node.id);
+});

@@ -15,12 +15,11 @@ export const COLUMNS = [
   ["when", "Date", (entry) => entry.date ?? (entry.placed ? `reported ${entry.placed}` : "")],
   ["a", "Who", (entry) => nameOf(entry.a)],
   ["relation", "Relation", (entry) => (entry.b ? RELATIONS[entry.relation].says : "said")],
-  ["b", "Whom, on what", (entry) => (entry.b ? nameOf(entry.b) : "")],
-  ["partners", "Partners", (entry) => entry.partners.map(nameOf).join("; ")],
+  ["b", "Whom, on what", (entry) => [entry.b ? nameOf(entry.b) : "", ...(entry.partners.length ? [`with ${entry.partners.map(nameOf).join(", ")}`] : [])].join(" ")],
+  ["sentence", "Sentence", sentenceOf],
   ["status", "Status", (entry) => `${entry.status ?? ""}${entry.disputed ? " (disputed)" : ""}`],
   ["sources", "Outlets", (entry) => entry.sources ?? ""],
   ["confidence", "Confidence", (entry) => entry.confidence?.toFixed(2) ?? ""],
-  ["sentence", "Sentence", sentenceOf],
   ["article", "Article", (entry) => [articleOf(entry)?.publisher, articleOf(entry)?.title].filter(Boolean).join(": ")],
 ];
 
