@@ -29,11 +29,12 @@ PLACED = re.compile(
 """Words after which the name of a country is a place, and nobody who acts."""
 
 MODIFIER = re.compile(
-    r"\b(?:the|a|an|his|her|their|its|both|all|visiting|outgoing|incoming|newly|elected|new|former|then|acting|interim|deputy|vice|first"
-    r"|senior|top|high-ranking|veteran|fellow|islamist|opposition|caretaker|transitional)\s+$",
+    r"\b(?:the|a|an|his|her|their|its|both|all|so-called|visiting|outgoing|incoming|newly|elected|new|former|then|acting|interim|deputy|vice|first"
+    r"|several|some|many|various|numerous|other|two|three|four|five|six|senior|top|high-ranking|veteran|fellow|islamist|opposition|caretaker|transitional)\s+$",
     re.IGNORECASE,
 )
 HEAD_OF = re.compile(r"\b[\w\-]+\s+(?:of|from|in)\s+(?:the\s+)?$", re.IGNORECASE)
+TITLE_GAP = re.compile(r"(?:['’]s?)?(?:\s+[\w\-]+){0,5}\s+")
 FROM = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?", re.IGNORECASE)
 OWNED = re.compile(r"['’]s?\b")
 POSSESSIVE = re.compile(
@@ -99,6 +100,8 @@ def actors(scene: Scene, start: int, end: int) -> list[Actor]:
             found[-1] = replace(found[-1], end=mention.end)
             continue
         actor = _actor(scene, mention, limit)
+        if actor and found and _heads(scene.text, found[-1], actor):
+            actor = replace(actor, start=found.pop().start)
         if actor and not any(other.start <= actor.start < other.end for other in found if other.several):
             found.append(actor)
     return sorted(found, key=lambda a: a.start)
@@ -107,6 +110,12 @@ def actors(scene: Scene, start: int, end: int) -> list[Actor]:
 def _grows(text: str, person: Actor, country: Mention, side: str | None) -> bool:
     """Whether a country belongs to the person before it: "Jorge Sampaio of Portugal"."""
     return person.named and person.side == side and bool(FROM.fullmatch(text, person.end, country.start))
+
+
+def _heads(text: str, country: Actor, person: Actor) -> bool:
+    """Whether a country is the possessive of the person's title: "Namibia's Mines and Energy Minister A"."""
+    gap = text[country.end : person.start]
+    return person.named and not country.named and person.side == country.side and bool(TITLE_GAP.fullmatch(gap))
 
 
 def _of_groups(scene: Scene, start: int, end: int) -> Iterator[Actor]:
@@ -127,7 +136,7 @@ def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _actor(scene: Scene, mention: Mention, limit: int) -> Actor | None:
     side = scene.side_of(mention.key)
-    if POSSESSIVE.match(scene.text, mention.start):
+    if mention.end - mention.start < 6 and POSSESSIVE.match(scene.text, mention.start):
         return None
     if mention.kind in {"leader", "person"}:
         return Actor(opening(scene.text, mention.start), mention.end, mention.key, side, named=True)
@@ -190,6 +199,8 @@ def _tied(text: str, one: Actor, other: Actor) -> bool:
     if one.several and other.several:
         return one.start == other.start
     gap = (one.end, other.start)
+    if one.named != other.named and not FIRM.search(text, *gap):
+        return False
     return one.end <= other.start and bool(JOINT.fullmatch(text, *gap) or APPOSED.fullmatch(text, *gap))
 
 

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from relgraph.extract.events_act import Act
+from relgraph.extract.events_merge import compatible
 from relgraph.extract.places import country_of, dateline_place, place_in
 from relgraph.extract.scene import Scene
 from relgraph.model import Span
 
 FAR = frozenset({"phone", "video"})
+FORMAL = frozenset({"agreement_signed", "ceremony"})
 AT_HAND = frozenset({"meeting", "negotiation", "summit", "agreement_signed"})
 
 
@@ -18,6 +20,22 @@ def fill(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     """The acts with place and mode made good from the sentence, the visit and the dateline."""
     visits = [act for act in acts if act.kind == "visit"]
     return [_placed(scene, act, visits) if act.kind in AT_HAND and act.mode not in FAR else act for act in acts]
+
+
+def unpaired(acts: Sequence[Act]) -> list[Act]:
+    """The acts with each contact told once: two who signed at the meeting that the text tells met at that meeting."""
+    contacts = [act for act in acts if act.kind not in FORMAL]
+    return [_without(act, contacts) if act.kind in FORMAL else act for act in acts]
+
+
+def _without(act: Act, contacts: Sequence[Act]) -> Act:
+    told = {
+        frozenset((pair.a, pair.b))
+        for other in contacts
+        if other.status == act.status and compatible(other.when, act.when)
+        for pair in other.pairs
+    }
+    return replace(act, pairs=tuple(pair for pair in act.pairs if frozenset((pair.a, pair.b)) not in told))
 
 
 def _placed(scene: Scene, act: Act, visits: Sequence[Act]) -> Act:

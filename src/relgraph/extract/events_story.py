@@ -14,7 +14,7 @@ from relgraph.extract import (
     meetings_read,
 )
 from relgraph.extract.events_act import Act
-from relgraph.extract.events_fill import fill
+from relgraph.extract.events_fill import fill, unpaired
 from relgraph.extract.events_merge import merge
 from relgraph.extract.scene import Scene
 
@@ -23,23 +23,24 @@ NOTE = "acts"
 
 def story(scene: Scene) -> tuple[Act, ...]:
     """All acts of the document, merged, in the order of the text, named e1, e2 …; kept in the scene's notes."""
-    kept = scene.notes.get(NOTE)
-    if isinstance(kept, tuple):
-        return kept
+    known = scene.notes.get(NOTE)
+    if isinstance(known, tuple):
+        return known
     acts = [*meetings_read.read(scene), *events_visits.read(scene)]
     acts += events_signed.read(scene, acts)
     acts += [*events_letters.read(scene), *events_deeds.read(scene), *events_ceremonies.read(scene)]
     acts += events_summits.read(scene, acts)
     acts += meetings_next.read(scene, acts)
     acts += events_statement.read(scene, acts)
-    told = tuple(fill(scene, merge(scene, [act for act in acts if act.firm or not _known(scene, act, acts)])))
+    kept = [act for act in acts if act.firm or not _known(scene, act, acts)]
+    told = tuple(unpaired(fill(scene, merge(scene, kept))))
     scene.notes[NOTE] = told
     return told
 
 
 def _known(scene: Scene, weak: Act, acts: list[Act]) -> bool:
     """Whether a firm act tells of the same sides, or of any where the weak one names nobody: then it adds nothing."""
-    firm = [act for act in acts if act.firm and act.pairs]
+    firm = [act for act in acts if act.firm and act.pairs and weak.status in {act.status, "happened"}]
     if all(key.startswith("country:") for key in weak.keys):
         return bool(firm) or weak.borrowed
     sides = {scene.side_of(key) for key in weak.keys}

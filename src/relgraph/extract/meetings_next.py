@@ -54,13 +54,15 @@ def _act(scene: Scene, hit: Hit, acts: Sequence[Act]) -> Act | None:
         mode="in_person",
         place=place_in(scene, span),
         when=when,
-        pairs=(Pair(a, b, span.start, span.end),) if when and len(sides) == 2 else (),
+        pairs=(Pair(a, b, span.start, span.end),) if when and len(sides) == 2 and hit.row["type"] != "summit" else (),
         spots=(hit.start,),
     )
 
 
 def _sides(scene: Scene, hit: Hit, acts: Sequence[Act]) -> list[str]:
     """The countries of the last act with two sides before the cue."""
-    before = [act for act in acts if act.pairs and act.cue[0] < hit.start]
+    before = [act for act in acts if (act.pairs or act.kind == "summit") and act.cue[0] < hit.start]
+    if hit.row["type"] == "summit":
+        before = [act for act in before if act.kind == "summit"]
     last = max(before, key=lambda act: act.cue[0], default=None)
     return list(dict.fromkeys(side for part in last.parts if (side := scene.side_of(part.key)))) if last else []

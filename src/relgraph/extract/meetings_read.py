@@ -47,7 +47,7 @@ def _act(line: Line, hit: Hit) -> Act | None:
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start)
     return Act(
-        kind=kind_of(line, hit),
+        kind=kind_of(line, hit) if contact.met else "negotiation",
         status=settle(told.status, when.date if when else None, scene.document.published),
         parts=_parts(contact),
         start=min((pair.start for pair in pairs), default=hit.start),

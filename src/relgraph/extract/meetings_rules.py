@@ -48,6 +48,9 @@ ALONE = re.compile(
 """What follows a verb of meeting that has no object: "the two met in Rome"."""
 PASSIVE = re.compile(r"\s+(?:\w+ly\s+)?(?:\w+\s+){0,3}by\s+$", re.IGNORECASE)
 BE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|earlier\s+)*$", re.IGNORECASE)
+PLENARY = frozenset(
+    {"attended", "attend", "attends", "attending", "took part in", "take part in", "takes part in", "taking part in"}
+)
 TO_OPEN = re.compile(r"\b(?:agreed?|agrees|decided|ready|plan\w*|promised|pledged)\b[^.;]{0,80}\bto\s+$", re.IGNORECASE)
 SESSION = re.compile(r"\b(?:meeting|session|sitting|round)\s+of\s+the\b[^.;,]{0,60}$", re.IGNORECASE)
 CONVENED = re.compile(
@@ -173,15 +176,29 @@ def _noun(line: Line, hit: Hit) -> Contact | None:
         return Contact([], both, anchor)
     left = sides.subject(line, light.start, loose=_is_headline(line)) if light else sides.owner(line, hit.start)
     left = [a for a in left if a.key not in {b.key for b in right}]
-    if light and hit.row["type"] == "negotiation" and TO_OPEN.search(line.text, line.start, light.start):
+    if (
+        light
+        and hit.row["frame"] == "talks"
+        and light_opens(line, light)
+        and TO_OPEN.search(line.text, line.start, light.start)
+    ):
         return Contact(_states(left), [], anchor, met=False) if len(left) > 1 else None
     if not left and not right and hit.row["type"] != "negotiation" and DURING.search(line.text, line.start, hit.start):
         return _told(line, hit)
     if right and not left and (light or len({a.side for a in right}) < 2):
         left = sides.main_subject(line, hit.start, right)
+    if light and line.text[light.start : light.end].lower() in PLENARY and not any(a.named for a in (*left, *right)):
+        return None
     if right:
         return Contact(left, right, anchor, firm=bool(light) or not all(a.several for a in right))
     return Contact(left, [], anchor) if light and left else None
+
+
+def light_opens(line: Line, light: Hit) -> bool:
+    """Whether the verb opens talks that are not held yet: "start", "launch", "resume"."""
+    return bool(
+        re.match(r"(?:start|begin|open|launch|resum|enter|kick)", line.text[light.start : light.end], re.IGNORECASE)
+    )
 
 
 def _states(people: list[Actor]) -> list[Actor]:

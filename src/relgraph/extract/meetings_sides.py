@@ -37,7 +37,8 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(r",[^,]{1,120},|\([^)]{1,60}\)")
-CHAIN = re.compile(r"\b(?:and|then|but|before|after|while|as|who|which|that)\b|[,:–—-]", re.IGNORECASE)
+CHAIN = re.compile(r"\b(?:and|then|but|before|after|while|as)\b|[,:–—-]", re.IGNORECASE)
+RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b", re.IGNORECASE)
 FEW = 7
 REACH = 90
 BETWEEN = re.compile(r"\bbetween\s+(?:both\s+)?$", re.IGNORECASE)
@@ -77,8 +78,11 @@ def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
 
 def _is_near(gap: str) -> bool:
     """Whether a subject may stand so far before its verb: few words, but for asides and the verbs before this one."""
-    own = CHAIN.split(ASIDE.sub(" ", gap))
-    return len(own) > 1 or len(own[-1].split()) <= FEW
+    own = ASIDE.sub(" ", gap)
+    relative = RELATIVE.search(own)
+    if relative:
+        return len(own[: relative.start()].split()) <= 1
+    return CHAIN.search(own) is not None or len(own.split()) <= FEW
 
 
 def is_adjacent(line: Line, actor: Actor, cue: int) -> bool:

@@ -75,12 +75,12 @@ def _deciding(scene: Scene, span: Span, start: int, end: int) -> list[Hit]:
 def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
     """Whether a word of status stands where it speaks of the cue."""
     where = hit.row["where"]
-    if NOT_ONLY.match(text, hit.end):
+    if text[hit.start : hit.end] == "May" or NOT_ONLY.match(text, hit.end):
         return False
     if hit.start >= end:
         return where in {"after", "any"}
     if hit.end > start:
-        return False
+        return hit.id == "past" and hit.end == end
     gap = text[hit.end : start]
     if where == "near":
         return bool(NEAR.fullmatch(gap)) and len(gap.split()) <= 2
