@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relgraph.extract import quotes_subjects as subjects
 from relgraph.extract.quotes_subjects import INHERITED, Subject
@@ -68,7 +68,22 @@ def acts(unit: Unit, cues: Sequence[Hit]) -> list[Act]:
             act = _act(unit.tokens, cue, first, last, found)
             if act:
                 found.append(act)
-    return found
+            elif _opens(unit.tokens, cue, first, last):
+                found.append(Act(cue, first, last, first, last, INHERITED, own=False))
+    return _with_openers(found)
+
+
+def _opens(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
+    """`Noting that …, he stressed`: a participle opens the sentence, and its subject comes later."""
+    return first == 0 and cue.row["form"] == "ing" and last < len(tokens) and tokens[last].low == "that"
+
+
+def _with_openers(found: Sequence[Act]) -> list[Act]:
+    """The acts with the subject of the next one lent to a participle that opens the sentence."""
+    if not found or found[0].subject is not INHERITED:
+        return list(found)
+    lender = next((act for act in found[1:] if act.own and not act.according), None)
+    return [replace(found[0], subject=lender.subject), *found[1:]] if lender else list(found[1:])
 
 
 def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequence[Act]) -> Act | None:
@@ -149,6 +164,8 @@ def _closes(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
 def _performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
     """Whether the cue is a verb in use: not negated, not intended, not passive, no noun and no participle."""
     form = cue.row["form"]
+    if first and form in {"third", "base"} and tokens[first].text[0].isupper():
+        return False
     i = first
     while i and (adverb(tokens[i - 1].low) or tokens[i - 1].low in HAVE):
         i -= 1

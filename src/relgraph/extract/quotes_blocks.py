@@ -10,6 +10,7 @@ from relgraph.extract.scene import Scene
 from relgraph.model import Block, Span
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e)\b")
+_QUESTION = re.compile(r"Q(?:UESTION)?\b[.:]?\s")
 _ENDS = re.compile(r":\s*$")
 
 
@@ -27,7 +28,8 @@ def spoken(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
             speaker = _opened(scene, openers[number], number)
         elif speaker and block.kind == "paragraph":
             key, via, rule = speaker
-            if rule == "colon" and (number in acting or number in marked):
+            asked = _QUESTION.match(scene.text, block.start)
+            if asked or (rule == "colon" and (number in acting or number in marked)):
                 speaker = None
             else:
                 yield Quote(*_words(scene.text, block), key, "direct", f"quoted.blocks.{rule}", via)

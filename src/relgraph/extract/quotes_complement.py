@@ -42,7 +42,8 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     if "x" in takes:
         return next((i + 1 for i in range(start, stop) if tokens[i].low == "of"), None)
     if "o" in takes or "b" in takes:
-        return _at_noun(tokens, start, stop)
+        asks = "n" in takes or "b" in takes or any(t.low in {"to", "that"} for t in tokens[start + 1 : stop])
+        return _at_noun(tokens, start, stop) if asks else None
     if "i" in takes and start < stop and tokens[start].low == "to":
         return start
     if "c" in takes:
@@ -99,7 +100,7 @@ def _behind_that(tokens: Sequence[Token], start: int, stop: int, *, told: bool) 
 
 def _is_adjunct(tokens: Sequence[Token], i: int) -> bool:
     low = tokens[i].low
-    return low in PREPOSITIONS or low in DAYS or low in NEAR or tokens[i].text == ","
+    return adverb(low) or low in PREPOSITIONS or low in DAYS or low in NEAR or tokens[i].text == ","
 
 
 def adjuncts(tokens: Sequence[Token], start: int, stop: int) -> int:

@@ -10,7 +10,7 @@ from relgraph.extract.quotes_acts import Act, links
 from relgraph.extract.quotes_complement import complement, rest
 from relgraph.extract.quotes_subjects import Range
 from relgraph.extract.quotes_units import MARK, Token
-from relgraph.extract.quotes_words import FIRM_JOINTS, JOINTS, LINKS, OPENERS, PREPOSITIONS, RELATIVES
+from relgraph.extract.quotes_words import FIRM_JOINTS, JOINTS, LINKS, OPENERS, PREPOSITIONS, RELATIVES, adverb
 
 Place = Literal["after", "before", "around", "according"]
 
@@ -80,8 +80,10 @@ def _closes(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], 
     act = acts[k]
     if not act.according and not ("c" in act.takes and act.own and _comma_before(tokens, act.left)):
         return False
-    stop = next((i for i in range(act.right, end) if tokens[i].text == "," or tokens[i].quoted), end)
-    if stop + 1 < end and _resumes(tokens, stop, end):
+    if "i" in act.takes and act.right < end and tokens[act.right].low == "to":
+        return False
+    stop = next((i for i in range(act.right, end - 1) if tokens[i].text == "," or tokens[i].quoted), end)
+    if stop < end and (tokens[stop].quoted or _resumes(tokens, stop, end)):
         return False
     joined = k + 1 < len(acts) and _cuts(tokens, acts, known, k + 1, end)
     follower = links(tokens, acts[k + 1].left) if joined else end
@@ -90,9 +92,10 @@ def _closes(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], 
 
 def _resumes(tokens: Sequence[Token], stop: int, end: int) -> bool:
     """Whether what is reported goes on behind the act, or only an afterthought or a source follows its comma."""
-    if any(t.quoted for t in tokens[stop : stop + 2]):
+    if tokens[stop + 1].quoted:
         return True
-    low = tokens[stop + 1].low
+    following = stop + 1 + (adverb(tokens[stop + 1].low) and stop + 2 < end)
+    low = tokens[following].low
     if low in RELATIVES or low in LINKS or low in PREPOSITIONS or low.endswith("ing"):
         return False
     return not (end - stop <= SOURCE and tokens[stop + 1].text[0].isupper())
@@ -168,6 +171,8 @@ def _stop(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k:
     border = {","} if _relative(tokens, acts[k]) else {":", ";"}
     end = next((i for i in range(acts[k].right + 1, end) if tokens[i].text in border), end)
     for i in range(k + 1, len(acts)):
+        if acts[k].first == 0 and acts[i].subject is acts[k].subject:
+            return min(links(tokens, acts[i].left), end)
         if _cuts(tokens, acts, known, i, end):
             return min(links(tokens, acts[i].left), end)
     return end

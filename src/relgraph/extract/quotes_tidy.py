@@ -16,12 +16,15 @@ def tidy(scene: Scene, quotes: Iterable[Quote]) -> list[Quote]:
     """The quotes by place, without those that another one holds: the body's words before those above it."""
     ordered = sorted(quotes, key=lambda q: (_above(scene, q), q.start, q.end, q.speaker))
     speaking = {q.speaker for q in ordered if not _above(scene, q)}
+    whole = [q for q in ordered if q.rule.startswith("quoted.blocks")]
     kept: list[Quote] = []
     said: dict[str, list[str]] = {}
     for quote in ordered:
         words = f" {_folded(scene, quote)} "
         above = _above(scene, quote)
         if above and quote.kind == "indirect" and quote.speaker in speaking:
+            continue
+        if any(q.start <= quote.start < q.end and q is not quote for q in whole):
             continue
         if any(_same(words, other, above=above) for other in said.get(quote.speaker, [])):
             continue
