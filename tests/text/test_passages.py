@@ -70,3 +70,10 @@ def test_a_missing_closer_does_not_swallow_the_page():
     (passage,) = find_passages(text, blocks_of(text))
     assert not passage.closed
     assert passage.end - passage.start <= 1200
+
+
+def test_an_apostrophe_that_looked_like_an_opener_is_no_level():
+    text = "It was 'bout time, “we go,” he said of the 'long way."
+    assert [(text[p.start : p.end], p.depth) for p in find_passages(text, blocks_of(text))] == [("we go,", 0)]
+    text = "In 'a way that has no end “we go,” he said."
+    assert [(text[p.start : p.end], p.depth) for p in find_passages(text, blocks_of(text))] == [("we go,", 0)]

@@ -54,15 +54,26 @@ class _Reading:
         for depth in range(len(self.open) - 1, level - 1, -1):
             family, start = self.open[depth]
             if family != "single" or (depth == level and closed and at - start <= _LONGEST_SINGLE):
-                self.add(start, at, depth, closed=closed and depth == level)
+                self.add(start, at, closed=closed and depth == level)
         del self.open[level:]
 
-    def add(self, start: int, end: int, depth: int, *, closed: bool) -> None:
+    def add(self, start: int, end: int, *, closed: bool) -> None:
         """Keep the passage, without the blanks at its ends; an empty one is none."""
         words = self.text[start:end]
         start, end = end - len(words.lstrip()), start + len(words.rstrip())
         if start < end:
-            self.found.append(Passage(start, end, self.block, depth, closed))
+            self.found.append(Passage(start, end, self.block, 0, closed))
+
+    def nested(self) -> list[Passage]:
+        """The passages by place, each with the number of those around it: what proved an apostrophe counts no more."""
+        around: list[int] = []
+        placed = []
+        for passage in sorted(self.found, key=lambda p: (p.start, -p.end)):
+            while around and around[-1] < passage.end:
+                around.pop()
+            placed.append(replace(passage, depth=len(around)) if around else passage)
+            around.append(passage.end)
+        return placed
 
 
 def find_passages(text: str, blocks: Sequence[Block]) -> tuple[Passage, ...]:
@@ -110,7 +121,7 @@ def _in_block(
             _read_double(reading, mark)
     if reading.open:
         reading.close(0, block.end, closed=False)
-    return sorted(reading.found, key=lambda p: (p.start, p.depth))
+    return reading.nested()
 
 
 def _read_double(reading: _Reading, mark: re.Match[str]) -> None:
