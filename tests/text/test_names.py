@@ -23,7 +23,7 @@ from relgraph.text.names import fold_name
         ("Erdoğan", "Erdogan", "ERDOGAN"),
         ("al-Jaafari", "Al Jaafari"),
         ("Kosimbekov", "Qosimbekov"),
-        ("Səlim", "Selim", "Salim"),
+        ("Łukasz", "Lukasz"),
     ],
 )
 def test_spellings_share_a_key(names: tuple[str, ...]):
