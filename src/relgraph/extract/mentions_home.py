@@ -11,7 +11,7 @@ _LED = re.compile(r"\b(?:led|headed|chaired|co-chaired|represented)\s+by\s+(?:it
 
 
 class Home:
-    """The country that a report takes for granted: its publisher's or dateline's, else the one that it names most."""
+    """The country that a report takes for granted: its dateline's if it speaks of it, else the one that it names most."""
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
@@ -21,7 +21,7 @@ class Home:
         ]
         counts = Counter(m.key.partition(":")[2] for m in scene.mentions if m.kind == "country")
         most = counts.most_common(1)[0][0] if counts else None
-        self.country = at_dateline[0] if at_dateline and len(at_dateline[0]) == 3 else most
+        self.country = at_dateline[0] if at_dateline and counts[at_dateline[0]] else most
 
     def of(self, position: int) -> str | None:
         """The country for a title at `position`: of the delegation that it leads, else the one at home."""

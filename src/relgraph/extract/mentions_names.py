@@ -96,6 +96,8 @@ def _split(
 
 def _inside(hits: list[Hit], start: int, end: int) -> list[Hit]:
     i = bisect_left(hits, start, key=lambda h: h.start)
+    if i and hits[i - 1].end > start:
+        i -= 1
     found = []
     while i < len(hits) and hits[i].start < end:
         found.append(hits[i])
@@ -110,6 +112,8 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
         return False
     if hit.family == "outlet":
         return hit.end < end
+    if hit.family in {"place", "calendar"}:
+        return start < hit.start and hit.end < end and (before is None or before.end + 1 < hit.start)
     if hit.family != "role" or hit.row["class"] not in _MAY_BE_A_NAME:
         return False
     words_before = plain[start : hit.start].split()

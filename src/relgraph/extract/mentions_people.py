@@ -21,6 +21,10 @@ _NEXT_IN_LIST = re.compile(
 )
 
 
+_SURE_OF_NAMES = frozenset({"state", "government", "foreign", "minister", "honorific", "parliament"})
+"""Classes of titles after which even an ordinary word is a name: `President Park`, `Minister Rice`."""
+
+
 @dataclass(slots=True)
 class Reading:
     """A candidate with what stands around it: titles that fit, and the side that follows it (`X of Belarus`)."""
@@ -62,6 +66,7 @@ def find(scene: Scene) -> dict[str, Person]:
     """The people by key; their mentions and entities go to the scene."""
     readings = list(_readings(scene))
     _share_titles(scene, readings)
+    _give_counterparts_roles(readings)
     people = People()
     for reading in readings:
         if reading.anchored:
@@ -71,7 +76,7 @@ def find(scene: Scene) -> dict[str, Person]:
         if reading.person is None and people.names(reading.candidate.words):
             _join(people, reading)
     for reading in readings:
-        if reading.person is None and reading.short:
+        if reading.person is None and reading.short and not reading.candidate.common:
             _know(scene, reading)
             if reading.candidate.known:
                 _join(people, reading)
@@ -85,21 +90,24 @@ def _readings(scene: Scene) -> Iterator[Reading]:
         before, after = titles.before(c.start, c.end), titles.after(c.end)
         yield Reading(
             c,
-            before if before and _fits_before(c, before[0].gap) else [],
+            before if before and _fits_before(c, before[0], scene.plain) else [],
             after if after and _fits_after(c) else [],
             titles.side_behind(c.end),
             short.get((c.start, c.end), []),
         )
 
 
-def _fits_before(candidate: Candidate, gap: str) -> bool:
+def _fits_before(candidate: Candidate, title: Title, plain: str) -> bool:
     """Whether the words may be a name, as surely as the link to the title asks."""
     if candidate.known:
         return True
     if candidate.shouted and len(candidate.words) > 1:
         return False
-    if gap == "direct":
-        return not candidate.common or len(candidate.words) < 3
+    if title.gap == "direct":
+        return not candidate.common or (
+            title.kind in _SURE_OF_NAMES and plain[candidate.end : candidate.end + 1] != "'"
+        )
+    gap = title.gap
     return not candidate.common and (len(candidate.words) > 1 or gap == "comma") and not _acronym(candidate)
 
 
@@ -120,6 +128,17 @@ def _share_titles(scene: Scene, readings: Sequence[Reading]) -> None:
         gap = scene.plain[one.candidate.end : other.candidate.start]
         if title and not other.before and _NEXT_IN_LIST.fullmatch(gap) and not other.candidate.common:
             other.before = [replace(title, side=None if one.side else title.side, gap="list")]
+
+
+def _give_counterparts_roles(readings: Sequence[Reading]) -> None:
+    """Let `his Jordanian counterpart X` bear the role of the one who was named before."""
+    last: Title | None = None
+    for reading in readings:
+        for title in reading.titles:
+            if title.kind == "counterpart" and last:
+                title.role, title.hit = last.role, last.hit
+            elif title.kind not in {"counterpart", "honorific"}:
+                last = title
 
 
 def _know(scene: Scene, reading: Reading) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from relgraph.extract.scene import Scene
@@ -12,17 +13,8 @@ from relgraph.gazetteer.tables import files, rows
 from relgraph.model import Entity, Mention
 from relgraph.text.names import fold_name
 
-_AS_PLACE = re.compile(
-    r"\b(?:in|at|near|from|outside|around|through|via|into|across|inside|of|downtown|central|leave|leaving|left|"
-    r"visit|visited|visiting|arrive|arrived|reach|reached)\s+(?:the\s+)?$"
-)
-_AS_GOVERNMENT = re.compile(
-    r"(?:'s?)?\s+(?:has|had|have|is|was|will|would|wants?|says?|said|sees?|backs?|accused?s?|denie[sd]|insists?|hopes?|"
-    r"remains?|believes?|called|calls|considers?|supports?|maintains?|agreed|and\s+(?:Moscow|Beijing|Washington|Kiev|Kyiv))\b"
-    r"|'s\s+(?:government|policy|support|stance|position|ties|relations|ambassador|envoy|backing|decision)"
-)
-_TO_OR_WITH = re.compile(r"\b(?:with|between|against|by|urged?s?|pressure on|ties to)\s+$")
-
+_FAMILIES = frozenset({"country", "demonym", "capital", "seat", "organization"})
+_VERBS = ("said", "met", "agreed", "event")
 _ETHNIC = re.compile(r"\bethnic[\s-]+$")
 _TONGUE = re.compile(r"-(?:speaking|language|speakers?|born)\b|\s+(?:language|descent|origin)\b")
 
@@ -38,24 +30,33 @@ def find(scene: Scene) -> list[Mention]:
 
 def _chosen(scene: Scene) -> Iterator[Hit]:
     """One hit a place: of two states that share a name the one that the text names otherwise, else the first."""
-    sure = {h.id for h in scene.hits if h.family in {"country", "demonym"} and "?" not in h.row}
-    last: Hit | None = None
-    for hit in scene.hits:
-        if hit.family not in {"country", "demonym", "capital", "seat", "organization"}:
-            continue
-        if last and (last.start, last.end) == (hit.start, hit.end):
-            continue
-        last = hit
-        yield hit
-    del sure
+    hits = [h for h in scene.hits if h.family in _FAMILIES]
+    places = Counter((h.start, h.end) for h in hits)
+    sure = Counter(h.id for h in hits if places[h.start, h.end] == 1 and h.family != "organization")
+    chosen: dict[tuple[int, int], Hit] = {}
+    for hit in hits:
+        place = (hit.start, hit.end)
+        if place not in chosen or sure[hit.id] > sure[chosen[place].id]:
+            chosen[place] = hit
+    return iter(chosen.values())
 
 
 def _reason(scene: Scene, hit: Hit) -> str | None:
     if hit.family == "capital":
         return "metonym" if _is_government(scene, hit) else None
-    if hit.family == "demonym" and _no_state(scene.plain, hit):
+    if (hit.family == "demonym" and _no_state(scene.plain, hit)) or _shouted(scene.plain, hit):
+        return None
+    if hit.family == "country" and _only_a_place(scene, hit):
         return None
     return {"country": "name", "demonym": "nationality", "seat": "office", "organization": "name"}[hit.family]
+
+
+def _only_a_place(scene: Scene, hit: Hit) -> bool:
+    """Whether a city state or a territory is named as a place alone."""
+    kind = hit.row["kind"]
+    if kind == "city":
+        return _sign(_words_before(scene.plain, hit.start), "before") == "place"
+    return kind == "territory" and not _is_government(scene, hit)
 
 
 def _no_state(plain: str, hit: Hit) -> bool:
@@ -64,12 +65,62 @@ def _no_state(plain: str, hit: Hit) -> bool:
 
 
 def _is_government(scene: Scene, hit: Hit) -> bool:
+    """Whether a capital stands for the government, by the words on both sides of it."""
     if any(d.start <= hit.start < d.end for d in scene.document.datelines):
         return False
-    before = scene.plain[max(0, hit.start - 24) : hit.start]
-    if _AS_PLACE.search(before):
+    before = _sign(_words_before(scene.plain, hit.start), "before")
+    after = _sign(_words_after(scene.plain, hit.end), "after")
+    if before == "place" or after == "place":
         return False
-    return bool(_AS_GOVERNMENT.match(scene.plain, hit.end) or _TO_OR_WITH.search(before))
+    if before or after:
+        return True
+    if _paired(scene, hit):
+        return True
+    return any(scene.plain[hit.end : cue.start].isspace() for cue in scene.hits_in(hit.end, hit.end + 3, *_VERBS))
+
+
+def _words_before(plain: str, position: int) -> list[str]:
+    words = plain[max(0, position - 30) : position].split()
+    return [" ".join(words[-n:]).lower() for n in (2, 1) if len(words) >= n]
+
+
+def _words_after(plain: str, position: int) -> list[str]:
+    tail = plain[position : position + 40]
+    words = (tail[1:] if tail.startswith(" ") else tail).split()
+    return [" ".join(words[:n]).rstrip(".,;:") for n in (3, 2, 1) if len(words) >= n]
+
+
+def _sign(phrases: Iterable[str], side: str) -> str | None:
+    return next((says for phrase in phrases if (says := _signs().get((phrase, side)))), None)
+
+
+def _paired(scene: Scene, hit: Hit) -> bool:
+    """Whether another country or capital is joined to it: `Moscow and Beijing`, `Tokyo-Seoul ties`."""
+    near = scene.hits_in(max(0, hit.start - 24), hit.end + 24, "country", "capital", "seat")
+    for other in near:
+        gap = scene.plain[hit.end : other.start] if other.start >= hit.end else scene.plain[other.end : hit.start]
+        if other.id != hit.id and gap.strip() in {"and", "-", "or"}:
+            return other.family != "capital" or _free(scene.plain, min(hit.start, other.start))
+    return False
+
+
+def _free(plain: str, position: int) -> bool:
+    return _sign(_words_before(plain, position), "before") != "place"
+
+
+@lru_cache(maxsize=1)
+def _signs() -> dict[tuple[str, str], str]:
+    return {
+        (p.row["surface"], p.row["side"]): p.row["says"]
+        for path in files("metonym_signs.tsv")
+        for p in rows(path, ("surface", "side", "says"))
+    }
+
+
+def _shouted(plain: str, hit: Hit) -> bool:
+    """Whether a short name stands in a line of capitals, where `US` may be `us`."""
+    around = plain[max(0, hit.start - 12) : hit.start] + plain[hit.end : hit.end + 8]
+    return hit.end - hit.start < 4 and len(around.split()) > 1 and around.isupper()
 
 
 def _mention(scene: Scene, hit: Hit, reason: str) -> Mention:
@@ -107,7 +158,7 @@ def _entity(scene: Scene, hit: Hit) -> Entity:
     if hit.family == "seat":
         name = scene.text[hit.start : hit.end]
         return Entity(key=f"org:{fold_name(name)}", kind="organization", name=name, country=hit.id)
-    if hit.family == "organization" or not (len(hit.id) == 3 and "caption" in hit.row and "kind" not in hit.row):
+    if hit.family == "organization" or not (len(hit.id) == 3 and "iso3" in hit.row):
         return Entity(
             key=f"org:{hit.id}",
             kind="organization",

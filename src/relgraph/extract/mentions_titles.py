@@ -20,13 +20,14 @@ _DIRECT = re.compile(r"\.?\s+|\s?")
 _COMMA = re.compile(r",\s+")
 _AND = re.compile(r"\s*(?:,\s*and|,|and|&|/|-)\s+|\s+")
 _OF = re.compile(
-    r"(?:[-\s](?:designate|elect))?\s+(?:of|for|to|at|on|in)\b(?:[\w\s.'&()-]|,(?=\s[A-Z]\w+\sand\s))*,?\s+"
+    r"(?:[-\s](?:designate|elect))?\s+(?:of|for|to|at|on|in|and)\b(?:[\w\s.'&()-]|,(?=\s[A-Z]\w+\sand\s))*,?\s+"
 )
 _PLACED = re.compile(r"\s(?:on|in|at)\s")
 _OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+)")
 _AFTER = re.compile(
-    r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who\s+(?:is|was|has been|serves as|heads)\s+|now\s+|himself\s+)?"
+    r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who\s+(?:is|was|has been|serves as)\s+|now\s+|himself\s+)?"
 )
+_CLAUSE_END = re.compile(r"[,;:.()\"]")
 _WORD = re.compile(r"[\w.&'/-]+")
 _BREAKS = re.compile(
     r"\b(?:was|is|are|were|has|had|have|will|would|who|which|that|said|says|as|by|from|after|before|when|while|but|met|if|into|not)\b"
@@ -56,6 +57,16 @@ class Title:
 def title_words() -> dict[str, str]:
     """The words that may stand before a title, and what they say."""
     return {p.row["word"]: p.row["kind"] for path in files("title_words.tsv") for p in rows(path, ("word", "kind"))}
+
+
+def singular(role: str) -> str:
+    """A role of several as the role of one: `presidents`, `ministers of trade`, `spokesmen`."""
+    head, of, rest = role.partition(" of ")
+    head = _ONE[1].sub("y", _ONE[0].sub("man", head))
+    return (_ONE[2].sub("", head)) + of + rest
+
+
+_ONE = (re.compile(r"men$"), re.compile(r"ies$"), re.compile(r"(?<=[^s\W])s$"))
 
 
 class Titles:
@@ -116,7 +127,7 @@ class Titles:
     def _title(self, hit: Hit, floor: int, cursor: int) -> Title:
         start, side, kinds, role_start = self._phrase_start(hit.start, floor)
         side = side or self._side_after(hit.end, cursor)
-        role = self.plain[role_start : hit.end].lower()
+        role = singular(self.plain[role_start : hit.end].lower())
         words = tuple(w.lower() for w in _WORD.findall(self.plain[start:cursor]))
         return Title(start, hit.end, " ".join(role.split()), hit, side, "past" in kinds, words)
 
@@ -176,12 +187,12 @@ class Titles:
             middle = self.plain[opening.end() : hit.start]
             if re.search(r"[.,;:()\"]", middle.replace("U.S.", "").replace("'s", "")) or not self._modifies(middle):
                 return []
-            return [self._apposition(opening.end(), hit)]
+            return [self._apposition(opening.end(), hit, sentence.end)]
         return []
 
-    def _apposition(self, start: int, hit: Hit) -> Title:
-        clause_end = re.compile(r"[,;:.()\"]").search(self.plain, hit.end)
-        stop = clause_end.start() if clause_end else len(self.plain)
+    def _apposition(self, start: int, hit: Hit, limit: int) -> Title:
+        clause_end = _CLAUSE_END.search(self.plain, hit.end, limit)
+        stop = clause_end.start() if clause_end else limit
         _, side, kinds, role_start = self._phrase_start(hit.start, start)
         side = side or self._side_of_phrase(hit.end, stop)
         end = side.end if side and side.start > hit.end else hit.end

@@ -64,7 +64,9 @@ def _leader(entity: Entity, extraction: Extraction) -> Json:
 def _countries(extraction: Extraction) -> set[str]:
     named = {m.key for m in extraction.mentions}
     return {
-        e.country for e in extraction.entities if e.country and e.key in named and e.kind in {"country", "organization"}
+        e.country
+        for e in extraction.entities
+        if e.country and e.key in named and e.kind in {"country", "organization", "leader"}
     }
 
 
