@@ -123,6 +123,14 @@ def test_lines_broken_at_a_width_are_one_paragraph():
     assert len(document.sentences) == 6
 
 
+def test_a_markdown_heading_is_a_headline_without_its_mark():
+    document = clean(
+        article("# Ruritania and Sylvania sign a pact\n\nThe two countries signed a pact on trade in Zenda today.")
+    )
+    assert document.title == "Ruritania and Sylvania sign a pact"
+    assert [b.kind for b in document.blocks] == ["headline", "paragraph"]
+
+
 def test_a_transcript_has_speakers():
     text = (
         "THE PRESIDENT:  It is good to see you here in the capital of our country.\n\n"

@@ -12,7 +12,7 @@ from relgraph.text.lazy import lazy
 from relgraph.text.stamps import is_stamp
 from relgraph.text.tables import rows
 
-_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_LINE = re.compile(r"(?:#{1,6} +(?=\S))?(\S(?:[^\n]*\S)?)")  # without the mark of a Markdown heading
 _GAPS = re.compile(r"\w\S* {3,}\S|(?:\S+ {2,}){3}")
 _BARS = re.compile(r"\S\s+[|•·›»]\s+\S|\s>\s|\S+ / .+ / \S")
 _BAR_MARKS = frozenset("|•·›»>/")
@@ -82,7 +82,7 @@ class Line:
 
 def read_lines(text: str, start: int) -> list[Line]:
     """The lines from `start` on; lines that a fixed width has broken are joined to their paragraphs."""
-    spans = [m.span() for m in _LINE.finditer(text, start)]
+    spans = [m.span(1) for m in _LINE.finditer(text, start)]
     edges = [True, *(text.count("\n", a[1], b[0]) > 1 for a, b in pairwise(spans)), True]
     lines = [Line(a, b, text[a:b], edges[i] and edges[i + 1]) for i, (a, b) in enumerate(spans)]
     width = _wrap_width(text, lines)
