@@ -30,3 +30,12 @@ CREATE INDEX statement_article IF NOT EXISTS FOR (n:Statement) ON (n.article_id)
 CREATE INDEX met_with_date IF NOT EXISTS FOR ()-[r:MET_WITH]-() ON (r.date);
 CREATE INDEX agreed_on_date IF NOT EXISTS FOR ()-[r:AGREED_ON]-() ON (r.date);
 CREATE INDEX quoted_date IF NOT EXISTS FOR ()-[r:QUOTED]-() ON (r.date);
+
+// relgraph's own ledger: texts, runs, quarantine, decisions. Questions, exports and reports never show these nodes.
+CREATE CONSTRAINT relgraph_meta_id IF NOT EXISTS FOR (n:_RelgraphMeta) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT relgraph_text_id IF NOT EXISTS FOR (n:_RelgraphText) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT relgraph_run_id IF NOT EXISTS FOR (n:_RelgraphRun) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT relgraph_quarantine_id IF NOT EXISTS FOR (n:_RelgraphQuarantine) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT relgraph_decision_id IF NOT EXISTS FOR (n:_RelgraphDecision) REQUIRE n.id IS UNIQUE;
+CREATE INDEX relgraph_text_change IF NOT EXISTS FOR (n:_RelgraphText) ON (n.change);
+CREATE INDEX relgraph_decision_change IF NOT EXISTS FOR (n:_RelgraphDecision) ON (n.change);

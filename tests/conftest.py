@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["neo4j_server"]
+
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 """Annotated articles that may not be in the repository; where they lie beside it, tests read them."""
 

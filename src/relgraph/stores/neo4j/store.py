@@ -1,0 +1,256 @@
+"""The Neo4j store: the public graph and the private ledger in one shared database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import relgraph
+from relgraph.fold.whole import Caption
+from relgraph.model import Decision, Extraction, Quarantined
+from relgraph.protocols import Applied, Batch, Known, Result, Run
+from relgraph.stores.cypher import Changes
+from relgraph.stores.neo4j import ledger
+from relgraph.stores.neo4j.asking import ask
+from relgraph.stores.neo4j.connecting import Address, connect, named_errors
+from relgraph.stores.neo4j.differing import differences
+from relgraph.stores.neo4j.mirror import Mirror
+from relgraph.stores.neo4j.reading import Neo4jView
+from relgraph.stores.neo4j.schema import lock, make, read_meta, write_meta
+from relgraph.stores.neo4j.writing import push
+from relgraph.stores.record import SAMPLE, Record
+
+T = TypeVar("T")
+
+_KNOWN = (
+    "MATCH (t:_RelgraphText) WHERE t.id IN $ids AND t.gone IS NULL "
+    "RETURN t.id AS id, t.raw_hash AS raw_hash, t.content_hash AS content_hash, t.origin AS origin"
+)
+_IDS = "MATCH (t:_RelgraphText) WHERE t.gone IS NULL RETURN t.id AS id, t.origin AS origin ORDER BY id"
+_TEXT = "MATCH (t:_RelgraphText {id: $id}) WHERE t.gone IS NULL RETURN t {.*} AS t"
+_TEXTS = "MATCH (t:_RelgraphText) WHERE t.gone IS NULL RETURN t {.*} AS t ORDER BY t.id"
+_DECISIONS = "MATCH (d:_RelgraphDecision) RETURN d.body AS body"
+_RUNS = "MATCH (r:_RelgraphRun) RETURN r {.*} AS r ORDER BY r.started DESC, r.id"
+_QUARANTINE = "MATCH (q:_RelgraphQuarantine) RETURN q {.*} AS q ORDER BY q.source, q.external_id"
+
+
+class Neo4jStore:
+    """A store in a Neo4j database that several people may write to: writers follow each other."""
+
+    def __init__(
+        self, to: Address, *, create: bool, caption: Caption = lambda _: {}, say: Callable[[str], None] = lambda _: None
+    ) -> None:
+        self.address = to
+        self._caption = caption
+        self._say = say
+        self._driver = connect(to)
+        self._mirror: Mirror | None = None
+        try:
+            with named_errors(to), self._session() as session:
+                self._made = read_meta(session.run, to, create=create) is not None
+        except BaseException:
+            self._driver.close()
+            raise
+        self._announced = False
+
+    def caption(self, key: str) -> Mapping[str, str]:
+        """What is known of a country, organisation or sector beyond the articles."""
+        return self._caption(key)
+
+    def view(self) -> Neo4jView:
+        """The public graph as the server holds it."""
+        return Neo4jView(self)
+
+    def query(self, cypher: str, params: Mapping[str, Any]) -> Result:
+        """The rows of a Cypher question. Raises QueryError for a faulty or refused one."""
+        with named_errors(self.address), self._session() as session:
+            return ask(session, cypher, params)
+
+    def apply(self, batch: Batch) -> Applied:
+        """Take a batch in, in one transaction: all of it or nothing."""
+
+        def unit(tx: Any, meta: Mapping[str, Any], mirror: Record, change: int) -> Applied:
+            done = mirror.apply(Batch(extractions=batch.extractions, unchanged=batch.unchanged))
+            kept = mirror.extractions({e.document.id for e in batch.extractions})
+            rows = [ledger.text_row(e, change, batch.run, sample=SAMPLE in e.document.source) for e in kept]
+            ledger.write_texts(tx, rows)
+            return self._account(tx, batch, done)
+
+        if batch.extractions:
+            return self._write(unit)
+        return self._plainly(lambda tx: self._account(tx, batch, Applied(unchanged=list(batch.unchanged))))
+
+    def retract(self, ids: Iterable[str]) -> int:
+        """Take articles out, with what they alone supported; how many there were."""
+        wanted = sorted(set(ids))
+
+        def unit(tx: Any, meta: Mapping[str, Any], mirror: Record, change: int) -> int:
+            known = sorted(mirror.known(wanted))
+            ledger.write_texts(tx, [ledger.gone_row(article, change) for article in known])
+            return mirror.retract(known)
+
+        return self._write(unit)
+
+    def decide(self, row: Decision) -> None:
+        """Add a decision to the ledger; a known one changes nothing."""
+
+        def unit(tx: Any, meta: Mapping[str, Any], mirror: Record, change: int) -> None:
+            if row.id not in {d.id for d in mirror.decisions()}:
+                mirror.decide(row)
+                ledger.write_decision(tx, row, change)
+
+        self._write(unit)
+
+    def begin(self, run: Run) -> None:
+        """Write a run into the ledger."""
+        self._plainly(lambda tx: ledger.write_run(tx, run))
+
+    def release(self, inputs: Iterable[Quarantined]) -> int:
+        """Take inputs out of quarantine; how many there were."""
+        wanted = list(inputs)
+        return self._plainly(lambda tx: ledger.release(tx, wanted))
+
+    def known(self, ids: Iterable[str]) -> dict[str, Known]:
+        """What the ledger knows of articles, by id; unknown ones are left out."""
+        rows = self.rows(_KNOWN, ids=list(ids))
+        return {row["id"]: Known(row["raw_hash"], row["content_hash"], row["origin"]) for row in rows}
+
+    def decisions(self) -> list[Decision]:
+        """The ledger of decisions, by time."""
+        found = (ledger.decision_of(row["body"]) for row in self.rows(_DECISIONS))
+        return sorted(found, key=lambda d: (d.at, d.id))
+
+    def runs(self) -> list[Run]:
+        """The runs, the last first."""
+        return [ledger.run_of(row["r"]) for row in self.rows(_RUNS)]
+
+    def quarantined(self) -> list[Quarantined]:
+        """What could not be used, by source."""
+        return [ledger.quarantined_of(row["q"]) for row in self.rows(_QUARANTINE)]
+
+    def origins(self) -> Iterator[tuple[str, str]]:
+        """Each article with the origins of its statements."""
+        return ((row["id"], row["origin"]) for row in self.stream(_IDS))
+
+    def extractions(self, ids: Iterable[str] | None = None) -> Iterator[Extraction]:
+        """Kept documents with their statements, by id."""
+        if ids is None:
+            rows = iter(self.stream(_TEXTS))
+        else:
+            rows = (row for article in sorted(ids) for row in self.rows(_TEXT, id=article))
+        return (ledger.extraction_of(row["t"]) for row in rows)
+
+    def check(self) -> list[tuple[str, str]]:
+        """Texts that are not what was written, as (place, problem)."""
+        return [
+            (f"article {row['t']['id']}", "is not as it was written")
+            for row in self.stream(_TEXTS)
+            if ledger.seal(row["t"]) != row["t"].get("seal")
+        ]
+
+    def migrate(self) -> list[str]:
+        """Bring an older schema to this one; the names of the steps done. There is one schema so far."""
+        return []
+
+    def backup(self, path: Path) -> None:
+        """A copy as an embedded store."""
+        self._write(lambda tx, meta, mirror, change: None)
+        self._mirrored().record.backup(path)
+        copy = Record(path)
+        copy.apply(Batch(quarantined=self.quarantined()))
+        for run in self.runs():
+            copy.begin(run)
+        copy.close()
+
+    def close(self) -> None:
+        """Let the server and the mirror go."""
+        if self._mirror is not None:
+            self._mirror.close()
+            self._mirror = None
+        self._driver.close()
+
+    def rows(self, statement: str, **params: Any) -> list[Any]:
+        """The rows of a statement of relgraph's own, all at once."""
+        return list(self.stream(statement, **params))
+
+    def stream(self, statement: str, **params: Any) -> Iterator[Any]:
+        """The rows of a statement of relgraph's own, as they come."""
+        with named_errors(self.address), self._session() as session:
+            yield from session.run(statement, params)
+
+    def _session(self) -> Any:
+        return self._driver.session(database=self.address.database)
+
+    def _mirrored(self) -> Mirror:
+        if self._mirror is None:
+            self._mirror = Mirror(f"{self.address.uri} {self.address.database}", self._caption)
+        return self._mirror
+
+    def _write(self, work: Callable[[Any, Mapping[str, Any], Record, int], T]) -> T:
+        """Do `work` on the mirror and send what it changed, in one transaction under the server's lock."""
+        mirror = self._mirrored()
+
+        def unit(tx: Any) -> T:
+            meta = lock(tx)
+            mirror.begin(meta)
+            mirror.catch_up(tx, meta)
+            view = mirror.record.view()
+            before, change = view.change(), int(meta["change"]) + 1
+            done = work(tx, meta, mirror.record, change)
+            changes = view.changed(before)
+            if meta["version"] != relgraph.__version__:
+                changes = differences(self.view(), view)  # another relgraph made that graph
+            push(tx, changes, _label_of(mirror.record, changes), fresh=meta["change"] == 0)
+            write_meta(tx, change)
+            mirror.set_level(meta["record"], change)
+            return done
+
+        done = self._managed(unit, undo=mirror.rollback)
+        mirror.commit()
+        return done
+
+    def _plainly(self, work: Callable[[Any], T]) -> T:
+        """Do what leaves the graph alone, in one transaction."""
+        return self._managed(work, undo=lambda: None)
+
+    def _managed(self, unit: Callable[[Any], T], undo: Callable[[], None]) -> T:
+        self._announce()
+        try:
+            with named_errors(self.address), self._session() as session:
+                if not self._made:
+                    make(session)
+                    self._made = True
+                return session.execute_write(unit)  # type: ignore[no-any-return]  # the driver is untyped here
+        except BaseException:
+            undo()
+            raise
+
+    def _announce(self) -> None:
+        if not self._announced:
+            self._announced = True
+            self._say(f"writing to the {self.address}")
+
+    def _account(self, tx: Any, batch: Batch, done: Applied) -> Applied:
+        """Quarantine and figures of the run."""
+        for q in batch.quarantined:
+            done.quarantined[q.reason] = done.quarantined.get(q.reason, 0) + 1
+        ledger.write_quarantined(tx, batch.quarantined)
+        counts = {name: len(getattr(done, name)) for name in ("new", "updated", "unchanged", "reprint")}
+        ledger.add_counts(tx, batch.run, counts | {"quarantined": len(batch.quarantined)})
+        return done
+
+
+def _label_of(mirror: Record, changes: Changes) -> Callable[[str], str | None]:
+    """The label of a node, from the changes at hand or from the mirror."""
+    known = {node.id: node.label for node in changes.nodes}
+
+    def label(node_id: str) -> str | None:
+        if node_id not in known:
+            node = mirror.view().node(node_id)
+            if node is None:
+                return None
+            known[node_id] = node.label
+        return known[node_id]
+
+    return label

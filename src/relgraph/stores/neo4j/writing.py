@@ -1,0 +1,96 @@
+"""Rows into a database: static statements, `UNWIND $rows`, counts asserted, all in the transaction of the caller."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from relgraph import ontology
+from relgraph.errors import StoreError
+from relgraph.model import Edge, Node
+from relgraph.stores.cypher import Changes
+from relgraph.stores.cypher.values import properties
+
+ROWS = 2_000
+"""Rows of an UNWIND."""
+
+Row = Mapping[str, Any]
+
+_NODES = {
+    label: f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row RETURN count(n) AS n"
+    for label in ontology.NODES
+}
+_GONE_NODES = {
+    label: f"UNWIND $rows AS id MATCH (n:{label} {{id: id}}) DETACH DELETE n RETURN count(*) AS n"
+    for label in ontology.NODES
+}
+_GONE_EDGES = {
+    kind: f"UNWIND $rows AS id MATCH ()-[r:{kind} {{id: id}}]->() DELETE r RETURN count(*) AS n"
+    for kind in ontology.EDGES
+}
+
+
+def push(tx: Any, changes: Changes, label_of: Callable[[str], str | None], *, fresh: bool) -> None:
+    """Bring the public graph to the new state. `fresh` says that it was empty, so that nothing has to be replaced.
+
+    Always in the same order: edges out, nodes out, nodes in, edges in.
+    """
+    out = _by_name(changes.gone_edges if fresh else [*changes.gone_edges, *((e.id, e.kind) for e in changes.edges)])
+    for kind, ids in out.items():
+        _send(tx, _GONE_EDGES[kind], ids, exact=False)
+    for label, ids in _by_name(changes.gone_nodes).items():
+        _send(tx, _GONE_NODES[label], ids, exact=False)
+    nodes: dict[str, list[Row]] = defaultdict(list)
+    for node in changes.nodes:
+        nodes[node.label].append(typed(node))
+    for label in sorted(nodes):
+        _send(tx, _NODES[label], nodes[label], exact=True)
+    _push_edges(tx, changes.edges, label_of)
+
+
+def _push_edges(tx: Any, edges: Iterable[Edge], label_of: Callable[[str], str | None]) -> None:
+    rows: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for edge in edges:
+        ends = label_of(edge.source), label_of(edge.target)
+        if ends[0] is None or ends[1] is None:
+            raise StoreError(f"the edge {edge.id} points at a node that is not there. Run relgraph verify.")
+        rows[edge.kind, ends[0], ends[1]].append({"a": edge.source, "b": edge.target, "p": typed(edge)})
+    for kind, a, b in sorted(rows):
+        _send(tx, _edge_statement(kind, a, b), rows[kind, a, b], exact=True)
+
+
+def _edge_statement(kind: str, a: str, b: str) -> str:
+    """The statement for edges of one kind between two labels, so that both ends are found by their index."""
+    return (
+        f"UNWIND $rows AS row MATCH (a:{a} {{id: row.a}}) MATCH (b:{b} {{id: row.b}}) "
+        f"CREATE (a)-[r:{kind}]->(b) SET r = row.p RETURN count(r) AS n"
+    )
+
+
+def typed(noun: Node | Edge) -> dict[str, Any]:
+    """The properties of a node or edge with real dates."""
+    types = ontology.NODES[noun.label] if isinstance(noun, Node) else ontology.EDGES[noun.kind]
+    row = properties(noun)
+    return {k: dt.date.fromisoformat(v) if types.get(k) == "date" else v for k, v in row.items()}
+
+
+def send(tx: Any, statement: str, rows: Sequence[Any]) -> None:
+    """Run a statement of our own over rows; each row must count."""
+    _send(tx, statement, rows, exact=True)
+
+
+def _send(tx: Any, statement: str, rows: Sequence[Any], *, exact: bool) -> None:
+    for start in range(0, len(rows), ROWS):
+        some = rows[start : start + ROWS]
+        written = tx.run(statement, rows=some).single()["n"]
+        if exact and written != len(some):
+            raise StoreError(f"the server wrote {written} of {len(some)} rows. Nothing of this batch was kept.")
+
+
+def _by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for noun_id, name in sorted(pairs, key=lambda pair: (pair[1], pair[0])):
+        found[name].append(noun_id)
+    return found
