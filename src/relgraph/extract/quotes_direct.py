@@ -8,14 +8,19 @@ from dataclasses import dataclass
 
 from relgraph.extract.quotes_acts import Act
 from relgraph.extract.quotes_found import Quote, Reading
+from relgraph.extract.quotes_speaker import unnamed
 from relgraph.extract.quotes_units import Token
-from relgraph.extract.quotes_words import SMALL
+from relgraph.extract.quotes_words import PRONOUNS, SMALL
 from relgraph.extract.scene import Scene
 from relgraph.model import Mention, Passage, Span
 
 SHORT = 3
-"""A passage of fewer words is a label, unless a cue governs it."""
+"""A passage of fewer words is a label, unless somebody who is named says it."""
 
+FULL = 5
+"""A passage of fewer words with an unnamed speaker is passed over."""
+NEAR_VERB = 8
+"""An unnamed speaker's words begin so few tokens behind the verb, and he has no more words for a name."""
 ORPHAN = 2
 """How many paragraphs behind its speaker a quote without attribution may stand."""
 
@@ -51,16 +56,25 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
     if signed:
         return Quote(start, end, signed.key, "direct", "quoted.signature", Span(signed.start, signed.end))
     governed = _governing(reading, passage)
-    if governed:
-        k, rule = governed
-        keys = reading.speakers[k]
-        if not keys:
-            return None
-        act = reading.acts[k]
-        return Quote(
-            start, end, keys[0], "direct", f"quoted.{rule}", reading.via(act), Span(act.cue.start, act.cue.end)
-        )
-    return _continued(scene, reading, passage, memory, start, end)
+    if governed is None:
+        return _continued(scene, reading, passage, memory, start, end)
+    k, rule = governed
+    act = reading.acts[k]
+    keys = reading.speakers[k]
+    if not keys and _spoken(reading, act, reading.place(passage), scene.text[start:end]):
+        keys, rule = (unnamed(scene, reading.unit, act.subject),), f"unnamed.{rule}"
+    if not keys:
+        return None
+    return Quote(start, end, keys[0], "direct", f"quoted.{rule}", reading.via(act), Span(act.cue.start, act.cue.end))
+
+
+def _spoken(reading: Reading, act: Act, place: int, words: str) -> bool:
+    """Whether a passage is somebody's words even where the text does not name him: long, and near its verb."""
+    first, end = act.subject.parts[0]
+    if end - first == 1 and reading.unit.tokens[first].low in PRONOUNS:
+        return len(_WORD.findall(words)) >= SHORT
+    near = act.according or place - act.right <= NEAR_VERB
+    return near and end - first <= NEAR_VERB and len(_WORD.findall(words)) >= FULL
 
 
 def _words(text: str, passage: Passage) -> tuple[int, int]:
@@ -90,7 +104,7 @@ def is_title(words: str) -> bool:
 def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
     """The act that attributes a passage, by number, and the rule: right behind, before, or later in the sentence."""
     tokens, acts = reading.unit.tokens, reading.acts
-    place = reading.unit.index(passage.start - 1)
+    place = reading.place(passage)
     behind = next((k for k, a in enumerate(acts) if a.left > place), None)
     ahead = next((k for k in range(len(acts) - 1, -1, -1) if acts[k].right <= place), None)
     holder = next((c.act for c in reading.contents if c.place == "after" and c.tokens[0] <= place < c.tokens[1]), None)
@@ -103,7 +117,14 @@ def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
     if behind is not None and _adjacent(tokens, place, acts[behind]):
         return behind, "after.vs" if acts[behind].behind else "after.sv"
     closer = next((c.act for c in reading.contents if c.place != "after" and c.tokens[0] <= place < c.tokens[1]), None)
+    if closer is None and len(acts) == 1 and acts[0].own and acts[0].left > place and _ends(tokens, acts[0]):
+        closer = acts[0]
     return (acts.index(closer), "after.far") if closer else None
+
+
+def _ends(tokens: Sequence[Token], act: Act) -> bool:
+    """Whether the act ends its sentence, behind a comma."""
+    return tokens[act.left - 1].text == "," and all(t.text == "." for t in tokens[act.right :])
 
 
 def _adjacent(tokens: Sequence[Token], place: int, act: Act) -> bool:

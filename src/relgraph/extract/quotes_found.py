@@ -8,7 +8,7 @@ from typing import Literal
 from relgraph.extract.quotes_acts import Act
 from relgraph.extract.quotes_content import Content
 from relgraph.extract.quotes_units import Unit
-from relgraph.model import Span
+from relgraph.model import Passage, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,10 @@ class Reading:
     acts: tuple[Act, ...]
     contents: tuple[Content, ...]
     speakers: tuple[tuple[str, ...], ...]
+
+    def place(self, passage: Passage) -> int:
+        """The number of the token that stands for a passage."""
+        return self.unit.index(passage.start - 1)
 
     def via(self, act: Act) -> Span:
         """The words that attribute."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from relgraph.extract.quotes_subjects import Range, Subject
 from relgraph.extract.quotes_units import Token, Unit
-from relgraph.extract.quotes_words import PREPOSITIONS, voices
+from relgraph.extract.quotes_words import DETERMINERS, LINKS, PREPOSITIONS, voices
 from relgraph.extract.scene import Scene
-from relgraph.model import Mention
+from relgraph.model import Entity, Mention
+from relgraph.text.names import fold_name
 
 WIDE = 200
 """A mention may begin so many characters before the phrase that ends it (`the president, Maia Sandu`)."""
@@ -23,6 +24,17 @@ def speakers(scene: Scene, unit: Unit, subject: Subject) -> tuple[str, ...]:
         if keys:
             return keys
     return ()
+
+
+def unnamed(scene: Scene, unit: Unit, subject: Subject) -> str:
+    """The key of a speaker whom the text gives no name: the words of the subject, in this document alone."""
+    start, end = subject.parts[0]
+    while end - start > 1 and (unit.tokens[start].low in DETERMINERS or unit.tokens[start].low in LINKS):
+        start += 1
+    name = " ".join(scene.text[unit.tokens[start].start : unit.tokens[end - 1].end].split())
+    key = f"person:?{fold_name(name)}"
+    scene.entities.setdefault(key, Entity(key=key, kind="person", name=name, partial=True))
+    return key
 
 
 def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, subject: Subject) -> tuple[str, ...]:
@@ -40,10 +52,18 @@ def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, subject: Subjec
         return ()
     head_end = tokens[head[1] - 1].end
     closing = [m for m in found if m.end >= head_end and m.start < head_end]
+    if closing and closing[-1].kind == "country" and _one_of_them(scene, closing[-1], head_end):
+        return ()
     if closing:
         other = _joined(scene.text, found, closing[-1])
         return (other.key, closing[-1].key) if other else (closing[-1].key,)
     return _government(tokens, head, found)
+
+
+def _one_of_them(scene: Scene, mention: Mention, end: int) -> bool:
+    """Whether a nationality stands for one person: `the American said`."""
+    adjective = any(h.start == mention.start for h in scene.hits_in(mention.start, mention.start + 1, "demonym"))
+    return adjective and mention.end == end and scene.text[mention.end - 1] not in "se"
 
 
 def _joined(text: str, found: Sequence[Mention], last: Mention) -> Mention | None:

@@ -265,6 +265,8 @@ def _run(tokens: Sequence[Token], start: int) -> int:
 
 def _stops(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
+    if token.low in DAYS or (token.low in NEAR and i + 1 < len(tokens) and tokens[i + 1].low in TIMES | DAYS):
+        return True
     if token.text == ".":
         return i + 1 == len(tokens) or not _abbreviates(tokens, i)
     if not token.text[0].isalnum():
