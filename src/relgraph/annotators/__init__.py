@@ -1,17 +1,25 @@
-"""Ways to get mentions and statements out of a document: relgraph's own rules, and what you bring along."""
+"""Ways to get mentions and statements out of a document: relgraph's own rules, and what you bring along.
+
+An annotator of your own is a class with `name`, `version` and `annotate(document) -> Extraction`, entered under
+`relgraph.annotators` in the entry points of its package. Several run in order: what an earlier one found stays, a later
+one adds. Evidence that does not stand in the text is dropped; `locate` finds words in it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from relgraph.model import Document, Extraction
+from relgraph.model import Document, Extraction, Mention, Span, Statement
 from relgraph.protocols import Annotator
 from relgraph.registry import Registry
 
 ANNOTATORS = Registry(
     "annotator",
-    {"rules": "relgraph.extract:RulesAnnotator"},
+    {
+        "rules": "relgraph.extract:RulesAnnotator",
+        "spacy": "relgraph.annotators.spacy:SpacyAnnotator",
+    },
     group="relgraph.annotators",
 )
 
@@ -23,18 +31,42 @@ def load(names: Iterable[str]) -> tuple[Annotator, ...]:
 
 def annotate(document: Document, annotators: Iterable[Annotator]) -> Extraction:
     """All that the annotators find in a document, one after the other; the same entity or statement counts once."""
-    joined = Extraction(document=document)
+    joined: Extraction | None = None
     for annotator in annotators:
-        joined = _joined(joined, annotator.annotate(document))
-    return joined
+        found = _grounded(annotator.annotate(document), document)
+        joined = _joined(joined, found) if joined else found
+    return joined or Extraction(document=document)
+
+
+def locate(document: Document, words: str, start: int = 0) -> Span | None:
+    """Where words stand in the text from `start` on, or None: what is not there cannot be evidence."""
+    at = document.text.find(words, start) if words else -1
+    return Span(at, at + len(words)) if at >= 0 else None
+
+
+def _grounded(found: Extraction, document: Document) -> Extraction:
+    """The extraction without statements whose evidence is not in the text at their place."""
+    kept = tuple(s for s in found.statements if document.text[s.start : s.end] == s.evidence)
+    return found if len(kept) == len(found.statements) else replace(found, statements=kept)
 
 
 def _joined(first: Extraction, second: Extraction) -> Extraction:
-    keys = {e.key for e in first.entities}
+    """The first, and of the second what the first has not: other places, other entities, other statements."""
     ids = {s.id for s in first.statements}
+    mentions = [m for m in second.mentions if not _covered(m, first.mentions)]
+    named = {m.key for m in mentions} - {e.key for e in first.entities}
     return replace(
         first,
-        entities=(*first.entities, *(e for e in second.entities if e.key not in keys)),
-        mentions=tuple(sorted({*first.mentions, *second.mentions}, key=lambda m: (m.start, m.end, m.key))),
-        statements=(*first.statements, *(s for s in second.statements if s.id not in ids)),
+        entities=(*first.entities, *(e for e in second.entities if e.key in named)),
+        mentions=tuple(sorted((*first.mentions, *mentions), key=lambda m: (m.start, m.end, m.key))),
+        statements=(*first.statements, *(s for s in second.statements if s.id not in ids and _adds(s, named))),
     )
+
+
+def _covered(mention: Mention, others: Iterable[Mention]) -> bool:
+    return any(o.start < mention.end and mention.start < o.end for o in others)
+
+
+def _adds(statement: Statement, named: set[str]) -> bool:
+    """Whether a statement says more than that somebody is named whom the first annotator knows."""
+    return statement.kind != "mention" or statement.payload["entity"]["key"] in named

@@ -1,0 +1,253 @@
+"""Data on stdout, messages on stderr, colours on a terminal only, exit codes that say what happened."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from relgraph.cli import output
+from relgraph.cli.prompting import Shell, whole, words
+from relgraph.stores import open_store
+
+MEETINGS = "MATCH (a)-[m:MET_WITH]->(b) RETURN a.name AS a, b.name AS b, m.date AS day ORDER BY a, b, day"
+COUNT = "MATCH (c:Country) RETURN count(c) AS n"
+
+
+def test_ingest_ends_with_one_line_and_the_same_as_json(empty_place, relgraph):
+    (empty_place / "a.txt").write_text("The president of Austria met the president of Malta in Vienna on Monday.")
+    first = relgraph("ingest", "a.txt")
+    assert (first.returncode, first.stdout) == (0, "")
+    assert first.stderr.splitlines()[-1].startswith("1 new, 0 updated, 0 unchanged, 0 quarantined; ")
+    assert first.stderr.splitlines()[-1].endswith("next: relgraph query top-pairs")
+    second = relgraph("ingest", "a.txt", "--format", "json", "--quiet")
+    assert second.stderr == ""
+    report = json.loads(second.stdout)
+    assert {k: report[k] for k in ("seen", "new", "unchanged", "quarantined")} == {
+        "seen": 1,
+        "new": 0,
+        "unchanged": 1,
+        "quarantined": {},
+    }
+    assert {"updated", "reprint", "nodes", "edges", "seconds"} <= set(report)
+
+
+def test_ingesting_twice_exports_the_same_bytes(place, relgraph):
+    relgraph("export", "one.jsonl")
+    store = open_store("relgraph.db")
+    ids = [a.id for a in store.view().nodes("Article")]
+    store.close()
+    from relgraph.config import resource
+
+    done = relgraph("ingest", str(resource("data", "sample_feed")))
+    assert done.stderr.splitlines()[-1].startswith(f"0 new, 0 updated, {len(ids)} unchanged, 0 quarantined")
+    relgraph("export", "two.jsonl")
+    assert Path("one.jsonl").read_bytes() == Path("two.jsonl").read_bytes()
+
+
+def test_a_dry_run_stores_nothing(empty_place, relgraph):
+    (empty_place / "a.txt").write_text("The president of Austria met the president of Malta in Vienna on Monday.")
+    done = relgraph("ingest", "a.txt", "--dry-run", "--format", "json")
+    assert json.loads(done.stdout)["new"] == 1
+    assert not (empty_place / "relgraph.db").exists()
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "md", "table"])
+def test_rows_in_every_form_say_the_same(place, relgraph, form):
+    wanted = json.loads(relgraph("query", MEETINGS, "-f", "json").stdout)
+    text = relgraph("query", MEETINGS, "-f", form, "--quiet").stdout
+    match form:
+        case "json":
+            found = json.loads(text)
+        case "jsonl":
+            found = [json.loads(line) for line in text.splitlines()]
+        case "csv":
+            found = list(csv.DictReader(io.StringIO(text)))
+        case "md":
+            head, _, *rows = [[c.strip() for c in line.strip("| \n").split("|")] for line in text.splitlines()]
+            found = [dict(zip(head, row, strict=True)) for row in rows]
+        case _:
+            assert all(len(line) <= 100 for line in text.splitlines())
+            assert all(row["a"].split()[0] in text for row in wanted)
+            return
+    assert found == wanted
+
+
+@pytest.mark.parametrize("form", ["parquet", "xlsx"])
+def test_rows_as_files(place, relgraph, form):
+    pandas = pytest.importorskip("pandas")
+    pytest.importorskip({"parquet": "pyarrow", "xlsx": "openpyxl"}[form])
+    assert relgraph("query", MEETINGS, "-f", form).returncode == 2
+    assert relgraph("query", MEETINGS, "-f", form, "-o", f"rows.{form}").returncode == 0
+    read = {"parquet": pandas.read_parquet, "xlsx": pandas.read_excel}[form]
+    assert list(read(f"rows.{form}").columns) == ["a", "b", "day"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["status", "-s", "nowhere.db"], 1, "nowhere.db"),
+        (["query", "MATCH (a RETURN a", "--quiet"], 2, "relgraph:"),
+        (["query", "CREATE (a:Country {id: 'x'}) RETURN a.id AS id"], 2, "relgraph:"),
+        (["query", "LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row"], 2, "relgraph:"),
+        (["query", "top-pear"], 2, "top-pairs"),
+        (["query", "nowhere.cypher"], 2, "nowhere.cypher"),
+        (["query", "meetings-of", "-p", "actor"], 2, "name=value"),
+        (["explain", "zzzz"], 2, "zzzz"),
+        (["retract", "no-such-article"], 2, "no-such-article"),
+        (["export", "graph.docx"], 2, "graphml"),
+        (["report", "gossip"], 2, "overview"),
+        (["explore", "--around", "Atlantis"], 2, "Atlantis"),
+        (["evaluate", "."], 2, "annotations"),
+        (["extract", "nowhere.txt"], 3, "nowhere.txt"),
+        (["status", "-s", "mystery://x"], 2, "mystery"),
+        (["nonsense"], 2, "nonsense"),
+        (["query"], 2, "CYPHER"),
+        (["quarantine", "show", "nothing.txt"], 2, "nothing.txt"),
+        (["decisions", "import", "nothing.jsonl"], 2, "nothing.jsonl"),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_exit_code(place, relgraph, arguments, code, said):
+    done = relgraph(*arguments)
+    assert done.returncode == code, done.stderr
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize("name", ["relgraph.toml", "config/relgraph/relgraph.toml"])
+def test_a_faulty_settings_file_is_named(place, relgraph, name):
+    (place / name).parent.mkdir(parents=True, exist_ok=True)
+    (place / name).write_text("store = [")
+    done = relgraph("config", "show")
+    assert done.returncode == 2
+    assert "relgraph.toml" in done.stderr
+
+
+def test_settings_show_where_they_come_from(place, relgraph):
+    (place / "relgraph.toml").write_text('store = "mine.db"\nformat = "csv"\n')
+    rows = relgraph("config", "show", RELGRAPH_STORE="env.db").stdout
+    assert next(iter(csv.DictReader(io.StringIO(rows)))) == {
+        "setting": "store",
+        "value": "env.db",
+        "origin": "RELGRAPH_STORE",
+    }
+    assert "format,csv,relgraph.toml" in rows
+
+
+def test_no_colours_when_not_a_terminal(place, relgraph):
+    assert "\x1b" not in relgraph("query", "top-pairs", FORCE_COLOR="").stdout
+    assert "\x1b" not in relgraph("status").stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(("variable", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
+def test_proofs_are_coloured_on_a_terminal_that_wants_it(place, variable, coloured):
+    store = open_store("relgraph.db")
+    edge = next(store.view().edges("MET_WITH")).id
+    store.close()
+    environment = {k: v for k, v in os.environ.items() if k != "NO_COLOR"} | {"TERM": "xterm"} | variable
+    front, back = pty.openpty()
+    subprocess.run([sys.executable, "-m", "relgraph", "explain", edge], stdout=back, env=environment, check=True)
+    os.close(back)
+    text = os.read(front, 65536).decode()
+    os.close(front)
+    assert ("\x1b[" in text) is coloured
+    assert ("[[" in text) is not coloured
+
+
+def test_a_pipe_that_closes_is_no_fault(place):
+    command = f"{sys.executable} -m relgraph export /dev/stdout --format jsonl 2>err | head -c 10 >/dev/null"
+    subprocess.run(command, shell=True, check=False)
+    command = f"{sys.executable} -m relgraph query '{MEETINGS}' -f json 2>err | head -c 1 >/dev/null"
+    subprocess.run(command, shell=True, check=True)
+    assert "Traceback" not in Path("err").read_text()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends the signal of Ctrl-C")
+def test_ctrl_c_leaves_a_whole_store(empty_place):
+    text = "The president of Austria met the president of Malta in Vienna on 3 May 2024. They agreed on trade.\n"
+    rows = (json.dumps({"id": f"a{i}", "text": text * 30, "published": "2024-05-03"}) for i in range(4000))
+    (empty_place / "many.jsonl").write_text("\n".join(rows))
+    command = [sys.executable, "-m", "relgraph", "ingest", "many.jsonl", "--batch-size", "5"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 60
+    while not _articles() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130, said
+    assert "Traceback" not in said
+    done = subprocess.run([sys.executable, "-m", "relgraph", "verify"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert 0 < _articles() < 4000
+
+
+def _articles() -> int:
+    if not Path("relgraph.db").exists():
+        return 0
+    store = open_store("relgraph.db")
+    try:
+        return int(store.view().meta().get("articles", 0))
+    finally:
+        store.close()
+
+
+def test_the_shell_takes_what_is_piped_in(place, relgraph):
+    typed = f":format jsonl\n{COUNT}\n;\n:nonsense\nMATCH (a RETURN a;\n:queries\n:schema\n:help\n:quit\n{COUNT};\n"
+    done = relgraph("shell", stdin=typed)
+    assert done.returncode == 0
+    lines = done.stdout.splitlines()
+    assert json.loads(lines[0])["n"] > 0
+    assert any(line.startswith("top-pairs") for line in lines)
+    assert any(line.strip().startswith("MET_WITH") for line in lines)
+    assert sum(line.startswith('{"n"') for line in lines) == 1
+    assert ":nonsense is not known" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_whole"),
+    [
+        ("", True),
+        (":help", True),
+        ("MATCH (a) RETURN a.id AS id", False),
+        ("MATCH (a)\nRETURN a.id AS id;", True),
+        ("MATCH (a)\nRETURN a.id AS id\n", True),
+        ("top-pairs", True),
+        ("meetings-of actor='Ilham Aliyev'", True),
+        ("MATCH", False),
+    ],
+)
+def test_the_prompt_knows_when_a_question_is_whole(typed, is_whole):
+    assert whole(typed) is is_whole
+
+
+def test_the_prompt_completes_the_schema_and_the_catalogue():
+    assert {"MET_WITH", "Leader", "event_type", "top-pairs", "MATCH", ":schema"} <= set(words())
+
+
+def test_the_prompt_leaves_when_asked(place):
+    store = open_store("relgraph.db")
+    try:
+        assert Shell(store).run(":quit") is False
+        assert Shell(store).run("") is True
+    finally:
+        store.close()
+
+
+def test_quiet_says_nothing_but_errors(capsys):
+    output.set_voice(quiet=True, verbose=False)
+    output.say("a message")
+    output.complain("an error")
+    output.set_voice(quiet=False, verbose=False)
+    output.detail("a detail")
+    assert capsys.readouterr() == ("", "relgraph: an error\n")
