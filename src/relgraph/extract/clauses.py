@@ -36,7 +36,7 @@ MODIFIER = re.compile(
 HEAD_OF = re.compile(r"\b[\w\-]+\s+(?:of|from|in)\s+(?:the\s+)?$", re.IGNORECASE)
 TITLE_GAP = re.compile(r"(?:['’]s?)?(?:\s+[\w\-]+){0,5}\s+")
 FROM = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?", re.IGNORECASE)
-OWNED = re.compile(r"['’]s?\b")
+OWNED = re.compile(r"['’](?:s\b|\s)")
 POSSESSIVE = re.compile(
     r"(?:his|its|their)\b|her\s+(?!(?:on|in|at|for|to|with|and|before|after|during|as|when)\b)\w", re.IGNORECASE
 )
@@ -79,11 +79,21 @@ def clause(scene: Scene, start: int, end: int) -> Span:
     sentence = scene.sentence_at(start)
     left, right = (sentence.start, sentence.end) if sentence else (start, end)
     for border in BORDER.finditer(scene.text, left, right):
+        if border.group()[0] == "," and _in_list(scene, border):
+            continue
         if border.end() <= start:
             left = border.start() if border.group()[0].isalpha() else border.end()
         elif border.start() >= end:
             return Span(left, border.start())
     return Span(left, right)
+
+
+def _in_list(scene: Scene, border: re.Match[str]) -> bool:
+    """Whether a comma and "and" stand between two names: "Greece, Israel, and Cyprus signed"."""
+    before = any(
+        m.end == border.start() for m in scene.mentions_in(max(0, border.start() - 60), border.start(), *SIDES)
+    )
+    return before and bool(scene.mentions_in(border.end(), border.end() + 6, *SIDES))
 
 
 def actors(scene: Scene, start: int, end: int) -> list[Actor]:
@@ -121,6 +131,8 @@ def _heads(text: str, country: Actor, person: Actor) -> bool:
 def _of_groups(scene: Scene, start: int, end: int) -> Iterator[Actor]:
     """One actor for each member of "the two leaders", all at the same place."""
     for group in scene.groups_in(start, end):
+        if FROM.match(scene.text, group.end):
+            continue
         for key in (k for k in group.keys if k in scene.entities):
             named = scene.entities[key].kind in {"leader", "person"}
             yield Actor(group.start, group.end, key, scene.side_of(key), named, several=True)
@@ -139,6 +151,8 @@ def _actor(scene: Scene, mention: Mention, limit: int) -> Actor | None:
     if mention.end - mention.start < 6 and POSSESSIVE.match(scene.text, mention.start):
         return None
     if mention.kind in {"leader", "person"}:
+        if OWNED.match(scene.text, mention.end):
+            return None
         return Actor(opening(scene.text, mention.start), mention.end, mention.key, side, named=True)
     end = _collective_end(scene, mention, limit)
     key = side if side in scene.entities else mention.key

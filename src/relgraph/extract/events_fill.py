@@ -47,7 +47,7 @@ def _placed(scene: Scene, act: Act, visits: Sequence[Act]) -> Act:
 def _of_sentence(scene: Scene, act: Act) -> str | None:
     """A place named before the cue in its sentence: "In Islamabad … will hold talks", "arrived in Japan and met"."""
     sentence = scene.sentence_at(act.cue[0])
-    return place_in(scene, Span(sentence.start, act.cue[0])) if sentence else None
+    return place_in(scene, Span(sentence.start, act.cue[0]), last=True) if sentence else None
 
 
 def _of_visit(scene: Scene, act: Act, visits: Sequence[Act]) -> str | None:

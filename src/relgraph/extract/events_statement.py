@@ -13,6 +13,7 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence
 
 LEAD = 3
+OFFICE = 25
 FINITE = frozenset({"past", "third"})
 BILATERAL = frozenset({"meeting", "phone_call", "visit", "summit", "negotiation", "agreement_signed", "letter_message"})
 TITLED = re.compile(r"\b(?:statement|remarks)\s+(?:by|from|of|on|regarding|about)\b", re.IGNORECASE)
@@ -53,15 +54,15 @@ def _said(scene: Scene, sentence: Sentence) -> Act | None:
     for hit in scene.hits_in(sentence.start, sentence.end, "said"):
         line = Line.at(scene, hit.start)
         speaker = subject(line, hit.start)[:1] if line and hit.row["form"] in FINITE else []
-        if line and speaker and _speaks(line, speaker[0], hit.start):
+        if line and speaker and _speaks(line, speaker[0], hit):
             return _act(scene, speaker[0].key, min(speaker[0].start, hit.start), hit.end, hit)
     return None
 
 
-def _speaks(line: Line, actor: Actor, cue: int) -> bool:
-    """Whether a leader or an office, and not its officials, is the subject right before the cue."""
-    kind = kind_of_key(actor.key)
-    return is_adjacent(line, actor, cue) and (kind == "leader" or (kind == "country" and actor.end - actor.start < 25))
+def _speaks(line: Line, actor: Actor, hit: Hit) -> bool:
+    """Whether a leader, or an office that says something in so many words, is the subject right before the cue."""
+    office = kind_of_key(actor.key) == "country" and actor.end - actor.start < OFFICE and "c" in hit.row["takes"]
+    return is_adjacent(line, actor, hit.start) and (kind_of_key(actor.key) == "leader" or office)
 
 
 def _act(scene: Scene, key: str, start: int, end: int, hit: Hit | None) -> Act:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from relgraph.extract.clauses import clause
+from relgraph.extract.clauses import clause, groups
 from relgraph.extract.events_act import Act, Part
 from relgraph.extract.events_when import when_of
+from relgraph.extract.meetings_rules import light_before
 from relgraph.extract.meetings_sides import GOVERNED, Line
 from relgraph.extract.places import lands, place_in
 from relgraph.extract.scene import Scene
@@ -28,8 +29,9 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     if line is None:
         return None
     span = clause(scene, hit.start, hit.end)
-    parts = _parts(line, span)
-    told = reading(scene, hit.start, hit.end)
+    parts = _parts(line)
+    light = light_before(line, hit)
+    told = reading(scene, light.start, light.end) if light else reading(scene, hit.start, hit.end)
     if not parts or told.status in UNREAL:
         return None
     when = when_of(scene, span, hit.start)
@@ -48,9 +50,11 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     )
 
 
-def _parts(line: Line, span: Span) -> tuple[Part, ...]:
-    """The people of the sentence and the country that was host."""
-    people = [a.key for a in line.actors if a.named and not GOVERNED.search(line.text, line.start, a.start)]
+def _parts(line: Line) -> tuple[Part, ...]:
+    """The people who are subject of the sentence and the country that was host."""
+    named = [g for g in groups(line.scene, line.actors) if g[0].named]
+    subject = next((g for g in named if not GOVERNED.search(line.text, line.start, g[0].start)), [])
+    people = [a.key for a in subject]
     hosts = [key for _, key in lands(line.scene, line.start, line.end)] if people or _is_of_states(line) else []
     return (*(Part(key) for key in dict.fromkeys(people)), *(Part(key, "host") for key in dict.fromkeys(hosts[:1])))
 

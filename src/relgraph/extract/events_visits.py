@@ -11,7 +11,7 @@ from relgraph.extract.clauses import JOINT, OWNED, Actor, clause, kind_of_key
 from relgraph.extract.events_act import Act, Part
 from relgraph.extract.events_when import when_of
 from relgraph.extract.meetings_sides import Line
-from relgraph.extract.places import COUNTRIES, country_at, country_of, dateline_place
+from relgraph.extract.places import COUNTRIES, TOWNS, country_at, country_of, dateline_place
 from relgraph.extract.scene import Scene
 from relgraph.extract.status import UNREAL, reading, settle
 from relgraph.gazetteer.hit import Hit
@@ -25,6 +25,7 @@ TOWARDS = re.compile(
 )
 INVITED = re.compile(r"\binvit(?:ed|es|ing)\s+$", re.IGNORECASE)
 INVITEE = re.compile(r",?\s+to\s+(?:pay\s+(?:a|an)\s+)?(?:[\w\-]+\s+){0,2}")
+VERBAL = re.compile(r"\b(?:after|before|while|when|by|is|was|are|were|been|be|of|for|from|in|since)\s+$", re.IGNORECASE)
 BY = re.compile(r"\s+(?:by|of|from)\s+$")
 LIGHT = re.compile(
     r"\b(?:paid|pays?|paying|made|makes?|making|began|begins?|started|starts?|starting|kicked off|ended|ends|concluded"
@@ -103,7 +104,7 @@ def _of(line: Line, hit: Hit) -> list[Actor]:
 def _guest(line: Line, hit: Hit) -> Journey | None:
     """ "visiting President A": the host is the country of the dateline, or the other side of the sentence."""
     guests = [a for a in line.actors if a.start <= hit.start < a.end or a.start == hit.end + 1][:1]
-    if not guests or not guests[0].named:
+    if not guests or not guests[0].named or VERBAL.search(line.text, line.start, hit.start):
         return _go(line, hit)
     return _here(line, guests, guests[0].end)
 
@@ -187,7 +188,7 @@ def _act(line: Line, hit: Hit) -> list[Act]:
 def _further(line: Line, journey: Journey) -> list[Journey]:
     """The further stops of a tour: "visits to Russia, China and Kazakhstan"."""
     stops, end = [], journey.end
-    for hit in line.scene.hits_in(journey.end, line.end, *COUNTRIES):
+    for hit in line.scene.hits_in(journey.end, line.end, *COUNTRIES, *TOWNS):
         host = country_at(line.scene, hit)
         if not host or not JOINT.fullmatch(line.text, end, hit.start) or OWNED.match(line.text, hit.end):
             break

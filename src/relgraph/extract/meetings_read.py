@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from relgraph.extract.clauses import Actor, clause, kind_of_key
@@ -59,6 +60,7 @@ def _act(line: Line, hit: Hit) -> Act | None:
         when=when,
         pairs=pairs,
         spots=(hit.start,),
+        tensed=told.reason.lower() not in {"had", "d"} or when is not None,
         firm=contact.firm,
         borrowed=all(a.several for a in (*contact.left, *contact.right)),
     )
@@ -79,6 +81,7 @@ def _parts(contact: Contact) -> tuple[Part, ...]:
     return tuple(keyed.values())
 
 
+CALL_WITH = re.compile(r"\s+(?:with|between|to President|to Prime)\b")
 MOST = 4
 """Up to so many principals all pairs count; of more, only those that the text links."""
 
@@ -140,8 +143,8 @@ def kind_of(line: Line, hit: Hit) -> str:
 def _is_call(scene: Scene) -> bool:
     """Whether the headline is about a call, so that "spoke with" is one."""
     headlines = [b for b in scene.document.blocks if b.kind in {"headline", "deck"}]
-    hits = [h for b in headlines for h in scene.hits_in(b.start, b.end, "met")]
-    return any(h.row["frame"] == "call" and h.row["mode"] == "phone" for h in hits)
+    hits = [h for b in headlines for h in scene.hits_in(b.start, b.end, "met") if h.row["mode"] == "phone"]
+    return any(h.end - h.start > len("calls") or CALL_WITH.match(scene.text, h.end) for h in hits)
 
 
 def _mode(line: Line, hit: Hit) -> str:

@@ -136,6 +136,8 @@ def _gather(line: Line, hit: Hit) -> Contact | None:
     guests = sides.direct_object(line, hit.end)
     hosts = next((g for g in sides.after(line, line.start) if HOSTED.search(line.text, line.start, g[0].start)), [])
     hosts = hosts or [a for a in sides.subject(line, hit.start) if a.named]
+    if not guests and len(hosts) > 1 and ALONE.match(line.text, hit.end):
+        return Contact(hosts, [], (hit.start, hit.end))
     return Contact(hosts, guests, (hit.start, hit.end), "left") if len(guests) + len(hosts) > 1 else None
 
 

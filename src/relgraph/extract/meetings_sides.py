@@ -37,7 +37,8 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(r",[^,]{1,120},|\([^)]{1,60}\)")
-CHAIN = re.compile(r"\b(?:and|then|but|before|after|while|as)\b|[,:–—-]", re.IGNORECASE)
+CHAIN = re.compile(r"\b(?:and|then)\b|[,:–—]|\s-\s", re.IGNORECASE)
+TIGHT = re.compile(r"\b(?:as|while|after|before|when|by|to|in)\s+$", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b", re.IGNORECASE)
 FEW = 7
 REACH = 90
@@ -79,10 +80,10 @@ def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
 def _is_near(gap: str) -> bool:
     """Whether a subject may stand so far before its verb: few words, but for asides and the verbs before this one."""
     own = ASIDE.sub(" ", gap)
-    relative = RELATIVE.search(own)
-    if relative:
+    if relative := RELATIVE.search(own):
         return len(own[: relative.start()].split()) <= 1
-    return CHAIN.search(own) is not None or len(own.split()) <= FEW
+    *before, tail = CHAIN.split(own)
+    return len(tail.split()) <= (4 if before else FEW) or bool(TIGHT.search(own))
 
 
 def is_adjacent(line: Line, actor: Actor, cue: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from relgraph.extract.clauses import PLACED
+from relgraph.extract.clauses import OWNED
 from relgraph.extract.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
@@ -12,6 +12,11 @@ from relgraph.text.absolute import MONTH, WEEKDAY
 
 TOWNS = ("capital", "place")
 COUNTRIES = ("country",)
+IN = re.compile(
+    r"\b(?:in|at|to|near|outside|into|from|on|visits?|visited)\s+(?:the\s+|nearby\s+|neighbou?ring\s+|central\s+|southern\s+|northern\s+"
+    r"|eastern\s+|western\s+|[a-z]+\s+(?:town|city|capital|port|resort)\s+(?:of\s+)?|(?:town|city|capital|port|resort)\s+(?:of\s+)?)*$",
+    re.IGNORECASE,
+)
 HERE = re.compile(r"(?<!monitored )(?<!received )(?<!reported )(?<!said )(?<!reporters )\bhere\b")
 HALL = re.compile(
     r"\b(?:at|in)\s+(?:the\s+)?((?:[A-Z][\w'’\-]+\s+(?:of\s+(?:the\s+)?)?){0,4}"
@@ -19,14 +24,18 @@ HALL = re.compile(
     r"|University|Mausoleum))\b"
 )
 TOWN = re.compile(
-    r"\b(?:in|at)\s+(?:the\s+(?:[\w\-]+\s+){0,3}(?:of\s+)?|nearby\s+|central\s+)?"
+    r"\b(?:in|at)\s+(?:the\s+(?:[a-z\-]+\s+){0,3}(?:of\s+)?|nearby\s+|central\s+)?"
     rf"(?!(?:{MONTH}|{WEEKDAY})\b)([A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+){{0,2}})(?=[\s,.;)]|$)"
 )
 
 
-def place_in(scene: Scene, span: Span) -> str | None:
-    """The place that a stretch of text names: its town, else its building, else "here", else its country."""
-    hits = [h for h in scene.hits_in(span.start, span.end, *TOWNS, *COUNTRIES) if _is_place(scene.text, h)]
+def place_in(scene: Scene, span: Span, *, last: bool = False) -> str | None:
+    """The place that a stretch of text names: its town, else its building, else "here", else its country.
+
+    Of several the first, or the `last` where the stretch stands before the act.
+    """
+    hits = [h for h in scene.hits_in(span.start, span.end, *TOWNS, *COUNTRIES) if _is_place(scene, h)]
+    hits = hits[::-1] if last else hits
     town = next((scene.text[h.start : h.end] for h in hits if h.family in TOWNS), None)
     hall = HALL.search(scene.text, span.start, span.end)
     if town or hall:
@@ -37,8 +46,15 @@ def place_in(scene: Scene, span: Span) -> str | None:
     return _unknown_town(scene, span) or country
 
 
-def _is_place(text: str, hit: Hit) -> bool:
-    return bool(PLACED.search(text, max(0, hit.start - 40), hit.start))
+def _is_place(scene: Scene, hit: Hit) -> bool:
+    """Whether a name stands after a preposition of place, and is no part of a title or a possessive."""
+    titles = scene.mentions_in(max(0, hit.start - 80), hit.start + 1, "leader")
+    inside = any(m.start <= hit.start and hit.end <= m.end for m in titles)
+    return (
+        not inside
+        and not OWNED.match(scene.text, hit.end)
+        and bool(IN.search(scene.text, max(0, hit.start - 40), hit.start))
+    )
 
 
 def _unknown_town(scene: Scene, span: Span) -> str | None:
@@ -59,7 +75,7 @@ NAMES = ("country", "demonym", "organization", "decoy", "seat", "role", "person"
 
 def lands(scene: Scene, start: int, end: int) -> list[tuple[Hit, str]]:
     """The places named in `start:end` after a preposition, each with the key of its country."""
-    hits = [h for h in scene.hits_in(start, end, *TOWNS, *COUNTRIES) if _is_place(scene.text, h)]
+    hits = [h for h in scene.hits_in(start, end, *TOWNS, *COUNTRIES) if _is_place(scene, h)]
     return [(h, country) for h in hits if (country := country_at(scene, h))]
 
 
