@@ -52,11 +52,12 @@ class Person:
     places: list[tuple[int, int, str]] = field(default_factory=list)
     genders: set[str] = field(default_factory=set)
     home: str | None = None
+    stands: bool = False
 
     @property
     def is_leader(self) -> bool:
         """Whether a title or the gazetteer gives an office."""
-        return self.known is not None or any(leads(title) for title in self.titles)
+        return self.known is not None or self.stands or any(leads(title) for title in self.titles)
 
     def gender(self) -> str | None:
         """m or f where the gazetteer, a title or the first name tells it."""

@@ -15,7 +15,7 @@ from relgraph.gazetteer.tables import words
 
 _INITIALS = r"[A-Z]\.(?:-?[A-Z]\.)*"
 _PREFIX = r"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]n|[Aa]sh|[Aa]d|[Aa]r|[Aa]t|[Aa]z|[Uu]l|[Bb]in|[Bb]en)-|[DdOo]')?"
-_WORD = rf"(?:{_INITIALS}|{_PREFIX}[A-Z][A-Za-z]*(?:[-'](?!s\b)[A-Za-z]+)*)"
+_WORD = rf"(?:{_INITIALS}|{_PREFIX}[A-Z][A-Za-z]*(?:[-'](?!s\b)[A-Za-z]+)*(?:'(?= (?:al|el|ad)-))?)"
 _PARTICLE = r"(?:bin|bint|ibn|van|von|der|den|de|da|do|dos|das|del|della|di|la|le|du|ten|ter|zu|al|el|ul|ur|af|av)"
 _BLANK = r"(?: {1,2}|\n(?!\n))"
 _RUN = re.compile(
@@ -141,7 +141,9 @@ def _trimmed(scene: Scene, start: int, end: int, openings: set[int]) -> Iterator
     while tokens and tokens[0].group().lower() in _SMALL and (opens or tokens[0].group().islower()):
         tokens.pop(0)
     if tokens and any(len(t.group().strip(".")) > 1 for t in tokens):
-        yield candidate(scene, tokens[0].start(), tokens[-1].end(), opens=opens)
+        found = candidate(scene, tokens[0].start(), tokens[-1].end(), opens=opens)
+        if found.words:
+            yield found
 
 
 def _behind_genitive(plain: str, start: int) -> int:

@@ -34,6 +34,7 @@ class Reading:
     after: list[Title]
     side: Hit | None
     short: list[Hit]
+    stands: bool = False
     person: Person | None = None
 
     @property
@@ -44,7 +45,7 @@ class Reading:
     @property
     def anchored(self) -> bool:
         """Whether the words around it, or the gazetteer, say that it is a person."""
-        return bool(self.candidate.known or self.titles)
+        return bool(self.candidate.known or self.titles or self.stands)
 
     @property
     def span(self) -> tuple[int, int]:
@@ -59,13 +60,16 @@ class Reading:
             return "known surname" if self.short else "known name"
         if self.before:
             return "list" if self.before[0].gap == "list" else "title"
-        return "apposition" if self.after else "same name"
+        if self.after:
+            return "apposition"
+        return "stands for a country" if self.stands else "same name"
 
 
 def find(scene: Scene) -> dict[str, Person]:
     """The people by key; their mentions and entities go to the scene."""
     readings = list(_readings(scene))
     _share_titles(scene, readings)
+    _let_stand(scene, readings)
     _give_counterparts_roles(readings)
     people = People()
     for reading in readings:
@@ -88,11 +92,12 @@ def _readings(scene: Scene) -> Iterator[Reading]:
     short = short_names(scene)
     for c in candidates(scene):
         before, after = titles.before(c.start, c.end), titles.after(c.end)
+        side = titles.side_behind(c.end) or titles.side_met(c.start)
         yield Reading(
             c,
             before if before and _fits_before(c, before[0], scene.plain) else [],
             after if after and _fits_after(c) else [],
-            titles.side_behind(c.end),
+            side,
             short.get((c.start, c.end), []),
         )
 
@@ -130,6 +135,19 @@ def _share_titles(scene: Scene, readings: Sequence[Reading]) -> None:
             other.before = [replace(title, side=None if one.side else title.side, gap="list")]
 
 
+def _let_stand(scene: Scene, readings: Sequence[Reading]) -> None:
+    """Let names stand for their countries where several do in one sentence (`A of Chad, B of Mali`), or one is met."""
+    rows: dict[int, list[Reading]] = {}
+    for reading in readings:
+        sentence = scene.sentence_at(reading.candidate.start)
+        if sentence and reading.side and len(reading.candidate.words) > 1 and _fits_after(reading.candidate):
+            rows.setdefault(sentence.start, []).append(reading)
+    for row in rows.values():
+        for reading in row:
+            met = reading.side is not None and reading.side.start < reading.candidate.start
+            reading.stands = met or len(row) > 2 or (len(row) > 1 and any(r.anchored for r in row))
+
+
 def _give_counterparts_roles(readings: Sequence[Reading]) -> None:
     """Let `his Jordanian counterpart X` bear the role of the one who was named before."""
     last: Title | None = None
@@ -151,6 +169,7 @@ def _know(scene: Scene, reading: Reading) -> None:
 
 def _join(people: People, reading: Reading) -> None:
     reading.person = people.add(reading.candidate, reading.titles, reading.side if reading.anchored else None)
+    reading.person.stands |= reading.stands
     reading.person.places.append((*reading.span, reading.reason))
 
 

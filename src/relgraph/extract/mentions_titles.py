@@ -27,6 +27,7 @@ _OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|
 _AFTER = re.compile(
     r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who\s+(?:is|was|has been|serves as)\s+|now\s+|himself\s+)?"
 )
+_MEETS = re.compile(r"\b(?:met|meet|meets|meeting|with|hosted by|received by|by)\s+$", re.I)
 _CLAUSE_END = re.compile(r"[,;:.()\"]")
 _WORD = re.compile(r"[\w.&'/-]+")
 _BREAKS = re.compile(
@@ -147,7 +148,7 @@ class Titles:
         side = self._side_at(position)
         kinds: set[str] = set()
         for word in reversed(list(_WORD.finditer(self.plain, floor, position))[-MAX_WORDS:]):
-            if self.plain[word.end() : start].strip(" -\n"):
+            if self.plain[word.end() : start].strip(" -\n") or self._in_role(word.start()):
                 break
             hit = self._side_at(word.start())
             kind = title_words().get(word.group().lower().removesuffix("'s"))
@@ -167,6 +168,10 @@ class Titles:
     def _side_at(self, position: int) -> Hit | None:
         i = bisect_right(self.sides, position, key=lambda h: h.start) - 1
         return self.sides[i] if i >= 0 and position < self.sides[i].end else None
+
+    def _in_role(self, position: int) -> bool:
+        i = bisect_right(self.roles, position, key=lambda h: h.start) - 1
+        return i >= 0 and position < self.roles[i].end
 
     def _side_after(self, start: int, limit: int) -> Hit | None:
         """The side within an of-phrase: `president of Moldova`, `secretary general of the EU`."""
@@ -225,6 +230,15 @@ class Titles:
             if not (plain[0].isupper() or plain.lower().removesuffix("'s") in title_words()):
                 return False
         return True
+
+    def side_met(self, start: int) -> Hit | None:
+        """The country right before the name of whom somebody meets: `meet Kenya's Njeri Kamotho-Wekesa`."""
+        if self.plain[start - 3 : start] != "'s ":
+            return None
+        hit = self._side_at(start - 4)
+        if hit is None or hit.family != "country":
+            return None
+        return hit if _MEETS.search(self.plain[max(0, hit.start - 16) : hit.start]) else None
 
     def side_behind(self, end: int) -> Hit | None:
         """The side right behind a name: `Sergei Aleinik of Belarus`."""
