@@ -7,28 +7,30 @@ from collections.abc import Iterable, Sequence
 from relgraph.fold.claims import Deal, Voice
 from relgraph.fold.dates import dated, precision
 from relgraph.fold.graph import Piece
-from relgraph.fold.voices import best, certainty, seen, sources, supporters
-from relgraph.model import Edge, digest
+from relgraph.fold.ids import day_id, edge_id
+from relgraph.fold.voices import best, certainty, seen, sources
+from relgraph.model import Edge
 from relgraph.ontology import AGREED_STATUSES, FIRM, NO_SECTOR
 
 Key = tuple[str, tuple[str, ...], str]
 
 
 def agreement_edges(
-    deals: Iterable[Deal], made: Piece, *, event: str | None = None, denied: bool = False, occasion: str = ""
+    deals: Iterable[Deal], made: Piece, owner: str, *, event: str | None = None, denied: bool = False
 ) -> None:
-    """Add the edges of all deals of one occasion: an event, or a day or an article where none is known."""
+    """Add the edges of all deals of one occasion, called `owner`: an event, or what `occasion` names."""
     held: dict[Key, list[Deal]] = {}
     for deal in deals:
         for key in _keys(deal):
             held.setdefault(key, []).append(deal)
     for key, told in held.items():
-        made.add(_agreed(key, told, event=event, denied=denied, occasion=event or occasion), _support(told))
+        made.add(_agreed(key, told, owner, event=event, denied=denied), [d.voice for d in told])
 
 
 def occasion(deal: Deal) -> str:
     """What tells apart the deals that name no event: parties, and the day, or the article."""
-    return "|".join((*deal.parties, deal.voice.date or deal.voice.root))
+    voice = deal.voice
+    return day_id(voice.date or voice.told, "deal", deal.parties, voice.date or voice.root)
 
 
 def _keys(deal: Deal) -> list[Key]:
@@ -39,11 +41,7 @@ def _keys(deal: Deal) -> list[Key]:
     ]
 
 
-def _support(told: Sequence[Deal]) -> list[str]:
-    return supporters(d.voice for d in told)
-
-
-def _agreed(key: Key, told: Sequence[Deal], *, event: str | None, denied: bool, occasion: str) -> Edge:
+def _agreed(key: Key, told: Sequence[Deal], owner: str, *, event: str | None, denied: bool) -> Edge:
     party, partners, sector = key
     voices = [d.voice for d in told]
     status = next((s for s in AGREED_STATUSES if s in {v.status for v in voices}), AGREED_STATUSES[-1])
@@ -63,7 +61,7 @@ def _agreed(key: Key, told: Sequence[Deal], *, event: str | None, denied: bool, 
         **seen(voices),
     }
     target = f"sector:{sector}"
-    return Edge(digest("AGREED_ON", party, partners, sector, occasion), "AGREED_ON", party, target, properties)
+    return Edge(edge_id(owner, "AGREED_ON", party, partners, sector), "AGREED_ON", party, target, properties)
 
 
 def _date(voices: Iterable[Voice]) -> str | None:

@@ -20,14 +20,18 @@ TALKS = ("meeting", "phone_call", "agreement_signed")
 
 
 class Voice(NamedTuple):
-    """One statement as the fold hears it; voices sort by the day they were published, then article and place."""
+    """One statement as the fold hears it; voices sort by the day they were published, then article and place.
+
+    `seen` is the day of its article, `told` that of the article's original (`root`), `source` the original's publisher.
+    """
 
     seen: str
     article: str
-    start: int
+    place: int
     id: str
     source: str
     root: str
+    told: str
     status: str
     date: str | None
     confidence: float
@@ -71,6 +75,7 @@ class Words(NamedTuple):
     about: tuple[str, ...]
     via: str
     ref: str | None
+    start: int
     end: int
     voice: Voice
 
@@ -163,6 +168,7 @@ class Speaker:
         self.resolve = ground.id
         self.entities: dict[str, Mapping[str, Any]] = {}
         self.published = sound(facts.published)
+        self.told = sound(root.published) or NEVER
 
     def claims(self, told: Sequence[Told]) -> Claims:
         """The claims of the article; statements without the arguments that their kind needs claim nothing."""
@@ -184,10 +190,11 @@ class Speaker:
         return Voice(
             self.published or NEVER,
             s.article_id,
-            s.start,
+            one.place,
             one.id,
             source,
             self.root.id,
+            self.told,
             s.status or "happened",
             sound(s.date),
             confidence,
@@ -243,7 +250,7 @@ class Speaker:
             ref=ref,
             event_type=event_type,
             date=sound(s.date),
-            published=sound(self.root.published),
+            published=None if self.told == NEVER else self.told,
             status=s.status or "happened",
             place=s.payload.get("place"),
             implicit=implicit,
@@ -281,6 +288,7 @@ class Speaker:
             about,
             words,
             p.get("event"),
+            one.statement.start,
             one.statement.end,
             self.voice(one),
         )

@@ -11,8 +11,9 @@ from relgraph.fold.claims import Deal, Meet, Report, Voice
 from relgraph.fold.dates import dated, precision
 from relgraph.fold.events import Happening
 from relgraph.fold.graph import Piece
-from relgraph.fold.voices import best, certainty, seen, sources, supporters
-from relgraph.model import Edge, Node, digest
+from relgraph.fold.ids import edge_id
+from relgraph.fold.voices import best, certainty, seen, sources
+from relgraph.model import Edge, Node
 from relgraph.ontology import EVENT_TYPES
 
 RANK = ("happened", "cancelled", "denied", "planned")
@@ -28,7 +29,7 @@ def piece(happening: Happening) -> Piece:
     _took_part(happening, made)
     _meetings(happening, made)
     deals = [deal for r in happening.reports for deal in r.deals]
-    agreement_edges(deals, made, event=happening.id, denied="denied" in statuses(happening))
+    agreement_edges(deals, made, happening.id, event=happening.id, denied="denied" in statuses(happening))
     _about(happening, deals, made)
     _reported(happening, made)
     made.events = {v.id: happening.id for v in every_voice(happening)}
@@ -122,8 +123,8 @@ def _took_part(happening: Happening, made: Piece) -> None:
             held.setdefault(part.id, []).append((part.role, report))
     for who, told in held.items():
         role = common(((role, r.root) for role, r in told), ROLES) or "party"
-        edge = Edge(digest("TOOK_PART_IN", who, happening.id), "TOOK_PART_IN", who, happening.id, {"role": role})
-        made.add(edge, supporters(v for _, r in told for v in _parts_voices(r, who)))
+        edge = Edge(edge_id(happening.id, "TOOK_PART_IN", who), "TOOK_PART_IN", who, happening.id, {"role": role})
+        made.add(edge, [v for _, r in told for v in _parts_voices(r, who)])
 
 
 def _parts_voices(report: Report, who: str) -> list[Voice]:
@@ -159,7 +160,7 @@ def _covers(wide: tuple[str, str], fine: tuple[str, str], side: dict[str, str]) 
     return all(w in (f, side.get(f)) for w, f in zip(wide, fine, strict=True)) and wide != fine
 
 
-def _met(happening: Happening, a: str, b: str, told: Sequence[Meet], denied: bool) -> tuple[Edge, list[str]]:
+def _met(happening: Happening, a: str, b: str, told: Sequence[Meet], denied: bool) -> tuple[Edge, list[Voice]]:
     voices = [m.voice for m in told]
     found = {v.status for v in voices}
     status = strongest(found)
@@ -180,7 +181,7 @@ def _met(happening: Happening, a: str, b: str, told: Sequence[Meet], denied: boo
         "confidence": certainty([v for v in voices if as_status(v.status) == status]),
         **seen(voices),
     }
-    return Edge(digest("MET_WITH", happening.id, a, b), "MET_WITH", a, b, properties), supporters(voices)
+    return Edge(edge_id(happening.id, "MET_WITH", a, b), "MET_WITH", a, b, properties), voices
 
 
 def _about(happening: Happening, deals: Sequence[Deal], made: Piece) -> None:
@@ -193,7 +194,7 @@ def _about(happening: Happening, deals: Sequence[Deal], made: Piece) -> None:
             held.setdefault(sector, []).append(deal.voice)
     for sector, voices in held.items():
         target = f"sector:{sector}"
-        made.add(Edge(digest("ABOUT", happening.id, target), "ABOUT", happening.id, target), supporters(voices))
+        made.add(Edge(edge_id(happening.id, "ABOUT", target), "ABOUT", happening.id, target), voices)
 
 
 def _reported(happening: Happening, made: Piece) -> None:
@@ -201,5 +202,5 @@ def _reported(happening: Happening, made: Piece) -> None:
     for voice in every_voice(happening):
         held.setdefault(voice.article, []).append(voice)
     for article, voices in held.items():
-        edge = Edge(digest("REPORTED_IN", happening.id, article), "REPORTED_IN", happening.id, article)
-        made.add(edge, supporters(voices))
+        edge = Edge(edge_id(happening.id, "REPORTED_IN", article), "REPORTED_IN", happening.id, article)
+        made.add(edge, voices)

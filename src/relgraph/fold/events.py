@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from relgraph.fold.claims import Report
 from relgraph.fold.dates import last_day, number, precision
-from relgraph.model import digest
+from relgraph.fold.ids import day_id
 
 REACH = 1
 """Days by which reports of one event may differ."""
@@ -214,6 +214,7 @@ def _name(made: Iterable[Happening]) -> None:
     for happening in sorted(made, key=lambda h: (h.first or "9", min(r.id for r in h.reports))):
         lead, low = happening.reports[0], min(r.id for r in happening.reports)
         place = happening.first if happening.first and not alone(lead) else low
-        name = digest("event", lead.family, lead.sides, place)
-        happening.id = name if name not in taken else digest("event", lead.family, lead.sides, place, low)
+        day = happening.first or lead.published
+        name = day_id(day, lead.family, lead.sides, place)
+        happening.id = name if name not in taken else day_id(day, lead.family, lead.sides, place, low)
         taken.add(happening.id)

@@ -28,9 +28,10 @@ class Facts(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A statement with its id and the sentence in which it stands."""
+    """A statement with its id, its place among those of its article, and the sentence in which it stands."""
 
     id: str
+    place: int
     statement: Statement
     context: str
 
@@ -54,7 +55,12 @@ def told_of(text: str, statements: tuple[Statement, ...]) -> tuple[Told, ...]:
     """The statements with ids and contexts, sorted by place."""
     by_id = {s.id: s for s in statements}
     order = sorted(by_id, key=lambda i: (by_id[i].start, by_id[i].end, i))
-    return tuple(Told(i, by_id[i], text[by_id[i].context_start : by_id[i].context_end]) for i in order)
+    return tuple(told(i, place, by_id[i], text) for place, i in enumerate(order))
+
+
+def told(statement_id: str, place: int, statement: Statement, text: str) -> Told:
+    """The statement with the sentence around it."""
+    return Told(statement_id, place, statement, text[statement.context_start : statement.context_end])
 
 
 def facts_of(document: Document, origin: str, signature: tuple[int, ...] = ()) -> Facts:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from relgraph.fold.claims import Voice
 from relgraph.model import Edge, Node
+
+OF_ARTICLES = ("MENTIONS", "STATES")
+"""Edges between an article and what stands in it; all others are folded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """The public graph: nodes sorted by (label, id), edges by (kind, id), and the statements behind each edge."""
+    """The public graph, its nodes and edges sorted, and the ids of the statements behind each edge, newest first."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
@@ -23,13 +27,13 @@ class Piece:
 
     nodes: list[Node] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
-    support: dict[str, list[str]] = field(default_factory=dict)
+    support: dict[str, list[Voice]] = field(default_factory=dict)
     events: dict[str, str] = field(default_factory=dict)
 
-    def add(self, edge: Edge, statements: Iterable[str]) -> None:
-        """Take an edge in, with the ids of the statements behind it, newest first."""
+    def add(self, edge: Edge, voices: Iterable[Voice]) -> None:
+        """Take an edge in, with the statements behind it."""
         self.edges.append(edge)
-        self.support[edge.id] = list(statements)
+        self.support[edge.id] = sorted(set(voices), reverse=True)
 
     def judged(self, rejected: frozenset[str], confirmed: frozenset[str]) -> Piece:
         """The piece without the edges that the user rejected; those that he confirmed are certain."""
@@ -45,8 +49,8 @@ class Piece:
         """The edges that each statement supports, sorted."""
         found: dict[str, list[str]] = {}
         for edge_id in sorted(self.support):
-            for statement in self.support[edge_id]:
-                found.setdefault(statement, []).append(edge_id)
+            for voice in self.support[edge_id]:
+                found.setdefault(voice.id, []).append(edge_id)
         return found
 
 
@@ -54,11 +58,13 @@ def _certain(edge: Edge) -> Edge:
     return replace(edge, properties={**edge.properties, "confidence": 1.0}) if "confidence" in edge.properties else edge
 
 
-def node_order(node: Node) -> tuple[str, str]:
-    """The order of nodes in a graph."""
-    return (node.label, node.id)
+def node_order(node: Node) -> tuple[str, str, str]:
+    """The order of nodes in a graph: by label, then id; statements by article."""
+    return (node.label, node.properties["article_id"] if node.label == "Statement" else "", node.id)
 
 
-def edge_order(edge: Edge) -> tuple[str, str]:
-    """The order of edges in a graph."""
-    return (edge.kind, edge.id)
+def edge_order(edge: Edge) -> tuple[int, str, str]:
+    """The order of edges in a graph: folded ones by id, then those of the articles by article and end."""
+    if edge.kind in OF_ARTICLES:
+        return (1 + OF_ARTICLES.index(edge.kind), edge.source, edge.target)
+    return (0, edge.id, "")

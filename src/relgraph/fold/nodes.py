@@ -10,7 +10,7 @@ from relgraph.fold.claims import Ground
 from relgraph.fold.dates import dated, sound
 from relgraph.fold.facts import Facts, Told
 from relgraph.fold.traits import Traits
-from relgraph.model import Edge, Node, digest, plain
+from relgraph.model import Edge, Node, plain
 
 LABELS = {
     "leader": "Leader",
@@ -64,15 +64,15 @@ def _known(**values: str | None) -> dict[str, str]:
     return {k: v for k, v in values.items() if v}
 
 
-def article_node(facts: Facts, root: Facts) -> Node:
-    """The node of an article."""
+def article_node(facts: Facts, root: str) -> Node:
+    """The node of an article; `root` is the id of its original."""
     properties = {
         **_known(url=facts.url, publisher=facts.publisher, published=sound(facts.published)),
         "content_hash": facts.content_hash,
         "origin": facts.origin,
         "language": facts.language,
         "excerpt": facts.excerpt,
-        **({"reprint_of": root.id} if root.id != facts.id else {}),
+        **({"reprint_of": root} if root != facts.id else {}),
     }
     return Node(facts.id, "Article", facts.title or facts.excerpt[:80] or facts.id, properties)
 
@@ -121,4 +121,4 @@ def _mentions(article: str, who: str, told: Sequence[Told]) -> Edge:
         "start": first.start,
         "end": first.end,
     }
-    return Edge(digest("MENTIONS", article, who), "MENTIONS", article, who, properties)
+    return Edge(f"mentions:{article}|{who}", "MENTIONS", article, who, properties)

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from relgraph.fold.claims import NEVER, Office
 from relgraph.fold.graph import Piece
+from relgraph.fold.ids import edge_id
 from relgraph.fold.tables import single_holders
-from relgraph.fold.voices import seen, supporters
+from relgraph.fold.voices import seen
 from relgraph.model import Edge, digest
 
 
-def block(office: Office) -> str:
-    """Offices of one block are one role at one side."""
-    return f"{office.side}|{office.role}"
+def owner(office: Office) -> str:
+    """Offices of one owner are one role at one side."""
+    return "office-" + digest(office.side, office.role)
 
 
 def office_piece(offices: Iterable[Office]) -> Piece:
@@ -22,9 +23,9 @@ def office_piece(offices: Iterable[Office]) -> Piece:
     for term, told in enumerate_terms(sorted(offices, key=lambda o: (day(o), o.voice))):
         first = told[0]
         voices = [o.voice for o in told]
-        name = digest("REPRESENTS", first.leader, first.side, first.role, term)
+        name = edge_id(owner(first), "REPRESENTS", first.leader, term)
         properties = {**({"role": first.role} if first.role else {}), **seen(voices)}
-        made.add(Edge(name, "REPRESENTS", first.leader, first.side, properties), supporters(voices))
+        made.add(Edge(name, "REPRESENTS", first.leader, first.side, properties), voices)
     return made
 
 

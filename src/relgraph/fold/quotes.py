@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from relgraph.fold.claims import NEVER, Words
 from relgraph.fold.dates import dated, number, precision
 from relgraph.fold.graph import Piece
-from relgraph.fold.voices import certainty, sources, supporters
+from relgraph.fold.ids import day_id, edge_id
+from relgraph.fold.voices import certainty, sources
 from relgraph.model import Edge, Node, digest
 
 REACH = 1
@@ -29,7 +30,8 @@ class Quote:
     def id(self) -> str:
         """Hash of the speaker, the words and the first statement's day."""
         first = self.words[0]
-        return digest("QUOTED", first.speaker, folded(first.voice.evidence), day(first) or first.voice.id)
+        known = day(first)
+        return day_id(known, "QUOTED", first.speaker, folded(first.voice.evidence), known or first.voice.id)
 
 
 def folded(text: str) -> str:
@@ -87,7 +89,12 @@ def settled(same: tuple[Words, ...], event_of: dict[tuple[str, str], str]) -> Qu
         found = event_of.get((words.voice.article, words.ref or ""))
         if found:
             return Quote(same, found, implicit=False)
-    return Quote(same, digest("occasion", order[0].speaker, order[0].voice.root), implicit=True)
+    return Quote(same, occasion_id(order[0]), implicit=True)
+
+
+def occasion_id(words: Words) -> str:
+    """The event that stands for all that a speaker says in an article, where it names none."""
+    return day_id(words.voice.told, "occasion", words.speaker, words.voice.root)
 
 
 def quote_piece(quote: Quote) -> Piece:
@@ -103,12 +110,12 @@ def quote_piece(quote: Quote) -> Piece:
         **dated(first.voice.date),
         "sources": sources(voices),
         "article_id": first.voice.article,
-        "start": first.voice.start,
+        "start": first.start,
         "end": first.end,
         **({"attributed_via": first.via} if first.via else {}),
         "confidence": certainty(voices),
     }
-    made.add(Edge(quote.id, "QUOTED", first.speaker, quote.event, properties), supporters(voices))
+    made.add(Edge(quote.id, "QUOTED", first.speaker, quote.event, properties), voices)
     made.events = {v.id: quote.event for v in voices}
     return made
 
@@ -128,9 +135,9 @@ def occasion_piece(event: str, said: Sequence[Words]) -> Piece:
         "implicit": True,
     }
     made.nodes.append(Node(event, "Event", f"Statement: {words[0].name}", properties))
-    took_part = Edge(digest("TOOK_PART_IN", speaker, event), "TOOK_PART_IN", speaker, event, {"role": "party"})
-    made.add(took_part, supporters(voices))
+    took_part = Edge(edge_id(event, "TOOK_PART_IN", speaker), "TOOK_PART_IN", speaker, event, {"role": "party"})
+    made.add(took_part, voices)
     for article in sorted({v.article for v in voices}):
-        edge = Edge(digest("REPORTED_IN", event, article), "REPORTED_IN", event, article)
-        made.add(edge, supporters(v for v in voices if v.article == article))
+        edge = Edge(edge_id(event, "REPORTED_IN", article), "REPORTED_IN", event, article)
+        made.add(edge, [v for v in voices if v.article == article])
     return made

@@ -35,8 +35,3 @@ def seen(voices: Iterable[Voice]) -> dict[str, str]:
     """The first and the last day on which it was published, as properties."""
     days = sorted(v.seen for v in voices if v.seen != NEVER)
     return {"first_seen": days[0], "last_seen": days[-1]} if days else {}
-
-
-def supporters(voices: Iterable[Voice]) -> list[str]:
-    """The ids of the statements, newest first."""
-    return [v.id for v in sorted(set(voices), reverse=True)]

@@ -37,8 +37,8 @@ def fold(filed: Iterable[Filed], decisions: Iterable[Decision] = (), *, caption:
     made.nodes += entity_nodes(traits, canonical, caption)
     links = made.links()
     for f in articles:
-        _article(f, roots[f.facts.id], grounds[f.facts.id], made, links)
-    support = {edge_id: tuple(ids) for edge_id, ids in made.support.items()}
+        _article(f, roots[f.facts.id].id, grounds[f.facts.id], made, links)
+    support = {edge_id: tuple(v.id for v in voices) for edge_id, voices in made.support.items()}
     return Graph(tuple(sorted(made.nodes, key=node_order)), tuple(sorted(made.edges, key=edge_order)), support)
 
 
@@ -99,7 +99,7 @@ def _events(reports: Iterable[Report], made: Piece) -> dict[tuple[str, str], str
 def _deals(deals: Iterable[Deal], made: Piece) -> None:
     for occasion, told in grouped(deals, agreements.occasion).items():
         piece = Piece()
-        agreements.agreement_edges(told, piece, occasion=occasion)
+        agreements.agreement_edges(told, piece, occasion)
         _take(piece, made)
 
 
@@ -117,7 +117,7 @@ def _quotes(words: Iterable[Words], named: dict[tuple[str, str], str], made: Pie
 
 
 def _offices(told: Iterable[Office], made: Piece) -> None:
-    for block in grouped(told, offices.block).values():
+    for block in grouped(told, offices.owner).values():
         _take(offices.office_piece(block), made)
 
 
@@ -128,7 +128,7 @@ def _take(piece: Piece, made: Piece) -> None:
     made.events |= piece.events
 
 
-def _article(filed: Filed, root: Facts, ground: Ground, made: Piece, links: Mapping[str, list[str]]) -> None:
+def _article(filed: Filed, root: str, ground: Ground, made: Piece, links: Mapping[str, list[str]]) -> None:
     """The article's own nodes and edges."""
     mentions = [t for t in filed.told if t.statement.kind == "mention"]
     made.nodes.append(article_node(filed.facts, root))

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from array import array
+from dataclasses import fields
 from typing import Any
 
-from relgraph.fold.facts import Facts, Told
+from relgraph.fold.claims import Deal, Meet, Office, Part, Report, Voice, Words
+from relgraph.fold.facts import EXCERPT, Facts
 from relgraph.model import Block, Dateline, Document, Edge, Node, Passage, Sentence, Statement, plain
 
-
-def dump(value: Any) -> str:
-    """Short JSON with sorted keys: equal values, equal text."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+dump = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+"""Short JSON with sorted keys: equal values, equal text."""
 
 
 def pack_document(document: Document) -> str:
-    """A document without its text."""
+    """A document without its text and hashes."""
     d = document
     row: dict[str, Any] = {
         "source": d.source,
@@ -48,62 +48,130 @@ def unpack_document(packed: str, *, id: str, text: str, content_hash: str, raw_h
     return Document(id=id, source=source, text=text, content_hash=content_hash, raw_hash=raw_hash, **parts, **row)
 
 
-_STATEMENT = (
-    "kind",
-    "start",
-    "end",
-    "context_start",
-    "context_end",
-    "rule",
-    "confidence",
-    "origin",
-    "status",
-    "date",
-    "date_reason",
-    "cue_start",
-    "cue_end",
-)
-
-
-def pack_statement(statement: Statement) -> str:
-    """A statement without its article and its words, which the article's text holds."""
-    return dump([*(getattr(statement, name) for name in _STATEMENT), plain(statement.payload), statement.evidence])
+def pack_statement(s: Statement) -> str:
+    """A statement without its article."""
+    return dump(
+        (
+            s.kind,
+            s.start,
+            s.end,
+            s.context_start,
+            s.context_end,
+            s.rule,
+            s.confidence,
+            s.origin,
+            s.status,
+            s.date,
+            s.date_reason,
+            s.cue_start,
+            s.cue_end,
+            plain(s.payload),
+            s.evidence,
+        )
+    )
 
 
 def unpack_statement(article: str, packed: str) -> Statement:
     """The statement that `pack_statement` wrote."""
-    *values, payload, evidence = json.loads(packed)
-    named = dict(zip(_STATEMENT, values, strict=True))
-    return Statement(article_id=article, payload=payload, evidence=evidence, **named)
-
-
-def told(statement_id: str, statement: Statement, text: str) -> Told:
-    """The statement with the sentence around it."""
-    return Told(statement_id, statement, text[statement.context_start : statement.context_end])
+    kind, start, end, c_start, c_end, rule, sure, origin, status, date, why, cue, cue_end, payload, words = json.loads(
+        packed
+    )
+    return Statement(
+        article_id=article,
+        kind=kind,
+        start=start,
+        end=end,
+        evidence=words,
+        context_start=c_start,
+        context_end=c_end,
+        payload=payload,
+        rule=rule,
+        confidence=sure,
+        origin=origin,
+        status=status,
+        date=date,
+        date_reason=why,
+        cue_start=cue,
+        cue_end=cue_end,
+    )
 
 
 def pack_facts(facts: Facts) -> str:
-    """Facts as a row; the excerpt is the head of the text and left out."""
-    row = facts.to_dict()
-    return dump({k: v for k, v in row.items() if v and k not in {"id", "excerpt"}})
+    """Facts without what has a column of its own or follows from the text."""
+    return dump(
+        {k: v for k in ("url", "publisher", "title", "published", "language") if (v := getattr(facts, k)) is not None}
+    )
 
 
-def unpack_facts(article: str, packed: str, excerpt: str) -> Facts:
-    """The facts that `pack_facts` wrote."""
+def unpack_facts(
+    id: str,  # noqa: A002
+    packed: str,
+    *,
+    text: str,
+    content_hash: str,
+    origin: str,
+    sketch: bytes = b"",
+) -> Facts:
+    """The facts that `pack_facts` wrote; `text` may be no more than the head."""
     row = json.loads(packed)
-    return Facts(id=article, excerpt=excerpt, **{**row, "sketch": tuple(row.get("sketch", ()))})
+    head = text[:EXCERPT]
+    return Facts(id=id, excerpt=head, content_hash=content_hash, origin=origin, sketch=unpack_sketch(sketch), **row)
 
 
-def node_of(row: tuple[str, str, str, str]) -> Node:
-    """The node of a row (id, label, name, body)."""
-    return Node(row[0], row[1], row[2], json.loads(row[3]))
+def pack_sketch(sketch: tuple[int, ...]) -> bytes:
+    """A sketch as bytes."""
+    return array("I", sketch).tobytes()
 
 
-def edge_of(row: tuple[str, str, str, str, str]) -> Edge:
-    """The edge of a row (id, kind, source, target, body)."""
-    return Edge(row[0], row[1], row[2], row[3], json.loads(row[4]))
+def unpack_sketch(packed: bytes) -> tuple[int, ...]:
+    """The sketch that `pack_sketch` wrote."""
+    return tuple(array("I", packed))
 
 
-def pack_properties(properties: Mapping[str, Any]) -> str:
-    """The properties of a node or edge."""
-    return dump(properties)
+_REPORT = [f.name for f in fields(Report)]
+
+
+def pack_report(report: Report) -> str:
+    """A report as a row."""
+    return dump([getattr(report, name) for name in _REPORT])
+
+
+def unpack_report(packed: str) -> Report:
+    """The report that `pack_report` wrote."""
+    report = Report(*json.loads(packed))
+    report.parts = [Part(*p) for p in report.parts]
+    report.voices = [Voice(*v) for v in report.voices]
+    report.meets = [Meet(*m[:-1], Voice(*m[-1])) for m in report.meets]
+    report.deals = [_deal(d) for d in report.deals]
+    return report
+
+
+def unpack_deal(packed: str) -> Deal:
+    """The deal that was packed as a plain row."""
+    return _deal(json.loads(packed))
+
+
+def _deal(row: Any) -> Deal:
+    return Deal(tuple(row[0]), tuple(row[1]), row[2], Voice(*row[3]))
+
+
+def unpack_words(packed: str) -> Words:
+    """The quote that was packed as a plain row."""
+    speaker, name, kind, about, via, ref, start, end, voice = json.loads(packed)
+    return Words(speaker, name, kind, tuple(about), via, ref, start, end, Voice(*voice))
+
+
+def unpack_office(packed: str) -> Office:
+    """The office that was packed as a plain row."""
+    leader, side, role, voice = json.loads(packed)
+    return Office(leader, side, role, Voice(*voice))
+
+
+def pack_node(node: Node) -> list[Any]:
+    """A node as a row."""
+    return [node.id, node.label, node.name, node.properties]
+
+
+def pack_edge(edge: Edge) -> list[Any]:
+    """An edge as a row."""
+    return [edge.id, edge.kind, edge.source, edge.target, edge.properties]

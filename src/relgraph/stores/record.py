@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from relgraph.errors import StoreError
-from relgraph.fold import Filed, fold
-from relgraph.fold.facts import facts_of, origin_of
-from relgraph.fold.sketch import sketch
+from relgraph.fold.decisions import Rulings, rulings
 from relgraph.fold.whole import Caption
 from relgraph.model import Decision, Extraction, Quarantined
 from relgraph.protocols import Applied, Batch, Known, Run
-from relgraph.stores.checking import faults, sealed
+from relgraph.stores import ledger
+from relgraph.stores.checking import faults
 from relgraph.stores.database import Database
-from relgraph.stores.migrating import migrate
-from relgraph.stores.packing import (
-    dump,
-    pack_document,
-    pack_facts,
-    pack_statement,
-    told,
-    unpack_document,
-    unpack_facts,
-    unpack_statement,
-)
-from relgraph.stores.refold import write
+from relgraph.stores.folding import Work
+from relgraph.stores.migrating import copy, migrate
+from relgraph.stores.packing import unpack_document
 from relgraph.stores.view import RecordView
-
-SAMPLE = "sample_feed"
-"""The folder of the invented articles that ship with relgraph."""
 
 
 class Record:
@@ -51,22 +36,22 @@ class Record:
 
     def apply(self, batch: Batch) -> Applied:
         """Take a batch in, in one transaction: all of it or nothing."""
-        done = Applied()
+        done = Applied(unchanged=list(batch.unchanged))
         with self.database.writing():
-            for extraction in sorted(_latest(batch.extractions), key=lambda e: e.document.id):
-                self._file(extraction, batch.run, done)
-            self._quarantine(batch.quarantined, batch.run, done)
-            done.unchanged += batch.unchanged
-            self._refold()
-            self._count(batch.run, done)
+            self._take(batch, done)
+            ledger.quarantine(self.database, batch.quarantined, batch.run, done)
+            ledger.count(self.database, batch.run, done)
         return done
 
     def retract(self, ids: Iterable[str]) -> int:
         """Take articles out, with what they alone supported; how many there were."""
         with self.database.writing():
-            gone = sum(self._drop(article) for article in sorted(set(ids)))
-            self._refold()
-        return gone
+            work = self._work()
+            known = [n for article in sorted(set(ids)) if (n := work.shelf.number(article)) is not None]
+            for n in known:
+                work.drop(n)
+            work.finish()
+        return len(known)
 
     def known(self, ids: Iterable[str]) -> dict[str, Known]:
         """What the ledger knows of articles, by id; unknown ones are left out."""
@@ -80,47 +65,31 @@ class Record:
     def decide(self, row: Decision) -> None:
         """Add a decision to the ledger; a known one changes nothing."""
         with self.database.writing():
-            self.database.run("INSERT OR IGNORE INTO decision VALUES (?, ?)", (row.id, dump(row.to_dict())))
-            self._refold()
+            before = rulings(ledger.decisions(self.database))
+            if ledger.decide(self.database, row):
+                self._judge(before, rulings(ledger.decisions(self.database)))
 
     def decisions(self) -> list[Decision]:
         """The ledger of decisions, by time."""
-        rows = [json.loads(body) for (body,) in self.database.rows("SELECT body FROM decision")]
-        found = [Decision(**{**row, "articles": tuple(row["articles"])}) for row in rows]
-        return sorted(found, key=lambda d: (d.at, d.id))
+        return ledger.decisions(self.database)
 
     def begin(self, run: Run) -> None:
         """Write a run into the ledger."""
         with self.database.writing():
-            self.database.run(
-                "INSERT OR REPLACE INTO run VALUES (?, ?, ?, ?, ?)",
-                (run.id, run.started, run.version, run.command, dump(dict(run.counts))),
-            )
+            ledger.begin(self.database, run)
 
     def runs(self) -> list[Run]:
         """The runs, the last first."""
-        rows = self.database.rows("SELECT id, started, version, command, counts FROM run ORDER BY started DESC, id")
-        return [
-            Run(id=i, started=started, version=version, command=command, counts=json.loads(counts))
-            for i, started, version, command, counts in rows
-        ]
+        return ledger.runs(self.database)
 
     def quarantined(self) -> list[Quarantined]:
         """What could not be used, by source."""
-        rows = self.database.rows(
-            "SELECT source, reason, detail, external_id FROM quarantine ORDER BY source, external_id"
-        )
-        return [Quarantined(source, reason, detail, external or None) for source, reason, detail, external in rows]
+        return ledger.quarantined(self.database)
 
     def release(self, inputs: Iterable[Quarantined]) -> int:
         """Take inputs out of quarantine; how many there were."""
         with self.database.writing():
-            return sum(
-                self.database.run(
-                    "DELETE FROM quarantine WHERE source = ? AND external_id = ?", (q.source, q.external_id or "")
-                )
-                for q in inputs
-            )
+            return ledger.release(self.database, inputs)
 
     def extractions(self, ids: Iterable[str] | None = None) -> Iterator[Extraction]:
         """Kept documents with their statements, by id."""
@@ -141,13 +110,6 @@ class Record:
         """Faults of the file and of its rows, as (place, problem)."""
         return list(faults(self.database))
 
-    def filed(self) -> Iterator[Filed]:
-        """Every article with its statements, as the fold takes it."""
-        for article, facts, text in self.database.rows("SELECT id, facts, text FROM article ORDER BY id"):
-            rows = self.database.rows("SELECT id, body FROM statement WHERE article = ? ORDER BY place", (article,))
-            said = tuple(told(i, unpack_statement(article, body), text) for i, body in rows)
-            yield Filed(unpack_facts(article, facts, text[:300]), said)
-
     def migrate(self) -> list[str]:
         """Bring a record of an older schema to this one; the names of the steps done."""
         return migrate(self.database)
@@ -156,76 +118,53 @@ class Record:
         """A copy of the record, whole, also while somebody writes."""
         if path.exists():
             raise StoreError(f"{path}: is there already. Choose another name for the copy.")
-        target = sqlite3.connect(path)
-        try:
-            self.database.connection.backup(target)
-        finally:
-            target.close()
+        copy(self.database, path)
 
     def close(self) -> None:
         """Let the file go."""
         self.database.close()
 
-    def _file(self, extraction: Extraction, run: str | None, done: Applied) -> None:
-        d = extraction.document
-        facts = facts_of(d, origin_of(extraction), sketch(d))
-        copied = self.database.row("SELECT 1 FROM article WHERE content_hash = ? AND id <> ?", (d.content_hash, d.id))
-        kind = done.updated if self._drop(d.id) else done.reprint if copied else done.new
-        kind.append(d.id)
-        self.database.run(
-            "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            sealed(
-                (
-                    d.id,
-                    d.raw_hash,
-                    d.content_hash,
-                    facts.origin,
-                    run,
-                    int(SAMPLE in d.source),
-                    pack_facts(facts),
-                    pack_document(d),
-                    d.text,
-                )
-            ),
-        )
-        by_id = {s.id: s for s in extraction.statements}
-        order = sorted(by_id, key=lambda i: (by_id[i].start, by_id[i].end, i))
-        rows = ((i, d.id, place, pack_statement(by_id[i])) for place, i in enumerate(order))
-        self.database.many("INSERT INTO statement VALUES (?, ?, ?, ?)", rows)
+    def _work(self, ruled: Rulings | None = None) -> Work:
+        known = rulings(ledger.decisions(self.database)) if ruled is None else ruled
+        return Work(self.database, known, self._caption)
 
-    def _drop(self, article: str) -> bool:
-        self.database.run("DELETE FROM statement WHERE article = ?", (article,))
-        return self.database.run("DELETE FROM article WHERE id = ?", (article,)) > 0
+    def _take(self, batch: Batch, done: Applied) -> None:
+        """Take the articles of a batch in."""
+        work = self._work()
+        fresh: dict[int, str] = {}
+        for extraction in _latest(batch.extractions, done):
+            article = extraction.document.id
+            n = work.shelf.number(article)
+            if n is None:
+                fresh[work.put(extraction, batch.run)] = article
+            elif work.shelf.older(n, extraction, batch.run):
+                work.drop(n)
+                work.put(extraction, batch.run, n)
+                done.updated.append(article)
+            else:
+                done.unchanged.append(article)
+        reprints = work.finish()
+        done.reprint += [article for n, article in fresh.items() if n in reprints]
+        done.new += [article for n, article in fresh.items() if n not in reprints]
 
-    def _quarantine(self, inputs: Iterable[Quarantined], run: str | None, done: Applied) -> None:
-        for q in inputs:
-            done.quarantined[q.reason] = done.quarantined.get(q.reason, 0) + 1
-            self.database.run(
-                "INSERT OR REPLACE INTO quarantine VALUES (?, ?, ?, ?, ?)",
-                (q.source, q.external_id or "", q.reason, q.detail, run),
-            )
-
-    def _count(self, run: str | None, done: Applied) -> None:
-        row = self.database.row("SELECT counts FROM run WHERE id = ?", (run,)) if run else None
-        if row:
-            held = json.loads(row[0])
-            for name in ("new", "updated", "unchanged", "reprint"):
-                held[name] = held.get(name, 0) + len(getattr(done, name))
-            held["quarantined"] = held.get("quarantined", 0) + sum(done.quarantined.values())
-            self.database.run("UPDATE run SET counts = ? WHERE id = ?", (dump(held), run))
-
-    def _refold(self) -> None:
-        write(self.database, fold(self.filed(), self.decisions(), caption=self._caption))
+    def _judge(self, before: Rulings, after: Rulings) -> None:
+        """Fold again what two states of the user's decisions see differently."""
+        work = self._work(after)
+        judged = (before.rejected ^ after.rejected) | (before.confirmed ^ after.confirmed)
+        work.again({n for subject in sorted(judged) for n in work.holders(subject)})
+        merged = {key for pair in set(before.merges) ^ set(after.merges) for key in pair}
+        work.finish({key for key in merged if work.book.number(key) is not None})
 
 
-def _latest(extractions: Iterable[Extraction]) -> list[Extraction]:
-    """One extraction an article: of one id twice the later, then the higher hash."""
+def _latest(extractions: Iterable[Extraction], done: Applied) -> list[Extraction]:
+    """One extraction an article, by id: of one id twice the later, then the higher hash; the others change nothing."""
     held: dict[str, Extraction] = {}
     for extraction in extractions:
-        known = held.get(extraction.document.id)
-        if known is None or _version(known) < _version(extraction):
-            held[extraction.document.id] = extraction
-    return list(held.values())
+        article = extraction.document.id
+        if article in held:
+            done.unchanged.append(article)
+        held[article] = max(held.get(article, extraction), extraction, key=_version)
+    return [held[article] for article in sorted(held)]
 
 
 def _version(extraction: Extraction) -> tuple[str, str]:

@@ -6,32 +6,85 @@ from collections.abc import Mapping
 
 from relgraph.ontology import SCHEMA_VERSION
 
-TABLES = """
+LEDGER = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE article (
-    id TEXT PRIMARY KEY, raw_hash TEXT NOT NULL, content_hash TEXT NOT NULL, origin TEXT NOT NULL,
-    run TEXT, sample INTEGER NOT NULL, facts TEXT NOT NULL, document TEXT NOT NULL, text TEXT NOT NULL,
-    seal INTEGER NOT NULL
-);
-CREATE TABLE statement (id TEXT PRIMARY KEY, article TEXT NOT NULL, place INTEGER NOT NULL, body TEXT NOT NULL);
-CREATE INDEX statement_article ON statement (article, place);
-CREATE TABLE node (id TEXT NOT NULL, label TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL,
-    PRIMARY KEY (label, id)) WITHOUT ROWID;
-CREATE INDEX node_id ON node (id);
-CREATE TABLE edge (id TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL,
-    body TEXT NOT NULL, support TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
-CREATE INDEX edge_id ON edge (id);
-CREATE TABLE touched (what TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, change INTEGER NOT NULL,
-    PRIMARY KEY (what, id)) WITHOUT ROWID;
-CREATE INDEX touched_change ON touched (change);
-CREATE TABLE decision (id TEXT PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE decision (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE run (id TEXT PRIMARY KEY, started TEXT NOT NULL, version TEXT NOT NULL, command TEXT NOT NULL,
-    counts TEXT NOT NULL);
+    counts TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE quarantine (source TEXT NOT NULL, external_id TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL,
-    run TEXT, PRIMARY KEY (source, external_id));
+    run TEXT, PRIMARY KEY (source, external_id)) WITHOUT ROWID;
 """
+"""What no article brings: settings of the record, decisions, runs, inputs that could not be used."""
+
+ARTICLES = """
+CREATE TABLE article (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, raw_hash TEXT NOT NULL,
+    content_hash TEXT NOT NULL, origin TEXT NOT NULL, version TEXT NOT NULL, run TEXT, sample INTEGER NOT NULL,
+    facts TEXT NOT NULL, document TEXT NOT NULL, text TEXT NOT NULL, sketch BLOB NOT NULL, seal INTEGER NOT NULL,
+    root TEXT NOT NULL DEFAULT '', mentions TEXT NOT NULL DEFAULT '[]', change INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX article_root ON article (root);
+CREATE INDEX article_change ON article (change);
+CREATE TABLE statement (n INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL,
+    event TEXT NOT NULL, edges TEXT NOT NULL, heard INTEGER NOT NULL);
+CREATE TABLE heads (article INTEGER PRIMARY KEY, ids TEXT NOT NULL);
+CREATE TABLE band (band INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (band, article)) WITHOUT ROWID;
+"""
+"""What articles say. A statement's number is its article's, shifted, and its place there."""
+
+KEYS = """
+CREATE TABLE canon (n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT NOT NULL, home TEXT NOT NULL,
+    near INTEGER NOT NULL);
+CREATE INDEX canon_id ON canon (id);
+CREATE TABLE used (article INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (article, key)) WITHOUT ROWID;
+CREATE INDEX used_key ON used (key, article);
+CREATE TABLE turned (article INTEGER NOT NULL, key TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (article, key))
+    WITHOUT ROWID;
+CREATE TABLE trait (key INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, n INTEGER NOT NULL,
+    first TEXT NOT NULL, last TEXT NOT NULL, PRIMARY KEY (key, kind, value)) WITHOUT ROWID;
+CREATE TABLE trait_day (key INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, day TEXT NOT NULL,
+    n INTEGER NOT NULL, PRIMARY KEY (key, kind, value, day)) WITHOUT ROWID;
+CREATE TABLE code (code TEXT NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (code, key)) WITHOUT ROWID;
+"""
+"""What is known of each key over all articles, and the entity that it names."""
+
+CLAIMS = """
+CREATE TABLE report (n INTEGER PRIMARY KEY, article INTEGER NOT NULL, ref TEXT, block TEXT NOT NULL,
+    low INTEGER NOT NULL, high INTEGER NOT NULL, event TEXT NOT NULL, body TEXT NOT NULL);
+CREATE INDEX report_article ON report (article);
+CREATE INDEX report_block ON report (block, low, high);
+CREATE TABLE deal (n INTEGER PRIMARY KEY, article INTEGER NOT NULL, owner TEXT NOT NULL, body TEXT NOT NULL);
+CREATE INDEX deal_article ON deal (article);
+CREATE INDEX deal_owner ON deal (owner);
+CREATE TABLE quote (n INTEGER PRIMARY KEY, article INTEGER NOT NULL, place INTEGER NOT NULL, block TEXT NOT NULL,
+    edge TEXT NOT NULL, occasion TEXT NOT NULL, body TEXT NOT NULL);
+CREATE INDEX quote_article ON quote (article);
+CREATE INDEX quote_place ON quote (place, block);
+CREATE INDEX quote_occasion ON quote (occasion) WHERE occasion <> '';
+CREATE TABLE office (n INTEGER PRIMARY KEY, article INTEGER NOT NULL, owner TEXT NOT NULL, day TEXT NOT NULL,
+    leader TEXT NOT NULL, edge TEXT NOT NULL, statement INTEGER NOT NULL, body TEXT NOT NULL);
+CREATE INDEX office_article ON office (article);
+CREATE INDEX office_owner ON office (owner, day, leader);
+CREATE INDEX office_leader ON office (owner, leader);
+"""
+"""What each article claims, its keys resolved: the fold's input, by the groups in which it folds."""
+
+GRAPH = """
+CREATE TABLE piece (n INTEGER PRIMARY KEY, owner TEXT NOT NULL UNIQUE, nodes TEXT NOT NULL, edges TEXT NOT NULL,
+    voices TEXT NOT NULL, change INTEGER NOT NULL);
+CREATE INDEX piece_change ON piece (change);
+CREATE TABLE node (id TEXT PRIMARY KEY, label TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL,
+    change INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX node_change ON node (change);
+CREATE TABLE gone (change INTEGER NOT NULL, what TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL);
+CREATE INDEX gone_change ON gone (change);
+"""
+"""The folded graph: a piece is one event (quote, deal, office) with all its edges, a node is an entity."""
+
+TABLES = LEDGER + ARTICLES + KEYS + CLAIMS + GRAPH
 
 STEPS: Mapping[int, tuple[str, str]] = {}
 """Version → (name of the step to the next one, its SQL)."""
 
-__all__ = ["SCHEMA_VERSION", "STEPS", "TABLES"]
+SHIFT = 16
+"""Bits of a statement's number that hold its place in its article."""
+
+__all__ = ["SCHEMA_VERSION", "SHIFT", "STEPS", "TABLES"]

@@ -1,24 +1,33 @@
 """The public graph of a record, read row by row."""
 
+# ruff: noqa: S608  # the parts of the SQL are constants of ours, values are parameters
+
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
 from relgraph.errors import StoreError
+from relgraph.fold.facts import told
+from relgraph.fold.nodes import article_node, statement_node, states_edge
 from relgraph.model import Edge, Node, Statement
 from relgraph.ontology import SCHEMA_VERSION
 from relgraph.stores.database import Database
-from relgraph.stores.packing import edge_of, node_of, unpack_statement
+from relgraph.stores.folding.shelf import span
+from relgraph.stores.packing import unpack_facts, unpack_statement
+from relgraph.stores.schema import SHIFT
 
 if TYPE_CHECKING:
     from relgraph.stores.cypher.source import Changes
 
+Row = tuple[Any, ...]
+
+_FACTS = "SELECT id, facts, substr(text, 1, 300), content_hash, origin, root FROM article"
+_STATED = "SELECT n, name, body, event, edges FROM statement"
+_SHOWN = "heard AND kind <> 'mention'"
 _NODE = "SELECT id, label, name, body FROM node"
-_EDGE = "SELECT id, kind, source, target, body FROM edge"
-_STATEMENT = "SELECT article, body FROM statement"
 
 
 class RecordView:
@@ -28,36 +37,54 @@ class RecordView:
         self._db = database
 
     def nodes(self, label: str | None = None) -> Iterator[Node]:
-        """The nodes by label and id."""
-        where = (" WHERE label = ?", (label,)) if label else ("", ())
-        return map(node_of, self._db.rows(f"{_NODE}{where[0]} ORDER BY label, id", where[1]))
+        """The nodes by label and id; statements by article."""
+        for name in sorted(_MADE) if label is None else _MADE.keys() & {label}:
+            yield from _MADE[name](self, name)
 
     def edges(self, kind: str | None = None) -> Iterator[Edge]:
-        """The edges by kind and id."""
-        where = (" WHERE kind = ?", (kind,)) if kind else ("", ())
-        return map(edge_of, self._db.rows(f"{_EDGE}{where[0]} ORDER BY kind, id", where[1]))
+        """The edges: folded ones by id, then those from articles by article and end."""
+        if kind not in {"MENTIONS", "STATES"}:
+            rows = self._db.rows("SELECT edges FROM piece ORDER BY owner")
+            yield from (Edge(*row[:5]) for (packed,) in rows for row in json.loads(packed) if kind in {None, row[1]})
+        if kind in {None, "MENTIONS"}:
+            for article, packed in self._db.rows("SELECT id, mentions FROM article ORDER BY id"):
+                yield from _mentions(article, packed)
+        if kind in {None, "STATES"}:
+            yield from (states_edge(article, name) for article, names in self._stated() for name in names)
 
     def node(self, node_id: str) -> Node | None:
         """The node of that id."""
         row = self._db.row(f"{_NODE} WHERE id = ?", (node_id,))
-        return node_of(row) if row else None
+        if row:
+            return _node(row)
+        return self._event(node_id) or self._article(node_id) or self._statement(node_id)
 
     def edge(self, edge_id: str) -> Edge | None:
         """The edge of that id."""
-        row = self._db.row(f"{_EDGE} WHERE id = ?", (edge_id,))
-        return edge_of(row) if row else None
+        if edge_id.startswith("states:"):
+            node = self._statement(edge_id.removeprefix("states:"))
+            return states_edge(node.properties["article_id"], node.id) if node else None
+        if edge_id.startswith("mentions:"):
+            article = edge_id.removeprefix("mentions:").rpartition("|")[0]
+            row = self._db.row("SELECT id, mentions FROM article WHERE id = ?", (article,))
+            return next((e for e in _mentions(*row) if e.id == edge_id), None) if row else None
+        found = self._folded(edge_id)
+        return Edge(*found[0][:5]) if found else None
 
     def evidence(self, edge_id: str) -> list[Node]:
         """The `Statement` nodes behind an edge, newest first."""
-        row = self._db.row("SELECT support FROM edge WHERE id = ?", (edge_id,))
-        found = (self.node(i) for i in json.loads(row[0])) if row else ()
-        return [node for node in found if node]
+        found = self._folded(edge_id)
+        if not found:
+            return []
+        (*_, indexes), voices = found
+        return [self._said(voices[i]) for i in indexes]
 
     def statements(self, article_id: str | None = None) -> Iterator[Statement]:
         """The statements as the extractor made them, by article and place."""
-        where = (" WHERE article = ?", (article_id,)) if article_id else ("", ())
-        rows = self._db.rows(f"{_STATEMENT}{where[0]} ORDER BY article, place", where[1])
-        return (unpack_statement(article, body) for article, body in rows)
+        where, parameters = ("WHERE id = ?", (article_id,)) if article_id is not None else ("", ())
+        for n, name in self._db.rows(f"SELECT n, id FROM article {where} ORDER BY id", parameters):
+            rows = self._db.rows("SELECT body FROM statement WHERE n BETWEEN ? AND ? ORDER BY n", span(n))
+            yield from (unpack_statement(name, body) for (body,) in rows)
 
     def text(self, article_id: str) -> str:
         """The cleaned text of an article. Raises StoreError for an unknown id."""
@@ -67,17 +94,23 @@ class RecordView:
         return str(row[0])
 
     def meta(self) -> Mapping[str, Any]:
-        """schema, version, sample, articles."""
+        """schema, version, change, sample, and how many articles, nodes and edges there are."""
         found = {key: json.loads(value) for key, value in self._db.rows("SELECT key, value FROM meta")}
-        row = self._db.row("SELECT COUNT(*), COUNT(CASE WHEN sample THEN 1 END) FROM article")
-        articles, samples = row or (0, 0)
+        articles, samples, mentions = self._db.row(
+            "SELECT COUNT(*), COALESCE(SUM(sample), 0), COALESCE(SUM(json_array_length(mentions)), 0) FROM article"
+        ) or (0, 0, 0)
+        events, edges = self._db.row(
+            "SELECT COALESCE(SUM(json_array_length(nodes)), 0), COALESCE(SUM(json_array_length(edges)), 0) FROM piece"
+        ) or (0, 0)
+        (entities,) = self._db.row("SELECT COUNT(*) FROM node") or (0,)
+        (said,) = self._db.row(f"SELECT COUNT(*) FROM statement WHERE {_SHOWN}") or (0,)
         return {
             "schema": SCHEMA_VERSION,
             **found,
             "articles": articles,
             "sample": bool(articles) and articles == samples,
-            "nodes": (self._db.row("SELECT COUNT(*) FROM node") or (0,))[0],
-            "edges": (self._db.row("SELECT COUNT(*) FROM edge") or (0,))[0],
+            "nodes": articles + events + entities + said,
+            "edges": edges + mentions + said,
         }
 
     def record_id(self) -> str:
@@ -89,19 +122,118 @@ class RecordView:
         return int(self._db.meta("change", 0))
 
     def changed(self, since: int) -> Changes:
-        """What was written and what deleted after that change."""
+        """What was written and what deleted after that change; the pieces that changed come whole."""
         from relgraph.stores.cypher.source import Changes
 
-        rows = list(self._db.rows("SELECT what, id, kind FROM touched WHERE change > ?", (since,)))
-        nodes = {i: (self.node(i), kind) for what, i, kind in rows if what == "node"}
-        edges = {i: (self.edge(i), kind) for what, i, kind in rows if what == "edge"}
+        nodes = {n.id: n for n in self._changed_nodes(since)}
+        edges = {e.id: e for e in self._changed_edges(since)}
+        gone = list(self._db.rows("SELECT DISTINCT what, id, kind FROM gone WHERE change > ?", (since,)))
         return Changes(
-            nodes=[node for node, _ in nodes.values() if node],
-            edges=[edge for edge, _ in edges.values() if edge],
-            gone_nodes=[(i, kind) for i, (node, kind) in nodes.items() if not node],
-            gone_edges=[(i, kind) for i, (edge, kind) in edges.items() if not edge],
+            nodes=list(nodes.values()),
+            edges=list(edges.values()),
+            gone_nodes=[(i, k) for what, i, k in gone if what == "node" and i not in nodes and not self.node(i)],
+            gone_edges=[(i, k) for what, i, k in gone if what == "edge" and i not in edges and not self.edge(i)],
         )
 
     def snapshot(self) -> AbstractContextManager[None]:
         """A block within which all reads see one state."""
         return self._db.reading()
+
+    def _changed_nodes(self, since: int) -> Iterator[Node]:
+        yield from map(_node, self._db.rows(f"{_NODE} WHERE change > ?", (since,)))
+        for (packed,) in self._db.rows("SELECT nodes FROM piece WHERE change > ?", (since,)):
+            yield from (Node(*row) for row in json.loads(packed))
+        for row in self._db.rows(f"{_FACTS} WHERE change > ?", (since,)):
+            yield self._made_article(row)
+        for n, article, text in self._db.rows("SELECT n, id, text FROM article WHERE change > ?", (since,)):
+            yield from self._statements_of(n, article, text)
+
+    def _changed_edges(self, since: int) -> Iterator[Edge]:
+        for (packed,) in self._db.rows("SELECT edges FROM piece WHERE change > ?", (since,)):
+            yield from (Edge(*row[:5]) for row in json.loads(packed))
+        for article, packed in self._db.rows("SELECT id, mentions FROM article WHERE change > ?", (since,)):
+            yield from _mentions(article, packed)
+        for article, names in self._stated("WHERE change > ?", (since,)):
+            yield from (states_edge(article, name) for name in names)
+
+    def _entities(self, label: str) -> Iterator[Node]:
+        return map(_node, self._db.rows(f"{_NODE} WHERE label = ? ORDER BY id", (label,)))
+
+    def _events(self, label: str) -> Iterator[Node]:
+        rows = self._db.rows("SELECT nodes FROM piece ORDER BY owner")
+        return (Node(*row) for (packed,) in rows for row in json.loads(packed))
+
+    def _articles(self, label: str) -> Iterator[Node]:
+        return map(self._made_article, self._db.rows(f"{_FACTS} ORDER BY id"))
+
+    def _statements(self, label: str) -> Iterator[Node]:
+        for n, article, text in self._db.rows("SELECT n, id, text FROM article ORDER BY id"):
+            yield from self._statements_of(n, article, text)
+
+    def _statements_of(self, n: int, article: str, text: str) -> Iterator[Node]:
+        rows = self._db.rows(f"{_STATED} WHERE n BETWEEN ? AND ? AND {_SHOWN} ORDER BY name", span(n))
+        return (_said(row, article, text) for row in rows)
+
+    def _stated(self, where: str = "", parameters: tuple[int, ...] = ()) -> Iterator[tuple[str, list[str]]]:
+        """Each article with the ids of its statements that are nodes."""
+        sql = f"SELECT name FROM statement WHERE n BETWEEN ? AND ? AND {_SHOWN} ORDER BY name"
+        for n, article in self._db.rows(f"SELECT n, id FROM article {where} ORDER BY id", parameters):
+            yield article, [name for (name,) in self._db.rows(sql, span(n))]
+
+    def _event(self, node_id: str) -> Node | None:
+        row = self._db.row("SELECT nodes FROM piece WHERE owner = ?", (node_id,))
+        return next((Node(*packed) for packed in json.loads(row[0])), None) if row else None
+
+    def _article(self, node_id: str) -> Node | None:
+        row = self._db.row(f"{_FACTS} WHERE id = ?", (node_id,))
+        return self._made_article(row) if row else None
+
+    def _made_article(self, row: Row) -> Node:
+        name, facts, head, content_hash, origin, root = row
+        known = unpack_facts(name, facts, text=head, content_hash=content_hash, origin=origin)
+        return article_node(known, root)
+
+    def _statement(self, node_id: str) -> Node | None:
+        row = self._db.row("SELECT article FROM heads WHERE instr(ids, ?)", (node_id,))
+        if row is None or not node_id:
+            return None
+        sql = f"SELECT n FROM statement WHERE n BETWEEN ? AND ? AND {_SHOWN} AND name = ?"
+        found = self._db.row(sql, (*span(row[0]), node_id))
+        return self._said(found[0]) if found else None
+
+    def _said(self, number: int) -> Node:
+        article, text = self._db.row("SELECT id, text FROM article WHERE n = ?", (number >> SHIFT,))
+        return _said(self._db.row(f"{_STATED} WHERE n = ?", (number,)), article, text)
+
+    def _folded(self, edge_id: str) -> tuple[Row, list[int]] | None:
+        """The packed edge of that id, with the statements of its piece."""
+        row = self._db.row("SELECT edges, voices FROM piece WHERE owner = ?", (edge_id.partition(".")[0],))
+        packed = next((e for e in json.loads(row[0]) if e[0] == edge_id), None) if row else None
+        return (packed, json.loads(row[1])) if row and packed else None
+
+
+_MADE: Mapping[str, Callable[[RecordView, str], Iterator[Node]]] = {
+    "Article": RecordView._articles,
+    "Country": RecordView._entities,
+    "Event": RecordView._events,
+    "Leader": RecordView._entities,
+    "Organization": RecordView._entities,
+    "Person": RecordView._entities,
+    "Sector": RecordView._entities,
+    "Statement": RecordView._statements,
+}
+"""How the nodes of each label are read."""
+
+
+def _node(row: Row) -> Node:
+    return Node(row[0], row[1], row[2], json.loads(row[3]))
+
+
+def _said(row: Row, article: str, text: str) -> Node:
+    n, name, body, event, edges = row
+    return statement_node(told(name, n, unpack_statement(article, body), text), json.loads(edges), event or None)
+
+
+def _mentions(article: str, packed: str) -> Iterator[Edge]:
+    for who, properties in json.loads(packed):
+        yield Edge(f"mentions:{article}|{who}", "MENTIONS", article, who, properties)

@@ -1,0 +1,15 @@
+"""Ids of what is folded: pure functions of what makes the thing, led by its day: neighbours in time lie together."""
+
+from __future__ import annotations
+
+from relgraph.model import digest
+
+
+def day_id(day: str | None, *parts: object) -> str:
+    """The id of an event, an occasion or a quote."""
+    return f"{(day or '').replace('-', '').ljust(8, '0')}-{digest(*parts, size=10)}"
+
+
+def edge_id(owner: str, *parts: object) -> str:
+    """The id of an edge, with the id of what it was folded with before the dot."""
+    return f"{owner}.{digest(*parts, size=5)}"

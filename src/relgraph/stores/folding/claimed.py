@@ -1,0 +1,86 @@
+"""The claims of articles as rows, and the groups that they touch when they come or go."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from relgraph.fold import agreements, events, offices, quotes
+from relgraph.fold.claims import Claims, Report, Words
+from relgraph.stores.database import Database
+from relgraph.stores.packing import dump, pack_report
+from relgraph.stores.schema import SHIFT
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Touched:
+    """The groups to fold again."""
+
+    stretches: dict[str, list[Range]] = field(default_factory=lambda: defaultdict(list))
+    events: set[str] = field(default_factory=set)
+    refs: set[int] = field(default_factory=set)  # articles whose quotes may stand at another event now
+    deals: set[str] = field(default_factory=set)
+    quotes: set[tuple[str, int]] = field(default_factory=set)
+    quoted: set[str] = field(default_factory=set)
+    occasions: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
+
+
+class Claimed:
+    """Writes and deletes the rows of claims."""
+
+    def __init__(self, database: Database) -> None:
+        self.db = database
+        self.touched = Touched()
+
+    def forget(self, n: int) -> None:
+        """Delete what an article claimed."""
+        t = self.touched
+        for block, low, high, event in self.db.rows(
+            "SELECT block, low, high, event FROM report WHERE article = ?", (n,)
+        ):
+            t.stretches[block].append((low, high))
+            t.events.add(event)
+        t.deals |= {owner for (owner,) in self.db.rows("SELECT owner FROM deal WHERE article = ?", (n,))}
+        sql = "SELECT block, place, edge, occasion FROM quote WHERE article = ?"
+        for block, place, edge, occasion in self.db.rows(sql, (n,)):
+            t.quotes.add((block, place))
+            t.quoted.add(edge)
+            t.occasions.add(occasion)
+        t.offices |= {owner for (owner,) in self.db.rows("SELECT owner FROM office WHERE article = ?", (n,))}
+        for table in ("report", "deal", "quote", "office"):
+            self.db.run(f"DELETE FROM {table} WHERE article = ?", (n,))  # noqa: S608  # our own tables
+
+    def put(self, n: int, claims: Claims) -> None:
+        """Write what an article claims."""
+        t = self.touched
+        reports = [self._report(n, r) for r in claims.reports]
+        for _, _, block, low, high, *_ in reports:
+            t.stretches[block].append((low, high))
+        deals = [(n, agreements.occasion(d), dump(d)) for d in claims.deals]
+        t.deals |= {owner for _, owner, _ in deals}
+        said = [self._quote(n, w) for w in claims.quotes]
+        t.quotes |= {(block, place) for _, place, block, *_ in said}
+        held = [
+            (n, offices.owner(o), offices.day(o), o.leader, (n << SHIFT) + o.voice.place, dump(o))
+            for o in claims.offices
+        ]
+        t.offices |= {owner for _, owner, *_ in held}
+        many = self.db.many
+        many("INSERT INTO report (article, ref, block, low, high, event, body) VALUES (?, ?, ?, ?, ?, '', ?)", reports)
+        many("INSERT INTO deal (article, owner, body) VALUES (?, ?, ?)", deals)
+        many("INSERT INTO quote (article, place, block, edge, occasion, body) VALUES (?, ?, ?, '', '', ?)", said)
+        many(
+            "INSERT INTO office (article, owner, day, leader, edge, statement, body) VALUES (?, ?, ?, ?, '', ?, ?)",
+            held,
+        )
+
+    @staticmethod
+    def _report(n: int, report: Report) -> tuple[int, str | None, str, int, int, str]:
+        return (n, report.ref, events.block_of(report), *events.reach(report), pack_report(report))
+
+    @staticmethod
+    def _quote(n: int, words: Words) -> tuple[int, int, str, str]:
+        return (n, quotes.place(words), quotes.block(words), dump(words))

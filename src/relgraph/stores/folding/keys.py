@@ -1,0 +1,145 @@
+"""What the keys of all articles name, when some articles come and some go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from relgraph.fold.decisions import SPLIT, Rulings, plain_key, split_pairs
+from relgraph.fold.entities import Bearer, clusters, gathered, home_of
+from relgraph.fold.nodes import entity_node
+from relgraph.fold.traits import Traits
+from relgraph.fold.whole import Caption
+from relgraph.model import Node
+from relgraph.stores.folding.traits import Deltas, TraitBook
+
+
+class Keys:
+    """Clusters the keys that a batch touches, and those that these are near to."""
+
+    def __init__(self, book: TraitBook, ruled: Rulings) -> None:
+        self.book = book
+        self.db = book.db
+        self.ruled = ruled
+        self.entities: set[str] = set()
+        """The ids of entities whose nodes are to be written again."""
+        self._partners: dict[str, set[str]] = {}
+        for a, b in ruled.merges:
+            self._partners.setdefault(a, set()).add(b)
+            self._partners.setdefault(b, set()).add(a)
+
+    def settle(self, again: Iterable[str] = ()) -> set[int]:
+        """Write what was counted; the articles that use a key which now names another entity, or serves another side.
+
+        `again` are keys to be looked at although no article changed.
+        """
+        deltas = self.book.counted()
+        opened = {key for key in deltas if self._opened(key, deltas)} | set(again)
+        before = {near for key in opened if self.book.number(key) for near in self._beside(key)}
+        self.entities |= {self.canonical(key)[0] for key in deltas if self.book.number(key)}
+        self.book.write(deltas)
+        changed = self._cluster(key for key in sorted(opened | before) if self.book.number(key))
+        self.entities |= {self.canonical(key)[0] for key in deltas if self.book.number(key)}
+        return changed
+
+    def canonical(self, key: str) -> tuple[str, str]:
+        """The id that a key names, and the key of the side that it serves ("" for none)."""
+        row = self.db.row("SELECT id, home FROM canon WHERE key = ?", (key,))
+        return (row[0] or key, row[1]) if row else (key, "")
+
+    def unsplit(self, subject: str) -> set[str]:
+        """The keys that would name the same entity as this one if nothing were split."""
+        traits = {subject: self._joined(subject)}
+        todo = [subject]
+        while todo:
+            key = todo.pop()
+            for other in self._near_unsplit(key, traits[key]) | self._partners.get(key, set()):
+                if other not in traits and (held := self._joined(other)).held:
+                    traits[other] = held
+                    todo.append(other)
+        found = clusters({k: t for k, t in traits.items() if t.held}, self.ruled.merges)
+        return {key for key in found if found[key] == found.get(subject)}
+
+    def nodes(self, caption: Caption) -> tuple[list[Node], list[str]]:
+        """The nodes of the touched entities, and the ids of those that no key names any more."""
+        found, gone = [], []
+        for who in sorted(self.entities):
+            keys = [key for (key,) in self.db.rows("SELECT key FROM canon WHERE id = ? ORDER BY key", (who,))]
+            held = Traits()
+            for key in keys:
+                held.join(self.book.traits(key))
+            if keys:
+                found.append(entity_node(who, held, caption(who)))
+            else:
+                gone.append(who)
+        return found, gone
+
+    def _opened(self, key: str, deltas: Deltas) -> bool:
+        """Whether what was counted can change whom a key names: all but a known trait seen once more."""
+        row = self.db.row("SELECT near FROM canon WHERE key = ?", (key,))
+        held = self.book.traits(key).held
+        sides = sum(kind in {"country", "org"} for kind, _ in held)
+        news = any(by < 0 or trait not in held for (trait, _), by in deltas[key].items())
+        return row is None or bool(row[0]) or sides > 1 or news
+
+    def _beside(self, key: str) -> set[str]:
+        """The keys that are near to a key, or that the user joined to it."""
+        found = {k for k in self._partners.get(key, ()) if self.book.number(k)}
+        bearer = self.book.bearer(key)
+        if SPLIT in key:
+            mark = key.partition(SPLIT)[2]
+            found |= {k for (k,) in self.db.rows("SELECT key FROM canon WHERE key LIKE ?", (f"%{SPLIT}{mark}",))}
+        elif bearer.joins:
+            others = (self.book.bearer(k) for k in self.book.meeting(key))
+            found |= {b.key for b in others if b.joins and bearer.near(b)}
+        return found - {key}
+
+    def _cluster(self, start: Iterable[str]) -> set[int]:
+        """Cluster the keys that are reached from these; the articles that use a key for which that changes anything."""
+        reached: dict[str, set[str]] = {}
+        todo = list(start)
+        while todo:
+            key = todo.pop()
+            if key not in reached:
+                reached[key] = self._beside(key)
+                todo.extend(reached[key])
+        traits = {key: self.book.traits(key) for key in sorted(reached)}
+        found = clusters(traits, [*self.ruled.merges, *split_pairs(traits)])
+        homes = {w: home_of(t) or "" for w, t in gathered(traits, found).items() if w.startswith("leader:")}
+        changed = set()
+        for key, who in found.items():
+            if self._write(key, who, homes.get(who, ""), near=bool(reached[key])):
+                changed.add(key)
+        return {n for key in sorted(changed) for n in self._users(key)}
+
+    def _write(self, key: str, who: str, home: str, *, near: bool) -> bool:
+        """Write what a key names; whether it named something else, or served another side."""
+        n, old, old_home, old_near = self.db.row("SELECT n, id, home, near FROM canon WHERE key = ?", (key,))
+        if (old, old_home, bool(old_near)) != (who, home, near):
+            self.db.run("UPDATE canon SET id = ?, home = ?, near = ? WHERE n = ?", (who, home, near, n))
+        if (old, old_home) == (who, home):
+            return False
+        self.entities |= {old, who} - {""}
+        return True
+
+    def _users(self, key: str) -> list[int]:
+        n = self.book.number(key)
+        return [article for (article,) in self.db.rows("SELECT article FROM used WHERE key = ?", (n,))]
+
+    def _variants(self, key: str) -> list[str]:
+        """The key itself and those that splits made of it."""
+        low, high = key + SPLIT, key + chr(ord(SPLIT) + 1)
+        sql = "SELECT key FROM canon WHERE key = ? OR key >= ? AND key < ?"
+        return [k for (k,) in self.db.rows(sql, (key, low, high))]
+
+    def _joined(self, key: str) -> Traits:
+        held = Traits()
+        for variant in self._variants(key):
+            held.join(self.book.traits(variant))
+        return held
+
+    def _near_unsplit(self, key: str, traits: Traits) -> set[str]:
+        bearer = Bearer(key, traits)
+        if not bearer.joins:
+            return set()
+        others = {plain_key(k) for v in self._variants(key) for k in self.book.meeting(v)} - {key}
+        return {k for k in others if (b := Bearer(k, self._joined(k))).joins and bearer.near(b)}

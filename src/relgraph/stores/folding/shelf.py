@@ -1,0 +1,170 @@
+"""Articles and their statements on the record's shelves."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+from zlib import crc32
+
+from relgraph.fold.facts import Facts, Filed, Told, filed, origin_of
+from relgraph.fold.facts import told as told_one
+from relgraph.model import Extraction
+from relgraph.stores.database import Database
+from relgraph.stores.packing import (
+    dump,
+    pack_document,
+    pack_facts,
+    pack_sketch,
+    pack_statement,
+    unpack_facts,
+    unpack_statement,
+)
+from relgraph.stores.schema import SHIFT
+
+Links = Mapping[int, tuple[str, set[str]]]
+"""The event and the edges that a statement supports, by its number."""
+SAMPLE = "sample_feed"
+"""The folder of the invented articles that ship with relgraph."""
+SEALED = "id, raw_hash, content_hash, origin, version, run, sample, facts, document, text, sketch"
+_FACTS = "SELECT id, facts, substr(text, 1, 300), content_hash, origin, sketch, n FROM article"
+
+
+def seal(row: Sequence[Any]) -> int:
+    """The check sum of an article's row."""
+    return crc32("\0".join(map(str, row)).encode())
+
+
+class Shelf:
+    """Reads and writes the rows of articles."""
+
+    def __init__(self, database: Database) -> None:
+        self.db = database
+
+    def number(self, article: str) -> int | None:
+        """The number of an article, by its id."""
+        row = self.db.row("SELECT n FROM article WHERE id = ?", (article,))
+        return int(row[0]) if row else None
+
+    def name(self, n: int) -> str | None:
+        """The id of an article, by its number."""
+        row = self.db.row("SELECT id FROM article WHERE n = ?", (n,))
+        return str(row[0]) if row else None
+
+    def put(self, extraction: Extraction, n: int | None, run: str | None) -> tuple[int, Filed]:
+        """Write an article's row, in the place of its older one; its number, and the article as the fold takes it."""
+        filed_ = filed(extraction)
+        row = _row(extraction, filed_.facts, run)
+        sql = f"INSERT INTO article (n, {SEALED}, seal) VALUES (?{', ?' * 12})"  # noqa: S608  # our own columns
+        cursor = self.db.connection.execute(sql, (n, *row, seal(row)))
+        return int(cursor.lastrowid or 0), filed_
+
+    def older(self, n: int, extraction: Extraction, run: str | None) -> bool:
+        """Whether the kept article is to be replaced by this state of it.
+
+        A later `updated` or `published` wins; of equal ones the newcomer, but within one run the higher hash: so the
+        order of one run's inputs does not matter.
+        """
+        row = self.db.row("SELECT version, raw_hash, content_hash, origin, run FROM article WHERE n = ?", (n,))
+        version, raw_hash, content_hash, origin, last = row
+        d = extraction.document
+        fresh = d.updated or d.published or ""
+        if fresh != version:
+            return fresh > str(version)
+        if run is not None and run == last:
+            return d.raw_hash > str(raw_hash)
+        return (d.raw_hash, d.content_hash, origin_of(extraction)) != (raw_hash, content_hash, origin)
+
+    def drop(self, n: int) -> None:
+        """Take an article's rows away."""
+        self.db.run("DELETE FROM article WHERE n = ?", (n,))
+        self.db.run("DELETE FROM statement WHERE n BETWEEN ? AND ?", span(n))
+        self.db.run("DELETE FROM heads WHERE article = ?", (n,))
+
+    def facts(self, n: int) -> Facts:
+        """The facts of an article."""
+        return self._facts(self.db.row(f"{_FACTS} WHERE n = ?", (n,)))
+
+    def family(self, root: str) -> dict[int, Facts]:
+        """The facts of all copies of one original, by number."""
+        return {row[-1]: self._facts(row) for row in self.db.rows(f"{_FACTS} WHERE root = ?", (root,))}
+
+    def _facts(self, row: Any) -> Facts:
+        name, facts, head, content_hash, origin, packed, _ = row
+        return unpack_facts(name, facts, text=head, content_hash=content_hash, origin=origin, sketch=packed)
+
+    def filed(self, n: int) -> Filed:
+        """An article as the fold takes it."""
+        facts = self.facts(n)
+        return Filed(facts, tuple(self.told(n, facts.id)))
+
+    def told(self, n: int, article: str) -> Iterator[Told]:
+        """The statements of an article, in their order."""
+        text = self.db.row("SELECT text FROM article WHERE n = ?", (n,))[0]
+        rows = self.db.rows("SELECT name, body FROM statement WHERE n BETWEEN ? AND ? ORDER BY n", span(n))
+        for place, (name, body) in enumerate(list(rows)):
+            yield told_one(name, place, unpack_statement(article, body), text)
+
+    def hushed(self, n: int) -> frozenset[str]:
+        """The ids of the statements that are kept but not heard."""
+        rows = self.db.rows("SELECT name FROM statement WHERE n BETWEEN ? AND ? AND NOT heard", span(n))
+        return frozenset(name for (name,) in rows)
+
+    def mentioned(self, n: int) -> list[str]:
+        """The ids of the entities that an article names."""
+        row = self.db.row("SELECT mentions FROM article WHERE n = ?", (n,))
+        return [who for who, _ in json.loads(row[0])] if row else []
+
+    def holder(self, statement: str) -> int | None:
+        """The number of the article that holds a statement, by the statement's id."""
+        row = self.db.row("SELECT article FROM heads WHERE instr(ids, ?)", (statement,))
+        return int(row[0]) if row else None
+
+    def put_statements(self, n: int, told: Sequence[Told], links: Links, rejected: frozenset[str]) -> None:
+        """Write the statements of a new article, with the events and edges that they support."""
+        silent: tuple[str, set[str]] = ("", set())
+        rows = []
+        for t in told:
+            event, edges = links.get((n << SHIFT) + t.place, silent)
+            said = (t.id, t.statement.kind, pack_statement(t.statement))
+            rows.append(((n << SHIFT) + t.place, *said, event, dump(sorted(edges)), t.id not in rejected))
+        self.db.many("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        self.db.run("INSERT INTO heads VALUES (?, ?)", (n, " ".join(t.id for t in told)))
+
+    def relink(self, number: int, event: str, edges: set[str], owners: set[str]) -> bool:
+        """Write what a kept statement supports now; whether it differs. `owners` are the groups that were folded."""
+        row = self.db.row("SELECT event, edges FROM statement WHERE n = ?", (number,))
+        if row is None:
+            return False
+        kept = {e for e in json.loads(row[1]) if e.partition(".")[0] not in owners}
+        new = (event or row[0], dump(sorted(kept | edges)))
+        if new == row:
+            return False
+        return self.db.run("UPDATE statement SET event = ?, edges = ? WHERE n = ?", (*new, number)) > 0
+
+    def unlink(self, n: int, told: Iterable[Told], rejected: frozenset[str]) -> None:
+        """Take all links off the statements of a kept article, and write which of them the user lets stand."""
+        rows = ((t.id not in rejected, (n << SHIFT) + t.place) for t in told)
+        self.db.many("UPDATE statement SET event = '', edges = '[]', heard = ? WHERE n = ?", rows)
+
+
+def _row(extraction: Extraction, facts: Facts, run: str | None) -> tuple[Any, ...]:
+    d = extraction.document
+    return (
+        d.id,
+        d.raw_hash,
+        d.content_hash,
+        facts.origin,
+        d.updated or d.published or "",
+        run,
+        int(SAMPLE in d.source),
+        pack_facts(facts),
+        pack_document(d),
+        d.text,
+        pack_sketch(facts.sketch),
+    )
+
+
+def span(n: int) -> tuple[int, int]:
+    """The first and the last number that a statement of an article can have."""
+    return n << SHIFT, ((n + 1) << SHIFT) - 1

@@ -1,0 +1,225 @@
+"""One transaction's work on a record: articles come and go, and all that they touch is folded again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from relgraph.fold.claims import Ground, Speaker
+from relgraph.fold.decisions import Rulings
+from relgraph.fold.facts import Facts, Filed, Told
+from relgraph.fold.keys import entities_of
+from relgraph.fold.nodes import mention_edges
+from relgraph.fold.whole import Caption
+from relgraph.model import Extraction
+from relgraph.stores.database import Database
+from relgraph.stores.folding.claimed import Claimed
+from relgraph.stores.folding.copies import Copies
+from relgraph.stores.folding.groups import Groups
+from relgraph.stores.folding.keys import Keys
+from relgraph.stores.folding.lookups import Homes, Ids
+from relgraph.stores.folding.pieces import Pieces
+from relgraph.stores.folding.shelf import Shelf
+from relgraph.stores.folding.traits import TraitBook
+from relgraph.stores.packing import dump
+from relgraph.stores.schema import SHIFT
+
+
+class Work:
+    """Collects what comes and goes; `finish` folds."""
+
+    def __init__(self, database: Database, ruled: Rulings, caption: Caption) -> None:
+        self.db = database
+        self.ruled = ruled
+        self.caption = caption
+        self.shelf = Shelf(database)
+        self.copies = Copies(self.shelf)
+        self.book = TraitBook(database)
+        self.keys = Keys(self.book, ruled)
+        self.claimed = Claimed(database)
+        self.pieces = Pieces(database, ruled)
+        self._added: dict[int, Filed] = {}
+        self._gone: dict[int, str] = {}
+        self._again: set[int] = set()
+        self._lost: dict[int, set[str]] = {}  # statements of articles that were taken out
+        self._named: dict[int, set[tuple[str, str]]] = {}  # their MENTIONS
+        self._uses: dict[int, set[str]] = {}
+        self._ids = Ids(database)
+
+    def put(self, extraction: Extraction, run: str | None, n: int | None = None) -> int:
+        """Take an article in, under the number of its older state where there is one."""
+        number, filed = self.shelf.put(extraction, n, run)
+        self._added[number] = filed
+        self._gone.pop(number, None)
+        self.copies.put(number, filed.facts)
+        self._count(number, filed.facts, self._heard(filed.told), {}, 1)
+        return number
+
+    def drop(self, n: int) -> None:
+        """Take an article out."""
+        filed = self.shelf.filed(n)
+        self._gone[n] = filed.facts.id
+        self._lost[n] = {t.id for t in filed.told}
+        self._named[n] = self._mentioned(n, filed.facts.id)
+        self.copies.forget(n, filed.facts)
+        self._uncount(n, filed)
+        self.claimed.forget(n)
+        self.db.run("DELETE FROM turned WHERE article = ?", (n,))
+        self.shelf.drop(n)
+
+    def again(self, articles: Iterable[int]) -> None:
+        """Look at kept articles again: what the user decided of their statements has changed."""
+        for n in articles:
+            filed = self.shelf.filed(n)
+            turned = self._turned(n)
+            self._uncount(n, filed)
+            self._count(n, filed.facts, self._heard(filed.told), turned, 1)
+            self._again.add(n)
+
+    def holders(self, subject: str) -> list[int]:
+        """The numbers of the articles whose statements a statement's or an edge's id concerns."""
+        row = self.db.row("SELECT voices FROM piece WHERE owner = ?", (subject.partition(".")[0],))
+        if row:
+            return sorted({number >> SHIFT for number in json.loads(row[0])})
+        holder = self.shelf.holder(subject)
+        return [] if holder is None else [holder]
+
+    def finish(self, keys: Iterable[str] = ()) -> set[int]:
+        """Fold all that was touched, looking at `keys` again too; the numbers of the articles that are reprints."""
+        roots, moved = self.copies.settle(set(self._gone))
+        todo = self._again | moved | self.keys.settle(keys) | self._added.keys()
+        self._write_uses()
+        todo |= self._split()
+        todo -= self._gone.keys()
+        self._ids = Ids(self.db)
+        for n in sorted(todo):
+            self._claim(n, roots.get(n))
+        Groups(self.pieces, self.claimed.touched).fold()
+        self.pieces.put_nodes(*self.keys.nodes(self.caption))
+        self._link()
+        self._log()
+        return {n for n in self._added if roots[n].id != self._added[n].facts.id}
+
+    def _heard(self, told: Iterable[Told]) -> list[Told]:
+        return [t for t in told if t.id not in self.ruled.rejected]
+
+    def _count(self, n: int, facts: Facts, told: Iterable[Told], turned: Mapping[str, str], by: int) -> None:
+        """Count what an article says of its keys in or out."""
+        entities = entities_of(told)
+        for key, entity in entities.items():
+            self.book.count(turned.get(key, key), entity, facts.published, by)
+        if by > 0:
+            self._uses[n] = {turned.get(key, key) for key in entities}
+
+    def _uncount(self, n: int, filed: Filed) -> None:
+        hushed = self.shelf.hushed(n)
+        self._count(n, filed.facts, [t for t in filed.told if t.id not in hushed], self._turned(n), -1)
+        self.db.run("DELETE FROM used WHERE article = ?", (n,))
+
+    def _turned(self, n: int) -> dict[str, str]:
+        return dict(self.db.rows("SELECT key, other FROM turned WHERE article = ?", (n,)))
+
+    def _write_uses(self) -> None:
+        rows = (
+            (n, self.book.number(key)) for n, keys in self._uses.items() if n not in self._gone for key in sorted(keys)
+        )
+        self.db.many("INSERT INTO used VALUES (?, ?)", rows)
+        self._uses.clear()
+
+    def _split(self) -> set[int]:
+        """Turn the keys that splits turn now; the articles that this concerns."""
+        wanted = self._wanted()
+        held = {n for (n,) in self.db.rows("SELECT DISTINCT article FROM turned")}
+        changed = {n for n in wanted.keys() | held if wanted.get(n, {}) != self._turned(n)}
+        for n in sorted(changed):
+            filed = self._filed(n)
+            heard = self._heard(filed.told)
+            self._count(n, filed.facts, heard, self._turned(n), -1)
+            self._count(n, filed.facts, heard, wanted.get(n, {}), 1)
+            self.db.run("DELETE FROM used WHERE article = ?", (n,))
+            self.db.run("DELETE FROM turned WHERE article = ?", (n,))
+            self.db.many("INSERT INTO turned VALUES (?, ?, ?)", ((n, *pair) for pair in wanted.get(n, {}).items()))
+        moved = self.keys.settle() if changed else set()
+        self._write_uses()
+        return changed | moved
+
+    def _wanted(self) -> dict[int, dict[str, str]]:
+        """The keys that splits turn, by article; of several splits of one key the last holds."""
+        found: dict[int, dict[str, str]] = {}
+        for split in self.ruled.splits:
+            same = self.keys.unsplit(split.subject)
+            for article in sorted(split.articles):
+                n = self.shelf.number(article)
+                if n is not None:
+                    keys = entities_of(self._heard(self._filed(n).told)).keys() & same
+                    found.setdefault(n, {}).update({key: split.key(key) for key in keys})
+        return {n: turned for n, turned in found.items() if turned}
+
+    def _filed(self, n: int) -> Filed:
+        return self._added.get(n) or self.shelf.filed(n)
+
+    def _claim(self, n: int, root: Facts | None) -> None:
+        """Write what an article claims now."""
+        filed = self._filed(n)
+        ground = Ground(self._ids, Homes(self._ids), self._turned(n))
+        if n not in self._added:
+            self.claimed.forget(n)
+        heard = self._heard(filed.told)
+        speaker = Speaker(filed.facts, root or self._root(n, filed.facts), ground, self.ruled.confirmed)
+        self.claimed.put(n, speaker.claims(heard))
+        self._mention(n, filed, heard, ground)
+        if n not in self._added:
+            self._silence({t.id for t in filed.told} & self.ruled.rejected - self.shelf.hushed(n))
+            self.shelf.unlink(n, filed.told, self.ruled.rejected)
+            self._mark(n)
+
+    def _root(self, n: int, facts: Facts) -> Facts:
+        root = self.db.row("SELECT root FROM article WHERE n = ?", (n,))[0]
+        number = self.shelf.number(root)
+        return self.shelf.facts(number) if number is not None and root != facts.id else facts
+
+    def _mention(self, n: int, filed: Filed, heard: Iterable[Told], ground: Ground) -> None:
+        """Write the edges from an article to whom it names."""
+        mentions = [t for t in heard if t.statement.kind == "mention"]
+        edges = mention_edges(filed.facts.id, mentions, ground)
+        packed = dump([(e.target, e.properties) for e in edges])
+        if n not in self._added:
+            self._named[n] = self._mentioned(n, filed.facts.id)
+        if self.db.run("UPDATE article SET mentions = ? WHERE n = ? AND mentions <> ?", (packed, n, packed)):
+            self._mark(n)
+
+    def _mentioned(self, n: int, article: str) -> set[tuple[str, str]]:
+        return {(f"mentions:{article}|{who}", "MENTIONS") for who in self.shelf.mentioned(n)}
+
+    def _mark(self, n: int) -> None:
+        self.db.run("UPDATE article SET change = ? WHERE n = ?", (self.pieces.change(), n))
+
+    def _link(self) -> None:
+        """Write the statements of new articles, and the links of others where they differ."""
+        for n, filed in self._added.items():
+            self.shelf.put_statements(n, filed.told, self.pieces.links, self.ruled.rejected)
+            self._mark(n)
+        moved = {
+            number >> SHIFT
+            for number, (event, edges) in sorted(self.pieces.links.items())
+            if number >> SHIFT not in self._added and self.shelf.relink(number, event, edges, self.pieces.owners)
+        }
+        for n in sorted(moved):
+            self._mark(n)
+
+    def _silence(self, statements: Iterable[str]) -> None:
+        for name in sorted(statements):
+            self.pieces.gone("node", [(name, "Statement")])
+            self.pieces.gone("edge", [(f"states:{name}", "STATES")])
+
+    def _log(self) -> None:
+        """Note which nodes and edges of articles are there no more."""
+        for n, article in self._gone.items():
+            self.pieces.gone("node", [(article, "Article")])
+            self._named.setdefault(n, set())
+        for n, lost in self._lost.items():
+            kept = {t.id for t in self._heard(self._added[n].told)} if n in self._added else set()
+            self._silence(lost - kept)
+        for n, named in self._named.items():
+            article = self.shelf.name(n) or ""
+            self.pieces.gone("edge", sorted(named - self._mentioned(n, article)))
