@@ -18,6 +18,10 @@ MONTHS = (
 )
 
 
+OTHERWISE = {"planned": "is to meet", "cancelled": "was to meet", "denied": "denies having met"}
+"""How a meeting is told that did not happen, or has not yet."""
+
+
 def day_in_words(iso: str | None) -> str:
     """An ISO date, or what is known of it, in words: `14 March 2023`, `March 2023`, `2023`."""
     if not iso:
@@ -45,6 +49,8 @@ def headline(facts: Facts, entry: Entry) -> str:
         partners = listed(facts.name(p) for p in entry.details.get("partners", ()))
         on = "" if entry.target == f"sector:{NO_SECTOR}" else f" on {facts.name(entry.target)}"
         return f"{who}{f' and {partners}' if partners else ''}: {entry.status}{on}"
+    if verb := OTHERWISE.get(entry.status or ""):
+        return f"{who} {verb} {facts.name(entry.target)}"
     if entry.target is None or entry.relation == "quoted":
         of = f" on {facts.name(entry.target)}" if entry.target and not entry.target.startswith("event:") else ""
         return f"{who} said{of}"

@@ -27,4 +27,11 @@ export const say = (text) => {
   byId("live").textContent = text;
 };
 
-export const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const colours = new Map(); // asking the style sheet anew for every node takes longer than drawing it
+
+export const colour = (name) => {
+  if (!colours.has(name)) colours.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
+  return colours.get(name);
+};
+
+export const forgetColours = () => colours.clear();

@@ -2,7 +2,7 @@
 import { ABOUT, ARTICLES, NODE, STATEMENTS, nameOf } from "./data.js";
 import { h, say } from "./dom.js";
 import { state, update } from "./state.js";
-import { MODES, RELATIONS, STATUS_NOTES, dateInWords, plural, precision, readable } from "./words.js";
+import { MODES, STATUS_NOTES, dateInWords, plural, precision, readable, verb } from "./words.js";
 
 const MARKS = { n: "name", c: "cue", s: "sector" };
 
@@ -93,9 +93,8 @@ const matter = (entry) => {
 
 // Who, what and whom of an entry as one line of links.
 export const headline = (entry) => {
-  const word = RELATIONS[entry.relation].says;
   if (!entry.b) return [nodeLink(entry.a), " said"];
-  return [nodeLink(entry.a), ` ${word} `, nodeLink(entry.b)];
+  return [nodeLink(entry.a), ` ${verb(entry)} `, nodeLink(entry.b)];
 };
 
 export const entryCard = (entry, { titled = false } = {}) => {

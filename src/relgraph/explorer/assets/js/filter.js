@@ -56,6 +56,11 @@ export const refresh = () => {
   collect(entries);
 };
 
+const add = (lists, key, entry) => {
+  if (lists.has(key)) lists.get(key).push(entry);
+  else lists.set(key, [entry]);
+};
+
 const collect = (entries) => {
   seen.entries = entries;
   // A speaker whose words tie him to nobody stands in the table, and in the picture when he is chosen.
@@ -68,8 +73,8 @@ const collect = (entries) => {
   for (const entry of entries) {
     if (!entry.b) alone.add(entry.a);
     else for (const id of [entry.a, entry.b]) seen.nodes.add(id);
-    if (entry.tie) shown.set(entry.tie, [...(shown.get(entry.tie) ?? []), entry]);
-    for (const pair of entry.pairs) seen.pairs.set(pair, [...(seen.pairs.get(pair) ?? []), entry]);
+    if (entry.tie) add(shown, entry.tie, entry);
+    for (const pair of entry.pairs) add(seen.pairs, pair, entry);
     for (const i of entry.statements) statements.add(i);
     dropped += entry.dropped ?? 0;
   }

@@ -1,6 +1,6 @@
 // The picture: vis-network draws the nodes, moves and zooms; links and names are drawn by draw.js at each frame.
 import { NODE, flagUrl } from "./data.js";
-import { byId, colour, say } from "./dom.js";
+import { byId, colour, forgetColours, say } from "./dom.js";
 import { drawLinks, drawNames, linkAt, middleOf, names } from "./draw.js";
 import { highlighted, nodeColour, radius, scene } from "./scene.js";
 import { state, update } from "./state.js";
@@ -74,7 +74,7 @@ export const fit = () => {
   const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const [width, height] = frame();
-  const scale = Math.min(1.3, Math.max(80, width - 2 * SIDE) / (right - left || 1), Math.max(80, height - 2 * EDGE) / (bottom - top || 1));
+  const scale = Math.min(1.7, Math.max(80, width - 2 * SIDE) / (right - left || 1), Math.max(80, height - 2 * EDGE) / (bottom - top || 1));
   net.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
 };
 export const zoom = (factor) => net.moveTo({ scale: net.getScale() * factor, animation: false });
@@ -147,6 +147,7 @@ export const show = () => {
 };
 
 export const repaint = () => {
+  forgetColours();
   shown.clear();
   show();
 };

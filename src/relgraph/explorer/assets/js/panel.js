@@ -6,7 +6,7 @@ import { passing, seen } from "./filter.js";
 import { findPaths } from "./paths.js";
 import { months } from "./bars.js";
 import { state, update } from "./state.js";
-import { KINDS, RELATIONS, dateInWords, plural, readable } from "./words.js";
+import { FIRM, KINDS, dateInWords, plural, readable, verb } from "./words.js";
 
 const TOP = 12;
 
@@ -14,7 +14,10 @@ const section = (title, ...content) => h("section", {}, h("h3", {}, title), ...c
 
 const tieButton = (tie, label) => h("button", { class: "link", onclick: () => update({ select: `tie:${tieKey(tie)}` }) }, label);
 
-const tieLine = (tie) => h("li", {}, nodeLink(tie.a), ` ${RELATIONS[tie.relation].says} `, nodeLink(tie.b), " ",
+// The verb of a tie: that of what happened in it, else of what it holds instead.
+const tieVerb = (relation, entries) => verb(entries.find(({ status }) => status === null || FIRM.includes(status)) ?? entries[0] ?? { relation });
+
+const tieLine = (tie) => h("li", {}, nodeLink(tie.a), ` ${tieVerb(tie.relation, tie.shown)} `, nodeLink(tie.b), " ",
   tieButton(tie, tie.shown.length === 1 ? "once" : `${tie.shown.length} times`));
 
 const NO_SECTOR = "sector:unspecified"; // says less than any other
@@ -137,7 +140,7 @@ const tieView = (tie) => {
   const entries = seen.entries.filter((entry) => entry.tie === tie);
   const all = tie.entries.length;
   return [
-    h("h2", { tabindex: "-1" }, nodeLink(tie.a), h("span", { class: "verb" }, ` ${RELATIONS[tie.relation].says} `), nodeLink(tie.b)),
+    h("h2", { tabindex: "-1" }, nodeLink(tie.a), h("span", { class: "verb" }, ` ${tieVerb(tie.relation, entries)} `), nodeLink(tie.b)),
     h("p", { class: "quiet" }, entries.length === all ? `${plural(all, "entry", "entries")}, newest first.` : `${entries.length} of ${plural(all, "entry", "entries")} with these filters, newest first.`),
     entryList(entries),
   ];
@@ -165,7 +168,7 @@ const pathView = () => {
     paths.length ? h("p", {}, how === "shortest" ? `${plural(paths.length, "shortest path")} of ${plural(paths[0].length - 1, "step")}.` : `${plural(paths.length, "path")} of up to 3 steps.`)
       : h("p", {}, how === "shortest" ? "No path leads there with these filters." : "No path of up to 3 steps leads there with these filters."),
     paths.length ? h("ol", { class: "lines" }, paths.slice(0, TOP).map(line)) : null,
-    ...[...steps.values()].map((tie) => section(`${nameOf(tie.a)} ${RELATIONS[tie.relation].says} ${nameOf(tie.b)}`, entryList(seen.entries.filter((entry) => entry.tie === tie)))),
+    ...[...steps.values()].map((tie) => section(`${nameOf(tie.a)} ${tieVerb(tie.relation, tie.shown ?? [])} ${nameOf(tie.b)}`, entryList(seen.entries.filter((entry) => entry.tie === tie)))),
   ];
 };
 

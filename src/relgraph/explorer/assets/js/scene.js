@@ -58,7 +58,8 @@ const bend = (all) => {
   const lanes = new Map();
   for (const one of all) {
     const pair = one.a < one.b ? `${one.a}|${one.b}` : `${one.b}|${one.a}`;
-    lanes.set(pair, [...(lanes.get(pair) ?? []), one]);
+    if (lanes.has(pair)) lanes.get(pair).push(one);
+    else lanes.set(pair, [one]);
   }
   for (const lane of lanes.values()) {
     lane.forEach((one, i) => {

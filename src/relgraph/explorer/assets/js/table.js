@@ -3,7 +3,7 @@ import { ARTICLES, ENTRIES, STATEMENTS, nameOf, tieKey } from "./data.js";
 import { byId, fill, h, say } from "./dom.js";
 import { filtersInWords, seen } from "./filter.js";
 import { state, update } from "./state.js";
-import { RELATIONS, dateInWords } from "./words.js";
+import { dateInWords, verb } from "./words.js";
 
 const AT_ONCE = 500;
 
@@ -14,7 +14,7 @@ const articleOf = (entry) => ARTICLES[STATEMENTS[entry.statements[0]]?.article];
 export const COLUMNS = [
   ["when", "Date", (entry) => entry.date ?? (entry.placed ? `reported ${entry.placed}` : "")],
   ["a", "Who", (entry) => nameOf(entry.a)],
-  ["relation", "Relation", (entry) => (entry.b ? RELATIONS[entry.relation].says : "said")],
+  ["relation", "Relation", (entry) => (entry.b ? verb(entry) : "said")],
   ["b", "Whom, on what", (entry) => [entry.b ? nameOf(entry.b) : "", ...(entry.partners.length ? [`with ${entry.partners.map(nameOf).join(", ")}`] : [])].join(" ")],
   ["sentence", "Sentence", sentenceOf],
   ["status", "Status", (entry) => `${entry.status ?? ""}${entry.disputed ? " (disputed)" : ""}`],
@@ -52,7 +52,7 @@ const header = () => h("tr", {}, COLUMNS.map(([key, title]) => {
 const selectOf = (entry) => (entry.tie ? `tie:${tieKey(entry.tie)}` : entry.a);
 
 const row = (entry) => h("tr", { "data-entry": entry.id, class: state.select === selectOf(entry) ? "chosen" : null }, COLUMNS.map(([key, , text]) => {
-  if (key === "when") return h("td", { class: key }, h("button", { class: "link", onclick: () => update({ select: selectOf(entry) }), "aria-label": `Proof: ${nameOf(entry.a)} ${RELATIONS[entry.relation].says} ${entry.b ? nameOf(entry.b) : ""}` },
+  if (key === "when") return h("td", { class: key }, h("button", { class: "link", onclick: () => update({ select: selectOf(entry) }), "aria-label": `Proof: ${nameOf(entry.a)} ${verb(entry)} ${entry.b ? nameOf(entry.b) : ""}` },
     entry.date ? dateInWords(entry.date) : "undated"));
   return h("td", { class: key }, String(text(entry)));
 }));

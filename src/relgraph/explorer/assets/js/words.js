@@ -8,6 +8,14 @@ export const RELATIONS = {
   took_part: { says: "took part in", back: "with", filter: "took part in", colour: "--event", directed: false },
   about: { says: "is about", back: "subject of", filter: "event on sector", colour: "--event", directed: false },
 };
+// What was not done is not told as done.
+const OTHERWISE = {
+  met: { planned: "is to meet", cancelled: "was to meet", denied: "denies having met" },
+  agreed: { signed: "signed on", discussed: "talked about", proposed: "proposed", planned: "plans to agree on", cancelled: "dropped", denied: "denies having agreed on" },
+  took_part: { planned: "is to take part in", cancelled: "was to take part in", denied: "denies having taken part in" },
+};
+export const verb = ({ relation, status }) => OTHERWISE[relation]?.[status] ?? RELATIONS[relation].says;
+
 export const QUIET = ["took_part", "about"]; // off at first: what they tell, meetings and agreements tell shorter
 
 export const STATUSES = ["happened", "signed", "agreed", "discussed", "proposed", "planned", "cancelled", "denied"];
