@@ -91,7 +91,7 @@ def test_networks_go_through_networkx(graph, tmp_path):
     folded = graph.networkx("MET_WITH", weight="meetings")
     assert not folded.is_directed()
     assert sum(m for *_, m in folded.edges(data="meetings")) == len(graph.edges("MET_WITH"))
-    assert nx.pagerank(folded, weight="meetings")
+    assert nx.betweenness_centrality(folded)
     assert all(data["name"] for _, data in whole.nodes(data=True))
     with pytest.raises(UsageError, match="MET_WITH"):
         graph.networkx("MEETS")
@@ -99,7 +99,7 @@ def test_networks_go_through_networkx(graph, tmp_path):
 
 def test_an_edge_explains_itself(graph):
     edge = graph.edges("MET_WITH").iloc[0]["id"]
-    found = graph.explain(edge[:16])
+    found = graph.explain(edge[:-2])
     assert found.edge.id == edge
     for proof in found.proofs:
         text = graph.view.text(graph.view.node(proof.id).properties["article_id"])

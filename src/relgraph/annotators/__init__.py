@@ -58,7 +58,7 @@ def _joined(first: Extraction, second: Extraction) -> Extraction:
     return replace(
         first,
         entities=(*first.entities, *(e for e in second.entities if e.key in named)),
-        mentions=tuple(sorted((*first.mentions, *mentions), key=lambda m: (m.start, m.end, m.key))),
+        mentions=tuple(sorted((*first.mentions, *mentions), key=lambda m: m.start)),
         statements=(*first.statements, *(s for s in second.statements if s.id not in ids and _adds(s, named))),
     )
 
