@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from relgraph.extract.quotes_acts import Act
+from relgraph.extract.quotes_complement import rest
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_speaker import unnamed
 from relgraph.extract.quotes_units import Token
@@ -123,8 +124,9 @@ def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
 
 
 def _ends(tokens: Sequence[Token], act: Act) -> bool:
-    """Whether the act ends its sentence, behind a comma."""
-    return tokens[act.left - 1].text == "," and all(t.text == "." for t in tokens[act.right :])
+    """Whether the act ends its sentence, behind a comma, with place, day and hearer."""
+    end = len(tokens) - (tokens[-1].text == ".")
+    return tokens[act.left - 1].text == "," and rest(tokens, act, end) >= end
 
 
 def _adjacent(tokens: Sequence[Token], place: int, act: Act) -> bool:

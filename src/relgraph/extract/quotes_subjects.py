@@ -253,7 +253,7 @@ def _fronted(token: Token) -> bool:
 
 
 def _opens(token: Token) -> bool:
-    return token.text[0].isupper() or token.low in DETERMINERS or token.low in PRONOUNS or token.text[0].isalpha()
+    return token.text[0].isupper() or token.low in DETERMINERS or token.low in PRONOUNS or token.text[0].isalnum()
 
 
 def _run(tokens: Sequence[Token], start: int) -> int:

@@ -70,11 +70,30 @@ def units(scene: Scene) -> list[Unit]:
     outer = [p for p in scene.document.passages if p.depth == 0]
     cues = [h.start for h in scene.hits if h.family == "said"]
     return [
-        _unit(scene, run, inside)
-        for run in _runs(scene, outer)
-        if run[-1].end - run[0].start <= LONGEST
-        and ((inside := _within(outer, run[0].start, run[-1].end)) or _any(cues, run[0].start, run[-1].end))
+        _unit(scene, start, end, block, inside)
+        for start, end, block in _spans(scene, outer)
+        if end - start <= LONGEST and ((inside := _within(outer, start, end)) or _any(cues, start, end))
     ]
+
+
+def _spans(scene: Scene, outer: Sequence[Passage]) -> Iterator[tuple[int, int, int]]:
+    for run in _runs(scene, outer):
+        start, end = run[0].start, run[-1].end
+        for passage in _within(outer, start, end):
+            for cut in _glued(scene.text, passage):
+                if start < cut < end:
+                    yield start, cut, run[0].block
+                    start = cut
+        yield start, end, run[0].block
+
+
+def _glued(text: str, passage: Passage) -> Iterator[int]:
+    """Where a scraped page lost the blank between a full stop and a passage, or behind one."""
+    before, behind = text[max(0, passage.start - 2) : passage.start - 1], text[passage.end + 1 : passage.end + 2]
+    if before in {".", "!", "?"}:
+        yield passage.start - 1
+    if passage.closed and text[passage.end - 1] == "." and (behind.isupper() or behind in {"“", '"'}):
+        yield passage.end + 1
 
 
 def _runs(scene: Scene, outer: Sequence[Passage]) -> Iterator[list[Sentence]]:
@@ -105,10 +124,9 @@ def _any(places: Sequence[int], start: int, end: int) -> bool:
     return bisect_left(places, start) < bisect_left(places, end)
 
 
-def _unit(scene: Scene, run: Sequence[Sentence], passages: tuple[Passage, ...]) -> Unit:
-    start, end = run[0].start, run[-1].end
+def _unit(scene: Scene, start: int, end: int, block: int, passages: tuple[Passage, ...]) -> Unit:
     mask = masked(scene.text, start, end, passages)
-    return Unit(start, end, run[0].block, mask, passages, tuple(_tokens(mask, start)))
+    return Unit(start, end, block, mask, passages, tuple(_tokens(mask, start)))
 
 
 def masked(text: str, start: int, end: int, passages: Sequence[Passage]) -> str:
