@@ -29,7 +29,7 @@ PLACED = re.compile(
 """Words after which the name of a country is a place, and nobody who acts."""
 
 MODIFIER = re.compile(
-    r"\b(?:the|a|an|his|her|their|its|both|all|so-called|visiting|outgoing|incoming|newly|elected|new|former|then|acting|interim|deputy|vice|first"
+    r"\b(?:the|a|an|his|her|their|its|both|all|so-called|stalled|recent|ongoing|fresh|latest|direct|visiting|outgoing|incoming|newly|elected|new|former|then|acting|interim|deputy|vice|first"
     r"|several|some|many|various|numerous|other|two|three|four|five|six|senior|top|high-ranking|veteran|fellow|islamist|opposition|caretaker|transitional)\s+$",
     re.IGNORECASE,
 )
@@ -131,7 +131,7 @@ def _heads(text: str, country: Actor, person: Actor) -> bool:
 def _of_groups(scene: Scene, start: int, end: int) -> Iterator[Actor]:
     """One actor for each member of "the two leaders", all at the same place."""
     for group in scene.groups_in(start, end):
-        if FROM.match(scene.text, group.end):
+        if FROM.match(scene.text, group.end) or OWNED.match(scene.text, group.end):
             continue
         for key in (k for k in group.keys if k in scene.entities):
             named = scene.entities[key].kind in {"leader", "person"}

@@ -66,6 +66,7 @@ def _act(scene: Scene, hit: Hit) -> list[Act]:
             place=place_in(scene, span),
             when=when,
             spots=(hit.start,),
+            tensed=bool(hit.row["frame"]),
             topic=hit.row["mode"] or hit.row["frame"] or hit.id,
         )
     ]

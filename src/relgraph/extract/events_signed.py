@@ -18,6 +18,7 @@ from relgraph.gazetteer.hit import Hit
 
 REACH = 110
 BY = re.compile(r"[^.;:]{0,40}?\bby\s+(?:both\s+)?$")
+PEN = re.compile(r"(?:sign|ink|initial|put )", re.IGNORECASE)
 OWN_NAMES = re.compile(r"\bput (?:his|her|their) names? to\b", re.IGNORECASE)
 
 EXAMPLE = "Argentine President Nestor Arrieta and Uruguayan President Hugo Silvera signed a trade deal in Montevideo."
@@ -56,7 +57,7 @@ def _act(line: Line, hit: Hit, earlier: Sequence[Act]) -> list[Act]:
         return []
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start)
-    pairs = _joint(signers, hit) if hit.row["frame"] == "verb" else ()
+    pairs = _joint(signers, hit) if PEN.match(line.text, hit.start) else ()
     return [
         Act(
             kind="agreement_signed",
@@ -90,10 +91,10 @@ def _signers(line: Line, hit: Hit) -> list[Actor]:
 
 
 def _story(scene: Scene, hit: Hit, told: Sequence[Act]) -> list[Actor]:
-    """The sides of the last act with two sides before the cue, where the clause itself names nobody."""
+    """The sides of the story's first act with two sides, where the clause itself names nobody."""
     before = [act for act in told if act.cue[0] < hit.start and act.firm and len(act.parts) > 1]
-    last = max(before, key=lambda act: act.cue[0], default=None)
-    keys = dict.fromkeys(scene.side_of(part.key) for part in last.parts) if last else {}
+    first = min(before, key=lambda act: act.cue[0], default=None)
+    keys = dict.fromkeys(scene.side_of(part.key) for part in first.parts) if first else {}
     return [Actor(hit.start, hit.end, key, key, named=False) for key in keys if key in scene.entities and key]
 
 

@@ -15,7 +15,7 @@ from relgraph.model import Sentence
 LEAD = 3
 OFFICE = 25
 FINITE = frozenset({"past", "third"})
-BILATERAL = frozenset({"meeting", "phone_call", "visit", "summit", "negotiation", "agreement_signed", "letter_message"})
+BILATERAL = frozenset({"meeting", "phone_call", "visit", "negotiation", "agreement_signed", "letter_message"})
 TITLED = re.compile(r"\b(?:statement|remarks)\s+(?:by|from|of|on|regarding|about)\b", re.IGNORECASE)
 EXAMPLE = "Egyptian President Hosni Mahfuz said on Wednesday that he feared a war in Iraq."
 COUNTER = "Egyptian President Hosni Mahfuz met Iraqi President Saad Hilmi. He said he was glad."
@@ -50,12 +50,12 @@ def _titled(scene: Scene, headline: Sentence) -> Act | None:
 
 
 def _said(scene: Scene, sentence: Sentence) -> Act | None:
-    """The first saying of the sentence by a leader or an office."""
-    for hit in scene.hits_in(sentence.start, sentence.end, "said"):
-        line = Line.at(scene, hit.start)
-        speaker = subject(line, hit.start)[:1] if line and hit.row["form"] in FINITE else []
-        if line and speaker and _speaks(line, speaker[0], hit):
-            return _act(scene, speaker[0].key, min(speaker[0].start, hit.start), hit.end, hit)
+    """The first saying of the sentence, if it is by a leader or an office."""
+    hit = next((h for h in scene.hits_in(sentence.start, sentence.end, "said") if h.row["form"] in FINITE), None)
+    line = Line.at(scene, hit.start) if hit else None
+    speaker = subject(line, hit.start)[:1] if line and hit else []
+    if hit and line and speaker and _speaks(line, speaker[0], hit):
+        return _act(scene, speaker[0].key, min(speaker[0].start, hit.start), hit.end, hit)
     return None
 
 

@@ -13,6 +13,7 @@ from relgraph.extract import (
     meetings_next,
     meetings_read,
 )
+from relgraph.extract.clauses import kind_of_key
 from relgraph.extract.events_act import Act
 from relgraph.extract.events_fill import fill, unpaired
 from relgraph.extract.events_merge import merge
@@ -43,5 +44,9 @@ def _known(scene: Scene, weak: Act, acts: list[Act]) -> bool:
     firm = [act for act in acts if act.firm and act.pairs and weak.status in {act.status, "happened"}]
     if all(key.startswith("country:") for key in weak.keys):
         return bool(firm) or weak.borrowed
-    sides = {scene.side_of(key) for key in weak.keys}
-    return any(sides <= {scene.side_of(key) for key in act.keys} for act in firm)
+    return any(all(_stands(scene, key, act) for key in weak.keys) for act in firm)
+
+
+def _stands(scene: Scene, key: str, act: Act) -> bool:
+    """Whether somebody stands in an act: by himself, or a country by one of its people."""
+    return key in act.keys or (kind_of_key(key) == "country" and key in {scene.side_of(other) for other in act.keys})

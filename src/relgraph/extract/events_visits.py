@@ -10,6 +10,7 @@ from relgraph.extract import meetings_sides as sides
 from relgraph.extract.clauses import JOINT, OWNED, Actor, clause, kind_of_key
 from relgraph.extract.events_act import Act, Part
 from relgraph.extract.events_when import when_of
+from relgraph.extract.meetings_rules import is_headline
 from relgraph.extract.meetings_sides import Line
 from relgraph.extract.places import COUNTRIES, TOWNS, country_at, country_of, dateline_place
 from relgraph.extract.scene import Scene
@@ -25,6 +26,7 @@ TOWARDS = re.compile(
 )
 INVITED = re.compile(r"\binvit(?:ed|es|ing)\s+$", re.IGNORECASE)
 INVITEE = re.compile(r",?\s+to\s+(?:pay\s+(?:a|an)\s+)?(?:[\w\-]+\s+){0,2}")
+ASKED = re.compile(r"\binvitation\b[^.;]{0,80}$", re.IGNORECASE)
 VERBAL = re.compile(r"\b(?:after|before|while|when|by|is|was|are|were|been|be|of|for|from|in|since)\s+$", re.IGNORECASE)
 BY = re.compile(r"\s+(?:by|of|from)\s+$")
 LIGHT = re.compile(
@@ -87,13 +89,21 @@ def _to(line: Line, hit: Hit) -> Journey | None:
 
 def _trip(line: Line, hit: Hit) -> Journey | None:
     """ "Putin's visit to Pyongyang", "a visit by A to B", "is on a visit to B"."""
-    goal = _goal(line, hit.end, TOWARDS)
-    guests = sides.owner(line, hit.start) or _of(line, hit) or _invited(line, hit)
+    before = _goal_before(line, hit)
+    goal = _goal(line, hit.end, TOWARDS) or before
+    own = sides.owner(line, before.start if before else hit.start) or _of(line, hit) or _invited(line, hit)
     light = LIGHT.search(line.text, line.start, hit.start)
-    if not guests and light:
-        guests = sides.subject(line, hit.start)
-    journey = _journey(line, guests, goal) if goal and guests else None
+    guests = own or (sides.subject(line, hit.start) if light or before else [])
+    if not guests or (goal is None and not own):
+        return None
+    journey = _journey(line, guests, goal) if goal else _here(line, guests, max(hit.end, guests[-1].end))
     return replace(journey, tensed=bool(light)) if journey else None
+
+
+def _goal_before(line: Line, hit: Hit) -> Hit | None:
+    """The country right before the noun: "his China trip"."""
+    near = line.scene.hits_in(max(line.start, hit.start - 30), hit.start, "country", "demonym")
+    return near[-1] if near and not line.text[near[-1].end : hit.start].strip() else None
 
 
 def _of(line: Line, hit: Hit) -> list[Actor]:
@@ -171,7 +181,7 @@ def read(scene: Scene) -> list[Act]:
     """The visits that the document tells, clause by clause."""
     acts = []
     for hit in scene.hits:
-        if hit.family == "event" and hit.id == "visit" and (line := Line.at(scene, hit.start)) and line.actors:
+        if hit.family == "event" and hit.id == "visit" and (line := Line.at(scene, hit.start)):
             acts += _act(line, hit)
     return acts
 
@@ -200,7 +210,7 @@ def _further(line: Line, journey: Journey) -> list[Journey]:
 def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     scene = line.scene
     guests = [a for a in journey.guests if a.side != journey.host and _travels(scene, a)]
-    if journey.host is None or not guests:
+    if journey.host is None or not guests or _only_asked(line, hit):
         return None
     told = reading(scene, hit.start, hit.end)
     if told.status in UNREAL:
@@ -218,8 +228,14 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
         place=journey.place,
         when=when,
         spots=(hit.start,),
-        tensed=journey.tensed and told.reason != "infinitive",
+        tensed=journey.tensed and (told.reason != "infinitive" or is_headline(line)),
     )
+
+
+def _only_asked(line: Line, hit: Hit) -> bool:
+    """Whether the visit is no more than an invitation that nobody has accepted."""
+    asked = ASKED.search(line.text, line.start, hit.start)
+    return asked is not None and "accept" not in line.text[line.start : line.end].lower()
 
 
 def _travels(scene: Scene, actor: Actor) -> bool:

@@ -48,7 +48,7 @@ def _act(line: Line, hit: Hit) -> Act | None:
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start)
     return Act(
-        kind=kind_of(line, hit) if contact.met else "negotiation",
+        kind="negotiation" if not contact.met or _is_negotiation(hit, contact) else kind_of(line, hit),
         status=settle(told.status, when.date if when else None, scene.document.published),
         parts=_parts(contact),
         start=min((pair.start for pair in pairs), default=hit.start),
@@ -81,6 +81,9 @@ def _parts(contact: Contact) -> tuple[Part, ...]:
     return tuple(keyed.values())
 
 
+CALL_TITLE = re.compile(
+    r"\b(?:phone call|telephone|by phone|call (?:with|between|to President|to Prime))\b", re.IGNORECASE
+)
 CALL_WITH = re.compile(r"\s+(?:with|between|to President|to Prime)\b")
 MOST = 4
 """Up to so many principals all pairs count; of more, only those that the text links."""
@@ -140,8 +143,15 @@ def kind_of(line: Line, hit: Hit) -> str:
     return "phone_call" if by_phone or (spoke and _is_call(line.scene)) else "meeting"
 
 
+def _is_negotiation(hit: Hit, contact: Contact) -> bool:
+    """Whether the talks are those "between A and B" as states, without any name."""
+    return hit.row["frame"] == "talks" and not contact.left and not any(a.named for a in contact.right)
+
+
 def _is_call(scene: Scene) -> bool:
     """Whether the headline is about a call, so that "spoke with" is one."""
+    if CALL_TITLE.search(scene.document.title or ""):
+        return True
     headlines = [b for b in scene.document.blocks if b.kind in {"headline", "deck"}]
     hits = [h for b in headlines for h in scene.hits_in(b.start, b.end, "met") if h.row["mode"] == "phone"]
     return any(h.end - h.start > len("calls") or CALL_WITH.match(scene.text, h.end) for h in hits)

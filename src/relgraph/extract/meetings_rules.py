@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from relgraph.extract import meetings_sides as sides
-from relgraph.extract.clauses import Actor, clause
+from relgraph.extract.clauses import Actor, clause, opening
 from relgraph.extract.meetings_sides import Line
 from relgraph.gazetteer.hit import Hit
 
@@ -75,7 +75,7 @@ def _join(line: Line, hit: Hit) -> Contact | None:
     right = sides.direct_object(line, hit.end) or sides.partner(line, hit.end)
     if right and PASSIVE.search(line.text, hit.end, right[0].start):
         return None
-    left = _whom(line, hit) or sides.subject(line, hit.start, loose=_is_headline(line))
+    left = _whom(line, hit) or sides.subject(line, hit.start, loose=is_headline(line))
     if right:
         left = left or sides.main_subject(line, hit.start, right)
         return Contact(left, right, anchor) if left else None
@@ -101,7 +101,7 @@ def _with(line: Line, hit: Hit) -> Contact | None:
     """Verbs whose partner follows "with" or "to": "spoke with", "sat down with", "talked to"."""
     anchor = (hit.start, hit.end)
     right = sides.partner(line, hit.end, to=True)
-    left = sides.subject(line, hit.start, loose=_is_headline(line))
+    left = sides.subject(line, hit.start, loose=is_headline(line))
     if right and left:
         return Contact(left, right, anchor)
     if len(left) < 2 or not ALONE.match(line.text, hit.end):
@@ -111,7 +111,7 @@ def _with(line: Line, hit: Hit) -> Contact | None:
 
 def _view(line: Line, hit: Hit) -> Contact | None:
     """Two who discuss something: "A and B exchanged views", "discussed it with B"."""
-    left = sides.subject(line, hit.start, loose=_is_headline(line))
+    left = sides.subject(line, hit.start, loose=is_headline(line))
     right = sides.partner(line, hit.end)
     if not left or (not right and len({a.side for a in left}) < 2):
         return None
@@ -149,7 +149,7 @@ def _host(line: Line, hit: Hit) -> Contact | None:
         guests = sides.subject(line, hit.start)
         return Contact(near[0], guests, anchor, "left") if guests else None
     guests = sides.direct_object(line, hit.end)
-    hosts = sides.subject(line, hit.start, loose=_is_headline(line))
+    hosts = sides.subject(line, hit.start, loose=is_headline(line))
     if not guests or not hosts or not any(a.named for a in guests):
         return None
     return Contact(hosts, guests, anchor, "left")
@@ -158,7 +158,7 @@ def _host(line: Line, hit: Hit) -> Contact | None:
 def _call(line: Line, hit: Hit) -> Contact | None:
     """The subject rang the object."""
     right = sides.direct_object(line, hit.end) or sides.partner(line, hit.end, to=True)
-    left = sides.subject(line, hit.start, loose=_is_headline(line))
+    left = sides.subject(line, hit.start, loose=is_headline(line))
     return Contact(left, right, (hit.start, hit.end)) if left and right else None
 
 
@@ -175,8 +175,10 @@ def _noun(line: Line, hit: Hit) -> Contact | None:
     anchor = (light.start, light.end) if light else (hit.start, hit.end)
     right = sides.partner(line, hit.end, of=hit.row["frame"] != "talks", to=hit.row["frame"] == "call")
     if not right and (both := sides.compound(line, hit.start)):
-        return Contact([], both, anchor)
-    left = sides.subject(line, light.start, loose=_is_headline(line)) if light else sides.owner(line, hit.start)
+        background = sides.GOVERNED.search(line.text, line.start, opening(line.text, both[0].start))
+        dated = line.scene.dates_in(line.start, line.end)
+        return None if background and not light and not dated else Contact([], both, anchor)
+    left = sides.subject(line, light.start, loose=is_headline(line)) if light else sides.owner(line, hit.start)
     left = [a for a in left if a.key not in {b.key for b in right}]
     if (
         light
@@ -213,9 +215,19 @@ def _told(line: Line, hit: Hit) -> Contact | None:
     span = clause(line.scene, hit.start, hit.end)
     people = {a.key: a for a in line.actors if a.named and a.end <= hit.start and not _of(line, a)}
     both = list(people.values())
+    if not both:
+        return _then(line, hit)
     if len(both) != 2 or len({a.side for a in both} - {None}) != 2 or both[-1].end < span.start - 90:
         return None
     return Contact(both[:1], both[1:], (hit.start, hit.end), firm=False)
+
+
+def _then(line: Line, hit: Hit) -> Contact | None:
+    """The subject behind a phrase that opens the sentence: "After their talks, A and B witnessed …"."""
+    for group in sides.after(line, hit.end):
+        if "," in line.text[hit.end : group[0].start] and len({a.side for a in group if a.named} - {None}) > 1:
+            return Contact([a for a in group if a.named], [], (hit.start, hit.end), firm=False)
+    return None
 
 
 def _of(line: Line, actor: Actor) -> bool:
@@ -344,6 +356,7 @@ RULES = {
 """The rules by the frame of their cues (`data/cues_met.tsv`)."""
 
 
-def _is_headline(line: Line) -> bool:
+def is_headline(line: Line) -> bool:
+    """Whether the line stands in the headline or the deck."""
     sentence = line.scene.sentence_at(line.start)
     return sentence is not None and line.scene.document.blocks[sentence.block].kind in {"headline", "deck"}

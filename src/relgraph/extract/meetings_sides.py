@@ -39,7 +39,7 @@ STOP = re.compile(
 ASIDE = re.compile(r",[^,]{1,120},|\([^)]{1,60}\)")
 CHAIN = re.compile(r"\b(?:and|then)\b|[,:–—]|\s-\s", re.IGNORECASE)
 TIGHT = re.compile(r"\b(?:as|while|after|before|when|by|to|in)\s+$", re.IGNORECASE)
-RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b", re.IGNORECASE)
+RELATIVE = re.compile(r"\b(?:who|which)\b", re.IGNORECASE)
 FEW = 7
 REACH = 90
 BETWEEN = re.compile(r"\bbetween\s+(?:both\s+)?$", re.IGNORECASE)
@@ -72,16 +72,24 @@ def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
     """The last group before the cue that no preposition governs; `loose` takes a comma for "and", as headlines do."""
     found = [a for a in line.actors if a.end <= cue]
     for group in reversed(groups(line.scene, found, loose=loose)):
-        if not GOVERNED.search(line.text, line.start, group[0].start):
-            return group if _is_near(line.text[group[-1].end : cue]) else []
+        gap = line.text[group[-1].end : cue]
+        if antecedent := _is_antecedent(gap):
+            return group[-1:] if group[-1].named else group
+        if antecedent is None and not GOVERNED.search(line.text, line.start, group[0].start):
+            return group if _is_near(gap) else []
     return []
+
+
+def _is_antecedent(gap: str) -> bool | None:
+    """Whether "who" or "which" stands between, and right behind the group; None where no such word stands there."""
+    own = ASIDE.sub(" ", gap)
+    relative = RELATIVE.search(own)
+    return None if relative is None else len(own[: relative.start()].split()) <= 1
 
 
 def _is_near(gap: str) -> bool:
     """Whether a subject may stand so far before its verb: few words, but for asides and the verbs before this one."""
     own = ASIDE.sub(" ", gap)
-    if relative := RELATIVE.search(own):
-        return len(own[: relative.start()].split()) <= 1
     *before, tail = CHAIN.split(own)
     return len(tail.split()) <= (4 if before else FEW) or bool(TIGHT.search(own))
 
