@@ -136,6 +136,13 @@ def _initial(a: str, b: str) -> bool:
     return (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
+def _may_be(person: Person, words: Sequence[str]) -> bool:
+    """Whether words name a person: a part of any of his names, or a whole name that fits the fullest."""
+    if len(words) > 1 and len(person.words) > 1:
+        return any(len(form) > 1 and same(words, form) for form in person.forms)
+    return any(same(words, form) for form in person.forms)
+
+
 class People:
     """The people found so far, in the order of their first place."""
 
@@ -149,8 +156,9 @@ class People:
         return self._named(words)
 
     def _named(self, words: Sequence[str]) -> Person | None:
-        fitting = [p for p in self.all if any(same(words, form) for form in p.forms)]
-        exact = [p for p in fitting if any(fold_name(" ".join(words)) == fold_name(" ".join(f)) for f in p.forms)]
+        fitting = [p for p in self.all if _may_be(p, words)]
+        full = fold_name(" ".join(words))
+        exact = [p for p in fitting if any(fold_name(" ".join(f)) == full for f in p.forms)]
         last = [p for p in fitting if fold_name(words[-1]) == fold_name(p.words[-1])]
         pool = exact or last or fitting
         return max(pool, key=lambda p: p.places[-1][0] if p.places else -1, default=None)
@@ -225,7 +233,9 @@ def side_of(person: Person, day: str | None = None) -> tuple[str | None, str | N
     for hit in [t.side for t in ([title] if title else []) + person.titles if t.side] + person.sides:
         side = country_of(hit)
         return (side, None) if _is_country(side) else (None, f"org:{side}")
-    return (person.known.row["country"] or None if person.known else person.home), None
+    if person.known:
+        return person.known.row["country"] or None, None
+    return (title.hit.row.get("country") if title else None) or person.home, None
 
 
 def _is_country(side: str) -> bool:

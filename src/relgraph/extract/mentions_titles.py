@@ -47,6 +47,7 @@ class Title:
     past: bool = False
     words: tuple[str, ...] = field(default=())
     gap: str = "direct"
+    sides: tuple[Hit, ...] = field(default=())
 
     @property
     def kind(self) -> str:

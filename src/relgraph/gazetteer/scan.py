@@ -55,7 +55,7 @@ class Gazetteer:
         for index, start, stop in self._automaton.find_matches_as_indexes(plain, overlapping=True):
             for meaning in self._meanings[index]:
                 end = _end(plain, stop) if meaning.open_ended else stop - 1
-                if meaning.cased is None or _spelt(meaning.cased, cased[start + 1 : end]):
+                if meaning.cased is None or _spelt(meaning, cased[start + 1 : end]):
                     found.append((start, -end, len(found), meaning))
         found.sort()
         return [_hit(text, start, -end - 1, meaning) for start, end, _, meaning in _longest(found)]
@@ -67,7 +67,11 @@ def _end(plain: str, stop: int) -> int:
     return stop
 
 
-def _spelt(wanted: str, found: str) -> bool:
+def _spelt(meaning: Meaning, found: str) -> bool:
+    """Whether the case is right: as in the table or all capitals; in people's names any, with a capital somewhere."""
+    if meaning.group == "person":
+        return found != found.lower()
+    wanted = meaning.cased or ""
     return found.startswith(wanted) or (len(wanted) > 3 and found.isupper())
 
 

@@ -104,13 +104,16 @@ def _of_row(table: Table, placed: Placed) -> Iterator[Surface]:
     for column in table.columns:
         row = {**shared, **column.extra}
         for written in cells(placed.row[column.name]):
-            yield _surface(written, column.family, placed, placed.row[table.id], row)
+            yield from _surface(written, column.family, placed, placed.row[table.id], row)
 
 
-def _surface(written: str, family: str, placed: Placed, ident: str, row: Mapping[str, str]) -> Surface:
+def _surface(written: str, family: str, placed: Placed, ident: str, row: Mapping[str, str]) -> Iterator[Surface]:
+    """The surface as written, and without the second blank that a full stop leaves in `George W. Bush`."""
     open_ended = written.endswith("*")
-    cased = " ".join(spaced(written.rstrip("*")).split())
-    if not cased:
+    exact = spaced(written.rstrip("*")).strip()
+    if not exact:
         raise placed.fail(f"the surface {written!r} has no letter", "Write a word, or leave the cell empty.")
-    plain = cased.lower()
-    return Surface(plain, None if cased == plain else cased, open_ended, written.endswith("."), family, ident, row)
+    for cased in dict.fromkeys((exact, " ".join(exact.split()))):
+        plain = cased.lower()
+        spelling = None if cased == plain else cased
+        yield Surface(plain, spelling, open_ended, written.endswith("."), family, ident, row)
