@@ -130,7 +130,7 @@ def passing(view, **state):
             e.relation in relations and e.status in statuses
             and (e.confidence or 1) >= state.get("confidence", 0)
             and (e.relation == "represents" or not e.sources or e.sources >= state.get("sources", 0))
-            and (e.relation == "represents" or (e.placed or "") >= state.get("from", "") and (e.placed or "9") <= state.get("to", "9999"))
+            and (e.relation == "represents" or ((e.placed or "") >= state.get("from", "") and (e.placed or "9") <= state.get("to", "9999")))
             and ("country" not in state or state["country"] in map(country, ends))
             and ("sector" not in state or state["sector"] in e.sectors)
             and ("publisher" not in state or state["publisher"] in publishers)

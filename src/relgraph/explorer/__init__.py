@@ -48,7 +48,7 @@ def write(view: View, path: str | Path, *, options: Options | None = None, **cho
     )
 
 
-def page(view: View, *, options: Options | None = None, **choices: Any) -> str:
+def html(view: View, *, options: Options | None = None, **choices: Any) -> str:
     """The page as text, for a notebook; the choices are those of `write`."""
     from relgraph.explorer.page import Explorer
 
@@ -62,4 +62,4 @@ def _data(view: View, options: Options) -> dict[str, Any]:
     return payload(view, choose(view, options), options)
 
 
-__all__ = ["Options", "Summary", "page", "write"]
+__all__ = ["Options", "Summary", "html", "write"]
