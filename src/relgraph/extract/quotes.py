@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from relgraph.extract.quotes_about import about, occasion
+
 from relgraph.extract.quotes_acts import of_unit
 from relgraph.extract.quotes_blocks import spoken
 from relgraph.extract.quotes_content import PERSON, contents
@@ -22,7 +24,8 @@ def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     """The `quoted` statements of a document, in the order of the text; `earlier` holds its events."""
     readings = list(_readings(scene))
     found = [*spoken(scene, readings), *direct(scene, readings), *(q for r in readings for q in indirect(scene, r))]
-    return [_statement(scene, quote) for quote in tidy(scene, found)]
+    events = [s for s in earlier if s.kind == "event"]
+    return [_statement(scene, quote, events) for quote in tidy(scene, found)]
 
 
 def _readings(scene: Scene) -> Iterator[Reading]:
@@ -42,13 +45,13 @@ def _known(scene: Scene, keys: Sequence[str]) -> int:
     return PERSON if scene.entities[keys[0]].kind in {"leader", "person"} else 1
 
 
-def _statement(scene: Scene, quote: Quote) -> Statement:
+def _statement(scene: Scene, quote: Quote, events: Sequence[Statement]) -> Statement:
     payload = {
         "speaker": quote.speaker,
         "kind": quote.kind,
-        "about": [],
+        "about": about(scene, quote),
         "via": [quote.via.start, quote.via.end] if quote.via else None,
-        "event": None,
+        "event": occasion(scene, quote, events),
     }
     cue = (quote.cue.start, quote.cue.end) if quote.cue else None
     return statement(scene, kind="quoted", start=quote.start, end=quote.end, payload=payload, rule=quote.rule, cue=cue)

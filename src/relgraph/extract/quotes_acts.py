@@ -8,25 +8,17 @@ from dataclasses import dataclass, replace
 from relgraph.extract import quotes_subjects as subjects
 from relgraph.extract.quotes_subjects import INHERITED, Subject
 from relgraph.extract.quotes_units import Token, Unit
-from relgraph.extract.quotes_words import (
-    BE,
-    CLAUSE,
-    DETERMINERS,
-    HAVE,
-    JOINTS,
-    LINKS,
-    MODAL,
-    NOT,
-    PREPOSITIONS,
-    adverb,
-    voices,
-)
+from relgraph.extract.quotes_use import performed
+from relgraph.extract.quotes_words import BE, CLAUSE, HAVE, JOINTS, LINKS, MODAL, PREPOSITIONS, adverb, voices
 from relgraph.gazetteer.hit import Hit
 
 PASSED_ON = 14
 """Between `quoted` and `as saying` stand no more tokens than these."""
 CLOSE = 8
 """Behind an inverted subject no more than so many tokens of place and day close its sentence."""
+
+
+PLACED = frozenset({"in", "on", "at", "during", "after"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +81,25 @@ def _with_openers(found: Sequence[Act]) -> list[Act]:
 def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequence[Act]) -> Act | None:
     if cue.row["form"] == "prep":
         return _according(tokens, cue, first, last)
-    if not _performed(tokens, cue, first, last):
+    if not performed(tokens, cue, first, last):
         return None
     behind = _inverted(tokens, first, last) if cue.id != "tell" else None
     if behind:
         return Act(cue, first, last, first, behind.parts[-1][1], behind, behind=True)
     floor = earlier[-1].last if earlier and not earlier[-1].behind else 0
     subject = _passed_on(tokens, first, floor) or subjects.before(tokens, first, cue.row["form"], floor)
-    if subject is None:
-        return None
     if subject is INHERITED:
-        noun = _on_noun(tokens, first, cue)
-        if noun and voices().get(tokens[first - 1].low) != "paper":
-            return None
-        inherited = _inherited(tokens, first, earlier)
-        return Act(cue, first, last, _link(tokens, first), last, inherited, own=False, noun=noun) if inherited else None
-    return Act(cue, first, last, min(p[0] for p in subject.parts), last, subject)
+        return _inheriting(tokens, cue, first, last, earlier)
+    return Act(cue, first, last, min(p[0] for p in subject.parts), last, subject) if subject else None
+
+
+def _inheriting(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequence[Act]) -> Act | None:
+    """The act with the subject of another verb; none where a participle hangs on a noun that is no paper."""
+    noun = _on_noun(tokens, first, cue)
+    if noun and voices().get(tokens[first - 1].low) != "paper":
+        return None
+    subject = _inherited(tokens, first, earlier)
+    return Act(cue, first, last, _link(tokens, first), last, subject, own=False, noun=noun) if subject else None
 
 
 def _passed_on(tokens: Sequence[Token], first: int, floor: int) -> Subject | None:
@@ -125,7 +120,7 @@ def _according(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act 
 
 
 def _inverted(tokens: Sequence[Token], first: int, last: int) -> Subject | None:
-    """The subject behind the cue: right after a passage (`“…,” said X`), or closing its sentence (`…, said X on Friday.`)."""
+    """The subject behind the cue: right after a passage (`“…,” said X`), or closing its sentence (`…, said X.`)."""
     before = first - 1
     comma = before >= 0 and tokens[before].text == ","
     if comma:
@@ -142,62 +137,16 @@ def _inverted(tokens: Sequence[Token], first: int, last: int) -> Subject | None:
 
 
 def _closes(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
-    """Behind a comma alone: a name follows that ends the clause, and none stands before the comma."""
+    """Behind a comma alone: a name or body follows that ends the clause, and no name stands before the comma."""
     start, end = subject.parts[-1][0], max(p[1] for p in subject.parts)
-    office = any(voices().get(t.low) in {"body", "voice"} for t in tokens[start:end])
-    if not (office or subjects.named(tokens, *subject.parts[0])) or any(
-        t.low in HAVE | BE | MODAL for t in tokens[start:end]
-    ):
+    inside = tokens[start:end]
+    office = any(voices().get(t.low) in {"body", "voice"} for t in inside)
+    if not (office or subjects.named(tokens, *subject.parts[0])) or any(t.low in HAVE | BE | MODAL for t in inside):
         return False
-    if (
-        end < len(tokens)
-        and tokens[end].text not in {".", ","}
-        and tokens[end].low not in {"in", "on", "at", "during", "after"}
-    ):
+    if end < len(tokens) and tokens[end].text not in {".", ","} and tokens[end].low not in PLACED:
         return False
-    if len(tokens) - end <= CLOSE:
-        return True
-    ahead = subjects.before(tokens, first, "past")
+    ahead = subjects.before(tokens, first, "past") if len(tokens) - end > CLOSE else None
     return ahead is None or not any(subjects.named(tokens, *part) for part in ahead.parts)
-
-
-def _performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
-    """Whether the cue is a verb in use: not negated, not intended, not passive, no noun and no participle."""
-    form = cue.row["form"]
-    if first and form in {"third", "base"} and tokens[first].text[0].isupper():
-        return False
-    i = first
-    while i and (adverb(tokens[i - 1].low) or tokens[i - 1].low in HAVE):
-        i -= 1
-    previous = tokens[i - 1].low if i else ""
-    if previous in NOT or previous in MODAL or _denies_itself(tokens, i):
-        return False
-    if form == "past" and previous in BE:
-        return False
-    nearest = tokens[first - 1].low if first else ""
-    if nearest in DETERMINERS or nearest.endswith(("'s", "’s")):
-        return False
-    if form != "ing" and (nearest in PREPOSITIONS or (form != "past" and nearest.endswith("ed"))):
-        return False
-    if form == "ing" and nearest.endswith("ed"):
-        return False
-    if form == "ing" and nearest in {"of", "for", "from", "without", "against", "about", "before", "to"}:
-        return False
-    return not _participle(tokens, cue, last)
-
-
-def _denies_itself(tokens: Sequence[Token], i: int) -> bool:
-    """`did not say`, `has not yet said`: the negation stands before the auxiliary's place."""
-    return i > 1 and tokens[i - 1].text in {"t"} and tokens[i - 2].text.endswith("n")
-
-
-def _participle(tokens: Sequence[Token], cue: Hit, last: int) -> bool:
-    follower = tokens[last].low if last < len(tokens) else ""
-    if cue.row["form"] == "past" and follower == "by" and "p" not in cue.row["takes"]:
-        return True
-    if cue.id == "accuse" and follower == "of":
-        return True
-    return cue.id in {"praise", "name"} and cue.row["form"] == "past" and follower == "as"
 
 
 def _inherited(tokens: Sequence[Token], first: int, earlier: Sequence[Act]) -> Subject | None:

@@ -134,8 +134,8 @@ def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
         return None
     if _fronted(tokens, act):
         return Content(act, (act.right + 1, stop), "after")
-    start = complement(tokens, act, stop)
-    return Content(act, (start, stop), "after") if start is not None and start < stop else None
+    behind = complement(tokens, act, stop)
+    return Content(act, (behind, stop), "after") if behind is not None and behind < stop else None
 
 
 def _fronted(tokens: Sequence[Token], act: Act) -> bool:

@@ -47,17 +47,19 @@ def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, subject: Subjec
     person = next(_persons(found, end), None)
     if person and (subject.relative or not _governed(scene.text, person, start)):
         return () if _joined(scene.text, found, person) else (person.key,)
-    head = _head(tokens, part, found)
-    if _nobody(tokens, head):
+    return _of_head(scene, tokens, _head(tokens, part, found), found)
+
+
+def _of_head(scene: Scene, tokens: Sequence[Token], head: Range, found: Sequence[Mention]) -> tuple[str, ...]:
+    """Who is named at the end of the head: a body, a country, or a government by its country."""
+    end = tokens[head[1] - 1].end
+    last = next((m for m in reversed(found) if m.end >= end and m.start < end), None)
+    if _nobody(tokens, head) or (last and last.kind == "country" and _one_of_them(scene, last, end)):
         return ()
-    head_end = tokens[head[1] - 1].end
-    closing = [m for m in found if m.end >= head_end and m.start < head_end]
-    if closing and closing[-1].kind == "country" and _one_of_them(scene, closing[-1], head_end):
-        return ()
-    if closing:
-        other = _joined(scene.text, found, closing[-1])
-        return (other.key, closing[-1].key) if other else (closing[-1].key,)
-    return _government(tokens, head, found)
+    if last is None:
+        return _government(tokens, head, found)
+    other = _joined(scene.text, found, last)
+    return (other.key, last.key) if other else (last.key,)
 
 
 def _one_of_them(scene: Scene, mention: Mention, end: int) -> bool:

@@ -35,7 +35,7 @@ SHORTEST_NAME = 3
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker as the text names it: `name` is somebody's name without titles, `office` a body or who speaks for it."""
+    """A speaker as the text names it: a `name` without titles, or an `office`: a body or who speaks for it."""
 
     start: int
     end: int

@@ -1,0 +1,38 @@
+"""Whom a quote is about, and on what occasion it was said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from relgraph.extract.quotes_found import Quote
+from relgraph.extract.scene import Scene
+from relgraph.model import Statement
+
+STANDING_OUT = 2
+"""Named so many times as often as the next one, or alone, somebody stands out."""
+OCCASIONS = frozenset({"meeting", "phone_call", "summit", "negotiation", "visit", "statement", "ceremony"})
+
+
+def about(scene: Scene, quote: Quote) -> list[str]:
+    """The one country or person that the quote speaks of more than of any other; empty where none stands out."""
+    own = {quote.speaker, scene.side_of(quote.speaker)}
+    named = Counter(
+        m.key for m in scene.mentions_in(quote.start, quote.end, "country", "leader", "person") if m.key not in own
+    )
+    if not named:
+        return []
+    (first, most), *others = named.most_common(2)
+    return [first] if not others or most >= STANDING_OUT * others[0][1] else []
+
+
+def occasion(scene: Scene, quote: Quote, events: Sequence[Statement]) -> str | None:
+    """The event in whose sentence, or else in whose paragraph, the quote stands."""
+    sentence = scene.sentence_at(quote.start)
+    if sentence is None:
+        return None
+    held = [e for e in events if e.payload["event_type"] in OCCASIONS and e.status in {"happened", None}]
+    near = [e for e in held if sentence.start <= e.start < sentence.end] or [
+        e for e in held if (at := scene.sentence_at(e.start)) and at.block == sentence.block
+    ]
+    return str(near[0].payload["ref"]) if near else None
