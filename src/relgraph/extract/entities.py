@@ -51,6 +51,7 @@ class Person:
     forms: list[tuple[str, ...]] = field(default_factory=list)
     places: list[tuple[int, int, str]] = field(default_factory=list)
     genders: set[str] = field(default_factory=set)
+    country: str | None = None
     home: str | None = None
     stands: bool = False
 
@@ -235,7 +236,7 @@ def side_of(person: Person, day: str | None = None) -> tuple[str | None, str | N
         return (side, None) if _is_country(side) else (None, f"org:{side}")
     if person.known:
         return person.known.row["country"] or None, None
-    return (title.hit.row.get("country") if title else None) or person.home, None
+    return person.country or (title.hit.row.get("country") if title else None) or person.home, None
 
 
 def _is_country(side: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from relgraph.extract.entities import People, Person, entity
-from relgraph.extract.known import plausible, short_names
+from relgraph.extract.known import official_country, plausible, short_names, spelled
 from relgraph.extract.mentions_home import Home
 from relgraph.extract.mentions_names import Candidate, candidates
 from relgraph.extract.mentions_places import add_side
@@ -35,6 +35,7 @@ class Reading:
     side: Hit | None
     short: list[Hit]
     stands: bool = False
+    country: str | None = None
     person: Person | None = None
 
     @property
@@ -62,6 +63,8 @@ class Reading:
             return "list" if self.before[0].gap == "list" else "title"
         if self.after:
             return "apposition"
+        if self.country:
+            return "official"
         return "stands for a country" if self.stands else "same name"
 
 
@@ -84,6 +87,8 @@ def find(scene: Scene) -> dict[str, Person]:
             _know(scene, reading)
             if reading.candidate.known:
                 _join(people, reading)
+        elif reading.person is None and _is_official(scene, reading):
+            _join(people, reading)
     return _write(scene, readings)
 
 
@@ -161,15 +166,26 @@ def _give_counterparts_roles(readings: Sequence[Reading]) -> None:
 
 def _know(scene: Scene, reading: Reading) -> None:
     """Tell by office, country and day which of the gazetteer's people the name means, if any."""
-    day, known = scene.document.published, reading.candidate.known
-    options = [known] if known else reading.short
+    day, c = scene.document.published, reading.candidate
+    options = [c.known] if c.known else reading.short or (spelled(c.name) if len(c.words) > 1 else [])
     fitting = [hit for hit in options if plausible(hit, reading.titles, reading.side, day)]
-    reading.candidate.known = fitting[0] if fitting else None
+    c.known = fitting[0] if fitting else None
+    if c.known is None and reading.side is None and not any(t.side for t in reading.titles):
+        reading.country = official_country(c.name, day)
+
+
+def _is_official(scene: Scene, reading: Reading) -> bool:
+    """Whether a name without a title is that of a member of a government of these years."""
+    if len(reading.candidate.words) < 2 or not _fits_after(reading.candidate):
+        return False
+    reading.country = official_country(reading.candidate.name, scene.document.published)
+    return reading.country is not None
 
 
 def _join(people: People, reading: Reading) -> None:
     reading.person = people.add(reading.candidate, reading.titles, reading.side if reading.anchored else None)
-    reading.person.stands |= reading.stands
+    reading.person.stands |= reading.stands or (reading.country is not None and not reading.titles)
+    reading.person.country = reading.person.country or reading.country
     reading.person.places.append((*reading.span, reading.reason))
 
 

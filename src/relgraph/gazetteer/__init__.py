@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from relgraph.gazetteer import officials
 from relgraph.gazetteer.hit import Hit
 from relgraph.gazetteer.scan import Gazetteer
 from relgraph.gazetteer.surfaces import surfaces
@@ -16,4 +17,4 @@ def load(overlay: Path | None = None) -> Gazetteer:
     return Gazetteer(surfaces(overlay))
 
 
-__all__ = ["Gazetteer", "Hit", "load"]
+__all__ = ["Gazetteer", "Hit", "load", "officials"]

@@ -1,0 +1,49 @@
+"""Members of governments to January 2014, looked up by their folded name once a text was seen to hold a name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from relgraph.gazetteer.tables import files
+from relgraph.text.names import fold_name
+
+AFTER = 5
+"""Years after the office in which the name alone still means its bearer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """A member of a government: country, name, first and last day in office (empty: still in office in 2014)."""
+
+    country: str
+    name: str
+    start: str
+    end: str
+
+    def near(self, day: str) -> bool:
+        """Whether the office, or the years after it, hold the day."""
+        last = int(self.end[:4]) if self.end else 2014
+        return self.start[:4] <= day[:4] and int(day[:4]) <= last + AFTER
+
+
+def find(name: str) -> list[Official]:
+    """The officials who bear the name, however it is spelled."""
+    return list(_with_key(fold_name(name)))
+
+
+def _with_key(key: str) -> Iterator[Official]:
+    lines = _lines()
+    i = bisect_left(lines, f"{key}\t")
+    while i < len(lines) and lines[i].startswith(f"{key}\t"):
+        yield Official(*lines[i].split("\t")[1:5])
+        i += 1
+
+
+@lru_cache(maxsize=1)
+def _lines() -> list[str]:
+    """The rows as they stand in the file, sorted by key: parsed only where a name fits."""
+    found = [line for path in files("officials.tsv") for line in path.read_text(encoding="utf-8").splitlines()]
+    return sorted(line for line in found if line.count("\t") == 4 and not line.startswith(("#", "key\t")))
