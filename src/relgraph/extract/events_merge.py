@@ -71,9 +71,13 @@ def _one_summit(one: Act, other: Act) -> bool:
 
 def _same_sides(scene: Scene, one: Act, other: Act) -> bool:
     mine, theirs = _by_side(scene, one), _by_side(scene, other)
-    if set(mine) != set(theirs):
+    if set(mine) != set(theirs) or (one.kind == "visit" and _hosts(one) != _hosts(other)):
         return False
     return all(_fits(mine[side], theirs[side]) for side in mine)
+
+
+def _hosts(act: Act) -> set[str]:
+    return {part.key for part in act.parts if part.role == "host"}
 
 
 def _fits(mine: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from relgraph.extract import meetings_sides as sides
 from relgraph.extract.clauses import Actor, clause
 from relgraph.extract.events_act import Act, Pair, Part
 from relgraph.extract.events_when import when_of
-from relgraph.extract.meetings_rules import BE
+from relgraph.extract.meetings_contact import BE
 from relgraph.extract.meetings_sides import Line
 from relgraph.extract.places import place_in
 from relgraph.extract.scene import Scene

@@ -42,7 +42,7 @@ def story(scene: Scene) -> tuple[Act, ...]:
 def _known(scene: Scene, weak: Act, acts: list[Act]) -> bool:
     """Whether a firm act tells of the same sides, or of any where the weak one names nobody: then it adds nothing."""
     firm = [act for act in acts if act.firm and act.pairs and weak.status in {act.status, "happened"}]
-    if all(key.startswith("country:") for key in weak.keys):
+    if all(kind_of_key(key) in {"country", "org"} for key in weak.keys):
         return bool(firm) or weak.borrowed
     return any(all(_stands(scene, key, act) for key in weak.keys) for act in firm)
 

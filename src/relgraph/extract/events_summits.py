@@ -5,7 +5,7 @@ from __future__ import annotations
 from relgraph.extract.clauses import clause, groups
 from relgraph.extract.events_act import Act, Part
 from relgraph.extract.events_when import when_of
-from relgraph.extract.meetings_rules import light_before
+from relgraph.extract.meetings_nouns import light_before
 from relgraph.extract.meetings_sides import GOVERNED, Line
 from relgraph.extract.places import lands, place_in
 from relgraph.extract.scene import Scene

@@ -10,7 +10,7 @@ from relgraph.extract import meetings_sides as sides
 from relgraph.extract.clauses import JOINT, OWNED, Actor, clause, kind_of_key
 from relgraph.extract.events_act import Act, Part
 from relgraph.extract.events_when import when_of
-from relgraph.extract.meetings_rules import is_headline
+from relgraph.extract.meetings_contact import is_headline
 from relgraph.extract.meetings_sides import Line
 from relgraph.extract.places import COUNTRIES, TOWNS, country_at, country_of, dateline_place
 from relgraph.extract.scene import Scene

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from relgraph.extract.clauses import Actor, clause, kind_of_key
 from relgraph.extract.events_act import Act, Pair, Part
 from relgraph.extract.events_when import when_of
-from relgraph.extract.meetings_rules import RULES, Contact, is_call
+from relgraph.extract.meetings_contact import Contact
+from relgraph.extract.meetings_nouns import is_call
+from relgraph.extract.meetings_rules import RULES
 from relgraph.extract.meetings_sides import Line
 from relgraph.extract.places import place_in
 from relgraph.extract.scene import Scene
@@ -95,7 +97,10 @@ def pairs_of(line: Line, contact: Contact, hit: Hit) -> tuple[Pair, ...]:
     found = [(a, b) for a in left for b in right]
     if len(left) + len(right) <= MOST:
         found += [
-            pair for group in (left, right) for pair in _within(group) if _together(line, pair, bool(left and right))
+            pair
+            for group in (left, right)
+            for pair in _within(group)
+            if _together(line, pair, hit, bool(left and right))
         ]
     if kind_of(line, hit) == "summit":
         found = [(a, b) for a, b in found if a.named and b.named]
@@ -117,9 +122,10 @@ def _within(group: list[Actor]) -> list[tuple[Actor, Actor]]:
     return [(a, b) for i, a in enumerate(group) for b in group[i + 1 :] if a.side and b.side and a.side != b.side]
 
 
-def _together(line: Line, pair: tuple[Actor, Actor], opposite: bool) -> bool:
+def _together(line: Line, pair: tuple[Actor, Actor], hit: Hit, opposite: bool) -> bool:
     """Whether two of one group met each other too: always without an opposite group, else if named and not apart."""
-    return not opposite or (all(a.named for a in pair) and not _apart(line))
+    several = line.text[hit.start : hit.end].lower().endswith(("meetings", "summits", "calls", "conversations"))
+    return not opposite or (all(a.named for a in pair) and not several and not _apart(line))
 
 
 def _different(a: Actor, b: Actor) -> bool:

@@ -12,15 +12,16 @@ from relgraph.extract.scene import Scene
 from relgraph.model import Mention
 
 GOVERNED = re.compile(
-    r"\b(?:in|at|to|from|of|with|by|for|on|against|about|near|into|over|under|between|toward|towards|than|including|via|like"
-    r"|within|after|before|during|despite|among|through)\s+(?:\w+ing\s+)?$",
+    r"\b(?:in|at|to|from|of|with|by|for|on|against|about|near|into|over|under|between|towards?|than|including|via"
+    r"|like|within|after|before|during|despite|among|through)\s+(?:\w+ing\s+)?$",
     re.IGNORECASE,
 )
 """A preposition right before a noun phrase: it is no subject."""
 
-PARTNER = re.compile(
-    r"\b(?:with|between|among|amongst|involving"
-    r"|(?:co-?chaired|chaired|attended|headed|led|presided over|joined|closed|hosted|brokered) by)\s+(?:both\s+)?$",
+WITH = re.compile(
+    r"\b(?:with|involving"
+    r"|(?:co-?chaired|chaired|attended|headed|led|presided over|joined|opened|closed|hosted"
+    r"|brokered) by)\s+(?:both\s+)?$",
     re.IGNORECASE,
 )
 TO = re.compile(r"\bto\s+$", re.IGNORECASE)
@@ -42,7 +43,7 @@ TIGHT = re.compile(r"\b(?:as|while|after|before|when|by|to|in)\s+$", re.IGNORECA
 RELATIVE = re.compile(r"\b(?:who|which)\b", re.IGNORECASE)
 FEW = 7
 REACH = 90
-BETWEEN = re.compile(r"\bbetween\s+(?:both\s+)?$", re.IGNORECASE)
+BETWEEN = re.compile(r"\b(?:between|among|amongst)\s+(?:both\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +113,36 @@ def direct_object(line: Line, end: int) -> list[Actor]:
     return []
 
 
-def partner(line: Line, end: int, *, to: bool = False, of: bool = False) -> list[Actor]:
-    """The group behind "with" or "between" after a cue: "talks on Saturday with visiting Minister X"."""
+def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: bool = False) -> list[Actor]:
+    """The group behind "with" after a cue ("talks on Saturday with Minister X"), behind a noun also "between"."""
     for group in after(line, end):
         gap = line.text[end : group[0].start]
-        if len(gap) > REACH or STOP.search(gap) or (BETWEEN.search(gap) and len(gap) > REACH // 2):
+        if len(gap) > REACH or STOP.search(gap) or _other_cue(line, end, group[0].start):
             return []
-        if PARTNER.search(gap) or (to and TO.search(gap)):
-            return group
+        if noun and BETWEEN.search(gap):
+            return group if len(gap) <= REACH // 2 else []
+        if WITH.search(gap) or (to and TO.search(gap)):
+            return [] if _is_bound(line, end, group[0]) else group
         if of and OF.fullmatch(gap):
             return _members(line, group)
     return []
+
+
+def _is_bound(line: Line, end: int, partner: Actor) -> bool:
+    """Whether the "with" belongs to a noun such as "relations" right before it, and not to the word of contact."""
+    bonds = [h for h in line.scene.hits_in(end, partner.start, "met") if h.id == "bond"]
+    return bool(bonds) and not partner.named and not line.text[bonds[-1].end : partner.start].strip().count(" ")
+
+
+def is_between(line: Line, group: Sequence[Actor]) -> bool:
+    """Whether the group holds all the sides: "between A and B", "of A and B"."""
+    before = line.text[line.start : group[0].start]
+    return not re.search(r"\b(?:with|to|by)\s+(?:both\s+)?$", before, re.IGNORECASE)
+
+
+def _other_cue(line: Line, start: int, end: int) -> bool:
+    """Whether another word of contact stands between, to which the partner would belong."""
+    return any(h.id in {"contact", "nominal"} for h in line.scene.hits_in(start, end, "met"))
 
 
 def _members(line: Line, group: list[Actor]) -> list[Actor]:

@@ -78,7 +78,8 @@ def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
     if text[hit.start : hit.end] == "May" or NOT_ONLY.match(text, hit.end):
         return False
     if hit.start >= end:
-        return where in {"after", "any"} or (where == "next" and not text[end : hit.start].strip())
+        plain = hit.id != "plan" or _reaches(hit.id, text[end : hit.start])
+        return (where in {"after", "any"} and plain) or (where == "next" and not text[end : hit.start].strip())
     if hit.end > start:
         return hit.id == "past" and hit.end == end
     gap = text[hit.end : start]

@@ -1,0 +1,114 @@
+"""Verbs of contact: who stands before them, and whom they reach."""
+
+from __future__ import annotations
+
+import re
+
+from relgraph.extract import meetings_sides as sides
+from relgraph.extract.clauses import Actor
+from relgraph.extract.meetings_contact import ALONE, BE, PASSIVE, Contact, is_headline
+from relgraph.extract.meetings_sides import Line
+from relgraph.gazetteer.hit import Hit
+
+HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
+WITH_WHOM = re.compile(r",?\s+with whom\s+$", re.IGNORECASE)
+
+
+def join(line: Line, hit: Hit) -> Contact | None:
+    """Verbs of meeting: with object, with "with", or a plural subject alone."""
+    anchor = (hit.start, hit.end)
+    right = sides.direct_object(line, hit.end) or sides.partner(line, hit.end)
+    if right and PASSIVE.search(line.text, hit.end, right[0].start):
+        return None
+    left = _whom(line, hit) or sides.subject(line, hit.start, loose=is_headline(line))
+    if right:
+        left = left or sides.main_subject(line, hit.start, right)
+        return Contact(left, right, anchor) if left else None
+    if whom := _relative_partner(line, left):
+        return Contact(whom, left, anchor)
+    return Contact(left, [], anchor) if ALONE.match(line.text, hit.end) else None
+
+
+def _whom(line: Line, hit: Hit) -> list[Actor]:
+    """The subject right before the verb, where the partner stands before "with whom"."""
+    near = [a for a in line.actors if a.end <= hit.start]
+    return near[-1:] if near and WITH_WHOM.search(line.text, line.start, near[-1].start) else []
+
+
+def _relative_partner(line: Line, subject: list[Actor]) -> list[Actor]:
+    if not subject or not WITH_WHOM.search(line.text, line.start, subject[0].start):
+        return []
+    before = [a for a in line.actors if a.end < subject[0].start]
+    return before[-1:]
+
+
+def with_(line: Line, hit: Hit) -> Contact | None:
+    """Verbs whose partner follows "with" or "to": "spoke with", "sat down with", "talked to"."""
+    anchor = (hit.start, hit.end)
+    right = sides.partner(line, hit.end, to=True)
+    left = sides.subject(line, hit.start, loose=is_headline(line))
+    if right and left:
+        return Contact(left, right, anchor)
+    if len(left) < 2 or not ALONE.match(line.text, hit.end):
+        return None
+    return Contact(left, [], anchor, firm=not all(a.several for a in left))
+
+
+def view(line: Line, hit: Hit) -> Contact | None:
+    """Two who discuss something: "A and B exchanged views", "discussed it with B"."""
+    left = sides.subject(line, hit.start, loose=is_headline(line))
+    right = sides.partner(line, hit.end)
+    if not left or (not right and len({a.side for a in left}) < 2):
+        return None
+    return Contact(left, right, (hit.start, hit.end), firm=bool(right))
+
+
+def joint(line: Line, hit: Hit) -> Contact | None:
+    """Two leaders of different sides who agree or stress something together, as subject or after "by"."""
+    near = sides.after(line, hit.end)[:1]
+    passive = (
+        near and BE.search(line.text, line.start, hit.start) and PASSIVE.search(line.text, hit.end, near[0][0].start)
+    )
+    who = near[0] if passive else sides.subject(line, hit.start)
+    leaders = [a for a in who if a.named]
+    if len({a.side for a in leaders} - {None}) < 2:
+        return None
+    return Contact(leaders, [], (hit.start, hit.end), firm=False)
+
+
+def gather(line: Line, hit: Hit) -> Contact | None:
+    """What brings several together: "Hosted by A, the round brought together B and C"."""
+    guests = sides.direct_object(line, hit.end)
+    hosts = next((g for g in sides.after(line, line.start) if HOSTED.search(line.text, line.start, g[0].start)), [])
+    hosts = hosts or [a for a in sides.subject(line, hit.start) if a.named]
+    if not guests and len(hosts) > 1 and ALONE.match(line.text, hit.end):
+        return Contact(hosts, [], (hit.start, hit.end))
+    return Contact(hosts, guests, (hit.start, hit.end), "left") if len(guests) + len(hosts) > 1 else None
+
+
+def host(line: Line, hit: Hit) -> Contact | None:
+    """The subject received the object; in the passive the other way round."""
+    anchor = (hit.start, hit.end)
+    near = sides.after(line, hit.end)[:1]
+    if near and BE.search(line.text, line.start, hit.start) and PASSIVE.fullmatch(line.text, hit.end, near[0][0].start):
+        guests = sides.subject(line, hit.start)
+        return Contact(near[0], guests, anchor, "left") if guests else None
+    guests = sides.direct_object(line, hit.end)
+    hosts = sides.subject(line, hit.start, loose=is_headline(line))
+    if not guests or not hosts or not any(a.named for a in guests):
+        return None
+    return Contact(hosts, guests, anchor, "left")
+
+
+def ring(line: Line, hit: Hit) -> Contact | None:
+    """The subject rang the object."""
+    right = sides.direct_object(line, hit.end) or sides.partner(line, hit.end, to=True)
+    left = sides.subject(line, hit.start, loose=is_headline(line))
+    return Contact(left, right, (hit.start, hit.end)) if left and right else None
+
+
+def flank(line: Line, hit: Hit) -> Contact | None:
+    """Who stood beside whom."""
+    right = sides.direct_object(line, hit.end)
+    left = sides.subject(line, hit.start) or sides.main_subject(line, hit.start, right)
+    return Contact(left, right, (hit.start, hit.end)) if left and right else None
