@@ -58,8 +58,10 @@ def html(view: View, *, options: Options | None = None, **choices: Any) -> str:
 def _data(view: View, options: Options) -> dict[str, Any]:
     from relgraph.explorer.choose import choose
     from relgraph.explorer.payload import payload
+    from relgraph.explorer.remembered import Remembered
 
-    return payload(view, choose(view, options), options)
+    known = Remembered(view)
+    return payload(known, choose(known, options), options)
 
 
 __all__ = ["Options", "Summary", "html", "write"]

@@ -11,6 +11,7 @@ from typing import Any
 from relgraph.explorer import marks, names
 from relgraph.explorer.entries import Entry, read, shortened
 from relgraph.explorer.payload import newest_first
+from relgraph.explorer.remembered import Remembered
 from relgraph.explorer.sides import pairs, side_of, sides
 from relgraph.model import Node
 from relgraph.ontology import FIRM
@@ -38,7 +39,8 @@ class Facts:
     @classmethod
     def of(cls, view: View, **known: Any) -> Facts:
         """The facts of the whole graph."""
-        return cls(view=view, entries=tuple(read(view)), **known)
+        once = Remembered(view)
+        return cls(view=once, entries=tuple(read(once)), **known)
 
     def about(self, entries: Iterable[Entry]) -> Facts:
         """The same graph with only these entries in view."""
@@ -129,7 +131,7 @@ class Facts:
         spellings = [s for i in spoken_of if i in self.nodes for s in names.spellings(self.nodes[i])]
         return Proof(
             headline=headline(self, entry),
-            when=day_in_words(entry.date) if entry.date else f"undated, reported {day_in_words(entry.placed)}",
+            when=_when(entry),
             status=entry.status,
             disputed=entry.disputed,
             outlets=entry.sources or len(self.outlets.get(entry.id, ())),
@@ -150,3 +152,10 @@ class Facts:
             if (proof.headline, proof.sentence) not in seen:
                 seen.add((proof.headline, proof.sentence))
                 yield proof
+
+
+def _when(entry: Entry) -> str:
+    if entry.date:
+        return day_in_words(entry.date)
+    reported = f"reported {day_in_words(entry.placed)}"
+    return reported if entry.relation in {"quoted", "represents"} else f"undated, {reported}"

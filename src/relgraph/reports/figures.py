@@ -51,7 +51,7 @@ def _bars(keys: Sequence[str], counts: Mapping[tuple[str, str], int]) -> str:
     ends = Markup('<text x="0" y="{0}">{1}</text><text x="{2}" y="{0}" text-anchor="end">{3}</text>').format(
         HEIGHT + 16, day_in_words(keys[0]), max(len(keys) * step, 220), day_in_words(keys[-1]) if len(keys) > 1 else ""
     )
-    return _svg(max(len(keys) * step, 220), HEIGHT + 44, drawn + ends + _legend(HEIGHT + 36), "bars")
+    return _svg(WIDTH, HEIGHT + 44, drawn + ends + _legend(HEIGHT + 36), "bars")
 
 
 def _bar(key: str, counts: Mapping[tuple[str, str], int], x: float, step: float, tallest: int) -> Markup:
@@ -160,7 +160,7 @@ def _short(name: str, most: int) -> str:
 def _svg(width: float, height: float, body: Markup, kind: str) -> str:
     return str(
         Markup(
-            '<svg xmlns="http://www.w3.org/2000/svg" class="{}" viewBox="0 0 {:.0f} {:.0f}" role="img" '
+            '<svg xmlns="http://www.w3.org/2000/svg" class="{}" width="{:.0f}" viewBox="0 0 {:.0f} {:.0f}" role="img" '
             'font-family="inherit" font-size="11" fill="#1b1f24">{}</svg>'
-        ).format(kind, width, height, body)
+        ).format(kind, width, width, height, body)
     )

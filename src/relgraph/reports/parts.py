@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from relgraph import __version__
@@ -51,7 +52,7 @@ def key_ties(facts: Facts, *, most: int = SHOWN) -> Section:
         ("Between", "Meetings", "Agreements", "Quotes", "Outlets", "Last"),
         [(f"{facts.name(a)} and {facts.name(b)}", *_counted(facts, tied)) for (a, b), tied in ranked[:most]],
     )
-    newest = [next((e for e in tied if e.relation != "quoted"), tied[0]) for _, tied in ranked[:most]]
+    newest = [next((e for e in once_each(tied) if e.relation != "quoted"), tied[0]) for _, tied in ranked[:most]]
     blocks = [table, *proofs(facts, newest, most=most)] if ranked else []
     return section("Key ties", blocks, empty="No two countries or organisations are tied here.")
 
@@ -73,8 +74,8 @@ def timeline(facts: Facts) -> Section:
 def agreements(facts: Facts) -> Section:
     """Agreements by sector and status, and the newest of them."""
     found = facts.of_relation("agreed")
-    counts = Counter((entry.target or "", entry.status or "") for entry in once_each(found))
-    totals = Counter(entry.target or "" for entry in once_each(found))
+    stated = [(sector, entry.status or "") for entry in once_each(found) for sector in entry.sectors]
+    counts, totals = Counter(stated), Counter(sector for sector, _ in stated)
     statuses = [status for status in AGREED_STATUSES if any(s == status for _, s in counts)]
     ranked = sorted(totals, key=lambda s: (s == f"sector:{NO_SECTOR}", -totals[s], s))
     rows = [(_sector(facts, s), *(counts[s, status] or "" for status in statuses)) for s in ranked]
@@ -88,13 +89,13 @@ def _sector(facts: Facts, sector: str) -> str:
 
 
 def once_each(entries: Iterable[Entry]) -> list[Entry]:
-    """One entry for each agreement: the graph has one edge a party."""
-    kept: dict[tuple[object, ...], Entry] = {}
+    """One entry for each agreement, with all its sectors: the graph has one edge a party and sector."""
+    found: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in entries:
         parties = frozenset({entry.source, *entry.details.get("partners", ())})
-        matter = (entry.target, entry.event, entry.status, entry.date, entry.details.get("what"))
-        kept.setdefault((entry.id,) if entry.relation != "agreed" else (parties, *matter), entry)
-    return list(kept.values())
+        matter = (entry.event, entry.status, entry.date, entry.details.get("what"))
+        found[(entry.id,) if entry.relation != "agreed" else (parties, *matter)].append(entry)
+    return [replace(one[0], sectors=tuple(sorted({s for e in one for s in e.sectors}))) for one in found.values()]
 
 
 def meetings(facts: Facts) -> Section:
@@ -110,7 +111,7 @@ def quotes(facts: Facts, *, most: int = SHOWN) -> Section:
 
 def open_ends(facts: Facts) -> Section:
     """What is planned, cancelled or denied: it never counts above."""
-    found = [e for e in facts.of_relation("met", "agreed") if e.status in OPEN]
+    found = [e for e in once_each(facts.of_relation("met", "agreed")) if e.status in OPEN]
     return section(
         "Planned, proposed, cancelled, denied", proofs(facts, found), empty="Nothing is planned, cancelled or denied."
     )
@@ -118,7 +119,7 @@ def open_ends(facts: Facts) -> Section:
 
 def disputed(facts: Facts) -> Section:
     """What reports contradict each other on."""
-    found = [entry for entry in facts.of_relation("met", "agreed") if entry.disputed]
+    found = [entry for entry in once_each(facts.of_relation("met", "agreed")) if entry.disputed]
     return section("Disputed", proofs(facts, found), empty="No two reports contradict each other.")
 
 

@@ -46,9 +46,9 @@ def headline(facts: Facts, entry: Entry) -> str:
     """Who did what with whom, or on what, in one line."""
     who = facts.name(entry.source)
     if entry.relation == "agreed":
-        partners = listed(facts.name(p) for p in entry.details.get("partners", ()))
-        on = "" if entry.target == f"sector:{NO_SECTOR}" else f" on {facts.name(entry.target)}"
-        return f"{who}{f' and {partners}' if partners else ''}: {entry.status}{on}"
+        parties = listed(sorted({who, *map(facts.name, entry.details.get("partners", ()))}))
+        sectors = listed(sorted(facts.name(s) for s in entry.sectors if s != f"sector:{NO_SECTOR}"))
+        return f"{parties}: {entry.status}{f' on {sectors}' if sectors else ''}"
     if verb := OTHERWISE.get(entry.status or ""):
         return f"{who} {verb} {facts.name(entry.target)}"
     if entry.target is None or entry.relation == "quoted":
