@@ -58,7 +58,8 @@ def _act(line: Line, hit: Hit) -> list[Act]:
 def _credentials(line: Line) -> list[Actor]:
     """The head of state and the envoys; an unnamed envoy of a country is the named one of the story."""
     envoys = {line.scene.side_of(e.key): e.key for e in line.scene.entities.values() if _is_envoy(e.role)}
-    found = [replace(a, key=envoys.get(a.side, a.key)) if not a.named else a for a in line.actors]
+    single = [a for a in line.actors if not a.several]
+    found = [replace(a, key=envoys.get(a.side, a.key)) if not a.named else a for a in single]
     return found if any(kind_of_key(a.key) == "leader" for a in found) else []
 
 

@@ -39,7 +39,7 @@ def read(scene: Scene) -> list[Act]:
     """The other acts that the document tells."""
     acts = []
     for hit in scene.hits:
-        if hit.family == "event" and hit.id in CLASSES:
+        if hit.family == "event" and hit.id in CLASSES and not scene.passage_at(hit.start):
             acts += _act(scene, hit)
     return acts
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,14 +13,31 @@ from relgraph.extract.scene import Scene
 from relgraph.model import Span
 
 FAR = frozenset({"phone", "video"})
+SIDELINES = re.compile(
+    r"\bon the (?:sidelines|margins)|\bin the margins|\b(?:before|after) the (?:[\w\-]+ )?(?:talks|meeting|summit)"
+)
 FORMAL = frozenset({"agreement_signed", "ceremony"})
 AT_HAND = frozenset({"meeting", "negotiation", "summit", "agreement_signed"})
 
 
 def fill(scene: Scene, acts: Sequence[Act]) -> list[Act]:
-    """The acts with place and mode made good from the sentence, the visit and the dateline."""
+    """The acts with place and mode made good from the sentence, the visit, the main event and the dateline."""
     visits = [act for act in acts if act.kind == "visit"]
-    return [_placed(scene, act, visits) if act.kind in AT_HAND and act.mode not in FAR else act for act in acts]
+    main = next(
+        (a for a in acts if a.kind in {"summit", "meeting"} and a.status == "happened" and a.when and a.place), None
+    )
+    aside = [_aside(scene, act, main) for act in acts]
+    return [_placed(scene, act, visits) if act.kind in AT_HAND and act.mode not in FAR else act for act in aside]
+
+
+def _aside(scene: Scene, act: Act, main: Act | None) -> Act:
+    """What passes on the sidelines of the main event has its day and place."""
+    sentence = scene.sentence_at(act.cue[0])
+    if main is None or act is main or sentence is None or act.kind not in AT_HAND or act.mode in FAR or act.when:
+        return act
+    if not SIDELINES.search(scene.text, max(0, sentence.start - 1), act.cue[0]):
+        return act
+    return replace(act, when=main.when, place=act.place or main.place)
 
 
 def unpaired(acts: Sequence[Act]) -> list[Act]:
@@ -59,6 +77,6 @@ def _of_visit(scene: Scene, act: Act, visits: Sequence[Act]) -> str | None:
 def _of_dateline(scene: Scene, act: Act) -> str | None:
     """The dateline's place, where a side is at home there and the act is news."""
     place = dateline_place(scene)
-    if act.status != "happened" or country_of(scene, place) not in {scene.side_of(key) for key in act.keys}:
-        return None
-    return place
+    hosts = {scene.side_of(part.key) for part in act.parts if part.role == "host"}
+    at_home = hosts or {scene.side_of(key) for key in act.keys}
+    return place if act.status == "happened" and country_of(scene, place) in at_home else None

@@ -16,6 +16,7 @@ from relgraph.gazetteer.hit import Hit
 TO = re.compile(r"[^.;]{0,60}\bto\s+$")
 FROM = re.compile(r"[^.;]{0,40}\bfrom\s+$")
 CARRIED = 60
+NEAR = 40
 EXAMPLE = (
     "Armenian President Aram Sarkissian has sent a letter of congratulation to Uruguayan President Martina Olivera."
 )
@@ -40,6 +41,7 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     if told.status in UNREAL:
         return []
     when = when_of(scene, clause(scene, hit.start, hit.end), hit.start)
+    when = when if when and abs(when.start - anchor[0]) < NEAR else None
     both = (*sender, *reader)
     return [
         Act(

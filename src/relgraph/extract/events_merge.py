@@ -15,7 +15,7 @@ STAY = timedelta(days=6)
 
 
 def merge(scene: Scene, acts: Iterable[Act]) -> list[Act]:
-    """The events of the document in the order of their first mention, each with its name e1, e2 …"""
+    """The events of the document in the order of their first mention."""
     events: list[Act] = []
     for act in sorted(acts, key=lambda a: (a.cue[0], a.kind)):
         place = next((i for i, event in enumerate(events) if same(scene, event, act)), None)
@@ -23,6 +23,11 @@ def merge(scene: Scene, acts: Iterable[Act]) -> list[Act]:
             events.append(act)
         else:
             events[place] = join(scene, events[place], act)
+    return events
+
+
+def named(events: Iterable[Act]) -> list[Act]:
+    """The events in the order of the text, each with its name e1, e2 …"""
     ordered = sorted(events, key=lambda e: (e.start, e.end, e.kind))
     return [replace(event, ref=f"e{number}") for number, event in enumerate(ordered, 1)]
 
@@ -104,6 +109,8 @@ def join(scene: Scene, one: Act, other: Act) -> Act:
         kind=one.kind if one.kind == other.kind else _special(one.kind, other.kind),
         status=one.status if one.tensed or not other.tensed else other.status,
         tensed=one.tensed or other.tensed,
+        firm=one.firm or other.firm,
+        borrowed=one.borrowed and other.borrowed,
         parts=_parts(scene, one, other),
         mode=next((act.mode for act in (one, other) if act.mode != "unspecified"), "unspecified"),
         place=one.place or other.place,

@@ -19,6 +19,7 @@ from relgraph.gazetteer.hit import Hit
 REACH = 110
 BY = re.compile(r"[^.;:]{0,40}?\bby\s+(?:both\s+)?$")
 PEN = re.compile(r"(?:sign|ink|initial|put )", re.IGNORECASE)
+NOTHING = re.compile(r"\bnothing (?:was|has been|had been)\s+$", re.IGNORECASE)
 OWN_NAMES = re.compile(r"\bput (?:his|her|their) names? to\b", re.IGNORECASE)
 
 EXAMPLE = "Argentine President Nestor Arrieta and Uruguayan President Hugo Silvera signed a trade deal in Montevideo."
@@ -43,7 +44,9 @@ def _has_paper(scene: Scene, hit: Hit) -> bool:
     """Whether the word for a paper stands near, before or behind the verb."""
     span = clause(scene, hit.start, hit.end)
     near = scene.hits_in(max(span.start, hit.start - REACH), min(span.end, hit.end + REACH), "event")
-    return any(h.id == "paper" for h in near) or bool(OWN_NAMES.match(scene.text, hit.start))
+    return any(h.id == "paper" for h in near) or bool(
+        OWN_NAMES.match(scene.text, hit.start) or NOTHING.search(scene.text, span.start, hit.start)
+    )
 
 
 def _act(line: Line, hit: Hit, earlier: Sequence[Act]) -> list[Act]:
@@ -92,7 +95,7 @@ def _signers(line: Line, hit: Hit) -> list[Actor]:
 
 def _story(scene: Scene, hit: Hit, told: Sequence[Act]) -> list[Actor]:
     """The sides of the story's first act with two sides, where the clause itself names nobody."""
-    before = [act for act in told if act.cue[0] < hit.start and act.firm and len(act.parts) > 1]
+    before = [act for act in told if act.cue[0] < hit.start and len(act.parts) > 1]
     first = min(before, key=lambda act: act.cue[0], default=None)
     keys = dict.fromkeys(scene.side_of(part.key) for part in first.parts) if first else {}
     return [Actor(hit.start, hit.end, key, key, named=False) for key in keys if key in scene.entities and key]

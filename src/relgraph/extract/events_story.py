@@ -16,7 +16,7 @@ from relgraph.extract import (
 from relgraph.extract.clauses import kind_of_key
 from relgraph.extract.events_act import Act
 from relgraph.extract.events_fill import fill, unpaired
-from relgraph.extract.events_merge import merge
+from relgraph.extract.events_merge import merge, named
 from relgraph.extract.scene import Scene
 
 NOTE = "acts"
@@ -33,8 +33,9 @@ def story(scene: Scene) -> tuple[Act, ...]:
     acts += events_summits.read(scene, acts)
     acts += meetings_next.read(scene, acts)
     acts += events_statement.read(scene, acts)
-    kept = [act for act in acts if act.firm or not _known(scene, act, acts)]
-    told = tuple(unpaired(fill(scene, merge(scene, kept))))
+    events = merge(scene, acts)
+    kept = named([event for event in events if event.firm or not _known(scene, event, events)])
+    told = tuple(unpaired(fill(scene, kept)))
     scene.notes[NOTE] = told
     return told
 

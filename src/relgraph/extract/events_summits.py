@@ -21,7 +21,11 @@ def read(scene: Scene, told: list[Act]) -> list[Act]:
     """The summits that no rule of meetings has read."""
     known = {act.cue for act in told}
     hits = [h for h in scene.hits if h.family == "met" and h.id == "nominal" and h.row["type"] == "summit"]
-    return [act for hit in hits if (hit.start, hit.end) not in known and (act := _act(scene, hit))]
+    return [
+        act
+        for hit in hits
+        if (hit.start, hit.end) not in known and not scene.passage_at(hit.start) and (act := _act(scene, hit))
+    ]
 
 
 def _act(scene: Scene, hit: Hit) -> Act | None:

@@ -8,7 +8,7 @@ from relgraph.extract.scene import Scene
 from relgraph.model import Span, When
 
 LEAD = re.compile(r"(?:on|in|late|early|last|earlier|this|at|the|by|since|during|\s|,|\()*", re.IGNORECASE)
-BOUND = re.compile(r"\s*(?:who|whom|whose|which|that|when|where|because|if|since)\b", re.IGNORECASE)
+BOUND = re.compile(r"\s*(?:who|whom|whose|which|that|because|if|since)\b", re.IGNORECASE)
 OF_SAYING = 18
 
 

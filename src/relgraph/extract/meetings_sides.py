@@ -137,7 +137,7 @@ def _is_bound(line: Line, end: int, partner: Actor) -> bool:
 def is_between(line: Line, group: Sequence[Actor]) -> bool:
     """Whether the group holds all the sides: "between A and B", "of A and B"."""
     before = line.text[line.start : group[0].start]
-    return not re.search(r"\b(?:with|to|by)\s+(?:both\s+)?$", before, re.IGNORECASE)
+    return not re.search(r"\b(?:with|to)\s+(?:both\s+)?$", before, re.IGNORECASE)
 
 
 def _other_cue(line: Line, start: int, end: int) -> bool:

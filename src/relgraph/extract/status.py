@@ -84,7 +84,7 @@ def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
         return hit.id == "past" and hit.end == end
     gap = text[hit.end : start]
     if where == "near":
-        return bool(NEAR.fullmatch(gap)) and len(gap.split()) <= 2
+        return bool(NEAR.fullmatch(gap)) and len(gap.split()) <= (1 if hit.id == "past" else 2)
     return where == "any" or (where == "before" and _reaches(hit.id, gap))
 
 
