@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from relgraph.extract.quotes_about import about, occasion
-
+from relgraph.extract.quotes_about import about, occasion, said_on
 from relgraph.extract.quotes_acts import of_unit
 from relgraph.extract.quotes_blocks import spoken
 from relgraph.extract.quotes_content import PERSON, contents
@@ -54,4 +53,13 @@ def _statement(scene: Scene, quote: Quote, events: Sequence[Statement]) -> State
         "event": occasion(scene, quote, events),
     }
     cue = (quote.cue.start, quote.cue.end) if quote.cue else None
-    return statement(scene, kind="quoted", start=quote.start, end=quote.end, payload=payload, rule=quote.rule, cue=cue)
+    return statement(
+        scene,
+        kind="quoted",
+        start=quote.start,
+        end=quote.end,
+        payload=payload,
+        rule=quote.rule,
+        date=said_on(scene, quote),
+        cue=cue,
+    )

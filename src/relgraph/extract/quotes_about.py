@@ -1,4 +1,4 @@
-"""Whom a quote is about, and on what occasion it was said."""
+"""Whom a quote is about, when and on what occasion it was said."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from relgraph.extract.quotes_found import Quote
 from relgraph.extract.scene import Scene
-from relgraph.model import Statement
+from relgraph.model import Statement, When
 
 STANDING_OUT = 2
 """Named so many times as often as the next one, or alone, somebody stands out."""
+BESIDE_CUE = 60
+"""A day so many characters from the cue, and outside the quote, is when it was said."""
 OCCASIONS = frozenset({"meeting", "phone_call", "summit", "negotiation", "visit", "statement", "ceremony"})
 
 
@@ -36,3 +38,14 @@ def occasion(scene: Scene, quote: Quote, events: Sequence[Statement]) -> str | N
         e for e in held if (at := scene.sentence_at(e.start)) and at.block == sentence.block
     ]
     return str(near[0].payload["ref"]) if near else None
+
+
+def said_on(scene: Scene, quote: Quote) -> When | None:
+    """The day that stands beside the cue: `said on Friday`."""
+    sentence = scene.sentence_at(quote.cue.start) if quote.cue else None
+    if sentence is None or quote.cue is None:
+        return None
+    outside = [d for d in scene.dates_in(sentence.start, sentence.end) if not quote.start <= d.start < quote.end]
+    cue = quote.cue
+    near = min(outside, key=lambda d: abs(d.start - cue.end), default=None)
+    return near if near and abs(near.start - cue.end) <= BESIDE_CUE else None

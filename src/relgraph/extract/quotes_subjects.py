@@ -14,6 +14,7 @@ from relgraph.extract.quotes_words import (
     DO,
     HAVE,
     LINKS,
+    MODAL,
     NEAR,
     PREPOSITIONS,
     PRONOUNS,
@@ -99,7 +100,10 @@ def lead(tokens: Sequence[Token], start: int, end: int) -> Subject | None:
         if comma is None or comma + 1 >= end:
             break
         start = comma + 1
-    return Subject(((start, min(end, start + REACH)),), lead=True) if start < end else None
+    stop = min(end, start + REACH)
+    while stop > start and tokens[stop - 1].text == ",":
+        stop -= 1
+    return Subject(((start, stop),), lead=True) if start < stop else None
 
 
 def named(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -202,8 +206,19 @@ def _behind_comma(tokens: Sequence[Token], comma: int) -> Subject | None:
         end = segment[0] - 1
         if end <= 0 or tokens[end].text != ",":
             break
+    if len(parts) == 1 and _rank(tokens, parts[0]) < 2:
+        parts += _role_ahead(tokens, parts[0])
     parts.sort(key=lambda part: _rank(tokens, part))
     return Subject(tuple(parts)) if parts else None
+
+
+def _role_ahead(tokens: Sequence[Token], name: Range) -> list[Range]:
+    """The role before a name between commas (`the president of Belarus, Arkady Bortnik,`)."""
+    segment = _segment(tokens, name[0] - 1) if name[0] > 1 and tokens[name[0] - 1].text == "," else None
+    if segment is None or tokens[segment[0]].low not in DETERMINERS:
+        return []
+    verb = any(t.low in HAVE | BE | MODAL for t in tokens[segment[0] : segment[1]])
+    return [] if verb else [segment]
 
 
 def _rank(tokens: Sequence[Token], part: Range) -> int:

@@ -1,0 +1,101 @@
+"""Every rule for quotes finds its example and leaves its counter-example alone; and what the guide says of spans."""
+
+from __future__ import annotations
+
+import pytest
+from quoting import quotes, statements
+
+from relgraph.config import resource
+from relgraph.gazetteer.tables import rows
+
+RULES = [placed.row for placed in rows(resource("data", "rules_quoted.tsv"), ("rule", "example", "counter"))]
+NAMES = [row["rule"] for row in RULES]
+
+
+@pytest.mark.parametrize("row", RULES, ids=NAMES)
+def test_a_rule_finds_its_example(row):
+    scene, found = statements(row["example"])
+    assert (row["rule"], row["speaker"], row["quote"]) in [
+        (s.rule, scene.entities[s.payload["speaker"]].name, s.evidence) for s in found
+    ]
+
+
+@pytest.mark.parametrize("row", RULES, ids=NAMES)
+def test_a_rule_passes_over_its_counter_example(row):
+    _, found = statements(row["counter"])
+    assert row["rule"] not in {s.rule for s in found}
+
+
+BORTNIK = "Arkady Bortnik"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "“Let the experts quarrel,” President Arkady Bortnik said, “so that we can smile.”",
+            [(BORTNIK, "direct", "Let the experts quarrel"), (BORTNIK, "direct", "so that we can smile.")],
+            id="a quote in two parts is two entries, and the closing comma is left out",
+        ),
+        pytest.param(
+            "President Arkady Bortnik said the plants were ready and added that the first machines would leave in May.",
+            [
+                (BORTNIK, "indirect", "the plants were ready"),
+                (BORTNIK, "indirect", "the first machines would leave in May"),
+            ],
+            id="coordinated verbs share their subject",
+        ),
+        pytest.param(
+            "President Arkady Bortnik welcomed the guests, saying that the border would open in May.",
+            [(BORTNIK, "indirect", "the border would open in May")],
+            id="a participle has the subject of its sentence",
+        ),
+        pytest.param(
+            "President Arkady Bortnik was quoted by the agency as saying that the border would open in May.",
+            [(BORTNIK, "indirect", "the border would open in May")],
+            id="a passive that passes on",
+        ),
+        pytest.param(
+            "Noting that the border was closed, President Arkady Bortnik stressed that it would open in May.",
+            [(BORTNIK, "indirect", "the border was closed"), (BORTNIK, "indirect", "it would open in May")],
+            id="a participle that opens the sentence",
+        ),
+        pytest.param(
+            "President Arkady Bortnik urged the two parties to open the border.",
+            [(BORTNIK, "indirect", "the two parties to open the border")],
+            id="a request with its hearer",
+        ),
+        pytest.param(
+            "President Arkady Bortnik was told that the border was closed.", [], id="who hears does not speak"
+        ),
+        pytest.param("President Arkady Bortnik will say on Friday that the border is closed.", [], id="a plan"),
+        pytest.param("President Arkady Bortnik refused to say that the border was closed.", [], id="a refusal"),
+        pytest.param("Analysts said that the border was closed.", [], id="nobody is named"),
+        pytest.param("President Arkady Bortnik thanked the hosts for the bread.", [], id="thanks say nothing"),
+        pytest.param("President Arkady Bortnik opened the “green corridor” in May.", [], id="a label is no quote"),
+        pytest.param(
+            "“We agreed,” President Arkady Bortnik said.¶He added that the border would open in May.",
+            [(BORTNIK, "direct", "We agreed"), (BORTNIK, "indirect", "the border would open in May")],
+            id="a pronoun goes on with the last speaker",
+        ),
+        pytest.param(
+            "The plan would cost nothing, the president of Belarus, Arkady Bortnik, told reporters on Monday.",
+            [(BORTNIK, "indirect", "The plan would cost nothing")],
+            id="an apposition before the verb",
+        ),
+    ],
+)
+def test_quotes_of_a_text(text, expected):
+    assert quotes(text) == expected
+
+
+def test_the_words_that_attribute_lead_to_the_text():
+    scene, (found,) = statements("President Arkady Bortnik said on Friday that the first plant would open in May.")
+    start, end = found.payload["via"]
+    assert scene.text[start:end] == "President Arkady Bortnik said"
+    assert scene.text[found.cue_start : found.cue_end] == "said"
+
+
+def test_a_headline_that_repeats_the_story_is_no_second_quote():
+    said = quotes("President Arkady Bortnik called the deal “a grave mistake”.¶“A grave mistake,” he said.")
+    assert [words for _, _, words in said] == ["a grave mistake", "A grave mistake"][:1]

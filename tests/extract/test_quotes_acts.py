@@ -1,0 +1,56 @@
+"""Which cue is a reporting act, and who stands as its subject."""
+
+from __future__ import annotations
+
+import pytest
+from quoting import acts, subject
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Maia Sandu said the talks were open.", "Maia Sandu"),
+        ("Maia Sandu, Moldova's president, said the talks were open.", "Maia Sandu"),
+        ("The head of the delegation, Rustem Umerov, said the talks were open.", "Rustem Umerov"),
+        ("Anil Rao, the country's former envoy to Croatia, said the talks were open.", "Anil Rao"),
+        ("On Monday, Maia Sandu, speaking in Paris, said the talks were open.", "Maia Sandu"),
+        ("Maia Sandu, who heads the council, said the talks were open.", "Maia Sandu"),
+        ("Maia Sandu has also repeatedly said the talks were open.", "Maia Sandu"),
+        ("Maia Sandu, for her part, said the talks were open.", "Maia Sandu"),
+        ("The talks are open, said Maia Sandu on Friday.", "Maia Sandu"),
+        ("The talks are open, while the ministry said the border was closed.", "the ministry"),
+        ("She was received by Maia Sandu, who told her that the talks were open.", "She was received by Maia Sandu"),
+        ("The spokesman, Suleiman al-Amr, told reporters that the talks were open.", "Suleiman al-Amr"),
+    ],
+)
+def test_the_subject_of_an_act(sentence, expected):
+    *_, (unit, act) = acts(sentence)
+    assert subject(unit, act) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The two sides did not say when the talks would open.",
+        "The minister will announce the result on Friday.",
+        "The minister has yet to announce the result.",
+        "The minister was told that the talks were open.",
+        "The claim was made by the proposed council.",
+        "The plan proposed by the council was read.",
+        "Home Office Questions will follow at noon.",
+        "He was accused of saying too much.",
+        "The minister left without saying a word.",
+    ],
+)
+def test_no_act(sentence):
+    assert acts(sentence) == []
+
+
+def test_a_letter_that_says_speaks_for_its_sender():
+    (_, act), *_ = acts("Maia Sandu sent a letter saying that the talks were open.")
+    assert act.noun
+    assert not act.own
+
+
+def test_a_participle_on_another_noun_reports_nothing():
+    assert acts("Maia Sandu signed an agreement promising that the talks would be open.") == []
