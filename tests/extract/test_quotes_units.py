@@ -39,14 +39,14 @@ def test_a_blank_lost_by_a_scraper_still_ends_a_unit():
 
 @given(MARKS)
 def test_a_mask_has_the_length_of_its_text(text):
-    for unit in units_of("Maia Sandu said that the talks were open. " + text):
+    for unit in units_of(f"Maia Sandu said that the talks were open. {text} Nobody else came on that day."):
         assert len(unit.mask) == unit.end - unit.start
         assert all(unit.start <= t.start < t.end <= unit.end for t in unit.tokens)
 
 
 @given(MARKS)
 def test_whatever_the_marks_a_quote_is_verbatim(text):
-    scene = look(document("Maia Sandu said that the talks were open. " + text), load())
+    scene = look(document(f"Maia Sandu said that the talks were open. {text} Nobody else came on that day."), load())
     for statement in find(scene):
         assert scene.text[statement.start : statement.end] == statement.evidence
 
