@@ -240,7 +240,7 @@ def test_countries_and_map_show_the_pairs_of_the_table(visit, small_view, shots)
     page.screenshot(path=shots / "countries.png")
     page.click("#panel button:has-text('entries')")
     assert page.inner_text("#panel h2").split("\n")[0].startswith("Belarus")
-    assert page.locator("#panel .entry").count() == 4
+    assert page.locator("#panel .entry").count() == 3
 
 
 def test_events_show_who_took_part_and_what_came_of_it(visit, shots):

@@ -130,7 +130,7 @@ def _date(edge: Edge, occasion: Node | None) -> str | None:
     known = edge.properties
     if own := shortened(known.get("date"), known.get("precision")):
         return own
-    if edge.kind in {"TOOK_PART_IN", "QUOTED"} and occasion is not None:
+    if occasion is not None:
         return shortened(occasion.properties.get("date"), occasion.properties.get("precision"))
     return None
 

@@ -19,7 +19,10 @@ MOST_ROWS = 20
 
 def partners(facts: Facts, side: Node) -> Section:
     """With whom a country or organisation is tied, and how."""
-    tied = [(pair, found) for pair, found in by_pair(facts, facts.of_relation("met", "agreed", "quoted", firm=True))]
+    tied = [
+        (pair, found)
+        for pair, found in by_pair(facts, once_each(facts.of_relation("met", "agreed", "quoted", firm=True)))
+    ]
     own = [(_other(pair, side.id), found) for pair, found in tied if side.id in pair]
     rows = [(facts.name(other), *_relations(found), _last(found)) for other, found in own[:MOST_ROWS]]
     table = Table(("Partner", "Meetings", "Agreements", "Quotes", "Last"), rows) if rows else None
@@ -67,7 +70,7 @@ def _seen(terms: Iterable[Entry]) -> str:
 
 def map_of(facts: Facts) -> Section:
     """The partners on a map."""
-    firm = facts.of_relation("met", "agreed", "quoted", firm=True)
+    firm = once_each(facts.of_relation("met", "agreed", "quoted", firm=True))
     return section("On the map", [figures.world(facts, firm)], empty="No two countries are tied here.")
 
 

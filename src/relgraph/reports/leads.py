@@ -86,7 +86,7 @@ def quality(facts: Facts) -> list[str]:
 
 
 def _firm(facts: Facts) -> list[Entry]:
-    return facts.of_relation("met", "agreed", firm=True)
+    return parts.once_each(facts.of_relation("met", "agreed", firm=True))
 
 
 def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:

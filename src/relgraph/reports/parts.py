@@ -32,7 +32,7 @@ def proofs(facts: Facts, entries: Iterable[Entry], *, most: int = SHOWN) -> list
     if not found:
         return []
     rest = len(found) - most
-    return [Proofs(tuple(found[:most])), *([Text(f"And {count(rest, 'more')}.")] if rest > 0 else [])]
+    return [Proofs(tuple(found[:most])), *([Text(f"And {rest:,} more.")] if rest > 0 else [])]
 
 
 def by_pair(facts: Facts, entries: Iterable[Entry]) -> list[tuple[Pair, list[Entry]]]:
@@ -46,13 +46,12 @@ def by_pair(facts: Facts, entries: Iterable[Entry]) -> list[tuple[Pair, list[Ent
 
 def key_ties(facts: Facts, *, most: int = SHOWN) -> Section:
     """The strongest pairs, with counts and the newest sentence of each."""
-    firm = facts.of_relation("met", "agreed", "quoted", firm=True)
-    ranked = by_pair(facts, firm)
+    ranked = by_pair(facts, once_each(facts.of_relation("met", "agreed", "quoted", firm=True)))
     table = Table(
         ("Between", "Meetings", "Agreements", "Quotes", "Outlets", "Last"),
         [(f"{facts.name(a)} and {facts.name(b)}", *_counted(facts, tied)) for (a, b), tied in ranked[:most]],
     )
-    newest = [next((e for e in once_each(tied) if e.relation != "quoted"), tied[0]) for _, tied in ranked[:most]]
+    newest = [next((e for e in tied if e.relation != "quoted"), tied[0]) for _, tied in ranked[:most]]
     blocks = [table, *proofs(facts, newest, most=most)] if ranked else []
     return section("Key ties", blocks, empty="No two countries or organisations are tied here.")
 
@@ -66,9 +65,8 @@ def _counted(facts: Facts, tied: Sequence[Entry]) -> tuple[int | str, ...]:
 
 def timeline(facts: Facts) -> Section:
     """Bars over time."""
-    return section(
-        "Timeline", [figures.bars(facts.of_relation("met", "agreed", "quoted", firm=True))], empty="Nothing is dated."
-    )
+    firm = once_each(facts.of_relation("met", "agreed", "quoted", firm=True))
+    return section("Timeline", [figures.bars(firm)], empty="Nothing is dated.")
 
 
 def agreements(facts: Facts) -> Section:
@@ -165,7 +163,7 @@ def last_week(facts: Facts) -> str:
 
 def matrix(facts: Facts) -> Section:
     """Who is tied to whom, as a matrix and on a map."""
-    firm = facts.of_relation("met", "agreed", "quoted", firm=True)
+    firm = once_each(facts.of_relation("met", "agreed", "quoted", firm=True))
     drawn: list[Figure | None] = [figures.matrix(facts, firm), figures.world(facts, firm)]
     return section("Countries", drawn, empty="No two countries are tied here.")
 

@@ -56,9 +56,15 @@ export const sideOf = (id) => {
 
 const isActor = (id) => NODE.has(id) && !["sector", "event"].includes(NODE.get(id).kind);
 
+// Of an agreement each party has an entry of its own: as a tie between two sides it counts once.
+const party = (entry, a, partner) => [a, partner, entry.b, entry.event, entry.status, entry.date].join("|");
+const parties = new Set(ENTRIES.filter((entry) => entry.relation === "agreed").flatMap((entry) => entry.partners.map((partner) => party(entry, entry.a, partner))));
+const mirrored = (entry, partner) => partner < entry.a && parties.has(party(entry, partner, entry.a));
+
 // The pairs of sides that an entry ties together, as "a|b" in the order of ids.
 const pairs = (entry) => {
-  const others = entry.relation === "agreed" ? entry.partners : entry.b && isActor(entry.b) ? [entry.b] : [];
+  const partners = entry.partners.filter((partner) => !mirrored(entry, partner));
+  const others = entry.relation === "agreed" ? partners : entry.b && isActor(entry.b) ? [entry.b] : [];
   const home = sideOf(entry.a);
   const found = new Set();
   for (const away of others.map(sideOf)) {
