@@ -81,7 +81,13 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """A transaction that is written whole or not at all, whatever ends it."""
+        """A transaction that is written whole or not at all, whatever ends it.
+
+        Inside an open transaction it is a part of that one, which commits or undoes it.
+        """
+        if self._connection is not None and self._connection.in_transaction:
+            yield
+            return
         with self._named_errors():
             connection = self.connection
             connection.execute("BEGIN IMMEDIATE")
