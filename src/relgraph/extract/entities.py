@@ -48,12 +48,18 @@ class Person:
     titles: list[Title] = field(default_factory=list)
     sides: list[Hit] = field(default_factory=list)
     known: Hit | None = None
-    forms: list[tuple[str, ...]] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
+    keys: list[tuple[str, ...]] = field(default_factory=list)
     places: list[tuple[int, int, str]] = field(default_factory=list)
     genders: set[str] = field(default_factory=set)
     country: str | None = None
     home: str | None = None
     stands: bool = False
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The folded words of the fullest name."""
+        return max(self.keys, key=len, default=())
 
     @property
     def is_leader(self) -> bool:
@@ -119,9 +125,8 @@ def _bodies() -> dict[str, str]:
     return {p.row["word"]: p.row["kind"] for path in files("bodies.tsv") for p in rows(path, ("word", "kind"))}
 
 
-def same(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two names may be one person's: equal, or the words of the shorter all stand in the longer."""
-    x, y = [fold_name(w) for w in a], [fold_name(w) for w in b]
+def same(x: Sequence[str], y: Sequence[str]) -> bool:
+    """Whether two folded names may be one person's: equal, or the words of the shorter all stand in the longer."""
     if len(x) > len(y):
         x, y = y, x
     if x == y:
@@ -137,11 +142,9 @@ def _initial(a: str, b: str) -> bool:
     return (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
-def _may_be(person: Person, words: Sequence[str]) -> bool:
-    """Whether words name a person: a part of any of his names, or a whole name that fits the fullest."""
-    if len(words) > 1 and len(person.words) > 1:
-        return any(len(form) > 1 and same(words, form) for form in person.forms)
-    return any(same(words, form) for form in person.forms)
+def folded(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name, each as its key."""
+    return tuple(fold_name(word) for word in words)
 
 
 class People:
@@ -149,29 +152,29 @@ class People:
 
     def __init__(self) -> None:
         self.all: list[Person] = []
+        self._by_word: dict[str, list[Person]] = {}
 
     def find(self, words: Sequence[str], known: Hit | None = None) -> Person | None:
         """Who bears the name: the latest that fits, the full name before a part of it."""
         if known:
-            return next((p for p in self.all if p.known and p.known.id == known.id), None) or self._named(words)
-        return self._named(words)
+            return next((p for p in self.all if p.known and p.known.id == known.id), None) or self._named(folded(words))
+        return self._named(folded(words))
 
-    def _named(self, words: Sequence[str]) -> Person | None:
-        fitting = [p for p in self.all if _may_be(p, words)]
-        full = fold_name(" ".join(words))
-        exact = [p for p in fitting if any(fold_name(" ".join(f)) == full for f in p.forms)]
-        last = [p for p in fitting if fold_name(words[-1]) == fold_name(p.words[-1])]
-        pool = exact or last or fitting
-        return max(pool, key=lambda p: p.places[-1][0] if p.places else -1, default=None)
+    def _named(self, key: tuple[str, ...]) -> Person | None:
+        near = {id(p): p for word in key for p in self._by_word.get(word, ())}
+        fitting = [p for p in near.values() if _may_be(p, key)]
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        pool = [p for p in fitting if key in p.keys] or [p for p in fitting if key[-1] == p.key[-1]] or fitting
+        return max(pool, key=lambda p: p.places[-1][0] if p.places else -1)
 
     def names(self, words: Sequence[str]) -> bool:
         """Whether words without a title name somebody found: a part of his name, or more of it than was known."""
-        person = self._named(words)
+        key = folded(words)
+        person = self._named(key)
         if person is None:
             return False
-        return len(words) <= len(person.words) or (
-            len(person.words) == 1 and fold_name(words[-1]) == fold_name(person.words[0])
-        )
+        return len(key) <= len(person.key) or (len(person.key) == 1 and key[-1] == person.key[0])
 
     def add(self, candidate: Candidate, titles: Sequence[Title], side: Hit | None) -> Person:
         """The person whom the candidate names, new or known, with its titles."""
@@ -179,8 +182,7 @@ class People:
         if person is None:
             person = Person(candidate.name, candidate.words)
             self.all.append(person)
-        if candidate.words not in person.forms:
-            person.forms.append(candidate.words)
+        self._remember(person, candidate)
         if len(candidate.words) > len(person.words):
             person.words, person.name = candidate.words, candidate.name
         person.known = person.known or candidate.known
@@ -189,6 +191,21 @@ class People:
         if side:
             person.sides.append(side)
         return person
+
+    def _remember(self, person: Person, candidate: Candidate) -> None:
+        key = folded(candidate.words)
+        if key not in person.keys:
+            person.keys.append(key)
+            person.forms.append(candidate.name)
+            for word in key:
+                self._by_word.setdefault(word, []).append(person)
+
+
+def _may_be(person: Person, key: tuple[str, ...]) -> bool:
+    """Whether words name a person: a part of any of his names, or a whole name that fits the fullest."""
+    if len(key) > 1 and len(person.key) > 1:
+        return any(len(form) > 1 and same(key, form) for form in person.keys)
+    return any(same(key, form) for form in person.keys)
 
 
 def entity(person: Person, day: str | None = None, home: str | None = None) -> Entity:
@@ -211,7 +228,7 @@ def entity(person: Person, day: str | None = None, home: str | None = None) -> E
         org=org,
         role=title.role if title else office.role if office else None,
         gender=_GENDERS.get(person.gender() or ""),
-        aliases=tuple(dict.fromkeys(" ".join(f) for f in person.forms if f != person.words)),
+        aliases=tuple(form for form in person.forms if form != name),
         gazetteer_id=known.id if known else None,
         partial=len(person.words) == 1 and known is None,
     )

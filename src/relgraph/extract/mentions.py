@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from relgraph.extract import mentions_people, mentions_places
-from relgraph.extract.entities import Person
 from relgraph.extract.scene import Scene
 
 
-def find(scene: Scene) -> dict[str, Person]:
-    """Fill the scene with mentions and entities, sorted by place, the longer first; the people by key."""
+def find(scene: Scene) -> mentions_people.Cast:
+    """Fill the scene with mentions and entities, sorted by place, the longer first; the people come back."""
     scene.mentions = mentions_places.find(scene)
-    people = mentions_people.find(scene)
+    cast = mentions_people.find(scene)
     scene.mentions.sort(key=lambda m: (m.start, -m.end, m.key))
-    return people
+    return cast

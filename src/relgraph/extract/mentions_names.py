@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from relgraph.extract.look import OUT_OF_SCOPE
 from relgraph.extract.scene import Scene
 from relgraph.gazetteer import Hit
 from relgraph.gazetteer.tables import words
 
-_INITIALS = r"[A-Z]\.(?:-?[A-Z]\.)*"
-_PREFIX = r"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]n|[Aa]sh|[Aa]d|[Aa]r|[Aa]t|[Aa]z|[Uu]l|[Bb]in|[Bb]en)-|[DdOo]')?"
-_WORD = rf"(?:{_INITIALS}|{_PREFIX}[A-Z][A-Za-z]*(?:[-'](?!s\b)[A-Za-z]+)*(?:'(?= (?:al|el|ad)-))?)"
 _PARTICLE = r"(?:bin|bint|ibn|van|von|der|den|de|da|do|dos|das|del|della|di|la|le|du|ten|ter|zu|al|el|ul|ur|af|av)"
 _BLANK = r"(?: {1,2}|\n(?!\n))"
+_WORD = (
+    r"(?:[AaEeUuBb][a-z]{1,2}-)?[A-Z](?:\.(?:-?[A-Z]\.)*|[A-Za-z]*(?:[-'](?!s\b)[A-Za-z]+)*(?:'(?= (?:al|el|ad)-))?)"
+)
 _RUN = re.compile(
     rf"(?<![\w'])(?:(?:van|von|de|da|di|du|ten|ter|bin|al|el){_BLANK}(?:(?:der|den|la){_BLANK})?)?"
     rf"{_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK}){{0,3}}{_WORD})*(?:,? (?:Jr|Sr)\b\.?)?"
 )
 _DASH = re.compile("[–—]")
-_TOKEN = re.compile(r"[^\s\"]+")
 
 _NEVER_NAMES = frozenset(
     {"country", "demonym", "seat", "capital", "organization", "decoy", "role", "place", "calendar", "outlet"}
@@ -42,67 +40,125 @@ class Candidate:
     known: Hit | None = None
     opens: bool = False
 
+    common: bool = False  # all its words are words of ordinary English
+
     @property
     def shouted(self) -> bool:
         """Whether all its words are in capitals, as in a line of links or a headline."""
         return all(word.isupper() for word in self.words)
 
-    @property
-    def common(self) -> bool:
-        """Whether all its words are words of ordinary English."""
-        if self.words[0] in words("given_names.tsv", "name"):
-            return False
-        return all(word.lower() in words("common_words.tsv") for word in self.words)
+
+def _is_common(parts: Sequence[str]) -> bool:
+    ordinary = words("common_words.tsv")
+    return all(word.lower() in ordinary for word in parts) and parts[0] not in words("given_names.tsv", "name")
 
 
 def candidate(scene: Scene, start: int, end: int, known: Hit | None = None, *, opens: bool = False) -> Candidate:
     """The candidate that stands at `start:end`; `opens` where its capital may be that of a sentence."""
     dash = _DASH.search(scene.text, start, end)
     end = dash.start() if dash and known is None else end
-    parts = tuple(m.group() for m in _TOKEN.finditer(scene.plain, start, end))
-    return Candidate(start, end, " ".join(scene.text[start:end].split()), parts, known, opens)
+    parts = tuple(scene.plain[start:end].replace('"', " ").split())
+    name = " ".join(scene.text[start:end].split())
+    return Candidate(start, end, name, parts, known, opens, bool(parts) and _is_common(parts))
 
 
 def candidates(scene: Scene) -> Iterator[Candidate]:
     """The candidates by place."""
-    blockers = [h for h in scene.hits if h.family in _NEVER_NAMES]
-    people = [h for h in scene.hits if h.family == "person"]
-    openings = {s.start for s in scene.document.sentences} | {p.start for p in scene.document.passages}
+    walls = [h for h in scene.hits if h.family in _NEVER_NAMES or h.family == "person"]
+    runs = _Runs(scene, walls)
+    for start, end in _spans(scene):
+        for run in _RUN.finditer(scene.plain, start, end):
+            if not runs.is_ordinary(run):
+                yield from runs.split(run)
+
+
+def _spans(scene: Scene) -> Iterator[tuple[int, int]]:
+    """The parts of the text that are read: blocks of the story, behind their datelines."""
     datelines = {d.start: d.end for d in scene.document.datelines}
     for block in scene.document.blocks:
-        if block.kind in OUT_OF_SCOPE:
-            continue
-        for run in _RUN.finditer(scene.plain, datelines.get(block.start, block.start), block.end):
-            yield from _split(scene, run, blockers, people, openings)
+        if block.kind not in OUT_OF_SCOPE:
+            yield datelines.get(block.start, block.start), block.end
 
 
-def _split(
-    scene: Scene, run: re.Match[str], blockers: list[Hit], people: list[Hit], openings: set[int]
-) -> Iterator[Candidate]:
-    start, end = run.span()
-    known = _inside(people, start, end)
-    walls = [h for h in _inside(blockers, start, end) if not any(h.start < p.end and p.start < h.end for p in known)]
-    walls = [
-        h for i, h in enumerate(walls) if not _part_of_name(h, walls[i - 1] if i else None, scene.plain, run.span())
-    ]
-    position = start
-    for wall in sorted([*known, *walls], key=lambda h: h.start):
-        yield from _trimmed(scene, position, min(wall.start, end), openings)
-        if wall.family == "person":
-            yield candidate(scene, wall.start, wall.end, wall)
-        position = max(position, wall.end)
-    yield from _trimmed(scene, position, end, openings)
+class _Runs:
+    """Divides runs of capitalised words at the hits that are no names."""
 
+    def __init__(self, scene: Scene, walls: list[Hit]) -> None:
+        self.scene = scene
+        self.plain = scene.plain
+        self.walls = walls
+        self.starts = [wall.start for wall in walls]
+        self.wall_ends = {wall.start: wall.end for wall in walls}
+        self.titled = {wall.end + 1 for wall in walls if wall.family == "role"}
+        self.openings = {s.start for s in scene.document.sentences} | {p.start for p in scene.document.passages}
+        self.ordinary = words("common_words.tsv")
 
-def _inside(hits: list[Hit], start: int, end: int) -> list[Hit]:
-    i = bisect_left(hits, start, key=lambda h: h.start)
-    if i and hits[i - 1].end > start:
-        i -= 1
-    found = []
-    while i < len(hits) and hits[i].start < end:
-        found.append(hits[i])
-        i += 1
-    return found
+    def is_ordinary(self, run: re.Match[str]) -> bool:
+        """Whether a run is one word that is nobody's name: an ordinary one, or a country, title or the like."""
+        start, end = run.span()
+        word = self.plain[start:end]
+        if " " in word or "\n" in word or start in self.titled:
+            return False
+        return word.lower() in self.ordinary or (
+            self.wall_ends.get(start, 0) >= end and self.walls[bisect_left(self.starts, start)].family != "person"
+        )
+
+    def split(self, run: re.Match[str]) -> Iterator[Candidate]:
+        """The candidates in a run."""
+        start, end = run.span()
+        inside = self._inside(start, end)
+        known = [h for h in inside if h.family == "person"]
+        if known:
+            inside = [h for h in inside if h in known or not any(h.start < p.end and p.start < h.end for p in known)]
+        position = start
+        before: Hit | None = None
+        for wall in inside:
+            if _part_of_name(wall, before, self.plain, (start, end)):
+                continue
+            yield from self._trimmed(position, min(wall.start, end))
+            if wall.family == "person":
+                yield candidate(self.scene, wall.start, wall.end, wall)
+            position, before = max(position, wall.end), wall
+        yield from self._trimmed(position, end)
+
+    def _inside(self, start: int, end: int) -> list[Hit]:
+        i = bisect_left(self.starts, start)
+        if i and self.walls[i - 1].end > start:
+            i -= 1
+        return self.walls[i : bisect_left(self.starts, end)]
+
+    def _trimmed(self, start: int, end: int) -> Iterator[Candidate]:
+        """The names in a piece, without small words at their borders and without the names of bodies and things."""
+        if end - start < 2:
+            return
+        tokens = self._tokens(_behind_genitive(self.plain, start), end)
+        while tokens and tokens[-1][1].islower():
+            tokens.pop()
+        opens = bool(tokens) and tokens[0][0] in self.openings
+        if opens and len(tokens) > 1 and tokens[0][1].lower() in self.ordinary:
+            tokens.pop(0)
+            opens = False
+        while tokens and tokens[0][1].lower() in _SMALL and (opens or tokens[0][1].islower()):
+            tokens.pop(0)
+        if tokens and any(len(word) > 2 or (len(word) == 2 and word[1] != ".") for _, word in tokens):
+            last, word = tokens[-1]
+            found = candidate(self.scene, tokens[0][0], last + len(word), opens=opens)
+            if found.words:
+                yield found
+
+    def _tokens(self, start: int, end: int) -> list[tuple[int, str]]:
+        """The words behind the last word of a body's or thing's name."""
+        bodies = words("bodies.tsv")
+        tokens: list[tuple[int, str]] = []
+        for word in self.plain[start:end].split():
+            start = self.plain.index(word, start)
+            lower = word.lower()
+            if lower in bodies or lower.rstrip("s") in bodies:
+                tokens.clear()
+            else:
+                tokens.append((start, word))
+            start += len(word)
+        return tokens
 
 
 def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]) -> bool:
@@ -124,39 +180,8 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
     return hit.end == end and bool(words_before) and words_before[-1].lower() not in words("common_words.tsv")
 
 
-def _trimmed(scene: Scene, start: int, end: int, openings: set[int]) -> Iterator[Candidate]:
-    """The names in a piece, without small words at their borders and without the names of bodies and things."""
-    tokens: list[re.Match[str]] = []
-    for token in _TOKEN.finditer(scene.plain, _behind_genitive(scene.plain, start), end):
-        if token.group().lower().rstrip("s") in _bodies() or token.group().lower() in _bodies():
-            tokens.clear()
-        else:
-            tokens.append(token)
-    while tokens and not _capital(tokens[-1].group()):
-        tokens.pop()
-    opens = bool(tokens) and tokens[0].start() in openings
-    if opens and len(tokens) > 1 and tokens[0].group().lower() in words("common_words.tsv"):
-        tokens.pop(0)
-        opens = False
-    while tokens and tokens[0].group().lower() in _SMALL and (opens or tokens[0].group().islower()):
-        tokens.pop(0)
-    if tokens and any(len(t.group().strip(".")) > 1 for t in tokens):
-        found = candidate(scene, tokens[0].start(), tokens[-1].end(), opens=opens)
-        if found.words:
-            yield found
-
-
 def _behind_genitive(plain: str, start: int) -> int:
     return start + 2 if plain[start : start + 2].lower() == "'s" else start
 
 
-@lru_cache(maxsize=1)
-def _bodies() -> frozenset[str]:
-    return words("bodies.tsv")
-
-
 _SMALL = frozenset({"the", "a", "an", "and", "of", "in", "on", "at", "but", "for", "to", "with", "as", "by", "from"})
-
-
-def _capital(word: str) -> bool:
-    return any(c.isupper() for c in word)

@@ -68,8 +68,16 @@ class Reading:
         return "stands for a country" if self.stands else "same name"
 
 
-def find(scene: Scene) -> dict[str, Person]:
-    """The people by key; their mentions and entities go to the scene."""
+@dataclass(slots=True)
+class Cast:
+    """The people of a document by key, and every span that may be a name."""
+
+    people: dict[str, Person]
+    names: list[tuple[int, int]]
+
+
+def find(scene: Scene) -> Cast:
+    """The people; their mentions and entities go to the scene."""
     readings = list(_readings(scene))
     _share_titles(scene, readings)
     _let_stand(scene, readings)
@@ -89,7 +97,7 @@ def find(scene: Scene) -> dict[str, Person]:
                 _join(people, reading)
         elif reading.person is None and _is_official(scene, reading):
             _join(people, reading)
-    return _write(scene, readings)
+    return Cast(_write(scene, readings), [(r.candidate.start, r.candidate.end) for r in readings])
 
 
 def _readings(scene: Scene) -> Iterator[Reading]:

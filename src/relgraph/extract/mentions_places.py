@@ -124,9 +124,16 @@ def _shouted(plain: str, hit: Hit) -> bool:
 
 
 def _mention(scene: Scene, hit: Hit, reason: str) -> Mention:
-    entity = _entity(scene, hit)
-    scene.entities.setdefault(entity.key, entity)
-    return Mention(hit.start, hit.end, entity.key, entity.kind, reason)
+    key = _key(scene, hit)
+    if key not in scene.entities:
+        scene.entities[key] = _entity(scene, hit, key)
+    return Mention(hit.start, hit.end, key, "country" if key.startswith("country:") else "organization", reason)
+
+
+def _key(scene: Scene, hit: Hit) -> str:
+    if hit.family == "seat":
+        return f"org:{fold_name(scene.text[hit.start : hit.end])}"
+    return f"country:{hit.id}" if "iso3" in hit.row else f"org:{hit.id}"
 
 
 def add_side(scene: Scene, country: str | None, org: str | None) -> None:
@@ -154,16 +161,11 @@ def _country(iso3: str, caption: str) -> Entity:
     return Entity(key=f"country:{iso3}", kind="country", name=caption, country=iso3, gazetteer_id=iso3)
 
 
-def _entity(scene: Scene, hit: Hit) -> Entity:
+def _entity(scene: Scene, hit: Hit, key: str) -> Entity:
     if hit.family == "seat":
-        name = scene.text[hit.start : hit.end]
-        return Entity(key=f"org:{fold_name(name)}", kind="organization", name=name, country=hit.id)
-    if hit.family == "organization" or not (len(hit.id) == 3 and "iso3" in hit.row):
-        return Entity(
-            key=f"org:{hit.id}",
-            kind="organization",
-            name=hit.row["caption"],
-            country=hit.row["country"] or None,
-            gazetteer_id=hit.id,
-        )
-    return _country(hit.id, hit.row["caption"])
+        name = " ".join(scene.text[hit.start : hit.end].split())
+        return Entity(key=key, kind="organization", name=name, country=hit.id)
+    if "iso3" in hit.row:
+        return _country(hit.id, hit.row["caption"])
+    country = hit.row["country"] or None
+    return Entity(key=key, kind="organization", name=hit.row["caption"], country=country, gazetteer_id=hit.id)

@@ -78,15 +78,19 @@ class Titles:
         self.plain = scene.plain
         self.roles = [h for h in scene.hits if h.family == "role"]
         self.sides = [h for h in scene.hits if h.family in SIDES]
+        self.role_starts = [h.start for h in self.roles]
+        self.side_starts = [h.start for h in self.sides]
         self.scene = scene
 
     def before(self, start: int, end: int) -> list[Title]:
         """The titles that end where the name `start:end` begins, the nearest first."""
+        i = bisect_left(self.role_starts, start) - 1
+        if i < 0 or self.roles[i].end < start - REACH:
+            return []
         sentence = self.scene.sentence_at(start)
         floor = max(sentence.start if sentence else 0, start - REACH)
         found: list[Title] = []
         cursor = start
-        i = bisect_right(self.roles, start - 1, key=lambda h: h.start) - 1
         while i >= 0 and self.roles[i].start >= floor:
             hit = self.roles[i]
             i -= 1
@@ -167,16 +171,16 @@ class Titles:
         return start, side, kinds, role_start
 
     def _side_at(self, position: int) -> Hit | None:
-        i = bisect_right(self.sides, position, key=lambda h: h.start) - 1
+        i = bisect_right(self.side_starts, position) - 1
         return self.sides[i] if i >= 0 and position < self.sides[i].end else None
 
     def _in_role(self, position: int) -> bool:
-        i = bisect_right(self.roles, position, key=lambda h: h.start) - 1
+        i = bisect_right(self.role_starts, position) - 1
         return i >= 0 and position < self.roles[i].end
 
     def _side_after(self, start: int, limit: int) -> Hit | None:
         """The side within an of-phrase: `president of Moldova`, `secretary general of the EU`."""
-        i = bisect_left(self.sides, start, key=lambda h: h.start)
+        i = bisect_left(self.side_starts, start)
         while i < len(self.sides) and self.sides[i].start < limit:
             if self.sides[i].family != "capital":
                 return self.sides[i]
@@ -210,7 +214,7 @@ class Titles:
         """The side in `head of the African section of the Arab League`, unless it only opens another body's name."""
         if not _OF_SIDE.match(self.plain, start):
             return None
-        i = bisect_left(self.sides, start, key=lambda h: h.start)
+        i = bisect_left(self.side_starts, start)
         for hit in self.sides[i : i + 4]:
             if (
                 hit.start < stop
@@ -221,9 +225,7 @@ class Titles:
         return None
 
     def _roles_from(self, start: int, end: int) -> Sequence[Hit]:
-        i = bisect_left(self.roles, start, key=lambda h: h.start)
-        j = bisect_left(self.roles, end, key=lambda h: h.start)
-        return self.roles[i:j]
+        return self.roles[bisect_left(self.role_starts, start) : bisect_left(self.role_starts, end)]
 
     def _modifies(self, middle: str) -> bool:
         for word in _WORD.finditer(middle):

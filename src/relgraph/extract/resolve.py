@@ -7,15 +7,15 @@ name of its sieve as its reason.
 from __future__ import annotations
 
 from relgraph.extract import resolve_groups, resolve_pronouns, resolve_roles
-from relgraph.extract.entities import Person
 from relgraph.extract.focus import Focus
+from relgraph.extract.mentions_people import Cast
 from relgraph.extract.scene import Scene
 
 
-def find(scene: Scene, people: dict[str, Person]) -> None:
+def find(scene: Scene, cast: Cast) -> None:
     """Add the references to the mentions and groups of the scene."""
-    focus = Focus(scene, people)
-    scene.mentions += resolve_roles.find(scene, focus)
+    focus = Focus(scene, cast.people)
+    scene.mentions += resolve_roles.find(scene, focus, cast.names)
     scene.mentions += resolve_pronouns.find(scene, focus)
     scene.mentions.sort(key=lambda m: (m.start, -m.end, m.key))
     scene.groups = resolve_groups.find(scene)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from relgraph.extract.scene import Group, Scene
 from relgraph.gazetteer.tables import files, rows
@@ -26,16 +28,20 @@ def find(scene: Scene) -> list[Group]:
 
 
 def _phrases(scene: Scene, pairs: _Pairs) -> Iterator[Group]:
-    nouns = {p.row["word"]: p.row["kind"] for path in files("group_words.tsv") for p in rows(path, ("word", "kind"))}
-    pattern = re.compile(
-        rf"\b{_OPENING}\s+(?:(?!both|two|of|and|to|in|their|our)[a-z-]+\s+)??({'|'.join(sorted(nouns, key=len, reverse=True))})\b",
-        re.I,
-    )
+    nouns, pattern = _nouns()
     for match in pattern.finditer(scene.plain):
-        kind = nouns[match.group(1).lower()]
-        keys = pairs.before(match.start(), leaders=kind == "people")
-        if keys:
-            yield Group(match.start(), match.end(), keys, f"{match.group(1).lower()} of the pair")
+        noun = match.group(1).lower()
+        if keys := pairs.before(match.start(), leaders=nouns[noun] == "people"):
+            yield Group(match.start(), match.end(), keys, f"{noun} of the pair")
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> tuple[dict[str, str], re.Pattern[str]]:
+    """The nouns of `group_words.tsv` with their kind, and the pattern of a phrase that ends in one."""
+    nouns = {p.row["word"]: p.row["kind"] for path in files("group_words.tsv") for p in rows(path, ("word", "kind"))}
+    longest_first = "|".join(sorted(nouns, key=len, reverse=True))
+    adjective = r"(?:(?!both|two|of|and|to|in|their|our)[a-z-]+\s+)??"
+    return nouns, re.compile(rf"\b{_OPENING}\s+{adjective}({longest_first})\b", re.I)
 
 
 class _Pairs:
@@ -43,14 +49,16 @@ class _Pairs:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+        self.starts = [s.start for s in scene.document.sentences]
         self.order = [(m.start, m.key) for m in scene.mentions if m.kind != "sector"]
         counts = Counter(side for _, key in self.order if (side := scene.side_of(key)))
         self.main = tuple(key for key, _ in counts.most_common(2)) if len(counts) > 1 else ()
 
     def before(self, position: int, *, leaders: bool) -> tuple[str, ...]:
         """The two of the nearest sentence that names exactly two; else the two that the document speaks of most."""
-        sentences = [s for s in self.scene.document.sentences if s.start <= position]
-        for sentence in reversed(sentences[-4:]):
+        sentences = self.scene.document.sentences
+        here = bisect_right(self.starts, position)
+        for sentence in reversed(sentences[max(0, here - 4) : here]):
             keys = self._named(sentence.start, min(sentence.end, position), leaders=leaders)
             if len(keys) == 2:
                 return keys

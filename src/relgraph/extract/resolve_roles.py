@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 
 from relgraph.extract.entities import Person, side_of
 from relgraph.extract.focus import Focus
-from relgraph.extract.mentions_names import candidates
 from relgraph.extract.mentions_titles import Title, Titles
 from relgraph.extract.scene import Scene
 from relgraph.gazetteer import Hit
@@ -21,13 +22,13 @@ _NOT_A_PERSON = re.compile(
 _VAGUE = frozenset({"person", "honorific", "kin"})
 
 
-def find(scene: Scene, focus: Focus) -> list[Mention]:
+def find(scene: Scene, focus: Focus, names: Iterable[tuple[int, int]]) -> list[Mention]:
     """The references by role, in the order of the text; each is taken into the focus as it is found."""
     titles = Titles(scene)
-    taken = sorted({(m.start, m.end) for m in focus.named} | {(c.start, c.end) for c in candidates(scene)})
+    taken = _Taken([*((m.start, m.end) for m in focus.named), *names])
     found = []
     for hit in titles.roles:
-        if hit.row["class"] in _VAGUE or hit.row.get("number") == "plural" or _inside(taken, hit):
+        if hit.row["class"] in _VAGUE or hit.row.get("number") == "plural" or taken.holds(hit.start):
             continue
         if mention := _reference(scene, focus, titles, hit):
             found.append(mention)
@@ -35,8 +36,17 @@ def find(scene: Scene, focus: Focus) -> list[Mention]:
     return found
 
 
-def _inside(spans: list[tuple[int, int]], hit: Hit) -> bool:
-    return any(start <= hit.start < end for start, end in spans)
+class _Taken:
+    """Spans in which no reference begins."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.spans = sorted(spans)
+        self.starts = [start for start, _ in self.spans]
+
+    def holds(self, position: int) -> bool:
+        """Whether one of the spans that begin just before holds the position."""
+        i = bisect_right(self.starts, position)
+        return any(position < end for _, end in self.spans[max(0, i - 6) : i])
 
 
 def _reference(scene: Scene, focus: Focus, titles: Titles, hit: Hit) -> Mention | None:

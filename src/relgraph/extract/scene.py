@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TypeVar
 
 from relgraph.gazetteer.hit import Hit
@@ -18,8 +19,7 @@ def between(items: Sequence[Placed], start: int, end: int) -> list[Placed]:
     return list(items[bisect_left(items, start, key=_start) : bisect_left(items, end, key=_start)])
 
 
-def _start(item: Hit | Mention | When | Passage | Sentence | Dateline | Group) -> int:
-    return item.start
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class Scene:
     groups: list[Group] = field(default_factory=list)
     plain: str = ""
     notes: dict[str, object] = field(default_factory=dict)
+    _starts: dict[str, tuple[object, list[int]]] = field(default_factory=dict, repr=False)
 
     @property
     def text(self) -> str:
@@ -60,20 +61,28 @@ class Scene:
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds `position`."""
         sentences = self.document.sentences
-        i = bisect_right(sentences, position, key=_start) - 1
+        i = bisect_right(self._starts_of("sentences", sentences), position) - 1
         return sentences[i] if i >= 0 and position < sentences[i].end else None
 
     def passage_at(self, position: int) -> Passage | None:
         """The outermost passage in quotation marks that holds `position`."""
-        return next((p for p in self.document.passages if p.depth == 0 and p.start <= position < p.end), None)
+        passages = self.document.passages
+        i = bisect_right(self._starts_of("passages", passages), position) - 1
+        while i >= 0 and passages[i].depth > 0:
+            i -= 1
+        return passages[i] if i >= 0 and position < passages[i].end else None
 
     def hits_in(self, start: int, end: int, *families: str) -> list[Hit]:
         """The hits that begin in `start:end`, of the families named, or of all."""
-        return [h for h in between(self.hits, start, end) if not families or h.family in families]
+        starts = self._starts_of("hits", self.hits)
+        found = self.hits[bisect_left(starts, start) : bisect_left(starts, end)]
+        return [h for h in found if h.family in families] if families else found
 
     def mentions_in(self, start: int, end: int, *kinds: str) -> list[Mention]:
         """The mentions that begin in `start:end`, of the kinds named, or of all."""
-        return [m for m in between(self.mentions, start, end) if not kinds or m.kind in kinds]
+        starts = self._starts_of("mentions", self.mentions)
+        found = self.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        return [m for m in found if m.kind in kinds] if kinds else found
 
     def dates_in(self, start: int, end: int) -> list[When]:
         """The dates that begin in `start:end`."""
@@ -82,6 +91,15 @@ class Scene:
     def groups_in(self, start: int, end: int) -> list[Group]:
         """The groups that begin in `start:end`."""
         return between(self.groups, start, end)
+
+    def _starts_of(
+        self, name: str, items: Sequence[Hit] | Sequence[Mention] | Sequence[Sentence] | Sequence[Passage]
+    ) -> list[int]:
+        """Where the items begin: counted once for a list, anew when it was filled."""
+        known = self._starts.get(name)
+        if known is None or known[0] is not items or len(known[1]) != len(items):
+            known = self._starts[name] = (items, [item.start for item in items])
+        return known[1]
 
     def side_of(self, key: str) -> str | None:
         """The key of the country or organisation behind an entity: itself, whom a leader serves, whose office it is."""

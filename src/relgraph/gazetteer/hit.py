@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-
-from relgraph.model import Noun
+from typing import Any, NamedTuple, Self
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Noun):
+class Hit(NamedTuple):
     """A surface of the gazetteer found at `start:end`.
 
     `family` is the table it comes from (country, demonym, metonym, city, organization, person, role, sector, cue …);
@@ -23,3 +20,12 @@ class Hit(Noun):
     family: str
     id: str
     row: Mapping[str, str]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fields as JSON types."""
+        return {**self._asdict(), "row": dict(self.row)}
+
+    @classmethod
+    def from_dict(cls, row: Mapping[str, Any]) -> Self:
+        """The hit that `to_dict` wrote."""
+        return cls(**row)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -14,13 +14,11 @@ from relgraph.gazetteer.view import spaced
 NAMES = frozenset({"country", "demonym", "seat", "capital", "place", "organization", "decoy"})
 """Families that compete for a name: the longest wins (`Bank of China` hides `China`)."""
 
-Found = tuple[int, int, int, "Meaning"]
 
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a pattern may stand for, and what its spelling must be."""
 
+    free: bool  # any spelling will do, and the pattern is whole
     cased: str | None
     open_ended: bool
     dotted: bool
@@ -30,16 +28,17 @@ class Meaning:
     row: Mapping[str, str]
 
 
+Found = tuple[int, int, int, Meaning]
+
+
 class Gazetteer:
     """Finds all known surfaces of a text in one pass."""
 
     def __init__(self, surfaces: Iterable[Surface]) -> None:
         patterns: dict[str, list[Meaning]] = {}
         for s in surfaces:
-            group = "names" if s.family in NAMES else s.family
-            meaning = Meaning(s.cased, s.open_ended, s.dotted, group, s.family, s.id, s.row)
             known = patterns.setdefault(f" {s.plain}" if s.open_ended else f" {s.plain} ", [])
-            if meaning not in known:
+            if (meaning := _meaning(s)) not in known:
                 known.append(meaning)
         self._meanings = list(patterns.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(patterns))
@@ -52,13 +51,20 @@ class Gazetteer:
         cased = f" {spaced(text)} "
         plain = cased.lower()
         found: list[Found] = []
+        meanings = self._meanings
         for index, start, stop in self._automaton.find_matches_as_indexes(plain, overlapping=True):
-            for meaning in self._meanings[index]:
-                end = _end(plain, stop) if meaning.open_ended else stop - 1
-                if meaning.cased is None or _spelt(meaning, cased[start + 1 : end]):
+            for meaning in meanings[index]:
+                end = stop - 1 if not meaning.open_ended else _end(plain, stop)
+                if meaning.free or meaning.cased is None or _spelt(meaning, cased[start + 1 : end]):
                     found.append((start, -end, len(found), meaning))
         found.sort()
-        return [_hit(text, start, -end - 1, meaning) for start, end, _, meaning in _longest(found)]
+        return list(_longest(text, found))
+
+
+def _meaning(s: Surface) -> Meaning:
+    group = "names" if s.family in NAMES else s.family
+    free = s.cased is None and not s.open_ended
+    return Meaning(free, s.cased, s.open_ended, s.dotted, group, s.family, s.id, s.row)
 
 
 def _end(plain: str, stop: int) -> int:
@@ -75,18 +81,14 @@ def _spelt(meaning: Meaning, found: str) -> bool:
     return found.startswith(wanted) or (len(wanted) > 3 and found.isupper())
 
 
-def _longest(found: Iterable[Found]) -> Iterable[Found]:
+def _longest(text: str, found: Iterable[Found]) -> Iterator[Hit]:
     """Leftmost-longest within each group; equal spans are all kept."""
     last: dict[str, tuple[int, int]] = {}
-    for item in found:
-        start, end, _, meaning = item
+    for start, minus_end, _, meaning in found:
         kept = last.get(meaning.group)
-        if kept is None or start >= -kept[1] - 1 or kept == (start, end):
-            last[meaning.group] = (start, end)
-            yield item
-
-
-def _hit(text: str, start: int, end: int, meaning: Meaning) -> Hit:
-    if meaning.dotted and text[end : end + 1] == ".":
-        end += 1
-    return Hit(start, end, meaning.family, meaning.id, meaning.row)
+        if kept is None or start >= -kept[1] - 1 or kept == (start, minus_end):
+            last[meaning.group] = (start, minus_end)
+            end = -minus_end - 1
+            if meaning.dotted and text[end : end + 1] == ".":
+                end += 1
+            yield Hit(start, end, meaning.family, meaning.id, meaning.row)
