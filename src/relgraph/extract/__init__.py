@@ -10,9 +10,9 @@ from relgraph.extract.mentions import find as find_mentions
 from relgraph.extract.offices import known_of, offices
 from relgraph.extract.resolve import find as resolve
 from relgraph.extract.scene import Scene
-from relgraph.extract.stations import STATIONS
+from relgraph.extract.stations import run
 from relgraph.gazetteer import Gazetteer, load
-from relgraph.model import Document, Extraction, Statement
+from relgraph.model import Document, Extraction
 
 
 class RulesAnnotator:
@@ -27,7 +27,7 @@ class RulesAnnotator:
     def annotate(self, document: Document) -> Extraction:
         """All that the document says, in the order of the text."""
         scene = self.scene(document)
-        statements = [*known_of(scene), *offices(scene), *_stations(scene)]
+        statements = [*known_of(scene), *offices(scene), *run(scene)]
         statements.sort(key=lambda s: (s.start, s.end, s.kind, s.id))
         return Extraction(
             document=document,
@@ -41,13 +41,6 @@ class RulesAnnotator:
         scene = look(document, self.gazetteer)
         resolve(scene, find_mentions(scene))
         return scene
-
-
-def _stations(scene: Scene) -> list[Statement]:
-    statements: list[Statement] = []
-    for find in STATIONS:
-        statements += find(scene, tuple(statements))
-    return statements
 
 
 __all__ = ["RulesAnnotator"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from importlib import import_module
-from importlib.util import find_spec
 
 from relgraph.extract.scene import Scene
 from relgraph.model import Statement
@@ -12,11 +12,18 @@ from relgraph.model import Statement
 Station = Callable[[Scene, Sequence[Statement]], list[Statement]]
 
 NAMES = ("meetings", "events", "agreements", "sectors", "quotes")
+"""Modules of this package; the verb of each is `find(scene, earlier)`."""
 
 
-def _load() -> tuple[Station, ...]:
-    modules = [f"relgraph.extract.{name}" for name in NAMES]
-    return tuple(import_module(module).find for module in modules if find_spec(module))
+@lru_cache(maxsize=1)
+def stations() -> tuple[Station, ...]:
+    """The verbs of all stations, imported when the first document comes."""
+    return tuple(import_module(f"relgraph.extract.{name}").find for name in NAMES)
 
 
-STATIONS = _load()
+def run(scene: Scene) -> list[Statement]:
+    """The statements of all stations."""
+    found: list[Statement] = []
+    for find in stations():
+        found += find(scene, tuple(found))
+    return found
