@@ -13,7 +13,7 @@ SIDES = ("leader", "person", "country", "organization")
 
 BORDER = re.compile(
     r"[;:“”«»„]|\s[–—]\s|\s--?\s|\n"
-    r"|\b(?:but|while|whereas|although|though|because|if|unless|until|when|where|after|before|as|following|that|who|whom"
+    r"|\b(?:but|while|whereas|although|though|because|if|unless|until|since|when|where|after|before|as|following|that|who|whom"
     r"|whose|which|whether|ahead of)\b"
     r"|,\s+(?:and|or|saying|adding|stressing|noting|telling)\b",
     re.IGNORECASE,

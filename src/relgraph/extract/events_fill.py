@@ -26,8 +26,16 @@ def fill(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     main = next(
         (a for a in acts if a.kind in {"summit", "meeting"} and a.status == "happened" and a.when and a.place), None
     )
-    aside = [_aside(scene, act, main) for act in acts]
+    aside = [_aside(scene, act, main) if act.kind != "visit" else _timed(scene, act, acts) for act in acts]
     return [_placed(scene, act, visits) if act.kind in AT_HAND and act.mode not in FAR else act for act in aside]
+
+
+def _timed(scene: Scene, visit: Act, acts: Sequence[Act]) -> Act:
+    """A visit without a tense of its own has that of the talks for which it is made."""
+    sides = {scene.side_of(key) for key in visit.keys}
+    talks = [a for a in acts if a.pairs and a.tensed and sides == {scene.side_of(key) for key in a.keys}]
+    planned = talks and all(act.status == "planned" for act in talks)
+    return replace(visit, status="planned") if planned and not visit.tensed and visit.status == "happened" else visit
 
 
 def _aside(scene: Scene, act: Act, main: Act | None) -> Act:

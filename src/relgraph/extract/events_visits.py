@@ -18,15 +18,23 @@ from relgraph.extract.status import UNREAL, reading, settle
 from relgraph.gazetteer.hit import Hit
 
 GOAL = ("country", "capital", "place", "demonym")
-STRAIGHT = re.compile(r"\s+(?:the\s+|neighbou?ring\s+)?$")
+STRAIGHT = re.compile(
+    r"\s+(?:the\s+|neighbou?ring\s+)?(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$"
+)
 TOWARDS = re.compile(
     r"(?:[\s,]+(?:back|here|officially|there|on\s+\w+|by\s+\w+|of\s+[^,;.]{1,70}|yesterday|today|\w+day))*\s*"
-    r"\b(?:to|in|for|at)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+|\w+n\s+capital,?\s+(?:of\s+)?)*$",
+    r"\b(?:to|in|for|at)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+|\w+\s+capital,?\s+(?:of\s+)?)*"
+    r"(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$",
     re.IGNORECASE,
 )
 INVITED = re.compile(r"\binvit(?:ed|es|ing)\s+$", re.IGNORECASE)
 INVITEE = re.compile(r",?\s+to\s+(?:pay\s+(?:a|an)\s+)?(?:[\w\-]+\s+){0,2}")
 ASKED = re.compile(r"\binvitation\b[^.;]{0,80}$", re.IGNORECASE)
+OPENS = re.compile(
+    r"\W*(?:(?:in|during|on|after|following|ahead of|before|at the end of|as part of)\s+(?:an?|the|his|her)\s+"
+    r"(?:[\w\-]+\s+){0,3})?",
+    re.IGNORECASE,
+)
 VERBAL = re.compile(r"\b(?:after|before|while|when|by|is|was|are|were|been|be|of|for|from|in|since)\s+$", re.IGNORECASE)
 BY = re.compile(r"\s+(?:by|of|from)\s+$")
 LIGHT = re.compile(
@@ -81,7 +89,7 @@ def _invited(line: Line, hit: Hit) -> list[Actor]:
 def _to(line: Line, hit: Hit) -> Journey | None:
     """ "arrived in Ankara", "will fly to Tashkent"."""
     goal = _goal(line, hit.end, TOWARDS) or (_goal(line, hit.end, STRAIGHT) if hit.row["frame"] == "to" else None)
-    guests = sides.subject(line, hit.start)
+    guests = sides.subject(line, hit.start) or _opening(line, hit)
     if goal is None and guests and re.match(r"\s+here\b", line.text[hit.end : hit.end + 8]):
         return _here(line, guests, hit.end + 5)
     return _journey(line, guests, goal) if goal and guests else None
@@ -92,12 +100,29 @@ def _trip(line: Line, hit: Hit) -> Journey | None:
     before = _goal_before(line, hit)
     goal = _goal(line, hit.end, TOWARDS) or before
     own = sides.owner(line, before.start if before else hit.start) or _of(line, hit) or _invited(line, hit)
+    own = own or _by(line, goal) or _opening(line, hit)
     light = LIGHT.search(line.text, line.start, hit.start)
     guests = own or (sides.subject(line, hit.start) if light or before else [])
-    if not guests or (goal is None and not own):
+    if not guests or (goal is None and not _is_the_visit(line, hit)):
         return None
     journey = _journey(line, guests, goal) if goal else _here(line, guests, max(hit.end, guests[-1].end))
     return replace(journey, tensed=bool(light)) if journey else None
+
+
+def _by(line: Line, goal: Hit | None) -> list[Actor]:
+    """Who visits, named behind the place: "a visit to Haiti by Secretary A"."""
+    near = sides.after(line, goal.end)[:1] if goal else []
+    return near[0] if goal and near and BY.fullmatch(line.text, goal.end, near[0][0].start) else []
+
+
+def _opening(line: Line, hit: Hit) -> list[Actor]:
+    """The subject behind a phrase that opens the sentence: "In a visit to Oslo, A said", "Arriving there, A said"."""
+    return sides.main_subject(line, hit.end, []) if OPENS.fullmatch(line.text, line.start, hit.start) else []
+
+
+def _is_the_visit(line: Line, hit: Hit) -> bool:
+    """Whether "the visit of A" is meant, which needs no goal: A came to where the report is from."""
+    return line.text[hit.start : hit.end].lower().endswith("visit") and bool(_of(line, hit))
 
 
 def _goal_before(line: Line, hit: Hit) -> Hit | None:

@@ -32,6 +32,8 @@ NO_CALL = re.compile(
 )
 
 
+AFTER = 60
+JOINED = re.compile(r"join", re.IGNORECASE)
 OPENS = re.compile(r"(?:start|begin|open|launch|resum|enter|kick)", re.IGNORECASE)
 
 
@@ -42,6 +44,8 @@ def noun(line: Line, hit: Hit) -> Contact | None:
     if not right and (both := sides.compound(line, hit.start)):
         return _between_two(line, both, light or hit)
     left = _left(line, hit, light, right)
+    if light and not right and JOINED.match(line.text, light.start):
+        right = [a for a in line.actors if light.end <= a.start and a.end <= hit.start and a.named]
     if light and _only_opens(line, hit, light):
         return Contact(_states(left), [], _place(light), met=False) if len(left) > 1 else None
     if light and _is_plenary(line, light) and not any(a.named for a in (*left, *right)):
@@ -67,8 +71,10 @@ def _left(line: Line, hit: Hit, light: Hit | None, right: list[Actor]) -> list[A
 def _between_two(line: Line, both: list[Actor], cue: Hit) -> Contact | None:
     """ "EU-Iran talks": no contact where they are mere background, in a phrase without a date."""
     background = sides.GOVERNED.search(line.text, line.start, opening(line.text, both[0].start))
-    dated = line.scene.dates_in(line.start, line.end)
-    return None if background and cue.id != "light" and not dated else Contact([], both, _place(cue))
+    told = line.scene.dates_in(line.start, line.end) or any(
+        h.id == "light" for h in line.scene.hits_in(cue.end, cue.end + AFTER, "met")
+    )
+    return None if background and cue.id != "light" and not told else Contact([], both, _place(cue))
 
 
 def _with_partner(line: Line, hit: Hit, light: Hit | None, found: tuple[list[Actor], list[Actor]]) -> Contact | None:
@@ -76,7 +82,7 @@ def _with_partner(line: Line, hit: Hit, light: Hit | None, found: tuple[list[Act
     whole = len({a.side for a in right}) > 1 and sides.is_between(line, right)
     if not left and not whole:
         left = sides.main_subject(line, hit.start, right)
-        if not left:
+        if not left or line.scene.passage_at(hit.start) != line.scene.passage_at(left[0].start):
             return None
     return Contact(left, right, _place(light or hit), firm=bool(light) or not all(a.several for a in right))
 

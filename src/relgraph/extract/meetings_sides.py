@@ -13,7 +13,7 @@ from relgraph.model import Mention
 
 GOVERNED = re.compile(
     r"\b(?:in|at|to|from|of|with|by|for|on|against|about|near|into|over|under|between|towards?|than|including|via"
-    r"|like|within|after|before|during|despite|among|through)\s+(?:\w+ing\s+)?$",
+    r"|like|within|during|despite|among|through)\s+(?:\w+ing\s+)?$",
     re.IGNORECASE,
 )
 """A preposition right before a noun phrase: it is no subject."""
@@ -29,7 +29,7 @@ OF = re.compile(r"\s+of\s+$", re.IGNORECASE)
 BARE = re.compile(
     r"[\s,]*(?:here|again|privately|briefly|personally|separately|recently|twice|first|also)?\s*", re.IGNORECASE
 )
-OWNED = re.compile(r"(?:['’]s?)(?:\s+[\w\-]+){0,3}\s*|(?<=[Hh]is|[Hh]er|[Ii]ts)(?:\s+[\w\-]+){0,2}\s*")
+OWNED = re.compile(r"(?:\s?['’]s?)(?:\s+[\w\-]+){0,3}\s*|(?<=[Hh]is|[Hh]er|[Ii]ts)(?:\s+[\w\-]+){0,2}\s*")
 HYPHEN = re.compile(r"\s?[-–—/]\s?")
 ADJECTIVES = re.compile(r"(?:\s+[\w\-]+){0,3}\s+")
 STOP = re.compile(

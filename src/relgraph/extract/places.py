@@ -7,7 +7,7 @@ import re
 from relgraph.extract.clauses import OWNED
 from relgraph.extract.scene import Scene
 from relgraph.gazetteer.hit import Hit
-from relgraph.model import Span
+from relgraph.model import Entity, Span
 from relgraph.text.absolute import MONTH, WEEKDAY
 
 TOWNS = ("capital", "place")
@@ -17,6 +17,7 @@ IN = re.compile(
     r"|eastern\s+|western\s+|[a-z]+\s+(?:town|city|capital|port|resort)\s+(?:of\s+)?|(?:town|city|capital|port|resort)\s+(?:of\s+)?)*$",
     re.IGNORECASE,
 )
+ISO3 = re.compile(r"[A-Z]{3}")
 HERE = re.compile(r"(?<!monitored )(?<!received )(?<!reported )(?<!said )(?<!reporters )\bhere\b")
 HALL = re.compile(
     r"\b(?:at|in)\s+(?:the\s+)?((?:[A-Z][\w'’\-]+\s+(?:of\s+(?:the\s+)?)?){0,4}"
@@ -92,6 +93,13 @@ def country_of(scene: Scene, place: str | None) -> str | None:
 
 
 def country_at(scene: Scene, hit: Hit) -> str | None:
-    """The key of the country for which a hit of a country, capital or place stands, where the document knows it."""
+    """The key of the country for which a hit of a country, capital or place stands.
+
+    A country that the document names by its town alone becomes an entity of the scene, without a mention.
+    """
     code = hit.row.get("iso3") or hit.row.get("country") if hit.family == "place" else hit.id
-    return f"country:{code}" if f"country:{code}" in scene.entities else None
+    if not code or not ISO3.fullmatch(code):
+        return None
+    key = f"country:{code}"
+    scene.entities.setdefault(key, Entity(key=key, kind="country", name=hit.row.get("caption") or code, country=code))
+    return key
