@@ -37,8 +37,8 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     takes, start = act.takes, act.right
     while start < stop and tokens[start].low in AFTERTHOUGHTS:
         start += 1
-    if takes == "q":
-        return None
+    if takes in {"q", "t"}:
+        return _behind_that(tokens, start, stop, told=False) if takes == "t" else None
     if "x" in takes:
         return next((i + 1 for i in range(start, stop) if tokens[i].low == "of"), None)
     if "o" in takes or "b" in takes:

@@ -129,7 +129,7 @@ def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
         start = _opening(tokens, act.right + (act.right < stop and tokens[act.right].text == ","))
         return Content(act, (start, stop), "according") if start < stop and act.left <= _opening(tokens, 0) else None
     if _bracketed(tokens, act, end):
-        return Content(act, (_opening(tokens, 0), stop), "around")
+        return Content(act, (_opening(tokens, _clause_start(tokens, act.left)), stop), "around")
     if act.behind or _answers(tokens, act):
         return None
     if _fronted(tokens, act):
@@ -151,6 +151,11 @@ def _answers(tokens: Sequence[Token], act: Act) -> bool:
     return act.own and i > 0 and tokens[i - 1].quoted and not (tokens[i - 1].stopped and i == act.left)
 
 
+def _clause_start(tokens: Sequence[Token], before: int) -> int:
+    """Behind the colon or semicolon that opens the clause around an act."""
+    return next((i + 1 for i in range(before - 1, -1, -1) if tokens[i].text in {":", ";"}), 0)
+
+
 def _bracketed(tokens: Sequence[Token], act: Act, end: int) -> bool:
     """`Australia, she noted, does it in three`: the act stands between two commas."""
     return (
@@ -168,8 +173,9 @@ def _bracketed(tokens: Sequence[Token], act: Act, end: int) -> bool:
 
 def _stop(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> int:
     """Where the content behind act `k` ends: at the next act that is joined on, or at the end of the sentence."""
-    border = {","} if _relative(tokens, acts[k]) else {":", ";"}
-    end = next((i for i in range(acts[k].right + 1, end) if tokens[i].text in border), end)
+    if _relative(tokens, acts[k]):
+        end = next((i for i in range(acts[k].right, end) if tokens[i].text == ","), end)
+    end = next((i for i in range(acts[k].right + 1, end) if tokens[i].text == ":" and tokens[i - 1].quoted), end)
     for i in range(k + 1, len(acts)):
         if acts[k].first == 0 and acts[i].subject is acts[k].subject:
             return min(links(tokens, acts[i].left), end)

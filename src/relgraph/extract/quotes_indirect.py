@@ -14,6 +14,10 @@ from relgraph.model import Span
 
 FEWEST = 2
 """A clause of fewer words says nothing."""
+BLAME = 4
+"""Who criticises somebody in fewer words gives no reason."""
+LABEL = 3
+"""A passage of fewer words inside a clause is a label."""
 BESIDE = 9
 """Before a quoted passage, a clause must have as many words of its own to stand as a statement of its own."""
 
@@ -32,29 +36,42 @@ def indirect(scene: Scene, reading: Reading) -> Iterator[Quote]:
 def _clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Span]:
     """The words of the content outside quotation marks, where they say something of their own."""
     start, end = content.tokens
-    quoted = [i for i in range(start, end) if tokens[i].quoted and not is_title(text[tokens[i].start : tokens[i].end])]
+    quoted = [i for i in range(start, end) if tokens[i].quoted and not _label(text, tokens[i], content)]
     if not quoted:
-        yield from _span(tokens, start, end)
+        yield from _span(tokens, start, end, BLAME if content.act.cue.id == "criticise" else FEWEST)
     elif content.place == "after":
         if _own(tokens, start, quoted[0]):
             yield from _span(tokens, start, quoted[0])
         yield from _span(tokens, _second(tokens, quoted[-1], end), end)
 
 
+def _label(text: str, token: Token, content: Content) -> bool:
+    """Whether a passage is only a name or label in a clause that is no quote itself."""
+    words = text[token.start : token.end]
+    return is_title(words) or (content.place != "after" and len(words.split()) < LABEL)
+
+
+def _aside(tokens: Sequence[Token], passage: int, end: int) -> bool:
+    """Whether a passage stands between commas, and the clause goes on behind it."""
+    return passage + 1 < end and tokens[passage - 1].text == "," and tokens[passage + 1].text == ","
+
+
 def _second(tokens: Sequence[Token], passage: int, end: int) -> int:
     """Where a further clause begins behind a passage: `it was “…” and that he would …`."""
+    if _aside(tokens, passage, end):
+        return passage + 2
     for i in range(passage, end - 1):
         if tokens[i].low == "and" and tokens[i + 1].low in PRONOUNS | {"that"}:
             return i + 1 + (tokens[i + 1].low == "that")
     return end
 
 
-def _span(tokens: Sequence[Token], start: int, end: int) -> Iterator[Span]:
+def _span(tokens: Sequence[Token], start: int, end: int, fewest: int = FEWEST) -> Iterator[Span]:
     while start < end and tokens[end - 1].text in {",", ";", ":", "."}:
         end -= 1
     while start < end and tokens[start].text in {",", ";", ":", "."}:
         start += 1
-    if sum(t.text[0].isalnum() for t in tokens[start:end]) >= FEWEST:
+    if sum(t.text[0].isalnum() for t in tokens[start:end]) >= fewest:
         yield Span(tokens[start].start, tokens[end - 1].end)
 
 

@@ -49,11 +49,12 @@ class Thread:
 
     def remember(self, unit: Unit, acts: Sequence[Act], who: Sequence[Keys], held: Sequence[Content]) -> None:
         """Note who spoke last in a unit: not who is only reported in another's words, nor a source."""
-        inside = [c.tokens for c in held]
+        inside, reporting = [c.tokens for c in held], [c.act for c in held]
         outer = [
             keys
             for act, keys in zip(acts, who, strict=True)
             if act.own and not act.according and not any(a < act.first < b for a, b in inside)
+            if keys or unit.passages or act in reporting
         ]
         if outer:
             self.last = next((keys for keys in reversed(outer) if keys), ())
@@ -122,7 +123,8 @@ class Thread:
     def _again(self, words: Sequence[Token]) -> Keys:
         """`the ministry`, `MFA`: the body that was last named so."""
         if words and (len(words) == 1 or (len(words) == 2 and words[0].low in DETERMINERS)):
-            return self.bodies.get(words[-1].low, ())
+            known = self.bodies.get(words[-1].low)
+            return known or (self._body() if voices().get(words[-1].low) == "body" else ())
         return ()
 
 
@@ -130,4 +132,5 @@ def _trails(unit: Unit, act: Act) -> bool:
     """Whether the act closes its sentence: then whom the sentence names is spoken of, and does not speak."""
     tokens = unit.tokens
     ahead = act.left > 0 and (tokens[act.left - 1].text == "," or tokens[act.left - 1].quoted)
-    return ahead and len(tokens) - act.right <= TRAIL
+    goes_on = act.right < len(tokens) and tokens[act.right].text == ","
+    return ahead and not goes_on and len(tokens) - act.right <= TRAIL
