@@ -72,14 +72,21 @@ def in_force(decisions: Iterable[Decision]) -> list[Decision]:
     return sorted(held, key=lambda d: (d.at, d.id))
 
 
+def can_merge(one: str, other: str) -> bool:
+    """Whether two keys can be one entity: both people, or both of one kind."""
+    kinds = {key.partition(":")[0] for key in (one, other)}
+    return kinds <= {"leader", "person"} or len(kinds) == 1
+
+
 def rulings(decisions: Iterable[Decision]) -> Rulings:
     """The rulings of a ledger; of reject and confirm on one statement or edge the later holds."""
     merges: set[tuple[str, str]] = set()
     splits: list[Split] = []
     verdict: dict[str, str] = {}
     for row in in_force(decisions):
-        if row.verb == "merge" and row.object:
-            merges.add((min(row.subject, row.object), max(row.subject, row.object)))
+        if row.verb == "merge":
+            pair = (row.subject, row.object or "")
+            merges |= {(min(pair), max(pair))} if can_merge(*pair) else set()
         elif row.verb == "split":
             splits.append(Split(row.subject, frozenset(row.articles), row.id[:8]))
         else:

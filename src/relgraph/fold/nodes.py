@@ -9,6 +9,7 @@ from typing import Any
 from relgraph.fold.claims import Ground
 from relgraph.fold.dates import dated, sound
 from relgraph.fold.facts import Facts, Told
+from relgraph.fold.keys import kind_of
 from relgraph.fold.traits import Traits
 from relgraph.model import Edge, Node, plain
 
@@ -23,7 +24,7 @@ LABELS = {
 
 def entity_node(entity_id: str, traits: Traits, caption: Mapping[str, str]) -> Node:
     """The node of an entity, of all that its keys gather and of what the gazetteer knows of it."""
-    label = LABELS[traits.first("kind") or "person"]
+    label = LABELS[kind_of(entity_id)]
     name = caption.get("name") or traits.name() or entity_id.rpartition(":")[2]
     return Node(entity_id, label, name, _PROPERTIES[label](traits, name, caption))
 

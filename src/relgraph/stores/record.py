@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from relgraph.errors import StoreError
-from relgraph.fold.decisions import Rulings, rulings
+from relgraph.errors import StoreError, UsageError
+from relgraph.fold.decisions import Rulings, can_merge, rulings
 from relgraph.fold.whole import Caption
 from relgraph.model import Decision, Extraction, Quarantined
 from relgraph.protocols import Applied, Batch, Known, Run
@@ -63,7 +63,9 @@ class Record:
         return found
 
     def decide(self, row: Decision) -> None:
-        """Add a decision to the ledger; a known one changes nothing."""
+        """Add a decision to the ledger; a known one changes nothing. Raises UsageError for one that cannot be."""
+        if row.verb == "merge" and not can_merge(row.subject, row.object or ""):
+            raise UsageError(f"{row.subject} and {row.object} are not of one kind. Merge people with people only.")
         with self.database.writing():
             before = rulings(ledger.decisions(self.database))
             if ledger.decide(self.database, row):

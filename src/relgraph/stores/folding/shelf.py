@@ -73,7 +73,12 @@ class Shelf:
             return fresh > str(version)
         if run is not None and run == last:
             return d.raw_hash > str(raw_hash)
-        return (d.raw_hash, d.content_hash, origin_of(extraction)) != (raw_hash, content_hash, origin)
+        same = (d.raw_hash, d.content_hash, origin_of(extraction)) == (raw_hash, content_hash, origin)
+        return not same or self._bodies(n) != [pack_statement(t.statement) for t in filed(extraction).told]
+
+    def _bodies(self, n: int) -> list[str]:
+        rows = self.db.rows("SELECT body FROM statement WHERE n BETWEEN ? AND ? ORDER BY n", span(n))
+        return [body for (body,) in rows]
 
     def drop(self, n: int) -> None:
         """Take an article's rows away."""

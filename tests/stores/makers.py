@@ -1,0 +1,30 @@
+"""Stores to test: each made fresh, opened as often as a test likes, and taken away."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from relgraph.stores import open_store
+
+
+class Made:
+    """A place for one store."""
+
+    def __init__(self, url: str) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="relgraph-test-"))
+        self.url = url.format(folder=self.folder)
+
+    def open(self):
+        return open_store(self.url, create=True)
+
+    def close(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+MAKERS: dict[str, Callable[[], Made]] = {
+    "embedded": lambda: Made("{folder}/relgraph.db"),
+}
+"""The stores that every test of stores runs on."""
