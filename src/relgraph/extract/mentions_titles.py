@@ -27,6 +27,7 @@ _OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|
 _AFTER = re.compile(
     r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who\s+(?:is|was|has been|serves as)\s+|now\s+|himself\s+)?"
 )
+_BEHIND = (" ", "'")
 _MEETS = re.compile(r"\b(?:met|meet|meets|meeting|with|hosted by|received by|by)\s+$", re.I)
 _CLAUSE_END = re.compile(r"[,;:.()\"]")
 _WORD = re.compile(r"[\w.&'/-]+")
@@ -189,6 +190,8 @@ class Titles:
 
     def after(self, end: int) -> list[Title]:
         """The role in apposition behind a name that ends at `end`."""
+        if self.plain[end : end + 1] != "," and self.plain[end : end + 2] != " (":
+            return []
         opening = _AFTER.match(self.plain, end)
         sentence = self.scene.sentence_at(end - 1)
         if not opening or not sentence:
@@ -245,7 +248,7 @@ class Titles:
 
     def side_behind(self, end: int) -> Hit | None:
         """The side right behind a name: `Sergei Aleinik of Belarus`."""
-        opening = _OF_SIDE.match(self.plain, end)
+        opening = _OF_SIDE.match(self.plain, end) if self.plain[end : end + 1] in _BEHIND else None
         hit = self._side_at(opening.end()) if opening else None
         return hit if hit and hit.family in {"country", "organization", "demonym"} else None
 

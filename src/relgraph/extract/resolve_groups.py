@@ -5,43 +5,38 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
-from functools import lru_cache
 
 from relgraph.extract.scene import Group, Scene
-from relgraph.gazetteer.tables import files, rows
+from relgraph.gazetteer import Hit
 
-_OPENING = r"(?:the\s+two|both(?:\s+the)?|the|two|our\s+two|our|their\s+two|these\s+two)"
-_PLURAL = re.compile(r"\b(?:they|their|them|each other|one another)\b", re.I)
+_OPENING = re.compile(
+    r"\b(?:the\s+two|both(?:\s+the)?|the|two|our(?:\s+two)?|their\s+two|these\s+two)\s+"
+    r"(?:(?!both|two|of|and|to|in|their|our)[a-z-]+\s+)?$",
+    re.I,
+)
+REACH = 34
+"""How far before its noun, in characters, a phrase for several may begin."""
 
 
 def find(scene: Scene) -> list[Group]:
     """The groups whose members the text tells, sorted by place."""
-    sides = _Pairs(scene)
-    found = list(_phrases(scene, sides))
-    taken = {g.start for g in found}
-    for match in _PLURAL.finditer(scene.plain):
-        keys = sides.before(match.start(), leaders=False)
-        if keys and match.start() not in taken:
-            found.append(Group(match.start(), match.end(), keys, "plural pronoun"))
-    return sorted(found, key=lambda g: g.start)
+    pairs = _Pairs(scene)
+    return [group for hit in scene.hits if hit.family in _FAMILIES and (group := _group(scene, pairs, hit))]
 
 
-def _phrases(scene: Scene, pairs: _Pairs) -> Iterator[Group]:
-    nouns, pattern = _nouns()
-    for match in pattern.finditer(scene.plain):
-        noun = match.group(1).lower()
-        if keys := pairs.before(match.start(), leaders=nouns[noun] == "people"):
-            yield Group(match.start(), match.end(), keys, f"{noun} of the pair")
+def _group(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
+    if hit.family == "pronoun":
+        keys = pairs.before(hit.start, leaders=False) if hit.row["kind"] == "plural" else ()
+        return Group(hit.start, hit.end, keys, "plural pronoun") if keys else None
+    opening = _OPENING.search(scene.plain[max(0, hit.start - REACH) : hit.start])
+    if opening is None:
+        return None
+    keys = pairs.before(hit.start, leaders=hit.row["kind"] == "people")
+    start = max(0, hit.start - REACH) + opening.start()
+    return Group(start, hit.end, keys, f"{hit.id} of the pair") if keys else None
 
 
-@lru_cache(maxsize=1)
-def _nouns() -> tuple[dict[str, str], re.Pattern[str]]:
-    """The nouns of `group_words.tsv` with their kind, and the pattern of a phrase that ends in one."""
-    nouns = {p.row["word"]: p.row["kind"] for path in files("group_words.tsv") for p in rows(path, ("word", "kind"))}
-    longest_first = "|".join(sorted(nouns, key=len, reverse=True))
-    adjective = r"(?:(?!both|two|of|and|to|in|their|our)[a-z-]+\s+)??"
-    return nouns, re.compile(rf"\b{_OPENING}\s+{adjective}({longest_first})\b", re.I)
+_FAMILIES = frozenset({"pronoun", "group"})
 
 
 class _Pairs:

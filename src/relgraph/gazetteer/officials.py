@@ -10,6 +10,8 @@ from functools import lru_cache
 from relgraph.gazetteer.tables import files
 from relgraph.text.names import fold_name
 
+LAST = 2014
+"""The year in which the list ends."""
 AFTER = 5
 """Years after the office in which the name alone still means its bearer."""
 
@@ -25,7 +27,7 @@ class Official:
 
     def near(self, day: str) -> bool:
         """Whether the office, or the years after it, hold the day."""
-        last = int(self.end[:4]) if self.end else 2014
+        last = int(self.end[:4]) if self.end else LAST
         return self.start[:4] <= day[:4] and int(day[:4]) <= last + AFTER
 
 

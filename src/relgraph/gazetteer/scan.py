@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -58,7 +58,7 @@ class Gazetteer:
                 if meaning.free or meaning.cased is None or _spelt(meaning, cased[start + 1 : end]):
                     found.append((start, -end, len(found), meaning))
         found.sort()
-        return list(_longest(text, found))
+        return _longest(text, found)
 
 
 def _meaning(s: Surface) -> Meaning:
@@ -81,14 +81,16 @@ def _spelt(meaning: Meaning, found: str) -> bool:
     return found.startswith(wanted) or (len(wanted) > 3 and found.isupper())
 
 
-def _longest(text: str, found: Iterable[Found]) -> Iterator[Hit]:
+def _longest(text: str, found: Iterable[Found]) -> list[Hit]:
     """Leftmost-longest within each group; equal spans are all kept."""
     last: dict[str, tuple[int, int]] = {}
+    kept = []
     for start, minus_end, _, meaning in found:
-        kept = last.get(meaning.group)
-        if kept is None or start >= -kept[1] - 1 or kept == (start, minus_end):
+        before = last.get(meaning.group)
+        if before is None or start > -before[1] - 2 or before == (start, minus_end):
             last[meaning.group] = (start, minus_end)
             end = -minus_end - 1
             if meaning.dotted and text[end : end + 1] == ".":
                 end += 1
-            yield Hit(start, end, meaning.family, meaning.id, meaning.row)
+            kept.append(Hit(start, end, meaning.family, meaning.id, meaning.row))
+    return kept

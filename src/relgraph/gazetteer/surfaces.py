@@ -71,6 +71,8 @@ TABLES = (
     Table("decoys.tsv", "surface", (_column("surface", "decoy"),)),
     Table("calendar.tsv", "surface", (_column("surface", "calendar"),)),
     Table("roles.tsv", "id", (_column("surfaces", "role"), _column("plurals", "role", number="plural"))),
+    Table("pronouns.tsv", "surface", (_column("surface", "pronoun"),)),
+    Table("group_words.tsv", "word", (_column("word", "group"),)),
     Table("leaders.tsv", "id", (_column("name", "person"), _column("aliases", "person"), _column("short", "short"))),
     Table("outlets.tsv", "surface", (_column("surface", "outlet"),)),
     Table(
