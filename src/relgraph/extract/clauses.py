@@ -131,7 +131,8 @@ def _heads(text: str, country: Actor, person: Actor) -> bool:
 def _of_groups(scene: Scene, start: int, end: int) -> Iterator[Actor]:
     """One actor for each member of "the two leaders", all at the same place."""
     for group in scene.groups_in(start, end):
-        if FROM.match(scene.text, group.end) or OWNED.match(scene.text, group.end):
+        owned = OWNED.match(scene.text, group.end) or POSSESSIVE.match(scene.text, group.start)
+        if owned or FROM.match(scene.text, group.end):
             continue
         for key in (k for k in group.keys if k in scene.entities):
             named = scene.entities[key].kind in {"leader", "person"}

@@ -41,6 +41,7 @@ def same(scene: Scene, one: Act, other: Act) -> bool:
     """Whether two acts tell of one event: one family, status and date, the same sides, and nobody against anybody."""
     return (
         family(one.kind) == family(other.kind)
+        and _is_plenary(one) == _is_plenary(other)
         and one.topic == other.topic
         and (one.status == other.status or not (one.tensed and other.tensed))
         and (compatible(one.when, other.when) or _one_stay(one, other))
@@ -70,8 +71,13 @@ def _one_deed(scene: Scene, one: Act, other: Act) -> bool:
 
 
 def _one_summit(one: Act, other: Act) -> bool:
-    """Whether both are plenary meetings, which make no pairs: a story seldom has two of them on one day."""
-    return one.kind == other.kind == "summit" and not one.pairs and not other.pairs
+    """Whether both are plenary: a story seldom has two of them on one day."""
+    return _is_plenary(one) and _is_plenary(other)
+
+
+def _is_plenary(act: Act) -> bool:
+    """Whether an act is a summit that makes no pairs: it is never the meeting of two on its sidelines."""
+    return act.kind == "summit" and not act.pairs
 
 
 def _same_sides(scene: Scene, one: Act, other: Act) -> bool:

@@ -13,6 +13,7 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence
 
 LEAD = 3
+OWN_CLAUSE = re.compile(r"(?:^\W*|[,:;.”\"’'–—-]\s*|\b(?:and|but|as|while|where)\s+)$", re.IGNORECASE)
 OFFICE = 25
 FINITE = frozenset({"past", "third"})
 BILATERAL = frozenset({"meeting", "phone_call", "visit", "negotiation", "agreement_signed", "letter_message"})
@@ -24,7 +25,8 @@ COUNTER = "Egyptian President Hosni Mahfuz met Iraqi President Saad Hilmi. He sa
 def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     """The statement that is itself the news, if there is one."""
     lead = _lead(scene)
-    titled = bool(lead) and bool(TITLED.search(scene.text, lead[0].start, lead[0].end))
+    title = scene.text[lead[0].start : lead[0].end] if lead else ""
+    titled = bool(TITLED.search(title) or TITLED.search(scene.document.title or ""))
     if not lead or (not titled and _is_taken(scene, lead, acts)):
         return []
     spoken = _titled(scene, lead[0]) if titled else None
@@ -50,17 +52,19 @@ def _titled(scene: Scene, headline: Sentence) -> Act | None:
 
 
 def _said(scene: Scene, sentence: Sentence) -> Act | None:
-    """The first saying of the sentence, if it is by a leader or an office."""
-    hit = next((h for h in scene.hits_in(sentence.start, sentence.end, "said") if h.row["form"] in FINITE), None)
-    line = Line.at(scene, hit.start) if hit else None
-    speaker = subject(line, hit.start)[:1] if line and hit else []
-    if hit and line and speaker and _speaks(line, speaker[0], hit):
-        return _act(scene, speaker[0].key, min(speaker[0].start, hit.start), hit.end, hit)
+    """The first saying of the sentence by a leader or an office, in a clause of its own."""
+    for hit in scene.hits_in(sentence.start, sentence.end, "said"):
+        line = Line.at(scene, hit.start)
+        speaker = subject(line, hit.start)[:1] if line and hit.row["form"] in FINITE else []
+        if line and speaker and _speaks(line, speaker[0], hit):
+            return _act(scene, speaker[0].key, min(speaker[0].start, hit.start), hit.end, hit)
     return None
 
 
 def _speaks(line: Line, actor: Actor, hit: Hit) -> bool:
     """Whether a leader, or an office that says something in so many words, is the subject right before the cue."""
+    if not OWN_CLAUSE.search(line.text[line.start : actor.start]):
+        return False
     office = kind_of_key(actor.key) == "country" and actor.end - actor.start < OFFICE and "c" in hit.row["takes"]
     return is_adjacent(line, actor, hit.start) and (kind_of_key(actor.key) == "leader" or office)
 

@@ -235,7 +235,7 @@ def _further(line: Line, journey: Journey) -> list[Journey]:
 def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     scene = line.scene
     guests = [a for a in journey.guests if a.side != journey.host and _travels(scene, a)]
-    if journey.host is None or not guests or _only_asked(line, hit):
+    if not guests or _only_asked(line, hit) or (journey.host is None and not journey.place):
         return None
     told = reading(scene, hit.start, hit.end)
     if told.status in UNREAL:
@@ -245,7 +245,7 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     return Act(
         kind="visit",
         status=settle("happened" if arrival else told.status, when.date if when else None, scene.document.published),
-        parts=(*(Part(a.key, "guest") for a in guests), Part(journey.host, "host")),
+        parts=(*(Part(a.key, "guest") for a in guests), *([Part(journey.host, "host")] if journey.host else [])),
         start=min(hit.start, guests[0].start),
         end=max(hit.end, journey.end, guests[-1].end),
         cue=(hit.start, hit.end),

@@ -75,10 +75,16 @@ def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
     for group in reversed(groups(line.scene, found, loose=loose)):
         gap = line.text[group[-1].end : cue]
         if antecedent := _is_antecedent(gap):
-            return group[-1:] if group[-1].named else group
+            return group[-1:] if group[-1].named else _named_before(found, group)
         if antecedent is None and not GOVERNED.search(line.text, line.start, group[0].start):
             return group if _is_near(gap) else []
     return []
+
+
+def _named_before(found: Sequence[Actor], group: list[Actor]) -> list[Actor]:
+    """Whom "who" means behind an apposition that ends in a body or state: "A, chairman of the Council, who"."""
+    named = [a for a in found if a.named and a.end <= group[0].start and group[0].start - a.end < REACH]
+    return named[-1:] or group
 
 
 def _is_antecedent(gap: str) -> bool | None:
