@@ -70,7 +70,7 @@ def _one_of_them(scene: Scene, mention: Mention, end: int) -> bool:
 
 def _joined(text: str, found: Sequence[Mention], last: Mention) -> Mention | None:
     """Who is joined to the last one by `and`: two persons speak for both sides, two countries each for itself."""
-    return next((m for m in found if m.kind == last.kind and text[m.end : last.start].strip() == "and"), None)
+    return next((m for m in found if m.kind == last.kind and text[m.end : last.start].strip(" ,") == "and"), None)
 
 
 def _nobody(tokens: Sequence[Token], head: Range) -> bool:
@@ -104,7 +104,9 @@ def _head(tokens: Sequence[Token], part: Range, found: Sequence[Mention]) -> Ran
 
 def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence[Mention]) -> tuple[str, ...]:
     """The first mention of a phrase whose end is not known, where no more than small words stand before it."""
-    first = next((m for m in found if not _governed(scene.text, m, tokens[part[0]].start)), None)
+    start = tokens[part[0]].start
+    comma = next((t.start for t in tokens[part[0] : part[1]] if t.text == ","), tokens[part[1] - 1].end)
+    first = next((m for m in found if m.start < comma and not _governed(scene.text, m, start)), None)
     if first is None:
         return ()
     if first.kind in {"organization", "country"}:
