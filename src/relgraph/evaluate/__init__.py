@@ -35,12 +35,26 @@ def evaluate(
     """
     annotations = _annotations(gold)
     found = {ident: row for row in rows if (ident := gold_id(row["article"], annotations))}
-    comparison = Comparison(Actors.of(organizations or gold / "organizations.tsv"))
     wanted = {ident: a for ident, a in annotations.items() if only is None or ident in only}
+    comparison = _compared(gold, wanted, found, organizations)
+    return Report.of(comparison, absent=[ident for ident in wanted if ident not in found])
+
+
+def measured(gold: Path, rows: Iterable[Row]) -> dict[str, list[bool]]:
+    """For each rule, whether each statement that it made on the annotated articles is right."""
+    annotations = _annotations(gold)
+    found = {ident: row for row in rows if (ident := gold_id(row["article"], annotations))}
+    return dict(_compared(gold, annotations, found, None).rules)
+
+
+def _compared(
+    gold: Path, wanted: Mapping[str, Row], found: Mapping[str, Row], organizations: Path | None
+) -> Comparison:
+    comparison = Comparison(Actors.of(organizations or gold / "organizations.tsv"))
     for ident, annotation in wanted.items():
         row = found.get(ident, {})
         comparison.article(annotation, row, _page(gold, ident) or row.get("article", {}).get("text", ""))
-    return Report.of(comparison, absent=[ident for ident in wanted if ident not in found])
+    return comparison
 
 
 def gold_id(article: Row, known: Collection[str]) -> str | None:
@@ -75,4 +89,4 @@ def _page(gold: Path, ident: str) -> str:
     return path.read_text(encoding="utf-8", errors="replace") if path else ""
 
 
-__all__ = ["Report", "evaluate", "gold_id", "printed"]
+__all__ = ["Report", "evaluate", "gold_id", "measured", "printed"]

@@ -31,12 +31,13 @@ class Fault:
 
 @dataclass(slots=True)
 class Comparison:
-    """Counts over all articles so far."""
+    """Counts over all articles so far; `rules` tells of each prediction of a rule whether it is right."""
 
     actors: Actors
     tallies: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     hits: dict[str, list[bool]] = field(default_factory=lambda: defaultdict(list))
     faults: list[Fault] = field(default_factory=list)
+    rules: dict[str, list[bool]] = field(default_factory=lambda: defaultdict(list))
 
     def article(self, gold: Row, got: Row, page: str) -> None:
         """Count one article in; `page` is its whole text, in which every evidence must stand."""
@@ -62,7 +63,14 @@ class Comparison:
         self.tallies[kind].add(pairing)
         for what, left in (("missed", pairing.missed), ("extra", pairing.extra)):
             self.faults += [Fault(kind, gold["id"], what, show(label)) for label in left]
+        self._judge([p for _, p in pairing.pairs], right=True)
+        self._judge(pairing.extra, right=False)
         return pairing
+
+    def _judge(self, made: Sequence[Any], *, right: bool) -> None:
+        for label in made:
+            if isinstance(label, Mapping) and "rule" in label:
+                self.rules[label["rule"]].append(right)
 
     def _leaders(self, gold: Row, got: Row) -> None:
         def same(g: Row, p: Row) -> bool:
@@ -108,6 +116,9 @@ class Comparison:
             return (g[:2] == p[:2]) * (1 + (g[2] == p[2]))
 
         labels, predicted = self._flat(gold["agreed_on"]), self._flat(_of(got, "agreed_on"))
+        told = {label[:2] for label in labels}
+        for made in _of(got, "agreed_on"):
+            self._judge([made], right=any(row[:2] in told for row in self._flat([made])))
         self._kind("agreed_on", gold, labels, predicted, same, _show_agreement)
         firm = [sorted({row[:2] for row in rows if row[2] in FIRM}, key=str) for rows in (labels, predicted)]
         self.tallies["agreed_on_firm"].add(pair_up(firm[0], firm[1], _equal))
