@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from urllib.parse import urlencode
@@ -366,6 +367,53 @@ def test_invented_articles_are_called_so(visit):
     page = visit("small")
     assert "Invented articles" in page.inner_text("header")
     assert "Invented" not in visit("medium").inner_text("header")
+
+
+def test_it_works_inside_a_notebooks_sandbox(visit, tmp_path, small_view):
+    page = html.escape(explorer.html(small_view), quote=True)
+    cell = tmp_path / "cell.html"
+    cell.write_text(
+        f'<iframe sandbox="allow-scripts" width="1200" height="700" srcdoc="{page}"></iframe>', encoding="utf-8"
+    )
+    inner = visit(cell, wait=False).frame_locator("iframe")
+    inner.locator("html[data-ready]").wait_for(state="attached")
+    inner.locator("#tab-table").click()
+    assert inner.locator("#table tbody tr").count() > 3
+
+
+def test_playing_moves_a_window_over_time(visit):
+    page = visit("medium")
+    whole = entries_counted(page)
+    page.click("#play")
+    page.wait_for_function("location.hash.includes('to=')")
+    first = page.input_value("#to")
+    page.wait_for_function("before => document.querySelector('#to').value !== before", arg=first)
+    assert entries_counted(page) < whole
+    page.click("#whole")
+    assert entries_counted(page) == whole
+    assert page.get_attribute("#play", "aria-pressed") == "false"
+
+
+def test_a_drag_over_the_histogram_chooses_the_time(visit):
+    page = visit("medium")
+    box = page.locator("#histogram").bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.4, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + 20)
+    page.mouse.up()
+    assert page.input_value("#from")[-2:] == "01"
+    assert "2023-01-01" < page.input_value("#from") < page.input_value("#to") < "2023-07-19"
+
+
+def test_a_citation_is_copied_with_its_source(visit, small_view):
+    page = visit("small", fragment(select=key(small_view)), permissions=["clipboard-read", "clipboard-write"])
+    page.click("#panel .statement button >> nth=0")
+    page.wait_for_function("document.querySelector('#live').textContent === 'Copied'")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert (
+        copied
+        == "“Bortnik met Qosimbekov on Thursday.” (Harbour Times, “Presidents meet”, 15 March 2024, https://news.example/2) [invented article]"
+    )
 
 
 def test_two_thousand_nodes_open_on_the_countries(visit, tmp_path, shots):

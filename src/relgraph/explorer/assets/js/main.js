@@ -15,7 +15,8 @@ import * as table from "./table.js";
 import * as time from "./time.js";
 
 const VIEWS = ["network", "countries", "map", "table"];
-const MOVES = ["sort"]; // what changes nothing but the table
+const STAGES = { map: "map", table: "table" }; // network and countries share the canvas
+const QUIET_CHANGES = ["sort"]; // what changes nothing but the table
 
 const crumbs = () => {
   const steps = [h("button", { class: "link", onclick: () => update({ ego: [], select: "", path: "" }) }, "Everything")];
@@ -26,11 +27,8 @@ const crumbs = () => {
 };
 
 const tabs = () => {
-  for (const name of VIEWS) {
-    byId(`tab-${name}`).setAttribute("aria-pressed", String(state.view === name));
-    byId(name === "countries" ? "net" : name === "network" ? "net" : name).hidden = true;
-  }
-  byId({ network: "net", countries: "net" }[state.view] ?? state.view).hidden = false;
+  for (const name of VIEWS) byId(`tab-${name}`).setAttribute("aria-pressed", String(state.view === name));
+  for (const id of ["net", "map", "table"]) byId(id).hidden = id !== (STAGES[state.view] ?? "net");
   byId("empty").hidden = seen.entries.length > 0;
 };
 
@@ -38,7 +36,7 @@ let mapped = "";
 
 const render = (changed) => {
   const started = performance.now();
-  if (!(changed.size && [...changed].every((name) => MOVES.includes(name)))) {
+  if (!(changed.size && [...changed].every((name) => QUIET_CHANGES.includes(name)))) {
     refresh();
     scene.compose();
     controls.follow();
