@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.scene import Scene
@@ -14,25 +15,44 @@ _QUESTION = re.compile(r"Q(?:UESTION)?\b[.:]?\s")
 _ENDS = re.compile(r":\s*$")
 
 
+_MARKS = frozenset("“\"«„‘'")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Who speaks, the words that say so, and by which sign: a colon or a label."""
+
+    key: str
+    via: Span
+    rule: str
+
+
 def spoken(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
     """One direct quote a paragraph of speech that stands without marks."""
-    blocks = scene.document.blocks
     openers = {r.unit.block: r for r in readings if _announces(scene, r)}
-    acting = {r.unit.block for r in readings if any(a.own and keys for a, keys in zip(r.acts, r.speakers, strict=True))}
-    marked = {r.unit.block for r in readings if r.unit.passages}
-    speaker: tuple[str, Span, str] | None = None
-    for number, block in enumerate(blocks):
+    speech: Speech | None = None
+    for number, block in enumerate(scene.document.blocks):
         if block.kind == "speaker":
-            speaker = _labelled(scene, block)
+            speech = _labelled(scene, block)
         elif number in openers:
-            speaker = _opened(scene, openers[number], number)
-        elif speaker and block.kind == "paragraph":
-            key, via, rule = speaker
-            asked = _QUESTION.match(scene.text, block.start)
-            if asked or (rule == "colon" and (number in acting or number in marked)):
-                speaker = None
+            speech = _opened(scene, openers[number], number)
+        elif speech and block.kind == "paragraph":
+            if _ends(scene, speech, block):
+                speech = None
             else:
-                yield Quote(*_words(scene.text, block), key, "direct", f"quoted.blocks.{rule}", via)
+                start, end = _words(scene.text, block)
+                yield Quote(start, end, speech.key, "direct", f"quoted.blocks.{speech.rule}", speech.via)
+
+
+def _ends(scene: Scene, speech: Speech, block: Block) -> bool:
+    """Whether a paragraph is no longer the speaker's: a question, a quote in marks, or one that speaks of him."""
+    if _QUESTION.match(scene.text, block.start) or scene.text[block.start] in _MARKS:
+        return True
+    return speech.rule == "colon" and _speaks_of(scene, speech.key, block)
+
+
+def _speaks_of(scene: Scene, key: str, block: Block) -> bool:
+    return any(m.key == key and m.reason != "pronoun" for m in scene.mentions_in(block.start, block.end))
 
 
 def _announces(scene: Scene, reading: Reading) -> bool:
@@ -43,19 +63,22 @@ def _announces(scene: Scene, reading: Reading) -> bool:
     return bool(_ENDS.search(scene.text, reading.unit.start, block.end)) and reading.unit.end >= block.end - 2
 
 
-def _opened(scene: Scene, reading: Reading, number: int) -> tuple[str, Span, str] | None:
-    """The speaker, where the paragraph behind the colon speaks in the first person."""
-    follower = next((b for b in scene.document.blocks[number + 1 :] if b.kind != "clutter"), None)
-    if follower is None or follower.kind != "paragraph":
-        return None
-    if not _FIRST_PERSON.search(scene.text, follower.start, follower.end):
-        return None
-    return reading.speakers[-1][0], reading.via(reading.acts[-1]), "colon"
+def _opened(scene: Scene, reading: Reading, number: int) -> Speech | None:
+    """The speech behind a colon, where one of its paragraphs speaks in the first person."""
+    key = reading.speakers[-1][0]
+    for block in scene.document.blocks[number + 1 :]:
+        if block.kind == "clutter":
+            continue
+        if block.kind != "paragraph" or scene.text[block.start] in _MARKS or _speaks_of(scene, key, block):
+            break
+        if _FIRST_PERSON.search(scene.text, block.start, block.end):
+            return Speech(key, reading.via(reading.acts[-1]), "colon")
+    return None
 
 
-def _labelled(scene: Scene, block: Block) -> tuple[str, Span, str] | None:
+def _labelled(scene: Scene, block: Block) -> Speech | None:
     named = scene.mentions_in(block.start, block.end, "leader", "person")
-    return (named[-1].key, Span(block.start, block.end), "label") if named else None
+    return Speech(named[-1].key, Span(block.start, block.end), "label") if named else None
 
 
 def _words(text: str, block: Block) -> tuple[int, int]:

@@ -8,14 +8,14 @@ from relgraph.extract.quotes_content import Content
 from relgraph.extract.quotes_direct import is_title
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_units import Token
-from relgraph.extract.quotes_words import BE, MODAL, PRONOUNS
+from relgraph.extract.quotes_words import BE, MODAL, PRONOUNS, words
 from relgraph.extract.scene import Scene
 from relgraph.model import Span
 
 FEWEST = 2
 """A clause of fewer words says nothing."""
-BLAME = 4
-"""Who criticises somebody in fewer words gives no reason."""
+REASONS = words("for as over of to that because after")
+"""Who criticises without one of these words says nothing but that he does."""
 LABEL = 3
 """A passage of fewer words inside a clause is a label."""
 BESIDE = 9
@@ -38,7 +38,8 @@ def _clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[S
     start, end = content.tokens
     quoted = [i for i in range(start, end) if tokens[i].quoted and not _label(text, tokens[i], content)]
     if not quoted:
-        yield from _span(tokens, start, end, BLAME if content.act.cue.id == "criticise" else FEWEST)
+        if content.act.cue.id != "criticise" or any(t.low in REASONS for t in tokens[start:end]):
+            yield from _span(tokens, start, end)
     elif content.place == "after":
         if _own(tokens, start, quoted[0]):
             yield from _span(tokens, start, quoted[0])
@@ -47,8 +48,8 @@ def _clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[S
 
 def _label(text: str, token: Token, content: Content) -> bool:
     """Whether a passage is only a name or label in a clause that is no quote itself."""
-    words = text[token.start : token.end]
-    return is_title(words) or (content.place != "after" and len(words.split()) < LABEL)
+    passage = text[token.start : token.end]
+    return is_title(passage) or (content.place != "after" and len(passage.split()) < LABEL)
 
 
 def _aside(tokens: Sequence[Token], passage: int, end: int) -> bool:
@@ -66,17 +67,17 @@ def _second(tokens: Sequence[Token], passage: int, end: int) -> int:
     return end
 
 
-def _span(tokens: Sequence[Token], start: int, end: int, fewest: int = FEWEST) -> Iterator[Span]:
+def _span(tokens: Sequence[Token], start: int, end: int) -> Iterator[Span]:
     while start < end and tokens[end - 1].text in {",", ";", ":", "."}:
         end -= 1
     while start < end and tokens[start].text in {",", ";", ":", "."}:
         start += 1
-    if sum(t.text[0].isalnum() for t in tokens[start:end]) >= fewest:
+    if sum(t.text[0].isalnum() for t in tokens[start:end]) >= FEWEST:
         yield Span(tokens[start].start, tokens[end - 1].end)
 
 
 def _own(tokens: Sequence[Token], start: int, passage: int) -> bool:
     """Whether the words before a passage are a clause of their own, and not only its beginning (`it was “…”`)."""
     last = tokens[passage - 1].low
-    words = sum(t.text[0].isalnum() for t in tokens[start:passage])
-    return words >= BESIDE and last not in BE and last not in MODAL
+    count = sum(t.text[0].isalnum() for t in tokens[start:passage])
+    return count >= BESIDE and last not in BE and last not in MODAL
