@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from relgraph.extract.scene import Scene
 from relgraph.model import Mention, Span
 
+LONG = 800
+"""No clause reaches farther than this from its cue."""
 SIDES = ("leader", "person", "country", "organization")
 
 BORDER = re.compile(
@@ -77,7 +79,7 @@ def kind_of_key(key: str) -> str:
 def clause(scene: Scene, start: int, end: int) -> Span:
     """The stretch of the sentence around `start:end` that no clause border cuts."""
     sentence = scene.sentence_at(start)
-    left, right = (sentence.start, sentence.end) if sentence else (start, end)
+    left, right = (max(sentence.start, start - LONG), min(sentence.end, end + LONG)) if sentence else (start, end)
     for border in BORDER.finditer(scene.text, left, right):
         if border.group()[0] == "," and _in_list(scene, border):
             continue

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from relgraph.extract.events_act import Act
+from relgraph.extract.events_act import Act, Pair
 from relgraph.extract.events_merge import compatible
 from relgraph.extract.places import country_of, dateline_place, place_in
 from relgraph.extract.scene import Scene
 from relgraph.model import Span
 
+Sides = frozenset[str]
+MAIN = frozenset({"summit", "meeting"})
 FAR = frozenset({"phone", "video"})
 SIDELINES = re.compile(
     r"\bon the (?:sidelines|margins)|\bin the margins|\b(?:before|after) the (?:[\w\-]+ )?(?:talks|meeting|summit)"
@@ -22,19 +25,32 @@ AT_HAND = frozenset({"meeting", "negotiation", "summit", "agreement_signed"})
 
 def fill(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     """The acts with place and mode made good from the sentence, the visit, the main event and the dateline."""
-    visits = [act for act in acts if act.kind == "visit"]
-    main = next(
-        (a for a in acts if a.kind in {"summit", "meeting"} and a.status == "happened" and a.when and a.place), None
-    )
-    aside = [_aside(scene, act, main) if act.kind != "visit" else _timed(scene, act, acts) for act in acts]
-    return [_placed(scene, act, visits) if act.kind in AT_HAND and act.mode not in FAR else act for act in aside]
+    visits, talks = _by_sides(scene, acts, lambda a: a.kind == "visit"), _by_sides(scene, acts, _is_talk)
+    main = next((a for a in acts if a.kind in MAIN and a.status == "happened" and a.when and a.place), None)
+    timed = [_aside(scene, a, main) if a.kind != "visit" else _timed(a, talks[_sides(scene, a)]) for a in acts]
+    return [
+        _placed(scene, a, visits[_sides(scene, a)]) if a.kind in AT_HAND and a.mode not in FAR else a for a in timed
+    ]
 
 
-def _timed(scene: Scene, visit: Act, acts: Sequence[Act]) -> Act:
+def _by_sides(scene: Scene, acts: Sequence[Act], wanted: Callable[[Act], bool]) -> defaultdict[Sides, list[Act]]:
+    found: defaultdict[Sides, list[Act]] = defaultdict(list)
+    for act in filter(wanted, acts):
+        found[_sides(scene, act)].append(act)
+    return found
+
+
+def _sides(scene: Scene, act: Act) -> Sides:
+    return frozenset(scene.side_of(key) or key for key in act.keys)
+
+
+def _is_talk(act: Act) -> bool:
+    return bool(act.pairs) and act.tensed
+
+
+def _timed(visit: Act, talks: Sequence[Act]) -> Act:
     """A visit without a tense of its own has that of the talks for which it is made."""
-    sides = {scene.side_of(key) for key in visit.keys}
-    talks = [a for a in acts if a.pairs and a.tensed and sides == {scene.side_of(key) for key in a.keys}]
-    planned = talks and all(act.status == "planned" for act in talks)
+    planned = bool(talks) and all(act.status == "planned" for act in talks)
     return replace(visit, status="planned") if planned and not visit.tensed and visit.status == "happened" else visit
 
 
@@ -50,22 +66,23 @@ def _aside(scene: Scene, act: Act, main: Act | None) -> Act:
 
 def unpaired(acts: Sequence[Act]) -> list[Act]:
     """The acts with each contact told once: two who signed at the meeting that the text tells met at that meeting."""
-    contacts = [act for act in acts if act.kind not in FORMAL]
+    contacts: defaultdict[frozenset[str], list[Act]] = defaultdict(list)
+    for act in acts:
+        for pair in act.pairs if act.kind not in FORMAL else ():
+            contacts[frozenset((pair.a, pair.b))].append(act)
     return [_without(act, contacts) if act.kind in FORMAL else act for act in acts]
 
 
-def _without(act: Act, contacts: Sequence[Act]) -> Act:
-    told = {
-        frozenset((pair.a, pair.b))
-        for other in contacts
-        if other.status == act.status and compatible(other.when, act.when)
-        for pair in other.pairs
-    }
-    return replace(act, pairs=tuple(pair for pair in act.pairs if frozenset((pair.a, pair.b)) not in told))
+def _without(act: Act, contacts: Mapping[frozenset[str], Sequence[Act]]) -> Act:
+    def told(pair: Pair) -> bool:
+        others = contacts.get(frozenset((pair.a, pair.b)), ())
+        return any(other.status == act.status and compatible(other.when, act.when) for other in others)
+
+    return replace(act, pairs=tuple(pair for pair in act.pairs if not told(pair)))
 
 
 def _placed(scene: Scene, act: Act, visits: Sequence[Act]) -> Act:
-    place = act.place or _of_sentence(scene, act) or _of_visit(scene, act, visits) or _of_dateline(scene, act)
+    place = act.place or _of_sentence(scene, act) or _of_visit(act, visits) or _of_dateline(scene, act)
     shown = "in_person" if place and act.pairs else act.mode
     return replace(act, place=place, mode=shown)
 
@@ -76,10 +93,8 @@ def _of_sentence(scene: Scene, act: Act) -> str | None:
     return place_in(scene, Span(sentence.start, act.cue[0]), last=True) if sentence else None
 
 
-def _of_visit(scene: Scene, act: Act, visits: Sequence[Act]) -> str | None:
-    sides = {scene.side_of(key) for key in act.keys}
-    fitting = [v for v in visits if v.status == act.status and {scene.side_of(key) for key in v.keys} <= sides]
-    return next((visit.place for visit in fitting), None)
+def _of_visit(act: Act, visits: Sequence[Act]) -> str | None:
+    return next((visit.place for visit in visits if visit.status == act.status), None)
 
 
 def _of_dateline(scene: Scene, act: Act) -> str | None:

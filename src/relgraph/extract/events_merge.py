@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -17,13 +18,23 @@ STAY = timedelta(days=6)
 def merge(scene: Scene, acts: Iterable[Act]) -> list[Act]:
     """The events of the document in the order of their first mention."""
     events: list[Act] = []
+    shelves: defaultdict[Hashable, list[int]] = defaultdict(list)  # only acts of one shelf are compared
     for act in sorted(acts, key=lambda a: (a.cue[0], a.kind)):
-        place = next((i for i, event in enumerate(events) if same(scene, event, act)), None)
+        shelf = shelves[_shelf(scene, act)]
+        place = next((i for i in shelf if same(scene, events[i], act)), None)
         if place is None:
+            shelf.append(len(events))
             events.append(act)
         else:
             events[place] = join(scene, events[place], act)
     return events
+
+
+def _shelf(scene: Scene, act: Act) -> Hashable:
+    """What acts of one event have in common: family, and topic or sides."""
+    if _is_plenary(act):
+        return "plenary"
+    return family(act.kind), act.topic, () if act.topic else frozenset(_by_side(scene, act))
 
 
 def named(events: Iterable[Act]) -> list[Act]:
@@ -38,12 +49,9 @@ def family(kind: str) -> str:
 
 
 def same(scene: Scene, one: Act, other: Act) -> bool:
-    """Whether two acts tell of one event: one family, status and date, the same sides, and nobody against anybody."""
+    """Whether two acts of one shelf tell of one event: one status and date, and nobody against anybody."""
     return (
-        family(one.kind) == family(other.kind)
-        and _is_plenary(one) == _is_plenary(other)
-        and one.topic == other.topic
-        and (one.status == other.status or not (one.tensed and other.tensed))
+        (one.status == other.status or not (one.tensed and other.tensed))
         and (compatible(one.when, other.when) or _one_stay(one, other))
         and (_same_sides(scene, one, other) or _one_deed(scene, one, other) or _one_summit(one, other))
     )

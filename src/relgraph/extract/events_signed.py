@@ -29,6 +29,7 @@ COUNTER = "Argentine President Nestor Arrieta signed a law on the harvest."
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The signings that the document tells; where a clause names nobody, by the sides of the story."""
     acts: list[Act] = []
+    first = min((act for act in told if len(act.parts) > 1), key=lambda act: act.cue[0], default=None)
     for hit in scene.hits:
         if (
             hit.family == "event"
@@ -36,7 +37,7 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
             and _has_paper(scene, hit)
             and (line := Line.at(scene, hit.start))
         ):
-            acts += _act(line, hit, [*told, *acts])
+            acts += _act(line, hit, first)
     return acts
 
 
@@ -49,12 +50,12 @@ def _has_paper(scene: Scene, hit: Hit) -> bool:
     )
 
 
-def _act(line: Line, hit: Hit, earlier: Sequence[Act]) -> list[Act]:
+def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
     scene = line.scene
     signers = _signers(line, hit)
     own = len({a.side for a in signers}) > 1
     if not signers and (hit.row["frame"] == "noun" or BE.search(line.text, line.start, hit.start)):
-        signers = _story(scene, hit, earlier)
+        signers = _story(scene, hit, first)
     told = reading(scene, hit.start, hit.end)
     if len({a.side for a in signers}) < 2 or told.status in UNREAL:
         return []
@@ -93,11 +94,11 @@ def _signers(line: Line, hit: Hit) -> list[Actor]:
     return [*subject, *partner]
 
 
-def _story(scene: Scene, hit: Hit, told: Sequence[Act]) -> list[Actor]:
+def _story(scene: Scene, hit: Hit, first: Act | None) -> list[Actor]:
     """The sides of the story's first act with two sides, where the clause itself names nobody."""
-    before = [act for act in told if act.cue[0] < hit.start and len(act.parts) > 1]
-    first = min(before, key=lambda act: act.cue[0], default=None)
-    keys = dict.fromkeys(scene.side_of(part.key) for part in first.parts) if first else {}
+    if first is None or first.cue[0] >= hit.start:
+        return []
+    keys = dict.fromkeys(scene.side_of(part.key) for part in first.parts)
     return [Actor(hit.start, hit.end, key, key, named=False) for key in keys if key in scene.entities and key]
 
 

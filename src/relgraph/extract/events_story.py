@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
+
 from relgraph.extract import (
     events_ceremonies,
     events_deeds,
@@ -34,20 +37,24 @@ def story(scene: Scene) -> tuple[Act, ...]:
     acts += meetings_next.read(scene, acts)
     acts += events_statement.read(scene, acts)
     events = merge(scene, acts)
-    kept = named([event for event in events if event.firm or not _known(scene, event, events)])
-    told = tuple(unpaired(fill(scene, kept)))
+    told = tuple(unpaired(fill(scene, named(_worth_telling(scene, events)))))
     scene.notes[NOTE] = told
     return told
 
 
-def _known(scene: Scene, weak: Act, acts: list[Act]) -> bool:
-    """Whether a firm act tells of the same sides, or of any where the weak one names nobody: then it adds nothing."""
-    firm = [act for act in acts if act.firm and act.pairs and weak.status in {act.status, "happened"}]
+def _worth_telling(scene: Scene, events: list[Act]) -> list[Act]:
+    """The events without those weak ones that add nothing to a firm one."""
+    firm: defaultdict[tuple[str, str], set[int]] = defaultdict(set)  # who stands in which firm event, by status
+    for number, event in enumerate(events):
+        if event.firm and event.pairs:
+            for key in {*event.keys, *(scene.side_of(key) or key for key in event.keys)}:
+                firm[event.status, key].add(number)
+                firm["happened", key].add(number)
+    return [event for event in events if event.firm or not _is_known(event, firm)]
+
+
+def _is_known(weak: Act, firm: Mapping[tuple[str, str], set[int]]) -> bool:
+    """Whether a firm event holds the same people; a weak one that names nobody gives way to any."""
     if all(kind_of_key(key) in {"country", "org"} for key in weak.keys):
         return bool(firm) or weak.borrowed
-    return any(all(_stands(scene, key, act) for key in weak.keys) for act in firm)
-
-
-def _stands(scene: Scene, key: str, act: Act) -> bool:
-    """Whether somebody stands in an act: by himself, or a country by one of its people."""
-    return key in act.keys or (kind_of_key(key) == "country" and key in {scene.side_of(other) for other in act.keys})
+    return bool(set.intersection(*(firm.get((weak.status, key), set()) for key in weak.keys)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from relgraph.extract.clauses import clause
@@ -18,6 +19,7 @@ NEXT = re.compile(
     r"(?:[\w\-’']+\s+){0,3}$",
     re.IGNORECASE,
 )
+LOOK_BACK = 20
 EXAMPLE = (
     "Belarusian President Arkady Bortnik met Uzbek President Jahongir Qosimbekov. "
     "The next meeting of the commission will be held in Minsk in October."
@@ -28,6 +30,7 @@ COUNTER = "The next meeting of the club will be held in October."
 def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     """The planned meetings of a row whose sides are those of the act before."""
     known = {act.cue for act in acts}
+    acts = sorted((act for act in acts if act.pairs or act.kind == "summit"), key=lambda act: act.cue)
     hits = [h for h in scene.hits if h.family == "met" and h.id in {"nominal", "session"}]
     told = [act for hit in hits if (hit.start, hit.end) not in known and (act := _act(scene, hit, acts))]
     return told
@@ -60,9 +63,10 @@ def _act(scene: Scene, hit: Hit, acts: Sequence[Act]) -> Act | None:
 
 
 def _sides(scene: Scene, hit: Hit, acts: Sequence[Act]) -> list[str]:
-    """The countries of the last act with two sides before the cue."""
-    before = [act for act in acts if (act.pairs or act.kind == "summit") and act.cue[0] < hit.start]
+    """The countries of the last act with two sides before the cue; of the last summit for "the next summit"."""
+    end = bisect_left(acts, hit.start, key=lambda act: act.cue[0])
+    before = acts[max(0, end - LOOK_BACK) : end]
     if hit.row["type"] == "summit":
         before = [act for act in before if act.kind == "summit"]
-    last = max(before, key=lambda act: act.cue[0], default=None)
-    return list(dict.fromkeys(side for part in last.parts if (side := scene.side_of(part.key)))) if last else []
+    sides = (scene.side_of(part.key) for part in before[-1].parts) if before else ()
+    return list(dict.fromkeys(side for side in sides if side in scene.entities and side))

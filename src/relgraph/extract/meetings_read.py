@@ -24,13 +24,13 @@ def read(scene: Scene) -> list[Act]:
 
 
 def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
-    line: Line | None = None
     for hit in scene.hits:
-        if hit.family != "met" or hit.id not in {"contact", "nominal"}:
-            continue
-        if line is None or not line.start <= hit.start < line.end:
-            line = Line.at(scene, hit.start)
-        if line is not None and len(line.actors) > 0:
+        if (
+            hit.family == "met"
+            and hit.id in {"contact", "nominal"}
+            and (line := Line.at(scene, hit.start))
+            and line.actors
+        ):
             yield line, hit
 
 
@@ -72,10 +72,10 @@ def _act(line: Line, hit: Hit) -> Act | None:
 
 def is_sport(scene: Scene) -> bool:
     """Whether the document is about sport: countries that meet there are teams."""
-    return (
-        len({h.id + scene.text[h.start : h.end].lower() for h in scene.hits if h.family == "event" and h.id == "sport"})
-        > 1
-    )
+    if "sport" not in scene.notes:
+        words = {scene.text[h.start : h.end].lower() for h in scene.hits if h.family == "event" and h.id == "sport"}
+        scene.notes["sport"] = len(words) > 1
+    return scene.notes["sport"] is True
 
 
 def _parts(contact: Contact) -> tuple[Part, ...]:
@@ -157,12 +157,13 @@ def _is_negotiation(hit: Hit, contact: Contact) -> bool:
 
 
 def _is_call(scene: Scene) -> bool:
-    """Whether the headline is about a call, so that "spoke with" is one."""
-    if CALL_TITLE.search(scene.document.title or ""):
-        return True
-    headlines = [b for b in scene.document.blocks if b.kind in {"headline", "deck"}]
-    hits = [h for b in headlines for h in scene.hits_in(b.start, b.end, "met") if h.row["mode"] == "phone"]
-    return any(h.end - h.start > len("calls") or CALL_WITH.match(scene.text, h.end) for h in hits)
+    """Whether title or headline is about a call, so that "spoke with" is one."""
+    if "call" not in scene.notes:
+        headlines = [b for b in scene.document.blocks if b.kind in {"headline", "deck"}]
+        hits = [h for b in headlines for h in scene.hits_in(b.start, b.end, "met") if h.row["mode"] == "phone"]
+        told = any(h.end - h.start > len("calls") or CALL_WITH.match(scene.text, h.end) for h in hits)
+        scene.notes["call"] = told or bool(CALL_TITLE.search(scene.document.title or ""))
+    return scene.notes["call"] is True
 
 
 def _mode(line: Line, hit: Hit) -> str:

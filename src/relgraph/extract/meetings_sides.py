@@ -42,6 +42,7 @@ CHAIN = re.compile(r"\b(?:and|then)\b|[,:–—]|\s-\s", re.IGNORECASE)
 TIGHT = re.compile(r"\b(?:as|while|after|before|when|by|to|in)\s+$", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:who|which)\b", re.IGNORECASE)
 FEW = 7
+ENDLESS = 2400
 REACH = 90
 BETWEEN = re.compile(r"\b(?:between|among|amongst)\s+(?:both\s+)?$", re.IGNORECASE)
 
@@ -57,11 +58,19 @@ class Line:
 
     @classmethod
     def at(cls, scene: Scene, position: int) -> Line | None:
-        """The line that holds `position`."""
+        """The line that holds `position`: its sentence, of an endless one the part around."""
         sentence = scene.sentence_at(position)
         if sentence is None:
             return None
-        return cls(scene, sentence.start, sentence.end, tuple(actors(scene, sentence.start, sentence.end)))
+        start, end = sentence.start, sentence.end
+        if end - start > ENDLESS:
+            start, end = max(start, position - ENDLESS // 2), min(end, position + ENDLESS // 2)
+        kept = scene.notes.get("line")
+        if isinstance(kept, Line) and (kept.start, kept.end) == (start, end):
+            return kept
+        line = cls(scene, start, end, tuple(actors(scene, start, end)))
+        scene.notes["line"] = line
+        return line
 
     @property
     def text(self) -> str:
