@@ -7,145 +7,153 @@ A cue that another one governs ("agreed to discuss", "ready to sign") belongs to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from relgraph.extract import agreements_parties as parties
-from relgraph.extract.agreements_parties import Subject
-from relgraph.extract.clauses import actors
+from relgraph.extract.agreements_clauses import Clause, clauses
+from relgraph.extract.agreements_parties import Parties, Subject, parties, subject
+from relgraph.extract.agreements_rules import RULES, Rule
+from relgraph.extract.agreements_story import Story
+from relgraph.extract.agreements_topics import Sector, names, paper_phrase, sectors
 from relgraph.extract.scene import Scene
-from relgraph.extract.sectors import triggers
 from relgraph.extract.statements import statement
-from relgraph.extract.status import UNREAL, reading
-from relgraph.gazetteer.hit import Hit
-from relgraph.model import Sentence, Statement
+from relgraph.extract.status import reading
+from relgraph.model import Span, Statement
 
-VERBS_OF_BOTH = {"joint", "adopt"}
-VERBS_OF_ONE_OR_BOTH = {"pledge", "stance"}
-DOCUMENTS = {"sign", "signing", "deed"}
-TALKS = {"talk", "topic"}
-ACTS = {"joint", "pledge", "adopt", "sign", "signing", "deed", "talk", "topic"}
-"""Classes that make a plan concrete: "is expected to sign"; "is expected to rain" is none."""
-GOVERNS = re.compile(r"^(?:[\w\s,'’-]{0,25})?\b(?:to|on|of|for|in)\s+(?:\w+ly\s+|further\s+)?$")
-BREAK = re.compile(r"[;:]\s|,?\s(?:while|whereas|although|but|after which|before)\s|\s[–—-]\s")
+FAR = 400
+"""Characters after which "it" no longer means the paper spoken of."""
+IT = re.compile(r"\s*(?:It|They|This|which|that|the text)\s+(?:also\s+)?", re.IGNORECASE)
+JOINT = frozenset({"pledge", "stance", "adopt", "duty"})
+"""Classes of which one side alone makes no agreement."""
+SIGNINGS = frozenset(RULES[kind].name + tail for kind in ("sign", "signing", "deed") for tail in ("", ".story"))
+PAPERS = SIGNINGS | {RULES[kind].name for kind in ("joint", "adopt", "settled", "covers")}
+"""Rules that bring a paper into the text, on which a later sentence may go on ("It covers …")."""
+STATUS = {"planned": "planned", "wish": "proposed", "happened": "", "past_reference": ""}
+"""What a reading makes of a cue's status; readings that do not stand here leave nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A cue with its sentence, the border of its subject on the left and of its scope on the right.
+@dataclass(slots=True)
+class _Told:
+    """What the document has told so far."""
 
-    `act` is the cue that it governs, else the cue itself: "agreed" is the cue of "agreed to sign", "sign" its act.
-    """
-
-    cue: Hit
-    act: Hit
-    sentence: Sentence
-    left: int
-    right: int
+    scene: Scene
+    story: Story
+    made: list[Statement] = field(default_factory=list)
+    who: Subject | None = None
 
 
 def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
     """The `agreed_on` statements of a document, in the order of the text; `earlier` is what was stated before."""
-    pair = parties.story_sides(scene, earlier)
-    return [made for clause in clauses(scene) if (made := _statement(scene, clause, pair))]
+    told = _Told(scene, Story(scene, earlier))
+    for clause in clauses(scene):
+        if clause.fresh:
+            told.who = subject(scene, clause.opens, clause.cue.start)
+        made = _statement(told, clause)
+        if made:
+            told.made.append(made)
+    return _without_bare_copies(told.made)
 
 
-def clauses(scene: Scene) -> Iterator[Clause]:
-    """The clauses that a cue opens, one after the other; a governed cue opens none."""
-    for sentence in scene.document.sentences:
-        if scene.document.blocks[sentence.block].kind == "clutter":
-            continue
-        chains = _chains(scene, scene.hits_in(sentence.start, sentence.end, "agreed"))
-        for before, (cue, act), after in zip([None, *chains], chains, [*chains[1:], None], strict=False):
-            left = _left(scene, sentence, before[1] if before else None, cue)
-            yield Clause(cue, act, sentence, left, _right(scene, sentence, act, after[0] if after else None))
-
-
-def _chains(scene: Scene, cues: list[Hit]) -> list[tuple[Hit, Hit]]:
-    """Each governing cue with the last one that it governs."""
-    chains: list[tuple[Hit, Hit]] = []
-    for cue in cues:
-        if chains and GOVERNS.match(scene.text[chains[-1][1].end : cue.start]):
-            chains[-1] = (chains[-1][0], cue)
-        else:
-            chains.append((cue, cue))
-    return chains
-
-
-def _left(scene: Scene, sentence: Sentence, before: Hit | None, cue: Hit) -> int:
-    """Behind the cue before, unless no new subject stands between the two."""
-    start = before.end if before else sentence.start
-    breaks = [m.end() for m in BREAK.finditer(scene.text, start, cue.start)]
-    start = breaks[-1] if breaks else start
-    return start if actors(scene, start, cue.start) or scene.groups_in(start, cue.start) else sentence.start
-
-
-def _right(scene: Scene, sentence: Sentence, cue: Hit, after: Hit | None) -> int:
-    end = after.start if after else sentence.end
-    stop = BREAK.search(scene.text, cue.end, end)
-    return stop.start() if stop else end
-
-
-def _statement(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> Statement | None:
-    cue = clause.cue
-    read = reading(scene, cue.start, cue.end)
-    if read.status in {UNREAL, "denied"} or (cue.id == "plan" and clause.act.id not in ACTS):
+def _statement(told: _Told, clause: Clause) -> Statement | None:
+    rule = RULES.get(clause.act.id if clause.cue.id == "plan" else clause.cue.id)
+    if rule is None:
         return None
-    who = parties.subject(scene, clause.left, cue.start)
-    sides, status = _deal(scene, clause, who, pair)
-    if len(sides) < 2:
+    if rule.kind == "covers":
+        return _continued(told, clause)
+    status = _status(told.scene, clause)
+    who = parties(told.scene, clause, told.who, told.story, addressed=rule.addressed)
+    status = status and _of_sides(rule, who, status)
+    if not status or not _near(told.scene, clause, rule, who):
         return None
-    if read.status == "planned" and status != "proposed":
-        status = "planned"
-    sectors = _sectors(scene, clause)
-    if not sectors and status not in {"agreed", "signed"}:
+    spans = _spans(told.scene, clause, rule)
+    if rule.needs and not names(told.scene, [clause.front, clause.scope], rule.needs):
         return None
-    start = who.start if who else cue.start
-    end = _end(scene, clause)
+    found = next((f for span in spans if (f := sectors(told.scene, [span], weak=rule.weak))), [])
+    if not found and not _bare(told.scene, spans, rule, who, status):
+        return None
+    return _made(told, clause, rule, who, status, found)
+
+
+def _continued(told: _Told, clause: Clause) -> Statement | None:
+    """What a paper holds, of which the text spoke before: "It covers energy and tourism"."""
+    front = told.scene.text[clause.front.start : clause.front.end]
+    about_paper = IT.fullmatch(front) or names(told.scene, [clause.front], "paper") or clause.cue.row["status"] == "-"
+    last = next((m for m in reversed(told.made) if m.rule in PAPERS), None)
+    if not about_paper or last is None or clause.sentence.start - last.end > FAR:
+        return None
+    who = Parties(tuple(last.payload["parties"]), joint=True, told=True, start=clause.front.start)
+    found = sectors(told.scene, [clause.scope], weak=True)
+    return _made(told, clause, RULES["covers"], who, str(last.status), found) if found else None
+
+
+def _status(scene: Scene, clause: Clause) -> str:
+    read = reading(scene, clause.cue.start, clause.cue.end)
+    if clause.cue.id == "plan":
+        return "planned" if read.status != "denied" else ""
+    own = clause.cue.row["status"]
+    status = _purpose(scene, clause) if read.reason == "infinitive" else read.status
+    if status not in STATUS or own == "proposed":
+        return own if status in STATUS else ""
+    return STATUS[status] or own
+
+
+def _purpose(scene: Scene, clause: Clause) -> str:
+    """The status of an act for whose sake the sides met: "met to discuss", "will meet to discuss"."""
+    deeds = scene.hits_in(clause.opens, clause.cue.start, "met")
+    deeds = [h for h in deeds if h.id in {"contact", "nominal", "light"}]
+    return reading(scene, deeds[-1].start, deeds[-1].end).status if deeds else "planned"
+
+
+def _of_sides(rule: Rule, who: Parties, status: str) -> str:
+    """The status that the sides leave of it: one alone only proposes, or says nothing."""
+    if not who.sides or (len(who.sides) < 2 and not who.joint):
+        return ""
+    if who.joint:
+        return status
+    if rule.kind in JOINT:
+        return rule.alone if who.told or not rule.partner else ""
+    return status if who.told or not rule.partner else ""
+
+
+def _near(scene: Scene, clause: Clause, rule: Rule, who: Parties) -> bool:
+    return not rule.near or who.joint or names(scene, [clause.front], rule.near)
+
+
+def _spans(scene: Scene, clause: Clause, rule: Rule) -> list[Span]:
+    places = {"after": clause.scope, "before": clause.front}
+    if "paper" in rule.scope and (phrase := paper_phrase(scene, clause.front)):
+        places["paper"] = phrase
+    return [places[name] for name in rule.scope if name in places]
+
+
+def _bare(scene: Scene, spans: list[Span], rule: Rule, who: Parties, status: str) -> bool:
+    """Whether a clause that names no sector counts all the same."""
+    if rule.bare == "joint":
+        return who.joint and status == "agreed"
+    return rule.bare == "-" or (bool(rule.bare) and names(scene, spans, rule.bare))
+
+
+def _made(told: _Told, clause: Clause, rule: Rule, who: Parties, status: str, found: list[Sector]) -> Statement:
+    text, sentence = told.scene.text, clause.sentence
+    end = clause.act.end + len(text[clause.act.end : clause.end].rstrip(' ,.;:\n”"'))
+    start = min([who.start, clause.cue.start, *(int(str(s["start"])) for s in found)])
+    event = told.story.event_at(sentence.start, sentence.end, who.sides, signed=status == "signed")
+    what = text[clause.cue.end : end].strip()
     return statement(
-        scene,
+        told.scene,
         kind="agreed_on",
         start=start,
         end=end,
-        payload={"parties": list(sides), "sectors": sectors, "what": scene.text[cue.end : end].strip(), "event": None},
-        rule=f"agreed.{cue.id}",
+        payload={"parties": sorted(who.sides), "sectors": found, "what": what, "event": event},
+        rule=rule.name if who.told else f"{rule.name}.story",
         status=status,
-        cue=(cue.start, cue.end),
+        cue=(clause.cue.start, clause.cue.end),
     )
 
 
-def _deal(scene: Scene, clause: Clause, who: Subject | None, pair: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
-    """The parties of a clause and the status that its cue gives them."""
-    kind, status = clause.cue.id, clause.cue.row["status"]
-    named = _named(scene, clause, who)
-    joint = (who is not None and who.joint) or len(named) > 1
-    if kind in VERBS_OF_ONE_OR_BOTH | {"offer"} and not joint:
-        return (_with_partner(named, pair), "proposed")
-    if kind == "offer":
-        return (named if len(named) > 1 else pair, "proposed")
-    if kind in VERBS_OF_BOTH | VERBS_OF_ONE_OR_BOTH and not joint:
-        return ((), status)
-    return (named if len(named) > 1 else pair, status)
-
-
-def _named(scene: Scene, clause: Clause, who: Subject | None) -> tuple[str, ...]:
-    first = who.sides if who else ()
-    return tuple(dict.fromkeys((*first, *parties.others(scene, clause.cue.end, clause.right))))
-
-
-def _with_partner(named: tuple[str, ...], pair: tuple[str, ...]) -> tuple[str, ...]:
-    """A side that speaks for itself alone speaks to the other one of the story's pair."""
-    return tuple(sorted(pair)) if len(named) == 1 and named[0] in pair else named
-
-
-def _sectors(scene: Scene, clause: Clause) -> list[dict[str, object]]:
-    start = clause.left if clause.cue.id in DOCUMENTS else clause.cue.end
-    found: dict[str, dict[str, object]] = {}
-    for hit in triggers(scene, start, clause.right):
-        if hit.row["strength"] == "strong" or clause.cue.id != "offer":
-            found.setdefault(hit.id, {"id": hit.id, "start": hit.start, "end": hit.end})
-    return list(found.values())
-
-
-def _end(scene: Scene, clause: Clause) -> int:
-    return clause.cue.end + len(scene.text[clause.cue.end : clause.right].rstrip(' ,.;:\n”"'))
+def _without_bare_copies(made: list[Statement]) -> list[Statement]:
+    """Without the signings of no sector where the document names the sectors of what the same parties signed."""
+    full = {tuple(m.payload["parties"]) for m in made if m.payload["sectors"] and m.rule in SIGNINGS}
+    return [
+        m for m in made if m.payload["sectors"] or m.rule not in SIGNINGS or tuple(m.payload["parties"]) not in full
+    ]

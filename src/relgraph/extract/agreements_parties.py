@@ -1,89 +1,147 @@
-"""Which sides stand behind a word of agreement: its subject, those it names with "with", or the pair of the story."""
+"""Which sides stand behind a word of agreement: its subject, those that its clause addresses, or those of the talks."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from relgraph.extract.clauses import Actor, actors, groups
+from relgraph.extract.agreements_clauses import Clause
+from relgraph.extract.agreements_story import Story, sides_of
+from relgraph.extract.clauses import BORDER, Actor, actors, groups
 from relgraph.extract.scene import Scene
-from relgraph.model import Statement
 
-HEADLINE_WEIGHT = 3
-WITH = re.compile(r"\b(?:with|between|among)\s+(?:the\s+|its\s+|his\s+|her\s+)?$", re.IGNORECASE)
+GOVERNED = re.compile(
+    r"\b(?:of|to|from|by|for|on|in|at|against|about|over|into|via|during|under|towards?|with|including|than|like)\s+$",
+    re.IGNORECASE,
+)
+IN_TOWN = re.compile(r"\b(?:in|at|to|from)\s+[A-Z][\w'’\-]+(?:\s[A-Z][\w'’\-]+)?,\s+$")
+WITH = re.compile(r"\b(?:with|alongside)\s+(?:both\s+)?$", re.IGNORECASE)
+BETWEEN = re.compile(r"\b(?:between|among)\s+(?:both\s+)?$", re.IGNORECASE)
+BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
+ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from|of)\s+$", re.IGNORECASE)
+NUMBER = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6}
+PLURAL = re.compile(
+    r"\s*(?:\w+\s+){0,3}(?:ministers|leaders|members|states|countries|delegates|nations|partners)\b", re.IGNORECASE
+)
+ADDRESS_REACH = 4
+TALKS = frozenset({"talk", "topic", "about"})
+PASSIVE = frozenset({"deed", "sign", "settled"})
+"""Classes after which "by" brings the parties."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who acts: where the words begin, the sides named, and whether the words speak of several sides at once."""
+    """Who acts: where the words begin, the sides, whether the words speak of several at once, and of how many."""
 
     start: int
     sides: tuple[str, ...]
     collective: bool = False
-
-    @property
-    def joint(self) -> bool:
-        """Whether two or more sides act together."""
-        return self.collective or len(self.sides) > 1
+    size: int = 0
+    body: bool = False
 
 
-def subject(scene: Scene, left: int, cue: int) -> Subject | None:
-    """The last run of sides, or words for several ("both sides"), between `left` and the cue."""
-    named = [actor for actor in actors(scene, left, cue) if actor.side]
-    plural = scene.groups_in(left, cue)
-    if plural and (not named or plural[-1].start >= named[-1].start):
-        last = plural[-1]
-        return Subject(last.start, sides_of(scene, last.keys), collective=True)
-    if not named:
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The parties of a clause; `joint` where it lets them act together, `told` where it names the partner."""
+
+    sides: tuple[str, ...]
+    joint: bool
+    told: bool
+    start: int
+
+
+def subject(scene: Scene, start: int, cue: int) -> Subject | None:
+    """The first sides that stand free of a preposition in the part of `start:cue` nearest to the cue."""
+    runs = [run for run in _runs(scene, start, cue) if not _governed(scene.text, run[0])]
+    if not runs:
         return None
-    run = _run(scene, named)
-    return Subject(run[0].start, _sides(run))
+    run = runs[-1]
+    for earlier in reversed(runs[:-1]):
+        if _parted(scene, earlier[-1].end, run[0].start):
+            break
+        run = earlier
+    return _subject(scene, run, cue)
 
 
-def others(scene: Scene, start: int, end: int) -> tuple[str, ...]:
-    """The sides that the scope of a cue names after "with", "between", "to" and the like."""
-    found = [actor for actor in actors(scene, start, end) if actor.side]
-    return _sides([a for a in found if WITH.search(scene.text, max(start, a.start - 16), a.start)])
+def _parted(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause border or a word such as "said" stands between."""
+    stops = (h for h in scene.hits_in(start, end, "agreed") if h.id == "stop")
+    return any(stops) or bool(BORDER.search(scene.text, start, end))
 
 
-def sides_of(scene: Scene, keys: Sequence[str]) -> tuple[str, ...]:
-    """The sides behind entities, each once."""
-    return tuple(dict.fromkeys(side for key in keys if (side := scene.side_of(key))))
+def _runs(scene: Scene, start: int, end: int) -> list[list[Actor]]:
+    return groups(scene, [a for a in actors(scene, start, end) if a.side], loose=True)
 
 
-def _run(scene: Scene, named: list[Actor]) -> list[Actor]:
-    """The last actors that hang together; "A told B that" is no run."""
-    run = groups(scene, named, loose=True)[-1]
-    before = named[: len(named) - len(run)]
-    if before and re.fullmatch(r"\s+(?:and|with)\s+[\w\s]{0,30}", scene.text[before[-1].end : run[0].start]):
-        return [before[-1], *run]
-    return run
+def _governed(text: str, actor: Actor) -> bool:
+    if IN_TOWN.search(text, max(0, actor.start - 40), actor.start):
+        return True
+    before = GOVERNED.search(text, max(0, actor.start - 12), actor.start)
+    return bool(before) and not (actor.several and before is not None and before.group().startswith("of"))
 
 
-def _sides(run: Sequence[Actor]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(actor.side for actor in run if actor.side))
+def _subject(scene: Scene, run: Sequence[Actor], cue: int) -> Subject:
+    first, last = run[0], run[-1]
+    words = scene.text[first.start : first.end].lower().split()
+    size = next((NUMBER[w] for w in words if w in NUMBER), 0)
+    sides = sides_of(scene, (a.side for a in run if a.side))
+    body = len(sides) == 1 and sides[0].startswith("org:") and bool(PLURAL.match(scene.text, last.end, cue))
+    return Subject(first.start, sides, collective=first.several, size=size, body=body)
 
 
-def story_sides(scene: Scene, deeds: Sequence[Statement]) -> tuple[str, ...]:
-    """The pair of the story: of its first meeting, else the two that it names most, else empty."""
-    for status in ("happened", "planned", "past_reference"):
-        for deed in deeds:
-            if deed.kind == "met_with" and deed.status == status:
-                pair = sides_of(scene, (deed.payload["a"], deed.payload["b"]))
-                if len(pair) == 2:
-                    return tuple(sorted(pair))
-    return _named_most(scene)
+def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, addressed: bool) -> Parties:
+    """The parties of a clause: named there, else those of the act that the text tells of at this place."""
+    between, partner = _named_after(scene, clause, addressed=addressed)
+    sentence = clause.sentence
+    start = who.start if who else clause.cue.start
+    if len(between) > 1:
+        return Parties(between, joint=True, told=True, start=start)
+    if who is None:
+        sides = partner if len(partner) > 1 else story.sides_at(sentence.start, sentence.end, must=(*partner, "")[0])
+        return Parties(sides, joint=False, told=len(partner) > 1, start=start)
+    if who.collective:
+        sides = story.sides_at(sentence.start, sentence.end, size=who.size) or who.sides
+        return Parties(sides, joint=True, told=True, start=start)
+    sides = tuple(dict.fromkeys((*who.sides, *partner)))
+    if len(sides) > 1:
+        return Parties(sides, joint=len(who.sides) > 1 or not addressed, told=True, start=start)
+    if who.body:
+        return Parties(sides, joint=True, told=True, start=start)
+    return Parties(
+        story.sides_at(sentence.start, sentence.end, must=(*sides, "")[0]), joint=False, told=False, start=start
+    )
 
 
-def _named_most(scene: Scene) -> tuple[str, ...]:
-    counts: Counter[str] = Counter()
-    headline = next((b for b in scene.document.blocks if b.kind == "headline"), None)
-    for mention in scene.mentions:
-        side = scene.side_of(mention.key)
-        if side:
-            in_headline = headline is not None and headline.start <= mention.start < headline.end
-            counts[side] += HEADLINE_WEIGHT if in_headline else 1
-    best = [side for side, n in counts.most_common(2) if n >= HEADLINE_WEIGHT]
-    return tuple(sorted(best)) if len(best) == 2 else ()
+def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The sides after "between", and those after "with", after "by", or addressed."""
+    text = scene.text
+    between: tuple[str, ...] = ()
+    partner: list[str] = []
+    opens = clause.cue.start if clause.cue.id == "topic" else clause.cue.end
+    for run in _runs(scene, opens, clause.end):
+        first = run[0]
+        if first.several:
+            continue
+        sides = [a.side for a in run if a.side]
+        before = max(clause.cue.start, first.start - 12)
+        if BETWEEN.search(text, before, first.start):
+            between = between or sides_of(scene, sides)
+        elif WITH.search(text, before, first.start):
+            partner += [] if clause.cue.id in TALKS and _bound(scene, first.start) else sides
+        elif (addressed and _is_addressed(text, first, clause)) or (
+            clause.cue.id in PASSIVE and BY.search(text, before, first.start)
+        ):
+            partner += sides
+    return between, sides_of(scene, partner)
+
+
+def _is_addressed(text: str, actor: Actor, clause: Clause) -> bool:
+    """Whether somebody stands directly after the cue, or after "to" and the like."""
+    near = actor.start - clause.cue.end <= ADDRESS_REACH
+    return near or bool(ADDRESSED.search(text, max(clause.cue.start, actor.start - 12), actor.start))
+
+
+def _bound(scene: Scene, start: int) -> bool:
+    """Whether "with" belongs to a noun before it: "discussed relations with Japan"."""
+    return any(h.id == "bond" for h in scene.hits_in(max(0, start - 40), start, "met"))

@@ -1,0 +1,165 @@
+"""The clauses that words of agreement open: the cue, where its subject may stand, and what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from relgraph.extract.clauses import BORDER, SIDES
+from relgraph.extract.scene import Scene
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Sentence, Span
+
+FRAME = frozenset({"paper", "talks", "ties", "matter", "stop", "and"})
+"""Classes of `data/cues_agreed.tsv` that open no clause."""
+GOVERNS = re.compile(r"(?:[\w\s,'’-]{0,25})?\b(?:to|on|of|for|in|that)\s+(?:\w+ly\s+|further\s+|jointly\s+)?")
+MARK = re.compile(r"[;]\s|\s[–—-]{1,2}\s|:\s+(?=[A-Z“\"‘'])|[“”]|\?")
+NOUN_BEFORE = re.compile(
+    r"(?:\b(?:the|an?|this|that|these|those|its|his|her|their|our|no|any|some|every|of|with|for|under)|['’]s)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+NOUN_AFTER = re.compile(r"\s+(?:that|of|by|for)\b")
+ITEM = re.compile(r"\s*(?:[-•*–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])")
+MOST_ITEMS = 30
+NOMINAL = frozenset({"topic", "signing"})
+WITH = re.compile(r"\s+(?:[\w\s]{1,25}\s)?(?:with|between)\s")
+ON = re.compile(
+    r"(?:\s+(?:here|there|in|at|today|yesterday)\b[^,.;]{0,40}?)?,?\s+(?:on|about|over|regarding|concerning)\s+"
+    r"(?!\d|[A-Z][a-z]+day\b|the sidelines)"
+)
+REACH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A cue with its sentence, the stretch before it where its subject stands, and the end of its scope.
+
+    `act` is the last cue that it governs, else the cue itself: in "agreed to sign" the cue is "agreed", the act "sign".
+    `opens` is where its own words begin; `fresh` is false where it shares the subject of the cue before.
+    """
+
+    cue: Hit
+    act: Hit
+    sentence: Sentence
+    opens: int
+    end: int
+    fresh: bool
+
+    @property
+    def scope(self) -> Span:
+        """What stands behind the cue up to the end of what it is about."""
+        return Span(self.act.end, max(self.act.end, self.end))
+
+    @property
+    def front(self) -> Span:
+        """What stands before the cue in its own part of the sentence."""
+        return Span(self.opens, self.cue.start)
+
+
+def clauses(scene: Scene) -> Iterator[Clause]:
+    """The clauses of the document in the order of the text; a governed cue opens none."""
+    for sentence in scene.document.sentences:
+        hits = scene.hits_in(sentence.start, sentence.end, "agreed")
+        if hits and scene.document.blocks[sentence.block].kind != "clutter":
+            yield from _of_sentence(scene, sentence, hits)
+
+
+def _of_sentence(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Clause]:
+    cues = [*(h for h in hits if h.id not in FRAME and not _is_noun(scene, h)), *_spread(scene, sentence, hits)]
+    stops = [h.start for h in hits if h.id == "stop"]
+    chains = _absorbed(scene, _chains(scene, sorted(cues, key=lambda h: h.start)), stops)
+    for place, (cue, act) in enumerate(chains):
+        after = chains[place + 1][0].start if place + 1 < len(chains) else sentence.end
+        before = chains[place - 1][1].end if place else sentence.start
+        opens = _opening(scene, before, cue.start) if place else sentence.start
+        end = _end(scene, act, stops, after, sentence)
+        yield Clause(cue, act, sentence, opens or before, end, fresh=opens is not None)
+
+
+def _spread(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """A cue for talks whose partners stand before their subject: "talks with the president of Chile on copper"."""
+    for hit in hits:
+        if hit.id == "talks" and WITH.match(scene.text, hit.end):
+            people = scene.mentions_in(hit.end, min(sentence.end, hit.end + REACH))
+            limit = min([sentence.end, *(h.start for h in hits if h.start > hit.end and h.id == "stop")])
+            on = next((m for p in people if (m := ON.match(scene.text, p.end, limit))), None)
+            if on:
+                yield Hit(hit.start, on.end(), "agreed", "topic", {"status": "discussed", "noun": ""})
+
+
+def _absorbed(scene: Scene, chains: list[tuple[Hit, Hit]], stops: Sequence[int]) -> list[tuple[Hit, Hit]]:
+    """The chains without the nouns that stand in the scope of the cue before: "agreed to resume talks on"."""
+    kept: list[tuple[Hit, Hit]] = []
+    for cue, act in chains:
+        held = kept and cue.id in NOMINAL and kept[-1][1].id not in NOMINAL and kept[-1][1].end <= cue.start
+        if held and not _parted(scene, kept[-1][1].end, cue.start, stops):
+            continue
+        if not kept or cue.start >= kept[-1][1].end:
+            kept.append((cue, act))
+    return kept
+
+
+def _parted(scene: Scene, start: int, end: int, stops: Sequence[int]) -> bool:
+    return bool(BORDER.search(scene.text, start, end)) or any(start <= stop < end for stop in stops)
+
+
+def _is_noun(scene: Scene, hit: Hit) -> bool:
+    """Whether a verb's form stands as a noun that is no cue: "the sign", "signs that"."""
+    text = scene.text
+    if hit.row["noun"] != "no" or _follows_side(scene, hit.start):
+        return False
+    surface = text[hit.start : hit.end].lower()
+    if surface == "signs" and NOUN_AFTER.match(text, hit.end):
+        return True
+    return not surface.endswith("ed") and bool(NOUN_BEFORE.search(text, max(0, hit.start - 30), hit.start))
+
+
+def _follows_side(scene: Scene, start: int) -> bool:
+    """Whether the word before is somebody who may act: "the two sides pledge"."""
+    mentions, several = scene.mentions_in(start - 80, start, *SIDES), scene.groups_in(start - 40, start)
+    return start - 1 in {*(m.end for m in mentions), *(g.end for g in several)}
+
+
+def _chains(scene: Scene, cues: Sequence[Hit]) -> list[tuple[Hit, Hit]]:
+    """Each governing cue with the last one that it governs."""
+    chains: list[tuple[Hit, Hit]] = []
+    for cue in cues:
+        if chains and _governs(scene.text, chains[-1][1], cue):
+            chains[-1] = (chains[-1][0], cue)
+        else:
+            chains.append((cue, cue))
+    return chains
+
+
+def _governs(text: str, one: Hit, other: Hit) -> bool:
+    if one.end > other.start or other.start - one.end > 40:
+        return False
+    bound = text[one.start : one.end].endswith((" to", " in", " on", " of"))
+    gap = text[one.end : other.start]
+    return bool(GOVERNS.fullmatch(gap)) or (bound and bool(re.fullmatch(r"\s+(?:\w+ly\s+)?", gap)))
+
+
+def _opening(scene: Scene, start: int, end: int) -> int | None:
+    """Where a new part of the sentence begins between two cues; None where both share a subject."""
+    borders = list(BORDER.finditer(scene.text, start, end))
+    return borders[-1].end() if borders else None
+
+
+def _end(scene: Scene, act: Hit, stops: Sequence[int], after: int, sentence: Sentence) -> int:
+    end = min([after, *(s for s in stops if s >= act.end)])
+    mark = MARK.search(scene.text, act.end, end)
+    end = mark.start() if mark else end
+    return _end_of_list(scene, sentence) if scene.text[act.end : end].rstrip().endswith(":") else end
+
+
+def _end_of_list(scene: Scene, sentence: Sentence) -> int:
+    """The end of the numbered or dotted lines that a colon at the end of a sentence announces."""
+    sentences = scene.document.sentences
+    place = sentences.index(sentence) + 1
+    end = sentence.end
+    for item in sentences[place : place + MOST_ITEMS]:
+        if not ITEM.match(scene.text, item.start):
+            break
+        end = item.end
+    return end

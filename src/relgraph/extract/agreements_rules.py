@@ -1,0 +1,189 @@
+"""How each class of cues makes a statement: whom it needs, where its topic stands, when it counts without a sector."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+A, B = "Belarusian President Arkady Bortnik", "Uzbek President Jahongir Qosimbekov"
+MEETING = f"{A} met {B} in Samarkand on Tuesday."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What a class of `data/cues_agreed.tsv` needs and gives.
+
+    `alone` is the status where one side acts for itself (empty: nothing is stated); `addressed` lets the clause name
+    its partner after "to" and the like, `partner` demands it. `scope` lists where the topic may stand: after the cue,
+    before it, in the phrase of the paper before it; the first that names a sector counts. `bare` is what a clause
+    without sector must name to count ("joint": that several sides agreed is enough; "-": nothing; empty: it never
+    does). `near` is a class that must stand before the cue unless several sides act, `needs` one that must stand
+    before or after it.
+    """
+
+    name: str
+    kind: str
+    example: str
+    counter: str
+    alone: str = ""
+    addressed: bool = False
+    partner: bool = False
+    scope: tuple[str, ...] = ("after",)
+    bare: str = ""
+    near: str = ""
+    needs: str = ""
+    weak: bool = True
+
+
+RULES = {
+    rule.kind: rule
+    for rule in (
+        Rule(
+            name="agreed.joint",
+            kind="joint",
+            bare="joint",
+            alone="agreed",
+            example=f"{A} and {B} agreed to step up trade.",
+            counter=f"{A} and {B} have not yet agreed on trade.",
+        ),
+        Rule(
+            name="agreed.settled",
+            kind="settled",
+            scope=("after", "before"),
+            alone="agreed",
+            example=f"{MEETING} It was agreed to open a tractor plant.",
+            counter=f"{MEETING} Nothing was decided in the budget committee.",
+        ),
+        Rule(
+            name="agreed.pledge",
+            kind="pledge",
+            bare="joint",
+            alone="proposed",
+            addressed=True,
+            example=f"{A} and {B} pledged to expand trade.",
+            counter=f"{A} pledged to lower the price of bread.",
+        ),
+        Rule(
+            name="agreed.stance",
+            kind="stance",
+            bare="ties",
+            example=f"{A} and {B} stressed the importance of trade.",
+            counter=f"{A} stressed that energy is dear.",
+        ),
+        Rule(
+            name="agreed.adopt",
+            kind="adopt",
+            example=f"{A} and {B} announced a joint education programme.",
+            counter=f"{A} announced a new education programme.",
+        ),
+        Rule(
+            name="agreed.accept",
+            kind="accept",
+            alone="agreed",
+            bare="-",
+            example=f"{MEETING} Qosimbekov accepted the invitation to Minsk.",
+            counter="A singer accepted the invitation to the festival.",
+        ),
+        Rule(
+            name="agreed.sign",
+            kind="sign",
+            alone="signed",
+            needs="paper",
+            scope=("after", "paper"),
+            bare="paper",
+            example=f"{A} and {B} signed an agreement on tourism.",
+            counter=f"{A} signed a law on tourism.",
+        ),
+        Rule(
+            name="agreed.signing",
+            kind="signing",
+            alone="signed",
+            bare="paper",
+            example=f"{MEETING} The leaders attended the signing of an agreement on tourism.",
+            counter="The signing of a law on tourism was postponed.",
+        ),
+        Rule(
+            name="agreed.deed",
+            kind="deed",
+            alone="signed",
+            needs="paper",
+            scope=("paper", "after"),
+            bare="paper",
+            example=f"A memorandum on tourism was signed by {A} and {B}.",
+            counter="The book was signed by its author at a fair for tourism.",
+        ),
+        Rule(
+            name="agreed.talk",
+            kind="talk",
+            alone="discussed",
+            bare="ties",
+            example=f"{A} and {B} discussed tourism.",
+            counter=f"{A} discussed tourism with journalists.",
+        ),
+        Rule(
+            name="agreed.topic",
+            kind="topic",
+            alone="discussed",
+            bare="ties",
+            example=f"{A} and {B} held talks on tourism.",
+            counter="The talks on tourism in the city council went on.",
+        ),
+        Rule(
+            name="agreed.about",
+            kind="about",
+            alone="discussed",
+            bare="ties",
+            near="talks",
+            example=f"{MEETING} The talks focused on tourism.",
+            counter=f"{MEETING} The new factory focused on energy.",
+        ),
+        Rule(
+            name="agreed.tabled",
+            kind="tabled",
+            alone="discussed",
+            scope=("before", "after"),
+            example=f"{MEETING} Tourism and energy were also on the table.",
+            counter="Tourism was on the agenda of the city council.",
+        ),
+        Rule(
+            name="agreed.offer",
+            kind="offer",
+            alone="proposed",
+            addressed=True,
+            partner=True,
+            bare="ties",
+            example=f"{A} offered Uzbekistan help with energy.",
+            counter=f"{A} offered an apology for the price of energy.",
+        ),
+        Rule(
+            name="agreed.wish",
+            kind="wish",
+            alone="proposed",
+            addressed=True,
+            bare="ties",
+            example=f"{MEETING} Belarus is ready to supply energy to Uzbekistan.",
+            counter=f"{A} hopes to lower the price of energy.",
+        ),
+        Rule(
+            name="agreed.demand",
+            kind="demand",
+            alone="proposed",
+            addressed=True,
+            example=f"{A} urged Uzbekistan to lower its tariffs.",
+            counter=f"{A} called for energy to be saved.",
+        ),
+        Rule(
+            name="agreed.duty",
+            kind="duty",
+            bare="ties",
+            example=f"{MEETING} The two countries should strengthen cooperation in energy.",
+            counter=f"{A} should save energy.",
+        ),
+        Rule(
+            name="agreed.covers",
+            kind="covers",
+            example=f"{A} and {B} signed a memorandum in Minsk. It covers tourism and energy.",
+            counter=f"{A} and {B} met in Minsk. The new book covers tourism and energy.",
+        ),
+    )
+}
+"""The rules by the class of their cues."""
