@@ -104,6 +104,8 @@ def is_title(words: str) -> bool:
 
 def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
     """The act that attributes a passage, by number, and the rule: right behind, before, or later in the sentence."""
+    if not reading.acts:
+        return None
     tokens, acts = reading.unit.tokens, reading.acts
     place = reading.place(passage)
     behind = next((k for k, a in enumerate(acts) if a.left > place), None)
@@ -153,8 +155,7 @@ def _continued(scene: Scene, reading: Reading, passage: Passage, memory: _Memory
 
 def _continues(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) -> str | None:
     unit = reading.unit
-    alone = not any(t.text[0].isalnum() for t in unit.tokens)
-    if not alone or memory.speaker is None:
+    if memory.speaker is None or not unit.alone:
         return None
     if unit.block == memory.block:
         return "colon" if memory.colon else "continued"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from relgraph.extract.scene import Scene
@@ -49,7 +50,7 @@ class Token(NamedTuple):
         return self.quoted and self.text[-1] == "."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """`text[start:end]` of a document: as `mask` with passages and brackets blanked out, and as tokens of the mask."""
 
@@ -58,7 +59,16 @@ class Unit:
     block: int
     mask: str
     passages: tuple[Passage, ...]
-    tokens: tuple[Token, ...]
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words and marks of the mask."""
+        return tuple(_tokens(self.mask, self.start))
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing but passages stands in it."""
+        return not any(map(str.isalnum, self.mask))
 
     def index(self, position: int) -> int:
         """The number of the first token that begins at `position` or later."""
@@ -126,7 +136,7 @@ def _any(places: Sequence[int], start: int, end: int) -> bool:
 
 def _unit(scene: Scene, start: int, end: int, block: int, passages: tuple[Passage, ...]) -> Unit:
     mask = masked(scene.text, start, end, passages)
-    return Unit(start, end, block, mask, passages, tuple(_tokens(mask, start)))
+    return Unit(start, end, block, mask, passages)
 
 
 def masked(text: str, start: int, end: int, passages: Sequence[Passage]) -> str:
