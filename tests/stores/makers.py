@@ -26,5 +26,6 @@ class Made:
 
 MAKERS: dict[str, Callable[[], Made]] = {
     "embedded": lambda: Made("{folder}/relgraph.db"),
+    "networkx": lambda: Made("networkx:{folder}/graph.json"),
 }
 """The stores that every test of stores runs on."""

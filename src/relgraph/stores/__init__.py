@@ -27,8 +27,8 @@ def open_store(url: str, *, create: bool = False, say: Say | None = None) -> Sto
 
     With `create` a missing one is made when something is first written to it; without, StoreError.
     """
-    scheme, _, rest = url.partition(":")
-    plain = not rest or len(scheme) == 1  # a path, also one with a drive letter
+    scheme, _, _ = url.partition(":")
+    plain = ":" not in url or len(scheme) == 1  # a path, also one with a drive letter
     family = "relgraph" if plain else scheme.partition("+")[0]
     store: Store = STORES.get(family)(url, create=create, say=say or (lambda _: None))
     return store

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from relgraph.errors import UsageError
 from relgraph.fold.whole import Caption
 from relgraph.protocols import Result
+from relgraph.stores.database import Database
 from relgraph.stores.record import Record
 
 if TYPE_CHECKING:
@@ -16,18 +17,18 @@ if TYPE_CHECKING:
 
 
 class EmbeddedStore(Record):
-    """A store in one file: `relgraph.db`, with its projection for Cypher in `relgraph.db.cypher/`."""
+    """A store in one database, with its projection for Cypher in a folder (a temporary one where it is None)."""
 
     def __init__(
         self,
-        path: Path,
+        database: Database,
+        folder: Path | None,
         *,
-        create: bool = False,
         caption: Caption = lambda _: {},
         say: Callable[[str], None] = lambda _: None,
     ) -> None:
-        super().__init__(path, create=create, caption=caption)
-        self._folder = path.with_name(path.name + ".cypher")
+        super().__init__(database, caption=caption)
+        self._folder = folder
         self._say = say
         self._projection: Projection | None = None
 

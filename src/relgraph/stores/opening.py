@@ -8,12 +8,22 @@ from pathlib import Path
 
 from relgraph.config import resource
 from relgraph.gazetteer.tables import rows
+from relgraph.stores.database import Database
 from relgraph.stores.embedded import EmbeddedStore
+from relgraph.stores.networkx import NetworkxStore
 
 
 def open_embedded(url: str, *, create: bool, say: Callable[[str], None]) -> EmbeddedStore:
     """The embedded store of a path, or of `relgraph:PATH`."""
-    return EmbeddedStore(Path(url.removeprefix("relgraph:")), create=create, caption=caption, say=say)
+    path = Path(url.removeprefix("relgraph:"))
+    folder = path.with_name(path.name + ".cypher")
+    return EmbeddedStore(Database(path, create=create), folder, caption=caption, say=say)
+
+
+def open_networkx(url: str, *, create: bool, say: Callable[[str], None]) -> NetworkxStore:
+    """The store of `networkx:FILE.json`, or a new one in memory of `networkx:`."""
+    rest = url.removeprefix("networkx:")
+    return NetworkxStore(Path(rest) if rest else None, create=create, caption=caption, say=say)
 
 
 def caption(key: str) -> Mapping[str, str]:

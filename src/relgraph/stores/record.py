@@ -20,10 +20,12 @@ from relgraph.stores.view import RecordView
 
 
 class Record:
-    """A record in a file, or in memory where `path` is None."""
+    """A record in a file, in a database that is given, or in memory."""
 
-    def __init__(self, path: Path | None = None, *, create: bool = False, caption: Caption = lambda _: {}) -> None:
-        self.database = Database(path, create=create)
+    def __init__(
+        self, place: Path | Database | None = None, *, create: bool = False, caption: Caption = lambda _: {}
+    ) -> None:
+        self.database = place if isinstance(place, Database) else Database(place, create=create or place is None)
         self._caption = caption
 
     def caption(self, key: str) -> Mapping[str, str]:

@@ -1,0 +1,166 @@
+"""The NetworkX store: a record in memory, saved whole as one JSON file that NetworkX reads as a graph."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from relgraph.config import cache_folder
+from relgraph.errors import SchemaError, StoreError
+from relgraph.fold.whole import Caption
+from relgraph.model import digest
+from relgraph.ontology import SCHEMA_VERSION
+from relgraph.stores.database import Database
+from relgraph.stores.embedded import EmbeddedStore
+from relgraph.stores.view import RecordView
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+PRIVATE = "record"
+"""The key of the file under which the tables of the record stand; the rest is NetworkX's node-link form."""
+
+
+class NetworkxStore(EmbeddedStore):
+    """A store in memory, kept in a JSON file where it has a path: `networkx:graph.json`, `networkx:`."""
+
+    def __init__(
+        self,
+        path: Path | None,
+        *,
+        create: bool = False,
+        caption: Caption = lambda _: {},
+        say: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        folder = cache_folder() / "networkx" / digest(str(path.absolute())) if path else None
+        super().__init__(JsonDatabase(path, create=create), folder, caption=caption, say=say)
+
+    def graph(self) -> nx.MultiDiGraph[str]:
+        """The public graph: nodes with label and name, edges keyed by their id with their kind."""
+        return multigraph(self.view())
+
+
+def multigraph(view: RecordView) -> nx.MultiDiGraph[str]:
+    """The public graph of a view as NetworkX has it."""
+    import networkx as nx
+
+    made: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    made.add_nodes_from((n.id, {"label": n.label, "name": n.name, **n.properties}) for n in view.nodes())
+    for e in view.edges():
+        made.add_edge(e.source, e.target, key=e.id, **{"relation": e.kind, **e.properties})
+    return made
+
+
+class JsonDatabase(Database):
+    """A database in memory that is read from a JSON file and written to it with every transaction."""
+
+    def __init__(self, path: Path | None, *, create: bool = False) -> None:
+        super().__init__(None, create=True)
+        self.file = path
+        self._stamp: tuple[int, int, int] | None = None
+        if path is not None and not path.exists() and not create:
+            raise StoreError(
+                f"{path}: no store is there. Make one with `relgraph ingest PATH --store networkx:{path}`."
+            )
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is anything to read yet."""
+        return self._connection is not None or (self.file is not None and self.file.exists())
+
+    @property
+    def name(self) -> str:
+        """What to call it in a message."""
+        return str(self.file) if self.file else "the store in memory"
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """A transaction; the file is replaced before it ends, or stays as it was."""
+        with super().writing():
+            yield
+            if self.file is not None:
+                self._save(self.file)
+
+    def _open(self) -> sqlite3.Connection:
+        connection = super()._open()
+        if self.file is not None and self.file.exists():
+            self._stamp = _stamp(self.file)
+            _fill(connection, _read(self.file))
+        return connection
+
+    def _save(self, path: Path) -> None:
+        """Write the whole store beside the file, then put it in its place."""
+        if path.exists() and _stamp(path) != self._stamp:
+            raise StoreError(f"{path}: another process has written it meanwhile. Open it again.")
+        fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
+        try:
+            with fresh.open("w", encoding="utf-8") as out:
+                json.dump(_whole(self), out, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+                out.flush()
+                os.fsync(out.fileno())
+            fresh.replace(path)
+        except OSError as exc:
+            raise StoreError(
+                f"{path}: cannot be written ({exc.strerror}). Make room or choose another folder."
+            ) from exc
+        finally:
+            with suppress(OSError):
+                fresh.unlink()
+        self._stamp = _stamp(path)
+
+
+def _stamp(path: Path) -> tuple[int, int, int]:
+    found = path.stat()
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _read(path: Path) -> dict[str, list[list[Any]]]:
+    """The tables of a file. Raises StoreError for one that is no store, SchemaError for another version's."""
+    try:
+        tables: dict[str, list[list[Any]]] = json.loads(path.read_text(encoding="utf-8"))[PRIVATE]
+        schema = json.loads(dict(tables["meta"])["schema"])
+    except (ValueError, KeyError, TypeError) as exc:
+        raise StoreError(f"{path}: not a store of relgraph ({exc}). Choose another file.") from exc
+    if schema != SCHEMA_VERSION:
+        raise SchemaError(
+            f"{path}: schema {schema}, this relgraph knows {SCHEMA_VERSION}. Use the version that made it."
+        )
+    return tables
+
+
+def _fill(connection: sqlite3.Connection, tables: dict[str, list[list[Any]]]) -> None:
+    for name, rows in tables.items():
+        connection.execute(f"DELETE FROM {name}")  # noqa: S608  # names that `_whole` wrote
+        if not rows:
+            continue
+        marks = ", ".join("?" * len(rows[0]))
+        values = ([b64decode(v["bytes"]) if isinstance(v, dict) else v for v in row] for row in rows)
+        connection.executemany(f"INSERT INTO {name} VALUES ({marks})", values)  # noqa: S608
+
+
+def _whole(database: Database) -> dict[str, Any]:
+    """The file: the public graph in node-link form, and the tables of the record."""
+    view = RecordView(database)
+    names = [name for (name,) in database.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+    return {
+        "directed": True,
+        "multigraph": True,
+        "graph": {"made_by": "relgraph"},
+        "nodes": [{"id": n.id, "label": n.label, "name": n.name, **n.properties} for n in view.nodes()],
+        "edges": [
+            {"source": e.source, "target": e.target, "key": e.id, "relation": e.kind, **e.properties}
+            for e in view.edges()
+        ],
+        PRIVATE: {name: list(_rows(database, name)) for name in names},
+    }
+
+
+def _rows(database: Database, name: str) -> Iterator[list[Any]]:
+    for row in database.rows(f"SELECT * FROM {name}"):  # noqa: S608  # names of our own tables
+        yield [{"bytes": b64encode(v).decode()} if isinstance(v, bytes) else v for v in row]
