@@ -351,6 +351,7 @@ def test_print_leaves_the_picture_and_the_evidence(visit, small_view, tmp_path, 
     page = visit("small", fragment(select=key(small_view)))
     page.emulate_media(media="print")
     assert not page.locator("#filters").is_visible()
+    assert page.locator("#about").is_visible()
     assert page.locator("#panel .statement").first.is_visible()
     page.pdf(path=shots / "print.pdf", format="A4")
 

@@ -129,7 +129,7 @@ export const drawNames = (ctx, shown) => {
   const [ink, halo] = [colour("--ink"), colour("--paper")];
   for (const { text, left, top, bold, faint } of shown) {
     ctx.font = font(bold, FONT);
-    ctx.globalAlpha = faint ? 0.35 : 1;
+    ctx.globalAlpha = faint ? 0.5 : 1;
     ctx.lineWidth = 3.5;
     ctx.strokeStyle = halo;
     ctx.strokeText(text, left, top);

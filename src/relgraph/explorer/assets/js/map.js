@@ -50,7 +50,7 @@ const labels = (ids, counts) => {
   const ratio = (byId("map").clientWidth || WIDTH) / WIDTH * view.zoom;
   const items = ids.map((id) => {
     const [x, y] = place(id);
-    return { text: NODE.get(id).name, x: x * ratio, y: y * ratio, r: 4 + Math.min(9, Math.sqrt(counts.get(id) ?? 0)), bold: false, rank: counts.get(id) ?? 0 };
+    return { text: NODE.get(id).name, x: x * ratio, y: y * ratio, r: 4 + Math.min(9, Math.sqrt(counts.get(id) ?? 0)), bold: false, solid: true, rank: counts.get(id) ?? 0 };
   }).sort((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1));
   return fitting(items, (text) => text.length * 6.6).map(({ text, left, top }) => svg("text", { x: left / ratio, y: (top + 11) / ratio, "font-size": 12 / ratio, "stroke-width": 3 / ratio }, text));
 };

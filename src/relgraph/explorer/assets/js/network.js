@@ -30,7 +30,7 @@ const look = (node) => {
     size: radius(node),
     shape: flag ? "circularImage" : node.kind === "country" ? "dot" : node.shape,
     image: flag ?? undefined,
-    opacity: bright && !bright.nodes.has(node.id) ? 0.25 : 1,
+    opacity: bright && !bright.nodes.has(node.id) ? 0.35 : 1,
     borderWidth: chosen ? 4 : flag ? 2 : 1,
     color: { background: flag ? "#ffffff" : fill, border: chosen ? colour("--accent") : flag ? fill : colour("--rim") },
   };

@@ -6,7 +6,7 @@ export const RELATIONS = {
   quoted: { says: "spoke about", back: "spoken about by", filter: "quoted", colour: "--quoted", directed: true },
   represents: { says: "represents", back: "represented by", filter: "represents", colour: "--office", directed: false },
   took_part: { says: "took part in", back: "with", filter: "took part in", colour: "--event", directed: false },
-  about: { says: "is about", back: "subject of", filter: "event on sector", colour: "--event", directed: false },
+  about: { says: "is about", back: "subject of", filter: "event topic", colour: "--event", directed: false },
 };
 // What was not done is not told as done.
 const OTHERWISE = {
