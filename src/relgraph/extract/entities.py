@@ -86,6 +86,8 @@ def _rank(kind: str) -> int:
 
 def leads(title: Title) -> bool:
     """Whether the bearer of a title is a leader: of an office, or the head of a public body."""
+    if "company" in _kinds(title) and title.kind in _ALSO_PRIVATE | {"head"} and not _of_body(title):
+        return False
     if title.kind == "head":
         return _public(title)
     if title.kind == "counterpart":
@@ -101,6 +103,10 @@ def _public(title: Title) -> bool:
     if title.side is None and _private(title):
         return False
     return title.side is not None or "public" in _kinds(title)
+
+
+def _of_body(title: Title) -> bool:
+    return title.side is not None and title.side.family == "organization"
 
 
 def _private(title: Title) -> bool:

@@ -12,7 +12,7 @@ from relgraph.extract.scene import Scene
 from relgraph.gazetteer import Hit
 from relgraph.gazetteer.tables import words
 
-_PARTICLE = r"(?:bin|bint|ibn|van|von|der|den|de|da|do|dos|das|del|della|di|la|le|du|ten|ter|zu|al|el|ul|ur|af|av)"
+_PARTICLE = r"(?:bin|bint|ibn|van|von|der|den|de|da|do|dos|das|del|della|di|la|le|du|ten|ter|zu|al|el|ul|ur|af|av|arap|ould|ag|binti|binte|dela|zum|vom|na)"
 _BLANK = r"(?: {1,2}|\n(?!\n))"
 _WORD = (
     r"(?:[AaEeUuBb][a-z]{1,2}-)?[A-Z](?:\.(?:-?[A-Z]\.)*|[A-Za-z]*(?:[-'](?!s\b)[A-Za-z]+)*(?:'(?= (?:al|el|ad)-))?)"
@@ -170,6 +170,9 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
         return hit.end < end
     if hit.family in {"place", "calendar"}:
         return start < hit.start and hit.end < end and (before is None or before.end + 1 < hit.start)
+    if hit.family in {"demonym", "country"}:
+        titled = before is not None and before.family == "role" and before.end + 1 == hit.start
+        return titled and len(plain[hit.end : end].split()) == 1
     if hit.family != "role" or hit.row["class"] not in _MAY_BE_A_NAME:
         return False
     words_before = plain[start : hit.start].split()

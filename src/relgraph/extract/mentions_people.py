@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from relgraph.extract.entities import People, Person, entity
 from relgraph.extract.known import official_country, plausible, short_names, spelled
@@ -21,7 +22,7 @@ _NEXT_IN_LIST = re.compile(
 )
 
 
-_SURE_OF_NAMES = frozenset({"state", "government", "foreign", "minister", "honorific", "parliament"})
+_SURE_OF_NAMES = frozenset({"state", "government", "foreign", "minister", "honorific"})
 """Classes of titles after which even an ordinary word is a name: `President Park`, `Minister Rice`."""
 
 
@@ -80,6 +81,7 @@ def find(scene: Scene) -> Cast:
     """The people; their mentions and entities go to the scene."""
     readings = list(_readings(scene))
     _share_titles(scene, readings)
+    _share_titles_back(scene, readings)
     _let_stand(scene, readings)
     _give_counterparts_roles(readings)
     people = People()
@@ -119,7 +121,7 @@ def _fits_before(candidate: Candidate, title: Title, plain: str) -> bool:
     """Whether the words may be a name, as surely as the link to the title asks."""
     if candidate.known:
         return True
-    if candidate.shouted and len(candidate.words) > 1:
+    if candidate.shouted and (len(candidate.words) > 1 or len(candidate.name) > 3):
         return False
     if title.gap == "direct":
         return not candidate.common or (
@@ -141,11 +143,20 @@ def _acronym(candidate: Candidate) -> bool:
 
 def _share_titles(scene: Scene, readings: Sequence[Reading]) -> None:
     """Give the title of several to each name of a list: `Presidents A of Chad, B of Mali and C`."""
-    for one, other in zip(readings, readings[1:], strict=False):
+    for one, other in pairwise(readings):
         title = next((t for t in one.before if t.hit.row.get("number") == "plural"), None)
         gap = scene.plain[one.candidate.end : other.candidate.start]
         if title and not other.before and _NEXT_IN_LIST.fullmatch(gap) and not other.candidate.common:
             other.before = [replace(title, side=None if one.side else title.side, gap="list")]
+
+
+def _share_titles_back(scene: Scene, readings: Sequence[Reading]) -> None:
+    """Give the title behind a list to each name of it: `A, B and C, secretaries of the Central Committee`."""
+    for other, one in pairwise(reversed(readings)):
+        title = next((t for t in other.after if t.hit.row.get("number") == "plural"), None)
+        gap = scene.plain[one.candidate.end : other.candidate.start]
+        if title and not one.titles and _NEXT_IN_LIST.fullmatch(gap) and not one.candidate.common:
+            one.after = [replace(title, end=one.candidate.end)]
 
 
 def _let_stand(scene: Scene, readings: Sequence[Reading]) -> None:

@@ -30,7 +30,8 @@ def find(scene: Scene) -> list[Mention]:
 
 def _chosen(scene: Scene) -> Iterator[Hit]:
     """One hit a place: of two states that share a name the one that the text names otherwise, else the first."""
-    hits = [h for h in scene.hits if h.family in _FAMILIES]
+    datelines = scene.document.datelines
+    hits = [h for h in scene.hits if h.family in _FAMILIES and not any(d.start <= h.start < d.end for d in datelines)]
     places = Counter((h.start, h.end) for h in hits)
     sure = Counter(h.id for h in hits if places[h.start, h.end] == 1 and h.family != "organization")
     chosen: dict[tuple[int, int], Hit] = {}
@@ -66,8 +67,6 @@ def _no_state(plain: str, hit: Hit) -> bool:
 
 def _is_government(scene: Scene, hit: Hit) -> bool:
     """Whether a capital stands for the government, by the words on both sides of it."""
-    if any(d.start <= hit.start < d.end for d in scene.document.datelines):
-        return False
     before = _sign(_words_before(scene.plain, hit.start), "before")
     after = _sign(_words_after(scene.plain, hit.end), "after")
     if before == "place" or after == "place":

@@ -16,7 +16,7 @@ SIDES = frozenset({"country", "demonym", "seat", "organization", "capital"})
 REACH = 160
 MAX_WORDS = 12
 
-_DIRECT = re.compile(r"\.?\s+|\s?")
+_DIRECT = re.compile(r"\.?\s+(?:\([A-Z][\w&/-]{1,9}\)\s+)?|\s?")
 _COMMA = re.compile(r",\s+")
 _AND = re.compile(r"\s*(?:,\s*and|,|and|&|/|-)\s+|\s+")
 _OF = re.compile(
@@ -29,6 +29,7 @@ _AFTER = re.compile(
 )
 _BEHIND = (" ", "'")
 _MEETS = re.compile(r"\b(?:met|meet|meets|meeting|with|hosted by|received by|by)\s+$", re.I)
+_FURTHER = re.compile(r",\s[A-Z][\w\s&'-]{1,60}")
 _CLAUSE_END = re.compile(r"[,;:.()\"]")
 _WORD = re.compile(r"[\w.&'/-]+")
 _BREAKS = re.compile(
@@ -101,6 +102,8 @@ class Titles:
             if gap is None:
                 break
             title = self._title(hit, floor, cursor)
+            if gap == "comma" and not self._introduces(title, floor):
+                break
             title.gap = gap
             found.append(title)
             cursor = title.start
@@ -117,8 +120,16 @@ class Titles:
             return "comma" if first and not self._speaks(name_end) else None
         return "of" if self._of_phrase(gap) else None
 
+    def _introduces(self, title: Title, floor: int) -> bool:
+        """Whether a title before a comma opens an apposition: with an article or a side, or with the sentence."""
+        word = _WORD.match(self.plain, title.start)
+        opened = word is not None and title_words().get(word.group().lower()) == "det"
+        return title.side is not None or opened or title.start == floor
+
     def _of_phrase(self, gap: str) -> bool:
         if not _OF.fullmatch(gap) or _BREAKS.search(gap) or len(gap.split()) > MAX_WORDS:
+            return False
+        if len(gap.split()) < 2:
             return False
         if gap.rstrip().endswith(","):
             return True
@@ -209,7 +220,8 @@ class Titles:
         _, side, kinds, role_start = self._phrase_start(hit.start, start)
         side = side or self._side_of_phrase(hit.end, stop)
         end = side.end if side and side.start > hit.end else hit.end
-        words = tuple(w.lower() for w in _WORD.findall(self.plain[start:stop]))[:MAX_WORDS]
+        further = _FURTHER.match(self.plain, stop, limit)
+        words = tuple(w.lower() for w in _WORD.findall(self.plain[start : further.end() if further else stop]))[:16]
         role = " ".join(self.plain[role_start : hit.end].lower().split())
         return Title(start, end, role, hit, side, "past" in kinds, words)
 

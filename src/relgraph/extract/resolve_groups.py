@@ -14,6 +14,7 @@ _OPENING = re.compile(
     r"(?:(?!both|two|of|and|to|in|their|our)[a-z-]+\s+)?$",
     re.I,
 )
+_OF_OTHERS = re.compile(r"\s+of\s+(?!the\s+two\b|both\b|our\b|their\b|state\b)")
 REACH = 34
 """How far before its noun, in characters, a phrase for several may begin."""
 
@@ -29,7 +30,7 @@ def _group(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
         keys = pairs.before(hit.start, leaders=False) if hit.row["kind"] == "plural" else ()
         return Group(hit.start, hit.end, keys, "plural pronoun") if keys else None
     opening = _OPENING.search(scene.plain[max(0, hit.start - REACH) : hit.start])
-    if opening is None:
+    if opening is None or _OF_OTHERS.match(scene.plain, hit.end):
         return None
     keys = pairs.before(hit.start, leaders=hit.row["kind"] == "people")
     start = max(0, hit.start - REACH) + opening.start()
