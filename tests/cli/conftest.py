@@ -10,7 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from relgraph.cli import app
 from relgraph.config import resource
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -25,6 +27,7 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sample") / "relgraph.db"
     store = open_store(str(path), create=True)
     pipeline.ingest(store, [str(resource("data", "sample_feed"))])
+    store.query("MATCH (c:Country) RETURN c.id AS id", {})
     store.close()
     return path
 
@@ -33,6 +36,7 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def place(tmp_path: Path, sample_store: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of its own with a copy of the sample store, in which commands run."""
     shutil.copy(sample_store, tmp_path / "relgraph.db")
+    shutil.copytree(f"{sample_store}.cypher", tmp_path / "relgraph.db.cypher")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("RELGRAPH_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
@@ -46,6 +50,19 @@ def empty_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("RELGRAPH_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     return tmp_path
+
+
+@pytest.fixture
+def invoke() -> Run:
+    """Run the command line in this process, where the Cypher engine starts once; same result as `relgraph`."""
+
+    def run(*arguments: str, stdin: str = "", **more: str) -> subprocess.CompletedProcess[str]:
+        done = CliRunner().invoke(app, list(arguments), input=stdin, env=more)
+        if done.exception is not None and not isinstance(done.exception, SystemExit):
+            raise done.exception
+        return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
+
+    return run
 
 
 @pytest.fixture

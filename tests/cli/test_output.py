@@ -41,16 +41,16 @@ def test_ingest_ends_with_one_line_and_the_same_as_json(empty_place, relgraph):
     assert {"updated", "reprint", "nodes", "edges", "seconds"} <= set(report)
 
 
-def test_ingesting_twice_exports_the_same_bytes(place, relgraph):
-    relgraph("export", "one.jsonl")
+def test_ingesting_twice_exports_the_same_bytes(place, invoke):
+    invoke("export", "one.jsonl")
     store = open_store("relgraph.db")
     ids = [a.id for a in store.view().nodes("Article")]
     store.close()
     from relgraph.config import resource
 
-    done = relgraph("ingest", str(resource("data", "sample_feed")))
+    done = invoke("ingest", str(resource("data", "sample_feed")))
     assert done.stderr.splitlines()[-1].startswith(f"0 new, 0 updated, {len(ids)} unchanged, 0 quarantined")
-    relgraph("export", "two.jsonl")
+    invoke("export", "two.jsonl")
     assert Path("one.jsonl").read_bytes() == Path("two.jsonl").read_bytes()
 
 
@@ -62,9 +62,10 @@ def test_a_dry_run_stores_nothing(empty_place, relgraph):
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl", "csv", "md", "table"])
-def test_rows_in_every_form_say_the_same(place, relgraph, form):
-    wanted = json.loads(relgraph("query", MEETINGS, "-f", "json").stdout)
-    text = relgraph("query", MEETINGS, "-f", form, "--quiet").stdout
+def test_rows_in_every_form_say_the_same(place, invoke, form):
+    rows = json.loads(invoke("query", MEETINGS, "-f", "json").stdout)
+    wanted = rows if form in {"json", "jsonl"} else [{k: v or "" for k, v in row.items()} for row in rows]
+    text = invoke("query", MEETINGS, "-f", form, "--quiet").stdout
     match form:
         case "json":
             found = json.loads(text)
@@ -73,8 +74,8 @@ def test_rows_in_every_form_say_the_same(place, relgraph, form):
         case "csv":
             found = list(csv.DictReader(io.StringIO(text)))
         case "md":
-            head, _, *rows = [[c.strip() for c in line.strip("| \n").split("|")] for line in text.splitlines()]
-            found = [dict(zip(head, row, strict=True)) for row in rows]
+            head, _, *body = [[c.strip() for c in line.split("|")[1:-1]] for line in text.splitlines()]
+            found = [dict(zip(head, row, strict=True)) for row in body]
         case _:
             assert all(len(line) <= 100 for line in text.splitlines())
             assert all(row["a"].split()[0] in text for row in wanted)
@@ -83,11 +84,11 @@ def test_rows_in_every_form_say_the_same(place, relgraph, form):
 
 
 @pytest.mark.parametrize("form", ["parquet", "xlsx"])
-def test_rows_as_files(place, relgraph, form):
+def test_rows_as_files(place, invoke, form):
     pandas = pytest.importorskip("pandas")
     pytest.importorskip({"parquet": "pyarrow", "xlsx": "openpyxl"}[form])
-    assert relgraph("query", MEETINGS, "-f", form).returncode == 2
-    assert relgraph("query", MEETINGS, "-f", form, "-o", f"rows.{form}").returncode == 0
+    assert invoke("query", MEETINGS, "-f", form).returncode == 2
+    assert invoke("query", MEETINGS, "-f", form, "-o", f"rows.{form}").returncode == 0
     read = {"parquet": pandas.read_parquet, "xlsx": pandas.read_excel}[form]
     assert list(read(f"rows.{form}").columns) == ["a", "b", "day"]
 
@@ -116,8 +117,8 @@ def test_rows_as_files(place, relgraph, form):
         (["decisions", "import", "nothing.jsonl"], 2, "nothing.jsonl"),
     ],
 )
-def test_what_is_wrong_is_named_with_its_exit_code(place, relgraph, arguments, code, said):
-    done = relgraph(*arguments)
+def test_what_is_wrong_is_named_with_its_exit_code(place, invoke, arguments, code, said):
+    done = invoke(*arguments)
     assert done.returncode == code, done.stderr
     assert said in done.stderr
     assert "Traceback" not in done.stderr
@@ -125,17 +126,17 @@ def test_what_is_wrong_is_named_with_its_exit_code(place, relgraph, arguments, c
 
 
 @pytest.mark.parametrize("name", ["relgraph.toml", "config/relgraph/relgraph.toml"])
-def test_a_faulty_settings_file_is_named(place, relgraph, name):
+def test_a_faulty_settings_file_is_named(place, invoke, name):
     (place / name).parent.mkdir(parents=True, exist_ok=True)
     (place / name).write_text("store = [")
-    done = relgraph("config", "show")
+    done = invoke("config", "show")
     assert done.returncode == 2
     assert "relgraph.toml" in done.stderr
 
 
-def test_settings_show_where_they_come_from(place, relgraph):
+def test_settings_show_where_they_come_from(place, invoke):
     (place / "relgraph.toml").write_text('store = "mine.db"\nformat = "csv"\n')
-    rows = relgraph("config", "show", RELGRAPH_STORE="env.db").stdout
+    rows = invoke("config", "show", RELGRAPH_STORE="env.db").stdout
     assert next(iter(csv.DictReader(io.StringIO(rows)))) == {
         "setting": "store",
         "value": "env.db",
@@ -144,9 +145,9 @@ def test_settings_show_where_they_come_from(place, relgraph):
     assert "format,csv,relgraph.toml" in rows
 
 
-def test_no_colours_when_not_a_terminal(place, relgraph):
-    assert "\x1b" not in relgraph("query", "top-pairs", FORCE_COLOR="").stdout
-    assert "\x1b" not in relgraph("status").stdout
+def test_no_colours_when_not_a_terminal(place, invoke):
+    assert "\x1b" not in invoke("query", "top-pairs", FORCE_COLOR="").stdout
+    assert "\x1b" not in invoke("status").stdout
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
@@ -166,8 +167,6 @@ def test_proofs_are_coloured_on_a_terminal_that_wants_it(place, variable, colour
 
 
 def test_a_pipe_that_closes_is_no_fault(place):
-    command = f"{sys.executable} -m relgraph export /dev/stdout --format jsonl 2>err | head -c 10 >/dev/null"
-    subprocess.run(command, shell=True, check=False)
     command = f"{sys.executable} -m relgraph query '{MEETINGS}' -f json 2>err | head -c 1 >/dev/null"
     subprocess.run(command, shell=True, check=True)
     assert "Traceback" not in Path("err").read_text()
@@ -202,9 +201,9 @@ def _articles() -> int:
         store.close()
 
 
-def test_the_shell_takes_what_is_piped_in(place, relgraph):
+def test_the_shell_takes_what_is_piped_in(place, invoke):
     typed = f":format jsonl\n{COUNT}\n;\n:nonsense\nMATCH (a RETURN a;\n:queries\n:schema\n:help\n:quit\n{COUNT};\n"
-    done = relgraph("shell", stdin=typed)
+    done = invoke("shell", stdin=typed)
     assert done.returncode == 0
     lines = done.stdout.splitlines()
     assert json.loads(lines[0])["n"] > 0

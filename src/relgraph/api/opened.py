@@ -85,7 +85,7 @@ class OpenGraph:
         """
         from relgraph import explorer
 
-        return Page(explorer.page(self.view, **choices))
+        return Page(explorer.html(self.view, **choices))
 
     def report(self, kind: str = "overview", *names: str, since: str | None = None) -> Page:
         """A report: shown inline in a notebook, written by `.save(path)`."""
