@@ -59,6 +59,7 @@ class Thread:
         if outer:
             self.last = next((keys for keys in reversed(outer) if keys), ())
             self.end, self.block = unit.end, unit.block
+            self._note_papers(unit)
 
     def _of_act(self, unit: Unit, acts: Sequence[Act], act: Act, found: Sequence[Keys]) -> Keys:
         named = speakers(self.scene, unit, act.subject)
@@ -68,7 +69,7 @@ class Thread:
         if len(words) == 1 and low in GENDERS:
             here = [] if _trails(unit, act) else [k for a, k in zip(acts, found, strict=False) if k and a.own]
             return self._person(unit, act, here, named)
-        if len(words) == 1 and low == "it":
+        if len(words) == 1 and low in {"it", "they"}:
             return named or self._body()
         if named:
             self._note(unit, end, named)
@@ -119,6 +120,12 @@ class Thread:
         short = _SHORT.match(self.scene.text, last.end)
         for noun in [*heads, *([short.group(1).lower()] if short else [])]:
             self.bodies[noun] = keys
+
+    def _note_papers(self, unit: Unit) -> None:
+        """Remember whose paper was read from (`said in a statement`)."""
+        for token in unit.tokens if self.last else ():
+            if voices().get(token.low) == "paper":
+                self.bodies[token.low] = self.last
 
     def _again(self, words: Sequence[Token]) -> Keys:
         """`the ministry`, `MFA`: the body that was last named so."""
