@@ -10,5 +10,6 @@ def find(scene: Scene) -> mentions_people.Cast:
     """Fill the scene with mentions and entities, sorted by place, the longer first; the people come back."""
     scene.mentions = mentions_places.find(scene)
     cast = mentions_people.find(scene)
+    scene.mentions = [m for m in scene.mentions if not (m.kind == "country" and cast.hides(m.start, m.end))]
     scene.mentions.sort(key=lambda m: (m.start, -m.end, m.key))
     return cast

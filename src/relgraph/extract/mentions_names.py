@@ -41,6 +41,7 @@ class Candidate:
     opens: bool = False
 
     common: bool = False  # all its words are words of ordinary English
+    lonely: bool = False  # stands in a headline, and the last word nowhere else
 
     @property
     def shouted(self) -> bool:
@@ -80,6 +81,12 @@ def _spans(scene: Scene) -> Iterator[tuple[int, int]]:
             yield datelines.get(block.start, block.start), block.end
 
 
+def titled(headline: str) -> bool:
+    """Whether a headline writes its words with capitals, so that they say nothing."""
+    long_words = [word for word in headline.split() if len(word) > 3]
+    return sum(word[0].isupper() for word in long_words) * 10 > len(long_words) * 8
+
+
 class _Runs:
     """Divides runs of capitalised words at the hits that are no names."""
 
@@ -92,6 +99,11 @@ class _Runs:
         self.titled = {wall.end + 1 for wall in walls if wall.family == "role"}
         self.openings = {s.start for s in scene.document.sentences} | {p.start for p in scene.document.passages}
         self.ordinary = words("common_words.tsv")
+        self.headlines = [
+            (b.start, b.end)
+            for b in scene.document.blocks
+            if b.kind == "headline" and titled(scene.plain[b.start : b.end])
+        ]
 
     def is_ordinary(self, run: re.Match[str]) -> bool:
         """Whether a run is one word that is nobody's name: an ordinary one, or a country, title or the like."""
@@ -138,13 +150,20 @@ class _Runs:
         if opens and len(tokens) > 1 and tokens[0][1].lower() in self.ordinary:
             tokens.pop(0)
             opens = False
+        if len(tokens) > 2 and self.plain[max(0, start - 5) : start].endswith(_OF):
+            while len(tokens) > 2 and tokens[0][1].lower() in self.ordinary:
+                tokens.pop(0)
         while tokens and tokens[0][1].lower() in _SMALL and (opens or tokens[0][1].islower()):
             tokens.pop(0)
         if tokens and any(len(word) > 2 or (len(word) == 2 and word[1] != ".") for _, word in tokens):
             last, word = tokens[-1]
             found = candidate(self.scene, tokens[0][0], last + len(word), opens=opens)
             if found.words:
+                found.lonely = self.plain.count(found.words[-1]) < 2 and self._in_headline(found.start)
                 yield found
+
+    def _in_headline(self, position: int) -> bool:
+        return any(start <= position < end for start, end in self.headlines)
 
     def _tokens(self, start: int, end: int) -> list[tuple[int, str]]:
         """The words behind the last word of a body's or thing's name."""
@@ -187,4 +206,5 @@ def _behind_genitive(plain: str, start: int) -> int:
     return start + 2 if plain[start : start + 2].lower() == "'s" else start
 
 
+_OF = (" of ", " for ", " and ", " the ")
 _SMALL = frozenset({"the", "a", "an", "and", "of", "in", "on", "at", "but", "for", "to", "with", "as", "by", "from"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -75,6 +76,12 @@ class Cast:
 
     people: dict[str, Person]
     names: list[tuple[int, int]]
+    resolved: frozenset[tuple[int, int]]
+
+    def hides(self, start: int, end: int) -> bool:
+        """Whether a country's name at `start:end` is part of somebody's: `German Gref`."""
+        i = bisect_right(self.names, (start, 1 << 60)) - 1
+        return i >= 0 and self.names[i] in self.resolved and self.names[i][0] <= start and end <= self.names[i][1]
 
 
 def find(scene: Scene) -> Cast:
@@ -83,6 +90,7 @@ def find(scene: Scene) -> Cast:
     _share_titles(scene, readings)
     _share_titles_back(scene, readings)
     _let_stand(scene, readings)
+    _let_spouses_stand(scene, readings)
     _give_counterparts_roles(readings)
     people = People()
     for reading in readings:
@@ -99,7 +107,9 @@ def find(scene: Scene) -> Cast:
                 _join(people, reading)
         elif reading.person is None and _is_official(scene, reading):
             _join(people, reading)
-    return Cast(_write(scene, readings), [(r.candidate.start, r.candidate.end) for r in readings])
+    spans = [(r.candidate.start, r.candidate.end) for r in readings]
+    resolved = frozenset(span for span, r in zip(spans, readings, strict=True) if r.person)
+    return Cast(_write(scene, readings), spans, resolved)
 
 
 def _readings(scene: Scene) -> Iterator[Reading]:
@@ -122,6 +132,8 @@ def _fits_before(candidate: Candidate, title: Title, plain: str) -> bool:
     if candidate.known:
         return True
     if candidate.shouted and (len(candidate.words) > 1 or len(candidate.name) > 3):
+        return False
+    if candidate.lonely:
         return False
     if title.gap == "direct":
         return not candidate.common or (
@@ -170,6 +182,14 @@ def _let_stand(scene: Scene, readings: Sequence[Reading]) -> None:
         for reading in row:
             met = reading.side is not None and reading.side.start < reading.candidate.start
             reading.stands = met or len(row) > 2 or (len(row) > 1 and any(r.anchored for r in row))
+
+
+def _let_spouses_stand(scene: Scene, readings: Sequence[Reading]) -> None:
+    """Let the spouse named beside a leader stand for the same country: `President A and Madam B`."""
+    for one, other in pairwise(readings):
+        if one.anchored and other.before and other.before[0].hit.id in {"wife", "husband"}:
+            gap = scene.plain[one.span[1] : other.span[0]]
+            other.stands = bool(re.fullmatch(r",?\s+and\s+(?:(?:his|her)\s+)?|(?:[^.;]{0,60},)?\s+and\s+", gap))
 
 
 def _give_counterparts_roles(readings: Sequence[Reading]) -> None:

@@ -32,8 +32,8 @@ def _chosen(scene: Scene) -> Iterator[Hit]:
     """One hit a place: of two states that share a name the one that the text names otherwise, else the first."""
     datelines = scene.document.datelines
     hits = [h for h in scene.hits if h.family in _FAMILIES and not any(d.start <= h.start < d.end for d in datelines)]
-    places = Counter((h.start, h.end) for h in hits)
-    sure = Counter(h.id for h in hits if places[h.start, h.end] == 1 and h.family != "organization")
+    everywhere = Counter((h.start, h.end) for h in scene.hits if h.family in _FAMILIES)
+    sure = Counter(h.id for h in scene.hits if everywhere.get((h.start, h.end)) == 1 and h.family in _FAMILIES)
     chosen: dict[tuple[int, int], Hit] = {}
     for hit in hits:
         place = (hit.start, hit.end)
