@@ -51,8 +51,7 @@ class Mirror:
         """Take in what others wrote since the mirror was level."""
         _, since, _ = self._level()
         for rows in _pages(tx, since):
-            gone = [row["id"] for row in rows if row.get("gone")]
-            self.record.retract(gone)
+            self.record.retract([row["id"] for row in rows])  # the server's state holds, also where it is an older one
             self.record.apply(Batch(extractions=[extraction_of(row) for row in rows if not row.get("gone")]))
         for row in list(tx.run(_DECISIONS, change=since)):
             self.record.decide(decision_of(row["body"]))

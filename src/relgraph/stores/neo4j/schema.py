@@ -70,10 +70,25 @@ def _right_schema(meta: Mapping[str, Any], to: Address) -> Mapping[str, Any]:
 def make(session: Any) -> None:
     """Constraints and indexes, then the node that marks the database as relgraph's. Does no harm twice."""
     for statement in statements():
-        session.run(statement).consume()
+        _make_rule(session, statement)
     session.run("CALL db.awaitIndexes(300)").consume()
     new = {"record": uuid4().hex, "schema": SCHEMA_VERSION, "version": relgraph.__version__}
-    session.run(_MAKE_META, id=META, **new).consume()
+    session.execute_write(_run, _MAKE_META, id=META, **new)
+
+
+def _make_rule(session: Any, statement: str) -> None:
+    """One constraint or index; where another first writer made it in the same moment, it is there."""
+    from neo4j.exceptions import ClientError
+
+    try:
+        session.execute_write(_run, statement)
+    except ClientError as exc:
+        if not str(exc.code).endswith("AlreadyExists"):
+            raise
+
+
+def _run(tx: Any, statement: str, **params: Any) -> None:
+    tx.run(statement, params).consume()
 
 
 def lock(tx: Any) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from relgraph.fold.whole import Caption
 from relgraph.model import Decision, Extraction, Quarantined
 from relgraph.protocols import Applied, Batch, Known, Result, Run
 from relgraph.stores.cypher import Changes
+from relgraph.stores.folding.shelf import SAMPLE
 from relgraph.stores.neo4j import ledger
 from relgraph.stores.neo4j.asking import ask
 from relgraph.stores.neo4j.connecting import Address, connect, named_errors
@@ -19,7 +20,7 @@ from relgraph.stores.neo4j.mirror import Mirror
 from relgraph.stores.neo4j.reading import Neo4jView
 from relgraph.stores.neo4j.schema import lock, make, read_meta, write_meta
 from relgraph.stores.neo4j.writing import push
-from relgraph.stores.record import SAMPLE, Record
+from relgraph.stores.record import Record
 
 T = TypeVar("T")
 
@@ -71,8 +72,8 @@ class Neo4jStore:
         """Take a batch in, in one transaction: all of it or nothing."""
 
         def unit(tx: Any, meta: Mapping[str, Any], mirror: Record, change: int) -> Applied:
-            done = mirror.apply(Batch(extractions=batch.extractions, unchanged=batch.unchanged))
-            kept = mirror.extractions({e.document.id for e in batch.extractions})
+            done = mirror.apply(Batch(extractions=batch.extractions, unchanged=batch.unchanged, run=batch.run))
+            kept = mirror.extractions({*done.new, *done.updated, *done.reprint})
             rows = [ledger.text_row(e, change, batch.run, sample=SAMPLE in e.document.source) for e in kept]
             ledger.write_texts(tx, rows)
             return self._account(tx, batch, done)
@@ -237,7 +238,8 @@ class Neo4jStore:
             done.quarantined[q.reason] = done.quarantined.get(q.reason, 0) + 1
         ledger.write_quarantined(tx, batch.quarantined)
         counts = {name: len(getattr(done, name)) for name in ("new", "updated", "unchanged", "reprint")}
-        ledger.add_counts(tx, batch.run, counts | {"quarantined": len(batch.quarantined)})
+        counts["quarantined"] = len(batch.quarantined)
+        ledger.add_counts(tx, batch.run, counts | {"seen": sum(counts.values())})
         return done
 
 
