@@ -29,6 +29,7 @@ class Database:
     def __init__(self, path: Path | None, *, create: bool = False, patience: float = PATIENCE) -> None:
         self.path = path
         self.patience = patience
+        self.old_too = False  # whether a record of an older schema may be opened, for its migration
         self._create = create
         self._connection: sqlite3.Connection | None = None
         if path is not None and not path.exists() and not create:
@@ -90,12 +91,14 @@ class Database:
             return
         with self._named_errors():
             connection = self.connection
+            connection.execute(f"PRAGMA busy_timeout = {int(self.patience * 1000)}")
             connection.execute("BEGIN IMMEDIATE")
             self._sign()
             try:
                 yield
             except BaseException:
-                connection.execute("ROLLBACK")
+                if connection.in_transaction:  # SQLite itself rolls back when the disk is full
+                    connection.execute("ROLLBACK")
                 raise
             else:
                 connection.execute("COMMIT")
@@ -158,6 +161,11 @@ class Database:
         version = json.loads(row[0]) if row else None
         if version is None:
             raise StoreError(f"{self.name}: not a store of relgraph. Choose another file.")
+        if version < SCHEMA_VERSION and not self.old_too:
+            raise SchemaError(
+                f"{self.name}: written by an older relgraph (schema {version}, this one needs {SCHEMA_VERSION}). "
+                "Run `relgraph migrate`; it keeps a copy."
+            )
         if version > SCHEMA_VERSION:
             raise SchemaError(
                 f"{self.name}: written by a newer relgraph (schema {version}, this one knows {SCHEMA_VERSION}). "

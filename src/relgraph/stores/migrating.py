@@ -11,6 +11,7 @@ from relgraph.stores.schema import SCHEMA_VERSION, STEPS
 
 def migrate(database: Database) -> list[str]:
     """The names of the steps that were done; a copy beside the record keeps its old state."""
+    database.old_too = True
     version = int(database.meta("schema", SCHEMA_VERSION))
     if version == SCHEMA_VERSION:
         return []
@@ -23,6 +24,7 @@ def migrate(database: Database) -> list[str]:
                 database.run(statement)
             done.append(name)
         database.set_meta("schema", SCHEMA_VERSION)
+    database.old_too = False
     return done
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from relgraph.errors import StoreError, UsageError
 from relgraph.fold.decisions import Rulings, can_merge, rulings
@@ -11,12 +13,15 @@ from relgraph.fold.whole import Caption
 from relgraph.model import Decision, Extraction, Quarantined
 from relgraph.protocols import Applied, Batch, Known, Run
 from relgraph.stores import ledger
-from relgraph.stores.checking import faults
+from relgraph.stores.checking import differences, faults
 from relgraph.stores.database import Database
 from relgraph.stores.folding import Work
 from relgraph.stores.migrating import copy, migrate
 from relgraph.stores.packing import unpack_document
 from relgraph.stores.view import RecordView
+
+FRESH = 500
+"""Articles in one transaction of the record that a check makes."""
 
 
 class Record:
@@ -112,7 +117,8 @@ class Record:
 
     def check(self) -> list[tuple[str, str]]:
         """Faults of the file and of its rows, as (place, problem)."""
-        return list(faults(self.database))
+        found = list(faults(self.database))
+        return found or list(self._differences())
 
     def migrate(self) -> list[str]:
         """Bring a record of an older schema to this one; the names of the steps done."""
@@ -150,6 +156,21 @@ class Record:
         reprints = work.finish()
         done.reprint += [article for n, article in fresh.items() if n in reprints]
         done.new += [article for n, article in fresh.items() if n not in reprints]
+
+    def _differences(self) -> Iterator[tuple[str, str]]:
+        """Where this record is not what a fresh one makes of its articles and decisions."""
+        if not self.database.exists:
+            return
+        with TemporaryDirectory(prefix="relgraph-") as folder:
+            fresh = Record(Path(folder) / "fresh.db", create=True, caption=self._caption)
+            with fresh.database.writing():
+                for row in self.decisions():
+                    ledger.decide(fresh.database, row)
+            rest = self.extractions()
+            while batch := list(islice(rest, FRESH)):
+                fresh.apply(Batch(extractions=batch))
+            yield from differences(self.database, fresh.database)
+            fresh.close()
 
     def _judge(self, before: Rulings, after: Rulings) -> None:
         """Fold again what two states of the user's decisions see differently."""

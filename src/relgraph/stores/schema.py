@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from relgraph.ontology import SCHEMA_VERSION
 
 LEDGER = """
@@ -81,7 +79,7 @@ CREATE INDEX gone_change ON gone (change);
 
 TABLES = LEDGER + ARTICLES + KEYS + CLAIMS + GRAPH
 
-STEPS: Mapping[int, tuple[str, str]] = {}
+STEPS: dict[int, tuple[str, str]] = {}
 """Version → (name of the step to the next one, its SQL)."""
 
 SHIFT = 16
