@@ -42,8 +42,8 @@ def office_on(row: Mapping[str, str], day: str | None) -> Office | None:
     offices = offices_of(row)
     if day is None:
         return offices[0] if offices else None
-    held = [o for o in offices if o.covers(day)]
-    return (held or [o for o in offices if o.start[: len(day)] <= day] or [None])[0]
+    held = [o for o in offices if o.covers(day)] or [o for o in offices if o.start[: len(day)] <= day]
+    return held[0] if held else None
 
 
 @lru_cache(maxsize=1)

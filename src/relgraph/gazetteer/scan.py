@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
+from relgraph.gazetteer.glue import apart
 from relgraph.gazetteer.hit import Hit
 from relgraph.gazetteer.surfaces import Surface
+from relgraph.gazetteer.tables import words
 from relgraph.gazetteer.view import spaced
 
 NAMES = frozenset({"country", "demonym", "seat", "capital", "place", "organization", "decoy"})
@@ -36,7 +38,13 @@ class Gazetteer:
 
     def __init__(self, surfaces: Iterable[Surface]) -> None:
         patterns: dict[str, list[Meaning]] = {}
+        self._surnames: set[str] = set()
+        self._ordinary = set(words("common_words.tsv"))
         for s in surfaces:
+            if s.family in {"person", "decoy"} and s.cased:
+                self._surnames.add(s.cased.split()[-1])
+            elif s.family == "role":
+                self._ordinary.add(s.plain)
             known = patterns.setdefault(f" {s.plain}" if s.open_ended else f" {s.plain} ", [])
             if (meaning := _meaning(s)) not in known:
                 known.append(meaning)
@@ -48,6 +56,12 @@ class Gazetteer:
 
     def scan(self, text: str) -> list[Hit]:
         """The hits by place: in a family the longest surface wins, families may overlap."""
+        loose = apart(text, self._ordinary, self._surnames)
+        if loose is None:
+            return self._scan(text)
+        return [h._replace(start=loose.back(h.start), end=loose.back(h.end)) for h in self._scan(loose.text)]
+
+    def _scan(self, text: str) -> list[Hit]:
         cased = f" {spaced(text)} "
         plain = cased.lower()
         found: list[Found] = []
