@@ -111,7 +111,7 @@ def named(tokens: Sequence[Token], start: int, end: int) -> bool:
     i = end
     while i > start and (tokens[i - 1].capital or tokens[i - 1].text == "."):
         i -= 1
-    if i == end or tokens[end - 1].low in DAYS:
+    if i == end or tokens[end - 1].low in DAYS or tokens[start].low in PREPOSITIONS | CLAUSE:
         return False
     return i == start or tokens[i - 1].low not in PREPOSITIONS
 
@@ -182,10 +182,13 @@ def _antecedent(tokens: Sequence[Token], end: int) -> Subject | None:
 
 def _with_head(tokens: Sequence[Token], phrase: Range) -> Subject:
     """`Malhotra, a leader of the party (BJP) said`: an apposition that is not closed leads back to its name."""
-    start, _ = phrase
-    if tokens[start].low in {"a", "an"} and start > 1 and tokens[start - 1].text == ",":
+    start, end = phrase
+    if start > 1 and tokens[start - 1].text == ",":
         head = _phrase(tokens, start - 1)
-        if head and head[1] - head[0] <= HEAD and named(tokens, *head):
+        role = tokens[start].low in {"a", "an"} or (
+            head and head[0] == 0 and any(t.low == "of" for t in tokens[start:end])
+        )
+        if head and role and head[1] - head[0] <= HEAD and _rank(tokens, head) == 0:
             return Subject((head, phrase))
     return Subject((phrase,))
 
@@ -268,6 +271,8 @@ def _fronted(token: Token) -> bool:
 
 
 def _opens(token: Token) -> bool:
+    if token.text.islower() and (token.low in PREPOSITIONS or token.low.endswith("ing")):
+        return False
     return token.text[0].isupper() or token.low in DETERMINERS or token.low in PRONOUNS or token.text[0].isalnum()
 
 

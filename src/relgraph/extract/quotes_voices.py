@@ -63,7 +63,7 @@ def _of_act(tokens: Sequence[Token], act: Act, taken: set[int]) -> Iterator[Voic
         if office:
             yield Voice(tokens[office[0]].start, tokens[office[1] - 1].end, "office")
             continue
-        name = _name(tokens, part, taken)
+        name = _name(tokens, part, taken) or _full_name(tokens, _head(tokens, part), taken)
         if name:
             yield Voice(tokens[name[0]].start, tokens[name[1] - 1].end, "name")
 
@@ -78,7 +78,7 @@ def _bare(tokens: Sequence[Token], start: int, end: int) -> Range:
 def _office(tokens: Sequence[Token], part: Range) -> Range | None:
     """The phrase as far as it names a body or who speaks for one: `spokesman for the ministry`, `Israeli army`."""
     start, end = part
-    head = next((i for i in range(start, end) if tokens[i].low in PREPOSITIONS), end) - 1
+    head = _head(tokens, part)[1] - 1
     if not start <= head <= start + LONGEST_OFFICE or end - head > LONGEST_OFFICE:
         return None
     words = tokens[start:end]
@@ -112,6 +112,16 @@ def _name(tokens: Sequence[Token], part: Range, taken: set[int]) -> Range | None
     if not words or _possessive(words) or (len(words) == 1 and not _surname(tokens, part, start)):
         return None
     return start, end
+
+
+def _head(tokens: Sequence[Token], part: Range) -> Range:
+    """The phrase up to its first preposition (`Matthew Ingram of The Globe`)."""
+    return part[0], next((i for i in range(part[0] + 1, part[1]) if tokens[i].low in PREPOSITIONS), part[1])
+
+
+def _full_name(tokens: Sequence[Token], part: Range, taken: set[int]) -> Range | None:
+    name = _name(tokens, part, taken) if part[0] < part[1] else None
+    return name if name and name[1] - name[0] > 1 else None
 
 
 def _surname(tokens: Sequence[Token], part: Range, start: int) -> bool:
