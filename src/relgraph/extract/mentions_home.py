@@ -11,7 +11,7 @@ _LED = re.compile(r"\b(?:led|headed|chaired|co-chaired|represented)\s+by\s+(?:it
 
 
 class Home:
-    """The country that a report takes for granted: its dateline's if it speaks of it, else the one that it names most."""
+    """The country that a report takes for granted: its dateline's if it names it, else the one that it names most."""
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene

@@ -12,7 +12,10 @@ from relgraph.extract.scene import Scene
 from relgraph.gazetteer import Hit
 from relgraph.gazetteer.tables import words
 
-_PARTICLE = r"(?:bin|bint|ibn|van|von|der|den|de|da|do|dos|das|del|della|di|la|le|du|ten|ter|zu|al|el|ul|ur|af|av|arap|ould|ag|binti|binte|dela|zum|vom|na)"
+_PARTICLE = (
+    r"(?:bin|bint|ibn|van|von|der|den|de|da|do|dos|das|del|della|di|la|le|du|ten|ter|zu|al|el|ul|ur|af|av"
+    r"|arap|ould|ag|binti|binte|dela|zum|vom|na)"
+)
 _BLANK = r"(?: {1,2}|\n(?!\n))"
 _WORD = (
     r"(?:[AaEeUuBb][a-z]{1,2}-)?[A-Z](?:\.(?:-?[A-Z]\.)*|[A-Za-z]*(?:[-'](?!s\b)[A-Za-z]+)*(?:'(?= (?:al|el|ad)-))?)"
@@ -181,25 +184,32 @@ class _Runs:
 
 
 def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]) -> bool:
-    """Whether a title or an outlet is a part of a name: `Martin Luther King`, `Minister Amir Peretz`, `Tasnim Aslam`."""
+    """Whether a hit is a part of a name: `Martin Luther King`, `Minister Amir Peretz`, `Tasnim Aslam`."""
     start, end = run
     if " " in plain[hit.start : hit.end]:
         return False
-    if hit.family == "outlet":
-        return hit.end < end
-    if hit.family in {"place", "calendar"}:
-        return start < hit.start and hit.end < end and (before is None or before.end + 1 < hit.start)
-    if hit.family in {"demonym", "country"}:
-        titled = before is not None and before.family == "role" and before.end + 1 == hit.start
-        return titled and len(plain[hit.end : end].split()) == 1
-    if hit.family != "role" or hit.row["class"] not in _MAY_BE_A_NAME:
+    titled = before is not None and before.family == "role" and before.end + 1 == hit.start
+    match hit.family:
+        case "outlet":
+            return hit.end < end
+        case "place" | "calendar":
+            return start < hit.start and hit.end < end and (before is None or before.end + 1 < hit.start)
+        case "demonym" | "country":
+            return titled and len(plain[hit.end : end].split()) == 1
+        case "role":
+            return hit.row["class"] in _MAY_BE_A_NAME and _title_in_name(hit, before if titled else None, plain, run)
+    return False
+
+
+def _title_in_name(hit: Hit, title: Hit | None, plain: str, run: tuple[int, int]) -> bool:
+    if title:
+        return title.row["class"] not in {"honorific", "royal"} and hit.row["class"] == "royal"
+    ahead = plain[run[0] : hit.start].split()
+    if not ahead:
         return False
-    words_before = plain[start : hit.start].split()
-    if before and before.family == "role" and before.end + 1 == hit.start:
-        return before.row["class"] not in {"honorific", "royal"} and hit.row["class"] == "royal"
-    if words_before and words_before[-1] in {"bin", "ibn", "bint"}:
-        return True
-    return hit.end == end and bool(words_before) and words_before[-1].lower() not in words("common_words.tsv")
+    return ahead[-1] in {"bin", "ibn", "bint"} or (
+        hit.end == run[1] and ahead[-1].lower() not in words("common_words.tsv")
+    )
 
 
 def _behind_genitive(plain: str, start: int) -> int:

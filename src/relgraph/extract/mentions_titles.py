@@ -150,7 +150,7 @@ class Titles:
         return Title(start, hit.end, " ".join(role.split()), hit, side, "past" in kinds, words)
 
     def reference(self, hit: Hit) -> Title:
-        """The phrase around a role beside which no name stands: `the Turkish foreign minister`, `the president of Chad`."""
+        """The phrase around a role without a name: `the Turkish foreign minister`, `the president of Chad`."""
         sentence = self.scene.sentence_at(hit.start)
         start, side, kinds, role_start = self._phrase_start(hit.start, sentence.start if sentence else 0)
         of_side = _OF_SIDE.match(self.plain, hit.end)

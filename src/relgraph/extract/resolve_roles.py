@@ -64,7 +64,7 @@ def _reference(scene: Scene, focus: Focus, titles: Titles, hit: Hit) -> Mention 
 
 
 def _definite(scene: Scene, title: Title, phrase: str) -> bool:
-    """Whether the phrase means somebody known: an article, a possessive, a country, or a capital within the sentence."""
+    """Whether the phrase means somebody known: by an article, a possessive or a country."""
     if re.match(r"(?:a|an|another|any|no|every|some|one|former)\b", phrase, re.I):
         return False
     return title.side is not None or bool(re.match(r"(?:the|his|her|its|their|our|this|that)\b", phrase, re.I))

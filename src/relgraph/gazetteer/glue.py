@@ -1,4 +1,4 @@
-"""Words that a page's scraper ran together (`ComradeKim Jong Unwith`, `President Zelenskyywas`), taken apart for the scan."""
+"""Words that a scraper ran together (`ComradeKim Jong Unwith`, `Zelenskyywas`), taken apart for the scan."""
 
 from __future__ import annotations
 
