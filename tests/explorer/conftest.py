@@ -8,26 +8,17 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from explorer import made
+from explorer import browsing, made
 
 from relgraph import explorer
 
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND")
 SIZE = {"width": 1400, "height": 860}
 AXE = "axe-core@4.10.3"
 
 
 @pytest.fixture(scope="session")
 def browser():
-    """Debian's Chromium, or a skip."""
-    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if path is None:
-        pytest.skip("no Chromium on this machine")
-    with api.sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield launched
-        launched.close()
+    return browsing.launched()
 
 
 @pytest.fixture(scope="session")

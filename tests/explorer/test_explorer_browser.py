@@ -408,6 +408,7 @@ def test_a_drag_over_the_histogram_chooses_the_time(visit):
 
 def test_a_citation_is_copied_with_its_source(visit, small_view):
     page = visit("small", fragment(select=key(small_view)), permissions=["clipboard-read", "clipboard-write"])
+    page.bring_to_front()
     page.click("#panel .statement button >> nth=0")
     page.wait_for_function("document.querySelector('#live').textContent === 'Copied'")
     copied = page.evaluate("navigator.clipboard.readText()")

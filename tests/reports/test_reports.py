@@ -7,7 +7,7 @@ import json
 import re
 
 import pytest
-from explorer import made
+from explorer import browsing, made
 
 from relgraph import reports
 from relgraph.errors import UsageError
@@ -220,22 +220,15 @@ def test_the_matrix_is_symmetric_and_counts_every_pair():
 
 
 @pytest.mark.browser
-def test_a_printed_report_has_pages_of_a4(view, tmp_path):
-    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    import shutil
-
-    path = shutil.which("chromium")
-    if path is None:
-        pytest.skip("no Chromium on this machine")
+def test_a_printed_report_has_pages_of_a4(tmp_path):
     written = reports.write(made.large(120, 500), tmp_path / "report.html")
-    with api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page(java_script_enabled=False)
-        wrong = []
-        page.on("console", lambda message: wrong.append(message.text))
-        page.goto(written.as_uri())
-        printed = page.pdf(prefer_css_page_size=True)
-        browser.close()
+    context = browsing.launched().new_context(java_script_enabled=False)
+    page = context.new_page()
+    wrong = []
+    page.on("console", lambda message: wrong.append(message.text))
+    page.goto(written.as_uri())
+    printed = page.pdf(prefer_css_page_size=True)
+    context.close()
     assert wrong == []
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) > 3
     assert re.search(rb"/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12]", printed)

@@ -20,6 +20,16 @@ _IMPORT = re.compile(r'^import (\{[^}]*\}|\* as \w+) from "\./([a-z_]+)\.js";\n'
 _EXPORT = re.compile(r"^export (?=(?:const|class) (\w+))", re.MULTILINE)
 
 
+STYLES = ("frame", "filters", "stage", "panel", "map", "narrow")
+"""The style sheets in the order in which they overrule each other."""
+
+
+@cache
+def style() -> str:
+    """All style sheets of the page as one."""
+    return "\n".join(asset("css", f"{name}.css") for name in STYLES)
+
+
 @cache
 def script(entry: str = "main") -> str:
     """The modules that `entry` needs, each once, after what it imports, and in a function of its own."""

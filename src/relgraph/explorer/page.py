@@ -42,7 +42,7 @@ class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
 
     def generate_html(self, name: str = "explorer.html", local: bool = True, notebook: bool = False) -> str:
         """The whole page as text."""
-        style, script, vis = asset("explorer.css"), bundle.script(), bundle.vis_network()
+        style, script, vis = bundle.style(), bundle.script(), bundle.vis_network()
         self.html = self.templateEnv.get_template(self.path).render(
             about=self.data["about"],
             policy=bundle.policy(scripts=(vis, script), styles=(style,)),

@@ -174,6 +174,7 @@ def _entry(entry: Entry, proof: Evidence, outlets: Sequence[str], number: Mappin
         "event": number.get(entry.event or ""),
         "sectors": [number[i] for i in entry.sectors if i in number],
         "partners": [number[i] for i in known.get("partners", ()) if i in number],
+        "about": [number[i] for i in known.get("about", ()) if i in number and i != entry.target],
         "statements": proof.kept.get(entry.id, []),
         "dropped": proof.dropped.get(entry.id) or None,
         "publishers": [outlets.index(p) for p in proof.publishers.get(entry.id, ())],

@@ -17,7 +17,12 @@ const adjacency = (ids, links) => {
 // A tree over the nodes, breadth first; children stand together by kind and size, so that equal things are neighbours.
 const tree = (ids, links, roots) => {
   const near = adjacency(ids, links);
-  const order = (a, b) => (NODE.get(a).kind < NODE.get(b).kind ? -1 : NODE.get(a).kind > NODE.get(b).kind ? 1 : NODE.get(a).group - NODE.get(b).group);
+  const order = (a, b) =>
+    NODE.get(a).kind < NODE.get(b).kind
+      ? -1
+      : NODE.get(a).kind > NODE.get(b).kind
+        ? 1
+        : NODE.get(a).group - NODE.get(b).group;
   const children = new Map();
   const met = new Set([roots[0]]);
   let edge = [roots[0]];
@@ -66,7 +71,8 @@ export const rings = (ids, links, roots) => {
 export const columns = (ids, paths) => {
   const places = new Map();
   const depth = new Map();
-  for (const path of paths) path.forEach((id, i) => depth.set(id, Math.max(depth.get(id) ?? 0, i === path.length - 1 ? 0 : i)));
+  for (const path of paths)
+    path.forEach((id, i) => depth.set(id, Math.max(depth.get(id) ?? 0, i === path.length - 1 ? 0 : i)));
   const last = Math.max(1, ...paths.map((path) => path.length - 1));
   for (const path of paths) depth.set(path.at(-1), last);
   const rows = new Map();

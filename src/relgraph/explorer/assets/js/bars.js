@@ -21,12 +21,16 @@ const grain = (first, last) => {
 // Bars from the first to the last day; entries whose date is less precise than a bar are counted apart.
 export const bins = (entries, from = null, to = null) => {
   const stacked = entries.filter((entry) => STACKED.includes(entry.relation));
-  const dated = stacked.filter((entry) => entry.when.length === 10).map((entry) => entry.when).sort();
+  const dated = stacked
+    .filter((entry) => entry.when.length === 10)
+    .map((entry) => entry.when)
+    .sort();
   const [first, last] = [from ?? dated[0], to ?? dated.at(-1)];
   if (!first) return { bars: [], coarse: stacked.length, size: 7 };
   const size = grain(first, last);
   const bars = new Map();
-  for (let key = first.slice(0, size); key <= last.slice(0, size) && bars.size < 400; key = next(key)) bars.set(key, { key, met: 0, agreed: 0, quoted: 0 });
+  for (let key = first.slice(0, size); key <= last.slice(0, size) && bars.size < 400; key = next(key))
+    bars.set(key, { key, met: 0, agreed: 0, quoted: 0 });
   let coarse = 0;
   for (const entry of stacked) {
     const bar = entry.when.length >= size ? bars.get(entry.when.slice(0, size)) : null;
@@ -45,19 +49,45 @@ export const drawBars = (bars, height, { lit = () => true } = {}) => {
     return STACKED.filter((relation) => bar[relation]).map((relation) => {
       const tall = (bar[relation] / most) * (height - 2);
       top -= tall;
-      return svg("rect", { x: i * 10 + 1, y: top.toFixed(2), width: 8, height: tall.toFixed(2), class: `bar ${relation}${lit(bar) ? "" : " unlit"}` },
-        svg("title", {}, `${dateInWords(bar.key)}: ${total(bar)}`));
+      return svg(
+        "rect",
+        {
+          x: i * 10 + 1,
+          y: top.toFixed(2),
+          width: 8,
+          height: tall.toFixed(2),
+          class: `bar ${relation}${lit(bar) ? "" : " unlit"}`,
+        },
+        svg("title", {}, `${dateInWords(bar.key)}: ${total(bar)}`),
+      );
     });
   });
 };
 
 export const months = (entries) => {
   const { bars, coarse } = bins(entries);
-  const words = STACKED.map((relation) => [RELATIONS[relation].filter, entries.filter((entry) => entry.relation === relation).length])
-    .filter(([, count]) => count).map(([word, count]) => `${word} ${count}`).join(", ");
+  const words = STACKED.map((relation) => [
+    RELATIONS[relation].filter,
+    entries.filter((entry) => entry.relation === relation).length,
+  ])
+    .filter(([, count]) => count)
+    .map(([word, count]) => `${word} ${count}`)
+    .join(", ");
   if (!bars.length) return h("p", { class: "quiet" }, words ? `${words}; no day is known.` : "Nothing dated.");
-  return h("figure", { class: "months" },
-    svg("svg", { viewBox: `0 0 ${Math.max(bars.length, 12) * 10} 40`, preserveAspectRatio: "none", role: "img", "aria-label": `Entries over time: ${words}` }, drawBars(bars, 40)),
+  return h(
+    "figure",
+    { class: "months" },
+    svg(
+      "svg",
+      {
+        viewBox: `0 0 ${Math.max(bars.length, 12) * 10} 40`,
+        preserveAspectRatio: "none",
+        role: "img",
+        "aria-label": `Entries over time: ${words}`,
+      },
+      drawBars(bars, 40),
+    ),
     h("figcaption", {}, h("span", {}, dateInWords(bars[0].key)), h("span", {}, dateInWords(bars.at(-1).key))),
-    h("p", { class: "quiet" }, words, coarse ? `; ${coarse} without an exact date not drawn` : ""));
+    h("p", { class: "quiet" }, words, coarse ? `; ${coarse} without an exact date not drawn` : ""),
+  );
 };

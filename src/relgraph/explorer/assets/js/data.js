@@ -6,7 +6,8 @@ export const PRISTINE = document.documentElement.outerHTML; // before anything i
 const RAW = JSON.parse(byId("data").textContent);
 
 // Rows are written as the number of their shape and the values of its fields.
-const unpacked = ({ shapes, rows }) => rows.map(([shape, ...values]) => Object.fromEntries(shapes[shape].map((name, i) => [name, values[i]])));
+const unpacked = ({ shapes, rows }) =>
+  rows.map(([shape, ...values]) => Object.fromEntries(shapes[shape].map((name, i) => [name, values[i]])));
 
 export const SOURCE = RAW;
 export const NODES = unpacked(RAW.nodes);
@@ -27,7 +28,7 @@ const held = new Map(NODES.map((node) => [node.id, []]));
 const idAt = (i) => (i === undefined ? null : NODES[i].id);
 for (const entry of ENTRIES) {
   for (const end of ["a", "b", "event"]) entry[end] = idAt(entry[end]);
-  for (const list of ["sectors", "partners"]) entry[list] = (entry[list] ?? []).map(idAt);
+  for (const list of ["sectors", "partners", "about"]) entry[list] = (entry[list] ?? []).map(idAt);
   for (const list of ["statements", "publishers"]) entry[list] ??= [];
   entry.status ??= null;
   entry.when = entry.date ?? entry.placed ?? "";
@@ -58,7 +59,11 @@ const isActor = (id) => NODE.has(id) && !["sector", "event"].includes(NODE.get(i
 
 // Of an agreement each party has an entry of its own: as a tie between two sides it counts once.
 const party = (entry, a, partner) => [a, partner, entry.b, entry.event, entry.status, entry.date].join("|");
-const parties = new Set(ENTRIES.filter((entry) => entry.relation === "agreed").flatMap((entry) => entry.partners.map((partner) => party(entry, entry.a, partner))));
+const parties = new Set(
+  ENTRIES.filter((entry) => entry.relation === "agreed").flatMap((entry) =>
+    entry.partners.map((partner) => party(entry, entry.a, partner)),
+  ),
+);
 const mirrored = (entry, partner) => partner < entry.a && parties.has(party(entry, partner, entry.a));
 
 // The pairs of sides that an entry ties together, as "a|b" in the order of ids.
@@ -75,8 +80,14 @@ const pairs = (entry) => {
 for (const entry of ENTRIES) entry.pairs = entry.relation === "represents" ? [] : pairs(entry);
 
 // Whether an entry speaks of a node: as its end, as partner, as event, or by the people who serve it.
-export const touches = (entry, id) => entry.a === id || entry.b === id || entry.event === id
-  || sideOf(entry.a) === id || (entry.b && sideOf(entry.b) === id) || entry.partners.includes(id);
+export const touches = (entry, id) =>
+  entry.a === id ||
+  entry.b === id ||
+  entry.event === id ||
+  sideOf(entry.a) === id ||
+  (entry.b && sideOf(entry.b) === id) ||
+  entry.partners.includes(id) ||
+  entry.about.includes(id);
 
 export const countryName = (code) => COUNTRIES[code]?.name ?? code;
 
@@ -86,12 +97,19 @@ export const flagUrl = (code) => {
 };
 
 for (const node of NODES) {
-  const words = [node.name, ...(node.aliases ?? []), ...(node.roles ?? []), node.country ? countryName(node.country) : ""];
+  const words = [
+    node.name,
+    ...(node.aliases ?? []),
+    ...(node.roles ?? []),
+    node.country ? countryName(node.country) : "",
+  ];
   node.found = folded(words.join(" \n "));
   node.sorted = folded(node.name);
 }
 
-const dated = ENTRIES.map((entry) => entry.when).filter((when) => when.length === 10).sort();
+const dated = ENTRIES.map((entry) => entry.when)
+  .filter((when) => when.length === 10)
+  .sort();
 export const FIRST = dated[0] ?? null;
 export const LAST = dated.at(-1) ?? null;
 // Old dates that a text recalls would press all bars together: the histogram begins after the rarest two in a hundred.

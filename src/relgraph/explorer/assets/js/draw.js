@@ -26,7 +26,8 @@ export const curve = ({ a, b, bend }, places) => {
 
 const half = ({ from, to, mid }) => ({ x: (from.x + 2 * mid.x + to.x) / 4, y: (from.y + 2 * mid.y + to.y) / 4 });
 
-const strength = () => (scene.links.length < 80 ? 0.8 : scene.links.length < 400 ? 0.5 : scene.links.length < 1500 ? 0.3 : 0.2);
+const strength = () =>
+  scene.links.length < 80 ? 0.8 : scene.links.length < 400 ? 0.5 : scene.links.length < 1500 ? 0.3 : 0.2;
 
 const arrow = (ctx, { from, to, mid }, size, room) => {
   const angle = Math.atan2(to.y - mid.y, to.x - mid.x);
@@ -116,7 +117,16 @@ export const names = (ctx, toScreen, scale, [width, height], hover = null) => {
     const first = state.ego.includes(node.id) || bright?.nodes.has(node.id) || hover === node.id;
     const bold = first || node.kind === "country";
     const r = radius(node) * scale;
-    items.push({ text: short(node.name), x, y, r, bold, solid: node.kind === "country" || first, rank: first ? 1e9 : bold ? 1e5 + node.size : node.size, faint: bright && !bright.nodes.has(node.id) });
+    items.push({
+      text: short(node.name),
+      x,
+      y,
+      r,
+      bold,
+      solid: node.kind === "country" || first,
+      rank: first ? 1e9 : bold ? 1e5 + node.size : node.size,
+      faint: bright && !bright.nodes.has(node.id),
+    });
   }
   items.sort((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1));
   return fitting(items.slice(0, MOST_NAMES), widthIn(ctx), [width, height]);
@@ -156,7 +166,10 @@ const distanceTo = ({ from, to, mid }, point) => {
   let before = from;
   for (let i = 1; i <= 8; i += 1) {
     const t = i / 8;
-    const here = { x: (1 - t) ** 2 * from.x + 2 * t * (1 - t) * mid.x + t * t * to.x, y: (1 - t) ** 2 * from.y + 2 * t * (1 - t) * mid.y + t * t * to.y };
+    const here = {
+      x: (1 - t) ** 2 * from.x + 2 * t * (1 - t) * mid.x + t * t * to.x,
+      y: (1 - t) ** 2 * from.y + 2 * t * (1 - t) * mid.y + t * t * to.y,
+    };
     least = Math.min(least, toSegment(before, here, point));
     before = here;
   }

@@ -29,7 +29,11 @@ const cell = (value) => {
 
 export const csvText = () => {
   const titles = [...COLUMNS.map(([, title]) => title), "Address of the article", "Entry"];
-  const rows = sortedRows().map((entry) => [...COLUMNS.map(([, , text]) => text(entry)), ARTICLES[STATEMENTS[entry.statements[0]]?.article]?.url ?? "", entry.id]);
+  const rows = sortedRows().map((entry) => [
+    ...COLUMNS.map(([, , text]) => text(entry)),
+    ARTICLES[STATEMENTS[entry.statements[0]]?.article]?.url ?? "",
+    entry.id,
+  ]);
   return [titles, ...rows].map((row) => row.map(cell).join(",")).join("\r\n");
 };
 
@@ -47,13 +51,15 @@ const mapSvg = () => {
   for (const [i, original] of [...byId("map").querySelectorAll("svg *")].entries()) {
     const style = getComputedStyle(original);
     const target = copy.querySelectorAll("*")[i];
-    for (const name of ["fill", "stroke", "stroke-width", "stroke-opacity", "paint-order"]) target.setAttribute(name, style.getPropertyValue(name));
+    for (const name of ["fill", "stroke", "stroke-width", "stroke-opacity", "paint-order"])
+      target.setAttribute(name, style.getPropertyValue(name));
   }
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   return new XMLSerializer().serializeToString(copy);
 };
 
-const esc = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+const esc = (text) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 const DASHES = { solid: "", dashed: ' stroke-dasharray="7 5"', dotted: ' stroke-dasharray="1.5 4"' };
 
@@ -61,7 +67,8 @@ const mark = (node) => {
   const { x, y } = scene.places.get(node.id);
   const r = radius(node);
   const paint = `fill="${colour(nodeColour(node))}" stroke="${colour("--rim")}"`;
-  if (node.kind === "sector") return `<rect x="${x - r * 0.9}" y="${y - r * 0.9}" width="${r * 1.8}" height="${r * 1.8}" ${paint}/>`;
+  if (node.kind === "sector")
+    return `<rect x="${x - r * 0.9}" y="${y - r * 0.9}" width="${r * 1.8}" height="${r * 1.8}" ${paint}/>`;
   if (node.kind === "event") return `<path d="M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}z" ${paint}/>`;
   return `<circle cx="${x}" cy="${y}" r="${r}" ${paint}/>`;
 };
@@ -73,9 +80,20 @@ const networkSvg = () => {
     const d = `M${shape.from.x} ${shape.from.y}Q${shape.mid.x} ${shape.mid.y} ${shape.to.x} ${shape.to.y}`;
     return `<path d="${d}" fill="none" stroke="${colour(one.colour)}" stroke-width="${one.width}" stroke-opacity=".6"${DASHES[one.style]}/>`;
   });
-  const items = scene.nodes.map((node) => ({ text: short(node.name), ...scene.places.get(node.id), r: radius(node), bold: node.kind === "country", rank: node.size, solid: false }))
+  const items = scene.nodes
+    .map((node) => ({
+      text: short(node.name),
+      ...scene.places.get(node.id),
+      r: radius(node),
+      bold: node.kind === "country",
+      rank: node.size,
+      solid: false,
+    }))
     .sort((a, b) => b.rank - a.rank);
-  const texts = fitting(items, (text) => text.length * 6.8).map(({ text, left: x, top: y, bold }) => `<text x="${x}" y="${y + 11}" text-anchor="middle" font-size="12"${bold ? ' font-weight="600"' : ""} fill="${colour("--ink")}" stroke="${colour("--paper")}" stroke-width="3" paint-order="stroke">${esc(text)}</text>`);
+  const texts = fitting(items, (text) => text.length * 6.8).map(
+    ({ text, left: x, top: y, bold }) =>
+      `<text x="${x}" y="${y + 11}" text-anchor="middle" font-size="12"${bold ? ' font-weight="600"' : ""} fill="${colour("--ink")}" stroke="${colour("--paper")}" stroke-width="3" paint-order="stroke">${esc(text)}</text>`,
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif"><title>${esc(ABOUT.heading)}</title><rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${colour("--paper")}"/>${lines.join("")}${scene.nodes.map(mark).join("")}${texts.join("")}</svg>`;
 };
 
@@ -103,7 +121,10 @@ export const raster = (net) => {
   drawLinks(ctx, scale);
   for (const node of scene.nodes) net.body.nodes[node.id]?.draw(ctx);
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-  drawNames(ctx, names(ctx, (point) => net.canvasToDOM(point), scale, [canvas.width / ratio, canvas.height / ratio]));
+  drawNames(
+    ctx,
+    names(ctx, (point) => net.canvasToDOM(point), scale, [canvas.width / ratio, canvas.height / ratio]),
+  );
   canvas.toBlob((blob) => save(blob, ".png"));
 };
 
@@ -119,7 +140,11 @@ const packed = (rows) => {
 
 // The nodes that the visible entries name, with the sides behind them.
 const namedIn = (entries) => {
-  const ids = new Set(entries.flatMap((entry) => [entry.a, entry.b, entry.event, ...entry.partners, ...entry.sectors]).filter(Boolean));
+  const ids = new Set(
+    entries
+      .flatMap((entry) => [entry.a, entry.b, entry.event, ...entry.partners, ...entry.sectors, ...entry.about])
+      .filter(Boolean),
+  );
   for (const id of [...ids]) if (NODE.get(id).side) ids.add(NODE.get(id).side);
   return NODES.filter((node) => ids.has(node.id));
 };
@@ -134,13 +159,14 @@ export const visibleData = () => {
   const articles = numbers(statements.map((i) => STATEMENTS[i].article));
   const publishers = numbers(seen.entries.flatMap((entry) => entry.publishers));
   const codes = new Set(nodes.map((node) => (node.id === "org:EU" ? "EU" : node.country)));
-  const entry = ({ tie, when, pairs, a, b, event, sectors, partners, ...rest }) => ({
+  const entry = ({ tie, when, pairs, a, b, event, sectors, partners, about, ...rest }) => ({
     ...rest,
     a: place.get(a),
     ...(b ? { b: place.get(b) } : {}),
     ...(event ? { event: place.get(event) } : {}),
     sectors: sectors.map((id) => place.get(id)),
     partners: partners.map((id) => place.get(id)),
+    about: about.map((id) => place.get(id)),
     statements: rest.statements.map((i) => statements.indexOf(i)),
     publishers: rest.publishers.map((i) => publishers.indexOf(i)),
   });
@@ -156,13 +182,19 @@ export const visibleData = () => {
   };
 };
 
-const escapedJson = (value) => JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const escapedJson = (value) =>
+  JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 export const copyText = () => {
   const page = new DOMParser().parseFromString(`<!DOCTYPE html>${PRISTINE}`, "text/html");
   page.getElementById("data").textContent = escapedJson(visibleData());
   page.getElementById("still").textContent = "This copy needs JavaScript.";
-  page.getElementById("about").append(` This copy holds only what was visible when it was saved: ${seen.entries.length} entries.`);
+  page
+    .getElementById("about")
+    .append(` This copy holds only what was visible when it was saved: ${seen.entries.length} entries.`);
   return `<!DOCTYPE html>\n${page.documentElement.outerHTML}\n`;
 };
 

@@ -14,17 +14,19 @@ const inTime = (entry) => {
   return when !== "" && when >= state.from.slice(0, when.length) && (!state.to || when <= state.to);
 };
 
-const fromCountry = (entry) => [entry.a, entry.b].some((id) => id && NODE.get(id).country === state.country)
-  || entry.partners.some((id) => NODE.get(id)?.country === state.country);
+const fromCountry = (entry) =>
+  [entry.a, entry.b].some((id) => id && NODE.get(id).country === state.country) ||
+  entry.partners.some((id) => NODE.get(id)?.country === state.country);
 
-const passes = (entry) => state.relations.includes(entry.relation)
-  && (entry.status === null || state.statuses.includes(entry.status))
-  && (entry.confidence === undefined || entry.confidence >= state.confidence)
-  && (entry.relation === "represents" || !entry.sources || entry.sources >= state.sources)
-  && inTime(entry)
-  && (!state.country || fromCountry(entry))
-  && (!state.sector || entry.sectors.includes(state.sector))
-  && (!state.publisher || entry.publishers.some((i) => PUBLISHERS[i] === state.publisher));
+const passes = (entry) =>
+  state.relations.includes(entry.relation) &&
+  (entry.status === null || state.statuses.includes(entry.status)) &&
+  (entry.confidence === undefined || entry.confidence >= state.confidence) &&
+  (entry.relation === "represents" || !entry.sources || entry.sources >= state.sources) &&
+  inTime(entry) &&
+  (!state.country || fromCountry(entry)) &&
+  (!state.sector || entry.sectors.includes(state.sector)) &&
+  (!state.publisher || entry.publishers.some((i) => PUBLISHERS[i] === state.publisher));
 
 // An office alone says nothing about relations: it stays where its holder has something else to show.
 const withoutIdleOffices = (entries) => {
@@ -38,7 +40,9 @@ const around = (entries) => {
   const near = entries.filter((entry) => state.ego.some((id) => touches(entry, id)));
   const strength = new Map();
   for (const entry of near) for (const id of [entry.a, entry.b]) if (id) strength.set(id, (strength.get(id) ?? 0) + 1);
-  const order = [...strength].filter(([id]) => !state.ego.includes(id)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const order = [...strength]
+    .filter(([id]) => !state.ego.includes(id))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const kept = new Set([...state.ego, ...order.slice(0, MOST_NEIGHBOURS * state.ego.length).map(([id]) => id)]);
   seen.cut = order.length - Math.min(order.length, MOST_NEIGHBOURS * state.ego.length);
   return near.filter((entry) => kept.has(entry.a) && (!entry.b || kept.has(entry.b)));
@@ -91,7 +95,12 @@ export const sidesSeen = () => {
   return sides;
 };
 
-export const allCounts = { nodes: NODE.size, ties: TIES.length, entries: ENTRIES.length, statements: STATEMENTS.length };
+export const allCounts = {
+  nodes: NODE.size,
+  ties: TIES.length,
+  entries: ENTRIES.length,
+  statements: STATEMENTS.length,
+};
 
 // The filters that are on, in words: for the line above the table and for saved files.
 export const filtersInWords = () => {

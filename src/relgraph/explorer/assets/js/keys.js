@@ -18,7 +18,12 @@ const towards = (from, angle) => {
     const other = a === from ? b : a;
     const place = scene.places.get(other);
     if (!place) continue;
-    const off = Math.abs(Math.atan2(Math.sin(Math.atan2(place.y - here.y, place.x - here.x) - angle), Math.cos(Math.atan2(place.y - here.y, place.x - here.x) - angle)));
+    const off = Math.abs(
+      Math.atan2(
+        Math.sin(Math.atan2(place.y - here.y, place.x - here.x) - angle),
+        Math.cos(Math.atan2(place.y - here.y, place.x - here.x) - angle),
+      ),
+    );
     const cost = off * 400 + Math.hypot(place.x - here.x, place.y - here.y);
     if (off < Math.PI / 2 && cost < least) [best, least] = [other, cost];
   }

@@ -13,7 +13,7 @@ class Taken {
     this.cells = new Map();
   }
 
-  * around([left, top, right, bottom]) {
+  *around([left, top, right, bottom]) {
     for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x += 1) {
       for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y += 1) yield `${x},${y}`;
     }
@@ -44,7 +44,12 @@ export const fitting = (items, widthOf, [right, bottom] = [Infinity, Infinity]) 
   for (const item of items) {
     const width = widthOf(item.text, item.bold) + 4;
     const below = item.y + item.r + 2;
-    const spots = [[item.x, below], [item.x, item.y - item.r - HEIGHT - 2], [item.x + item.r + 4 + width / 2, item.y - HEIGHT / 2], [item.x - item.r - 4 - width / 2, item.y - HEIGHT / 2]];
+    const spots = [
+      [item.x, below],
+      [item.x, item.y - item.r - HEIGHT - 2],
+      [item.x + item.r + 4 + width / 2, item.y - HEIGHT / 2],
+      [item.x - item.r - 4 - width / 2, item.y - HEIGHT / 2],
+    ];
     for (const [x, top] of spots) {
       const box = [x - width / 2, top, x + width / 2, top + HEIGHT];
       const outside = right !== Infinity && (box[0] < 0 || box[2] > right || box[1] < 0 || box[3] > bottom);

@@ -19,8 +19,19 @@ const STAGES = { map: "map", table: "table" }; // network and countries share th
 const QUIET_CHANGES = ["sort"]; // what changes nothing but the table
 
 const crumbs = () => {
-  const steps = [h("button", { class: "link", onclick: () => update({ ego: [], select: "", path: "" }) }, "Everything")];
-  state.ego.forEach((id, i) => steps.push(" › ", h("button", { class: "link", onclick: () => update({ ego: state.ego.slice(0, i + 1), select: id, path: "" }) }, nameOf(id))));
+  const steps = [
+    h("button", { class: "link", onclick: () => update({ ego: [], select: "", path: "" }) }, "Everything"),
+  ];
+  state.ego.forEach((id, i) =>
+    steps.push(
+      " › ",
+      h(
+        "button",
+        { class: "link", onclick: () => update({ ego: state.ego.slice(0, i + 1), select: id, path: "" }) },
+        nameOf(id),
+      ),
+    ),
+  );
   if (state.path) steps.push(" › ", `Path ${state.path.split("|").slice(0, 2).map(nameOf).join(" – ")}`);
   fill(byId("crumbs"), state.ego.length || state.path ? steps : "");
   byId("undo").disabled = !canUndo();
@@ -113,13 +124,25 @@ const wire = (net) => {
   press("help-button", () => byId("help").showModal());
   press("filters-button", () => drawer(!document.body.classList.contains("drawer-open")));
   press("close-panel", () => update({ select: "" }));
-  keys.start({ escape, open, f: fit, t: view("table"), n: view("network"), c: view("countries"), m: view("map"), u: undo, "+": zoom(1.4), "-": zoom(1 / 1.4), "?": () => byId("help").showModal() });
+  keys.start({
+    escape,
+    open,
+    f: fit,
+    t: view("table"),
+    n: view("network"),
+    c: view("countries"),
+    m: view("map"),
+    u: undo,
+    "+": zoom(1.4),
+    "-": zoom(1 / 1.4),
+    "?": () => byId("help").showModal(),
+  });
   window.addEventListener("hashchange", () => {
     restore();
     render(new Set());
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => network.repaint());
-  window.addEventListener("beforeprint", () => byId("print-counts").textContent = byId("counts").textContent);
+  window.addEventListener("beforeprint", () => (byId("print-counts").textContent = byId("counts").textContent));
 };
 
 const start = () => {
@@ -133,7 +156,13 @@ const start = () => {
   watch(render);
   render(new Set());
   // For the console: what is drawn where, and what the files would hold.
-  window.relgraph = Object.freeze({ screenOf: network.screenOf, names: network.shownNames, csv: exports.csvText, svg: exports.svgText, copy: exports.copyText });
+  window.relgraph = Object.freeze({
+    screenOf: network.screenOf,
+    names: network.shownNames,
+    csv: exports.csvText,
+    svg: exports.svgText,
+    copy: exports.copyText,
+  });
   network.whenDrawn(() => {
     document.documentElement.dataset.ready = String(Math.round(performance.now()));
   });

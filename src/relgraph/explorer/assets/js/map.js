@@ -16,10 +16,14 @@ const place = (id) => {
   return node?.kind === "country" ? WORLD.points[node.country] : null;
 };
 
-const arcs = () => [...seen.pairs].map(([pair, entries]) => {
-  const [a, b] = pair.split("|");
-  return { pair, a, b, from: place(a), to: place(b), count: entries.length };
-}).filter(({ from, to }) => from && to).sort((x, y) => y.count - x.count || (x.pair < y.pair ? -1 : 1));
+const arcs = () =>
+  [...seen.pairs]
+    .map(([pair, entries]) => {
+      const [a, b] = pair.split("|");
+      return { pair, a, b, from: place(a), to: place(b), count: entries.length };
+    })
+    .filter(({ from, to }) => from && to)
+    .sort((x, y) => y.count - x.count || (x.pair < y.pair ? -1 : 1));
 
 const path = ({ from, to }) => {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
@@ -31,28 +35,52 @@ const arc = (one) => {
   const choose = () => update({ select: `pair:${one.pair}` });
   const chosen = state.select === `pair:${one.pair}`;
   const title = `${NODE.get(one.a).name} and ${NODE.get(one.b).name}: ${plural(one.count, "entry", "entries")}`;
-  return svg("g", { class: `arc${chosen ? " chosen" : ""}`, onclick: choose },
+  return svg(
+    "g",
+    { class: `arc${chosen ? " chosen" : ""}`, onclick: choose },
     svg("title", {}, title),
     svg("path", { d: path(one), class: "reach" }),
-    svg("path", { d: path(one), class: "line", "stroke-width": Math.min(6, 0.6 + Math.sqrt(one.count) * 0.8) / Math.sqrt(view.zoom), "stroke-opacity": chosen ? 1 : 0.55 }));
+    svg("path", {
+      d: path(one),
+      class: "line",
+      "stroke-width": Math.min(6, 0.6 + Math.sqrt(one.count) * 0.8) / Math.sqrt(view.zoom),
+      "stroke-opacity": chosen ? 1 : 0.55,
+    }),
+  );
 };
 
 const open = (id) => update({ ego: [id], select: id, path: "" });
 
-const marks = (ids, counts) => ids.map((id) => {
-  const [x, y] = place(id);
-  return svg("g", { class: `mark${state.select === id ? " chosen" : ""}`, onclick: () => open(id) },
-    svg("title", {}, `${NODE.get(id).name}: ${plural(counts.get(id) ?? 0, "entry", "entries")}`),
-    svg("circle", { cx: x, cy: y, r: (3 + Math.min(9, Math.sqrt(counts.get(id) ?? 0))) / Math.sqrt(view.zoom) }));
-});
+const marks = (ids, counts) =>
+  ids.map((id) => {
+    const [x, y] = place(id);
+    return svg(
+      "g",
+      { class: `mark${state.select === id ? " chosen" : ""}`, onclick: () => open(id) },
+      svg("title", {}, `${NODE.get(id).name}: ${plural(counts.get(id) ?? 0, "entry", "entries")}`),
+      svg("circle", { cx: x, cy: y, r: (3 + Math.min(9, Math.sqrt(counts.get(id) ?? 0))) / Math.sqrt(view.zoom) }),
+    );
+  });
 
 const labels = (ids, counts) => {
-  const ratio = (byId("map").clientWidth || WIDTH) / WIDTH * view.zoom;
-  const items = ids.map((id) => {
-    const [x, y] = place(id);
-    return { text: NODE.get(id).name, x: x * ratio, y: y * ratio, r: 4 + Math.min(9, Math.sqrt(counts.get(id) ?? 0)), bold: false, solid: true, rank: counts.get(id) ?? 0 };
-  }).sort((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1));
-  return fitting(items, (text) => text.length * 6.6).map(({ text, left, top }) => svg("text", { x: left / ratio, y: (top + 11) / ratio, "font-size": 12 / ratio, "stroke-width": 3 / ratio }, text));
+  const ratio = ((byId("map").clientWidth || WIDTH) / WIDTH) * view.zoom;
+  const items = ids
+    .map((id) => {
+      const [x, y] = place(id);
+      return {
+        text: NODE.get(id).name,
+        x: x * ratio,
+        y: y * ratio,
+        r: 4 + Math.min(9, Math.sqrt(counts.get(id) ?? 0)),
+        bold: false,
+        solid: true,
+        rank: counts.get(id) ?? 0,
+      };
+    })
+    .sort((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1));
+  return fitting(items, (text) => text.length * 6.6).map(({ text, left, top }) =>
+    svg("text", { x: left / ratio, y: (top + 11) / ratio, "font-size": 12 / ratio, "stroke-width": 3 / ratio }, text),
+  );
 };
 
 const frame = () => {
@@ -72,13 +100,19 @@ const zoomBy = (factor, cx = view.x + WIDTH / view.zoom / 2, cy = view.y + HEIGH
 export const zoom = (factor) => zoomBy(factor);
 
 const listen = () => {
-  drawing.addEventListener("wheel", (event) => {
-    event.preventDefault();
-    const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(drawing.getScreenCTM().inverse());
-    zoomBy(event.deltaY < 0 ? 1.25 : 0.8, point.x, point.y);
-  }, { passive: false });
+  drawing.addEventListener(
+    "wheel",
+    (event) => {
+      event.preventDefault();
+      const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(drawing.getScreenCTM().inverse());
+      zoomBy(event.deltaY < 0 ? 1.25 : 0.8, point.x, point.y);
+    },
+    { passive: false },
+  );
   let last = null;
-  drawing.addEventListener("pointerdown", (event) => { last = [event.clientX, event.clientY]; });
+  drawing.addEventListener("pointerdown", (event) => {
+    last = [event.clientX, event.clientY];
+  });
   drawing.addEventListener("pointermove", (event) => {
     if (!last || !event.buttons) return;
     const scale = drawing.getScreenCTM().a;
@@ -108,13 +142,30 @@ export const show = () => {
   const known = sides.filter(place);
   const lit = new Set(known.map((id) => NODE.get(id).country));
   if (!drawing) {
-    drawing = svg("svg", { role: "img", "aria-label": "World map of ties between countries; the table holds the same entries", preserveAspectRatio: "xMidYMid meet" });
+    drawing = svg("svg", {
+      role: "img",
+      "aria-label": "World map of ties between countries; the table holds the same entries",
+      preserveAspectRatio: "xMidYMid meet",
+    });
     fill(byId("map"), drawing, h("p", { class: "map-note" }));
     listen();
   }
-  const land = WORLD.outlines.map(([code, d]) => svg("path", { d, class: lit.has(code) ? "land lit" : "land" }, COUNTRIES[code] ? svg("title", {}, countryName(code)) : null));
-  fill(drawing, svg("g", {}, land), svg("g", {}, found.slice(0, MOST_ARCS).reverse().map(arc)), svg("g", {}, marks(known, counts)), svg("g", { class: "names" }, labels(known, counts)));
+  const land = WORLD.outlines.map(([code, d]) =>
+    svg(
+      "path",
+      { d, class: lit.has(code) ? "land lit" : "land" },
+      COUNTRIES[code] ? svg("title", {}, countryName(code)) : null,
+    ),
+  );
+  fill(
+    drawing,
+    svg("g", {}, land),
+    svg("g", {}, found.slice(0, MOST_ARCS).reverse().map(arc)),
+    svg("g", {}, marks(known, counts)),
+    svg("g", { class: "names" }, labels(known, counts)),
+  );
   frame();
   const apart = sides.length - known.length;
-  byId("map").querySelector(".map-note").textContent = `${plural(Math.min(found.length, MOST_ARCS), "pair")} of countries drawn${found.length > MOST_ARCS ? ` of ${found.length}, the strongest` : ""}${apart ? `; ${plural(apart, "organisation")} not on the map` : ""}. ${WORLD.note}`;
+  byId("map").querySelector(".map-note").textContent =
+    `${plural(Math.min(found.length, MOST_ARCS), "pair")} of countries drawn${found.length > MOST_ARCS ? ` of ${found.length}, the strongest` : ""}${apart ? `; ${plural(apart, "organisation")} not on the map` : ""}. ${WORLD.note}`;
 };

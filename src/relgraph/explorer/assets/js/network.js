@@ -74,7 +74,11 @@ export const fit = () => {
   const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const [width, height] = frame();
-  const scale = Math.min(1.7, Math.max(80, width - 2 * SIDE) / (right - left || 1), Math.max(80, height - 2 * EDGE) / (bottom - top || 1));
+  const scale = Math.min(
+    1.7,
+    Math.max(80, width - 2 * SIDE) / (right - left || 1),
+    Math.max(80, height - 2 * EDGE) / (bottom - top || 1),
+  );
   net.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
 };
 export const zoom = (factor) => net.moveTo({ scale: net.getScale() * factor, animation: false });
@@ -95,7 +99,7 @@ const click = ({ nodes, pointer }) => {
   if (nodes.length) open(nodes[0]);
   else {
     const one = linkAt(pointer.canvas, REACH / net.getScale());
-    update({ select: one ? one.key : state.ego.at(-1) ?? "" });
+    update({ select: one ? one.key : (state.ego.at(-1) ?? "") });
   }
 };
 
@@ -103,7 +107,7 @@ const point = (event) => {
   const box = byId("net").getBoundingClientRect();
   const spot = { x: event.clientX - box.left, y: event.clientY - box.top };
   const before = hover;
-  hover = moving ? null : net.getNodeAt(spot) ?? linkAt(net.DOMtoCanvas(spot), REACH / net.getScale())?.key ?? null;
+  hover = moving ? null : (net.getNodeAt(spot) ?? linkAt(net.DOMtoCanvas(spot), REACH / net.getScale())?.key ?? null);
   byId("net").style.cursor = hover ? "pointer" : "";
   if (hover !== before) net.redraw();
 };
@@ -152,4 +156,5 @@ export const repaint = () => {
   show();
 };
 
-export const whenDrawn = (callback) => (state.view === "network" || state.view === "countries" ? net.once("afterDrawing", callback) : callback());
+export const whenDrawn = (callback) =>
+  state.view === "network" || state.view === "countries" ? net.once("afterDrawing", callback) : callback();

@@ -48,10 +48,11 @@ const link = (key, a, b, style, entries, relation) => ({
 });
 
 // One link for what happened, one for what is open, one for what was called off or denied.
-const links = (key, a, b, entries, relation) => ["solid", "dashed", "dotted"].flatMap((style) => {
-  const own = entries.filter((entry) => styleOf(entry) === style);
-  return own.length ? [link(key, a, b, style, own, relation)] : [];
-});
+const links = (key, a, b, entries, relation) =>
+  ["solid", "dashed", "dotted"].flatMap((style) => {
+    const own = entries.filter((entry) => styleOf(entry) === style);
+    return own.length ? [link(key, a, b, style, own, relation)] : [];
+  });
 
 // Several links between the same two nodes bend away from each other.
 const bend = (all) => {
@@ -77,25 +78,33 @@ const thinned = (all) => {
   return all;
 };
 
-const networkLinks = () => seen.ties.flatMap((tie) => links(`tie:${tieKey(tie)}`, tie.a, tie.b, tie.shown, tie.relation));
+const networkLinks = () =>
+  seen.ties.flatMap((tie) => links(`tie:${tieKey(tie)}`, tie.a, tie.b, tie.shown, tie.relation));
 
-const countryLinks = () => [...seen.pairs].flatMap(([pair, entries]) => {
-  const [a, b] = pair.split("|");
-  return links(`pair:${pair}`, a, b, entries, null);
-});
+const countryLinks = () =>
+  [...seen.pairs].flatMap(([pair, entries]) => {
+    const [a, b] = pair.split("|");
+    return links(`pair:${pair}`, a, b, entries, null);
+  });
 
 const placed = (ids, all) => {
   if (state.path && scene.lens === "network") return columns(ids, findPaths(passing()).paths);
   if (state.ego.length) {
-    const roots = [...new Set(state.ego.map((id) => (scene.lens === "countries" ? NODE.get(id)?.side ?? id : id)))];
-    return rings(ids, all.map(({ a, b }) => [a, b]), roots.filter((id) => ids.includes(id)).slice(0, 1));
+    const roots = [...new Set(state.ego.map((id) => (scene.lens === "countries" ? (NODE.get(id)?.side ?? id) : id)))];
+    return rings(
+      ids,
+      all.map(({ a, b }) => [a, b]),
+      roots.filter((id) => ids.includes(id)).slice(0, 1),
+    );
   }
   const alone = scene.lens === "countries";
-  return new Map(ids.map((id) => {
-    const node = NODE.get(id);
-    const [x, y] = alone ? node.alone ?? [0, 0] : [node.x, node.y];
-    return [id, { x, y }];
-  }));
+  return new Map(
+    ids.map((id) => {
+      const node = NODE.get(id);
+      const [x, y] = alone ? (node.alone ?? [0, 0]) : [node.x, node.y];
+      return [id, { x, y }];
+    }),
+  );
 };
 
 export const compose = () => {
@@ -104,13 +113,18 @@ export const compose = () => {
   const wanted = alone ? sidesSeen() : seen.nodes;
   scene.nodes = NODES.filter((node) => wanted.has(node.id));
   scene.links = bend(alone ? thinned(countryLinks()) : networkLinks());
-  scene.places = placed(scene.nodes.map((node) => node.id), scene.links);
+  scene.places = placed(
+    scene.nodes.map((node) => node.id),
+    scene.links,
+  );
   scene.fresh = `${scene.lens} ${state.ego.join()} ${state.path}`;
   scene.counts = new Map();
-  for (const { a, b, count } of scene.links) for (const id of [a, b]) scene.counts.set(id, (scene.counts.get(id) ?? 0) + count);
+  for (const { a, b, count } of scene.links)
+    for (const id of [a, b]) scene.counts.set(id, (scene.counts.get(id) ?? 0) + count);
 };
 
-export const radius = (node) => (scene.lens === "countries" ? 9 + Math.min(16, 2 * Math.sqrt(scene.counts.get(node.id) ?? 0)) : node.size);
+export const radius = (node) =>
+  scene.lens === "countries" ? 9 + Math.min(16, 2 * Math.sqrt(scene.counts.get(node.id) ?? 0)) : node.size;
 
 // The links and nodes that the selection brings out, or null where everything is equal.
 export const highlighted = () => {

@@ -9,13 +9,27 @@ const MOST = 12;
 export const hits = (text) => {
   const words = folded(text).split(/\s+/).filter(Boolean);
   if (!words.length) return [];
-  const fits = (node) => words.every((word) => new RegExp(`(^|[^\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`, "u").test(node.found));
-  const rank = (node) => (node.sorted.startsWith(words.join(" ")) ? 2 : words.every((word) => node.sorted.includes(word)) ? 1 : 0);
-  return NODES.filter(fits).sort((a, b) => rank(b) - rank(a) || entriesOf(b.id).length - entriesOf(a.id).length || (a.sorted < b.sorted ? -1 : 1)).slice(0, MOST);
+  const fits = (node) =>
+    words.every((word) =>
+      new RegExp(`(^|[^\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`, "u").test(node.found),
+    );
+  const rank = (node) =>
+    node.sorted.startsWith(words.join(" ")) ? 2 : words.every((word) => node.sorted.includes(word)) ? 1 : 0;
+  return NODES.filter(fits)
+    .sort(
+      (a, b) => rank(b) - rank(a) || entriesOf(b.id).length - entriesOf(a.id).length || (a.sorted < b.sorted ? -1 : 1),
+    )
+    .slice(0, MOST);
 };
 
-const describe = (node) => [node.roles?.[0] ?? KINDS[node.kind], node.kind === "country" ? null : node.country && countryName(node.country), plural(entriesOf(node.id).length, "entry", "entries")]
-  .filter(Boolean).join(" · ");
+const describe = (node) =>
+  [
+    node.roles?.[0] ?? KINDS[node.kind],
+    node.kind === "country" ? null : node.country && countryName(node.country),
+    plural(entriesOf(node.id).length, "entry", "entries"),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 
 // Gives a text field a list of hits; `pick` gets the node that the reader chose.
 export const combobox = (input, list, pick) => {
@@ -42,8 +56,23 @@ export const combobox = (input, list, pick) => {
   const suggest = () => {
     delete input.dataset.id;
     const found = hits(input.value);
-    fill(list, found.map((node, i) => h("li", { id: `${list.id}-${i}`, role: "option", "aria-selected": "false", onmousedown: (event) => event.preventDefault(), onclick: () => choose(node) },
-      h("span", { class: "hit" }, node.name), h("small", {}, describe(node)))));
+    fill(
+      list,
+      found.map((node, i) =>
+        h(
+          "li",
+          {
+            id: `${list.id}-${i}`,
+            role: "option",
+            "aria-selected": "false",
+            onmousedown: (event) => event.preventDefault(),
+            onclick: () => choose(node),
+          },
+          h("span", { class: "hit" }, node.name),
+          h("small", {}, describe(node)),
+        ),
+      ),
+    );
     input.setAttribute("aria-expanded", String(found.length > 0));
     move(found.length ? 0 : -1);
     if (input.value) say(found.length ? plural(found.length, "hit") : "No hit");
@@ -62,7 +91,8 @@ export const combobox = (input, list, pick) => {
   });
 };
 
-export const start = (open) => combobox(byId("search"), byId("hits"), (node, input) => {
-  input.value = "";
-  open(node.id);
-});
+export const start = (open) =>
+  combobox(byId("search"), byId("hits"), (node, input) => {
+    input.value = "";
+    open(node.id);
+  });

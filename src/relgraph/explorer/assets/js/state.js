@@ -76,7 +76,8 @@ const decode = (fragment) => {
       else if (name === "ego") found[name] = list(text);
       else if (["confidence", "sources"].includes(name)) found[name] = Number(text) || 0;
       else if (["from", "to"].includes(name)) found[name] = /^\d{4}-\d\d-\d\d$/.test(text) ? text : "";
-      else if (name === "view") found[name] = ["network", "countries", "map", "table"].includes(text) ? text : state.view;
+      else if (name === "view")
+        found[name] = ["network", "countries", "map", "table"].includes(text) ? text : state.view;
       else if (Object.hasOwn(state, name)) found[name] = text;
     } catch {
       continue;

@@ -15,7 +15,15 @@ export const COLUMNS = [
   ["when", "Date", (entry) => entry.date ?? (entry.placed ? `reported ${entry.placed}` : "")],
   ["a", "Who", (entry) => nameOf(entry.a)],
   ["relation", "Relation", (entry) => (entry.b ? verb(entry) : "said")],
-  ["b", "Whom, on what", (entry) => [entry.b ? nameOf(entry.b) : "", ...(entry.partners.length ? [`with ${entry.partners.map(nameOf).join(", ")}`] : [])].join(" ")],
+  [
+    "b",
+    "Whom, on what",
+    (entry) =>
+      [
+        entry.b ? nameOf(entry.b) : "",
+        ...(entry.partners.length ? [`with ${entry.partners.map(nameOf).join(", ")}`] : []),
+      ].join(" "),
+  ],
   ["sentence", "Sentence", sentenceOf],
   ["status", "Status", (entry) => `${entry.status ?? ""}${entry.disputed ? " (disputed)" : ""}`],
   ["sources", "Outlets", (entry) => entry.sources ?? ""],
@@ -26,7 +34,9 @@ export const COLUMNS = [
 const value = (entry, key) => {
   if (key === "when") return entry.when;
   if (key === "sources" || key === "confidence") return entry[key] ?? -1;
-  return COLUMNS.find(([name]) => name === key)[2](entry).toString().toLowerCase();
+  return COLUMNS.find(([name]) => name === key)[2](entry)
+    .toString()
+    .toLowerCase();
 };
 
 export const sortedRows = () => {
@@ -38,24 +48,49 @@ export const sortedRows = () => {
   return keyed.map(([, entry]) => entry);
 };
 
-const header = () => h("tr", {}, COLUMNS.map(([key, title]) => {
-  const on = state.sort.replace("-", "") === key;
-  const down = state.sort.startsWith("-");
-  const flip = () => {
-    update({ sort: on && !down ? `-${key}` : key });
-    say(`Sorted by ${title}`);
-  };
-  return h("th", { scope: "col", "aria-sort": on ? (down ? "descending" : "ascending") : "none", class: key },
-    h("button", { onclick: flip }, title, h("span", { "aria-hidden": "true" }, on ? (down ? " ▼" : " ▲") : "")));
-}));
+const header = () =>
+  h(
+    "tr",
+    {},
+    COLUMNS.map(([key, title]) => {
+      const on = state.sort.replace("-", "") === key;
+      const down = state.sort.startsWith("-");
+      const flip = () => {
+        update({ sort: on && !down ? `-${key}` : key });
+        say(`Sorted by ${title}`);
+      };
+      return h(
+        "th",
+        { scope: "col", "aria-sort": on ? (down ? "descending" : "ascending") : "none", class: key },
+        h("button", { onclick: flip }, title, h("span", { "aria-hidden": "true" }, on ? (down ? " ▼" : " ▲") : "")),
+      );
+    }),
+  );
 
 const selectOf = (entry) => (entry.tie ? `tie:${tieKey(entry.tie)}` : entry.a);
 
-const row = (entry) => h("tr", { "data-entry": entry.id, class: state.select === selectOf(entry) ? "chosen" : null }, COLUMNS.map(([key, , text]) => {
-  if (key === "when") return h("td", { class: key }, h("button", { class: "link", onclick: () => update({ select: selectOf(entry) }), "aria-label": `Proof: ${nameOf(entry.a)} ${verb(entry)} ${entry.b ? nameOf(entry.b) : ""}` },
-    entry.date ? dateInWords(entry.date) : "undated"));
-  return h("td", { class: key }, String(text(entry)));
-}));
+const row = (entry) =>
+  h(
+    "tr",
+    { "data-entry": entry.id, class: state.select === selectOf(entry) ? "chosen" : null },
+    COLUMNS.map(([key, , text]) => {
+      if (key === "when")
+        return h(
+          "td",
+          { class: key },
+          h(
+            "button",
+            {
+              class: "link",
+              onclick: () => update({ select: selectOf(entry) }),
+              "aria-label": `Proof: ${nameOf(entry.a)} ${verb(entry)} ${entry.b ? nameOf(entry.b) : ""}`,
+            },
+            entry.date ? dateInWords(entry.date) : "undated",
+          ),
+        );
+      return h("td", { class: key }, String(text(entry)));
+    }),
+  );
 
 export const show = () => {
   const rows = sortedRows();
@@ -66,10 +101,27 @@ export const show = () => {
   const grow = (from) => {
     body.append(...rows.slice(from, from + AT_ONCE).map(row));
     const left = rows.length - from - AT_ONCE;
-    fill(more, left > 0 ? h("button", { onclick: () => grow(from + AT_ONCE) }, `Show ${Math.min(left, AT_ONCE)} more rows of ${left}`) : null);
+    fill(
+      more,
+      left > 0
+        ? h("button", { onclick: () => grow(from + AT_ONCE) }, `Show ${Math.min(left, AT_ONCE)} more rows of ${left}`)
+        : null,
+    );
   };
-  fill(box, h("table", { "aria-rowcount": rows.length + 1 },
-    h("caption", {}, `${rows.length} of ${ENTRIES.length} entries${words.length ? ` (${words.join("; ")})` : ""}. An entry is one meeting, agreement, quote or office, whoever reported it.`),
-    h("thead", {}, header()), body), more);
+  fill(
+    box,
+    h(
+      "table",
+      { "aria-rowcount": rows.length + 1 },
+      h(
+        "caption",
+        {},
+        `${rows.length} of ${ENTRIES.length} entries${words.length ? ` (${words.join("; ")})` : ""}. An entry is one meeting, agreement, quote or office, whoever reported it.`,
+      ),
+      h("thead", {}, header()),
+      body,
+    ),
+    more,
+  );
   grow(0);
 };

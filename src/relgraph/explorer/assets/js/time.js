@@ -27,7 +27,11 @@ const lit = ({ key }) => (!state.from || endOf(key) >= state.from) && (!state.to
 const draw = () => {
   const box = byId("histogram");
   box.setAttribute("viewBox", `0 0 ${Math.max(1, bars.length) * 10} ${HEIGHT}`);
-  fill(box, svg("rect", { x: 0, y: 0, width: bars.length * 10, height: HEIGHT, class: "ground" }), drawBars(bars, HEIGHT, { lit }));
+  fill(
+    box,
+    svg("rect", { x: 0, y: 0, width: bars.length * 10, height: HEIGHT, class: "ground" }),
+    drawBars(bars, HEIGHT, { lit }),
+  );
 };
 
 const set = (from, to) => update({ from: from && from > FIRST ? from : "", to: to && to < LAST ? to : "" });
@@ -52,7 +56,9 @@ const brush = () => {
     drag(event);
   });
   box.addEventListener("pointermove", drag);
-  box.addEventListener("pointerup", () => { anchor = null; });
+  box.addEventListener("pointerup", () => {
+    anchor = null;
+  });
 };
 
 const stop = () => {
@@ -101,7 +107,8 @@ export const start = () => {
   brush();
   const earlier = USUAL_FIRST > FIRST ? `, ${dateInWords(FIRST)} the earliest` : "";
   const grain = { 4: "year", 7: "month", 10: "day" }[size];
-  byId("histogram-note").textContent = `Entries a ${grain}, ${dateInWords(USUAL_FIRST)} to ${dateInWords(LAST)}${earlier}${coarse ? `; ${coarse} not drawn` : ""}. Drag to choose.`;
+  byId("histogram-note").textContent =
+    `Entries a ${grain}, ${dateInWords(USUAL_FIRST)} to ${dateInWords(LAST)}${earlier}${coarse ? `; ${coarse} not drawn` : ""}. Drag to choose.`;
 };
 
 export const follow = () => {

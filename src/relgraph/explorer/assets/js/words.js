@@ -11,7 +11,14 @@ export const RELATIONS = {
 // What was not done is not told as done.
 const OTHERWISE = {
   met: { planned: "is to meet", cancelled: "was to meet", denied: "denies having met" },
-  agreed: { signed: "signed on", discussed: "talked about", proposed: "proposed", planned: "plans to agree on", cancelled: "dropped", denied: "denies having agreed on" },
+  agreed: {
+    signed: "signed on",
+    discussed: "talked about",
+    proposed: "proposed",
+    planned: "plans to agree on",
+    cancelled: "dropped",
+    denied: "denies having agreed on",
+  },
   took_part: { planned: "is to take part in", cancelled: "was to take part in", denied: "denies having taken part in" },
 };
 export const verb = ({ relation, status }) => OTHERWISE[relation]?.[status] ?? RELATIONS[relation].says;
@@ -37,8 +44,20 @@ export const KINDS = {
   event: "Event",
 };
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-  "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 export const dateInWords = (iso) => {
   if (!iso) return "date unknown";
@@ -47,7 +66,8 @@ export const dateInWords = (iso) => {
   return `${day ? `${Number(day)} ` : ""}${MONTHS[month - 1]} ${year}`;
 };
 
-export const precision = (iso) => (iso.length === 4 ? "only the year is known" : iso.length === 7 ? "only the month is known" : "");
+export const precision = (iso) =>
+  iso.length === 4 ? "only the year is known" : iso.length === 7 ? "only the month is known" : "";
 
 export const plural = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
