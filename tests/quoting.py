@@ -7,8 +7,8 @@ from functools import cache
 from relgraph.extract import RulesAnnotator
 from relgraph.extract.look import look
 from relgraph.extract.quotes import find
-from relgraph.extract.quotes_acts import Act, of_unit
-from relgraph.extract.quotes_units import Unit, units
+from relgraph.extract.quotes_acts import Act, acting
+from relgraph.extract.quotes_units import Unit
 from relgraph.extract.scene import Scene
 from relgraph.gazetteer import load
 from relgraph.model import Article, Document, Statement
@@ -46,8 +46,7 @@ def quotes(text: str) -> list[tuple[str, str, str]]:
 def acts(text: str) -> list[tuple[Unit, Act]]:
     """The reporting acts of a text, without anybody resolved."""
     found = look(document(text), load())
-    cues = [h for h in found.hits if h.family == "said"]
-    return [(unit, act) for unit, held in of_unit(units(found), cues) for act in held]
+    return [(unit, act) for unit, held in acting(found) for act in held]
 
 
 def subject(unit: Unit, act: Act) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from relgraph.extract.quotes_about import about, occasion, said_on
-from relgraph.extract.quotes_acts import of_unit
+from relgraph.extract.quotes_acts import acting
 from relgraph.extract.quotes_blocks import spoken
 from relgraph.extract.quotes_content import PERSON, contents
 from relgraph.extract.quotes_direct import direct
@@ -13,7 +13,6 @@ from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_indirect import indirect
 from relgraph.extract.quotes_thread import Thread
 from relgraph.extract.quotes_tidy import tidy
-from relgraph.extract.quotes_units import units
 from relgraph.extract.scene import Scene
 from relgraph.extract.statements import statement
 from relgraph.model import Statement
@@ -28,9 +27,8 @@ def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
 
 
 def _readings(scene: Scene) -> Iterator[Reading]:
-    cues = [h for h in scene.hits if h.family == "said"]
     thread = Thread(scene)
-    for unit, acts in of_unit(units(scene), cues):
+    for unit, acts in acting(scene):
         who = thread.of_unit(unit, acts)
         known = [_known(scene, keys) for keys in who]
         held = tuple(contents(unit.tokens, acts, known))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from relgraph.extract import quotes_subjects as subjects
 from relgraph.extract.quotes_subjects import INHERITED, Subject
-from relgraph.extract.quotes_units import Token, Unit
+from relgraph.extract.quotes_units import Token, Unit, units
 from relgraph.extract.quotes_use import performed
 from relgraph.extract.quotes_words import BE, CLAUSE, HAVE, JOINTS, LINKS, MODAL, PREPOSITIONS, adverb, voices
+from relgraph.extract.scene import Scene
 from relgraph.gazetteer.hit import Hit
 
+NOTE = "quotes.acts"
+"""Under this name the acts stand among the notes of a scene."""
 PASSED_ON = 14
 """Between `quoted` and `as saying` stand no more tokens than these."""
 CLOSE = 8
@@ -183,10 +187,17 @@ def links(tokens: Sequence[Token], left: int) -> int:
     return left
 
 
-def of_unit(units: Sequence[Unit], cues: Sequence[Hit]) -> Iterator[tuple[Unit, list[Act]]]:
-    """Each unit with its acts; both sequences are sorted by place."""
+def acting(scene: Scene) -> list[tuple[Unit, list[Act]]]:
+    """Each unit of the story with its acts: read once a scene, before anybody is resolved."""
+    known = scene.notes.get(NOTE)
+    if known is None:
+        scene.notes[NOTE] = known = list(_acting(units(scene), [h for h in scene.hits if h.family == "said"]))
+    return cast(list[tuple[Unit, list[Act]]], known)
+
+
+def _acting(found: Sequence[Unit], cues: Sequence[Hit]) -> Iterator[tuple[Unit, list[Act]]]:
     at = 0
-    for unit in units:
+    for unit in found:
         while at < len(cues) and cues[at].start < unit.start:
             at += 1
         stop = at

@@ -22,6 +22,8 @@ from relgraph.extract.quotes_words import (
 THAT_WITHIN = 25
 """How many tokens may stand between a cue and its `that`: place, day and hearer."""
 ADDRESSEE = 8
+NO_PLACE = frozenset({"for", "against", "about", "of"})
+"""What these join to a verb is its matter, and neither place, day nor hearer: `argued for`."""
 
 
 def rest(tokens: Sequence[Token], act: Act, stop: int) -> int:
@@ -118,11 +120,19 @@ def adjuncts(tokens: Sequence[Token], start: int, stop: int) -> int:
             i += 1 + (low in NEAR)
         elif low in TIMES and i > start:
             i += 1
-        elif low in PREPOSITIONS:
+        elif low in PREPOSITIONS - NO_PLACE and not _infinitive(tokens, i, stop):
             i = _prepositional(tokens, i + 1, stop)
         else:
             return i
     return i
+
+
+def _infinitive(tokens: Sequence[Token], i: int, stop: int) -> bool:
+    """Whether `to` opens an infinitive, and not a hearer (`to reporters`, `to the council`)."""
+    if tokens[i].low != "to" or i + 1 >= stop:
+        return False
+    word = tokens[i + 1]
+    return word.text.islower() and word.low not in DETERMINERS | PRONOUNS | HEARERS
 
 
 def _prepositional(tokens: Sequence[Token], start: int, stop: int) -> int:

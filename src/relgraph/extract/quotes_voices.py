@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from relgraph.extract.quotes_acts import Act, of_unit
+from relgraph.extract.quotes_acts import Act, acting
 from relgraph.extract.quotes_subjects import Range, named
-from relgraph.extract.quotes_units import Token, units
+from relgraph.extract.quotes_units import Token
 from relgraph.extract.quotes_words import (
     BE,
     CLAUSE,
@@ -45,13 +45,8 @@ class Voice:
 def voiced(scene: Scene) -> list[Voice]:
     """The names and offices that stand as subjects of reporting cues, in the order of the text."""
     taken = {p for h in scene.hits if h.family in NOT_NAMES for p in range(h.start, h.end)}
-    cues = [h for h in scene.hits if h.family == "said"]
     found = {
-        voice
-        for unit, acts in of_unit(units(scene), cues)
-        for act in acts
-        if act.own
-        for voice in _of_act(unit.tokens, act, taken)
+        voice for unit, acts in acting(scene) for act in acts if act.own for voice in _of_act(unit.tokens, act, taken)
     }
     return sorted(found, key=lambda v: (v.start, v.end))
 
