@@ -46,6 +46,8 @@ def explain(extraction: Extraction, *, mark: tuple[str, str] = ("[[", "]]")) -> 
 
 
 _KINDS = frozenset({"event", "met_with", "agreed_on", "quoted"})
+_HELPERS = frozenset({"side", "bond"})
+"""Classes of words that help other cues, and give nothing alone."""
 
 
 def _marked(scene: Scene, sentence: Sentence, mark: tuple[str, str]) -> str:
@@ -75,7 +77,7 @@ def _idle_cues(scene: Scene, sentence: Sentence, statements: list[Statement]) ->
     """The cues that gave no statement, each with what was missing."""
     kinds = {s.kind for s in statements}
     for hit in scene.hits_in(sentence.start, sentence.end, *CUES):
-        if not kinds.intersection(CUES[hit.family]):
+        if hit.id not in _HELPERS and not kinds.intersection(CUES[hit.family]):
             yield f"{_words(scene, hit.start, hit.end)} ({hit.family}: {hit.id}): {_missing(scene, sentence, hit)}"
 
 

@@ -15,7 +15,7 @@ from relgraph.text.names import fold_name
 
 _FAMILIES = frozenset({"country", "demonym", "capital", "seat", "organization"})
 _VERBS = ("said", "met", "agreed", "event")
-_ETHNIC = re.compile(r"\bethnic[\s-]+$")
+_ETHNIC = re.compile(r"\b[Ee]thnic[\s-]+$")
 _TONGUE = re.compile(r"-(?:speaking|language|speakers?|born)\b|\s+(?:language|descent|origin)\b")
 
 
@@ -118,7 +118,7 @@ def _signs() -> dict[tuple[str, str], str]:
 
 def _shouted(plain: str, hit: Hit) -> bool:
     """Whether a short name stands in a line of capitals, where `US` may be `us`."""
-    around = plain[max(0, hit.start - 12) : hit.start] + plain[hit.end : hit.end + 8]
+    around = plain[max(0, hit.start - 12) : hit.start].rsplit("\n", maxsplit=1)[-1] + plain[hit.end : hit.end + 8].split("\n", maxsplit=1)[0]
     return hit.end - hit.start < 4 and len(around.split()) > 1 and around.isupper()
 
 

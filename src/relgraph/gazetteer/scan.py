@@ -46,7 +46,8 @@ class Gazetteer:
             elif s.family == "role":
                 self._ordinary.add(s.plain)
             known = patterns.setdefault(f" {s.plain}" if s.open_ended else f" {s.plain} ", [])
-            if (meaning := _meaning(s)) not in known:
+            meaning = _meaning(s)
+            if not any(_same(meaning, other) for other in known):
                 known.append(meaning)
         self._meanings = list(patterns.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(patterns))
@@ -79,6 +80,11 @@ def _meaning(s: Surface) -> Meaning:
     group = "names" if s.family in NAMES else s.family
     free = s.cased is None and not s.open_ended
     return Meaning(free, s.cased, s.open_ended, s.dotted, group, s.family, s.id, s.row)
+
+
+def _same(a: Meaning, b: Meaning) -> bool:
+    """Whether two surfaces differ at most in their case, and that does not matter."""
+    return a == b or (a.group == b.group == "person" and a.id == b.id)
 
 
 def _end(plain: str, stop: int) -> int:

@@ -1,0 +1,65 @@
+"""Offices by date, officials by folded name, and the tables of people."""
+
+from __future__ import annotations
+
+import pytest
+
+from relgraph.gazetteer import officials
+from relgraph.gazetteer.offices import office_on, offices_of, role_of
+from relgraph.gazetteer.tables import files, rows
+
+
+def leader(ident: str) -> dict[str, str]:
+    (path,) = files("leaders.tsv")
+    return next(p.row for p in rows(path) if p.row["id"] == ident)
+
+
+@pytest.mark.parametrize(
+    ("ident", "day", "side", "role"),
+    [
+        ("vladimir-putin", "2010-06-01", "RUS", "prime minister"),
+        ("vladimir-putin", "2016-06-01", "RUS", "president"),
+        ("vladimir-putin", "2004", "RUS", "president"),
+        ("donald-tusk", "2016-06-01", "EU", "european council president"),
+        ("ban-ki-moon", "2005-01-01", "KOR", "foreign minister"),
+    ],
+)
+def test_the_office_is_that_of_the_day(ident, day, side, role):
+    office = office_on(leader(ident), day)
+    assert office is not None
+    assert (office.side, office.role) == (side, role)
+
+
+def test_before_the_first_office_there_is_none():
+    assert office_on(leader("emmanuel-macron"), "2012-01-01") is None
+
+
+def test_every_row_of_leaders_reads():
+    (path,) = files("leaders.tsv")
+    codes = {p.row["iso3"] for p in rows(files("countries.tsv")[0])}
+    bodies = {p.row["id"] for p in rows(files("organizations.tsv")[0])}
+    for placed in rows(path, ("id", "name", "aliases", "short", "gender", "country", "offices")):
+        assert placed.row["gender"] in {"m", "f"}, placed
+        assert placed.row["country"] in codes | {""}, placed
+        for office in offices_of(placed.row):
+            assert office.side in codes | bodies, placed
+            assert not office.end or office.start < office.end, placed
+
+
+def test_roles_are_known_by_their_longest_ending():
+    role = role_of("acting foreign minister")
+    assert role is not None
+    assert role.id == "foreign_minister"
+    assert role_of("gardener") is None
+
+
+def test_officials_are_found_in_other_spellings():
+    (one,) = officials.find("Sergei Lavrov")
+    assert (one.country, one.near("2010-01-01"), one.near("1980-01-01")) == ("RUS", True, False)
+    assert officials.find("Nobody Known") == []
+
+
+def test_officials_stand_in_the_order_of_their_keys():
+    (path,) = files("officials.tsv")
+    keys = [line.split("\t")[0] for line in path.read_text(encoding="utf-8").splitlines() if "\t" in line][1:]
+    assert keys == sorted(keys)
