@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from quoting import document
 
@@ -37,6 +37,7 @@ def test_a_blank_lost_by_a_scraper_still_ends_a_unit():
     assert len(found) == 2
 
 
+@settings(deadline=None)
 @given(MARKS)
 def test_a_mask_has_the_length_of_its_text(text):
     for unit in units_of(f"Maia Sandu said that the talks were open. {text} Nobody else came on that day."):
@@ -44,6 +45,7 @@ def test_a_mask_has_the_length_of_its_text(text):
         assert all(unit.start <= t.start < t.end <= unit.end for t in unit.tokens)
 
 
+@settings(deadline=None)
 @given(MARKS)
 def test_whatever_the_marks_a_quote_is_verbatim(text):
     scene = look(document(f"Maia Sandu said that the talks were open. {text} Nobody else came on that day."), load())
