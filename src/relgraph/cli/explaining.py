@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
-from relgraph.model import Extraction, Statement
+from relgraph.model import Extraction
 
 if TYPE_CHECKING:
     from relgraph.api.proofs import Explanation, Proof
@@ -68,49 +68,9 @@ def _counts(counts: Mapping[str, int]) -> str:
 
 
 def explanation(extraction: Extraction) -> str:
-    """What an article says, statement by statement, and why each name was resolved as it was."""
+    """An article sentence by sentence: the marked words, what fired (`+`), and which cues gave nothing and why (`-`)."""
+    from relgraph.extract.explain import lines
+
     document = extraction.document
-    head = (
-        f"{document.title or document.id}\n{document.publisher or document.source} · {document.published or 'no date'}"
-    )
-    names = {e.key: e.name for e in extraction.entities}
-    reasons = "\n".join(_entities(extraction))
-    told = [_statement(s, document.text, names) for s in extraction.statements if s.kind != "mention"]
-    return "\n\n".join([head, reasons, *told, ""])
-
-
-def _entities(extraction: Extraction) -> Iterator[str]:
-    for entity in extraction.entities:
-        found = [m for m in extraction.mentions if m.key == entity.key]
-        reasons = ", ".join(sorted({m.reason for m in found}))
-        who = " · ".join(x for x in (entity.country, entity.role) if x)
-        yield f"  {entity.kind:<13}{entity.name}" + (f" ({who})" if who else "") + f"   {len(found)}x {reasons}"
-
-
-def _statement(statement: Statement, text: str, names: Mapping[str, str]) -> str:
-    before, after = marks()
-    sentence = (
-        text[statement.context_start : statement.start]
-        + before
-        + text[statement.start : statement.end]
-        + after
-        + text[statement.end : statement.context_end]
-    )
-    facts = " · ".join(str(x) for x in (statement.status, statement.date, statement.rule, statement.confidence) if x)
-    return f"  {statement.kind}  {_arguments(statement, names)}\n    {facts}\n{wrapped(sentence)}"
-
-
-def _arguments(statement: Statement, names: Mapping[str, str]) -> str:
-    p = statement.payload
-    match statement.kind:
-        case "event":
-            keys = [p["event_type"], *(x["key"] for x in p["participants"])]
-        case "agreed_on":
-            keys = [*p["parties"], *(s["id"] for s in p["sectors"])]
-        case "quoted":
-            keys = [p["kind"], p["speaker"]]
-        case "office":
-            keys = [p["leader"], p["role"], p["side"]]
-        case _:
-            keys = [p["a"], p["b"]]
-    return ", ".join(names.get(key, key) for key in keys)
+    source = f"{document.publisher or document.source} · {document.published or 'no date'}"
+    return "\n".join([document.title or document.id, source, "", *lines(extraction, mark=marks()), ""])
