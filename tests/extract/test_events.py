@@ -132,7 +132,7 @@ def test_a_statement_beside_a_meeting_is_no_event_of_its_own():
 
 
 def test_a_named_statement_is_one():
-    told = events("We welcome the news from Japan.", title=f"Statement by {A} on Japan")
+    told = events(f"{A} welcomes the news from Japan.", title="Statement by the president on Japan")
     assert ("statement", "happened", {"bortnik"}) in told
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from relgraph.extract import RulesAnnotator
 from relgraph.extract.clauses import actors, clause
+from relgraph.extract.events_story import story
 from relgraph.extract.scene import Scene
 from relgraph.extract.status import reading, settle
 from relgraph.model import Article
@@ -95,3 +96,20 @@ def test_who_stands_in_a_sentence_as_a_possible_party(sentence, expected):
     at = scene.text.index(sentence)
     found = [a.key.rpartition(" ")[2].rpartition(":")[2] for a in actors(scene, at, at + len(sentence))]
     assert found == expected
+
+
+@pytest.mark.parametrize("word", ["met ", "visit ", "signed deal ", "talks with ", "Russia, China, "])
+def test_a_hostile_text_makes_no_more_steps_than_its_length(word, monkeypatch):
+    """Counted: how many characters all clauses and lines together look at, for a text and for one eight times longer."""
+    looked = []
+    monkeypatch.setattr(
+        "relgraph.extract.meetings_sides.actors", lambda scene, start, end: looked.append(end - start) or []
+    )
+
+    def steps(times: int) -> int:
+        looked.clear()
+        scene = scene_of("He said that it was so. " + word * times)
+        story(scene)
+        return sum(looked)
+
+    assert steps(4000) <= 12 * max(steps(500), 2400)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from relgraph.extract.scene import Scene
-from relgraph.model import Mention, Span
+from relgraph.model import Mention, Sentence, Span
 
 LONG = 800
 """No clause reaches farther than this from its cue."""
@@ -79,15 +80,31 @@ def kind_of_key(key: str) -> str:
 def clause(scene: Scene, start: int, end: int) -> Span:
     """The stretch of the sentence around `start:end` that no clause border cuts."""
     sentence = scene.sentence_at(start)
-    left, right = (max(sentence.start, start - LONG), min(sentence.end, end + LONG)) if sentence else (start, end)
-    for border in BORDER.finditer(scene.text, left, right):
-        if border.group()[0] == "," and _in_list(scene, border):
-            continue
-        if border.end() <= start:
-            left = border.start() if border.group()[0].isalpha() else border.end()
-        elif border.start() >= end:
-            return Span(left, border.start())
-    return Span(left, right)
+    if sentence is None:
+        return Span(start, end)
+    left, right = max(sentence.start, start - LONG), min(sentence.end, end + LONG)
+    borders = _borders(scene, sentence)
+    first = bisect_right(borders, start, key=lambda border: border.end) - 1
+    if first >= 0:
+        opener = borders[first]
+        left = max(left, opener.start if scene.text[opener.start].isalpha() else opener.end)
+    last = bisect_left(borders, end, key=lambda border: border.start)
+    return Span(left, min(right, borders[last].start) if last < len(borders) else right)
+
+
+def _borders(scene: Scene, sentence: Sentence) -> list[Span]:
+    """Where clauses begin in a sentence; found once for all cues in it."""
+    kept = scene.notes.get("borders")
+    if isinstance(kept, tuple) and kept[0] == sentence.start:
+        found: list[Span] = kept[1]
+        return found
+    found = [
+        Span(border.start(), border.end())
+        for border in BORDER.finditer(scene.text, sentence.start, sentence.end)
+        if border.group()[0] != "," or not _in_list(scene, border)
+    ]
+    scene.notes["borders"] = (sentence.start, found)
+    return found
 
 
 def _in_list(scene: Scene, border: re.Match[str]) -> bool:

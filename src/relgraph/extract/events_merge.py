@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from relgraph.extract.events_act import Act, Part
+from relgraph.extract.events_act import Act, Pair, Part
 from relgraph.extract.scene import Scene
 from relgraph.model import When
 from relgraph.ontology import EVENT_FAMILIES
@@ -129,9 +129,20 @@ def join(scene: Scene, one: Act, other: Act) -> Act:
         mode=next((act.mode for act in (one, other) if act.mode != "unspecified"), "unspecified"),
         place=one.place or other.place,
         when=exacter(one.when, other.when),
-        pairs=(*one.pairs, *other.pairs),
-        spots=tuple(sorted({*one.spots, *other.spots})),
+        pairs=_shortest((*one.pairs, *other.pairs)),
+        spots=(*one.spots, *other.spots),
     )
+
+
+def _shortest(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    """Each two once, with their shortest evidence."""
+    best: dict[frozenset[str], Pair] = {}
+    for pair in pairs:
+        key = frozenset((pair.a, pair.b))
+        kept = best.get(key)
+        if kept is None or (pair.end - pair.start, pair.start) < (kept.end - kept.start, kept.start):
+            best[key] = pair
+    return tuple(best.values())
 
 
 def _names(scene: Scene, act: Act) -> int:

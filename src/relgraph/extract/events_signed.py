@@ -54,7 +54,7 @@ def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
     scene = line.scene
     signers = _signers(line, hit)
     own = len({a.side for a in signers}) > 1
-    if not signers and (hit.row["frame"] == "noun" or BE.search(line.text, line.start, hit.start)):
+    if not signers and (hit.row["frame"] == "noun" or BE.search(line.text, max(line.start, hit.start - 60), hit.start)):
         signers = _story(scene, hit, first)
     told = reading(scene, hit.start, hit.end)
     if len({a.side for a in signers}) < 2 or told.status in UNREAL:

@@ -6,7 +6,7 @@ from relgraph.extract.clauses import clause, groups
 from relgraph.extract.events_act import Act, Part
 from relgraph.extract.events_when import when_of
 from relgraph.extract.meetings_nouns import light_before
-from relgraph.extract.meetings_sides import GOVERNED, Line
+from relgraph.extract.meetings_sides import Line, is_governed
 from relgraph.extract.places import lands, place_in
 from relgraph.extract.scene import Scene
 from relgraph.extract.status import UNREAL, reading, settle
@@ -57,7 +57,7 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
 def _parts(line: Line) -> tuple[Part, ...]:
     """The people who are subject of the sentence and the country that was host."""
     named = [g for g in groups(line.scene, line.actors) if g[0].named]
-    subject = next((g for g in named if not GOVERNED.search(line.text, line.start, g[0].start)), [])
+    subject = next((g for g in named if not is_governed(line, g[0].start)), [])
     people = [a.key for a in subject]
     hosts = [key for _, key in lands(line.scene, line.start, line.end)] if people or _is_of_states(line) else []
     return (*(Part(key) for key in dict.fromkeys(people)), *(Part(key, "host") for key in dict.fromkeys(hosts[:1])))

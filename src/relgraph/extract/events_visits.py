@@ -80,7 +80,7 @@ def _invited(line: Line, hit: Hit) -> list[Actor]:
     near = [a for a in line.actors if a.end <= hit.start][-1:]
     asked = (
         near
-        and INVITED.search(line.text, line.start, near[0].start)
+        and INVITED.search(line.text, max(line.start, near[0].start - 120), near[0].start)
         and INVITEE.fullmatch(line.text, near[0].end, hit.start)
     )
     return near if asked else []
@@ -101,7 +101,7 @@ def _trip(line: Line, hit: Hit) -> Journey | None:
     goal = _goal(line, hit.end, TOWARDS) or before
     own = sides.owner(line, before.start if before else hit.start) or _of(line, hit) or _invited(line, hit)
     own = own or _by(line, goal) or _opening(line, hit)
-    light = LIGHT.search(line.text, line.start, hit.start)
+    light = LIGHT.search(line.text, max(line.start, hit.start - 120), hit.start)
     guests = own or (sides.subject(line, hit.start) if light or before else [])
     if not guests or (goal is None and not _is_the_visit(line, hit)):
         return None
@@ -139,7 +139,7 @@ def _of(line: Line, hit: Hit) -> list[Actor]:
 def _guest(line: Line, hit: Hit) -> Journey | None:
     """ "visiting President A": the host is the country of the dateline, or the other side of the sentence."""
     guests = [a for a in line.actors if a.start <= hit.start < a.end or a.start == hit.end + 1][:1]
-    if not guests or not guests[0].named or VERBAL.search(line.text, line.start, hit.start):
+    if not guests or not guests[0].named or VERBAL.search(line.text, max(line.start, hit.start - 120), hit.start):
         return _go(line, hit)
     return _here(line, guests, guests[0].end)
 
@@ -259,7 +259,7 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
 
 def _only_asked(line: Line, hit: Hit) -> bool:
     """Whether the visit is no more than an invitation that nobody has accepted."""
-    asked = ASKED.search(line.text, line.start, hit.start)
+    asked = ASKED.search(line.text, max(line.start, hit.start - 120), hit.start)
     return asked is not None and "accept" not in line.text[line.start : line.end].lower()
 
 

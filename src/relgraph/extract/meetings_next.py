@@ -38,7 +38,7 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
 
 def _act(scene: Scene, hit: Hit, acts: Sequence[Act]) -> Act | None:
     sentence = scene.sentence_at(hit.start)
-    if sentence is None or not NEXT.search(scene.text, sentence.start, hit.start):
+    if sentence is None or not NEXT.search(scene.text, max(sentence.start, hit.start - 80), hit.start):
         return None
     sides = _sides(scene, hit, acts)
     if len(sides) < 2 or reading(scene, hit.start, hit.end).status != "planned":

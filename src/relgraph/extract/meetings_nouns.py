@@ -54,7 +54,7 @@ def noun(line: Line, hit: Hit) -> Contact | None:
         return _with_partner(line, hit, light, (left, right))
     if left:
         return Contact(left, [], _place(light)) if light else None
-    during = hit.row["type"] != "negotiation" and DURING.search(line.text, line.start, hit.start)
+    during = hit.row["type"] != "negotiation" and DURING.search(line.text, max(line.start, hit.start - 120), hit.start)
     return _told(line, hit) if during else None
 
 
@@ -70,7 +70,7 @@ def _left(line: Line, hit: Hit, light: Hit | None, right: list[Actor]) -> list[A
 
 def _between_two(line: Line, both: list[Actor], cue: Hit) -> Contact | None:
     """ "EU-Iran talks": no contact where they are mere background, in a phrase without a date."""
-    background = sides.GOVERNED.search(line.text, line.start, opening(line.text, both[0].start))
+    background = sides.is_governed(line, opening(line.text, both[0].start))
     told = line.scene.dates_in(line.start, line.end) or any(
         h.id == "light" for h in line.scene.hits_in(cue.end, cue.end + AFTER, "met")
     )
@@ -90,7 +90,7 @@ def _with_partner(line: Line, hit: Hit, light: Hit | None, found: tuple[list[Act
 def _only_opens(line: Line, hit: Hit, light: Hit) -> bool:
     """Whether they agree to open talks that are not held yet."""
     opens = hit.row["frame"] == "talks" and OPENS.match(line.text, light.start)
-    return bool(opens and TO_OPEN.search(line.text, line.start, light.start))
+    return bool(opens and TO_OPEN.search(line.text, max(line.start, light.start - 120), light.start))
 
 
 def _is_plenary(line: Line, light: Hit) -> bool:
@@ -137,7 +137,9 @@ def _then(line: Line, hit: Hit) -> Contact | None:
 
 
 def _of(line: Line, actor: Actor) -> bool:
-    return bool(re.search(r"\b(?:of|about|against|for|by|from)\s+$", line.text[line.start : actor.start]))
+    return bool(
+        re.search(r"\b(?:of|about|against|for|by|from)\s+$", line.text[max(line.start, actor.start - 12) : actor.start])
+    )
 
 
 def light_before(line: Line, hit: Hit) -> Hit | None:

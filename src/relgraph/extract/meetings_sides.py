@@ -42,7 +42,9 @@ CHAIN = re.compile(r"\b(?:and|then)\b|[,:–—]|\s-\s", re.IGNORECASE)
 TIGHT = re.compile(r"\b(?:as|while|after|before|when|by|to|in)\s+$", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:who|which)\b", re.IGNORECASE)
 FEW = 7
-ENDLESS = 2400
+NEIGHBOURS = 12
+"""How many actors on either side of a cue are looked at."""
+ENDLESS, STRIDE = 2400, 800
 REACH = 90
 BETWEEN = re.compile(r"\b(?:between|among|amongst)\s+(?:both\s+)?$", re.IGNORECASE)
 
@@ -64,7 +66,8 @@ class Line:
             return None
         start, end = sentence.start, sentence.end
         if end - start > ENDLESS:
-            start, end = max(start, position - ENDLESS // 2), min(end, position + ENDLESS // 2)
+            part = start + (position - start) // STRIDE * STRIDE
+            start, end = max(start, part - STRIDE), min(end, part + 2 * STRIDE)
         kept = scene.notes.get("line")
         if isinstance(kept, Line) and (kept.start, kept.end) == (start, end):
             return kept
@@ -80,12 +83,12 @@ class Line:
 
 def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
     """The last group before the cue that no preposition governs; `loose` takes a comma for "and", as headlines do."""
-    found = [a for a in line.actors if a.end <= cue]
+    found = [a for a in line.actors if a.end <= cue][-NEIGHBOURS:]
     for group in reversed(groups(line.scene, found, loose=loose)):
         gap = line.text[group[-1].end : cue]
         if antecedent := _is_antecedent(gap):
             return group[-1:] if group[-1].named else _named_before(found, group)
-        if antecedent is None and not GOVERNED.search(line.text, line.start, group[0].start):
+        if antecedent is None and not is_governed(line, group[0].start):
             return group if _is_near(gap) else []
     return []
 
@@ -117,7 +120,7 @@ def is_adjacent(line: Line, actor: Actor, cue: int) -> bool:
 
 def after(line: Line, end: int) -> list[list[Actor]]:
     """The groups behind a cue, in order."""
-    return groups(line.scene, [a for a in line.actors if a.start >= end])
+    return groups(line.scene, [a for a in line.actors if a.start >= end][:NEIGHBOURS])
 
 
 def direct_object(line: Line, end: int) -> list[Actor]:
@@ -149,9 +152,14 @@ def _is_bound(line: Line, end: int, partner: Actor) -> bool:
     return bool(bonds) and not partner.named and not line.text[bonds[-1].end : partner.start].strip().count(" ")
 
 
+def is_governed(line: Line, start: int) -> bool:
+    """Whether a preposition stands right before a noun phrase, so that it is no subject."""
+    return GOVERNED.search(line.text, max(line.start, start - 40), start) is not None
+
+
 def is_between(line: Line, group: Sequence[Actor]) -> bool:
     """Whether the group holds all the sides: "between A and B", "of A and B"."""
-    before = line.text[line.start : group[0].start]
+    before = line.text[max(line.start, group[0].start - 20) : group[0].start]
     return not re.search(r"\b(?:with|to)\s+(?:both\s+)?$", before, re.IGNORECASE)
 
 
@@ -196,11 +204,7 @@ def main_subject(line: Line, cue: int, besides: Sequence[Actor]) -> list[Actor]:
     end = max((a.end for a in besides), default=cue)
     for group in after(line, end):
         gap = line.text[end : group[0].start]
-        if (
-            "," in gap
-            and not GOVERNED.search(line.text, line.start, group[0].start)
-            and not keys & {a.key for a in group}
-        ):
+        if "," in gap and not is_governed(line, group[0].start) and not keys & {a.key for a in group}:
             return group
         return []
     return []

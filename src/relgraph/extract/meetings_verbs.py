@@ -32,11 +32,13 @@ def join(line: Line, hit: Hit) -> Contact | None:
 def _whom(line: Line, hit: Hit) -> list[Actor]:
     """The subject right before the verb, where the partner stands before "with whom"."""
     near = [a for a in line.actors if a.end <= hit.start]
-    return near[-1:] if near and WITH_WHOM.search(line.text, line.start, near[-1].start) else []
+    return (
+        near[-1:] if near and WITH_WHOM.search(line.text, max(line.start, near[-1].start - 60), near[-1].start) else []
+    )
 
 
 def _relative_partner(line: Line, subject: list[Actor]) -> list[Actor]:
-    if not subject or not WITH_WHOM.search(line.text, line.start, subject[0].start):
+    if not subject or not WITH_WHOM.search(line.text, max(line.start, subject[0].start - 60), subject[0].start):
         return []
     before = [a for a in line.actors if a.end < subject[0].start]
     return before[-1:]
@@ -67,7 +69,9 @@ def joint(line: Line, hit: Hit) -> Contact | None:
     """Two leaders of different sides who agree or stress something together, as subject or after "by"."""
     near = sides.after(line, hit.end)[:1]
     passive = (
-        near and BE.search(line.text, line.start, hit.start) and PASSIVE.search(line.text, hit.end, near[0][0].start)
+        near
+        and BE.search(line.text, max(line.start, hit.start - 60), hit.start)
+        and PASSIVE.search(line.text, hit.end, near[0][0].start)
     )
     who = near[0] if passive else sides.subject(line, hit.start)
     leaders = [a for a in who if a.named]
@@ -79,7 +83,14 @@ def joint(line: Line, hit: Hit) -> Contact | None:
 def gather(line: Line, hit: Hit) -> Contact | None:
     """What brings several together: "Hosted by A, the round brought together B and C"."""
     guests = sides.direct_object(line, hit.end)
-    hosts = next((g for g in sides.after(line, line.start) if HOSTED.search(line.text, line.start, g[0].start)), [])
+    hosts = next(
+        (
+            g
+            for g in sides.after(line, line.start)
+            if HOSTED.search(line.text, max(line.start, g[0].start - 60), g[0].start)
+        ),
+        [],
+    )
     hosts = hosts or [a for a in sides.subject(line, hit.start) if a.named]
     if not guests and len(hosts) > 1 and ALONE.match(line.text, hit.end):
         return Contact(hosts, [], (hit.start, hit.end))
@@ -90,7 +101,11 @@ def host(line: Line, hit: Hit) -> Contact | None:
     """The subject received the object; in the passive the other way round."""
     anchor = (hit.start, hit.end)
     near = sides.after(line, hit.end)[:1]
-    if near and BE.search(line.text, line.start, hit.start) and PASSIVE.fullmatch(line.text, hit.end, near[0][0].start):
+    if (
+        near
+        and BE.search(line.text, max(line.start, hit.start - 60), hit.start)
+        and PASSIVE.fullmatch(line.text, hit.end, near[0][0].start)
+    ):
         guests = sides.subject(line, hit.start)
         return Contact(near[0], guests, anchor, "left") if guests else None
     guests = sides.direct_object(line, hit.end)
