@@ -99,17 +99,12 @@ def test_who_stands_in_a_sentence_as_a_possible_party(sentence, expected):
 
 
 @pytest.mark.parametrize("word", ["met ", "visit ", "signed deal ", "talks with ", "Russia, China, "])
-def test_a_hostile_text_makes_no_more_steps_than_its_length(word, monkeypatch):
-    """Counted: how many characters all clauses and lines together look at, for a text and for one eight times longer."""
+def test_time_grows_with_length_alone(word, monkeypatch):
+    """Counted: how many characters the lines around all cues hold together, of a text without an end of sentence."""
     looked = []
     monkeypatch.setattr(
         "relgraph.extract.meetings_sides.actors", lambda scene, start, end: looked.append(end - start) or []
     )
-
-    def steps(times: int) -> int:
-        looked.clear()
-        scene = scene_of("He said that it was so. " + word * times)
-        story(scene)
-        return sum(looked)
-
-    assert steps(4000) <= 12 * max(steps(500), 2400)
+    scene = scene_of("He said that it was so. " + word * 4000)
+    story(scene)
+    assert sum(looked) <= 20 * len(scene.text)
