@@ -9,6 +9,8 @@ from relgraph.extract.scene import Scene
 
 _LED = re.compile(r"\b(?:led|headed|chaired|co-chaired|represented)\s+by\s+(?:its\s+|the\s+|their\s+)?$")
 
+_ITS = re.compile(r"(?:its|their)\b", re.I)
+
 
 class Home:
     """The country that a report takes for granted: its dateline's if it names it, else the one that it names most."""
@@ -25,6 +27,11 @@ class Home:
 
     def of(self, position: int) -> str | None:
         """The country for a title at `position`: of the delegation that it leads, else the one at home."""
+        if _ITS.match(self.scene.plain, position):
+            before = [
+                m.key.partition(":")[2] for m in self.scene.mentions_in(max(0, position - 200), position, "country")
+            ]
+            return before[-1] if before else self.country
         sentence = self.scene.sentence_at(position)
         start = sentence.start if sentence else position
         if _LED.search(self.scene.plain[start:position]):

@@ -14,6 +14,7 @@ from relgraph.extract.mentions_home import Home
 from relgraph.extract.mentions_names import Candidate, candidates
 from relgraph.extract.mentions_places import add_side
 from relgraph.extract.mentions_titles import Title, Titles
+from relgraph.extract.quotes_voices import voiced
 from relgraph.extract.scene import Scene
 from relgraph.gazetteer import Hit
 from relgraph.model import Mention
@@ -36,6 +37,7 @@ class Reading:
     after: list[Title]
     side: Hit | None
     short: list[Hit]
+    voiced: bool = False
     stands: bool = False
     country: str | None = None
     person: Person | None = None
@@ -48,7 +50,7 @@ class Reading:
     @property
     def anchored(self) -> bool:
         """Whether the words around it, or the gazetteer, say that it is a person."""
-        return bool(self.candidate.known or self.titles or self.stands)
+        return bool(self.candidate.known or self.titles or self.stands or self.voiced)
 
     @property
     def span(self) -> tuple[int, int]:
@@ -67,7 +69,9 @@ class Reading:
             return "apposition"
         if self.country:
             return "official"
-        return "stands for a country" if self.stands else "same name"
+        if self.stands:
+            return "stands for a country"
+        return "voice" if self.voiced else "same name"
 
 
 @dataclass(slots=True)
@@ -115,6 +119,7 @@ def find(scene: Scene) -> Cast:
 def _readings(scene: Scene) -> Iterator[Reading]:
     titles = Titles(scene)
     short = short_names(scene)
+    voices = [v for v in voiced(scene) if v.shape == "name"]
     for c in candidates(scene):
         before, after = titles.before(c.start, c.end), titles.after(c.end)
         side = titles.side_behind(c.end) or titles.side_met(c.start)
@@ -124,6 +129,7 @@ def _readings(scene: Scene) -> Iterator[Reading]:
             after if after and _fits_after(c) else [],
             side,
             short.get((c.start, c.end), []),
+            not (len(c.words) == 1 and c.common) and any(v.start < c.end and c.start < v.end for v in voices),
         )
 
 

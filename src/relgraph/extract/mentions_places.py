@@ -118,7 +118,10 @@ def _signs() -> dict[tuple[str, str], str]:
 
 def _shouted(plain: str, hit: Hit) -> bool:
     """Whether a short name stands in a line of capitals, where `US` may be `us`."""
-    around = plain[max(0, hit.start - 12) : hit.start].rsplit("\n", maxsplit=1)[-1] + plain[hit.end : hit.end + 8].split("\n", maxsplit=1)[0]
+    around = (
+        plain[max(0, hit.start - 12) : hit.start].rsplit("\n", maxsplit=1)[-1]
+        + plain[hit.end : hit.end + 8].split("\n", maxsplit=1)[0]
+    )
     return hit.end - hit.start < 4 and len(around.split()) > 1 and around.isupper()
 
 

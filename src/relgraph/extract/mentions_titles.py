@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from relgraph.extract.scene import Scene
 from relgraph.gazetteer import Hit
-from relgraph.gazetteer.tables import files, rows
+from relgraph.gazetteer.tables import files, rows, words
 
 SIDES = frozenset({"country", "demonym", "seat", "organization", "capital"})
 REACH = 160
@@ -27,7 +27,9 @@ _OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|
 _AFTER = re.compile(
     r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who\s+(?:is|was|has been|serves as)\s+|now\s+|himself\s+)?"
 )
+_PORTFOLIO = re.compile(r"\b([A-Z][a-z]+)\s$")
 _BEHIND = (" ", "'")
+_NEXT_NAME = re.compile(r"\s[A-Z][a-z]+")
 _MEETS = re.compile(r"\b(?:met|meet|meets|meeting|with|hosted by|received by|by)\s+$", re.I)
 _FURTHER = re.compile(r",\s[A-Z][\w\s&'-]{1,60}")
 _CLAUSE_END = re.compile(r"[,;:.()\"]")
@@ -146,8 +148,8 @@ class Titles:
         start, side, kinds, role_start = self._phrase_start(hit.start, floor)
         side = side or self._side_after(hit.end, cursor)
         role = singular(self.plain[role_start : hit.end].lower())
-        words = tuple(w.lower() for w in _WORD.findall(self.plain[start:cursor]))
-        return Title(start, hit.end, " ".join(role.split()), hit, side, "past" in kinds, words)
+        said = tuple(w.lower() for w in _WORD.findall(self.plain[start:cursor]))
+        return Title(start, hit.end, " ".join(role.split()), hit, side, "past" in kinds, said)
 
     def reference(self, hit: Hit) -> Title:
         """The phrase around a role without a name: `the Turkish foreign minister`, `the president of Chad`."""
@@ -174,7 +176,7 @@ class Titles:
                 start = hit.start
             elif kind == "det":
                 return word.start(), side, kinds, role_start
-            elif kind or (word.group()[0].isupper() and word.start() > floor):
+            elif kind or (word.group()[0].isupper() and word.start() > floor) or self._joins_portfolios(word, start):
                 start = word.start()
                 kinds.add(kind or "name")
                 role_start = start if side is None and kind not in {"past", "visit"} else role_start
@@ -185,6 +187,17 @@ class Titles:
     def _side_at(self, position: int) -> Hit | None:
         i = bisect_right(self.side_starts, position) - 1
         return self.sides[i] if i >= 0 and position < self.sides[i].end else None
+
+    def _joins_portfolios(self, word: re.Match[str], start: int) -> bool:
+        """Whether an `and` stands within one office: `Mines and Energy Minister`."""
+        before = _PORTFOLIO.search(self.plain[max(0, word.start() - 24) : word.start()])
+        return (
+            word.group() == "and"
+            and before is not None
+            and before.group(1).lower() in words("common_words.tsv")
+            and self.plain[start].isupper()
+            and not self._in_role(word.start() - 2)
+        )
 
     def _in_role(self, position: int) -> bool:
         i = bisect_right(self.role_starts, position) - 1
@@ -208,6 +221,8 @@ class Titles:
         if not opening or not sentence:
             return []
         for hit in self._roles_from(opening.end(), min(sentence.end, opening.end() + 90)):
+            if _NEXT_NAME.match(self.plain, hit.end) and self.plain[hit.start].isupper():
+                return []
             middle = self.plain[opening.end() : hit.start]
             if re.search(r"[.,;:()\"]", middle.replace("U.S.", "").replace("'s", "")) or not self._modifies(middle):
                 return []
@@ -221,9 +236,9 @@ class Titles:
         side = side or self._side_of_phrase(hit.end, stop)
         end = side.end if side and side.start > hit.end else hit.end
         further = _FURTHER.match(self.plain, stop, limit)
-        words = tuple(w.lower() for w in _WORD.findall(self.plain[start : further.end() if further else stop]))[:16]
+        said = tuple(w.lower() for w in _WORD.findall(self.plain[start : further.end() if further else stop]))[:16]
         role = " ".join(self.plain[role_start : hit.end].lower().split())
-        return Title(start, end, role, hit, side, "past" in kinds, words)
+        return Title(start, end, role, hit, side, "past" in kinds, said)
 
     def _side_of_phrase(self, start: int, stop: int) -> Hit | None:
         """The side in `head of the African section of the Arab League`, unless it only opens another body's name."""

@@ -30,11 +30,18 @@ def _group(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
         keys = pairs.before(hit.start, leaders=False) if hit.row["kind"] == "plural" else ()
         return Group(hit.start, hit.end, keys, "plural pronoun") if keys else None
     opening = _OPENING.search(scene.plain[max(0, hit.start - REACH) : hit.start])
-    if opening is None or _OF_OTHERS.match(scene.plain, hit.end):
+    if opening is None or _named(scene, hit, opening.group()) or _OF_OTHERS.match(scene.plain, hit.end):
         return None
     keys = pairs.before(hit.start, leaders=hit.row["kind"] == "people")
     start = max(0, hit.start - REACH) + opening.start()
     return Group(start, hit.end, keys, f"{hit.id} of the pair") if keys else None
+
+
+def _named(scene: Scene, hit: Hit, opening: str) -> bool:
+    """Whether the words are part of a name, or the phrase says itself whose they are: `the United States`."""
+    return any(m.end > hit.start for m in scene.mentions_in(hit.start - len(opening), hit.end)) or bool(
+        scene.mentions_in(hit.start - len(opening), hit.start)
+    )
 
 
 _FAMILIES = frozenset({"pronoun", "group"})

@@ -12,7 +12,7 @@ Json = dict[str, Any]
 
 def row(extraction: Extraction) -> Json:
     """The form that `relgraph evaluate` and its scorer read; entities stand by name or ISO code."""
-    names = {entity.key: shown(entity) for entity in extraction.entities}
+    names = _Names({entity.key: shown(entity) for entity in extraction.entities})
     return {
         "article": _article(extraction),
         "leaders": [_leader(e, extraction) for e in extraction.entities if e.kind == "leader"],
@@ -23,6 +23,13 @@ def row(extraction: Extraction) -> Json:
         "agreed_on": [_agreed(s, names) for s in _of(extraction, "agreed_on")],
         "quoted": [_quoted(s, names, extraction.document.text) for s in _of(extraction, "quoted")],
     }
+
+
+class _Names(dict[str, str]):
+    """The names shown by key; for a key that the document only infers, what follows its kind."""
+
+    def __missing__(self, key: str) -> str:
+        return key.partition(":")[2]
 
 
 def shown(entity: Entity) -> str:

@@ -103,7 +103,9 @@ class Scene:
 
     def side_of(self, key: str) -> str | None:
         """The key of the country or organisation behind an entity: itself, whom a leader serves, whose office it is."""
-        entity = self.entities[key]
+        entity = self.entities.get(key)
+        if entity is None:
+            return key
         if entity.country:
             return f"country:{entity.country}"
         return key if entity.kind == "organization" else entity.org
