@@ -159,7 +159,8 @@ def _inherited(tokens: Sequence[Token], first: int, earlier: Sequence[Act]) -> S
     for i in range(first - 2, start, -1):
         if tokens[i].low in {"while", "whereas", "but"} and i + 1 < first:
             return subjects.lead(tokens, i + 1, first)
-    return earlier[-1].subject if earlier else subjects.lead(tokens, 0, first)
+    holder = next((act for act in reversed(earlier) if act.cue.id != "think"), None)
+    return holder.subject if holder else subjects.lead(tokens, 0, first)
 
 
 def _on_noun(tokens: Sequence[Token], first: int, cue: Hit) -> bool:

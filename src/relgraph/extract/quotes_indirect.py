@@ -8,7 +8,7 @@ from relgraph.extract.quotes_content import Content
 from relgraph.extract.quotes_direct import is_title
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_units import Token
-from relgraph.extract.quotes_words import BE, MODAL, PRONOUNS, words
+from relgraph.extract.quotes_words import BE, LINKS, MODAL, PRONOUNS, words
 from relgraph.extract.scene import Scene
 from relgraph.model import Span
 
@@ -16,6 +16,8 @@ FEWEST = 2
 """A clause of fewer words says nothing."""
 REASONS = words("for as over of to that because after")
 """Who criticises without one of these words says nothing but that he does."""
+JOINED = 5
+"""A clause that `and` joins to a passage needs fewer words of its own."""
 LABEL = 3
 """A passage of fewer words inside a clause is a label."""
 BESIDE = 9
@@ -42,7 +44,7 @@ def _clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[S
             yield from _span(tokens, start, end)
     elif content.place == "after":
         if _own(tokens, start, quoted[0]):
-            yield from _span(tokens, start, quoted[0])
+            yield from _span(tokens, start, quoted[0] - (tokens[quoted[0] - 1].low in LINKS))
         yield from _span(tokens, _second(tokens, quoted[-1], end), end)
 
 
@@ -80,4 +82,6 @@ def _own(tokens: Sequence[Token], start: int, passage: int) -> bool:
     """Whether the words before a passage are a clause of their own, and not only its beginning (`it was “…”`)."""
     last = tokens[passage - 1].low
     count = sum(t.text[0].isalnum() for t in tokens[start:passage])
+    if last in LINKS:
+        return count >= JOINED
     return count >= BESIDE and last not in BE and last not in MODAL

@@ -15,6 +15,7 @@ from relgraph.extract.scene import Scene, between
 from relgraph.model import Mention
 
 GENDERS = {"he": "m", "she": "f"}
+VOICES = {"he": ("spokesman", "spokesperson"), "she": ("spokeswoman", "spokesperson")}
 PEOPLE = ("leader", "person")
 FAR = 4
 """Over how many paragraphs a pronoun reaches back to the last speaker."""
@@ -70,7 +71,9 @@ class Thread:
             here = [] if _trails(unit, act) else [k for a, k in zip(acts, found, strict=False) if k and a.own]
             return self._person(unit, act, here, named)
         if len(words) == 1 and low in {"it", "they"}:
-            return named or self._body()
+            return named or next((k for k in reversed(found) if k and not self._persons(k)), ()) or self._body()
+        if len(words) == 1 and words[0].text.isupper() and low in self.bodies:
+            return self.bodies[low]
         if named:
             self._note(unit, end, named)
             return named
@@ -104,8 +107,15 @@ class Thread:
         return mention.reason != "pronoun" and self.scene.passage_at(mention.start) is None
 
     def _fits(self, keys: Keys, pronoun: str) -> bool:
-        entity = self.scene.entities[keys[0]] if len(keys) == 1 else None
-        return entity is not None and entity.kind in PEOPLE and entity.gender in {None, GENDERS[pronoun]}
+        if len(keys) != 1:
+            return False
+        entity = self.scene.entities[keys[0]]
+        if entity.kind in PEOPLE:
+            return entity.gender in {None, GENDERS[pronoun]}
+        return entity.name.lower().endswith(VOICES[pronoun])
+
+    def _persons(self, keys: Keys) -> bool:
+        return any(self.scene.entities[key].kind in PEOPLE for key in keys)
 
     def _body(self) -> Keys:
         one = self.scene.entities[self.last[0]] if len(self.last) == 1 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -27,6 +28,8 @@ from relgraph.extract.quotes_words import (
 )
 from relgraph.extract.scene import Scene
 
+ACRONYM = re.compile(r"[A-Z]{3,6}")
+"""A body by its initials."""
 NOT_NAMES = frozenset({"role", "country", "demonym", "organization", "seat", "capital", "place"})
 LONGEST_NAME = 6
 LONGEST_OFFICE = 6
@@ -82,9 +85,12 @@ def _office(tokens: Sequence[Token], part: Range) -> Range | None:
     kind = voices().get(f"{tokens[head - 1].low} {tokens[head].low}" if head > start else "") or voices().get(
         tokens[head].low
     )
-    if kind == "group" and end - start == 1:
-        return (start, end) if tokens[start].text[0].isupper() or tokens[start - 1].low == "the" else None
-    if kind in {"voice", "body", "group"}:
+    if kind == "group":
+        alone = end - start == 1 and not tokens[start].text[0].isupper() and tokens[start - 1].low != "the"
+        return None if alone else (start, end)
+    if end - start == 1 and ACRONYM.fullmatch(tokens[start].text):
+        return start, end
+    if kind in {"voice", "body"}:
         return (
             (start, end) if end - start > 1 and (kind == "voice" or any(t.text[0].isupper() for t in words)) else None
         )
@@ -125,7 +131,12 @@ def _surname(tokens: Sequence[Token], part: Range, start: int) -> bool:
     word = tokens[start]
     if word.low in SMALL | PRONOUNS | DETERMINERS | COUNTS | CLAUSE or adverb(word.low):
         return False
-    if any(low not in TITLES for low in ahead) or not word.text.isalpha() or len(word.text) < SHORTEST_NAME:
+    if (
+        word.text.isupper()
+        or any(low not in TITLES for low in ahead)
+        or not word.text.isalpha()
+        or len(word.text) < SHORTEST_NAME
+    ):
         return False
     return start > 0 or not word.low.endswith("s")
 
