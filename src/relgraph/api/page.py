@@ -12,7 +12,7 @@ class Page:
     """A self-contained HTML page."""
 
     html: str
-    height: int = 700
+    height: int = 720
 
     def save(self, path: str | Path) -> Path:
         """The path of the file that holds the page now."""
@@ -22,7 +22,9 @@ class Page:
 
     def _repr_html_(self) -> str:
         # Sandboxed: the page's scripts run, and reach nothing of the notebook.
-        attributes = f'sandbox="allow-scripts allow-popups" width="100%" height="{self.height}" frameborder="0"'
+        attributes = (
+            f'sandbox="allow-scripts allow-downloads allow-popups" width="100%" height="{self.height}" frameborder="0"'
+        )
         return f'<iframe {attributes} srcdoc="{escape(self.html)}"></iframe>'
 
     def __repr__(self) -> str:

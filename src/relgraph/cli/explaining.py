@@ -68,7 +68,7 @@ def _counts(counts: Mapping[str, int]) -> str:
 
 
 def explanation(extraction: Extraction) -> str:
-    """An article sentence by sentence: the marked words, what fired (`+`), and which cues gave nothing and why (`-`)."""
+    """An article sentence by sentence: what fired (`+`), and which cues gave nothing and why (`-`)."""
     from relgraph.extract.explain import lines
 
     document = extraction.document

@@ -60,6 +60,7 @@ def explore(
     min_sources: Annotated[int, typer.Option(min=0, help="At least so many outlets.")] = 0,
     top: Annotated[int | None, typer.Option(min=1, help="The most linked nodes only.")] = None,
     aggregate: Annotated[Aggregate | None, typer.Option(help="Put countries in the place of people.")] = None,
+    heading: Annotated[str | None, typer.Option(help="The title of the page.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Write also a page that browsers find heavy.")] = False,
     show: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
     store: StoreUrl = None,
@@ -67,20 +68,22 @@ def explore(
     """Write the explorer: one page, to open in a browser without network."""
     from relgraph import explorer
 
-    options = explorer.Options(
-        around=tuple(around or ()),
-        hops=hops,
-        countries=tuple(country or ()),
-        since=since.date() if since else None,
-        until=until.date() if until else None,
-        statuses=tuple(status or ()),
-        min_sources=min_sources,
-        top=top,
-        aggregate="country" if aggregate else None,
-        force=force,
-    )
     with opened(store) as graph:
-        made = explorer.write(graph.view(), path, options=options)
+        made = explorer.write(
+            graph.view(),
+            path,
+            around=around,
+            hops=hops,
+            countries=country,
+            since=since.date() if since else None,
+            until=until.date() if until else None,
+            statuses=status,
+            min_sources=min_sources,
+            top=top,
+            aggregate=aggregate.value if aggregate else None,
+            heading=heading,
+            force=force,
+        )
     output.emit(str(made.path))
     output.say(f"{made.nodes} nodes, {made.ties} ties, {made.statements} statements; {made.size // 1024} KB")
     if show:

@@ -7,16 +7,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from relgraph.cli import output
 from relgraph.cli.base import READ, command
 from relgraph.model import Edge
+from relgraph.ontology import NO_SECTOR
 from relgraph.protocols import Store, View
 
-QUESTIONS = ("top-pairs", "overdue", "disputed")
+if TYPE_CHECKING:
+    from relgraph.api.proofs import Explanation, Proof
+
+QUESTIONS = {"top-pairs": 5, "overdue": 3, "disputed": 3}
+"""The questions that are asked, and how many rows of each are shown."""
+
 SHOWN = {"MET_WITH": ("happened", 2), "AGREED_ON": ("signed", 2), "QUOTED": (None, 1)}
 """Of each kind so many edges, those of the status first, are shown with their proof."""
 
@@ -42,8 +48,8 @@ def demo(
         output.emit(f"{report.nodes} nodes, {report.edges} edges. What the articles say, and where:")
         for proof in _proofs(store.view()):
             output.emit(f"\n{proof}")
-        for question in QUESTIONS:
-            _ask(store, question)
+        for question, limit in QUESTIONS.items():
+            _ask(store, question, limit)
         write_report(store, folder / "report.html")
         explorer.write(store.view(), folder / "graph.html")
     finally:
@@ -52,28 +58,36 @@ def demo(
 
 
 def _proofs(view: View) -> Iterator[str]:
-    """The first edges of each kind, each with the newest sentence behind it."""
+    """The best edges of each kind, each with the plainest sentence behind it."""
     from relgraph.api.proofs import explain
     from relgraph.cli.explaining import explained
 
     for kind, (status, count) in SHOWN.items():
         for edge in sorted(view.edges(kind), key=partial(_rank, status))[:count]:
             found = explain(view, edge.id)
-            yield explained(replace(found, proofs=found.proofs[:1]))
+            yield explained(replace(found, proofs=(min(found.proofs, key=partial(_plainness, found)),)))
 
 
-def _rank(status: str | None, edge: Edge) -> tuple[bool, int, str]:
-    """Edges of the status first, those of more outlets before others."""
-    return edge.properties.get("status") != status, -int(edge.properties.get("sources", 1)), edge.id
+def _rank(status: str | None, edge: Edge) -> tuple[bool, bool, bool, int, str]:
+    """The best first: of the status, dated, on a named sector, by several outlets."""
+    p = edge.properties
+    vague = edge.target == f"sector:{NO_SECTOR}"
+    return p.get("status") != status, vague, not p.get("date"), -int(p.get("sources", 1)), edge.id
 
 
-def _ask(store: Store, question: str) -> None:
+def _plainness(found: Explanation, proof: Proof) -> tuple[bool, int, str]:
+    """A sentence that says the edge's own status and names both ends comes first."""
+    named = sum(name.split()[-1] in proof.context for name in (found.source, found.target))
+    return proof.status != found.edge.properties.get("status"), -named, proof.id
+
+
+def _ask(store: Store, question: str, limit: int) -> None:
     from relgraph.api.asking import ask
     from relgraph.cli.options import Form
     from relgraph.cli.tables import write_rows
 
-    output.emit(f"\n$ relgraph query {question}")
-    write_rows(ask(store, question, {}), Form.table)
+    output.emit(f"\n$ relgraph query {question} --limit {limit}")
+    write_rows(ask(store, question, {"limit": limit}), Form.table)
 
 
 def _farewell(folder: Path, seconds: float) -> None:
