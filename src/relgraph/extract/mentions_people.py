@@ -14,7 +14,7 @@ from relgraph.extract.mentions_home import Home
 from relgraph.extract.mentions_names import Candidate, candidates
 from relgraph.extract.mentions_places import add_side
 from relgraph.extract.mentions_titles import Title, Titles
-from relgraph.extract.quotes_voices import voiced
+from relgraph.extract.quotes_voices import Voice
 from relgraph.extract.scene import Scene
 from relgraph.gazetteer import Hit
 from relgraph.model import Mention
@@ -88,9 +88,9 @@ class Cast:
         return i >= 0 and self.names[i] in self.resolved and self.names[i][0] <= start and end <= self.names[i][1]
 
 
-def find(scene: Scene) -> Cast:
+def find(scene: Scene, voices: Sequence[Voice] = ()) -> Cast:
     """The people; their mentions and entities go to the scene."""
-    readings = list(_readings(scene))
+    readings = list(_readings(scene, voices))
     _share_titles(scene, readings)
     _share_titles_back(scene, readings)
     _let_stand(scene, readings)
@@ -116,10 +116,9 @@ def find(scene: Scene) -> Cast:
     return Cast(_write(scene, readings), spans, resolved)
 
 
-def _readings(scene: Scene) -> Iterator[Reading]:
+def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
     titles = Titles(scene)
     short = short_names(scene)
-    voices = [v for v in voiced(scene) if v.shape == "name"]
     for c in candidates(scene):
         before, after = titles.before(c.start, c.end), titles.after(c.end)
         side = titles.side_behind(c.end) or titles.side_met(c.start)
