@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 QUESTIONS = {"top-pairs": 5, "overdue": 3, "disputed": 3}
 """The questions that are asked, and how many rows of each are shown."""
 
-SHOWN = {"MET_WITH": ("happened", 2), "AGREED_ON": ("signed", 2), "QUOTED": (None, 1)}
-"""Of each kind so many edges, those of the status first, are shown with their proof."""
+SHOWN = {"MET_WITH": ("happened", 2), "AGREED_ON": ("signed", 2), "QUOTED": ("direct", 1)}
+"""Of each kind so many edges, those of the status or kind first, are shown with their proof; one an event."""
 
 
 @command(READ, "relgraph demo", "relgraph demo somewhere/")
@@ -63,16 +63,18 @@ def _proofs(view: View) -> Iterator[str]:
     from relgraph.cli.explaining import explained
 
     for kind, (status, count) in SHOWN.items():
-        for edge in sorted(view.edges(kind), key=partial(_rank, status))[:count]:
+        ranked = sorted(view.edges(kind), key=partial(_rank, status))
+        first = {edge.properties.get("event_id", edge.id): edge for edge in reversed(ranked)}
+        for edge in sorted(first.values(), key=ranked.index)[:count]:
             found = explain(view, edge.id)
             yield explained(replace(found, proofs=(min(found.proofs, key=partial(_plainness, found)),)))
 
 
-def _rank(status: str | None, edge: Edge) -> tuple[bool, bool, bool, int, str]:
-    """The best first: of the status, dated, on a named sector, by several outlets."""
+def _rank(status: str, edge: Edge) -> tuple[bool, bool, bool, int, str]:
+    """The best first: of the status or kind, on a named sector, dated, by several outlets."""
     p = edge.properties
     vague = edge.target == f"sector:{NO_SECTOR}"
-    return p.get("status") != status, vague, not p.get("date"), -int(p.get("sources", 1)), edge.id
+    return status not in {p.get("status"), p.get("kind")}, vague, not p.get("date"), -int(p.get("sources", 1)), edge.id
 
 
 def _plainness(found: Explanation, proof: Proof) -> tuple[bool, int, str]:
