@@ -19,7 +19,7 @@ from relgraph.model import Extraction
 from relgraph.pipeline import extract
 
 FEW = 5
-HEADER = """# How often the statements of a rule are right on annotated articles: made by benchmarks/confidence.py, not by hand.
+HEADER = """# How often the statements of a rule are right on annotated articles: made by benchmarks/confidence.py.
 # A rule that stands here with its family alone (`met`) was seen too rarely to be measured by itself.
 rule\tconfidence\tright\tmade
 """
