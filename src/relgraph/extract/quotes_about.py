@@ -11,19 +11,29 @@ from relgraph.model import Statement, When
 
 STANDING_OUT = 2
 """Named so many times as often as the next one, or alone, somebody stands out."""
+PARTIAL = 7
+"""A quote with fewer blanks leans on its sentence."""
 BESIDE_CUE = 60
 """A day so many characters from the cue, and outside the quote, is when it was said."""
 OCCASIONS = frozenset({"meeting", "phone_call", "summit", "negotiation", "visit", "statement", "ceremony"})
 
 
 def about(scene: Scene, quote: Quote) -> list[str]:
-    """The one country or person that the quote speaks of more than of any other; empty where none stands out."""
+    """The one country or person that stands out: in the quote, or around a partial one."""
     own = {quote.speaker, scene.side_of(quote.speaker)}
-    named = Counter(
-        m.key for m in scene.mentions_in(quote.start, quote.end, "country", "leader", "person") if m.key not in own
-    )
-    if not named:
-        return []
+    places = [(quote.start, quote.end)]
+    sentence = scene.sentence_at(quote.start)
+    if sentence and scene.text.count(" ", quote.start, quote.end) < PARTIAL:
+        places.append((sentence.start, sentence.end))
+    for start, end in places:
+        mentions = scene.mentions_in(start, end, "country", "leader", "person")
+        named = Counter(m.key for m in mentions if m.key not in own)
+        if named:
+            return _outstanding(named)
+    return []
+
+
+def _outstanding(named: Counter[str]) -> list[str]:
     (first, most), *others = named.most_common(2)
     return [first] if not others or most >= STANDING_OUT * others[0][1] else []
 
