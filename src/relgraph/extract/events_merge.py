@@ -120,7 +120,7 @@ def join(scene: Scene, one: Act, other: Act) -> Act:
     best = min((one, other), key=lambda act: (not act.firm, -_names(scene, act), act.end - act.start, act.start))
     return replace(
         best,
-        kind=one.kind if one.kind == other.kind else _special(one.kind, other.kind),
+        kind="summit" if "summit" in {one.kind, other.kind} else best.kind,
         status=one.status if one.tensed or not other.tensed else other.status,
         tensed=one.tensed or other.tensed,
         firm=one.firm or other.firm,
@@ -147,10 +147,6 @@ def _shortest(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
 
 def _names(scene: Scene, act: Act) -> int:
     return sum(1 for part in act.parts if scene.entities[part.key].kind == "leader")
-
-
-def _special(one: str, other: str) -> str:
-    return one if other == "meeting" else other
 
 
 def exacter(one: When | None, other: When | None) -> When | None:

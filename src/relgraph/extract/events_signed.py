@@ -15,6 +15,7 @@ from relgraph.extract.places import place_in
 from relgraph.extract.scene import Scene
 from relgraph.extract.status import UNREAL, reading, settle
 from relgraph.gazetteer.hit import Hit
+from relgraph.model import When
 
 REACH = 110
 BY = re.compile(r"[^.;:]{0,40}?\bby\s+(?:both\s+)?$")
@@ -65,7 +66,7 @@ def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
     return [
         Act(
             kind="agreement_signed",
-            status=settle(told.status, when.date if when else None, scene.document.published),
+            status=_status(line, hit, told.status, when),
             parts=tuple(Part(key) for key in dict.fromkeys(a.key for a in signers)),
             start=min(hit.start, *(a.start for a in signers)),
             end=max(hit.end, *(a.end for a in signers)),
@@ -78,6 +79,14 @@ def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
             spots=(hit.start,),
         )
     ]
+
+
+def _status(line: Line, hit: Hit, told: str, when: When | None) -> str:
+    """The status; "the documents signed between them", without a verb and a date, are background."""
+    settled = settle(told, when.date if when else None, line.scene.document.published)
+    papers = [h for h in line.scene.hits_in(max(line.start, hit.start - 40), hit.start, "event") if h.id == "paper"]
+    participle = bool(papers) and len(line.text[papers[-1].end : hit.start].split()) == 0
+    return "past_reference" if settled == "happened" and participle and when is None else settled
 
 
 def _signers(line: Line, hit: Hit) -> list[Actor]:

@@ -9,6 +9,7 @@ from relgraph.extract.clauses import Actor, kind_of_key
 from relgraph.extract.events_act import Act, Part
 from relgraph.extract.meetings_sides import Line, is_adjacent, subject
 from relgraph.extract.scene import Scene
+from relgraph.extract.status import reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence
 
@@ -66,6 +67,8 @@ def _speaks(line: Line, actor: Actor, hit: Hit) -> bool:
     if not OWN_CLAUSE.search(line.text[line.start : actor.start]):
         return False
     office = kind_of_key(actor.key) == "country" and actor.end - actor.start < OFFICE and "c" in hit.row["takes"]
+    if reading(line.scene, hit.start, hit.end).status != "happened":
+        return False
     return is_adjacent(line, actor, hit.start) and (kind_of_key(actor.key) == "leader" or office)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from relgraph.extract.clauses import clause, groups
 from relgraph.extract.events_act import Act, Part
 from relgraph.extract.events_when import when_of
@@ -13,6 +15,12 @@ from relgraph.extract.status import UNREAL, reading, settle
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 
+ATTENDED = re.compile(
+    r"\b(?:at|during|for|attend\w*|host\w*|chair\w*|join\w*|address\w*|opened|opens)\s+(?:the\s+|an?\s+|this\s+|that\s+)?"
+    r"(?:[\w\-–.]+\s+(?:\([^)]{1,12}\)\s+)?){0,7}$",
+    re.IGNORECASE,
+)
+HOSTED = re.compile(r"\s+(?:that|which)\s+[\w\s]{1,40}\b(?:hosted|chaired|attended)\b", re.IGNORECASE)
 EXAMPLE = "Egyptian President Hosni Mahfuz attended the climate summit in Nairobi on Tuesday."
 COUNTER = "The climbers reached the summit in Kenya on Tuesday."
 
@@ -33,7 +41,7 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     if line is None:
         return None
     span = clause(scene, hit.start, hit.end)
-    parts = _parts(line)
+    parts = _parts(line, hit)
     light = light_before(line, hit)
     told = reading(scene, light.start, light.end) if light else reading(scene, hit.start, hit.end)
     if not parts or told.status in UNREAL:
@@ -54,10 +62,11 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     )
 
 
-def _parts(line: Line) -> tuple[Part, ...]:
-    """The people who are subject of the sentence and the country that was host."""
+def _parts(line: Line, hit: Hit) -> tuple[Part, ...]:
+    """The people who are subject of the sentence, where it says that they were there, and the country that was host."""
     named = [g for g in groups(line.scene, line.actors) if g[0].named]
-    subject = next((g for g in named if not is_governed(line, g[0].start)), [])
+    there = ATTENDED.search(line.text, max(line.start, hit.start - 90), hit.start) or HOSTED.match(line.text, hit.end)
+    subject = next((g for g in named if not is_governed(line, g[0].start)), []) if there else []
     people = [a.key for a in subject]
     hosts = [key for _, key in lands(line.scene, line.start, line.end)] if people or _is_of_states(line) else []
     return (*(Part(key) for key in dict.fromkeys(people)), *(Part(key, "host") for key in dict.fromkeys(hosts[:1])))

@@ -123,7 +123,8 @@ def ring(line: Line, hit: Hit) -> Contact | None:
 
 
 def flank(line: Line, hit: Hit) -> Contact | None:
-    """Who stood beside whom."""
+    """Who stood beside whom, of another side: one's own ministers are retinue."""
     right = sides.direct_object(line, hit.end)
     left = sides.subject(line, hit.start) or sides.main_subject(line, hit.start, right)
-    return Contact(left, right, (hit.start, hit.end)) if left and right else None
+    foreign = [a for a in right if a.side not in {b.side for b in left}]
+    return Contact(left, foreign, (hit.start, hit.end)) if left and foreign else None
