@@ -244,10 +244,13 @@ def test_countries_and_map_show_the_pairs_of_the_table(visit, small_view, shots)
     assert page.locator("#panel .entry").count() == 3
 
 
-def test_events_show_who_took_part_and_what_came_of_it(visit, shots):
-    page = visit("small", fragment(select="event:1", ego=["event:1"]))
+def test_events_show_who_took_part_and_what_came_of_it(visit, small_view, shots):
+    page = visit("small", fragment(select=key(small_view)))
+    assert not page.is_checked("[data-filter=relations][value=took_part]")
+    page.click("#panel .entry .name:has-text('meeting, Samarkand') >> nth=0")
     text = page.inner_text("#panel")
     assert all(part in text for part in ("Who took part", "host", "Agreements (2)", "Quotes (1)", "in Samarkand"))
+    assert page.is_checked("[data-filter=relations][value=took_part]")
     page.screenshot(path=shots / "event.png")
 
 

@@ -89,9 +89,9 @@ def picture(data: Row, found: Sequence[Tie]) -> Markup:
     lines = Markup("").join(_line(nodes[tie.a], nodes[tie.b]) for tie in drawn)
     dots = Markup("").join(map(_dot, used)) + Markup("").join(map(_name, _apart(used)))
     return Markup(
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{} {} {} {}" role="img" aria-label="The strongest ties">'
-        "{}{}</svg>"
-    ).format(left, top, width, height, lines, dots)
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{} {} {} {}" width="{}" role="img" '
+        'aria-label="The strongest ties">{}{}</svg>'
+    ).format(left, top, width, height, width, lines, dots)
 
 
 def _frame(nodes: Sequence[Row]) -> tuple[float, ...]:

@@ -1,6 +1,7 @@
 // The proof: an entry (one meeting, agreement, quote or office) with the sentences that say so.
 import { ABOUT, ARTICLES, NODE, STATEMENTS, nameOf } from "./data.js";
 import { h, say } from "./dom.js";
+import { openAlone } from "./moves.js";
 import { state, update } from "./state.js";
 import { MODES, STATUS_NOTES, dateInWords, plural, precision, readable, verb } from "./words.js";
 
@@ -93,7 +94,7 @@ const card = (number) => {
 
 export const nodeLink = (id) =>
   NODE.has(id)
-    ? h("button", { class: "link name", onclick: () => update({ ego: [id], select: id, path: "" }) }, nameOf(id))
+    ? h("button", { class: "link name", onclick: () => openAlone(id) }, nameOf(id))
     : h("span", {}, nameOf(id));
 
 export const badges = (entry) => [
@@ -125,7 +126,7 @@ const term = (entry) => {
 };
 
 const occasion = (entry) =>
-  entry.event && NODE.has(entry.event) && entry.relation !== "took_part"
+  entry.event && NODE.has(entry.event) && entry.event !== state.select && entry.relation !== "took_part"
     ? h("p", { class: "quiet" }, "On the occasion of: ", nodeLink(entry.event))
     : null;
 

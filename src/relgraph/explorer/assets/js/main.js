@@ -6,6 +6,7 @@ import * as exports from "./exports.js";
 import { refresh, seen } from "./filter.js";
 import * as keys from "./keys.js";
 import * as map from "./map.js";
+import { openAlone } from "./moves.js";
 import * as network from "./network.js";
 import * as panel from "./panel.js";
 import * as scene from "./scene.js";
@@ -76,14 +77,14 @@ const view = (name) => () => update({ view: name });
 
 const open = (id) => {
   drawer(false);
-  if (state.view === "table" || state.view === "map") update({ ego: [id], select: id, path: "" });
+  if (state.view === "table" || state.view === "map") openAlone(id);
   else network.open(id);
   byId("panel").querySelector("h2")?.focus({ preventScroll: true });
 };
 
 const fresh = (id) => {
   drawer(false);
-  update({ ego: [id], select: id, path: "" });
+  openAlone(id);
   say(`${NODE.get(id).name} opened`);
   byId("panel").querySelector("h2")?.focus({ preventScroll: true });
 };

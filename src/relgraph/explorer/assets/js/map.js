@@ -1,6 +1,7 @@
 // The world map: ties between countries as arcs, drawn as SVG from the outlines in the page.
 import { COUNTRIES, NODE, WORLD, countryName } from "./data.js";
 import { byId, fill, h, svg } from "./dom.js";
+import { openAlone } from "./moves.js";
 import { seen, sidesSeen } from "./filter.js";
 import { fitting } from "./labels.js";
 import { state, update } from "./state.js";
@@ -49,14 +50,12 @@ const arc = (one) => {
   );
 };
 
-const open = (id) => update({ ego: [id], select: id, path: "" });
-
 const marks = (ids, counts) =>
   ids.map((id) => {
     const [x, y] = place(id);
     return svg(
       "g",
-      { class: `mark${state.select === id ? " chosen" : ""}`, onclick: () => open(id) },
+      { class: `mark${state.select === id ? " chosen" : ""}`, onclick: () => openAlone(id) },
       svg("title", {}, `${NODE.get(id).name}: ${plural(counts.get(id) ?? 0, "entry", "entries")}`),
       svg("circle", { cx: x, cy: y, r: (3 + Math.min(9, Math.sqrt(counts.get(id) ?? 0))) / Math.sqrt(view.zoom) }),
     );

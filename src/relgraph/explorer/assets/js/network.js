@@ -2,6 +2,7 @@
 import { NODE, flagUrl } from "./data.js";
 import { byId, colour, forgetColours, say } from "./dom.js";
 import { drawLinks, drawNames, linkAt, middleOf, names } from "./draw.js";
+import { openBeside } from "./moves.js";
 import { highlighted, nodeColour, radius, scene } from "./scene.js";
 import { state, update } from "./state.js";
 
@@ -90,8 +91,7 @@ export const screenOf = (key) => {
 
 // A click opens a node's neighbourhood; within a neighbourhood it adds the node's own.
 export const open = (id) => {
-  const ego = state.path || state.ego.includes(id) ? [id] : state.ego.length ? [...state.ego, id] : [id];
-  update({ ego: state.ego.includes(id) && !state.path ? state.ego : ego, select: id, path: "" });
+  openBeside(id);
   say(`${NODE.get(id).name}: ${scene.links.length} links shown`);
 };
 

@@ -7,7 +7,7 @@ import { passing, seen } from "./filter.js";
 import { findPaths } from "./paths.js";
 import { TOP, nodeView, section } from "./profile.js";
 import { state, update } from "./state.js";
-import { FIRM, dateInWords, plural, verb } from "./words.js";
+import { FIRM, placedInWords, plural, verb } from "./words.js";
 
 const tieButton = (tie, label) =>
   h("button", { class: "link", onclick: () => update({ select: `tie:${tieKey(tie)}` }) }, label);
@@ -89,7 +89,7 @@ const overview = () => {
               h(
                 "li",
                 {},
-                h("span", { class: "day" }, dateInWords(entry.when)),
+                h("span", { class: "day" }, placedInWords(entry)),
                 " ",
                 headline(entry),
                 " ",

@@ -3,7 +3,7 @@ import { ARTICLES, ENTRIES, STATEMENTS, nameOf, tieKey } from "./data.js";
 import { byId, fill, h, say } from "./dom.js";
 import { filtersInWords, seen } from "./filter.js";
 import { state, update } from "./state.js";
-import { dateInWords, verb } from "./words.js";
+import { placedInWords, verb } from "./words.js";
 
 const AT_ONCE = 500;
 
@@ -85,7 +85,7 @@ const row = (entry) =>
               onclick: () => update({ select: selectOf(entry) }),
               "aria-label": `Proof: ${nameOf(entry.a)} ${verb(entry)} ${entry.b ? nameOf(entry.b) : ""}`,
             },
-            entry.date ? dateInWords(entry.date) : "undated",
+            placedInWords(entry),
           ),
         );
       return h("td", { class: key }, String(text(entry)));

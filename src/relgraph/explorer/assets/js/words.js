@@ -66,6 +66,10 @@ export const dateInWords = (iso) => {
   return `${day ? `${Number(day)} ` : ""}${MONTHS[month - 1]} ${year}`;
 };
 
+// The day on which an entry stands among others: its own, or that of its first report.
+export const placedInWords = ({ date, placed }) =>
+  date ? dateInWords(date) : placed ? `reported ${dateInWords(placed)}` : "undated";
+
 export const precision = (iso) =>
   iso.length === 4 ? "only the year is known" : iso.length === 7 ? "only the month is known" : "";
 
