@@ -12,6 +12,7 @@ from relgraph.extract import (
     events_statement,
     events_summits,
     events_visits,
+    meetings_crowd,
     meetings_next,
 )
 from relgraph.extract.events_deeds import EXAMPLES
@@ -43,6 +44,7 @@ def _last(key: str) -> str:
 
 
 MODULES = {
+    "meeting": meetings_crowd,
     "ceremony": events_ceremonies,
     "letter_message": events_letters,
     "agreement_signed": events_signed,

@@ -13,6 +13,7 @@ from relgraph.extract import (
     events_statement,
     events_summits,
     events_visits,
+    meetings_crowd,
     meetings_next,
     meetings_read,
 )
@@ -35,6 +36,7 @@ def story(scene: Scene) -> tuple[Act, ...]:
     acts += [*events_letters.read(scene), *events_deeds.read(scene), *events_ceremonies.read(scene)]
     acts += events_summits.read(scene, acts)
     acts += meetings_next.read(scene, acts)
+    acts += meetings_crowd.read(scene, acts)
     acts += events_statement.read(scene, acts)
     events = merge(scene, acts)
     told = tuple(unpaired(fill(scene, named(_worth_telling(scene, events)))))
