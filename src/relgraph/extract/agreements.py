@@ -110,9 +110,9 @@ def _of_sides(rule: Rule, who: Parties, status: str) -> str:
         return ""
     if who.joint:
         return status
-    if rule.kind in JOINT:
-        return rule.alone if who.told or not rule.partner else ""
-    return status if who.told or not rule.partner else ""
+    if not who.told and (rule.partner or (rule.alone == "proposed" and not who.lone)):
+        return ""
+    return rule.alone if rule.kind in JOINT else status
 
 
 def _near(scene: Scene, clause: Clause, rule: Rule, who: Parties) -> bool:

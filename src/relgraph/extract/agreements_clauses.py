@@ -14,7 +14,7 @@ from relgraph.model import Sentence, Span
 FRAME = frozenset({"paper", "talks", "ties", "matter", "stop", "and"})
 """Classes of `data/cues_agreed.tsv` that open no clause."""
 GOVERNS = re.compile(r"(?:[\w\s,'’-]{0,25})?\b(?:to|on|of|for|in|that)\s+(?:\w+ly\s+|further\s+|jointly\s+)?")
-MARK = re.compile(r"[;]\s|\s[–—-]{1,2}\s|:\s+(?=[A-Z“\"‘'])|[“”]|\?")
+MARK = re.compile(r"[;]\s|\s[–—-]{1,2}\s|:\s+(?=[A-Z“\"‘'])|\?")
 NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|an?|this|that|these|those|its|his|her|their|our|no|any|some|every|of|with|for|under)|['’]s)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -147,7 +147,8 @@ def _opening(scene: Scene, start: int, end: int) -> int | None:
 
 
 def _end(scene: Scene, act: Hit, stops: Sequence[int], after: int, sentence: Sentence) -> int:
-    end = min([after, *(s for s in stops if s >= act.end)])
+    passage = scene.passage_at(act.start)
+    end = min([after, *(s for s in stops if s >= act.end), *([passage.end] if passage else [])])
     mark = MARK.search(scene.text, act.end, end)
     end = mark.start() if mark else end
     return _end_of_list(scene, sentence) if scene.text[act.end : end].rstrip().endswith(":") else end

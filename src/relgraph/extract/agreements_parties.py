@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from relgraph.extract.agreements_clauses import Clause
 from relgraph.extract.agreements_story import Story, sides_of
-from relgraph.extract.clauses import BORDER, Actor, actors, groups
+from relgraph.extract.clauses import BORDER, SIDES, Actor, actors, groups
 from relgraph.extract.scene import Scene
 
 GOVERNED = re.compile(
@@ -43,12 +43,16 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The parties of a clause; `joint` where it lets them act together, `told` where it names the partner."""
+    """The parties of a clause; `joint` where it lets them act together, `told` where it names the partner.
+
+    `lone` is true for one side that acts for itself.
+    """
 
     sides: tuple[str, ...]
     joint: bool
     told: bool
     start: int
+    lone: bool = False
 
 
 def subject(scene: Scene, start: int, cue: int) -> Subject | None:
@@ -86,8 +90,15 @@ def _subject(scene: Scene, run: Sequence[Actor], cue: int) -> Subject:
     words = scene.text[first.start : first.end].lower().split()
     size = next((NUMBER[w] for w in words if w in NUMBER), 0)
     sides = sides_of(scene, (a.side for a in run if a.side))
+    if first.several and (named := _named_inside(scene, first)):
+        return Subject(first.start, named, size=size, body=len(named) == 1 and named[0].startswith("org:"))
     body = len(sides) == 1 and sides[0].startswith("org:") and bool(PLURAL.match(scene.text, last.end, cue))
     return Subject(first.start, sides, collective=first.several, size=size, body=body)
+
+
+def _named_inside(scene: Scene, group: Actor) -> tuple[str, ...]:
+    """The sides that words for several name themselves: "the Quad partners", "both German and French ministers"."""
+    return sides_of(scene, (m.key for m in scene.mentions_in(group.start, group.end, *SIDES)))
 
 
 def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, addressed: bool) -> Parties:
@@ -108,9 +119,16 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
         return Parties(sides, joint=len(who.sides) > 1 or not addressed, told=True, start=start)
     if who.body:
         return Parties(sides, joint=True, told=True, start=start)
-    return Parties(
-        story.sides_at(sentence.start, sentence.end, must=(*sides, "")[0]), joint=False, told=False, start=start
-    )
+    if sides and addressed:
+        told = _names_both(scene, clause)
+        sides = (
+            story.sides_at(sentence.start, sentence.end, must=sides[0])
+            if told
+            else story.partner_of(sides[0], sentence.end)
+        )
+        return Parties(sides, joint=False, told=told, start=start, lone=True)
+    sides = story.sides_at(sentence.start, sentence.end, must=sides[0]) if sides else ()
+    return Parties(sides, joint=False, told=False, start=start, lone=True)
 
 
 def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -134,6 +152,11 @@ def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tupl
         ):
             partner += sides
     return between, sides_of(scene, partner)
+
+
+def _names_both(scene: Scene, clause: Clause) -> bool:
+    """Whether a side speaks of itself and its partner: "suggested that the two countries open a plant"."""
+    return any(scene.groups_in(clause.cue.end, clause.end))
 
 
 def _is_addressed(text: str, actor: Actor, clause: Clause) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from relgraph.extract.events_act import Act
 from relgraph.extract.scene import Scene
+from relgraph.gazetteer.tables import cells, files, rows
 from relgraph.model import Statement
 
-HEADLINE_WEIGHT = 3
 FAR = 1500
 """Characters beyond which an act does not lend its sides to a clause before the story's own pair does."""
+
+MOST_PARTNERS = 2
+"""Sets of sides with which a side may act in a story that still tells whom its words address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,22 @@ class Story:
         `must` is a side that has to be among them, `size` how many they have to be.
         """
         fitting = [p for p in self.places if (not must or must in p.sides) and (not size or len(p.sides) == size)]
-        before = [p for p in fitting if p.at < end]
-        if before and before[-1].at > start - FAR:
-            return before[-1].sides
+        own = [p for p in fitting if not p.act.borrowed]
+        here = [p for p in own if start <= p.at < end]
+        before = [p for p in own if start - FAR < p.at < start and p.act.status != "past_reference"]
+        if here or before:
+            return (here or before)[-1].sides
         if self.main and (not must or must in self.main) and (not size or len(self.main) == size):
             return self.main
-        nearest = before[-1:] or fitting[:1]
+        nearest = [p for p in fitting if p.at < end][-1:] or fitting[:1]
+        return nearest[0].sides if nearest else ()
+
+    def partner_of(self, side: str, end: int) -> tuple[str, ...]:
+        """With whom `side` speaks before `end`: in its nearest act, unless it has acts with many others."""
+        own = [p for p in self.places if side in p.sides and p.act.status != "past_reference"]
+        if len({frozenset(p.sides) for p in own}) > MOST_PARTNERS:
+            return ()
+        nearest = [p for p in own if p.at < end][-1:] or own[:1]
         return nearest[0].sides if nearest else ()
 
     def event_at(self, start: int, end: int, sides: Sequence[str], *, signed: bool) -> str | None:
@@ -60,7 +73,22 @@ class Story:
 def sides_of(scene: Scene, keys: Iterable[str]) -> tuple[str, ...]:
     """The countries and organisations behind entities that the document knows, each once."""
     known = (scene.side_of(key) for key in keys if key in scene.entities)
-    return tuple(dict.fromkeys(side for side in known if side and side in scene.entities))
+    return tuple(dict.fromkeys(one for side in known if side in scene.entities for one in _members(scene, side)))
+
+
+def _members(scene: Scene, side: str) -> tuple[str, ...]:
+    """The states of a bloc, if the document knows them all; else the side itself."""
+    members = _blocs().get(side, ())
+    return members if members and all(key in scene.entities for key in members) else (side,)
+
+
+@lru_cache(maxsize=1)
+def _blocs() -> dict[str, tuple[str, ...]]:
+    return {
+        f"org:{placed.row['id']}": tuple(f"country:{code}" for code in cells(placed.row["members"]))
+        for path in files("blocs.tsv")
+        for placed in rows(path, ("id", "members"))
+    }
 
 
 def _places(scene: Scene, acts: Sequence[Act]) -> Iterable[Place]:
@@ -71,22 +99,11 @@ def _places(scene: Scene, acts: Sequence[Act]) -> Iterable[Place]:
 
 
 def _main(scene: Scene, earlier: Sequence[Statement]) -> tuple[str, ...]:
-    """The pair of the first meeting, else the two that the document names most, else empty."""
+    """The pair of the first meeting; empty where nobody meets."""
     for status in ("happened", "planned", "past_reference"):
         for deed in earlier:
             if deed.kind == "met_with" and deed.status == status:
                 pair = sides_of(scene, (deed.payload["a"], deed.payload["b"]))
                 if len(pair) == 2:
                     return pair
-    return _named_most(scene)
-
-
-def _named_most(scene: Scene) -> tuple[str, ...]:
-    counts: Counter[str] = Counter()
-    headline = next((b for b in scene.document.blocks if b.kind == "headline"), None)
-    for mention in scene.mentions:
-        for side in sides_of(scene, (mention.key,)):
-            in_headline = headline is not None and headline.start <= mention.start < headline.end
-            counts[side] += HEADLINE_WEIGHT if in_headline else 1
-    best = [side for side, n in counts.most_common(2) if n >= HEADLINE_WEIGHT]
-    return tuple(best) if len(best) == 2 else ()
+    return ()

@@ -22,11 +22,11 @@ TALKING = frozenset({"joint", "adopt", "sign", "signing", "deed", "talk", "topic
 NONE = "-"
 """The row of `data/sectors.tsv` whose words only look like a sector ("Security Council")."""
 BESIDE = 80
-WEAK = 0.3
+WEAK = 0.15
 NAMED, NAMED_AT_MOST = 0.3, 5.0
 BESIDE_CUE, BESIDE_CUE_AT_MOST = 0.2, 4.0
 SHARE = 3.0
-IN_HEADLINE = 1.0
+IN_HEADLINE = 0.5
 IN_AGREEMENT = 1.0
 ENOUGH = 1.25
 
