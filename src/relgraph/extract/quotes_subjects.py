@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ from relgraph.extract.quotes_words import (
     TITLES,
     adverb,
 )
+
+_SEAT = re.compile(r"[DRI][-–][A-Z]\w*")
 
 Range = tuple[int, int]
 
@@ -226,7 +229,9 @@ def _role_ahead(tokens: Sequence[Token], name: Range) -> list[Range]:
 
 def _rank(tokens: Sequence[Token], part: Range) -> int:
     """Full names first, then single words (`University of Arkansas, Fayetteville,` may be a place), then the rest."""
-    return 2 if not named(tokens, *part) else int(part[1] - part[0] == 1)
+    if tokens[part[0]].low in {"a", "an"} or not named(tokens, *part):
+        return 2
+    return int(part[1] - part[0] == 1)
 
 
 def _segment(tokens: Sequence[Token], end: int) -> Range | None:
@@ -240,7 +245,7 @@ def _segment(tokens: Sequence[Token], end: int) -> Range | None:
 
 def _of_segment(tokens: Sequence[Token], segment: Range) -> Range | None:
     """The phrase of a segment that may name the subject: none of an aside, the head of an apposition, else its end."""
-    if _parenthetical(tokens, segment):
+    if _parenthetical(tokens, segment) or _SEAT.fullmatch(tokens[segment[0]].text):
         return None
     first = tokens[segment[0]]
     if first.text.islower() and first.low in DETERMINERS:

@@ -50,11 +50,11 @@ class Thread:
 
     def remember(self, unit: Unit, acts: Sequence[Act], who: Sequence[Keys], held: Sequence[Content]) -> None:
         """Note who spoke last in a unit: not who is only reported in another's words, nor a source."""
-        inside, reporting = [c.tokens for c in held], [c.act for c in held]
+        reporting = [c.act for c in held]
         outer = [
             keys
             for act, keys in zip(acts, who, strict=True)
-            if act.own and not act.according and not any(a < act.first < b for a, b in inside)
+            if act.own and not act.according and not any(c.act is not act and _in(act, c) for c in held)
             if keys or unit.passages or act in reporting
         ]
         if outer:
@@ -143,6 +143,10 @@ class Thread:
             known = self.bodies.get(words[-1].low)
             return known or (self._body() if voices().get(words[-1].low) == "body" else ())
         return ()
+
+
+def _in(act: Act, content: Content) -> bool:
+    return content.tokens[0] < act.first < content.tokens[1]
 
 
 def _trails(unit: Unit, act: Act) -> bool:
