@@ -11,12 +11,13 @@ from itertools import pairwise
 from relgraph.extract.entities import People, Person, entity
 from relgraph.extract.known import official_country, plausible, short_names, spelled
 from relgraph.extract.mentions_home import Home
-from relgraph.extract.mentions_names import Candidate, candidates
+from relgraph.extract.mentions_names import Candidate, candidate, candidates
 from relgraph.extract.mentions_places import add_side
 from relgraph.extract.mentions_titles import Title, Titles
 from relgraph.extract.quotes_voices import Voice
 from relgraph.extract.scene import Scene
 from relgraph.gazetteer import Hit
+from relgraph.gazetteer.tables import words
 from relgraph.model import Mention
 
 _NEXT_IN_LIST = re.compile(
@@ -26,6 +27,8 @@ _NEXT_IN_LIST = re.compile(
 
 _SURE_OF_NAMES = frozenset({"state", "government", "foreign", "minister", "honorific"})
 """Classes of titles after which even an ordinary word is a name: `President Park`, `Minister Rice`."""
+
+_ANOTHERS = re.compile(r",?\s+and\s+(?P<side>[A-Z][\w\s]*?)'s?,\s+")
 
 
 @dataclass(slots=True)
@@ -92,6 +95,7 @@ def find(scene: Scene, voices: Sequence[Voice] = ()) -> Cast:
     """The people; their mentions and entities go to the scene."""
     readings = list(_readings(scene, voices))
     _share_titles(scene, readings)
+    _share_titles_of_others(scene, readings)
     _share_titles_back(scene, readings)
     _let_stand(scene, readings)
     _let_spouses_stand(scene, readings)
@@ -111,9 +115,29 @@ def find(scene: Scene, voices: Sequence[Voice] = ()) -> Cast:
                 _join(people, reading)
         elif reading.person is None and _is_official(scene, reading):
             _join(people, reading)
+    readings = sorted([*readings, *_ordinary_names(scene, people, readings)], key=lambda r: r.candidate.start)
     spans = [(r.candidate.start, r.candidate.end) for r in readings]
     resolved = frozenset(span for span, r in zip(spans, readings, strict=True) if r.person)
     return Cast(_write(scene, readings), spans, resolved)
+
+
+def _ordinary_names(scene: Scene, people: People, readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Further uses of surnames that are ordinary words (`Ban`, `Brown`), once the document has given the full name."""
+    taken = {r.candidate.start for r in readings}
+    openings = {s.start for s in scene.document.sentences}
+    for person in people.all:
+        for name in {person.words[0], person.words[-1]} if len(person.words) > 1 else ():
+            if name.lower() not in words("common_words.tsv"):
+                continue
+            for match in re.finditer(rf"\b{re.escape(name)}\b(?!\s+[A-Z])", scene.plain):
+                start, end = match.span()
+                acts = scene.hits_in(end, end + 3, "said", "met", "agreed", "status")
+                if start not in taken and (start not in openings or acts) and not _within(readings, start):
+                    yield Reading(candidate(scene, start, end), [], [], None, [], person=person)
+
+
+def _within(readings: Sequence[Reading], position: int) -> bool:
+    return any(r.candidate.start <= position < r.candidate.end for r in readings)
 
 
 def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
@@ -165,6 +189,18 @@ def _share_titles(scene: Scene, readings: Sequence[Reading]) -> None:
         gap = scene.plain[one.candidate.end : other.candidate.start]
         if title and not other.before and _NEXT_IN_LIST.fullmatch(gap) and not other.candidate.common:
             other.before = [replace(title, side=None if one.side else title.side, gap="list")]
+
+
+def _share_titles_of_others(scene: Scene, readings: Sequence[Reading]) -> None:
+    """Give the title of one to the next who is named by a country alone: `Chad's president, A, and Mali's, B`."""
+    for one, other in pairwise(readings):
+        title = next((t for t in one.before if t.gap == "comma"), None)
+        before = scene.plain[one.candidate.end : other.candidate.start]
+        match = _ANOTHERS.fullmatch(before)
+        if title and match and not other.titles:
+            start = one.candidate.end + match.start("side")
+            side = next(iter(scene.hits_in(start, start + 1, "country")), None)
+            other.before = [replace(title, start=start, end=other.candidate.start, side=side)] if side else []
 
 
 def _share_titles_back(scene: Scene, readings: Sequence[Reading]) -> None:
@@ -237,6 +273,7 @@ def _write(scene: Scene, readings: Sequence[Reading]) -> dict[str, Person]:
     home = Home(scene)
     found: dict[str, Person] = {}
     nouns: dict[int, str] = {}
+    mentions: list[Mention] = []
     for reading in readings:
         person = reading.person
         if person is None:
@@ -248,5 +285,6 @@ def _write(scene: Scene, readings: Sequence[Reading]) -> dict[str, Person]:
             add_side(scene, noun.country, noun.org)
             found.setdefault(noun.key, person)
         key = nouns[id(person)]
-        scene.mentions.append(Mention(*reading.span, key, scene.entities[key].kind, reading.reason))
+        mentions.append(Mention(*reading.span, key, scene.entities[key].kind, reading.reason))
+    scene.mentions += mentions
     return found

@@ -14,6 +14,8 @@ from relgraph.gazetteer.tables import files, rows, words
 
 SIDES = frozenset({"country", "demonym", "seat", "organization", "capital"})
 REACH = 160
+NEAR = 90
+"""How far before a role, in characters, its phrase may begin."""
 MAX_WORDS = 12
 
 _DIRECT = re.compile(r"\.?\s+(?:\([A-Z][\w&/-]{1,9}\)\s+)?|\s?")
@@ -22,6 +24,7 @@ _AND = re.compile(r"\s*(?:,\s*and|,|and|&|/|-)\s+|\s+")
 _OF = re.compile(
     r"(?:[-\s](?:designate|elect))?\s+(?:of|for|to|at|on|in|and)\b(?:[\w\s.'&()-]|,(?=\s[A-Z]\w+\sand\s))*,?\s+"
 )
+_CHARGE = re.compile(r"\s(?:in charge of|responsible for)\s")
 _PLACED = re.compile(r"\s(?:on|in|at)\s")
 _OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+)")
 _AFTER = re.compile(
@@ -135,6 +138,8 @@ class Titles:
             return False
         if gap.rstrip().endswith(","):
             return True
+        if _CHARGE.match(gap):
+            return True
         if _PLACED.match(gap):
             return False
         return all(word[0].isupper() or word in _FUNCTION for word in _WORD.findall(gap))
@@ -166,6 +171,7 @@ class Titles:
         start = role_start = position
         side = self._side_at(position)
         kinds: set[str] = set()
+        floor = max(floor, position - NEAR)
         for word in reversed(list(_WORD.finditer(self.plain, floor, position))[-MAX_WORDS:]):
             if self.plain[word.end() : start].strip(" -\n") or self._in_role(word.start()):
                 break
