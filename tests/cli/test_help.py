@@ -101,7 +101,7 @@ def _ids(place: Path) -> dict[str, str]:
     (place / "decisions.jsonl").write_text(json.dumps(decision.to_dict()) + "\n", encoding="utf-8")
     return {
         "3f0c1a9e5b7d": edge,
-        "3f0c1a9e": edge[:12],
+        "3f0c1a9e": edge,
         "8c1d22aa0f3e": decision.id,
         "leader:BLR:bortnik": leader,
         "person:bortnik": other,
