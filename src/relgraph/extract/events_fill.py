@@ -82,7 +82,7 @@ def _without(act: Act, contacts: Mapping[frozenset[str], Sequence[Act]]) -> Act:
 
 
 def _placed(scene: Scene, act: Act, visits: Sequence[Act]) -> Act:
-    place = act.place or _of_sentence(scene, act) or _of_visit(act, visits) or _of_dateline(scene, act)
+    place = act.place or _of_sentence(scene, act) or _of_dateline(scene, act) or _of_visit(act, visits)
     shown = "in_person" if place and act.pairs else act.mode
     return replace(act, place=place, mode=shown)
 
@@ -94,6 +94,9 @@ def _of_sentence(scene: Scene, act: Act) -> str | None:
 
 
 def _of_visit(act: Act, visits: Sequence[Act]) -> str | None:
+    """The place of the visit during which two met; papers may be signed anywhere."""
+    if act.kind in FORMAL:
+        return None
     return next((visit.place for visit in visits if visit.status == act.status), None)
 
 

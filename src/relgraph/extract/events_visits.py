@@ -150,6 +150,8 @@ def _here(line: Line, guests: list[Actor], end: int) -> Journey | None:
     if host is None or host == guests[0].side:
         host = next((a.side for a in line.actors if a.side and a.side != guests[0].side), None)
         place = None
+    named = next((m for m in line.scene.mentions if m.key == host and m.reason == "name"), None)
+    place = line.text[named.start : named.end] if named else place
     return Journey(guests, host, place, end) if host else None
 
 

@@ -14,7 +14,7 @@ OF_SAYING = 18
 
 def when_of(scene: Scene, span: Span, cue: int) -> When | None:
     """The date nearest to the cue in its clause, else the one that opens the sentence; the day of a saying is none."""
-    inside = [w for w in scene.dates_in(span.start, span.end) if not _of_saying(scene, w)]
+    inside = [w for w in scene.dates_in(span.start, span.end) if not _of_saying(scene, w, cue)]
     if inside:
         return min(inside, key=lambda w: (abs(w.start - cue), w.start))
     sentence = scene.sentence_at(cue)
@@ -24,6 +24,7 @@ def when_of(scene: Scene, span: Span, cue: int) -> When | None:
     return next((w for w in opening if LEAD.fullmatch(scene.text, sentence.start, w.start)), None)
 
 
-def _of_saying(scene: Scene, when: When) -> bool:
-    """Whether the date belongs to a verb of saying right before it: "the ministry said on Friday"."""
-    return any(when.start - h.end < OF_SAYING for h in scene.hits_in(max(0, when.start - 40), when.start, "said"))
+def _of_saying(scene: Scene, when: When, cue: int) -> bool:
+    """Whether the date belongs to a verb of saying right before it, not the cue's own: "they said on Friday"."""
+    said = scene.hits_in(max(0, when.start - 40), when.start, "said")
+    return any(when.start - h.end < OF_SAYING and h.start != cue for h in said)

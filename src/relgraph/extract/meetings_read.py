@@ -48,7 +48,7 @@ def _act(line: Line, hit: Hit) -> Act | None:
     if told.status in UNREAL or (hit.row["frame"] == "view" and told.reason == "infinitive"):
         return None
     span = clause(scene, hit.start, hit.end)
-    when = when_of(scene, span, hit.start)
+    when = when_of(scene, span, hit.start) if told.reason != "for" else None
     if not contact.firm and when and scene.document.published and when.date > scene.document.published:
         when = None  # what two agree on may lie ahead, the agreeing does not
     return Act(

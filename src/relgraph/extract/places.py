@@ -13,7 +13,7 @@ from relgraph.text.absolute import MONTH, WEEKDAY
 TOWNS = ("capital", "place")
 COUNTRIES = ("country",)
 IN = re.compile(
-    r"\b(?:in|at|to|near|outside|into|from|on|visits?|visited)\s+(?:the\s+|nearby\s+|neighbou?ring\s+|central\s+|southern\s+|northern\s+"
+    r"\b(?:in|at|to|near|outside|into|from|visits?|visited)\s+(?:the\s+|nearby\s+|neighbou?ring\s+|central\s+|southern\s+|northern\s+"
     r"|eastern\s+|western\s+|[a-z]+\s+(?:town|city|capital|port|resort)\s+(?:of\s+)?|(?:town|city|capital|port|resort)\s+(?:of\s+)?)*$",
     re.IGNORECASE,
 )
