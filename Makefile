@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test nightly lint bench clean help
+.PHONY: demo test nightly lint bench docs clean help
 
 help:
 	@echo "make demo     install relgraph here and show it on the sample feed"
@@ -13,6 +13,7 @@ help:
 	@echo "make lint     ruff, mypy and the floors"
 	@echo "make nightly  the tests, with those that take long"
 	@echo "make bench    the benchmarks"
+	@echo "make docs     what is generated: the README's transcript, docs/cli.md, docs/notebooks"
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -49,5 +50,9 @@ lint: $(VENV)/.lint $(VENV)/.test
 bench: $(VENV)/.test
 	@for benchmark in benchmarks/*.py; do echo "== $$benchmark"; $(BIN)/python $$benchmark || exit 1; done
 
+docs: $(VENV)/.test
+	$(BIN)/python docs/build.py
+	$(BIN)/python notebooks/render.py
+
 clean:
-	rm -rf $(VENV) build dist
+	rm -rf $(VENV) build dist demo
