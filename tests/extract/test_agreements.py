@@ -47,7 +47,7 @@ def test_each_rule_reads_its_example_and_not_its_counterexample(rule):
         (f"{A} and {B} met in Minsk to discuss tourism.", "discussed"),
         (f"{A} will meet {B} to discuss tourism.", "planned"),
         (f"{A} urged Uzbekistan to open its tourism sector.", "proposed"),
-        (f"Belarus is ready to sign an agreement with Uzbekistan on tourism.", "proposed"),
+        ("Belarus is ready to sign an agreement with Uzbekistan on tourism.", "proposed"),
     ],
 )
 def test_tense_and_modality_give_the_status(sentence, status):

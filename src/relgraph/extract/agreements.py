@@ -130,6 +130,8 @@ def _bare(scene: Scene, spans: list[Span], rule: Rule, who: Parties, status: str
     """Whether a clause that names no sector counts all the same."""
     if rule.bare == "joint":
         return who.joint and status == "agreed"
+    if rule.bare == "paper" and not who.told:
+        return False
     return rule.bare == "-" or (bool(rule.bare) and names(scene, spans, rule.bare))
 
 

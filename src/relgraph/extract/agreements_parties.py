@@ -104,31 +104,35 @@ def _named_inside(scene: Scene, group: Actor) -> tuple[str, ...]:
 def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, addressed: bool) -> Parties:
     """The parties of a clause: named there, else those of the act that the text tells of at this place."""
     between, partner = _named_after(scene, clause, addressed=addressed)
-    sentence = clause.sentence
     start = who.start if who else clause.cue.start
     if len(between) > 1:
         return Parties(between, joint=True, told=True, start=start)
-    if who is None:
-        sides = partner if len(partner) > 1 else story.sides_at(sentence.start, sentence.end, must=(*partner, "")[0])
-        return Parties(sides, joint=False, told=len(partner) > 1, start=start)
-    if who.collective:
-        sides = story.sides_at(sentence.start, sentence.end, size=who.size) or who.sides
+    if who is not None and (who.collective or who.body):
+        sides = _collective(who, story, clause) if who.collective else who.sides
         return Parties(sides, joint=True, told=True, start=start)
-    sides = tuple(dict.fromkeys((*who.sides, *partner)))
+    own = who.sides if who else ()
+    sides = tuple(dict.fromkeys((*own, *partner)))
     if len(sides) > 1:
-        return Parties(sides, joint=len(who.sides) > 1 or not addressed, told=True, start=start)
-    if who.body:
-        return Parties(sides, joint=True, told=True, start=start)
-    if sides and addressed:
-        told = _names_both(scene, clause)
-        sides = (
-            story.sides_at(sentence.start, sentence.end, must=sides[0])
-            if told
-            else story.partner_of(sides[0], sentence.end)
-        )
-        return Parties(sides, joint=False, told=told, start=start, lone=True)
-    sides = story.sides_at(sentence.start, sentence.end, must=sides[0]) if sides else ()
-    return Parties(sides, joint=False, told=False, start=start, lone=True)
+        return Parties(sides, joint=len(own) > 1 or (bool(own) and not addressed), told=True, start=start)
+    return _with_story(scene, clause, sides, story, start=start, addressed=addressed and bool(own))
+
+
+def _collective(who: Subject, story: Story, clause: Clause) -> tuple[str, ...]:
+    sentence = clause.sentence
+    return story.sides_at(sentence.start, sentence.end, size=who.size) or who.sides
+
+
+def _with_story(
+    scene: Scene, clause: Clause, one: tuple[str, ...], story: Story, *, start: int, addressed: bool
+) -> Parties:
+    """The parties where the clause names one at most: the others are those of the talks that the text tells of."""
+    sentence = clause.sentence
+    told = addressed and any(scene.groups_in(clause.cue.end, clause.end))
+    if addressed and not told:
+        sides = story.partner_of(one[0], sentence.end)
+    else:
+        sides = story.sides_at(sentence.start, sentence.end, must=(*one, "")[0])
+    return Parties(sides, joint=False, told=told, start=start, lone=bool(one))
 
 
 def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -152,11 +156,6 @@ def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tupl
         ):
             partner += sides
     return between, sides_of(scene, partner)
-
-
-def _names_both(scene: Scene, clause: Clause) -> bool:
-    """Whether a side speaks of itself and its partner: "suggested that the two countries open a plant"."""
-    return any(scene.groups_in(clause.cue.end, clause.end))
 
 
 def _is_addressed(text: str, actor: Actor, clause: Clause) -> bool:

@@ -149,7 +149,6 @@ RULES = {
             kind="offer",
             alone="proposed",
             addressed=True,
-            partner=True,
             bare="ties",
             example=f"{A} offered Uzbekistan help with energy.",
             counter=f"{A} offered an apology for the price of energy.",
