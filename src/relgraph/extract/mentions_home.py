@@ -3,38 +3,62 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 
 from relgraph.extract.scene import Scene
 
 _LED = re.compile(r"\b(?:led|headed|chaired|co-chaired|represented)\s+by\s+(?:its\s+|the\s+|their\s+)?$")
-
 _ITS = re.compile(r"(?:its|their)\b", re.I)
+CAPITAL = 0.4
+"""What naming a capital weighs beside naming its country."""
+SINGLE = frozenset(
+    {"president", "prime_minister", "premier", "chancellor", "foreign_minister", "king", "queen", "emir"}
+)
+"""Roles that one person of a country bears at a time."""
 
 
 class Home:
-    """The country that a report takes for granted: its dateline's if it names it, else the one that it names most."""
+    """The countries that a report may take for granted: its dateline's if it names it, then those that it names most."""
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+        self.bearers: dict[str, set[str]] = defaultdict(set)
+        weights: Counter[str] = Counter()
+        for mention in scene.mentions:
+            if mention.kind == "country":
+                weights[mention.key.partition(":")[2]] += 100
         datelines = scene.document.datelines
-        at_dateline = [
-            h.id for h in scene.hits if h.family == "capital" and any(d.start <= h.start < d.end for d in datelines)
-        ]
-        counts = Counter(m.key.partition(":")[2] for m in scene.mentions if m.kind == "country")
-        most = counts.most_common(1)[0][0] if counts else None
-        self.country = at_dateline[0] if at_dateline and counts[at_dateline[0]] else most
+        at_dateline = []
+        for hit in scene.hits:
+            if hit.family == "capital" and "iso3" in hit.row:
+                if any(d.start <= hit.start < d.end for d in datelines):
+                    at_dateline.append(hit.id)
+                else:
+                    weights[hit.id] += int(100 * CAPITAL)
+        most = [country for country, _ in weights.most_common()]
+        self.order = [c for c in at_dateline if c in weights] + most + [c for c in at_dateline if c not in weights]
 
-    def of(self, position: int) -> str | None:
-        """The country for a title at `position`: of the delegation that it leads, else the one at home."""
+    def bears(self, role: str, country: str) -> None:
+        """Take in that somebody of a country is named with a role."""
+        self.bearers[role].add(country)
+
+    def of(self, position: int, roles: Iterable[str] = ()) -> str | None:
+        """The country for a title at `position`: of the delegation that it leads, else the first that is free for it."""
+        near = self._near(position)
+        if near:
+            return near
+        taken = set().union(*(self.bearers[role] for role in roles if role in SINGLE))
+        return next((country for country in self.order if country not in taken), self.order[0] if self.order else None)
+
+    def _near(self, position: int) -> str | None:
+        """The country last named before `its envoy`, or before `a delegation led by`."""
         if _ITS.match(self.scene.plain, position):
-            before = [
-                m.key.partition(":")[2] for m in self.scene.mentions_in(max(0, position - 200), position, "country")
-            ]
-            return before[-1] if before else self.country
+            return self._last(max(0, position - 200), position)
         sentence = self.scene.sentence_at(position)
         start = sentence.start if sentence else position
-        if _LED.search(self.scene.plain[start:position]):
-            led = [m.key.partition(":")[2] for m in self.scene.mentions_in(start, position, "country")]
-            return led[-1] if led else self.country
-        return self.country
+        return self._last(start, position) if _LED.search(self.scene.plain[start:position]) else None
+
+    def _last(self, start: int, end: int) -> str | None:
+        named = [m.key.partition(":")[2] for m in self.scene.mentions_in(start, end, "country")]
+        return named[-1] if named else None

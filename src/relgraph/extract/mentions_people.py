@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from relgraph.extract.entities import People, Person, entity
+from relgraph.extract.entities import People, Person, entity, side_of
 from relgraph.extract.known import official_country, plausible, short_names, spelled
 from relgraph.extract.mentions_home import Home
 from relgraph.extract.mentions_names import Candidate, candidate, candidates
@@ -271,6 +271,10 @@ def _join(people: People, reading: Reading) -> None:
 
 def _write(scene: Scene, readings: Sequence[Reading]) -> dict[str, Person]:
     home = Home(scene)
+    for person in {id(r.person): r.person for r in readings if r.person}.values():
+        country, _ = side_of(person, scene.document.published)
+        for title in person.titles if country else ():
+            home.bears(title.hit.id, country or "")
     found: dict[str, Person] = {}
     nouns: dict[int, str] = {}
     mentions: list[Mention] = []
@@ -279,7 +283,7 @@ def _write(scene: Scene, readings: Sequence[Reading]) -> dict[str, Person]:
         if person is None:
             continue
         if id(person) not in nouns:
-            noun = entity(person, scene.document.published, home.of(reading.span[0]))
+            noun = entity(person, scene.document.published, home.of(reading.span[0], {t.hit.id for t in person.titles}))
             nouns[id(person)] = noun.key
             scene.entities.setdefault(noun.key, noun)
             add_side(scene, noun.country, noun.org)

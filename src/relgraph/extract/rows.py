@@ -59,7 +59,7 @@ def _leader(entity: Entity, extraction: Extraction) -> Json:
     mentions = [m for m in extraction.mentions if m.key == entity.key]
     return {
         "name": entity.name,
-        "country": entity.country,
+        "country": entity.country or (entity.org.partition(":")[2] if entity.org else None),
         "organization": entity.org.partition(":")[2] if entity.org else None,
         "role": entity.role,
         "gender": entity.gender,
