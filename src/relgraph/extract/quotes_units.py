@@ -144,9 +144,9 @@ def masked(text: str, start: int, end: int, passages: Sequence[Passage]) -> str:
     parts, at = [], start
     for p in passages:
         opening, closing = max(p.start - 1, at), min(p.end + p.closed, end)
-        parts += [text[at:opening], _blank(closing - opening, stopped=text[p.end - 1] == ".")]
+        parts += [text[at:opening].replace(MARK, " "), _blank(closing - opening, stopped=text[p.end - 1] == ".")]
         at = max(closing, at)
-    mask = "".join([*parts, text[at:end]])
+    mask = "".join([*parts, text[at:end].replace(MARK, " ")])
     mask = _BRACKETS.sub(lambda m: " " * len(m.group()), mask)
     return _DASH.sub(lambda m: ",".ljust(len(m.group())), mask.replace("\n", " "))
 
