@@ -15,6 +15,9 @@ from relgraph.errors import RelgraphError, ServerError, StoreError, UsageError
 OLDEST = (5, 26)
 """The oldest server: relationship constraints and the planner's rules are as relgraph needs them from here on."""
 
+PATIENCE = 30.0
+"""Seconds for which a transaction that a broken connection or another writer stopped is tried again."""
+
 _AGENT = re.compile(r"Neo4j/(\d+)\.(\d+)")
 _READ_ONLY = ("ForbiddenOnReadOnlyDatabase", "WriteOnReadOnlyAccessDatabase", "AccessMode", "Forbidden")
 
@@ -57,7 +60,13 @@ def connect(to: Address) -> Any:
 
     auth = (to.username, to.password) if to.password is not None else None
     with named_errors(to):
-        driver = neo4j.GraphDatabase.driver(to.uri, auth=auth, notifications_min_severity="OFF", user_agent="relgraph")
+        driver = neo4j.GraphDatabase.driver(
+            to.uri,
+            auth=auth,
+            user_agent="relgraph",
+            notifications_min_severity="OFF",
+            max_transaction_retry_time=PATIENCE,
+        )
         try:
             driver.verify_connectivity()
             _refuse_old(to, str(driver.get_server_info().agent))
