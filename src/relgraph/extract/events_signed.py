@@ -20,6 +20,7 @@ from relgraph.model import When
 REACH = 110
 BY = re.compile(r"[^.;:]{0,40}?\bby\s+(?:both\s+)?$")
 PEN = re.compile(r"(?:sign|ink|initial|put )", re.IGNORECASE)
+FOR_EACH = re.compile(r"[^.;]{0,80}\bfor\s[^.;,]{1,40},?\s+and\s+")
 NOTHING = re.compile(r"\bnothing (?:was|has been|had been)\s+$", re.IGNORECASE)
 OWN_NAMES = re.compile(r"\bput (?:his|her|their) names? to\b", re.IGNORECASE)
 
@@ -95,12 +96,25 @@ def _signers(line: Line, hit: Hit) -> list[Actor]:
     if by:
         return by
     subject = sides.subject(line, hit.start, loose=True)
-    partner = sides.partner(line, hit.end)
+    partner = sides.partner(line, hit.end) or _for_each(line, hit)
     if subject and len({a.side for a in [*subject, *partner]}) < 2:
         span = clause(line.scene, hit.start, hit.end)
         others = [m for m in line.scene.mentions_in(hit.end, span.end, "country") if m.key != subject[0].side]
         partner = [Actor(m.start, m.end, m.key, m.key, named=False) for m in others[:1]]
     return [*subject, *partner]
+
+
+def _for_each(line: Line, hit: Hit) -> list[Actor]:
+    """The second of "A signed for Estonia and B for Tanzania"."""
+    return next(
+        (
+            [a]
+            for g in sides.after(line, hit.end)
+            for a in g
+            if a.named and FOR_EACH.fullmatch(line.text, hit.end, a.start)
+        ),
+        [],
+    )
 
 
 def _story(scene: Scene, hit: Hit, first: Act | None) -> list[Actor]:

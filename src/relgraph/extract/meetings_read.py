@@ -49,11 +49,12 @@ def _act(line: Line, hit: Hit) -> Act | None:
         return None
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start) if told.reason != "for" else None
-    if not contact.firm and when and scene.document.published and when.date > scene.document.published:
-        when = None  # what two agree on may lie ahead, the agreeing does not
+    status = settle(told.status, when.date if when else None, scene.document.published)
+    if not contact.firm and status != told.status:
+        status, when = told.status, None  # what two agree on may lie ahead, the agreeing does not
     return Act(
         kind="negotiation" if not contact.met or _is_negotiation(hit, contact) else kind_of(line, hit),
-        status=settle(told.status, when.date if when else None, scene.document.published),
+        status=status,
         parts=_parts(contact),
         start=min((pair.start for pair in pairs), default=hit.start),
         end=max((pair.end for pair in pairs), default=hit.end),

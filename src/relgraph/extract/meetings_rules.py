@@ -68,6 +68,13 @@ RULES = {
             f"{A} telephoned the winner of the song contest.",
         ),
         Rule(
+            "met.summon",
+            "summon",
+            verbs.summon,
+            "The Belarusian government summoned the Uzbek ambassador in Minsk on Tuesday.",
+            "The court in Minsk summoned two witnesses from Uzbekistan.",
+        ),
+        Rule(
             "met.flank",
             "flank",
             verbs.flank,

@@ -128,3 +128,20 @@ def flank(line: Line, hit: Hit) -> Contact | None:
     left = sides.subject(line, hit.start) or sides.main_subject(line, hit.start, right)
     foreign = [a for a in right if a.side not in {b.side for b in left}]
     return Contact(left, foreign, (hit.start, hit.end)) if left and foreign else None
+
+
+def summon(line: Line, hit: Hit) -> Contact | None:
+    """Who summoned the envoy of whom; in the passive the envoy stands before the verb."""
+    passive = BE.search(line.text, max(line.start, hit.start - 60), hit.start)
+    envoys = sides.subject(line, hit.start) if passive else sides.direct_object(line, hit.end)
+    hosts = [] if passive else sides.subject(line, hit.start)
+    near = sides.after(line, hit.end)[:1]
+    if passive and near and PASSIVE.fullmatch(line.text, hit.end, near[0][0].start):
+        hosts = near[0]
+    called = [a for a in envoys if _is_envoy(line, a)]
+    return Contact(hosts, called, (hit.start, hit.end), "left") if hosts and called else None
+
+
+def _is_envoy(line: Line, actor: Actor) -> bool:
+    """Whether the words of an actor name an ambassador, envoy or diplomat."""
+    return any(h.id == "envoy" for h in line.scene.hits_in(actor.start, actor.end, "event"))

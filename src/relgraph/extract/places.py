@@ -19,11 +19,7 @@ IN = re.compile(
 )
 ISO3 = re.compile(r"[A-Z]{3}")
 HERE = re.compile(r"(?<!monitored )(?<!received )(?<!reported )(?<!said )(?<!reporters )\bhere\b")
-HALL = re.compile(
-    r"\b(?:at|in)\s+(?:the\s+)?((?:[A-Z][\w'’\-]+\s+(?:of\s+(?:the\s+)?)?){0,4}"
-    r"(?:House|Palace|Hall|Guesthouse|Hotel|Castle|Office|Kremlin|Beehive|Elysee|Villa|Residence|Cent(?:re|er)|Airport|Acre"
-    r"|University|Mausoleum))\b"
-)
+BUILDING = re.compile(r"\b(?:at|in)\s+(?:the\s+)?((?:[A-Z][\w'’\-]+\s+(?:of\s+(?:the\s+)?)?){0,4})$")
 TOWN = re.compile(
     r"\b(?:in|at)\s+(?:the\s+(?:[a-z\-]+\s+){0,3}(?:of\s+)?|nearby\s+|central\s+)?"
     rf"(?!(?:{MONTH}|{WEEKDAY})\b)([A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+){{0,2}})(?=[\s,.;)]|$)"
@@ -38,9 +34,8 @@ def place_in(scene: Scene, span: Span, *, last: bool = False) -> str | None:
     hits = [h for h in scene.hits_in(span.start, span.end, *TOWNS, *COUNTRIES) if _is_place(scene, h)]
     hits = hits[::-1] if last else hits
     town = next((scene.text[h.start : h.end] for h in hits if h.family in TOWNS), None)
-    hall = HALL.search(scene.text, span.start, span.end)
-    if town or hall:
-        return town or (hall.group(1) if hall else None)
+    if building := town or _building(scene, span):
+        return building
     if HERE.search(scene.text, span.start, span.end) and (here := dateline_place(scene)):
         return here
     country = next((scene.text[h.start : h.end] for h in hits), None)
@@ -56,6 +51,15 @@ def _is_place(scene: Scene, hit: Hit) -> bool:
         and not OWNED.match(scene.text, hit.end)
         and bool(IN.search(scene.text, max(0, hit.start - 40), hit.start))
     )
+
+
+def _building(scene: Scene, span: Span) -> str | None:
+    """A building by its name: "at State House", "in the Great Hall"."""
+    for hit in scene.hits_in(span.start, span.end, "event"):
+        named = BUILDING.search(scene.text, max(span.start, hit.start - 60), hit.start) if hit.id == "hall" else None
+        if named and scene.text[hit.start].isupper():
+            return named.group(1) + scene.text[hit.start : hit.end]
+    return None
 
 
 def _unknown_town(scene: Scene, span: Span) -> str | None:
