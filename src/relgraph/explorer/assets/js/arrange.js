@@ -64,7 +64,8 @@ export const rings = (ids, links, roots) => {
       angle += width;
     });
   };
-  put(roots[0], -Math.PI / 2, 1.5 * Math.PI, 1);
+  // Few nodes on a whole circle would stand in one line with the middle, and hide a line between them.
+  put(roots[0], -Math.PI / 2, (total < 5 ? 0.9 : 1.5) * Math.PI, 1);
   return places;
 };
 

@@ -124,7 +124,7 @@ export const names = (ctx, toScreen, scale, [width, height], hover = null) => {
       r,
       bold,
       solid: node.kind === "country" || first,
-      rank: first ? 1e9 : bold ? 1e5 + node.size : node.size,
+      rank: (first ? 1e6 : bold ? 1e3 : 0) + radius(node),
       faint: bright && !bright.nodes.has(node.id),
     });
   }

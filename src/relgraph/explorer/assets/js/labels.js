@@ -36,12 +36,15 @@ class Taken {
   }
 }
 
+const middle = ({ x, y, r }) => [x - r * 0.7, y - r * 0.7, x + r * 0.7, y + r * 0.7];
+
 // `items`: { text, x, y, r, bold } in pixels, the most important first. Gives those that fit, with the place of the text.
 export const fitting = (items, widthOf, [right, bottom] = [Infinity, Infinity]) => {
   const taken = new Taken();
-  for (const { x, y, r, solid } of items) if (solid) taken.take([x - r * 0.7, y - r * 0.7, x + r * 0.7, y + r * 0.7]);
   const shown = [];
   for (const item of items) {
+    // A name keeps off the nodes that matter more than its own, and may lie on those that matter less.
+    if (item.solid) taken.take(middle(item));
     const width = widthOf(item.text, item.bold) + 4;
     const below = item.y + item.r + 2;
     const spots = [
