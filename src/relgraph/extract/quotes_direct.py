@@ -120,7 +120,7 @@ def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
     if behind is not None and _adjacent(tokens, place, acts[behind]):
         return behind, "after.vs" if acts[behind].behind else "after.sv"
     closer = next((c.act for c in reading.contents if c.place != "after" and c.tokens[0] <= place < c.tokens[1]), None)
-    if closer is None and len(acts) == 1 and acts[0].own and acts[0].left > place and _ends(tokens, acts[0]):
+    if closer is None and len(acts) == 1 and acts[0].left > place and _ends(tokens, acts[0]):
         closer = acts[0]
     return (acts.index(closer), "after.far") if closer else None
 
@@ -128,7 +128,8 @@ def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
 def _ends(tokens: Sequence[Token], act: Act) -> bool:
     """Whether the act ends its sentence, behind a comma, with place, day and hearer."""
     end = len(tokens) - (tokens[-1].text == ".")
-    return tokens[act.left - 1].text == "," and rest(tokens, act, end) >= end
+    says = act.own and "c" in act.takes
+    return says and tokens[act.left - 1].text == "," and rest(tokens, act, end) >= end
 
 
 def _adjacent(tokens: Sequence[Token], place: int, act: Act) -> bool:
