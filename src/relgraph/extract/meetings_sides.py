@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from relgraph.extract.clauses import Actor, actors, groups
@@ -42,6 +42,7 @@ CHAIN = re.compile(r"\b(?:and|then)\b|[,:–—]|\s-\s", re.IGNORECASE)
 TIGHT = re.compile(r"\b(?:as|while|after|before|when|by|to|in)\s+$", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:who|which)\b", re.IGNORECASE)
 FEW = 7
+LOOK_BACK = 500
 NEIGHBOURS = 12
 """How many actors on either side of a cue are looked at."""
 ENDLESS, STRIDE = 2400, 800
@@ -129,6 +130,16 @@ def direct_object(line: Line, end: int) -> list[Actor]:
         if BARE.fullmatch(line.text, end, group[0].start):
             return group
     return []
+
+
+def other_than(line: Line, found: list[Actor], subject: Sequence[Actor]) -> list[Actor]:
+    """The object, which is never the subject itself: "him" after "he met" is the last other leader before."""
+    keys = {a.key for a in subject}
+    if not found or found[0].key not in keys or found[0].end - found[0].start > len("them"):
+        return found
+    before = line.scene.mentions_in(max(0, found[0].start - LOOK_BACK), found[0].start, "leader")
+    other = next((m for m in reversed(before) if m.key not in keys), None)
+    return [replace(found[0], key=other.key, side=line.scene.side_of(other.key))] if other else []
 
 
 def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: bool = False) -> list[Actor]:

@@ -21,6 +21,7 @@ def join(line: Line, hit: Hit) -> Contact | None:
     if right and PASSIVE.search(line.text, hit.end, right[0].start):
         return None
     left = _whom(line, hit) or sides.subject(line, hit.start, loose=is_headline(line))
+    right = sides.other_than(line, right, left)
     if right:
         left = left or sides.main_subject(line, hit.start, right)
         return Contact(left, right, anchor) if left else None
@@ -110,6 +111,7 @@ def host(line: Line, hit: Hit) -> Contact | None:
         return Contact(near[0], guests, anchor, "left") if guests else None
     guests = sides.direct_object(line, hit.end)
     hosts = sides.subject(line, hit.start, loose=is_headline(line))
+    guests = sides.other_than(line, guests, hosts)
     if not guests or not hosts or not any(a.named for a in guests):
         return None
     return Contact(hosts, guests, anchor, "left")
