@@ -214,15 +214,15 @@ def _may_be(person: Person, key: tuple[str, ...]) -> bool:
     return any(same(key, form) for form in person.keys)
 
 
-def entity(person: Person, day: str | None = None, home: str | None = None) -> Entity:
-    """The noun for a person: key, country or organisation, role, gender.
+def needs_home(person: Person) -> bool:
+    """Whether it is a leader whom neither the text nor the gazetteer gives a country or an organisation."""
+    return person.is_leader and person.known is None and side_of(person) == (None, None)
 
-    `day` tells which office a known one held; `home` is the country of a leader whom the text gives none.
-    """
+
+def entity(person: Person, day: str | None = None) -> Entity:
+    """The noun for a person: key, country or organisation, role, gender. `day` tells which office a known one held."""
     title = person.best()
     country, org = side_of(person, day)
-    if person.is_leader and not country and not org and person.known is None:
-        person.home = country = home
     name = person.name
     known = person.known
     office = office_on(known.row, day) if known else None

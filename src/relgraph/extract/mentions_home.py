@@ -24,6 +24,7 @@ class Home:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.bearers: dict[str, set[str]] = defaultdict(set)
+        self.spoken_of: dict[str, set[str]] = defaultdict(set)
         weights: Counter[str] = Counter()
         for mention in scene.mentions:
             if mention.kind == "country":
@@ -37,19 +38,31 @@ class Home:
                 else:
                     weights[hit.id] += int(100 * CAPITAL)
         most = [country for country, _ in weights.most_common()]
-        self.order = [c for c in at_dateline if c in weights] + most + [c for c in at_dateline if c not in weights]
+        first = [c for c in at_dateline if c in weights]
+        self.order = list(dict.fromkeys([*first, *most, *at_dateline]))
 
     def bears(self, role: str, country: str) -> None:
         """Take in that somebody of a country is named with a role."""
         self.bearers[role].add(country)
+
+    def speaks_of(self, role: str, country: str) -> None:
+        """Take in that the text speaks of a country's bearer of a role: `the Malaysian prime minister`."""
+        self.spoken_of[role].add(country)
 
     def of(self, position: int, roles: Iterable[str] = ()) -> str | None:
         """The country for a title at `position`: of the delegation that it leads, else the first that is free for it."""
         near = self._near(position)
         if near:
             return near
-        taken = set().union(*(self.bearers[role] for role in roles if role in SINGLE))
-        return next((country for country in self.order if country not in taken), self.order[0] if self.order else None)
+        single = SINGLE.intersection(roles)
+        taken = set().union(*(self.bearers[role] for role in single))
+        wanted = set().union(*(self.spoken_of[role] for role in single)) - taken
+        free = [c for c in self.order if c not in taken and (len(wanted) != 1 or c in wanted)]
+        if taken and free and len(wanted) != 1:
+            # Whose president needs no country is at home, and so are the others who are named without one.
+            self.order.remove(free[0])
+            self.order.insert(0, free[0])
+        return free[0] if free else next(iter(self.order), None)
 
     def _near(self, position: int) -> str | None:
         """The country last named before `its envoy`, or before `a delegation led by`."""

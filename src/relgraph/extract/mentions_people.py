@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from relgraph.extract.entities import People, Person, entity, side_of
+from relgraph.extract.entities import People, Person, entity, needs_home, side_of
 from relgraph.extract.known import official_country, plausible, short_names, spelled
-from relgraph.extract.mentions_home import Home
+from relgraph.extract.mentions_home import SINGLE, Home
 from relgraph.extract.mentions_names import Candidate, candidate, candidates
 from relgraph.extract.mentions_places import add_side
 from relgraph.extract.mentions_titles import Title, Titles
@@ -269,12 +269,23 @@ def _join(people: People, reading: Reading) -> None:
     reading.person.places.append((*reading.span, reading.reason))
 
 
-def _write(scene: Scene, readings: Sequence[Reading]) -> dict[str, Person]:
+def _home(scene: Scene, people: Sequence[Person]) -> Home:
+    """The countries at home, with whose offices are held by somebody of whom the text tells the country."""
     home = Home(scene)
-    for person in {id(r.person): r.person for r in readings if r.person}.values():
+    for person in {id(p): p for p in people}.values():
         country, _ = side_of(person, scene.document.published)
         for title in person.titles if country else ():
             home.bears(title.hit.id, country or "")
+    titles = Titles(scene)
+    for hit in titles.roles if any(p.is_leader and not p.known for p in people) else ():
+        side = titles.reference(hit).side if hit.id in SINGLE else None
+        if side and "iso3" in side.row:
+            home.speaks_of(hit.id, side.id)
+    return home
+
+
+def _write(scene: Scene, readings: Sequence[Reading]) -> dict[str, Person]:
+    home = _home(scene, [r.person for r in readings if r.person])
     found: dict[str, Person] = {}
     nouns: dict[int, str] = {}
     mentions: list[Mention] = []
@@ -283,7 +294,9 @@ def _write(scene: Scene, readings: Sequence[Reading]) -> dict[str, Person]:
         if person is None:
             continue
         if id(person) not in nouns:
-            noun = entity(person, scene.document.published, home.of(reading.span[0], {t.hit.id for t in person.titles}))
+            if needs_home(person):
+                person.home = home.of(reading.span[0], {t.hit.id for t in person.titles})
+            noun = entity(person, scene.document.published)
             nouns[id(person)] = noun.key
             scene.entities.setdefault(noun.key, noun)
             add_side(scene, noun.country, noun.org)

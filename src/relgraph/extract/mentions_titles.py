@@ -30,7 +30,7 @@ _OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|
 _AFTER = re.compile(
     r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who\s+(?:is|was|has been|serves as)\s+|now\s+|himself\s+)?"
 )
-_PORTFOLIO = re.compile(r"\b([A-Z][a-z]+)\s$")
+_PORTFOLIO = re.compile(r"('s\s)?\b([A-Z][a-z]+)\s$")
 _BEHIND = (" ", "'")
 _NEXT_NAME = re.compile(r"\s[A-Z][a-z]+")
 _MEETS = re.compile(r"\b(?:met|meet|meets|meeting|with|hosted by|received by|by)\s+$", re.I)
@@ -200,7 +200,7 @@ class Titles:
         return (
             word.group() == "and"
             and before is not None
-            and before.group(1).lower() in words("common_words.tsv")
+            and (before.group(1) is not None or before.group(2).lower() in words("common_words.tsv"))
             and self.plain[start].isupper()
             and not self._in_role(word.start() - 2)
         )
