@@ -69,11 +69,11 @@ def _places(context: str, form: str) -> Iterator[int]:
 
 def _forms(name: str) -> Iterator[str]:
     """The name, and its last word where it can be a surname."""
-    if name.strip():
+    words = name.split()
+    if words:
         yield name
-    last = name.rsplit(maxsplit=1)[-1] if " " in name else ""
-    if len(last) > 2 and last[0].isupper():
-        yield last
+    if len(words) > 1 and len(words[-1]) > 2 and words[-1][0].isupper():
+        yield words[-1]
 
 
 def _apart(found: Iterable[Found]) -> list[Found]:
