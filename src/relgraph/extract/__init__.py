@@ -12,6 +12,7 @@ from relgraph.extract.resolve import find as resolve
 from relgraph.extract.scene import Scene
 from relgraph.extract.stations import run
 from relgraph.gazetteer import Gazetteer, load
+from relgraph.gazetteer.tables import fingerprint
 from relgraph.model import Document, Extraction
 
 
@@ -19,10 +20,11 @@ class RulesAnnotator:
     """The extractor that ships with relgraph: rules and data files, no model."""
 
     name = "rules"
-    version = relgraph.__version__
+    version = f"{relgraph.__version__}+{fingerprint()}"
 
     def __init__(self, data: Path | None = None) -> None:
         self.gazetteer: Gazetteer = load(data)
+        self.version = f"{relgraph.__version__}+{fingerprint(data)}"
 
     def annotate(self, document: Document) -> Extraction:
         """All that the document says, in the order of the text."""
@@ -39,6 +41,7 @@ class RulesAnnotator:
     def scene(self, document: Document) -> Scene:
         """The document with its mentions resolved: what the stations of events, meetings and quotes work on."""
         scene = look(document, self.gazetteer)
+        scene.origin = f"{self.name}/{self.version}"
         resolve(scene, find_mentions(scene))
         return scene
 

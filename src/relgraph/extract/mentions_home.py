@@ -19,7 +19,7 @@ SINGLE = frozenset(
 
 
 class Home:
-    """The countries that a report may take for granted: its dateline's if it names it, then those that it names most."""
+    """The countries that a report takes for granted: its dateline's if it names it, then those that it names most."""
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
@@ -50,7 +50,7 @@ class Home:
         self.spoken_of[role].add(country)
 
     def of(self, position: int, roles: Iterable[str] = ()) -> str | None:
-        """The country for a title at `position`: of the delegation that it leads, else the first that is free for it."""
+        """The country for a title at `position`: of the delegation that it leads, else the first that is free."""
         near = self._near(position)
         if near:
             return near

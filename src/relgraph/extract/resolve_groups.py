@@ -29,12 +29,23 @@ def _group(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
     if hit.family == "pronoun":
         keys = pairs.before(hit.start, leaders=False) if hit.row["kind"] == "plural" else ()
         return Group(hit.start, hit.end, keys, "plural pronoun") if keys else None
+    if hit.row["kind"] == "pair":
+        return _bare_pair(scene, pairs, hit)
     opening = _OPENING.search(scene.plain[max(0, hit.start - REACH) : hit.start])
     if opening is None or _named(scene, hit, opening.group()) or _OF_OTHERS.match(scene.plain, hit.end):
         return None
     keys = pairs.before(hit.start, leaders=hit.row["kind"] == "people")
     start = max(0, hit.start - REACH) + opening.start()
     return Group(start, hit.end, keys, f"{hit.id} of the pair") if keys else None
+
+
+def _bare_pair(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
+    """`the two` or `the pair` as the subject of what follows: `when the two met in June`."""
+    acts = scene.hits_in(hit.end + 1, hit.end + 2, "met", "said", "agreed", "event", "status")
+    if not acts or scene.plain[max(0, hit.start - 4) : hit.start].lower() != "the ":
+        return None
+    keys = pairs.before(hit.start, leaders=True) or pairs.before(hit.start, leaders=False)
+    return Group(hit.start - 4, hit.end, keys, f"{hit.id} of the pair") if keys else None
 
 
 def _named(scene: Scene, hit: Hit, opening: str) -> bool:
@@ -55,6 +66,7 @@ class _Pairs:
         self.starts = [s.start for s in scene.document.sentences]
         self.order = [(m.start, m.key) for m in scene.mentions if m.kind != "sector"]
         counts = Counter(side for _, key in self.order if (side := scene.side_of(key)))
+        self.counts = counts
         self.main = tuple(key for key, _ in counts.most_common(2)) if len(counts) > 1 else ()
 
     def before(self, position: int, *, leaders: bool) -> tuple[str, ...]:
@@ -63,9 +75,16 @@ class _Pairs:
         here = bisect_right(self.starts, position)
         for sentence in reversed(sentences[max(0, here - 4) : here]):
             keys = self._named(sentence.start, min(sentence.end, position), leaders=leaders)
-            if len(keys) == 2:
+            if len(keys) == 2 and self._weighty(keys):
                 return keys
         return self.main if not leaders else self._leaders_of_main(position)
+
+    def _weighty(self, keys: tuple[str, ...]) -> bool:
+        """Whether the document speaks of both often enough to mean them: no place named by the way."""
+        if len(self.main) < 2:
+            return True
+        least = min(self.counts[self.scene.side_of(key) or key] for key in keys)
+        return least * 3 >= self.counts[self.main[1]]
 
     def _named(self, start: int, end: int, *, leaders: bool) -> tuple[str, ...]:
         found: dict[str, None] = {}

@@ -40,7 +40,7 @@ class Scene:
     the whole phrase (`Belarusian President A. L.`, `Moldova's president, M. S.,`), so mentions may lie within one
     another. References (`the president`, `his Belarusian counterpart`, `he`) are mentions of whom they mean.
     `plain` is the text without accents and typographic marks, offset by offset; in `notes` a station leaves what a
-    later one needs.
+    later one needs; `origin` names the extractor, for its statements.
     """
 
     document: Document
@@ -50,6 +50,7 @@ class Scene:
     entities: dict[str, Entity] = field(default_factory=dict)
     groups: list[Group] = field(default_factory=list)
     plain: str = ""
+    origin: str = "rules"
     notes: dict[str, object] = field(default_factory=dict)
     _starts: dict[str, tuple[object, list[int]]] = field(default_factory=dict, repr=False)
 

@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-import relgraph
 from relgraph.extract.scene import Scene
 from relgraph.gazetteer.tables import files, rows
 from relgraph.model import Span, Statement, StatementKind, When
 
-ORIGIN = f"rules/{relgraph.__version__}"
 UNMEASURED = 0.5
 
 
@@ -40,7 +38,7 @@ def statement(  # noqa: PLR0913  # the fields of the noun that a station decides
         payload=payload,
         rule=rule,
         confidence=confidence(rule),
-        origin=ORIGIN,
+        origin=scene.origin,
         status=status,
         date=date.date if date else None,
         date_reason=date.reason if date else None,

@@ -5,6 +5,7 @@ An error names file and line.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,6 +36,15 @@ def files(pattern: str, overlay: Path | None = None) -> list[Path]:
         raise UsageError(f"{overlay}: no such folder of data. Mend `data` in relgraph.toml or make the folder.")
     folders = [resource("data"), *([overlay] if overlay else [])]
     return [path for folder in folders for path in sorted(folder.glob(pattern))]
+
+
+@lru_cache(maxsize=4)
+def fingerprint(overlay: Path | None = None) -> str:
+    """A short hash of all tables: another one means that other data may give other statements."""
+    found = hashlib.sha256()
+    for path in files("*.tsv", overlay):
+        found.update(path.name.encode() + b"\0" + path.read_bytes())
+    return found.hexdigest()[:8]
 
 
 def rows(path: Path, required: Sequence[str] = ()) -> Iterator[Placed]:
