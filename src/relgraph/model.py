@@ -21,12 +21,24 @@ Precision = Literal["day", "month", "year"]
 
 def digest(*parts: object, size: int = 12) -> str:
     """A short hexadecimal hash of the parts: equal parts, equal hash, on every machine."""
-    raw = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
-    return hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()[: size * 2]
+    return hashlib.sha256(_encode(parts).encode("utf-8", "surrogatepass")).hexdigest()[: size * 2]
+
+
+def _as_json(value: Any) -> Any:
+    made = plain(value)
+    return str(value) if made is value else made
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_as_json).encode
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
 def plain(value: Any) -> Any:
     """A noun, or whatever holds nouns, as dicts, lists and scalars that JSON takes."""
+    if type(value) in _SCALARS:
+        return value
+    if type(value) is dict:
+        return {k: plain(v) for k, v in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
         return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, Mapping):
@@ -259,7 +271,7 @@ class Statement(Noun):
     @property
     def id(self) -> str:
         """Hash of article, kind, span and arguments: the same statement has the same id for ever."""
-        return digest(self.article_id, self.kind, self.start, self.end, plain(self.payload))
+        return digest(self.article_id, self.kind, self.start, self.end, self.payload)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

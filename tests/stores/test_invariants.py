@@ -146,7 +146,7 @@ class Life(RuleBasedStateMachine):
         wanted = fold(map(filed, self.held.values()), self.ledger, caption=self.store.caption)
         view = self.store.view()
         for edge_id, statements in wanted.support.items():
-            assert [n.id for n in view.evidence(edge_id)] == list(statements)
+            assert (edge_id, [n.id for n in view.evidence(edge_id)]) == (edge_id, list(statements))
 
     @invariant()
     def changes_are_told(self):

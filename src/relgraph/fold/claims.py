@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from relgraph.fold.dates import sound
+from relgraph.fold.dates import last_day, number, sound
 from relgraph.fold.facts import Facts, Told
 from relgraph.fold.keys import entities_of, side_key
 from relgraph.ontology import EVENT_FAMILIES
 
 NEVER = "9999-12-31"
+NOWHERE = (0, -1)
+PATIENCE = 3
+"""Days after an event in which an undated report of it is published."""
 TALKS = ("meeting", "phone_call", "agreement_signed")
 """Families at which a document places an agreement that names no event."""
 
@@ -89,9 +93,9 @@ class Office(NamedTuple):
     voice: Voice
 
 
-@dataclass(slots=True)
+@dataclass
 class Report:
-    """One event as one document tells it."""
+    """One event as one document tells it. What is made of its parts is kept, so they come first."""
 
     id: str
     article: str
@@ -114,13 +118,32 @@ class Report:
         """The family of its type: meeting for a negotiation or a summit."""
         return EVENT_FAMILIES.get(self.event_type, self.event_type)
 
-    @property
+    @cached_property
     def sides(self) -> tuple[str, ...]:
         """Who stood opposite whom: countries and organisations, or persons where all are of one country."""
         sides = sorted({p.side for p in self.parts})
         return tuple(sides) if len(sides) > 1 else tuple(sorted({p.id for p in self.parts}))
 
-    @property
+    @cached_property
+    def reach(self) -> tuple[int, int]:
+        """The days in which another report can have to do with this one, as numbers; `NOWHERE` where it stays alone."""
+        if self.block.startswith("!"):
+            return NOWHERE
+        if self.date:
+            return number(self.date), number(last_day(self.date))
+        if self.published and self.status != "past_reference":
+            return number(self.published) - PATIENCE, number(self.published)
+        return NOWHERE
+
+    @cached_property
+    def persons(self) -> dict[str, frozenset[str]]:
+        """The persons of each side; empty for a side that stands for itself."""
+        found: dict[str, set[str]] = {}
+        for part in self.parts:
+            found.setdefault(part.side, set()).update({part.id} - {part.side})
+        return {side: frozenset(people) for side, people in found.items()}
+
+    @cached_property
     def block(self) -> str:
         """Reports of one block can tell of the same event; with fewer than two sides, reprints alone can."""
         return "|".join((self.family, *self.sides)) if len(self.sides) > 1 else f"!{self.root}"

@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from relgraph.fold.claims import Report
-from relgraph.fold.dates import last_day, number, precision
+from relgraph.fold.claims import NOWHERE, PATIENCE, Report
+from relgraph.fold.dates import number, precision
 from relgraph.fold.ids import day_id
 
 REACH = 1
 """Days by which reports of one event may differ."""
-PATIENCE = 3
-"""Days after an event in which an undated report of it is published."""
-NOWHERE = (0, -1)
 
 
 @dataclass(slots=True)
@@ -32,7 +29,7 @@ class Happening:
 
     def add(self, reports: Sequence[Report]) -> None:
         """Take in one document's report, with its reprints."""
-        for side, people in persons(reports[0]).items():
+        for side, people in reports[0].persons.items():
             self.persons[side] = self.persons.get(side) or people
         self.roots.add(reports[0].root)
         self.reports.extend(reports)
@@ -42,7 +39,7 @@ class Happening:
         if report.root in self.roots:
             return False
         mine = self.persons
-        return all(not p or not mine.get(s) or p & mine[s] for s, p in persons(report).items())
+        return all(not p or not mine.get(s) or p & mine[s] for s, p in report.persons.items())
 
     @property
     def named(self) -> bool:
@@ -50,28 +47,9 @@ class Happening:
         return any(self.persons.values())
 
 
-def persons(report: Report) -> dict[str, frozenset[str]]:
-    """The persons of each side; empty for a side that stands for itself."""
-    found: dict[str, set[str]] = {}
-    for part in report.parts:
-        found.setdefault(part.side, set()).update({part.id} - {part.side})
-    return {side: frozenset(people) for side, people in found.items()}
-
-
-def reach(report: Report) -> tuple[int, int]:
-    """The days in which another report can have to do with this one, as numbers; empty where it stays alone."""
-    if report.block.startswith("!"):
-        return NOWHERE
-    if report.date:
-        return number(report.date), number(last_day(report.date))
-    if report.published and report.status != "past_reference":
-        return number(report.published) - PATIENCE, number(report.published)
-    return NOWHERE
-
-
 def stretches(reports: Iterable[Report]) -> Iterator[list[Report]]:
     """The reports of one block, cut where no report reaches over the gap."""
-    placed = sorted(((*reach(r), r.id, r) for r in reports), key=lambda row: row[:3])
+    placed = sorted(((*r.reach, r.id, r) for r in reports), key=lambda row: row[:3])
     held: list[Report] = []
     end = None
     for low, high, _, report in placed:
@@ -91,16 +69,16 @@ def block_of(report: Report) -> str:
 
 def alone(report: Report) -> bool:
     """Whether nothing places the report among others."""
-    return reach(report) == NOWHERE
+    return report.reach == NOWHERE
 
 
 def happenings(reports: Iterable[Report]) -> list[Happening]:
     """The events of one stretch, or of reports that stay alone; reprints go with their originals."""
     told = sorted(_with_reprints(reports), key=_order)
     made: list[Happening] = []
-    for report in (r for r in told if _by_day(r[0]) and any(persons(r[0]).values())):
+    for report in (r for r in told if _by_day(r[0]) and any(r[0].persons.values())):
         _place(report, [h for h in made if _near(h, report[0])], made)
-    for report in (r for r in told if _by_day(r[0]) and not any(persons(r[0]).values())):
+    for report in (r for r in told if _by_day(r[0]) and not any(r[0].persons.values())):
         near = [h for h in made if _near(h, report[0])]
         bare = [h for h in near if not h.named]
         _place(report, bare or (near if len(near) == 1 else []), made)

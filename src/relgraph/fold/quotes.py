@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from relgraph.fold.claims import NEVER, Words
 from relgraph.fold.dates import dated, number, precision
@@ -22,18 +23,19 @@ _NO_WORD = re.compile(r"[\W_]+")
 class Quote:
     """The same words of one speaker, as several articles print them, the first one first."""
 
+    id: str
     words: tuple[Words, ...]
     event: str
     implicit: bool
 
-    @property
-    def id(self) -> str:
-        """Hash of the speaker, the words and the first statement's day."""
-        first = self.words[0]
-        known = day(first)
-        return day_id(known, "QUOTED", first.speaker, folded(first.voice.evidence), known or first.voice.id)
+
+def quote_id(first: Words) -> str:
+    """Hash of the speaker, the words and the first statement's day."""
+    known = day(first)
+    return day_id(known, "QUOTED", first.speaker, folded(first.voice.evidence), known or first.voice.id)
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """The words alone, in lower case: typography and punctuation differ from outlet to outlet."""
     return _NO_WORD.sub(" ", text.casefold()).strip()
@@ -88,8 +90,8 @@ def settled(same: tuple[Words, ...], event_of: dict[tuple[str, str], str]) -> Qu
     for words in order:
         found = event_of.get((words.voice.article, words.ref or ""))
         if found:
-            return Quote(same, found, implicit=False)
-    return Quote(same, occasion_id(order[0]), implicit=True)
+            return Quote(quote_id(same[0]), same, found, implicit=False)
+    return Quote(quote_id(same[0]), same, occasion_id(order[0]), implicit=True)
 
 
 def occasion_id(words: Words) -> str:

@@ -14,6 +14,14 @@ from relgraph.stores.schema import SHIFT
 Range = tuple[int, int]
 
 
+_INSERT = {
+    "report": "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, '', ?)",
+    "deal": "INSERT INTO deal (article, owner, body) VALUES (?, ?, ?)",
+    "quote": "INSERT INTO quote VALUES (?, ?, ?, ?, '', '', ?)",
+    "office": "INSERT INTO office (article, owner, day, leader, edge, statement, body) VALUES (?, ?, ?, ?, '', ?, ?)",
+}
+
+
 @dataclass(slots=True)
 class Touched:
     """The groups to fold again."""
@@ -34,6 +42,11 @@ class Claimed:
     def __init__(self, database: Database) -> None:
         self.db = database
         self.touched = Touched()
+        self.reports: dict[int, Report] = {}
+        self.quotes: dict[int, Words] = {}
+        """The claims written in this transaction, by their number: they need not be unpacked again."""
+        self._next: dict[str, int] = {}
+        self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _INSERT}
 
     def forget(self, n: int) -> None:
         """Delete what an article claimed."""
@@ -57,30 +70,39 @@ class Claimed:
         """Write what an article claims."""
         t = self.touched
         reports = [self._report(n, r) for r in claims.reports]
-        for _, _, block, low, high, *_ in reports:
+        for _, _, _, block, low, high, *_ in reports:
             t.stretches[block].append((low, high))
         deals = [(n, agreements.occasion(d), dump(d)) for d in claims.deals]
         t.deals |= {owner for _, owner, _ in deals}
         said = [self._quote(n, w) for w in claims.quotes]
-        t.quotes |= {(block, place) for _, place, block, *_ in said}
+        t.quotes |= {(block, place) for _, _, place, block, *_ in said}
         held = [
             (n, offices.owner(o), offices.day(o), o.leader, (n << SHIFT) + o.voice.place, dump(o))
             for o in claims.offices
         ]
         t.offices |= {owner for _, owner, *_ in held}
-        many = self.db.many
-        many("INSERT INTO report (article, ref, block, low, high, event, body) VALUES (?, ?, ?, ?, ?, '', ?)", reports)
-        many("INSERT INTO deal (article, owner, body) VALUES (?, ?, ?)", deals)
-        many("INSERT INTO quote (article, place, block, edge, occasion, body) VALUES (?, ?, ?, '', '', ?)", said)
-        many(
-            "INSERT INTO office (article, owner, day, leader, edge, statement, body) VALUES (?, ?, ?, ?, '', ?, ?)",
-            held,
-        )
+        for table, rows in (("report", reports), ("deal", deals), ("quote", said), ("office", held)):
+            self._rows[table] += rows
 
-    @staticmethod
-    def _report(n: int, report: Report) -> tuple[int, str | None, str, int, int, str]:
-        return (n, report.ref, events.block_of(report), *events.reach(report), pack_report(report))
+    def flush(self) -> None:
+        """Write the rows of all claims that were put."""
+        for table, rows in self._rows.items():
+            self.db.many(_INSERT[table], rows)
+            rows.clear()
 
-    @staticmethod
-    def _quote(n: int, words: Words) -> tuple[int, int, str, str]:
-        return (n, quotes.place(words), quotes.block(words), dump(words))
+    def _report(self, n: int, report: Report) -> tuple[int, int, str | None, str, int, int, str]:
+        number = self._number("report")
+        self.reports[number] = report
+        return (number, n, report.ref, events.block_of(report), *report.reach, pack_report(report))
+
+    def _quote(self, n: int, words: Words) -> tuple[int, int, int, str, str]:
+        number = self._number("quote")
+        self.quotes[number] = words
+        return (number, n, quotes.place(words), quotes.block(words), dump(words))
+
+    def _number(self, table: str) -> int:
+        """The next free number of a table."""
+        if table not in self._next:
+            self._next[table] = self.db.row(f"SELECT COALESCE(MAX(n), 0) FROM {table}")[0]  # noqa: S608  # our tables
+        self._next[table] += 1
+        return self._next[table]

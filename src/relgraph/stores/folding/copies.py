@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import blake2b
 
 from relgraph.fold.facts import Facts
 from relgraph.fold.reprints import bands, originals
@@ -25,12 +24,12 @@ class Copies:
         family = {k: v for k, v in self.shelf.family(root).items() if k != n} if root else {}
         self._touched |= family
         self._again |= family.keys()
-        self.db.many("DELETE FROM band WHERE band = ? AND article = ?", ((number(b), n) for b in bands(facts)))
+        self.db.many("DELETE FROM band WHERE band = ? AND article = ?", ((b, n) for b in bands(facts)))
 
     def put(self, n: int, facts: Facts) -> None:
         """Take an article in."""
         self._touched[n] = facts
-        self.db.many("INSERT INTO band VALUES (?, ?)", ((number(b), n) for b in bands(facts)))
+        self.db.many("INSERT INTO band VALUES (?, ?)", ((b, n) for b in bands(facts)))
 
     def settle(self, gone: set[int]) -> tuple[dict[int, Facts], set[int]]:
         """The originals of all articles looked at, by number, and those whose original is or says something else."""
@@ -44,7 +43,7 @@ class Copies:
     def _near(self, n: int, facts: Facts, known: Iterable[int]) -> dict[int, Facts]:
         """The families of the articles that meet this one in a band."""
         found: dict[int, Facts] = {}
-        marks = [number(b) for b in bands(facts)]
+        marks = bands(facts)
         places = ", ".join("?" * len(marks))
         sql = f"SELECT DISTINCT article FROM band WHERE band IN ({places}) AND article <> ?"  # noqa: S608  # marks only
         for (other,) in list(self.db.rows(sql, (*marks, n))):
@@ -59,8 +58,3 @@ class Copies:
             return False
         self.db.run("UPDATE article SET root = ? WHERE n = ?", (root.id, n))
         return True
-
-
-def number(band: str) -> int:
-    """A band as a number that SQLite holds."""
-    return int.from_bytes(blake2b(band.encode(), digest_size=8).digest(), "big", signed=True)

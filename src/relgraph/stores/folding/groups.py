@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from relgraph.fold import agreements, edges, events, offices, quotes
 from relgraph.fold.claims import Words
 from relgraph.fold.graph import Piece
-from relgraph.stores.folding.claimed import Range, Touched
+from relgraph.stores.folding.claimed import Claimed, Range
 from relgraph.stores.folding.pieces import Pieces
 from relgraph.stores.packing import unpack_deal, unpack_office, unpack_report, unpack_words
 
@@ -18,10 +18,11 @@ LONGEST = 400
 class Groups:
     """Loads the touched groups, folds them with the functions of `relgraph.fold`, and writes what comes out."""
 
-    def __init__(self, pieces: Pieces, touched: Touched) -> None:
+    def __init__(self, pieces: Pieces, claimed: Claimed) -> None:
         self.pieces = pieces
         self.db = pieces.db
-        self.touched = touched
+        self.claimed = claimed
+        self.touched = claimed.touched
 
     def fold(self) -> None:
         """Fold all that was touched: quotes after the events at which they were said."""
@@ -44,7 +45,8 @@ class Groups:
     def _stretch(self, block: str, low: int, high: int, made: dict[str, Piece]) -> None:
         sql = "SELECT n, article, event, body FROM report WHERE block = ? AND low BETWEEN ? AND ?"
         rows = {
-            row[0]: (row[1], row[2], unpack_report(row[3])) for row in self.db.rows(sql, (block, low, max(low, high)))
+            n: (article, event, self.claimed.reports.get(n) or unpack_report(body))
+            for n, article, event, body in self.db.rows(sql, (block, low, max(low, high)))
         }
         at = {id(report): n for n, (_, _, report) in rows.items()}
         self.pieces.know((report.article, article) for article, _, report in rows.values())
@@ -103,15 +105,14 @@ class Groups:
     def _run(self, block: str, place: int) -> dict[int, tuple[int, str, str, Words]]:
         """The quotes of one stretch of days around a day: number → article, edge, occasion, words."""
         found: dict[int, tuple[int, str, str, Words]] = {}
-        todo, seen = [place], set()
-        sql = "SELECT n, article, edge, occasion, body FROM quote WHERE place = ? AND block = ?"
+        todo, seen = {place}, set[int]()
+        sql = "SELECT n, article, edge, occasion, place, body FROM quote WHERE place IN (?, ?, ?) AND block = ?"
         while todo:
             day = todo.pop()
             seen.add(day)
-            rows = list(self.db.rows(sql, (day, block)))
-            found |= {n: (a, edge, occasion, unpack_words(body)) for n, a, edge, occasion, body in rows}
-            if rows or day == place:
-                todo += [d for d in (day - quotes.REACH, day + quotes.REACH) if d not in seen]
+            for n, article, edge, occasion, at, body in self.db.rows(sql, (day - 1, day, day + 1, block)):
+                found[n] = (article, edge, occasion, self.claimed.quotes.get(n) or unpack_words(body))
+                todo |= {at} - seen
         return found
 
     def _settle(self, rows: dict[int, tuple[int, str, str, Words]], made: dict[str, Piece]) -> None:
@@ -143,9 +144,10 @@ class Groups:
                 self.db.run("UPDATE quote SET edge = ?, occasion = ? WHERE n = ?", (quote.id, occasion, n))
 
     def _occasion(self, event: str) -> None:
-        rows = list(self.db.rows("SELECT article, body FROM quote WHERE occasion = ?", (event,)))
-        said = [unpack_words(body) for _, body in rows]
-        self.pieces.know((w.voice.article, n) for w, (n, _) in zip(said, rows, strict=True))
+        sql = "SELECT n, article, body FROM quote WHERE occasion = ? AND occasion <> ''"
+        rows = list(self.db.rows(sql, (event,)))
+        said = [self.claimed.quotes.get(n) or unpack_words(body) for n, _, body in rows]
+        self.pieces.know((w.voice.article, article) for w, (_, article, _) in zip(said, rows, strict=True))
         self.pieces.put(event, quotes.occasion_piece(event, said) if said else Piece())
 
     def _offices(self, owner: str) -> None:

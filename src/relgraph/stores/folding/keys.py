@@ -105,11 +105,14 @@ class Keys:
         traits = {key: self.book.traits(key) for key in sorted(reached)}
         found = clusters(traits, [*self.ruled.merges, *split_pairs(traits)])
         homes = {w: home_of(t) or "" for w, t in gathered(traits, found).items() if w.startswith("leader:")}
-        changed = set()
-        for key, who in found.items():
-            if self._write(key, who, homes.get(who, ""), near=bool(reached[key])):
-                changed.add(key)
-        return {n for key in sorted(changed) for n in self._users(key)}
+        before = {key: self.canonical(key)[0] for key in found}
+        changed = {k for k, who in found.items() if self._write(k, who, homes.get(who, ""), near=bool(reached[k]))}
+        served = {k for key in changed if before[key] != found[key] for k in self._serving(key)}
+        return {n for key in sorted(changed | served) for n in self._users(key)}
+
+    def _serving(self, key: str) -> list[str]:
+        """The keys of those who serve a country or organisation."""
+        return [k for (k,) in self.db.rows("SELECT key FROM canon WHERE home = ?", (key,))]
 
     def _write(self, key: str, who: str, home: str, *, near: bool) -> bool:
         """Write what a key names; whether it named something else, or served another side."""

@@ -94,7 +94,8 @@ class Work:
         self._ids = Ids(self.db)
         for n in sorted(todo):
             self._claim(n, roots.get(n))
-        Groups(self.pieces, self.claimed.touched).fold()
+        self.claimed.flush()
+        Groups(self.pieces, self.claimed).fold()
         self.pieces.put_nodes(*self.keys.nodes(self.caption))
         self._link()
         self._log()
