@@ -76,9 +76,9 @@ class Unit:
 
 
 def units(scene: Scene) -> list[Unit]:
-    """The units of the story in which a reporting cue or a quoted passage stands, in the order of the text."""
+    """The units of the story with a quoted passage, or with a cue that can do without one, in the order of the text."""
     outer = [p for p in scene.document.passages if p.depth == 0]
-    cues = [h.start for h in scene.hits if h.family == "said"]
+    cues = [h.start for h in scene.hits if h.family == "said" and h.row["takes"] != "q"]
     return [
         _unit(scene, start, end, block, inside)
         for start, end, block in _spans(scene, outer)
