@@ -6,6 +6,8 @@ The force is LinLog (A. Noack, 2007): attraction does not grow with distance, so
 
 from __future__ import annotations
 
+import math
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +17,7 @@ from numpy.typing import NDArray
 
 Points = NDArray[np.float64]
 SEED = 7
+GOLDEN = math.pi * (3 - math.sqrt(5))
 SMALL = 3
 """Communities below this size are laid out together as the rest."""
 DENSE = 400
@@ -47,6 +50,22 @@ def layout(radii: Mapping[str, float], links: Iterable[tuple[str, str]]) -> dict
         node: Place(round(float(x), 1) + 0.0, round(float(y), 1) + 0.0, group_of[node])
         for node, (x, y) in zip(ids, points, strict=True)
     }
+
+
+def beside(stands: Mapping[str, Place], links: Iterable[tuple[str, str]]) -> dict[str, Place]:
+    """The places, with one more for each end of the links that has none: around the middle of its neighbours."""
+    near: dict[str, set[str]] = defaultdict(set)
+    for a, b in links:
+        near[a].add(b)
+        near[b].add(a)
+    found = dict(stands)
+    for number, node in enumerate(sorted(near.keys() - stands.keys())):
+        known = [stands[other] for other in sorted(near[node]) if other in stands]
+        turn, reach = number * GOLDEN, 34 + number % 5 * 9
+        x, y = (sum(getattr(p, axis) for p in known) / max(1, len(known)) for axis in ("x", "y"))
+        place = (round(x + reach * math.cos(turn), 1) + 0.0, round(y + reach * math.sin(turn), 1) + 0.0)
+        found[node] = Place(*place, known[0].community if known else 0)
+    return found
 
 
 def communities(graph: nx.Graph[str]) -> list[list[str]]:
@@ -92,8 +111,7 @@ def _sunflower(degrees: NDArray[np.int64]) -> Points:
     order = np.argsort(-degrees, kind="stable")
     turn = np.arange(len(degrees))
     points = np.empty((len(degrees), 2))
-    golden = np.pi * (3 - np.sqrt(5))
-    points[order] = np.c_[np.cos(turn * golden), np.sin(turn * golden)] * np.sqrt(turn + 0.5)[:, None]
+    points[order] = np.c_[np.cos(turn * GOLDEN), np.sin(turn * GOLDEN)] * np.sqrt(turn + 0.5)[:, None]
     return points
 
 
@@ -116,6 +134,8 @@ def forces(weights: Points, *, rounds: int) -> Points:
 
 def _spread(points: Points, radius: Points) -> Points:
     """The points at the size that their discs and names need, none upon another."""
+    if len(points) > DENSE:
+        return points * float(radius.max()) * 2.0  # a sunflower's seeds lie apart already
     reach = float(np.percentile(np.linalg.norm(points, axis=1), 90)) + 1e-9
     return separate(points / reach * float(np.sqrt((radius**2).sum())) * 2.4, radius * 2.0, rounds=60)
 

@@ -14,7 +14,7 @@ from relgraph.explorer import marks, worldmap
 from relgraph.explorer.assets import flags, places
 from relgraph.explorer.choose import Chosen
 from relgraph.explorer.entries import Entry, shortened, ties
-from relgraph.explorer.layout import Place, layout
+from relgraph.explorer.layout import Place, beside, layout
 from relgraph.explorer.names import spellings
 from relgraph.explorer.options import FULL, Options
 from relgraph.explorer.sides import aggregate
@@ -23,6 +23,8 @@ from relgraph.ontology import NO_SECTOR
 from relgraph.protocols import View
 
 Row = dict[str, Any]
+QUIET = {"took_part", "about"}
+"""Relations that the page does not draw at first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +112,19 @@ def _publisher(statement: Node, articles: Mapping[str, Node]) -> str:
 
 
 def _nodes(chosen: Chosen) -> list[Row]:
-    links = [(e.source, e.target) for e in chosen.entries if e.target and e.relation not in {"took_part", "about"}]
     weight = Counter(end for entry in chosen.entries for end in entry.ends())
     radii = {i: round(_radius(node, weight[i]), 1) for i, node in chosen.nodes.items()}
-    stands = layout(radii, links)
-    overview = _overview(chosen)
+    stands, overview = _places(chosen, radii), _overview(chosen)
     return [_node(node, chosen, radii[i], stands[i], overview.get(i)) for i, node in chosen.nodes.items()]
+
+
+def _places(chosen: Chosen, radii: Mapping[str, float]) -> dict[str, Place]:
+    """Where nodes stand: by what is drawn at first; what hangs on other relations alone, beside its neighbours."""
+    tied = [(e.source, e.target, e.relation in QUIET) for e in chosen.entries if e.target]
+    links, quiet = ([(a, b) for a, b, off in tied if off is wanted] for wanted in (False, True))
+    drawn = {end for link in links for end in link}
+    hanging = {end for link in quiet for end in link} - drawn if drawn else set()
+    return beside(layout({i: r for i, r in radii.items() if i not in hanging}, links), quiet)
 
 
 def _radius(node: Node, weight: int) -> float:
