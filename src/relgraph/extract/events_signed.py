@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from relgraph.extract import meetings_sides as sides
 from relgraph.extract.clauses import Actor, clause
@@ -96,6 +97,8 @@ def _signers(line: Line, hit: Hit) -> list[Actor]:
     if by:
         return by
     subject = sides.subject(line, hit.start, loose=True)
+    if subject and all(a.several for a in subject):
+        return [replace(a, key=a.side, named=False) for a in subject if a.side in line.scene.entities and a.side]
     partner = sides.partner(line, hit.end) or _for_each(line, hit)
     if subject and len({a.side for a in [*subject, *partner]}) < 2:
         span = clause(line.scene, hit.start, hit.end)

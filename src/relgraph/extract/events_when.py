@@ -9,15 +9,21 @@ from relgraph.model import Span, When
 
 LEAD = re.compile(r"(?:on|in|late|early|last|earlier|this|at|the|by|since|during|\s|,|\()*", re.IGNORECASE)
 BOUND = re.compile(r"\s*(?:who|whom|whose|which|that|because|if|since)\b", re.IGNORECASE)
+WHEN = re.compile(r"\s*(?:when|where)\b", re.IGNORECASE)
 OF_SAYING = 18
 
 
 def when_of(scene: Scene, span: Span, cue: int) -> When | None:
-    """The date nearest to the cue in its clause, else the one that opens the sentence; the day of a saying is none."""
+    """The date nearest to the cue in its clause, else of the clause before "when", else the one that opens the sentence.
+
+    The day of a saying is none.
+    """
     inside = [w for w in scene.dates_in(span.start, span.end) if not _of_saying(scene, w, cue)]
     if inside:
         return min(inside, key=lambda w: (abs(w.start - cue), w.start))
     sentence = scene.sentence_at(cue)
+    if sentence and WHEN.match(scene.text, span.start):
+        return next(reversed(scene.dates_in(sentence.start, span.start)), None)
     if sentence is None or BOUND.match(scene.text, span.start):
         return None
     opening = scene.dates_in(sentence.start, min(sentence.end, sentence.start + 40))

@@ -48,7 +48,7 @@ def noun(line: Line, hit: Hit) -> Contact | None:
         right = [a for a in line.actors if light.end <= a.start and a.end <= hit.start and a.named]
     if light and _only_opens(line, hit, light):
         return Contact(_states(left), [], _place(light), met=False) if len(left) > 1 else None
-    if light and _is_plenary(line, light) and not any(a.named for a in (*left, *right)):
+    if light and _is_plenary(line, light) and not (right and any(a.named for a in (*left, *right))):
         return None
     if right:
         return _with_partner(line, hit, light, (left, right))

@@ -147,7 +147,7 @@ def kind_of(line: Line, hit: Hit) -> str:
     """The type of the event: the cue's own, or a call where the sentence or the headline speaks of one."""
     if hit.row["type"] or hit.id != "contact":
         return hit.row["type"] or "meeting"
-    by_phone = "phone" in _media(line)
+    by_phone = "phone" in _media(line, hit)
     spoke = hit.row["frame"] == "with" and not hit.row["mode"]
     return "phone_call" if by_phone or (spoke and _is_call(line.scene)) else "meeting"
 
@@ -172,14 +172,14 @@ def _mode(line: Line, hit: Hit) -> str:
         return hit.row["mode"]
     if kind_of(line, hit) == "phone_call":
         return "phone"
-    if media := _media(line):
+    if media := _media(line, hit):
         return media[0]
     hits = line.scene.hits_in(line.start, line.end, "met")
     return "in_person" if any(h.id == "face" for h in hits) else "unspecified"
 
 
-def _media(line: Line) -> list[str]:
-    """The media that the sentence names: "by phone", "in a telephone call", "by video link"."""
+def _media(line: Line, hit: Hit) -> list[str]:
+    """The media that the sentence names: "by phone", "by video link"; for a verb also "in a telephone call"."""
     hits = line.scene.hits_in(line.start, line.end, "met")
-    named = [h for h in hits if h.id == "medium" or (h.id == "nominal" and h.row["frame"] == "call")]
-    return [h.row["mode"] for h in named if h.id == "medium" or is_call(line, h)]
+    calls = [h for h in hits if h.row["frame"] == "call" and h.id == "nominal"] if hit.id == "contact" else []
+    return [h.row["mode"] for h in hits if h.id == "medium"] + [h.row["mode"] for h in calls if is_call(line, h)]

@@ -24,6 +24,7 @@ WITH = re.compile(
     r"|brokered) by)\s+(?:both\s+)?$",
     re.IGNORECASE,
 )
+BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 OF = re.compile(r"\s+of\s+$", re.IGNORECASE)
 BARE = re.compile(
@@ -151,7 +152,8 @@ def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: b
         if noun and BETWEEN.search(gap):
             return group if len(gap) <= REACH // 2 else []
         if WITH.search(gap) or (to and TO.search(gap)):
-            return [] if _is_bound(line, end, group[0]) else group
+            mediated = BY.search(gap) and not group[0].named
+            return [] if mediated or _is_bound(line, end, group[0]) else group
         if of and OF.fullmatch(gap):
             return _members(line, group)
     return []
