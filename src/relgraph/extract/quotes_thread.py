@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from relgraph.extract.mentions_home import Home
 from relgraph.extract.quotes_acts import Act
 from relgraph.extract.quotes_content import Content
 from relgraph.extract.quotes_speaker import speakers
@@ -40,6 +41,7 @@ class Thread:
     end: int = 0
     block: int = -FAR - 1
     bodies: dict[str, Keys] = field(default_factory=dict)
+    home: Home | None = None
 
     def of_unit(self, unit: Unit, acts: Sequence[Act]) -> tuple[Keys, ...]:
         """The speakers of each act of a unit."""
@@ -137,9 +139,17 @@ class Thread:
             if voices().get(token.low) == "paper":
                 self.bodies[token.low] = self.last
 
+    def _at_home(self, position: int) -> Keys:
+        """The country whose government needs no name: that of the report."""
+        self.home = self.home or Home(self.scene)
+        key = f"country:{self.home.of(position)}"
+        return (key,) if key in self.scene.entities else ()
+
     def _again(self, words: Sequence[Token]) -> Keys:
         """`the ministry`, `MFA`: the body that was last named so."""
         if words and (len(words) == 1 or (len(words) == 2 and words[0].low in DETERMINERS)):
+            if voices().get(words[-1].low) == "government":
+                return self._at_home(words[0].start)
             known = self.bodies.get(words[-1].low)
             return known or (self._body() if voices().get(words[-1].low) == "body" else ())
         return ()
