@@ -100,7 +100,7 @@ _ALSO_PRIVATE = frozenset({"state", "deputy", "official", "leader", "spokes", "e
 
 
 def _public(title: Title) -> bool:
-    if title.side is None and _private(title):
+    if _private(title) and "public" not in _kinds(title) and not _of_body(title):
         return False
     return title.side is not None or "public" in _kinds(title)
 

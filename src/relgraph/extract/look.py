@@ -19,7 +19,9 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
     outside = [block for block in document.blocks if block.kind in OUT_OF_SCOPE]
     if outside:
         hits = [hit for hit in hits if not within(outside, hit)]
-    return Scene(document, hits=hits, dates=find_dates(document), plain=without_accents(document.text))
+    scene = Scene(document, hits=hits, dates=find_dates(document), plain=without_accents(document.text))
+    scene.notes["publisher"] = gazetteer.scan(document.publisher or "")
+    return scene
 
 
 def within(blocks: list[Block], hit: Hit) -> bool:

@@ -10,12 +10,23 @@ from relgraph.extract.scene import Scene
 
 _LED = re.compile(r"\b(?:led|headed|chaired|co-chaired|represented)\s+by\s+(?:its\s+|the\s+|their\s+)?$")
 _ITS = re.compile(r"(?:its|their)\b", re.I)
+_OFFICIAL = re.compile(
+    r"\b(?:government|ministry|president|presidency|cabinet|embassy|department|parliament|office)\b", re.I
+)
 CAPITAL = 0.4
 """What naming a capital weighs beside naming its country."""
 SINGLE = frozenset(
     {"president", "prime_minister", "premier", "chancellor", "foreign_minister", "king", "queen", "emir"}
 )
 """Roles that one person of a country bears at a time."""
+
+
+def _publishing(scene: Scene) -> list[str]:
+    """The country whose government publishes: `UK Government`, `White House`, `Foreign Ministry of Chad`."""
+    hits = scene.notes.get("publisher")
+    states = [h for h in hits if h.family in {"country", "demonym", "seat"}] if isinstance(hits, list) else []
+    official = any(h.family == "seat" for h in states) or _OFFICIAL.search(scene.document.publisher or "")
+    return [h.id for h in states] if official else []
 
 
 class Home:
@@ -38,7 +49,7 @@ class Home:
                 else:
                     weights[hit.id] += int(100 * CAPITAL)
         most = [country for country, _ in weights.most_common()]
-        first = [c for c in at_dateline if c in weights]
+        first = [*_publishing(scene), *(c for c in at_dateline if c in weights)]
         self.order = list(dict.fromkeys([*first, *most, *at_dateline]))
 
     def bears(self, role: str, country: str) -> None:

@@ -174,6 +174,9 @@ class _Runs:
         tokens: list[tuple[int, str]] = []
         for word in self.plain[start:end].split():
             start = self.plain.index(word, start)
+            if word.startswith("-"):  # the tail of a title: `President-Elect`, `Ambassador-at-Large`
+                start += len(word)
+                continue
             lower = word.lower()
             if lower in bodies or lower.rstrip("s") in bodies:
                 tokens.clear()
@@ -195,10 +198,18 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
         case "place" | "calendar":
             return start < hit.start and hit.end < end and (before is None or before.end + 1 < hit.start)
         case "demonym" | "country":
-            return titled and len(plain[hit.end : end].split()) == 1
+            return (titled and len(plain[hit.end : end].split()) == 1) or _second_name(hit, plain, run)
         case "role":
             return hit.row["class"] in _MAY_BE_A_NAME and _title_in_name(hit, before if titled else None, plain, run)
     return False
+
+
+def _second_name(hit: Hit, plain: str, run: tuple[int, int]) -> bool:
+    """Whether a country ends a name: `Lisa Monaco`."""
+    ahead = plain[run[0] : hit.start].split()
+    return (
+        hit.family == "country" and hit.end == run[1] and bool(ahead) and ahead[-1] in words("given_names.tsv", "name")
+    )
 
 
 def _title_in_name(hit: Hit, title: Hit | None, plain: str, run: tuple[int, int]) -> bool:

@@ -18,7 +18,7 @@ NEAR = 90
 """How far before a role, in characters, its phrase may begin."""
 MAX_WORDS = 12
 
-_DIRECT = re.compile(r"\.?\s+(?:\([A-Z][\w&/-]{1,9}\)\s+)?|\s?")
+_DIRECT = re.compile(r"(?i:-elect|-designate|-at-large)?\.?\s+(?:\([A-Z][\w&/-]{1,9}\)\s+)?|\s?")
 _COMMA = re.compile(r",\s+")
 _AND = re.compile(r"\s*(?:,\s*and|,|and|&|/|-)\s+|\s+")
 _OF = re.compile(
