@@ -1,0 +1,51 @@
+"""Who goes on speaking behind a pronoun, a bare noun or initials."""
+
+from __future__ import annotations
+
+import pytest
+from quoting import quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            "President Arkady Bortnik said the talks were open.¶He added that the border was closed.",
+            "Arkady Bortnik",
+            id="he is who spoke last",
+        ),
+        pytest.param(
+            "President Arkady Bortnik told President Maia Sandu that the talks were open.¶“The border is closed,” he said.",
+            "Arkady Bortnik",
+            id="he is who spoke, and not who heard",
+        ),
+        pytest.param(
+            "“The talks are open,” said Alicia Ferrer, an analyst in Paris.¶“The border is closed,” she added.",
+            "Alicia Ferrer",
+            id="a person without office goes on",
+        ),
+        pytest.param(
+            "The talks are open, an Army spokeswoman said.¶The border is closed, she added.",
+            "Army spokeswoman",
+            id="a spokeswoman goes on",
+        ),
+        pytest.param(
+            "Human Rights Watch said the talks were open.¶It added that the border was closed.",
+            "Human Rights Watch",
+            id="a body goes on",
+        ),
+        pytest.param(
+            "Human Rights Watch said in a statement that the talks were open.¶The statement said the border was closed.",
+            "Human Rights Watch",
+            id="a statement speaks for who gave it",
+        ),
+    ],
+)
+def test_the_thread_of_speakers(text, speaker):
+    *_, (name, _, words) = quotes(text)
+    assert (name, words.lower().endswith(("border was closed", "border is closed"))) == (speaker, True)
+
+
+def test_nobody_goes_on_behind_an_unnamed_speaker():
+    text = "President Arkady Bortnik said the talks were open.¶An analyst said the road was long.¶He added that the border was closed."
+    assert [words for _, _, words in quotes(text)] == ["the talks were open"]
