@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from relgraph.explorer import marks, names
-from relgraph.explorer.entries import Entry, read, shortened
+from relgraph.explorer.entries import ENDS, Entry, read, shortened
 from relgraph.explorer.payload import newest_first
 from relgraph.explorer.remembered import Remembered
 from relgraph.explorer.sides import pairs, side_of, sides
@@ -19,71 +19,84 @@ from relgraph.protocols import View
 from relgraph.reports.blocks import Proof
 from relgraph.reports.words import day_in_words, headline
 
+LOOKED_AT = 8
+"""So many of the newest statements of an entry are compared for the one that a report shows."""
 HAPPENED = {None, "happened", *FIRM}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Facts:
-    """A view, and what the caller knows besides: what lies in quarantine, and the measured quality of the extraction.
+class Index:
+    """The graph of a view, each part looked up once and shared by all reports on it."""
 
-    `entries` is the part of the graph that the report is about.
-    """
+    def __init__(self, view: View) -> None:
+        self.view = view
 
-    view: View
-    entries: Sequence[Entry] = ()
-    since: str | None = None
-    quarantined: Mapping[str, int] | None = None
-    quality: Mapping[str, Any] | None = None
-    shared: dict[str, Any] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, view: View, **known: Any) -> Facts:
-        """The facts of the whole graph."""
-        once = Remembered(view)
-        return cls(view=once, entries=tuple(read(once)), **known)
-
-    def about(self, entries: Iterable[Entry]) -> Facts:
-        """The same graph with only these entries in view."""
-        return replace(self, entries=tuple(entries), shared=self.shared)
-
-    def _once(self, name: str, make: Any) -> Any:
-        if name not in self.shared:
-            self.shared[name] = make()
-        return self.shared[name]
-
-    @property
+    @cached_property
     def nodes(self) -> Mapping[str, Node]:
         """All nodes that can stand in a tie, by id."""
-        labels = ("Leader", "Person", "Country", "Organization", "Sector", "Event")
-        found: Mapping[str, Node] = self._once(
-            "nodes", lambda: {n.id: n for label in labels for n in self.view.nodes(label)}
-        )
-        return found
+        return {node.id: node for label in ENDS for node in self.view.nodes(label)}
 
-    @property
+    @cached_property
     def articles(self) -> Mapping[str, Node]:
         """All articles by id."""
-        found: Mapping[str, Node] = self._once("articles", lambda: {n.id: n for n in self.view.nodes("Article")})
-        return found
+        return {node.id: node for node in self.view.nodes("Article")}
 
-    @property
+    @cached_property
     def behind(self) -> Mapping[str, str]:
         """The country or organisation behind each leader."""
-        found: Mapping[str, str] = self._once("behind", lambda: sides(self.view))
-        return found
+        return sides(self.view)
 
-    @property
+    @cached_property
     def statements(self) -> Mapping[str, list[Node]]:
         """The statements behind each edge, newest first."""
-        found: Mapping[str, list[Node]] = self._once("statements", self._statements)
-        return found
-
-    def _statements(self) -> dict[str, list[Node]]:
         found: dict[str, list[Node]] = defaultdict(list)
         for statement in self.view.nodes("Statement"):
             for edge in statement.properties.get("edge_ids") or ():
                 found[edge].append(statement)
         return {k: sorted(v, key=lambda s: newest_first(s, self.articles), reverse=True) for k, v in found.items()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """A graph, and what the caller knows besides: what lies in quarantine, and the measured quality of the extraction.
+
+    `entries` is the part of the graph that the report is about.
+    """
+
+    index: Index
+    entries: Sequence[Entry] = ()
+    since: str | None = None
+    quarantined: Mapping[str, int] | None = None
+    quality: Mapping[str, Any] | None = None
+
+    @classmethod
+    def of(cls, view: View, **known: Any) -> Facts:
+        """The facts of the whole graph."""
+        once = Remembered(view)
+        return cls(index=Index(once), entries=tuple(read(once)), **known)
+
+    def about(self, entries: Iterable[Entry]) -> Facts:
+        """The same graph with only these entries in view."""
+        return replace(self, entries=tuple(entries))
+
+    @property
+    def view(self) -> View:
+        """The view that all is read from."""
+        return self.index.view
+
+    @property
+    def nodes(self) -> Mapping[str, Node]:
+        """All nodes that can stand in a tie, by id."""
+        return self.index.nodes
+
+    @property
+    def articles(self) -> Mapping[str, Node]:
+        """All articles by id."""
+        return self.index.articles
+
+    @property
+    def statements(self) -> Mapping[str, list[Node]]:
+        """The statements behind each edge, newest first."""
+        return self.index.statements
 
     def name(self, node_id: str | None) -> str:
         """The name of a node as the graph shows it."""
@@ -97,11 +110,11 @@ class Facts:
 
     def pairs(self, entry: Entry) -> list[tuple[str, str]]:
         """The pairs of countries or organisations that an entry ties together."""
-        return pairs(entry, self.behind, self.nodes)
+        return pairs(entry, self.index.behind, self.nodes)
 
     def side(self, node_id: str) -> str | None:
         """The country or organisation behind a node."""
-        return side_of(node_id, self.behind, self.nodes)
+        return side_of(node_id, self.index.behind, self.nodes)
 
     def touches(self, entry: Entry, node_id: str) -> bool:
         """Whether an entry speaks of a node: as its end, partner or occasion, or by the people who serve it."""
@@ -123,12 +136,10 @@ class Facts:
         return self.articles.get(str(statement.properties.get("article_id")))
 
     def proof(self, entry: Entry) -> Proof:
-        """An entry with its newest sentence."""
-        statement = next(iter(self.statements.get(entry.id, ())), None)
+        """An entry with the sentence that names most of its ends, the newest of them."""
+        statement, pieces = self._best(entry)
         article = self.article(statement) if statement else None
         known = article.properties if article else {}
-        spoken_of = (*entry.ends(), *entry.details.get("partners", ()), *entry.details.get("about", ()))
-        spellings = [s for i in spoken_of if i in self.nodes for s in names.spellings(self.nodes[i])]
         return Proof(
             headline=headline(self, entry),
             when=_when(entry),
@@ -136,13 +147,19 @@ class Facts:
             disputed=entry.disputed,
             outlets=entry.sources or len(self.outlets.get(entry.id, ())),
             occasion=self.name(entry.event) if entry.event else None,
-            pieces=tuple(marks.pieces(statement, spellings)) if statement else (),
+            pieces=pieces,
             publisher=known.get("publisher"),
             title=article.name if article else None,
             url=known.get("url"),
             published=shortened(known.get("published"), "day"),
             edge=entry.id,
         )
+
+    def _best(self, entry: Entry) -> tuple[Node | None, tuple[str, ...]]:
+        spoken_of = (*entry.ends(), *entry.details.get("partners", ()), *entry.details.get("about", ()))
+        spellings = [s for i in spoken_of if i in self.nodes for s in names.spellings(self.nodes[i])]
+        made = [(s, tuple(marks.pieces(s, spellings))) for s in self.statements.get(entry.id, ())[:LOOKED_AT]]
+        return max(made, key=lambda one: len({p for p in one[1] if p[0] in "nN"}), default=(None, ()))
 
     def proofs(self, entries: Iterable[Entry]) -> Iterator[Proof]:
         """The entries with their newest sentences; what says the same of the same sentence stands once."""
