@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from relgraph.extract import mentions_people, mentions_places
@@ -22,13 +23,21 @@ def find(scene: Scene) -> mentions_people.Cast:
     return cast
 
 
+def _in_full(scene: Scene, name: str) -> str:
+    """The name that stands before an abbreviation in brackets: `Consumer Protection Bureau (CPB)` for `CPB`."""
+    if not (name.isupper() and name.isalpha()):
+        return name
+    found = re.search(rf"((?:[A-Z][\w'-]+\s(?:(?:of|for|and|the|on)\s){{0,2}}){{2,8}})\({name}\)", scene.plain)
+    return " ".join(scene.text[found.start(1) : found.end(1)].split()) if found else name
+
+
 def _offices(scene: Scene, voices: Iterable[Voice]) -> list[Mention]:
     """Bodies and nameless spokespeople that speak, where no mention holds them: `Army spokesman`, `US embassy`."""
     found = []
     for voice in voices:
         if any(m.start <= voice.start and voice.end <= m.end for m in scene.mentions):
             continue
-        name = " ".join(scene.text[voice.start : voice.end].split())
+        name = _in_full(scene, " ".join(scene.text[voice.start : voice.end].split()))
         key = f"org:{fold_name(name)}"
         scene.entities.setdefault(key, Entity(key=key, kind="organization", name=name))
         found.append(Mention(voice.start, voice.end, key, "organization", "voice"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from relgraph.extract.focus import Focus
 from relgraph.extract.scene import Scene
+from relgraph.gazetteer import Hit
 from relgraph.model import Mention
 
 REACH = 1500
@@ -16,7 +17,8 @@ def find(scene: Scene, focus: Focus) -> list[Mention]:
     for hit in scene.hits:
         if hit.family != "pronoun" or hit.row["kind"] == "plural" or scene.passage_at(hit.start):
             continue
-        if key := _who(scene, focus, hit.start, hit.row["gender"]):
+        others = _spoken_of(scene, hit) if hit.row["kind"] == "subject" else frozenset()
+        if key := _who(focus, hit.start, hit.row["gender"], others):
             mention = Mention(hit.start, hit.end, key, scene.entities[key].kind, "pronoun")
             found.append(mention)
             if hit.row["kind"] == "subject":
@@ -24,14 +26,23 @@ def find(scene: Scene, focus: Focus) -> list[Mention]:
     return found
 
 
-def _who(scene: Scene, focus: Focus, position: int, gender: str) -> str | None:
+def _spoken_of(scene: Scene, hit: Hit) -> frozenset[str]:
+    """Whom a speaker names: who says `he said X was ill` is not X, nor anybody in the words that he speaks."""
+    sentence = scene.sentence_at(hit.start)
+    if sentence is None or not scene.hits_in(hit.end, hit.end + 12, "said"):
+        return frozenset()
+    named = scene.mentions_in(sentence.start, sentence.end, "leader", "person")
+    return frozenset(m.key for m in named if m.start > hit.start or scene.passage_at(m.start))
+
+
+def _who(focus: Focus, position: int, gender: str, others: frozenset[str]) -> str | None:
     def fits(key: str) -> bool:
-        return focus.people[key].gender() in {gender, None}
+        return key not in others and focus.people[key].gender() in {gender, None}
 
     def sure(key: str) -> bool:
-        return focus.people[key].gender() == gender
+        return key not in others and focus.people[key].gender() == gender
 
-    sentence = scene.sentence_at(position)
+    sentence = focus.scene.sentence_at(position)
     start = sentence.start if sentence else position
     return (
         focus.before(position, sure, acting=True, since=start)
