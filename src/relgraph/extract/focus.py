@@ -22,6 +22,7 @@ class Focus:
     def __init__(self, scene: Scene, people: dict[str, Person]) -> None:
         self.scene = scene
         self.people = people
+        self.home = _home(scene)
         self.named: list[Mention] = []
         self.acting: list[Mention] = []
         for mention in scene.mentions:
@@ -66,6 +67,13 @@ class Focus:
             return next(iter(wanted), None)
         found = self.before(position, wanted.__contains__, acting=True) or self.before(position, wanted.__contains__)
         return found or next((m.key for m in self.named if m.key in wanted), None)
+
+
+def _home(scene: Scene) -> str | None:
+    """The key of the country of the dateline: whose president is "the president" there."""
+    capitals = [h for h in scene.hits if h.family == "capital" and "iso3" in h.row]
+    at_home = [h.id for h in capitals if any(d.start <= h.start < d.end for d in scene.document.datelines)]
+    return f"country:{at_home[0]}" if at_home else None
 
 
 def _place(mention: Mention) -> int:

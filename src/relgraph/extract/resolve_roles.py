@@ -74,6 +74,8 @@ def _bearer(focus: Focus, title: Title) -> str | None:
     fitting = [key for key, person in focus.people.items() if _bears(person, title)]
     if title.side is None and _POSSESSIVE.match(focus.scene.plain, title.start):
         return None
+    if title.side is None and len(fitting) > 1:
+        fitting = [key for key in fitting if focus.scene.side_of(key) == focus.home] or fitting
     return focus.nearest(title.start, fitting)
 
 
