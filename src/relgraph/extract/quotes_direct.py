@@ -11,7 +11,7 @@ from relgraph.extract.quotes_complement import rest
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_speaker import unnamed
 from relgraph.extract.quotes_units import Token
-from relgraph.extract.quotes_words import PRONOUNS, SMALL
+from relgraph.extract.quotes_words import PREPOSITIONS, PRONOUNS, SMALL
 from relgraph.extract.scene import Scene
 from relgraph.model import Mention, Passage, Span
 
@@ -74,6 +74,8 @@ def _spoken(reading: Reading, act: Act, place: int, words: str) -> bool:
     first, end = act.subject.parts[0]
     if end - first == 1 and reading.unit.tokens[first].low in PRONOUNS:
         return len(_WORD.findall(words)) >= SHORT
+    if reading.unit.tokens[first].low in PREPOSITIONS:
+        return False
     near = act.according or place - act.right <= NEAR_VERB
     return near and end - first <= NEAR_VERB and len(_WORD.findall(words)) >= FULL
 

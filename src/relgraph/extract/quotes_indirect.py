@@ -8,7 +8,7 @@ from relgraph.extract.quotes_content import Content
 from relgraph.extract.quotes_direct import is_title
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_units import Token
-from relgraph.extract.quotes_words import BE, LINKS, MODAL, PRONOUNS, words
+from relgraph.extract.quotes_words import BE, LINKS, MODAL, PRONOUNS, RELATIVES, words
 from relgraph.extract.scene import Scene
 from relgraph.model import Span
 
@@ -84,4 +84,6 @@ def _own(tokens: Sequence[Token], start: int, passage: int) -> bool:
     count = sum(t.text[0].isalnum() for t in tokens[start:passage])
     if last in LINKS:
         return count >= JOINED
+    if last in RELATIVES:
+        return False
     return count >= BESIDE and last not in BE and last not in MODAL

@@ -152,7 +152,8 @@ class Thread:
                 return self._at_home(words[0].start)
             known = self.bodies.get(words[-1].low)
             return known or (self._body() if voices().get(words[-1].low) == "body" else ())
-        return ()
+        owner = words[-2].low[:-2] if len(words) > 1 and words[-2].low.endswith(("'s", "’s")) else ""
+        return self.bodies.get(owner, ()) if voices().get(words[-1].low) == "paper" else ()
 
 
 def _in(act: Act, content: Content) -> bool:
