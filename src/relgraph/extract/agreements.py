@@ -20,6 +20,8 @@ from relgraph.extract.statements import statement
 from relgraph.extract.status import reading
 from relgraph.model import Span, Statement
 
+DEEDS = frozenset({"contact", "nominal", "light", "visit", "travel", "trip"})
+"""Classes of the cues of meetings and events for whose sake the sides came together."""
 FAR = 400
 """Characters after which "it" no longer means the paper spoken of."""
 IT = re.compile(r"\s*(?:It|They|This|which|that|the text)\s+(?:also\s+)?", re.IGNORECASE)
@@ -99,9 +101,9 @@ def _status(scene: Scene, clause: Clause) -> str:
 
 def _purpose(scene: Scene, clause: Clause) -> str:
     """The status of an act for whose sake the sides met: "met to discuss", "will meet to discuss"."""
-    deeds = scene.hits_in(clause.opens, clause.cue.start, "met")
-    deeds = [h for h in deeds if h.id in {"contact", "nominal", "light"}]
-    return reading(scene, deeds[-1].start, deeds[-1].end).status if deeds else "planned"
+    deeds = scene.hits_in(clause.opens, clause.cue.start, "met", "event")
+    deeds = [h for h in deeds if h.id in DEEDS and h.end < clause.cue.start]
+    return reading(scene, deeds[-1].start, deeds[-1].end).status if deeds else ""
 
 
 def _of_sides(rule: Rule, who: Parties, status: str) -> str:
@@ -110,7 +112,7 @@ def _of_sides(rule: Rule, who: Parties, status: str) -> str:
         return ""
     if who.joint:
         return status
-    if not who.told and (rule.partner or (rule.alone == "proposed" and not who.lone)):
+    if not who.told and (rule.partner or (rule.addressed and not who.lone)):
         return ""
     return rule.alone if rule.kind in JOINT else status
 
@@ -138,7 +140,7 @@ def _bare(scene: Scene, spans: list[Span], rule: Rule, who: Parties, status: str
 def _made(told: _Told, clause: Clause, rule: Rule, who: Parties, status: str, found: list[Sector]) -> Statement:
     text, sentence = told.scene.text, clause.sentence
     end = clause.act.end + len(text[clause.act.end : clause.end].rstrip(' ,.;:\n”"'))
-    start = min([who.start, clause.cue.start, *(int(str(s["start"])) for s in found)])
+    start = min([min(who.start, clause.cue.start), clause.cue.start, *(int(str(s["start"])) for s in found)])
     event = told.story.event_at(sentence.start, sentence.end, who.sides, signed=status == "signed")
     what = text[clause.cue.end : end].strip()
     return statement(

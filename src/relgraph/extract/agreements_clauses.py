@@ -16,13 +16,13 @@ FRAME = frozenset({"paper", "talks", "ties", "matter", "stop", "and"})
 GOVERNS = re.compile(r"(?:[\w\s,'’-]{0,25})?\b(?:to|on|of|for|in|that)\s+(?:\w+ly\s+|further\s+|jointly\s+)?")
 MARK = re.compile(r"[;]\s|\s[–—-]{1,2}\s|:\s+(?=[A-Z“\"‘'])|\?")
 NOUN_BEFORE = re.compile(
-    r"(?:\b(?:the|an?|this|that|these|those|its|his|her|their|our|no|any|some|every|of|with|for|under)|['’]s)\s+(?:[\w-]+\s+){0,2}$",
+    r"(?:\b(?:the|an?|this|that|these|those|its|his|her|their|our|no|any|some|every|of|with|for|under|by|into|amid|after|despite|over)|['’]s)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 NOUN_AFTER = re.compile(r"\s+(?:that|of|by|for)\b")
 ITEM = re.compile(r"\s*(?:[-•*–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])")
 MOST_ITEMS = 30
-NOMINAL = frozenset({"topic", "signing"})
+NOMINAL = frozenset({"topic", "signing", "deliver"})
 WITH = re.compile(r"\s+(?:[\w\s]{1,25}\s)?(?:with|between)\s")
 ON = re.compile(
     r"(?:\s+(?:here|there|in|at|today|yesterday)\b[^,.;]{0,40}?)?,?\s+(?:on|about|over|regarding|concerning)\s+"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from relgraph.extract.agreements_clauses import Clause
@@ -19,13 +19,17 @@ IN_TOWN = re.compile(r"\b(?:in|at|to|from)\s+[A-Z][\w'’\-]+(?:\s[A-Z][\w'’\-
 WITH = re.compile(r"\b(?:with|alongside)\s+(?:both\s+)?$", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|among)\s+(?:both\s+)?$", re.IGNORECASE)
 BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
-ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from|of)\s+$", re.IGNORECASE)
+ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from)\s+(?:the\s+)?$", re.IGNORECASE)
 NUMBER = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6}
 PLURAL = re.compile(
     r"\s*(?:\w+\s+){0,3}(?:ministers|leaders|members|states|countries|delegates|nations|partners)\b", re.IGNORECASE
 )
 ADDRESS_REACH = 4
 TALKS = frozenset({"talk", "topic", "about"})
+WE = re.compile(r"\b(?:we|I|our (?:country|government|side|party|people))\b(?:\s\w+){0,3}\s*$", re.IGNORECASE)
+REACH = 400
+"""Characters before a quote within which its speaker is looked for."""
+PRONOUNS = frozenset({"they", "them", "their"})
 PASSIVE = frozenset({"deed", "sign", "settled"})
 """Classes after which "by" brings the parties."""
 
@@ -39,6 +43,7 @@ class Subject:
     collective: bool = False
     size: int = 0
     body: bool = False
+    pronoun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +64,25 @@ def subject(scene: Scene, start: int, cue: int) -> Subject | None:
     """The first sides that stand free of a preposition in the part of `start:cue` nearest to the cue."""
     runs = [run for run in _runs(scene, start, cue) if not _governed(scene.text, run[0])]
     if not runs:
-        return None
+        return _speaker(scene, start, cue)
     run = runs[-1]
     for earlier in reversed(runs[:-1]):
         if _parted(scene, earlier[-1].end, run[0].start):
             break
         run = earlier
     return _subject(scene, run, cue)
+
+
+def _speaker(scene: Scene, start: int, cue: int) -> Subject | None:
+    """Who speaks of itself as "we" in a quote: the side named last outside of it, in its sentence or the one before."""
+    passage, sentence = scene.passage_at(cue), scene.sentence_at(cue)
+    if passage is None or sentence is None or not WE.search(scene.text, start, cue):
+        return None
+    after = [a for a in actors(scene, passage.end, sentence.end) if a.side]
+    opens = max(0, passage.start - REACH)
+    before = [a for a in actors(scene, opens, passage.start) if a.side and not a.several]
+    told = (after or before[-1:])[:1]
+    return _subject(scene, told, cue) if told and told[0].side else None
 
 
 def _parted(scene: Scene, start: int, end: int) -> bool:
@@ -93,7 +110,7 @@ def _subject(scene: Scene, run: Sequence[Actor], cue: int) -> Subject:
     if first.several and (named := _named_inside(scene, first)):
         return Subject(first.start, named, size=size, body=len(named) == 1 and named[0].startswith("org:"))
     body = len(sides) == 1 and sides[0].startswith("org:") and bool(PLURAL.match(scene.text, last.end, cue))
-    return Subject(first.start, sides, collective=first.several, size=size, body=body)
+    return Subject(first.start, sides, collective=first.several, size=size, body=body, pronoun=words[0] in PRONOUNS)
 
 
 def _named_inside(scene: Scene, group: Actor) -> tuple[str, ...]:
@@ -107,6 +124,9 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     start = who.start if who else clause.cue.start
     if len(between) > 1:
         return Parties(between, joint=True, told=True, start=start)
+    sentence = clause.sentence
+    if (who is None or who.pronoun) and len(partner) < 2 and not story.near(sentence.start, sentence.end):
+        return Parties((), joint=False, told=False, start=start)
     if who is not None and (who.collective or who.body):
         sides = _collective(who, story, clause) if who.collective else who.sides
         return Parties(sides, joint=True, told=True, start=start)
@@ -155,7 +175,17 @@ def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tupl
             clause.cue.id in PASSIVE and BY.search(text, before, first.start)
         ):
             partner += sides
+    if addressed and not partner:
+        partner = list(_placed(scene, clause))
     return between, sides_of(scene, partner)
+
+
+def _placed(scene: Scene, clause: Clause) -> Iterator[str]:
+    """Countries after "to" and the like, which could be places elsewhere: "will supply tractors to Uzbekistan"."""
+    for hit in scene.hits_in(clause.cue.end, clause.end, "country"):
+        key = f"country:{hit.id}"
+        if key in scene.entities and ADDRESSED.search(scene.text, max(clause.cue.end, hit.start - 16), hit.start):
+            yield key
 
 
 def _is_addressed(text: str, actor: Actor, clause: Clause) -> bool:

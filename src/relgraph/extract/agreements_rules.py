@@ -178,6 +178,15 @@ RULES = {
             counter=f"{A} should save energy.",
         ),
         Rule(
+            name="agreed.deliver",
+            kind="deliver",
+            alone="planned",
+            addressed=True,
+            partner=True,
+            example=f"{MEETING} Belarus will supply tractors to Uzbekistan.",
+            counter=f"{MEETING} Belarus will supply tractors to its farmers.",
+        ),
+        Rule(
             name="agreed.covers",
             kind="covers",
             example=f"{A} and {B} signed a memorandum in Minsk. It covers tourism and energy.",

@@ -14,6 +14,8 @@ from relgraph.model import Statement
 FAR = 1500
 """Characters beyond which an act does not lend its sides to a clause before the story's own pair does."""
 
+NEAR = 1000
+"""Characters over which words without subject, and "they", still speak of an act."""
 MOST_PARTNERS = 2
 """Sets of sides with which a side may act in a story that still tells whom its words address."""
 
@@ -34,6 +36,10 @@ class Story:
         acts = scene.notes.get("acts", ())
         self.places = sorted(_places(scene, acts if isinstance(acts, tuple) else ()), key=lambda p: p.at)
         self.main = _main(scene, earlier)
+
+    def near(self, start: int, end: int) -> bool:
+        """Whether an act stands in the sentence `start:end` or shortly before."""
+        return any(start - NEAR < p.at < end for p in self.places)
 
     def sides_at(self, start: int, end: int, *, must: str = "", size: int = 0) -> tuple[str, ...]:
         """The sides of the act that the sentence `start:end` tells of, else of the nearest one before, else the pair.

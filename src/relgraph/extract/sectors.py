@@ -42,6 +42,10 @@ class Weight:
     agreed: bool = False
     count: int = 0
 
+    def enough(self, everything: float) -> bool:
+        """Whether the sector counts; its row may ask for more or less than the others."""
+        return self.total(everything) >= float(self.first.row["enough"] or ENOUGH)
+
     def total(self, everything: float) -> float:
         """The sum of the weights; `everything` is what all triggers of the document count together."""
         return (
@@ -57,7 +61,7 @@ def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
     """A `mention` statement for each sector of the story, at the first of its words."""
     weights = _weights(scene, _agreed(earlier))
     everything = sum(weight.named for weight in weights.values())
-    return [_mention(scene, sector, w) for sector, w in weights.items() if w.agreed or w.total(everything) >= ENOUGH]
+    return [_mention(scene, sector, w) for sector, w in weights.items() if w.agreed or w.enough(everything)]
 
 
 def triggers(scene: Scene, start: int, end: int) -> list[Hit]:
