@@ -1,5 +1,5 @@
 // title: Disputed facts
-// question: About which events do outlets contradict each other, and who says what?
+// question: About which events do outlets contradict each other, and who says what? Denials come first.
 // param: limit: int = 100 — how many rows
 // column: date — the day of the event
 // column: event — the event
@@ -11,8 +11,9 @@
 MATCH (e:Event)
 WHERE e.disputed = true
 MATCH (e)-[:REPORTED_IN]->(r:Article)-[:STATES]->(s:Statement)
-WHERE s.event_id = e.id
+WHERE s.event_id = e.id AND s.kind IN ['event', 'met_with', 'agreed_on']
+  AND s.status IN ['denied', 'happened', 'past_reference', 'signed', 'agreed']
 RETURN e.date AS date, e.name AS event, r.publisher AS publisher, s.status AS status, s.evidence AS evidence,
        s.id AS statement
-ORDER BY coalesce(toString(date), '') DESC, event, publisher, statement
+ORDER BY coalesce(toString(date), '') DESC, event, CASE WHEN status = 'denied' THEN 0 ELSE 1 END, publisher, statement
 LIMIT $limit

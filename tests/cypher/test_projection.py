@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 from handmade import EDGES, NODES, HandmadeView
@@ -310,3 +311,13 @@ def test_where_there_is_no_engine_the_error_names_neo4j(view, tmp_path, monkeypa
     monkeypatch.setattr(jvm, "PACKAGE", "no-such-package-of-ours")
     with pytest.raises(MissingExtraError, match="neo4j://"):
         open_projection(view, tmp_path / "p", print).query(COUNT, {})
+
+
+def test_a_relative_folder_stays_where_it_is_when_the_process_moves(view, tmp_path, monkeypatch):
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path)
+    projection = open_projection(view, Path("store.cypher"), lambda _: None)
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert projection.query(COUNT, {}).rows == [(LEADERS,)]
+    assert (tmp_path / "store.cypher").is_dir()
+    projection.close()

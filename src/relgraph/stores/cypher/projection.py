@@ -36,7 +36,8 @@ class Projection:
 
     def __init__(self, source: Source, folder: Path | None, say: Callable[[str], None]) -> None:
         self._temporary = None if folder else tempfile.TemporaryDirectory(prefix="relgraph-")
-        self._home = folder or Path(self._temporary.name if self._temporary else "")
+        home = folder or Path(self._temporary.name if self._temporary else "")
+        self._home = home.resolve()  # Java keeps the working directory of its start, Python may leave it
         self._source = source
         self._say = say
         self._editions: Editions | None = None
