@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from relgraph.extract.quotes_found import Quote, Reading
@@ -15,6 +15,8 @@ _QUESTION = re.compile(r"Q(?:UESTION)?\b[.:]?\s")
 _ENDS = re.compile(r":\s*$")
 
 
+REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
+"""Reasons of mentions that name nobody themselves."""
 _MARKS = frozenset("“\"«„‘'")
 
 
@@ -30,10 +32,11 @@ class Speech:
 def spoken(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
     """One direct quote a paragraph of speech that stands without marks."""
     openers = {r.unit.block: r for r in readings if _announces(scene, r)}
+    first_named = {m.key: m.start for m in reversed(scene.mentions) if m.reason not in REFERENCES}
     speech: Speech | None = None
     for number, block in enumerate(scene.document.blocks):
         if block.kind == "speaker":
-            speech = _labelled(scene, block)
+            speech = _labelled(scene, block, first_named)
         elif number in openers:
             speech = _opened(scene, openers[number], number)
         elif speech and block.kind == "paragraph":
@@ -76,9 +79,12 @@ def _opened(scene: Scene, reading: Reading, number: int) -> Speech | None:
     return None
 
 
-def _labelled(scene: Scene, block: Block) -> Speech | None:
-    named = scene.mentions_in(block.start, block.end, "leader", "person")
-    return Speech(named[-1].key, Span(block.start, block.end), "label") if named else None
+def _labelled(scene: Scene, block: Block, first_named: Mapping[str, int]) -> Speech | None:
+    """The speaker of a label; of a role alone (`THE PRESIDENT:`) only where its bearer is named before."""
+    labels = scene.mentions_in(block.start, block.end, "leader", "person")
+    if not labels or first_named.get(labels[-1].key, block.end) >= block.end:
+        return None
+    return Speech(labels[-1].key, Span(block.start, block.end), "label")
 
 
 def _words(text: str, block: Block) -> tuple[int, int]:
