@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import atexit
+import os
 import shutil
+import subprocess
+import tempfile
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -22,3 +26,22 @@ def launched():
     browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
     atexit.register(playwright.stop)
     return browser
+
+
+AXE = "axe-core@4.10.3"
+VIOLATIONS = "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html.slice(0, 200)]))"
+
+
+@cache
+def axe() -> str:
+    """The script of axe-core from RELGRAPH_AXE or npm, or a skip."""
+    if shutil.which("npm") is None:
+        pytest.skip("axe-core needs npm")
+    folder = Path(os.environ.get("RELGRAPH_AXE") or tempfile.mkdtemp(prefix="axe"))
+    script = folder / "node_modules/axe-core/axe.min.js"
+    if not script.is_file():
+        command = ["npm", "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--prefer-offline", AXE]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+        if done.returncode:
+            pytest.skip(f"npm cannot install {AXE}")
+    return script.read_text(encoding="utf-8")

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -13,7 +11,6 @@ from explorer import browsing, made
 from relgraph import explorer
 
 SIZE = {"width": 1400, "height": 860}
-AXE = "axe-core@4.10.3"
 
 
 @pytest.fixture(scope="session")
@@ -84,15 +81,5 @@ def visit(browser, pages):
 
 
 @pytest.fixture(scope="session")
-def axe(tmp_path_factory) -> str:
-    """The script of axe-core from the npm cache, or a skip."""
-    if shutil.which("npm") is None:
-        pytest.skip("axe-core needs npm")
-    folder = Path(os.environ.get("RELGRAPH_AXE") or tmp_path_factory.mktemp("axe"))
-    script = folder / "node_modules/axe-core/axe.min.js"
-    if not script.is_file():
-        command = ["npm", "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--prefer-offline", AXE]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
-        if done.returncode:
-            pytest.skip(f"npm cannot install {AXE}")
-    return script.read_text(encoding="utf-8")
+def axe() -> str:
+    return browsing.axe()

@@ -232,3 +232,16 @@ def test_a_printed_report_has_pages_of_a4(tmp_path):
     assert wrong == []
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) > 3
     assert re.search(rb"/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12]", printed)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_violation_of_the_rules_of_accessibility(kind, tmp_path):
+    written = reports.write(made.small(), tmp_path / "report.html", kind=kind, names=OF.get(kind, ()))
+    context = browsing.launched().new_context(bypass_csp=True)
+    page = context.new_page()
+    page.goto(written.as_uri())
+    page.evaluate(browsing.axe())
+    found = page.evaluate(browsing.VIOLATIONS)
+    context.close()
+    assert found == []

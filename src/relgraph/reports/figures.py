@@ -15,6 +15,11 @@ from relgraph.reports.words import day_in_words
 
 COLOURS = {"met": "#1763b6", "agreed": "#11783c", "quoted": "#c98a12"}
 NAMES = {"met": "meetings", "agreed": "agreements", "quoted": "quotes"}
+LABELS = {
+    "bars": "Meetings, agreements and quotes over time",
+    "matrix": "How many entries tie each two sides together",
+    "map": "The strongest pairs of countries on a map of the world",
+}
 MOST_BARS = 60
 WIDTH, HEIGHT = 720, 150
 
@@ -90,7 +95,7 @@ def matrix(facts: Facts, entries: Iterable[Entry], *, size: int = 12) -> Figure 
     sides.sort(key=facts.name)
     counts = {(a, b): tied[min(a, b), max(a, b)] for a in sides for b in sides if a != b}
     rows = [(facts.name(a), *(counts.get((a, b), "") or "" for b in sides)) for a in sides]
-    data = Table(("", *(facts.name(side) for side in sides)), rows)
+    data = Table(("Side", *(facts.name(side) for side in sides)), rows)
     return Figure(_matrix([facts.name(s) for s in sides], sides, counts), "Entries that tie two sides together", data)
 
 
@@ -158,9 +163,8 @@ def _short(name: str, most: int) -> str:
 
 
 def _svg(width: float, height: float, body: Markup, kind: str) -> str:
-    return str(
-        Markup(
-            '<svg xmlns="http://www.w3.org/2000/svg" class="{}" width="{:.0f}" viewBox="0 0 {:.0f} {:.0f}" role="img" '
-            'font-family="inherit" font-size="11" fill="#1b1f24">{}</svg>'
-        ).format(kind, width, width, height, body)
+    frame = Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" class="{}" width="{:.0f}" viewBox="0 0 {:.0f} {:.0f}" role="img" '
+        'aria-label="{}" font-family="inherit" font-size="11" fill="#1b1f24">{}</svg>'
     )
+    return str(frame.format(kind, width, width, height, LABELS[kind], body))

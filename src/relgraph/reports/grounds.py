@@ -61,7 +61,7 @@ def unknown(facts: Facts) -> Section:
         ("Articles without a publisher", _without(facts, "publisher"), len(facts.articles)),
         ("Articles without a day of publication", _without(facts, "published"), len(facts.articles)),
     ]
-    return Section("What is not known", [Table(("", "Unknown", "Of"), rows)])
+    return Section("What is not known", [Table(("What", "Unknown", "Of"), rows)])
 
 
 def _without(facts: Facts, name: str) -> int:

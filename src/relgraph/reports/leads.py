@@ -65,7 +65,7 @@ def sector(facts: Facts, field: Node) -> list[str]:
         return [f"No agreement on {field.name} is reported."]
     steps = Counter(entry.status or "" for entry in made)
     told = listed(f"{number:,} {status}" for status, number in _ranked(steps))
-    return [f"On {field.name} the articles report {count(len(made), 'entry', 'entries')}: {told}."]
+    return [f"On {field.name} the articles tell of {len(made):,} agreements, plans and talks: {told}."]
 
 
 def week(facts: Facts, since: str) -> list[str]:
