@@ -75,7 +75,7 @@ def _act(scene: Scene, hit: Hit) -> list[Act]:
 def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
     """The status; what stands behind the lead without a fresh date is background."""
     settled = settle(status, when.date if when else None, scene.document.published)
-    return "past_reference" if settled == "happened" and when is None and hit.start >= _lead_end(scene) else settled
+    return "past_reference" if settled == "happened" and when is None and hit.start >= lead_end(scene) else settled
 
 
 def _has_object(scene: Scene, span: Span, hit: Hit) -> bool:
@@ -113,7 +113,7 @@ def _struck(scene: Scene, span: Span, hit: Hit, when: When | None) -> list[Actor
     return [Actor(h.start, h.end, key, key, named=False) for h, key in struck]
 
 
-def _lead_end(scene: Scene) -> int:
+def lead_end(scene: Scene) -> int:
     """Where the first sentences end."""
     sentences = scene.document.sentences[:LEAD]
     return sentences[-1].end if sentences else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from relgraph.extract import meetings_sides as sides
 from relgraph.extract.clauses import Actor, clause
@@ -23,12 +24,13 @@ EXAMPLE = (
 COUNTER = "Armenian President Aram Sarkissian sent his children to school."
 
 
-def read(scene: Scene) -> list[Act]:
-    """The letters and messages that the document tells of."""
-    acts = []
+def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
+    """The letters and messages that the document tells of; who met has congratulated by word of mouth."""
+    acts: list[Act] = []
+    met = [act.keys for act in told if act.pairs]
     for hit in scene.hits:
         if hit.family == "event" and hit.id == "letter" and (line := Line.at(scene, hit.start)):
-            acts += _act(line, hit)
+            acts += [act for act in _act(line, hit) if hit.row["frame"] == "noun" or act.keys not in met]
     return acts
 
 

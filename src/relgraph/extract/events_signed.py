@@ -19,7 +19,7 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import When
 
 REACH = 110
-BY = re.compile(r"[^.;:]{0,40}?\bby\s+(?:both\s+)?$")
+BY = re.compile(r"[^.;:]{0,80}?\bby\s+(?:both\s+)?$")
 PEN = re.compile(r"(?:sign|ink|initial|put )", re.IGNORECASE)
 FOR_EACH = re.compile(r"[^.;]{0,80}\bfor\s[^.;,]{1,40},?\s+and\s+")
 NOTHING = re.compile(r"\bnothing (?:was|has been|had been)\s+$", re.IGNORECASE)

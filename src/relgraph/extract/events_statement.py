@@ -32,7 +32,8 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
         return []
     spoken = _titled(scene, lead[0]) if titled else None
     spoken = spoken or next((said for s in lead if (said := _said(scene, s))), None)
-    return [spoken] if spoken else []
+    met = {part.key for act in acts if act.pairs and act.firm and act.status == "happened" for part in act.parts}
+    return [spoken] if spoken and (titled or not met & spoken.keys) else []
 
 
 def _is_taken(scene: Scene, lead: Sequence[Sentence], acts: Sequence[Act]) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from relgraph.extract.clauses import clause, groups
 from relgraph.extract.events_act import Act, Part
+from relgraph.extract.events_deeds import lead_end
 from relgraph.extract.events_when import when_of
 from relgraph.extract.meetings_nouns import light_before
 from relgraph.extract.meetings_sides import Line, is_governed
@@ -47,9 +48,12 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     if not parts or told.status in UNREAL:
         return None
     when = when_of(scene, span, hit.start)
+    status = settle(told.status, when.date if when else None, scene.document.published)
+    if status == "happened" and when is None and hit.start >= lead_end(scene):
+        status = "past_reference"
     return Act(
         kind="summit",
-        status=settle(told.status, when.date if when else None, scene.document.published),
+        status=status,
         parts=parts,
         start=span.start,
         end=span.end,

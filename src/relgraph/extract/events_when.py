@@ -14,7 +14,7 @@ OF_SAYING = 18
 
 
 def when_of(scene: Scene, span: Span, cue: int) -> When | None:
-    """The date nearest to the cue in its clause, else of the clause before "when", else the one that opens the sentence.
+    """The date nearest to the cue in its clause, else before its "when", else the one that opens the sentence.
 
     The day of a saying is none.
     """

@@ -32,6 +32,7 @@ NO_CALL = re.compile(
 )
 
 
+LOOSE = re.compile(r"[;:.]|,\s|\b(?:to|after|before|during|following|at|by|about|from|against)\b", re.IGNORECASE)
 AFTER = 60
 JOINED = re.compile(r"join", re.IGNORECASE)
 OPENS = re.compile(r"(?:start|begin|open|launch|resum|enter|kick)", re.IGNORECASE)
@@ -147,7 +148,7 @@ def light_before(line: Line, hit: Hit) -> Hit | None:
     for verb in reversed(line.scene.hits_in(max(line.start, hit.start - 90), hit.start, "met")):
         if verb.id == "light":
             gap = line.text[verb.end : hit.start]
-            return verb if len(gap.split()) <= 8 and not re.search(r"[;:.]|,\s", gap) else None
+            return verb if len(gap.split()) <= 8 and not LOOSE.search(gap) else None
         if verb.id == "contact":
             return None
     return None

@@ -41,21 +41,23 @@ def _act(line: Line, hit: Hit) -> Act | None:
     if contact and not any(a.named for a in (*contact.left, *contact.right)) and is_sport(line.scene):
         return None
     summit = kind_of(line, hit) == "summit"
-    if rule is None or contact is None or len(_parts(contact)) < 2 or (contact.met and not pairs and not summit):
+    if rule is None or contact is None or len(_parts(line, contact)) < 2 or (contact.met and not pairs and not summit):
         return None
     scene = line.scene
     told = reading(scene, *contact.anchor)
-    if told.status in UNREAL or (hit.row["frame"] == "view" and told.reason == "infinitive"):
+    if told.status in UNREAL or (told.reason == "infinitive" and _is_purpose(line, hit, contact)):
         return None
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start) if told.reason != "for" else None
     status = settle(told.status, when.date if when else None, scene.document.published)
-    if not contact.firm and status != told.status:
+    if not contact.firm and told.reason.lower() in {"had", "d"}:
+        status = "happened"
+    elif not contact.firm and status != told.status:
         status, when = told.status, None  # what two agree on may lie ahead, the agreeing does not
     return Act(
-        kind="negotiation" if not contact.met or _is_negotiation(hit, contact) else kind_of(line, hit),
+        kind=_kind(line, hit, contact, pairs),
         status=status,
-        parts=_parts(contact),
+        parts=_parts(line, contact),
         start=min((pair.start for pair in pairs), default=hit.start),
         end=max((pair.end for pair in pairs), default=hit.end),
         cue=(hit.start, hit.end),
@@ -71,6 +73,14 @@ def _act(line: Line, hit: Hit) -> Act | None:
     )
 
 
+def _is_purpose(line: Line, hit: Hit, contact: Contact) -> bool:
+    """Whether an infinitive only says what another contact is for: "met to talk", "met to continue consultations"."""
+    if hit.row["frame"] == "view" or (hit.row["frame"] == "with" and not contact.right):
+        return True
+    span = clause(line.scene, hit.start, hit.end)
+    return any(h.id == "contact" for h in line.scene.hits_in(span.start, contact.anchor[0], "met"))
+
+
 def is_sport(scene: Scene) -> bool:
     """Whether the document is about sport: countries that meet there are teams."""
     if "sport" not in scene.notes:
@@ -79,9 +89,9 @@ def is_sport(scene: Scene) -> bool:
     return scene.notes["sport"] is True
 
 
-def _parts(contact: Contact) -> tuple[Part, ...]:
+def _parts(line: Line, contact: Contact) -> tuple[Part, ...]:
     roles = ("host", "guest") if contact.host == "left" else ("party", "party")
-    left, right = principals(contact)
+    left, right = principals(line, contact)
     keyed = {a.key: Part(a.key, roles[0]) for a in left} | {a.key: Part(a.key, roles[1]) for a in right}
     return tuple(keyed.values())
 
@@ -90,13 +100,16 @@ CALL_TITLE = re.compile(
     r"\b(?:phone call|telephone|by phone|call (?:with|between|to President|to Prime))\b", re.IGNORECASE
 )
 CALL_WITH = re.compile(r"\s+(?:with|between|to President|to Prime)\b")
+SPOUSE = re.compile(
+    r"\b(?:first lady|first gentleman|spouse|wife|husband|queen consort|second gentleman|second lady)\b"
+)
 MOST = 4
 """Up to so many principals all pairs count; of more, only those that the text links."""
 
 
 def pairs_of(line: Line, contact: Contact, hit: Hit) -> tuple[Pair, ...]:
     """The pairs of a contact: left with right, and within a group those of different sides, up to four principals."""
-    left, right = principals(contact)
+    left, right = principals(line, contact)
     found = [(a, b) for a in left for b in right]
     if len(left) + len(right) <= MOST:
         found += [
@@ -111,14 +124,24 @@ def pairs_of(line: Line, contact: Contact, hit: Hit) -> tuple[Pair, ...]:
     return tuple(Pair(a, b, *_span(one, other, hit)) for (a, b), (one, other) in named.items())
 
 
-def principals(contact: Contact) -> tuple[list[Actor], list[Actor]]:
-    """Those of each group who count: no private persons, and no country or delegation beside its own head."""
+def principals(line: Line, contact: Contact) -> tuple[list[Actor], list[Actor]]:
+    """Those of each group who count: no private persons, no spouse or delegation beside its own head."""
     headed = {a.side for a in (*contact.left, *contact.right) if a.named}
     left, right = (
-        [a for a in group if kind_of_key(a.key) != "person" and (a.named or a.side not in headed)]
+        [
+            a
+            for a in group
+            if kind_of_key(a.key) != "person" and _leads(line, a, group) and (a.named or a.side not in headed)
+        ]
         for group in (contact.left, contact.right)
     )
     return left, right
+
+
+def _leads(line: Line, actor: Actor, group: list[Actor]) -> bool:
+    """Whether an actor is no spouse beside the head of the same side."""
+    role = line.scene.entities[actor.key].role or ""
+    return not SPOUSE.search(role) or not any(a.named and a.side == actor.side and a.key != actor.key for a in group)
 
 
 def _within(group: list[Actor]) -> list[tuple[Actor, Actor]]:
@@ -150,6 +173,14 @@ def kind_of(line: Line, hit: Hit) -> str:
     by_phone = "phone" in _media(line, hit)
     spoke = hit.row["frame"] == "with" and not hit.row["mode"]
     return "phone_call" if by_phone or (spoke and _is_call(line.scene)) else "meeting"
+
+
+def _kind(line: Line, hit: Hit, contact: Contact, pairs: tuple[Pair, ...]) -> str:
+    """The type; a "summit" of two leaders is a meeting, talks between states a negotiation."""
+    if not contact.met or _is_negotiation(hit, contact):
+        return "negotiation"
+    kind = kind_of(line, hit)
+    return "meeting" if kind == "summit" and len(pairs) == 1 else kind
 
 
 def _is_negotiation(hit: Hit, contact: Contact) -> bool:

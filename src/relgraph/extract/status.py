@@ -28,11 +28,17 @@ STATUS = {
 }
 REACH = {"deny": 5, "wish": 7}
 """Over how many words a word of status governs what follows; 12 for the others."""
+BARE = frozenset({"meet", "hold", "visit", "sign", "receive", "host", "discuss", "attend", "chair", "have", "begin"})
 NEAR = re.compile(r"[\s\w\-’']{0,24}")
 INFINITIVE = re.compile(r"\bto\s+(?:\w+ly\s+|also\s+|jointly\s+|then\s+)*$", re.IGNORECASE)
 BOUND_FOR = re.compile(
     r"\b(?:arriv\w+|heads?|heading|headed|left|leav\w+|depart\w*|due|fl[ey]\w*|travels?|traveling|travelling)\b[^.;]{0,60}"
     r"\bfor\s+(?:[^.;]{0,80}\bincluding\s+)?(?:[\w\-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+FOR_A = re.compile(
+    r"\b(?:date|agreed|plans?|arrangements?|opportunity|chance|hopes?|time|ready)\b[^.;]{0,30}"
+    r"\bfor (?:an?|another)\s+(?:[\w\-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 FIRST_TO = re.compile(r"\b(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$", re.IGNORECASE)
@@ -59,7 +65,7 @@ def reading(scene: Scene, start: int, end: int) -> Reading:
         if name in deciding:
             hit = deciding[name]
             return Reading(STATUS[name], scene.text[hit.start : hit.end])
-    if BOUND_FOR.search(scene.text, span.start, start):
+    if BOUND_FOR.search(scene.text, span.start, start) or FOR_A.search(scene.text, span.start, start):
         return Reading("planned", "for")
     if INFINITIVE.search(scene.text, span.start, start) and not FIRST_TO.search(scene.text, span.start, start):
         return Reading("planned", "infinitive")
@@ -81,11 +87,18 @@ def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
         plain = hit.id != "plan" or _reaches(hit.id, text[end : hit.start])
         return (where in {"after", "any"} and plain) or (where == "next" and not text[end : hit.start].strip())
     if hit.end > start:
-        return hit.id == "past" and hit.end == end
+        return hit.id == "past" and hit.end == end and hit.start < start
     gap = text[hit.end : start]
     if where == "near":
         return bool(NEAR.fullmatch(gap)) and len(gap.split()) <= (1 if hit.id == "past" else 2)
-    return where == "any" or (where == "before" and _reaches(hit.id, gap))
+    return where == "any" or (
+        where == "before" and (_reaches(hit.id, gap) or _is_coordinated(hit, gap, text[start:end]))
+    )
+
+
+def _is_coordinated(hit: Hit, gap: str, verb: str) -> bool:
+    """Whether the cue is a further infinitive after the first: "was due to open a school and hold talks"."""
+    return hit.id in {"plan", "wish"} and gap.endswith("and ") and "," not in gap and verb.lower() in BARE
 
 
 def _reaches(name: str, gap: str) -> bool:
