@@ -22,7 +22,7 @@ STRAIGHT = re.compile(
     r"\s+(?:the\s+|neighbou?ring\s+)?(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$"
 )
 TOWARDS = re.compile(
-    r"(?:[\s,]+(?:back|here|officially|there|on\s+\w+|by\s+\w+|of\s+[^,;.]{1,70}|yesterday|today|\w+day))*\s*"
+    r"(?:[\s,]+(?:back|here|officially|there|on\s+\w+|(?:by|of)\s+[^,;.]{1,70}|yesterday|today|\w+day))*\s*"
     r"\b(?:to|in|for|at)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+|\w+\s+capital,?\s+(?:of\s+)?)*"
     r"(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$",
     re.IGNORECASE,
@@ -30,6 +30,8 @@ TOWARDS = re.compile(
 INVITED = re.compile(r"\binvit(?:ed|es|ing)\s+$", re.IGNORECASE)
 INVITEE = re.compile(r",?\s+to\s+(?:pay\s+(?:a|an)\s+)?(?:[\w\-]+\s+){0,2}")
 ASKED = re.compile(r"\binvitation\b[^.;]{0,80}$", re.IGNORECASE)
+SEVERAL = ("visits", "trips", "stops", "tours")
+IS_IN = re.compile(r"\s+(?:for|on)\s+(?:an?|his|her)\s+(?:[\w\-]+\s+){0,3}$")
 OPENS = re.compile(
     r"\W*(?:(?:in|during|on|after|following|ahead of|before|at the end of|as part of)\s+(?:an?|the|his|her)\s+"
     r"(?:[\w\-]+\s+){0,3})?",
@@ -39,7 +41,7 @@ VERBAL = re.compile(r"\b(?:after|before|while|when|by|is|was|are|were|been|be|of
 BY = re.compile(r"\s+(?:by|of|from)\s+$")
 LIGHT = re.compile(
     r"\b(?:paid|pays?|paying|made|makes?|making|began|begins?|started|starts?|starting|kicked off|ended|ends|concluded"
-    r"|wrapped up|on|for|undertake|undertook|conduct|conducted|cancel\w*|postpon\w*|complet\w+|during|embarked on|after"
+    r"|wrapped up|on|for|undertake|undertook|conduct|conducted|cancel\w*|postpon\w*|complet\w+|during|embarked on|includ\w+|through|amid|after"
     r"|following|from|ahead of|before)\s+"
     r"(?:(?:a|an|his|her|their|the)\s+)?(?:[\w\-]+\s+){0,4}$",
     re.IGNORECASE,
@@ -55,6 +57,7 @@ class Journey:
     place: str | None
     end: int
     tensed: bool = True
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +101,11 @@ def _to(line: Line, hit: Hit) -> Journey | None:
 def _trip(line: Line, hit: Hit) -> Journey | None:
     """ "Putin's visit to Pyongyang", "a visit by A to B", "is on a visit to B"."""
     before = _goal_before(line, hit)
-    goal = _goal(line, hit.end, TOWARDS) or before
+    goal = _goal(line, hit.end, TOWARDS) or before or _stay(line, hit)
     own = sides.owner(line, before.start if before else hit.start) or _of(line, hit) or _invited(line, hit)
     own = own or _by(line, goal) or _opening(line, hit)
     light = LIGHT.search(line.text, max(line.start, hit.start - 120), hit.start)
-    guests = own or (sides.subject(line, hit.start) if light or before else [])
+    guests = own or (sides.subject(line, hit.start) or sides.possessor(line, hit.start) if light or before else [])
     if not guests or (goal is None and not _is_the_visit(line, hit)):
         return None
     journey = _journey(line, guests, goal) if goal else _here(line, guests, max(hit.end, guests[-1].end))
@@ -123,6 +126,12 @@ def _opening(line: Line, hit: Hit) -> list[Actor]:
 def _is_the_visit(line: Line, hit: Hit) -> bool:
     """Whether "the visit of A" is meant, which needs no goal: A came to where the report is from."""
     return line.text[hit.start : hit.end].lower().endswith("visit") and bool(_of(line, hit))
+
+
+def _stay(line: Line, hit: Hit) -> Hit | None:
+    """The place before the noun: "is in Hanoi for a state visit"."""
+    near = line.scene.hits_in(max(line.start, hit.start - 60), hit.start, *COUNTRIES, *TOWNS)
+    return near[-1] if near and IS_IN.fullmatch(line.text, near[-1].end, hit.start) else None
 
 
 def _goal_before(line: Line, hit: Hit) -> Hit | None:
@@ -218,8 +227,10 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     journey = rule.read(line, hit)
     if journey is None:
         return []
-    stops = [journey, *_further(line, journey)]
-    return [act for stop in stops if (act := _visit(line, hit, stop, rule.name))]
+    further = _further(line, journey)
+    if not line.text[hit.start : hit.end].lower().endswith(SEVERAL):
+        journey, further = replace(journey, others=tuple(stop.host for stop in further if stop.host)), []
+    return [act for stop in (journey, *further) if (act := _visit(line, hit, stop, rule.name))]
 
 
 def _further(line: Line, journey: Journey) -> list[Journey]:
@@ -237,6 +248,7 @@ def _further(line: Line, journey: Journey) -> list[Journey]:
 def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     scene = line.scene
     guests = [a for a in journey.guests if a.side != journey.host and _travels(scene, a)]
+    hosts = [host for host in (journey.host, *journey.others) if host]
     if not guests or _only_asked(line, hit) or (journey.host is None and not journey.place):
         return None
     told = reading(scene, hit.start, hit.end)
@@ -247,7 +259,7 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     return Act(
         kind="visit",
         status=settle("happened" if arrival else told.status, when.date if when else None, scene.document.published),
-        parts=(*(Part(a.key, "guest") for a in guests), *([Part(journey.host, "host")] if journey.host else [])),
+        parts=(*(Part(a.key, "guest") for a in guests), *(Part(host, "host") for host in hosts)),
         start=min(hit.start, guests[0].start),
         end=max(hit.end, journey.end, guests[-1].end),
         cue=(hit.start, hit.end),

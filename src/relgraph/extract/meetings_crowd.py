@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from relgraph.extract import meetings_sides as sides
@@ -16,6 +17,7 @@ from relgraph.gazetteer.hit import Hit
 
 LEAD = 3
 FRAMES = frozenset({"join", "view"})
+PRESIDED = re.compile(r"(?:chair|conven|guid|presid)", re.IGNORECASE)
 EXAMPLE = "Indian Prime Minister Arun Mehta met chiefs of technology firms in New York on Monday."
 COUNTER = "Indian Prime Minister Arun Mehta met the deadline for the budget."
 
@@ -26,14 +28,23 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     if not lead or any(act.cue[0] < lead[-1].end for act in told):
         return []
     hits = scene.hits_in(lead[0].start, lead[-1].end, "met")
-    acts = (_act(scene, hit) for hit in hits if hit.id == "contact" and hit.row["frame"] in FRAMES)
+    acts = (_act(scene, hit) for hit in hits if _is_cue(scene, hit))
     return [act for act in acts if act][:1]
+
+
+def _is_cue(scene: Scene, hit: Hit) -> bool:
+    """Whether a hit is a verb of meeting, or one of presiding before the word for a meeting."""
+    if hit.id == "contact":
+        return hit.row["frame"] in FRAMES
+    if hit.id != "light" or not PRESIDED.match(scene.text, hit.start):
+        return False
+    return any(h.id == "nominal" and h.row["frame"] == "encounter" for h in scene.hits_in(hit.end, hit.end + 40, "met"))
 
 
 def _act(scene: Scene, hit: Hit) -> Act | None:
     line = Line.at(scene, hit.start)
     leaders = [a for a in sides.subject(line, hit.start) if kind_of_key(a.key) == "leader"] if line else []
-    if line is None or not leaders or not _meets_people(line, hit):
+    if line is None or not leaders or (hit.id == "contact" and not _meets_people(line, hit)):
         return None
     told = reading(scene, hit.start, hit.end)
     if told.status in UNREAL or not sides.is_adjacent(line, leaders[-1], hit.start):

@@ -75,6 +75,13 @@ RULES = {
             "The court in Minsk summoned two witnesses from Uzbekistan.",
         ),
         Rule(
+            "met.see",
+            "see",
+            verbs.see,
+            f"{A} visited {B} on Sunday.",
+            f"{A} visited Uzbekistan and called on {B} to help.",
+        ),
+        Rule(
             "met.flank",
             "flank",
             verbs.flank,

@@ -31,6 +31,7 @@ BARE = re.compile(
     r"[\s,]*(?:here|again|privately|briefly|personally|separately|recently|twice|first|also)?\s*", re.IGNORECASE
 )
 OWNED = re.compile(r"(?:\s?['’]s?)(?:\s+[\w\-]+){0,3}\s*|(?<=[Hh]is|[Hh]er|[Ii]ts)(?:\s+[\w\-]+){0,2}\s*")
+OF_JOURNEY = re.compile(r"['’]s?\s+(?:[\w\-]+\s+){0,3}(?:visit|trip|tour|stay|itinerary)\b", re.IGNORECASE)
 HYPHEN = re.compile(r"\s?[-–—/]\s?")
 ADJECTIVES = re.compile(r"(?:\s+[\w\-]+){0,3}\s+")
 STOP = re.compile(
@@ -191,6 +192,12 @@ def owner(line: Line, cue: int) -> list[Actor]:
     mentions = line.scene.mentions_in(line.start, cue, "leader", "country", "organization")
     owned = [m for m in mentions if OWNED.fullmatch(line.text, m.end, cue)]
     return [a for m in owned[-1:] for a in [_as_actor(line, m)]]
+
+
+def possessor(line: Line, cue: int) -> list[Actor]:
+    """Whose visit or trip the sentence is about: "A's visit will be an opportunity to meet B"."""
+    mentions = line.scene.mentions_in(line.start, cue, "leader")
+    return [_as_actor(line, m) for m in mentions if OF_JOURNEY.match(line.text, m.end)][-1:]
 
 
 def compound(line: Line, cue: int) -> list[Actor]:

@@ -23,6 +23,7 @@ def join(line: Line, hit: Hit) -> Contact | None:
     left = _whom(line, hit) or sides.subject(line, hit.start, loose=is_headline(line))
     right = sides.other_than(line, right, left)
     if right:
+        left = left if any(a.named for a in left) else sides.possessor(line, hit.start) or left
         left = left or sides.main_subject(line, hit.start, right)
         return Contact(left, right, anchor) if left else None
     if whom := _relative_partner(line, left):
@@ -147,3 +148,18 @@ def summon(line: Line, hit: Hit) -> Contact | None:
 def _is_envoy(line: Line, actor: Actor) -> bool:
     """Whether the words of an actor name an ambassador, envoy or diplomat."""
     return any(h.id == "envoy" for h in line.scene.hits_in(actor.start, actor.end, "event"))
+
+
+def see(line: Line, hit: Hit) -> Contact | None:
+    """Who went to see whom: "visited President A", "saw the prime minister of B"."""
+    seen = sides.direct_object(line, hit.end)
+    subject = sides.subject(line, hit.start, loose=is_headline(line))
+    appeal = seen and re.match(r"\s+(?:to|for)\b", line.text[seen[-1].end : seen[-1].end + 5])
+    if not seen or not subject or appeal or not all(_is_somebody(line, a) for a in seen):
+        return None
+    return Contact(subject, seen, (hit.start, hit.end), "right")
+
+
+def _is_somebody(line: Line, actor: Actor) -> bool:
+    """Whether an actor is a person or official, and no mere country."""
+    return actor.named or any(h.id == "side" for h in line.scene.hits_in(actor.start, actor.end, "met"))
