@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from relgraph.fold.claims import NEVER, Office
 from relgraph.fold.graph import Piece
@@ -20,7 +20,7 @@ def owner(office: Office) -> str:
 def office_piece(offices: Iterable[Office]) -> Piece:
     """One edge a person and unbroken term, for all that is said of one role at one side."""
     made = Piece()
-    for term, told in enumerate_terms(sorted(offices, key=lambda o: (day(o), o.voice))):
+    for (_, term), told in terms(sorted(offices, key=lambda o: (day(o), o.voice))).items():
         first = told[0]
         voices = [o.voice for o in told]
         name = edge_id(owner(first), "REPRESENTS", first.leader, term)
@@ -34,24 +34,16 @@ def day(office: Office) -> str:
     return office.voice.date or office.voice.seen
 
 
-def enumerate_terms(offices: Sequence[Office]) -> Iterator[tuple[int, list[Office]]]:
-    """The offices of each unbroken term, with the term's number for that person."""
-    if not offices:
-        return
-    single = offices[0].role in single_holders()
-    open_terms: dict[str, list[Office]] = {}
+def terms(offices: Sequence[Office]) -> dict[tuple[str, int], list[Office]]:
+    """The offices of each unbroken term, by the leader and the number of the term; an undated one is of the last."""
+    single = bool(offices) and offices[0].role in single_holders()
+    found: dict[tuple[str, int], list[Office]] = {}
     count: dict[str, int] = {}
-    known = [o for o in offices if day(o) != NEVER]
-    for office in known:
-        if single:
-            for other in [leader for leader in open_terms if leader != office.leader]:
-                yield count[other], open_terms.pop(other)
-        if office.leader not in open_terms:
-            count[office.leader] = count.get(office.leader, 0) + 1
-            open_terms[office.leader] = []
-        open_terms[office.leader].append(office)
-    for office in (o for o in offices if day(o) == NEVER):
-        count.setdefault(office.leader, 1)
-        open_terms.setdefault(office.leader, []).append(office)
-    for leader, told in open_terms.items():
-        yield count[leader], told
+    holder = ""
+    for office in offices:
+        leader = office.leader
+        if day(office) != NEVER and (leader not in count or (single and leader != holder)):
+            count[leader] = count.get(leader, 0) + 1
+        found.setdefault((leader, count.setdefault(leader, 1)), []).append(office)
+        holder = leader
+    return found

@@ -16,7 +16,7 @@ from relgraph.model import Edge, Node, Statement
 from relgraph.ontology import SCHEMA_VERSION
 from relgraph.stores.database import Database
 from relgraph.stores.folding.shelf import span
-from relgraph.stores.packing import unpack_facts, unpack_statement
+from relgraph.stores.packing import unpack_facts, unpack_office, unpack_statement
 from relgraph.stores.schema import SHIFT
 
 if TYPE_CHECKING:
@@ -77,7 +77,8 @@ class RecordView:
         if not found:
             return []
         (*_, indexes), voices = found
-        return [self._said(voices[i]) for i in indexes]
+        numbers = [voices[i] for i in indexes] or self._of_office(edge_id)
+        return [self._said(n) for n in numbers]
 
     def statements(self, article_id: str | None = None) -> Iterator[Statement]:
         """The statements as the extractor made them, by article and place."""
@@ -204,6 +205,12 @@ class RecordView:
     def _said(self, number: int) -> Node:
         article, text = self._db.row("SELECT id, text FROM article WHERE n = ?", (number >> SHIFT,))
         return _said(self._db.row(f"{_STATED} WHERE n = ?", (number,)), article, text)
+
+    def _of_office(self, edge_id: str) -> list[int]:
+        """The statements behind an edge of an office, newest first."""
+        sql = "SELECT statement, body FROM office WHERE owner = ? AND edge = ?"
+        rows = self._db.rows(sql, (edge_id.partition(".")[0], edge_id))
+        return [n for _, n in sorted(((unpack_office(body).voice, n) for n, body in rows), reverse=True)]
 
     def _folded(self, edge_id: str) -> tuple[Row, list[int]] | None:
         """The packed edge of that id, with the statements of its piece."""

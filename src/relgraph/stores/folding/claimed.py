@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from relgraph.fold import agreements, events, offices, quotes
-from relgraph.fold.claims import Claims, Report, Words
+from relgraph.fold.claims import Claims, Office, Report, Words
 from relgraph.stores.database import Database
 from relgraph.stores.packing import dump, pack_report
 from relgraph.stores.schema import SHIFT
@@ -18,7 +18,7 @@ _INSERT = {
     "report": "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, '', ?)",
     "deal": "INSERT INTO deal (article, owner, body) VALUES (?, ?, ?)",
     "quote": "INSERT INTO quote VALUES (?, ?, ?, ?, '', '', ?)",
-    "office": "INSERT INTO office (article, owner, day, leader, edge, statement, body) VALUES (?, ?, ?, ?, '', ?, ?)",
+    "office": "INSERT INTO office VALUES (?, ?, ?, ?, ?, '', ?, ?)",
 }
 
 
@@ -34,6 +34,7 @@ class Touched:
     quoted: set[str] = field(default_factory=set)
     occasions: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
+    new_offices: dict[str, list[tuple[int, Office]]] = field(default_factory=lambda: defaultdict(list))
 
 
 class Claimed:
@@ -76,11 +77,7 @@ class Claimed:
         t.deals |= {owner for _, owner, _ in deals}
         said = [self._quote(n, w) for w in claims.quotes]
         t.quotes |= {(block, place) for _, _, place, block, *_ in said}
-        held = [
-            (n, offices.owner(o), offices.day(o), o.leader, (n << SHIFT) + o.voice.place, dump(o))
-            for o in claims.offices
-        ]
-        t.offices |= {owner for _, owner, *_ in held}
+        held = [self._office(n, o) for o in claims.offices]
         for table, rows in (("report", reports), ("deal", deals), ("quote", said), ("office", held)):
             self._rows[table] += rows
 
@@ -99,6 +96,12 @@ class Claimed:
         number = self._number("quote")
         self.quotes[number] = words
         return (number, n, quotes.place(words), quotes.block(words), dump(words))
+
+    def _office(self, n: int, office: Office) -> tuple[int, int, str, str, str, int, str]:
+        number, owner = self._number("office"), offices.owner(office)
+        self.touched.new_offices[owner].append((number, office))
+        statement = (n << SHIFT) + office.voice.place
+        return (number, n, owner, offices.day(office), office.leader, statement, dump(office))
 
     def _number(self, table: str) -> int:
         """The next free number of a table."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from relgraph.fold import agreements, edges, events, offices, quotes
+from relgraph.fold import agreements, edges, events, quotes
 from relgraph.fold.claims import Words
 from relgraph.fold.graph import Piece
 from relgraph.stores.folding.claimed import Claimed, Range
 from relgraph.stores.folding.pieces import Pieces
-from relgraph.stores.packing import unpack_deal, unpack_office, unpack_report, unpack_words
+from relgraph.stores.folding.terms import Terms
+from relgraph.stores.packing import unpack_deal, unpack_report, unpack_words
 
 LONGEST = 400
 """Days that one report can reach over: a year and its edges."""
@@ -30,8 +31,7 @@ class Groups:
         for owner in sorted(self.touched.deals):
             self._deals(owner)
         self._quotes()
-        for owner in sorted(self.touched.offices):
-            self._offices(owner)
+        self._offices()
 
     def _events(self) -> None:
         """Fold the touched stretches of each block."""
@@ -150,11 +150,11 @@ class Groups:
         self.pieces.know((w.voice.article, article) for w, (_, article, _) in zip(said, rows, strict=True))
         self.pieces.put(event, quotes.occasion_piece(event, said) if said else Piece())
 
-    def _offices(self, owner: str) -> None:
-        rows = list(self.db.rows("SELECT article, body FROM office WHERE owner = ?", (owner,)))
-        held = [unpack_office(body) for _, body in rows]
-        self.pieces.know((o.voice.article, n) for o, (n, _) in zip(held, rows, strict=True))
-        self.pieces.put(owner, offices.office_piece(held))
+    def _offices(self) -> None:
+        for owner in sorted(self.touched.offices | self.touched.new_offices.keys()):
+            terms = Terms(self.pieces, owner)
+            if owner in self.touched.offices or not terms.go_on(self.touched.new_offices[owner]):
+                terms.fold()
 
 
 def _merged(ranges: Iterable[Range]) -> Iterator[Range]:

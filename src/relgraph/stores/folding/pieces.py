@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
+from relgraph.fold.claims import NEVER
 from relgraph.fold.decisions import Rulings
 from relgraph.fold.graph import Piece
 from relgraph.model import Node
@@ -35,8 +36,11 @@ class Pieces:
         """Learn the numbers of articles by their ids."""
         self._numbers.update(articles)
 
-    def put(self, owner: str, piece: Piece) -> None:
-        """Make a group's piece what it is now; an empty one goes."""
+    def put(self, owner: str, piece: Piece, *, listed: bool = True) -> None:
+        """Make a group's piece what it is now; an empty one goes.
+
+        With `listed` it lists its statements; where these have a table of their own it need not.
+        """
         if not owner:
             return
         voices = sorted({v for told in piece.support.values() for v in told})
@@ -49,9 +53,28 @@ class Pieces:
         for v in voices:
             event, known = self.links.get(numbers[v.id], ("", set()))
             self.links[numbers[v.id]] = (piece.events.get(v.id, event), known.union(links.get(v.id, ())))
-        edges = sorted([*pack_edge(e), [index[v.id] for v in piece.support[e.id]]] for e in piece.edges)
+        edges = sorted(
+            [*pack_edge(e), [index[v.id] for v in piece.support[e.id]] if listed else []] for e in piece.edges
+        )
         nodes = sorted(map(pack_node, piece.nodes))
-        self._write(owner, (dump(nodes), dump(edges), dump(said)) if said else None)
+        self._write(owner, (dump(nodes), dump(edges), dump(said if listed else [])) if said else None)
+
+    def link(self, statement: int, edge: str) -> None:
+        """Note that a statement supports an edge whose group is not folded anew."""
+        event, known = self.links.get(statement, ("", set()))
+        self.links[statement] = (event, {*known, edge} - self.ruled.rejected)
+
+    def prolong(self, owner: str, seen: Iterable[tuple[str, str]]) -> None:
+        """Widen the time in which edges of a piece were seen."""
+        nodes, edges, voices = self.db.row("SELECT nodes, edges, voices FROM piece WHERE owner = ?", (owner,))
+        rows = json.loads(edges)
+        by_id = {row[0]: row[4] for row in rows}
+        for edge, day in seen:
+            if edge in by_id and day != NEVER:
+                known = by_id[edge]
+                known["first_seen"] = min(known.get("first_seen", day), day)
+                known["last_seen"] = max(known.get("last_seen", day), day)
+        self._write(owner, (nodes, dump(rows), voices))
 
     def _write(self, owner: str, new: tuple[str, str, str] | None) -> None:
         old = self.db.row("SELECT nodes, edges, voices FROM piece WHERE owner = ?", (owner,))

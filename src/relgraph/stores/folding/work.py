@@ -78,7 +78,11 @@ class Work:
 
     def holders(self, subject: str) -> list[int]:
         """The numbers of the articles whose statements a statement's or an edge's id concerns."""
-        row = self.db.row("SELECT voices FROM piece WHERE owner = ?", (subject.partition(".")[0],))
+        owner = subject.partition(".")[0]
+        held = [n for (n,) in self.db.rows("SELECT DISTINCT article FROM office WHERE owner = ?", (owner,))]
+        if held:
+            return held
+        row = self.db.row("SELECT voices FROM piece WHERE owner = ?", (owner,))
         if row:
             return sorted({number >> SHIFT for number in json.loads(row[0])})
         holder = self.shelf.holder(subject)

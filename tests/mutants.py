@@ -1,0 +1,118 @@
+"""Planted faults: each is one wrong line, and the tests of folds and stores must notice it.
+
+    python tests/mutants.py            all
+    python tests/mutants.py NAME…      some
+
+A copy of the package is made in a temporary folder, changed there, and tested; the checkout stays as it is.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parent.parent
+TESTS = ("tests/fold", "tests/stores/test_invariants.py", "tests/stores/test_faults.py")
+
+
+class Mutant(NamedTuple):
+    """A line, and what stands there instead."""
+
+    file: str
+    right: str
+    wrong: str
+
+
+MUTANTS = {
+    "retract keeps the bands of copies": Mutant(
+        "stores/folding/copies.py", "self._again |= family.keys()", "self._again |= set()"
+    ),
+    "an update keeps the old statements": Mutant(
+        "stores/folding/work.py",
+        '        self.claimed.forget(n)\n        self.db.run("DELETE FROM turned',
+        '        self.db.run("DELETE FROM turned',
+    ),
+    "a batch commits what failed": Mutant(
+        "stores/database.py", 'connection.execute("ROLLBACK")', 'connection.execute("COMMIT")'
+    ),
+    "an edited article is passed over": Mutant(
+        "stores/folding/shelf.py", "return fresh > str(version)", "return False"
+    ),
+    "a denial is forgotten": Mutant(
+        "fold/edges.py", 'return {"happened", "denied"} <=', 'return {"happened", "doubted"} <='
+    ),
+    "a plan counts as happened": Mutant(
+        "fold/edges.py", 'return "happened" if status == "past_reference" else status', 'return "happened"'
+    ),
+    "reprints count as sources": Mutant(
+        "fold/claims.py",
+        "source = self.root.publisher or self.root.id",
+        "source = self.facts.publisher or self.facts.id",
+    ),
+    "two events of one document fold": Mutant("fold/events.py", "if report.root in self.roots:", "if False:"),
+    "a surname joins the first that fits": Mutant("fold/entities.py", "if len(fitting) == 1:", "if len(fitting) >= 1:"),
+    "women are their husbands": Mutant(
+        "fold/names.py", "    if female_form(one, other):\n        return False\n    if one.whole", "    if one.whole"
+    ),
+    "an undone decision goes on": Mutant(
+        "fold/decisions.py", "return not any(holds(undo) for undo in against.get(row_id, ()))", "return True"
+    ),
+    "a stretch is not widened": Mutant(
+        "stores/folding/groups.py", "            low, high = wider\n", "            return low, high\n"
+    ),
+    "quotes stay at the old event": Mutant(
+        "stores/folding/groups.py", "self.touched.refs |= articles", "self.touched.refs |= set()"
+    ),
+    "near keys are not looked at again": Mutant(
+        "stores/folding/keys.py", "for key in sorted(opened | before)", "for key in sorted(opened)"
+    ),
+    "a rejected statement is heard": Mutant(
+        "stores/folding/work.py", "return [t for t in told if t.id not in self.ruled.rejected]", "return list(told)"
+    ),
+    "what is gone is not told": Mutant("stores/folding/pieces.py", "if item not in after)", "if item in after)"),
+    "a term is prolonged over another's": Mutant(
+        "stores/folding/terms.py", "if before and before[0] == leader else", "if before else"
+    ),
+    "flipped bytes are not seen": Mutant("stores/checking.py", "if seal(row) != written:", "if False:"),
+    "a copy stays an original": Mutant(
+        "fold/reprints.py", "first = min((known[i] for i in family), key=age)", "first = known[start]"
+    ),
+}
+
+
+def survives(mutant: Mutant, folder: Path) -> bool:
+    """Whether the tests pass with the fault in."""
+    for part in ("src", "tests", "data", "cypher"):
+        shutil.copytree(ROOT / part, folder / part, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    path = folder / "src" / "relgraph" / mutant.file
+    text = path.read_text(encoding="utf-8")
+    if text.count(mutant.right) < 1:
+        raise SystemExit(f"{mutant.file}: {mutant.right!r} is not there. Bring the list up to date.")
+    path.write_text(text.replace(mutant.right, mutant.wrong), encoding="utf-8")
+    settings = {**os.environ, "PYTHONPATH": str(folder / "src"), "RELGRAPH_MACHINE_FAST": "1"}
+    settings.setdefault("RELGRAPH_MACHINE_RUNS", "60")
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:randomly", *TESTS]
+    return subprocess.run(command, cwd=folder, env=settings, capture_output=True, check=False).returncode == 0
+
+
+def main() -> int:
+    """Plant each fault; the number of those that nothing noticed."""
+    chosen = sys.argv[1:] or list(MUTANTS)
+    missed = 0
+    for name in chosen:
+        with tempfile.TemporaryDirectory(prefix="relgraph-mutant-") as folder:
+            alive = survives(MUTANTS[name], Path(folder))
+        missed += alive
+        print(f"{'MISSED ' if alive else 'caught '} {name}", flush=True)
+    print(f"{len(chosen) - missed} of {len(chosen)} caught")
+    return missed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
