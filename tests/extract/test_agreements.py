@@ -66,3 +66,76 @@ def test_tense_and_modality_give_the_status(sentence, status):
 )
 def test_what_did_not_come_about_is_none(sentence):
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "parties"),
+    [
+        ((f"{A} agreed with {B} on tourism.",), "BLR+UZB"),
+        ((f"{MEETING} The two sides agreed on tourism.",), "BLR+UZB"),
+        ((f"{MEETING} They agreed on tourism.",), "BLR+UZB"),
+        ((f"{MEETING} Bortnik then agreed to a joint tourism fair.",), "BLR+UZB"),
+        (("Kazakhstan brokered a deal between Belarus and Uzbekistan. They agreed on tourism.", MEETING), "BLR+UZB"),
+        (("Belarus, Uzbekistan and Kazakhstan signed an agreement on tourism.",), "BLR+KAZ+UZB"),
+        ((f"A memorandum on tourism was signed by {A} and {B}.",), "BLR+UZB"),
+        ((f"{A} and {B} discussed tourism in Kazakhstan.",), "BLR+UZB"),
+        ((f"{MEETING} Belarus hopes for tourism from Uzbekistan.",), "BLR+UZB"),
+        (("NATO leaders agreed on cyber defence.",), "NATO"),
+        (("Quad leaders of Australia, India, Japan and the United States agreed on tourism.",), "AUS+IND+JPN+USA"),
+    ],
+)
+def test_the_parties_are_those_of_the_clause_or_of_the_talks(paragraphs, parties):
+    assert {who for who, _, _ in told(*paragraphs)} == {parties}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sectors"),
+    [
+        (f"{A} and {B} agreed to expand trade, economic and cultural cooperation.", "culture economy trade"),
+        (f"{A} and {B} held talks on tourism and fisheries.", "agriculture tourism"),
+        (f"{A} held talks with {B} on tourism.", "tourism"),
+        (f"{A} and {B} signed agreements in the fields of tourism, health care and sport.", "health sport tourism"),
+        (f"{A} and {B} signed an agreement on tourism after a dispute over tariffs.", "tourism"),
+        (f"{MEETING} Tourism and health care topped the agenda.", "health tourism"),
+        ("Belarusian Health Minister Ivan Petrov and Uzbek Health Minister Ali Karimov discussed tourism.", "tourism"),
+    ],
+)
+def test_the_sectors_are_those_of_the_scope(sentence, sectors):
+    assert {about for _, about, _ in told(sentence)} == {sectors}
+
+
+def test_a_paper_goes_on_in_the_next_sentence():
+    found = told(f"{A} and {B} signed a memorandum on tourism. It also covers health care and fisheries.")
+    assert found == [("BLR+UZB", "tourism", "signed"), ("BLR+UZB", "agriculture health", "signed")]
+
+
+def test_a_list_of_papers_belongs_to_its_announcement():
+    lines = [f"{A} and {B} signed the following agreements:", "1. Agreement on tourism.", "2. Agreement on fisheries."]
+    assert ("BLR+UZB", "agriculture tourism", "signed") in told("\n".join(lines))
+
+
+def test_what_points_back_takes_the_sectors_along():
+    found = told(f"{A} and {B} agreed to develop tourism. They pledged to work together on the issue.")
+    assert [about for _, about, _ in found] == ["tourism", "tourism"]
+
+
+def test_an_agreement_is_placed_at_its_event():
+    text = f"{MEETING} The two sides agreed on tourism."
+    article = Article(id="t", source="t", text=f"News\n\n{text}\n\n{AFTER}", raw_hash="0", published="2024-05-16")
+    found = RulesAnnotator().annotate(clean(article)).statements
+    refs = {s.payload["ref"] for s in found if s.kind == "event"}
+    assert {s.payload["event"] for s in found if s.kind == "agreed_on"} <= refs
+
+
+def test_evidence_and_spans_are_verbatim():
+    for made in agreements(f"{A} and {B} agreed to expand trade and tourism."):
+        assert made.evidence.startswith("Belarusian President")
+        spans = {made.evidence[s["start"] - made.start : s["end"] - made.start] for s in made.payload["sectors"]}
+        assert spans == {"trade", "tourism"}
+
+
+@pytest.mark.parametrize("word", ["agreed ", "signed an agreement on trade with ", "the two sides agreed to discuss "])
+def test_repeated_cues_stay_linear(word):
+    """Four times the text brings at most about four times the statements, and no exception."""
+    few, many = (len(agreements(MEETING + " " + word * n)) for n in (50, 200))
+    assert many <= 5 * max(few, 1)

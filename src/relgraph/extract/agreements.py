@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from relgraph.extract.agreements_clauses import Clause, clauses
 from relgraph.extract.agreements_parties import Parties, Subject, parties, subject
 from relgraph.extract.agreements_rules import RULES, Rule
-from relgraph.extract.agreements_story import Story
+from relgraph.extract.agreements_story import Story, sides_of
 from relgraph.extract.agreements_topics import Sector, names, paper_phrase, sectors
 from relgraph.extract.scene import Scene
 from relgraph.extract.statements import statement
@@ -65,12 +65,16 @@ def _statement(told: _Told, clause: Clause) -> Statement | None:
     status = _status(told.scene, clause)
     who = parties(told.scene, clause, told.who, told.story, addressed=rule.addressed)
     status = status and _of_sides(rule, who, status)
+    if rule.addressed and not who.told and not _concerns(told, clause, who):
+        return None
     if not status or not _near(told.scene, clause, rule, who):
         return None
     spans = _spans(told.scene, clause, rule)
     if rule.needs and not names(told.scene, [clause.front, clause.scope], rule.needs):
         return None
     found = next((f for span in spans if (f := sectors(told.scene, [span], weak=rule.weak))), [])
+    if not found and names(told.scene, spans, "matter"):
+        found = _taken_up(told, who)
     if not found and not _bare(told.scene, spans, rule, who, status):
         return None
     return _made(told, clause, rule, who, status, found)
@@ -117,6 +121,21 @@ def _of_sides(rule: Rule, who: Parties, status: str) -> str:
     return rule.alone if rule.kind in JOINT else status
 
 
+def _taken_up(told: _Told, who: Parties) -> list[Sector]:
+    """The sectors of what the same parties did before, to which words such as "the issue" point back."""
+    last = next((m for m in reversed(told.made) if set(m.payload["parties"]) == set(who.sides)), None)
+    return list(last.payload["sectors"]) if last else []
+
+
+def _concerns(told: _Told, clause: Clause, who: Parties) -> bool:
+    """Whether what a lone side says concerns its partner: it is named there, or the whole story is about the two."""
+    scene, own = told.scene, told.who.sides if told.who else ()
+    if who.sides and told.story.is_between(who.sides):
+        return True
+    named = sides_of(scene, (m.key for m in scene.mentions_in(clause.sentence.start, clause.sentence.end)))
+    return any(side in who.sides and side not in own for side in named) or names(scene, [clause.scope], "ties")
+
+
 def _near(scene: Scene, clause: Clause, rule: Rule, who: Parties) -> bool:
     return not rule.near or who.joint or names(scene, [clause.front], rule.near)
 
@@ -140,7 +159,8 @@ def _bare(scene: Scene, spans: list[Span], rule: Rule, who: Parties, status: str
 def _made(told: _Told, clause: Clause, rule: Rule, who: Parties, status: str, found: list[Sector]) -> Statement:
     text, sentence = told.scene.text, clause.sentence
     end = clause.act.end + len(text[clause.act.end : clause.end].rstrip(' ,.;:\n”"'))
-    start = min([min(who.start, clause.cue.start), clause.cue.start, *(int(str(s["start"])) for s in found)])
+    own = (int(str(s["start"])) for s in found)
+    start = min([who.start, clause.cue.start, *(at for at in own if at >= sentence.start)])
     event = told.story.event_at(sentence.start, sentence.end, who.sides, signed=status == "signed")
     what = text[clause.cue.end : end].strip()
     return statement(

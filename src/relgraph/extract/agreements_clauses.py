@@ -19,6 +19,9 @@ NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|an?|this|that|these|those|its|his|her|their|our|no|any|some|every|of|with|for|under|by|into|amid|after|despite|over)|['’]s)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+ADJECTIVE = re.compile(
+    r"\b(?:(?:the|an?|its|their|his|her|this)|(?<!the\s)(?:two|three|several|\d+))\s$", re.IGNORECASE
+)
 NOUN_AFTER = re.compile(r"\s+(?:that|of|by|for)\b")
 ITEM = re.compile(r"\s*(?:[-•*–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])")
 MOST_ITEMS = 30
@@ -107,8 +110,10 @@ def _parted(scene: Scene, start: int, end: int, stops: Sequence[int]) -> bool:
 
 
 def _is_noun(scene: Scene, hit: Hit) -> bool:
-    """Whether a verb's form stands as a noun that is no cue: "the sign", "signs that"."""
+    """Whether a verb's form stands as a noun or adjective that is no cue: "the sign", "signs that", "two proposed roads"."""
     text = scene.text
+    if text[hit.start : hit.end].endswith("ed") and ADJECTIVE.search(text, max(0, hit.start - 12), hit.start):
+        return True
     if hit.row["noun"] != "no" or _follows_side(scene, hit.start):
         return False
     surface = text[hit.start : hit.end].lower()

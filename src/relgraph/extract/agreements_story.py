@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,8 @@ FAR = 1500
 
 NEAR = 1000
 """Characters over which words without subject, and "they", still speak of an act."""
+EACH, TOGETHER = 0.25, 0.8
+"""The share of all namings of sides that each party, and all of them, have in a story about them."""
 MOST_PARTNERS = 2
 """Sets of sides with which a side may act in a story that still tells whom its words address."""
 
@@ -36,10 +39,17 @@ class Story:
         acts = scene.notes.get("acts", ())
         self.places = sorted(_places(scene, acts if isinstance(acts, tuple) else ()), key=lambda p: p.at)
         self.main = _main(scene, earlier)
+        self.counts = Counter(side for mention in scene.mentions for side in sides_of(scene, (mention.key,)))
 
     def near(self, start: int, end: int) -> bool:
         """Whether an act stands in the sentence `start:end` or shortly before."""
         return any(start - NEAR < p.at < end for p in self.places)
+
+    def is_between(self, sides: Sequence[str]) -> bool:
+        """Whether the document is about these sides, and about each of them."""
+        counts = [self.counts[side] for side in sides]
+        total = sum(self.counts.values())
+        return min(counts) >= total * EACH and sum(counts) >= total * TOGETHER
 
     def sides_at(self, start: int, end: int, *, must: str = "", size: int = 0) -> tuple[str, ...]:
         """The sides of the act that the sentence `start:end` tells of, else of the nearest one before, else the pair.

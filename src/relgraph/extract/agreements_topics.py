@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from relgraph.extract.clauses import SIDES
 from relgraph.extract.scene import Scene
 from relgraph.extract.sectors import triggers
 from relgraph.gazetteer.hit import Hit
@@ -41,5 +42,5 @@ def names(scene: Scene, spans: Iterable[Span], kind: str) -> bool:
 
 
 def _inside_name(scene: Scene, hit: Hit) -> bool:
-    near = scene.mentions_in(max(0, hit.start - 100), hit.start + 1, "leader", "person", "organization")
+    near = scene.mentions_in(max(0, hit.start - 100), hit.start + 1, *SIDES)
     return any(m.end >= hit.end and m.end - m.start > hit.end - hit.start for m in near)
