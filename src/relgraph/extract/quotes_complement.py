@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from relgraph.extract.quotes_acts import Act
 from relgraph.extract.quotes_units import Token
+from relgraph.extract.quotes_use import behind_noun
 from relgraph.extract.quotes_words import (
     AFTERTHOUGHTS,
     CLAUSE,
@@ -39,8 +40,8 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     takes, start = act.takes, act.right
     while start < stop and tokens[start].low in AFTERTHOUGHTS:
         start += 1
-    if takes in {"q", "t"}:
-        return _behind_that(tokens, start, stop, told=False) if takes == "t" else None
+    if takes in {"q", "s", "t"}:
+        return _only(tokens, act, start, stop)
     if "x" in takes:
         return next((i + 1 for i in range(start, stop) if tokens[i].low == "of"), None)
     if "o" in takes or "b" in takes:
@@ -98,6 +99,14 @@ def _behind_that(tokens: Sequence[Token], start: int, stop: int, *, told: bool) 
         if tokens[i].text in {";", ":"} or tokens[i].quoted:
             return None
     return None
+
+
+def _only(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | None:
+    """The content of verbs that need a `that`: behind their own, or behind that of a noun of saying."""
+    if act.takes == "t":
+        return _behind_that(tokens, start, stop, told=False)
+    behind = behind_noun(tokens, act.right) if act.takes == "s" else None
+    return behind if behind is not None and behind < stop else None
 
 
 def _is_adjunct(tokens: Sequence[Token], i: int) -> bool:

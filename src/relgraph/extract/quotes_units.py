@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from relgraph.extract.scene import Scene
+from relgraph.gazetteer.hit import Hit
 from relgraph.model import Passage, Sentence
 
 MARK = "\ufffc"
@@ -17,6 +18,9 @@ MARK = "\ufffc"
 
 LONGEST = 4000
 """A longer run without a full stop is a table or a damaged page, and no prose."""
+
+NOUN_REACH = 60
+"""How many characters may stand between `gave` and its `warning`."""
 
 STORY = frozenset({"headline", "deck", "paragraph", "caption", "speaker"})
 
@@ -78,12 +82,19 @@ class Unit:
 def units(scene: Scene) -> list[Unit]:
     """The units of the story with a quoted passage, or with a cue that can do without one, in the order of the text."""
     outer = [p for p in scene.document.passages if p.depth == 0]
-    cues = [h.start for h in scene.hits if h.family == "said" and h.row["takes"] != "q"]
+    nouns = [h.start for h in scene.hits if h.family == "voice" and h.id == "saying"]
+    cues = [h.start for h in scene.hits if h.family == "said" and _suffices(h, nouns)]
     return [
         _unit(scene, start, end, block, inside)
         for start, end, block in _spans(scene, outer)
         if end - start <= LONGEST and ((inside := _within(outer, start, end)) or _any(cues, start, end))
     ]
+
+
+def _suffices(cue: Hit, nouns: Sequence[int]) -> bool:
+    """Whether a cue can report without quotation marks: `praised` cannot, and `gave` needs its `warning that`."""
+    takes = cue.row["takes"]
+    return takes != "q" and (takes != "s" or _any(nouns, cue.end, cue.end + NOUN_REACH))
 
 
 def _spans(scene: Scene, outer: Sequence[Passage]) -> Iterator[tuple[int, int, int]]:

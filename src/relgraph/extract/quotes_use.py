@@ -6,11 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from relgraph.extract.quotes_units import Token
-from relgraph.extract.quotes_words import BE, DETERMINERS, HAVE, MODAL, NOT, PREPOSITIONS, adverb
+from relgraph.extract.quotes_words import BE, DETERMINERS, HAVE, MODAL, NOT, PREPOSITIONS, adverb, voices
 from relgraph.gazetteer.hit import Hit
 
 NOT_BY = frozenset({"of", "for", "from", "without", "against", "about", "before", "to"})
 """Behind these a participle tells of no act: `accused of saying`, `without saying`."""
+
+
+NOUN_WITHIN = 20
+"""How many tokens may stand between `gave` and the `that` of its warning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class Use:
 
 def performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
     """Whether the cue at tokens `first:last` reports an act that took place."""
+    if cue.row["takes"] == "s" and behind_noun(tokens, last) is None:
+        return False
     i = first
     while i and (adverb(tokens[i - 1].low) or tokens[i - 1].low in HAVE):
         i -= 1
@@ -39,6 +45,18 @@ def performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
         tokens[last].low if last < len(tokens) else "",
     )
     return not any(hinders(use) for hinders in HINDRANCES)
+
+
+def behind_noun(tokens: Sequence[Token], start: int) -> int | None:
+    """Behind the `that` of a noun of saying: `gave a warning to Slovakia on Monday that`."""
+    said = False
+    for i in range(start, min(len(tokens), start + NOUN_WITHIN)):
+        if tokens[i].low == "that":
+            return i + 1 if said else None
+        if tokens[i].text in {",", ";", ":"} or tokens[i].quoted:
+            return None
+        said = said or voices().get(tokens[i].low) == "saying"
+    return None
 
 
 def _heading(use: Use) -> bool:
