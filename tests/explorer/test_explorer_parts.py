@@ -71,6 +71,10 @@ def test_around_goes_as_far_as_the_hops(view):
     assert "leader:UZB:jahongir-qosimbekov" in far.nodes
 
 
+def test_around_a_country_means_around_its_people(view):
+    assert "leader:UZB:jahongir-qosimbekov" in chosen(view, around=["Belarus"]).nodes
+
+
 def test_around_nothing_says_so(view):
     with pytest.raises(UsageError, match="nothing is known around Ann Lee"):
         chosen(view, around=["Ann Lee"], since="2025-01-01")
@@ -83,7 +87,7 @@ def test_top_keeps_the_most_linked(view):
 
 def test_aggregate_puts_countries_in_the_place_of_their_people(view):
     kept = chosen(view, aggregate="country")
-    assert not any(node.startswith("leader:") for node in kept.nodes)
+    assert {node.label for node in kept.nodes.values()} == {"Country", "Sector"}
     assert {("country:BLR", "country:UZB"), ("country:BLR", "country:ITA")} <= {
         (a, b) for _, a, b in ties(kept.entries)
     }

@@ -43,7 +43,7 @@ def choose(view: View, options: Options) -> Chosen:
     nodes = {node.id: node for label in ENDS for node in view.nodes(label)}
     entries = [entry for entry in read(view) if _wanted(entry, options)]
     if options.aggregate:
-        entries = list(aggregate(entries, behind))
+        entries = list(aggregate(entries, behind, nodes))
     for narrow in (_in_countries, _around, _top):
         entries = narrow(view, entries, options, Chosen(nodes, tuple(entries), behind))
     ends = set(actors(entries))
@@ -93,7 +93,9 @@ def _in_countries(view: View, entries: list[Entry], options: Options, all_of: Ch
 def _around(view: View, entries: list[Entry], options: Options, all_of: Chosen) -> list[Entry]:
     if not options.around:
         return entries
-    reached = {names.find(view, name, labels=ENDS[:5]).id for name in options.around}
+    asked = {names.find(view, name, labels=ENDS[:5]).id for name in options.around}
+    # The people of a country or organisation count as itself: what they do is what one asks for.
+    reached = asked | {person for person, side in all_of.behind.items() if side in asked}
     for _ in range(options.hops):
         reached |= {end for entry in entries if reached & set(entry.ends()) for end in entry.ends()}
     kept = [entry for entry in entries if reached.issuperset(entry.ends())]

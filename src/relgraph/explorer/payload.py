@@ -134,8 +134,9 @@ def _radius(node: Node, weight: int) -> float:
 
 def _overview(chosen: Chosen) -> dict[str, Place]:
     """Where countries and organisations stand when they stand alone."""
-    pairs = [(e.source, e.target or "") for e in aggregate(chosen.entries, chosen.behind) if e.relation == "met"]
-    pairs += [(e.source, p) for e in chosen.entries for p in e.details.get("partners", ())]
+    whole = aggregate(chosen.entries, chosen.behind, chosen.nodes)
+    pairs = [(e.source, e.target) for e in whole if e.target and e.relation in {"met", "quoted"}]
+    pairs += [(e.source, str(p)) for e in chosen.entries for p in e.details.get("partners", ())]
     sides = {i for i, node in chosen.nodes.items() if node.label in {"Country", "Organization"}}
     linked = [(a, b) for a, b in pairs if a in sides and b in sides]
     radii = {i: 14.0 for pair in linked for i in pair}

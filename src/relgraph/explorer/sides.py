@@ -9,6 +9,8 @@ from relgraph.explorer.entries import Entry
 from relgraph.model import Node
 from relgraph.protocols import View
 
+WHOLE = {"Country", "Organization", "Sector"}
+
 
 def sides(view: View) -> dict[str, str]:
     """Who stands behind each leader: whom he represented last, else the country that the graph knows for him."""
@@ -22,13 +24,14 @@ def sides(view: View) -> dict[str, str]:
     return {leader: side for leader, side in found.items() if side in known}
 
 
-def aggregate(entries: Iterable[Entry], behind: Mapping[str, str]) -> Iterator[Entry]:
-    """The entries with countries and organisations in the place of their people; what then has one end goes."""
+def aggregate(entries: Iterable[Entry], behind: Mapping[str, str], nodes: Mapping[str, Node]) -> Iterator[Entry]:
+    """The entries between countries, organisations and sectors, each country in the place of its people."""
     for entry in entries:
-        source = behind.get(entry.source, entry.source)
-        target = behind.get(entry.target, entry.target) if entry.target else None
-        if target != source and entry.relation != "represents":
-            yield replace(entry, source=source, target=target)
+        ends = [behind.get(end, end) for end in entry.ends()]
+        if entry.relation in {"met", "agreed", "quoted"} and all(nodes[end].label in WHOLE for end in ends):
+            source, target = ends[0], ends[1] if len(ends) > 1 else None
+            if source != target:
+                yield replace(entry, source=source, target=target)
 
 
 def country_of(node: Node, behind: Mapping[str, str]) -> str | None:
