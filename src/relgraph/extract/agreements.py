@@ -62,22 +62,30 @@ def _statement(told: _Told, clause: Clause) -> Statement | None:
         return None
     if rule.kind == "covers":
         return _continued(told, clause)
-    status = _status(told.scene, clause)
     who = parties(told.scene, clause, told.who, told.story, addressed=rule.addressed)
-    status = status and _of_sides(rule, who, status)
-    if rule.addressed and not who.told and not _concerns(told, clause, who):
+    status = _of_sides(rule, who, _status(told.scene, clause))
+    if not status or not _fits(told, clause, rule, who):
         return None
-    if not status or not _near(told.scene, clause, rule, who):
-        return None
-    spans = _spans(told.scene, clause, rule)
-    if rule.needs and not names(told.scene, [clause.front, clause.scope], rule.needs):
-        return None
-    found = next((f for span in spans if (f := sectors(told.scene, [span], weak=rule.weak))), [])
-    if not found and names(told.scene, spans, "matter"):
-        found = _taken_up(told, who)
-    if not found and not _bare(told.scene, spans, rule, who, status):
+    found = _topic(told, clause, rule, who)
+    if not found and not _bare(told.scene, _spans(told.scene, clause, rule), rule, who, status):
         return None
     return _made(told, clause, rule, who, status, found)
+
+
+def _fits(told: _Told, clause: Clause, rule: Rule, who: Parties) -> bool:
+    """Whether everything stands there that the rule asks for beside the cue."""
+    if rule.addressed and not who.told and not _concerns(told, clause, who):
+        return False
+    if rule.needs and not names(told.scene, [clause.front, clause.scope], rule.needs):
+        return False
+    return not rule.near or who.joint or names(told.scene, [clause.front], rule.near)
+
+
+def _topic(told: _Told, clause: Clause, rule: Rule, who: Parties) -> list[Sector]:
+    """The sectors of the first place of the rule's scope that names any, else those to which the words point back."""
+    spans = _spans(told.scene, clause, rule)
+    found = next((f for span in spans if (f := sectors(told.scene, [span], weak=rule.weak))), [])
+    return found or (_taken_up(told, who) if names(told.scene, spans, "matter") else [])
 
 
 def _continued(told: _Told, clause: Clause) -> Statement | None:
@@ -112,7 +120,7 @@ def _purpose(scene: Scene, clause: Clause) -> str:
 
 def _of_sides(rule: Rule, who: Parties, status: str) -> str:
     """The status that the sides leave of it: one alone only proposes, or says nothing."""
-    if not who.sides or (len(who.sides) < 2 and not who.joint):
+    if not status or not who.sides or (len(who.sides) < 2 and not who.joint):
         return ""
     if who.joint:
         return status
@@ -134,10 +142,6 @@ def _concerns(told: _Told, clause: Clause, who: Parties) -> bool:
         return True
     named = sides_of(scene, (m.key for m in scene.mentions_in(clause.sentence.start, clause.sentence.end)))
     return any(side in who.sides and side not in own for side in named) or names(scene, [clause.scope], "ties")
-
-
-def _near(scene: Scene, clause: Clause, rule: Rule, who: Parties) -> bool:
-    return not rule.near or who.joint or names(scene, [clause.front], rule.near)
 
 
 def _spans(scene: Scene, clause: Clause, rule: Rule) -> list[Span]:

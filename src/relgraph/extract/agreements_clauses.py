@@ -110,7 +110,7 @@ def _parted(scene: Scene, start: int, end: int, stops: Sequence[int]) -> bool:
 
 
 def _is_noun(scene: Scene, hit: Hit) -> bool:
-    """Whether a verb's form stands as a noun or adjective that is no cue: "the sign", "signs that", "two proposed roads"."""
+    """Whether a verb's form stands as a noun or an adjective: "the sign", "signs that", "two proposed roads"."""
     text = scene.text
     if text[hit.start : hit.end].endswith("ed") and ADJECTIVE.search(text, max(0, hit.start - 12), hit.start):
         return True
