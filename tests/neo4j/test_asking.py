@@ -5,40 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import json
 
-import neo4j
 import pytest
-from handmade import EDGES, NODES, HandmadeView
+from handmade import NODES, HandmadeView
 from handmade_rows import ASKED, TODAY
-from neo4j_server import PASSWORD
 
 from relgraph.errors import QueryError
 from relgraph.queries import bind, catalogue
-from relgraph.stores.cypher import Changes, open_projection
-from relgraph.stores.neo4j import asking, schema
+from relgraph.stores.neo4j import asking
 from relgraph.stores.neo4j.asking import ask
-from relgraph.stores.neo4j.writing import push
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.xdist_group("neo4j")]
 QUESTIONS = catalogue()
-
-
-@pytest.fixture(scope="module")
-def session(neo4j_server):
-    """A session on the hand-made graph, written by relgraph's own statements."""
-    neo4j_server.empty()
-    labels = {node.id: node.label for node in NODES}
-    driver = neo4j.GraphDatabase.driver(neo4j_server.uri, auth=("neo4j", PASSWORD))
-    with driver, driver.session(database="neo4j") as opened:
-        schema.make(opened)
-        opened.execute_write(push, Changes(NODES, EDGES), labels.get, fresh=True)
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def projection(tmp_path_factory):
-    made = open_projection(HandmadeView(), tmp_path_factory.mktemp("asking") / "p", lambda _: None)
-    yield made
-    made.close()
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: q.name)
