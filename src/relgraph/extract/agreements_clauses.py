@@ -22,6 +22,7 @@ NOUN_BEFORE = re.compile(
 ADJECTIVE = re.compile(
     r"\b(?:(?:the|an?|its|their|his|her|this)|(?<!the\s)(?:two|three|several|\d+))\s$", re.IGNORECASE
 )
+ACTOR_BEFORE = re.compile(r"\b(?:he|she|it|we|they|I|who|and|also|again|still|side|sides)\s$", re.IGNORECASE)
 NOUN_AFTER = re.compile(r"\s+(?:that|of|by|for)\b")
 ITEM = re.compile(r"\s*(?:[-•*–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])")
 MOST_ITEMS = 30
@@ -114,8 +115,11 @@ def _is_noun(scene: Scene, hit: Hit) -> bool:
     text = scene.text
     if text[hit.start : hit.end].endswith("ed") and ADJECTIVE.search(text, max(0, hit.start - 12), hit.start):
         return True
-    if hit.row["noun"] != "no" or _follows_side(scene, hit.start):
+    kind = hit.row["noun"]
+    if not kind or _follows_side(scene, hit.start):
         return False
+    if kind == "side":
+        return not ACTOR_BEFORE.search(text, max(0, hit.start - 24), hit.start)
     surface = text[hit.start : hit.end].lower()
     if surface == "signs" and NOUN_AFTER.match(text, hit.end):
         return True

@@ -25,7 +25,8 @@ PLURAL = re.compile(
     r"\s*(?:\w+\s+){0,3}(?:ministers|leaders|members|states|countries|delegates|nations|partners)\b", re.IGNORECASE
 )
 ADDRESS_REACH = 4
-TALKS = frozenset({"talk", "topic", "about"})
+TALKS = frozenset({"talk", "topic", "about", "stance", "adopt"})
+"""Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
 WE = re.compile(r"\b(?:we|I|our (?:country|government|side|party|people))\b(?:\s\w+){0,3}\s*$", re.IGNORECASE)
 REACH = 400
 """Characters before a quote within which its speaker is looked for."""
