@@ -54,3 +54,14 @@ def test_a_letter_that_says_speaks_for_its_sender():
 
 def test_a_participle_on_another_noun_reports_nothing():
     assert acts("Maia Sandu signed an agreement promising that the talks would be open.") == []
+
+
+def test_all_that_hangs_on_an_opening_participle_borrows_the_subject_behind():
+    found = acts(
+        "Noting that the border was closed and saying that it was late, Maia Sandu stressed that the talks were open."
+    )
+    assert [subject(unit, act) for unit, act in found] == ["Maia Sandu"] * 3
+
+
+def test_an_opening_participle_without_a_subject_reports_nothing():
+    assert acts("Noting that the border was closed and saying that it was late.") == []

@@ -75,11 +75,10 @@ def _opens(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
 
 
 def _with_openers(found: Sequence[Act]) -> list[Act]:
-    """The acts with the subject of the next one lent to a participle that opens the sentence."""
-    if not found or found[0].subject is not INHERITED:
-        return list(found)
-    lender = next((act for act in found[1:] if act.own and not act.according), None)
-    return [replace(found[0], subject=lender.subject), *found[1:]] if lender else list(found[1:])
+    """The acts, with the next subject lent to a participle that opens the sentence and to what hangs on it."""
+    lender = next((act for act in found if act.own and not act.according), None)
+    lent = [act for act in found if act.subject is not INHERITED or lender]
+    return [replace(act, subject=lender.subject) if lender and act.subject is INHERITED else act for act in lent]
 
 
 def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequence[Act]) -> Act | None:
