@@ -68,7 +68,11 @@ def test_the_date_settles_the_status(status, when, settled):
 
 
 def test_without_a_day_of_publication_the_words_decide():
-    assert settle("happened", "2031", None) == "happened"
+    assert settle("happened", "2031-05-16", None) == "happened"
+
+
+def test_without_a_day_of_publication_a_bare_month_or_year_is_background():
+    assert settle("happened", "2018-10", None) == "past_reference"
 
 
 def test_a_clause_ends_at_its_borders():

@@ -29,6 +29,7 @@ NEXT_WORD = re.compile(r"\s([a-z][a-z\-]+)")
 STATES = re.compile(
     r"\b(?:sides|parties|countries|nations|states|governments|delegations|capitals|neighbou?rs)$", re.IGNORECASE
 )
+THE = re.compile(r"\bthe\s$", re.IGNORECASE)
 TITLE_GAP = re.compile(r"(?:['’]s?)?(?:\s+[\w\-]+){0,5}\s+")
 FROM = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?", re.IGNORECASE)
 OWNED = re.compile(r"['’](?:s\b|\s)")

@@ -50,7 +50,7 @@ def _act(scene: Scene, hit: Hit) -> list[Act]:
     if line is None or not _has_object(scene, span, hit):
         return []
     when = when_of(scene, span, hit.start)
-    parts = _struck(scene, span, hit, when) if hit.id == "conflict" else _parts(line, span, hit)
+    parts = _fighting(line, span, hit, when) if hit.id == "conflict" else _parts(line, span, hit)
     told = reading(scene, hit.start, hit.end)
     if len({scene.side_of(a.key) for a in parts}) < LEAST.get(hit.id, 1) or told.status in UNREAL:
         return []
@@ -81,7 +81,7 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
 def _has_object(scene: Scene, span: Span, hit: Hit) -> bool:
     """Whether the object that the word needs follows it closely, or stands before its passive."""
     wanted = hit.row["frame"]
-    if not wanted:
+    if wanted in {"", "verb"}:
         return True
     start = hit.end if not BE.search(scene.text, span.start, hit.start) else span.start
     near = scene.hits_in(start, min(span.end, hit.end + REACH), "event")
@@ -105,12 +105,25 @@ def _noun_start(line: Line, hit: Hit) -> int:
     return near[-1].start if near and len(line.text[near[-1].end : hit.start].split()) <= 3 else hit.start
 
 
-def _struck(scene: Scene, span: Span, hit: Hit, when: When | None) -> list[Actor]:
-    """The country in which a dated attack took place, where the clause names the place."""
-    if when is None:
+def _fighting(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
+    """Who fights: of a verb the state that attacks and the one that it attacks; of a noun the country of the place.
+
+    An attack needs a date, or to stand in the lead; a war as such is no event.
+    """
+    scene = line.scene
+    if when is None and hit.start >= lead_end(scene):
         return []
-    struck = lands(scene, hit.end, min(span.end, hit.end + REACH))[:1]
+    if hit.row["frame"] == "verb":
+        both = [a for a in _parts(line, Span(hit.start, span.end), hit) if not a.named]
+        return both if len({a.side for a in both}) > 1 else []
+    struck = lands(scene, hit.end, min(span.end, hit.end + REACH))[:1] or _at_home(line, hit)
     return [Actor(h.start, h.end, key, key, named=False) for h, key in struck]
+
+
+def _at_home(line: Line, hit: Hit) -> list[tuple[Hit, str]]:
+    """Where an attack of the lead took place, if the sentence names one land alone."""
+    named = lands(line.scene, line.start, line.end)
+    return named[:1] if hit.start < lead_end(line.scene) and len({key for _, key in named}) == 1 else []
 
 
 def lead_end(scene: Scene) -> int:

@@ -51,10 +51,17 @@ def family(kind: str) -> str:
 def same(scene: Scene, one: Act, other: Act) -> bool:
     """Whether two acts of one shelf tell of one event: one status and date, and nobody against anybody."""
     return (
-        (one.status == other.status or not (one.tensed and other.tensed))
+        not _other_level(scene, one, other)
+        and (one.status == other.status or not (one.tensed and other.tensed))
         and (compatible(one.when, other.when) or _one_stay(one, other))
         and (_same_sides(scene, one, other) or _one_deed(scene, one, other) or _one_summit(one, other))
     )
+
+
+def _other_level(scene: Scene, one: Act, other: Act) -> bool:
+    """Whether one is a negotiation of states and the other a meeting of their leaders."""
+    kinds = {one.kind, other.kind}
+    return "negotiation" in kinds and len(kinds) > 1 and bool(_names(scene, one)) != bool(_names(scene, other))
 
 
 def compatible(one: When | None, other: When | None) -> bool:

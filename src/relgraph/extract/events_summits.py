@@ -49,7 +49,8 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
         return None
     when = when_of(scene, span, hit.start)
     status = settle(told.status, when.date if when else None, scene.document.published)
-    if status == "happened" and when is None and hit.start >= lead_end(scene):
+    unnamed = all(part.role == "host" for part in parts)
+    if status == "happened" and when is None and unnamed and hit.start >= lead_end(scene):
         status = "past_reference"
     return Act(
         kind="summit",

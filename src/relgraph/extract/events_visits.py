@@ -41,8 +41,8 @@ VERBAL = re.compile(r"\b(?:after|before|while|when|by|is|was|are|were|been|be|of
 BY = re.compile(r"\s+(?:by|of|from)\s+$")
 LIGHT = re.compile(
     r"\b(?:paid|pays?|paying|made|makes?|making|began|begins?|started|starts?|starting|kicked off|ended|ends|concluded"
-    r"|wrapped up|on|for|undertake|undertook|conduct|conducted|cancel\w*|postpon\w*|complet\w+|during|embarked on|includ\w+|through|amid|after"
-    r"|following|from|ahead of|before)\s+"
+    r"|wrapped up|on|for|undertake|undertook|conduct|conducted|cancel\w*|postpon\w*|complet\w+|during|embarked on"
+    r"|includ\w+|through|amid|after|following|from|ahead of|before)\s+"
     r"(?:(?:a|an|his|her|their|the)\s+)?(?:[\w\-]+\s+){0,4}$",
     re.IGNORECASE,
 )

@@ -47,8 +47,8 @@ def noun(line: Line, hit: Hit) -> Contact | None:
     left = _left(line, hit, light, right)
     if light and not right and JOINED.match(line.text, light.start):
         right = [a for a in line.actors if light.end <= a.start and a.end <= hit.start and a.named]
-    if light and _only_opens(line, hit, light):
-        return Contact(_states(left), [], _place(light), met=False) if len(left) > 1 else None
+    if light and (unheld := _not_held(line, hit, light, left, right)):
+        return unheld
     if light and _is_plenary(line, light) and not (right and any(a.named for a in (*left, *right))):
         return None
     if right:
@@ -86,6 +86,14 @@ def _with_partner(line: Line, hit: Hit, light: Hit | None, found: tuple[list[Act
         if not left or line.scene.passage_at(hit.start) != line.scene.passage_at(left[0].start):
             return None
     return Contact(left, right, _place(light or hit), firm=bool(light) or not all(a.several for a in right))
+
+
+def _not_held(line: Line, hit: Hit, light: Hit, left: list[Actor], right: list[Actor]) -> Contact | None:
+    """Talks at which no two sides meet: such as they agree to open, or such as a state holds with a company."""
+    if len(left) > 1 and _only_opens(line, hit, light):
+        return Contact(_states(left), [], _place(light), met=False)
+    state = sides.firm_of(line, hit.end) if left and not right else []
+    return Contact(left, state, _place(light), met=False) if state else None
 
 
 def _only_opens(line: Line, hit: Hit, light: Hit) -> bool:

@@ -13,7 +13,7 @@ from relgraph.model import Mention
 
 GOVERNED = re.compile(
     r"\b(?:in|at|to|from|of|with|by|for|on|against|about|near|into|over|under|between|towards?|than|including|via"
-    r"|like|within|during|despite|among|through)\s+(?:\w+ing\s+)?$",
+    r"|like|within|during|despite|among|through)\s+(?:(?-i:[a-z]+ing)\s+)?$",
     re.IGNORECASE,
 )
 """A preposition right before a noun phrase: it is no subject."""
@@ -32,6 +32,7 @@ BARE = re.compile(
 )
 OWNED = re.compile(r"(?:\s?['’]s?)(?:\s+[\w\-]+){0,3}\s*|(?<=[Hh]is|[Hh]er|[Ii]ts)(?:\s+[\w\-]+){0,2}\s*")
 OF_JOURNEY = re.compile(r"['’]s?\s+(?:[\w\-]+\s+){0,3}(?:visit|trip|tour|stay|itinerary)\b", re.IGNORECASE)
+WITH_THE = re.compile(r"\bwith\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 HYPHEN = re.compile(r"\s?[-–—/]\s?")
 ADJECTIVES = re.compile(r"(?:\s+[\w\-]+){0,3}\s+")
 STOP = re.compile(
@@ -169,6 +170,16 @@ def _is_bound(line: Line, end: int, partner: Actor) -> bool:
 def is_governed(line: Line, start: int) -> bool:
     """Whether a preposition stands right before a noun phrase, so that it is no subject."""
     return GOVERNED.search(line.text, max(line.start, start - 40), start) is not None
+
+
+def firm_of(line: Line, end: int) -> list[Actor]:
+    """The state whose company is the partner: "talks with the Russian gas giant G"."""
+    for mention in line.scene.mentions_in(end, min(line.end, end + REACH), "country"):
+        firms = [h for h in line.scene.hits_in(mention.end, mention.end + 40, "met") if h.id == "firm"]
+        gap = line.text[end : mention.start]
+        if firms and (WITH_THE.search(gap) or BETWEEN.search(gap)) and not STOP.search(gap):
+            return [Actor(mention.start, firms[-1].end, mention.key, mention.key, named=False)]
+    return []
 
 
 def is_between(line: Line, group: Sequence[Actor]) -> bool:

@@ -53,6 +53,8 @@ def with_(line: Line, hit: Hit) -> Contact | None:
     left = sides.subject(line, hit.start, loose=is_headline(line))
     if right and left:
         return Contact(left, right, anchor)
+    if left and hit.row["type"] == "negotiation" and (state := sides.firm_of(line, hit.end)):
+        return Contact(left, state, anchor, met=False)
     if len(left) < 2 or not ALONE.match(line.text, hit.end):
         return None
     return Contact(left, [], anchor, firm=not all(a.several for a in left))

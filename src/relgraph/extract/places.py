@@ -62,6 +62,16 @@ def _building(scene: Scene, span: Span) -> str | None:
     return None
 
 
+def _is_inside(text: str, hit: Hit) -> bool:
+    """Whether "in", "at" or "on" governs the name, and not "from" or "to"."""
+    return (
+        re.search(
+            r"\b(?:from|to|into|visit\w*)\s+(?:the\s+)?$", text[max(0, hit.start - 14) : hit.start], re.IGNORECASE
+        )
+        is None
+    )
+
+
 def _unknown_town(scene: Scene, span: Span) -> str | None:
     """A capitalised name after "in" that names nothing else that is known."""
     for match in TOWN.finditer(scene.text, span.start, span.end):
@@ -80,7 +90,9 @@ NAMES = ("country", "demonym", "organization", "decoy", "seat", "role", "person"
 
 def lands(scene: Scene, start: int, end: int) -> list[tuple[Hit, str]]:
     """The places named in `start:end` after a preposition, each with the key of its country."""
-    hits = [h for h in scene.hits_in(start, end, *TOWNS, *COUNTRIES) if _is_place(scene, h)]
+    hits = [
+        h for h in scene.hits_in(start, end, *TOWNS, *COUNTRIES) if _is_place(scene, h) and _is_inside(scene.text, h)
+    ]
     return [(h, country) for h in hits if (country := country_at(scene, h))]
 
 

@@ -108,8 +108,10 @@ def _reaches(name: str, gap: str) -> bool:
 
 def settle(status: str, when: str | None, published: str | None) -> str:
     """The status once the date is known: what lies ahead is planned, what lies far back is background."""
-    if not when or not published:
+    if not when:
         return status
+    if not published:
+        return "past_reference" if status == "happened" and len(when) < len("2024-05-16") else status
     if status in {"happened", "past_reference"} and when > published[: len(when)]:
         return "planned"
     if status == "happened" and _far_back(when, published):
