@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from relgraph.fold.dates import last_day, number, sound
 from relgraph.fold.facts import Facts, Told
-from relgraph.fold.keys import entities_of, side_key
+from relgraph.fold.keys import entities_of, is_nobody, side_key
 from relgraph.ontology import EVENT_FAMILIES
 
 NEVER = "9999-12-31"
@@ -201,7 +201,8 @@ class Speaker:
         self.entities = entities_of(told)
         claims = Claims(reports=self._reports(by_kind))
         self._deals(by_kind.get("agreed_on", ()), claims)
-        claims.quotes = [self._words(one) for one in by_kind.get("quoted", ())]
+        named = (t for t in by_kind.get("quoted", ()) if not is_nobody(t.statement.payload["speaker"]))
+        claims.quotes = [self._words(one) for one in named]
         claims.offices = [self._office(one) for one in by_kind.get("office", ())]
         return claims
 

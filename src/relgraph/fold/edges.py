@@ -12,6 +12,7 @@ from relgraph.fold.dates import dated, precision
 from relgraph.fold.events import Happening
 from relgraph.fold.graph import Piece
 from relgraph.fold.ids import edge_id
+from relgraph.fold.tables import event_codes
 from relgraph.fold.voices import best, certainty, seen, sources
 from relgraph.model import Edge, Node
 from relgraph.ontology import EVENT_TYPES
@@ -83,6 +84,7 @@ def event_node(happening: Happening) -> Node:
         "disputed": disputed(found),
         "sources": sources(voices),
         "implicit": all(r.implicit for r in happening.reports),
+        **event_codes().get((kind or "other", strongest(found)), {}),
     }
     return Node(happening.id, "Event", _title(kind or "other", happening, place, date), properties)
 

@@ -8,9 +8,6 @@ from dataclasses import dataclass, field, replace
 from relgraph.fold.claims import Voice
 from relgraph.model import Edge, Node
 
-OF_ARTICLES = ("MENTIONS", "STATES")
-"""Edges between an article and what stands in it; all others are folded."""
-
 
 @dataclass(frozen=True, slots=True)
 class Graph:
@@ -58,13 +55,11 @@ def _certain(edge: Edge) -> Edge:
     return replace(edge, properties={**edge.properties, "confidence": 1.0}) if "confidence" in edge.properties else edge
 
 
-def node_order(node: Node) -> tuple[str, str, str]:
-    """The order of nodes in a graph: by label, then id; statements by article."""
-    return (node.label, node.properties["article_id"] if node.label == "Statement" else "", node.id)
+def node_order(node: Node) -> tuple[str, str]:
+    """The order of nodes in a graph: by label, then id."""
+    return (node.label, node.id)
 
 
-def edge_order(edge: Edge) -> tuple[int, str, str]:
-    """The order of edges in a graph: folded ones by id, then those of the articles by article and end."""
-    if edge.kind in OF_ARTICLES:
-        return (1 + OF_ARTICLES.index(edge.kind), edge.source, edge.target)
-    return (0, edge.id, "")
+def edge_order(edge: Edge) -> tuple[str, str]:
+    """The order of edges in a graph: by kind, then id."""
+    return (edge.kind, edge.id)

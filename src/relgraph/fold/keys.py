@@ -24,6 +24,11 @@ def entities_of(told: Iterable[Told]) -> dict[str, Mapping[str, Any]]:
     return known
 
 
+def is_nobody(key: str) -> bool:
+    """Whether a key stands for a voice that the article does not name: said, but an edge of nobody."""
+    return key.startswith("person:?")
+
+
 def side_key(key: str, known: Mapping[str, Mapping[str, Any]]) -> str:
     """The key of the country or organisation behind a key: itself, or whom the leader serves."""
     entity = known.get(key, {})
@@ -63,7 +68,7 @@ def _agreed(p: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> lis
 
 
 def _quoted(p: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> list[str]:
-    return [p["speaker"]]
+    return [] if is_nobody(p["speaker"]) else [p["speaker"]]
 
 
 _USED = {

@@ -11,6 +11,7 @@ from relgraph.fold.claims import NEVER, Words
 from relgraph.fold.dates import dated, number, precision
 from relgraph.fold.graph import Piece
 from relgraph.fold.ids import day_id, edge_id
+from relgraph.fold.tables import event_codes
 from relgraph.fold.voices import certainty, sources
 from relgraph.model import Edge, Node, digest
 
@@ -135,6 +136,7 @@ def occasion_piece(event: str, said: Sequence[Words]) -> Piece:
         "disputed": False,
         "sources": sources(voices),
         "implicit": True,
+        **event_codes().get(("statement", "happened"), {}),
     }
     made.nodes.append(Node(event, "Event", f"Statement: {words[0].name}", properties))
     took_part = Edge(edge_id(event, "TOOK_PART_IN", speaker), "TOOK_PART_IN", speaker, event, {"role": "party"})

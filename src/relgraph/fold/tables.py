@@ -23,6 +23,15 @@ def single_holders() -> frozenset[str]:
 
 
 @cache
+def event_codes() -> dict[tuple[str, str], dict[str, str]]:
+    """The codes of other event systems by type and status of an event, as properties."""
+    return {
+        (row["event_type"], row["status"]): {k: row[k] for k in ("cameo", "plover") if row.get(k)}
+        for row in rows("codes.tsv")
+    }
+
+
+@cache
 def surname_variants() -> dict[str, frozenset[str]]:
     """Each spelling of a surname that no rule of letters joins → the first spellings of its rows."""
     found: dict[str, set[str]] = {}

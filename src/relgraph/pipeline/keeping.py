@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import TypeVar
 
 from relgraph import annotators as parts
@@ -43,11 +44,17 @@ def retry(
 ) -> IngestReport:
     """Read quarantined inputs again; what can be used now leaves the quarantine."""
     inputs = _chosen(store, sources)
-    found = readers.read(sorted({q.source for q in inputs}))
+    found = readers.read(sorted({locator(q.source) for q in inputs}))
     report = take_in(store, found, Settings(progress=progress, command="quarantine retry"))
     still = {(q.source, q.external_id) for q in report.problems}
     store.release(q for q in inputs if (q.source, q.external_id) not in still)
     return report
+
+
+def locator(source: str) -> str:
+    """Where an input of the quarantine is read: the file of a record, whose line stands behind the last colon."""
+    path, _, line = source.rpartition(":")
+    return path if line.isdigit() and path and not Path(source).exists() else source
 
 
 def drop_quarantined(store: Store, sources: Sequence[str] | None = None) -> int:

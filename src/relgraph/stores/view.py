@@ -13,7 +13,7 @@ from relgraph.errors import StoreError
 from relgraph.fold.facts import told
 from relgraph.fold.nodes import article_node, statement_node, states_edge
 from relgraph.model import Edge, Node, Statement
-from relgraph.ontology import SCHEMA_VERSION
+from relgraph.ontology import EDGES, SCHEMA_VERSION
 from relgraph.stores.database import Database
 from relgraph.stores.folding.shelf import span
 from relgraph.stores.packing import unpack_facts, unpack_office, unpack_statement
@@ -37,20 +37,14 @@ class RecordView:
         self._db = database
 
     def nodes(self, label: str | None = None) -> Iterator[Node]:
-        """The nodes by label and id; statements by article."""
+        """The nodes by label and id."""
         for name in sorted(_MADE) if label is None else _MADE.keys() & {label}:
             yield from _MADE[name](self, name)
 
     def edges(self, kind: str | None = None) -> Iterator[Edge]:
-        """The edges: folded ones by id, then those from articles by article and end."""
-        if kind not in {"MENTIONS", "STATES"}:
-            rows = self._db.rows("SELECT edges FROM piece ORDER BY owner")
-            yield from (Edge(*row[:5]) for (packed,) in rows for row in json.loads(packed) if kind in {None, row[1]})
-        if kind in {None, "MENTIONS"}:
-            for article, packed in self._db.rows("SELECT id, mentions FROM article ORDER BY id"):
-                yield from _mentions(article, packed)
-        if kind in {None, "STATES"}:
-            yield from (states_edge(article, name) for article, names in self._stated() for name in names)
+        """The edges by kind and id."""
+        for name in sorted(EDGES) if kind is None else EDGES.keys() & {kind}:
+            yield from _KINDS.get(name, RecordView._pieces)(self, name)
 
     def node(self, node_id: str) -> Node | None:
         """The node of that id."""
@@ -168,8 +162,21 @@ class RecordView:
         return map(self._made_article, self._db.rows(f"{_FACTS} ORDER BY id"))
 
     def _statements(self, label: str) -> Iterator[Node]:
-        for n, article, text in self._db.rows("SELECT n, id, text FROM article ORDER BY id"):
-            yield from self._statements_of(n, article, text)
+        numbers = self._db.rows(f"SELECT n FROM statement WHERE {_SHOWN} ORDER BY name")
+        return (self._said(n) for (n,) in numbers)
+
+    def _pieces(self, kind: str) -> Iterator[Edge]:
+        rows = self._db.rows("SELECT edges FROM piece WHERE instr(edges, ?) ORDER BY owner", (f'"{kind}"',))
+        return (Edge(*row[:5]) for (packed,) in rows for row in json.loads(packed) if row[1] == kind)
+
+    def _named(self, kind: str) -> Iterator[Edge]:
+        rows = self._db.rows("SELECT id, mentions FROM article ORDER BY id || '|'")
+        return (edge for article, packed in rows for edge in _mentions(article, packed))
+
+    def _stating(self, kind: str) -> Iterator[Edge]:
+        of = f"FROM statement JOIN article ON article.n = statement.n >> {SHIFT}"
+        rows = self._db.rows(f"SELECT article.id, name {of} WHERE {_SHOWN} ORDER BY name")
+        return (states_edge(article, name) for article, name in rows)
 
     def _statements_of(self, n: int, article: str, text: str) -> Iterator[Node]:
         rows = self._db.rows(f"{_STATED} WHERE n BETWEEN ? AND ? AND {_SHOWN} ORDER BY name", span(n))
@@ -230,6 +237,11 @@ _MADE: Mapping[str, Callable[[RecordView, str], Iterator[Node]]] = {
     "Statement": RecordView._statements,
 }
 """How the nodes of each label are read."""
+_KINDS: Mapping[str, Callable[[RecordView, str], Iterator[Edge]]] = {
+    "MENTIONS": RecordView._named,
+    "STATES": RecordView._stating,
+}
+"""How the edges of articles are read; all others stand in pieces."""
 
 
 def _node(row: Row) -> Node:
