@@ -110,6 +110,17 @@ def test_front_matter_gives_title_day_and_address():
     assert [b.kind for b in document.blocks] == ["clutter", "paragraph"]
 
 
+def test_a_title_of_front_matter_is_the_headline_even_with_escaped_blanks():
+    text = (
+        '---\ntitle: "Remarks by President\\_Rudolf of\\\n  Ruritania"\ndate: 2023-11-30\n---\n'
+        "\nThe President spoke today with the King of Sylvania about the trade of the two countries.\n"
+    )
+    document = clean(article(text))
+    headline = next(b for b in document.blocks if b.kind == "headline")
+    assert document.text[headline.start : headline.end].startswith("Remarks by President\\_Rudolf")
+    assert document.text[: headline.end].endswith("Ruritania")
+
+
 def test_lines_broken_at_a_width_are_one_paragraph():
     words = "The ministers of the two countries met in the old town and spoke about trade and the river for hours. "
     lines, line = [], ""

@@ -22,8 +22,12 @@ def _plain(match: re.Match[str]) -> str:
 
 
 def without_accents(text: str) -> str:
-    """The text with accented letters, quotation marks and dashes as their ASCII kin; no offset moves."""
-    return text if text.isascii() else _ODD.sub(_plain, text)
+    """The text with accented letters, quotation marks and dashes as their ASCII kin; no offset moves.
+
+    A blank that front matter escapes (`Joe\\_Biden`, a broken line) is two blanks.
+    """
+    kin = text if text.isascii() else _ODD.sub(_plain, text)
+    return kin.replace("\\_", "  ").replace("\\\n", "  ") if "\\" in kin else kin
 
 
 def spaced(text: str) -> str:

@@ -83,7 +83,7 @@ def _published(article: Article, front: FrontMatter | None, layout: Layout) -> s
 
 
 def _add_front_matter(layout: Layout, front: FrontMatter | None) -> None:
-    """Put the front matter before the other blocks: its title is the headline where it stands there unchanged."""
+    """Put the front matter before the other blocks: its title is the headline where it can be read there."""
     if front is None:
         return
     if front.title_at is None:

@@ -9,6 +9,7 @@ _BLOCK = re.compile(r"\s*---[ \t]*\n(?P<body>(?:.*\n){1,80}?)---[ \t]*(?:\n|$)")
 _FIELD = re.compile(r"^(?P<key>[A-Za-z_][\w-]*):[ \t]*(?P<value>.*(?:\n[ \t]+.*)*)", re.MULTILINE)
 _FOLD = re.compile(r"\\\n[ \t]*|\n[ \t]*")
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
+_HIDDEN = re.compile(r"\\[xuU]")
 _NAMED = {"_": "\xa0", "n": " ", "t": " ", "N": " ", "L": " ", "P": " "}
 _DAY_KEYS = ("date", "published_time", "published", "pubdate", "datePublished")
 _URL_KEYS = ("source_url", "url", "canonical_url", "link", "permalink")
@@ -16,7 +17,7 @@ _URL_KEYS = ("source_url", "url", "canonical_url", "link", "permalink")
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """Where the block ends, where its title stands in the text if it stands there unchanged, and its fields."""
+    """Where the block ends, where its title stands in the text if it can be read there, and its fields."""
 
     end: int
     title_at: tuple[int, int] | None
@@ -49,11 +50,14 @@ def read_front_matter(text: str) -> FrontMatter | None:
 
 
 def _title_at(matches: list[re.Match[str]], values: dict[str, str]) -> tuple[int, int] | None:
+    """The span of the title between its marks, as written; None where escapes hide letters of its words."""
     for match in matches:
-        offset = match["value"].find(values[match["key"]]) if match["key"] in {"title", "headline"} else -1
-        if offset >= 0 and values[match["key"]]:
-            start = match.start("value") + offset
-            return start, start + len(values[match["key"]])
+        if match["key"] in {"title", "headline"} and values[match["key"]]:
+            if _HIDDEN.search(match["value"]):
+                return None
+            written = match["value"].rstrip()
+            marks = 1 if len(written) > 1 and written[0] in "\"'" and written[-1] == written[0] else 0
+            return match.start("value") + marks, match.start("value") + len(written) - marks
     return None
 
 
