@@ -89,6 +89,7 @@ def _ids(place: Path) -> dict[str, str]:
     store = open_store(str(place / "relgraph.db"))
     try:
         pipeline.ingest(store, ["broken.jsonl"])
+        shutil.copy("more.jsonl", "broken.jsonl")
         view = store.view()
         leader, other = (shlex.quote(n.id) for n in list(view.nodes("Leader"))[:2])
         article, another = (shlex.quote(n.id) for n in list(view.nodes("Article"))[:2])
