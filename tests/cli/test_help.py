@@ -6,6 +6,8 @@ import gzip
 import json
 import shlex
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -146,3 +148,13 @@ def test_completion_can_be_printed(relgraph, shell):
     done = relgraph("--show-completion", shell, _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
     assert done.returncode == 0
     assert "_COMPLETE" in done.stdout
+
+
+HEAVY = {"pandas", "networkx", "neo4j", "pyvis", "trafilatura", "feedparser", "jpype", "arcadedb_embedded", "lxml"}
+
+
+@pytest.mark.parametrize("command", [["--help"], ["ingest", "--help"], ["config", "show"], ["status"]])
+def test_a_small_command_loads_nothing_heavy(place, command):
+    code = f"import sys; sys.argv = ['relgraph', *{command!r}]; from relgraph.cli import main\ntry: main()\nexcept SystemExit: pass\nprint(*sorted(sys.modules), file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert set(done.stderr.splitlines()[-1].split()) & HEAVY == set()
