@@ -365,6 +365,16 @@ def test_without_scripts_a_drawing_and_the_top_ties_remain(visit, shots):
     page.screenshot(path=shots / "noscript.png")
 
 
+@pytest.mark.parametrize("view", ["network", "countries", "map", "table"])
+def test_an_empty_graph_says_so(visit, tmp_path, view):
+    explorer.write(made.MadeView([], []), tmp_path / "empty.html")
+    page = visit(tmp_path / "empty.html", fragment(view=view))
+    assert page.inner_text("#empty") == "Nothing is left with these filters."
+    for control in ("#fit", "#reset", "#closer"):
+        page.click(control)
+    assert page.evaluate("relgraph.csv()").count("\n") == 0
+
+
 def test_invented_articles_are_called_so(visit):
     page = visit("small")
     assert "Invented articles" in page.inner_text("header")

@@ -94,6 +94,21 @@ def test_no_module_makes_html_of_text():
         ), file.name
 
 
+def test_no_module_imports_or_gives_what_nobody_uses():
+    texts = {file.stem: file.read_text(encoding="utf-8") for file in (Path(assets.__file__).parent / "js").glob("*.js")}
+    for name, text in texts.items():
+        bound = [
+            part.split(" as ")[-1].strip()
+            for part in re.findall(r"^import \{([^}]*)\}", text, re.MULTILINE)
+            for part in part.split(",")
+        ]
+        bound += re.findall(r"^import \* as (\w+)", text, re.MULTILINE)
+        assert [one for one in bound if one and len(re.findall(rf"\b{one}\b", text)) < 2] == [], name
+        given = re.findall(r"^export (?:const|class) (\w+)", text, re.MULTILINE)
+        others = " ".join(other for stem, other in texts.items() if stem != name)
+        assert [one for one in given if not re.search(rf"\b{one}\b", others)] == [], name
+
+
 def test_modules_may_not_go_in_circles(monkeypatch):
     texts = {"a.js": 'import { b } from "./b.js";\n', "b.js": 'import { a } from "./a.js";\n'}
     monkeypatch.setattr(bundle, "asset", lambda _, name: texts[name])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -81,5 +81,4 @@ class Report:
     title: str
     lead: Sequence[str]
     sections: Sequence[Section]
-    about: Mapping[str, Any] = field(default_factory=dict)
     sample: bool = False

@@ -126,11 +126,7 @@ def _when(facts: Facts) -> list[str]:
 def _not_counted(facts: Facts) -> list[str]:
     entries = parts.once_each(facts.of_relation("met", "agreed"))
     counts = Counter(entry.status or "" for entry in entries)
-    held = [
-        f"{counts[status]:,} {status}"
-        for status in ("discussed", "proposed", "planned", "cancelled", "denied")
-        if counts[status]
-    ]
+    held = [f"{counts[status]:,} {status}" for status in NOT_COUNTED if counts[status]]
     against = sum(1 for entry in entries if entry.disputed)
     told = [f"Not counted in this: {listed(held)}."] if held else []
     return told + ([f"Disputed: {against:,}."] if against else [])

@@ -2,7 +2,7 @@
 import { ABOUT, ARTICLES, NODE, STATEMENTS, nameOf } from "./data.js";
 import { h, say } from "./dom.js";
 import { openAlone } from "./moves.js";
-import { state, update } from "./state.js";
+import { state } from "./state.js";
 import { MODES, STATUS_NOTES, dateInWords, plural, precision, readable, verb } from "./words.js";
 
 const MARKS = { n: "name", c: "cue", s: "sector" };

@@ -152,7 +152,7 @@ const namedIn = (entries) => {
 const numbers = (list) => [...new Set(list)].filter((i) => i !== undefined).sort((a, b) => a - b);
 
 // The data of what is visible: hidden nodes, entries, sentences and articles do not travel.
-export const visibleData = () => {
+const visibleData = () => {
   const nodes = namedIn(seen.entries);
   const place = new Map(nodes.map((node, i) => [node.id, i]));
   const statements = numbers(seen.entries.flatMap((entry) => entry.statements));

@@ -1,5 +1,5 @@
 // Which entries, ties and nodes the filters leave: the picture, the table and the counts all read this one result.
-import { COUNTRIES, ENTRIES, NODE, PUBLISHERS, STATEMENTS, TIES, nameOf, sideOf, touches } from "./data.js";
+import { COUNTRIES, ENTRIES, NODE, PUBLISHERS, TIES, nameOf, sideOf, touches } from "./data.js";
 import { state } from "./state.js";
 import { pathTies } from "./paths.js";
 
@@ -93,13 +93,6 @@ export const sidesSeen = () => {
   for (const pair of seen.pairs.keys()) for (const id of pair.split("|")) sides.add(id);
   for (const id of state.ego) if (sideOf(id)) sides.add(sideOf(id));
   return sides;
-};
-
-export const allCounts = {
-  nodes: NODE.size,
-  ties: TIES.length,
-  entries: ENTRIES.length,
-  statements: STATEMENTS.length,
 };
 
 // The filters that are on, in words: for the line above the table and for saved files.

@@ -3,7 +3,7 @@
 export const FONT = 12;
 const HEIGHT = 15;
 const CELL = 80;
-export const LONGEST = 34;
+const LONGEST = 34;
 
 export const short = (name) => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);
 
