@@ -72,7 +72,9 @@ MUTANTS = {
         "stores/folding/keys.py", "for key in sorted(opened | before)", "for key in sorted(opened)"
     ),
     "a rejected statement is heard": Mutant(
-        "stores/folding/work.py", "return [t for t in told if t.id not in self.ruled.rejected]", "return list(told)"
+        "stores/folding/work.py",
+        "return [t for t in told if t.id not in rejected] if rejected else list(told)",
+        "return list(told)",
     ),
     "what is gone is not told": Mutant("stores/folding/pieces.py", "if item not in after)", "if item in after)"),
     "a term is prolonged over another's": Mutant(

@@ -189,16 +189,16 @@ class Speaker:
     def __init__(self, facts: Facts, root: Facts, ground: Ground, confirmed: frozenset[str] = frozenset()) -> None:
         self.facts, self.root, self.ground, self.confirmed = facts, root, ground, confirmed
         self.resolve = ground.id
-        self.entities: dict[str, Mapping[str, Any]] = {}
+        self.entities: Mapping[str, Mapping[str, Any]] = {}
         self.published = sound(facts.published)
         self.told = sound(root.published) or NEVER
 
-    def claims(self, told: Sequence[Told]) -> Claims:
-        """The claims of the article; statements without the arguments that their kind needs claim nothing."""
+    def claims(self, told: Sequence[Told], entities: Mapping[str, Mapping[str, Any]] | None = None) -> Claims:
+        """The claims of the article; `entities` are what `entities_of` gives for these statements, where known."""
         by_kind: dict[str, list[Told]] = {}
         for one in told:
             by_kind.setdefault(one.statement.kind, []).append(one)
-        self.entities = entities_of(told)
+        self.entities = entities_of(told) if entities is None else entities
         claims = Claims(reports=self._reports(by_kind))
         self._deals(by_kind.get("agreed_on", ()), claims)
         named = (t for t in by_kind.get("quoted", ()) if not is_nobody(t.statement.payload["speaker"]))

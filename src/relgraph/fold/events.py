@@ -76,6 +76,11 @@ def happenings(reports: Iterable[Report]) -> list[Happening]:
     """The events of one stretch, or of reports that stay alone; reprints go with their originals."""
     told = sorted(_with_reprints(reports), key=_order)
     made: list[Happening] = []
+    if len(told) == 1:
+        made.append(Happening(told[0][0].date))
+        made[0].add(told[0])
+        _name(made)
+        return made
     for report in (r for r in told if _by_day(r[0]) and any(r[0].persons.values())):
         _place(report, [h for h in made if _near(h, report[0])], made)
     for report in (r for r in told if _by_day(r[0]) and not any(r[0].persons.values())):

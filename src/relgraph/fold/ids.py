@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from relgraph.model import digest
+from hashlib import sha256
+
+
+def _hash(parts: tuple[object, ...], size: int) -> str:
+    return sha256("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()[:size]
 
 
 def day_id(day: str | None, *parts: object) -> str:
     """The id of an event, an occasion or a quote."""
-    return f"{(day or '').replace('-', '').ljust(8, '0')}-{digest(*parts, size=10)}"
+    return f"{(day or '').replace('-', '').ljust(8, '0')}-{_hash(parts, 20)}"
 
 
 def edge_id(owner: str, *parts: object) -> str:
     """The id of an edge, with the id of what it was folded with before the dot."""
-    return f"{owner}.{digest(*parts, size=5)}"
+    return f"{owner}.{_hash(parts, 10)}"

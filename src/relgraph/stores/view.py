@@ -250,7 +250,7 @@ def _node(row: Row) -> Node:
 
 def _said(row: Row, article: str, text: str) -> Node:
     n, name, body, event, edges = row
-    return statement_node(told(name, n, unpack_statement(article, body), text), json.loads(edges), event or None)
+    return statement_node(told(name, n, unpack_statement(article, body), text), edges.split(), event or None)
 
 
 def _mentions(article: str, packed: str) -> Iterator[Edge]:

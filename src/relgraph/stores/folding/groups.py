@@ -24,6 +24,7 @@ class Groups:
         self.db = pieces.db
         self.claimed = claimed
         self.touched = claimed.touched
+        self._moved: list[tuple[str, str, int]] = []
 
     def fold(self) -> None:
         """Fold all that was touched: quotes after the events at which they were said."""
@@ -97,6 +98,7 @@ class Groups:
             if rows and not done.issuperset(rows):
                 done |= rows.keys()
                 self._settle(rows, made)
+        self.db.many("UPDATE quote SET edge = ?, occasion = ? WHERE n = ?", self._moved)
         for quote in sorted(self.touched.quoted | made.keys()):
             self.pieces.put(quote, made.get(quote, Piece()))
         for event in sorted(self.touched.occasions - {""}):
@@ -141,7 +143,7 @@ class Groups:
             self.touched.quoted.add(edge)
             self.touched.occasions.add(old)
             if (edge, old) != (quote.id, occasion):
-                self.db.run("UPDATE quote SET edge = ?, occasion = ? WHERE n = ?", (quote.id, occasion, n))
+                self._moved.append((quote.id, occasion, n))
 
     def _occasion(self, event: str) -> None:
         sql = "SELECT n, article, body FROM quote WHERE occasion = ? AND occasion <> ''"

@@ -12,7 +12,6 @@ from relgraph.fold.facts import told as told_one
 from relgraph.model import Extraction
 from relgraph.stores.database import Database
 from relgraph.stores.packing import (
-    dump,
     pack_document,
     pack_facts,
     pack_sketch,
@@ -132,7 +131,7 @@ class Shelf:
         for t in told:
             event, edges = links.get((n << SHIFT) + t.place, silent)
             said = (t.id, t.statement.kind, pack_statement(t.statement))
-            rows.append(((n << SHIFT) + t.place, *said, event, dump(sorted(edges)), t.id not in rejected))
+            rows.append(((n << SHIFT) + t.place, *said, event, " ".join(sorted(edges)), t.id not in rejected))
         self.db.many("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         self.db.run("INSERT INTO heads VALUES (?, ?)", (n, " ".join(t.id for t in told)))
 
@@ -141,8 +140,8 @@ class Shelf:
         row = self.db.row("SELECT event, edges FROM statement WHERE n = ?", (number,))
         if row is None:
             return False
-        kept = {e for e in json.loads(row[1]) if e.partition(".")[0] not in owners}
-        new = (event or row[0], dump(sorted(kept | edges)))
+        kept = {e for e in row[1].split() if e.partition(".")[0] not in owners}
+        new = (event or row[0], " ".join(sorted(kept | edges)))
         if new == row:
             return False
         return self.db.run("UPDATE statement SET event = ?, edges = ? WHERE n = ?", (*new, number)) > 0
@@ -150,7 +149,7 @@ class Shelf:
     def unlink(self, n: int, told: Iterable[Told], rejected: frozenset[str]) -> None:
         """Take all links off the statements of a kept article, and write which of them the user lets stand."""
         rows = ((t.id not in rejected, (n << SHIFT) + t.place) for t in told)
-        self.db.many("UPDATE statement SET event = '', edges = '[]', heard = ? WHERE n = ?", rows)
+        self.db.many("UPDATE statement SET event = '', edges = '', heard = ? WHERE n = ?", rows)
 
 
 def _row(extraction: Extraction, facts: Facts, run: str | None) -> tuple[Any, ...]:

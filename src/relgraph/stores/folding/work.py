@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from relgraph.fold.claims import Ground, Speaker
 from relgraph.fold.decisions import Rulings
@@ -44,6 +45,7 @@ class Work:
         self._lost: dict[int, set[str]] = {}  # statements of articles that were taken out
         self._named: dict[int, set[tuple[str, str]]] = {}  # their MENTIONS
         self._uses: dict[int, set[str]] = {}
+        self._entities: dict[int, Mapping[str, Mapping[str, Any]]] = {}
         self._ids = Ids(database)
 
     def put(self, extraction: Extraction, run: str | None, n: int | None = None) -> int:
@@ -106,11 +108,14 @@ class Work:
         return {n for n in self._added if roots[n].id != self._added[n].facts.id}
 
     def _heard(self, told: Iterable[Told]) -> list[Told]:
-        return [t for t in told if t.id not in self.ruled.rejected]
+        rejected = self.ruled.rejected
+        return [t for t in told if t.id not in rejected] if rejected else list(told)
 
     def _count(self, n: int, facts: Facts, told: Iterable[Told], turned: Mapping[str, str], by: int) -> None:
         """Count what an article says of its keys in or out."""
         entities = entities_of(told)
+        if by > 0:
+            self._entities[n] = entities
         for key, entity in entities.items():
             self.book.count(turned.get(key, key), entity, facts.published, by)
         if by > 0:
@@ -171,7 +176,7 @@ class Work:
             self.claimed.forget(n)
         heard = self._heard(filed.told)
         speaker = Speaker(filed.facts, root or self._root(n, filed.facts), ground, self.ruled.confirmed)
-        self.claimed.put(n, speaker.claims(heard))
+        self.claimed.put(n, speaker.claims(heard, self._entities.get(n)))
         self._mention(n, filed, heard, ground)
         if n not in self._added:
             self._silence({t.id for t in filed.told} & self.ruled.rejected - self.shelf.hushed(n))
