@@ -39,7 +39,8 @@ test: $(VENV)/.test
 	$(BIN)/python -m pytest -m 'not slow' $(ARGS)
 
 nightly: $(VENV)/.test
-	$(BIN)/python -m pytest $(ARGS)
+	RELGRAPH_MACHINE_RUNS=1000 RELGRAPH_KILLS=50 $(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python tests/mutants.py
 
 lint: $(VENV)/.lint $(VENV)/.test
 	$(BIN)/ruff check .
