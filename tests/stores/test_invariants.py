@@ -79,6 +79,18 @@ class Life(RuleBasedStateMachine):
         self.store.apply(Batch(extractions=[reprint]))
         self._replace(reprint)
 
+    @precondition(lambda self: self.held)
+    @rule(data=st.data(), publisher=st.sampled_from(["P", "Q", "S"]), published=st.sampled_from(["2024-05-13", None]))
+    def publish_again(self, data, publisher, published):
+        """The same text, but its source says something else of it."""
+        kept = self.held[data.draw(st.sampled_from(sorted(self.held)))]
+        self.clock += 1
+        changes = {"publisher": publisher, "updated": f"2025-01-01T{self.clock:06}"}
+        changes |= {"published": published} if published else {}
+        edited = copy_of(kept, kept.document.id, **changes)
+        assert self.store.apply(Batch(extractions=[edited])).updated == [kept.document.id]
+        self._replace(edited)
+
     @rule(names=st.lists(st.sampled_from(["a1", "a2", "a3", "a7", "nowhere"]), max_size=2))
     def retract(self, names):
         known = {n for n in names if n in self.held}
