@@ -25,7 +25,7 @@ DEEDS = frozenset({"contact", "nominal", "light", "visit", "travel", "trip"})
 FAR = 400
 """Characters after which "it" no longer means the paper spoken of."""
 IT = re.compile(r"\s*(?:It|They|This|which|that|the text)\s+(?:also\s+)?", re.IGNORECASE)
-JOINT = frozenset({"pledge", "stance", "adopt", "duty"})
+JOINT = frozenset({"pledge", "stance", "adopt", "duty", "speak"})
 """Classes of which one side alone makes no agreement."""
 SIGNINGS = frozenset(RULES[kind].name + tail for kind in ("sign", "signing", "deed") for tail in ("", ".story"))
 PAPERS = SIGNINGS | {RULES[kind].name for kind in ("joint", "adopt", "settled", "covers")}
@@ -145,7 +145,7 @@ def _concerns(told: _Told, clause: Clause, who: Parties) -> bool:
 
 
 def _spans(scene: Scene, clause: Clause, rule: Rule) -> list[Span]:
-    places = {"after": clause.scope, "before": clause.front}
+    places = {"after": clause.scope, "before": clause.front, "within": Span(clause.cue.start, clause.cue.end)}
     if "paper" in rule.scope and (phrase := paper_phrase(scene, clause.front)):
         places["paper"] = phrase
     return [places[name] for name in rule.scope if name in places]

@@ -14,7 +14,7 @@ from relgraph.model import Sentence, Span
 FRAME = frozenset({"paper", "talks", "ties", "matter", "stop", "and"})
 """Classes of `data/cues_agreed.tsv` that open no clause."""
 GOVERNS = re.compile(r"(?:[\w\s,'’-]{0,25})?\b(?:to|on|of|for|in|that)\s+(?:\w+ly\s+|further\s+|jointly\s+)?")
-MARK = re.compile(r"[;]\s|\s[–—-]{1,2}\s|:\s+(?=[A-Z“\"‘'])|\?")
+MARK = re.compile(r"[;]\s|\s[–—-]{1,2}\s|:\s+(?=[A-Z“\"‘'])|,\s+(?=(?:they|he|she|it|we)\s)|\?")
 NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|an?|this|that|these|those|its|his|her|their|our|no|any|some|every|of|with|for|under|by|into|amid|after|despite|over)|['’]s)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -26,7 +26,7 @@ ACTOR_BEFORE = re.compile(r"\b(?:he|she|it|we|they|I|who|and|also|again|still|si
 NOUN_AFTER = re.compile(r"\s+(?:that|of|by|for)\b")
 ITEM = re.compile(r"\s*(?:[-•*–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])")
 MOST_ITEMS = 30
-NOMINAL = frozenset({"topic", "signing", "deliver"})
+NOMINAL = frozenset({"topic", "signing", "deliver", "rounds"})
 WITH = re.compile(r"\s+(?:[\w\s]{1,25}\s)?(?:with|between)\s")
 ON = re.compile(
     r"(?:\s+(?:here|there|in|at|today|yesterday)\b[^,.;]{0,40}?)?,?\s+(?:on|about|over|regarding|concerning)\s+"
@@ -90,6 +90,14 @@ def _spread(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[H
             on = next((m for p in people if (m := ON.match(scene.text, p.end, limit))), None)
             if on:
                 yield Hit(hit.start, on.end(), "agreed", "topic", {"status": "discussed", "noun": ""})
+            elif kind := _kind_of_talks(scene, hit):
+                yield Hit(kind.start, hit.end, "agreed", "rounds", {"status": "discussed", "noun": ""})
+
+
+def _kind_of_talks(scene: Scene, talks: Hit) -> Hit | None:
+    """The word of a sector that names talks by their subject: "trade talks", "peace negotiations"."""
+    near = scene.hits_in(talks.start - 30, talks.start, "sector")
+    return next((h for h in near if h.end in {talks.start - 1, talks.end}), None)
 
 
 def _absorbed(scene: Scene, chains: list[tuple[Hit, Hit]], stops: Sequence[int]) -> list[tuple[Hit, Hit]]:

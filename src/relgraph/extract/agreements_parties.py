@@ -130,6 +130,7 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
         return Parties((), joint=False, told=False, start=start)
     if who is not None and (who.collective or who.body):
         sides = _collective(who, story, clause) if who.collective else who.sides
+        sides = tuple(dict.fromkeys((*sides, *(() if addressed else partner))))
         return Parties(sides, joint=True, told=True, start=start)
     own = who.sides if who else ()
     sides = tuple(dict.fromkeys((*own, *partner)))
@@ -161,7 +162,7 @@ def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tupl
     text = scene.text
     between: tuple[str, ...] = ()
     partner: list[str] = []
-    opens = clause.cue.start if clause.cue.id == "topic" else clause.cue.end
+    opens = clause.cue.start if clause.cue.id in {"topic", "rounds"} else clause.cue.end
     for run in _runs(scene, opens, clause.end):
         first = run[0]
         if first.several:

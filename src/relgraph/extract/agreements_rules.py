@@ -14,7 +14,7 @@ class Rule:
 
     `alone` is the status where one side acts for itself (empty: nothing is stated); `addressed` lets the clause name
     its partner after "to" and the like, `partner` demands it. `scope` lists where the topic may stand: after the cue,
-    before it, in the phrase of the paper before it; the first that names a sector counts. `bare` is what a clause
+    before it, within it, in the phrase of the paper before it; the first that names a sector counts. `bare` is what a clause
     without sector must name to count ("joint": that several sides agreed is enough; "-": nothing; empty: it never
     does). `near` is a class that must stand before the cue unless several sides act, `needs` one that must stand
     before or after it.
@@ -118,6 +118,22 @@ RULES = {
             bare="ties",
             example=f"{A} and {B} discussed tourism.",
             counter=f"{A} discussed tourism with journalists.",
+        ),
+        Rule(
+            name="agreed.speak",
+            kind="speak",
+            bare="ties",
+            example=f"{A} and {B} talked about tourism.",
+            counter=f"{MEETING} Bortnik also spoke about tourism to the press.",
+        ),
+        Rule(
+            name="agreed.rounds",
+            kind="rounds",
+            alone="discussed",
+            partner=True,
+            scope=("within",),
+            example="The trade talks between Belarus and Uzbekistan went on.",
+            counter="The trade talks between the city and its shops went on.",
         ),
         Rule(
             name="agreed.topic",
