@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from relgraph.extract import meetings_sides as sides
 from relgraph.extract.clauses import JOINT, OWNED, Actor, clause, kind_of_key
 from relgraph.extract.events_act import Act, Part
-from relgraph.extract.events_when import when_of
+from relgraph.extract.events_when import ahead, when_of
 from relgraph.extract.meetings_contact import is_headline
 from relgraph.extract.meetings_sides import Line
 from relgraph.extract.places import COUNTRIES, TOWNS, country_at, country_of, dateline_place
@@ -256,6 +256,7 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
         return None
     guest, arrival = name == "visit.guest", told.reason == "for"
     when = None if guest else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
+    when = ahead(when, told.status, scene.document.published)
     return Act(
         kind="visit",
         status=settle("happened" if arrival else told.status, when.date if when else None, scene.document.published),

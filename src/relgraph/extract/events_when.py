@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date, timedelta
 
 from relgraph.extract.scene import Scene
 from relgraph.model import Span, When
@@ -11,6 +13,7 @@ LEAD = re.compile(r"(?:on|in|late|early|last|earlier|this|at|the|by|since|during
 BOUND = re.compile(r"\s*(?:who|whom|whose|which|that|because|if|since)\b", re.IGNORECASE)
 WHEN = re.compile(r"\s*(?:when|where)\b", re.IGNORECASE)
 OF_SAYING = 18
+WEEK = timedelta(days=7)
 
 
 def when_of(scene: Scene, span: Span, cue: int) -> When | None:
@@ -28,6 +31,14 @@ def when_of(scene: Scene, span: Span, cue: int) -> When | None:
         return None
     opening = scene.dates_in(sentence.start, min(sentence.end, sentence.start + 40))
     return next((w for w in opening if LEAD.fullmatch(scene.text, sentence.start, w.start)), None)
+
+
+def ahead(when: When | None, status: str, published: str | None) -> When | None:
+    """The weekday of a plan lies ahead: "a meeting was scheduled for Monday" is the next Monday, not the last."""
+    if not when or not published or status != "planned" or when.reason != "weekday+stamp":
+        return when
+    day, today = date.fromisoformat(when.date), date.fromisoformat(published)
+    return replace(when, date=(day + WEEK).isoformat()) if today - WEEK < day < today else when
 
 
 def _of_saying(scene: Scene, when: When, cue: int) -> bool:

@@ -32,6 +32,11 @@ NO_CALL = re.compile(
 )
 
 
+HELD = re.compile(
+    r"\s+(?:(?:is|was|are|were|has been|had been|will be)\s+(?:also\s+|then\s+)?"
+    r"(?:scheduled|planned|set|due|expected|arranged|slated|held)|took place|takes place|will take place)\b",
+    re.IGNORECASE,
+)
 LOOSE = re.compile(r"[;:.]|,\s|\b(?:to|after|before|during|following|at|by|about|from|against)\b", re.IGNORECASE)
 AFTER = 60
 JOINED = re.compile(r"join", re.IGNORECASE)
@@ -51,10 +56,8 @@ def noun(line: Line, hit: Hit) -> Contact | None:
         return unheld
     if light and _is_plenary(line, light) and not (right and any(a.named for a in (*left, *right))):
         return None
-    if right:
+    if right or left:
         return _with_partner(line, hit, light, (left, right))
-    if left:
-        return Contact(left, [], _place(light)) if light else None
     during = hit.row["type"] != "negotiation" and DURING.search(line.text, max(line.start, hit.start - 120), hit.start)
     return _told(line, hit) if during else None
 
@@ -80,12 +83,27 @@ def _between_two(line: Line, both: list[Actor], cue: Hit) -> Contact | None:
 
 def _with_partner(line: Line, hit: Hit, light: Hit | None, found: tuple[list[Actor], list[Actor]]) -> Contact | None:
     left, right = found
+    if not right:
+        return Contact(left, [], _place(light)) if light else None
     whole = len({a.side for a in right}) > 1 and sides.is_between(line, right)
     if not left and not whole:
-        left = sides.main_subject(line, hit.start, right)
+        left = sides.main_subject(line, hit.start, right) or _in_focus(line, hit, right)
         if not left or line.scene.passage_at(hit.start) != line.scene.passage_at(left[0].start):
             return None
     return Contact(left, right, _place(light or hit), firm=bool(light) or not all(a.several for a in right))
+
+
+def _in_focus(line: Line, hit: Hit, right: list[Actor]) -> list[Actor]:
+    """The one leader of the sentence before: "A will visit Haifa. A meeting with B was scheduled for Monday"."""
+    before = line.scene.sentence_at(max(0, line.start - 2)) if line.start else None
+    if before is None or line.text[line.start : hit.start].count(" ") > 1 or not HELD.match(line.text, right[-1].end):
+        return []
+    leaders = line.scene.mentions_in(before.start, before.end, "leader")
+    keys = {m.key for m in leaders} - {a.key for a in right}
+    if len(keys) != 1 or len({m.key for m in leaders}) != 1:
+        return []
+    key, side = leaders[0].key, line.scene.side_of(leaders[0].key)
+    return [Actor(line.start, hit.end, key, side, named=True)]
 
 
 def _not_held(line: Line, hit: Hit, light: Hit, left: list[Actor], right: list[Actor]) -> Contact | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from relgraph.extract.clauses import Actor, clause, kind_of_key
 from relgraph.extract.events_act import Act, Pair, Part
-from relgraph.extract.events_when import when_of
+from relgraph.extract.events_when import ahead, when_of
 from relgraph.extract.meetings_contact import Contact
 from relgraph.extract.meetings_nouns import is_call
 from relgraph.extract.meetings_rules import RULES
@@ -49,6 +49,7 @@ def _act(line: Line, hit: Hit) -> Act | None:
         return None
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start) if told.reason != "for" else None
+    when = ahead(when, told.status, scene.document.published)
     status = settle(told.status, when.date if when else None, scene.document.published)
     if not contact.firm and told.reason.lower() in {"had", "d"}:
         status = "happened"

@@ -75,7 +75,14 @@ def reading(scene: Scene, start: int, end: int) -> Reading:
 def _deciding(scene: Scene, span: Span, start: int, end: int) -> list[Hit]:
     inside = [h for h in scene.hits_in(span.start, span.end, "status") if _bears(scene.text, h, start, end)]
     above = scene.hits_in(max(0, span.start - 40), span.start, "status")
-    return [h for h in above if h.id in {"unreal", "deny"} and THAT.fullmatch(scene.text, h.end, span.start)] + inside
+    return [h for h in above if _bears_over(scene.text, h, span.start)] + inside
+
+
+def _bears_over(text: str, hit: Hit, border: int) -> bool:
+    """Whether a word before the clause speaks of it: "denied that …", "weeks after he visited …"."""
+    if hit.id == "past":
+        return hit.start < border < hit.end
+    return hit.id in {"unreal", "deny"} and bool(THAT.fullmatch(text, hit.end, border))
 
 
 def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
