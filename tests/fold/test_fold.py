@@ -154,6 +154,7 @@ def leaders(*entities, decisions=()):
         ("Vladimir Putin", "Putin Vladimir", 1),
         ("Vladimir Putin", "V. Putin", 1),
         ("Ilham Aliyev", "Mehriban Aliyeva", 2),
+        ("Aleksandr Ivanov", "Aleksandra Ivanova", 2),
         ("Ilham Aliyev", "Heydar Aliyev", 2),
         ("Kim Jong-il", "Kim Jong-un", 2),
         ("Vladimir Putin", "Vladimir Rutin", 2),

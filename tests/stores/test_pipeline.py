@@ -1,0 +1,115 @@
+"""From files to a store, and what looks after it."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from stated import ORIGIN
+from stores.makers import MAKERS
+from stores.test_invariants import contents
+
+from relgraph import pipeline
+from relgraph.errors import UsageError
+from relgraph.pipeline import keeping
+from relgraph.stores import open_store
+
+TALKS = (
+    "BAKU, 16 May 2024 – Azerbaijan President Ilham Aliyev met with Belarus President Aleksandr Lukashenko in Baku on "
+    "16 May 2024. The two leaders agreed to expand trade between Azerbaijan and Belarus."
+)
+
+
+@pytest.fixture
+def feed(tmp_path):
+    folder = tmp_path / "feed"
+    folder.mkdir()
+    rows = [{"id": f"r{i}", "text": f"{TALKS} Report {i}.", "published": "2024-05-17"} for i in range(5)]
+    (folder / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)) + "\nno json\n", encoding="utf-8")
+    (folder / "one.txt").write_text(TALKS, encoding="utf-8")
+    (folder / "empty.txt").write_text("", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(params=sorted(set(MAKERS) - {"neo4j"}))
+def store(request):
+    made = MAKERS[request.param]()
+    opened = made.open()
+    yield opened
+    opened.close()
+    made.close()
+
+
+def test_each_input_ends_as_one_thing(store, feed):
+    done = []
+    report = pipeline.ingest(store, [str(feed)], batch_size=2, progress=done.append)
+    assert report.quarantined == {"bad_json": 1, "empty": 1}
+    assert report.seen == report.new + report.reprint + 2 == 8
+    assert done[-1] == 8
+    assert {q.reason for q in report.problems} == {"bad_json", "empty"}
+    assert store.runs()[0].counts["seen"] == 8
+    again = pipeline.ingest(store, [str(feed)])
+    assert (again.new, again.unchanged) == (0, 6)
+    assert len(store.quarantined()) == 2
+    assert pipeline.verify(store) == []
+
+
+def test_a_dry_run_writes_nothing(tmp_path, feed):
+    store = open_store(str(tmp_path / "relgraph.db"), create=True)
+    assert pipeline.ingest(store, [str(feed)], dry_run=True).new == 6
+    assert not (tmp_path / "relgraph.db").exists()
+    store.close()
+
+
+def test_workers_do_not_matter(store, feed, tmp_path):
+    alone = open_store(str(tmp_path / "alone.db"), create=True)
+    pipeline.ingest(alone, [str(feed)])
+    pipeline.ingest(store, [str(feed)], workers=2, batch_size=3)
+    assert contents(store.view()) == contents(alone.view())
+    alone.close()
+
+
+def test_an_interrupted_run_leaves_whole_batches(store, feed):
+    def stop(done):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        pipeline.ingest(store, [str(feed)], batch_size=3, progress=stop)
+    assert pipeline.verify(store) == []
+    pipeline.ingest(store, [str(feed)])
+    assert len(list(store.origins())) == 6
+
+
+def test_what_was_mended_leaves_the_quarantine(store, feed):
+    pipeline.ingest(store, [str(feed)])
+    (feed / "empty.txt").write_text(f"{TALKS} At last.", encoding="utf-8")
+    report = pipeline.retry(store, [str(feed / "empty.txt")])
+    assert report.new + report.reprint == 1
+    assert [q.reason for q in store.quarantined()] == ["bad_json"]
+    pipeline.retry(store)
+    assert [q.reason for q in store.quarantined()] == ["bad_json"]
+    assert pipeline.drop_quarantined(store) == 1
+    assert store.quarantined() == []
+
+
+def test_refresh_extracts_again_what_another_version_made(store, feed, monkeypatch):
+    pipeline.ingest(store, [str(feed)])
+    assert pipeline.outdated(store) == []
+
+    class Later:
+        name, version = ORIGIN.split("/")
+
+        def annotate(self, document):
+            (kept,) = store.extractions([document.id])
+            return replace(kept, statements=tuple(replace(s, origin=ORIGIN) for s in kept.statements[:3]))
+
+    monkeypatch.setattr(keeping.parts, "load", lambda names: (Later(),))
+    assert len(pipeline.outdated(store)) == 6
+    assert pipeline.refresh(store).updated == 6
+    assert pipeline.outdated(store) == []
+    assert len(list(store.view().statements())) == 18
+    assert pipeline.verify(store) == []
+
+
+def test_a_locator_that_leads_nowhere_is_a_wrong_call(store, tmp_path):
+    with pytest.raises(UsageError):
+        pipeline.ingest(store, [str(tmp_path / "nothing.txt"), str(tmp_path / "*.none")])
