@@ -119,7 +119,14 @@ def _according(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act 
     subject = subjects.after(tokens, last)
     if subject is None:
         return None
+    end = max(p[1] for p in subject.parts)
+    if end < len(tokens) and tokens[end].low in {"by", "from"} and _paper(tokens, last, end):
+        subject = subjects.after(tokens, end + 1) or subject
     return Act(cue, first, last, first, max(p[1] for p in subject.parts), subject, behind=True)
+
+
+def _paper(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return any(voices().get(t.low) == "paper" for t in tokens[start:end])
 
 
 def _inverted(tokens: Sequence[Token], first: int, last: int) -> Subject | None:
@@ -156,7 +163,7 @@ def _inherited(tokens: Sequence[Token], first: int, earlier: Sequence[Act]) -> S
     """The subject of the act before, or of a clause opened since by `while` or `but`; else of the sentence."""
     start = earlier[-1].right if earlier else 0
     for i in range(first - 2, start, -1):
-        if tokens[i].low in {"while", "whereas", "but"} and i + 1 < first:
+        if tokens[i].low in {"while", "whereas", "but"} and i + 1 < subjects.skip_back(tokens, first):
             return subjects.lead(tokens, i + 1, first)
     holder = next((act for act in reversed(earlier) if act.cue.id != "think"), None)
     return holder.subject if holder else subjects.lead(tokens, 0, first)

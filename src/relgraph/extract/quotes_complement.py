@@ -23,6 +23,10 @@ from relgraph.extract.quotes_words import (
 THAT_WITHIN = 25
 """How many tokens may stand between a cue and its `that`: place, day and hearer."""
 ADDRESSEE = 8
+NO_CLAUSE = frozenset(
+    {"of", "for", "to", "about", "against", "upon", "via", "toward", "towards", "into", "over", "from", "by"}
+)
+"""Behind a verb these open no clause."""
 NO_PLACE = frozenset({"for", "against", "about", "of"})
 """What these join to a verb is its matter, and neither place, day nor hearer: `argued for`."""
 
@@ -69,15 +73,7 @@ def _at_clause(tokens: Sequence[Token], start: int, stop: int, takes: str) -> in
         return start if "i" in takes or "a" in takes else None
     if low in {"whether", "why", "how", "if", "what"}:
         return start
-    if tokens[start].text in {",", ":"} or low in PREPOSITIONS - {
-        "in",
-        "at",
-        "on",
-        "after",
-        "during",
-        "without",
-        "with",
-    }:
+    if tokens[start].text in {",", ":"} or low in NO_CLAUSE:
         return None
     return start if "c" in takes or "n" in takes or (low.endswith("ing") and "g" in takes) else None
 
@@ -95,7 +91,8 @@ def _behind_that(tokens: Sequence[Token], start: int, stop: int, *, told: bool) 
     """Behind the `that` of the cue, over place, day and hearer."""
     for i in range(start, min(stop, start + THAT_WITHIN)):
         if tokens[i].low == "that":
-            return i + 1 if i == start or told or _is_adjunct(tokens, start) else None
+            near = told and i - start <= ADDRESSEE
+            return i + 1 if i == start or near or _is_adjunct(tokens, start) else None
         if tokens[i].text in {";", ":"} or tokens[i].quoted:
             return None
     return None
@@ -127,13 +124,18 @@ def adjuncts(tokens: Sequence[Token], start: int, stop: int) -> int:
             or (low in NEAR and i + 1 < stop and tokens[i + 1].low in TIMES | DAYS)
         ):
             i += 1 + (low in NEAR)
-        elif low in TIMES and i > start:
+        elif (low in TIMES or tokens[i].text.isdigit() or _in_date(tokens, i, stop)) and i > start:
             i += 1
-        elif low in PREPOSITIONS - NO_PLACE and not _infinitive(tokens, i, stop):
+        elif low in PREPOSITIONS and (i > start or low not in NO_PLACE) and not _infinitive(tokens, i, stop):
             i = _prepositional(tokens, i + 1, stop)
         else:
             return i
     return i
+
+
+def _in_date(tokens: Sequence[Token], i: int, stop: int) -> bool:
+    """Whether a comma stands inside a date or closes it (`August 16, 2024,`)."""
+    return tokens[i].text == "," and tokens[i - 1].text.isdigit() and i + 1 < stop
 
 
 def _infinitive(tokens: Sequence[Token], i: int, stop: int) -> bool:

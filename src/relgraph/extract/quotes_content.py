@@ -37,7 +37,8 @@ def contents(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int])
     end = _unit_end(tokens)
     found, first = _closing(tokens, acts, known, end)
     for k in range(first, len(acts)):
-        if found and found[-1].place == "after" and acts[k].right <= found[-1].tokens[1]:
+        last = found[-1] if found else None
+        if last and last.place == "after" and acts[k].right <= last.tokens[1] and known[acts.index(last.act)]:
             continue
         content = _content(tokens, acts, known, k, end)
         if content and not _hands_on(tokens, acts, known, k, end):
@@ -135,6 +136,8 @@ def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
     if _fronted(tokens, act):
         return Content(act, (act.right + 1, stop), "after")
     behind = complement(tokens, act, stop)
+    if behind is None and act.cue.id == "express" and act.takes == "c" and act.last - act.first > 1:
+        behind = act.first + 1
     return Content(act, (behind, stop), "after") if behind is not None and behind < stop else None
 
 

@@ -8,7 +8,7 @@ from relgraph.extract.quotes_content import Content
 from relgraph.extract.quotes_direct import is_title
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_units import Token
-from relgraph.extract.quotes_words import BE, LINKS, MODAL, PRONOUNS, RELATIVES, words
+from relgraph.extract.quotes_words import BE, DETERMINERS, LINKS, MODAL, PRONOUNS, RELATIVES, words
 from relgraph.extract.scene import Scene
 from relgraph.model import Span
 
@@ -20,7 +20,9 @@ JOINED = 5
 """A clause that `and` joins to a passage needs fewer words of its own."""
 LABEL = 3
 """A passage of fewer words inside a clause is a label."""
-BESIDE = 9
+LONG = 14
+"""A clause of so many words is one of its own, even where it ends in the middle."""
+BESIDE = 7
 """Before a quoted passage, a clause must have as many words of its own to stand as a statement of its own."""
 
 
@@ -40,7 +42,8 @@ def _clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[S
     start, end = content.tokens
     quoted = [i for i in range(start, end) if tokens[i].quoted and not _label(text, tokens[i], content)]
     if not quoted:
-        if content.act.cue.id != "criticise" or any(t.low in REASONS for t in tokens[start:end]):
+        blamed = any(t.low in REASONS for t in tokens[start:end]) or tokens[start].low in DETERMINERS
+        if content.act.cue.id != "criticise" or blamed:
             yield from _span(tokens, start, end)
     elif content.place == "after":
         if _own(tokens, start, quoted[0]):
@@ -86,4 +89,4 @@ def _own(tokens: Sequence[Token], start: int, passage: int) -> bool:
         return count >= JOINED
     if last in RELATIVES:
         return False
-    return count >= BESIDE and last not in BE and last not in MODAL
+    return count >= LONG or (count >= BESIDE and last not in BE and last not in MODAL)

@@ -115,7 +115,11 @@ def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence
             return ()
     person = first.kind in {"leader", "person"}
     ahead = [t for t in tokens[part[0] : part[1]] if t.end <= first.start]
-    return (first.key,) if person or (all(t.text.islower() for t in ahead) and len(ahead) <= NEARBY) else ()
+    return (
+        (first.key,)
+        if person or (all(t.text.islower() or t.low in DETERMINERS for t in ahead) and len(ahead) <= NEARBY)
+        else ()
+    )
 
 
 def _government(tokens: Sequence[Token], head: Range, found: Sequence[Mention]) -> tuple[str, ...]:

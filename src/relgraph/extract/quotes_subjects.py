@@ -196,6 +196,13 @@ def _with_head(tokens: Sequence[Token], phrase: Range) -> Subject:
     return Subject((phrase,))
 
 
+def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a sentence, or what attributes a passage, begins at token `i`."""
+    while i and tokens[i - 1].text == ",":
+        i -= 1
+    return i == 0 or tokens[i - 1].quoted
+
+
 def _behind_comma(tokens: Sequence[Token], comma: int) -> Subject | None:
     """The subject before an apposition or aside that ends at `comma`: `Maia Sandu, the president,` said."""
     parts: list[Range] = []

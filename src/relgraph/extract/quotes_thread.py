@@ -10,8 +10,10 @@ from relgraph.extract.mentions_home import Home
 from relgraph.extract.quotes_acts import Act
 from relgraph.extract.quotes_content import Content
 from relgraph.extract.quotes_speaker import speakers
+from relgraph.extract.quotes_subjects import Subject
 from relgraph.extract.quotes_units import Token, Unit
 from relgraph.extract.quotes_words import DETERMINERS, voices
+from relgraph.extract.quotes_words import words as words_of
 from relgraph.extract.scene import Scene, between
 from relgraph.model import Mention
 
@@ -26,6 +28,9 @@ OPENING = 6
 TRAIL = 12
 """Behind an act that closes its sentence stand no more tokens than these."""
 SPOKEN_BODY = 6
+BODY_REACH = 3000
+"""How far back, in characters, a noun looks for the body that it names."""
+READ_FROM = words_of("in issued released published")
 
 _SHORT = re.compile(r"\s*\(([A-Z][A-Za-z-]{1,9})\)")
 
@@ -79,7 +84,7 @@ class Thread:
         if named:
             self._note(unit, end, named)
             return named
-        return self._again(words)
+        return self._again(unit, words)
 
     def _person(self, unit: Unit, act: Act, here: Sequence[Keys], guess: Keys) -> Keys:
         """Whom `he` or `she` means.
@@ -135,9 +140,10 @@ class Thread:
 
     def _note_papers(self, unit: Unit) -> None:
         """Remember whose paper was read from (`said in a statement`)."""
-        for token in unit.tokens if self.last else ():
-            if voices().get(token.low) == "paper":
-                self.bodies[token.low] = self.last
+        tokens = unit.tokens
+        for i in range(2, len(tokens) if self.last else 0):
+            if voices().get(tokens[i].low) == "paper" and {tokens[i - 1].low, tokens[i - 2].low} & READ_FROM:
+                self.bodies[tokens[i].low] = self.last
 
     def _at_home(self, position: int) -> Keys:
         """The country whose government needs no name: that of the report."""
@@ -145,15 +151,30 @@ class Thread:
         key = f"country:{self.home.of(position)}"
         return (key,) if key in self.scene.entities else ()
 
-    def _again(self, words: Sequence[Token]) -> Keys:
-        """`the ministry`, `MFA`: the body that was last named so."""
-        if words and (len(words) == 1 or (len(words) == 2 and words[0].low in DETERMINERS)):
-            if voices().get(words[-1].low) == "government":
+    def _again(self, unit: Unit, words: Sequence[Token]) -> Keys:
+        """`the ministry`, `MFA`, `the commission's report`: the body that was last named so."""
+        if not words:
+            return ()
+        last = words[-1]
+        kind = voices().get(last.low)
+        if len(words) == 1 or (len(words) == 2 and words[0].low in DETERMINERS):
+            if kind == "government":
                 return self._at_home(words[0].start)
-            known = self.bodies.get(words[-1].low)
-            return known or (self._body() if voices().get(words[-1].low) == "body" else ())
-        owner = words[-2].low[:-2] if len(words) > 1 and words[-2].low.endswith(("'s", "’s")) else ""
-        return self.bodies.get(owner, ()) if voices().get(words[-1].low) == "paper" else ()
+            return self.bodies.get(last.low) or (self._named_body(last) if kind == "body" else ())
+        return self._owner(unit, words) if kind == "paper" else ()
+
+    def _owner(self, unit: Unit, words: Sequence[Token]) -> Keys:
+        """Whose paper speaks: `the Iraqi military statement`, `the department's bulletin`."""
+        start = unit.index(words[0].start)
+        named = speakers(self.scene, unit, Subject(((start, start + len(words) - 1),)))
+        return named or self.bodies.get(words[-2].low.removesuffix("'s").removesuffix("’s"), ())
+
+    def _named_body(self, noun: Token) -> Keys:
+        """The body last named whose name holds the noun; else the one that spoke last, where it is a ministry."""
+        for mention in reversed(self.scene.mentions_in(noun.start - BODY_REACH, noun.start, "organization")):
+            if noun.low in self.scene.entities[mention.key].name.lower().split():
+                return (mention.key,)
+        return self._body() if noun.low == "ministry" else ()
 
 
 def _in(act: Act, content: Content) -> bool:
