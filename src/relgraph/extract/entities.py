@@ -153,6 +153,10 @@ def folded(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(fold_name(word) for word in words)
 
 
+MOST = 60
+"""So many bearers of one name are looked at, the latest: more stand only in lists of names."""
+
+
 class People:
     """The people found so far, in the order of their first place."""
 
@@ -167,7 +171,7 @@ class People:
         return self._named(folded(words))
 
     def _named(self, key: tuple[str, ...]) -> Person | None:
-        near = {id(p): p for word in key for p in self._by_word.get(word, ())}
+        near = {id(p): p for word in key for p in self._by_word.get(word, ())[-MOST:]}
         fitting = [p for p in near.values() if _may_be(p, key)]
         if len(fitting) < 2:
             return fitting[0] if fitting else None
@@ -192,7 +196,7 @@ class People:
         if len(candidate.words) > len(person.words):
             person.words, person.name = candidate.words, candidate.name
         person.known = person.known or candidate.known
-        person.titles += titles
+        person.titles += [t for t in titles if not any(_alike(t, other) for other in person.titles)]
         person.genders |= {t.hit.row["gender"] for t in titles if t.hit.row["gender"]}
         if side:
             person.sides.append(side)
@@ -205,6 +209,11 @@ class People:
             person.forms.append(candidate.name)
             for word in key:
                 self._by_word.setdefault(word, []).append(person)
+
+
+def _alike(a: Title, b: Title) -> bool:
+    """Whether two titles say the same of somebody."""
+    return (a.hit.id, a.role, a.past, a.side and a.side.id) == (b.hit.id, b.role, b.past, b.side and b.side.id)
 
 
 def _may_be(person: Person, key: tuple[str, ...]) -> bool:

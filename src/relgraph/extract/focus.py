@@ -10,6 +10,8 @@ from relgraph.extract.entities import Person
 from relgraph.extract.scene import Scene
 from relgraph.model import Mention
 
+BEFORE, BEHIND = 400, 100
+"""Mentions before and behind a place that are looked at for whom it means."""
 _ACTS = frozenset({"said", "met", "agreed", "event"})
 _LEAD_IN = re.compile(
     r"(?:^|[.!?\"]\s+|,\s+|;\s+|\b(?:and|but|that|while|when|as|said|says|told|added|according to)\s+)$"
@@ -59,6 +61,11 @@ class Focus:
             if mention.end <= position and fits(mention.key):
                 return mention.key
         return None
+
+    def near(self, position: int) -> list[str]:
+        """The people named around `position`, in a document of common length all."""
+        i = bisect_left(self.named, position, key=_place)
+        return list(dict.fromkeys(m.key for m in self.named[max(0, i - BEFORE) : i + BEHIND]))
 
     def nearest(self, position: int, keys: Iterable[str]) -> str | None:
         """Of several people the one who acted last before `position`, else the one named last, else the first named."""

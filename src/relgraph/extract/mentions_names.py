@@ -26,6 +26,10 @@ _RUN = re.compile(
 )
 _DASH = re.compile("[–—]")
 
+NEAR = 60
+"""How far around a hit, in characters, the words of a name are looked for."""
+LONGEST = 9
+"""Words in the longest name that is believed."""
 _NEVER_NAMES = frozenset(
     {"country", "demonym", "seat", "capital", "organization", "decoy", "role", "place", "calendar", "outlet"}
 )
@@ -161,8 +165,8 @@ class _Runs:
         if tokens and any(len(word) > 2 or (len(word) == 2 and word[1] != ".") for _, word in tokens):
             last, word = tokens[-1]
             found = candidate(self.scene, tokens[0][0], last + len(word), opens=opens)
-            if found.words:
-                found.lonely = self.plain.count(found.words[-1]) < 2 and self._in_headline(found.start)
+            if 0 < len(found.words) <= LONGEST:
+                found.lonely = self._in_headline(found.start) and self.plain.count(found.words[-1]) < 2
                 yield found
 
     def _in_headline(self, position: int) -> bool:
@@ -198,7 +202,9 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
         case "place" | "calendar":
             return start < hit.start and hit.end < end and (before is None or before.end + 1 < hit.start)
         case "demonym" | "country":
-            return (titled and len(plain[hit.end : end].split()) == 1) or _second_name(hit, plain, run)
+            return (titled and len(plain[hit.end : min(end, hit.end + NEAR)].split()) == 1) or _second_name(
+                hit, plain, run
+            )
         case "role":
             return hit.row["class"] in _MAY_BE_A_NAME and _title_in_name(hit, before if titled else None, plain, run)
     return False
@@ -206,16 +212,16 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
 
 def _second_name(hit: Hit, plain: str, run: tuple[int, int]) -> bool:
     """Whether a country ends a name: `Lisa Monaco`."""
-    ahead = plain[run[0] : hit.start].split()
-    return (
-        hit.family == "country" and hit.end == run[1] and bool(ahead) and ahead[-1] in words("given_names.tsv", "name")
-    )
+    if hit.family != "country" or hit.end != run[1]:
+        return False
+    ahead = plain[max(run[0], hit.start - NEAR) : hit.start].split()
+    return bool(ahead) and ahead[-1] in words("given_names.tsv", "name")
 
 
 def _title_in_name(hit: Hit, title: Hit | None, plain: str, run: tuple[int, int]) -> bool:
     if title:
         return title.row["class"] not in {"honorific", "royal"} and hit.row["class"] == "royal"
-    ahead = plain[run[0] : hit.start].split()
+    ahead = plain[max(run[0], hit.start - NEAR) : hit.start].split()
     if not ahead:
         return False
     return ahead[-1] in {"bin", "ibn", "bint"} or (

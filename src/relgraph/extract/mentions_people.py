@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -28,6 +28,8 @@ _NEXT_IN_LIST = re.compile(
 _SURE_OF_NAMES = frozenset({"state", "government", "foreign", "minister", "honorific"})
 """Classes of titles after which even an ordinary word is a name: `President Park`, `Minister Rice`."""
 
+MANY = 200
+"""People whose ordinary surnames are looked for again: no article has more."""
 _ANOTHERS = re.compile(r",?\s+and\s+(?P<side>[A-Z][\w\s]*?)'s?,\s+")
 
 
@@ -125,7 +127,7 @@ def _ordinary_names(scene: Scene, people: People, readings: Sequence[Reading]) -
     """Further uses of surnames that are ordinary words (`Ban`, `Brown`), once the document has given the full name."""
     taken = {r.candidate.start for r in readings}
     openings = {s.start for s in scene.document.sentences}
-    for person in people.all:
+    for person in people.all[:MANY]:
         for name in {person.words[0], person.words[-1]} if len(person.words) > 1 else ():
             if name.lower() not in words("common_words.tsv"):
                 continue
@@ -137,12 +139,14 @@ def _ordinary_names(scene: Scene, people: People, readings: Sequence[Reading]) -
 
 
 def _within(readings: Sequence[Reading], position: int) -> bool:
-    return any(r.candidate.start <= position < r.candidate.end for r in readings)
+    i = bisect_right(readings, position, key=lambda r: r.candidate.start) - 1
+    return i >= 0 and position < readings[i].candidate.end
 
 
 def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
     titles = Titles(scene)
     short = short_names(scene)
+    starts = [v.start for v in voices]
     for c in candidates(scene):
         before, after = titles.before(c.start, c.end), titles.after(c.end)
         side = titles.side_behind(c.end) or titles.side_met(c.start)
@@ -152,8 +156,14 @@ def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
             after if after and _fits_after(c) else [],
             side,
             short.get((c.start, c.end), []),
-            not (len(c.words) == 1 and c.common) and any(v.start < c.end and c.start < v.end for v in voices),
+            not (len(c.words) == 1 and c.common) and _speaks(voices, starts, c),
         )
+
+
+def _speaks(voices: Sequence[Voice], starts: Sequence[int], c: Candidate) -> bool:
+    """Whether one of the voices, which are sorted, shares words with the candidate."""
+    i = bisect_left(starts, c.end)
+    return any(c.start < v.end for v in voices[max(0, i - 2) : i])
 
 
 def _fits_before(candidate: Candidate, title: Title, plain: str) -> bool:

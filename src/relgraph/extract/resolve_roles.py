@@ -71,7 +71,7 @@ def _definite(scene: Scene, title: Title, phrase: str) -> bool:
 
 
 def _bearer(focus: Focus, title: Title) -> str | None:
-    fitting = [key for key, person in focus.people.items() if _bears(person, title)]
+    fitting = [key for key in focus.near(title.start) if _bears(focus.people[key], title)]
     if title.side is None and _POSSESSIVE.match(focus.scene.plain, title.start):
         return None
     if title.side is None and len(fitting) > 1:
@@ -116,7 +116,7 @@ def _counterpart(focus: Focus, title: Title, phrase: str) -> str | None:
     actor = focus.before(title.start, lambda _: True, acting=True) or focus.before(title.start, lambda _: True)
     if actor is None:
         return None
-    others = [key for key in focus.people if key != actor and focus.people[key].is_leader]
+    others = [key for key in focus.near(title.start) if key != actor and focus.people[key].is_leader]
     if title.side:
         others = [key for key in others if same_side(focus.people[key], title.side)]
     alike = [key for key in others if _same_role(focus.people[actor], focus.people[key])]
