@@ -36,12 +36,15 @@ _RELATIVE = re.compile(
 
 _FAR = 60
 _TENSE = re.compile(
-    r"\b(?:(?P<ahead>(?:will|shall|would|going to"
+    r"\b(?:first (?:[\w'’]+ ){0,4}to \w+"
+    r"|(?P<ahead>(?:will|shall|would|going to"
     r"|(?:is|are|was|were|due|set|scheduled|expected|slated|likely|ready|plans?|planned|planning|intends?|invited) to"
     r"|to (?:be|meet|visit|hold|host|arrive|travel|attend"
-    r"|sign|begin|start|receive|discuss|pay))(?: \w+){1,2}|scheduled for|planned for|upcoming|due|slated for)"
-    r"|(?P<past>\w+ed|said|told|met|held|began|came|went|left|took|gave|made|saw|spoke|won|flew))\b"
+    r"|sign|begin|start|receive|discuss|pay))(?: \w+){1,2}|scheduled for|planned for|upcoming|due|slated for"
+    r"|(?:arrives|moves on|travels|heads|leaves for|flies|takes place|starts|begins|opens))"
+    r"|\w+ed|said|told|met|held|began|became|came|went|left|took|gave|made|saw|spoke|won|flew)\b"
 )
+"""Verbs by their tense: the group `ahead` speaks of what is to come, all else of what has been."""
 
 
 @dataclass(slots=True)
