@@ -47,7 +47,7 @@ def read(scene: Scene) -> list[Act]:
 def _act(scene: Scene, hit: Hit) -> list[Act]:
     span = clause(scene, hit.start, hit.end)
     line = Line.at(scene, hit.start)
-    if line is None or not _has_object(scene, span, hit):
+    if line is None or scene.text[hit.start - 1 : hit.start] == "-" or not _has_object(scene, span, hit):
         return []
     when = when_of(scene, span, hit.start)
     parts = _fighting(line, span, hit, when) if hit.id == "conflict" else _parts(line, span, hit)

@@ -136,7 +136,7 @@ def _stay(line: Line, hit: Hit) -> Hit | None:
 
 def _goal_before(line: Line, hit: Hit) -> Hit | None:
     """The country right before the noun: "his China trip"."""
-    near = line.scene.hits_in(max(line.start, hit.start - 30), hit.start, "country", "demonym")
+    near = line.scene.hits_in(max(line.start, hit.start - 30), hit.start, "country", "demonym", "capital")
     return near[-1] if near and not line.text[near[-1].end : hit.start].strip() else None
 
 
@@ -156,7 +156,7 @@ def _guest(line: Line, hit: Hit) -> Journey | None:
 def _here(line: Line, guests: list[Actor], end: int) -> Journey | None:
     place = dateline_place(line.scene)
     host = country_of(line.scene, place)
-    if host is None or host == guests[0].side:
+    if host is None or host == guests[0].side or kind_of_key(host) == "organization":
         host = next((a.side for a in line.actors if a.side and a.side != guests[0].side), None)
         place = None
     named = next((m for m in line.scene.mentions if m.key == host and m.reason == "name"), None)

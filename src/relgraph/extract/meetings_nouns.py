@@ -12,7 +12,20 @@ from relgraph.extract.meetings_sides import Line
 from relgraph.gazetteer.hit import Hit
 
 PLENARY = frozenset(
-    {"attended", "attend", "attends", "attending", "took part in", "take part in", "takes part in", "taking part in"}
+    {
+        "attended",
+        "attend",
+        "attends",
+        "attending",
+        "took part in",
+        "take part in",
+        "takes part in",
+        "taking part in",
+        "participated in",
+        "participates in",
+        "participate in",
+        "participating in",
+    }
 )
 TO_OPEN = re.compile(r"\b(?:agreed?|agrees|decided|ready|plan\w*|promised|pledged)\b[^.;]{0,80}\bto\s+$", re.IGNORECASE)
 SESSION = re.compile(r"\b(?:meeting|session|sitting|round)\s+of\s+the\b[^.;,]{0,60}$", re.IGNORECASE)
@@ -50,6 +63,7 @@ def noun(line: Line, hit: Hit) -> Contact | None:
     if not right and (both := sides.compound(line, hit.start)):
         return _between_two(line, both, light or hit)
     left = _left(line, hit, light, right)
+    right = right or (sides.relative_partner(line, left) if light else [])
     if light and not right and JOINED.match(line.text, light.start):
         right = [a for a in line.actors if light.end <= a.start and a.end <= hit.start and a.named]
     if light and (unheld := _not_held(line, hit, light, left, right)):

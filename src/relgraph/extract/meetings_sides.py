@@ -24,6 +24,7 @@ WITH = re.compile(
     r"|brokered) by)\s+(?:both\s+)?$",
     re.IGNORECASE,
 )
+WITH_WHOM = re.compile(r",?\s+with whom\s+$", re.IGNORECASE)
 BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 OF = re.compile(r"\s+of\s+$", re.IGNORECASE)
@@ -159,6 +160,13 @@ def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: b
         if of and OF.fullmatch(gap):
             return _members(line, group)
     return []
+
+
+def relative_partner(line: Line, subject: list[Actor]) -> list[Actor]:
+    """Who stands before "with whom" and the subject of its clause: "A, with whom he will hold talks"."""
+    if not subject or not WITH_WHOM.search(line.text, max(line.start, subject[0].start - 60), subject[0].start):
+        return []
+    return [a for a in line.actors if a.end < subject[0].start][-1:]
 
 
 def _is_bound(line: Line, end: int, partner: Actor) -> bool:

@@ -11,7 +11,6 @@ from relgraph.extract.meetings_sides import Line
 from relgraph.gazetteer.hit import Hit
 
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
-WITH_WHOM = re.compile(r",?\s+with whom\s+$", re.IGNORECASE)
 
 
 def join(line: Line, hit: Hit) -> Contact | None:
@@ -26,24 +25,17 @@ def join(line: Line, hit: Hit) -> Contact | None:
         left = left if any(a.named for a in left) else sides.possessor(line, hit.start) or left
         left = left or sides.main_subject(line, hit.start, right)
         return Contact(left, right, anchor) if left else None
-    if whom := _relative_partner(line, left):
+    if whom := sides.relative_partner(line, left):
         return Contact(whom, left, anchor)
+    if BE.search(line.text, max(line.start, hit.start - 60), hit.start):
+        return None  # "the standards are met"
     return Contact(left, [], anchor) if ALONE.match(line.text, hit.end) else None
 
 
 def _whom(line: Line, hit: Hit) -> list[Actor]:
     """The subject right before the verb, where the partner stands before "with whom"."""
-    near = [a for a in line.actors if a.end <= hit.start]
-    return (
-        near[-1:] if near and WITH_WHOM.search(line.text, max(line.start, near[-1].start - 60), near[-1].start) else []
-    )
-
-
-def _relative_partner(line: Line, subject: list[Actor]) -> list[Actor]:
-    if not subject or not WITH_WHOM.search(line.text, max(line.start, subject[0].start - 60), subject[0].start):
-        return []
-    before = [a for a in line.actors if a.end < subject[0].start]
-    return before[-1:]
+    near = [a for a in line.actors if a.end <= hit.start][-1:]
+    return near if sides.relative_partner(line, near) else []
 
 
 def with_(line: Line, hit: Hit) -> Contact | None:
