@@ -57,7 +57,7 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
         behind = _behind_that(tokens, start, stop, told="a" in takes)
         if behind is not None:
             return behind
-        start = adjuncts(tokens, start, stop) if "n" not in takes else start
+        start = adjuncts(tokens, start, stop) if "n" not in takes and act.cue.id != "express" else start
         start = hearer(tokens, start, stop) if "a" in takes else start
         start = adjuncts(tokens, start, stop) if "a" in takes else start
     return _at_clause(tokens, start, stop, takes)
@@ -177,4 +177,6 @@ def hearer(tokens: Sequence[Token], start: int, stop: int) -> int:
     capital = i < stop and tokens[i].text[0].isupper()
     while i < min(stop, start + ADDRESSEE) and not _new_phrase(tokens, i, capital):
         i += 1
-    return i
+    name = next((j for j in range(i, stop) if not tokens[j].capital), stop)
+    closes = name == stop or not tokens[name].text[0].isalnum() or tokens[name].low in PREPOSITIONS | DAYS
+    return name if i > start and closes else i

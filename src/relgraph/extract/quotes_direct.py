@@ -72,6 +72,8 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
 def _spoken(reading: Reading, act: Act, place: int, words: str) -> bool:
     """Whether a passage is somebody's words even where the text does not name him: long, and near its verb."""
     first, end = act.subject.parts[0]
+    if reading.unit.tokens[first].low in {"i", "we", "you"}:
+        return False
     if end - first == 1 and reading.unit.tokens[first].low in PRONOUNS:
         return len(_WORD.findall(words)) >= SHORT
     if reading.unit.tokens[first].low in PREPOSITIONS:

@@ -22,7 +22,7 @@ LABEL = 3
 """A passage of fewer words inside a clause is a label."""
 LONG = 14
 """A clause of so many words is one of its own, even where it ends in the middle."""
-BESIDE = 7
+BESIDE = 8
 """Before a quoted passage, a clause must have as many words of its own to stand as a statement of its own."""
 
 

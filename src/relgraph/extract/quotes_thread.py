@@ -30,6 +30,8 @@ TRAIL = 12
 SPOKEN_BODY = 6
 BODY_REACH = 3000
 """How far back, in characters, a noun looks for the body that it names."""
+PLAIN = words_of("said say says told tell tells saying telling")
+"""With these, a country's officials are anonymous; with stronger verbs they speak for it."""
 READ_FROM = words_of("in issued released published")
 
 _SHORT = re.compile(r"\s*\(([A-Z][A-Za-z-]{1,9})\)")
@@ -81,6 +83,8 @@ class Thread:
             return named or next((k for k in reversed(found) if k and not self._persons(k)), ()) or self._body()
         if len(words) == 1 and words[0].text.isupper() and low in self.bodies:
             return self.bodies[low]
+        if low == "officials" and act.cue.id in {"say", "tell"} and unit.tokens[act.first].low in PLAIN:
+            return ()
         if named:
             self._note(unit, end, named)
             return named

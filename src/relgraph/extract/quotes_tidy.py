@@ -15,14 +15,14 @@ _WORD = re.compile(r"\w+")
 def tidy(scene: Scene, quotes: Iterable[Quote]) -> list[Quote]:
     """The quotes by place, without those that another one holds: the body's words before those above it."""
     ordered = sorted(quotes, key=lambda q: (_above(scene, q), q.start, q.end, q.speaker))
-    speaking = {q.speaker for q in ordered if not _above(scene, q)}
+    told = any(not _above(scene, q) for q in ordered)
     whole = [q for q in ordered if q.rule.startswith("quoted.blocks")]
     kept: list[Quote] = []
     said: dict[str, list[str]] = {}
     for quote in ordered:
         words = f" {_folded(scene, quote)} "
         above = _above(scene, quote)
-        if above and quote.kind == "indirect" and quote.speaker in speaking:
+        if above and quote.kind == "indirect" and told:
             continue
         if any(q.start <= quote.start < q.end and q is not quote for q in whole):
             continue
