@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from relgraph.extract.agreements_clauses import Clause, clauses
-from relgraph.extract.agreements_parties import Parties, Subject, parties, subject
+from relgraph.extract.agreements_parties import MEMBERS, Parties, Subject, parties, subject
 from relgraph.extract.agreements_rules import RULES, Rule
 from relgraph.extract.agreements_story import Story, sides_of
 from relgraph.extract.agreements_topics import Sector, names, paper_phrase, sectors
@@ -42,6 +42,7 @@ class _Told:
     story: Story
     made: list[Statement] = field(default_factory=list)
     who: Subject | None = None
+    body: Subject | None = None
 
 
 def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
@@ -49,11 +50,20 @@ def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
     told = _Told(scene, Story(scene, earlier))
     for clause in clauses(scene):
         if clause.fresh:
-            told.who = subject(scene, clause.opens, clause.cue.start)
+            told.who = subject(scene, clause.opens, clause.cue.start) or _same_body(told, clause)
+            told.body = told.who if told.who and told.who.body else told.body
         made = _statement(told, clause)
         if made:
             told.made.append(made)
     return _without_bare_copies(told.made)
+
+
+def _same_body(told: _Told, clause: Clause) -> Subject | None:
+    """The organisation whose members "the ministers" are, in a story that tells of no talks between sides."""
+    front = told.scene.text[clause.front.start : clause.front.end]
+    if told.body is None or told.story.places or not MEMBERS.search(front):
+        return None
+    return replace(told.body, start=clause.front.start)
 
 
 def _statement(told: _Told, clause: Clause) -> Statement | None:
@@ -89,15 +99,20 @@ def _topic(told: _Told, clause: Clause, rule: Rule, who: Parties) -> list[Sector
 
 
 def _continued(told: _Told, clause: Clause) -> Statement | None:
-    """What a paper holds, of which the text spoke before: "It covers energy and tourism"."""
-    front = told.scene.text[clause.front.start : clause.front.end]
-    about_paper = IT.fullmatch(front) or names(told.scene, [clause.front], "paper") or clause.cue.row["status"] == "-"
-    last = next((m for m in reversed(told.made) if m.rule in PAPERS), None)
-    if not about_paper or last is None or clause.sentence.start - last.end > FAR:
+    """What a paper holds, of which the text spoke before or speaks here: "It covers energy and tourism"."""
+    sentence, scene = clause.sentence, told.scene
+    front = Span(sentence.start, clause.cue.start)
+    goes_on = IT.fullmatch(scene.text, front.start, front.end) or clause.cue.row["status"] == "-"
+    if not goes_on and not names(scene, [front], "paper"):
         return None
-    who = Parties(tuple(last.payload["parties"]), joint=True, told=True, start=clause.front.start)
-    found = sectors(told.scene, [clause.scope], weak=True)
-    return _made(told, clause, RULES["covers"], who, str(last.status), found) if found else None
+    last = next((m for m in reversed(told.made) if m.rule in PAPERS and sentence.start - m.end <= FAR), None)
+    sides = tuple(last.payload["parties"]) if last else told.story.sides_at(sentence.start, sentence.end)
+    status = str(last.status) if last else "signed"
+    if reading(scene, clause.cue.start, clause.cue.end).status == "planned" and not last:
+        status = "planned"
+    found = sectors(scene, [clause.scope], weak=True)
+    who = Parties(sides, joint=True, told=last is not None, start=front.start)
+    return _made(told, clause, RULES["covers"], who, status, found) if found and len(sides) > 1 else None
 
 
 def _status(scene: Scene, clause: Clause) -> str:

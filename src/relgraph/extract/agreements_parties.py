@@ -22,8 +22,10 @@ BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
 ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from)\s+(?:the\s+)?$", re.IGNORECASE)
 NUMBER = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6}
 PLURAL = re.compile(
-    r"\s*(?:\w+\s+){0,3}(?:ministers|leaders|members|states|countries|delegates|nations|partners)\b", re.IGNORECASE
+    r"\s*(?:\w+\s+){0,3}(?:ministers|leaders|members|states|countries|delegates|nations|partners|governments)\b",
+    re.IGNORECASE,
 )
+MEMBERS = re.compile(r"\b(?:ministers|leaders|members|heads of state|delegates|governments)\b", re.IGNORECASE)
 ADDRESS_REACH = 4
 TALKS = frozenset({"talk", "topic", "about", "stance", "adopt"})
 """Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
@@ -110,8 +112,15 @@ def _subject(scene: Scene, run: Sequence[Actor], cue: int) -> Subject:
     sides = sides_of(scene, (a.side for a in run if a.side))
     if first.several and (named := _named_inside(scene, first)):
         return Subject(first.start, named, size=size, body=len(named) == 1 and named[0].startswith("org:"))
-    body = len(sides) == 1 and sides[0].startswith("org:") and bool(PLURAL.match(scene.text, last.end, cue))
+    body = len(sides) == 1 and sides[0].startswith("org:") and _speaks_as_body(scene, first, last, cue)
     return Subject(first.start, sides, collective=first.several, size=size, body=body, pronoun=words[0] in PRONOUNS)
+
+
+def _speaks_as_body(scene: Scene, first: Actor, last: Actor, cue: int) -> bool:
+    """Whether an organisation acts through its members: "NATO leaders", "ministers of the ECB's council"."""
+    sentence = scene.sentence_at(first.start)
+    opens = sentence.start if sentence else first.start
+    return bool(PLURAL.match(scene.text, last.end, cue) or MEMBERS.search(scene.text, opens, first.start))
 
 
 def _named_inside(scene: Scene, group: Actor) -> tuple[str, ...]:
