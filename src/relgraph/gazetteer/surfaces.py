@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from relgraph.gazetteer.tables import Placed, cells, files, rows
 from relgraph.gazetteer.view import spaced
@@ -33,8 +34,7 @@ class Table:
     columns: tuple[Column, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(NamedTuple):
     """One way to write one thing. `cased` is the spelling it must have, or None where any will do."""
 
     plain: str

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from relgraph.config import resource
 from relgraph.errors import DataError, UsageError
@@ -17,8 +17,7 @@ from relgraph.errors import DataError, UsageError
 Row = dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A row, and where it stands."""
 
     path: Path
@@ -85,4 +84,11 @@ def cells(value: str) -> list[str]:
 @lru_cache(maxsize=16)
 def words(name: str, column: str = "word") -> frozenset[str]:
     """All cells of one column of a table: a word list."""
-    return frozenset(placed.row[column] for path in files(name) for placed in rows(path, (column,)))
+    return frozenset(word for path in files(name) for word in _column(path, column))
+
+
+def _column(path: Path, column: str) -> list[str]:
+    lines = [line for line in _lines(path) if line and not line.startswith("#")]
+    if "\t" in lines[0] or lines[0] != column:
+        return [placed.row[column] for placed in rows(path, (column,))]
+    return lines[1:]
