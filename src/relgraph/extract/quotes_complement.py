@@ -27,6 +27,8 @@ NO_CLAUSE = frozenset(
     {"of", "for", "to", "about", "against", "upon", "via", "toward", "towards", "into", "over", "from", "by"}
 )
 """Behind a verb these open no clause."""
+SUBORDINATE = frozenset({"since", "after", "before", "until", "in", "on", "at", "during", "under", "with", "without"})
+"""What may open a clause of its own behind a verb, up to a comma: `said since the council was away, he would`."""
 NO_PLACE = frozenset({"for", "against", "about", "of"})
 """What these join to a verb is its matter, and neither place, day nor hearer: `argued for`."""
 
@@ -53,14 +55,24 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
         return _at_noun(tokens, start, stop) if asks else None
     if "i" in takes and start < stop and tokens[start].low == "to":
         return start
-    if "c" in takes:
-        behind = _behind_that(tokens, start, stop, told="a" in takes)
-        if behind is not None:
-            return behind
-        start = adjuncts(tokens, start, stop) if "n" not in takes and act.cue.id != "express" else start
-        start = hearer(tokens, start, stop) if "a" in takes else start
-        start = adjuncts(tokens, start, stop) if "a" in takes else start
-    return _at_clause(tokens, start, stop, takes)
+    return _clause(tokens, act, start, stop) if "c" in takes else _at_clause(tokens, start, stop, takes)
+
+
+def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | None:
+    """Where the clause behind the cue begins: behind its `that`, or behind place, day and hearer."""
+    takes = act.takes
+    behind = _behind_that(tokens, start, stop, told="a" in takes)
+    if behind is not None:
+        return behind
+    first = start
+    if "n" not in takes and act.cue.id != "express":
+        start = adjuncts(tokens, start, stop)
+    if "a" in takes:
+        start = adjuncts(tokens, hearer(tokens, start, stop), stop)
+    found = _at_clause(tokens, start, stop, takes)
+    if found is None and start < stop and tokens[start].text == "," and tokens[first].low in SUBORDINATE:
+        return first
+    return found
 
 
 def _at_clause(tokens: Sequence[Token], start: int, stop: int, takes: str) -> int | None:

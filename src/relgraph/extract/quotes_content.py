@@ -99,7 +99,7 @@ def _resumes(tokens: Sequence[Token], stop: int, end: int) -> bool:
     low = tokens[following].low
     if low in RELATIVES or low in LINKS or low in PREPOSITIONS or low.endswith("ing"):
         return False
-    return not (end - stop <= SOURCE and tokens[stop + 1].text[0].isupper())
+    return not (end - stop <= SOURCE and any(t.capital for t in tokens[stop + 1 : end]))
 
 
 def _comma_before(tokens: Sequence[Token], left: int) -> bool:

@@ -186,13 +186,12 @@ def _antecedent(tokens: Sequence[Token], end: int) -> Subject | None:
 def _with_head(tokens: Sequence[Token], phrase: Range) -> Subject:
     """`Malhotra, a leader of the party (BJP) said`: an apposition that is not closed leads back to its name."""
     start, end = phrase
-    if start > 1 and tokens[start - 1].text == ",":
-        head = _phrase(tokens, start - 1)
-        role = tokens[start].low in {"a", "an"} or (
-            head and head[0] == 0 and any(t.low == "of" for t in tokens[start:end])
-        )
-        if head and role and head[1] - head[0] <= HEAD and _rank(tokens, head) == 0:
-            return Subject((head, phrase))
+    head = _phrase(tokens, start - 1) if start > 1 and tokens[start - 1].text == "," else None
+    if head is None or head[1] - head[0] > HEAD or _rank(tokens, head) > 0:
+        return Subject((phrase,))
+    article = tokens[start].low in {"a", "an"}
+    if article or (_opens_clause(tokens, head[0]) and any(t.low == "of" for t in tokens[start:end])):
+        return Subject((head, phrase))
     return Subject((phrase,))
 
 
