@@ -11,6 +11,8 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "docs" / "notebooks"
 FRAME = re.compile(r"<iframe .*?</iframe>", re.DOTALL)
+STYLE = re.compile(r"<style scoped>.*?</style>\n?", re.DOTALL)
+BLANK = re.compile(r"\n{3,}")
 
 
 def executed(path: Path, folder: Path) -> Any:
@@ -37,8 +39,8 @@ def render(path: Path, target: Path) -> None:
         body = body.replace(name, renamed)
         (target / renamed).write_bytes(resources["outputs"][name])
     body = FRAME.sub("*(Here the notebook shows the page itself.)*", body)
-    lines = (line.rstrip() for line in body.splitlines())
-    (target / f"{path.stem}.md").write_text("\n".join(lines).strip() + "\n", encoding="utf-8")
+    text = "\n".join(line.rstrip() for line in STYLE.sub("", body).splitlines())
+    (target / f"{path.stem}.md").write_text(BLANK.sub("\n\n", text).strip() + "\n", encoding="utf-8")
 
 
 def main() -> None:
