@@ -175,6 +175,7 @@ class _Runs:
     def _tokens(self, start: int, end: int) -> list[tuple[int, str]]:
         """The words behind the last word of a body's or thing's name."""
         bodies = words("bodies.tsv")
+        shown = self._in_headline(start)
         tokens: list[tuple[int, str]] = []
         for word in self.plain[start:end].split():
             start = self.plain.index(word, start)
@@ -182,6 +183,8 @@ class _Runs:
                 start += len(word)
                 continue
             lower = word.lower()
+            if shown and lower in self.ordinary and tokens and tokens[-1][1] not in words("given_names.tsv", "name"):
+                break  # behind a name, a headline's capitals begin with the verb
             if lower in bodies or lower.rstrip("s") in bodies:
                 tokens.clear()
             else:

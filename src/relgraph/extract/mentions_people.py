@@ -152,7 +152,7 @@ def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
         side = titles.side_behind(c.end) or titles.side_met(c.start)
         yield Reading(
             c,
-            before if before and _fits_before(c, before[0], scene.plain) else [],
+            before if before and _fits_before(c, before[0], scene.plain, sure=(c.start, c.end) in short) else [],
             after if after and _fits_after(c) else [],
             side,
             short.get((c.start, c.end), []),
@@ -166,13 +166,13 @@ def _speaks(voices: Sequence[Voice], starts: Sequence[int], c: Candidate) -> boo
     return any(c.start < v.end for v in voices[max(0, i - 2) : i])
 
 
-def _fits_before(candidate: Candidate, title: Title, plain: str) -> bool:
+def _fits_before(candidate: Candidate, title: Title, plain: str, *, sure: bool) -> bool:
     """Whether the words may be a name, as surely as the link to the title asks."""
     if candidate.known:
         return True
     if candidate.shouted and (len(candidate.words) > 1 or len(candidate.name) > 3):
         return False
-    if candidate.lonely:
+    if candidate.lonely and not sure and not _begins_as_a_name(candidate):
         return False
     if title.gap == "direct":
         return not candidate.common or (
@@ -180,6 +180,10 @@ def _fits_before(candidate: Candidate, title: Title, plain: str) -> bool:
         )
     gap = title.gap
     return not candidate.common and (len(candidate.words) > 1 or gap == "comma") and not _acronym(candidate)
+
+
+def _begins_as_a_name(candidate: Candidate) -> bool:
+    return len(candidate.words) > 1 and candidate.words[0] in words("given_names.tsv", "name")
 
 
 def _fits_after(candidate: Candidate) -> bool:
