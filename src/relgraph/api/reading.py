@@ -47,11 +47,11 @@ class Reading:
         return row(self.extraction)
 
     def df(self) -> pd.DataFrame:
-        """A row a statement: kind, status, date, evidence, rule, confidence."""
+        """A row a statement: kind, status, date, evidence, rule, confidence; who is named stands in `.mentions`."""
         from relgraph.api.frames import frame
 
         columns = ("kind", "status", "date", "evidence", "rule", "confidence", "start", "end", "id")
-        rows = [{c: getattr(s, c) for c in columns} for s in self.extraction.statements]
+        rows = [{c: getattr(s, c) for c in columns} for s in self.extraction.statements if s.kind != "mention"]
         return frame(rows, columns=columns)
 
     def _repr_html_(self) -> str:
