@@ -94,7 +94,7 @@ def _fits(told: _Told, clause: Clause, rule: Rule, who: Parties) -> bool:
 def _topic(told: _Told, clause: Clause, rule: Rule, who: Parties) -> list[Sector]:
     """The sectors of the first place of the rule's scope that names any, else those to which the words point back."""
     spans = _spans(told.scene, clause, rule)
-    found = next((f for span in spans if (f := sectors(told.scene, [span], weak=rule.weak))), [])
+    found = next((f for span in spans if (f := sectors(told.scene, span))), [])
     return found or (_taken_up(told, who) if names(told.scene, spans, "matter") else [])
 
 
@@ -110,7 +110,7 @@ def _continued(told: _Told, clause: Clause) -> Statement | None:
     status = str(last.status) if last else "signed"
     if reading(scene, clause.cue.start, clause.cue.end).status == "planned" and not last:
         status = "planned"
-    found = sectors(scene, [clause.scope], weak=True)
+    found = sectors(scene, clause.scope)
     who = Parties(sides, joint=True, told=last is not None, start=front.start)
     return _made(told, clause, RULES["covers"], who, status, found) if found and len(sides) > 1 else None
 

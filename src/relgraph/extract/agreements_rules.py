@@ -31,7 +31,6 @@ class Rule:
     bare: str = ""
     near: str = ""
     needs: str = ""
-    weak: bool = True
 
 
 RULES = {

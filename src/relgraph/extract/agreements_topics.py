@@ -4,27 +4,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from relgraph.extract.clauses import SIDES
 from relgraph.extract.scene import Scene
 from relgraph.extract.sectors import triggers
 from relgraph.gazetteer.hit import Hit
+from relgraph.gazetteer.tables import cells
 from relgraph.model import Span
 
 ARTICLE = re.compile(
     r"\b(?:an?|the|its|their|his|her|this|that|two|three|several|and|of|new)\s|[,:;(]\s|^", re.IGNORECASE
 )
+LIST = re.compile(r"\s*(?:,|/|-|,?\s(?:and|or|&|as well as)(?:\sthe)?\s)\s*", re.IGNORECASE)
 Sector = dict[str, object]
 
 
-def sectors(scene: Scene, spans: Iterable[Span], *, weak: bool) -> list[Sector]:
-    """The sectors named in the spans, each once; words inside a name or a title are none."""
+def sectors(scene: Scene, span: Span) -> list[Sector]:
+    """The sectors named in the span, each once; words inside a name or a title are none.
+
+    A faint word counts where no other stands beside it, or where it is one of a list.
+    """
+    hits = [hit for hit in triggers(scene, span.start, span.end) if not _inside_name(scene, hit)]
+    firm = [hit for hit in hits if not _is_faint(scene.text, hit)]
     found: dict[str, Sector] = {}
-    for span in spans:
-        for hit in triggers(scene, span.start, span.end):
-            if (weak or hit.row["strength"] == "strong") and not _inside_name(scene, hit):
-                found.setdefault(hit.id, {"id": hit.id, "start": hit.start, "end": hit.end})
+    for hit in hits:
+        if not firm or hit in firm or _listed(scene.text, hit, hits):
+            found.setdefault(hit.id, {"id": hit.id, "start": hit.start, "end": hit.end})
     return list(found.values())
+
+
+def _is_faint(text: str, hit: Hit) -> bool:
+    word = text[hit.start : hit.end].lower()
+    words, stems = _faint(hit.row["faint"])
+    return hit.row["strength"] == "weak" and (word in words or word.startswith(stems))
+
+
+@lru_cache(maxsize=64)
+def _faint(cell: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words of a cell, and those with any ending."""
+    written = cells(cell)
+    return frozenset(written), tuple(word[:-1] for word in written if word.endswith("*"))
+
+
+def _listed(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
+    """Whether a comma, "and" or the like ties a word to another one: "trade and economic ties"."""
+    return any(
+        LIST.fullmatch(text, other.end, hit.start) or LIST.fullmatch(text, hit.end, other.start)
+        for other in hits
+        if other.id != hit.id
+    )
 
 
 def paper_phrase(scene: Scene, span: Span) -> Span | None:
