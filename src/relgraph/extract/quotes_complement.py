@@ -167,7 +167,7 @@ def _prepositional(tokens: Sequence[Token], start: int, stop: int) -> int:
     capital = i < stop and tokens[i].text[0].isupper()
     while i < stop and not _new_phrase(tokens, i, capital):
         i += 1
-    return i
+    return i if capital else _behind_name(tokens, i, stop)
 
 
 def _new_phrase(tokens: Sequence[Token], i: int, capital: bool) -> bool:
@@ -189,6 +189,11 @@ def hearer(tokens: Sequence[Token], start: int, stop: int) -> int:
     capital = i < stop and tokens[i].text[0].isupper()
     while i < min(stop, start + ADDRESSEE) and not _new_phrase(tokens, i, capital):
         i += 1
+    return _behind_name(tokens, i, stop) if i > start else i
+
+
+def _behind_name(tokens: Sequence[Token], i: int, stop: int) -> int:
+    """Behind a name that closes the phrase, where no verb follows it."""
     name = next((j for j in range(i, stop) if not tokens[j].capital), stop)
     closes = name == stop or not tokens[name].text[0].isalnum() or tokens[name].low in PREPOSITIONS | DAYS
-    return name if i > start and closes else i
+    return name if closes else i

@@ -99,7 +99,8 @@ def _resumes(tokens: Sequence[Token], stop: int, end: int) -> bool:
     low = tokens[following].low
     if low in RELATIVES or low in LINKS or low in PREPOSITIONS or low.endswith("ing"):
         return False
-    return not (end - stop <= SOURCE and any(t.capital for t in tokens[stop + 1 : end]))
+    reported = end - stop <= SOURCE // 2 and tokens[end - 1].capital and not tokens[stop + 1].capital
+    return not (reported or (end - stop <= SOURCE and tokens[stop + 1].capital))
 
 
 def _comma_before(tokens: Sequence[Token], left: int) -> bool:

@@ -45,10 +45,17 @@ def _clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[S
         blamed = any(t.low in REASONS for t in tokens[start:end]) or tokens[start].low in DETERMINERS
         if content.act.cue.id != "criticise" or blamed:
             yield from _span(tokens, start, end)
+    elif quoted == [start] and _names_subject(text, tokens, start, end):
+        yield from _span(tokens, start, end)
     elif content.place == "after":
         if _own(tokens, start, quoted[0]):
             yield from _span(tokens, start, quoted[0] - (tokens[quoted[0] - 1].low in LINKS))
         yield from _span(tokens, _second(tokens, quoted[-1], end), end)
+
+
+def _names_subject(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a short passage is only the subject of what is reported (`that “lasting peace” can only be …`)."""
+    return len(text[tokens[start].start : tokens[start].end].split()) <= LABEL and end - start > BESIDE
 
 
 def _label(text: str, token: Token, content: Content) -> bool:

@@ -32,6 +32,8 @@ BODY_REACH = 3000
 """How far back, in characters, a noun looks for the body that it names."""
 PLAIN = words_of("said say says told tell tells saying telling")
 """With these, a country's officials are anonymous; with stronger verbs they speak for it."""
+VAGUE = words_of("ministry group organisation organization movement")
+"""Nouns that mean the body that spoke last, whatever its name."""
 READ_FROM = words_of("in issued released published")
 
 _SHORT = re.compile(r"\s*\(([A-Z][A-Za-z-]{1,9})\)")
@@ -99,7 +101,10 @@ class Thread:
         if here and self._fits(here[-1], pronoun.low):
             return here[-1]
         ahead = () if _trails(unit, act) else self.scene.mentions_in(unit.start, pronoun.start, *PEOPLE)
-        if any(self._named(m) for m in ahead) or unit.block - self.block > FAR:
+        persons = {m.key for m in ahead if self._named(m)}
+        if len(persons) == 1 and self._fits(tuple(persons), pronoun.low):
+            return tuple(persons)
+        if persons or unit.block - self.block > FAR:
             return guess
         opened = self._opened(unit.start, pronoun.low)
         if opened:
@@ -174,11 +179,11 @@ class Thread:
         return named or self.bodies.get(words[-2].low.removesuffix("'s").removesuffix("’s"), ())
 
     def _named_body(self, noun: Token) -> Keys:
-        """The body last named whose name holds the noun; else the one that spoke last, where it is a ministry."""
+        """The body last named whose name holds the noun; else, for a vague noun, the one that spoke last."""
         for mention in reversed(self.scene.mentions_in(noun.start - BODY_REACH, noun.start, "organization")):
-            if noun.low in self.scene.entities[mention.key].name.lower().split():
+            if noun.low in self.scene.text[mention.start : mention.end].lower().split():
                 return (mention.key,)
-        return self._body() if noun.low == "ministry" else ()
+        return self._body() if noun.low in VAGUE else ()
 
 
 def _in(act: Act, content: Content) -> bool:
