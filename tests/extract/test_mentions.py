@@ -126,3 +126,23 @@ def test_a_mention_holds_the_whole_phrase():
     found = scene("Visiting Moldovan President Tamara Vlahu spoke.")
     (m,) = [m for m in found.mentions if m.kind == "leader"]
     assert found.text[m.start : m.end] == "Visiting Moldovan President Tamara Vlahu"
+
+
+def test_who_speaks_bears_the_office_of_the_headline():
+    text = "Chadian FM asks for aid\n\nOumar Debrah told reporters that rain was late. Debrah left at noon.\n"
+    found = RULES.scene(clean(Article(id="t", source="t.txt", text=text, raw_hash="0")))
+    (one,) = [e for e in found.entities.values() if e.kind == "leader"]
+    assert (one.name, one.country, one.role) == ("Oumar Debrah", "TCD", "fm")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("President Ivan Petrov of Russia and Ghana's Minister of Trade Kofi Ampah met.", {"RUS", "GHA"}),
+        ("Gabonese President Paul Ebwe and his Malian counterpart Omar Seku met.", {"GAB", "MLI"}),
+        ("Gabon's president, Paul Ebwe, and Mali's, Omar Seku, met.", {"GAB", "MLI"}),
+        ("Prime Minister Paul Ebwe met his Malian counterpart Omar Seku in Gabon.", {"GAB", "MLI"}),
+    ],
+)
+def test_each_leader_serves_his_own_country(sentence, expected):
+    assert {country for _, country in leaders(sentence)} == expected

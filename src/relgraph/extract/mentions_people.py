@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from relgraph.extract.entities import People, Person, entity, needs_home, side_of
-from relgraph.extract.known import official_country, plausible, short_names, spelled
+from relgraph.extract.known import country_of, official_country, plausible, short_names, spelled
 from relgraph.extract.mentions_home import SINGLE, Home
 from relgraph.extract.mentions_names import Candidate, candidate, candidates
 from relgraph.extract.mentions_places import add_side
@@ -28,6 +28,9 @@ _NEXT_IN_LIST = re.compile(
 _SURE_OF_NAMES = frozenset({"state", "government", "foreign", "minister", "honorific"})
 """Classes of titles after which even an ordinary word is a name: `President Park`, `Minister Rice`."""
 
+_HIGH = frozenset({"state", "government", "foreign"})
+OPENING = 4
+"""Sentences, the headline among them, that tell whose report it is."""
 MANY = 200
 """People whose ordinary surnames are looked for again: no article has more."""
 _ANOTHERS = re.compile(r",?\s+and\s+(?P<side>[A-Z][\w\s]*?)'s?,\s+")
@@ -117,10 +120,29 @@ def find(scene: Scene, voices: Sequence[Voice] = ()) -> Cast:
                 _join(people, reading)
         elif reading.person is None and _is_official(scene, reading):
             _join(people, reading)
+    _let_bear(scene, people)
     readings = sorted([*readings, *_ordinary_names(scene, people, readings)], key=lambda r: r.candidate.start)
     spans = [(r.candidate.start, r.candidate.end) for r in readings]
     resolved = frozenset(span for span, r in zip(spans, readings, strict=True) if r.person)
     return Cast(_write(scene, readings), spans, resolved)
+
+
+def _let_bear(scene: Scene, people: People) -> None:
+    """Give the office that a report opens with (`Polish FM says`) to the one person whom it then names without any."""
+    opening = scene.document.sentences[:OPENING]
+    end = opening[-1].end if opening else 0
+    plain = [p for p in people.all if not p.titles and not p.known and not p.stands and len(p.words) > 1]
+    if len(plain) != 1 or not plain[0].places or plain[0].places[0][0] > end:
+        return
+    borne = {(t.hit.id, country_of(t.side)) for p in people.all for t in p.titles if t.side}
+    titles = Titles(scene)
+    offices = {}
+    for hit in titles.roles:
+        title = titles.reference(hit) if hit.start < opening[0].end and hit.row["class"] in _HIGH else None
+        if title and title.side and "iso3" in title.side.row and not title.past:
+            offices[hit.id, title.side.id] = title
+    if len(offices) == 1 and not borne.intersection(offices):
+        plain[0].titles += [replace(title, gap="list") for title in offices.values()]
 
 
 def _ordinary_names(scene: Scene, people: People, readings: Sequence[Reading]) -> Iterator[Reading]:
