@@ -177,6 +177,15 @@ def test_a_minister_and_a_president_of_one_name_stay_two():
     )
 
 
+def test_two_whom_the_gazetteer_knows_stay_two_and_a_name_that_fits_both_joins_neither():
+    father = who("leader:bush-41", "George H.W. Bush", country="USA", role="president", gazetteer_id="bush-41")
+    son = who("leader:bush-43", "George W. Bush", country="USA", role="president", gazetteer_id="bush-43")
+    either = who("leader:USA:george bush", "George Bush", role="president")
+    assert len(leaders(father, son)) == 2
+    assert len(leaders(father, son, either)) == 3
+    assert len(leaders(son, either)) == 1
+
+
 def test_a_surname_joins_the_one_bearer_and_is_un_joined_by_a_second():
     alone = who("leader:AZE:aliev", "Aliyev", partial=True)
     ilham, heydar = who("leader:AZE:ilham aliev", "Ilham Aliyev"), who("leader:AZE:heidar aliev", "Heydar Aliyev")

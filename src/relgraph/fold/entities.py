@@ -30,6 +30,7 @@ class Bearer:
         self.country = traits.first("country") or traits.first("org")
         self.roles = _roles(traits)
         self.genders = set(traits.values("gender"))
+        self.known_as = set(traits.values("gazetteer_id"))
 
     @property
     def joins(self) -> bool:
@@ -40,7 +41,8 @@ class Bearer:
         """Whether the two may be one person, by country, gender and name."""
         at_home = self.country is None or other.country is None or self.country == other.country
         one_sex = not self.genders or not other.genders or bool(self.genders & other.genders)
-        return at_home and one_sex and self.key != other.key and self._named_like(other)
+        two = self.known_as and other.known_as and not self.known_as & other.known_as  # father and son, both known
+        return at_home and one_sex and not two and self.key != other.key and self._named_like(other)
 
     def _named_like(self, other: Bearer) -> bool:
         if self.full and other.full:

@@ -74,7 +74,7 @@ def traits_of(entity: Mapping[str, Any]) -> Iterator[Trait]:
         yield ("surname" if entity.get("partial") else "name"), entity["name"]
     for alias in entity.get("aliases", ()):
         yield "alias", alias
-    for kind in ("role", "gender", "country", "org"):
+    for kind in ("role", "gender", "country", "org", "gazetteer_id"):
         if entity.get(kind):
             yield kind, entity[kind]
 

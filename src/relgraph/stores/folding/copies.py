@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from relgraph.fold.facts import Facts
 from relgraph.fold.reprints import bands, originals
@@ -35,21 +35,21 @@ class Copies:
         """The originals of all articles looked at, by number, and those whose original is or says something else."""
         held = {n: facts for n, facts in self._touched.items() if n not in gone}
         for n, facts in list(held.items()):
-            held |= self._near(n, facts, held.keys() | gone)
+            held |= self._near(n, facts, held, gone)
         known = {facts.id: n for n, facts in held.items()}
         roots = {known[i]: root for i, root in originals(held.values()).items()}
         return roots, {n for n, root in roots.items() if self._differs(n, root) or n in self._again}
 
-    def _near(self, n: int, facts: Facts, known: Iterable[int]) -> dict[int, Facts]:
+    def _near(self, n: int, facts: Facts, held: Mapping[int, Facts], gone: set[int]) -> dict[int, Facts]:
         """The families of the articles that meet this one in a band."""
         found: dict[int, Facts] = {}
         marks = bands(facts)
         places = ", ".join("?" * len(marks))
         sql = f"SELECT DISTINCT article FROM band WHERE band IN ({places}) AND article <> ?"  # noqa: S608  # marks only
         for (other,) in list(self.db.rows(sql, (*marks, n))):
-            if other not in known and other not in found:
+            if other not in held and other not in gone and other not in found:
                 root = self.db.row("SELECT root FROM article WHERE n = ?", (other,))[0]
-                found |= {k: v for k, v in self.shelf.family(root).items() if k not in known}
+                found |= {k: v for k, v in self.shelf.family(root).items() if k not in held and k not in gone}
         return found
 
     def _differs(self, n: int, root: Facts) -> bool:
