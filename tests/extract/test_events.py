@@ -7,11 +7,11 @@ import pytest
 from relgraph.extract import (
     RulesAnnotator,
     events_ceremonies,
+    events_journeys,
     events_letters,
     events_signed,
     events_statement,
     events_summits,
-    events_visits,
     meetings_crowd,
     meetings_next,
 )
@@ -60,7 +60,7 @@ def test_each_kind_reads_its_example_and_not_its_counterexample(kind):
     assert kind not in {event[0] for event in events(module.COUNTER)}
 
 
-@pytest.mark.parametrize("rule", events_visits.RULES.values(), ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", events_journeys.RULES.values(), ids=lambda rule: rule.name)
 def test_each_rule_of_visits_reads_its_example_and_not_its_counterexample(rule):
     assert [s for s in statements(rule.example) if s.kind == "event" and s.rule == rule.name]
     assert not [s for s in statements(rule.counter) if s.kind == "event" and s.payload["event_type"] == "visit"]
