@@ -44,8 +44,8 @@ def _clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[S
     if not quoted:
         blamed = any(t.low in REASONS for t in tokens[start:end]) or tokens[start].low in DETERMINERS
         if content.act.cue.id != "criticise" or blamed:
-            yield from _span(tokens, start, end)
-    elif quoted == [start] and _names_subject(text, tokens, start, end):
+            yield from _span(tokens, start, end, FEWEST + (content.act.takes == "c"))
+    elif quoted == [start] and "c" in content.act.takes and _names_subject(text, tokens, start, end):
         yield from _span(tokens, start, end)
     elif content.place == "after":
         if _own(tokens, start, quoted[0]):
@@ -79,12 +79,12 @@ def _second(tokens: Sequence[Token], passage: int, end: int) -> int:
     return end
 
 
-def _span(tokens: Sequence[Token], start: int, end: int) -> Iterator[Span]:
+def _span(tokens: Sequence[Token], start: int, end: int, fewest: int = FEWEST) -> Iterator[Span]:
     while start < end and tokens[end - 1].text in {",", ";", ":", "."}:
         end -= 1
     while start < end and tokens[start].text in {",", ";", ":", "."}:
         start += 1
-    if sum(t.text[0].isalnum() for t in tokens[start:end]) >= FEWEST:
+    if sum(t.text[0].isalnum() for t in tokens[start:end]) >= fewest:
         yield Span(tokens[start].start, tokens[end - 1].end)
 
 

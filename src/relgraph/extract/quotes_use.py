@@ -19,7 +19,10 @@ NOUN_WITHIN = 20
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A cue with the words around it: `nearest` right before it, `previous` before its adverbs and auxiliaries."""
+    """A cue with the words around it.
+
+    `nearest` stands right before it, `previous` before its adverbs and auxiliaries; `nearby` are the next three.
+    """
 
     cue: Hit
     form: str
@@ -27,6 +30,7 @@ class Use:
     nearest: str
     previous: str
     follower: str
+    nearby: frozenset[str]
 
 
 def performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
@@ -43,6 +47,7 @@ def performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
         tokens[first - 1].low if first else "",
         tokens[i - 1].low if i else "",
         tokens[last].low if last < len(tokens) else "",
+        frozenset(t.low for t in tokens[last : last + 3]),
     )
     return not any(hinders(use) for hinders in HINDRANCES)
 
@@ -98,6 +103,11 @@ def _participle(use: Use) -> bool:
     return named or (use.follower == "by" and "p" not in use.cue.row["takes"])
 
 
+def _withdraws(use: Use) -> bool:
+    """`recalled its ambassador`."""
+    return use.cue.id == "recall" and bool(use.nearby & {"ambassador", "ambassadors", "envoy", "envoys", "diplomats"})
+
+
 HINDRANCES: tuple[Callable[[Use], bool], ...] = (
     _heading,
     _denied_or_planned,
@@ -105,4 +115,5 @@ HINDRANCES: tuple[Callable[[Use], bool], ...] = (
     _noun,
     _only_named,
     _participle,
+    _withdraws,
 )
