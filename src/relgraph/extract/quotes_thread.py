@@ -176,7 +176,8 @@ class Thread:
         """Whose paper speaks: `the Iraqi military statement`, `the department's bulletin`."""
         start = unit.index(words[0].start)
         named = speakers(self.scene, unit, Subject(((start, start + len(words) - 1),)))
-        return named or self.bodies.get(words[-2].low.removesuffix("'s").removesuffix("’s"), ())
+        noun = words[-2]
+        return named or self.bodies.get(noun.low.removesuffix("'s").removesuffix("’s"), ()) or self._named_body(noun)
 
     def _named_body(self, noun: Token) -> Keys:
         """The body last named whose name holds the noun; else, for a vague noun, the one that spoke last."""
