@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from relgraph.extract.quotes_inner import inner
+
 from relgraph.extract.quotes_about import about, occasion, said_on
 from relgraph.extract.quotes_acts import acting
 from relgraph.extract.quotes_blocks import spoken
@@ -21,7 +23,8 @@ from relgraph.model import Statement
 def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     """The `quoted` statements of a document, in the order of the text; `earlier` holds its events."""
     readings = list(_readings(scene))
-    found = [*spoken(scene, readings), *direct(scene, readings), *(q for r in readings for q in indirect(scene, r))]
+    found = [*spoken(scene, readings), *direct(scene, readings), *inner(scene, readings)]
+    found += [quote for reading in readings for quote in indirect(scene, reading)]
     events = [s for s in earlier if s.kind == "event"]
     return [_statement(scene, quote, events) for quote in tidy(scene, found)]
 
