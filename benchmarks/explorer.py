@@ -60,7 +60,7 @@ def opened(browser: Any, path: Path) -> dict[str, float]:
     """The figures of the page in the browser."""
     page = browser.new_page(viewport={"width": 1400, "height": 860})
     page.goto(f"{path.as_uri()}#view=network")
-    page.wait_for_function("document.documentElement.dataset.ready")
+    page.locator("html[data-ready]").wait_for(state="attached")
     figures = {"ready s": float(page.get_attribute("html", "data-ready")) / 1000}
     figures["filter ms"] = clicked(page, "[data-filter=relations][value=quoted]")
     figures["select ms"] = clicked(page, "#panel section:nth-of-type(2) li .link:not(.name)")

@@ -28,6 +28,20 @@ def launched():
     return browser
 
 
+def ready(page):
+    """Waits until the explorer has drawn itself. (Playwright's own wait_for_function needs eval, which pages forbid.)"""
+    page.locator("html[data-ready]").wait_for(state="attached")
+
+
+def until(page, holds):
+    """Waits until `holds()` is true, ten seconds at most."""
+    for _ in range(200):
+        if holds():
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("it did not happen within ten seconds")
+
+
 AXE = "axe-core@4.10.3"
 VIOLATIONS = "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html.slice(0, 200)]))"
 

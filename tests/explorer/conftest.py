@@ -67,7 +67,7 @@ def visit(browser, pages):
         path = pages[name] if isinstance(name, str) else name
         page.goto(path.as_uri() + fragment)
         if wait:
-            page.wait_for_function("document.documentElement.dataset.ready")
+            browsing.ready(page)
         opened.append((context, page))
         return page
 

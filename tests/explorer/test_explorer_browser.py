@@ -185,7 +185,7 @@ def test_a_link_restores_the_view(visit, small_view):
     assert "Arkady Bortnik met Jahongir Qosimbekov" in page.inner_text("#panel h2").replace("\n", " ")
     before = page.inner_text("#panel"), page.inner_text("#counts"), page.url
     page.reload()
-    page.wait_for_function("document.documentElement.dataset.ready")
+    browsing.ready(page)
     assert (page.inner_text("#panel"), page.inner_text("#counts"), page.url) == before
 
 
@@ -274,8 +274,8 @@ def test_hostile_text_is_shown_and_never_run(visit, view):
     assert any("<script>" in one for one in ids)
     for i, text in enumerate(made.hostile_strings()[:9]):
         page.goto(page.url.split("#")[0] + fragment(view=view, select=f"leader:{i} {text}", ego=[f"leader:{i} {text}"]))
-        page.wait_for_function(
-            "t => document.querySelector('#panel h2')?.textContent.includes(t)", arg=text[:5].strip()
+        browsing.until(
+            page, lambda text=text: text[:5].strip() in (page.locator("#panel h2").first.text_content() or "")
         )
         page.hover("#net, #map, #table", force=True) if view == "network" else None
     page.fill("#search", "<script")
@@ -397,9 +397,9 @@ def test_playing_moves_a_window_over_time(visit):
     page = visit("medium")
     whole = entries_counted(page)
     page.click("#play")
-    page.wait_for_function("location.hash.includes('to=')")
+    browsing.until(page, lambda: "to=" in page.url)
     first = page.input_value("#to")
-    page.wait_for_function("before => document.querySelector('#to').value !== before", arg=first)
+    browsing.until(page, lambda: page.input_value("#to") != first)
     assert entries_counted(page) < whole
     page.click("#whole")
     assert entries_counted(page) == whole
@@ -421,7 +421,7 @@ def test_a_citation_is_copied_with_its_source(visit, small_view):
     page = visit("small", fragment(select=key(small_view)), permissions=["clipboard-read", "clipboard-write"])
     page.bring_to_front()
     page.click("#panel .statement button >> nth=0")
-    page.wait_for_function("document.querySelector('#live').textContent === 'Copied'")
+    page.locator("#live", has_text="Copied").wait_for(state="attached")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert (
         copied
