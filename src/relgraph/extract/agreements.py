@@ -25,7 +25,7 @@ DEEDS = frozenset({"contact", "nominal", "light", "visit", "travel", "trip"})
 FAR = 400
 """Characters after which "it" no longer means the paper spoken of."""
 IT = re.compile(r"\s*(?:It|They|This|which|that|the text)\s+(?:also\s+)?", re.IGNORECASE)
-JOINT = frozenset({"pledge", "stance", "adopt", "duty", "speak"})
+JOINT = frozenset({"pledge", "stance", "adopt", "duty"})
 """Classes of which one side alone makes no agreement."""
 SIGNINGS = frozenset(RULES[kind].name + tail for kind in ("sign", "signing", "deed") for tail in ("", ".story"))
 PAPERS = SIGNINGS | {RULES[kind].name for kind in ("joint", "adopt", "settled", "covers")}
@@ -84,7 +84,7 @@ def _statement(told: _Told, clause: Clause) -> Statement | None:
 
 def _fits(told: _Told, clause: Clause, rule: Rule, who: Parties) -> bool:
     """Whether everything stands there that the rule asks for beside the cue."""
-    if rule.addressed and not who.told and not _concerns(told, clause, who):
+    if (rule.addressed or rule.kind == "speak") and not who.told and not _concerns(told, clause, who):
         return False
     if rule.needs and not names(told.scene, [clause.front, clause.scope], rule.needs):
         return False
@@ -106,6 +106,8 @@ def _continued(told: _Told, clause: Clause) -> Statement | None:
     if not goes_on and not names(scene, [front], "paper"):
         return None
     last = next((m for m in reversed(told.made) if m.rule in PAPERS and sentence.start - m.end <= FAR), None)
+    if last is None and not told.story.signed_near(sentence.start, sentence.end):
+        return None
     sides = tuple(last.payload["parties"]) if last else told.story.sides_at(sentence.start, sentence.end)
     status = str(last.status) if last else "signed"
     if reading(scene, clause.cue.start, clause.cue.end).status == "planned" and not last:
@@ -139,7 +141,7 @@ def _of_sides(rule: Rule, who: Parties, status: str) -> str:
         return ""
     if who.joint:
         return status
-    if not who.told and (rule.partner or (rule.addressed and not who.lone)):
+    if not who.told and (rule.partner or ((rule.addressed or rule.kind == "speak") and not who.lone)):
         return ""
     return rule.alone if rule.kind in JOINT else status
 

@@ -121,9 +121,20 @@ RULES = {
         Rule(
             name="agreed.speak",
             kind="speak",
+            alone="discussed",
             bare="ties",
             example=f"{A} and {B} talked about tourism.",
-            counter=f"{MEETING} Bortnik also spoke about tourism to the press.",
+            counter="Belarusian President Arkady Bortnik spoke about tourism to the press.",
+        ),
+        Rule(
+            name="agreed.brief",
+            kind="brief",
+            alone="discussed",
+            addressed=True,
+            partner=True,
+            bare="ties",
+            example=f"{A} briefed {B} on tourism.",
+            counter=f"{A} briefed the press on tourism.",
         ),
         Rule(
             name="agreed.rounds",

@@ -41,6 +41,10 @@ class Story:
         self.main = _main(scene, earlier)
         self.counts = Counter(side for mention in scene.mentions for side in sides_of(scene, (mention.key,)))
 
+    def signed_near(self, start: int, end: int) -> bool:
+        """Whether the text tells of a signing or a deal in the sentence `start:end` or shortly before."""
+        return any(start - NEAR < p.at < end and p.act.kind == "agreement_signed" for p in self.places)
+
     def near(self, start: int, end: int) -> bool:
         """Whether an act stands in the sentence `start:end` or shortly before."""
         return any(start - NEAR < p.at < end for p in self.places)
