@@ -6,8 +6,9 @@
 // column: outlets — outlets that published them
 // column: statements — statements in them
 // example: 2024-05 | 3 | 3 | 5
+WITH date($since) AS since
 MATCH (r:Article)
-WHERE r.published >= date($since)
+WHERE r.published >= since
 OPTIONAL MATCH (r)-[:STATES]->(s:Statement)
 WITH substring(toString(r.published), 0, 7) AS month, r, count(s) AS stated
 RETURN month, count(r) AS articles, count(DISTINCT r.publisher) AS outlets, sum(stated) AS statements

@@ -7,8 +7,9 @@
 // column: visited — events as guest
 // column: balance — hosted minus visited
 // example: Rudolf Elphberg | 1 | 0 | 1
+WITH date($since) AS since
 MATCH (a:Leader|Country|Organization)-[t:TOOK_PART_IN]->(e:Event)
-WHERE t.role IN ['host', 'guest'] AND e.status = 'happened' AND (e.date IS NULL OR e.date >= date($since))
+WHERE t.role IN ['host', 'guest'] AND e.status = 'happened' AND (e.date IS NULL OR e.date >= since)
 WITH a, sum(CASE WHEN t.role = 'host' THEN 1 ELSE 0 END) AS hosted,
      sum(CASE WHEN t.role = 'guest' THEN 1 ELSE 0 END) AS visited
 RETURN a.name AS actor, hosted, visited, hosted - visited AS balance

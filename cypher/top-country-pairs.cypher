@@ -9,11 +9,14 @@
 // column: first — day of the first
 // column: last — day of the last
 // example: Ruritania | Sylvania | 3 | 2024-03-01 | 2024-06-10
-MATCH (x:Leader|Country)-[m:MET_WITH]-(y:Leader|Country)
-WHERE m.status = 'happened' AND m.date >= date($since) AND m.date <= date($until)
-WITH m, coalesce('country:' + x.country, x.id) AS left, coalesce('country:' + y.country, y.id) AS right
-WHERE left < right
-WITH left, right, count(DISTINCT m.event_id) AS meetings, min(m.date) AS first, max(m.date) AS last
+WITH date($since) AS since, date($until) AS until  // once, and not for each edge
+MATCH (x:Leader|Country)-[m:MET_WITH]->(y:Leader|Country)
+WHERE m.status = 'happened' AND m.date >= since AND m.date <= until
+WITH m.event_id AS event, m.date AS date, coalesce('country:' + x.country, x.id) AS one,
+     coalesce('country:' + y.country, y.id) AS other
+WHERE one <> other
+WITH CASE WHEN one < other THEN one ELSE other END AS left, CASE WHEN one < other THEN other ELSE one END AS right,
+     count(DISTINCT event) AS meetings, min(date) AS first, max(date) AS last
 MATCH (a:Country {id: left})
 WITH a.name AS a, right, meetings, first, last
 MATCH (b:Country {id: right})

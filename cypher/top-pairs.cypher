@@ -9,8 +9,9 @@
 // column: first — day of the first
 // column: last — day of the last
 // example: Rudolf Elphberg | Flavia Strakencz | 3 | 2024-03-01 | 2024-06-10
+WITH date($since) AS since, date($until) AS until  // once, and not for each edge
 MATCH (a:Leader)-[m:MET_WITH]->(b:Leader)
-WHERE m.status = 'happened' AND m.date >= date($since) AND m.date <= date($until)
+WHERE m.status = 'happened' AND m.date >= since AND m.date <= until
 RETURN a.name AS a, b.name AS b, count(m) AS meetings, min(m.date) AS first, max(m.date) AS last
 ORDER BY meetings DESC, a, b
 LIMIT $limit

@@ -157,11 +157,15 @@ ASKED = {
     "outlets": (
         {},
         [
-            ("Graustark Wire", 2, 0, 7, 5, day("2022-05-03"), day("2024-06-11")),
-            ("Strelsau Times", 1, 0, 2, 1, day("2024-05-16"), day("2024-05-16")),
-            ("Sylvan Post", 1, 0, 4, 1, day("2024-05-17"), day("2024-05-17")),
-            ("Zenda Herald", 1, 1, 1, 0, day("2024-05-17"), day("2024-05-17")),
+            ("Graustark Wire", 2, 0, day("2022-05-03"), day("2024-06-11")),
+            ("Strelsau Times", 1, 0, day("2024-05-16"), day("2024-05-16")),
+            ("Sylvan Post", 1, 0, day("2024-05-17"), day("2024-05-17")),
+            ("Zenda Herald", 1, 1, day("2024-05-17"), day("2024-05-17")),
         ],
+    ),
+    "outlets-alone": (
+        {},
+        [("Graustark Wire", 7, 5), ("Sylvan Post", 4, 1), ("Strelsau Times", 2, 1), ("Zenda Herald", 1, 0)],
     ),
     "overdue": (
         {},
