@@ -272,7 +272,10 @@ def test_hostile_text_is_shown_and_never_run(visit, view):
     page = visit("hostile", fragment(view=view, statuses=["happened", "signed"]))
     ids = page.evaluate("[...document.querySelectorAll('#country option, #sector option')].map(one => one.value)")
     assert any("<script>" in one for one in ids)
-    for i, text in enumerate(made.hostile_strings()[:9]):
+    shown = (
+        made.hostile_strings()[:-1] if view == "network" else made.hostile_strings()[:4]
+    )  # the last is no text at all
+    for i, text in enumerate(shown):
         page.goto(page.url.split("#")[0] + fragment(view=view, select=f"leader:{i} {text}", ego=[f"leader:{i} {text}"]))
         browsing.until(
             page, lambda text=text: text[:5].strip() in (page.locator("#panel h2").first.text_content() or "")
