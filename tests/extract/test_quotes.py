@@ -89,6 +89,20 @@ def test_quotes_of_a_text(text, expected):
     assert quotes(text) == expected
 
 
+def test_a_quoted_read_out_tells_what_others_said():
+    said = quotes(
+        "The talks in the old town took two hours.¶A spokesman for the ministry said:"
+        "¶“President Arkady Bortnik underlined the need for a lasting peace in the region.”"
+    )
+    assert (BORTNIK, "indirect", "the need for a lasting peace in the region") in said
+    assert [kind for _, kind, _ in said].count("direct") == 1
+
+
+def test_in_the_first_person_a_quote_is_one_voice():
+    said = quotes("“We know that President Arkady Bortnik said the border was closed,” President Maia Sandu said.")
+    assert [(name, kind) for name, kind, _ in said] == [("Maia Sandu", "direct")]
+
+
 def test_the_words_that_attribute_lead_to_the_text():
     scene, (found,) = statements("President Arkady Bortnik said on Friday that the first plant would open in May.")
     start, end = found.payload["via"]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from relgraph.extract.quotes_inner import inner
-
 from relgraph.extract.quotes_about import about, occasion, said_on
 from relgraph.extract.quotes_acts import acting
 from relgraph.extract.quotes_blocks import spoken
@@ -13,6 +11,7 @@ from relgraph.extract.quotes_content import PERSON, contents
 from relgraph.extract.quotes_direct import direct
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_indirect import indirect
+from relgraph.extract.quotes_inner import inner
 from relgraph.extract.quotes_thread import Thread
 from relgraph.extract.quotes_tidy import tidy
 from relgraph.extract.scene import Scene
