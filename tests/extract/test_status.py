@@ -33,6 +33,7 @@ def scene_of(sentence: str) -> Scene:
         ("The two sides have not signed a treaty.", "denied"),
         ("The two sides failed to get a treaty signed.", "denied"),
         ("If a treaty is signed, trade will grow.", "unreal"),
+        ("If they were friends, the treaty would be signed.", "unreal"),
         ("The two sides could get a treaty signed.", "wish"),
         ("They plan to have a treaty signed.", "planned"),
         ("The treaty signed last year is good.", "past_reference"),

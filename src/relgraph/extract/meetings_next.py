@@ -15,7 +15,7 @@ from relgraph.extract.status import reading
 from relgraph.gazetteer.hit import Hit
 
 NEXT = re.compile(
-    r"\b(?:next|another|further|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|follow-up|new)\s+"
+    r"\b(?:next|another|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|follow-up|new)\s+"
     r"(?:[\w\-’']+\s+){0,3}$",
     re.IGNORECASE,
 )

@@ -10,6 +10,10 @@ from relgraph.extract.meetings_contact import ALONE, BE, PASSIVE, Contact, is_he
 from relgraph.extract.meetings_sides import Line
 from relgraph.gazetteer.hit import Hit
 
+APPEAL = re.compile(
+    r"\s+(?:to|for)\b|,[^.;:]{0,140}?,\s+to\s+(?!discuss|exchange|pay|express|congratulate|convey|brief|hand|present|bid)",
+    re.IGNORECASE,
+)
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
 
 
@@ -148,7 +152,7 @@ def see(line: Line, hit: Hit) -> Contact | None:
     """Who went to see whom: "visited President A", "saw the prime minister of B"."""
     seen = sides.direct_object(line, hit.end)
     subject = sides.subject(line, hit.start, loose=is_headline(line))
-    appeal = seen and re.match(r"\s+(?:to|for)\b", line.text[seen[-1].end : seen[-1].end + 5])
+    appeal = seen and APPEAL.match(line.text, seen[-1].end, line.end)
     if not seen or not subject or appeal or not all(_is_somebody(line, a) for a in seen):
         return None
     return Contact(subject, seen, (hit.start, hit.end), "right")

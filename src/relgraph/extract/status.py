@@ -42,6 +42,7 @@ FOR_A = re.compile(
     re.IGNORECASE,
 )
 FIRST_TO = re.compile(r"\b(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$", re.IGNORECASE)
+IF = re.compile(r"\bif\b", re.IGNORECASE)
 THAT = re.compile(r"\s+(?:reports\s+|claims\s+)?(?:that\s*)?")
 NOT_ONLY = re.compile(r"\s*(?:only|just|merely|least)\b", re.IGNORECASE)
 
@@ -64,12 +65,21 @@ def reading(scene: Scene, start: int, end: int) -> Reading:
     for name in ORDER:
         if name in deciding:
             hit = deciding[name]
+            if name == "plan" and _is_conditional(scene, hit, span):
+                return Reading("unreal", "if … would")
             return Reading(STATUS[name], scene.text[hit.start : hit.end])
     if BOUND_FOR.search(scene.text, span.start, start) or FOR_A.search(scene.text, span.start, start):
         return Reading("planned", "for")
     if INFINITIVE.search(scene.text, span.start, start) and not FIRST_TO.search(scene.text, span.start, start):
         return Reading("planned", "infinitive")
     return Reading("happened", "tense")
+
+
+def _is_conditional(scene: Scene, hit: Hit, span: Span) -> bool:
+    """Whether a "would" follows from an "if" before it in the sentence."""
+    sentence = scene.sentence_at(hit.start)
+    would = scene.text[hit.start : hit.end].lower() == "would"
+    return bool(would and sentence and IF.search(scene.text, max(sentence.start, span.start - 150), hit.start))
 
 
 def _deciding(scene: Scene, span: Span, start: int, end: int) -> list[Hit]:
