@@ -22,7 +22,8 @@ SCHEMA = "schema"
 @lru_cache(maxsize=1)
 def catalogue() -> list[Question]:
     """The questions that come with relgraph, by name."""
-    return [read(path) for path in sorted(resource("cypher").glob("*.cypher")) if path.stem != SCHEMA]
+    found = (read(path) for path in resource("cypher").glob("*.cypher") if path.stem != SCHEMA)
+    return sorted(found, key=lambda asked: asked.name)
 
 
 def find(name: str) -> Question:
