@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from relgraph.extract.agreements_clauses import Clause, clauses
-from relgraph.extract.agreements_parties import MEMBERS, Parties, Subject, parties, subject
+from relgraph.extract.agreements_parties import Parties, parties
 from relgraph.extract.agreements_rules import RULES, Rule
 from relgraph.extract.agreements_story import Story, sides_of
+from relgraph.extract.agreements_told import Told
 from relgraph.extract.agreements_topics import Sector, names, paper_phrase, sectors
 from relgraph.extract.scene import Scene
 from relgraph.extract.statements import statement
@@ -34,71 +34,63 @@ STATUS = {"planned": "planned", "wish": "proposed", "happened": "", "past_refere
 """What a reading makes of a cue's status; readings that do not stand here leave nothing."""
 
 
-@dataclass(slots=True)
-class _Told:
-    """What the document has told so far."""
-
-    scene: Scene
-    story: Story
-    made: list[Statement] = field(default_factory=list)
-    who: Subject | None = None
-    body: Subject | None = None
-
-
 def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
     """The `agreed_on` statements of a document, in the order of the text; `earlier` is what was stated before."""
-    told = _Told(scene, Story(scene, earlier))
+    told = Told(scene, Story(scene, earlier))
     for clause in clauses(scene):
         if clause.fresh:
-            told.who = subject(scene, clause.opens, clause.cue.start) or _same_body(told, clause)
-            told.body = told.who if told.who and told.who.body else told.body
+            told.open(clause)
         made = _statement(told, clause)
         if made:
             told.made.append(made)
     return _without_bare_copies(told.made)
 
 
-def _same_body(told: _Told, clause: Clause) -> Subject | None:
-    """The organisation whose members "the ministers" are, in a story that tells of no talks between sides."""
-    front = told.scene.text[clause.front.start : clause.front.end]
-    if told.body is None or told.story.places or not MEMBERS.search(front):
-        return None
-    return replace(told.body, start=clause.front.start)
-
-
-def _statement(told: _Told, clause: Clause) -> Statement | None:
+def _statement(told: Told, clause: Clause) -> Statement | None:
     rule = RULES.get(clause.act.id if clause.cue.id == "plan" else clause.cue.id)
     if rule is None:
         return None
     if rule.kind == "covers":
         return _continued(told, clause)
+    spans = _spans(told.scene, clause, rule)
+    found = next((f for span in spans if (f := sectors(told.scene, span))), [])
+    if not (found or _may_be_bare(told.scene, spans, rule)) or not _has_paper(told.scene, clause, rule):
+        return None
+    status = _status(told.scene, clause)
+    return _of_parties(told, clause, rule, status, found) if status else None
+
+
+def _of_parties(told: Told, clause: Clause, rule: Rule, status: str, found: list[Sector]) -> Statement | None:
+    """The statement, once it is clear who the parties are and that they may make it."""
     who = parties(told.scene, clause, told.who, told.story, addressed=rule.addressed)
-    status = _of_sides(rule, who, _status(told.scene, clause))
+    status = _of_sides(rule, who, status)
     if not status or not _fits(told, clause, rule, who):
         return None
-    found = _topic(told, clause, rule, who)
-    if not found and not _bare(told.scene, _spans(told.scene, clause, rule), rule, who, status):
+    spans = _spans(told.scene, clause, rule)
+    if not found and names(told.scene, spans, "matter"):
+        found = told.taken_up(who.sides)
+    if not found and not _bare(told.scene, spans, rule, who, status):
         return None
     return _made(told, clause, rule, who, status, found)
 
 
-def _fits(told: _Told, clause: Clause, rule: Rule, who: Parties) -> bool:
+def _may_be_bare(scene: Scene, spans: list[Span], rule: Rule) -> bool:
+    """Whether a clause without sector may count at all: so that nobody looks for its parties in vain."""
+    return rule.bare in {"joint", "-"} or any(names(scene, spans, kind) for kind in (rule.bare, "matter") if kind)
+
+
+def _has_paper(scene: Scene, clause: Clause, rule: Rule) -> bool:
+    return not rule.needs or names(scene, [clause.front, clause.scope], rule.needs)
+
+
+def _fits(told: Told, clause: Clause, rule: Rule, who: Parties) -> bool:
     """Whether everything stands there that the rule asks for beside the cue."""
     if (rule.addressed or rule.kind == "speak") and not who.told and not _concerns(told, clause, who):
-        return False
-    if rule.needs and not names(told.scene, [clause.front, clause.scope], rule.needs):
         return False
     return not rule.near or who.joint or names(told.scene, [clause.front], rule.near)
 
 
-def _topic(told: _Told, clause: Clause, rule: Rule, who: Parties) -> list[Sector]:
-    """The sectors of the first place of the rule's scope that names any, else those to which the words point back."""
-    spans = _spans(told.scene, clause, rule)
-    found = next((f for span in spans if (f := sectors(told.scene, span))), [])
-    return found or (_taken_up(told, who) if names(told.scene, spans, "matter") else [])
-
-
-def _continued(told: _Told, clause: Clause) -> Statement | None:
+def _continued(told: Told, clause: Clause) -> Statement | None:
     """What a paper holds, of which the text spoke before or speaks here: "It covers energy and tourism"."""
     sentence, scene = clause.sentence, told.scene
     front = Span(sentence.start, clause.cue.start)
@@ -146,13 +138,7 @@ def _of_sides(rule: Rule, who: Parties, status: str) -> str:
     return rule.alone if rule.kind in JOINT else status
 
 
-def _taken_up(told: _Told, who: Parties) -> list[Sector]:
-    """The sectors of what the same parties did before, to which words such as "the issue" point back."""
-    last = next((m for m in reversed(told.made) if set(m.payload["parties"]) == set(who.sides)), None)
-    return list(last.payload["sectors"]) if last else []
-
-
-def _concerns(told: _Told, clause: Clause, who: Parties) -> bool:
+def _concerns(told: Told, clause: Clause, who: Parties) -> bool:
     """Whether what a lone side says concerns its partner: it is named there, or the whole story is about the two."""
     scene, own = told.scene, told.who.sides if told.who else ()
     if who.sides and told.story.is_between(who.sides):
@@ -177,7 +163,7 @@ def _bare(scene: Scene, spans: list[Span], rule: Rule, who: Parties, status: str
     return rule.bare == "-" or (bool(rule.bare) and names(scene, spans, rule.bare))
 
 
-def _made(told: _Told, clause: Clause, rule: Rule, who: Parties, status: str, found: list[Sector]) -> Statement:
+def _made(told: Told, clause: Clause, rule: Rule, who: Parties, status: str, found: list[Sector]) -> Statement:
     text, sentence = told.scene.text, clause.sentence
     end = clause.act.end + len(text[clause.act.end : clause.end].rstrip(' ,.;:\n”"'))
     own = (int(str(s["start"])) for s in found)

@@ -39,7 +39,8 @@ class Story:
         acts = scene.notes.get("acts", ())
         self.places = sorted(_places(scene, acts if isinstance(acts, tuple) else ()), key=lambda p: p.at)
         self.main = _main(scene, earlier)
-        self.counts = Counter(side for mention in scene.mentions for side in sides_of(scene, (mention.key,)))
+        self._scene = scene
+        self._counts: Counter[str] | None = None
 
     def signed_near(self, start: int, end: int) -> bool:
         """Whether the text tells of a signing or a deal in the sentence `start:end` or shortly before."""
@@ -51,8 +52,10 @@ class Story:
 
     def is_between(self, sides: Sequence[str]) -> bool:
         """Whether the document is about these sides, and about each of them."""
-        counts = [self.counts[side] for side in sides]
-        total = sum(self.counts.values())
+        if self._counts is None:
+            self._counts = Counter(s for m in self._scene.mentions for s in sides_of(self._scene, (m.key,)))
+        counts = [self._counts[side] for side in sides]
+        total = sum(self._counts.values())
         return min(counts) >= total * EACH and sum(counts) >= total * TOGETHER
 
     def sides_at(self, start: int, end: int, *, must: str = "", size: int = 0) -> tuple[str, ...]:
