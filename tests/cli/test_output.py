@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+import relgraph
 from relgraph.cli import output
 from relgraph.cli.prompting import Shell, whole, words
 from relgraph.errors import StoreError
@@ -194,13 +195,10 @@ def test_ctrl_c_leaves_a_whole_store(empty_place):
 
 def _articles() -> int:
     try:
-        store = open_store("relgraph.db")
+        with relgraph.open("relgraph.db") as g:
+            return int(g.view.meta().get("articles", 0))
     except StoreError:  # not yet there, or in the making
         return 0
-    try:
-        return int(store.view().meta().get("articles", 0))
-    finally:
-        store.close()
 
 
 def test_the_shell_takes_what_is_piped_in(place, invoke):
