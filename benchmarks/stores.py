@@ -30,6 +30,16 @@ DAY_ONE = date(2020, 1, 1)
 A_DAY, OUTLETS, THOUSAND = 330, 3, 1000
 COUNTRIES = [f"{a}{b}{c}" for a in "ABCDE" for b in "FGHIJ" for c in "KLMNO"]
 SECTORS = ("trade", "energy", "security", "transport", "health", "agriculture", "education", "tourism")
+ROLES = (
+    "president",
+    "prime minister",
+    "foreign minister",
+    "defence minister",
+    "trade minister",
+    "energy minister",
+    "ambassador",
+    "spokesman",
+)
 SYLLABLES = ("ka", "ro", "mi", "ta", "lu", "ne", "so", "vi", "do", "ra", "be", "gi", "ha", "ju", "ze", "pa")
 WORDS = (
     "talks",
@@ -76,8 +86,10 @@ class Maker:
         sides = [COUNTRIES[min(int(story.expovariate(0.04)), len(COUNTRIES) - 1)] for _ in range(3)]
         if len(set(sides)) < 3:
             sides = story.sample(COUNTRIES[:30], 3)
-        people = [(c, self.leaders[c][min(int(story.expovariate(0.9)), 7)]) for c in sides]
-        return _Page(f"https://news{i % 40}.example/{day}/{i}", day, f"Outlet {i % 40}", self.rng).of(people, story)
+        people = [(c, min(int(story.expovariate(0.9)), 7)) for c in sides]
+        return _Page(f"https://news{i % 40}.example/{day}/{i}", day, f"Outlet {i % 40}", self.rng).of(
+            [(c, self.leaders[c][k], ROLES[k]) for c, k in people], story
+        )
 
 
 class _Page:
@@ -90,12 +102,12 @@ class _Page:
         self.statements: list[Statement] = []
         self.at = 0
 
-    def of(self, people: list[tuple[str, str]], story: random.Random) -> Extraction:
-        keys = [f"leader:{c}:{n.lower()}" for c, n in people]
-        for (c, n), key in zip(people, keys, strict=True):
-            self.mention({"key": key, "kind": "leader", "name": n, "country": c, "role": "president", "aliases": []})
+    def of(self, people: list[tuple[str, str, str]], story: random.Random) -> Extraction:
+        keys = [f"leader:{c}:{n.lower()}" for c, n, _ in people]
+        for (c, n, role), key in zip(people, keys, strict=True):
+            self.mention({"key": key, "kind": "leader", "name": n, "country": c, "role": role, "aliases": []})
             self.mention({"key": f"country:{c}", "kind": "country", "name": c.title(), "aliases": []})
-            self.say("office", {"leader": key, "side": f"country:{c}", "role": "president"})
+            self.say("office", {"leader": key, "side": f"country:{c}", "role": role})
         sectors = story.sample(SECTORS, 3)
         for s in sectors:
             self.mention({"key": f"sector:{s}", "kind": "sector", "name": s, "aliases": []})
