@@ -53,7 +53,8 @@ def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, subject: Subjec
 def _of_head(scene: Scene, tokens: Sequence[Token], head: Range, found: Sequence[Mention]) -> tuple[str, ...]:
     """Who is named at the end of the head: a body, a country, or a government by its country."""
     end = tokens[head[1] - 1].end
-    last = next((m for m in reversed(found) if m.end >= end and m.start < end), None)
+    closing = [m for m in found if m.end >= end and m.start < end]
+    last = max(closing, key=lambda m: m.end - m.start, default=None)
     if _nobody(tokens, head) or (last and last.kind == "country" and _one_of_them(scene, last, end)):
         return ()
     if last is None:
