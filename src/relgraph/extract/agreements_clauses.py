@@ -65,7 +65,8 @@ def clauses(scene: Scene) -> Iterator[Clause]:
     """The clauses of the document in the order of the text; a governed cue opens none."""
     for sentence in scene.document.sentences:
         hits = scene.hits_in(sentence.start, sentence.end, "agreed")
-        if hits and scene.document.blocks[sentence.block].kind != "clutter":
+        cues = any(hit.id not in FRAME for hit in hits)
+        if cues and scene.document.blocks[sentence.block].kind != "clutter":
             yield from _of_sentence(scene, sentence, hits)
 
 
