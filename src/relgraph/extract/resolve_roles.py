@@ -16,6 +16,8 @@ from relgraph.model import Mention
 
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|our|this|that)\b|[A-Z]", re.I)
 _POSSESSIVE = re.compile(r"(?:his|her|its|their)\b", re.I)
+_INDEFINITE = re.compile(r"(?:a|an|another|any|no|every|some|one|former)\b", re.I)
+_ONE_OF_MANY = re.compile(r"\b(?:first|next|second|third|last|future|only|new)\b", re.I)
 _NOT_A_PERSON = re.compile(
     r"'s\s+(?:office|residence|palace|party)\b|\s+(?:elections?|candidates?|post|office|position|role|job|race)\b|-general"
 )
@@ -65,7 +67,7 @@ def _reference(scene: Scene, focus: Focus, titles: Titles, hit: Hit) -> Mention 
 
 def _definite(scene: Scene, title: Title, phrase: str) -> bool:
     """Whether the phrase means somebody known: by an article, a possessive or a country."""
-    if re.match(r"(?:a|an|another|any|no|every|some|one|former)\b", phrase, re.I):
+    if _INDEFINITE.match(phrase) or _ONE_OF_MANY.search(phrase[: title.hit.start - title.start]):
         return False
     return title.side is not None or bool(re.match(r"(?:the|his|her|its|their|our|this|that)\b", phrase, re.I))
 
