@@ -46,6 +46,9 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     takes, start = act.takes, act.right
     while start < stop and tokens[start].low in AFTERTHOUGHTS:
         start += 1
+    if takes == "y":
+        calls = any(t.low == "as" for t in tokens[start + 1 : stop]) and not any(t.quoted for t in tokens[start:stop])
+        return start if calls else None
     if takes in {"q", "s", "t"}:
         return _only(tokens, act, start, stop)
     if "x" in takes:

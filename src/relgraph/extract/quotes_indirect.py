@@ -8,7 +8,7 @@ from relgraph.extract.quotes_content import Content
 from relgraph.extract.quotes_direct import is_title
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_units import Token
-from relgraph.extract.quotes_words import BE, DETERMINERS, LINKS, MODAL, PRONOUNS, RELATIVES, words
+from relgraph.extract.quotes_words import BE, DETERMINERS, LINKS, MODAL, PRONOUNS, RELATIVES, voices, words
 from relgraph.extract.scene import Scene
 from relgraph.model import Span
 
@@ -40,6 +40,8 @@ def indirect(scene: Scene, reading: Reading) -> Iterator[Quote]:
 def _clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Span]:
     """The words of the content outside quotation marks, where they say something of their own."""
     start, end = content.tokens
+    if content.act.cue.id == "deny" and end - start <= LABEL and voices().get(tokens[end - 1].low) == "saying":
+        return
     quoted = [i for i in range(start, end) if tokens[i].quoted and not _label(text, tokens[i], content)]
     if not quoted:
         blamed = any(t.low in REASONS for t in tokens[start:end]) or tokens[start].low in DETERMINERS

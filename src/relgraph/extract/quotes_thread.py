@@ -89,8 +89,12 @@ class Thread:
             return ()
         if named:
             self._note(unit, end, named)
-            return named
-        return self._again(unit, words)
+        else:
+            named = self._again(unit, words)
+        for token in unit.tokens[act.last : act.right] if act.according else words:
+            if named and voices().get(token.low) == "paper":
+                self.bodies[token.low] = named
+        return named
 
     def _person(self, unit: Unit, act: Act, here: Sequence[Keys], guess: Keys) -> Keys:
         """Whom `he` or `she` means.
