@@ -138,6 +138,19 @@ def test_a_named_statement_is_one():
     assert ("statement", "happened", {"bortnik"}) in told
 
 
+def test_a_joint_statement_belongs_to_its_states():
+    told = events("The two countries work on a bridge.", title="Belarus-Japan Joint Statement on the bridge")
+    assert ("statement", "happened", {"BLR", "JPN"}) in [(kind, status, set(who)) for kind, status, who in told]
+
+
+def test_those_who_speak_before_a_bilateral_meeting_met():
+    welcome = "We are glad that you came to Minsk."
+    told = events(welcome, title=f"Remarks by {A} and {B} before bilateral meeting")
+    assert "meeting" in [kind for kind, *_ in told]
+    told = events(welcome, title=f"Remarks by {A} on {B}")
+    assert "meeting" not in [kind for kind, *_ in told]
+
+
 def test_refs_follow_the_order_of_the_text():
     told = [s for s in statements(f"{A} met {B}.", f"{A} will visit Japan.") if s.kind == "event"]
     assert [s.payload["ref"] for s in told] == ["e1", "e2"]

@@ -19,6 +19,7 @@ OFFICE = 25
 FINITE = frozenset({"past", "third"})
 BILATERAL = frozenset({"meeting", "phone_call", "visit", "negotiation", "agreement_signed", "letter_message"})
 TITLED = re.compile(r"\b(?:statement|remarks)\s+(?:by|from|of|on|regarding|about)\b", re.IGNORECASE)
+JOINT = re.compile(r"\bjoint\s+(?:\w+\s+)?(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE)
 EXAMPLE = "Egyptian President Hosni Mahfuz said on Wednesday that he feared a war in Iraq."
 COUNTER = "Egyptian President Hosni Mahfuz met Iraqi President Saad Hilmi. He said he was glad."
 
@@ -49,8 +50,11 @@ def _lead(scene: Scene) -> list[Sentence]:
 
 def _titled(scene: Scene, headline: Sentence) -> Act | None:
     """The speaker whom the headline names: "Statement by NSC Spokesperson A", else the first leader of the text."""
+    if JOINT.search(scene.text, headline.start, headline.end):
+        sides = dict.fromkeys(m.key for m in scene.mentions_in(headline.start, headline.end, "country"))
+        return _act(scene, tuple(sides), headline.start, headline.end, None) if len(sides) > 1 else None
     leaders = scene.mentions_in(headline.start, len(scene.text), "leader")
-    return _act(scene, leaders[0].key, leaders[0].start, leaders[0].end, None) if leaders else None
+    return _act(scene, (leaders[0].key,), leaders[0].start, leaders[0].end, None) if leaders else None
 
 
 def _said(scene: Scene, sentence: Sentence) -> Act | None:
@@ -59,7 +63,7 @@ def _said(scene: Scene, sentence: Sentence) -> Act | None:
         line = Line.at(scene, hit.start)
         speaker = subject(line, hit.start)[:1] if line and hit.row["form"] in FINITE else []
         if line and speaker and _speaks(line, speaker[0], hit):
-            return _act(scene, speaker[0].key, min(speaker[0].start, hit.start), hit.end, hit)
+            return _act(scene, (speaker[0].key,), min(speaker[0].start, hit.start), hit.end, hit)
     return None
 
 
@@ -73,12 +77,12 @@ def _speaks(line: Line, actor: Actor, hit: Hit) -> bool:
     return is_adjacent(line, actor, hit.start) and (kind_of_key(actor.key) == "leader" or office)
 
 
-def _act(scene: Scene, key: str, start: int, end: int, hit: Hit | None) -> Act:
+def _act(scene: Scene, keys: tuple[str, ...], start: int, end: int, hit: Hit | None) -> Act:
     dates = scene.dates_in(hit.end, hit.end + 40) if hit else []
     return Act(
         kind="statement",
         status="happened",
-        parts=(Part(key),),
+        parts=tuple(Part(key) for key in keys),
         start=start,
         end=end,
         cue=(hit.start, hit.end) if hit else (start, end),

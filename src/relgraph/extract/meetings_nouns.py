@@ -45,6 +45,10 @@ NO_CALL = re.compile(
 )
 
 
+REMARKS = re.compile(r"\W*remarks by\b", re.IGNORECASE)
+BEFORE = re.compile(
+    r"\b(?:before|after|at|in|during)[\W_]+(?:(?:an?|their)[\W_]+)?(?:[a-z\-]+[\W_]+){0,2}$", re.IGNORECASE
+)
 HELD = re.compile(
     r"\s+(?:(?:is|was|are|were|has been|had been|will be)\s+(?:also\s+|then\s+)?"
     r"(?:scheduled|planned|set|due|expected|arranged|slated|held)|took place|takes place|will take place)\b",
@@ -68,6 +72,8 @@ def noun(line: Line, hit: Hit) -> Contact | None:
         right = [a for a in line.actors if light.end <= a.start and a.end <= hit.start and a.named]
     if light and (unheld := _not_held(line, hit, light, left, right)):
         return unheld
+    if not right and not light and (speakers := _heard_before(line, hit)):
+        return Contact(speakers, [], (hit.start, hit.end))
     if light and _is_plenary(line, light) and not (right and any(a.named for a in (*left, *right))):
         return None
     if right or left:
@@ -84,6 +90,14 @@ def _left(line: Line, hit: Hit, light: Hit | None, right: list[Actor]) -> list[A
     """Those who hold the talks: the subject of the verb that carries the noun, or its owner."""
     found = sides.subject(line, light.start, loose=is_headline(line)) if light else _holder(line, hit, right)
     return [a for a in found if a.key not in {b.key for b in right}]
+
+
+def _heard_before(line: Line, hit: Hit) -> list[Actor]:
+    """The speakers of a headline: "Remarks by President A and Prime Minister B Before Bilateral Meeting"."""
+    if not REMARKS.match(line.text, line.start) or not BEFORE.search(line.text, line.start, hit.start):
+        return []
+    named = [a for a in line.actors if a.named and a.end <= hit.start]
+    return named if len({a.side for a in named} - {None}) > 1 else []
 
 
 def _between_two(line: Line, both: list[Actor], cue: Hit) -> Contact | None:
