@@ -97,16 +97,23 @@ def _continued(told: Told, clause: Clause) -> Statement | None:
     goes_on = IT.fullmatch(scene.text, front.start, front.end) or clause.cue.row["status"] == "-"
     if not goes_on and not names(scene, [front], "paper"):
         return None
-    last = next((m for m in reversed(told.made) if m.rule in PAPERS and sentence.start - m.end <= FAR), None)
-    if last is None and not told.story.signed_near(sentence.start, sentence.end):
-        return None
-    sides = tuple(last.payload["parties"]) if last else told.story.sides_at(sentence.start, sentence.end)
-    status = str(last.status) if last else "signed"
-    if reading(scene, clause.cue.start, clause.cue.end).status == "planned" and not last:
-        status = "planned"
     found = sectors(scene, clause.scope)
-    who = Parties(sides, joint=True, told=last is not None, start=front.start)
-    return _made(told, clause, RULES["covers"], who, status, found) if found and len(sides) > 1 else None
+    sides, status = _of_paper(told, clause, front) if found else ((), "")
+    who = Parties(sides, joint=True, told=True, start=front.start)
+    return _made(told, clause, RULES["covers"], who, status, found) if len(sides) > 1 else None
+
+
+def _of_paper(told: Told, clause: Clause, front: Span) -> tuple[tuple[str, ...], str]:
+    """The parties and the status of a paper: those that its name holds, of the paper before, or of a signing near."""
+    scene, sentence = told.scene, clause.sentence
+    last = next((m for m in reversed(told.made) if m.rule in PAPERS and sentence.start - m.end <= FAR), None)
+    named = sides_of(scene, (m.key for m in scene.mentions_in(front.start, front.end, "country", "organization")))
+    if last and len(named) < 2:
+        return tuple(last.payload["parties"]), str(last.status)
+    planned = reading(scene, clause.cue.start, clause.cue.end).status == "planned"
+    near = told.story.signed_near(sentence.start, sentence.end)
+    around = told.story.sides_at(sentence.start, sentence.end) if near else ()
+    return (named if len(named) > 1 else around), "planned" if planned else "signed"
 
 
 def _status(scene: Scene, clause: Clause) -> str:

@@ -22,6 +22,7 @@ NOUN_BEFORE = re.compile(
 ADJECTIVE = re.compile(
     r"\b(?:(?:the|an?|its|their|his|her|this)|(?<!the\s)(?:two|three|several|\d+))\s$", re.IGNORECASE
 )
+RELATIVE = re.compile(r"\b(?:that|which|who)\s$")
 ACTOR_BEFORE = re.compile(r"\b(?:he|she|it|we|they|I|who|and|also|again|still|side|sides)\s$", re.IGNORECASE)
 NOUN_AFTER = re.compile(r"\s+(?:that|of|by|for)\b")
 ITEM = re.compile(r"\s*(?:[-•*–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])")
@@ -123,6 +124,8 @@ def _is_noun(scene: Scene, hit: Hit) -> bool:
     """Whether a verb's form stands as a noun or an adjective: "the sign", "signs that", "two proposed roads"."""
     text = scene.text
     if text[hit.start : hit.end].endswith("ed") and ADJECTIVE.search(text, max(0, hit.start - 12), hit.start):
+        return True
+    if hit.id == "deliver" and RELATIVE.search(text, max(0, hit.start - 8), hit.start):
         return True
     kind = hit.row["noun"]
     if not kind or _follows_side(scene, hit.start):
