@@ -55,13 +55,26 @@ class Database:
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Any]:
         """The rows of a question, one at a time; none where there is no store yet."""
         if not self.exists:
-            return
-        with self._named_errors():
-            yield from self.connection.execute(sql, parameters)
+            return iter(())
+        try:
+            return self._all(self.connection.execute(sql, parameters))
+        except sqlite3.DatabaseError as exc:
+            raise self._named(exc) from exc
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
         """The first row, or None."""
-        return next(self.rows(sql, parameters), None)
+        if not self.exists:
+            return None
+        try:
+            return self.connection.execute(sql, parameters).fetchone()
+        except sqlite3.DatabaseError as exc:
+            raise self._named(exc) from exc
+
+    def _all(self, cursor: sqlite3.Cursor) -> Iterator[Any]:
+        try:
+            yield from cursor
+        except sqlite3.DatabaseError as exc:
+            raise self._named(exc) from exc
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """The number of rows that a statement changed."""
@@ -190,15 +203,15 @@ class Database:
         """Errors of SQLite as errors of relgraph that name the file and the remedy."""
         try:
             yield
-        except sqlite3.OperationalError as exc:
-            raise self._named(exc) from exc
         except sqlite3.DatabaseError as exc:
-            raise StoreError(
-                f"{self.name}: damaged ({exc}). Take your last backup, or ingest the articles into a new store."
-            ) from exc
+            raise self._named(exc) from exc
 
-    def _named(self, exc: sqlite3.OperationalError) -> StoreError:
+    def _named(self, exc: sqlite3.DatabaseError) -> StoreError:
         text = str(exc)
+        if not isinstance(exc, sqlite3.OperationalError):
+            return StoreError(
+                f"{self.name}: damaged ({text}). Take your last backup, or ingest the articles into a new store."
+            )
         if "locked" in text or "busy" in text:
             return LockedError(f"{self.name}: {self._writer()} writes to it. Wait until it is done, then try again.")
         if "readonly" in text or "read-only" in text:

@@ -11,7 +11,7 @@ from relgraph.fold.claims import Deal, Meet, Office, Part, Report, Voice, Words
 from relgraph.fold.facts import EXCERPT, Facts
 from relgraph.model import Block, Dateline, Document, Edge, Node, Passage, Sentence, Statement, plain
 
-dump = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+dump = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=plain).encode
 """Short JSON with sorted keys: equal values, equal text."""
 
 
@@ -65,7 +65,7 @@ def pack_statement(s: Statement) -> str:
             s.date_reason,
             s.cue_start,
             s.cue_end,
-            plain(s.payload),
+            s.payload,
             s.evidence,
         )
     )
