@@ -66,7 +66,7 @@ def clauses(scene: Scene) -> Iterator[Clause]:
     """The clauses of the document in the order of the text; a governed cue opens none."""
     for sentence in scene.document.sentences:
         hits = scene.hits_in(sentence.start, sentence.end, "agreed")
-        cues = any(hit.id not in FRAME for hit in hits)
+        cues = any(hit.id not in FRAME or hit.id == "talks" for hit in hits)
         if cues and scene.document.blocks[sentence.block].kind != "clutter":
             yield from _of_sentence(scene, sentence, hits)
 
@@ -135,7 +135,7 @@ def _is_noun(scene: Scene, hit: Hit) -> bool:
     surface = text[hit.start : hit.end].lower()
     if surface == "signs" and NOUN_AFTER.match(text, hit.end):
         return True
-    return not surface.endswith("ed") and bool(NOUN_BEFORE.search(text, max(0, hit.start - 30), hit.start))
+    return not surface.split()[0].endswith("ed") and bool(NOUN_BEFORE.search(text, max(0, hit.start - 30), hit.start))
 
 
 def _follows_side(scene: Scene, start: int) -> bool:
