@@ -107,3 +107,24 @@ def test_a_missing_pipeline_says_how_to_get_it(monkeypatch):
     monkeypatch.setenv("RELGRAPH_SPACY", "en_no_such_pipeline")
     with pytest.raises(MissingExtraError, match="spacy download en_no_such_pipeline"):
         annotators.load(["spacy"])
+
+
+def test_the_users_own_tables_join_in(tmp_path, monkeypatch):
+    own = tmp_path / "my_data"
+    own.mkdir()
+    (own / "organizations.tsv").write_text(
+        "# A body of our own.\nid\tcaption\tnames\tkind\tcountry\tcapitals\nDANUBE\tDanube Concord\tthe Concord\tbody\t\t\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("RELGRAPH_DATA", str(own))
+    sentence = "VIENNA, 16 May 2024 - Austria and the Danube Concord signed a trade agreement on Thursday."
+    document = text.clean(Article(id="a", source="a.txt", text=sentence, raw_hash="r"))
+    (rules,) = load(["rules"])
+    assert "org:DANUBE" in {e.key for e in annotate(document, [rules]).entities}
+    assert rules.version != ANNOTATORS.get("rules").version
+
+
+def test_a_folder_of_tables_that_is_not_there_is_named(tmp_path, monkeypatch):
+    monkeypatch.setenv("RELGRAPH_DATA", str(tmp_path / "nowhere"))
+    with pytest.raises(UsageError, match="RELGRAPH_DATA"):
+        load(["rules"])

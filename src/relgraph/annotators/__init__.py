@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
+from relgraph.config import settings
+from relgraph.errors import UsageError
 from relgraph.model import Document, Extraction, Mention, Span, Statement
 from relgraph.protocols import Annotator
 from relgraph.registry import Registry
@@ -24,9 +27,24 @@ ANNOTATORS = Registry(
 )
 
 
+OWN = "rules"
+"""The annotator that reads the tables of `data/`, and those of the user's own folder."""
+
+
 def load(names: Iterable[str]) -> tuple[Annotator, ...]:
     """The annotators by name, made once. Raises UsageError with the known names for an unknown one."""
-    return tuple(ANNOTATORS.get(name)() for name in names)
+    return tuple(ANNOTATORS.get(name)(*([overlay()] if name == OWN else [])) for name in names)
+
+
+def overlay() -> Path | None:
+    """The user's own folder of tables, which the setting `data` names. Raises UsageError where it is not there."""
+    setting = settings()["data"]
+    if not setting.value:
+        return None
+    path = Path(setting.value)
+    if not path.is_dir():
+        raise UsageError(f"{path}: no such folder; {setting.origin} names it as `data`. Make it or mend the setting.")
+    return path
 
 
 def annotate(document: Document, annotators: Iterable[Annotator]) -> Extraction:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import relgraph
-from relgraph.annotators import ANNOTATORS
+from relgraph.annotators import ANNOTATORS, OWN, load, overlay
 from relgraph.model import Noun
 from relgraph.protocols import Store, View
 
@@ -45,18 +45,19 @@ def status(store: Store, name: str) -> Status:
         published=_range(n.properties.get("published") for n in view.nodes("Article")),
         occurred=_range(n.properties.get("date") for n in view.nodes("Event")),
         quarantine=dict(sorted(Counter(q.reason for q in store.quarantined()).items())),
-        outdated=sum(1 for n in view.nodes("Article") if _is_outdated(str(n.properties.get("origin", "")))),
+        outdated=_outdated(view),
         runs=len(store.runs()),
         version=relgraph.__version__,
         schema=int(view.meta()["schema"]),
     )
 
 
-def _is_outdated(origin: str) -> bool:
-    """Whether another version of the rules made an article's statements; the class is asked, and no word list read."""
-    rules = ANNOTATORS.get("rules")
-    made = [part for part in origin.split() if part.startswith(f"{rules.name}/")]
-    return made not in ([], [f"{rules.name}/{rules.version}"])
+def _outdated(view: View) -> int:
+    """How many articles another version of the rules, or other tables, made; the class alone is asked if it can."""
+    rules = load([OWN])[0] if overlay() else ANNOTATORS.get(OWN)
+    present, before = f"{OWN}/{rules.version}", f"{OWN}/"
+    made = (str(node.properties.get("origin", "")).split() for node in view.nodes("Article"))
+    return sum(any(part.startswith(before) and part != present for part in origin) for origin in made)
 
 
 def _nodes(view: View) -> dict[str, int]:
