@@ -15,6 +15,8 @@ _QUESTION = re.compile(r"Q(?:UESTION)?\b[.:]?\s")
 _ENDS = re.compile(r":\s*$")
 
 
+AHEAD = 20
+"""In so many paragraphs behind a colon somebody must say `I` or `we`."""
 REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
 """Reasons of mentions that name nobody themselves."""
 _MARKS = frozenset("“\"«„‘'")
@@ -69,7 +71,7 @@ def _announces(scene: Scene, reading: Reading) -> bool:
 def _opened(scene: Scene, reading: Reading, number: int) -> Speech | None:
     """The speech behind a colon, where one of its paragraphs speaks in the first person."""
     key = reading.speakers[-1][0]
-    for block in scene.document.blocks[number + 1 :]:
+    for block in scene.document.blocks[number + 1 : number + 1 + AHEAD]:
         if block.kind == "clutter":
             continue
         if block.kind != "paragraph" or scene.text[block.start] in _MARKS or _speaks_of(scene, key, block):
