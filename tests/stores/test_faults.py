@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
-from stated import article, met
+from stated import article, copy_of, met
 from stores.makers import MAKERS
 from stores.test_invariants import contents
 
@@ -253,6 +253,24 @@ def test_a_store_is_copied_into_another(kind, filled):
     assert source.decisions() == target.decisions()
     source.close()
     target.close()
+    made.close()
+
+
+@pytest.mark.parametrize("kind", sorted(MAKERS))
+def test_copies_follow_what_is_said_of_their_original(kind):
+    made = MAKERS[kind]()
+    store = made.open()
+    first = article("a", met(A, B, date="2024-05-16"), publisher="P")
+    store.apply(Batch(extractions=[first, copy_of(first, "z", publisher="Q", published="2024-05-17")]))
+    store.apply(Batch(extractions=[copy_of(first, "a", publisher="S")]))
+    (edge,) = store.view().edges("MET_WITH")
+    assert edge.properties["sources"] == 1
+    assert len(store.view().evidence(edge.id)) == 2
+    store.retract(["a"])
+    (left,) = store.view().edges("MET_WITH")
+    assert left.properties["sources"] == 1
+    assert [n.id for n in store.view().nodes("Article") if "reprint_of" in n.properties] == []
+    store.close()
     made.close()
 
 
