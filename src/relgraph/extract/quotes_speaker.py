@@ -107,20 +107,25 @@ def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence
     """The first mention of a phrase whose end is not known, where no more than small words stand before it."""
     start = tokens[part[0]].start
     comma = next((t.start for t in tokens[part[0] : part[1]] if t.text == ","), tokens[part[1] - 1].end)
-    first = next((m for m in found if m.start < comma and not _governed(scene.text, m, start)), None)
+    named = [m for m in found if m.start < comma and not _governed(scene.text, m, start)]
+    first = next((m for m in named if not _qualifies(scene, tokens, part, m)), None)
     if first is None:
         return ()
     if first.kind in {"organization", "country"}:
         closing = part[0] + sum(t.end <= first.end for t in tokens[part[0] : part[1]])
         if _nobody(tokens, (part[0], max(closing, part[0] + 1))) or _nobody(tokens, part):
             return ()
-    person = first.kind in {"leader", "person"}
     ahead = [t for t in tokens[part[0] : part[1]] if t.end <= first.start]
-    return (
-        (first.key,)
-        if person or (all(t.text.islower() or t.low in DETERMINERS for t in ahead) and len(ahead) <= NEARBY)
-        else ()
-    )
+    small = len(ahead) <= NEARBY and all(t.text.islower() or t.low in DETERMINERS for t in ahead)
+    return (first.key,) if small or first.kind in {"leader", "person"} else ()
+
+
+def _qualifies(scene: Scene, tokens: Sequence[Token], part: Range, mention: Mention) -> bool:
+    """Whether a country's adjective only says whose somebody is: `French yachtsman Alain Thébault`."""
+    if mention.kind != "country" or not scene.hits_in(mention.start, mention.start + 1, "demonym"):
+        return False
+    follower = next((t for t in tokens[part[0] : part[1]] if t.start >= mention.end), None)
+    return follower is not None and follower.text.isalpha() and voices().get(follower.low) != "government"
 
 
 def _government(tokens: Sequence[Token], head: Range, found: Sequence[Mention]) -> tuple[str, ...]:
