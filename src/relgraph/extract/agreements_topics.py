@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from relgraph.extract.clauses import SIDES
 from relgraph.extract.scene import Scene
-from relgraph.extract.sectors import triggers
+from relgraph.extract.sectors import inside_name, triggers
 from relgraph.gazetteer.hit import Hit
 from relgraph.gazetteer.tables import cells
 from relgraph.model import Span
@@ -25,7 +25,7 @@ def sectors(scene: Scene, span: Span) -> list[Sector]:
 
     A faint word counts where no other stands beside it, or where it is one of a list.
     """
-    hits = [hit for hit in triggers(scene, span.start, span.end) if not _inside_name(scene, hit)]
+    hits = [hit for hit in triggers(scene, span.start, span.end) if not inside_name(scene, hit, *SIDES)]
     firm = [hit for hit in hits if not _is_faint(scene.text, hit)]
     found: dict[str, Sector] = {}
     for hit in hits:
@@ -69,8 +69,3 @@ def names(scene: Scene, spans: Iterable[Span], kind: str) -> bool:
     """Whether the spans hold a word of this class of `data/cues_agreed.tsv`."""
     kinds = ("paper", "plan") if kind == "paper" else (kind,)
     return any(h.id in kinds for span in spans for h in scene.hits_in(span.start, span.end, "agreed"))
-
-
-def _inside_name(scene: Scene, hit: Hit) -> bool:
-    near = scene.mentions_in(max(0, hit.start - 100), hit.start + 1, *SIDES)
-    return any(m.end >= hit.end and m.end - m.start > hit.end - hit.start for m in near)

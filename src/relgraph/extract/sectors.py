@@ -14,6 +14,9 @@ from relgraph.extract.statements import statement
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Entity, Statement
 
+NAMED = ("country", "leader", "person")
+"""Kinds of names and titles whose words say nothing of the story's subjects."""
+PEOPLE = frozenset({"leader", "person"})
 NONE = "-"
 """The row of `data/sectors.tsv` whose words only look like a sector ("Security Council")."""
 
@@ -36,6 +39,13 @@ def triggers(scene: Scene, start: int, end: int) -> list[Hit]:
     return [hit for hit in scene.hits_in(start, end, "sector") if hit.id != NONE]
 
 
+def inside_name(scene: Scene, hit: Hit, *kinds: str) -> bool:
+    """Whether a word is a person's name, or part of a longer name or title ("Democratic Republic of the Congo")."""
+    near = scene.mentions_in(max(0, hit.start - 100), hit.start + 1, *kinds)
+    size = hit.end - hit.start
+    return any(m.end >= hit.end and (m.end - m.start > size or m.kind in PEOPLE) for m in near)
+
+
 def weigh(scene: Scene, agreed: set[str]) -> Mapping[str, Weight]:
     """What speaks for each sector; `agreed` are those of the document's agreements."""
     weights: dict[str, Weight] = {}
@@ -43,7 +53,7 @@ def weigh(scene: Scene, agreed: set[str]) -> Mapping[str, Weight]:
     for hit in triggers(scene, 0, len(scene.text)):
         sentence = scene.sentence_at(hit.start)
         kind = scene.document.blocks[sentence.block].kind if sentence else "clutter"
-        if sentence is None or kind == "clutter":
+        if sentence is None or kind == "clutter" or inside_name(scene, hit, *NAMED):
             continue
         weight = weights.setdefault(hit.id, Weight(hit, agreed=hit.id in agreed))
         weight.add(hit, headline=kind in {"headline", "deck"})
