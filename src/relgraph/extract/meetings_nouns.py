@@ -49,6 +49,7 @@ REMARKS = re.compile(r"\W*remarks by\b", re.IGNORECASE)
 BEFORE = re.compile(
     r"\b(?:before|after|at|in|during)[\W_]+(?:(?:an?|their)[\W_]+)?(?:[a-z\-]+[\W_]+){0,2}$", re.IGNORECASE
 )
+AUXILIARY = re.compile(r"\s+been\s+\w+ed\b", re.IGNORECASE)
 HELD = re.compile(
     r"\s+(?:(?:is|was|are|were|has been|had been|will be)\s+(?:also\s+|then\s+)?"
     r"(?:scheduled|planned|set|due|expected|arranged|slated|held)|took place|takes place|will take place)\b",
@@ -202,7 +203,7 @@ def light_before(line: Line, hit: Hit) -> Hit | None:
     for verb in reversed(line.scene.hits_in(max(line.start, hit.start - 90), hit.start, "met")):
         if verb.id == "light":
             gap = line.text[verb.end : hit.start]
-            return verb if len(gap.split()) <= 8 and not LOOSE.search(gap) else None
+            return verb if len(gap.split()) <= 8 and not LOOSE.search(gap) and not AUXILIARY.match(gap) else None
         if verb.id == "contact":
             return None
     return None

@@ -20,6 +20,11 @@ IN = re.compile(
 ISO3 = re.compile(r"[A-Z]{3}")
 HERE = re.compile(r"(?<!monitored )(?<!received )(?<!reported )(?<!said )(?<!reporters )\bhere\b")
 BUILDING = re.compile(r"\b(?:at|in)\s+(?:the\s+)?((?:[A-Z][\w'’\-]+\s+(?:of\s+(?:the\s+)?)?){0,4})$")
+TOPIC = re.compile(
+    r"\b(?:to (?:discuss|address|review|stop|find|lead|reaffirm)|about|regarding|concerning"
+    r"|on the (?:issue|situation|question|crisis|war|conflict))\b",
+    re.IGNORECASE,
+)
 TOWN = re.compile(
     r"\b(?:in|at)\s+(?:the\s+(?:[a-z\-]+\s+){0,3}(?:of\s+)?|nearby\s+|central\s+)?"
     rf"(?!(?:{MONTH}|{WEEKDAY})\b)([A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+){{0,2}})(?=[\s,.;)]|$)"
@@ -29,8 +34,11 @@ TOWN = re.compile(
 def place_in(scene: Scene, span: Span, *, last: bool = False) -> str | None:
     """The place that a stretch of text names: its town, else its building, else "here", else its country.
 
+    What stands behind "to discuss" or "about" is what was talked of.
     Of several the first, or the `last` where the stretch stands before the act.
     """
+    topic = None if last else TOPIC.search(scene.text, span.start, span.end)
+    span = Span(span.start, topic.start()) if topic else span
     hits = [h for h in scene.hits_in(span.start, span.end, *TOWNS, *COUNTRIES) if _is_place(scene, h)]
     hits = hits[::-1] if last else hits
     town = next((scene.text[h.start : h.end] for h in hits if h.family in TOWNS), None)
