@@ -66,6 +66,16 @@ BORTNIK = "Arkady Bortnik"
             id="a request with its hearer",
         ),
         pytest.param(
+            "“The sea is open,” said French sailor Alain Moreau.",
+            [("Alain Moreau", "direct", "The sea is open")],
+            id="a nationality before a name is no country",
+        ),
+        pytest.param(
+            "The Belarusian government said the border was closed.",
+            [("Belarus", "indirect", "the border was closed")],
+            id="a government speaks for its country",
+        ),
+        pytest.param(
             "President Arkady Bortnik was told that the border was closed.", [], id="who hears does not speak"
         ),
         pytest.param("President Arkady Bortnik will say on Friday that the border is closed.", [], id="a plan"),
