@@ -12,9 +12,10 @@ from neo4j_server import PASSWORD
 from relgraph import pipeline
 from relgraph.config import resource
 from relgraph.errors import SchemaError, ServerError, StoreError, UsageError
-from relgraph.model import Decision, Quarantined
+from relgraph.model import Decision, Edge, Node, Quarantined
 from relgraph.protocols import Batch, Run
 from relgraph.stores import open_store
+from relgraph.stores.cypher import Changes
 from relgraph.stores.neo4j import Address, address, connecting, writing
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.xdist_group("neo4j")]
@@ -37,7 +38,7 @@ def embedded(tmp_path):
 
 
 def graph(store):
-    return sorted(store.view().nodes(), key=lambda n: n.id), sorted(store.view().edges(), key=lambda e: e.id)
+    return list(store.view().nodes()), list(store.view().edges())
 
 
 def apply(*stores, extractions, **more):
@@ -206,6 +207,24 @@ def test_rows_that_the_server_did_not_write_are_noticed(store, monkeypatch):
     with pytest.raises(StoreError, match=r"wrote \d+ of \d+ rows"):
         store.apply(Batch(extractions=articles(range(2))))
     assert graph(store) == ([], [])
+
+
+def test_an_edge_that_gets_other_ends_moves(neo4j_env, neo4j_server, store):
+    apply(store, extractions=articles(range(1)))
+    people = [Node(f"leader:{name}", "Leader", name) for name in "abc"]
+    labels = {node.id: node.label for node in people}.get
+
+    def write(edge, *, fresh):
+        with store._session() as session:
+            changes = Changes(people, [edge])
+            session.execute_write(writing.push, changes, labels, fresh=fresh)
+        return neo4j_server.run("MATCH (a)-[r:MET_WITH {id: 'm'}]->(b) RETURN a.name, b.name, r.status")
+
+    assert write(Edge("m", "MET_WITH", "leader:a", "leader:b", {"status": "planned"}), fresh=True) == [
+        ["a", "b", "planned"]
+    ]
+    assert write(Edge("m", "MET_WITH", "leader:a", "leader:b", {}), fresh=False) == [["a", "b", None]]
+    assert write(Edge("m", "MET_WITH", "leader:c", "leader:b", {"status": "x"}), fresh=False) == [["c", "b", "x"]]
 
 
 def test_many_rows_go_in_pieces(store, embedded, monkeypatch):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -44,7 +46,7 @@ class Record:
     def apply(self, batch: Batch) -> Applied:
         """Take a batch in, in one transaction: all of it or nothing."""
         done = Applied(unchanged=list(batch.unchanged))
-        with self.database.writing():
+        with self.database.writing(), _no_collection():
             self._take(batch, done)
             ledger.quarantine(self.database, batch.quarantined, batch.run, done)
             ledger.count(self.database, batch.run, done)
@@ -179,6 +181,18 @@ class Record:
         work.again({n for subject in sorted(judged) for n in work.holders(subject)})
         merged = {key for pair in set(before.merges) ^ set(after.merges) for key in pair}
         work.finish({key for key in merged if work.book.number(key) is not None})
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """A block without searches for reference cycles: a batch makes many objects and no cycles, and is soon over."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _latest(extractions: Iterable[Extraction], done: Applied) -> list[Extraction]:

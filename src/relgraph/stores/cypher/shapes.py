@@ -1,6 +1,6 @@
 """The shapes of query that the embedded engine answers with wrong rows, and their rewrites.
 
-They were found by comparing random queries and the catalogue with Neo4j 5.26; `docs/stores.md` has the same names.
+They were found by comparing random queries and the catalogue with Neo4j 5.26; `docs/cypher.md` has the same names.
 """
 
 from __future__ import annotations

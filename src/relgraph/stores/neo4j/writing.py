@@ -30,15 +30,20 @@ _GONE_EDGES = {
     kind: f"UNWIND $rows AS id MATCH ()-[r:{kind} {{id: id}}]->() DELETE r RETURN count(*) AS n"
     for kind in ontology.EDGES
 }
+_MOVED_EDGES = {
+    kind: f"UNWIND $rows AS row MATCH (a)-[r:{kind} {{id: row.p.id}}]->(b) WHERE a.id <> row.a OR b.id <> row.b "
+    "DELETE r RETURN count(*) AS n"
+    for kind in ontology.EDGES
+}
+"""Edges that keep their id and get other ends."""
 
 
 def push(tx: Any, changes: Changes, label_of: Callable[[str], str | None], *, fresh: bool) -> None:
-    """Bring the public graph to the new state. `fresh` says that it was empty, so that nothing has to be replaced.
+    """Bring the public graph to the new state. `fresh` says that it was empty, so that nothing can be in the way.
 
     Always in the same order: edges out, nodes out, nodes in, edges in.
     """
-    out = _by_name(changes.gone_edges if fresh else [*changes.gone_edges, *((e.id, e.kind) for e in changes.edges)])
-    for kind, ids in out.items():
+    for kind, ids in _by_name(changes.gone_edges).items():
         _send(tx, _GONE_EDGES[kind], ids, exact=False)
     for label, ids in _by_name(changes.gone_nodes).items():
         _send(tx, _GONE_NODES[label], ids, exact=False)
@@ -47,25 +52,30 @@ def push(tx: Any, changes: Changes, label_of: Callable[[str], str | None], *, fr
         nodes[node.label].append(typed(node))
     for label in sorted(nodes):
         _send(tx, _NODES[label], nodes[label], exact=True)
-    _push_edges(tx, changes.edges, label_of)
+    for (kind, a, b), rows in sorted(_edge_rows(changes.edges, label_of).items()):
+        if not fresh:
+            _send(tx, _MOVED_EDGES[kind], rows, exact=False)
+        _send(tx, _edge_statement(kind, a, b), rows, exact=True)
 
 
-def _push_edges(tx: Any, edges: Iterable[Edge], label_of: Callable[[str], str | None]) -> None:
+def _edge_rows(
+    edges: Iterable[Edge], label_of: Callable[[str], str | None]
+) -> Mapping[tuple[str, str, str], list[Row]]:
+    """Edges as rows, by their kind and the labels of both ends."""
     rows: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for edge in edges:
         ends = label_of(edge.source), label_of(edge.target)
         if ends[0] is None or ends[1] is None:
             raise StoreError(f"the edge {edge.id} points at a node that is not there. Run relgraph verify.")
         rows[edge.kind, ends[0], ends[1]].append({"a": edge.source, "b": edge.target, "p": typed(edge)})
-    for kind, a, b in sorted(rows):
-        _send(tx, _edge_statement(kind, a, b), rows[kind, a, b], exact=True)
+    return rows
 
 
 def _edge_statement(kind: str, a: str, b: str) -> str:
     """The statement for edges of one kind between two labels, so that both ends are found by their index."""
     return (
         f"UNWIND $rows AS row MATCH (a:{a} {{id: row.a}}) MATCH (b:{b} {{id: row.b}}) "
-        f"CREATE (a)-[r:{kind}]->(b) SET r = row.p RETURN count(r) AS n"
+        f"MERGE (a)-[r:{kind} {{id: row.p.id}}]->(b) SET r = row.p RETURN count(r) AS n"
     )
 
 
