@@ -22,6 +22,7 @@ ATTENDED = re.compile(
     re.IGNORECASE,
 )
 HOSTED = re.compile(r"\s+(?:that|which)\s+[\w\s]{1,40}\b(?:hosted|chaired|attended)\b", re.IGNORECASE)
+OF_OTHERS = re.compile(r"\w[^,]*\s(?:who|whose|whom)\s*$", re.IGNORECASE)
 EXAMPLE = "Egyptian President Hosni Mahfuz attended the climate summit in Nairobi on Tuesday."
 COUNTER = "The climbers reached the summit in Kenya on Tuesday."
 
@@ -72,6 +73,8 @@ def _parts(line: Line, hit: Hit) -> tuple[Part, ...]:
     named = [g for g in groups(line.scene, line.actors) if g[0].named]
     there = ATTENDED.search(line.text, max(line.start, hit.start - 90), hit.start) or HOSTED.match(line.text, hit.end)
     subject = next((g for g in named if not is_governed(line, g[0].start)), []) if there else []
+    if subject and there and OF_OTHERS.search(line.text, subject[-1].end, max(subject[-1].end, there.start())):
+        subject = []  # "A said that all officials who attended the summit were traitors"
     people = [a.key for a in subject]
     hosts = [key for _, key in lands(line.scene, line.start, line.end)] if people or _is_of_states(line) else []
     return (*(Part(key) for key in dict.fromkeys(people)), *(Part(key, "host") for key in dict.fromkeys(hosts[:1])))
