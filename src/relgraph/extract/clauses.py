@@ -14,7 +14,7 @@ LONG = 800
 """No clause reaches farther than this from its cue."""
 
 BORDER = re.compile(
-    r"[;:“”«»„]|\s[–—]\s|\s--?\s|\n"
+    r"[;:“”«»„]|\s[–—]\s|\s--?\s|\n[ \t]*\n"
     r"|\b(?:but|while|whereas|although|though|because|if|unless|until|since|when|where|after|before|as|following|that|who|whom"
     r"|whose|which|whether|ahead of)\b"
     r"|,\s+(?:and|or|saying|adding|stressing|noting|telling)\b",
