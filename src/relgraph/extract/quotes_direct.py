@@ -11,7 +11,7 @@ from relgraph.extract.quotes_complement import rest
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_speaker import unnamed
 from relgraph.extract.quotes_units import Token
-from relgraph.extract.quotes_words import PREPOSITIONS, PRONOUNS, SMALL
+from relgraph.extract.quotes_words import PREPOSITIONS, PRONOUNS, SMALL, voices
 from relgraph.extract.scene import Scene
 from relgraph.model import Mention, Passage, Span
 
@@ -72,7 +72,8 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
 def _spoken(reading: Reading, act: Act, place: int, words: str) -> bool:
     """Whether a passage is somebody's words even where the text does not name him: long, and near its verb."""
     first, end = act.subject.parts[0]
-    if reading.unit.tokens[first].low in {"i", "we", "you"}:
+    last = reading.unit.tokens[end - 1]
+    if last.low in {"i", "we", "you"} or (last.text.islower() and voices().get(last.low) == "media"):
         return False
     if end - first == 1 and reading.unit.tokens[first].low in PRONOUNS:
         return len(_WORD.findall(words)) >= SHORT

@@ -8,7 +8,7 @@ from relgraph.extract.quotes_content import Content
 from relgraph.extract.quotes_direct import is_title
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_units import Token
-from relgraph.extract.quotes_words import BE, DETERMINERS, LINKS, MODAL, PRONOUNS, RELATIVES, voices, words
+from relgraph.extract.quotes_words import BE, DETERMINERS, LINKS, MODAL, NOT, PRONOUNS, RELATIVES, voices, words
 from relgraph.extract.scene import Scene
 from relgraph.model import Span
 
@@ -44,7 +44,9 @@ def _clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[S
         return
     quoted = [i for i in range(start, end) if tokens[i].quoted and not _label(text, tokens[i], content)]
     if not quoted:
-        blamed = any(t.low in REASONS for t in tokens[start:end]) or tokens[start].low in DETERMINERS
+        blamed = any(t.low in REASONS for t in tokens[start:end]) or (
+            tokens[start].low in DETERMINERS and end - start >= JOINED
+        )
         if content.act.cue.id != "criticise" or blamed:
             yield from _span(tokens, start, end, FEWEST + (content.act.takes == "c"))
     elif quoted == [start] and "c" in content.act.takes and _names_subject(text, tokens, start, end):
@@ -96,6 +98,6 @@ def _own(tokens: Sequence[Token], start: int, passage: int) -> bool:
     count = sum(t.text[0].isalnum() for t in tokens[start:passage])
     if last in LINKS:
         return count >= JOINED
-    if last in RELATIVES:
+    if last in RELATIVES or last in NOT:
         return False
     return count >= LONG or (count >= BESIDE and last not in BE and last not in MODAL)

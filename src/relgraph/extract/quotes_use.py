@@ -99,6 +99,8 @@ def _participle(use: Use) -> bool:
         return True
     if use.form != "past":
         return False
+    if use.cue.id in {"deny", "criticise", "accuse"} and use.follower in PREPOSITIONS:
+        return True
     named = use.cue.id in {"praise", "name"} and use.follower == "as"
     return named or (use.follower == "by" and "p" not in use.cue.row["takes"])
 
