@@ -22,6 +22,7 @@ NOUN_BEFORE = re.compile(
 ADJECTIVE = re.compile(
     r"\b(?:(?:the|an?|its|their|his|her|this)|(?<!the\s)(?:two|three|several|\d+))\s$", re.IGNORECASE
 )
+PAST = re.compile(r"\w{3,}ed\b")
 RELATIVE = re.compile(r"\b(?:that|which|who)\s$")
 ACTOR_BEFORE = re.compile(r"\b(?:he|she|it|we|they|I|who|and|also|again|still|side|sides)\s$", re.IGNORECASE)
 NOUN_AFTER = re.compile(r"\s+(?:that|of|by|for)\b")
@@ -135,7 +136,7 @@ def _is_noun(scene: Scene, hit: Hit) -> bool:
     surface = text[hit.start : hit.end].lower()
     if surface == "signs" and NOUN_AFTER.match(text, hit.end):
         return True
-    return not surface.split()[0].endswith("ed") and bool(NOUN_BEFORE.search(text, max(0, hit.start - 30), hit.start))
+    return not PAST.match(surface) and bool(NOUN_BEFORE.search(text, max(0, hit.start - 30), hit.start))
 
 
 def _follows_side(scene: Scene, start: int) -> bool:

@@ -26,6 +26,7 @@ PLURAL = re.compile(
     re.IGNORECASE,
 )
 MEMBERS = re.compile(r"\b(?:ministers|leaders|members|heads of state|delegates|governments)\b", re.IGNORECASE)
+TITLE_AND = re.compile(r"\b(?:President|Minister|Secretary|Chancellor|Premier|King|Queen|Leader)\s+and\s")
 ADDRESS_REACH = 4
 TALKS = frozenset({"talk", "topic", "about", "stance", "adopt"})
 """Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
@@ -47,6 +48,7 @@ class Subject:
     size: int = 0
     body: bool = False
     pronoun: bool = False
+    paired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,16 @@ def _subject(scene: Scene, run: Sequence[Actor], cue: int) -> Subject:
     sides = sides_of(scene, (a.side for a in run if a.side))
     if first.several and (named := _named_inside(scene, first)):
         return Subject(first.start, named, size=size, body=len(named) == 1 and named[0].startswith("org:"))
+    paired = len(sides) == 1 and first.named and _is_paired(scene.text, first)
     body = len(sides) == 1 and sides[0].startswith("org:") and _speaks_as_body(scene, first, last, cue)
-    return Subject(first.start, sides, collective=first.several, size=size, body=body, pronoun=words[0] in PRONOUNS)
+    return Subject(
+        first.start, sides, collective=first.several, size=size, body=body, pronoun=words[0] in PRONOUNS, paired=paired
+    )
+
+
+def _is_paired(text: str, person: Actor) -> bool:
+    """Whether "and" ties a person to a title without name before: "the Vice President and President X"."""
+    return bool(TITLE_AND.search(text, max(0, person.start - 16), person.end))
 
 
 def _speaks_as_body(scene: Scene, first: Actor, last: Actor, cue: int) -> bool:
@@ -137,6 +147,9 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     sentence = clause.sentence
     if (who is None or who.pronoun) and len(partner) < 2 and not story.near(sentence.start, sentence.end):
         return Parties((), joint=False, told=False, start=start)
+    if who is not None and who.paired:
+        sides = story.sides_at(sentence.start, sentence.end, must=who.sides[0])
+        return Parties(sides, joint=True, told=True, start=start)
     if who is not None and (who.collective or who.body):
         sides = _collective(who, story, clause) if who.collective else who.sides
         sides = tuple(dict.fromkeys((*sides, *(() if addressed else partner))))
