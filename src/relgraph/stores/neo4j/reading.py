@@ -116,6 +116,10 @@ class Neo4jView:
             "edges": self._store.rows(_COUNT_EDGES)[0]["n"],
         }
 
+    def change(self) -> int:
+        """The number of the last change."""
+        return int(self.meta().get("change", 0))
+
     def _texts(self, article_id: str) -> list[Mapping[str, Any]]:
         return [row["t"] for row in self._store.rows(_TEXT, id=article_id)]
 

@@ -71,12 +71,12 @@ class Neo4jStore:
     def apply(self, batch: Batch) -> Applied:
         """Take a batch in, in one transaction: all of it or nothing."""
 
-        def unit(tx: Any, meta: Mapping[str, Any], mirror: Record, change: int) -> Applied:
+        def unit(tx: Any, mirror: Record, change: int) -> tuple[Applied, bool]:
             done = mirror.apply(Batch(extractions=batch.extractions, unchanged=batch.unchanged, run=batch.run))
             kept = mirror.extractions({*done.new, *done.updated, *done.reprint})
             rows = [ledger.text_row(e, change, batch.run, sample=SAMPLE in e.document.source) for e in kept]
             ledger.write_texts(tx, rows)
-            return self._account(tx, batch, done)
+            return self._account(tx, batch, done), bool(rows)
 
         if batch.extractions:
             return self._write(unit)
@@ -86,20 +86,22 @@ class Neo4jStore:
         """Take articles out, with what they alone supported; how many there were."""
         wanted = sorted(set(ids))
 
-        def unit(tx: Any, meta: Mapping[str, Any], mirror: Record, change: int) -> int:
+        def unit(tx: Any, mirror: Record, change: int) -> tuple[int, bool]:
             known = sorted(mirror.known(wanted))
             ledger.write_texts(tx, [ledger.gone_row(article, change) for article in known])
-            return mirror.retract(known)
+            return mirror.retract(known), bool(known)
 
         return self._write(unit)
 
     def decide(self, row: Decision) -> None:
         """Add a decision to the ledger; a known one changes nothing."""
 
-        def unit(tx: Any, meta: Mapping[str, Any], mirror: Record, change: int) -> None:
-            if row.id not in {d.id for d in mirror.decisions()}:
+        def unit(tx: Any, mirror: Record, change: int) -> tuple[None, bool]:
+            fresh = row.id not in {d.id for d in mirror.decisions()}
+            if fresh:
                 mirror.decide(row)
                 ledger.write_decision(tx, row, change)
+            return None, fresh
 
         self._write(unit)
 
@@ -156,7 +158,7 @@ class Neo4jStore:
 
     def backup(self, path: Path) -> None:
         """A copy as an embedded store."""
-        self._write(lambda tx, meta, mirror, change: None)
+        self._write(lambda tx, mirror, change: (None, False))  # brings the mirror level
         self._mirrored().record.backup(path)
         copy = Record(path)
         copy.apply(Batch(quarantined=self.quarantined()))
@@ -188,28 +190,35 @@ class Neo4jStore:
             self._mirror = Mirror(f"{self.address.uri} {self.address.database}", self._caption)
         return self._mirror
 
-    def _write(self, work: Callable[[Any, Mapping[str, Any], Record, int], T]) -> T:
-        """Do `work` on the mirror and send what it changed, in one transaction under the server's lock."""
+    def _write(self, work: Callable[[Any, Record, int], tuple[T, bool]]) -> T:
+        """Do `work` on the mirror and send what it changed, in one transaction under the server's lock.
+
+        `work` gets the number of the change, and tells whether it wrote to the ledger.
+        """
         mirror = self._mirrored()
 
         def unit(tx: Any) -> T:
             meta = lock(tx)
             mirror.begin(meta)
             mirror.catch_up(tx, meta)
-            view = mirror.record.view()
-            before, change = view.change(), int(meta["change"]) + 1
-            done = work(tx, meta, mirror.record, change)
-            changes = view.changed(before)
-            if meta["version"] != relgraph.__version__:
-                changes = differences(self.view(), view)  # another relgraph made that graph
-            push(tx, changes, _label_of(mirror.record, changes), fresh=meta["change"] == 0)
-            write_meta(tx, change)
-            mirror.set_level(meta["record"], change)
+            before = mirror.record.view().change()
+            done, wrote = work(tx, mirror.record, meta["change"] + 1)
+            changes = self._changes(mirror.record, before, meta)
+            if wrote or len(changes):
+                push(tx, changes, _label_of(mirror.record, changes), fresh=meta["change"] == 0)
+                write_meta(tx, meta["change"] + 1)
+                mirror.set_level(meta["record"], meta["change"] + 1)
             return done
 
         done = self._managed(unit, undo=mirror.rollback)
         mirror.commit()
         return done
+
+    def _changes(self, mirror: Record, before: int, meta: Mapping[str, Any]) -> Changes:
+        """What the work changed; where another relgraph made the graph on the server, all in which it differs."""
+        if meta["version"] != relgraph.__version__:
+            return differences(self.view(), mirror.view())
+        return mirror.view().changed(before)
 
     def _plainly(self, work: Callable[[Any], T]) -> T:
         """Do what leaves the graph alone, in one transaction."""
