@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
-from stated import article, copy_of, met
+from stated import article, copy_of, event, met, quoted, who
 from stores.makers import MAKERS
 from stores.test_invariants import contents
 
@@ -270,6 +270,39 @@ def test_copies_follow_what_is_said_of_their_original(kind):
     (left,) = store.view().edges("MET_WITH")
     assert left.properties["sources"] == 1
     assert [n.id for n in store.view().nodes("Article") if "reprint_of" in n.properties] == []
+    store.close()
+    made.close()
+
+
+@pytest.mark.parametrize("kind", sorted(MAKERS))
+def test_a_quote_follows_its_event(kind):
+    made = MAKERS[kind]()
+    store = made.open()
+    talks = [event("e1", "meeting", A, B, date=d) for d in ("2024-05-16", "2024-05-15")]
+    store.apply(Batch(extractions=[article("a", talks[0], quoted(A, "All is agreed.", event="e1"))]))
+    before = [e.target for e in store.view().edges("QUOTED")]
+    store.apply(Batch(extractions=[article("b", talks[1])]))
+    (node,) = store.view().nodes("Event")
+    assert [e.target for e in store.view().edges("QUOTED")] == [node.id] != before
+    store.retract(["b"])
+    assert [e.target for e in store.view().edges("QUOTED")] == before
+    store.close()
+    made.close()
+
+
+@pytest.mark.parametrize("kind", sorted(MAKERS))
+def test_a_surname_is_un_joined_and_joined_again(kind):
+    made = MAKERS[kind]()
+    store = made.open()
+    surname = who("leader:AZE:aliev", "Aliyev", partial=True)
+    people = [surname, who(A, "Ilham Aliyev"), who("leader:AZE:heidar aliev", "Heydar Aliyev")]
+    counts = []
+    for name, entity in zip("abc", people, strict=True):
+        store.apply(Batch(extractions=[article(name, entities=(entity,))]))
+        counts.append(len(list(store.view().nodes("Leader"))))
+    store.retract(["c"])
+    counts.append(len(list(store.view().nodes("Leader"))))
+    assert counts == [1, 1, 3, 1]
     store.close()
     made.close()
 

@@ -91,6 +91,13 @@ def test_what_was_mended_leaves_the_quarantine(store, feed):
     assert store.quarantined() == []
 
 
+def test_a_mended_file_leaves_the_quarantine_with_the_next_run_too(store, feed):
+    pipeline.ingest(store, [str(feed)])
+    (feed / "empty.txt").write_text(f"{TALKS} At last.", encoding="utf-8")
+    pipeline.ingest(store, [str(feed)])
+    assert [q.reason for q in store.quarantined()] == ["bad_json"]
+
+
 def test_refresh_extracts_again_what_another_version_made(store, feed, monkeypatch):
     pipeline.ingest(store, [str(feed)])
     assert pipeline.outdated(store) == []

@@ -63,6 +63,12 @@ def quarantine(database: Database, inputs: Iterable[Quarantined], run: str | Non
         database.run("INSERT OR REPLACE INTO quarantine VALUES (?, ?, ?, ?, ?)", row)
 
 
+def settle(database: Database, sources: Iterable[str]) -> None:
+    """Take inputs out of quarantine that have been read after all."""
+    if database.row("SELECT 1 FROM quarantine LIMIT 1"):
+        database.many("DELETE FROM quarantine WHERE source = ?", ((source,) for source in sources))
+
+
 def quarantined(database: Database) -> list[Quarantined]:
     """What could not be used, by source."""
     rows = database.rows("SELECT source, reason, detail, external_id FROM quarantine ORDER BY source, external_id")

@@ -48,6 +48,7 @@ class Record:
         done = Applied(unchanged=list(batch.unchanged))
         with self.database.writing(), _no_collection():
             self._take(batch, done)
+            ledger.settle(self.database, (e.document.source for e in batch.extractions))
             ledger.quarantine(self.database, batch.quarantined, batch.run, done)
             ledger.count(self.database, batch.run, done)
         return done
