@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -117,8 +119,14 @@ def _absorbed(scene: Scene, chains: list[tuple[Hit, Hit]], stops: Sequence[int])
     return kept
 
 
+def _next(places: Sequence[int], start: int) -> int:
+    """The first of the sorted places from `start` on, or one beyond any text."""
+    at = bisect_left(places, start)
+    return places[at] if at < len(places) else sys.maxsize
+
+
 def _parted(scene: Scene, start: int, end: int, stops: Sequence[int]) -> bool:
-    return bool(BORDER.search(scene.text, start, end)) or any(start <= stop < end for stop in stops)
+    return bool(BORDER.search(scene.text, start, end)) or _next(stops, start) < end
 
 
 def _is_noun(scene: Scene, hit: Hit) -> bool:
@@ -172,7 +180,7 @@ def _opening(scene: Scene, start: int, end: int) -> int | None:
 
 def _end(scene: Scene, act: Hit, stops: Sequence[int], after: int, sentence: Sentence) -> int:
     passage = scene.passage_at(act.start)
-    end = min([after, *(s for s in stops if s >= act.end), *([passage.end] if passage else [])])
+    end = min([after, _next(stops, act.end), *([passage.end] if passage else [])])
     mark = MARK.search(scene.text, act.end, end)
     end = mark.start() if mark else end
     return _end_of_list(scene, sentence) if scene.text[act.end : end].rstrip().endswith(":") else end
@@ -181,7 +189,7 @@ def _end(scene: Scene, act: Hit, stops: Sequence[int], after: int, sentence: Sen
 def _end_of_list(scene: Scene, sentence: Sentence) -> int:
     """The end of the numbered or dotted lines that a colon at the end of a sentence announces."""
     sentences = scene.document.sentences
-    place = sentences.index(sentence) + 1
+    place = bisect_left(sentences, sentence.start, key=lambda s: s.start) + 1
     end = sentence.end
     for item in sentences[place : place + MOST_ITEMS]:
         if not ITEM.match(scene.text, item.start):

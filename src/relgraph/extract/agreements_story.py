@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,23 +33,46 @@ class Place:
     act: Act
 
 
+class Places:
+    """Places in the order of the text: which one stands last before another, found without looking at all."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self._places = list(places)
+        self._at = [place.at for place in self._places]
+
+    def __iter__(self) -> Iterator[Place]:
+        return iter(self._places)
+
+    def between(self, start: int, end: int) -> list[Place]:
+        """The places in `start:end`."""
+        return self._places[bisect_left(self._at, start) : bisect_left(self._at, end)]
+
+    def last(self, start: int, end: int) -> Place | None:
+        """The last place in `start:end`."""
+        after = bisect_left(self._at, end)
+        return self._places[after - 1] if after and self._at[after - 1] >= start else None
+
+    def nearest(self, end: int) -> Place | None:
+        """The last place before `end`, else the first one behind."""
+        return self.last(0, end) or next(iter(self._places), None)
+
+
 class Story:
     """The acts of a document by place, and the pair of which it tells."""
 
     def __init__(self, scene: Scene, earlier: Sequence[Statement]) -> None:
         acts = scene.notes.get("acts", ())
-        self.places = sorted(_places(scene, acts if isinstance(acts, tuple) else ()), key=lambda p: p.at)
+        found = _places(scene, acts if isinstance(acts, tuple) else ())
+        self.places = Places(sorted(found, key=lambda p: p.at))
         self.main = _main(scene, earlier)
         self._scene = scene
+        self._kept: dict[tuple[object, ...], Places] = {}
         self._counts: Counter[str] | None = None
 
-    def signed_near(self, start: int, end: int) -> bool:
-        """Whether the text tells of a signing or a deal in the sentence `start:end` or shortly before."""
-        return any(start - NEAR < p.at < end and p.act.kind == "agreement_signed" for p in self.places)
-
-    def near(self, start: int, end: int) -> bool:
-        """Whether an act stands in the sentence `start:end` or shortly before."""
-        return any(start - NEAR < p.at < end for p in self.places)
+    @property
+    def tells(self) -> bool:
+        """Whether the document tells of any act between sides."""
+        return any(True for _ in self.places)
 
     def is_between(self, sides: Sequence[str]) -> bool:
         """Whether the document is about these sides, and about each of them."""
@@ -58,39 +82,66 @@ class Story:
         total = sum(self._counts.values())
         return min(counts) >= total * EACH and sum(counts) >= total * TOGETHER
 
+    def signed_near(self, start: int, end: int) -> bool:
+        """Whether the text tells of a signing or a deal in the sentence `start:end` or shortly before."""
+        signed = self._keep("signed", _is_signing)
+        return signed.last(start - NEAR, end) is not None
+
+    def near(self, start: int, end: int) -> bool:
+        """Whether an act stands in the sentence `start:end` or shortly before."""
+        return self.places.last(start - NEAR, end) is not None
+
     def sides_at(self, start: int, end: int, *, must: str = "", size: int = 0) -> tuple[str, ...]:
         """The sides of the act that the sentence `start:end` tells of, else of the nearest one before, else the pair.
 
         `must` is a side that has to be among them, `size` how many they have to be.
         """
-        fitting = [p for p in self.places if (not must or must in p.sides) and (not size or len(p.sides) == size)]
-        own = [p for p in fitting if not p.act.borrowed]
-        here = [p for p in own if start <= p.at < end]
-        before = [p for p in own if start - FAR < p.at < start and p.act.status != "past_reference"]
-        if here or before:
-            return (here or before)[-1].sides
-        if self.main and (not must or must in self.main) and (not size or len(self.main) == size):
+
+        def fits(sides: tuple[str, ...]) -> bool:
+            return (not must or must in sides) and (not size or len(sides) == size)
+
+        own = self._keep("own", lambda p: fits(p.sides) and not p.act.borrowed, must, size)
+        now = self._keep("now", lambda p: fits(p.sides) and _is_own_news(p), must, size)
+        told = own.last(start, end) or now.last(start - FAR + 1, start)
+        if told is None and self.main and fits(self.main):
             return self.main
-        nearest = [p for p in fitting if p.at < end][-1:] or fitting[:1]
-        return nearest[0].sides if nearest else ()
+        told = told or self._keep("any", lambda p: fits(p.sides), must, size).nearest(end)
+        return told.sides if told else ()
 
     def partner_of(self, side: str, end: int) -> tuple[str, ...]:
         """With whom `side` speaks before `end`: in its nearest act, unless it has acts with many others."""
-        own = [p for p in self.places if side in p.sides and p.act.status != "past_reference"]
+        own = self._keep("with", lambda p: side in p.sides and p.act.status != "past_reference", side)
         if len({frozenset(p.sides) for p in own}) > MOST_PARTNERS:
             return ()
-        nearest = [p for p in own if p.at < end][-1:] or own[:1]
-        return nearest[0].sides if nearest else ()
+        nearest = own.nearest(end)
+        return nearest.sides if nearest else ()
 
     def event_at(self, start: int, end: int, sides: Sequence[str], *, signed: bool) -> str | None:
         """The ref of the event at which the parties came to terms: told in the sentence, else the nearest before."""
-        party = set(sides)
-        fitting = [p for p in self.places if party <= set(p.sides) and p.act.ref]
-        here = [p for p in fitting if start <= p.at < end]
-        kinds = [p for p in here or fitting if (p.act.kind == "agreement_signed") == signed] or here or fitting
-        before = [p for p in kinds if p.at < end]
-        best = before[-1:] or kinds[:1]
-        return best[0].act.ref if best else None
+        party = frozenset(sides)
+        fitting = self._keep("event", lambda p: party <= set(p.sides) and bool(p.act.ref), party)
+        here = fitting.between(start, end)
+        told = next((p for p in reversed(here) if _is_signing(p) == signed), here[-1] if here else None)
+        if told is None:
+            kind = self._keep(
+                "kind", lambda p: _is_signing(p) == signed and party <= set(p.sides) and bool(p.act.ref), party, signed
+            )
+            told = kind.nearest(end) or fitting.nearest(end)
+        return told.act.ref if told else None
+
+    def _keep(self, name: str, fits: Callable[[Place], bool], *key: object) -> Places:
+        """The places that fit, looked for once for each key."""
+        if (name, *key) not in self._kept:
+            self._kept[name, *key] = Places(p for p in self.places if fits(p))
+        return self._kept[name, *key]
+
+
+def _is_own_news(place: Place) -> bool:
+    return not place.act.borrowed and place.act.status != "past_reference"
+
+
+def _is_signing(place: Place) -> bool:
+    return place.act.kind == "agreement_signed"
 
 
 def sides_of(scene: Scene, keys: Iterable[str]) -> tuple[str, ...]:

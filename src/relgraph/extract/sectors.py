@@ -26,7 +26,7 @@ def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
     weights = weigh(scene, _agreed(earlier))
     everything = sum(weight.named for weight in weights.values())
     most = max((weight.named for weight in weights.values()), default=0.0)
-    talks = bool(Story(scene, earlier).places)
+    talks = Story(scene, earlier).tells
     return [
         _mention(scene, sector, weight)
         for sector, weight in weights.items()
