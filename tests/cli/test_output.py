@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
 import os
 import pty
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -20,6 +22,7 @@ from relgraph.cli import output
 from relgraph.cli.prompting import Shell, whole, words
 from relgraph.errors import StoreError
 from relgraph.stores import open_store
+from relgraph.stores.database import Database
 
 MEETINGS = "MATCH (a)-[m:MET_WITH]->(b) RETURN a.name AS a, b.name AS b, m.date AS day ORDER BY a, b, day"
 COUNT = "MATCH (c:Country) RETURN count(c) AS n"
@@ -253,3 +256,27 @@ def test_quiet_says_nothing_but_errors(capsys):
     output.set_voice(quiet=False, verbose=False)
     output.detail("a detail")
     assert capsys.readouterr() == ("", "relgraph: an error\n")
+
+
+def test_a_server_that_is_not_there_is_exit_code_4(place, invoke):
+    done = invoke("status", "--store", "bolt://127.0.0.1:9")
+    assert done.returncode == 4
+    assert "bolt://127.0.0.1:9" in done.stderr
+
+
+def test_a_store_of_another_schema_is_exit_code_5(place, invoke):
+    with contextlib.closing(sqlite3.connect("relgraph.db")) as raw, raw:
+        raw.execute("UPDATE meta SET value = '99' WHERE key = 'schema'")
+    done = invoke("status")
+    assert done.returncode == 5
+    assert "relgraph.db" in done.stderr
+
+
+def test_a_store_that_another_process_writes_to_is_exit_code_6(place, invoke, monkeypatch):
+    monkeypatch.setitem(Database.__init__.__kwdefaults__, "patience", 0.2)
+    (place / "a.txt").write_text("The president of Austria met the president of Malta in Vienna on Monday.")
+    with contextlib.closing(sqlite3.connect("relgraph.db", isolation_level=None)) as raw:
+        raw.execute("BEGIN IMMEDIATE")
+        done = invoke("ingest", "a.txt")
+    assert done.returncode == 6
+    assert "relgraph.db" in done.stderr
