@@ -35,6 +35,7 @@ def scene_of(sentence: str) -> Scene:
         ("If a treaty is signed, trade will grow.", "unreal"),
         ("If they were friends, the treaty would be signed.", "unreal"),
         ("The two sides could get a treaty signed.", "wish"),
+        ("They agreed to expand trade and signed a treaty.", "happened"),
         ("They plan to have a treaty signed.", "planned"),
         ("The treaty signed last year is good.", "past_reference"),
         ("The treaty was signed, not the protocol.", "happened"),

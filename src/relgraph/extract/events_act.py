@@ -17,12 +17,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two who were in contact, and the words that show it."""
+    """Two who were in contact, and the words that show it: `plain` where these name them and the contact."""
 
     a: str
     b: str
     start: int
     end: int
+    plain: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -124,7 +124,9 @@ def _by_side(scene: Scene, act: Act) -> dict[str, frozenset[str]]:
 
 def join(scene: Scene, one: Act, other: Act) -> Act:
     """One act made of two: the names of both, the exacter date, a place, the better evidence."""
-    best = min((one, other), key=lambda act: (not act.firm, -_names(scene, act), act.end - act.start, act.start))
+    best = min(
+        (one, other), key=lambda act: (not act.firm, act.borrowed, -_names(scene, act), act.end - act.start, act.start)
+    )
     return replace(
         best,
         kind="summit" if "summit" in {one.kind, other.kind} else best.kind,
@@ -142,14 +144,19 @@ def join(scene: Scene, one: Act, other: Act) -> Act:
 
 
 def _shortest(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
-    """Each two once, with their shortest evidence."""
+    """Each two once, with their plainest evidence, of equally plain ones the shortest."""
     best: dict[frozenset[str], Pair] = {}
     for pair in pairs:
         key = frozenset((pair.a, pair.b))
         kept = best.get(key)
-        if kept is None or (pair.end - pair.start, pair.start) < (kept.end - kept.start, kept.start):
+        if kept is None or rank(pair) < rank(kept):
             best[key] = pair
     return tuple(best.values())
+
+
+def rank(pair: Pair) -> tuple[bool, int, int]:
+    """How good the evidence of a pair is, the best first: plain, short, early."""
+    return not pair.plain, pair.end - pair.start, pair.start
 
 
 def _names(scene: Scene, act: Act) -> int:

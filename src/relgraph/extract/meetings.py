@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from relgraph.extract.events_act import Act, Pair
+from relgraph.extract.events_merge import rank
 from relgraph.extract.events_story import story
 from relgraph.extract.scene import Scene
 from relgraph.extract.statements import statement
@@ -17,21 +19,13 @@ def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
 
 
 def _best(scene: Scene, act: Act) -> list[Pair]:
-    """Each pair once, by its people where they are named, with its shortest evidence."""
-    best: dict[frozenset[str], Pair] = {}
+    """Each pair once, by its people where they are named, with its plainest evidence."""
     people = {scene.side_of(part.key): part.key for part in act.parts if scene.side_of(part.key) != part.key}
-    for pair in act.pairs:
-        a, b = people.get(pair.a, pair.a), people.get(pair.b, pair.b)
-        whole = Pair(a, b, pair.start, pair.end)
-        key = frozenset((a, b))
-        kept = best.get(key)
-        if len(key) == 2 and (kept is None or _rank(pair, a, b) < _rank(kept, kept.a, kept.b)):
-            best[key] = whole
-    return list(best.values())
-
-
-def _rank(pair: Pair, a: str, b: str) -> tuple[bool, int, int]:
-    return ((pair.a, pair.b) != (a, b), pair.end - pair.start, pair.start)
+    whole = [(replace(pair, a=people.get(pair.a, pair.a), b=people.get(pair.b, pair.b)), pair) for pair in act.pairs]
+    best: dict[frozenset[str], Pair] = {}
+    for named, _ in sorted(whole, key=lambda two: ((two[0].a, two[0].b) != (two[1].a, two[1].b), *rank(two[1]))):
+        best.setdefault(frozenset((named.a, named.b)), named)
+    return [pair for key, pair in best.items() if len(key) == 2]
 
 
 def _stated(scene: Scene, act: Act, pair: Pair) -> Statement:

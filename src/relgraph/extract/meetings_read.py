@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from relgraph.extract.clauses import Actor, clause, kind_of_key
 from relgraph.extract.events_act import Act, Pair, Part
@@ -44,6 +45,8 @@ def _act(line: Line, hit: Hit) -> Act | None:
     if rule is None or contact is None or len(_parts(line, contact)) < 2 or (contact.met and not pairs and not summit):
         return None
     scene = line.scene
+    borrowed = all(a.several for a in (*contact.left, *contact.right))
+    pairs = tuple(replace(pair, plain=contact.firm and not borrowed) for pair in pairs)
     told = reading(scene, *contact.anchor)
     if told.status in UNREAL or (told.reason == "infinitive" and _is_purpose(line, hit, contact)):
         return None
@@ -70,7 +73,7 @@ def _act(line: Line, hit: Hit) -> Act | None:
         spots=(hit.start,),
         tensed=told.reason.lower() not in {"had", "d"} or when is not None,
         firm=contact.firm,
-        borrowed=all(a.several for a in (*contact.left, *contact.right)),
+        borrowed=borrowed,
     )
 
 

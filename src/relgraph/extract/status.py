@@ -44,6 +44,7 @@ FOR_A = re.compile(
 FIRST_TO = re.compile(r"\b(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$", re.IGNORECASE)
 IF = re.compile(r"\bif\b", re.IGNORECASE)
 THAT = re.compile(r"\s+(?:reports\s+|claims\s+)?(?:that\s*)?")
+FINITE = re.compile(r"\w+ed|met|held|spoke|saw|sat down|had|took|went|made|signed\b.*", re.IGNORECASE)
 NOT_ONLY = re.compile(r"\s*(?:only|just|merely|least)\b", re.IGNORECASE)
 
 
@@ -106,11 +107,19 @@ def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
     if hit.end > start:
         return hit.id == "past" and hit.end == end and hit.start < start
     gap = text[hit.end : start]
+    if _is_finite_beside(hit, text[hit.start : hit.end], gap, text[start:end]):
+        return False
     if where == "near":
         return bool(NEAR.fullmatch(gap)) and len(gap.split()) <= (1 if hit.id == "past" else 2)
     return where == "any" or (
         where == "before" and (_reaches(hit.id, gap) or _is_coordinated(hit, gap, text[start:end]))
     )
+
+
+def _is_finite_beside(hit: Hit, word: str, gap: str, verb: str) -> bool:
+    """Whether the cue is a finite verb beside the word, not below it: "agreed to expand trade and discussed"."""
+    to = hit.id in {"plan", "wish", "deny"} and word.lower().endswith(" to")
+    return to and gap.endswith("and ") and FINITE.fullmatch(verb) is not None
 
 
 def _is_coordinated(hit: Hit, gap: str, verb: str) -> bool:
