@@ -169,7 +169,7 @@ def _governs(text: str, one: Hit, other: Hit) -> bool:
         return False
     bound = text[one.start : one.end].endswith((" to", " in", " on", " of"))
     gap = text[one.end : other.start]
-    return bool(GOVERNS.fullmatch(gap)) or (bound and bool(re.fullmatch(r"\s+(?:\w+ly\s+)?", gap)))
+    return not gap.strip() or bool(GOVERNS.fullmatch(gap)) or (bound and bool(re.fullmatch(r"\s+(?:\w+ly\s+)?", gap)))
 
 
 def _opening(scene: Scene, start: int, end: int) -> int | None:
