@@ -130,6 +130,18 @@ def test_the_evidence_is_the_shortest_span_with_both_and_the_contact():
     assert met.evidence[met.cue_start - met.start : met.cue_end - met.start] == "met"
 
 
+def test_the_evidence_names_them_where_the_text_does_so_once():
+    told = only(f"{A} met {B} in Vienna.", "The two presidents agreed to expand trade and discussed security.")
+    assert (told.evidence, str(told.status)) == (f"{A} met {B}", "happened")
+
+
+def test_a_plan_without_a_subject_is_that_of_the_leader_before():
+    assert pairs(f"{A} will visit Samarkand.") == set()
+    assert ("bortnik", "kosimbekov", "planned") in pairs(
+        f"{A} will fly to Samarkand. A meeting with {B} is scheduled for Monday."
+    )
+
+
 def test_place_and_date_come_from_the_clause():
     met = only(f"{A} met {B} in Tashkent on Tuesday.")
     assert (met.payload["place"], met.date) == ("Tashkent", "2024-05-14")
