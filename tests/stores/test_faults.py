@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
-from stated import article, copy_of, event, met, quoted, who
+from stated import article, copy_of, event, met, office, quoted, who
 from stores.makers import MAKERS
 from stores.test_invariants import contents
 
@@ -174,8 +174,12 @@ def test_flipped_bytes_are_found(filled):
     whole = filled.read_bytes()
     rng = random.Random(7)
     found = 0
-    marks = [i for word in (b"met_with", b"made/1", b"Article n00") for i in _places(whole, word)]
-    for at in rng.sample(marks, 25):
+    marks = [
+        i
+        for word in (b"met_with", b"made/1", b"Article n00", b'"sentences"', b'"blocks"')
+        for i in _places(whole, word)
+    ]
+    for at in rng.sample(marks, 40):
         filled.write_bytes(whole[:at] + bytes([whole[at] ^ 0x02]) + whole[at + 1 :])
         store = open_store(str(filled))
         try:
@@ -183,7 +187,7 @@ def test_flipped_bytes_are_found(filled):
         except StoreError:
             found += 1
         store.close()
-    assert found == 25
+    assert found == 40
 
 
 def _places(whole, word):
@@ -303,6 +307,29 @@ def test_a_surname_is_un_joined_and_joined_again(kind):
     store.retract(["c"])
     counts.append(len(list(store.view().nodes("Leader"))))
     assert counts == [1, 1, 3, 1]
+    store.close()
+    made.close()
+
+
+@pytest.mark.parametrize("kind", sorted(MAKERS))
+def test_terms_are_told_apart_as_they_come_in(kind):
+    made = MAKERS[kind]()
+    store = made.open()
+    holders = [("2005", "a b"), ("2006", "a b"), ("2009", "c d"), ("2013", "a b"), ("2014", "a b"), ("2010", "c d")]
+    for year, name in holders:
+        day = f"{year}-01-01"
+        said = office(f"leader:RUS:{name}", "country:RUS", "president", date=day)
+        store.apply(Batch(extractions=[article(f"n{year}", said, published=day)]))
+    terms = {
+        (e.source, e.properties["first_seen"][:4], e.properties["last_seen"][:4])
+        for e in store.view().edges("REPRESENTS")
+    }
+    assert terms == {
+        ("leader:RUS:a b", "2005", "2006"),
+        ("leader:RUS:c d", "2009", "2010"),
+        ("leader:RUS:a b", "2013", "2014"),
+    }
+    assert pipeline.verify(store) == []
     store.close()
     made.close()
 
