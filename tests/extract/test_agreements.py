@@ -139,3 +139,14 @@ def test_repeated_cues_stay_linear(word):
     """Four times the text brings at most about four times the statements, and no exception."""
     few, many = (len(agreements(MEETING + " " + word * n)) for n in (50, 200))
     assert many <= 5 * max(few, 1)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        (f"{A} and {B} agreed to expand trade.", "to expand trade"),
+        (f"{MEETING} Tourism and health care topped the agenda.", "Tourism and health care"),
+    ],
+)
+def test_what_is_the_clause_that_says_on_what(sentence, what):
+    assert agreements(sentence)[-1].payload["what"] == what

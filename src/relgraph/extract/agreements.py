@@ -176,13 +176,14 @@ def _made(told: Told, clause: Clause, rule: Rule, who: Parties, status: str, fou
     own = (int(str(s["start"])) for s in found)
     start = min([who.start, clause.cue.start, *(at for at in own if at >= sentence.start)])
     event = told.story.event_at(sentence.start, sentence.end, who.sides, signed=status == "signed")
-    what = text[clause.cue.end : end].strip()
+    ahead = bool(found) and all(int(str(s["start"])) < clause.cue.start for s in found)
+    what = text[start : clause.cue.start] if ahead else text[clause.cue.end : end]
     return statement(
         told.scene,
         kind="agreed_on",
         start=start,
         end=end,
-        payload={"parties": sorted(who.sides), "sectors": found, "what": what, "event": event},
+        payload={"parties": sorted(who.sides), "sectors": found, "what": what.strip(), "event": event},
         rule=rule.name if who.told else f"{rule.name}.story",
         status=status,
         cue=(clause.cue.start, clause.cue.end),
