@@ -19,6 +19,7 @@ from typing import Any
 
 from relgraph.config import cache_folder
 from relgraph.errors import MissingExtraError, StoreError
+from relgraph.model import digest
 
 PACKAGE = "arcadedb-embedded"
 TIME_LIMIT = 60_000
@@ -78,7 +79,8 @@ def _to_java(value: Any) -> Any:
 def _start(jpype: Any) -> None:
     """Start Java with our flags; what a run without the class cache learns is kept for the next run."""
     root = _package_folder()
-    folder = cache_folder() / "java" / engine_version()
+    # The prepared classes fit these very files: another installation prepares its own.
+    folder = cache_folder() / "java" / f"{engine_version()}-{digest(str(root), size=4)}"
     folder.mkdir(parents=True, exist_ok=True)
     classes = folder / "classes.aot"
     jpype.startJVM(
@@ -125,10 +127,8 @@ def _flags(folder: Path) -> list[str]:
 
 def _class_cache(classes: Path) -> list[str]:
     """Use the classes that an earlier run prepared; else prepare them when this process ends."""
-    quiet = ["-Xlog:disable", "-Xlog:all=off"]
-    if classes.exists():
-        return [f"-XX:AOTCache={classes}", *quiet]
-    return [f"-XX:AOTCacheOutput={_unfinished(classes)}", *quiet]
+    flag = f"-XX:AOTCache={classes}" if classes.exists() else f"-XX:AOTCacheOutput={_unfinished(classes)}"
+    return [flag, "-Xlog:disable"]
 
 
 def _unfinished(classes: Path) -> Path:
