@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -58,6 +59,7 @@ def connect(to: Address) -> Any:
     """A driver whose server answers, accepts the log-in and is new enough. Raises ServerError, StoreError."""
     import neo4j
 
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())  # our error says it once, and the driver not at all
     auth = (to.username, to.password) if to.password is not None else None
     with named_errors(to):
         driver = neo4j.GraphDatabase.driver(
