@@ -25,6 +25,7 @@ ADJECTIVE = re.compile(
     r"\b(?:(?:the|an?|its|their|his|her|this)|(?<!the\s)(?:two|three|several|\d+))\s$", re.IGNORECASE
 )
 PAST = re.compile(r"\w{3,}ed\b")
+WHICH = re.compile(r"which|where|who", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:that|which|who)\s$")
 ACTOR_BEFORE = re.compile(r"\b(?:he|she|it|we|they|I|who|and|also|again|still|side|sides)\s$", re.IGNORECASE)
 NOUN_AFTER = re.compile(r"\s+(?:that|of|by|for)\b")
@@ -77,12 +78,13 @@ def clauses(scene: Scene) -> Iterator[Clause]:
 def _of_sentence(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Clause]:
     cues = [*(h for h in hits if h.id not in FRAME and not _is_noun(scene, h)), *_spread(scene, sentence, hits)]
     stops = [h.start for h in hits if h.id == "stop"]
+    hard = [h.start for h in hits if h.id == "stop" and not WHICH.match(scene.text, h.start, h.end)]
     chains = _absorbed(scene, _chains(scene, sorted(cues, key=lambda h: h.start)), stops)
     for place, (cue, act) in enumerate(chains):
         after = chains[place + 1][0].start if place + 1 < len(chains) else sentence.end
         before = chains[place - 1][1].end if place else sentence.start
         opens = _opening(scene, before, cue.start) if place else sentence.start
-        end = _end(scene, act, stops, after, sentence)
+        end = _end(scene, act, hard if act.id == "covers" else stops, after, sentence)
         yield Clause(cue, act, sentence, opens or before, end, fresh=opens is not None)
 
 

@@ -30,6 +30,7 @@ TITLE_AND = re.compile(r"\b(?:President|Minister|Secretary|Chancellor|Premier|Ki
 ADDRESS_REACH = 4
 TALKS = frozenset({"talk", "topic", "about", "stance", "adopt"})
 """Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
+OUR = re.compile(r"\bour\s+(?:two\s+|both\s+)?(?:countries|nations|governments|peoples|sides)\b", re.IGNORECASE)
 WE = re.compile(r"\b(?:we|I|our (?:country|government|side|party|people))\b(?:\s\w+){0,3}\s*$", re.IGNORECASE)
 REACH = 400
 """Characters before a quote within which its speaker is looked for."""
@@ -68,6 +69,8 @@ class Parties:
 def subject(scene: Scene, start: int, cue: int) -> Subject | None:
     """The first sides that stand free of a preposition in the part of `start:cue` nearest to the cue."""
     runs = [run for run in _runs(scene, start, cue) if not _governed(scene.text, run[0])]
+    if not runs and (our := OUR.search(scene.text, start, cue)):
+        return Subject(our.start(), (), collective=True)
     if not runs:
         return _speaker(scene, start, cue)
     run = runs[-1]
