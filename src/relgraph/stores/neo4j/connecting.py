@@ -59,7 +59,8 @@ def connect(to: Address) -> Any:
     """A driver whose server answers, accepts the log-in and is new enough. Raises ServerError, StoreError."""
     import neo4j
 
-    logging.getLogger("neo4j").addHandler(logging.NullHandler())  # our error says it once, and the driver not at all
+    if not (logger := logging.getLogger("neo4j")).handlers:
+        logger.addHandler(logging.NullHandler())  # our error says it once, and the driver not at all
     auth = (to.username, to.password) if to.password is not None else None
     with named_errors(to):
         driver = neo4j.GraphDatabase.driver(
