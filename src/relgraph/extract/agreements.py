@@ -136,7 +136,8 @@ def _purpose(scene: Scene, clause: Clause) -> str:
 
 def _of_sides(rule: Rule, who: Parties, status: str) -> str:
     """The status that the sides leave of it: one alone only proposes, or says nothing."""
-    if not status or not who.sides or (len(who.sides) < 2 and not who.joint):
+    alone = len(who.sides) == 1 and not (who.joint and who.sides[0].startswith("org:"))
+    if not status or not who.sides or alone:
         return ""
     if who.joint:
         return status
