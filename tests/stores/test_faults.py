@@ -156,6 +156,16 @@ def test_a_read_only_folder_can_be_read(filled, tmp_path):
     assert "may only be read" in refusal
 
 
+def test_a_store_that_may_only_be_read_is_not_written(filled, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
+    store = open_store(str(filled))
+    assert len(list(store.view().nodes("Article"))) == 20
+    with pytest.raises(StoreError, match="may only be read"):
+        store.retract(["n0001"])
+    assert sorted(p.name for p in filled.parent.iterdir()) == ["relgraph.db"]
+    store.close()
+
+
 def test_a_full_disk_is_named_and_loses_nothing(filled):
     store = open_store(str(filled))
     before = contents(store.view())
