@@ -57,7 +57,7 @@ def test_the_folder_imports_to_the_graph(neo4j_env, neo4j_server, tmp_path):
     command = [f"{word.split('=')[0]}={folder}/{word.split('=')[1]}" if ".csv" in word else word for word in command]
     neo4j_server.stop()
     try:
-        neo4j_server.admin(*command)
+        neo4j_server.admin(*command, f"--report-file={tmp_path / 'import.report'}")
     finally:
         neo4j_server.start()
     for found, expected in zip(held(neo4j_server), wanted(), strict=True):

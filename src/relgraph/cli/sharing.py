@@ -113,21 +113,26 @@ def export(
     output.emit(str(path))
 
 
-@command(SHARE, "relgraph load neo4j://localhost:7687", "relgraph load networkx:graph.json --store relgraph.db")
+@command(
+    SHARE,
+    "relgraph load --to neo4j://localhost:7687",
+    "relgraph load --from relgraph.db --to networkx:graph.json",
+)
 def load(
-    target: Annotated[str, typer.Argument(metavar="STORE", help="The store to fill: a path or URL.")],
-    store: StoreUrl = None,
+    target: Annotated[str, typer.Option("--to", metavar="PATH|URL", help="The store to fill.")],
+    source: Annotated[
+        str | None, typer.Option("--from", metavar="PATH|URL", help="The store to copy. Default: as for --store.")
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Count, change nothing.")] = False,
 ) -> None:
     """Copy a store, with its texts, statements and decisions, into another."""
     from relgraph import pipeline
 
-    with opened(store) as source:
+    with opened(source) as full:
         if dry_run:
-            output.say(f"{sum(1 for _ in source.view().nodes('Article'))} articles would be loaded into {target}")
+            count = sum(1 for _ in full.view().nodes("Article"))
+            output.say(f"{count} articles would be loaded into {target}")
             return
         with opened(target, create=True) as filled:
-            report = pipeline.load(source, filled)
-    output.say(
-        f"{report.new} new, {report.updated} updated, {report.unchanged} unchanged; next: relgraph status -s {target}"
-    )
+            report = pipeline.load(full, filled)
+    output.say(f"{report.new} new, {report.unchanged} unchanged; next: relgraph status -s {target}")
