@@ -25,6 +25,9 @@ from relgraph.stores.view import RecordView
 FRESH = 500
 """Articles in one transaction of the record that a check makes."""
 
+ASKED = 500
+"""Articles in one question to the ledger."""
+
 
 class Record:
     """A record in a file, in a database that is given, or in memory."""
@@ -65,11 +68,12 @@ class Record:
 
     def known(self, ids: Iterable[str]) -> dict[str, Known]:
         """What the ledger knows of articles, by id; unknown ones are left out."""
-        found = {}
-        for article in ids:
-            row = self.database.row("SELECT raw_hash, content_hash, origin FROM article WHERE id = ?", (article,))
-            if row:
-                found[article] = Known(*row)
+        found: dict[str, Known] = {}
+        rest = iter(ids)
+        while asked := list(islice(rest, ASKED)):
+            marks = ", ".join("?" * len(asked))
+            sql = f"SELECT id, raw_hash, content_hash, origin FROM article WHERE id IN ({marks})"  # noqa: S608  # marks
+            found |= {row[0]: Known(*row[1:]) for row in self.database.rows(sql, asked)}
         return found
 
     def decide(self, row: Decision) -> None:
