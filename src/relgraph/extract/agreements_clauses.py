@@ -89,16 +89,18 @@ def _of_sentence(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Itera
 
 
 def _spread(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Hit]:
-    """A cue for talks whose partners stand before their subject: "talks with the president of Chile on copper"."""
-    for hit in hits:
-        if hit.id == "talks" and WITH.match(scene.text, hit.end):
-            people = scene.mentions_in(hit.end, min(sentence.end, hit.end + REACH))
-            limit = min([sentence.end, *(h.start for h in hits if h.start > hit.end and h.id == "stop")])
-            on = next((m for p in people if (m := ON.match(scene.text, p.end, limit))), None)
-            if on:
-                yield Hit(hit.start, on.end(), "agreed", "topic", {"status": "discussed", "noun": ""})
-            elif kind := _kind_of_talks(scene, hit):
-                yield Hit(kind.start, hit.end, "agreed", "rounds", {"status": "discussed", "noun": ""})
+    """A cue for talks whose partners or place stand before their subject: "talks with the president on copper"."""
+    stops = [h.start for h in hits if h.id == "stop"]
+    for hit in (h for h in hits if h.id == "talks"):
+        limit = min(sentence.end, _next(stops, hit.end))
+        with_whom = WITH.match(scene.text, hit.end)
+        people = scene.mentions_in(hit.end, min(limit, hit.end + REACH)) if with_whom else []
+        ends = [hit.end, *(p.end for p in people)]
+        on = next((m for end in ends if (m := ON.match(scene.text, end, limit))), None)
+        if on:
+            yield Hit(hit.start, on.end(), "agreed", "topic", {"status": "discussed", "noun": ""})
+        elif with_whom and (kind := _kind_of_talks(scene, hit)):
+            yield Hit(kind.start, hit.end, "agreed", "rounds", {"status": "discussed", "noun": ""})
 
 
 def _kind_of_talks(scene: Scene, talks: Hit) -> Hit | None:
