@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from relgraph.extract import RulesAnnotator
 from relgraph.extract.agreements_rules import MEETING, RULES, A, B
@@ -47,6 +49,13 @@ def test_each_rule_reads_its_example_and_not_its_counterexample(rule):
         (f"{A} and {B} met in Minsk to discuss tourism.", "discussed"),
         (f"{A} will meet {B} to discuss tourism.", "planned"),
         (f"{A} urged Uzbekistan to open its tourism sector.", "proposed"),
+        (f"{MEETING} An agreement on tourism will be signed in June.", "planned"),
+        (f"{MEETING} An agreement on tourism was signed.", "signed"),
+        (f"{MEETING} Tourism was also discussed.", "discussed"),
+        (f"{MEETING} Tourism will be discussed in June.", "planned"),
+        (f"{MEETING} The two sides may discuss tourism next week.", "proposed"),
+        (f"{MEETING} The two sides are negotiating a tourism agreement.", "discussed"),
+        (f"{MEETING} Uzbekistan invited Belarus to join the tourism fair.", "proposed"),
         ("Belarus is ready to sign an agreement with Uzbekistan on tourism.", "proposed"),
     ],
 )
@@ -60,6 +69,10 @@ def test_tense_and_modality_give_the_status(sentence, status):
         f"{A} and {B} have not yet agreed on tourism.",
         f"{A} and {B} did not sign an agreement on tourism.",
         f"{A} and {B} failed to agree on tourism.",
+        f"{A} and {B} have yet to agree on tourism.",
+        f"{A} and {B} came close to an agreement on tourism and almost signed it.",
+        f"{MEETING} Had they agreed on tourism, hotels would have been built.",
+        "Belarus refused to sign the tourism agreement with Uzbekistan.",
         f"{A} signed a law on tourism.",
         f"{MEETING} The signs that tourism grows are many.",
     ],
@@ -150,3 +163,21 @@ def test_repeated_cues_stay_linear(word):
 )
 def test_what_is_the_clause_that_says_on_what(sentence, what):
     assert agreements(sentence)[-1].payload["what"] == what
+
+
+PIECES = st.sampled_from(
+    [A, B, "the two sides", "They", "agreed to", "signed", "an agreement on", "discussed", "talks with", "trade", "and",
+     "tourism", ",", ".", ":", "“", "”", "which", "after", "should", "is ready to", "it covers", "\n\n", "1.", "Belarus's"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, min_size=1, max_size=40).map(" ".join))
+def test_any_order_of_words_gives_statements_that_stand_in_the_text(text):
+    article = Article(id="t", source="t", text=f"News\n\n{MEETING} {text}\n\n{AFTER}", raw_hash="0")
+    found = RulesAnnotator().annotate(clean(article))
+    known = {entity.key for entity in found.entities}
+    for made in (s for s in found.statements if s.kind == "agreed_on"):
+        assert made.evidence == found.document.text[made.start : made.end]
+        assert known.issuperset(made.payload["parties"])
+        assert all(s["start"] < s["end"] <= len(found.document.text) for s in made.payload["sectors"])

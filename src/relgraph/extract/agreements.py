@@ -22,6 +22,11 @@ from relgraph.model import Span, Statement
 
 DEEDS = frozenset({"contact", "nominal", "light", "visit", "travel", "trip"})
 """Classes of the cues of meetings and events for whose sake the sides came together."""
+AUXILIARY = re.compile(r"(?:be|been|being|was|were|is|are)\s+(?:also\s+)?", re.IGNORECASE)
+"""What a passive begins with; its tense stands before the participle."""
+AHEAD = re.compile(r"\b(?:will|would|shall|is to|are to|was to|were to)\s+(?:also\s+|soon\s+)?$")
+YET = 30
+"""Characters over which "yet to" reaches."""
 FAR = 400
 """Characters after which "it" no longer means the paper spoken of."""
 IT = re.compile(r"\s*(?:It|They|This|which|that|the text)\s+(?:also\s+)?", re.IGNORECASE)
@@ -117,7 +122,12 @@ def _of_paper(told: Told, clause: Clause, front: Span) -> tuple[tuple[str, ...],
 
 
 def _status(scene: Scene, clause: Clause) -> str:
-    read = reading(scene, clause.cue.start, clause.cue.end)
+    if _is_open(scene, clause):
+        return ""
+    verb = AUXILIARY.match(scene.text, clause.cue.start)
+    if verb and AHEAD.search(scene.text, max(0, clause.cue.start - 20), clause.cue.start):
+        return "planned"
+    read = reading(scene, verb.end() if verb else clause.cue.start, clause.cue.end)
     if clause.cue.id == "plan":
         return "planned" if read.status != "denied" else ""
     own = clause.cue.row["status"]
@@ -125,6 +135,13 @@ def _status(scene: Scene, clause: Clause) -> str:
     if status not in STATUS or own == "proposed":
         return own if status in STATUS else ""
     return STATUS[status] or own
+
+
+def _is_open(scene: Scene, clause: Clause) -> bool:
+    """Whether the act has not come about: "have yet to agree", "Had they agreed, …"."""
+    near = scene.hits_in(max(clause.sentence.start, clause.cue.start - YET), clause.cue.start, "agreed")
+    supposed = scene.text.startswith("Had ", clause.sentence.start)
+    return supposed or any(hit.id == "yet" for hit in near)
 
 
 def _purpose(scene: Scene, clause: Clause) -> str:

@@ -13,7 +13,7 @@ from relgraph.extract.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence, Span
 
-FRAME = frozenset({"paper", "talks", "ties", "matter", "stop", "and"})
+FRAME = frozenset({"paper", "talks", "ties", "matter", "stop", "and", "yet"})
 """Classes of `data/cues_agreed.tsv` that open no clause."""
 GOVERNS = re.compile(r"(?:[\w\s,'’-]{0,25})?\b(?:to|on|of|for|in|that)\s+(?:\w+ly\s+|further\s+|jointly\s+)?")
 MARK = re.compile(r"[;]\s|\s[–—-]{1,2}\s|:\s+(?=[A-Z“\"‘'])|,\s+(?=(?:they|he|she|it|we)\s)|\?")
