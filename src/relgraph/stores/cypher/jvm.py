@@ -36,7 +36,7 @@ def engine_version() -> str:
         raise MissingExtraError(
             f"Cypher on this store needs {PACKAGE}, which is not installed, or has no package for this machine "
             "(Intel Mac, musl). All else works without it. Install it: pip install arcadedb-embedded. Or copy the "
-            "store to a Neo4j server and ask there: relgraph load neo4j://…"
+            "store to a Neo4j server and ask there: relgraph load --to neo4j://…"
         ) from exc
 
 
