@@ -30,8 +30,10 @@ YET = 30
 FAR = 400
 """Characters after which "it" no longer means the paper spoken of."""
 IT = re.compile(r"\s*(?:It|They|This|which|that|the text)\s+(?:also\s+)?", re.IGNORECASE)
-JOINT = frozenset({"pledge", "stance", "adopt", "duty"})
+JOINT = frozenset({"pledge", "stance", "adopt", "duty", "intent"})
 """Classes of which one side alone makes no agreement."""
+PLANS = frozenset({"plan", "intent"})
+"""Classes that make a plan of the act that they govern."""
 SIGNINGS = frozenset(RULES[kind].name + tail for kind in ("sign", "signing", "deed") for tail in ("", ".story"))
 PAPERS = SIGNINGS | {RULES[kind].name for kind in ("joint", "adopt", "settled", "covers")}
 """Rules that bring a paper into the text, on which a later sentence may go on ("It covers …")."""
@@ -52,7 +54,7 @@ def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
 
 
 def _statement(told: Told, clause: Clause) -> Statement | None:
-    rule = RULES.get(clause.act.id if clause.cue.id == "plan" else clause.cue.id)
+    rule = RULES.get(clause.act.id if clause.cue.id in PLANS else clause.cue.id)
     if rule is None:
         return None
     if rule.kind == "covers":
@@ -128,7 +130,7 @@ def _status(scene: Scene, clause: Clause) -> str:
     if verb and AHEAD.search(scene.text, max(0, clause.cue.start - 20), clause.cue.start):
         return "planned"
     read = reading(scene, verb.end() if verb else clause.cue.start, clause.cue.end)
-    if clause.cue.id == "plan":
+    if clause.cue.id in PLANS:
         return "planned" if read.status != "denied" else ""
     own = clause.cue.row["status"]
     status = _purpose(scene, clause) if read.reason == "infinitive" else read.status

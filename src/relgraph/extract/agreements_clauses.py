@@ -115,7 +115,7 @@ def _absorbed(scene: Scene, chains: list[tuple[Hit, Hit]], stops: Sequence[int])
     for cue, act in chains:
         held = kept and cue.id in NOMINAL and kept[-1][1].id not in NOMINAL and kept[-1][1].end <= cue.start
         if held and not _parted(scene, kept[-1][1].end, cue.start, stops):
-            if kept[-1][1].id == "plan":
+            if kept[-1][1].id in {"plan", "intent"}:
                 kept[-1] = (kept[-1][0], act)
             continue
         if not kept or cue.start >= kept[-1][1].end:

@@ -19,7 +19,7 @@ IN_TOWN = re.compile(r"\b(?:in|at|to|from)\s+[A-Z][\w'’\-]+(?:\s[A-Z][\w'’\-
 WITH = re.compile(r"\b(?:with|alongside)\s+(?:both\s+)?$", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|among)\s+(?:both\s+)?$", re.IGNORECASE)
 BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
-ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from)\s+(?:the\s+)?$", re.IGNORECASE)
+ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from|that)\s+(?:the\s+)?$", re.IGNORECASE)
 NUMBER = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6}
 PLURAL = re.compile(
     r"\s*(?:\w+\s+){0,3}(?:ministers|leaders|members|states|countries|delegates|nations|partners|governments)\b",
@@ -203,7 +203,7 @@ def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tupl
         ):
             partner += sides
     if addressed and not partner:
-        partner = list(_placed(scene, clause))
+        partner = list(_placed(scene, clause))[:1]
     return between, sides_of(scene, partner)
 
 
@@ -211,7 +211,9 @@ def _placed(scene: Scene, clause: Clause) -> Iterator[str]:
     """Countries after "to" and the like, which could be places elsewhere: "will supply tractors to Uzbekistan"."""
     for hit in scene.hits_in(clause.cue.end, clause.end, "country"):
         key = f"country:{hit.id}"
-        if key in scene.entities and ADDRESSED.search(scene.text, max(clause.cue.end, hit.start - 16), hit.start):
+        near = hit.start - clause.cue.end <= ADDRESS_REACH
+        before = max(clause.cue.end, hit.start - 16)
+        if key in scene.entities and (near or ADDRESSED.search(scene.text, before, hit.start)):
             yield key
 
 

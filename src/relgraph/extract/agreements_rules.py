@@ -45,6 +45,20 @@ RULES = {
             counter=f"{A} and {B} have not yet agreed on trade.",
         ),
         Rule(
+            name="agreed.reach",
+            kind="reach",
+            alone="agreed",
+            needs="paper",
+            example=f"{A} and {B} reached a long-awaited agreement on trade.",
+            counter=f"{A} and {B} reached the palace by train.",
+        ),
+        Rule(
+            name="agreed.intent",
+            kind="intent",
+            example=f"{A} and {B} intend to increase trade.",
+            counter=f"{A} intends to increase trade.",
+        ),
+        Rule(
             name="agreed.settled",
             kind="settled",
             scope=("after", "before"),

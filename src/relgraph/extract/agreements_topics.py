@@ -67,5 +67,5 @@ def paper_phrase(scene: Scene, span: Span) -> Span | None:
 
 def names(scene: Scene, spans: Iterable[Span], kind: str) -> bool:
     """Whether the spans hold a word of this class of `data/cues_agreed.tsv`."""
-    kinds = ("paper", "plan") if kind == "paper" else (kind,)
+    kinds = ("paper", "intent") if kind == "paper" else (kind,)
     return any(h.id in kinds for span in spans for h in scene.hits_in(span.start, span.end, "agreed"))
