@@ -133,6 +133,10 @@ def test_a_statement_beside_a_meeting_is_no_event_of_its_own():
     ] == ["meeting"]
 
 
+def test_an_envoy_who_is_recalled_is_no_memory():
+    assert [kind for kind, *_ in events("Japan recalled its ambassador to Belarus.")] == ["other"]
+
+
 def test_a_named_statement_is_one():
     told = events(f"{A} welcomes the news from Japan.", title="Statement by the president on Japan")
     assert ("statement", "happened", {"bortnik"}) in told

@@ -1,6 +1,8 @@
-"""Other acts between states: sanctions, aid, attacks, expulsions, severed ties, launches, recognitions, exchanges."""
+"""Other acts between states: sanctions, aid, attacks, expulsions, severed ties, launches, joinings, exchanges."""
 
 from __future__ import annotations
+
+import re
 
 from relgraph.extract import meetings_sides as sides
 from relgraph.extract.clauses import Actor, clause
@@ -28,9 +30,19 @@ EXAMPLES = (
     ("other", "Belarus expelled two Japanese diplomats on Tuesday.", "The school expelled two boys from Japan."),
     ("other", "North Korea fired two missiles on Tuesday.", "The company in Japan fired two men."),
     ("other", "Japan severed diplomatic ties with Belarus.", "Japan cut taxes on wine from Belarus."),
+    ("other", "Estonia and Latvia joined the European Union in 2004.", "Belarus wants to join the European Union."),
+    ("other", "Belarus withdrew from UNESCO on Tuesday.", "The minister of Belarus left UNESCO on Tuesday."),
+    ("other", "Japan imposed tariffs on steel from Belarus.", "Japan raised pay for teachers from Belarus."),
+    ("other", "The UN Security Council adopted a resolution on Haiti.", "A court in Haiti adopted a child."),
+    ("other", "Japan withdrew its troops from Haiti on Tuesday.", "Japan sent its athletes to Haiti on Tuesday."),
+    ("other", "Japan and Belarus exchanged prisoners on Tuesday.", "Prisoners in Japan and Belarus exchanged letters."),
+    ("sanction", "The sanctions imposed on Belarus by Japan hurt.", "Sanctions on Belarus by Japan are an idea."),
 )
 """Of each kind of act a sentence that tells of it, and one that does not."""
 REACH = 70
+NEAREST = {"body": 30, "troops": 40, "resolution": 60}
+"""How near the object must follow, where less than `REACH`."""
+BARE = re.compile(r"\s+(?:recently\s+|already\s+|newly\s+)?")
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
 
@@ -54,6 +66,8 @@ def _act(scene: Scene, hit: Hit) -> list[Act]:
     told = reading(scene, hit.start, hit.end)
     if len({scene.side_of(a.key) for a in parts}) < LEAST.get(hit.id, 1) or told.status in UNREAL:
         return []
+    if hit.row["frame"] == "body" and (not _is_by_state(line, parts, hit) or (told.status == "planned" and not when)):
+        return []  # "they want to join the union"
     return [
         Act(
             kind=hit.row["type"],
@@ -84,13 +98,32 @@ def _has_object(scene: Scene, span: Span, hit: Hit) -> bool:
     if wanted in {"", "verb"}:
         return True
     start = hit.end if not BE.search(scene.text, span.start, hit.start) else span.start
-    near = scene.hits_in(start, min(span.end, hit.end + REACH), "event")
-    return any(h.id == wanted for h in near)
+    near = scene.hits_in(start, min(span.end, hit.end + NEAREST.get(wanted, REACH)), "event")
+    return any(h.id == wanted for h in near) or _is_object_before(scene, hit) or _is_body(scene, hit)
+
+
+def _is_object_before(scene: Scene, hit: Hit) -> bool:
+    """Whether the object stands right before a participle: "sanctions imposed on Belarus"."""
+    before = [h for h in scene.hits_in(max(0, hit.start - 40), hit.start, "event") if h.id == hit.row["frame"]]
+    return bool(before) and BARE.fullmatch(scene.text, before[-1].end, hit.start) is not None
+
+
+def _is_body(scene: Scene, hit: Hit) -> bool:
+    """Whether an organisation follows a verb of joining or leaving."""
+    near = scene.mentions_in(hit.end, hit.end + NEAREST["body"], "organization")
+    return hit.row["frame"] in {"body", "pact"} and bool(near) and len(scene.text[hit.end : near[0].start].split()) <= 1
+
+
+def _is_by_state(line: Line, parts: list[Actor], hit: Hit) -> bool:
+    """Whether a state itself acts, not its minister: by its bare name before the verb."""
+    names = {(m.start, m.end) for m in line.scene.mentions_in(line.start, hit.start, "country")}
+    return any((a.start, a.end) in names for a in parts)
 
 
 def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """Who acts and whom it strikes: the subject of a verb, and the countries that the clause names."""
-    agents = sides.subject(line, hit.start) if hit.row["frame"] else []
+    noun = not hit.row["frame"] or line.text[hit.start : hit.end].endswith(" of")
+    agents = [] if noun else sides.subject(line, hit.start)
     agents = [a for a in agents if sides.is_adjacent(line, agents[-1], hit.start)]
     start = hit.start if agents or hit.row["frame"] else _noun_start(line, hit)
     mentions = line.scene.mentions_in(start, span.end, "country", "organization")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from relgraph.extract.clauses import Actor, kind_of_key
 from relgraph.extract.events_act import Act, Part
@@ -32,7 +32,8 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     if not lead or (not titled and _is_taken(scene, lead, acts)):
         return []
     spoken = _titled(scene, lead[0]) if titled else None
-    spoken = spoken or next((said for s in lead if (said := _said(scene, s))), None)
+    others = {act.cue for act in acts}
+    spoken = spoken or next((said for s in lead if (said := _said(scene, s, others))), None)
     met = {part.key for act in acts if act.pairs and act.firm and act.status == "happened" for part in act.parts}
     return [spoken] if spoken and (titled or not met & spoken.keys) else []
 
@@ -57,9 +58,14 @@ def _titled(scene: Scene, headline: Sentence) -> Act | None:
     return _act(scene, (leaders[0].key,), leaders[0].start, leaders[0].end, None) if leaders else None
 
 
-def _said(scene: Scene, sentence: Sentence) -> Act | None:
-    """The first saying of the sentence by a leader or an office, in a clause of its own."""
+def _said(scene: Scene, sentence: Sentence, others: Set[tuple[int, int]]) -> Act | None:
+    """The first saying of the sentence by a leader or an office, in a clause of its own, whose cue tells no other act.
+
+    "Japan recalled its ambassador" is no memory.
+    """
     for hit in scene.hits_in(sentence.start, sentence.end, "said"):
+        if (hit.start, hit.end) in others:
+            continue
         line = Line.at(scene, hit.start)
         speaker = subject(line, hit.start)[:1] if line and hit.row["form"] in FINITE else []
         if line and speaker and _speaks(line, speaker[0], hit):
