@@ -123,6 +123,20 @@ def test_the_number_of_pairs_follows_the_principals(sentence, expected):
     assert len(pairs(sentence)) == expected
 
 
+def test_a_clause_about_the_two_is_no_further_partner():
+    text = f"{A} held a meeting with {B}, and the two discussed fish."
+    assert pairs(text) == {(*BOTH, "happened")}
+
+
+def test_the_country_right_before_a_name_belongs_to_it():
+    assert pairs(f"{A} will meet Uzbekistan's Jahongir Qosimbekov on Friday.") == {(*BOTH, "planned")}
+
+
+def test_they_of_a_delegation_meet_others():
+    text = "A delegation from Uzbekistan was in Minsk on Tuesday, where they met Belarusian President Arkady Bortnik."
+    assert pairs(text) == {("UZB", "bortnik", "happened")}
+
+
 def test_the_evidence_is_the_shortest_span_with_both_and_the_contact():
     met = only(f"On Tuesday the weather was fine. {A} met {B} in Samarkand, and it rained.")
     assert met.evidence == f"{A} met {B}"

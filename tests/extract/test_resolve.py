@@ -74,3 +74,40 @@ def test_words_for_several_mean_the_pair(sentence, words, keys):
 def test_leaders_of_other_countries_are_no_pair():
     found = scene(TWO + "The leaders of Chad and Niger stayed at home.")
     assert [g for g in found.groups if found.text[g.start : g.end].lower() == "the leaders"] == []
+
+
+MINISTERS = " Azerbaijani Foreign Minister Jeyhun Agayev met Belarusian Foreign Minister Oleg Aleinikov."
+
+
+def groups(text):
+    found = scene(text, published="2024-05-16")
+    return {(found.text[g.start : g.end], frozenset(found.entities[key].name for key in g.keys)) for g in found.groups}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "names"),
+    [
+        ("The two presidents signed.", "The two presidents", {"Ilham Aliyev", "Aleksandr Lukashenko"}),
+        ("The two foreign ministers signed.", "The two foreign ministers", {"Jeyhun Agayev", "Oleg Aleinikov"}),
+    ],
+)
+def test_the_office_tells_which_two(sentence, words, names):
+    assert (words, frozenset(names)) in groups(TWO + MINISTERS + " " + sentence)
+
+
+def test_they_are_the_two_whom_and_ties():
+    found = groups("Chadian President Ali Bako and Nigerien President Moussa Idi met alone. They will meet again.")
+    assert ("They", frozenset({"Ali Bako", "Moussa Idi"})) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A delegation from Chad came to Niamey. The delegation met officials.", [("The delegation", {"Chad"})]),
+        ("The Chadian delegation left. It was said that the visitors met officials.", [("the visitors", {"Chad"})]),
+        ("The Chadian delegation went home after they met officials.", [("they", {"Chad"})]),
+        ("The Chadian president spoke. The delegation met officials.", []),
+    ],
+)
+def test_whose_the_delegation_is(text, expected):
+    assert groups(text) == {(words, frozenset(names)) for words, names in expected}

@@ -27,12 +27,13 @@ OURS = re.compile(r"our\b", re.IGNORECASE)
 ACRONYM = re.compile(r"[A-Z](?:\.?[A-Z])+\.?")
 NEXT_WORD = re.compile(r"\s([a-z][a-z\-]+)")
 STATES = re.compile(
-    r"\b(?:sides|parties|countries|nations|states|governments|delegations|capitals|neighbou?rs)$", re.IGNORECASE
+    r"\b(?:sides|parties|countries|nations|states|governments|delegations|capitals|teams|neighbou?rs)$", re.IGNORECASE
 )
 THE = re.compile(r"\bthe\s$", re.IGNORECASE)
 TITLE_GAP = re.compile(r"(?:['’]s?)?(?:\s+[\w\-]+){0,5}\s+")
 FROM = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?", re.IGNORECASE)
 OWNED = re.compile(r"['’](?:s\b|\s)")
+OWNER_GAP = re.compile(r"['’]s?\s+")
 POSSESSIVE = re.compile(
     r"(?:his|its|their)\b|her\s+(?!(?:on|in|at|for|to|with|and|before|after|during|as|when)\b)\w", re.IGNORECASE
 )
@@ -122,10 +123,17 @@ def _actor(scene: Scene, mention: Mention, limit: int) -> Actor | None:
     if mention.kind in {"leader", "person"}:
         if OWNED.match(scene.text, mention.end):
             return None
-        return Actor(opening(scene.text, mention.start), mention.end, mention.key, side, named=True)
+        return Actor(_of_person(scene, mention.start, side), mention.end, mention.key, side, named=True)
     end = _collective_end(scene, mention, limit)
     key = side if side in scene.entities else mention.key
     return Actor(_headed(scene, mention.start), end, key, side, named=False) if end else None
+
+
+def _of_person(scene: Scene, start: int, side: str | None) -> int:
+    """Where the phrase of a person begins, with the country that owns them: "Kenya's A"."""
+    owner = [m for m in scene.mentions_in(max(0, start - 40), start, "country") if scene.side_of(m.key) == side]
+    owned = owner and OWNER_GAP.fullmatch(scene.text, owner[-1].end, start)
+    return opening(scene.text, owner[-1].start if owned else start)
 
 
 def _collective_end(scene: Scene, mention: Mention, limit: int) -> int | None:

@@ -30,8 +30,8 @@ def groups(scene: Scene, found: Sequence[Actor], *, loose: bool = False) -> list
 
 
 def _tied(text: str, one: Actor, other: Actor) -> bool:
-    if one.several and other.several:
-        return one.start == other.start
+    if one.several or other.several:
+        return one.start == other.start  # "met his counterpart, and the two discussed …" opens a clause
     gap = (one.end, other.start)
     if one.named != other.named and not FIRM.search(text, *gap):
         return False

@@ -18,4 +18,4 @@ def find(scene: Scene, cast: Cast) -> None:
     scene.mentions += resolve_roles.find(scene, focus, cast.names)
     scene.mentions += resolve_pronouns.find(scene, focus)
     scene.mentions.sort(key=lambda m: (m.start, -m.end, m.key))
-    scene.groups = resolve_groups.find(scene)
+    scene.groups = resolve_groups.find(scene, focus)
