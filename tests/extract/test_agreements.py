@@ -181,3 +181,43 @@ def test_any_order_of_words_gives_statements_that_stand_in_the_text(text):
         assert made.evidence == found.document.text[made.start : made.end]
         assert known.issuperset(made.payload["parties"])
         assert all(s["start"] < s["end"] <= len(found.document.text) for s in made.payload["sectors"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("France and Germany signed a treaty on defence and education.", ("DEU+FRA", "defence education", "signed")),
+        ("The European Union and Mercosur reached a free trade agreement.", ("EU+MERCOSUR", "trade", "agreed")),
+        ("The IMF and Pakistan reached an agreement on a loan.", ("PAK+IMF", "finance_banking", "agreed")),
+        ("A programme on education was adopted by Hungary and Serbia.", ("HUN+SRB", "education", "signed")),
+        ("Norway offered Moldova help with its power grid.", ("MDA+NOR", "energy", "proposed")),
+        ("Brazil asked Argentina to lower its tariffs.", ("ARG+BRA", "trade", "proposed")),
+        ("Sweden will provide Ukraine with ammunition.", ("SWE+UKR", "military_industry", "planned")),
+        ("Kazakhstan and Tajikistan intend to increase trade.", ("KAZ+TJK", "trade", "planned")),
+        ("Talks between Serbia and Kosovo on tariffs ended without agreement.", ("SRB+XKX", "trade", "discussed")),
+        (f"{MEETING} Special attention was paid to tourism.", ("BLR+UZB", "tourism", "discussed")),
+        (f"{MEETING} They also considered prospects for tourism.", ("BLR+UZB", "tourism", "discussed")),
+        (f"{MEETING} Bortnik suggested setting up a textile plant.", ("BLR+UZB", "manufacturing", "proposed")),
+        (
+            f"{MEETING} The two countries are also preparing an agreement on visas.",
+            ("BLR+UZB", "migration_visa", "planned"),
+        ),
+    ],
+)
+def test_the_ways_of_the_news_to_say_it(sentence, expected):
+    assert told(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Iran rejected a US proposal on its nuclear programme.",
+        "Cuba thanked Mexico for its medical aid.",
+        "The parliament of Georgia approved a law on tourism.",
+        "Malaysia pledged to its voters that energy would be cheap.",
+        "India was asked about tourism by a reader from Nepal.",
+        f"{MEETING} It was noted that tourism between the two countries grew by 12 percent.",
+    ],
+)
+def test_what_sides_did_not_do_together_is_none(sentence):
+    assert told(sentence) == []

@@ -211,6 +211,15 @@ RULES = {
             counter=f"{A} called for energy to be saved.",
         ),
         Rule(
+            name="agreed.ask",
+            kind="ask",
+            alone="proposed",
+            addressed=True,
+            partner=True,
+            example=f"{A} asked Uzbekistan to lower its tariffs.",
+            counter=f"{A} asked the press about tariffs.",
+        ),
+        Rule(
             name="agreed.duty",
             kind="duty",
             bare="ties",
