@@ -78,6 +78,16 @@ BORTNIK = "Arkady Bortnik"
         pytest.param(
             "President Arkady Bortnik was told that the border was closed.", [], id="who hears does not speak"
         ),
+        pytest.param(
+            "President Arkady Bortnik said the talks were open, though his staff said the border was closed.",
+            [(BORTNIK, "indirect", "the talks were open")],
+            id="a contrast ends the clause even where nobody is named in it",
+        ),
+        pytest.param(
+            "President Arkady Bortnik briefed the envoy of Tunisia on the measures to tackle the matter.",
+            [],
+            id="who is briefed on a matter is told nothing",
+        ),
         pytest.param("President Arkady Bortnik will say on Friday that the border is closed.", [], id="a plan"),
         pytest.param("President Arkady Bortnik refused to say that the border was closed.", [], id="a refusal"),
         pytest.param("Analysts said that the border was closed.", [], id="nobody is named"),

@@ -39,6 +39,27 @@ from quoting import quotes
             "Human Rights Watch",
             id="a statement speaks for who gave it",
         ),
+        pytest.param(
+            "The guests saw the committee, whose chair, Arkady Bortnik, spoke of trade.¶“The border is closed,” he said.",
+            "Arkady Bortnik",
+            id="he is whom alone the sentence before names",
+        ),
+        pytest.param(
+            "Energy Minister Rim Chelbaoui of Tunisia met Energy Minister Alla Zhdanko of Belarus.¶"
+            "Chelbaoui said the talks were open. “The border is closed,” the minister said.",
+            "Rim Chelbaoui",
+            id="the minister is the one of two who spoke last",
+        ),
+        pytest.param(
+            "Poland's position remains open. While it looks on, it has publicly stated that the border is closed.",
+            "Poland",
+            id="it is the country with which the sentence before opens",
+        ),
+        pytest.param(
+            "The International Criminal Court opened its session.¶The Paris-based court said the border was closed.",
+            "ICC",
+            id="a seat is no name of its own",
+        ),
     ],
 )
 def test_the_thread_of_speakers(text, speaker):

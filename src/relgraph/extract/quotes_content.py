@@ -10,7 +10,16 @@ from relgraph.extract.quotes_acts import Act, links
 from relgraph.extract.quotes_complement import complement, rest
 from relgraph.extract.quotes_subjects import Range
 from relgraph.extract.quotes_units import MARK, Token
-from relgraph.extract.quotes_words import FIRM_JOINTS, JOINTS, LINKS, OPENERS, PREPOSITIONS, RELATIVES, adverb
+from relgraph.extract.quotes_words import (
+    CONTRASTS,
+    FIRM_JOINTS,
+    JOINTS,
+    LINKS,
+    OPENERS,
+    PREPOSITIONS,
+    RELATIVES,
+    adverb,
+)
 
 Place = Literal["after", "before", "around", "according"]
 
@@ -200,7 +209,7 @@ def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], i:
         joint -= 1
     last = tokens[joint - 1] if joint else tokens[0]
     if last.low in FIRM_JOINTS:
-        return known[i] > 0
+        return known[i] > 0 or (last.low in CONTRASTS and joint > 1 and tokens[joint - 2].text == ",")
     if last.text in {";", ":"} or last.text[0] == MARK:
         return True
     if last.low in JOINTS:

@@ -115,7 +115,8 @@ def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
     place = reading.place(passage)
     behind = next((k for k, a in enumerate(acts) if a.left > place), None)
     ahead = next((k for k in range(len(acts) - 1, -1, -1) if acts[k].right <= place), None)
-    holder = next((c.act for c in reading.contents if c.place == "after" and c.tokens[0] <= place < c.tokens[1]), None)
+    held = (c.act for c in reversed(reading.contents) if c.place == "after" and c.tokens[0] <= place < c.tokens[1])
+    holder = next(held, None)
     if holder and ahead is not None and not _tight(reading, acts[ahead], place):
         return acts.index(holder), "before"
     if ahead is not None and (

@@ -82,9 +82,11 @@ class Thread:
             here = [] if _trails(unit, act) else [k for a, k in zip(acts, found, strict=False) if k and a.own]
             return self._person(unit, act, here, named)
         if len(words) == 1 and low in {"it", "they"}:
-            return named or next((k for k in reversed(found) if k and not self._persons(k)), ()) or self._body()
+            return named or self._it(unit, found)
         if len(words) == 1 and words[0].text.isupper() and low in self.bodies:
             return self.bodies[low]
+        if named and words[0].low == "the" and self._goes_on(unit, words):
+            return self.last
         if low == "officials" and act.cue.id in {"say", "tell"} and unit.tokens[act.first].low in PLAIN:
             return ()
         if named:
@@ -95,6 +97,13 @@ class Thread:
             if named and voices().get(token.low) == "paper":
                 self.bodies[token.low] = named
         return named
+
+    def _goes_on(self, unit: Unit, words: Sequence[Token]) -> bool:
+        """Whether `the minister` is the last speaker, who is one too, and not whom else the role may mean."""
+        if len(self.last) != 1 or unit.block != self.block:
+            return False
+        role = self.scene.entities[self.last[0]].role or ""
+        return " ".join(t.low for t in words[1:]) in role.lower()
 
     def _person(self, unit: Unit, act: Act, here: Sequence[Keys], guess: Keys) -> Keys:
         """Whom `he` or `she` means.
@@ -116,11 +125,14 @@ class Thread:
         return self.last if not self.last or self._fits(self.last, pronoun.low) else guess
 
     def _opened(self, stop: int, pronoun: str) -> Keys:
-        """The person with whom the last sentence since the last speaker opens."""
+        """The person with whom the last sentence since the last speaker opens, or whom alone it names."""
         for sentence in reversed(between(self.scene.document.sentences, self.end, stop)):
-            first = next(iter(self.scene.mentions_in(sentence.start, sentence.start + OPENING, *PEOPLE)), None)
-            if first and self._named(first) and self._fits((first.key,), pronoun):
-                return (first.key,)
+            people = self.scene.mentions_in(sentence.start, sentence.end, *PEOPLE)
+            first = next((m for m in people if m.start < sentence.start + OPENING), None)
+            alone = people[0] if len({m.key for m in people}) == 1 else None
+            one = first if first and self._named(first) else alone
+            if one and self._named(one) and self._fits((one.key,), pronoun):
+                return (one.key,)
         return ()
 
     def _named(self, mention: Mention) -> bool:
@@ -140,6 +152,19 @@ class Thread:
     def _body(self) -> Keys:
         one = self.scene.entities[self.last[0]] if len(self.last) == 1 else None
         return self.last if one and one.kind not in PEOPLE else ()
+
+    def _it(self, unit: Unit, found: Sequence[Keys]) -> Keys:
+        """Whom `it` means: the body that spoke in this sentence, else last, else the topic of the sentence before."""
+        here = next((keys for keys in reversed(found) if keys and not self._persons(keys)), ())
+        return here or self._body() or self._topic(unit)
+
+    def _topic(self, unit: Unit) -> Keys:
+        """The country or body with which the sentence before opens (`Poland's position is open. It has said …`)."""
+        before = self.scene.sentence_at(unit.start - 2)
+        if before is None or before.block != unit.block:
+            return ()
+        named = self.scene.mentions_in(before.start, before.start + OPENING, "country", "organization")
+        return (named[0].key,) if named else ()
 
     def _note(self, unit: Unit, end: int, keys: Keys) -> None:
         """Remember a body by its noun and by the abbreviation in brackets behind it."""
@@ -170,7 +195,7 @@ class Thread:
             return ()
         last = words[-1]
         kind = voices().get(last.low)
-        if len(words) == 1 or (len(words) == 2 and words[0].low in DETERMINERS):
+        if len(words) == 1 or (words[0].low in DETERMINERS and all(t.low.endswith("-based") for t in words[1:-1])):
             if kind == "government":
                 return self._at_home(words[0].start)
             return self.bodies.get(last.low) or (self._named_body(last) if kind == "body" else ())

@@ -22,7 +22,7 @@ def tidy(scene: Scene, quotes: Iterable[Quote]) -> list[Quote]:
     for quote in ordered:
         words = f" {_folded(scene, quote)} "
         above = _above(scene, quote)
-        if above and quote.kind == "indirect" and told:
+        if above and told:
             continue
         if any(q.start <= quote.start < q.end and q is not quote for q in whole):
             continue

@@ -80,7 +80,7 @@ def _office(tokens: Sequence[Token], part: Range) -> Range | None:
     if not start <= head <= start + LONGEST_OFFICE or end - head > LONGEST_OFFICE:
         return None
     words = tokens[start:end]
-    if any(t.low in HAVE | BE | MODAL for t in words):
+    if any(t.low in HAVE | BE | MODAL or t.low.endswith("-based") for t in words):
         return None
     kind = voices().get(f"{tokens[head - 1].low} {tokens[head].low}" if head > start else "") or voices().get(
         tokens[head].low

@@ -45,6 +45,7 @@ TITLES = words("mr ms mrs dr miss sir lord lady dame sen rep gov gen col lt maj 
 JOINTS = words("while whereas as by with in who which meanwhile though although where when after before because")
 AFTERTHOUGHTS = words("also then later again today yesterday repeatedly recently")
 FIRM_JOINTS = words("and but while whereas though although meanwhile")
+CONTRASTS = words("while whereas though although")
 OPENERS = words("meanwhile however moreover furthermore additionally separately similarly also")
 HEARERS = words("him her them us me you reporters journalists")
 SMALL = words("of the and a an in on to for with at by from de la")
