@@ -111,3 +111,29 @@ def test_they_are_the_two_whom_and_ties():
 )
 def test_whose_the_delegation_is(text, expected):
     assert groups(text) == {(words, frozenset(names)) for words, names in expected}
+
+
+def test_a_pronoun_tells_the_gender_for_later():
+    text = (
+        "Chadian President Azzu Bako met Nigerien Foreign Minister Ms. Hadiza Idi. "
+        "“Well,” said Beninese Trade Minister Rulo Chelba, when asked how she felt. She praised the plan."
+    )
+    assert ("She", "Rulo Chelba", "pronoun") in references(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The vice president and President Ali Bako of Chad agreed.", ["President Ali Bako"]),
+        ("Chadian Vice President and Prime Minister Ali Bako agreed.", ["Chadian Vice President and Prime Minister Ali Bako"]),
+        ("In Rome President Ali Bako And President Moussa Idi met.", ["President Ali Bako", "President Moussa Idi"]),
+        (
+            "Chadian Minister of Trade, Commerce and Consumer Affairs Ali Bako agreed.",
+            ["Chadian Minister of Trade, Commerce and Consumer Affairs Ali Bako"],
+        ),
+        ("The minister of trade, China and President Ali Bako agreed.", ["President Ali Bako"]),
+    ],
+)  # fmt: skip
+def test_a_title_ends_before_the_next_person(text, names):
+    found = scene(text)
+    assert [found.text[m.start : m.end] for m in found.mentions if m.reason in {"title", "list"}] == names

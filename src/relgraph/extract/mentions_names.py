@@ -18,7 +18,8 @@ _PARTICLE = (
 )
 _BLANK = r"(?: {1,2}|\n(?!\n))"
 _WORD = (
-    r"(?:[AaEeUuBb][a-z]{1,2}-)?[A-Z](?:\.(?:-?[A-Z]\.)*|[A-Za-z]*(?:[-'](?!s\b)[A-Za-z]+)*(?:'(?= (?:al|el|ad)-))?)"
+    r"(?!And\b)(?:[AaEeUuBb][a-z]{1,2}-)?"
+    r"[A-Z](?:\.(?:-?[A-Z]\.)*|[A-Za-z]*(?:[-'](?!s\b)[A-Za-z]+)*(?:'(?= (?:al|el|ad)-))?)"
 )
 _RUN = re.compile(
     rf"(?<![\w'])(?:(?:van|von|de|da|di|du|ten|ter|bin|al|el){_BLANK}(?:(?:der|den|la){_BLANK})?)?"

@@ -24,6 +24,7 @@ _AND = re.compile(r"\s*(?:,\s*and|,|and|&|/|-)\s+|\s+")
 _OF = re.compile(
     r"(?:[-\s](?:designate|elect))?\s+(?:of|for|to|at|on|in|and)\b(?:[\w\s.'&()-]|,(?=\s[A-Z]\w+\sand\s))*,?\s+"
 )
+_PORTFOLIOS = re.compile(r"(?:,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)+,?\sand(?:\s[A-Z][\w-]+){1,3}\s+")
 _CHARGE = re.compile(r"\s(?:in charge of|responsible for)\s")
 _PLACED = re.compile(r"\s(?:on|in|at)\s")
 _OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+)")
@@ -109,6 +110,8 @@ class Titles:
             title = self._title(hit, floor, cursor)
             if gap == "comma" and not self._introduces(title, floor):
                 break
+            if gap == "and" and _another_head(title, found[-1]):
+                break
             title.gap = gap
             found.append(title)
             cursor = title.start
@@ -123,7 +126,7 @@ class Titles:
             return "and"
         if _COMMA.fullmatch(gap):
             return "comma" if first and not self._speaks(name_end) else None
-        return "of" if self._of_phrase(gap) else None
+        return "of" if self._of_phrase(gap) or self._portfolios(hit, gap) else None
 
     def _introduces(self, title: Title, floor: int) -> bool:
         """Whether a title before a comma opens an apposition: with an article or a side, or with the sentence."""
@@ -143,6 +146,10 @@ class Titles:
         if _PLACED.match(gap):
             return False
         return all(word[0].isupper() or word in _FUNCTION for word in _WORD.findall(gap))
+
+    def _portfolios(self, hit: Hit, gap: str) -> bool:
+        """Whether more portfolios follow: "minister of trade, Commerce and Consumer Affairs"."""
+        return " of " in self.plain[hit.start : hit.end] and _PORTFOLIOS.fullmatch(gap) is not None
 
     def _speaks(self, position: int) -> bool:
         """Whether a reporting cue follows: then the name begins a clause of its own."""
@@ -182,7 +189,11 @@ class Titles:
                 start = hit.start
             elif kind == "det":
                 return word.start(), side, kinds, role_start
-            elif kind or (word.group()[0].isupper() and word.start() > floor) or self._joins_portfolios(word, start):
+            elif (
+                kind
+                or (word.group()[0].isupper() and word.start() > floor and word.group() != "And")
+                or self._joins_portfolios(word, start)
+            ):
                 start = word.start()
                 kinds.add(kind or "name")
                 role_start = start if side is None and kind not in {"past", "visit"} else role_start
@@ -284,6 +295,15 @@ class Titles:
         opening = _OF_SIDE.match(self.plain, end) if self.plain[end : end + 1] in _BEHIND else None
         hit = self._side_at(opening.end()) if opening else None
         return hit if hit and hit.family in {"country", "organization", "demonym"} else None
+
+
+def _another_head(title: Title, next_title: Title) -> bool:
+    """Whether a title before "and" is somebody else's: "the vice president and President Arevalo"."""
+    heads = title.kind in _HEADS and next_title.kind in _HEADS and title.hit.id != next_title.hit.id
+    return heads and next_title.gap == "direct" and title.side is None and title.words[:1] == ("the",)
+
+
+_HEADS = frozenset({"state", "government", "deputy"})
 
 
 def _no_state(hit: Hit) -> bool:

@@ -21,9 +21,20 @@ def find(scene: Scene, focus: Focus) -> list[Mention]:
         if key := _who(focus, hit.start, hit.row["gender"], others):
             mention = Mention(hit.start, hit.end, key, scene.entities[key].kind, "pronoun")
             found.append(mention)
+            _learn(focus, mention, hit.row["gender"])
             if hit.row["kind"] == "subject":
                 focus.add(mention)
     return found
+
+
+def _learn(focus: Focus, mention: Mention, gender: str) -> None:
+    """Keep for later what a pronoun tells of the only person whom its sentence names, and names before it."""
+    person, sentence = focus.people[mention.key], focus.scene.sentence_at(mention.start)
+    if sentence is None or not gender or person.gender() is not None:
+        return
+    named = focus.scene.mentions_in(sentence.start, sentence.end, "leader", "person")
+    if {m.key for m in named} == {mention.key} and named[0].end <= mention.start:
+        person.genders.add(gender)
 
 
 def _spoken_of(scene: Scene, hit: Hit) -> frozenset[str]:
