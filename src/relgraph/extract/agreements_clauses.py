@@ -7,6 +7,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from relgraph.extract.clauses import BORDER, SIDES
 from relgraph.extract.scene import Scene
@@ -68,10 +69,12 @@ class Clause:
 
 def clauses(scene: Scene) -> Iterator[Clause]:
     """The clauses of the document in the order of the text; a governed cue opens none."""
-    for sentence in scene.document.sentences:
-        hits = scene.hits_in(sentence.start, sentence.end, "agreed")
-        cues = any(hit.id not in FRAME or hit.id == "talks" for hit in hits)
-        if cues and scene.document.blocks[sentence.block].kind != "clutter":
+    agreed = (hit for hit in scene.hits if hit.family == "agreed")
+    for sentence, group in groupby(agreed, key=lambda hit: scene.sentence_at(hit.start)):
+        hits = list(group)
+        if sentence is None or scene.document.blocks[sentence.block].kind == "clutter":
+            continue
+        if any(hit.id not in FRAME or hit.id == "talks" for hit in hits):
             yield from _of_sentence(scene, sentence, hits)
 
 
