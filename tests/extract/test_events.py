@@ -158,3 +158,8 @@ def test_those_who_speak_before_a_bilateral_meeting_met():
 def test_refs_follow_the_order_of_the_text():
     told = [s for s in statements(f"{A} met {B}.", f"{A} will visit Japan.") if s.kind == "event"]
     assert [s.payload["ref"] for s in told] == ["e1", "e2"]
+
+
+def test_an_attack_has_both_sides_and_never_lies_ahead():
+    assert events("Israel carried out airstrikes in Syria on Monday.") == [("conflict", "happened", {"ISR", "SYR"})]
+    assert events("The attack on Israel on October 7 was the worst.") == [("conflict", "past_reference", {"ISR"})]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from relgraph.extract import meetings_sides as sides
 from relgraph.extract.clauses import Actor, clause
@@ -10,7 +11,7 @@ from relgraph.extract.events_act import Act, Part
 from relgraph.extract.events_when import when_of
 from relgraph.extract.meetings_contact import BE
 from relgraph.extract.meetings_sides import Line
-from relgraph.extract.places import lands, place_in
+from relgraph.extract.places import country_at, lands, place_in
 from relgraph.extract.scene import Scene
 from relgraph.extract.status import UNREAL, reading, settle
 from relgraph.gazetteer.hit import Hit
@@ -27,6 +28,13 @@ EXAMPLES = (
         "Monday's attack on a market in Kenya killed five people.",
         "He died on Monday of a heart attack in Kenya.",
     ),
+    (
+        "conflict",
+        "Belarus launched an offensive into northern Ukraine in 2022.",
+        "Belarus launched a charm offensive in Kyiv.",
+    ),
+    ("conflict", "Gunmen killed two people in Mali on Monday.", "Cars killed two people in Mali on Monday."),
+    ("conflict", "Belarus's invasion of Japan in 1975 failed.", "The war goes on after the invasion of Japan."),
     ("other", "Belarus expelled two Japanese diplomats on Tuesday.", "The school expelled two boys from Japan."),
     ("other", "North Korea fired two missiles on Tuesday.", "The company in Japan fired two men."),
     ("other", "Japan severed diplomatic ties with Belarus.", "Japan cut taxes on wine from Belarus."),
@@ -42,6 +50,9 @@ EXAMPLES = (
 REACH = 70
 NEAREST = {"body": 30, "troops": 40, "resolution": 60}
 """How near the object must follow, where less than `REACH`."""
+TARGET = re.compile(
+    r"\s+(?:on|against|of|into|in)\s+(?:the\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
+)
 BARE = re.compile(r"\s+(?:recently\s+|already\s+|newly\s+)?")
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
@@ -61,7 +72,7 @@ def _act(scene: Scene, hit: Hit) -> list[Act]:
     line = Line.at(scene, hit.start)
     if line is None or scene.text[hit.start - 1 : hit.start] == "-" or not _has_object(scene, span, hit):
         return []
-    when = when_of(scene, span, hit.start)
+    when = _past(scene, hit, when_of(scene, span, hit.start))
     parts = _fighting(line, span, hit, when) if hit.id == "conflict" else _parts(line, span, hit)
     told = reading(scene, hit.start, hit.end)
     if len({scene.side_of(a.key) for a in parts}) < LEAST.get(hit.id, 1) or told.status in UNREAL:
@@ -86,6 +97,15 @@ def _act(scene: Scene, hit: Hit) -> list[Act]:
     ]
 
 
+def _past(scene: Scene, hit: Hit, when: When | None) -> When | None:
+    """The date of an act; that of an attack never lies ahead: "the attack on October 7" is the last one."""
+    published = scene.document.published
+    ahead = when and published and hit.id == "conflict" and when.date > published[: len(when.date)]
+    if not when or not ahead:
+        return when
+    return replace(when, date=f"{int(when.date[:4]) - 1:04}" + when.date[4:].replace("-02-29", "-02"))
+
+
 def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
     """The status; what stands behind the lead without a fresh date is background."""
     settled = settle(status, when.date if when else None, scene.document.published)
@@ -97,6 +117,8 @@ def _has_object(scene: Scene, span: Span, hit: Hit) -> bool:
     wanted = hit.row["frame"]
     if wanted in {"", "verb"}:
         return True
+    if wanted == "gunmen":
+        return any(h.id == wanted for h in scene.hits_in(max(span.start, hit.start - REACH), hit.start, "event"))
     start = hit.end if not BE.search(scene.text, span.start, hit.start) else span.start
     near = scene.hits_in(start, min(span.end, hit.end + NEAREST.get(wanted, REACH)), "event")
     return any(h.id == wanted for h in near) or _is_object_before(scene, hit) or _is_body(scene, hit)
@@ -144,13 +166,30 @@ def _fighting(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor
     An attack needs a date, or to stand in the lead; a war as such is no event.
     """
     scene = line.scene
-    if when is None and hit.start >= lead_end(scene):
+    if when is None and (hit.start >= lead_end(scene) or hit.row["mode"] == "war"):
         return []
     if hit.row["frame"] == "verb":
         both = [a for a in _parts(line, Span(hit.start, span.end), hit) if not a.named]
         return both if len({a.side for a in both}) > 1 else []
-    struck = lands(scene, hit.end, min(span.end, hit.end + REACH))[:1] or _at_home(line, hit)
-    return [Actor(h.start, h.end, key, key, named=False) for h, key in struck]
+    struck = _targets(line, hit) or lands(scene, hit.end, min(span.end, hit.end + REACH))[:1] or _at_home(line, hit)
+    attackers = _attackers(line, hit) if struck and hit.row["frame"] == "" else []
+    return [*attackers, *(Actor(h.start, h.end, key, key, named=False) for h, key in struck)]
+
+
+def _targets(line: Line, hit: Hit) -> list[tuple[Hit, str]]:
+    """The state right behind a noun of attack: "attack on Israel", "offensive into Russia's Kursk region"."""
+    scene = line.scene
+    near = scene.hits_in(hit.end, min(line.end, hit.end + REACH), "country", "capital", "place")[:1]
+    found = [h for h in near if TARGET.fullmatch(scene.text, hit.end, h.start)]
+    return [(h, key) for h in found if (key := country_at(scene, h))]
+
+
+def _attackers(line: Line, hit: Hit) -> list[Actor]:
+    """The state whose attack it is: "Russia's invasion", "Israel carried out airstrikes"."""
+    owners = sides.owner(line, hit.start)
+    near = [h for h in line.scene.hits_in(max(line.start, hit.start - 50), hit.start, "event") if h.id == "onslaught"]
+    found = owners or (sides.subject(line, near[-1].start) or sides.owner(line, near[-1].start) if near else [])
+    return [a for a in found if not a.named]
 
 
 def _at_home(line: Line, hit: Hit) -> list[tuple[Hit, str]]:
