@@ -7,7 +7,6 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from relgraph.extract.clauses import BORDER, SIDES
 from relgraph.extract.scene import Scene
@@ -69,13 +68,26 @@ class Clause:
 
 def clauses(scene: Scene) -> Iterator[Clause]:
     """The clauses of the document in the order of the text; a governed cue opens none."""
-    agreed = (hit for hit in scene.hits if hit.family == "agreed")
-    for sentence, group in groupby(agreed, key=lambda hit: scene.sentence_at(hit.start)):
-        hits = list(group)
-        if sentence is None or scene.document.blocks[sentence.block].kind == "clutter":
-            continue
-        if any(hit.id not in FRAME or hit.id == "talks" for hit in hits):
+    for sentence, hits in _by_sentence(scene):
+        opening = any(hit.id not in FRAME or hit.id == "talks" for hit in hits)
+        if opening and scene.document.blocks[sentence.block].kind != "clutter":
             yield from _of_sentence(scene, sentence, hits)
+
+
+def _by_sentence(scene: Scene) -> Iterator[tuple[Sentence, list[Hit]]]:
+    """The words of agreement of each sentence that has any."""
+    sentence: Sentence | None = None
+    group: list[Hit] = []
+    for hit in scene.hits:
+        if hit.family != "agreed":
+            continue
+        if sentence is None or hit.start >= sentence.end:
+            if sentence and group:
+                yield sentence, group
+            sentence, group = scene.sentence_at(hit.start), []
+        group.append(hit)
+    if sentence and group:
+        yield sentence, group
 
 
 def _of_sentence(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Clause]:

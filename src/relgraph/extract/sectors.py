@@ -50,8 +50,10 @@ def weigh(scene: Scene, agreed: set[str]) -> Mapping[str, Weight]:
     """What speaks for each sector; `agreed` are those of the document's agreements."""
     weights: dict[str, Weight] = {}
     by_sentence: dict[int, set[str]] = {}
+    sentence = None
     for hit in triggers(scene, 0, len(scene.text)):
-        sentence = scene.sentence_at(hit.start)
+        if sentence is None or hit.start >= sentence.end:
+            sentence = scene.sentence_at(hit.start)
         kind = scene.document.blocks[sentence.block].kind if sentence else "clutter"
         if sentence is None or kind == "clutter" or inside_name(scene, hit, *NAMED):
             continue
