@@ -126,7 +126,7 @@ def test_a_pronoun_tells_the_gender_for_later():
     [
         ("The vice president and President Ali Bako of Chad agreed.", ["President Ali Bako"]),
         ("Chadian Vice President and Prime Minister Ali Bako agreed.", ["Chadian Vice President and Prime Minister Ali Bako"]),
-        ("In Rome President Ali Bako And President Moussa Idi met.", ["President Ali Bako", "President Moussa Idi"]),
+        ("Remarks by President Ali Bako And President Moussa Idi today.", ["President Ali Bako", "President Moussa Idi"]),
         (
             "Chadian Minister of Trade, Commerce and Consumer Affairs Ali Bako agreed.",
             ["Chadian Minister of Trade, Commerce and Consumer Affairs Ali Bako"],
