@@ -33,8 +33,12 @@ OPENS = re.compile(
 )
 VERBAL = re.compile(r"\b(?:after|before|while|when|by|is|was|are|were|been|be|of|for|from|in|since)\s+$", re.IGNORECASE)
 BY = re.compile(r"\s+(?:by|of|from)\s+$")
+TEAM = re.compile(
+    r"\s+(?:an?|the|his|her|its)\s+[^,;.:]{0,60}\b(?:delegations?|teams?|missions?)\b[^,;.:]{0,50}\s(?:to|in)\s+(?:the\s+)?"
+)
+STOPPING = re.compile(r"\s+(?:was\s+|were\s+|is\s+)?(?:in|at)\s+(?:the\s+)?")
 LIGHT = re.compile(
-    r"\b(?:paid|pays?|paying|made|makes?|making|began|begins?|started|starts?|starting|kicked off|ended|ends|concluded"
+    r"\b(?:paid|pays?|paying|made|makes?|making|began|begins?|started|starts?|starting|kicked off|kicking off|beginning|ended|ends|concluded"
     r"|wrapped up|on|for|undertake|undertook|conduct|conducted|cancel\w*|postpon\w*|complet\w+|during|embarked on"
     r"|includ\w+|through|amid|after|following|from|ahead of|before)\s+"
     r"(?:(?:a|an|his|her|their|the)\s+)?(?:[\w\-]+\s+){0,4}$",
@@ -96,6 +100,20 @@ def _accept(line: Line, hit: Hit) -> Journey | None:
     """ "accepted an invitation to Lisbon"."""
     goal = _goal(line, hit.end, TOWARDS)
     return _journey(line, sides.subject(line, hit.start), goal) if goal else None
+
+
+def _lead(line: Line, hit: Hit) -> Journey | None:
+    """ "led a delegation of lawmakers to Oslo"."""
+    goal = _goal(line, hit.end, TEAM)
+    guests = [a for a in sides.subject(line, hit.start) if a.named and sides.is_adjacent(line, a, hit.start)]
+    return _journey(line, guests, goal) if goal and guests else None
+
+
+def _stops(line: Line, hit: Hit) -> Journey | None:
+    """ "A's visit, which included stops in Oslo and Riga"."""
+    goal = _goal(line, hit.end, STOPPING)
+    guests = sides.possessor(line, hit.start)
+    return _journey(line, guests, goal) if goal and guests else None
 
 
 def _in(line: Line, hit: Hit) -> Journey | None:
@@ -221,6 +239,20 @@ RULES = {
             _accept,
             "Finnish President Marjatta Korpivaara accepted an invitation to Windhoek in May.",
             "Finnish President Marjatta Korpivaara accepted an invitation to dinner.",
+        ),
+        Rule(
+            "visit.lead",
+            "lead",
+            _lead,
+            "Finnish Trade Minister Pekka Lehtovirta led a delegation of lawmakers to Namibia in May.",
+            "Finnish Trade Minister Pekka Lehtovirta led a team of lawmakers in parliament.",
+        ),
+        Rule(
+            "visit.stops",
+            "stops",
+            _stops,
+            "Finnish President Marjatta Korpivaara's trip, which included stops in Kenya and Namibia, ended on Monday.",
+            "Finnish President Marjatta Korpivaara wants a stop in the fighting in Kenya.",
         ),
         Rule(
             "visit.in",

@@ -17,7 +17,7 @@ from relgraph.extract.status import UNREAL, reading, settle
 from relgraph.gazetteer.hit import Hit
 
 ASKED = re.compile(r"\binvitation\b[^.;]{0,80}$", re.IGNORECASE)
-SEVERAL = ("visits", "trips", "stops", "tours")
+SEVERAL = ("visits", "trips", "stops", "tours", "stop")
 
 
 def read(scene: Scene) -> list[Act]:
@@ -68,7 +68,7 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     return Act(
         kind="visit",
         status=settle("happened" if arrival else told.status, when.date if when else None, scene.document.published),
-        parts=(*(Part(a.key, "guest") for a in guests), *(Part(host, "host") for host in hosts)),
+        parts=(*(Part(a.key, "guest") for a in guests), *(Part(host, "host") for host in dict.fromkeys(hosts))),
         start=min(hit.start, guests[0].start),
         end=max(hit.end, journey.end, guests[-1].end),
         cue=(hit.start, hit.end),
