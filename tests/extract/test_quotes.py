@@ -84,6 +84,17 @@ BORTNIK = "Arkady Bortnik"
             id="a contrast ends the clause even where nobody is named in it",
         ),
         pytest.param(
+            "The ban on exports was condemned by rights groups and President Arkady Bortnik.",
+            [(BORTNIK, "indirect", "The ban on exports")],
+            id="the agent of a passive judges",
+        ),
+        pytest.param(
+            "Tunisia has been accused by Belarus and its allies of closing the border, which Tunisia denies.",
+            [("Belarus", "indirect", "closing the border"), ("Tunisia", "indirect", "closing the border")],
+            id="an accusation in the passive, and its denial",
+        ),
+        pytest.param("The talks were hosted by President Arkady Bortnik.", [], id="no judgement in a passive"),
+        pytest.param(
             "President Arkady Bortnik briefed the envoy of Tunisia on the measures to tackle the matter.",
             [],
             id="who is briefed on a matter is told nothing",

@@ -8,6 +8,7 @@ from relgraph.extract.quotes_about import about, occasion, said_on
 from relgraph.extract.quotes_acts import acting
 from relgraph.extract.quotes_blocks import spoken
 from relgraph.extract.quotes_content import PERSON, contents
+from relgraph.extract.quotes_denied import denied
 from relgraph.extract.quotes_direct import direct
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_indirect import indirect
@@ -24,6 +25,7 @@ def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     readings = list(_readings(scene))
     found = [*spoken(scene, readings), *direct(scene, readings), *inner(scene, readings)]
     found += [quote for reading in readings for quote in indirect(scene, reading)]
+    found += denied(scene, readings)
     events = [s for s in earlier if s.kind == "event"]
     return [_statement(scene, quote, events) for quote in tidy(scene, found)]
 

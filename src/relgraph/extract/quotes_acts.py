@@ -22,6 +22,8 @@ CLOSE = 8
 """Behind an inverted subject no more than so many tokens of place and day close its sentence."""
 
 
+JUDGING = frozenset({"accuse", "criticise", "praise", "name"})
+"""Acts that are told in the passive as well (`was condemned by`)."""
 PLACED = frozenset({"in", "on", "at", "during", "after"})
 
 
@@ -31,7 +33,8 @@ class Act:
 
     `subject` is the one that holds, inherited ones included; `own` is false where it is inherited. `left:right` is
     the whole attribution, subject and cue; `first:last` the cue. `behind` is true where the subject follows the cue,
-    `noun` where the cue is a participle on a noun (`a letter saying`).
+    `noun` where the cue is a participle on a noun (`a letter saying`), `agent` where the
+    subject stands behind the `by` of a passive.
     """
 
     cue: Hit
@@ -43,6 +46,7 @@ class Act:
     own: bool = True
     behind: bool = False
     noun: bool = False
+    agent: bool = False
 
     @property
     def takes(self) -> str:
@@ -84,8 +88,9 @@ def _with_openers(found: Sequence[Act]) -> list[Act]:
 def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequence[Act]) -> Act | None:
     if cue.row["form"] == "prep":
         return _according(tokens, cue, first, last)
-    if not performed(tokens, cue, first, last):
-        return None
+    agent = _by_agent(tokens, cue, first, last)
+    if agent or not performed(tokens, cue, first, last):
+        return agent
     behind = _inverted(tokens, first, last) if cue.id != "tell" else None
     if behind:
         return Act(cue, first, last, first, behind.parts[-1][1], behind, behind=True)
@@ -94,6 +99,34 @@ def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequ
     if subject is INHERITED:
         return _inheriting(tokens, cue, first, last, earlier)
     return Act(cue, first, last, min(p[0] for p in subject.parts), last, subject) if subject else None
+
+
+def _by_agent(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | None:
+    """`has been accused by Iran of`: the subject of a passive stands behind its `by`."""
+    left = first
+    while left and (adverb(tokens[left - 1].low) or tokens[left - 1].low in BE | HAVE):
+        left -= 1
+    passive = cue.row["form"] == "past" and any(t.low in BE for t in tokens[left:first])
+    if cue.id not in JUDGING or not passive or last >= len(tokens) or tokens[last].low != "by":
+        return None
+    parts = _accusers(tokens, last + 1) if cue.id == "accuse" else _agents(tokens, last + 1)
+    return Act(cue, first, last, left, parts[-1][1], Subject(parts, lead=True), agent=True) if parts else None
+
+
+def _accusers(tokens: Sequence[Token], start: int) -> tuple[subjects.Range, ...]:
+    """Who stands before the `of` that says what somebody is accused of."""
+    of = next((i for i in range(start, len(tokens)) if tokens[i].low == "of"), start)
+    return ((start, of),) if of > start else ()
+
+
+def _agents(tokens: Sequence[Token], start: int) -> tuple[subjects.Range, ...]:
+    """Who stands behind `by`, and who is joined on by `and`."""
+    found = subjects.after(tokens, start)
+    if found is None:
+        return ()
+    end = found.parts[-1][1]
+    joined = subjects.after(tokens, end + 1) if end < len(tokens) and tokens[end].low == "and" else None
+    return (*found.parts, *(joined.parts if joined else ()))
 
 
 def _inheriting(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequence[Act]) -> Act | None:

@@ -136,6 +136,8 @@ def _opening(tokens: Sequence[Token], start: int) -> int:
 def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> Content | None:
     act = acts[k]
     stop = _stop(tokens, acts, known, k, end)
+    if act.agent and act.takes == "n":
+        return _before(tokens, act)
     if act.according:
         start = _opening(tokens, act.right + (act.right < stop and tokens[act.right].text == ","))
         return Content(act, (start, stop), "according") if start < stop and act.left <= _opening(tokens, 0) else None
@@ -200,9 +202,10 @@ def _stop(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k:
 def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], i: int, end: int) -> bool:
     """Whether act `i` stands beside the one before it, and not in what that reports."""
     act = acts[i]
-    if act.noun or (act.takes == "q" and not _quotes(tokens, act)) or _relative(tokens, act):
+    back = _denied(tokens, act)
+    if not back and (act.noun or (act.takes == "q" and not _quotes(tokens, act)) or _relative(tokens, act)):
         return False
-    if not act.own:
+    if back or not act.own:
         return True
     joint = act.left
     while joint and tokens[joint - 1].text == ",":
@@ -215,6 +218,11 @@ def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], i:
     if last.low in JOINTS:
         return joint > 1 and tokens[joint - 2].text == ","
     return joint < act.left and _closes(tokens, acts, known, i, end)
+
+
+def _denied(tokens: Sequence[Token], act: Act) -> bool:
+    """`…, which Iran denies`: the act speaks of what the sentence has said so far."""
+    return act.cue.id == "deny" and act.left > 1 and tokens[act.left - 1].low == "which"
 
 
 def _quotes(tokens: Sequence[Token], act: Act) -> bool:

@@ -30,14 +30,14 @@ def indirect(scene: Scene, reading: Reading) -> Iterator[Quote]:
     """The indirect quotes of a unit; two speakers joined by `and` give one each."""
     for content in reading.contents:
         keys = reading.speakers[reading.acts.index(content.act)]
-        for span in _clauses(scene.text, reading.unit.tokens, content) if keys else ():
+        for span in clauses(scene.text, reading.unit.tokens, content) if keys else ():
             cue = Span(content.act.cue.start, content.act.cue.end)
             rule = f"quoted.indirect.{content.place}"
             for key in keys:
                 yield Quote(span.start, span.end, key, "indirect", rule, reading.via(content.act), cue)
 
 
-def _clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Span]:
+def clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Span]:
     """The words of the content outside quotation marks, where they say something of their own."""
     start, end = content.tokens
     if content.act.cue.id == "deny" and end - start <= LABEL and voices().get(tokens[end - 1].low) == "saying":
