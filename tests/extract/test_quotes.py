@@ -84,8 +84,8 @@ BORTNIK = "Arkady Bortnik"
             id="a contrast ends the clause even where nobody is named in it",
         ),
         pytest.param(
-            "The ban on exports was condemned by rights groups and President Arkady Bortnik.",
-            [(BORTNIK, "indirect", "The ban on exports")],
+            "The ban on arms exports was condemned by rights groups and President Arkady Bortnik.",
+            [(BORTNIK, "indirect", "The ban on arms exports")],
             id="the agent of a passive judges",
         ),
         pytest.param(
