@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from relgraph.extract import RulesAnnotator
+from relgraph.extract import RulesAnnotator, meetings_abroad
 from relgraph.extract.meetings_rules import RULES
 from relgraph.model import Article, Statement
 from relgraph.text import clean
@@ -135,6 +135,21 @@ def test_the_country_right_before_a_name_belongs_to_it():
 def test_they_of_a_delegation_meet_others():
     text = "A delegation from Uzbekistan was in Minsk on Tuesday, where they met Belarusian President Arkady Bortnik."
     assert pairs(text) == {("UZB", "bortnik", "happened")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (meetings_abroad.EXAMPLE, {("UZB", "bortnik", "planned")}),
+        (meetings_abroad.COUNTER, set()),
+        (f"{A} was in Uzbekistan last week for a rest. The talks were short.", set()),
+        (f"In March 2019 {A} travelled to Uzbekistan to meet the president.", {("UZB", "bortnik", "past_reference")}),
+        (f"{A} travelled to Uzbekistan and met the deadline.", set()),
+        (f"{A} praised the plan for Uzbekistan for talks. Uzbekistan took note.", set()),
+    ],
+)
+def test_the_country_visited_is_the_unnamed_side(text, expected):
+    assert pairs(text) == expected
 
 
 def test_the_evidence_is_the_shortest_span_with_both_and_the_contact():

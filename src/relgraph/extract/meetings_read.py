@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from relgraph.extract import meetings_abroad
 from relgraph.extract.clauses import Actor, clause, kind_of_key
 from relgraph.extract.events_act import Act, Pair, Part
 from relgraph.extract.events_when import ahead, when_of
-from relgraph.extract.meetings_contact import Contact
+from relgraph.extract.meetings_contact import Contact, Rule
 from relgraph.extract.meetings_nouns import is_call
 from relgraph.extract.meetings_rules import RULES
 from relgraph.extract.meetings_sides import Line
 from relgraph.extract.places import place_in
 from relgraph.extract.scene import Scene
-from relgraph.extract.status import UNREAL, reading, settle
+from relgraph.extract.status import UNREAL, carried_out, reading, settle
 from relgraph.gazetteer.hit import Hit
 
 
@@ -37,7 +38,7 @@ def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
 
 def _act(line: Line, hit: Hit) -> Act | None:
     rule = RULES.get(hit.row["frame"])
-    contact = rule.read(line, hit) if rule else None
+    contact = _contact(line, hit, rule) if rule else None
     pairs = pairs_of(line, contact, hit) if contact and contact.met else ()
     if contact and not any(a.named for a in (*contact.left, *contact.right)) and is_sport(line.scene):
         return None
@@ -53,7 +54,8 @@ def _act(line: Line, hit: Hit) -> Act | None:
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start) if told.reason != "for" else None
     when = ahead(when, told.status, scene.document.published)
-    status = settle(told.status, when.date if when else None, scene.document.published)
+    day, today = when.date if when else None, scene.document.published
+    status = settle(carried_out(told, day, today), day, today)
     if not contact.firm and told.reason.lower() in {"had", "d"}:
         status = "happened"
     elif not contact.firm and status != told.status:
@@ -75,6 +77,13 @@ def _act(line: Line, hit: Hit) -> Act | None:
         firm=contact.firm,
         borrowed=borrowed,
     )
+
+
+def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:
+    """What the rule reads; where it finds one side alone, the other may be the country to which it went."""
+    contact = rule.read(line, hit)
+    alone = contact is None or (contact.met and len({a.key for a in (*contact.left, *contact.right)}) < 2)
+    return (meetings_abroad.read(line, hit) or contact) if alone else contact
 
 
 def _is_purpose(line: Line, hit: Hit, contact: Contact) -> bool:

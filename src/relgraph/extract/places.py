@@ -39,7 +39,7 @@ def place_in(scene: Scene, span: Span, *, last: bool = False) -> str | None:
     """
     topic = None if last else TOPIC.search(scene.text, span.start, span.end)
     span = Span(span.start, topic.start()) if topic else span
-    hits = [h for h in scene.hits_in(span.start, span.end, *TOWNS, *COUNTRIES) if _is_place(scene, h)]
+    hits = [h for h in scene.hits_in(span.start, span.end, *TOWNS, *COUNTRIES) if is_place(scene, h)]
     hits = hits[::-1] if last else hits
     town = next((scene.text[h.start : h.end] for h in hits if h.family in TOWNS), None)
     if building := town or _building(scene, span):
@@ -50,7 +50,7 @@ def place_in(scene: Scene, span: Span, *, last: bool = False) -> str | None:
     return _unknown_town(scene, span) or country
 
 
-def _is_place(scene: Scene, hit: Hit) -> bool:
+def is_place(scene: Scene, hit: Hit) -> bool:
     """Whether a name stands after a preposition of place, and is no part of a title or a possessive."""
     titles = scene.mentions_in(max(0, hit.start - 80), hit.start + 1, "leader")
     inside = any(m.start <= hit.start and hit.end <= m.end for m in titles)
@@ -99,7 +99,7 @@ NAMES = ("country", "demonym", "organization", "decoy", "seat", "role", "person"
 def lands(scene: Scene, start: int, end: int) -> list[tuple[Hit, str]]:
     """The places named in `start:end` after a preposition, each with the key of its country."""
     hits = [
-        h for h in scene.hits_in(start, end, *TOWNS, *COUNTRIES) if _is_place(scene, h) and _is_inside(scene.text, h)
+        h for h in scene.hits_in(start, end, *TOWNS, *COUNTRIES) if is_place(scene, h) and _is_inside(scene.text, h)
     ]
     return [(h, country) for h in hits if (country := country_at(scene, h))]
 

@@ -132,6 +132,13 @@ def _reaches(name: str, gap: str) -> bool:
     return "," not in gap and len(gap.split()) <= REACH.get(name, 12)
 
 
+def carried_out(told: Reading, when: str | None, published: str | None) -> str:
+    """The status of an act; one that was the purpose of a journey long ago is taken for done."""
+    if told.reason == "infinitive" and settle("happened", when, published) == "past_reference":
+        return "past_reference"
+    return told.status
+
+
 def settle(status: str, when: str | None, published: str | None) -> str:
     """The status once the date is known: what lies ahead is planned, what lies far back is background."""
     if not when:
