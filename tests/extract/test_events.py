@@ -155,6 +155,15 @@ def test_those_who_speak_before_a_bilateral_meeting_met():
     assert "meeting" not in [kind for kind, *_ in told]
 
 
+def test_those_who_attended_a_summit_take_part_in_it():
+    told = events(f"{A} chaired the summit in Minsk on Tuesday.", f"It was attended by {B} and others.")
+    assert ("summit", "happened", {"bortnik", "kosimbekov", "BLR"}) in [(k, s, set(w)) for k, s, w in told]
+    told = events(
+        "The leaders of Ghana, Senegal and Togo agreed at a summit in Accra on Tuesday to patrol their waters."
+    )
+    assert ("summit", "happened", {"GHA", "SEN", "TGO"}) in told
+
+
 def test_refs_follow_the_order_of_the_text():
     told = [s for s in statements(f"{A} met {B}.", f"{A} will visit Japan.") if s.kind == "event"]
     assert [s.payload["ref"] for s in told] == ["e1", "e2"]

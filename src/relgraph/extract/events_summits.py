@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from relgraph.extract import meetings_sides as sides
 from relgraph.extract.clauses import clause, groups
 from relgraph.extract.events_act import Act, Part
 from relgraph.extract.events_deeds import lead_end
@@ -23,6 +24,12 @@ ATTENDED = re.compile(
 )
 HOSTED = re.compile(r"\s+(?:that|which)\s+[\w\s]{1,40}\b(?:hosted|chaired|attended)\b", re.IGNORECASE)
 OF_OTHERS = re.compile(r"\w[^,]*\s(?:who|whose|whom)\s*$", re.IGNORECASE)
+WITH_THEM = re.compile(r"\b(?:attended|joined) by\b", re.IGNORECASE)
+IT_WAS = re.compile(
+    r"\W*(?:it|the (?:summit|meeting)) (?:was|is|will be) (?:also )?(?:attended|joined) by\b", re.IGNORECASE
+)
+SPACE = re.compile(r"\s*")
+MANY = 3
 EXAMPLE = "Egyptian President Hosni Mahfuz attended the climate summit in Nairobi on Tuesday."
 COUNTER = "The climbers reached the summit in Kenya on Tuesday."
 
@@ -30,7 +37,7 @@ COUNTER = "The climbers reached the summit in Kenya on Tuesday."
 def read(scene: Scene, told: list[Act]) -> list[Act]:
     """The summits that no rule of meetings has read."""
     known = {act.cue for act in told}
-    hits = [h for h in scene.hits if h.family == "met" and h.id == "nominal" and h.row["type"] == "summit"]
+    hits = [h for h in scene.hits if h.id in {"nominal", "summit"} and h.row.get("type") == "summit"]
     return [
         act
         for hit in hits
@@ -75,9 +82,31 @@ def _parts(line: Line, hit: Hit) -> tuple[Part, ...]:
     subject = next((g for g in named if not is_governed(line, g[0].start)), []) if there else []
     if subject and there and OF_OTHERS.search(line.text, subject[-1].end, max(subject[-1].end, there.start())):
         subject = []  # "A said that all officials who attended the summit were traitors"
-    people = [a.key for a in subject]
+    people = [a.key for a in subject] or _states(line, hit)
+    people += _attendants(line, hit)
     hosts = [key for _, key in lands(line.scene, line.start, line.end)] if people or _is_of_states(line) else []
-    return (*(Part(key) for key in dict.fromkeys(people)), *(Part(key, "host") for key in dict.fromkeys(hosts[:1])))
+    return (
+        *(Part(key) for key in dict.fromkeys(people)),
+        *(Part(key, "host") for key in hosts[:1] if key not in people),
+    )
+
+
+def _states(line: Line, hit: Hit) -> list[str]:
+    """Three states or more whose leaders are the subject: "The leaders of A, B and C agreed at a summit"."""
+    there = ATTENDED.search(line.text, max(line.start, hit.start - 90), hit.start)
+    keys = dict.fromkeys(a.key for a in sides.subject(line, hit.start) if not a.named) if there else {}
+    return list(keys) if len(keys) >= MANY else []
+
+
+def _attendants(line: Line, hit: Hit) -> list[str]:
+    """Those behind "attended by": in the sentence of the summit, or as "It was attended by" in the next one."""
+    here = WITH_THEM.search(line.text, hit.end, line.end)
+    if here:
+        return [a.key for a in line.actors if a.start >= here.end()]
+    gap = SPACE.match(line.text, line.end)
+    following = Line.at(line.scene, gap.end()) if gap else None
+    opening = IT_WAS.match(line.text, following.start) if following and following.start >= line.end else None
+    return [a.key for a in following.actors if a.start >= opening.end()] if following and opening else []
 
 
 def _is_of_states(line: Line) -> bool:
