@@ -95,6 +95,23 @@ BORTNIK = "Arkady Bortnik"
         ),
         pytest.param("The talks were hosted by President Arkady Bortnik.", [], id="no judgement in a passive"),
         pytest.param(
+            "“Somebody wanted the border to be open,” said an official who asked for anonymity.",
+            [],
+            id="who asks for anonymity stays without",
+        ),
+        pytest.param("The border has been closed since May, Newsline reported on Friday.", [], id="a medium relays"),
+        pytest.param(
+            "The border was closed at a meeting that was led by President Arkady Bortnik, a party spokesman said.",
+            [],
+            id="an article after a name opens another subject",
+        ),
+        pytest.param(
+            "President Arkady Bortnik welcomed the reopening of the border as a step to peace.",
+            [(BORTNIK, "indirect", "the reopening of the border as a step to peace")],
+            id="a welcome that says what something is",
+        ),
+        pytest.param("President Arkady Bortnik welcomed the guests as night fell.", [], id="a bare welcome"),
+        pytest.param(
             "President Arkady Bortnik briefed the envoy of Tunisia on the measures to tackle the matter.",
             [],
             id="who is briefed on a matter is told nothing",

@@ -47,8 +47,7 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     while start < stop and tokens[start].low in AFTERTHOUGHTS:
         start += 1
     if takes == "y":
-        calls = any(t.low == "as" for t in tokens[start + 1 : stop]) and not any(t.quoted for t in tokens[start:stop])
-        return start if calls else None
+        return start if _likens(tokens, start, stop) and not any(t.quoted for t in tokens[start:stop]) else None
     if takes in {"q", "s", "t"}:
         return _only(tokens, act, start, stop)
     if "x" in takes:
@@ -59,6 +58,11 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     if "i" in takes and start < stop and tokens[start].low == "to":
         return start
     return _clause(tokens, act, start, stop) if "c" in takes else _at_clause(tokens, start, stop, takes)
+
+
+def _likens(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether something is called something: `as` and an article."""
+    return any(tokens[i].low == "as" and tokens[i + 1].low in DETERMINERS for i in range(start + 1, stop - 1))
 
 
 def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | None:

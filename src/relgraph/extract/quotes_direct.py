@@ -11,7 +11,7 @@ from relgraph.extract.quotes_complement import rest
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_speaker import unnamed
 from relgraph.extract.quotes_units import Token
-from relgraph.extract.quotes_words import PREPOSITIONS, PRONOUNS, SMALL, voices
+from relgraph.extract.quotes_words import HIDDEN, PREPOSITIONS, PRONOUNS, SMALL, voices
 from relgraph.extract.scene import Scene
 from relgraph.model import Mention, Passage, Span
 
@@ -73,12 +73,12 @@ def _spoken(reading: Reading, act: Act, place: int, words: str) -> bool:
     """Whether a passage is somebody's words even where the text does not name him: long, and near its verb."""
     first, end = act.subject.parts[0]
     last = reading.unit.tokens[end - 1]
-    if last.low in {"i", "we", "you"} or (last.text.islower() and voices().get(last.low) == "media"):
+    media = last.text.islower() and voices().get(last.low) == "media"
+    hidden = any(t.low in HIDDEN for t in reading.unit.tokens)
+    if media or hidden or last.low in {"i", "we", "you"} or reading.unit.tokens[first].low in PREPOSITIONS:
         return False
     if end - first == 1 and reading.unit.tokens[first].low in PRONOUNS:
         return len(_WORD.findall(words)) >= SHORT
-    if reading.unit.tokens[first].low in PREPOSITIONS:
-        return False
     near = act.according or place - act.right <= NEAR_VERB
     return near and end - first <= NEAR_VERB and len(_WORD.findall(words)) >= FULL
 

@@ -40,11 +40,13 @@ def unnamed(scene: Scene, unit: Unit, subject: Subject) -> str:
 def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, subject: Subject) -> tuple[str, ...]:
     start, end = tokens[part[0]].start, tokens[part[1] - 1].end
     found = [m for m in scene.mentions_in(start - WIDE, end) if m.end > start and m.kind != "sector"]
+    if tokens[part[0]].low in {"a", "an"}:
+        found = [m for m in found if m.start >= start]
     if voices().get(tokens[part[1] - 1].low) == "media":
         return ()
     if subject.lead:
         return _leading(scene, tokens, part, found)
-    person = next(_persons(found, end), None)
+    person = next(_persons(found, end), None) or _referred(found, start, end)
     if person and (subject.relative or not _governed(scene.text, person, start)):
         return () if _joined(scene.text, found, person) else (person.key,)
     return _of_head(scene, tokens, _head(tokens, part, found), found)
@@ -84,6 +86,11 @@ def _nobody(tokens: Sequence[Token], head: Range) -> bool:
 def _persons(found: Sequence[Mention], end: int) -> Iterator[Mention]:
     """Persons that close the phrase, the nearest first."""
     return (m for m in reversed(found) if m.kind in {"leader", "person"} and m.end >= end - 1)
+
+
+def _referred(found: Sequence[Mention], start: int, end: int) -> Mention | None:
+    """Whom a role that opens the phrase means, with more words behind (`the head of Belarus's oil company`)."""
+    return next((m for m in found if m.start == start and m.end < end and m.reason == "nationality + role"), None)
 
 
 def _governed(text: str, mention: Mention, start: int) -> bool:

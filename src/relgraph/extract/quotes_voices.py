@@ -31,6 +31,8 @@ from relgraph.extract.scene import Scene
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 """A body by its initials."""
 NOT_NAMES = frozenset({"role", "country", "demonym", "organization", "seat", "capital", "place"})
+RELAY = "relay"
+"""What a medium does (`Newsnet reported`): whom no other sign shows is no speaker there."""
 LONGEST_NAME = 6
 LONGEST_OFFICE = 6
 SHORTEST_NAME = 3
@@ -49,7 +51,11 @@ def voiced(scene: Scene) -> list[Voice]:
     """The names and offices that stand as subjects of reporting cues, in the order of the text."""
     taken = {p for h in scene.hits if h.family in NOT_NAMES for p in range(h.start, h.end)}
     found = {
-        voice for unit, acts in acting(scene) for act in acts if act.own for voice in _of_act(unit.tokens, act, taken)
+        voice
+        for unit, acts in acting(scene)
+        for act in acts
+        if act.own and (act.behind or act.cue.id != RELAY)
+        for voice in _of_act(unit.tokens, act, taken)
     }
     return sorted(found, key=lambda v: (v.start, v.end))
 

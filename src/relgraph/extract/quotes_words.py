@@ -48,6 +48,7 @@ FIRM_JOINTS = words("and but while whereas though although meanwhile")
 CONTRASTS = words("while whereas though although")
 OPENERS = words("meanwhile however moreover furthermore additionally separately similarly also")
 HEARERS = words("him her them us me you reporters journalists")
+HIDDEN = words("anonymity anonymously identified unidentified unnamed source sources")
 SMALL = words("of the and a an in on to for with at by from de la")
 PARTICLES = words("de da di du del della van von der den bin ibn al el bint ben la le dos das y")
 
