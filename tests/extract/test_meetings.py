@@ -190,3 +190,22 @@ def test_each_pair_names_an_event_of_the_document():
     told = statements(f"{A} met {B} in Tashkent.", f"{B} will telephone Kazakh President Timur Aliev next week.")
     refs = {s.payload["ref"] for s in told if s.kind == "event"}
     assert {s.payload["event"] for s in told if s.kind == "met_with"} <= refs
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"A paper was signed in Minsk on Tuesday. The meeting was chaired by {A} and {B}.", "2024-05-14"),
+        (f"A paper was signed in Minsk on Tuesday. Earlier {A} also met {B}.", None),
+        (f"A paper was signed in Minsk on 1 March. The meeting was chaired by {A} and {B}.", None),
+        (f"Ties are good, {A} said here Wednesday. Bortnik made the remark when holding talks with {B}.", "2024-05-15"),
+        (f"Ties are good, {A} said here Wednesday. Rain fell. {A} spoke by phone with {B}.", None),
+    ],
+)
+def test_another_sentence_tells_the_day(text, day):
+    assert [s.date for s in statements(text) if s.kind == "met_with"] == [day]
+
+
+def test_a_contact_without_a_day_is_told_once():
+    text = f"{A} met {B} on Tuesday. The weather was fine. Bortnik warmly welcomed Qosimbekov."
+    assert [s.date for s in statements(text) if s.kind == "met_with"] == ["2024-05-14"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from relgraph.extract.events_act import Act, Pair
 from relgraph.extract.events_merge import rank
 from relgraph.extract.events_story import story
+from relgraph.extract.meetings_when import dated
 from relgraph.extract.scene import Scene
 from relgraph.extract.statements import statement
 from relgraph.model import Statement
@@ -15,7 +16,18 @@ from relgraph.model import Statement
 
 def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     """The contacts of the document; each names its event."""
-    return [_stated(scene, act, pair) for act in story(scene) for pair in _best(scene, act)]
+    acts = story(scene)
+    found = [(act, pair) for one in acts for act in [dated(scene, one, acts)] for pair in _best(scene, act)]
+    return [_stated(scene, act, pair) for act, pair in found if act.when or not _is_again(act, pair, found)]
+
+
+def _is_again(act: Act, pair: Pair, found: Sequence[tuple[Act, Pair]]) -> bool:
+    """Whether a contact without a day only repeats one that the text tells otherwise."""
+    return any(
+        {pair.a, pair.b} == {other.a, other.b} and one.status == act.status and (one.when or one.spots < act.spots)
+        for one, other in found
+        if one is not act
+    )
 
 
 def _best(scene: Scene, act: Act) -> list[Pair]:
