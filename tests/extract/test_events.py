@@ -155,6 +155,36 @@ def test_those_who_speak_before_a_bilateral_meeting_met():
     assert "meeting" not in [kind for kind, *_ in told]
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (
+            ["They spoke of the recently signed security agreement between Japan and Kenya."],
+            ("agreement_signed", "past_reference", {"JPN", "KEN"}),
+        ),
+        (["India signed the Artemis Accords in 2023."], ("agreement_signed", "past_reference", {"IND"})),
+        (
+            [f"{A} met {B} in Minsk.", "Following the meeting the co-chairs signed a protocol."],
+            ("agreement_signed", "happened", {"BLR", "UZB"}),
+        ),
+        (
+            [f"On 14 March 1995 {A} met {B} in Minsk. At the end the two sides signed a treaty on trade."],
+            ("agreement_signed", "past_reference", {"BLR", "UZB"}),
+        ),
+        (
+            ["A memorandum on a cable was signed on Tuesday.", f"Envoys looked on as {A} and {B} signed."],
+            ("agreement_signed", "happened", {"bortnik", "kosimbekov"}),
+        ),
+    ],
+)
+def test_who_signed_and_when(paragraphs, expected):
+    assert expected in [(kind, status, set(who)) for kind, status, who in events(*paragraphs)]
+
+
+def test_one_state_alone_signs_no_deal():
+    assert "agreement_signed" not in {kind for kind, *_ in events("India signed a contract in 2023.")}
+
+
 def test_those_who_attended_a_summit_take_part_in_it():
     told = events(f"{A} chaired the summit in Minsk on Tuesday.", f"It was attended by {B} and others.")
     assert ("summit", "happened", {"bortnik", "kosimbekov", "BLR"}) in [(k, s, set(w)) for k, s, w in told]

@@ -19,6 +19,7 @@ FAR = frozenset({"phone", "video"})
 SIDELINES = re.compile(
     r"\bon the (?:sidelines|margins)|\bin the margins|\b(?:before|after) the (?:[\w\-]+ )?(?:talks|meeting|summit)"
 )
+NEAR = 400
 FORMAL = frozenset({"agreement_signed", "ceremony"})
 AT_HAND = frozenset({"meeting", "negotiation", "summit", "agreement_signed"})
 
@@ -27,6 +28,7 @@ def fill(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     """The acts with place and mode made good from the sentence, the visit, the main event and the dateline."""
     visits, talks = _by_sides(scene, acts, lambda a: a.kind == "visit"), _by_sides(scene, acts, _is_talk)
     main = next((a for a in acts if a.kind in MAIN and a.status == "happened" and a.when and a.place), None)
+    acts = [_sequel(scene, act, acts[:place]) for place, act in enumerate(acts)]
     timed = [_aside(scene, a, main) if a.kind != "visit" else _timed(a, talks[_sides(scene, a)]) for a in acts]
     return [
         _placed(scene, a, visits[_sides(scene, a)]) if a.kind in AT_HAND and a.mode not in FAR else a for a in timed
@@ -52,6 +54,16 @@ def _timed(visit: Act, talks: Sequence[Act]) -> Act:
     """A visit without a tense of its own has that of the talks for which it is made."""
     planned = bool(talks) and all(act.status == "planned" for act in talks)
     return replace(visit, status="planned") if planned and not visit.tensed and visit.status == "happened" else visit
+
+
+def _sequel(scene: Scene, act: Act, before: Sequence[Act]) -> Act:
+    """A signing without a day, told right behind a meeting of the same sides long ago, belongs to that meeting."""
+    if act.kind not in FORMAL or act.status != "happened" or act.when or not before:
+        return act
+    last = before[-1]
+    near = last.kind in AT_HAND and last.status == "past_reference" and act.start - last.end < NEAR
+    same = near and last.when and _sides(scene, last) == _sides(scene, act)
+    return replace(act, status="past_reference", when=last.when) if same else act
 
 
 def _aside(scene: Scene, act: Act, main: Act | None) -> Act:

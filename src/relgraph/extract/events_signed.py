@@ -23,6 +23,16 @@ BY = re.compile(r"[^.;:]{0,80}?\bby\s+(?:both\s+)?$")
 PEN = re.compile(r"(?:sign|ink|initial|put )", re.IGNORECASE)
 FOR_EACH = re.compile(r"[^.;]{0,80}\bfor\s[^.;,]{1,40},?\s+and\s+")
 NOTHING = re.compile(r"\bnothing (?:was|has been|had been)\s+$", re.IGNORECASE)
+ENDS = re.compile(r"\s*[.,;!?]")
+THEY = re.compile(
+    r"\b(?:they|both|(?:the\s+)?(?:two\s+)?(?:co-?chairs|chairs|parties|sides|countries|delegations|ministers|governments))\s+"
+    r"(?:also\s+|then\s+|have\s+|had\s+)*$",
+    re.IGNORECASE,
+)
+RECENTLY = re.compile(r"\b(?:recently|newly|already|just)[\s\-]+$", re.IGNORECASE)
+BETWEEN = re.compile(r"[^.;,]{0,80}\bbetween\s+(?:the\s+)?")
+OF_MANY = re.compile(r"(?:Accords?|Treaty|Convention|Protocol|Charter|Compact)\b")
+NAME, LOOK_BACK = 60, 250
 OWN_NAMES = re.compile(r"\bput (?:his|her|their) names? to\b", re.IGNORECASE)
 
 EXAMPLE = "Argentine President Nestor Arrieta and Uruguayan President Hugo Silvera signed a trade deal in Montevideo."
@@ -49,18 +59,28 @@ def _has_paper(scene: Scene, hit: Hit) -> bool:
     span = clause(scene, hit.start, hit.end)
     near = scene.hits_in(max(span.start, hit.start - REACH), min(span.end, hit.end + REACH), "event")
     return any(h.id == "paper" for h in near) or bool(
-        OWN_NAMES.match(scene.text, hit.start) or NOTHING.search(scene.text, span.start, hit.start)
+        OWN_NAMES.match(scene.text, hit.start)
+        or NOTHING.search(scene.text, span.start, hit.start)
+        or _signs_the_same(scene, hit)
     )
+
+
+def _signs_the_same(scene: Scene, hit: Hit) -> bool:
+    """Whether a bare "signed" ends the clause, and the sentence before names the paper."""
+    sentence = scene.sentence_at(hit.start)
+    if sentence is None or not (PEN.match(scene.text, hit.start) and ENDS.match(scene.text, hit.end)):
+        return False
+    return any(h.id == "paper" for h in scene.hits_in(max(0, sentence.start - LOOK_BACK), sentence.start, "event"))
 
 
 def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
     scene = line.scene
     signers = _signers(line, hit)
     own = len({a.side for a in signers}) > 1
-    if not signers and (hit.row["frame"] == "noun" or BE.search(line.text, max(line.start, hit.start - 60), hit.start)):
+    if not signers and _is_impersonal(line, hit):
         signers = _story(scene, hit, first)
     told = reading(scene, hit.start, hit.end)
-    if len({a.side for a in signers}) < 2 or told.status in UNREAL:
+    if not signers or told.status in UNREAL or (len({a.side for a in signers}) < 2 and not _is_open(line, hit)):
         return []
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start)
@@ -83,19 +103,40 @@ def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
     ]
 
 
+def _is_impersonal(line: Line, hit: Hit) -> bool:
+    """Whether the clause leaves the signers to the story: a noun, a passive, or "the co-chairs signed"."""
+    before = max(line.start, hit.start - 60), hit.start
+    return hit.row["frame"] == "noun" or bool(BE.search(line.text, *before) or THEY.search(line.text, *before))
+
+
+def _is_open(line: Line, hit: Hit) -> bool:
+    """Whether one state alone may sign: a treaty of many with a name of its own, "the Artemis Accords"."""
+    near = line.scene.hits_in(hit.end, min(line.end, hit.end + NAME), "event")
+    return bool(PEN.match(line.text, hit.start)) and any(
+        h.id == "paper" and line.text[h.start].isupper() and OF_MANY.match(line.text, h.start) for h in near
+    )
+
+
 def _status(line: Line, hit: Hit, told: str, when: When | None) -> str:
-    """The status; "the documents signed between them", without a verb and a date, are background."""
+    """The status; "the documents signed", "its signing of the Treaty", without a verb and a date, are background."""
     settled = settle(told, when.date if when else None, line.scene.document.published)
+    aside = _is_participle(line, hit) or (hit.row["frame"] == "noun" and _is_open(line, hit))
+    return "past_reference" if settled == "happened" and when is None and aside else settled
+
+
+def _is_participle(line: Line, hit: Hit) -> bool:
+    """Whether the cue describes a paper: "the deal signed by", "the recently signed deal"."""
     papers = [h for h in line.scene.hits_in(max(line.start, hit.start - 40), hit.start, "event") if h.id == "paper"]
-    participle = bool(papers) and len(line.text[papers[-1].end : hit.start].split()) == 0
-    return "past_reference" if settled == "happened" and participle and when is None else settled
+    behind = bool(papers) and len(line.text[papers[-1].end : hit.start].split()) == 0
+    return behind or RECENTLY.search(line.text, max(line.start, hit.start - 30), hit.start) is not None
 
 
 def _signers(line: Line, hit: Hit) -> list[Actor]:
     """Who signs: those after "by", the plural subject, or the subject with a partner that the clause names."""
     by = next((g for g in sides.after(line, hit.end)[:2] if BY.fullmatch(line.text, hit.end, g[0].start)), None)
-    if by:
-        return by
+    between = by or _between(line, hit)
+    if between:
+        return between
     subject = sides.subject(line, hit.start, loose=True)
     if subject and all(a.several for a in subject):
         return [replace(a, key=a.side, named=False) for a in subject if a.side in line.scene.entities and a.side]
@@ -105,6 +146,13 @@ def _signers(line: Line, hit: Hit) -> list[Actor]:
         others = [m for m in line.scene.mentions_in(hit.end, span.end, "country") if m.key != subject[0].side]
         partner = [Actor(m.start, m.end, m.key, m.key, named=False) for m in others[:1]]
     return [*subject, *partner]
+
+
+def _between(line: Line, hit: Hit) -> list[Actor]:
+    """The states between which a paper described as signed stands: "the recently signed deal between A and B"."""
+    if hit.row["frame"] == "noun" or not _is_participle(line, hit):
+        return []
+    return next((g for g in sides.after(line, hit.end)[:1] if BETWEEN.fullmatch(line.text, hit.end, g[0].start)), [])
 
 
 def _for_each(line: Line, hit: Hit) -> list[Actor]:
