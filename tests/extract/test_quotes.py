@@ -112,6 +112,16 @@ BORTNIK = "Arkady Bortnik"
         ),
         pytest.param("President Arkady Bortnik welcomed the guests as night fell.", [], id="a bare welcome"),
         pytest.param(
+            "President Arkady Bortnik denied that the trip had been cancelled over a “palm oil row”.",
+            [(BORTNIK, "indirect", "the trip had been cancelled over a “palm oil row”")],
+            id="a label in a denial is another's word",
+        ),
+        pytest.param(
+            "President Arkady Bortnik said showing the film was “unfair” and endangered the lives of soldiers.",
+            [(BORTNIK, "direct", "unfair"), (BORTNIK, "indirect", "endangered the lives of soldiers")],
+            id="a second verb behind a partial quote",
+        ),
+        pytest.param(
             "President Arkady Bortnik briefed the envoy of Tunisia on the measures to tackle the matter.",
             [],
             id="who is briefed on a matter is told nothing",

@@ -20,6 +20,8 @@ from quoting import acts, subject
         ("The talks are open, said Maia Sandu on Friday.", "Maia Sandu"),
         ("The talks are open, while the ministry said the border was closed.", "the ministry"),
         ("She was received by Maia Sandu, who told her that the talks were open.", "She was received by Maia Sandu"),
+        ("The party which the king dismissed from government in April said the talks were open.", "The party"),
+        ("The plan which Maia Sandu announced is a good one.", "Maia Sandu"),
         ("The spokesman, Suleiman al-Amr, told reporters that the talks were open.", "Suleiman al-Amr"),
     ],
 )

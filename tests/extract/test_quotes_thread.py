@@ -51,6 +51,11 @@ from quoting import quotes
             id="the minister is the one of two who spoke last",
         ),
         pytest.param(
+            "Arkady Bortnik, secretary of the plant's committee, made a report.¶The reporter said the border was closed.",
+            "Arkady Bortnik",
+            id="the reporter is who took the floor",
+        ),
+        pytest.param(
             "Poland's position remains open. While it looks on, it has publicly stated that the border is closed.",
             "Poland",
             id="it is the country with which the sentence before opens",

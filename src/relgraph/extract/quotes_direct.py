@@ -61,6 +61,8 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
         return _continued(scene, reading, passage, memory, start, end)
     k, rule = governed
     act = reading.acts[k]
+    if act.cue.id == "deny" and rule == "before" and _WORD.subn("", scene.text[start:end])[1] <= SHORT:
+        return None
     keys = reading.speakers[k]
     if not keys and _spoken(reading, act, reading.place(passage), scene.text[start:end]):
         keys, rule = (unnamed(scene, reading.unit, act.subject),), f"unnamed.{rule}"
@@ -73,7 +75,7 @@ def _spoken(reading: Reading, act: Act, place: int, words: str) -> bool:
     """Whether a passage is somebody's words even where the text does not name him: long, and near its verb."""
     first, end = act.subject.parts[0]
     last = reading.unit.tokens[end - 1]
-    media = last.text.islower() and voices().get(last.low) == "media"
+    media = voices().get(last.low) == "media" and (last.text.islower() or not act.own)
     hidden = any(t.low in HIDDEN for t in reading.unit.tokens)
     if media or hidden or last.low in {"i", "we", "you"} or reading.unit.tokens[first].low in PREPOSITIONS:
         return False

@@ -8,10 +8,11 @@ from relgraph.extract.quotes_content import Content
 from relgraph.extract.quotes_direct import is_title
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_units import Token
-from relgraph.extract.quotes_words import BE, DETERMINERS, LINKS, MODAL, NOT, PRONOUNS, RELATIVES, voices, words
+from relgraph.extract.quotes_words import BE, DETERMINERS, HAVE, LINKS, MODAL, NOT, PRONOUNS, RELATIVES, voices, words
 from relgraph.extract.scene import Scene
 from relgraph.model import Span
 
+_CLOSERS = frozenset("”\"’'»")
 FEWEST = 2
 """A clause of fewer words says nothing."""
 REASONS = words("for as over of to that because after")
@@ -48,13 +49,13 @@ def clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Sp
             tokens[start].low in DETERMINERS and end - start >= JOINED
         )
         if content.act.cue.id != "criticise" or blamed:
-            yield from _span(tokens, start, end, FEWEST + (content.act.takes == "c"))
+            yield from _span(text, tokens, start, end, FEWEST + (content.act.takes == "c"))
     elif quoted == [start] and "c" in content.act.takes and _names_subject(text, tokens, start, end):
-        yield from _span(tokens, start, end)
+        yield from _span(text, tokens, start, end)
     elif content.place == "after":
         if _own(tokens, start, quoted[0]):
-            yield from _span(tokens, start, quoted[0] - (tokens[quoted[0] - 1].low in LINKS))
-        yield from _span(tokens, _second(tokens, quoted[-1], end), end)
+            yield from _span(text, tokens, start, quoted[0] - (tokens[quoted[0] - 1].low in LINKS))
+        yield from _span(text, tokens, _second(tokens, quoted[-1], end), end)
 
 
 def _names_subject(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -65,7 +66,9 @@ def _names_subject(text: str, tokens: Sequence[Token], start: int, end: int) -> 
 def _label(text: str, token: Token, content: Content) -> bool:
     """Whether a passage is only a name or label in a clause that is no quote itself."""
     passage = text[token.start : token.end]
-    return is_title(passage) or (content.place != "after" and len(passage.split()) < LABEL)
+    count = len(passage.split())
+    others = content.act.cue.id == "deny" and "c" in content.act.takes and count <= LABEL
+    return others or is_title(passage) or (content.place != "after" and count < LABEL)
 
 
 def _aside(tokens: Sequence[Token], passage: int, end: int) -> bool:
@@ -80,16 +83,23 @@ def _second(tokens: Sequence[Token], passage: int, end: int) -> int:
     for i in range(passage, end - 1):
         if tokens[i].low == "and" and tokens[i + 1].low in PRONOUNS | {"that"}:
             return i + 1 + (tokens[i + 1].low == "that")
+        if tokens[i].low == "and" and end - i > JOINED and _verb(tokens[i + 1].low):
+            return i + 1
     return end
 
 
-def _span(tokens: Sequence[Token], start: int, end: int, fewest: int = FEWEST) -> Iterator[Span]:
+def _verb(low: str) -> bool:
+    return low in HAVE or low in MODAL or (low.endswith("ed") and low != "united")
+
+
+def _span(text: str, tokens: Sequence[Token], start: int, end: int, fewest: int = FEWEST) -> Iterator[Span]:
     while start < end and tokens[end - 1].text in {",", ";", ":", "."}:
         end -= 1
     while start < end and tokens[start].text in {",", ";", ":", "."}:
         start += 1
     if sum(t.text[0].isalnum() for t in tokens[start:end]) >= fewest:
-        yield Span(tokens[start].start, tokens[end - 1].end)
+        stop = tokens[end - 1].end
+        yield Span(tokens[start].start, stop - (text[stop - 1] == "." and text[stop - 2] in _CLOSERS))
 
 
 def _own(tokens: Sequence[Token], start: int, passage: int) -> bool:

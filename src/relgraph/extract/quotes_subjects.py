@@ -74,6 +74,8 @@ def before(tokens: Sequence[Token], cue: int, form: str, floor: int = 0) -> Subj
     if last == ",":
         return _behind_comma(tokens, end - 1)
     phrase = _phrase(tokens, end, floor)
+    if phrase and _of_relative(tokens, phrase):
+        phrase = _phrase(tokens, phrase[0] - 1)
     return _with_head(tokens, phrase) if phrase else None
 
 
@@ -176,6 +178,13 @@ def _phrase(tokens: Sequence[Token], end: int, floor: int = 0) -> Range | None:
 def _border(tokens: Sequence[Token], i: int) -> bool:
     text, low = tokens[i].text, tokens[i].low
     return text in {",", ";", ":", '"', "?", "!"} or tokens[i].quoted or (low in CLAUSE and (i == 0 or text.islower()))
+
+
+def _of_relative(tokens: Sequence[Token], phrase: Range) -> bool:
+    """Whether the phrase has a verb of its own behind `which`: `the party which the king dismissed in May said`."""
+    start, end = phrase
+    relative = start > 0 and tokens[start - 1].low in {"which", "whom"}
+    return relative and any(t.text.islower() and t.low.endswith("ed") for t in tokens[start + 1 : end])
 
 
 def _antecedent(tokens: Sequence[Token], end: int) -> Subject | None:

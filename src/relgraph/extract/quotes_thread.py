@@ -34,6 +34,8 @@ PLAIN = words_of("said say says told tell tells saying telling")
 """With these, a country's officials are anonymous; with stronger verbs they speak for it."""
 VAGUE = words_of("ministry group organisation organization movement")
 """Nouns that mean the body that spoke last, whatever its name."""
+TAKING_THE_FLOOR = words_of("reporter speaker lecturer")
+"""`The speaker said` means the person with whom a sentence before opens."""
 READ_FROM = words_of("in issued released published")
 
 _SHORT = re.compile(r"\s*\(([A-Z][A-Za-z-]{1,9})\)")
@@ -89,6 +91,8 @@ class Thread:
             return self.last
         if low == "officials" and act.cue.id in {"say", "tell"} and unit.tokens[act.first].low in PLAIN:
             return ()
+        if not named and len(words) == 2 and low in TAKING_THE_FLOOR:
+            named = self._opened(unit.start, "he")
         if named:
             self._note(unit, end, named)
         else:
