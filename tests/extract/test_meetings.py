@@ -55,6 +55,10 @@ def test_each_rule_reads_its_example_and_not_its_counterexample(rule):
         (f"{A} is to hold talks with {B} in June.", "planned"),
         (f"{A} was to meet {B} in Samarkand.", "planned"),
         (f"{A} is expected to meet {B}.", "planned"),
+        (f"{A} is to be received in Samarkand by {B}.", "planned"),
+        (f"After his meeting with {B}, {A} will fly home.", "planned"),
+        (f"After his meeting with {B}, {A} flew home.", "happened"),
+        (f"Addressing reporters ahead of his meeting with {B}, {A} said rain would fall.", "planned"),
         (f"{A} did not meet {B} in Samarkand.", "denied"),
         (f"{A} has never met {B}.", "denied"),
         (f"{A} refused to meet {B}.", "denied"),
@@ -73,6 +77,8 @@ def test_the_status_follows_tense_modality_and_negation(sentence, status):
 @pytest.mark.parametrize(
     "sentence",
     [
+        f"{A} was angry at a meeting between {B} and a poet.",
+        f"{A} welcomed {B} to come to Minsk.",
         f"If {A} met {B}, the price of gas would fall.",
         f"Suppose that {A} met {B} tomorrow.",
         f"{A} should meet {B} more often.",
@@ -169,6 +175,11 @@ def test_a_plan_without_a_subject_is_that_of_the_leader_before():
     assert ("bortnik", "kosimbekov", "planned") in pairs(
         f"{A} will fly to Samarkand. A meeting with {B} is scheduled for Monday."
     )
+
+
+def test_a_plan_without_a_subject_is_that_of_the_one_who_acts_before():
+    text = f"{A} was expected to meet {B}. A meeting with Kazakh President Timur Aliev was scheduled for Monday."
+    assert ("alev", "bortnik", "planned") in pairs(text)
 
 
 def test_place_and_date_come_from_the_clause():

@@ -8,7 +8,7 @@ from dataclasses import replace
 from relgraph.extract import meetings_sides as sides
 from relgraph.extract.clauses import Actor, clause, opening
 from relgraph.extract.meetings_contact import Contact, is_headline
-from relgraph.extract.meetings_sides import Line
+from relgraph.extract.meetings_sides import BETWEEN, Line
 from relgraph.gazetteer.hit import Hit
 
 PLENARY = frozenset(
@@ -38,7 +38,11 @@ DURING = re.compile(
     re.IGNORECASE,
 )
 OPENED = re.compile(r"[^,;]{0,80},\s+")
-FORWARD = re.compile(r"\W*(?:in|during|at|after|following)\s+(?:his|her|their)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
+FORWARD = re.compile(
+    r"\W*(?:\w+ing\s+(?:[\w\-]+\s+){1,3})?(?:in|during|at|after|following|before|ahead of|prior to)\s+"
+    r"(?:his|her|their)\s+(?:[\w\-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 NO_CALL = re.compile(
     r"\s+(?:for|on|upon|to (?!the|president|prime|king)|from|out|off|in|into|it|him|her|them|itself|himself)\b",
     re.IGNORECASE,
@@ -112,6 +116,8 @@ def _between_two(line: Line, both: list[Actor], cue: Hit) -> Contact | None:
 
 def _with_partner(line: Line, hit: Hit, light: Hit | None, found: tuple[list[Actor], list[Actor]]) -> Contact | None:
     left, right = found
+    if right and BETWEEN.search(line.text, hit.end, right[0].start):  # "A was angry at a meeting between B and C"
+        return Contact([], right, _place(light or hit), firm=_is_firm(light, right)) if len(right) > 1 else None
     if not right:
         return Contact(left, [], _place(light)) if light else None
     whole = len({a.side for a in right}) > 1 and sides.is_between(line, right)
@@ -119,17 +125,22 @@ def _with_partner(line: Line, hit: Hit, light: Hit | None, found: tuple[list[Act
         left = sides.main_subject(line, hit.start, right) or _in_focus(line, hit, right)
         if not left or line.scene.passage_at(hit.start) != line.scene.passage_at(left[0].start):
             return None
-    return Contact(left, right, _place(light or hit), firm=bool(light) or not all(a.several for a in right))
+    return Contact(left, right, _place(light or hit), firm=_is_firm(light, right))
+
+
+def _is_firm(light: Hit | None, right: list[Actor]) -> bool:
+    return bool(light) or not all(a.several for a in right)
 
 
 def _in_focus(line: Line, hit: Hit, right: list[Actor]) -> list[Actor]:
-    """The one leader of the sentence before: "A will visit Haifa. A meeting with B was scheduled for Monday"."""
+    """The one who acts in the sentence before: "A will visit Haifa. A meeting with B was scheduled for Monday"."""
     before = line.scene.sentence_at(max(0, line.start - 2)) if line.start else None
     if before is None or line.text[line.start : hit.start].count(" ") > 1 or not HELD.match(line.text, right[-1].end):
         return []
     leaders = line.scene.mentions_in(before.start, before.end, "leader")
-    keys = {m.key for m in leaders} - {a.key for a in right}
-    if len(keys) != 1 or len({m.key for m in leaders}) != 1:
+    other = next((m for m in leaders if m.key != leaders[0].key), None)
+    met = other and any(h.id == "contact" for h in line.scene.hits_in(leaders[0].end, other.start, "met"))
+    if not leaders or leaders[0].key in {a.key for a in right} or (other and not met):
         return []
     key, side = leaders[0].key, line.scene.side_of(leaders[0].key)
     return [Actor(line.start, hit.end, key, side, named=True)]

@@ -16,7 +16,7 @@ from relgraph.extract.meetings_rules import RULES
 from relgraph.extract.meetings_sides import Line
 from relgraph.extract.places import place_in
 from relgraph.extract.scene import Scene
-from relgraph.extract.status import UNREAL, carried_out, reading, settle
+from relgraph.extract.status import UNREAL, Reading, carried_out, reading, settle
 from relgraph.gazetteer.hit import Hit
 
 
@@ -48,7 +48,7 @@ def _act(line: Line, hit: Hit) -> Act | None:
     scene = line.scene
     borrowed = all(a.several for a in (*contact.left, *contact.right))
     pairs = tuple(replace(pair, plain=contact.firm and not borrowed) for pair in pairs)
-    told = reading(scene, *contact.anchor)
+    told = _reading(line, hit, contact)
     if told.status in UNREAL or (told.reason == "infinitive" and _is_purpose(line, hit, contact)):
         return None
     span = clause(scene, hit.start, hit.end)
@@ -84,6 +84,18 @@ def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:
     contact = rule.read(line, hit)
     alone = contact is None or (contact.met and len({a.key for a in (*contact.left, *contact.right)}) < 2)
     return (meetings_abroad.read(line, hit) or contact) if alone else contact
+
+
+AFTER_IT = re.compile(r"\W*(?:following|after)\s+(?:an?|his|her|their|the)\b[^,]*$", re.IGNORECASE)
+
+
+def _reading(line: Line, hit: Hit, contact: Contact) -> Reading:
+    """The status that the clause tells; behind "After his talks with A, B will …" that of what follows."""
+    told = reading(line.scene, *contact.anchor)
+    opens = told.status == "happened" and AFTER_IT.match(line.text[line.start : hit.start])
+    comma = line.text.find(",", hit.end, line.end) if opens else -1
+    coming = line.scene.hits_in(comma, comma + 60, "status") if comma >= 0 else []
+    return Reading("planned", "following") if any(h.id == "plan" for h in coming[:1]) else told
 
 
 def _is_purpose(line: Line, hit: Hit, contact: Contact) -> bool:

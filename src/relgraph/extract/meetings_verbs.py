@@ -14,6 +14,8 @@ APPEAL = re.compile(
     r"\s+(?:to|for)\b|,[^.;:]{0,140}?,\s+to\s+(?!discuss|exchange|pay|express|congratulate|convey|brief|hand|present|bid)",
     re.IGNORECASE,
 )
+TO_COME = re.compile(r"\s+to\s+(?:come|visit|join|invest|attend|take part|participate|pay)\b", re.IGNORECASE)
+"""What follows a welcome that only invites."""
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
 
 
@@ -111,7 +113,7 @@ def host(line: Line, hit: Hit) -> Contact | None:
     guests = sides.direct_object(line, hit.end)
     hosts = sides.subject(line, hit.start, loose=is_headline(line))
     guests = sides.other_than(line, guests, hosts)
-    if not guests or not hosts or not any(a.named for a in guests):
+    if not guests or not hosts or not any(a.named for a in guests) or TO_COME.match(line.text, guests[-1].end):
         return None
     return Contact(hosts, guests, anchor, "left")
 
