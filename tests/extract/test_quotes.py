@@ -122,6 +122,16 @@ BORTNIK = "Arkady Bortnik"
             id="a second verb behind a partial quote",
         ),
         pytest.param(
+            "President Arkady Bortnik emphasized that the border is open. The friendship will not change. I value this.",
+            [(BORTNIK, "indirect", "the border is open. The friendship will not change. I value this")],
+            id="a reported speech goes on in the first person",
+        ),
+        pytest.param(
+            "President Arkady Bortnik emphasized that the border is open. The friendship will not change.",
+            [(BORTNIK, "indirect", "the border is open")],
+            id="without the first person a report ends with its sentence",
+        ),
+        pytest.param(
             "President Arkady Bortnik briefed the envoy of Tunisia on the measures to tackle the matter.",
             [],
             id="who is briefed on a matter is told nothing",

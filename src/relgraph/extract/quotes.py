@@ -11,7 +11,7 @@ from relgraph.extract.quotes_content import PERSON, contents
 from relgraph.extract.quotes_denied import denied
 from relgraph.extract.quotes_direct import direct
 from relgraph.extract.quotes_found import Quote, Reading
-from relgraph.extract.quotes_indirect import indirect
+from relgraph.extract.quotes_indirect import reported
 from relgraph.extract.quotes_inner import inner
 from relgraph.extract.quotes_thread import Thread
 from relgraph.extract.quotes_tidy import tidy
@@ -24,8 +24,7 @@ def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     """The `quoted` statements of a document, in the order of the text; `earlier` holds its events."""
     readings = list(_readings(scene))
     found = [*spoken(scene, readings), *direct(scene, readings), *inner(scene, readings)]
-    found += [quote for reading in readings for quote in indirect(scene, reading)]
-    found += denied(scene, readings)
+    found += [*reported(scene, readings), *denied(scene, readings)]
     events = [s for s in earlier if s.kind == "event"]
     return [_statement(scene, quote, events) for quote in tidy(scene, found)]
 

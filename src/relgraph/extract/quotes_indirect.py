@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from relgraph.extract.quotes_content import Content
 from relgraph.extract.quotes_direct import is_title
@@ -12,6 +14,7 @@ from relgraph.extract.quotes_words import BE, DETERMINERS, HAVE, LINKS, MODAL, N
 from relgraph.extract.scene import Scene
 from relgraph.model import Span
 
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _CLOSERS = frozenset("”\"’'»")
 FEWEST = 2
 """A clause of fewer words says nothing."""
@@ -27,6 +30,14 @@ BESIDE = 8
 """Before a quoted passage, a clause must have as many words of its own to stand as a statement of its own."""
 
 
+def reported(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
+    """The indirect quotes of a document; the last one of a paragraph may go on over its further sentences."""
+    for k, reading in enumerate(readings):
+        for quote in indirect(scene, reading):
+            span = _goes_on(scene, readings, k, Span(quote.start, quote.end))
+            yield replace(quote, end=span.end)
+
+
 def indirect(scene: Scene, reading: Reading) -> Iterator[Quote]:
     """The indirect quotes of a unit; two speakers joined by `and` give one each."""
     for content in reading.contents:
@@ -36,6 +47,19 @@ def indirect(scene: Scene, reading: Reading) -> Iterator[Quote]:
             rule = f"quoted.indirect.{content.place}"
             for key in keys:
                 yield Quote(span.start, span.end, key, "indirect", rule, reading.via(content.act), cue)
+
+
+def _goes_on(scene: Scene, readings: Sequence[Reading], k: int, span: Span) -> Span:
+    """The span to the end of its paragraph, where the rest speaks in the first person and has no act of its own.
+
+    News from translated readouts puts a whole speech behind one `emphasized that`.
+    """
+    unit = readings[k].unit
+    end = scene.document.blocks[unit.block].end
+    alone = k + 1 == len(readings) or readings[k + 1].unit.block != unit.block
+    if not alone or unit.passages or span.end < unit.end - 1 or not FIRST_PERSON.search(scene.text, unit.end, end):
+        return span
+    return Span(span.start, unit.end + len(scene.text[unit.end : end].rstrip(" .\n")))
 
 
 def clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Span]:
