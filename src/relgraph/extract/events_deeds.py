@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from relgraph.extract import meetings_sides as sides
@@ -23,6 +24,8 @@ LEAST = {"aid": 2}
 EXAMPLES = (
     ("sanction", "The United States imposed sanctions on Belarus on Tuesday.", "Belarus spoke about sanctions."),
     ("aid", "Japan sent medical supplies to Namibia on Tuesday.", "Japan sent a team to Namibia."),
+    ("aid", "The president of Kenya thanked Japan for the pumps delivered in January.", "Japan delivered on its word."),
+    ("aid", "Japan pledged two planeloads of tents to Kenya.", "Japan pledged two more talks to Kenya."),
     (
         "conflict",
         "Monday's attack on a market in Kenya killed five people.",
@@ -53,27 +56,30 @@ NEAREST = {"body": 30, "troops": 40, "resolution": 60}
 TARGET = re.compile(
     r"\s+(?:on|against|of|into|in)\s+(?:the\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
 )
+GOAL = re.compile(r"\b(?:to|for)\s+(?:the\s+)?$")
+FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had|has|have)\s+)*")
 BARE = re.compile(r"\s+(?:recently\s+|already\s+|newly\s+)?")
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
 
 
-def read(scene: Scene) -> list[Act]:
-    """The other acts that the document tells."""
+def read(scene: Scene, told: Sequence[Act] = ()) -> list[Act]:
+    """The other acts that the document tells; who is helped may be the partner in the acts `told` already."""
     acts = []
     for hit in scene.hits:
         if hit.family == "event" and hit.id in CLASSES and not scene.passage_at(hit.start):
-            acts += _act(scene, hit)
+            acts += _act(scene, hit, told)
     return acts
 
 
-def _act(scene: Scene, hit: Hit) -> list[Act]:
+def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
     span = clause(scene, hit.start, hit.end)
     line = Line.at(scene, hit.start)
     if line is None or scene.text[hit.start - 1 : hit.start] == "-" or not _has_object(scene, span, hit):
         return []
     when = _past(scene, hit, when_of(scene, span, hit.start))
-    parts = _fighting(line, span, hit, when) if hit.id == "conflict" else _parts(line, span, hit)
+    parts = _sides(line, span, hit, when)
+    parts = _helped(line, hit, parts, told_before) if hit.id == "aid" else parts
     told = reading(scene, hit.start, hit.end)
     if len({scene.side_of(a.key) for a in parts}) < LEAST.get(hit.id, 1) or told.status in UNREAL:
         return []
@@ -97,6 +103,31 @@ def _act(scene: Scene, hit: Hit) -> list[Act]:
     ]
 
 
+def _sides(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
+    """Who takes part, by the class of the cue."""
+    if hit.id == "conflict":
+        return _fighting(line, span, hit, when)
+    return _thankful(line, hit) if hit.row["frame"] == "thanks" else _parts(line, span, hit)
+
+
+def _helped(line: Line, hit: Hit, parts: list[Actor], told: Sequence[Act]) -> list[Actor]:
+    """The giver, and who is helped: named behind "to" or "for", else the partner of the giver in the act before."""
+    goals = [a for a in parts if a.start < hit.start or GOAL.search(line.text, hit.end, a.start)]
+    if len(goals) != 1 or hit.row["frame"] == "thanks":
+        return goals
+    last = next((act for act in reversed(told) if goals[0].key in act.keys and act.cue[0] < hit.start), None)
+    others = dict.fromkeys(line.scene.side_of(key) for key in last.keys if key != goals[0].key) if last else {}
+    return [*goals, *(Actor(hit.start, hit.end, key, key, named=False) for key in others if key in line.scene.entities)]
+
+
+def _thankful(line: Line, hit: Hit) -> list[Actor]:
+    """Who gave and who thanks for it: "A thanked Korea for the pumps delivered in January"."""
+    thanks = [h for h in line.scene.hits_in(max(line.start, hit.start - REACH), hit.start, "event") if h.id == "thanks"]
+    giver = sides.direct_object(line, thanks[-1].end) if thanks else []
+    given = giver and FOR_WHAT.fullmatch(line.text, giver[-1].end, hit.start)
+    return [*sides.subject(line, thanks[-1].start), *giver] if given else []
+
+
 def _past(scene: Scene, hit: Hit, when: When | None) -> When | None:
     """The date of an act; that of an attack never lies ahead: "the attack on October 7" is the last one."""
     published = scene.document.published
@@ -108,6 +139,8 @@ def _past(scene: Scene, hit: Hit, when: When | None) -> When | None:
 
 def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
     """The status; what stands behind the lead without a fresh date is background."""
+    if hit.row["mode"] == "pledge" and status == "happened":
+        return "planned"
     settled = settle(status, when.date if when else None, scene.document.published)
     return "past_reference" if settled == "happened" and when is None and hit.start >= lead_end(scene) else settled
 
@@ -115,7 +148,7 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
 def _has_object(scene: Scene, span: Span, hit: Hit) -> bool:
     """Whether the object that the word needs follows it closely, or stands before its passive."""
     wanted = hit.row["frame"]
-    if wanted in {"", "verb"}:
+    if wanted in {"", "verb", "thanks"}:
         return True
     if wanted == "gunmen":
         return any(h.id == wanted for h in scene.hits_in(max(span.start, hit.start - REACH), hit.start, "event"))
@@ -146,7 +179,7 @@ def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """Who acts and whom it strikes: the subject of a verb, and the countries that the clause names."""
     noun = not hit.row["frame"] or line.text[hit.start : hit.end].endswith(" of")
     agents = [] if noun else sides.subject(line, hit.start)
-    agents = [a for a in agents if sides.is_adjacent(line, agents[-1], hit.start)]
+    agents = [a for a in agents if hit.id == "aid" or sides.is_adjacent(line, agents[-1], hit.start)]
     start = hit.start if agents or hit.row["frame"] else _noun_start(line, hit)
     mentions = line.scene.mentions_in(start, span.end, "country", "organization")
     named = [Actor(m.start, m.end, m.key, line.scene.side_of(m.key), named=False) for m in mentions]

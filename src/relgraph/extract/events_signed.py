@@ -31,7 +31,7 @@ THEY = re.compile(
 )
 RECENTLY = re.compile(r"\b(?:recently|newly|already|just)[\s\-]+$", re.IGNORECASE)
 BETWEEN = re.compile(r"[^.;,]{0,80}\bbetween\s+(?:the\s+)?")
-OF_MANY = re.compile(r"(?:Accords?|Treaty|Convention|Protocol|Charter|Compact)\b")
+OF_MANY = re.compile(r"(?:Accords?|Treaty|Convention|Protocol|Charter)\b")
 NAME, LOOK_BACK = 60, 250
 OWN_NAMES = re.compile(r"\bput (?:his|her|their) names? to\b", re.IGNORECASE)
 

@@ -33,7 +33,7 @@ def story(scene: Scene) -> tuple[Act, ...]:
         return known
     acts = [*meetings_read.read(scene), *events_visits.read(scene)]
     acts += events_signed.read(scene, acts)
-    acts += [*events_letters.read(scene, acts), *events_deeds.read(scene), *events_ceremonies.read(scene)]
+    acts += [*events_letters.read(scene, acts), *events_deeds.read(scene, acts), *events_ceremonies.read(scene)]
     acts += events_summits.read(scene, acts)
     acts += meetings_next.read(scene, acts)
     acts += meetings_crowd.read(scene, acts)
