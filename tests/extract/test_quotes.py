@@ -132,6 +132,16 @@ BORTNIK = "Arkady Bortnik"
             id="without the first person a report ends with its sentence",
         ),
         pytest.param(
+            "President Arkady Bortnik said that a visit to Tunisia in the spring of next year “was not on the agenda”.",
+            [(BORTNIK, "direct", "was not on the agenda")],
+            id="a subject whose verb is quoted is no clause",
+        ),
+        pytest.param(
+            "President Arkady Bortnik conveyed the warm greetings of his people. He expects the road to be open.",
+            [],
+            id="greetings and expectations say nothing",
+        ),
+        pytest.param(
             "President Arkady Bortnik briefed the envoy of Tunisia on the measures to tackle the matter.",
             [],
             id="who is briefed on a matter is told nothing",

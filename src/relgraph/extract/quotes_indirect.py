@@ -10,7 +10,19 @@ from relgraph.extract.quotes_content import Content
 from relgraph.extract.quotes_direct import is_title
 from relgraph.extract.quotes_found import Quote, Reading
 from relgraph.extract.quotes_units import Token
-from relgraph.extract.quotes_words import BE, DETERMINERS, HAVE, LINKS, MODAL, NOT, PRONOUNS, RELATIVES, voices, words
+from relgraph.extract.quotes_words import (
+    BE,
+    DETERMINERS,
+    HAVE,
+    LINKS,
+    MODAL,
+    NOT,
+    PRONOUNS,
+    RELATIVES,
+    adverb,
+    voices,
+    words,
+)
 from relgraph.extract.scene import Scene
 from relgraph.model import Span
 
@@ -77,7 +89,7 @@ def clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Sp
     elif quoted == [start] and "c" in content.act.takes and _names_subject(text, tokens, start, end):
         yield from _span(text, tokens, start, end)
     elif content.place == "after":
-        if _own(tokens, start, quoted[0]):
+        if _own(text, tokens, start, quoted[0]):
             yield from _span(text, tokens, start, quoted[0] - (tokens[quoted[0] - 1].low in LINKS))
         yield from _span(text, tokens, _second(tokens, quoted[-1], end), end)
 
@@ -126,12 +138,21 @@ def _span(text: str, tokens: Sequence[Token], start: int, end: int, fewest: int 
         yield Span(tokens[start].start, stop - (text[stop - 1] == "." and text[stop - 2] in _CLOSERS))
 
 
-def _own(tokens: Sequence[Token], start: int, passage: int) -> bool:
+def _predicate(text: str, passage: Token) -> bool:
+    """Whether a passage brings the verb of its clause (`a visit “was not on the agenda”`)."""
+    words = text[passage.start + 1 : passage.end].lower().split()
+    first = next((w for w in words if not adverb(w)), "")
+    return bool(words) and (_verb(first) or first in BE)
+
+
+def _own(text: str, tokens: Sequence[Token], start: int, passage: int) -> bool:
     """Whether the words before a passage are a clause of their own, and not only its beginning (`it was “…”`)."""
     last = tokens[passage - 1].low
     count = sum(t.text[0].isalnum() for t in tokens[start:passage])
     if last in LINKS:
         return count >= JOINED
-    if last in RELATIVES or last in NOT:
+    if last in RELATIVES or last in NOT or last in HAVE:
         return False
-    return count >= LONG or (count >= BESIDE and last not in BE and last not in MODAL)
+    if count >= LONG or count < BESIDE:
+        return count >= LONG
+    return last not in BE and last not in MODAL and not _predicate(text, tokens[passage])

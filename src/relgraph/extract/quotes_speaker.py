@@ -113,6 +113,8 @@ def _head(tokens: Sequence[Token], part: Range, found: Sequence[Mention]) -> Ran
 def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence[Mention]) -> tuple[str, ...]:
     """The first mention of a phrase whose end is not known, where no more than small words stand before it."""
     start = tokens[part[0]].start
+    if tokens[part[0]].low in {"it", "they"}:
+        found = [m for m in found if m.start == start]
     comma = next((t.start for t in tokens[part[0] : part[1]] if t.text == ","), tokens[part[1] - 1].end)
     named = [m for m in found if m.start < comma and not _governed(scene.text, m, start)]
     first = next((m for m in named if not _qualifies(scene, tokens, part, m)), None)

@@ -78,7 +78,7 @@ class Thread:
     def _of_act(self, unit: Unit, acts: Sequence[Act], act: Act, found: Sequence[Keys]) -> Keys:
         named = speakers(self.scene, unit, act.subject)
         start, end = act.subject.parts[0]
-        words = unit.tokens[start:end]
+        words = _opener(unit.tokens[start:end], act)
         low = words[-1].low if words else ""
         if len(words) == 1 and low in GENDERS:
             here = [] if _trails(unit, act) else [k for a, k in zip(acts, found, strict=False) if k and a.own]
@@ -218,6 +218,12 @@ class Thread:
             if noun.low in self.scene.text[mention.start : mention.end].lower().split():
                 return (mention.key,)
         return self._body() if noun.low in VAGUE else ()
+
+
+def _opener(words: Sequence[Token], act: Act) -> Sequence[Token]:
+    """The words of a subject; of a clause whose verb comes later only the pronoun that opens it (`They see …`)."""
+    opens = act.subject.lead and not act.behind and bool(words) and words[0].low in {"it", "they"}
+    return words[:1] if opens else words
 
 
 def _in(act: Act, content: Content) -> bool:
