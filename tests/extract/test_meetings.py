@@ -58,6 +58,8 @@ def test_each_rule_reads_its_example_and_not_its_counterexample(rule):
         (f"{A} is to be received in Samarkand by {B}.", "planned"),
         (f"After his meeting with {B}, {A} will fly home.", "planned"),
         (f"After his meeting with {B}, {A} flew home.", "happened"),
+        (f"In his meeting with {B}, {A} said that rain would fall.", "happened"),
+        (f"During their meeting, {A} and {B} are expected to discuss trade.", "planned"),
         (f"Addressing reporters ahead of his meeting with {B}, {A} said rain would fall.", "planned"),
         (f"{A} did not meet {B} in Samarkand.", "denied"),
         (f"{A} has never met {B}.", "denied"),
@@ -79,6 +81,8 @@ def test_the_status_follows_tense_modality_and_negation(sentence, status):
     [
         f"{A} was angry at a meeting between {B} and a poet.",
         f"{A} welcomed {B} to come to Minsk.",
+        f"It was hoped that {A} and {B} meet each other halfway.",
+        f"{A} and {B} will not agree to that.",
         f"If {A} met {B}, the price of gas would fall.",
         f"Suppose that {A} met {B} tomorrow.",
         f"{A} should meet {B} more often.",
@@ -136,6 +140,11 @@ def test_a_clause_about_the_two_is_no_further_partner():
 
 def test_the_country_right_before_a_name_belongs_to_it():
     assert pairs(f"{A} will meet Uzbekistan's Jahongir Qosimbekov on Friday.") == {(*BOTH, "planned")}
+
+
+def test_an_ally_is_no_diplomat():
+    text = "Belarus, a Uzbek ally, condemned the treaty and summoned the Kazakh ambassador in Minsk on Tuesday."
+    assert pairs(text) <= {("BLR", "KAZ", "happened")}
 
 
 def test_they_of_a_delegation_meet_others():

@@ -29,6 +29,8 @@ NEXT_WORD = re.compile(r"\s([a-z][a-z\-]+)")
 STATES = re.compile(
     r"\b(?:sides|parties|countries|nations|states|governments|delegations|capitals|teams|neighbou?rs)$", re.IGNORECASE
 )
+SHARED = re.compile(r"[\s,]*(?:(?:and|or|as well as|&)\s+)?(?:the\s+|his\s+|her\s+)?", re.IGNORECASE)
+"""What stands between two adjectives of one noun: "US and South Korean officials"."""
 THE = re.compile(r"\bthe\s$", re.IGNORECASE)
 TITLE_GAP = re.compile(r"(?:['’]s?)?(?:\s+[\w\-]+){0,5}\s+")
 FROM = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?", re.IGNORECASE)
@@ -141,7 +143,8 @@ def _collective_end(scene: Scene, mention: Mention, limit: int) -> int | None:
     owned = OWNED.match(scene.text, mention.end)
     if owned or _is_adjective(scene, mention):
         noun = _official_noun(scene, owned.end() if owned else mention.end)
-        return noun if noun is None or noun <= limit else mention.end
+        shared = noun is not None and noun > limit
+        return noun if not shared else mention.end if SHARED.fullmatch(scene.text, mention.end, limit) else None
     headed = _headed(scene, mention.start) < mention.start - 4
     if not headed and PLACED.search(scene.text, max(0, mention.start - 40), mention.start):
         return None

@@ -13,6 +13,7 @@ from relgraph.model import Mention
 BEFORE, BEHIND = 400, 100
 """Mentions before and behind a place that are looked at for whom it means."""
 _ACTS = frozenset({"said", "met", "agreed", "event"})
+_TIE = re.compile(r",?\s+and\s+$")
 _LEAD_IN = re.compile(
     r"(?:^|[.!?\"]\s+|,\s+|;\s+|\b(?:and|but|that|while|when|as|said|says|told|added|according to)\s+)$"
 )
@@ -41,6 +42,8 @@ class Focus:
         sentence = self.scene.sentence_at(mention.start)
         if sentence is None or self.scene.passage_at(mention.start):
             return False
+        if self._joins_object(mention):
+            return False
         verb = self.scene.hits_in(mention.end, mention.end + 30, *_ACTS)
         if verb and not re.search(r"[.;\"]", self.scene.plain[mention.end : verb[0].start]):
             return (
@@ -51,6 +54,13 @@ class Focus:
         return mention.start == sentence.start or bool(
             re.search(r"\b(?:said|told|added|according to)\s+$", before, re.I)
         )
+
+    def _joins_object(self, mention: Mention) -> bool:
+        """Whether "and" ties somebody to one who does not act: "met A and B on Tuesday and discussed"."""
+        tie = _TIE.search(self.scene.plain, max(0, mention.start - 8), mention.start)
+        before = self.named[: bisect_left(self.named, mention.start, key=_place)][-3:] if tie else []
+        tied = [m for m in before if tie and m.end == tie.start()]
+        return bool(tied) and tied[0] not in self.acting
 
     def before(self, position: int, fits: Callable[[str], bool], *, acting: bool = False, since: int = 0) -> str | None:
         """The person last named (or last acting) in `since:position` who fits."""

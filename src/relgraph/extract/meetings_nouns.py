@@ -134,7 +134,7 @@ def _is_firm(light: Hit | None, right: list[Actor]) -> bool:
 
 def _in_focus(line: Line, hit: Hit, right: list[Actor]) -> list[Actor]:
     """The one who acts in the sentence before: "A will visit Haifa. A meeting with B was scheduled for Monday"."""
-    before = line.scene.sentence_at(max(0, line.start - 2)) if line.start else None
+    before = line.scene.sentence_at(len(line.text[: line.start].rstrip()) - 1) if line.start else None
     if before is None or line.text[line.start : hit.start].count(" ") > 1 or not HELD.match(line.text, right[-1].end):
         return []
     leaders = line.scene.mentions_in(before.start, before.end, "leader")

@@ -49,7 +49,11 @@ def _act(line: Line, hit: Hit) -> Act | None:
     borrowed = all(a.several for a in (*contact.left, *contact.right))
     pairs = tuple(replace(pair, plain=contact.firm and not borrowed) for pair in pairs)
     told = _reading(line, hit, contact)
-    if told.status in UNREAL or (told.reason == "infinitive" and _is_purpose(line, hit, contact)):
+    if (
+        told.status in UNREAL
+        or (hit.row["frame"] == "joint" and told.status in NOT_JOINT)
+        or (told.reason == "infinitive" and _is_purpose(line, hit, contact))
+    ):
         return None
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start) if told.reason != "for" else None
@@ -86,7 +90,9 @@ def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:
     return (meetings_abroad.read(line, hit) or contact) if alone else contact
 
 
-AFTER_IT = re.compile(r"\W*(?:following|after)\s+(?:an?|his|her|their|the)\b[^,]*$", re.IGNORECASE)
+NOT_JOINT = frozenset({"planned", "denied", "cancelled"})
+"""What two have not agreed on together shows no contact."""
+AFTER_IT = re.compile(r"\W*(?:following|after|during|at|in)\s+(?:an?|his|her|their|the)\b[^,]*$", re.IGNORECASE)
 
 
 def _reading(line: Line, hit: Hit, contact: Contact) -> Reading:
@@ -94,8 +100,9 @@ def _reading(line: Line, hit: Hit, contact: Contact) -> Reading:
     told = reading(line.scene, *contact.anchor)
     opens = told.status == "happened" and AFTER_IT.match(line.text[line.start : hit.start])
     comma = line.text.find(",", hit.end, line.end) if opens else -1
-    coming = line.scene.hits_in(comma, comma + 60, "status") if comma >= 0 else []
-    return Reading("planned", "following") if any(h.id == "plan" for h in coming[:1]) else told
+    coming = line.scene.hits_in(comma, min(line.end, comma + 160), "status") if comma >= 0 else []
+    coming = [h for h in coming[:1] if h.id == "plan" and not line.scene.hits_in(comma, h.start, "said")]
+    return Reading("planned", "following") if coming else told
 
 
 def _is_purpose(line: Line, hit: Hit, contact: Contact) -> bool:

@@ -16,6 +16,7 @@ APPEAL = re.compile(
 )
 TO_COME = re.compile(r"\s+to\s+(?:come|visit|join|invest|attend|take part|participate|pay)\b", re.IGNORECASE)
 """What follows a welcome that only invites."""
+HALFWAY = re.compile(r"\s+(?:[\w'’]+\s+){0,3}half-?\s?way\b", re.IGNORECASE)
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
 
 
@@ -23,7 +24,7 @@ def join(line: Line, hit: Hit) -> Contact | None:
     """Verbs of meeting: with object, with "with", or a plural subject alone."""
     anchor = (hit.start, hit.end)
     right = sides.direct_object(line, hit.end) or sides.partner(line, hit.end)
-    if right and PASSIVE.search(line.text, hit.end, right[0].start):
+    if (right and PASSIVE.search(line.text, hit.end, right[0].start)) or HALFWAY.match(line.text, hit.end):
         return None
     left = _whom(line, hit) or sides.subject(line, hit.start, loose=is_headline(line))
     right = sides.other_than(line, right, left)

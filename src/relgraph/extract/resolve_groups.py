@@ -19,7 +19,7 @@ _OPENING = re.compile(
     r"(?:(?!both|two|of|and|to|in|their|our)[a-z-]+\s+)?$",
     re.I,
 )
-_AND = re.compile(r",?\s+and\s+", re.I)
+_AND = re.compile(r",?\s+(?:and|(?:met\s+|meeting\s+|talks\s+|spoke\s+)with|met)\s+", re.I)
 _OF_OTHERS = re.compile(r"\s+of\s+(?!the\s+two\b|both\b|our\b|their\b|state\b|government\b)")
 SPOUSE = re.compile(r"\b(?:first lady|first gentleman|spouse|wife|husband|consort|second gentleman|second lady)\b")
 REACH = 34
@@ -73,6 +73,7 @@ def _named(scene: Scene, hit: Hit, opening: str) -> bool:
     )
 
 
+_HEADS = frozenset({"state", "government"})
 _FAMILIES = frozenset({"pronoun", "group"})
 
 
@@ -94,14 +95,26 @@ class _Pairs:
         return entity.kind == "leader" and not SPOUSE.search(entity.role or "")
 
     def of_office(self, hit: Hit) -> tuple[str, ...]:
-        """The two who bear the office that the words name ("the two presidents"), else the two leaders spoken of."""
+        """The two who bear the office that the words name ("the two presidents"), else the two leaders spoken of.
+
+        Where presidents or heads of government are meant, they may be any two heads, and nobody below.
+        """
         role = next((h for h in self.scene.hits_in(hit.start, hit.start + 1) if h.family == "role"), None)
+        if role is None:
+            return self.before(hit.start, leaders=self.is_leader)
+        heads = role.row["class"] in _HEADS
+        found = self.before(hit.start, leaders=self._with(lambda borne: fits(role, borne)))
+        others = self._with(lambda borne: borne.row["class"] in _HEADS) if heads else self.is_leader
+        return found or self.before(hit.start, leaders=others)
+
+    def _with(self, wanted: Callable[[Hit], bool]) -> Fits:
+        """Tells whether a leader bears a role that is wanted."""
 
         def bears(key: str) -> bool:
-            person = self.focus.people.get(key) if role and self.is_leader(key) else None
-            return person is not None and role is not None and any(fits(role, borne) for borne in roles_of(person))
+            person = self.focus.people.get(key) if self.is_leader(key) else None
+            return person is not None and any(wanted(borne) for borne in roles_of(person))
 
-        return self.before(hit.start, leaders=bears) or self.before(hit.start, leaders=self.is_leader)
+        return bears
 
     def before(self, position: int, *, leaders: Fits | None = None, either: bool = False) -> tuple[str, ...]:
         """The two of the nearest sentence that names exactly two; else the two that the document speaks of most.
@@ -112,10 +125,11 @@ class _Pairs:
         here = bisect_right(self.starts, position)
         for sentence in reversed(sentences[max(0, here - 4) : here]):
             place = (sentence.start, min(sentence.end, position))
+            if either and (people := self._tied(*place)):
+                return people
             keys = self._named(*place, leaders)
             if len(keys) == 2 and self._weighty(keys):
-                people = self._tied(*place) if either else ()
-                return people if {self.scene.side_of(key) for key in people} == set(keys) else keys
+                return keys
         return self.main if leaders is None else self._leaders_of_main(position, leaders)
 
     def _tied(self, start: int, end: int) -> tuple[str, ...]:
