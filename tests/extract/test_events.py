@@ -95,6 +95,11 @@ def test_a_visit_has_a_guest_a_host_and_a_status(sentence, status, guests):
     assert ("visit", status, guests) in events(sentence)
 
 
+def test_the_guest_is_the_leader_of_the_side():
+    told = events(f"{B} and {A} spoke on Tuesday.", "The Belarusian guest had arrived in Tashkent on Monday.")
+    assert ("visit", "happened", {"bortnik", "UZB"}) in told
+
+
 def test_each_stop_of_a_tour_is_a_visit():
     told = events(f"{A} returned home after visits to Russia, China and Kazakhstan.")
     assert [host for kind, _, keys in told if kind == "visit" for host in keys & {"RUS", "CHN", "KAZ"}] == [

@@ -19,8 +19,8 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span, When
 
 CLASSES = frozenset({"sanction", "aid", "conflict", "deed"})
-LEAST = {"aid": 2}
-"""How many sides an act must name, if more than one."""
+LEAST = {"aid": 2, "embassy": 2, "supply": 2, "troops": 2, "status": 2}
+"""How many sides an act must name, if more than one: by its class or its object."""
 EXAMPLES = (
     ("sanction", "The United States imposed sanctions on Belarus on Tuesday.", "Belarus spoke about sanctions."),
     ("aid", "Japan sent medical supplies to Namibia on Tuesday.", "Japan sent a team to Namibia."),
@@ -46,18 +46,27 @@ EXAMPLES = (
     ("other", "Japan imposed tariffs on steel from Belarus.", "Japan raised pay for teachers from Belarus."),
     ("other", "The UN Security Council adopted a resolution on Haiti.", "A court in Haiti adopted a child."),
     ("other", "Japan withdrew its troops from Haiti on Tuesday.", "Japan sent its athletes to Haiti on Tuesday."),
+    ("other", "Japan opened an embassy in Kenya on Tuesday.", "The embassy of Japan in Kenya has an open door."),
+    ("other", "Belarus suspended gas exports to Japan.", "The exports of Belarus and Japan rose again."),
+    (
+        "other",
+        "Japan recognised Kosovo in 2008, before many others did.",
+        "Japan recognised Kosovo's football team before many others did.",
+    ),
     ("other", "Japan and Belarus exchanged prisoners on Tuesday.", "Prisoners in Japan and Belarus exchanged letters."),
     ("sanction", "The sanctions imposed on Belarus by Japan hurt.", "Sanctions on Belarus by Japan are an idea."),
 )
 """Of each kind of act a sentence that tells of it, and one that does not."""
 REACH = 70
-NEAREST = {"body": 30, "troops": 40, "resolution": 60}
+NEAREST = {"body": 30, "embassy": 30, "supply": 40, "troops": 40, "resolution": 60}
 """How near the object must follow, where less than `REACH`."""
 TARGET = re.compile(
     r"\s+(?:on|against|of|into|in)\s+(?:the\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
 )
 GOAL = re.compile(r"\b(?:to|for)\s+(?:the\s+)?$")
 FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had|has|have)\s+)*")
+AS_SUCH = re.compile(r"\s*(?:$|[.,;]|(?:in|as an?|on|and|before|after)\b)")
+PLACED = re.compile(r"\b(?:at|in|near|outside|inside|before|from|by)\b", re.IGNORECASE)
 BARE = re.compile(r"\s+(?:recently\s+|already\s+|newly\s+)?")
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
@@ -81,10 +90,13 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
     parts = _sides(line, span, hit, when)
     parts = _helped(line, hit, parts, told_before) if hit.id == "aid" else parts
     told = reading(scene, hit.start, hit.end)
-    if len({scene.side_of(a.key) for a in parts}) < LEAST.get(hit.id, 1) or told.status in UNREAL:
+    if (
+        len({scene.side_of(a.key) for a in parts}) < LEAST.get(hit.id, LEAST.get(hit.row["frame"], 1))
+        or told.status in UNREAL
+    ):
         return []
-    if hit.row["frame"] == "body" and (not _is_by_state(line, parts, hit) or (told.status == "planned" and not when)):
-        return []  # "they want to join the union"
+    if _is_wish(hit, told.status, when) or (hit.row["frame"] == "body" and not _is_by_state(line, parts, hit)):
+        return []
     return [
         Act(
             kind=hit.row["type"],
@@ -101,6 +113,12 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
             topic=hit.row["mode"] or hit.row["frame"] or hit.id,
         )
     ]
+
+
+def _least(hit: Hit, when: When | None) -> int:
+    """How many sides an act must name; a recognition on a day of its own needs one."""
+    frame = hit.row["frame"]
+    return 1 if frame == "status" and when else LEAST.get(hit.id, LEAST.get(frame, 1))
 
 
 def _sides(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
@@ -154,7 +172,13 @@ def _has_object(scene: Scene, span: Span, hit: Hit) -> bool:
         return any(h.id == wanted for h in scene.hits_in(max(span.start, hit.start - REACH), hit.start, "event"))
     start = hit.end if not BE.search(scene.text, span.start, hit.start) else span.start
     near = scene.hits_in(start, min(span.end, hit.end + NEAREST.get(wanted, REACH)), "event")
-    return any(h.id == wanted for h in near) or _is_object_before(scene, hit) or _is_body(scene, hit)
+    found = any(h.id == wanted and _is_direct(scene, hit, h) for h in near) or _is_object_before(scene, hit)
+    return found or _is_body(scene, hit) or _is_state(scene, hit)
+
+
+def _is_direct(scene: Scene, hit: Hit, thing: Hit) -> bool:
+    """Whether an object that must be near is no place: "opened the talks at the embassy" opens no embassy."""
+    return hit.row["frame"] not in NEAREST or not PLACED.search(scene.text, hit.end, thing.start)
 
 
 def _is_object_before(scene: Scene, hit: Hit) -> bool:
@@ -169,6 +193,18 @@ def _is_body(scene: Scene, hit: Hit) -> bool:
     return hit.row["frame"] in {"body", "pact"} and bool(near) and len(scene.text[hit.end : near[0].start].split()) <= 1
 
 
+def _is_state(scene: Scene, hit: Hit) -> bool:
+    """Whether a state itself is recognised: its name follows, and nothing that it owns."""
+    near = scene.mentions_in(hit.end, hit.end + NEAREST["body"], "country") if hit.row["frame"] == "status" else []
+    gap = scene.text[hit.end : near[0].start].split() if near else []
+    return bool(near) and len(gap) <= 1 and AS_SUCH.match(scene.text, near[0].end) is not None
+
+
+def _is_wish(hit: Hit, status: str, when: When | None) -> bool:
+    """Whether a plan to join or to recognise has no day: no more than a wish."""
+    return hit.row["frame"] in {"body", "status"} and status == "planned" and when is None
+
+
 def _is_by_state(line: Line, parts: list[Actor], hit: Hit) -> bool:
     """Whether a state itself acts, not its minister: by its bare name before the verb."""
     names = {(m.start, m.end) for m in line.scene.mentions_in(line.start, hit.start, "country")}
@@ -177,7 +213,8 @@ def _is_by_state(line: Line, parts: list[Actor], hit: Hit) -> bool:
 
 def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """Who acts and whom it strikes: the subject of a verb, and the countries that the clause names."""
-    noun = not hit.row["frame"] or line.text[hit.start : hit.end].endswith(" of")
+    frame = hit.row["frame"]
+    noun = not frame or (line.text[hit.start : hit.end].endswith(" of") and frame != "embassy")
     agents = [] if noun else sides.subject(line, hit.start)
     agents = [a for a in agents if hit.id == "aid" or sides.is_adjacent(line, agents[-1], hit.start)]
     start = hit.start if agents or hit.row["frame"] else _noun_start(line, hit)

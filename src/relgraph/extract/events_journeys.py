@@ -36,6 +36,7 @@ BY = re.compile(r"\s+(?:by|of|from)\s+$")
 TEAM = re.compile(
     r"\s+(?:an?|the|his|her|its)\s+[^,;.:]{0,60}\b(?:delegations?|teams?|missions?)\b[^,;.:]{0,50}\s(?:to|in)\s+(?:the\s+)?"
 )
+VISITOR = re.compile(r"\s+(?:guest|visitor)\s+(?:had\s+|has\s+|will\s+)?", re.IGNORECASE)
 STOPPING = re.compile(r"\s+(?:was\s+|were\s+|is\s+)?(?:in|at)\s+(?:the\s+)?")
 LIGHT = re.compile(
     r"\b(?:paid|pays?|paying|made|makes?|making|began|begins?|started|starts?|starting|kicked off|kicking off|beginning"
@@ -91,10 +92,21 @@ def _invited(line: Line, hit: Hit) -> list[Actor]:
 def _to(line: Line, hit: Hit) -> Journey | None:
     """ "arrived in Ankara", "will fly to Tashkent"."""
     goal = _goal(line, hit.end, TOWARDS) or (_goal(line, hit.end, STRAIGHT) if hit.row["frame"] == "to" else None)
-    guests = sides.subject(line, hit.start) or _opening(line, hit)
+    guests = _visitor(line, hit) or sides.subject(line, hit.start) or _opening(line, hit)
     if goal is None and guests and re.match(r"\s+here\b", line.text[hit.end : hit.end + 8]):
         return _here(line, guests, hit.end + 5)
     return _journey(line, guests, goal) if goal and guests else None
+
+
+def _visitor(line: Line, hit: Hit) -> list[Actor]:
+    """Whom "the Italian guest" means: the first leader of that side whom the text names."""
+    scene = line.scene
+    for country in scene.mentions_in(max(line.start, hit.start - 60), hit.start, "country")[-1:]:
+        guest = VISITOR.fullmatch(line.text, country.end, hit.start)
+        named = (m for m in scene.mentions if m.kind == "leader" and m.start < country.start) if guest else ()
+        keys = (m.key for m in named if scene.side_of(m.key) == country.key)
+        return [Actor(country.start, hit.start, key, country.key, named=True) for key in keys][:1]
+    return []
 
 
 def _accept(line: Line, hit: Hit) -> Journey | None:
