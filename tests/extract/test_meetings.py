@@ -219,6 +219,7 @@ def test_each_pair_names_an_event_of_the_document():
         (f"A paper was signed in Minsk on Tuesday. Earlier {A} also met {B}.", None),
         (f"A paper was signed in Minsk on 1 March. The meeting was chaired by {A} and {B}.", None),
         (f"Ties are good, {A} said here Wednesday. Bortnik made the remark when holding talks with {B}.", "2024-05-15"),
+        (f"A paper was signed in Minsk on Tuesday. Earlier in the day {A} met {B}.", "2024-05-14"),
         (f"Ties are good, {A} said here Wednesday. Rain fell. {A} spoke by phone with {B}.", None),
     ],
 )

@@ -25,6 +25,7 @@ AGAIN = re.compile(
 SAID_AT = re.compile(
     r"\b(?:said|told|remarks?|stressed|added|noted)\b[^.;\"”]{0,40}\b(?:when|while|during|at|in)\s+", re.IGNORECASE
 )
+SAME_DAY = re.compile(r"\b(?:(?:earlier|later) (?:in|on) the|(?:earlier|later)? ?that|the same) day\b", re.IGNORECASE)
 HERE = 20
 
 
@@ -32,9 +33,22 @@ def dated(scene: Scene, act: Act, acts: Sequence[Act]) -> Act:
     """The act with the day that the text tells elsewhere, where it has none of its own."""
     if act.when or not act.pairs or act.status not in TOLD:
         return act
-    when = _of_saying(scene, act) or _of_sentence_before(scene, act) or _of_same_people(scene, act, acts)
+    when = (
+        _of_same_day(scene, act)
+        or _of_saying(scene, act)
+        or _of_sentence_before(scene, act)
+        or _of_same_people(scene, act, acts)
+    )
     news = when and settle("happened", when.date, scene.document.published) == "happened"
     return replace(act, when=when) if news else act
+
+
+def _of_same_day(scene: Scene, act: Act) -> When | None:
+    """The day named last before "earlier in the day", "the same day"."""
+    sentence = scene.sentence_at(act.cue[0])
+    same = sentence and SAME_DAY.search(scene.text, sentence.start, sentence.end)
+    before = scene.dates_in(0, same.start()) if same else []
+    return next((when for when in reversed(before) if _is_day(when)), None)
 
 
 def _of_same_people(scene: Scene, act: Act, acts: Sequence[Act]) -> When | None:
