@@ -40,7 +40,7 @@ from quoting import quotes
             id="a statement speaks for who gave it",
         ),
         pytest.param(
-            "The guests saw the committee, whose chair, Arkady Bortnik, spoke of trade.¶“The border is closed,” he said.",
+            "The MPs saw the committee, whose chair, Arkady Bortnik, spoke of trade.¶“The border is closed,” he said.",
             "Arkady Bortnik",
             id="he is whom alone the sentence before names",
         ),

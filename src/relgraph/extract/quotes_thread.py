@@ -131,7 +131,7 @@ class Thread:
     def _opened(self, stop: int, pronoun: str) -> Keys:
         """The person with whom the last sentence since the last speaker opens, or whom alone it names."""
         for sentence in reversed(between(self.scene.document.sentences, self.end, stop)):
-            people = self.scene.mentions_in(sentence.start, sentence.end, *PEOPLE)
+            people = [m for m in self.scene.mentions_in(sentence.start, sentence.end, *PEOPLE) if not self._several(m)]
             first = next((m for m in people if m.start < sentence.start + OPENING), None)
             alone = people[0] if len({m.key for m in people}) == 1 else None
             one = first if first and self._named(first) else alone
@@ -141,6 +141,10 @@ class Thread:
 
     def _named(self, mention: Mention) -> bool:
         return mention.reason != "pronoun" and self.scene.passage_at(mention.start) is None
+
+    def _several(self, mention: Mention) -> bool:
+        """Whether a role stands in the plural (`the MPs`), whomever it was taken for."""
+        return mention.reason == "role" and self.scene.text[mention.end - 1] == "s"
 
     def _fits(self, keys: Keys, pronoun: str) -> bool:
         if len(keys) != 1:

@@ -27,6 +27,7 @@ STORY = frozenset({"headline", "deck", "paragraph", "caption", "speaker"})
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PARTICLE = re.compile(r"(?:[a-z]{1,3}-|[dn]['’])[A-Z]")
 _DASH = re.compile(r"(?<=\s)(?:--+|[–—-])(?=\s)|—|--+")
+_GAP = re.compile(r" {4,}[A-Z]")
 _TOKEN = re.compile(rf"{MARK}+\.?|\w+(?:[.'’&/-]\w+)*|[^\w\s]")
 
 
@@ -109,11 +110,12 @@ def _spans(scene: Scene, outer: Sequence[Passage]) -> Iterator[tuple[int, int, i
 
 
 def _glued(text: str, passage: Passage) -> Iterator[int]:
-    """Where a scraped page lost the blank between a full stop and a passage, or behind one."""
+    """Where a scraped page lost the blank between a full stop and a passage, or left a gap behind one."""
     before, behind = text[max(0, passage.start - 2) : passage.start - 1], text[passage.end + 1 : passage.end + 2]
+    stopped = text[passage.end - 1] == "." and (behind.isupper() or behind in {"“", '"'})
     if before in {".", "!", "?"}:
         yield passage.start - 1
-    if passage.closed and text[passage.end - 1] == "." and (behind.isupper() or behind in {"“", '"'}):
+    if passage.closed and (stopped or _GAP.match(text, passage.end + 1)):
         yield passage.end + 1
 
 
