@@ -100,10 +100,17 @@ def test_the_office_tells_which_two(sentence, words, names):
     assert (words, frozenset(names)) in groups(TWO + MINISTERS + " " + sentence)
 
 
-@pytest.mark.parametrize("tie", ["and Nigerien President Moussa Idi met alone", "met Nigerien President Moussa Idi"])
+@pytest.mark.parametrize(
+    "tie", ["and Nigerien President Moussa Idi met alone", "shook hands with Nigerien President Moussa Idi"]
+)
 def test_they_are_the_two_whom_a_meeting_ties(tie):
     found = groups(f"Chadian President Ali Bako {tie}. They will meet again.")
     assert ("They", frozenset({"Ali Bako", "Moussa Idi"})) in found
+
+
+def test_the_two_of_a_sentence_are_those_whom_it_names():
+    found = groups(f"{TWO}Chadian President Ali Bako met Omani President Moussa Idi and the two discussed rain. {TWO}")
+    assert ("the two", frozenset({"Ali Bako", "Moussa Idi"})) in found
 
 
 def test_he_is_who_met_two_others():

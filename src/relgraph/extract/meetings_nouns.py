@@ -53,7 +53,7 @@ REMARKS = re.compile(r"\W*remarks by\b", re.IGNORECASE)
 BEFORE = re.compile(
     r"\b(?:before|after|at|in|during)[\W_]+(?:(?:an?|their)[\W_]+)?(?:[a-z\-]+[\W_]+){0,2}$", re.IGNORECASE
 )
-AUXILIARY = re.compile(r"\s+been\s+\w+ed\b", re.IGNORECASE)
+AUXILIARY = re.compile(r"\s+been\s+(?:\w+ed|no|any)\b", re.IGNORECASE)
 HELD = re.compile(
     r"\s+(?:(?:is|was|are|were|has been|had been|will be)\s+(?:also\s+|then\s+)?"
     r"(?:scheduled|planned|set|due|expected|arranged|slated|held)|took place|takes place|will take place)\b",

@@ -19,7 +19,7 @@ _OPENING = re.compile(
     r"(?:(?!both|two|of|and|to|in|their|our)[a-z-]+\s+)?$",
     re.I,
 )
-_AND = re.compile(r",?\s+(?:and|(?:met\s+|meeting\s+|talks\s+|spoke\s+)with|met)\s+", re.I)
+_AND = re.compile(r",?\s+(?:and|(?:[\w-]+\s+){1,4}with|met|meets)\s+", re.I)
 _OF_OTHERS = re.compile(r"\s+of\s+(?!the\s+two\b|both\b|our\b|their\b|state\b|government\b)")
 SPOUSE = re.compile(r"\b(?:first lady|first gentleman|spouse|wife|husband|consort|second gentleman|second lady)\b")
 REACH = 34
@@ -128,7 +128,8 @@ class _Pairs:
             if either and (people := self._tied(*place)):
                 return people
             keys = self._named(*place, leaders)
-            if len(keys) == 2 and self._weighty(keys):
+            here_named = leaders is not None and sentence.end > position
+            if len(keys) == 2 and (here_named or self._weighty(keys)):
                 return keys
         return self.main if leaders is None else self._leaders_of_main(position, leaders)
 

@@ -41,6 +41,8 @@ FOR_A = re.compile(
     r"\bfor (?:an?|another)\s+(?:[\w\-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+SET_BACK = re.compile(r"\s+(?:by|because|due|over|after)\b", re.IGNORECASE)
+"""What follows a word of delay that tells the cause: "delayed by disputes in the talks"."""
 FIRST_TO = re.compile(r"\b(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$", re.IGNORECASE)
 IF = re.compile(r"\bif\b", re.IGNORECASE)
 THAT = re.compile(r"\s+(?:reports\s+|claims\s+)?(?:that\s*)?")
@@ -107,13 +109,18 @@ def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
     if hit.end > start:
         return hit.id == "past" and hit.end == end and hit.start < start
     gap = text[hit.end : start]
-    if _is_finite_beside(hit, text[hit.start : hit.end], gap, text[start:end]):
+    if _is_set_back(hit, gap) or _is_finite_beside(hit, text[hit.start : hit.end], gap, text[start:end]):
         return False
     if where == "near":
         return bool(NEAR.fullmatch(gap)) and len(gap.split()) <= (1 if hit.id == "past" else 2)
     return where == "any" or (
         where == "before" and (_reaches(hit.id, gap) or _is_coordinated(hit, gap, text[start:end]))
     )
+
+
+def _is_set_back(hit: Hit, gap: str) -> bool:
+    """Whether what was cancelled or delayed is something else: "delayed by disputes in the talks"."""
+    return hit.id == "cancel" and (SET_BACK.match(gap) is not None or not _reaches(hit.id, gap))
 
 
 def _is_finite_beside(hit: Hit, word: str, gap: str, verb: str) -> bool:
