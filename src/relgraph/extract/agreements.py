@@ -75,7 +75,7 @@ def _of_parties(told: Told, clause: Clause, rule: Rule, status: str, found: list
         return None
     spans = _spans(told.scene, clause, rule)
     if not found and names(told.scene, spans, "matter"):
-        found = told.taken_up(who.sides)
+        found = told.taken_up(who.sides, status)
     if not found and not _bare(told.scene, spans, rule, who, status):
         return None
     return _made(told, clause, rule, who, status, found)

@@ -11,6 +11,7 @@ from relgraph.extract.agreements_story import Story
 from relgraph.extract.agreements_topics import Sector
 from relgraph.extract.scene import Scene
 from relgraph.model import Statement
+from relgraph.ontology import AGREED_STATUSES
 
 
 @dataclass(slots=True)
@@ -47,8 +48,12 @@ class Told:
             return None
         return replace(self._body, start=clause.opens)
 
-    def taken_up(self, sides: Iterable[str]) -> list[Sector]:
-        """The sectors of what the same parties did before, to which words such as "the issue" point back."""
-        parties = set(sides)
+    def taken_up(self, sides: Iterable[str], status: str) -> list[Sector]:
+        """The sectors of what the same parties did before, to which words such as "the issue" point back.
+
+        What was only discussed before does not become agreed by such words.
+        """
+        parties, rank = set(sides), AGREED_STATUSES.index(status)
         last = next((m for m in reversed(self.made) if set(m.payload["parties"]) == parties), None)
-        return list(last.payload["sectors"]) if last else []
+        firm = last is not None and AGREED_STATUSES.index(last.status or status) <= rank
+        return list(last.payload["sectors"]) if last and firm else []

@@ -105,13 +105,15 @@ def lands(scene: Scene, start: int, end: int) -> list[tuple[Hit, str]]:
 
 
 def dateline_place(scene: Scene) -> str | None:
-    """The place of the dateline."""
-    return next((d.place for d in scene.document.datelines if d.place), None)
+    """The place of the dateline; what an agency sets in capitals reads as any other name."""
+    place = next((d.place for d in scene.document.datelines if d.place), None)
+    return place.title() if place and place.isupper() else place
 
 
 def country_of(scene: Scene, place: str | None) -> str | None:
     """The key of the country in which a place lies, if the gazetteer knows it."""
-    at = scene.text.find(place) if place else -1
+    spellings = (place, place.upper()) if place else ()
+    at = next((found for name in spellings if (found := scene.text.find(name)) >= 0), -1)
     hits = scene.hits_in(at, at + 1, *TOWNS, *COUNTRIES) if at >= 0 else []
     return next((country for h in hits if (country := country_at(scene, h))), None)
 
