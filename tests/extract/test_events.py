@@ -85,6 +85,7 @@ def test_the_next_of_a_row_takes_the_sides_of_the_story():
         (f"{A} arrived in Japan on Tuesday for talks.", "happened", {"bortnik", "JPN"}),
         (f"{A} cancelled a visit to Japan.", "cancelled", {"bortnik", "JPN"}),
         (f"{A} did not visit Japan.", "denied", {"bortnik", "JPN"}),
+        (f"{A} will be in Tokyo for two days along with his aides.", "planned", {"bortnik", "JPN"}),
         (f"{A} visited Japan in 2019.", "past_reference", {"bortnik", "JPN"}),
         (f"{A} paid an official visit to Japan on Tuesday.", "happened", {"bortnik", "JPN"}),
         (f"{A} is the first leader of his country to visit Japan.", "happened", {"bortnik", "JPN"}),

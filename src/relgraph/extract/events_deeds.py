@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from relgraph.extract import meetings_sides as sides
-from relgraph.extract.clauses import Actor, clause
+from relgraph.extract.clauses import Actor, clause, kind_of_key
 from relgraph.extract.events_act import Act, Part
 from relgraph.extract.events_when import when_of
 from relgraph.extract.meetings_contact import BE
@@ -68,6 +68,7 @@ FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had
 AS_SUCH = re.compile(r"\s*(?:$|[.,;]|(?:in|as an?|on|and|before|after)\b)")
 PLACED = re.compile(r"\b(?:at|in|near|outside|inside|before|from|by)\b", re.IGNORECASE)
 BARE = re.compile(r"\s+(?:recently\s+|already\s+|newly\s+)?")
+BODY = 90
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
 
@@ -125,7 +126,17 @@ def _sides(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
     """Who takes part, by the class of the cue."""
     if hit.id == "conflict":
         return _fighting(line, span, hit, when)
-    return _thankful(line, hit) if hit.row["frame"] == "thanks" else _parts(line, span, hit)
+    if hit.row["frame"] == "thanks":
+        return _thankful(line, hit)
+    return _members(line, span, hit) if hit.row["frame"] in {"body", "pact"} else _parts(line, span, hit)
+
+
+def _members(line: Line, span: Span, hit: Hit) -> list[Actor]:
+    """Who joins or leaves, if the clause names it, and the body, else whoever is named behind the cue."""
+    parts = _parts(line, span, hit)
+    agents = [a for a in parts if a.start < hit.start] or sides.owner(line, hit.start)
+    bodies = [a for a in parts if hit.start < a.start < hit.end + BODY and kind_of_key(a.key) == "org"]
+    return [*agents, *(bodies or [a for a in parts if a.start > hit.start])] if agents else []
 
 
 def _helped(line: Line, hit: Hit, parts: list[Actor], told: Sequence[Act]) -> list[Actor]:

@@ -61,6 +61,8 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     told = reading(scene, hit.start, hit.end)
     if told.status in UNREAL:
         return None
+    if hit.row["mode"] == "plan":
+        told = replace(told, status="planned")
     guest, arrival = name == "visit.guest", told.reason == "for"
     told = replace(told, status="planned") if name == "visit.accept" and told.status == "happened" else told
     when = None if guest else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
