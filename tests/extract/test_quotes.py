@@ -142,6 +142,16 @@ BORTNIK = "Arkady Bortnik"
             id="greetings and expectations say nothing",
         ),
         pytest.param(
+            "After President Arkady Bortnik said the border was closed, the envoys left the hall in the old town.",
+            [(BORTNIK, "indirect", "the border was closed")],
+            id="a report in a clause that opens the sentence ends with the clause",
+        ),
+        pytest.param(
+            "President Arkady Bortnik told reporters when leaving the hotel on Friday.",
+            [],
+            id="an occasion is nothing that is said",
+        ),
+        pytest.param(
             "President Arkady Bortnik briefed the envoy of Tunisia on the measures to tackle the matter.",
             [],
             id="who is briefed on a matter is told nothing",

@@ -61,6 +61,11 @@ from quoting import quotes
             id="it opens the clause of a verb that comes later",
         ),
         pytest.param(
+            "Human Rights Watch said the talks were open.¶Poland wants more time; it hopes that the border is closed.",
+            "Poland",
+            id="it is the country with which its sentence opens",
+        ),
+        pytest.param(
             "Poland's position remains open. While it looks on, it has publicly stated that the border is closed.",
             "Poland",
             id="it is the country with which the sentence before opens",

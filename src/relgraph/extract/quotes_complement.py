@@ -92,9 +92,15 @@ def _at_clause(tokens: Sequence[Token], start: int, stop: int, takes: str) -> in
         return start if "i" in takes or "a" in takes else None
     if low in {"whether", "why", "how", "if", "what"}:
         return start
-    if tokens[start].text in {",", ":"} or low in NO_CLAUSE:
+    if tokens[start].text in {",", ":"} or low in NO_CLAUSE or _on_the_way(tokens, start, stop):
         return None
     return start if "c" in takes or "n" in takes or (low.endswith("ing") and "g" in takes) else None
+
+
+def _on_the_way(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """`told reporters when leaving the hotel`: the occasion, and nothing that is said."""
+    when = tokens[start].low in {"when", "while"}
+    return when and start + 1 < stop and tokens[start + 1].low.endswith("ing")
 
 
 def _at_noun(tokens: Sequence[Token], start: int, stop: int) -> int | None:

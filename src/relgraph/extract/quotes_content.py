@@ -23,6 +23,7 @@ from relgraph.extract.quotes_words import (
 
 Place = Literal["after", "before", "around", "according"]
 
+SUBORDINATORS = frozenset({"after", "when", "while", "before", "since", "although", "though"})
 PERSON = 2
 SOURCE = 6
 """A last stretch of so few words behind an act names the agency (`, BelTA has learned`)."""
@@ -188,7 +189,7 @@ def _bracketed(tokens: Sequence[Token], act: Act, end: int) -> bool:
 
 def _stop(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> int:
     """Where the content behind act `k` ends: at the next act that is joined on, or at the end of the sentence."""
-    if _relative(tokens, acts[k]):
+    if _relative(tokens, acts[k]) or _subordinate(tokens, acts[k]):
         end = next((i for i in range(acts[k].right, end) if tokens[i].text == ","), end)
     end = next((i for i in range(acts[k].right + 1, end) if tokens[i].text == ":" and tokens[i - 1].quoted), end)
     for i in range(k + 1, len(acts)):
@@ -227,6 +228,13 @@ def _denied(tokens: Sequence[Token], act: Act) -> bool:
 
 def _quotes(tokens: Sequence[Token], act: Act) -> bool:
     return any(t.quoted for t in tokens[act.right : act.right + 4])
+
+
+def _subordinate(tokens: Sequence[Token], act: Act) -> bool:
+    """`After Maia Sandu said …, the talks ended`: the act opens its sentence in a clause that ends at a comma."""
+    return (
+        act.own and act.left > 0 and act.left - 1 <= _opening(tokens, 0) and tokens[act.left - 1].low in SUBORDINATORS
+    )
 
 
 def _relative(tokens: Sequence[Token], act: Act) -> bool:

@@ -84,7 +84,7 @@ class Thread:
             here = [] if _trails(unit, act) else [k for a, k in zip(acts, found, strict=False) if k and a.own]
             return self._person(unit, act, here, named)
         if len(words) == 1 and low in {"it", "they"}:
-            return named or self._it(unit, found)
+            return self._it(unit, act, found) or named
         if len(words) == 1 and words[0].text.isupper() and low in self.bodies:
             return self.bodies[low]
         if named and words[0].low == "the" and self._goes_on(unit, words):
@@ -161,18 +161,22 @@ class Thread:
         one = self.scene.entities[self.last[0]] if len(self.last) == 1 else None
         return self.last if one and one.kind not in PEOPLE else ()
 
-    def _it(self, unit: Unit, found: Sequence[Keys]) -> Keys:
-        """Whom `it` means: the body that spoke in this sentence, else last, else the topic of the sentence before."""
+    def _it(self, unit: Unit, act: Act, found: Sequence[Keys]) -> Keys:
+        """Whom `it` means: the body that spoke in this sentence or opens it, else the last, else the topic before."""
         here = next((keys for keys in reversed(found) if keys and not self._persons(keys)), ())
-        return here or self._body() or self._topic(unit)
+        opens = () if _trails(unit, act) else self._opens(unit.start, unit.tokens[act.left].start)
+        return here or opens or self._body() or self._topic(unit)
+
+    def _opens(self, start: int, stop: int) -> Keys:
+        """The country or body with which a sentence opens."""
+        stop = min(stop, start + OPENING)
+        return next(((m.key,) for m in self.scene.mentions_in(start, stop, "country", "organization")), ())
 
     def _topic(self, unit: Unit) -> Keys:
         """The country or body with which the sentence before opens (`Poland's position is open. It has said …`)."""
         before = self.scene.sentence_at(unit.start - 2)
-        if before is None or before.block != unit.block:
-            return ()
-        named = self.scene.mentions_in(before.start, before.start + OPENING, "country", "organization")
-        return (named[0].key,) if named else ()
+        silent = before is not None and before.block == unit.block and self.end <= before.start
+        return self._opens(before.start, before.end) if before and silent else ()
 
     def _note(self, unit: Unit, end: int, keys: Keys) -> None:
         """Remember a body by its noun and by the abbreviation in brackets behind it."""
