@@ -113,6 +113,23 @@ def test_the_two_of_a_sentence_are_those_whom_it_names():
     assert ("the two", frozenset({"Ali Bako", "Moussa Idi"})) in found
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("the three leaders", {"Ali Bako", "Moussa Idi", "Omar Sow"}),
+        ("all three presidents", {"Ali Bako", "Moussa Idi", "Omar Sow"}),
+        ("the four leaders", None),
+        ("the three foreign ministers", None),
+    ],
+)
+def test_a_number_means_so_many_of_an_office(words, names):
+    text = (
+        "Chadian President Ali Bako, Nigerien President Moussa Idi and Malian President Omar Sow came, and so did "
+        f"Malian Foreign Minister Amina Keita. In the evening {words} agreed."
+    )
+    assert groups(text) == ({(words, frozenset(names))} if names else set())
+
+
 def test_he_is_who_met_two_others():
     text = (
         "Chadian Foreign Minister Ali Bako met President Moussa Idi and Prime Minister Omar Sow of Niger on Tuesday. "

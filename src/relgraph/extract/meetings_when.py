@@ -15,6 +15,7 @@ from relgraph.extract.status import settle
 from relgraph.model import Sentence, Span, When
 
 DAY = len("2024-05-16")
+PAIR = 2
 LEAD = 4
 """In so many sentences at the head stands the day of the words that were said at a meeting."""
 TOLD = frozenset({"happened", "cancelled"})
@@ -64,8 +65,13 @@ def _of_same_people(scene: Scene, act: Act, acts: Sequence[Act]) -> When | None:
 
 
 def _covers(scene: Scene, one: Act, act: Act) -> bool:
-    """Whether all who took part in an act stand in another one, as themselves or as their state."""
-    return all(key in one.keys or scene.side_of(key) in one.keys or _stands_for(scene, key, one) for key in act.keys)
+    """Whether all who took part in an act stand in another one, or their state does; a summit has guests."""
+    strangers = [
+        key
+        for key in act.keys
+        if key not in one.keys and scene.side_of(key) not in one.keys and not _stands_for(scene, key, one)
+    ]
+    return len(strangers) <= (1 if one.kind == "summit" and len(act.keys) > PAIR else 0)
 
 
 def _stands_for(scene: Scene, side: str, act: Act) -> bool:

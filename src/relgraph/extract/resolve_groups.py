@@ -16,12 +16,14 @@ from relgraph.gazetteer import Hit
 
 _OPENING = re.compile(
     r"\b(?:the\s+two|both(?:\s+the)?|the|two|our(?:\s+two)?|their\s+two|these\s+two)\s+"
-    r"(?:(?!both|two|of|and|to|in|their|our)[a-z-]+\s+)?$",
+    r"(?:(?!both|two|three|four|five|six|seven|eight|of|and|to|in|their|our)[a-z-]+\s+)?$",
     re.I,
 )
 _AND = re.compile(r",?\s+(?:and|(?:[\w-]+\s+){1,4}with|met|meets)\s+", re.I)
 _OF_OTHERS = re.compile(r"\s+of\s+(?!the\s+two\b|both\b|our\b|their\b|state\b|government\b)")
 SPOUSE = re.compile(r"\b(?:first lady|first gentleman|spouse|wife|husband|consort|second gentleman|second lady)\b")
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_NUMBER = re.compile(rf"\b(?:all|all\s+the|the|all\s+of\s+the)\s+({'|'.join(_NUMBERS)})\s+$", re.I)
 REACH = 34
 """How far before its noun, in characters, a phrase for several may begin."""
 
@@ -45,12 +47,23 @@ def _group(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
         return None
     if hit.row["kind"] == "pair":
         return _bare_pair(scene, pairs, hit)
+    if counted := _counted(scene, pairs, hit):
+        return counted
     opening = _OPENING.search(scene.plain[max(0, hit.start - REACH) : hit.start])
     if opening is None or _named(scene, hit, opening.group()) or _OF_OTHERS.match(scene.plain, hit.end):
         return None
     keys = pairs.of_office(hit) if hit.row["kind"] == "people" else pairs.before(hit.start)
     start = max(0, hit.start - REACH) + opening.start()
     return Group(start, hit.end, keys, f"{hit.id} of the pair") if keys else None
+
+
+def _counted(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
+    """`the three presidents`, `all six leaders`: those of the office, if the text named just so many of them before."""
+    number = _NUMBER.search(scene.plain, max(0, hit.start - REACH), hit.start)
+    if number is None or hit.row["kind"] != "people" or _OF_OTHERS.match(scene.plain, hit.end):
+        return None
+    keys = pairs.all_of_office(hit)
+    return Group(number.start(), hit.end, keys, "number") if len(keys) == _NUMBERS[number.group(1).lower()] else None
 
 
 def _bare_pair(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
@@ -106,6 +119,14 @@ class _Pairs:
         found = self.before(hit.start, leaders=self._with(lambda borne: fits(role, borne)))
         others = self._with(lambda borne: borne.row["class"] in _HEADS) if heads else self.is_leader
         return found or self.before(hit.start, leaders=others)
+
+    def all_of_office(self, hit: Hit) -> tuple[str, ...]:
+        """Everybody named before who bears the office that the words name; "leaders" are heads where there are any."""
+        role = next((h for h in self.scene.hits_in(hit.start, hit.start + 1) if h.family == "role"), None)
+        named = dict.fromkeys(key for start, key in self.order if start < hit.start and self.is_leader(key))
+        heads = self._with(lambda borne: borne.row["class"] in _HEADS)
+        wanted = heads if role is None or role.id == "leader" else self._with(lambda borne: fits(role, borne))
+        return tuple(key for key in named if wanted(key))
 
     def _with(self, wanted: Callable[[Hit], bool]) -> Fits:
         """Tells whether a leader bears a role that is wanted."""
