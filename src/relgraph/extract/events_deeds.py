@@ -54,6 +54,11 @@ EXAMPLES = (
         "Japan recognised Kosovo's football team before many others did.",
     ),
     ("other", "Japan and Belarus exchanged prisoners on Tuesday.", "Prisoners in Japan and Belarus exchanged letters."),
+    (
+        "sanction",
+        "The council voted in favour of a resolution toughening sanctions on Belarus.",
+        "The council voted in favour of a resolution on the talk of sanctions in Belarus.",
+    ),
     ("sanction", "The sanctions imposed on Belarus by Japan hurt.", "Sanctions on Belarus by Japan are an idea."),
 )
 """Of each kind of act a sentence that tells of it, and one that does not."""
