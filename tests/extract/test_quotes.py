@@ -152,6 +152,11 @@ BORTNIK = "Arkady Bortnik"
             id="an occasion is nothing that is said",
         ),
         pytest.param(
+            "On trade, the document invokes a compromise, speaking of “a border that is open to all of us”.",
+            [],
+            id="a clause is no name for a speaker",
+        ),
+        pytest.param(
             "President Arkady Bortnik briefed the envoy of Tunisia on the measures to tackle the matter.",
             [],
             id="who is briefed on a matter is told nothing",

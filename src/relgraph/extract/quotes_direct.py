@@ -22,6 +22,7 @@ FULL = 5
 """A passage of fewer words with an unnamed speaker is passed over."""
 NEAR_VERB = 8
 """An unnamed speaker's words begin so few tokens behind the verb, and he has no more words for a name."""
+NARRATORS = frozenset({"i", "we", "you"})
 ORPHAN = 2
 """How many paragraphs behind its speaker a quote without attribution may stand."""
 
@@ -73,16 +74,23 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
 
 def _spoken(reading: Reading, act: Act, place: int, words: str) -> bool:
     """Whether a passage is somebody's words even where the text does not name him: long, and near its verb."""
-    first, end = act.subject.parts[0]
-    last = reading.unit.tokens[end - 1]
-    media = voices().get(last.low) == "media" and (last.text.islower() or not act.own)
-    hidden = any(t.low in HIDDEN for t in reading.unit.tokens)
-    if media or hidden or last.low in {"i", "we", "you"} or reading.unit.tokens[first].low in PREPOSITIONS:
+    if _nobody(reading, act):
         return False
+    first, end = act.subject.parts[0]
     if end - first == 1 and reading.unit.tokens[first].low in PRONOUNS:
         return len(_WORD.findall(words)) >= SHORT
     near = act.according or place - act.right <= NEAR_VERB
     return near and end - first <= NEAR_VERB and len(_WORD.findall(words)) >= FULL
+
+
+def _nobody(reading: Reading, act: Act) -> bool:
+    """Whether the subject stands for no speaker: a medium, somebody anonymous, `we`, or words without a clear end."""
+    first, end = act.subject.parts[0]
+    last = reading.unit.tokens[end - 1]
+    media = voices().get(last.low) == "media" and (last.text.islower() or not act.own)
+    open_ended = act.subject.lead and not act.own and end - first > 1
+    hidden = any(t.low in HIDDEN for t in reading.unit.tokens)
+    return media or open_ended or hidden or last.low in NARRATORS or reading.unit.tokens[first].low in PREPOSITIONS
 
 
 def _words(text: str, passage: Passage) -> tuple[int, int]:
