@@ -36,6 +36,7 @@ BY = re.compile(r"\s+(?:by|of|from)\s+$")
 TEAM = re.compile(
     r"\s+(?:an?|the|his|her|its)\s+[^,;.:]{0,60}\b(?:delegations?|teams?|missions?)\b[^,;.:]{0,50}\s(?:to|in)\s+(?:the\s+)?"
 )
+ASKED_TO = re.compile(r"\s+(?:back\s+|for\s+talks\s+)?to\s+(?:the\s+)?")
 VISITOR = re.compile(r"\s+(?:guest|visitor)\s+(?:had\s+|has\s+|will\s+)?", re.IGNORECASE)
 STOPPING = re.compile(r"\s+(?:was\s+|were\s+|is\s+)?(?:in|at)\s+(?:the\s+)?")
 LIGHT = re.compile(
@@ -113,6 +114,13 @@ def _accept(line: Line, hit: Hit) -> Journey | None:
     """ "accepted an invitation to Lisbon"."""
     goal = _goal(line, hit.end, TOWARDS)
     return _journey(line, sides.subject(line, hit.start), goal) if goal else None
+
+
+def _invite(line: Line, hit: Hit) -> Journey | None:
+    """ "invited President A to Lisbon"; with "to visit" the visit has a cue of its own."""
+    guests = sides.direct_object(line, hit.end)
+    goal = _goal(line, guests[-1].end, ASKED_TO) if guests else None
+    return _journey(line, guests, goal) if goal else None
 
 
 def _lead(line: Line, hit: Hit) -> Journey | None:
@@ -252,6 +260,13 @@ RULES = {
             _accept,
             "Finnish President Marjatta Korpivaara accepted an invitation to Windhoek in May.",
             "Finnish President Marjatta Korpivaara accepted an invitation to dinner.",
+        ),
+        Rule(
+            "visit.invite",
+            "invite",
+            _invite,
+            "Namibian President Erastus Nakatana invited Finnish President Marjatta Korpivaara to Windhoek.",
+            "Namibian President Erastus Nakatana invited Finnish President Marjatta Korpivaara to dinner.",
         ),
         Rule(
             "visit.lead",
