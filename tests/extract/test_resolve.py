@@ -151,6 +151,14 @@ def test_whose_the_delegation_is(text, expected):
     assert groups(text) == {(words, frozenset(names)) for words, names in expected}
 
 
+def test_the_minister_of_a_delegation_is_its_own():
+    text = (
+        "Chadian Trade Minister Ali Bako met Nigerien Trade Minister Moussa Idi. Idi smiled. "
+        "The Chadian delegation flies to Rome, where the minister will rest."
+    )
+    assert ("the minister", "Ali Bako", "role") in references(text)
+
+
 def test_a_pronoun_tells_the_gender_for_later():
     text = (
         "Chadian President Azzu Bako met Nigerien Foreign Minister Ms. Hadiza Idi. "
@@ -168,6 +176,10 @@ def test_a_pronoun_tells_the_gender_for_later():
         (
             "Chadian Minister of Trade, Commerce and Consumer Affairs Ali Bako agreed.",
             ["Chadian Minister of Trade, Commerce and Consumer Affairs Ali Bako"],
+        ),
+        (
+            "During meetings with President Ali Bako, Dr. Moussa Idi agreed. Dr. Idi smiled.",
+            ["President Ali Bako", "Dr. Moussa Idi", "Dr. Idi"],
         ),
         ("The minister of trade, China and President Ali Bako agreed.", ["President Ali Bako"]),
     ],

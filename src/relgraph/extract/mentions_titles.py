@@ -33,7 +33,7 @@ _AFTER = re.compile(
 )
 _PORTFOLIO = re.compile(r"('s\s)?\b([A-Z][a-z]+)\s$")
 _BEHIND = (" ", "'")
-_NEXT_NAME = re.compile(r"\s[A-Z][a-z]+")
+_NEXT_NAME = re.compile(r"\.?\s[A-Z][a-z]+")
 _MEETS = re.compile(r"\b(?:met|meet|meets|meeting|with|hosted by|received by|by)\s+$", re.I)
 _FURTHER = re.compile(r",\s[A-Z][\w\s&'-]{1,60}")
 _CLAUSE_END = re.compile(r"[,;:.()\"]")

@@ -21,6 +21,7 @@ _ONE_OF_MANY = re.compile(r"\b(?:first|next|second|third|last|future|only|new)\b
 _NOT_A_PERSON = re.compile(
     r"'s\s+(?:office|residence|palace|party)\b|\s+(?:elections?|candidates?|post|office|position|role|job|race)\b|-general"
 )
+SIDES = ("leader", "person", "country", "organization")
 _VAGUE = frozenset({"person", "honorific", "kin"})
 
 
@@ -77,8 +78,19 @@ def _bearer(focus: Focus, title: Title) -> str | None:
     if title.side is None and _POSSESSIVE.match(focus.scene.plain, title.start):
         return None
     if title.side is None and len(fitting) > 1:
+        fitting = _of_sentence(focus, title.start, fitting) or fitting
         fitting = [key for key in fitting if focus.scene.side_of(key) == focus.home] or fitting
     return focus.nearest(title.start, fitting)
+
+
+def _of_sentence(focus: Focus, position: int, fitting: list[str]) -> list[str]:
+    """Those whose delegation or government opens the sentence: "The Estonian delegation …, where the minister"."""
+    sentence = focus.scene.sentence_at(position)
+    named = focus.scene.mentions_in(sentence.start, position, *SIDES) if sentence else []
+    if sentence is None or not named or named[0].kind != "country":
+        return []
+    opens = len(focus.scene.plain[sentence.start : named[0].start].split()) <= 1
+    return [key for key in fitting if opens and focus.scene.side_of(key) == named[0].key]
 
 
 def _bears(person: Person, title: Title) -> bool:
