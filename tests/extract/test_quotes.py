@@ -157,6 +157,11 @@ BORTNIK = "Arkady Bortnik"
             id="a clause is no name for a speaker",
         ),
         pytest.param(
+            "The talks stalled when President Arkady Bortnik recalled his envoy, accusing Tunisia of closing the border.",
+            [(BORTNIK, "indirect", "closing the border")],
+            id="a participle has the subject of the clause behind when",
+        ),
+        pytest.param(
             "President Arkady Bortnik briefed the envoy of Tunisia on the measures to tackle the matter.",
             [],
             id="who is briefed on a matter is told nothing",

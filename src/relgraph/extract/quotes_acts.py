@@ -193,10 +193,10 @@ def _closes(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
 
 
 def _inherited(tokens: Sequence[Token], first: int, earlier: Sequence[Act]) -> Subject | None:
-    """The subject of the act before, or of a clause opened since by `while` or `but`; else of the sentence."""
+    """The subject of the act before, or of a clause opened since by `while`, `when` or `but`; else of the sentence."""
     start = earlier[-1].right if earlier else 0
     for i in range(first - 2, start, -1):
-        if tokens[i].low in {"while", "whereas", "but"} and i + 1 < subjects.skip_back(tokens, first):
+        if tokens[i].low in {"while", "whereas", "but", "when"} and i + 1 < subjects.skip_back(tokens, first):
             return subjects.lead(tokens, i + 1, first)
     holder = next((act for act in reversed(earlier) if act.cue.id != "think"), None)
     return holder.subject if holder else subjects.lead(tokens, 0, first)
