@@ -137,7 +137,7 @@ BORTNIK = "Arkady Bortnik"
             id="a subject whose verb is quoted is no clause",
         ),
         pytest.param(
-            "President Arkady Bortnik conveyed the warm greetings of his people. He expects the road to be open.",
+            "President Arkady Bortnik conveyed the warm greetings of his people. He expects closer cooperation.",
             [],
             id="greetings and expectations say nothing",
         ),
