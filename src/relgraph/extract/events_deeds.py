@@ -42,6 +42,16 @@ EXAMPLES = (
     ("other", "North Korea fired two missiles on Tuesday.", "The company in Japan fired two men."),
     ("other", "Japan severed diplomatic ties with Belarus.", "Japan cut taxes on wine from Belarus."),
     ("other", "Estonia and Latvia joined the European Union in 2004.", "Belarus wants to join the European Union."),
+    (
+        "other",
+        "After joining the European Union, Estonia grew faster than others did.",
+        "After joining the school, the children of Estonia grew faster than others did.",
+    ),
+    (
+        "other",
+        "Japan and Belarus agreed on the exchange of a hundred prisoners of war.",
+        "Japan and Belarus agreed on the exchange of a hundred students of law.",
+    ),
     ("other", "Belarus withdrew from UNESCO on Tuesday.", "The minister of Belarus left UNESCO on Tuesday."),
     ("other", "Japan imposed tariffs on steel from Belarus.", "Japan raised pay for teachers from Belarus."),
     ("other", "The UN Security Council adopted a resolution on Haiti.", "A court in Haiti adopted a child."),
@@ -72,8 +82,11 @@ GOAL = re.compile(r"\b(?:to|for)\s+(?:the\s+)?$")
 FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had|has|have)\s+)*")
 AS_SUCH = re.compile(r"\s*(?:$|[.,;]|(?:in|as an?|on|and|before|after)\b)")
 PLACED = re.compile(r"\b(?:at|in|near|outside|inside|before|from|by)\b", re.IGNORECASE)
+OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
 BARE = re.compile(r"\s+(?:recently\s+|already\s+|newly\s+)?")
 BODY = 90
+AGENTS = frozenset({"embassy", "captives"})
+"""Objects of nouns before which the subject is who acts: "will expedite the opening of an embassy"."""
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
 
@@ -141,6 +154,8 @@ def _members(line: Line, span: Span, hit: Hit) -> list[Actor]:
     parts = _parts(line, span, hit)
     agents = [a for a in parts if a.start < hit.start] or sides.owner(line, hit.start)
     bodies = [a for a in parts if hit.start < a.start < hit.end + BODY and kind_of_key(a.key) == "org"]
+    if not agents and OPENS.fullmatch(line.text, line.start, hit.start):
+        agents = [a for a in sides.main_subject(line, hit.start, bodies) if not a.named]
     return [*agents, *(bodies or [a for a in parts if a.start > hit.start])] if agents else []
 
 
@@ -222,15 +237,15 @@ def _is_wish(hit: Hit, status: str, when: When | None) -> bool:
 
 
 def _is_by_state(line: Line, parts: list[Actor], hit: Hit) -> bool:
-    """Whether a state itself acts, not its minister: by its bare name before the verb."""
-    names = {(m.start, m.end) for m in line.scene.mentions_in(line.start, hit.start, "country")}
+    """Whether a state itself acts, not its minister: by its bare name."""
+    names = {(m.start, m.end) for m in line.scene.mentions_in(line.start, line.end, "country")}
     return any((a.start, a.end) in names for a in parts)
 
 
 def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """Who acts and whom it strikes: the subject of a verb, and the countries that the clause names."""
     frame = hit.row["frame"]
-    noun = not frame or (line.text[hit.start : hit.end].endswith(" of") and frame != "embassy")
+    noun = not frame or (line.text[hit.start : hit.end].endswith(" of") and frame not in AGENTS)
     agents = [] if noun else sides.subject(line, hit.start)
     agents = [a for a in agents if hit.id == "aid" or sides.is_adjacent(line, agents[-1], hit.start)]
     start = hit.start if agents or hit.row["frame"] else _noun_start(line, hit)
