@@ -162,6 +162,11 @@ BORTNIK = "Arkady Bortnik"
             id="a participle has the subject of the clause behind when",
         ),
         pytest.param(
+            "President Arkady Bortnik pointed to Tunisia, “where the border is open to all”, and to “electric” buses.",
+            [(BORTNIK, "direct", "where the border is open to all")],
+            id="who points to a label says nothing",
+        ),
+        pytest.param(
             "President Arkady Bortnik briefed the envoy of Tunisia on the measures to tackle the matter.",
             [],
             id="who is briefed on a matter is told nothing",

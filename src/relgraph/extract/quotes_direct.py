@@ -18,6 +18,8 @@ from relgraph.model import Mention, Passage, Span
 SHORT = 3
 """A passage of fewer words is a label, unless somebody who is named says it."""
 
+LABELLING = frozenset({"deny", "point"})
+"""Behind these a short passage is a label: `denied a “row”`, `pointed to the “pills”`."""
 FULL = 5
 """A passage of fewer words with an unnamed speaker is passed over."""
 NEAR_VERB = 8
@@ -62,7 +64,7 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
         return _continued(scene, reading, passage, memory, start, end)
     k, rule = governed
     act = reading.acts[k]
-    if act.cue.id == "deny" and rule == "before" and _WORD.subn("", scene.text[start:end])[1] <= SHORT:
+    if act.cue.id in LABELLING and rule == "before" and len(_WORD.findall(scene.text[start:end])) <= SHORT:
         return None
     keys = reading.speakers[k]
     if not keys and _spoken(reading, act, reading.place(passage), scene.text[start:end]):
