@@ -169,6 +169,24 @@ def test_the_country_visited_is_the_unnamed_side(text, expected):
     assert pairs(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{A} met today in Tashkent, Uzbekistan with {B}.", {(*BOTH, "happened")}),
+        (f"{A} visits Tashkent to meet {B}.", {(*BOTH, "planned")}),
+        (f"{A} met with five presidents, including {B} and a poet.", {(*BOTH, "happened")}),
+        (f"{A} met with five poets who praised presidents, including {B}.", set()),
+        (
+            f"{A} made the statements to reporters in the town of Osh following a meeting with {B}.",
+            {(*BOTH, "happened")},
+        ),
+        ("Reporters told the poets in the town of Osh all about it following a meeting with Arkady Bortnik.", set()),
+    ],
+)
+def test_the_partner_stands_behind_places_and_numbers(text, expected):
+    assert pairs(text) == expected
+
+
 def test_the_evidence_is_the_shortest_span_with_both_and_the_contact():
     met = only(f"On Tuesday the weather was fine. {A} met {B} in Samarkand, and it rained.")
     assert met.evidence == f"{A} met {B}"

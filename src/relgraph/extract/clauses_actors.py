@@ -102,7 +102,8 @@ def _grows(text: str, person: Actor, country: Mention, side: str | None) -> bool
 def _heads(text: str, country: Actor, person: Actor) -> bool:
     """Whether a country is the possessive of the person's title: "Namibia's Mines and Energy Minister A"."""
     gap = text[country.end : person.start]
-    return person.named and not country.named and person.side == country.side and bool(TITLE_GAP.fullmatch(gap))
+    owns = TITLE_GAP.fullmatch(gap) and not BREAK.search(gap)
+    return person.named and not country.named and person.side == country.side and bool(owns)
 
 
 def _of_groups(scene: Scene, start: int, end: int) -> Iterator[Actor]:

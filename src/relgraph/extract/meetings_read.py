@@ -110,7 +110,8 @@ def _is_purpose(line: Line, hit: Hit, contact: Contact) -> bool:
     if hit.row["frame"] == "view" or (hit.row["frame"] == "with" and not contact.right):
         return True
     span = clause(line.scene, hit.start, hit.end)
-    return any(h.id == "contact" for h in line.scene.hits_in(span.start, contact.anchor[0], "met"))
+    before = line.scene.hits_in(span.start, contact.anchor[0], "met")
+    return any(h.id == "contact" and h.row["frame"] != "see" for h in before)  # one visits a town to meet somebody
 
 
 def is_sport(scene: Scene) -> bool:

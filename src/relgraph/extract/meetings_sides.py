@@ -24,6 +24,12 @@ WITH = re.compile(
     r"|brokered) by)\s+(?:both\s+)?$",
     re.IGNORECASE,
 )
+INCLUDING = re.compile(r"\bwith\s+[^,;:.]{3,50},?\s+(?:including|among them|namely)\s+$", re.IGNORECASE)
+ON_OCCASION = re.compile(
+    r"\b(?:after|following|before|during|ahead of|at)\s+(?:(?:an?|his|her|their)\s+)?(?:[\w\-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""What stands before a meeting at which, or after which, the subject of the sentence does something."""
 WITH_WHOM = re.compile(r",?\s+with whom\s+$", re.IGNORECASE)
 BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+$", re.IGNORECASE)
@@ -154,7 +160,7 @@ def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: b
             return []
         if noun and BETWEEN.search(gap):
             return group if len(gap) <= REACH // 2 else []
-        if WITH.search(gap) or (to and TO.search(gap)):
+        if WITH.search(gap) or INCLUDING.search(gap) or (to and TO.search(gap)):
             mediated = BY.search(gap) and not group[0].named
             return [] if mediated or _is_bound(line, end, group[0]) else group
         if of and OF.fullmatch(gap):
@@ -240,6 +246,8 @@ def main_subject(line: Line, cue: int, besides: Sequence[Actor]) -> list[Actor]:
     before = subject(line, cue)
     if before and not keys & {a.key for a in before}:
         return before
+    if ON_OCCASION.search(line.text, line.start, cue) and (only := _only_leader(line, cue)) and only.key not in keys:
+        return [only]
     end = max((a.end for a in besides), default=cue)
     for group in after(line, end):
         gap = line.text[end : group[0].start]
@@ -247,3 +255,10 @@ def main_subject(line: Line, cue: int, besides: Sequence[Actor]) -> list[Actor]:
             return group
         return []
     return []
+
+
+def _only_leader(line: Line, cue: int) -> Actor | None:
+    """The leader with whom the sentence opens, if no other stands between him and the cue."""
+    named = {a.key: a for a in reversed(line.actors) if a.named and a.end <= cue}
+    first = next(iter(named.values()), None)
+    return first if first and len(named) == 1 and not line.text[line.start : first.start].strip() else None
