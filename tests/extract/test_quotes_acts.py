@@ -20,6 +20,7 @@ from quoting import acts, subject
         ("The talks are open, said Maia Sandu on Friday.", "Maia Sandu"),
         ("The talks are open, while the ministry said the border was closed.", "the ministry"),
         ("She was received by Maia Sandu, who told her that the talks were open.", "She was received by Maia Sandu"),
+        ("The envoy brought a letter from Maia Sandu inviting the king to come.", "Maia Sandu"),
         ("The party which the king dismissed from government in April said the talks were open.", "The party"),
         ("The plan which Maia Sandu announced is a good one.", "Maia Sandu"),
         ("The spokesman, Suleiman al-Amr, told reporters that the talks were open.", "Suleiman al-Amr"),
@@ -42,6 +43,7 @@ def test_the_subject_of_an_act(sentence, expected):
         "Home Office Questions will follow at noon.",
         "He was accused of saying too much.",
         "The minister left without saying a word.",
+        "The envoy brought a gift from Maia Sandu inviting the king to come.",
     ],
 )
 def test_no_act(sentence):

@@ -18,6 +18,8 @@ NOTE = "quotes.acts"
 """Under this name the acts stand among the notes of a scene."""
 PASSED_ON = 14
 """Between `quoted` and `as saying` stand no more tokens than these."""
+SENDER = 8
+"""Between `from` and the participle of its letter stand no more tokens than these."""
 CLOSE = 8
 """Behind an inverted subject no more than so many tokens of place and day close its sentence."""
 
@@ -132,10 +134,21 @@ def _agents(tokens: Sequence[Token], start: int) -> tuple[subjects.Range, ...]:
 def _inheriting(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequence[Act]) -> Act | None:
     """The act with the subject of another verb; none where a participle hangs on a noun that is no paper."""
     noun = _on_noun(tokens, first, cue)
+    sender = _sender(tokens, first) if noun else None
+    if sender:
+        return Act(cue, first, last, sender.parts[0][0], last, sender)
     if noun and voices().get(tokens[first - 1].low) != "paper":
         return None
     subject = _inherited(tokens, first, earlier)
     return Act(cue, first, last, _link(tokens, first), last, subject, own=False, noun=noun) if subject else None
+
+
+def _sender(tokens: Sequence[Token], first: int) -> Subject | None:
+    """`a letter from Maia Sandu inviting`: who sends a paper speaks in it."""
+    for i in range(first - 2, max(0, first - SENDER), -1):
+        if tokens[i].low in {"from", "by"}:
+            return Subject(((i + 1, first),)) if voices().get(tokens[i - 1].low) == "paper" else None
+    return None
 
 
 def _passed_on(tokens: Sequence[Token], first: int, floor: int) -> Subject | None:
