@@ -40,6 +40,11 @@ EXAMPLES = (
     ("conflict", "Belarus's invasion of Japan in 1975 failed.", "The war goes on after the invasion of Japan."),
     ("other", "Belarus expelled two Japanese diplomats on Tuesday.", "The school expelled two boys from Japan."),
     ("other", "North Korea fired two missiles on Tuesday.", "The company in Japan fired two men."),
+    (
+        "other",
+        "North Korea launched a satellite on Tuesday.",
+        "Missiles were fired out of Lebanon and landed in Israel.",
+    ),
     ("other", "Japan severed diplomatic ties with Belarus.", "Japan cut taxes on wine from Belarus."),
     ("other", "Estonia and Latvia joined the European Union in 2004.", "Belarus wants to join the European Union."),
     (
@@ -251,6 +256,8 @@ def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     start = hit.start if agents or hit.row["frame"] else _noun_start(line, hit)
     mentions = line.scene.mentions_in(start, span.end, "country", "organization")
     named = [Actor(m.start, m.end, m.key, line.scene.side_of(m.key), named=False) for m in mentions]
+    if not agents and frame == "missile":
+        return []  # "fired out of Lebanon": who fired is not told
     known = {a.side for a in agents}
     return [*agents, *(a for a in named if a.side not in known)][:4]
 
