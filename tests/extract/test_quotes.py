@@ -167,6 +167,21 @@ BORTNIK = "Arkady Bortnik"
             id="who points to a label says nothing",
         ),
         pytest.param(
+            "President Arkady Bortnik condemned hatred, pointing to the “Say No to Hatred letter” that he had signed.",
+            [],
+            id="a paper is called by its name",
+        ),
+        pytest.param(
+            "As some lawmakers noted on Saturday, “there are no good roads to the border”.",
+            [],
+            id="some people are nobody",
+        ),
+        pytest.param(
+            "The Japanese imperialists described the army as “a drop in the ocean”.",
+            [("Japan", "direct", "a drop in the ocean")],
+            id="imperialists stand for their country",
+        ),
+        pytest.param(
             "President Arkady Bortnik briefed the envoy of Tunisia on the measures to tackle the matter.",
             [],
             id="who is briefed on a matter is told nothing",

@@ -91,7 +91,8 @@ def _nobody(reading: Reading, act: Act) -> bool:
     last = reading.unit.tokens[end - 1]
     media = voices().get(last.low) == "media" and (last.text.islower() or not act.own)
     open_ended = act.subject.lead and not act.own and end - first > 1
-    hidden = any(t.low in HIDDEN for t in reading.unit.tokens)
+    several = reading.unit.tokens[first].low in {"some", "several", "many"}
+    hidden = several or any(t.low in HIDDEN for t in reading.unit.tokens)
     return media or open_ended or hidden or last.low in NARRATORS or reading.unit.tokens[first].low in PREPOSITIONS
 
 
@@ -116,6 +117,8 @@ def is_title(words: str) -> bool:
     """Whether a passage is the name of something: two words or more, all with capitals, and no stop."""
     found = _WORD.findall(words)
     large = [w for w in found if w.lower() not in SMALL]
+    if len(large) > SHORT and voices().get(large[-1]) == "paper":
+        large.pop()
     return len(large) > 1 and not words.rstrip('"”’» ').endswith((".", "!", "?")) and all(w[0].isupper() for w in large)
 
 
