@@ -101,6 +101,12 @@ def test_the_guest_is_the_leader_of_the_side():
     assert ("visit", "happened", {"bortnik", "UZB"}) in told
 
 
+def test_a_visit_named_late_of_somebody_new_is_background():
+    rest = ["Trade between the two countries grew last year.", "Wheat is sold to many of the neighbours."]
+    assert ("visit", "past_reference", {"bortnik", "JPN"}) in events(*rest, f"That preceded a visit by {A} to Japan.")
+    assert ("visit", "happened", {"bortnik", "JPN"}) in events(f"A visit by {A} to Japan is under way.")
+
+
 def test_each_stop_of_a_tour_is_a_visit():
     told = events(f"{A} returned home after visits to Russia, China and Kazakhstan.")
     assert [host for kind, _, keys in told if kind == "visit" for host in keys & {"RUS", "CHN", "KAZ"}] == [

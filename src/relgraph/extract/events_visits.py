@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from relgraph.extract.clauses import JOINT, OWNED, Actor, clause, kind_of_key
 from relgraph.extract.events_act import Act, Part
+from relgraph.extract.events_deeds import lead_end
 from relgraph.extract.events_journeys import RULES, Journey
 from relgraph.extract.events_when import ahead, when_of
 from relgraph.extract.meetings_contact import is_headline
@@ -67,9 +68,12 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     told = replace(told, status="planned") if name == "visit.accept" and told.status == "happened" else told
     when = None if guest else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
     when = ahead(when, told.status, scene.document.published)
+    status = settle("happened" if arrival else told.status, when.date if when else None, scene.document.published)
+    if status == "happened" and when is None and not journey.tensed and _is_aside(scene, guests, hit):
+        status = "past_reference"
     return Act(
         kind="visit",
-        status=settle("happened" if arrival else told.status, when.date if when else None, scene.document.published),
+        status=status,
         parts=(*(Part(a.key, "guest") for a in guests), *(Part(host, "host") for host in dict.fromkeys(hosts))),
         start=min(hit.start, guests[0].start),
         end=max(hit.end, journey.end, guests[-1].end),
@@ -80,6 +84,12 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
         spots=(hit.start,),
         tensed=journey.tensed and (told.reason != "infinitive" or is_headline(line)),
     )
+
+
+def _is_aside(scene: Scene, guests: list[Actor], hit: Hit) -> bool:
+    """Whether the text names the visit late, and the first sentences none of those who made it."""
+    early = {m.key for m in scene.mentions_in(0, lead_end(scene), "leader")}
+    return hit.start >= lead_end(scene) and not early & {a.key for a in guests}
 
 
 def _only_asked(line: Line, hit: Hit) -> bool:
