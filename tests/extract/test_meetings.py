@@ -85,6 +85,8 @@ def test_the_status_follows_tense_modality_and_negation(sentence, status):
         f"{A} welcomed {B} to come to Minsk.",
         f"It was hoped that {A} and {B} meet each other halfway.",
         f"{A} and {B} will not agree to that.",
+        "During a visit to Belarus and Uzbekistan in June, the writer saw Kazakh President Timur Aliev smile.",
+        "Belarus and Uzbekistan traded. If demands are not met, another round of strikes will begin in June.",
         f"If {A} met {B}, the price of gas would fall.",
         f"Suppose that {A} met {B} tomorrow.",
         f"{A} should meet {B} more often.",
@@ -159,6 +161,7 @@ def test_they_of_a_delegation_meet_others():
     [
         (meetings_abroad.EXAMPLE, {("UZB", "bortnik", "planned")}),
         (meetings_abroad.COUNTER, set()),
+        (f"{A} came to Tashkent for the talks of six states. Uzbekistan was glad.", set()),
         (f"{A} was in Uzbekistan last week for a rest. The talks were short.", set()),
         (f"In March 2019 {A} travelled to Uzbekistan to meet the president.", {("UZB", "bortnik", "past_reference")}),
         (f"{A} travelled to Uzbekistan and met the deadline.", set()),

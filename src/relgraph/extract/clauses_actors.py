@@ -147,9 +147,18 @@ def _collective_end(scene: Scene, mention: Mention, limit: int) -> int | None:
         shared = noun is not None and noun > limit
         return noun if not shared else mention.end if SHARED.fullmatch(scene.text, mention.end, limit) else None
     headed = _headed(scene, mention.start) < mention.start - 4
-    if not headed and PLACED.search(scene.text, max(0, mention.start - 40), mention.start):
+    if not headed and _is_placed(scene, mention):
         return None
     return mention.end
+
+
+def _is_placed(scene: Scene, mention: Mention) -> bool:
+    """Whether a country is a place, by itself or as the second of two: "her visit to Guatemala and Mexico"."""
+    start = mention.start
+    before = scene.mentions_in(max(0, start - 40), start, "country")
+    if before and SHARED.fullmatch(scene.text, before[-1].end, start) and before[-1].end < start - 1:
+        start = _headed(scene, before[-1].start)  # "leaders in Oman and Iraq" are no places
+    return PLACED.search(scene.text, max(0, start - 40), start) is not None
 
 
 def _is_adjective(scene: Scene, mention: Mention) -> bool:

@@ -12,7 +12,8 @@ from relgraph.extract.places import COUNTRIES, TOWNS, country_at, is_place
 from relgraph.gazetteer.hit import Hit
 
 FOR_TALKS = re.compile(
-    r"\bfor\s+(?:[\w\-]+\s+){0,4}$|\bto\s+(?:(?:hold|have|begin|start|open)\s+)?(?:[\w\-]+\s+){0,2}$", re.IGNORECASE
+    r"\bfor\s+(?!the\b)(?:[\w\-]+\s+){0,4}$|\bto\s+(?:(?:hold|have|begin|start|open)\s+)?(?:[\w\-]+\s+){0,2}$",
+    re.IGNORECASE,
 )
 GOES = re.compile(
     r"\b(?:arriv\w+|travel\w*|trip|fl(?:y|ies|ew|ying|own)|due|expected|visit\w*|head(?:s|ed|ing)|go(?:es|ing)?|went|came)\b",

@@ -19,6 +19,10 @@ NEXT = re.compile(
     r"(?:[\w\-’']+\s+){0,3}$",
     re.IGNORECASE,
 )
+OF_ELSE = re.compile(
+    r"\s+of\s+(?!(?:[\w\-]+\s+){0,3}(?:talks|negotiations|consultations|meetings|discussions|dialogue|commission|committee)\b)"
+)
+"""What follows a round that is none of talks: "another round of strikes"."""
 LOOK_BACK = 20
 EXAMPLE = (
     "Belarusian President Arkady Bortnik met Uzbek President Jahongir Qosimbekov. "
@@ -38,7 +42,12 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
 
 def _act(scene: Scene, hit: Hit, acts: Sequence[Act]) -> Act | None:
     sentence = scene.sentence_at(hit.start)
-    if sentence is None or not NEXT.search(scene.text, max(sentence.start, hit.start - 80), hit.start):
+    other = (
+        hit.id == "session"
+        and OF_ELSE.match(scene.text, hit.end)
+        and scene.text[hit.start : hit.end].startswith("round")
+    )
+    if other or sentence is None or not NEXT.search(scene.text, max(sentence.start, hit.start - 80), hit.start):
         return None
     sides = _sides(scene, hit, acts)
     if len(sides) < 2 or reading(scene, hit.start, hit.end).status != "planned":
