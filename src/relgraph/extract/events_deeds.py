@@ -74,6 +74,12 @@ EXAMPLES = (
         "The council voted in favour of a resolution toughening sanctions on Belarus.",
         "The council voted in favour of a resolution on the talk of sanctions in Belarus.",
     ),
+    ("sanction", "Japan sanctioned two firms of Belarus.", "A sanctioned travel company of Belarus charged too much."),
+    (
+        "aid",
+        "Japan provided security assistance to Kenya.",
+        "Japan provided an update on security assistance to Kenya.",
+    ),
     ("sanction", "The sanctions imposed on Belarus by Japan hurt.", "Sanctions on Belarus by Japan are an idea."),
 )
 """Of each kind of act a sentence that tells of it, and one that does not."""
@@ -88,6 +94,8 @@ FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had
 AS_SUCH = re.compile(r"\s*(?:$|[.,;]|(?:in|as an?|on|and|before|after)\b)")
 PLACED = re.compile(r"\b(?:at|in|near|outside|inside|before|from|by)\b", re.IGNORECASE)
 OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
+AGENT = re.compile(r"\s+(?:\w+ly\s+|last \w+\s+)?by\b", re.IGNORECASE)
+ABOUT = re.compile(r"\b(?:on|about|regarding)\s+(?!\w+day\b)", re.IGNORECASE)
 BARE = re.compile(r"\s+(?:recently\s+|already\s+|newly\s+)?")
 BODY = 90
 AGENTS = frozenset({"embassy", "captives"})
@@ -213,7 +221,9 @@ def _has_object(scene: Scene, span: Span, hit: Hit) -> bool:
 
 
 def _is_direct(scene: Scene, hit: Hit, thing: Hit) -> bool:
-    """Whether an object that must be near is no place: "opened the talks at the embassy" opens no embassy."""
+    """Whether the object is no place or topic: not "opened the talks at the embassy", "an update on aid"."""
+    if hit.id == "aid":
+        return not ABOUT.search(scene.text, hit.end, thing.start)
     return hit.row["frame"] not in NEAREST or not PLACED.search(scene.text, hit.end, thing.start)
 
 
@@ -256,10 +266,15 @@ def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     start = hit.start if agents or hit.row["frame"] else _noun_start(line, hit)
     mentions = line.scene.mentions_in(start, span.end, "country", "organization")
     named = [Actor(m.start, m.end, m.key, line.scene.side_of(m.key), named=False) for m in mentions]
-    if not agents and frame == "missile":
-        return []  # "fired out of Lebanon": who fired is not told
+    if not agents and (frame == "missile" or (hit.id == "sanction" and frame == "verb")) and not _is_passive(line, hit):
+        return []  # "fired out of Lebanon", "a sanctioned company": who did it is not told
     known = {a.side for a in agents}
     return [*agents, *(a for a in named if a.side not in known)][:4]
+
+
+def _is_passive(line: Line, hit: Hit) -> bool:
+    """Whether the one who acts follows: "sanctioned by Japan"."""
+    return AGENT.match(line.text, hit.end) is not None
 
 
 def _noun_start(line: Line, hit: Hit) -> int:
