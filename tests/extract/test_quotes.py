@@ -182,6 +182,11 @@ BORTNIK = "Arkady Bortnik"
             id="imperialists stand for their country",
         ),
         pytest.param(
+            "The National Party for the Independence of Ruritania and Cape Valley said the law was “illegal”.",
+            [("National Party for the Independence of Ruritania and Cape Valley", "direct", "illegal")],
+            id="a body with a long name",
+        ),
+        pytest.param(
             "President Arkady Bortnik briefed the envoy of Tunisia on the measures to tackle the matter.",
             [],
             id="who is briefed on a matter is told nothing",

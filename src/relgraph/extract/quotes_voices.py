@@ -35,6 +35,8 @@ RELAY = "relay"
 """What a medium does (`Newsnet reported`): whom no other sign shows is no speaker there."""
 LONGEST_NAME = 6
 LONGEST_OFFICE = 6
+LONGEST_TITLE = 10
+"""A body's name may be longer where all its words have capitals."""
 SHORTEST_NAME = 3
 
 
@@ -83,9 +85,10 @@ def _office(tokens: Sequence[Token], part: Range) -> Range | None:
     """The phrase as far as it names a body or who speaks for one: `spokesman for the ministry`, `Israeli army`."""
     start, end = part
     head = _head(tokens, part)[1] - 1
-    if not start <= head <= start + LONGEST_OFFICE or end - head > LONGEST_OFFICE:
-        return None
     words = tokens[start:end]
+    titled = all(t.capital or t.low in SMALL for t in words)
+    if not start <= head <= start + LONGEST_OFFICE or end - head > (LONGEST_TITLE if titled else LONGEST_OFFICE):
+        return None
     if any(t.low in HAVE | BE | MODAL or t.low.endswith("-based") for t in words):
         return None
     kind = voices().get(f"{tokens[head - 1].low} {tokens[head].low}" if head > start else "") or voices().get(
