@@ -146,3 +146,10 @@ def test_who_speaks_bears_the_office_of_the_headline():
 )
 def test_each_leader_serves_his_own_country(sentence, expected):
     assert {country for _, country in leaders(sentence)} == expected
+
+
+def test_the_arabic_article_makes_no_other_name():
+    found = scene("Iraqi Prime Minister Omar Hadi Al-Bakri spoke. Prime Minister Bakri smiled. Mr Alami smiled, too.")
+    named = [(found.text[m.start : m.end], found.entities[m.key].name) for m in found.mentions if m.kind == "leader"]
+    assert ("Prime Minister Bakri", "Omar Hadi Al-Bakri") in named
+    assert all(name != "Omar Hadi Al-Bakri" for words, name in named if "Alami" in words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -149,8 +150,11 @@ def _initial(a: str, b: str) -> bool:
 
 
 def folded(words: Sequence[str]) -> tuple[str, ...]:
-    """The words of a name, each as its key."""
-    return tuple(fold_name(word) for word in words)
+    """The words of a name, each as its key, without the Arabic article: Al-Sudani and Sudani are one."""
+    return tuple(_ARTICLE.sub("", fold_name(word)) for word in words)
+
+
+_ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|an|at|az) (?=\w)")
 
 
 MOST = 60
