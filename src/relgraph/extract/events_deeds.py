@@ -9,8 +9,8 @@ from dataclasses import replace
 from relgraph.extract import meetings_sides as sides
 from relgraph.extract.clauses import Actor, clause, kind_of_key
 from relgraph.extract.events_act import Act, Part
+from relgraph.extract.events_objects import REACH, has_object
 from relgraph.extract.events_when import when_of
-from relgraph.extract.meetings_contact import BE
 from relgraph.extract.meetings_sides import Line
 from relgraph.extract.places import country_at, lands, place_in
 from relgraph.extract.scene import Scene
@@ -83,20 +83,13 @@ EXAMPLES = (
     ("sanction", "The sanctions imposed on Belarus by Japan hurt.", "Sanctions on Belarus by Japan are an idea."),
 )
 """Of each kind of act a sentence that tells of it, and one that does not."""
-REACH = 70
-NEAREST = {"body": 30, "embassy": 30, "supply": 40, "troops": 40, "resolution": 60}
-"""How near the object must follow, where less than `REACH`."""
 TARGET = re.compile(
     r"\s+(?:on|against|of|into|in)\s+(?:the\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
 )
 GOAL = re.compile(r"\b(?:to|for)\s+(?:the\s+)?$")
 FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had|has|have)\s+)*")
-AS_SUCH = re.compile(r"\s*(?:$|[.,;]|(?:in|as an?|on|and|before|after)\b)")
-PLACED = re.compile(r"\b(?:at|in|near|outside|inside|before|from|by)\b", re.IGNORECASE)
 OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
 AGENT = re.compile(r"\s+(?:\w+ly\s+|last \w+\s+)?by\b", re.IGNORECASE)
-ABOUT = re.compile(r"\b(?:on|about|regarding)\s+(?!\w+day\b)", re.IGNORECASE)
-BARE = re.compile(r"\s+(?:recently\s+|already\s+|newly\s+)?")
 BODY = 90
 AGENTS = frozenset({"embassy", "captives"})
 """Objects of nouns before which the subject is who acts: "will expedite the opening of an embassy"."""
@@ -116,7 +109,7 @@ def read(scene: Scene, told: Sequence[Act] = ()) -> list[Act]:
 def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
     span = clause(scene, hit.start, hit.end)
     line = Line.at(scene, hit.start)
-    if line is None or scene.text[hit.start - 1 : hit.start] == "-" or not _has_object(scene, span, hit):
+    if line is None or scene.text[hit.start - 1 : hit.start] == "-" or not has_object(scene, span, hit):
         return []
     when = _past(scene, hit, when_of(scene, span, hit.start))
     parts = _sides(line, span, hit, when)
@@ -205,45 +198,6 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
         return "planned"
     settled = settle(status, when.date if when else None, scene.document.published)
     return "past_reference" if settled == "happened" and when is None and hit.start >= lead_end(scene) else settled
-
-
-def _has_object(scene: Scene, span: Span, hit: Hit) -> bool:
-    """Whether the object that the word needs follows it closely, or stands before its passive."""
-    wanted = hit.row["frame"]
-    if wanted in {"", "verb", "thanks"}:
-        return True
-    if wanted == "gunmen":
-        return any(h.id == wanted for h in scene.hits_in(max(span.start, hit.start - REACH), hit.start, "event"))
-    start = hit.end if not BE.search(scene.text, span.start, hit.start) else span.start
-    near = scene.hits_in(start, min(span.end, hit.end + NEAREST.get(wanted, REACH)), "event")
-    found = any(h.id == wanted and _is_direct(scene, hit, h) for h in near) or _is_object_before(scene, hit)
-    return found or _is_body(scene, hit) or _is_state(scene, hit)
-
-
-def _is_direct(scene: Scene, hit: Hit, thing: Hit) -> bool:
-    """Whether the object is no place or topic: not "opened the talks at the embassy", "an update on aid"."""
-    if hit.id == "aid":
-        return not ABOUT.search(scene.text, hit.end, thing.start)
-    return hit.row["frame"] not in NEAREST or not PLACED.search(scene.text, hit.end, thing.start)
-
-
-def _is_object_before(scene: Scene, hit: Hit) -> bool:
-    """Whether the object stands right before a participle: "sanctions imposed on Belarus"."""
-    before = [h for h in scene.hits_in(max(0, hit.start - 40), hit.start, "event") if h.id == hit.row["frame"]]
-    return bool(before) and BARE.fullmatch(scene.text, before[-1].end, hit.start) is not None
-
-
-def _is_body(scene: Scene, hit: Hit) -> bool:
-    """Whether an organisation follows a verb of joining or leaving."""
-    near = scene.mentions_in(hit.end, hit.end + NEAREST["body"], "organization")
-    return hit.row["frame"] in {"body", "pact"} and bool(near) and len(scene.text[hit.end : near[0].start].split()) <= 1
-
-
-def _is_state(scene: Scene, hit: Hit) -> bool:
-    """Whether a state itself is recognised: its name follows, and nothing that it owns."""
-    near = scene.mentions_in(hit.end, hit.end + NEAREST["body"], "country") if hit.row["frame"] == "status" else []
-    gap = scene.text[hit.end : near[0].start].split() if near else []
-    return bool(near) and len(gap) <= 1 and AS_SUCH.match(scene.text, near[0].end) is not None
 
 
 def _is_wish(hit: Hit, status: str, when: When | None) -> bool:
