@@ -151,6 +151,19 @@ def test_an_ally_is_no_diplomat():
     assert pairs(text) <= {("BLR", "KAZ", "happened")}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"“I met {B} on Tuesday,” {A} said.", {(*BOTH, "happened")}),
+        (f"“I recently met {B},” said {A}.", {(*BOTH, "happened")}),
+        (f"“The poet met {B} on Tuesday,” {A} said.", set()),
+        (f"“I met {B} on Tuesday,” the poet wrote.", set()),
+    ],
+)
+def test_who_says_i_met(text, expected):
+    assert pairs(text) == expected
+
+
 def test_they_of_a_delegation_meet_others():
     text = "A delegation from Uzbekistan was in Minsk on Tuesday, where they met Belarusian President Arkady Bortnik."
     assert pairs(text) == {("UZB", "bortnik", "happened")}

@@ -92,6 +92,8 @@ def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:
 
 NOT_JOINT = frozenset({"planned", "denied", "cancelled"})
 """What two have not agreed on together shows no contact."""
+
+
 AFTER_IT = re.compile(r"\W*(?:following|after|during|at|in)\s+(?:an?|his|her|their|the)\b[^,]*$", re.IGNORECASE)
 
 

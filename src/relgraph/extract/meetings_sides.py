@@ -25,6 +25,7 @@ WITH = re.compile(
     re.IGNORECASE,
 )
 INCLUDING = re.compile(r"\bwith\s+[^,;:.]{3,50},?\s+(?:including|among them|namely)\s+$", re.IGNORECASE)
+FIRST_PERSON = re.compile(r"\b(?:I|we)(?:['’]ve|\s+(?:have|had|also|just|then|recently|\w+ly))*\s+$", re.IGNORECASE)
 ON_OCCASION = re.compile(
     r"\b(?:after|following|before|during|ahead of|at)\s+(?:(?:an?|his|her|their)\s+)?(?:[\w\-]+\s+){0,3}$",
     re.IGNORECASE,
@@ -57,6 +58,8 @@ NEIGHBOURS = 12
 """How many actors on either side of a cue are looked at."""
 ENDLESS, STRIDE = 2400, 800
 REACH = 90
+LOOK_BEHIND = 20
+"""How near behind the marks the speaker stands: "…," A said or "…," said A."""
 BETWEEN = re.compile(r"\b(?:between|among|amongst)\s+(?:both\s+)?$", re.IGNORECASE)
 
 
@@ -251,7 +254,8 @@ def main_subject(line: Line, cue: int, besides: Sequence[Actor]) -> list[Actor]:
     end = max((a.end for a in besides), default=cue)
     for group in after(line, end):
         gap = line.text[end : group[0].start]
-        if "," in gap and not is_governed(line, group[0].start) and not keys & {a.key for a in group}:
+        told = line.scene.passage_at(cue) == line.scene.passage_at(group[0].start)  # not who only quotes it
+        if told and "," in gap and not is_governed(line, group[0].start) and not keys & {a.key for a in group}:
             return group
         return []
     return []
@@ -262,3 +266,13 @@ def _only_leader(line: Line, cue: int) -> Actor | None:
     named = {a.key: a for a in reversed(line.actors) if a.named and a.end <= cue}
     first = next(iter(named.values()), None)
     return first if first and len(named) == 1 and not line.text[line.start : first.start].strip() else None
+
+
+def speaker(line: Line, cue: int) -> list[Actor]:
+    """Who says "I" before a cue in quotation marks: the leader beside the word of saying behind them."""
+    passage = line.scene.passage_at(cue)
+    if passage is None or not FIRST_PERSON.search(line.text, max(line.start, cue - 40), cue):
+        return []
+    said = line.scene.hits_in(passage.end, min(line.end, passage.end + REACH), "said")
+    near = [a for a in line.actors if a.named and passage.end <= a.start]
+    return near[:1] if said and near and near[0].start - passage.end < LOOK_BEHIND else []

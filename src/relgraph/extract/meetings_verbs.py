@@ -26,7 +26,7 @@ def join(line: Line, hit: Hit) -> Contact | None:
     right = sides.direct_object(line, hit.end) or sides.partner(line, hit.end)
     if (right and PASSIVE.search(line.text, hit.end, right[0].start)) or HALFWAY.match(line.text, hit.end):
         return None
-    left = _whom(line, hit) or sides.subject(line, hit.start, loose=is_headline(line))
+    left = _whom(line, hit) or sides.speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     right = sides.other_than(line, right, left)
     if right:
         left = left if any(a.named for a in left) else sides.possessor(line, hit.start) or left
