@@ -78,6 +78,13 @@ def test_the_status_follows_tense_modality_and_negation(sentence, status):
     assert pairs(sentence) == {(*BOTH, status)}
 
 
+def test_what_a_leader_was_to_do_on_a_journey_called_off_is_off():
+    off = f"{A} has called off a visit to Uzbekistan planned for next week."
+    on = f"{A} has announced a visit to Uzbekistan planned for next week."
+    assert pairs(f"{off} Bortnik was to meet {B} in Samarkand.") == {(*BOTH, "cancelled")}
+    assert pairs(f"{on} Bortnik was to meet {B} in Samarkand.") == {(*BOTH, "planned")}
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

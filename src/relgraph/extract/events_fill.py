@@ -21,6 +21,7 @@ SIDELINES = re.compile(
 )
 NEAR = 400
 FORMAL = frozenset({"agreement_signed", "ceremony"})
+WAS_TO = re.compile(r"\b(?:was|were|had been)\s+(?:due\s+|scheduled\s+|expected\s+)?to\s+(?:have\s+)?$", re.IGNORECASE)
 AT_HAND = frozenset({"meeting", "negotiation", "summit", "agreement_signed"})
 
 
@@ -28,7 +29,8 @@ def fill(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     """The acts with place and mode made good from the sentence, the visit, the main event and the dateline."""
     visits, talks = _by_sides(scene, acts, lambda a: a.kind == "visit"), _by_sides(scene, acts, _is_talk)
     main = next((a for a in acts if a.kind in MAIN and a.status == "happened" and a.when and a.place), None)
-    acts = [_sequel(scene, act, acts[:place]) for place, act in enumerate(acts)]
+    off = frozenset(key for act in acts if act.kind == "visit" and act.status == "cancelled" for key in act.keys)
+    acts = [_called_off(scene, _sequel(scene, act, acts[:place]), off) for place, act in enumerate(acts)]
     timed = [_aside(scene, a, main) if a.kind != "visit" else _timed(a, talks[_sides(scene, a)]) for a in acts]
     return [
         _placed(scene, a, visits[_sides(scene, a)]) if a.kind in AT_HAND and a.mode not in FAR else a for a in timed
@@ -54,6 +56,13 @@ def _timed(visit: Act, talks: Sequence[Act]) -> Act:
     """A visit without a tense of its own has that of the talks for which it is made."""
     planned = bool(talks) and all(act.status == "planned" for act in talks)
     return replace(visit, status="planned") if planned and not visit.tensed and visit.status == "happened" else visit
+
+
+def _called_off(scene: Scene, act: Act, off: Sides) -> Act:
+    """What somebody "was to" do on a journey that the story calls off is off, too."""
+    was_to = WAS_TO.search(scene.text, max(0, act.cue[0] - 40), act.cue[0])
+    named = {key for key in act.keys & off if scene.entities[key].kind == "leader"}
+    return replace(act, status="cancelled") if act.status == "planned" and was_to and named else act
 
 
 def _sequel(scene: Scene, act: Act, before: Sequence[Act]) -> Act:

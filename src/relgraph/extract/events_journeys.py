@@ -42,7 +42,8 @@ STOPPING = re.compile(r"\s+(?:was\s+|were\s+|is\s+)?(?:in|at)\s+(?:the\s+)?")
 LIGHT = re.compile(
     r"\b(?:paid|pays?|paying|made|makes?|making|began|begins?|started|starts?|starting|kicked off|kicking off|beginning"
     r"|ended|ends|concluded"
-    r"|wrapped up|on|for|undertake|undertook|conduct|conducted|cancel\w*|postpon\w*|complet\w+|during|embarked on"
+    r"|wrapped up|on|for|undertake|undertook|conduct|conducted|cancel\w*|postpon\w*|call(?:ed|s|ing)? off|scrap\w*"
+    r"|complet\w+|during|embarked on"
     r"|includ\w+|through|amid|after|following|from|ahead of|before)\s+"
     r"(?:(?:a|an|his|her|their|the)\s+)?(?:[\w\-]+\s+){0,4}$",
     re.IGNORECASE,
