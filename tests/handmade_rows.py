@@ -1,6 +1,6 @@
 """What each question of the catalogue answers on the graph of `handmade`: parameters as typed, and the rows.
 
-Worked out by hand from the graph; both engines must give these rows, in this order.
+Printed by the embedded engine and looked over; Neo4j must give the same rows, in this order.
 """
 
 from __future__ import annotations
