@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from relgraph.evaluate import measured
-from relgraph.extract.rows import row
+from relgraph.extraction.rows import row
 from relgraph.model import Extraction
 from relgraph.pipeline import extract
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from relgraph.extract import RulesAnnotator
-from relgraph.extract.look import look
-from relgraph.extract.quotes import find
-from relgraph.extract.quotes_acts import Act, acting
-from relgraph.extract.quotes_units import Unit
-from relgraph.extract.scene import Scene
+from relgraph.extraction import RulesAnnotator
+from relgraph.extraction.look import look
+from relgraph.extraction.quotes import find
+from relgraph.extraction.quotes_acts import Act, acting
+from relgraph.extraction.quotes_units import Unit
+from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import load
 from relgraph.model import Article, Document, Statement
 from relgraph.text import clean

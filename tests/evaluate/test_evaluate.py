@@ -133,7 +133,7 @@ def test_the_best_score_pairs_first():
 @pytest.mark.parametrize("corpus", ["gold", "samples"])
 def test_the_figures_are_those_of_the_shared_scorer(shared, tmp_path, corpus):
     from relgraph import pipeline
-    from relgraph.extract.rows import row
+    from relgraph.extraction.rows import row
     from relgraph.model import Quarantined
 
     found = pipeline.extract([str(shared / corpus / "articles")])

@@ -20,7 +20,7 @@ from relgraph.registry import Registry
 ANNOTATORS = Registry(
     "annotator",
     {
-        "rules": "relgraph.extract:RulesAnnotator",
+        "rules": "relgraph.extraction:RulesAnnotator",
         "spacy": "relgraph.annotators.spacy:SpacyAnnotator",
     },
     group="relgraph.annotators",

@@ -42,7 +42,7 @@ class Reading:
 
     def row(self) -> dict[str, Any]:
         """The object that `relgraph extract` prints."""
-        from relgraph.extract.rows import row
+        from relgraph.extraction.rows import row
 
         return row(self.extraction)
 

@@ -9,7 +9,7 @@ from typing import Any
 from relgraph import evaluate as scorer
 from relgraph import pipeline
 from relgraph.evaluate import Report
-from relgraph.extract.rows import row
+from relgraph.extraction.rows import row
 from relgraph.model import Quarantined
 
 

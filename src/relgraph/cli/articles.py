@@ -73,7 +73,7 @@ def _good(found: Iterable[Extraction | Quarantined], trouble: list[Quarantined])
 
 
 def _article_rows(extractions: Iterable[Extraction]) -> Iterator[dict[str, Any]]:
-    from relgraph.extract.rows import row
+    from relgraph.extraction.rows import row
 
     return map(row, extractions)
 

@@ -69,7 +69,7 @@ def _counts(counts: Mapping[str, int]) -> str:
 
 def explanation(extraction: Extraction) -> str:
     """An article sentence by sentence: what fired (`+`), and which cues gave nothing and why (`-`)."""
-    from relgraph.extract.explain import lines
+    from relgraph.extraction.explain import lines
 
     document = extraction.document
     source = f"{document.publisher or document.source} · {document.published or 'no date'}"

@@ -1,0 +1,218 @@
+"""Agreements: who agreed on, signed, discussed, proposed or plans what, with the words that say so.
+
+A cue of `data/cues_agreed.tsv` opens a clause; what stands before it says who, what stands after it says on what.
+A cue that another one governs ("agreed to discuss", "ready to sign") belongs to that one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from relgraph.extraction.agreements_clauses import Clause, clauses
+from relgraph.extraction.agreements_parties import Parties, parties
+from relgraph.extraction.agreements_rules import RULES, Rule
+from relgraph.extraction.agreements_story import Story, sides_of
+from relgraph.extraction.agreements_told import Told
+from relgraph.extraction.agreements_topics import Sector, names, paper_phrase, sectors
+from relgraph.extraction.scene import Scene
+from relgraph.extraction.statements import statement
+from relgraph.extraction.status import reading
+from relgraph.model import Span, Statement
+
+DEEDS = frozenset({"contact", "nominal", "light", "visit", "travel", "trip"})
+"""Classes of the cues of meetings and events for whose sake the sides came together."""
+AUXILIARY = re.compile(r"(?:be|been|being|was|were|is|are)\s+(?:also\s+)?", re.IGNORECASE)
+"""What a passive begins with; its tense stands before the participle."""
+AHEAD = re.compile(r"\b(?:will|would|shall|is to|are to|was to|were to)\s+(?:also\s+|soon\s+)?$")
+YET = 30
+"""Characters over which "yet to" reaches."""
+FAR = 400
+"""Characters after which "it" no longer means the paper spoken of."""
+IT = re.compile(r"\s*(?:It|They|This|which|that|the text)\s+(?:also\s+)?", re.IGNORECASE)
+JOINT = frozenset({"pledge", "stance", "adopt", "duty", "intent"})
+"""Classes of which one side alone makes no agreement."""
+PLANS = frozenset({"plan", "intent"})
+"""Classes that make a plan of the act that they govern."""
+SIGNINGS = frozenset(RULES[kind].name + tail for kind in ("sign", "signing", "deed") for tail in ("", ".story"))
+PAPERS = SIGNINGS | {RULES[kind].name for kind in ("joint", "adopt", "settled", "covers")}
+"""Rules that bring a paper into the text, on which a later sentence may go on ("It covers …")."""
+STATUS = {"planned": "planned", "wish": "proposed", "happened": "", "past_reference": ""}
+"""What a reading makes of a cue's status; readings that do not stand here leave nothing."""
+
+
+def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
+    """The `agreed_on` statements of a document, in the order of the text; `earlier` is what was stated before."""
+    told = Told(scene, Story(scene, earlier))
+    for clause in clauses(scene):
+        if clause.fresh:
+            told.open(clause)
+        made = _statement(told, clause)
+        if made:
+            told.made.append(made)
+    return _without_bare_copies(told.made)
+
+
+def _statement(told: Told, clause: Clause) -> Statement | None:
+    rule = RULES.get(clause.act.id if clause.cue.id in PLANS else clause.cue.id)
+    if rule is None:
+        return None
+    if rule.kind == "covers":
+        return _continued(told, clause)
+    spans = _spans(told.scene, clause, rule)
+    found = next((f for span in spans if (f := sectors(told.scene, span))), [])
+    if not (found or _may_be_bare(told.scene, spans, rule)) or not _has_paper(told.scene, clause, rule):
+        return None
+    status = _status(told.scene, clause)
+    return _of_parties(told, clause, rule, status, found) if status else None
+
+
+def _of_parties(told: Told, clause: Clause, rule: Rule, status: str, found: list[Sector]) -> Statement | None:
+    """The statement, once it is clear who the parties are and that they may make it."""
+    who = parties(told.scene, clause, told.who, told.story, addressed=rule.addressed)
+    status = _of_sides(rule, who, status)
+    if not status or not _fits(told, clause, rule, who):
+        return None
+    spans = _spans(told.scene, clause, rule)
+    if not found and names(told.scene, spans, "matter"):
+        found = told.taken_up(who.sides, status)
+    if not found and not _bare(told.scene, spans, rule, who, status):
+        return None
+    return _made(told, clause, rule, who, status, found)
+
+
+def _may_be_bare(scene: Scene, spans: list[Span], rule: Rule) -> bool:
+    """Whether a clause without sector may count at all: so that nobody looks for its parties in vain."""
+    return rule.bare in {"joint", "-"} or any(names(scene, spans, kind) for kind in (rule.bare, "matter") if kind)
+
+
+def _has_paper(scene: Scene, clause: Clause, rule: Rule) -> bool:
+    return not rule.needs or names(scene, [clause.front, clause.scope], rule.needs)
+
+
+def _fits(told: Told, clause: Clause, rule: Rule, who: Parties) -> bool:
+    """Whether everything stands there that the rule asks for beside the cue."""
+    if (rule.addressed or rule.kind == "speak") and not who.told and not _concerns(told, clause, who):
+        return False
+    return not rule.near or who.joint or names(told.scene, [clause.front], rule.near)
+
+
+def _continued(told: Told, clause: Clause) -> Statement | None:
+    """What a paper holds, of which the text spoke before or speaks here: "It covers energy and tourism"."""
+    sentence, scene = clause.sentence, told.scene
+    front = Span(sentence.start, clause.cue.start)
+    goes_on = IT.fullmatch(scene.text, front.start, front.end) or clause.cue.row["status"] == "-"
+    if not goes_on and not names(scene, [front], "paper"):
+        return None
+    found = sectors(scene, clause.scope)
+    sides, status = _of_paper(told, clause, front) if found else ((), "")
+    who = Parties(sides, joint=True, told=True, start=front.start)
+    return _made(told, clause, RULES["covers"], who, status, found) if len(sides) > 1 else None
+
+
+def _of_paper(told: Told, clause: Clause, front: Span) -> tuple[tuple[str, ...], str]:
+    """The parties and the status of a paper: those that its name holds, of the paper before, or of a signing near."""
+    scene, sentence = told.scene, clause.sentence
+    last = next((m for m in reversed(told.made) if m.rule in PAPERS and sentence.start - m.end <= FAR), None)
+    named = sides_of(scene, (m.key for m in scene.mentions_in(front.start, front.end, "country", "organization")))
+    if last and len(named) < 2:
+        return tuple(last.payload["parties"]), str(last.status)
+    planned = reading(scene, clause.cue.start, clause.cue.end).status == "planned"
+    near = told.story.signed_near(sentence.start, sentence.end)
+    around = told.story.sides_at(sentence.start, sentence.end) if near else ()
+    return (named if len(named) > 1 else around), "planned" if planned else "signed"
+
+
+def _status(scene: Scene, clause: Clause) -> str:
+    if _is_open(scene, clause):
+        return ""
+    verb = AUXILIARY.match(scene.text, clause.cue.start)
+    if verb and AHEAD.search(scene.text, max(0, clause.cue.start - 20), clause.cue.start):
+        return "planned"
+    read = reading(scene, verb.end() if verb else clause.cue.start, clause.cue.end)
+    if clause.cue.id in PLANS:
+        return "planned" if read.status != "denied" else ""
+    own = clause.cue.row["status"]
+    status = _purpose(scene, clause) if read.reason == "infinitive" else read.status
+    if status not in STATUS or own == "proposed":
+        return own if status in STATUS else ""
+    return STATUS[status] or own
+
+
+def _is_open(scene: Scene, clause: Clause) -> bool:
+    """Whether the act has not come about: "have yet to agree", "Had they agreed, …"."""
+    near = scene.hits_in(max(clause.sentence.start, clause.cue.start - YET), clause.cue.start, "agreed")
+    supposed = scene.text.startswith("Had ", clause.sentence.start)
+    return supposed or any(hit.id == "yet" for hit in near)
+
+
+def _purpose(scene: Scene, clause: Clause) -> str:
+    """The status of an act for whose sake the sides met: "met to discuss", "will meet to discuss"."""
+    deeds = scene.hits_in(clause.opens, clause.cue.start, "met", "event")
+    deeds = [h for h in deeds if h.id in DEEDS and h.end < clause.cue.start]
+    return reading(scene, deeds[-1].start, deeds[-1].end).status if deeds else ""
+
+
+def _of_sides(rule: Rule, who: Parties, status: str) -> str:
+    """The status that the sides leave of it: one alone only proposes, or says nothing."""
+    alone = len(who.sides) == 1 and not (who.joint and who.sides[0].startswith("org:"))
+    if not status or not who.sides or alone:
+        return ""
+    if who.joint:
+        return status
+    if not who.told and (rule.partner or ((rule.addressed or rule.kind == "speak") and not who.lone)):
+        return ""
+    return rule.alone if rule.kind in JOINT else status
+
+
+def _concerns(told: Told, clause: Clause, who: Parties) -> bool:
+    """Whether what a lone side says concerns its partner: it is named there, or the whole story is about the two."""
+    scene, own = told.scene, told.who.sides if told.who else ()
+    if who.sides and told.story.is_between(who.sides):
+        return True
+    named = sides_of(scene, (m.key for m in scene.mentions_in(clause.sentence.start, clause.sentence.end)))
+    return any(side in who.sides and side not in own for side in named) or names(scene, [clause.scope], "ties")
+
+
+def _spans(scene: Scene, clause: Clause, rule: Rule) -> list[Span]:
+    places = {"after": clause.scope, "before": clause.front, "within": Span(clause.cue.start, clause.cue.end)}
+    if "paper" in rule.scope and (phrase := paper_phrase(scene, clause.front)):
+        places["paper"] = phrase
+    return [places[name] for name in rule.scope if name in places]
+
+
+def _bare(scene: Scene, spans: list[Span], rule: Rule, who: Parties, status: str) -> bool:
+    """Whether a clause that names no sector counts all the same."""
+    if rule.bare == "joint":
+        return who.joint and status == "agreed"
+    if rule.bare == "paper" and not who.told:
+        return False
+    return rule.bare == "-" or (bool(rule.bare) and names(scene, spans, rule.bare))
+
+
+def _made(told: Told, clause: Clause, rule: Rule, who: Parties, status: str, found: list[Sector]) -> Statement:
+    text, sentence = told.scene.text, clause.sentence
+    end = clause.act.end + len(text[clause.act.end : clause.end].rstrip(' ,.;:\n”"'))
+    own = (int(str(s["start"])) for s in found)
+    start = min([who.start, clause.cue.start, *(at for at in own if at >= sentence.start)])
+    event = told.story.event_at(sentence.start, sentence.end, who.sides, signed=status == "signed")
+    ahead = bool(found) and all(int(str(s["start"])) < clause.cue.start for s in found)
+    what = text[start : clause.cue.start] if ahead else text[clause.cue.end : end]
+    return statement(
+        told.scene,
+        kind="agreed_on",
+        start=start,
+        end=end,
+        payload={"parties": sorted(who.sides), "sectors": found, "what": what.strip(), "event": event},
+        rule=rule.name if who.told else f"{rule.name}.story",
+        status=status,
+        cue=(clause.cue.start, clause.cue.end),
+    )
+
+
+def _without_bare_copies(made: list[Statement]) -> list[Statement]:
+    """Without the signings of no sector where the document names the sectors of what the same parties signed."""
+    full = {tuple(m.payload["parties"]) for m in made if m.payload["sectors"] and m.rule in SIGNINGS}
+    return [
+        m for m in made if m.payload["sectors"] or m.rule not in SIGNINGS or tuple(m.payload["parties"]) not in full
+    ]

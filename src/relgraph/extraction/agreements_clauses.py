@@ -1,0 +1,217 @@
+"""The clauses that words of agreement open: the cue, where its subject may stand, and what it is about."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from relgraph.extraction.clauses import BORDER, SIDES
+from relgraph.extraction.scene import Scene
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Sentence, Span
+
+FRAME = frozenset({"paper", "talks", "ties", "matter", "stop", "and", "yet"})
+"""Classes of `data/cues_agreed.tsv` that open no clause."""
+GOVERNS = re.compile(r"(?:[\w\s,'’-]{0,25})?\b(?:to|on|of|for|in|that)\s+(?:\w+ly\s+|further\s+|jointly\s+)?")
+MARK = re.compile(r"[;]\s|\s[–—-]{1,2}\s|:\s+(?=[A-Z“\"‘'])|,\s+(?=(?:they|he|she|it|we)\s)|\?")
+NOUN_BEFORE = re.compile(
+    r"(?:\b(?:the|an?|this|that|these|those|its|his|her|their|our|no|any|some|every|of|with|for|under|by|into|amid|after|despite|over)|['’]s)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+ADJECTIVE = re.compile(
+    r"\b(?:(?:the|an?|its|their|his|her|this)|(?<!the\s)(?:two|three|several|\d+))\s$", re.IGNORECASE
+)
+PAST = re.compile(r"\w{3,}ed\b")
+WHICH = re.compile(r"which|where|who", re.IGNORECASE)
+RELATIVE = re.compile(r"\b(?:that|which|who)\s$")
+ACTOR_BEFORE = re.compile(r"\b(?:he|she|it|we|they|I|who|and|also|again|still|side|sides)\s$", re.IGNORECASE)
+NOUN_AFTER = re.compile(r"\s+(?:that|of|by|for)\b")
+ITEM = re.compile(r"\s*(?:[-•*–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])")
+MOST_ITEMS = 30
+NOMINAL = frozenset({"topic", "signing", "deliver", "rounds"})
+WITH = re.compile(r"\s+(?:[\w\s]{1,25}\s)?(?:with|between)\s")
+ON = re.compile(
+    r"(?:\s+(?:here|there|in|at|today|yesterday)\b[^,.;]{0,40}?)?,?\s+(?:on|about|over|regarding|concerning)\s+"
+    r"(?!\d|[A-Z][a-z]+day\b|the sidelines)"
+)
+REACH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A cue with its sentence, the stretch before it where its subject stands, and the end of its scope.
+
+    `act` is the last cue that it governs, else the cue itself: in "agreed to sign" the cue is "agreed", the act "sign".
+    `opens` is where its own words begin; `fresh` is false where it shares the subject of the cue before.
+    """
+
+    cue: Hit
+    act: Hit
+    sentence: Sentence
+    opens: int
+    end: int
+    fresh: bool
+
+    @property
+    def scope(self) -> Span:
+        """What stands behind the cue up to the end of what it is about."""
+        return Span(self.act.end, max(self.act.end, self.end))
+
+    @property
+    def front(self) -> Span:
+        """What stands before the cue in its own part of the sentence."""
+        return Span(self.opens, self.cue.start)
+
+
+def clauses(scene: Scene) -> Iterator[Clause]:
+    """The clauses of the document in the order of the text; a governed cue opens none."""
+    for sentence, hits in _by_sentence(scene):
+        opening = any(hit.id not in FRAME or hit.id == "talks" for hit in hits)
+        if opening and scene.document.blocks[sentence.block].kind != "clutter":
+            yield from _of_sentence(scene, sentence, hits)
+
+
+def _by_sentence(scene: Scene) -> Iterator[tuple[Sentence, list[Hit]]]:
+    """The words of agreement of each sentence that has any."""
+    sentence: Sentence | None = None
+    group: list[Hit] = []
+    for hit in scene.hits:
+        if hit.family != "agreed":
+            continue
+        if sentence is None or hit.start >= sentence.end:
+            if sentence and group:
+                yield sentence, group
+            sentence, group = scene.sentence_at(hit.start), []
+        group.append(hit)
+    if sentence and group:
+        yield sentence, group
+
+
+def _of_sentence(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Clause]:
+    cues = [*(h for h in hits if h.id not in FRAME and not _is_noun(scene, h)), *_spread(scene, sentence, hits)]
+    stops = [h.start for h in hits if h.id == "stop"]
+    hard = [h.start for h in hits if h.id == "stop" and not WHICH.match(scene.text, h.start, h.end)]
+    chains = _absorbed(scene, _chains(scene, sorted(cues, key=lambda h: h.start)), stops)
+    for place, (cue, act) in enumerate(chains):
+        after = chains[place + 1][0].start if place + 1 < len(chains) else sentence.end
+        before = chains[place - 1][1].end if place else sentence.start
+        opens = _opening(scene, before, cue.start) if place else sentence.start
+        end = _end(scene, act, hard if act.id == "covers" else stops, after, sentence)
+        yield Clause(cue, act, sentence, opens or before, end, fresh=opens is not None)
+
+
+def _spread(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """A cue for talks whose partners or place stand before their subject: "talks with the president on copper"."""
+    stops = [h.start for h in hits if h.id == "stop"]
+    for hit in (h for h in hits if h.id == "talks"):
+        limit = min(sentence.end, _next(stops, hit.end))
+        with_whom = WITH.match(scene.text, hit.end)
+        people = scene.mentions_in(hit.end, min(limit, hit.end + REACH)) if with_whom else []
+        ends = [hit.end, *(p.end for p in people)]
+        on = next((m for end in ends if (m := ON.match(scene.text, end, limit))), None)
+        if on:
+            yield Hit(hit.start, on.end(), "agreed", "topic", {"status": "discussed", "noun": ""})
+        elif with_whom and (kind := _kind_of_talks(scene, hit)):
+            yield Hit(kind.start, hit.end, "agreed", "rounds", {"status": "discussed", "noun": ""})
+
+
+def _kind_of_talks(scene: Scene, talks: Hit) -> Hit | None:
+    """The word of a sector that names talks by their subject: "trade talks", "peace negotiations"."""
+    near = scene.hits_in(talks.start - 30, talks.start, "sector")
+    return next((h for h in near if h.end in {talks.start - 1, talks.end}), None)
+
+
+def _absorbed(scene: Scene, chains: list[tuple[Hit, Hit]], stops: Sequence[int]) -> list[tuple[Hit, Hit]]:
+    """The chains without the nouns that stand in the scope of the cue before: "agreed to resume talks on"."""
+    kept: list[tuple[Hit, Hit]] = []
+    for cue, act in chains:
+        held = kept and cue.id in NOMINAL and kept[-1][1].id not in NOMINAL and kept[-1][1].end <= cue.start
+        if held and not _parted(scene, kept[-1][1].end, cue.start, stops):
+            if kept[-1][1].id in {"plan", "intent"}:
+                kept[-1] = (kept[-1][0], act)
+            continue
+        if not kept or cue.start >= kept[-1][1].end:
+            kept.append((cue, act))
+    return kept
+
+
+def _next(places: Sequence[int], start: int) -> int:
+    """The first of the sorted places from `start` on, or one beyond any text."""
+    at = bisect_left(places, start)
+    return places[at] if at < len(places) else sys.maxsize
+
+
+def _parted(scene: Scene, start: int, end: int, stops: Sequence[int]) -> bool:
+    return bool(BORDER.search(scene.text, start, end)) or _next(stops, start) < end
+
+
+def _is_noun(scene: Scene, hit: Hit) -> bool:
+    """Whether a verb's form stands as a noun or an adjective: "the sign", "signs that", "two proposed roads"."""
+    text = scene.text
+    if text[hit.start : hit.end].endswith("ed") and ADJECTIVE.search(text, max(0, hit.start - 12), hit.start):
+        return True
+    if hit.id == "deliver" and RELATIVE.search(text, max(0, hit.start - 8), hit.start):
+        return True
+    kind = hit.row["noun"]
+    if not kind or _follows_side(scene, hit.start):
+        return False
+    if kind == "side":
+        return not ACTOR_BEFORE.search(text, max(0, hit.start - 24), hit.start)
+    surface = text[hit.start : hit.end].lower()
+    if surface == "signs" and NOUN_AFTER.match(text, hit.end):
+        return True
+    return not PAST.match(surface) and bool(NOUN_BEFORE.search(text, max(0, hit.start - 30), hit.start))
+
+
+def _follows_side(scene: Scene, start: int) -> bool:
+    """Whether the word before is somebody who may act: "the two sides pledge"."""
+    mentions, several = scene.mentions_in(start - 80, start, *SIDES), scene.groups_in(start - 40, start)
+    return start - 1 in {*(m.end for m in mentions), *(g.end for g in several)}
+
+
+def _chains(scene: Scene, cues: Sequence[Hit]) -> list[tuple[Hit, Hit]]:
+    """Each governing cue with the last one that it governs."""
+    chains: list[tuple[Hit, Hit]] = []
+    for cue in cues:
+        if chains and _governs(scene.text, chains[-1][1], cue):
+            chains[-1] = (chains[-1][0], cue)
+        else:
+            chains.append((cue, cue))
+    return chains
+
+
+def _governs(text: str, one: Hit, other: Hit) -> bool:
+    if one.end > other.start or other.start - one.end > 40:
+        return False
+    bound = text[one.start : one.end].endswith((" to", " in", " on", " of"))
+    gap = text[one.end : other.start]
+    return not gap.strip() or bool(GOVERNS.fullmatch(gap)) or (bound and bool(re.fullmatch(r"\s+(?:\w+ly\s+)?", gap)))
+
+
+def _opening(scene: Scene, start: int, end: int) -> int | None:
+    """Where a new part of the sentence begins between two cues; None where both share a subject."""
+    borders = list(BORDER.finditer(scene.text, start, end))
+    return borders[-1].end() if borders else None
+
+
+def _end(scene: Scene, act: Hit, stops: Sequence[int], after: int, sentence: Sentence) -> int:
+    passage = scene.passage_at(act.start)
+    end = min([after, _next(stops, act.end), *([passage.end] if passage else [])])
+    mark = MARK.search(scene.text, act.end, end)
+    end = mark.start() if mark else end
+    return _end_of_list(scene, sentence) if scene.text[act.end : end].rstrip().endswith(":") else end
+
+
+def _end_of_list(scene: Scene, sentence: Sentence) -> int:
+    """The end of the numbered or dotted lines that a colon at the end of a sentence announces."""
+    sentences = scene.document.sentences
+    place = bisect_left(sentences, sentence.start, key=lambda s: s.start) + 1
+    end = sentence.end
+    for item in sentences[place : place + MOST_ITEMS]:
+        if not ITEM.match(scene.text, item.start):
+            break
+        end = item.end
+    return end

@@ -1,0 +1,228 @@
+"""Which sides stand behind a word of agreement: its subject, those that its clause addresses, or those of the talks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from relgraph.extraction.agreements_clauses import Clause
+from relgraph.extraction.agreements_story import Story, sides_of
+from relgraph.extraction.clauses import BORDER, SIDES, Actor, actors, groups
+from relgraph.extraction.scene import Scene
+
+GOVERNED = re.compile(
+    r"\b(?:of|to|from|by|for|on|in|at|against|about|over|into|via|during|under|towards?|with|including|than|like)\s+$",
+    re.IGNORECASE,
+)
+IN_TOWN = re.compile(r"\b(?:in|at|to|from)\s+[A-Z][\w'’\-]+(?:\s[A-Z][\w'’\-]+)?,\s+$")
+WITH = re.compile(r"\b(?:with|alongside)\s+(?:both\s+)?$", re.IGNORECASE)
+BETWEEN = re.compile(r"\b(?:between|among)\s+(?:both\s+)?$", re.IGNORECASE)
+BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
+ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from|that)\s+(?:the\s+)?$", re.IGNORECASE)
+NUMBER = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6}
+PLURAL = re.compile(
+    r"\s*(?:\w+\s+){0,3}(?:ministers|leaders|members|states|countries|delegates|nations|partners|governments)\b",
+    re.IGNORECASE,
+)
+MEMBERS = re.compile(r"\b(?:ministers|leaders|members|heads of state|delegates|governments)\b", re.IGNORECASE)
+TITLE_AND = re.compile(r"\b(?:President|Minister|Secretary|Chancellor|Premier|King|Queen|Leader)\s+and\s")
+ADDRESS_REACH = 4
+TALKS = frozenset({"talk", "topic", "about", "stance", "adopt"})
+"""Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
+OUR = re.compile(r"\bour\s+(?:two\s+|both\s+)?(?:countries|nations|governments|peoples|sides)\b", re.IGNORECASE)
+WE = re.compile(r"\b(?:we|I|our (?:country|government|side|party|people))\b(?:\s\w+){0,3}\s*$", re.IGNORECASE)
+REACH = 400
+"""Characters before a quote within which its speaker is looked for."""
+PRONOUNS = frozenset({"they", "them", "their"})
+PASSIVE = frozenset({"deed", "sign", "settled"})
+"""Classes after which "by" brings the parties."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who acts: where the words begin, the sides, whether the words speak of several at once, and of how many."""
+
+    start: int
+    sides: tuple[str, ...]
+    collective: bool = False
+    size: int = 0
+    body: bool = False
+    pronoun: bool = False
+    paired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The parties of a clause; `joint` where it lets them act together, `told` where it names the partner.
+
+    `lone` is true for one side that acts for itself.
+    """
+
+    sides: tuple[str, ...]
+    joint: bool
+    told: bool
+    start: int
+    lone: bool = False
+
+
+def subject(scene: Scene, start: int, cue: int) -> Subject | None:
+    """The first sides that stand free of a preposition in the part of `start:cue` nearest to the cue."""
+    runs = [run for run in _runs(scene, start, cue) if not _governed(scene.text, run[0])]
+    if not runs and (our := OUR.search(scene.text, start, cue)):
+        return Subject(our.start(), (), collective=True)
+    if not runs:
+        return _speaker(scene, start, cue)
+    run = runs[-1]
+    for earlier in reversed(runs[:-1]):
+        if _parted(scene, earlier[-1].end, run[0].start):
+            break
+        run = earlier
+    return _subject(scene, run, cue)
+
+
+def _speaker(scene: Scene, start: int, cue: int) -> Subject | None:
+    """Who speaks of itself as "we" in a quote: the side named last outside of it, in its sentence or the one before."""
+    passage, sentence = scene.passage_at(cue), scene.sentence_at(cue)
+    if passage is None or sentence is None or not WE.search(scene.text, start, cue):
+        return None
+    after = [a for a in actors(scene, passage.end, sentence.end) if a.side]
+    opens = max(0, passage.start - REACH)
+    before = [a for a in actors(scene, opens, passage.start) if a.side and not a.several]
+    told = (after or before[-1:])[:1]
+    return _subject(scene, told, cue) if told and told[0].side else None
+
+
+def _parted(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause border or a word such as "said" stands between."""
+    stops = (h for h in scene.hits_in(start, end, "agreed") if h.id == "stop")
+    return any(stops) or bool(BORDER.search(scene.text, start, end))
+
+
+def _runs(scene: Scene, start: int, end: int) -> list[list[Actor]]:
+    return groups(scene, [a for a in actors(scene, start, end) if a.side], loose=True)
+
+
+def _governed(text: str, actor: Actor) -> bool:
+    if IN_TOWN.search(text, max(0, actor.start - 40), actor.start):
+        return True
+    before = GOVERNED.search(text, max(0, actor.start - 12), actor.start)
+    return bool(before) and not (actor.several and before is not None and before.group().startswith("of"))
+
+
+def _subject(scene: Scene, run: Sequence[Actor], cue: int) -> Subject:
+    first, last = run[0], run[-1]
+    words = scene.text[first.start : first.end].lower().split()
+    size = next((NUMBER[w] for w in words if w in NUMBER), 0)
+    sides = sides_of(scene, (a.side for a in run if a.side))
+    if first.several and (named := _named_inside(scene, first)):
+        return Subject(first.start, named, size=size, body=len(named) == 1 and named[0].startswith("org:"))
+    paired = len(sides) == 1 and first.named and _is_paired(scene.text, first)
+    body = len(sides) == 1 and sides[0].startswith("org:") and _speaks_as_body(scene, first, last, cue)
+    return Subject(
+        first.start, sides, collective=first.several, size=size, body=body, pronoun=words[0] in PRONOUNS, paired=paired
+    )
+
+
+def _is_paired(text: str, person: Actor) -> bool:
+    """Whether "and" ties a person to a title without name before: "the Vice President and President X"."""
+    return bool(TITLE_AND.search(text, max(0, person.start - 16), person.end))
+
+
+def _speaks_as_body(scene: Scene, first: Actor, last: Actor, cue: int) -> bool:
+    """Whether an organisation acts through its members: "NATO leaders", "ministers of the ECB's council"."""
+    sentence = scene.sentence_at(first.start)
+    opens = sentence.start if sentence else first.start
+    return bool(PLURAL.match(scene.text, last.end, cue) or MEMBERS.search(scene.text, opens, first.start))
+
+
+def _named_inside(scene: Scene, group: Actor) -> tuple[str, ...]:
+    """The sides that words for several name themselves: "the Quad partners", "both German and French ministers"."""
+    return sides_of(scene, (m.key for m in scene.mentions_in(group.start, group.end, *SIDES)))
+
+
+def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, addressed: bool) -> Parties:
+    """The parties of a clause: named there, else those of the act that the text tells of at this place."""
+    between, partner = _named_after(scene, clause, addressed=addressed)
+    start = who.start if who else clause.cue.start
+    if len(between) > 1:
+        return Parties(between, joint=True, told=True, start=start)
+    sentence = clause.sentence
+    if (who is None or who.pronoun) and len(partner) < 2 and not story.near(sentence.start, sentence.end):
+        return Parties((), joint=False, told=False, start=start)
+    if who is not None and who.paired:
+        sides = story.sides_at(sentence.start, sentence.end, must=who.sides[0])
+        return Parties(sides, joint=True, told=True, start=start)
+    if who is not None and (who.collective or who.body):
+        sides = _collective(who, story, clause) if who.collective else who.sides
+        sides = tuple(dict.fromkeys((*sides, *(() if addressed else partner))))
+        return Parties(sides, joint=True, told=True, start=start)
+    own = who.sides if who else ()
+    sides = tuple(dict.fromkeys((*own, *partner)))
+    if len(sides) > 1:
+        return Parties(sides, joint=len(own) > 1 or (bool(own) and not addressed), told=True, start=start)
+    return _with_story(scene, clause, sides, story, start=start, addressed=addressed and bool(own))
+
+
+def _collective(who: Subject, story: Story, clause: Clause) -> tuple[str, ...]:
+    sentence = clause.sentence
+    return story.sides_at(sentence.start, sentence.end, size=who.size) or who.sides
+
+
+def _with_story(
+    scene: Scene, clause: Clause, one: tuple[str, ...], story: Story, *, start: int, addressed: bool
+) -> Parties:
+    """The parties where the clause names one at most: the others are those of the talks that the text tells of."""
+    sentence = clause.sentence
+    told = addressed and any(scene.groups_in(clause.cue.end, clause.end))
+    if addressed and not told:
+        sides = story.partner_of(one[0], sentence.end)
+    else:
+        sides = story.sides_at(sentence.start, sentence.end, must=(*one, "")[0])
+    return Parties(sides, joint=False, told=told, start=start, lone=bool(one))
+
+
+def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The sides after "between", and those after "with", after "by", or addressed."""
+    text = scene.text
+    between: tuple[str, ...] = ()
+    partner: list[str] = []
+    opens = clause.cue.start if clause.cue.id in {"topic", "rounds"} else clause.cue.end
+    for run in _runs(scene, opens, clause.end):
+        first = run[0]
+        if first.several:
+            continue
+        sides = [a.side for a in run if a.side]
+        before = max(clause.cue.start, first.start - 12)
+        if BETWEEN.search(text, before, first.start):
+            between = between or sides_of(scene, sides)
+        elif WITH.search(text, before, first.start):
+            partner += [] if clause.cue.id in TALKS and _bound(scene, first.start) else sides
+        elif (addressed and _is_addressed(text, first, clause)) or (
+            clause.cue.id in PASSIVE and BY.search(text, before, first.start)
+        ):
+            partner += sides
+    if addressed and not partner:
+        partner = list(_placed(scene, clause))[:1]
+    return between, sides_of(scene, partner)
+
+
+def _placed(scene: Scene, clause: Clause) -> Iterator[str]:
+    """Countries after "to" and the like, which could be places elsewhere: "will supply tractors to Uzbekistan"."""
+    for hit in scene.hits_in(clause.cue.end, clause.end, "country"):
+        key = f"country:{hit.id}"
+        near = hit.start - clause.cue.end <= ADDRESS_REACH
+        before = max(clause.cue.end, hit.start - 16)
+        if key in scene.entities and (near or ADDRESSED.search(scene.text, before, hit.start)):
+            yield key
+
+
+def _is_addressed(text: str, actor: Actor, clause: Clause) -> bool:
+    """Whether somebody stands directly after the cue, or after "to" and the like."""
+    near = actor.start - clause.cue.end <= ADDRESS_REACH
+    return near or bool(ADDRESSED.search(text, max(clause.cue.start, actor.start - 12), actor.start))
+
+
+def _bound(scene: Scene, start: int) -> bool:
+    """Whether "with" belongs to a noun before it: "discussed relations with Japan"."""
+    return any(h.id == "bond" for h in scene.hits_in(max(0, start - 40), start, "met"))

@@ -1,0 +1,183 @@
+"""Whose talks a place in the text belongs to: the meetings and signings of the document, by place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from relgraph.extraction.events_act import Act
+from relgraph.extraction.scene import Scene
+from relgraph.gazetteer.tables import cells, files, rows
+from relgraph.model import Statement
+
+FAR = 1500
+"""Characters beyond which an act does not lend its sides to a clause before the story's own pair does."""
+
+NEAR = 1000
+"""Characters over which words without subject, and "they", still speak of an act."""
+EACH, TOGETHER = 0.25, 0.8
+"""The share of all namings of sides that each party, and all of them, have in a story about them."""
+MOST_PARTNERS = 2
+"""Sets of sides with which a side may act in a story that still tells whom its words address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place at which the text speaks of an act between sides."""
+
+    at: int
+    sides: tuple[str, ...]
+    act: Act
+
+
+class Places:
+    """Places in the order of the text: which one stands last before another, found without looking at all."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self._places = list(places)
+        self._at = [place.at for place in self._places]
+
+    def __iter__(self) -> Iterator[Place]:
+        return iter(self._places)
+
+    def between(self, start: int, end: int) -> list[Place]:
+        """The places in `start:end`."""
+        return self._places[bisect_left(self._at, start) : bisect_left(self._at, end)]
+
+    def last(self, start: int, end: int) -> Place | None:
+        """The last place in `start:end`."""
+        after = bisect_left(self._at, end)
+        return self._places[after - 1] if after and self._at[after - 1] >= start else None
+
+    def nearest(self, end: int) -> Place | None:
+        """The last place before `end`, else the first one behind."""
+        return self.last(0, end) or next(iter(self._places), None)
+
+
+class Story:
+    """The acts of a document by place, and the pair of which it tells."""
+
+    def __init__(self, scene: Scene, earlier: Sequence[Statement]) -> None:
+        acts = scene.notes.get("acts", ())
+        found = _places(scene, acts if isinstance(acts, tuple) else ())
+        self.places = Places(sorted(found, key=lambda p: p.at))
+        self.main = _main(scene, earlier)
+        self._scene = scene
+        self._kept: dict[tuple[object, ...], Places] = {}
+        self._counts: Counter[str] | None = None
+
+    @property
+    def tells(self) -> bool:
+        """Whether the document tells of any act between sides."""
+        return any(True for _ in self.places)
+
+    def is_between(self, sides: Sequence[str]) -> bool:
+        """Whether the document is about these sides, and about each of them."""
+        if self._counts is None:
+            self._counts = Counter(s for m in self._scene.mentions for s in sides_of(self._scene, (m.key,)))
+        counts = [self._counts[side] for side in sides]
+        total = sum(self._counts.values())
+        return min(counts) >= total * EACH and sum(counts) >= total * TOGETHER
+
+    def signed_near(self, start: int, end: int) -> bool:
+        """Whether the text tells of a signing or a deal in the sentence `start:end` or shortly before."""
+        signed = self._keep("signed", _is_signing)
+        return signed.last(start - NEAR, end) is not None
+
+    def near(self, start: int, end: int) -> bool:
+        """Whether an act stands in the sentence `start:end` or shortly before."""
+        return self.places.last(start - NEAR, end) is not None
+
+    def sides_at(self, start: int, end: int, *, must: str = "", size: int = 0) -> tuple[str, ...]:
+        """The sides of the act that the sentence `start:end` tells of, else of the nearest one before, else the pair.
+
+        `must` is a side that has to be among them, `size` how many they have to be.
+        """
+
+        def fits(sides: tuple[str, ...]) -> bool:
+            return (not must or must in sides) and (not size or len(sides) == size)
+
+        own = self._keep("own", lambda p: fits(p.sides) and not p.act.borrowed, must, size)
+        now = self._keep("now", lambda p: fits(p.sides) and _is_own_news(p), must, size)
+        told = own.last(start, end) or now.last(start - FAR + 1, start)
+        if told is None and self.main and fits(self.main):
+            return self.main
+        told = told or self._keep("any", lambda p: fits(p.sides), must, size).nearest(end)
+        return told.sides if told else ()
+
+    def partner_of(self, side: str, end: int) -> tuple[str, ...]:
+        """With whom `side` speaks before `end`: in its nearest act, unless it has acts with many others."""
+        own = self._keep("with", lambda p: side in p.sides and p.act.status != "past_reference", side)
+        if len({frozenset(p.sides) for p in own}) > MOST_PARTNERS:
+            return ()
+        nearest = own.nearest(end)
+        return nearest.sides if nearest else ()
+
+    def event_at(self, start: int, end: int, sides: Sequence[str], *, signed: bool) -> str | None:
+        """The ref of the event at which the parties came to terms: told in the sentence, else the nearest before."""
+        party = frozenset(sides)
+        fitting = self._keep("event", lambda p: party <= set(p.sides) and bool(p.act.ref), party)
+        here = fitting.between(start, end)
+        told = next((p for p in reversed(here) if _is_signing(p) == signed), here[-1] if here else None)
+        if told is None:
+            kind = self._keep(
+                "kind", lambda p: _is_signing(p) == signed and party <= set(p.sides) and bool(p.act.ref), party, signed
+            )
+            told = kind.nearest(end) or fitting.nearest(end)
+        return told.act.ref if told else None
+
+    def _keep(self, name: str, fits: Callable[[Place], bool], *key: object) -> Places:
+        """The places that fit, looked for once for each key."""
+        if (name, *key) not in self._kept:
+            self._kept[name, *key] = Places(p for p in self.places if fits(p))
+        return self._kept[name, *key]
+
+
+def _is_own_news(place: Place) -> bool:
+    return not place.act.borrowed and place.act.status != "past_reference"
+
+
+def _is_signing(place: Place) -> bool:
+    return place.act.kind == "agreement_signed"
+
+
+def sides_of(scene: Scene, keys: Iterable[str]) -> tuple[str, ...]:
+    """The countries and organisations behind entities that the document knows, each once."""
+    known = (scene.side_of(key) for key in keys if key in scene.entities)
+    return tuple(dict.fromkeys(one for side in known if side in scene.entities for one in _members(scene, side)))
+
+
+def _members(scene: Scene, side: str) -> tuple[str, ...]:
+    """The states of a bloc, if the document knows them all; else the side itself."""
+    members = _blocs().get(side, ())
+    return members if members and all(key in scene.entities for key in members) else (side,)
+
+
+@lru_cache(maxsize=1)
+def _blocs() -> dict[str, tuple[str, ...]]:
+    return {
+        f"org:{placed.row['id']}": tuple(f"country:{code}" for code in cells(placed.row["members"]))
+        for path in files("blocs.tsv")
+        for placed in rows(path, ("id", "members"))
+    }
+
+
+def _places(scene: Scene, acts: Sequence[Act]) -> Iterable[Place]:
+    for act in acts:
+        sides = sides_of(scene, (part.key for part in act.parts))
+        if len(sides) > 1:
+            yield from (Place(at, sides, act) for at in act.spots or (act.cue[0],))
+
+
+def _main(scene: Scene, earlier: Sequence[Statement]) -> tuple[str, ...]:
+    """The pair of the first meeting; empty where nobody meets."""
+    for status in ("happened", "planned", "past_reference"):
+        for deed in earlier:
+            if deed.kind == "met_with" and deed.status == status:
+                pair = sides_of(scene, (deed.payload["a"], deed.payload["b"]))
+                if len(pair) == 2:
+                    return pair
+    return ()

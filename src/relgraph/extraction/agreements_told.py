@@ -1,0 +1,59 @@
+"""What a document has told so far while its agreements are read: the story, the statements made, who acts now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from relgraph.extraction.agreements_clauses import Clause
+from relgraph.extraction.agreements_parties import MEMBERS, Subject, subject
+from relgraph.extraction.agreements_story import Story
+from relgraph.extraction.agreements_topics import Sector
+from relgraph.extraction.scene import Scene
+from relgraph.model import Statement
+from relgraph.ontology import AGREED_STATUSES
+
+
+@dataclass(slots=True)
+class Told:
+    """The state of the reading; the subject of a clause is looked for when somebody asks for it."""
+
+    scene: Scene
+    story: Story
+    made: list[Statement] = field(default_factory=list)
+    _opened: Clause | None = None
+    _who: Subject | None = None
+    _body: Subject | None = None
+
+    def open(self, clause: Clause) -> None:
+        """Go on to a clause with a subject of its own."""
+        self._opened = clause
+
+    @property
+    def who(self) -> Subject | None:
+        """Who acts in the clause opened last."""
+        if self._opened is not None:
+            clause, self._opened = self._opened, None
+            self._who = subject(self.scene, clause.opens, clause.cue.start) or self._same_body(clause)
+            self._body = self._who if self._who and self._who.body else self._body
+        return self._who
+
+    def _same_body(self, clause: Clause) -> Subject | None:
+        """The organisation whose members "the ministers" are, in a story that tells of no talks between sides."""
+        if (
+            self._body is None
+            or self.story.places
+            or not MEMBERS.search(self.scene.text, clause.opens, clause.cue.start)
+        ):
+            return None
+        return replace(self._body, start=clause.opens)
+
+    def taken_up(self, sides: Iterable[str], status: str) -> list[Sector]:
+        """The sectors of what the same parties did before, to which words such as "the issue" point back.
+
+        What was only discussed before does not become agreed by such words.
+        """
+        parties, rank = set(sides), AGREED_STATUSES.index(status)
+        last = next((m for m in reversed(self.made) if set(m.payload["parties"]) == parties), None)
+        firm = last is not None and AGREED_STATUSES.index(last.status or status) <= rank
+        return list(last.payload["sectors"]) if last and firm else []

@@ -1,0 +1,71 @@
+"""On what: the sectors that the scope of a clause names, each with its own span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from relgraph.extraction.clauses import SIDES
+from relgraph.extraction.scene import Scene
+from relgraph.extraction.sectors import inside_name, triggers
+from relgraph.gazetteer.hit import Hit
+from relgraph.gazetteer.tables import cells
+from relgraph.model import Span
+
+ARTICLE = re.compile(
+    r"\b(?:an?|the|its|their|his|her|this|that|two|three|several|and|of|new)\s|[,:;(]\s|^", re.IGNORECASE
+)
+LIST = re.compile(r"\s*(?:,|/|-|,?\s(?:and|or|&|as well as)(?:\sthe)?\s)\s*", re.IGNORECASE)
+Sector = dict[str, object]
+
+
+def sectors(scene: Scene, span: Span) -> list[Sector]:
+    """The sectors named in the span, each once; words inside a name or a title are none.
+
+    A faint word counts where no other stands beside it, or where it is one of a list.
+    """
+    hits = [hit for hit in triggers(scene, span.start, span.end) if not inside_name(scene, hit, *SIDES)]
+    firm = [hit for hit in hits if not _is_faint(scene.text, hit)]
+    found: dict[str, Sector] = {}
+    for hit in hits:
+        if not firm or hit in firm or _listed(scene.text, hit, hits):
+            found.setdefault(hit.id, {"id": hit.id, "start": hit.start, "end": hit.end})
+    return list(found.values())
+
+
+def _is_faint(text: str, hit: Hit) -> bool:
+    word = text[hit.start : hit.end].lower()
+    words, stems = _faint(hit.row["faint"])
+    return hit.row["strength"] == "weak" and (word in words or word.startswith(stems))
+
+
+@lru_cache(maxsize=64)
+def _faint(cell: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words of a cell, and those with any ending."""
+    written = cells(cell)
+    return frozenset(written), tuple(word[:-1] for word in written if word.endswith("*"))
+
+
+def _listed(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
+    """Whether a comma, "and" or the like ties a word to another one: "trade and economic ties"."""
+    return any(
+        LIST.fullmatch(text, other.end, hit.start) or LIST.fullmatch(text, hit.end, other.start)
+        for other in hits
+        if other.id != hit.id
+    )
+
+
+def paper_phrase(scene: Scene, span: Span) -> Span | None:
+    """From the article before the first paper named in the span to the span's end: "a memorandum on tourism was"."""
+    paper = next((h for h in scene.hits_in(span.start, span.end, "agreed") if h.id == "paper"), None)
+    if paper is None:
+        return None
+    opens = [m.end() for m in ARTICLE.finditer(scene.text, max(span.start, paper.start - 60), paper.start)]
+    return Span(opens[-1] if opens else paper.start, span.end)
+
+
+def names(scene: Scene, spans: Iterable[Span], kind: str) -> bool:
+    """Whether the spans hold a word of this class of `data/cues_agreed.tsv`."""
+    kinds = ("paper", "intent") if kind == "paper" else (kind,)
+    return any(h.id in kinds for span in spans for h in scene.hits_in(span.start, span.end, "agreed"))

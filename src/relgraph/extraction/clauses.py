@@ -1,0 +1,69 @@
+"""Where a clause begins and ends; with it, who stands in it (`clauses_actors`) and who together (`clauses_groups`)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from relgraph.extraction.clauses_actors import OWNED, SIDES, Actor, actors, opening
+from relgraph.extraction.clauses_groups import JOINT, groups
+from relgraph.extraction.scene import Scene
+from relgraph.model import Sentence, Span
+
+LONG = 800
+"""No clause reaches farther than this from its cue."""
+
+BORDER = re.compile(
+    r"[;:“”«»„]|\s[–—]\s|\s--?\s|\n[ \t]*\n"
+    r"|\b(?:but|while|whereas|although|though|because|if|unless|until|since|when|where|after|before|as|following|that|who|whom"
+    r"|whose|which|whether|ahead of)\b"
+    r"|,\s+(?:and|or|saying|adding|stressing|noting|telling)\b",
+    re.IGNORECASE,
+)
+"""What may open a new clause: marks, subordinating words, and a comma before "and"."""
+
+
+def kind_of_key(key: str) -> str:
+    """The kind of an entity as its key begins: leader, person, country or org."""
+    return key.partition(":")[0]
+
+
+def clause(scene: Scene, start: int, end: int) -> Span:
+    """The stretch of the sentence around `start:end` that no clause border cuts."""
+    sentence = scene.sentence_at(start)
+    if sentence is None:
+        return Span(start, end)
+    left, right = max(sentence.start, start - LONG), min(sentence.end, end + LONG)
+    borders = _borders(scene, sentence)
+    first = bisect_right(borders, start, key=lambda border: border.end) - 1
+    if first >= 0:
+        opener = borders[first]
+        left = max(left, opener.start if scene.text[opener.start].isalpha() else opener.end)
+    last = bisect_left(borders, end, key=lambda border: border.start)
+    return Span(left, min(right, borders[last].start) if last < len(borders) else right)
+
+
+def _borders(scene: Scene, sentence: Sentence) -> list[Span]:
+    """Where clauses begin in a sentence; found once for all cues in it."""
+    kept = scene.notes.get("borders")
+    if isinstance(kept, tuple) and kept[0] == sentence.start:
+        found: list[Span] = kept[1]
+        return found
+    found = [
+        Span(border.start(), border.end())
+        for border in BORDER.finditer(scene.text, sentence.start, sentence.end)
+        if border.group()[0] != "," or not _in_list(scene, border)
+    ]
+    scene.notes["borders"] = (sentence.start, found)
+    return found
+
+
+def _in_list(scene: Scene, border: re.Match[str]) -> bool:
+    """Whether a comma and "and" stand between two names: "Greece, Israel, and Cyprus signed"."""
+    before = any(
+        m.end == border.start() for m in scene.mentions_in(max(0, border.start() - 60), border.start(), *SIDES)
+    )
+    return before and bool(scene.mentions_in(border.end(), border.end() + 6, *SIDES))
+
+
+__all__ = ["BORDER", "JOINT", "OWNED", "SIDES", "Actor", "actors", "clause", "groups", "kind_of_key", "opening"]

@@ -1,0 +1,195 @@
+"""Who stands in a stretch of text as a possible party."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from relgraph.extraction.scene import Scene
+from relgraph.model import Mention
+
+SIDES = ("leader", "person", "country", "organization")
+PLACED = re.compile(
+    r"\b(?:in|at|on|to|into|near|around|across|outside|inside|through|throughout|via|within|off|visits?|visited|visiting|left|leaves?"
+    r"|leaving|toured?|touring|entered|reached|neighbou?ring)\s+(?:the\s+|its\s+|his\s+|her\s+|neighbou?ring\s+|southern\s+|northern\s+"
+    r"|eastern\s+|western\s+|central\s+)*$",
+    re.IGNORECASE,
+)
+"""Words after which the name of a country is a place, and nobody who acts."""
+MODIFIER = re.compile(
+    r"\b(?:the|a|an|his|her|their|its|both|all|so-called|stalled|recent|ongoing|fresh|latest|direct|visiting|outgoing|incoming|newly|elected|new|former|then|acting|interim|deputy|vice|first"
+    r"|several|some|many|various|numerous|other|two|three|four|five|six|senior|top|high-ranking|veteran|fellow|islamist|opposition|caretaker|transitional)\s+$",
+    re.IGNORECASE,
+)
+HEAD_OF = re.compile(r"\b[\w\-]+\s+(?:of|from|in)\s+(?:the\s+)?$", re.IGNORECASE)
+OURS = re.compile(r"our\b", re.IGNORECASE)
+ACRONYM = re.compile(r"[A-Z](?:\.?[A-Z])+\.?")
+NEXT_WORD = re.compile(r"\s([a-z][a-z\-]+)")
+STATES = re.compile(
+    r"\b(?:sides|parties|countries|nations|states|governments|delegations|capitals|teams|neighbou?rs)$", re.IGNORECASE
+)
+SHARED = re.compile(r"[\s,]*(?:(?:and|or|as well as|&)\s+)?(?:the\s+|his\s+|her\s+)?", re.IGNORECASE)
+"""What stands between two adjectives of one noun: "US and South Korean officials"."""
+THE = re.compile(r"\bthe\s$", re.IGNORECASE)
+TITLE_GAP = re.compile(r"(?:['’]s?)?(?:\s+[\w\-]+){0,5}\s+")
+FROM = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?", re.IGNORECASE)
+OWNED = re.compile(r"['’](?:s\b|\s)")
+OWNER_GAP = re.compile(r"['’]s?\s+")
+POSSESSIVE = re.compile(
+    r"(?:his|its|their)\b|her\s+(?!(?:on|in|at|for|to|with|and|before|after|during|as|when)\b)\w", re.IGNORECASE
+)
+BREAK = re.compile(
+    r"[.;:!?()]|\b(?:in|at|on|for|with|to|from|by|about|over|after|before|during|is|was|were|are|has|have|had|will|would|said|says)\b"
+)
+FUNCTION = re.compile(
+    r"(?:and|or|but|in|on|at|to|for|with|from|by|of|as|is|was|are|were|been?|will|would|can|could|may|might|must|should|ha[sd]|have"
+    r"|do|did|not|also|then|that|which|who|when|while|after|before|than|its|both|until|since|against|over|\w+ed|\w+ing|\w+s)"
+)
+"""A word after "US" that shows that the state itself acts, and that no noun follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A noun phrase that stands for a possible party: with its titles and the country that it names.
+
+    `side` is the key of the country or organisation behind it; `named` is true for a person, `several` for one of
+    those whom words such as "the two leaders" mean.
+    """
+
+    start: int
+    end: int
+    key: str
+    side: str | None
+    named: bool
+    several: bool = False
+
+
+def actors(scene: Scene, start: int, end: int) -> list[Actor]:
+    """Who stands in `start:end` as a possible party, in the order of the text.
+
+    A country inside a person's title is part of the person; a country after "in" is a place; an adjective counts
+    only before a noun such as "officials"; "the two leaders" counts as all of them.
+    """
+    outer = _outermost(scene.mentions_in(start, end, *SIDES))
+    found = list(_of_groups(scene, start, end))
+    for place, mention in enumerate(outer):
+        limit = outer[place + 1].start if place + 1 < len(outer) else end
+        if found and _grows(scene.text, found[-1], mention, scene.side_of(mention.key)):
+            found[-1] = replace(found[-1], end=mention.end)
+            continue
+        actor = _actor(scene, mention, limit)
+        if actor and found and _heads(scene.text, found[-1], actor):
+            actor = replace(actor, start=found.pop().start)
+        if actor and not any(other.start <= actor.start < other.end for other in found if other.several):
+            found.append(actor)
+    return sorted(found, key=lambda a: a.start)
+
+
+def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _grows(text: str, person: Actor, country: Mention, side: str | None) -> bool:
+    """Whether a country belongs to the person before it: "Jorge Sampaio of Portugal"."""
+    return person.named and person.side == side and bool(FROM.fullmatch(text, person.end, country.start))
+
+
+def _heads(text: str, country: Actor, person: Actor) -> bool:
+    """Whether a country is the possessive of the person's title: "Namibia's Mines and Energy Minister A"."""
+    gap = text[country.end : person.start]
+    owns = TITLE_GAP.fullmatch(gap) and not BREAK.search(gap)
+    return person.named and not country.named and person.side == country.side and bool(owns)
+
+
+def _of_groups(scene: Scene, start: int, end: int) -> Iterator[Actor]:
+    """One actor for each member of "the two leaders", all at the same place."""
+    for group in scene.groups_in(start, end):
+        owned = OWNED.match(scene.text, group.end) or POSSESSIVE.match(scene.text, group.start)
+        if owned or OURS.match(scene.text, group.start) or FROM.match(scene.text, group.end):
+            continue
+        as_states = STATES.search(scene.text, group.start, group.end)
+        keys = (scene.side_of(key) if as_states else key for key in group.keys if key in scene.entities)
+        for key in dict.fromkeys(key for key in keys if key in scene.entities and key):
+            named = scene.entities[key].kind in {"leader", "person"}
+            yield Actor(group.start, group.end, key, scene.side_of(key), named, several=True)
+
+
+def _actor(scene: Scene, mention: Mention, limit: int) -> Actor | None:
+    side = scene.side_of(mention.key)
+    if mention.end - mention.start < 6 and POSSESSIVE.match(scene.text, mention.start):
+        return None
+    if mention.kind in {"leader", "person"}:
+        if OWNED.match(scene.text, mention.end):
+            return None
+        return Actor(_of_person(scene, mention.start, side), mention.end, mention.key, side, named=True)
+    end = _collective_end(scene, mention, limit)
+    key = side if side in scene.entities else mention.key
+    return Actor(_headed(scene, mention.start), end, key, side, named=False) if end else None
+
+
+def _of_person(scene: Scene, start: int, side: str | None) -> int:
+    """Where the phrase of a person begins, with the country that owns them: "Kenya's A"."""
+    owner = [m for m in scene.mentions_in(max(0, start - 40), start, "country") if scene.side_of(m.key) == side]
+    owned = owner and OWNER_GAP.fullmatch(scene.text, owner[-1].end, start)
+    return opening(scene.text, owner[-1].start if owned else start)
+
+
+def _collective_end(scene: Scene, mention: Mention, limit: int) -> int | None:
+    """Where a country ends as a party, with the noun that makes it one; None for a place or an adjective."""
+    owned = OWNED.match(scene.text, mention.end)
+    if owned or _is_adjective(scene, mention):
+        noun = _official_noun(scene, owned.end() if owned else mention.end)
+        shared = noun is not None and noun > limit
+        return noun if not shared else mention.end if SHARED.fullmatch(scene.text, mention.end, limit) else None
+    headed = _headed(scene, mention.start) < mention.start - 4
+    if not headed and _is_placed(scene, mention):
+        return None
+    return mention.end
+
+
+def _is_placed(scene: Scene, mention: Mention) -> bool:
+    """Whether a country is a place, by itself or as the second of two: "her visit to Guatemala and Mexico"."""
+    start = mention.start
+    before = scene.mentions_in(max(0, start - 40), start, "country")
+    if before and SHARED.fullmatch(scene.text, before[-1].end, start) and before[-1].end < start - 1:
+        start = _headed(scene, before[-1].start)  # "leaders in Oman and Iraq" are no places
+    return PLACED.search(scene.text, max(0, start - 40), start) is not None
+
+
+def _is_adjective(scene: Scene, mention: Mention) -> bool:
+    """Whether a country stands as an adjective: "Turkish …", and "US …" before a noun."""
+    if any(h.start == mention.start for h in scene.hits_in(mention.start, mention.start + 1, "demonym")):
+        return True
+    word = NEXT_WORD.match(scene.text, mention.end)
+    if not word or not ACRONYM.fullmatch(scene.text, mention.start, mention.end):
+        return False
+    verbs = scene.hits_in(word.start(1), word.start(1) + 1, "said", "met", "event", "agreed", "status")
+    return FUNCTION.fullmatch(word.group(1)) is None and all(h.id == "side" for h in verbs)
+
+
+def _official_noun(scene: Scene, start: int) -> int | None:
+    """The end of the noun that makes a country a side ("officials"), if it follows within a few words."""
+    noun = next((h for h in scene.hits_in(start, start + 70, "met") if h.id == "side"), None)
+    if noun is None or BREAK.search(scene.text, start, noun.start):
+        return None
+    return noun.end
+
+
+def _headed(scene: Scene, start: int) -> int:
+    """The start of the noun phrase, with a head before it: "members of the Belarusian …", "leaders of Oman"."""
+    begin = opening(scene.text, start)
+    head = HEAD_OF.search(scene.text, max(0, begin - 40), begin)
+    heads = scene.hits_in(head.start(), begin, "met") if head else []
+    return opening(scene.text, heads[0].start) if heads and heads[0].id == "side" else begin
+
+
+def opening(text: str, start: int) -> int:
+    """Where a noun phrase begins whose name or title stands at `start`: before "the", "visiting" and the like."""
+    while word := MODIFIER.search(text, max(0, start - 24), start):
+        start = word.start()
+    return start

@@ -1,0 +1,36 @@
+"""The events of a document as statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from relgraph.extraction.events_act import Act
+from relgraph.extraction.events_story import story
+from relgraph.extraction.scene import Scene
+from relgraph.extraction.statements import statement
+from relgraph.model import Statement
+
+
+def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
+    """One statement for each event, in the order of the text."""
+    return [_stated(scene, act) for act in story(scene)]
+
+
+def _stated(scene: Scene, act: Act) -> Statement:
+    return statement(
+        scene,
+        kind="event",
+        start=act.start,
+        end=act.end,
+        payload={
+            "ref": act.ref,
+            "event_type": act.kind,
+            "place": act.place,
+            "participants": [{"key": part.key, "role": part.role} for part in act.parts],
+            "sectors": list(act.sectors),
+        },
+        rule=act.rule,
+        status=act.status,
+        date=act.when,
+        cue=act.cue if act.start <= act.cue[0] and act.cue[1] <= act.end else None,
+    )

@@ -1,0 +1,84 @@
+"""Ceremonies: credentials (with the pairs that they make), inaugurations, funerals, wreaths, openings, awards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.clauses import Actor, clause, kind_of_key
+from relgraph.extraction.events_act import Act, Pair, Part
+from relgraph.extraction.events_when import when_of
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.places import place_in
+from relgraph.extraction.scene import Scene
+from relgraph.extraction.status import UNREAL, reading, settle
+from relgraph.gazetteer.hit import Hit
+
+EXAMPLE = "Moroccan Ambassador Samira Tazrouti presented her credentials to Chilean President Gonzalo Leiva."
+COUNTER = "The new teacher presented her credentials in Chile."
+CLASSES = frozenset({"credentials", "ceremony"})
+
+
+def read(scene: Scene) -> list[Act]:
+    """The ceremonies that the document tells of."""
+    acts = []
+    for hit in scene.hits:
+        if hit.family == "event" and hit.id in CLASSES and (line := Line.at(scene, hit.start)) and line.actors:
+            acts += _act(line, hit)
+    return acts
+
+
+def _act(line: Line, hit: Hit) -> list[Act]:
+    scene = line.scene
+    told = reading(scene, hit.start, hit.end)
+    who = _credentials(line) if hit.id == "credentials" else _celebrants(line, hit)
+    if told.status in UNREAL or not who or (hit.id == "credentials" and len(who) < 2):
+        return []
+    span = clause(scene, hit.start, hit.end)
+    when = when_of(scene, span, hit.start)
+    return [
+        Act(
+            kind="ceremony",
+            status=settle(told.status, when.date if when else None, scene.document.published),
+            parts=tuple(Part(key) for key in dict.fromkeys(a.key for a in who)),
+            start=min(hit.start, *(a.start for a in who)),
+            end=max(hit.end, *(a.end for a in who)),
+            cue=(hit.start, hit.end),
+            rule=f"ceremony.{hit.id}",
+            mode="in_person",
+            place=place_in(scene, span),
+            when=when,
+            pairs=_pairs(who, hit) if hit.id == "credentials" else (),
+            spots=(hit.start,),
+            topic=hit.row["frame"],
+        )
+    ]
+
+
+def _credentials(line: Line) -> list[Actor]:
+    """The head of state and the envoys; an unnamed envoy of a country is the named one of the story."""
+    envoys = {line.scene.side_of(e.key): e.key for e in line.scene.entities.values() if _is_envoy(e.role)}
+    single = [a for a in line.actors if not a.several]
+    found = [replace(a, key=envoys.get(a.side, a.key)) if not a.named else a for a in single]
+    return found if any(kind_of_key(a.key) == "leader" for a in found) else []
+
+
+def _is_envoy(role: str | None) -> bool:
+    return bool(role) and "ambassador" in (role or "")
+
+
+def _pairs(who: list[Actor], hit: Hit) -> tuple[Pair, ...]:
+    """The one who receives or is received with each of another side."""
+    first, rest = who[0], [a for a in who[1:] if a.side != who[0].side]
+    return tuple(Pair(first.key, a.key, min(first.start, hit.start), max(a.end, hit.end)) for a in rest)
+
+
+def _celebrants(line: Line, hit: Hit) -> list[Actor]:
+    """Who holds or attends a ceremony: the leaders who are its subject; at a welcome all whom the sentence names."""
+    if hit.row["frame"] == "welcome":
+        return [a for a in line.actors if kind_of_key(a.key) in {"leader", "country"}][:4]
+    return [
+        a
+        for a in sides.subject(line, hit.start)
+        if kind_of_key(a.key) == "leader" and sides.is_adjacent(line, a, hit.start)
+    ]

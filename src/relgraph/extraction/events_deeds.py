@@ -1,0 +1,281 @@
+"""Other acts between states: sanctions, aid, attacks, expulsions, severed ties, launches, joinings, exchanges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.clauses import Actor, clause, kind_of_key
+from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_objects import REACH, has_object
+from relgraph.extraction.events_when import when_of
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.places import country_at, lands, place_in
+from relgraph.extraction.scene import Scene
+from relgraph.extraction.status import UNREAL, reading, settle
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Span, When
+
+CLASSES = frozenset({"sanction", "aid", "conflict", "deed"})
+LEAST = {"aid": 2, "embassy": 2, "supply": 2, "troops": 2, "status": 2}
+"""How many sides an act must name, if more than one: by its class or its object."""
+EXAMPLES = (
+    ("sanction", "The United States imposed sanctions on Belarus on Tuesday.", "Belarus spoke about sanctions."),
+    ("aid", "Japan sent medical supplies to Namibia on Tuesday.", "Japan sent a team to Namibia."),
+    ("aid", "The president of Kenya thanked Japan for the pumps delivered in January.", "Japan delivered on its word."),
+    ("aid", "Japan pledged two planeloads of tents to Kenya.", "Japan pledged two more talks to Kenya."),
+    (
+        "conflict",
+        "Monday's attack on a market in Kenya killed five people.",
+        "He died on Monday of a heart attack in Kenya.",
+    ),
+    (
+        "conflict",
+        "Belarus launched an offensive into northern Ukraine in 2022.",
+        "Belarus launched a charm offensive in Kyiv.",
+    ),
+    ("conflict", "Gunmen killed two people in Mali on Monday.", "Cars killed two people in Mali on Monday."),
+    ("conflict", "Belarus's invasion of Japan in 1975 failed.", "The war goes on after the invasion of Japan."),
+    ("other", "Belarus expelled two Japanese diplomats on Tuesday.", "The school expelled two boys from Japan."),
+    ("other", "North Korea fired two missiles on Tuesday.", "The company in Japan fired two men."),
+    (
+        "other",
+        "North Korea launched a satellite on Tuesday.",
+        "Missiles were fired out of Lebanon and landed in Israel.",
+    ),
+    ("other", "Japan severed diplomatic ties with Belarus.", "Japan cut taxes on wine from Belarus."),
+    ("other", "Estonia and Latvia joined the European Union in 2004.", "Belarus wants to join the European Union."),
+    (
+        "other",
+        "After joining the European Union, Estonia grew faster than others did.",
+        "After joining the school, the children of Estonia grew faster than others did.",
+    ),
+    (
+        "other",
+        "Japan and Belarus agreed on the exchange of a hundred prisoners of war.",
+        "Japan and Belarus agreed on the exchange of a hundred students of law.",
+    ),
+    ("other", "Belarus withdrew from UNESCO on Tuesday.", "The minister of Belarus left UNESCO on Tuesday."),
+    ("other", "Japan imposed tariffs on steel from Belarus.", "Japan raised pay for teachers from Belarus."),
+    ("other", "The UN Security Council adopted a resolution on Haiti.", "A court in Haiti adopted a child."),
+    ("other", "Japan withdrew its troops from Haiti on Tuesday.", "Japan sent its athletes to Haiti on Tuesday."),
+    ("other", "Japan opened an embassy in Kenya on Tuesday.", "The embassy of Japan in Kenya has an open door."),
+    ("other", "Belarus suspended gas exports to Japan.", "The exports of Belarus and Japan rose again."),
+    (
+        "other",
+        "Japan recognised Kosovo in 2008, before many others did.",
+        "Japan recognised Kosovo's football team before many others did.",
+    ),
+    ("other", "Japan and Belarus exchanged prisoners on Tuesday.", "Prisoners in Japan and Belarus exchanged letters."),
+    (
+        "sanction",
+        "The council voted in favour of a resolution toughening sanctions on Belarus.",
+        "The council voted in favour of a resolution on the talk of sanctions in Belarus.",
+    ),
+    ("sanction", "Japan sanctioned two firms of Belarus.", "A sanctioned travel company of Belarus charged too much."),
+    (
+        "aid",
+        "Japan provided security assistance to Kenya.",
+        "Japan provided an update on security assistance to Kenya.",
+    ),
+    ("sanction", "The sanctions imposed on Belarus by Japan hurt.", "Sanctions on Belarus by Japan are an idea."),
+)
+"""Of each kind of act a sentence that tells of it, and one that does not."""
+TARGET = re.compile(
+    r"\s+(?:on|against|of|into|in)\s+(?:the\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
+)
+GOAL = re.compile(r"\b(?:to|for)\s+(?:the\s+)?$")
+FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had|has|have)\s+)*")
+OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
+AGENT = re.compile(r"\s+(?:\w+ly\s+|last \w+\s+)?by\b", re.IGNORECASE)
+BODY = 90
+AGENTS = frozenset({"embassy", "captives"})
+"""Objects of nouns before which the subject is who acts: "will expedite the opening of an embassy"."""
+LEAD = 3
+"""An act outside the first sentences and without a fresh date is background."""
+
+
+def read(scene: Scene, told: Sequence[Act] = ()) -> list[Act]:
+    """The other acts that the document tells; who is helped may be the partner in the acts `told` already."""
+    acts = []
+    for hit in scene.hits:
+        if hit.family == "event" and hit.id in CLASSES and not scene.passage_at(hit.start):
+            acts += _act(scene, hit, told)
+    return acts
+
+
+def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
+    span = clause(scene, hit.start, hit.end)
+    line = Line.at(scene, hit.start)
+    if line is None or scene.text[hit.start - 1 : hit.start] == "-" or not has_object(scene, span, hit):
+        return []
+    when = _past(scene, hit, when_of(scene, span, hit.start))
+    parts = _sides(line, span, hit, when)
+    parts = _helped(line, hit, parts, told_before) if hit.id == "aid" else parts
+    told = reading(scene, hit.start, hit.end)
+    if (
+        len({scene.side_of(a.key) for a in parts}) < LEAST.get(hit.id, LEAST.get(hit.row["frame"], 1))
+        or told.status in UNREAL
+    ):
+        return []
+    if _is_wish(hit, told.status, when) or (hit.row["frame"] == "body" and not _is_by_state(line, parts, hit)):
+        return []
+    return [
+        Act(
+            kind=hit.row["type"],
+            status=_status(scene, told.status, when, hit),
+            parts=tuple(Part(key) for key in dict.fromkeys(a.key for a in parts)),
+            start=min(hit.start, *(a.start for a in parts)),
+            end=max(hit.end, *(a.end for a in parts)),
+            cue=(hit.start, hit.end),
+            rule=f"event.{hit.id}",
+            place=place_in(scene, span),
+            when=when,
+            spots=(hit.start,),
+            tensed=bool(hit.row["frame"]),
+            topic=hit.row["mode"] or hit.row["frame"] or hit.id,
+        )
+    ]
+
+
+def _least(hit: Hit, when: When | None) -> int:
+    """How many sides an act must name; a recognition on a day of its own needs one."""
+    frame = hit.row["frame"]
+    return 1 if frame == "status" and when else LEAST.get(hit.id, LEAST.get(frame, 1))
+
+
+def _sides(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
+    """Who takes part, by the class of the cue."""
+    if hit.id == "conflict":
+        return _fighting(line, span, hit, when)
+    if hit.row["frame"] == "thanks":
+        return _thankful(line, hit)
+    return _members(line, span, hit) if hit.row["frame"] in {"body", "pact"} else _parts(line, span, hit)
+
+
+def _members(line: Line, span: Span, hit: Hit) -> list[Actor]:
+    """Who joins or leaves, if the clause names it, and the body, else whoever is named behind the cue."""
+    parts = _parts(line, span, hit)
+    agents = [a for a in parts if a.start < hit.start] or sides.owner(line, hit.start)
+    bodies = [a for a in parts if hit.start < a.start < hit.end + BODY and kind_of_key(a.key) == "org"]
+    if not agents and OPENS.fullmatch(line.text, line.start, hit.start):
+        agents = [a for a in sides.main_subject(line, hit.start, bodies) if not a.named]
+    return [*agents, *(bodies or [a for a in parts if a.start > hit.start])] if agents else []
+
+
+def _helped(line: Line, hit: Hit, parts: list[Actor], told: Sequence[Act]) -> list[Actor]:
+    """The giver, and who is helped: named behind "to" or "for", else the partner of the giver in the act before."""
+    goals = [a for a in parts if a.start < hit.start or GOAL.search(line.text, hit.end, a.start)]
+    if len(goals) != 1 or hit.row["frame"] == "thanks":
+        return goals
+    last = next((act for act in reversed(told) if goals[0].key in act.keys and act.cue[0] < hit.start), None)
+    others = dict.fromkeys(line.scene.side_of(key) for key in last.keys if key != goals[0].key) if last else {}
+    return [*goals, *(Actor(hit.start, hit.end, key, key, named=False) for key in others if key in line.scene.entities)]
+
+
+def _thankful(line: Line, hit: Hit) -> list[Actor]:
+    """Who gave and who thanks for it: "A thanked Korea for the pumps delivered in January"."""
+    thanks = [h for h in line.scene.hits_in(max(line.start, hit.start - REACH), hit.start, "event") if h.id == "thanks"]
+    giver = sides.direct_object(line, thanks[-1].end) if thanks else []
+    given = giver and FOR_WHAT.fullmatch(line.text, giver[-1].end, hit.start)
+    return [*sides.subject(line, thanks[-1].start), *giver] if given else []
+
+
+def _past(scene: Scene, hit: Hit, when: When | None) -> When | None:
+    """The date of an act; that of an attack never lies ahead: "the attack on October 7" is the last one."""
+    published = scene.document.published
+    ahead = when and published and hit.id == "conflict" and when.date > published[: len(when.date)]
+    if not when or not ahead:
+        return when
+    return replace(when, date=f"{int(when.date[:4]) - 1:04}" + when.date[4:].replace("-02-29", "-02"))
+
+
+def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
+    """The status; what stands behind the lead without a fresh date is background."""
+    if hit.row["mode"] == "pledge" and status == "happened":
+        return "planned"
+    settled = settle(status, when.date if when else None, scene.document.published)
+    return "past_reference" if settled == "happened" and when is None and hit.start >= lead_end(scene) else settled
+
+
+def _is_wish(hit: Hit, status: str, when: When | None) -> bool:
+    """Whether a plan to join or to recognise has no day: no more than a wish."""
+    return hit.row["frame"] in {"body", "status"} and status == "planned" and when is None
+
+
+def _is_by_state(line: Line, parts: list[Actor], hit: Hit) -> bool:
+    """Whether a state itself acts, not its minister: by its bare name."""
+    names = {(m.start, m.end) for m in line.scene.mentions_in(line.start, line.end, "country")}
+    return any((a.start, a.end) in names for a in parts)
+
+
+def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
+    """Who acts and whom it strikes: the subject of a verb, and the countries that the clause names."""
+    frame = hit.row["frame"]
+    noun = not frame or (line.text[hit.start : hit.end].endswith(" of") and frame not in AGENTS)
+    agents = [] if noun else sides.subject(line, hit.start)
+    agents = [a for a in agents if hit.id == "aid" or sides.is_adjacent(line, agents[-1], hit.start)]
+    start = hit.start if agents or hit.row["frame"] else _noun_start(line, hit)
+    mentions = line.scene.mentions_in(start, span.end, "country", "organization")
+    named = [Actor(m.start, m.end, m.key, line.scene.side_of(m.key), named=False) for m in mentions]
+    if not agents and (frame == "missile" or (hit.id == "sanction" and frame == "verb")) and not _is_passive(line, hit):
+        return []  # "fired out of Lebanon", "a sanctioned company": who did it is not told
+    known = {a.side for a in agents}
+    return [*agents, *(a for a in named if a.side not in known)][:4]
+
+
+def _is_passive(line: Line, hit: Hit) -> bool:
+    """Whether the one who acts follows: "sanctioned by Japan"."""
+    return AGENT.match(line.text, hit.end) is not None
+
+
+def _noun_start(line: Line, hit: Hit) -> int:
+    """Where a noun's phrase begins: with a country right before it ("DPRK missile launch")."""
+    near = line.scene.mentions_in(max(line.start, hit.start - 40), hit.start, "country")
+    return near[-1].start if near and len(line.text[near[-1].end : hit.start].split()) <= 3 else hit.start
+
+
+def _fighting(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
+    """Who fights: of a verb the state that attacks and the one that it attacks; of a noun the country of the place.
+
+    An attack needs a date, or to stand in the lead; a war as such is no event.
+    """
+    scene = line.scene
+    if when is None and (hit.start >= lead_end(scene) or hit.row["mode"] == "war"):
+        return []
+    if hit.row["frame"] == "verb":
+        both = [a for a in _parts(line, Span(hit.start, span.end), hit) if not a.named]
+        return both if len({a.side for a in both}) > 1 else []
+    struck = _targets(line, hit) or lands(scene, hit.end, min(span.end, hit.end + REACH))[:1] or _at_home(line, hit)
+    attackers = _attackers(line, hit) if struck and hit.row["frame"] == "" else []
+    return [*attackers, *(Actor(h.start, h.end, key, key, named=False) for h, key in struck)]
+
+
+def _targets(line: Line, hit: Hit) -> list[tuple[Hit, str]]:
+    """The state right behind a noun of attack: "attack on Israel", "offensive into Russia's Kursk region"."""
+    scene = line.scene
+    near = scene.hits_in(hit.end, min(line.end, hit.end + REACH), "country", "capital", "place")[:1]
+    found = [h for h in near if TARGET.fullmatch(scene.text, hit.end, h.start)]
+    return [(h, key) for h in found if (key := country_at(scene, h))]
+
+
+def _attackers(line: Line, hit: Hit) -> list[Actor]:
+    """The state whose attack it is: "Russia's invasion", "Israel carried out airstrikes"."""
+    owners = sides.owner(line, hit.start)
+    near = [h for h in line.scene.hits_in(max(line.start, hit.start - 50), hit.start, "event") if h.id == "onslaught"]
+    found = owners or (sides.subject(line, near[-1].start) or sides.owner(line, near[-1].start) if near else [])
+    return [a for a in found if not a.named]
+
+
+def _at_home(line: Line, hit: Hit) -> list[tuple[Hit, str]]:
+    """Where an attack of the lead took place, if the sentence names one land alone."""
+    named = lands(line.scene, line.start, line.end)
+    return named[:1] if hit.start < lead_end(line.scene) and len({key for _, key in named}) == 1 else []
+
+
+def lead_end(scene: Scene) -> int:
+    """Where the first sentences end."""
+    sentences = scene.document.sentences[:LEAD]
+    return sentences[-1].end if sentences else 0

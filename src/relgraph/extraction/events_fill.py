@@ -1,0 +1,129 @@
+"""What the events of a story tell of one another: the place of a visit is that of the talks during it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from relgraph.extraction.events_act import Act, Pair
+from relgraph.extraction.events_merge import compatible
+from relgraph.extraction.places import country_of, dateline_place, place_in
+from relgraph.extraction.scene import Scene
+from relgraph.model import Span
+
+Sides = frozenset[str]
+MAIN = frozenset({"summit", "meeting"})
+FAR = frozenset({"phone", "video"})
+SIDELINES = re.compile(
+    r"\bon the (?:sidelines|margins)|\bin the margins|\b(?:before|after) the (?:[\w\-]+ )?(?:talks|meeting|summit)"
+)
+NEAR = 400
+FORMAL = frozenset({"agreement_signed", "ceremony"})
+WAS_TO = re.compile(r"\b(?:was|were|had been)\s+(?:due\s+|scheduled\s+|expected\s+)?to\s+(?:have\s+)?$", re.IGNORECASE)
+AT_HAND = frozenset({"meeting", "negotiation", "summit", "agreement_signed"})
+
+
+def fill(scene: Scene, acts: Sequence[Act]) -> list[Act]:
+    """The acts with place and mode made good from the sentence, the visit, the main event and the dateline."""
+    visits, talks = _by_sides(scene, acts, lambda a: a.kind == "visit"), _by_sides(scene, acts, _is_talk)
+    main = next((a for a in acts if a.kind in MAIN and a.status == "happened" and a.when and a.place), None)
+    off = frozenset(key for act in acts if act.kind == "visit" and act.status == "cancelled" for key in act.keys)
+    acts = [_called_off(scene, _sequel(scene, act, acts[:place]), off) for place, act in enumerate(acts)]
+    timed = [_aside(scene, a, main) if a.kind != "visit" else _timed(a, talks[_sides(scene, a)]) for a in acts]
+    return [
+        _placed(scene, a, visits[_sides(scene, a)]) if a.kind in AT_HAND and a.mode not in FAR else a for a in timed
+    ]
+
+
+def _by_sides(scene: Scene, acts: Sequence[Act], wanted: Callable[[Act], bool]) -> defaultdict[Sides, list[Act]]:
+    found: defaultdict[Sides, list[Act]] = defaultdict(list)
+    for act in filter(wanted, acts):
+        found[_sides(scene, act)].append(act)
+    return found
+
+
+def _sides(scene: Scene, act: Act) -> Sides:
+    return frozenset(scene.side_of(key) or key for key in act.keys)
+
+
+def _is_talk(act: Act) -> bool:
+    return bool(act.pairs) and act.tensed
+
+
+def _timed(visit: Act, talks: Sequence[Act]) -> Act:
+    """A visit without a tense of its own has that of the talks for which it is made."""
+    planned = bool(talks) and all(act.status == "planned" for act in talks)
+    return replace(visit, status="planned") if planned and not visit.tensed and visit.status == "happened" else visit
+
+
+def _called_off(scene: Scene, act: Act, off: Sides) -> Act:
+    """What somebody "was to" do on a journey that the story calls off is off, too."""
+    was_to = WAS_TO.search(scene.text, max(0, act.cue[0] - 40), act.cue[0])
+    named = {key for key in act.keys & off if scene.entities[key].kind == "leader"}
+    return replace(act, status="cancelled") if act.status == "planned" and was_to and named else act
+
+
+def _sequel(scene: Scene, act: Act, before: Sequence[Act]) -> Act:
+    """A signing without a day, told right behind a meeting of the same sides long ago, belongs to that meeting."""
+    if act.kind not in FORMAL or act.status != "happened" or act.when or not before:
+        return act
+    last = before[-1]
+    near = last.kind in AT_HAND and last.status == "past_reference" and act.start - last.end < NEAR
+    same = near and last.when and _sides(scene, last) == _sides(scene, act)
+    return replace(act, status="past_reference", when=last.when) if same else act
+
+
+def _aside(scene: Scene, act: Act, main: Act | None) -> Act:
+    """What passes on the sidelines of the main event has its day and place."""
+    sentence = scene.sentence_at(act.cue[0])
+    if main is None or act is main or sentence is None or act.kind not in AT_HAND or act.mode in FAR or act.when:
+        return act
+    if not SIDELINES.search(scene.text, max(0, sentence.start - 1), act.cue[0]):
+        return act
+    return replace(act, when=main.when, place=act.place or main.place)
+
+
+def unpaired(acts: Sequence[Act]) -> list[Act]:
+    """The acts with each contact told once: two who signed at the meeting that the text tells met at that meeting."""
+    contacts: defaultdict[frozenset[str], list[Act]] = defaultdict(list)
+    for act in acts:
+        for pair in act.pairs if act.kind not in FORMAL else ():
+            contacts[frozenset((pair.a, pair.b))].append(act)
+    return [_without(act, contacts) if act.kind in FORMAL else act for act in acts]
+
+
+def _without(act: Act, contacts: Mapping[frozenset[str], Sequence[Act]]) -> Act:
+    def told(pair: Pair) -> bool:
+        others = contacts.get(frozenset((pair.a, pair.b)), ())
+        return any(other.status == act.status and compatible(other.when, act.when) for other in others)
+
+    return replace(act, pairs=tuple(pair for pair in act.pairs if not told(pair)))
+
+
+def _placed(scene: Scene, act: Act, visits: Sequence[Act]) -> Act:
+    place = act.place or _of_sentence(scene, act) or _of_dateline(scene, act) or _of_visit(act, visits)
+    shown = "in_person" if place and act.pairs else act.mode
+    return replace(act, place=place, mode=shown)
+
+
+def _of_sentence(scene: Scene, act: Act) -> str | None:
+    """A place named before the cue in its sentence: "In Islamabad … will hold talks", "arrived in Japan and met"."""
+    sentence = scene.sentence_at(act.cue[0])
+    return place_in(scene, Span(sentence.start, act.cue[0]), last=True) if sentence else None
+
+
+def _of_visit(act: Act, visits: Sequence[Act]) -> str | None:
+    """The place of the visit during which two met; papers may be signed anywhere."""
+    if act.kind in FORMAL:
+        return None
+    return next((visit.place for visit in visits if visit.status == act.status), None)
+
+
+def _of_dateline(scene: Scene, act: Act) -> str | None:
+    """The dateline's place, where a side is at home there and the act is news."""
+    place = dateline_place(scene)
+    hosts = {scene.side_of(part.key) for part in act.parts if part.role == "host"}
+    at_home = hosts or {scene.side_of(key) for key in act.keys}
+    return place if act.status == "happened" and country_of(scene, place) in at_home else None

@@ -1,0 +1,301 @@
+"""Journeys: the ways to say who goes where, one rule for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.clauses import OWNED, Actor, kind_of_key
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.places import COUNTRIES, TOWNS, country_at, country_of, dateline_place
+from relgraph.gazetteer.hit import Hit
+
+GOAL = ("country", "capital", "place", "demonym")
+STRAIGHT = re.compile(
+    r"\s+(?:the\s+|neighbou?ring\s+)?(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$"
+)
+TOWARDS = re.compile(
+    r"(?:[\s,]+(?:back|here|officially|there|on\s+\w+|(?:by|of)\s+[^,;.]{1,70}|yesterday|today|\w+day))*\s*"
+    r"\b(?:to|in|for|at)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+|\w+\s+capital,?\s+(?:of\s+)?)*"
+    r"(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+INVITED = re.compile(r"\binvit(?:ed|es|ing)\s+$", re.IGNORECASE)
+INVITEE = re.compile(r",?\s+to\s+(?:pay\s+(?:a|an)\s+)?(?:[\w\-]+\s+){0,2}")
+NO_STAY = re.compile(r"(?:['’]s|-|\s+[a-z]+(?:ed|s)\b(?<!was)(?<!as)(?<!this)|\s+hands\b)")
+IS_IN = re.compile(r"\s+(?:for|on)\s+(?:an?|his|her)\s+(?:[\w\-]+\s+){0,3}$")
+OPENS = re.compile(
+    r"\W*(?:(?:in|during|on|after|following|ahead of|before|at the end of|as part of)\s+(?:an?|the|his|her)\s+"
+    r"(?:[\w\-]+\s+){0,3})?",
+    re.IGNORECASE,
+)
+VERBAL = re.compile(r"\b(?:after|before|while|when|by|is|was|are|were|been|be|of|for|from|in|since)\s+$", re.IGNORECASE)
+BY = re.compile(r"\s+(?:by|of|from)\s+$")
+TEAM = re.compile(
+    r"\s+(?:an?|the|his|her|its)\s+[^,;.:]{0,60}\b(?:delegations?|teams?|missions?)\b[^,;.:]{0,50}\s(?:to|in)\s+(?:the\s+)?"
+)
+ASKED_TO = re.compile(r"\s+(?:back\s+|for\s+talks\s+)?to\s+(?:the\s+)?")
+VISITOR = re.compile(r"\s+(?:guest|visitor)\s+(?:had\s+|has\s+|will\s+)?", re.IGNORECASE)
+STOPPING = re.compile(r"\s+(?:was\s+|were\s+|is\s+)?(?:in|at)\s+(?:the\s+)?")
+LIGHT = re.compile(
+    r"\b(?:paid|pays?|paying|made|makes?|making|began|begins?|started|starts?|starting|kicked off|kicking off|beginning"
+    r"|ended|ends|concluded"
+    r"|wrapped up|on|for|undertake|undertook|conduct|conducted|cancel\w*|postpon\w*|call(?:ed|s|ing)? off|scrap\w*"
+    r"|complet\w+|during|embarked on"
+    r"|includ\w+|through|amid|after|following|from|ahead of|before)\s+"
+    r"(?:(?:a|an|his|her|their|the)\s+)?(?:[\w\-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """Who goes, and the place to which he goes: its words and its country."""
+
+    guests: list[Actor]
+    host: str | None
+    place: str | None
+    end: int
+    tensed: bool = True
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way to say that somebody visits a country."""
+
+    name: str
+    frame: str
+    read: Callable[[Line, Hit], Journey | None]
+    example: str
+    counter: str
+
+
+def _go(line: Line, hit: Hit) -> Journey | None:
+    """ "visited Japan"; where no place follows, "visit" is the noun."""
+    goal = _goal(line, hit.end, STRAIGHT)
+    guests = (_invited(line, hit) or sides.subject(line, hit.start)) if goal else []
+    return _journey(line, guests, goal) if goal and guests else _trip(line, hit)
+
+
+def _invited(line: Line, hit: Hit) -> list[Actor]:
+    """Who is asked to come: "invited President A to visit"."""
+    near = [a for a in line.actors if a.end <= hit.start][-1:]
+    asked = (
+        near
+        and INVITED.search(line.text, max(line.start, near[0].start - 120), near[0].start)
+        and INVITEE.fullmatch(line.text, near[0].end, hit.start)
+    )
+    return near if asked else []
+
+
+def _to(line: Line, hit: Hit) -> Journey | None:
+    """ "arrived in Ankara", "will fly to Tashkent"."""
+    goal = _goal(line, hit.end, TOWARDS) or (_goal(line, hit.end, STRAIGHT) if hit.row["frame"] == "to" else None)
+    guests = _visitor(line, hit) or sides.subject(line, hit.start) or _opening(line, hit)
+    if goal is None and guests and re.match(r"\s+here\b", line.text[hit.end : hit.end + 8]):
+        return _here(line, guests, hit.end + 5)
+    return _journey(line, guests, goal) if goal and guests else None
+
+
+def _visitor(line: Line, hit: Hit) -> list[Actor]:
+    """Whom "the Italian guest" means: the first leader of that side whom the text names."""
+    scene = line.scene
+    for country in scene.mentions_in(max(line.start, hit.start - 60), hit.start, "country")[-1:]:
+        guest = VISITOR.fullmatch(line.text, country.end, hit.start)
+        named = (m for m in scene.mentions if m.kind == "leader" and m.start < country.start) if guest else ()
+        keys = (m.key for m in named if scene.side_of(m.key) == country.key)
+        return [Actor(country.start, hit.start, key, country.key, named=True) for key in keys][:1]
+    return []
+
+
+def _accept(line: Line, hit: Hit) -> Journey | None:
+    """ "accepted an invitation to Lisbon"."""
+    goal = _goal(line, hit.end, TOWARDS)
+    return _journey(line, sides.subject(line, hit.start), goal) if goal else None
+
+
+def _invite(line: Line, hit: Hit) -> Journey | None:
+    """ "invited President A to Lisbon"; with "to visit" the visit has a cue of its own."""
+    guests = sides.direct_object(line, hit.end)
+    goal = _goal(line, guests[-1].end, ASKED_TO) if guests else None
+    return _journey(line, guests, goal) if goal else None
+
+
+def _lead(line: Line, hit: Hit) -> Journey | None:
+    """ "led a delegation of lawmakers to Oslo"."""
+    goal = _goal(line, hit.end, TEAM)
+    guests = [a for a in sides.subject(line, hit.start) if a.named and sides.is_adjacent(line, a, hit.start)]
+    return _journey(line, guests, goal) if goal and guests else None
+
+
+def _stops(line: Line, hit: Hit) -> Journey | None:
+    """ "A's visit, which included stops in Oslo and Riga"."""
+    goal = _goal(line, hit.end, STOPPING)
+    guests = sides.possessor(line, hit.start)
+    return _journey(line, guests, goal) if goal and guests else None
+
+
+def _in(line: Line, hit: Hit) -> Journey | None:
+    """ "was in Havana from Sunday to Wednesday"."""
+    goal = _goal(line, hit.end, STRAIGHT)
+    if goal is None or OWNED.match(line.text, goal.end) or NO_STAY.match(line.text, goal.end):
+        return None
+    guests = [a for a in sides.subject(line, hit.start) if a.named and sides.is_adjacent(line, a, hit.start)]
+    return _journey(line, guests, goal) if guests else None
+
+
+def _trip(line: Line, hit: Hit) -> Journey | None:
+    """ "Putin's visit to Pyongyang", "a visit by A to B", "is on a visit to B"."""
+    before = _goal_before(line, hit)
+    goal = _goal(line, hit.end, TOWARDS) or before or _stay(line, hit)
+    own = sides.owner(line, before.start if before else hit.start) or _of(line, hit) or _invited(line, hit)
+    own = own or _by(line, goal) or _opening(line, hit)
+    light = LIGHT.search(line.text, max(line.start, hit.start - 120), hit.start)
+    guests = own or (sides.subject(line, hit.start) or sides.possessor(line, hit.start) if light or before else [])
+    if not guests or (goal is None and not _is_the_visit(line, hit)):
+        return None
+    near = goal or _here(line, guests, max(hit.end, guests[-1].end), sure=not _of(line, hit))
+    journey = _journey(line, guests, near) if isinstance(near, Hit) else near
+    return replace(journey, tensed=bool(light)) if journey else None
+
+
+def _by(line: Line, goal: Hit | None) -> list[Actor]:
+    """Who visits, named behind the place: "a visit to Haiti by Secretary A"."""
+    near = sides.after(line, goal.end)[:1] if goal else []
+    return near[0] if goal and near and BY.fullmatch(line.text, goal.end, near[0][0].start) else []
+
+
+def _opening(line: Line, hit: Hit) -> list[Actor]:
+    """The subject behind a phrase that opens the sentence: "In a visit to Oslo, A said", "Arriving there, A said"."""
+    return sides.main_subject(line, hit.end, []) if OPENS.fullmatch(line.text, line.start, hit.start) else []
+
+
+def _is_the_visit(line: Line, hit: Hit) -> bool:
+    """Whether "the visit of A" is meant, which needs no goal: A came to where the report is from."""
+    if not line.text[hit.start : hit.end].lower().endswith("visit"):
+        return False
+    return bool(_of(line, hit)) or OPENS.fullmatch(line.text, line.start, hit.start) is not None
+
+
+def _stay(line: Line, hit: Hit) -> Hit | None:
+    """The place before the noun: "is in Hanoi for a state visit"."""
+    near = line.scene.hits_in(max(line.start, hit.start - 60), hit.start, *COUNTRIES, *TOWNS)
+    return near[-1] if near and IS_IN.fullmatch(line.text, near[-1].end, hit.start) else None
+
+
+def _goal_before(line: Line, hit: Hit) -> Hit | None:
+    """The country right before the noun: "his China trip"."""
+    near = line.scene.hits_in(max(line.start, hit.start - 30), hit.start, "country", "demonym", "capital")
+    return near[-1] if near and not line.text[near[-1].end : hit.start].strip() else None
+
+
+def _of(line: Line, hit: Hit) -> list[Actor]:
+    near = sides.after(line, hit.end)[:1]
+    return near[0] if near and BY.fullmatch(line.text, hit.end, near[0][0].start) else []
+
+
+def _guest(line: Line, hit: Hit) -> Journey | None:
+    """ "visiting President A": the host is the country of the dateline, or the other side of the sentence."""
+    guests = [a for a in line.actors if a.start <= hit.start < a.end or a.start == hit.end + 1][:1]
+    if not guests or not guests[0].named or VERBAL.search(line.text, max(line.start, hit.start - 120), hit.start):
+        return _go(line, hit)
+    return _here(line, guests, guests[0].end)
+
+
+def _here(line: Line, guests: list[Actor], end: int, *, sure: bool = False) -> Journey | None:
+    """The journey to where the report is from, or, unless it must be `sure`, to the other side of the sentence."""
+    place = dateline_place(line.scene)
+    host = country_of(line.scene, place)
+    if host is None or host == guests[0].side or kind_of_key(host) == "organization":
+        host = next((a.side for a in line.actors if a.side and a.side != guests[0].side and not sure), None)
+        place = None
+    named = next((m for m in line.scene.mentions if m.key == host and m.reason == "name"), None)
+    place = line.text[named.start : named.end] if named else place
+    return Journey(guests, host, place, end) if host else None
+
+
+def _goal(line: Line, end: int, way: re.Pattern[str]) -> Hit | None:
+    for hit in line.scene.hits_in(end, min(line.end, end + 90), *GOAL):
+        if hit.family != "demonym" and way.fullmatch(line.text, end, hit.start):
+            return hit
+    return None
+
+
+def _journey(line: Line, guests: list[Actor], goal: Hit | None) -> Journey | None:
+    if goal is None:
+        return None
+    host = country_at(line.scene, goal)
+    return Journey(guests, host, line.text[goal.start : goal.end], goal.end)
+
+
+RULES = {
+    rule.frame: rule
+    for rule in (
+        Rule(
+            "visit.go",
+            "go",
+            _go,
+            "Finnish President Marjatta Korpivaara visited Namibia in May.",
+            "Zambian President Mwape Shikatwe visited his fields on Sunday.",
+        ),
+        Rule(
+            "visit.to",
+            "to",
+            _to,
+            "Finnish President Marjatta Korpivaara arrived in Namibia on Tuesday.",
+            "The bill arrived in parliament on Tuesday.",
+        ),
+        Rule(
+            "visit.trip",
+            "trip",
+            _trip,
+            "Finnish President Marjatta Korpivaara's state visit to Namibia began on Monday.",
+            "A school trip to Namibia was fun.",
+        ),
+        Rule(
+            "visit.accept",
+            "accept",
+            _accept,
+            "Finnish President Marjatta Korpivaara accepted an invitation to Windhoek in May.",
+            "Finnish President Marjatta Korpivaara accepted an invitation to dinner.",
+        ),
+        Rule(
+            "visit.invite",
+            "invite",
+            _invite,
+            "Namibian President Erastus Nakatana invited Finnish President Marjatta Korpivaara to Windhoek.",
+            "Namibian President Erastus Nakatana invited Finnish President Marjatta Korpivaara to dinner.",
+        ),
+        Rule(
+            "visit.lead",
+            "lead",
+            _lead,
+            "Finnish Trade Minister Pekka Lehtovirta led a delegation of lawmakers to Namibia in May.",
+            "Finnish Trade Minister Pekka Lehtovirta led a team of lawmakers in parliament.",
+        ),
+        Rule(
+            "visit.stops",
+            "stops",
+            _stops,
+            "Finnish President Marjatta Korpivaara's trip, which included stops in Kenya and Namibia, ended on Monday.",
+            "Finnish President Marjatta Korpivaara wants a stop in the fighting in Kenya.",
+        ),
+        Rule(
+            "visit.in",
+            "in",
+            _in,
+            "Finnish President Marjatta Korpivaara was in Windhoek from Monday to Wednesday.",
+            "Finnish President Marjatta Korpivaara was in Namibia's debt.",
+        ),
+        Rule(
+            "visit.guest",
+            "guest",
+            _guest,
+            "Namibian President Erastus Nakatana received visiting Finnish Foreign Minister Marjatta Korpivaara.",
+            "Visiting hours are over.",
+        ),
+    )
+}

@@ -1,0 +1,81 @@
+"""Letters, messages, congratulations: who wrote to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.clauses import Actor, clause
+from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_when import when_of
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.scene import Scene
+from relgraph.extraction.status import UNREAL, reading, settle
+from relgraph.gazetteer.hit import Hit
+
+TO = re.compile(r"[^.;]{0,60}\bto\s+$")
+FROM = re.compile(r"[^.;]{0,40}\bfrom\s+$")
+CARRIED = 60
+NEAR = 40
+EXAMPLE = (
+    "Armenian President Aram Sarkissian has sent a letter of congratulation to Uruguayan President Martina Olivera."
+)
+COUNTER = "Armenian President Aram Sarkissian sent his children to school."
+
+
+def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
+    """The letters and messages that the document tells of; who met has congratulated by word of mouth."""
+    acts: list[Act] = []
+    met = [act.keys for act in told if act.pairs]
+    for hit in scene.hits:
+        if hit.family == "event" and hit.id == "letter" and (line := Line.at(scene, hit.start)):
+            acts += [act for act in _act(line, hit) if hit.row["frame"] == "noun" or act.keys not in met]
+    return acts
+
+
+def _act(line: Line, hit: Hit) -> list[Act]:
+    scene = line.scene
+    sender, reader, anchor = _verb(line, hit) if hit.row["frame"] == "verb" else _noun(line, hit)
+    if not sender or not reader or sender[0].side == reader[0].side:
+        return []
+    told = reading(scene, *anchor)
+    if told.status in UNREAL:
+        return []
+    when = when_of(scene, clause(scene, hit.start, hit.end), hit.start)
+    when = when if when and abs(when.start - anchor[0]) < NEAR else None
+    both = (*sender, *reader)
+    return [
+        Act(
+            kind="letter_message",
+            status=settle(told.status, when.date if when else None, scene.document.published),
+            parts=tuple(Part(key) for key in dict.fromkeys(a.key for a in both)),
+            start=min(anchor[0], *(a.start for a in both)),
+            end=max(hit.end, *(a.end for a in both)),
+            cue=(hit.start, hit.end),
+            rule=f"letter.{hit.row['frame']}",
+            when=when,
+            spots=(hit.start,),
+        )
+    ]
+
+
+def _verb(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor], tuple[int, int]]:
+    """ "A congratulated B", "A wrote to B"."""
+    return sides.subject(line, hit.start), sides.direct_object(line, hit.end), (hit.start, hit.end)
+
+
+def _noun(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor], tuple[int, int]]:
+    """ "A sent a message to B", "A sent B a message", "A received a letter from B"."""
+    carry = [h for h in line.scene.hits_in(max(line.start, hit.start - CARRIED), hit.start, "event") if h.id == "carry"]
+    if not carry:
+        return [], [], (hit.start, hit.end)
+    verb = carry[-1]
+    sender = sides.subject(line, verb.start)
+    near = sides.after(line, hit.end)[:1]
+    if near and TO.fullmatch(line.text, hit.end, near[0][0].start):
+        return sender, near[0], (verb.start, verb.end)
+    if near and FROM.fullmatch(line.text, hit.end, near[0][0].start):
+        return near[0], sender, (verb.start, verb.end)
+    between = [a for a in line.actors if verb.end <= a.start and a.end <= hit.start]
+    return sender, between, (verb.start, verb.end)

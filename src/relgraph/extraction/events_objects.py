@@ -1,0 +1,57 @@
+"""The object that a word of an act needs beside it: sanctions that are imposed, envoys who are expelled."""
+
+from __future__ import annotations
+
+import re
+
+from relgraph.extraction.meetings_contact import BE
+from relgraph.extraction.scene import Scene
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Span
+
+REACH = 70
+NEAREST = {"body": 30, "embassy": 30, "supply": 40, "troops": 40, "resolution": 60}
+"""How near the object must follow, where less than `REACH`."""
+AS_SUCH = re.compile(r"\s*(?:$|[.,;]|(?:in|as an?|on|and|before|after)\b)")
+PLACED = re.compile(r"\b(?:at|in|near|outside|inside|before|from|by)\b", re.IGNORECASE)
+ABOUT = re.compile(r"\b(?:on|about|regarding)\s+(?!\w+day\b)", re.IGNORECASE)
+BARE = re.compile(r"\s+(?:recently\s+|already\s+|newly\s+)?")
+
+
+def has_object(scene: Scene, span: Span, hit: Hit) -> bool:
+    """Whether the object that the word needs follows it closely, or stands before its passive."""
+    wanted = hit.row["frame"]
+    if wanted in {"", "verb", "thanks"}:
+        return True
+    if wanted == "gunmen":
+        return any(h.id == wanted for h in scene.hits_in(max(span.start, hit.start - REACH), hit.start, "event"))
+    start = hit.end if not BE.search(scene.text, span.start, hit.start) else span.start
+    near = scene.hits_in(start, min(span.end, hit.end + NEAREST.get(wanted, REACH)), "event")
+    found = any(h.id == wanted and _is_direct(scene, hit, h) for h in near) or _is_object_before(scene, hit)
+    return found or _is_body(scene, hit) or _is_state(scene, hit)
+
+
+def _is_direct(scene: Scene, hit: Hit, thing: Hit) -> bool:
+    """Whether the object is no place or topic: not "opened the talks at the embassy", "an update on aid"."""
+    if hit.id == "aid":
+        return not ABOUT.search(scene.text, hit.end, thing.start)
+    return hit.row["frame"] not in NEAREST or not PLACED.search(scene.text, hit.end, thing.start)
+
+
+def _is_object_before(scene: Scene, hit: Hit) -> bool:
+    """Whether the object stands right before a participle: "sanctions imposed on Belarus"."""
+    before = [h for h in scene.hits_in(max(0, hit.start - 40), hit.start, "event") if h.id == hit.row["frame"]]
+    return bool(before) and BARE.fullmatch(scene.text, before[-1].end, hit.start) is not None
+
+
+def _is_body(scene: Scene, hit: Hit) -> bool:
+    """Whether an organisation follows a verb of joining or leaving."""
+    near = scene.mentions_in(hit.end, hit.end + NEAREST["body"], "organization")
+    return hit.row["frame"] in {"body", "pact"} and bool(near) and len(scene.text[hit.end : near[0].start].split()) <= 1
+
+
+def _is_state(scene: Scene, hit: Hit) -> bool:
+    """Whether a state itself is recognised: its name follows, and nothing that it owns."""
+    near = scene.mentions_in(hit.end, hit.end + NEAREST["body"], "country") if hit.row["frame"] == "status" else []
+    gap = scene.text[hit.end : near[0].start].split() if near else []
+    return bool(near) and len(gap) <= 1 and AS_SUCH.match(scene.text, near[0].end) is not None

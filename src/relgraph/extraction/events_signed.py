@@ -1,0 +1,189 @@
+"""Agreements signed or concluded, and the two who put their names to one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.clauses import Actor, clause
+from relgraph.extraction.events_act import Act, Pair, Part
+from relgraph.extraction.events_when import when_of
+from relgraph.extraction.meetings_contact import BE
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.places import place_in
+from relgraph.extraction.scene import Scene
+from relgraph.extraction.status import UNREAL, reading, settle
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import When
+
+REACH = 110
+BY = re.compile(r"[^.;:]{0,80}?\bby\s+(?:both\s+)?$")
+PEN = re.compile(r"(?:sign|ink|initial|put )", re.IGNORECASE)
+FOR_EACH = re.compile(r"[^.;]{0,80}\bfor\s[^.;,]{1,40},?\s+and\s+")
+NOTHING = re.compile(r"\bnothing (?:was|has been|had been)\s+$", re.IGNORECASE)
+ENDS = re.compile(r"\s*[.,;!?]")
+THEY = re.compile(
+    r"\b(?:they|both|(?:the\s+)?(?:two\s+)?(?:co-?chairs|chairs|parties|sides|countries|delegations|ministers|governments))\s+"
+    r"(?:also\s+|then\s+|have\s+|had\s+)*$",
+    re.IGNORECASE,
+)
+RECENTLY = re.compile(r"\b(?:recently|newly|already|just)[\s\-]+$", re.IGNORECASE)
+BETWEEN = re.compile(r"[^.;,]{0,80}\bbetween\s+(?:the\s+)?")
+OF_MANY = re.compile(r"(?:Accords?|Treaty|Convention|Protocol|Charter)\b")
+NAME, LOOK_BACK = 60, 250
+OWN_NAMES = re.compile(r"\bput (?:his|her|their) names? to\b", re.IGNORECASE)
+
+EXAMPLE = "Argentine President Nestor Arrieta and Uruguayan President Hugo Silvera signed a trade deal in Montevideo."
+COUNTER = "Argentine President Nestor Arrieta signed a law on the harvest."
+
+
+def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
+    """The signings that the document tells; where a clause names nobody, by the sides of the story."""
+    acts: list[Act] = []
+    first = min((act for act in told if len(act.parts) > 1), key=lambda act: act.cue[0], default=None)
+    for hit in scene.hits:
+        if (
+            hit.family == "event"
+            and hit.id == "sign"
+            and _has_paper(scene, hit)
+            and (line := Line.at(scene, hit.start))
+        ):
+            acts += _act(line, hit, first)
+    return acts
+
+
+def _has_paper(scene: Scene, hit: Hit) -> bool:
+    """Whether the word for a paper stands near, before or behind the verb."""
+    span = clause(scene, hit.start, hit.end)
+    near = scene.hits_in(max(span.start, hit.start - REACH), min(span.end, hit.end + REACH), "event")
+    return any(h.id == "paper" for h in near) or bool(
+        OWN_NAMES.match(scene.text, hit.start)
+        or NOTHING.search(scene.text, span.start, hit.start)
+        or _signs_the_same(scene, hit)
+    )
+
+
+def _signs_the_same(scene: Scene, hit: Hit) -> bool:
+    """Whether a bare "signed" ends the clause, and the sentence before names the paper."""
+    sentence = scene.sentence_at(hit.start)
+    if sentence is None or not (PEN.match(scene.text, hit.start) and ENDS.match(scene.text, hit.end)):
+        return False
+    return any(h.id == "paper" for h in scene.hits_in(max(0, sentence.start - LOOK_BACK), sentence.start, "event"))
+
+
+def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
+    scene = line.scene
+    signers = _signers(line, hit)
+    own = len({a.side for a in signers}) > 1
+    if not signers and _is_impersonal(line, hit):
+        signers = _story(scene, hit, first)
+    told = reading(scene, hit.start, hit.end)
+    if not signers or told.status in UNREAL or (len({a.side for a in signers}) < 2 and not _is_open(line, hit)):
+        return []
+    span = clause(scene, hit.start, hit.end)
+    when = when_of(scene, span, hit.start)
+    pairs = _joint(signers, hit) if PEN.match(line.text, hit.start) else ()
+    return [
+        Act(
+            kind="agreement_signed",
+            status=_status(line, hit, told.status, when),
+            parts=tuple(Part(key) for key in dict.fromkeys(a.key for a in signers)),
+            start=min(hit.start, *(a.start for a in signers)),
+            end=max(hit.end, *(a.end for a in signers)),
+            cue=(hit.start, hit.end),
+            rule="signed.joint" if pairs else "signed.sides" if own else "signed.story",
+            mode="in_person" if pairs else "unspecified",
+            place=place_in(scene, span),
+            when=when,
+            pairs=pairs,
+            spots=(hit.start,),
+        )
+    ]
+
+
+def _is_impersonal(line: Line, hit: Hit) -> bool:
+    """Whether the clause leaves the signers to the story: a noun, a passive, or "the co-chairs signed"."""
+    before = max(line.start, hit.start - 60), hit.start
+    return hit.row["frame"] == "noun" or bool(BE.search(line.text, *before) or THEY.search(line.text, *before))
+
+
+def _is_open(line: Line, hit: Hit) -> bool:
+    """Whether one state alone may sign: a treaty of many with a name of its own, "the Artemis Accords"."""
+    near = line.scene.hits_in(hit.end, min(line.end, hit.end + NAME), "event")
+    return bool(PEN.match(line.text, hit.start)) and any(
+        h.id == "paper" and line.text[h.start].isupper() and OF_MANY.match(line.text, h.start) for h in near
+    )
+
+
+def _status(line: Line, hit: Hit, told: str, when: When | None) -> str:
+    """The status; "the documents signed", "its signing of the Treaty", without a verb and a date, are background."""
+    settled = settle(told, when.date if when else None, line.scene.document.published)
+    aside = _is_participle(line, hit) or (hit.row["frame"] == "noun" and _is_open(line, hit))
+    return "past_reference" if settled == "happened" and when is None and aside else settled
+
+
+def _is_participle(line: Line, hit: Hit) -> bool:
+    """Whether the cue describes a paper: "the deal signed by", "the recently signed deal"."""
+    papers = [h for h in line.scene.hits_in(max(line.start, hit.start - 40), hit.start, "event") if h.id == "paper"]
+    behind = bool(papers) and len(line.text[papers[-1].end : hit.start].split()) == 0
+    return behind or RECENTLY.search(line.text, max(line.start, hit.start - 30), hit.start) is not None
+
+
+def _signers(line: Line, hit: Hit) -> list[Actor]:
+    """Who signs: those after "by", the plural subject, or the subject with a partner that the clause names."""
+    by = next((g for g in sides.after(line, hit.end)[:2] if BY.fullmatch(line.text, hit.end, g[0].start)), None)
+    between = by or _between(line, hit)
+    if between:
+        return between
+    subject = sides.subject(line, hit.start, loose=True)
+    if subject and all(a.several for a in subject):
+        return [replace(a, key=a.side, named=False) for a in subject if a.side in line.scene.entities and a.side]
+    partner = sides.partner(line, hit.end) or _for_each(line, hit)
+    if subject and len({a.side for a in [*subject, *partner]}) < 2:
+        span = clause(line.scene, hit.start, hit.end)
+        others = [m for m in line.scene.mentions_in(hit.end, span.end, "country") if m.key != subject[0].side]
+        partner = [Actor(m.start, m.end, m.key, m.key, named=False) for m in others[:1]]
+    return [*subject, *partner]
+
+
+def _between(line: Line, hit: Hit) -> list[Actor]:
+    """The states between which a paper described as signed stands: "the recently signed deal between A and B"."""
+    if hit.row["frame"] == "noun" or not _is_participle(line, hit):
+        return []
+    return next((g for g in sides.after(line, hit.end)[:1] if BETWEEN.fullmatch(line.text, hit.end, g[0].start)), [])
+
+
+def _for_each(line: Line, hit: Hit) -> list[Actor]:
+    """The second of "A signed for Estonia and B for Tanzania"."""
+    return next(
+        (
+            [a]
+            for g in sides.after(line, hit.end)
+            for a in g
+            if a.named and FOR_EACH.fullmatch(line.text, hit.end, a.start)
+        ),
+        [],
+    )
+
+
+def _story(scene: Scene, hit: Hit, first: Act | None) -> list[Actor]:
+    """The sides of the story's first act with two sides, where the clause itself names nobody."""
+    if first is None or first.cue[0] >= hit.start:
+        return []
+    keys = dict.fromkeys(scene.side_of(part.key) for part in first.parts)
+    return [Actor(hit.start, hit.end, key, key, named=False) for key in keys if key in scene.entities and key]
+
+
+def _joint(signers: list[Actor], hit: Hit) -> tuple[Pair, ...]:
+    """The pairs of named signers of different sides, up to four of them."""
+    named = [a for a in signers if a.named]
+    if len(named) > 4:
+        return ()
+    return tuple(
+        Pair(a.key, b.key, min(a.start, b.start, hit.start), max(a.end, b.end, hit.end))
+        for i, a in enumerate(named)
+        for b in named[i + 1 :]
+        if a.side != b.side
+    )

@@ -1,0 +1,98 @@
+"""A statement as an event: the lead of the story is what somebody said, and no meeting stands beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from relgraph.extraction.clauses import Actor, kind_of_key
+from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.meetings_sides import Line, is_adjacent, subject
+from relgraph.extraction.scene import Scene
+from relgraph.extraction.status import reading
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Sentence
+
+LEAD = 3
+OWN_CLAUSE = re.compile(r"(?:^\W*|[,:;.”\"’'–—-]\s*|\b(?:and|but|as|while|where)\s+)$", re.IGNORECASE)
+OFFICE = 25
+FINITE = frozenset({"past", "third"})
+BILATERAL = frozenset({"meeting", "phone_call", "visit", "negotiation", "agreement_signed", "letter_message"})
+TITLED = re.compile(r"\b(?:statement|remarks)\s+(?:by|from|of|on|regarding|about)\b", re.IGNORECASE)
+JOINT = re.compile(r"\bjoint\s+(?:\w+\s+)?(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE)
+EXAMPLE = "Egyptian President Hosni Mahfuz said on Wednesday that he feared a war in Iraq."
+COUNTER = "Egyptian President Hosni Mahfuz met Iraqi President Saad Hilmi. He said he was glad."
+
+
+def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
+    """The statement that is itself the news, if there is one."""
+    lead = _lead(scene)
+    title = scene.text[lead[0].start : lead[0].end] if lead else ""
+    titled = bool(TITLED.search(title) or TITLED.search(scene.document.title or ""))
+    if not lead or (not titled and _is_taken(scene, lead, acts)):
+        return []
+    spoken = _titled(scene, lead[0]) if titled else None
+    others = {act.cue for act in acts}
+    spoken = spoken or next((said for s in lead if (said := _said(scene, s, others))), None)
+    met = {part.key for act in acts if act.pairs and act.firm and act.status == "happened" for part in act.parts}
+    return [spoken] if spoken and (titled or not met & spoken.keys) else []
+
+
+def _is_taken(scene: Scene, lead: Sequence[Sentence], acts: Sequence[Act]) -> bool:
+    """Whether the lead tells of another act, or the story names one country only."""
+    countries = {entity.country for entity in scene.entities.values() if entity.country}
+    return len(countries) < 2 or any(a.cue[0] < lead[-1].end and a.kind in BILATERAL for a in acts)
+
+
+def _lead(scene: Scene) -> list[Sentence]:
+    """The headline and the first sentences of the text."""
+    return list(scene.document.sentences[:LEAD])
+
+
+def _titled(scene: Scene, headline: Sentence) -> Act | None:
+    """The speaker whom the headline names: "Statement by NSC Spokesperson A", else the first leader of the text."""
+    if JOINT.search(scene.text, headline.start, headline.end):
+        sides = dict.fromkeys(m.key for m in scene.mentions_in(headline.start, headline.end, "country"))
+        return _act(scene, tuple(sides), headline.start, headline.end, None) if len(sides) > 1 else None
+    leaders = scene.mentions_in(headline.start, len(scene.text), "leader")
+    return _act(scene, (leaders[0].key,), leaders[0].start, leaders[0].end, None) if leaders else None
+
+
+def _said(scene: Scene, sentence: Sentence, others: Set[tuple[int, int]]) -> Act | None:
+    """The first saying of the sentence by a leader or an office, in a clause of its own, whose cue tells no other act.
+
+    "Japan recalled its ambassador" is no memory.
+    """
+    for hit in scene.hits_in(sentence.start, sentence.end, "said"):
+        if (hit.start, hit.end) in others:
+            continue
+        line = Line.at(scene, hit.start)
+        speaker = subject(line, hit.start)[:1] if line and hit.row["form"] in FINITE else []
+        if line and speaker and _speaks(line, speaker[0], hit):
+            return _act(scene, (speaker[0].key,), min(speaker[0].start, hit.start), hit.end, hit)
+    return None
+
+
+def _speaks(line: Line, actor: Actor, hit: Hit) -> bool:
+    """Whether a leader, or an office that says something in so many words, is the subject right before the cue."""
+    if not OWN_CLAUSE.search(line.text[line.start : actor.start]):
+        return False
+    office = kind_of_key(actor.key) == "country" and actor.end - actor.start < OFFICE and "c" in hit.row["takes"]
+    if reading(line.scene, hit.start, hit.end).status != "happened":
+        return False
+    return is_adjacent(line, actor, hit.start) and (kind_of_key(actor.key) == "leader" or office)
+
+
+def _act(scene: Scene, keys: tuple[str, ...], start: int, end: int, hit: Hit | None) -> Act:
+    dates = scene.dates_in(hit.end, hit.end + 40) if hit else []
+    return Act(
+        kind="statement",
+        status="happened",
+        parts=tuple(Part(key) for key in keys),
+        start=start,
+        end=end,
+        cue=(hit.start, hit.end) if hit else (start, end),
+        rule="statement.lead" if hit else "statement.titled",
+        when=dates[0] if dates else None,
+        spots=(start,),
+    )

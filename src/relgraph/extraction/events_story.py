@@ -1,0 +1,62 @@
+"""The events of a document, read once and shared by the stations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from relgraph.extraction import (
+    events_ceremonies,
+    events_deeds,
+    events_letters,
+    events_signed,
+    events_statement,
+    events_summits,
+    events_visits,
+    meetings_crowd,
+    meetings_next,
+    meetings_read,
+)
+from relgraph.extraction.clauses import kind_of_key
+from relgraph.extraction.events_act import Act
+from relgraph.extraction.events_fill import fill, unpaired
+from relgraph.extraction.events_merge import merge, named
+from relgraph.extraction.scene import Scene
+
+NOTE = "acts"
+
+
+def story(scene: Scene) -> tuple[Act, ...]:
+    """All acts of the document, merged, in the order of the text, named e1, e2 …; kept in the scene's notes."""
+    known = scene.notes.get(NOTE)
+    if isinstance(known, tuple):
+        return known
+    acts = [*meetings_read.read(scene), *events_visits.read(scene)]
+    acts += events_signed.read(scene, acts)
+    acts += [*events_letters.read(scene, acts), *events_deeds.read(scene, acts), *events_ceremonies.read(scene)]
+    acts += events_summits.read(scene, acts)
+    acts += meetings_next.read(scene, acts)
+    acts += meetings_crowd.read(scene, acts)
+    acts += events_statement.read(scene, acts)
+    events = merge(scene, acts)
+    told = tuple(unpaired(fill(scene, named(_worth_telling(scene, events)))))
+    scene.notes[NOTE] = told
+    return told
+
+
+def _worth_telling(scene: Scene, events: list[Act]) -> list[Act]:
+    """The events without those weak ones that add nothing to a firm one."""
+    firm: defaultdict[tuple[str, str], set[int]] = defaultdict(set)  # who stands in which firm event, by status
+    for number, event in enumerate(events):
+        if event.firm and event.pairs:
+            for key in {*event.keys, *(scene.side_of(key) or key for key in event.keys)}:
+                firm[event.status, key].add(number)
+                firm["happened", key].add(number)
+    return [event for event in events if event.firm or not _is_known(event, firm)]
+
+
+def _is_known(weak: Act, firm: Mapping[tuple[str, str], set[int]]) -> bool:
+    """Whether a firm event holds the same people; a weak one that names nobody gives way to any."""
+    if all(kind_of_key(key) in {"country", "org"} for key in weak.keys):
+        return bool(firm) or weak.borrowed
+    return bool(set.intersection(*(firm.get((weak.status, key), set()) for key in weak.keys)))

@@ -1,0 +1,115 @@
+"""Summits and plenary meetings: who of the story attended, and the country that was host. They make no pairs."""
+
+from __future__ import annotations
+
+import re
+
+from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.clauses import clause, groups
+from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_deeds import lead_end
+from relgraph.extraction.events_when import when_of
+from relgraph.extraction.meetings_nouns import light_before
+from relgraph.extraction.meetings_sides import Line, is_governed
+from relgraph.extraction.places import lands, place_in
+from relgraph.extraction.scene import Scene
+from relgraph.extraction.status import UNREAL, reading, settle
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Span
+
+ATTENDED = re.compile(
+    r"\b(?:at|during|for|attend\w*|host\w*|chair\w*|join\w*|address\w*|opened|opens)\s+(?:the\s+|an?\s+|this\s+|that\s+)?"
+    r"(?:[\w\-–.]+\s+(?:\([^)]{1,12}\)\s+)?){0,7}$",
+    re.IGNORECASE,
+)
+HOSTED = re.compile(r"\s+(?:that|which)\s+[\w\s]{1,40}\b(?:hosted|chaired|attended)\b", re.IGNORECASE)
+OF_OTHERS = re.compile(r"\w[^,]*\s(?:who|whose|whom)\s*$", re.IGNORECASE)
+WITH_THEM = re.compile(r"\b(?:attended|joined) by\b", re.IGNORECASE)
+IT_WAS = re.compile(
+    r"\W*(?:it|the (?:summit|meeting)) (?:was|is|will be) (?:also )?(?:attended|joined) by\b", re.IGNORECASE
+)
+SPACE = re.compile(r"\s*")
+MANY = 3
+EXAMPLE = "Egyptian President Hosni Mahfuz attended the climate summit in Nairobi on Tuesday."
+COUNTER = "The climbers reached the summit in Kenya on Tuesday."
+
+
+def read(scene: Scene, told: list[Act]) -> list[Act]:
+    """The summits that no rule of meetings has read."""
+    known = {act.cue for act in told}
+    hits = [h for h in scene.hits if h.id in {"nominal", "summit"} and h.row.get("type") == "summit"]
+    return [
+        act
+        for hit in hits
+        if (hit.start, hit.end) not in known and not scene.passage_at(hit.start) and (act := _act(scene, hit))
+    ]
+
+
+def _act(scene: Scene, hit: Hit) -> Act | None:
+    line = Line.at(scene, hit.start)
+    if line is None:
+        return None
+    span = clause(scene, hit.start, hit.end)
+    parts = _parts(line, hit)
+    light = light_before(line, hit)
+    told = reading(scene, light.start, light.end) if light else reading(scene, hit.start, hit.end)
+    if not parts or told.status in UNREAL:
+        return None
+    when = when_of(scene, span, hit.start)
+    status = settle(told.status, when.date if when else None, scene.document.published)
+    unnamed = all(part.role == "host" for part in parts)
+    if status == "happened" and when is None and unnamed and hit.start >= lead_end(scene):
+        status = "past_reference"
+    return Act(
+        kind="summit",
+        status=status,
+        parts=parts,
+        start=span.start,
+        end=span.end,
+        cue=(hit.start, hit.end),
+        rule="summit.attended",
+        mode="in_person",
+        place=place_in(scene, span) or place_in(scene, Span(line.start, line.end)),
+        when=when,
+        spots=(hit.start,),
+    )
+
+
+def _parts(line: Line, hit: Hit) -> tuple[Part, ...]:
+    """The people who are subject of the sentence, where it says that they were there, and the country that was host."""
+    named = [g for g in groups(line.scene, line.actors) if g[0].named]
+    there = ATTENDED.search(line.text, max(line.start, hit.start - 90), hit.start) or HOSTED.match(line.text, hit.end)
+    subject = next((g for g in named if not is_governed(line, g[0].start)), []) if there else []
+    if subject and there and OF_OTHERS.search(line.text, subject[-1].end, max(subject[-1].end, there.start())):
+        subject = []  # "A said that all officials who attended the summit were traitors"
+    people = [a.key for a in subject] or _states(line, hit)
+    people += _attendants(line, hit)
+    hosts = [key for _, key in lands(line.scene, line.start, line.end)] if people or _is_of_states(line) else []
+    return (
+        *(Part(key) for key in dict.fromkeys(people)),
+        *(Part(key, "host") for key in hosts[:1] if key not in people),
+    )
+
+
+def _states(line: Line, hit: Hit) -> list[str]:
+    """Three states or more whose leaders are the subject: "The leaders of A, B and C agreed at a summit"."""
+    there = ATTENDED.search(line.text, max(line.start, hit.start - 90), hit.start)
+    keys = dict.fromkeys(a.key for a in sides.subject(line, hit.start) if not a.named) if there else {}
+    return list(keys) if len(keys) >= MANY else []
+
+
+def _attendants(line: Line, hit: Hit) -> list[str]:
+    """Those behind "attended by": in the sentence of the summit, or as "It was attended by" in the next one."""
+    here = WITH_THEM.search(line.text, hit.end, line.end)
+    if here:
+        return [a.key for a in line.actors if a.start >= here.end()]
+    gap = SPACE.match(line.text, line.end)
+    following = Line.at(line.scene, gap.end()) if gap else None
+    opening = IT_WAS.match(line.text, following.start) if following and following.start >= line.end else None
+    return [a.key for a in following.actors if a.start >= opening.end()] if following and opening else []
+
+
+def _is_of_states(line: Line) -> bool:
+    """Whether the sentence speaks of a body of states or of leaders, so that its summit is no mountain's."""
+    bodies = line.scene.mentions_in(line.start, line.end, "organization")
+    return bool(bodies) or any(h.id == "side" for h in line.scene.hits_in(line.start, line.end, "met"))

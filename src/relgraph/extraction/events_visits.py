@@ -1,0 +1,106 @@
+"""Visits: who went to which country."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from relgraph.extraction.clauses import JOINT, OWNED, Actor, clause, kind_of_key
+from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_deeds import lead_end
+from relgraph.extraction.events_journeys import RULES, Journey
+from relgraph.extraction.events_when import ahead, when_of
+from relgraph.extraction.meetings_contact import is_headline
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.places import COUNTRIES, TOWNS, country_at
+from relgraph.extraction.scene import Scene
+from relgraph.extraction.status import UNREAL, reading, settle
+from relgraph.gazetteer.hit import Hit
+
+ASKED = re.compile(r"\binvitation\b[^.;]{0,80}$", re.IGNORECASE)
+SEVERAL = ("visits", "trips", "stops", "tours", "stop")
+
+
+def read(scene: Scene) -> list[Act]:
+    """The visits that the document tells, clause by clause."""
+    acts = []
+    for hit in scene.hits:
+        if hit.family == "event" and hit.id == "visit" and (line := Line.at(scene, hit.start)):
+            acts += _act(line, hit)
+    return acts
+
+
+def _act(line: Line, hit: Hit) -> list[Act]:
+    rule = RULES[hit.row["frame"]]
+    journey = rule.read(line, hit)
+    if journey is None:
+        return []
+    further = _further(line, journey)
+    if not line.text[hit.start : hit.end].lower().endswith(SEVERAL):
+        journey, further = replace(journey, others=tuple(stop.host for stop in further if stop.host)), []
+    return [act for stop in (journey, *further) if (act := _visit(line, hit, stop, rule.name))]
+
+
+def _further(line: Line, journey: Journey) -> list[Journey]:
+    """The further stops of a tour: "visits to Russia, China and Kazakhstan"."""
+    stops, end = [], journey.end
+    for hit in line.scene.hits_in(journey.end, line.end, *COUNTRIES, *TOWNS):
+        host = country_at(line.scene, hit)
+        if not host or not JOINT.fullmatch(line.text, end, hit.start) or OWNED.match(line.text, hit.end):
+            break
+        stops.append(replace(journey, host=host, place=line.text[hit.start : hit.end], end=hit.end))
+        end = hit.end
+    return stops
+
+
+def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
+    scene = line.scene
+    guests = [a for a in journey.guests if a.side != journey.host and _travels(scene, a)]
+    hosts = [host for host in (journey.host, *journey.others) if host]
+    if not guests or _only_asked(line, hit) or (journey.host is None and not journey.place):
+        return None
+    told = reading(scene, hit.start, hit.end)
+    if told.status in UNREAL:
+        return None
+    if hit.row["mode"] == "plan":
+        told = replace(told, status="planned")
+    guest, arrival = name == "visit.guest", told.reason == "for"
+    told = replace(told, status="planned") if name == "visit.accept" and told.status == "happened" else told
+    when = None if guest else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
+    when = ahead(when, told.status, scene.document.published)
+    status = settle("happened" if arrival else told.status, when.date if when else None, scene.document.published)
+    if status == "happened" and when is None and not journey.tensed and _is_aside(scene, guests, hit):
+        status = "past_reference"
+    return Act(
+        kind="visit",
+        status=status,
+        parts=(*(Part(a.key, "guest") for a in guests), *(Part(host, "host") for host in dict.fromkeys(hosts))),
+        start=min(hit.start, guests[0].start),
+        end=max(hit.end, journey.end, guests[-1].end),
+        cue=(hit.start, hit.end),
+        rule=name,
+        place=journey.place,
+        when=when,
+        spots=(hit.start,),
+        tensed=journey.tensed and (told.reason != "infinitive" or is_headline(line)),
+    )
+
+
+def _is_aside(scene: Scene, guests: list[Actor], hit: Hit) -> bool:
+    """Whether the text names the visit late, and the first sentences none of those who made it."""
+    early = {m.key for m in scene.mentions_in(0, lead_end(scene), "leader")}
+    return hit.start >= lead_end(scene) and not early & {a.key for a in guests}
+
+
+def _only_asked(line: Line, hit: Hit) -> bool:
+    """Whether the visit is no more than an invitation that nobody has accepted."""
+    asked = ASKED.search(line.text, max(line.start, hit.start - 120), hit.start)
+    return asked is not None and "accept" not in line.text[line.start : line.end].lower()
+
+
+def _travels(scene: Scene, actor: Actor) -> bool:
+    """Whether an actor can be a visitor: a leader, an official or a delegation, not a country itself."""
+    if kind_of_key(actor.key) == "leader":
+        return True
+    nouns = scene.hits_in(actor.start, actor.end, "met")
+    return kind_of_key(actor.key) == "country" and not actor.several and any(h.id == "side" for h in nouns)

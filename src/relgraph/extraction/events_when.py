@@ -1,0 +1,47 @@
+"""When an act took place, as its clause or sentence says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from relgraph.extraction.scene import Scene
+from relgraph.model import Span, When
+
+LEAD = re.compile(r"(?:on|in|late|early|last|earlier|this|at|the|by|since|during|\s|,|\()*", re.IGNORECASE)
+BOUND = re.compile(r"\s*(?:who|whom|whose|which|that|because|if|since)\b", re.IGNORECASE)
+WHEN = re.compile(r"\s*(?:when|where)\b", re.IGNORECASE)
+OF_SAYING = 18
+WEEK = timedelta(days=7)
+
+
+def when_of(scene: Scene, span: Span, cue: int) -> When | None:
+    """The date nearest to the cue in its clause, else before its "when", else the one that opens the sentence.
+
+    The day of a saying is none.
+    """
+    inside = [w for w in scene.dates_in(span.start, span.end) if not _of_saying(scene, w, cue)]
+    if inside:
+        return min(inside, key=lambda w: (abs(w.start - cue), w.start))
+    sentence = scene.sentence_at(cue)
+    if sentence and WHEN.match(scene.text, span.start):
+        return next(reversed(scene.dates_in(sentence.start, span.start)), None)
+    if sentence is None or BOUND.match(scene.text, span.start):
+        return None
+    opening = scene.dates_in(sentence.start, min(sentence.end, sentence.start + 40))
+    return next((w for w in opening if LEAD.fullmatch(scene.text, sentence.start, w.start)), None)
+
+
+def ahead(when: When | None, status: str, published: str | None) -> When | None:
+    """The weekday of a plan lies ahead: "a meeting was scheduled for Monday" is the next Monday, not the last."""
+    if not when or not published or status != "planned" or when.reason != "weekday+stamp":
+        return when
+    day, today = date.fromisoformat(when.date), date.fromisoformat(published)
+    return replace(when, date=(day + WEEK).isoformat()) if today - WEEK < day < today else when
+
+
+def _of_saying(scene: Scene, when: When, cue: int) -> bool:
+    """Whether the date belongs to a verb of saying right before it, not the cue's own: "they said on Friday"."""
+    said = scene.hits_in(max(0, when.start - 40), when.start, "said")
+    return any(when.start - h.end < OF_SAYING and h.start != cue for h in said)

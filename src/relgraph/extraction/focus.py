@@ -1,0 +1,97 @@
+"""Who is spoken of at a place: the people of a scene in the order of their mentions, and who acts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable
+
+from relgraph.extraction.entities import Person
+from relgraph.extraction.scene import Scene
+from relgraph.model import Mention
+
+BEFORE, BEHIND = 400, 100
+"""Mentions before and behind a place that are looked at for whom it means."""
+_ACTS = frozenset({"said", "met", "agreed", "event"})
+_TIE = re.compile(r",?\s+and\s+$")
+_LEAD_IN = re.compile(
+    r"(?:^|[.!?\"]\s+|,\s+|;\s+|\b(?:and|but|that|while|when|as|said|says|told|added|according to)\s+)$"
+)
+
+
+class Focus:
+    """The people of one document, and who of them was named or acted last before a place."""
+
+    def __init__(self, scene: Scene, people: dict[str, Person]) -> None:
+        self.scene = scene
+        self.people = people
+        self.home = _home(scene)
+        self.named: list[Mention] = []
+        self.acting: list[Mention] = []
+        for mention in scene.mentions:
+            if mention.key in people:
+                self.add(mention)
+
+    def add(self, mention: Mention) -> None:
+        """Take a mention in, also as an actor if it stands where a subject does."""
+        insort(self.named, mention, key=_place)
+        if self._acts(mention):
+            insort(self.acting, mention, key=_place)
+
+    def _acts(self, mention: Mention) -> bool:
+        sentence = self.scene.sentence_at(mention.start)
+        if sentence is None or self.scene.passage_at(mention.start):
+            return False
+        if self._joins_object(mention):
+            return False
+        verb = self.scene.hits_in(mention.end, mention.end + 30, *_ACTS)
+        if verb and not re.search(r"[.;\"]", self.scene.plain[mention.end : verb[0].start]):
+            return (
+                bool(_LEAD_IN.search(self.scene.plain[sentence.start : mention.start]))
+                or mention.start == sentence.start
+            )
+        before = self.scene.plain[max(0, mention.start - 14) : mention.start]
+        return mention.start == sentence.start or bool(
+            re.search(r"\b(?:said|told|added|according to)\s+$", before, re.I)
+        )
+
+    def _joins_object(self, mention: Mention) -> bool:
+        """Whether "and" ties somebody to one who does not act: "met A and B on Tuesday and discussed"."""
+        tie = _TIE.search(self.scene.plain, max(0, mention.start - 8), mention.start)
+        before = self.named[: bisect_left(self.named, mention.start, key=_place)][-3:] if tie else []
+        tied = [m for m in before if tie and m.end == tie.start()]
+        return bool(tied) and tied[0] not in self.acting
+
+    def before(self, position: int, fits: Callable[[str], bool], *, acting: bool = False, since: int = 0) -> str | None:
+        """The person last named (or last acting) in `since:position` who fits."""
+        mentions = self.acting if acting else self.named
+        for mention in reversed(mentions[: bisect_left(mentions, position, key=_place)]):
+            if mention.start < since:
+                return None
+            if mention.end <= position and fits(mention.key):
+                return mention.key
+        return None
+
+    def near(self, position: int) -> list[str]:
+        """The people named around `position`, in a document of common length all."""
+        i = bisect_left(self.named, position, key=_place)
+        return list(dict.fromkeys(m.key for m in self.named[max(0, i - BEFORE) : i + BEHIND]))
+
+    def nearest(self, position: int, keys: Iterable[str]) -> str | None:
+        """Of several people the one who acted last before `position`, else the one named last, else the first named."""
+        wanted = set(keys)
+        if len(wanted) < 2:
+            return next(iter(wanted), None)
+        found = self.before(position, wanted.__contains__, acting=True) or self.before(position, wanted.__contains__)
+        return found or next((m.key for m in self.named if m.key in wanted), None)
+
+
+def _home(scene: Scene) -> str | None:
+    """The key of the country of the dateline: whose president is "the president" there."""
+    capitals = [h for h in scene.hits if h.family == "capital" and "iso3" in h.row]
+    at_home = [h.id for h in capitals if any(d.start <= h.start < d.end for d in scene.document.datelines)]
+    return f"country:{at_home[0]}" if at_home else None
+
+
+def _place(mention: Mention) -> int:
+    return mention.start

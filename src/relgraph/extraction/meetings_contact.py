@@ -1,0 +1,55 @@
+"""What a rule of meetings finds: who met whom, and the words by which it is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from relgraph.extraction.clauses import Actor
+from relgraph.extraction.meetings_sides import Line
+from relgraph.gazetteer.hit import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who met whom: the two groups, the word that bears tense and modality, and who was host.
+
+    `firm` is false for words that show a contact only where the text names no other; `met` where nobody meets yet
+    (they agree to open negotiations).
+    """
+
+    left: list[Actor]
+    right: list[Actor]
+    anchor: tuple[int, int]
+    host: str = ""
+    firm: bool = True
+    met: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way to say that two were in contact."""
+
+    name: str
+    frame: str
+    read: Callable[[Line, Hit], Contact | None]
+    example: str
+    counter: str
+
+
+BE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|earlier\s+)*$", re.IGNORECASE)
+PASSIVE = re.compile(r"\s+(?:\w+ly\s+)?(?:\w+\s+){0,3}by\s+$", re.IGNORECASE)
+ALONE = re.compile(
+    r"\s*(?:[.,;:!?)\"”]|$|(?:in|on|at|for|to|during|ahead|after|before|as|and|again|here|twice|once|today|yesterday|tomorrow|privately"
+    r"|separately|briefly|face|this|last|next|earlier|later|over|behind|under|via|by|from|several|three|four|amid|but|while|when|virtually"
+    r"|mon|tues|wednes|thurs|fri|satur|sun|alone|there|regularly|informally|daily|recently|about|until|late|early|within)\w*\b)",
+    re.IGNORECASE,
+)
+"""What follows a verb of meeting that has no object: "the two met in Rome"."""
+
+
+def is_headline(line: Line) -> bool:
+    """Whether the line stands in the headline or the deck."""
+    sentence = line.scene.sentence_at(line.start)
+    return sentence is not None and line.scene.document.blocks[sentence.block].kind in {"headline", "deck"}

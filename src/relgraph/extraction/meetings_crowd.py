@@ -1,0 +1,72 @@
+"""A leader's meeting with people who are no side, where it is the news: "Modi meets chiefs of technology firms"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.clauses import clause, kind_of_key
+from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_when import when_of
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.places import place_in
+from relgraph.extraction.scene import Scene
+from relgraph.extraction.status import UNREAL, reading, settle
+from relgraph.gazetteer.hit import Hit
+
+LEAD = 3
+FRAMES = frozenset({"join", "view"})
+PRESIDED = re.compile(r"(?:chair|conven|guid|presid)", re.IGNORECASE)
+EXAMPLE = "Indian Prime Minister Arun Mehta met chiefs of technology firms in New York on Monday."
+COUNTER = "Indian Prime Minister Arun Mehta met the deadline for the budget."
+
+
+def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
+    """The meeting of the lead, if no side of another country takes part and the lead tells of nothing else."""
+    lead = scene.document.sentences[:LEAD]
+    if not lead or any(act.cue[0] < lead[-1].end for act in told):
+        return []
+    hits = scene.hits_in(lead[0].start, lead[-1].end, "met")
+    acts = (_act(scene, hit) for hit in hits if _is_cue(scene, hit))
+    return [act for act in acts if act][:1]
+
+
+def _is_cue(scene: Scene, hit: Hit) -> bool:
+    """Whether a hit is a verb of meeting, or one of presiding before the word for a meeting."""
+    if hit.id == "contact":
+        return hit.row["frame"] in FRAMES
+    if hit.id != "light" or not PRESIDED.match(scene.text, hit.start):
+        return False
+    return any(h.id == "nominal" and h.row["frame"] == "encounter" for h in scene.hits_in(hit.end, hit.end + 40, "met"))
+
+
+def _act(scene: Scene, hit: Hit) -> Act | None:
+    line = Line.at(scene, hit.start)
+    leaders = [a for a in sides.subject(line, hit.start) if kind_of_key(a.key) == "leader"] if line else []
+    if line is None or not leaders or (hit.id == "contact" and not _meets_people(line, hit)):
+        return None
+    told = reading(scene, hit.start, hit.end)
+    if told.status in UNREAL or not sides.is_adjacent(line, leaders[-1], hit.start):
+        return None
+    span = clause(scene, hit.start, hit.end)
+    when = when_of(scene, span, hit.start)
+    return Act(
+        kind="meeting",
+        status=settle(told.status, when.date if when else None, scene.document.published),
+        parts=tuple(Part(a.key) for a in leaders),
+        start=leaders[0].start,
+        end=hit.end,
+        cue=(hit.start, hit.end),
+        rule="met.crowd",
+        mode="in_person",
+        place=place_in(scene, span),
+        when=when,
+        spots=(hit.start,),
+    )
+
+
+def _meets_people(line: Line, hit: Hit) -> bool:
+    """Whether people follow the verb: a word of `crowd` within a few words, right behind it or behind "with"."""
+    crowd = [h for h in line.scene.hits_in(hit.end, hit.end + 60, "met") if h.id == "crowd"]
+    return bool(crowd) and len(line.text[hit.end : crowd[0].start].split()) <= 5

@@ -1,0 +1,237 @@
+"""Nouns of contact: "held talks with B", "the meeting between A and B", "A's call with B", "A-B negotiations"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.clauses import Actor, clause, opening
+from relgraph.extraction.meetings_contact import Contact, is_headline
+from relgraph.extraction.meetings_sides import BETWEEN, Line
+from relgraph.gazetteer.hit import Hit
+
+PLENARY = frozenset(
+    {
+        "attended",
+        "attend",
+        "attends",
+        "attending",
+        "took part in",
+        "take part in",
+        "takes part in",
+        "taking part in",
+        "participated in",
+        "participates in",
+        "participate in",
+        "participating in",
+    }
+)
+TO_OPEN = re.compile(r"\b(?:agreed?|agrees|decided|ready|plan\w*|promised|pledged)\b[^.;]{0,80}\bto\s+$", re.IGNORECASE)
+SESSION = re.compile(r"\b(?:meeting|session|sitting|round)\s+of\s+the\b[^.;,]{0,60}$", re.IGNORECASE)
+CONVENED = re.compile(
+    r"\s+(?:meeting|session|met|meets|convened|was held|took place|will meet|will be held)\b", re.IGNORECASE
+)
+DURING = re.compile(
+    r"\b(?:in|during|at|after|following|on the (?:sidelines|margins) of)\s+(?:an?|the|their|his|her|its|bilateral)?\s*"
+    r"(?:[\w\-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+OPENED = re.compile(r"[^,;]{0,80},\s+")
+FORWARD = re.compile(
+    r"\W*(?:\w+ing\s+(?:[\w\-]+\s+){1,3})?(?:in|during|at|after|following|before|ahead of|prior to)\s+"
+    r"(?:his|her|their)\s+(?:[\w\-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+NO_CALL = re.compile(
+    r"\s+(?:for|on|upon|to (?!the|president|prime|king)|from|out|off|in|into|it|him|her|them|itself|himself)\b",
+    re.IGNORECASE,
+)
+
+
+REMARKS = re.compile(r"\W*remarks by\b", re.IGNORECASE)
+BEFORE = re.compile(
+    r"\b(?:before|after|at|in|during)[\W_]+(?:(?:an?|their)[\W_]+)?(?:[a-z\-]+[\W_]+){0,2}$", re.IGNORECASE
+)
+AUXILIARY = re.compile(r"\s+been\s+(?:\w+ed|no|any)\b", re.IGNORECASE)
+HELD = re.compile(
+    r"\s+(?:(?:is|was|are|were|has been|had been|will be)\s+(?:also\s+|then\s+)?"
+    r"(?:scheduled|planned|set|due|expected|arranged|slated|held)|took place|takes place|will take place)\b",
+    re.IGNORECASE,
+)
+LOOSE = re.compile(r"[;:.]|,\s|\b(?:to|after|before|during|following|at|by|about|from|against)\b", re.IGNORECASE)
+AFTER = 60
+JOINED = re.compile(r"join", re.IGNORECASE)
+OPENS = re.compile(r"(?:start|begin|open|launch|resum|enter|kick)", re.IGNORECASE)
+
+
+def noun(line: Line, hit: Hit) -> Contact | None:
+    """The contact that a noun names: by its partners, its two states, its verb, its owner or its sentence."""
+    light = light_before(line, hit)
+    right = sides.partner(line, hit.end, noun=True, of=hit.row["frame"] != "talks", to=hit.row["frame"] == "call")
+    if not right and (both := sides.compound(line, hit.start)):
+        return _between_two(line, both, light or hit)
+    left = _left(line, hit, light, right)
+    right = right or (sides.relative_partner(line, left) if light else [])
+    if light and not right and JOINED.match(line.text, light.start):
+        right = [a for a in line.actors if light.end <= a.start and a.end <= hit.start and a.named]
+    if light and (unheld := _not_held(line, hit, light, left, right)):
+        return unheld
+    if not right and not light and (speakers := _heard_before(line, hit)):
+        return Contact(speakers, [], (hit.start, hit.end))
+    if light and _is_plenary(line, light) and not (right and any(a.named for a in (*left, *right))):
+        return None
+    if right or left:
+        return _with_partner(line, hit, light, (left, right))
+    during = hit.row["type"] != "negotiation" and DURING.search(line.text, max(line.start, hit.start - 120), hit.start)
+    return _told(line, hit) if during else None
+
+
+def _place(hit: Hit) -> tuple[int, int]:
+    return hit.start, hit.end
+
+
+def _left(line: Line, hit: Hit, light: Hit | None, right: list[Actor]) -> list[Actor]:
+    """Those who hold the talks: the subject of the verb that carries the noun, or its owner."""
+    found = sides.subject(line, light.start, loose=is_headline(line)) if light else _holder(line, hit, right)
+    return [a for a in found if a.key not in {b.key for b in right}]
+
+
+def _heard_before(line: Line, hit: Hit) -> list[Actor]:
+    """The speakers of a headline: "Remarks by President A and Prime Minister B Before Bilateral Meeting"."""
+    if not REMARKS.match(line.text, line.start) or not BEFORE.search(line.text, line.start, hit.start):
+        return []
+    named = [a for a in line.actors if a.named and a.end <= hit.start]
+    return named if len({a.side for a in named} - {None}) > 1 else []
+
+
+def _between_two(line: Line, both: list[Actor], cue: Hit) -> Contact | None:
+    """ "EU-Iran talks": no contact where they are mere background, in a phrase without a date."""
+    background = sides.is_governed(line, opening(line.text, both[0].start))
+    told = line.scene.dates_in(line.start, line.end) or any(
+        h.id == "light" for h in line.scene.hits_in(cue.end, cue.end + AFTER, "met")
+    )
+    return None if background and cue.id != "light" and not told else Contact([], both, _place(cue))
+
+
+def _with_partner(line: Line, hit: Hit, light: Hit | None, found: tuple[list[Actor], list[Actor]]) -> Contact | None:
+    left, right = found
+    if right and BETWEEN.search(line.text, hit.end, right[0].start):  # "A was angry at a meeting between B and C"
+        return Contact([], right, _place(light or hit), firm=_is_firm(light, right)) if len(right) > 1 else None
+    if not right:
+        return Contact(left, [], _place(light)) if light else None
+    whole = len({a.side for a in right}) > 1 and sides.is_between(line, right)
+    if not left and not whole:
+        left = sides.main_subject(line, hit.start, right) or _in_focus(line, hit, right)
+        if not left or line.scene.passage_at(hit.start) != line.scene.passage_at(left[0].start):
+            return None
+    return Contact(left, right, _place(light or hit), firm=_is_firm(light, right))
+
+
+def _is_firm(light: Hit | None, right: list[Actor]) -> bool:
+    return bool(light) or not all(a.several for a in right)
+
+
+def _in_focus(line: Line, hit: Hit, right: list[Actor]) -> list[Actor]:
+    """The one who acts in the sentence before: "A will visit Haifa. A meeting with B was scheduled for Monday"."""
+    before = line.scene.sentence_at(len(line.text[: line.start].rstrip()) - 1) if line.start else None
+    if before is None or line.text[line.start : hit.start].count(" ") > 1 or not HELD.match(line.text, right[-1].end):
+        return []
+    leaders = line.scene.mentions_in(before.start, before.end, "leader")
+    other = next((m for m in leaders if m.key != leaders[0].key), None)
+    met = other and any(h.id == "contact" for h in line.scene.hits_in(leaders[0].end, other.start, "met"))
+    if not leaders or leaders[0].key in {a.key for a in right} or (other and not met):
+        return []
+    key, side = leaders[0].key, line.scene.side_of(leaders[0].key)
+    return [Actor(line.start, hit.end, key, side, named=True)]
+
+
+def _not_held(line: Line, hit: Hit, light: Hit, left: list[Actor], right: list[Actor]) -> Contact | None:
+    """Talks at which no two sides meet: such as they agree to open, or such as a state holds with a company."""
+    if len(left) > 1 and _only_opens(line, hit, light):
+        return Contact(_states(left), [], _place(light), met=False)
+    state = sides.firm_of(line, hit.end) if left and not right else []
+    return Contact(left, state, _place(light), met=False) if state else None
+
+
+def _only_opens(line: Line, hit: Hit, light: Hit) -> bool:
+    """Whether they agree to open talks that are not held yet."""
+    opens = hit.row["frame"] == "talks" and OPENS.match(line.text, light.start)
+    return bool(opens and TO_OPEN.search(line.text, max(line.start, light.start - 120), light.start))
+
+
+def _is_plenary(line: Line, light: Hit) -> bool:
+    return line.text[light.start : light.end].lower() in PLENARY
+
+
+def _holder(line: Line, hit: Hit, right: list[Actor]) -> list[Actor]:
+    """Whose meeting it is: "A's meeting with B", "talks she held with B"; A too in "in his meeting with B, A said"."""
+    held = next((h for h in line.scene.hits_in(hit.end, hit.end + 40, "met") if h.id == "light"), None)
+    near = sides.after(line, hit.end)[:1]
+    if held and near and near[0][-1].end <= held.start and not line.text[hit.end : near[0][0].start].strip():
+        return near[0]
+    if right and FORWARD.match(line.text[line.start : hit.start]):
+        return sides.main_subject(line, hit.start, right) or sides.owner(line, hit.start)
+    return sides.owner(line, hit.start)
+
+
+def _states(people: list[Actor]) -> list[Actor]:
+    """The sides of people, as states."""
+    return [replace(a, key=a.side, named=False) for a in people if a.side]
+
+
+def _told(line: Line, hit: Hit) -> Contact | None:
+    """The leaders of a sentence that says what passed at a meeting: "A told B in a call", "A and B agreed at talks"."""
+    span = clause(line.scene, hit.start, hit.end)
+    people = {a.key: a for a in line.actors if a.named and a.end <= hit.start and not _of(line, a)}
+    both = list(people.values())
+    if not both:
+        return _then(line, hit)
+    if len(both) != 2 or len({a.side for a in both} - {None}) != 2 or both[-1].end < span.start - 90:
+        return None
+    return Contact(both[:1], both[1:], (hit.start, hit.end), firm=False)
+
+
+def _then(line: Line, hit: Hit) -> Contact | None:
+    """The subject behind a phrase that opens the sentence: "After their talks, A and B witnessed …"."""
+    for group in sides.after(line, hit.end):
+        if (
+            OPENED.fullmatch(line.text, hit.end, group[0].start)
+            and len({a.side for a in group if a.named} - {None}) > 1
+        ):
+            return Contact([a for a in group if a.named], [], (hit.start, hit.end), firm=False)
+    return None
+
+
+def _of(line: Line, actor: Actor) -> bool:
+    return bool(
+        re.search(r"\b(?:of|about|against|for|by|from)\s+$", line.text[max(line.start, actor.start - 12) : actor.start])
+    )
+
+
+def light_before(line: Line, hit: Hit) -> Hit | None:
+    """The verb that carries the noun: "held" of "held fruitful talks"."""
+    for verb in reversed(line.scene.hits_in(max(line.start, hit.start - 90), hit.start, "met")):
+        if verb.id == "light":
+            gap = line.text[verb.end : hit.start]
+            return verb if len(gap.split()) <= 8 and not LOOSE.search(gap) and not AUXILIARY.match(gap) else None
+        if verb.id == "contact":
+            return None
+    return None
+
+
+def body(line: Line, hit: Hit) -> Contact | None:
+    """A commission of two states, where its session is told: "the meeting of the A-B commission was held"."""
+    both = sides.compound(line, hit.start) or sides.partner(line, hit.end, noun=True, of=True)
+    met = SESSION.search(line.text, max(line.start, hit.start - 90), hit.start) or CONVENED.match(line.text, hit.end)
+    return Contact([], both, (hit.start, hit.end)) if met and len(both) > 1 else None
+
+
+def call(line: Line, hit: Hit) -> Contact | None:
+    """A call, where it is no call for or on somebody."""
+    return noun(line, hit) if is_call(line, hit) else None
+
+
+def is_call(line: Line, hit: Hit) -> bool:
+    """Whether the noun means a conversation: "phone call" always, "call" not before "for" or "on"."""
+    return hit.end - hit.start > len("calls") or not NO_CALL.match(line.text, hit.end)

@@ -1,0 +1,251 @@
+"""From the cues of contact to acts: who met whom, when, where, how, and whether it happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from relgraph.extraction import meetings_abroad
+from relgraph.extraction.clauses import Actor, clause, kind_of_key
+from relgraph.extraction.events_act import Act, Pair, Part
+from relgraph.extraction.events_when import ahead, when_of
+from relgraph.extraction.meetings_contact import Contact, Rule
+from relgraph.extraction.meetings_nouns import is_call
+from relgraph.extraction.meetings_rules import RULES
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.places import place_in
+from relgraph.extraction.scene import Scene
+from relgraph.extraction.status import UNREAL, Reading, carried_out, reading, settle
+from relgraph.gazetteer.hit import Hit
+
+
+def read(scene: Scene) -> list[Act]:
+    """The contacts that the document tells, clause by clause, in its order."""
+    return [act for line, hit in _cues(scene) if (act := _act(line, hit))]
+
+
+def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
+    for hit in scene.hits:
+        if (
+            hit.family == "met"
+            and hit.id in {"contact", "nominal"}
+            and (line := Line.at(scene, hit.start))
+            and line.actors
+        ):
+            yield line, hit
+
+
+def _act(line: Line, hit: Hit) -> Act | None:
+    rule = RULES.get(hit.row["frame"])
+    contact = _contact(line, hit, rule) if rule else None
+    pairs = pairs_of(line, contact, hit) if contact and contact.met else ()
+    if contact and not any(a.named for a in (*contact.left, *contact.right)) and is_sport(line.scene):
+        return None
+    summit = kind_of(line, hit) == "summit"
+    if rule is None or contact is None or len(_parts(line, contact)) < 2 or (contact.met and not pairs and not summit):
+        return None
+    scene = line.scene
+    borrowed = all(a.several for a in (*contact.left, *contact.right))
+    pairs = tuple(replace(pair, plain=contact.firm and not borrowed) for pair in pairs)
+    told = _reading(line, hit, contact)
+    if (
+        told.status in UNREAL
+        or (hit.row["frame"] == "joint" and told.status in NOT_JOINT)
+        or (told.reason == "infinitive" and _is_purpose(line, hit, contact))
+    ):
+        return None
+    span = clause(scene, hit.start, hit.end)
+    when = when_of(scene, span, hit.start) if told.reason != "for" else None
+    when = ahead(when, told.status, scene.document.published)
+    day, today = when.date if when else None, scene.document.published
+    status = settle(carried_out(told, day, today), day, today)
+    if not contact.firm and told.reason.lower() in {"had", "d"}:
+        status = "happened"
+    elif not contact.firm and status != told.status:
+        status, when = told.status, None  # what two agree on may lie ahead, the agreeing does not
+    return Act(
+        kind=_kind(line, hit, contact, pairs),
+        status=status,
+        parts=_parts(line, contact),
+        start=min((pair.start for pair in pairs), default=hit.start),
+        end=max((pair.end for pair in pairs), default=hit.end),
+        cue=(hit.start, hit.end),
+        rule=rule.name,
+        mode=_mode(line, hit),
+        place=place_in(scene, span),
+        when=when,
+        pairs=pairs,
+        spots=(hit.start,),
+        tensed=told.reason.lower() not in {"had", "d"} or when is not None,
+        firm=contact.firm,
+        borrowed=borrowed,
+    )
+
+
+def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:
+    """What the rule reads; where it finds one side alone, the other may be the country to which it went."""
+    contact = rule.read(line, hit)
+    alone = contact is None or (contact.met and len({a.key for a in (*contact.left, *contact.right)}) < 2)
+    return (meetings_abroad.read(line, hit) or contact) if alone else contact
+
+
+NOT_JOINT = frozenset({"planned", "denied", "cancelled"})
+"""What two have not agreed on together shows no contact."""
+
+
+AFTER_IT = re.compile(r"\W*(?:following|after|during|at|in)\s+(?:an?|his|her|their|the)\b[^,]*$", re.IGNORECASE)
+
+
+def _reading(line: Line, hit: Hit, contact: Contact) -> Reading:
+    """The status that the clause tells; behind "After his talks with A, B will …" that of what follows."""
+    told = reading(line.scene, *contact.anchor)
+    opens = told.status == "happened" and AFTER_IT.match(line.text[line.start : hit.start])
+    comma = line.text.find(",", hit.end, line.end) if opens else -1
+    coming = line.scene.hits_in(comma, min(line.end, comma + 160), "status") if comma >= 0 else []
+    coming = [h for h in coming[:1] if h.id == "plan" and not line.scene.hits_in(comma, h.start, "said")]
+    return Reading("planned", "following") if coming else told
+
+
+def _is_purpose(line: Line, hit: Hit, contact: Contact) -> bool:
+    """Whether an infinitive only says what another contact is for: "met to talk", "met to continue consultations"."""
+    if hit.row["frame"] == "view" or (hit.row["frame"] == "with" and not contact.right):
+        return True
+    span = clause(line.scene, hit.start, hit.end)
+    before = line.scene.hits_in(span.start, contact.anchor[0], "met")
+    return any(h.id == "contact" and h.row["frame"] != "see" for h in before)  # one visits a town to meet somebody
+
+
+def is_sport(scene: Scene) -> bool:
+    """Whether the document is about sport: countries that meet there are teams."""
+    if "sport" not in scene.notes:
+        words = {scene.text[h.start : h.end].lower() for h in scene.hits if h.family == "event" and h.id == "sport"}
+        scene.notes["sport"] = len(words) > 1
+    return scene.notes["sport"] is True
+
+
+def _parts(line: Line, contact: Contact) -> tuple[Part, ...]:
+    roles = ("host", "guest") if contact.host == "left" else ("party", "party")
+    left, right = principals(line, contact)
+    keyed = {a.key: Part(a.key, roles[0]) for a in left} | {a.key: Part(a.key, roles[1]) for a in right}
+    return tuple(keyed.values())
+
+
+CALL_TITLE = re.compile(
+    r"\b(?:phone call|telephone|by phone|call (?:with|between|to President|to Prime))\b", re.IGNORECASE
+)
+CALL_WITH = re.compile(r"\s+(?:with|between|to President|to Prime)\b")
+SPOUSE = re.compile(
+    r"\b(?:first lady|first gentleman|spouse|wife|husband|queen consort|second gentleman|second lady)\b"
+)
+MOST = 4
+"""Up to so many principals all pairs count; of more, only those that the text links."""
+
+
+def pairs_of(line: Line, contact: Contact, hit: Hit) -> tuple[Pair, ...]:
+    """The pairs of a contact: left with right, and within a group those of different sides, up to four principals."""
+    left, right = principals(line, contact)
+    found = [(a, b) for a in left for b in right]
+    if len(left) + len(right) <= MOST:
+        found += [
+            pair
+            for group in (left, right)
+            for pair in _within(group)
+            if _together(line, pair, hit, bool(left and right))
+        ]
+    if kind_of(line, hit) == "summit":
+        found = [(a, b) for a, b in found if a.named and b.named]
+    named = {(a.key, b.key): (a, b) for a, b in found if a.key != b.key and _different(a, b)}
+    return tuple(Pair(a, b, *_span(one, other, hit)) for (a, b), (one, other) in named.items())
+
+
+def principals(line: Line, contact: Contact) -> tuple[list[Actor], list[Actor]]:
+    """Those of each group who count: no private persons, no spouse or delegation beside its own head."""
+    headed = {a.side for a in (*contact.left, *contact.right) if a.named}
+    left, right = (
+        [
+            a
+            for a in group
+            if kind_of_key(a.key) != "person" and _leads(line, a, group) and (a.named or a.side not in headed)
+        ]
+        for group in (contact.left, contact.right)
+    )
+    return left, right
+
+
+def _leads(line: Line, actor: Actor, group: list[Actor]) -> bool:
+    """Whether an actor is no spouse beside the head of the same side."""
+    role = line.scene.entities[actor.key].role or ""
+    return not SPOUSE.search(role) or not any(a.named and a.side == actor.side and a.key != actor.key for a in group)
+
+
+def _within(group: list[Actor]) -> list[tuple[Actor, Actor]]:
+    return [(a, b) for i, a in enumerate(group) for b in group[i + 1 :] if a.side and b.side and a.side != b.side]
+
+
+def _together(line: Line, pair: tuple[Actor, Actor], hit: Hit, opposite: bool) -> bool:
+    """Whether two of one group met each other too: always without an opposite group, else if named and not apart."""
+    several = line.text[hit.start : hit.end].lower().endswith(("meetings", "summits", "calls", "conversations"))
+    return not opposite or (all(a.named for a in pair) and not several and not _apart(line))
+
+
+def _different(a: Actor, b: Actor) -> bool:
+    return a.side != b.side or (a.named and b.named)
+
+
+def _apart(line: Line) -> bool:
+    return any(h.id == "apart" for h in line.scene.hits_in(line.start, line.end, "met"))
+
+
+def _span(a: Actor, b: Actor, hit: Hit) -> tuple[int, int]:
+    return min(a.start, b.start, hit.start), max(a.end, b.end, hit.end)
+
+
+def kind_of(line: Line, hit: Hit) -> str:
+    """The type of the event: the cue's own, or a call where the sentence or the headline speaks of one."""
+    if hit.row["type"] or hit.id != "contact":
+        return hit.row["type"] or "meeting"
+    by_phone = "phone" in _media(line, hit)
+    spoke = hit.row["frame"] == "with" and not hit.row["mode"]
+    return "phone_call" if by_phone or (spoke and _is_call(line.scene)) else "meeting"
+
+
+def _kind(line: Line, hit: Hit, contact: Contact, pairs: tuple[Pair, ...]) -> str:
+    """The type; a "summit" of two leaders is a meeting, talks between states a negotiation."""
+    if not contact.met or _is_negotiation(hit, contact):
+        return "negotiation"
+    kind = kind_of(line, hit)
+    return "meeting" if kind == "summit" and len(pairs) == 1 else kind
+
+
+def _is_negotiation(hit: Hit, contact: Contact) -> bool:
+    """Whether the talks are those "between A and B" as states, without any name."""
+    return hit.row["frame"] == "talks" and not contact.left and not any(a.named for a in contact.right)
+
+
+def _is_call(scene: Scene) -> bool:
+    """Whether title or headline is about a call, so that "spoke with" is one."""
+    if "call" not in scene.notes:
+        headlines = [b for b in scene.document.blocks if b.kind in {"headline", "deck"}]
+        hits = [h for b in headlines for h in scene.hits_in(b.start, b.end, "met") if h.row["mode"] == "phone"]
+        told = any(h.end - h.start > len("calls") or CALL_WITH.match(scene.text, h.end) for h in hits)
+        scene.notes["call"] = told or bool(CALL_TITLE.search(scene.document.title or ""))
+    return scene.notes["call"] is True
+
+
+def _mode(line: Line, hit: Hit) -> str:
+    if hit.row["mode"]:
+        return hit.row["mode"]
+    if kind_of(line, hit) == "phone_call":
+        return "phone"
+    if media := _media(line, hit):
+        return media[0]
+    hits = line.scene.hits_in(line.start, line.end, "met")
+    return "in_person" if any(h.id == "face" for h in hits) else "unspecified"
+
+
+def _media(line: Line, hit: Hit) -> list[str]:
+    """The media that the sentence names: "by phone", "by video link"; for a verb also "in a telephone call"."""
+    hits = line.scene.hits_in(line.start, line.end, "met")
+    calls = [h for h in hits if h.row["frame"] == "call" and h.id == "nominal"] if hit.id == "contact" else []
+    return [h.row["mode"] for h in hits if h.id == "medium"] + [h.row["mode"] for h in calls if is_call(line, h)]

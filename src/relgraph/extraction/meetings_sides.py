@@ -1,0 +1,278 @@
+"""Who was in contact with whom: the subject and the partner of a cue, found by their place in the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from relgraph.extraction.clauses import Actor, actors, groups
+from relgraph.extraction.scene import Scene
+from relgraph.model import Mention
+
+GOVERNED = re.compile(
+    r"\b(?:in|at|to|from|of|with|by|for|on|against|about|near|into|over|under|between|towards?|than|including|via"
+    r"|like|within|during|despite|among|through)\s+(?:(?-i:[a-z]+ing)\s+)?$",
+    re.IGNORECASE,
+)
+"""A preposition right before a noun phrase: it is no subject."""
+
+WITH = re.compile(
+    r"\b(?:with|involving"
+    r"|(?:co-?chaired|chaired|attended|headed|led|presided over|joined|opened|closed|hosted"
+    r"|brokered) by)\s+(?:both\s+)?$",
+    re.IGNORECASE,
+)
+INCLUDING = re.compile(r"\bwith\s+[^,;:.]{3,50},?\s+(?:including|among them|namely)\s+$", re.IGNORECASE)
+FIRST_PERSON = re.compile(r"\b(?:I|we)(?:['’]ve|\s+(?:have|had|also|just|then|recently|\w+ly))*\s+$", re.IGNORECASE)
+ON_OCCASION = re.compile(
+    r"\b(?:after|following|before|during|ahead of|at)\s+(?:(?:an?|his|her|their)\s+)?(?:[\w\-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""What stands before a meeting at which, or after which, the subject of the sentence does something."""
+WITH_WHOM = re.compile(r",?\s+with whom\s+$", re.IGNORECASE)
+BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
+TO = re.compile(r"\bto\s+$", re.IGNORECASE)
+OF = re.compile(r"\s+of\s+$", re.IGNORECASE)
+BARE = re.compile(
+    r"[\s,]*(?:here|again|privately|briefly|personally|separately|recently|twice|first|also)?\s*", re.IGNORECASE
+)
+OWNED = re.compile(r"(?:\s?['’]s?)(?:\s+[\w\-]+){0,3}\s*|(?<=[Hh]is|[Hh]er|[Ii]ts)(?:\s+[\w\-]+){0,2}\s*")
+OF_JOURNEY = re.compile(r"['’]s?\s+(?:[\w\-]+\s+){0,3}(?:visit|trip|tour|stay|itinerary)\b", re.IGNORECASE)
+WITH_THE = re.compile(r"\bwith\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
+HYPHEN = re.compile(r"\s?[-–—/]\s?")
+ADJECTIVES = re.compile(r"(?:\s+[\w\-]+){0,3}\s+")
+STOP = re.compile(
+    r"[;:]|\b(?:who|which|that|said|says|where|while|after|before|following|came|amid|despite|because"
+    r"|and (?:said|told|then))\b",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(r",[^,]{1,120},|\([^)]{1,60}\)")
+CHAIN = re.compile(r"\b(?:and|then)\b|[,:–—]|\s-\s", re.IGNORECASE)
+TIGHT = re.compile(r"\b(?:as|while|after|before|when|by|to|in)\s+$", re.IGNORECASE)
+RELATIVE = re.compile(r"\b(?:who|which)\b", re.IGNORECASE)
+FEW = 7
+LOOK_BACK = 500
+NEIGHBOURS = 12
+"""How many actors on either side of a cue are looked at."""
+ENDLESS, STRIDE = 2400, 800
+REACH = 90
+LOOK_BEHIND = 20
+"""How near behind the marks the speaker stands: "…," A said or "…," said A."""
+BETWEEN = re.compile(r"\b(?:between|among|amongst)\s+(?:both\s+)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, with those who stand in it as possible parties."""
+
+    scene: Scene
+    start: int
+    end: int
+    actors: tuple[Actor, ...]
+
+    @classmethod
+    def at(cls, scene: Scene, position: int) -> Line | None:
+        """The line that holds `position`: its sentence, of an endless one the part around."""
+        sentence = scene.sentence_at(position)
+        if sentence is None:
+            return None
+        start, end = sentence.start, sentence.end
+        if end - start > ENDLESS:
+            part = start + (position - start) // STRIDE * STRIDE
+            start, end = max(start, part - STRIDE), min(end, part + 2 * STRIDE)
+        kept = scene.notes.get("line")
+        if isinstance(kept, Line) and (kept.start, kept.end) == (start, end):
+            return kept
+        line = cls(scene, start, end, tuple(actors(scene, start, end)))
+        scene.notes["line"] = line
+        return line
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.scene.text
+
+
+def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
+    """The last group before the cue that no preposition governs; `loose` takes a comma for "and", as headlines do."""
+    found = [a for a in line.actors if a.end <= cue][-NEIGHBOURS:]
+    for group in reversed(groups(line.scene, found, loose=loose)):
+        gap = line.text[group[-1].end : cue]
+        if antecedent := _is_antecedent(gap):
+            return group[-1:] if group[-1].named else _named_before(found, group)
+        if antecedent is None and not is_governed(line, group[0].start):
+            return group if _is_near(gap) else []
+    return []
+
+
+def _named_before(found: Sequence[Actor], group: list[Actor]) -> list[Actor]:
+    """Whom "who" means behind an apposition that ends in a body or state: "A, chairman of the Council, who"."""
+    named = [a for a in found if a.named and a.end <= group[0].start and group[0].start - a.end < REACH]
+    return named[-1:] or group
+
+
+def _is_antecedent(gap: str) -> bool | None:
+    """Whether "who" or "which" stands between, and right behind the group; None where no such word stands there."""
+    own = ASIDE.sub(" ", gap)
+    relative = RELATIVE.search(own)
+    return None if relative is None else len(own[: relative.start()].split()) <= 1
+
+
+def _is_near(gap: str) -> bool:
+    """Whether a subject may stand so far before its verb: few words, but for asides and the verbs before this one."""
+    own = ASIDE.sub(" ", gap)
+    *before, tail = CHAIN.split(own)
+    return len(tail.split()) <= (4 if before else FEW) or bool(TIGHT.search(own))
+
+
+def is_adjacent(line: Line, actor: Actor, cue: int) -> bool:
+    """Whether the actor is the subject right before the cue."""
+    return len(ASIDE.sub(" ", line.text[actor.end : cue]).split()) <= 3
+
+
+def after(line: Line, end: int) -> list[list[Actor]]:
+    """The groups behind a cue, in order."""
+    return groups(line.scene, [a for a in line.actors if a.start >= end][:NEIGHBOURS])
+
+
+def direct_object(line: Line, end: int) -> list[Actor]:
+    """The group right behind a verb: "met President X"."""
+    for group in after(line, end)[:1]:
+        if BARE.fullmatch(line.text, end, group[0].start):
+            return group
+    return []
+
+
+def other_than(line: Line, found: list[Actor], subject: Sequence[Actor]) -> list[Actor]:
+    """The object, which is never the subject itself: "him" after "he met" is the last other leader before."""
+    keys = {a.key for a in subject}
+    if not found or found[0].key not in keys or found[0].end - found[0].start > len("them"):
+        return found
+    before = line.scene.mentions_in(max(0, found[0].start - LOOK_BACK), found[0].start, "leader")
+    other = next((m for m in reversed(before) if m.key not in keys), None)
+    return [replace(found[0], key=other.key, side=line.scene.side_of(other.key))] if other else []
+
+
+def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: bool = False) -> list[Actor]:
+    """The group behind "with" after a cue ("talks on Saturday with Minister X"), behind a noun also "between"."""
+    for group in after(line, end):
+        gap = line.text[end : group[0].start]
+        if len(gap) > REACH or STOP.search(gap) or _other_cue(line, end, group[0].start):
+            return []
+        if noun and BETWEEN.search(gap):
+            return group if len(gap) <= REACH // 2 else []
+        if WITH.search(gap) or INCLUDING.search(gap) or (to and TO.search(gap)):
+            mediated = BY.search(gap) and not group[0].named
+            return [] if mediated or _is_bound(line, end, group[0]) else group
+        if of and OF.fullmatch(gap):
+            return _members(line, group)
+    return []
+
+
+def relative_partner(line: Line, subject: list[Actor]) -> list[Actor]:
+    """Who stands before "with whom" and the subject of its clause: "A, with whom he will hold talks"."""
+    if not subject or not WITH_WHOM.search(line.text, max(line.start, subject[0].start - 60), subject[0].start):
+        return []
+    return [a for a in line.actors if a.end < subject[0].start][-1:]
+
+
+def _is_bound(line: Line, end: int, partner: Actor) -> bool:
+    """Whether the "with" belongs to a noun such as "relations" right before it, and not to the word of contact."""
+    bonds = [h for h in line.scene.hits_in(end, partner.start, "met") if h.id == "bond"]
+    return bool(bonds) and not partner.named and not line.text[bonds[-1].end : partner.start].strip().count(" ")
+
+
+def is_governed(line: Line, start: int) -> bool:
+    """Whether a preposition stands right before a noun phrase, so that it is no subject."""
+    return GOVERNED.search(line.text, max(line.start, start - 40), start) is not None
+
+
+def firm_of(line: Line, end: int) -> list[Actor]:
+    """The state whose company is the partner: "talks with the Russian gas giant G"."""
+    for mention in line.scene.mentions_in(end, min(line.end, end + REACH), "country"):
+        firms = [h for h in line.scene.hits_in(mention.end, mention.end + 40, "met") if h.id == "firm"]
+        gap = line.text[end : mention.start]
+        if firms and (WITH_THE.search(gap) or BETWEEN.search(gap)) and not STOP.search(gap):
+            return [Actor(mention.start, firms[-1].end, mention.key, mention.key, named=False)]
+    return []
+
+
+def is_between(line: Line, group: Sequence[Actor]) -> bool:
+    """Whether the group holds all the sides: "between A and B", "of A and B"."""
+    before = line.text[max(line.start, group[0].start - 20) : group[0].start]
+    return not re.search(r"\b(?:with|to)\s+(?:both\s+)?$", before, re.IGNORECASE)
+
+
+def _other_cue(line: Line, start: int, end: int) -> bool:
+    """Whether another word of contact stands between, to which the partner would belong."""
+    return any(h.id in {"contact", "nominal"} for h in line.scene.hits_in(start, end, "met"))
+
+
+def _members(line: Line, group: list[Actor]) -> list[Actor]:
+    """Those of "the meeting of A and B" who are states or people; the meeting of a body is its plenary."""
+    return [a for a in group if line.scene.entities[a.key].kind != "organization"]
+
+
+def owner(line: Line, cue: int) -> list[Actor]:
+    """Whose meeting it is: "Mr Modi's meeting with …"."""
+    mentions = line.scene.mentions_in(line.start, cue, "leader", "country", "organization")
+    owned = [m for m in mentions if OWNED.fullmatch(line.text, m.end, cue)]
+    return [a for m in owned[-1:] for a in [_as_actor(line, m)]]
+
+
+def possessor(line: Line, cue: int) -> list[Actor]:
+    """Whose visit or trip the sentence is about: "A's visit will be an opportunity to meet B"."""
+    mentions = line.scene.mentions_in(line.start, cue, "leader")
+    return [_as_actor(line, m) for m in mentions if OF_JOURNEY.match(line.text, m.end)][-1:]
+
+
+def compound(line: Line, cue: int) -> list[Actor]:
+    """The two sides of "EU-Iran talks", "Russia-Ukraine negotiations"."""
+    mentions = line.scene.mentions_in(line.start, cue, "leader", "country", "organization")
+    for one, other in pairwise(mentions):
+        if HYPHEN.fullmatch(line.text, one.end, other.start) and ADJECTIVES.fullmatch(line.text, other.end, cue):
+            return [_as_actor(line, one), _as_actor(line, other)]
+    return []
+
+
+def _as_actor(line: Line, mention: Mention) -> Actor:
+    side = line.scene.side_of(mention.key)
+    named = mention.kind == "leader"
+    return Actor(mention.start, mention.end, mention.key if named else side or mention.key, side, named)
+
+
+def main_subject(line: Line, cue: int, besides: Sequence[Actor]) -> list[Actor]:
+    """The subject of the sentence for a cue in a phrase such as "after talks with X": before it, else behind it."""
+    keys = {a.key for a in besides}
+    before = subject(line, cue)
+    if before and not keys & {a.key for a in before}:
+        return before
+    if ON_OCCASION.search(line.text, line.start, cue) and (only := _only_leader(line, cue)) and only.key not in keys:
+        return [only]
+    end = max((a.end for a in besides), default=cue)
+    for group in after(line, end):
+        gap = line.text[end : group[0].start]
+        told = line.scene.passage_at(cue) == line.scene.passage_at(group[0].start)  # not who only quotes it
+        if told and "," in gap and not is_governed(line, group[0].start) and not keys & {a.key for a in group}:
+            return group
+        return []
+    return []
+
+
+def _only_leader(line: Line, cue: int) -> Actor | None:
+    """The leader with whom the sentence opens, if no other stands between him and the cue."""
+    named = {a.key: a for a in reversed(line.actors) if a.named and a.end <= cue}
+    first = next(iter(named.values()), None)
+    return first if first and len(named) == 1 and not line.text[line.start : first.start].strip() else None
+
+
+def speaker(line: Line, cue: int) -> list[Actor]:
+    """Who says "I" before a cue in quotation marks: the leader beside the word of saying behind them."""
+    passage = line.scene.passage_at(cue)
+    if passage is None or not FIRST_PERSON.search(line.text, max(line.start, cue - 40), cue):
+        return []
+    said = line.scene.hits_in(passage.end, min(line.end, passage.end + REACH), "said")
+    near = [a for a in line.actors if a.named and passage.end <= a.start]
+    return near[:1] if said and near and near[0].start - passage.end < LOOK_BEHIND else []

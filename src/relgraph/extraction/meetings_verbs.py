@@ -1,0 +1,166 @@
+"""Verbs of contact: who stands before them, and whom they reach."""
+
+from __future__ import annotations
+
+import re
+
+from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.clauses import Actor
+from relgraph.extraction.meetings_contact import ALONE, BE, PASSIVE, Contact, is_headline
+from relgraph.extraction.meetings_sides import Line
+from relgraph.gazetteer.hit import Hit
+
+APPEAL = re.compile(
+    r"\s+(?:to|for)\b|,[^.;:]{0,140}?,\s+to\s+(?!discuss|exchange|pay|express|congratulate|convey|brief|hand|present|bid)",
+    re.IGNORECASE,
+)
+TO_COME = re.compile(r"\s+to\s+(?:come|visit|join|invest|attend|take part|participate|pay)\b", re.IGNORECASE)
+"""What follows a welcome that only invites."""
+HALFWAY = re.compile(r"\s+(?:[\w'’]+\s+){0,3}half-?\s?way\b", re.IGNORECASE)
+HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
+
+
+def join(line: Line, hit: Hit) -> Contact | None:
+    """Verbs of meeting: with object, with "with", or a plural subject alone."""
+    anchor = (hit.start, hit.end)
+    right = sides.direct_object(line, hit.end) or sides.partner(line, hit.end)
+    if (right and PASSIVE.search(line.text, hit.end, right[0].start)) or HALFWAY.match(line.text, hit.end):
+        return None
+    left = _whom(line, hit) or sides.speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
+    right = sides.other_than(line, right, left)
+    if right:
+        left = left if any(a.named for a in left) else sides.possessor(line, hit.start) or left
+        left = left or sides.main_subject(line, hit.start, right)
+        return Contact(left, right, anchor) if left else None
+    if whom := sides.relative_partner(line, left):
+        return Contact(whom, left, anchor)
+    if BE.search(line.text, max(line.start, hit.start - 60), hit.start):
+        return None  # "the standards are met"
+    return Contact(left, [], anchor) if ALONE.match(line.text, hit.end) else None
+
+
+def _whom(line: Line, hit: Hit) -> list[Actor]:
+    """The subject right before the verb, where the partner stands before "with whom"."""
+    near = [a for a in line.actors if a.end <= hit.start][-1:]
+    return near if sides.relative_partner(line, near) else []
+
+
+def with_(line: Line, hit: Hit) -> Contact | None:
+    """Verbs whose partner follows "with" or "to": "spoke with", "sat down with", "talked to"."""
+    anchor = (hit.start, hit.end)
+    right = sides.partner(line, hit.end, to=True)
+    left = sides.subject(line, hit.start, loose=is_headline(line))
+    if right and left:
+        return Contact(left, right, anchor)
+    if left and hit.row["type"] == "negotiation" and (state := sides.firm_of(line, hit.end)):
+        return Contact(left, state, anchor, met=False)
+    if len(left) < 2 or not ALONE.match(line.text, hit.end):
+        return None
+    return Contact(left, [], anchor, firm=not all(a.several for a in left))
+
+
+def view(line: Line, hit: Hit) -> Contact | None:
+    """Two who discuss something: "A and B exchanged views", "discussed it with B"."""
+    left = sides.subject(line, hit.start, loose=is_headline(line))
+    right = sides.partner(line, hit.end)
+    if not left or (not right and len({a.side for a in left}) < 2):
+        return None
+    return Contact(left, right, (hit.start, hit.end), firm=bool(right))
+
+
+def joint(line: Line, hit: Hit) -> Contact | None:
+    """Two leaders of different sides who agree or stress something together, as subject or after "by"."""
+    near = sides.after(line, hit.end)[:1]
+    passive = (
+        near
+        and BE.search(line.text, max(line.start, hit.start - 60), hit.start)
+        and PASSIVE.search(line.text, hit.end, near[0][0].start)
+    )
+    who = near[0] if passive else sides.subject(line, hit.start)
+    leaders = [a for a in who if a.named]
+    if len({a.side for a in leaders} - {None}) < 2:
+        return None
+    return Contact(leaders, [], (hit.start, hit.end), firm=False)
+
+
+def gather(line: Line, hit: Hit) -> Contact | None:
+    """What brings several together: "Hosted by A, the round brought together B and C"."""
+    guests = sides.direct_object(line, hit.end)
+    hosts = next(
+        (
+            g
+            for g in sides.after(line, line.start)
+            if HOSTED.search(line.text, max(line.start, g[0].start - 60), g[0].start)
+        ),
+        [],
+    )
+    hosts = hosts or [a for a in sides.subject(line, hit.start) if a.named]
+    if not guests and len(hosts) > 1 and ALONE.match(line.text, hit.end):
+        return Contact(hosts, [], (hit.start, hit.end))
+    return Contact(hosts, guests, (hit.start, hit.end), "left") if len(guests) + len(hosts) > 1 else None
+
+
+def host(line: Line, hit: Hit) -> Contact | None:
+    """The subject received the object; in the passive the other way round."""
+    anchor = (hit.start, hit.end)
+    near = sides.after(line, hit.end)[:1]
+    if (
+        near
+        and BE.search(line.text, max(line.start, hit.start - 60), hit.start)
+        and PASSIVE.fullmatch(line.text, hit.end, near[0][0].start)
+    ):
+        guests = sides.subject(line, hit.start)
+        return Contact(near[0], guests, anchor, "left") if guests else None
+    guests = sides.direct_object(line, hit.end)
+    hosts = sides.subject(line, hit.start, loose=is_headline(line))
+    guests = sides.other_than(line, guests, hosts)
+    if not guests or not hosts or not any(a.named for a in guests) or TO_COME.match(line.text, guests[-1].end):
+        return None
+    return Contact(hosts, guests, anchor, "left")
+
+
+def ring(line: Line, hit: Hit) -> Contact | None:
+    """The subject rang the object."""
+    right = sides.direct_object(line, hit.end) or sides.partner(line, hit.end, to=True)
+    left = sides.subject(line, hit.start, loose=is_headline(line))
+    return Contact(left, right, (hit.start, hit.end)) if left and right else None
+
+
+def flank(line: Line, hit: Hit) -> Contact | None:
+    """Who stood beside whom, of another side: one's own ministers are retinue."""
+    right = sides.direct_object(line, hit.end)
+    left = sides.subject(line, hit.start) or sides.main_subject(line, hit.start, right)
+    foreign = [a for a in right if a.side not in {b.side for b in left}]
+    return Contact(left, foreign, (hit.start, hit.end)) if left and foreign else None
+
+
+def summon(line: Line, hit: Hit) -> Contact | None:
+    """Who summoned the envoy of whom; in the passive the envoy stands before the verb."""
+    passive = BE.search(line.text, max(line.start, hit.start - 60), hit.start)
+    envoys = sides.subject(line, hit.start) if passive else sides.direct_object(line, hit.end)
+    hosts = [] if passive else sides.subject(line, hit.start)
+    near = sides.after(line, hit.end)[:1]
+    if passive and near and PASSIVE.fullmatch(line.text, hit.end, near[0][0].start):
+        hosts = near[0]
+    called = [a for a in envoys if _is_envoy(line, a)]
+    return Contact(hosts, called, (hit.start, hit.end), "left") if hosts and called else None
+
+
+def _is_envoy(line: Line, actor: Actor) -> bool:
+    """Whether the words of an actor name an ambassador, envoy or diplomat."""
+    return any(h.id == "envoy" for h in line.scene.hits_in(actor.start, actor.end, "event"))
+
+
+def see(line: Line, hit: Hit) -> Contact | None:
+    """Who went to see whom: "visited President A", "saw the prime minister of B"."""
+    seen = sides.direct_object(line, hit.end)
+    subject = sides.subject(line, hit.start, loose=is_headline(line))
+    appeal = seen and APPEAL.match(line.text, seen[-1].end, line.end)
+    if not seen or not subject or appeal or not all(_is_somebody(line, a) for a in seen):
+        return None
+    return Contact(subject, seen, (hit.start, hit.end), "right")
+
+
+def _is_somebody(line: Line, actor: Actor) -> bool:
+    """Whether an actor is a person or official, and no mere country."""
+    return actor.named or any(h.id == "side" for h in line.scene.hits_in(actor.start, actor.end, "met"))

@@ -1,0 +1,117 @@
+"""The day of a contact that another sentence tells: of the signing it is part of, of the words said at it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from operator import attrgetter
+
+from relgraph.extraction.events_act import Act
+from relgraph.extraction.events_when import when_of
+from relgraph.extraction.scene import Scene
+from relgraph.extraction.status import settle
+from relgraph.model import Sentence, Span, When
+
+DAY = len("2024-05-16")
+PAIR = 2
+LEAD = 4
+"""In so many sentences at the head stands the day of the words that were said at a meeting."""
+TOLD = frozenset({"happened", "cancelled"})
+AGAIN = re.compile(
+    r"(?:the|both)\s+(?:[\w-]+\s+)?(?:meeting|talks|session|papers?|documents?|agreements?|memorandum|ceremony)\b",
+    re.IGNORECASE,
+)
+SAID_AT = re.compile(
+    r"\b(?:said|told|remarks?|stressed|added|noted)\b[^.;\"”]{0,40}\b(?:when|while|during|at|in)\s+", re.IGNORECASE
+)
+SAME_DAY = re.compile(r"\b(?:(?:earlier|later) (?:in|on) the|(?:earlier|later)? ?that|the same) day\b", re.IGNORECASE)
+HERE = 20
+
+
+def dated(scene: Scene, act: Act, acts: Sequence[Act]) -> Act:
+    """The act with the day that the text tells elsewhere, where it has none of its own."""
+    if act.when or not act.pairs or act.status not in TOLD:
+        return act
+    when = (
+        _of_same_day(scene, act)
+        or _of_saying(scene, act)
+        or _of_sentence_before(scene, act)
+        or _of_same_people(scene, act, acts)
+    )
+    news = when and settle("happened", when.date, scene.document.published) == "happened"
+    return replace(act, when=when) if news else act
+
+
+def _of_same_day(scene: Scene, act: Act) -> When | None:
+    """The day named last before "earlier in the day", "the same day"."""
+    sentence = scene.sentence_at(act.cue[0])
+    same = sentence and SAME_DAY.search(scene.text, sentence.start, sentence.end)
+    before = scene.dates_in(0, same.start()) if same else []
+    return next((when for when in reversed(before) if _is_day(when)), None)
+
+
+def _of_same_people(scene: Scene, act: Act, acts: Sequence[Act]) -> When | None:
+    """The day of what the same people, or their sides, did last before."""
+    others = [
+        one
+        for one in acts
+        if one.status == "happened" and one.kind != "visit" and _is_day(one.when) and _covers(scene, one, act)
+    ]
+    before = [one for one in others if one.spots[0] < act.spots[0]] or others
+    nearest = max(before, key=lambda one: one.spots[0], default=None)
+    return nearest.when if nearest else None
+
+
+def _covers(scene: Scene, one: Act, act: Act) -> bool:
+    """Whether all who took part in an act stand in another one, or their state does; a summit has guests."""
+    strangers = [
+        key
+        for key in act.keys
+        if key not in one.keys and scene.side_of(key) not in one.keys and not _stands_for(scene, key, one)
+    ]
+    return len(strangers) <= (1 if one.kind == "summit" and len(act.keys) > PAIR else 0)
+
+
+def _stands_for(scene: Scene, side: str, act: Act) -> bool:
+    """Whether a state has one of its own in an act."""
+    return any(scene.side_of(key) == side for key in act.keys)
+
+
+def _of_sentence_before(scene: Scene, act: Act) -> When | None:
+    """The day in the sentence before, where this one goes on about it: "The meeting was chaired by A and B"."""
+    here = _index(scene, act.cue[0])
+    if here < 1:
+        return None
+    sentence, last = scene.document.sentences[here], scene.document.sentences[here - 1]
+    goes_on = act.rule == "met.joint" or act.kind == "agreement_signed" or AGAIN.match(scene.text, sentence.start)
+    return _only_day(scene, last) if goes_on else None
+
+
+def _only_day(scene: Scene, sentence: Sentence) -> When | None:
+    """The one day of which a sentence tells what was done."""
+    deeds = scene.hits_in(sentence.start, sentence.end, "met", "event", "agreed")
+    days = [when for when in scene.dates_in(sentence.start, sentence.end) if _is_day(when)]
+    if not deeds or len(days) != 1:
+        return None
+    return when_of(scene, Span(sentence.start, sentence.end), deeds[0].start)
+
+
+def _of_saying(scene: Scene, act: Act) -> When | None:
+    """The day that the lead gives for the words said at the meeting: "A said here Friday" … "when meeting B"."""
+    sentence = scene.sentence_at(act.cue[0])
+    at = sentence and SAID_AT.search(scene.text, sentence.start, act.cue[1])
+    if not at or act.cue[0] - at.end() > HERE:
+        return None
+    lead = [one for one in scene.document.sentences[:LEAD] if scene.hits_in(one.start, one.end, "said")]
+    days = [when for one in lead for when in scene.dates_in(one.start, one.end) if _is_day(when)]
+    return days[0] if len({when.date for when in days}) == 1 else None
+
+
+def _index(scene: Scene, position: int) -> int:
+    return bisect_right(scene.document.sentences, position, key=attrgetter("start")) - 1
+
+
+def _is_day(when: When | None) -> bool:
+    return when is not None and len(when.date) == DAY

@@ -1,0 +1,241 @@
+"""Candidates for names of people: runs of capitalised words, without the titles, countries and dates in them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from relgraph.extraction.look import OUT_OF_SCOPE
+from relgraph.extraction.scene import Scene
+from relgraph.gazetteer import Hit
+from relgraph.gazetteer.tables import words
+
+_PARTICLE = (
+    r"(?:bin|bint|ibn|van|von|der|den|de|da|do|dos|das|del|della|di|la|le|du|ten|ter|zu|al|el|ul|ur|af|av"
+    r"|arap|ould|ag|binti|binte|dela|zum|vom|na)"
+)
+_BLANK = r"(?: {1,2}|\n(?!\n))"
+_WORD = (
+    r"(?!And\b)(?:[AaEeUuBb][a-z]{1,2}-)?"
+    r"[A-Z](?:\.(?:-?[A-Z]\.)*|[A-Za-z]*(?:[-'](?!s\b)[A-Za-z]+)*(?:'(?= (?:al|el|ad)-))?)"
+)
+_RUN = re.compile(
+    rf"(?<![\w'])(?:(?:van|von|de|da|di|du|ten|ter|bin|al|el){_BLANK}(?:(?:der|den|la){_BLANK})?)?"
+    rf"{_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK}){{0,3}}{_WORD})*(?:,? (?:Jr|Sr)\b\.?)?"
+)
+_DASH = re.compile("[–—]")
+
+NEAR = 60
+"""How far around a hit, in characters, the words of a name are looked for."""
+LONGEST = 9
+"""Words in the longest name that is believed."""
+_NEVER_NAMES = frozenset(
+    {"country", "demonym", "seat", "capital", "organization", "decoy", "role", "place", "calendar", "outlet"}
+)
+_MAY_BE_A_NAME = frozenset({"honorific", "royal", "military", "person", "church"})
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Words that may be somebody's name. `known` is the person of the gazetteer that they name."""
+
+    start: int
+    end: int
+    name: str
+    words: tuple[str, ...]
+    known: Hit | None = None
+    opens: bool = False
+
+    common: bool = False  # all its words are words of ordinary English
+    lonely: bool = False  # stands in a headline, and the last word nowhere else
+
+    @property
+    def shouted(self) -> bool:
+        """Whether all its words are in capitals, as in a line of links or a headline."""
+        return all(word.isupper() for word in self.words)
+
+
+def _is_common(parts: Sequence[str]) -> bool:
+    ordinary = words("common_words.tsv")
+    return all(word.lower() in ordinary for word in parts) and parts[0] not in words("given_names.tsv", "name")
+
+
+def candidate(scene: Scene, start: int, end: int, known: Hit | None = None, *, opens: bool = False) -> Candidate:
+    """The candidate that stands at `start:end`; `opens` where its capital may be that of a sentence."""
+    dash = _DASH.search(scene.text, start, end)
+    end = dash.start() if dash and known is None else end
+    parts = tuple(scene.plain[start:end].replace('"', " ").split())
+    name = " ".join(scene.text[start:end].split())
+    return Candidate(start, end, name, parts, known, opens, bool(parts) and _is_common(parts))
+
+
+def candidates(scene: Scene) -> Iterator[Candidate]:
+    """The candidates by place."""
+    walls = [h for h in scene.hits if h.family in _NEVER_NAMES or h.family == "person"]
+    runs = _Runs(scene, walls)
+    for start, end in _spans(scene):
+        for run in _RUN.finditer(scene.plain, start, end):
+            if not runs.is_ordinary(run):
+                yield from runs.split(run)
+
+
+def _spans(scene: Scene) -> Iterator[tuple[int, int]]:
+    """The parts of the text that are read: blocks of the story, behind their datelines."""
+    datelines = {d.start: d.end for d in scene.document.datelines}
+    for block in scene.document.blocks:
+        if block.kind not in OUT_OF_SCOPE:
+            yield datelines.get(block.start, block.start), block.end
+
+
+def titled(headline: str) -> bool:
+    """Whether a headline writes its words with capitals, so that they say nothing."""
+    long_words = [word for word in headline.split() if len(word) > 3]
+    return sum(word[0].isupper() for word in long_words) * 10 > len(long_words) * 8
+
+
+class _Runs:
+    """Divides runs of capitalised words at the hits that are no names."""
+
+    def __init__(self, scene: Scene, walls: list[Hit]) -> None:
+        self.scene = scene
+        self.plain = scene.plain
+        self.walls = walls
+        self.starts = [wall.start for wall in walls]
+        self.wall_ends = {wall.start: wall.end for wall in walls}
+        self.titled = {wall.end + 1 for wall in walls if wall.family == "role"}
+        self.openings = {s.start for s in scene.document.sentences} | {p.start for p in scene.document.passages}
+        self.ordinary = words("common_words.tsv")
+        self.headlines = [
+            (b.start, b.end)
+            for b in scene.document.blocks
+            if b.kind == "headline" and titled(scene.plain[b.start : b.end])
+        ]
+
+    def is_ordinary(self, run: re.Match[str]) -> bool:
+        """Whether a run is one word that is nobody's name: an ordinary one, or a country, title or the like."""
+        start, end = run.span()
+        word = self.plain[start:end]
+        if " " in word or "\n" in word or start in self.titled:
+            return False
+        return word.lower() in self.ordinary or (
+            self.wall_ends.get(start, 0) >= end and self.walls[bisect_left(self.starts, start)].family != "person"
+        )
+
+    def split(self, run: re.Match[str]) -> Iterator[Candidate]:
+        """The candidates in a run."""
+        start, end = run.span()
+        inside = self._inside(start, end)
+        known = [h for h in inside if h.family == "person"]
+        if known:
+            inside = [h for h in inside if h in known or not any(h.start < p.end and p.start < h.end for p in known)]
+        position = start
+        before: Hit | None = None
+        for wall in inside:
+            if _part_of_name(wall, before, self.plain, (start, end)):
+                continue
+            yield from self._trimmed(position, min(wall.start, end))
+            if wall.family == "person":
+                yield candidate(self.scene, wall.start, wall.end, wall)
+            position, before = max(position, wall.end), wall
+        yield from self._trimmed(position, end)
+
+    def _inside(self, start: int, end: int) -> list[Hit]:
+        i = bisect_left(self.starts, start)
+        if i and self.walls[i - 1].end > start:
+            i -= 1
+        return self.walls[i : bisect_left(self.starts, end)]
+
+    def _trimmed(self, start: int, end: int) -> Iterator[Candidate]:
+        """The names in a piece, without small words at their borders and without the names of bodies and things."""
+        if end - start < 2:
+            return
+        tokens = self._tokens(_behind_genitive(self.plain, start), end)
+        while tokens and tokens[-1][1].islower():
+            tokens.pop()
+        opens = bool(tokens) and tokens[0][0] in self.openings
+        if opens and len(tokens) > 1 and tokens[0][1].lower() in self.ordinary:
+            tokens.pop(0)
+            opens = False
+        if len(tokens) > 2 and self.plain[max(0, start - 5) : start].endswith(_OF):
+            while len(tokens) > 2 and tokens[0][1].lower() in self.ordinary:
+                tokens.pop(0)
+        while tokens and tokens[0][1].lower() in _SMALL and (opens or tokens[0][1].islower()):
+            tokens.pop(0)
+        if tokens and any(len(word) > 2 or (len(word) == 2 and word[1] != ".") for _, word in tokens):
+            last, word = tokens[-1]
+            found = candidate(self.scene, tokens[0][0], last + len(word), opens=opens)
+            if 0 < len(found.words) <= LONGEST:
+                found.lonely = self._in_headline(found.start) and self.plain.count(found.words[-1]) < 2
+                yield found
+
+    def _in_headline(self, position: int) -> bool:
+        return any(start <= position < end for start, end in self.headlines)
+
+    def _tokens(self, start: int, end: int) -> list[tuple[int, str]]:
+        """The words behind the last word of a body's or thing's name."""
+        bodies = words("bodies.tsv")
+        shown = self._in_headline(start)
+        tokens: list[tuple[int, str]] = []
+        for word in self.plain[start:end].split():
+            start = self.plain.index(word, start)
+            if word.startswith("-"):  # the tail of a title: `President-Elect`, `Ambassador-at-Large`
+                start += len(word)
+                continue
+            lower = word.lower()
+            if shown and lower in self.ordinary and tokens and tokens[-1][1] not in words("given_names.tsv", "name"):
+                break  # behind a name, a headline's capitals begin with the verb
+            if lower in bodies or lower.rstrip("s") in bodies:
+                tokens.clear()
+            else:
+                tokens.append((start, word))
+            start += len(word)
+        return tokens
+
+
+def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]) -> bool:
+    """Whether a hit is a part of a name: `Martin Luther King`, `Minister Amir Peretz`, `Tasnim Aslam`."""
+    start, end = run
+    if " " in plain[hit.start : hit.end]:
+        return False
+    titled = before is not None and before.family == "role" and before.end + 1 == hit.start
+    match hit.family:
+        case "outlet":
+            return hit.end < end
+        case "place" | "calendar":
+            return start < hit.start and hit.end < end and (before is None or before.end + 1 < hit.start)
+        case "demonym" | "country":
+            return (titled and len(plain[hit.end : min(end, hit.end + NEAR)].split()) == 1) or _second_name(
+                hit, plain, run
+            )
+        case "role":
+            return hit.row["class"] in _MAY_BE_A_NAME and _title_in_name(hit, before if titled else None, plain, run)
+    return False
+
+
+def _second_name(hit: Hit, plain: str, run: tuple[int, int]) -> bool:
+    """Whether a country ends a name: `Lisa Monaco`."""
+    if hit.family != "country" or hit.end != run[1]:
+        return False
+    ahead = plain[max(run[0], hit.start - NEAR) : hit.start].split()
+    return bool(ahead) and ahead[-1] in words("given_names.tsv", "name")
+
+
+def _title_in_name(hit: Hit, title: Hit | None, plain: str, run: tuple[int, int]) -> bool:
+    if title:
+        return title.row["class"] not in {"honorific", "royal"} and hit.row["class"] == "royal"
+    ahead = plain[max(run[0], hit.start - NEAR) : hit.start].split()
+    if not ahead:
+        return False
+    return ahead[-1] in {"bin", "ibn", "bint"} or (
+        hit.end == run[1] and ahead[-1].lower() not in words("common_words.tsv")
+    )
+
+
+def _behind_genitive(plain: str, start: int) -> int:
+    return start + 2 if plain[start : start + 2].lower() == "'s" else start
+
+
+_OF = (" of ", " for ", " and ", " the ")
+_SMALL = frozenset({"the", "a", "an", "and", "of", "in", "on", "at", "but", "for", "to", "with", "as", "by", "from"})

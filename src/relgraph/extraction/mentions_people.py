@@ -1,0 +1,343 @@
+"""People: by the gazetteer, by titles before and behind a name, then every further use of the names so found."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from relgraph.extraction.entities import People, Person, entity, needs_home, side_of
+from relgraph.extraction.known import country_of, official_country, plausible, short_names, spelled
+from relgraph.extraction.mentions_home import SINGLE, Home
+from relgraph.extraction.mentions_names import Candidate, candidate, candidates
+from relgraph.extraction.mentions_places import add_side
+from relgraph.extraction.mentions_titles import Title, Titles
+from relgraph.extraction.quotes_voices import Voice
+from relgraph.extraction.scene import Scene
+from relgraph.gazetteer import Hit
+from relgraph.gazetteer.tables import words
+from relgraph.model import Mention
+
+_NEXT_IN_LIST = re.compile(
+    r"(?:\s+(?:of|from)\s+[A-Z][\w\s'-]*?)?(?:\s*\([^()]{1,30}\))?\s*(?:,\s+and|,|;|\band|&)\s+(?:the\s+)?"
+)
+
+
+_SURE_OF_NAMES = frozenset({"state", "government", "foreign", "minister", "honorific"})
+"""Classes of titles after which even an ordinary word is a name: `President Park`, `Minister Rice`."""
+
+_HIGH = frozenset({"state", "government", "foreign"})
+OPENING = 4
+"""Sentences, the headline among them, that tell whose report it is."""
+MANY = 200
+"""People whose ordinary surnames are looked for again: no article has more."""
+_ANOTHERS = re.compile(r",?\s+and\s+(?P<side>[A-Z][\w\s]*?)'s?,\s+")
+
+
+@dataclass(slots=True)
+class Reading:
+    """A candidate with what stands around it: titles that fit, and the side that follows it (`X of Belarus`)."""
+
+    candidate: Candidate
+    before: list[Title]
+    after: list[Title]
+    side: Hit | None
+    short: list[Hit]
+    voiced: bool = False
+    stands: bool = False
+    country: str | None = None
+    person: Person | None = None
+
+    @property
+    def titles(self) -> list[Title]:
+        """All its titles, the nearest first."""
+        return [*self.before, *self.after]
+
+    @property
+    def anchored(self) -> bool:
+        """Whether the words around it, or the gazetteer, say that it is a person."""
+        return bool(self.candidate.known or self.titles or self.stands or self.voiced)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The whole phrase, from the first title before to the last behind."""
+        starts = [t.start for t in self.before if t.end <= self.candidate.start and t.gap != "list"]
+        return min([self.candidate.start, *starts]), max([self.candidate.end, *(t.end for t in self.after)])
+
+    @property
+    def reason(self) -> str:
+        """The sieve that fired."""
+        if self.candidate.known:
+            return "known surname" if self.short else "known name"
+        if self.before:
+            return "list" if self.before[0].gap == "list" else "title"
+        if self.after:
+            return "apposition"
+        if self.country:
+            return "official"
+        if self.stands:
+            return "stands for a country"
+        return "voice" if self.voiced else "same name"
+
+
+@dataclass(slots=True)
+class Cast:
+    """The people of a document by key, and every span that may be a name."""
+
+    people: dict[str, Person]
+    names: list[tuple[int, int]]
+    resolved: frozenset[tuple[int, int]]
+
+    def hides(self, start: int, end: int) -> bool:
+        """Whether a country's name at `start:end` is part of somebody's: `German Gref`."""
+        i = bisect_right(self.names, (start, 1 << 60)) - 1
+        return i >= 0 and self.names[i] in self.resolved and self.names[i][0] <= start and end <= self.names[i][1]
+
+
+def find(scene: Scene, voices: Sequence[Voice] = ()) -> Cast:
+    """The people; their mentions and entities go to the scene."""
+    readings = list(_readings(scene, voices))
+    _share_titles(scene, readings)
+    _share_titles_of_others(scene, readings)
+    _share_titles_back(scene, readings)
+    _let_stand(scene, readings)
+    _let_spouses_stand(scene, readings)
+    _give_counterparts_roles(readings)
+    people = People()
+    for reading in readings:
+        if reading.anchored:
+            _know(scene, reading)
+            _join(people, reading)
+    for reading in readings:
+        if reading.person is None and people.names(reading.candidate.words):
+            _join(people, reading)
+    for reading in readings:
+        if reading.person is None and reading.short and not reading.candidate.common:
+            _know(scene, reading)
+            if reading.candidate.known:
+                _join(people, reading)
+        elif reading.person is None and _is_official(scene, reading):
+            _join(people, reading)
+    _let_bear(scene, people)
+    readings = sorted([*readings, *_ordinary_names(scene, people, readings)], key=lambda r: r.candidate.start)
+    spans = [(r.candidate.start, r.candidate.end) for r in readings]
+    resolved = frozenset(span for span, r in zip(spans, readings, strict=True) if r.person)
+    return Cast(_write(scene, readings), spans, resolved)
+
+
+def _let_bear(scene: Scene, people: People) -> None:
+    """Give the office that a report opens with (`Polish FM says`) to the one person whom it then names without any."""
+    opening = scene.document.sentences[:OPENING]
+    end = opening[-1].end if opening else 0
+    plain = [p for p in people.all if not p.titles and not p.known and not p.stands and len(p.words) > 1]
+    if len(plain) != 1 or not plain[0].places or plain[0].places[0][0] > end:
+        return
+    borne = {(t.hit.id, country_of(t.side)) for p in people.all for t in p.titles if t.side}
+    titles = Titles(scene)
+    offices = {}
+    for hit in titles.roles:
+        title = titles.reference(hit) if hit.start < opening[0].end and hit.row["class"] in _HIGH else None
+        if title and title.side and "iso3" in title.side.row and not title.past:
+            offices[hit.id, title.side.id] = title
+    if len(offices) == 1 and not borne.intersection(offices):
+        plain[0].titles += [replace(title, gap="list") for title in offices.values()]
+
+
+def _ordinary_names(scene: Scene, people: People, readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Further uses of surnames that are ordinary words (`Ban`, `Brown`), once the document has given the full name."""
+    taken = {r.candidate.start for r in readings}
+    openings = {s.start for s in scene.document.sentences}
+    for person in people.all[:MANY]:
+        for name in {person.words[0], person.words[-1]} if len(person.words) > 1 else ():
+            if name.lower() not in words("common_words.tsv"):
+                continue
+            for match in re.finditer(rf"\b{re.escape(name)}\b(?!\s+[A-Z])", scene.plain):
+                start, end = match.span()
+                acts = scene.hits_in(end, end + 3, "said", "met", "agreed", "status")
+                if start not in taken and (start not in openings or acts) and not _within(readings, start):
+                    yield Reading(candidate(scene, start, end), [], [], None, [], person=person)
+
+
+def _within(readings: Sequence[Reading], position: int) -> bool:
+    i = bisect_right(readings, position, key=lambda r: r.candidate.start) - 1
+    return i >= 0 and position < readings[i].candidate.end
+
+
+def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
+    titles = Titles(scene)
+    short = short_names(scene)
+    starts = [v.start for v in voices]
+    for c in candidates(scene):
+        before, after = titles.before(c.start, c.end), titles.after(c.end)
+        side = titles.side_behind(c.end) or titles.side_met(c.start)
+        yield Reading(
+            c,
+            before if before and _fits_before(c, before[0], scene.plain, sure=(c.start, c.end) in short) else [],
+            after if after and _fits_after(c) else [],
+            side,
+            short.get((c.start, c.end), []),
+            not (len(c.words) == 1 and c.common) and _speaks(voices, starts, c),
+        )
+
+
+def _speaks(voices: Sequence[Voice], starts: Sequence[int], c: Candidate) -> bool:
+    """Whether one of the voices, which are sorted, shares words with the candidate."""
+    i = bisect_left(starts, c.end)
+    return any(c.start < v.end for v in voices[max(0, i - 2) : i])
+
+
+def _fits_before(candidate: Candidate, title: Title, plain: str, *, sure: bool) -> bool:
+    """Whether the words may be a name, as surely as the link to the title asks."""
+    if candidate.known:
+        return True
+    if candidate.shouted and (len(candidate.words) > 1 or len(candidate.name) > 3):
+        return False
+    if candidate.lonely and not sure and not _begins_as_a_name(candidate):
+        return False
+    if title.gap == "direct":
+        return not candidate.common or (
+            title.kind in _SURE_OF_NAMES and plain[candidate.end : candidate.end + 1] != "'"
+        )
+    gap = title.gap
+    return not candidate.common and (len(candidate.words) > 1 or gap == "comma") and not _acronym(candidate)
+
+
+def _begins_as_a_name(candidate: Candidate) -> bool:
+    return len(candidate.words) > 1 and candidate.words[0] in words("given_names.tsv", "name")
+
+
+def _fits_after(candidate: Candidate) -> bool:
+    if candidate.known:
+        return True
+    return not candidate.common and not candidate.shouted and (len(candidate.words) > 1 or not candidate.opens)
+
+
+def _acronym(candidate: Candidate) -> bool:
+    return len(candidate.words) == 1 and candidate.name.isupper()
+
+
+def _share_titles(scene: Scene, readings: Sequence[Reading]) -> None:
+    """Give the title of several to each name of a list: `Presidents A of Chad, B of Mali and C`."""
+    for one, other in pairwise(readings):
+        title = next((t for t in one.before if t.hit.row.get("number") == "plural"), None)
+        gap = scene.plain[one.candidate.end : other.candidate.start]
+        if title and not other.before and _NEXT_IN_LIST.fullmatch(gap) and not other.candidate.common:
+            other.before = [replace(title, side=None if one.side else title.side, gap="list")]
+
+
+def _share_titles_of_others(scene: Scene, readings: Sequence[Reading]) -> None:
+    """Give the title of one to the next who is named by a country alone: `Chad's president, A, and Mali's, B`."""
+    for one, other in pairwise(readings):
+        title = next((t for t in one.before if t.gap == "comma"), None)
+        before = scene.plain[one.candidate.end : other.candidate.start]
+        match = _ANOTHERS.fullmatch(before)
+        if title and match and not other.titles:
+            start = one.candidate.end + match.start("side")
+            side = next(iter(scene.hits_in(start, start + 1, "country")), None)
+            other.before = [replace(title, start=start, end=other.candidate.start, side=side)] if side else []
+
+
+def _share_titles_back(scene: Scene, readings: Sequence[Reading]) -> None:
+    """Give the title behind a list to each name of it: `A, B and C, secretaries of the Central Committee`."""
+    for other, one in pairwise(reversed(readings)):
+        title = next((t for t in other.after if t.hit.row.get("number") == "plural"), None)
+        gap = scene.plain[one.candidate.end : other.candidate.start]
+        if title and not one.titles and _NEXT_IN_LIST.fullmatch(gap) and not one.candidate.common:
+            one.after = [replace(title, end=one.candidate.end)]
+
+
+def _let_stand(scene: Scene, readings: Sequence[Reading]) -> None:
+    """Let names stand for their countries where several do in one sentence (`A of Chad, B of Mali`), or one is met."""
+    rows: dict[int, list[Reading]] = {}
+    for reading in readings:
+        sentence = scene.sentence_at(reading.candidate.start)
+        if sentence and reading.side and len(reading.candidate.words) > 1 and _fits_after(reading.candidate):
+            rows.setdefault(sentence.start, []).append(reading)
+    for row in rows.values():
+        for reading in row:
+            met = reading.side is not None and reading.side.start < reading.candidate.start
+            reading.stands = met or len(row) > 2 or (len(row) > 1 and any(r.anchored for r in row))
+
+
+def _let_spouses_stand(scene: Scene, readings: Sequence[Reading]) -> None:
+    """Let the spouse named beside a leader stand for the same country: `President A and Madam B`."""
+    for one, other in pairwise(readings):
+        if one.anchored and other.before and other.before[0].hit.id in {"wife", "husband"}:
+            gap = scene.plain[one.span[1] : other.span[0]]
+            other.stands = bool(re.fullmatch(r",?\s+and\s+(?:(?:his|her)\s+)?|(?:[^.;]{0,60},)?\s+and\s+", gap))
+
+
+def _give_counterparts_roles(readings: Sequence[Reading]) -> None:
+    """Let `his Jordanian counterpart X` bear the role of the one who was named before."""
+    last: Title | None = None
+    for reading in readings:
+        for title in reading.titles:
+            if title.kind == "counterpart" and last:
+                title.role, title.hit = last.role, last.hit
+            elif title.kind not in {"counterpart", "honorific"}:
+                last = title
+
+
+def _know(scene: Scene, reading: Reading) -> None:
+    """Tell by office, country and day which of the gazetteer's people the name means, if any."""
+    day, c = scene.document.published, reading.candidate
+    options = [c.known] if c.known else reading.short or (spelled(c.name) if len(c.words) > 1 else [])
+    fitting = [hit for hit in options if plausible(hit, reading.titles, reading.side, day)]
+    c.known = fitting[0] if fitting else None
+    if c.known is None and reading.side is None and not any(t.side for t in reading.titles):
+        reading.country = official_country(c.name, day)
+
+
+def _is_official(scene: Scene, reading: Reading) -> bool:
+    """Whether a name without a title is that of a member of a government of these years."""
+    if len(reading.candidate.words) < 2 or not _fits_after(reading.candidate):
+        return False
+    reading.country = official_country(reading.candidate.name, scene.document.published)
+    return reading.country is not None
+
+
+def _join(people: People, reading: Reading) -> None:
+    reading.person = people.add(reading.candidate, reading.titles, reading.side if reading.anchored else None)
+    reading.person.stands |= reading.stands or (reading.country is not None and not reading.titles)
+    reading.person.country = reading.person.country or reading.country
+    reading.person.places.append((*reading.span, reading.reason))
+
+
+def _home(scene: Scene, people: Sequence[Person]) -> Home:
+    """The countries at home, with whose offices are held by somebody of whom the text tells the country."""
+    home = Home(scene)
+    for person in {id(p): p for p in people}.values():
+        country, _ = side_of(person, scene.document.published)
+        for title in person.titles if country else ():
+            home.bears(title.hit.id, country or "")
+    titles = Titles(scene)
+    for hit in titles.roles if any(p.is_leader and not p.known for p in people) else ():
+        side = titles.reference(hit).side if hit.id in SINGLE else None
+        if side and "iso3" in side.row:
+            home.speaks_of(hit.id, side.id)
+    return home
+
+
+def _write(scene: Scene, readings: Sequence[Reading]) -> dict[str, Person]:
+    home = _home(scene, [r.person for r in readings if r.person])
+    found: dict[str, Person] = {}
+    nouns: dict[int, str] = {}
+    mentions: list[Mention] = []
+    for reading in readings:
+        person = reading.person
+        if person is None:
+            continue
+        if id(person) not in nouns:
+            if needs_home(person):
+                person.home = home.of(reading.span[0], {t.hit.id for t in person.titles})
+            noun = entity(person, scene.document.published)
+            nouns[id(person)] = noun.key
+            scene.entities.setdefault(noun.key, noun)
+            add_side(scene, noun.country, noun.org)
+            found.setdefault(noun.key, person)
+        key = nouns[id(person)]
+        mentions.append(Mention(*reading.span, key, scene.entities[key].kind, reading.reason))
+    scene.mentions += mentions
+    return found

@@ -1,0 +1,173 @@
+"""Countries, governments by their capital or seat, and organisations."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from relgraph.extraction.scene import Scene
+from relgraph.gazetteer import Hit
+from relgraph.gazetteer.tables import files, rows
+from relgraph.model import Entity, Mention
+from relgraph.text.names import fold_name
+
+_FAMILIES = frozenset({"country", "demonym", "capital", "seat", "organization"})
+_VERBS = ("said", "met", "agreed", "event")
+_ETHNIC = re.compile(r"\b[Ee]thnic[\s-]+$")
+_TONGUE = re.compile(r"-(?:speaking|language|speakers?|born)\b|\s+(?:language|descent|origin)\b")
+
+
+def find(scene: Scene) -> list[Mention]:
+    """The mentions of countries and organisations; their entities go to the scene."""
+    mentions = []
+    for hit in _chosen(scene):
+        if reason := _reason(scene, hit):
+            mentions.append(_mention(scene, hit, reason))
+    return mentions
+
+
+def _chosen(scene: Scene) -> Iterator[Hit]:
+    """One hit a place: of two states that share a name the one that the text names otherwise, else the first."""
+    datelines = scene.document.datelines
+    hits = [h for h in scene.hits if h.family in _FAMILIES and not any(d.start <= h.start < d.end for d in datelines)]
+    everywhere = Counter((h.start, h.end) for h in scene.hits if h.family in _FAMILIES)
+    sure = Counter(h.id for h in scene.hits if everywhere.get((h.start, h.end)) == 1 and h.family in _FAMILIES)
+    chosen: dict[tuple[int, int], Hit] = {}
+    for hit in hits:
+        place = (hit.start, hit.end)
+        if place not in chosen or sure[hit.id] > sure[chosen[place].id]:
+            chosen[place] = hit
+    return iter(chosen.values())
+
+
+def _reason(scene: Scene, hit: Hit) -> str | None:
+    if hit.family == "capital":
+        return "metonym" if _is_government(scene, hit) else None
+    if (hit.family == "demonym" and _no_state(scene.plain, hit)) or _shouted(scene.plain, hit):
+        return None
+    if hit.family == "country" and _only_a_place(scene, hit):
+        return None
+    return {"country": "name", "demonym": "nationality", "seat": "office", "organization": "name"}[hit.family]
+
+
+def _only_a_place(scene: Scene, hit: Hit) -> bool:
+    """Whether a city state or a territory is named as a place alone."""
+    kind = hit.row["kind"]
+    if kind == "city":
+        return _sign(_words_before(scene.plain, hit.start), "before") == "place"
+    return kind == "territory" and not _is_government(scene, hit)
+
+
+def _no_state(plain: str, hit: Hit) -> bool:
+    """Whether an adjective means a people or a language: `ethnic Albanian`, `English-speaking`."""
+    return bool(_ETHNIC.search(plain, max(0, hit.start - 12), hit.start) or _TONGUE.match(plain, hit.end))
+
+
+def _is_government(scene: Scene, hit: Hit) -> bool:
+    """Whether a capital stands for the government, by the words on both sides of it."""
+    before = _sign(_words_before(scene.plain, hit.start), "before")
+    after = _sign(_words_after(scene.plain, hit.end), "after")
+    if before == "place" or after == "place":
+        return False
+    if before or after:
+        return True
+    if _paired(scene, hit):
+        return True
+    return any(scene.plain[hit.end : cue.start].isspace() for cue in scene.hits_in(hit.end, hit.end + 3, *_VERBS))
+
+
+def _words_before(plain: str, position: int) -> list[str]:
+    words = plain[max(0, position - 30) : position].split()
+    return [" ".join(words[-n:]).lower() for n in (2, 1) if len(words) >= n]
+
+
+def _words_after(plain: str, position: int) -> list[str]:
+    tail = plain[position : position + 40]
+    words = (tail[1:] if tail.startswith(" ") else tail).split()
+    return [" ".join(words[:n]).rstrip(".,;:") for n in (3, 2, 1) if len(words) >= n]
+
+
+def _sign(phrases: Iterable[str], side: str) -> str | None:
+    return next((says for phrase in phrases if (says := _signs().get((phrase, side)))), None)
+
+
+def _paired(scene: Scene, hit: Hit) -> bool:
+    """Whether another country or capital is joined to it: `Moscow and Beijing`, `Tokyo-Seoul ties`."""
+    near = scene.hits_in(max(0, hit.start - 24), hit.end + 24, "country", "capital", "seat")
+    for other in near:
+        gap = scene.plain[hit.end : other.start] if other.start >= hit.end else scene.plain[other.end : hit.start]
+        if other.id != hit.id and gap.strip() in {"and", "-", "or"}:
+            return other.family != "capital" or _free(scene.plain, min(hit.start, other.start))
+    return False
+
+
+def _free(plain: str, position: int) -> bool:
+    return _sign(_words_before(plain, position), "before") != "place"
+
+
+@lru_cache(maxsize=1)
+def _signs() -> dict[tuple[str, str], str]:
+    return {
+        (p.row["surface"], p.row["side"]): p.row["says"]
+        for path in files("metonym_signs.tsv")
+        for p in rows(path, ("surface", "side", "says"))
+    }
+
+
+def _shouted(plain: str, hit: Hit) -> bool:
+    """Whether a short name stands in a line of capitals, where `US` may be `us`."""
+    around = (
+        plain[max(0, hit.start - 12) : hit.start].rsplit("\n", maxsplit=1)[-1]
+        + plain[hit.end : hit.end + 8].split("\n", maxsplit=1)[0]
+    )
+    return hit.end - hit.start < 4 and len(around.split()) > 1 and around.isupper()
+
+
+def _mention(scene: Scene, hit: Hit, reason: str) -> Mention:
+    key = _key(scene, hit)
+    if key not in scene.entities:
+        scene.entities[key] = _entity(scene, hit, key)
+    return Mention(hit.start, hit.end, key, "country" if key.startswith("country:") else "organization", reason)
+
+
+def _key(scene: Scene, hit: Hit) -> str:
+    if hit.family == "seat":
+        return f"org:{fold_name(scene.text[hit.start : hit.end])}"
+    return f"country:{hit.id}" if "iso3" in hit.row else f"org:{hit.id}"
+
+
+def add_side(scene: Scene, country: str | None, org: str | None) -> None:
+    """Let the scene know whom a person serves, even where the text does not name it by itself."""
+    if country and f"country:{country}" not in scene.entities:
+        entity = _country(country, captions()["countries.tsv"].get(country, country))
+        scene.entities[entity.key] = entity
+    if org and org not in scene.entities:
+        ident = org.partition(":")[2]
+        caption = captions()["organizations.tsv"].get(ident, ident)
+        scene.entities[org] = Entity(key=org, kind="organization", name=caption, gazetteer_id=ident)
+
+
+@lru_cache(maxsize=1)
+def captions() -> dict[str, dict[str, str]]:
+    """The names shown of countries and organisations, by table and id."""
+    tables = {"countries.tsv": "iso3", "organizations.tsv": "id"}
+    return {
+        name: {p.row[ident]: p.row["caption"] for path in files(name) for p in rows(path, (ident, "caption"))}
+        for name, ident in tables.items()
+    }
+
+
+def _country(iso3: str, caption: str) -> Entity:
+    return Entity(key=f"country:{iso3}", kind="country", name=caption, country=iso3, gazetteer_id=iso3)
+
+
+def _entity(scene: Scene, hit: Hit, key: str) -> Entity:
+    if hit.family == "seat":
+        name = " ".join(scene.text[hit.start : hit.end].split())
+        return Entity(key=key, kind="organization", name=name, country=hit.id)
+    if "iso3" in hit.row:
+        return _country(hit.id, hit.row["caption"])
+    country = hit.row["country"] or None
+    return Entity(key=key, kind="organization", name=hit.row["caption"], country=country, gazetteer_id=hit.id)

@@ -1,0 +1,313 @@
+"""Titles and roles around a name: before it, after it in apposition, and for whom the office is held."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from relgraph.extraction.scene import Scene
+from relgraph.gazetteer import Hit
+from relgraph.gazetteer.tables import files, rows, words
+
+SIDES = frozenset({"country", "demonym", "seat", "organization", "capital"})
+REACH = 160
+NEAR = 90
+"""How far before a role, in characters, its phrase may begin."""
+MAX_WORDS = 12
+
+_DIRECT = re.compile(r"(?i:-elect|-designate|-at-large)?\.?\s+(?:\([A-Z][\w&/-]{1,9}\)\s+)?|\s?")
+_COMMA = re.compile(r",\s+")
+_AND = re.compile(r"\s*(?:,\s*and|,|and|&|/|-)\s+|\s+")
+_OF = re.compile(
+    r"(?:[-\s](?:designate|elect))?\s+(?:of|for|to|at|on|in|and)\b(?:[\w\s.'&()-]|,(?=\s[A-Z]\w+\sand\s))*,?\s+"
+)
+_PORTFOLIOS = re.compile(r"(?:,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)+,?\sand(?:\s[A-Z][\w-]+){1,3}\s+")
+_CHARGE = re.compile(r"\s(?:in charge of|responsible for)\s")
+_PLACED = re.compile(r"\s(?:on|in|at)\s")
+_OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+)")
+_AFTER = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who\s+(?:is|was|has been|serves as)\s+|now\s+|himself\s+)?"
+)
+_PORTFOLIO = re.compile(r"('s\s)?\b([A-Z][a-z]+)\s$")
+_BEHIND = (" ", "'")
+_NEXT_NAME = re.compile(r"\.?\s[A-Z][a-z]+")
+_MEETS = re.compile(r"\b(?:met|meet|meets|meeting|with|hosted by|received by|by)\s+$", re.I)
+_FURTHER = re.compile(r",\s[A-Z][\w\s&'-]{1,60}")
+_CLAUSE_END = re.compile(r"[,;:.()\"]")
+_WORD = re.compile(r"[\w.&'/-]+")
+_BREAKS = re.compile(
+    r"\b(?:was|is|are|were|has|had|have|will|would|who|which|that|said|says|as|by|from|after|before|when|while|but|met|if|into|not)\b"
+)
+
+
+@dataclass(slots=True)
+class Title:
+    """A phrase that gives somebody a role: `start:end` holds it whole, with article, country and modifiers."""
+
+    start: int
+    end: int
+    role: str
+    hit: Hit
+    side: Hit | None = None
+    past: bool = False
+    words: tuple[str, ...] = field(default=())
+    gap: str = "direct"
+    sides: tuple[Hit, ...] = field(default=())
+
+    @property
+    def kind(self) -> str:
+        """The class of the role in `roles.tsv`."""
+        return self.hit.row["class"]
+
+
+@lru_cache(maxsize=1)
+def title_words() -> dict[str, str]:
+    """The words that may stand before a title, and what they say."""
+    return {p.row["word"]: p.row["kind"] for path in files("title_words.tsv") for p in rows(path, ("word", "kind"))}
+
+
+def singular(role: str) -> str:
+    """A role of several as the role of one: `presidents`, `ministers of trade`, `spokesmen`."""
+    head, of, rest = role.partition(" of ")
+    head = _ONE[1].sub("y", _ONE[0].sub("man", head))
+    return (_ONE[2].sub("", head)) + of + rest
+
+
+_ONE = (re.compile(r"men$"), re.compile(r"ies$"), re.compile(r"(?<=[^s\W])s$"))
+
+
+class Titles:
+    """Finds the titles around names of one document."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.plain = scene.plain
+        self.roles = [h for h in scene.hits if h.family == "role"]
+        self.sides = [h for h in scene.hits if h.family in SIDES]
+        self.role_starts = [h.start for h in self.roles]
+        self.side_starts = [h.start for h in self.sides]
+        self.scene = scene
+
+    def before(self, start: int, end: int) -> list[Title]:
+        """The titles that end where the name `start:end` begins, the nearest first."""
+        i = bisect_left(self.role_starts, start) - 1
+        if i < 0 or self.roles[i].end < start - REACH:
+            return []
+        sentence = self.scene.sentence_at(start)
+        floor = max(sentence.start if sentence else 0, start - REACH)
+        found: list[Title] = []
+        cursor = start
+        while i >= 0 and self.roles[i].start >= floor:
+            hit = self.roles[i]
+            i -= 1
+            if hit.end > cursor:
+                continue
+            gap = self._gap(hit, cursor, name_end=end, first=not found)
+            if gap is None:
+                break
+            title = self._title(hit, floor, cursor)
+            if gap == "comma" and not self._introduces(title, floor):
+                break
+            if gap == "and" and _another_head(title, found[-1]):
+                break
+            title.gap = gap
+            found.append(title)
+            cursor = title.start
+        return found
+
+    def _gap(self, hit: Hit, cursor: int, *, name_end: int, first: bool) -> str | None:
+        """How a role joins what follows it: direct, comma, of or and; None where it does not."""
+        gap = self.plain[hit.end : cursor]
+        if _DIRECT.fullmatch(gap):
+            return "direct"
+        if not first and _AND.fullmatch(gap):
+            return "and"
+        if _COMMA.fullmatch(gap):
+            return "comma" if first and not self._speaks(name_end) else None
+        return "of" if self._of_phrase(gap) or self._portfolios(hit, gap) else None
+
+    def _introduces(self, title: Title, floor: int) -> bool:
+        """Whether a title before a comma opens an apposition: with an article or a side, or with the sentence."""
+        word = _WORD.match(self.plain, title.start)
+        opened = word is not None and title_words().get(word.group().lower()) == "det"
+        return title.side is not None or opened or title.start == floor
+
+    def _of_phrase(self, gap: str) -> bool:
+        if not _OF.fullmatch(gap) or _BREAKS.search(gap) or len(gap.split()) > MAX_WORDS:
+            return False
+        if len(gap.split()) < 2:
+            return False
+        if gap.rstrip().endswith(","):
+            return True
+        if _CHARGE.match(gap):
+            return True
+        if _PLACED.match(gap):
+            return False
+        return all(word[0].isupper() or word in _FUNCTION for word in _WORD.findall(gap))
+
+    def _portfolios(self, hit: Hit, gap: str) -> bool:
+        """Whether more portfolios follow: "minister of trade, Commerce and Consumer Affairs"."""
+        return " of " in self.plain[hit.start : hit.end] and _PORTFOLIOS.fullmatch(gap) is not None
+
+    def _speaks(self, position: int) -> bool:
+        """Whether a reporting cue follows: then the name begins a clause of its own."""
+        cues = self.scene.hits_in(position, position + 3, "said")
+        return bool(cues) and self.plain[position : cues[0].start].isspace()
+
+    def _title(self, hit: Hit, floor: int, cursor: int) -> Title:
+        start, side, kinds, role_start = self._phrase_start(hit.start, floor)
+        side = side or self._side_after(hit.end, cursor)
+        role = singular(self.plain[role_start : hit.end].lower())
+        said = tuple(w.lower() for w in _WORD.findall(self.plain[start:cursor]))
+        return Title(start, hit.end, " ".join(role.split()), hit, side, "past" in kinds, said)
+
+    def reference(self, hit: Hit) -> Title:
+        """The phrase around a role without a name: `the Turkish foreign minister`, `the president of Chad`."""
+        sentence = self.scene.sentence_at(hit.start)
+        start, side, kinds, role_start = self._phrase_start(hit.start, sentence.start if sentence else 0)
+        of_side = _OF_SIDE.match(self.plain, hit.end)
+        behind = self._side_at(of_side.end()) if of_side and side is None else None
+        end = behind.end if behind else hit.end
+        role = " ".join(self.plain[role_start : hit.end].lower().split())
+        return Title(start, end, role, hit, side or behind, "past" in kinds)
+
+    def _phrase_start(self, position: int, floor: int) -> tuple[int, Hit | None, set[str], int]:
+        """Where the phrase begins that ends in a role at `position`; its side, modifiers, and where the role begins."""
+        start = role_start = position
+        side = self._side_at(position)
+        kinds: set[str] = set()
+        floor = max(floor, position - NEAR)
+        for word in reversed(list(_WORD.finditer(self.plain, floor, position))[-MAX_WORDS:]):
+            if self.plain[word.end() : start].strip(" -\n") or self._in_role(word.start()):
+                break
+            hit = self._side_at(word.start())
+            kind = title_words().get(word.group().lower().removesuffix("'s"))
+            if hit is not None:
+                side = hit if side is None or (_no_state(side) and not _no_state(hit)) else side
+                start = hit.start
+            elif kind == "det":
+                return word.start(), side, kinds, role_start
+            elif (
+                kind
+                or (word.group()[0].isupper() and word.start() > floor and word.group() != "And")
+                or self._joins_portfolios(word, start)
+            ):
+                start = word.start()
+                kinds.add(kind or "name")
+                role_start = start if side is None and kind not in {"past", "visit"} else role_start
+            else:
+                break
+        return start, side, kinds, role_start
+
+    def _side_at(self, position: int) -> Hit | None:
+        i = bisect_right(self.side_starts, position) - 1
+        return self.sides[i] if i >= 0 and position < self.sides[i].end else None
+
+    def _joins_portfolios(self, word: re.Match[str], start: int) -> bool:
+        """Whether an `and` stands within one office: `Mines and Energy Minister`."""
+        before = _PORTFOLIO.search(self.plain[max(0, word.start() - 24) : word.start()])
+        return (
+            word.group() == "and"
+            and before is not None
+            and (before.group(1) is not None or before.group(2).lower() in words("common_words.tsv"))
+            and self.plain[start].isupper()
+            and not self._in_role(word.start() - 2)
+        )
+
+    def _in_role(self, position: int) -> bool:
+        i = bisect_right(self.role_starts, position) - 1
+        return i >= 0 and position < self.roles[i].end
+
+    def _side_after(self, start: int, limit: int) -> Hit | None:
+        """The side within an of-phrase: `president of Moldova`, `secretary general of the EU`."""
+        i = bisect_left(self.side_starts, start)
+        while i < len(self.sides) and self.sides[i].start < limit:
+            if self.sides[i].family != "capital":
+                return self.sides[i]
+            i += 1
+        return None
+
+    def after(self, end: int) -> list[Title]:
+        """The role in apposition behind a name that ends at `end`."""
+        if self.plain[end : end + 1] != "," and self.plain[end : end + 2] != " (":
+            return []
+        opening = _AFTER.match(self.plain, end)
+        sentence = self.scene.sentence_at(end - 1)
+        if not opening or not sentence:
+            return []
+        for hit in self._roles_from(opening.end(), min(sentence.end, opening.end() + 90)):
+            if _NEXT_NAME.match(self.plain, hit.end) and self.plain[hit.start].isupper():
+                return []
+            middle = self.plain[opening.end() : hit.start]
+            if re.search(r"[.,;:()\"]", middle.replace("U.S.", "").replace("'s", "")) or not self._modifies(middle):
+                return []
+            return [self._apposition(opening.end(), hit, sentence.end)]
+        return []
+
+    def _apposition(self, start: int, hit: Hit, limit: int) -> Title:
+        clause_end = _CLAUSE_END.search(self.plain, hit.end, limit)
+        stop = clause_end.start() if clause_end else limit
+        _, side, kinds, role_start = self._phrase_start(hit.start, start)
+        side = side or self._side_of_phrase(hit.end, stop)
+        end = side.end if side and side.start > hit.end else hit.end
+        further = _FURTHER.match(self.plain, stop, limit)
+        said = tuple(w.lower() for w in _WORD.findall(self.plain[start : further.end() if further else stop]))[:16]
+        role = " ".join(self.plain[role_start : hit.end].lower().split())
+        return Title(start, end, role, hit, side, "past" in kinds, said)
+
+    def _side_of_phrase(self, start: int, stop: int) -> Hit | None:
+        """The side in `head of the African section of the Arab League`, unless it only opens another body's name."""
+        if not _OF_SIDE.match(self.plain, start):
+            return None
+        i = bisect_left(self.side_starts, start)
+        for hit in self.sides[i : i + 4]:
+            if (
+                hit.start < stop
+                and hit.family != "capital"
+                and not re.match(r"-|\s[A-Z]", self.plain[hit.end : hit.end + 2])
+            ):
+                return hit
+        return None
+
+    def _roles_from(self, start: int, end: int) -> Sequence[Hit]:
+        return self.roles[bisect_left(self.role_starts, start) : bisect_left(self.role_starts, end)]
+
+    def _modifies(self, middle: str) -> bool:
+        for word in _WORD.finditer(middle):
+            plain = word.group()
+            if not (plain[0].isupper() or plain.lower().removesuffix("'s") in title_words()):
+                return False
+        return True
+
+    def side_met(self, start: int) -> Hit | None:
+        """The country right before the name of whom somebody meets: `meet Kenya's Njeri Kamotho-Wekesa`."""
+        if self.plain[start - 3 : start] != "'s ":
+            return None
+        hit = self._side_at(start - 4)
+        if hit is None or hit.family != "country":
+            return None
+        return hit if _MEETS.search(self.plain[max(0, hit.start - 16) : hit.start]) else None
+
+    def side_behind(self, end: int) -> Hit | None:
+        """The side right behind a name: `Sergei Aleinik of Belarus`."""
+        opening = _OF_SIDE.match(self.plain, end) if self.plain[end : end + 1] in _BEHIND else None
+        hit = self._side_at(opening.end()) if opening else None
+        return hit if hit and hit.family in {"country", "organization", "demonym"} else None
+
+
+def _another_head(title: Title, next_title: Title) -> bool:
+    """Whether a title before "and" is somebody else's: "the vice president and President Arevalo"."""
+    heads = title.kind in _HEADS and next_title.kind in _HEADS and title.hit.id != next_title.hit.id
+    return heads and next_title.gap == "direct" and title.side is None and title.words[:1] == ("the",)
+
+
+_HEADS = frozenset({"state", "government", "deputy"})
+
+
+def _no_state(hit: Hit) -> bool:
+    return hit.family == "organization" and not hit.row.get("country")
+
+
+_FUNCTION = frozenset({"of", "the", "for", "and", "to", "in", "at", "on", "&", "affairs"})

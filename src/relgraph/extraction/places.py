@@ -1,0 +1,131 @@
+"""Where an act took place, as spelled in the text."""
+
+from __future__ import annotations
+
+import re
+
+from relgraph.extraction.clauses import OWNED
+from relgraph.extraction.scene import Scene
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Entity, Span
+from relgraph.text.absolute import MONTH, WEEKDAY
+
+TOWNS = ("capital", "place")
+COUNTRIES = ("country",)
+IN = re.compile(
+    r"\b(?:in|at|to|near|outside|into|from|visits?|visited)\s+(?:the\s+|nearby\s+|neighbou?ring\s+|central\s+|southern\s+|northern\s+"
+    r"|eastern\s+|western\s+|[a-z]+\s+(?:town|city|capital|port|resort)\s+(?:of\s+)?|(?:town|city|capital|port|resort)\s+(?:of\s+)?)*$",
+    re.IGNORECASE,
+)
+ISO3 = re.compile(r"[A-Z]{3}")
+HERE = re.compile(r"(?<!monitored )(?<!received )(?<!reported )(?<!said )(?<!reporters )\bhere\b")
+BUILDING = re.compile(r"\b(?:at|in)\s+(?:the\s+)?((?:[A-Z][\w'’\-]+\s+(?:of\s+(?:the\s+)?)?){0,4})$")
+TOPIC = re.compile(
+    r"\b(?:to (?:discuss|address|review|stop|find|lead|reaffirm)|about|regarding|concerning"
+    r"|on the (?:issue|situation|question|crisis|war|conflict))\b",
+    re.IGNORECASE,
+)
+TOWN = re.compile(
+    r"\b(?:in|at)\s+(?:the\s+(?:[a-z\-]+\s+){0,3}(?:of\s+)?|nearby\s+|central\s+)?"
+    rf"(?!(?:{MONTH}|{WEEKDAY})\b)([A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+){{0,2}})(?=[\s,.;)]|$)"
+)
+
+
+def place_in(scene: Scene, span: Span, *, last: bool = False) -> str | None:
+    """The place that a stretch of text names: its town, else its building, else "here", else its country.
+
+    What stands behind "to discuss" or "about" is what was talked of.
+    Of several the first, or the `last` where the stretch stands before the act.
+    """
+    topic = None if last else TOPIC.search(scene.text, span.start, span.end)
+    span = Span(span.start, topic.start()) if topic else span
+    hits = [h for h in scene.hits_in(span.start, span.end, *TOWNS, *COUNTRIES) if is_place(scene, h)]
+    hits = hits[::-1] if last else hits
+    town = next((scene.text[h.start : h.end] for h in hits if h.family in TOWNS), None)
+    if building := town or _building(scene, span):
+        return building
+    if HERE.search(scene.text, span.start, span.end) and (here := dateline_place(scene)):
+        return here
+    country = next((scene.text[h.start : h.end] for h in hits), None)
+    return _unknown_town(scene, span) or country
+
+
+def is_place(scene: Scene, hit: Hit) -> bool:
+    """Whether a name stands after a preposition of place, and is no part of a title or a possessive."""
+    titles = scene.mentions_in(max(0, hit.start - 80), hit.start + 1, "leader")
+    inside = any(m.start <= hit.start and hit.end <= m.end for m in titles)
+    return (
+        not inside
+        and not OWNED.match(scene.text, hit.end)
+        and bool(IN.search(scene.text, max(0, hit.start - 40), hit.start))
+    )
+
+
+def _building(scene: Scene, span: Span) -> str | None:
+    """A building by its name: "at State House", "in the Great Hall"."""
+    for hit in scene.hits_in(span.start, span.end, "event"):
+        named = BUILDING.search(scene.text, max(span.start, hit.start - 60), hit.start) if hit.id == "hall" else None
+        if named and scene.text[hit.start].isupper():
+            return named.group(1) + scene.text[hit.start : hit.end]
+    return None
+
+
+def _is_inside(text: str, hit: Hit) -> bool:
+    """Whether "in", "at" or "on" governs the name, and not "from" or "to"."""
+    return (
+        re.search(
+            r"\b(?:from|to|into|visit\w*)\s+(?:the\s+)?$", text[max(0, hit.start - 14) : hit.start], re.IGNORECASE
+        )
+        is None
+    )
+
+
+def _unknown_town(scene: Scene, span: Span) -> str | None:
+    """A capitalised name after "in" that names nothing else that is known."""
+    for match in TOWN.finditer(scene.text, span.start, span.end):
+        start, end = match.span(1)
+        if (
+            not scene.hits_in(start, end, *NAMES)
+            and not scene.mentions_in(start, end)
+            and not scene.dates_in(start, end)
+        ):
+            return match.group(1)
+    return None
+
+
+NAMES = ("country", "demonym", "organization", "decoy", "seat", "role", "person", "met", "event")
+
+
+def lands(scene: Scene, start: int, end: int) -> list[tuple[Hit, str]]:
+    """The places named in `start:end` after a preposition, each with the key of its country."""
+    hits = [
+        h for h in scene.hits_in(start, end, *TOWNS, *COUNTRIES) if is_place(scene, h) and _is_inside(scene.text, h)
+    ]
+    return [(h, country) for h in hits if (country := country_at(scene, h))]
+
+
+def dateline_place(scene: Scene) -> str | None:
+    """The place of the dateline; what an agency sets in capitals reads as any other name."""
+    place = next((d.place for d in scene.document.datelines if d.place), None)
+    return place.title() if place and place.isupper() else place
+
+
+def country_of(scene: Scene, place: str | None) -> str | None:
+    """The key of the country in which a place lies, if the gazetteer knows it."""
+    spellings = (place, place.upper()) if place else ()
+    at = next((found for name in spellings if (found := scene.text.find(name)) >= 0), -1)
+    hits = scene.hits_in(at, at + 1, *TOWNS, *COUNTRIES) if at >= 0 else []
+    return next((country for h in hits if (country := country_at(scene, h))), None)
+
+
+def country_at(scene: Scene, hit: Hit) -> str | None:
+    """The key of the country for which a hit of a country, capital or place stands.
+
+    A country that the document names by its town alone becomes an entity of the scene, without a mention.
+    """
+    code = hit.row.get("iso3") or hit.row.get("country") if hit.family == "place" else hit.id
+    if not code or not ISO3.fullmatch(code):
+        return None
+    key = f"country:{code}"
+    scene.entities.setdefault(key, Entity(key=key, kind="country", name=hit.row.get("caption") or code, country=code))
+    return key

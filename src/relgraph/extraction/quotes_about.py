@@ -1,0 +1,61 @@
+"""Whom a quote is about, when and on what occasion it was said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from relgraph.extraction.quotes_found import Quote
+from relgraph.extraction.scene import Scene
+from relgraph.model import Statement, When
+
+STANDING_OUT = 2
+"""Named so many times as often as the next one, or alone, somebody stands out."""
+PARTIAL = 7
+"""A quote with fewer blanks leans on its sentence."""
+BESIDE_CUE = 60
+"""A day so many characters from the cue, and outside the quote, is when it was said."""
+OCCASIONS = frozenset({"meeting", "phone_call", "summit", "negotiation", "visit", "statement", "ceremony"})
+
+
+def about(scene: Scene, quote: Quote) -> list[str]:
+    """The one country or person that stands out: in the quote, or around a partial one."""
+    own = {quote.speaker, scene.side_of(quote.speaker)}
+    places = [(quote.start, quote.end)]
+    sentence = scene.sentence_at(quote.start)
+    if sentence and scene.text.count(" ", quote.start, quote.end) < PARTIAL:
+        places.append((sentence.start, sentence.end))
+    for start, end in places:
+        mentions = scene.mentions_in(start, end, "country", "leader", "person")
+        named = Counter(m.key for m in mentions if m.key not in own)
+        if named:
+            return _outstanding(named)
+    return []
+
+
+def _outstanding(named: Counter[str]) -> list[str]:
+    (first, most), *others = named.most_common(2)
+    return [first] if not others or most >= STANDING_OUT * others[0][1] else []
+
+
+def occasion(scene: Scene, quote: Quote, events: Sequence[Statement]) -> str | None:
+    """The event in whose sentence, or else in whose paragraph, the quote stands."""
+    sentence = scene.sentence_at(quote.start)
+    if sentence is None:
+        return None
+    held = [e for e in events if e.payload["event_type"] in OCCASIONS and e.status in {"happened", None}]
+    near = [e for e in held if sentence.start <= e.start < sentence.end] or [
+        e for e in held if (at := scene.sentence_at(e.start)) and at.block == sentence.block
+    ]
+    return str(near[0].payload["ref"]) if near else None
+
+
+def said_on(scene: Scene, quote: Quote) -> When | None:
+    """The day that stands beside the cue: `said on Friday`."""
+    sentence = scene.sentence_at(quote.cue.start) if quote.cue else None
+    if sentence is None or quote.cue is None:
+        return None
+    outside = [d for d in scene.dates_in(sentence.start, sentence.end) if not quote.start <= d.start < quote.end]
+    cue = quote.cue
+    near = min(outside, key=lambda d: abs(d.start - cue.end), default=None)
+    return near if near and abs(near.start - cue.end) <= BESIDE_CUE else None

@@ -1,0 +1,260 @@
+"""Reporting acts: cues that somebody performs, each with its subject and with the words that attribute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
+
+from relgraph.extraction import quotes_subjects as subjects
+from relgraph.extraction.quotes_subjects import INHERITED, Subject
+from relgraph.extraction.quotes_units import Token, Unit, units
+from relgraph.extraction.quotes_use import performed
+from relgraph.extraction.quotes_words import BE, CLAUSE, HAVE, JOINTS, LINKS, MODAL, PREPOSITIONS, adverb, voices
+from relgraph.extraction.scene import Scene
+from relgraph.gazetteer.hit import Hit
+
+NOTE = "quotes.acts"
+"""Under this name the acts stand among the notes of a scene."""
+PASSED_ON = 14
+"""Between `quoted` and `as saying` stand no more tokens than these."""
+SENDER = 8
+"""Between `from` and the participle of its letter stand no more tokens than these."""
+CLOSE = 8
+"""Behind an inverted subject no more than so many tokens of place and day close its sentence."""
+
+
+JUDGING = frozenset({"accuse", "criticise", "praise", "name"})
+"""Acts that are told in the passive as well (`was condemned by`)."""
+PLACED = frozenset({"in", "on", "at", "during", "after"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A cue that reports, as ranges of tokens of its unit.
+
+    `subject` is the one that holds, inherited ones included; `own` is false where it is inherited. `left:right` is
+    the whole attribution, subject and cue; `first:last` the cue. `behind` is true where the subject follows the cue,
+    `noun` where the cue is a participle on a noun (`a letter saying`), `agent` where the
+    subject stands behind the `by` of a passive.
+    """
+
+    cue: Hit
+    first: int
+    last: int
+    left: int
+    right: int
+    subject: Subject
+    own: bool = True
+    behind: bool = False
+    noun: bool = False
+    agent: bool = False
+
+    @property
+    def takes(self) -> str:
+        """How its content may follow: the letters of `data/cues_said.tsv`."""
+        return self.cue.row["takes"]
+
+    @property
+    def according(self) -> bool:
+        """Whether it is a preposition (`according to X`)."""
+        return self.cue.row["form"] == "prep"
+
+
+def acts(unit: Unit, cues: Sequence[Hit]) -> list[Act]:
+    """The acts of a unit, in the order of the text; `cues` are the hits of the family `said` in it."""
+    found: list[Act] = []
+    for cue in cues:
+        first, last = unit.index(cue.start), unit.index(cue.end)
+        if first < len(unit.tokens) and unit.tokens[first].start == cue.start:
+            act = _act(unit.tokens, cue, first, last, found)
+            if act:
+                found.append(act)
+            elif _opens(unit.tokens, cue, first, last):
+                found.append(Act(cue, first, last, first, last, INHERITED, own=False))
+    return _with_openers(found)
+
+
+def _opens(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
+    """`Noting that …, he stressed`: a participle opens the sentence, and its subject comes later."""
+    return first == 0 and cue.row["form"] == "ing" and last < len(tokens) and tokens[last].low == "that"
+
+
+def _with_openers(found: Sequence[Act]) -> list[Act]:
+    """The acts, with the next subject lent to a participle that opens the sentence and to what hangs on it."""
+    lender = next((act for act in found if act.own and not act.according), None)
+    lent = [act for act in found if act.subject is not INHERITED or lender]
+    return [replace(act, subject=lender.subject) if lender and act.subject is INHERITED else act for act in lent]
+
+
+def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequence[Act]) -> Act | None:
+    if cue.row["form"] == "prep":
+        return _according(tokens, cue, first, last)
+    agent = _by_agent(tokens, cue, first, last)
+    if agent or not performed(tokens, cue, first, last):
+        return agent
+    behind = _inverted(tokens, first, last) if cue.id != "tell" else None
+    if behind:
+        return Act(cue, first, last, first, behind.parts[-1][1], behind, behind=True)
+    floor = earlier[-1].last if earlier and not earlier[-1].behind else 0
+    subject = _passed_on(tokens, first, floor) or subjects.before(tokens, first, cue.row["form"], floor)
+    if subject is INHERITED:
+        return _inheriting(tokens, cue, first, last, earlier)
+    return Act(cue, first, last, min(p[0] for p in subject.parts), last, subject) if subject else None
+
+
+def _by_agent(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | None:
+    """`has been accused by Iran of`: the subject of a passive stands behind its `by`."""
+    left = first
+    while left and (adverb(tokens[left - 1].low) or tokens[left - 1].low in BE | HAVE):
+        left -= 1
+    passive = cue.row["form"] == "past" and any(t.low in BE for t in tokens[left:first])
+    if cue.id not in JUDGING or not passive or last >= len(tokens) or tokens[last].low != "by":
+        return None
+    parts = _accusers(tokens, last + 1) if cue.id == "accuse" else _agents(tokens, last + 1)
+    return Act(cue, first, last, left, parts[-1][1], Subject(parts, lead=True), agent=True) if parts else None
+
+
+def _accusers(tokens: Sequence[Token], start: int) -> tuple[subjects.Range, ...]:
+    """Who stands before the `of` that says what somebody is accused of."""
+    of = next((i for i in range(start, len(tokens)) if tokens[i].low == "of"), start)
+    return ((start, of),) if of > start else ()
+
+
+def _agents(tokens: Sequence[Token], start: int) -> tuple[subjects.Range, ...]:
+    """Who stands behind `by`, and who is joined on by `and`."""
+    found = subjects.after(tokens, start)
+    if found is None:
+        return ()
+    end = found.parts[-1][1]
+    joined = subjects.after(tokens, end + 1) if end < len(tokens) and tokens[end].low == "and" else None
+    return (*found.parts, *(joined.parts if joined else ()))
+
+
+def _inheriting(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequence[Act]) -> Act | None:
+    """The act with the subject of another verb; none where a participle hangs on a noun that is no paper."""
+    noun = _on_noun(tokens, first, cue)
+    sender = _sender(tokens, first) if noun else None
+    if sender:
+        return Act(cue, first, last, sender.parts[0][0], last, sender)
+    if noun and voices().get(tokens[first - 1].low) != "paper":
+        return None
+    subject = _inherited(tokens, first, earlier)
+    return Act(cue, first, last, _link(tokens, first), last, subject, own=False, noun=noun) if subject else None
+
+
+def _sender(tokens: Sequence[Token], first: int) -> Subject | None:
+    """`a letter from Maia Sandu inviting`: who sends a paper speaks in it."""
+    for i in range(first - 2, max(0, first - SENDER), -1):
+        if tokens[i].low in {"from", "by"}:
+            return Subject(((i + 1, first),)) if voices().get(tokens[i - 1].low) == "paper" else None
+    return None
+
+
+def _passed_on(tokens: Sequence[Token], first: int, floor: int) -> Subject | None:
+    """`Ivanov was quoted by the agency as telling`: the subject stands before the passive."""
+    if first == 0 or tokens[first - 1].low != "as":
+        return None
+    for i in range(first - 2, max(floor, first - PASSED_ON), -1):
+        if tokens[i].low in {"quoted", "cited", "reported"} and tokens[i - 1].low in BE:
+            return subjects.before(tokens, i, "past", floor)
+    return None
+
+
+def _according(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | None:
+    subject = subjects.after(tokens, last)
+    if subject is None:
+        return None
+    end = max(p[1] for p in subject.parts)
+    if end < len(tokens) and tokens[end].low in {"by", "from"} and _paper(tokens, last, end):
+        subject = subjects.after(tokens, end + 1) or subject
+    return Act(cue, first, last, first, max(p[1] for p in subject.parts), subject, behind=True)
+
+
+def _paper(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return any(voices().get(t.low) == "paper" for t in tokens[start:end])
+
+
+def _inverted(tokens: Sequence[Token], first: int, last: int) -> Subject | None:
+    """The subject behind the cue: right after a passage (`“…,” said X`), or closing its sentence (`…, said X.`)."""
+    before = first - 1
+    comma = before >= 0 and tokens[before].text == ","
+    if comma:
+        before -= 1
+    passage = before >= 0 and tokens[before].quoted
+    if not (passage or comma):
+        return None
+    while last < len(tokens) and adverb(tokens[last].low):
+        last += 1
+    subject = subjects.after(tokens, last)
+    if subject is None or not (passage or _closes(tokens, first, subject)):
+        return None
+    return subject
+
+
+def _closes(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
+    """Behind a comma alone: a name or body follows that ends the clause, and no name stands before the comma."""
+    start, end = subject.parts[-1][0], max(p[1] for p in subject.parts)
+    inside = tokens[start:end]
+    office = any(voices().get(t.low) in {"body", "voice"} for t in inside)
+    if not (office or subjects.named(tokens, *subject.parts[0])) or any(t.low in HAVE | BE | MODAL for t in inside):
+        return False
+    if end < len(tokens) and tokens[end].text not in {".", ","} and tokens[end].low not in PLACED:
+        return False
+    ahead = subjects.before(tokens, first, "past") if len(tokens) - end > CLOSE else None
+    return ahead is None or not any(subjects.named(tokens, *part) for part in ahead.parts)
+
+
+def _inherited(tokens: Sequence[Token], first: int, earlier: Sequence[Act]) -> Subject | None:
+    """The subject of the act before, or of a clause opened since by `while`, `when` or `but`; else of the sentence."""
+    start = earlier[-1].right if earlier else 0
+    for i in range(first - 2, start, -1):
+        if tokens[i].low in {"while", "whereas", "but", "when"} and i + 1 < subjects.skip_back(tokens, first):
+            return subjects.lead(tokens, i + 1, first)
+    holder = next((act for act in reversed(earlier) if act.cue.id != "think"), None)
+    return holder.subject if holder else subjects.lead(tokens, 0, first)
+
+
+def _on_noun(tokens: Sequence[Token], first: int, cue: Hit) -> bool:
+    """Whether a participle hangs on the noun right before it (`agreement pledging`, `letter saying`)."""
+    before = tokens[first - 1]
+    return (
+        cue.row["form"] == "ing"
+        and before.text.isalpha()
+        and before.low not in PREPOSITIONS | CLAUSE | LINKS | BE
+        and not adverb(before.low)
+    )
+
+
+def _link(tokens: Sequence[Token], first: int) -> int:
+    """Where an inherited act begins: at the adverbs before its verb."""
+    while first and adverb(tokens[first - 1].low):
+        first -= 1
+    return first
+
+
+def links(tokens: Sequence[Token], left: int) -> int:
+    """`left` moved back over the comma and the link words by which an act is joined to what goes before."""
+    while left and (tokens[left - 1].low in LINKS or tokens[left - 1].low in JOINTS or tokens[left - 1].text == ","):
+        left -= 1
+    return left
+
+
+def acting(scene: Scene) -> list[tuple[Unit, list[Act]]]:
+    """Each unit of the story with its acts: read once a scene, before anybody is resolved."""
+    known = scene.notes.get(NOTE)
+    if known is None:
+        scene.notes[NOTE] = known = list(_acting(units(scene), [h for h in scene.hits if h.family == "said"]))
+    return cast(list[tuple[Unit, list[Act]]], known)
+
+
+def _acting(found: Sequence[Unit], cues: Sequence[Hit]) -> Iterator[tuple[Unit, list[Act]]]:
+    at = 0
+    for unit in found:
+        while at < len(cues) and cues[at].start < unit.start:
+            at += 1
+        stop = at
+        while stop < len(cues) and cues[stop].start < unit.end:
+            stop += 1
+        yield unit, acts(unit, cues[at:stop])
+        at = stop

@@ -1,0 +1,98 @@
+"""Speech without quotation marks: the paragraphs behind `X said:`, and those under a speaker's label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from relgraph.extraction.quotes_found import Quote, Reading
+from relgraph.extraction.scene import Scene
+from relgraph.model import Block, Span
+
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e)\b")
+_QUESTION = re.compile(r"Q(?:UESTION)?\b[.:]?\s")
+_ENDS = re.compile(r":\s*$")
+
+
+AHEAD = 20
+"""In so many paragraphs behind a colon somebody must say `I` or `we`."""
+REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
+"""Reasons of mentions that name nobody themselves."""
+_MARKS = frozenset("“\"«„‘'")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Who speaks, the words that say so, and by which sign: a colon or a label."""
+
+    key: str
+    via: Span
+    rule: str
+
+
+def spoken(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
+    """One direct quote a paragraph of speech that stands without marks."""
+    openers = {r.unit.block: r for r in readings if _announces(scene, r)}
+    first_named = {m.key: m.start for m in reversed(scene.mentions) if m.reason not in REFERENCES}
+    speech: Speech | None = None
+    for number, block in enumerate(scene.document.blocks):
+        if block.kind == "speaker":
+            speech = _labelled(scene, block, first_named)
+        elif number in openers:
+            speech = _opened(scene, openers[number], number)
+        elif speech and block.kind == "paragraph":
+            if _ends(scene, speech, block):
+                speech = None
+            else:
+                start, end = _words(scene.text, block)
+                yield Quote(start, end, speech.key, "direct", f"quoted.blocks.{speech.rule}", speech.via)
+
+
+def _ends(scene: Scene, speech: Speech, block: Block) -> bool:
+    """Whether a paragraph is no longer the speaker's: a question, a quote in marks, or one that speaks of him."""
+    if _QUESTION.match(scene.text, block.start) or scene.text[block.start] in _MARKS:
+        return True
+    return speech.rule == "colon" and _speaks_of(scene, speech.key, block)
+
+
+def _speaks_of(scene: Scene, key: str, block: Block) -> bool:
+    return any(m.key == key and m.reason != "pronoun" for m in scene.mentions_in(block.start, block.end))
+
+
+def _announces(scene: Scene, reading: Reading) -> bool:
+    """Whether the unit closes its paragraph with an attribution and a colon."""
+    block = scene.document.blocks[reading.unit.block]
+    if not reading.acts or not reading.speakers[-1] or reading.unit.passages:
+        return False
+    return bool(_ENDS.search(scene.text, reading.unit.start, block.end)) and reading.unit.end >= block.end - 2
+
+
+def _opened(scene: Scene, reading: Reading, number: int) -> Speech | None:
+    """The speech behind a colon, where one of its paragraphs speaks in the first person."""
+    key = reading.speakers[-1][0]
+    for block in scene.document.blocks[number + 1 : number + 1 + AHEAD]:
+        if block.kind == "clutter":
+            continue
+        if block.kind != "paragraph" or scene.text[block.start] in _MARKS or _speaks_of(scene, key, block):
+            break
+        if _FIRST_PERSON.search(scene.text, block.start, block.end):
+            return Speech(key, reading.via(reading.acts[-1]), "colon")
+    return None
+
+
+def _labelled(scene: Scene, block: Block, first_named: Mapping[str, int]) -> Speech | None:
+    """The speaker of a label; of a role alone (`THE PRESIDENT:`) only where its bearer is named before."""
+    labels = scene.mentions_in(block.start, block.end, "leader", "person")
+    if not labels or first_named.get(labels[-1].key, block.end) >= block.end:
+        return None
+    return Speech(labels[-1].key, Span(block.start, block.end), "label")
+
+
+def _words(text: str, block: Block) -> tuple[int, int]:
+    start, end = block.start, block.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

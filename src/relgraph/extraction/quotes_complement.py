@@ -1,0 +1,212 @@
+"""How what is reported follows its cue: over place, day and hearer to the clause, noun phrase or infinitive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from relgraph.extraction.quotes_acts import Act
+from relgraph.extraction.quotes_units import Token
+from relgraph.extraction.quotes_use import behind_noun
+from relgraph.extraction.quotes_words import (
+    AFTERTHOUGHTS,
+    CLAUSE,
+    DAYS,
+    DETERMINERS,
+    HEARERS,
+    NEAR,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+    adverb,
+)
+
+THAT_WITHIN = 25
+"""How many tokens may stand between a cue and its `that`: place, day and hearer."""
+ADDRESSEE = 8
+NO_CLAUSE = frozenset(
+    {"of", "for", "to", "about", "against", "upon", "via", "toward", "towards", "into", "over", "from", "by"}
+)
+"""Behind a verb these open no clause."""
+SUBORDINATE = frozenset({"since", "after", "before", "until", "in", "on", "at", "during", "under", "with", "without"})
+"""What may open a clause of its own behind a verb, up to a comma: `said since the council was away, he would`."""
+NO_PLACE = frozenset({"for", "against", "about", "of"})
+"""What these join to a verb is its matter, and neither place, day nor hearer: `argued for`."""
+
+
+def rest(tokens: Sequence[Token], act: Act, stop: int) -> int:
+    """Where place, day and hearer behind the act end."""
+    i = adjuncts(tokens, act.right, stop)
+    if "a" in act.takes and not act.behind:
+        i = adjuncts(tokens, hearer(tokens, i, stop), stop)
+    return i
+
+
+def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
+    """The token with which the content behind the cue begins, or None where the cue takes none of this form."""
+    takes, start = act.takes, act.right
+    while start < stop and tokens[start].low in AFTERTHOUGHTS:
+        start += 1
+    if takes == "y":
+        return start if _likens(tokens, start, stop) and not any(t.quoted for t in tokens[start:stop]) else None
+    if takes in {"q", "s", "t"}:
+        return _only(tokens, act, start, stop)
+    if "x" in takes:
+        return next((i + 1 for i in range(start, stop) if tokens[i].low == "of"), None)
+    if "o" in takes or "b" in takes:
+        asks = "n" in takes or "b" in takes or any(t.low in {"to", "that"} for t in tokens[start + 1 : stop])
+        return _at_noun(tokens, start, stop) if asks else None
+    if "i" in takes and start < stop and tokens[start].low == "to":
+        return start
+    return _clause(tokens, act, start, stop) if "c" in takes else _at_clause(tokens, start, stop, takes)
+
+
+def _likens(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether something is called something: `as` and an article."""
+    return any(tokens[i].low == "as" and tokens[i + 1].low in DETERMINERS for i in range(start + 1, stop - 1))
+
+
+def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | None:
+    """Where the clause behind the cue begins: behind its `that`, or behind place, day and hearer."""
+    takes = act.takes
+    behind = _behind_that(tokens, start, stop, told="a" in takes)
+    if behind is not None:
+        return behind
+    first = start
+    if "n" not in takes and act.cue.id != "express":
+        start = adjuncts(tokens, start, stop)
+    if "a" in takes:
+        start = adjuncts(tokens, hearer(tokens, start, stop), stop)
+    found = _at_clause(tokens, start, stop, takes)
+    if found is None and start < stop and tokens[start].text == "," and tokens[first].low in SUBORDINATE:
+        return first
+    return found
+
+
+def _at_clause(tokens: Sequence[Token], start: int, stop: int, takes: str) -> int | None:
+    if start >= stop:
+        return None
+    low = tokens[start].low
+    if low == "that":
+        return start + 1
+    if low == "to":
+        return start if "i" in takes or "a" in takes else None
+    if low in {"whether", "why", "how", "if", "what"}:
+        return start
+    if tokens[start].text in {",", ":"} or low in NO_CLAUSE or _on_the_way(tokens, start, stop):
+        return None
+    return start if "c" in takes or "n" in takes or (low.endswith("ing") and "g" in takes) else None
+
+
+def _on_the_way(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """`told reporters when leaving the hotel`: the occasion, and nothing that is said."""
+    when = tokens[start].low in {"when", "while"}
+    return when and start + 1 < stop and tokens[start + 1].low.endswith("ing")
+
+
+def _at_noun(tokens: Sequence[Token], start: int, stop: int) -> int | None:
+    if start >= stop:
+        return None
+    low = tokens[start].low
+    if low == "that":
+        return start + 1
+    return start if low not in PREPOSITIONS and tokens[start].text not in {",", ":"} else None
+
+
+def _behind_that(tokens: Sequence[Token], start: int, stop: int, *, told: bool) -> int | None:
+    """Behind the `that` of the cue, over place, day and hearer."""
+    for i in range(start, min(stop, start + THAT_WITHIN)):
+        if tokens[i].low == "that":
+            near = told and i - start <= ADDRESSEE
+            return i + 1 if i == start or near or _is_adjunct(tokens, start) else None
+        if tokens[i].text in {";", ":"} or tokens[i].quoted:
+            return None
+    return None
+
+
+def _only(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | None:
+    """The content of verbs that need a `that`: behind their own, or behind that of a noun of saying."""
+    if act.takes == "t":
+        return _behind_that(tokens, start, stop, told=False)
+    behind = behind_noun(tokens, act.right) if act.takes == "s" else None
+    return behind if behind is not None and behind < stop else None
+
+
+def _is_adjunct(tokens: Sequence[Token], i: int) -> bool:
+    low = tokens[i].low
+    return adverb(low) or low in PREPOSITIONS or low in DAYS or low in NEAR or tokens[i].text == ","
+
+
+def adjuncts(tokens: Sequence[Token], start: int, stop: int) -> int:
+    """Behind the days and prepositional phrases that may stand between a cue and its clause."""
+    i = start
+    while i < stop:
+        low = tokens[i].low
+        if (
+            low in DAYS
+            or adverb(low)
+            or low in {"here", "there"}
+            or tokens[i].text == "May"
+            or (low in NEAR and i + 1 < stop and tokens[i + 1].low in TIMES | DAYS)
+        ):
+            i += 1 + (low in NEAR)
+        elif (low in TIMES or tokens[i].text.isdigit() or _in_date(tokens, i, stop)) and i > start:
+            i += 1
+        elif low in PREPOSITIONS and (i > start or low not in NO_PLACE) and not _infinitive(tokens, i, stop):
+            i = _prepositional(tokens, i + 1, stop)
+        else:
+            return i
+    return i
+
+
+def _in_date(tokens: Sequence[Token], i: int, stop: int) -> bool:
+    """Whether a comma stands inside a date or closes it (`August 16, 2024,`)."""
+    return tokens[i].text == "," and tokens[i - 1].text.isdigit() and i + 1 < stop
+
+
+def _infinitive(tokens: Sequence[Token], i: int, stop: int) -> bool:
+    """Whether `to` opens an infinitive, and not a hearer (`to reporters`, `to the council`)."""
+    if tokens[i].low != "to" or i + 1 >= stop:
+        return False
+    word = tokens[i + 1]
+    return word.text.islower() and word.low not in DETERMINERS | PRONOUNS | HEARERS
+
+
+def _prepositional(tokens: Sequence[Token], start: int, stop: int) -> int:
+    i = start
+    if i < stop and (tokens[i].low in DAYS or tokens[i].text.isdigit()):
+        return i + 1
+    if i < stop and (tokens[i].low in DETERMINERS or tokens[i].low in PRONOUNS):
+        i += 1
+    capital = i < stop and tokens[i].text[0].isupper()
+    while i < stop and not _new_phrase(tokens, i, capital):
+        i += 1
+    return i if capital else _behind_name(tokens, i, stop)
+
+
+def _new_phrase(tokens: Sequence[Token], i: int, capital: bool) -> bool:
+    token = tokens[i]
+    if token.text == "." and i and len(tokens[i - 1].text) <= 3:
+        return False
+    if not token.text[0].isalnum() or token.low in PREPOSITIONS | CLAUSE | DETERMINERS | PRONOUNS | DAYS:
+        return True
+    return token.text[0].isupper() and not capital
+
+
+def hearer(tokens: Sequence[Token], start: int, stop: int) -> int:
+    """Behind the hearer: `told reporters`, `told the media`, `reminded him`."""
+    i = start
+    if i < stop and tokens[i].low in HEARERS:
+        return i + 1
+    if i < stop and tokens[i].low in DETERMINERS:
+        i += 1
+    capital = i < stop and tokens[i].text[0].isupper()
+    while i < min(stop, start + ADDRESSEE) and not _new_phrase(tokens, i, capital):
+        i += 1
+    return _behind_name(tokens, i, stop) if i > start else i
+
+
+def _behind_name(tokens: Sequence[Token], i: int, stop: int) -> int:
+    """Behind a name that closes the phrase, where no verb follows it."""
+    name = next((j for j in range(i, stop) if not tokens[j].capital), stop)
+    closes = name == stop or not tokens[name].text[0].isalnum() or tokens[name].low in PREPOSITIONS | DAYS
+    return name if closes else i

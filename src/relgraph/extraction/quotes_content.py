@@ -1,0 +1,241 @@
+"""The clause that an act reports: behind it, before it or around it, as ranges of tokens of the unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from relgraph.extraction.quotes_acts import Act, links
+from relgraph.extraction.quotes_complement import complement, rest
+from relgraph.extraction.quotes_subjects import Range
+from relgraph.extraction.quotes_units import MARK, Token
+from relgraph.extraction.quotes_words import (
+    CONTRASTS,
+    FIRM_JOINTS,
+    JOINTS,
+    LINKS,
+    OPENERS,
+    PREPOSITIONS,
+    RELATIVES,
+    adverb,
+)
+
+Place = Literal["after", "before", "around", "according"]
+
+SUBORDINATORS = frozenset({"after", "when", "while", "before", "since", "although", "though"})
+PERSON = 2
+SOURCE = 6
+"""A last stretch of so few words behind an act names the agency (`, BelTA has learned`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What an act reports, and where it stands to the act."""
+
+    act: Act
+    tokens: Range
+    place: Place
+
+
+def contents(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int]) -> list[Content]:
+    """The content of each act that has one and that lies in no other's content.
+
+    `known` tells for each act whether its speaker is a person (2), another one (1) or unknown (0): an unknown one does
+    not take over what others say in it, and a person's own words are not an office's.
+    """
+    end = _unit_end(tokens)
+    found, first = _closing(tokens, acts, known, end)
+    for k in range(first, len(acts)):
+        last = found[-1] if found else None
+        if last and last.place == "after" and acts[k].right <= last.tokens[1] and known[acts.index(last.act)]:
+            continue
+        content = _content(tokens, acts, known, k, end)
+        if content and not _hands_on(tokens, acts, known, k, end):
+            found.append(content)
+    return found
+
+
+def _hands_on(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> bool:
+    """Whether the source only passes on what another says (`According to his spokesman, Mubarak expressed …`)."""
+    if not acts[k].according or k + 1 >= len(acts):
+        return False
+    return known[k + 1] > 0 and acts[k + 1].own and _content(tokens, acts, known, k + 1, end) is not None
+
+
+def _unit_end(tokens: Sequence[Token]) -> int:
+    end = len(tokens)
+    while end and tokens[end - 1].text in {".", "!", "?", ",", ";", ":", "…"}:
+        end -= 1
+    return end
+
+
+def _closing(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], end: int) -> tuple[list[Content], int]:
+    """The last act to which all before it belongs (`…, Wang said on Monday`), and the number of the next.
+
+    Not where the sentence opens with an act of its own: `Mubarak said that …, his spokesman said`.
+    """
+    opening = _opening(tokens, 0)
+    first = acts[0] if acts else None
+    if first and known[0] == PERSON and first.own and not first.behind and first.takes != "q" and first.left <= opening:
+        return [], 0
+    for k in range(len(acts) - 1, -1, -1):
+        if known[k] and acts[k].left > opening and _closes(tokens, acts, known, k, end):
+            content = _before(tokens, acts[k])
+            return ([content] if content else []), k + 1
+    return [], 0
+
+
+def _closes(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> bool:
+    """Whether what act `k` reports stands before it: a comma ahead, and no clause behind."""
+    act = acts[k]
+    if not act.according and not ("c" in act.takes and act.own and _comma_before(tokens, act.left)):
+        return False
+    if "i" in act.takes and act.right < end and tokens[act.right].low == "to":
+        return False
+    stop = next((i for i in range(act.right, end - 1) if tokens[i].text == "," or tokens[i].quoted), end)
+    if stop < end and (tokens[stop].quoted or _resumes(tokens, stop, end)):
+        return False
+    joined = k + 1 < len(acts) and _cuts(tokens, acts, known, k + 1, end)
+    follower = links(tokens, acts[k + 1].left) if joined else end
+    return rest(tokens, act, max(act.right, min(stop, follower))) >= min(stop, follower)
+
+
+def _resumes(tokens: Sequence[Token], stop: int, end: int) -> bool:
+    """Whether what is reported goes on behind the act, or only an afterthought or a source follows its comma."""
+    if tokens[stop + 1].quoted:
+        return True
+    following = stop + 1 + (adverb(tokens[stop + 1].low) and stop + 2 < end)
+    low = tokens[following].low
+    if low in RELATIVES or low in LINKS or low in PREPOSITIONS or low.endswith("ing"):
+        return False
+    reported = end - stop <= SOURCE // 2 and tokens[end - 1].capital and not tokens[stop + 1].capital
+    return not (reported or (end - stop <= SOURCE and tokens[stop + 1].capital))
+
+
+def _comma_before(tokens: Sequence[Token], left: int) -> bool:
+    return left > 0 and (tokens[left - 1].text == "," or tokens[left - 1].quoted)
+
+
+def _before(tokens: Sequence[Token], act: Act) -> Content | None:
+    start, end = _opening(tokens, 0), act.left
+    while end > start and (tokens[end - 1].text == "," or tokens[end - 1].low in LINKS):
+        end -= 1
+    return Content(act, (start, end), "according" if act.according else "before") if end > start else None
+
+
+def _opening(tokens: Sequence[Token], start: int) -> int:
+    """Behind the link words and adverbs that open a sentence (`But`, `Meanwhile,`)."""
+    i = start
+    while i < len(tokens) and (tokens[i].low in LINKS or tokens[i].low in OPENERS):
+        i += 1
+        if i < len(tokens) and tokens[i].text == ",":
+            i += 1
+    return i
+
+
+def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> Content | None:
+    act = acts[k]
+    stop = _stop(tokens, acts, known, k, end)
+    if act.agent and act.takes == "n":
+        return _before(tokens, act)
+    if act.according:
+        start = _opening(tokens, act.right + (act.right < stop and tokens[act.right].text == ","))
+        return Content(act, (start, stop), "according") if start < stop and act.left <= _opening(tokens, 0) else None
+    if _bracketed(tokens, act, end):
+        return Content(act, (_opening(tokens, _clause_start(tokens, act.left)), stop), "around")
+    if act.behind or _answers(tokens, act):
+        return None
+    if _fronted(tokens, act):
+        return Content(act, (act.right + 1, stop), "after")
+    behind = complement(tokens, act, stop)
+    if behind is None and act.cue.id == "express" and act.takes == "c" and act.last - act.first > 1:
+        behind = act.first + 1
+    return Content(act, (behind, stop), "after") if behind is not None and behind < stop else None
+
+
+def _fronted(tokens: Sequence[Token], act: Act) -> bool:
+    """`As the head of state explained, …`: the act stands before its clause, with a comma between."""
+    return act.left == 1 and tokens[0].low == "as" and act.right + 1 < len(tokens) and tokens[act.right].text == ","
+
+
+def _answers(tokens: Sequence[Token], act: Act) -> bool:
+    """Whether the act attributes the passage right before it: what follows is then place and time."""
+    i = act.left
+    while i and tokens[i - 1].text == ",":
+        i -= 1
+    return act.own and i > 0 and tokens[i - 1].quoted and not (tokens[i - 1].stopped and i == act.left)
+
+
+def _clause_start(tokens: Sequence[Token], before: int) -> int:
+    """Behind the colon or semicolon that opens the clause around an act."""
+    return next((i + 1 for i in range(before - 1, -1, -1) if tokens[i].text in {":", ";"}), 0)
+
+
+def _bracketed(tokens: Sequence[Token], act: Act, end: int) -> bool:
+    """`Australia, she noted, does it in three`: the act stands between two commas."""
+    return (
+        act.own
+        and "c" in act.takes
+        and act.left > 1
+        and tokens[act.left - 1].text == ","
+        and not tokens[act.left - 2].quoted
+        and act.right < end
+        and tokens[act.right].text == ","
+        and not tokens[act.right + 1].quoted
+        and len(act.subject.parts) == 1
+    )
+
+
+def _stop(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> int:
+    """Where the content behind act `k` ends: at the next act that is joined on, or at the end of the sentence."""
+    if _relative(tokens, acts[k]) or _subordinate(tokens, acts[k]):
+        end = next((i for i in range(acts[k].right, end) if tokens[i].text == ","), end)
+    end = next((i for i in range(acts[k].right + 1, end) if tokens[i].text == ":" and tokens[i - 1].quoted), end)
+    for i in range(k + 1, len(acts)):
+        if acts[k].first == 0 and acts[i].subject is acts[k].subject:
+            return min(links(tokens, acts[i].left), end)
+        if _cuts(tokens, acts, known, i, end):
+            return min(links(tokens, acts[i].left), end)
+    return end
+
+
+def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], i: int, end: int) -> bool:
+    """Whether act `i` stands beside the one before it, and not in what that reports."""
+    act = acts[i]
+    back = _denied(tokens, act)
+    if not back and (act.noun or (act.takes == "q" and not _quotes(tokens, act)) or _relative(tokens, act)):
+        return False
+    if back or not act.own:
+        return True
+    joint = act.left
+    while joint and tokens[joint - 1].text == ",":
+        joint -= 1
+    last = tokens[joint - 1] if joint else tokens[0]
+    if last.low in FIRM_JOINTS:
+        return known[i] > 0 or (last.low in CONTRASTS and joint > 1 and tokens[joint - 2].text == ",")
+    if last.text in {";", ":"} or last.text[0] == MARK:
+        return True
+    if last.low in JOINTS:
+        return joint > 1 and tokens[joint - 2].text == ","
+    return joint < act.left and _closes(tokens, acts, known, i, end)
+
+
+def _denied(tokens: Sequence[Token], act: Act) -> bool:
+    """`…, which Iran denies`: the act speaks of what the sentence has said so far."""
+    return act.cue.id == "deny" and act.left > 1 and tokens[act.left - 1].low == "which"
+
+
+def _quotes(tokens: Sequence[Token], act: Act) -> bool:
+    return any(t.quoted for t in tokens[act.right : act.right + 4])
+
+
+def _subordinate(tokens: Sequence[Token], act: Act) -> bool:
+    """`After Maia Sandu said …, the talks ended`: the act opens its sentence in a clause that ends at a comma."""
+    return (
+        act.own and act.left > 0 and act.left - 1 <= _opening(tokens, 0) and tokens[act.left - 1].low in SUBORDINATORS
+    )
+
+
+def _relative(tokens: Sequence[Token], act: Act) -> bool:
+    return any(tokens[i].low in RELATIVES for i in range(act.left, act.first))

@@ -1,0 +1,204 @@
+"""Direct speech: each passage in quotation marks that somebody is said to have spoken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from relgraph.extraction.quotes_acts import Act
+from relgraph.extraction.quotes_complement import rest
+from relgraph.extraction.quotes_found import Quote, Reading
+from relgraph.extraction.quotes_speaker import unnamed
+from relgraph.extraction.quotes_units import Token
+from relgraph.extraction.quotes_words import HIDDEN, PREPOSITIONS, PRONOUNS, SMALL, voices
+from relgraph.extraction.scene import Scene
+from relgraph.model import Mention, Passage, Span
+
+SHORT = 3
+"""A passage of fewer words is a label, unless somebody who is named says it."""
+
+LABELLING = frozenset({"deny", "point"})
+"""Behind these a short passage is a label: `denied a “row”`, `pointed to the “pills”`."""
+FULL = 5
+"""A passage of fewer words with an unnamed speaker is passed over."""
+NEAR_VERB = 8
+"""An unnamed speaker's words begin so few tokens behind the verb, and he has no more words for a name."""
+NARRATORS = frozenset({"i", "we", "you"})
+ORPHAN = 2
+"""How many paragraphs behind its speaker a quote without attribution may stand."""
+
+_SIGNATURE = re.compile(r"[”\"’»]\s*(?:[―—–]|--?)\s*([A-Z][^\n.!?;:]{2,60})\.?\s*(?:\n|\Z)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+@dataclass(slots=True)
+class _Memory:
+    """Who spoke last, and where: what a passage without an attribution of its own goes on with."""
+
+    speaker: str | None = None
+    via: Span | None = None
+    block: int = -1
+    colon: bool = False
+    goes_on: bool = False
+
+
+def direct(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
+    """The direct quotes of the document, in the order of the text."""
+    memory = _Memory()
+    for reading in readings:
+        found = [q for p in reading.unit.passages if (q := _quote(scene, reading, p, memory))]
+        yield from found
+        _remember(scene, reading, found, memory)
+
+
+def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) -> Quote | None:
+    start, end = _words(scene.text, passage)
+    if start >= end or is_title(scene.text[start:end]):
+        return None
+    signed = _signed(scene, passage)
+    if signed:
+        return Quote(start, end, signed.key, "direct", "quoted.signature", Span(signed.start, signed.end))
+    governed = _governing(reading, passage)
+    if governed is None:
+        return _continued(scene, reading, passage, memory, start, end)
+    k, rule = governed
+    act = reading.acts[k]
+    if act.cue.id in LABELLING and rule == "before" and len(_WORD.findall(scene.text[start:end])) <= SHORT:
+        return None
+    keys = reading.speakers[k]
+    if not keys and _spoken(reading, act, reading.place(passage), scene.text[start:end]):
+        keys, rule = (unnamed(scene, reading.unit, act.subject),), f"unnamed.{rule}"
+    if not keys:
+        return None
+    return Quote(start, end, keys[0], "direct", f"quoted.{rule}", reading.via(act), Span(act.cue.start, act.cue.end))
+
+
+def _spoken(reading: Reading, act: Act, place: int, words: str) -> bool:
+    """Whether a passage is somebody's words even where the text does not name him: long, and near its verb."""
+    if _nobody(reading, act):
+        return False
+    first, end = act.subject.parts[0]
+    if end - first == 1 and reading.unit.tokens[first].low in PRONOUNS:
+        return len(_WORD.findall(words)) >= SHORT
+    near = act.according or place - act.right <= NEAR_VERB
+    return near and end - first <= NEAR_VERB and len(_WORD.findall(words)) >= FULL
+
+
+def _nobody(reading: Reading, act: Act) -> bool:
+    """Whether the subject stands for no speaker: a medium, somebody anonymous, `we`, or words without a clear end."""
+    first, end = act.subject.parts[0]
+    last = reading.unit.tokens[end - 1]
+    media = voices().get(last.low) == "media" and (last.text.islower() or not act.own)
+    open_ended = act.subject.lead and not act.own and end - first > 1
+    several = reading.unit.tokens[first].low in {"some", "several", "many"}
+    hidden = several or any(t.low in HIDDEN for t in reading.unit.tokens)
+    return media or open_ended or hidden or last.low in NARRATORS or reading.unit.tokens[first].low in PREPOSITIONS
+
+
+def _words(text: str, passage: Passage) -> tuple[int, int]:
+    """The words of a passage: a closing comma is left out, full stop and question mark are kept."""
+    start, end = passage.start, passage.end
+    while end > start and (text[end - 1] in ",;" or text[end - 1].isspace()):
+        end -= 1
+    return start, end
+
+
+def _signed(scene: Scene, passage: Passage) -> Mention | None:
+    """Who signs a passage that closes its paragraph: `“…” — Matthew Ingram`."""
+    found = _SIGNATURE.match(scene.text, passage.end, scene.document.blocks[passage.block].end)
+    if found is None:
+        return None
+    names = scene.mentions_in(found.start(1), found.end(1), "leader", "person")
+    return names[0] if names and names[0].start == found.start(1) else None
+
+
+def is_title(words: str) -> bool:
+    """Whether a passage is the name of something: two words or more, all with capitals, and no stop."""
+    found = _WORD.findall(words)
+    large = [w for w in found if w.lower() not in SMALL]
+    if len(large) > SHORT and voices().get(large[-1]) == "paper":
+        large.pop()
+    return len(large) > 1 and not words.rstrip('"”’» ').endswith((".", "!", "?")) and all(w[0].isupper() for w in large)
+
+
+def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
+    """The act that attributes a passage, by number, and the rule: right behind, before, or later in the sentence."""
+    if not reading.acts:
+        return None
+    tokens, acts = reading.unit.tokens, reading.acts
+    place = reading.place(passage)
+    behind = next((k for k, a in enumerate(acts) if a.left > place), None)
+    ahead = next((k for k in range(len(acts) - 1, -1, -1) if acts[k].right <= place), None)
+    held = (c.act for c in reversed(reading.contents) if c.place == "after" and c.tokens[0] <= place < c.tokens[1])
+    holder = next(held, None)
+    if holder and ahead is not None and not _tight(reading, acts[ahead], place):
+        return acts.index(holder), "before"
+    if ahead is not None and (
+        behind is None or not _adjacent(tokens, place, acts[behind]) or _tight(reading, acts[ahead], place)
+    ):
+        return ahead, "before"
+    if behind is not None and _adjacent(tokens, place, acts[behind]):
+        return behind, "after.vs" if acts[behind].behind else "after.sv"
+    closer = next((c.act for c in reading.contents if c.place != "after" and c.tokens[0] <= place < c.tokens[1]), None)
+    if closer is None and len(acts) == 1 and acts[0].left > place and _ends(tokens, acts[0]):
+        closer = acts[0]
+    return (acts.index(closer), "after.far") if closer else None
+
+
+def _ends(tokens: Sequence[Token], act: Act) -> bool:
+    """Whether the act ends its sentence, behind a comma, with place, day and hearer."""
+    end = len(tokens) - (tokens[-1].text == ".")
+    says = act.own and "c" in act.takes
+    return says and tokens[act.left - 1].text == "," and rest(tokens, act, end) >= end
+
+
+def _adjacent(tokens: Sequence[Token], place: int, act: Act) -> bool:
+    """Whether only commas stand between a passage and the act; a full stop in the passage ends the matter."""
+    if tokens[place].stopped and act.left == place + 1 and act.own and tokens[act.left].text[0].isupper():
+        return False
+    return all(t.text == "," for t in tokens[place + 1 : act.left])
+
+
+def _tight(reading: Reading, act: Act, place: int) -> bool:
+    between = reading.unit.tokens[act.right : place]
+    return len(between) <= 3 and not any(t.quoted for t in between)
+
+
+def _continued(scene: Scene, reading: Reading, passage: Passage, memory: _Memory, start: int, end: int) -> Quote | None:
+    """A passage without an act: the last speaker goes on, or the only one named in the sentence speaks."""
+    rule = _continues(scene, reading, passage, memory)
+    if rule and memory.speaker:
+        return Quote(
+            start, end, memory.speaker, "direct", f"quoted.{rule}", memory.via if rule == "continued" else None
+        )
+    return None
+
+
+def _continues(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) -> str | None:
+    unit = reading.unit
+    if memory.speaker is None or not unit.alone:
+        return None
+    if unit.block == memory.block:
+        return "colon" if memory.colon else "continued"
+    if memory.goes_on:
+        return "paragraphs"
+    if memory.colon:
+        return "colon"
+    return "orphan" if unit.block <= memory.block + ORPHAN else None
+
+
+def _remember(scene: Scene, reading: Reading, found: Sequence[Quote], memory: _Memory) -> None:
+    unit = reading.unit
+    if found:
+        memory.speaker, memory.via = found[-1].speaker, found[-1].via or memory.via
+        memory.block = unit.block
+        memory.goes_on = unit.passages[-1].goes_on
+        memory.colon = False
+    else:
+        named = [keys[0] for keys in reading.speakers if keys]
+        memory.speaker = named[-1] if named and not unit.passages else None
+        memory.via = None
+        memory.block = unit.block
+        memory.goes_on = False
+    memory.colon = scene.text[unit.start : unit.end].rstrip().endswith(":")

@@ -1,0 +1,158 @@
+"""Indirect speech: the clause that gives what somebody said, without its quoted parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from relgraph.extraction.quotes_content import Content
+from relgraph.extraction.quotes_direct import is_title
+from relgraph.extraction.quotes_found import Quote, Reading
+from relgraph.extraction.quotes_units import Token
+from relgraph.extraction.quotes_words import (
+    BE,
+    DETERMINERS,
+    HAVE,
+    LINKS,
+    MODAL,
+    NOT,
+    PRONOUNS,
+    RELATIVES,
+    adverb,
+    voices,
+    words,
+)
+from relgraph.extraction.scene import Scene
+from relgraph.model import Span
+
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_CLOSERS = frozenset("”\"’'»")
+FEWEST = 2
+"""A clause of fewer words says nothing."""
+REASONS = words("for as over of to that because after")
+"""Who criticises without one of these words says nothing but that he does."""
+JOINED = 5
+"""A clause that `and` joins to a passage needs fewer words of its own."""
+LABEL = 3
+"""A passage of fewer words inside a clause is a label."""
+LONG = 14
+"""A clause of so many words is one of its own, even where it ends in the middle."""
+BESIDE = 8
+"""Before a quoted passage, a clause must have as many words of its own to stand as a statement of its own."""
+
+
+def reported(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
+    """The indirect quotes of a document; the last one of a paragraph may go on over its further sentences."""
+    for k, reading in enumerate(readings):
+        for quote in indirect(scene, reading):
+            span = _goes_on(scene, readings, k, Span(quote.start, quote.end))
+            yield replace(quote, end=span.end)
+
+
+def indirect(scene: Scene, reading: Reading) -> Iterator[Quote]:
+    """The indirect quotes of a unit; two speakers joined by `and` give one each."""
+    for content in reading.contents:
+        keys = reading.speakers[reading.acts.index(content.act)]
+        for span in clauses(scene.text, reading.unit.tokens, content) if keys else ():
+            cue = Span(content.act.cue.start, content.act.cue.end)
+            rule = f"quoted.indirect.{content.place}"
+            for key in keys:
+                yield Quote(span.start, span.end, key, "indirect", rule, reading.via(content.act), cue)
+
+
+def _goes_on(scene: Scene, readings: Sequence[Reading], k: int, span: Span) -> Span:
+    """The span to the end of its paragraph, where the rest speaks in the first person and has no act of its own.
+
+    News from translated readouts puts a whole speech behind one `emphasized that`.
+    """
+    unit = readings[k].unit
+    end = scene.document.blocks[unit.block].end
+    alone = k + 1 == len(readings) or readings[k + 1].unit.block != unit.block
+    if not alone or unit.passages or span.end < unit.end - 1 or not FIRST_PERSON.search(scene.text, unit.end, end):
+        return span
+    return Span(span.start, unit.end + len(scene.text[unit.end : end].rstrip(" .\n")))
+
+
+def clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Span]:
+    """The words of the content outside quotation marks, where they say something of their own."""
+    start, end = content.tokens
+    if content.act.cue.id == "deny" and end - start <= LABEL and voices().get(tokens[end - 1].low) == "saying":
+        return
+    quoted = [i for i in range(start, end) if tokens[i].quoted and not _label(text, tokens[i], content)]
+    if not quoted:
+        blamed = any(t.low in REASONS for t in tokens[start:end]) or (
+            tokens[start].low in DETERMINERS and end - start >= JOINED
+        )
+        if content.act.cue.id != "criticise" or blamed:
+            yield from _span(text, tokens, start, end, FEWEST + (content.act.takes == "c"))
+    elif quoted == [start] and "c" in content.act.takes and _names_subject(text, tokens, start, end):
+        yield from _span(text, tokens, start, end)
+    elif content.place == "after":
+        if _own(text, tokens, start, quoted[0]):
+            yield from _span(text, tokens, start, quoted[0] - (tokens[quoted[0] - 1].low in LINKS))
+        yield from _span(text, tokens, _second(tokens, quoted[-1], end), end)
+
+
+def _names_subject(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a short passage is only the subject of what is reported (`that “lasting peace” can only be …`)."""
+    return len(text[tokens[start].start : tokens[start].end].split()) <= LABEL and end - start > BESIDE
+
+
+def _label(text: str, token: Token, content: Content) -> bool:
+    """Whether a passage is only a name or label in a clause that is no quote itself."""
+    passage = text[token.start : token.end]
+    count = len(passage.split())
+    others = content.act.cue.id == "deny" and "c" in content.act.takes and count <= LABEL
+    return others or is_title(passage) or (content.place != "after" and count < LABEL)
+
+
+def _aside(tokens: Sequence[Token], passage: int, end: int) -> bool:
+    """Whether a passage stands between commas, and the clause goes on behind it."""
+    return passage + 1 < end and tokens[passage - 1].text == "," and tokens[passage + 1].text == ","
+
+
+def _second(tokens: Sequence[Token], passage: int, end: int) -> int:
+    """Where a further clause begins behind a passage: `it was “…” and that he would …`."""
+    if _aside(tokens, passage, end):
+        return passage + 2
+    for i in range(passage, end - 1):
+        if tokens[i].low == "and" and tokens[i + 1].low in PRONOUNS | {"that"}:
+            return i + 1 + (tokens[i + 1].low == "that")
+        if tokens[i].low == "and" and end - i > JOINED and _verb(tokens[i + 1].low):
+            return i + 1
+    return end
+
+
+def _verb(low: str) -> bool:
+    return low in HAVE or low in MODAL or (low.endswith("ed") and low != "united")
+
+
+def _span(text: str, tokens: Sequence[Token], start: int, end: int, fewest: int = FEWEST) -> Iterator[Span]:
+    while start < end and tokens[end - 1].text in {",", ";", ":", "."}:
+        end -= 1
+    while start < end and tokens[start].text in {",", ";", ":", "."}:
+        start += 1
+    if sum(t.text[0].isalnum() for t in tokens[start:end]) >= fewest:
+        stop = tokens[end - 1].end
+        yield Span(tokens[start].start, stop - (text[stop - 1] == "." and text[stop - 2] in _CLOSERS))
+
+
+def _predicate(text: str, passage: Token) -> bool:
+    """Whether a passage brings the verb of its clause (`a visit “was not on the agenda”`)."""
+    words = text[passage.start + 1 : passage.end].lower().split()
+    first = next((w for w in words if not adverb(w)), "")
+    return bool(words) and (_verb(first) or first in BE)
+
+
+def _own(text: str, tokens: Sequence[Token], start: int, passage: int) -> bool:
+    """Whether the words before a passage are a clause of their own, and not only its beginning (`it was “…”`)."""
+    last = tokens[passage - 1].low
+    count = sum(t.text[0].isalnum() for t in tokens[start:passage])
+    if last in LINKS:
+        return count >= JOINED
+    if last in RELATIVES or last in NOT or last in HAVE:
+        return False
+    if count >= LONG or count < BESIDE:
+        return count >= LONG
+    return last not in BE and last not in MODAL and not _predicate(text, tokens[passage])

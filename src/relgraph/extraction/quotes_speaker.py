@@ -1,0 +1,146 @@
+"""From the noun phrase of a subject to the entity that speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from relgraph.extraction.quotes_subjects import Range, Subject
+from relgraph.extraction.quotes_units import Token, Unit
+from relgraph.extraction.quotes_words import DETERMINERS, LINKS, PREPOSITIONS, voices
+from relgraph.extraction.scene import Scene
+from relgraph.model import Entity, Mention
+from relgraph.text.names import fold_name
+
+WIDE = 200
+"""A mention may begin so many characters before the phrase that ends it (`the president, Maia Sandu`)."""
+NEARBY = 3
+"""How many small words may stand between the start of a clause and the country or body that opens it."""
+
+
+def speakers(scene: Scene, unit: Unit, subject: Subject) -> tuple[str, ...]:
+    """The keys of those who speak: one, or two where the subject joins two by `and`; none where nobody is named."""
+    for part in subject.parts:
+        keys = _of_part(scene, unit.tokens, part, subject)
+        if keys:
+            return keys
+    return ()
+
+
+def unnamed(scene: Scene, unit: Unit, subject: Subject) -> str:
+    """The key of a speaker whom the text gives no name: the words of the subject, in this document alone."""
+    start, end = subject.parts[0]
+    while end - start > 1 and (unit.tokens[start].low in DETERMINERS or unit.tokens[start].low in LINKS):
+        start += 1
+    name = " ".join(scene.text[unit.tokens[start].start : unit.tokens[end - 1].end].split())
+    key = f"person:?{fold_name(name)}"
+    scene.entities.setdefault(key, Entity(key=key, kind="person", name=name, partial=True))
+    return key
+
+
+def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, subject: Subject) -> tuple[str, ...]:
+    start, end = tokens[part[0]].start, tokens[part[1] - 1].end
+    found = [m for m in scene.mentions_in(start - WIDE, end) if m.end > start and m.kind != "sector"]
+    if tokens[part[0]].low in {"a", "an"}:
+        found = [m for m in found if m.start >= start]
+    if voices().get(tokens[part[1] - 1].low) == "media":
+        return ()
+    if subject.lead:
+        return _leading(scene, tokens, part, found)
+    person = next(_persons(found, end), None) or _referred(found, start, end)
+    if person and (subject.relative or not _governed(scene.text, person, start)):
+        return () if _joined(scene.text, found, person) else (person.key,)
+    return _of_head(scene, tokens, _head(tokens, part, found), found)
+
+
+def _of_head(scene: Scene, tokens: Sequence[Token], head: Range, found: Sequence[Mention]) -> tuple[str, ...]:
+    """Who is named at the end of the head: a body, a country, or a government by its country."""
+    end = tokens[head[1] - 1].end
+    closing = [m for m in found if m.end >= end and m.start < end]
+    last = max(closing, key=lambda m: m.end - m.start, default=None)
+    if _nobody(tokens, head) or (last and last.kind == "country" and _one_of_them(scene, last, end)):
+        return ()
+    if last is None:
+        return _government(tokens, head, found)
+    other = _joined(scene.text, found, last)
+    return (other.key, last.key) if other else (last.key,)
+
+
+def _one_of_them(scene: Scene, mention: Mention, end: int) -> bool:
+    """Whether a nationality stands for one person: `the American said`."""
+    adjective = any(h.start == mention.start for h in scene.hits_in(mention.start, mention.start + 1, "demonym"))
+    return adjective and mention.end == end and scene.text[mention.end - 1] not in "se"
+
+
+def _joined(text: str, found: Sequence[Mention], last: Mention) -> Mention | None:
+    """Who is joined to the last one by `and`: two persons speak for both sides, two countries each for itself."""
+    return next((m for m in found if m.kind == last.kind and text[m.end : last.start].strip(" ,") == "and"), None)
+
+
+def _nobody(tokens: Sequence[Token], head: Range) -> bool:
+    """Whether anonymous people, a paper or the media speak."""
+    last = tokens[head[1] - 1].low
+    two = f"{tokens[head[1] - 2].low} {last}" if head[1] - head[0] > 1 else last
+    return bool({voices().get(last), voices().get(two)} & {"nobody", "media", "paper"})
+
+
+def _persons(found: Sequence[Mention], end: int) -> Iterator[Mention]:
+    """Persons that close the phrase, the nearest first."""
+    return (m for m in reversed(found) if m.kind in {"leader", "person"} and m.end >= end - 1)
+
+
+def _referred(found: Sequence[Mention], start: int, end: int) -> Mention | None:
+    """Whom a role that opens the phrase means, with more words behind (`the head of Belarus's oil company`)."""
+    return next((m for m in found if m.start == start and m.end < end and m.reason == "nationality + role"), None)
+
+
+def _governed(text: str, mention: Mention, start: int) -> bool:
+    """Whether the person is only named behind a preposition: `a spokesman for Ms Trevanion`."""
+    words = text[start : mention.start].split()
+    while words and words[-1].strip(".").lower() in {"mr", "ms", "mrs", "dr", "president", "minister", "prime"}:
+        words.pop()
+    return bool(words) and words[-1].lower() in PREPOSITIONS
+
+
+def _head(tokens: Sequence[Token], part: Range, found: Sequence[Mention]) -> Range:
+    """The phrase up to its first preposition that is part of no name."""
+    inside = [(m.start, m.end) for m in found]
+    for i in range(part[0] + 1, part[1]):
+        if tokens[i].low in PREPOSITIONS and not any(a <= tokens[i].start < b for a, b in inside):
+            return part[0], i
+    return part
+
+
+def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence[Mention]) -> tuple[str, ...]:
+    """The first mention of a phrase whose end is not known, where no more than small words stand before it."""
+    start = tokens[part[0]].start
+    if tokens[part[0]].low in {"it", "they"}:
+        found = [m for m in found if m.start == start]
+    comma = next((t.start for t in tokens[part[0] : part[1]] if t.text == ","), tokens[part[1] - 1].end)
+    named = [m for m in found if m.start < comma and not _governed(scene.text, m, start)]
+    first = next((m for m in named if not _qualifies(scene, tokens, part, m)), None)
+    if first is None:
+        return ()
+    if first.kind in {"organization", "country"}:
+        closing = part[0] + sum(t.end <= first.end for t in tokens[part[0] : part[1]])
+        if _nobody(tokens, (part[0], max(closing, part[0] + 1))) or _nobody(tokens, part):
+            return ()
+    ahead = [t for t in tokens[part[0] : part[1]] if t.end <= first.start]
+    small = len(ahead) <= NEARBY and all(t.text.islower() or t.low in DETERMINERS for t in ahead)
+    return (first.key,) if small or first.kind in {"leader", "person"} else ()
+
+
+def _qualifies(scene: Scene, tokens: Sequence[Token], part: Range, mention: Mention) -> bool:
+    """Whether a country's adjective only says whose somebody is: `French yachtsman Alain Thébault`."""
+    if mention.kind != "country" or not scene.hits_in(mention.start, mention.start + 1, "demonym"):
+        return False
+    follower = next((t for t in tokens[part[0] : part[1]] if t.start >= mention.end), None)
+    return follower is not None and follower.text.isalpha() and voices().get(follower.low) != "government"
+
+
+def _government(tokens: Sequence[Token], head: Range, found: Sequence[Mention]) -> tuple[str, ...]:
+    """A country whose government speaks: `the Indian government`."""
+    last = tokens[head[1] - 1].low
+    if voices().get(last) != "government":
+        return ()
+    countries = [m for m in found if m.kind == "country"]
+    return (countries[0].key,) if countries else ()

@@ -1,0 +1,320 @@
+"""Who stands as the subject of a reporting cue: noun phrases as ranges of tokens, found by the small words around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from relgraph.extraction.quotes_units import Token
+from relgraph.extraction.quotes_words import (
+    BE,
+    CLAUSE,
+    DAYS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    LINKS,
+    MODAL,
+    NEAR,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    TIMES,
+    TITLES,
+    adverb,
+)
+
+_SEAT = re.compile(r"[DRI][-–][A-Z]\w*")
+
+Range = tuple[int, int]
+
+SEGMENTS = 4
+"""How many stretches between commas are looked at on the way from a cue to its subject."""
+HEAD = 6
+"""How many tokens a name with its title may have before an apposition that is not closed."""
+REACH = 40
+"""How many tokens a subject may lie away from its cue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Noun phrases that may name the speaker, the best first; with `lead` the first name in them counts, else the last.
+
+    `relative` is true where `who` follows: then even a name behind a preposition counts (`received by X, who told`).
+    """
+
+    parts: tuple[Range, ...]
+    lead: bool = False
+    relative: bool = False
+
+
+INHERITED = Subject(())
+"""The verb has no subject of its own: that of the verb before holds (`and said`, `, adding`)."""
+
+
+def before(tokens: Sequence[Token], cue: int, form: str, floor: int = 0) -> Subject | None:
+    """The subject that ends before token `cue` and begins behind `floor`.
+
+    INHERITED where the verb goes on with the last subject; None without any.
+    """
+    end = skip_back(tokens, cue)
+    if end <= floor or tokens[end - 1].quoted:
+        return None
+    last = tokens[end - 1].low
+    if last in LINKS:
+        return INHERITED
+    if form == "ing" and not _progressive(tokens, end, cue):
+        return _with(tokens, end) or INHERITED
+    if last in RELATIVES:
+        end -= 1
+        if end and tokens[end - 1].text == ",":
+            end -= 1
+        return _antecedent(tokens, end)
+    if last == ",":
+        return _behind_comma(tokens, end - 1)
+    phrase = _phrase(tokens, end, floor)
+    if phrase and _of_relative(tokens, phrase):
+        phrase = _phrase(tokens, phrase[0] - 1)
+    return _with_head(tokens, phrase) if phrase else None
+
+
+def after(tokens: Sequence[Token], start: int) -> Subject | None:
+    """The subject that begins at token `start`, behind its verb (`said Samir Hosny, who`); None where none does."""
+    if start >= len(tokens) or not _opens(tokens[start]):
+        return None
+    end = _run(tokens, start)
+    if end == start:
+        return None
+    follower = end + 1
+    if end < len(tokens) and tokens[end].text == "," and not named(tokens, start, end):
+        stop = _run(tokens, follower)
+        if stop > follower and named(tokens, follower, stop):
+            return Subject(((follower, stop), (start, end)))
+    return Subject(((start, end),), lead=True)
+
+
+def lead(tokens: Sequence[Token], start: int, end: int) -> Subject | None:
+    """The subject with which the clause `start:end` opens, behind what is fronted (`On Monday, …`)."""
+    for _ in range(SEGMENTS):
+        while start < end and (tokens[start].low in LINKS or adverb(tokens[start].low) or tokens[start].text == ","):
+            start += 1
+        if start >= end or not _fronted(tokens[start]):
+            break
+        comma = next((i for i in range(start, min(end, start + REACH)) if tokens[i].text == ","), None)
+        if comma is None or comma + 1 >= end:
+            break
+        start = comma + 1
+    stop = min(end, start + REACH)
+    while stop > start and tokens[stop - 1].text == ",":
+        stop -= 1
+    return Subject(((start, stop),), lead=True) if start < stop else None
+
+
+def named(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the phrase ends in a name: capitals behind no preposition (`the envoy to Croatia` ends in none)."""
+    i = end
+    while i > start and (tokens[i - 1].capital or tokens[i - 1].text == "."):
+        i -= 1
+    if i == end or tokens[end - 1].low in DAYS or tokens[start].low in PREPOSITIONS | CLAUSE:
+        return False
+    return i == start or tokens[i - 1].low not in PREPOSITIONS
+
+
+def skip_back(tokens: Sequence[Token], end: int) -> int:
+    """The end of what stands before `end` once adverbs, auxiliaries, days and asides are passed over."""
+    if end and tokens[end - 1].text == ",":
+        inner = _skip_fillers(tokens, end - 1)
+        return inner if inner < end - 1 and inner and tokens[inner - 1].text == "," else end
+    inner = _skip_fillers(tokens, end)
+    return skip_back(tokens, inner) if inner < end and inner and tokens[inner - 1].text == "," else inner
+
+
+def _skip_fillers(tokens: Sequence[Token], end: int) -> int:
+    while end and (size := _filler(tokens, end)):
+        end -= size
+    return end
+
+
+def _filler(tokens: Sequence[Token], end: int) -> int:
+    low = tokens[end - 1].low
+    one, two = (tokens[end - 2].low if end > 1 else ""), (tokens[end - 3].low if end > 2 else "")
+    if low in HAVE or low in BE or low in DO or adverb(low):
+        return 1
+    if low in DAYS:
+        return 3 if two == "on" and one in NEAR else 2 if one in {"on", "last", "this"} else 1
+    if low in TIMES:
+        return 3 if two in DAYS else 2 if one in NEAR or one in DAYS else 0
+    if low == "part" and two == "for":
+        return 3
+    if (low in {"turn", "return"} and one == "in") or (low == "well" and one == "as"):
+        return 2
+    return 0
+
+
+def _progressive(tokens: Sequence[Token], end: int, cue: int) -> bool:
+    return any(tokens[i].low in BE for i in range(end, cue))
+
+
+def _with(tokens: Sequence[Token], end: int) -> Subject | None:
+    """`with Xi slamming`: the noun phrase between `with` and the participle."""
+    for i in range(end - 1, max(-1, end - 8), -1):
+        if tokens[i].text in {",", ";", ":"} or tokens[i].quoted:
+            return None
+        if tokens[i].low == "with":
+            return Subject(((i + 1, end),)) if i + 1 < end else None
+    return None
+
+
+def _phrase(tokens: Sequence[Token], end: int, floor: int = 0) -> Range | None:
+    start = end
+    while start > floor and end - start < REACH and not _border(tokens, start - 1):
+        start -= 1
+    while start < end and (tokens[start].low in LINKS or tokens[start].low == "then"):
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _border(tokens: Sequence[Token], i: int) -> bool:
+    text, low = tokens[i].text, tokens[i].low
+    return text in {",", ";", ":", '"', "?", "!"} or tokens[i].quoted or (low in CLAUSE and (i == 0 or text.islower()))
+
+
+def _of_relative(tokens: Sequence[Token], phrase: Range) -> bool:
+    """Whether the phrase has a verb of its own behind `which`: `the party which the king dismissed in May said`."""
+    start, end = phrase
+    relative = start > 0 and tokens[start - 1].low in {"which", "whom"}
+    return relative and any(t.text.islower() and t.low.endswith("ed") for t in tokens[start + 1 : end])
+
+
+def _antecedent(tokens: Sequence[Token], end: int) -> Subject | None:
+    phrase = _phrase(tokens, end) if end else None
+    return Subject((phrase,), relative=True) if phrase else None
+
+
+def _with_head(tokens: Sequence[Token], phrase: Range) -> Subject:
+    """`Malhotra, a leader of the party (BJP) said`: an apposition that is not closed leads back to its name."""
+    start, end = phrase
+    head = _phrase(tokens, start - 1) if start > 1 and tokens[start - 1].text == "," else None
+    if head is None or head[1] - head[0] > HEAD or _rank(tokens, head) > 0:
+        return Subject((phrase,))
+    article = tokens[start].low in {"a", "an"}
+    if article or (_opens_clause(tokens, head[0]) and any(t.low == "of" for t in tokens[start:end])):
+        return Subject((head, phrase))
+    return Subject((phrase,))
+
+
+def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a sentence, or what attributes a passage, begins at token `i`."""
+    while i and tokens[i - 1].text == ",":
+        i -= 1
+    return i == 0 or tokens[i - 1].quoted
+
+
+def _behind_comma(tokens: Sequence[Token], comma: int) -> Subject | None:
+    """The subject before an apposition or aside that ends at `comma`: `Maia Sandu, the president,` said."""
+    parts: list[Range] = []
+    end = comma
+    for _ in range(SEGMENTS):
+        segment = _segment(tokens, end)
+        if segment is None:
+            break
+        part = _of_segment(tokens, segment)
+        if part:
+            parts.append(part)
+            if _rank(tokens, part) == 0:
+                break
+        end = segment[0] - 1
+        if end <= 0 or tokens[end].text != ",":
+            break
+    if len(parts) == 1 and _rank(tokens, parts[0]) < 2:
+        parts += _role_ahead(tokens, parts[0])
+    parts.sort(key=lambda part: _rank(tokens, part))
+    return Subject(tuple(parts)) if parts else None
+
+
+def _role_ahead(tokens: Sequence[Token], name: Range) -> list[Range]:
+    """The role before a name between commas (`the president of Belarus, Arkady Bortnik,`)."""
+    segment = _segment(tokens, name[0] - 1) if name[0] > 1 and tokens[name[0] - 1].text == "," else None
+    if segment is None or tokens[segment[0]].low not in DETERMINERS:
+        return []
+    verb = any(t.low in HAVE | BE | MODAL for t in tokens[segment[0] : segment[1]])
+    return [] if verb else [segment]
+
+
+def _rank(tokens: Sequence[Token], part: Range) -> int:
+    """Full names first, then single words (`University of Arkansas, Fayetteville,` may be a place), then the rest."""
+    if tokens[part[0]].low in {"a", "an"} or not named(tokens, *part):
+        return 2
+    return int(part[1] - part[0] == 1)
+
+
+def _segment(tokens: Sequence[Token], end: int) -> Range | None:
+    start = end
+    while start and end - start < REACH and tokens[start - 1].text not in {",", ";", ":"}:
+        if tokens[start - 1].quoted:
+            break
+        start -= 1
+    return (start, end) if start < end else None
+
+
+def _of_segment(tokens: Sequence[Token], segment: Range) -> Range | None:
+    """The phrase of a segment that may name the subject: none of an aside, the head of an apposition, else its end."""
+    if _parenthetical(tokens, segment) or _SEAT.fullmatch(tokens[segment[0]].text):
+        return None
+    first = tokens[segment[0]]
+    if first.text.islower() and first.low in DETERMINERS:
+        stop = next((i for i in range(segment[0] + 1, segment[1]) if _ends_head(tokens[i])), segment[1])
+        return segment[0], stop
+    who = next((i for i in range(segment[0] + 1, segment[1]) if tokens[i].low == "who"), segment[1])
+    return _phrase(tokens, who) or segment
+
+
+def _ends_head(token: Token) -> bool:
+    return token.low in RELATIVES or (token.low in PREPOSITIONS and token.low != "of")
+
+
+def _parenthetical(tokens: Sequence[Token], segment: Range) -> bool:
+    first = tokens[segment[0]]
+    return first.text.islower() and (
+        first.low in RELATIVES
+        or first.low in PREPOSITIONS
+        or first.low in CLAUSE
+        or first.low.endswith(("ing", "ed"))
+        or adverb(first.low)
+        or first.low in {"whose", "quoted", "known", "himself"}
+    )
+
+
+def _fronted(token: Token) -> bool:
+    return token.low in PREPOSITIONS or token.low in CLAUSE or token.low.endswith("ing") or token.low in DAYS
+
+
+def _opens(token: Token) -> bool:
+    if token.text.islower() and (token.low in PREPOSITIONS or token.low.endswith("ing")):
+        return False
+    return token.text[0].isupper() or token.low in DETERMINERS or token.low in PRONOUNS or token.text[0].isalnum()
+
+
+def _run(tokens: Sequence[Token], start: int) -> int:
+    end = start
+    while end < len(tokens) and end - start < REACH and not _stops(tokens, end):
+        end += 1
+    return end
+
+
+def _stops(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    if token.low in DAYS or (token.low in NEAR and i + 1 < len(tokens) and tokens[i + 1].low in TIMES | DAYS):
+        return True
+    if token.text == ".":
+        return i + 1 == len(tokens) or not _abbreviates(tokens, i)
+    if not token.text[0].isalnum():
+        return True
+    return token.text.islower() and (
+        token.low in LINKS or token.low in CLAUSE or token.low in PREPOSITIONS - {"of", "for"}
+    )
+
+
+def _abbreviates(tokens: Sequence[Token], i: int) -> bool:
+    return i > 0 and (tokens[i - 1].low in TITLES or len(tokens[i - 1].text) <= 3) and tokens[i - 1].text[0].isupper()

@@ -1,0 +1,246 @@
+"""Who goes on speaking: `he added`, `it said`, `the ministry said` mean who spoke before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from relgraph.extraction.mentions_home import Home
+from relgraph.extraction.quotes_acts import Act
+from relgraph.extraction.quotes_content import Content
+from relgraph.extraction.quotes_speaker import speakers
+from relgraph.extraction.quotes_subjects import Subject
+from relgraph.extraction.quotes_units import Token, Unit
+from relgraph.extraction.quotes_words import DETERMINERS, voices
+from relgraph.extraction.quotes_words import words as words_of
+from relgraph.extraction.scene import Scene, between
+from relgraph.model import Mention
+
+GENDERS = {"he": "m", "she": "f"}
+VOICES = {"he": ("spokesman", "spokesperson"), "she": ("spokeswoman", "spokesperson")}
+PEOPLE = ("leader", "person")
+FAR = 4
+"""Over how many paragraphs a pronoun reaches back to the last speaker."""
+OPENING = 6
+"""A name that begins so few characters into a sentence is its subject."""
+
+TRAIL = 12
+"""Behind an act that closes its sentence stand no more tokens than these."""
+SPOKEN_BODY = 6
+BODY_REACH = 3000
+"""How far back, in characters, a noun looks for the body that it names."""
+PLAIN = words_of("said say says told tell tells saying telling")
+"""With these, a country's officials are anonymous; with stronger verbs they speak for it."""
+VAGUE = words_of("ministry group organisation organization movement")
+"""Nouns that mean the body that spoke last, whatever its name."""
+TAKING_THE_FLOOR = words_of("reporter speaker lecturer")
+"""`The speaker said` means the person with whom a sentence before opens."""
+READ_FROM = words_of("in issued released published")
+
+_SHORT = re.compile(r"\s*\(([A-Z][A-Za-z-]{1,9})\)")
+
+Keys = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Thread:
+    """The speakers of a document so far: the last one, and all bodies by the noun that names them again."""
+
+    scene: Scene
+    last: Keys = ()
+    end: int = 0
+    block: int = -FAR - 1
+    bodies: dict[str, Keys] = field(default_factory=dict)
+    home: Home | None = None
+
+    def of_unit(self, unit: Unit, acts: Sequence[Act]) -> tuple[Keys, ...]:
+        """The speakers of each act of a unit."""
+        found: list[Keys] = []
+        for act in acts:
+            found.append(self._of_act(unit, acts, act, found))
+        return tuple(found)
+
+    def remember(self, unit: Unit, acts: Sequence[Act], who: Sequence[Keys], held: Sequence[Content]) -> None:
+        """Note who spoke last in a unit: not who is only reported in another's words, nor a source."""
+        reporting = [c.act for c in held]
+        outer = [
+            keys
+            for act, keys in zip(acts, who, strict=True)
+            if act.own and not act.according and not any(c.act is not act and _in(act, c) for c in held)
+            if keys or unit.passages or act in reporting
+        ]
+        if outer:
+            self.last = next((keys for keys in reversed(outer) if keys), ())
+            self.end, self.block = unit.end, unit.block
+            self._note_papers(unit)
+
+    def _of_act(self, unit: Unit, acts: Sequence[Act], act: Act, found: Sequence[Keys]) -> Keys:
+        named = speakers(self.scene, unit, act.subject)
+        start, end = act.subject.parts[0]
+        words = _opener(unit.tokens[start:end], act)
+        low = words[-1].low if words else ""
+        if len(words) == 1 and low in GENDERS:
+            here = [] if _trails(unit, act) else [k for a, k in zip(acts, found, strict=False) if k and a.own]
+            return self._person(unit, act, here, named)
+        if len(words) == 1 and low in {"it", "they"}:
+            return self._it(unit, act, found) or named
+        if len(words) == 1 and words[0].text.isupper() and low in self.bodies:
+            return self.bodies[low]
+        if named and words[0].low == "the" and self._goes_on(unit, words):
+            return self.last
+        if low == "officials" and act.cue.id in {"say", "tell"} and unit.tokens[act.first].low in PLAIN:
+            return ()
+        if not named and len(words) == 2 and low in TAKING_THE_FLOOR:
+            named = self._opened(unit.start, "he")
+        if named:
+            self._note(unit, end, named)
+        else:
+            named = self._again(unit, words)
+        for token in unit.tokens[act.last : act.right] if act.according else words:
+            if named and voices().get(token.low) == "paper":
+                self.bodies[token.low] = named
+        return named
+
+    def _goes_on(self, unit: Unit, words: Sequence[Token]) -> bool:
+        """Whether `the minister` is the last speaker, who is one too, and not whom else the role may mean."""
+        if len(self.last) != 1 or unit.block != self.block:
+            return False
+        role = self.scene.entities[self.last[0]].role or ""
+        return " ".join(t.low for t in words[1:]) in role.lower()
+
+    def _person(self, unit: Unit, act: Act, here: Sequence[Keys], guess: Keys) -> Keys:
+        """Whom `he` or `she` means.
+
+        Who spoke in this sentence, else whom it names, else who opened a sentence since, else the last speaker.
+        """
+        pronoun = unit.tokens[act.subject.parts[0][0]]
+        if here and self._fits(here[-1], pronoun.low):
+            return here[-1]
+        ahead = () if _trails(unit, act) else self.scene.mentions_in(unit.start, pronoun.start, *PEOPLE)
+        persons = {m.key for m in ahead if self._named(m)}
+        if len(persons) == 1 and self._fits(tuple(persons), pronoun.low):
+            return tuple(persons)
+        if persons or unit.block - self.block > FAR:
+            return guess
+        opened = self._opened(unit.start, pronoun.low)
+        if opened:
+            return opened
+        return self.last if not self.last or self._fits(self.last, pronoun.low) else guess
+
+    def _opened(self, stop: int, pronoun: str) -> Keys:
+        """The person with whom the last sentence since the last speaker opens, or whom alone it names."""
+        for sentence in reversed(between(self.scene.document.sentences, self.end, stop)):
+            people = [m for m in self.scene.mentions_in(sentence.start, sentence.end, *PEOPLE) if not self._several(m)]
+            first = next((m for m in people if m.start < sentence.start + OPENING), None)
+            alone = people[0] if len({m.key for m in people}) == 1 else None
+            one = first if first and self._named(first) else alone
+            if one and self._named(one) and self._fits((one.key,), pronoun):
+                return (one.key,)
+        return ()
+
+    def _named(self, mention: Mention) -> bool:
+        return mention.reason != "pronoun" and self.scene.passage_at(mention.start) is None
+
+    def _several(self, mention: Mention) -> bool:
+        """Whether a role stands in the plural (`the MPs`), whomever it was taken for."""
+        return mention.reason == "role" and self.scene.text[mention.end - 1] == "s"
+
+    def _fits(self, keys: Keys, pronoun: str) -> bool:
+        if len(keys) != 1:
+            return False
+        entity = self.scene.entities[keys[0]]
+        if entity.kind in PEOPLE:
+            return entity.gender in {None, GENDERS[pronoun]}
+        return entity.name.lower().endswith(VOICES[pronoun])
+
+    def _persons(self, keys: Keys) -> bool:
+        return any(self.scene.entities[key].kind in PEOPLE for key in keys)
+
+    def _body(self) -> Keys:
+        one = self.scene.entities[self.last[0]] if len(self.last) == 1 else None
+        return self.last if one and one.kind not in PEOPLE else ()
+
+    def _it(self, unit: Unit, act: Act, found: Sequence[Keys]) -> Keys:
+        """Whom `it` means: the body that spoke in this sentence or opens it, else the last, else the topic before."""
+        here = next((keys for keys in reversed(found) if keys and not self._persons(keys)), ())
+        opens = () if _trails(unit, act) else self._opens(unit.start, unit.tokens[act.left].start)
+        return here or opens or self._body() or self._topic(unit)
+
+    def _opens(self, start: int, stop: int) -> Keys:
+        """The country or body with which a sentence opens."""
+        stop = min(stop, start + OPENING)
+        return next(((m.key,) for m in self.scene.mentions_in(start, stop, "country", "organization")), ())
+
+    def _topic(self, unit: Unit) -> Keys:
+        """The country or body with which the sentence before opens (`Poland's position is open. It has said …`)."""
+        before = self.scene.sentence_at(unit.start - 2)
+        silent = before is not None and before.block == unit.block and self.end <= before.start
+        return self._opens(before.start, before.end) if before and silent else ()
+
+    def _note(self, unit: Unit, end: int, keys: Keys) -> None:
+        """Remember a body by its noun and by the abbreviation in brackets behind it."""
+        last = unit.tokens[end - 1]
+        heads = [
+            t.low for t in unit.tokens[max(0, end - SPOKEN_BODY) : end] if voices().get(t.low) in {"body", "voice"}
+        ]
+        short = _SHORT.match(self.scene.text, last.end)
+        for noun in [*heads, *([short.group(1).lower()] if short else [])]:
+            self.bodies[noun] = keys
+
+    def _note_papers(self, unit: Unit) -> None:
+        """Remember whose paper was read from (`said in a statement`)."""
+        tokens = unit.tokens
+        for i in range(2, len(tokens) if self.last else 0):
+            if voices().get(tokens[i].low) == "paper" and {tokens[i - 1].low, tokens[i - 2].low} & READ_FROM:
+                self.bodies[tokens[i].low] = self.last
+
+    def _at_home(self, position: int) -> Keys:
+        """The country whose government needs no name: that of the report."""
+        self.home = self.home or Home(self.scene)
+        key = f"country:{self.home.of(position)}"
+        return (key,) if key in self.scene.entities else ()
+
+    def _again(self, unit: Unit, words: Sequence[Token]) -> Keys:
+        """`the ministry`, `MFA`, `the commission's report`: the body that was last named so."""
+        if not words:
+            return ()
+        last = words[-1]
+        kind = voices().get(last.low)
+        if len(words) == 1 or (words[0].low in DETERMINERS and all(t.low.endswith("-based") for t in words[1:-1])):
+            if kind == "government":
+                return self._at_home(words[0].start)
+            return self.bodies.get(last.low) or (self._named_body(last) if kind == "body" else ())
+        return self._owner(unit, words) if kind == "paper" else ()
+
+    def _owner(self, unit: Unit, words: Sequence[Token]) -> Keys:
+        """Whose paper speaks: `the Iraqi military statement`, `the department's bulletin`."""
+        start = unit.index(words[0].start)
+        named = speakers(self.scene, unit, Subject(((start, start + len(words) - 1),)))
+        noun = words[-2]
+        return named or self.bodies.get(noun.low.removesuffix("'s").removesuffix("’s"), ()) or self._named_body(noun)
+
+    def _named_body(self, noun: Token) -> Keys:
+        """The body last named whose name holds the noun; else, for a vague noun, the one that spoke last."""
+        for mention in reversed(self.scene.mentions_in(noun.start - BODY_REACH, noun.start, "organization")):
+            if noun.low in self.scene.text[mention.start : mention.end].lower().split():
+                return (mention.key,)
+        return self._body() if noun.low in VAGUE else ()
+
+
+def _opener(words: Sequence[Token], act: Act) -> Sequence[Token]:
+    """The words of a subject; of a clause whose verb comes later only the pronoun that opens it (`They see …`)."""
+    opens = act.subject.lead and not act.behind and bool(words) and words[0].low in {"it", "they"}
+    return words[:1] if opens else words
+
+
+def _in(act: Act, content: Content) -> bool:
+    return content.tokens[0] < act.first < content.tokens[1]
+
+
+def _trails(unit: Unit, act: Act) -> bool:
+    """Whether the act closes its sentence: then whom the sentence names is spoken of, and does not speak."""
+    tokens = unit.tokens
+    ahead = act.left > 0 and (tokens[act.left - 1].text == "," or tokens[act.left - 1].quoted)
+    goes_on = act.right < len(tokens) and tokens[act.right].text == ","
+    return ahead and not goes_on and len(tokens) - act.right <= TRAIL

@@ -1,0 +1,46 @@
+"""One entry for one saying: headline and deck repeat the story, and a passage may stand twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from relgraph.extraction.quotes_found import Quote
+from relgraph.extraction.scene import Scene
+
+ABOVE = frozenset({"headline", "deck"})
+_WORD = re.compile(r"\w+")
+
+
+def tidy(scene: Scene, quotes: Iterable[Quote]) -> list[Quote]:
+    """The quotes by place, without those that another one holds: the body's words before those above it."""
+    ordered = sorted(quotes, key=lambda q: (_above(scene, q), q.start, q.end, q.speaker))
+    told = any(not _above(scene, q) for q in ordered)
+    whole = [q for q in ordered if q.rule.startswith("quoted.blocks")]
+    kept: list[Quote] = []
+    said: dict[str, list[str]] = {}
+    for quote in ordered:
+        words = f" {_folded(scene, quote)} "
+        above = _above(scene, quote)
+        if above and told:
+            continue
+        if any(q.start <= quote.start < q.end and q is not quote for q in whole):
+            continue
+        if any(_same(words, other, above=above) for other in said.get(quote.speaker, [])):
+            continue
+        said.setdefault(quote.speaker, []).append(words)
+        kept.append(quote)
+    return sorted(kept, key=lambda q: (q.start, q.end, q.speaker))
+
+
+def _same(words: str, other: str, *, above: bool) -> bool:
+    return words in other if above else words == other
+
+
+def _folded(scene: Scene, quote: Quote) -> str:
+    return " ".join(_WORD.findall(scene.text[quote.start : quote.end].lower()))
+
+
+def _above(scene: Scene, quote: Quote) -> bool:
+    sentence = scene.sentence_at(quote.start)
+    return sentence is not None and scene.document.blocks[sentence.block].kind in ABOVE

@@ -1,0 +1,173 @@
+"""Units of prose: what stands between full stops outside quotation marks, with the quoted passages blanked out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from relgraph.extraction.scene import Scene
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Passage, Sentence
+
+MARK = "\ufffc"
+"""Stands for every character of a quoted passage, its marks included; a full stop at its end is kept."""
+
+LONGEST = 4000
+"""A longer run without a full stop is a table or a damaged page, and no prose."""
+
+NOUN_REACH = 60
+"""How many characters may stand between `gave` and its `warning`."""
+
+STORY = frozenset({"headline", "deck", "paragraph", "caption", "speaker"})
+
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_PARTICLE = re.compile(r"(?:[a-z]{1,3}-|[dn]['’])[A-Z]")
+_DASH = re.compile(r"(?<=\s)(?:--+|[–—-])(?=\s)|—|--+")
+_GAP = re.compile(r" {4,}[A-Z]")
+_TOKEN = re.compile(rf"{MARK}+\.?|\w+(?:[.'’&/-]\w+)*|[^\w\s]")
+
+
+class Token(NamedTuple):
+    """A word or mark of a unit, with its place in the document."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written like a name: with a capital, or with one behind a particle (`al-Amr`)."""
+        return self.text[0].isupper() or bool(_PARTICLE.match(self.text))
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands for a passage in quotation marks."""
+        return self.text[0] == MARK
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it stands for a passage that ends in a full stop."""
+        return self.quoted and self.text[-1] == "."
+
+
+@dataclass(frozen=True)
+class Unit:
+    """`text[start:end]` of a document: as `mask` with passages and brackets blanked out, and as tokens of the mask."""
+
+    start: int
+    end: int
+    block: int
+    mask: str
+    passages: tuple[Passage, ...]
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words and marks of the mask."""
+        return tuple(_tokens(self.mask, self.start))
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing but passages stands in it."""
+        return not any(map(str.isalnum, self.mask))
+
+    def index(self, position: int) -> int:
+        """The number of the first token that begins at `position` or later."""
+        return bisect_left(self.tokens, position, key=lambda t: t.start)
+
+
+def units(scene: Scene) -> list[Unit]:
+    """The units of the story with a quoted passage, or with a cue that can do without one, in the order of the text."""
+    outer = [p for p in scene.document.passages if p.depth == 0]
+    nouns = [h.start for h in scene.hits if h.family == "voice" and h.id == "saying"]
+    cues = [h.start for h in scene.hits if h.family == "said" and _suffices(h, nouns)]
+    return [
+        _unit(scene, start, end, block, inside)
+        for start, end, block in _spans(scene, outer)
+        if end - start <= LONGEST and ((inside := _within(outer, start, end)) or _any(cues, start, end))
+    ]
+
+
+def _suffices(cue: Hit, nouns: Sequence[int]) -> bool:
+    """Whether a cue can report without quotation marks: `praised` cannot, and `gave` needs its `warning that`."""
+    takes = cue.row["takes"]
+    return takes != "q" and (takes != "s" or _any(nouns, cue.end, cue.end + NOUN_REACH))
+
+
+def _spans(scene: Scene, outer: Sequence[Passage]) -> Iterator[tuple[int, int, int]]:
+    for run in _runs(scene, outer):
+        start, end = run[0].start, run[-1].end
+        for passage in _within(outer, start, end):
+            for cut in _glued(scene.text, passage):
+                if start < cut < end:
+                    yield start, cut, run[0].block
+                    start = cut
+        yield start, end, run[0].block
+
+
+def _glued(text: str, passage: Passage) -> Iterator[int]:
+    """Where a scraped page lost the blank between a full stop and a passage, or left a gap behind one."""
+    before, behind = text[max(0, passage.start - 2) : passage.start - 1], text[passage.end + 1 : passage.end + 2]
+    stopped = text[passage.end - 1] == "." and (behind.isupper() or behind in {"“", '"'})
+    if before in {".", "!", "?"}:
+        yield passage.start - 1
+    if passage.closed and (stopped or _GAP.match(text, passage.end + 1)):
+        yield passage.end + 1
+
+
+def _runs(scene: Scene, outer: Sequence[Passage]) -> Iterator[list[Sentence]]:
+    """Sentences of the story, joined where the border between two lies inside a passage."""
+    run: list[Sentence] = []
+    for sentence in scene.document.sentences:
+        if run and run[-1].block == sentence.block and _open_at(outer, sentence.start):
+            run.append(sentence)
+            continue
+        if run:
+            yield run
+        run = [sentence] if scene.document.blocks[sentence.block].kind in STORY else []
+    if run:
+        yield run
+
+
+def _open_at(outer: Sequence[Passage], position: int) -> bool:
+    i = bisect_right(outer, position, key=lambda p: p.start - 1) - 1
+    return i >= 0 and outer[i].start - 1 < position <= outer[i].end
+
+
+def _within(outer: Sequence[Passage], start: int, end: int) -> tuple[Passage, ...]:
+    key = lambda p: p.start  # noqa: E731
+    return tuple(outer[bisect_left(outer, start, key=key) : bisect_left(outer, end, key=key)])
+
+
+def _any(places: Sequence[int], start: int, end: int) -> bool:
+    return bisect_left(places, start) < bisect_left(places, end)
+
+
+def _unit(scene: Scene, start: int, end: int, block: int, passages: tuple[Passage, ...]) -> Unit:
+    mask = masked(scene.text, start, end, passages)
+    return Unit(start, end, block, mask, passages)
+
+
+def masked(text: str, start: int, end: int, passages: Sequence[Passage]) -> str:
+    """`text[start:end]`, character for character, with passages, brackets and line ends blanked; a dash is a comma."""
+    parts, at = [], start
+    for p in passages:
+        opening, closing = max(p.start - 1, at), min(p.end + p.closed, end)
+        parts += [text[at:opening].replace(MARK, " "), _blank(closing - opening, stopped=text[p.end - 1] == ".")]
+        at = max(closing, at)
+    mask = "".join([*parts, text[at:end].replace(MARK, " ")])
+    mask = _BRACKETS.sub(lambda m: " " * len(m.group()), mask)
+    return _DASH.sub(lambda m: ",".ljust(len(m.group())), mask.replace("\n", " "))
+
+
+def _blank(size: int, *, stopped: bool) -> str:
+    return MARK * (size - 1) + "." if stopped and size > 1 else MARK * size
+
+
+def _tokens(mask: str, start: int) -> Iterator[Token]:
+    for m in _TOKEN.finditer(mask):
+        yield Token(start + m.start(), start + m.end(), m.group(), m.group().lower())

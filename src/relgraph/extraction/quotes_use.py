@@ -1,0 +1,121 @@
+"""Whether a reporting cue is a verb that somebody performs, and no noun, plan, denial or participle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from relgraph.extraction.quotes_units import Token
+from relgraph.extraction.quotes_words import BE, DETERMINERS, HAVE, MODAL, NOT, PREPOSITIONS, adverb, voices
+from relgraph.gazetteer.hit import Hit
+
+NOT_BY = frozenset({"of", "for", "from", "without", "against", "about", "before", "to"})
+"""Behind these a participle tells of no act: `accused of saying`, `without saying`."""
+
+
+NOUN_WITHIN = 20
+"""How many tokens may stand between `gave` and the `that` of its warning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A cue with the words around it.
+
+    `nearest` stands right before it, `previous` before its adverbs and auxiliaries; `nearby` are the next three.
+    """
+
+    cue: Hit
+    form: str
+    written: str
+    nearest: str
+    previous: str
+    follower: str
+    nearby: frozenset[str]
+
+
+def performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
+    """Whether the cue at tokens `first:last` reports an act that took place."""
+    if cue.row["takes"] == "s" and behind_noun(tokens, last) is None:
+        return False
+    i = first
+    while i and (adverb(tokens[i - 1].low) or tokens[i - 1].low in HAVE):
+        i -= 1
+    use = Use(
+        cue,
+        cue.row["form"],
+        tokens[first].text if first else "",
+        tokens[first - 1].low if first else "",
+        tokens[i - 1].low if i else "",
+        tokens[last].low if last < len(tokens) else "",
+        frozenset(t.low for t in tokens[last : last + 3]),
+    )
+    return not any(hinders(use) for hinders in HINDRANCES)
+
+
+def behind_noun(tokens: Sequence[Token], start: int) -> int | None:
+    """Behind the `that` of a noun of saying: `gave a warning to Slovakia on Monday that`."""
+    said = False
+    for i in range(start, min(len(tokens), start + NOUN_WITHIN)):
+        if tokens[i].low == "that":
+            return i + 1 if said else None
+        if tokens[i].text in {",", ";", ":"} or tokens[i].quoted:
+            return None
+        said = said or voices().get(tokens[i].low) == "saying"
+    return None
+
+
+def _heading(use: Use) -> bool:
+    """`Home Office Questions`: in the middle of a sentence a capital makes it a name."""
+    return use.form in {"third", "base"} and use.written[:1].isupper()
+
+
+def _denied_or_planned(use: Use) -> bool:
+    """`did not say`, `will announce`, `to say`."""
+    return use.previous in NOT or use.previous in MODAL
+
+
+def _passive(use: Use) -> bool:
+    """`was told`: the subject hears it."""
+    return use.form == "past" and use.previous in BE
+
+
+def _noun(use: Use) -> bool:
+    """`the claim`, `Russia's proposed`, `in comments`, `increased demands`."""
+    if use.nearest in DETERMINERS or use.nearest.endswith(("'s", "’s")):
+        return True
+    if use.form != "ing" and use.nearest in PREPOSITIONS:
+        return True
+    return use.form != "past" and use.nearest.endswith("ed")
+
+
+def _only_named(use: Use) -> bool:
+    """`accused of saying`: the participle is talked about."""
+    return use.form == "ing" and use.nearest in NOT_BY
+
+
+def _participle(use: Use) -> bool:
+    """`proposed by`, `accused of`, `hailed as`: what stands before is not who speaks."""
+    if use.cue.id == "accuse" and use.follower == "of":
+        return True
+    if use.form != "past":
+        return False
+    if use.cue.id in {"deny", "criticise", "accuse"} and use.follower in PREPOSITIONS:
+        return True
+    named = use.cue.id in {"praise", "name"} and use.follower == "as"
+    return named or (use.follower == "by" and "p" not in use.cue.row["takes"])
+
+
+def _withdraws(use: Use) -> bool:
+    """`recalled its ambassador`."""
+    return use.cue.id == "recall" and bool(use.nearby & {"ambassador", "ambassadors", "envoy", "envoys", "diplomats"})
+
+
+HINDRANCES: tuple[Callable[[Use], bool], ...] = (
+    _heading,
+    _denied_or_planned,
+    _passive,
+    _noun,
+    _only_named,
+    _participle,
+    _withdraws,
+)

@@ -1,0 +1,165 @@
+"""Speakers that no other sign shows: names and offices that stand as the subject of a reporting cue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from relgraph.extraction.quotes_acts import Act, acting
+from relgraph.extraction.quotes_subjects import Range, named
+from relgraph.extraction.quotes_units import Token
+from relgraph.extraction.quotes_words import (
+    BE,
+    CLAUSE,
+    COUNTS,
+    DETERMINERS,
+    HAVE,
+    LINKS,
+    MODAL,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SMALL,
+    TITLES,
+    adverb,
+    voices,
+)
+from relgraph.extraction.scene import Scene
+
+ACRONYM = re.compile(r"[A-Z]{3,6}")
+"""A body by its initials."""
+NOT_NAMES = frozenset({"role", "country", "demonym", "organization", "seat", "capital", "place"})
+RELAY = "relay"
+"""What a medium does (`Newsnet reported`): whom no other sign shows is no speaker there."""
+LONGEST_NAME = 6
+LONGEST_OFFICE = 6
+LONGEST_TITLE = 10
+"""A body's name may be longer where all its words have capitals."""
+SHORTEST_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker as the text names it: a `name` without titles, or an `office`: a body or who speaks for it."""
+
+    start: int
+    end: int
+    shape: Literal["name", "office"]
+
+
+def voiced(scene: Scene) -> list[Voice]:
+    """The names and offices that stand as subjects of reporting cues, in the order of the text."""
+    taken = {p for h in scene.hits if h.family in NOT_NAMES for p in range(h.start, h.end)}
+    found = {
+        voice
+        for unit, acts in acting(scene)
+        for act in acts
+        if act.own and (act.behind or act.cue.id != RELAY)
+        for voice in _of_act(unit.tokens, act, taken)
+    }
+    return sorted(found, key=lambda v: (v.start, v.end))
+
+
+def _of_act(tokens: Sequence[Token], act: Act, taken: set[int]) -> Iterator[Voice]:
+    for start, end in act.subject.parts:
+        part = _bare(tokens, start, end)
+        office = _office(tokens, part)
+        if office:
+            yield Voice(tokens[office[0]].start, tokens[office[1] - 1].end, "office")
+            continue
+        name = _name(tokens, part, taken) or _full_name(tokens, _head(tokens, part), taken)
+        if name:
+            yield Voice(tokens[name[0]].start, tokens[name[1] - 1].end, "name")
+
+
+def _bare(tokens: Sequence[Token], start: int, end: int) -> Range:
+    """The phrase without what joins it and without its article."""
+    while start < end and (tokens[start].low in LINKS | DETERMINERS | COUNTS or adverb(tokens[start].low)):
+        start += 1
+    return start, end
+
+
+def _office(tokens: Sequence[Token], part: Range) -> Range | None:
+    """The phrase as far as it names a body or who speaks for one: `spokesman for the ministry`, `Israeli army`."""
+    start, end = part
+    head = _head(tokens, part)[1] - 1
+    words = tokens[start:end]
+    titled = all(t.capital or t.low in SMALL for t in words)
+    if not start <= head <= start + LONGEST_OFFICE or end - head > (LONGEST_TITLE if titled else LONGEST_OFFICE):
+        return None
+    if any(t.low in HAVE | BE | MODAL or t.low.endswith("-based") for t in words):
+        return None
+    kind = voices().get(f"{tokens[head - 1].low} {tokens[head].low}" if head > start else "") or voices().get(
+        tokens[head].low
+    )
+    if kind == "group":
+        alone = end - start == 1 and not tokens[start].text[0].isupper() and tokens[start - 1].low != "the"
+        return None if alone else (start, end)
+    if end - start == 1 and ACRONYM.fullmatch(tokens[start].text):
+        return start, end
+    if kind in {"voice", "body"}:
+        return (
+            (start, end) if end - start > 1 and (kind == "voice" or any(t.text[0].isupper() for t in words)) else None
+        )
+    return None
+
+
+def _name(tokens: Sequence[Token], part: Range, taken: set[int]) -> Range | None:
+    """The name that closes the phrase: two words or more with capitals, none of them a title, role or body."""
+    end = part[1]
+    if (part[0] and tokens[part[0] - 1].low in COUNTS) or not named(tokens, *part) or tokens[end - 1].low in voices():
+        return None
+    start = end
+    while start > part[0] and end - start < LONGEST_NAME and _in_name(tokens, start - 1, taken):
+        start -= 1
+    while start < end and tokens[start].low in PARTICLES and tokens[start].text.islower():
+        start += 1
+    if start and tokens[start - 1].low in PREPOSITIONS:
+        start = end - 2 if end - start > 2 else end
+    words = [t for t in tokens[start:end] if t.text[0].isalpha()]
+    if not words or _possessive(words) or (len(words) == 1 and not _surname(tokens, part, start)):
+        return None
+    return start, end
+
+
+def _head(tokens: Sequence[Token], part: Range) -> Range:
+    """The phrase up to its first preposition (`Matthew Ingram of The Globe`)."""
+    return part[0], next((i for i in range(part[0] + 1, part[1]) if tokens[i].low in PREPOSITIONS), part[1])
+
+
+def _full_name(tokens: Sequence[Token], part: Range, taken: set[int]) -> Range | None:
+    name = _name(tokens, part, taken) if part[0] < part[1] else None
+    return name if name and name[1] - name[0] > 1 else None
+
+
+def _surname(tokens: Sequence[Token], part: Range, start: int) -> bool:
+    """Whether one word with a capital is all of the subject: a surname, and no plural that opens a sentence."""
+    ahead = [t.low for t in tokens[part[0] : start] if t.text != "."]
+    word = tokens[start]
+    if word.low in SMALL | PRONOUNS | DETERMINERS | COUNTS | CLAUSE or adverb(word.low):
+        return False
+    if (
+        word.text.isupper()
+        or any(low not in TITLES for low in ahead)
+        or not word.text.isalpha()
+        or len(word.text) < SHORTEST_NAME
+    ):
+        return False
+    return start > 0 or not word.low.endswith("s")
+
+
+def _in_name(tokens: Sequence[Token], i: int, taken: set[int]) -> bool:
+    token = tokens[i]
+    if token.text == ".":
+        return (
+            i > 0 and all(len(part) <= 2 for part in tokens[i - 1].text.split(".")) and tokens[i - 1].text[0].isupper()
+        )
+    if token.low in TITLES or token.start in taken or token.low in voices() or token.low in CLAUSE | PREPOSITIONS:
+        return False
+    return token.capital or token.low in PARTICLES
+
+
+def _possessive(words: Sequence[Token]) -> bool:
+    return any(w.low.endswith(("'s", "’s")) for w in words)

@@ -1,0 +1,190 @@
+"""Words for several: `the two leaders`, `both sides`, `the two countries`, `they`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable
+from itertools import pairwise
+
+from relgraph.extraction.focus import Focus
+from relgraph.extraction.resolve_delegations import Delegations
+from relgraph.extraction.resolve_roles import fits, roles_of
+from relgraph.extraction.scene import Group, Scene
+from relgraph.gazetteer import Hit
+
+_OPENING = re.compile(
+    r"\b(?:the\s+two|both(?:\s+the)?|the|two|our(?:\s+two)?|their\s+two|these\s+two)\s+"
+    r"(?:(?!both|two|three|four|five|six|seven|eight|of|and|to|in|their|our)[a-z-]+\s+)?$",
+    re.I,
+)
+_AND = re.compile(r",?\s+(?:and|(?:[\w-]+\s+){1,4}with|met|meets)\s+", re.I)
+_OF_OTHERS = re.compile(r"\s+of\s+(?!the\s+two\b|both\b|our\b|their\b|state\b|government\b)")
+SPOUSE = re.compile(r"\b(?:first lady|first gentleman|spouse|wife|husband|consort|second gentleman|second lady)\b")
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_NUMBER = re.compile(rf"\b(?:all|all\s+the|the|all\s+of\s+the)\s+({'|'.join(_NUMBERS)})\s+$", re.I)
+REACH = 34
+"""How far before its noun, in characters, a phrase for several may begin."""
+
+
+Fits = Callable[[str], bool]
+
+
+def find(scene: Scene, focus: Focus) -> list[Group]:
+    """The groups whose members the text tells, sorted by place."""
+    pairs = _Pairs(scene, focus)
+    delegations = Delegations(scene)
+    hits = (hit for hit in scene.hits if hit.family in _FAMILIES)
+    return [group for hit in hits if (group := delegations.read(hit) or _group(scene, pairs, hit))]
+
+
+def _group(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
+    if hit.family == "pronoun":
+        keys = pairs.before(hit.start, either=True) if hit.row["kind"] == "plural" else ()
+        return Group(hit.start, hit.end, keys, "plural pronoun") if keys else None
+    if hit.row["kind"] == "delegation":
+        return None
+    if hit.row["kind"] == "pair":
+        return _bare_pair(scene, pairs, hit)
+    if counted := _counted(scene, pairs, hit):
+        return counted
+    opening = _OPENING.search(scene.plain[max(0, hit.start - REACH) : hit.start])
+    if opening is None or _named(scene, hit, opening.group()) or _OF_OTHERS.match(scene.plain, hit.end):
+        return None
+    keys = pairs.of_office(hit) if hit.row["kind"] == "people" else pairs.before(hit.start)
+    start = max(0, hit.start - REACH) + opening.start()
+    return Group(start, hit.end, keys, f"{hit.id} of the pair") if keys else None
+
+
+def _counted(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
+    """`the three presidents`, `all six leaders`: those of the office, if the text named just so many of them before."""
+    number = _NUMBER.search(scene.plain, max(0, hit.start - REACH), hit.start)
+    if number is None or hit.row["kind"] != "people" or _OF_OTHERS.match(scene.plain, hit.end):
+        return None
+    keys = pairs.all_of_office(hit)
+    return Group(number.start(), hit.end, keys, "number") if len(keys) == _NUMBERS[number.group(1).lower()] else None
+
+
+def _bare_pair(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
+    """`the two` or `the pair` as the subject of what follows: `when the two met in June`."""
+    acts = scene.hits_in(hit.end + 1, hit.end + 2, "met", "said", "agreed", "event", "status", "group")
+    if (
+        not acts
+        or any(h.family == "group" or h.id == "side" for h in acts)
+        or scene.plain[max(0, hit.start - 4) : hit.start].lower() != "the "
+    ):
+        return None
+    keys = pairs.before(hit.start, leaders=pairs.is_leader) or pairs.before(hit.start)
+    return Group(hit.start - 4, hit.end, keys, f"{hit.id} of the pair") if keys else None
+
+
+def _named(scene: Scene, hit: Hit, opening: str) -> bool:
+    """Whether the words are part of a name, or the phrase says itself whose they are: `the United States`."""
+    return any(m.end > hit.start for m in scene.mentions_in(hit.start - len(opening), hit.end)) or bool(
+        scene.mentions_in(hit.start - len(opening), hit.start)
+    )
+
+
+_HEADS = frozenset({"state", "government"})
+_FAMILIES = frozenset({"pronoun", "group"})
+
+
+class _Pairs:
+    """The pairs of sides, and of people, that the text spoke of before a place."""
+
+    def __init__(self, scene: Scene, focus: Focus) -> None:
+        self.scene = scene
+        self.focus = focus
+        self.starts = [s.start for s in scene.document.sentences]
+        self.order = [(m.start, m.key) for m in scene.mentions if m.kind != "sector"]
+        counts = Counter(side for _, key in self.order if (side := scene.side_of(key)))
+        self.counts = counts
+        self.main = tuple(key for key, _ in counts.most_common(2)) if len(counts) > 1 else ()
+
+    def is_leader(self, key: str) -> bool:
+        """Whether an entity is somebody with an office, and not only the spouse of such a one."""
+        entity = self.scene.entities[key]
+        return entity.kind == "leader" and not SPOUSE.search(entity.role or "")
+
+    def of_office(self, hit: Hit) -> tuple[str, ...]:
+        """The two who bear the office that the words name ("the two presidents"), else the two leaders spoken of.
+
+        Where presidents or heads of government are meant, they may be any two heads, and nobody below.
+        """
+        role = next((h for h in self.scene.hits_in(hit.start, hit.start + 1) if h.family == "role"), None)
+        if role is None:
+            return self.before(hit.start, leaders=self.is_leader)
+        heads = role.row["class"] in _HEADS
+        found = self.before(hit.start, leaders=self._with(lambda borne: fits(role, borne)))
+        others = self._with(lambda borne: borne.row["class"] in _HEADS) if heads else self.is_leader
+        return found or self.before(hit.start, leaders=others)
+
+    def all_of_office(self, hit: Hit) -> tuple[str, ...]:
+        """Everybody named before who bears the office that the words name; "leaders" are heads where there are any."""
+        role = next((h for h in self.scene.hits_in(hit.start, hit.start + 1) if h.family == "role"), None)
+        named = dict.fromkeys(key for start, key in self.order if start < hit.start and self.is_leader(key))
+        heads = self._with(lambda borne: borne.row["class"] in _HEADS)
+        wanted = heads if role is None or role.id == "leader" else self._with(lambda borne: fits(role, borne))
+        return tuple(key for key in named if wanted(key))
+
+    def _with(self, wanted: Callable[[Hit], bool]) -> Fits:
+        """Tells whether a leader bears a role that is wanted."""
+
+        def bears(key: str) -> bool:
+            person = self.focus.people.get(key) if self.is_leader(key) else None
+            return person is not None and any(wanted(borne) for borne in roles_of(person))
+
+        return bears
+
+    def before(self, position: int, *, leaders: Fits | None = None, either: bool = False) -> tuple[str, ...]:
+        """The two of the nearest sentence that names exactly two; else the two that the document speaks of most.
+
+        They are sides, or people who fit `leaders`; with `either` the leaders of those sides where it says "A and B".
+        """
+        sentences = self.scene.document.sentences
+        here = bisect_right(self.starts, position)
+        for sentence in reversed(sentences[max(0, here - 4) : here]):
+            place = (sentence.start, min(sentence.end, position))
+            if either and (people := self._tied(*place)):
+                return people
+            keys = self._named(*place, leaders)
+            here_named = leaders is not None and sentence.end > position
+            if len(keys) == 2 and (here_named or self._weighty(keys)):
+                return keys
+        return self.main if leaders is None else self._leaders_of_main(position, leaders)
+
+    def _tied(self, start: int, end: int) -> tuple[str, ...]:
+        """The two leaders whom "and" ties, where a stretch names no other."""
+        found = [m for m in self.scene.mentions_in(start, end, "leader") if self.is_leader(m.key)]
+        keys = tuple(dict.fromkeys(m.key for m in found))
+        ties = (
+            one.key != other.key and _AND.fullmatch(self.scene.plain, one.end, other.start)
+            for one, other in pairwise(found)
+        )
+        return keys if len(keys) == 2 and any(ties) else ()
+
+    def _weighty(self, keys: tuple[str, ...]) -> bool:
+        """Whether the document speaks of both often enough to mean them: no place named by the way."""
+        if len(self.main) < 2:
+            return True
+        least = min(self.counts[self.scene.side_of(key) or key] for key in keys)
+        return least * 3 >= self.counts[self.main[1]]
+
+    def _named(self, start: int, end: int, leaders: Fits | None) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        for mention in self.scene.mentions_in(start, end):
+            side = self.scene.side_of(mention.key)
+            if leaders and mention.kind == "leader" and leaders(mention.key):
+                found[mention.key] = None
+            elif leaders is None and side and mention.kind != "sector":
+                found[side] = None
+        return tuple(found)
+
+    def _leaders_of_main(self, position: int, leaders: Fits) -> tuple[str, ...]:
+        found: dict[str, str] = {}
+        for start, key in reversed(self.order):
+            side = self.scene.side_of(key)
+            if start < position and side in self.main and leaders(key):
+                found.setdefault(side, key)
+        return tuple(found.values()) if len(found) == 2 else ()

@@ -1,0 +1,143 @@
+"""References by role: `the president`, `the Turkish foreign minister`, `his Belarusian counterpart`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from relgraph.extraction.entities import Person, side_of
+from relgraph.extraction.focus import Focus
+from relgraph.extraction.mentions_titles import Title, Titles
+from relgraph.extraction.scene import Scene
+from relgraph.gazetteer import Hit
+from relgraph.gazetteer.offices import offices_of, role_of
+from relgraph.model import Mention
+
+_DEFINITE = re.compile(r"(?:the|his|her|its|their|our|this|that)\b|[A-Z]", re.I)
+_POSSESSIVE = re.compile(r"(?:his|her|its|their)\b", re.I)
+_INDEFINITE = re.compile(r"(?:a|an|another|any|no|every|some|one|former)\b", re.I)
+_ONE_OF_MANY = re.compile(r"\b(?:first|next|second|third|last|future|only|new)\b", re.I)
+_NOT_A_PERSON = re.compile(
+    r"'s\s+(?:office|residence|palace|party)\b|\s+(?:elections?|candidates?|post|office|position|role|job|race)\b|-general"
+)
+SIDES = ("leader", "person", "country", "organization")
+_VAGUE = frozenset({"person", "honorific", "kin"})
+
+
+def find(scene: Scene, focus: Focus, names: Iterable[tuple[int, int]]) -> list[Mention]:
+    """The references by role, in the order of the text; each is taken into the focus as it is found."""
+    titles = Titles(scene)
+    taken = _Taken([*((m.start, m.end) for m in focus.named), *names])
+    found = []
+    for hit in titles.roles:
+        if hit.row["class"] in _VAGUE or hit.row.get("number") == "plural" or taken.holds(hit.start):
+            continue
+        if mention := _reference(scene, focus, titles, hit):
+            found.append(mention)
+            focus.add(mention)
+    return found
+
+
+class _Taken:
+    """Spans in which no reference begins."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.spans = sorted(spans)
+        self.starts = [start for start, _ in self.spans]
+
+    def holds(self, position: int) -> bool:
+        """Whether one of the spans that begin just before holds the position."""
+        i = bisect_right(self.starts, position)
+        return any(position < end for _, end in self.spans[max(0, i - 6) : i])
+
+
+def _reference(scene: Scene, focus: Focus, titles: Titles, hit: Hit) -> Mention | None:
+    title = titles.reference(hit)
+    phrase = scene.plain[title.start : hit.end]
+    if not _definite(scene, title, phrase) or _NOT_A_PERSON.match(scene.plain, hit.end):
+        return None
+    if title.kind == "counterpart":
+        key, reason = _counterpart(focus, title, phrase), "counterpart"
+    else:
+        key, reason = _bearer(focus, title), "nationality + role" if title.side else "role"
+    if key is None:
+        return None
+    return Mention(title.start, title.end, key, "leader", reason)
+
+
+def _definite(scene: Scene, title: Title, phrase: str) -> bool:
+    """Whether the phrase means somebody known: by an article, a possessive or a country."""
+    if _INDEFINITE.match(phrase) or _ONE_OF_MANY.search(phrase[: title.hit.start - title.start]):
+        return False
+    return title.side is not None or bool(re.match(r"(?:the|his|her|its|their|our|this|that)\b", phrase, re.I))
+
+
+def _bearer(focus: Focus, title: Title) -> str | None:
+    fitting = [key for key in focus.near(title.start) if _bears(focus.people[key], title)]
+    if title.side is None and _POSSESSIVE.match(focus.scene.plain, title.start):
+        return None
+    if title.side is None and len(fitting) > 1:
+        fitting = _of_sentence(focus, title.start, fitting) or fitting
+        fitting = [key for key in fitting if focus.scene.side_of(key) == focus.home] or fitting
+    return focus.nearest(title.start, fitting)
+
+
+def _of_sentence(focus: Focus, position: int, fitting: list[str]) -> list[str]:
+    """Those whose delegation or government opens the sentence: "The Estonian delegation …, where the minister"."""
+    sentence = focus.scene.sentence_at(position)
+    named = focus.scene.mentions_in(sentence.start, position, *SIDES) if sentence else []
+    if sentence is None or not named or named[0].kind != "country":
+        return []
+    opens = len(focus.scene.plain[sentence.start : named[0].start].split()) <= 1
+    return [key for key in fitting if opens and focus.scene.side_of(key) == named[0].key]
+
+
+def _bears(person: Person, title: Title) -> bool:
+    if title.side and not same_side(person, title.side):
+        return False
+    if title.hit.row["gender"] and person.gender() and person.gender() != title.hit.row["gender"]:
+        return False
+    return any(fits(title.hit, role) for role in roles_of(person))
+
+
+def same_side(person: Person, side: Hit) -> bool:
+    """Whether a person serves the country or organisation of a hit."""
+    country, org = side_of(person)
+    if side.family == "organization" and not side.row.get("country"):
+        return org == f"org:{side.id}"
+    return country == (side.row.get("country") if side.family == "organization" else side.id)
+
+
+def roles_of(person: Person) -> list[Hit]:
+    """The roles that the text, or the gazetteer, gives a person."""
+    roles = [t.hit for t in person.titles if t.kind not in _VAGUE and t.kind != "counterpart"]
+    if not roles and person.known:
+        roles = [hit for office in offices_of(person.known.row) if (hit := role_of(office.role))]
+    return roles
+
+
+def fits(wanted: Hit, borne: Hit) -> bool:
+    """Whether `the <wanted>` may mean the bearer of a role: the same role, or one that it covers."""
+    if wanted.id == borne.id:
+        return True
+    covers = set(wanted.row["covers"].split("|"))
+    return borne.row["class"] in covers or borne.id in covers or "any" in covers
+
+
+def _counterpart(focus: Focus, title: Title, phrase: str) -> str | None:
+    """The bearer of the same role as the one who acts, of the side named, else the other one of two."""
+    actor = focus.before(title.start, lambda _: True, acting=True) or focus.before(title.start, lambda _: True)
+    if actor is None:
+        return None
+    others = [key for key in focus.near(title.start) if key != actor and focus.people[key].is_leader]
+    if title.side:
+        others = [key for key in others if same_side(focus.people[key], title.side)]
+    alike = [key for key in others if _same_role(focus.people[actor], focus.people[key])]
+    if title.side:
+        return focus.nearest(title.start, alike or others)
+    return alike[0] if len(alike) == 1 else None
+
+
+def _same_role(a: Person, b: Person) -> bool:
+    return any(x.id == y.id or x.row["class"] == y.row["class"] for x in roles_of(a) for y in roles_of(b))

@@ -1,0 +1,93 @@
+"""The sectors of a story: the subjects of its talks, agreements and quarrels, not what it names in passing.
+
+Each trigger of `data/sectors.tsv` speaks for its sector; `sectors_weight` says how much has to speak for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from relgraph.extraction.agreements_story import Story
+from relgraph.extraction.scene import Scene
+from relgraph.extraction.sectors_weight import Weight
+from relgraph.extraction.statements import statement
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Entity, Statement
+
+NAMED = ("country", "leader", "person")
+"""Kinds of names and titles whose words say nothing of the story's subjects."""
+PEOPLE = frozenset({"leader", "person"})
+NONE = "-"
+"""The row of `data/sectors.tsv` whose words only look like a sector ("Security Council")."""
+
+
+def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
+    """A `mention` statement for each sector of the story, at the first of its words."""
+    weights = weigh(scene, _agreed(earlier))
+    everything = sum(weight.named for weight in weights.values())
+    most = max((weight.named for weight in weights.values()), default=0.0)
+    talks = Story(scene, earlier).tells
+    return [
+        _mention(scene, sector, weight)
+        for sector, weight in weights.items()
+        if weight.agreed or weight.enough(everything, most, talks=talks)
+    ]
+
+
+def triggers(scene: Scene, start: int, end: int) -> list[Hit]:
+    """The words in `start:end` that speak of a sector."""
+    return [hit for hit in scene.hits_in(start, end, "sector") if hit.id != NONE]
+
+
+def inside_name(scene: Scene, hit: Hit, *kinds: str) -> bool:
+    """Whether a word is a person's name, or part of a longer name or title ("Democratic Republic of the Congo")."""
+    near = scene.mentions_in(max(0, hit.start - 100), hit.start + 1, *kinds)
+    size = hit.end - hit.start
+    return any(m.end >= hit.end and (m.end - m.start > size or m.kind in PEOPLE) for m in near)
+
+
+def weigh(scene: Scene, agreed: set[str]) -> Mapping[str, Weight]:
+    """What speaks for each sector; `agreed` are those of the document's agreements."""
+    weights: dict[str, Weight] = {}
+    by_sentence: dict[int, set[str]] = {}
+    sentence = None
+    for hit in triggers(scene, 0, len(scene.text)):
+        if sentence is None or hit.start >= sentence.end:
+            sentence = scene.sentence_at(hit.start)
+        kind = scene.document.blocks[sentence.block].kind if sentence else "clutter"
+        if sentence is None or kind == "clutter" or inside_name(scene, hit, *NAMED):
+            continue
+        weight = weights.setdefault(hit.id, Weight(hit, agreed=hit.id in agreed))
+        weight.add(hit, headline=kind in {"headline", "deck"})
+        if hit.row["strength"] == "strong":
+            by_sentence.setdefault(sentence.start, set()).add(hit.id)
+    _beside(scene, by_sentence, weights)
+    return weights
+
+
+def _beside(scene: Scene, by_sentence: Mapping[int, set[str]], weights: Mapping[str, Weight]) -> None:
+    """Note which other sectors and whether states or leaders stand in the same sentence."""
+    for start, ids in by_sentence.items():
+        sentence = scene.sentence_at(start)
+        sided = sentence is not None and scene.mentions_in(sentence.start, sentence.end, "country", "leader")
+        for sector in ids:
+            weights[sector].listed = max(weights[sector].listed, len(ids) - 1)
+            if sided:
+                weights[sector].sided.add(start)
+
+
+def _agreed(earlier: Sequence[Statement]) -> set[str]:
+    return {sector["id"] for made in earlier if made.kind == "agreed_on" for sector in made.payload["sectors"]}
+
+
+def _mention(scene: Scene, sector: str, weight: Weight) -> Statement:
+    hit = weight.first
+    entity = Entity(key=f"sector:{sector}", kind="sector", name=hit.row["label"])
+    return statement(
+        scene,
+        kind="mention",
+        start=hit.start,
+        end=hit.end,
+        payload={"entity": entity.to_dict(), "count": weight.count},
+        rule="mention.sector",
+    )

@@ -1,0 +1,181 @@
+"""Whether the act that a cue names happened, is planned, cancelled, denied, far back, or only imagined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from relgraph.extraction.clauses import clause
+from relgraph.extraction.scene import Scene
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Span
+
+FAR_BACK = timedelta(days=7)
+"""An act that lies farther back than this from the day of publication is background."""
+
+UNREAL = frozenset({"unreal", "wish"})
+"""No act at all: a condition or supposition; a wish, an offer, a possibility."""
+ORDER = ("unreal", "cancel", "deny", "wish", "plan", "past")
+STATUS = {
+    "unreal": "unreal",
+    "wish": "wish",
+    "cancel": "cancelled",
+    "deny": "denied",
+    "plan": "planned",
+    "past": "past_reference",
+}
+REACH = {"deny": 5, "wish": 7}
+"""Over how many words a word of status governs what follows; 12 for the others."""
+BARE = frozenset({"meet", "hold", "visit", "sign", "receive", "host", "discuss", "attend", "chair", "have", "begin"})
+NEAR = re.compile(r"[\s\w\-’']{0,24}")
+INFINITIVE = re.compile(r"\bto\s+(?:\w+ly\s+|also\s+|jointly\s+|then\s+)*$", re.IGNORECASE)
+BOUND_FOR = re.compile(
+    r"\b(?:arriv\w+|heads?|heading|headed|left|leav\w+|depart\w*|due|fl[ey]\w*|travels?|traveling|travelling)\b[^.;]{0,60}"
+    r"\bfor\s+(?:[^.;]{0,80}\bincluding\s+)?(?:[\w\-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+FOR_A = re.compile(
+    r"\b(?:date|agreed|plans?|arrangements?|opportunity|chance|hopes?|time|ready)\b[^.;]{0,30}"
+    r"\bfor (?:an?|another)\s+(?:[\w\-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+SET_BACK = re.compile(r"\s+(?:by|because|due|over|after)\b", re.IGNORECASE)
+"""What follows a word of delay that tells the cause: "delayed by disputes in the talks"."""
+FIRST_TO = re.compile(r"\b(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$", re.IGNORECASE)
+IF = re.compile(r"\bif\b", re.IGNORECASE)
+THAT = re.compile(r"\s+(?:reports\s+|claims\s+)?(?:that\s*)?")
+FINITE = re.compile(r"\w+ed|met|held|spoke|saw|sat down|had|took|went|made|signed\b.*", re.IGNORECASE)
+NOT_ONLY = re.compile(r"\s*(?:only|just|merely|least)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The status of an act as its clause tells it, and the words that decided."""
+
+    status: str
+    reason: str
+
+
+def reading(scene: Scene, start: int, end: int) -> Reading:
+    """The status of the act whose cue stands at `start:end`: tense, modality and negation of its clause.
+
+    Besides the statuses of events it may be one of `UNREAL`: nothing to report.
+    """
+    span = clause(scene, start, end)
+    deciding = {h.id: h for h in reversed(_deciding(scene, span, start, end))}
+    for name in ORDER:
+        if name in deciding:
+            hit = deciding[name]
+            if name == "plan" and _is_conditional(scene, hit, span):
+                return Reading("unreal", "if … would")
+            return Reading(STATUS[name], scene.text[hit.start : hit.end])
+    if BOUND_FOR.search(scene.text, span.start, start) or FOR_A.search(scene.text, span.start, start):
+        return Reading("planned", "for")
+    if INFINITIVE.search(scene.text, span.start, start) and not FIRST_TO.search(scene.text, span.start, start):
+        return Reading("planned", "infinitive")
+    return Reading("happened", "tense")
+
+
+def _is_conditional(scene: Scene, hit: Hit, span: Span) -> bool:
+    """Whether a "would" follows from an "if" before it in the sentence."""
+    sentence = scene.sentence_at(hit.start)
+    would = scene.text[hit.start : hit.end].lower() == "would"
+    return bool(would and sentence and IF.search(scene.text, max(sentence.start, span.start - 150), hit.start))
+
+
+def _deciding(scene: Scene, span: Span, start: int, end: int) -> list[Hit]:
+    inside = [h for h in scene.hits_in(span.start, span.end, "status") if _bears(scene.text, h, start, end)]
+    above = scene.hits_in(max(0, span.start - 40), span.start, "status")
+    return [h for h in above if _bears_over(scene.text, h, span.start)] + inside
+
+
+def _bears_over(text: str, hit: Hit, border: int) -> bool:
+    """Whether a word before the clause speaks of it: "denied that …", "weeks after he visited …"."""
+    if hit.id == "past":
+        return hit.start < border < hit.end
+    return hit.id in {"unreal", "deny"} and bool(THAT.fullmatch(text, hit.end, border))
+
+
+def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
+    """Whether a word of status stands where it speaks of the cue."""
+    where = hit.row["where"]
+    if text[hit.start : hit.end] == "May" or NOT_ONLY.match(text, hit.end):
+        return False
+    if hit.start >= end:
+        plain = hit.id != "plan" or _reaches(hit.id, text[end : hit.start])
+        return (where in {"after", "any"} and plain) or (where == "next" and not text[end : hit.start].strip())
+    if hit.end > start:
+        return hit.id == "past" and hit.end == end and hit.start < start
+    gap = text[hit.end : start]
+    if _is_set_back(hit, gap) or _is_finite_beside(hit, text[hit.start : hit.end], gap, text[start:end]):
+        return False
+    if where == "near":
+        return bool(NEAR.fullmatch(gap)) and len(gap.split()) <= (1 if hit.id == "past" else 2)
+    return where == "any" or (
+        where == "before" and (_reaches(hit.id, gap) or _is_coordinated(hit, gap, text[start:end]))
+    )
+
+
+def _is_set_back(hit: Hit, gap: str) -> bool:
+    """Whether what was cancelled or delayed is something else: "delayed by disputes in the talks"."""
+    return hit.id == "cancel" and (SET_BACK.match(gap) is not None or not _reaches(hit.id, gap))
+
+
+def _is_finite_beside(hit: Hit, word: str, gap: str, verb: str) -> bool:
+    """Whether the cue is a finite verb beside the word, not below it: "agreed to expand trade and discussed"."""
+    to = hit.id in {"plan", "wish", "deny"} and word.lower().endswith(" to")
+    return to and gap.endswith("and ") and FINITE.fullmatch(verb) is not None
+
+
+def _is_coordinated(hit: Hit, gap: str, verb: str) -> bool:
+    """Whether the cue is a further infinitive after the first: "was due to open a school and hold talks"."""
+    return hit.id in {"plan", "wish"} and gap.endswith("and ") and "," not in gap and verb.lower() in BARE
+
+
+def _reaches(name: str, gap: str) -> bool:
+    """Whether a word before the cue still governs it: not over a comma, nor over too many words."""
+    return "," not in gap and len(gap.split()) <= REACH.get(name, 12)
+
+
+def carried_out(told: Reading, when: str | None, published: str | None) -> str:
+    """The status of an act; one that was the purpose of a journey long ago is taken for done."""
+    if told.reason == "infinitive" and settle("happened", when, published) == "past_reference":
+        return "past_reference"
+    return told.status
+
+
+def settle(status: str, when: str | None, published: str | None) -> str:
+    """The status once the date is known: what lies ahead is planned, what lies far back is background."""
+    if not when:
+        return status
+    if not published:
+        return "past_reference" if status == "happened" and len(when) < len("2024-05-16") else status
+    if status in {"happened", "past_reference"} and when > published[: len(when)]:
+        return "planned"
+    if status == "happened" and _far_back(when, published):
+        return "past_reference"
+    if status == "past_reference" and len(when) == 10 and not _far_back(when, published):
+        return "happened"
+    return status
+
+
+def _far_back(when: str, published: str) -> bool:
+    last = _last_day(when)
+    return last is not None and date.fromisoformat(published) - last > FAR_BACK
+
+
+def _last_day(when: str) -> date | None:
+    """The last day that a date may mean."""
+    year, month = int(when[:4]), int(when[5:7] or 12)
+    if len(when) == 10:
+        return date.fromisoformat(when)
+    following = (year + 1, 1) if month == 12 else (year, month + 1)
+    return date(*following, 1) - timedelta(days=1) if following[0] <= 9999 else None
+
+
+def first(readings: Iterable[Reading]) -> Reading:
+    """The most telling of several readings: unreal, cancelled, denied, planned, past, then happened."""
+    rank = {status: place for place, status in enumerate((*STATUS.values(), "happened"))}
+    return min(readings, key=lambda r: rank[r.status])

@@ -1,0 +1,216 @@
+"""Events other than meetings: tables of sentences with type, status and the sides that take part."""
+
+from __future__ import annotations
+
+import pytest
+
+from relgraph.extraction import (
+    RulesAnnotator,
+    events_ceremonies,
+    events_journeys,
+    events_letters,
+    events_signed,
+    events_statement,
+    events_summits,
+    meetings_crowd,
+    meetings_next,
+)
+from relgraph.extraction.events_deeds import EXAMPLES
+from relgraph.model import Article, Statement
+from relgraph.text import clean
+
+AFTER = "This is what was known about it in the evening, and more is to be said about it by those who were there."
+A = "Belarusian President Arkady Bortnik"
+B = "Uzbek President Jahongir Qosimbekov"
+
+
+def statements(*paragraphs: str, title: str = "News of the day from abroad") -> list[Statement]:
+    text = "\n\n".join([title, *paragraphs, AFTER])
+    article = Article(id="t", source="t", text=text, raw_hash="0", published="2024-05-16")
+    return list(RulesAnnotator().annotate(clean(article)).statements)
+
+
+def events(*paragraphs: str, title: str = "News of the day from abroad") -> list[tuple[str, str, frozenset[str]]]:
+    """Type, status and the last words of the participants' keys, in the order of the text."""
+    found = [s for s in statements(*paragraphs, title=title) if s.kind == "event"]
+    return [
+        (s.payload["event_type"], str(s.status), frozenset(_last(p["key"]) for p in s.payload["participants"]))
+        for s in found
+    ]
+
+
+def _last(key: str) -> str:
+    return key.rpartition(" ")[2].rpartition(":")[2]
+
+
+MODULES = {
+    "meeting": meetings_crowd,
+    "ceremony": events_ceremonies,
+    "letter_message": events_letters,
+    "agreement_signed": events_signed,
+    "statement": events_statement,
+    "summit": events_summits,
+}
+
+
+@pytest.mark.parametrize("kind", MODULES)
+def test_each_kind_reads_its_example_and_not_its_counterexample(kind):
+    module = MODULES[kind]
+    assert kind in {event[0] for event in events(module.EXAMPLE)}
+    assert kind not in {event[0] for event in events(module.COUNTER)}
+
+
+@pytest.mark.parametrize("rule", events_journeys.RULES.values(), ids=lambda rule: rule.name)
+def test_each_rule_of_visits_reads_its_example_and_not_its_counterexample(rule):
+    assert [s for s in statements(rule.example) if s.kind == "event" and s.rule == rule.name]
+    assert not [s for s in statements(rule.counter) if s.kind == "event" and s.payload["event_type"] == "visit"]
+
+
+@pytest.mark.parametrize(("kind", "example", "counter"), EXAMPLES)
+def test_each_deed_reads_its_example_and_not_its_counterexample(kind, example, counter):
+    assert kind in {event[0] for event in events(example)}
+    assert kind not in {event[0] for event in events(counter)}
+
+
+def test_the_next_of_a_row_takes_the_sides_of_the_story():
+    assert ("meeting", "planned", {"BLR", "UZB"}) in events(meetings_next.EXAMPLE)
+    assert events(meetings_next.COUNTER) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "guests"),
+    [
+        (f"{A} visited Japan on Tuesday.", "happened", {"bortnik", "JPN"}),
+        (f"{A} will visit Japan in June.", "planned", {"bortnik", "JPN"}),
+        (f"{A} arrived in Japan on Tuesday for talks.", "happened", {"bortnik", "JPN"}),
+        (f"{A} cancelled a visit to Japan.", "cancelled", {"bortnik", "JPN"}),
+        (f"{A} did not visit Japan.", "denied", {"bortnik", "JPN"}),
+        (f"{A} will be in Tokyo for two days along with his aides.", "planned", {"bortnik", "JPN"}),
+        (f"{A} visited Japan in 2019.", "past_reference", {"bortnik", "JPN"}),
+        (f"{A} paid an official visit to Japan on Tuesday.", "happened", {"bortnik", "JPN"}),
+        (f"{A} is the first leader of his country to visit Japan.", "happened", {"bortnik", "JPN"}),
+        (f"{A} invited {B} to visit Belarus.", "planned", {"kosimbekov", "BLR"}),
+    ],
+)
+def test_a_visit_has_a_guest_a_host_and_a_status(sentence, status, guests):
+    assert ("visit", status, guests) in events(sentence)
+
+
+def test_the_guest_is_the_leader_of_the_side():
+    told = events(f"{B} and {A} spoke on Tuesday.", "The Belarusian guest had arrived in Tashkent on Monday.")
+    assert ("visit", "happened", {"bortnik", "UZB"}) in told
+
+
+def test_a_visit_named_late_of_somebody_new_is_background():
+    rest = ["Trade between the two countries grew last year.", "Wheat is sold to many of the neighbours."]
+    assert ("visit", "past_reference", {"bortnik", "JPN"}) in events(*rest, f"That preceded a visit by {A} to Japan.")
+    assert ("visit", "happened", {"bortnik", "JPN"}) in events(f"A visit by {A} to Japan is under way.")
+
+
+def test_each_stop_of_a_tour_is_a_visit():
+    told = events(f"{A} returned home after visits to Russia, China and Kazakhstan.")
+    assert [host for kind, _, keys in told if kind == "visit" for host in keys & {"RUS", "CHN", "KAZ"}] == [
+        "RUS",
+        "CHN",
+        "KAZ",
+    ]
+
+
+def test_a_visit_and_the_meeting_during_it_are_two_events():
+    told = events(
+        f"{A} arrived in Tashkent on Tuesday.", f"{B} met {A} in Tashkent on Wednesday.", "Uzbekistan is dry."
+    )
+    assert {kind for kind, *_ in told} == {"visit", "meeting"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fans visited the stadium in Japan before the match.",
+        f"{A} visited a school in Minsk.",
+        f"{A} signed a decree on pensions.",
+        "The company signed a contract with its workers.",
+        f"{A} sent his regards to the workers.",
+        "A man was shot in a quarrel between neighbours in Japan.",
+        "Prices in Belarus rose by two per cent, and wages fell.",
+    ],
+)
+def test_what_is_no_act_between_states_gives_nothing(sentence):
+    assert events(sentence) == []
+
+
+def test_a_statement_beside_a_meeting_is_no_event_of_its_own():
+    assert [
+        kind for kind, *_ in events(f"{A} met {B}.", f"{A} said that trade between Belarus and Uzbekistan would grow.")
+    ] == ["meeting"]
+
+
+def test_an_envoy_who_is_recalled_is_no_memory():
+    assert [kind for kind, *_ in events("Japan recalled its ambassador to Belarus.")] == ["other"]
+
+
+def test_a_named_statement_is_one():
+    told = events(f"{A} welcomes the news from Japan.", title="Statement by the president on Japan")
+    assert ("statement", "happened", {"bortnik"}) in told
+
+
+def test_a_joint_statement_belongs_to_its_states():
+    told = events("The two countries work on a bridge.", title="Belarus-Japan Joint Statement on the bridge")
+    assert ("statement", "happened", {"BLR", "JPN"}) in [(kind, status, set(who)) for kind, status, who in told]
+
+
+def test_those_who_speak_before_a_bilateral_meeting_met():
+    welcome = "We are glad that you came to Minsk."
+    told = events(welcome, title=f"Remarks by {A} and {B} before bilateral meeting")
+    assert "meeting" in [kind for kind, *_ in told]
+    told = events(welcome, title=f"Remarks by {A} on {B}")
+    assert "meeting" not in [kind for kind, *_ in told]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (
+            ["They spoke of the recently signed security agreement between Japan and Kenya."],
+            ("agreement_signed", "past_reference", {"JPN", "KEN"}),
+        ),
+        (["India signed the Artemis Accords in 2023."], ("agreement_signed", "past_reference", {"IND"})),
+        (
+            [f"{A} met {B} in Minsk.", "Following the meeting the co-chairs signed a protocol."],
+            ("agreement_signed", "happened", {"BLR", "UZB"}),
+        ),
+        (
+            [f"On 14 March 1995 {A} met {B} in Minsk. At the end the two sides signed a treaty on trade."],
+            ("agreement_signed", "past_reference", {"BLR", "UZB"}),
+        ),
+        (
+            ["A memorandum on a cable was signed on Tuesday.", f"Envoys looked on as {A} and {B} signed."],
+            ("agreement_signed", "happened", {"bortnik", "kosimbekov"}),
+        ),
+    ],
+)
+def test_who_signed_and_when(paragraphs, expected):
+    assert expected in [(kind, status, set(who)) for kind, status, who in events(*paragraphs)]
+
+
+def test_one_state_alone_signs_no_deal():
+    assert "agreement_signed" not in {kind for kind, *_ in events("India signed a contract in 2023.")}
+
+
+def test_those_who_attended_a_summit_take_part_in_it():
+    told = events(f"{A} chaired the summit in Minsk on Tuesday.", f"It was attended by {B} and others.")
+    assert ("summit", "happened", {"bortnik", "kosimbekov", "BLR"}) in [(k, s, set(w)) for k, s, w in told]
+    told = events(
+        "The leaders of Ghana, Senegal and Togo agreed at a summit in Accra on Tuesday to patrol their waters."
+    )
+    assert ("summit", "happened", {"GHA", "SEN", "TGO"}) in told
+
+
+def test_refs_follow_the_order_of_the_text():
+    told = [s for s in statements(f"{A} met {B}.", f"{A} will visit Japan.") if s.kind == "event"]
+    assert [s.payload["ref"] for s in told] == ["e1", "e2"]
+
+
+def test_an_attack_has_both_sides_and_never_lies_ahead():
+    assert events("Israel carried out airstrikes in Syria on Monday.") == [("conflict", "happened", {"ISR", "SYR"})]
+    assert events("The attack on Israel on October 7 was the worst.") == [("conflict", "past_reference", {"ISR"})]
