@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import networkx as nx
@@ -150,10 +152,25 @@ def test_an_article_that_cannot_be_used_raises(tmp_path):
         extract(tmp_path / "two.jsonl")
 
 
-def test_pandas_is_not_needed_to_open(tmp_path):
-    import subprocess
-    import sys
+def test_what_is_shown_without_html_is_short(graph):
+    assert repr(graph.query("top-pairs", limit=3)) == (
+        "<Result: 3 rows of a, b, meetings, first, last; .df(), .dicts(), .rows>"
+    )
+    shown = repr(extract(TEXT))
+    assert shown.startswith("<Reading of 'VIENNA, 16 May 2024")
+    assert len(shown) < 200
+    edge = graph.edges("MET_WITH").iloc[0]
+    assert repr(graph.explain(edge["id"])).startswith(f"<Explanation: {edge['source_name']} MET_WITH ")
 
+
+@pytest.mark.parametrize("first", ["relgraph.extraction", "relgraph.api", "relgraph.extraction.rows"])
+def test_extract_is_the_function_whatever_was_imported_before(first):
+    code = f"import importlib; importlib.import_module({first!r}); import relgraph; print(callable(relgraph.extract))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "True\n"
+
+
+def test_pandas_is_not_needed_to_open(tmp_path):
     code = "import relgraph, sys; relgraph.open('x.db', create=True).close(); print('pandas' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"

@@ -37,7 +37,7 @@ class Proof(Noun):
         return f"{text[: self.start]}{before}{text[self.start : self.end]}{after}{text[self.end :]}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Explanation(Noun):
     """An edge, the names at its ends, and the statements that prove it, newest first."""
 
@@ -45,6 +45,9 @@ class Explanation(Noun):
     source: str
     target: str
     proofs: tuple[Proof, ...]
+
+    def __repr__(self) -> str:
+        return f"<Explanation: {self.source} {self.edge.kind} {self.target}, {len(self.proofs)} proofs in .proofs>"
 
     def _repr_html_(self) -> str:
         rows = "".join(f"<li>{_proof_html(p)}</li>" for p in self.proofs)

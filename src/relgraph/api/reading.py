@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from relgraph.errors import InputError, UsageError
@@ -31,7 +33,7 @@ COLORS = {
 """Mentions are shaded, statements underlined, in these colours."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Reading:
     """One article as relgraph reads it: `.document`, `.entities`, `.statements`, `.row()`, `.df()`."""
 
@@ -39,6 +41,13 @@ class Reading:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.extraction, name)
+
+    def __repr__(self) -> str:
+        kinds = Counter(s.kind for s in self.extraction.statements if s.kind != "mention")
+        found = ", ".join(f"{n} {kind}" for kind, n in sorted(kinds.items())) or "no statements"
+        document = self.extraction.document
+        title = shorten(document.title or document.text, 60, placeholder=" …")
+        return f"<Reading of {title!r}: {found}; .df(), .row(), .document>"
 
     def row(self) -> dict[str, Any]:
         """The object that `relgraph extract` prints."""

@@ -15,7 +15,7 @@ SHOWN = 200
 """So many rows are shown in a notebook; `.df()` and `.rows` have all."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Result(protocols.Result):
     """What a question gave: `columns`, `rows`, `.dicts()`, `.df()`, and a table where a notebook shows it."""
 
@@ -27,6 +27,9 @@ class Result(protocols.Result):
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def __repr__(self) -> str:
+        return f"<Result: {len(self.rows)} rows of {', '.join(self.columns)}; .df(), .dicts(), .rows>"
 
     def _repr_html_(self) -> str:
         head = "".join(f"<th>{escape(c)}</th>" for c in self.columns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,7 +30,7 @@ class Loaded:
         return Quarantined(source, reason, f"{source}: {what}", external_id)
 
 
-class FileReader:
+class FileReader(ABC):
     """Reads one file, or stdin as `-`.
 
     `root` is the folder below which ids count; `columns` the names that a table or record uses for relgraph's fields.
@@ -52,9 +53,9 @@ class FileReader:
         """The path below the root."""
         return "stdin" if locator == STDIN else Place(locator, self.root or Path(locator).resolve().parent).key
 
+    @abstractmethod
     def articles(self, loaded: Loaded) -> Iterator[Article | Quarantined]:
-        """The articles in the text of the file. Each reader has its own."""
-        raise NotImplementedError
+        """The articles in the text of the file; each reader has its own way."""
 
 
 def raw_hash(*parts: object) -> str:
