@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from relgraph.extraction import RulesAnnotator, meetings_abroad
+from relgraph.extraction import RulesAnnotator, meetings_abroad, meetings_hosts
 from relgraph.extraction.meetings_rules import RULES
 from relgraph.model import Article, Statement
 from relgraph.text import clean
@@ -190,6 +190,36 @@ def test_they_of_a_delegation_meet_others():
 )
 def test_the_country_visited_is_the_unnamed_side(text, expected):
     assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (meetings_hosts.EXAMPLE, {("UZB", "bortnik", "happened")}),
+        (meetings_hosts.COUNTER, set()),
+        (f"{A} arrived in Tashkent. He is to meet with local officials.", {("UZB", "bortnik", "planned")}),
+        (f"{A} arrived in Tashkent. He met officials of a bank.", set()),
+    ],
+)
+def test_hosts_without_a_name_are_those_of_the_country_visited(text, expected):
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"After meeting {B}, {A} called for peace.", {(*BOTH, "happened")}),
+        (f"{A} flew home after meeting {B}.", {(*BOTH, "happened")}),
+        (f"Ties grew warmer, with {A} meeting {B} three times.", {(*BOTH, "past_reference")}),
+        (f"{A} spoke of the meeting {B} had left.", set()),
+    ],
+)
+def test_meeting_may_be_a_verb(sentence, expected):
+    assert pairs(sentence) == expected
+
+
+def test_they_who_met_are_no_countries():
+    assert not pairs("Troops left Belarus for Uzbekistan. She had come along after they met in a bar.")
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from relgraph.extraction import (
     events_summits,
     events_visits,
     meetings_crowd,
+    meetings_hosts,
     meetings_next,
     meetings_read,
 )
@@ -31,7 +32,8 @@ def story(scene: Scene) -> tuple[Act, ...]:
     known = scene.notes.get(NOTE)
     if isinstance(known, tuple):
         return known
-    acts = [*meetings_read.read(scene), *events_visits.read(scene)]
+    visits = scene.notes[meetings_hosts.VISITS] = events_visits.read(scene)
+    acts = [*meetings_read.read(scene), *visits]
     acts += events_signed.read(scene, acts)
     acts += [*events_letters.read(scene, acts), *events_deeds.read(scene, acts), *events_ceremonies.read(scene)]
     acts += events_summits.read(scene, acts)

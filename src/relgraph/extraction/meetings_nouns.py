@@ -59,6 +59,8 @@ HELD = re.compile(
     r"(?:scheduled|planned|set|due|expected|arranged|slated|held)|took place|takes place|will take place)\b",
     re.IGNORECASE,
 )
+AS_VERB = re.compile(r"\b(?:after|before|since|when|while|upon|by|of|on|also|and|from)\s+$", re.IGNORECASE)
+WITH = re.compile(r"\bwith\s+$")
 LOOSE = re.compile(r"[;:.]|,\s|\b(?:to|after|before|during|following|at|by|about|from|against)\b", re.IGNORECASE)
 AFTER = 60
 JOINED = re.compile(r"join", re.IGNORECASE)
@@ -67,6 +69,10 @@ OPENS = re.compile(r"(?:start|begin|open|launch|resum|enter|kick)", re.IGNORECAS
 
 def noun(line: Line, hit: Hit) -> Contact | None:
     """The contact that a noun names: by its partners, its two states, its verb, its owner or its sentence."""
+    return _gerund(line, hit) or _noun(line, hit)
+
+
+def _noun(line: Line, hit: Hit) -> Contact | None:
     light = light_before(line, hit)
     right = sides.partner(line, hit.end, noun=True, of=hit.row["frame"] != "talks", to=hit.row["frame"] == "call")
     if not right and (both := sides.compound(line, hit.start)):
@@ -85,6 +91,20 @@ def noun(line: Line, hit: Hit) -> Contact | None:
         return _with_partner(line, hit, light, (left, right))
     during = hit.row["type"] != "negotiation" and DURING.search(line.text, max(line.start, hit.start - 120), hit.start)
     return _told(line, hit) if during else None
+
+
+def _gerund(line: Line, hit: Hit) -> Contact | None:
+    """The noun's form as a verb: "after meeting President A, B said", "with A meeting B"."""
+    right = sides.direct_object(line, hit.end) if line.text[hit.start : hit.end] == "meeting" else []
+    if not right or not right[0].named:
+        return None
+    near = [a for a in line.actors if a.named and a.end == hit.start - 1]
+    if near and WITH.search(line.text, max(line.start, near[0].start - 8), near[0].start):
+        return Contact(near[:1], right, _place(hit))
+    if not AS_VERB.search(line.text, max(line.start, hit.start - 20), hit.start):
+        return None
+    left = sides.main_subject(line, hit.start, right)
+    return Contact(left, right, _place(hit)) if left else None
 
 
 def _place(hit: Hit) -> tuple[int, int]:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from relgraph.extraction import meetings_abroad
+from relgraph.extraction import meetings_abroad, meetings_hosts
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_when import ahead, when_of
 from relgraph.extraction.meetings_contact import Contact, Rule
-from relgraph.extraction.meetings_nouns import is_call
+from relgraph.extraction.meetings_nouns import is_call, light_before
 from relgraph.extraction.meetings_rules import RULES
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import place_in
@@ -40,7 +40,7 @@ def _act(line: Line, hit: Hit) -> Act | None:
     rule = RULES.get(hit.row["frame"])
     contact = _contact(line, hit, rule) if rule else None
     pairs = pairs_of(line, contact, hit) if contact and contact.met else ()
-    if contact and not any(a.named for a in (*contact.left, *contact.right)) and is_sport(line.scene):
+    if contact and not any(a.named for a in (*contact.left, *contact.right)) and _are_others(line, contact):
         return None
     summit = kind_of(line, hit) == "summit"
     if rule is None or contact is None or len(_parts(line, contact)) < 2 or (contact.met and not pairs and not summit):
@@ -87,7 +87,11 @@ def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:
     """What the rule reads; where it finds one side alone, the other may be the country to which it went."""
     contact = rule.read(line, hit)
     alone = contact is None or (contact.met and len({a.key for a in (*contact.left, *contact.right)}) < 2)
-    return (meetings_abroad.read(line, hit) or contact) if alone else contact
+    if not alone:
+        return contact
+    light = light_before(line, hit) if hit.id == "nominal" else None
+    cue = light.start if light else hit.start
+    return meetings_abroad.read(line, hit) or meetings_hosts.read(line, hit, cue) or contact
 
 
 NOT_JOINT = frozenset({"planned", "denied", "cancelled"})
@@ -116,6 +120,13 @@ def _is_purpose(line: Line, hit: Hit, contact: Contact) -> bool:
     return any(h.id == "contact" and h.row["frame"] != "see" for h in before)  # one visits a town to meet somebody
 
 
+def _are_others(line: Line, contact: Contact) -> bool:
+    """Whether countries stand for teams, or "they" for people whom nobody named."""
+    both = (*contact.left, *contact.right)
+    they = all(a.several and THEY.fullmatch(line.text, a.start, a.end) for a in both)
+    return they or is_sport(line.scene)
+
+
 def is_sport(scene: Scene) -> bool:
     """Whether the document is about sport: countries that meet there are teams."""
     if "sport" not in scene.notes:
@@ -134,6 +145,7 @@ def _parts(line: Line, contact: Contact) -> tuple[Part, ...]:
 CALL_TITLE = re.compile(
     r"\b(?:phone call|telephone|by phone|call (?:with|between|to President|to Prime))\b", re.IGNORECASE
 )
+THEY = re.compile(r"they", re.IGNORECASE)
 CALL_WITH = re.compile(r"\s+(?:with|between|to President|to Prime)\b")
 SPOUSE = re.compile(
     r"\b(?:first lady|first gentleman|spouse|wife|husband|queen consort|second gentleman|second lady)\b"
