@@ -39,8 +39,8 @@ class Scene:
     Stations read it and return statements; only the stations of mentions and resolution write to it. A mention spans
     the whole phrase (`Belarusian President A. L.`, `Moldova's president, M. S.,`), so mentions may lie within one
     another. References (`the president`, `his Belarusian counterpart`, `he`) are mentions of whom they mean.
-    `plain` is the text without accents and typographic marks, offset by offset; in `notes` a station leaves what a
-    later one needs; `origin` names the extractor, for its statements.
+    `text` is the document's; `plain` is the text without accents and typographic marks, offset by offset; in `notes` a
+    station leaves what a later one needs; `origin` names the extractor, for its statements.
     """
 
     document: Document
@@ -52,38 +52,57 @@ class Scene:
     plain: str = ""
     origin: str = "rules"
     notes: dict[str, object] = field(default_factory=dict)
-    _starts: dict[str, tuple[object, list[int]]] = field(default_factory=dict, repr=False)
+    text: str = field(init=False, repr=False)
+    _sentences: list[int] = field(init=False, repr=False)
+    _passages: tuple[list[Passage], list[int]] = field(init=False, repr=False)
+    _hits: dict[tuple[str, ...], tuple[list[Hit], list[int]]] = field(init=False, repr=False, default_factory=dict)
+    _mentions: tuple[list[Mention], list[int]] | None = field(init=False, repr=False, default=None)
 
-    @property
-    def text(self) -> str:
-        """The document's text."""
-        return self.document.text
+    def __post_init__(self) -> None:
+        outermost = [passage for passage in self.document.passages if passage.depth <= 0]
+        self.text = self.document.text
+        self._sentences = [sentence.start for sentence in self.document.sentences]
+        self._passages = outermost, [passage.start for passage in outermost]
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds `position`."""
-        sentences = self.document.sentences
-        i = bisect_right(self._starts_of("sentences", sentences), position) - 1
-        return sentences[i] if i >= 0 and position < sentences[i].end else None
+        i = bisect_right(self._sentences, position) - 1
+        if i < 0:
+            return None
+        sentence = self.document.sentences[i]
+        return sentence if position < sentence.end else None
 
     def passage_at(self, position: int) -> Passage | None:
         """The outermost passage in quotation marks that holds `position`."""
-        passages = self.document.passages
-        i = bisect_right(self._starts_of("passages", passages), position) - 1
-        while i >= 0 and passages[i].depth > 0:
-            i -= 1
+        passages, starts = self._passages
+        i = bisect_right(starts, position) - 1
         return passages[i] if i >= 0 and position < passages[i].end else None
+
+    def hits_of(self, *families: str) -> list[Hit]:
+        """All hits of the families named, or of all."""
+        return self._hits_of(families)[0]
 
     def hits_in(self, start: int, end: int, *families: str) -> list[Hit]:
         """The hits that begin in `start:end`, of the families named, or of all."""
-        starts = self._starts_of("hits", self.hits)
-        found = self.hits[bisect_left(starts, start) : bisect_left(starts, end)]
-        return [h for h in found if h.family in families] if families else found
+        hits, starts = self._hits.get(families) or self._hits_of(families)
+        first = bisect_left(starts, start)
+        return hits[first : bisect_left(starts, end, first)]
+
+    def _hits_of(self, families: tuple[str, ...]) -> tuple[list[Hit], list[int]]:
+        """The hits of some families and where they begin: chosen once for all who ask for just these."""
+        known = self._hits.get(families)
+        if known is None:
+            hits = [hit for hit in self.hits if hit.family in families] if families else self.hits
+            known = self._hits[families] = hits, [hit.start for hit in hits]
+        return known
 
     def mentions_in(self, start: int, end: int, *kinds: str) -> list[Mention]:
         """The mentions that begin in `start:end`, of the kinds named, or of all."""
-        starts = self._starts_of("mentions", self.mentions)
-        found = self.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-        return [m for m in found if m.kind in kinds] if kinds else found
+        mentions, starts = self._mentions or (None, ())
+        if mentions is not self.mentions or len(starts) != len(mentions):
+            mentions, starts = self._mentions = self.mentions, [mention.start for mention in self.mentions]
+        found = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        return [m for m in found if m.kind in kinds] if kinds and found else found
 
     def dates_in(self, start: int, end: int) -> list[When]:
         """The dates that begin in `start:end`."""
@@ -91,16 +110,7 @@ class Scene:
 
     def groups_in(self, start: int, end: int) -> list[Group]:
         """The groups that begin in `start:end`."""
-        return between(self.groups, start, end)
-
-    def _starts_of(
-        self, name: str, items: Sequence[Hit] | Sequence[Mention] | Sequence[Sentence] | Sequence[Passage]
-    ) -> list[int]:
-        """Where the items begin: counted once for a list, anew when it was filled."""
-        known = self._starts.get(name)
-        if known is None or known[0] is not items or len(known[1]) != len(items):
-            known = self._starts[name] = (items, [item.start for item in items])
-        return known[1]
+        return between(self.groups, start, end) if self.groups else []
 
     def side_of(self, key: str) -> str | None:
         """The key of the country or organisation behind an entity: itself, whom a leader serves, whose office it is."""
