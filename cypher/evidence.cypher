@@ -1,6 +1,6 @@
 // title: Evidence of an edge
 // question: Which sentences of which outlets stand behind this edge?
-// param: edge: str — the id of an edge
+// param: edge: edge — the id of an edge, or its beginning
 // column: published — day of publication
 // column: publisher — the outlet
 // column: status — what the sentence says: happened, planned, agreed …

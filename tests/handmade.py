@@ -447,6 +447,12 @@ class HandmadeView:
     def edges(self, kind: str | None = None) -> Any:
         return (edge for edge in self.all_edges if kind in (None, edge.kind))
 
+    def node(self, node_id: str) -> Node | None:
+        return next((node for node in self.all_nodes if node.id == node_id), None)
+
+    def edge(self, edge_id: str) -> Edge | None:
+        return next((edge for edge in self.all_edges if edge.id == edge_id), None)
+
     def record_id(self) -> str:
         return "handmade"
 

@@ -110,7 +110,7 @@ def test_an_edge_explains_itself(graph):
     assert "<mark>" in found._repr_html_()
     with pytest.raises(UsageError, match="no edge"):
         graph.explain("zz")
-    with pytest.raises(UsageError, match="Write more"):
+    with pytest.raises(UsageError, match="write more"):
         graph.explain(edge[:1] if sum(e.id.startswith(edge[0]) for e in graph.view.edges()) > 1 else "")
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from relgraph.errors import UsageError
 from relgraph.model import Edge, Node, Noun
 from relgraph.protocols import View
+from relgraph.queries import resolve_edge
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,30 +56,15 @@ class Explanation(Noun):
 def explain(view: View, edge_id: str) -> Explanation:
     """What proves an edge; `edge_id` may be cut short where it stays unique.
 
-    Raises UsageError where no edge, or more than one, is meant.
+    Raises QueryError where no edge, or more than one, is meant.
     """
-    edge = view.edge(edge_id) or _by_prefix(view, edge_id)
+    edge = resolve_edge(view, edge_id)
     return Explanation(
         edge=edge,
         source=_name(view, edge.source),
         target=_name(view, edge.target),
         proofs=tuple(_proof(node, view) for node in view.evidence(edge.id)),
     )
-
-
-def _by_prefix(view: View, edge_id: str) -> Edge:
-    found = [edge for edge in view.edges() if edge_id and edge.id.startswith(edge_id)]
-    if not found:
-        raise UsageError(f"no edge has the id {edge_id!r}. `relgraph query top-pairs` and the explorer show ids.")
-    if len(found) > 1:
-        raise UsageError(f"{len(found)} edges begin with {edge_id!r}: {', '.join(_some(found))}. Write more of it.")
-    return found[0]
-
-
-def _some(found: list[Edge]) -> Iterator[str]:
-    yield from (edge.id for edge in found[:5])
-    if len(found) > 5:
-        yield "…"
 
 
 def _name(view: View, node_id: str) -> str:

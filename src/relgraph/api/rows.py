@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from relgraph import protocols
+from relgraph.api.readable import readable
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,6 +26,10 @@ class Result(protocols.Result):
 
         return frame(self.dicts(), columns=self.columns)
 
+    def first(self, number: int) -> Result:
+        """The answer with its first rows only."""
+        return Result(self.columns, self.rows[:number])
+
     def __len__(self) -> int:
         return len(self.rows)
 
@@ -32,12 +37,21 @@ class Result(protocols.Result):
         return f"<Result: {len(self.rows)} rows of {', '.join(self.columns)}; .df(), .dicts(), .rows>"
 
     def _repr_html_(self) -> str:
-        head = "".join(f"<th>{escape(c)}</th>" for c in self.columns)
+        found = readable(self, marks=_SENTINELS)
+        head = "".join(f"<th>{escape(c)}</th>" for c in found.columns)
         body = "".join(
-            "<tr>" + "".join(f"<td>{escape(shown(cell))}</td>" for cell in row) + "</tr>" for row in self.rows[:SHOWN]
+            "<tr>" + "".join(f"<td>{_html(cell)}</td>" for cell in row) + "</tr>" for row in found.rows[:SHOWN]
         )
         more = f"<p>{SHOWN} of {len(self.rows)} rows.</p>" if len(self.rows) > SHOWN else ""
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+
+
+_SENTINELS = ("\ue000", "\ue001")  # of the private area: they pass through `escape` and stand in no article
+
+
+def _html(cell: object) -> str:
+    before, after = _SENTINELS
+    return escape(shown(cell)).replace(before, "<mark>").replace(after, "</mark>")
 
 
 def shown(cell: object) -> str:

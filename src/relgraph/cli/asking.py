@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from typing import Annotated
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,6 +24,10 @@ from relgraph.cli.options import (
     store_url,
 )
 
+if TYPE_CHECKING:
+    from relgraph.api.rows import Result
+    from relgraph.queries import Question
+
 Params = Annotated[
     list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter; may be given again.")
 ]
@@ -37,20 +44,49 @@ def query(
     question: Annotated[str, typer.Argument(metavar="CYPHER|NAME|FILE|-", help="What to ask; - reads it from stdin.")],
     params: Params = None,
     since: Annotated[str | None, typer.Option(help="Short for -p since=DATE.")] = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="Short for -p limit=N.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="At most so many rows.")] = None,
     form: FormOption = None,
     path: OutputPath = None,
     store: StoreUrl = None,
 ) -> None:
     """Ask the graph: Cypher, a file of it, or a question of the catalogue by name. Reading only."""
+    from relgraph import queries as catalogue
     from relgraph.api.asking import ask
     from relgraph.cli.tables import write_rows
 
-    given = pairs(params, what="parameter") | _short(since=since, limit=limit)
+    asked = _question(question)
+    known = catalogue.question(asked)
+    given = pairs(params, what="parameter") | _short(since=since)
+    if limit and known.limited:
+        given["limit"] = str(limit)
     with opened(store) as graph:
-        answer = ask(graph, _question(question), given)
+        answer = ask(graph, asked, given)
+    answer = answer.first(limit) if limit else answer
     write_rows(answer, chosen_form(form), path)
-    output.say(f"{len(answer)} rows")
+    _close(answer, known, given)
+
+
+def _close(answer: Result, asked: Question, given: Mapping[str, str]) -> None:
+    """Say how many rows there were, with which parameters none, or that the limit cut them; and what to do next."""
+    used = {p.name: given.get(p.name, p.default) for p in asked.parameters}
+    if not answer:
+        day = date.today().isoformat()
+        named = ", ".join(f"{k}={day if v == 'today' else v}" for k, v in used.items() if v not in {None, "null"})
+        output.say("0 rows" + (f" for {named}" if named else "") + _unknown_names(asked))
+        return
+    cut = str(len(answer)) == used.get("limit")
+    output.say(f"{len(answer)} {'row' if len(answer) == 1 else 'rows'}{'; there may be more: --limit' if cut else ''}")
+    if "edge" in answer.columns:
+        output.next_step(f"relgraph explain {answer.dicts()[0]['edge']}")
+
+
+def _unknown_names(asked: Question) -> str:
+    """The labels and relations of a query that no graph has: why it may have found nothing."""
+    from relgraph.ontology import EDGES, NODES
+
+    named = set() if asked.parameters else set(re.findall(r"[:|]\s*([A-Z]\w+)", asked.cypher))
+    unknown = sorted(named - {*NODES, *EDGES})
+    return f"; no label or relation is called {' or '.join(unknown)} (`:schema` in the shell)" if unknown else ""
 
 
 def _short(**options: object) -> dict[str, str]:

@@ -41,7 +41,7 @@ def command(
     """Register a function as a command.
 
     The function gets its own arguments only: the voice (`--quiet`, `--verbose`) is set around it, and a RelgraphError
-    that leaves it becomes one message on stderr and the exit code of its class.
+    that leaves it, or a file that cannot be read or written, becomes one message on stderr and an exit code.
     """
 
     def register(function: Callable[..., None]) -> Callable[..., None]:
@@ -60,6 +60,11 @@ def _with_voice(function: Callable[..., None]) -> Callable[..., None]:
         except RelgraphError as exc:
             output.complain(str(exc))
             raise typer.Exit(exc.exit_code) from exc
+        except OSError as exc:
+            if exc.filename is None:  # not a file: a closed pipe, a fault of the network
+                raise
+            output.complain(f"{exc.filename}: {exc.strerror}. Name another file or folder, or change its rights.")
+            raise typer.Exit(1) from exc
 
     signature = inspect.signature(function, eval_str=True)
     shared = [

@@ -8,8 +8,10 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from relgraph.api.readable import MARKS, readable
 from relgraph.api.rows import Result, shown
 from relgraph.cli import output
+from relgraph.cli.explaining import marks
 from relgraph.cli.options import Form
 from relgraph.errors import UsageError
 from relgraph.exporters.cells import cell
@@ -24,8 +26,10 @@ def write_rows(answer: Result, form: Form, path: Path | None = None) -> None:
     if form in FILES:
         if path is None:
             raise UsageError(f"--format {form} needs a file. Name one: -o rows.{form}.")
+        path.parent.mkdir(parents=True, exist_ok=True)
         FILES[form](answer, path)
     elif path is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(TEXTS[form](answer), encoding="utf-8", newline="")
     elif form is Form.table:
         _print_table(answer)
@@ -34,44 +38,37 @@ def write_rows(answer: Result, form: Form, path: Path | None = None) -> None:
 
 
 def _print_table(answer: Result) -> None:
+    if not sys.stdout.isatty():
+        sys.stdout.write(_table(answer))
+        return
     from rich.console import Console
 
-    console = Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False, soft_wrap=False)
+    console = Console(highlight=False, soft_wrap=True)
     text = _table(answer, width=console.width)
-    if sys.stdout.isatty() and text.count("\n") > console.height:
+    if text.count("\n") > console.height:
         with console.pager():
             console.print(text, markup=False, end="")
     else:
-        sys.stdout.write(text)
+        sys.stdout.write(coloured(text))
+
+
+def coloured(text: str) -> str:
+    """The proving words in colour, where `marks` says that the terminal has colours."""
+    for mark, shown_as in zip(MARKS, marks(), strict=True):
+        text = text.replace(mark, shown_as)
+    return text
 
 
 def _table(answer: Result, *, width: int = WIDTH) -> str:
-    """A table of plain lines; long cells wrap within `width`."""
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+    """A table to read: dates as exact as they are known, evidence in its sentence, long cells below their row."""
+    from relgraph.cli import layout
 
     if not answer.rows:
         return "no rows\n"
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for i, name in enumerate(answer.columns):
-        values = [row[i] for row in answer.rows]
-        numbers = all(isinstance(value, int | float) or value is None for value in values)
-        table.add_column(
-            name, overflow="fold", justify="right" if numbers else "left", no_wrap=all(map(_is_word, values))
-        )
-    for row in answer.rows:
-        table.add_row(*(Text(shown(value)) for value in row))
-    file = io.StringIO()
-    Console(file=file, width=width, color_system=None).print(table)
-    return "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
-
-
-def _is_word(value: object) -> bool:
-    """Whether a cell stays in one line: ids and dates, which somebody may want to copy."""
-    text = shown(value)
-    return len(text) <= 26 and " " not in text
+    found = readable(answer)
+    numbers = [all(isinstance(row[i], int | float | None) for row in found.rows) for i in range(len(found.columns))]
+    cells = [[shown(value) for value in row] for row in found.rows]
+    return layout.table(found.columns, cells, numbers=numbers, width=width)
 
 
 def _json(answer: Result) -> str:
@@ -91,7 +88,8 @@ def _csv(answer: Result) -> str:
 
 
 def _md(answer: Result) -> str:
-    rows = [answer.columns, ["---"] * len(answer.columns), *answer.rows]
+    found = readable(answer)
+    rows = [found.columns, ["---"] * len(found.columns), *found.rows]
     return "".join("| " + " | ".join(_md_cell(value) for value in row) + " |\n" for row in rows)
 
 

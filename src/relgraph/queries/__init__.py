@@ -12,7 +12,7 @@ from relgraph.config import resource
 from relgraph.errors import QueryError, UsageError
 from relgraph.protocols import Result, Store
 from relgraph.queries.binding import bind
-from relgraph.queries.names import resolve
+from relgraph.queries.names import resolve, resolve_edge
 from relgraph.queries.question import Column, Parameter, Question, read
 
 SCHEMA = "schema"
@@ -67,5 +67,6 @@ __all__ = [
     "question",
     "read",
     "resolve",
+    "resolve_edge",
     "run",
 ]

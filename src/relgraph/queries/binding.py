@@ -9,7 +9,7 @@ from typing import Any
 
 from relgraph.errors import QueryError
 from relgraph.protocols import View
-from relgraph.queries.names import LABELS, resolve
+from relgraph.queries.names import LABELS, resolve, resolve_edge
 from relgraph.queries.question import Parameter, Question
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?$")
@@ -37,11 +37,14 @@ def _value(
     view: View, question: Question, parameter: Parameter, given: Any, today: Callable[[], dt.date]
 ) -> str | int | float | list[str] | None:
     if given is None:
-        raise QueryError(f"{question.name} needs {parameter.name} ({parameter.type}): -p {parameter.name}=…")
+        meaning = parameter.text or parameter.type
+        raise QueryError(f"{question.name} needs {parameter.name} ({meaning}): -p {parameter.name}=…")
     if given == "null":
         return None
     if parameter.type in LABELS:
         return resolve(view, parameter.type, str(given))
+    if parameter.type == "edge":
+        return resolve_edge(view, str(given)).id
     try:
         return today().isoformat() if given == "today" else _FORMS[parameter.type](given)
     except ValueError as exc:

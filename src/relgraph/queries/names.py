@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from relgraph.errors import QueryError
-from relgraph.model import Node
+from relgraph.model import Edge, Node
 from relgraph.protocols import View
 
 LABELS: Mapping[str, tuple[str, ...]] = {
@@ -39,6 +39,19 @@ def resolve(view: View, kind: str, typed: str) -> str:
     raise _several(kind, typed, found) if found else _none(kind, typed, nodes)
 
 
+def resolve_edge(view: View, typed: str) -> Edge:
+    """The edge with this id, or the one whose id begins so. Raises QueryError where none or several do."""
+    if edge := view.edge(typed):
+        return edge
+    found = [edge for edge in view.edges() if typed and edge.id.startswith(typed)]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise QueryError(f"no edge has the id {typed!r}. `relgraph query meetings-of` and the explorer show ids.")
+    listed = "".join(f"\n  {edge.id}" for edge in found[:_SHOWN])
+    raise QueryError(f"{len(found)} edges begin with {typed!r}; write more of the id:{listed}")
+
+
 def _candidates(view: View, kind: str) -> Iterator[Node]:
     for label in LABELS[kind]:
         yield from view.nodes(label)
@@ -67,7 +80,7 @@ def _several(kind: str, typed: str, found: list[Node]) -> QueryError:
 
 
 def _none(kind: str, typed: str, nodes: list[Node]) -> QueryError:
-    known = {name: node.name for node in nodes for name in _names(node)}
-    near = [known[name] for name in get_close_matches(_fold(typed), known, n=3, cutoff=0.6)]
+    known = {part: node.name for node in nodes for name in _names(node) for part in (*name.split(), name)}
+    near = [known[name] for name in get_close_matches(_fold(typed), known, n=3, cutoff=0.8)]
     hint = f" Did you mean {' or '.join(dict.fromkeys(near))}?" if near else ""
     return QueryError(f"the store knows no {kind} called {typed!r}.{hint}")

@@ -9,8 +9,8 @@ from pathlib import Path
 from relgraph.errors import DataError
 from relgraph.model import Noun
 
-TYPES = ("str", "int", "float", "date", "str[]", "leader", "country", "organization", "sector", "actor")
-"""What a parameter may be. The last five are names as people type them, resolved to ids."""
+TYPES = ("str", "int", "float", "date", "str[]", "edge", "leader", "country", "organization", "sector", "actor")
+"""What a parameter may be. An edge is an id or its beginning; the last five are names as people type them."""
 
 _PARAM = re.compile(r"(?P<name>\w+): (?P<type>[\w\[\]]+)(?: = (?P<default>.*?))?(?: — (?P<text>.*))?$")
 _COLUMN = re.compile(r"(?P<name>\w+) — (?P<text>.+)$")
@@ -46,6 +46,11 @@ class Question(Noun):
     parameters: tuple[Parameter, ...] = ()
     columns: tuple[Column, ...] = ()
     example: tuple[str, ...] = ()
+
+    @property
+    def limited(self) -> bool:
+        """Whether the query itself takes the number of rows, as `$limit`."""
+        return "$limit" in self.cypher
 
     def parameter(self, name: str) -> Parameter | None:
         """The parameter called `name`."""
