@@ -78,9 +78,7 @@ def _by_sentence(scene: Scene) -> Iterator[tuple[Sentence, list[Hit]]]:
     """The words of agreement of each sentence that has any."""
     sentence: Sentence | None = None
     group: list[Hit] = []
-    for hit in scene.hits:
-        if hit.family != "agreed":
-            continue
+    for hit in scene.hits_of("agreed"):
         if sentence is None or hit.start >= sentence.end:
             if sentence and group:
                 yield sentence, group

@@ -22,8 +22,8 @@ CLASSES = frozenset({"credentials", "ceremony"})
 def read(scene: Scene) -> list[Act]:
     """The ceremonies that the document tells of."""
     acts = []
-    for hit in scene.hits:
-        if hit.family == "event" and hit.id in CLASSES and (line := Line.at(scene, hit.start)) and line.actors:
+    for hit in scene.hits_of("event"):
+        if hit.id in CLASSES and (line := Line.at(scene, hit.start)) and line.actors:
             acts += _act(line, hit)
     return acts
 

@@ -28,8 +28,8 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The letters and messages that the document tells of; who met has congratulated by word of mouth."""
     acts: list[Act] = []
     met = [act.keys for act in told if act.pairs]
-    for hit in scene.hits:
-        if hit.family == "event" and hit.id == "letter" and (line := Line.at(scene, hit.start)):
+    for hit in scene.hits_of("event"):
+        if hit.id == "letter" and (line := Line.at(scene, hit.start)):
             acts += [act for act in _act(line, hit) if hit.row["frame"] == "noun" or act.keys not in met]
     return acts
 

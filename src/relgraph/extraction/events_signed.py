@@ -43,13 +43,8 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The signings that the document tells; where a clause names nobody, by the sides of the story."""
     acts: list[Act] = []
     first = min((act for act in told if len(act.parts) > 1), key=lambda act: act.cue[0], default=None)
-    for hit in scene.hits:
-        if (
-            hit.family == "event"
-            and hit.id == "sign"
-            and _has_paper(scene, hit)
-            and (line := Line.at(scene, hit.start))
-        ):
+    for hit in scene.hits_of("event"):
+        if hit.id == "sign" and _has_paper(scene, hit) and (line := Line.at(scene, hit.start)):
             acts += _act(line, hit, first)
     return acts
 

@@ -88,7 +88,7 @@ class Focus:
 
 def _home(scene: Scene) -> str | None:
     """The key of the country of the dateline: whose president is "the president" there."""
-    capitals = [h for h in scene.hits if h.family == "capital" and "iso3" in h.row]
+    capitals = [h for h in scene.hits_of("capital") if "iso3" in h.row]
     at_home = [h.id for h in capitals if any(d.start <= h.start < d.end for d in scene.document.datelines)]
     return f"country:{at_home[0]}" if at_home else None
 

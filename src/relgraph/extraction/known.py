@@ -22,9 +22,8 @@ LATE = 25
 def short_names(scene: Scene) -> dict[tuple[int, int], list[Hit]]:
     """The hits of well-known surnames by their place."""
     found: dict[tuple[int, int], list[Hit]] = defaultdict(list)
-    for hit in scene.hits:
-        if hit.family == "short":
-            found[hit.start, hit.end].append(hit)
+    for hit in scene.hits_of("short"):
+        found[hit.start, hit.end].append(hit)
     return found
 
 

@@ -35,7 +35,7 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     """The planned meetings of a row whose sides are those of the act before."""
     known = {act.cue for act in acts}
     acts = sorted((act for act in acts if act.pairs or act.kind == "summit"), key=lambda act: act.cue)
-    hits = [h for h in scene.hits if h.family == "met" and h.id in {"nominal", "session"}]
+    hits = [h for h in scene.hits_of("met") if h.id in {"nominal", "session"}]
     told = [act for hit in hits if (hit.start, hit.end) not in known and (act := _act(scene, hit, acts))]
     return told
 

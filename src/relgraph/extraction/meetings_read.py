@@ -26,13 +26,8 @@ def read(scene: Scene) -> list[Act]:
 
 
 def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
-    for hit in scene.hits:
-        if (
-            hit.family == "met"
-            and hit.id in {"contact", "nominal"}
-            and (line := Line.at(scene, hit.start))
-            and line.actors
-        ):
+    for hit in scene.hits_of("met"):
+        if hit.id in {"contact", "nominal"} and (line := Line.at(scene, hit.start)) and line.actors:
             yield line, hit
 
 
@@ -130,7 +125,7 @@ def _are_others(line: Line, contact: Contact) -> bool:
 def is_sport(scene: Scene) -> bool:
     """Whether the document is about sport: countries that meet there are teams."""
     if "sport" not in scene.notes:
-        words = {scene.text[h.start : h.end].lower() for h in scene.hits if h.family == "event" and h.id == "sport"}
+        words = {scene.text[h.start : h.end].lower() for h in scene.hits_of("event") if h.id == "sport"}
         scene.notes["sport"] = len(words) > 1
     return scene.notes["sport"] is True
 

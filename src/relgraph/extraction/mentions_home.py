@@ -42,8 +42,8 @@ class Home:
                 weights[mention.key.partition(":")[2]] += 100
         datelines = scene.document.datelines
         at_dateline = []
-        for hit in scene.hits:
-            if hit.family == "capital" and "iso3" in hit.row:
+        for hit in scene.hits_of("capital"):
+            if "iso3" in hit.row:
                 if any(d.start <= hit.start < d.end for d in datelines):
                     at_dateline.append(hit.id)
                 else:

@@ -13,7 +13,7 @@ from relgraph.gazetteer.tables import files, rows
 from relgraph.model import Entity, Mention
 from relgraph.text.names import fold_name
 
-_FAMILIES = frozenset({"country", "demonym", "capital", "seat", "organization"})
+_FAMILIES = ("country", "demonym", "capital", "seat", "organization")
 _VERBS = ("said", "met", "agreed", "event")
 _ETHNIC = re.compile(r"\b[Ee]thnic[\s-]+$")
 _TONGUE = re.compile(r"-(?:speaking|language|speakers?|born)\b|\s+(?:language|descent|origin)\b")
@@ -31,11 +31,14 @@ def find(scene: Scene) -> list[Mention]:
 def _chosen(scene: Scene) -> Iterator[Hit]:
     """One hit a place: of two states that share a name the one that the text names otherwise, else the first."""
     datelines = scene.document.datelines
-    hits = [h for h in scene.hits if h.family in _FAMILIES and not any(d.start <= h.start < d.end for d in datelines)]
-    everywhere = Counter((h.start, h.end) for h in scene.hits if h.family in _FAMILIES)
-    sure = Counter(h.id for h in scene.hits if everywhere.get((h.start, h.end)) == 1 and h.family in _FAMILIES)
+    hits = scene.hits_of(*_FAMILIES)
+    everywhere = Counter((h.start, h.end) for h in hits)
+    shared = len(everywhere) < len(hits)
+    sure = Counter(h.id for h in hits if everywhere[h.start, h.end] == 1) if shared else Counter[str]()
     chosen: dict[tuple[int, int], Hit] = {}
     for hit in hits:
+        if any(d.start <= hit.start < d.end for d in datelines):
+            continue
         place = (hit.start, hit.end)
         if place not in chosen or sure[hit.id] > sure[chosen[place].id]:
             chosen[place] = hit

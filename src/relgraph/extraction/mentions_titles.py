@@ -12,7 +12,7 @@ from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
 from relgraph.gazetteer.tables import files, rows, words
 
-SIDES = frozenset({"country", "demonym", "seat", "organization", "capital"})
+SIDES = ("country", "demonym", "seat", "organization", "capital")
 REACH = 160
 NEAR = 90
 """How far before a role, in characters, its phrase may begin."""
@@ -84,10 +84,8 @@ class Titles:
 
     def __init__(self, scene: Scene) -> None:
         self.plain = scene.plain
-        self.roles = [h for h in scene.hits if h.family == "role"]
-        self.sides = [h for h in scene.hits if h.family in SIDES]
-        self.role_starts = [h.start for h in self.roles]
-        self.side_starts = [h.start for h in self.sides]
+        self.roles, self.role_starts = scene.index_of("role")
+        self.sides, self.side_starts = scene.index_of(*SIDES)
         self.scene = scene
 
     def before(self, start: int, end: int) -> list[Title]:
@@ -207,10 +205,11 @@ class Titles:
 
     def _joins_portfolios(self, word: re.Match[str], start: int) -> bool:
         """Whether an `and` stands within one office: `Mines and Energy Minister`."""
+        if word.group() != "and":
+            return False
         before = _PORTFOLIO.search(self.plain[max(0, word.start() - 24) : word.start()])
         return (
-            word.group() == "and"
-            and before is not None
+            before is not None
             and (before.group(1) is not None or before.group(2).lower() in words("common_words.tsv"))
             and self.plain[start].isupper()
             and not self._in_role(word.start() - 2)

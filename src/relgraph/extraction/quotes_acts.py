@@ -244,7 +244,7 @@ def acting(scene: Scene) -> list[tuple[Unit, list[Act]]]:
     """Each unit of the story with its acts: read once a scene, before anybody is resolved."""
     known = scene.notes.get(NOTE)
     if known is None:
-        scene.notes[NOTE] = known = list(_acting(units(scene), [h for h in scene.hits if h.family == "said"]))
+        scene.notes[NOTE] = known = list(_acting(units(scene), scene.hits_of("said")))
     return cast(list[tuple[Unit, list[Act]]], known)
 
 

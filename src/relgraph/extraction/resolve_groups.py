@@ -35,7 +35,7 @@ def find(scene: Scene, focus: Focus) -> list[Group]:
     """The groups whose members the text tells, sorted by place."""
     pairs = _Pairs(scene, focus)
     delegations = Delegations(scene)
-    hits = (hit for hit in scene.hits if hit.family in _FAMILIES)
+    hits = scene.hits_of(*_FAMILIES)
     return [group for hit in hits if (group := delegations.read(hit) or _group(scene, pairs, hit))]
 
 
@@ -87,7 +87,7 @@ def _named(scene: Scene, hit: Hit, opening: str) -> bool:
 
 
 _HEADS = frozenset({"state", "government"})
-_FAMILIES = frozenset({"pronoun", "group"})
+_FAMILIES = ("pronoun", "group")
 
 
 class _Pairs:

@@ -14,8 +14,8 @@ REACH = 1500
 def find(scene: Scene, focus: Focus) -> list[Mention]:
     """The pronouns outside of quoted passages that somebody of the document fits."""
     found = []
-    for hit in scene.hits:
-        if hit.family != "pronoun" or hit.row["kind"] == "plural" or scene.passage_at(hit.start):
+    for hit in scene.hits_of("pronoun"):
+        if hit.row["kind"] == "plural" or scene.passage_at(hit.start):
             continue
         others = _spoken_of(scene, hit) if hit.row["kind"] == "subject" else frozenset()
         if key := _who(focus, hit.start, hit.row["gender"], others):

@@ -80,15 +80,15 @@ class Scene:
 
     def hits_of(self, *families: str) -> list[Hit]:
         """All hits of the families named, or of all."""
-        return self._hits_of(families)[0]
+        return self.index_of(*families)[0]
 
     def hits_in(self, start: int, end: int, *families: str) -> list[Hit]:
         """The hits that begin in `start:end`, of the families named, or of all."""
-        hits, starts = self._hits.get(families) or self._hits_of(families)
+        hits, starts = self._hits.get(families) or self.index_of(*families)
         first = bisect_left(starts, start)
         return hits[first : bisect_left(starts, end, first)]
 
-    def _hits_of(self, families: tuple[str, ...]) -> tuple[list[Hit], list[int]]:
+    def index_of(self, *families: str) -> tuple[list[Hit], list[int]]:
         """The hits of some families and where they begin: chosen once for all who ask for just these."""
         known = self._hits.get(families)
         if known is None:
