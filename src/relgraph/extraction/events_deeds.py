@@ -5,20 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
+from relgraph.extraction import events_attacks
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_objects import REACH, has_object
 from relgraph.extraction.events_when import when_of
 from relgraph.extraction.meetings_sides import Line
-from relgraph.extraction.places import country_at, lands, place_in
+from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading, settle
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span, When
 
 CLASSES = frozenset({"sanction", "aid", "conflict", "deed"})
+AFTERMATH = re.compile(
+    r"\b(?:aftermath of|wake of|after|following|since)\s+(?:an?\s+|the\s+)?(?:[\w\-]+\s+){0,2}$", re.IGNORECASE
+)
+FRESH = timedelta(days=2)
 LEAST = {"aid": 2, "embassy": 2, "supply": 2, "troops": 2, "status": 2}
 """How many sides an act must name, if more than one: by its class or its object."""
 EXAMPLES = (
@@ -83,9 +90,6 @@ EXAMPLES = (
     ("sanction", "The sanctions imposed on Belarus by Japan hurt.", "Sanctions on Belarus by Japan are an idea."),
 )
 """Of each kind of act a sentence that tells of it, and one that does not."""
-TARGET = re.compile(
-    r"\s+(?:on|against|of|into|in)\s+(?:the\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
-)
 GOAL = re.compile(r"\b(?:to|for)\s+(?:the\s+)?$")
 FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had|has|have)\s+)*")
 OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
@@ -93,15 +97,13 @@ AGENT = re.compile(r"\s+(?:\w+ly\s+|last \w+\s+)?by\b", re.IGNORECASE)
 BODY = 90
 AGENTS = frozenset({"embassy", "captives"})
 """Objects of nouns before which the subject is who acts: "will expedite the opening of an embassy"."""
-LEAD = 3
-"""An act outside the first sentences and without a fresh date is background."""
 
 
 def read(scene: Scene, told: Sequence[Act] = ()) -> list[Act]:
     """The other acts that the document tells; who is helped may be the partner in the acts `told` already."""
     acts = []
-    for hit in scene.hits:
-        if hit.family == "event" and hit.id in CLASSES and not scene.passage_at(hit.start):
+    for hit in scene.hits_of("event"):
+        if hit.id in CLASSES and not scene.passage_at(hit.start):
             acts += _act(scene, hit, told)
     return acts
 
@@ -197,7 +199,23 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
     if hit.row["mode"] == "pledge" and status == "happened":
         return "planned"
     settled = settle(status, when.date if when else None, scene.document.published)
+    aside = hit.start >= lead_end(scene) or AFTERMATH.search(scene.text, max(0, hit.start - 40), hit.start)
+    if (
+        aside
+        and hit.id == "conflict"
+        and settled == "happened"
+        and when
+        and _is_over(when.date, scene.document.published)
+    ):
+        return "past_reference"
     return "past_reference" if settled == "happened" and when is None and hit.start >= lead_end(scene) else settled
+
+
+def _is_over(day: str, published: str | None) -> bool:
+    """Whether an attack lies so far back that the news is about something else."""
+    if not published or len(day) != len(published):
+        return False
+    return date.fromisoformat(published) - date.fromisoformat(day) > FRESH
 
 
 def _is_wish(hit: Hit, status: str, when: When | None) -> bool:
@@ -238,44 +256,11 @@ def _noun_start(line: Line, hit: Hit) -> int:
 
 
 def _fighting(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
-    """Who fights: of a verb the state that attacks and the one that it attacks; of a noun the country of the place.
-
-    An attack needs a date, or to stand in the lead; a war as such is no event.
-    """
-    scene = line.scene
-    if when is None and (hit.start >= lead_end(scene) or hit.row["mode"] == "war"):
-        return []
-    if hit.row["frame"] == "verb":
-        both = [a for a in _parts(line, Span(hit.start, span.end), hit) if not a.named]
-        return both if len({a.side for a in both}) > 1 else []
-    struck = _targets(line, hit) or lands(scene, hit.end, min(span.end, hit.end + REACH))[:1] or _at_home(line, hit)
-    attackers = _attackers(line, hit) if struck and hit.row["frame"] == "" else []
-    return [*attackers, *(Actor(h.start, h.end, key, key, named=False) for h, key in struck)]
-
-
-def _targets(line: Line, hit: Hit) -> list[tuple[Hit, str]]:
-    """The state right behind a noun of attack: "attack on Israel", "offensive into Russia's Kursk region"."""
-    scene = line.scene
-    near = scene.hits_in(hit.end, min(line.end, hit.end + REACH), "country", "capital", "place")[:1]
-    found = [h for h in near if TARGET.fullmatch(scene.text, hit.end, h.start)]
-    return [(h, key) for h in found if (key := country_at(scene, h))]
-
-
-def _attackers(line: Line, hit: Hit) -> list[Actor]:
-    """The state whose attack it is: "Russia's invasion", "Israel carried out airstrikes"."""
-    owners = sides.owner(line, hit.start)
-    near = [h for h in line.scene.hits_in(max(line.start, hit.start - 50), hit.start, "event") if h.id == "onslaught"]
-    found = owners or (sides.subject(line, near[-1].start) or sides.owner(line, near[-1].start) if near else [])
-    return [a for a in found if not a.named]
-
-
-def _at_home(line: Line, hit: Hit) -> list[tuple[Hit, str]]:
-    """Where an attack of the lead took place, if the sentence names one land alone."""
-    named = lands(line.scene, line.start, line.end)
-    return named[:1] if hit.start < lead_end(line.scene) and len({key for _, key in named}) == 1 else []
-
-
-def lead_end(scene: Scene) -> int:
-    """Where the first sentences end."""
-    sentences = scene.document.sentences[:LEAD]
-    return sentences[-1].end if sentences else 0
+    """Who fights: of a verb the state that attacks and the one that it attacks; of a noun also one alone."""
+    both = (
+        [a for a in _parts(line, Span(hit.start, span.end), hit) if not a.named] if hit.row["frame"] == "verb" else []
+    )
+    if len({a.side for a in both}) > 1:
+        early = hit.start < lead_end(line.scene) and hit.row["mode"] != "war"
+        return both if when or early else []
+    return events_attacks.parties(line, span, hit, when)

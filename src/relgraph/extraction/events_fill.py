@@ -20,6 +20,7 @@ SIDELINES = re.compile(
     r"\bon the (?:sidelines|margins)|\bin the margins|\b(?:before|after) the (?:[\w\-]+ )?(?:talks|meeting|summit)"
 )
 NEAR = 400
+DAY = len("2024-05-16")
 FORMAL = frozenset({"agreement_signed", "ceremony"})
 WAS_TO = re.compile(r"\b(?:was|were|had been)\s+(?:due\s+|scheduled\s+|expected\s+)?to\s+(?:have\s+)?$", re.IGNORECASE)
 AT_HAND = frozenset({"meeting", "negotiation", "summit", "agreement_signed"})
@@ -30,6 +31,7 @@ def fill(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     visits, talks = _by_sides(scene, acts, lambda a: a.kind == "visit"), _by_sides(scene, acts, _is_talk)
     main = next((a for a in acts if a.kind in MAIN and a.status == "happened" and a.when and a.place), None)
     off = frozenset(key for act in acts if act.kind == "visit" and act.status == "cancelled" for key in act.keys)
+    acts = [_caption(scene, act) for act in acts]
     acts = [_called_off(scene, _sequel(scene, act, acts[:place]), off) for place, act in enumerate(acts)]
     timed = [_aside(scene, a, main) if a.kind != "visit" else _timed(a, talks[_sides(scene, a)]) for a in acts]
     return [
@@ -56,6 +58,13 @@ def _timed(visit: Act, talks: Sequence[Act]) -> Act:
     """A visit without a tense of its own has that of the talks for which it is made."""
     planned = bool(talks) and all(act.status == "planned" for act in talks)
     return replace(visit, status="planned") if planned and not visit.tensed and visit.status == "happened" else visit
+
+
+def _caption(scene: Scene, act: Act) -> Act:
+    """What only a caption of an undated story tells, with its full date, is background."""
+    alone = len(act.spots) == 1 and act.status == "happened" and scene.document.published is None
+    dated = act.when is not None and len(act.when.date) == DAY
+    return replace(act, status="past_reference") if alone and dated else act
 
 
 def _called_off(scene: Scene, act: Act, off: Sides) -> Act:

@@ -21,14 +21,23 @@ BARE = re.compile(r"\s+(?:recently\s+|already\s+|newly\s+)?")
 def has_object(scene: Scene, span: Span, hit: Hit) -> bool:
     """Whether the object that the word needs follows it closely, or stands before its passive."""
     wanted = hit.row["frame"]
-    if wanted in {"", "verb", "thanks"}:
+    if wanted in {"", "verb", "thanks", "own"}:
         return True
     if wanted == "gunmen":
-        return any(h.id == wanted for h in scene.hits_in(max(span.start, hit.start - REACH), hit.start, "event"))
+        return is_by_gunmen(scene, span, hit)
     start = hit.end if not BE.search(scene.text, span.start, hit.start) else span.start
     near = scene.hits_in(start, min(span.end, hit.end + NEAREST.get(wanted, REACH)), "event")
     found = any(h.id == wanted and _is_direct(scene, hit, h) for h in near) or _is_object_before(scene, hit)
     return found or _is_body(scene, hit) or _is_state(scene, hit)
+
+
+def is_by_gunmen(scene: Scene, span: Span, hit: Hit) -> bool:
+    """Whether fighters of no state stand before the verb, or a movement is its subject."""
+    before = max(span.start, hit.start - REACH)
+    if any(h.id == "gunmen" for h in scene.hits_in(before, hit.start, "event")):
+        return True
+    bodies = scene.mentions_in(max(span.start, hit.start - 40), hit.start, "organization")
+    return bool(bodies) and len(scene.text[bodies[-1].end : hit.start].split()) <= 2
 
 
 def _is_direct(scene: Scene, hit: Hit, thing: Hit) -> bool:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
-from relgraph.extraction.clauses import Actor, kind_of_key
+from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_when import when_of
 from relgraph.extraction.meetings_sides import Line, is_adjacent, subject
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import reading
+from relgraph.extraction.status import reading, settle
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence
 
 LEAD = 3
 OWN_CLAUSE = re.compile(r"(?:^\W*|[,:;.”\"’'–—-]\s*|\b(?:and|but|as|while|where)\s+)$", re.IGNORECASE)
 OFFICE = 25
+NEAR = 60
+SPEECH = frozenset({"say", "warn", "accuse", "criticise"})
+PRONOUN = 4
+RECEIVES = frozenset({"host", "view", "join"})
 FINITE = frozenset({"past", "third"})
 BILATERAL = frozenset({"meeting", "phone_call", "visit", "negotiation", "agreement_signed", "letter_message"})
 TITLED = re.compile(r"\b(?:statement|remarks)\s+(?:by|from|of|on|regarding|about)\b", re.IGNORECASE)
@@ -29,13 +35,39 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     lead = _lead(scene)
     title = scene.text[lead[0].start : lead[0].end] if lead else ""
     titled = bool(TITLED.search(title) or TITLED.search(scene.document.title or ""))
-    if not lead or (not titled and _is_taken(scene, lead, acts)):
-        return []
-    spoken = _titled(scene, lead[0]) if titled else None
     others = {act.cue for act in acts}
-    spoken = spoken or next((said for s in lead if (said := _said(scene, s, others))), None)
-    met = {part.key for act in acts if act.pairs and act.firm and act.status == "happened" for part in act.parts}
-    return [spoken] if spoken and (titled or not met & spoken.keys) else []
+    news = _titled(scene, lead[0]) if titled and lead else None
+    news = news or _in_headline(scene, others)
+    if not news and lead and (titled or not _is_taken(scene, lead, acts)):
+        news = next((said for s in lead if (said := _said(scene, s, others))), None)
+    return [*([news] if news else []), *_long_ago(scene)]
+
+
+def _long_ago(scene: Scene) -> list[Act]:
+    """What somebody said on a day of its own, long before: "In 2015 A warned B against it"."""
+    hits = [h for h in scene.hits if h.family == "said" and h.id in SPEECH and h.row["form"] == "past"]
+    return [act for hit in hits if not scene.passage_at(hit.start) and (act := _back_then(scene, hit))]
+
+
+def _back_then(scene: Scene, hit: Hit) -> Act | None:
+    line = Line.at(scene, hit.start)
+    who = subject(line, hit.start)[:1] if line else []
+    when = when_of(scene, clause(scene, hit.start, hit.end), hit.start) if who else None
+    if line is None or when is None or not _speaks(line, who[0], hit) or abs(when.start - hit.start) > NEAR:
+        return None
+    if who[0].end - who[0].start < PRONOUN:
+        return None  # "…, she said" tells where the report has it from
+    act = _act(scene, (who[0].key,), min(who[0].start, hit.start), hit.end, None)
+    act = replace(
+        act, status=settle("happened", when.date, scene.document.published), when=when, rule="statement.dated"
+    )
+    return replace(act, cue=(hit.start, hit.end)) if act.status == "past_reference" else None
+
+
+def _in_headline(scene: Scene, others: Set[tuple[int, int]]) -> Act | None:
+    """What the headline itself says that somebody said: "A hails the deal"."""
+    headlines = [s for s in scene.document.sentences[:1] if scene.document.blocks[s.block].kind == "headline"]
+    return next((said for s in headlines if (said := _said(scene, s, others))), None)
 
 
 def _is_taken(scene: Scene, lead: Sequence[Sentence], acts: Sequence[Act]) -> bool:
@@ -45,8 +77,11 @@ def _is_taken(scene: Scene, lead: Sequence[Sentence], acts: Sequence[Act]) -> bo
 
 
 def _lead(scene: Scene) -> list[Sentence]:
-    """The headline and the first sentences of the text."""
-    return list(scene.document.sentences[:LEAD])
+    """The headline and the first sentences of the text; what the body only repeats counts once."""
+    lead: dict[str, Sentence] = {}
+    for sentence in scene.document.sentences[: 2 * LEAD]:
+        lead.setdefault(scene.text[sentence.start : sentence.end], sentence)
+    return list(lead.values())[:LEAD]
 
 
 def _titled(scene: Scene, headline: Sentence) -> Act | None:
@@ -64,13 +99,19 @@ def _said(scene: Scene, sentence: Sentence, others: Set[tuple[int, int]]) -> Act
     "Japan recalled its ambassador" is no memory.
     """
     for hit in scene.hits_in(sentence.start, sentence.end, "said"):
-        if (hit.start, hit.end) in others:
+        if (hit.start, hit.end) in others or _tells_else(scene, hit):
             continue
         line = Line.at(scene, hit.start)
         speaker = subject(line, hit.start)[:1] if line and hit.row["form"] in FINITE else []
         if line and speaker and _speaks(line, speaker[0], hit):
             return _act(scene, (speaker[0].key,), min(speaker[0].start, hit.start), hit.end, hit)
     return None
+
+
+def _tells_else(scene: Scene, said: Hit) -> bool:
+    """Whether the word of saying is one for a deed or a reception as well: "congratulates", "welcomes"."""
+    there = scene.hits_in(said.start, said.start + 1, "met", "event")
+    return any(h.family == "event" or h.row["frame"] in RECEIVES for h in there)
 
 
 def _speaks(line: Line, actor: Actor, hit: Hit) -> bool:

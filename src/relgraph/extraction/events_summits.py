@@ -7,7 +7,7 @@ import re
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import clause, groups
 from relgraph.extraction.events_act import Act, Part
-from relgraph.extraction.events_deeds import lead_end
+from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import when_of
 from relgraph.extraction.meetings_nouns import light_before
 from relgraph.extraction.meetings_sides import Line, is_governed

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from relgraph.extraction.clauses import JOINT, OWNED, Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
-from relgraph.extraction.events_deeds import lead_end
+from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_journeys import RULES, Journey
 from relgraph.extraction.events_when import ahead, when_of
 from relgraph.extraction.meetings_contact import is_headline
@@ -24,8 +24,8 @@ SEVERAL = ("visits", "trips", "stops", "tours", "stop")
 def read(scene: Scene) -> list[Act]:
     """The visits that the document tells, clause by clause."""
     acts = []
-    for hit in scene.hits:
-        if hit.family == "event" and hit.id == "visit" and (line := Line.at(scene, hit.start)):
+    for hit in scene.hits_of("event"):
+        if hit.id == "visit" and (line := Line.at(scene, hit.start)):
             acts += _act(line, hit)
     return acts
 
@@ -65,7 +65,7 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     if hit.row["mode"] == "plan":
         told = replace(told, status="planned")
     guest, arrival = name == "visit.guest", told.reason == "for"
-    told = replace(told, status="planned") if name == "visit.accept" and told.status == "happened" else told
+    told = replace(told, status="planned") if told.status == "happened" and _lies_ahead(line, hit, name) else told
     when = None if guest else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
     when = ahead(when, told.status, scene.document.published)
     status = settle("happened" if arrival else told.status, when.date if when else None, scene.document.published)
@@ -84,6 +84,12 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
         spots=(hit.start,),
         tensed=journey.tensed and (told.reason != "infinitive" or is_headline(line)),
     )
+
+
+def _lies_ahead(line: Line, hit: Hit, name: str) -> bool:
+    """Whether a journey is still to come: an invitation accepted, or "will return to the Gulf, visiting Oman"."""
+    aside = name == "visit.guest" and line.text[max(line.start, hit.start - 2) : hit.start] == ", "
+    return name == "visit.accept" or (aside and reading(line.scene, hit.start - 2, hit.start - 2).status == "planned")
 
 
 def _is_aside(scene: Scene, guests: list[Actor], hit: Hit) -> bool:

@@ -107,7 +107,7 @@ def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
         plain = hit.id != "plan" or _reaches(hit.id, text[end : hit.start])
         return (where in {"after", "any"} and plain) or (where == "next" and not text[end : hit.start].strip())
     if hit.end > start:
-        return hit.id == "past" and hit.end == end and hit.start < start
+        return hit.id in {"past", "plan"} and hit.end == end and hit.start < start  # "will start" ends in the cue
     gap = text[hit.end : start]
     if _is_set_back(hit, gap) or _is_finite_beside(hit, text[hit.start : hit.end], gap, text[start:end]):
         return False

@@ -1,0 +1,144 @@
+"""Who fights: the state that attacks and the one that is struck, by the target, the place or the name before."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.clauses import Actor
+from relgraph.extraction.events_objects import is_by_gunmen
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.places import country_at, country_of, dateline_place, is_place, lands
+from relgraph.extraction.scene import Scene
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Mention, Span, When
+
+LEAD = 3
+"""An act outside the first sentences and without a fresh date is background."""
+REACH = 70
+TARGET = re.compile(
+    r"\s+(?:on|against|of|into|in)\s+(?:the\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
+)
+OWN = re.compile(
+    r"(?:['’]s)?(?:[\s-](?:led|backed|coalition|forces?|army|military|air|airstrikes?|drone|missile|rocket|deadly|recent|fresh"
+    r"|full-scale|ground|new|major|precision|suspected|fatal|cruise|night|overnight|terror|terrorist|suicide|gun|bomb|car)){0,5}\s+",
+    re.IGNORECASE,
+)
+BY_FORCES = re.compile(r"[^,;.]{0,40}\bby\s+(?:the\s+)?")
+NEARBY = re.compile(
+    r"\b(?:(?:north|south|east|west)(?:east|west)?\s+of|re-?take|re-?capture|liberate|capture|seize|retaking|storm(?:ed|ing)?)"
+    r"\s+(?:the\s+)?(?:(?:Iraqi|Syrian|[A-Z][a-z]+)\s+(?:city|town|village|port)\s+of\s+)?$"
+)
+TOWN = re.compile(
+    r"\b(?:in|near|on|at|outside|around|from|of)\s+(?:the\s+)?(?:[a-z\-]+\s+){0,4}(?:of\s+)?[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,3}"
+    r"(?:['’]s?)?,?\s+(?:in\s+|of\s+)?(?:[a-z\-]+\s+){0,3}$"
+)
+UNKNOWN = re.compile(
+    r"\b(?:in|near|outside|at)\s+(?:the\s+(?:[a-z\-]+\s+){0,3}of\s+)?(?!January|February|March|April|May|June|July|August|Sept|Oct|Nov|Dec)"
+    r"[A-Z][a-z]+"
+)
+FAR_OFF = re.compile(r"\b(?:to|towards?|back|about)\s+(?:the\s+)?$", re.IGNORECASE)
+EXAMPLE = "A Belarusian air strike near the town of Ivanivka, Ukraine, killed five people in March 2019."
+COUNTER = "A Belarusian rail strike cost the towns of Ukraine a good part of the harvest in March 2019."
+
+
+def parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
+    """The states of an attack: of a verb both, of a noun who attacks and where.
+
+    An attack needs a date, or to stand in the lead, or to name its place; a war as such is no event.
+    """
+    if hit.row["frame"] == "verb" and not is_by_gunmen(line.scene, span, hit):
+        return []
+    struck = _struck(line, span, hit)
+    attackers = _attackers(line, hit) if hit.row["frame"] in {"", "own"} else []
+    early = hit.start < lead_end(line.scene)
+    if hit.row["mode"] == "war" and when is None:
+        return []
+    if when is None and not early and not _is_told(hit, struck):
+        return []
+    if hit.row["frame"] == "own" and not attackers:
+        return []
+    found = {a.key: a for a in (*attackers, *struck)}
+    return list(found.values())
+
+
+def _is_told(hit: Hit, struck: list[Actor]) -> bool:
+    """Whether an attack without a day behind the lead is one occasion: it has a place near its word."""
+    return any(hit.end <= a.start < hit.end + REACH for a in struck)
+
+
+def _struck(line: Line, span: Span, hit: Hit) -> list[Actor]:
+    """The state that is hit: right behind the noun, else that of the next place, else of the only land of the lead."""
+    found = _targets(line, hit) or _places(line, hit.end, min(span.end, hit.end + 2 * REACH))
+    found = found or _places(line, line.start, hit.start)[-1:] or _at_home(line, hit)
+    struck = [Actor(h.start, h.end, key, key, named=False) for h, key in found[:1]]
+    return struck or _of_the_story(line, span, hit)
+
+
+def _of_the_story(line: Line, span: Span, hit: Hit) -> list[Actor]:
+    """The land of the dateline, else the one most spoken of, where a place stands by that nobody knows."""
+    if not UNKNOWN.search(line.text, hit.end, span.end):
+        return []
+    place = dateline_place(line.scene)
+    counted = Counter(m.key for m in line.scene.mentions if m.kind == "country").most_common(1)
+    key = country_of(line.scene, place) or next((key for key, _ in counted), None)
+    return [Actor(hit.start, hit.end, key, key, named=False)] if key else []
+
+
+def _targets(line: Line, hit: Hit) -> list[tuple[Hit, str]]:
+    """The state right behind a noun of attack: "attack on Israel", "offensive into Russia's Kursk region"."""
+    scene = line.scene
+    near = scene.hits_in(hit.end, min(line.end, hit.end + REACH), "country", "capital", "place")[:1]
+    found = [h for h in near if TARGET.fullmatch(scene.text, hit.end, h.start)]
+    return [(h, key) for h in found if (key := country_at(scene, h))]
+
+
+def _places(line: Line, start: int, end: int) -> list[tuple[Hit, str]]:
+    """The places of a stretch with their states, also behind an unknown town: "near Sarmada, Syria"."""
+    scene = line.scene
+    hits = [h for h in scene.hits_in(start, end, "country", "capital", "place") if _is_where(scene, line, h)]
+    return [(h, key) for h in hits if (key := country_at(scene, h))]
+
+
+def _is_where(scene: Scene, line: Line, hit: Hit) -> bool:
+    before = max(line.start, hit.start - 80)
+    if FAR_OFF.search(scene.text, before, hit.start):
+        return False
+    return is_place(scene, hit) or any(way.search(scene.text, before, hit.start) for way in (TOWN, NEARBY))
+
+
+def _attackers(line: Line, hit: Hit) -> list[Actor]:
+    """The state whose attack it is: "Russia's invasion", "a US strike", "Israel carried out airstrikes"."""
+    owners = sides.owner(line, hit.start) or _before(line, hit)
+    near = [h for h in line.scene.hits_in(max(line.start, hit.start - 50), hit.start, "event") if h.id == "onslaught"]
+    found = owners or (sides.subject(line, near[-1].start) or sides.owner(line, near[-1].start) if near else [])
+    return [a for a in found or _by(line, hit) if not a.named]
+
+
+def _before(line: Line, hit: Hit) -> list[Actor]:
+    """The state whose adjective stands before the noun: "a series of precision U.S. airstrikes"."""
+    near = line.scene.mentions_in(max(line.start, hit.start - 50), hit.start, "country")[-1:]
+    return [_state(line, m) for m in near if OWN.fullmatch(line.text, m.end, hit.start)]
+
+
+def _by(line: Line, hit: Hit) -> list[Actor]:
+    near = line.scene.mentions_in(hit.end, min(line.end, hit.end + REACH), "country")[:1]
+    return [_state(line, m) for m in near if BY_FORCES.fullmatch(line.text, hit.end, m.start)]
+
+
+def _state(line: Line, mention: Mention) -> Actor:
+    side = line.scene.side_of(mention.key)
+    return Actor(mention.start, mention.end, side or mention.key, side, named=False)
+
+
+def _at_home(line: Line, hit: Hit) -> list[tuple[Hit, str]]:
+    """Where an attack of the lead took place, if the sentence names one land alone."""
+    named = lands(line.scene, line.start, line.end)
+    return named[:1] if hit.start < lead_end(line.scene) and len({key for _, key in named}) == 1 else []
+
+
+def lead_end(scene: Scene) -> int:
+    """Where the first sentences end."""
+    sentences = scene.document.sentences[:LEAD]
+    return sentences[-1].end if sentences else 0

@@ -1,0 +1,87 @@
+"""Attacks, dated sayings and status: tables of sentences with type, status and the sides that take part."""
+
+from __future__ import annotations
+
+import pytest
+
+from relgraph.extraction import RulesAnnotator, events_attacks
+from relgraph.model import Article
+from relgraph.text import clean
+
+AFTER = "This is what was known about it in the evening, and more is to be said about it by those who were there."
+FAR = ("Rain fell all day over the hills.", "Nobody had seen such rain.", "The old people said so, too.")
+A = "Belarusian President Arkady Bortnik"
+
+
+def events(*paragraphs: str, title: str = "News of the day from abroad", published: str | None = "2024-05-16"):
+    text = "\n\n".join([title, *paragraphs, AFTER])
+    article = Article(id="t", source="t", text=text, raw_hash="0", published=published)
+    found = [s for s in RulesAnnotator().annotate(clean(article)).statements if s.kind == "event"]
+    return [
+        (
+            s.payload["event_type"],
+            s.status,
+            {p["key"].rpartition(" ")[2].rpartition(":")[2] for p in s.payload["participants"]},
+        )
+        for s in found
+    ]
+
+
+def test_the_example_is_read_and_its_counterexample_not():
+    assert ("conflict", "past_reference", {"BLR", "UKR"}) in events(events_attacks.EXAMPLE)
+    assert "conflict" not in {kind for kind, *_ in events(events_attacks.COUNTER)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A US strike on 14 May hit two trucks near Sarmana, Syria.", ("conflict", "happened", {"USA", "SYR"})),
+        ("Militants shot dead three people in a village south of Mosul.", ("conflict", "past_reference", {"IRQ"})),
+        ("Fighters had killed fifteen people near Aleppo.", ("conflict", "past_reference", {"SYR"})),
+        ("The rocket attack on Haifa was the third.", ("conflict", "past_reference", {"ISR"})),
+    ],
+)
+def test_an_attack_behind_the_lead_needs_its_place_or_day(sentence, expected):
+    assert expected in events(*FAR, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Syria spoke of attacks.", "The war in Syria goes on.", "Cars killed three people near Aleppo."]
+)
+def test_what_is_no_single_attack_gives_nothing(sentence):
+    assert "conflict" not in {kind for kind, *_ in events(*FAR, sentence)}
+
+
+def test_an_attack_days_ago_is_background_where_its_aftermath_is_the_news():
+    assert ("conflict", "past_reference", {"GBR"}) in events("Crowds met in the wake of the attack in Leeds on Monday.")
+
+
+def test_what_only_a_caption_of_an_undated_story_tells_is_background():
+    caption = f"{A} meets Uzbek President Jahongir Qosimbekov in Minsk, May 4, 2018."
+    assert ("meeting", "past_reference", {"bortnik", "kosimbekov"}) in events(*FAR, caption, published=None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{A} heads to Uzbekistan.", ("visit", "planned", {"bortnik", "UZB"})),
+        (f"{A} will return to the Gulf, visiting Oman.", ("visit", "planned", {"bortnik", "OMN"})),
+        ("The European Union will start accession talks with Serbia.", ("negotiation", "planned", {"EU", "SRB"})),
+    ],
+)
+def test_what_lies_ahead_is_planned(sentence, expected):
+    assert expected in events(sentence)
+
+
+def test_a_saying_of_long_ago_is_background():
+    told = events(*FAR, f"In March 2018, {A} warned Japan against it.")
+    assert ("statement", "past_reference", {"bortnik"}) in told
+    told = events(*FAR, f"{A} warned Japan against it.")
+    assert "statement" not in {kind for kind, *_ in told}
+
+
+def test_a_headline_that_says_what_somebody_said_is_a_statement():
+    told = events(f"{A} met Japanese envoys in Minsk.", title="Bortnik denounces the war in Japan")
+    assert ("statement", "happened", {"bortnik"}) in told
+    told = events(f"{A} met Japanese envoys in Minsk.", title="Bortnik welcomes guests from Japan")
+    assert "statement" not in {kind for kind, *_ in told}
