@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 import relgraph
@@ -13,7 +16,7 @@ from relgraph.extraction.scene import Scene
 from relgraph.extraction.stations import run
 from relgraph.gazetteer import Gazetteer, load
 from relgraph.gazetteer.tables import fingerprint
-from relgraph.model import Document, Extraction
+from relgraph.model import Document, Extraction, Statement
 
 
 class RulesAnnotator:
@@ -30,12 +33,11 @@ class RulesAnnotator:
         """All that the document says, in the order of the text."""
         scene = self.scene(document)
         statements = [*known_of(scene), *offices(scene), *run(scene)]
-        statements.sort(key=lambda s: (s.start, s.end, s.kind, s.id))
         return Extraction(
             document=document,
             entities=tuple(scene.entities.values()),
             mentions=tuple(scene.mentions),
-            statements=tuple(statements),
+            statements=tuple(_in_order(statements)),
         )
 
     def scene(self, document: Document) -> Scene:
@@ -44,6 +46,14 @@ class RulesAnnotator:
         scene.origin = f"{self.name}/{self.version}"
         resolve(scene, find_mentions(scene))
         return scene
+
+
+def _in_order(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """By place and kind; by id, which has to be worked out, only where these are equal."""
+    place = attrgetter("start", "end", "kind")
+    for _, alike in groupby(sorted(statements, key=place), key=place):
+        first, *others = alike
+        yield from sorted((first, *others), key=attrgetter("id")) if others else (first,)
 
 
 __all__ = ["RulesAnnotator"]

@@ -34,7 +34,7 @@ def _readings(scene: Scene) -> Iterator[Reading]:
     for unit, acts in acting(scene):
         who = thread.of_unit(unit, acts)
         known = [_known(scene, keys) for keys in who]
-        held = tuple(contents(unit.tokens, acts, known))
+        held = tuple(contents(unit.tokens, acts, known)) if acts else ()
         thread.remember(unit, acts, who, held)
         yield Reading(unit, tuple(acts), held, who)
 

@@ -190,10 +190,11 @@ class Thread:
 
     def _note_papers(self, unit: Unit) -> None:
         """Remember whose paper was read from (`said in a statement`)."""
-        tokens = unit.tokens
+        known, tokens = voices(), unit.tokens
         for i in range(2, len(tokens) if self.last else 0):
-            if voices().get(tokens[i].low) == "paper" and {tokens[i - 1].low, tokens[i - 2].low} & READ_FROM:
-                self.bodies[tokens[i].low] = self.last
+            low = tokens[i].low
+            if known.get(low) == "paper" and {tokens[i - 1].low, tokens[i - 2].low} & READ_FROM:
+                self.bodies[low] = self.last
 
     def _at_home(self, position: int) -> Keys:
         """The country whose government needs no name: that of the report."""

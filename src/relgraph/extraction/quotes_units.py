@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Passage, Sentence
+from relgraph.text.lazy import lazy
 
 MARK = "\ufffc"
 """Stands for every character of a quoted passage, its marks included; a full stop at its end is kept."""
@@ -28,6 +29,7 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PARTICLE = re.compile(r"(?:[a-z]{1,3}-|[dn]['’])[A-Z]")
 _DASH = re.compile(r"(?<=\s)(?:--+|[–—-])(?=\s)|—|--+")
 _GAP = re.compile(r" {4,}[A-Z]")
+_START = itemgetter(0)
 _TOKEN = re.compile(rf"{MARK}+\.?|\w+(?:[.'’&/-]\w+)*|[^\w\s]")
 
 
@@ -65,7 +67,7 @@ class Unit:
     mask: str
     passages: tuple[Passage, ...]
 
-    @cached_property
+    @lazy
     def tokens(self) -> tuple[Token, ...]:
         """The words and marks of the mask."""
         return tuple(_tokens(self.mask, self.start))
@@ -77,7 +79,7 @@ class Unit:
 
     def index(self, position: int) -> int:
         """The number of the first token that begins at `position` or later."""
-        return bisect_left(self.tokens, position, key=lambda t: t.start)
+        return bisect_left(self.tokens, position, key=_START)
 
 
 def units(scene: Scene) -> list[Unit]:
@@ -170,4 +172,6 @@ def _blank(size: int, *, stopped: bool) -> str:
 
 def _tokens(mask: str, start: int) -> Iterator[Token]:
     for m in _TOKEN.finditer(mask):
-        yield Token(start + m.start(), start + m.end(), m.group(), m.group().lower())
+        left, right = m.span()
+        word = m.group()
+        yield Token(start + left, start + right, word, word.lower())

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
 
 from relgraph.extraction.quotes_acts import Act, acting
@@ -27,10 +29,11 @@ from relgraph.extraction.quotes_words import (
     voices,
 )
 from relgraph.extraction.scene import Scene
+from relgraph.gazetteer.hit import Hit
 
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 """A body by its initials."""
-NOT_NAMES = frozenset({"role", "country", "demonym", "organization", "seat", "capital", "place"})
+NOT_NAMES = ("role", "country", "demonym", "organization", "seat", "capital", "place")
 RELAY = "relay"
 """What a medium does (`Newsnet reported`): whom no other sign shows is no speaker there."""
 LONGEST_NAME = 6
@@ -49,9 +52,21 @@ class Voice:
     shape: Literal["name", "office"]
 
 
+class Taken:
+    """The places that hits cover, which are sorted by their starts and may overlap."""
+
+    def __init__(self, hits: Sequence[Hit], starts: Sequence[int]) -> None:
+        self._starts = starts
+        self._reached = list(accumulate((hit.end for hit in hits), max))
+
+    def __contains__(self, position: int) -> bool:
+        i = bisect_right(self._starts, position) - 1
+        return i >= 0 and position < self._reached[i]
+
+
 def voiced(scene: Scene) -> list[Voice]:
     """The names and offices that stand as subjects of reporting cues, in the order of the text."""
-    taken = {p for h in scene.hits if h.family in NOT_NAMES for p in range(h.start, h.end)}
+    taken = Taken(*scene.index_of(*NOT_NAMES))
     found = {
         voice
         for unit, acts in acting(scene)
@@ -62,7 +77,7 @@ def voiced(scene: Scene) -> list[Voice]:
     return sorted(found, key=lambda v: (v.start, v.end))
 
 
-def _of_act(tokens: Sequence[Token], act: Act, taken: set[int]) -> Iterator[Voice]:
+def _of_act(tokens: Sequence[Token], act: Act, taken: Taken) -> Iterator[Voice]:
     for start, end in act.subject.parts:
         part = _bare(tokens, start, end)
         office = _office(tokens, part)
@@ -106,7 +121,7 @@ def _office(tokens: Sequence[Token], part: Range) -> Range | None:
     return None
 
 
-def _name(tokens: Sequence[Token], part: Range, taken: set[int]) -> Range | None:
+def _name(tokens: Sequence[Token], part: Range, taken: Taken) -> Range | None:
     """The name that closes the phrase: two words or more with capitals, none of them a title, role or body."""
     end = part[1]
     if (part[0] and tokens[part[0] - 1].low in COUNTS) or not named(tokens, *part) or tokens[end - 1].low in voices():
@@ -129,7 +144,7 @@ def _head(tokens: Sequence[Token], part: Range) -> Range:
     return part[0], next((i for i in range(part[0] + 1, part[1]) if tokens[i].low in PREPOSITIONS), part[1])
 
 
-def _full_name(tokens: Sequence[Token], part: Range, taken: set[int]) -> Range | None:
+def _full_name(tokens: Sequence[Token], part: Range, taken: Taken) -> Range | None:
     name = _name(tokens, part, taken) if part[0] < part[1] else None
     return name if name and name[1] - name[0] > 1 else None
 
@@ -150,7 +165,7 @@ def _surname(tokens: Sequence[Token], part: Range, start: int) -> bool:
     return start > 0 or not word.low.endswith("s")
 
 
-def _in_name(tokens: Sequence[Token], i: int, taken: set[int]) -> bool:
+def _in_name(tokens: Sequence[Token], i: int, taken: Taken) -> bool:
     token = tokens[i]
     if token.text == ".":
         return (
