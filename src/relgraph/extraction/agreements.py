@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 
 from relgraph.extraction.agreements_clauses import Clause, clauses
-from relgraph.extraction.agreements_parties import Parties, parties
+from relgraph.extraction.agreements_parties import Parties, called, parties
 from relgraph.extraction.agreements_rules import RULES, Rule
-from relgraph.extraction.agreements_story import Story, sides_of
+from relgraph.extraction.agreements_sides import sides_of
+from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.agreements_told import Told
 from relgraph.extraction.agreements_topics import Sector, names, paper_phrase, sectors
 from relgraph.extraction.scene import Scene
@@ -69,7 +70,9 @@ def _statement(told: Told, clause: Clause) -> Statement | None:
 
 def _of_parties(told: Told, clause: Clause, rule: Rule, status: str, found: list[Sector]) -> Statement | None:
     """The statement, once it is clear who the parties are and that they may make it."""
-    who = parties(told.scene, clause, told.who, told.story, addressed=rule.addressed)
+    who = _called(told, clause, rule) or parties(
+        told.scene, clause, told.who, told.story, addressed=rule.addressed
+    )
     status = _of_sides(rule, who, status)
     if not status or not _fits(told, clause, rule, who):
         return None
@@ -79,6 +82,10 @@ def _of_parties(told: Told, clause: Clause, rule: Rule, status: str, found: list
     if not found and not _bare(told.scene, spans, rule, who, status):
         return None
     return _made(told, clause, rule, who, status, found)
+
+
+def _called(told: Told, clause: Clause, rule: Rule) -> Parties | None:
+    return called(clause, told.who, told.story.frame) if rule.kind == "duty" else None
 
 
 def _may_be_bare(scene: Scene, spans: list[Span], rule: Rule) -> bool:
@@ -92,6 +99,8 @@ def _has_paper(scene: Scene, clause: Clause, rule: Rule) -> bool:
 
 def _fits(told: Told, clause: Clause, rule: Rule, who: Parties) -> bool:
     """Whether everything stands there that the rule asks for beside the cue."""
+    if who.framed:
+        return True
     if (rule.addressed or rule.kind == "speak") and not who.told and not _concerns(told, clause, who):
         return False
     return not rule.near or who.joint or names(told.scene, [clause.front], rule.near)
@@ -160,7 +169,9 @@ def _of_sides(rule: Rule, who: Parties, status: str) -> str:
         return ""
     if who.joint:
         return status
-    if not who.told and (rule.partner or ((rule.addressed or rule.kind == "speak") and not who.lone)):
+    if rule.kind == "duty" and who.told:
+        return status
+    if not (who.told or who.framed) and (rule.partner or ((rule.addressed or rule.kind == "speak") and not who.lone)):
         return ""
     return rule.alone if rule.kind in JOINT else status
 
@@ -204,10 +215,15 @@ def _made(told: Told, clause: Clause, rule: Rule, who: Parties, status: str, fou
         start=start,
         end=end,
         payload={"parties": sorted(who.sides), "sectors": found, "what": what.strip(), "event": event},
-        rule=rule.name if who.told else f"{rule.name}.story",
+        rule=_rule_name(rule, who),
         status=status,
         cue=(clause.cue.start, clause.cue.end),
     )
+
+
+def _rule_name(rule: Rule, who: Parties) -> str:
+    """The rule, and where the partner comes from if the clause does not name it."""
+    return f"{rule.name}.frame" if who.framed else rule.name if who.told else f"{rule.name}.story"
 
 
 def _without_bare_copies(made: list[Statement]) -> list[Statement]:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from relgraph.extraction.agreements_clauses import Clause
-from relgraph.extraction.agreements_story import Story, sides_of
+from relgraph.extraction.agreements_frame import Frame
+from relgraph.extraction.agreements_sides import sides_of
+from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.clauses import BORDER, SIDES, Actor, actors, groups
 from relgraph.extraction.scene import Scene
 
@@ -56,7 +58,7 @@ class Subject:
 class Parties:
     """The parties of a clause; `joint` where it lets them act together, `told` where it names the partner.
 
-    `lone` is true for one side that acts for itself.
+    `lone` is true for one side that acts for itself, `framed` where the document as a whole tells its partner.
     """
 
     sides: tuple[str, ...]
@@ -64,15 +66,16 @@ class Parties:
     told: bool
     start: int
     lone: bool = False
+    framed: bool = False
 
 
-def subject(scene: Scene, start: int, cue: int) -> Subject | None:
+def subject(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
     """The first sides that stand free of a preposition in the part of `start:cue` nearest to the cue."""
     runs = [run for run in _runs(scene, start, cue) if not _governed(scene.text, run[0])]
     if not runs and (our := OUR.search(scene.text, start, cue)):
-        return Subject(our.start(), (), collective=True)
+        return Subject(our.start(), frame.joint, collective=not frame.joint)
     if not runs:
-        return _speaker(scene, start, cue)
+        return _speaker(scene, start, cue, frame)
     run = runs[-1]
     for earlier in reversed(runs[:-1]):
         if _parted(scene, earlier[-1].end, run[0].start):
@@ -81,10 +84,20 @@ def subject(scene: Scene, start: int, cue: int) -> Subject | None:
     return _subject(scene, run, cue)
 
 
-def _speaker(scene: Scene, start: int, cue: int) -> Subject | None:
-    """Who speaks of itself as "we" in a quote: the side named last outside of it, in its sentence or the one before."""
+def _speaker(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
+    """Who speaks of itself as "we" before the cue: the speaker of the quote, those of a joint document, its issuer."""
+    we = WE.search(scene.text, start, cue)
+    voice = frame.voice_at(cue) or frame.issuer
+    sides = frame.joint or ((voice,) if voice else ())
+    if we is None or not sides:
+        return _named_near(scene, cue) if we else None
+    return Subject(we.start(), sides)
+
+
+def _named_near(scene: Scene, cue: int) -> Subject | None:
+    """The side named last outside of the quote in which the cue stands, in its sentence or the one before."""
     passage, sentence = scene.passage_at(cue), scene.sentence_at(cue)
-    if passage is None or sentence is None or not WE.search(scene.text, start, cue):
+    if passage is None or sentence is None:
         return None
     after = [a for a in actors(scene, passage.end, sentence.end) if a.side]
     opens = max(0, passage.start - REACH)
@@ -164,6 +177,17 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     return _with_story(scene, clause, sides, story, start=start, addressed=addressed and bool(own))
 
 
+def called(clause: Clause, who: Subject | None, frame: Frame) -> Parties | None:
+    """Who calls on whom where somebody's words say what has to be done: "Iran must stop", "access must be granted"."""
+    voice = frame.voice_at(clause.cue.start) or frame.issuer
+    if not voice or (who is not None and who.collective):
+        return None
+    others = tuple(side for side in who.sides if side != voice) if who else ()
+    partners = others or ((frame.target,) if frame.target and voice == frame.issuer else ())
+    start = who.start if who else clause.cue.start
+    return Parties((voice, *partners), joint=False, told=True, start=start, framed=not others) if partners else None
+
+
 def _collective(who: Subject, story: Story, clause: Clause) -> tuple[str, ...]:
     sentence = clause.sentence
     return story.sides_at(sentence.start, sentence.end, size=who.size) or who.sides
@@ -175,6 +199,8 @@ def _with_story(
     """The parties where the clause names one at most: the others are those of the talks that the text tells of."""
     sentence = clause.sentence
     told = addressed and any(scene.groups_in(clause.cue.end, clause.end))
+    if not told and (framed := story.frame.partner_of(one)):
+        return Parties((*one, framed), joint=False, told=False, start=start, lone=True, framed=True)
     if addressed and not told:
         sides = story.partner_of(one[0], sentence.end)
     else:

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from relgraph.extraction.agreements_frame import Frame
+from relgraph.extraction.agreements_sides import sides_of
 from relgraph.extraction.events_act import Act
 from relgraph.extraction.scene import Scene
-from relgraph.gazetteer.tables import cells, files, rows
 from relgraph.model import Statement
 
 FAR = 1500
@@ -65,9 +65,17 @@ class Story:
         found = _places(scene, acts if isinstance(acts, tuple) else ())
         self.places = Places(sorted(found, key=lambda p: p.at))
         self.main = _main(scene, earlier)
-        self._scene = scene
+        self._scene, self._earlier = scene, earlier
+        self._frame: Frame | None = None
         self._kept: dict[tuple[object, ...], Places] = {}
         self._counts: Counter[str] | None = None
+
+    @property
+    def frame(self) -> Frame:
+        """What the document is as a whole, found out when somebody asks for it."""
+        if self._frame is None:
+            self._frame = Frame(self._scene, self._earlier)
+        return self._frame
 
     @property
     def tells(self) -> bool:
@@ -142,27 +150,6 @@ def _is_own_news(place: Place) -> bool:
 
 def _is_signing(place: Place) -> bool:
     return place.act.kind == "agreement_signed"
-
-
-def sides_of(scene: Scene, keys: Iterable[str]) -> tuple[str, ...]:
-    """The countries and organisations behind entities that the document knows, each once."""
-    known = (scene.side_of(key) for key in keys if key in scene.entities)
-    return tuple(dict.fromkeys(one for side in known if side in scene.entities for one in _members(scene, side)))
-
-
-def _members(scene: Scene, side: str) -> tuple[str, ...]:
-    """The states of a bloc, if the document knows them all; else the side itself."""
-    members = _blocs().get(side, ())
-    return members if members and all(key in scene.entities for key in members) else (side,)
-
-
-@lru_cache(maxsize=1)
-def _blocs() -> dict[str, tuple[str, ...]]:
-    return {
-        f"org:{placed.row['id']}": tuple(f"country:{code}" for code in cells(placed.row["members"]))
-        for path in files("blocs.tsv")
-        for placed in rows(path, ("id", "members"))
-    }
 
 
 def _places(scene: Scene, acts: Sequence[Act]) -> Iterable[Place]:

@@ -34,7 +34,7 @@ class Told:
         """Who acts in the clause opened last."""
         if self._opened is not None:
             clause, self._opened = self._opened, None
-            self._who = subject(self.scene, clause.opens, clause.cue.start) or self._same_body(clause)
+            self._who = subject(self.scene, clause.opens, clause.cue.start, self.story.frame) or self._same_body(clause)
             self._body = self._who if self._who and self._who.body else self._body
         return self._who
 

@@ -11,7 +11,7 @@ from relgraph.model import Statement
 
 Station = Callable[[Scene, Sequence[Statement]], list[Statement]]
 
-NAMES = ("meetings", "events", "agreements", "sectors", "quotes")
+NAMES = ("meetings", "events", "quotes", "agreements", "sectors")
 """Modules of this package; the verb of each is `find(scene, earlier)`."""
 
 

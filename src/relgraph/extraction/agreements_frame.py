@@ -1,0 +1,98 @@
+"""What a document is as a whole: whose words it brings, to whom they are addressed, and who speaks in it as "we"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from relgraph.extraction.agreements_sides import sides_of
+from relgraph.extraction.scene import Scene
+from relgraph.model import Statement
+
+JOINT = re.compile(r"\bjoint\b|\bleaders['’]\s+(?:statement|declaration)\b", re.IGNORECASE)
+"""What the title of a document says that several sides issue together."""
+ISSUED = re.compile(
+    r"\b(?:statement|remarks|comments?|readout|fact sheet|declaration|responds?|response|message)\b", re.IGNORECASE
+)
+"""What the title of a document says that one side issues."""
+MOSTLY = 0.5
+"""The share of a text that the words of one side take in a document that only brings them, of all that is said."""
+CLEARLY = 0.5
+"""The share of the namings of others that the side has to which such a document is addressed."""
+
+
+class Frame:
+    """Who speaks at a place of the document, who issues it, and who is addressed or issues it together.
+
+    `issuer` and `target` are empty where the document reports rather than declares; `joint` are the sides of a joint
+    document; `pair` are the two sides that the headline names.
+    """
+
+    def __init__(self, scene: Scene, earlier: Sequence[Statement]) -> None:
+        quotes = [s for s in earlier if s.kind == "quoted"]
+        sided = [(q, sides_of(scene, (q.payload["speaker"],))) for q in quotes]
+        self._voices = sorted((q.start, q.end, sides[0]) for q, sides in sided if sides)
+        self._starts = [start for start, _, _ in self._voices]
+        headline = _headline(scene)
+        title = scene.text[headline[0] : headline[1]]
+        named = _sides_in(scene, *headline)
+        self.pair = named if len(named) == 2 else ()
+        self.joint = (named if len(named) > 1 else _most_named(scene)) if JOINT.search(title) else ()
+        self.issuer = "" if self.joint else self._issuer(scene, headline, issued=bool(ISSUED.search(title)))
+        self.target = _target(scene, self.issuer, named) if self.issuer else ""
+
+    def voice_at(self, position: int) -> str:
+        """The side whose words stand at a place; empty where the document tells in its own."""
+        place = bisect_right(self._starts, position) - 1
+        for start, end, side in reversed(self._voices[max(0, place - 2) : place + 1]):
+            if start <= position < end:
+                return side
+        return ""
+
+    def partner_of(self, sides: Sequence[str]) -> str:
+        """To whom the document is addressed, if these are the one side that issues it."""
+        return self.target if tuple(sides) == (self.issuer,) else ""
+
+    def _issuer(self, scene: Scene, headline: tuple[int, int], *, issued: bool) -> str:
+        said: Counter[str] = Counter()
+        for start, end, side in self._voices:
+            said[side] += end - start
+        first = sides_of(scene, (m.key for m in scene.mentions_in(*headline, "leader", "organization")))
+        if issued and first and not said:
+            return first[0]
+        side, most = said.most_common(1)[0] if said else ("", 0)
+        alone = most == sum(said.values()) and most >= len(scene.text) * MOSTLY
+        return side if alone or (issued and side in first) else ""
+
+
+def _headline(scene: Scene) -> tuple[int, int]:
+    """The place of the headline and the deck, else of the first sentence."""
+    blocks = [b for b in scene.document.blocks if b.kind in {"headline", "deck"}]
+    if blocks:
+        return blocks[0].start, blocks[-1].end
+    first = scene.document.sentences[:1]
+    return (first[0].start, first[0].end) if first else (0, 0)
+
+
+def _sides_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    return sides_of(scene, (m.key for m in scene.mentions_in(start, end)))
+
+
+def _most_named(scene: Scene) -> tuple[str, ...]:
+    counts = Counter(s for m in scene.mentions for s in sides_of(scene, (m.key,)))
+    return tuple(side for side, _ in counts.most_common(2))
+
+
+def _target(scene: Scene, issuer: str, named: Sequence[str]) -> str:
+    """The one other side of the headline, else the one named far more often than other ones."""
+    others = [side for side in named if side != issuer and side.startswith("country:")]
+    if len(others) == 1:
+        return others[0]
+    counts = Counter(s for m in scene.mentions for s in sides_of(scene, (m.key,)) if s != issuer)
+    countries = Counter({side: n for side, n in counts.items() if side.startswith("country:")})
+    if not countries:
+        return ""
+    side, most = countries.most_common(1)[0]
+    return side if most >= sum(countries.values()) * CLEARLY and most > 1 else ""
