@@ -1,15 +1,15 @@
 // title: Coverage by month
 // question: How many articles and statements does each month bring?
-// param: since: date = 1900-01-01 — first day
-// column: month — year and month
+// param: since: date = null — first day; with it, articles without a date are left out
+// column: month — year and month; empty for articles without a date
 // column: articles — articles published
 // column: outlets — outlets that published them
 // column: statements — statements in them
 // example: 2024-05 | 3 | 3 | 5
 WITH date($since) AS since
 MATCH (r:Article)
-WHERE r.published >= since
+WHERE since IS NULL OR r.published >= since
 OPTIONAL MATCH (r)-[:STATES]->(s:Statement)
 WITH substring(toString(r.published), 0, 7) AS month, r, count(s) AS stated
 RETURN month, count(r) AS articles, count(DISTINCT r.publisher) AS outlets, sum(stated) AS statements
-ORDER BY month
+ORDER BY coalesce(month, '')

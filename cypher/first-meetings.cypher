@@ -1,6 +1,6 @@
 // title: First-ever meetings
 // question: Which pairs met for the first time since this day, as far as the articles go?
-// param: since: date = 2000-01-01 — first meetings on or after this day
+// param: since: date = null — first meetings on or after this day
 // param: limit: int = 50 — how many rows
 // column: first — day of the first meeting
 // column: a — one leader
@@ -9,8 +9,8 @@
 // example: 2024-06-10 | Flavia Strakencz | Iván Dangloss | 1
 MATCH (a:Leader)-[m:MET_WITH]->(b:Leader)
 WHERE m.status = 'happened' AND m.date IS NOT NULL
-WITH a, b, min(m.date) AS first, count(m) AS meetings
-WHERE first >= date($since)
+WITH a, b, min(m.date) AS first, count(m) AS meetings, date($since) AS since
+WHERE since IS NULL OR first >= since
 RETURN first, a.name AS a, b.name AS b, meetings
 ORDER BY first DESC, a, b
 LIMIT $limit

@@ -2,11 +2,12 @@
 // question: Which events do these outlets report, and no other?
 // param: outlets: str[] — names of outlets, with commas
 // param: limit: int = 100 — how many rows
-// column: date — the day
+// column: date — the day, or the first day of the month or year
+// column: precision — day, month or year: how much of the date is known
 // column: event — the event
 // column: status — happened, planned, cancelled or denied
 // column: publishers — which of the outlets report it
-// example: 2024-07-01 | visit to Sylvania | planned | [Graustark Wire]
+// example: 2024-07-01 | day | visit to Sylvania | planned | [Graustark Wire]
 MATCH (e:Event)-[:REPORTED_IN]->(r:Article)
 WHERE r.publisher IN $outlets AND e.implicit = false
   AND NOT EXISTS {
@@ -16,6 +17,6 @@ WHERE r.publisher IN $outlets AND e.implicit = false
 WITH DISTINCT e, r.publisher AS publisher
 ORDER BY publisher
 WITH e, collect(publisher) AS publishers
-RETURN e.date AS date, e.name AS event, e.status AS status, publishers
+RETURN e.date AS date, e.precision AS precision, e.name AS event, e.status AS status, publishers
 ORDER BY coalesce(toString(date), '') DESC, event
 LIMIT $limit

@@ -1,10 +1,10 @@
 // title: Published since a day
-// question: What do articles published on or after this day state?
+// question: What do articles published on or after this day state? Offices are left out: see offices.
 // param: since: date — first day of publication
 // param: limit: int = 100 — how many rows
 // column: published — the day
 // column: publisher — the outlet
-// column: kind — met_with, agreed_on, quoted, event …
+// column: kind — met_with, agreed_on, quoted or event
 // column: status — happened, planned, agreed …
 // column: evidence — the words
 // column: context — the sentence around them
@@ -12,7 +12,7 @@
 // column: statement — the statement
 // example: 2024-06-11 | Graustark Wire | met_with | happened | s6: the words | … | https://wire.example/a3 | s6
 MATCH (r:Article)-[:STATES]->(s:Statement)
-WHERE r.published >= date($since)
+WHERE r.published >= date($since) AND s.kind <> 'office'
 RETURN r.published AS published, r.publisher AS publisher, s.kind AS kind, s.status AS status,
        s.evidence AS evidence, s.context AS context, r.url AS url, s.id AS statement
 ORDER BY published DESC, publisher, statement

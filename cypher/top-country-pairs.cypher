@@ -1,17 +1,17 @@
 // title: Top pairs of countries
 // question: Which countries met each other most often, by themselves or through their leaders?
-// param: since: date = 1900-01-01 — first day that counts
-// param: until: date = 2999-12-31 — last day that counts
+// param: since: date = null — first day that counts; with it, what has no date is left out
+// param: until: date = null — last day that counts; with it, what has no date is left out
 // param: limit: int = 20 — how many rows
 // column: a — one country
 // column: b — the other country
 // column: meetings — how many events brought them together
-// column: first — day of the first
+// column: first — day of the first, as far as the dates are known
 // column: last — day of the last
 // example: Ruritania | Sylvania | 3 | 2024-03-01 | 2024-06-10
 WITH date($since) AS since, date($until) AS until  // once, and not for each edge
 MATCH (x:Leader|Country)-[m:MET_WITH]->(y:Leader|Country)
-WHERE m.status = 'happened' AND m.date >= since AND m.date <= until
+WHERE m.status = 'happened' AND (since IS NULL OR m.date >= since) AND (until IS NULL OR m.date <= until)
 WITH m.event_id AS event, m.date AS date, coalesce('country:' + x.country, x.id) AS one,
      coalesce('country:' + y.country, y.id) AS other
 WHERE one <> other

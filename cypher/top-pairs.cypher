@@ -1,17 +1,17 @@
 // title: Top pairs
 // question: Which leaders met each other most often? Planned, cancelled and denied meetings do not count.
-// param: since: date = 1900-01-01 — first day that counts
-// param: until: date = 2999-12-31 — last day that counts
+// param: since: date = null — first day; with it, what has no date is left out
+// param: until: date = null — last day; with it, what has no date is left out
 // param: limit: int = 20 — how many rows
 // column: a — one leader
 // column: b — the other leader
 // column: meetings — how many meetings happened
-// column: first — day of the first
+// column: first — day of the first, as far as the dates are known
 // column: last — day of the last
 // example: Rudolf Elphberg | Flavia Strakencz | 3 | 2024-03-01 | 2024-06-10
 WITH date($since) AS since, date($until) AS until  // once, and not for each edge
 MATCH (a:Leader)-[m:MET_WITH]->(b:Leader)
-WHERE m.status = 'happened' AND m.date >= since AND m.date <= until
+WHERE m.status = 'happened' AND (since IS NULL OR m.date >= since) AND (until IS NULL OR m.date <= until)
 RETURN a.name AS a, b.name AS b, count(m) AS meetings, min(m.date) AS first, max(m.date) AS last
 ORDER BY meetings DESC, a, b
 LIMIT $limit

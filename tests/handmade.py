@@ -172,17 +172,18 @@ def _met(edge_id: str, a: str, b: str, event: str, date: str, status: str, **mor
 
 
 MEETINGS = [
-    _met("m1", "leader:rudolf", "leader:flavia", "e1", "2024-05-16", "happened", place="Strelsau", sources=2),
-    _met("m2", "country:RUR", "country:SYL", "e1", "2024-05-16", "happened", place="Strelsau"),
+    _met("m1", "leader:rudolf", "leader:flavia", "e1", "2024-05-16", "happened", place="Strelsau", sources=2, statement="s1"),
+    _met("m2", "country:RUR", "country:SYL", "e1", "2024-05-16", "happened", place="Strelsau", statement="s2"),
     _met("m3", "leader:rudolf", "leader:flavia", "e2", "2024-03-01", "happened", mode="phone"),
-    _met("m4", "leader:rudolf", "leader:flavia", "e3", "2024-06-10", "happened", place="Zenda"),
+    _met("m4", "leader:rudolf", "leader:flavia", "e3", "2024-06-10", "happened", place="Zenda", statement="s6"),
     _met("m5", "leader:rudolf", "leader:ivan", "e3", "2024-06-10", "happened", place="Zenda", sources=2),
     _met("m6", "leader:flavia", "leader:ivan", "e3", "2024-06-10", "happened", place="Zenda"),
-    _met("m7", "leader:sapt", "leader:flavia", "e4", "2024-07-01", "planned", place="Hentzau"),
+    _met("m7", "leader:sapt", "leader:flavia", "e4", "2024-07-01", "planned", place="Hentzau", statement="s7"),
     _met("m8", "leader:rudolf", "leader:ivan", "e5", "2024-04-02", "cancelled", mode="phone"),
     _met("m9", "leader:sapt", "leader:ivan", "e6", "2024-04-20", "denied"),
     _met("m10", "leader:sapt", "leader:ivan", "e9", "2022-01-10", "happened"),
     _met("m11", "leader:sapt", "leader:ivan", "e10", "2022-05-02", "happened"),
+    _met("m12", "leader:flavia", "leader:ivan", "e4", "2024-01-01", "planned", precision="year"),
 ]
 
 
@@ -202,7 +203,7 @@ def _agreed(edge_id: str, party: str, sector: str, partners: list[str], date: st
 
 
 AGREEMENTS = [
-    _agreed("g1", "country:RUR", "sector:trade", ["country:SYL"], "2024-05-16", "agreed", event_id="e1", sources=2),
+    _agreed("g1", "country:RUR", "sector:trade", ["country:SYL"], "2024-05-16", "agreed", event_id="e1", sources=2, statement="s3"),
     _agreed("g2", "country:SYL", "sector:trade", ["country:RUR"], "2024-05-16", "agreed", event_id="e1", sources=2),
     _agreed(
         "g3",

@@ -65,7 +65,7 @@ def test_an_unknown_name_is_answered_with_the_nearest():
         ({"since": "2024"}, "2024-01-01"),
         ({"since": dt.date(2024, 5, 16)}, "2024-05-16"),
         ({"since": "today"}, "2024-09-01"),
-        ({}, "1900-01-01"),
+        ({}, None),
     ],
 )
 def test_dates(given, expected):
@@ -161,7 +161,7 @@ class AskedStore:
 def test_run_takes_a_name_or_cypher():
     ((cypher, params),) = run(AskedStore(), "quotes-of", {"actor": "Flavia"}).rows
     assert cypher == find("quotes-of").cypher
-    assert params == {"actor": "leader:flavia", "since": "1900-01-01", "limit": 100}
+    assert params == {"actor": "leader:flavia", "since": None, "limit": 100}
     assert run(AskedStore(), "RETURN $a AS a", {"a": "1"}).rows == [("RETURN $a AS a", {"a": 1})]
 
 
