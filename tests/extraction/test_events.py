@@ -116,6 +116,19 @@ def test_each_stop_of_a_tour_is_a_visit():
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "hosts"),
+    [
+        (f"{A} has been to Kenya, Namibia and Zambia.", [{"KEN"}, {"NAM"}, {"ZMB"}]),
+        (f"{A} will visit Aceh in Indonesia, as well as Kenya.", [{"IDN"}, {"KEN"}]),
+        (f"{A} will travel to Kenya, Namibia and Zambia.", [{"KEN", "NAM", "ZMB"}]),
+        (f"{A} toured a satellite plant in Cannes.", [{"FRA"}]),
+    ],
+)
+def test_what_is_ahead_is_one_tour_and_what_is_past_several_visits(sentence, hosts):
+    assert [set(keys) - {"bortnik"} for kind, _, keys in events(sentence) if kind == "visit"] == hosts
+
+
 def test_a_visit_and_the_meeting_during_it_are_two_events():
     told = events(
         f"{A} arrived in Tashkent on Tuesday.", f"{B} met {A} in Tashkent on Wednesday.", "Uzbekistan is dry."

@@ -111,9 +111,18 @@ def _is_where(scene: Scene, line: Line, hit: Hit) -> bool:
 def _attackers(line: Line, hit: Hit) -> list[Actor]:
     """The state whose attack it is: "Russia's invasion", "a US strike", "Israel carried out airstrikes"."""
     owners = sides.owner(line, hit.start) or _before(line, hit)
-    near = [h for h in line.scene.hits_in(max(line.start, hit.start - 50), hit.start, "event") if h.id == "onslaught"]
+    near = _carriers(line.scene, max(line.start, hit.start - 50), hit)
     found = owners or (sides.subject(line, near[-1].start) or sides.owner(line, near[-1].start) if near else [])
     return [a for a in found or _by(line, hit) if not a.named]
+
+
+def _carriers(scene: Scene, start: int, hit: Hit) -> list[Hit]:
+    return [h for h in scene.hits_in(start, hit.start, "event") if h.id == "onslaught"]
+
+
+def is_carried(scene: Scene, hit: Hit) -> bool:
+    """Whether a verb tells the attack: "carried out airstrikes", "militants killed"; a bare noun only recalls it."""
+    return hit.row["frame"] in {"verb", "gunmen"} or bool(_carriers(scene, max(0, hit.start - 50), hit))
 
 
 def _before(line: Line, hit: Hit) -> list[Actor]:

@@ -22,9 +22,6 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span, When
 
 CLASSES = frozenset({"sanction", "aid", "conflict", "deed"})
-AFTERMATH = re.compile(
-    r"\b(?:aftermath of|wake of|after|following|since)\s+(?:an?\s+|the\s+)?(?:[\w\-]+\s+){0,2}$", re.IGNORECASE
-)
 FRESH = timedelta(days=2)
 LEAST = {"aid": 2, "embassy": 2, "supply": 2, "troops": 2, "status": 2}
 """How many sides an act must name, if more than one: by its class or its object."""
@@ -173,7 +170,8 @@ def _helped(line: Line, hit: Hit, parts: list[Actor], told: Sequence[Act]) -> li
     if len(goals) != 1 or hit.row["frame"] == "thanks":
         return goals
     last = next((act for act in reversed(told) if goals[0].key in act.keys and act.cue[0] < hit.start), None)
-    others = dict.fromkeys(line.scene.side_of(key) for key in last.keys if key != goals[0].key) if last else {}
+    theirs = [part.key for part in last.parts] if last else []
+    others = dict.fromkeys(line.scene.side_of(key) for key in theirs if key != goals[0].key)
     return [*goals, *(Actor(hit.start, hit.end, key, key, named=False) for key in others if key in line.scene.entities)]
 
 
@@ -199,14 +197,8 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
     if hit.row["mode"] == "pledge" and status == "happened":
         return "planned"
     settled = settle(status, when.date if when else None, scene.document.published)
-    aside = hit.start >= lead_end(scene) or AFTERMATH.search(scene.text, max(0, hit.start - 40), hit.start)
-    if (
-        aside
-        and hit.id == "conflict"
-        and settled == "happened"
-        and when
-        and _is_over(when.date, scene.document.published)
-    ):
+    over = hit.id == "conflict" and settled == "happened" and when and _is_over(when.date, scene.document.published)
+    if over and (hit.start >= lead_end(scene) or not events_attacks.is_carried(scene, hit)):
         return "past_reference"
     return "past_reference" if settled == "happened" and when is None and hit.start >= lead_end(scene) else settled
 

@@ -16,6 +16,11 @@ GOAL = ("country", "capital", "place", "demonym")
 STRAIGHT = re.compile(
     r"\s+(?:the\s+|neighbou?ring\s+)?(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$"
 )
+SITE = re.compile(
+    r"\s+(?:an?|the|his|her|its)\s+(?:[\w\-’']+\s+){1,8}(?:in|at|near|outside)\s+(?:the\s+)?"
+    r"(?:[\w\-’']+\s+(?:city|town|port|village|capital|province)\s+of\s+)?$"
+)
+"""What lies between "toured" and the place of what was seen: "a satellite plant in"."""
 TOWARDS = re.compile(
     r"(?:[\s,]+(?:back|here|officially|there|on\s+\w+|(?:by|of)\s+[^,;.]{1,70}|yesterday|today|\w+day))*\s*"
     r"\b(?:to|in|for|at)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+|\w+\s+capital,?\s+(?:of\s+)?)*"
@@ -75,7 +80,7 @@ class Rule:
 
 def _go(line: Line, hit: Hit) -> Journey | None:
     """ "visited Japan"; where no place follows, "visit" is the noun."""
-    goal = _goal(line, hit.end, STRAIGHT)
+    goal = _goal(line, hit.end, STRAIGHT) or _goal(line, hit.end, SITE)
     guests = (_invited(line, hit) or sides.subject(line, hit.start)) if goal else []
     return _journey(line, guests, goal) if goal and guests else _trip(line, hit)
 

@@ -17,8 +17,11 @@ from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading, settle
 from relgraph.gazetteer.hit import Hit
 
+LIES_IN = re.compile(r",?\s+(?:in\s+)?(?:the\s+)?")
+"""What ties a town to its own country: "Aceh in Indonesia"."""
 ASKED = re.compile(r"\binvitation\b[^.;]{0,80}$", re.IGNORECASE)
-SEVERAL = ("visits", "trips", "stops", "tours", "stop")
+TOUR = 3
+"""So many countries ahead are one tour; those behind are visits each."""
 
 
 def read(scene: Scene) -> list[Act]:
@@ -36,7 +39,7 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     if journey is None:
         return []
     further = _further(line, journey)
-    if not line.text[hit.start : hit.end].lower().endswith(SEVERAL):
+    if len(further) + 1 >= TOUR and reading(line.scene, hit.start, hit.end).status == "planned":
         journey, further = replace(journey, others=tuple(stop.host for stop in further if stop.host)), []
     return [act for stop in (journey, *further) if (act := _visit(line, hit, stop, rule.name))]
 
@@ -46,6 +49,9 @@ def _further(line: Line, journey: Journey) -> list[Journey]:
     stops, end = [], journey.end
     for hit in line.scene.hits_in(journey.end, line.end, *COUNTRIES, *TOWNS):
         host = country_at(line.scene, hit)
+        if host in {journey.host, *(stop.host for stop in stops)} and LIES_IN.fullmatch(line.text, end, hit.start):
+            end = hit.end
+            continue
         if not host or not JOINT.fullmatch(line.text, end, hit.start) or OWNED.match(line.text, hit.end):
             break
         stops.append(replace(journey, host=host, place=line.text[hit.start : hit.end], end=hit.end))
