@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from relgraph.extraction.clauses_actors import OWNED, SIDES, Actor, actors, opening
 from relgraph.extraction.clauses_groups import JOINT, groups
-from relgraph.extraction.scene import Scene
-from relgraph.model import Sentence, Span
+from relgraph.extraction.scene import Scene, once
+from relgraph.model import Span
 
 LONG = 800
 """No clause reaches farther than this from its cue."""
 
 BORDER = re.compile(
     r"[;:“”«»„]|\s[–—]\s|\s--?\s|\n[ \t]*\n"
-    r"|\b(?:but|while|whereas|although|though|because|if|unless|until|since|when|where|after|before|as|following|that|who|whom"
-    r"|whose|which|whether|ahead of)\b"
+    r"|\b(?:b(?:ut|e(?:cause|fore))|a(?:s|fter|lthough|head of)|th(?:at|ough)|if|un(?:less|til)|since|following"
+    r"|wh(?:ile|e(?:n|re|reas|ther)|o|om|ose|ich))\b"
     r"|,\s+(?:and|or|saying|adding|stressing|noting|telling)\b",
     re.IGNORECASE,
 )
 """What may open a new clause: marks, subordinating words, and a comma before "and"."""
+
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 def kind_of_key(key: str) -> str:
@@ -28,34 +32,30 @@ def kind_of_key(key: str) -> str:
     return key.partition(":")[0]
 
 
+@once
 def clause(scene: Scene, start: int, end: int) -> Span:
     """The stretch of the sentence around `start:end` that no clause border cuts."""
     sentence = scene.sentence_at(start)
     if sentence is None:
         return Span(start, end)
     left, right = max(sentence.start, start - LONG), min(sentence.end, end + LONG)
-    borders = _borders(scene, sentence)
-    first = bisect_right(borders, start, key=lambda border: border.end) - 1
+    borders = _borders(scene, sentence.start, sentence.end)
+    first = bisect_right(borders, start, key=_END) - 1
     if first >= 0:
         opener = borders[first]
         left = max(left, opener.start if scene.text[opener.start].isalpha() else opener.end)
-    last = bisect_left(borders, end, key=lambda border: border.start)
+    last = bisect_left(borders, end, key=_START)
     return Span(left, min(right, borders[last].start) if last < len(borders) else right)
 
 
-def _borders(scene: Scene, sentence: Sentence) -> list[Span]:
-    """Where clauses begin in a sentence; found once for all cues in it."""
-    kept = scene.notes.get("borders")
-    if isinstance(kept, tuple) and kept[0] == sentence.start:
-        found: list[Span] = kept[1]
-        return found
-    found = [
+@once
+def _borders(scene: Scene, start: int, end: int) -> list[Span]:
+    """Where clauses begin in a sentence."""
+    return [
         Span(border.start(), border.end())
-        for border in BORDER.finditer(scene.text, sentence.start, sentence.end)
+        for border in BORDER.finditer(scene.text, start, end)
         if border.group()[0] != "," or not _in_list(scene, border)
     ]
-    scene.notes["borders"] = (sentence.start, found)
-    return found
 
 
 def _in_list(scene: Scene, border: re.Match[str]) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.quotes_words import words
+from relgraph.extraction.scene import Scene, once
 from relgraph.model import Mention
 
 SIDES = ("leader", "person", "country", "organization")
@@ -17,11 +19,13 @@ PLACED = re.compile(
     re.IGNORECASE,
 )
 """Words after which the name of a country is a place, and nobody who acts."""
-MODIFIER = re.compile(
-    r"\b(?:the|a|an|his|her|their|its|both|all|so-called|stalled|recent|ongoing|fresh|latest|direct|visiting|outgoing|incoming|newly|elected|new|former|then|acting|interim|deputy|vice|first"
-    r"|several|some|many|various|numerous|other|two|three|four|five|six|senior|top|high-ranking|veteran|fellow|islamist|opposition|caretaker|transitional)\s+$",
-    re.IGNORECASE,
+MODIFIERS = words(
+    "the a an his her their its both all so-called stalled recent ongoing fresh latest direct visiting outgoing"
+    " incoming newly elected new former then acting interim deputy vice first several some many various numerous other"
+    " two three four five six senior top high-ranking veteran fellow islamist opposition caretaker transitional"
 )
+MODIFIER = re.compile(rf"\b(?:{'|'.join(sorted(MODIFIERS, key=len, reverse=True))})\s+$", re.IGNORECASE)
+OF = frozenset({"of", "from", "in"})
 HEAD_OF = re.compile(r"\b[\w\-]+\s+(?:of|from|in)\s+(?:the\s+)?$", re.IGNORECASE)
 OURS = re.compile(r"our\b", re.IGNORECASE)
 ACRONYM = re.compile(r"[A-Z](?:\.?[A-Z])+\.?")
@@ -47,6 +51,9 @@ FUNCTION = re.compile(
     r"|do|did|not|also|then|that|which|who|when|while|after|before|than|its|both|until|since|against|over|\w+ed|\w+ing|\w+s)"
 )
 """A word after "US" that shows that the state itself acts, and that no noun follows."""
+
+
+_PLACE = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +90,12 @@ def actors(scene: Scene, start: int, end: int) -> list[Actor]:
             actor = replace(actor, start=found.pop().start)
         if actor and not any(other.start <= actor.start < other.end for other in found if other.several):
             found.append(actor)
-    return sorted(found, key=lambda a: a.start)
+    return sorted(found, key=_PLACE)
 
 
 def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+    for mention in mentions:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
@@ -147,14 +154,14 @@ def _collective_end(scene: Scene, mention: Mention, limit: int) -> int | None:
         shared = noun is not None and noun > limit
         return noun if not shared else mention.end if SHARED.fullmatch(scene.text, mention.end, limit) else None
     headed = _headed(scene, mention.start) < mention.start - 4
-    if not headed and _is_placed(scene, mention):
+    if not headed and _is_placed(scene, mention.start):
         return None
     return mention.end
 
 
-def _is_placed(scene: Scene, mention: Mention) -> bool:
+@once
+def _is_placed(scene: Scene, start: int) -> bool:
     """Whether a country is a place, by itself or as the second of two: "her visit to Guatemala and Mexico"."""
-    start = mention.start
     before = scene.mentions_in(max(0, start - 40), start, "country")
     if before and SHARED.fullmatch(scene.text, before[-1].end, start) and before[-1].end < start - 1:
         start = _headed(scene, before[-1].start)  # "leaders in Oman and Iraq" are no places
@@ -180,9 +187,13 @@ def _official_noun(scene: Scene, start: int) -> int | None:
     return noun.end
 
 
+@once
 def _headed(scene: Scene, start: int) -> int:
     """The start of the noun phrase, with a head before it: "members of the Belarusian …", "leaders of Oman"."""
     begin = opening(scene.text, start)
+    *_, before, last = ("", "", *scene.text[max(0, begin - 40) : begin].lower().split())
+    if last not in OF and (last != "the" or before not in OF):
+        return begin
     head = HEAD_OF.search(scene.text, max(0, begin - 40), begin)
     heads = scene.hits_in(head.start(), begin, "met") if head else []
     return opening(scene.text, heads[0].start) if heads and heads[0].id == "side" else begin
@@ -190,6 +201,16 @@ def _headed(scene: Scene, start: int) -> int:
 
 def opening(text: str, start: int) -> int:
     """Where a noun phrase begins whose name or title stands at `start`: before "the", "visiting" and the like."""
-    while word := MODIFIER.search(text, max(0, start - 24), start):
-        start = word.start()
+    while (begin := _modified(text, start)) < start:
+        start = begin
     return start
+
+
+def _modified(text: str, start: int) -> int:
+    """Where the modifier right before `start` begins, else `start`; most words there are seen to be none by a look."""
+    *ahead, word = ("", *text[max(0, start - 24) : start].split())
+    whole = word.isalnum() and len(ahead) > 1
+    if not word or not text[start - 1].isspace() or (whole and word.lower() not in MODIFIERS):
+        return start
+    found = MODIFIER.search(text, max(0, start - 24), start)
+    return found.start() if found else start

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from relgraph.extraction.clauses import Actor, actors, groups
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import Scene, once
 from relgraph.model import Mention
 
 GOVERNED = re.compile(
@@ -82,17 +82,17 @@ class Line:
         if end - start > ENDLESS:
             part = start + (position - start) // STRIDE * STRIDE
             start, end = max(start, part - STRIDE), min(end, part + 2 * STRIDE)
-        kept = scene.notes.get("line")
-        if isinstance(kept, Line) and (kept.start, kept.end) == (start, end):
-            return kept
-        line = cls(scene, start, end, tuple(actors(scene, start, end)))
-        scene.notes["line"] = line
-        return line
+        return _line(scene, start, end)
 
     @property
     def text(self) -> str:
         """The document's text."""
         return self.scene.text
+
+
+@once
+def _line(scene: Scene, start: int, end: int) -> Line:
+    return Line(scene, start, end, tuple(actors(scene, start, end)))
 
 
 def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:

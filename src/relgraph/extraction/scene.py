@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import wraps
 from operator import attrgetter
-from typing import TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Dateline, Document, Entity, Mention, Passage, Sentence, When
 
+Asked = TypeVarTuple("Asked")
+Answer = TypeVar("Answer")
 Placed = TypeVar("Placed", Hit, Mention, When, Passage, Sentence, Dateline, "Group")
 
 
@@ -40,7 +43,7 @@ class Scene:
     the whole phrase (`Belarusian President A. L.`, `Moldova's president, M. S.,`), so mentions may lie within one
     another. References (`the president`, `his Belarusian counterpart`, `he`) are mentions of whom they mean.
     `text` is the document's; `plain` is the text without accents and typographic marks, offset by offset; in `notes` a
-    station leaves what a later one needs; `origin` names the extractor, for its statements.
+    station leaves what a later one needs; `origin` names the extractor, for its statements; `memo` is for `once`.
     """
 
     document: Document
@@ -53,6 +56,7 @@ class Scene:
     origin: str = "rules"
     notes: dict[str, object] = field(default_factory=dict)
     text: str = field(init=False, repr=False)
+    memo: dict[tuple[object, ...], Any] = field(init=False, repr=False, default_factory=dict)
     _sentences: list[int] = field(init=False, repr=False)
     _passages: tuple[list[Passage], list[int]] = field(init=False, repr=False)
     _hits: dict[tuple[str, ...], tuple[list[Hit], list[int]]] = field(init=False, repr=False, default_factory=dict)
@@ -120,3 +124,20 @@ class Scene:
         if entity.country:
             return f"country:{entity.country}"
         return key if entity.kind == "organization" else entity.org
+
+
+def once(find: Callable[[Scene, *Asked], Answer]) -> Callable[[Scene, *Asked], Answer]:
+    """`find(scene, place …)` worked out once for each place of a scene.
+
+    For functions that many rules ask the same, and whose answer is settled as soon as the mentions are resolved.
+    """
+
+    @wraps(find)
+    def kept(scene: Scene, /, *asked: *Asked) -> Answer:
+        key = (find, *asked)
+        if key not in scene.memo:
+            scene.memo[key] = find(scene, *asked)
+        answer: Answer = scene.memo[key]
+        return answer
+
+    return kept
