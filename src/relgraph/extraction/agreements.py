@@ -33,6 +33,10 @@ FAR = 400
 IT = re.compile(r"\s*(?:It|They|This|which|that|the text)\s+(?:also\s+)?", re.IGNORECASE)
 JOINT = frozenset({"pledge", "stance", "adopt", "duty", "intent"})
 """Classes of which one side alone makes no agreement."""
+CALLS = frozenset({"duty", "need"})
+"""Classes that tell what has to be done: by whom, says the clause; who says so is whose words they are."""
+RESOLVES = frozenset({"joint", "resolve"})
+"""Classes of what a body of states does by itself: it agrees, decides, adopts."""
 PLANS = frozenset({"plan", "intent"})
 """Classes that make a plan of the act that they govern."""
 SIGNINGS = frozenset(RULES[kind].name + tail for kind in ("sign", "signing", "deed") for tail in ("", ".story"))
@@ -70,9 +74,7 @@ def _statement(told: Told, clause: Clause) -> Statement | None:
 
 def _of_parties(told: Told, clause: Clause, rule: Rule, status: str, found: list[Sector]) -> Statement | None:
     """The statement, once it is clear who the parties are and that they may make it."""
-    who = _called(told, clause, rule) or parties(
-        told.scene, clause, told.who, told.story, addressed=rule.addressed
-    )
+    who = _called(told, clause, rule) or parties(told.scene, clause, told.who, told.story, addressed=rule.addressed)
     status = _of_sides(rule, who, status)
     if not status or not _fits(told, clause, rule, who):
         return None
@@ -85,7 +87,7 @@ def _of_parties(told: Told, clause: Clause, rule: Rule, status: str, found: list
 
 
 def _called(told: Told, clause: Clause, rule: Rule) -> Parties | None:
-    return called(clause, told.who, told.story.frame) if rule.kind == "duty" else None
+    return called(clause, told.who, told.story.frame) if rule.kind in CALLS else None
 
 
 def _may_be_bare(scene: Scene, spans: list[Span], rule: Rule) -> bool:
@@ -164,12 +166,12 @@ def _purpose(scene: Scene, clause: Clause) -> str:
 
 def _of_sides(rule: Rule, who: Parties, status: str) -> str:
     """The status that the sides leave of it: one alone only proposes, or says nothing."""
-    alone = len(who.sides) == 1 and not (who.joint and who.sides[0].startswith("org:"))
+    alone = len(who.sides) == 1 and not (who.sides[0].startswith("org:") and (who.joint or rule.kind in RESOLVES))
     if not status or not who.sides or alone:
         return ""
-    if who.joint:
+    if who.joint or (len(who.sides) == 1 and rule.kind in RESOLVES):
         return status
-    if rule.kind == "duty" and who.told:
+    if rule.kind in CALLS and who.told:
         return status
     if not (who.told or who.framed) and (rule.partner or ((rule.addressed or rule.kind == "speak") and not who.lone)):
         return ""
@@ -187,6 +189,7 @@ def _concerns(told: Told, clause: Clause, who: Parties) -> bool:
 
 def _spans(scene: Scene, clause: Clause, rule: Rule) -> list[Span]:
     places = {"after": clause.scope, "before": clause.front, "within": Span(clause.cue.start, clause.cue.end)}
+    places["rest"] = Span(clause.act.end, clause.sentence.end)
     if "paper" in rule.scope and (phrase := paper_phrase(scene, clause.front)):
         places["paper"] = phrase
     return [places[name] for name in rule.scope if name in places]

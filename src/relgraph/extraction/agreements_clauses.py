@@ -13,7 +13,7 @@ from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence, Span
 
-FRAME = frozenset({"paper", "talks", "ties", "matter", "stop", "and", "yet"})
+FRAME = frozenset({"gift", "paper", "talks", "ties", "matter", "stop", "and", "yet"})
 """Classes of `data/cues_agreed.tsv` that open no clause."""
 GOVERNS = re.compile(r"(?:[\w\s,'’-]{0,25})?\b(?:to|on|of|for|in|that)\s+(?:\w+ly\s+|further\s+|jointly\s+)?")
 MARK = re.compile(r"[;]\s|\s[–—-]{1,2}\s|:\s+(?=[A-Z“\"‘'])|,\s+(?=(?:they|he|she|it|we)\s)|\?")
@@ -31,12 +31,15 @@ ACTOR_BEFORE = re.compile(r"\b(?:he|she|it|we|they|I|who|and|also|again|still|si
 NOUN_AFTER = re.compile(r"\s+(?:that|of|by|for)\b")
 ITEM = re.compile(r"\s*(?:[-•*–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])")
 MOST_ITEMS = 30
-NOMINAL = frozenset({"topic", "signing", "deliver", "rounds"})
+NOMINAL = frozenset({"topic", "signing", "deliver", "rounds", "pact"})
 WITH = re.compile(r"\s+(?:[\w\s]{1,25}\s)?(?:with|between)\s")
 ON = re.compile(
     r"(?:\s+(?:here|there|in|at|today|yesterday)\b[^,.;]{0,40}?)?,?\s+(?:on|about|over|regarding|concerning)\s+"
     r"(?!\d|[A-Z][a-z]+day\b|the sidelines)"
 )
+BETWEEN = re.compile(r"\s+(?:[\w'’-]+\s+){0,6}(?:between|among)\s")
+DASH = re.compile(r"\s?[-–—/]\s?")
+NOUNS = re.compile(r"\s+(?:[\w-]+\s+){0,4}")
 REACH = 160
 
 
@@ -69,7 +72,7 @@ class Clause:
 def clauses(scene: Scene) -> Iterator[Clause]:
     """The clauses of the document in the order of the text; a governed cue opens none."""
     for sentence, hits in _by_sentence(scene):
-        opening = any(hit.id not in FRAME or hit.id == "talks" for hit in hits)
+        opening = any(hit.id not in FRAME or hit.id == "talks" or hit.row["noun"] == "pact" for hit in hits)
         if opening and scene.document.blocks[sentence.block].kind != "clutter":
             yield from _of_sentence(scene, sentence, hits)
 
@@ -92,6 +95,7 @@ def _of_sentence(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Itera
     cues = [*(h for h in hits if h.id not in FRAME and not _is_noun(scene, h)), *_spread(scene, sentence, hits)]
     stops = [h.start for h in hits if h.id == "stop"]
     hard = [h.start for h in hits if h.id == "stop" and not WHICH.match(scene.text, h.start, h.end)]
+    cues += _pacts(scene, sentence, hits, cues)
     chains = _absorbed(scene, _chains(scene, sorted(cues, key=lambda h: h.start)), stops)
     for place, (cue, act) in enumerate(chains):
         after = chains[place + 1][0].start if place + 1 < len(chains) else sentence.end
@@ -114,6 +118,29 @@ def _spread(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[H
             yield Hit(hit.start, on.end(), "agreed", "topic", {"status": "discussed", "noun": ""})
         elif with_whom and (kind := _kind_of_talks(scene, hit)):
             yield Hit(kind.start, hit.end, "agreed", "rounds", {"status": "discussed", "noun": ""})
+
+
+def _pacts(scene: Scene, sentence: Sentence, hits: Sequence[Hit], cues: Sequence[Hit]) -> Iterator[Hit]:
+    """A cue for a paper that stands by itself with its parties: "the deal between A and B", "the A-B treaty"."""
+    for hit in (h for h in hits if h.row["noun"] == "pact" and h not in cues):
+        opens = _opening(scene, sentence.start, hit.start) or sentence.start
+        border = BORDER.search(scene.text, hit.end, sentence.end)
+        ends = border.start() if border else sentence.end
+        if any(opens <= cue.start < ends for cue in cues):
+            continue
+        pair = _compound(scene, hit)
+        if pair or BETWEEN.match(scene.text, hit.end, ends):
+            yield Hit(pair or hit.start, hit.end, "agreed", "pact", {"status": "agreed", "noun": ""})
+
+
+def _compound(scene: Scene, paper: Hit) -> int | None:
+    """Where two sides tied by a dash before a paper begin: "the China-Australia trade agreement"."""
+    near = scene.mentions_in(paper.start - REACH // 2, paper.start, *SIDES)
+    for one, other in zip(near, near[1:], strict=False):
+        tied = DASH.fullmatch(scene.text, one.end, other.start)
+        if tied and NOUNS.fullmatch(scene.text, other.end, paper.start):
+            return one.start
+    return None
 
 
 def _kind_of_talks(scene: Scene, talks: Hit) -> Hit | None:

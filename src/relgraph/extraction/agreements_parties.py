@@ -19,7 +19,7 @@ GOVERNED = re.compile(
 )
 IN_TOWN = re.compile(r"\b(?:in|at|to|from)\s+[A-Z][\w'’\-]+(?:\s[A-Z][\w'’\-]+)?,\s+$")
 WITH = re.compile(r"\b(?:with|alongside)\s+(?:both\s+)?$", re.IGNORECASE)
-BETWEEN = re.compile(r"\b(?:between|among)\s+(?:both\s+)?$", re.IGNORECASE)
+BETWEEN = re.compile(r"\b(?:between|among|amongst)\s+(?:both\s+)?$", re.IGNORECASE)
 BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
 ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from|that)\s+(?:the\s+)?$", re.IGNORECASE)
 NUMBER = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6}
@@ -37,7 +37,7 @@ WE = re.compile(r"\b(?:we|I|our (?:country|government|side|party|people))\b(?:\s
 REACH = 400
 """Characters before a quote within which its speaker is looked for."""
 PRONOUNS = frozenset({"they", "them", "their"})
-PASSIVE = frozenset({"deed", "sign", "settled"})
+PASSIVE = frozenset({"deed", "sign", "settled", "authored"})
 """Classes after which "by" brings the parties."""
 
 
@@ -146,7 +146,8 @@ def _speaks_as_body(scene: Scene, first: Actor, last: Actor, cue: int) -> bool:
     """Whether an organisation acts through its members: "NATO leaders", "ministers of the ECB's council"."""
     sentence = scene.sentence_at(first.start)
     opens = sentence.start if sentence else first.start
-    return bool(PLURAL.match(scene.text, last.end, cue) or MEMBERS.search(scene.text, opens, first.start))
+    named = MEMBERS.search(scene.text, opens, last.end)
+    return bool(named or PLURAL.match(scene.text, last.end, cue))
 
 
 def _named_inside(scene: Scene, group: Actor) -> tuple[str, ...]:
@@ -171,10 +172,19 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
         sides = tuple(dict.fromkeys((*sides, *(() if addressed else partner))))
         return Parties(sides, joint=True, told=True, start=start)
     own = who.sides if who else ()
+    if clause.cue.id == "topic" and len(own) == 1:
+        own = _both(scene, clause) or own
     sides = tuple(dict.fromkeys((*own, *partner)))
     if len(sides) > 1:
         return Parties(sides, joint=len(own) > 1 or (bool(own) and not addressed), told=True, start=start)
     return _with_story(scene, clause, sides, story, start=start, addressed=addressed and bool(own))
+
+
+def _both(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """The two sides that meet before the word for their talks: "A joined B in Paris for talks on"."""
+    runs = _runs(scene, clause.opens, clause.cue.start)
+    free = sides_of(scene, (a.side for run in runs if not _governed(scene.text, run[0]) for a in run if a.side))
+    return free if len(free) == 2 else ()
 
 
 def called(clause: Clause, who: Subject | None, frame: Frame) -> Parties | None:
@@ -205,6 +215,7 @@ def _with_story(
         sides = story.partner_of(one[0], sentence.end)
     else:
         sides = story.sides_at(sentence.start, sentence.end, must=(*one, "")[0])
+    sides = sides or tuple(side for side in one if side.startswith("org:"))
     return Parties(sides, joint=False, told=told, start=start, lone=bool(one))
 
 
@@ -214,6 +225,8 @@ def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tupl
     between: tuple[str, ...] = ()
     partner: list[str] = []
     opens = clause.cue.start if clause.cue.id in {"topic", "rounds"} else clause.cue.end
+    if clause.cue.id == "pact":
+        between = sides_of(scene, (m.key for m in scene.mentions_in(clause.cue.start, clause.cue.end, *SIDES)))
     for run in _runs(scene, opens, clause.end):
         first = run[0]
         if first.several:

@@ -14,7 +14,7 @@ class Rule:
 
     `alone` is the status where one side acts for itself (empty: nothing is stated); `addressed` lets the clause name
     its partner after "to" and the like, `partner` demands it. `scope` lists where the topic may stand: after the cue,
-    before it, within it, in the phrase of the paper before it; the first that names a sector counts. `bare` is what a
+    before it, within it, in the phrase of the paper before it, in the rest of the sentence; the first that names a sector counts. `bare` is what a
     clause without sector must name to count ("joint": that several sides agreed is enough; "-": nothing; empty: it
     never does). `near` is a class that must stand before the cue unless several sides act, `needs` one that must stand
     before or after it.
@@ -47,6 +47,7 @@ RULES = {
         Rule(
             name="agreed.reach",
             kind="reach",
+            bare="joint",
             alone="agreed",
             needs="paper",
             example=f"{A} and {B} reached a long-awaited agreement on trade.",
@@ -74,6 +75,13 @@ RULES = {
             addressed=True,
             example=f"{A} and {B} pledged to expand trade.",
             counter=f"{A} pledged to lower the price of bread.",
+        ),
+        Rule(
+            name="agreed.resolve",
+            kind="resolve",
+            bare="joint",
+            example="OPEC decided to cut oil production.",
+            counter=f"{A} decided to lower the price of oil.",
         ),
         Rule(
             name="agreed.stance",
@@ -160,6 +168,16 @@ RULES = {
             counter="The trade talks between the city and its shops went on.",
         ),
         Rule(
+            name="agreed.pact",
+            kind="pact",
+            alone="agreed",
+            partner=True,
+            scope=("within", "paper", "after"),
+            bare="-",
+            example="Under the trade treaty between Belarus and Uzbekistan tractors are free of duties.",
+            counter="Under the trade agreement between the city and its shops bread is cheap.",
+        ),
+        Rule(
             name="agreed.topic",
             kind="topic",
             alone="discussed",
@@ -222,9 +240,45 @@ RULES = {
         Rule(
             name="agreed.duty",
             kind="duty",
+            scope=("after", "rest"),
             bare="ties",
             example=f"{MEETING} The two countries should strengthen cooperation in energy.",
             counter=f"{A} should save energy.",
+        ),
+        Rule(
+            name="agreed.need",
+            kind="need",
+            partner=True,
+            scope=("after", "rest"),
+            example=f"{A} said that Uzbekistan has to lower its tariffs.",
+            counter=f"{A} said that Belarus has to save energy.",
+        ),
+        Rule(
+            name="agreed.authored",
+            kind="authored",
+            partner=True,
+            scope=("before", "after"),
+            example="The peace plan proposed by Belarus and Uzbekistan was read with care.",
+            counter="The peace plan proposed by a choir was read with care.",
+        ),
+        Rule(
+            name="agreed.permit",
+            kind="permit",
+            alone="agreed",
+            addressed=True,
+            partner=True,
+            example="Belarus allowed Uzbekistan to use its airspace.",
+            counter="Belarus allowed its airlines to use the airspace.",
+        ),
+        Rule(
+            name="agreed.grant",
+            kind="grant",
+            alone="planned",
+            addressed=True,
+            partner=True,
+            needs="gift",
+            example="Belarus gave Uzbekistan a loan for railways.",
+            counter="Belarus gave its farmers a loan for tractors.",
         ),
         Rule(
             name="agreed.deliver",
