@@ -211,8 +211,13 @@ def _inherited(tokens: Sequence[Token], first: int, earlier: Sequence[Act]) -> S
     for i in range(first - 2, start, -1):
         if tokens[i].low in {"while", "whereas", "but", "when"} and i + 1 < subjects.skip_back(tokens, first):
             return subjects.lead(tokens, i + 1, first)
-    holder = next((act for act in reversed(earlier) if act.cue.id != "think"), None)
+    holder = next((act for act in reversed(earlier) if act.cue.id != "think" and not _of_thing(tokens, act)), None)
     return holder.subject if holder else subjects.lead(tokens, 0, first)
+
+
+def _of_thing(tokens: Sequence[Token], act: Act) -> bool:
+    """`the deal which calls for`: nobody acts in it, so that nobody goes on."""
+    return any(token.low == "which" for token in tokens[act.left : act.first])
 
 
 def _on_noun(tokens: Sequence[Token], first: int, cue: Hit) -> bool:

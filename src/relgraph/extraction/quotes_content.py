@@ -89,6 +89,8 @@ def _closing(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
 def _closes(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> bool:
     """Whether what act `k` reports stands before it: a comma ahead, and no clause behind."""
     act = acts[k]
+    if end < len(tokens) and tokens[end].text == ":":
+        return False
     if not act.according and not ("c" in act.takes and act.own and _comma_before(tokens, act.left)):
         return False
     if "i" in act.takes and act.right < end and tokens[act.right].low == "to":

@@ -25,6 +25,8 @@ FULL = 5
 NEAR_VERB = 8
 """An unnamed speaker's words begin so few tokens behind the verb, and he has no more words for a name."""
 NARRATORS = frozenset({"i", "we", "you"})
+INDEFINITE = frozenset({"a", "an", "another", "some", "several", "many"})
+"""Whom these introduce without a name is anonymous."""
 ORPHAN = 2
 """How many paragraphs behind its speaker a quote without attribution may stand."""
 
@@ -66,12 +68,21 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
     act = reading.acts[k]
     if act.cue.id in LABELLING and rule == "before" and len(_WORD.findall(scene.text[start:end])) <= SHORT:
         return None
-    keys = reading.speakers[k]
+    keys = reading.speakers[k] or _reported_by(reading, act, reading.place(passage))
     if not keys and _spoken(reading, act, reading.place(passage), scene.text[start:end]):
         keys, rule = (unnamed(scene, reading.unit, act.subject),), f"unnamed.{rule}"
     if not keys:
         return None
     return Quote(start, end, keys[0], "direct", f"quoted.{rule}", reading.via(act), Span(act.cue.start, act.cue.end))
+
+
+def _reported_by(reading: Reading, act: Act, place: int) -> tuple[str, ...]:
+    """Who reports all of it, where a thing is said to say it: `she said the tests underlined “the importance”`."""
+    for content in reading.contents:
+        first, end = content.tokens
+        if content.act is not act and content.place == "after" and first <= act.first < end and first <= place < end:
+            return reading.speakers[reading.acts.index(content.act)]
+    return ()
 
 
 def _spoken(reading: Reading, act: Act, place: int, words: str) -> bool:
@@ -91,7 +102,8 @@ def _nobody(reading: Reading, act: Act) -> bool:
     last = reading.unit.tokens[end - 1]
     media = voices().get(last.low) == "media" and (last.text.islower() or not act.own)
     open_ended = act.subject.lead and not act.own and end - first > 1
-    several = reading.unit.tokens[first].low in {"some", "several", "many"}
+    kinds = {voices().get(t.low) for t in reading.unit.tokens[first:end]}
+    several = reading.unit.tokens[first].low in INDEFINITE and not kinds & {"voice", "paper"}
     hidden = several or any(t.low in HIDDEN for t in reading.unit.tokens)
     return media or open_ended or hidden or last.low in NARRATORS or reading.unit.tokens[first].low in PREPOSITIONS
 

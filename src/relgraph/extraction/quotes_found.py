@@ -22,7 +22,7 @@ class Reading:
 
     def place(self, passage: Passage) -> int:
         """The number of the token that stands for a passage."""
-        return self.unit.index(passage.start - 1)
+        return self.unit.index(passage.start) - 1
 
     def via(self, act: Act) -> Span:
         """The words that attribute."""

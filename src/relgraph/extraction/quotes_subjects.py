@@ -10,6 +10,7 @@ from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
     BE,
     CLAUSE,
+    COUNTS,
     DAYS,
     DETERMINERS,
     DO,
@@ -222,7 +223,7 @@ def _behind_comma(tokens: Sequence[Token], comma: int) -> Subject | None:
         part = _of_segment(tokens, segment)
         if part:
             parts.append(part)
-            if _rank(tokens, part) == 0:
+            if _rank(tokens, part) == 0 or tokens[part[0] - 1].low in LINKS:
                 break
         end = segment[0] - 1
         if end <= 0 or tokens[end].text != ",":
@@ -243,10 +244,19 @@ def _role_ahead(tokens: Sequence[Token], name: Range) -> list[Range]:
 
 
 def _rank(tokens: Sequence[Token], part: Range) -> int:
-    """Full names first, then single words (`University of Arkansas, Fayetteville,` may be a place), then the rest."""
+    """Full names first, then single words (`University of Arkansas, Fayetteville,` may be a place), then the rest.
+
+    What begins like an apposition (`head of the agency AICEP`) says of whose name stands before it.
+    """
     if tokens[part[0]].low in {"a", "an"} or not named(tokens, *part):
         return 2
-    return int(part[1] - part[0] == 1)
+    apposed = part[0] > 0 and tokens[part[0] - 1].text == "," and not _opening(tokens[part[0]])
+    return 1 if apposed else int(part[1] - part[0] == 1)
+
+
+def _opening(token: Token) -> bool:
+    """Whether a word may open a subject: a name, or what an article or possessive opens."""
+    return token.capital or token.low in DETERMINERS
 
 
 def _segment(tokens: Sequence[Token], end: int) -> Range | None:
@@ -287,7 +297,7 @@ def _parenthetical(tokens: Sequence[Token], segment: Range) -> bool:
 
 
 def _fronted(token: Token) -> bool:
-    return token.low in PREPOSITIONS or token.low in CLAUSE or token.low.endswith("ing") or token.low in DAYS
+    return token.low in PREPOSITIONS | CLAUSE | COUNTS | DAYS or token.low.endswith("ing") or token.text.isdigit()
 
 
 def _opens(token: Token) -> bool:

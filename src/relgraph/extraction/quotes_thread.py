@@ -89,7 +89,7 @@ class Thread:
             return self.bodies[low]
         if named and words[0].low == "the" and self._goes_on(unit, words):
             return self.last
-        if low == "officials" and act.cue.id in {"say", "tell"} and unit.tokens[act.first].low in PLAIN:
+        if low == "officials" and (act.according or _plainly(unit, act)):
             return ()
         if not named and len(words) == 2 and low in TAKING_THE_FLOOR:
             named = self._opened(unit.start, "he")
@@ -106,8 +106,9 @@ class Thread:
         """Whether `the minister` is the last speaker, who is one too, and not whom else the role may mean."""
         if len(self.last) != 1 or unit.block != self.block:
             return False
-        role = self.scene.entities[self.last[0]].role or ""
-        return " ".join(t.low for t in words[1:]) in role.lower()
+        role = f"{self.scene.entities[self.last[0]].role or ''} ".lower()
+        named = " ".join(t.low for t in words[1:])
+        return role.endswith(f"{named} ") or f"{named} of " in role or f"{named} for " in role
 
     def _person(self, unit: Unit, act: Act, here: Sequence[Keys], guess: Keys) -> Keys:
         """Whom `he` or `she` means.
@@ -233,6 +234,10 @@ def _opener(words: Sequence[Token], act: Act) -> Sequence[Token]:
     """The words of a subject; of a clause whose verb comes later only the pronoun that opens it (`They see …`)."""
     opens = act.subject.lead and not act.behind and bool(words) and words[0].low in {"it", "they"}
     return words[:1] if opens else words
+
+
+def _plainly(unit: Unit, act: Act) -> bool:
+    return act.cue.id in {"say", "tell"} and unit.tokens[act.first].low in PLAIN
 
 
 def _in(act: Act, content: Content) -> bool:

@@ -17,6 +17,9 @@ from relgraph.text.lazy import lazy
 MARK = "\ufffc"
 """Stands for every character of a quoted passage, its marks included; a full stop at its end is kept."""
 
+DOUBLED = '"'
+"""A table doubles this mark."""
+
 LONGEST = 4000
 """A longer run without a full stop is a table or a damaged page, and no prose."""
 
@@ -25,7 +28,7 @@ NOUN_REACH = 60
 
 STORY = frozenset({"headline", "deck", "paragraph", "caption", "speaker"})
 
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|©.*", re.DOTALL)
 _PARTICLE = re.compile(r"(?:[a-z]{1,3}-|[dn]['’])[A-Z]")
 _DASH = re.compile(r"(?<=\s)(?:--+|[–—-])(?=\s)|—|--+")
 _GAP = re.compile(r" {4,}[A-Z]")
@@ -70,7 +73,7 @@ class Unit:
     @lazy
     def tokens(self) -> tuple[Token, ...]:
         """The words and marks of the mask."""
-        return tuple(_tokens(self.mask, self.start))
+        return tuple([_token(self.start, word) for word in _TOKEN.finditer(self.mask)])
 
     @property
     def alone(self) -> bool:
@@ -155,14 +158,18 @@ def _unit(scene: Scene, start: int, end: int, block: int, passages: tuple[Passag
 
 
 def masked(text: str, start: int, end: int, passages: Sequence[Passage]) -> str:
-    """`text[start:end]`, character for character, with passages, brackets and line ends blanked; a dash is a comma."""
+    """`text[start:end]`, character for character, with passages, asides and line ends blanked; a dash is a comma."""
     parts, at = [], start
     for p in passages:
         opening, closing = max(p.start - 1, at), min(p.end + p.closed, end)
+        while opening > at and text[opening - 1] == text[opening] == DOUBLED:
+            opening -= 1
+        while closing < end and text[closing] == text[closing - 1] == DOUBLED:
+            closing += 1
         parts += [text[at:opening].replace(MARK, " "), _blank(closing - opening, stopped=text[p.end - 1] == ".")]
         at = max(closing, at)
     mask = "".join([*parts, text[at:end].replace(MARK, " ")])
-    mask = _BRACKETS.sub(lambda m: " " * len(m.group()), mask)
+    mask = _ASIDE.sub(lambda m: " " * len(m.group()), mask)
     return _DASH.sub(lambda m: ",".ljust(len(m.group())), mask.replace("\n", " "))
 
 
@@ -170,8 +177,7 @@ def _blank(size: int, *, stopped: bool) -> str:
     return MARK * (size - 1) + "." if stopped and size > 1 else MARK * size
 
 
-def _tokens(mask: str, start: int) -> Iterator[Token]:
-    for m in _TOKEN.finditer(mask):
-        left, right = m.span()
-        word = m.group()
-        yield Token(start + left, start + right, word, word.lower())
+def _token(start: int, match: re.Match[str]) -> Token:
+    left, right = match.span()
+    word = match.group()
+    return Token(start + left, start + right, word, word.lower())

@@ -13,6 +13,8 @@ NOT_BY = frozenset({"of", "for", "from", "without", "against", "about", "before"
 """Behind these a participle tells of no act: `accused of saying`, `without saying`."""
 
 
+INFINITIVE_WITHIN = 8
+"""How many tokens before its `and` a joined infinitive may have its `to`."""
 NOUN_WITHIN = 20
 """How many tokens may stand between `gave` and the `that` of its warning."""
 
@@ -40,6 +42,8 @@ def performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
     i = first
     while i and (adverb(tokens[i - 1].low) or tokens[i - 1].low in HAVE):
         i -= 1
+    if cue.row["form"] == "base" and _second_infinitive(tokens, i):
+        return False
     use = Use(
         cue,
         cue.row["form"],
@@ -50,6 +54,12 @@ def performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
         frozenset(t.low for t in tokens[last : last + 3]),
     )
     return not any(hinders(use) for hinders in HINDRANCES)
+
+
+def _second_infinitive(tokens: Sequence[Token], i: int) -> bool:
+    """`to search for and estimate`: a verb joined to an infinitive is no act either."""
+    joined = i > 0 and tokens[i - 1].low in {"and", "or"}
+    return joined and any(t.low in MODAL for t in tokens[max(0, i - INFINITIVE_WITHIN) : i - 1])
 
 
 def behind_noun(tokens: Sequence[Token], start: int) -> int | None:
@@ -95,8 +105,8 @@ def _only_named(use: Use) -> bool:
 
 def _participle(use: Use) -> bool:
     """`proposed by`, `accused of`, `hailed as`: what stands before is not who speaks."""
-    if use.cue.id == "accuse" and use.follower == "of":
-        return True
+    if use.follower == "of" and use.cue.id in {"accuse", "tell"}:
+        return use.cue.id == "accuse" or use.form != "past"
     if use.form != "past":
         return False
     if use.cue.id in {"deny", "criticise", "accuse"} and use.follower in PREPOSITIONS:

@@ -171,7 +171,9 @@ def _in_name(tokens: Sequence[Token], i: int, taken: Taken) -> bool:
         return (
             i > 0 and all(len(part) <= 2 for part in tokens[i - 1].text.split(".")) and tokens[i - 1].text[0].isupper()
         )
-    if token.low in TITLES or token.start in taken or token.low in voices() or token.low in CLAUSE | PREPOSITIONS:
+    if token.start in taken or token.low in voices() or _possessive([token]):
+        return False
+    if token.low in TITLES or token.low in CLAUSE or token.low in PREPOSITIONS:
         return False
     return token.capital or token.low in PARTICLES
 

@@ -38,7 +38,9 @@ TIMES = words("night morning afternoon evening week month year day days weeks mo
 NEAR = words("last this next that earlier late early")
 ADVERBS = words(
     "also then later earlier again once only just even further still already now recently first separately "
-    "however meanwhile instead though too himself herself itself themselves all both rather often always long"
+    "however meanwhile instead though too himself herself itself themselves all both rather often always long "
+    "nevertheless nonetheless moreover furthermore thus hence therefore besides likewise elsewhere otherwise soon "
+    "afterwards afterward thereafter sometimes twice yet perhaps indeed"
 )
 NO_ADVERBS = words("family italy ally july assembly reply supply early daily weekly likely friendly only")
 TITLES = words("mr ms mrs dr miss sir lord lady dame sen rep gov gen col lt maj capt prof mp st sgt adm")

@@ -12,9 +12,9 @@ from relgraph.model import Block, Passage
 SPOKEN_KINDS = frozenset({"headline", "deck", "paragraph", "caption"})
 
 # One set first, so that the search runs from mark to mark; an apostrophe inside a word is none.
-_MARK = re.compile("[`\"“”„‟«»‹›‘’‚'](?:(?<=[\"“”„‟«»‹›‚])|(?<=`)`|(?<=')'|(?<=['‘’])(?:(?!\\w)|(?<!\\w.)))")
+_MARK = re.compile("\"{2,3}|[`\"“”„‟«»‹›‘’‚'](?:(?<=[\"“”„‟«»‹›‚])|(?<=`)`|(?<=')'|(?<=['‘’])(?:(?!\\w)|(?<!\\w.)))")
 _FAMILY = {
-    **dict.fromkeys(["“", "”", "„", "‟", '"', "``", "''"], "double"),
+    **dict.fromkeys(["“", "”", "„", "‟", '"', '""', '"""', "``", "''"], "double"),
     **dict.fromkeys("«»", "angle"),
     **dict.fromkeys("‹›", "small angle"),
     **dict.fromkeys("‘’‚'", "single"),
@@ -26,6 +26,7 @@ _ALWAYS_CLOSE = frozenset({"”", "»", "›", "''"})
 _BEFORE_OPENER = frozenset("([{-–—―/…:‘“\"'«")
 _AFTER_CLOSER = frozenset(".,;:!?)]}-–—―/…’”\"'»")
 _ELISION = re.compile(r"['‘’](?:em|til|tis|twas|cause|cos|n|round|bout|\d\ds?)\b", re.IGNORECASE)
+_DOUBLED = '""'
 _MARKS_TO_PEEK = 6
 _LONGEST_UNCLOSED = 1200
 _LONGEST_SINGLE = 800  # beyond it, two apostrophes
@@ -87,7 +88,8 @@ def find_passages(text: str, blocks: Sequence[Block]) -> tuple[Passage, ...]:
         silent = first == len(starts) or starts[first] >= block.end
         if block.kind not in SPOKEN_KINDS or (silent and not pending):
             continue
-        here = _in_block(text, number, block, marks[first : bisect_left(starts, block.end)], continues=pending)
+        inside = _spoken_marks(marks[first : bisect_left(starts, block.end)])
+        here = _in_block(text, number, block, inside, continues=pending)
         if pending:
             resumed = bool(here) and not _MARK.sub("", text[block.start : here[0].start]).strip()
             found[-1] = replace(found[-1], goes_on=True) if resumed else _cut(text, found[-1])
@@ -96,6 +98,12 @@ def find_passages(text: str, blocks: Sequence[Block]) -> tuple[Passage, ...]:
     if pending:
         found[-1] = _cut(text, found[-1])
     return tuple(found)
+
+
+def _spoken_marks(marks: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
+    """The marks that quote: where a table doubled them (`"He said: ""Yes.""\"`), single ones only wrap the cell."""
+    doubled = any(mark[0].startswith(_DOUBLED) for mark in marks)
+    return [mark for mark in marks if mark[0] != '"'] if doubled else marks
 
 
 def _cut(text: str, passage: Passage) -> Passage:
