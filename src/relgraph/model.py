@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 from typing import Any, Literal, Self
 
 EntityKind = Literal["leader", "person", "country", "organization", "sector"]
@@ -39,13 +40,19 @@ def plain(value: Any) -> Any:
         return value
     if type(value) is dict:
         return {k: plain(v) for k, v in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    if names := _names(type(value)):
+        return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, Mapping):
         return {k: plain(v) for k, v in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
         return [plain(v) for v in (sorted(value) if isinstance(value, set | frozenset) else value)]
     return value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The names of a noun's fields."""
+    return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else ()
 
 
 class Noun:

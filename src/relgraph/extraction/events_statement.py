@@ -45,8 +45,13 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
 
 def _long_ago(scene: Scene) -> list[Act]:
     """What somebody said on a day of its own, long before: "In 2015 A warned B against it"."""
-    hits = [h for h in scene.hits if h.family == "said" and h.id in SPEECH and h.row["form"] == "past"]
+    hits = [h for h in scene.hits_of("said") if h.id in SPEECH and h.row["form"] == "past" and _dated(scene, h)]
     return [act for hit in hits if not scene.passage_at(hit.start) and (act := _back_then(scene, hit))]
+
+
+def _dated(scene: Scene, hit: Hit) -> bool:
+    """Whether a date stands near enough to be that of a saying."""
+    return bool(scene.dates_in(hit.start - NEAR, hit.start + NEAR + 1))
 
 
 def _back_then(scene: Scene, hit: Hit) -> Act | None:

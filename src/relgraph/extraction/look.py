@@ -15,11 +15,12 @@ OUT_OF_SCOPE = frozenset({"clutter", "stamp"})
 
 def look(document: Document, gazetteer: Gazetteer) -> Scene:
     """The scene with hits and dates; what stands in clutter or a stamp is left out."""
-    hits = gazetteer.scan(document.text)
+    plain = without_accents(document.text)
+    hits = gazetteer.scan(document.text, plain)
     outside = [block for block in document.blocks if block.kind in OUT_OF_SCOPE]
     if outside:
         hits = [hit for hit in hits if not within(outside, hit)]
-    scene = Scene(document, hits=hits, dates=find_dates(document), plain=without_accents(document.text))
+    scene = Scene(document, hits=hits, dates=find_dates(document), plain=plain)
     scene.notes["publisher"] = gazetteer.scan(document.publisher or "")
     return scene
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
+from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -59,6 +61,7 @@ class Scene:
     memo: dict[tuple[object, ...], Any] = field(init=False, repr=False, default_factory=dict)
     _sentences: list[int] = field(init=False, repr=False)
     _passages: tuple[list[Passage], list[int]] = field(init=False, repr=False)
+    _places: defaultdict[str, list[int]] = field(init=False, repr=False, default_factory=lambda: defaultdict(list))
     _hits: dict[tuple[str, ...], tuple[list[Hit], list[int]]] = field(init=False, repr=False, default_factory=dict)
     _mentions: tuple[list[Mention], list[int]] | None = field(init=False, repr=False, default=None)
 
@@ -96,9 +99,16 @@ class Scene:
         """The hits of some families and where they begin: chosen once for all who ask for just these."""
         known = self._hits.get(families)
         if known is None:
-            hits = [hit for hit in self.hits if hit.family in families] if families else self.hits
+            hits = self._chosen(families) if families else self.hits
             known = self._hits[families] = hits, [hit.start for hit in hits]
         return known
+
+    def _chosen(self, families: tuple[str, ...]) -> list[Hit]:
+        if not self._places:
+            for place, hit in enumerate(self.hits):
+                self._places[hit.family].append(place)
+        places = chain.from_iterable(self._places[family] for family in families if family in self._places)
+        return [self.hits[place] for place in (sorted(places) if len(families) > 1 else places)]
 
     def mentions_in(self, start: int, end: int, *kinds: str) -> list[Mention]:
         """The mentions that begin in `start:end`, of the kinds named, or of all."""

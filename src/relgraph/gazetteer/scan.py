@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import ahocorasick_rs
 
@@ -11,13 +11,14 @@ from relgraph.gazetteer.glue import apart
 from relgraph.gazetteer.hit import Hit
 from relgraph.gazetteer.surfaces import Surface
 from relgraph.gazetteer.tables import words
-from relgraph.gazetteer.view import spaced
+from relgraph.gazetteer.view import letters, without_accents
 
 NAMES = frozenset({"country", "demonym", "seat", "capital", "place", "organization", "decoy"})
 """Families that compete for a name: the longest wins (`Bank of China` hides `China`)."""
 
 
-class Meaning(NamedTuple):
+@dataclass(slots=True)
+class Meaning:
     """What a pattern may stand for, and what its spelling must be."""
 
     free: bool  # any spelling will do, and the pattern is whole
@@ -55,22 +56,29 @@ class Gazetteer:
     def __len__(self) -> int:
         return len(self._meanings)
 
-    def scan(self, text: str) -> list[Hit]:
-        """The hits by place: in a family the longest surface wins, families may overlap."""
+    def scan(self, text: str, kin: str | None = None) -> list[Hit]:
+        """The hits by place: in a family the longest surface wins, families may overlap.
+
+        `kin` is the text without accents, where the caller has it.
+        """
         loose = apart(text, self._ordinary, self._surnames)
         if loose is None:
-            return self._scan(text)
-        return [h._replace(start=loose.back(h.start), end=loose.back(h.end)) for h in self._scan(loose.text)]
+            return self._scan(text, without_accents(text) if kin is None else kin)
+        hits = self._scan(loose.text, without_accents(loose.text))
+        return [h._replace(start=loose.back(h.start), end=loose.back(h.end)) for h in hits]
 
-    def _scan(self, text: str) -> list[Hit]:
-        cased = f" {spaced(text)} "
+    def _scan(self, text: str, kin: str) -> list[Hit]:
+        cased = f" {letters(kin)} "
         plain = cased.lower()
         found: list[Found] = []
         meanings = self._meanings
         for index, start, stop in self._automaton.find_matches_as_indexes(plain, overlapping=True):
             for meaning in meanings[index]:
+                if meaning.free:
+                    found.append((start, 1 - stop, len(found), meaning))
+                    continue
                 end = stop - 1 if not meaning.open_ended else _end(plain, stop)
-                if meaning.free or meaning.cased is None or _spelt(meaning, cased[start + 1 : end]):
+                if meaning.cased is None or _spelt(meaning, cased[start + 1 : end]):
                     found.append((start, -end, len(found), meaning))
         found.sort()
         return _longest(text, found)
@@ -107,7 +115,7 @@ def _longest(text: str, found: Iterable[Found]) -> list[Hit]:
     kept = []
     for start, minus_end, _, meaning in found:
         before = last.get(meaning.group)
-        if before is None or start > -before[1] - 2 or before == (start, minus_end):
+        if before is None or start > -before[1] - 2 or (start == before[0] and minus_end == before[1]):
             last[meaning.group] = (start, minus_end)
             end = -minus_end - 1
             if meaning.dotted and text[end : end + 1] == ".":

@@ -32,4 +32,9 @@ def without_accents(text: str) -> str:
 
 def spaced(text: str) -> str:
     """The text with spaces for all that is no letter or figure; no offset moves."""
-    return without_accents(text).translate(_PLAIN)
+    return letters(without_accents(text))
+
+
+def letters(kin: str) -> str:
+    """A text that has no accents any more, with spaces for its marks."""
+    return kin.translate(_PLAIN)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from email.utils import parsedate_to_datetime
 
 from relgraph.text import days
 from relgraph.text.absolute import DATE, WEEKDAY, Written
@@ -41,6 +40,8 @@ def day_of(written: str | None) -> str | None:
 
 
 def _rfc_day(written: str) -> str | None:
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(written).date().isoformat()
     except (ValueError, IndexError, TypeError, OverflowError):
