@@ -40,7 +40,7 @@ def plain(value: Any) -> Any:
         return value
     if type(value) is dict:
         return {k: plain(v) for k, v in value.items()}
-    if names := _names(type(value)):
+    if names := _names(value.__class__):
         return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, Mapping):
         return {k: plain(v) for k, v in value.items()}
