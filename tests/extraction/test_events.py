@@ -227,3 +227,26 @@ def test_refs_follow_the_order_of_the_text():
 def test_an_attack_has_both_sides_and_never_lies_ahead():
     assert events("Israel carried out airstrikes in Syria on Monday.") == [("conflict", "happened", {"ISR", "SYR"})]
     assert events("The attack on Israel on October 7 was the worst.") == [("conflict", "past_reference", {"ISR"})]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counter"),
+    [
+        ("The Japanese parliament ratified a treaty with Kenya on Tuesday.", "The Japanese parliament ate with Kenya."),
+        ("Japan vetoed a draft resolution on Kenya on Tuesday.", "Japan heard a motion of thanks to Kenya."),
+        ("The United Nations published a report on Kenya on Tuesday.", "A poet read a report on Kenya on Tuesday."),
+        ("Japan banned imports of tea from Kenya.", "Japan drank tea from Kenya."),
+        ("Kenya closed its border with Somalia on Tuesday.", "Kenya has a long border with Somalia."),
+        ("Japan deported two men to Kenya on Tuesday.", "Japan sent two songs to Kenya."),
+        ("Kenya released two Japanese sailors on Tuesday.", "Kenya liked two Japanese sailors on Tuesday."),
+        ("Kenya seized a Japanese boat on Tuesday.", "Kenya saw a Japanese boat on Tuesday."),
+        ("Kenya lodged a complaint against Japan on Tuesday.", "Kenya had a complaint about Japan."),
+        ("Kenya shot down a Japanese drone on Tuesday.", "Kenya bought a Japanese drone."),
+        ("Kenya and Japan held a joint exercise on Tuesday.", "Kenya and Japan held an exercise book."),
+        ("Japan appointed a special envoy to Kenya on Tuesday.", "Japan has a special envoy to Kenya."),
+        ("Kenya granted asylum to two men from Japan.", "Kenya granted itself a day of rest."),
+    ],
+)
+def test_deeds_of_the_long_tail_need_their_object(sentence, counter):
+    assert "other" in {kind for kind, *_ in events(sentence)}
+    assert "other" not in {kind for kind, *_ in events(counter)}

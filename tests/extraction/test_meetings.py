@@ -218,6 +218,34 @@ def test_meeting_may_be_a_verb(sentence, expected):
     assert pairs(sentence) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{A} welcomed a high-level Uzbek delegation led by {B}.", {(*BOTH, "happened")}),
+        (f"A seven-member team headed by {B} met {A} on Tuesday.", {(*BOTH, "happened")}),
+        (f"{A} met with the delegation of the Rice Board headed by its chairman, {B}.", {(*BOTH, "happened")}),
+        (f"{A} welcomed a delegation led by doctors.", set()),
+    ],
+)
+def test_a_team_stands_for_the_one_who_leads_it(sentence, expected):
+    assert pairs(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{A} joined {B} and others in Paris on 10 May for talks on gas.", {(*BOTH, "happened")}),
+        (f"{A} pays a visit to Uzbekistan that includes talks with {B}.", {(*BOTH, "planned")}),
+        (f"{A} flew to Uzbekistan. His stay there will include a meeting with {B}.", {(*BOTH, "planned")}),
+        (f"{A} left. His visit included talks with {B}.", {(*BOTH, "happened")}),
+        (f"{A} posed for a group photo with {B}.", {(*BOTH, "happened")}),
+        (f"{A} joined the army. The paper includes talks with poets.", set()),
+    ],
+)
+def test_what_a_journey_or_a_round_brings_with_it(text, expected):
+    assert pairs(text) == expected
+
+
 def test_they_who_met_are_no_countries():
     assert not pairs("Troops left Belarus for Uzbekistan. She had come along after they met in a bar.")
 

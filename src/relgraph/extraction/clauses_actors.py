@@ -27,6 +27,13 @@ MODIFIERS = words(
 MODIFIER = re.compile(rf"\b(?:{'|'.join(sorted(MODIFIERS, key=len, reverse=True))})\s+$", re.IGNORECASE)
 OF = frozenset({"of", "from", "in"})
 HEAD_OF = re.compile(r"\b[\w\-]+\s+(?:of|from|in)\s+(?:the\s+)?$", re.IGNORECASE)
+LED_BY = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he)\s+(?:(?!(?:an?|the|and|with|to|by|met|from|in)\b)[\w.\-’']+\s+){0,7}(?:delegation|team|mission|group)s?\b"
+    r"(?:\s+(?:from|of)\s+[^,;.()]{2,50})?,?\s+(?:which\s+(?:is|was)\s+)?(?:led|headed)\s+by\s+(?:its\s+|the\s+|their\s+)?"
+    r"(?:[a-z\-]+,?\s+){0,3}$"
+)
+TEAM = 170
+"""How far before its head the phrase for a delegation may begin."""
 OURS = re.compile(r"our\b", re.IGNORECASE)
 ACRONYM = re.compile(r"[A-Z](?:\.?[A-Z])+\.?")
 NEXT_WORD = re.compile(r"\s([a-z][a-z\-]+)")
@@ -90,7 +97,18 @@ def actors(scene: Scene, start: int, end: int) -> list[Actor]:
             actor = replace(actor, start=found.pop().start)
         if actor and not any(other.start <= actor.start < other.end for other in found if other.several):
             found.append(actor)
-    return sorted(found, key=_PLACE)
+    return _with_teams(scene.text, start, sorted(found, key=_PLACE))
+
+
+def _with_teams(text: str, start: int, found: list[Actor]) -> list[Actor]:
+    """The actors, each team taken for the one who leads it: "a Japanese delegation led by Minister A"."""
+    kept: list[Actor] = []
+    for actor in found:
+        team = LED_BY.search(text, max(start, actor.start - TEAM), actor.start) if actor.named else None
+        if team:
+            kept = [other for other in kept if other.start < team.start()]
+        kept.append(replace(actor, start=team.start()) if team else actor)
+    return kept
 
 
 def _outermost(mentions: Sequence[Mention]) -> list[Mention]:

@@ -46,7 +46,8 @@ def _act(line: Line, hit: Hit) -> list[Act]:
 
 def _further(line: Line, journey: Journey) -> list[Journey]:
     """The further stops of a tour: "visits to Russia, China and Kazakhstan"."""
-    stops, end = [], journey.end
+    stops: list[Journey] = []
+    end = journey.end
     for hit in line.scene.hits_in(journey.end, line.end, *COUNTRIES, *TOWNS):
         host = country_at(line.scene, hit)
         if host in {journey.host, *(stop.host for stop in stops)} and LIES_IN.fullmatch(line.text, end, hit.start):

@@ -18,6 +18,9 @@ from relgraph.gazetteer.hit import Hit
 LEAD = 3
 FRAMES = frozenset({"join", "view"})
 PRESIDED = re.compile(r"(?:chair|conven|guid|presid)", re.IGNORECASE)
+WITH = re.compile(
+    r"(?:\s+(?:today|on \w+day|virtually|in (?:the\s+)?(?:[A-Z]\w+\s+){1,4}))*\s+with\s+(?!an?\s)", re.IGNORECASE
+)
 EXAMPLE = "Indian Prime Minister Arun Mehta met chiefs of technology firms in New York on Monday."
 COUNTER = "Indian Prime Minister Arun Mehta met the deadline for the budget."
 
@@ -68,5 +71,7 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
 
 def _meets_people(line: Line, hit: Hit) -> bool:
     """Whether people follow the verb: a word of `crowd` within a few words, right behind it or behind "with"."""
+    if hit.row["frame"] == "join" and WITH.match(line.text, hit.end):
+        return True
     crowd = [h for h in line.scene.hits_in(hit.end, hit.end + 60, "met") if h.id == "crowd"]
     return bool(crowd) and len(line.text[hit.end : crowd[0].start].split()) <= 5

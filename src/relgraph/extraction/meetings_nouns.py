@@ -63,13 +63,18 @@ AS_VERB = re.compile(r"\b(?:after|before|since|when|while|upon|by|of|on|also|and
 WITH = re.compile(r"\bwith\s+$")
 LOOSE = re.compile(r"[;:.]|,\s|\b(?:to|after|before|during|following|at|by|about|from|against)\b", re.IGNORECASE)
 AFTER = 60
-JOINED = re.compile(r"join", re.IGNORECASE)
+JOINED = re.compile(r"join(?:ed|s|ing)?\b", re.IGNORECASE)
+FOR_IT = re.compile(r"[^.;:]{0,70}\b(?:for|at|in)\s+(?:[\w\-]+\s+){0,4}")
+INCLUDES = re.compile(
+    r"\b(?:visit|trip|tour|stay|stop|itinerary|agenda|schedule|programme|program)\b[^.;]{0,70}?\binclud(?:es?|ed|ing)\b"
+    r"[^.;]{0,60}$"
+)
 OPENS = re.compile(r"(?:start|begin|open|launch|resum|enter|kick)", re.IGNORECASE)
 
 
 def noun(line: Line, hit: Hit) -> Contact | None:
     """The contact that a noun names: by its partners, its two states, its verb, its owner or its sentence."""
-    return _gerund(line, hit) or _noun(line, hit)
+    return _gerund(line, hit) or _joined(line, hit) or _included(line, hit) or _noun(line, hit)
 
 
 def _noun(line: Line, hit: Hit) -> Contact | None:
@@ -105,6 +110,34 @@ def _gerund(line: Line, hit: Hit) -> Contact | None:
         return None
     left = sides.main_subject(line, hit.start, right)
     return Contact(left, right, _place(hit)) if left else None
+
+
+def _joined(line: Line, hit: Hit) -> Contact | None:
+    """Whom somebody joined for it: "A joined B and others in Paris for talks on gas"."""
+    verbs = [h for h in line.scene.hits_in(line.start, hit.start, "met") if JOINED.match(line.text, h.start)]
+    right = [a for a in sides.direct_object(line, verbs[-1].end) if a.named] if verbs else []
+    if not right or not FOR_IT.fullmatch(line.text, right[-1].end, hit.start):
+        return None
+    left = sides.subject(line, verbs[-1].start, loose=is_headline(line))
+    return Contact(left, right, _place(verbs[-1])) if left else None
+
+
+def _included(line: Line, hit: Hit) -> Contact | None:
+    """What a journey brings with it: "A's visit includes talks with B"."""
+    verb = INCLUDES.search(line.text, line.start, hit.start)
+    right = sides.partner(line, hit.end, noun=True) if verb else []
+    if verb is None or not right or not any(a.named for a in right):
+        return None
+    named = [a for a in line.actors if a.named and a.end <= hit.start and a.side not in {b.side for b in right}]
+    left = sides.possessor(line, hit.start) or named[:1] or sides.last_leader(line)
+    return Contact(left, right, _place(hit)) if left else None
+
+
+def press(line: Line, hit: Hit) -> Contact | None:
+    """Who faced the press together: "at a news conference with President B, A said"."""
+    right = [a for a in sides.partner(line, hit.end) if a.named]
+    left = sides.main_subject(line, hit.start, right) if right else []
+    return Contact(left, right, _place(hit)) if any(a.named for a in left) else None
 
 
 def _place(hit: Hit) -> tuple[int, int]:

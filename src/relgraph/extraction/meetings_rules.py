@@ -103,6 +103,13 @@ RULES = {
             f"{A} chaired a meeting of the cabinet.",
         ),
         Rule(
+            "met.press",
+            "press",
+            nouns.press,
+            f"At a joint news conference with {B}, {A} said that it would rain.",
+            f"{A} told a news conference that {B} was ill.",
+        ),
+        Rule(
             "met.body",
             "body",
             nouns.body,

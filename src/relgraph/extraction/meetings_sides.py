@@ -40,6 +40,8 @@ BARE = re.compile(
 )
 OWNED = re.compile(r"(?:\s?['’]s?)(?:\s+[\w\-]+){0,3}\s*|(?<=[Hh]is|[Hh]er|[Ii]ts)(?:\s+[\w\-]+){0,2}\s*")
 OF_JOURNEY = re.compile(r"['’]s?\s+(?:[\w\-]+\s+){0,3}(?:visit|trip|tour|stay|itinerary)\b", re.IGNORECASE)
+HIS = re.compile(r"his|her", re.IGNORECASE)
+HIS_JOURNEY = re.compile(r"\s+(?:[\w\-]+\s+){0,3}(?:visit|trip|tour|stay|itinerary)\b", re.IGNORECASE)
 WITH_THE = re.compile(r"\bwith\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 HYPHEN = re.compile(r"\s?[-–—/]\s?")
 ADJECTIVES = re.compile(r"(?:\s+[\w\-]+){0,3}\s+")
@@ -225,7 +227,19 @@ def owner(line: Line, cue: int) -> list[Actor]:
 def possessor(line: Line, cue: int) -> list[Actor]:
     """Whose visit or trip the sentence is about: "A's visit will be an opportunity to meet B"."""
     mentions = line.scene.mentions_in(line.start, cue, "leader")
-    return [_as_actor(line, m) for m in mentions if OF_JOURNEY.match(line.text, m.end)][-1:]
+    return [_as_actor(line, m) for m in mentions if OF_JOURNEY.match(line.text, m.end) or _his_journey(line, m)][-1:]
+
+
+def _his_journey(line: Line, mention: Mention) -> bool:
+    """Whether "his" or "her" owns a journey: "his stay in Oslo includes talks"."""
+    owns = HIS.fullmatch(line.text, mention.start, mention.end)
+    return owns is not None and HIS_JOURNEY.match(line.text, mention.end) is not None
+
+
+def last_leader(line: Line) -> list[Actor]:
+    """The leader named last before the sentence, whom "the visit" there is about."""
+    before = line.scene.mentions_in(max(0, line.start - LOOK_BACK), line.start, "leader")
+    return [_as_actor(line, m) for m in before[-1:]]
 
 
 def compound(line: Line, cue: int) -> list[Actor]:
