@@ -80,6 +80,7 @@ EDGES: Mapping[str, PropertyTypes] = {
         "disputed": "bool",
         "sources": "int",
         "evidence": "str",
+        "statement": "str",  # the id of the statement that says it best: its evidence is the edge's
         "confidence": "float",
         "first_seen": "date",
         "last_seen": "date",
@@ -94,6 +95,7 @@ EDGES: Mapping[str, PropertyTypes] = {
         "what": "str",
         "sources": "int",
         "evidence": "str",
+        "statement": "str",  # the id of the statement that says it best: its evidence is the edge's
         "confidence": "float",
         "first_seen": "date",
         "last_seen": "date",

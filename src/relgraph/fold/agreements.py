@@ -57,6 +57,7 @@ def _agreed(key: Key, told: Sequence[Deal], owner: str, *, event: str | None, de
         **({"what": what} if what else {}),
         "sources": sources(voices),
         "evidence": lead.evidence,
+        "statement": lead.id,
         "confidence": certainty(firm),
         **seen(voices),
     }

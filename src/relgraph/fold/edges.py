@@ -180,6 +180,7 @@ def _met(happening: Happening, a: str, b: str, told: Sequence[Meet], denied: boo
         "disputed": disputed(found) or (denied and status == "happened"),
         "sources": sources(voices),
         "evidence": lead.evidence,
+        "statement": lead.id,
         "confidence": certainty([v for v in voices if as_status(v.status) == status]),
         **seen(voices),
     }

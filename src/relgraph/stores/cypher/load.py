@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
@@ -16,7 +17,7 @@ from relgraph.stores.cypher.source import Changes, Source
 from relgraph.stores.cypher.values import properties
 
 _ROWS = 5_000
-_EXPECTED_EDGES = 300_000
+_ROUND = 50_000
 _TYPES = {
     "str": "STRING",
     "int": "LONG",
@@ -31,15 +32,16 @@ def load(database: Any, source: Source) -> None:
     """Declare the schema in an empty database and add all nodes and edges, in bulk."""
     for statement in _schema():
         database.command("sql", statement)
-    batch = database.batch().withExpectedEdgeCount(_EXPECTED_EDGES).build()
     places: dict[str, str] = {}
-    for label in ontology.NODES:
-        for nodes in _chunks(source.nodes(label)):
-            places |= _add_nodes(batch, label, nodes)
+    with _batch(database) as batch:
+        for label in ontology.NODES:
+            for nodes in _chunks(source.nodes(label)):
+                places |= _add_nodes(batch, label, nodes)
     for kind in ontology.EDGES:
-        for edges in _chunks(source.edges(kind)):
-            _add_edges(batch, kind, edges, places)
-    batch.close()
+        for some in _chunks(source.edges(kind), _ROUND):
+            with _batch(database) as batch:
+                for edges in _chunks(some):
+                    _add_edges(batch, kind, edges, places)
     for kind in ontology.EDGES:
         database.command("sql", f"CREATE INDEX ON `{kind}` (`id`) UNIQUE")
 
@@ -65,9 +67,16 @@ def _add_changed_edges(database: Any, edges: Sequence[Edge]) -> None:
     by_kind: dict[str, list[Edge]] = defaultdict(list)
     for edge in edges:
         by_kind[edge.kind].append(edge)
-    batch = database.batch().withExpectedEdgeCount(max(len(edges), 1)).build()
-    for kind, found in by_kind.items():
-        _add_edges(batch, kind, found, places)
+    with _batch(database) as batch:
+        for kind, found in by_kind.items():
+            _add_edges(batch, kind, found, places)
+
+
+@contextmanager
+def _batch(database: Any) -> Iterator[Any]:
+    """A bulk load. Its end writes the nodes that its edges touched in one transaction, which must fit in memory."""
+    batch = database.batch().withExpectedEdgeCount(_ROUND).build()
+    yield batch
     batch.close()
 
 
@@ -124,7 +133,7 @@ def _by_type(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, list[str]]
     yield from found.items()
 
 
-def _chunks(nouns: Iterable[Any]) -> Iterator[list[Any]]:
+def _chunks(nouns: Iterable[Any], size: int = _ROWS) -> Iterator[list[Any]]:
     todo = iter(nouns)
-    while some := list(islice(todo, _ROWS)):
+    while some := list(islice(todo, size)):
         yield some
