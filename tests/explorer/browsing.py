@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import atexit
+import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
+
+from relgraph.explorer.entries import read
 
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND")
 
@@ -59,3 +64,20 @@ def axe() -> str:
         if done.returncode:
             pytest.skip(f"npm cannot install {AXE}")
     return script.read_text(encoding="utf-8")
+
+
+def fragment(**state):
+    """The part of an address behind #, as the page writes it."""
+    return "#" + urlencode({k: json.dumps(v) if isinstance(v, list) else v for k, v in state.items()})
+
+
+def entries_counted(page):
+    """How many entries the line of counts says."""
+    return int(re.search(r"([\d,]+) of [\d,]+ entr", page.inner_text("#counts"))[1].replace(",", ""))
+
+
+def key(view, relation="met"):
+    """The key of the first tie of a relation."""
+    entry = next(e for e in read(view) if e.relation == relation)
+    a, b = sorted((entry.source, entry.target))
+    return f"tie:{relation}|{a}|{b}"

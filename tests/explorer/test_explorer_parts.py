@@ -18,6 +18,7 @@ from relgraph.explorer.choose import choose
 from relgraph.explorer.entries import read, ties
 from relgraph.explorer.layout import layout
 from relgraph.explorer.options import Options
+from relgraph.explorer.sides import sides
 from relgraph.model import Node
 
 
@@ -90,6 +91,21 @@ def test_aggregate_puts_countries_in_the_place_of_their_people(view):
     assert {node.label for node in kept.nodes.values()} == {"Country", "Sector"}
     assert {("country:BLR", "country:UZB"), ("country:BLR", "country:ITA")} <= {
         (a, b) for _, a, b in ties(kept.entries)
+    }
+
+
+def test_an_office_stands_for_its_state_and_a_body_of_several_for_itself():
+    make = made.Maker()
+    office = make.node("org:FO", "Organization", "Foreign Office", kind="office", country="ITA")
+    body = make.node("org:EU", "Organization", "European Union", kind="body")
+    make.country("ITA")
+    for role, end in (("spokesman", office), ("envoy", body)):
+        speaker = make.node(f"leader:{role}", "Leader", role)
+        make.edge("REPRESENTS", speaker, end, [], role=role)
+    assert sides(make.view()) == {
+        office: "country:ITA",
+        "leader:spokesman": "country:ITA",
+        "leader:envoy": body,
     }
 
 

@@ -6,17 +6,17 @@ import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from relgraph import __version__
 from relgraph.explorer import marks, worldmap
 from relgraph.explorer.assets import flags, places
 from relgraph.explorer.choose import Chosen
-from relgraph.explorer.entries import Entry, shortened, ties
+from relgraph.explorer.entries import Entry, shortened
 from relgraph.explorer.layout import Place, beside, layout
 from relgraph.explorer.names import spellings
 from relgraph.explorer.options import FULL, Options
+from relgraph.explorer.proof import Evidence, evidence
 from relgraph.explorer.sides import aggregate
 from relgraph.model import Node, digest
 from relgraph.ontology import NO_SECTOR
@@ -25,17 +25,6 @@ from relgraph.protocols import View
 Row = dict[str, Any]
 QUIET = {"took_part", "about"}
 """Relations that the page does not draw at first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The statements that the page carries, each once, and what each entry keeps of them."""
-
-    statements: list[Node]
-    kept: Mapping[str, list[int]]
-    dropped: Mapping[str, int]
-    publishers: Mapping[str, list[str]]
-    articles: Mapping[str, Node]
 
 
 def payload(view: View, chosen: Chosen, options: Options) -> Row:
@@ -62,53 +51,6 @@ def packed(rows: Iterable[Row]) -> Row:
     shapes: dict[tuple[str, ...], int] = {}
     body = [[shapes.setdefault(tuple(row), len(shapes)), *row.values()] for row in rows]
     return {"shapes": [list(shape) for shape in shapes], "rows": body}
-
-
-def evidence(view: View, entries: Sequence[Entry], per_tie: int) -> Evidence:
-    """The statements behind the entries, newest and surest first, `per_tie` of each tie and all of a lone entry's."""
-    articles = {node.id: node for node in view.nodes("Article")}
-    behind = _behind(view, {entry.id for entry in entries}, articles)
-    kept, dropped = _capped(entries, behind, per_tie)
-    used = sorted({s.id: s for found in kept.values() for s in found}.values(), key=lambda s: s.id)
-    number = {statement.id: i for i, statement in enumerate(used)}
-    return Evidence(
-        statements=used,
-        kept={entry: [number[s.id] for s in found] for entry, found in kept.items()},
-        dropped=dropped,
-        publishers={e: sorted({_publisher(s, articles) for s in found} - {""}) for e, found in behind.items()},
-        articles=articles,
-    )
-
-
-def _behind(view: View, wanted: set[str], articles: Mapping[str, Node]) -> dict[str, list[Node]]:
-    found: dict[str, list[Node]] = defaultdict(list)
-    for statement in view.nodes("Statement"):
-        for edge in statement.properties.get("edge_ids") or ():
-            if edge in wanted:
-                found[edge].append(statement)
-    return {edge: sorted(rows, key=lambda s: newest_first(s, articles), reverse=True) for edge, rows in found.items()}
-
-
-def newest_first(statement: Node, articles: Mapping[str, Node]) -> tuple[str, float, str]:
-    """A key: sorted by it in reverse, the newest and surest statement comes first."""
-    article = articles.get(str(statement.properties.get("article_id")))
-    published = str(article.properties.get("published") or "") if article else ""
-    return published, float(statement.properties.get("confidence") or 0), statement.id
-
-
-def _capped(
-    entries: Sequence[Entry], behind: Mapping[str, list[Node]], per_tie: int
-) -> tuple[dict[str, list[Node]], dict[str, int]]:
-    kept: dict[str, list[Node]] = {}
-    for tied in [*ties(entries).values(), *([e] for e in entries if e.target is None)]:
-        room = max(1, per_tie // len(tied))
-        kept |= {entry.id: behind.get(entry.id, [])[:room] for entry in tied}
-    return kept, {e: len(behind.get(e, ())) - len(rows) for e, rows in kept.items()}
-
-
-def _publisher(statement: Node, articles: Mapping[str, Node]) -> str:
-    article = articles.get(str(statement.properties.get("article_id")))
-    return str(article.properties.get("publisher") or "") if article else ""
 
 
 def _nodes(chosen: Chosen) -> list[Row]:
@@ -186,7 +128,7 @@ def _entry(entry: Entry, proof: Evidence, outlets: Sequence[str], number: Mappin
         "partners": [number[i] for i in known.get("partners", ()) if i in number],
         "about": [number[i] for i in known.get("about", ()) if i in number and i != entry.target],
         "statements": proof.kept.get(entry.id, []),
-        "dropped": proof.dropped.get(entry.id) or None,
+        "dropped": proof.dropped.get(entry.id, []),
         "publishers": [outlets.index(p) for p in proof.publishers.get(entry.id, ())],
         "place": known.get("place"),
         "mode": None if known.get("mode") == "unspecified" else known.get("mode"),
@@ -273,8 +215,8 @@ def _about(view: View, chosen: Chosen, options: Options, proof: Evidence, data_h
         "from": days[0] if days else None,
         "to": days[-1] if days else None,
         "choices": list(options.said()),
-        "statements": sum(map(len, proof.kept.values())) + sum(proof.dropped.values()),
-        "dropped": sum(proof.dropped.values()),
+        "statements": len(proof.statements) + proof.left_out,
+        "dropped": proof.left_out,
         "hash": data_hash,
         "version": __version__,
         "stamp": options.stamp,

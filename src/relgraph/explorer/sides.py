@@ -1,4 +1,4 @@
-"""The country or organisation behind each person, and the graph seen from there."""
+"""The country or organisation behind each person and each office of a state, and the graph seen from there."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ WHOLE = {"Country", "Organization", "Sector"}
 
 
 def sides(view: View) -> dict[str, str]:
-    """Who stands behind each leader: whom he represented last, else the country that the graph knows for him."""
+    """Who stands behind each leader or office of a state: its country, else whom the leader represented last."""
     found: dict[str, str] = {}
     terms = sorted(view.edges("REPRESENTS"), key=lambda e: (str(e.properties.get("last_seen") or ""), e.id))
-    for leader in view.nodes("Leader"):
-        if country := leader.properties.get("country"):
-            found[leader.id] = f"country:{country}"
+    for node in (*view.nodes("Leader"), *view.nodes("Organization")):
+        if country := node.properties.get("country"):
+            found[node.id] = f"country:{country}"
     found.update({edge.source: edge.target for edge in terms if edge.source not in found})
     known = {node.id for label in ("Country", "Organization") for node in view.nodes(label)}
-    return {leader: side for leader, side in found.items() if side in known}
+    whole = {node: found.get(side, side) for node, side in found.items()}  # of an office: the state that it serves
+    return {node: side for node, side in whole.items() if side in known}
 
 
 def aggregate(entries: Iterable[Entry], behind: Mapping[str, str], nodes: Mapping[str, Node]) -> Iterator[Entry]:
@@ -59,4 +60,4 @@ def side_of(node_id: str, behind: Mapping[str, str], nodes: Mapping[str, Node]) 
     node = nodes.get(node_id)
     if node is None:
         return None
-    return node_id if node.label in {"Country", "Organization"} else behind.get(node_id)
+    return behind.get(node_id, node_id if node.label in {"Country", "Organization"} else None)

@@ -10,7 +10,7 @@ from typing import Any
 
 from relgraph.explorer import marks, names
 from relgraph.explorer.entries import ENDS, Entry, read, shortened
-from relgraph.explorer.payload import newest_first
+from relgraph.explorer.proof import newest_first
 from relgraph.explorer.remembered import Remembered
 from relgraph.explorer.sides import pairs, side_of, sides
 from relgraph.model import Node

@@ -40,6 +40,21 @@ export const bins = (entries, from = null, to = null) => {
   return { bars: [...bars.values()], coarse, size };
 };
 
+const MOST_TICKS = 8;
+
+// Words under the bars: years where the bars are months, else as many as find room; `at` is a share of the width.
+export const ticks = (bars) => {
+  const years = bars.filter(({ key }) => key.endsWith("-01") && key.length === 7);
+  const chosen = years.length > 1 ? years : bars;
+  const step = Math.ceil(chosen.length / MOST_TICKS);
+  return chosen
+    .filter((_, i) => i % step === 0)
+    .map((bar) => ({
+      at: bars.indexOf(bar) / bars.length,
+      text: chosen === years ? bar.key.slice(0, 4) : dateInWords(bar.key),
+    }));
+};
+
 export const total = (bar) => STACKED.reduce((sum, relation) => sum + bar[relation], 0);
 
 export const drawBars = (bars, height, { lit = () => true } = {}) => {

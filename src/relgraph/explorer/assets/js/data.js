@@ -29,7 +29,7 @@ const idAt = (i) => (i === undefined ? null : NODES[i].id);
 for (const entry of ENTRIES) {
   for (const end of ["a", "b", "event"]) entry[end] = idAt(entry[end]);
   for (const list of ["sectors", "partners", "about"]) entry[list] = (entry[list] ?? []).map(idAt);
-  for (const list of ["statements", "publishers"]) entry[list] ??= [];
+  for (const list of ["statements", "dropped", "publishers"]) entry[list] ??= [];
   entry.status ??= null;
   entry.when = entry.date ?? entry.placed ?? "";
   for (const id of new Set([entry.a, entry.b])) held.get(id)?.push(entry);
@@ -47,12 +47,11 @@ for (const entry of ENTRIES) if (entry.b) entry.tie = tie(entry);
 export const TIES = [...TIE.values()];
 export const entriesOf = (id) => held.get(id) ?? [];
 
-// A country or organisation stands for itself, a leader for whom he serves.
+// A country stands for itself, a leader or an office of a state for whom it serves, a body of several for itself.
 export const sideOf = (id) => {
   const node = NODE.get(id);
   if (!node) return null;
-  if (node.kind === "country" || node.kind === "organization") return id;
-  return node.side ?? null;
+  return node.side ?? (node.kind === "country" || node.kind === "organization" ? id : null);
 };
 
 const isActor = (id) => NODE.has(id) && !["sector", "event"].includes(NODE.get(id).kind);
@@ -66,9 +65,9 @@ const parties = new Set(
 );
 const mirrored = (entry, partner) => partner < entry.a && parties.has(party(entry, partner, entry.a));
 
-// The pairs of sides that an entry ties together, as "a|b" in the order of ids.
-const pairs = (entry) => {
-  const partners = entry.partners.filter((partner) => !mirrored(entry, partner));
+// The pairs of sides that an entry ties together with `partners`, as "a|b" in the order of ids.
+const pairs = (entry, partners) => {
+  if (entry.relation === "represents") return [];
   const others = entry.relation === "agreed" ? partners : entry.b && isActor(entry.b) ? [entry.b] : [];
   const home = sideOf(entry.a);
   const found = new Set();
@@ -77,7 +76,15 @@ const pairs = (entry) => {
   }
   return [...found];
 };
-for (const entry of ENTRIES) entry.pairs = entry.relation === "represents" ? [] : pairs(entry);
+for (const entry of ENTRIES) {
+  entry.between = pairs(entry, entry.partners);
+  entry.pairs = pairs(
+    entry,
+    entry.partners.filter((partner) => !mirrored(entry, partner)),
+  );
+  const codes = [entry.a, entry.b, ...entry.partners].map((id) => NODE.get(id)?.country).filter(Boolean);
+  entry.countries = [...new Set(codes)];
+}
 
 // Whether an entry speaks of a node: as its end, as partner, as event, or by the people who serve it.
 export const touches = (entry, id) =>

@@ -9,6 +9,8 @@ const DASHES = { solid: [], dashed: [7, 5], dotted: [1.5, 4] };
 const GAP = 16;
 const FACE = "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 const MOST_NAMES = 450;
+const MOST_ARROWS = 800; // more heads than that hide what they point at
+const FEW_NODES = 150; // so many leave room for names beside every node
 const widths = new Map();
 
 // The place where a link starts, ends and bends: a quadratic curve, straight where `bend` is 0.
@@ -67,6 +69,7 @@ export const drawLinks = (ctx, scale, { hover = null } = {}) => {
     }
     ctx.stroke();
     ctx.setLineDash([]);
+    if (scene.links.length > MOST_ARROWS && alpha < 1) continue;
     for (const [shape, { directed, b }] of shapes) if (directed) arrow(ctx, shape, 9 / scale, radiusOf(b) + 2 / scale);
   }
   ctx.globalAlpha = 1;
@@ -123,7 +126,7 @@ export const names = (ctx, toScreen, scale, [width, height], hover = null) => {
       y,
       r,
       bold,
-      solid: node.kind === "country" || first,
+      solid: node.kind === "country" || first || scene.nodes.length <= FEW_NODES,
       rank: (first ? 1e6 : bold ? 1e3 : 0) + radius(node),
       faint: bright && !bright.nodes.has(node.id),
     });

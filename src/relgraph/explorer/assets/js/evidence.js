@@ -3,7 +3,7 @@ import { ABOUT, ARTICLES, NODE, STATEMENTS, nameOf } from "./data.js";
 import { h, say } from "./dom.js";
 import { openAlone } from "./moves.js";
 import { state } from "./state.js";
-import { MODES, STATUS_NOTES, dateInWords, plural, precision, readable, verb } from "./words.js";
+import { FIRM, MODES, STATUS_NOTES, dateInWords, plural, precision, readable, verb } from "./words.js";
 
 const MARKS = { n: "name", c: "cue", s: "sector" };
 
@@ -60,7 +60,7 @@ const source = (article) => {
     : article.title;
   const withheld = article.url && !url ? h("span", { class: "quiet" }, " (its address is not one of the web)") : null;
   return [
-    h("b", {}, article.publisher ?? "unknown outlet"),
+    h("b", {}, article.publisher ?? "outlet not named"),
     article.published ? `, ${dateInWords(article.published)}` : "",
     h("br"),
     title,
@@ -120,7 +120,7 @@ const when = (entry) => {
   ];
 };
 
-const term = (entry) => {
+export const term = (entry) => {
   const [from, to] = (entry.terms ?? []).map((day) => day && dateInWords(day));
   return from && to && from !== to ? `seen ${from} to ${to}` : from ? `seen ${from}` : "";
 };
@@ -140,7 +140,7 @@ const matter = (entry) => {
 };
 
 // Who, what and whom of an entry as one line of links.
-export const headline = (entry) => {
+const headline = (entry) => {
   if (!entry.b) return [nodeLink(entry.a), " said"];
   return [nodeLink(entry.a), ` ${verb(entry)} `, nodeLink(entry.b)];
 };
@@ -172,15 +172,19 @@ export const entryCard = (entry, { titled = false } = {}) => {
         )
       : null,
     h("ol", { class: "statements" }, entry.statements.map(card)),
-    entry.dropped
+    entry.dropped.length
       ? h(
           "p",
           { class: "quiet" },
-          `${plural(entry.dropped, "older or less sure statement")} of this entry ${entry.dropped === 1 ? "is" : "are"} not in this page.`,
+          `${plural(entry.dropped.length, "older or less sure statement")} of this entry ${entry.dropped.length === 1 ? "is" : "are"} not in this page.`,
         )
       : null,
   );
 };
+
+// The verb of a tie: that of what happened in it, else of what it holds instead.
+export const tieVerb = (relation, entries) =>
+  verb(entries.find(({ status }) => status === null || FIRM.includes(status)) ?? entries[0] ?? { relation });
 
 export const newestFirst = (a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : a.id < b.id ? -1 : 1);
 

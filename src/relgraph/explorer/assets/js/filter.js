@@ -3,9 +3,13 @@ import { COUNTRIES, ENTRIES, NODE, PUBLISHERS, TIES, nameOf, sideOf, touches } f
 import { state } from "./state.js";
 import { pathTies } from "./paths.js";
 
-const MOST_NEIGHBOURS = 80;
+const MOST_NEIGHBOURS = 60;
 
-export const seen = { entries: [], ties: [], nodes: new Set(), pairs: new Map(), statements: 0, cut: 0, alone: 0 };
+export const seen = { entries: [], ties: [], nodes: new Set(), pairs: new Map(), statements: 0, cut: 0 };
+
+// What the numbers beside the filters are counted from: the entries here that every filter lets through, those that
+// one filter alone keeps away, by its name, and the offices left out because their holder shows nothing else.
+export const kept = { through: [], apart: {}, idle: [] };
 
 const inTime = (entry) => {
   if (!state.from && !state.to) return true;
@@ -14,50 +18,72 @@ const inTime = (entry) => {
   return when !== "" && when >= state.from.slice(0, when.length) && (!state.to || when <= state.to);
 };
 
-const fromCountry = (entry) =>
-  [entry.a, entry.b].some((id) => id && NODE.get(id).country === state.country) ||
-  entry.partners.some((id) => NODE.get(id)?.country === state.country);
+const FILTERS = {
+  relations: (entry) => state.relations.includes(entry.relation),
+  statuses: (entry) => entry.status === null || state.statuses.includes(entry.status),
+  confidence: (entry) => entry.confidence === undefined || entry.confidence >= state.confidence,
+  sources: (entry) => entry.relation === "represents" || !entry.sources || entry.sources >= state.sources,
+  time: inTime,
+  country: (entry) => !state.country || entry.countries.includes(state.country),
+  sector: (entry) => !state.sector || entry.sectors.includes(state.sector),
+  publisher: (entry) => !state.publisher || entry.publishers.some((i) => PUBLISHERS[i] === state.publisher),
+};
+const NAMES = Object.keys(FILTERS);
 
-const passes = (entry) =>
-  state.relations.includes(entry.relation) &&
-  (entry.status === null || state.statuses.includes(entry.status)) &&
-  (entry.confidence === undefined || entry.confidence >= state.confidence) &&
-  (entry.relation === "represents" || !entry.sources || entry.sources >= state.sources) &&
-  inTime(entry) &&
-  (!state.country || fromCountry(entry)) &&
-  (!state.sector || entry.sectors.includes(state.sector)) &&
-  (!state.publisher || entry.publishers.some((i) => PUBLISHERS[i] === state.publisher));
-
-// An office alone says nothing about relations: it stays where its holder has something else to show.
-const withoutIdleOffices = (entries) => {
-  const busy = new Set();
-  for (const entry of entries) if (entry.relation !== "represents") for (const id of [entry.a, entry.b]) busy.add(id);
+// An office alone says nothing about relations: it stays where its holder has something else to show, or is looked at.
+export const withoutIdleOffices = (entries) => {
   if (state.relations.every((relation) => relation === "represents")) return entries;
+  const busy = new Set(state.ego);
+  for (const entry of entries) if (entry.relation !== "represents") for (const id of [entry.a, entry.b]) busy.add(id);
   return entries.filter((entry) => entry.relation !== "represents" || busy.has(entry.a));
 };
 
-const around = (entries) => {
-  const near = entries.filter((entry) => state.ego.some((id) => touches(entry, id)));
-  const strength = new Map();
-  for (const entry of near) for (const id of [entry.a, entry.b]) if (id) strength.set(id, (strength.get(id) ?? 0) + 1);
-  const order = [...strength]
-    .filter(([id]) => !state.ego.includes(id))
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const kept = new Set([...state.ego, ...order.slice(0, MOST_NEIGHBOURS * state.ego.length).map(([id]) => id)]);
-  seen.cut = order.length - Math.min(order.length, MOST_NEIGHBOURS * state.ego.length);
-  return near.filter((entry) => kept.has(entry.a) && (!entry.b || kept.has(entry.b)));
+const nearby = (entry) => !state.ego.length || state.ego.some((id) => touches(entry, id));
+
+// The entries that every filter lets through in the whole page; what one filter alone keeps away is noted.
+const sieve = () => {
+  const through = [];
+  kept.apart = Object.fromEntries(NAMES.map((name) => [name, []]));
+  for (const entry of ENTRIES) {
+    const failed = NAMES.filter((name) => !FILTERS[name](entry));
+    if (!failed.length) through.push(entry);
+    else if (failed.length === 1 && !state.path && nearby(entry)) kept.apart[failed[0]].push(entry);
+  }
+  return through;
 };
 
-export const passing = () => withoutIdleOffices(ENTRIES.filter(passes));
+// Around a hub the partners with few entries are left out, so that the picture can be read, until the reader wants all.
+const strongest = (entries) => {
+  const strength = new Map();
+  for (const { a, b } of entries) for (const id of [a, b]) if (id) strength.set(id, (strength.get(id) ?? 0) + 1);
+  const order = [...strength]
+    .filter(([id]) => !state.ego.includes(id))
+    .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+  const room = state.whole ? Infinity : MOST_NEIGHBOURS * state.ego.length;
+  const stay = new Set([...state.ego, ...order.slice(0, room).map(([id]) => id)]);
+  seen.cut = order.length - Math.min(order.length, room);
+  return entries.filter((entry) => stay.has(entry.a) && (!entry.b || stay.has(entry.b)));
+};
+
+let everywhere = [];
+
+// The entries that the filters leave in the whole page, whatever part of it is laid out.
+export const passing = () => everywhere;
+
+const onPath = () => {
+  const ties = pathTies(everywhere);
+  return everywhere.filter((entry) => ties.has(entry.tie));
+};
 
 export const refresh = () => {
+  const through = sieve();
+  everywhere = withoutIdleOffices(through);
+  kept.through = state.path ? onPath() : through.filter(nearby);
+  const entries = state.path ? kept.through : withoutIdleOffices(kept.through);
+  const stay = new Set(entries);
+  kept.idle = kept.through.filter((entry) => !stay.has(entry));
   seen.cut = 0;
-  let entries = passing();
-  if (state.path) {
-    const onPath = pathTies(entries);
-    entries = entries.filter((entry) => onPath.has(entry.tie));
-  } else if (state.ego.length) entries = around(entries);
-  collect(entries);
+  collect(state.ego.length && !state.path ? strongest(entries) : entries);
 };
 
 const add = (lists, key, entry) => {
@@ -69,21 +95,16 @@ const collect = (entries) => {
   seen.entries = entries;
   // A speaker whose words tie him to nobody stands in the table, and in the picture when he is chosen.
   seen.nodes = new Set([...state.ego, state.select].filter((id) => NODE.has(id)));
-  const alone = new Set();
   seen.pairs = new Map();
   const shown = new Map();
   const statements = new Set();
-  let dropped = 0;
   for (const entry of entries) {
-    if (!entry.b) alone.add(entry.a);
-    else for (const id of [entry.a, entry.b]) seen.nodes.add(id);
+    if (entry.b) for (const id of [entry.a, entry.b]) seen.nodes.add(id);
     if (entry.tie) add(shown, entry.tie, entry);
     for (const pair of entry.pairs) add(seen.pairs, pair, entry);
-    for (const i of entry.statements) statements.add(i);
-    dropped += entry.dropped ?? 0;
+    for (const list of [entry.statements, entry.dropped]) for (const i of list) statements.add(i);
   }
-  seen.alone = [...alone].filter((id) => !seen.nodes.has(id)).length;
-  seen.statements = statements.size + dropped;
+  seen.statements = statements.size;
   seen.ties = TIES.filter((tie) => shown.has(tie));
   for (const tie of seen.ties) tie.shown = shown.get(tie);
 };

@@ -53,6 +53,7 @@ export const start = (actions) => {
       }
       return;
     }
+    if (byId("help").open) return; // the dialog's own keys
     const inPicture = byId("net").contains(event.target);
     if (event.key === "Escape") actions.escape();
     else if (inField(event.target)) return;

@@ -38,29 +38,31 @@ class Taken {
 
 const middle = ({ x, y, r }) => [x - r * 0.7, y - r * 0.7, x + r * 0.7, y + r * 0.7];
 
-// `items`: { text, x, y, r, bold } in pixels, the most important first. Gives those that fit, with the place of the text.
+// Where a name can stand: below its node, above, to the right, to the left; as boxes.
+const boxes = (item, width) => {
+  const spots = [
+    [item.x, item.y + item.r + 2],
+    [item.x, item.y - item.r - HEIGHT - 2],
+    [item.x + item.r + 4 + width / 2, item.y - HEIGHT / 2],
+    [item.x - item.r - 4 - width / 2, item.y - HEIGHT / 2],
+  ];
+  return spots.map(([x, top]) => [x - width / 2, top, x + width / 2, top + HEIGHT]);
+};
+
+// `items`: { text, x, y, r, bold, solid } in pixels, the most important first. Gives those that fit, with the place of
+// the text. A name never lies on another or on a more important solid node, and on a lesser one only for want of room.
 export const fitting = (items, widthOf, [right, bottom] = [Infinity, Infinity]) => {
-  const taken = new Taken();
+  const [taken, discs] = [new Taken(), new Taken()];
   const shown = [];
+  const inside = (box) => right === Infinity || (box[0] >= 0 && box[2] <= right && box[1] >= 0 && box[3] <= bottom);
+  for (const item of items) if (item.solid) discs.take(middle(item));
   for (const item of items) {
-    // A name keeps off the nodes that matter more than its own, and may lie on those that matter less.
     if (item.solid) taken.take(middle(item));
-    const width = widthOf(item.text, item.bold) + 4;
-    const below = item.y + item.r + 2;
-    const spots = [
-      [item.x, below],
-      [item.x, item.y - item.r - HEIGHT - 2],
-      [item.x + item.r + 4 + width / 2, item.y - HEIGHT / 2],
-      [item.x - item.r - 4 - width / 2, item.y - HEIGHT / 2],
-    ];
-    for (const [x, top] of spots) {
-      const box = [x - width / 2, top, x + width / 2, top + HEIGHT];
-      const outside = right !== Infinity && (box[0] < 0 || box[2] > right || box[1] < 0 || box[3] > bottom);
-      if (outside || !taken.free(box)) continue;
-      taken.take(box);
-      shown.push({ ...item, left: x, top });
-      break;
-    }
+    const free = boxes(item, widthOf(item.text, item.bold) + 4).filter((box) => inside(box) && taken.free(box));
+    const box = free.find((one) => discs.free(one)) ?? free[0];
+    if (!box) continue;
+    taken.take(box);
+    shown.push({ ...item, left: (box[0] + box[2]) / 2, top: box[1] });
   }
   return shown;
 };

@@ -1,19 +1,25 @@
 // Starts the page and keeps its parts in step with the state.
 import * as controls from "./controls.js";
+import * as counts from "./counts.js";
 import { NODE, nameOf } from "./data.js";
 import { byId, fill, h, say } from "./dom.js";
+import { drawer, isOpen, start as startDrawer } from "./drawer.js";
 import * as exports from "./exports.js";
+import * as facets from "./facets.js";
 import { refresh, seen } from "./filter.js";
 import * as keys from "./keys.js";
+import * as legend from "./legend.js";
 import * as map from "./map.js";
 import { openAlone } from "./moves.js";
 import * as network from "./network.js";
 import * as panel from "./panel.js";
+import * as pathform from "./pathform.js";
 import * as scene from "./scene.js";
 import * as search from "./search.js";
-import { canUndo, reset, restore, state, undo, update, watch } from "./state.js";
+import { FILTERS, canUndo, reset, restore, state, undo, update, watch } from "./state.js";
 import * as table from "./table.js";
 import * as time from "./time.js";
+import { drawing, svgText } from "./vector.js";
 
 const VIEWS = ["network", "countries", "map", "table"];
 const STAGES = { map: "map", table: "table" }; // network and countries share the canvas
@@ -42,6 +48,8 @@ const tabs = () => {
   for (const name of VIEWS) byId(`tab-${name}`).setAttribute("aria-pressed", String(state.view === name));
   for (const id of ["net", "map", "table"]) byId(id).hidden = id !== (STAGES[state.view] ?? "net");
   byId("empty").hidden = seen.entries.length > 0;
+  byId("tip").hidden = true;
+  document.body.classList.toggle("in-table", state.view === "table");
 };
 
 let mapped = "";
@@ -52,6 +60,8 @@ const render = (changed) => {
     refresh();
     scene.compose();
     controls.follow();
+    facets.follow();
+    counts.follow();
     time.follow();
     crumbs();
     tabs();
@@ -65,12 +75,8 @@ const render = (changed) => {
     }
   }
   if (state.view === "table") table.show();
+  if (FILTERS.some((name) => changed.has(name))) say(`${counts.leftInWords()} left`);
   document.documentElement.dataset.took = String(Math.round(performance.now() - started));
-};
-
-const drawer = (open) => {
-  document.body.classList.toggle("drawer-open", open);
-  byId("filters-button").setAttribute("aria-expanded", String(open));
 };
 
 const view = (name) => () => update({ view: name });
@@ -90,10 +96,17 @@ const fresh = (id) => {
 };
 
 const escape = () => {
-  if (document.body.classList.contains("drawer-open")) drawer(false);
+  if (isOpen()) drawer(false);
   else if (state.select && !state.ego.includes(state.select)) update({ select: state.ego.at(-1) ?? "" });
   else if (state.ego.length || state.path) update({ ego: [], path: "", select: "" });
   else update({ select: "" });
+};
+
+// From a tie back to the node whose neighbourhood it lies in, from a node or path back to everything.
+const closePanel = () => {
+  if (state.select && !state.ego.includes(state.select)) update({ select: state.ego.at(-1) ?? "" });
+  else update({ select: "", ego: [], path: "" });
+  byId("panel").querySelector("h2")?.focus({ preventScroll: true });
 };
 
 const fit = () => (state.view === "map" ? map.fit() : network.fit());
@@ -110,6 +123,13 @@ const copyLink = async () => {
   }
 };
 
+// Paper gets the whole picture as a drawing, every row of the table, and the counts.
+const prepareForPrint = () => {
+  byId("print-counts").textContent = byId("counts").textContent;
+  table.growWhole();
+  fill(byId("print-picture"), state.view === "table" || !seen.entries.length ? "" : drawing());
+};
+
 const wire = (net) => {
   for (const name of VIEWS) press(`tab-${name}`, view(name));
   press("undo", undo);
@@ -123,8 +143,7 @@ const wire = (net) => {
   press("save-copy", exports.copy);
   press("copy-link", copyLink);
   press("help-button", () => byId("help").showModal());
-  press("filters-button", () => drawer(!document.body.classList.contains("drawer-open")));
-  press("close-panel", () => update({ select: "" }));
+  press("close-panel", closePanel);
   keys.start({
     escape,
     open,
@@ -143,13 +162,17 @@ const wire = (net) => {
     render(new Set());
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => network.repaint());
-  window.addEventListener("beforeprint", () => (byId("print-counts").textContent = byId("counts").textContent));
+  window.addEventListener("beforeprint", prepareForPrint);
+  window.addEventListener("afterprint", () => fill(byId("print-picture")));
 };
 
 const start = () => {
   document.documentElement.classList.add("live");
   restore();
+  startDrawer();
   controls.start();
+  pathform.start();
+  legend.start();
   search.start(fresh);
   time.start();
   const net = network.start();
@@ -161,8 +184,7 @@ const start = () => {
     screenOf: network.screenOf,
     names: network.shownNames,
     csv: exports.csvText,
-    svg: exports.svgText,
-    copy: exports.copyText,
+    svg: svgText,
   });
   network.whenDrawn(() => {
     document.documentElement.dataset.ready = String(Math.round(performance.now()));

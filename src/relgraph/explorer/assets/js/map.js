@@ -1,5 +1,5 @@
 // The world map: ties between countries as arcs, drawn as SVG from the outlines in the page.
-import { COUNTRIES, NODE, WORLD, countryName } from "./data.js";
+import { COUNTRIES, NODE, WORLD, countryName, sideOf } from "./data.js";
 import { byId, fill, h, svg } from "./dom.js";
 import { openAlone } from "./moves.js";
 import { seen, sidesSeen } from "./filter.js";
@@ -8,7 +8,7 @@ import { state, update } from "./state.js";
 import { plural } from "./words.js";
 
 const [WIDTH, HEIGHT] = [960, 440];
-const MOST_ARCS = 120;
+const MOST_ARCS = 400;
 const view = { x: 0, y: 0, zoom: 1 };
 let drawing = null;
 
@@ -17,7 +17,8 @@ const place = (id) => {
   return node?.kind === "country" ? WORLD.points[node.country] : null;
 };
 
-const arcs = () =>
+// The pairs that the map draws, the strongest first.
+const pairsOnMap = () =>
   [...seen.pairs]
     .map(([pair, entries]) => {
       const [a, b] = pair.split("|");
@@ -25,6 +26,15 @@ const arcs = () =>
     })
     .filter(({ from, to }) => from && to)
     .sort((x, y) => y.count - x.count || (x.pair < y.pair ? -1 : 1));
+
+export const arcs = () => pairsOnMap().slice(0, MOST_ARCS);
+
+// The countries that stand on the map: those of the pairs, and those whose neighbourhood is open.
+export const countries = () => {
+  const ids = new Set(arcs().flatMap(({ a, b }) => [a, b]));
+  for (const id of state.ego) if (place(sideOf(id))) ids.add(sideOf(id));
+  return [...ids].sort();
+};
 
 const path = ({ from, to }) => {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
@@ -123,7 +133,7 @@ const listen = () => {
 };
 
 export const fit = () => {
-  const spots = [...sidesSeen()].map(place).filter(Boolean);
+  const spots = countries().map(place);
   if (!spots.length) return;
   const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
@@ -133,38 +143,44 @@ export const fit = () => {
   show();
 };
 
-export const show = () => {
-  const found = arcs();
-  const sides = [...sidesSeen()].sort();
-  const counts = new Map();
-  for (const { a, b, count } of found) for (const id of [a, b]) counts.set(id, (counts.get(id) ?? 0) + count);
-  const known = sides.filter(place);
-  const lit = new Set(known.map((id) => NODE.get(id).country));
-  if (!drawing) {
-    drawing = svg("svg", {
-      role: "img",
-      "aria-label": "World map of ties between countries; the table holds the same entries",
-      preserveAspectRatio: "xMidYMid meet",
-    });
-    fill(byId("map"), drawing, h("p", { class: "map-note" }));
-    listen();
-  }
-  const land = WORLD.outlines.map(([code, d]) =>
+const prepare = () => {
+  drawing = svg("svg", {
+    role: "img",
+    "aria-label": "World map of ties between countries; the table holds the same entries",
+    preserveAspectRatio: "xMidYMid meet",
+  });
+  fill(byId("map"), drawing, h("p", { class: "map-note" }));
+  listen();
+};
+
+const land = (lit) =>
+  WORLD.outlines.map(([code, d]) =>
     svg(
       "path",
       { d, class: lit.has(code) ? "land lit" : "land" },
       COUNTRIES[code] ? svg("title", {}, countryName(code)) : null,
     ),
   );
+
+const note = () => {
+  const [all, apart] = [pairsOnMap().length, [...sidesSeen()].filter((id) => !place(id)).length];
+  const some = all > MOST_ARCS ? `The ${MOST_ARCS} strongest of ${all} pairs are drawn. ` : "";
+  return `${some}${apart ? `${plural(apart, "organisation")} ${apart === 1 ? "has" : "have"} no place on the map. ` : ""}${WORLD.note}`;
+};
+
+export const show = () => {
+  const found = arcs();
+  const counts = new Map();
+  for (const { a, b, count } of found) for (const id of [a, b]) counts.set(id, (counts.get(id) ?? 0) + count);
+  const known = countries();
+  if (!drawing) prepare();
   fill(
     drawing,
-    svg("g", {}, land),
-    svg("g", {}, found.slice(0, MOST_ARCS).reverse().map(arc)),
+    svg("g", {}, land(new Set(known.map((id) => NODE.get(id).country)))),
+    svg("g", {}, found.reverse().map(arc)),
     svg("g", {}, marks(known, counts)),
     svg("g", { class: "names" }, labels(known, counts)),
   );
   frame();
-  const apart = sides.length - known.length;
-  byId("map").querySelector(".map-note").textContent =
-    `${plural(Math.min(found.length, MOST_ARCS), "pair")} of countries drawn${found.length > MOST_ARCS ? ` of ${found.length}, the strongest` : ""}${apart ? `; ${plural(apart, "organisation")} not on the map` : ""}. ${WORLD.note}`;
+  byId("map").querySelector(".map-note").textContent = note();
 };

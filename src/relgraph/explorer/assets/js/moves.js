@@ -9,7 +9,7 @@ const withParts = (id) =>
     : {};
 
 // The neighbourhood of one node, and nothing else.
-export const openAlone = (id) => update({ ego: [id], select: id, path: "", ...withParts(id) });
+export const openAlone = (id) => update({ ego: [id], select: id, whole: "", path: "", ...withParts(id) });
 
 // The neighbourhood of a node beside those that are open already.
 export const openBeside = (id) => {

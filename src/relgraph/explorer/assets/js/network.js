@@ -5,6 +5,7 @@ import { drawLinks, drawNames, linkAt, middleOf, names } from "./draw.js";
 import { openBeside } from "./moves.js";
 import { highlighted, nodeColour, radius, scene } from "./scene.js";
 import { state, update } from "./state.js";
+import * as tip from "./tip.js";
 
 const STILL_LINKS = 1500; // more are hidden while the picture moves
 const REACH = 7;
@@ -75,9 +76,10 @@ export const fit = () => {
   const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const [width, height] = frame();
+  const side = Math.min(SIDE, width / 9);
   const scale = Math.min(
     1.7,
-    Math.max(80, width - 2 * SIDE) / (right - left || 1),
+    Math.max(80, width - 2 * side) / (right - left || 1),
     Math.max(80, height - 2 * EDGE) / (bottom - top || 1),
   );
   net.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
@@ -109,6 +111,7 @@ const point = (event) => {
   const before = hover;
   hover = moving ? null : (net.getNodeAt(spot) ?? linkAt(net.DOMtoCanvas(spot), REACH / net.getScale())?.key ?? null);
   byId("net").style.cursor = hover ? "pointer" : "";
+  tip.show(hover, spot);
   if (hover !== before) net.redraw();
 };
 
@@ -137,6 +140,7 @@ export const start = () => {
   net.on("dragStart", ({ nodes }) => pause(!nodes.length));
   net.on("dragEnd", () => pause(false));
   byId("net").addEventListener("mousemove", point);
+  byId("net").addEventListener("mouseleave", () => tip.show(null, {}));
   return net;
 };
 

@@ -39,30 +39,30 @@ const distances = (near, goal, most) => {
   return far;
 };
 
-// Each path is a list of node ids; `length` bounds its steps.
-const walk = (near, far, path, goal, length, found) => {
+// All ways of exactly `left` more steps, each as a list of node ids.
+const walk = (near, far, path, goal, left, found) => {
   const here = path.at(-1);
-  if (found.length >= MOST_PATHS) return;
-  if (here === goal) {
-    found.push([...path]);
+  if (here === goal || !left) {
+    if (here === goal && !left) found.push(path);
     return;
   }
   for (const next of [...(near.get(here)?.keys() ?? [])].sort()) {
-    if (path.includes(next) || !far.has(next) || far.get(next) > length - path.length) continue;
-    walk(near, far, [...path, next], goal, length, found);
+    if (found.length >= MOST_PATHS) return;
+    if (!path.includes(next) && far.get(next) < left) walk(near, far, [...path, next], goal, left - 1, found);
   }
 };
 
+// The paths, the shortest first; `full` says that there may be more.
 export const findPaths = (entries) => {
   const [start, goal, how] = state.path.split("|");
   if (!NODE.has(start) || !NODE.has(goal) || start === goal) return { start, goal, how, paths: [], near: new Map() };
   const near = neighbours(entries);
   const far = distances(near, goal, how === "shortest" ? Infinity : MOST_STEPS);
   const paths = [];
-  const length = how === "shortest" ? far.get(start) : MOST_STEPS;
-  if (far.has(start)) walk(near, far, [start], goal, length, paths);
-  paths.sort((a, b) => a.length - b.length);
-  return { start, goal, how, paths, near };
+  const least = far.get(start) ?? Infinity;
+  for (let length = least; length <= (how === "shortest" ? least : MOST_STEPS) && length < Infinity; length += 1)
+    walk(near, far, [start], goal, length, paths);
+  return { start, goal, how, paths, near, full: paths.length >= MOST_PATHS };
 };
 
 export const pathTies = (entries) => {

@@ -1,142 +1,95 @@
 // What is known of one node: of a leader, a country, an organisation, a sector or an event.
 import { months } from "./bars.js";
-import { COUNTRIES, entriesOf, flagUrl, nameOf, sideOf, tieKey, touches } from "./data.js";
+import { COUNTRIES, TIE, entriesOf, flagUrl, nameOf, sideOf, tieKey, touches } from "./data.js";
 import { h } from "./dom.js";
-import { entryCard, entryList, nodeLink } from "./evidence.js";
-import { passing, seen } from "./filter.js";
+import { entryCard, entryList, nodeLink, term } from "./evidence.js";
+import { passing } from "./filter.js";
+import { entriesInWords, lines, section } from "./lists.js";
+import { startFrom } from "./pathform.js";
 import { update } from "./state.js";
-import { KINDS, dateInWords, plural, readable } from "./words.js";
+import { KINDS, dateInWords, readable } from "./words.js";
 
-export const TOP = 12;
-
-export const section = (title, ...content) => h("section", {}, h("h3", {}, title), ...content);
-
-const count = (entries, keyOf) => {
-  const counts = new Map();
-  for (const entry of entries) for (const key of keyOf(entry)) counts.set(key, [...(counts.get(key) ?? []), entry]);
-  return [...counts].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+// The keys of all entries with what belongs to each, the most frequent first.
+const grouped = (entries, keysOf) => {
+  const groups = new Map();
+  for (const entry of entries) for (const key of keysOf(entry)) groups.set(key, [...(groups.get(key) ?? []), entry]);
+  return [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
 };
 
-const countedLines = (rows, onclick) =>
-  h(
-    "ol",
-    { class: "lines" },
-    rows
-      .slice(0, TOP)
-      .map(([id, entries]) =>
-        h(
-          "li",
-          {},
-          nodeLink(id),
-          " ",
-          h("button", { class: "link", onclick: () => onclick(id) }, plural(entries.length, "entry", "entries")),
-        ),
-      ),
-    rows.length > TOP
-      ? h("li", { class: "quiet" }, `and ${rows.length - TOP} more in the picture and the table`)
-      : null,
-  );
+const link = (select, label) => h("button", { class: "link", onclick: () => update({ select }) }, label);
 
-const partnersOf = (id, side) => (entry) => {
-  const ends = side
-    ? entry.pairs
-        .filter((pair) => pair.split("|").includes(id))
-        .map((pair) => pair.split("|").find((other) => other !== id))
-    : entry.relation === "met"
-      ? [entry.a === id ? entry.b : entry.a]
-      : [];
-  return ends;
+const note = (text) => h("span", { class: "quiet" }, ` ${text}`);
+
+const othersOf = (id) => (entry) =>
+  entry.pairs.map((pair) => pair.split("|")).flatMap((ends) => (ends.includes(id) ? ends.filter((end) => end !== id) : []));
+
+const partners = (id, entries) => {
+  const rows = grouped(entries, othersOf(id));
+  const line = ([other, own]) => [
+    nodeLink(other),
+    " ",
+    link(`pair:${[id, other].sort().join("|")}`, entriesInWords(own)),
+  ];
+  return rows.length ? section("Partners", lines(rows, line)) : null;
 };
 
-const sectorsOf = (entries, id) => {
-  const agreed = entries.filter(
-    (entry) => entry.relation === "agreed" && (entry.a === id || entry.partners.includes(id)),
+const metMost = (id, entries) => {
+  const rows = grouped(
+    entries.filter((entry) => entry.relation === "met"),
+    (entry) => [entry.a === id ? entry.b : entry.a],
   );
-  const rows = count(agreed, (entry) => [entry.b]);
-  return rows.length
-    ? section(
-        "Sectors agreed on",
-        h(
-          "ol",
-          { class: "lines" },
-          rows.map(([sector, own]) =>
-            h(
-              "li",
-              {},
-              nodeLink(sector),
-              " ",
-              count(own, (entry) => [entry.status ?? "unknown"]).map(([status, some]) =>
-                h("span", { class: `badge ${status}` }, `${some.length} ${status}`),
-              ),
-            ),
-          ),
-        ),
-      )
-    : null;
+  const line = ([other, own]) => [nodeLink(other), " ", link(`tie:${tieKey(own[0].tie)}`, entriesInWords(own))];
+  return rows.length ? section("Met most often", lines(rows, line)) : null;
+};
+
+const sectors = (id, entries) => {
+  const agreed = entries.filter((entry) => entry.relation === "agreed" && entry.a === id);
+  const line = ([sector, own]) => [
+    nodeLink(sector),
+    " ",
+    grouped(own, (entry) => [entry.status ?? "unknown"]).map(([status, some]) =>
+      h("span", { class: `badge ${status}` }, `${some.length} ${status}`),
+    ),
+    TIE.has(`agreed|${id}|${sector}`) ? link(`tie:agreed|${id}|${sector}`, "proof") : null,
+  ];
+  const rows = grouped(agreed, (entry) => [entry.b]);
+  return rows.length ? section("Sectors agreed on", lines(rows, line)) : null;
 };
 
 const offices = (id) => {
   const terms = entriesOf(id)
     .filter((entry) => entry.relation === "represents" && entry.a === id)
     .sort((a, b) => ((a.terms?.[0] ?? "") < (b.terms?.[0] ?? "") ? -1 : 1));
-  return terms.length
-    ? section(
-        "Offices",
-        h(
-          "div",
-          { class: "entries" },
-          terms.map((entry) =>
-            h(
-              "details",
-              {},
-              h(
-                "summary",
-                {},
-                readable(entry.role ?? "represents"),
-                " · ",
-                nameOf(entry.b),
-                entry.terms?.[0] ? ` · ${dateInWords(entry.terms[0])}` : "",
-              ),
-              entryCard(entry),
-            ),
-          ),
-        ),
-      )
-    : null;
+  const office = (entry) =>
+    h(
+      "details",
+      {},
+      h("summary", {}, [readable(entry.role ?? "represents"), nameOf(entry.b), term(entry)].filter(Boolean).join(" · ")),
+      entryCard(entry),
+    );
+  return terms.length ? section("Offices", h("div", { class: "entries" }, terms.map(office))) : null;
 };
 
 const people = (id) => {
   const held = entriesOf(id).filter((entry) => entry.relation === "represents" && entry.b === id);
-  const names = count(held, (entry) => [entry.a]);
-  return names.length
-    ? section(
-        "Its people",
-        h(
-          "ul",
-          { class: "lines" },
-          names.map(([person, terms]) =>
-            h(
-              "li",
-              {},
-              nodeLink(person),
-              h(
-                "span",
-                { class: "quiet" },
-                ` ${[...new Set(terms.map((entry) => entry.role).filter(Boolean))].join(", ")}`,
-              ),
-            ),
-          ),
-        ),
-      )
-    : null;
+  const rows = grouped(held, (entry) => [entry.a]);
+  const line = ([person, terms]) => [
+    nodeLink(person),
+    note([...new Set(terms.map((entry) => entry.role).filter(Boolean))].map(readable).join(", ")),
+  ];
+  return rows.length ? section("Its people", lines(rows, line, { ordered: false })) : null;
 };
 
-const quotesOf = (entries, id) => {
-  const own = entries.filter((entry) => entry.relation === "quoted" && (entry.a === id || sideOf(entry.a) === id));
-  return own.length ? section(`Quotes (${own.length})`, entryList(own, { titled: true })) : null;
-};
+const proofs = (title, entries, options = { titled: true }) =>
+  entries.length ? section(`${title} (${entries.length})`, entryList(entries, options)) : null;
+
+const of = (entries, relation) => entries.filter((entry) => entry.relation === relation);
+
+const quotes = (entries, id) => of(entries, "quoted").filter((entry) => entry.a === id || sideOf(entry.a) === id);
 
 const chip = (text) => (text ? h("span", { class: "chip" }, text) : null);
+
+const isActor = (node) => node.kind !== "sector" && node.kind !== "event";
 
 const head = (node) => {
   const flag = flagUrl(node.id === "org:EU" ? "EU" : node.country);
@@ -153,79 +106,52 @@ const head = (node) => {
     h("h2", { tabindex: "-1" }, flag ? h("img", { class: "flag", src: flag, alt: "" }) : null, node.name),
     h("p", {}, chips.map(chip), node.disputed ? h("span", { class: "badge disputed" }, "disputed") : null),
     node.aliases?.length ? h("p", { class: "quiet" }, `Also: ${node.aliases.slice(0, 8).join(", ")}`) : null,
+    isActor(node) ? h("p", {}, h("button", { onclick: () => startFrom(node.id) }, "Path from here…")) : null,
   ];
 };
 
 const actorView = (node, entries) => {
   const side = node.kind === "country" || node.kind === "organization";
-  const partners = count(
-    entries.filter((entry) => entry.relation !== "represents"),
-    partnersOf(node.id, side),
-  );
-  const select = (other) =>
-    update({ select: side ? `pair:${[node.id, other].sort().join("|")}` : `tie:${tieBetween(node.id, other)}` });
-  const meetings = entries.filter((entry) => entry.relation === "met");
   return [
     side ? null : offices(node.id),
-    partners.length ? section(side ? "Partners" : "Met most often", countedLines(partners, select)) : null,
-    side ? sectorsOf(entries, node.id) : null,
-    section("When", months(entries)),
+    side && !node.side ? partners(node.id, entries) : metMost(node.id, entries),
+    side ? sectors(node.id, entries) : null,
+    section(side ? "Timeline" : "When", months(entries)),
     side ? people(node.id) : null,
-    meetings.length ? section(`Meetings (${meetings.length})`, entryList(meetings, { titled: true })) : null,
-    quotesOf(entries, node.id),
+    proofs("Meetings", of(entries, "met")),
+    proofs("Quotes", quotes(entries, node.id)),
   ];
 };
 
-const tieBetween = (a, b) =>
-  seen.ties.map(tieKey).find((key) => key === `met|${a}|${b}` || key === `met|${b}|${a}`) ?? "";
-
 const eventView = (node, entries) => {
-  const parts = entries.filter((entry) => entry.relation === "took_part");
-  const rest = (relation, title) => {
-    const some = entries.filter((entry) => entry.relation === relation && entry.event === node.id);
-    return some.length ? section(`${title} (${some.length})`, entryList(some, { titled: true })) : null;
-  };
+  const parts = of(entries, "took_part");
+  const rest = (relation) => of(entries, relation).filter((entry) => entry.event === node.id);
+  const part = (entry) => [nodeLink(entry.a), entry.role ? note(readable(entry.role)) : null];
   return [
-    parts.length
-      ? section(
-          "Who took part",
-          h(
-            "ul",
-            { class: "lines" },
-            parts.map((entry) =>
-              h(
-                "li",
-                {},
-                nodeLink(entry.a),
-                entry.role ? h("span", { class: "quiet" }, ` ${readable(entry.role)}`) : null,
-              ),
-            ),
-          ),
-        )
-      : null,
-    rest("met", "Meetings"),
-    rest("agreed", "Agreements"),
-    rest("quoted", "Quotes"),
+    parts.length ? section("Who took part", lines(parts, part, { ordered: false })) : null,
+    proofs("Meetings", rest("met")),
+    proofs("Agreements", rest("agreed")),
+    proofs("Quotes", rest("quoted")),
     parts.length ? section("Proof", entryCard(parts[0])) : null,
   ];
 };
 
+const sectorView = (entries) => [
+  section("When", months(entries)),
+  proofs("Agreements", of(entries, "agreed")),
+  proofs("Events about it", of(entries, "about")),
+];
+
 export const nodeView = (node) => {
   // An event's parts are shown whole, even while the picture leaves that relation out.
+  const ofEvent = () =>
+    entriesOf(node.id).concat(passing().filter((entry) => entry.event === node.id && entry.relation !== "took_part"));
   const entries =
-    node.kind === "event"
-      ? entriesOf(node.id).concat(
-          passing().filter((entry) => entry.event === node.id && entry.relation !== "took_part"),
-        )
-      : passing().filter((entry) => touches(entry, node.id));
-  const body =
-    node.kind === "event"
-      ? eventView(node, [...new Set(entries)])
-      : node.kind === "sector"
-        ? [
-            section("When", months(entries)),
-            section(`Agreements (${entries.length})`, entryList(entries, { titled: true })),
-          ]
-        : actorView(node, entries);
-  return [...head(node), entries.length ? null : h("p", {}, "Nothing is left of it with these filters."), ...body];
+    node.kind === "event" ? [...new Set(ofEvent())] : passing().filter((entry) => touches(entry, node.id));
+  const views = { event: eventView, sector: (_, own) => sectorView(own) };
+  return [
+    ...head(node),
+    entries.length ? null : h("p", {}, "Nothing is left of it with these filters."),
+    ...(views[node.kind] ?? actorView)(node, entries),
+  ];
 };

@@ -39,6 +39,7 @@ const link = (key, a, b, style, entries, relation) => ({
   a,
   b,
   count: entries.length,
+  entries,
   relation,
   colour: relation ? RELATIONS[relation].colour : "--pair",
   directed: relation ? RELATIONS[relation].directed : false,

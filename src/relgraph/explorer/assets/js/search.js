@@ -31,6 +31,12 @@ const describe = (node) =>
     .filter(Boolean)
     .join(" · ");
 
+// Puts a node into a field as the one chosen.
+export const setChoice = (input, node) => {
+  input.value = node.name;
+  input.dataset.id = node.id;
+};
+
 // Gives a text field a list of hits; `pick` gets the node that the reader chose.
 export const combobox = (input, list, pick) => {
   let at = -1;
@@ -48,8 +54,7 @@ export const combobox = (input, list, pick) => {
     options()[at].scrollIntoView({ block: "nearest" });
   };
   const choose = (node) => {
-    input.value = node.name;
-    input.dataset.id = node.id;
+    setChoice(input, node);
     close();
     pick(node, input);
   };

@@ -6,6 +6,7 @@ const initial = () => ({
   view: SOURCE.full ? "network" : "countries",
   select: "", // node id, "tie:relation|a|b", "pair:a|b"
   ego: [], // ids whose neighbourhoods are laid out, in the order of clicks
+  whole: "", // "1" where a neighbourhood is to be shown with its weakest partners
   path: "", // "a|b|shortest" or "a|b|3"
   relations: PRESENT.relations.filter((relation) => !QUIET.includes(relation)),
   statuses: [...FIRM],
@@ -21,7 +22,8 @@ const initial = () => ({
 export const state = initial();
 
 const LISTS = ["ego", "relations", "statuses"];
-const STEPS = ["view", "select", "ego", "path"]; // what undo steps back over
+const STEPS = ["view", "select", "ego", "whole", "path"]; // what undo steps back over
+export const FILTERS = ["relations", "statuses", "country", "sector", "publisher", "confidence", "sources", "from", "to"];
 const MOST_STEPS = 100;
 const past = [];
 const watchers = [];
@@ -50,7 +52,16 @@ const keepInUrl = () => {
 
 export const canUndo = () => past.length > 0;
 export const undo = () => past.length && update(past.pop(), { remember: false });
-export const reset = () => update(initial());
+export const reset = () => {
+  const fresh = initial();
+  update(Object.fromEntries(FILTERS.map((name) => [name, fresh[name]])));
+};
+
+// Whether the reader narrowed or widened what the page shows at first.
+export const isFiltered = () => {
+  const fresh = initial();
+  return FILTERS.some((name) => String(fresh[name]) !== String(state[name]));
+};
 
 const encode = () => {
   const fresh = initial();

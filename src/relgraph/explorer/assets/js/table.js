@@ -6,6 +6,7 @@ import { state, update } from "./state.js";
 import { placedInWords, verb } from "./words.js";
 
 const AT_ONCE = 500;
+const LONG = 160; // longer texts are cut to a few lines; the panel and the file hold them whole
 
 const sentenceOf = (entry) => STATEMENTS[entry.statements[0]]?.pieces.map((piece) => piece.slice(1)).join("") ?? "";
 const articleOf = (entry) => ARTICLES[STATEMENTS[entry.statements[0]]?.article];
@@ -57,6 +58,7 @@ const header = () =>
       const down = state.sort.startsWith("-");
       const flip = () => {
         update({ sort: on && !down ? `-${key}` : key });
+        byId("table").querySelector(`th.${key} button`).focus();
         say(`Sorted by ${title}`);
       };
       return h(
@@ -69,59 +71,91 @@ const header = () =>
 
 const selectOf = (entry) => (entry.tie ? `tie:${tieKey(entry.tie)}` : entry.a);
 
-const row = (entry) =>
+const proofLink = (entry) =>
   h(
-    "tr",
-    { "data-entry": entry.id, class: state.select === selectOf(entry) ? "chosen" : null },
-    COLUMNS.map(([key, , text]) => {
-      if (key === "when")
-        return h(
-          "td",
-          { class: key },
-          h(
-            "button",
-            {
-              class: "link",
-              onclick: () => update({ select: selectOf(entry) }),
-              "aria-label": `Proof: ${nameOf(entry.a)} ${verb(entry)} ${entry.b ? nameOf(entry.b) : ""}`,
-            },
-            placedInWords(entry),
-          ),
-        );
-      return h("td", { class: key }, String(text(entry)));
-    }),
+    "button",
+    {
+      class: "link",
+      "aria-label": `Proof: ${nameOf(entry.a)} ${verb(entry)} ${entry.b ? nameOf(entry.b) : ""}, ${placedInWords(entry)}`,
+    },
+    placedInWords(entry),
   );
 
+const cell = (text) => (text.length > LONG ? h("div", { class: "long" }, text) : text);
+
+const row = (entry, i) =>
+  h(
+    "tr",
+    {
+      "data-entry": entry.id,
+      "data-chooses": selectOf(entry),
+      "aria-rowindex": i + 2,
+      onclick: () => update({ select: selectOf(entry) }),
+    },
+    COLUMNS.map(([key, , text]) =>
+      h("td", { class: key }, key === "when" ? proofLink(entry) : cell(String(text(entry)))),
+    ),
+  );
+
+const number = (count) => count.toLocaleString("en");
+
+const captionOf = (shown, all) => {
+  const words = filtersInWords();
+  return [
+    `${number(all)} of ${number(ENTRIES.length)} entries${words.length ? ` (${words.join("; ")})` : ""}`,
+    shown < all ? `, rows 1 to ${number(shown)} shown: the rest below the last row, and all in the CSV file` : "",
+    ". An entry is one meeting, agreement, quote or office, whoever reported it; an agreement has one for each party.",
+  ];
+};
+
+let shown = { rows: [], count: 0, sort: "" };
+
+const more = (count, label) => {
+  const press = () => {
+    grow(shown.count + count).querySelector("button").focus();
+    say(`${number(count)} more rows`);
+  };
+  return h("button", { onclick: press }, label);
+};
+
+const buttons = () => {
+  const left = shown.rows.length - shown.count;
+  if (!left) return [];
+  const some = more(Math.min(left, AT_ONCE), `Show ${number(Math.min(left, AT_ONCE))} more rows`);
+  return left > AT_ONCE ? [some, " ", more(left, `Show all ${number(left)}`)] : [some];
+};
+
+// Adds rows up to `count`, says how many there are, and gives the first of the new ones.
+const grow = (count) => {
+  const { rows, count: before } = shown;
+  shown.count = Math.min(rows.length, count);
+  const added = rows.slice(before, shown.count).map((entry, i) => row(entry, before + i));
+  byId("table").querySelector("tbody").append(...added);
+  fill(byId("table").querySelector("caption"), captionOf(shown.count, rows.length));
+  fill(byId("table").querySelector(".more-rows"), buttons());
+  return added[0];
+};
+
+// Every row, for printing.
+export const growWhole = () => state.view === "table" && grow(shown.rows.length);
+
+const same = (rows) =>
+  shown.sort === state.sort && rows.length === shown.rows.length && rows.every((entry, i) => entry === shown.rows[i]);
+
+const choose = () => {
+  for (const element of byId("table").querySelectorAll("tr[data-entry]"))
+    element.classList.toggle("chosen", element.dataset.chooses === state.select);
+};
+
+// Draws the table anew where its rows changed; a choice alone leaves place and focus of the reader.
 export const show = () => {
   const rows = sortedRows();
-  const words = filtersInWords();
-  const body = h("tbody");
-  const box = byId("table");
-  const more = h("p", { class: "more-rows" });
-  const grow = (from) => {
-    body.append(...rows.slice(from, from + AT_ONCE).map(row));
-    const left = rows.length - from - AT_ONCE;
-    fill(
-      more,
-      left > 0
-        ? h("button", { onclick: () => grow(from + AT_ONCE) }, `Show ${Math.min(left, AT_ONCE)} more rows of ${left}`)
-        : null,
-    );
-  };
-  fill(
-    box,
-    h(
-      "table",
-      { "aria-rowcount": rows.length + 1 },
-      h(
-        "caption",
-        {},
-        `${rows.length} of ${ENTRIES.length} entries${words.length ? ` (${words.join("; ")})` : ""}. An entry is one meeting, agreement, quote or office, whoever reported it.`,
-      ),
-      h("thead", {}, header()),
-      body,
-    ),
-    more,
-  );
-  grow(0);
+  if (!same(rows) || !byId("table").firstChild) {
+    shown = { rows, count: 0, sort: state.sort };
+    const table = h("table", { "aria-rowcount": rows.length + 1 }, h("caption"), h("thead", {}, header()), h("tbody"));
+    fill(byId("table"), table, h("p", { class: "more-rows" }));
+    byId("table").scrollTop = 0;
+    grow(AT_ONCE);
+  }
+  choose();
 };

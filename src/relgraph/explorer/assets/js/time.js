@@ -1,15 +1,15 @@
 // The date range: a histogram to drag over, two date fields, and play.
 import { ENTRIES, FIRST, LAST, USUAL_FIRST } from "./data.js";
-import { bins, drawBars } from "./bars.js";
-import { byId, fill, say, svg } from "./dom.js";
+import { bins, drawBars, ticks } from "./bars.js";
+import { byId, fill, h, say, svg } from "./dom.js";
+import { kept, seen } from "./filter.js";
 import { state, update } from "./state.js";
-import { dateInWords } from "./words.js";
 
 const DAY = 864e5;
 const HEIGHT = 44;
 const FRAME = 700;
 
-const { bars, coarse, size } = bins(ENTRIES, USUAL_FIRST, LAST);
+const { bars, size } = bins(ENTRIES, USUAL_FIRST, LAST);
 let timer = null;
 
 const iso = (time) => new Date(time).toISOString().slice(0, 10);
@@ -24,14 +24,34 @@ const startOf = (key) => `${key}-01-01`.slice(0, 10).replace(/^(\d{4}-\d\d)-01-0
 
 const lit = ({ key }) => (!state.from || endOf(key) >= state.from) && (!state.to || startOf(key) <= state.to);
 
+const GRAIN = { 4: "year", 7: "month", 10: "day" }[size];
+
+const note = (coarse) => {
+  const earlier = USUAL_FIRST > FIRST ? "earlier or " : "";
+  const apart = coarse ? `; ${coarse.toLocaleString("en")} ${earlier}without an exact ${GRAIN === "year" ? "year" : "day"} not drawn` : "";
+  return `Entries a ${GRAIN}${apart}. Drag to choose.`;
+};
+
+// The bars show what the other filters leave, so that they tell what a choice of time would hold.
 const draw = () => {
   const box = byId("histogram");
+  const left = bins([...seen.entries, ...kept.apart.time], USUAL_FIRST, LAST);
   box.setAttribute("viewBox", `0 0 ${Math.max(1, bars.length) * 10} ${HEIGHT}`);
   fill(
     box,
     svg("rect", { x: 0, y: 0, width: bars.length * 10, height: HEIGHT, class: "ground" }),
-    drawBars(bars, HEIGHT, { lit }),
+    drawBars(left.bars, HEIGHT, { lit }),
   );
+  byId("histogram-note").textContent = note(left.coarse);
+};
+
+const axis = () => {
+  const tick = ({ at, text }) => {
+    const element = h("span", { class: "tick" }, text);
+    element.style.left = `${(at * 100).toFixed(2)}%`;
+    return element;
+  };
+  fill(byId("axis"), ticks(bars).map(tick));
 };
 
 const set = (from, to) => update({ from: from && from > FIRST ? from : "", to: to && to < LAST ? to : "" });
@@ -105,10 +125,7 @@ export const start = () => {
     update({ from: "", to: "" });
   });
   brush();
-  const earlier = USUAL_FIRST > FIRST ? `, ${dateInWords(FIRST)} the earliest` : "";
-  const grain = { 4: "year", 7: "month", 10: "day" }[size];
-  byId("histogram-note").textContent =
-    `Entries a ${grain}, ${dateInWords(USUAL_FIRST)} to ${dateInWords(LAST)}${earlier}${coarse ? `; ${coarse} not drawn` : ""}. Drag to choose.`;
+  axis();
 };
 
 export const follow = () => {
