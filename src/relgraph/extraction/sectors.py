@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.sectors_weight import Weight
+from relgraph.extraction.sectors_weight import Weight, Whole
 from relgraph.extraction.statements import statement
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Entity, Statement
@@ -24,14 +24,9 @@ NONE = "-"
 def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
     """A `mention` statement for each sector of the story, at the first of its words."""
     weights = weigh(scene, _agreed(earlier))
-    everything = sum(weight.named for weight in weights.values())
     most = max((weight.named for weight in weights.values()), default=0.0)
-    talks = Story(scene, earlier).tells
-    return [
-        _mention(scene, sector, weight)
-        for sector, weight in weights.items()
-        if weight.agreed or weight.enough(everything, most, talks=talks)
-    ]
+    whole = Whole(most, len(scene.text), talks=Story(scene, earlier).tells)
+    return [_mention(scene, sector, weight) for sector, weight in weights.items() if weight.enough(whole)]
 
 
 def triggers(scene: Scene, start: int, end: int) -> list[Hit]:
@@ -58,22 +53,18 @@ def weigh(scene: Scene, agreed: set[str]) -> Mapping[str, Weight]:
         if sentence is None or kind == "clutter" or inside_name(scene, hit, *NAMED):
             continue
         weight = weights.setdefault(hit.id, Weight(hit, agreed=hit.id in agreed))
-        weight.add(hit, headline=kind in {"headline", "deck"})
+        weight.add(hit, scene.text[hit.start : hit.end].lower(), headline=kind in {"headline", "deck"})
         if hit.row["strength"] == "strong":
             by_sentence.setdefault(sentence.start, set()).add(hit.id)
-    _beside(scene, by_sentence, weights)
+    _beside(by_sentence, weights)
     return weights
 
 
-def _beside(scene: Scene, by_sentence: Mapping[int, set[str]], weights: Mapping[str, Weight]) -> None:
-    """Note which other sectors and whether states or leaders stand in the same sentence."""
-    for start, ids in by_sentence.items():
-        sentence = scene.sentence_at(start)
-        sided = sentence is not None and scene.mentions_in(sentence.start, sentence.end, "country", "leader")
+def _beside(by_sentence: Mapping[int, set[str]], weights: Mapping[str, Weight]) -> None:
+    """Note how many other sectors stand in the same sentence."""
+    for ids in by_sentence.values():
         for sector in ids:
             weights[sector].listed = max(weights[sector].listed, len(ids) - 1)
-            if sided:
-                weights[sector].sided.add(start)
 
 
 def _agreed(earlier: Sequence[Statement]) -> set[str]:
