@@ -24,8 +24,18 @@ class Made:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
+class OnServer(Made):
+    """The one database of a server, empty."""
+
+    def __init__(self, url, server) -> None:
+        self.url, self.server = url, server
+
+    def close(self) -> None:
+        self.server.empty()
+
+
 MAKERS: dict[str, Callable[[], Made]] = {
     "embedded": lambda: Made("{folder}/relgraph.db"),
     "networkx": lambda: Made("networkx:{folder}/graph.json"),
 }
-"""The stores that every test of stores runs on."""
+"""The stores that need no server."""

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 from stated import article, copy_of, event, met, office, quoted, who
-from stores.makers import MAKERS
 from stores.test_invariants import contents
 
 from relgraph import pipeline
@@ -257,9 +256,8 @@ def test_a_backup_is_a_store(filled, tmp_path):
     store.close()
 
 
-@pytest.mark.parametrize("kind", sorted(MAKERS))
-def test_a_store_is_copied_into_another(kind, filled):
-    made = MAKERS[kind]()
+def test_a_store_is_copied_into_another(make, filled):
+    made = make()
     source, target = open_store(str(filled)), made.open()
     source.decide(Decision("merge", A, "person:x", at="1"))
     first = pipeline.load(source, target)
@@ -271,9 +269,8 @@ def test_a_store_is_copied_into_another(kind, filled):
     made.close()
 
 
-@pytest.mark.parametrize("kind", sorted(MAKERS))
-def test_copies_follow_what_is_said_of_their_original(kind):
-    made = MAKERS[kind]()
+def test_copies_follow_what_is_said_of_their_original(make):
+    made = make()
     store = made.open()
     first = article("a", met(A, B, date="2024-05-16"), publisher="P")
     store.apply(Batch(extractions=[first, copy_of(first, "z", publisher="Q", published="2024-05-17")]))
@@ -289,9 +286,8 @@ def test_copies_follow_what_is_said_of_their_original(kind):
     made.close()
 
 
-@pytest.mark.parametrize("kind", sorted(MAKERS))
-def test_a_quote_follows_its_event(kind):
-    made = MAKERS[kind]()
+def test_a_quote_follows_its_event(make):
+    made = make()
     store = made.open()
     talks = [event("e1", "meeting", A, B, date=d) for d in ("2024-05-16", "2024-05-15")]
     store.apply(Batch(extractions=[article("a", talks[0], quoted(A, "All is agreed.", event="e1"))]))
@@ -305,9 +301,8 @@ def test_a_quote_follows_its_event(kind):
     made.close()
 
 
-@pytest.mark.parametrize("kind", sorted(MAKERS))
-def test_a_surname_is_un_joined_and_joined_again(kind):
-    made = MAKERS[kind]()
+def test_a_surname_is_un_joined_and_joined_again(make):
+    made = make()
     store = made.open()
     surname = who("leader:AZE:aliev", "Aliyev", partial=True)
     people = [surname, who(A, "Ilham Aliyev"), who("leader:AZE:heidar aliev", "Heydar Aliyev")]
@@ -322,9 +317,8 @@ def test_a_surname_is_un_joined_and_joined_again(kind):
     made.close()
 
 
-@pytest.mark.parametrize("kind", sorted(MAKERS))
-def test_terms_are_told_apart_as_they_come_in(kind):
-    made = MAKERS[kind]()
+def test_terms_are_told_apart_as_they_come_in(make):
+    made = make()
     store = made.open()
     holders = [("2005", "a b"), ("2006", "a b"), ("2009", "c d"), ("2013", "a b"), ("2014", "a b"), ("2010", "c d")]
     for year, name in holders:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 from stated import ORIGIN
-from stores.makers import MAKERS
 from stores.test_invariants import contents
 
 from relgraph import pipeline
@@ -30,9 +29,9 @@ def feed(tmp_path):
     return folder
 
 
-@pytest.fixture(params=sorted(set(MAKERS) - {"neo4j"}))
-def store(request):
-    made = MAKERS[request.param]()
+@pytest.fixture
+def store(make):
+    made = make()
     opened = made.open()
     yield opened
     opened.close()

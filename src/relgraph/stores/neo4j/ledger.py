@@ -17,6 +17,7 @@ _RUNS = "UNWIND $rows AS row MERGE (r:_RelgraphRun {id: row.id}) SET r = row RET
 _COUNTS = "MATCH (r:_RelgraphRun {id: $id}) RETURN r.counts AS counts"
 _SET_COUNTS = "MATCH (r:_RelgraphRun {id: $id}) SET r.counts = $counts"
 _QUARANTINE = "UNWIND $rows AS row MERGE (q:_RelgraphQuarantine {id: row.id}) SET q = row RETURN count(q) AS n"
+_SETTLE = "MATCH (q:_RelgraphQuarantine) WHERE q.source IN $sources DELETE q"
 _RELEASE = "UNWIND $rows AS id MATCH (q:_RelgraphQuarantine {id: id}) DELETE q RETURN count(*) AS n"
 _DECISION = "UNWIND $rows AS row MERGE (d:_RelgraphDecision {id: row.id}) SET d = row RETURN count(d) AS n"
 
@@ -112,6 +113,11 @@ def write_quarantined(tx: Any, inputs: Iterable[Quarantined]) -> None:
     """Keep inputs that could not be used."""
     by_key = {_key(q): q.to_dict() | {"id": _key(q)} for q in inputs}
     send(tx, _QUARANTINE, list(by_key.values()))
+
+
+def settle(tx: Any, sources: Iterable[str]) -> None:
+    """Take inputs out of quarantine that have been read after all."""
+    tx.run(_SETTLE, sources=sorted(set(sources))).consume()
 
 
 def quarantined_of(row: Mapping[str, Any]) -> Quarantined:

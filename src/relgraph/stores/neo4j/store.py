@@ -243,6 +243,8 @@ class Neo4jStore:
 
     def _account(self, tx: Any, batch: Batch, done: Applied) -> Applied:
         """Quarantine and figures of the run."""
+        if batch.extractions:
+            ledger.settle(tx, (e.document.source for e in batch.extractions))
         for q in batch.quarantined:
             done.quarantined[q.reason] = done.quarantined.get(q.reason, 0) + 1
         ledger.write_quarantined(tx, batch.quarantined)
