@@ -23,13 +23,13 @@ Sector = dict[str, object]
 def sectors(scene: Scene, span: Span) -> list[Sector]:
     """The sectors named in the span, each once; words inside a name or a title are none.
 
-    A faint word counts where no other stands beside it, or where it is one of a list.
+    A faint word counts only where it is one of a list.
     """
     hits = [hit for hit in triggers(scene, span.start, span.end) if not inside_name(scene, hit, *SIDES)]
     firm = [hit for hit in hits if not _is_faint(scene.text, hit)]
     found: dict[str, Sector] = {}
     for hit in hits:
-        if not firm or hit in firm or _listed(scene.text, hit, hits):
+        if hit in firm or _listed(scene.text, hit, hits):
             found.setdefault(hit.id, {"id": hit.id, "start": hit.start, "end": hit.end})
     return list(found.values())
 
