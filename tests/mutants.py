@@ -62,11 +62,9 @@ MUTANTS = {
     "an undone decision goes on": Mutant(
         "fold/decisions.py", "return not any(holds(undo) for undo in against.get(row_id, ()))", "return True"
     ),
-    "a stretch is not widened": Mutant(
-        "stores/folding/groups.py", "            low, high = wider\n", "            return low, high\n"
-    ),
+    "a stretch is not widened": Mutant("stores/folding/groups.py", "if wider == (low, high):", "if True:"),
     "quotes stay at the old event": Mutant(
-        "stores/folding/groups.py", "self.touched.refs |= articles", "self.touched.refs |= set()"
+        "stores/folding/groups.py", "self.touched.refs |= {row.n >> SHIFT} if row.ref else set()", "pass"
     ),
     "near keys are not looked at again": Mutant(
         "stores/folding/keys.py", "for key in sorted(opened | before)", "for key in sorted(opened)"
@@ -78,7 +76,7 @@ MUTANTS = {
     ),
     "what is gone is not told": Mutant("stores/folding/pieces.py", "if item not in after)", "if item in after)"),
     "a term is prolonged over another's": Mutant(
-        "stores/folding/terms.py", "if before and before[0] == leader else", "if before else"
+        "stores/folding/terms.py", "if len(last) == 1 and last[0][0] == leader else", "if last else"
     ),
     "flipped bytes are not seen": Mutant("stores/checking.py", "if seal(row) != written:", "if False:"),
     "a copy stays an original": Mutant(

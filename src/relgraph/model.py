@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, Self
 
 EntityKind = Literal["leader", "person", "country", "organization", "sector"]
@@ -22,7 +22,11 @@ Precision = Literal["day", "month", "year"]
 
 def digest(*parts: object, size: int = 12) -> str:
     """A short hexadecimal hash of the parts: equal parts, equal hash, on every machine."""
-    return hashlib.sha256(_encode(parts).encode("utf-8", "surrogatepass")).hexdigest()[: size * 2]
+    return _hashed(canonical(parts), size)
+
+
+def _hashed(text: str, size: int = 12) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[: size * 2]
 
 
 def _as_json(value: Any) -> Any:
@@ -30,7 +34,9 @@ def _as_json(value: Any) -> Any:
     return str(value) if made is value else made
 
 
-_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_as_json).encode
+canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_as_json).encode
+"""A value as short JSON with sorted keys: equal values, equal text. What is hashed, and what a record keeps."""
+_quoted = lru_cache(maxsize=64)(canonical)
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
@@ -278,7 +284,11 @@ class Statement(Noun):
     @property
     def id(self) -> str:
         """Hash of article, kind, span and arguments: the same statement has the same id for ever."""
-        return digest(self.article_id, self.kind, self.start, self.end, self.payload)
+        return self.id_of(canonical(self.payload))
+
+    def id_of(self, payload: str) -> str:
+        """The id, where the canonical text of the arguments is known already."""
+        return _hashed(f'[{_quoted(self.article_id)},"{self.kind}",{self.start},{self.end},{payload}]')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,9 +95,13 @@ class Office(NamedTuple):
 
 @dataclass
 class Report:
-    """One event as one document tells it. What is made of its parts is kept, so they come first."""
+    """One event as one document tells it. What is made of its parts is kept, so they come first.
+
+    `id` and `at` are those of the statement that tells of it first: its id and its place in the article.
+    """
 
     id: str
+    at: int
     article: str
     root: str
     ref: str | None
@@ -159,28 +163,41 @@ class Claims:
     offices: list[Office] = field(default_factory=list)
 
 
+class Names(dict[str, str]):
+    """Key → id of the entity that it names; an unknown one names itself."""
+
+    def __missing__(self, key: str) -> str:
+        return key
+
+
+class Sides(dict[str, str]):
+    """Id of a leader → key of the country or organisation that he serves, "" for none."""
+
+    def __missing__(self, who: str) -> str:
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What the keys of one article mean in the whole store.
 
-    `canonical` gives the id of a key, `homes` the key of the country or organisation that an id serves,
+    `names` gives the id of a key, `homes` the key of the country or organisation that an id serves ("" for none),
     `turned` the keys of the article that a split of the user turned into others.
     """
 
-    canonical: Mapping[str, str]
+    names: Mapping[str, str]
     homes: Mapping[str, str]
     turned: Mapping[str, str] = field(default_factory=dict)
 
     def id(self, key: str) -> str:
         """The canonical id of a key."""
-        stands_for = self.turned.get(key, key)
-        return self.canonical.get(stands_for, stands_for)
+        return self.names[self.turned.get(key, key) if self.turned else key]
 
     def side(self, key: str) -> str:
         """The id of the country or organisation behind a key: itself, or whom the leader serves."""
         who = self.id(key)
-        home = self.homes.get(who)
-        return self.canonical.get(home, home) if home else who
+        home = self.homes[who]
+        return self.names[home] if home else who
 
 
 class Speaker:
@@ -269,6 +286,7 @@ class Speaker:
         s = one.statement
         return Report(
             id=one.id,
+            at=one.place,
             article=s.article_id,
             root=self.root.id,
             ref=ref,

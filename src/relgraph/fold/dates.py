@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 
 def first_day(iso: str) -> str:
     """The first day of what the date names."""
-    return {4: f"{iso}-01-01", 7: f"{iso}-01"}.get(len(iso), iso)
+    return f"{iso}-01-01" if len(iso) == 4 else f"{iso}-01" if len(iso) == 7 else iso
 
 
 def last_day(iso: str) -> str:
@@ -23,9 +24,10 @@ def last_day(iso: str) -> str:
 
 def precision(iso: str) -> str:
     """year, month or day."""
-    return {4: "year", 7: "month"}.get(len(iso), "day")
+    return "year" if len(iso) == 4 else "month" if len(iso) == 7 else "day"
 
 
+@lru_cache(maxsize=16384)
 def number(iso: str) -> int:
     """The number of the date's first day, for counting days between two."""
     return date.fromisoformat(first_day(iso)).toordinal()
@@ -36,6 +38,7 @@ def dated(iso: str | None) -> dict[str, str]:
     return {"date": first_day(iso), "precision": precision(iso)} if iso else {}
 
 
+@lru_cache(maxsize=16384)
 def sound(iso: str | None) -> str | None:
     """The date itself where the calendar knows it, else None."""
     if not iso:

@@ -32,15 +32,15 @@ def piece(happening: Happening) -> Piece:
     deals = [deal for r in happening.reports for deal in r.deals]
     agreement_edges(deals, made, happening.id, event=happening.id, denied="denied" in statuses(happening))
     _about(happening, deals, made)
-    _reported(happening, made)
-    made.events = {v.id: happening.id for v in every_voice(happening)}
+    voices = every_voice(happening)
+    _reported(happening, voices, made)
+    made.events = {v.id: happening.id for v in voices}
     return made
 
 
 def every_voice(happening: Happening) -> list[Voice]:
     """All statements that tell of the event, by day."""
-    voices = [v for r in happening.reports for v in report_voices(r)]
-    return sorted(set(voices))
+    return sorted({v.id: v for r in happening.reports for v in report_voices(r)}.values())
 
 
 def report_voices(report: Report) -> list[Voice]:
@@ -103,7 +103,10 @@ def _title(kind: str, happening: Happening, place: str | None, date: str | None)
 
 def common(found: Iterable[tuple[str | None, str]], order: Sequence[str] = ()) -> str | None:
     """The value that most sources give; of equals the first in `order`, then by alphabet."""
-    votes = Counter(value for value, _ in {(v, source) for v, source in found if v})
+    told = {(value, source) for value, source in found if value}
+    if len(told) < 2:
+        return next((value for value, _ in told), None)
+    votes = Counter(value for value, _ in told)
     rank = {value: i for i, value in enumerate(order)}
     return min(votes, key=lambda v: (-votes[v], rank.get(v, 99), v)) if votes else None
 
@@ -147,6 +150,8 @@ def _meetings(happening: Happening, made: Piece) -> None:
 
 def _named(meet: Meet, meets: Sequence[Meet], side: dict[str, str]) -> tuple[str, str]:
     """The pair, with a country replaced by its person where the event knows exactly one such pair."""
+    if len(meets) == 1:
+        return meet.a, meet.b
     wider = (side.get(meet.a, meet.a), side.get(meet.b, meet.b))
     finer = {
         (m.a, m.b)
@@ -200,10 +205,10 @@ def _about(happening: Happening, deals: Sequence[Deal], made: Piece) -> None:
         made.add(Edge(edge_id(happening.id, "ABOUT", target), "ABOUT", happening.id, target), voices)
 
 
-def _reported(happening: Happening, made: Piece) -> None:
+def _reported(happening: Happening, voices: Iterable[Voice], made: Piece) -> None:
     held: dict[str, list[Voice]] = {}
-    for voice in every_voice(happening):
+    for voice in voices:
         held.setdefault(voice.article, []).append(voice)
-    for article, voices in held.items():
+    for article, told in held.items():
         edge = Edge(edge_id(happening.id, "REPORTED_IN", article), "REPORTED_IN", happening.id, article)
-        made.add(edge, voices)
+        made.add(edge, told)

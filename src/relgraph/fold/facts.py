@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from relgraph.fold.sketch import sketch
-from relgraph.model import Document, Extraction, Noun, Statement
+from relgraph.model import Document, Extraction, Noun, Statement, canonical
 
 EXCERPT = 300
 
@@ -28,12 +28,16 @@ class Facts(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A statement with its id, its place among those of its article, and the sentence in which it stands."""
+    """A statement with its id, its place among those of its article, and the sentence in which it stands.
+
+    `payload` is the canonical text of its arguments, where it is known already.
+    """
 
     id: str
     place: int
     statement: Statement
     context: str
+    payload: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +57,17 @@ def filed(extraction: Extraction) -> Filed:
 
 def told_of(text: str, statements: tuple[Statement, ...]) -> tuple[Told, ...]:
     """The statements with ids and contexts, sorted by place."""
-    by_id = {s.id: s for s in statements}
-    order = sorted(by_id, key=lambda i: (by_id[i].start, by_id[i].end, i))
-    return tuple(told(i, place, by_id[i], text) for place, i in enumerate(order))
+    by_id = {}
+    for s in statements:
+        payload = canonical(s.payload)
+        by_id[s.id_of(payload)] = (s, payload)
+    order = sorted((s.start, s.end, i) for i, (s, _) in by_id.items())
+    return tuple(told(i, place, *by_id[i], text=text) for place, (_, _, i) in enumerate(order))
 
 
-def told(statement_id: str, place: int, statement: Statement, text: str) -> Told:
+def told(statement_id: str, place: int, statement: Statement, payload: str = "", *, text: str) -> Told:
     """The statement with the sentence around it."""
-    return Told(statement_id, place, statement, text[statement.context_start : statement.context_end])
+    return Told(statement_id, place, statement, text[statement.context_start : statement.context_end], payload)
 
 
 def facts_of(document: Document, origin: str, signature: tuple[int, ...] = ()) -> Facts:

@@ -30,7 +30,8 @@ class Piece:
     def add(self, edge: Edge, voices: Iterable[Voice]) -> None:
         """Take an edge in, with the statements behind it."""
         self.edges.append(edge)
-        self.support[edge.id] = sorted(set(voices), reverse=True)
+        said = {v.id: v for v in voices}
+        self.support[edge.id] = sorted(said.values(), reverse=True) if len(said) > 1 else list(said.values())
 
     def judged(self, rejected: frozenset[str], confirmed: frozenset[str]) -> Piece:
         """The piece without the edges that the user rejected; those that he confirmed are certain."""

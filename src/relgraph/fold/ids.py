@@ -5,15 +5,16 @@ from __future__ import annotations
 from hashlib import sha256
 
 
-def _hash(parts: tuple[object, ...], size: int) -> str:
+def hashed(*parts: object, size: int = 20) -> str:
+    """A short hash of parts."""
     return sha256("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()[:size]
 
 
 def day_id(day: str | None, *parts: object) -> str:
     """The id of an event, an occasion or a quote."""
-    return f"{(day or '').replace('-', '').ljust(8, '0')}-{_hash(parts, 20)}"
+    return f"{(day or '').replace('-', '').ljust(8, '0')}-{hashed(*parts)}"
 
 
 def edge_id(owner: str, *parts: object) -> str:
     """The id of an edge, with the id of what it was folded with before the dot."""
-    return f"{owner}.{_hash(parts, 10)}"
+    return f"{owner}.{hashed(*parts, size=10)}"

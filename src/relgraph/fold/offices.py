@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from relgraph.fold.claims import NEVER, Office
 from relgraph.fold.graph import Piece
@@ -14,7 +15,12 @@ from relgraph.model import Edge, digest
 
 def owner(office: Office) -> str:
     """Offices of one owner are one role at one side."""
-    return "office-" + digest(office.side, office.role)
+    return _owner(office.side, office.role)
+
+
+@lru_cache(maxsize=16384)
+def _owner(side: str, role: str) -> str:
+    return "office-" + digest(side, role)
 
 
 def office_piece(offices: Iterable[Office]) -> Piece:

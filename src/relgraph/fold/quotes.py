@@ -10,10 +10,10 @@ from functools import lru_cache
 from relgraph.fold.claims import NEVER, Words
 from relgraph.fold.dates import dated, number, precision
 from relgraph.fold.graph import Piece
-from relgraph.fold.ids import day_id, edge_id
+from relgraph.fold.ids import day_id, edge_id, hashed
 from relgraph.fold.tables import event_codes
 from relgraph.fold.voices import certainty, sources
-from relgraph.model import Edge, Node, digest
+from relgraph.model import Edge, Node
 
 REACH = 1
 """Days within which the same words are one quote."""
@@ -44,7 +44,7 @@ def folded(text: str) -> str:
 
 def block(words: Words) -> str:
     """Quotes of one block can be the same."""
-    return digest(words.speaker, folded(words.voice.evidence), size=10)
+    return hashed(words.speaker, folded(words.voice.evidence))
 
 
 def day(words: Words) -> str | None:
@@ -76,7 +76,7 @@ def stretches(quotes: Iterable[Words]) -> Iterator[list[Words]]:
 def same_words(stretch: Sequence[Words]) -> Iterator[tuple[Words, ...]]:
     """The quotes of one stretch, those within a day of the first together."""
     held: list[Words] = []
-    for words in sorted(stretch, key=lambda w: (place(w), w.voice)):
+    for words in stretch if len(stretch) < 2 else sorted(stretch, key=lambda w: (place(w), w.voice)):
         if held and place(words) - place(held[0]) > REACH:
             yield tuple(held)
             held = []

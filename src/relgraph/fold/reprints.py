@@ -6,6 +6,7 @@ Copies go by single link; the original is the earliest.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import blake2b
 
 from relgraph.fold.claims import NEVER
@@ -19,14 +20,18 @@ ALIKE = 0.6
 _PRIME, _MASK = 0x9E3779B97F4A7C15, (1 << 63) - 1
 
 
-def bands(facts: Facts) -> list[int]:
+def bands(facts: Facts) -> tuple[int, ...]:
     """The places where copies of the article meet, as numbers: its hash, and pieces of its sketch."""
-    found = [int.from_bytes(blake2b(facts.content_hash.encode(), digest_size=8).digest(), "big") >> 1]
-    values = facts.sketch
+    return _bands(facts.content_hash, facts.sketch)
+
+
+@lru_cache(maxsize=4096)
+def _bands(content_hash: str, values: tuple[int, ...]) -> tuple[int, ...]:
+    found = [int.from_bytes(blake2b(content_hash.encode(), digest_size=8).digest(), "big") >> 1]
     for i in range(0, ROWS * BANDS if values else 0, ROWS):
         a, b, c, d = values[i : i + ROWS]
         found.append(((((i * _PRIME + a) * _PRIME + b) * _PRIME + c) * _PRIME + d) & _MASK)
-    return found
+    return tuple(found)
 
 
 def copies(one: Facts, other: Facts) -> bool:

@@ -6,7 +6,6 @@ Shrivastava and Li (2014) do: one hash a shingle in place of one a shingle and v
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from zlib import crc32
 
@@ -17,7 +16,9 @@ SHINGLE = 5
 SIZE = 64
 SHORTEST = 30
 """Words below which only an equal text is a copy."""
-_WORD = re.compile(rb"\w+")
+_LETTERS = bytes(c if (chr(c).isalnum() and c < 128) or c == ord("_") else ord(" ") for c in range(256))
+_NONE = 1 << 32
+"""More than any hash."""
 _STEP = 0x1000003
 _MASK = 0xFFFFFFFF
 
@@ -25,28 +26,27 @@ _MASK = 0xFFFFFFFF
 def sketch(document: Document) -> tuple[int, ...]:
     """The sketch of a document's story; empty for one that is too short to tell."""
     text = " ".join(story(document.text, document.blocks)).lower().encode("utf-8", "surrogatepass")
-    words = _WORD.findall(text)
+    words = text.translate(_LETTERS).split()
     if len(words) < SHORTEST:
         return ()
-    return _filled(_least(crc32(b" ".join(words[i : i + SHINGLE])) for i in range(len(words) - SHINGLE + 1)))
+    return _filled(_least(map(crc32, map(b" ".join, zip(*(words[i:] for i in range(SHINGLE)), strict=False)))))
 
 
-def _least(hashes: Iterable[int]) -> list[int | None]:
-    """The least hash of each of `SIZE` classes; None for a class without one."""
-    found: list[int | None] = [None] * SIZE
+def _least(hashes: Iterable[int]) -> list[int]:
+    """The least hash of each of `SIZE` classes; `_NONE` for a class without one."""
+    found = [_NONE] * SIZE
     for value in hashes:
-        known = found[value % SIZE]
-        if known is None or value < known:
+        if value < found[value % SIZE]:  # noqa: PLR1730  # a call for each shingle costs half as much again
             found[value % SIZE] = value
     return found
 
 
-def _filled(least: list[int | None]) -> tuple[int, ...]:
+def _filled(least: list[int]) -> tuple[int, ...]:
     """The values, each gap filled from the next class that has one, with the distance counted in."""
-    if None not in least:
-        return tuple(value for value in least if value is not None)
+    if _NONE not in least:
+        return tuple(least)
     filled = []
     for i in range(SIZE):
-        far = next(d for d in range(SIZE) if least[(i + d) % SIZE] is not None)
-        filled.append((int(least[(i + far) % SIZE] or 0) + far * _STEP) & _MASK)
+        far = next(d for d in range(SIZE) if least[(i + d) % SIZE] != _NONE)
+        filled.append((least[(i + far) % SIZE] + far * _STEP) & _MASK)
     return tuple(filled)

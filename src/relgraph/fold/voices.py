@@ -20,18 +20,20 @@ def certainty(voices: Iterable[Voice]) -> float:
     """How sure the voices are together, as if their sources were independent of each other."""
     held: dict[str, float] = {}
     for v in voices:
-        held[v.source] = max(held.get(v.source, 0.0), v.confidence)
-    if any(c >= 1.0 for c in held.values()):
+        if v.confidence > held.get(v.source, 0.0):
+            held[v.source] = v.confidence
+    if max(held.values(), default=0.0) >= 1.0:
         return 1.0
-    return round(min(SUREST, 1.0 - prod(1.0 - held[s] for s in sorted(held))), 3)
+    return round(min(SUREST, 1.0 - prod([1.0 - held[s] for s in sorted(held)])), 3)
 
 
 def best(voices: Sequence[Voice], fits: Callable[[Voice], bool]) -> Voice:
     """The surest of the voices that fit; of equals the first."""
-    return min((v for v in voices if fits(v)), key=lambda v: (-v.confidence, v))
+    fitting = [v for v in voices if fits(v)]
+    return fitting[0] if len(fitting) == 1 else min(fitting, key=lambda v: (-v.confidence, v))
 
 
 def seen(voices: Iterable[Voice]) -> dict[str, str]:
     """The first and the last day on which it was published, as properties."""
-    days = sorted(v.seen for v in voices if v.seen != NEVER)
-    return {"first_seen": days[0], "last_seen": days[-1]} if days else {}
+    days = {v.seen for v in voices} - {NEVER}
+    return {"first_seen": min(days), "last_seen": max(days)} if days else {}

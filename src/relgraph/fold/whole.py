@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from relgraph.fold import agreements, edges, events, offices, quotes
-from relgraph.fold.claims import Claims, Deal, Ground, Office, Report, Speaker, Words
+from relgraph.fold.claims import Claims, Deal, Ground, Names, Office, Report, Sides, Speaker, Words
 from relgraph.fold.decisions import Rulings, rulings, split_pairs, stands_for
 from relgraph.fold.entities import clusters, gathered, homes
 from relgraph.fold.facts import Facts, Filed
@@ -30,8 +30,8 @@ def fold(filed: Iterable[Filed], decisions: Iterable[Decision] = (), *, caption:
     roots = originals(f.facts for f in articles)
     others = _others(articles, ruled)
     traits = _traits(articles, others)
-    canonical = clusters(traits, [*ruled.merges, *split_pairs(traits)])
-    served = homes(traits, canonical)
+    canonical = Names(clusters(traits, [*ruled.merges, *split_pairs(traits)]))
+    served = Sides(homes(traits, canonical))
     grounds = {f.facts.id: Ground(canonical, served, others.get(f.facts.id, {})) for f in articles}
     made = _folded((claims(f, roots[f.facts.id], grounds[f.facts.id], ruled) for f in articles), ruled)
     made.nodes += entity_nodes(traits, canonical, caption)

@@ -11,7 +11,7 @@ from relgraph.errors import StoreError
 from relgraph.stores.database import Database
 from relgraph.stores.folding.shelf import SEALED, seal
 from relgraph.stores.ledger import decision_of
-from relgraph.stores.packing import unpack_statement
+from relgraph.stores.packing import STATED, unpack_statement
 from relgraph.stores.schema import SHIFT
 
 Found = Iterator[tuple[str, str]]
@@ -41,24 +41,25 @@ def _articles(database: Database) -> Found:
 
 
 def _statements(database: Database) -> Found:
-    sql = f"SELECT article.id, name, kind, body FROM statement LEFT JOIN article ON article.n = statement.n >> {SHIFT}"
-    for article, name, kind, body in database.rows(sql):
-        statement = unpack_statement(article or "", body)
-        if (statement.id, statement.kind) != (name, kind):
+    of = f"FROM statement LEFT JOIN article ON article.n = statement.n >> {SHIFT}"
+    for article, name, *packed in database.rows(f"SELECT article.id, name, {STATED} {of}"):
+        if unpack_statement(article or "", packed).id != name:
             yield f"article {article}, statement {name}", WRONG
 
 
-_OF = "JOIN article ON article.n = {table}.article"
+_OF = f"JOIN article ON article.n = {{table}}.n >> {SHIFT}"
+_IN = "JOIN article ON article.n = {table}.article"
 _BY = "JOIN canon ON canon.n = {table}.key"
+_AT = f"{{table}}.n & {(1 << SHIFT) - 1}"
 DERIVED = {
-    "report": f"SELECT id, ref, block, low, high, event, body FROM report {_OF} ORDER BY 1, 7",
-    "deal": f"SELECT id, owner, body FROM deal {_OF} ORDER BY 1, 2, 3",
-    "quote": f"SELECT id, place, block, edge, occasion, body FROM quote {_OF} ORDER BY 1, 6",
-    "office": f"SELECT id, owner, day, leader, edge, body FROM office {_OF} ORDER BY 1, 6",
-    "heads": f"SELECT id, ids FROM heads {_OF} ORDER BY 1",
-    "band": f"SELECT id, band FROM band {_OF} ORDER BY 1, 2",
-    "used": f"SELECT article.id, canon.key FROM used {_OF} {_BY} ORDER BY 1, 2",
-    "turned": f"SELECT id, key, other FROM turned {_OF} ORDER BY 1, 2",
+    "report": f"SELECT id, {_AT}, ref, block, low, high, event FROM report {_OF} ORDER BY 1, 2",
+    "deal": f"SELECT id, {_AT}, owner FROM deal {_OF} ORDER BY 1, 2",
+    "quote": f"SELECT id, {_AT}, place, block, edge, occasion FROM quote {_OF} ORDER BY 1, 2",
+    "office": f"SELECT id, {_AT}, owner, side, office.role, leader, day, seen, edge FROM office {_OF} ORDER BY 1, 2",
+    "heads": f"SELECT id, ids FROM heads {_IN} ORDER BY 1",
+    "band": f"SELECT id, band FROM band {_IN} ORDER BY 1, 2",
+    "used": f"SELECT article.id, canon.key FROM used {_IN} {_BY} ORDER BY 1, 2",
+    "turned": f"SELECT id, key, other FROM turned {_IN} ORDER BY 1, 2",
     "canon": "SELECT key, id, home, near FROM canon ORDER BY 1",
     "trait": f"SELECT canon.key, kind, value, trait.n, first, last FROM trait {_BY} ORDER BY 1, 2, 3",
     "trait_day": f"SELECT canon.key, kind, value, day, trait_day.n FROM trait_day {_BY} ORDER BY 1, 2, 3, 4",

@@ -20,6 +20,8 @@ from relgraph.stores.schema import TABLES
 
 PATIENCE = 5.0
 """Seconds to wait for another writer's transaction."""
+CACHE = 64 * 1024
+"""Kilobytes of pages that a writer keeps at hand: a transaction that fits is written once."""
 APPLICATION = 0x72656C67  # "relg" in the file's header
 
 
@@ -75,6 +77,10 @@ class Database:
             yield from cursor
         except sqlite3.DatabaseError as exc:
             raise self._named(exc) from exc
+
+    def all(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
+        """All rows of a question within a transaction."""
+        return self.connection.execute(sql, parameters).fetchall()
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """The number of rows that a statement changed."""
@@ -163,6 +169,7 @@ class Database:
         with self._named_errors():
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
+            connection.execute(f"PRAGMA cache_size = -{CACHE}")
         return connection
 
     def _check(self, connection: sqlite3.Connection) -> None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 from array import array
-from dataclasses import fields
+from collections.abc import Sequence
 from typing import Any
 
-from relgraph.fold.claims import Deal, Meet, Office, Part, Report, Voice, Words
 from relgraph.fold.facts import EXCERPT, Facts
-from relgraph.model import Block, Dateline, Document, Edge, Node, Passage, Sentence, Statement, plain
+from relgraph.model import Block, Dateline, Document, Passage, Sentence, Statement, canonical
 
-dump = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=plain).encode
-"""Short JSON with sorted keys: equal values, equal text."""
+dump = canonical
 
 
 def pack_document(document: Document) -> str:
@@ -48,34 +46,34 @@ def unpack_document(packed: str, *, id: str, text: str, content_hash: str, raw_h
     return Document(id=id, source=source, text=text, content_hash=content_hash, raw_hash=raw_hash, **parts, **row)
 
 
-def pack_statement(s: Statement) -> str:
-    """A statement without its article."""
-    return dump(
-        (
-            s.kind,
-            s.start,
-            s.end,
-            s.context_start,
-            s.context_end,
-            s.rule,
-            s.confidence,
-            s.origin,
-            s.status,
-            s.date,
-            s.date_reason,
-            s.cue_start,
-            s.cue_end,
-            s.payload,
-            s.evidence,
-        )
+STATED = "kind, first, last, around, until, rule, sure, maker, status, date, why, cue, cue_end, words, payload"
+"""The columns of a statement, as `pack_statement` fills them."""
+
+
+def pack_statement(s: Statement, payload: str = "") -> tuple[Any, ...]:
+    """A statement without its article; `payload` is the canonical text of its arguments, where it is known already."""
+    return (
+        s.kind,
+        s.start,
+        s.end,
+        s.context_start,
+        s.context_end,
+        s.rule,
+        s.confidence,
+        s.origin,
+        s.status,
+        s.date,
+        s.date_reason,
+        s.cue_start,
+        s.cue_end,
+        s.evidence,
+        payload or dump(s.payload),
     )
 
 
-def unpack_statement(article: str, packed: str) -> Statement:
+def unpack_statement(article: str, packed: Sequence[Any]) -> Statement:
     """The statement that `pack_statement` wrote."""
-    kind, start, end, c_start, c_end, rule, sure, origin, status, date, why, cue, cue_end, payload, words = json.loads(
-        packed
-    )
+    kind, start, end, c_start, c_end, rule, sure, origin, status, date, why, cue, cue_end, words, payload = packed
     return Statement(
         article_id=article,
         kind=kind,
@@ -84,7 +82,7 @@ def unpack_statement(article: str, packed: str) -> Statement:
         evidence=words,
         context_start=c_start,
         context_end=c_end,
-        payload=payload,
+        payload=json.loads(payload),
         rule=rule,
         confidence=sure,
         origin=origin,
@@ -126,52 +124,3 @@ def pack_sketch(sketch: tuple[int, ...]) -> bytes:
 def unpack_sketch(packed: bytes) -> tuple[int, ...]:
     """The sketch that `pack_sketch` wrote."""
     return tuple(array("I", packed))
-
-
-_REPORT = [f.name for f in fields(Report)]
-
-
-def pack_report(report: Report) -> str:
-    """A report as a row."""
-    return dump([getattr(report, name) for name in _REPORT])
-
-
-def unpack_report(packed: str) -> Report:
-    """The report that `pack_report` wrote."""
-    report = Report(*json.loads(packed))
-    report.parts = [Part(*p) for p in report.parts]
-    report.voices = [Voice(*v) for v in report.voices]
-    report.meets = [Meet(*m[:-1], Voice(*m[-1])) for m in report.meets]
-    report.deals = [_deal(d) for d in report.deals]
-    return report
-
-
-def unpack_deal(packed: str) -> Deal:
-    """The deal that was packed as a plain row."""
-    return _deal(json.loads(packed))
-
-
-def _deal(row: Any) -> Deal:
-    return Deal(tuple(row[0]), tuple(row[1]), row[2], Voice(*row[3]))
-
-
-def unpack_words(packed: str) -> Words:
-    """The quote that was packed as a plain row."""
-    speaker, name, kind, about, via, ref, start, end, voice = json.loads(packed)
-    return Words(speaker, name, kind, tuple(about), via, ref, start, end, Voice(*voice))
-
-
-def unpack_office(packed: str) -> Office:
-    """The office that was packed as a plain row."""
-    leader, side, role, voice = json.loads(packed)
-    return Office(leader, side, role, Voice(*voice))
-
-
-def pack_node(node: Node) -> list[Any]:
-    """A node as a row."""
-    return [node.id, node.label, node.name, node.properties]
-
-
-def pack_edge(edge: Edge) -> list[Any]:
-    """An edge as a row."""
-    return [edge.id, edge.kind, edge.source, edge.target, edge.properties]

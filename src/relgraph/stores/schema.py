@@ -21,8 +21,10 @@ CREATE TABLE article (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, raw_hash T
     root TEXT NOT NULL DEFAULT '', mentions TEXT NOT NULL DEFAULT '[]', change INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX article_root ON article (root);
 CREATE INDEX article_change ON article (change);
-CREATE TABLE statement (n INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL,
-    event TEXT NOT NULL, edges TEXT NOT NULL, heard INTEGER NOT NULL);
+CREATE TABLE statement (n INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, first INTEGER NOT NULL,
+    last INTEGER NOT NULL, around INTEGER NOT NULL, until INTEGER NOT NULL, rule TEXT NOT NULL, sure NOT NULL,
+    maker TEXT NOT NULL, status TEXT, date TEXT, why TEXT, cue INTEGER, cue_end INTEGER, words TEXT NOT NULL,
+    payload TEXT NOT NULL, event TEXT NOT NULL, edges TEXT NOT NULL, heard INTEGER NOT NULL);
 CREATE TABLE heads (article INTEGER PRIMARY KEY, ids TEXT NOT NULL);
 CREATE TABLE band (band INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (band, article)) WITHOUT ROWID;
 """
@@ -32,8 +34,7 @@ KEYS = """
 CREATE TABLE canon (n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT NOT NULL, home TEXT NOT NULL,
     near INTEGER NOT NULL);
 CREATE INDEX canon_id ON canon (id);
-CREATE TABLE used (article INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (article, key)) WITHOUT ROWID;
-CREATE INDEX used_key ON used (key, article);
+CREATE TABLE used (key INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (key, article)) WITHOUT ROWID;
 CREATE TABLE turned (article INTEGER NOT NULL, key TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (article, key))
     WITHOUT ROWID;
 CREATE TABLE trait (key INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, n INTEGER NOT NULL,
@@ -45,25 +46,21 @@ CREATE TABLE code (code TEXT NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (code, 
 """What is known of each key over all articles, and the entity that it names."""
 
 CLAIMS = """
-CREATE TABLE report (n INTEGER PRIMARY KEY, article INTEGER NOT NULL, ref TEXT, block TEXT NOT NULL,
-    low INTEGER NOT NULL, high INTEGER NOT NULL, event TEXT NOT NULL, body TEXT NOT NULL);
-CREATE INDEX report_article ON report (article);
+CREATE TABLE report (n INTEGER PRIMARY KEY, ref TEXT, block TEXT NOT NULL, low INTEGER NOT NULL, high INTEGER NOT NULL,
+    event TEXT NOT NULL);
 CREATE INDEX report_block ON report (block, low, high);
-CREATE TABLE deal (n INTEGER PRIMARY KEY, article INTEGER NOT NULL, owner TEXT NOT NULL, body TEXT NOT NULL);
-CREATE INDEX deal_article ON deal (article);
+CREATE TABLE deal (n INTEGER PRIMARY KEY, owner TEXT NOT NULL);
 CREATE INDEX deal_owner ON deal (owner);
-CREATE TABLE quote (n INTEGER PRIMARY KEY, article INTEGER NOT NULL, place INTEGER NOT NULL, block TEXT NOT NULL,
-    edge TEXT NOT NULL, occasion TEXT NOT NULL, body TEXT NOT NULL);
-CREATE INDEX quote_article ON quote (article);
+CREATE TABLE quote (n INTEGER PRIMARY KEY, place INTEGER NOT NULL, block TEXT NOT NULL, edge TEXT NOT NULL,
+    occasion TEXT NOT NULL);
 CREATE INDEX quote_place ON quote (place, block);
 CREATE INDEX quote_occasion ON quote (occasion) WHERE occasion <> '';
-CREATE TABLE office (n INTEGER PRIMARY KEY, article INTEGER NOT NULL, owner TEXT NOT NULL, day TEXT NOT NULL,
-    leader TEXT NOT NULL, edge TEXT NOT NULL, statement INTEGER NOT NULL, body TEXT NOT NULL);
-CREATE INDEX office_article ON office (article);
+CREATE TABLE office (n INTEGER PRIMARY KEY, owner TEXT NOT NULL, side TEXT NOT NULL, role TEXT NOT NULL,
+    leader TEXT NOT NULL, day TEXT NOT NULL, seen TEXT NOT NULL, edge TEXT NOT NULL);
 CREATE INDEX office_owner ON office (owner, day, leader);
 CREATE INDEX office_leader ON office (owner, leader);
 """
-"""What each article claims, its keys resolved: the fold's input, by the groups in which it folds."""
+"""In which group each claim folds, by the number of its statement; what it claims follows from the article."""
 
 GRAPH = """
 CREATE TABLE piece (n INTEGER PRIMARY KEY, owner TEXT NOT NULL UNIQUE, nodes TEXT NOT NULL, edges TEXT NOT NULL,
@@ -85,4 +82,10 @@ STEPS: dict[int, tuple[str, str]] = {}
 SHIFT = 16
 """Bits of a statement's number that hold its place in its article."""
 
-__all__ = ["SCHEMA_VERSION", "SHIFT", "STEPS", "TABLES"]
+
+def span(n: int) -> tuple[int, int]:
+    """The first and the last number that a statement of an article can have."""
+    return n << SHIFT, ((n + 1) << SHIFT) - 1
+
+
+__all__ = ["SCHEMA_VERSION", "SHIFT", "STEPS", "TABLES", "span"]

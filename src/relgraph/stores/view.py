@@ -15,9 +15,8 @@ from relgraph.fold.nodes import article_node, statement_node, states_edge
 from relgraph.model import Edge, Node, Statement
 from relgraph.ontology import EDGES, SCHEMA_VERSION
 from relgraph.stores.database import Database
-from relgraph.stores.folding.shelf import span
-from relgraph.stores.packing import unpack_facts, unpack_office, unpack_statement
-from relgraph.stores.schema import SHIFT
+from relgraph.stores.packing import STATED, unpack_facts, unpack_statement
+from relgraph.stores.schema import SHIFT, span
 
 if TYPE_CHECKING:
     from relgraph.stores.cypher.source import Changes
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 Row = tuple[Any, ...]
 
 _FACTS = "SELECT id, facts, substr(text, 1, 300), content_hash, origin, root FROM article"
-_STATED = "SELECT n, name, body, event, edges FROM statement"
+_STATED = f"SELECT n, name, event, edges, {STATED} FROM statement"
 _SHOWN = "heard AND kind <> 'mention'"
 _NODE = "SELECT id, label, name, body FROM node"
 
@@ -78,8 +77,8 @@ class RecordView:
         """The statements as the extractor made them, by article and place."""
         where, parameters = ("WHERE id = ?", (article_id,)) if article_id is not None else ("", ())
         for n, name in self._db.rows(f"SELECT n, id FROM article {where} ORDER BY id", parameters):
-            rows = self._db.rows("SELECT body FROM statement WHERE n BETWEEN ? AND ? ORDER BY n", span(n))
-            yield from (unpack_statement(name, body) for (body,) in rows)
+            rows = self._db.rows(f"SELECT {STATED} FROM statement WHERE n BETWEEN ? AND ? ORDER BY n", span(n))
+            yield from (unpack_statement(name, row) for row in rows)
 
     def text(self, article_id: str) -> str:
         """The cleaned text of an article. Raises StoreError for an unknown id."""
@@ -215,9 +214,11 @@ class RecordView:
 
     def _of_office(self, edge_id: str) -> list[int]:
         """The statements behind an edge of an office, newest first."""
-        sql = "SELECT statement, body FROM office WHERE owner = ? AND edge = ?"
-        rows = self._db.rows(sql, (edge_id.partition(".")[0], edge_id))
-        return [n for _, n in sorted(((unpack_office(body).voice, n) for n, body in rows), reverse=True)]
+        sql = (
+            f"SELECT office.n FROM office JOIN article ON article.n = office.n >> {SHIFT} WHERE owner = ? AND edge = ? "
+            "ORDER BY seen DESC, article.id DESC, office.n DESC"
+        )
+        return [n for (n,) in self._db.rows(sql, (edge_id.partition(".")[0], edge_id))]
 
     def _folded(self, edge_id: str) -> tuple[Row, list[int]] | None:
         """The packed edge of that id, with the statements of its piece."""
@@ -249,8 +250,8 @@ def _node(row: Row) -> Node:
 
 
 def _said(row: Row, article: str, text: str) -> Node:
-    n, name, body, event, edges = row
-    return statement_node(told(name, n, unpack_statement(article, body), text), edges.split(), event or None)
+    n, name, event, edges, *packed = row
+    return statement_node(told(name, n, unpack_statement(article, packed), text=text), edges.split(), event or None)
 
 
 def _mentions(article: str, packed: str) -> Iterator[Edge]:

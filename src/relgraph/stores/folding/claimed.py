@@ -1,25 +1,19 @@
-"""The claims of articles as rows, and the groups that they touch when they come or go."""
+"""In which groups the claims of articles fold, as rows, and the groups touched when articles come or go."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from relgraph.fold import agreements, events, offices, quotes
-from relgraph.fold.claims import Claims, Office, Report, Words
+from relgraph.fold.claims import Claims, Deal, Office, Report, Words
 from relgraph.stores.database import Database
-from relgraph.stores.packing import dump, pack_report
-from relgraph.stores.schema import SHIFT
+from relgraph.stores.schema import SHIFT, span
 
+Claim = Report | Deal | Words
 Range = tuple[int, int]
-
-
-_INSERT = {
-    "report": "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, '', ?)",
-    "deal": "INSERT INTO deal (article, owner, body) VALUES (?, ?, ?)",
-    "quote": "INSERT INTO quote VALUES (?, ?, ?, ?, '', '', ?)",
-    "office": "INSERT INTO office VALUES (?, ?, ?, ?, ?, '', ?, ?)",
-}
 
 
 @dataclass(slots=True)
@@ -34,78 +28,150 @@ class Touched:
     quoted: set[str] = field(default_factory=set)
     occasions: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
-    new_offices: dict[str, list[tuple[int, Office]]] = field(default_factory=lambda: defaultdict(list))
+
+
+@dataclass(slots=True)
+class ReportRow:
+    """Where a report folds, and the event to which it belongs ("" where that is not known yet)."""
+
+    n: int
+    ref: str | None
+    block: str
+    low: int
+    high: int
+    event: str = ""
+    fresh: bool = False
+
+
+@dataclass(slots=True)
+class QuoteRow:
+    """Where a quote folds, its edge, and its occasion ("" for one that was said at an event)."""
+
+    n: int
+    place: int
+    block: str
+    edge: str = ""
+    occasion: str = ""
+    fresh: bool = False
+
+
+@dataclass(slots=True)
+class OfficeRow:
+    """Where an office folds, and the edge of its term."""
+
+    n: int
+    office: Office
+    edge: str = ""
+    fresh: bool = False
+
+
+Row = TypeVar("Row")
+
+
+@dataclass(slots=True)
+class Fresh(Generic[Row]):
+    """Rows of this transaction, by group: they are written when all is folded."""
+
+    rows: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+
+    def of(self, group: str) -> list[Row]:
+        """The rows of a group."""
+        return self.rows.get(group, [])
+
+    def __iter__(self) -> Iterator[Row]:
+        return (row for rows in self.rows.values() for row in rows)
 
 
 class Claimed:
-    """Writes and deletes the rows of claims."""
+    """What this transaction heard articles claim, and the rows that say where each claim folds."""
 
     def __init__(self, database: Database) -> None:
         self.db = database
         self.touched = Touched()
-        self.reports: dict[int, Report] = {}
-        self.quotes: dict[int, Words] = {}
-        """The claims written in this transaction, by their number: they need not be unpacked again."""
-        self._next: dict[str, int] = {}
-        self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _INSERT}
+        self.reports: Fresh[ReportRow] = Fresh()
+        self.deals: Fresh[int] = Fresh()
+        self.quotes: Fresh[QuoteRow] = Fresh()
+        self.offices: Fresh[OfficeRow] = Fresh()
+        self.numbers: dict[str, int] = {}
+        """The number of each article that was heard, by its id."""
+        self.told: dict[int, Claim] = {}
+        """The claims that were heard, by the number of their statement."""
+        self._refs: dict[tuple[int, str], ReportRow] = {}
 
     def forget(self, n: int) -> None:
-        """Delete what an article claimed."""
-        t = self.touched
+        """Delete the rows of an article."""
+        t, mine = self.touched, span(n)
         for block, low, high, event in self.db.rows(
-            "SELECT block, low, high, event FROM report WHERE article = ?", (n,)
+            "SELECT block, low, high, event FROM report WHERE n BETWEEN ? AND ?", mine
         ):
             t.stretches[block].append((low, high))
             t.events.add(event)
-        t.deals |= {owner for (owner,) in self.db.rows("SELECT owner FROM deal WHERE article = ?", (n,))}
-        sql = "SELECT block, place, edge, occasion FROM quote WHERE article = ?"
-        for block, place, edge, occasion in self.db.rows(sql, (n,)):
+        t.deals |= {owner for (owner,) in self.db.rows("SELECT owner FROM deal WHERE n BETWEEN ? AND ?", mine)}
+        sql = "SELECT block, place, edge, occasion FROM quote WHERE n BETWEEN ? AND ?"
+        for block, place, edge, occasion in self.db.rows(sql, mine):
             t.quotes.add((block, place))
             t.quoted.add(edge)
             t.occasions.add(occasion)
-        t.offices |= {owner for (owner,) in self.db.rows("SELECT owner FROM office WHERE article = ?", (n,))}
+        t.offices |= {owner for (owner,) in self.db.rows("SELECT owner FROM office WHERE n BETWEEN ? AND ?", mine)}
         for table in ("report", "deal", "quote", "office"):
-            self.db.run(f"DELETE FROM {table} WHERE article = ?", (n,))  # noqa: S608  # our own tables
+            self.db.run(f"DELETE FROM {table} WHERE n BETWEEN ? AND ?", mine)  # noqa: S608  # our own tables
 
-    def put(self, n: int, claims: Claims) -> None:
-        """Write what an article claims."""
-        t = self.touched
-        reports = [self._report(n, r) for r in claims.reports]
-        for _, _, _, block, low, high, *_ in reports:
-            t.stretches[block].append((low, high))
-        deals = [(n, agreements.occasion(d), dump(d)) for d in claims.deals]
-        t.deals |= {owner for _, owner, _ in deals}
-        said = [self._quote(n, w) for w in claims.quotes]
-        t.quotes |= {(block, place) for _, _, place, block, *_ in said}
-        held = [self._office(n, o) for o in claims.offices]
-        for table, rows in (("report", reports), ("deal", deals), ("quote", said), ("office", held)):
-            self._rows[table] += rows
+    def put(self, n: int, article: str, claims: Claims) -> None:
+        """Take in what an article claims."""
+        self.know(n, article, claims)
+        t, first = self.touched, n << SHIFT
+        for report in claims.reports:
+            row = ReportRow(first + report.at, report.ref, events.block_of(report), *report.reach, fresh=True)
+            self.reports.rows[row.block].append(row)
+            t.stretches[row.block].append((row.low, row.high))
+            if report.ref:
+                self._refs[n, report.ref] = row
+        for deal in claims.deals:
+            self.deals.rows[agreements.occasion(deal)].append(first + deal.voice.place)
+        for words in claims.quotes:
+            quote = QuoteRow(first + words.voice.place, quotes.place(words), quotes.block(words), fresh=True)
+            self.quotes.rows[quote.block].append(quote)
+            t.quotes.add((quote.block, quote.place))
+        for office in claims.offices:
+            self.offices.rows[offices.owner(office)].append(OfficeRow(first + office.voice.place, office, fresh=True))
+        t.deals |= self.deals.rows.keys()
+
+    def event(self, article: int, ref: str) -> str:
+        """The event to which a report belongs, by the article's name of it; "" where it has none of that name."""
+        row = self._refs.get((article, ref))
+        if row is not None:
+            return row.event
+        found = self.db.row("SELECT event FROM report WHERE n BETWEEN ? AND ? AND ref = ?", (*span(article), ref))
+        return str(found[0]) if found else ""
 
     def flush(self) -> None:
         """Write the rows of all claims that were put."""
-        for table, rows in self._rows.items():
-            self.db.many(_INSERT[table], rows)
-            rows.clear()
+        self.db.many(
+            "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?)",
+            sorted((r.n, r.ref, r.block, r.low, r.high, r.event) for r in self.reports),
+        )
+        self.db.many("INSERT INTO deal VALUES (?, ?)", ((n, o) for o, held in self.deals.rows.items() for n in held))
+        self.db.many(
+            "INSERT INTO quote VALUES (?, ?, ?, ?, ?)",
+            sorted((r.n, r.place, r.block, r.edge, r.occasion) for r in self.quotes),
+        )
+        self.db.many(
+            "INSERT INTO office VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (r.n, owner, r.office.side, r.office.role, r.office.leader, offices.day(r.office), seen, r.edge)
+                for owner, rows in self.offices.rows.items()
+                for r in rows
+                for seen in (r.office.voice.seen,)
+            ),
+        )
 
-    def _report(self, n: int, report: Report) -> tuple[int, int, str | None, str, int, int, str]:
-        number = self._number("report")
-        self.reports[number] = report
-        return (number, n, report.ref, events.block_of(report), *report.reach, pack_report(report))
-
-    def _quote(self, n: int, words: Words) -> tuple[int, int, int, str, str]:
-        number = self._number("quote")
-        self.quotes[number] = words
-        return (number, n, quotes.place(words), quotes.block(words), dump(words))
-
-    def _office(self, n: int, office: Office) -> tuple[int, int, str, str, str, int, str]:
-        number, owner = self._number("office"), offices.owner(office)
-        self.touched.new_offices[owner].append((number, office))
-        statement = (n << SHIFT) + office.voice.place
-        return (number, n, owner, offices.day(office), office.leader, statement, dump(office))
-
-    def _number(self, table: str) -> int:
-        """The next free number of a table."""
-        if table not in self._next:
-            self._next[table] = self.db.row(f"SELECT COALESCE(MAX(n), 0) FROM {table}")[0]  # noqa: S608  # our tables
-        self._next[table] += 1
-        return self._next[table]
+    def know(self, n: int, article: str, claims: Claims) -> None:
+        """Keep what an article claims at hand."""
+        self.numbers[article] = n
+        told, first = self.told, n << SHIFT
+        for report in claims.reports:
+            told[first + report.at] = report
+        for deal in claims.deals:
+            told[first + deal.voice.place] = deal
+        for words in claims.quotes:
+            told[first + words.voice.place] = words

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from relgraph.fold.facts import Facts
 from relgraph.fold.reprints import bands, originals
 from relgraph.stores.folding.shelf import Shelf
+from relgraph.stores.packing import dump
 
 
 class Copies:
@@ -16,6 +17,7 @@ class Copies:
         self.shelf = shelf
         self.db = shelf.db
         self._touched: dict[int, Facts] = {}
+        self._fresh: set[int] = set()
         self._again: set[int] = set()
 
     def forget(self, n: int, facts: Facts) -> None:
@@ -29,32 +31,34 @@ class Copies:
     def put(self, n: int, facts: Facts) -> None:
         """Take an article in."""
         self._touched[n] = facts
-        self.db.many("INSERT INTO band VALUES (?, ?)", ((b, n) for b in bands(facts)))
+        self._fresh.add(n)
 
     def settle(self, gone: set[int]) -> tuple[dict[int, Facts], set[int]]:
         """The originals of all articles looked at, by number, and those whose original is or says something else."""
         held = {n: facts for n, facts in self._touched.items() if n not in gone}
-        for n, facts in list(held.items()):
-            held |= self._near(n, facts, held, gone)
+        held |= self._near(held, gone)
+        marks = ((band, n) for n in self._fresh - gone for band in bands(self._touched[n]))
+        self.db.many("INSERT INTO band VALUES (?, ?)", sorted(marks))
         known = {facts.id: n for n, facts in held.items()}
         roots = {known[i]: root for i, root in originals(held.values()).items()}
-        return roots, {n for n, root in roots.items() if self._differs(n, root) or n in self._again}
+        return roots, self._moved({n: root.id for n, root in roots.items()}) | (self._again & roots.keys())
 
-    def _near(self, n: int, facts: Facts, held: Mapping[int, Facts], gone: set[int]) -> dict[int, Facts]:
-        """The families of the articles that meet this one in a band."""
-        found: dict[int, Facts] = {}
-        marks = bands(facts)
-        places = ", ".join("?" * len(marks))
-        sql = f"SELECT DISTINCT article FROM band WHERE band IN ({places}) AND article <> ?"  # noqa: S608  # marks only
-        for (other,) in list(self.db.rows(sql, (*marks, n))):
-            if other not in held and other not in gone and other not in found:
-                root = self.db.row("SELECT root FROM article WHERE n = ?", (other,))[0]
-                found |= {k: v for k, v in self.shelf.family(root).items() if k not in held and k not in gone}
-        return found
+    def _near(self, held: Mapping[int, Facts], gone: set[int]) -> dict[int, Facts]:
+        """The families of the kept articles that meet one of these in a band."""
+        marks = sorted({band for facts in held.values() for band in bands(facts)})
+        sql = (
+            "SELECT DISTINCT root FROM article WHERE n IN "
+            "(SELECT article FROM band WHERE band IN (SELECT value FROM json_each(?)))"
+        )
+        families = [self.shelf.family(root) for (root,) in self.db.all(sql, (dump(marks),))]
+        return {n: facts for family in families for n, facts in family.items() if n not in held and n not in gone}
 
-    def _differs(self, n: int, root: Facts) -> bool:
-        """Write the original of an article; whether it was another one."""
-        if self.db.row("SELECT root FROM article WHERE n = ?", (n,))[0] == root.id:
-            return False
-        self.db.run("UPDATE article SET root = ? WHERE n = ?", (root.id, n))
-        return True
+    def _moved(self, roots: Mapping[int, str]) -> set[int]:
+        """Write the originals of kept articles; those that had another one."""
+        kept = self.db.all(
+            "SELECT n, root FROM article WHERE n IN (SELECT value FROM json_each(?))",
+            (dump(sorted(roots.keys() - self._fresh)),),
+        )
+        moved = {n for n, root in kept if root != roots[n]}
+        self.db.many("UPDATE article SET root = ? WHERE n = ?", ((roots[n], n) for n in sorted(moved)))
+        return moved

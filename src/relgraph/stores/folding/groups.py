@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from relgraph.fold import agreements, edges, events, quotes
-from relgraph.fold.claims import Words
+from relgraph.fold.claims import Claims, Deal, Report, Words
 from relgraph.fold.graph import Piece
-from relgraph.stores.folding.claimed import Claimed, Range
+from relgraph.stores.folding.claimed import Claim, Claimed, QuoteRow, Range, ReportRow
 from relgraph.stores.folding.pieces import Pieces
 from relgraph.stores.folding.terms import Terms
-from relgraph.stores.packing import unpack_deal, unpack_report, unpack_words
+from relgraph.stores.packing import dump
+from relgraph.stores.schema import SHIFT, span
 
 LONGEST = 400
 """Days that one report can reach over: a year and its edges."""
+_KEPT = "SELECT n, ref, block, low, high, event FROM report WHERE block = ? AND low BETWEEN ? AND ? AND high >= ?"
+_SAID = "SELECT n, place, block, edge, occasion FROM quote WHERE place IN (?, ?, ?) AND block = ?"
 
 
 class Groups:
     """Loads the touched groups, folds them with the functions of `relgraph.fold`, and writes what comes out."""
 
-    def __init__(self, pieces: Pieces, claimed: Claimed) -> None:
+    def __init__(self, pieces: Pieces, claimed: Claimed, derive: Callable[[int], Claims]) -> None:
         self.pieces = pieces
         self.db = pieces.db
         self.claimed = claimed
         self.touched = claimed.touched
-        self._moved: list[tuple[str, str, int]] = []
+        self._derive = derive  # the claims of a kept article
+        self._occasions: dict[str, list[int]] = defaultdict(list)
 
     def fold(self) -> None:
         """Fold all that was touched: quotes after the events at which they were said."""
@@ -32,131 +37,171 @@ class Groups:
         for owner in sorted(self.touched.deals):
             self._deals(owner)
         self._quotes()
-        self._offices()
+        for owner in sorted(self.touched.offices | self.claimed.offices.rows.keys()):
+            self._offices(owner)
+        self.claimed.flush()
 
     def _events(self) -> None:
         """Fold the touched stretches of each block."""
         made: dict[str, Piece] = {}
+        moved: list[tuple[str, int]] = []
         for block in sorted(self.touched.stretches):
-            for low, high in self._whole(block, self.touched.stretches[block]):
-                self._stretch(block, low, high, made)
+            for rows in self._whole(block, self.touched.stretches[block]):
+                moved += self._stretch(rows, made)
+        self.db.many("UPDATE report SET event = ? WHERE n = ?", moved)
         for event in sorted(self.touched.events | made.keys()):
-            self.pieces.put(event, made.get(event, Piece()))
+            self.pieces.put(event, made.get(event) or Piece())
 
-    def _stretch(self, block: str, low: int, high: int, made: dict[str, Piece]) -> None:
-        sql = "SELECT n, article, event, body FROM report WHERE block = ? AND low BETWEEN ? AND ?"
-        rows = {
-            n: (article, event, self.claimed.reports.get(n) or unpack_report(body))
-            for n, article, event, body in self.db.rows(sql, (block, low, max(low, high)))
-        }
-        at = {id(report): n for n, (_, _, report) in rows.items()}
-        self.pieces.know((report.article, article) for article, _, report in rows.values())
-        self.touched.events |= {event for _, event, _ in rows.values()}
-        for stretch in events.stretches([report for _, _, report in rows.values()]):
+    def _stretch(self, rows: Sequence[ReportRow], made: dict[str, Piece]) -> Iterator[tuple[str, int]]:
+        """Fold reports that lie in reach of each other; the kept ones that belong to another event now."""
+        reports = [self._report(row.n) for row in rows]
+        at = {id(report): row for report, row in zip(reports, rows, strict=True)}
+        self.touched.events |= {row.event for row in rows if row.event}
+        for stretch in events.stretches(reports):
             for happening in events.happenings(stretch):
                 made[happening.id] = edges.piece(happening)
-                moved = [n for r in happening.reports if rows[n := at[id(r)]][1] != happening.id]
-                self._move(happening.id, moved, {rows[n][0] for n in moved if rows[n][2].ref})
+                for report in happening.reports:
+                    row = at[id(report)]
+                    if row.event != happening.id and not row.fresh:
+                        yield happening.id, row.n
+                        self.touched.refs |= {row.n >> SHIFT} if row.ref else set()
+                    row.event = happening.id
 
-    def _move(self, event: str, reports: Sequence[int], articles: set[int]) -> None:
-        """Write to which event reports belong now; the quotes of their articles follow."""
-        self.db.many("UPDATE report SET event = ? WHERE n = ?", ((event, n) for n in reports))
-        self.touched.refs |= articles
-
-    def _whole(self, block: str, ranges: Iterable[Range]) -> list[Range]:
-        """The ranges of days, each widened until no report reaches over its ends; those that meet are one."""
-        found: list[Range] = []
-        for low, high in _merged(ranges):
-            if not found or low > found[-1][1] + events.REACH:
-                found.append(self._widened(block, low, high))
-        return found
-
-    def _widened(self, block: str, low: int, high: int) -> Range:
-        sql = "SELECT MIN(low), MAX(high) FROM report WHERE block = ? AND low BETWEEN ? AND ? AND high >= ?"
-        while True:
-            row = self.db.row(sql, (block, low - LONGEST, high + events.REACH, low - events.REACH))
-            wider = (min(low, row[0]), max(high, row[1])) if row[0] is not None else (low, high)
-            if wider == (low, high):
-                return wider
-            low, high = wider
+    def _whole(self, block: str, ranges: Iterable[Range]) -> Iterator[list[ReportRow]]:
+        """The reports around the ranges of days, each range widened until no report reaches over its ends."""
+        fresh = self.claimed.reports.of(block)
+        todo = list(_merged(ranges))
+        while todo:
+            low, high = todo.pop(0)
+            while True:
+                kept = [
+                    ReportRow(*row)
+                    for row in self.db.all(_KEPT, (block, low - LONGEST, high + events.REACH, low - events.REACH))
+                ]
+                wider = (min([low, *(r.low for r in kept)]), max([high, *(r.high for r in kept)]))
+                while todo and todo[0][0] <= wider[1] + events.REACH:
+                    wider = (wider[0], max(wider[1], todo.pop(0)[1]))
+                if wider == (low, high):
+                    break
+                low, high = wider
+            yield kept + [row for row in fresh if low <= row.low <= max(low, high)]
 
     def _deals(self, owner: str) -> None:
-        rows = list(self.db.rows("SELECT article, body FROM deal WHERE owner = ?", (owner,)))
-        deals = [unpack_deal(body) for _, body in rows]
-        self.pieces.know((d.voice.article, n) for d, (n, _) in zip(deals, rows, strict=True))
+        kept = [n for (n,) in self.db.all("SELECT n FROM deal WHERE owner = ?", (owner,))]
         made = Piece()
-        agreements.agreement_edges(deals, made, owner)
+        agreements.agreement_edges(map(self._deal, kept + self.claimed.deals.of(owner)), made, owner)
         self.pieces.put(owner, made)
 
     def _quotes(self) -> None:
         for n in sorted(self.touched.refs):
-            self.touched.quotes |= set(self.db.rows("SELECT block, place FROM quote WHERE article = ?", (n,)))
+            self.touched.quotes |= set(self.db.all("SELECT block, place FROM quote WHERE n BETWEEN ? AND ?", span(n)))
         made: dict[str, Piece] = {}
+        moved: list[tuple[str, str, int]] = []
         done: set[int] = set()
+        kept = self._kept_blocks()
         for block, place in sorted(self.touched.quotes):
-            rows = self._run(block, place)
-            if rows and not done.issuperset(rows):
-                done |= rows.keys()
-                self._settle(rows, made)
-        self.db.many("UPDATE quote SET edge = ?, occasion = ? WHERE n = ?", self._moved)
+            fresh = self.claimed.quotes.of(block)
+            rows = self._run(block, place) if block in kept or len(fresh) > 1 else fresh
+            if rows and not done.issuperset(row.n for row in rows):
+                done |= {row.n for row in rows}
+                moved += self._settle(rows, made)
+        self.db.many("UPDATE quote SET edge = ?, occasion = ? WHERE n = ?", moved)
         for quote in sorted(self.touched.quoted | made.keys()):
-            self.pieces.put(quote, made.get(quote, Piece()))
-        for event in sorted(self.touched.occasions - {""}):
-            self._occasion(event)
+            self.pieces.put(quote, made.get(quote) or Piece())
+        self._spoken(self.touched.occasions - {""})
 
-    def _run(self, block: str, place: int) -> dict[int, tuple[int, str, str, Words]]:
-        """The quotes of one stretch of days around a day: number → article, edge, occasion, words."""
-        found: dict[int, tuple[int, str, str, Words]] = {}
+    def _kept_blocks(self) -> set[str]:
+        """The touched blocks that hold quotes of kept articles near a touched day."""
+        asked: dict[int, set[str]] = defaultdict(set)
+        for block, place in self.touched.quotes:
+            for day in range(place - quotes.REACH, place + quotes.REACH + 1):
+                asked[day].add(block)
+        sql = "SELECT block FROM quote WHERE place = ? AND block IN (SELECT value FROM json_each(?))"
+        rows = (row for day, blocks in asked.items() for row in self.db.all(sql, (day, dump(sorted(blocks)))))
+        return {block for (block,) in rows}
+
+    def _run(self, block: str, place: int) -> list[QuoteRow]:
+        """The quotes of one stretch of days around a day."""
+        fresh = self.claimed.quotes.of(block)
+        found: dict[int, QuoteRow] = {}
         todo, seen = {place}, set[int]()
-        sql = "SELECT n, article, edge, occasion, place, body FROM quote WHERE place IN (?, ?, ?) AND block = ?"
         while todo:
             day = todo.pop()
             seen.add(day)
-            for n, article, edge, occasion, at, body in self.db.rows(sql, (day - 1, day, day + 1, block)):
-                found[n] = (article, edge, occasion, self.claimed.quotes.get(n) or unpack_words(body))
-                todo |= {at} - seen
+            near = [QuoteRow(*row) for row in self.db.all(_SAID, (day - 1, day, day + 1, block))]
+            near += [row for row in fresh if abs(row.place - day) <= quotes.REACH]
+            for row in near:
+                found.setdefault(row.n, row)
+                todo |= {row.place} - seen
+        return list(found.values())
+
+    def _settle(self, rows: Iterable[QuoteRow], made: dict[str, Piece]) -> Iterator[tuple[str, str, int]]:
+        """Fold the quotes of one stretch; the kept ones that belong to another edge or occasion now."""
+        said = [(self._words(row.n), row) for row in rows]
+        at = {id(words): row for words, row in said}
+        named = {
+            (words.voice.article, words.ref): event
+            for words, row in said
+            if words.ref and (event := self.claimed.event(row.n >> SHIFT, words.ref))
+        }
+        for stretch in quotes.stretches(words for words, _ in said):
+            for same in quotes.same_words(stretch):
+                quote = quotes.settled(same, named)
+                made[quote.id] = quotes.quote_piece(quote)
+                yield from self._place(quote, [at[id(words)] for words in same])
+
+    def _place(self, quote: quotes.Quote, rows: Iterable[QuoteRow]) -> Iterator[tuple[str, str, int]]:
+        """Note to which edge and occasion quotes belong now."""
+        new = (quote.id, quote.event if quote.implicit else "")
+        self.touched.occasions.add(new[1])
+        for row in rows:
+            old = (row.edge, row.occasion)
+            self.touched.quoted |= {row.edge} - {""}
+            self.touched.occasions.add(row.occasion)
+            if new != old:
+                row.edge, row.occasion = new
+                if not row.fresh:
+                    yield (*new, row.n)
+            if row.fresh and new[1]:
+                self._occasions[new[1]].append(row.n)
+
+    def _spoken(self, occasions: set[str]) -> None:
+        """Fold the occasions of quotes that were said at no event."""
+        held = {event: self._occasions.get(event, []) for event in sorted(occasions)}
+        sql = "SELECT occasion, n FROM quote WHERE occasion IN (SELECT value FROM json_each(?)) AND occasion <> ''"
+        for event, n in self.db.all(sql, (dump(list(held)),)):
+            held[event].append(n)
+        for event, numbers in held.items():
+            said = [self._words(n) for n in numbers]
+            self.pieces.put(event, quotes.occasion_piece(event, said) if said else Piece())
+
+    def _offices(self, owner: str) -> None:
+        terms = Terms(self.pieces, owner, self.claimed.offices.of(owner))
+        if owner in self.touched.offices or not terms.go_on():
+            terms.fold()
+
+    def _report(self, n: int) -> Report:
+        found = self._claim(n)
+        assert isinstance(found, Report)
         return found
 
-    def _settle(self, rows: dict[int, tuple[int, str, str, Words]], made: dict[str, Piece]) -> None:
-        at = {id(words): n for n, (_, _, _, words) in rows.items()}
-        said = [words for _, _, _, words in rows.values()]
-        self.pieces.know((words.voice.article, n) for n, _, _, words in rows.values())
-        named = {(words.voice.article, words.ref or ""): self._event(n, words) for n, _, _, words in rows.values()}
-        for stretch in quotes.stretches(said):
-            for same in quotes.same_words(stretch):
-                quote = quotes.settled(same, {key: event for key, event in named.items() if event})
-                made[quote.id] = quotes.quote_piece(quote)
-                self._place(quote, [at[id(w)] for w in same], rows)
+    def _deal(self, n: int) -> Deal:
+        found = self._claim(n)
+        assert isinstance(found, Deal)
+        return found
 
-    def _event(self, article: int, words: Words) -> str:
-        if not words.ref:
-            return ""
-        row = self.db.row("SELECT event FROM report WHERE article = ? AND ref = ?", (article, words.ref))
-        return str(row[0]) if row else ""
+    def _words(self, n: int) -> Words:
+        found = self._claim(n)
+        assert isinstance(found, Words)
+        return found
 
-    def _place(self, quote: quotes.Quote, numbers: Iterable[int], rows: dict[int, tuple[int, str, str, Words]]) -> None:
-        """Write to which edge and occasion quotes belong now."""
-        occasion = quote.event if quote.implicit else ""
-        self.touched.occasions.add(occasion)
-        for n in numbers:
-            _, edge, old, _ = rows[n]
-            self.touched.quoted.add(edge)
-            self.touched.occasions.add(old)
-            if (edge, old) != (quote.id, occasion):
-                self._moved.append((quote.id, occasion, n))
-
-    def _occasion(self, event: str) -> None:
-        sql = "SELECT n, article, body FROM quote WHERE occasion = ? AND occasion <> ''"
-        rows = list(self.db.rows(sql, (event,)))
-        said = [self.claimed.quotes.get(n) or unpack_words(body) for n, _, body in rows]
-        self.pieces.know((w.voice.article, article) for w, (_, article, _) in zip(said, rows, strict=True))
-        self.pieces.put(event, quotes.occasion_piece(event, said) if said else Piece())
-
-    def _offices(self) -> None:
-        for owner in sorted(self.touched.offices | self.touched.new_offices.keys()):
-            terms = Terms(self.pieces, owner)
-            if owner in self.touched.offices or not terms.go_on(self.touched.new_offices[owner]):
-                terms.fold()
+    def _claim(self, n: int) -> Claim:
+        """The claim of a statement, heard again where its article is a kept one."""
+        if n not in self.claimed.told:
+            article = n >> SHIFT
+            (name,) = self.db.row("SELECT id FROM article WHERE n = ?", (article,))
+            self.claimed.know(article, name, self._derive(article))
+        return self.claimed.told[n]
 
 
 def _merged(ranges: Iterable[Range]) -> Iterator[Range]:

@@ -10,7 +10,8 @@ from relgraph.fold.nodes import entity_node
 from relgraph.fold.traits import Traits
 from relgraph.fold.whole import Caption
 from relgraph.model import Node
-from relgraph.stores.folding.traits import Deltas, TraitBook
+from relgraph.stores.folding.traits import Deltas, KeyRow, TraitBook
+from relgraph.stores.packing import dump
 
 
 class Keys:
@@ -33,6 +34,7 @@ class Keys:
         `again` are keys to be looked at although no article changed.
         """
         deltas = self.book.counted()
+        self.book.learn(deltas)
         opened = {key for key in deltas if self._opened(key, deltas)} | set(again)
         before = {near for key in opened if self.book.number(key) for near in self._beside(key)}
         self.entities |= {self.canonical(key)[0] for key in deltas if self.book.number(key)}
@@ -43,8 +45,8 @@ class Keys:
 
     def canonical(self, key: str) -> tuple[str, str]:
         """The id that a key names, and the key of the side that it serves ("" for none)."""
-        row = self.db.row("SELECT id, home FROM canon WHERE key = ?", (key,))
-        return (row[0] or key, row[1]) if row else (key, "")
+        row = self.book.row(key)
+        return (row.id or key, row.home) if row else (key, "")
 
     def unsplit(self, subject: str) -> set[str]:
         """The keys that would name the same entity as this one if nothing were split."""
@@ -62,12 +64,16 @@ class Keys:
     def nodes(self, caption: Caption) -> tuple[list[Node], list[str]]:
         """The nodes of the touched entities, and the ids of those that no key names any more."""
         found, gone = [], []
-        for who in sorted(self.entities):
-            keys = [key for (key,) in self.db.rows("SELECT key FROM canon WHERE id = ? ORDER BY key", (who,))]
+        keys: dict[str, list[str]] = {who: [] for who in sorted(self.entities)}
+        sql = "SELECT id, key FROM canon WHERE id IN (SELECT value FROM json_each(?)) ORDER BY key"
+        for who, key in self.db.all(sql, (dump(list(keys)),)):
+            keys[who].append(key)
+        self.book.learn(key for names in keys.values() for key in names)
+        for who, names in keys.items():
             held = Traits()
-            for key in keys:
+            for key in names:
                 held.join(self.book.traits(key))
-            if keys:
+            if names:
                 found.append(entity_node(who, held, caption(who)))
             else:
                 gone.append(who)
@@ -75,11 +81,11 @@ class Keys:
 
     def _opened(self, key: str, deltas: Deltas) -> bool:
         """Whether what was counted can change whom a key names: all but a known trait seen once more."""
-        row = self.db.row("SELECT near FROM canon WHERE key = ?", (key,))
+        row = self.book.row(key)
         held = self.book.traits(key).held
         sides = sum(kind in {"country", "org"} for kind, _ in held)
         news = any(by < 0 or trait not in held for (trait, _), by in deltas[key].items())
-        return row is None or bool(row[0]) or sides > 1 or news
+        return row is None or bool(row.near) or sides > 1 or news
 
     def _beside(self, key: str) -> set[str]:
         """The keys that are near to a key, or that the user joined to it."""
@@ -116,9 +122,11 @@ class Keys:
 
     def _write(self, key: str, who: str, home: str, *, near: bool) -> bool:
         """Write what a key names; whether it named something else, or served another side."""
-        n, old, old_home, old_near = self.db.row("SELECT n, id, home, near FROM canon WHERE key = ?", (key,))
+        row = self.book.row(key)
+        assert row is not None
+        n, old, old_home, old_near = row
         if (old, old_home, bool(old_near)) != (who, home, near):
-            self.db.run("UPDATE canon SET id = ?, home = ?, near = ? WHERE n = ?", (who, home, near, n))
+            self.book.place(key, KeyRow(n, who, home, int(near)))
         if (old, old_home) == (who, home):
             return False
         self.entities |= {old, who} - {""}

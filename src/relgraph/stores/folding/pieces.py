@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from operator import attrgetter
 
-from relgraph.fold.claims import NEVER
+from relgraph.fold.claims import NEVER, Voice
 from relgraph.fold.decisions import Rulings
 from relgraph.fold.graph import Piece
 from relgraph.model import Node
 from relgraph.stores.database import Database
-from relgraph.stores.packing import dump, pack_edge, pack_node
+from relgraph.stores.packing import dump
 from relgraph.stores.schema import SHIFT
+
+Packed = tuple[str, str, str]
+"""Nodes, edges and voices of a piece."""
+_PUT = (
+    "INSERT INTO piece (owner, nodes, edges, voices, change) VALUES (?, ?, ?, ?, ?) ON CONFLICT (owner) DO UPDATE "
+    "SET nodes = excluded.nodes, edges = excluded.edges, voices = excluded.voices, change = excluded.change"
+)
+_by_id = attrgetter("id")
 
 
 class Pieces:
-    """Writes pieces, and keeps which event and edges each statement supports now."""
+    """Writes pieces, and keeps which event and edges each statement supports now.
 
-    def __init__(self, database: Database, ruled: Rulings) -> None:
+    `numbers` gives the number of an article by its id, for all articles that speak in a piece.
+    """
+
+    def __init__(self, database: Database, ruled: Rulings, numbers: dict[str, int]) -> None:
         self.db = database
         self.ruled = ruled
-        self.links: dict[int, tuple[str, set[str]]] = {}
+        self.numbers = numbers
+        self.links: dict[int, tuple[str, list[str]]] = {}
         self.owners: set[str] = set()
-        self._numbers: dict[str, int] = {}
+        self._made: dict[str, Packed | None] = {}
         self._change: int | None = None
 
     def change(self) -> int:
@@ -32,10 +45,6 @@ class Pieces:
             self.db.set_meta("change", self._change)
         return self._change
 
-    def know(self, articles: Iterable[tuple[str, int]]) -> None:
-        """Learn the numbers of articles by their ids."""
-        self._numbers.update(articles)
-
     def put(self, owner: str, piece: Piece, *, listed: bool = True) -> None:
         """Make a group's piece what it is now; an empty one goes.
 
@@ -43,26 +52,33 @@ class Pieces:
         """
         if not owner:
             return
-        voices = sorted({v for told in piece.support.values() for v in told})
-        numbers = {v.id: (self._numbers[v.article] << SHIFT) + v.place for v in voices}
-        index = {v.id: i for i, v in enumerate(voices)}
-        said = list(numbers.values())
+        said = {v.id: v for told in piece.support.values() for v in told}
+        voices = sorted(said.values())
         piece.judged(self.ruled.rejected, self.ruled.confirmed)
-        links = piece.links()
         self.owners.add(owner)
-        for v in voices:
-            event, known = self.links.get(numbers[v.id], ("", set()))
-            self.links[numbers[v.id]] = (piece.events.get(v.id, event), known.union(links.get(v.id, ())))
-        edges = sorted(
-            [*pack_edge(e), [index[v.id] for v in piece.support[e.id]] if listed else []] for e in piece.edges
-        )
-        nodes = sorted(map(pack_node, piece.nodes))
-        self._write(owner, (dump(nodes), dump(edges), dump(said if listed else [])) if said else None)
+        supported = [self._linked(v, piece) for v in voices]
+        index = {v.id: i for i, v in enumerate(voices)}
+        edges = []
+        for e in sorted(piece.edges, key=_by_id):
+            at = [index[v.id] for v in piece.support[e.id]]
+            for i in at:
+                supported[i][1].append(e.id)
+            edges.append((e.id, e.kind, e.source, e.target, e.properties, at if listed else ()))
+        nodes = dump([(n.id, n.label, n.name, n.properties) for n in piece.nodes]) if piece.nodes else "[]"
+        numbers = ",".join(str(number) for number, _ in supported) if listed else ""
+        self._made[owner] = (nodes, dump(edges), f"[{numbers}]") if voices else None
+
+    def _linked(self, voice: Voice, piece: Piece) -> tuple[int, list[str]]:
+        """The number of a statement, and the list of the edges that it supports; its event is noted."""
+        number = (self.numbers[voice.article] << SHIFT) + voice.place
+        event, edges = self.links.get(number) or ("", [])
+        self.links[number] = (piece.events.get(voice.id, event), edges)
+        return number, edges
 
     def link(self, statement: int, edge: str) -> None:
         """Note that a statement supports an edge whose group is not folded anew."""
-        event, known = self.links.get(statement, ("", set()))
-        self.links[statement] = (event, {*known, edge} - self.ruled.rejected)
+        event, known = self.links.get(statement) or ("", [])
+        self.links[statement] = (event, [*known, edge] if edge not in self.ruled.rejected else known)
 
     def prolong(self, owner: str, seen: Iterable[tuple[str, str]]) -> None:
         """Widen the time in which edges of a piece were seen."""
@@ -74,24 +90,25 @@ class Pieces:
                 known = by_id[edge]
                 known["first_seen"] = min(known.get("first_seen", day), day)
                 known["last_seen"] = max(known.get("last_seen", day), day)
-        self._write(owner, (nodes, dump(rows), voices))
+        self._made[owner] = (nodes, dump(rows), voices)
 
-    def _write(self, owner: str, new: tuple[str, str, str] | None) -> None:
-        old = self.db.row("SELECT nodes, edges, voices FROM piece WHERE owner = ?", (owner,))
-        if old == new:
-            return
-        if old:
-            self._log(old, new)
-        if new is None:
-            self.db.run("DELETE FROM piece WHERE owner = ?", (owner,))
-        elif old:
-            sql = "UPDATE piece SET nodes = ?, edges = ?, voices = ?, change = ? WHERE owner = ?"
-            self.db.run(sql, (*new, self.change(), owner))
-        else:
-            sql = "INSERT INTO piece (owner, nodes, edges, voices, change) VALUES (?, ?, ?, ?, ?)"
-            self.db.run(sql, (owner, *new, self.change()))
+    def flush(self) -> None:
+        """Write the pieces that differ from what was there."""
+        old = self._old()
+        changed = {owner: new for owner, new in self._made.items() if old.get(owner) != new}
+        for owner in sorted(old.keys() & changed.keys()):
+            self._log(old[owner], changed[owner])
+        made = {owner: new for owner, new in sorted(changed.items()) if new is not None}
+        change = self.change() if changed else 0
+        self.db.many("DELETE FROM piece WHERE owner = ?", ((owner,) for owner in changed.keys() - made.keys()))
+        self.db.many(_PUT, ((owner, *new, change) for owner, new in made.items()))
+        self._made.clear()
 
-    def _log(self, old: tuple[str, str, str], new: tuple[str, str, str] | None) -> None:
+    def _old(self) -> Mapping[str, Packed]:
+        sql = "SELECT owner, nodes, edges, voices FROM piece WHERE owner IN (SELECT value FROM json_each(?))"
+        return {owner: (*packed,) for owner, *packed in self.db.rows(sql, (dump(sorted(self._made)),))}
+
+    def _log(self, old: Packed, new: Packed | None) -> None:
         """Note the nodes and edges that go."""
         for what, i in (("node", 0), ("edge", 1)):
             before = {row[0]: row[1] for row in json.loads(old[i])}
@@ -105,12 +122,11 @@ class Pieces:
 
     def put_nodes(self, nodes: Iterable[Node], gone: Iterable[str]) -> None:
         """Make the nodes of entities what they are now."""
-        for node in nodes:
-            new = (node.label, node.name, dump(node.properties))
-            if self.db.row("SELECT label, name, body FROM node WHERE id = ?", (node.id,)) != new:
-                self.db.run("INSERT OR REPLACE INTO node VALUES (?, ?, ?, ?, ?)", (node.id, *new, self.change()))
-        for who in gone:
-            row = self.db.row("SELECT label FROM node WHERE id = ?", (who,))
-            if row:
-                self.db.run("DELETE FROM node WHERE id = ?", (who,))
-                self.gone("node", [(who, row[0])])
+        new = {node.id: (node.label, node.name, dump(node.properties)) for node in nodes}
+        sql = "SELECT id, label, name, body FROM node WHERE id IN (SELECT value FROM json_each(?))"
+        old = {who: (*row,) for who, *row in self.db.rows(sql, (dump(sorted([*new, *gone])),))}
+        rows = [(who, *row, self.change()) for who, row in new.items() if old.get(who) != row]
+        self.db.many("INSERT OR REPLACE INTO node VALUES (?, ?, ?, ?, ?)", rows)
+        for who in sorted(old.keys() & set(gone)):
+            self.db.run("DELETE FROM node WHERE id = ?", (who,))
+            self.gone("node", [(who, old[who][0])])

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
 from relgraph.fold.facts import Facts, Filed, Told, filed, origin_of
 from relgraph.fold.facts import told as told_one
-from relgraph.model import Extraction
+from relgraph.model import Document, Extraction
 from relgraph.stores.database import Database
 from relgraph.stores.packing import (
+    STATED,
     pack_document,
     pack_facts,
     pack_sketch,
@@ -19,10 +21,11 @@ from relgraph.stores.packing import (
     unpack_facts,
     unpack_statement,
 )
-from relgraph.stores.schema import SHIFT
+from relgraph.stores.schema import SHIFT, span
 
-Links = Mapping[int, tuple[str, set[str]]]
+Links = Mapping[int, tuple[str, list[str]]]
 """The event and the edges that a statement supports, by its number."""
+_SILENT: tuple[str, list[str]] = ("", [])
 SAMPLE = "sample_feed"
 """The folder of the invented articles that ship with relgraph."""
 SEALED = "id, raw_hash, content_hash, origin, version, run, sample, facts, document, text, sketch"
@@ -34,11 +37,24 @@ def seal(row: Sequence[Any]) -> int:
     return crc32("\0".join(map(str, row)).encode())
 
 
+@dataclass(slots=True)
+class Shelved:
+    """An article of this transaction, written when all is folded."""
+
+    n: int
+    document: Document
+    filed: Filed
+    run: str | None
+    root: str = ""
+    mentions: str = "[]"
+
+
 class Shelf:
     """Reads and writes the rows of articles."""
 
     def __init__(self, database: Database) -> None:
         self.db = database
+        self._last: int | None = None
 
     def number(self, article: str) -> int | None:
         """The number of an article, by its id."""
@@ -50,13 +66,20 @@ class Shelf:
         row = self.db.row("SELECT id FROM article WHERE n = ?", (n,))
         return str(row[0]) if row else None
 
-    def put(self, extraction: Extraction, n: int | None, run: str | None) -> tuple[int, Filed]:
-        """Write an article's row, in the place of its older one; its number, and the article as the fold takes it."""
-        filed_ = filed(extraction)
-        row = _row(extraction, filed_.facts, run)
-        sql = f"INSERT INTO article (n, {SEALED}, seal) VALUES (?{', ?' * 12})"  # noqa: S608  # our own columns
-        cursor = self.db.connection.execute(sql, (n, *row, seal(row)))
-        return int(cursor.lastrowid or 0), filed_
+    def fresh(self) -> int:
+        """The next number that no article has or had in this transaction."""
+        self._last = self._top() + 1
+        return self._last
+
+    def _top(self) -> int:
+        if self._last is None:
+            self._last = int(self.db.row("SELECT COALESCE(MAX(n), 0) FROM article")[0])
+        return self._last
+
+    def put(self, articles: Iterable[Shelved], change: int) -> None:
+        """Write the rows of new articles."""
+        sql = f"INSERT INTO article (n, {SEALED}, seal, root, mentions, change) VALUES (?{', ?' * 15})"  # noqa: S608  # our own columns
+        self.db.many(sql, ((a.n, *(row := _row(a)), seal(row), a.root, a.mentions, change) for a in articles))
 
     def older(self, n: int, extraction: Extraction, run: str | None) -> bool:
         """Whether the kept article is to be replaced by this state of it.
@@ -73,14 +96,14 @@ class Shelf:
         if run is not None and run == last:
             return d.raw_hash > str(raw_hash)
         same = (d.raw_hash, d.content_hash, origin_of(extraction)) == (raw_hash, content_hash, origin)
-        return not same or self._bodies(n) != [pack_statement(t.statement) for t in filed(extraction).told]
+        return not same or self._packed(n) != [pack_statement(t.statement, t.payload) for t in filed(extraction).told]
 
-    def _bodies(self, n: int) -> list[str]:
-        rows = self.db.rows("SELECT body FROM statement WHERE n BETWEEN ? AND ? ORDER BY n", span(n))
-        return [body for (body,) in rows]
+    def _packed(self, n: int) -> list[tuple[Any, ...]]:
+        return self.db.all(f"SELECT {STATED} FROM statement WHERE n BETWEEN ? AND ? ORDER BY n", span(n))  # noqa: S608
 
     def drop(self, n: int) -> None:
         """Take an article's rows away."""
+        self._top()
         self.db.run("DELETE FROM article WHERE n = ?", (n,))
         self.db.run("DELETE FROM statement WHERE n BETWEEN ? AND ?", span(n))
         self.db.run("DELETE FROM heads WHERE article = ?", (n,))
@@ -105,9 +128,9 @@ class Shelf:
     def told(self, n: int, article: str) -> Iterator[Told]:
         """The statements of an article, in their order."""
         text = self.db.row("SELECT text FROM article WHERE n = ?", (n,))[0]
-        rows = self.db.rows("SELECT name, body FROM statement WHERE n BETWEEN ? AND ? ORDER BY n", span(n))
-        for place, (name, body) in enumerate(list(rows)):
-            yield told_one(name, place, unpack_statement(article, body), text)
+        rows = self.db.all(f"SELECT name, {STATED} FROM statement WHERE n BETWEEN ? AND ? ORDER BY n", span(n))  # noqa: S608
+        for place, (name, *packed) in enumerate(rows):
+            yield told_one(name, place, unpack_statement(article, packed), packed[-1], text=text)
 
     def hushed(self, n: int) -> frozenset[str]:
         """The ids of the statements that are kept but not heard."""
@@ -124,24 +147,21 @@ class Shelf:
         row = self.db.row("SELECT article FROM heads WHERE instr(ids, ?)", (statement,))
         return int(row[0]) if row else None
 
-    def put_statements(self, n: int, told: Sequence[Told], links: Links, rejected: frozenset[str]) -> None:
-        """Write the statements of a new article, with the events and edges that they support."""
-        silent: tuple[str, set[str]] = ("", set())
-        rows = []
-        for t in told:
-            event, edges = links.get((n << SHIFT) + t.place, silent)
-            said = (t.id, t.statement.kind, pack_statement(t.statement))
-            rows.append(((n << SHIFT) + t.place, *said, event, " ".join(sorted(edges)), t.id not in rejected))
-        self.db.many("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-        self.db.run("INSERT INTO heads VALUES (?, ?)", (n, " ".join(t.id for t in told)))
+    def put_statements(self, articles: Iterable[Shelved], links: Links, rejected: frozenset[str]) -> None:
+        """Write the statements of new articles, with the events and edges that they support."""
+        marks = ", ".join("?" * 20)
+        rows = (row for a in articles for row in _said(a, links, rejected))
+        self.db.many(f"INSERT INTO statement (n, name, {STATED}, event, edges, heard) VALUES ({marks})", rows)  # noqa: S608
+        heads = ((a.n, " ".join(t.id for t in a.filed.told)) for a in articles)
+        self.db.many("INSERT INTO heads VALUES (?, ?)", heads)
 
-    def relink(self, number: int, event: str, edges: set[str], owners: set[str]) -> bool:
+    def relink(self, number: int, event: str, edges: Iterable[str], owners: set[str]) -> bool:
         """Write what a kept statement supports now; whether it differs. `owners` are the groups that were folded."""
         row = self.db.row("SELECT event, edges FROM statement WHERE n = ?", (number,))
         if row is None:
             return False
         kept = {e for e in row[1].split() if e.partition(".")[0] not in owners}
-        new = (event or row[0], " ".join(sorted(kept | edges)))
+        new = (event or row[0], " ".join(sorted(kept.union(edges))))
         if new == row:
             return False
         return self.db.run("UPDATE statement SET event = ?, edges = ? WHERE n = ?", (*new, number)) > 0
@@ -152,23 +172,26 @@ class Shelf:
         self.db.many("UPDATE statement SET event = '', edges = '', heard = ? WHERE n = ?", rows)
 
 
-def _row(extraction: Extraction, facts: Facts, run: str | None) -> tuple[Any, ...]:
-    d = extraction.document
+def _said(shelved: Shelved, links: Links, rejected: frozenset[str]) -> Iterator[tuple[Any, ...]]:
+    first = shelved.n << SHIFT
+    for t in shelved.filed.told:
+        event, edges = links.get(first + t.place) or _SILENT
+        packed = pack_statement(t.statement, t.payload)
+        yield first + t.place, t.id, *packed, event, " ".join(sorted(edges)), t.id not in rejected
+
+
+def _row(shelved: Shelved) -> tuple[Any, ...]:
+    d, facts = shelved.document, shelved.filed.facts
     return (
         d.id,
         d.raw_hash,
         d.content_hash,
         facts.origin,
         d.updated or d.published or "",
-        run,
+        shelved.run,
         int(SAMPLE in d.source),
         pack_facts(facts),
         pack_document(d),
         d.text,
         pack_sketch(facts.sketch),
     )
-
-
-def span(n: int) -> tuple[int, int]:
-    """The first and the last number that a statement of an article can have."""
-    return n << SHIFT, ((n + 1) << SHIFT) - 1

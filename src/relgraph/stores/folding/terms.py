@@ -3,63 +3,88 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from relgraph.fold import offices
-from relgraph.fold.claims import NEVER, Office
+from relgraph.fold.claims import NEVER, Office, Voice
 from relgraph.fold.tables import single_holders
+from relgraph.stores.folding.claimed import OfficeRow
 from relgraph.stores.folding.pieces import Pieces
-from relgraph.stores.packing import unpack_office
+from relgraph.stores.schema import SHIFT
+
+_KEPT = (
+    "SELECT office.n, article.id, leader, side, role, day, seen, edge FROM office "  # noqa: S608  # a number of ours
+    f"JOIN article ON article.n = office.n >> {SHIFT} WHERE owner = ?"
+)
 
 
 class Terms:
-    """All that is said of one role at one side."""
+    """All that is said of one role at one side; `fresh` is what this transaction adds."""
 
-    def __init__(self, pieces: Pieces, owner: str) -> None:
+    def __init__(self, pieces: Pieces, owner: str, fresh: Sequence[OfficeRow]) -> None:
         self.pieces = pieces
         self.db = pieces.db
         self.owner = owner
+        self.fresh = fresh
+        self._terms: dict[tuple[str, str], str] = {}
 
     def fold(self) -> None:
         """Fold the office anew."""
-        sql = "SELECT n, article, edge, body FROM office WHERE owner = ?"
-        rows = [(n, article, edge, unpack_office(body)) for n, article, edge, body in self.db.rows(sql, (self.owner,))]
-        self.pieces.know((o.voice.article, article) for _, article, _, o in rows)
-        made = offices.office_piece([o for *_, o in rows])
+        rows = [*map(self._kept, self.db.all(_KEPT, (self.owner,))), *self.fresh]
+        made = offices.office_piece([row.office for row in rows])
         term = {voice.id: edge for edge, voices in made.support.items() for voice in voices}
-        moved = [(term[o.voice.id], n) for n, _, edge, o in rows if term[o.voice.id] != edge]
+        moved = []
+        for row in rows:
+            if row.edge != term[row.office.voice.id]:
+                row.edge = term[row.office.voice.id]
+                if not row.fresh:
+                    moved.append((row.edge, row.n))
         self.db.many("UPDATE office SET edge = ? WHERE n = ?", moved)
         self.pieces.put(self.owner, made, listed=False)
 
-    def go_on(self, fresh: Sequence[tuple[int, Office]]) -> bool:
+    def go_on(self) -> bool:
         """Add what goes on with a known term; whether that was so of all of it."""
         if self._any("day = ?", NEVER):
             return False
-        order = sorted(fresh, key=lambda row: (offices.day(row[1]), row[1].voice))
-        found: list[tuple[str, int, Office]] = []
-        for n, office in order:
-            edge = self._term(office)
-            if not edge:
-                return False
-            self.db.run("UPDATE office SET edge = ? WHERE n = ?", (edge, n))
-            found.append((edge, n, office))
-        for edge, n, _ in found:
-            self.pieces.link(self.db.row("SELECT statement FROM office WHERE n = ?", (n,))[0], edge)
-        self.pieces.prolong(self.owner, [(edge, office.voice.seen) for edge, _, office in found])
+        found = [(row, self._term(row.office)) for row in self.fresh]
+        if not all(edge for _, edge in found):
+            return False
+        for row, edge in found:
+            row.edge = edge
+            self.pieces.link(row.n, edge)
+        self.pieces.prolong(self.owner, [(row.edge, row.office.voice.seen) for row in self.fresh])
         return True
+
+    def _kept(self, row: tuple[int, str, str, str, str, str, str, str]) -> OfficeRow:
+        """A kept row; of its voice nothing is known but its day and its place, which is all that terms ask."""
+        n, article, leader, side, role, day, seen, edge = row
+        self.pieces.numbers[article] = n >> SHIFT
+        place = n - (n >> SHIFT << SHIFT)
+        voice = Voice(seen, article, place, str(n), "", "", "", "", day, 0.0, "")
+        return OfficeRow(n, Office(leader, side, role, voice), edge)
+
+    @cached_property
+    def _single(self) -> bool:
+        return self.fresh[0].office.role in single_holders()
 
     def _term(self, office: Office) -> str:
         """The edge of the term in which the leader is seen, "" where that is not plain."""
-        day, leader = offices.day(office), office.leader
-        if office.role not in single_holders():
-            return self._edge("leader = ? AND edge <> ''", leader)
-        if self._any("day = ? AND leader <> ?", day, leader):
-            return ""
-        sql = "SELECT leader, edge FROM office WHERE owner = ? AND day <= ? AND edge <> '' ORDER BY day DESC LIMIT 1"
-        before = self.db.row(sql, (self.owner, day))
-        return str(before[1]) if before and before[0] == leader else ""
+        asked = (office.leader, offices.day(office) if self._single else "")
+        if asked not in self._terms:
+            self._terms[asked] = self._term_of(*asked) if self._single else self._edge(office.leader)
+        return self._terms[asked]
 
-    def _edge(self, where: str, *values: str) -> str:
-        row = self.db.row(f"SELECT edge FROM office WHERE owner = ? AND {where} LIMIT 1", (self.owner, *values))  # noqa: S608  # our own words
+    def _term_of(self, leader: str, day: str) -> str:
+        """The term of the one holder on a day, if those seen last until then are this leader alone."""
+        sql = (
+            "SELECT DISTINCT leader, edge FROM office WHERE owner = ? AND day = "
+            "(SELECT MAX(day) FROM office WHERE owner = ? AND day <= ?) LIMIT 2"
+        )
+        last = self.db.all(sql, (self.owner, self.owner, day))
+        return str(last[0][1]) if len(last) == 1 and last[0][0] == leader else ""
+
+    def _edge(self, leader: str) -> str:
+        row = self.db.row("SELECT edge FROM office WHERE owner = ? AND leader = ? LIMIT 1", (self.owner, leader))
         return str(row[0]) if row else ""
 
     def _any(self, where: str, *values: str) -> bool:

@@ -4,29 +4,42 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from relgraph.fold.entities import Bearer, meeting_codes
 from relgraph.fold.traits import Held, Trait, Traits, traits_of
 from relgraph.stores.database import Database
+from relgraph.stores.packing import dump
 
 Deltas = dict[str, dict[tuple[Trait, str], int]]
 """Key → (trait, day) → by how much more or less often."""
+_IN = "key IN (SELECT value FROM json_each(?))"
+
+
+class KeyRow(NamedTuple):
+    """What the record knows of a key: its number, whom it names, whom that one serves, whether others are near."""
+
+    n: int
+    id: str = ""
+    home: str = ""
+    near: int = 0
 
 
 class TraitBook:
-    """Traits by key, with what was counted and is not written yet."""
+    """Keys and their traits, with what was counted and is not written yet."""
 
     def __init__(self, database: Database) -> None:
         self.db = database
         self._deltas: Counter[tuple[str, Trait, str]] = Counter()
+        self._rows: dict[str, KeyRow | None] = {}
         self._traits: dict[str, Traits] = {}
         self._bearers: dict[str, Bearer] = {}
-        self._numbers: dict[str, int | None] = {}
 
     def count(self, key: str, entity: Mapping[str, object], day: str | None, by: int) -> None:
         """Count what an article says of a key in (1) or out (-1)."""
+        deltas, day = self._deltas, day or ""
         for trait in set(traits_of(entity)):
-            self._deltas[key, trait, day or ""] += by
+            deltas[key, trait, day] += by
 
     def counted(self) -> Deltas:
         """What was counted since the last time, by key."""
@@ -37,12 +50,37 @@ class TraitBook:
         self._deltas.clear()
         return found
 
+    def learn(self, keys: Iterable[str]) -> None:
+        """Read what the record knows of keys, all in two questions."""
+        wanted = sorted(key for key in keys if key not in self._rows)
+        if not wanted:
+            return
+        asked = (dump(wanted),)
+        self._rows |= dict.fromkeys(wanted)
+        for key, *row in self.db.rows(f"SELECT key, n, id, home, near FROM canon WHERE {_IN}", asked):  # noqa: S608
+            self._rows[key] = KeyRow(*row)
+        held = {key: Traits() for key in wanted}
+        sql = f"SELECT canon.key, kind, value, trait.n, first, last FROM canon JOIN trait ON trait.key = canon.n WHERE canon.{_IN}"  # noqa: S608, E501
+        for key, kind, value, *told in self.db.rows(sql, asked):
+            held[key].held[kind, value] = Held(*told)
+        self._traits |= held
+
+    def row(self, key: str) -> KeyRow | None:
+        """What the record knows of a key; None for one that no article uses."""
+        if key not in self._rows:
+            found = self.db.row("SELECT n, id, home, near FROM canon WHERE key = ?", (key,))
+            self._rows[key] = KeyRow(*found) if found else None
+        return self._rows[key]
+
     def number(self, key: str) -> int | None:
         """The number of a key, if any article uses it."""
-        if key not in self._numbers:
-            row = self.db.row("SELECT n FROM canon WHERE key = ?", (key,))
-            self._numbers[key] = row[0] if row else None
-        return self._numbers[key]
+        row = self.row(key)
+        return row.n if row else None
+
+    def place(self, key: str, row: KeyRow) -> None:
+        """Write what the record knows of a key."""
+        self._rows[key] = row
+        self.db.run("UPDATE canon SET id = ?, home = ?, near = ? WHERE n = ?", (row.id, row.home, row.near, row.n))
 
     def traits(self, key: str) -> Traits:
         """What is known of a key."""
@@ -67,11 +105,11 @@ class TraitBook:
 
     def write(self, deltas: Deltas) -> None:
         """Write what was counted; a key that no article uses any more goes."""
-        before = {key: meeting_codes(self.traits(key)) for key in deltas}
+        before = {key: _codes(key, self.traits(key)) for key in deltas}
         numbers = {key: self.number(key) or self._new(key) for key in sorted(deltas)}
-        days = [
-            (numbers[key], *trait, day, by) for key, told in deltas.items() for (trait, day), by in sorted(told.items())
-        ]
+        days = sorted(
+            (numbers[key], *trait, day, by) for key, told in deltas.items() for (trait, day), by in told.items()
+        )
         self.db.many(
             "INSERT INTO trait_day VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (key, kind, value, day) DO UPDATE SET n = n + excluded.n",
@@ -79,32 +117,40 @@ class TraitBook:
         )
         lost = [row[:4] for row in days if row[-1] < 0]
         self.db.many("DELETE FROM trait_day WHERE key = ? AND kind = ? AND value = ? AND day = ? AND n = 0", lost)
-        for key, told in deltas.items():
-            self._sum(key, numbers[key], told)
-            self._recode(key, numbers[key], before[key])
+        self._sum(deltas, numbers)
+        after = {key: _codes(key, self.traits(key)) for key in deltas}
+        old = [(code, numbers[key]) for key in deltas for code in sorted(before[key] - after[key])]
+        new = [(code, numbers[key]) for key in deltas for code in sorted(after[key] - before[key])]
+        self.db.many("DELETE FROM code WHERE code = ? AND key = ?", old)
+        self.db.many("INSERT INTO code VALUES (?, ?)", new)
 
     def _new(self, key: str) -> int:
         cursor = self.db.connection.execute("INSERT INTO canon (key, id, home, near) VALUES (?, '', '', 0)", (key,))
-        self._numbers[key] = cursor.lastrowid
+        self._rows[key] = KeyRow(int(cursor.lastrowid or 0))
         return int(cursor.lastrowid or 0)
 
-    def _sum(self, key: str, n: int, told: Mapping[tuple[Trait, str], int]) -> None:
-        """Bring the sums of a key's traits up to date."""
-        held = self.traits(key).held
-        by_trait: dict[Trait, list[tuple[str, int]]] = defaultdict(list)
-        for (trait, day), by in told.items():
-            by_trait[trait].append((day, by))
-        for trait, changes in by_trait.items():
-            held[trait] = self._held(n, trait, held.get(trait, Held(0, "", "")), changes)
-            if held[trait].n:
-                self.db.run("INSERT OR REPLACE INTO trait VALUES (?, ?, ?, ?, ?, ?)", (n, *trait, *held[trait]))
-            else:
-                del held[trait]
-                self.db.run("DELETE FROM trait WHERE key = ? AND kind = ? AND value = ?", (n, *trait))
-        self._bearers.pop(key, None)
-        if not held:
-            self.db.run("DELETE FROM canon WHERE n = ?", (n,))
-            self._numbers[key] = None
+    def _sum(self, deltas: Deltas, numbers: Mapping[str, int]) -> None:
+        """Bring the sums of traits up to date."""
+        new: list[tuple[int | str, ...]] = []
+        gone: list[tuple[int | str, ...]] = []
+        for key, told in deltas.items():
+            n, held = numbers[key], self.traits(key).held
+            by_trait: dict[Trait, list[tuple[str, int]]] = defaultdict(list)
+            for (trait, day), by in told.items():
+                by_trait[trait].append((day, by))
+            for trait, changes in by_trait.items():
+                held[trait] = self._held(n, trait, held.get(trait, Held(0, "", "")), changes)
+                if held[trait].n:
+                    new.append((n, *trait, *held[trait]))
+                else:
+                    del held[trait]
+                    gone.append((n, *trait))
+            self._bearers.pop(key, None)
+            if not held:
+                self.db.run("DELETE FROM canon WHERE n = ?", (n,))
+                self._rows[key] = None
+        self.db.many("INSERT OR REPLACE INTO trait VALUES (?, ?, ?, ?, ?, ?)", new)
+        self.db.many("DELETE FROM trait WHERE key = ? AND kind = ? AND value = ?", gone)
 
     def _held(self, n: int, trait: Trait, known: Held, changes: Iterable[tuple[str, int]]) -> Held:
         for day, by in changes:
@@ -117,13 +163,12 @@ class TraitBook:
             known = Held(known.n, row[0] or "", row[1] or "")
         return known
 
-    def _recode(self, key: str, n: int, before: set[str]) -> None:
-        after = meeting_codes(self.traits(key)) if key.startswith("leader:") else set()
-        before = before if key.startswith("leader:") else set()
-        self.db.many("DELETE FROM code WHERE code = ? AND key = ?", ((code, n) for code in sorted(before - after)))
-        self.db.many("INSERT INTO code VALUES (?, ?)", ((code, n) for code in sorted(after - before)))
+
+def _codes(key: str, traits: Traits) -> set[str]:
+    return meeting_codes(traits) if key.startswith("leader:") else set()
 
 
 def _span(held: Held, day: str) -> tuple[str, str]:
-    both = held.plus(Held(0, day, day))
-    return both.first, both.last
+    if not day:
+        return held.first, held.last
+    return min(held.first or day, day), max(held.last, day)

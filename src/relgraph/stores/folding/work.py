@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from relgraph.fold.claims import Ground, Speaker
+from relgraph.fold.claims import Claims, Ground, Speaker
 from relgraph.fold.decisions import Rulings
-from relgraph.fold.facts import Facts, Filed, Told
+from relgraph.fold.facts import Facts, Filed, Told, filed
 from relgraph.fold.keys import entities_of
 from relgraph.fold.nodes import mention_edges
 from relgraph.fold.whole import Caption
@@ -20,7 +20,7 @@ from relgraph.stores.folding.groups import Groups
 from relgraph.stores.folding.keys import Keys
 from relgraph.stores.folding.lookups import Homes, Ids
 from relgraph.stores.folding.pieces import Pieces
-from relgraph.stores.folding.shelf import Shelf
+from relgraph.stores.folding.shelf import Shelf, Shelved
 from relgraph.stores.folding.traits import TraitBook
 from relgraph.stores.packing import dump
 from relgraph.stores.schema import SHIFT
@@ -38,23 +38,27 @@ class Work:
         self.book = TraitBook(database)
         self.keys = Keys(self.book, ruled)
         self.claimed = Claimed(database)
-        self.pieces = Pieces(database, ruled)
-        self._added: dict[int, Filed] = {}
+        self.pieces = Pieces(database, ruled, self.claimed.numbers)
+        self._added: dict[int, Shelved] = {}
         self._gone: dict[int, str] = {}
         self._again: set[int] = set()
         self._lost: dict[int, set[str]] = {}  # statements of articles that were taken out
         self._named: dict[int, set[tuple[str, str]]] = {}  # their MENTIONS
         self._uses: dict[int, set[str]] = {}
+        self._splits = bool(ruled.splits) or self.db.row("SELECT 1 FROM turned LIMIT 1") is not None
+        self._numbers: dict[str, int] = {}  # of the articles that were put, by id
         self._entities: dict[int, Mapping[str, Mapping[str, Any]]] = {}
-        self._ids = Ids(database)
+        self._names, self._homes = Ids(self.book), Homes(self.book)
 
     def put(self, extraction: Extraction, run: str | None, n: int | None = None) -> int:
         """Take an article in, under the number of its older state where there is one."""
-        number, filed = self.shelf.put(extraction, n, run)
-        self._added[number] = filed
+        number = self.shelf.fresh() if n is None else n
+        told = filed(extraction)
+        self._added[number] = Shelved(number, extraction.document, told, run)
+        self._numbers[told.facts.id] = number
         self._gone.pop(number, None)
-        self.copies.put(number, filed.facts)
-        self._count(number, filed.facts, self._heard(filed.told), {}, 1)
+        self.copies.put(number, told.facts)
+        self._count(number, told.facts, self._heard(told.told), {}, 1)
         return number
 
     def drop(self, n: int) -> None:
@@ -81,9 +85,9 @@ class Work:
     def holders(self, subject: str) -> list[int]:
         """The numbers of the articles whose statements a statement's or an edge's id concerns."""
         owner = subject.partition(".")[0]
-        held = [n for (n,) in self.db.rows("SELECT DISTINCT article FROM office WHERE owner = ?", (owner,))]
+        held = {n >> SHIFT for (n,) in self.db.rows("SELECT n FROM office WHERE owner = ?", (owner,))}
         if held:
-            return held
+            return sorted(held)
         row = self.db.row("SELECT voices FROM piece WHERE owner = ?", (owner,))
         if row:
             return sorted({number >> SHIFT for number in json.loads(row[0])})
@@ -97,15 +101,16 @@ class Work:
         self._write_uses()
         todo |= self._split()
         todo -= self._gone.keys()
-        self._ids = Ids(self.db)
+        self._names, self._homes = Ids(self.book), Homes(self.book)
         for n in sorted(todo):
             self._claim(n, roots.get(n))
-        self.claimed.flush()
-        Groups(self.pieces, self.claimed).fold()
+        Groups(self.pieces, self.claimed, self._derive).fold()
         self.pieces.put_nodes(*self.keys.nodes(self.caption))
-        self._link()
+        self.pieces.flush()
+        self._shelve(roots)
+        self._relink()
         self._log()
-        return {n for n in self._added if roots[n].id != self._added[n].facts.id}
+        return {n for n in self._added if roots[n].id != self._added[n].filed.facts.id}
 
     def _heard(self, told: Iterable[Told]) -> list[Told]:
         rejected = self.ruled.rejected
@@ -124,17 +129,24 @@ class Work:
     def _uncount(self, n: int, filed: Filed) -> None:
         hushed = self.shelf.hushed(n)
         self._count(n, filed.facts, [t for t in filed.told if t.id not in hushed], self._turned(n), -1)
-        self.db.run("DELETE FROM used WHERE article = ?", (n,))
+        self._unuse(n, filed)
 
     def _turned(self, n: int) -> dict[str, str]:
+        if not self._splits:
+            return {}
         return dict(self.db.rows("SELECT key, other FROM turned WHERE article = ?", (n,)))
 
     def _write_uses(self) -> None:
         rows = (
-            (n, self.book.number(key)) for n, keys in self._uses.items() if n not in self._gone for key in sorted(keys)
+            (self.book.number(key), n) for n, keys in self._uses.items() if n not in self._gone for key in sorted(keys)
         )
-        self.db.many("INSERT INTO used VALUES (?, ?)", rows)
+        self.db.many("INSERT INTO used VALUES (?, ?)", sorted(rows))
         self._uses.clear()
+
+    def _unuse(self, n: int, filed: Filed) -> None:
+        turned = self._turned(n)
+        numbers = {self.book.number(turned.get(key, key)) for key in entities_of(filed.told)}
+        self.db.many("DELETE FROM used WHERE key = ? AND article = ?", ((number, n) for number in numbers))
 
     def _split(self) -> set[int]:
         """Turn the keys that splits turn now; the articles that this concerns."""
@@ -146,7 +158,7 @@ class Work:
             heard = self._heard(filed.told)
             self._count(n, filed.facts, heard, self._turned(n), -1)
             self._count(n, filed.facts, heard, wanted.get(n, {}), 1)
-            self.db.run("DELETE FROM used WHERE article = ?", (n,))
+            self._unuse(n, filed)
             self.db.run("DELETE FROM turned WHERE article = ?", (n,))
             self.db.many("INSERT INTO turned VALUES (?, ?, ?)", ((n, *pair) for pair in wanted.get(n, {}).items()))
         moved = self.keys.settle() if changed else set()
@@ -159,29 +171,38 @@ class Work:
         for split in self.ruled.splits:
             same = self.keys.unsplit(split.subject)
             for article in sorted(split.articles):
-                n = self.shelf.number(article)
+                n = self._numbers.get(article) or self.shelf.number(article)
                 if n is not None:
                     keys = entities_of(self._heard(self._filed(n).told)).keys() & same
                     found.setdefault(n, {}).update({key: split.key(key) for key in keys})
         return {n: turned for n, turned in found.items() if turned}
 
     def _filed(self, n: int) -> Filed:
-        return self._added.get(n) or self.shelf.filed(n)
+        return self._added[n].filed if n in self._added else self.shelf.filed(n)
 
     def _claim(self, n: int, root: Facts | None) -> None:
-        """Write what an article claims now."""
-        filed = self._filed(n)
-        ground = Ground(self._ids, Homes(self._ids), self._turned(n))
+        """Note what an article claims now."""
+        filed_ = self._filed(n)
         if n not in self._added:
             self.claimed.forget(n)
-        heard = self._heard(filed.told)
-        speaker = Speaker(filed.facts, root or self._root(n, filed.facts), ground, self.ruled.confirmed)
-        self.claimed.put(n, speaker.claims(heard, self._entities.get(n)))
-        self._mention(n, filed, heard, ground)
+        heard = self._heard(filed_.told)
+        ground = Ground(self._names, self._homes, self._turned(n))
+        self.claimed.put(n, filed_.facts.id, self._claims(n, filed_.facts, heard, ground, root))
+        self._mention(n, filed_, heard, ground)
         if n not in self._added:
-            self._silence({t.id for t in filed.told} & self.ruled.rejected - self.shelf.hushed(n))
-            self.shelf.unlink(n, filed.told, self.ruled.rejected)
+            self._silence({t.id for t in filed_.told} & self.ruled.rejected - self.shelf.hushed(n))
+            self.shelf.unlink(n, filed_.told, self.ruled.rejected)
             self._mark(n)
+
+    def _claims(self, n: int, facts: Facts, heard: Sequence[Told], ground: Ground, root: Facts | None) -> Claims:
+        speaker = Speaker(facts, root or self._root(n, facts), ground, self.ruled.confirmed)
+        return speaker.claims(heard, self._entities.get(n))
+
+    def _derive(self, n: int) -> Claims:
+        """What a kept article claims, of which nothing has changed."""
+        filed_ = self.shelf.filed(n)
+        ground = Ground(self._names, self._homes, self._turned(n))
+        return self._claims(n, filed_.facts, self._heard(filed_.told), ground, None)
 
     def _root(self, n: int, facts: Facts) -> Facts:
         root = self.db.row("SELECT root FROM article WHERE n = ?", (n,))[0]
@@ -193,8 +214,10 @@ class Work:
         mentions = [t for t in heard if t.statement.kind == "mention"]
         edges = mention_edges(filed.facts.id, mentions, ground)
         packed = dump([(e.target, e.properties) for e in edges])
-        if n not in self._added:
-            self._named[n] = self._mentioned(n, filed.facts.id)
+        if n in self._added:
+            self._added[n].mentions = packed
+            return
+        self._named[n] = self._mentioned(n, filed.facts.id)
         if self.db.run("UPDATE article SET mentions = ? WHERE n = ? AND mentions <> ?", (packed, n, packed)):
             self._mark(n)
 
@@ -204,16 +227,19 @@ class Work:
     def _mark(self, n: int) -> None:
         self.db.run("UPDATE article SET change = ? WHERE n = ?", (self.pieces.change(), n))
 
-    def _link(self) -> None:
-        """Write the statements of new articles, and the links of others where they differ."""
-        for n, filed in self._added.items():
-            self.shelf.put_statements(n, filed.told, self.pieces.links, self.ruled.rejected)
-            self._mark(n)
-        moved = {
-            number >> SHIFT
-            for number, (event, edges) in sorted(self.pieces.links.items())
-            if number >> SHIFT not in self._added and self.shelf.relink(number, event, edges, self.pieces.owners)
-        }
+    def _shelve(self, roots: Mapping[int, Facts]) -> None:
+        """Write the new articles and their statements."""
+        for n, shelved in self._added.items():
+            shelved.root = roots[n].id
+        if self._added:
+            self.shelf.put_statements(self._added.values(), self.pieces.links, self.ruled.rejected)
+            self.shelf.put(self._added.values(), self.pieces.change())
+
+    def _relink(self) -> None:
+        """Write the links of kept statements where they differ."""
+        links = self.pieces.links
+        kept = sorted(number for number in links if number >> SHIFT not in self._added)
+        moved = {n >> SHIFT for n in kept if self.shelf.relink(n, *links[n], self.pieces.owners)}
         for n in sorted(moved):
             self._mark(n)
 
@@ -228,7 +254,7 @@ class Work:
             self.pieces.gone("node", [(article, "Article")])
             self._named.setdefault(n, set())
         for n, lost in self._lost.items():
-            kept = {t.id for t in self._heard(self._added[n].told)} if n in self._added else set()
+            kept = {t.id for t in self._heard(self._added[n].filed.told)} if n in self._added else set()
             self._silence(lost - kept)
         for n, named in self._named.items():
             article = self.shelf.name(n) or ""
