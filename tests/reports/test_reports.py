@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from explorer import browsing, made
@@ -121,7 +122,7 @@ def test_an_agreement_of_two_parties_is_told_once(view):
         if isinstance(block, Proofs)
         for p in block.items
     ]
-    assert [p.headline for p in proofs] == ["Belarus and Uzbekistan: agreed on Trade"]
+    assert [p.headline for p in proofs] == ["Belarus and Uzbekistan agreed on Trade"]
     assert proofs[0].sentence == "Belarus and Uzbekistan agreed to double trade by 2026."
 
 
@@ -208,6 +209,13 @@ def test_bars_show_each_month_between_the_first_and_the_last():
     assert months[0] == "January 2023"
     assert len(months) == len(set(months))
     assert sum(sum(row[1:]) for row in figure.data.rows) == sum(1 for e in entries if e.relation in figures.COLOURS)
+
+
+def test_bars_leave_a_gap_for_the_years_without_entries():
+    some = next(e for e in Facts.of(made.large(40, 200)).entries if e.relation == "met")
+    figure = figures.bars([replace(some, placed=day) for day in ("1951-02-01", "2024-05-01", "2024")])
+    assert len(figure.data.rows) == 74
+    assert ">1990<" in figure.svg
 
 
 def test_the_matrix_is_symmetric_and_counts_every_pair():

@@ -75,9 +75,9 @@ def _day(text: str | None) -> str | None:
     if text is None:
         return None
     try:
-        return date.fromisoformat(text).isoformat()
+        return date.fromisoformat(text + {4: "-01-01", 7: "-01"}.get(len(text), "")).isoformat()
     except ValueError as exc:
-        raise UsageError(f"since {text!r} is no day. Write it as 2024-05-01.") from exc
+        raise UsageError(f"since {text!r} is no day. Write it as 2024-05-01, 2024-05 or 2024.") from exc
 
 
 __all__ = ["FORMS", "REPORTS", "render", "write"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -22,6 +22,8 @@ from relgraph.reports.words import day_in_words, headline
 LOOKED_AT = 8
 """So many of the newest statements of an entry are compared for the one that a report shows."""
 HAPPENED = {None, "happened", *FIRM}
+TALKS = {"meeting", "phone_call", "negotiation"}
+"""Events that say no more of a meeting of two than the meeting itself."""
 
 
 class Index:
@@ -44,6 +46,11 @@ class Index:
     def behind(self) -> Mapping[str, str]:
         """The country or organisation behind each leader."""
         return sides(self.view)
+
+    @cached_property
+    def present(self) -> Mapping[str, int]:
+        """How many took part in each event."""
+        return Counter(edge.target for edge in self.view.edges("TOOK_PART_IN"))
 
     @cached_property
     def statements(self) -> Mapping[str, list[Node]]:
@@ -146,7 +153,7 @@ class Facts:
             status=entry.status,
             disputed=entry.disputed,
             outlets=entry.sources or len(self.outlets.get(entry.id, ())),
-            occasion=self.name(entry.event) if entry.event else None,
+            occasion=self._occasion(entry),
             pieces=pieces,
             publisher=known.get("publisher"),
             title=article.name if article else None,
@@ -154,6 +161,14 @@ class Facts:
             published=shortened(known.get("published"), "day"),
             edge=entry.id,
         )
+
+    def _occasion(self, entry: Entry) -> str | None:
+        """The event around an entry; None where a meeting of two is itself the event."""
+        event = self.nodes.get(entry.event or "")
+        if event is None:
+            return None
+        itself = entry.relation == "met" and event.properties.get("event_type") in TALKS
+        return None if itself and self.index.present[event.id] <= 2 else event.name
 
     def _best(self, entry: Entry) -> tuple[Node | None, tuple[str, ...]]:
         spoken_of = (*entry.ends(), *entry.details.get("partners", ()), *entry.details.get("about", ()))
@@ -172,7 +187,9 @@ class Facts:
 
 
 def _when(entry: Entry) -> str:
-    if entry.date:
-        return day_in_words(entry.date)
+    """When it was, else when it was reported; of a meeting also where and how."""
     reported = f"reported {day_in_words(entry.placed)}"
-    return reported if entry.relation in {"quoted", "represents"} else f"undated, {reported}"
+    undated = reported if entry.relation in {"quoted", "represents"} else f"undated, {reported}"
+    mode = str(entry.details.get("mode", "")).replace("_", " ").replace("unspecified", "")
+    met = [entry.details.get("place"), mode] if entry.relation == "met" else []
+    return ", ".join(filter(None, [day_in_words(entry.date) if entry.date else undated, *met]))

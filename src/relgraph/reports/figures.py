@@ -21,6 +21,8 @@ LABELS = {
     "map": "The strongest pairs of countries on a map of the world",
 }
 MOST_BARS = 60
+"""Months beyond this number become years."""
+MOST_YEARS = 100
 WIDTH, HEIGHT = 720, 150
 
 
@@ -33,9 +35,11 @@ def bars(entries: Iterable[Entry]) -> Figure | None:
     keys = sorted({key for key, _ in counts})
     if not keys:
         return None
-    keys = _all_months(keys[0], keys[-1]) if size == 7 else keys[-MOST_BARS:]
+    keys = _all_months(keys[0], keys[-1]) if size == 7 else _all_years(keys[0], keys[-1])
     rows = [(day_in_words(key), *(counts[key, relation] for relation in COLOURS)) for key in keys]
+    coarse = sum(len(when) < size for when, _ in dated)
     caption = f"Meetings, agreements and quotes a {'month' if size == 7 else 'year'}"
+    caption += f"; {coarse:,} of which only the year is known are left out" if coarse else ""
     return Figure(_bars(keys, counts), caption, Table(("When", *NAMES.values()), rows))
 
 
@@ -49,14 +53,28 @@ def _all_months(first: str, last: str) -> list[str]:
     return [f"{number // 12:04d}-{number % 12 + 1:02d}" for number in range(start, end + 1)]
 
 
+def _all_years(first: str, last: str) -> list[str]:
+    """Every year up to the last one, a hundred of them at most: a gap in time stays a gap in the drawing."""
+    return [f"{year:04d}" for year in range(max(int(first), int(last) - MOST_YEARS + 1), int(last) + 1)]
+
+
 def _bars(keys: Sequence[str], counts: Mapping[tuple[str, str], int]) -> str:
     tallest = max(sum(counts[key, relation] for relation in COLOURS) for key in keys)
     step = min(48.0, WIDTH / len(keys))
     drawn = Markup("").join(_bar(key, counts, i * step, step, tallest) for i, key in enumerate(keys))
+    return _svg(WIDTH, HEIGHT + 44, drawn + _axis(keys, step) + _legend(HEIGHT + 36), "bars")
+
+
+def _axis(keys: Sequence[str], step: float) -> Markup:
+    """The first and the last time, and between them each January or decade that has room."""
     ends = Markup('<text x="0" y="{0}">{1}</text><text x="{2}" y="{0}" text-anchor="end">{3}</text>').format(
         HEIGHT + 16, day_in_words(keys[0]), max(len(keys) * step, 220), day_in_words(keys[-1]) if len(keys) > 1 else ""
     )
-    return _svg(WIDTH, HEIGHT + 44, drawn + ends + _legend(HEIGHT + 36), "bars")
+    round_ones = ((i, k) for i, k in enumerate(keys) if k.endswith("-01" if len(k) == 7 else "0"))
+    ticks = [(i, k) for i, k in round_ones if 100 < i * step < len(keys) * step - 130]
+    return ends + Markup("").join(
+        Markup('<text x="{:.1f}" y="{}">{}</text>').format(i * step, HEIGHT + 16, k[:4]) for i, k in ticks
+    )
 
 
 def _bar(key: str, counts: Mapping[tuple[str, str], int], x: float, step: float, tallest: int) -> Markup:

@@ -111,7 +111,9 @@ def _strongest(facts: Facts) -> list[str]:
     if not ranked:
         return []
     (a, b), tied = ranked[0]
-    return [f"Most is reported of {facts.name(a)} and {facts.name(b)} ({count(len(tied), 'entry', 'entries')})."]
+    met = sum(entry.relation == "met" for entry in tied)
+    told = listed(count(n, what) for n, what in ((met, "meeting"), (len(tied) - met, "agreement")) if n)
+    return [f"Most meetings and agreements tie {facts.name(a)} and {facts.name(b)}: {told}."]
 
 
 def _when(facts: Facts) -> list[str]:

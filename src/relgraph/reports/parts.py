@@ -16,6 +16,10 @@ from relgraph.reports.facts import HAPPENED, Facts
 from relgraph.reports.words import count, day_in_words, listed
 
 SHOWN = 10
+MEASURED = (
+    "F1 on annotated articles, from 0 to 1: how much of what is there was found, and how much of what was found is "
+    "right. Expect less on articles of outlets that nobody annotated."
+)
 OPEN = {"planned", "proposed", "cancelled", "denied"}
 Pair = tuple[str, str]
 
@@ -36,12 +40,14 @@ def proofs(facts: Facts, entries: Iterable[Entry], *, most: int = SHOWN) -> list
 
 
 def by_pair(facts: Facts, entries: Iterable[Entry]) -> list[tuple[Pair, list[Entry]]]:
-    """The pairs of sides with their entries, those with most entries first."""
+    """The pairs of sides with their entries, those with most meetings and agreements first, then most quotes."""
     found: dict[Pair, list[Entry]] = defaultdict(list)
     for entry in entries:
         for pair in facts.pairs(entry):
             found[pair].append(entry)
-    return sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    return sorted(
+        found.items(), key=lambda item: (-sum(e.relation != "quoted" for e in item[1]), -len(item[1]), item[0])
+    )
 
 
 def key_ties(facts: Facts, *, most: int = SHOWN) -> Section:
@@ -185,7 +191,9 @@ def how_made(facts: Facts) -> Section:
     if facts.quarantined is not None:
         held = ", ".join(f"{reason} {n:,}" for reason, n in sorted(facts.quarantined.items()))
         rows.append(("Quarantine", held or "empty"))
-    rows += [(f"Measured: {name}", str(value)) for name, value in sorted((facts.quality or {}).items())]
+    if facts.quality:
+        rows.append(("Measured", MEASURED))
+    rows += [(f"Measured: {name}", str(value)) for name, value in (facts.quality or {}).items()]
     note = Text(
         "Every line above rests on a sentence of an article, found by rules and not by a model. Rules miss sentences "
         "and misread some: read the sentence before you rely on it."

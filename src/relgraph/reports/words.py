@@ -22,6 +22,16 @@ OTHERWISE = {"planned": "is to meet", "cancelled": "was to meet", "denied": "den
 """How a meeting is told that did not happen, or has not yet."""
 
 
+AGREED = {
+    "signed": ("signed an agreement", "signed an agreement on"),
+    "agreed": ("agreed", "agreed on"),
+    "planned": ("plan an agreement", "plan an agreement on"),
+    "proposed": ("(agreement proposed)", "(agreement proposed) on"),
+    "discussed": ("discussed an agreement", "discussed"),
+}
+"""How a step towards an agreement is told without a sector, and with the sectors behind it."""
+
+
 def day_in_words(iso: str | None) -> str:
     """An ISO date, or what is known of it, in words: `14 March 2023`, `March 2023`, `2023`."""
     if not iso:
@@ -48,10 +58,13 @@ def headline(facts: Facts, entry: Entry) -> str:
     if entry.relation == "agreed":
         parties = listed(sorted({who, *map(facts.name, entry.details.get("partners", ()))}))
         sectors = listed(sorted(facts.name(s) for s in entry.sectors if s != f"sector:{NO_SECTOR}"))
-        return f"{parties}: {entry.status}{f' on {sectors}' if sectors else ''}"
+        alone, on = AGREED.get(entry.status or "", ("agreed", "agreed on"))
+        return f"{parties} {on} {sectors}" if sectors else f"{parties} {alone}"
     if verb := OTHERWISE.get(entry.status or ""):
         return f"{who} {verb} {facts.name(entry.target)}"
     if entry.target is None or entry.relation == "quoted":
-        of = f" on {facts.name(entry.target)}" if entry.target and not entry.target.startswith("event:") else ""
-        return f"{who} said{of}"
+        about = facts.nodes.get(entry.target or "")
+        return f"{who} said on {about.name}" if about and about.label != "Event" else f"{who} said"
+    if entry.relation == "represents" and entry.details.get("role"):
+        return f"{who}, {entry.details['role']} of {facts.name(entry.target)}"
     return f"{who} {WORDS[entry.relation]} {facts.name(entry.target)}"
