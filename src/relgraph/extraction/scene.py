@@ -91,9 +91,11 @@ class Scene:
 
     def hits_in(self, start: int, end: int, *families: str) -> list[Hit]:
         """The hits that begin in `start:end`, of the families named, or of all."""
-        hits, starts = self._hits.get(families) or self.index_of(*families)
+        several = len(families) > 1  # these are chosen from the few that stand here, one family from its own list
+        hits, starts = self.index_of() if several else self.index_of(*families)
         first = bisect_left(starts, start)
-        return hits[first : bisect_left(starts, end, first)]
+        found = hits[first : bisect_left(starts, end, first)]
+        return [hit for hit in found if hit.family in families] if several and found else found
 
     def index_of(self, *families: str) -> tuple[list[Hit], list[int]]:
         """The hits of some families and where they begin: chosen once for all who ask for just these."""
