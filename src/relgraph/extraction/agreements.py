@@ -31,7 +31,9 @@ YET = 30
 FAR = 400
 """Characters after which "it" no longer means the paper spoken of."""
 IT = re.compile(r"\s*(?:It|They|This|which|that|the text)\s+(?:also\s+)?", re.IGNORECASE)
-JOINT = frozenset({"pledge", "stance", "adopt", "duty", "intent"})
+JOINT = frozenset({"pledge", "stance", "avow", "adopt", "duty", "intent"})
+MEANT = frozenset({"speak", "avow"})
+"""Classes of what one side says, which has to concern its partner."""
 """Classes of which one side alone makes no agreement."""
 CALLS = frozenset({"duty", "need"})
 """Classes that tell what has to be done: by whom, says the clause; who says so is whose words they are."""
@@ -103,7 +105,7 @@ def _fits(told: Told, clause: Clause, rule: Rule, who: Parties) -> bool:
     """Whether everything stands there that the rule asks for beside the cue."""
     if who.framed:
         return True
-    if (rule.addressed or rule.kind == "speak") and not who.told and not _concerns(told, clause, who):
+    if (rule.addressed or rule.kind in MEANT) and not who.told and not _concerns(told, clause, who):
         return False
     return not rule.near or who.joint or names(told.scene, [clause.front], rule.near)
 
@@ -184,7 +186,10 @@ def _concerns(told: Told, clause: Clause, who: Parties) -> bool:
     if who.sides and told.story.is_between(who.sides):
         return True
     named = sides_of(scene, (m.key for m in scene.mentions_in(clause.sentence.start, clause.sentence.end)))
-    return any(side in who.sides and side not in own for side in named) or names(scene, [clause.scope], "ties")
+    paired = bool(told.story.frame.pair) and set(told.story.frame.pair) == set(who.sides)
+    return (
+        paired or any(side in who.sides and side not in own for side in named) or names(scene, [clause.scope], "ties")
+    )
 
 
 def _spans(scene: Scene, clause: Clause, rule: Rule) -> list[Span]:

@@ -30,7 +30,7 @@ PLURAL = re.compile(
 MEMBERS = re.compile(r"\b(?:ministers|leaders|members|heads of state|delegates|governments)\b", re.IGNORECASE)
 TITLE_AND = re.compile(r"\b(?:President|Minister|Secretary|Chancellor|Premier|King|Queen|Leader)\s+and\s")
 ADDRESS_REACH = 4
-TALKS = frozenset({"talk", "topic", "about", "stance", "adopt"})
+TALKS = frozenset({"talk", "topic", "about", "stance", "avow", "adopt"})
 """Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
 OUR = re.compile(r"\bour\s+(?:two\s+|both\s+)?(?:countries|nations|governments|peoples|sides)\b", re.IGNORECASE)
 WE = re.compile(r"\b(?:we|I|our (?:country|government|side|party|people))\b(?:\s\w+){0,3}\s*$", re.IGNORECASE)
@@ -229,9 +229,11 @@ def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tupl
         between = sides_of(scene, (m.key for m in scene.mentions_in(clause.cue.start, clause.cue.end, *SIDES)))
     for run in _runs(scene, opens, clause.end):
         first = run[0]
-        if first.several:
-            continue
         sides = [a.side for a in run if a.side]
+        if first.several:
+            tied = BETWEEN.search(text, max(clause.cue.start, first.start - 12), first.start)
+            between = between or (sides_of(scene, sides) if tied else ())
+            continue
         before = max(clause.cue.start, first.start - 12)
         if BETWEEN.search(text, before, first.start):
             between = between or sides_of(scene, sides)
