@@ -85,3 +85,19 @@ def test_a_headline_that_says_what_somebody_said_is_a_statement():
     assert ("statement", "happened", {"bortnik"}) in told
     told = events(f"{A} met Japanese envoys in Minsk.", title="Bortnik welcomes guests from Japan")
     assert "statement" not in {kind for kind, *_ in told}
+
+
+def test_the_date_that_ends_a_caption_is_its_day():
+    caption = f"{A} speaks beside Uzbek President Jahongir Qosimbekov, after a meeting, in Minsk on May 4, 2018."
+    assert ("meeting", "past_reference", {"bortnik", "kosimbekov"}) in events(*FAR, caption)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{A} spoke ahead of a summit on Friday of European Union leaders in Riga.", {"EU", "LVA"}),
+        (f"{A} told reporters that a NATO summit would be held in Riga.", {"NATO", "LVA"}),
+    ],
+)
+def test_a_summit_ahead_is_that_of_its_body(sentence, expected):
+    assert ("summit", "planned", expected) in events(sentence)

@@ -239,6 +239,7 @@ def test_a_team_stands_for_the_one_who_leads_it(sentence, expected):
         (f"{A} flew to Uzbekistan. His stay there will include a meeting with {B}.", {(*BOTH, "planned")}),
         (f"{A} left. His visit included talks with {B}.", {(*BOTH, "happened")}),
         (f"{A} posed for a group photo with {B}.", {(*BOTH, "happened")}),
+        (f"{A} and {B} have agreed to face-to-face talks.", {(*BOTH, "planned")}),
         (f"{A} joined the army. The paper includes talks with poets.", set()),
     ],
 )

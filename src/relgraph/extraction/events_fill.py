@@ -62,7 +62,8 @@ def _timed(visit: Act, talks: Sequence[Act]) -> Act:
 
 def _caption(scene: Scene, act: Act) -> Act:
     """What only a caption of an undated story tells, with its full date, is background."""
-    alone = len(act.spots) == 1 and act.status == "happened" and scene.document.published is None
+    told = {sentence.start for spot in act.spots if (sentence := scene.sentence_at(spot))}
+    alone = len(told) == 1 and act.status == "happened" and scene.document.published is None
     dated = act.when is not None and len(act.when.date) == DAY
     return replace(act, status="past_reference") if alone and dated else act
 

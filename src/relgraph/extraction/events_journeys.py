@@ -17,7 +17,7 @@ STRAIGHT = re.compile(
     r"\s+(?:the\s+|neighbou?ring\s+)?(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$"
 )
 SITE = re.compile(
-    r"\s+(?:an?|the|his|her|its)\s+(?:[\w\-’']+\s+){1,8}(?:in|at|near|outside)\s+(?:the\s+)?"
+    r"\s+(?:an?|the|his|her|its)\s+(?:[\w\-’'()]+\s+){1,8}(?:in|at|near|outside)\s+(?:the\s+)?"
     r"(?:[\w\-’']+\s+(?:city|town|port|village|capital|province)\s+of\s+)?$"
 )
 """What lies between "toured" and the place of what was seen: "a satellite plant in"."""
@@ -99,6 +99,8 @@ def _invited(line: Line, hit: Hit) -> list[Actor]:
 def _to(line: Line, hit: Hit) -> Journey | None:
     """ "arrived in Ankara", "will fly to Tashkent"."""
     goal = _goal(line, hit.end, TOWARDS) or (_goal(line, hit.end, STRAIGHT) if hit.row["frame"] == "to" else None)
+    if goal is None and line.text[hit.start : hit.end].endswith(" for"):
+        goal = _goal(line, hit.end, SITE)
     guests = _visitor(line, hit) or sides.subject(line, hit.start) or _opening(line, hit)
     if goal is None and guests and re.match(r"\s+here\b", line.text[hit.end : hit.end + 8]):
         return _here(line, guests, hit.end + 5)

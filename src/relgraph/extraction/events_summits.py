@@ -28,6 +28,8 @@ WITH_THEM = re.compile(r"\b(?:attended|joined) by\b", re.IGNORECASE)
 IT_WAS = re.compile(
     r"\W*(?:it|the (?:summit|meeting)) (?:was|is|will be) (?:also )?(?:attended|joined) by\b", re.IGNORECASE
 )
+OF_BODY = re.compile(r"(?:['’]s?)?\s+(?:\([^)]{1,12}\)\s+)?(?:[\w\-]+['’]?\s+){0,3}")
+BY_BODY = re.compile(r"(?:\s+(?:on\s+)?\w+day)?\s+of\s+(?:the\s+)?")
 SPACE = re.compile(r"\s*")
 MANY = 3
 EXAMPLE = "Egyptian President Hosni Mahfuz attended the climate summit in Nairobi on Tuesday."
@@ -84,11 +86,23 @@ def _parts(line: Line, hit: Hit) -> tuple[Part, ...]:
         subject = []  # "A said that all officials who attended the summit were traitors"
     people = [a.key for a in subject] or _states(line, hit)
     people += _attendants(line, hit)
+    people += _body(line, hit)
     hosts = [key for _, key in lands(line.scene, line.start, line.end)] if people or _is_of_states(line) else []
     return (
         *(Part(key) for key in dict.fromkeys(people)),
         *(Part(key, "host") for key in hosts[:1] if key not in people),
     )
+
+
+def _body(line: Line, hit: Hit) -> list[str]:
+    """The body whose summit it is: "the NATO summit", "a summit on Thursday of EU leaders"."""
+    bodies = line.scene.mentions_in(max(line.start, hit.start - 50), min(line.end, hit.end + 50), "organization")
+    found = [
+        m
+        for m in bodies
+        if OF_BODY.fullmatch(line.text, m.end, hit.start) or BY_BODY.fullmatch(line.text, hit.end, m.start)
+    ]
+    return [m.key for m in found[:1]]
 
 
 def _states(line: Line, hit: Hit) -> list[str]:

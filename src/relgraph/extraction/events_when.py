@@ -7,12 +7,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from relgraph.extraction.scene import Scene
-from relgraph.model import Span, When
+from relgraph.model import Sentence, Span, When
 
 LEAD = re.compile(r"(?:on|in|late|early|last|earlier|this|at|the|by|since|during|\s|,|\()*", re.IGNORECASE)
 BOUND = re.compile(r"\s*(?:who|whom|whose|which|that|because|if|since)\b", re.IGNORECASE)
 WHEN = re.compile(r"\s*(?:when|where)\b", re.IGNORECASE)
 OF_SAYING = 18
+CLOSING = 24
+DAY = len("2024-05-16")
+YEAR = re.compile(r"[\w\s]+,?\s+(?:19|20)\d\d\W*")
 WEEK = timedelta(days=7)
 
 
@@ -30,7 +33,15 @@ def when_of(scene: Scene, span: Span, cue: int) -> When | None:
     if sentence is None or BOUND.match(scene.text, span.start):
         return None
     opening = scene.dates_in(sentence.start, min(sentence.end, sentence.start + 40))
-    return next((w for w in opening if LEAD.fullmatch(scene.text, sentence.start, w.start)), None)
+    first = next((w for w in opening if LEAD.fullmatch(scene.text, sentence.start, w.start)), None)
+    return first or _closing(scene, sentence)
+
+
+def _closing(scene: Scene, sentence: Sentence) -> When | None:
+    """The full date that ends a caption: "A speaks beside B, after a meeting, in Oslo on December 3, 2018"."""
+    last = scene.dates_in(max(sentence.start, sentence.end - CLOSING), sentence.end)[-1:]
+    full = [w for w in last if len(w.date) == DAY and YEAR.fullmatch(scene.text, w.start, sentence.end)]
+    return full[0] if full else None
 
 
 def ahead(when: When | None, status: str, published: str | None) -> When | None:

@@ -19,7 +19,7 @@ LEAD = 3
 FRAMES = frozenset({"join", "view"})
 PRESIDED = re.compile(r"(?:chair|conven|guid|presid)", re.IGNORECASE)
 WITH = re.compile(
-    r"(?:\s+(?:today|on \w+day|virtually|in (?:the\s+)?(?:[A-Z]\w+\s+){1,4}))*\s+with\s+(?!an?\s)", re.IGNORECASE
+    r"(?:\s+(?:today|on\s+\w+day|virtually|in(?:\s+the)?(?:\s+[A-Z]\w+){1,4}))*\s+with\s+(?!an?\s)", re.IGNORECASE
 )
 EXAMPLE = "Indian Prime Minister Arun Mehta met chiefs of technology firms in New York on Monday."
 COUNTER = "Indian Prime Minister Arun Mehta met the deadline for the budget."

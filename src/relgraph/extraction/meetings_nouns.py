@@ -64,6 +64,7 @@ WITH = re.compile(r"\bwith\s+$")
 LOOSE = re.compile(r"[;:.]|,\s|\b(?:to|after|before|during|following|at|by|about|from|against)\b", re.IGNORECASE)
 AFTER = 60
 JOINED = re.compile(r"join(?:ed|s|ing)?\b", re.IGNORECASE)
+AGREED_TO = re.compile(r"\b(?:(?:have|had|has)\s+)?(?:agreed|agree|consented)\s+(?:to|on)\s+(?:[\w\-]+\s+){0,3}$")
 FOR_IT = re.compile(r"[^.;:]{0,70}\b(?:for|at|in)\s+(?:[\w\-]+\s+){0,4}")
 INCLUDES = re.compile(
     r"\b(?:visit|trip|tour|stay|stop|itinerary|agenda|schedule|programme|program)\b[^.;]{0,70}?\binclud(?:es?|ed|ing)\b"
@@ -74,7 +75,7 @@ OPENS = re.compile(r"(?:start|begin|open|launch|resum|enter|kick)", re.IGNORECAS
 
 def noun(line: Line, hit: Hit) -> Contact | None:
     """The contact that a noun names: by its partners, its two states, its verb, its owner or its sentence."""
-    return _gerund(line, hit) or _joined(line, hit) or _included(line, hit) or _noun(line, hit)
+    return _gerund(line, hit) or _joined(line, hit) or _included(line, hit) or _agreed_to(line, hit) or _noun(line, hit)
 
 
 def _noun(line: Line, hit: Hit) -> Contact | None:
@@ -131,6 +132,14 @@ def _included(line: Line, hit: Hit) -> Contact | None:
     named = [a for a in line.actors if a.named and a.end <= hit.start and a.side not in {b.side for b in right}]
     left = sides.possessor(line, hit.start) or named[:1] or sides.last_leader(line)
     return Contact(left, right, _place(hit)) if left else None
+
+
+def _agreed_to(line: Line, hit: Hit) -> Contact | None:
+    """Those who are to meet by their own word: "A and B have agreed to face-to-face talks"."""
+    before = max(line.start, hit.start - 60), hit.start
+    agreed = None if light_before(line, hit) else AGREED_TO.search(line.text, *before)
+    left = sides.subject(line, agreed.start()) if agreed else []
+    return Contact(left, [], _place(hit)) if len({a.side for a in left}) > 1 else None
 
 
 def press(line: Line, hit: Hit) -> Contact | None:

@@ -57,7 +57,7 @@ def _act(line: Line, hit: Hit) -> Act | None:
     status = settle(carried_out(told, day, today), day, today)
     if not contact.firm and told.reason.lower() in {"had", "d"}:
         status = "happened"
-    elif not contact.firm and status != told.status:
+    elif not contact.firm and status != told.status and (status == "planned" or hit.row["frame"] == "joint"):
         status, when = told.status, None  # what two agree on may lie ahead, the agreeing does not
     return Act(
         kind=_kind(line, hit, contact, pairs),

@@ -154,8 +154,8 @@ def settle(status: str, when: str | None, published: str | None) -> str:
         return "past_reference" if status == "happened" and len(when) < len("2024-05-16") else status
     if status in {"happened", "past_reference"} and when > published[: len(when)]:
         return "planned"
-    if status == "happened" and _far_back(when, published):
-        return "past_reference"
+    if status in {"happened", "planned"} and _far_back(when, published):
+        return "past_reference"  # also "he is expected to speak of his talks there last month"
     if status == "past_reference" and len(when) == 10 and not _far_back(when, published):
         return "happened"
     return status
