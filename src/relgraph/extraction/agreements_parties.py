@@ -171,7 +171,7 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
         sides = _collective(who, story, clause) if who.collective else who.sides
         sides = tuple(dict.fromkeys((*sides, *(() if addressed else partner))))
         return Parties(sides, joint=True, told=True, start=start)
-    own = who.sides if who else ()
+    own = who.sides if who and clause.cue.id != "authored" else ()
     if clause.cue.id == "topic" and len(own) == 1:
         own = _both(scene, clause) or own
     sides = tuple(dict.fromkeys((*own, *partner)))
@@ -215,7 +215,8 @@ def _with_story(
         sides = story.partner_of(one[0], sentence.end)
     else:
         sides = story.sides_at(sentence.start, sentence.end, must=(*one, "")[0])
-    sides = sides or tuple(side for side in one if side.startswith("org:"))
+    if not sides and one and one[0].startswith("org:"):
+        sides = (one[0], *list(_placed(scene, clause))[:1])
     return Parties(sides, joint=False, told=told, start=start, lone=bool(one))
 
 
@@ -232,7 +233,7 @@ def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tupl
         sides = [a.side for a in run if a.side]
         if first.several:
             tied = BETWEEN.search(text, max(clause.cue.start, first.start - 12), first.start)
-            between = between or (sides_of(scene, sides) if tied else ())
+            between = between or (_meant(scene, clause, sides) if tied else ())
             continue
         before = max(clause.cue.start, first.start - 12)
         if BETWEEN.search(text, before, first.start):
@@ -246,6 +247,12 @@ def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tupl
     if addressed and not partner:
         partner = list(_placed(scene, clause))[:1]
     return between, sides_of(scene, partner)
+
+
+def _meant(scene: Scene, clause: Clause, sides: Sequence[str | None]) -> tuple[str, ...]:
+    """Whom "the two countries" behind "between" are: the two sides that the sentence names, else those of the group."""
+    named = sides_of(scene, (m.key for m in scene.mentions_in(clause.sentence.start, clause.sentence.end, *SIDES)))
+    return named if len(named) == 2 else sides_of(scene, (side for side in sides if side))
 
 
 def _placed(scene: Scene, clause: Clause) -> Iterator[str]:
