@@ -9,7 +9,7 @@ from typing import cast
 from relgraph.extraction import quotes_subjects as subjects
 from relgraph.extraction.quotes_subjects import INHERITED, Subject
 from relgraph.extraction.quotes_units import Token, Unit, units
-from relgraph.extraction.quotes_use import performed
+from relgraph.extraction.quotes_use import PASSING_ON, performed
 from relgraph.extraction.quotes_words import BE, CLAUSE, HAVE, JOINTS, LINKS, MODAL, PREPOSITIONS, adverb, voices
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
@@ -156,7 +156,7 @@ def _passed_on(tokens: Sequence[Token], first: int, floor: int) -> Subject | Non
     if first == 0 or tokens[first - 1].low != "as":
         return None
     for i in range(first - 2, max(floor, first - PASSED_ON), -1):
-        if tokens[i].low in {"quoted", "cited", "reported"} and tokens[i - 1].low in BE:
+        if tokens[i].low in PASSING_ON and tokens[i - 1].low in BE:
             return subjects.before(tokens, i, "past", floor)
     return None
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_complement import rest
 from relgraph.extraction.quotes_found import Quote, Reading
-from relgraph.extraction.quotes_speaker import unnamed
+from relgraph.extraction.quotes_speaker import speakers, unnamed
+from relgraph.extraction.quotes_subjects import lead
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import HIDDEN, PREPOSITIONS, PRONOUNS, SMALL, voices
 from relgraph.extraction.scene import Scene
@@ -25,7 +26,7 @@ FULL = 5
 NEAR_VERB = 8
 """An unnamed speaker's words begin so few tokens behind the verb, and he has no more words for a name."""
 NARRATORS = frozenset({"i", "we", "you"})
-INDEFINITE = frozenset({"a", "an", "another", "some", "several", "many"})
+INDEFINITE = frozenset({"a", "an", "another", "two", "three", "some", "several", "many"})
 """Whom these introduce without a name is anonymous."""
 ORPHAN = 2
 """How many paragraphs behind its speaker a quote without attribution may stand."""
@@ -179,12 +180,27 @@ def _tight(reading: Reading, act: Act, place: int) -> bool:
 
 def _continued(scene: Scene, reading: Reading, passage: Passage, memory: _Memory, start: int, end: int) -> Quote | None:
     """A passage without an act: the last speaker goes on, or the only one named in the sentence speaks."""
+    if key := _introduced(scene, reading, passage):
+        return Quote(start, end, key, "direct", "quoted.lead")
     rule = _continues(scene, reading, passage, memory)
     if rule and memory.speaker:
         return Quote(
             start, end, memory.speaker, "direct", f"quoted.{rule}", memory.via if rule == "continued" else None
         )
     return None
+
+
+def _introduced(scene: Scene, reading: Reading, passage: Passage) -> str | None:
+    """The person with whom a sentence opens that leads to a whole passage by a colon: `She is not so sure: “…”`."""
+    place, tokens = reading.place(passage), reading.unit.tokens
+    whole = (
+        scene.text[passage.end - 1] in ".!?…" and len(_WORD.findall(scene.text[passage.start : passage.end])) > SHORT
+    )
+    if not whole or place < SHORT or tokens[place - 1].text != ":" or any(t.quoted for t in tokens[:place]):
+        return None
+    subject = lead(tokens, 0, place - 1)
+    keys = speakers(scene, reading.unit, subject) if subject else ()
+    return keys[0] if keys and scene.entities[keys[0]].kind in {"leader", "person"} else None
 
 
 def _continues(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) -> str | None:

@@ -19,6 +19,7 @@ from relgraph.extraction.quotes_words import (
     NOT,
     PRONOUNS,
     RELATIVES,
+    adverb,
     voices,
     words,
 )
@@ -87,10 +88,10 @@ def clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Sp
             yield from _span(text, tokens, start, end, FEWEST + (content.act.takes == "c"))
     elif quoted == [start] and "c" in content.act.takes and _names_subject(text, tokens, start, end):
         yield from _span(text, tokens, start, end)
-    elif content.place == "before" and tokens[quoted[0] - 1].text != "," and _own(tokens, start, quoted[0]):
+    elif content.place == "before" and tokens[quoted[0] - 1].text != "," and _own(text, tokens, start, quoted[0]):
         yield from _span(text, tokens, start, quoted[0])
     elif content.place == "after":
-        if _own(tokens, start, quoted[0]):
+        if _own(text, tokens, start, quoted[0]):
             yield from _span(text, tokens, start, quoted[0] - (tokens[quoted[0] - 1].low in LINKS))
         yield from _span(text, tokens, _second(tokens, quoted[-1], end), end)
 
@@ -139,7 +140,7 @@ def _span(text: str, tokens: Sequence[Token], start: int, end: int, fewest: int 
         yield Span(tokens[start].start, stop - (text[stop - 1] == "." and text[stop - 2] in _CLOSERS))
 
 
-def _own(tokens: Sequence[Token], start: int, passage: int) -> bool:
+def _own(text: str, tokens: Sequence[Token], start: int, passage: int) -> bool:
     """Whether the words before a passage are many enough to stand by themselves, and not only its beginning."""
     last = tokens[passage - 1].low
     count = sum(t.text[0].isalnum() for t in tokens[start:passage])
@@ -147,4 +148,12 @@ def _own(tokens: Sequence[Token], start: int, passage: int) -> bool:
         return count >= JOINED
     if last in RELATIVES or last in NOT or last in HAVE:
         return False
-    return count >= LONG or (count >= BESIDE and last not in BE and last not in MODAL)
+    if count >= LONG or count < BESIDE:
+        return count >= LONG
+    return last not in BE and last not in MODAL and not _predicate(text, tokens[passage])
+
+
+def _predicate(text: str, passage: Token) -> bool:
+    """Whether a passage brings the verb of its clause (`a visit “was not on the agenda”`)."""
+    first = next((w for w in text[passage.start + 1 : passage.end].lower().split() if not adverb(w)), "")
+    return first != "to" and (first in MODAL or first in BE or first in HAVE)

@@ -13,6 +13,8 @@ NOT_BY = frozenset({"of", "for", "from", "without", "against", "about", "before"
 """Behind these a participle tells of no act: `accused of saying`, `without saying`."""
 
 
+PASSING_ON = frozenset({"quoted", "cited", "reported"})
+"""Behind these, `as saying` tells who said it."""
 INFINITIVE_WITHIN = 8
 """How many tokens before its `and` a joined infinitive may have its `to`."""
 NOUN_WITHIN = 20
@@ -42,7 +44,7 @@ def performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
     i = first
     while i and (adverb(tokens[i - 1].low) or tokens[i - 1].low in HAVE):
         i -= 1
-    if cue.row["form"] == "base" and _second_infinitive(tokens, i):
+    if (cue.row["form"] == "base" and _second_infinitive(tokens, i)) or _taken_as(tokens, first, cue):
         return False
     use = Use(
         cue,
@@ -54,6 +56,13 @@ def performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
         frozenset(t.low for t in tokens[last : last + 3]),
     )
     return not any(hinders(use) for hinders in HINDRANCES)
+
+
+def _taken_as(tokens: Sequence[Token], first: int, cue: Hit) -> bool:
+    """`billed as calling for an end`: what others take a thing to do."""
+    if cue.row["form"] != "ing" or first < 2 or tokens[first - 1].low != "as":
+        return False
+    return tokens[first - 2].low.endswith("ed") and tokens[first - 2].low not in PASSING_ON
 
 
 def _second_infinitive(tokens: Sequence[Token], i: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from relgraph.model import Block
 from relgraph.text.datelines import Opening, read_bare_place
 from relgraph.text.lines import LONG_LENGTH, Line, is_byline, is_caption, is_clutter, opens_tail
+from relgraph.text.links import apart
 
 _HEADER_LINES = 16
 _LAST_DATELINE = 20
@@ -132,8 +133,12 @@ def _add_body(layout: Layout, lines: Sequence[Line]) -> None:
                 continue
         if line.hint == "caption" or is_caption(line):
             layout.add(line, "caption")
-        else:
-            _add_paragraph(layout, line, speakers=speakers)
+            continue
+        for part, linked in apart(line):
+            if linked:
+                layout.add(part, "clutter")
+            else:
+                _add_paragraph(layout, part, speakers=speakers)
 
 
 def _is_transcript(lines: Sequence[Line]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from relgraph.text.datelines import Opening, read_dateline
@@ -32,6 +32,8 @@ PROSE_LENGTH = 60
 LONG_LENGTH = 160
 _WRAP_WIDTH = 110
 _ENOUGH_WRAPS = 3
+_BROKEN = 40
+_ENDS = frozenset(".!?…:;\"”’»')]")
 
 
 @dataclass(eq=False)
@@ -86,7 +88,20 @@ def read_lines(text: str, start: int) -> list[Line]:
     edges = [True, *(text.count("\n", a[1], b[0]) > 1 for a, b in pairwise(spans)), True]
     lines = [Line(a, b, text[a:b], edges[i] and edges[i + 1]) for i, (a, b) in enumerate(spans)]
     width = _wrap_width(text, lines)
-    return lines if width is None else _unwrapped(text, lines, width)
+    return lines if width is None and not _is_broken(text, lines) else _unwrapped(text, lines, width)
+
+
+def _is_broken(text: str, lines: list[Line]) -> bool:
+    """Whether lines break in the middle of their sentences: the next begins with a small letter."""
+    broken = (
+        _goes_on(a, b) and b.text[0].islower() and text.count("\n", a.end, b.start) == 1 for a, b in pairwise(lines)
+    )
+    return sum(broken) >= _ENOUGH_WRAPS
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Whether a line ends without a mark, long enough to be prose, and the next begins with a word."""
+    return line.end - line.start >= _BROKEN and line.text[-1] not in _ENDS and following.text[0].isalnum()
 
 
 def _wrap_width(text: str, lines: list[Line]) -> int | None:
@@ -111,11 +126,12 @@ def _runs_on(line: Line, following: Line, width: int) -> bool:
     return _is_full(line, following, width) or (long and line.text[-1].isalnum() and following.text[0].isalnum())
 
 
-def _unwrapped(text: str, lines: list[Line], width: int) -> list[Line]:
+def _unwrapped(text: str, lines: list[Line], width: int | None) -> list[Line]:
+    runs_on = partial(_runs_on, width=width) if width else _goes_on
     joined: list[Line] = []
     previous: Line | None = None
     for line in lines:
-        if previous and text.count("\n", previous.end, line.start) == 1 and _runs_on(previous, line, width):
+        if previous and text.count("\n", previous.end, line.start) == 1 and runs_on(previous, line):
             joined[-1] = Line(joined[-1].start, line.end, text[joined[-1].start : line.end])
         else:
             joined.append(line)

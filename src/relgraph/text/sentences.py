@@ -11,8 +11,8 @@ from relgraph.text.tables import words
 
 # Possessive, and only from the first mark of a run: so a million points cost a million steps.
 _END = re.compile(
-    r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”’»')\]]*+"
-    r"(?:\s++(?=[\"“‘«„(\['—–-]{0,3}\s?(?:[^\W_a-zß-öø-ÿ]|…))|(?<=[a-zß-öø-ÿ]{3}[.!?])(?=[A-Z“‘«][A-Za-z])|(?<=[.!?][”’»])(?=[A-Z“][A-Za-z]))"
+    r"[.!?…]\([^()\n]{3,90}\)(?=[\"“A-Z])|[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”’»')\]]*+"
+    r"(?:\s++(?=[\"“‘«„(\['—–-]{0,3}\s?(?:[^\W_a-zß-öø-ÿ]|…))|(?<=[a-zß-öø-ÿ]{3}[.!?])(?=[A-Z“‘«][A-Za-z]|[AI]\s[a-z])|(?<=[.!?][”’»])(?=[A-Z“][A-Za-z]))"
 )
 _CLOSERS = frozenset("\"”’»'")
 _NEXT_WORD = re.compile(r"[^\w]*(\w+)")
