@@ -14,6 +14,7 @@ from relgraph.extraction.offices import known_of, offices
 from relgraph.extraction.resolve import find as resolve
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.stations import run
+from relgraph.extraction.uncollected import uncollected
 from relgraph.gazetteer import Gazetteer, load
 from relgraph.gazetteer.tables import fingerprint
 from relgraph.model import Document, Extraction, Statement
@@ -31,8 +32,9 @@ class RulesAnnotator:
 
     def annotate(self, document: Document) -> Extraction:
         """All that the document says, in the order of the text."""
-        scene = self.scene(document)
-        statements = [*known_of(scene), *offices(scene), *run(scene)]
+        with uncollected():
+            scene = self.scene(document)
+            statements = [*known_of(scene), *offices(scene), *run(scene)]
         return Extraction(
             document=document,
             entities=tuple(scene.entities.values()),

@@ -14,9 +14,15 @@ BEFORE, BEHIND = 400, 100
 """Mentions before and behind a place that are looked at for whom it means."""
 _ACTS = frozenset({"said", "met", "agreed", "event"})
 _TIE = re.compile(r",?\s+and\s+$")
+_LEADS = frozenset({"and", "but", "that", "while", "when", "as", "said", "says", "told", "added", "to"})
+_LONGEST = 16
 _LEAD_IN = re.compile(
     r"(?:^|[.!?\"]\s+|,\s+|;\s+|\b(?:and|but|that|while|when|as|said|says|told|added|according to)\s+)$"
 )
+
+
+_STOP = re.compile(r"[.;\"]")
+_TOLD_BY = re.compile(r"\b(?:said|told|added|according to)\s+$", re.IGNORECASE)
 
 
 class Focus:
@@ -45,15 +51,11 @@ class Focus:
         if self._joins_object(mention):
             return False
         verb = self.scene.hits_in(mention.end, mention.end + 30, *_ACTS)
-        if verb and not re.search(r"[.;\"]", self.scene.plain[mention.end : verb[0].start]):
-            return (
-                bool(_LEAD_IN.search(self.scene.plain[sentence.start : mention.start]))
-                or mention.start == sentence.start
-            )
-        before = self.scene.plain[max(0, mention.start - 14) : mention.start]
-        return mention.start == sentence.start or bool(
-            re.search(r"\b(?:said|told|added|according to)\s+$", before, re.I)
-        )
+        if mention.start == sentence.start:
+            return True
+        if verb and not _STOP.search(self.scene.plain, mention.end, verb[0].start):
+            return _leads_in(self.scene.plain[sentence.start : mention.start])
+        return bool(_TOLD_BY.search(self.scene.plain[max(0, mention.start - 14) : mention.start]))
 
     def _joins_object(self, mention: Mention) -> bool:
         """Whether "and" ties somebody to one who does not act: "met A and B on Tuesday and discussed"."""
@@ -84,6 +86,15 @@ class Focus:
             return next(iter(wanted), None)
         found = self.before(position, wanted.__contains__, acting=True) or self.before(position, wanted.__contains__)
         return found or next((m.key for m in self.named if m.key in wanted), None)
+
+
+def _leads_in(before: str) -> bool:
+    """Whether what stands before a name in its sentence lets it be a subject; a look at the last word tells mostly."""
+    words = before.rstrip()
+    last = words[-_LONGEST:].rpartition(" ")[2]
+    if last.isalpha() and len(last) < len(words[-_LONGEST:]) and last not in _LEADS:
+        return False
+    return bool(_LEAD_IN.search(before))
 
 
 def _home(scene: Scene) -> str | None:

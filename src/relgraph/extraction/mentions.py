@@ -7,9 +7,11 @@ from collections.abc import Iterable
 
 from relgraph.extraction import mentions_people, mentions_places
 from relgraph.extraction.quotes_voices import Voice, voiced
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import Scene, once
 from relgraph.model import Entity, Mention
 from relgraph.text.names import fold_name
+
+_BRACKETED = re.compile(r"\(([^\W\d_]+)\)")
 
 
 def find(scene: Scene) -> mentions_people.Cast:
@@ -23,9 +25,16 @@ def find(scene: Scene) -> mentions_people.Cast:
     return cast
 
 
+@once
+def _in_brackets(scene: Scene) -> frozenset[str]:
+    """The words that stand alone in brackets."""
+    return frozenset(_BRACKETED.findall(scene.plain))
+
+
+@once
 def _in_full(scene: Scene, name: str) -> str:
     """The name that stands before an abbreviation in brackets: `Consumer Protection Bureau (CPB)` for `CPB`."""
-    if not (name.isupper() and name.isalpha()):
+    if not (name.isupper() and name.isalpha() and name in _in_brackets(scene)):
         return name
     found = re.search(rf"((?:[A-Z][\w'-]+\s(?:(?:of|for|and|the|on)\s){{0,2}}){{2,8}})\({name}\)", scene.plain)
     return " ".join(scene.text[found.start(1) : found.end(1)].split()) if found else name
