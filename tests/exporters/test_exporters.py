@@ -151,6 +151,25 @@ def test_gexf_opens_in_gephi_with_names_colours_and_days(tmp_path):
     assert ends <= known
 
 
+TYPED = {"integer": int, "double": float, "boolean": {"true": True, "false": False}.__getitem__, "string": str}
+
+
+def test_gexf_is_valid_by_its_schema(tmp_path):
+    etree = pytest.importorskip("lxml.etree")
+    document = etree.parse(export("gexf", tmp_path / "g.gexf"))
+    etree.RelaxNG(etree.parse(Path(__file__).parent / "gexf-1.3.rng")).assertValid(document)
+    space = {"g": "http://gexf.net/1.3"}
+    for owner in ("node", "edge"):
+        listed = document.findall(f".//g:attributes[@class='{owner}']/g:attribute", space)
+        types = {attribute.get("id"): TYPED[attribute.get("type")] for attribute in listed}
+        assert len(types) == len(listed)
+        for attvalue in document.iterfind(f".//g:{owner}/g:attvalues/g:attvalue", space):
+            types[attvalue.get("for")](attvalue.get("value"))
+        ids = [element.get("id") for element in document.iterfind(f".//g:{owner}", space)]
+        assert len(ids) == len(set(ids))
+        assert all((e.get("start") or "") <= (e.get("end") or "") for e in document.iterfind(f".//g:{owner}", space))
+
+
 def test_followthemoney_takes_every_entity(tmp_path):
     ftm = pytest.importorskip("followthemoney")
     rows = [json.loads(line) for line in export("ftm", tmp_path / "g.ftm.json").read_text("utf-8").splitlines()]
@@ -190,6 +209,17 @@ def test_jsonld_speaks_schema_org(tmp_path):
     assert refs <= set(things) | {"urn:relgraph:%3DHYPERLINK%28%22https%3A%2F%2Fexample.org%22%2C%22click%22%29"} | {
         ref for ref in refs if "HYPERLINK" in ref
     }
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
+def test_jsonld_uses_only_words_that_schema_org_has(tmp_path):
+    rdflib = pytest.importorskip("rdflib")
+    words = rdflib.namespace.SDO
+    graph = rdflib.Graph().parse(export("jsonld", tmp_path / "g.jsonld"), format="json-ld")
+    assert len(graph) > 20
+    own = "urn:relgraph:"
+    used = {p for _, p, _ in graph} | set(graph.objects(predicate=rdflib.RDF.type))
+    assert [str(u) for u in used if not (u in words or u == rdflib.RDF.type or str(u).startswith(own))] == []
 
 
 @pytest.mark.parametrize(("code", "short"), [("AZE", "az"), ("XKX", "xk"), ("ZZZ", None), (None, None)])
