@@ -94,7 +94,11 @@ def _called(told: Told, clause: Clause, rule: Rule) -> Parties | None:
 
 def _may_be_bare(scene: Scene, spans: list[Span], rule: Rule) -> bool:
     """Whether a clause without sector may count at all: so that nobody looks for its parties in vain."""
-    return rule.bare in {"joint", "-"} or any(names(scene, spans, kind) for kind in (rule.bare, "matter") if kind)
+    return (
+        rule.plain
+        or rule.bare in {"joint", "-"}
+        or any(names(scene, spans, kind) for kind in (rule.bare, "matter") if kind)
+    )
 
 
 def _has_paper(scene: Scene, clause: Clause, rule: Rule) -> bool:
@@ -206,6 +210,8 @@ def _bare(scene: Scene, spans: list[Span], rule: Rule, who: Parties, status: str
         return who.joint and status == "agreed"
     if rule.bare == "paper" and not who.told:
         return False
+    if rule.plain and who.told and len(who.sides) > 1:
+        return True
     return rule.bare == "-" or (bool(rule.bare) and names(scene, spans, rule.bare))
 
 

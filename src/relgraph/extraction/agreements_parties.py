@@ -32,6 +32,9 @@ TITLE_AND = re.compile(r"\b(?:President|Minister|Secretary|Chancellor|Premier|Ki
 ADDRESS_REACH = 4
 TALKS = frozenset({"talk", "topic", "about", "stance", "avow", "adopt"})
 """Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
+ACTS = frozenset({"wish", "deliver", "intent", "offer", "pledge"})
+"""Classes of what a side wants or will do, which concern the one that they name close behind."""
+CLOSE = 60
 OUR = re.compile(r"\bour\s+(?:two\s+|both\s+)?(?:countries|nations|governments|peoples|sides)\b", re.IGNORECASE)
 WE = re.compile(r"\b(?:we|I|our (?:country|government|side|party|people))\b(?:\s\w+){0,3}\s*$", re.IGNORECASE)
 REACH = 400
@@ -245,8 +248,17 @@ def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tupl
         ):
             partner += sides
     if addressed and not partner:
-        partner = list(_placed(scene, clause))[:1]
+        partner = list(_placed(scene, clause))[:1] or _concerned(scene, clause)
     return between, sides_of(scene, partner)
+
+
+def _concerned(scene: Scene, clause: Clause) -> list[str]:
+    """The one other side that what somebody wants or will do names in whatever way: "to buy Russian arms"."""
+    own = sides_of(scene, (m.key for m in scene.mentions_in(clause.opens, clause.cue.start, *SIDES)))
+    end = min(clause.end, clause.cue.end + CLOSE)
+    named = sides_of(scene, (m.key for m in scene.mentions_in(clause.cue.end, end, *SIDES)))
+    others = [side for side in named if side not in own and side.startswith("country:")]
+    return others if len(others) == 1 and own and clause.act.id in ACTS else []
 
 
 def _meant(scene: Scene, clause: Clause, sides: Sequence[str | None]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ class Rule:
     its partner after "to" and the like, `partner` demands it. `scope` lists where the topic may stand: after the cue,
     before it, within it, in the phrase of the paper before it, in the rest of the sentence; the first that names a sector counts. `bare` is what a
     clause without sector must name to count ("joint": that several sides agreed is enough; "-": nothing; empty: it
-    never does). `near` is a class that must stand before the cue unless several sides act, `needs` one that must stand
+    never does); with `plain`, one that names both sides counts too. `near` is a class that must stand before the cue unless several sides act, `needs` one that must stand
     before or after it.
     """
 
@@ -29,6 +29,7 @@ class Rule:
     partner: bool = False
     scope: tuple[str, ...] = ("after",)
     bare: str = ""
+    plain: bool = False
     near: str = ""
     needs: str = ""
 
@@ -144,6 +145,7 @@ RULES = {
             name="agreed.talk",
             kind="talk",
             alone="discussed",
+            plain=True,
             bare="ties",
             example=f"{A} and {B} discussed tourism.",
             counter=f"{A} discussed tourism with journalists.",
@@ -214,6 +216,7 @@ RULES = {
             name="agreed.offer",
             kind="offer",
             alone="proposed",
+            plain=True,
             addressed=True,
             bare="ties",
             example=f"{A} offered Uzbekistan help with energy.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,9 @@ from relgraph.model import Statement
 from relgraph.ontology import AGREED_STATUSES
 
 
+GOES_ON = re.compile(r"\W*(?:(?:and|or|to|also|then|further|as well as|while|by|\w+ly)\s+)*")
+
+
 @dataclass(slots=True)
 class Told:
     """The state of the reading; the subject of a clause is looked for when somebody asks for it."""
@@ -22,6 +26,7 @@ class Told:
     story: Story
     made: list[Statement] = field(default_factory=list)
     _opened: Clause | None = None
+    _last: Clause | None = None
     _who: Subject | None = None
     _body: Subject | None = None
 
@@ -34,9 +39,17 @@ class Told:
         """Who acts in the clause opened last."""
         if self._opened is not None:
             clause, self._opened = self._opened, None
-            self._who = subject(self.scene, clause.opens, clause.cue.start, self.story.frame) or self._same_body(clause)
+            before, self._last = self._last, clause
+            found = subject(self.scene, clause.opens, clause.cue.start, self.story.frame) or self._same_body(clause)
+            self._who = found or (self._who if self._goes_on(before, clause) else None)
             self._body = self._who if self._who and self._who.body else self._body
         return self._who
+
+    def _goes_on(self, before: Clause | None, clause: Clause) -> bool:
+        """Whether a clause shares the subject of the one before in its sentence: ", and agreed", ", stressing"."""
+        if before is None or before.sentence is not clause.sentence:
+            return False
+        return bool(GOES_ON.fullmatch(self.scene.text, clause.opens, clause.cue.start))
 
     def _same_body(self, clause: Clause) -> Subject | None:
         """The organisation whose members "the ministers" are, in a story that tells of no talks between sides."""
