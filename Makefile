@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test nightly lint bench docs clean help
+.PHONY: demo test nightly lint bench docs pictures clean help
 
 help:
 	@echo "make demo     install relgraph here and show it on the sample feed"
@@ -14,6 +14,7 @@ help:
 	@echo "make nightly  the tests, with those that take long"
 	@echo "make bench    the benchmarks"
 	@echo "make docs     what is generated: the README's transcript, docs/cli.md, docs/notebooks"
+	@echo "make pictures the pictures of the explorer in the docs (needs Chromium)"
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -54,6 +55,9 @@ bench: $(VENV)/.test
 docs: $(VENV)/.test
 	$(BIN)/python docs/build.py
 	$(BIN)/python notebooks/render.py
+
+pictures: $(VENV)/.test
+	$(BIN)/python docs/pictures.py
 
 clean:
 	rm -rf $(VENV) build dist demo

@@ -76,7 +76,8 @@ def test_it_works_inside_a_notebooks_sandbox(visit, tmp_path, small_view):
     page = html.escape(explorer.html(small_view), quote=True)
     cell = tmp_path / "cell.html"
     cell.write_text(
-        f'<iframe sandbox="allow-scripts" width="1200" height="700" srcdoc="{page}"></iframe>', encoding="utf-8"
+        f'<meta charset="utf-8"><iframe sandbox="allow-scripts" width="1200" height="700" srcdoc="{page}"></iframe>',
+        encoding="utf-8",
     )
     inner = visit(cell, wait=False).frame_locator("iframe")
     inner.locator("html[data-ready]").wait_for(state="attached")

@@ -4,6 +4,7 @@ import { NODE } from "./data.js";
 const RING = 170;
 const ROW = 62;
 const COLUMN = 260;
+const ASIDE = 0.2; // of a circle of 2 π
 
 const adjacency = (ids, links) => {
   const near = new Map([...ids].map((id) => [id, []]));
@@ -47,6 +48,9 @@ const leaves = (children, id) => {
   return own.length ? own.reduce((sum, child) => sum + leaves(children, child), 0) : 1;
 };
 
+// Rounded, for a place a hair beside an axis is drawn elsewhere.
+const tenth = (value) => Math.round(value * 10) / 10;
+
 export const rings = (ids, links, roots) => {
   const children = tree(ids, links, roots);
   const places = new Map([[roots[0], { x: 0, y: 0 }]]);
@@ -56,10 +60,12 @@ export const rings = (ids, links, roots) => {
     let angle = from;
     (children.get(id) ?? []).forEach((child, i) => {
       const width = ((to - from) * leaves(children, child)) / leaves(children, id);
-      const middle = angle + width / 2;
+      // An only child stands aside, or a line from the middle to it would run through its parent.
+      const aside = depth > 1 && children.get(id).length === 1 ? Math.min(ASIDE, width / 3) : 0;
+      const middle = angle + width / 2 + aside;
       const crowded = (children.get(id).length > 12 || total > 18) && i % 2 === 1;
       const radius = step * (depth + (crowded ? 0.28 : 0));
-      places.set(child, { x: radius * 1.3 * Math.cos(middle), y: radius * Math.sin(middle) });
+      places.set(child, { x: tenth(radius * 1.3 * Math.cos(middle)), y: tenth(radius * Math.sin(middle)) });
       put(child, angle, angle + width, depth + 1);
       angle += width;
     });

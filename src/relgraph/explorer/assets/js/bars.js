@@ -41,6 +41,7 @@ export const bins = (entries, from = null, to = null) => {
 };
 
 const MOST_TICKS = 8;
+const LAST_TICK = 0.94; // its words would be cut off at the edge
 
 // Words under the bars: years where the bars are months, else as many as find room; `at` is a share of the width.
 export const ticks = (bars) => {
@@ -52,7 +53,8 @@ export const ticks = (bars) => {
     .map((bar) => ({
       at: bars.indexOf(bar) / bars.length,
       text: chosen === years ? bar.key.slice(0, 4) : dateInWords(bar.key),
-    }));
+    }))
+    .filter(({ at }) => at < LAST_TICK);
 };
 
 export const total = (bar) => STACKED.reduce((sum, relation) => sum + bar[relation], 0);

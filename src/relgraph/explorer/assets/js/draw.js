@@ -2,7 +2,7 @@
 import { NODE } from "./data.js";
 import { colour } from "./dom.js";
 import { FONT, fitting, short } from "./labels.js";
-import { highlighted, radius, scene } from "./scene.js";
+import { highlighted, isRoomy, radius, scene } from "./scene.js";
 import { state } from "./state.js";
 
 const DASHES = { solid: [], dashed: [7, 5], dotted: [1.5, 4] };
@@ -10,7 +10,6 @@ const GAP = 16;
 const FACE = "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 const MOST_NAMES = 450;
 const MOST_ARROWS = 800; // more heads than that hide what they point at
-const FEW_NODES = 150; // so many leave room for names beside every node
 const widths = new Map();
 
 // The place where a link starts, ends and bends: a quadratic curve, straight where `bend` is 0.
@@ -126,7 +125,7 @@ export const names = (ctx, toScreen, scale, [width, height], hover = null) => {
       y,
       r,
       bold,
-      solid: node.kind === "country" || first || scene.nodes.length <= FEW_NODES,
+      solid: node.kind === "country" || first || isRoomy(),
       rank: (first ? 1e6 : bold ? 1e3 : 0) + radius(node),
       faint: bright && !bright.nodes.has(node.id),
     });

@@ -68,11 +68,10 @@ const latestLine = ([entry, ...others]) => [
   h("span", { class: "day" }, placedInWords(entry), " ", badges(entry)),
   who(entry),
   entry.b ? [` ${verb(entry)} `, nodeLink(entry.b)] : " said",
-  ": ",
-  h("span", { class: "quiet" }, beginning(entry)),
+  others.length && entry.relation === "quoted" ? h("span", { class: "quiet" }, ` and ${others.length} more`) : "",
   " ",
   entry.tie ? tieLink(entry.tie, "proof") : link(entry.a, "proof"),
-  others.length && entry.relation === "quoted" ? h("span", { class: "quiet" }, ` and ${others.length} more`) : "",
+  h("span", { class: "first-words" }, beginning(entry)),
 ];
 
 const list = (title, items, line, options) =>

@@ -8,6 +8,7 @@ import * as exports from "./exports.js";
 import * as facets from "./facets.js";
 import { refresh, seen } from "./filter.js";
 import * as keys from "./keys.js";
+import { short } from "./labels.js";
 import * as legend from "./legend.js";
 import * as map from "./map.js";
 import { openAlone } from "./moves.js";
@@ -27,19 +28,19 @@ const QUIET_CHANGES = ["sort"]; // what changes nothing but the table
 
 const crumbs = () => {
   const steps = [
-    h("button", { class: "link", onclick: () => update({ ego: [], select: "", path: "" }) }, "Everything"),
+    h("button", { class: "link", onclick: () => update({ ego: [], select: "", whole: "", path: "" }) }, "Everything"),
   ];
   state.ego.forEach((id, i) =>
     steps.push(
-      " › ",
+      "›",
       h(
         "button",
-        { class: "link", onclick: () => update({ ego: state.ego.slice(0, i + 1), select: id, path: "" }) },
-        nameOf(id),
+        { class: "link", title: nameOf(id), onclick: () => update({ ego: state.ego.slice(0, i + 1), select: id, path: "" }) },
+        short(nameOf(id)),
       ),
     ),
   );
-  if (state.path) steps.push(" › ", `Path ${state.path.split("|").slice(0, 2).map(nameOf).join(" – ")}`);
+  if (state.path) steps.push("›", `Path ${state.path.split("|").slice(0, 2).map(nameOf).map(short).join(" – ")}`);
   fill(byId("crumbs"), state.ego.length || state.path ? steps : "");
   byId("undo").disabled = !canUndo();
 };

@@ -16,6 +16,8 @@ export const REGIONS = {
   Oceania: "--oceania",
 };
 
+const ROOMY = 150;
+
 export const scene = { lens: "network", nodes: [], links: [], places: new Map(), fresh: "" };
 
 export const lens = () => (state.view === "table" ? scene.lens : state.view);
@@ -123,6 +125,9 @@ export const compose = () => {
   for (const { a, b, count } of scene.links)
     for (const id of [a, b]) scene.counts.set(id, (scene.counts.get(id) ?? 0) + count);
 };
+
+// Whether there is room for names beside every node, so that none has to lie upon another node.
+export const isRoomy = () => scene.nodes.length <= ROOMY;
 
 export const radius = (node) =>
   scene.lens === "countries" ? 9 + Math.min(16, 2 * Math.sqrt(scene.counts.get(node.id) ?? 0)) : node.size;

@@ -1,12 +1,13 @@
 // The picture as an SVG element of its own, for a file and for printing.
-import { ABOUT, flagUrl } from "./data.js";
+import { ABOUT, WORLD, flagUrl } from "./data.js";
 import { byId, colour, svg } from "./dom.js";
 import { curve } from "./draw.js";
 import { fitting, short } from "./labels.js";
-import { lens, nodeColour, radius, scene } from "./scene.js";
+import { isRoomy, lens, nodeColour, radius, scene } from "./scene.js";
 
 const MARGIN = 70;
 const MAP_WIDTH = 960;
+const NOTE_HEIGHT = 22;
 const DASHES = { solid: null, dashed: "7 5", dotted: "1.5 4" };
 const KEPT = ["fill", "stroke", "stroke-width", "stroke-opacity", "paint-order", "text-anchor"];
 
@@ -59,23 +60,25 @@ const mark = (node, i) => {
   return (SHAPES[node.kind] ?? disc)(place, r, { fill: colour(nodeColour(node)), stroke: colour("--rim") });
 };
 
-const names = () => {
+const names = ({ left: x0, top: y0, width, height }) => {
+  const at = ({ x, y }) => ({ x: x - x0, y: y - y0 });
   const items = scene.nodes
     .map((node) => ({
       text: short(node.name),
-      ...scene.places.get(node.id),
+      ...at(scene.places.get(node.id)),
       r: radius(node),
       bold: node.kind === "country",
       rank: (node.kind === "country" ? 1e3 : 0) + radius(node),
-      solid: node.kind === "country",
+      solid: node.kind === "country" || isRoomy(),
     }))
     .sort((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1));
-  return fitting(items, (text, bold) => text.length * (bold ? 7.2 : 6.6)).map(({ text, left, top, bold }) =>
+  const shown = fitting(items, (text, bold) => text.length * (bold ? 7.2 : 6.6), [width, height]);
+  return shown.map(({ text, left, top, bold }) =>
     svg(
       "text",
       {
-        x: left,
-        y: top + 11,
+        x: left + x0,
+        y: top + y0 + 11,
         "text-anchor": "middle",
         "font-size": 12,
         "font-weight": bold ? 600 : null,
@@ -90,20 +93,24 @@ const names = () => {
 };
 
 const network = () => {
-  const { left, top, width, height } = bounds();
+  const frame = bounds();
+  const { left, top, width, height } = frame;
   const box = { viewBox: `${left} ${top} ${width} ${height}`, width, height, "font-family": "sans-serif" };
   return svg(
     "svg",
     box,
     svg("title", {}, ABOUT.heading),
-    svg("rect", { x: left, y: top, width, height, fill: colour("--paper") }),
+    background(frame, "--paper"),
     scene.links.map(line),
     scene.nodes.map(mark),
-    names(),
+    names(frame),
   );
 };
 
-// The map as it stands, with the style of each part written into it.
+const background = ({ left, top, width, height }, tone) =>
+  svg("rect", { x: left, y: top, width, height, fill: colour(tone) });
+
+// The map as it stands, with the style of each part written into it, and the line about borders below it.
 const map = () => {
   const original = byId("map").querySelector("svg");
   const copy = original.cloneNode(true);
@@ -112,9 +119,14 @@ const map = () => {
     const style = getComputedStyle(part);
     for (const name of KEPT) parts[i].setAttribute(name, style.getPropertyValue(name));
   }
-  const [, , width, height] = copy.getAttribute("viewBox").split(" ");
-  const size = { width: MAP_WIDTH, height: (MAP_WIDTH * height) / width, "font-family": "sans-serif" };
-  for (const [name, value] of Object.entries(size)) copy.setAttribute(name, value);
+  const [left, top, width, height] = copy.getAttribute("viewBox").split(" ").map(Number);
+  const line = (NOTE_HEIGHT * width) / MAP_WIDTH;
+  const frame = { left, top, width, height: height + line };
+  const place = { x: left + line * 0.4, y: top + height + line * 0.7, "font-size": line * 0.55, fill: colour("--muted") };
+  copy.prepend(background(frame, "--sea"));
+  copy.append(background({ ...frame, top: top + height, height: line }, "--sea"), svg("text", place, WORLD.note));
+  const box = { viewBox: `${left} ${top} ${width} ${height + line}`, width: MAP_WIDTH, height: (MAP_WIDTH * (height + line)) / width };
+  for (const [name, value] of Object.entries({ ...box, "font-family": "sans-serif" })) copy.setAttribute(name, value);
   return copy;
 };
 
