@@ -10,7 +10,19 @@ from relgraph.extraction import quotes_subjects as subjects
 from relgraph.extraction.quotes_subjects import INHERITED, Subject
 from relgraph.extraction.quotes_units import Token, Unit, units
 from relgraph.extraction.quotes_use import PASSING_ON, performed
-from relgraph.extraction.quotes_words import BE, CLAUSE, HAVE, JOINTS, LINKS, MODAL, PREPOSITIONS, adverb, voices
+from relgraph.extraction.quotes_words import (
+    BE,
+    CLAUSE,
+    DAYS,
+    HAVE,
+    JOINTS,
+    LINKS,
+    MODAL,
+    NEAR,
+    PREPOSITIONS,
+    adverb,
+    voices,
+)
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 
@@ -26,6 +38,7 @@ CLOSE = 8
 
 JUDGING = frozenset({"accuse", "criticise", "praise", "name"})
 """Acts that are told in the passive as well (`was condemned by`)."""
+RELAYING = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing", "cite"})
 PLACED = frozenset({"in", "on", "at", "during", "after"})
 
 
@@ -97,7 +110,11 @@ def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequ
     if behind:
         return Act(cue, first, last, first, behind.parts[-1][1], behind, behind=True)
     floor = earlier[-1].last if earlier and not earlier[-1].behind else 0
-    subject = _passed_on(tokens, first, floor) or subjects.before(tokens, first, cue.row["form"], floor)
+    subject = (
+        _passed_on(tokens, first, floor)
+        or _relayed(tokens, first, floor)
+        or subjects.before(tokens, first, cue.row["form"], floor)
+    )
     if subject is INHERITED:
         return _inheriting(tokens, cue, first, last, earlier)
     return Act(cue, first, last, min(p[0] for p in subject.parts), last, subject) if subject else None
@@ -161,6 +178,16 @@ def _passed_on(tokens: Sequence[Token], first: int, floor: int) -> Subject | Non
     return None
 
 
+def _relayed(tokens: Sequence[Token], first: int, floor: int) -> Subject | None:
+    """`the agency quoted Ivanov as telling`: who is quoted speaks."""
+    if first == 0 or tokens[first - 1].low != "as":
+        return None
+    for i in range(first - 3, max(floor, first - PASSED_ON) - 1, -1):
+        if tokens[i].low in RELAYING and tokens[i - 1].low not in BE:
+            return Subject(((i + 1, first - 1),))
+    return None
+
+
 def _according(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | None:
     subject = subjects.after(tokens, last)
     if subject is None:
@@ -199,7 +226,7 @@ def _closes(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
     office = any(voices().get(t.low) in {"body", "voice"} for t in inside)
     if not (office or subjects.named(tokens, *subject.parts[0])) or any(t.low in HAVE | BE | MODAL for t in inside):
         return False
-    if end < len(tokens) and tokens[end].text not in {".", ","} and tokens[end].low not in PLACED:
+    if end < len(tokens) and tokens[end].text not in {".", ","} and tokens[end].low not in PLACED | DAYS | NEAR:
         return False
     ahead = subjects.before(tokens, first, "past") if len(tokens) - end > CLOSE else None
     return ahead is None or not any(subjects.named(tokens, *part) for part in ahead.parts)

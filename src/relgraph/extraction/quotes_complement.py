@@ -29,6 +29,10 @@ NO_CLAUSE = frozenset(
 """Behind a verb these open no clause."""
 SUBORDINATE = frozenset({"since", "after", "before", "until", "in", "on", "at", "during", "under", "with", "without"})
 """What may open a clause of its own behind a verb, up to a comma: `said since the council was away, he would`."""
+FEELINGS = frozenset(
+    {"appreciation", "thanks", "gratitude", "condolences", "congratulations", "sympathy", "solidarity", "admiration"}
+)
+"""Who expresses these says nothing that a clause holds."""
 NO_PLACE = frozenset({"for", "against", "about", "of"})
 """What these join to a verb is its matter, and neither place, day nor hearer: `argued for`."""
 
@@ -46,6 +50,8 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     takes, start = act.takes, act.right
     while start < stop and tokens[start].low in AFTERTHOUGHTS:
         start += 1
+    if act.cue.id == "express" and any(t.low in FEELINGS for t in tokens[start : min(stop, start + ADDRESSEE // 2)]):
+        return None
     if takes == "y":
         return start if _likens(tokens, start, stop) and not any(t.quoted for t in tokens[start:stop]) else None
     if takes in {"q", "s", "t"}:
@@ -93,6 +99,8 @@ def _at_clause(tokens: Sequence[Token], start: int, stop: int, takes: str) -> in
     if low in {"whether", "why", "how", "if", "what"}:
         return start
     if tokens[start].text in {",", ":"} or low in NO_CLAUSE or _on_the_way(tokens, start, stop):
+        return None
+    if "n" in takes and adjuncts(tokens, start, stop) >= stop:
         return None
     return start if "c" in takes or "n" in takes or (low.endswith("ing") and "g" in takes) else None
 

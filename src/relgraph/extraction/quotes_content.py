@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from relgraph.extraction import quotes_subjects as subjects
 from relgraph.extraction.quotes_acts import Act, links
 from relgraph.extraction.quotes_complement import complement, rest
 from relgraph.extraction.quotes_subjects import Range
@@ -77,8 +78,11 @@ def _closing(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
     """
     opening = _opening(tokens, 0)
     first = acts[0] if acts else None
-    if first and known[0] == PERSON and first.own and not first.behind and first.takes != "q" and first.left <= opening:
-        return [], 0
+    if first and known[0] == PERSON and first.own and not first.behind and first.takes != "q":
+        fronted = subjects.lead(tokens, 0, first.first)
+        gerund = tokens[opening].low.endswith("ing") and tokens[opening].low not in PREPOSITIONS
+        if first.left <= opening or (fronted and fronted.parts[0][0] == first.left and not gerund):
+            return [], 0
     for k in range(len(acts) - 1, -1, -1):
         if known[k] and acts[k].left > opening and _closes(tokens, acts, known, k, end):
             content = _before(tokens, acts[k])
@@ -98,7 +102,7 @@ def _closes(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], 
     stop = next((i for i in range(act.right, end - 1) if tokens[i].text == "," or tokens[i].quoted), end)
     if stop < end and (tokens[stop].quoted or _resumes(tokens, stop, end)):
         return False
-    joined = k + 1 < len(acts) and _cuts(tokens, acts, known, k + 1, end)
+    joined = k + 1 < len(acts) and (acts[k + 1].according or _cuts(tokens, acts, known, k + 1, end))
     follower = links(tokens, acts[k + 1].left) if joined else end
     return rest(tokens, act, max(act.right, min(stop, follower))) >= min(stop, follower)
 
@@ -215,7 +219,7 @@ def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], i:
         joint -= 1
     last = tokens[joint - 1] if joint else tokens[0]
     if last.low in FIRM_JOINTS:
-        return known[i] > 0 or (last.low in CONTRASTS and joint > 1 and tokens[joint - 2].text == ",")
+        return known[i] > 0 or (last.low in CONTRASTS | {"but"} and joint > 1 and tokens[joint - 2].text == ",")
     if last.text in {";", ":"} or last.text[0] == MARK:
         return True
     if last.low in JOINTS:

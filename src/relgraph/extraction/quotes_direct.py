@@ -32,6 +32,7 @@ ORPHAN = 2
 """How many paragraphs behind its speaker a quote without attribution may stand."""
 
 _SIGNATURE = re.compile(r"[”\"’»]\s*(?:[―—–]|--?)\s*([A-Z][^\n.!?;:]{2,60})\.?\s*(?:\n|\Z)")
+_SO_CALLED = re.compile(r"so-called\s$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -57,7 +58,7 @@ def direct(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
 
 def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) -> Quote | None:
     start, end = _words(scene.text, passage)
-    if start >= end or is_title(scene.text[start:end]):
+    if start >= end or is_title(scene.text[start:end]) or _SO_CALLED.search(scene.text, start - 12, start - 1):
         return None
     signed = _signed(scene, passage)
     if signed:
@@ -101,7 +102,9 @@ def _nobody(reading: Reading, act: Act) -> bool:
     """Whether the subject stands for no speaker: a medium, somebody anonymous, `we`, or words without a clear end."""
     first, end = act.subject.parts[0]
     last = reading.unit.tokens[end - 1]
+    two = f"{reading.unit.tokens[end - 2].low} {last.low}" if end - first > 1 else ""
     media = voices().get(last.low) == "media" and (last.text.islower() or not act.own)
+    media = media or voices().get(two) == "nobody"
     open_ended = act.subject.lead and not act.own and end - first > 1
     kinds = {voices().get(t.low) for t in reading.unit.tokens[first:end]}
     several = reading.unit.tokens[first].low in INDEFINITE and not kinds & {"voice", "paper"}

@@ -13,6 +13,8 @@ from relgraph.text.names import fold_name
 
 WIDE = 200
 """A mention may begin so many characters before the phrase that ends it (`the president, Maia Sandu`)."""
+_WHICH = ", which"
+"""Behind this a country or body goes on as the subject: `to the United States, which alleges`."""
 NEARBY = 3
 """How many small words may stand between the start of a clause and the country or body that opens it."""
 
@@ -48,7 +50,9 @@ def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, subject: Subjec
         return _leading(scene, tokens, part, found)
     person = next(_persons(found, end), None) or _referred(found, start, end)
     if person and (subject.relative or not _governed(scene.text, person, start)):
-        return () if _joined(scene.text, found, person) else (person.key,)
+        return _with_partner(scene, person, _joined(scene.text, found, person))
+    if subject.relative and scene.text[end : end + len(_WHICH)] == _WHICH:
+        return next(((m.key,) for m in found if m.end == end), ())
     return _of_head(scene, tokens, _head(tokens, part, found), found)
 
 
@@ -63,6 +67,14 @@ def _of_head(scene: Scene, tokens: Sequence[Token], head: Range, found: Sequence
         return _government(tokens, head, found)
     other = _joined(scene.text, found, last)
     return (other.key, last.key) if other else (last.key,)
+
+
+def _with_partner(scene: Scene, person: Mention, other: Mention | None) -> tuple[str, ...]:
+    """Two who serve one side speak each; what two sides say together is an agreement."""
+    if other is None:
+        return (person.key,)
+    side = scene.side_of(person.key)
+    return (other.key, person.key) if side and side == scene.side_of(other.key) else ()
 
 
 def _one_of_them(scene: Scene, mention: Mention, end: int) -> bool:

@@ -100,7 +100,7 @@ def lead(tokens: Sequence[Token], start: int, end: int) -> Subject | None:
     for _ in range(SEGMENTS):
         while start < end and (tokens[start].low in LINKS or adverb(tokens[start].low) or tokens[start].text == ","):
             start += 1
-        if start >= end or not _fronted(tokens[start]):
+        if start >= end or not (_fronted(tokens[start]) or _counts_time(tokens, start)):
             break
         comma = next((i for i in range(start, min(end, start + REACH)) if tokens[i].text == ","), None)
         if comma is None or comma + 1 >= end:
@@ -142,7 +142,7 @@ def _filler(tokens: Sequence[Token], end: int) -> int:
     one, two = (tokens[end - 2].low if end > 1 else ""), (tokens[end - 3].low if end > 2 else "")
     if low in HAVE or low in BE or low in DO or adverb(low):
         return 1
-    if low in DAYS:
+    if low in DAYS and not _is_name(tokens, end):
         return 3 if two == "on" and one in NEAR else 2 if one in {"on", "last", "this"} else 1
     if low in TIMES:
         return 3 if two in DAYS else 2 if one in NEAR or one in DAYS else 0
@@ -151,6 +151,14 @@ def _filler(tokens: Sequence[Token], end: int) -> int:
     if (low in {"turn", "return"} and one == "in") or (low == "well" and one == "as"):
         return 2
     return 0
+
+
+def _is_name(tokens: Sequence[Token], end: int) -> bool:
+    """Whether `May` closes a subject, and no date: nothing that dates stands before it."""
+    if tokens[end - 1].text != "May":
+        return False
+    before = tokens[end - 2] if end > 1 else None
+    return before is None or not (before.low in PREPOSITIONS or before.low in NEAR or before.text.isdigit())
 
 
 def _progressive(tokens: Sequence[Token], end: int, cue: int) -> bool:
@@ -297,7 +305,13 @@ def _parenthetical(tokens: Sequence[Token], segment: Range) -> bool:
 
 
 def _fronted(token: Token) -> bool:
-    return token.low in PREPOSITIONS | CLAUSE | COUNTS | DAYS or token.low.endswith("ing") or token.text.isdigit()
+    return token.low in PREPOSITIONS or token.low in CLAUSE or token.low.endswith("ing") or token.low in DAYS
+
+
+def _counts_time(tokens: Sequence[Token], i: int) -> bool:
+    """`Three days after the talks, …`."""
+    counted = tokens[i].low in COUNTS or tokens[i].text.isdigit()
+    return counted and i + 1 < len(tokens) and tokens[i + 1].low in TIMES
 
 
 def _opens(token: Token) -> bool:

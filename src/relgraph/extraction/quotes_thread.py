@@ -104,7 +104,7 @@ class Thread:
 
     def _goes_on(self, unit: Unit, words: Sequence[Token]) -> bool:
         """Whether `the minister` is the last speaker, who is one too, and not whom else the role may mean."""
-        if len(self.last) != 1 or unit.block != self.block:
+        if len(self.last) != 1 or unit.block > self.block + 1:
             return False
         role = f"{self.scene.entities[self.last[0]].role or ''} ".lower()
         named = " ".join(t.low for t in words[1:])
