@@ -251,3 +251,31 @@ def test_an_attack_has_both_sides_and_never_lies_ahead():
 def test_deeds_of_the_long_tail_need_their_object(sentence, counter):
     assert "other" in {kind for kind, *_ in events(sentence)}
     assert "other" not in {kind for kind, *_ in events(counter)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{A} and Belarusian Trade Minister Pavel Korsun will hold a televised debate.", {"bortnik", "korsun"}),
+        (f"{A} named Belarusian Trade Minister Pavel Korsun as prime minister.", {"bortnik", "korsun"}),
+        ("Canada's arrest of a firm's chief at the request of Japan was a surprise.", {"CAN", "JPN"}),
+        (f"Kenya heard of {A}'s decision to recognise Jerusalem as Israel's capital.", {"bortnik", "ISR"}),
+        ("China summoned the US ambassador on Sunday to protest.", {"CHN", "USA"}),
+        ("The UN Security Council adopted a resolution on Haiti.", {"UN", "HTI"}),
+        ("Japan held a debate in parliament on Haiti.", set()),
+    ],
+)
+def test_deeds_told_by_their_people(sentence, expected):
+    assert {key for kind, _, keys in events(sentence) if kind == "other" for key in keys} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Japan will lend Kenya up to 39 million dollars to rebuild it.", {"JPN", "KEN"}),
+        ("Japan announced a large aid package for Kenya on Tuesday.", {"JPN", "KEN"}),
+        ("Japan will lend Kenya an ear.", set()),
+    ],
+)
+def test_help_has_a_giver_and_who_is_helped(sentence, expected):
+    assert {key for kind, _, keys in events(sentence) if kind == "aid" for key in keys} == expected

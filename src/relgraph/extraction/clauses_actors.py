@@ -12,11 +12,13 @@ from relgraph.extraction.scene import Scene, once
 from relgraph.model import Mention
 
 SIDES = ("leader", "person", "country", "organization")
+PLACES = words(
+    "in at on to into near around across outside inside through throughout via within off visit visits visited visiting"
+    " left leave leaves leaving toured touring entered reached neighboring neighbouring"
+)
+OPENERS = words("the its his her southern northern eastern western central")
 PLACED = re.compile(
-    r"\b(?:in|at|on|to|into|near|around|across|outside|inside|through|throughout|via|within|off|visits?|visited|visiting|left|leaves?"
-    r"|leaving|toured?|touring|entered|reached|neighbou?ring)\s+(?:the\s+|its\s+|his\s+|her\s+|neighbou?ring\s+|southern\s+|northern\s+"
-    r"|eastern\s+|western\s+|central\s+)*$",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(sorted(PLACES))})\s+(?:(?:{'|'.join(sorted(OPENERS))}|neighbou?ring)\s+)*$", re.IGNORECASE
 )
 """Words after which the name of a country is a place, and nobody who acts."""
 MODIFIERS = words(
@@ -27,6 +29,8 @@ MODIFIERS = words(
 MODIFIER = re.compile(rf"\b(?:{'|'.join(sorted(MODIFIERS, key=len, reverse=True))})\s+$", re.IGNORECASE)
 OF = frozenset({"of", "from", "in"})
 HEAD_OF = re.compile(r"\b[\w\-]+\s+(?:of|from|in)\s+(?:the\s+)?$", re.IGNORECASE)
+PEOPLE = frozenset({"side", "envoy", "legate", "force"})
+"""Classes of cues that are nouns for people: behind "US" they make no verb."""
 LED_BY = re.compile(
     r"\b(?:[Aa]n?|[Tt]he)\s+(?:(?!(?:an?|the|and|with|to|by|met|from|in)\b)[\w.\-’']+\s+){0,7}(?:delegation|team|mission|group)s?\b"
     r"(?:\s+(?:from|of)\s+[^,;.()]{2,50})?,?\s+(?:which\s+(?:is|was)\s+)?(?:led|headed)\s+by\s+(?:its\s+|the\s+|their\s+)?"
@@ -183,6 +187,9 @@ def _is_placed(scene: Scene, start: int) -> bool:
     before = scene.mentions_in(max(0, start - 40), start, "country")
     if before and SHARED.fullmatch(scene.text, before[-1].end, start) and before[-1].end < start - 1:
         start = _headed(scene, before[-1].start)  # "leaders in Oman and Iraq" are no places
+    *ahead, word = ("", *(w for w in scene.text[max(0, start - 40) : start].lower().split() if w not in OPENERS))
+    if word.isalpha() and len(ahead) > 1 and word not in PLACES:
+        return False  # as mostly: so nothing needs to be searched for
     return PLACED.search(scene.text, max(0, start - 40), start) is not None
 
 
@@ -194,7 +201,7 @@ def _is_adjective(scene: Scene, mention: Mention) -> bool:
     if not word or not ACRONYM.fullmatch(scene.text, mention.start, mention.end):
         return False
     verbs = scene.hits_in(word.start(1), word.start(1) + 1, "said", "met", "event", "agreed", "status")
-    return FUNCTION.fullmatch(word.group(1)) is None and all(h.id == "side" for h in verbs)
+    return FUNCTION.fullmatch(word.group(1)) is None and all(h.id in PEOPLE for h in verbs)
 
 
 def _official_noun(scene: Scene, start: int) -> int | None:

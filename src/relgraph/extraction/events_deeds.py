@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from relgraph.extraction import events_attacks
+from relgraph.extraction import events_attacks, events_named
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
@@ -19,7 +19,7 @@ from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading, settle
 from relgraph.gazetteer.hit import Hit
-from relgraph.model import Span, When
+from relgraph.model import Entity, Span, When
 
 CLASSES = frozenset({"sanction", "aid", "conflict", "deed"})
 FRESH = timedelta(days=2)
@@ -91,7 +91,9 @@ GOAL = re.compile(r"\b(?:to|for)\s+(?:the\s+)?$")
 FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had|has|have)\s+)*")
 OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
 AGENT = re.compile(r"\s+(?:\w+ly\s+|last \w+\s+)?by\b", re.IGNORECASE)
-BODY = 90
+ORGANS = {"org:UNSC": Entity(key="org:UN", kind="organization", name="UN")}
+DECISION = re.compile(r"\b(?:decision|move|plan|announcement) to\s+$")
+BODY, NAMES = 90, 30
 AGENTS = frozenset({"embassy", "captives"})
 """Objects of nouns before which the subject is who acts: "will expedite the opening of an embassy"."""
 
@@ -125,7 +127,7 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
         Act(
             kind=hit.row["type"],
             status=_status(scene, told.status, when, hit),
-            parts=tuple(Part(key) for key in dict.fromkeys(a.key for a in parts)),
+            parts=tuple(Part(key) for key in dict.fromkeys(_whole(scene, a.key) for a in parts)),
             start=min(hit.start, *(a.start for a in parts)),
             end=max(hit.end, *(a.end for a in parts)),
             cue=(hit.start, hit.end),
@@ -145,10 +147,21 @@ def _least(hit: Hit, when: When | None) -> int:
     return 1 if frame == "status" and when else LEAST.get(hit.id, LEAST.get(frame, 1))
 
 
+def _whole(scene: Scene, key: str) -> str:
+    """The body for which an organ of it acts: the United Nations for their Security Council."""
+    if key not in ORGANS:
+        return key
+    whole = ORGANS[key]
+    scene.entities.setdefault(whole.key, whole)
+    return whole.key
+
+
 def _sides(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
     """Who takes part, by the class of the cue."""
     if hit.id == "conflict":
         return _fighting(line, span, hit, when)
+    if reader := events_named.READERS.get(hit.row["frame"]):
+        return reader(line, hit)
     if hit.row["frame"] == "thanks":
         return _thankful(line, hit)
     return _members(line, span, hit) if hit.row["frame"] in {"body", "pact"} else _parts(line, span, hit)
@@ -166,7 +179,9 @@ def _members(line: Line, span: Span, hit: Hit) -> list[Actor]:
 
 def _helped(line: Line, hit: Hit, parts: list[Actor], told: Sequence[Act]) -> list[Actor]:
     """The giver, and who is helped: named behind "to" or "for", else the partner of the giver in the act before."""
-    goals = [a for a in parts if a.start < hit.start or GOAL.search(line.text, hit.end, a.start)]
+    goals = [
+        a for a in parts if a.start < hit.start or GOAL.search(line.text, hit.end, a.start) or a.start == hit.end + 1
+    ]
     if len(goals) != 1 or hit.row["frame"] == "thanks":
         return goals
     last = next((act for act in reversed(told) if goals[0].key in act.keys and act.cue[0] < hit.start), None)
@@ -194,6 +209,8 @@ def _past(scene: Scene, hit: Hit, when: When | None) -> When | None:
 
 def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
     """The status; what stands behind the lead without a fresh date is background."""
+    if hit.id == "aid" and status == "planned" and hit.start < lead_end(scene):
+        status = "happened"  # help announced is the news, though it comes later
     if hit.row["mode"] == "pledge" and status == "happened":
         return "planned"
     settled = settle(status, when.date if when else None, scene.document.published)
@@ -227,8 +244,11 @@ def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     noun = not frame or (line.text[hit.start : hit.end].endswith(" of") and frame not in AGENTS)
     agents = [] if noun else sides.subject(line, hit.start)
     agents = [a for a in agents if hit.id == "aid" or sides.is_adjacent(line, agents[-1], hit.start)]
+    decided = DECISION.search(line.text, max(line.start, hit.start - 40), hit.start)
+    agents = sides.owner(line, decided.start()) if decided and not agents else agents
     start = hit.start if agents or hit.row["frame"] else _noun_start(line, hit)
-    mentions = line.scene.mentions_in(start, span.end, "country", "organization")
+    end = min(line.end, span.end + NAMES) if frame == "status" else span.end  # "recognised Jerusalem as …"
+    mentions = line.scene.mentions_in(start, end, "country", "organization")
     named = [Actor(m.start, m.end, m.key, line.scene.side_of(m.key), named=False) for m in mentions]
     if not agents and (frame == "missile" or (hit.id == "sanction" and frame == "verb")) and not _is_passive(line, hit):
         return []  # "fired out of Lebanon", "a sanctioned company": who did it is not told

@@ -15,18 +15,22 @@ NEAREST = {"body": 30, "embassy": 30, "supply": 40, "troops": 40, "resolution": 
 AS_SUCH = re.compile(r"\s*(?:$|[.,;]|(?:in|as an?|on|and|before|after)\b)")
 PLACED = re.compile(r"\b(?:at|in|near|outside|inside|before|from|by)\b", re.IGNORECASE)
 ABOUT = re.compile(r"\b(?:on|about|regarding)\s+(?!\w+day\b)", re.IGNORECASE)
+MONEY = re.compile(r"[^.;]{0,50}[$€£¥]?\s?\d[\d.,]*\s?(?:m|bn|million|billion)\b", re.IGNORECASE)
 BARE = re.compile(r"\s+(?:recently\s+|already\s+|newly\s+)?")
 
 
 def has_object(scene: Scene, span: Span, hit: Hit) -> bool:
     """Whether the object that the word needs follows it closely, or stands before its passive."""
     wanted = hit.row["frame"]
-    if wanted in {"", "verb", "thanks", "own", "debate"}:
+    if wanted in {"", "verb", "thanks", "own", "debate", "of", "whom"}:
         return True
     if wanted == "gunmen":
         return is_by_gunmen(scene, span, hit)
+    if wanted == "relief" and MONEY.match(scene.text, hit.end, span.end):
+        return True
     start = hit.end if not BE.search(scene.text, span.start, hit.start) else span.start
-    near = scene.hits_in(start, min(span.end, hit.end + NEAREST.get(wanted, REACH)), "event")
+    end = hit.end + NEAREST.get(wanted, REACH)
+    near = scene.hits_in(start, end if wanted == "status" else min(span.end, end), "event")
     found = any(h.id == wanted and _is_direct(scene, hit, h) for h in near) or _is_object_before(scene, hit)
     return found or _is_body(scene, hit) or _is_state(scene, hit)
 

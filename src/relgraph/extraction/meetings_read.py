@@ -66,7 +66,7 @@ def _act(line: Line, hit: Hit) -> Act | None:
         start=min((pair.start for pair in pairs), default=hit.start),
         end=max((pair.end for pair in pairs), default=hit.end),
         cue=(hit.start, hit.end),
-        rule=rule.name,
+        rule=f"{rule.name}.named" if contact.firm and _all_named(contact) else rule.name,
         mode=_mode(line, hit),
         place=place_in(scene, span),
         when=when,
@@ -76,6 +76,11 @@ def _act(line: Line, hit: Hit) -> Act | None:
         firm=contact.firm,
         borrowed=borrowed,
     )
+
+
+def _all_named(contact: Contact) -> bool:
+    """Whether persons with a name stand on both sides, each for himself: what is surest."""
+    return all(a.named and not a.several for a in (*contact.left, *contact.right))
 
 
 def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:

@@ -43,7 +43,12 @@ FOR_A = re.compile(
 )
 SET_BACK = re.compile(r"\s+(?:by|because|due|over|after)\b", re.IGNORECASE)
 """What follows a word of delay that tells the cause: "delayed by disputes in the talks"."""
-FIRST_TO = re.compile(r"\b(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$", re.IGNORECASE)
+FIRST_TO = re.compile(
+    r"\b(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$|['’]s (?:decision|move|step) to\s+$"
+    r"|\b(?:his|her|its|their|the) (?:decision|move) to\s+$",
+    re.IGNORECASE,
+)
+"""Infinitives that tell of what was done: "the first to visit", "Trump's decision to recognise"."""
 IF = re.compile(r"\bif\b", re.IGNORECASE)
 THAT = re.compile(r"\s+(?:reports\s+|claims\s+)?(?:that\s*)?")
 FINITE = re.compile(r"\w+ed|met|held|spoke|saw|sat down|had|took|went|made|signed\b.*", re.IGNORECASE)
@@ -71,11 +76,16 @@ def reading(scene: Scene, start: int, end: int) -> Reading:
             if name == "plan" and _is_conditional(scene, hit, span):
                 return Reading("unreal", "if … would")
             return Reading(STATUS[name], scene.text[hit.start : hit.end])
-    if BOUND_FOR.search(scene.text, span.start, start) or FOR_A.search(scene.text, span.start, start):
+    if "for" in scene.text[span.start : start].lower() and _is_for(scene.text, span.start, start):
         return Reading("planned", "for")
     if INFINITIVE.search(scene.text, span.start, start) and not FIRST_TO.search(scene.text, span.start, start):
         return Reading("planned", "infinitive")
     return Reading("happened", "tense")
+
+
+def _is_for(text: str, start: int, end: int) -> bool:
+    """Whether "for" before the cue tells what one leaves for or plans: "left for talks", "date for a meeting"."""
+    return bool(BOUND_FOR.search(text, start, end) or FOR_A.search(text, start, end))
 
 
 def _is_conditional(scene: Scene, hit: Hit, span: Span) -> bool:
