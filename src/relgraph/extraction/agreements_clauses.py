@@ -181,7 +181,7 @@ def _is_noun(scene: Scene, hit: Hit) -> bool:
     if hit.id == "deliver" and RELATIVE.search(text, max(0, hit.start - 8), hit.start):
         return True
     kind = hit.row["noun"]
-    if not kind or _follows_side(scene, hit.start):
+    if kind in {"", "own"} or _follows_side(scene, hit.start):
         return False
     if kind == "side":
         return not ACTOR_BEFORE.search(text, max(0, hit.start - 24), hit.start)

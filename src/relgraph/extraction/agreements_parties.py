@@ -35,6 +35,7 @@ TALKS = frozenset({"talk", "topic", "about", "stance", "avow", "adopt"})
 ACTS = frozenset({"wish", "deliver", "intent", "offer", "pledge"})
 """Classes of what a side wants or will do, which concern the one that they name close behind."""
 CLOSE = 60
+OWNS = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?")
 OUR = re.compile(r"\bour\s+(?:two\s+|both\s+)?(?:countries|nations|governments|peoples|sides)\b", re.IGNORECASE)
 WE = re.compile(r"\b(?:we|I|our (?:country|government|side|party|people))\b(?:\s\w+){0,3}\s*$", re.IGNORECASE)
 REACH = 400
@@ -85,6 +86,17 @@ def subject(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
             break
         run = earlier
     return _subject(scene, run, cue)
+
+
+def owner(scene: Scene, start: int, cue: int) -> Subject | None:
+    """Whose proposal it is: the owner or the adjective right before the noun, "Kyiv's request", "a Polish proposal"."""
+    mention = next((m for m in reversed(scene.mentions_in(start, cue, *SIDES)) if m.end <= cue), None)
+    if mention is None or not OWNS.fullmatch(scene.text, mention.end, cue):
+        return None
+    sides = sides_of(scene, (mention.key,))
+    adjective = any(h.end == mention.end for h in scene.hits_in(mention.start, mention.end, "demonym"))
+    owned = scene.text[mention.end : cue].strip() != ""
+    return Subject(mention.start, sides) if sides and (owned or adjective) else None
 
 
 def _speaker(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from relgraph.extraction.agreements_clauses import Clause
-from relgraph.extraction.agreements_parties import MEMBERS, Subject, subject
+from relgraph.extraction.agreements_parties import MEMBERS, Subject, owner, subject
 from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.agreements_topics import Sector
 from relgraph.extraction.scene import Scene
@@ -40,10 +40,15 @@ class Told:
         if self._opened is not None:
             clause, self._opened = self._opened, None
             before, self._last = self._last, clause
-            found = subject(self.scene, clause.opens, clause.cue.start, self.story.frame) or self._same_body(clause)
+            found = self._subject(clause) or self._same_body(clause)
             self._who = found or (self._who if self._goes_on(before, clause) else None)
             self._body = self._who if self._who and self._who.body else self._body
         return self._who
+
+    def _subject(self, clause: Clause) -> Subject | None:
+        start, cue = clause.opens, clause.cue.start
+        whose = owner(self.scene, start, cue) if clause.cue.row["noun"] == "own" else None
+        return whose or subject(self.scene, start, cue, self.story.frame)
 
     def _goes_on(self, before: Clause | None, clause: Clause) -> bool:
         """Whether a clause shares the subject of the one before in its sentence: ", and agreed", ", stressing"."""
