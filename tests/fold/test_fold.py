@@ -71,6 +71,25 @@ def test_when_reports_are_of_one_meeting(dates, count):
     assert len(edges(graph_of(*told), "MET_WITH")) == count
 
 
+@pytest.mark.parametrize(
+    ("statuses", "published", "dates", "count"),
+    [
+        (["planned", "happened"], ["2024-05-16", "2024-05-20"], [None, "2024-05-19"], 1),
+        (["planned", "happened"], ["2024-05-16", "2024-05-20"], [None, "2024-05-20"], 2),
+        (["planned", "happened"], ["2024-05-16", "2024-05-16"], [None, "2024-05-15"], 2),
+        (["planned", "planned"], ["2024-05-16", "2024-05-19"], [None, None], 1),
+        (["planned", "planned"], ["2024-05-16", "2024-05-20"], [None, None], 2),
+        (["happened", "planned"], ["2024-05-16", "2024-05-18"], [None, None], 2),
+    ],
+)
+def test_an_undated_plan_lies_ahead(statuses, published, dates, count):
+    told = [
+        article(f"a{i}", met(ALIYEV, LUKASHENKO, date=d, status=s), published=p)
+        for i, (s, p, d) in enumerate(zip(statuses, published, dates, strict=True))
+    ]
+    assert len(edges(graph_of(*told), "MET_WITH")) == count
+
+
 def test_two_meetings_of_one_document_stay_two():
     twice = [met(ALIYEV, LUKASHENKO, date="2024-05-16", mode=m) for m in ("in_person", "video")]
     assert len(edges(graph_of(article("a", *twice)), "MET_WITH")) == 2
@@ -213,3 +232,38 @@ def test_decisions_merge_split_reject_confirm_and_are_undone():
     assert 1.0 in {e.properties["confidence"] for e in edges(confirmed, "MET_WITH")}
     (edge, _) = edges(graph_of(a, b), "MET_WITH")
     assert edge.id not in {e.id for e in graph_of(a, b, decisions=[Decision("reject", edge.id)]).edges}
+
+
+@pytest.mark.parametrize(
+    ("keys", "roles", "days", "count"),
+    [
+        (["leader:USA:tim walz", "leader:GEO:tim walz"], ["governor", None], ["2024-08-08", "2024-09-11"], 1),
+        (["leader:USA:tim walz", "leader:GEO:walz tim"], [None, None], ["2024-08-08", "2024-09-11"], 1),
+        (["leader:USA:tim walz", "leader:GEO:tim walz"], [None, None], ["1997-08-08", "2024-09-11"], 2),
+        (
+            ["leader:UZB:jahongir kosimbekov", "leader:BLR:djahongir kasimbekov"],
+            ["president"] * 2,
+            ["2023-03-14"] * 2,
+            1,
+        ),
+        (
+            ["leader:UZB:jahongir kosimbekov", "leader:BLR:djahongir kasimbekov"],
+            ["president", None],
+            ["2023-03-14"] * 2,
+            2,
+        ),
+        (["leader:KOR:kim", "leader:PRK:kim"], ["president"] * 2, ["2024-08-08"] * 2, 2),
+        (["leader:GBR:tom keli", "leader:UN:tim keli"], ["spokesman", "head"], ["2005-12-16"] * 2, 2),
+    ],
+)
+def test_one_full_name_at_one_time_is_one_person_whose_country_somebody_mistook(keys, roles, days, count):
+    told = [
+        article(
+            f"a{i}",
+            quoted(key, f"Word {i}."),
+            entities=(who(key, role=role, partial=key.endswith(":kim")),),
+            published=day,
+        )
+        for i, (key, role, day) in enumerate(zip(keys, roles, days, strict=True))
+    ]
+    assert len([n for n in graph_of(*told).nodes if n.label == "Leader"]) == count

@@ -5,12 +5,13 @@ A report is one event as one document tells it, with the meetings and agreements
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from relgraph.fold.dates import last_day, number, sound
+from relgraph.fold.decisions import Rulings
 from relgraph.fold.facts import Facts, Told
 from relgraph.fold.keys import entities_of, is_nobody, side_key
 from relgraph.ontology import EVENT_FAMILIES
@@ -18,9 +19,13 @@ from relgraph.ontology import EVENT_FAMILIES
 NEVER = "9999-12-31"
 NOWHERE = (0, -1)
 PATIENCE = 3
-"""Days after an event in which an undated report of it is published."""
+"""Days after an event in which an undated report of it is published, and days before it for an undated plan."""
 TALKS = ("meeting", "phone_call", "agreement_signed")
 """Families at which a document places an agreement that names no event."""
+
+
+Caption = Callable[[str], Mapping[str, str]]
+"""What the gazetteer knows of a key (name, iptc, kind, country); empty where it knows nothing."""
 
 
 class Voice(NamedTuple):
@@ -135,6 +140,8 @@ class Report:
             return NOWHERE
         if self.date:
             return number(self.date), number(last_day(self.date))
+        if self.published and self.status == "planned":
+            return number(self.published), number(self.published) + PATIENCE
         if self.published and self.status != "past_reference":
             return number(self.published) - PATIENCE, number(self.published)
         return NOWHERE
@@ -203,8 +210,9 @@ class Ground:
 class Speaker:
     """Turns the statements of one article into claims."""
 
-    def __init__(self, facts: Facts, root: Facts, ground: Ground, confirmed: frozenset[str] = frozenset()) -> None:
-        self.facts, self.root, self.ground, self.confirmed = facts, root, ground, confirmed
+    def __init__(self, facts: Facts, root: Facts, ground: Ground, ruled: Rulings, caption: Caption) -> None:
+        self.facts, self.root, self.ground = facts, root, ground
+        self.confirmed, self.caption = ruled.confirmed, caption
         self.resolve = ground.id
         self.entities: Mapping[str, Mapping[str, Any]] = {}
         self.published = sound(facts.published)
@@ -247,8 +255,9 @@ class Speaker:
         return Part(self.resolve(key), role, self.name(key), self.ground.side(key))
 
     def name(self, key: str) -> str:
-        """The name under which the article knows a key."""
-        return self.entities.get(key, {}).get("name") or key.rpartition(":")[2]
+        """The name of whoever a key names: the gazetteer's, or that under which the article knows it."""
+        known = self.caption(self.resolve(key)).get("name")
+        return known or self.entities.get(key, {}).get("name") or key.rpartition(":")[2]
 
     def _reports(self, by_kind: Mapping[str, list[Told]]) -> list[Report]:
         reports: dict[str, Report] = {}

@@ -94,7 +94,7 @@ def _title(kind: str, happening: Happening, place: str | None, date: str | None)
     for report in happening.reports:
         for part in report.parts:
             names.setdefault(part.id, Counter())[part.name] += 1
-    shown = [min(c, key=lambda n: (-c[n], n)) for _, c in sorted(names.items())]
+    shown = [min(c, key=lambda n: (-c[n], -len(n), n)) for _, c in sorted(names.items())]
     who = ", ".join(shown[:NAMES]) + (" …" if len(shown) > NAMES else "")
     tail = ", ".join(x for x in (place, date) if x)
     head = kind.replace("_", " ").capitalize()

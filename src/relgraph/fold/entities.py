@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from relgraph.fold.decisions import SPLIT
-from relgraph.fold.names import Name, bears, codes, name_of, same_person, same_words
+from relgraph.fold.names import Name, bears, codes, name_of, one_name, one_sound, same_person, same_words
 from relgraph.fold.tables import role_means
 from relgraph.fold.traits import Held, Traits
 
@@ -31,6 +31,7 @@ class Bearer:
         self.roles = _roles(traits)
         self.genders = set(traits.values("gender"))
         self.known_as = set(traits.values("gazetteer_id"))
+        self.seen = Held(0, *traits.span())
 
     @property
     def joins(self) -> bool:
@@ -40,6 +41,7 @@ class Bearer:
     def near(self, other: Bearer) -> bool:
         """Whether the two may be one person, by country, gender and name."""
         at_home = self.country is None or other.country is None or self.country == other.country
+        at_home = at_home or self._namesake(other)
         one_sex = not self.genders or not other.genders or bool(self.genders & other.genders)
         two = self.known_as and other.known_as and not self.known_as & other.known_as  # father and son, both known
         return at_home and one_sex and not two and self.key != other.key and self._named_like(other)
@@ -51,8 +53,21 @@ class Bearer:
             return _any(self.names, other.names, bears)
         return other.full and _any(other.names, self.names, bears)
 
+    def _namesake(self, other: Bearer) -> bool:
+        """Whether both bear one full name: of two countries then, one is a slip of an article.
+
+        The same words are enough where both were seen at about the same time; another spelling needs a common role.
+        """
+        if not (self.full and other.full):
+            return False
+        if _any(self.names, other.names, one_name):
+            return _meet(self.seen, other.seen)
+        return _any(self.names, other.names, one_sound) and self.shares_role(other)
+
     def same(self, other: Bearer) -> bool:
         """Whether two full names that are near are one person."""
+        if self.country and other.country and self.country != other.country:
+            return True  # near though abroad: namesakes
         if self.country and self.country == other.country and _any(self.names, other.names, same_words):
             return True
         return self.shares_role(other)
@@ -80,7 +95,10 @@ def meeting_codes(traits: Traits) -> set[str]:
 
 
 def clusters(traits: Mapping[str, Traits], merges: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
-    """The canonical id of each key: the smallest of its cluster, one that names a country before one that does not."""
+    """The canonical id of each key: the smallest of its cluster.
+
+    Before all others comes a person known to the gazetteer, last one of no country.
+    """
     held = bearers(traits)
     beside = neighbours(held)
     pairs = list(merges)
@@ -172,8 +190,9 @@ def home_of(traits: Traits) -> str | None:
     return min(found, key=lambda key: (-found[key].n, key)) if found else None
 
 
-def _rank(key: str) -> tuple[bool, str]:
-    return (":-:" in key, key)
+def _rank(key: str) -> tuple[bool, bool, str]:
+    known = key.startswith("leader:") and key.count(":") == 1
+    return (":-:" in key, not known, key)
 
 
 def _any(ones: Iterable[Name], others: tuple[Name, ...], test: Callable[[Name, Name], bool]) -> bool:

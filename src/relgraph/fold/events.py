@@ -157,7 +157,10 @@ def _coarse(coarse: Iterable[Sequence[Report]], days: Sequence[Happening], made:
 
 
 def _undated(undated: Iterable[Sequence[Report]], days: Sequence[Happening], made: list[Happening]) -> None:
-    """An undated report joins the nearest event of the days before it was published, else others told then."""
+    """An undated report joins the nearest event of the days before it was published, else others told then.
+
+    A plan joins the nearest of the days after.
+    """
     opened: list[tuple[int, Happening]] = []
     for told in sorted(undated, key=_order):
         report = told[0]
@@ -165,9 +168,9 @@ def _undated(undated: Iterable[Sequence[Report]], days: Sequence[Happening], mad
             made.append(_opened(told))
             continue
         day = number(report.published or "")
-        near = _before(report, day, days)
+        near = _nearest(report, day, days)
         if len(near) != 1:
-            near = [h for first, h in opened if day - first <= REACH and h.fits(report)][:1] if not near else []
+            near = [h for first, h in opened if _told_then(h, day - first, report)][:1] if not near else []
         if near:
             near[0].add(told)
         else:
@@ -181,11 +184,16 @@ def _opened(told: Sequence[Report]) -> Happening:
     return happening
 
 
-def _before(report: Report, day: int, days: Iterable[Happening]) -> list[Happening]:
-    """The events nearest before the day of publication; plans lie after it and have none."""
-    if report.status == "planned":
-        return []
-    gaps = [(day - number(h.first or ""), h) for h in days if h.fits(report)]
+def _told_then(happening: Happening, days: int, report: Report) -> bool:
+    """Whether an undated report can be of an undated event that was first told so many days before."""
+    plans = report.status == "planned" == happening.reports[0].status
+    return days <= (PATIENCE if plans else REACH) and happening.fits(report)
+
+
+def _nearest(report: Report, day: int, days: Iterable[Happening]) -> list[Happening]:
+    """The events nearest before the day of publication, or after it for a plan."""
+    way = -1 if report.status == "planned" else 1
+    gaps = [(way * (day - number(h.first or "")), h) for h in days if h.fits(report)]
     within = [(gap, h) for gap, h in gaps if 0 <= gap <= PATIENCE]
     nearest = min((gap for gap, _ in within), default=0)
     return [h for gap, h in within if gap == nearest]

@@ -74,6 +74,16 @@ def same_words(one: Name, other: Name) -> bool:
     return "".join(one.words) == "".join(other.words) or sorted(one.words) == sorted(other.words)
 
 
+def one_name(one: Name, other: Name) -> bool:
+    """Whether two full names have the same words, two or more, in any order."""
+    return len(one.words) > 1 and sorted(one.words) == sorted(other.words)
+
+
+def one_sound(one: Name, other: Name) -> bool:
+    """Whether two full names have words of the same sound, two or more, in any order."""
+    return len(one.words) > 1 and sorted(one.bones) == sorted(other.bones) and not female_form(one, other)
+
+
 def bears(full: Name, surname: Name) -> bool:
     """Whether the surname is one of the full name's words, or of its last words together."""
     if female_form(full, surname):

@@ -53,9 +53,15 @@ class Traits:
         return min(found, key=lambda v: (-found[v].n, v)) if found else None
 
     def name(self) -> str | None:
-        """The full name that stands in most articles, of equals the longest; a surname where there is no other."""
+        """The full name that stands in most articles, of equals the longest; a surname where there is no other.
+
+        One in capitals comes last, and is shown in lower case but for its first letters.
+        """
         found = self.of("name") or self.of("surname")
-        return min(found, key=lambda v: (-found[v].n, -len(v), v)) if found else None
+        if not found:
+            return None
+        name = min(found, key=lambda v: (v.isupper(), " " not in v, -found[v].n, -len(v), v))
+        return name.title() if name.isupper() and " " in name else name
 
     def aliases(self, name: str) -> list[str]:
         """All other names, sorted."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from relgraph.fold import agreements, edges, events, offices, quotes
-from relgraph.fold.claims import Claims, Deal, Ground, Names, Office, Report, Sides, Speaker, Words
+from relgraph.fold.claims import Caption, Claims, Deal, Ground, Names, Office, Report, Sides, Speaker, Words
 from relgraph.fold.decisions import Rulings, rulings, split_pairs, stands_for
 from relgraph.fold.entities import clusters, gathered, homes
 from relgraph.fold.facts import Facts, Filed
@@ -18,9 +18,7 @@ from relgraph.fold.traits import Traits, gather
 from relgraph.model import Decision, Node
 
 T = TypeVar("T")
-
-Caption = Callable[[str], Mapping[str, str]]
-"""What the gazetteer knows of a key (name, iptc, kind, country); empty where it knows nothing."""
+__all__ = ["Caption", "claims", "entity_nodes", "fold", "grouped", "heard"]
 
 
 def fold(filed: Iterable[Filed], decisions: Iterable[Decision] = (), *, caption: Caption = lambda _: {}) -> Graph:
@@ -33,7 +31,7 @@ def fold(filed: Iterable[Filed], decisions: Iterable[Decision] = (), *, caption:
     canonical = Names(clusters(traits, [*ruled.merges, *split_pairs(traits)]))
     served = Sides(homes(traits, canonical))
     grounds = {f.facts.id: Ground(canonical, served, others.get(f.facts.id, {})) for f in articles}
-    made = _folded((claims(f, roots[f.facts.id], grounds[f.facts.id], ruled) for f in articles), ruled)
+    made = _folded((claims(f, roots[f.facts.id], grounds[f.facts.id], ruled, caption) for f in articles), ruled)
     made.nodes += entity_nodes(traits, canonical, caption)
     links = made.links()
     for f in articles:
@@ -64,9 +62,9 @@ def _traits(articles: Iterable[Filed], others: Mapping[str, Mapping[str, str]]) 
     )
 
 
-def claims(filed: Filed, root: Facts, ground: Ground, ruled: Rulings) -> Claims:
+def claims(filed: Filed, root: Facts, ground: Ground, ruled: Rulings, caption: Caption) -> Claims:
     """The claims of one article."""
-    return Speaker(filed.facts, root, ground, ruled.confirmed).claims(filed.told)
+    return Speaker(filed.facts, root, ground, ruled, caption).claims(filed.told)
 
 
 def entity_nodes(traits: Mapping[str, Traits], canonical: Mapping[str, str], caption: Caption) -> list[Node]:

@@ -27,7 +27,7 @@ def open_networkx(url: str, *, create: bool, say: Callable[[str], None]) -> Netw
 
 
 def caption(key: str) -> Mapping[str, str]:
-    """What the gazetteer's tables know of a country, organisation or sector."""
+    """What the gazetteer's tables know of a country, organisation, sector or person."""
     return _captions().get(key, {})
 
 
@@ -37,6 +37,7 @@ def _captions() -> Mapping[str, Mapping[str, str]]:
         ("country", "countries.tsv", "iso3", "caption"),
         ("org", "organizations.tsv", "id", "caption"),
         ("sector", "sectors.tsv", "id", "label"),
+        ("leader", "leaders.tsv", "id", "name"),
     )
     return {
         f"{prefix}:{placed.row[key]}": {"name": placed.row[name], **_further(placed.row)}

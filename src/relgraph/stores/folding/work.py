@@ -195,7 +195,7 @@ class Work:
             self._mark(n)
 
     def _claims(self, n: int, facts: Facts, heard: Sequence[Told], ground: Ground, root: Facts | None) -> Claims:
-        speaker = Speaker(facts, root or self._root(n, facts), ground, self.ruled.confirmed)
+        speaker = Speaker(facts, root or self._root(n, facts), ground, self.ruled, self.caption)
         return speaker.claims(heard, self._entities.get(n))
 
     def _derive(self, n: int) -> Claims:
