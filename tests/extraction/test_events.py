@@ -279,3 +279,13 @@ def test_deeds_told_by_their_people(sentence, expected):
 )
 def test_help_has_a_giver_and_who_is_helped(sentence, expected):
     assert {key for kind, _, keys in events(sentence) if kind == "aid" for key in keys} == expected
+
+
+def test_who_is_met_one_by_one_is_met_at_several_meetings():
+    one_by_one = f"{A} met separately with {B} and Kazakh President Timur Aliev."
+    assert [set(keys) for kind, _, keys in events(one_by_one) if kind == "meeting"] == [
+        {"bortnik", "kosimbekov"},
+        {"bortnik", "alev"},
+    ]
+    together = f"{A} met {B} and Kazakh President Timur Aliev."
+    assert [set(keys) for kind, _, keys in events(together)] == [{"bortnik", "kosimbekov", "alev"}]

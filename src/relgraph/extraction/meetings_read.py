@@ -22,7 +22,7 @@ from relgraph.gazetteer.hit import Hit
 
 def read(scene: Scene) -> list[Act]:
     """The contacts that the document tells, clause by clause, in its order."""
-    return [act for line, hit in _cues(scene) if (act := _act(line, hit))]
+    return [act for line, hit in _cues(scene) for act in _acts(line, hit)]
 
 
 def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
@@ -31,9 +31,20 @@ def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
             yield line, hit
 
 
-def _act(line: Line, hit: Hit) -> Act | None:
+def _acts(line: Line, hit: Hit) -> list[Act]:
+    """What a cue tells: one contact, of a leader who met several one by one as many."""
     rule = RULES.get(hit.row["frame"])
     contact = _contact(line, hit, rule) if rule else None
+    return [act for one in _one_by_one(line, hit, contact) if (act := _act(line, hit, rule, one))]
+
+
+def _one_by_one(line: Line, hit: Hit, contact: Contact | None) -> list[Contact | None]:
+    if contact is None or len(contact.right) < PAIR or not (_apart(line) or _is_plural(line, hit)):
+        return [contact]
+    return [replace(contact, right=[a]) for a in contact.right]
+
+
+def _act(line: Line, hit: Hit, rule: Rule | None, contact: Contact | None) -> Act | None:
     pairs = pairs_of(line, contact, hit) if contact and contact.met else ()
     if contact and not any(a.named for a in (*contact.left, *contact.right)) and _are_others(line, contact):
         return None
@@ -150,7 +161,7 @@ CALL_WITH = re.compile(r"\s+(?:with|between|to President|to Prime)\b")
 SPOUSE = re.compile(
     r"\b(?:first lady|first gentleman|spouse|wife|husband|queen consort|second gentleman|second lady)\b"
 )
-MOST = 4
+MOST, PAIR = 4, 2
 """Up to so many principals all pairs count; of more, only those that the text links."""
 
 
@@ -197,8 +208,12 @@ def _within(group: list[Actor]) -> list[tuple[Actor, Actor]]:
 
 def _together(line: Line, pair: tuple[Actor, Actor], hit: Hit, opposite: bool) -> bool:
     """Whether two of one group met each other too: always without an opposite group, else if named and not apart."""
-    several = line.text[hit.start : hit.end].lower().endswith(("meetings", "summits", "calls", "conversations"))
-    return not opposite or (all(a.named for a in pair) and not several and not _apart(line))
+    return not opposite or (all(a.named for a in pair) and not _is_plural(line, hit) and not _apart(line))
+
+
+def _is_plural(line: Line, hit: Hit) -> bool:
+    """Whether the noun speaks of several occasions: "meetings with A and B"."""
+    return line.text[hit.start : hit.end].lower().endswith(("meetings", "summits", "calls", "conversations"))
 
 
 def _different(a: Actor, b: Actor) -> bool:
