@@ -41,7 +41,9 @@ def rest(tokens: Sequence[Token], act: Act, stop: int) -> int:
     """Where place, day and hearer behind the act end."""
     i = adjuncts(tokens, act.right, stop)
     if "a" in act.takes and not act.behind:
-        i = adjuncts(tokens, hearer(tokens, i, stop), stop)
+        heard = hearer(tokens, i, stop)
+        attending = i < heard < stop and tokens[heard].low.endswith("ing")
+        i = stop if attending else adjuncts(tokens, heard, stop)
     return i
 
 
@@ -50,7 +52,7 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     takes, start = act.takes, act.right
     while start < stop and tokens[start].low in AFTERTHOUGHTS:
         start += 1
-    if act.cue.id == "express" and any(t.low in FEELINGS for t in tokens[start : min(stop, start + ADDRESSEE // 2)]):
+    if _feels(tokens, act, start, stop):
         return None
     if takes == "y":
         return start if _likens(tokens, start, stop) and not any(t.quoted for t in tokens[start:stop]) else None
@@ -61,9 +63,12 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     if "o" in takes or "b" in takes:
         asks = "n" in takes or "b" in takes or any(t.low in {"to", "that"} for t in tokens[start + 1 : stop])
         return _at_noun(tokens, start, stop) if asks else None
-    if "i" in takes and start < stop and tokens[start].low == "to":
-        return start
     return _clause(tokens, act, start, stop) if "c" in takes else _at_clause(tokens, start, stop, takes)
+
+
+def _feels(tokens: Sequence[Token], act: Act, start: int, stop: int) -> bool:
+    near = tokens[start : min(stop, start + ADDRESSEE // 2)]
+    return act.cue.id == "express" and any(t.low in FEELINGS for t in near)
 
 
 def _likens(tokens: Sequence[Token], start: int, stop: int) -> bool:
@@ -74,6 +79,8 @@ def _likens(tokens: Sequence[Token], start: int, stop: int) -> bool:
 def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | None:
     """Where the clause behind the cue begins: behind its `that`, or behind place, day and hearer."""
     takes = act.takes
+    if "i" in takes and start < stop and tokens[start].low == "to":
+        return start
     behind = _behind_that(tokens, start, stop, told="a" in takes)
     if behind is not None:
         return behind
@@ -98,15 +105,15 @@ def _at_clause(tokens: Sequence[Token], start: int, stop: int, takes: str) -> in
         return start if "i" in takes or "a" in takes else None
     if low in {"whether", "why", "how", "if", "what"}:
         return start
-    if tokens[start].text in {",", ":"} or low in NO_CLAUSE or _on_the_way(tokens, start, stop):
-        return None
-    if "n" in takes and adjuncts(tokens, start, stop) >= stop:
+    if tokens[start].text in {",", ":"} or low in NO_CLAUSE or _by_the_way(tokens, start, stop, takes):
         return None
     return start if "c" in takes or "n" in takes or (low.endswith("ing") and "g" in takes) else None
 
 
-def _on_the_way(tokens: Sequence[Token], start: int, stop: int) -> bool:
-    """`told reporters when leaving the hotel`: the occasion, and nothing that is said."""
+def _by_the_way(tokens: Sequence[Token], start: int, stop: int, takes: str) -> bool:
+    """`told reporters when leaving the hotel`, `outlined late in 2022`: the occasion, and nothing that is said."""
+    if "n" in takes and adjuncts(tokens, start, stop) >= stop:
+        return True
     when = tokens[start].low in {"when", "while"}
     return when and start + 1 < stop and tokens[start + 1].low.endswith("ing")
 

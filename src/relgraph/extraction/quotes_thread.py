@@ -12,7 +12,7 @@ from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_speaker import speakers
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
-from relgraph.extraction.quotes_words import DETERMINERS, voices
+from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, voices
 from relgraph.extraction.quotes_words import words as words_of
 from relgraph.extraction.scene import Scene, between
 from relgraph.model import Mention
@@ -32,12 +32,16 @@ BODY_REACH = 3000
 """How far back, in characters, a noun looks for the body that it names."""
 PLAIN = words_of("said say says told tell tells saying telling")
 """With these, a country's officials are anonymous; with stronger verbs they speak for it."""
-VAGUE = words_of("ministry group organisation organization movement")
+VAGUE = words_of(
+    "ministry group organisation organization movement charity agency union watchdog body bloc alliance presidency "
+    "institute club federation association"
+)
 """Nouns that mean the body that spoke last, whatever its name."""
 TAKING_THE_FLOOR = words_of("reporter speaker lecturer")
 """`The speaker said` means the person with whom a sentence before opens."""
 READ_FROM = words_of("in issued released published")
 
+_AGED = re.compile(r"\d+-year-old")
 _SHORT = re.compile(r"\s*\(([A-Z][A-Za-z-]{1,9})\)")
 
 Keys = tuple[str, ...]
@@ -93,6 +97,8 @@ class Thread:
             return ()
         if not named and len(words) == 2 and low in TAKING_THE_FLOOR:
             named = self._opened(unit.start, "he")
+        if named and low in self.bodies and self.scene.entities[named[0]].name.islower():
+            named = self.bodies[low]
         if named:
             self._note(unit, end, named)
         else:
@@ -133,12 +139,18 @@ class Thread:
         """The person with whom the last sentence since the last speaker opens, or whom alone it names."""
         for sentence in reversed(between(self.scene.document.sentences, self.end, stop)):
             people = [m for m in self.scene.mentions_in(sentence.start, sentence.end, *PEOPLE) if not self._several(m)]
-            first = next((m for m in people if m.start < sentence.start + OPENING), None)
+            first = next((m for m in people if self._leads(sentence.start, m.start)), None)
             alone = people[0] if len({m.key for m in people}) == 1 else None
             one = first if first and self._named(first) else alone
             if one and self._named(one) and self._fits((one.key,), pronoun):
                 return (one.key,)
         return ()
+
+    def _leads(self, start: int, place: int) -> bool:
+        """Whether a name is the subject of its sentence: it opens it, or stands behind one fronted phrase."""
+        ahead = self.scene.text[start:place].lower()
+        fronted = ahead.partition(" ")[0] in PREPOSITIONS and ahead.endswith(", ") and ahead.count(",") == 1
+        return len(ahead) < OPENING or fronted
 
     def _named(self, mention: Mention) -> bool:
         return mention.reason != "pronoun" and self.scene.passage_at(mention.start) is None
@@ -212,8 +224,13 @@ class Thread:
         if len(words) == 1 or (words[0].low in DETERMINERS and all(t.low.endswith("-based") for t in words[1:-1])):
             if kind == "government":
                 return self._at_home(words[0].start)
-            return self.bodies.get(last.low) or (self._named_body(last) if kind == "body" else ())
+            again = self._same_person(unit) if kind == "person" or _AGED.fullmatch(last.low) else ()
+            return again or self.bodies.get(last.low) or (self._named_body(last) if kind == "body" else ())
         return self._owner(unit, words) if kind == "paper" else ()
+
+    def _same_person(self, unit: Unit) -> Keys:
+        """The last speaker, where it is a person: `the officer`, `the 40-year-old`."""
+        return self.last if self._persons(self.last) and unit.block <= self.block + 1 else ()
 
     def _owner(self, unit: Unit, words: Sequence[Token]) -> Keys:
         """Whose paper speaks: `the Iraqi military statement`, `the department's bulletin`."""

@@ -71,10 +71,16 @@ def voiced(scene: Scene) -> list[Voice]:
         voice
         for unit, acts in acting(scene)
         for act in acts
-        if act.own and (act.behind or act.cue.id != RELAY)
-        for voice in _of_act(unit.tokens, act, taken)
+        if act.behind or act.cue.id != RELAY
+        for voice in (_of_act(unit.tokens, act, taken) if act.own else _of_lead(unit.tokens, act))
     }
     return sorted(found, key=lambda v: (v.start, v.end))
+
+
+def _of_lead(tokens: Sequence[Token], act: Act) -> Iterator[Voice]:
+    office = _leading(tokens, act.subject.parts[0]) if act.subject.lead else None
+    if office:
+        yield Voice(tokens[office[0]].start, tokens[office[1] - 1].end, "office")
 
 
 def _of_act(tokens: Sequence[Token], act: Act, taken: Taken) -> Iterator[Voice]:
@@ -114,10 +120,25 @@ def _office(tokens: Sequence[Token], part: Range) -> Range | None:
         return None if alone else (start, end)
     if end - start == 1 and ACRONYM.fullmatch(tokens[start].text):
         return start, end
-    if kind in {"voice", "body"}:
-        return (
-            (start, end) if end - start > 1 and (kind == "voice" or any(t.text[0].isupper() for t in words)) else None
-        )
+    if kind in {"voice", "body"} and end - start > 1:
+        named = kind == "voice" or any(t.text[0].isupper() for t in words)
+        return (start, end) if named or _of_state(tokens, start) else None
+    return None
+
+
+def _of_state(tokens: Sequence[Token], start: int) -> bool:
+    """`the presidential office`, `the foreign ministry`: a body of state that needs no name."""
+    return start > 0 and tokens[start - 1].low == "the" and voices().get(tokens[start].low) == "official"
+
+
+def _leading(tokens: Sequence[Token], part: Range) -> Range | None:
+    """The body with which a clause opens whose verb comes later: `China's foreign ministry declined to …, saying`."""
+    start, stop = _bare(tokens, *part)
+    for i in range(start + 1, min(stop, start + LONGEST_NAME)):
+        if voices().get(tokens[i].low) == "body":
+            return _office(tokens, (start, i + 1))
+        if not (tokens[i].capital or voices().get(tokens[i].low) == "official"):
+            return None
     return None
 
 
