@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from relgraph.extraction.agreements_clauses import Clause, clauses
+from relgraph.extraction.agreements_evidence import trimmed
 from relgraph.extraction.agreements_parties import Parties, called, parties
 from relgraph.extraction.agreements_rules import RULES, Rule
 from relgraph.extraction.agreements_sides import sides_of
@@ -26,6 +27,8 @@ DEEDS = frozenset({"contact", "nominal", "light", "visit", "travel", "trip"})
 AUXILIARY = re.compile(r"(?:be|been|being|was|were|is|are)\s+(?:also\s+)?", re.IGNORECASE)
 """What a passive begins with; its tense stands before the participle."""
 AHEAD = re.compile(r"\b(?:will|would|shall|is to|are to|was to|were to)\s+(?:also\s+|soon\s+)?$")
+WORDS = re.compile(r"\w{3,}\W+(?:\w+\W+)*?\w{3,}")
+"""What has to stand there for something to be said."""
 YET = 30
 """Characters over which "yet to" reaches."""
 FAR = 400
@@ -206,18 +209,19 @@ def _spans(scene: Scene, clause: Clause, rule: Rule) -> list[Span]:
 
 def _bare(scene: Scene, spans: list[Span], rule: Rule, who: Parties, status: str) -> bool:
     """Whether a clause that names no sector counts all the same."""
+    telling = any(WORDS.search(scene.text, span.start, span.end) for span in spans)
     if rule.bare == "joint":
-        return who.joint and status == "agreed"
+        return who.joint and status == "agreed" and telling
     if rule.bare == "paper" and not who.told:
         return False
     if rule.plain and who.told and len(who.sides) > 1:
-        return True
+        return telling
     return rule.bare == "-" or (bool(rule.bare) and names(scene, spans, rule.bare))
 
 
 def _made(told: Told, clause: Clause, rule: Rule, who: Parties, status: str, found: list[Sector]) -> Statement:
     text, sentence = told.scene.text, clause.sentence
-    end = clause.act.end + len(text[clause.act.end : clause.end].rstrip(' ,.;:\n”"'))
+    end = trimmed(text, clause.act.end, clause.end)
     own = (int(str(s["start"])) for s in found)
     start = min([who.start, clause.cue.start, *(at for at in own if at >= sentence.start)])
     event = told.story.event_at(sentence.start, sentence.end, who.sides, signed=status == "signed")

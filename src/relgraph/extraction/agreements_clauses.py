@@ -41,6 +41,8 @@ BETWEEN = re.compile(r"\s+(?:[\w'’-]+\s+){0,6}(?:between|among)\s")
 DASH = re.compile(r"\s?[-–—/]\s?")
 NOUNS = re.compile(r"\s+(?:[\w-]+\s+){0,4}")
 REACH = 160
+SPEAKER = 90
+"""Characters over which words behind a comma and before "said" tell who says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,8 @@ def _absorbed(scene: Scene, chains: list[tuple[Hit, Hit]], stops: Sequence[int])
     """The chains without the nouns that stand in the scope of the cue before: "agreed to resume talks on"."""
     kept: list[tuple[Hit, Hit]] = []
     for cue, act in chains:
-        held = kept and cue.id in NOMINAL and kept[-1][1].id not in NOMINAL and kept[-1][1].end <= cue.start
+        nominal = cue.id in NOMINAL or cue.row["noun"] == "own"
+        held = kept and nominal and kept[-1][1].id not in NOMINAL and kept[-1][1].end <= cue.start
         if held and not _parted(scene, kept[-1][1].end, cue.start, stops):
             if kept[-1][1].id in {"plan", "intent"}:
                 kept[-1] = (kept[-1][0], act)
@@ -224,10 +227,20 @@ def _opening(scene: Scene, start: int, end: int) -> int | None:
 
 def _end(scene: Scene, act: Hit, stops: Sequence[int], after: int, sentence: Sentence) -> int:
     passage = scene.passage_at(act.start)
-    end = min([after, _next(stops, act.end), *([passage.end] if passage else [])])
+    stop = _next(stops, act.end)
+    end = min([after, stop, *([passage.end] if passage else [])])
+    end = _before_speaker(scene, act.end, end) if end == stop else end
     mark = MARK.search(scene.text, act.end, end)
     end = mark.start() if mark else end
     return _end_of_list(scene, sentence) if scene.text[act.end : end].rstrip().endswith(":") else end
+
+
+def _before_speaker(scene: Scene, start: int, end: int) -> int:
+    """The end without the one who says so: "agreed to expand trade, the minister" said."""
+    if not scene.hits_in(end, end + 1, "said"):
+        return end
+    comma = scene.text.rfind(", ", max(start, end - SPEAKER), end)
+    return comma if comma > start else end
 
 
 def _end_of_list(scene: Scene, sentence: Sentence) -> int:

@@ -41,7 +41,7 @@ class Frame:
         self.pair = named if len(named) == 2 else ()
         self.joint = (named if len(named) > 1 else _most_named(scene)) if JOINT.search(title) else ()
         self.issuer = "" if self.joint else self._issuer(scene, headline, issued=bool(ISSUED.search(title)))
-        self.target = _target(scene, self.issuer, named) if self.issuer else ""
+        self.target = _target(scene, self.issuer, named, titled=bool(ISSUED.search(title))) if self.issuer else ""
 
     def voice_at(self, position: int) -> str:
         """The side whose words stand at a place; empty where the document tells in its own."""
@@ -85,11 +85,13 @@ def _most_named(scene: Scene) -> tuple[str, ...]:
     return tuple(side for side, _ in counts.most_common(2))
 
 
-def _target(scene: Scene, issuer: str, named: Sequence[str]) -> str:
-    """The one other side of the headline, else the one named far more often than other ones."""
+def _target(scene: Scene, issuer: str, named: Sequence[str], *, titled: bool) -> str:
+    """The one other side of the headline, else, under a title that says so, the one named far more often than others."""
     others = [side for side in named if side != issuer and side.startswith("country:")]
     if len(others) == 1:
         return others[0]
+    if not titled:
+        return ""
     counts = Counter(s for m in scene.mentions for s in sides_of(scene, (m.key,)) if s != issuer)
     countries = Counter({side: n for side, n in counts.items() if side.startswith("country:")})
     if not countries:

@@ -35,6 +35,7 @@ TALKS = frozenset({"talk", "topic", "about", "stance", "avow", "adopt"})
 ACTS = frozenset({"wish", "deliver", "intent", "offer", "pledge"})
 """Classes of what a side wants or will do, which concern the one that they name close behind."""
 CLOSE = 60
+SUBORDINATE = re.compile(r"\W*(?:As|While|When|Since|Although|Though|If|Because|Unless|Until|Once)\s[^;:]*,\s")
 OWNS = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?")
 OUR = re.compile(r"\bour\s+(?:two\s+|both\s+)?(?:countries|nations|governments|peoples|sides)\b", re.IGNORECASE)
 WE = re.compile(r"\b(?:we|I|our (?:country|government|side|party|people))\b(?:\s\w+){0,3}\s*$", re.IGNORECASE)
@@ -75,6 +76,7 @@ class Parties:
 
 def subject(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
     """The first sides that stand free of a preposition in the part of `start:cue` nearest to the cue."""
+    start = _main_clause(scene, start, cue)
     runs = [run for run in _runs(scene, start, cue) if not _governed(scene.text, run[0])]
     if not runs and (our := OUR.search(scene.text, start, cue)):
         return Subject(our.start(), frame.joint, collective=not frame.joint)
@@ -86,6 +88,12 @@ def subject(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
             break
         run = earlier
     return _subject(scene, run, cue)
+
+
+def _main_clause(scene: Scene, start: int, cue: int) -> int:
+    """Where the main clause begins in a sentence that opens with another one: "As NATO trains, Japan agreed"."""
+    opening = SUBORDINATE.match(scene.text, start, cue)
+    return opening.end() if opening and actors(scene, opening.end(), cue) else start
 
 
 def owner(scene: Scene, start: int, cue: int) -> Subject | None:

@@ -216,7 +216,6 @@ RULES = {
             name="agreed.offer",
             kind="offer",
             alone="proposed",
-            plain=True,
             addressed=True,
             bare="ties",
             example=f"{A} offered Uzbekistan help with energy.",
