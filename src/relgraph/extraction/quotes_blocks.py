@@ -19,16 +19,17 @@ AHEAD = 20
 """In so many paragraphs behind a colon somebody must say `I` or `we`."""
 REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
 """Reasons of mentions that name nobody themselves."""
-_MARKS = frozenset("“\"«„‘'")
+_MARKS = frozenset("“\"«„‘'-–•*")
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Who speaks, the words that say so, and by which sign: a colon or a label."""
+    """Who speaks, the words that say so, by which sign (a colon or a label), and in which block it ends, if known."""
 
     key: str
     via: Span
     rule: str
+    last: int | None = None
 
 
 def spoken(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
@@ -42,7 +43,7 @@ def spoken(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
         elif number in openers:
             speech = _opened(scene, openers[number], number)
         elif speech and block.kind == "paragraph":
-            if _ends(scene, speech, block):
+            if _ends(scene, speech, block) or number > (speech.last or number):
                 speech = None
             else:
                 start, end = _words(scene.text, block)
@@ -69,16 +70,18 @@ def _announces(scene: Scene, reading: Reading) -> bool:
 
 
 def _opened(scene: Scene, reading: Reading, number: int) -> Speech | None:
-    """The speech behind a colon, where one of its paragraphs speaks in the first person."""
+    """The speech behind a colon: to its end where somebody speaks in the first person, else one paragraph of it."""
     key = reading.speakers[-1][0]
-    for block in scene.document.blocks[number + 1 : number + 1 + AHEAD]:
+    last: int | None = None
+    for place, block in enumerate(scene.document.blocks[number + 1 : number + 1 + AHEAD], number + 1):
         if block.kind == "clutter":
             continue
         if block.kind != "paragraph" or scene.text[block.start] in _MARKS or _speaks_of(scene, key, block):
             break
         if _FIRST_PERSON.search(scene.text, block.start, block.end):
             return Speech(key, reading.via(reading.acts[-1]), "colon")
-    return None
+        last = place if last is None else last
+    return Speech(key, reading.via(reading.acts[-1]), "colon", last) if last else None
 
 
 def _labelled(scene: Scene, block: Block, first_named: Mapping[str, int]) -> Speech | None:
