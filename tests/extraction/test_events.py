@@ -190,6 +190,11 @@ def test_those_who_speak_before_a_bilateral_meeting_met():
         ),
         (["India signed the Artemis Accords in 2023."], ("agreement_signed", "past_reference", {"IND"})),
         (
+            ["The leaders backed the town as laid out in a 1984 agreement between Britain and China."],
+            ("agreement_signed", "past_reference", {"GBR", "CHN"}),
+        ),
+        (["Japan strikes $10B deal with Kenya."], ("agreement_signed", "happened", {"JPN", "KEN"})),
+        (
             [f"{A} met {B} in Minsk.", "Following the meeting the co-chairs signed a protocol."],
             ("agreement_signed", "happened", {"BLR", "UZB"}),
         ),

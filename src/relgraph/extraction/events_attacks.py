@@ -50,6 +50,8 @@ def parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
     """
     if hit.row["frame"] == "verb" and not is_by_gunmen(line.scene, span, hit):
         return []
+    if any(h.id == "sign" for h in line.scene.hits_in(hit.start, hit.start + 1, "event")) and _has_deal(line, hit):
+        return []  # "Kenya strikes a deal"
     struck = _struck(line, span, hit)
     attackers = _attackers(line, hit) if hit.row["frame"] in {"", "own"} else []
     early = hit.start < lead_end(line.scene)
@@ -61,6 +63,10 @@ def parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
         return []
     found = {a.key: a for a in (*attackers, *struck)}
     return list(found.values())
+
+
+def _has_deal(line: Line, hit: Hit) -> bool:
+    return any(h.id == "paper" for h in line.scene.hits_in(hit.end, min(line.end, hit.end + REACH), "event"))
 
 
 def _is_told(hit: Hit, struck: list[Actor]) -> bool:

@@ -31,6 +31,12 @@ THEY = re.compile(
 )
 RECENTLY = re.compile(r"\b(?:recently|newly|already|just)[\s\-]+$", re.IGNORECASE)
 BETWEEN = re.compile(r"[^.;,]{0,80}\bbetween\s+(?:the\s+)?")
+PAPER_OF = re.compile(
+    r"(?:\s+(?:on|for|of|to)\s[^,;.]{2,50})?(?:\s+\([^)]{2,12}\))?\s+(?:reached\s+|struck\s+)?between\s+(?:the\s+)?"
+)
+IN_FORCE = re.compile(r"\b(?:took effect|came into force|entered into force|brokered|reached|struck|concluded)\b")
+THE = re.compile(r"\b(?:the|this|under an?|(?:19|20)\d\d)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
+PAIR = 2
 OF_MANY = re.compile(r"(?:Accords?|Treaty|Convention|Protocol|Charter)\b")
 NAME, LOOK_BACK = 60, 250
 OWN_NAMES = re.compile(r"\bput (?:his|her|their) names? to\b", re.IGNORECASE)
@@ -47,6 +53,48 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
         if hit.id == "sign" and _has_paper(scene, hit) and (line := Line.at(scene, hit.start)):
             acts += _act(line, hit, first)
     return acts
+
+
+def read_papers(scene: Scene, told: Sequence[Act]) -> list[Act]:
+    """The papers of two states that are only named: "a 1984 agreement between Britain and China"."""
+    known = [span for act in told for span in ((act.start, act.end),)]
+    acts = []
+    for hit in scene.hits_of("event"):
+        if hit.id == "paper" and not any(start <= hit.start < end for start, end in known):
+            line = None if scene.passage_at(hit.start) else Line.at(scene, hit.start)
+            acts += _paper(line, hit) if line else []
+    return acts
+
+
+def _paper(line: Line, hit: Hit) -> list[Act]:
+    """The act behind a paper that stands between two, in force or with a date; none that is only sought."""
+    scene = line.scene
+    both = next((g for g in sides.after(line, hit.end)[:1] if PAPER_OF.fullmatch(line.text, hit.end, g[0].start)), [])
+    span = clause(scene, hit.start, hit.end)
+    when = when_of(scene, span, hit.start)
+    both = [a for a in both if not a.several]
+    made = when or IN_FORCE.search(line.text, line.start, line.end) or THE.search(line.text, line.start, hit.start)
+    if (
+        len({a.side for a in both} - {None}) < PAIR
+        or not made
+        or reading(scene, hit.start, hit.end).status != "happened"
+    ):
+        return []
+    settled = settle("happened", when.date if when else None, scene.document.published)
+    return [
+        Act(
+            kind="agreement_signed",
+            status=settled if when else "past_reference",
+            parts=tuple(Part(key) for key in dict.fromkeys(a.key for a in both)),
+            start=hit.start,
+            end=both[-1].end,
+            cue=(hit.start, hit.end),
+            rule="signed.named",
+            when=when,
+            spots=(hit.start,),
+            tensed=False,
+        )
+    ]
 
 
 def _has_paper(scene: Scene, hit: Hit) -> bool:

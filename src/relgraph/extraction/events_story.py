@@ -35,6 +35,7 @@ def story(scene: Scene) -> tuple[Act, ...]:
     visits = scene.notes[meetings_hosts.VISITS] = events_visits.read(scene)
     acts = [*meetings_read.read(scene), *visits]
     acts += events_signed.read(scene, acts)
+    acts += events_signed.read_papers(scene, acts)
     acts += [*events_letters.read(scene, acts), *events_deeds.read(scene, acts), *events_ceremonies.read(scene)]
     acts += events_summits.read(scene, acts)
     acts += meetings_next.read(scene, acts)
