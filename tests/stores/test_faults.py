@@ -17,7 +17,7 @@ from stores.test_invariants import contents
 
 from relgraph import pipeline
 from relgraph.errors import LockedError, SchemaError, StoreError, UsageError
-from relgraph.model import Decision
+from relgraph.model import Decision, Quarantined
 from relgraph.ontology import SCHEMA_VERSION
 from relgraph.protocols import Batch, Run
 from relgraph.stores import open_store
@@ -96,6 +96,15 @@ def test_a_batch_that_fails_leaves_nothing(filled):
     with pytest.raises(KeyError):
         store.apply(Batch(extractions=[*some(3, 50), bad]))
     assert (contents(store.view()), store.runs()) == before
+    store.close()
+
+
+def test_a_batch_that_fails_at_its_end_leaves_nothing(filled):
+    store = open_store(str(filled))
+    before = contents(store.view())
+    with pytest.raises(StoreError):
+        store.apply(Batch(extractions=some(3, 50), quarantined=[Quarantined("x", None, "no reason is no reason")]))
+    assert contents(store.view()) == before
     store.close()
 
 

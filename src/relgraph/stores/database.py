@@ -223,8 +223,11 @@ class Database:
             return LockedError(f"{self.name}: {self._writer()} writes to it. Wait until it is done, then try again.")
         if "readonly" in text or "read-only" in text:
             return StoreError(f"{self.name}: may only be read. Copy it to a folder that you may write to.")
-        if "full" in text:
-            return StoreError(f"{self.name}: no room left on the disk. Make room and run the same command again.")
+        if "full" in text or "disk I/O" in text:  # a quota is an error of input and output to SQLite
+            return StoreError(
+                f"{self.name}: no room left on the disk, or over a quota ({text}). "
+                "Make room and run the same command again."
+            )
         return StoreError(f"{self.name}: {text}. `relgraph verify` tells whether the store is sound.")
 
     def _note(self) -> Path | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
+from uuid import uuid4
 
 from relgraph.stores.database import Database
 from relgraph.stores.schema import SCHEMA_VERSION, STEPS
@@ -29,9 +31,14 @@ def migrate(database: Database) -> list[str]:
 
 
 def copy(database: Database, path: Path) -> None:
-    """A copy of the whole record, also while somebody writes to it."""
+    """A copy of the whole record, also while somebody writes to it.
+
+    It gets a name of its own: put in the place of the record, it does not pass for the state that a projection shows.
+    """
     target = sqlite3.connect(path)
     try:
         database.connection.backup(target)
+        with target:
+            target.execute("UPDATE meta SET value = ? WHERE key = 'record'", (json.dumps(uuid4().hex),))
     finally:
         target.close()

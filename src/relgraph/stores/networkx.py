@@ -64,6 +64,7 @@ class JsonDatabase(Database):
         super().__init__(None, create=True)
         self.file = path
         self._stamp: tuple[int, int, int] | None = None
+        self._lock: sqlite3.Connection | None = None
         if path is not None and not path.exists() and not create:
             raise StoreError(
                 f"{path}: no store is there. Make one with `relgraph ingest PATH --store networkx:{path}`."
@@ -81,11 +82,45 @@ class JsonDatabase(Database):
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """A transaction; the file is replaced before it ends, or stays as it was."""
+        """A transaction; the file is replaced before it ends, or stays as it was.
+
+        The first one makes this process the file's only writer, until it is closed: others hold an older state.
+        """
+        if self.file is not None and self._lock is None:
+            self._claim(self.file)
         with super().writing():
             yield
             if self.file is not None:
                 self._save(self.file)
+
+    def close(self) -> None:
+        """Let the file go."""
+        super().close()
+        if self._lock is not None:
+            super()._unsign()
+            self._lock.close()
+            self._lock = None
+            with suppress(OSError):
+                _lock_of(self.file or Path()).unlink()
+
+    def _claim(self, path: Path) -> None:
+        """Keep other writers out: SQLite's lock on an empty file beside it, which ends with the process."""
+        lock = sqlite3.connect(_lock_of(path), timeout=self.patience, isolation_level=None, check_same_thread=False)
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as exc:
+            lock.close()
+            raise self._named(exc) from exc
+        self._lock = lock
+        if self._connection is not None and path.exists() and _stamp(path) != self._stamp:
+            self._connection.close()  # another process has written it since it was read
+            self._connection = None
+
+    def _note(self) -> Path | None:
+        return self.file.with_name(self.file.name + ".writer") if self.file else None
+
+    def _unsign(self) -> None:
+        """The note stays as long as the lock."""
 
     def _open(self) -> sqlite3.Connection:
         connection = super()._open()
@@ -113,6 +148,10 @@ class JsonDatabase(Database):
             with suppress(OSError):
                 fresh.unlink()
         self._stamp = _stamp(path)
+
+
+def _lock_of(path: Path) -> Path:
+    return path.with_name(path.name + ".lock")
 
 
 def _stamp(path: Path) -> tuple[int, int, int]:

@@ -25,7 +25,7 @@ CREATE TABLE statement (n INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT
     last INTEGER NOT NULL, around INTEGER NOT NULL, until INTEGER NOT NULL, rule TEXT NOT NULL, sure NOT NULL,
     maker TEXT NOT NULL, status TEXT, date TEXT, why TEXT, cue INTEGER, cue_end INTEGER, words TEXT NOT NULL,
     payload TEXT NOT NULL, event TEXT NOT NULL, edges TEXT NOT NULL, heard INTEGER NOT NULL);
-CREATE TABLE heads (article INTEGER PRIMARY KEY, ids TEXT NOT NULL);
+CREATE TABLE heads (article INTEGER PRIMARY KEY, ids TEXT NOT NULL, seal INTEGER NOT NULL);
 CREATE TABLE band (band INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (band, article)) WITHOUT ROWID;
 """
 """What articles say. A statement's number is its article's, shifted, and its place there."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 from zlib import crc32
 
@@ -32,8 +33,8 @@ SEALED = "id, raw_hash, content_hash, origin, version, run, sample, facts, docum
 _FACTS = "SELECT id, facts, substr(text, 1, 300), content_hash, origin, sketch, n FROM article"
 
 
-def seal(row: Sequence[Any]) -> int:
-    """The check sum of an article's row."""
+def seal(row: Iterable[Any]) -> int:
+    """The check sum of an article's row, or of its statements."""
     return crc32("\0".join(map(str, row)).encode())
 
 
@@ -149,11 +150,13 @@ class Shelf:
 
     def put_statements(self, articles: Iterable[Shelved], links: Links, rejected: frozenset[str]) -> None:
         """Write the statements of new articles, with the events and edges that they support."""
-        marks = ", ".join("?" * 20)
-        rows = (row for a in articles for row in _said(a, links, rejected))
-        self.db.many(f"INSERT INTO statement (n, name, {STATED}, event, edges, heard) VALUES ({marks})", rows)  # noqa: S608
-        heads = ((a.n, " ".join(t.id for t in a.filed.told)) for a in articles)
-        self.db.many("INSERT INTO heads VALUES (?, ?)", heads)
+        sql = f"INSERT INTO statement (n, name, {STATED}, event, edges, heard) VALUES (?{', ?' * 19})"  # noqa: S608  # our own columns
+        heads = []
+        for a in articles:
+            packed = [pack_statement(t.statement, t.payload) for t in a.filed.told]
+            self.db.many(sql, _said(a, packed, links, rejected))
+            heads.append((a.n, " ".join(t.id for t in a.filed.told), seal(chain.from_iterable(packed))))
+        self.db.many("INSERT INTO heads VALUES (?, ?, ?)", heads)
 
     def relink(self, number: int, event: str, edges: Iterable[str], owners: set[str]) -> bool:
         """Write what a kept statement supports now; whether it differs. `owners` are the groups that were folded."""
@@ -172,12 +175,13 @@ class Shelf:
         self.db.many("UPDATE statement SET event = '', edges = '', heard = ? WHERE n = ?", rows)
 
 
-def _said(shelved: Shelved, links: Links, rejected: frozenset[str]) -> Iterator[tuple[Any, ...]]:
+def _said(
+    shelved: Shelved, packed: Iterable[tuple[Any, ...]], links: Links, rejected: frozenset[str]
+) -> Iterator[tuple[Any, ...]]:
     first = shelved.n << SHIFT
-    for t in shelved.filed.told:
+    for t, row in zip(shelved.filed.told, packed, strict=True):
         event, edges = links.get(first + t.place) or _SILENT
-        packed = pack_statement(t.statement, t.payload)
-        yield first + t.place, t.id, *packed, event, " ".join(sorted(edges)), t.id not in rejected
+        yield first + t.place, t.id, *row, event, " ".join(sorted(edges)), t.id not in rejected
 
 
 def _row(shelved: Shelved) -> tuple[Any, ...]:

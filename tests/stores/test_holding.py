@@ -1,0 +1,171 @@
+"""Who holds a store, and where there is no room: each told by name, and nothing lost."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from stores.test_faults import some
+from stores.test_invariants import contents
+
+from relgraph import pipeline
+from relgraph.errors import LockedError, StoreError
+from relgraph.protocols import Batch
+from relgraph.stores import open_store
+
+TESTS = Path(__file__).parent.parent
+HOLDER = """
+import sys
+sys.path.insert(0, {tests!r})
+from stores.test_faults import some
+from relgraph.protocols import Batch
+from relgraph.stores import open_store
+store = open_store({url!r}, create=True)
+store.apply(Batch(extractions=some(3)))
+print("holding", flush=True)
+sys.stdin.readline()
+store.close()
+"""
+
+
+@pytest.fixture
+def url(tmp_path):
+    return f"networkx:{tmp_path / 'graph.json'}"
+
+
+@pytest.fixture
+def holder(url):
+    code = HOLDER.format(tests=str(TESTS), url=url)
+    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stdin=subprocess.PIPE)
+    process.stdout.readline()
+    yield process
+    process.kill()
+    process.wait()
+    process.stdin.close()
+    process.stdout.close()
+
+
+def test_one_process_writes_a_networkx_file_and_others_are_told_which(url, holder, tmp_path):
+    store = open_store(url)
+    store.database.patience = 0.1
+    assert len(list(store.view().nodes("Article"))) == 3
+    with pytest.raises(LockedError, match=f"process {holder.pid} ") as refused:
+        store.apply(Batch(extractions=some(1, 90)))
+    assert refused.value.exit_code == 6
+    store.close()
+    holder.stdin.write(b"\n")
+    holder.stdin.flush()
+    holder.wait()
+    assert [p.name for p in tmp_path.iterdir()] == ["graph.json"]
+
+
+def test_who_waits_for_a_networkx_file_goes_on_from_what_was_written_meanwhile(url):
+    late = open_store(url, create=True)
+    assert list(late.view().nodes()) == []
+    first = open_store(url, create=True)
+    first.apply(Batch(extractions=some(3)))
+    first.close()
+    late.apply(Batch(extractions=some(2, 50)))
+    assert len(list(late.view().nodes("Article"))) == 5
+    late.close()
+
+
+def test_a_killed_writer_leaves_a_networkx_file_free(url, holder):
+    holder.kill()
+    holder.wait()
+    store = open_store(url)
+    store.apply(Batch(extractions=some(1, 90)))
+    assert len(list(store.view().nodes("Article"))) == 4
+    store.close()
+
+
+WRITER = """
+import resource, signal, sys
+sys.path.insert(0, {tests!r})
+from stores.test_faults import some
+from relgraph.protocols import Batch
+from relgraph.stores import open_store
+store = open_store({path!r})
+list(store.view().nodes())
+if {limit}:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))
+try:
+    for i in range(100, 1100, 50):
+        store.apply(Batch(extractions=some(50, i)))
+except Exception as exc:
+    print(type(exc).__name__, exc)
+"""
+
+
+def _fill_up(path, limit=0):
+    """Write until there is no room: whole batches stand, the store is sound, and the refusal names it."""
+    store = open_store(str(path), create=True)
+    store.apply(Batch(extractions=some(20)))
+    before = contents(store.view())
+    store.close()
+    code = WRITER.format(tests=str(TESTS), path=str(path), limit=limit and path.stat().st_size + limit)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith(f"StoreError {path}: no room left"), done.stdout + done.stderr
+    store = open_store(str(path))
+    kept = len(list(store.view().nodes("Article")))
+    assert kept >= 20
+    assert kept % 50 == 20
+    assert pipeline.verify(store) == []
+    return store, before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits of this kind there")
+def test_a_quota_is_named_and_loses_nothing(tmp_path):
+    store, before = _fill_up(tmp_path / "relgraph.db", 400_000)
+    store.retract([f"n{i:04}" for i in range(100, 1100)])
+    assert contents(store.view()) == before
+    store.close()
+
+
+def test_a_full_disk_is_named_and_loses_nothing(tmp_path):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = shutil.which("mount")
+    asked = [mount, "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)]
+    if not mount or os.name != "posix" or subprocess.run(asked, capture_output=True, check=False).returncode:
+        pytest.skip("no small disk can be mounted here")
+    try:
+        store, _ = _fill_up(disk / "relgraph.db")
+        store.close()
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_backup_put_back_does_not_pass_for_what_a_projection_shows(tmp_path):
+    path = tmp_path / "relgraph.db"
+    store = open_store(str(path), create=True)
+    store.apply(Batch(extractions=some(2)))
+    store.backup(tmp_path / "copy.db")
+    store.apply(Batch(extractions=some(1, 10)))
+    name, change = store.view().record_id(), store.view().change()
+    store.close()
+    (tmp_path / "copy.db").replace(path)
+    store = open_store(str(path))
+    store.apply(Batch(extractions=some(1, 20)))
+    assert store.view().change() == change
+    assert store.view().record_id() != name
+    store.close()
+
+
+def test_a_changed_number_in_a_statement_is_found(tmp_path):
+    path = tmp_path / "relgraph.db"
+    store = open_store(str(path), create=True)
+    store.apply(Batch(extractions=some(3)))
+    store.database.run("UPDATE statement SET sure = 0.75 WHERE n = (SELECT MAX(n) FROM statement)")
+    assert [f.place for f in pipeline.verify(store)] == ["article n0002, its statements"]
+    store.close()
+
+
+def test_a_file_of_another_kind_is_no_networkx_store(tmp_path):
+    (tmp_path / "x.json").write_text(json.dumps({"nodes": []}), encoding="utf-8")
+    with pytest.raises(StoreError, match="not a store of relgraph"):
+        open_store(f"networkx:{tmp_path / 'x.json'}").view().meta()
