@@ -66,9 +66,18 @@ def _office(line: Line, end: int, leader: Actor) -> int:
 
 def _land(line: Line, cue: int, leader: Actor) -> Actor | None:
     """The country abroad of the last place before the cue in its clause."""
-    hits = line.scene.hits_in(line.start, cue, *TOWNS, *COUNTRIES)
-    places = [h for h in hits if is_place(line.scene, h) and not sides.STOP.search(line.text, h.end, cue)]
-    key = country_at(line.scene, places[-1]) if places else None
-    if key is None or key == leader.side:
+    place = _last_place(line, cue)
+    key = country_at(line.scene, place) if place else None
+    if place is None or key is None or key == leader.side:
         return None
-    return Actor(places[-1].start, places[-1].end, key, key, named=False)
+    return Actor(place.start, place.end, key, key, named=False)
+
+
+def _last_place(line: Line, cue: int) -> Hit | None:
+    """The last place before the cue that no new clause parts from it."""
+    for hit in reversed(line.scene.hits_in(line.start, cue, *TOWNS, *COUNTRIES)):
+        if sides.STOP.search(line.text, hit.end, cue):
+            return None
+        if is_place(line.scene, hit):
+            return hit
+    return None
