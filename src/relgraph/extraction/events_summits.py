@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from relgraph.extraction import meetings_sides as sides
-from relgraph.extraction.clauses import clause, groups
+from relgraph.extraction.clauses import clause, groups, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import when_of
@@ -74,6 +74,7 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
         place=place_in(scene, span) or place_in(scene, Span(line.start, line.end)),
         when=when,
         spots=(hit.start,),
+        tensed=when is not None or any(kind_of_key(part.key) == "leader" for part in parts),
     )
 
 

@@ -55,4 +55,5 @@ def ahead(when: When | None, status: str, published: str | None) -> When | None:
 def _of_saying(scene: Scene, when: When, cue: int) -> bool:
     """Whether the date belongs to a verb of saying right before it, not the cue's own: "they said on Friday"."""
     said = scene.hits_in(max(0, when.start - 40), when.start, "said")
+    said = [h for h in said if not scene.hits_in(h.start, h.start + 1, "met", "event")]  # "will be held in 2025"
     return any(when.start - h.end < OF_SAYING and h.start != cue for h in said)
