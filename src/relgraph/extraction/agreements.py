@@ -31,6 +31,8 @@ WORDS = re.compile(r"\w{3,}\W+(?:\w+\W+)*?\w{3,}")
 """What has to stand there for something to be said."""
 YET = 30
 """Characters over which "yet to" reaches."""
+FAMILIAR = 0.4
+"""The share of all namings of sides that parties have at least which the clause does not name."""
 FAR = 400
 """Characters after which "it" no longer means the paper spoken of."""
 IT = re.compile(r"\s*(?:It|They|This|which|that|the text)\s+(?:also\s+)?", re.IGNORECASE)
@@ -81,7 +83,9 @@ def _of_parties(told: Told, clause: Clause, rule: Rule, status: str, found: list
     """The statement, once it is clear who the parties are and that they may make it."""
     who = _called(told, clause, rule) or parties(told.scene, clause, told.who, told.story, addressed=rule.addressed)
     status = _of_sides(rule, who, status)
-    if not status or not _fits(told, clause, rule, who):
+    off = status == "planned" and len(who.sides) > 1 and told.story.is_off(who.sides)
+    far = not who.told and len(who.sides) > 1 and told.story.share(who.sides) < FAMILIAR
+    if off or far or not status or not _fits(told, clause, rule, who):
         return None
     spans = _spans(told.scene, clause, rule)
     if not found and names(told.scene, spans, "matter"):

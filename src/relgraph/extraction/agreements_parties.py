@@ -35,6 +35,8 @@ TALKS = frozenset({"talk", "topic", "about", "stance", "avow", "adopt"})
 ACTS = frozenset({"wish", "deliver", "intent", "offer", "pledge"})
 """Classes of what a side wants or will do, which concern the one that they name close behind."""
 CLOSE = 60
+KNOWN = 0.25
+"""The share of all namings of sides that "the two countries" have at least, where they are not named beside it."""
 SUBORDINATE = re.compile(r"\W*(?:As|While|When|Since|Although|Though|If|Because|Unless|Until|Once)\s[^;:]*,\s")
 OWNS = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?")
 OUR = re.compile(r"\bour\s+(?:two\s+|both\s+)?(?:countries|nations|governments|peoples|sides)\b", re.IGNORECASE)
@@ -223,7 +225,8 @@ def called(clause: Clause, who: Subject | None, frame: Frame) -> Parties | None:
 
 def _collective(who: Subject, story: Story, clause: Clause) -> tuple[str, ...]:
     sentence = clause.sentence
-    return story.sides_at(sentence.start, sentence.end, size=who.size) or who.sides
+    sides = story.sides_at(sentence.start, sentence.end, size=who.size) or who.sides
+    return sides if story.share(sides) >= KNOWN else ()
 
 
 def _with_story(
@@ -235,7 +238,8 @@ def _with_story(
     if not told and (framed := story.frame.partner_of(one)):
         return Parties((*one, framed), joint=False, told=False, start=start, lone=True, framed=True)
     if addressed and not told:
-        sides = story.partner_of(one[0], sentence.end)
+        pair = story.frame.pair if one[0] in story.frame.pair else ()
+        sides = story.partner_of(one[0], sentence.end) or pair
     else:
         sides = story.sides_at(sentence.start, sentence.end, must=(*one, "")[0])
     if not sides and one and one[0].startswith("org:"):

@@ -84,11 +84,24 @@ class Story:
 
     def is_between(self, sides: Sequence[str]) -> bool:
         """Whether the document is about these sides, and about each of them."""
+        counts = [self._namings()[side] for side in sides]
+        return min(counts) >= sum(self._namings().values()) * EACH and self.share(sides) >= TOGETHER
+
+    def is_off(self, sides: Sequence[str]) -> bool:
+        """Whether what these sides were to meet for was called off, and nothing else of theirs took place."""
+        party = set(sides)
+        own = {p.act.status for p in self.places if party <= set(p.sides)}
+        return "cancelled" in own and not own & {"happened", "planned"}
+
+    def share(self, sides: Sequence[str]) -> float:
+        """The share that these sides have in all namings of sides."""
+        total = sum(self._namings().values())
+        return sum(self._namings()[side] for side in sides) / total if total else 0.0
+
+    def _namings(self) -> Counter[str]:
         if self._counts is None:
             self._counts = Counter(s for m in self._scene.mentions for s in sides_of(self._scene, (m.key,)))
-        counts = [self._counts[side] for side in sides]
-        total = sum(self._counts.values())
-        return min(counts) >= total * EACH and sum(counts) >= total * TOGETHER
+        return self._counts
 
     def signed_near(self, start: int, end: int) -> bool:
         """Whether the text tells of a signing or a deal in the sentence `start:end` or shortly before."""
