@@ -7,8 +7,9 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from relgraph.extraction.clauses import BORDER, SIDES
+from relgraph.extraction.clauses import BORDER, LONG, SIDES
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence, Span
@@ -124,11 +125,13 @@ def _spread(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[H
 
 def _pacts(scene: Scene, sentence: Sentence, hits: Sequence[Hit], cues: Sequence[Hit]) -> Iterator[Hit]:
     """A cue for a paper that stands by itself with its parties: "the deal between A and B", "the A-B treaty"."""
-    for hit in (h for h in hits if h.row["noun"] == "pact" and h not in cues):
-        opens = _opening(scene, sentence.start, hit.start) or sentence.start
-        border = BORDER.search(scene.text, hit.end, sentence.end)
-        ends = border.start() if border else sentence.end
-        if any(opens <= cue.start < ends for cue in cues):
+    starts, known = sorted(cue.start for cue in cues), {id(cue) for cue in cues}
+    for hit in (h for h in hits if h.row["noun"] == "pact" and id(h) not in known):
+        floor, limit = max(sentence.start, hit.start - LONG), min(sentence.end, hit.end + LONG)
+        opens = _opening(scene, floor, hit.start) or floor
+        border = BORDER.search(scene.text, hit.end, limit)
+        ends = border.start() if border else limit
+        if bisect_left(starts, opens) < bisect_left(starts, ends):
             continue
         pair = _compound(scene, hit)
         if pair or BETWEEN.match(scene.text, hit.end, ends):
@@ -138,7 +141,7 @@ def _pacts(scene: Scene, sentence: Sentence, hits: Sequence[Hit], cues: Sequence
 def _compound(scene: Scene, paper: Hit) -> int | None:
     """Where two sides tied by a dash before a paper begin: "the China-Australia trade agreement"."""
     near = scene.mentions_in(paper.start - REACH // 2, paper.start, *SIDES)
-    for one, other in zip(near, near[1:], strict=False):
+    for one, other in pairwise(near):
         tied = DASH.fullmatch(scene.text, one.end, other.start)
         if tied and NOUNS.fullmatch(scene.text, other.end, paper.start):
             return one.start
