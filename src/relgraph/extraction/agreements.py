@@ -69,7 +69,7 @@ def _statement(told: Told, clause: Clause) -> Statement | None:
     rule = RULES.get(clause.act.id if clause.cue.id in PLANS else clause.cue.id)
     if rule is None:
         return None
-    if rule.kind == "covers":
+    if rule.kind == "covers" or (rule.kind == "demand" and _is_of_paper(told, clause)):
         return _continued(told, clause)
     spans = _spans(told.scene, clause, rule)
     found = next((f for span in spans if (f := sectors(told.scene, span))), [])
@@ -132,6 +132,11 @@ def _continued(told: Told, clause: Clause) -> Statement | None:
     sides, status = _of_paper(told, clause, front) if found else ((), "")
     who = Parties(sides, joint=True, told=True, start=front.start)
     return _made(told, clause, RULES["covers"], who, status, found) if len(sides) > 1 else None
+
+
+def _is_of_paper(told: Told, clause: Clause) -> bool:
+    """Whether a paper calls for something, and nobody else: "the agreement calls for joint patrols"."""
+    return told.who is None and names(told.scene, [clause.front], "paper")
 
 
 def _of_paper(told: Told, clause: Clause, front: Span) -> tuple[tuple[str, ...], str]:

@@ -224,8 +224,12 @@ def called(clause: Clause, who: Subject | None, frame: Frame) -> Parties | None:
 
 
 def _collective(who: Subject, story: Story, clause: Clause) -> tuple[str, ...]:
+    """Whom words such as "the two sides" mean; one who tells of the talks of others is none of them."""
     sentence = clause.sentence
     sides = story.sides_at(sentence.start, sentence.end, size=who.size) or who.sides
+    mediator = story.frame.voice_at(clause.cue.start)
+    if mediator in sides and story.main and mediator not in story.main and len(story.main) == len(sides):
+        sides = story.main
     return sides if story.share(sides) >= KNOWN else ()
 
 
