@@ -158,6 +158,18 @@ def test_the_cap_keeps_the_newest_and_surest_and_counts_the_rest():
     assert capped["about"]["statements"] == whole["about"]["statements"] == len(behind)
 
 
+def test_the_header_counts_the_articles_that_the_page_stands_on():
+    whole, part = (
+        data_of(explorer.html(made.small(), **choices))["about"]
+        for choices in ({}, {"statuses": ["cancelled"], "countries": ["Italy"]})
+    )
+    assert (whole["articles"], whole["in_graph"]) == (3, 3)
+    assert (part["articles"], part["outlets"], part["in_graph"], part["from"]) == (1, 1, 3, "2024-05-02")
+    assert "1 article (of 3 in the graph) of 1 outlet," in explorer.html(
+        made.small(), statuses=["cancelled"], countries=["Italy"]
+    )
+
+
 def test_dates_are_cut_to_what_is_known():
     entries = unpacked(data_of(explorer.html(made.small()))["entries"])
     assert {e.get("date") for e in entries if e["relation"] == "met"} == {"2024-03-14", "2024-10", None}

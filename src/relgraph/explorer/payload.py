@@ -30,7 +30,7 @@ QUIET = {"took_part", "about"}
 def payload(view: View, chosen: Chosen, options: Options) -> Row:
     """All that the script needs, with lists in a fixed order, and a hash of it."""
     proof = evidence(view, chosen.entries, options.per_tie)
-    article_ids = sorted({str(s.properties.get("article_id")) for s in proof.statements} & set(proof.articles))
+    article_ids = sorted({str(s.properties.get("article_id")) for s in proof.statements} & proof.articles.keys())
     outlets = sorted({name for names in proof.publishers.values() for name in names})
     number = {node: i for i, node in enumerate(chosen.nodes)}
     data: Row = {
@@ -211,6 +211,7 @@ def _about(view: View, chosen: Chosen, options: Options, proof: Evidence, data_h
         "heading": options.heading,
         "sample": bool(meta.get("sample")),
         "articles": len(proof.articles),
+        "in_graph": proof.in_graph,
         "outlets": len(publishers),
         "from": days[0] if days else None,
         "to": days[-1] if days else None,

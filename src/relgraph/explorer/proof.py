@@ -15,7 +15,8 @@ from relgraph.protocols import View
 class Evidence:
     """The statements that the page carries, each once, and the numbers of what each entry keeps and leaves of them.
 
-    What no entry keeps is numbered on from the last statement: so the page can count it, each once.
+    What no entry keeps is numbered on from the last statement: so the page can count it, each once. `articles` are
+    those that state something here; `in_graph` is how many there are in all.
     """
 
     statements: list[Node]
@@ -23,6 +24,7 @@ class Evidence:
     dropped: Mapping[str, list[int]]
     publishers: Mapping[str, list[str]]
     articles: Mapping[str, Node]
+    in_graph: int
 
     @property
     def left_out(self) -> int:
@@ -44,7 +46,8 @@ def evidence(view: View, entries: Sequence[Entry], per_tie: int) -> Evidence:
         kept={entry: [i for i in found if i < len(used)] for entry, found in numbers.items()},
         dropped={entry: [i for i in found if i >= len(used)] for entry, found in numbers.items()},
         publishers={e: sorted({_publisher(s, articles) for s in found} - {""}) for e, found in behind.items()},
-        articles=articles,
+        articles={i: articles[i] for i in sorted(_articles_of(behind) & articles.keys())},
+        in_graph=len(articles),
     )
 
 
@@ -55,6 +58,10 @@ def _behind(view: View, wanted: set[str], articles: Mapping[str, Node]) -> dict[
             if edge in wanted:
                 found[edge].append(statement)
     return {edge: sorted(rows, key=lambda s: newest_first(s, articles), reverse=True) for edge, rows in found.items()}
+
+
+def _articles_of(behind: Mapping[str, list[Node]]) -> set[str]:
+    return {str(s.properties.get("article_id")) for found in behind.values() for s in found}
 
 
 def newest_first(statement: Node, articles: Mapping[str, Node]) -> tuple[str, float, str]:

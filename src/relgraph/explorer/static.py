@@ -11,6 +11,8 @@ from markupsafe import Markup
 
 Row = dict[str, Any]
 DRAWN, LISTED = 160, 25
+WIDEST = 1_180
+"""How wide the drawing may be, so that a page shows its names at their size."""
 WORDS = {
     "met": "met",
     "agreed": "agreed on",
@@ -19,6 +21,7 @@ WORDS = {
     "took_part": "took part in",
     "about": "is about",
 }
+COLOURS = {"met": "#1763b6", "agreed": "#11783c", "quoted": "#96570a"}
 FIRM = {None, "happened", "signed", "agreed"}
 
 
@@ -80,18 +83,26 @@ def _sentence(data: Row, entry: Row) -> str:
 
 def picture(data: Row, found: Sequence[Tie]) -> Markup:
     """The strongest ties as an SVG drawing, at the places that the script would give the nodes."""
-    nodes = {node["id"]: node for node in data["nodes"]}
     drawn = strongest(found)[:DRAWN]
-    used = [nodes[i] for i in sorted({end for tie in drawn for end in (tie.a, tie.b)})]
+    ends = {end for tie in drawn for end in (tie.a, tie.b)}
+    used = _narrowed([node for node in data["nodes"] if node["id"] in ends])
     if not used:
         return Markup("")
     left, top, width, height = _frame(used)
-    lines = Markup("").join(_line(nodes[tie.a], nodes[tie.b]) for tie in drawn)
+    nodes = {node["id"]: node for node in used}
+    lines = Markup("").join(_line(nodes[tie.a], nodes[tie.b], COLOURS[tie.relation]) for tie in drawn)
     dots = Markup("").join(map(_dot, used)) + Markup("").join(map(_name, _apart(used)))
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{} {} {} {}" width="{}" role="img" '
         'aria-label="The strongest ties">{}{}</svg>'
     ).format(left, top, width, height, width, lines, dots)
+
+
+def _narrowed(nodes: Sequence[Row]) -> list[Row]:
+    """The nodes moved together until the drawing is no wider than a page."""
+    reach = max((n["x"] for n in nodes), default=0) - min((n["x"] for n in nodes), default=0)
+    share = min(1.0, WIDEST / max(1.0, reach))
+    return [n | {"x": round(n["x"] * share, 1), "y": round(n["y"] * share, 1)} for n in nodes]
 
 
 def _frame(nodes: Sequence[Row]) -> tuple[float, ...]:
@@ -100,14 +111,14 @@ def _frame(nodes: Sequence[Row]) -> tuple[float, ...]:
     return tuple(round(v, 1) for v in (left, top, max(xs) - left + 80, max(ys) - top + 50))
 
 
-def _line(a: Row, b: Row) -> Markup:
-    return Markup('<line x1="{}" y1="{}" x2="{}" y2="{}" stroke="#8a94a0" stroke-opacity=".5"/>').format(
-        a["x"], a["y"], b["x"], b["y"]
+def _line(a: Row, b: Row, colour: str) -> Markup:
+    return Markup('<line x1="{}" y1="{}" x2="{}" y2="{}" stroke="{}" stroke-opacity=".45"/>').format(
+        a["x"], a["y"], b["x"], b["y"], colour
     )
 
 
 def _dot(node: Row) -> Markup:
-    return Markup('<circle cx="{}" cy="{}" r="{}" fill="#2f6fb2"/>').format(node["x"], node["y"], node["size"] / 2)
+    return Markup('<circle cx="{}" cy="{}" r="{}" fill="#57606a"/>').format(node["x"], node["y"], node["size"] / 2)
 
 
 def _apart(nodes: Sequence[Row]) -> list[Row]:

@@ -87,8 +87,10 @@ export const columns = (ids, paths) => {
     const column = depth.get(id) ?? 0;
     rows.set(column, [...(rows.get(column) ?? []), id]);
   }
+  const tallest = Math.max(1, ...[...rows.values()].map((members) => members.length));
+  const wide = Math.max(COLUMN, (tallest * ROW * 1.2) / last); // as wide as high, so that many rows stay readable
   for (const [column, members] of rows) {
-    members.forEach((id, i) => places.set(id, { x: column * COLUMN, y: (i - (members.length - 1) / 2) * ROW }));
+    members.forEach((id, i) => places.set(id, { x: column * wide, y: (i - (members.length - 1) / 2) * ROW }));
   }
   return places;
 };

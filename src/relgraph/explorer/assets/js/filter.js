@@ -5,7 +5,7 @@ import { pathTies } from "./paths.js";
 
 const MOST_NEIGHBOURS = 60;
 
-export const seen = { entries: [], ties: [], nodes: new Set(), pairs: new Map(), statements: 0, cut: 0 };
+export const seen = { entries: [], ties: [], nodes: new Set(), pairs: new Map(), statements: 0, cut: 0, guest: "" };
 
 // What the numbers beside the filters are counted from: the entries here that every filter lets through, those that
 // one filter alone keeps away, by its name, and the offices left out because their holder shows nothing else.
@@ -93,8 +93,7 @@ const add = (lists, key, entry) => {
 
 const collect = (entries) => {
   seen.entries = entries;
-  // A speaker whose words tie him to nobody stands in the table, and in the picture when he is chosen.
-  seen.nodes = new Set([...state.ego, state.select].filter((id) => NODE.has(id)));
+  seen.nodes = new Set(state.ego.filter((id) => NODE.has(id)));
   seen.pairs = new Map();
   const shown = new Map();
   const statements = new Set();
@@ -104,10 +103,18 @@ const collect = (entries) => {
     for (const pair of entry.pairs) add(seen.pairs, pair, entry);
     for (const list of [entry.statements, entry.dropped]) for (const i of list) statements.add(i);
   }
+  seen.guest = isGuest() ? state.select : "";
+  if (seen.guest) seen.nodes.add(seen.guest);
   seen.statements = statements.size;
   seen.ties = TIES.filter((tie) => shown.has(tie));
   for (const tie of seen.ties) tie.shown = shown.get(tie);
 };
+
+// A speaker whose words tie him to nobody stands in the table, and in the picture as long as he is chosen.
+const isGuest = () => NODE.has(state.select) && !seen.nodes.has(state.select);
+
+// Whether another choice alone changes what is drawn.
+export const choiceMatters = () => seen.guest !== "" || isGuest();
 
 export const sidesSeen = () => {
   const sides = new Set();

@@ -27,8 +27,10 @@ const strength = (tie) =>
 const topTies = () =>
   seen.ties
     .filter((tie) => tie.relation === "met" || tie.relation === "agreed")
-    .sort((a, b) => strength(b) - strength(a) || (tieKey(a) < tieKey(b) ? -1 : 1))
-    .slice(0, MOST);
+    .map((tie) => [strength(tie), tieKey(tie), tie])
+    .sort(([x, a], [y, b]) => y - x || (a < b ? -1 : 1))
+    .slice(0, MOST)
+    .map(([, , tie]) => tie);
 
 const topPairs = () =>
   [...seen.pairs].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).slice(0, MOST);
@@ -62,7 +64,9 @@ const tieLine = (tie) => [
 ];
 
 const who = (entry) =>
-  entry.relation === "agreed" ? [entry.a, ...entry.partners].map((id, i) => [i ? ", " : "", nodeLink(id)]) : nodeLink(entry.a);
+  entry.relation === "agreed"
+    ? [entry.a, ...entry.partners].map((id, i) => [i ? ", " : "", nodeLink(id)])
+    : nodeLink(entry.a);
 
 const latestLine = ([entry, ...others]) => [
   h("span", { class: "day" }, placedInWords(entry), " ", badges(entry)),

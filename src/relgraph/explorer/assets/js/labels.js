@@ -54,7 +54,8 @@ const boxes = (item, width) => {
 export const fitting = (items, widthOf, [right, bottom] = [Infinity, Infinity]) => {
   const [taken, discs] = [new Taken(), new Taken()];
   const shown = [];
-  const inside = (box) => right === Infinity || (box[0] >= 0 && box[2] <= right && box[1] >= 0 && box[3] <= bottom);
+  const within = (from, to, most) => most === Infinity || (from >= 0 && to <= most);
+  const inside = (box) => within(box[0], box[2], right) && within(box[1], box[3], bottom);
   for (const item of items) if (item.solid) discs.take(middle(item));
   for (const item of items) {
     if (item.solid) taken.take(middle(item));

@@ -6,7 +6,7 @@ import { byId, fill, h, say } from "./dom.js";
 import { drawer, isOpen, start as startDrawer } from "./drawer.js";
 import * as exports from "./exports.js";
 import * as facets from "./facets.js";
-import { refresh, seen } from "./filter.js";
+import { choiceMatters, refresh, seen } from "./filter.js";
 import * as keys from "./keys.js";
 import { short } from "./labels.js";
 import * as legend from "./legend.js";
@@ -24,7 +24,6 @@ import { drawing, svgText } from "./vector.js";
 
 const VIEWS = ["network", "countries", "map", "table"];
 const STAGES = { map: "map", table: "table" }; // network and countries share the canvas
-const QUIET_CHANGES = ["sort"]; // what changes nothing but the table
 
 const crumbs = () => {
   const steps = [
@@ -32,15 +31,20 @@ const crumbs = () => {
   ];
   state.ego.forEach((id, i) =>
     steps.push(
-      "›",
+      h("span", {}, "›"),
       h(
         "button",
-        { class: "link", title: nameOf(id), onclick: () => update({ ego: state.ego.slice(0, i + 1), select: id, path: "" }) },
+        {
+          class: "link",
+          title: nameOf(id),
+          onclick: () => update({ ego: state.ego.slice(0, i + 1), select: id, path: "" }),
+        },
         short(nameOf(id)),
       ),
     ),
   );
-  if (state.path) steps.push("›", `Path ${state.path.split("|").slice(0, 2).map(nameOf).map(short).join(" – ")}`);
+  const ends = state.path.split("|").slice(0, 2);
+  if (state.path) steps.push(h("span", {}, "›"), h("span", {}, `Path ${ends.map(nameOf).map(short).join(" – ")}`));
   fill(byId("crumbs"), state.ego.length || state.path ? steps : "");
   byId("undo").disabled = !canUndo();
 };
@@ -55,25 +59,34 @@ const tabs = () => {
 
 let mapped = "";
 
+const only = (changed, name) => changed.size === 1 && changed.has(name);
+
+// What is left, counted and laid out: needed whenever more changed than the choice of one thing in it.
+const recompute = () => {
+  refresh();
+  scene.compose();
+  controls.follow();
+  facets.follow();
+  counts.follow();
+  time.follow();
+};
+
+const showMap = () => {
+  const focus = state.ego.join();
+  if (mapped !== focus + state.view) map.fit();
+  mapped = focus + state.view;
+  map.show();
+};
+
 const render = (changed) => {
   const started = performance.now();
-  if (!(changed.size && [...changed].every((name) => QUIET_CHANGES.includes(name)))) {
-    refresh();
-    scene.compose();
-    controls.follow();
-    facets.follow();
-    counts.follow();
-    time.follow();
+  if (!only(changed, "sort")) {
+    if (!only(changed, "select") || choiceMatters()) recompute();
     crumbs();
     tabs();
     panel.show();
     if (["network", "countries"].includes(state.view)) network.show();
-    if (state.view === "map") {
-      const focus = state.ego.join();
-      if (mapped !== focus + state.view) map.fit();
-      mapped = focus + state.view;
-      map.show();
-    }
+    if (state.view === "map") showMap();
   }
   if (state.view === "table") table.show();
   if (FILTERS.some((name) => changed.has(name))) say(`${counts.leftInWords()} left`);

@@ -78,7 +78,7 @@ const labels = (ids, counts) => {
       const [x, y] = place(id);
       return {
         text: NODE.get(id).name,
-        x: x * ratio,
+        x: (x - view.x) * ratio,
         y: y * ratio,
         r: 4 + Math.min(9, Math.sqrt(counts.get(id) ?? 0)),
         bold: false,
@@ -87,8 +87,13 @@ const labels = (ids, counts) => {
       };
     })
     .sort((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1));
-  return fitting(items, (text) => text.length * 6.6).map(({ text, left, top }) =>
-    svg("text", { x: left / ratio, y: (top + 11) / ratio, "font-size": 12 / ratio, "stroke-width": 3 / ratio }, text),
+  const width = (WIDTH / view.zoom) * ratio;
+  return fitting(items, (text) => text.length * 6.6, [width, Infinity]).map(({ text, left, top }) =>
+    svg(
+      "text",
+      { x: left / ratio + view.x, y: (top + 11) / ratio, "font-size": 12 / ratio, "stroke-width": 3 / ratio },
+      text,
+    ),
   );
 };
 
@@ -122,6 +127,7 @@ const listen = () => {
   drawing.addEventListener("pointerdown", (event) => {
     last = [event.clientX, event.clientY];
   });
+  drawing.addEventListener("pointerup", () => show()); // other names may find room
   drawing.addEventListener("pointermove", (event) => {
     if (!last || !event.buttons) return;
     const scale = drawing.getScreenCTM().a;
@@ -174,6 +180,7 @@ export const show = () => {
   for (const { a, b, count } of found) for (const id of [a, b]) counts.set(id, (counts.get(id) ?? 0) + count);
   const known = countries();
   if (!drawing) prepare();
+  frame();
   fill(
     drawing,
     svg("g", {}, land(new Set(known.map((id) => NODE.get(id).country)))),
@@ -181,6 +188,5 @@ export const show = () => {
     svg("g", {}, marks(known, counts)),
     svg("g", { class: "names" }, labels(known, counts)),
   );
-  frame();
   byId("map").querySelector(".map-note").textContent = note();
 };

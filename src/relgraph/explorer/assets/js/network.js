@@ -17,10 +17,10 @@ let moving = false;
 let hover = null;
 let drawnNames = [];
 let last = "";
+let fitted = false; // whether the whole picture is in view, as long as the reader does not move it
 const shown = new Map(); // what vis-network was last told of each node
 
-const look = (node) => {
-  const bright = highlighted();
+const look = (node, bright) => {
   const fill = colour(nodeColour(node));
   const flag = node.kind === "country" ? flagUrl(node.country) : node.id === "org:EU" ? flagUrl("EU") : null;
   const place = scene.places.get(node.id);
@@ -40,7 +40,8 @@ const look = (node) => {
 
 // Tells vis-network only what is other than before: setting a thousand nodes again takes longer than drawing them.
 const sync = () => {
-  const wanted = new Map(scene.nodes.map((node) => [node.id, look(node)]));
+  const bright = highlighted();
+  const wanted = new Map(scene.nodes.map((node) => [node.id, look(node, bright)]));
   const gone = [...shown.keys()].filter((id) => !wanted.has(id));
   const changed = [...wanted.values()].filter((node) => shown.get(node.id) !== JSON.stringify(node));
   if (gone.length) dots.remove(gone);
@@ -71,6 +72,8 @@ export const scale = () => net.getScale();
 
 // Everything in view, with room for the names at the sides.
 export const fit = () => {
+  net.setSize("100%", "100%"); // or a picture is fitted into the frame that was
+  fitted = true;
   const places = scene.nodes.map((node) => scene.places.get(node.id)).filter(Boolean);
   if (!places.length) return;
   const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
@@ -84,7 +87,10 @@ export const fit = () => {
   );
   net.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
 };
-export const zoom = (factor) => net.moveTo({ scale: net.getScale() * factor, animation: false });
+export const zoom = (factor) => {
+  fitted = false;
+  net.moveTo({ scale: net.getScale() * factor, animation: false });
+};
 export const screenOf = (key) => {
   const one = scene.links.find((candidate) => candidate.key === key);
   const point = one ? middleOf(one) : scene.places.get(key);
@@ -121,6 +127,7 @@ const drag = ({ nodes }) => {
 
 const pause = (now) => {
   moving = now;
+  if (now) fitted = false;
   if (!now) net.redraw();
 };
 
@@ -138,6 +145,10 @@ export const start = () => {
   net.on("click", click);
   net.on("dragging", drag);
   net.on("dragStart", ({ nodes }) => pause(!nodes.length));
+  net.on("zoom", () => {
+    fitted = false;
+  });
+  net.on("resize", () => fitted && fit());
   net.on("dragEnd", () => pause(false));
   byId("net").addEventListener("mousemove", point);
   byId("net").addEventListener("mouseleave", () => tip.show(null, {}));
@@ -146,7 +157,7 @@ export const start = () => {
 
 export const show = () => {
   sync();
-  net.unselectAll();
+  if (net.getSelectedNodes().length) net.unselectAll();
   if (scene.fresh !== last) {
     last = scene.fresh;
     fit();

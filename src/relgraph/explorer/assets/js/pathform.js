@@ -9,7 +9,13 @@ const chosen = () => ["from", "to"].map((end) => byId(`path-${end}`).dataset.id)
 
 // Lays out the paths between the two; `how` is "shortest" or the number of steps.
 export const layOut = (a, b, how) =>
-  update({ path: `${a}|${b}|${how}`, select: "", ego: [], whole: "", view: state.view === "table" ? "table" : "network" });
+  update({
+    path: `${a}|${b}|${how}`,
+    select: "",
+    ego: [],
+    whole: "",
+    view: state.view === "table" ? "table" : "network",
+  });
 
 const go = (how) => () => {
   const [a, b] = chosen();

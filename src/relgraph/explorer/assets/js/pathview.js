@@ -20,7 +20,9 @@ const otherWays = ({ start, goal, how }) => {
   return h(
     "p",
     { class: "choices" },
-    how === "shortest" ? null : h("button", { onclick: () => layOut(start, goal, "shortest") }, "Look for a longer one"),
+    how === "shortest"
+      ? null
+      : h("button", { onclick: () => layOut(start, goal, "shortest") }, "Look for a longer one"),
     open.every((status) => state.statuses.includes(status))
       ? null
       : h(

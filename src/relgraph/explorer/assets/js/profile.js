@@ -21,7 +21,9 @@ const link = (select, label) => h("button", { class: "link", onclick: () => upda
 const note = (text) => h("span", { class: "quiet" }, ` ${text}`);
 
 const othersOf = (id) => (entry) =>
-  entry.pairs.map((pair) => pair.split("|")).flatMap((ends) => (ends.includes(id) ? ends.filter((end) => end !== id) : []));
+  entry.pairs
+    .map((pair) => pair.split("|"))
+    .flatMap((ends) => (ends.includes(id) ? ends.filter((end) => end !== id) : []));
 
 const partners = (id, entries) => {
   const rows = grouped(entries, othersOf(id));
@@ -64,7 +66,11 @@ const offices = (id) => {
     h(
       "details",
       {},
-      h("summary", {}, [readable(entry.role ?? "represents"), nameOf(entry.b), term(entry)].filter(Boolean).join(" · ")),
+      h(
+        "summary",
+        {},
+        [readable(entry.role ?? "represents"), nameOf(entry.b), term(entry)].filter(Boolean).join(" · "),
+      ),
       entryCard(entry),
     );
   return terms.length ? section("Offices", h("div", { class: "entries" }, terms.map(office))) : null;

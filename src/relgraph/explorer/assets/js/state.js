@@ -23,7 +23,17 @@ export const state = initial();
 
 const LISTS = ["ego", "relations", "statuses"];
 const STEPS = ["view", "select", "ego", "whole", "path"]; // what undo steps back over
-export const FILTERS = ["relations", "statuses", "country", "sector", "publisher", "confidence", "sources", "from", "to"];
+export const FILTERS = [
+  "relations",
+  "statuses",
+  "country",
+  "sector",
+  "publisher",
+  "confidence",
+  "sources",
+  "from",
+  "to",
+];
 const MOST_STEPS = 100;
 const past = [];
 const watchers = [];

@@ -112,7 +112,9 @@ let shown = { rows: [], count: 0, sort: "" };
 
 const more = (count, label) => {
   const press = () => {
-    grow(shown.count + count).querySelector("button").focus();
+    grow(shown.count + count)
+      .querySelector("button")
+      .focus();
     say(`${number(count)} more rows`);
   };
   return h("button", { onclick: press }, label);
@@ -130,7 +132,9 @@ const grow = (count) => {
   const { rows, count: before } = shown;
   shown.count = Math.min(rows.length, count);
   const added = rows.slice(before, shown.count).map((entry, i) => row(entry, before + i));
-  byId("table").querySelector("tbody").append(...added);
+  byId("table")
+    .querySelector("tbody")
+    .append(...added);
   fill(byId("table").querySelector("caption"), captionOf(shown.count, rows.length));
   fill(byId("table").querySelector(".more-rows"), buttons());
   return added[0];

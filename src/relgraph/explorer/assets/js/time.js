@@ -28,7 +28,9 @@ const GRAIN = { 4: "year", 7: "month", 10: "day" }[size];
 
 const note = (coarse) => {
   const earlier = USUAL_FIRST > FIRST ? "earlier or " : "";
-  const apart = coarse ? `; ${coarse.toLocaleString("en")} ${earlier}without an exact ${GRAIN === "year" ? "year" : "day"} not drawn` : "";
+  const apart = coarse
+    ? `; ${coarse.toLocaleString("en")} ${earlier}without an exact ${GRAIN === "year" ? "year" : "day"} not drawn`
+    : "";
   return `Entries a ${GRAIN}${apart}. Drag to choose.`;
 };
 

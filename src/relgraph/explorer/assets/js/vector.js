@@ -46,8 +46,10 @@ const flagged = (node, i, { x, y }, r) => [
 ];
 
 const SHAPES = {
-  sector: ({ x, y }, r, paint) => svg("rect", { x: x - r * 0.9, y: y - r * 0.9, width: r * 1.8, height: r * 1.8, ...paint }),
-  event: ({ x, y }, r, paint) => svg("path", { d: `M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}z`, ...paint }),
+  sector: ({ x, y }, r, paint) =>
+    svg("rect", { x: x - r * 0.9, y: y - r * 0.9, width: r * 1.8, height: r * 1.8, ...paint }),
+  event: ({ x, y }, r, paint) =>
+    svg("path", { d: `M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}z`, ...paint }),
   organization: ({ x, y }, r, paint) =>
     svg("path", { d: `M${x} ${y - r}L${x + r} ${y + r * 0.8}L${x - r} ${y + r * 0.8}z`, ...paint }),
 };
@@ -56,7 +58,8 @@ const disc = ({ x, y }, r, paint) => svg("circle", { cx: x, cy: y, r, ...paint }
 const mark = (node, i) => {
   const place = scene.places.get(node.id);
   const r = radius(node);
-  if (flagUrl(node.kind === "country" ? node.country : node.id === "org:EU" ? "EU" : null)) return flagged(node, i, place, r);
+  if (flagUrl(node.kind === "country" ? node.country : node.id === "org:EU" ? "EU" : null))
+    return flagged(node, i, place, r);
   return (SHAPES[node.kind] ?? disc)(place, r, { fill: colour(nodeColour(node)), stroke: colour("--rim") });
 };
 
@@ -122,10 +125,19 @@ const map = () => {
   const [left, top, width, height] = copy.getAttribute("viewBox").split(" ").map(Number);
   const line = (NOTE_HEIGHT * width) / MAP_WIDTH;
   const frame = { left, top, width, height: height + line };
-  const place = { x: left + line * 0.4, y: top + height + line * 0.7, "font-size": line * 0.55, fill: colour("--muted") };
+  const place = {
+    x: left + line * 0.4,
+    y: top + height + line * 0.7,
+    "font-size": line * 0.55,
+    fill: colour("--muted"),
+  };
   copy.prepend(background(frame, "--sea"));
   copy.append(background({ ...frame, top: top + height, height: line }, "--sea"), svg("text", place, WORLD.note));
-  const box = { viewBox: `${left} ${top} ${width} ${height + line}`, width: MAP_WIDTH, height: (MAP_WIDTH * (height + line)) / width };
+  const box = {
+    viewBox: `${left} ${top} ${width} ${height + line}`,
+    width: MAP_WIDTH,
+    height: (MAP_WIDTH * (height + line)) / width,
+  };
   for (const [name, value] of Object.entries({ ...box, "font-family": "sans-serif" })) copy.setAttribute(name, value);
   return copy;
 };
