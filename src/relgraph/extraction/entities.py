@@ -12,7 +12,7 @@ from relgraph.extraction.known import country_of
 from relgraph.extraction.mentions_names import Candidate
 from relgraph.extraction.mentions_titles import Title
 from relgraph.gazetteer import Hit
-from relgraph.gazetteer.offices import office_on
+from relgraph.gazetteer.offices import Office, office_on, offices_of
 from relgraph.gazetteer.tables import files, rows, words
 from relgraph.gazetteer.view import without_accents
 from relgraph.model import Entity
@@ -87,7 +87,7 @@ def _rank(kind: str) -> int:
 
 def leads(title: Title) -> bool:
     """Whether the bearer of a title is a leader: of an office, or the head of a public body."""
-    if "company" in _kinds(title) and title.kind in _ALSO_PRIVATE | {"head"} and not _of_body(title):
+    if "company" in _kinds(title) and title.kind in _ALSO_PRIVATE | {"head", "government"} and not _of_side(title):
         return False
     if title.kind == "head":
         return _public(title)
@@ -108,6 +108,11 @@ def _public(title: Title) -> bool:
 
 def _of_body(title: Title) -> bool:
     return title.side is not None and title.side.family == "organization"
+
+
+def _of_side(title: Title) -> bool:
+    """Whether it is an office of a body, or the one of a head of state or government in a country."""
+    return _of_body(title) or (title.side is not None and title.kind in {"state", "government"})
 
 
 def _private(title: Title) -> bool:
@@ -238,7 +243,7 @@ def entity(person: Person, day: str | None = None) -> Entity:
     country, org = side_of(person, day)
     name = person.name
     known = person.known
-    office = office_on(known.row, day) if known else None
+    office = _office_of(person, day) if known else None
     return Entity(
         key=_key(person, name, country, org),
         kind="leader" if person.is_leader else "person",
@@ -264,7 +269,7 @@ def _key(person: Person, name: str, country: str | None, org: str | None) -> str
 
 def side_of(person: Person, day: str | None = None) -> tuple[str | None, str | None]:
     """The country, or the key of the organisation, that a person serves."""
-    if person.known and (office := office_on(person.known.row, day)) and office.side:
+    if person.known and (office := _office_of(person, day)) and office.side:
         return (office.side, None) if _is_country(office.side) else (None, f"org:{office.side}")
     title = person.best()
     for hit in [t.side for t in ([title] if title else []) + person.titles if t.side] + person.sides:
@@ -272,7 +277,19 @@ def side_of(person: Person, day: str | None = None) -> tuple[str | None, str | N
         return (side, None) if _is_country(side) else (None, f"org:{side}")
     if person.known:
         return person.known.row["country"] or None, None
-    return person.country or (title.hit.row.get("country") if title else None) or person.home, None
+    owner = title.hit.row.get("country") if title and title.gap != "of" else None
+    return person.country or owner or person.home, None
+
+
+def _office_of(person: Person, day: str | None) -> Office | None:
+    """The office that a known person held on the day; without a day the one that a title in the text names."""
+    row = person.known.row if person.known else {}
+    if day is None:
+        roles = {title.role for title in person.titles}
+        named = (office for office in offices_of(row) if any(role.endswith(office.role) for role in roles))
+        if office := next(named, None):
+            return office
+    return office_on(row, day)
 
 
 def _is_country(side: str) -> bool:

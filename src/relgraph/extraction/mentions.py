@@ -19,7 +19,6 @@ def find(scene: Scene) -> mentions_people.Cast:
     scene.mentions = mentions_places.find(scene)
     voices = voiced(scene)
     cast = mentions_people.find(scene, [v for v in voices if v.shape == "name"])
-    scene.mentions = [m for m in scene.mentions if not (m.kind == "country" and cast.hides(m.start, m.end))]
     scene.mentions += _offices(scene, [v for v in voices if v.shape == "office"])
     scene.mentions.sort(key=lambda m: (m.start, -m.end, m.key))
     return cast

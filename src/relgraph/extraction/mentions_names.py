@@ -18,7 +18,7 @@ _PARTICLE = (
 )
 _BLANK = r"(?: {1,2}|\n(?!\n))"
 _WORD = (
-    r"(?!And\b)(?:[AaEeUuBb][a-z]{1,2}-)?"
+    r"(?!And\b)(?:[AaEeUuBb][a-z]{1,2}- ?)?"
     r"[A-Z](?:\.(?:-?[A-Z]\.)*|[A-Za-z]*(?:[-'](?!s\b)[A-Za-z]+)*(?:'(?= (?:al|el|ad)-))?)"
 )
 _RUN = re.compile(
@@ -175,7 +175,7 @@ class _Runs:
 
     def _tokens(self, start: int, end: int) -> list[tuple[int, str]]:
         """The words behind the last word of a body's or thing's name."""
-        bodies = words("bodies.tsv")
+        bodies, given = words("bodies.tsv"), words("given_names.tsv", "name")
         shown = self._in_headline(start)
         tokens: list[tuple[int, str]] = []
         for word in self.plain[start:end].split():
@@ -186,7 +186,7 @@ class _Runs:
             lower = word.lower()
             if shown and lower in self.ordinary and tokens and tokens[-1][1] not in words("given_names.tsv", "name"):
                 break  # behind a name, a headline's capitals begin with the verb
-            if lower in bodies or lower.rstrip("s") in bodies:
+            if (lower in bodies or lower.rstrip("s") in bodies) and not (word in given and not tokens):
                 tokens.clear()
             else:
                 tokens.append((start, word))
@@ -206,12 +206,25 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
         case "place" | "calendar":
             return start < hit.start and hit.end < end and (before is None or before.end + 1 < hit.start)
         case "demonym" | "country":
-            return (titled and len(plain[hit.end : min(end, hit.end + NEAR)].split()) == 1) or _second_name(
-                hit, plain, run
+            return (
+                (titled and len(plain[hit.end : min(end, hit.end + NEAR)].split()) == 1)
+                or _first_name(hit, before, plain, run)
+                or _second_name(hit, plain, run)
             )
         case "role":
             return hit.row["class"] in _MAY_BE_A_NAME and _title_in_name(hit, before if titled else None, plain, run)
     return False
+
+
+def _first_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]) -> bool:
+    """Whether a country opens a name of two words: `Jordan Okoro`, `Chad O'Leary`."""
+    opens = hit.start == run[0] or (before is not None and before.end + 1 == hit.start)
+    behind = plain[hit.end : run[1]].split() if run[1] - hit.end < NEAR else []
+    if hit.family != "country" or not opens or len(behind) != 1:
+        return False
+    placed = plain[max(0, run[0] - 8) : run[0]].rstrip().rpartition(" ")[2].lower() in _PLACES
+    known = plain[hit.start : hit.end] in words("given_names.tsv", "name")
+    return known and not placed and behind[0].lower() not in words("common_words.tsv")
 
 
 def _second_name(hit: Hit, plain: str, run: tuple[int, int]) -> bool:
@@ -238,4 +251,5 @@ def _behind_genitive(plain: str, start: int) -> int:
 
 
 _OF = (" of ", " for ", " and ", " the ")
+_PLACES = frozenset({"in", "of", "from", "to", "for", "with", "between"})
 _SMALL = frozenset({"the", "a", "an", "and", "of", "in", "on", "at", "but", "for", "to", "with", "as", "by", "from"})

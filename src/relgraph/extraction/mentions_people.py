@@ -113,6 +113,7 @@ def find(scene: Scene, voices: Sequence[Voice] = ()) -> Cast:
     for reading in readings:
         if reading.person is None and people.names(reading.candidate.words):
             _join(people, reading)
+    _let_spouses_join(scene, people, readings)
     for reading in readings:
         if reading.person is None and reading.short and not reading.candidate.common:
             _know(scene, reading)
@@ -124,7 +125,10 @@ def find(scene: Scene, voices: Sequence[Voice] = ()) -> Cast:
     readings = sorted([*readings, *_ordinary_names(scene, people, readings)], key=lambda r: r.candidate.start)
     spans = [(r.candidate.start, r.candidate.end) for r in readings]
     resolved = frozenset(span for span, r in zip(spans, readings, strict=True) if r.person)
-    return Cast(_write(scene, readings), spans, resolved)
+    cast = Cast({}, spans, resolved)
+    scene.mentions = [m for m in scene.mentions if not (m.kind == "country" and cast.hides(m.start, m.end))]
+    cast.people.update(_write(scene, readings))
+    return cast
 
 
 def _let_bear(scene: Scene, people: People) -> None:
@@ -269,6 +273,17 @@ def _let_spouses_stand(scene: Scene, readings: Sequence[Reading]) -> None:
             other.stands = bool(re.fullmatch(r",?\s+and\s+(?:(?:his|her)\s+)?|(?:[^.;]{0,60},)?\s+and\s+", gap))
 
 
+def _let_spouses_join(scene: Scene, people: People, readings: Sequence[Reading]) -> None:
+    """Let `his wife B` behind the bare name of a leader stand for the same country."""
+    for one, other in pairwise(readings):
+        married = other.before and other.before[0].hit.id in {"wife", "husband"}
+        if married and other.person is not None and one.person is not None and one.person.is_leader:
+            gap = scene.plain[one.candidate.end : other.span[0]]
+            if not other.person.stands and re.fullmatch(r",?\s+and\s+(?:(?:his|her)\s+)?", gap):
+                other.person.stands = True
+                other.person.country = other.person.country or side_of(one.person, scene.document.published)[0]
+
+
 def _give_counterparts_roles(readings: Sequence[Reading]) -> None:
     """Let `his Jordanian counterpart X` bear the role of the one who was named before."""
     last: Title | None = None
@@ -331,7 +346,8 @@ def _write(scene: Scene, readings: Sequence[Reading]) -> dict[str, Person]:
             continue
         if id(person) not in nouns:
             if needs_home(person):
-                person.home = home.of(reading.span[0], {t.hit.id for t in person.titles})
+                held = {t.hit.id for t in person.titles if not t.past and not scene.plain.startswith(" of ", t.hit.end)}
+                person.home = home.of(reading.span[0], held)
             noun = entity(person, scene.document.published)
             nouns[id(person)] = noun.key
             scene.entities.setdefault(noun.key, noun)

@@ -22,10 +22,12 @@ _DIRECT = re.compile(r"(?i:-elect|-designate|-at-large)?\.?\s+(?:\([A-Z][\w&/-]{
 _COMMA = re.compile(r",\s+")
 _AND = re.compile(r"\s*(?:,\s*and|,|and|&|/|-)\s+|\s+")
 _OF = re.compile(
-    r"(?:[-\s](?:designate|elect))?\s+(?:of|for|to|at|on|in|and)\b(?:[\w\s.'&()-]|,(?=\s[A-Z]\w+\sand\s))*,?\s+"
+    r"(?:[-\s](?:designate|elect))?\s+(?:of|for|to|at|on|in|and)\b"
+    r"(?:[\w\s.'&()-]|,(?=\s[A-Z]\w+(?:\s[A-Z]\w+)?\sand\s))*,?\s+"
 )
 _PORTFOLIOS = re.compile(r"(?:,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)+,?\sand(?:\s[A-Z][\w-]+){1,3}\s+")
 _CHARGE = re.compile(r"\s(?:in charge of|responsible for)\s")
+_POSTED = re.compile(r"\s(?:in|at)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?\s")
 _PLACED = re.compile(r"\s(?:on|in|at)\s")
 _OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+)")
 _AFTER = re.compile(
@@ -38,6 +40,7 @@ _MEETS = re.compile(r"\b(?:met|meet|meets|meeting|with|hosted by|received by|by)
 _FURTHER = re.compile(r",\s[A-Z][\w\s&'-]{1,60}")
 _CLAUSE_END = re.compile(r"[,;:.()\"]")
 _WORD = re.compile(r"[\w.&'/-]+")
+_OWNER = re.compile(r"[A-Z][\w-]+'s\s")
 _BREAKS = re.compile(
     r"\b(?:was|is|are|were|has|had|have|will|would|who|which|that|said|says|as|by|from|after|before|when|while|but|met|if|into|not)\b"
 )
@@ -113,6 +116,8 @@ class Titles:
             title.gap = gap
             found.append(title)
             cursor = title.start
+            if title.side is None and _OWNER.search(self.plain, title.start, hit.start):
+                break  # `President Yeltsin's adviser X`: the title before is his who has the adviser
         return found
 
     def _gap(self, hit: Hit, cursor: int, *, name_end: int, first: bool) -> str | None:
@@ -124,13 +129,14 @@ class Titles:
             return "and"
         if _COMMA.fullmatch(gap):
             return "comma" if first and not self._speaks(name_end) else None
-        return "of" if self._of_phrase(gap) or self._portfolios(hit, gap) else None
+        placed = hit.row["class"] == "envoy" and _POSTED.fullmatch(gap)
+        return "of" if placed or self._of_phrase(gap) or self._portfolios(hit, gap) else None
 
     def _introduces(self, title: Title, floor: int) -> bool:
         """Whether a title before a comma opens an apposition: with an article or a side, or with the sentence."""
         word = _WORD.match(self.plain, title.start)
         opened = word is not None and title_words().get(word.group().lower()) == "det"
-        return title.side is not None or opened or title.start == floor
+        return title.side is not None or title.past or opened or title.start == floor
 
     def _of_phrase(self, gap: str) -> bool:
         if not _OF.fullmatch(gap) or _BREAKS.search(gap) or len(gap.split()) > MAX_WORDS:
@@ -265,7 +271,10 @@ class Titles:
             if (
                 hit.start < stop
                 and hit.family != "capital"
-                and not re.match(r"-|\s[A-Z]", self.plain[hit.end : hit.end + 2])
+                and (
+                    self._roles_from(hit.end + 1, hit.end + 2)
+                    or not re.match(r"-|\s[A-Z]", self.plain[hit.end : hit.end + 2])
+                )
             ):
                 return hit
         return None
@@ -276,7 +285,8 @@ class Titles:
     def _modifies(self, middle: str) -> bool:
         for word in _WORD.finditer(middle):
             plain = word.group()
-            if not (plain[0].isupper() or plain.lower().removesuffix("'s") in title_words()):
+            known = plain.lower().removesuffix("'s") in title_words()
+            if not (plain[0].isupper() or known or plain.endswith("-year-old")):
                 return False
         return True
 

@@ -13,6 +13,9 @@ _TAILED = re.compile(
 )
 
 
+_ACTED = re.compile(r"\b([A-Z][a-z]{1,15}?)([a-z]{3,12}ed)\b")
+
+
 class Apart:
     """A text with blanks put in where words run together, and the way back to its offsets."""
 
@@ -32,4 +35,5 @@ def apart(text: str, ordinary: Collection[str], surnames: Collection[str]) -> Ap
         return None
     breaks = {m.end() for m in _JOINED.finditer(text) if m.group().lower() in ordinary}
     breaks |= {m.end(1) for m in _TAILED.finditer(text) if m.group(1) in surnames and m.group().lower() not in ordinary}
+    breaks |= {m.end(1) for m in _ACTED.finditer(text) if m.group(1) in surnames and m.group(2) in ordinary}
     return Apart(text, sorted(breaks)) if breaks else None
