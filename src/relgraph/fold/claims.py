@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from relgraph.fold.dates import last_day, number, sound
@@ -100,7 +99,7 @@ class Office(NamedTuple):
 
 @dataclass
 class Report:
-    """One event as one document tells it. What is made of its parts is kept, so they come first.
+    """One event as one document tells it.
 
     `id` and `at` are those of the statement that tells of it first: its id and its place in the article.
     """
@@ -122,22 +121,34 @@ class Report:
     meets: list[Meet] = field(default_factory=list)
     deals: list[Deal] = field(default_factory=list)
 
+    sides: tuple[str, ...] = ()
+    persons: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    reach: tuple[int, int] = NOWHERE
+    block: str = ""
+
     @property
     def family(self) -> str:
         """The family of its type: meeting for a negotiation or a summit."""
         return EVENT_FAMILIES.get(self.event_type, self.event_type)
 
-    @cached_property
-    def sides(self) -> tuple[str, ...]:
-        """Who stood opposite whom: countries and organisations, or persons where all are of one country."""
-        sides = sorted({p.side for p in self.parts})
-        return tuple(sides) if len(sides) > 1 else tuple(sorted({p.id for p in self.parts}))
+    def settle(self) -> None:
+        """Conclude from its parts and dates what tells it apart from others.
 
-    @cached_property
-    def reach(self) -> tuple[int, int]:
-        """The days in which another report can have to do with this one, as numbers; `NOWHERE` where it stays alone."""
-        if self.block.startswith("!"):
-            return NOWHERE
+        `sides` are who stood opposite whom: countries and organisations, or persons where all are of one country;
+        `persons` those of each side, none for a side that stands for itself. Reports of one `block` can tell of the
+        same event; with fewer than two sides, reprints alone can. `reach` are the first and the last day, as numbers,
+        in which another report can have to do with this one; `NOWHERE` where it stays alone.
+        """
+        found: dict[str, set[str]] = {}
+        for part in self.parts:
+            found.setdefault(part.side, set()).add(part.id)
+        self.persons = {side: frozenset(people - {side}) for side, people in found.items()}
+        self.sides = tuple(sorted(found if len(found) > 1 else {p.id for p in self.parts}))
+        alone = len(self.sides) < 2
+        self.block = f"!{self.root}" if alone else "|".join((self.family, *self.sides))
+        self.reach = NOWHERE if alone else self._reach()
+
+    def _reach(self) -> tuple[int, int]:
         if self.date:
             return number(self.date), number(last_day(self.date))
         if self.published and self.status == "planned":
@@ -145,19 +156,6 @@ class Report:
         if self.published and self.status != "past_reference":
             return number(self.published) - PATIENCE, number(self.published)
         return NOWHERE
-
-    @cached_property
-    def persons(self) -> dict[str, frozenset[str]]:
-        """The persons of each side; empty for a side that stands for itself."""
-        found: dict[str, set[str]] = {}
-        for part in self.parts:
-            found.setdefault(part.side, set()).update({part.id} - {part.side})
-        return {side: frozenset(people) for side, people in found.items()}
-
-    @cached_property
-    def block(self) -> str:
-        """Reports of one block can tell of the same event; with fewer than two sides, reprints alone can."""
-        return "|".join((self.family, *self.sides)) if len(self.sides) > 1 else f"!{self.root}"
 
 
 @dataclass(slots=True)
@@ -276,7 +274,10 @@ class Speaker:
                 alone.append(report)
             report.meets.append(meet)
             _join_parts(report, [self.part(one.statement.payload[end], "party") for end in ("a", "b")])
-        return [*reports.values(), *alone]
+        told = [*reports.values(), *alone]
+        for report in told:
+            report.settle()
+        return told
 
     def _report(self, one: Told) -> Report:
         s = one.statement

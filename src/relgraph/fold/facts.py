@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from relgraph.fold.sketch import sketch
 from relgraph.model import Document, Extraction, Noun, Statement, canonical
@@ -26,8 +27,7 @@ class Facts(Noun):
     sketch: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A statement with its id, its place among those of its article, and the sentence in which it stands.
 
     `payload` is the canonical text of its arguments, where it is known already.

@@ -17,10 +17,17 @@ def kind_of(key: str) -> str:
 
 def entities_of(told: Iterable[Told]) -> dict[str, Mapping[str, Any]]:
     """What the article knows of each key that it uses; of a key that it does not mention, the kind alone."""
-    held = list(told)
-    known = {t.statement.payload["entity"]["key"]: t.statement.payload["entity"] for t in reversed(_mentions(held))}
-    for key in used(held, known):
-        known.setdefault(key, {"key": key, "kind": kind_of(key)})
+    known: dict[str, Mapping[str, Any]] = {}
+    rest = []
+    for one in told:
+        if one.statement.kind == "mention":
+            entity = one.statement.payload["entity"]
+            known.setdefault(entity["key"], entity)
+        else:
+            rest.append(one)
+    for key in used(rest, known):
+        if key not in known:
+            known[key] = {"key": key, "kind": kind_of(key)}
     return known
 
 
@@ -43,10 +50,6 @@ def used(told: Iterable[Told], known: Mapping[str, Mapping[str, Any]]) -> Iterat
     """The keys in the arguments of the statements."""
     for one in told:
         yield from _USED[one.statement.kind](one.statement.payload, known)
-
-
-def _mentions(told: Iterable[Told]) -> list[Told]:
-    return [t for t in told if t.statement.kind == "mention"]
 
 
 def _office(p: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> list[str]:

@@ -108,18 +108,23 @@ def states_edge(article: str, statement: str) -> Edge:
 
 def mention_edges(article: str, mentions: Iterable[Told], ground: Ground) -> list[Edge]:
     """One edge from the article to each entity that it names."""
+    named = mentioned(mentions, ground)
+    return [Edge(f"mentions:{article}|{who}", "MENTIONS", article, who, properties) for who, properties in named]
+
+
+def mentioned(mentions: Iterable[Told], ground: Ground) -> list[tuple[str, dict[str, Any]]]:
+    """Whom an article names, sorted, with what is said of that."""
     held: dict[str, list[Told]] = {}
     for one in mentions:
         held.setdefault(ground.id(one.statement.payload["entity"]["key"]), []).append(one)
-    return [_mentions(article, who, told) for who, told in sorted(held.items())]
+    return [(who, _counted(told)) for who, told in sorted(held.items())]
 
 
-def _mentions(article: str, who: str, told: Sequence[Told]) -> Edge:
-    first = min(told, key=lambda t: (t.statement.start, t.id)).statement
-    properties: Mapping[str, Any] = {
-        "count": sum(t.statement.payload.get("count", 1) for t in told),
+def _counted(told: Sequence[Told]) -> dict[str, Any]:
+    first = min(told, key=lambda t: (t.statement.start, t.id)).statement if len(told) > 1 else told[0].statement
+    return {
+        "count": sum([t.statement.payload.get("count", 1) for t in told]),
         "resolved_by": first.rule,
         "start": first.start,
         "end": first.end,
     }
-    return Edge(f"mentions:{article}|{who}", "MENTIONS", article, who, properties)

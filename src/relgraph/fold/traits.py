@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -73,16 +73,16 @@ class Traits:
         return min((h.first for h in named if h.first), default=""), max((h.last for h in named), default="")
 
 
-def traits_of(entity: Mapping[str, Any]) -> Iterator[Trait]:
+def traits_of(entity: Mapping[str, Any]) -> set[Trait]:
     """The traits that one article gives an entity."""
-    yield "kind", entity["kind"]
+    found = {("alias", alias) for alias in entity.get("aliases", ())}
+    found.add(("kind", entity["kind"]))
     if entity.get("name"):
-        yield ("surname" if entity.get("partial") else "name"), entity["name"]
-    for alias in entity.get("aliases", ()):
-        yield "alias", alias
+        found.add(("surname" if entity.get("partial") else "name", entity["name"]))
     for kind in ("role", "gender", "country", "org", "gazetteer_id"):
-        if entity.get(kind):
-            yield kind, entity[kind]
+        if value := entity.get(kind):
+            found.add((kind, value))
+    return found
 
 
 def gather(told: Iterable[tuple[str, Mapping[str, Any], str | None]]) -> dict[str, Traits]:
@@ -90,6 +90,6 @@ def gather(told: Iterable[tuple[str, Mapping[str, Any], str | None]]) -> dict[st
     found: dict[str, Traits] = {}
     for key, entity, day in told:
         traits = found.setdefault(key, Traits())
-        for trait in set(traits_of(entity)):
+        for trait in traits_of(entity):
             traits.take(trait, Held(1, day or "", day or ""))
     return found

@@ -38,7 +38,7 @@ class TraitBook:
     def count(self, key: str, entity: Mapping[str, object], day: str | None, by: int) -> None:
         """Count what an article says of a key in (1) or out (-1)."""
         deltas, day = self._deltas, day or ""
-        for trait in set(traits_of(entity)):
+        for trait in traits_of(entity):
             deltas[key, trait, day] += by
 
     def counted(self) -> Deltas:

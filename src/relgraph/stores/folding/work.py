@@ -10,7 +10,7 @@ from relgraph.fold.claims import Claims, Ground, Speaker
 from relgraph.fold.decisions import Rulings
 from relgraph.fold.facts import Facts, Filed, Told, filed
 from relgraph.fold.keys import entities_of
-from relgraph.fold.nodes import mention_edges
+from relgraph.fold.nodes import mentioned
 from relgraph.fold.whole import Caption
 from relgraph.model import Extraction
 from relgraph.stores.database import Database
@@ -212,8 +212,7 @@ class Work:
     def _mention(self, n: int, filed: Filed, heard: Iterable[Told], ground: Ground) -> None:
         """Write the edges from an article to whom it names."""
         mentions = [t for t in heard if t.statement.kind == "mention"]
-        edges = mention_edges(filed.facts.id, mentions, ground)
-        packed = dump([(e.target, e.properties) for e in edges])
+        packed = dump(mentioned(mentions, ground))
         if n in self._added:
             self._added[n].mentions = packed
             return
