@@ -173,6 +173,25 @@ def test_a_joint_statement_belongs_to_its_states():
     assert ("statement", "happened", {"BLR", "JPN"}) in [(kind, status, set(who)) for kind, status, who in told]
 
 
+def test_a_joint_statement_is_that_of_those_who_met():
+    told = events(f"{A} met {B} in Minsk.", "Afterwards the two sides issued a joint declaration on rice.")
+    assert ("statement", "happened", {"BLR", "UZB"}) in [(kind, status, set(who)) for kind, status, who in told]
+    told = events(f"{A} met {B} in Minsk.", "Afterwards the band issued a joint record.")
+    assert "statement" not in {kind for kind, *_ in told}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"Japan will send rice to Kenya, {A} said.", {"bortnik"}),
+        (f"Japan will send rice to Kenya, said {A}.", {"bortnik"}),
+        (f"{A} will say in Kenya that Japan sends rice.", set()),
+    ],
+)
+def test_what_is_said_may_lie_ahead_the_saying_not(sentence, expected):
+    assert {key for kind, _, keys in events(sentence) if kind == "statement" for key in keys} == expected
+
+
 def test_those_who_speak_before_a_bilateral_meeting_met():
     welcome = "We are glad that you came to Minsk."
     told = events(welcome, title=f"Remarks by {A} and {B} before bilateral meeting")

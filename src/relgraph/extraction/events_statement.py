@@ -17,13 +17,24 @@ from relgraph.model import Sentence
 
 LEAD = 3
 OWN_CLAUSE = re.compile(r"(?:^\W*|[,:;.”\"’'–—-]\s*|\b(?:and|but|as|while|where)\s+)$", re.IGNORECASE)
+ISSUED = re.compile(
+    r"\b(?:issued?|issues|adopt(?:ed|s)?|released?|releases|signed|sign|made?|makes?|approved|endorsed)\s+"
+    r"(?:an?\s+|the\s+)?(?:[\w\-]+\s+){0,2}"
+    r"joint\s+(?:\w+\s+)?(?:statement|declaration|communiqu[eé])\b",
+    re.IGNORECASE,
+)
+TOGETHER = frozenset({"meeting", "summit", "negotiation", "visit"})
+PAIR = 2
+CLOSES = re.compile(r"[,”\"'’]\s$")
 OFFICE = 25
 NEAR = 60
 SPEECH = frozenset({"say", "warn", "accuse", "criticise"})
 PRONOUN = 4
+NOT_SAID = frozenset({"plan", "wish", "deny", "unreal"})
+"""Classes of words of status: between speaker and saying they leave it unsaid."""
 RECEIVES = frozenset({"host", "view", "join"})
 FINITE = frozenset({"past", "third"})
-BILATERAL = frozenset({"meeting", "phone_call", "visit", "negotiation", "agreement_signed", "letter_message"})
+BILATERAL = frozenset({"meeting", "phone_call", "negotiation", "agreement_signed", "letter_message"})
 TITLED = re.compile(r"\b(?:statement|remarks)\s+(?:by|from|of|on|regarding|about)\b", re.IGNORECASE)
 JOINT = re.compile(r"\bjoint\s+(?:\w+\s+)?(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE)
 EXAMPLE = "Egyptian President Hosni Mahfuz said on Wednesday that he feared a war in Iraq."
@@ -40,7 +51,29 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     news = news or _in_headline(scene, others)
     if not news and lead and (titled or not _is_taken(scene, lead, acts)):
         news = next((said for s in lead if (said := _said(scene, s, others))), None)
-    return [*([news] if news else []), *_long_ago(scene)]
+    joint = [] if news and JOINT.search(title) else _joint(scene, acts)
+    return [*([news] if news else []), *joint, *_long_ago(scene)]
+
+
+def _joint(scene: Scene, acts: Sequence[Act]) -> list[Act]:
+    """The statement that the sides of a meeting issue together: "the two presidents issued a joint declaration"."""
+    issued = next((m for m in ISSUED.finditer(scene.text) if not scene.passage_at(m.start())), None)
+    line = Line.at(scene, issued.start()) if issued else None
+    if issued is None or line is None or reading(scene, issued.start(), issued.end()).status != "happened":
+        return []
+    own = dict.fromkeys(a.side for a in subject(line, issued.start()) if a.side)
+    ordered = sorted(acts, key=lambda act: act.cue[0])
+    first = next(
+        (act for act in ordered if act.kind in TOGETHER and act.status == "happened" and len(act.parts) > 1), None
+    )
+    story = dict.fromkeys(scene.side_of(part.key) for part in first.parts) if first else {}
+    who = tuple(key for key in (own if len(own) > 1 else story) if key in scene.entities and key)
+    if len(who) < PAIR:
+        return []
+    when = when_of(scene, clause(scene, issued.start(), issued.end()), issued.start())
+    status = settle("happened", when.date if when else None, scene.document.published)
+    act = _act(scene, who, issued.start(), issued.end(), None)
+    return [replace(act, when=when, rule="statement.joint", status=status)]
 
 
 def _long_ago(scene: Scene) -> list[Act]:
@@ -110,7 +143,18 @@ def _said(scene: Scene, sentence: Sentence, others: Set[tuple[int, int]]) -> Act
         speaker = subject(line, hit.start)[:1] if line and hit.row["form"] in FINITE else []
         if line and speaker and _speaks(line, speaker[0], hit):
             return _act(scene, (speaker[0].key,), min(speaker[0].start, hit.start), hit.end, hit)
+        behind = _speaker_behind(line, hit) if line and hit.row["form"] in FINITE else []
+        if behind:
+            return _act(scene, (behind[0].key,), hit.start, behind[0].end, hit)
     return None
+
+
+def _speaker_behind(line: Line, hit: Hit) -> list[Actor]:
+    """The leader right behind the word of saying: "It will rain, said President A"."""
+    if not CLOSES.search(line.text, max(line.start, hit.start - 3), hit.start):
+        return []
+    near = [a for a in line.actors if a.start == hit.end + 1]
+    return [a for a in near if kind_of_key(a.key) == "leader"]
 
 
 def _tells_else(scene: Scene, said: Hit) -> bool:
@@ -124,7 +168,8 @@ def _speaks(line: Line, actor: Actor, hit: Hit) -> bool:
     if not OWN_CLAUSE.search(line.text[line.start : actor.start]):
         return False
     office = kind_of_key(actor.key) == "country" and actor.end - actor.start < OFFICE and "c" in hit.row["takes"]
-    if reading(line.scene, hit.start, hit.end).status != "happened":
+    between = line.scene.hits_in(actor.end, hit.start, "status")
+    if any(h.id in NOT_SAID for h in between):
         return False
     return is_adjacent(line, actor, hit.start) and (kind_of_key(actor.key) == "leader" or office)
 
