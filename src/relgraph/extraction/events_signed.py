@@ -13,7 +13,7 @@ from relgraph.extraction.events_when import when_of
 from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import place_in
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import Covered, Scene
 from relgraph.extraction.status import UNREAL, reading, settle
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import When
@@ -57,10 +57,10 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
 
 def read_papers(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The papers of two states that are only named: "a 1984 agreement between Britain and China"."""
-    known = [span for act in told for span in ((act.start, act.end),)]
+    known = Covered((act.start, act.end) for act in told)
     acts = []
     for hit in scene.hits_of("event"):
-        if hit.id == "paper" and not any(start <= hit.start < end for start, end in known):
+        if hit.id == "paper" and hit.start not in known:
             line = None if scene.passage_at(hit.start) else Line.at(scene, hit.start)
             acts += _paper(line, hit) if line else []
     return acts

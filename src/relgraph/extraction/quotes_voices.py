@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Literal
 
 from relgraph.extraction.quotes_acts import Act, acting
@@ -28,8 +26,7 @@ from relgraph.extraction.quotes_words import (
     adverb,
     voices,
 )
-from relgraph.extraction.scene import Scene
-from relgraph.gazetteer.hit import Hit
+from relgraph.extraction.scene import Covered, Scene
 
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 """A body by its initials."""
@@ -52,21 +49,9 @@ class Voice:
     shape: Literal["name", "office"]
 
 
-class Taken:
-    """The places that hits cover, which are sorted by their starts and may overlap."""
-
-    def __init__(self, hits: Sequence[Hit], starts: Sequence[int]) -> None:
-        self._starts = starts
-        self._reached = list(accumulate((hit.end for hit in hits), max))
-
-    def __contains__(self, position: int) -> bool:
-        i = bisect_right(self._starts, position) - 1
-        return i >= 0 and position < self._reached[i]
-
-
 def voiced(scene: Scene) -> list[Voice]:
     """The names and offices that stand as subjects of reporting cues, in the order of the text."""
-    taken = Taken(*scene.index_of(*NOT_NAMES))
+    taken = Covered((h.start, h.end) for h in scene.hits_of(*NOT_NAMES))
     found = {
         voice
         for unit, acts in acting(scene)
@@ -83,7 +68,7 @@ def _of_lead(tokens: Sequence[Token], act: Act) -> Iterator[Voice]:
         yield Voice(tokens[office[0]].start, tokens[office[1] - 1].end, "office")
 
 
-def _of_act(tokens: Sequence[Token], act: Act, taken: Taken) -> Iterator[Voice]:
+def _of_act(tokens: Sequence[Token], act: Act, taken: Covered) -> Iterator[Voice]:
     for start, end in act.subject.parts:
         part = _bare(tokens, start, end)
         office = _office(tokens, part)
@@ -142,7 +127,7 @@ def _leading(tokens: Sequence[Token], part: Range) -> Range | None:
     return None
 
 
-def _name(tokens: Sequence[Token], part: Range, taken: Taken) -> Range | None:
+def _name(tokens: Sequence[Token], part: Range, taken: Covered) -> Range | None:
     """The name that closes the phrase: two words or more with capitals, none of them a title, role or body."""
     end = part[1]
     if (part[0] and tokens[part[0] - 1].low in COUNTS) or not named(tokens, *part) or tokens[end - 1].low in voices():
@@ -165,7 +150,7 @@ def _head(tokens: Sequence[Token], part: Range) -> Range:
     return part[0], next((i for i in range(part[0] + 1, part[1]) if tokens[i].low in PREPOSITIONS), part[1])
 
 
-def _full_name(tokens: Sequence[Token], part: Range, taken: Taken) -> Range | None:
+def _full_name(tokens: Sequence[Token], part: Range, taken: Covered) -> Range | None:
     name = _name(tokens, part, taken) if part[0] < part[1] else None
     return name if name and name[1] - name[0] > 1 else None
 
@@ -186,7 +171,7 @@ def _surname(tokens: Sequence[Token], part: Range, start: int) -> bool:
     return start > 0 or not word.low.endswith("s")
 
 
-def _in_name(tokens: Sequence[Token], i: int, taken: Taken) -> bool:
+def _in_name(tokens: Sequence[Token], i: int, taken: Covered) -> bool:
     token = tokens[i]
     if token.text == ".":
         return (

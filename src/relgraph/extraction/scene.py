@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
-from itertools import chain
+from itertools import accumulate, chain
 from operator import attrgetter
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -25,6 +25,19 @@ def between(items: Sequence[Placed], start: int, end: int) -> list[Placed]:
 
 
 _start = attrgetter("start")
+
+
+class Covered:
+    """The places that some spans cover, which may overlap: whether one holds a position is found without a walk."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._reached = list(accumulate((end for _, end in ordered), max))
+
+    def __contains__(self, position: int) -> bool:
+        i = bisect_right(self._starts, position) - 1
+        return i >= 0 and position < self._reached[i]
 
 
 @dataclass(frozen=True, slots=True)
