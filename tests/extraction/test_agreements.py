@@ -14,13 +14,13 @@ from relgraph.text import clean
 AFTER = "This is what was known about it in the evening, and more is to be said about it by those who were there."
 
 
-def agreements(*paragraphs: str) -> list[Statement]:
-    text = "\n\n".join(["News of the day from abroad", *paragraphs, AFTER])
+def agreements(*paragraphs: str, title: str = "News of the day from abroad") -> list[Statement]:
+    text = "\n\n".join([title, *paragraphs, AFTER])
     article = Article(id="t", source="t", text=text, raw_hash="0", published="2024-05-16")
     return [s for s in RulesAnnotator().annotate(clean(article)).statements if s.kind == "agreed_on"]
 
 
-def told(*paragraphs: str) -> list[tuple[str, str, str]]:
+def told(*paragraphs: str, title: str = "News of the day from abroad") -> list[tuple[str, str, str]]:
     """Each agreement as parties, sectors and status."""
     return [
         (
@@ -28,7 +28,7 @@ def told(*paragraphs: str) -> list[tuple[str, str, str]]:
             " ".join(sorted(sector["id"] for sector in s.payload["sectors"])),
             str(s.status),
         )
-        for s in agreements(*paragraphs)
+        for s in agreements(*paragraphs, title=title)
     ]
 
 

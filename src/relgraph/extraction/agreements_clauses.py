@@ -190,7 +190,10 @@ def _is_noun(scene: Scene, hit: Hit) -> bool:
     if kind in {"", "own"} or _follows_side(scene, hit.start):
         return False
     if kind == "side":
-        return not ACTOR_BEFORE.search(text, max(0, hit.start - 24), hit.start)
+        paper = any(
+            h.end == hit.start - 1 for h in scene.hits_in(hit.start - 20, hit.start, "agreed") if h.id == "paper"
+        )
+        return not paper and not ACTOR_BEFORE.search(text, max(0, hit.start - 24), hit.start)
     surface = text[hit.start : hit.end].lower()
     if surface == "signs" and NOUN_AFTER.match(text, hit.end):
         return True

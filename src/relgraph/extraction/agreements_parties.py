@@ -212,12 +212,17 @@ def _both(scene: Scene, clause: Clause) -> tuple[str, ...]:
     return free if len(free) == 2 else ()
 
 
+def _is_local(side: str) -> bool:
+    """Whether a body is none that the gazetteer knows, but an office or a firm of which only the text speaks."""
+    return side.startswith("org:") and side[4:].islower()
+
+
 def called(clause: Clause, who: Subject | None, frame: Frame) -> Parties | None:
     """Who calls on whom where somebody's words say what has to be done: "Iran must stop", "access must be granted"."""
     voice = frame.voice_at(clause.cue.start) or frame.issuer
     if not voice or (who is not None and who.collective):
         return None
-    others = tuple(side for side in who.sides if side != voice) if who else ()
+    others = tuple(side for side in who.sides if side != voice and not _is_local(side)) if who else ()
     partners = others or ((frame.target,) if frame.target and voice == frame.issuer else ())
     start = who.start if who else clause.cue.start
     return Parties((voice, *partners), joint=False, told=True, start=start, framed=not others) if partners else None

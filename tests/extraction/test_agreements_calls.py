@@ -1,0 +1,123 @@
+"""What one side asks, offers, allows or gives; papers told by their name; documents that bring one side's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from relgraph.extraction.agreements_evidence import trimmed
+from relgraph.extraction.agreements_rules import MEETING, A, B
+from tests.extraction.test_agreements import agreements, told
+
+
+def stated(title: str, *paragraphs: str) -> list[tuple[str, str, str]]:
+    """The agreements of a document with a title of its own."""
+    return told(*paragraphs, title=title)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("The Belarus-Uzbekistan trade treaty has helped both.", ("BLR+UZB", "trade", "agreed")),
+        ("The agreement between Belarus and Uzbekistan on tourism is old.", ("BLR+UZB", "tourism", "agreed")),
+        ("The accord between Belarus and Uzbekistan holds.", ("BLR+UZB", "", "agreed")),
+        ("The peace plan put forward by Belarus and Uzbekistan was read.", ("BLR+UZB", "peace_conflict", "proposed")),
+        ("Belarus allowed Uzbekistan to use its airspace.", ("BLR+UZB", "transport", "agreed")),
+        ("Belarus gave Uzbekistan a loan for railways.", ("BLR+UZB", "finance_banking transport", "agreed")),
+        ("Belarus is ready to work with Uzbekistan.", ("BLR+UZB", "", "proposed")),
+        (f"{MEETING} Bortnik reaffirmed his support for Uzbek tourism.", ("BLR+UZB", "tourism", "proposed")),
+        ("Belarus wants to buy Uzbek cotton.", ("BLR+UZB", "agriculture trade", "proposed")),
+    ],
+)
+def test_what_one_side_does_for_the_other_and_what_papers_say(paragraph, expected):
+    assert expected in told(paragraph)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The agreement between the city and its shops is old.",
+        "Belarus allowed its farmers to sell fish.",
+        "Belarus gave its farmers a loan for railways.",
+        f"{A} reaffirmed his support for tourism.",
+        "There is no trade agreement between Belarus and Uzbekistan.",
+    ],
+)
+def test_what_concerns_nobody_else_is_none(paragraph):
+    assert told(paragraph) == []
+
+
+def test_what_somebody_says_another_has_to_do_is_a_call():
+    assert told(f'"Uzbekistan must lower its tariffs," {A} said.') == [("BLR+UZB", "trade", "proposed")]
+
+
+def test_what_somebody_says_about_himself_is_no_call():
+    assert told(f'"Belarus must save energy," {A} said.') == []
+
+
+STATEMENT = f"{A} statement on Uzbekistan"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "sectors"),
+    [
+        ("“There must be an end to the fighting and access for humanitarian aid.”", "humanitarian_aid peace_conflict"),
+        ("“We call for free elections.”", "elections_governance"),
+        ("“We will continue to support refugees.”", "migration_visa"),
+    ],
+)
+def test_a_statement_is_addressed_to_the_one_that_it_is_about(paragraph, sectors):
+    found = stated(STATEMENT, f"{A} said:", paragraph)
+    assert {(who, about) for who, about, _ in found} == {("BLR+UZB", sectors)}
+
+
+def test_the_partner_that_only_the_document_tells_is_said_to_be_of_the_frame():
+    found = agreements(f"{A} said:", "“We will continue to support refugees.”", title=STATEMENT)
+    assert [s.rule for s in found] == ["agreed.deliver.frame"]
+
+
+def test_we_in_a_joint_statement_are_those_of_its_title():
+    title = "Joint statement by Belarus and Uzbekistan"
+    assert stated(title, "We agreed to expand tourism.") == [("BLR+UZB", "tourism", "agreed")]
+
+
+def test_a_clause_without_subject_shares_the_one_before():
+    found = told(f"{A} and {B} discussed tourism, and agreed to expand fisheries.")
+    assert found == [("BLR+UZB", "tourism", "discussed"), ("BLR+UZB", "agriculture", "agreed")]
+
+
+def test_the_subject_is_that_of_the_main_clause():
+    found = told("As Kazakhstan builds roads, Belarus and Uzbekistan agreed to expand tourism.")
+    assert found == [("BLR+UZB", "tourism", "agreed")]
+
+
+def test_a_paper_that_calls_for_something_holds_it():
+    found = told(f"{A} and {B} signed an agreement on tourism. The agreement calls for new railways.")
+    assert ("BLR+UZB", "transport", "signed") in found
+
+
+def test_a_body_that_decides_is_a_party_by_itself():
+    assert told("OPEC oil ministers agreed to cut oil production.") == [("OPEC", "oil_gas", "agreed")]
+
+
+def test_what_is_planned_for_a_journey_called_off_is_none():
+    off = f"{A} cancelled his visit to Uzbekistan, where he was to sign an agreement on tourism."
+    assert told(off) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("agreed to expand trade and", "agreed to expand trade"),
+        ("agreed on trade, as well as the", "agreed on trade, as well"),
+        ("agreed on trade.”", "agreed on trade"),
+        ("agreed", "agreed"),
+        ("and the", ""),
+    ],
+)
+def test_evidence_does_not_end_in_a_dangling_word(text, kept):
+    assert text[: trimmed(text, 0, len(text))] == kept
+
+
+def test_evidence_leaves_out_who_says_so():
+    found = agreements(f"{A} and {B} agreed to expand tourism, the Uzbek minister said.")
+    assert [s.evidence for s in found] == [f"{A} and {B} agreed to expand tourism"]
