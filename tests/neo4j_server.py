@@ -51,7 +51,8 @@ class Server:
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
-        command = ["java", "-Xmx768m", *OPENS, "--add-modules=jdk.incubator.vector", "-cp", f"{CACHE}/*"]
+        jars = os.pathsep.join([f"{CACHE}/*", f"{self.home}/plugins/*"])
+        command = ["java", "-Xmx768m", *OPENS, "--add-modules=jdk.incubator.vector", "-cp", jars]
         command += ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={self.home}", f"--config-dir={self.home}/conf"]
         log = (self.home / "logs" / "console.log").open("ab")
         self.process = subprocess.Popen([*command, "--console-mode"], stdout=log, stderr=log)
@@ -111,7 +112,7 @@ def _free_port() -> int:
         return probe.getsockname()[1]
 
 
-def _fetch() -> None:
+def fetch() -> None:
     """The jars, by Maven, once for all test runs of this machine."""
     CACHE.parent.mkdir(parents=True, exist_ok=True)
     with (CACHE.parent / "fetch.lock").open("w") as lock:
@@ -133,7 +134,7 @@ def neo4j_server(tmp_path_factory):
         pytest.skip("a Neo4j server needs Java 17, and there is no java here")
     if not any(CACHE.glob("neo4j-server-*.jar")) and not shutil.which("mvn"):
         pytest.skip("the Neo4j server is fetched by Maven, and there is no mvn here")
-    _fetch()
+    fetch()
     server = Server(tmp_path_factory.mktemp("neo4j") / "home")
     server.start()
     yield server
