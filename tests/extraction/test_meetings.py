@@ -247,6 +247,20 @@ def test_what_a_journey_or_a_round_brings_with_it(text, expected):
     assert pairs(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Belarusian officials held informal contacts with the Uzbeks.", {("BLR", "UZB", "happened")}),
+        (f"Meeting {B} on Friday, {A} said it would rain.", {(*BOTH, "happened")}),
+        (f"{A} said: || I have spoken today to {B} to thank him.", {(*BOTH, "happened")}),
+        ("There was a meeting on gas with the presidents of Belarus and Uzbekistan.", {("BLR", "UZB", "happened")}),
+        (f"{A} said: || We have spoken today to our children.", set()),
+    ],
+)
+def test_who_met_stands_where_nobody_looks_for_a_subject(text, expected):
+    assert pairs(*text.split(" || ")) == expected
+
+
 def test_they_who_met_are_no_countries():
     assert not pairs("Troops left Belarus for Uzbekistan. She had come along after they met in a bar.")
 

@@ -196,12 +196,17 @@ def _is_placed(scene: Scene, start: int) -> bool:
 def _is_adjective(scene: Scene, mention: Mention) -> bool:
     """Whether a country stands as an adjective: "Turkish …", and "US …" before a noun."""
     if any(h.start == mention.start for h in scene.hits_in(mention.start, mention.start + 1, "demonym")):
-        return True
+        return not _are_people(scene.text, mention)
     word = NEXT_WORD.match(scene.text, mention.end)
     if not word or not ACRONYM.fullmatch(scene.text, mention.start, mention.end):
         return False
     verbs = scene.hits_in(word.start(1), word.start(1) + 1, "said", "met", "event", "agreed", "status")
     return FUNCTION.fullmatch(word.group(1)) is None and all(h.id in PEOPLE for h in verbs)
+
+
+def _are_people(text: str, mention: Mention) -> bool:
+    """Whether a demonym in the plural is the party itself: "contacts with the North Koreans"."""
+    return text[mention.end - 1] == "s" and THE.search(text, max(0, mention.start - 5), mention.start) is not None
 
 
 def _official_noun(scene: Scene, start: int) -> int | None:

@@ -64,6 +64,9 @@ WITH = re.compile(r"\bwith\s+$")
 LOOSE = re.compile(r"[;:.]|,\s|\b(?:to|after|before|during|following|at|by|about|from|against)\b", re.IGNORECASE)
 AFTER = 60
 JOINED = re.compile(r"join(?:ed|s|ing)?\b", re.IGNORECASE)
+THERE = re.compile(
+    r"\bthere\s+(?:was|is|were|are|will be|would be|had been|has been)\s+(?:[\w\-]+\s+){0,4}$", re.IGNORECASE
+)
 AGREED_TO = re.compile(r"\b(?:(?:have|had|has)\s+)?(?:agreed|agree|consented)\s+(?:to|on)\s+(?:[\w\-]+\s+){0,3}$")
 FOR_IT = re.compile(r"[^.;:]{0,70}\b(?:for|at|in)\s+(?:[\w\-]+\s+){0,4}")
 INCLUDES = re.compile(
@@ -101,13 +104,15 @@ def _noun(line: Line, hit: Hit) -> Contact | None:
 
 def _gerund(line: Line, hit: Hit) -> Contact | None:
     """The noun's form as a verb: "after meeting President A, B said", "with A meeting B"."""
-    right = sides.direct_object(line, hit.end) if line.text[hit.start : hit.end] == "meeting" else []
+    opens = line.text[hit.start : hit.end] == "Meeting" and hit.start == line.start
+    verb = opens or line.text[hit.start : hit.end] == "meeting"
+    right = sides.direct_object(line, hit.end) if verb else []
     if not right or not right[0].named:
         return None
     near = [a for a in line.actors if a.named and a.end == hit.start - 1]
     if near and WITH.search(line.text, max(line.start, near[0].start - 8), near[0].start):
         return Contact(near[:1], right, _place(hit))
-    if not AS_VERB.search(line.text, max(line.start, hit.start - 20), hit.start):
+    if not opens and not AS_VERB.search(line.text, max(line.start, hit.start - 20), hit.start):
         return None
     left = sides.main_subject(line, hit.start, right)
     return Contact(left, right, _place(hit)) if left else None
@@ -182,7 +187,8 @@ def _with_partner(line: Line, hit: Hit, light: Hit | None, found: tuple[list[Act
         return Contact([], right, _place(light or hit), firm=_is_firm(light, right)) if len(right) > 1 else None
     if not right:
         return Contact(left, [], _place(light)) if light else None
-    whole = len({a.side for a in right}) > 1 and sides.is_between(line, right)
+    there = THERE.search(line.text, max(line.start, hit.start - 60), hit.start)
+    whole = len({a.side for a in right}) > 1 and (sides.is_between(line, right) or bool(there and not left))
     if not left and not whole:
         left = sides.main_subject(line, hit.start, right) or _in_focus(line, hit, right)
         if not left or line.scene.passage_at(hit.start) != line.scene.passage_at(left[0].start):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -60,6 +61,9 @@ NEIGHBOURS = 12
 """How many actors on either side of a cue are looked at."""
 ENDLESS, STRIDE = 2400, 800
 REACH = 90
+STATEMENT = 15
+"""So many sentences at most stand between "A said:" and an "I"."""
+STATEMENT_BY = re.compile(r"\b(?:statement|remarks|message|speech|address)\b.{0,30}\bby\b", re.IGNORECASE)
 LOOK_BEHIND = 20
 """How near behind the marks the speaker stands: "…," A said or "…," said A."""
 BETWEEN = re.compile(r"\b(?:between|among|amongst)\s+(?:both\s+)?$", re.IGNORECASE)
@@ -283,10 +287,28 @@ def _only_leader(line: Line, cue: int) -> Actor | None:
 
 
 def speaker(line: Line, cue: int) -> list[Actor]:
-    """Who says "I" before a cue in quotation marks: the leader beside the word of saying behind them."""
-    passage = line.scene.passage_at(cue)
-    if passage is None or not FIRST_PERSON.search(line.text, max(line.start, cue - 40), cue):
+    """Who says "I" before a cue: the leader beside the word of saying behind the marks, or whose statement it is."""
+    if not FIRST_PERSON.search(line.text, max(line.start, cue - 40), cue):
         return []
+    passage = line.scene.passage_at(cue)
+    if passage is None:
+        return _author(line, cue)
     said = line.scene.hits_in(passage.end, min(line.end, passage.end + REACH), "said")
     near = [a for a in line.actors if a.named and passage.end <= a.start]
     return near[:1] if said and near and near[0].start - passage.end < LOOK_BEHIND else []
+
+
+def _author(line: Line, cue: int) -> list[Actor]:
+    """Whose statement a text without marks is: "President A said:", else "Statement by Minister A" at its head."""
+    sentences = line.scene.document.sentences
+    here = bisect_left(sentences, line.start, key=lambda sentence: sentence.start)
+    opening = [
+        s for s in sentences[max(0, here - STATEMENT) : here] if line.text[s.start : s.end].rstrip().endswith(":")
+    ]
+    titled = [s for s in sentences[:1] if STATEMENT_BY.search(line.text, s.start, s.end)]
+    for sentence in (*reversed(opening), *titled):
+        leaders = line.scene.mentions_in(sentence.start, sentence.end, "leader")
+        if leaders:
+            found = _as_actor(line, leaders[0])
+            return [replace(found, start=max(line.start, cue - 20), end=cue)]
+    return []

@@ -49,7 +49,7 @@ def with_(line: Line, hit: Hit) -> Contact | None:
     """Verbs whose partner follows "with" or "to": "spoke with", "sat down with", "talked to"."""
     anchor = (hit.start, hit.end)
     right = sides.partner(line, hit.end, to=True)
-    left = sides.subject(line, hit.start, loose=is_headline(line))
+    left = sides.speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     if right and left:
         return Contact(left, right, anchor)
     if left and hit.row["type"] == "negotiation" and (state := sides.firm_of(line, hit.end)):
