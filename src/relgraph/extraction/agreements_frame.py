@@ -86,7 +86,7 @@ def _most_named(scene: Scene) -> tuple[str, ...]:
 
 
 def _target(scene: Scene, issuer: str, named: Sequence[str], *, titled: bool) -> str:
-    """The one other side of the headline, else, under a title that says so, the one named far more often than others."""
+    """The one other side of the headline, else, under a title that says so, the one named far more than others."""
     others = [side for side in named if side != issuer and side.startswith("country:")]
     if len(others) == 1:
         return others[0]

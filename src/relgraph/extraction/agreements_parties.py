@@ -10,25 +10,14 @@ from relgraph.extraction.agreements_clauses import Clause
 from relgraph.extraction.agreements_frame import Frame
 from relgraph.extraction.agreements_sides import sides_of
 from relgraph.extraction.agreements_story import Story
-from relgraph.extraction.clauses import BORDER, SIDES, Actor, actors, groups
+from relgraph.extraction.agreements_subject import Subject, governed, runs_in
+from relgraph.extraction.clauses import SIDES, Actor
 from relgraph.extraction.scene import Scene
 
-GOVERNED = re.compile(
-    r"\b(?:of|to|from|by|for|on|in|at|against|about|over|into|via|during|under|towards?|with|including|than|like)\s+$",
-    re.IGNORECASE,
-)
-IN_TOWN = re.compile(r"\b(?:in|at|to|from)\s+[A-Z][\w'’\-]+(?:\s[A-Z][\w'’\-]+)?,\s+$")
 WITH = re.compile(r"\b(?:with|alongside)\s+(?:both\s+)?$", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|among|amongst)\s+(?:both\s+)?$", re.IGNORECASE)
 BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
 ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from|that)\s+(?:the\s+)?$", re.IGNORECASE)
-NUMBER = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6}
-PLURAL = re.compile(
-    r"\s*(?:\w+\s+){0,3}(?:ministers|leaders|members|states|countries|delegates|nations|partners|governments)\b",
-    re.IGNORECASE,
-)
-MEMBERS = re.compile(r"\b(?:ministers|leaders|members|heads of state|delegates|governments)\b", re.IGNORECASE)
-TITLE_AND = re.compile(r"\b(?:President|Minister|Secretary|Chancellor|Premier|King|Queen|Leader)\s+and\s")
 ADDRESS_REACH = 4
 TALKS = frozenset({"talk", "topic", "about", "stance", "avow", "adopt"})
 """Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
@@ -37,28 +26,8 @@ ACTS = frozenset({"wish", "deliver", "intent", "offer", "pledge"})
 CLOSE = 60
 KNOWN = 0.25
 """The share of all namings of sides that "the two countries" have at least, where they are not named beside it."""
-SUBORDINATE = re.compile(r"\W*(?:As|While|When|Since|Although|Though|If|Because|Unless|Until|Once)\s[^;:]*,\s")
-OWNS = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?")
-OUR = re.compile(r"\bour\s+(?:two\s+|both\s+)?(?:countries|nations|governments|peoples|sides)\b", re.IGNORECASE)
-WE = re.compile(r"\b(?:we|I|our (?:country|government|side|party|people))\b(?:\s\w+){0,3}\s*$", re.IGNORECASE)
-REACH = 400
-"""Characters before a quote within which its speaker is looked for."""
-PRONOUNS = frozenset({"they", "them", "their"})
 PASSIVE = frozenset({"deed", "sign", "settled", "authored"})
 """Classes after which "by" brings the parties."""
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Who acts: where the words begin, the sides, whether the words speak of several at once, and of how many."""
-
-    start: int
-    sides: tuple[str, ...]
-    collective: bool = False
-    size: int = 0
-    body: bool = False
-    pronoun: bool = False
-    paired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,110 +43,6 @@ class Parties:
     start: int
     lone: bool = False
     framed: bool = False
-
-
-def subject(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
-    """The first sides that stand free of a preposition in the part of `start:cue` nearest to the cue."""
-    start = _main_clause(scene, start, cue)
-    runs = [run for run in _runs(scene, start, cue) if not _governed(scene.text, run[0])]
-    if not runs and (our := OUR.search(scene.text, start, cue)):
-        return Subject(our.start(), frame.joint, collective=not frame.joint)
-    if not runs:
-        return _speaker(scene, start, cue, frame)
-    run = runs[-1]
-    for earlier in reversed(runs[:-1]):
-        if _parted(scene, earlier[-1].end, run[0].start):
-            break
-        run = earlier
-    return _subject(scene, run, cue)
-
-
-def _main_clause(scene: Scene, start: int, cue: int) -> int:
-    """Where the main clause begins in a sentence that opens with another one: "As NATO trains, Japan agreed"."""
-    opening = SUBORDINATE.match(scene.text, start, cue)
-    return opening.end() if opening and actors(scene, opening.end(), cue) else start
-
-
-def owner(scene: Scene, start: int, cue: int) -> Subject | None:
-    """Whose proposal it is: the owner or the adjective right before the noun, "Kyiv's request", "a Polish proposal"."""
-    mention = next((m for m in reversed(scene.mentions_in(start, cue, *SIDES)) if m.end <= cue), None)
-    if mention is None or not OWNS.fullmatch(scene.text, mention.end, cue):
-        return None
-    sides = sides_of(scene, (mention.key,))
-    adjective = any(h.end == mention.end for h in scene.hits_in(mention.start, mention.end, "demonym"))
-    owned = scene.text[mention.end : cue].strip() != ""
-    return Subject(mention.start, sides) if sides and (owned or adjective) else None
-
-
-def _speaker(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
-    """Who speaks of itself as "we" before the cue: the speaker of the quote, those of a joint document, its issuer."""
-    we = WE.search(scene.text, start, cue)
-    voice = frame.voice_at(cue) or frame.issuer
-    sides = frame.joint or ((voice,) if voice else ())
-    if we is None or not sides:
-        return _named_near(scene, cue) if we else None
-    return Subject(we.start(), sides)
-
-
-def _named_near(scene: Scene, cue: int) -> Subject | None:
-    """The side named last outside of the quote in which the cue stands, in its sentence or the one before."""
-    passage, sentence = scene.passage_at(cue), scene.sentence_at(cue)
-    if passage is None or sentence is None:
-        return None
-    after = [a for a in actors(scene, passage.end, sentence.end) if a.side]
-    opens = max(0, passage.start - REACH)
-    before = [a for a in actors(scene, opens, passage.start) if a.side and not a.several]
-    told = (after or before[-1:])[:1]
-    return _subject(scene, told, cue) if told and told[0].side else None
-
-
-def _parted(scene: Scene, start: int, end: int) -> bool:
-    """Whether a clause border or a word such as "said" stands between."""
-    stops = (h for h in scene.hits_in(start, end, "agreed") if h.id == "stop")
-    return any(stops) or bool(BORDER.search(scene.text, start, end))
-
-
-def _runs(scene: Scene, start: int, end: int) -> list[list[Actor]]:
-    return groups(scene, [a for a in actors(scene, start, end) if a.side], loose=True)
-
-
-def _governed(text: str, actor: Actor) -> bool:
-    if IN_TOWN.search(text, max(0, actor.start - 40), actor.start):
-        return True
-    before = GOVERNED.search(text, max(0, actor.start - 12), actor.start)
-    return bool(before) and not (actor.several and before is not None and before.group().startswith("of"))
-
-
-def _subject(scene: Scene, run: Sequence[Actor], cue: int) -> Subject:
-    first, last = run[0], run[-1]
-    words = scene.text[first.start : first.end].lower().split()
-    size = next((NUMBER[w] for w in words if w in NUMBER), 0)
-    sides = sides_of(scene, (a.side for a in run if a.side))
-    if first.several and (named := _named_inside(scene, first)):
-        return Subject(first.start, named, size=size, body=len(named) == 1 and named[0].startswith("org:"))
-    paired = len(sides) == 1 and first.named and _is_paired(scene.text, first)
-    body = len(sides) == 1 and sides[0].startswith("org:") and _speaks_as_body(scene, first, last, cue)
-    return Subject(
-        first.start, sides, collective=first.several, size=size, body=body, pronoun=words[0] in PRONOUNS, paired=paired
-    )
-
-
-def _is_paired(text: str, person: Actor) -> bool:
-    """Whether "and" ties a person to a title without name before: "the Vice President and President X"."""
-    return bool(TITLE_AND.search(text, max(0, person.start - 16), person.end))
-
-
-def _speaks_as_body(scene: Scene, first: Actor, last: Actor, cue: int) -> bool:
-    """Whether an organisation acts through its members: "NATO leaders", "ministers of the ECB's council"."""
-    sentence = scene.sentence_at(first.start)
-    opens = sentence.start if sentence else first.start
-    named = MEMBERS.search(scene.text, opens, last.end)
-    return bool(named or PLURAL.match(scene.text, last.end, cue))
-
-
-def _named_inside(scene: Scene, group: Actor) -> tuple[str, ...]:
-    """The sides that words for several name themselves: "the Quad partners", "both German and French ministers"."""
-    return sides_of(scene, (m.key for m in scene.mentions_in(group.start, group.end, *SIDES)))
 
 
 def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, addressed: bool) -> Parties:
@@ -207,8 +72,8 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
 
 def _both(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """The two sides that meet before the word for their talks: "A joined B in Paris for talks on"."""
-    runs = _runs(scene, clause.opens, clause.cue.start)
-    free = sides_of(scene, (a.side for run in runs if not _governed(scene.text, run[0]) for a in run if a.side))
+    runs = runs_in(scene, clause.opens, clause.cue.start)
+    free = sides_of(scene, (a.side for run in runs if not governed(scene.text, run[0]) for a in run if a.side))
     return free if len(free) == 2 else ()
 
 
@@ -264,7 +129,7 @@ def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tupl
     opens = clause.cue.start if clause.cue.id in {"topic", "rounds"} else clause.cue.end
     if clause.cue.id == "pact":
         between = sides_of(scene, (m.key for m in scene.mentions_in(clause.cue.start, clause.cue.end, *SIDES)))
-    for run in _runs(scene, opens, clause.end):
+    for run in runs_in(scene, opens, clause.end):
         first = run[0]
         sides = [a.side for a in run if a.side]
         if first.several:

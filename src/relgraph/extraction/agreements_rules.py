@@ -14,10 +14,10 @@ class Rule:
 
     `alone` is the status where one side acts for itself (empty: nothing is stated); `addressed` lets the clause name
     its partner after "to" and the like, `partner` demands it. `scope` lists where the topic may stand: after the cue,
-    before it, within it, in the phrase of the paper before it, in the rest of the sentence; the first that names a sector counts. `bare` is what a
-    clause without sector must name to count ("joint": that several sides agreed is enough; "-": nothing; empty: it
-    never does); with `plain`, one that names both sides counts too. `near` is a class that must stand before the cue unless several sides act, `needs` one that must stand
-    before or after it.
+    before it, within it, in the phrase of the paper before it, in the rest of the sentence; the first that names a
+    sector counts. `bare` is what a clause without sector must name to count ("joint": that several sides agreed is
+    enough; "-": nothing; empty: it never does); with `plain`, one that names both sides counts too. `near` is a class
+    that must stand before the cue unless several sides act, `needs` one that must stand before or after it.
     """
 
     name: str

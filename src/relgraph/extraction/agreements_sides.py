@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
+from relgraph.config import from_data
 from relgraph.extraction.scene import Scene
-from relgraph.gazetteer.tables import cells, files, rows
+from relgraph.gazetteer.tables import cells, table
 
 
 def sides_of(scene: Scene, keys: Iterable[str]) -> tuple[str, ...]:
@@ -21,10 +21,9 @@ def _members(scene: Scene, side: str) -> tuple[str, ...]:
     return members if members and all(key in scene.entities for key in members) else (side,)
 
 
-@lru_cache(maxsize=1)
+@from_data
 def _blocs() -> dict[str, tuple[str, ...]]:
     return {
         f"org:{placed.row['id']}": tuple(f"country:{code}" for code in cells(placed.row["members"]))
-        for path in files("blocs.tsv")
-        for placed in rows(path, ("id", "members"))
+        for placed in table("blocs.tsv", ("id", "members"))
     }

@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from relgraph.extraction.agreements_clauses import Clause
-from relgraph.extraction.agreements_parties import MEMBERS, Subject, owner, subject
 from relgraph.extraction.agreements_story import Story
+from relgraph.extraction.agreements_subject import MEMBERS, Subject, owner, subject
 from relgraph.extraction.agreements_topics import Sector
 from relgraph.extraction.scene import Scene
 from relgraph.model import Statement
 from relgraph.ontology import AGREED_STATUSES
-
 
 GOES_ON = re.compile(r"\W*(?:(?:and|or|to|also|then|further|as well as|while|by|\w+ly)\s+)*")
 
