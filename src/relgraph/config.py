@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 import relgraph
 from relgraph.errors import UsageError
+
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
 
 DEFAULTS: Mapping[str, str] = {"store": "relgraph.db", "data": "", "format": "table"}
 """The settings of `relgraph.toml` and of `RELGRAPH_<NAME>`, with their defaults; `data` is a folder of overlays."""
@@ -35,6 +40,48 @@ def resource(*parts: str) -> Path:
         if path.exists():
             return path
     raise FileNotFoundError(f"relgraph's own file {'/'.join(parts)} is missing. Install relgraph again.")
+
+
+@dataclass(slots=True)
+class _Data:
+    """The user's folder of tables that is in use, and how to forget what was made of the tables before."""
+
+    folder: Path | None = None
+    forget: list[Callable[[], None]] = field(default_factory=list)
+
+
+_DATA = _Data()
+
+
+def data_folders() -> list[Path]:
+    """The folders of tables: relgraph's own, then the user's that is in use."""
+    return [resource("data"), *([_DATA.folder] if _DATA.folder else [])]
+
+
+def data_in_use() -> Path | None:
+    """The user's folder of tables that is in use."""
+    return _DATA.folder
+
+
+def use_data(folder: Path | None) -> None:
+    """Lay the user's folder over relgraph's own tables from now on; None: use these alone.
+
+    One folder is in use at a time in a process. Raises UsageError where it is no folder.
+    """
+    if folder == _DATA.folder:
+        return
+    if folder is not None and not folder.is_dir():
+        raise UsageError(f"{folder}: no such folder of data. Mend `data` in relgraph.toml or make the folder.")
+    _DATA.folder = folder
+    for forget in _DATA.forget:
+        forget()
+
+
+def from_data(make: Callable[Given, Made]) -> Callable[Given, Made]:
+    """A function that reads tables, made to read them once and anew when another folder comes into use."""
+    made = cache(make)
+    _DATA.forget.append(made.cache_clear)
+    return made  # type: ignore[return-value]  # the stub of cache forgets the parameters
 
 
 def user_config() -> Path:

@@ -6,12 +6,11 @@ import pytest
 
 from relgraph.gazetteer import officials
 from relgraph.gazetteer.offices import office_on, offices_of, role_of
-from relgraph.gazetteer.tables import files, rows
+from relgraph.gazetteer.tables import table
 
 
 def leader(ident: str) -> dict[str, str]:
-    (path,) = files("leaders.tsv")
-    return next(p.row for p in rows(path) if p.row["id"] == ident)
+    return next(p.row for p in table("leaders.tsv") if p.row["id"] == ident)
 
 
 @pytest.mark.parametrize(
@@ -35,10 +34,9 @@ def test_before_the_first_office_there_is_none():
 
 
 def test_every_row_of_leaders_reads():
-    (path,) = files("leaders.tsv")
-    codes = {p.row["iso3"] for p in rows(files("countries.tsv")[0])}
-    bodies = {p.row["id"] for p in rows(files("organizations.tsv")[0])}
-    for placed in rows(path, ("id", "name", "aliases", "short", "gender", "country", "offices")):
+    codes = {p.row["iso3"] for p in table("countries.tsv")}
+    bodies = {p.row["id"] for p in table("organizations.tsv")}
+    for placed in table("leaders.tsv", ("id", "name", "aliases", "short", "gender", "country", "offices")):
         assert placed.row["gender"] in {"m", "f"}, placed
         assert placed.row["country"] in codes | {""}, placed
         for office in offices_of(placed.row):

@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relgraph.errors import DataError, UsageError
+from relgraph.config import use_data
+from relgraph.errors import DataError
 from relgraph.gazetteer import load
-from relgraph.gazetteer.scan import Gazetteer
-from relgraph.gazetteer.surfaces import surfaces
 from relgraph.gazetteer.view import spaced, without_accents
 
 NAMES = ("country", "demonym", "capital", "seat", "organization", "decoy")
@@ -75,23 +74,12 @@ def test_offsets_hold_in_any_text(text):
 def test_a_bad_row_is_named_by_file_and_line(tmp_path):
     (tmp_path / "countries.tsv").write_text("iso3\tcaption\tnames\tadjectives\tseats\tcapitals\tkind\n\tRuritania\n")
     with pytest.raises(DataError, match=r"countries\.tsv: line 2: no iso3"):
-        Gazetteer(surfaces(tmp_path))
+        load(tmp_path)
+    use_data(None)
 
 
 def test_a_missing_column_is_named(tmp_path):
     (tmp_path / "cues_met.tsv").write_text("# words\nsurface\tsort\n")
     with pytest.raises(DataError, match=r"cues_met\.tsv: line 2: no column 'class'"):
-        Gazetteer(surfaces(tmp_path))
-
-
-def test_an_overlay_adds_surfaces(tmp_path):
-    (tmp_path / "countries.tsv").write_text(
-        "iso3\tcaption\tnames\tadjectives\tseats\tcapitals\tkind\nRUR\tRuritania\t\tRuritanian\t\tStrelsau\tstate\n"
-    )
-    hits = Gazetteer(surfaces(tmp_path)).scan("The Ruritanian king left Strelsau.")
-    assert [(h.family, h.id) for h in hits if h.id == "RUR"] == [("demonym", "RUR"), ("capital", "RUR")]
-
-
-def test_an_overlay_that_is_no_folder_is_refused(tmp_path):
-    with pytest.raises(UsageError, match="no such folder"):
-        Gazetteer(surfaces(tmp_path / "none"))
+        load(tmp_path)
+    use_data(None)

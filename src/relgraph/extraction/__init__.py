@@ -8,6 +8,7 @@ from operator import attrgetter
 from pathlib import Path
 
 import relgraph
+from relgraph.config import use_data
 from relgraph.extraction.look import look
 from relgraph.extraction.mentions import find as find_mentions
 from relgraph.extraction.offices import known_of, offices
@@ -27,6 +28,7 @@ class RulesAnnotator:
     version = f"{relgraph.__version__}+{fingerprint()}"
 
     def __init__(self, data: Path | None = None) -> None:
+        self.data = data
         self.gazetteer: Gazetteer = load(data)
         self.version = f"{relgraph.__version__}+{fingerprint(data)}"
 
@@ -44,6 +46,7 @@ class RulesAnnotator:
 
     def scene(self, document: Document) -> Scene:
         """The document with its mentions resolved: what the stations of events, meetings and quotes work on."""
+        use_data(self.data)
         scene = look(document, self.gazetteer)
         scene.origin = f"{self.name}/{self.version}"
         resolve(scene, find_mentions(scene))

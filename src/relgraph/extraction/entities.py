@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal
 
+from relgraph.config import from_data
 from relgraph.extraction.known import country_of
 from relgraph.extraction.mentions_names import Candidate
 from relgraph.extraction.mentions_titles import Title
 from relgraph.gazetteer import Hit
 from relgraph.gazetteer.offices import Office, office_on, offices_of
-from relgraph.gazetteer.tables import files, rows, words
+from relgraph.gazetteer.tables import table, words
 from relgraph.gazetteer.view import without_accents
 from relgraph.model import Entity
 from relgraph.text.names import fold_name
@@ -123,18 +123,14 @@ def _kinds(title: Title) -> set[str]:
     return {kind for word in title.words if (kind := _bodies().get(word.removesuffix("'s")))}
 
 
-@lru_cache(maxsize=1)
+@from_data
 def _genders() -> dict[str, str]:
-    return {
-        p.row["name"].lower(): p.row["gender"]
-        for path in files("given_names.tsv")
-        for p in rows(path, ("name", "gender"))
-    }
+    return {p.row["name"].lower(): p.row["gender"] for p in table("given_names.tsv", ("name", "gender"))}
 
 
-@lru_cache(maxsize=1)
+@from_data
 def _bodies() -> dict[str, str]:
-    return {p.row["word"]: p.row["kind"] for path in files("bodies.tsv") for p in rows(path, ("word", "kind"))}
+    return {p.row["word"]: p.row["kind"] for p in table("bodies.tsv", ("word", "kind"))}
 
 
 def same(x: Sequence[str], y: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from relgraph.config import data_in_use
 from relgraph.extraction.look import look
 from relgraph.extraction.rows import shown
 from relgraph.extraction.scene import Scene
@@ -34,7 +35,7 @@ def lines(extraction: Extraction, *, mark: tuple[str, str] = ("[[", "]]")) -> It
 
 def explain(extraction: Extraction, *, mark: tuple[str, str] = ("[[", "]]")) -> Iterator[Explained]:
     """Each sentence of the document, in order."""
-    scene = look(extraction.document, load())
+    scene = look(extraction.document, load(data_in_use()))
     scene.mentions, scene.entities = list(extraction.mentions), {e.key: e for e in extraction.entities}
     for sentence in extraction.document.sentences:
         statements = [s for s in extraction.statements if sentence.start <= s.start < sentence.end and s.kind in _KINDS]

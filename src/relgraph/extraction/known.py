@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 
+from relgraph.config import from_data
 from relgraph.extraction.mentions_titles import Title
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit, officials
 from relgraph.gazetteer.offices import Office, offices_of
-from relgraph.gazetteer.tables import cells, files, rows
+from relgraph.gazetteer.tables import cells, table
 from relgraph.text.names import fold_name
 
 EARLY = 10
@@ -43,13 +43,12 @@ def spelled(name: str) -> list[Hit]:
     return _folded().get(fold_name(name), [])
 
 
-@lru_cache(maxsize=1)
+@from_data
 def _folded() -> dict[str, list[Hit]]:
     found: dict[str, list[Hit]] = defaultdict(list)
-    for path in files("leaders.tsv"):
-        for placed in rows(path, ("id", "name", "aliases")):
-            for name in [placed.row["name"], *cells(placed.row["aliases"])]:
-                found[fold_name(name)].append(Hit(0, 0, "person", placed.row["id"], placed.row))
+    for placed in table("leaders.tsv", ("id", "name", "aliases")):
+        for name in [placed.row["name"], *cells(placed.row["aliases"])]:
+            found[fold_name(name)].append(Hit(0, 0, "person", placed.row["id"], placed.row))
     return found
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
+from relgraph.config import from_data
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
-from relgraph.gazetteer.tables import files, rows
+from relgraph.gazetteer.tables import table
 from relgraph.model import Entity, Mention
 from relgraph.text.names import fold_name
 
@@ -110,12 +110,11 @@ def _free(plain: str, position: int) -> bool:
     return _sign(_words_before(plain, position), "before") != "place"
 
 
-@lru_cache(maxsize=1)
+@from_data
 def _signs() -> dict[tuple[str, str], str]:
     return {
         (p.row["surface"], p.row["side"]): p.row["says"]
-        for path in files("metonym_signs.tsv")
-        for p in rows(path, ("surface", "side", "says"))
+        for p in table("metonym_signs.tsv", ("surface", "side", "says"))
     }
 
 
@@ -152,12 +151,12 @@ def add_side(scene: Scene, country: str | None, org: str | None) -> None:
         scene.entities[org] = Entity(key=org, kind="organization", name=caption, gazetteer_id=ident)
 
 
-@lru_cache(maxsize=1)
+@from_data
 def captions() -> dict[str, dict[str, str]]:
     """The names shown of countries and organisations, by table and id."""
     tables = {"countries.tsv": "iso3", "organizations.tsv": "id"}
     return {
-        name: {p.row[ident]: p.row["caption"] for path in files(name) for p in rows(path, (ident, "caption"))}
+        name: {p.row[ident]: p.row["caption"] for p in table(name, (ident, "caption"))}
         for name, ident in tables.items()
     }
 

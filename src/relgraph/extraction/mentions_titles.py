@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
+from relgraph.config import from_data
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
-from relgraph.gazetteer.tables import files, rows, words
+from relgraph.gazetteer.tables import table, words
 
 SIDES = ("country", "demonym", "seat", "organization", "capital")
 REACH = 160
@@ -66,10 +66,10 @@ class Title:
         return self.hit.row["class"]
 
 
-@lru_cache(maxsize=1)
+@from_data
 def title_words() -> dict[str, str]:
     """The words that may stand before a title, and what they say."""
-    return {p.row["word"]: p.row["kind"] for path in files("title_words.tsv") for p in rows(path, ("word", "kind"))}
+    return {p.row["word"]: p.row["kind"] for p in table("title_words.tsv", ("word", "kind"))}
 
 
 def singular(role: str) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from relgraph.gazetteer.tables import files, rows
+from relgraph.config import from_data
+from relgraph.gazetteer.tables import table
 
 
 def words(line: str) -> frozenset[str]:
@@ -60,11 +59,7 @@ def adverb(low: str) -> bool:
     return low in ADVERBS or (low.endswith("ly") and low not in NO_ADVERBS)
 
 
-@cache
+@from_data
 def voices() -> dict[str, str]:
     """What the head word of a subject tells: word → body, voice, government or nobody (`data/cues_voice.tsv`)."""
-    return {
-        placed.row["surface"]: placed.row["class"]
-        for path in files("cues_voice.tsv")
-        for placed in rows(path, ("surface", "class"))
-    }
+    return {placed.row["surface"]: placed.row["class"] for placed in table("cues_voice.tsv", ("surface", "class"))}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
+from relgraph.config import from_data
 from relgraph.extraction.scene import Scene
-from relgraph.gazetteer.tables import files, rows
+from relgraph.gazetteer.tables import Placed, table
 from relgraph.model import Span, Statement, StatementKind, When
 
 UNMEASURED = 0.5
@@ -59,10 +59,17 @@ def confidence(rule: str) -> float:
     return table.get(rule, table.get(rule.partition(".")[0], UNMEASURED))
 
 
-@lru_cache(maxsize=1)
+@from_data
 def _confidences() -> dict[str, float]:
-    return {
-        placed.row["rule"]: float(placed.row["confidence"])
-        for path in files("confidence.tsv")
-        for placed in rows(path, ("rule", "confidence"))
-    }
+    return {placed.row["rule"]: _share(placed) for placed in table("confidence.tsv", ("rule", "confidence"))}
+
+
+def _share(placed: Placed) -> float:
+    written = placed.row["confidence"]
+    try:
+        share = float(written)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise placed.fail(f"{written!r} is no confidence", "Write a number from 0 to 1.")
+    return share

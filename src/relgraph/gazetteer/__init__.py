@@ -5,16 +5,26 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from relgraph.config import use_data
 from relgraph.gazetteer import officials
 from relgraph.gazetteer.hit import Hit
 from relgraph.gazetteer.scan import Gazetteer
 from relgraph.gazetteer.surfaces import surfaces
 
 
-@lru_cache(maxsize=4)
 def load(overlay: Path | None = None) -> Gazetteer:
-    """The gazetteer of `data/` and of the user's own folder. Raises DataError with file and line for a bad row."""
-    return Gazetteer(surfaces(overlay))
+    """The gazetteer of `data/` and of the user's own folder, which is in use from now on.
+
+    Raises DataError with file and line for a bad row.
+    """
+    use_data(overlay)
+    return _made(overlay)
+
+
+@lru_cache(maxsize=4)
+def _made(overlay: Path | None) -> Gazetteer:
+    """The gazetteer of the folder in use."""
+    return Gazetteer(surfaces())
 
 
 __all__ = ["Gazetteer", "Hit", "load", "officials"]

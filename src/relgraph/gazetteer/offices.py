@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from relgraph.config import from_data
 from relgraph.gazetteer.hit import Hit
-from relgraph.gazetteer.tables import cells, files, rows
+from relgraph.gazetteer.tables import cells, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,13 @@ def office_on(row: Mapping[str, str], day: str | None) -> Office | None:
     return held[0] if held else None
 
 
-@lru_cache(maxsize=1)
+@from_data
 def _roles() -> dict[str, Hit]:
     found: dict[str, Hit] = {}
-    for path in files("roles.tsv"):
-        for placed in rows(path, ("id", "surfaces", "class", "covers", "gender")):
-            hit = Hit(0, 0, "role", placed.row["id"], placed.row)
-            for surface in cells(placed.row["surfaces"]):
-                found.setdefault(surface, hit)
+    for placed in table("roles.tsv", ("id", "surfaces", "class", "covers", "gender")):
+        hit = Hit(0, 0, "role", placed.row["id"], placed.row)
+        for surface in cells(placed.row["surfaces"]):
+            found.setdefault(surface, hit)
     return found
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from relgraph.gazetteer.tables import files
+from relgraph.config import data_folders, from_data
 from relgraph.text.names import fold_name
 
 LAST = 2014
@@ -44,8 +43,9 @@ def _with_key(key: str) -> Iterator[Official]:
         i += 1
 
 
-@lru_cache(maxsize=1)
+@from_data
 def _lines() -> list[str]:
-    """The rows as they stand in the file, sorted by key: parsed only where a name fits."""
-    found = [line for path in files("officials.tsv") for line in path.read_text(encoding="utf-8").splitlines()]
+    """The rows as they stand in the files, sorted by key: parsed only where a name fits."""
+    paths = (folder / "officials.tsv" for folder in data_folders())
+    found = [line for path in paths if path.is_file() for line in path.read_text(encoding="utf-8").splitlines()]
     return sorted(line for line in found if line.count("\t") == 4 and not line.startswith(("#", "key\t")))

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from relgraph.gazetteer.tables import Placed, cells, files, rows
+from relgraph.gazetteer.tables import Placed, cells, table
 from relgraph.gazetteer.view import spaced
 
 
@@ -84,29 +85,27 @@ TABLES = (
 CUES = "cues_*.tsv"
 
 
-def surfaces(overlay: Path | None = None) -> Iterator[Surface]:
-    """All surfaces of `data/` and of the user's folder."""
-    for table in TABLES:
-        for path in files(table.pattern, overlay):
-            for placed in rows(path, (table.id, *(c.name for c in table.columns))):
-                yield from _of_row(table, placed)
-    for path in files(CUES, overlay):
-        table = _cue_table(path)
-        for placed in rows(path, ("surface", "class")):
-            yield from _of_row(table, placed)
+def surfaces() -> Iterator[Surface]:
+    """All surfaces of `data/`, and of the user's folder that is in use."""
+    for kind in TABLES:
+        for placed in table(kind.pattern, (kind.id, *(c.name for c in kind.columns))):
+            yield from _of_row(kind, placed)
+    for placed in table(CUES, ("surface", "class")):
+        yield from _of_row(_cue_table(placed.path), placed)
 
 
+@lru_cache(maxsize=16)
 def _cue_table(path: Path) -> Table:
     return Table(path.name, "class", (_column("surface", path.stem.removeprefix("cues_")),))
 
 
-def _of_row(table: Table, placed: Placed) -> Iterator[Surface]:
-    hidden = {column.name for column in table.columns if column.name not in {"caption", "name"}}
+def _of_row(kind: Table, placed: Placed) -> Iterator[Surface]:
+    hidden = {column.name for column in kind.columns if column.name not in {"caption", "name"}}
     shared = {name: value for name, value in placed.row.items() if name not in hidden and name != "note"}
-    for column in table.columns:
+    for column in kind.columns:
         row = {**shared, **column.extra}
         for written in cells(placed.row[column.name]):
-            yield from _surface(written, column.family, placed, placed.row[table.id], row)
+            yield from _surface(written, column.family, placed, placed.row[kind.id], row)
 
 
 def _surface(written: str, family: str, placed: Placed, ident: str, row: Mapping[str, str]) -> Iterator[Surface]:

@@ -11,8 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from relgraph.config import resource
-from relgraph.errors import DataError, UsageError
+from relgraph.config import data_folders, from_data, resource
+from relgraph.errors import DataError
 
 Row = dict[str, str]
 
@@ -24,24 +24,41 @@ class Placed(NamedTuple):
     line: int
     row: Row
 
+    @property
+    def first(self) -> str:
+        """The first cell, which tells rows apart."""
+        return next(iter(self.row.values()))
+
     def fail(self, problem: str, remedy: str) -> DataError:
         """The error about this row."""
         return DataError(f"{self.path}: line {self.line}: {problem}. {remedy}")
 
 
-def files(pattern: str, overlay: Path | None = None) -> list[Path]:
-    """The files of `data/` that fit the pattern, and those of the user's own folder after them."""
-    if overlay is not None and not overlay.is_dir():
-        raise UsageError(f"{overlay}: no such folder of data. Mend `data` in relgraph.toml or make the folder.")
-    folders = [resource("data"), *([overlay] if overlay else [])]
-    return [path for folder in folders for path in sorted(folder.glob(pattern))]
+def table(pattern: str, required: Sequence[str] = ()) -> Iterator[Placed]:
+    """The rows of the tables that fit the pattern, those of the user's own folder after relgraph's.
+
+    A row of the user's replaces those of the table of the same name that have the same first cell; columns that his
+    file leaves out are empty.
+    """
+    own, *users = data_folders()
+    added = [placed for folder in users for path in sorted(folder.glob(pattern)) for placed in rows(path, required)]
+    replaced = {(placed.path.name, placed.first) for placed in added}
+    columns: dict[str, dict[str, str]] = {}
+    for path in sorted(own.glob(pattern)):
+        for placed in rows(path, required):
+            columns.setdefault(path.name, dict.fromkeys(placed.row, ""))
+            if (path.name, placed.first) not in replaced:
+                yield placed
+    for placed in added:
+        yield placed._replace(row={**columns.get(placed.path.name, {}), **placed.row})
 
 
 @lru_cache(maxsize=4)
 def fingerprint(overlay: Path | None = None) -> str:
     """A short hash of all tables: another one means that other data may give other statements."""
     found = hashlib.sha256()
-    for path in files("*.tsv", overlay):
+    folders = [resource("data"), *([overlay] if overlay else [])]
+    for path in (path for folder in folders for path in sorted(folder.glob("*.tsv"))):
         found.update(path.name.encode() + b"\0" + path.read_bytes())
     return found.hexdigest()[:8]
 
@@ -81,14 +98,15 @@ def cells(value: str) -> list[str]:
     return [part for raw in value.split("|") if (part := raw.strip())]
 
 
-@lru_cache(maxsize=16)
+@from_data
 def words(name: str, column: str = "word") -> frozenset[str]:
-    """All cells of one column of a table: a word list."""
-    return frozenset(word for path in files(name) for word in _column(path, column))
+    """All cells of one column of a table, the user's own with it: a word list."""
+    paths = (folder / name for folder in data_folders())
+    return frozenset(word for path in paths if path.is_file() for word in _column(path, column))
 
 
 def _column(path: Path, column: str) -> list[str]:
     lines = [line for line in _lines(path) if line and not line.startswith("#")]
-    if "\t" in lines[0] or lines[0] != column:
+    if lines and ("\t" in lines[0] or lines[0] != column):
         return [placed.row[column] for placed in rows(path, (column,))]
     return lines[1:]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
+from relgraph.config import from_data
 from relgraph.text import days
 from relgraph.text.absolute import DATE, MONTH, Written
 from relgraph.text.tables import rows
@@ -90,7 +90,7 @@ def _opening(match: re.Match[str]) -> Opening | None:
     return Opening(match.end(), place, Written.of(day) if day else None, agency)
 
 
-@cache
+@from_data
 def _agencies() -> frozenset[str]:
     return frozenset(name for (name,) in rows("agencies", columns=1))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from itertools import pairwise
 
+from relgraph.config import from_data
 from relgraph.text.datelines import Opening, read_dateline
 from relgraph.text.lazy import lazy
 from relgraph.text.stamps import is_stamp
@@ -139,7 +140,7 @@ def _unwrapped(text: str, lines: list[Line], width: int | None) -> list[Line]:
     return joined
 
 
-@cache
+@from_data
 def _surfaces() -> dict[str, re.Pattern[str]]:
     grouped: dict[str, list[str]] = {}
     for surface, kind in rows("clutter", columns=2):
@@ -148,7 +149,7 @@ def _surfaces() -> dict[str, re.Pattern[str]]:
     return {kind: re.compile(rf"(?:{pattern})", re.IGNORECASE) for kind, pattern in patterns.items()}
 
 
-@cache
+@from_data
 def _notices() -> tuple[str, ...]:
     return tuple(surface.lower() for surface, kind in rows("clutter", columns=2) if kind == "has")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
+from relgraph.config import from_data
 from relgraph.model import Block, Passage, Sentence
 from relgraph.text.tables import words
 
@@ -100,13 +100,13 @@ def _goes_on(text: str, match: re.Match[str], start: int, end: int) -> bool:
     return kind in {"name", "both"} or bool(_INITIAL.search(last))
 
 
-@cache
+@from_data
 def _attribution() -> re.Pattern[str]:
     """`Smith asked` behind a quotation that ends with a mark of its own."""
     verbs = "|".join(sorted(words("abbreviations", "attribution")))
     return re.compile(rf"(?:[^\W\d_a-z][\w’'.-]*\s){{1,4}}(?:{verbs})\b")
 
 
-@cache
+@from_data
 def _abbreviations() -> dict[str, str]:
     return {word: kind for kind in ("name", "number", "both", "end") for word in words("abbreviations", kind)}

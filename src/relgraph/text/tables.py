@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from pathlib import Path
 
-from relgraph import config
+from relgraph.config import data_folders, from_data
 from relgraph.errors import DataError
 
 
 def rows(name: str, *, columns: int) -> Iterator[tuple[str, ...]]:
     """The rows of `data/<name>.tsv` as tuples of `columns` cells; lines that open with `#` explain.
 
+    The user's own file of that name adds its rows, in place of those with the same first cell.
     Raises DataError with file and line for a row of another width.
     """
-    path = config.resource("data", f"{name}.tsv")
+    own, *users = (folder / f"{name}.tsv" for folder in data_folders())
+    added = [cells for path in users if path.is_file() for cells in _of_file(path, columns)]
+    replaced = {cells[0] for cells in added}
+    yield from (cells for cells in _of_file(own, columns) if cells[0] not in replaced)
+    yield from added
+
+
+def _of_file(path: Path, columns: int) -> Iterator[tuple[str, ...]]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -24,7 +32,7 @@ def rows(name: str, *, columns: int) -> Iterator[tuple[str, ...]]:
         yield cells
 
 
-@cache
+@from_data
 def words(name: str, kind: str) -> frozenset[str]:
     """The first cells of the rows of `data/<name>.tsv` whose second cell is `kind`."""
     return frozenset(word for word, its_kind in rows(name, columns=2) if its_kind == kind)

@@ -1,0 +1,197 @@
+"""The user's own folder of tables: a row of it is added or replaces relgraph's, whichever table it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from relgraph.config import use_data
+from relgraph.errors import DataError, UsageError
+from relgraph.extraction import RulesAnnotator
+from relgraph.extraction.entities import _bodies, _genders
+from relgraph.extraction.known import spelled
+from relgraph.extraction.mentions_places import _signs, captions
+from relgraph.extraction.mentions_titles import title_words
+from relgraph.extraction.quotes_words import voices
+from relgraph.extraction.statements import confidence
+from relgraph.gazetteer import load, officials
+from relgraph.gazetteer.offices import role_of
+from relgraph.gazetteer.tables import words
+from relgraph.model import Article
+from relgraph.text import clean
+from relgraph.text.datelines import read_dateline
+from relgraph.text.tables import words as small_words
+
+
+@pytest.fixture
+def my_data(tmp_path: Path) -> Iterator[Callable[[str, str], Path]]:
+    """Writes a table into the user's folder and takes the folder into use; afterwards none is."""
+
+    def lay(name: str, text: str) -> Path:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        use_data(tmp_path)
+        return tmp_path
+
+    yield lay
+    use_data(None)
+
+
+def ids(text: str) -> list[tuple[str, str]]:
+    from relgraph.config import data_in_use
+
+    return [(h.family, h.id) for h in load(data_in_use()).scan(text)]
+
+
+ADDED = [
+    (
+        "countries.tsv",
+        "iso3\tcaption\tnames\tadjectives\tseats\tcapitals\tkind\nRUR\tRuritania\t\tRuritanian\t\tStrelsau",
+        lambda: ("demonym", "RUR") in ids("The Ruritanian king"),
+    ),
+    (
+        "countries.tsv",
+        "iso3\tcaption\tnames\tadjectives\tseats\tcapitals\tkind\nRUR\tRuritania\t\tRuritanian\t\tStrelsau",
+        lambda: captions()["countries.tsv"]["RUR"] == "Ruritania",
+    ),
+    ("places.tsv", "id\tnames\nZenda\t", lambda: ("place", "Zenda") in ids("a castle in Zenda")),
+    (
+        "organizations.tsv",
+        "id\tcaption\tnames\tcapitals\tkind\tcountry\nRLU\tRuritanian Union\t\t\tbody\t",
+        lambda: ("organization", "RLU") in ids("the Ruritanian Union"),
+    ),
+    ("decoys.tsv", "surface\nZenda Hotel", lambda: ("decoy", "Zenda Hotel") in ids("in Zenda Hotel")),
+    ("outlets.tsv", "surface\nThe Zenda Post", lambda: ("outlet", "The Zenda Post") in ids("The Zenda Post wrote")),
+    ("group_words.tsv", "word\tkind\nstewards\tpeople", lambda: ("group", "stewards") in ids("the two stewards")),
+    (
+        "sectors.tsv",
+        "id\tlabel\tiptc\tenough\tstrong\tweak\tfaint\ntrade\tTrade\t\t1\tcheese deal\t\t",
+        lambda: ("sector", "trade") in ids("a cheese deal"),
+    ),
+    ("cues_met.tsv", "surface\tclass\nshared bread\tmet", lambda: ("met", "met") in ids("they shared bread")),
+    (
+        "cues_said.tsv",
+        "surface\tclass\tform\ttakes\nyodelled\tsay\tpast\tc",
+        lambda: ("said", "say") in ids("he yodelled"),
+    ),
+    (
+        "roles.tsv",
+        "id\tsurfaces\tplurals\tclass\tcovers\tgender\narchsteward\tarchsteward\t\tstate\t\t",
+        lambda: role_of("the archsteward") is not None,
+    ),
+    (
+        "leaders.tsv",
+        "id\tname\taliases\tshort\tgender\tcountry\toffices\nrudolf\tRudolf Rassendyll\t\t\tm\tGBR\t",
+        lambda: [hit.id for hit in spelled("Rudolf Rassendyll")] == ["rudolf"],
+    ),
+    (
+        "officials.tsv",
+        "key\tcountry\tname\tfrom\tto\nrudolf rasendil\tGBR\tRudolf Rassendyll\t2001-01-01\t",
+        lambda: [o.country for o in officials.find("Rudolf Rassendyll")] == ["GBR"],
+    ),
+    ("given_names.tsv", "name\tgender\nFlavia\tf", lambda: _genders()["flavia"] == "f"),
+    ("bodies.tsv", "word\tkind\nstewardry\tpublic", lambda: _bodies()["stewardry"] == "public"),
+    ("title_words.tsv", "word\tkind\narch\tother", lambda: title_words()["arch"] == "other"),
+    ("metonym_signs.tsv", "surface\tside\tsays\nyodels\tafter\tstate", lambda: _signs()["yodels", "after"] == "state"),
+    ("cues_voice.tsv", "surface\tclass\nstewardry\tbody", lambda: voices()["stewardry"] == "body"),
+    ("common_words.tsv", "word\nyodelling", lambda: "yodelling" in words("common_words.tsv")),
+    ("agencies.tsv", "ZENDAPRESS", lambda: read_dateline("STRELSAU (ZENDAPRESS) - The king came.") is not None),
+    ("abbreviations.tsv", "stwd\tname", lambda: "stwd" in small_words("abbreviations", "name")),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "holds"), ADDED, ids=[f"{n}-{i}" for i, (n, *_) in enumerate(ADDED)])
+def test_a_row_is_added(name, text, holds, my_data):
+    use_data(None)
+    assert name == "agencies.tsv" or not _without_error(holds)
+    my_data(name, text)
+    assert holds()
+    use_data(None)
+    assert name == "agencies.tsv" or not _without_error(holds)
+
+
+def _without_error(holds: Callable[[], bool]) -> bool:
+    try:
+        return holds()
+    except KeyError:
+        return False
+
+
+REPLACED = [
+    (
+        "roles.tsv",
+        "id\tsurfaces\tplurals\tclass\tcovers\tgender\npresident\tfirst citizen\t\tstate\t\t",
+        lambda: role_of("the president") is None and role_of("the first citizen") is not None,
+    ),
+    ("confidence.tsv", "rule\tconfidence\nquoted.before\t0.11", lambda: confidence("quoted.before") == 0.11),
+    ("given_names.tsv", "name\tgender\nAaron\tf", lambda: _genders()["aaron"] == "f"),
+    ("bodies.tsv", "word\tkind\nministry\tcompany", lambda: _bodies()["ministry"] == "company"),
+    ("cues_voice.tsv", "surface\tclass\nministry\tnobody", lambda: voices()["ministry"] == "nobody"),
+    ("metonym_signs.tsv", "surface\tside\tsays\nin\tbefore\tstate", lambda: _signs()["in", "before"] == "state"),
+    ("abbreviations.tsv", "mr\tend", lambda: "mr" not in small_words("abbreviations", "name")),
+    (
+        "countries.tsv",
+        "iso3\tcaption\tnames\tadjectives\tseats\tcapitals\tkind\nTCD\tToumai\t\t\t\t\tstate",
+        lambda: ids("Chad and Toumai") == [("country", "TCD")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "holds"), REPLACED, ids=[row[0] for row in REPLACED])
+def test_a_row_is_replaced(name, text, holds, my_data):
+    my_data(name, text)
+    assert holds()
+
+
+BAD = [
+    (
+        "roles.tsv",
+        "# mine\nid\tsurfaces\nsteward\tsteward",
+        r"roles\.tsv: line 2: no column 'plurals'",
+        lambda: load(None) and role_of("x"),
+    ),
+    ("given_names.tsv", "name\tgender\nFlavia\tf\tx", r"given_names\.tsv: line 2: 3 cells for 2 columns", _genders),
+    ("bodies.tsv", "word\tkind\n\tpublic", r"bodies\.tsv: line 2: no word", _bodies),
+    ("confidence.tsv", "rule\tconfidence\nmet\tsure", r"confidence\.tsv: line 2: 'sure'", lambda: confidence("met")),
+    (
+        "abbreviations.tsv",
+        "mr\tname\tx",
+        r"abbreviations\.tsv: line 1 has 3 cells",
+        lambda: small_words("abbreviations", "name"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "message", "ask"), BAD, ids=[row[0] for row in BAD])
+def test_a_bad_row_is_named_by_file_and_line(name, text, message, ask, my_data):
+    folder = my_data(name, text)
+    with pytest.raises(DataError, match=message):
+        ask() if name != "roles.tsv" else load(folder)
+
+
+def test_columns_that_are_left_out_are_empty(my_data):
+    my_data("roles.tsv", "id\tsurfaces\tplurals\tclass\tcovers\tgender\nsteward\thigh steward\t\tstate\t\t")
+    role = role_of("high steward")
+    assert role is not None
+    assert role.row["country"] == ""
+
+
+def test_a_folder_that_is_none_is_refused(tmp_path):
+    with pytest.raises(UsageError, match="no such folder"):
+        load(tmp_path / "none")
+
+
+def test_each_annotator_reads_its_own_folder(tmp_path):
+    (tmp_path / "roles.tsv").write_text(
+        "id\tsurfaces\tplurals\tclass\tcovers\tgender\narchsteward\tarchsteward\t\tstate\t\t\n", encoding="utf-8"
+    )
+    text = "Talks in town\n\nThe Chadian Archsteward Rudolf Rassendyll came on Monday and went on Friday.\n"
+    document = clean(Article(id="t", source="t", text=text, raw_hash="t"))
+    mine, plain = RulesAnnotator(tmp_path), RulesAnnotator()
+    try:
+        for annotator, leads in ((mine, True), (plain, False), (mine, True)):
+            kinds = {e.name: e.kind for e in annotator.annotate(document).entities}
+            assert (kinds.get("Rudolf Rassendyll") == "leader") is leads
+    finally:
+        use_data(None)
