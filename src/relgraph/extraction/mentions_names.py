@@ -129,7 +129,8 @@ class _Runs:
         inside = self._inside(start, end)
         known = [h for h in inside if h.family == "person"]
         if known:
-            inside = [h for h in inside if h in known or not any(h.start < p.end and p.start < h.end for p in known)]
+            starts = [p.start for p in known]
+            inside = [h for h in inside if h.family == "person" or not _crosses(h, known, starts)]
         position = start
         before: Hit | None = None
         for wall in inside:
@@ -192,6 +193,12 @@ class _Runs:
                 tokens.append((start, word))
             start += len(word)
         return tokens
+
+
+def _crosses(hit: Hit, people: Sequence[Hit], starts: Sequence[int]) -> bool:
+    """Whether a hit shares a place with one of the people, who are sorted and share none among themselves."""
+    before = bisect_left(starts, hit.end)
+    return before > 0 and people[before - 1].end > hit.start
 
 
 def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]) -> bool:

@@ -66,7 +66,7 @@ def _announces(scene: Scene, reading: Reading) -> bool:
     block = scene.document.blocks[reading.unit.block]
     if not reading.acts or not reading.speakers[-1] or reading.unit.passages:
         return False
-    return bool(_ENDS.search(scene.text, reading.unit.start, block.end)) and reading.unit.end >= block.end - 2
+    return reading.unit.end >= block.end - 2 and bool(_ENDS.search(scene.text, reading.unit.start, block.end))
 
 
 def _opened(scene: Scene, reading: Reading, number: int) -> Speech | None:
