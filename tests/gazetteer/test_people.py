@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from relgraph.config import resource
 from relgraph.gazetteer import officials
 from relgraph.gazetteer.offices import office_on, offices_of, role_of
 from relgraph.gazetteer.tables import table
@@ -58,6 +59,6 @@ def test_officials_are_found_in_other_spellings():
 
 
 def test_officials_stand_in_the_order_of_their_keys():
-    (path,) = files("officials.tsv")
+    path = resource("data", "officials.tsv")
     keys = [line.split("\t")[0] for line in path.read_text(encoding="utf-8").splitlines() if "\t" in line][1:]
     assert keys == sorted(keys)
