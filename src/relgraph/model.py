@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal, Self
@@ -30,12 +31,38 @@ def _hashed(text: str, size: int = 12) -> str:
 
 
 def _as_json(value: Any) -> Any:
+    if isinstance(value, float):  # a number of a kind that is no plain float, such as numpy's
+        return float(value)
     made = plain(value)
     return str(value) if made is value else made
 
 
-canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_as_json).encode
-"""A value as short JSON with sorted keys: equal values, equal text. What is hashed, and what a record keeps."""
+def _faster() -> Callable[[Any], bytes] | None:
+    """The encoder of orjson, where it is installed (`relgraph[fast]`)."""
+    try:
+        import orjson
+    except ImportError:
+        return None
+    options = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
+    return lambda value: orjson.dumps(value, _as_json, options)
+
+
+_fast = _faster()
+_plainly = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_as_json).encode
+_HAS_EXPONENT = re.compile(rb"\de-?\d").search  # 1e-05 to Python, 1e-5 to orjson
+
+
+def canonical(value: Any) -> str:
+    """A value as short JSON with sorted keys: equal values, equal text. What is hashed, and what a record keeps."""
+    if _fast is None:
+        return _plainly(value)
+    try:
+        found = _fast(value)
+    except TypeError:  # a lone surrogate, a whole number of more than 64 bits, a key that is no text
+        return _plainly(value)
+    return _plainly(value) if _HAS_EXPONENT(found) else found.decode()
+
+
 _quoted = lru_cache(maxsize=64)(canonical)
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 

@@ -357,6 +357,21 @@ def test_runs_are_counted(path):
     store.close()
 
 
+def test_a_rejected_statement_is_not_heard(make):
+    made = make()
+    store = made.open()
+    store.apply(Batch(extractions=some(2)))
+    (edge,) = store.view().edges("MET_WITH")
+    later = store.view().evidence(edge.id)[0]
+    store.decide(Decision("reject", later.id))
+    assert store.view().node(later.id) is None
+    assert [e.properties["sources"] for e in store.view().edges("MET_WITH")] == [1]
+    assert [n.id for n in store.view().evidence(edge.id)] != [later.id]
+    assert pipeline.verify(store) == []
+    store.close()
+    made.close()
+
+
 def test_people_are_merged_with_people_only(path):
     store = open_store(str(path), create=True)
     with pytest.raises(UsageError, match="not of one kind"):

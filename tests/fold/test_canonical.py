@@ -1,0 +1,43 @@
+"""The same text for the same value, whichever encoder made it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relgraph import model
+from relgraph.model import Span, canonical, digest
+
+numbers = st.one_of(st.integers(), st.floats(allow_nan=False, allow_infinity=False))
+texts = st.text(st.characters(), max_size=12)
+values = st.recursive(
+    st.one_of(st.none(), st.booleans(), numbers, texts),
+    lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(texts, inner, max_size=4)),
+)
+
+
+@given(values)
+def test_both_encoders_write_the_same(value):
+    pytest.importorskip("orjson", reason="the extra `fast` is not installed")
+    assert model._fast is not None
+    assert canonical(value) == model._plainly(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ({"b": 1, "a": [None, True, 0.5]}, '{"a":[null,true,0.5],"b":1}'),
+        ([1e-05, 1e16, 2**70], "[1e-05,1e+16,1180591620717411303424]"),
+        (("é\u2028\x7f\x1f", "\ud800"), '["é\u2028\x7f\\u001f","\ud800"]'),
+        ({"span": Span(1, 2), "some": {"b", "a"}}, '{"some":["a","b"],"span":{"end":2,"start":1}}'),
+        ({1: "one"}, '{"1":"one"}'),
+    ],
+)
+@pytest.mark.parametrize("fast", [True, False])
+def test_what_is_written(monkeypatch, value, text, fast):
+    if not fast:
+        monkeypatch.setattr(model, "_fast", None)
+    assert canonical(value) == text
+
+
+def test_ids_stay_what_they_are():
+    assert digest("a1", "met_with", 0, 5, {"b": "é", "a": None}) == "43e2c48551b4aba83ef2b03a"
