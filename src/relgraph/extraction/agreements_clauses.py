@@ -117,7 +117,7 @@ def _spread(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[H
         people = scene.mentions_in(hit.end, min(limit, hit.end + REACH)) if with_whom else []
         ends = [hit.end, *(p.end for p in people)]
         on = next((m for end in ends if (m := ON.match(scene.text, end, limit))), None)
-        if on:
+        if on and not scene.hits_in(hit.end, on.start(), "said"):
             yield Hit(hit.start, on.end(), "agreed", "topic", {"status": "discussed", "noun": ""})
         elif with_whom and (kind := _kind_of_talks(scene, hit)):
             yield Hit(kind.start, hit.end, "agreed", "rounds", {"status": "discussed", "noun": ""})

@@ -49,6 +49,8 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     """The parties of a clause: named there, else those of the act that the text tells of at this place."""
     between, partner = _named_after(scene, clause, addressed=addressed)
     start = who.start if who else clause.cue.start
+    if who is not None and not who.sides and not who.collective:
+        return Parties((), joint=False, told=False, start=start)
     if len(between) > 1:
         return Parties(between, joint=True, told=True, start=start)
     sentence = clause.sentence
@@ -145,9 +147,21 @@ def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tupl
             clause.cue.id in PASSIVE and BY.search(text, before, first.start)
         ):
             partner += sides
+    if not partner and clause.cue.id in TALKS | {"joint"}:
+        partner = _fronted(scene, clause)
     if addressed and not partner:
         partner = list(_placed(scene, clause))[:1] or _concerned(scene, clause)
     return between, sides_of(scene, partner)
+
+
+def _fronted(scene: Scene, clause: Clause) -> list[str]:
+    """With whom the sentence begins: "With President B, he reviewed", "In talks with B, A agreed"."""
+    runs = [run for run in runs_in(scene, clause.opens, clause.cue.start) if not run[0].several]
+    first = runs[0] if len(runs) > 1 else []
+    if not first or not WITH.search(scene.text, max(0, first[0].start - 12), first[0].start):
+        return []
+    comma = scene.text[first[-1].end : first[-1].end + 1] == ","
+    return [a.side for a in first if a.side] if comma and not _bound(scene, first[0].start) else []
 
 
 def _concerned(scene: Scene, clause: Clause) -> list[str]:

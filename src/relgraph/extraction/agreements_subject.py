@@ -29,6 +29,8 @@ OUR = re.compile(r"\bour\s+(?:two\s+|both\s+)?(?:countries|nations|governments|p
 WE = re.compile(r"\b(?:we|I|our (?:country|government|side|party|people))\b(?:\s\w+){0,3}\s*$", re.IGNORECASE)
 REACH = 400
 """Characters before a quote within which its speaker is looked for."""
+NAME, ADVERBS = 80, 2
+"""Characters before a cue within which its subject stands, and words between the two."""
 PRONOUNS = frozenset({"they", "them", "their"})
 
 
@@ -48,6 +50,8 @@ class Subject:
 def subject(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
     """The first sides that stand free of a preposition in the part of `start:cue` nearest to the cue."""
     start = _main_clause(scene, start, cue)
+    if _is_stranger(scene, start, cue):
+        return Subject(cue, ())
     runs = [run for run in runs_in(scene, start, cue) if not governed(scene.text, run[0])]
     if not runs and (our := OUR.search(scene.text, start, cue)):
         return Subject(our.start(), frame.joint, collective=not frame.joint)
@@ -59,6 +63,13 @@ def subject(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
             break
         run = earlier
     return _subject(scene, run, cue)
+
+
+def _is_stranger(scene: Scene, start: int, cue: int) -> bool:
+    """Whether somebody of no known side stands right before the cue."""
+    near = [a for a in actors(scene, max(start, cue - NAME), cue) if a.end <= cue]
+    gap = scene.text[near[-1].end : cue] if near else ""
+    return bool(near) and near[-1].named and near[-1].side is None and len(gap.split()) <= ADVERBS and "," not in gap
 
 
 def _main_clause(scene: Scene, start: int, cue: int) -> int:
