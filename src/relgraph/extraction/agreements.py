@@ -31,6 +31,8 @@ WORDS = re.compile(r"\w{3,}\W+(?:\w+\W+)*?\w{3,}")
 """What has to stand there for something to be said."""
 YET = 30
 """Characters over which "yet to" reaches."""
+QUESTION = re.compile(r"\b(?:about|whether|if|why|how|what)\b", re.IGNORECASE)
+"""What a question is asked with, and no request."""
 FAMILIAR = 0.4
 """The share of all namings of sides that parties have at least which the clause does not name."""
 FAR = 400
@@ -40,6 +42,9 @@ JOINT = frozenset({"pledge", "stance", "avow", "adopt", "duty", "intent"})
 MEANT = frozenset({"speak", "avow"})
 """Classes of what one side says, which has to concern its partner."""
 """Classes of which one side alone makes no agreement."""
+ACTIVE = frozenset({"grant", "permit"})
+"""Classes of which a passive does not tell who acts."""
+PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|get|gets|got|getting)\s+(?:\w+ly\s+)?$")
 CALLS = frozenset({"duty", "need"})
 """Classes that tell what has to be done: by whom, says the clause; who says so is whose words they are."""
 RESOLVES = frozenset({"joint", "resolve"})
@@ -116,6 +121,8 @@ def _fits(told: Told, clause: Clause, rule: Rule, who: Parties) -> bool:
     """Whether everything stands there that the rule asks for beside the cue."""
     if who.framed:
         return True
+    if rule.kind in {"ask", "permit"} and QUESTION.search(told.scene.text, clause.cue.end, clause.end):
+        return False
     if (rule.addressed or rule.kind in MEANT) and not who.told and not _concerns(told, clause, who):
         return False
     return not rule.near or who.joint or names(told.scene, [clause.front], rule.near)
@@ -153,7 +160,9 @@ def _of_paper(told: Told, clause: Clause, front: Span) -> tuple[tuple[str, ...],
 
 
 def _status(scene: Scene, clause: Clause) -> str:
-    if _is_open(scene, clause):
+    if _is_open(scene, clause) or (
+        clause.cue.id in ACTIVE and PASSIVE.search(scene.text, max(0, clause.cue.start - 20), clause.cue.start)
+    ):
         return ""
     verb = AUXILIARY.match(scene.text, clause.cue.start)
     if verb and AHEAD.search(scene.text, max(0, clause.cue.start - 20), clause.cue.start):
