@@ -1,13 +1,18 @@
-"""Work grows with the length of a text, whatever stands in it: counted in calls, four times the text in about four times."""
+"""Work grows with the length of a text, whatever stands in it: four times the text in about four times the steps.
+
+Steps are calls of functions, and characters that regular expressions walk over in search of something.
+"""
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Iterator
 
 import pytest
 
 from relgraph.extraction import RulesAnnotator
-from relgraph.model import Article
+from relgraph.model import Article, Document
 from relgraph.text import clean
 
 RULES = RulesAnnotator()
@@ -15,8 +20,47 @@ OPENING = "The leaders met in the capital on Monday for talks on trade.\n\n"
 LENGTH = 6_000
 
 
+UNITS = [
+    "President Ivan Petrov of Russia met Prime Minister Jean Dupont. Petrov said he agreed. ",
+    "U.S. ",
+    "President ",
+    "President, ",
+    "He said he told him. ",
+    "They met in Baku and Baku said no. ",
+    "“ ",
+    "( ",
+    "A. B. ",
+    "met ",
+    "agreed ",
+    "said ",
+    "signed ",
+    "visited ",
+    "France\n",
+    "Egypt and Oman agreed to expand trade. ",
+    "Egypt and Oman agreed to expand trade and ",
+    "Egypt and Oman signed an agreement on energy in Cairo on Monday. ",
+    "the deal between Egypt and Oman ",
+    "President Ivan Petrov met President Jean Dupont and ",
+    "President Petrov, President Dupont, ",
+    "President Petrov visited Cairo and ",
+    "Petrov said Dupont said ",
+    "Egypt denied it. ",
+    "Egypt met Oman.\n\n",
+    "Egypt imposed sanctions on Oman. ",
+    "Egypt gave aid to Oman. ",
+    "“We met,” President Petrov said. ",
+    "XYZ said no. ",
+    "They agreed to expand trade. It covers energy. ",
+]
+
+
+def document(text: str) -> Document:
+    return clean(Article(id="t", source="t.txt", text=OPENING + text, raw_hash="0", published="2024-05-16"))
+
+
 def calls(text: str) -> int:
-    document = clean(Article(id="t", source="t.txt", text=OPENING + text, raw_hash="0", published="2024-05-16"))
+    """How many calls of Python and C functions a text takes."""
+    read = document(text)
     count = 0
 
     def step(*_: object) -> None:
@@ -25,32 +69,68 @@ def calls(text: str) -> int:
 
     sys.setprofile(step)
     try:
-        RULES.scene(document)
+        RULES.annotate(read)
     finally:
         sys.setprofile(None)
     return count
+
+
+class Walking:
+    """A pattern that counts the characters over which it walks."""
+
+    walked = 0
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._pattern, name)
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        found = self._pattern.search(text, pos, endpos)
+        Walking.walked += (found.end() if found else min(endpos, len(text))) - pos
+        return found
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        Walking.walked += min(endpos, len(text)) - pos
+        return self._pattern.finditer(text, pos, endpos)
+
+
+@pytest.fixture
+def walking(monkeypatch):
+    for name, module in list(sys.modules.items()):
+        if name.startswith("relgraph.extraction."):
+            for key, value in list(vars(module).items()):
+                if isinstance(value, re.Pattern):
+                    monkeypatch.setattr(module, key, Walking(value))
+
+
+def walked(text: str) -> int:
+    """Over how many characters the patterns walk."""
+    read, before = document(text), Walking.walked
+    RULES.annotate(read)
+    return Walking.walked - before
 
 
 def names(count: int) -> str:
     return " ".join(f"President Ivan A{chr(97 + i % 26)}{chr(97 + i // 26)}ov said so." for i in range(count))
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "President Ivan Petrov of Russia met Prime Minister Jean Dupont. Petrov said he agreed. ",
-        "U.S. ",
-        "President ",
-        "President, ",
-        "He said he told him. ",
-        "They met in Baku and Baku said no. ",
-        "“ ",
-        "( ",
-        "A. B. ",
-    ],
-)
+@pytest.mark.parametrize("unit", UNITS)
 def test_four_times_the_text_takes_about_four_times_the_steps(unit):
     short, long = (calls(unit * (size // len(unit))) for size in (LENGTH, 4 * LENGTH))
+    assert long <= 6 * short
+
+
+@pytest.mark.usefixtures("walking")
+@pytest.mark.parametrize("unit", UNITS)
+def test_patterns_walk_about_four_times_as_far_over_four_times_the_text(unit):
+    short, long = (walked(unit * (size // len(unit))) for size in (LENGTH, 4 * LENGTH))
+    assert long <= 6 * short + LENGTH
+
+
+def test_nested_brackets_take_no_longer_each():
+    short, long = (calls("(" * size + ")" * size) for size in (LENGTH, 4 * LENGTH))
     assert long <= 6 * short
 
 
