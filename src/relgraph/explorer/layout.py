@@ -120,16 +120,23 @@ def forces(weights: Points, *, rounds: int) -> Points:
     size = len(weights)
     points = np.random.default_rng(SEED).standard_normal((size, 2)) * 0.1
     mass, pace = 1 + weights.sum(axis=1), 0.1
+    masses = np.outer(mass, mass) * 0.002
     for _ in range(rounds if size > 1 else 0):
-        apart = points[:, None] - points[None]
-        square = (apart**2).sum(axis=-1) + 1e-4
-        push = mass[:, None] * mass[None] / square * 0.002 - weights / np.sqrt(square) * 0.06
-        force = (apart * push[:, :, None]).sum(axis=1) - points * mass[:, None] * 0.02
+        right, up = _apart(points)
+        square = right * right + up * up + 1e-4
+        push = masses / square - weights / np.sqrt(square) * 0.06
+        force = np.c_[(right * push).sum(axis=1), (up * push).sum(axis=1)] - points * mass[:, None] * 0.02
         length = np.linalg.norm(force, axis=1) + 1e-9
         points += force / length[:, None] * np.minimum(length / mass * 0.5, pace)[:, None]
         pace = max(0.004, pace * 0.985)
     centred: Points = points - points.mean(axis=0)
     return centred
+
+
+def _apart(points: Points) -> tuple[Points, Points]:
+    """How far each point lies to the right of each other one, and how far above it."""
+    x, y = points.T
+    return np.subtract.outer(x, x), np.subtract.outer(y, y)
 
 
 def _spread(points: Points, radius: Points) -> Points:
@@ -144,12 +151,12 @@ def separate(points: Points, radius: Points, *, rounds: int) -> Points:
     """The points with overlapping discs pushed apart."""
     points, need = points.copy(), (radius[:, None] + radius[None]) * 1.05
     for _ in range(rounds):
-        apart = points[:, None] - points[None]
-        distance = np.sqrt((apart**2).sum(axis=-1))
+        right, up = _apart(points)
+        distance = np.sqrt(right * right + up * up)
         first, second = np.nonzero(np.triu(distance < need, 1))
         if not len(first):
             break
-        gap, line = distance[first, second], apart[first, second]
+        gap, line = distance[first, second], np.c_[right[first, second], up[first, second]]
         line[gap < 1e-9], gap[gap < 1e-9] = (1e-3, 0.0), 1e-3
         step = line / gap[:, None] * ((need[first, second] - gap) * 0.45)[:, None]
         np.add.at(points, first, step)
