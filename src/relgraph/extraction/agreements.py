@@ -45,6 +45,8 @@ MEANT = frozenset({"speak", "avow"})
 ACTIVE = frozenset({"grant", "permit"})
 """Classes of which a passive does not tell who acts."""
 PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|get|gets|got|getting)\s+(?:\w+ly\s+)?$")
+STRICT = frozenset({"demand", "pledge"})
+"""Classes that concern a partner only if the words behind the cue name it."""
 CALLS = frozenset({"duty", "need"})
 """Classes that tell what has to be done: by whom, says the clause; who says so is whose words they are."""
 RESOLVES = frozenset({"joint", "resolve"})
@@ -210,7 +212,8 @@ def _concerns(told: Told, clause: Clause, who: Parties) -> bool:
     scene, own = told.scene, told.who.sides if told.who else ()
     if who.sides and told.story.is_between(who.sides):
         return True
-    named = sides_of(scene, (m.key for m in scene.mentions_in(clause.sentence.start, clause.sentence.end)))
+    start = clause.cue.end if clause.act.id in STRICT else clause.sentence.start
+    named = sides_of(scene, (m.key for m in scene.mentions_in(start, clause.sentence.end)))
     paired = bool(told.story.frame.pair) and set(told.story.frame.pair) == set(who.sides)
     return (
         paired or any(side in who.sides and side not in own for side in named) or names(scene, [clause.scope], "ties")
