@@ -26,7 +26,7 @@ WHERE p.id IN g.partners
 WITH s, g, p.name AS partner
 ORDER BY partner
 WITH s, g, collect(partner) AS partners
-OPTIONAL MATCH (t:Statement {id: g.statement})
+OPTIONAL MATCH (t:Statement {id: coalesce(g.statement, '')})
 RETURN s.name AS sector, g.status AS status, g.date AS date, g.precision AS precision, partners, g.what AS what,
        g.disputed AS disputed, g.sources AS sources, g.evidence AS evidence, t.context AS context, g.id AS edge
 ORDER BY sector, coalesce(toString(date), '') DESC, edge

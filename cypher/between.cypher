@@ -31,7 +31,7 @@ WHERE y.id IN theirs AND (since IS NULL OR m.date >= since)
 WITH x, m, y
 ORDER BY coalesce(toString(m.date), ''), m.id, x.id
 LIMIT $limit
-OPTIONAL MATCH (s:Statement {id: m.statement})
+OPTIONAL MATCH (s:Statement {id: coalesce(m.statement, '')})
 RETURN m.date AS date, m.precision AS precision, x.name AS one, y.name AS other, m.mode AS mode, m.place AS place,
        m.status AS status, m.disputed AS disputed, m.sources AS sources, m.evidence AS evidence, s.context AS context,
        m.id AS edge

@@ -18,7 +18,7 @@ WHERE m.status IN ['cancelled', 'denied'] AND (since IS NULL OR m.date >= since)
 WITH a, m, b
 ORDER BY coalesce(toString(m.date), '') DESC, m.id
 LIMIT $limit
-OPTIONAL MATCH (s:Statement {id: m.statement})
+OPTIONAL MATCH (s:Statement {id: coalesce(m.statement, '')})
 RETURN m.date AS date, m.precision AS precision, a.name AS a, b.name AS b, m.status AS status, m.sources AS sources,
        m.evidence AS evidence, s.context AS context, m.id AS edge
 ORDER BY coalesce(toString(date), '') DESC, edge

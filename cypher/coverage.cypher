@@ -9,7 +9,7 @@
 WITH date($since) AS since
 MATCH (r:Article)
 WHERE since IS NULL OR r.published >= since
-OPTIONAL MATCH (r)-[:STATES]->(s:Statement)
-WITH substring(toString(r.published), 0, 7) AS month, r, count(s) AS stated
-RETURN month, count(r) AS articles, count(DISTINCT r.publisher) AS outlets, sum(stated) AS statements
+WITH substring(toString(r.published), 0, 7) AS month, r.publisher AS publisher,
+     COUNT { (r)-[:STATES]->(:Statement) } AS stated
+RETURN month, count(*) AS articles, count(DISTINCT publisher) AS outlets, sum(stated) AS statements
 ORDER BY coalesce(month, '')

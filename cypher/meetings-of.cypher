@@ -27,7 +27,7 @@ WHERE NOT b.id IN own AND (since IS NULL OR m.date >= since) AND (until IS NULL 
 WITH a, m, b
 ORDER BY coalesce(toString(m.date), '') DESC, m.id
 LIMIT $limit
-OPTIONAL MATCH (s:Statement {id: m.statement})
+OPTIONAL MATCH (s:Statement {id: coalesce(m.statement, '')})
 RETURN m.date AS date, m.precision AS precision, a.name AS who, b.name AS with_whom, m.mode AS mode, m.place AS place,
        m.status AS status, m.sources AS sources, m.evidence AS evidence, s.context AS context, m.id AS edge
 ORDER BY coalesce(toString(date), '') DESC, edge

@@ -8,15 +8,15 @@
 // column: status — happened, planned, cancelled or denied
 // column: publishers — which of the outlets report it
 // example: 2024-07-01 | day | visit to Sylvania | planned | [Graustark Wire]
-MATCH (e:Event)-[:REPORTED_IN]->(r:Article)
+MATCH (r:Article)<-[:REPORTED_IN]-(e:Event)
 WHERE r.publisher IN $outlets AND e.implicit = false
-  AND NOT EXISTS {
-    MATCH (e)-[:REPORTED_IN]->(other:Article)
-    WHERE NOT other.publisher IN $outlets
-  }
 WITH DISTINCT e, r.publisher AS publisher
 ORDER BY publisher
 WITH e, collect(publisher) AS publishers
+WHERE NOT EXISTS {
+    MATCH (e)-[:REPORTED_IN]->(other:Article)
+    WHERE NOT other.publisher IN $outlets
+  }
 RETURN e.date AS date, e.precision AS precision, e.name AS event, e.status AS status, publishers
 ORDER BY coalesce(toString(date), '') DESC, event
 LIMIT $limit

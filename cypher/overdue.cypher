@@ -24,7 +24,7 @@ WHERE NOT EXISTS {
 WITH a, m, b
 ORDER BY m.date DESC, a.name, b.name, m.id
 LIMIT $limit
-OPTIONAL MATCH (s:Statement {id: m.statement})
+OPTIONAL MATCH (s:Statement {id: coalesce(m.statement, '')})
 RETURN m.date AS date, m.precision AS precision, a.name AS a, b.name AS b, m.place AS place, m.evidence AS evidence,
        s.context AS context, m.id AS edge
 ORDER BY date DESC, a, b, edge

@@ -18,7 +18,7 @@ WHERE m.status = 'planned' AND m.date >= CASE m.precision WHEN 'year' THEN year 
 WITH a, m, b
 ORDER BY m.date, a.name, b.name, m.id
 LIMIT $limit
-OPTIONAL MATCH (s:Statement {id: m.statement})
+OPTIONAL MATCH (s:Statement {id: coalesce(m.statement, '')})
 RETURN m.date AS date, m.precision AS precision, a.name AS a, b.name AS b, m.place AS place, m.sources AS sources,
        m.evidence AS evidence, s.context AS context, m.id AS edge
 ORDER BY date, a, b, edge

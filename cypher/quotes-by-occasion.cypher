@@ -7,8 +7,9 @@
 // column: speakers — how many spoke
 // column: quotes — how many quotes
 // example: 2024-06-10 | day | summit of the League | 1 | 1
-MATCH (a:Leader|Person|Country|Organization)-[q:QUOTED]->(e:Event)
+MATCH (e:Event)
 WHERE e.implicit = false
+MATCH (e)<-[q:QUOTED]-(a:Leader|Person|Country|Organization)
 WITH e, count(DISTINCT a.id) AS speakers, count(q) AS quotes
 RETURN e.date AS date, e.precision AS precision, e.name AS event, speakers, quotes
 ORDER BY quotes DESC, coalesce(toString(date), '') DESC, event

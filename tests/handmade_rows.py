@@ -111,9 +111,9 @@ ASKED = {
         (day("2024-07-01"), "day", "Flavia Strakencz", "Anton Sapt", "Hentzau", 1, "m7: they met", "Before s7: the words, after.", "m7"),
     ]),
     "published-since": ({'since': '2024-06'}, [
-        (day("2024-06-11"), "Graustark Wire", "agreed_on", "denied", "s5: the words", "Before s5: the words, after.", "https://wire.example/a3", "s5"),
-        (day("2024-06-11"), "Graustark Wire", "met_with", "happened", "s6: the words", "Before s6: the words, after.", "https://wire.example/a3", "s6"),
-        (day("2024-06-11"), "Graustark Wire", "met_with", "planned", "s7: the words", "Before s7: the words, after.", "https://wire.example/a3", "s7"),
+        (day("2024-06-11"), "Graustark Wire", "agreed_on", "denied", "s5: the words", "Before s5: the words, after.", "https://wire.example/a3", "s5", "a3"),
+        (day("2024-06-11"), "Graustark Wire", "met_with", "happened", "s6: the words", "Before s6: the words, after.", "https://wire.example/a3", "s6", "a3"),
+        (day("2024-06-11"), "Graustark Wire", "met_with", "planned", "s7: the words", "Before s7: the words, after.", "https://wire.example/a3", "s7", "a3"),
     ]),
     "quotes-about": ({'actor': 'SYL'}, [
         (day("2024-06-10"), "day", "Flavia Strakencz", "that Sylvania and Ruritania would sign", "indirect", 1, "q3"),

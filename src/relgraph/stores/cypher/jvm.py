@@ -24,6 +24,8 @@ from relgraph.model import digest
 PACKAGE = "arcadedb-embedded"
 TIME_LIMIT = 60_000
 """Milliseconds after which the engine gives a query up."""
+LARGE = 200_000_000
+"""Bytes of a database from which on thorough compiling pays; below, quick compiling answers sooner."""
 
 _LIBRARY = {"win32": "jre/bin/server/jvm.dll", "darwin": "jre/lib/server/libjvm.dylib"}
 
@@ -55,6 +57,14 @@ def java_class(name: str) -> Any:
         ) from exc
 
 
+def start_for(folder: Path) -> None:
+    """Start Java, unless it runs, as it suits the size of the database in the folder."""
+    import jpype
+
+    if not jpype.isJVMStarted():
+        _start(jpype, large=sum(path.stat().st_size for path in folder.glob("*.bucket")) >= LARGE)
+
+
 def java_map(values: dict[str, Any]) -> Any:
     """A dict, with what it holds, as Java's own maps and lists."""
     import jpype
@@ -76,16 +86,17 @@ def _to_java(value: Any) -> Any:
     return value
 
 
-def _start(jpype: Any) -> None:
+def _start(jpype: Any, *, large: bool = False) -> None:
     """Start Java with our flags; what a run without the class cache learns is kept for the next run."""
     root = _package_folder()
     # The prepared classes fit these very files: another installation prepares its own.
     folder = cache_folder() / "java" / f"{engine_version()}-{digest(str(root), size=4)}"
     folder.mkdir(parents=True, exist_ok=True)
-    classes = folder / "classes.aot"
+    classes = folder / ("classes-large.aot" if large else "classes.aot")
     jpype.startJVM(
         str(root / _LIBRARY.get(sys.platform, "jre/lib/server/libjvm.so")),
         *_flags(folder),
+        *(() if large else ("-XX:TieredStopAtLevel=1",)),
         *_class_cache(classes),
         classpath=[str(jar) for jar in sorted((root / "jars").glob("*.jar"))],
         interrupt=False,  # Ctrl-C stays Python's
@@ -106,9 +117,8 @@ def _flags(folder: Path) -> list[str]:
     if not silence.exists():
         silence.write_text("handlers=\n.level=OFF\n", encoding="utf-8")
     return [
-        f"-Xmx{os.environ.get('RELGRAPH_JAVA_HEAP', '1g')}",
+        f"-Xmx{os.environ.get('RELGRAPH_JAVA_HEAP') or _heap()}",
         "-Xrs",
-        "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         "-XX:-UsePerfData",
         "-XX:+UseCompactObjectHeaders",
@@ -123,6 +133,15 @@ def _flags(folder: Path) -> list[str]:
         "--add-opens=java.base/java.nio.channels.spi=ALL-UNNAMED",
         "--add-opens=java.base/java.lang=ALL-UNNAMED",
     ]
+
+
+def _heap() -> str:
+    """A quarter of the memory, at least 1 GB: the engine keeps pages of a large graph in it."""
+    try:
+        memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, ValueError, OSError):  # Windows has no sysconf
+        memory = 0
+    return f"{max(1024, memory // 4 // 2**20)}m"
 
 
 def _class_cache(classes: Path) -> list[str]:
