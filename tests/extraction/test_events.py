@@ -313,3 +313,8 @@ def test_who_is_met_one_by_one_is_met_at_several_meetings():
     ]
     together = f"{A} met {B} and Kazakh President Timur Aliev."
     assert [set(keys) for kind, _, keys in events(together)] == [{"bortnik", "kosimbekov", "alev"}]
+
+
+def test_armed_groups_take_no_part_in_events():
+    told = events("Israel and Hamas signed a truce on Tuesday.")
+    assert ("agreement_signed", "happened", {"ISR"}) in told

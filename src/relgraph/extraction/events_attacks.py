@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
 from relgraph.extraction.events_objects import is_by_gunmen
 from relgraph.extraction.meetings_sides import Line
@@ -20,11 +21,7 @@ REACH = 70
 TARGET = re.compile(
     r"\s+(?:on|against|of|into|in)\s+(?:the\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
 )
-OWN = re.compile(
-    r"(?:['’]s)?(?:[\s-](?:led|backed|coalition|forces?|army|military|air|airstrikes?|drone|missile|rocket|deadly|recent|fresh"
-    r"|full-scale|ground|new|major|precision|suspected|fatal|cruise|night|overnight|terror|terrorist|suicide|gun|bomb|car)){0,5}\s+",
-    re.IGNORECASE,
-)
+OWN = re.compile(rf"(?:['’]s)?(?:[\s-]{one_of('forces')}){{0,5}}\s+", re.IGNORECASE)
 BY_FORCES = re.compile(r"[^,;.]{0,40}\bby\s+(?:the\s+)?")
 NEARBY = re.compile(
     r"\b(?:(?:north|south|east|west)(?:east|west)?\s+of|re-?take|re-?capture|liberate|capture|seize|retaking|storm(?:ed|ing)?)"

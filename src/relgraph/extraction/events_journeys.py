@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import OWNED, Actor, kind_of_key
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import COUNTRIES, TOWNS, country_at, country_of, dateline_place
@@ -45,13 +46,7 @@ ASKED_TO = re.compile(r"\s+(?:back\s+|for\s+talks\s+)?to\s+(?:the\s+)?")
 VISITOR = re.compile(r"\s+(?:guest|visitor)\s+(?:had\s+|has\s+|will\s+)?", re.IGNORECASE)
 STOPPING = re.compile(r"\s+(?:was\s+|were\s+|is\s+)?(?:in|at)\s+(?:the\s+)?")
 LIGHT = re.compile(
-    r"\b(?:paid|pays?|paying|made|makes?|making|began|begins?|started|starts?|starting|kicked off|kicking off|beginning"
-    r"|ended|ends|concluded"
-    r"|wrapped up|on|for|undertake|undertook|conduct|conducted|cancel\w*|postpon\w*|call(?:ed|s|ing)? off|scrap\w*"
-    r"|complet\w+|during|embarked on"
-    r"|includ\w+|through|amid|after|following|from|ahead of|before)\s+"
-    r"(?:(?:a|an|his|her|their|the)\s+)?(?:[\w\-]+\s+){0,4}$",
-    re.IGNORECASE,
+    rf"\b{one_of('journey verbs')}\s+(?:(?:a|an|his|her|their|the)\s+)?(?:[\w\-]+\s+){{0,4}}$", re.IGNORECASE
 )
 
 

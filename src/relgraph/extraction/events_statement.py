@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_when import when_of
@@ -18,9 +19,7 @@ from relgraph.model import Sentence
 LEAD = 3
 OWN_CLAUSE = re.compile(r"(?:^\W*|[,:;.”\"’'–—-]\s*|\b(?:and|but|as|while|where)\s+)$", re.IGNORECASE)
 ISSUED = re.compile(
-    r"\b(?:issued?|issues|adopt(?:ed|s)?|released?|releases|signed|sign|made?|makes?|approved|endorsed)\s+"
-    r"(?:an?\s+|the\s+)?(?:[\w\-]+\s+){0,2}"
-    r"joint\s+(?:\w+\s+)?(?:statement|declaration|communiqu[eé])\b",
+    rf"\b{one_of('issued')}\s+(?:an?\s+|the\s+)?(?:[\w\-]+\s+){{0,2}}joint\s+(?:\w+\s+)?(?:statement|declaration|communiqu[eé])\b",
     re.IGNORECASE,
 )
 TOGETHER = frozenset({"meeting", "summit", "negotiation", "visit"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause, groups, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
@@ -18,8 +19,7 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 
 ATTENDED = re.compile(
-    r"\b(?:at|during|for|attend\w*|host\w*|chair\w*|join\w*|address\w*|opened|opens)\s+(?:the\s+|an?\s+|this\s+|that\s+)?"
-    r"(?:[\w\-–.]+\s+(?:\([^)]{1,12}\)\s+)?){0,7}$",
+    rf"\b{one_of('attended')}\s+(?:the\s+|an?\s+|this\s+|that\s+)?(?:[\w\-–.]+\s+(?:\([^)]{{1,12}}\)\s+)?){{0,7}}$",
     re.IGNORECASE,
 )
 HOSTED = re.compile(r"\s+(?:that|which)\s+[\w\s]{1,40}\b(?:hosted|chaired|attended)\b", re.IGNORECASE)

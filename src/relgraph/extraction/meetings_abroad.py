@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, kind_of_key
 from relgraph.extraction.meetings_contact import Contact
 from relgraph.extraction.meetings_sides import Line
@@ -15,10 +16,7 @@ FOR_TALKS = re.compile(
     r"\bfor\s+(?!the\b)(?:[\w\-]+\s+){0,4}$|\bto\s+(?:(?:hold|have|begin|start|open)\s+)?(?:[\w\-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-GOES = re.compile(
-    r"\b(?:arriv\w+|travel\w*|trip|fl(?:y|ies|ew|ying|own)|due|expected|visit\w*|head(?:s|ed|ing)|go(?:es|ing)?|went|came)\b",
-    re.IGNORECASE,
-)
+GOES = re.compile(rf"\b{one_of('goes')}\b", re.IGNORECASE)
 ASIDE = re.compile(r"\s+(?:with|between|among)\b", re.IGNORECASE)
 THE = re.compile(r"\s+(?:with\s+)?(?:the|its)\s+$", re.IGNORECASE)
 HEADS = frozenset({"state", "government", "royal", "foreign"})

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
 from relgraph.extraction.meetings_sides import Line
 from relgraph.gazetteer.hit import Hit
@@ -40,12 +41,7 @@ class Rule:
 
 BE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|earlier\s+)*$", re.IGNORECASE)
 PASSIVE = re.compile(r"\s+(?:\w+ly\s+)?(?:\w+\s+){0,3}by\s+$", re.IGNORECASE)
-ALONE = re.compile(
-    r"\s*(?:[.,;:!?)\"”]|$|(?:in|on|at|for|to|during|ahead|after|before|as|and|again|here|twice|once|today|yesterday|tomorrow|privately"
-    r"|separately|briefly|face|this|last|next|earlier|later|over|behind|under|via|by|from|several|three|four|amid|but|while|when|virtually"
-    r"|mon|tues|wednes|thurs|fri|satur|sun|alone|there|regularly|informally|daily|recently|about|until|late|early|within)\w*\b)",
-    re.IGNORECASE,
-)
+ALONE = re.compile(rf"\s*(?:[.,;:!?)\"”]|$|{one_of('after meeting')}\b)", re.IGNORECASE)
 """What follows a verb of meeting that has no object: "the two met in Rome"."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import SIDES, Actor, kind_of_key
 from relgraph.extraction.events_act import Act
 from relgraph.extraction.meetings_contact import Contact
@@ -16,9 +17,7 @@ VISITS = "visits"
 FRAMES = frozenset({"join", "with", "talks", "encounter"})
 UNNAMED = re.compile(
     r"[\s,]*(?:on \w+day\s+)?(?:(?:separately|also|again|here|there)\s+)?(?:with\s+)?"
-    r"(?:the|his|her|its|a|an|some|several|other|many)?\s*"
-    r"(?:(?:senior|top|high-ranking|high-level|local|government|military|host|country['’]s|new|newly|inaugurated|elected"
-    r"|key|many|and|defen[cs]e|foreign|finance|trade|visiting)\s+){0,4}",
+    rf"(?:the|his|her|its|a|an|some|several|other|many)?\s*(?:{one_of('hosts')}\s+){{0,4}}",
     re.IGNORECASE,
 )
 OTHERS = re.compile(

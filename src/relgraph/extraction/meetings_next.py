@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_when import when_of
@@ -14,11 +15,7 @@ from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import reading
 from relgraph.gazetteer.hit import Hit
 
-NEXT = re.compile(
-    r"\b(?:next|another|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|follow-up|new)\s+"
-    r"(?:[\w\-’']+\s+){0,3}$",
-    re.IGNORECASE,
-)
+NEXT = re.compile(rf"\b(?:{one_of('ordinals')}|\d+(?:st|nd|rd|th))\s+(?:[\w\-’']+\s+){{0,3}}$", re.IGNORECASE)
 OF_ELSE = re.compile(
     r"\s+of\s+(?!(?:[\w\-]+\s+){0,3}(?:talks|negotiations|consultations|meetings|discussions|dialogue|commission|committee)\b)"
 )

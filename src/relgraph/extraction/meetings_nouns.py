@@ -6,27 +6,13 @@ import re
 from dataclasses import replace
 
 from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.clauses import Actor, clause, opening
 from relgraph.extraction.meetings_contact import Contact, is_headline
 from relgraph.extraction.meetings_sides import BETWEEN, Line
 from relgraph.gazetteer.hit import Hit
 
-PLENARY = frozenset(
-    {
-        "attended",
-        "attend",
-        "attends",
-        "attending",
-        "took part in",
-        "take part in",
-        "takes part in",
-        "taking part in",
-        "participated in",
-        "participates in",
-        "participate in",
-        "participating in",
-    }
-)
+PLENARY = words("plenary")
 TO_OPEN = re.compile(r"\b(?:agreed?|agrees|decided|ready|plan\w*|promised|pledged)\b[^.;]{0,80}\bto\s+$", re.IGNORECASE)
 SESSION = re.compile(r"\b(?:meeting|session|sitting|round)\s+of\s+the\b[^.;,]{0,60}$", re.IGNORECASE)
 CONVENED = re.compile(
@@ -70,7 +56,7 @@ THERE = re.compile(
 AGREED_TO = re.compile(r"\b(?:(?:have|had|has)\s+)?(?:agreed|agree|consented)\s+(?:to|on)\s+(?:[\w\-]+\s+){0,3}$")
 FOR_IT = re.compile(r"[^.;:]{0,70}\b(?:for|at|in)\s+(?:[\w\-]+\s+){0,4}")
 INCLUDES = re.compile(
-    r"\b(?:visit|trip|tour|stay|stop|itinerary|agenda|schedule|programme|program)\b[^.;]{0,70}?\binclud(?:es?|ed|ing)\b"
+    rf"\b{one_of('journeys')}\b[^.;]{{0,70}}?\binclud(?:es?|ed|ing)\b"
     r"[^.;]{0,60}$"
 )
 OPENS = re.compile(r"(?:start|begin|open|launch|resum|enter|kick)", re.IGNORECASE)

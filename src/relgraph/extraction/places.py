@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import OWNED
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
@@ -20,11 +21,7 @@ IN = re.compile(
 ISO3 = re.compile(r"[A-Z]{3}")
 HERE = re.compile(r"(?<!monitored )(?<!received )(?<!reported )(?<!said )(?<!reporters )\bhere\b")
 BUILDING = re.compile(r"\b(?:at|in)\s+(?:the\s+)?((?:[A-Z][\w'’\-]+\s+(?:of\s+(?:the\s+)?)?){0,4})$")
-TOPIC = re.compile(
-    r"\b(?:to (?:discuss|address|review|stop|find|lead|reaffirm)|about|regarding|concerning"
-    r"|on the (?:issue|situation|question|crisis|war|conflict))\b",
-    re.IGNORECASE,
-)
+TOPIC = re.compile(rf"\b{one_of('about')}\b", re.IGNORECASE)
 TOWN = re.compile(
     r"\b(?:in|at)\s+(?:the\s+(?:[a-z\-]+\s+){0,3}(?:of\s+)?|nearby\s+|central\s+)?"
     rf"(?!(?:{MONTH}|{WEEKDAY})\b)([A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+){{0,2}})(?=[\s,.;)]|$)"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
@@ -32,9 +33,7 @@ BARE = frozenset({"meet", "hold", "visit", "sign", "receive", "host", "discuss",
 NEAR = re.compile(r"[\s\w\-’']{0,24}")
 INFINITIVE = re.compile(r"\bto\s+(?:\w+ly\s+|also\s+|jointly\s+|then\s+)*$", re.IGNORECASE)
 BOUND_FOR = re.compile(
-    r"\b(?:arriv\w+|heads?|heading|headed|left|leav\w+|depart\w*|due|fl[ey]\w*|travels?|traveling|travelling)\b[^.;]{0,60}"
-    r"\bfor\s+(?:[^.;]{0,80}\bincluding\s+)?(?:[\w\-]+\s+){0,4}$",
-    re.IGNORECASE,
+    rf"\b{one_of('bound')}\b[^.;]{{0,60}}\bfor\s+(?:[^.;]{{0,80}}\bincluding\s+)?(?:[\w\-]+\s+){{0,4}}$", re.IGNORECASE
 )
 FOR_A = re.compile(
     r"\b(?:date|agreed|plans?|arrangements?|opportunity|chance|hopes?|time|ready)\b[^.;]{0,30}"
