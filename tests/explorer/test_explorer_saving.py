@@ -114,3 +114,25 @@ def test_hostile_text_is_shown_and_never_run(visit, view):
     page.fill("#search", "<script")
     assert page.locator("#hits li").count() > 0
     assert page.locator("#panel a[href^='javascript']").count() == 0
+
+
+def test_a_copy_of_hostile_text_runs_nothing_either(visit, tmp_path):
+    page = visit("hostile", fragment(relations=["met"]))
+    page.click("summary:has-text('Save')")
+    with page.expect_download() as download:
+        page.click("#save-copy")
+    download.value.save_as(tmp_path / "copy.html")
+    part = visit(tmp_path / "copy.html", fragment(view="table"))
+    assert part.locator("#table tbody tr").count() == 14
+    still = visit(tmp_path / "copy.html", wait=False, java_script_enabled=False)
+    assert all(text in still.inner_text("noscript") for text in made.hostile_strings()[:4])
+    assert still.locator("noscript img, noscript script").count() == 0
+
+
+def test_what_lies_under_the_mouse_is_text_too(visit):
+    page = visit("hostile", fragment(statuses=["happened", "signed"]))
+    box = page.locator("#net").bounding_box()
+    for name in page.evaluate("relgraph.names().map(({ x, y }) => [x, y])")[:8]:
+        page.mouse.move(box["x"] + name[0], box["y"] + name[1])
+        assert page.locator("#tip").is_visible()
+    assert page.locator("#tip *").count() == 0
