@@ -30,6 +30,14 @@ def leaders(text: str, **options: str) -> list[tuple[str, str | None]]:
     [
         ("Sylvan Foreign Minister Ana Brack of Moldova spoke.", [("Ana Brack", "MDA")]),
         ("Moldova's president, Tamara Vlahu, spoke.", [("Tamara Vlahu", "MDA")]),
+        ("US envoy Bill Hartigan spoke.", [("Bill Hartigan", "USA")]),
+        ("The Moldovan ambassador in Turkey Tamara Vlahu spoke.", [("Tamara Vlahu", "MDA")]),
+        ("The former Socialist prime minister, Tamara Vlahu, of Moldova spoke.", [("Tamara Vlahu", "MDA")]),
+        ("Their candidate for prime minister, Tamara Vlahu, spoke in Moldova.", [("Tamara Vlahu", "MDA")]),
+        ("Minister for Children, Young People and Families Tamara Vlahu spoke in Moldova.", [("Tamara Vlahu", "MDA")]),
+        ("Jordan Vlahu, the 28-year-old president of Moldova, spoke.", [("Jordan Vlahu", "MDA")]),
+        ("Chief UN investigator Lars Hedin spoke.", [("Lars Hedin", "org:UN")]),
+        ("Secretary Hartigan of the Moldovan union and Secretary Holt spoke.", [("Hartigan", "MDA"), ("Holt", "USA")]),
         ("The president of Moldova, Tamara Vlahu, spoke.", [("Tamara Vlahu", "MDA")]),
         ("Tamara Vlahu, the Moldovan president, spoke.", [("Tamara Vlahu", "MDA")]),
         ("Turkish Deputy Prime Minister and Foreign Minister Orhan Selvi spoke.", [("Orhan Selvi", "TUR")]),
@@ -68,6 +76,23 @@ def test_a_title_or_an_apposition_makes_a_leader(sentence, expected):
 )
 def test_others_are_no_leaders(sentence):
     assert leaders(sentence) == []
+
+
+def test_whose_adviser_somebody_is_bears_his_own_title():
+    found = {
+        e.name: e.role for e in people("Moldovan President Tamara Vlahu's foreign policy adviser Ion Brack spoke.")
+    }
+    assert found["Tamara Vlahu"] == "president"
+    assert "adviser" in (found["Ion Brack"] or "")
+
+
+def test_a_spouse_behind_a_bare_name_stands_for_the_same_country():
+    text = "Moldovan President Ion Vlahu came. The king received Vlahu and his wife Ana Sorokan."
+    assert ("Ana Sorokan", "MDA") in leaders(text)
+
+
+def test_a_country_in_a_first_name_is_not_at_home():
+    assert "country:JOR" not in {m.key for m in scene("Moldovan President Jordan Vlahu came. He left.").mentions}
 
 
 @pytest.mark.parametrize(

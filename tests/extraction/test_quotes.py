@@ -206,6 +206,66 @@ BORTNIK = "Arkady Bortnik"
             [(BORTNIK, "indirect", "The plan would cost nothing")],
             id="an apposition before the verb",
         ),
+        pytest.param(
+            "Rim Chelbaoui, head of Tunisia's trade and cable agency TCA, says the cable will be laid in May.",
+            [("Rim Chelbaoui", "indirect", "the cable will be laid in May")],
+            id="a long apposition with and in it",
+        ),
+        pytest.param(
+            "The plant is open, said Belarusian President Arkady Bortnik Saturday.",
+            [(BORTNIK, "indirect", "The plant is open")],
+            id="a day behind the inverted subject",
+        ),
+        pytest.param(
+            "The agency quoted President Arkady Bortnik as saying that the border was closed.",
+            [(BORTNIK, "indirect", "the border was closed")],
+            id="who is quoted speaks",
+        ),
+        pytest.param(
+            "The plan was billed by President Arkady Bortnik as calling for an end to the war.",
+            [],
+            id="what a plan is taken to ask for",
+        ),
+        pytest.param(
+            "President Arkady Bortnik came to search for and estimate the ores of the valley.",
+            [],
+            id="a verb joined to an infinitive",
+        ),
+        pytest.param(
+            "Over lunch, President Arkady Bortnik said the border was “a scandal,” his office said.",
+            [(BORTNIK, "direct", "a scandal")],
+            id="a person's words behind a fronted phrase, passed on by an office",
+        ),
+        pytest.param(
+            "President Arkady Bortnik expressed his thanks to the ministers for their help in the valley.",
+            [],
+            id="thanks say nothing",
+        ),
+        pytest.param(
+            "The border will be opened in May, said a statement from the French Embassy in Minsk.",
+            [("French Embassy", "indirect", "The border will be opened in May")],
+            id="who gave the statement speaks",
+        ),
+        pytest.param(
+            "The border will be opened in May, according to the presidential office.",
+            [("presidential office", "indirect", "The border will be opened in May")],
+            id="an office of state needs no name",
+        ),
+        pytest.param(
+            "The trip was long, President Arkady Bortnik told reporters before he boarded the train.",
+            [(BORTNIK, "indirect", "The trip was long")],
+            id="the occasion behind a hearer",
+        ),
+        pytest.param(
+            "Belarusian President Arkady Bortnik renewed his call for a second bridge over the river.",
+            [(BORTNIK, "indirect", "a second bridge over the river")],
+            id="a call for something",
+        ),
+        pytest.param(
+            '"""We agreed,"" President Arkady Bortnik said."',
+            [(BORTNIK, "direct", "We agreed")],
+            id="marks that a table doubled",
+        ),
     ],
 )
 def test_quotes_of_a_text(text, expected):

@@ -30,6 +30,26 @@ from quoting import quotes
             id="a spokeswoman goes on",
         ),
         pytest.param(
+            "President Arkady Bortnik said the talks were open.¶The 48-year-old added that the border was closed.",
+            "Arkady Bortnik",
+            id="the one of that age is who spoke last",
+        ),
+        pytest.param(
+            "Chief Constable Alicia Ferrer said the square was open.¶The officer added that the border was closed.",
+            "Alicia Ferrer",
+            id="the officer is who spoke last",
+        ),
+        pytest.param(
+            "“The talks are open,” said Alicia Ferrer.¶In 2004, Energy Minister Rim Chelbaoui was in Paris. “The border is closed,” she said.",
+            "Rim Chelbaoui",
+            id="she is who opens the sentence behind a fronted phrase",
+        ),
+        pytest.param(
+            "Human Rights Watch said the talks were open.¶The charity said the border was closed.",
+            "Human Rights Watch",
+            id="the charity is the body that spoke last",
+        ),
+        pytest.param(
             "Human Rights Watch said the talks were open.¶It added that the border was closed.",
             "Human Rights Watch",
             id="a body goes on",

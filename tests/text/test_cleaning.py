@@ -134,6 +134,18 @@ def test_lines_broken_at_a_width_are_one_paragraph():
     assert len(document.sentences) == 6
 
 
+def test_lines_broken_in_mid_sentence_are_one_paragraph_whatever_their_width():
+    story = (
+        "The foreign ministers of the two neighbouring states met in the old\n"
+        "town on Monday and spoke for many hours of the common\n"
+        "border. They also agreed to open a second crossing of the river\n"
+        "for lorries. The whole of the remaining report stands in a line that is far longer than any of those\n"
+        "above it, as pages have it that a scraper has put together from what it found in several other places of the site."
+    )
+    document = clean(article(story))
+    assert [document.text[b.start : b.end].count("\n") for b in document.blocks] == [4]
+
+
 def test_a_markdown_heading_is_a_headline_without_its_mark():
     document = clean(
         article("# Ruritania and Sylvania sign a pact\n\nThe two countries signed a pact on trade in Zenda today.")

@@ -34,6 +34,8 @@ def blocks_of(text: str) -> list[Block]:
         ('Prices of 5" pipes rose.', []),
         ("He said “we agree and “we go,” too.", ["we agree and", "we go,"]),
         ("A closer” alone is none.", []),
+        ('"""We agree,"" he said. ""We go."""', ["We agree,", "We go."]),
+        ('"He was late. ""We agree,"" he said."', ["We agree,"]),
         ('He called it "great"(sic) and said:"Done."', ["great", "Done."]),
     ],
 )

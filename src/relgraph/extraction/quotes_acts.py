@@ -192,10 +192,15 @@ def _according(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act 
     subject = subjects.after(tokens, last)
     if subject is None:
         return None
-    end = max(p[1] for p in subject.parts)
-    if end < len(tokens) and tokens[end].low in {"by", "from"} and _paper(tokens, last, end):
-        subject = subjects.after(tokens, end + 1) or subject
+    subject = _whose_paper(tokens, last, subject)
     return Act(cue, first, last, first, max(p[1] for p in subject.parts), subject, behind=True)
+
+
+def _whose_paper(tokens: Sequence[Token], start: int, subject: Subject) -> Subject:
+    """Who gave the paper that speaks (`said a statement from the embassy`), where it is said; else the subject."""
+    end = max(p[1] for p in subject.parts)
+    given = end < len(tokens) and tokens[end].low in {"by", "from"} and _paper(tokens, start, end)
+    return (subjects.after(tokens, end + 1) if given else None) or subject
 
 
 def _paper(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -214,6 +219,7 @@ def _inverted(tokens: Sequence[Token], first: int, last: int) -> Subject | None:
     while last < len(tokens) and adverb(tokens[last].low):
         last += 1
     subject = subjects.after(tokens, last)
+    subject = _whose_paper(tokens, last, subject) if subject else None
     if subject is None or not (passage or _closes(tokens, first, subject)):
         return None
     return subject

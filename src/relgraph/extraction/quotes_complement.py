@@ -29,6 +29,8 @@ NO_CLAUSE = frozenset(
 """Behind a verb these open no clause."""
 SUBORDINATE = frozenset({"since", "after", "before", "until", "in", "on", "at", "during", "under", "with", "without"})
 """What may open a clause of its own behind a verb, up to a comma: `said since the council was away, he would`."""
+OCCASIONS = frozenset({"before", "after", "when", "as", "while", "ahead"})
+"""Behind a hearer these tell when he was told, and nothing of what."""
 FEELINGS = frozenset(
     {"appreciation", "thanks", "gratitude", "condolences", "congratulations", "sympathy", "solidarity", "admiration"}
 )
@@ -42,7 +44,7 @@ def rest(tokens: Sequence[Token], act: Act, stop: int) -> int:
     i = adjuncts(tokens, act.right, stop)
     if "a" in act.takes and not act.behind:
         heard = hearer(tokens, i, stop)
-        attending = i < heard < stop and tokens[heard].low.endswith("ing")
+        attending = i < heard < stop and (tokens[heard].low.endswith("ing") or tokens[heard].low in OCCASIONS)
         i = stop if attending else adjuncts(tokens, heard, stop)
     return i
 
@@ -113,6 +115,8 @@ def _at_clause(tokens: Sequence[Token], start: int, stop: int, takes: str) -> in
 def _by_the_way(tokens: Sequence[Token], start: int, stop: int, takes: str) -> bool:
     """`told reporters when leaving the hotel`, `outlined late in 2022`: the occasion, and nothing that is said."""
     if "n" in takes and adjuncts(tokens, start, stop) >= stop:
+        return True
+    if tokens[start].low in {"this", "so"} and start + 1 < stop and tokens[start + 1].low in OCCASIONS | PREPOSITIONS:
         return True
     when = tokens[start].low in {"when", "while"}
     return when and start + 1 < stop and tokens[start + 1].low.endswith("ing")

@@ -30,7 +30,7 @@ TRAIL = 12
 SPOKEN_BODY = 6
 BODY_REACH = 3000
 """How far back, in characters, a noun looks for the body that it names."""
-PLAIN = words_of("said say says told tell tells saying telling")
+PLAIN = words_of("said say says told tell tells saying telling disclosed disclosing revealed revealing")
 """With these, a country's officials are anonymous; with stronger verbs they speak for it."""
 VAGUE = words_of(
     "ministry group organisation organization movement charity agency union watchdog body bloc alliance presidency "
@@ -103,7 +103,7 @@ class Thread:
             self._note(unit, end, named)
         else:
             named = self._again(unit, words)
-        for token in unit.tokens[act.last : act.right] if act.according else words:
+        for token in unit.tokens[act.last : act.right] if act.behind else words:
             if named and voices().get(token.low) == "paper":
                 self.bodies[token.low] = named
         return named

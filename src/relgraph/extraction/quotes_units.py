@@ -33,6 +33,8 @@ _PARTICLE = re.compile(r"(?:[a-z]{1,3}-|[dn]['’])[A-Z]")
 _DASH = re.compile(r"(?<=\s)(?:--+|[–—-])(?=\s)|—|--+")
 _GAP = re.compile(r" {4,}[A-Z]")
 _START = itemgetter(0)
+_NEW = tuple.__new__
+"""How a named tuple is made, without the call that its own constructor adds for each of the many words."""
 _TOKEN = re.compile(rf"{MARK}+\.?|\w+(?:[.'’&/-]\w+)*|[^\w\s]")
 
 
@@ -73,7 +75,8 @@ class Unit:
     @lazy
     def tokens(self) -> tuple[Token, ...]:
         """The words and marks of the mask."""
-        return tuple([_token(self.start, word) for word in _TOKEN.finditer(self.mask)])
+        start, words = self.start, _TOKEN.finditer(self.mask)
+        return tuple([_NEW(Token, (start + m.start(), start + m.end(), m[0], m[0].lower())) for m in words])
 
     @property
     def alone(self) -> bool:
@@ -175,9 +178,3 @@ def masked(text: str, start: int, end: int, passages: Sequence[Passage]) -> str:
 
 def _blank(size: int, *, stopped: bool) -> str:
     return MARK * (size - 1) + "." if stopped and size > 1 else MARK * size
-
-
-def _token(start: int, match: re.Match[str]) -> Token:
-    left, right = match.span()
-    word = match.group()
-    return Token(start + left, start + right, word, word.lower())

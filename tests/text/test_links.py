@@ -1,0 +1,29 @@
+"""Lines of links inside a paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from relgraph.text.lines import Line
+from relgraph.text.links import apart
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        (
+            "The envoy left.MINISTER WARNS OF NEW RAIDS ON THE BORDERThe king stayed.",
+            ["MINISTER WARNS OF NEW RAIDS ON THE BORDER"],
+        ),
+        (
+            "The envoy left.ZENDA'S 'QUIET' WAR: WHO PAYS FOR IT?A spokesman said so.",
+            ["ZENDA'S 'QUIET' WAR: WHO PAYS FOR IT?"],
+        ),
+        ("The envoy left. NATO, EU and UN officials met.", []),
+        ("He wrote: “WE WILL NOT GO HOME.” Then he went.", []),
+    ],
+)
+def test_a_line_of_links_is_set_apart(text, links):
+    parts = list(apart(Line(0, len(text), text)))
+    assert [part.text for part, linked in parts if linked] == links
+    assert all(text[part.start : part.end] == part.text for part, _ in parts)
