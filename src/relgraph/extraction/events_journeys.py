@@ -15,7 +15,7 @@ from relgraph.gazetteer.hit import Hit
 
 GOAL = ("country", "capital", "place", "demonym")
 STRAIGHT = re.compile(
-    r"\s+(?:the\s+|neighbou?ring\s+)?(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$"
+    r"\s+(?:the\s+|neighbou?ring\s+)?(?:(?:[a-z\-]+\s+){0,2}(?:[A-Z][a-z]+\s+)?(?:city|town|capital|port|resort|island|region)\s+(?:of\s+)?)?(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$"
 )
 SITE = re.compile(
     r"\s+(?:an?|the|his|her|its)\s+(?:[\w\-’'()]+\s+){1,8}(?:in|at|near|outside)\s+(?:the\s+)?"
@@ -37,6 +37,7 @@ OPENS = re.compile(
     r"(?:[\w\-]+\s+){0,3})?",
     re.IGNORECASE,
 )
+DURING = re.compile(r"\b(?:during|on|amid|at the end of)\s+[^,;.]{0,60}$", re.IGNORECASE)
 VERBAL = re.compile(r"\b(?:after|before|while|when|by|is|was|are|were|been|be|of|for|from|in|since)\s+$", re.IGNORECASE)
 BY = re.compile(r"\s+(?:by|of|from)\s+$")
 TEAM = re.compile(
@@ -179,6 +180,8 @@ def _is_the_visit(line: Line, hit: Hit) -> bool:
     """Whether "the visit of A" is meant, which needs no goal: A came to where the report is from."""
     if not line.text[hit.start : hit.end].lower().endswith("visit"):
         return False
+    if sides.owner(line, hit.start) and DURING.search(line.text, max(line.start, hit.start - 80), hit.start):
+        return True  # "papers are to be signed during A's visit"
     return bool(_of(line, hit)) or OPENS.fullmatch(line.text, line.start, hit.start) is not None
 
 
