@@ -32,11 +32,12 @@ class RulesAnnotator:
         self.gazetteer: Gazetteer = load(data)
         self.version = f"{relgraph.__version__}+{fingerprint(data)}"
 
+    @uncollected()
     def annotate(self, document: Document) -> Extraction:
         """All that the document says, in the order of the text."""
-        with uncollected():
-            scene = self.scene(document)
-            statements = [*known_of(scene), *offices(scene), *run(scene)]
+        scene = self.scene(document)
+        statements = [*known_of(scene), *offices(scene), *run(scene)]
+        scene.let_go()
         return Extraction(
             document=document,
             entities=tuple(scene.entities.values()),

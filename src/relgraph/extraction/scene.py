@@ -76,11 +76,12 @@ class Scene:
     _passages: tuple[list[Passage], list[int]] = field(init=False, repr=False)
     _places: defaultdict[str, list[int]] = field(init=False, repr=False, default_factory=lambda: defaultdict(list))
     _hits: dict[tuple[str, ...], tuple[list[Hit], list[int]]] = field(init=False, repr=False, default_factory=dict)
-    _mentions: tuple[list[Mention], list[int]] | None = field(init=False, repr=False, default=None)
+    _mentions: tuple[list[Mention], list[int]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         outermost = [passage for passage in self.document.passages if passage.depth <= 0]
         self.text = self.document.text
+        self._mentions = [], []
         self._sentences = [sentence.start for sentence in self.document.sentences]
         self._passages = outermost, [passage.start for passage in outermost]
 
@@ -127,7 +128,7 @@ class Scene:
 
     def mentions_in(self, start: int, end: int, *kinds: str) -> list[Mention]:
         """The mentions that begin in `start:end`, of the kinds named, or of all."""
-        mentions, starts = self._mentions or (None, ())
+        mentions, starts = self._mentions
         if mentions is not self.mentions or len(starts) != len(mentions):
             mentions, starts = self._mentions = self.mentions, [mention.start for mention in self.mentions]
         found = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
@@ -140,6 +141,11 @@ class Scene:
     def groups_in(self, start: int, end: int) -> list[Group]:
         """The groups that begin in `start:end`."""
         return between(self.groups, start, end) if self.groups else []
+
+    def let_go(self) -> None:
+        """Forget what the stations kept, for much of it holds the scene: so nothing waits for the collector."""
+        self.notes.clear()
+        self.memo.clear()
 
     def side_of(self, key: str) -> str | None:
         """The key of the country or organisation behind an entity: itself, whom a leader serves, whose office it is."""
@@ -160,9 +166,11 @@ def once(find: Callable[[Scene, *Asked], Answer]) -> Callable[[Scene, *Asked], A
     @wraps(find)
     def kept(scene: Scene, /, *asked: *Asked) -> Answer:
         key = (find, *asked)
-        if key not in scene.memo:
-            scene.memo[key] = find(scene, *asked)
-        answer: Answer = scene.memo[key]
+        answer: Answer
+        try:
+            answer = scene.memo[key]
+        except KeyError:
+            answer = scene.memo[key] = find(scene, *asked)
         return answer
 
     return kept
