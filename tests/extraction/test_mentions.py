@@ -91,6 +91,12 @@ def test_a_spouse_behind_a_bare_name_stands_for_the_same_country():
     assert ("Ana Sorokan", "MDA") in leaders(text)
 
 
+def test_a_surname_alone_is_nobody_who_only_tells_whose_son_somebody_is():
+    found = scene("Ion Vlahu, Moldova's president, came. The son of Prime Minister Petru Vlahu left. Vlahu spoke.")
+    last = max(found.mentions, key=lambda m: m.start if m.kind == "leader" else -1)
+    assert found.entities[last.key].name == "Ion Vlahu"
+
+
 def test_a_country_in_a_first_name_is_not_at_home():
     assert "country:JOR" not in {m.key for m in scene("Moldovan President Jordan Vlahu came. He left.").mentions}
 

@@ -266,6 +266,16 @@ BORTNIK = "Arkady Bortnik"
             [(BORTNIK, "direct", "We agreed")],
             id="marks that a table doubled",
         ),
+        pytest.param(
+            "President Arkady Bortnik said he “at once” asked the guard and that it was “his own idea, not theirs” to go.",
+            [(BORTNIK, "direct", "at once"), (BORTNIK, "direct", "his own idea, not theirs")],
+            id="a passage inside a clause brings no inverted subject",
+        ),
+        pytest.param(
+            "President Arkady Bortnik said there was nothing wrong with the plan.",
+            [(BORTNIK, "indirect", "there was nothing wrong with the plan")],
+            id="there opens a clause",
+        ),
     ],
 )
 def test_quotes_of_a_text(text, expected):

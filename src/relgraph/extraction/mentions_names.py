@@ -25,6 +25,10 @@ _RUN = re.compile(
     rf"(?<![\w'])(?:(?:van|von|de|da|di|du|ten|ter|bin|al|el){_BLANK}(?:(?:der|den|la){_BLANK})?)?"
     rf"{_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK}){{0,3}}{_WORD})*(?:,? (?:Jr|Sr)\b\.?)?"
 )
+_KIN = re.compile(
+    r"\b(?:son|daughter|widow|widower|brother|sister|wife|husband|nephew|niece|grandson|granddaughter|father|mother)"
+    r"\s+of\s+(?:the\s+)?(?:late\s+|former\s+|slain\s+)*(?:[A-Z][a-z]+\s+){0,3}$"
+)
 _DASH = re.compile("[–—]")
 
 NEAR = 60
@@ -50,6 +54,7 @@ class Candidate:
 
     common: bool = False  # all its words are words of ordinary English
     lonely: bool = False  # stands in a headline, and the last word nowhere else
+    kin: bool = False  # only tells whose son or widow somebody is
 
     @property
     def shouted(self) -> bool:
@@ -68,7 +73,8 @@ def candidate(scene: Scene, start: int, end: int, known: Hit | None = None, *, o
     end = dash.start() if dash and known is None else end
     parts = tuple(scene.plain[start:end].replace('"', " ").split())
     name = " ".join(scene.text[start:end].split())
-    return Candidate(start, end, name, parts, known, opens, bool(parts) and _is_common(parts))
+    kin = _KIN.search(scene.plain, max(0, start - NEAR), start) is not None
+    return Candidate(start, end, name, parts, known, opens, bool(parts) and _is_common(parts), kin=kin)
 
 
 def candidates(scene: Scene) -> Iterator[Candidate]:

@@ -20,6 +20,7 @@ from relgraph.extraction.quotes_words import (
     MODAL,
     NEAR,
     PREPOSITIONS,
+    PRONOUNS,
     adverb,
     voices,
 )
@@ -214,8 +215,9 @@ def _inverted(tokens: Sequence[Token], first: int, last: int) -> Subject | None:
     if comma:
         before -= 1
     passage = before >= 0 and tokens[before].quoted
-    if not (passage or comma):
-        return None
+    within = passage and not comma and before > 0 and tokens[before - 1].low in PRONOUNS
+    if within or not (passage or comma):
+        return None  # `he “at once” asked the guard`: the passage stands inside the clause
     while last < len(tokens) and adverb(tokens[last].low):
         last += 1
     subject = subjects.after(tokens, last)

@@ -9,10 +9,13 @@ from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_use import behind_noun
 from relgraph.extraction.quotes_words import (
     AFTERTHOUGHTS,
+    BE,
     CLAUSE,
     DAYS,
     DETERMINERS,
+    HAVE,
     HEARERS,
+    MODAL,
     NEAR,
     PREPOSITIONS,
     PRONOUNS,
@@ -163,7 +166,8 @@ def adjuncts(tokens: Sequence[Token], start: int, stop: int) -> int:
         if (
             low in DAYS
             or adverb(low)
-            or low in {"here", "there"}
+            or low == "here"
+            or (low == "there" and not _there_is(tokens, i, stop))
             or tokens[i].text == "May"
             or (low in NEAR and i + 1 < stop and tokens[i + 1].low in TIMES | DAYS)
         ):
@@ -175,6 +179,11 @@ def adjuncts(tokens: Sequence[Token], start: int, stop: int) -> int:
         else:
             return i
     return i
+
+
+def _there_is(tokens: Sequence[Token], i: int, stop: int) -> bool:
+    """`said there was nothing wrong`: the word opens the clause, and is no place."""
+    return i + 1 < stop and tokens[i + 1].low in BE | HAVE | MODAL
 
 
 def _in_date(tokens: Sequence[Token], i: int, stop: int) -> bool:

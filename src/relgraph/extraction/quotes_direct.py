@@ -109,6 +109,7 @@ def _nobody(reading: Reading, act: Act) -> bool:
     kinds = {voices().get(t.low) for t in reading.unit.tokens[first:end]}
     several = reading.unit.tokens[first].low in INDEFINITE and not kinds & {"voice", "paper"}
     hidden = several or any(t.low in HIDDEN for t in reading.unit.tokens)
+    hidden = hidden or not last.text[0].isalnum()
     return media or open_ended or hidden or last.low in NARRATORS or reading.unit.tokens[first].low in PREPOSITIONS
 
 
