@@ -318,3 +318,12 @@ def test_who_is_met_one_by_one_is_met_at_several_meetings():
 def test_armed_groups_take_no_part_in_events():
     told = events("Israel and Hamas signed a truce on Tuesday.")
     assert ("agreement_signed", "happened", {"ISR"}) in told
+
+
+def test_the_day_told_elsewhere_is_that_of_the_event_too():
+    found = [
+        s
+        for s in statements(f"{A} met {B} on 14 May 2024.", f"At the talks {A} and {B} signed a treaty on rice.")
+        if s.kind == "event"
+    ]
+    assert {s.date for s in found} == {"2024-05-14"}

@@ -104,7 +104,11 @@ def _back_then(scene: Scene, hit: Hit) -> Act | None:
 def _in_headline(scene: Scene, others: Set[tuple[int, int]]) -> Act | None:
     """What the headline itself says that somebody said: "A hails the deal"."""
     headlines = [s for s in scene.document.sentences[:1] if scene.document.blocks[s.block].kind == "headline"]
-    return next((said for s in headlines if (said := _said(scene, s, others))), None)
+    said = next((said for s in headlines if (said := _said(scene, s, others))), None)
+    if said is None or said.when:
+        return said
+    again = (act for s in _lead(scene)[1:] if (act := _said(scene, s, others)) and act.keys == said.keys)
+    return replace(said, when=next((act.when for act in again if act.when), None))
 
 
 def _is_taken(scene: Scene, lead: Sequence[Sentence], acts: Sequence[Act]) -> bool:
