@@ -148,6 +148,7 @@ def _of_groups(scene: Scene, start: int, end: int) -> Iterator[Actor]:
             yield Actor(group.start, group.end, key, scene.side_of(key), named, several=True)
 
 
+@once
 def _actor(scene: Scene, mention: Mention, limit: int) -> Actor | None:
     side = scene.side_of(mention.key)
     if mention.end - mention.start < 6 and POSSESSIVE.match(scene.text, mention.start):

@@ -106,7 +106,8 @@ class Scene:
     def hits_in(self, start: int, end: int, *families: str) -> list[Hit]:
         """The hits that begin in `start:end`, of the families named, or of all."""
         several = len(families) > 1  # these are chosen from the few that stand here, one family from its own list
-        hits, starts = self.index_of() if several else self.index_of(*families)
+        asked = () if several else families
+        hits, starts = self._hits.get(asked) or self.index_of(*asked)
         first = bisect_left(starts, start)
         found = hits[first : bisect_left(starts, end, first)]
         return [hit for hit in found if hit.family in families] if several and found else found
