@@ -108,7 +108,9 @@ def _with_teams(text: str, start: int, found: list[Actor]) -> list[Actor]:
     """The actors, each team taken for the one who leads it: "a Japanese delegation led by Minister A"."""
     kept: list[Actor] = []
     for actor in found:
-        team = LED_BY.search(text, max(start, actor.start - TEAM), actor.start) if actor.named else None
+        ahead = max(start, actor.start - TEAM)
+        led = actor.named and text.find("by", ahead, actor.start) >= 0
+        team = LED_BY.search(text, ahead, actor.start) if led else None
         if team:
             kept = [other for other in kept if other.start < team.start()]
         kept.append(replace(actor, start=team.start()) if team else actor)
@@ -130,9 +132,10 @@ def _grows(text: str, person: Actor, country: Mention, side: str | None) -> bool
 
 def _heads(text: str, country: Actor, person: Actor) -> bool:
     """Whether a country is the possessive of the person's title: "Namibia's Mines and Energy Minister A"."""
+    if country.named or not person.named or person.side != country.side:
+        return False
     gap = text[country.end : person.start]
-    owns = TITLE_GAP.fullmatch(gap) and not BREAK.search(gap)
-    return person.named and not country.named and person.side == country.side and bool(owns)
+    return TITLE_GAP.fullmatch(gap) is not None and not BREAK.search(gap)
 
 
 def _of_groups(scene: Scene, start: int, end: int) -> Iterator[Actor]:

@@ -31,6 +31,8 @@ class Meaning:
     row: Mapping[str, str]
 
 
+_NEW = tuple.__new__
+"""How a named tuple is made, without the call that its own constructor adds for each of the many hits."""
 Found = tuple[int, int, int, Meaning]
 
 
@@ -120,5 +122,5 @@ def _longest(text: str, found: Iterable[Found]) -> list[Hit]:
             end = -minus_end - 1
             if meaning.dotted and text[end : end + 1] == ".":
                 end += 1
-            kept.append(Hit(start, end, meaning.family, meaning.id, meaning.row))
+            kept.append(_NEW(Hit, (start, end, meaning.family, meaning.id, meaning.row)))
     return kept
