@@ -10,6 +10,6 @@ WITH date($since) AS since
 MATCH (r:Article)
 WHERE since IS NULL OR r.published >= since
 WITH substring(toString(r.published), 0, 7) AS month, r.publisher AS publisher,
-     COUNT { (r)-[:STATES]->(:Statement) } AS stated
+     COUNT { (r)-[:STATES]->() } AS stated
 RETURN month, count(*) AS articles, count(DISTINCT publisher) AS outlets, sum(stated) AS statements
 ORDER BY coalesce(month, '')

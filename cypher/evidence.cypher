@@ -10,8 +10,9 @@
 // column: url — where to read it
 // column: statement — the statement
 // example: 2024-05-17 | Sylvan Post | happened | s2: the words | … | met.talks | https://post.example/a2 | s2
-MATCH (r:Article)-[:STATES]->(s:Statement)
+MATCH (s:Statement)
 WHERE $edge IN s.edge_ids
+MATCH (r:Article {id: s.article_id})
 RETURN r.published AS published, r.publisher AS publisher, s.status AS status, s.evidence AS evidence,
        s.context AS context, s.rule AS rule, r.url AS url, s.id AS statement
 ORDER BY coalesce(toString(published), '') DESC, statement

@@ -5,9 +5,8 @@
 // column: statements — how many
 // column: lowest — the least sure
 // column: mean — the mean confidence, two digits
-// column: articles — in how many articles
-// example: met_with | met.active | 4 | 0.6 | 0.83 | 3
+// example: met_with | met.active | 4 | 0.6 | 0.83
 MATCH (s:Statement)
 RETURN s.kind AS kind, s.rule AS rule, count(s) AS statements, min(s.confidence) AS lowest,
-       round(avg(s.confidence), 2) AS mean, count(DISTINCT s.article_id) AS articles
+       round(avg(s.confidence), 2) AS mean
 ORDER BY statements DESC, kind, rule

@@ -127,12 +127,12 @@ ASKED = {
         (day("2024-05-16"), "day", "Sylvania is a friend", "direct", "meeting of Ruritania and Sylvania", 2, "q1"),
     ]),
     "rules": ({}, [
-        ("met_with", "met.active", 4, 0.6, 0.83, 3),
-        ("agreed_on", "agreed.denied", 1, 0.8, 0.8, 1),
-        ("agreed_on", "agreed.signed", 1, 0.8, 0.8, 1),
-        ("agreed_on", "agreed.verb", 1, 0.7, 0.7, 1),
-        ("met_with", "met.talks", 1, 0.7, 0.7, 1),
-        ("quoted", "quote.after", 1, 0.9, 0.9, 1),
+        ("met_with", "met.active", 4, 0.6, 0.83),
+        ("agreed_on", "agreed.denied", 1, 0.8, 0.8),
+        ("agreed_on", "agreed.signed", 1, 0.8, 0.8),
+        ("agreed_on", "agreed.verb", 1, 0.7, 0.7),
+        ("met_with", "met.talks", 1, 0.7, 0.7),
+        ("quoted", "quote.after", 1, 0.9, 0.9),
     ]),
     "sector-leaders": ({}, [
         ("energy", "Graustark", 1, 1),
