@@ -45,6 +45,18 @@ def test_a_reference_that_fits_nobody_means_nobody(sentence):
     assert [r for r in references(TWO + sentence) if r[2] != "counterpart"] == []
 
 
+def test_the_leader_of_another_party_is_somebody_else():
+    text = "Green Party leader Tamara Vlahu met Ion Popa. The Orange Party leader left. The Green Party leader stayed."
+    assert references(text) == [("The Green Party leader", "Tamara Vlahu", "role")]
+
+
+def test_a_former_president_is_none_in_office():
+    text = "French President Francois Hollande met former president Nicolas Sarkozy. The former president smiled."
+    found = scene(text, published="2016-02-02")
+    last = [m for m in found.mentions if m.reason == "role"][-1]
+    assert found.entities[last.key].name == "Nicolas Sarkozy"
+
+
 def test_gender_parts_two_people():
     text = "Moldovan President Ms. Tamara Vlahu met Romanian Prime Minister Mr. Ion Popa. She praised his plan."
     found = references(text)

@@ -164,7 +164,9 @@ class Titles:
         start, side, kinds, role_start = self._phrase_start(hit.start, floor)
         side = side or self._side_after(hit.end, cursor)
         role = singular(self.plain[role_start : hit.end].lower())
-        said = tuple(w.lower() for w in _WORD.findall(self.plain[start:cursor]))
+        opener = self.plain[floor:start].split()
+        ahead = floor if len(opener) == 1 and opener[0][0].isupper() else start
+        said = tuple(w.lower() for w in _WORD.findall(self.plain[ahead:cursor]))
         return Title(start, hit.end, " ".join(role.split()), hit, side, "past" in kinds, said)
 
     def reference(self, hit: Hit) -> Title:

@@ -12,8 +12,10 @@ from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
     BE,
+    COUNTS,
     DETERMINERS,
     HAVE,
+    HEARERS,
     LINKS,
     MODAL,
     NOT,
@@ -46,7 +48,9 @@ def reported(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
     """The indirect quotes of a document; the last one of a paragraph may go on over its further sentences."""
     for k, reading in enumerate(readings):
         for quote in indirect(scene, reading):
-            span = _goes_on(scene, readings, k, Span(quote.start, quote.end))
+            span = Span(quote.start, quote.end)
+            if scene.entities[quote.speaker].kind in {"leader", "person"}:
+                span = _goes_on(scene, readings, k, span)
             yield replace(quote, end=span.end)
 
 
@@ -77,6 +81,8 @@ def _goes_on(scene: Scene, readings: Sequence[Reading], k: int, span: Span) -> S
 def clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Span]:
     """The words of the content outside quotation marks, where they say something of their own."""
     start, end = content.tokens
+    if content.act.cue.id == "criticise" and tokens[start].low in COUNTS | HEARERS:
+        return
     if content.act.cue.id == "deny" and end - start <= LABEL and voices().get(tokens[end - 1].low) == "saying":
         return
     quoted = [i for i in range(start, end) if tokens[i].quoted and not _label(text, tokens[i], content)]

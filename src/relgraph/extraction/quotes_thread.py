@@ -28,6 +28,8 @@ OPENING = 6
 TRAIL = 12
 """Behind an act that closes its sentence stand no more tokens than these."""
 SPOKEN_BODY = 6
+LONGEST_ROLE = 5
+"""`The Green Party leader` has no more words."""
 BODY_REACH = 3000
 """How far back, in characters, a noun looks for the body that it names."""
 PLAIN = words_of("said say says told tell tells saying telling disclosed disclosing revealed revealing")
@@ -183,7 +185,8 @@ class Thread:
     def _opens(self, start: int, stop: int) -> Keys:
         """The country or body with which a sentence opens."""
         stop = min(stop, start + OPENING)
-        return next(((m.key,) for m in self.scene.mentions_in(start, stop, "country", "organization")), ())
+        opening = self.scene.mentions_in(start, stop, "country", "organization")
+        return next(((m.key,) for m in opening if self.scene.passage_at(m.start) is None), ())
 
     def _topic(self, unit: Unit) -> Keys:
         """The country or body with which the sentence before opens (`Poland's position is open. It has said …`)."""
@@ -226,6 +229,8 @@ class Thread:
                 return self._at_home(words[0].start)
             again = self._same_person(unit) if kind == "person" or _AGED.fullmatch(last.low) else ()
             return again or self.bodies.get(last.low) or (self._named_body(last) if kind == "body" else ())
+        if kind == "person" and words[0].low == "the" and len(words) <= LONGEST_ROLE:
+            return self._same_person(unit)
         return self._owner(unit, words) if kind == "paper" else ()
 
     def _same_person(self, unit: Unit) -> Keys:
