@@ -45,21 +45,29 @@ def parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
 
     An attack needs a date, or to stand in the lead, or to name its place; a war as such is no event.
     """
-    if hit.row["frame"] == "verb" and not is_by_gunmen(line.scene, span, hit):
+    if _is_no_attack(line, span, hit):
         return []
-    if any(h.id == "sign" for h in line.scene.hits_in(hit.start, hit.start + 1, "event")) and _has_deal(line, hit):
-        return []  # "Kenya strikes a deal"
     struck = _struck(line, span, hit)
     attackers = _attackers(line, hit) if hit.row["frame"] in {"", "own"} else []
-    early = hit.start < lead_end(line.scene)
-    if hit.row["mode"] == "war" and when is None:
+    early = hit.start < lead_end(line.scene) and hit.row["mode"] != "war"
+    if (when is None and not early and (hit.row["mode"] == "war" or not _is_told(hit, struck))) or (
+        hit.row["frame"] == "own" and not attackers
+    ):
         return []
-    if when is None and not early and not _is_told(hit, struck):
-        return []
-    if hit.row["frame"] == "own" and not attackers:
-        return []
-    found = {a.key: a for a in (*attackers, *struck)}
-    return list(found.values())
+    return list({a.key: a for a in (*attackers, *struck)}.values())
+
+
+def _is_no_attack(line: Line, span: Span, hit: Hit) -> bool:
+    """Whether the word strikes nobody: an attack with words, a verb without fighters, "Kenya strikes a deal"."""
+    deal = any(h.id == "sign" for h in line.scene.hits_in(hit.start, hit.start + 1, "event")) and _has_deal(line, hit)
+    verb = hit.row["frame"] == "verb" and not is_by_gunmen(line.scene, span, hit)
+    return deal or verb or _is_of_words(line, hit)
+
+
+def _is_of_words(line: Line, hit: Hit) -> bool:
+    """Whether a leader himself attacks: with words, "the president launched a fresh attack on his critics"."""
+    carriers = _carriers(line.scene, max(line.start, hit.start - 50), hit)
+    return bool(carriers) and any(a.named for a in sides.subject(line, carriers[-1].start))
 
 
 def _has_deal(line: Line, hit: Hit) -> bool:

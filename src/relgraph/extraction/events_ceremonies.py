@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from relgraph.extraction import meetings_sides as sides
@@ -16,6 +17,7 @@ from relgraph.gazetteer.hit import Hit
 
 EXAMPLE = "Moroccan Ambassador Samira Tazrouti presented her credentials to Chilean President Gonzalo Leiva."
 COUNTER = "The new teacher presented her credentials in Chile."
+HANDS_OVER = re.compile(r"\b(?:present|receiv|accept|hand|submit|deliver)\w*\b", re.IGNORECASE)
 CLASSES = frozenset({"credentials", "ceremony"})
 
 
@@ -31,7 +33,7 @@ def read(scene: Scene) -> list[Act]:
 def _act(line: Line, hit: Hit) -> list[Act]:
     scene = line.scene
     told = reading(scene, hit.start, hit.end)
-    who = _credentials(line) if hit.id == "credentials" else _celebrants(line, hit)
+    who = _credentials(line, hit) if hit.id == "credentials" else _celebrants(line, hit)
     if told.status in UNREAL or not who or (hit.id == "credentials" and len(who) < 2):
         return []
     span = clause(scene, hit.start, hit.end)
@@ -55,8 +57,10 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     ]
 
 
-def _credentials(line: Line) -> list[Actor]:
+def _credentials(line: Line, hit: Hit) -> list[Actor]:
     """The head of state and the envoys; an unnamed envoy of a country is the named one of the story."""
+    if not HANDS_OVER.search(line.text, line.start, line.end):
+        return []
     envoys = {line.scene.side_of(e.key): e.key for e in line.scene.entities.values() if _is_envoy(e.role)}
     single = [a for a in line.actors if not a.several]
     found = [replace(a, key=envoys.get(a.side, a.key)) if not a.named else a for a in single]

@@ -87,10 +87,12 @@ EXAMPLES = (
     ("sanction", "The sanctions imposed on Belarus by Japan hurt.", "Sanctions on Belarus by Japan are an idea."),
 )
 """Of each kind of act a sentence that tells of it, and one that does not."""
-GOAL = re.compile(r"\b(?:to|for)\s+(?:the\s+)?$")
+GOAL = re.compile(r"\b(?:to|for)\s+(?:(?:help|assist|support|feed|rebuild)\s+)?(?:the\s+)?$")
 FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had|has|have)\s+)*")
 OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
 AGENT = re.compile(r"\s+(?:\w+ly\s+|last \w+\s+)?by\b", re.IGNORECASE)
+NEED_AGENT = frozenset({"missile", "caught", "held"})
+"""Objects of deeds that say nothing without the one who acts: "two men were arrested near US barracks"."""
 ORGANS = {"org:UNSC": Entity(key="org:UN", kind="organization", name="UN")}
 DECISION = re.compile(r"\b(?:decision|move|plan|announcement) to\s+$")
 BODY, NAMES = 90, 30
@@ -250,7 +252,8 @@ def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     end = min(line.end, span.end + NAMES) if frame == "status" else span.end  # "recognised Jerusalem as …"
     mentions = line.scene.mentions_in(start, end, "country", "organization")
     named = [Actor(m.start, m.end, m.key, line.scene.side_of(m.key), named=False) for m in mentions]
-    if not agents and (frame == "missile" or (hit.id == "sanction" and frame == "verb")) and not _is_passive(line, hit):
+    told = agents or (frame not in NEED_AGENT and not (hit.id == "sanction" and frame == "verb"))
+    if not told and not _is_passive(line, hit):
         return []  # "fired out of Lebanon", "a sanctioned company": who did it is not told
     known = {a.side for a in agents}
     return [*agents, *(a for a in named if a.side not in known)][:4]

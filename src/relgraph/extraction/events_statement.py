@@ -25,6 +25,7 @@ ISSUED = re.compile(
 TOGETHER = frozenset({"meeting", "summit", "negotiation", "visit"})
 PAIR = 2
 CLOSES = re.compile(r"[,”\"'’]\s$")
+OF = re.compile(r"\s+of\b")
 OFFICE = 25
 NEAR = 60
 SPEECH = frozenset({"say", "warn", "accuse", "criticise"})
@@ -162,6 +163,8 @@ def _speaker_behind(line: Line, hit: Hit) -> list[Actor]:
 
 def _tells_else(scene: Scene, said: Hit) -> bool:
     """Whether the word of saying is one for a deed or a reception as well: "congratulates", "welcomes"."""
+    if OF.match(scene.text, said.end):
+        return True  # "A accused of meddling" tells what others say
     there = scene.hits_in(said.start, said.start + 1, "met", "event")
     return any(h.family == "event" or h.row["frame"] in RECEIVES for h in there)
 
