@@ -265,6 +265,12 @@ class Entity(Noun):
     gazetteer_id: str | None = None
     partial: bool = False
 
+    def to_dict(self) -> dict[str, Any]:
+        """The fields as JSON types."""
+        row = {name: getattr(self, name) for name in _names(Entity)}
+        row["aliases"] = list(self.aliases)
+        return row
+
     @classmethod
     def from_dict(cls, row: Mapping[str, Any]) -> Self:
         """The entity that `to_dict` wrote."""

@@ -32,6 +32,8 @@ class Said:
 def denied(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
     """What somebody is reported to say, once more with another speaker, who denies it."""
     said: list[Said] = []
+    if not any(act.cue.id == "deny" for reading in readings for act in reading.acts):
+        return
     for reading in readings:
         block = reading.unit.block
         said += [one for content in reading.contents for one in _said(scene, reading, content)]
