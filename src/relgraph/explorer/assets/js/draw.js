@@ -9,6 +9,7 @@ const DASHES = { solid: [], dashed: [7, 5], dotted: [1.5, 4] };
 const GAP = 16;
 const FACE = "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 const MOST_NAMES = 450;
+const VEIL = 0.62;
 const MOST_ARROWS = 800; // more heads than that hide what they point at
 const widths = new Map();
 
@@ -40,14 +41,13 @@ const arrow = (ctx, { from, to, mid }, size, room) => {
 };
 
 // Same-looking links go into one path: a thousand strokes cost as much as one.
-export const drawLinks = (ctx, scale, { hover = null } = {}) => {
-  const bright = highlighted();
+export const drawLinks = (ctx, scale, { hover = null, links = scene.links, bright = false } = {}) => {
   const batches = new Map();
-  for (const one of scene.links) {
+  for (const one of links) {
     const shape = curve(one, scene.places);
     if (!shape) continue;
-    const on = bright ? bright.links.has(one.key) : hover === one.key || one.a === hover || one.b === hover;
-    const alpha = on ? 1 : strength() * (bright || hover ? 0.35 : 1) * (one.relation === "represents" ? 0.75 : 1);
+    const on = bright || hover === one.key || one.a === hover || one.b === hover;
+    const alpha = on ? 1 : strength() * (hover ? 0.35 : 1) * (one.relation === "represents" ? 0.75 : 1);
     const width = Math.round((one.width + (on ? 1.5 : 0)) * 2) / 2;
     const look = [one.colour, one.style, width, alpha].join();
     if (!batches.has(look)) batches.set(look, { one, width, alpha, shapes: [] });
@@ -72,16 +72,30 @@ export const drawLinks = (ctx, scale, { hover = null } = {}) => {
     for (const [shape, { directed, b }] of shapes) if (directed) arrow(ctx, shape, 9 / scale, radiusOf(b) + 2 / scale);
   }
   ctx.globalAlpha = 1;
-  drawSigns(ctx, scale);
+  drawSigns(ctx, scale, links);
+};
+
+// Where something is selected: a veil over everything, and the selection once more above it.
+export const bringOut = (ctx, scale, drawNode) => {
+  const bright = highlighted();
+  if (!bright) return;
+  ctx.save();
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  ctx.globalAlpha = VEIL;
+  ctx.fillStyle = colour("--paper");
+  ctx.fillRect(0, 0, ctx.canvas.width, ctx.canvas.height);
+  ctx.restore();
+  drawLinks(ctx, scale, { links: scene.links.filter(({ key }) => bright.links.has(key)), bright: true });
+  for (const id of bright.nodes) drawNode(id);
 };
 
 const radiusOf = (id) => radius(NODE.get(id));
 
 // A cross on what was called off or denied, so that the dash is not the only sign.
-const drawSigns = (ctx, scale) => {
+const drawSigns = (ctx, scale, links) => {
   ctx.lineWidth = 2 / scale;
   const arm = 4 / scale;
-  for (const one of scene.links) {
+  for (const one of links) {
     if (one.style !== "dotted") continue;
     const shape = curve(one, scene.places);
     if (!shape) continue;

@@ -2,7 +2,8 @@
 import { copyText } from "./copy.js";
 import { ABOUT, ARTICLES, STATEMENTS } from "./data.js";
 import { byId, colour, say } from "./dom.js";
-import { drawLinks, drawNames, names } from "./draw.js";
+import { bringOut, drawLinks, drawNames, names } from "./draw.js";
+import { drawNode } from "./network.js";
 import { scene } from "./scene.js";
 import { COLUMNS, sortedRows } from "./table.js";
 import { svgText } from "./vector.js";
@@ -60,7 +61,8 @@ const ofCanvas = (net) => {
   const origin = net.canvasToDOM({ x: 0, y: 0 });
   ctx.setTransform(TWICE * scale, 0, 0, TWICE * scale, origin.x * TWICE, origin.y * TWICE);
   drawLinks(ctx, scale);
-  for (const node of scene.nodes) net.body.nodes[node.id]?.draw(ctx);
+  for (const { id } of scene.nodes) drawNode(ctx)(id);
+  bringOut(ctx, scale, drawNode(ctx));
   ctx.setTransform(TWICE, 0, 0, TWICE, 0, 0);
   drawNames(
     ctx,

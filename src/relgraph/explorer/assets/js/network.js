@@ -1,9 +1,9 @@
 // The picture: vis-network draws the nodes, moves and zooms; links and names are drawn by draw.js at each frame.
 import { NODE, flagUrl } from "./data.js";
 import { byId, colour, forgetColours, say } from "./dom.js";
-import { drawLinks, drawNames, linkAt, middleOf, names } from "./draw.js";
+import { bringOut, drawLinks, drawNames, linkAt, middleOf, names } from "./draw.js";
 import { openBeside } from "./moves.js";
-import { highlighted, nodeColour, radius, scene } from "./scene.js";
+import { nodeColour, radius, scene } from "./scene.js";
 import { state, update } from "./state.js";
 import * as tip from "./tip.js";
 
@@ -20,7 +20,7 @@ let last = "";
 let fitted = false; // whether the whole picture is in view, as long as the reader does not move it
 const shown = new Map(); // what vis-network was last told of each node
 
-const look = (node, bright) => {
+const look = (node) => {
   const fill = colour(nodeColour(node));
   const flag = node.kind === "country" ? flagUrl(node.country) : node.id === "org:EU" ? flagUrl("EU") : null;
   const place = scene.places.get(node.id);
@@ -32,22 +32,22 @@ const look = (node, bright) => {
     size: radius(node),
     shape: flag ? "circularImage" : node.kind === "country" ? "dot" : node.shape,
     image: flag ?? undefined,
-    opacity: bright && !bright.nodes.has(node.id) ? 0.35 : 1,
     borderWidth: chosen ? 4 : flag ? 2 : 1,
     color: { background: flag ? "#ffffff" : fill, border: chosen ? colour("--accent") : flag ? fill : colour("--rim") },
   };
 };
 
 // Tells vis-network only what is other than before: setting a thousand nodes again takes longer than drawing them.
+// Says whether there was anything: then vis-network draws by itself.
 const sync = () => {
-  const bright = highlighted();
-  const wanted = new Map(scene.nodes.map((node) => [node.id, look(node, bright)]));
+  const wanted = new Map(scene.nodes.map((node) => [node.id, look(node)]));
   const gone = [...shown.keys()].filter((id) => !wanted.has(id));
   const changed = [...wanted.values()].filter((node) => shown.get(node.id) !== JSON.stringify(node));
   if (gone.length) dots.remove(gone);
   if (changed.length) dots.update(changed);
   for (const id of gone) shown.delete(id);
   for (const node of changed) shown.set(node.id, JSON.stringify(node));
+  return gone.length + changed.length > 0;
 };
 
 const toScreen = (point) => net.canvasToDOM(point);
@@ -58,7 +58,10 @@ const under = (ctx) => {
   drawLinks(ctx, net.getScale(), { hover });
 };
 
+export const drawNode = (ctx) => (id) => net.body.nodes[id]?.draw(ctx);
+
 const over = (ctx) => {
+  bringOut(ctx, net.getScale(), drawNode(ctx));
   drawnNames = names(ctx, toScreen, net.getScale(), frame(), hover);
   const ratio = ctx.canvas.width / ctx.canvas.clientWidth;
   ctx.save();
@@ -156,13 +159,12 @@ export const start = () => {
 };
 
 export const show = () => {
-  sync();
+  const drawn = sync();
+  const fresh = scene.fresh !== last;
+  last = scene.fresh;
   if (net.getSelectedNodes().length) net.unselectAll();
-  if (scene.fresh !== last) {
-    last = scene.fresh;
-    fit();
-  }
-  net.redraw();
+  if (fresh) fit();
+  if (fresh || !drawn) net.redraw();
 };
 
 export const repaint = () => {
