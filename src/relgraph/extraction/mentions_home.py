@@ -6,13 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene
 
 _LED = re.compile(r"\b(?:led|headed|chaired|co-chaired|represented)\s+by\s+(?:its\s+|the\s+|their\s+)?$")
 _ITS = re.compile(r"(?:its|their)\b", re.I)
-_OFFICIAL = re.compile(
-    r"\b(?:government|ministry|president|presidency|cabinet|embassy|department|parliament|office)\b", re.I
-)
+_OFFICIAL = re.compile(rf"\b{one_of('public bodies')}\b", re.I)
 CAPITAL = 0.4
 """What naming a capital weighs beside naming its country."""
 SINGLE = frozenset(

@@ -7,15 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.look import OUT_OF_SCOPE
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
 from relgraph.gazetteer.tables import words
 
-_PARTICLE = (
-    r"(?:bin|bint|ibn|van|von|der|den|de|da|do|dos|das|del|della|di|la|le|du|ten|ter|zu|al|el|ul|ur|af|av"
-    r"|arap|ould|ag|binti|binte|dela|zum|vom|na)"
-)
+_PARTICLE = one_of("name particles")
 _BLANK = r"(?: {1,2}|\n(?!\n))"
 _WORD = (
     r"(?!And\b)(?:[AaEeUuBb][a-z]{1,2}- ?)?"
@@ -25,10 +23,7 @@ _RUN = re.compile(
     rf"(?<![\w'])(?:(?:van|von|de|da|di|du|ten|ter|bin|al|el){_BLANK}(?:(?:der|den|la){_BLANK})?)?"
     rf"{_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK}){{0,3}}{_WORD})*(?:,? (?:Jr|Sr)\b\.?)?"
 )
-_KIN = re.compile(
-    r"\b(?:son|daughter|widow|widower|brother|sister|wife|husband|nephew|niece|grandson|granddaughter|father|mother)"
-    r"\s+of\s+(?:the\s+)?(?:late\s+|former\s+|slain\s+)*(?:[A-Z][a-z]+\s+){0,3}$"
-)
+_KIN = re.compile(rf"\b{one_of('kin')}\s+of\s+(?:the\s+)?(?:late\s+|former\s+|slain\s+)*(?:[A-Z][a-z]+\s+){{0,3}}$")
 _DASH = re.compile("[–—]")
 
 NEAR = 60

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from relgraph.config import from_data
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
 from relgraph.gazetteer.tables import table, words
@@ -41,9 +42,7 @@ _FURTHER = re.compile(r",\s[A-Z][\w\s&'-]{1,60}")
 _CLAUSE_END = re.compile(r"[,;:.()\"]")
 _WORD = re.compile(r"[\w.&'/-]+")
 _OWNER = re.compile(r"[A-Z][\w-]+'s\s")
-_BREAKS = re.compile(
-    r"\b(?:was|is|are|were|has|had|have|will|would|who|which|that|said|says|as|by|from|after|before|when|while|but|met|if|into|not)\b"
-)
+_BREAKS = re.compile(rf"\b{one_of('clause words')}\b")
 
 
 @dataclass(slots=True)

@@ -14,8 +14,8 @@ from relgraph.text.absolute import MONTH, WEEKDAY
 TOWNS = ("capital", "place")
 COUNTRIES = ("country",)
 IN = re.compile(
-    r"\b(?:in|at|to|near|outside|into|from|visits?|visited)\s+(?:the\s+|nearby\s+|neighbou?ring\s+|central\s+|southern\s+|northern\s+"
-    r"|eastern\s+|western\s+|[a-z]+\s+(?:town|city|capital|port|resort)\s+(?:of\s+)?|(?:town|city|capital|port|resort)\s+(?:of\s+)?)*$",
+    r"\b(?:in|at|to|near|outside|into|from|visits?|visited)\s+"
+    rf"(?:the\s+|{one_of('quarters')}\s+|[a-z]+\s+{one_of('towns')}\s+(?:of\s+)?|{one_of('towns')}\s+(?:of\s+)?)*$",
     re.IGNORECASE,
 )
 ISO3 = re.compile(r"[A-Z]{3}")

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.focus import Focus
 from relgraph.extraction.resolve_delegations import Delegations
 from relgraph.extraction.resolve_roles import fits, roles_of
@@ -21,7 +22,7 @@ _OPENING = re.compile(
 )
 _AND = re.compile(r",?\s+(?:and|(?:[\w-]+\s+){1,4}with|met|meets)\s+", re.I)
 _OF_OTHERS = re.compile(r"\s+of\s+(?!the\s+two\b|both\b|our\b|their\b|state\b|government\b)")
-SPOUSE = re.compile(r"\b(?:first lady|first gentleman|spouse|wife|husband|consort|second gentleman|second lady)\b")
+SPOUSE = re.compile(rf"\b{one_of('spouses')}\b")
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _NUMBER = re.compile(rf"\b(?:all|all\s+the|the|all\s+of\s+the)\s+({'|'.join(_NUMBERS)})\s+$", re.I)
 REACH = 34

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.entities import Person, side_of
 from relgraph.extraction.focus import Focus
 from relgraph.extraction.mentions_titles import Title, Titles, title_words
@@ -18,9 +19,7 @@ _DEFINITE = re.compile(r"(?:the|his|her|its|their|our|this|that)\b|[A-Z]", re.I)
 _POSSESSIVE = re.compile(r"(?:his|her|its|their)\b", re.I)
 _INDEFINITE = re.compile(r"(?:a|an|another|any|no|every|some|one|former)\b", re.I)
 _ONE_OF_MANY = re.compile(r"\b(?:first|next|second|third|last|future|only|new)\b", re.I)
-_NOT_A_PERSON = re.compile(
-    r"'s\s+(?:office|residence|palace|party)\b|\s+(?:elections?|candidates?|post|office|position|role|job|race)\b|-general"
-)
+_NOT_A_PERSON = re.compile(rf"'s\s+{one_of('owned by a role')}\b|\s+{one_of('of a role')}\b|-general")
 SIDES = ("leader", "person", "country", "organization")
 _VAGUE = frozenset({"person", "honorific", "kin"})
 
