@@ -49,7 +49,7 @@ def _faster() -> Callable[[Any], bytes] | None:
 
 _fast = _faster()
 _plainly = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_as_json).encode
-_HAS_EXPONENT = re.compile(rb"\de-?\d").search  # 1e-05 to Python, 1e-5 to orjson
+_HAS_EXPONENT = re.compile(rb"e(?<=\de)-?\d").search  # 1e-05 to Python, 1e-5 to orjson
 
 
 def canonical(value: Any) -> str:
@@ -264,12 +264,6 @@ class Entity(Noun):
     aliases: tuple[str, ...] = ()
     gazetteer_id: str | None = None
     partial: bool = False
-
-    def to_dict(self) -> dict[str, Any]:
-        """The fields as JSON types."""
-        row = {name: getattr(self, name) for name in _names(Entity)}
-        row["aliases"] = list(self.aliases)
-        return row
 
     @classmethod
     def from_dict(cls, row: Mapping[str, Any]) -> Self:

@@ -211,7 +211,8 @@ class Speaker:
     def __init__(self, facts: Facts, root: Facts, ground: Ground, ruled: Rulings, caption: Caption) -> None:
         self.facts, self.root, self.ground = facts, root, ground
         self.confirmed, self.caption = ruled.confirmed, caption
-        self.resolve = ground.id
+        self.resolve = ground.id if ground.turned else ground.names.__getitem__
+        self._parts: dict[str, Part] = {}
         self.entities: Mapping[str, Mapping[str, Any]] = {}
         self.published = sound(facts.published)
         self.told = sound(root.published) or NEVER
@@ -250,7 +251,10 @@ class Speaker:
 
     def part(self, key: str, role: str) -> Part:
         """The entity as a part of an event."""
-        return Part(self.resolve(key), role, self.name(key), self.ground.side(key))
+        known = self._parts.get(key)
+        if known is None:
+            known = self._parts[key] = Part(self.resolve(key), role, self.name(key), self.ground.side(key))
+        return known if known.role == role else known._replace(role=role)
 
     def name(self, key: str) -> str:
         """The name of whoever a key names: the gazetteer's, or that under which the article knows it."""

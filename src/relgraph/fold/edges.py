@@ -90,11 +90,11 @@ def event_node(happening: Happening) -> Node:
 
 
 def _title(kind: str, happening: Happening, place: str | None, date: str | None) -> str:
-    names: dict[str, Counter[str]] = {}
+    names: dict[str, list[str]] = {}
     for report in happening.reports:
         for part in report.parts:
-            names.setdefault(part.id, Counter())[part.name] += 1
-    shown = [min(c, key=lambda n: (-c[n], -len(n), n)) for _, c in sorted(names.items())]
+            names.setdefault(part.id, []).append(part.name)
+    shown = [min(given, key=lambda n: (-given.count(n), -len(n), n)) for _, given in sorted(names.items())]
     who = ", ".join(shown[:NAMES]) + (" …" if len(shown) > NAMES else "")
     tail = ", ".join(x for x in (place, date) if x)
     head = kind.replace("_", " ").capitalize()

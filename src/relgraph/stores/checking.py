@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, zip_longest
+from itertools import zip_longest
 
 from relgraph.errors import StoreError
 from relgraph.stores.database import Database
-from relgraph.stores.folding.shelf import SEALED, seal
+from relgraph.stores.folding.shelf import SEALED, seal, seal_of
 from relgraph.stores.ledger import decision_of
 from relgraph.stores.packing import STATED, unpack_statement
 from relgraph.stores.schema import SHIFT, span
@@ -43,7 +43,7 @@ def _articles(database: Database) -> Found:
 def _statements(database: Database) -> Found:
     for n, article, written in database.rows("SELECT n, id, heads.seal FROM heads JOIN article ON n = heads.article"):
         rows = database.rows(f"SELECT {STATED} FROM statement WHERE n BETWEEN ? AND ? ORDER BY n", span(n))
-        if seal(chain.from_iterable(rows)) != written:
+        if seal_of(rows) != written:
             yield f"article {article}, its statements", WRONG
     of = f"FROM statement LEFT JOIN article ON article.n = statement.n >> {SHIFT}"
     for article, name, *packed in database.rows(f"SELECT article.id, name, {STATED} {of}"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -34,8 +34,13 @@ _FACTS = "SELECT id, facts, substr(text, 1, 300), content_hash, origin, sketch, 
 
 
 def seal(row: Iterable[Any]) -> int:
-    """The check sum of an article's row, or of its statements."""
+    """The check sum of an article's row."""
     return crc32("\0".join(map(str, row)).encode())
+
+
+def seal_of(packed: Iterable[Sequence[Any]]) -> int:
+    """The check sum of an article's statements, without what goes into their ids: kind, span and payload."""
+    return seal(chain.from_iterable(row[3:-1] for row in packed))
 
 
 @dataclass(slots=True)
@@ -155,7 +160,7 @@ class Shelf:
         for a in articles:
             packed = [pack_statement(t.statement, t.payload) for t in a.filed.told]
             self.db.many(sql, _said(a, packed, links, rejected))
-            heads.append((a.n, " ".join(t.id for t in a.filed.told), seal(chain.from_iterable(packed))))
+            heads.append((a.n, " ".join(t.id for t in a.filed.told), seal_of(packed)))
         self.db.many("INSERT INTO heads VALUES (?, ?, ?)", heads)
 
     def relink(self, number: int, event: str, edges: Iterable[str], owners: set[str]) -> bool:
@@ -181,7 +186,7 @@ def _said(
     first = shelved.n << SHIFT
     for t, row in zip(shelved.filed.told, packed, strict=True):
         event, edges = links.get(first + t.place) or _SILENT
-        yield first + t.place, t.id, *row, event, " ".join(sorted(edges)), t.id not in rejected
+        yield first + t.place, t.id, *row, event, " ".join(sorted(edges)) if edges else "", t.id not in rejected
 
 
 def _row(shelved: Shelved) -> tuple[Any, ...]:
