@@ -263,6 +263,7 @@ def test_who_met_stands_where_nobody_looks_for_a_subject(text, expected):
 
 def test_they_who_met_are_no_countries():
     assert not pairs("Troops left Belarus for Uzbekistan. She had come along after they met in a bar.")
+    assert not pairs("Belarus is far from Uzbekistan. Her husband Ivan Pers says that when they first met, he was shy.")
 
 
 @pytest.mark.parametrize(

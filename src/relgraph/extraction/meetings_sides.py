@@ -61,6 +61,7 @@ NEIGHBOURS = 12
 """How many actors on either side of a cue are looked at."""
 ENDLESS, STRIDE = 2400, 800
 REACH = 90
+NOMINATIVE = re.compile(r"he|she|they|I|we")
 STATEMENT = 15
 """So many sentences at most stand between "A said:" and an "I"."""
 STATEMENT_BY = re.compile(r"\b(?:statement|remarks|message|speech|address)\b.{0,30}\bby\b", re.IGNORECASE)
@@ -146,7 +147,8 @@ def after(line: Line, end: int) -> list[list[Actor]]:
 def direct_object(line: Line, end: int) -> list[Actor]:
     """The group right behind a verb: "met President X"."""
     for group in after(line, end)[:1]:
-        if BARE.fullmatch(line.text, end, group[0].start):
+        subject_form = NOMINATIVE.fullmatch(line.text, group[0].start, group[0].end)
+        if BARE.fullmatch(line.text, end, group[0].start) and not subject_form:
             return group
     return []
 
