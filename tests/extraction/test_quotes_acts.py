@@ -18,6 +18,7 @@ from quoting import acts, subject
         ("Maia Sandu has also repeatedly said the talks were open.", "Maia Sandu"),
         ("Maia Sandu, for her part, said the talks were open.", "Maia Sandu"),
         ("The talks are open, said Maia Sandu on Friday.", "Maia Sandu"),
+        ("“The talks are open,” wrote actor and producer Anil Rao, in a letter.", "actor and producer Anil Rao"),
         ("The talks are open, while the ministry said the border was closed.", "the ministry"),
         ("She was received by Maia Sandu, who told her that the talks were open.", "She was received by Maia Sandu"),
         ("The envoy brought a letter from Maia Sandu inviting the king to come.", "Maia Sandu"),

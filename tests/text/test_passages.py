@@ -36,6 +36,7 @@ def blocks_of(text: str) -> list[Block]:
         ("A closer” alone is none.", []),
         ('"""We agree,"" he said. ""We go."""', ["We agree,", "We go."]),
         ('"He was late. ""We agree,"" he said."', ["We agree,"]),
+        ('"They will never return.""It is so," he said.', ["They will never return.", "It is so,"]),
         ('He called it "great"(sic) and said:"Done."', ["great", "Done."]),
     ],
 )

@@ -80,7 +80,8 @@ def _closing(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
     first = acts[0] if acts else None
     if first and known[0] == PERSON and first.own and not first.behind and first.takes != "q":
         fronted = subjects.lead(tokens, 0, first.first)
-        gerund = tokens[opening].low.endswith("ing") and tokens[opening].low not in PREPOSITIONS
+        opener = tokens[opening]
+        gerund = opener.quoted or (opener.low.endswith("ing") and opener.low not in PREPOSITIONS)
         if first.left <= opening or (fronted and fronted.parts[0][0] == first.left and not gerund):
             return [], 0
     for k in range(len(acts) - 1, -1, -1):

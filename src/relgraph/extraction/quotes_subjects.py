@@ -87,6 +87,9 @@ def after(tokens: Sequence[Token], start: int) -> Subject | None:
     end = _run(tokens, start)
     if end == start:
         return None
+    if end < len(tokens) and tokens[end].low == "and" and all(t.text.islower() for t in tokens[start:end]):
+        twice = _run(tokens, end + 1)  # `wrote actor and producer Riz Okoro`
+        end = twice if named(tokens, end + 1, twice) else end
     follower = end + 1
     if end < len(tokens) and tokens[end].text == "," and not named(tokens, start, end):
         stop = _run(tokens, follower)
@@ -98,7 +101,7 @@ def after(tokens: Sequence[Token], start: int) -> Subject | None:
 def lead(tokens: Sequence[Token], start: int, end: int) -> Subject | None:
     """The subject with which the clause `start:end` opens, behind what is fronted (`On Monday, …`)."""
     for _ in range(SEGMENTS):
-        while start < end and (tokens[start].low in LINKS or adverb(tokens[start].low) or tokens[start].text == ","):
+        while start < end and _before_subject(tokens[start]):
             start += 1
         if start >= end or not (_fronted(tokens[start]) or _counts_time(tokens, start)):
             break
@@ -110,6 +113,10 @@ def lead(tokens: Sequence[Token], start: int, end: int) -> Subject | None:
     while stop > start and tokens[stop - 1].text == ",":
         stop -= 1
     return Subject(((start, stop),), lead=True) if start < stop else None
+
+
+def _before_subject(token: Token) -> bool:
+    return token.low in LINKS or adverb(token.low) or token.text == "," or token.quoted
 
 
 def named(tokens: Sequence[Token], start: int, end: int) -> bool:
