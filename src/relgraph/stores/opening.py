@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
 from pathlib import Path
 
-from relgraph.config import resource
-from relgraph.gazetteer.tables import rows
+from relgraph.config import from_data
+from relgraph.gazetteer.tables import table
 from relgraph.stores.database import Database
 from relgraph.stores.embedded import EmbeddedStore
 from relgraph.stores.networkx import NetworkxStore
@@ -31,7 +30,7 @@ def caption(key: str) -> Mapping[str, str]:
     return _captions().get(key, {})
 
 
-@cache
+@from_data
 def _captions() -> Mapping[str, Mapping[str, str]]:
     tables = (
         ("country", "countries.tsv", "iso3", "caption"),
@@ -42,7 +41,7 @@ def _captions() -> Mapping[str, Mapping[str, str]]:
     return {
         f"{prefix}:{placed.row[key]}": {"name": placed.row[name], **_further(placed.row)}
         for prefix, file, key, name in tables
-        for placed in rows(resource("data", file), (key, name))
+        for placed in table(file, (key, name))
     }
 
 
