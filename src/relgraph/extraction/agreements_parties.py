@@ -17,6 +17,7 @@ from relgraph.extraction.scene import Scene
 WITH = re.compile(r"\b(?:with|alongside)\s+(?:both\s+)?$", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|among|amongst)\s+(?:both\s+)?$", re.IGNORECASE)
 BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
+AUTHOR = re.compile(r"\b(?:by|of|from)\s+(?:both\s+|the\s+)?$", re.IGNORECASE)
 ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from|that)\s+(?:the\s+)?$", re.IGNORECASE)
 ADDRESS_REACH = 4
 TALKS = frozenset({"talk", "topic", "about", "stance", "avow", "adopt"})
@@ -26,7 +27,7 @@ ACTS = frozenset({"wish", "deliver", "intent", "offer", "pledge"})
 CLOSE = 60
 KNOWN = 0.25
 """The share of all namings of sides that "the two countries" have at least, where they are not named beside it."""
-PASSIVE = frozenset({"deed", "sign", "settled", "authored"})
+PASSIVE = frozenset({"deed", "sign", "settled", "authored", "made"})
 """Classes after which "by" brings the parties."""
 
 
@@ -49,21 +50,20 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     """The parties of a clause: named there, else those of the act that the text tells of at this place."""
     between, partner = _named_after(scene, clause, addressed=addressed)
     start = who.start if who else clause.cue.start
-    if who is not None and not who.sides and not who.collective:
-        return Parties((), joint=False, told=False, start=start)
+    sentence = clause.sentence
+    told = (who is not None and not who.pronoun) or len(partner) > 1 or story.near(sentence.start, sentence.end)
     if len(between) > 1:
         return Parties(between, joint=True, told=True, start=start)
-    sentence = clause.sentence
-    if (who is None or who.pronoun) and len(partner) < 2 and not story.near(sentence.start, sentence.end):
+    if not told or (who is not None and not who.sides and not who.collective):
         return Parties((), joint=False, told=False, start=start)
     if who is not None and who.paired:
         sides = story.sides_at(sentence.start, sentence.end, must=who.sides[0])
         return Parties(sides, joint=True, told=True, start=start)
     if who is not None and (who.collective or who.body):
         sides = _collective(who, story, clause) if who.collective else who.sides
-        sides = tuple(dict.fromkeys((*sides, *(() if addressed else partner))))
+        sides = tuple(dict.fromkeys((*sides, *(partner if who.body or not addressed else ()))))
         return Parties(sides, joint=True, told=True, start=start)
-    own = who.sides if who and clause.cue.id != "authored" else ()
+    own = who.sides if who and clause.cue.id not in {"authored", "made"} else ()
     if clause.cue.id == "topic" and len(own) == 1:
         own = _both(scene, clause) or own
     sides = tuple(dict.fromkeys((*own, *partner)))
@@ -144,7 +144,8 @@ def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tupl
         elif WITH.search(text, before, first.start):
             partner += [] if clause.cue.id in TALKS and _bound(scene, first.start) else sides
         elif (addressed and _is_addressed(text, first, clause)) or (
-            clause.cue.id in PASSIVE and BY.search(text, before, first.start)
+            clause.cue.id in PASSIVE
+            and (BY if clause.cue.id != "authored" else AUTHOR).search(text, before, first.start)
         ):
             partner += sides
     if not partner and clause.cue.id in TALKS | {"joint"}:

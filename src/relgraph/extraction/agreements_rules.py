@@ -268,8 +268,17 @@ RULES = {
             kind="authored",
             partner=True,
             scope=("before", "after"),
+            example="The peace initiative of Belarus and Uzbekistan was read with care.",
+            counter="The peace initiative of a choir was read with care.",
+        ),
+        Rule(
+            name="agreed.made",
+            kind="made",
+            partner=True,
+            scope=("before", "after"),
+            needs="paper",
             example="The peace plan proposed by Belarus and Uzbekistan was read with care.",
-            counter="The peace plan proposed by a choir was read with care.",
+            counter="The peace song proposed by Belarus and Uzbekistan was heard with care.",
         ),
         Rule(
             name="agreed.permit",
