@@ -101,3 +101,10 @@ def test_the_date_that_ends_a_caption_is_its_day():
 )
 def test_a_summit_ahead_is_that_of_its_body(sentence, expected):
     assert ("summit", "planned", expected) in events(sentence)
+
+
+def test_a_day_of_the_week_is_news_where_no_stamp_dates_it():
+    told = events(*FAR, "On Saturday, militants shot dead three people near Aleppo.", published=None)
+    assert ("conflict", "happened", {"SYR"}) in told
+    told = events(*FAR, "Militants shot dead three people near Aleppo.", published=None)
+    assert ("conflict", "past_reference", {"SYR"}) in told

@@ -14,10 +14,14 @@ from relgraph.extraction.places import country_at, country_of, dateline_place, i
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention, Span, When
+from relgraph.text.absolute import WEEKDAY_NAME
 
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
 REACH = 70
+RECENT = re.compile(
+    rf"\b(?:(?:on|last)\s+{WEEKDAY_NAME}|yesterday|today|the (?:previous|following) day)\b", re.IGNORECASE
+)
 TARGET = re.compile(
     r"\s+(?:on|against|of|into|in)\s+(?:the\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
 )
@@ -156,6 +160,13 @@ def _at_home(line: Line, hit: Hit) -> list[tuple[Hit, str]]:
     """Where an attack of the lead took place, if the sentence names one land alone."""
     named = lands(line.scene, line.start, line.end)
     return named[:1] if hit.start < lead_end(line.scene) and len({key for _, key in named}) == 1 else []
+
+
+def is_fresh(scene: Scene, hit: Hit) -> bool:
+    """Whether the sentence names a day of the week that nobody can date, for want of a stamp: news all the same."""
+    sentence = scene.sentence_at(hit.start)
+    undated = sentence is not None and scene.document.published is None
+    return undated and sentence is not None and RECENT.search(scene.text, sentence.start, sentence.end) is not None
 
 
 def lead_end(scene: Scene) -> int:

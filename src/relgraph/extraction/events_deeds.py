@@ -219,7 +219,8 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
     over = hit.id == "conflict" and settled == "happened" and when and _is_over(when.date, scene.document.published)
     if over and (hit.start >= lead_end(scene) or not events_attacks.is_carried(scene, hit)):
         return "past_reference"
-    return "past_reference" if settled == "happened" and when is None and hit.start >= lead_end(scene) else settled
+    aside = when is None and hit.start >= lead_end(scene) and not events_attacks.is_fresh(scene, hit)
+    return "past_reference" if settled == "happened" and aside else settled
 
 
 def _is_over(day: str, published: str | None) -> bool:

@@ -9,7 +9,7 @@ from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 
-REACH = 70
+REACH, FEW = 70, 2
 NEAREST = {"body": 30, "embassy": 30, "supply": 40, "troops": 40, "resolution": 60}
 """How near the object must follow, where less than `REACH`."""
 AS_SUCH = re.compile(r"\s*(?:$|[.,;]|(?:in|as an?|on|and|before|after)\b)")
@@ -41,7 +41,7 @@ def is_by_gunmen(scene: Scene, span: Span, hit: Hit) -> bool:
     if any(h.id == "gunmen" for h in scene.hits_in(before, hit.start, "event")):
         return True
     bodies = scene.mentions_in(max(span.start, hit.start - 40), hit.start, "organization")
-    return bool(bodies) and len(scene.text[bodies[-1].end : hit.start].split()) <= 2
+    return bool(bodies) and len(scene.text[bodies[-1].end : hit.start].split()) <= FEW
 
 
 def _is_direct(scene: Scene, hit: Hit, thing: Hit) -> bool:
