@@ -31,6 +31,9 @@ COLORS = {
     "event": "#868e96",
 }
 """Mentions are shaded, statements underlined, in these colours."""
+SHADED = ("leader", "person", "organization", "sector", "country")
+UNDERLINED = ("agreed_on", "met_with", "quoted", "event")
+"""Where several cover a word, the first of them gives the colour."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -109,11 +112,12 @@ def _pieces(extraction: Extraction) -> Iterator[tuple[Span, tuple[str, ...]]]:
 
 def _piece(text: str, span: Span, names: tuple[str, ...]) -> str:
     words = escape(span.of(text))
-    shade = next((COLORS[n] for n in names if n in ("leader", "person", "country", "organization", "sector")), "")
-    line = next((COLORS[n] for n in names if n in ("agreed_on", "met_with", "quoted", "event")), "")
+    shade = next((COLORS[n] for n in SHADED if n in names), "")
+    line = next((COLORS[n] for n in UNDERLINED if n in names), "")
     style = (f"background:{shade};" if shade else "") + (f"border-bottom:3px solid {line};" if line else "")
     return f'<span style="{style}" title="{", ".join(sorted(set(names)))}">{words}</span>' if style else words
 
 
 def _legend(kind: str, color: str) -> str:
-    return f'<span style="border-bottom:3px solid {color}">{kind}</span>'
+    style = f"background:{color}" if kind in SHADED else f"border-bottom:3px solid {color}"
+    return f'<span style="{style}">{kind}</span>'
