@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from relgraph.extraction.agreements_frame import Frame
 from relgraph.extraction.agreements_sides import sides_of
@@ -39,6 +40,16 @@ class Places:
     def __init__(self, places: Iterable[Place]) -> None:
         self._places = list(places)
         self._at = [place.at for place in self._places]
+
+    @cached_property
+    def parties(self) -> frozenset[frozenset[str]]:
+        """The sets of sides that act at these places."""
+        return frozenset(frozenset(place.sides) for place in self._places)
+
+    @cached_property
+    def statuses(self) -> frozenset[str]:
+        """The statuses of the acts at these places."""
+        return frozenset(place.act.status for place in self._places)
 
     def __iter__(self) -> Iterator[Place]:
         return iter(self._places)
@@ -89,8 +100,8 @@ class Story:
 
     def is_off(self, sides: Sequence[str]) -> bool:
         """Whether what these sides were to meet for was called off, and nothing else of theirs took place."""
-        party = set(sides)
-        own = {p.act.status for p in self.places if party <= set(p.sides)}
+        party = frozenset(sides)
+        own = self._keep("all", lambda p: party <= set(p.sides), party).statuses
         return "cancelled" in own and not own & {"happened", "planned"}
 
     def share(self, sides: Sequence[str]) -> float:
@@ -132,7 +143,7 @@ class Story:
     def partner_of(self, side: str, end: int) -> tuple[str, ...]:
         """With whom `side` speaks before `end`: in its nearest act, unless it has acts with many others."""
         own = self._keep("with", lambda p: side in p.sides and p.act.status != "past_reference", side)
-        if len({frozenset(p.sides) for p in own}) > MOST_PARTNERS:
+        if len(own.parties) > MOST_PARTNERS:
             return ()
         nearest = own.nearest(end)
         return nearest.sides if nearest else ()
@@ -141,13 +152,10 @@ class Story:
         """The ref of the event at which the parties came to terms: told in the sentence, else the nearest before."""
         party = frozenset(sides)
         fitting = self._keep("event", lambda p: party <= set(p.sides) and bool(p.act.ref), party)
-        here = fitting.between(start, end)
-        told = next((p for p in reversed(here) if _is_signing(p) == signed), here[-1] if here else None)
-        if told is None:
-            kind = self._keep(
-                "kind", lambda p: _is_signing(p) == signed and party <= set(p.sides) and bool(p.act.ref), party, signed
-            )
-            told = kind.nearest(end) or fitting.nearest(end)
+        kind = self._keep(
+            "kind", lambda p: _is_signing(p) == signed and party <= set(p.sides) and bool(p.act.ref), party, signed
+        )
+        told = kind.last(start, end) or fitting.last(start, end) or kind.nearest(end) or fitting.nearest(end)
         return told.act.ref if told else None
 
     def _keep(self, name: str, fits: Callable[[Place], bool], *key: object) -> Places:
