@@ -54,10 +54,6 @@ class Places:
     def __iter__(self) -> Iterator[Place]:
         return iter(self._places)
 
-    def between(self, start: int, end: int) -> list[Place]:
-        """The places in `start:end`."""
-        return self._places[bisect_left(self._at, start) : bisect_left(self._at, end)]
-
     def last(self, start: int, end: int) -> Place | None:
         """The last place in `start:end`."""
         after = bisect_left(self._at, end)
