@@ -27,7 +27,7 @@ DEEDS = frozenset({"contact", "nominal", "light", "visit", "travel", "trip"})
 AUXILIARY = re.compile(r"(?:be|been|being|was|were|is|are)\s+(?:also\s+)?", re.IGNORECASE)
 """What a passive begins with; its tense stands before the participle."""
 AHEAD = re.compile(r"\b(?:will|would|shall|is to|are to|was to|were to)\s+(?:also\s+|soon\s+)?$")
-WORDS = re.compile(r"\w{3,}\W+(?:\w+\W+)*?\w{3,}")
+WORDS = re.compile(r"\b\w{3,}\b\W+(?:\w+\W+)*?\w{3,}")
 """What has to stand there for something to be said."""
 YET = 30
 """Characters over which "yet to" reaches."""
