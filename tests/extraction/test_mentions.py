@@ -97,6 +97,13 @@ def test_a_surname_alone_is_nobody_who_only_tells_whose_son_somebody_is():
     assert found.entities[last.key].name == "Ion Vlahu"
 
 
+def test_behind_an_honorific_a_town_is_a_name():
+    assert [e.name for e in people("“We shall see,” Dr Paris-Okoro said. Mr Wellington left.")] == [
+        "Paris-Okoro",
+        "Wellington",
+    ]
+
+
 def test_a_country_in_a_first_name_is_not_at_home():
     assert "country:JOR" not in {m.key for m in scene("Moldovan President Jordan Vlahu came. He left.").mentions}
 

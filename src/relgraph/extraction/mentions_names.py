@@ -211,8 +211,10 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
     match hit.family:
         case "outlet":
             return hit.end < end
-        case "place" | "calendar":
-            return start < hit.start and hit.end < end and (before is None or before.end + 1 < hit.start)
+        case "place" | "capital" | "calendar":
+            apart = before is None or before.end + 1 < hit.start
+            within = hit.family != "capital" and start < hit.start and hit.end < end and apart
+            return within or (titled and before is not None and before.row["class"] == "honorific")
         case "demonym" | "country":
             return (
                 (titled and len(plain[hit.end : min(end, hit.end + NEAR)].split()) == 1)
