@@ -30,7 +30,7 @@ OFFICE = 25
 NEAR = 60
 SPEECH = frozenset({"say", "warn", "accuse", "criticise"})
 PRONOUN = 4
-NOT_SAID = frozenset({"plan", "wish", "deny", "unreal"})
+NOT_SAID = frozenset({"plan", "wish", "deny", "unreal", "past"})
 """Classes of words of status: between speaker and saying they leave it unsaid."""
 RECEIVES = frozenset({"host", "view", "join"})
 FINITE = frozenset({"past", "third"})
@@ -51,6 +51,7 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     news = news or _in_headline(scene, others)
     if not news and lead and (titled or not _is_taken(scene, lead, acts)):
         news = next((said for s in lead if (said := _said(scene, s, others))), None)
+        news = None if news and not titled and _on_arrival(news, lead, acts) else news
     joint = [] if news and JOINT.search(title) else _joint(scene, acts)
     return [*([news] if news else []), *joint, *_long_ago(scene)]
 
@@ -116,6 +117,12 @@ def _is_taken(scene: Scene, lead: Sequence[Sentence], acts: Sequence[Act]) -> bo
     """Whether the lead tells of another act, or the story names one country only."""
     countries = {entity.country for entity in scene.entities.values() if entity.country}
     return len(countries) < 2 or any(a.cue[0] < lead[-1].end and a.kind in BILATERAL for a in acts)
+
+
+def _on_arrival(said: Act, lead: Sequence[Sentence], acts: Sequence[Act]) -> bool:
+    """Whether the lead first tells of a journey, so that what is said on it is no news of its own."""
+    visits = [act for act in acts if act.kind == "visit" and act.rule != "visit.guest" and act.cue[0] < lead[-1].end]
+    return any(act.cue[0] < said.cue[0] for act in visits)
 
 
 def _lead(scene: Scene) -> list[Sentence]:
