@@ -1,0 +1,27 @@
+"""The annotations of `tests/annotated` fit the texts that they were made of."""
+
+import importlib.util
+import json
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).parent.parent
+UNSEEN = importlib.util.spec_from_file_location("unseen", TESTS.parent / "benchmarks" / "unseen.py")
+SECTORS = {line.split("\t")[0] for line in (TESTS.parent / "data" / "sectors.tsv").read_text().splitlines()}
+
+
+@pytest.mark.parametrize(("name", "count"), [("read", 90), ("held_out", 34)])
+def test_spans_are_words_of_the_article(shared, tmp_path, name, count):
+    unseen = importlib.util.module_from_spec(UNSEEN)
+    UNSEEN.loader.exec_module(unseen)
+    unseen.unpack(tmp_path)
+    told = sorted((tmp_path / name / "annotations").iterdir())
+    assert len(told) == count
+    for path in told:
+        (page,) = (tmp_path / name / "articles").glob(f"{path.stem}_*.txt")
+        text, noted = page.read_text("utf-8"), json.loads(path.read_text("utf-8"))
+        spans = [m["evidence"] for m in (*noted["met_with"], *noted["agreed_on"])]
+        spans += [q[key] for q in noted["quoted"] for key in ("quote", "attributed_via") if q[key] is not None]
+        assert [s for s in spans if not s or s != s.strip() or s not in text] == []
+        assert {*noted["sectors"], *(s for m in noted["agreed_on"] for s in m["sectors"])} <= SECTORS
