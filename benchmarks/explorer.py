@@ -22,6 +22,7 @@ sys.path.insert(0, str(ROOT / "tests" / "explorer"))
 
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND")
 PYVIS_PATIENCE = 60_000
+SETTLED = 500  # milliseconds after the first picture, in which no reader has found a filter yet
 AFTER_TWO_FRAMES = "await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));"
 
 
@@ -62,6 +63,7 @@ def opened(browser: Any, path: Path) -> dict[str, float]:
     page.goto(f"{path.as_uri()}#view=network")
     page.locator("html[data-ready]").wait_for(state="attached")
     figures = {"ready s": float(page.get_attribute("html", "data-ready")) / 1000}
+    page.wait_for_timeout(SETTLED)
     figures["filter ms"] = clicked(page, "[data-filter=relations][value=quoted]")
     figures["select ms"] = clicked(page, "#panel section:nth-of-type(2) li .link:not(.name)")
     page.keyboard.press("Escape")
