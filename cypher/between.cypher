@@ -29,10 +29,10 @@ WITH since, mine, theirs
 MATCH (x:Leader|Country|Organization {id: mine})-[m:MET_WITH]-(y:Leader|Country|Organization)
 WHERE y.id IN theirs AND (since IS NULL OR m.date >= since)
 WITH x, m, y
-ORDER BY coalesce(toString(m.date), ''), m.id, x.id
+ORDER BY coalesce(toString(m.date), '9999'), m.id, x.id
 LIMIT $limit
 OPTIONAL MATCH (s:Statement {id: coalesce(m.statement, '')})
 RETURN m.date AS date, m.precision AS precision, x.name AS one, y.name AS other, m.mode AS mode, m.place AS place,
        m.status AS status, m.disputed AS disputed, m.sources AS sources, m.evidence AS evidence, s.context AS context,
        m.id AS edge
-ORDER BY coalesce(toString(date), ''), edge, one
+ORDER BY coalesce(toString(date), '9999'), edge, one

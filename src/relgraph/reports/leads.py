@@ -17,7 +17,8 @@ def overview(facts: Facts) -> list[str]:
     """What the graph holds."""
     sides = {side for entry in _firm(facts) for pair in facts.pairs(entry) for side in pair}
     between = count(len(sides), "country or organisation", "countries and organisations")
-    return [f"{_sources(facts)} report {_sums(facts)} between {between}.", *_strongest(facts), *_not_counted(facts)]
+    told = "reports" if len(facts.articles) == 1 else "report"
+    return [f"{_sources(facts)} {told} {_sums(facts)} between {between}.", *_strongest(facts), *_not_counted(facts)]
 
 
 def country(facts: Facts, side: Node) -> list[str]:
@@ -70,9 +71,10 @@ def sector(facts: Facts, field: Node) -> list[str]:
 
 def week(facts: Facts, since: str) -> list[str]:
     """What is new."""
-    fresh = count(sum(1 for day in parts.published_days(facts) if day >= since), "article")
+    fresh = sum(1 for day in parts.published_days(facts) if day >= since)
+    told = "reports" if fresh == 1 else "report"
     return [
-        f"{fresh} published since {day_in_words(since)} report for the first time {_sums(facts)}.",
+        f"{count(fresh, 'article')} published since {day_in_words(since)} {told} for the first time {_sums(facts)}.",
         *_strongest(facts),
         *_not_counted(facts),
     ]
@@ -82,7 +84,8 @@ def quality(facts: Facts) -> list[str]:
     """On what the graph rests."""
     held = list(facts.view.nodes("Statement"))
     sure = sum(1 for s in held if float(s.properties.get("confidence") or 0) >= 0.8)
-    return [f"{_sources(facts)} give {count(len(held), 'statement')}, {sure:,} of them with confidence from 0.8 up."]
+    told = "gives" if len(facts.articles) == 1 else "give"
+    return [f"{_sources(facts)} {told} {count(len(held), 'statement')}, {sure:,} of them with confidence from 0.8 up."]
 
 
 def _firm(facts: Facts) -> list[Entry]:

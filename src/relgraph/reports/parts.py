@@ -130,7 +130,7 @@ def disputed(facts: Facts) -> Section:
 def single_source(facts: Facts) -> Section:
     """What rests on one outlet only."""
     firm = once_each(facts.of_relation("met", "agreed", firm=True))
-    lone = [entry for entry in firm if len(facts.outlets.get(entry.id, ())) <= 1]
+    lone = [entry for entry in firm if (entry.sources or len(facts.outlets.get(entry.id, ()))) <= 1]
     outlets = Counter(name for entry in lone for name in facts.outlets.get(entry.id, ()))
     rows = sorted(outlets.items(), key=lambda item: (-item[1], item[0]))[:SHOWN]
     of = count(len(firm), "meeting or agreement", "meetings and agreements")
