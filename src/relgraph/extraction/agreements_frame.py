@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from relgraph.extraction.agreements_sides import sides_of
+from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.scene import Scene
 from relgraph.model import Statement
 
-JOINT = re.compile(r"\bjoint\b|\bleaders['’]\s+(?:statement|declaration)\b", re.IGNORECASE)
-"""What the title of a document says that several sides issue together."""
-ISSUED = re.compile(
-    r"\b(?:statement|remarks|comments?|readout|fact sheet|declaration|responds?|response|message)\b", re.IGNORECASE
-)
-"""What the title of a document says that one side issues."""
 MOSTLY = 0.5
 """The share of a text that the words of one side take in a document that only brings them, of all that is said."""
 CLEARLY = 0.5
@@ -39,9 +33,11 @@ class Frame:
         title = scene.text[headline[0] : headline[1]]
         named = _sides_in(scene, *headline)
         self.pair = named if len(named) == 2 else ()
-        self.joint = (named if len(named) > 1 else _most_named(scene)) if JOINT.search(title) else ()
-        self.issuer = "" if self.joint else self._issuer(scene, headline, issued=bool(ISSUED.search(title)))
-        self.target = _target(scene, self.issuer, named, titled=bool(ISSUED.search(title))) if self.issuer else ""
+        self.joint = (named if len(named) > 1 else _most_named(scene)) if pattern("joint").search(title) else ()
+        self.issuer = "" if self.joint else self._issuer(scene, headline, issued=bool(pattern("issued").search(title)))
+        self.target = (
+            _target(scene, self.issuer, named, titled=bool(pattern("issued").search(title))) if self.issuer else ""
+        )
 
     def voice_at(self, position: int) -> str:
         """The side whose words stand at a place; empty where the document tells in its own."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from relgraph.extraction.agreements_frame import Frame
 from relgraph.extraction.agreements_sides import sides_of
+from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.clauses import BORDER, SIDES, Actor, actors, groups
 from relgraph.extraction.scene import Scene
 
@@ -17,11 +18,7 @@ GOVERNED = re.compile(
 )
 IN_TOWN = re.compile(r"\b(?:in|at|to|from)\s+[A-Z][\w'’\-]+(?:\s[A-Z][\w'’\-]+)?,\s+$")
 NUMBER = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6}
-PLURAL = re.compile(
-    r"\s*(?:\w+\s+){0,3}(?:ministers|leaders|members|states|countries|delegates|nations|partners|governments)\b",
-    re.IGNORECASE,
-)
-MEMBERS = re.compile(r"\b(?:ministers|leaders|members|heads of state|delegates|governments)\b", re.IGNORECASE)
+PLURAL_GAP = re.compile(r"\s*(?:\w+\s+){0,3}")
 TITLE_AND = re.compile(r"\b(?:President|Minister|Secretary|Chancellor|Premier|King|Queen|Leader)\s+and\s")
 SUBORDINATE = re.compile(r"\W*(?:As|While|When|Since|Although|Though|If|Because|Unless|Until|Once)\s[^;:]*,\s")
 OWNS = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?")
@@ -153,8 +150,10 @@ def _speaks_as_body(scene: Scene, first: Actor, last: Actor, cue: int) -> bool:
     """Whether an organisation acts through its members: "NATO leaders", "ministers of the ECB's council"."""
     sentence = scene.sentence_at(first.start)
     opens = sentence.start if sentence else first.start
-    named = MEMBERS.search(scene.text, opens, last.end)
-    return bool(named or PLURAL.match(scene.text, last.end, cue))
+    if pattern("members").search(scene.text, opens, last.end):
+        return True
+    behind = pattern("members", "also").search(scene.text, last.end, cue)
+    return behind is not None and bool(PLURAL_GAP.fullmatch(scene.text, last.end, behind.start()))
 
 
 def _named_inside(scene: Scene, group: Actor) -> tuple[str, ...]:

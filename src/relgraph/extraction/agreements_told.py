@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from relgraph.extraction.agreements_clauses import Clause
 from relgraph.extraction.agreements_story import Story
-from relgraph.extraction.agreements_subject import MEMBERS, Subject, owner, subject
+from relgraph.extraction.agreements_subject import Subject, owner, subject
 from relgraph.extraction.agreements_topics import Sector
+from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.scene import Scene
 from relgraph.model import Statement
 from relgraph.ontology import AGREED_STATUSES
@@ -60,7 +61,7 @@ class Told:
         if (
             self._body is None
             or self.story.places
-            or not MEMBERS.search(self.scene.text, clause.opens, clause.cue.start)
+            or not pattern("members").search(self.scene.text, clause.opens, clause.cue.start)
         ):
             return None
         return replace(self._body, start=clause.opens)
