@@ -49,18 +49,23 @@ def _faster() -> Callable[[Any], bytes] | None:
 
 _fast = _faster()
 _plainly = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_as_json).encode
-_HAS_EXPONENT = re.compile(rb"e(?<=\de)-?\d").search  # 1e-05 to Python, 1e-5 to orjson
+_HAS_FRACTION = re.compile(rb"[.e](?<=\d[.e])-?\d").search  # 1e-05 to Python is 0.00001 to orjson
 
 
 def canonical(value: Any) -> str:
-    """A value as short JSON with sorted keys: equal values, equal text. What is hashed, and what a record keeps."""
+    """A value as short JSON with sorted keys: equal values, equal text, on every machine. What is hashed."""
+    return compact(value, exact=True)
+
+
+def compact(value: Any, *, exact: bool = False) -> str:
+    """A value as short JSON with sorted keys, for what is kept: `canonical` but for very large or small fractions."""
     if _fast is None:
         return _plainly(value)
     try:
         found = _fast(value)
     except TypeError:  # a lone surrogate, a whole number of more than 64 bits, a key that is no text
         return _plainly(value)
-    return _plainly(value) if _HAS_EXPONENT(found) else found.decode()
+    return _plainly(value) if exact and _HAS_FRACTION(found) else found.decode()
 
 
 _quoted = lru_cache(maxsize=64)(canonical)

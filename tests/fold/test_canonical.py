@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relgraph import model
-from relgraph.model import Span, canonical, digest
+from relgraph.model import Span, canonical, compact, digest
 
 numbers = st.one_of(st.integers(), st.floats(allow_nan=False, allow_infinity=False))
 texts = st.text(st.characters(), max_size=12)
@@ -20,6 +20,11 @@ def test_both_encoders_write_the_same(value):
     pytest.importorskip("orjson", reason="the extra `fast` is not installed")
     assert model._fast is not None
     assert canonical(value) == model._plainly(value)
+
+
+@given(st.lists(st.one_of(texts, st.integers(0, 1000).map(lambda n: n / 1000), st.integers(-9, 10**9))))
+def test_what_a_record_keeps_is_the_same_too(value):
+    assert compact(value) == canonical(value)
 
 
 @pytest.mark.parametrize(

@@ -267,3 +267,15 @@ def test_one_full_name_at_one_time_is_one_person_whose_country_somebody_mistook(
         for i, (key, role, day) in enumerate(zip(keys, roles, days, strict=True))
     ]
     assert len([n for n in graph_of(*told).nodes if n.label == "Leader"]) == count
+
+
+@pytest.mark.parametrize(("right", "count"), [(1, 2), (2, 2), (3, 1)])
+def test_many_articles_overrule_one_that_mistakes_a_country_and_few_do_not(right, count):
+    slip = "leader:GEO:tim walz"
+    told = [
+        article(f"a{i}", event("e1", "meeting", "leader:USA:tim walz", AZE, date="2024-05-16")) for i in range(right)
+    ]
+    told.append(article("b", event("e1", "meeting", slip, AZE, date="2024-05-16")))
+    graph = graph_of(*told)
+    assert len([n for n in graph.nodes if n.label == "Leader"]) == 1
+    assert len(events(graph)) == count

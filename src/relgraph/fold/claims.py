@@ -176,9 +176,9 @@ class Names(dict[str, str]):
 
 
 class Sides(dict[str, str]):
-    """Id of a leader → key of the country or organisation that he serves, "" for none."""
+    """Key of a leader → key of the country or organisation that he serves, "" for none."""
 
-    def __missing__(self, who: str) -> str:
+    def __missing__(self, key: str) -> str:
         return ""
 
 
@@ -186,7 +186,7 @@ class Sides(dict[str, str]):
 class Ground:
     """What the keys of one article mean in the whole store.
 
-    `names` gives the id of a key, `homes` the key of the country or organisation that an id serves ("" for none),
+    `names` gives the id of a key, `homes` the key of the country or organisation that it serves ("" for none),
     `turned` the keys of the article that a split of the user turned into others.
     """
 
@@ -200,9 +200,8 @@ class Ground:
 
     def side(self, key: str) -> str:
         """The id of the country or organisation behind a key: itself, or whom the leader serves."""
-        who = self.id(key)
-        home = self.homes[who]
-        return self.names[home] if home else who
+        home = self.homes[self.turned.get(key, key)]
+        return self.names[home] if home else self.id(key)
 
 
 class Speaker:

@@ -18,6 +18,10 @@ SLACK = 400
 """Days between two sightings in one role that still make them one term."""
 
 
+MANY = 3
+"""How many articles there must be that give a person one country, for each that gives another, to overrule that."""
+
+
 class Bearer:
     """A key with what is known of whoever bears it."""
 
@@ -168,12 +172,31 @@ def united(keys: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, s
 
 
 def homes(traits: Mapping[str, Traits], canonical: Mapping[str, str]) -> dict[str, str]:
-    """The key of the country or organisation that each leader serves, by the leader's id."""
-    found = {}
-    for who, held in gathered(traits, canonical).items():
-        if who.startswith("leader:") and (home := home_of(held)):
-            found[who] = home
+    """The key of the country or organisation that each leader serves, by each of his keys.
+
+    All keys of one person serve whom most articles say, if these are many more than those that say otherwise; else
+    each key serves whom its own articles say.
+    """
+    found: dict[str, str] = {}
+    everything = gathered(traits, canonical)
+    for key in traits:
+        whole = everything[canonical[key]]
+        home = _plain_home(whole) or home_of(traits[key]) or home_of(whole)
+        if home and key.startswith("leader:"):
+            found[key] = home
     return found
+
+
+def _plain_home(traits: Traits) -> str | None:
+    """The home that all but few articles give, None where there is no such."""
+    votes = _votes(traits)
+    home = home_of(traits)
+    others = sum(held.n for key, held in votes.items() if key != home)
+    return home if home and votes[home].n >= MANY * others else None
+
+
+def _votes(traits: Traits) -> dict[str, Held]:
+    return traits.of("org") | {f"country:{code}": held for code, held in traits.of("country").items()}
 
 
 def gathered(traits: Mapping[str, Traits], canonical: Mapping[str, str]) -> dict[str, Traits]:
@@ -186,7 +209,7 @@ def gathered(traits: Mapping[str, Traits], canonical: Mapping[str, str]) -> dict
 
 def home_of(traits: Traits) -> str | None:
     """The key of whom a leader serves, as most articles say."""
-    found = traits.of("org") | {f"country:{code}": held for code, held in traits.of("country").items()}
+    found = _votes(traits)
     return min(found, key=lambda key: (-found[key].n, key)) if found else None
 
 

@@ -6,7 +6,7 @@ import json
 import os
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -78,7 +78,7 @@ class Database:
         except sqlite3.DatabaseError as exc:
             raise self._named(exc) from exc
 
-    def all(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
+    def all(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
         """All rows of a question within a transaction."""
         return self.connection.execute(sql, parameters).fetchall()
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from relgraph.fold.facts import EXCERPT, Facts
-from relgraph.model import Block, Dateline, Document, Passage, Sentence, Statement, canonical
+from relgraph.model import Block, Dateline, Document, Passage, Sentence, Statement, compact
 
-dump = canonical
+dump = compact
 
 
 def pack_document(document: Document) -> str:

@@ -49,6 +49,7 @@ CLAIMS = """
 CREATE TABLE report (n INTEGER PRIMARY KEY, ref TEXT, block TEXT NOT NULL, low INTEGER NOT NULL, high INTEGER NOT NULL,
     event TEXT NOT NULL);
 CREATE INDEX report_block ON report (block, low, high);
+CREATE INDEX report_wide ON report (block, low, high) WHERE high - low > 3;
 CREATE TABLE deal (n INTEGER PRIMARY KEY, owner TEXT NOT NULL);
 CREATE INDEX deal_owner ON deal (owner);
 CREATE TABLE quote (n INTEGER PRIMARY KEY, place INTEGER NOT NULL, block TEXT NOT NULL, edge TEXT NOT NULL,

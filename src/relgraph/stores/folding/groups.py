@@ -14,9 +14,12 @@ from relgraph.stores.folding.terms import Terms
 from relgraph.stores.packing import dump
 from relgraph.stores.schema import SHIFT, span
 
-LONGEST = 400
-"""Days that one report can reach over: a year and its edges."""
-_KEPT = "SELECT n, ref, block, low, high, event FROM report WHERE block = ? AND low BETWEEN ? AND ? AND high >= ?"
+_KEPT = (
+    "SELECT n, ref, block, low, high, event FROM report WHERE block = :block AND low BETWEEN :low - 4 AND :high + 1 "
+    "AND high >= :low - 1 UNION SELECT n, ref, block, low, high, event FROM report WHERE block = :block "
+    "AND low BETWEEN :low - 400 AND :high + 1 AND high >= :low - 1 AND high - low > 3"
+)
+"""The reports that meet a range of days: short ones, and long ones from an index of their own."""
 _SAID = "SELECT n, place, block, edge, occasion FROM quote WHERE place IN (?, ?, ?) AND block = ?"
 
 
@@ -74,10 +77,7 @@ class Groups:
         while todo:
             low, high = todo.pop(0)
             while True:
-                kept = [
-                    ReportRow(*row)
-                    for row in self.db.all(_KEPT, (block, low - LONGEST, high + events.REACH, low - events.REACH))
-                ]
+                kept = [ReportRow(*row) for row in self.db.all(_KEPT, {"block": block, "low": low, "high": high})]
                 wider = (min([low, *(r.low for r in kept)]), max([high, *(r.high for r in kept)]))
                 while todo and todo[0][0] <= wider[1] + events.REACH:
                     wider = (wider[0], max(wider[1], todo.pop(0)[1]))

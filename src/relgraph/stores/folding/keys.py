@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from relgraph.fold.decisions import SPLIT, Rulings, plain_key, split_pairs
-from relgraph.fold.entities import Bearer, clusters, gathered, home_of
+from relgraph.fold.entities import Bearer, clusters, homes
 from relgraph.fold.nodes import entity_node
 from relgraph.fold.traits import Traits
 from relgraph.fold.whole import Caption
@@ -110,11 +110,11 @@ class Keys:
                 todo.extend(reached[key])
         traits = {key: self.book.traits(key) for key in sorted(reached)}
         found = clusters(traits, [*self.ruled.merges, *split_pairs(traits)])
-        homes = {w: home_of(t) or "" for w, t in gathered(traits, found).items() if w.startswith("leader:")}
+        served = homes(traits, found)
         before = {key: self.canonical(key)[0] for key in found}
-        changed = {k for k, who in found.items() if self._write(k, who, homes.get(who, ""), near=bool(reached[k]))}
-        served = {k for key in changed if before[key] != found[key] for k in self._serving(key)}
-        return {n for key in sorted(changed | served) for n in self._users(key)}
+        changed = {k for k, who in found.items() if self._write(k, who, served.get(k, ""), near=bool(reached[k]))}
+        serving = {k for key in changed if before[key] != found[key] for k in self._serving(key)}
+        return {n for key in sorted(changed | serving) for n in self._users(key)}
 
     def _serving(self, key: str) -> list[str]:
         """The keys of those who serve a country or organisation."""

@@ -19,13 +19,13 @@ class Ids(dict[str, str]):
 
 
 class Homes(dict[str, str]):
-    """Id of a leader → key of the country or organisation that he serves, "" for none."""
+    """Key of a leader → key of the country or organisation that he serves, "" for none."""
 
     def __init__(self, book: TraitBook) -> None:
         super().__init__()
         self._book = book
 
-    def __missing__(self, who: str) -> str:
-        row = self._book.row(who)
-        self[who] = row.home if row else ""
-        return self[who]
+    def __missing__(self, key: str) -> str:
+        row = self._book.row(key)
+        self[key] = row.home if row else ""
+        return self[key]
