@@ -242,7 +242,8 @@ def _bare(scene: Scene, spans: list[Span], rule: Rule, who: Parties, status: str
 
 def _made(told: Told, clause: Clause, rule: Rule, who: Parties, status: str, found: list[Sector]) -> Statement:
     text, sentence = told.scene.text, clause.sentence
-    end = trimmed(text, clause.act.end, clause.end)
+    whole = WORDS.search(text, clause.act.end, clause.end) or found
+    end = trimmed(text, clause.act.end, clause.end if whole else sentence.end)
     own = (int(str(s["start"])) for s in found)
     start = min([who.start, clause.cue.start, *(at for at in own if at >= sentence.start)])
     event = told.story.event_at(sentence.start, sentence.end, who.sides, signed=status == "signed")

@@ -32,6 +32,8 @@ ACTOR_BEFORE = re.compile(r"\b(?:he|she|it|we|they|I|who|and|also|again|still|si
 NOUN_AFTER = re.compile(r"\s+(?:that|of|by|for)\b")
 ITEM = re.compile(r"\s*(?:[-•*–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])")
 MOST_ITEMS = 30
+RELATED = frozenset({"deliver", "permit", "grant"})
+"""Classes that tell nothing behind "that": "capabilities that allow them"."""
 NOMINAL = frozenset({"topic", "signing", "deliver", "rounds", "pact"})
 WITH = re.compile(r"\s+(?:[\w\s]{1,25}\s)?(?:with|between)\s")
 ON = re.compile(
@@ -184,7 +186,7 @@ def _is_noun(scene: Scene, hit: Hit) -> bool:
     text = scene.text
     if text[hit.start : hit.end].endswith("ed") and ADJECTIVE.search(text, max(0, hit.start - 12), hit.start):
         return True
-    if hit.id == "deliver" and RELATIVE.search(text, max(0, hit.start - 8), hit.start):
+    if hit.id in RELATED and RELATIVE.search(text, max(0, hit.start - 8), hit.start):
         return True
     kind = hit.row["noun"]
     if kind in {"", "own"} or _follows_side(scene, hit.start):

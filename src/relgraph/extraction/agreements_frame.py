@@ -13,6 +13,8 @@ from relgraph.model import Statement
 
 MOSTLY = 0.5
 """The share of a text that the words of one side take in a document that only brings them, of all that is said."""
+PAIRED = 0.7
+"""The share that the two sides of a joint document have in all namings of sides, where its title names none."""
 CLEARLY = 0.5
 """The share of the namings of others that the side has to which such a document is addressed."""
 
@@ -77,8 +79,10 @@ def _sides_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
 
 
 def _most_named(scene: Scene) -> tuple[str, ...]:
+    """The two sides that the text names most, where it names few others."""
     counts = Counter(s for m in scene.mentions for s in sides_of(scene, (m.key,)))
-    return tuple(side for side, _ in counts.most_common(2))
+    two = counts.most_common(2)
+    return tuple(side for side, _ in two) if sum(n for _, n in two) >= sum(counts.values()) * PAIRED else ()
 
 
 def _target(scene: Scene, issuer: str, named: Sequence[str], *, titled: bool) -> str:
