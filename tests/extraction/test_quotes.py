@@ -272,6 +272,27 @@ BORTNIK = "Arkady Bortnik"
             id="a passage inside a clause brings no inverted subject",
         ),
         pytest.param(
+            "The old quarter is a fine place, but President Arkady Bortnik, who lives there, insisted the rent was high.",
+            [(BORTNIK, "indirect", "the rent was high")],
+            id="a relative clause behind the subject of a second clause",
+        ),
+        pytest.param(
+            "President Arkady Bortnik told reporters at a news conference with the ministers of Ghana, Chad and Mali that "
+            "the border was open.",
+            [(BORTNIK, "indirect", "the border was open")],
+            id="a list of guests behind the hearer",
+        ),
+        pytest.param(
+            "President Arkady Bortnik told reporters the valley had a factory that makes engines.",
+            [(BORTNIK, "indirect", "the valley had a factory that makes engines")],
+            id="a relative clause is not what he told",
+        ),
+        pytest.param(
+            "The council headed by President Arkady Bortnik adopted a resolution on Friday, demanding an end to the war.",
+            [],
+            id="the text of a resolution is nobody's word",
+        ),
+        pytest.param(
             "President Arkady Bortnik said there was nothing wrong with the plan.",
             [(BORTNIK, "indirect", "there was nothing wrong with the plan")],
             id="there opens a clause",

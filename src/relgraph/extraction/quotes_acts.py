@@ -40,6 +40,7 @@ CLOSE = 8
 JUDGING = frozenset({"accuse", "criticise", "praise", "name"})
 """Acts that are told in the passive as well (`was condemned by`)."""
 RELAYING = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing", "cite"})
+RESOLVED = frozenset({"resolution", "resolutions"})
 PLACED = frozenset({"in", "on", "at", "during", "after"})
 
 
@@ -151,6 +152,8 @@ def _agents(tokens: Sequence[Token], start: int) -> tuple[subjects.Range, ...]:
 
 def _inheriting(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequence[Act]) -> Act | None:
     """The act with the subject of another verb; none where a participle hangs on a noun that is no paper."""
+    if cue.row["form"] == "ing" and any(t.low in RESOLVED for t in tokens[max(0, first - PASSED_ON) : first]):
+        return None  # `adopted a resolution, demanding`: the text of a resolution is nobody's word
     noun = _on_noun(tokens, first, cue)
     sender = _sender(tokens, first) if noun else None
     if sender:

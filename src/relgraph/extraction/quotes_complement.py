@@ -138,7 +138,8 @@ def _behind_that(tokens: Sequence[Token], start: int, stop: int, *, told: bool) 
     """Behind the `that` of the cue, over place, day and hearer."""
     for i in range(start, min(stop, start + THAT_WITHIN)):
         if tokens[i].low == "that":
-            near = told and i - start <= ADDRESSEE
+            placed = tokens[start].low in HEARERS and tokens[start + 1].low in PREPOSITIONS
+            near = told and (i - start <= ADDRESSEE or placed)
             return i + 1 if i == start or near or _is_adjunct(tokens, start) else None
         if tokens[i].text in {";", ":"} or tokens[i].quoted:
             return None
@@ -167,6 +168,7 @@ def adjuncts(tokens: Sequence[Token], start: int, stop: int) -> int:
             low in DAYS
             or adverb(low)
             or low == "here"
+            or (low in {"late", "early"} and i + 1 < stop and tokens[i + 1].low in PREPOSITIONS)
             or (low == "there" and not _there_is(tokens, i, stop))
             or tokens[i].text == "May"
             or (low in NEAR and i + 1 < stop and tokens[i + 1].low in TIMES | DAYS)

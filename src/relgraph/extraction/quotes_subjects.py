@@ -301,6 +301,8 @@ def _ends_head(token: Token) -> bool:
 
 def _parenthetical(tokens: Sequence[Token], segment: Range) -> bool:
     first = tokens[segment[0]]
+    if first.low in LINKS and named(tokens, segment[0] + 1, segment[1]):
+        return False  # `…, but Turkey, which lies near, said`
     return first.text.islower() and (
         first.low in RELATIVES
         or first.low in PREPOSITIONS
