@@ -336,3 +336,8 @@ def test_the_day_told_elsewhere_is_that_of_the_event_too():
 )
 def test_words_that_look_like_deeds_give_nothing(sentence):
     assert not {kind for kind, *_ in events(sentence)} & {"conflict", "ceremony", "other"}
+
+
+def test_what_a_headline_has_somebody_do_lies_ahead():
+    told = events("More is known.", title="Belarusian president Arkady Bortnik to visit Uzbekistan for talks on rice")
+    assert {status for kind, status, _ in told if kind == "meeting"} <= {"planned"}

@@ -72,6 +72,8 @@ def test_each_rule_reads_its_example_and_not_its_counterexample(rule):
         (f"The deal was delayed by disputes in the talks between {A} and {B}.", "happened"),
         (f"{A} said there had been no official talks with {B}.", "denied"),
         (f"{A} met {B} not only in Samarkand.", "happened"),
+        (f"{A} is expected to visit the city's mosque, meet with {B} and hold a mass.", "planned"),
+        (f"A meeting between {A} and {B} was pushed back.", "planned"),
     ],
 )
 def test_the_status_follows_tense_modality_and_negation(sentence, status):

@@ -232,7 +232,7 @@ def _is_over(day: str, published: str | None) -> bool:
 
 def _is_wish(hit: Hit, status: str, when: When | None) -> bool:
     """Whether a plan to join or to recognise has no day: no more than a wish."""
-    return hit.row["frame"] in {"body", "status"} and status == "planned" and when is None
+    return hit.row["frame"] in {"body", "status", "ties"} and status == "planned" and when is None
 
 
 def _is_by_state(line: Line, parts: list[Actor], hit: Hit) -> bool:

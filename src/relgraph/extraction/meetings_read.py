@@ -10,7 +10,7 @@ from relgraph.extraction import meetings_abroad, meetings_hosts
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_when import ahead, when_of
-from relgraph.extraction.meetings_contact import Contact, Rule
+from relgraph.extraction.meetings_contact import Contact, Rule, is_headline
 from relgraph.extraction.meetings_nouns import is_call, light_before
 from relgraph.extraction.meetings_rules import RULES
 from relgraph.extraction.meetings_sides import Line
@@ -109,12 +109,18 @@ NOT_JOINT = frozenset({"planned", "denied", "cancelled"})
 """What two have not agreed on together shows no contact."""
 
 
+TO_DO = re.compile(
+    r"(?<!\bhow )\bto (?:visit|meet|hold|host|attend|travel|fly|receive|go|head|join|open|begin|start)\b"
+)
+"""What a headline says is still to come: "Minister to visit Oslo for talks"."""
 AFTER_IT = re.compile(r"\W*(?:following|after|during|at|in)\s+(?:an?|his|her|their|the)\b[^,]*$", re.IGNORECASE)
 
 
 def _reading(line: Line, hit: Hit, contact: Contact) -> Reading:
     """The status that the clause tells; behind "After his talks with A, B will …" that of what follows."""
     told = reading(line.scene, *contact.anchor)
+    if told.status == "happened" and is_headline(line) and TO_DO.search(line.text, line.start, hit.start):
+        return Reading("planned", "headline")
     opens = told.status == "happened" and AFTER_IT.match(line.text[line.start : hit.start])
     comma = line.text.find(",", hit.end, line.end) if opens else -1
     coming = line.scene.hits_in(comma, min(line.end, comma + 160), "status") if comma >= 0 else []

@@ -29,6 +29,9 @@ STATUS = {
 }
 REACH = {"deny": 5, "wish": 7}
 """Over how many words a word of status governs what follows; 12 for the others."""
+TO = " to "
+LISTED = 14
+"""Over so many words a plan reaches in a list: "is expected to visit the mosque, meet the king and hold a mass"."""
 BARE = frozenset({"meet", "hold", "visit", "sign", "receive", "host", "discuss", "attend", "chair", "have", "begin"})
 NEAR = re.compile(r"[\s\w\-’']{0,24}")
 INFINITIVE = re.compile(r"\bto\s+(?:\w+ly\s+|also\s+|jointly\s+|then\s+)*$", re.IGNORECASE)
@@ -120,11 +123,22 @@ def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
     gap = text[hit.end : start]
     if _is_set_back(hit, gap) or _is_finite_beside(hit, text[hit.start : hit.end], gap, text[start:end]):
         return False
-    if where == "near":
-        return bool(NEAR.fullmatch(gap)) and len(gap.split()) <= (1 if hit.id == "past" else 2)
-    return where == "any" or (
-        where == "before" and (_reaches(hit.id, gap) or _is_coordinated(hit, gap, text[start:end]))
-    )
+    return _bears_before(hit, gap, text[start:end], text[hit.end : hit.end + len(TO)] == TO)
+
+
+def _bears_before(hit: Hit, gap: str, verb: str, to: bool) -> bool:
+    """Whether a word of status before the cue governs it, over the words between; `to` is whether "to" follows it."""
+    match hit.row["where"]:
+        case "near":
+            return bool(NEAR.fullmatch(gap)) and len(gap.split()) <= (1 if hit.id == "past" else 2)
+        case "any":
+            return True
+        case "before":
+            return _reaches(hit.id, gap) or _is_coordinated(hit, gap, verb)
+        case "after":
+            return to and _is_coordinated(hit, gap, verb)
+        case _:
+            return False
 
 
 def _is_set_back(hit: Hit, gap: str) -> bool:
@@ -140,7 +154,9 @@ def _is_finite_beside(hit: Hit, word: str, gap: str, verb: str) -> bool:
 
 def _is_coordinated(hit: Hit, gap: str, verb: str) -> bool:
     """Whether the cue is a further infinitive after the first: "was due to open a school and hold talks"."""
-    return hit.id in {"plan", "wish"} and gap.endswith("and ") and "," not in gap and verb.lower() in BARE
+    further = gap.endswith("and ") and "," not in gap
+    listed = gap.endswith(", ") and len(gap.split()) <= LISTED
+    return hit.id in {"plan", "wish"} and (further or listed) and verb.lower() in BARE
 
 
 def _reaches(name: str, gap: str) -> bool:
