@@ -60,7 +60,7 @@ class Record:
         """Take articles out, with what they alone supported; how many there were."""
         with self.database.writing():
             work = self._work()
-            known = [n for article in sorted(set(ids)) if (n := work.shelf.number(article)) is not None]
+            known = sorted(work.shelf.numbers(set(ids)).values())
             for n in known:
                 work.drop(n)
             work.finish()
@@ -149,9 +149,11 @@ class Record:
         """Take the articles of a batch in."""
         work = self._work()
         fresh: dict[int, str] = {}
-        for extraction in _latest(batch.extractions, done):
+        latest = _latest(batch.extractions, done)
+        numbers = work.shelf.numbers(e.document.id for e in latest)
+        for extraction in latest:
             article = extraction.document.id
-            n = work.shelf.number(article)
+            n = numbers.get(article)
             if n is None:
                 fresh[work.put(extraction, batch.run)] = article
             elif work.shelf.older(n, extraction, batch.run):

@@ -15,6 +15,7 @@ from relgraph.model import Document, Extraction
 from relgraph.stores.database import Database
 from relgraph.stores.packing import (
     STATED,
+    dump,
     pack_document,
     pack_facts,
     pack_sketch,
@@ -66,6 +67,11 @@ class Shelf:
         """The number of an article, by its id."""
         row = self.db.row("SELECT n FROM article WHERE id = ?", (article,))
         return int(row[0]) if row else None
+
+    def numbers(self, articles: Iterable[str]) -> dict[str, int]:
+        """The numbers of those of the articles that are kept, by id."""
+        sql = "SELECT id, n FROM article WHERE id IN (SELECT value FROM json_each(?))"
+        return dict(self.db.all(sql, (dump(list(articles)),)))
 
     def name(self, n: int) -> str | None:
         """The id of an article, by its number."""
