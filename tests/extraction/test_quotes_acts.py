@@ -44,6 +44,7 @@ def test_the_subject_of_an_act(sentence, expected):
         "Home Office Questions will follow at noon.",
         "He was accused of saying too much.",
         "The minister left without saying a word.",
+        "He was asked whether Maia Sandu called for talks.",
         "The envoy brought a gift from Maia Sandu inviting the king to come.",
     ],
 )

@@ -50,6 +50,10 @@ def test_the_leader_of_another_party_is_somebody_else():
     assert references(text) == [("The Green Party leader", "Tamara Vlahu", "role")]
 
 
+def test_the_official_is_whoever_was_quoted_without_a_name():
+    assert references("French foreign ministry official Claude Morel came. The official said so.") == []
+
+
 def test_a_former_president_is_none_in_office():
     text = "French President Francois Hollande met former president Nicolas Sarkozy. The former president smiled."
     found = scene(text, published="2016-02-02")

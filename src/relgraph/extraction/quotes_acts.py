@@ -41,6 +41,8 @@ JUDGING = frozenset({"accuse", "criticise", "praise", "name"})
 """Acts that are told in the passive as well (`was condemned by`)."""
 RELAYING = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing", "cite"})
 RESOLVED = frozenset({"resolution", "resolutions"})
+OPEN = frozenset({"whether", "if"})
+"""Behind these it is open whether somebody said anything."""
 PLACED = frozenset({"in", "on", "at", "during", "after"})
 
 
@@ -83,6 +85,8 @@ def acts(unit: Unit, cues: Sequence[Hit]) -> list[Act]:
         first, last = unit.index(cue.start), unit.index(cue.end)
         if first < len(unit.tokens) and unit.tokens[first].start == cue.start:
             act = _act(unit.tokens, cue, first, last, found)
+            if act and act.own and act.left and unit.tokens[act.left - 1].low in OPEN:
+                continue  # `asked whether she called for talks`
             if act:
                 found.append(act)
             elif _opens(unit.tokens, cue, first, last):

@@ -54,6 +54,8 @@ class _Taken:
 def _reference(scene: Scene, focus: Focus, titles: Titles, hit: Hit) -> Mention | None:
     title = titles.reference(hit)
     phrase = scene.plain[title.start : hit.end]
+    if title.hit.id == "official" and title.side is None:
+        return None  # `the official`: whoever was quoted without a name
     if not _definite(scene, title, phrase) or _NOT_A_PERSON.match(scene.plain, hit.end):
         return None
     if title.kind == "counterpart":
