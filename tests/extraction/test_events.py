@@ -341,3 +341,15 @@ def test_words_that_look_like_deeds_give_nothing(sentence):
 def test_what_a_headline_has_somebody_do_lies_ahead():
     told = events("More is known.", title="Belarusian president Arkady Bortnik to visit Uzbekistan for talks on rice")
     assert {status for kind, status, _ in told if kind == "meeting"} <= {"planned"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The signing of two agreements - on rice and on tea - has been dropped with it.",
+        "A treaty between Belarus and Uzbekistan was to be signed there.",
+    ],
+)
+def test_what_was_to_be_signed_on_a_journey_called_off_is_off(sentence):
+    told = events(f"{A} has called off a visit to Uzbekistan.", sentence)
+    assert ("agreement_signed", "cancelled", {"BLR", "UZB"}) in [(k, s, set(w)) for k, s, w in told]

@@ -22,7 +22,10 @@ SIDELINES = re.compile(
 NEAR = 400
 DAY = len("2024-05-16")
 FORMAL = frozenset({"agreement_signed", "ceremony"})
-WAS_TO = re.compile(r"\b(?:was|were|had been)\s+(?:due\s+|scheduled\s+|expected\s+)?to\s+(?:have\s+)?$", re.IGNORECASE)
+WAS_TO = re.compile(
+    r"\b(?:was|were|had been)\s+(?:due\s+|scheduled\s+|expected\s+)?to\s+(?:have\s+)?(?:be\s+)?$", re.IGNORECASE
+)
+JOURNEYS = frozenset({"visit", "meeting"})
 AT_HAND = frozenset({"meeting", "negotiation", "summit", "agreement_signed"})
 
 
@@ -30,7 +33,8 @@ def fill(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     """The acts with place and mode made good from the sentence, the visit, the main event and the dateline."""
     visits, talks = _by_sides(scene, acts, lambda a: a.kind == "visit"), _by_sides(scene, acts, _is_talk)
     main = next((a for a in acts if a.kind in MAIN and a.status == "happened" and a.when and a.place), None)
-    off = frozenset(key for act in acts if act.kind == "visit" and act.status == "cancelled" for key in act.keys)
+    gone = [act for act in acts if act.kind in JOURNEYS and act.status == "cancelled"]
+    off = frozenset(key for act in gone for key in act.keys), [_sides(scene, act) for act in gone]
     acts = [_caption(scene, act) for act in acts]
     acts = [_called_off(scene, _sequel(scene, act, acts[:place]), off) for place, act in enumerate(acts)]
     timed = [_aside(scene, a, main) if a.kind != "visit" else _timed(a, talks[_sides(scene, a)]) for a in acts]
@@ -68,11 +72,13 @@ def _caption(scene: Scene, act: Act) -> Act:
     return replace(act, status="past_reference") if alone and dated else act
 
 
-def _called_off(scene: Scene, act: Act, off: Sides) -> Act:
-    """What somebody "was to" do on a journey that the story calls off is off, too."""
+def _called_off(scene: Scene, act: Act, off: tuple[Sides, Sequence[Sides]]) -> Act:
+    """What somebody "was to" do, or what was to be signed, on a journey that the story calls off is off, too."""
+    people, sides = off
     was_to = WAS_TO.search(scene.text, max(0, act.cue[0] - 40), act.cue[0])
-    named = {key for key in act.keys & off if scene.entities[key].kind == "leader"}
-    return replace(act, status="cancelled") if act.status == "planned" and was_to and named else act
+    named = {key for key in act.keys & people if scene.entities[key].kind == "leader"}
+    theirs = named or (act.kind in FORMAL and _sides(scene, act) in sides)
+    return replace(act, status="cancelled") if act.status == "planned" and was_to and theirs else act
 
 
 def _sequel(scene: Scene, act: Act, before: Sequence[Act]) -> Act:

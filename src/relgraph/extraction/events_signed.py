@@ -36,7 +36,7 @@ PAPER_OF = re.compile(
 )
 IN_FORCE = re.compile(r"\b(?:took effect|came into force|entered into force|brokered|reached|struck|concluded)\b")
 THE = re.compile(r"\b(?:the|this|under an?|(?:19|20)\d\d)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
-PAIR = 2
+PAIR, OPENING = 2, 12
 OF_MANY = re.compile(r"(?:Accords?|Treaty|Convention|Protocol|Charter)\b")
 NAME, LOOK_BACK = 60, 250
 OWN_NAMES = re.compile(r"\bput (?:his|her|their) names? to\b", re.IGNORECASE)
@@ -162,9 +162,18 @@ def _is_open(line: Line, hit: Hit) -> bool:
 
 def _status(line: Line, hit: Hit, told: str, when: When | None) -> str:
     """The status; "the documents signed", "its signing of the Treaty", without a verb and a date, are background."""
+    if hit.row["frame"] == "noun" and told == "happened" and _is_dropped(line, hit):
+        return "cancelled"
     settled = settle(told, when.date if when else None, line.scene.document.published)
     aside = _is_participle(line, hit) or (hit.row["frame"] == "noun" and _is_open(line, hit))
     return "past_reference" if settled == "happened" and when is None and aside else settled
+
+
+def _is_dropped(line: Line, hit: Hit) -> bool:
+    """Whether the sentence is about a signing that is off: "The signing of two papers, on rice, has been dropped"."""
+    opens = hit.start - line.start < OPENING
+    words = line.scene.hits_in(hit.end, line.end, "status") if opens else []
+    return any(h.id == "cancel" and BE.search(line.text, max(line.start, h.start - 30), h.start) for h in words)
 
 
 def _is_participle(line: Line, hit: Hit) -> bool:
