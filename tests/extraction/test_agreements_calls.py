@@ -26,6 +26,9 @@ def stated(title: str, *paragraphs: str) -> list[tuple[str, str, str]]:
         ("Belarus is ready to work with Uzbekistan.", ("BLR+UZB", "", "proposed")),
         (f"{MEETING} Bortnik reaffirmed his support for Uzbek tourism.", ("BLR+UZB", "tourism", "proposed")),
         ("Belarus wants to buy Uzbek cotton.", ("BLR+UZB", "agriculture trade", "proposed")),
+        (f"{MEETING} Bortnik urged his host to lower tariffs.", ("BLR+UZB", "trade", "proposed")),
+        (f"{MEETING} Bortnik said Belarus supported Uzbek tourism.", ("BLR+UZB", "tourism", "proposed")),
+        ("In talks with Uzbekistan, Belarus agreed to lower tariffs.", ("BLR+UZB", "trade", "agreed")),
     ],
 )
 def test_what_one_side_does_for_the_other_and_what_papers_say(paragraph, expected):
@@ -40,6 +43,9 @@ def test_what_one_side_does_for_the_other_and_what_papers_say(paragraph, expecte
         "Belarus gave its farmers a loan for railways.",
         f"{A} reaffirmed his support for tourism.",
         "There is no trade agreement between Belarus and Uzbekistan.",
+        f"{MEETING} Bortnik urged the press to write about tariffs.",
+        f"{MEETING} Bortnik wants to thank the press for tourism.",
+        f"{MEETING} The singer Olga Sidorova agreed to visit schools.",
     ],
 )
 def test_what_concerns_nobody_else_is_none(paragraph):

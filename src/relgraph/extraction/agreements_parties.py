@@ -11,12 +11,14 @@ from relgraph.extraction.agreements_frame import Frame
 from relgraph.extraction.agreements_sides import sides_of
 from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.agreements_subject import Subject, governed, runs_in
+from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.clauses import SIDES, Actor
 from relgraph.extraction.scene import Scene
 
 WITH = re.compile(r"\b(?:with|alongside)\s+(?:both\s+)?$", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|among|amongst)\s+(?:both\s+)?$", re.IGNORECASE)
 BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
+WHOSE = re.compile(r"\s+(?:her|his|its|their|the|both|all)\s+(?:\w+\s+)?", re.IGNORECASE)
 AUTHOR = re.compile(r"\b(?:by|of|from)\s+(?:both\s+|the\s+)?$", re.IGNORECASE)
 ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from|that)\s+(?:the\s+)?$", re.IGNORECASE)
 ADDRESS_REACH = 4
@@ -110,7 +112,7 @@ def _with_story(
 ) -> Parties:
     """The parties where the clause names one at most: the others are those of the talks that the text tells of."""
     sentence = clause.sentence
-    told = addressed and any(scene.groups_in(clause.cue.end, clause.end))
+    told = addressed and (any(scene.groups_in(clause.cue.end, clause.end)) or _is_partner(scene, clause))
     if not told and (framed := story.frame.partner_of(one)):
         return Parties((*one, framed), joint=False, told=False, start=start, lone=True, framed=True)
     if addressed and not told:
@@ -121,6 +123,12 @@ def _with_story(
     if not sides and one and one[0].startswith("org:"):
         sides = (one[0], *list(_placed(scene, clause))[:1])
     return Parties(sides, joint=False, told=told, start=start, lone=bool(one))
+
+
+def _is_partner(scene: Scene, clause: Clause) -> bool:
+    """Whether a word for the partner stands right behind the cue: "urged her neighbours"."""
+    word = pattern("partner").search(scene.text, clause.cue.end, min(clause.end, clause.cue.end + CLOSE))
+    return word is not None and bool(WHOSE.fullmatch(scene.text, clause.cue.end, word.start()))
 
 
 def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -235,7 +235,7 @@ RULES = {
             kind="demand",
             alone="proposed",
             addressed=True,
-            example=f"{A} urged Uzbekistan to lower its tariffs.",
+            example=f"{A} demanded that Uzbekistan lower its tariffs.",
             counter=f"{A} called for energy to be saved.",
         ),
         Rule(
