@@ -238,7 +238,8 @@ def _closes(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
     """Behind a comma alone: a name or body follows that ends the clause, and no name stands before the comma."""
     start, end = subject.parts[-1][0], max(p[1] for p in subject.parts)
     inside = tokens[start:end]
-    office = any(voices().get(t.low) in {"body", "voice"} for t in inside)
+    speaks = {"body", "voice", "paper"} if tokens[first].low == "said" else {"body", "voice"}
+    office = any(voices().get(t.low) in speaks for t in inside)
     if not (office or subjects.named(tokens, *subject.parts[0])) or any(t.low in HAVE | BE | MODAL for t in inside):
         return False
     if end < len(tokens) and tokens[end].text not in {".", ","} and tokens[end].low not in PLACED | DAYS | NEAR:
