@@ -25,6 +25,7 @@ def stated(title: str, *paragraphs: str) -> list[tuple[str, str, str]]:
         ("Belarus gave Uzbekistan a loan for railways.", ("BLR+UZB", "finance_banking transport", "agreed")),
         ("Belarus is ready to work with Uzbekistan.", ("BLR+UZB", "", "proposed")),
         (f"{MEETING} Bortnik reaffirmed his support for Uzbek tourism.", ("BLR+UZB", "tourism", "proposed")),
+        ("Efforts for a truce between Belarus and Uzbekistan go on.", ("BLR+UZB", "peace_conflict", "discussed")),
         ("Belarus wants to buy Uzbek cotton.", ("BLR+UZB", "agriculture trade", "proposed")),
         (f"{MEETING} Bortnik urged his host to lower tariffs.", ("BLR+UZB", "trade", "proposed")),
         (f"{MEETING} Bortnik said Belarus supported Uzbek tourism.", ("BLR+UZB", "tourism", "proposed")),

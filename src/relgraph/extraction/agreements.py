@@ -42,6 +42,10 @@ JOINT = frozenset({"pledge", "stance", "avow", "adopt", "duty", "intent"})
 MEANT = frozenset({"speak", "avow"})
 """Classes of what one side says, which has to concern its partner."""
 """Classes of which one side alone makes no agreement."""
+SOUGHT = re.compile(
+    r"\b(?:secure|reach|seek|seeking|towards?|broker|negotiate|achieve|for|on)\s+an?\s+(?:\w+\s+){0,2}$"
+)
+"""What stands before a paper that is only sought: "efforts to secure a ceasefire"."""
 ACTIVE = frozenset({"grant", "permit"})
 """Classes of which a passive does not tell who acts."""
 PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|get|gets|got|getting)\s+(?:\w+ly\s+)?$")
@@ -173,6 +177,8 @@ def _status(scene: Scene, clause: Clause) -> str:
     if clause.cue.id in PLANS:
         return "planned" if read.status != "denied" else ""
     own = clause.cue.row["status"]
+    if clause.cue.id == "pact" and SOUGHT.search(scene.text, max(0, clause.cue.start - 40), clause.cue.start):
+        own = "discussed"
     status = _purpose(scene, clause) if read.reason == "infinitive" else read.status
     if status not in STATUS or own == "proposed":
         return own if status in STATUS else ""
