@@ -31,6 +31,7 @@ def leaders(text: str, **options: str) -> list[tuple[str, str | None]]:
         ("Sylvan Foreign Minister Ana Brack of Moldova spoke.", [("Ana Brack", "MDA")]),
         ("Moldova's president, Tamara Vlahu, spoke.", [("Tamara Vlahu", "MDA")]),
         ("US envoy Bill Hartigan spoke.", [("Bill Hartigan", "USA")]),
+        ("In Moldova, Office of Rivers and Budget Director Tamara Vlahu spoke.", [("Tamara Vlahu", "MDA")]),
         ("The Moldovan ambassador in Turkey Tamara Vlahu spoke.", [("Tamara Vlahu", "MDA")]),
         ("The former Socialist prime minister, Tamara Vlahu, of Moldova spoke.", [("Tamara Vlahu", "MDA")]),
         ("Their candidate for prime minister, Tamara Vlahu, spoke in Moldova.", [("Tamara Vlahu", "MDA")]),

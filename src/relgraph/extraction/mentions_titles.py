@@ -41,6 +41,8 @@ _MEETS = re.compile(r"\b(?:met|meet|meets|meeting|with|hosted by|received by|by)
 _FURTHER = re.compile(r",\s[A-Z][\w\s&'-]{1,60}")
 _CLAUSE_END = re.compile(r"[,;:.()\"]")
 _WORD = re.compile(r"[\w.&'/-]+")
+_NAMED_BODY = re.compile(r"(?<![\w'])(?:[A-Z][\w.'-]*\s(?:\([A-Z]{2,8}\)\s)?(?:(?:of|for|the|and)\s){0,2}){1,7}$")
+"""The words before a title that name whose it is: `Office of Rivers and Budget Director`."""
 _OWNER = re.compile(r"[A-Z][\w-]+'s\s")
 _BREAKS = re.compile(rf"\b{one_of('clause words')}\b")
 
@@ -163,8 +165,8 @@ class Titles:
         start, side, kinds, role_start = self._phrase_start(hit.start, floor)
         side = side or self._side_after(hit.end, cursor)
         role = singular(self.plain[role_start : hit.end].lower())
-        opener = self.plain[floor:start].split()
-        ahead = floor if len(opener) == 1 and opener[0][0].isupper() else start
+        named = _NAMED_BODY.search(self.plain, floor, start) if start > floor else None
+        ahead = named.start() if named else start
         said = tuple(w.lower() for w in _WORD.findall(self.plain[ahead:cursor]))
         return Title(start, hit.end, " ".join(role.split()), hit, side, "past" in kinds, said)
 
