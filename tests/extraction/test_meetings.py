@@ -122,6 +122,8 @@ def test_what_is_no_meeting_gives_nothing(sentence):
         (f"{A} held a video conference with {B} on Tuesday.", "video"),
         (f"{A} met {B} in Samarkand.", "in_person"),
         (f"{A} received {B} in Minsk.", "in_person"),
+        (f"{A} spoke of his meeting with {B}.", "in_person"),
+        (f"{A} held talks with {B}.", "unspecified"),
     ],
 )
 def test_the_mode_is_shown_by_the_words(sentence, mode):

@@ -78,7 +78,7 @@ def _act(line: Line, hit: Hit, rule: Rule | None, contact: Contact | None) -> Ac
         end=max((pair.end for pair in pairs), default=hit.end),
         cue=(hit.start, hit.end),
         rule=f"{rule.name}.named" if contact.firm and _all_named(contact) else rule.name,
-        mode=_mode(line, hit),
+        mode=_mode(line, hit, contact),
         place=place_in(scene, span),
         when=when,
         pairs=pairs,
@@ -164,6 +164,7 @@ CALL_TITLE = re.compile(
 )
 THEY = re.compile(r"they", re.IGNORECASE)
 CALL_WITH = re.compile(r"\s+(?:with|between|to President|to Prime)\b")
+MEETING = re.compile(r"meetings?\b", re.IGNORECASE)
 SPOUSE = re.compile(
     r"\b(?:first lady|first gentleman|spouse|wife|husband|queen consort|second gentleman|second lady)\b"
 )
@@ -266,7 +267,8 @@ def _is_call(scene: Scene) -> bool:
     return scene.notes["call"] is True
 
 
-def _mode(line: Line, hit: Hit) -> str:
+def _mode(line: Line, hit: Hit, contact: Contact) -> str:
+    """How they met: by the word, the medium, or the place; people with a name who have a meeting are in one room."""
     if hit.row["mode"]:
         return hit.row["mode"]
     if kind_of(line, hit) == "phone_call":
@@ -274,7 +276,8 @@ def _mode(line: Line, hit: Hit) -> str:
     if media := _media(line, hit):
         return media[0]
     hits = line.scene.hits_in(line.start, line.end, "met")
-    return "in_person" if any(h.id == "face" for h in hits) else "unspecified"
+    meeting = MEETING.match(line.text, hit.start) is not None and _all_named(contact)
+    return "in_person" if meeting or any(h.id == "face" for h in hits) else "unspecified"
 
 
 def _media(line: Line, hit: Hit) -> list[str]:
