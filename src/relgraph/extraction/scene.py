@@ -35,6 +35,9 @@ class Covered:
         self._starts = [start for start, _ in ordered]
         self._reached = list(accumulate((end for _, end in ordered), max))
 
+    def __len__(self) -> int:
+        return len(self._starts)
+
     def __contains__(self, position: int) -> bool:
         i = bisect_right(self._starts, position) - 1
         return i >= 0 and position < self._reached[i]
