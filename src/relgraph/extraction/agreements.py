@@ -14,6 +14,7 @@ from relgraph.extraction.agreements_evidence import trimmed
 from relgraph.extraction.agreements_parties import Parties, called, parties
 from relgraph.extraction.agreements_rules import RULES, Rule
 from relgraph.extraction.agreements_sides import sides_of
+from relgraph.extraction.agreements_status import PLANS, status_of
 from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.agreements_told import Told
 from relgraph.extraction.agreements_topics import Sector, names, paper_phrase, sectors
@@ -22,15 +23,8 @@ from relgraph.extraction.statements import statement
 from relgraph.extraction.status import reading
 from relgraph.model import Span, Statement
 
-DEEDS = frozenset({"contact", "nominal", "light", "visit", "travel", "trip"})
-"""Classes of the cues of meetings and events for whose sake the sides came together."""
-AUXILIARY = re.compile(r"(?:be|been|being|was|were|is|are)\s+(?:also\s+)?", re.IGNORECASE)
-"""What a passive begins with; its tense stands before the participle."""
-AHEAD = re.compile(r"\b(?:will|would|shall|is to|are to|was to|were to)\s+(?:also\s+|soon\s+)?$")
 WORDS = re.compile(r"\b\w{3,}\b\W+(?:\w+\W+)*?\w{3,}")
 """What has to stand there for something to be said."""
-YET = 30
-"""Characters over which "yet to" reaches."""
 QUESTION = re.compile(r"\b(?:about|whether|if|why|how|what)\b", re.IGNORECASE)
 """What a question is asked with, and no request."""
 FAMILIAR = 0.4
@@ -39,29 +33,18 @@ FAR = 400
 """Characters after which "it" no longer means the paper spoken of."""
 IT = re.compile(r"\s*(?:It|They|This|which|that|the text)\s+(?:also\s+)?", re.IGNORECASE)
 JOINT = frozenset({"pledge", "stance", "avow", "adopt", "duty", "intent"})
+"""Classes of which one side alone makes no agreement."""
 MEANT = frozenset({"speak", "avow"})
 """Classes of what one side says, which has to concern its partner."""
-"""Classes of which one side alone makes no agreement."""
-SOUGHT = re.compile(
-    r"\b(?:secure|reach|seek|seeking|towards?|broker|negotiate|achieve|for|on)\s+an?\s+(?:\w+\s+){0,2}$"
-)
-"""What stands before a paper that is only sought: "efforts to secure a ceasefire"."""
-ACTIVE = frozenset({"grant", "permit"})
-"""Classes of which a passive does not tell who acts."""
-PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|get|gets|got|getting)\s+(?:\w+ly\s+)?$")
 STRICT = frozenset({"demand", "pledge"})
 """Classes that concern a partner only if the words behind the cue name it."""
 CALLS = frozenset({"duty", "need"})
 """Classes that tell what has to be done: by whom, says the clause; who says so is whose words they are."""
 RESOLVES = frozenset({"joint", "resolve"})
 """Classes of what a body of states does by itself: it agrees, decides, adopts."""
-PLANS = frozenset({"plan", "intent"})
-"""Classes that make a plan of the act that they govern."""
 SIGNINGS = frozenset(RULES[kind].name + tail for kind in ("sign", "signing", "deed") for tail in ("", ".story"))
 PAPERS = SIGNINGS | {RULES[kind].name for kind in ("joint", "adopt", "settled", "covers")}
 """Rules that bring a paper into the text, on which a later sentence may go on ("It covers …")."""
-STATUS = {"planned": "planned", "wish": "proposed", "happened": "", "past_reference": ""}
-"""What a reading makes of a cue's status; readings that do not stand here leave nothing."""
 
 
 def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
@@ -86,7 +69,7 @@ def _statement(told: Told, clause: Clause) -> Statement | None:
     found = next((f for span in spans if (f := sectors(told.scene, span))), [])
     if not (found or _may_be_bare(told.scene, spans, rule)) or not _has_paper(told.scene, clause, rule):
         return None
-    status = _status(told.scene, clause)
+    status = status_of(told.scene, clause)
     return _of_parties(told, clause, rule, status, found) if status else None
 
 
@@ -163,40 +146,6 @@ def _of_paper(told: Told, clause: Clause, front: Span) -> tuple[tuple[str, ...],
     near = told.story.signed_near(sentence.start, sentence.end)
     around = told.story.sides_at(sentence.start, sentence.end) if near else ()
     return (named if len(named) > 1 else around), "planned" if planned else "signed"
-
-
-def _status(scene: Scene, clause: Clause) -> str:
-    if _is_open(scene, clause) or (
-        clause.cue.id in ACTIVE and PASSIVE.search(scene.text, max(0, clause.cue.start - 20), clause.cue.start)
-    ):
-        return ""
-    verb = AUXILIARY.match(scene.text, clause.cue.start)
-    if verb and AHEAD.search(scene.text, max(0, clause.cue.start - 20), clause.cue.start):
-        return "planned"
-    read = reading(scene, verb.end() if verb else clause.cue.start, clause.cue.end)
-    if clause.cue.id in PLANS:
-        return "planned" if read.status != "denied" else ""
-    own = clause.cue.row["status"]
-    if clause.cue.id == "pact" and SOUGHT.search(scene.text, max(0, clause.cue.start - 40), clause.cue.start):
-        own = "discussed"
-    status = _purpose(scene, clause) if read.reason == "infinitive" else read.status
-    if status not in STATUS or own == "proposed":
-        return own if status in STATUS else ""
-    return STATUS[status] or own
-
-
-def _is_open(scene: Scene, clause: Clause) -> bool:
-    """Whether the act has not come about: "have yet to agree", "Had they agreed, …"."""
-    near = scene.hits_in(max(clause.sentence.start, clause.cue.start - YET), clause.cue.start, "agreed")
-    supposed = scene.text.startswith("Had ", clause.sentence.start)
-    return supposed or any(hit.id == "yet" for hit in near)
-
-
-def _purpose(scene: Scene, clause: Clause) -> str:
-    """The status of an act for whose sake the sides met: "met to discuss", "will meet to discuss"."""
-    deeds = scene.hits_in(clause.opens, clause.cue.start, "met", "event")
-    deeds = [h for h in deeds if h.id in DEEDS and h.end < clause.cue.start]
-    return reading(scene, deeds[-1].start, deeds[-1].end).status if deeds else ""
 
 
 def _of_sides(rule: Rule, who: Parties, status: str) -> str:

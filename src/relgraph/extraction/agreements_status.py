@@ -1,0 +1,66 @@
+"""The status of an agreement: agreed, signed, discussed, proposed or planned, or none."""
+
+from __future__ import annotations
+
+import re
+
+from relgraph.extraction.agreements_clauses import Clause
+from relgraph.extraction.scene import Scene
+from relgraph.extraction.status import reading
+
+DEEDS = frozenset({"contact", "nominal", "light", "visit", "travel", "trip"})
+"""Classes of the cues of meetings and events for whose sake the sides came together."""
+AUXILIARY = re.compile(r"(?:be|been|being|was|were|is|are)\s+(?:also\s+)?", re.IGNORECASE)
+"""What a passive begins with; its tense stands before the participle."""
+AHEAD = re.compile(r"\b(?:will|would|shall|is to|are to|was to|were to)\s+(?:also\s+|soon\s+)?$")
+YET = 30
+"""Characters over which "yet to" reaches."""
+SOUGHT = re.compile(
+    r"\b(?:secure|reach|seek|seeking|towards?|broker|negotiate|achieve|for|on)\s+an?\s+(?:\w+\s+){0,2}$"
+)
+"""What stands before a paper that is only sought: "efforts to secure a ceasefire"."""
+ACTIVE = frozenset({"grant", "permit"})
+"""Classes of which a passive does not tell who acts."""
+PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|get|gets|got|getting)\s+(?:\w+ly\s+)?$")
+PLANS = frozenset({"plan", "intent"})
+"""Classes that make a plan of the act that they govern."""
+STATUS = {"planned": "planned", "wish": "proposed", "happened": "", "past_reference": ""}
+"""What a reading makes of a cue's status; readings that do not stand here leave nothing."""
+
+
+def status_of(scene: Scene, clause: Clause) -> str:
+    """The status of what a clause tells, as tense, modality and negation leave it; empty where nothing came of it."""
+    if _is_open(scene, clause) or _is_passive(scene, clause):
+        return ""
+    verb = AUXILIARY.match(scene.text, clause.cue.start)
+    if verb and AHEAD.search(scene.text, max(0, clause.cue.start - 20), clause.cue.start):
+        return "planned"
+    read = reading(scene, verb.end() if verb else clause.cue.start, clause.cue.end)
+    if clause.cue.id in PLANS:
+        return "planned" if read.status != "denied" else ""
+    own = clause.cue.row["status"]
+    if clause.cue.id == "pact" and SOUGHT.search(scene.text, max(0, clause.cue.start - 40), clause.cue.start):
+        own = "discussed"
+    status = _purpose(scene, clause) if read.reason == "infinitive" else read.status
+    if status not in STATUS or own == "proposed":
+        return own if status in STATUS else ""
+    return STATUS[status] or own
+
+
+def _is_passive(scene: Scene, clause: Clause) -> bool:
+    before = max(0, clause.cue.start - 20)
+    return clause.cue.id in ACTIVE and PASSIVE.search(scene.text, before, clause.cue.start) is not None
+
+
+def _is_open(scene: Scene, clause: Clause) -> bool:
+    """Whether the act has not come about: "have yet to agree", "Had they agreed, …"."""
+    near = scene.hits_in(max(clause.sentence.start, clause.cue.start - YET), clause.cue.start, "agreed")
+    supposed = scene.text.startswith("Had ", clause.sentence.start)
+    return supposed or any(hit.id == "yet" for hit in near)
+
+
+def _purpose(scene: Scene, clause: Clause) -> str:
+    """The status of an act for whose sake the sides met: "met to discuss", "will meet to discuss"."""
+    deeds = scene.hits_in(clause.opens, clause.cue.start, "met", "event")
+    deeds = [h for h in deeds if h.id in DEEDS and h.end < clause.cue.start]
+    return reading(scene, deeds[-1].start, deeds[-1].end).status if deeds else ""
