@@ -9,6 +9,7 @@ NAMES = {
     "leader:AZE:ilham aliev": "Ilham Aliyev",
     "leader:AZE:ilham aleev": "Ilham Aleyev",
     "leader:-:ilham aliev": "Ilham Aliyev",
+    "leader:BLR:ilham aliev": "Ilham Aliyev",
     "leader:AZE:mehriban alieva": "Mehriban Aliyeva",
     "leader:AZE:heidar aliev": "Heydar Aliyev",
     "leader:AZE:aliev": "Aliyev",

@@ -35,7 +35,6 @@ class Bearer:
         self.roles = _roles(traits)
         self.genders = set(traits.values("gender"))
         self.known_as = set(traits.values("gazetteer_id"))
-        self.seen = Held(0, *traits.span())
 
     @property
     def joins(self) -> bool:
@@ -60,13 +59,14 @@ class Bearer:
     def _namesake(self, other: Bearer) -> bool:
         """Whether both bear one full name: of two countries then, one is a slip of an article.
 
-        The same words are enough where both were seen at about the same time; another spelling needs a common role.
+        The same words are enough; another spelling needs a common role. When they were seen is not asked: days come
+        in with each article, and what they change would have to be looked at each time.
         """
         if not (self.full and other.full):
             return False
         if _any(self.names, other.names, one_name):
-            return _meet(self.seen, other.seen)
-        return _any(self.names, other.names, one_sound) and self.shares_role(other)
+            return True
+        return not self.roles.keys().isdisjoint(other.roles) and _any(self.names, other.names, one_sound)
 
     def same(self, other: Bearer) -> bool:
         """Whether two full names that are near are one person."""
