@@ -1,6 +1,7 @@
 """From files to a store, and what looks after it."""
 
 import json
+import random
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,10 @@ from stores.test_invariants import contents
 
 from relgraph import pipeline
 from relgraph.errors import UsageError
+from relgraph.fold import filed, fold
+from relgraph.model import Extraction
 from relgraph.pipeline import keeping
+from relgraph.protocols import Batch
 from relgraph.stores import open_store
 
 TALKS = (
@@ -119,3 +123,21 @@ def test_refresh_extracts_again_what_another_version_made(store, feed, monkeypat
 def test_a_locator_that_leads_nowhere_is_a_wrong_call(store, tmp_path):
     with pytest.raises(UsageError):
         pipeline.ingest(store, [str(tmp_path / "nothing.txt"), str(tmp_path / "*.none")])
+
+
+@pytest.mark.slow
+def test_real_articles_give_the_graph_of_their_fold_in_any_order(shared, tmp_path):
+    """Names, spellings and dates as the world has them: what made articles do not think of."""
+    found = list(pipeline.extract([str(shared / "corpus" / "articles.jsonl")]))
+    told = [e for e in found if isinstance(e, Extraction)]
+    wanted = None
+    for seed, size in ((1, 50), (2, len(told))):
+        order = random.Random(seed).sample(told, len(told))
+        store = open_store(str(tmp_path / f"{seed}.db"), create=True)
+        for i in range(0, len(order), size):
+            store.apply(Batch(extractions=order[i : i + size]))
+        wanted = wanted or fold(map(filed, told), caption=store.caption)
+        nodes, edges = contents(store.view())
+        assert nodes == list(wanted.nodes)
+        assert edges == list(wanted.edges)
+        store.close()
