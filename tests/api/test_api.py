@@ -71,6 +71,10 @@ def test_frames_have_real_dtypes(graph):
     assert set(meetings["kind"]) == {"MET_WITH"}
     assert set(graph.edges("QUOTED")["quote_kind"]) <= {"direct", "indirect"}
     assert len(graph.edges()) == sum(1 for _ in graph.view.edges())
+    with pytest.raises(UsageError, match="MET_WITH"):
+        graph.edges("MEETS")
+    with pytest.raises(UsageError, match="Leader"):
+        graph.nodes("Leeder")
 
 
 def test_an_empty_kind_is_an_empty_frame(tmp_path):

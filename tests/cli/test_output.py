@@ -88,6 +88,38 @@ def test_rows_in_every_form_say_the_same(place, invoke, form):
     assert found == wanted
 
 
+def test_the_catalogue_is_listed_with_its_questions_in_plain_words(invoke):
+    heads = json.loads(invoke("queries", "-f", "json").stdout)
+    assert len(heads) >= 25
+    assert all(head["title"] and head["question"] and head["columns"] and head["example"] for head in heads)
+    text = invoke("queries").stdout
+    assert all(head["name"] in text for head in heads)
+    shown = invoke("queries", "overdue").stdout
+    assert "// param: grace: int = 30" in shown
+
+
+def test_a_limit_holds_for_every_question(place, invoke):
+    free = "MATCH (c:Country) RETURN c.name AS name ORDER BY name"
+    for asked in (free, "rules", "offices"):
+        assert len(json.loads(invoke("query", asked, "--limit", "2", "-f", "json").stdout)) == 2
+    done = invoke("query", "between", "-p", "a=Belarus", "-p", "b=Uzbekistan", "--limit", "1")
+    assert "next: relgraph explain 2" in done.stderr
+
+
+def test_what_finds_nothing_says_with_what_it_looked(place, invoke):
+    said = invoke("query", "silence", "-p", "least=99", "--since", "2024-01-01").stderr
+    assert "0 rows for since=2024-01-01, least=99, limit=50" in said
+    assert "no label or relation is called Leeder" in invoke("query", "MATCH (a:Leeder) RETURN a.name AS n").stderr
+
+
+def test_a_file_that_cannot_be_written_is_named(place, invoke):
+    (place / "taken").write_text("a file")
+    done = invoke("query", MEETINGS, "-f", "csv", "-o", "taken/rows.csv")
+    assert done.returncode == 1
+    assert "taken" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize("form", ["parquet", "xlsx"])
 def test_rows_as_files(place, invoke, form):
     pandas = pytest.importorskip("pandas")

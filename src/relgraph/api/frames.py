@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from relgraph.errors import UsageError
 from relgraph.model import Edge, Node
 from relgraph.ontology import EDGES, NODES
 
@@ -44,6 +45,8 @@ def _edge_row(edge: Edge, names: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _types(schema: Mapping[str, Mapping[str, str]], name: str | None) -> dict[str, str]:
+    if name is not None and name not in schema:
+        raise UsageError(f"no table is called {name!r}. Known: {', '.join(schema)}.")
     chosen = [schema[name]] if name else schema.values()
     return {key: kind for properties in chosen for key, kind in properties.items()}
 

@@ -13,6 +13,7 @@ import typer
 from relgraph.cli import output
 from relgraph.cli.base import ASK, command
 from relgraph.cli.options import (
+    Form,
     FormOption,
     OutputPath,
     Plain,
@@ -109,13 +110,22 @@ def queries(
     from relgraph.cli.tables import write_rows
 
     if name:
-        found = catalogue.find(name)
-        output.emit(found.cypher.rstrip())
-        needed = "".join(f" -p {p.name}=…" for p in found.parameters if p.default is None)
+        one = catalogue.find(name)
+        output.emit(one.cypher.rstrip())
+        needed = "".join(f" -p {p.name}=…" for p in one.parameters if p.default is None)
         output.next_step(f"relgraph query {name}{needed}")
         return
-    rows = [(q.name, q.title, " ".join(p.name for p in q.parameters)) for q in catalogue.catalogue()]
-    write_rows(Result(("name", "title", "parameters"), list(rows)), chosen_form(form))
+    found = catalogue.catalogue()
+    chosen = chosen_form(form)
+    if chosen in {Form.json, Form.jsonl}:
+        heads = [{k: v for k, v in q.to_dict().items() if k != "cypher"} for q in found]
+        if chosen is Form.json:
+            output.emit_json(heads, indent=2)
+        else:
+            output.emit_lines(heads)
+        return
+    rows = [(q.name, q.question, " ".join(p.name for p in q.parameters)) for q in found]
+    write_rows(Result(("name", "question", "parameters"), list(rows)), chosen)
 
 
 @command(ASK, "relgraph explain 3f0c1a9e", "relgraph explain 3f0c1a9e --format json")
