@@ -58,6 +58,8 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
 
 def _joint(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     """The statement that the sides of a meeting issue together: "the two presidents issued a joint declaration"."""
+    if "joint" not in scene.text.lower():
+        return []
     issued = next((m for m in ISSUED.finditer(scene.text) if not scene.passage_at(m.start())), None)
     line = Line.at(scene, issued.start()) if issued else None
     if issued is None or line is None or reading(scene, issued.start(), issued.end()).status != "happened":
