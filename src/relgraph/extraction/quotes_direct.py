@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_complement import rest
 from relgraph.extraction.quotes_found import Quote, Reading
-from relgraph.extraction.quotes_speaker import speakers, unnamed
+from relgraph.extraction.quotes_speaker import UNNAMED, speakers, unnamed
 from relgraph.extraction.quotes_subjects import lead
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import HIDDEN, PREPOSITIONS, PRONOUNS, SMALL, voices
@@ -25,7 +25,9 @@ FULL = 5
 """A passage of fewer words with an unnamed speaker is passed over."""
 NEAR_VERB = 8
 """An unnamed speaker's words begin so few tokens behind the verb, and he has no more words for a name."""
-NARRATORS = frozenset({"i", "we", "you"})
+NARRATORS = frozenset({"i", "we", "you", "it", "they"})
+DEFINITE = frozenset({"the", "one"})
+DOCUMENTS = frozenset({"statement", "document", "declaration", "communique", "communiqué", "draft", "text"})
 INDEFINITE = frozenset({"a", "an", "another", "two", "three", "some", "several", "many"})
 """Whom these introduce without a name is anonymous."""
 ORPHAN = 2
@@ -70,12 +72,20 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
     act = reading.acts[k]
     if act.cue.id in LABELLING and rule == "before" and len(_WORD.findall(scene.text[start:end])) <= SHORT:
         return None
-    keys = reading.speakers[k] or _reported_by(reading, act, reading.place(passage))
+    keys = reading.speakers[k] or _reported_by(reading, act, reading.place(passage)) or _again(reading, act, memory)
     if not keys and _spoken(reading, act, reading.place(passage), scene.text[start:end]):
         keys, rule = (unnamed(scene, reading.unit, act.subject),), f"unnamed.{rule}"
     if not keys:
         return None
     return Quote(start, end, keys[0], "direct", f"quoted.{rule}", reading.via(act), Span(act.cue.start, act.cue.end))
+
+
+def _again(reading: Reading, act: Act, memory: _Memory) -> tuple[str, ...]:
+    """Who spoke last without being known by name, where `it` or `they` go on."""
+    first, end = act.subject.parts[0]
+    pronoun = end - first == 1 and reading.unit.tokens[first].low in {"it", "they"}
+    near = memory.speaker is not None and memory.block >= reading.unit.block - 1
+    return (memory.speaker,) if pronoun and near and memory.speaker and memory.speaker.startswith(UNNAMED) else ()
 
 
 def _reported_by(reading: Reading, act: Act, place: int) -> tuple[str, ...]:
@@ -99,18 +109,32 @@ def _spoken(reading: Reading, act: Act, place: int, words: str) -> bool:
 
 
 def _nobody(reading: Reading, act: Act) -> bool:
-    """Whether the subject stands for no speaker: a medium, somebody anonymous, `we`, or words without a clear end."""
+    """Whether the subject stands for no speaker: a medium, somebody anonymous, a document, `we`, or an open end."""
+    tokens, (first, end) = reading.unit.tokens, act.subject.parts[0]
+    last = tokens[end - 1]
+    if act.subject.lead and not act.own and end - first > 1:
+        return True
+    if last.low in NARRATORS or not last.text[0].isalnum() or tokens[first].low in PREPOSITIONS:
+        return True
+    return _medium(tokens, act) or _anonymous(tokens, first, end)
+
+
+def _medium(tokens: Sequence[Token], act: Act) -> bool:
+    """Whether a medium or a document speaks: the one only where it is named as the subject."""
     first, end = act.subject.parts[0]
-    last = reading.unit.tokens[end - 1]
-    two = f"{reading.unit.tokens[end - 2].low} {last.low}" if end - first > 1 else ""
+    last = tokens[end - 1]
+    if last.low in DOCUMENTS and not any(t.low.endswith(("'s", "’s")) for t in tokens[first:end]):
+        return True
     media = voices().get(last.low) == "media" and (last.text.islower() or not act.own)
-    media = media or voices().get(two) == "nobody"
-    open_ended = act.subject.lead and not act.own and end - first > 1
-    kinds = {voices().get(t.low) for t in reading.unit.tokens[first:end]}
-    several = reading.unit.tokens[first].low in INDEFINITE and not kinds & {"voice", "paper"}
-    hidden = several or any(t.low in HIDDEN for t in reading.unit.tokens)
-    hidden = hidden or not last.text[0].isalnum()
-    return media or open_ended or hidden or last.low in NARRATORS or reading.unit.tokens[first].low in PREPOSITIONS
+    return media or (end - first > 1 and voices().get(f"{tokens[end - 2].low} {last.low}") == "nobody")
+
+
+def _anonymous(tokens: Sequence[Token], first: int, end: int) -> bool:
+    kinds = {voices().get(t.low) for t in tokens[first:end]}
+    if voices().get(tokens[end - 1].low) == "nobody" and "paper" not in kinds and tokens[first].low not in DEFINITE:
+        return True
+    several = tokens[first].low in INDEFINITE and not kinds & {"voice", "paper"}
+    return several or any(t.low in HIDDEN for t in tokens)
 
 
 def _words(text: str, passage: Passage) -> tuple[int, int]:

@@ -11,6 +11,8 @@ from relgraph.extraction.scene import Scene
 from relgraph.model import Entity, Mention
 from relgraph.text.names import fold_name
 
+UNNAMED = "person:?"
+"""So the key of a speaker begins whom the text gives no name."""
 WIDE = 200
 """A mention may begin so many characters before the phrase that ends it (`the president, Maia Sandu`)."""
 _WHICH = ", which"
@@ -34,7 +36,7 @@ def unnamed(scene: Scene, unit: Unit, subject: Subject) -> str:
     while end - start > 1 and (unit.tokens[start].low in DETERMINERS or unit.tokens[start].low in LINKS):
         start += 1
     name = " ".join(scene.text[unit.tokens[start].start : unit.tokens[end - 1].end].split())
-    key = f"person:?{fold_name(name)}"
+    key = f"{UNNAMED}{fold_name(name)}"
     scene.entities.setdefault(key, Entity(key=key, kind="person", name=name, partial=True))
     return key
 
