@@ -28,6 +28,18 @@ A, B = "leader:AZE:ilham aliev", "leader:BLR:aleksandr lukashenk"
 TESTS = Path(__file__).parent.parent
 
 
+AS_SCHEMA_1 = """
+CREATE TABLE old (n INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL,
+    event TEXT NOT NULL, edges TEXT NOT NULL, heard INTEGER NOT NULL);
+INSERT INTO old SELECT n, name, kind, json_array(kind, first, last, around, until, rule, sure, maker, status, date, why,
+    cue, cue_end, json(payload), words), event, edges, heard FROM statement;
+DROP TABLE statement;
+ALTER TABLE old RENAME TO statement;
+UPDATE meta SET value = '1' WHERE key = 'schema';
+"""
+"""Makes a record of schema 1 of a new one: its statements were rows of JSON."""
+
+
 def some(count, start=0):
     days = [f"2024-05-{1 + i % 28:02}" for i in range(count)]
     return [
@@ -224,18 +236,23 @@ def test_a_newer_store_is_refused_untouched(filled):
         open_store(str(filled)).view().meta()
 
 
-def test_an_older_store_is_migrated_after_a_copy(filled, monkeypatch):
+def test_an_older_store_is_migrated_after_a_copy(filled):
     with sqlite3.connect(filled) as raw:
-        raw.execute("UPDATE meta SET value = '0' WHERE key = 'schema'")
+        raw.executescript(AS_SCHEMA_1)
     raw.close()
-    monkeypatch.setitem(STEPS, 0, ("note the step", "INSERT INTO meta VALUES ('migrated', 'true')"))
     store = open_store(str(filled))
     with pytest.raises(SchemaError, match="relgraph migrate"):
         store.view().meta()
-    assert store.migrate() == ["note the step"]
-    assert store.view().meta()["migrated"] is True
-    assert filled.with_name("relgraph.db.schema0").exists()
+    assert store.migrate() == [STEPS[1][0]]
     assert store.migrate() == []
+    assert filled.with_name("relgraph.db.schema1").exists()
+    fresh = open_store(str(filled.with_name("fresh.db")), create=True)
+    fresh.apply(Batch(extractions=some(20)))
+    assert contents(store.view()) == contents(fresh.view())
+    assert store.view().record_id() != fresh.view().record_id()
+    assert pipeline.verify(store) == []
+    assert store.query("MATCH (n:Leader) RETURN count(*) AS n", {}).rows == [(2,)]
+    fresh.close()
     store.close()
 
 

@@ -48,7 +48,11 @@ def migrate(store: StoreUrl = None) -> None:
         steps = target.migrate()
     for step in steps:
         output.emit(step)
-    output.say(f"{len(steps)} steps done; next: relgraph status" if steps else "nothing to do: the schema is new")
+    output.say(
+        f"{len(steps)} step{'s' * (len(steps) > 1)} done; next: relgraph status"
+        if steps
+        else "nothing to do: the schema is new"
+    )
 
 
 @command(KEEP, "relgraph doctor")

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable, Iterator
+from itertools import groupby, islice
 from pathlib import Path
 from uuid import uuid4
 
+from relgraph.model import Extraction
+from relgraph.protocols import Batch
 from relgraph.stores.database import Database
-from relgraph.stores.schema import SCHEMA_VERSION, STEPS
+from relgraph.stores.packing import STATED, unpack_document, unpack_statement
+from relgraph.stores.schema import SCHEMA_VERSION, STEPS, span
+
+SIZE = 500
+"""Articles that are folded together."""
 
 
-def migrate(database: Database) -> list[str]:
-    """The names of the steps that were done; a copy beside the record keeps its old state."""
+def migrate(database: Database, take: Callable[[Batch], None]) -> list[str]:
+    """The names of the steps that were done; a copy beside the record keeps its old state.
+
+    `take` folds a batch into the record, within the transaction that is open.
+    """
     database.old_too = True
     version = int(database.meta("schema", SCHEMA_VERSION))
     if version == SCHEMA_VERSION:
@@ -25,9 +36,31 @@ def migrate(database: Database) -> list[str]:
             for statement in sql.split(";"):
                 database.run(statement)
             done.append(name)
+        if database.row("SELECT 1 FROM sqlite_master WHERE name = 'kept'"):
+            _fold_kept(database, take)
         database.set_meta("schema", SCHEMA_VERSION)
     database.old_too = False
     return done
+
+
+def _fold_kept(database: Database, take: Callable[[Batch], None]) -> None:
+    """Fold the articles that a step kept; then the record is another than the one that its projection shows."""
+    for run, articles in groupby(_kept(database), key=lambda kept: kept[0]):
+        while some := [extraction for _, extraction in islice(articles, SIZE)]:
+            take(Batch(extractions=some, run=run))
+    database.run("DROP TABLE kept")
+    database.run("DROP TABLE kept_statement")
+    database.set_meta("record", uuid4().hex)
+
+
+def _kept(database: Database) -> Iterator[tuple[str | None, Extraction]]:
+    """The articles with their run, in their order."""
+    stated = f"SELECT {STATED} FROM kept_statement WHERE n BETWEEN ? AND ? ORDER BY n"  # noqa: S608  # our own columns
+    rows = database.rows("SELECT n, run, id, document, text, content_hash, raw_hash FROM kept ORDER BY n")
+    for n, run, article, packed, text, content_hash, raw_hash in rows:
+        document = unpack_document(packed, id=article, text=text, content_hash=content_hash, raw_hash=raw_hash)
+        statements = (unpack_statement(article, row) for row in database.all(stated, span(n)))
+        yield run, Extraction(document=document, statements=tuple(statements))
 
 
 def copy(database: Database, path: Path) -> None:

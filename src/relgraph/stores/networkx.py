@@ -168,7 +168,8 @@ def _read(path: Path) -> dict[str, list[list[Any]]]:
         raise StoreError(f"{path}: not a store of relgraph ({exc}). Choose another file.") from exc
     if schema != SCHEMA_VERSION:
         raise SchemaError(
-            f"{path}: schema {schema}, this relgraph knows {SCHEMA_VERSION}. Use the version that made it."
+            f"{path}: schema {schema}, this relgraph knows {SCHEMA_VERSION}. Ingest its articles again; or load it "
+            "into an embedded store with the relgraph that made it, and run `relgraph migrate` there."
         )
     return tables
 

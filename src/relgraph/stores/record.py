@@ -129,7 +129,7 @@ class Record:
 
     def migrate(self) -> list[str]:
         """Bring a record of an older schema to this one; the names of the steps done."""
-        return migrate(self.database)
+        return migrate(self.database, lambda batch: self._take(batch, Applied()))
 
     def backup(self, path: Path) -> None:
         """A copy of the record, whole, also while somebody writes."""

@@ -77,8 +77,28 @@ CREATE INDEX gone_change ON gone (change);
 
 TABLES = LEDGER + ARTICLES + KEYS + CLAIMS + GRAPH
 
-STEPS: dict[int, tuple[str, str]] = {}
-"""Version → (name of the step to the next one, its SQL)."""
+_TO_COLUMNS = """
+DROP INDEX article_root;
+DROP INDEX article_change;
+ALTER TABLE article RENAME TO kept;
+CREATE TABLE kept_statement AS SELECT n, json_extract(body, '$[0]') AS kind, json_extract(body, '$[1]') AS first,
+    json_extract(body, '$[2]') AS last, json_extract(body, '$[3]') AS around, json_extract(body, '$[4]') AS until,
+    json_extract(body, '$[5]') AS rule, CAST(json_extract(body, '$[6]') AS REAL) AS sure,
+    json_extract(body, '$[7]') AS maker, json_extract(body, '$[8]') AS status, json_extract(body, '$[9]') AS date,
+    json_extract(body, '$[10]') AS why, json_extract(body, '$[11]') AS cue, json_extract(body, '$[12]') AS cue_end,
+    json_extract(body, '$[14]') AS words, json_extract(body, '$[13]') AS payload FROM statement ORDER BY n;
+CREATE INDEX kept_place ON kept_statement (n)
+"""
+_FOLDED = """statement heads band canon used turned trait trait_day code report deal quote office piece node gone"""
+
+STEPS: dict[int, tuple[str, str]] = {
+    1: (
+        "keep the fields of a statement as columns, and fold anew",
+        ";".join([_TO_COLUMNS, *(f"DROP TABLE {name}" for name in _FOLDED.split()), ARTICLES + KEYS + CLAIMS + GRAPH]),
+    )
+}
+"""Version → (name of the step to the next one, its SQL). What a step leaves in `kept` and `kept_statement` is folded
+anew."""
 
 SHIFT = 16
 """Bits of a statement's number that hold its place in its article."""

@@ -15,6 +15,7 @@ from typing import IO, Any
 
 import relgraph
 from relgraph.config import cache_folder
+from relgraph.errors import SchemaError
 from relgraph.fold.whole import Caption
 from relgraph.model import digest
 from relgraph.protocols import Batch
@@ -81,7 +82,10 @@ class Mirror:
             self._lock.close()
 
     def _level(self) -> tuple[str, int, str]:
-        record, change, maker = self.record.database.meta(_LEVEL, ["", 0, ""])
+        try:
+            record, change, maker = self.record.database.meta(_LEVEL, ["", 0, ""])
+        except SchemaError:
+            return "", 0, ""
         return record, change, maker
 
     def _clear(self) -> None:

@@ -27,7 +27,7 @@ _MAKE_META = (
     "m.version = $version, m.lock = 0"
 )
 _LOCK_META = "MATCH (m:_RelgraphMeta {id: $id}) SET m.lock = m.lock + 1 RETURN m {.*} AS meta"
-_WRITE_META = "MATCH (m:_RelgraphMeta {id: $id}) SET m.change = $change, m.version = $version"
+_WRITE_META = "MATCH (m:_RelgraphMeta {id: $id}) SET m.change = $change, m.version = $version, m.schema = $schema"
 
 
 def statements() -> Iterator[str]:
@@ -101,7 +101,7 @@ def lock(tx: Any) -> dict[str, Any]:
 
 def write_meta(tx: Any, change: int) -> None:
     """Number the change, and say which relgraph made it."""
-    tx.run(_WRITE_META, id=META, change=change, version=relgraph.__version__).consume()
+    tx.run(_WRITE_META, id=META, change=change, version=relgraph.__version__, schema=SCHEMA_VERSION).consume()
 
 
 def packed(value: Any) -> str:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import relgraph
 from relgraph.fold.whole import Caption
 from relgraph.model import Decision, Extraction, Quarantined
+from relgraph.ontology import SCHEMA_VERSION
 from relgraph.protocols import Applied, Batch, Known, Result, Run
 from relgraph.stores.cypher import Changes
 from relgraph.stores.folding.shelf import SAMPLE
@@ -153,8 +154,13 @@ class Neo4jStore:
         ]
 
     def migrate(self) -> list[str]:
-        """Bring an older schema to this one; the names of the steps done. There is one schema so far."""
-        return []
+        """Bring an older schema to this one; the names of the steps done. What a writer sends does so, too."""
+        with named_errors(self.address), self._session() as session:
+            meta = read_meta(session.run, self.address, create=False)
+        if meta is None or meta["schema"] == SCHEMA_VERSION:
+            return []
+        self._write(lambda tx, mirror, change: (None, True))
+        return ["bring the graph level with its texts"]
 
     def backup(self, path: Path) -> None:
         """A copy as an embedded store."""
@@ -216,7 +222,7 @@ class Neo4jStore:
 
     def _changes(self, mirror: Record, before: int, meta: Mapping[str, Any]) -> Changes:
         """What the work changed; where another relgraph made the graph on the server, all in which it differs."""
-        if meta["version"] != relgraph.__version__:
+        if (meta["version"], meta["schema"]) != (relgraph.__version__, SCHEMA_VERSION):
             return differences(self.view(), mirror.view())
         return mirror.view().changed(before)
 
