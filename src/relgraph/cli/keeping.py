@@ -48,11 +48,8 @@ def migrate(store: StoreUrl = None) -> None:
         steps = target.migrate()
     for step in steps:
         output.emit(step)
-    output.say(
-        f"{len(steps)} step{'s' * (len(steps) > 1)} done; next: relgraph status"
-        if steps
-        else "nothing to do: the schema is new"
-    )
+    done = f"{len(steps)} step{'s' if len(steps) > 1 else ''} done; next: relgraph status"
+    output.say(done if steps else "nothing to do: the schema is new")
 
 
 @command(KEEP, "relgraph doctor")
