@@ -20,7 +20,7 @@ class MadeView:
     def __init__(self, nodes, edges, meta=None):
         self._nodes = {node.id: node for node in sorted(nodes, key=lambda n: n.id)}
         self._edges = {edge.id: edge for edge in sorted(edges, key=lambda e: e.id)}
-        self._meta = {"schema": 1, "sample": False, "articles": len(list(self.nodes("Article")))} | (meta or {})
+        self._meta = {"schema": 2, "sample": False, "articles": len(list(self.nodes("Article")))} | (meta or {})
 
     def nodes(self, label=None):
         return (node for node in self._nodes.values() if label is None or node.label == label)

@@ -78,4 +78,4 @@ class GraphView:
         return ""
 
     def meta(self) -> dict[str, object]:
-        return {"schema": 1, "sample": True}
+        return {"schema": 2, "sample": True}
