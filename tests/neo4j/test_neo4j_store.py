@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 
@@ -164,6 +165,25 @@ def test_a_graph_that_another_relgraph_made_is_brought_level(store, neo4j_server
     neo4j_server.run("CREATE (:Leader {id: 'leader:stray', name: 'stray'})")
     apply(store, embedded, extractions=[article(9)])
     assert graph(store) == graph(embedded)
+
+
+def test_a_database_of_an_older_schema_is_brought_level(neo4j_env, neo4j_server, embedded, tmp_path):
+    store = open_store(neo4j_env, create=True)
+    apply(store, embedded, extractions=articles(range(3)))
+    store.close()
+    neo4j_server.run("MATCH (m:_RelgraphMeta) SET m.schema = 1")
+    neo4j_server.run("MATCH ()-[r:MET_WITH]->() REMOVE r.statement")
+    (mirror,) = (tmp_path / "cache" / "neo4j").rglob("*.db")
+    with sqlite3.connect(mirror) as raw:
+        raw.execute("UPDATE meta SET value = '1' WHERE key = 'schema'")
+        raw.execute("DROP TABLE statement")
+    raw.close()
+    store = open_store(neo4j_env)
+    assert store.migrate() == ["bring the graph level with its texts"]
+    assert store.migrate() == []
+    assert graph(store) == graph(embedded)
+    assert pipeline.verify(store) == []
+    store.close()
 
 
 def test_two_processes_that_ingest_overlapping_halves_end_with_the_graph_of_one(neo4j_env, embedded, tmp_path):

@@ -39,6 +39,10 @@ class Mirror:
         self._caption = caption
         self._path, self._lock = _free(self._folder)
         self.record = Record(self._path, create=True, caption=caption)
+        try:
+            self._level()
+        except SchemaError:  # another relgraph left it: a mirror is made again, not migrated
+            self._clear()
 
     def begin(self, meta: Mapping[str, Any]) -> None:
         """Open the transaction in which the mirror catches up and works; one that was open is undone."""
@@ -82,10 +86,7 @@ class Mirror:
             self._lock.close()
 
     def _level(self) -> tuple[str, int, str]:
-        try:
-            record, change, maker = self.record.database.meta(_LEVEL, ["", 0, ""])
-        except SchemaError:
-            return "", 0, ""
+        record, change, maker = self.record.database.meta(_LEVEL, ["", 0, ""])
         return record, change, maker
 
     def _clear(self) -> None:
