@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from relgraph import ontology
+
 TESTS = Path(__file__).parent.parent
 UNSEEN = importlib.util.spec_from_file_location("unseen", TESTS.parent / "benchmarks" / "unseen.py")
 SECTORS = {line.split("\t")[0] for line in (TESTS.parent / "data" / "sectors.tsv").read_text().splitlines()}
@@ -25,3 +27,8 @@ def test_spans_are_words_of_the_article(shared, tmp_path, name, count):
         spans += [q[key] for q in noted["quoted"] for key in ("quote", "attributed_via") if q[key] is not None]
         assert [s for s in spans if not s or s != s.strip() or s not in text] == []
         assert {*noted["sectors"], *(s for m in noted["agreed_on"] for s in m["sectors"])} <= SECTORS
+        assert {e["type"] for e in noted["events"]} <= {*ontology.EVENT_TYPES}
+        assert {e["status"] for e in (*noted["events"], *noted["met_with"])} <= {*ontology.EVENT_STATUSES}
+        assert {m["mode"] for m in noted["met_with"]} <= {*ontology.MODES}
+        assert {m["status"] for m in noted["agreed_on"]} <= {*ontology.AGREED_STATUSES}
+        assert {q["kind"] for q in noted["quoted"]} <= {*ontology.QUOTE_KINDS}
