@@ -132,6 +132,26 @@ def test_what_points_back_takes_the_sectors_along():
     assert [about for _, about, _ in found] == ["tourism", "tourism"]
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"{MEETING} Both sides agreed to hold the next trade committee in Rome in 2026.", "2024-05-14"),
+        (f"{MEETING} The two presidents discussed tourism and will meet for talks on trade in July.", "2024-05-14"),
+        (f"{A} and {B} agreed to start trade talks in May.", None),
+        (f"{A} and {B} agreed to raise trade by a third by 2027.", None),
+        (f"{A} and {B} agreed on Monday to start trade talks in June.", "2024-05-13"),
+        (f"{A} and {B} agreed to step up trade on Tuesday.", "2024-05-14"),
+        (f"On Monday, {A} and {B} agreed to start trade talks in June.", "2024-05-13"),
+    ],
+)
+def test_what_is_agreed_on_does_not_date_the_agreeing(text, date):
+    article = Article(id="t", source="t", text=f"News\n\n{text}\n\n{AFTER}", raw_hash="0", published="2024-05-16")
+    found = RulesAnnotator().annotate(clean(article)).statements
+    dates = {s.payload["ref"]: s.date for s in found if s.kind == "event"}
+    (agreed,) = {s.payload["event"] for s in found if s.kind == "agreed_on" and s.status != "planned"}
+    assert dates.get(agreed) == date
+
+
 def test_an_agreement_is_placed_at_its_event():
     text = f"{MEETING} The two sides agreed on tourism."
     article = Article(id="t", source="t", text=f"News\n\n{text}\n\n{AFTER}", raw_hash="0", published="2024-05-16")

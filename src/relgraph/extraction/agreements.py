@@ -201,7 +201,7 @@ def _made(told: Told, clause: Clause, rule: Rule, who: Parties, status: str, fou
     end = trimmed(text, clause.act.end, clause.end if whole else sentence.end)
     own = (int(str(s["start"])) for s in found)
     start = min([who.start, clause.cue.start, *(at for at in own if at >= sentence.start)])
-    event = told.story.event_at(sentence.start, sentence.end, who.sides, signed=status == "signed")
+    event = told.story.event_at(sentence.start, sentence.end, who.sides, status=status)
     ahead = bool(found) and all(int(str(s["start"])) < clause.cue.start for s in found)
     what = text[start : clause.cue.start] if ahead else text[clause.cue.end : end]
     return statement(

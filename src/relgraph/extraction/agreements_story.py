@@ -23,6 +23,8 @@ EACH, TOGETHER = 0.25, 0.8
 """The share of all namings of sides that each party, and all of them, have in a story about them."""
 MOST_PARTNERS = 2
 """Sets of sides with which a side may act in a story that still tells whom its words address."""
+DONE = frozenset({"agreed", "signed", "discussed"})
+"""Statuses of what has come about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +146,19 @@ class Story:
         nearest = own.nearest(end)
         return nearest.sides if nearest else ()
 
-    def event_at(self, start: int, end: int, sides: Sequence[str], *, signed: bool) -> str | None:
-        """The ref of the event at which the parties came to terms: told in the sentence, else the nearest before."""
-        party = frozenset(sides)
-        fitting = self._keep("event", lambda p: party <= set(p.sides) and bool(p.act.ref), party)
-        kind = self._keep(
-            "kind", lambda p: _is_signing(p) == signed and party <= set(p.sides) and bool(p.act.ref), party, signed
-        )
+    def event_at(self, start: int, end: int, sides: Sequence[str], *, status: str) -> str | None:
+        """The ref of the event at which the parties came to terms: told in the sentence, else the nearest before.
+
+        Where a status says that they did, it is none that still lies ahead: that is what they agreed on.
+        """
+        party, signed, done = frozenset(sides), status == "signed", status in DONE
+
+        def fits(place: Place) -> bool:
+            coming = done and place.act.status == "planned"
+            return party <= set(place.sides) and bool(place.act.ref) and not coming
+
+        fitting = self._keep("event", fits, party, done)
+        kind = self._keep("kind", lambda p: _is_signing(p) == signed and fits(p), party, signed, done)
         told = kind.last(start, end) or fitting.last(start, end) or kind.nearest(end) or fitting.nearest(end)
         return told.act.ref if told else None
 

@@ -17,14 +17,17 @@ CLOSING = 24
 DAY = len("2024-05-16")
 YEAR = re.compile(r"[\w\s]+,?\s+(?:19|20)\d\d\W*")
 WEEK = timedelta(days=7)
+WORDS = frozenset({"joint", "pledge", "avow"})
+"""Classes of words of agreement behind which stands what is to come."""
 
 
 def when_of(scene: Scene, span: Span, cue: int) -> When | None:
     """The date nearest to the cue in its clause, else before its "when", else the one that opens the sentence.
 
-    The day of a saying is none.
+    The day of a saying is none, nor that of what was only agreed on.
     """
-    inside = [w for w in scene.dates_in(span.start, span.end) if not _of_saying(scene, w, cue)]
+    dates = scene.dates_in(span.start, span.end)
+    inside = [w for w in dates if not (_of_saying(scene, w, cue) or _of_content(scene, w, cue))]
     if inside:
         return min(inside, key=lambda w: (abs(w.start - cue), w.start))
     sentence = scene.sentence_at(cue)
@@ -57,3 +60,15 @@ def _of_saying(scene: Scene, when: When, cue: int) -> bool:
     said = scene.hits_in(max(0, when.start - 40), when.start, "said")
     said = [h for h in said if not scene.hits_in(h.start, h.start + 1, "met", "event")]  # "will be held in 2025"
     return any(when.start - h.end < OF_SAYING and h.start != cue for h in said)
+
+
+def _of_content(scene: Scene, when: When, cue: int) -> bool:
+    """Whether a date behind a word of agreement is that of what was agreed on: "agreed to start talks in May".
+
+    A date right behind it ("agreed on Monday to …") is its own, as is one that is over by the day of publication.
+    """
+    words = [h for h in scene.hits_in(cue, cue + 1, "agreed") if h.id in WORDS and h.start == cue]
+    if not words or when.start < words[0].end or LEAD.fullmatch(scene.text, words[0].end, when.start):
+        return False
+    published = (scene.document.published or "")[: len(when.date)]
+    return when.date >= published if len(when.date) < DAY else when.date > published
