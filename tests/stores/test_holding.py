@@ -82,6 +82,17 @@ def test_a_killed_writer_leaves_a_networkx_file_free(url, holder):
     store.close()
 
 
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    nowhere = tmp_path / "none"
+    with pytest.raises(StoreError, match="Choose a folder that you may write to"):
+        open_store(f"networkx:{nowhere / 'graph.json'}", create=True).apply(Batch(extractions=some(1)))
+    store = open_store(str(tmp_path / "relgraph.db"), create=True)
+    store.apply(Batch(extractions=some(1)))
+    with pytest.raises(StoreError, match="Choose a folder that you may write to"):
+        store.backup(nowhere / "copy.db")
+    store.close()
+
+
 WRITER = """
 import resource, signal, sys
 sys.path.insert(0, {tests!r})

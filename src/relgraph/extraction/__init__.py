@@ -15,10 +15,10 @@ from relgraph.extraction.offices import known_of, offices
 from relgraph.extraction.resolve import find as resolve
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.stations import run
-from relgraph.extraction.uncollected import uncollected
 from relgraph.gazetteer import Gazetteer, load
 from relgraph.gazetteer.tables import fingerprint
 from relgraph.model import Document, Extraction, Statement
+from relgraph.uncollected import uncollected
 
 
 class RulesAnnotator:

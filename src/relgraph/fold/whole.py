@@ -18,7 +18,6 @@ from relgraph.fold.traits import Traits, gather
 from relgraph.model import Decision, Node
 
 T = TypeVar("T")
-__all__ = ["Caption", "claims", "entity_nodes", "fold", "grouped", "heard"]
 
 
 def fold(filed: Iterable[Filed], decisions: Iterable[Decision] = (), *, caption: Caption = lambda _: {}) -> Graph:

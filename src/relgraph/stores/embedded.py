@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from relgraph.errors import UsageError
-from relgraph.fold.whole import Caption
+from relgraph.fold.claims import Caption
 from relgraph.protocols import Result
 from relgraph.stores.database import Database
 from relgraph.stores.record import Record

@@ -9,6 +9,7 @@ from itertools import groupby, islice
 from pathlib import Path
 from uuid import uuid4
 
+from relgraph.errors import StoreError
 from relgraph.model import Extraction
 from relgraph.protocols import Batch
 from relgraph.stores.database import Database
@@ -68,7 +69,10 @@ def copy(database: Database, path: Path) -> None:
 
     It gets a name of its own: put in the place of the record, it does not pass for the state that a projection shows.
     """
-    target = sqlite3.connect(path)
+    try:
+        target = sqlite3.connect(path)
+    except sqlite3.OperationalError as exc:
+        raise StoreError(f"{path}: cannot be written ({exc}). Choose a folder that you may write to.") from exc
     try:
         database.connection.backup(target)
         with target:

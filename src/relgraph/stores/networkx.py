@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from relgraph.config import cache_folder
 from relgraph.errors import SchemaError, StoreError
-from relgraph.fold.whole import Caption
+from relgraph.fold.claims import Caption
 from relgraph.model import digest
 from relgraph.ontology import SCHEMA_VERSION
 from relgraph.stores.database import Database
@@ -96,16 +96,19 @@ class JsonDatabase(Database):
     def close(self) -> None:
         """Let the file go."""
         super().close()
-        if self._lock is not None:
+        if self.file is not None and self._lock is not None:
             super()._unsign()
             self._lock.close()
             self._lock = None
             with suppress(OSError):
-                _lock_of(self.file or Path()).unlink()
+                _lock_of(self.file).unlink()
 
     def _claim(self, path: Path) -> None:
         """Keep other writers out: SQLite's lock on an empty file beside it, which ends with the process."""
-        lock = sqlite3.connect(_lock_of(path), timeout=self.patience, isolation_level=None, check_same_thread=False)
+        try:
+            lock = sqlite3.connect(_lock_of(path), timeout=self.patience, isolation_level=None, check_same_thread=False)
+        except sqlite3.OperationalError as exc:
+            raise StoreError(f"{path}: cannot be written ({exc}). Choose a folder that you may write to.") from exc
         try:
             lock.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as exc:

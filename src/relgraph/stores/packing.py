@@ -50,8 +50,8 @@ STATED = "kind, first, last, around, until, rule, sure, maker, status, date, why
 """The columns of a statement, as `pack_statement` fills them."""
 
 
-def pack_statement(s: Statement, payload: str = "") -> tuple[Any, ...]:
-    """A statement without its article; `payload` is the canonical text of its arguments, where it is known already."""
+def pack_statement(s: Statement, payload: str) -> tuple[Any, ...]:
+    """A statement without its article; `payload` is the canonical text of its arguments."""
     return (
         s.kind,
         s.start,
@@ -67,7 +67,7 @@ def pack_statement(s: Statement, payload: str = "") -> tuple[Any, ...]:
         s.cue_start,
         s.cue_end,
         s.evidence,
-        payload or dump(s.payload),
+        payload,
     )
 
 

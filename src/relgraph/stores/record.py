@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from relgraph.errors import StoreError, UsageError
+from relgraph.fold.claims import Caption
 from relgraph.fold.decisions import Rulings, can_merge, rulings
-from relgraph.fold.whole import Caption
 from relgraph.model import Decision, Extraction, Quarantined
 from relgraph.protocols import Applied, Batch, Known, Run
 from relgraph.stores import ledger
@@ -19,14 +17,12 @@ from relgraph.stores.checking import differences, faults
 from relgraph.stores.database import Database
 from relgraph.stores.folding import Work
 from relgraph.stores.migrating import copy, migrate
-from relgraph.stores.packing import unpack_document
+from relgraph.stores.packing import dump, unpack_document
 from relgraph.stores.view import RecordView
+from relgraph.uncollected import uncollected
 
 FRESH = 500
 """Articles in one transaction of the record that a check makes."""
-
-ASKED = 500
-"""Articles in one question to the ledger."""
 
 
 class Record:
@@ -49,7 +45,7 @@ class Record:
     def apply(self, batch: Batch) -> Applied:
         """Take a batch in, in one transaction: all of it or nothing."""
         done = Applied(unchanged=list(batch.unchanged))
-        with self.database.writing(), _no_collection():
+        with self.database.writing(), uncollected():
             self._take(batch, done)
             ledger.settle(self.database, (e.document.source for e in batch.extractions))
             ledger.quarantine(self.database, batch.quarantined, batch.run, done)
@@ -68,13 +64,8 @@ class Record:
 
     def known(self, ids: Iterable[str]) -> dict[str, Known]:
         """What the ledger knows of articles, by id; unknown ones are left out."""
-        found: dict[str, Known] = {}
-        rest = iter(ids)
-        while asked := list(islice(rest, ASKED)):
-            marks = ", ".join("?" * len(asked))
-            sql = f"SELECT id, raw_hash, content_hash, origin FROM article WHERE id IN ({marks})"  # noqa: S608  # marks
-            found |= {row[0]: Known(*row[1:]) for row in self.database.rows(sql, asked)}
-        return found
+        sql = "SELECT id, raw_hash, content_hash, origin FROM article WHERE id IN (SELECT value FROM json_each(?))"
+        return {row[0]: Known(*row[1:]) for row in self.database.rows(sql, (dump(list(ids)),))}
 
     def decide(self, row: Decision) -> None:
         """Add a decision to the ledger; a known one changes nothing. Raises UsageError for one that cannot be."""
@@ -188,18 +179,6 @@ class Record:
         work.again({n for subject in sorted(judged) for n in work.holders(subject)})
         merged = {key for pair in set(before.merges) ^ set(after.merges) for key in pair}
         work.finish({key for key in merged if work.book.number(key) is not None})
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """A block without searches for reference cycles: a batch makes many objects and no cycles, and is soon over."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _latest(extractions: Iterable[Extraction], done: Applied) -> list[Extraction]:

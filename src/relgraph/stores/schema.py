@@ -89,7 +89,7 @@ CREATE TABLE kept_statement AS SELECT n, json_extract(body, '$[0]') AS kind, jso
     json_extract(body, '$[14]') AS words, json_extract(body, '$[13]') AS payload FROM statement ORDER BY n;
 CREATE INDEX kept_place ON kept_statement (n)
 """
-_FOLDED = """statement heads band canon used turned trait trait_day code report deal quote office piece node gone"""
+_FOLDED = "statement heads band canon used turned trait trait_day code report deal quote office piece node gone"
 
 STEPS: dict[int, tuple[str, str]] = {
     1: (

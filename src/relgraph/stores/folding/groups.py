@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from relgraph.fold import agreements, edges, events, quotes
 from relgraph.fold.claims import Claims, Deal, Report, Words
 from relgraph.fold.graph import Piece
-from relgraph.stores.folding.claimed import Claim, Claimed, QuoteRow, Range, ReportRow
+from relgraph.stores.folding.claimed import Claimed, QuoteRow, Range, ReportRow
 from relgraph.stores.folding.pieces import Pieces
 from relgraph.stores.folding.terms import Terms
 from relgraph.stores.packing import dump
 from relgraph.stores.schema import SHIFT, span
+
+C = TypeVar("C", Report, Deal, Words)
 
 _KEPT = (
     "SELECT n, ref, block, low, high, event FROM report WHERE block = :block AND low BETWEEN :low - 4 AND :high + 1 "
     "AND high >= :low - 1 UNION SELECT n, ref, block, low, high, event FROM report WHERE block = :block "
     "AND low BETWEEN :low - 400 AND :high + 1 AND high >= :low - 1 AND high - low > 3"
 )
-"""The reports that meet a range of days: short ones, and long ones from an index of their own."""
+"""The reports that meet a range of days: short ones, and long ones from the index `report_wide` of their own.
+
+1 is `events.REACH`, 3 the longest of the short ones (`PATIENCE` after a day), 400 more than a year: what one report can
+reach over.
+"""
 _SAID = "SELECT n, place, block, edge, occasion FROM quote WHERE place IN (?, ?, ?) AND block = ?"
 
 
@@ -57,7 +64,7 @@ class Groups:
 
     def _stretch(self, rows: Sequence[ReportRow], made: dict[str, Piece]) -> Iterator[tuple[str, int]]:
         """Fold reports that lie in reach of each other; the kept ones that belong to another event now."""
-        reports = [self._report(row.n) for row in rows]
+        reports = [self._told(Report, row.n) for row in rows]
         at = {id(report): row for report, row in zip(reports, rows, strict=True)}
         self.touched.events |= {row.event for row in rows if row.event}
         for stretch in events.stretches(reports):
@@ -89,7 +96,8 @@ class Groups:
     def _deals(self, owner: str) -> None:
         kept = [n for (n,) in self.db.all("SELECT n FROM deal WHERE owner = ?", (owner,))]
         made = Piece()
-        agreements.agreement_edges(map(self._deal, kept + self.claimed.deals.of(owner)), made, owner)
+        deals = [self._told(Deal, n) for n in kept + self.claimed.deals.of(owner)]
+        agreements.agreement_edges(deals, made, owner)
         self.pieces.put(owner, made)
 
     def _quotes(self) -> None:
@@ -137,7 +145,7 @@ class Groups:
 
     def _settle(self, rows: Iterable[QuoteRow], made: dict[str, Piece]) -> Iterator[tuple[str, str, int]]:
         """Fold the quotes of one stretch; the kept ones that belong to another edge or occasion now."""
-        said = [(self._words(row.n), row) for row in rows]
+        said = [(self._told(Words, row.n), row) for row in rows]
         at = {id(words): row for words, row in said}
         named = {
             (words.voice.article, words.ref): event
@@ -172,7 +180,7 @@ class Groups:
         for event, n in self.db.all(sql, (dump(list(held)),)):
             held[event].append(n)
         for event, numbers in held.items():
-            said = [self._words(n) for n in numbers]
+            said = [self._told(Words, n) for n in numbers]
             self.pieces.put(event, quotes.occasion_piece(event, said) if said else Piece())
 
     def _offices(self, owner: str) -> None:
@@ -180,28 +188,15 @@ class Groups:
         if owner in self.touched.offices or not terms.go_on():
             terms.fold()
 
-    def _report(self, n: int) -> Report:
-        found = self._claim(n)
-        assert isinstance(found, Report)
-        return found
-
-    def _deal(self, n: int) -> Deal:
-        found = self._claim(n)
-        assert isinstance(found, Deal)
-        return found
-
-    def _words(self, n: int) -> Words:
-        found = self._claim(n)
-        assert isinstance(found, Words)
-        return found
-
-    def _claim(self, n: int) -> Claim:
+    def _told(self, kind: type[C], n: int) -> C:
         """The claim of a statement, heard again where its article is a kept one."""
         if n not in self.claimed.told:
             article = n >> SHIFT
             (name,) = self.db.row("SELECT id FROM article WHERE n = ?", (article,))
             self.claimed.know(article, name, self._derive(article))
-        return self.claimed.told[n]
+        found = self.claimed.told[n]
+        assert isinstance(found, kind)
+        return found
 
 
 def _merged(ranges: Iterable[Range]) -> Iterator[Range]:

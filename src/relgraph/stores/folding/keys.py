@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from relgraph.fold.claims import Caption
 from relgraph.fold.decisions import SPLIT, Rulings, plain_key, split_pairs
 from relgraph.fold.entities import Bearer, clusters, homes
 from relgraph.fold.nodes import entity_node
 from relgraph.fold.traits import Traits
-from relgraph.fold.whole import Caption
 from relgraph.model import Node
 from relgraph.stores.folding.traits import Deltas, KeyRow, TraitBook
 from relgraph.stores.packing import dump

@@ -6,12 +6,11 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from relgraph.fold.claims import Claims, Ground, Speaker
+from relgraph.fold.claims import Caption, Claims, Ground, Speaker
 from relgraph.fold.decisions import Rulings
 from relgraph.fold.facts import Facts, Filed, Told, filed
 from relgraph.fold.keys import entities_of
 from relgraph.fold.nodes import mentioned
-from relgraph.fold.whole import Caption
 from relgraph.model import Extraction
 from relgraph.stores.database import Database
 from relgraph.stores.folding.claimed import Claimed

@@ -16,7 +16,7 @@ from typing import IO, Any
 import relgraph
 from relgraph.config import cache_folder
 from relgraph.errors import SchemaError
-from relgraph.fold.whole import Caption
+from relgraph.fold.claims import Caption
 from relgraph.model import digest
 from relgraph.protocols import Batch
 from relgraph.stores.neo4j.ledger import decision_of, extraction_of

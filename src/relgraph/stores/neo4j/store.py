@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import relgraph
-from relgraph.fold.whole import Caption
+from relgraph.fold.claims import Caption
 from relgraph.model import Decision, Extraction, Quarantined
 from relgraph.ontology import SCHEMA_VERSION
 from relgraph.protocols import Applied, Batch, Known, Result, Run
