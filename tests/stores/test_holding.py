@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,22 @@ def test_who_waits_for_a_networkx_file_goes_on_from_what_was_written_meanwhile(u
     late.apply(Batch(extractions=some(2, 50)))
     assert len(list(late.view().nodes("Article"))) == 5
     late.close()
+
+
+def test_who_waits_for_a_networkx_file_gets_it_when_the_writer_closes_it(url, holder, tmp_path):
+    store = open_store(url)
+    letting_go = threading.Timer(0.5, holder.communicate, [b"\n"])
+    letting_go.start()
+    store.apply(Batch(extractions=some(1, 90)))
+    letting_go.join()
+    assert len(list(store.view().nodes("Article"))) == 4
+    late = open_store(url)
+    late.database.patience = 0.1
+    with pytest.raises(LockedError):
+        late.apply(Batch(extractions=some(1, 91)))
+    late.close()
+    store.close()
+    assert [p.name for p in tmp_path.iterdir()] == ["graph.json"]
 
 
 def test_a_killed_writer_leaves_a_networkx_file_free(url, holder):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import sys
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from relgraph.config import cache_folder
@@ -98,26 +100,41 @@ class JsonDatabase(Database):
         super().close()
         if self.file is not None and self._lock is not None:
             super()._unsign()
+            with suppress(OSError):  # while it is still held: who waits for it sees then that it is another file
+                _lock_of(self.file).unlink()
             self._lock.close()
             self._lock = None
-            with suppress(OSError):
-                _lock_of(self.file).unlink()
+            if sys.platform == "win32":  # no open file can be deleted there
+                with suppress(OSError):
+                    _lock_of(self.file).unlink()
 
     def _claim(self, path: Path) -> None:
         """Keep other writers out: SQLite's lock on an empty file beside it, which ends with the process."""
-        try:
-            lock = sqlite3.connect(_lock_of(path), timeout=self.patience, isolation_level=None, check_same_thread=False)
-        except sqlite3.OperationalError as exc:
-            raise StoreError(f"{path}: cannot be written ({exc}). Choose a folder that you may write to.") from exc
-        try:
-            lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as exc:
-            lock.close()
-            raise self._named(exc) from exc
-        self._lock = lock
+        until = monotonic() + self.patience
+        while self._lock is None:
+            self._lock = self._locked(_lock_of(path), max(0.0, until - monotonic()))
         if self._connection is not None and path.exists() and _stamp(path) != self._stamp:
             self._connection.close()  # another process has written it since it was read
             self._connection = None
+
+    def _locked(self, file: Path, patience: float) -> sqlite3.Connection | None:
+        """The lock on a file; None where whoever held it has deleted the file meanwhile."""
+        try:
+            lock = sqlite3.connect(file, timeout=patience, isolation_level=None, check_same_thread=False)
+        except sqlite3.OperationalError as exc:
+            raise StoreError(f"{self.name}: cannot be written ({exc}). Choose a folder that you may write to.") from exc
+        opened, refused = _inode(file), None
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as exc:
+            refused = exc
+        held = opened is not None and _inode(file) == opened
+        if held and refused is None:
+            return lock
+        lock.close()
+        if held and refused is not None:
+            raise self._named(refused) from refused
+        return None
 
     def _note(self) -> Path | None:
         return self.file.with_name(self.file.name + ".writer") if self.file else None
@@ -155,6 +172,13 @@ class JsonDatabase(Database):
 
 def _lock_of(path: Path) -> Path:
     return path.with_name(path.name + ".lock")
+
+
+def _inode(path: Path) -> int | None:
+    try:
+        return path.stat().st_ino
+    except FileNotFoundError:
+        return None
 
 
 def _stamp(path: Path) -> tuple[int, int, int]:
