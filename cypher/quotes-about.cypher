@@ -14,6 +14,7 @@
 WITH date($since) AS since
 MATCH (a:Leader|Person|Country|Organization)-[q:QUOTED]->(e:Event)
 WHERE $actor IN q.about AND (since IS NULL OR q.date >= since)
-RETURN q.date AS date, q.precision AS precision, a.name AS speaker, q.text AS text, q.kind AS kind, q.sources AS sources, q.id AS edge
+RETURN q.date AS date, q.precision AS precision, a.name AS speaker, q.text AS text, q.kind AS kind,
+       q.sources AS sources, q.id AS edge
 ORDER BY coalesce(toString(date), '') DESC, edge
 LIMIT $limit

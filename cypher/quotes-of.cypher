@@ -14,7 +14,7 @@
 WITH date($since) AS since
 MATCH (a:Leader|Person|Country|Organization {id: $actor})-[q:QUOTED]->(e:Event)
 WHERE since IS NULL OR q.date >= since
-RETURN q.date AS date, q.precision AS precision, q.text AS text, q.kind AS kind, CASE WHEN e.implicit THEN null ELSE e.name END AS occasion,
-       q.sources AS sources, q.id AS edge
+RETURN q.date AS date, q.precision AS precision, q.text AS text, q.kind AS kind,
+       CASE WHEN e.implicit THEN null ELSE e.name END AS occasion, q.sources AS sources, q.id AS edge
 ORDER BY coalesce(toString(date), '') DESC, edge
 LIMIT $limit

@@ -8,6 +8,7 @@ import io
 import json
 import os
 import pty
+import re
 import signal
 import sqlite3
 import subprocess
@@ -101,7 +102,9 @@ def test_the_catalogue_is_listed_with_its_questions_in_plain_words(invoke):
 def test_a_limit_holds_for_every_question(place, invoke):
     free = "MATCH (c:Country) RETURN c.name AS name ORDER BY name"
     for asked in (free, "rules", "offices"):
-        assert len(json.loads(invoke("query", asked, "--limit", "2", "-f", "json").stdout)) == 2
+        done = invoke("query", asked, "--limit", "2", "-f", "json")
+        assert len(json.loads(done.stdout)) == 2
+        assert re.search(r"2 rows; there (are|may be) more: --limit", done.stderr)
     done = invoke("query", "between", "-p", "a=Belarus", "-p", "b=Uzbekistan", "--limit", "1")
     assert "next: relgraph explain 2" in done.stderr
 

@@ -61,13 +61,13 @@ def query(
     if limit and known.limited:
         given["limit"] = str(limit)
     with opened(store) as graph:
-        answer = ask(graph, asked, given)
-    answer = answer.first(limit) if limit else answer
+        found = ask(graph, asked, given)
+    answer = found.first(limit) if limit else found
     write_rows(answer, chosen_form(form), path)
-    _close(answer, known, given)
+    _close(answer, known, given, cut=len(answer) < len(found))
 
 
-def _close(answer: Result, asked: Question, given: Mapping[str, str]) -> None:
+def _close(answer: Result, asked: Question, given: Mapping[str, str], *, cut: bool) -> None:
     """Say how many rows there were, with which parameters none, or that the limit cut them; and what to do next."""
     used = {p.name: given.get(p.name, p.default) for p in asked.parameters}
     if not answer:
@@ -75,8 +75,9 @@ def _close(answer: Result, asked: Question, given: Mapping[str, str]) -> None:
         named = ", ".join(f"{k}={day if v == 'today' else v}" for k, v in used.items() if v not in {None, "null"})
         output.say("0 rows" + (f" for {named}" if named else "") + _unknown_names(asked))
         return
-    cut = str(len(answer)) == used.get("limit")
-    output.say(f"{len(answer)} {'row' if len(answer) == 1 else 'rows'}{'; there may be more: --limit' if cut else ''}")
+    full = str(len(answer)) == used.get("limit")
+    more = "; there are more: --limit" if cut else "; there may be more: --limit" if full else ""
+    output.say(f"{len(answer)} {'row' if len(answer) == 1 else 'rows'}{more}")
     if "edge" in answer.columns:
         output.next_step(f"relgraph explain {answer.dicts()[0]['edge']}")
 

@@ -136,7 +136,7 @@ class Facts:
     def _publishers(self, entry: Entry) -> Iterator[str]:
         for statement in self.statements.get(entry.id, ()):
             if article := self.article(statement):
-                yield str(article.properties.get("publisher") or "unknown outlet")
+                yield str(article.properties.get("publisher") or "outlet not named")
 
     def article(self, statement: Node) -> Node | None:
         """The article that makes a statement."""

@@ -14,7 +14,7 @@ MOST_ROWS = 25
 
 def outlets(facts: Facts) -> Section:
     """How much each outlet gives."""
-    articles = Counter(str(a.properties.get("publisher") or "unknown outlet") for a in facts.articles.values())
+    articles = Counter(str(a.properties.get("publisher") or "outlet not named") for a in facts.articles.values())
     held = Counter(_outlet(facts, s.properties.get("article_id")) for s in facts.view.nodes("Statement"))
     rows = [(name, n, held[name]) for name, n in sorted(articles.items(), key=lambda i: (-i[1], i[0]))[:MOST_ROWS]]
     return section(
@@ -24,7 +24,7 @@ def outlets(facts: Facts) -> Section:
 
 def _outlet(facts: Facts, article_id: object) -> str:
     article = facts.articles.get(str(article_id))
-    return str(article.properties.get("publisher") or "unknown outlet") if article else "unknown outlet"
+    return str(article.properties.get("publisher") or "outlet not named") if article else "outlet not named"
 
 
 def coverage(facts: Facts) -> Section:

@@ -57,7 +57,7 @@ export const ticks = (bars) => {
     .filter(({ at }) => at < LAST_TICK);
 };
 
-export const total = (bar) => STACKED.reduce((sum, relation) => sum + bar[relation], 0);
+const total = (bar) => STACKED.reduce((sum, relation) => sum + bar[relation], 0);
 
 export const drawBars = (bars, height, { lit = () => true } = {}) => {
   const most = Math.max(1, ...bars.map(total));

@@ -1,5 +1,16 @@
 // A copy of the page that holds only what is visible: what the filters hide does not travel.
-import { ARTICLES, COUNTRIES, NODE, NODES, PRISTINE, PUBLISHERS, SOURCE, STATEMENTS, nameOf } from "./data.js";
+import {
+  ARTICLES,
+  COUNTRIES,
+  NODE,
+  NODES,
+  PRISTINE,
+  PUBLISHERS,
+  SOURCE,
+  STATEMENTS,
+  nameOf,
+  sentenceOf,
+} from "./data.js";
 import { h } from "./dom.js";
 import { newestFirst } from "./evidence.js";
 import { filtersInWords, seen } from "./filter.js";
@@ -28,8 +39,6 @@ const namedIn = (entries) => {
   for (const id of [...ids]) if (NODE.get(id).side) ids.add(NODE.get(id).side);
   return NODES.filter((node) => ids.has(node.id));
 };
-
-const numbers = (list) => [...new Set(list)].filter((i) => i !== undefined).sort((a, b) => a - b);
 
 // Old numbers in the order in which they stand anew, and the new number of each.
 const renumbered = (numbers, from = 0) => {
@@ -90,8 +99,6 @@ const escapedJson = (value) =>
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-
-const sentenceOf = (entry) => STATEMENTS[entry.statements[0]]?.pieces.map((piece) => piece.slice(1)).join("") ?? "";
 
 // What a reader without scripts sees of the copy.
 const still = () =>

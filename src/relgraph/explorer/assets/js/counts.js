@@ -5,7 +5,7 @@ import { seen } from "./filter.js";
 import { arcs, countries } from "./map.js";
 import { lens, scene } from "./scene.js";
 import { state, update } from "./state.js";
-import { plural } from "./words.js";
+import { number, plural } from "./words.js";
 
 // How many entries the pairs stand for: an agreement counts as one of a pair, but has an entry for each party.
 const between = (pairs) => {
@@ -41,13 +41,13 @@ const DRAWN = {
 };
 
 export const leftInWords = () =>
-  `${seen.entries.length.toLocaleString("en")} of ${plural(ENTRIES.length, "entry", "entries")}`;
+  `${number(seen.entries.length)} of ${plural(ENTRIES.length, "entry", "entries")}`;
 
 const drawnInWords = () => {
   const { entries, lines, nodes, rest } = DRAWN[lens()]();
   const apart = seen.entries.length - entries;
-  const held = apart ? `${entries.toLocaleString("en")} drawn` : "all drawn";
-  const why = apart ? ` · ${apart.toLocaleString("en")} in the table only: ${rest}` : "";
+  const held = apart ? `${number(entries)} drawn` : "all drawn";
+  const why = apart ? ` · ${number(apart)} in the table only: ${rest}` : "";
   return `${held} as ${lines} of ${nodes}${why}`;
 };
 

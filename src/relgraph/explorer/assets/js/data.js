@@ -22,6 +22,9 @@ export const ABOUT = RAW.about;
 export const NODE = new Map(NODES.map((node) => [node.id, node]));
 export const TIE = new Map(); // by "relation|a|b"
 export const nameOf = (id) => NODE.get(id)?.name ?? id;
+// The sentence of an entry is that of its newest statement.
+export const sentenceOf = ({ statements }) =>
+  STATEMENTS[statements[0]]?.pieces.map((piece) => piece.slice(1)).join("") ?? "";
 export const tieKey = (tie) => `${tie.relation}|${tie.a}|${tie.b}`;
 
 const held = new Map(NODES.map((node) => [node.id, []]));
@@ -102,6 +105,9 @@ export const flagUrl = (code) => {
   const flag = COUNTRIES[code]?.flag;
   return flag ? `data:image/svg+xml,${encodeURIComponent(flag)}` : null;
 };
+
+// The flag that a node is drawn with: of countries and the European Union only.
+export const flagOf = (node) => flagUrl(node.kind === "country" ? node.country : node.id === "org:EU" ? "EU" : null);
 
 for (const node of NODES) {
   const words = [

@@ -1,19 +1,10 @@
 // The numbers beside the filters: what each choice shows, or what it would add.
-import { COUNTRIES, PUBLISHERS, nameOf } from "./data.js";
+import { PUBLISHERS, countryName, nameOf } from "./data.js";
 import { byId } from "./dom.js";
 import { kept, seen, withoutIdleOffices } from "./filter.js";
+import { grouped } from "./lists.js";
 import { isFiltered, state } from "./state.js";
-
-const grouped = (entries, keysOf) => {
-  const groups = new Map();
-  for (const entry of entries) {
-    for (const key of keysOf(entry)) {
-      if (groups.has(key)) groups.get(key).push(entry);
-      else groups.set(key, [entry]);
-    }
-  }
-  return groups;
-};
+import { number } from "./words.js";
 
 const KEYS = {
   relations: (entry) => [entry.relation],
@@ -23,9 +14,7 @@ const KEYS = {
   publisher: (entry) => entry.publishers.map((i) => PUBLISHERS[i]),
 };
 
-const NAMES = { country: (code) => COUNTRIES[code]?.name ?? code, sector: nameOf, publisher: (name) => name };
-
-const words = (number) => number.toLocaleString("en");
+const NAMES = { country: countryName, sector: nameOf, publisher: (name) => name };
 
 // With entries come the offices of those who had nothing else to show.
 const added = (entries) => {
@@ -38,10 +27,10 @@ const boxes = (name) => {
   const apart = grouped(kept.apart[name], KEYS[name]);
   for (const input of document.querySelectorAll(`[data-filter="${name}"]`)) {
     const on = state[name].includes(input.value);
-    const number = on ? (shown.get(input.value)?.length ?? 0) : added(apart.get(input.value) ?? []);
+    const entries = on ? (shown.get(input.value)?.length ?? 0) : added(apart.get(input.value) ?? []);
     const place = input.closest("label").querySelector(".count");
-    place.textContent = on ? words(number) : `+${words(number)}`;
-    place.title = on ? `${words(number)} shown` : `${words(number)} more if ticked`;
+    place.textContent = on ? number(entries) : `+${number(entries)}`;
+    place.title = on ? `${number(entries)} shown` : `${number(entries)} more if ticked`;
   }
 };
 
@@ -50,13 +39,13 @@ const options = (name) => {
   const all = grouped([...kept.through, ...kept.apart[name]], KEYS[name]);
   for (const option of byId(name).options) {
     const left = withoutIdleOffices(all.get(option.value) ?? []).length;
-    if (option.value) option.textContent = `${NAMES[name](option.value)} (${words(left)})`;
+    if (option.value) option.textContent = `${NAMES[name](option.value)} (${number(left)})`;
   }
 };
 
 const limit = (name, value) => {
   const hidden = kept.apart[name].length;
-  byId(`${name}-value`).textContent = value ? `${value}${hidden ? ` (hides ${words(hidden)})` : ""}` : "any";
+  byId(`${name}-value`).textContent = value ? `${value}${hidden ? ` (hides ${number(hidden)})` : ""}` : "any";
 };
 
 export const follow = () => {

@@ -1,23 +1,20 @@
 // What the panel shows while nothing is selected: the strongest pairs and ties, and the latest entries.
-import { STATEMENTS, tieKey } from "./data.js";
+import { sentenceOf, tieKey } from "./data.js";
 import { h } from "./dom.js";
 import { badges, newestFirst, nodeLink, tieVerb } from "./evidence.js";
 import { seen } from "./filter.js";
-import { FEW, entriesInWords, lines, section } from "./lists.js";
-import { update } from "./state.js";
+import { FEW, choice, entriesInWords, lines, section } from "./lists.js";
 import { placedInWords, verb } from "./words.js";
 
 const MOST = 30;
 const LONG = 90;
 const NO_SECTOR = "sector:unspecified"; // says less than any other
 
-const link = (select, label) => h("button", { class: "link", onclick: () => update({ select }) }, label);
-
-const tieLink = (tie, label) => link(`tie:${tieKey(tie)}`, label);
+const tieLink = (tie, label) => choice(`tie:${tieKey(tie)}`, label);
 
 // The first words of the newest sentence.
 const beginning = (entry) => {
-  const text = STATEMENTS[entry.statements[0]]?.pieces.map((piece) => piece.slice(1)).join("") ?? "";
+  const text = sentenceOf(entry);
   return text.length > LONG ? `${text.slice(0, LONG).replace(/\s+\S*$/, "")} …` : text;
 };
 
@@ -52,7 +49,7 @@ const latest = () => {
 
 const pairLine = ([pair, entries]) => {
   const [a, b] = pair.split("|");
-  return [nodeLink(a), " and ", nodeLink(b), " ", link(`pair:${pair}`, entriesInWords(entries))];
+  return [nodeLink(a), " and ", nodeLink(b), " ", choice(`pair:${pair}`, entriesInWords(entries))];
 };
 
 const tieLine = (tie) => [
@@ -74,7 +71,7 @@ const latestLine = ([entry, ...others]) => [
   entry.b ? [` ${verb(entry)} `, nodeLink(entry.b)] : " said",
   others.length && entry.relation === "quoted" ? h("span", { class: "quiet" }, ` and ${others.length} more`) : "",
   " ",
-  entry.tie ? tieLink(entry.tie, "proof") : link(entry.a, "proof"),
+  entry.tie ? tieLink(entry.tie, "proof") : choice(entry.a, "proof"),
   h("span", { class: "first-words" }, beginning(entry)),
 ];
 

@@ -25,8 +25,8 @@ export const sample = (tone, style) =>
   );
 
 const SHAPES = {
-  country: (tone) => [
-    svg("circle", { cx: 15, cy: 7, r: 6, class: "ring", "data-tone": tone }),
+  country: () => [
+    svg("circle", { cx: 15, cy: 7, r: 6, class: "ring" }),
     svg("path", { d: "M10 5h10v4H10z", class: "flagmark" }),
   ],
   leader: () => [svg("circle", { cx: 15, cy: 7, r: 5, class: "solidmark" })],

@@ -1,5 +1,6 @@
 // Lists of the panel: the first few lines, and a button that shows the rest.
 import { h } from "./dom.js";
+import { update } from "./state.js";
 import { plural } from "./words.js";
 
 const TOP = 12;
@@ -19,6 +20,21 @@ export const lines = (items, line, { first = TOP, ordered = true } = {}) => {
     added[0].querySelector("button")?.focus();
   };
   return [list, h("button", { class: "more", onclick: rest }, `Show ${items.length - first} more`)];
+};
+
+// A button in words that selects something.
+export const choice = (select, label) => h("button", { class: "link", onclick: () => update({ select }) }, label);
+
+// The entries by key; `keysOf` says under which keys an entry stands.
+export const grouped = (entries, keysOf) => {
+  const groups = new Map();
+  for (const entry of entries) {
+    for (const key of keysOf(entry)) {
+      if (groups.has(key)) groups.get(key).push(entry);
+      else groups.set(key, [entry]);
+    }
+  }
+  return groups;
 };
 
 export const entriesInWords = (entries) => plural(entries.length, "entry", "entries");

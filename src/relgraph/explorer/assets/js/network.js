@@ -1,5 +1,5 @@
 // The picture: vis-network draws the nodes, moves and zooms; links and names are drawn by draw.js at each frame.
-import { NODE, flagUrl } from "./data.js";
+import { NODE, flagOf } from "./data.js";
 import { byId, colour, forgetColours, say } from "./dom.js";
 import { bringOut, drawLinks, drawNames, linkAt, middleOf, names } from "./draw.js";
 import { openBeside } from "./moves.js";
@@ -22,7 +22,7 @@ const shown = new Map(); // what vis-network was last told of each node
 
 const look = (node) => {
   const fill = colour(nodeColour(node));
-  const flag = node.kind === "country" ? flagUrl(node.country) : node.id === "org:EU" ? flagUrl("EU") : null;
+  const flag = flagOf(node);
   const place = scene.places.get(node.id);
   const chosen = state.select === node.id || state.ego.includes(node.id);
   return {
@@ -71,7 +71,6 @@ const over = (ctx) => {
 };
 
 export const shownNames = () => drawnNames;
-export const scale = () => net.getScale();
 
 // Everything in view, with room for the names at the sides.
 export const fit = () => {

@@ -4,19 +4,13 @@ import { COUNTRIES, TIE, entriesOf, flagUrl, nameOf, sideOf, tieKey, touches } f
 import { h } from "./dom.js";
 import { entryCard, entryList, nodeLink, term } from "./evidence.js";
 import { passing } from "./filter.js";
-import { entriesInWords, lines, section } from "./lists.js";
+import { choice, entriesInWords, grouped, lines, section } from "./lists.js";
 import { startFrom } from "./pathform.js";
-import { update } from "./state.js";
 import { KINDS, dateInWords, readable } from "./words.js";
 
 // The keys of all entries with what belongs to each, the most frequent first.
-const grouped = (entries, keysOf) => {
-  const groups = new Map();
-  for (const entry of entries) for (const key of keysOf(entry)) groups.set(key, [...(groups.get(key) ?? []), entry]);
-  return [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
-};
-
-const link = (select, label) => h("button", { class: "link", onclick: () => update({ select }) }, label);
+const ranked = (entries, keysOf) =>
+  [...grouped(entries, keysOf)].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
 
 const note = (text) => h("span", { class: "quiet" }, ` ${text}`);
 
@@ -26,21 +20,21 @@ const othersOf = (id) => (entry) =>
     .flatMap((ends) => (ends.includes(id) ? ends.filter((end) => end !== id) : []));
 
 const partners = (id, entries) => {
-  const rows = grouped(entries, othersOf(id));
+  const rows = ranked(entries, othersOf(id));
   const line = ([other, own]) => [
     nodeLink(other),
     " ",
-    link(`pair:${[id, other].sort().join("|")}`, entriesInWords(own)),
+    choice(`pair:${[id, other].sort().join("|")}`, entriesInWords(own)),
   ];
   return rows.length ? section("Partners", lines(rows, line)) : null;
 };
 
 const metMost = (id, entries) => {
-  const rows = grouped(
+  const rows = ranked(
     entries.filter((entry) => entry.relation === "met"),
     (entry) => [entry.a === id ? entry.b : entry.a],
   );
-  const line = ([other, own]) => [nodeLink(other), " ", link(`tie:${tieKey(own[0].tie)}`, entriesInWords(own))];
+  const line = ([other, own]) => [nodeLink(other), " ", choice(`tie:${tieKey(own[0].tie)}`, entriesInWords(own))];
   return rows.length ? section("Met most often", lines(rows, line)) : null;
 };
 
@@ -49,12 +43,12 @@ const sectors = (id, entries) => {
   const line = ([sector, own]) => [
     nodeLink(sector),
     " ",
-    grouped(own, (entry) => [entry.status ?? "unknown"]).map(([status, some]) =>
+    ranked(own, (entry) => [entry.status ?? "unknown"]).map(([status, some]) =>
       h("span", { class: `badge ${status}` }, `${some.length} ${status}`),
     ),
-    TIE.has(`agreed|${id}|${sector}`) ? link(`tie:agreed|${id}|${sector}`, "proof") : null,
+    TIE.has(`agreed|${id}|${sector}`) ? choice(`tie:agreed|${id}|${sector}`, "proof") : null,
   ];
-  const rows = grouped(agreed, (entry) => [entry.b]);
+  const rows = ranked(agreed, (entry) => [entry.b]);
   return rows.length ? section("Sectors agreed on", lines(rows, line)) : null;
 };
 
@@ -78,7 +72,7 @@ const offices = (id) => {
 
 const people = (id) => {
   const held = entriesOf(id).filter((entry) => entry.relation === "represents" && entry.b === id);
-  const rows = grouped(held, (entry) => [entry.a]);
+  const rows = ranked(held, (entry) => [entry.a]);
   const line = ([person, terms]) => [
     nodeLink(person),
     note([...new Set(terms.map((entry) => entry.role).filter(Boolean))].map(readable).join(", ")),

@@ -6,7 +6,7 @@ import { KINDS, folded, plural } from "./words.js";
 const MOST = 12;
 
 // The nodes in which every word begins some word; names that begin so come first, then those with more entries.
-export const hits = (text) => {
+const hits = (text) => {
   const words = folded(text).split(/\s+/).filter(Boolean);
   if (!words.length) return [];
   const fits = (node) =>

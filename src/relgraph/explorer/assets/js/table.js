@@ -1,14 +1,13 @@
 // The table: one row an entry, the same entries as the picture.
-import { ARTICLES, ENTRIES, STATEMENTS, nameOf, tieKey } from "./data.js";
+import { ARTICLES, ENTRIES, STATEMENTS, nameOf, sentenceOf, tieKey } from "./data.js";
 import { byId, fill, h, say } from "./dom.js";
 import { filtersInWords, seen } from "./filter.js";
 import { state, update } from "./state.js";
-import { placedInWords, verb } from "./words.js";
+import { number, placedInWords, verb } from "./words.js";
 
 const AT_ONCE = 500;
 const LONG = 160; // longer texts are cut to a few lines; the panel and the file hold them whole
 
-const sentenceOf = (entry) => STATEMENTS[entry.statements[0]]?.pieces.map((piece) => piece.slice(1)).join("") ?? "";
 const articleOf = (entry) => ARTICLES[STATEMENTS[entry.statements[0]]?.article];
 
 // What each column holds, and what the CSV file says.
@@ -96,8 +95,6 @@ const row = (entry, i) =>
       h("td", { class: key }, key === "when" ? proofLink(entry) : cell(String(text(entry)))),
     ),
   );
-
-const number = (count) => count.toLocaleString("en");
 
 const captionOf = (shown, all) => {
   const words = filtersInWords();

@@ -4,6 +4,7 @@ import { bins, drawBars, ticks } from "./bars.js";
 import { byId, fill, h, say, svg } from "./dom.js";
 import { kept, seen } from "./filter.js";
 import { state, update } from "./state.js";
+import { number } from "./words.js";
 
 const DAY = 864e5;
 const HEIGHT = 44;
@@ -29,7 +30,7 @@ const GRAIN = { 4: "year", 7: "month", 10: "day" }[size];
 const note = (coarse) => {
   const earlier = USUAL_FIRST > FIRST ? "earlier or " : "";
   const apart = coarse
-    ? `; ${coarse.toLocaleString("en")} ${earlier}without an exact ${GRAIN === "year" ? "year" : "day"} not drawn`
+    ? `; ${number(coarse)} ${earlier}without an exact ${GRAIN === "year" ? "year" : "day"} not drawn`
     : "";
   return `Entries a ${GRAIN}${apart}. Drag to choose.`;
 };

@@ -1,5 +1,5 @@
 // The picture as an SVG element of its own, for a file and for printing.
-import { ABOUT, WORLD, flagUrl } from "./data.js";
+import { ABOUT, WORLD, flagOf } from "./data.js";
 import { byId, colour, svg } from "./dom.js";
 import { curve } from "./draw.js";
 import { fitting, short } from "./labels.js";
@@ -34,7 +34,7 @@ const line = (one) => {
 const flagged = (node, i, { x, y }, r) => [
   svg("clipPath", { id: `disc${i}` }, svg("circle", { cx: x, cy: y, r })),
   svg("image", {
-    href: flagUrl(node.kind === "country" ? node.country : "EU"),
+    href: flagOf(node),
     x: x - r * 1.5,
     y: y - r,
     width: r * 3,
@@ -58,8 +58,7 @@ const disc = ({ x, y }, r, paint) => svg("circle", { cx: x, cy: y, r, ...paint }
 const mark = (node, i) => {
   const place = scene.places.get(node.id);
   const r = radius(node);
-  if (flagUrl(node.kind === "country" ? node.country : node.id === "org:EU" ? "EU" : null))
-    return flagged(node, i, place, r);
+  if (flagOf(node)) return flagged(node, i, place, r);
   return (SHAPES[node.kind] ?? disc)(place, r, { fill: colour(nodeColour(node)), stroke: colour("--rim") });
 };
 

@@ -73,7 +73,9 @@ export const placedInWords = ({ date, placed }) =>
 export const precision = (iso) =>
   iso.length === 4 ? "only the year is known" : iso.length === 7 ? "only the month is known" : "";
 
-export const plural = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+export const number = (count) => count.toLocaleString("en");
+
+export const plural = (count, one, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
 
 export const readable = (word) => String(word).replaceAll("_", " ");
 
