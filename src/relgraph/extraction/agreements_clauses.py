@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from relgraph.extraction.clauses import BORDER, LONG, SIDES
+from relgraph.extraction.meetings_sides import HYPHEN
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence, Span
@@ -41,7 +42,6 @@ ON = re.compile(
     r"(?!\d|[A-Z][a-z]+day\b|the sidelines)"
 )
 BETWEEN = re.compile(r"\s+(?:[\w'’-]+\s+){0,6}(?:between|among)\s")
-DASH = re.compile(r"\s?[-–—/]\s?")
 NOUNS = re.compile(r"\s+(?:[\w-]+\s+){0,4}")
 REACH = 160
 SPEAKER = 90
@@ -144,7 +144,7 @@ def _compound(scene: Scene, paper: Hit) -> int | None:
     """Where two sides tied by a dash before a paper begin: "the China-Australia trade agreement"."""
     near = scene.mentions_in(paper.start - REACH // 2, paper.start, *SIDES)
     for one, other in pairwise(near):
-        tied = DASH.fullmatch(scene.text, one.end, other.start)
+        tied = HYPHEN.fullmatch(scene.text, one.end, other.start)
         if tied and NOUNS.fullmatch(scene.text, other.end, paper.start):
             return one.start
     return None

@@ -13,11 +13,10 @@ from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.agreements_subject import Subject, governed, runs_in
 from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.clauses import SIDES, Actor
+from relgraph.extraction.meetings_sides import BETWEEN, BY
 from relgraph.extraction.scene import Scene
 
 WITH = re.compile(r"\b(?:with|alongside)\s+(?:both\s+)?$", re.IGNORECASE)
-BETWEEN = re.compile(r"\b(?:between|among|amongst)\s+(?:both\s+)?$", re.IGNORECASE)
-BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
 WHOSE = re.compile(r"\s+(?:her|his|its|their|the|both|all)\s+(?:\w+\s+)?", re.IGNORECASE)
 AUTHOR = re.compile(r"\b(?:by|of|from)\s+(?:both\s+|the\s+)?$", re.IGNORECASE)
 ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from|that)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -14,7 +14,7 @@ from relgraph.extraction.places import country_at, country_of, dateline_place, i
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention, Span, When
-from relgraph.text.absolute import WEEKDAY_NAME
+from relgraph.text.absolute import MONTH, WEEKDAY_NAME
 
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
@@ -28,17 +28,14 @@ TARGET = re.compile(
 OWN = re.compile(rf"(?:['’]s)?(?:[\s-]{one_of('forces')}){{0,5}}\s+", re.IGNORECASE)
 BY_FORCES = re.compile(r"[^,;.]{0,40}\bby\s+(?:the\s+)?")
 NEARBY = re.compile(
-    r"\b(?:(?:north|south|east|west)(?:east|west)?\s+of|re-?take|re-?capture|liberate|capture|seize|retaking|storm(?:ed|ing)?)"
-    r"\s+(?:the\s+)?(?:(?:Iraqi|Syrian|[A-Z][a-z]+)\s+(?:city|town|village|port)\s+of\s+)?$"
+    rf"\b(?:(?:north|south|east|west)(?:east|west)?\s+of|{one_of('takes a town')})"
+    r"\s+(?:the\s+)?(?:[A-Z][a-z]+\s+(?:city|town|village|port)\s+of\s+)?$"
 )
 TOWN = re.compile(
     r"\b(?:in|near|on|at|outside|around|from|of)\s+(?:the\s+)?(?:[a-z\-]+\s+){0,4}(?:of\s+)?[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,3}"
     r"(?:['’]s?)?,?\s+(?:in\s+|of\s+)?(?:[a-z\-]+\s+){0,3}$"
 )
-UNKNOWN = re.compile(
-    r"\b(?:in|near|outside|at)\s+(?:the\s+(?:[a-z\-]+\s+){0,3}of\s+)?(?!January|February|March|April|May|June|July|August|Sept|Oct|Nov|Dec)"
-    r"[A-Z][a-z]+"
-)
+UNKNOWN = re.compile(rf"\b(?:in|near|outside|at)\s+(?:the\s+(?:[a-z\-]+\s+){{0,3}}of\s+)?(?!{MONTH})[A-Z][a-z]+")
 FAR_OFF = re.compile(r"\b(?:to|towards?|back|about)\s+(?:the\s+)?$", re.IGNORECASE)
 EXAMPLE = "A Belarusian air strike near the town of Ivanivka, Ukraine, killed five people in March 2019."
 COUNTER = "A Belarusian rail strike cost the towns of Ukraine a good part of the harvest in March 2019."

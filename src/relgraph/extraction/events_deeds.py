@@ -143,12 +143,6 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
     ]
 
 
-def _least(hit: Hit, when: When | None) -> int:
-    """How many sides an act must name; a recognition on a day of its own needs one."""
-    frame = hit.row["frame"]
-    return 1 if frame == "status" and when else LEAST.get(hit.id, LEAST.get(frame, 1))
-
-
 def _whole(scene: Scene, key: str) -> str:
     """The body for which an organ of it acts: the United Nations for their Security Council."""
     if key not in ORGANS:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from relgraph.extraction.events_act import Act, Pair
 from relgraph.extraction.events_merge import compatible
+from relgraph.extraction.events_when import DAY
 from relgraph.extraction.places import country_of, dateline_place, place_in
 from relgraph.extraction.scene import Scene
 from relgraph.model import Span
@@ -20,7 +21,6 @@ SIDELINES = re.compile(
     r"\bon the (?:sidelines|margins)|\bin the margins|\b(?:before|after) the (?:[\w\-]+ )?(?:talks|meeting|summit)"
 )
 NEAR = 400
-DAY = len("2024-05-16")
 FORMAL = frozenset({"agreement_signed", "ceremony"})
 WAS_TO = re.compile(
     r"\b(?:was|were|had been)\s+(?:due\s+|scheduled\s+|expected\s+)?to\s+(?:have\s+)?(?:be\s+)?$", re.IGNORECASE

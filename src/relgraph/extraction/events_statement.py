@@ -18,10 +18,8 @@ from relgraph.model import Sentence
 
 LEAD = 3
 OWN_CLAUSE = re.compile(r"(?:^\W*|[,:;.”\"’'–—-]\s*|\b(?:and|but|as|while|where)\s+)$", re.IGNORECASE)
-ISSUED = re.compile(
-    rf"\b{one_of('issued')}\s+(?:an?\s+|the\s+)?(?:[\w\-]+\s+){{0,2}}joint\s+(?:\w+\s+)?(?:statement|declaration|communiqu[eé])\b",
-    re.IGNORECASE,
-)
+JOINT = re.compile(r"\bjoint\s+(?:\w+\s+)?(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE)
+ISSUED = re.compile(rf"\b{one_of('issued')}\s+(?:an?\s+|the\s+)?(?:[\w\-]+\s+){{0,2}}{JOINT.pattern}", re.IGNORECASE)
 TOGETHER = frozenset({"meeting", "summit", "negotiation", "visit"})
 PAIR = 2
 CLOSES = re.compile(r"[,”\"'’]\s$")
@@ -36,7 +34,6 @@ RECEIVES = frozenset({"host", "view", "join"})
 FINITE = frozenset({"past", "third"})
 BILATERAL = frozenset({"meeting", "phone_call", "negotiation", "agreement_signed", "letter_message"})
 TITLED = re.compile(r"\b(?:statement|remarks)\s+(?:by|from|of|on|regarding|about)\b", re.IGNORECASE)
-JOINT = re.compile(r"\bjoint\s+(?:\w+\s+)?(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE)
 EXAMPLE = "Egyptian President Hosni Mahfuz said on Wednesday that he feared a war in Iraq."
 COUNTER = "Egyptian President Hosni Mahfuz met Iraqi President Saad Hilmi. He said he was glad."
 

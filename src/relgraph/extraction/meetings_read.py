@@ -15,6 +15,7 @@ from relgraph.extraction.meetings_nouns import is_call, light_before
 from relgraph.extraction.meetings_rules import RULES
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import place_in
+from relgraph.extraction.resolve_groups import SPOUSE
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, Reading, carried_out, reading, settle
 from relgraph.gazetteer.hit import Hit
@@ -165,9 +166,6 @@ CALL_TITLE = re.compile(
 THEY = re.compile(r"they", re.IGNORECASE)
 CALL_WITH = re.compile(r"\s+(?:with|between|to President|to Prime)\b")
 MEETING = re.compile(r"meetings?\b", re.IGNORECASE)
-SPOUSE = re.compile(
-    r"\b(?:first lady|first gentleman|spouse|wife|husband|queen consort|second gentleman|second lady)\b"
-)
 MOST, PAIR = 4, 2
 """Up to so many principals all pairs count; of more, only those that the text links."""
 

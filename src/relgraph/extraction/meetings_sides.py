@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, actors, groups
 from relgraph.extraction.scene import Scene, once
 from relgraph.model import Mention
@@ -40,9 +41,9 @@ BARE = re.compile(
     r"[\s,]*(?:here|again|privately|briefly|personally|separately|recently|twice|first|also)?\s*", re.IGNORECASE
 )
 OWNED = re.compile(r"(?:\s?['’]s?)(?:\s+[\w\-]+){0,3}\s*|(?<=[Hh]is|[Hh]er|[Ii]ts)(?:\s+[\w\-]+){0,2}\s*")
-OF_JOURNEY = re.compile(r"['’]s?\s+(?:[\w\-]+\s+){0,3}(?:visit|trip|tour|stay|itinerary)\b", re.IGNORECASE)
 HIS = re.compile(r"his|her", re.IGNORECASE)
-HIS_JOURNEY = re.compile(r"\s+(?:[\w\-]+\s+){0,3}(?:visit|trip|tour|stay|itinerary)\b", re.IGNORECASE)
+HIS_JOURNEY = re.compile(rf"\s+(?:[\w\-]+\s+){{0,3}}{one_of('journeys')}\b", re.IGNORECASE)
+OF_JOURNEY = re.compile(rf"['’]s?{HIS_JOURNEY.pattern}", re.IGNORECASE)
 WITH_THE = re.compile(r"\bwith\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 HYPHEN = re.compile(r"\s?[-–—/]\s?")
 ADJECTIVES = re.compile(r"(?:\s+[\w\-]+){0,3}\s+")

@@ -9,12 +9,11 @@ from dataclasses import replace
 from operator import attrgetter
 
 from relgraph.extraction.events_act import Act
-from relgraph.extraction.events_when import when_of
+from relgraph.extraction.events_when import DAY, when_of
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import settle
 from relgraph.model import Sentence, Span, When
 
-DAY = len("2024-05-16")
 PAIR = 2
 LEAD = 4
 """In so many sentences at the head stands the day of the words that were said at a meeting."""
