@@ -191,6 +191,27 @@ BORTNIK = "Arkady Bortnik"
             [],
             id="who is briefed on a matter is told nothing",
         ),
+        pytest.param(
+            "President Arkady Bortnik issued an urgent appeal for a new road.",
+            [(BORTNIK, "indirect", "a new road")],
+            id="a noun of demanding gives what is demanded",
+        ),
+        pytest.param(
+            "President Arkady Bortnik said the demand for electricity had doubled.",
+            [(BORTNIK, "indirect", "the demand for electricity had doubled")],
+            id="a demand in a clause is a word of it",
+        ),
+        pytest.param("President Arkady Bortnik made a claim for damages.", [], id="a claim demands nothing"),
+        pytest.param(
+            "President Arkady Bortnik conveyed his deepest sympathy to the families of the victims.",
+            [],
+            id="conveyed sympathy says nothing",
+        ),
+        pytest.param(
+            "President Arkady Bortnik reiterated that solidarity was the only way.",
+            [(BORTNIK, "indirect", "solidarity was the only way")],
+            id="solidarity may be what a clause speaks of",
+        ),
         pytest.param("President Arkady Bortnik will say on Friday that the border is closed.", [], id="a plan"),
         pytest.param("President Arkady Bortnik refused to say that the border was closed.", [], id="a refusal"),
         pytest.param("Analysts said that the border was closed.", [], id="nobody is named"),

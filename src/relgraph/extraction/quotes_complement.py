@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_units import Token
-from relgraph.extraction.quotes_use import behind_noun
+from relgraph.extraction.quotes_use import behind_call, behind_noun
 from relgraph.extraction.quotes_words import (
     AFTERTHOUGHTS,
     BE,
@@ -21,6 +21,7 @@ from relgraph.extraction.quotes_words import (
     PRONOUNS,
     TIMES,
     adverb,
+    voices,
 )
 
 THAT_WITHIN = 25
@@ -34,10 +35,6 @@ SUBORDINATE = frozenset({"since", "after", "before", "until", "in", "on", "at", 
 """What may open a clause of its own behind a verb, up to a comma: `said since the council was away, he would`."""
 OCCASIONS = frozenset({"before", "after", "when", "as", "while", "ahead"})
 """Behind a hearer these tell when he was told, and nothing of what."""
-FEELINGS = frozenset(
-    {"appreciation", "thanks", "gratitude", "condolences", "congratulations", "sympathy", "solidarity", "admiration"}
-)
-"""Who expresses these says nothing that a clause holds."""
 NO_PLACE = frozenset({"for", "against", "about", "of"})
 """What these join to a verb is its matter, and neither place, day nor hearer: `argued for`."""
 
@@ -72,8 +69,8 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
 
 
 def _feels(tokens: Sequence[Token], act: Act, start: int, stop: int) -> bool:
-    near = tokens[start : min(stop, start + ADDRESSEE // 2)]
-    return act.cue.id == "express" and any(t.low in FEELINGS for t in near)
+    near = [t.low for t in tokens[start : min(stop, start + ADDRESSEE // 2)]]
+    return act.cue.id == "express" and near[:1] != ["that"] and any(voices().get(low) == "feeling" for low in near)
 
 
 def _likens(tokens: Sequence[Token], start: int, stop: int) -> bool:
@@ -86,6 +83,8 @@ def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | N
     takes = act.takes
     if "i" in takes and start < stop and tokens[start].low == "to":
         return start
+    if called := _called(tokens, act, stop):
+        return called
     behind = _behind_that(tokens, start, stop, told="a" in takes)
     if behind is not None:
         return behind
@@ -146,10 +145,18 @@ def _behind_that(tokens: Sequence[Token], start: int, stop: int, *, told: bool) 
     return None
 
 
+def _called(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
+    """What is called for, where the cue has a noun of demanding: `reiterated its call for`."""
+    start = behind_call(tokens, act.right) if "s" in act.takes else None
+    return None if start is None else _at_clause(tokens, start, stop, "n")
+
+
 def _only(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | None:
     """The content of verbs that need a `that`: behind their own, or behind that of a noun of saying."""
     if act.takes == "t":
         return _behind_that(tokens, start, stop, told=False)
+    if called := _called(tokens, act, stop):
+        return called
     behind = behind_noun(tokens, act.right) if act.takes == "s" else None
     return behind if behind is not None and behind < stop else None
 

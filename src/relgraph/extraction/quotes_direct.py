@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from relgraph.extraction.alternatives import words
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_complement import rest
 from relgraph.extraction.quotes_found import Quote, Reading
@@ -27,7 +28,7 @@ NEAR_VERB = 8
 """An unnamed speaker's words begin so few tokens behind the verb, and he has no more words for a name."""
 NARRATORS = frozenset({"i", "we", "you", "it", "they"})
 DEFINITE = frozenset({"the", "one"})
-DOCUMENTS = frozenset({"statement", "document", "declaration", "communique", "communiqué", "draft", "text"})
+DOCUMENTS = words("documents")
 INDEFINITE = frozenset({"a", "an", "another", "two", "three", "some", "several", "many"})
 """Whom these introduce without a name is anonymous."""
 ORPHAN = 2

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from relgraph.extraction.quotes_subjects import Range, Subject
 from relgraph.extraction.quotes_units import Token, Unit
-from relgraph.extraction.quotes_words import DETERMINERS, LINKS, PREPOSITIONS, voices
+from relgraph.extraction.quotes_words import DETERMINERS, LINKS, PREPOSITIONS, TITLES, voices
 from relgraph.extraction.scene import Scene
 from relgraph.model import Entity, Mention
 from relgraph.text.names import fold_name
@@ -110,9 +110,13 @@ def _referred(found: Sequence[Mention], start: int, end: int) -> Mention | None:
 def _governed(text: str, mention: Mention, start: int) -> bool:
     """Whether the person is only named behind a preposition: `a spokesman for Ms Trevanion`."""
     words = text[start : mention.start].split()
-    while words and words[-1].strip(".").lower() in {"mr", "ms", "mrs", "dr", "president", "minister", "prime"}:
+    while words and _is_title(words[-1].strip(".").lower()):
         words.pop()
     return bool(words) and words[-1].lower() in PREPOSITIONS
+
+
+def _is_title(low: str) -> bool:
+    return low in TITLES or voices().get(low) in {"person", "official"}
 
 
 def _head(tokens: Sequence[Token], part: Range, found: Sequence[Mention]) -> Range:

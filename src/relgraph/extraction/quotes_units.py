@@ -91,7 +91,7 @@ class Unit:
 def units(scene: Scene) -> list[Unit]:
     """The units of the story with a quoted passage, or with a cue that can do without one, in the order of the text."""
     outer = [p for p in scene.document.passages if p.depth == 0]
-    nouns = [h.start for h in scene.hits_of("voice") if h.id == "saying"]
+    nouns = [h.start for h in scene.hits_of("voice") if h.id in {"saying", "calling"}]
     cues = [h.start for h in scene.hits_of("said") if _suffices(h, nouns)]
     return [
         _unit(scene, start, end, block, inside)

@@ -19,6 +19,8 @@ INFINITIVE_WITHIN = 8
 """How many tokens before its `and` a joined infinitive may have its `to`."""
 NOUN_WITHIN = 20
 """How many tokens may stand between `gave` and the `that` of its warning."""
+CALL_WITHIN = 4
+"""How many tokens behind `issued` its appeal stands: article and adjectives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Use:
 
 def performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
     """Whether the cue at tokens `first:last` reports an act that took place."""
-    if cue.row["takes"] == "s" and behind_noun(tokens, last) is None:
+    if cue.row["takes"] == "s" and behind_noun(tokens, last) is None and behind_call(tokens, last) is None:
         return False
     i = first
     while i and (adverb(tokens[i - 1].low) or tokens[i - 1].low in HAVE):
@@ -80,6 +82,16 @@ def behind_noun(tokens: Sequence[Token], start: int) -> int | None:
         if tokens[i].text in {",", ";", ":"} or tokens[i].quoted:
             return None
         said = said or voices().get(tokens[i].low) == "saying"
+    return None
+
+
+def behind_call(tokens: Sequence[Token], start: int) -> int | None:
+    """Behind the `for` of a noun of demanding: `renewed its urgent appeal for`."""
+    for i in range(start, min(len(tokens) - 1, start + CALL_WITHIN)):
+        if voices().get(tokens[i].low) == "calling":
+            return i + 2 if tokens[i + 1].low == "for" else None
+        if not tokens[i].text[0].isalpha() or tokens[i].low in PREPOSITIONS:
+            return None
     return None
 
 

@@ -15,7 +15,6 @@ from relgraph.gazetteer import Hit
 from relgraph.gazetteer.offices import offices_of, role_of
 from relgraph.model import Mention
 
-_DEFINITE = re.compile(r"(?:the|his|her|its|their|our|this|that)\b|[A-Z]", re.I)
 _POSSESSIVE = re.compile(r"(?:his|her|its|their)\b", re.I)
 _INDEFINITE = re.compile(r"(?:a|an|another|any|no|every|some|one|former)\b", re.I)
 _ONE_OF_MANY = re.compile(r"\b(?:first|next|second|third|last|future|only|new)\b", re.I)

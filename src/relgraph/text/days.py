@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-HALF_YEAR = timedelta(days=183)
 
 
 def month_number(word: str) -> int:
