@@ -1,11 +1,12 @@
-"""Lists of words as alternatives of a pattern, from `data/alternatives.tsv`."""
+"""Lists of words as alternatives of a pattern, from relgraph's own `data/alternatives.tsv`: patterns are built once."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from relgraph.gazetteer.tables import table
+from relgraph.config import resource
+from relgraph.gazetteer.tables import rows
 
 ANY_ENDING = "*"
 
@@ -29,5 +30,5 @@ def _pattern(word: str) -> str:
 def _lists() -> dict[str, tuple[str, ...]]:
     return {
         placed.row["list"]: tuple(placed.row["words"].split("|"))
-        for placed in table("alternatives.tsv", ("list", "words"))
+        for placed in rows(resource("data", "alternatives.tsv"), ("list", "words"))
     }
