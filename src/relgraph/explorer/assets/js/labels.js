@@ -38,29 +38,29 @@ class Taken {
 
 const middle = ({ x, y, r }) => [x - r * 0.7, y - r * 0.7, x + r * 0.7, y + r * 0.7];
 
-// Where a name can stand: below its node, above, to the right, to the left; as boxes.
+// Where a name can stand: below its node, above, to the right, to the left, then at its corners; as boxes.
 const boxes = (item, width) => {
+  const [aside, below, above] = [item.r + 4 + width / 2, item.y + item.r * 0.7, item.y - item.r * 0.7 - HEIGHT];
   const spots = [
     [item.x, item.y + item.r + 2],
     [item.x, item.y - item.r - HEIGHT - 2],
-    [item.x + item.r + 4 + width / 2, item.y - HEIGHT / 2],
-    [item.x - item.r - 4 - width / 2, item.y - HEIGHT / 2],
+    [item.x + aside, item.y - HEIGHT / 2],
+    [item.x - aside, item.y - HEIGHT / 2],
+    ...[below, above].flatMap((top) => [1, -1].map((side) => [item.x + side * (aside - item.r * 0.3 - 2), top])),
   ];
   return spots.map(([x, top]) => [x - width / 2, top, x + width / 2, top + HEIGHT]);
 };
 
 // `items`: { text, x, y, r, bold, solid } in pixels, the most important first. Gives those that fit, with the place of
-// the text. A name never lies on another or on a more important solid node, and on a lesser one only for want of room.
+// the text. A name never lies on another or on a solid node: one without room is read under the mouse.
 export const fitting = (items, widthOf, [right, bottom] = [Infinity, Infinity]) => {
-  const [taken, discs] = [new Taken(), new Taken()];
+  const taken = new Taken();
   const shown = [];
   const within = (from, to, most) => most === Infinity || (from >= 0 && to <= most);
   const inside = (box) => within(box[0], box[2], right) && within(box[1], box[3], bottom);
-  for (const item of items) if (item.solid) discs.take(middle(item));
+  for (const item of items) if (item.solid) taken.take(middle(item));
   for (const item of items) {
-    if (item.solid) taken.take(middle(item));
-    const free = boxes(item, widthOf(item.text, item.bold) + 4).filter((box) => inside(box) && taken.free(box));
-    const box = free.find((one) => discs.free(one)) ?? free[0];
+    const box = boxes(item, widthOf(item.text, item.bold) + 4).find((one) => inside(one) && taken.free(one));
     if (!box) continue;
     taken.take(box);
     shown.push({ ...item, left: (box[0] + box[2]) / 2, top: box[1] });
