@@ -6,7 +6,7 @@ import pytest
 from quoting import quotes, statements
 
 from relgraph.config import resource
-from relgraph.gazetteer.tables import rows
+from relgraph.tables import rows
 
 RULES = [placed.row for placed in rows(resource("data", "rules_quoted.tsv"), ("rule", "example", "counter"))]
 NAMES = [row["rule"] for row in RULES]

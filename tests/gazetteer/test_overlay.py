@@ -18,8 +18,8 @@ from relgraph.extraction.quotes_words import voices
 from relgraph.extraction.statements import confidence
 from relgraph.gazetteer import load, officials
 from relgraph.gazetteer.offices import role_of
-from relgraph.gazetteer.tables import words
 from relgraph.model import Article
+from relgraph.tables import words
 from relgraph.text import clean
 from relgraph.text.datelines import read_dateline
 from relgraph.text.tables import words as small_words

@@ -7,7 +7,7 @@ import pytest
 from relgraph.config import resource
 from relgraph.gazetteer import officials
 from relgraph.gazetteer.offices import office_on, offices_of, role_of
-from relgraph.gazetteer.tables import table
+from relgraph.tables import table
 
 
 def leader(ident: str) -> dict[str, str]:

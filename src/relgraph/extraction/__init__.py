@@ -16,8 +16,8 @@ from relgraph.extraction.resolve import find as resolve
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.stations import run
 from relgraph.gazetteer import Gazetteer, load
-from relgraph.gazetteer.tables import fingerprint
 from relgraph.model import Document, Extraction, Statement
+from relgraph.tables import fingerprint
 from relgraph.uncollected import uncollected
 
 

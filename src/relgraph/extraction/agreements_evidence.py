@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from relgraph.gazetteer.tables import words
+from relgraph.tables import words
 
 LAST = re.compile(r"(?:^|(?<=\W))[\w'’]+$")
 MARKS = ' ,.;:(–—-\n\t\xa0”"“'

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from relgraph.config import from_data
 from relgraph.extraction.scene import Scene
-from relgraph.gazetteer.tables import cells, table
+from relgraph.tables import cells, table
 
 
 def sides_of(scene: Scene, keys: Iterable[str]) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from relgraph.extraction.clauses import SIDES
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.sectors import inside_name, triggers
 from relgraph.gazetteer.hit import Hit
-from relgraph.gazetteer.tables import cells
 from relgraph.model import Span
+from relgraph.tables import cells
 
 ARTICLE = re.compile(
     r"\b(?:an?|the|its|their|his|her|this|that|two|three|several|and|of|new)\s|[,:;(]\s|^", re.IGNORECASE

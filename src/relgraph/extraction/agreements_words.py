@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from relgraph.config import from_data
-from relgraph.gazetteer.tables import table
+from relgraph.tables import table
 
 
 @from_data

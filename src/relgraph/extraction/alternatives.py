@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from relgraph.config import resource
-from relgraph.gazetteer.tables import rows
+from relgraph.tables import rows
 
 ANY_ENDING = "*"
 

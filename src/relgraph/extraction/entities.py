@@ -13,9 +13,9 @@ from relgraph.extraction.mentions_names import Candidate
 from relgraph.extraction.mentions_titles import Title
 from relgraph.gazetteer import Hit
 from relgraph.gazetteer.offices import Office, office_on, offices_of
-from relgraph.gazetteer.tables import table, words
 from relgraph.gazetteer.view import without_accents
 from relgraph.model import Entity
+from relgraph.tables import table, words
 from relgraph.text.names import fold_name
 
 LEADING = frozenset(

@@ -10,7 +10,7 @@ from relgraph.extraction.mentions_titles import Title
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit, officials
 from relgraph.gazetteer.offices import Office, offices_of
-from relgraph.gazetteer.tables import cells, table
+from relgraph.tables import cells, table
 from relgraph.text.names import fold_name
 
 EARLY = 10

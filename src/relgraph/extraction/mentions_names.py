@@ -11,7 +11,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.look import OUT_OF_SCOPE
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
-from relgraph.gazetteer.tables import words
+from relgraph.tables import words
 
 _PARTICLE = one_of("name particles")
 _BLANK = r"(?: {1,2}|\n(?!\n))"

@@ -17,8 +17,8 @@ from relgraph.extraction.mentions_titles import Title, Titles
 from relgraph.extraction.quotes_voices import Voice
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
-from relgraph.gazetteer.tables import words
 from relgraph.model import Mention
+from relgraph.tables import words
 
 _NEXT_IN_LIST = re.compile(
     r"(?:\s+(?:of|from)\s+[A-Z][\w\s'-]*?)?(?:\s*\([^()]{1,30}\))?\s*(?:,\s+and|,|;|\band|&)\s+(?:the\s+)?"

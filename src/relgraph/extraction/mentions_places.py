@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from relgraph.config import from_data
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
-from relgraph.gazetteer.tables import table
 from relgraph.model import Entity, Mention
+from relgraph.tables import table
 from relgraph.text.names import fold_name
 
 _FAMILIES = ("country", "demonym", "capital", "seat", "organization")

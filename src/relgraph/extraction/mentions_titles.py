@@ -11,7 +11,7 @@ from relgraph.config import from_data
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
-from relgraph.gazetteer.tables import table, words
+from relgraph.tables import table, words
 
 SIDES = ("country", "demonym", "seat", "organization", "capital")
 REACH = 160

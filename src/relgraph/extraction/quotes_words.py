@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relgraph.config import from_data
-from relgraph.gazetteer.tables import table
+from relgraph.tables import table
 
 
 def words(line: str) -> frozenset[str]:

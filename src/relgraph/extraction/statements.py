@@ -7,8 +7,8 @@ from typing import Any
 
 from relgraph.config import from_data
 from relgraph.extraction.scene import Scene
-from relgraph.gazetteer.tables import Placed, table
 from relgraph.model import Span, Statement, StatementKind, When
+from relgraph.tables import Placed, table
 
 UNMEASURED = 0.5
 

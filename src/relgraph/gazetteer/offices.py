@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from relgraph.config import from_data
 from relgraph.gazetteer.hit import Hit
-from relgraph.gazetteer.tables import cells, table
+from relgraph.tables import cells, table
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ import ahocorasick_rs
 from relgraph.gazetteer.glue import apart
 from relgraph.gazetteer.hit import Hit
 from relgraph.gazetteer.surfaces import Surface
-from relgraph.gazetteer.tables import words
 from relgraph.gazetteer.view import letters, without_accents
+from relgraph.tables import words
 
 NAMES = frozenset({"country", "demonym", "seat", "capital", "place", "organization", "decoy"})
 """Families that compete for a name: the longest wins (`Bank of China` hides `China`)."""

@@ -13,8 +13,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from relgraph.gazetteer.tables import Placed, cells, table
 from relgraph.gazetteer.view import spaced
+from relgraph.tables import Placed, cells, table
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from relgraph.config import from_data
-from relgraph.gazetteer.tables import table
 from relgraph.stores.database import Database
 from relgraph.stores.embedded import EmbeddedStore
 from relgraph.stores.networkx import NetworkxStore
+from relgraph.tables import table
 
 
 def open_embedded(url: str, *, create: bool, say: Callable[[str], None]) -> EmbeddedStore:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from relgraph.config import data_folders, from_data
 from relgraph.errors import DataError
+from relgraph.tables import lines
 
 
 def rows(name: str, *, columns: int) -> Iterator[tuple[str, ...]]:
@@ -23,9 +24,7 @@ def rows(name: str, *, columns: int) -> Iterator[tuple[str, ...]]:
 
 
 def _of_file(path: Path, columns: int) -> Iterator[tuple[str, ...]]:
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        if not line.strip() or line.startswith("#"):
-            continue
+    for number, line in lines(path):
         cells = tuple(cell.strip() for cell in line.split("\t"))
         if len(cells) != columns or not all(cells):
             raise DataError(f"{path}: line {number} has {len(cells)} cells, not {columns} filled ones. Mend the row.")

@@ -65,22 +65,24 @@ def fingerprint(overlay: Path | None = None) -> str:
 
 def rows(path: Path, required: Sequence[str] = ()) -> Iterator[Placed]:
     """The rows of a table as dicts by column; missing cells at the end are empty."""
-    lines = [(n, line) for n, line in enumerate(_lines(path), 1) if line.strip() and not line.startswith("#")]
-    columns = lines[0][1].split("\t") if lines else []
+    told = lines(path)
+    columns = told[0][1].split("\t") if told else []
     if missing := [name for name in required if name not in columns]:
         raise DataError(
-            f"{path}: line {lines[0][0] if lines else 1}: no column {missing[0]!r}. "
+            f"{path}: line {told[0][0] if told else 1}: no column {missing[0]!r}. "
             "Let the first line without # hold the names of the columns, with tabs between."
         )
-    for number, line in lines[1:]:
+    for number, line in told[1:]:
         yield _row(path, number, line, columns)
 
 
-def _lines(path: Path) -> list[str]:
+def lines(path: Path) -> list[tuple[int, str]]:
+    """The lines that are neither empty nor an explanation, with their numbers. Raises DataError if it is not UTF-8."""
     try:
-        return path.read_text(encoding="utf-8").splitlines()
+        text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as exc:
         raise DataError(f"{path}: not UTF-8 at byte {exc.start}. Save the file as UTF-8.") from exc
+    return [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")]
 
 
 def _row(path: Path, number: int, line: str, columns: Sequence[str]) -> Placed:
@@ -106,7 +108,7 @@ def words(name: str, column: str = "word") -> frozenset[str]:
 
 
 def _column(path: Path, column: str) -> list[str]:
-    lines = [line for line in _lines(path) if line and not line.startswith("#")]
-    if lines and ("\t" in lines[0] or lines[0] != column):
+    told = [line for _, line in lines(path)]
+    if told and told[0] != column:
         return [placed.row[column] for placed in rows(path, (column,))]
-    return lines[1:]
+    return told[1:]
