@@ -93,6 +93,9 @@ class HandmadeView:
     def edge(self, edge_id: str) -> Edge | None:
         return next((edge for edge in self.all_edges if edge.id == edge_id), None)
 
+    def statements_kept(self) -> int:
+        return len(STATEMENTS)
+
     def record_id(self) -> str:
         return "handmade"
 

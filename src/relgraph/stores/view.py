@@ -115,6 +115,11 @@ class RecordView:
         """The number of the last change of the public graph."""
         return int(self._db.meta("change", 0))
 
+    def statements_kept(self) -> int:
+        """How many statements the record holds, of all kinds."""
+        (kept,) = self._db.row("SELECT COUNT(*) FROM statement") or (0,)
+        return int(kept)
+
     def changed(self, since: int) -> Changes:
         """What was written and what deleted after that change; the pieces that changed come whole."""
         from relgraph.stores.cypher.source import Changes

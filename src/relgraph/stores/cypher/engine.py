@@ -11,7 +11,7 @@ from relgraph.errors import QueryError, StoreError
 from relgraph.protocols import Result
 from relgraph.stores.cypher.clauses import columns
 from relgraph.stores.cypher.guard import check
-from relgraph.stores.cypher.jvm import TIME_LIMIT, java_class, java_map, start_for
+from relgraph.stores.cypher.jvm import TIME_LIMIT, java_class, java_map, start_to_read
 from relgraph.stores.cypher.place import fault, offset
 from relgraph.stores.cypher.tokens import plain_name, tokens
 from relgraph.stores.cypher.values import parameters, rows_of
@@ -96,7 +96,7 @@ class Engine:
             self._open(write=True).close()
 
     def _open(self, *, create: bool = False, write: bool = False) -> Any:
-        start_for(self.folder)
+        start_to_read(self.folder)
         factory = java_class("com.arcadedb.database.DatabaseFactory")(str(self.folder))
         mode = java_class("com.arcadedb.engine.ComponentFile$MODE")
         return factory.create() if create else factory.open(mode.READ_WRITE if write else mode.READ_ONLY)

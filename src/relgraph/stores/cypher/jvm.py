@@ -26,6 +26,8 @@ TIME_LIMIT = 60_000
 """Milliseconds after which the engine gives a query up."""
 LARGE = 200_000_000
 """Bytes of a database from which on thorough compiling pays; below, quick compiling answers sooner."""
+MANY = 150_000
+"""Statements of a record that make a database of about that size."""
 
 _LIBRARY = {"win32": "jre/bin/server/jvm.dll", "darwin": "jre/lib/server/libjvm.dylib"}
 
@@ -57,12 +59,20 @@ def java_class(name: str) -> Any:
         ) from exc
 
 
-def start_for(folder: Path) -> None:
+def start_to_read(folder: Path) -> None:
     """Start Java, unless it runs, as it suits the size of the database in the folder."""
     import jpype
 
     if not jpype.isJVMStarted():
         _start(jpype, large=sum(path.stat().st_size for path in folder.glob("*.bucket")) >= LARGE)
+
+
+def start_to_load(statements: int) -> None:
+    """Start Java, unless it runs, as it suits a database that will hold so many statements."""
+    import jpype
+
+    if not jpype.isJVMStarted():
+        _start(jpype, large=statements >= MANY)
 
 
 def java_map(values: dict[str, Any]) -> Any:

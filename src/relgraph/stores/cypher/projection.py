@@ -23,7 +23,7 @@ from relgraph.ontology import SCHEMA_VERSION
 from relgraph.protocols import Result
 from relgraph.stores.cypher.editions import Edition, Editions, Stamp
 from relgraph.stores.cypher.engine import DamagedError, Engine
-from relgraph.stores.cypher.jvm import engine_version
+from relgraph.stores.cypher.jvm import engine_version, start_to_load
 from relgraph.stores.cypher.load import change, load
 from relgraph.stores.cypher.source import Changes, Source
 
@@ -114,6 +114,7 @@ class Projection:
             finally:
                 older.release()
         self._say(f"making the Cypher projection in {editions.home}")
+        start_to_load(self._source.statements_kept())
         return self._write(editions, wanted, None, Changes())
 
     def _write(self, editions: Editions, wanted: Stamp, older: Path | None, changes: Changes) -> Edition:

@@ -34,6 +34,10 @@ class Source(Protocol):
         """The number of the last change of the public graph."""
         ...
 
+    def statements_kept(self) -> int:
+        """How many statements it holds: by them the machine is chosen that makes a projection."""
+        ...
+
     def changed(self, since: int) -> Changes | None:
         """What changed after that number; None where the record no longer knows."""
         ...
