@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from relgraph.extraction.agreements_cues import cues as cues_of
 from relgraph.extraction.clauses import BORDER, LONG, SIDES
 from relgraph.extraction.meetings_sides import HYPHEN
 from relgraph.extraction.scene import Scene
@@ -86,7 +87,7 @@ def _by_sentence(scene: Scene) -> Iterator[tuple[Sentence, list[Hit]]]:
     """The words of agreement of each sentence that has any."""
     sentence: Sentence | None = None
     group: list[Hit] = []
-    for hit in scene.hits_of("agreed"):
+    for hit in cues_of(scene):
         if sentence is None or hit.start >= sentence.end:
             if sentence and group:
                 yield sentence, group

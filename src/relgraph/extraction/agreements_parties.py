@@ -25,10 +25,17 @@ TALKS = frozenset({"talk", "topic", "about", "stance", "avow", "adopt"})
 """Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
 ACTS = frozenset({"wish", "deliver", "intent", "offer", "pledge"})
 """Classes of what a side wants or will do, which concern the one that they name close behind."""
+THE = re.compile(r"\bthe\s+(?:(?!between|among|with|by|of|to|from|for)[a-z]+\s+){0,2}$")
+REACH = 40
+"""Characters in which the article and the adjectives of a noun phrase stand: "by the foreign ministers of A"."""
 CLOSE = 60
 KNOWN = 0.25
 """The share of all namings of sides that "the two countries" have at least, where they are not named beside it."""
-PASSIVE = frozenset({"deed", "sign", "settled", "authored", "made"})
+IMPERSONAL = frozenset({"about", "tabled", "settled"})
+"""Classes that tell what talks were about, and not who acts."""
+KNOWN_PAIR = 0.4
+"""The share of all namings of sides that two sides have at least, of which only the sentence names the second."""
+PASSIVE = frozenset({"deed", "sign", "settled", "authored", "made", "tabled"})
 """Classes after which "by" brings the parties."""
 
 
@@ -64,7 +71,8 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
         sides = _collective(who, story, clause) if who.collective else who.sides
         sides = tuple(dict.fromkeys((*sides, *(partner if who.body or not addressed else ()))))
         return Parties(sides, joint=True, told=True, start=start)
-    own = who.sides if who and clause.cue.id not in {"authored", "made"} else ()
+    behind = clause.cue.id in {"authored", "made"} or (clause.cue.id == "tabled" and len(partner) > 1)
+    own = who.sides if who and not behind else ()
     if clause.cue.id == "topic" and len(own) == 1:
         own = _both(scene, clause) or own
     sides = tuple(dict.fromkeys((*own, *partner)))
@@ -121,7 +129,18 @@ def _with_story(
         sides = story.sides_at(sentence.start, sentence.end, must=(*one, "")[0])
     if not sides and one and one[0].startswith("org:"):
         sides = (one[0], *list(_placed(scene, clause))[:1])
+    if len(sides) < 2 and len(one) == 1:
+        sides = _beside(scene, clause, one[0], story) or sides
     return Parties(sides, joint=False, told=told, start=start, lone=bool(one))
+
+
+def _beside(scene: Scene, clause: Clause, one: str, story: Story) -> tuple[str, ...]:
+    """One side and the only other one that the sentence names, if the document is about the two."""
+    named = sides_of(scene, (m.key for m in scene.mentions_in(clause.sentence.start, clause.sentence.end, *SIDES)))
+    pair = (one, *(side for side in named if side != one))
+    if clause.cue.id in IMPERSONAL or any(_is_local(side) for side in pair):
+        return ()
+    return pair if len(pair) == 2 and story.share(pair) >= KNOWN_PAIR else ()
 
 
 def _is_partner(scene: Scene, clause: Clause) -> bool:
@@ -145,14 +164,15 @@ def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tupl
             tied = BETWEEN.search(text, max(clause.cue.start, first.start - 12), first.start)
             between = between or (_meant(scene, clause, sides) if tied else ())
             continue
-        before = max(clause.cue.start, first.start - 12)
-        if BETWEEN.search(text, before, first.start):
+        article = THE.search(text, max(clause.cue.start, first.start - REACH), first.start)
+        at = article.start() if article else first.start
+        before = max(clause.cue.start, at - 12)
+        if BETWEEN.search(text, before, at):
             between = between or sides_of(scene, sides)
-        elif WITH.search(text, before, first.start):
+        elif WITH.search(text, before, at):
             partner += [] if clause.cue.id in TALKS and _bound(scene, first.start) else sides
         elif (addressed and _is_addressed(text, first, clause)) or (
-            clause.cue.id in PASSIVE
-            and (BY if clause.cue.id != "authored" else AUTHOR).search(text, before, first.start)
+            clause.cue.id in PASSIVE and (BY if clause.cue.id != "authored" else AUTHOR).search(text, before, at)
         ):
             partner += sides
     if not partner and clause.cue.id in TALKS | {"joint"}:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from relgraph.extraction.agreements_frame import Frame
+from relgraph.extraction.agreements_people import people_before
 from relgraph.extraction.agreements_sides import sides_of
 from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.clauses import BORDER, SIDES, Actor, actors, groups
@@ -53,13 +54,20 @@ def subject(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
     if not runs and (our := OUR.search(scene.text, start, cue)):
         return Subject(our.start(), frame.joint, collective=not frame.joint)
     if not runs:
-        return _speaker(scene, start, cue, frame)
+        return _speaker(scene, start, cue, frame) or _people_of(scene, start, cue)
     run = runs[-1]
     for earlier in reversed(runs[:-1]):
         if _parted(scene, earlier[-1].end, run[0].start):
             break
         run = earlier
     return _subject(scene, run, cue)
+
+
+def _people_of(scene: Scene, start: int, cue: int) -> Subject | None:
+    """Those whom the noun phrase before the cue names by their states: "Kuwait's emir", "Tajik border guards"."""
+    found = people_before(scene, start, cue)
+    sides = sides_of(scene, (mention.key for mention in found))
+    return Subject(found[0].start, sides) if sides else None
 
 
 def _is_stranger(scene: Scene, start: int, cue: int) -> bool:

@@ -1,0 +1,74 @@
+"""The cues of agreement of a document: those of `data/cues_agreed.tsv`, and those that two words make together.
+
+"Will supply" is a cue though neither word is one; in "I want to thank" the wish is none (`data/agreement_verbs.tsv`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from relgraph.config import from_data
+from relgraph.extraction.scene import Scene
+from relgraph.gazetteer.hit import Hit
+from relgraph.tables import cells, table
+
+MODAL = re.compile(r"(?:will|would|shall)\b", re.IGNORECASE)
+REACH = 60
+"""Characters behind a cue within which the verb stands that goes with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """What stands behind a word, and the class and status of the cue that both make; no class: none."""
+
+    behind: re.Pattern[str]
+    kind: str
+    status: str
+
+
+def cues(scene: Scene) -> list[Hit]:
+    """The hits of the words of agreement, in the order of the text, with those that two words make."""
+    made = list(_made(scene))
+    taken = {place for hit in made for place in range(hit.start, hit.end)}
+    kept = [hit for hit in scene.hits_of("agreed") if hit.start not in taken]
+    return sorted([*kept, *(hit for hit in made if hit.id != NONE)], key=lambda hit: hit.start) if made else kept
+
+
+NONE = "-"
+
+
+def _made(scene: Scene) -> Iterator[Hit]:
+    verbs = _verbs()
+    for hit in scene.hits_of("status"):
+        if modal := MODAL.match(scene.text, hit.start):
+            yield from _together(scene.text, hit, modal.end(), verbs["modal"])
+    for hit in scene.hits_of("agreed"):
+        if hit.id in verbs:
+            yield from _together(scene.text, hit, hit.end, verbs[hit.id])
+
+
+def _together(text: str, hit: Hit, end: int, verbs: list[Verbs]) -> Iterator[Hit]:
+    """The cue that a word makes with the verb behind it."""
+    for family in verbs:
+        if verb := family.behind.match(text, end, end + REACH):
+            yield Hit(hit.start, verb.end(), "agreed", family.kind, {"status": family.status, "noun": ""})
+            return
+
+
+@from_data
+def _verbs() -> dict[str, list[Verbs]]:
+    """The verbs by what stands before them."""
+    found: dict[str, list[Verbs]] = {}
+    for placed in table("agreement_verbs.tsv", ("behind", "between", "verbs", "class", "status")):
+        row = placed.row
+        between, verbs = (_one_of(row[name]) for name in ("between", "verbs"))
+        pattern = re.compile(rf"\s+(?:{between}\s+){{0,3}}{verbs}\b", re.IGNORECASE)
+        for name in cells(row["behind"]):
+            found.setdefault(name, []).append(Verbs(pattern, row["class"], row["status"]))
+    return found
+
+
+def _one_of(cell: str) -> str:
+    return f"(?:{'|'.join(sorted(map(re.escape, cells(cell)), key=len, reverse=True))})"
