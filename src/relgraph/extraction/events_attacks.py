@@ -49,7 +49,7 @@ def parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
     if _is_no_attack(line, span, hit):
         return []
     struck = _struck(line, span, hit)
-    attackers = _attackers(line, hit) if hit.row["frame"] in {"", "own"} else []
+    attackers = _attackers(line, hit) if hit.row["frame"] in {"", "own"} else _fielders(line, hit)
     early = hit.start < lead_end(line.scene) and hit.row["mode"] != "war"
     if (when is None and not early and (hit.row["mode"] == "war" or not _is_told(hit, struck))) or (
         hit.row["frame"] == "own" and not attackers
@@ -126,6 +126,12 @@ def _attackers(line: Line, hit: Hit) -> list[Actor]:
     near = _carriers(line.scene, max(line.start, hit.start - 50), hit)
     found = owners or (sides.subject(line, near[-1].start) or sides.owner(line, near[-1].start) if near else [])
     return [a for a in found or _by(line, hit) if not a.named]
+
+
+def _fielders(line: Line, hit: Hit) -> list[Actor]:
+    """The state whose forces act: "Turkish warplanes bombed"; none of fighters without a state."""
+    forces = [h for h in line.scene.hits_in(max(line.start, hit.start - REACH), hit.start, "event") if h.id == "gunmen"]
+    return (sides.owner(line, forces[-1].start) or _before(line, forces[-1])) if forces else []
 
 
 def _carriers(scene: Scene, start: int, hit: Hit) -> list[Hit]:

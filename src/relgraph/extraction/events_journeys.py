@@ -31,7 +31,13 @@ TOWARDS = re.compile(
 INVITED = re.compile(r"\binvit(?:ed|es|ing)\s+$", re.IGNORECASE)
 INVITEE = re.compile(r",?\s+to\s+(?:pay\s+(?:a|an)\s+)?(?:[\w\-]+\s+){0,2}")
 NO_STAY = re.compile(r"(?:['’]s|-|\s+[a-z]+(?:ed|s)\b(?<!was)(?<!as)(?<!this)|\s+hands\b)")
-IS_IN = re.compile(r"\s+(?:for|on)\s+(?:an?|his|her)\s+(?:[\w\-]+\s+){0,3}$")
+TOUR, TOUR_OF = re.compile(r"tours?\b", re.IGNORECASE), re.compile(r"\s+of\s+(?:the\s+)?")
+IS_IN = re.compile(r"\s+(?:(?:on\s+)?\w+\s+)?(?:for|on)\s+(?:an?|his|her|their)\s+(?:[\w\-]+\s+){0,4}$")
+AWAY = re.compile(
+    r"(?:\s+(?:the\s+)?(?:[A-Z][\w\-’']+\s?){0,3}(?:here|home)?)?(?:,?\s+(?:here|early|late|on|last|\w+day|this|morning|afternoon|evening"
+    r"|night|today|yesterday))*,?\s+for\s+(?:the\s+|neighbou?ring\s+)*$"
+)
+"""What lies between "left" and the place to which: "left Dhaka on Sunday for Riyadh"."""
 OPENS = re.compile(
     r"\W*(?:(?:in|during|on|after|following|ahead of|before|at the end of|as part of)\s+(?:an?|the|his|her)\s+"
     r"(?:[\w\-]+\s+){0,3})?",
@@ -103,6 +109,12 @@ def _to(line: Line, hit: Hit) -> Journey | None:
     return _journey(line, guests, goal) if goal and guests else None
 
 
+def _away(line: Line, hit: Hit) -> Journey | None:
+    """ "left Dhaka on Sunday for Riyadh"."""
+    goal = _goal(line, hit.end, AWAY)
+    return _journey(line, sides.subject(line, hit.start), goal) if goal else None
+
+
 def _visitor(line: Line, hit: Hit) -> list[Actor]:
     """Whom "the Italian guest" means: the first leader of that side whom the text names."""
     scene = line.scene
@@ -153,7 +165,7 @@ def _in(line: Line, hit: Hit) -> Journey | None:
 def _trip(line: Line, hit: Hit) -> Journey | None:
     """ "Putin's visit to Pyongyang", "a visit by A to B", "is on a visit to B"."""
     before = _goal_before(line, hit)
-    goal = _goal(line, hit.end, TOWARDS) or before or _stay(line, hit)
+    goal = _goal(line, hit.end, TOWARDS) or before or _stay(line, hit) or _toured(line, hit)
     own = sides.owner(line, before.start if before else hit.start) or _of(line, hit) or _invited(line, hit)
     own = own or _by(line, goal) or _opening(line, hit)
     light = LIGHT.search(line.text, max(line.start, hit.start - 120), hit.start)
@@ -163,6 +175,11 @@ def _trip(line: Line, hit: Hit) -> Journey | None:
     near = goal or _here(line, guests, max(hit.end, guests[-1].end), sure=not _of(line, hit))
     journey = _journey(line, guests, near) if isinstance(near, Hit) else near
     return replace(journey, tensed=bool(light)) if journey else None
+
+
+def _toured(line: Line, hit: Hit) -> Hit | None:
+    """The first land of "a tour of Italy and Poland"."""
+    return _goal(line, hit.end, TOUR_OF) if TOUR.match(line.text, hit.start) else None
 
 
 def _by(line: Line, goal: Hit | None) -> list[Actor]:
@@ -198,7 +215,7 @@ def _goal_before(line: Line, hit: Hit) -> Hit | None:
 
 
 def _of(line: Line, hit: Hit) -> list[Actor]:
-    near = sides.after(line, hit.end)[:1]
+    near = [] if _toured(line, hit) else sides.after(line, hit.end)[:1]
     return near[0] if near and BY.fullmatch(line.text, hit.end, near[0][0].start) else []
 
 
@@ -252,6 +269,13 @@ RULES = {
             _to,
             "Finnish President Marjatta Korpivaara arrived in Namibia on Tuesday.",
             "The bill arrived in parliament on Tuesday.",
+        ),
+        Rule(
+            "visit.away",
+            "away",
+            _away,
+            "Finnish President Marjatta Korpivaara left Helsinki on Sunday for Windhoek.",
+            "Finnish President Marjatta Korpivaara left the hall in Windhoek for a walk.",
         ),
         Rule(
             "visit.trip",

@@ -30,6 +30,9 @@ SPEECH = frozenset({"say", "warn", "accuse", "criticise"})
 PRONOUN = 4
 NOT_SAID = frozenset({"plan", "wish", "deny", "unreal", "past"})
 """Classes of words of status: between speaker and saying they leave it unsaid."""
+NEED_MORE = frozenset("st")
+"""Ways to go on without which a word says nothing: "held that", "made a call for"."""
+THAT = re.compile(r"\s+that\b")
 RECEIVES = frozenset({"host", "view", "join"})
 FINITE = frozenset({"past", "third"})
 BILATERAL = frozenset({"meeting", "phone_call", "negotiation", "agreement_signed", "letter_message"})
@@ -45,7 +48,7 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     titled = bool(TITLED.search(title) or TITLED.search(scene.document.title or ""))
     others = {act.cue for act in acts}
     news = _titled(scene, lead[0]) if titled and lead else None
-    news = news or _in_headline(scene, others)
+    news = news or _in_headline(scene, others, acts)
     if not news and lead and (titled or not _is_taken(scene, lead, acts)):
         news = next((said for s in lead if (said := _said(scene, s, others))), None)
         news = None if news and not titled and _on_arrival(news, lead, acts) else news
@@ -79,7 +82,8 @@ def _joint(scene: Scene, acts: Sequence[Act]) -> list[Act]:
 def _long_ago(scene: Scene) -> list[Act]:
     """What somebody said on a day of its own, long before: "In 2015 A warned B against it"."""
     hits = [h for h in scene.hits_of("said") if h.id in SPEECH and h.row["form"] == "past" and _dated(scene, h)]
-    return [act for hit in hits if not scene.passage_at(hit.start) and (act := _back_then(scene, hit))]
+    hits = [h for h in hits if not scene.passage_at(h.start) and not _tells_else(scene, h)]
+    return [act for hit in hits if (act := _back_then(scene, hit))]
 
 
 def _dated(scene: Scene, hit: Hit) -> bool:
@@ -102,9 +106,10 @@ def _back_then(scene: Scene, hit: Hit) -> Act | None:
     return replace(act, cue=(hit.start, hit.end)) if act.status == "past_reference" else None
 
 
-def _in_headline(scene: Scene, others: Set[tuple[int, int]]) -> Act | None:
-    """What the headline itself says that somebody said: "A hails the deal"."""
+def _in_headline(scene: Scene, others: Set[tuple[int, int]], acts: Sequence[Act]) -> Act | None:
+    """What the headline itself says that somebody said, and nothing else: "A hails the deal"."""
     headlines = [s for s in scene.document.sentences[:1] if scene.document.blocks[s.block].kind == "headline"]
+    headlines = [s for s in headlines if not any(s.start <= a.cue[0] < s.end and a.kind in BILATERAL for a in acts)]
     said = next((said for s in headlines if (said := _said(scene, s, others))), None)
     if said is None or said.when:
         return said
@@ -171,6 +176,8 @@ def _tells_else(scene: Scene, said: Hit) -> bool:
     """Whether the word of saying is one for a deed or a reception as well: "congratulates", "welcomes"."""
     if OF.match(scene.text, said.end):
         return True  # "A accused of meddling" tells what others say
+    if not set(said.row["takes"]) - NEED_MORE and not THAT.match(scene.text, said.end):
+        return True  # "made a visit", "held a summit"
     there = scene.hits_in(said.start, said.start + 1, "met", "event")
     return any(h.family == "event" or h.row["frame"] in RECEIVES for h in there)
 

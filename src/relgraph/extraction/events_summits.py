@@ -19,7 +19,7 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 
 ATTENDED = re.compile(
-    rf"\b{one_of('attended')}\s+(?:the\s+|an?\s+|this\s+|that\s+)?(?:[\w\-–.]+\s+(?:\([^)]{{1,12}}\)\s+)?){{0,7}}$",
+    rf"\b{one_of('attended')}\s+(?:the\s+|an?\s+|this\s+|that\s+)?(?:(?!that\b)[\w\-–.]+\s+(?:\([^)]{{1,12}}\)\s+)?){{0,7}}$",
     re.IGNORECASE,
 )
 HOSTED = re.compile(r"\s+(?:that|which)\s+[\w\s]{1,40}\b(?:hosted|chaired|attended)\b", re.IGNORECASE)
@@ -30,6 +30,7 @@ IT_WAS = re.compile(
 )
 OF_BODY = re.compile(r"(?:['’]s?)?\s+(?:\([^)]{1,12}\)\s+)?(?:[\w\-]+['’]?\s+){0,3}")
 BY_BODY = re.compile(r"(?:\s+(?:on\s+)?\w+day)?\s+of\s+(?:the\s+)?")
+HOSTS = re.compile(r"host", re.IGNORECASE)
 SPACE = re.compile(r"\s*")
 MANY = 3
 EXAMPLE = "Egyptian President Hosni Mahfuz attended the climate summit in Nairobi on Tuesday."
@@ -60,6 +61,8 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     when = when_of(scene, span, hit.start)
     status = settle(told.status, when.date if when else None, scene.document.published)
     unnamed = all(part.role == "host" for part in parts)
+    if when is None and hit.start >= lead_end(scene) and all(kind_of_key(part.key) == "org" for part in parts):
+        return None  # "the EU summit" in passing
     if status == "happened" and when is None and unnamed and hit.start >= lead_end(scene):
         status = "past_reference"
     return Act(
@@ -87,8 +90,10 @@ def _parts(line: Line, hit: Hit) -> tuple[Part, ...]:
         subject = []  # "A said that all officials who attended the summit were traitors"
     people = [a.key for a in subject] or _states(line, hit)
     people += _attendants(line, hit)
-    people += _body(line, hit)
-    hosts = [key for _, key in lands(line.scene, line.start, line.end)] if people or _is_of_states(line) else []
+    people = people or _body(line, hit)  # whose summit it is says little once the text names who was there
+    hosts = _hosts(line, hit) or (
+        [key for _, key in lands(line.scene, line.start, line.end)] if people or _is_of_states(line) else []
+    )
     return (
         *(Part(key) for key in dict.fromkeys(people)),
         *(Part(key, "host") for key in hosts[:1] if key not in people),
@@ -103,7 +108,22 @@ def _body(line: Line, hit: Hit) -> list[str]:
         for m in bodies
         if OF_BODY.fullmatch(line.text, m.end, hit.start) or BY_BODY.fullmatch(line.text, hit.end, m.start)
     ]
-    return [m.key for m in found[:1]]
+    return [m.key for m in found[:1]] or _holder(line, hit)
+
+
+def _holder(line: Line, hit: Hit) -> list[str]:
+    """The body that holds it, or whose leaders do: "The Arab League will hold a summit"."""
+    light = light_before(line, hit)
+    bodies = [a for a in line.actors if a.end <= light.start and kind_of_key(a.key) == "org"] if light else []
+    return [a.key for a in bodies[-1:]]
+
+
+def _hosts(line: Line, hit: Hit) -> list[str]:
+    """The state that is host by the verb: "Egypt will host a summit on the Nile"."""
+    light = light_before(line, hit)
+    if light is None or not HOSTS.match(line.text, light.start):
+        return []
+    return [a.key for a in sides.subject(line, light.start) if kind_of_key(a.key) == "country"][:1]
 
 
 def _states(line: Line, hit: Hit) -> list[str]:

@@ -19,7 +19,7 @@ from relgraph.gazetteer.hit import Hit
 
 LIES_IN = re.compile(r",?\s+(?:in\s+)?(?:the\s+)?")
 """What ties a town to its own country: "Aceh in Indonesia"."""
-ASKED = re.compile(r"\binvitation\b[^.;]{0,80}$", re.IGNORECASE)
+ASKED = re.compile(r"(?<!\bat the )(?<!\bon the )(?<!\bupon the )\binvitation\b[^.;]{0,80}$", re.IGNORECASE)
 TOUR = 3
 """So many countries ahead are one tour; those behind are visits each."""
 
