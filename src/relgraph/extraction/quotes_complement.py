@@ -35,6 +35,8 @@ SUBORDINATE = frozenset({"since", "after", "before", "until", "in", "on", "at", 
 """What may open a clause of its own behind a verb, up to a comma: `said since the council was away, he would`."""
 OCCASIONS = frozenset({"before", "after", "when", "as", "while", "ahead"})
 """Behind a hearer these tell when he was told, and nothing of what."""
+DANGERS = frozenset({"against", "of", "about"})
+"""`warned travellers against`: what somebody is warned of."""
 NO_PLACE = frozenset({"for", "against", "about", "of"})
 """What these join to a verb is its matter, and neither place, day nor hearer: `argued for`."""
 
@@ -56,9 +58,7 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
         start += 1
     if _feels(tokens, act, start, stop):
         return None
-    if takes == "y":
-        return start if _likens(tokens, start, stop) and not any(t.quoted for t in tokens[start:stop]) else None
-    if takes in {"q", "s", "t"}:
+    if takes in {"d", "q", "s", "t", "y"}:
         return _only(tokens, act, start, stop)
     if "x" in takes:
         return next((i + 1 for i in range(start, stop) if tokens[i].low == "of"), None)
@@ -78,6 +78,24 @@ def _likens(tokens: Sequence[Token], start: int, stop: int) -> bool:
     return any(tokens[i].low == "as" and tokens[i + 1].low in DETERMINERS for i in range(start + 1, stop - 1))
 
 
+def _turned_down(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether what somebody rejects is told: `any link between`, `claims that`, `the findings as biased`."""
+    if start + 2 >= stop:
+        return False
+    claims = any(voices().get(t.low) == "saying" and _goes_on(tokens, i) for i, t in _near(tokens, start, stop))
+    judged = any(t.low == "as" and tokens[i + 1].text.islower() for i, t in enumerate(tokens[start : stop - 1], start))
+    return tokens[start].low == "any" or claims or (judged and tokens[start].low not in PREPOSITIONS)
+
+
+def _near(tokens: Sequence[Token], start: int, stop: int) -> list[tuple[int, Token]]:
+    return list(enumerate(tokens[start : min(stop - 1, start + ADDRESSEE // 2)], start))
+
+
+def _goes_on(tokens: Sequence[Token], noun: int) -> bool:
+    follower = tokens[noun + 1]
+    return follower.low == "that" or follower.low in DETERMINERS or follower.capital
+
+
 def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | None:
     """Where the clause behind the cue begins: behind its `that`, or behind place, day and hearer."""
     takes = act.takes
@@ -93,6 +111,8 @@ def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | N
         start = adjuncts(tokens, start, stop)
     if "a" in takes:
         start = adjuncts(tokens, hearer(tokens, start, stop), stop)
+    if act.cue.id == "warn" and start + 1 < stop and tokens[start].low in DANGERS:
+        return start + 1
     found = _at_clause(tokens, start, stop, takes)
     if found is None and start < stop and tokens[start].text == "," and tokens[first].low in SUBORDINATE:
         return first
@@ -152,7 +172,10 @@ def _called(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
 
 
 def _only(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | None:
-    """The content of verbs that need a `that`: behind their own, or behind that of a noun of saying."""
+    """The content of verbs that need a word more: a `that`, a noun of saying, or an `as`."""
+    if act.takes in {"d", "y"}:
+        told = (_likens if act.takes == "y" else _turned_down)(tokens, start, stop)
+        return start if told and not any(t.quoted for t in tokens[start:stop]) else None
     if act.takes == "t":
         return _behind_that(tokens, start, stop, told=False)
     if called := _called(tokens, act, stop):

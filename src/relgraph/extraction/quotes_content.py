@@ -12,12 +12,20 @@ from relgraph.extraction.quotes_complement import complement, rest
 from relgraph.extraction.quotes_subjects import Range
 from relgraph.extraction.quotes_units import MARK, Token
 from relgraph.extraction.quotes_words import (
+    BE,
     CONTRASTS,
+    COUNTS,
+    DETERMINERS,
     FIRM_JOINTS,
+    HAVE,
+    HEARERS,
     JOINTS,
     LINKS,
+    MODAL,
     OPENERS,
+    PAST,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     adverb,
 )
@@ -151,14 +159,46 @@ def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
         return Content(act, (start, stop), "according") if start < stop and act.left <= _opening(tokens, 0) else None
     if _bracketed(tokens, act, end):
         return Content(act, (_opening(tokens, _clause_start(tokens, act.left)), stop), "around")
-    if act.behind or _answers(tokens, act):
-        return None
+    return None if act.behind or _answers(tokens, act) else _after(tokens, act, stop)
+
+
+def _after(tokens: Sequence[Token], act: Act, stop: int) -> Content | None:
     if _fronted(tokens, act):
         return Content(act, (act.right + 1, stop), "after")
     behind = complement(tokens, act, stop)
     if behind is None and act.cue.id == "express" and act.takes == "c" and act.last - act.first > 1:
         behind = act.first + 1
-    return Content(act, (behind, stop), "after") if behind is not None and behind < stop else None
+    if behind is None or behind >= stop:
+        return None
+    behind = _behind_twin(tokens, behind, stop)
+    return Content(act, (behind, _deed(tokens, act, behind, stop)), "after")
+
+
+def _behind_twin(tokens: Sequence[Token], start: int, stop: int) -> int:
+    """`condemned and rejected the attack`: a verb joined to the cue is no part of what is said."""
+    twin = start + 2 < stop and tokens[start].low in LINKS and tokens[start + 1].low.endswith(("ed", "s"))
+    return start + 2 if twin and tokens[start + 2].low in DETERMINERS else start
+
+
+def _deed(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int:
+    """Where the subject goes on to do something else: `reaffirmed his support for a truce and met the envoy`."""
+    if "n" not in act.takes or tokens[start - 1].low == "that":
+        return stop
+    for i in range(start + 1, stop - 2):
+        if tokens[i].low in BE | HAVE | MODAL - {"to"}:
+            return stop
+        verb = i + 1 + adverb(tokens[i + 1].low)
+        if tokens[i].low in {"and", "but"} and verb + 1 < stop and _does(tokens[verb], tokens[verb + 1]):
+            return i
+    return stop
+
+
+def _does(verb: Token, follower: Token) -> bool:
+    """Whether a word is a verb in the past with an object behind it, and no participle before a noun."""
+    if not verb.text.islower():
+        return False
+    behind = follower.capital or follower.low in DETERMINERS | PRONOUNS | HEARERS | COUNTS
+    return verb.low in PAST or (verb.low.endswith("ed") and behind)
 
 
 def _fronted(tokens: Sequence[Token], act: Act) -> bool:

@@ -132,6 +132,8 @@ def _medium(tokens: Sequence[Token], act: Act) -> bool:
 
 def _anonymous(tokens: Sequence[Token], first: int, end: int) -> bool:
     kinds = {voices().get(t.low) for t in tokens[first:end]}
+    if tokens[end - 1].low == "official" and tokens[first].low == "the":
+        return True  # one who was introduced without a name
     if voices().get(tokens[end - 1].low) == "nobody" and "paper" not in kinds and tokens[first].low not in DEFINITE:
         return True
     several = tokens[first].low in INDEFINITE and not kinds & {"voice", "paper"}

@@ -17,6 +17,9 @@ WIDE = 200
 """A mention may begin so many characters before the phrase that ends it (`the president, Maia Sandu`)."""
 _WHICH = ", which"
 """Behind this a country or body goes on as the subject: `to the United States, which alleges`."""
+WHOSE = frozenset({"who", "whose", "whom", "which", "that"})
+"""Where one of these begins, the head of a phrase has ended."""
+PEOPLE = ("leader", "person")
 NEARBY = 3
 """How many small words may stand between the start of a clause and the country or body that opens it."""
 
@@ -51,11 +54,19 @@ def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, subject: Subjec
     if subject.lead:
         return _leading(scene, tokens, part, found)
     person = next(_persons(found, end), None) or _referred(found, start, end)
+    if person is None and subject.relative:
+        person = next((m for m in reversed(found) if m.kind in PEOPLE and _of_a_place(scene.text[m.end : end])), None)
     if person and (subject.relative or not _governed(scene.text, person, start)):
         return _with_partner(scene, person, _joined(scene.text, found, person))
     if subject.relative and scene.text[end : end + len(_WHICH)] == _WHICH:
         return next(((m.key,) for m in found if m.end == end), ())
     return _of_head(scene, tokens, _head(tokens, part, found), found)
+
+
+def _of_a_place(behind: str) -> bool:
+    """Whether what stands between a name and its `who` only says whence somebody is: `of the University of Oslo`."""
+    words = behind.split()
+    return bool(words) and words[0] in PREPOSITIONS
 
 
 def _of_head(scene: Scene, tokens: Sequence[Token], head: Range, found: Sequence[Mention]) -> tuple[str, ...]:
@@ -92,9 +103,12 @@ def _joined(text: str, found: Sequence[Mention], last: Mention) -> Mention | Non
 
 def _nobody(tokens: Sequence[Token], head: Range) -> bool:
     """Whether anonymous people, a paper or the media speak."""
-    last = tokens[head[1] - 1].low
-    two = f"{tokens[head[1] - 2].low} {last}" if head[1] - head[0] > 1 else last
-    return bool({voices().get(last), voices().get(two)} & {"nobody", "media", "paper"})
+    last, several = tokens[head[1] - 1], head[1] - head[0] > 1
+    two = f"{tokens[head[1] - 2].low} {last.low}" if several else last.low
+    kinds = {voices().get(last.low), voices().get(two)}
+    if several and last.capital and "to" in {t.low for t in tokens[head[0] : head[1]]}:
+        return False  # `the Committee to Protect Journalists`
+    return bool(kinds & {"nobody", "media", "paper"})
 
 
 def _persons(found: Sequence[Mention], end: int) -> Iterator[Mention]:
@@ -123,7 +137,8 @@ def _head(tokens: Sequence[Token], part: Range, found: Sequence[Mention]) -> Ran
     """The phrase up to its first preposition that is part of no name."""
     inside = [(m.start, m.end) for m in found]
     for i in range(part[0] + 1, part[1]):
-        if tokens[i].low in PREPOSITIONS and not any(a <= tokens[i].start < b for a, b in inside):
+        joins = tokens[i].low in PREPOSITIONS or tokens[i].low in WHOSE
+        if joins and not any(a <= tokens[i].start < b for a, b in inside):
             return part[0], i
     return part
 

@@ -193,7 +193,9 @@ def _phrase(tokens: Sequence[Token], end: int, floor: int = 0) -> Range | None:
 
 def _border(tokens: Sequence[Token], i: int) -> bool:
     text, low = tokens[i].text, tokens[i].low
-    return text in {",", ";", ":", '"', "?", "!"} or tokens[i].quoted or (low in CLAUSE and (i == 0 or text.islower()))
+    if text in {",", ";", ":", '"', "?", "!"} or tokens[i].quoted:
+        return True
+    return low in CLAUSE and low != "than" and (i == 0 or text.islower())
 
 
 def _of_relative(tokens: Sequence[Token], phrase: Range) -> bool:
@@ -252,7 +254,9 @@ def _behind_comma(tokens: Sequence[Token], comma: int) -> Subject | None:
 def _role_ahead(tokens: Sequence[Token], name: Range) -> list[Range]:
     """The role before a name between commas (`the president of Belarus, Arkady Bortnik,`)."""
     segment = _segment(tokens, name[0] - 1) if name[0] > 1 and tokens[name[0] - 1].text == "," else None
-    if segment is None or tokens[segment[0]].low not in DETERMINERS:
+    while segment and segment[0] < segment[1] and tokens[segment[0]].low in LINKS | CLAUSE:
+        segment = segment[0] + 1, segment[1]  # `while his minister, Alois Mock, called for`
+    if segment is None or segment[0] == segment[1] or tokens[segment[0]].low not in DETERMINERS:
         return []
     verb = any(t.low in HAVE | BE | MODAL for t in tokens[segment[0] : segment[1]])
     return [] if verb else [segment]

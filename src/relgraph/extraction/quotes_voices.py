@@ -38,6 +38,8 @@ LONGEST_OFFICE = 6
 LONGEST_TITLE = 10
 """A body's name may be longer where all its words have capitals."""
 SHORTEST_NAME = 3
+VERBS = HAVE | BE | MODAL - {"to"}
+"""With one of these, a phrase is a clause and names no body (the `to` of `Committee to Protect Journalists` may)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _office(tokens: Sequence[Token], part: Range) -> Range | None:
     titled = all(t.capital or t.low in SMALL for t in words)
     if not start <= head <= start + LONGEST_OFFICE or end - head > (LONGEST_TITLE if titled else LONGEST_OFFICE):
         return None
-    if any(t.low in HAVE | BE | MODAL or t.low.endswith("-based") for t in words):
+    if any(t.low in VERBS or t.low.endswith("-based") for t in words):
         return None
     kind = voices().get(f"{tokens[head - 1].low} {tokens[head].low}" if head > start else "") or voices().get(
         tokens[head].low
@@ -137,7 +139,7 @@ def _name(tokens: Sequence[Token], part: Range, taken: Covered) -> Range | None:
         start -= 1
     while start < end and tokens[start].low in PARTICLES and tokens[start].text.islower():
         start += 1
-    if start and tokens[start - 1].low in PREPOSITIONS:
+    if start > part[0] and tokens[start - 1].low in PREPOSITIONS:
         start = end - 2 if end - start > 2 else end
     words = [t for t in tokens[start:end] if t.text[0].isalpha()]
     if not words or _possessive(words) or (len(words) == 1 and not _surname(tokens, part, start)):

@@ -48,6 +48,10 @@ AFTERTHOUGHTS = words("also then later again today yesterday repeatedly recently
 FIRM_JOINTS = words("and but while whereas though although meanwhile")
 CONTRASTS = words("while whereas though although")
 OPENERS = words("meanwhile however moreover furthermore additionally separately similarly also")
+PAST = words(
+    "met held took gave went left sent made paid told saw came began brought got arrived discussed exchanged visited "
+    "attended thanked praised welcomed"
+)
 HEARERS = words("him her them us me you reporters journalists")
 HIDDEN = words("anonymity anonymously identified unidentified unnamed source sources")
 SMALL = words("of the and a an in on to for with at by from de la")
