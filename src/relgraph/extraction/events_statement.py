@@ -17,14 +17,16 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence
 
 LEAD = 3
-OWN_CLAUSE = re.compile(r"(?:^\W*|[,:;.”\"’'–—-]\s*|\b(?:and|but|as|while|where)\s+)$", re.IGNORECASE)
+OWN_CLAUSE = re.compile(
+    r"(?:^\W*(?:\w+ing\s[^,;]*)?|[,:;.”\"’'–—-]\s*|\b(?:and|but|as|while|where)\s+)$", re.IGNORECASE
+)
 JOINT = re.compile(r"\bjoint\s+(?:\w+\s+)?(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE)
 ISSUED = re.compile(rf"\b{one_of('issued')}\s+(?:an?\s+|the\s+)?(?:[\w\-]+\s+){{0,2}}{JOINT.pattern}", re.IGNORECASE)
 TOGETHER = frozenset({"meeting", "summit", "negotiation", "visit"})
 PAIR = 2
 CLOSES = re.compile(r"[,”\"'’]\s$")
 OF = re.compile(r"\s+of\b")
-OFFICE = 25
+OFFICE = 45
 NEAR = 60
 SPEECH = frozenset({"say", "warn", "accuse", "criticise"})
 PRONOUN = 4
@@ -33,6 +35,7 @@ NOT_SAID = frozenset({"plan", "wish", "deny", "unreal", "past"})
 NEED_MORE = frozenset("st")
 """Ways to go on without which a word says nothing: "held that", "made a call for"."""
 THAT = re.compile(r"\s+that\b")
+BLAMES = frozenset({"criticise", "accuse", "warn"})
 RECEIVES = frozenset({"host", "view", "join"})
 FINITE = frozenset({"past", "third"})
 BILATERAL = frozenset({"meeting", "phone_call", "negotiation", "agreement_signed", "letter_message"})
@@ -49,8 +52,9 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     others = {act.cue for act in acts}
     news = _titled(scene, lead[0]) if titled and lead else None
     news = news or _in_headline(scene, others, acts)
-    if not news and lead and (titled or not _is_taken(scene, lead, acts)):
-        news = next((said for s in lead if (said := _said(scene, s, others))), None)
+    if not news and lead:
+        told = (said for s in lead if (said := _said(scene, s, others)))
+        news = next((said for said in told if titled or not _is_taken(scene, said, lead, acts)), None)
         news = None if news and not titled and _on_arrival(news, lead, acts) else news
     joint = [] if news and JOINT.search(title) else _joint(scene, acts)
     return [*([news] if news else []), *joint, *_long_ago(scene)]
@@ -109,18 +113,26 @@ def _back_then(scene: Scene, hit: Hit) -> Act | None:
 def _in_headline(scene: Scene, others: Set[tuple[int, int]], acts: Sequence[Act]) -> Act | None:
     """What the headline itself says that somebody said, and nothing else: "A hails the deal"."""
     headlines = [s for s in scene.document.sentences[:1] if scene.document.blocks[s.block].kind == "headline"]
-    headlines = [s for s in headlines if not any(s.start <= a.cue[0] < s.end and a.kind in BILATERAL for a in acts)]
     said = next((said for s in headlines if (said := _said(scene, s, others))), None)
+    if said and any(_takes(scene, act, said) and act.cue[0] < headlines[0].end for act in acts):
+        return None
     if said is None or said.when:
         return said
     again = (act for s in _lead(scene)[1:] if (act := _said(scene, s, others)) and act.keys == said.keys)
     return replace(said, when=next((act.when for act in again if act.when), None))
 
 
-def _is_taken(scene: Scene, lead: Sequence[Sentence], acts: Sequence[Act]) -> bool:
-    """Whether the lead tells of another act, or the story names one country only."""
+def _is_taken(scene: Scene, said: Act, lead: Sequence[Sentence], acts: Sequence[Act]) -> bool:
+    """Whether the lead tells of another act of the speaker, or the story names one country only."""
     countries = {entity.country for entity in scene.entities.values() if entity.country}
-    return len(countries) < 2 or any(a.cue[0] < lead[-1].end and a.kind in BILATERAL for a in acts)
+    return len(countries) < 2 or any(a.cue[0] < lead[-1].end and _takes(scene, a, said) for a in acts)
+
+
+def _takes(scene: Scene, act: Act, said: Act) -> bool:
+    """Whether an act is one with another side of him who says something, or of his state."""
+    sides = {scene.side_of(key) for key in act.keys}
+    held = act.pairs or act.kind != "negotiation"
+    return bool(held) and act.kind in BILATERAL and bool(sides & {scene.side_of(key) for key in said.keys})
 
 
 def _on_arrival(said: Act, lead: Sequence[Sentence], acts: Sequence[Act]) -> bool:
@@ -186,7 +198,11 @@ def _speaks(line: Line, actor: Actor, hit: Hit) -> bool:
     """Whether a leader, or an office that says something in so many words, is the subject right before the cue."""
     if not OWN_CLAUSE.search(line.text[line.start : actor.start]):
         return False
-    office = kind_of_key(actor.key) == "country" and actor.end - actor.start < OFFICE and "c" in hit.row["takes"]
+    office = (
+        kind_of_key(actor.key) == "country"
+        and actor.end - actor.start < OFFICE
+        and ("c" in hit.row["takes"] or hit.row["class"] in BLAMES)
+    )
     between = line.scene.hits_in(actor.end, hit.start, "status")
     if any(h.id in NOT_SAID for h in between):
         return False

@@ -13,6 +13,7 @@ from relgraph.extraction import (
     events_statement,
     events_summits,
     events_visits,
+    meetings_bodies,
     meetings_crowd,
     meetings_hosts,
     meetings_next,
@@ -38,6 +39,7 @@ def story(scene: Scene) -> tuple[Act, ...]:
     acts += events_signed.read_papers(scene, acts)
     acts += [*events_letters.read(scene, acts), *events_deeds.read(scene, acts), *events_ceremonies.read(scene)]
     acts += events_summits.read(scene, acts)
+    acts += meetings_bodies.read(scene, acts)
     acts += meetings_next.read(scene, acts)
     acts += meetings_crowd.read(scene, acts)
     acts += events_statement.read(scene, acts)

@@ -30,6 +30,8 @@ STATUS = {
 REACH = {"deny": 5, "wish": 7}
 """Over how many words a word of status governs what follows; 12 for the others."""
 TO = " to "
+OPENING, NEWS = 20, "week"
+"""How near the start a time stands that opens a sentence; what lies a week back may be the news itself."""
 LISTED = 14
 """Over so many words a plan reaches in a list: "is expected to visit the mosque, meet the king and hold a mass"."""
 BARE = frozenset({"meet", "hold", "visit", "sign", "receive", "host", "discuss", "attend", "chair", "have", "begin"})
@@ -100,7 +102,18 @@ def _is_conditional(scene: Scene, hit: Hit, span: Span) -> bool:
 def _deciding(scene: Scene, span: Span, start: int, end: int) -> list[Hit]:
     inside = [h for h in scene.hits_in(span.start, span.end, "status") if _bears(scene.text, h, start, end)]
     above = scene.hits_in(max(0, span.start - 40), span.start, "status")
-    return [h for h in above if _bears_over(scene.text, h, span.start)] + inside
+    over = [h for h in above if _bears_over(scene.text, h, span.start)]
+    return [*_opening(scene, span), *over, *inside]
+
+
+def _opening(scene: Scene, span: Span) -> list[Hit]:
+    """The words for a time long past that open the sentence, for they hold for all its clauses: "Last year A met B"."""
+    sentence = scene.sentence_at(span.start)
+    if sentence is None or sentence.start == span.start:
+        return []
+    hits = scene.hits_in(sentence.start, min(span.start, sentence.start + OPENING), "status")
+    hits = [h for h in hits if h.start == sentence.start and h.id == "past" and h.row["where"] == "any"]
+    return [h for h in hits if not scene.text[h.start : h.end].endswith(NEWS)]
 
 
 def _bears_over(text: str, hit: Hit, border: int) -> bool:
