@@ -15,7 +15,7 @@ from relgraph.extraction.mentions_names import Candidate, candidate, candidates
 from relgraph.extraction.mentions_places import add_side
 from relgraph.extraction.mentions_titles import Title, Titles
 from relgraph.extraction.quotes_voices import Voice
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import Covered, Scene
 from relgraph.gazetteer import Hit
 from relgraph.model import Mention
 from relgraph.tables import words
@@ -173,12 +173,14 @@ def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
     titles = Titles(scene)
     short = short_names(scene)
     starts = [v.start for v in voices]
+    labels = Covered((b.start, b.end) for b in scene.document.blocks if b.kind == "speaker")
     for c in candidates(scene):
         before, after = titles.before(c.start, c.end), titles.after(c.end)
+        sure = (c.start, c.end) in short
         side = titles.side_behind(c.end) or titles.side_met(c.start)
         yield Reading(
             c,
-            before if before and _fits_before(c, before[0], scene.plain, sure=(c.start, c.end) in short) else [],
+            before if before and _fits_before(c, before[0], scene.plain, sure=sure, label=c.start in labels) else [],
             after if after and _fits_after(c) else [],
             side,
             short.get((c.start, c.end), []),
@@ -192,11 +194,11 @@ def _speaks(voices: Sequence[Voice], starts: Sequence[int], c: Candidate) -> boo
     return any(c.start < v.end for v in voices[max(0, i - 2) : i])
 
 
-def _fits_before(candidate: Candidate, title: Title, plain: str, *, sure: bool) -> bool:
-    """Whether the words may be a name, as surely as the link to the title asks."""
+def _fits_before(candidate: Candidate, title: Title, plain: str, *, sure: bool, label: bool) -> bool:
+    """Whether the words may be a name, as surely as the link to the title asks; a `label` is written in capitals."""
     if candidate.known:
         return True
-    if candidate.shouted and (len(candidate.words) > 1 or len(candidate.name) > 3):
+    if candidate.shouted and not label and (len(candidate.words) > 1 or len(candidate.name) > 3):
         return False
     if candidate.lonely and not sure and not _begins_as_a_name(candidate):
         return False

@@ -98,7 +98,8 @@ class Titles:
         if i < 0 or self.roles[i].end < start - REACH:
             return []
         sentence = self.scene.sentence_at(start)
-        floor = max(sentence.start if sentence else 0, start - REACH)
+        opening = sentence.start if sentence else self.plain.rfind("\n", 0, start) + 1
+        floor = max(opening, start - REACH)
         found: list[Title] = []
         cursor = start
         while i >= 0 and self.roles[i].start >= floor:

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 
 from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.scene import Scene
-from relgraph.model import Block, Span
+from relgraph.model import Block, Mention, Span
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e)\b")
 _QUESTION = re.compile(r"Q(?:UESTION)?\b[.:]?\s")
 _ENDS = re.compile(r":\s*$")
+_LABEL = re.compile(
+    r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|of|the|and|for|de|al|bin|van|von|el|da|dos|du|la)){0,9}"
+    r"(?:\s\([^()\n]{1,40}\))?:(?=\s)"
+)
 
 
 AHEAD = 20
@@ -37,9 +41,16 @@ def spoken(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
     openers = {r.unit.block: r for r in readings if _announces(scene, r)}
     first_named = {m.key: m.start for m in reversed(scene.mentions) if m.reason not in REFERENCES}
     speech: Speech | None = None
+    turns = _turns(scene)
     for number, block in enumerate(scene.document.blocks):
         if block.kind == "speaker":
             speech = _labelled(scene, block, first_named)
+        elif block.start in turns:
+            label = turns[block.start]
+            speech = _labelled(scene, label, first_named)
+            rest = Block(label.end, block.end, block.kind)
+            if speech and scene.text[rest.start : rest.end].strip():
+                yield Quote(*_words(scene.text, rest), speech.key, "direct", "quoted.blocks.label", speech.via)
         elif number in openers:
             speech = _opened(scene, openers[number], number)
         elif speech and block.kind == "paragraph":
@@ -48,6 +59,25 @@ def spoken(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
             else:
                 start, end = _words(scene.text, block)
                 yield Quote(start, end, speech.key, "direct", f"quoted.blocks.{speech.rule}", speech.via)
+
+
+def _turns(scene: Scene) -> dict[int, Block]:
+    """The labels of those who take turns (`Sergei Lavrov: …`, `Question: …`), by the start of their paragraphs.
+
+    None where only one paragraph opens with somebody's name and a colon.
+    """
+    found = {}
+    for block in scene.document.blocks:
+        label = _LABEL.match(scene.text, block.start, block.end) if block.kind == "paragraph" else None
+        if label and scene.text[label.end() : label.end() + 2].strip()[:1] not in _MARKS:
+            found[block.start] = Block(block.start, label.end(), "speaker")
+    named = [b for b in found.values() if any(m.end >= b.end - 1 for m in _people_in(scene, b))]
+    labels = {scene.text[b.start : b.end] for b in found.values()}
+    return found if len(named) > 1 or (named and len(labels) < len(found)) else {}
+
+
+def _people_in(scene: Scene, block: Block) -> list[Mention]:
+    return scene.mentions_in(block.start, block.end, "leader", "person")
 
 
 def _ends(scene: Scene, speech: Speech, block: Block) -> bool:
@@ -86,7 +116,7 @@ def _opened(scene: Scene, reading: Reading, number: int) -> Speech | None:
 
 def _labelled(scene: Scene, block: Block, first_named: Mapping[str, int]) -> Speech | None:
     """The speaker of a label; of a role alone (`THE PRESIDENT:`) only where its bearer is named before."""
-    labels = scene.mentions_in(block.start, block.end, "leader", "person")
+    labels = _people_in(scene, block)
     if not labels or first_named.get(labels[-1].key, block.end) >= block.end:
         return None
     return Speech(labels[-1].key, Span(block.start, block.end), "label")

@@ -1,0 +1,66 @@
+"""Transcripts: paragraphs of those who take turns, whatever their labels look like."""
+
+from __future__ import annotations
+
+import pytest
+from quoting import quotes
+
+TURNS = """Foreign Minister Sergei Ivashov's answers to questions from the media, Minsk, 4 June
+
+Question: Is the visit to Delhi still planned?
+
+Sergei Ivashov: It is. We agreed on the date with our Indian friends last week.
+
+We will speak about trade and about the transit of grain.
+
+Question: What about Tehran?
+
+Sergei Ivashov: That is for later."""
+
+CAPITALS = """Remarks by President Okello and Prime Minister Harrap Before Bilateral Meeting
+
+Kampala
+
+3:12 P.M. EAT
+
+PRESIDENT OKELLO: Well, it is a pleasure to welcome the Prime Minister here again.
+
+We have a lot to talk about, and trade comes first.
+
+PRIME MINISTER HARRAP: Thank you, Mr. President. I have looked forward to this."""
+
+PAPERS = """Foreign Ministry Spokesperson Hua Zhenli's Regular Press Conference on May 5, 2016
+
+AFP: The Philippine president said on Tuesday that he would visit Beijing. Can you confirm this?
+
+Hua Zhenli: China and the Philippines are close neighbours. We welcome all visits that serve peace.
+
+Reuters: What is your comment on the tribunal?
+
+Hua Zhenli: We neither accept nor recognise it."""
+
+INTERPRETED = """Press conference of Chancellor Ingrid Vogel and President Luc Ferrand in Berlin
+
+Chancellor Vogel: (speaking in German) Ladies and gentlemen, I welcome the President of France.
+
+President Ferrand: (through interpreter) Thank you, dear Ingrid.
+
+It is good to be here."""
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        pytest.param(TURNS, ["Sergei Ivashov"] * 3, id="labels in small letters, and questions"),
+        pytest.param(CAPITALS, ["OKELLO", "OKELLO", "HARRAP"], id="a title in a label makes a name of capitals"),
+        pytest.param(PAPERS, ["Hua Zhenli"] * 2, id="papers that ask"),
+        pytest.param(INTERPRETED, ["Ingrid Vogel", "Luc Ferrand", "Luc Ferrand"], id="a label with a title"),
+    ],
+)
+def test_a_label_tells_who_speaks(text, speakers):
+    assert [(speaker, kind) for speaker, kind, _ in quotes(text)] == [(speaker, "direct") for speaker in speakers]
+
+
+def test_one_name_with_a_colon_makes_no_transcript():
+    text = "Rain in Minsk\n\nForeign Minister Sergei Ivashov left on Monday.\n\nSergei Ivashov: a portrait of the man."
+    assert quotes(text) == []
