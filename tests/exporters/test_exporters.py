@@ -50,7 +50,7 @@ def test_line_ends_are_the_same_on_every_system(form, tmp_path):
 
 def from_jsonl(path: Path):
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
-    assert rows[0] == {"is": "meta", "relgraph": rows[0]["relgraph"], "schema": 2, "sample": True}
+    assert rows[0] == {"is": "meta", "relgraph": rows[0]["relgraph"], "schema": 3, "sample": True}
     nodes = [Node.from_dict(row) for row in rows if row["is"] == "node"]
     edges = [Edge.from_dict(row) for row in rows if row["is"] == "edge"]
     return nodes, edges

@@ -28,7 +28,17 @@ A, B = "leader:AZE:ilham aliev", "leader:BLR:aleksandr lukashenk"
 TESTS = Path(__file__).parent.parent
 
 
-AS_SCHEMA_1 = """
+AS_SCHEMA_2 = """
+INSERT INTO band SELECT * FROM late_band;
+DROP TABLE late_band;
+DROP INDEX report_day;
+CREATE INDEX report_block ON report (block, low, high);
+CREATE INDEX office_leader ON office (owner, leader);
+UPDATE meta SET value = '2' WHERE key = 'schema';
+"""
+"""Makes a record of schema 2 of a new one: its indexes led with what folds together."""
+AS_SCHEMA_1 = f"""
+{AS_SCHEMA_2}
 CREATE TABLE old (n INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL,
     event TEXT NOT NULL, edges TEXT NOT NULL, heard INTEGER NOT NULL);
 INSERT INTO old SELECT n, name, kind, json_array(kind, first, last, around, until, rule, sure, maker, status, date, why,
@@ -236,16 +246,17 @@ def test_a_newer_store_is_refused_untouched(filled):
         open_store(str(filled)).view().meta()
 
 
-def test_an_older_store_is_migrated_after_a_copy(filled):
+@pytest.mark.parametrize(("version", "script"), [(1, AS_SCHEMA_1), (2, AS_SCHEMA_2)])
+def test_an_older_store_is_migrated_after_a_copy(filled, version, script):
     with sqlite3.connect(filled) as raw:
-        raw.executescript(AS_SCHEMA_1)
+        raw.executescript(script)
     raw.close()
     store = open_store(str(filled))
     with pytest.raises(SchemaError, match="relgraph migrate"):
         store.view().meta()
-    assert store.migrate() == [STEPS[1][0]]
+    assert store.migrate() == [STEPS[step][0] for step in range(version, SCHEMA_VERSION)]
     assert store.migrate() == []
-    assert filled.with_name("relgraph.db.schema1").exists()
+    assert filled.with_name(f"relgraph.db.schema{version}").exists()
     fresh = open_store(str(filled.with_name("fresh.db")), create=True)
     fresh.apply(Batch(extractions=some(20)))
     assert contents(store.view()) == contents(fresh.view())

@@ -17,7 +17,7 @@ BANDS, ROWS = 12, 4
 """Bands of four values: two texts that share 80 % of their shingles meet in one of them with p = .998."""
 ALIKE = 0.6
 """The share of equal values from which two articles are copies."""
-_PRIME, _MASK = 0x9E3779B97F4A7C15, (1 << 63) - 1
+_PRIME, _MASK = 0x9E3779B97F4A7C15, (1 << 31) - 1
 
 
 def bands(facts: Facts) -> tuple[int, ...]:
@@ -27,7 +27,7 @@ def bands(facts: Facts) -> tuple[int, ...]:
 
 @lru_cache(maxsize=4096)
 def _bands(content_hash: str, values: tuple[int, ...]) -> tuple[int, ...]:
-    found = [int.from_bytes(blake2b(content_hash.encode(), digest_size=8).digest(), "big") >> 1]
+    found = [int.from_bytes(blake2b(content_hash.encode(), digest_size=4).digest(), "big") >> 1]
     for i in range(0, ROWS * BANDS if values else 0, ROWS):
         a, b, c, d = values[i : i + ROWS]
         found.append(((((i * _PRIME + a) * _PRIME + b) * _PRIME + c) * _PRIME + d) & _MASK)

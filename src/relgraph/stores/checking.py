@@ -61,7 +61,7 @@ DERIVED = {
     "quote": f"SELECT id, {_AT}, place, block, edge, occasion FROM quote {_OF} ORDER BY 1, 2",
     "office": f"SELECT id, {_AT}, owner, side, office.role, leader, day, seen, edge FROM office {_OF} ORDER BY 1, 2",
     "heads": f"SELECT id, ids FROM heads {_IN} ORDER BY 1",
-    "band": f"SELECT id, band FROM band {_IN} ORDER BY 1, 2",
+    "band": f"SELECT id, band FROM (SELECT * FROM band UNION SELECT * FROM late_band) AS band {_IN} ORDER BY 1, 2",
     "used": f"SELECT article.id, canon.key FROM used {_IN} {_BY} ORDER BY 1, 2",
     "turned": f"SELECT id, key, other FROM turned {_IN} ORDER BY 1, 2",
     "canon": "SELECT key, id, home, near FROM canon ORDER BY 1",

@@ -22,6 +22,8 @@ PATIENCE = 5.0
 """Seconds to wait for another writer's transaction."""
 CACHE = 64 * 1024
 """Kilobytes of pages that a writer keeps at hand: a transaction that fits is written once."""
+LOG = 8 * 1024
+"""Pages that gather in the write-ahead log before they go into the file: what is written often goes there once."""
 APPLICATION = 0x72656C67  # "relg" in the file's header
 
 
@@ -170,6 +172,7 @@ class Database:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute(f"PRAGMA cache_size = -{CACHE}")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {LOG}")
         return connection
 
     def _check(self, connection: sqlite3.Connection) -> None:

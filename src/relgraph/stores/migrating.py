@@ -14,10 +14,12 @@ from relgraph.model import Extraction
 from relgraph.protocols import Batch
 from relgraph.stores.database import Database
 from relgraph.stores.packing import STATED, unpack_document, unpack_statement
-from relgraph.stores.schema import SCHEMA_VERSION, STEPS, span
+from relgraph.stores.schema import FOLDED, KEEP, SCHEMA_VERSION, STEPS, span
 
 SIZE = 500
 """Articles that are folded together."""
+KEPT = {"meta", "decision", "run", "quarantine", "kept", "kept_statement"}
+"""The tables that do not follow from articles and statements."""
 
 
 def migrate(database: Database, take: Callable[[Batch], None]) -> list[str]:
@@ -34,18 +36,26 @@ def migrate(database: Database, take: Callable[[Batch], None]) -> list[str]:
     with database.writing():
         for step in range(version, SCHEMA_VERSION):
             name, sql = STEPS[step]
-            for statement in sql.split(";"):
-                database.run(statement)
+            _run(database, sql)
             done.append(name)
-        if database.row("SELECT 1 FROM sqlite_master WHERE name = 'kept'"):
-            _fold_kept(database, take)
+        _fold_anew(database, take)
         database.set_meta("schema", SCHEMA_VERSION)
     database.old_too = False
     return done
 
 
-def _fold_kept(database: Database, take: Callable[[Batch], None]) -> None:
-    """Fold the articles that a step kept; then the record is another than the one that its projection shows."""
+def _run(database: Database, sql: str) -> None:
+    for statement in sql.split(";"):
+        database.run(statement)
+
+
+def _fold_anew(database: Database, take: Callable[[Batch], None]) -> None:
+    """Make anew all that follows from articles and statements; it is another record than its projection shows then."""
+    _run(database, KEEP)
+    tables = {name for (name,) in database.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    for name in sorted(tables - KEPT):
+        database.run(f"DROP TABLE {name}")
+    _run(database, FOLDED)
     for run, articles in groupby(_kept(database), key=lambda kept: kept[0]):
         while some := [extraction for _, extraction in islice(articles, SIZE)]:
             take(Batch(extractions=some, run=run))

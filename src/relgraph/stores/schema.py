@@ -27,8 +27,13 @@ CREATE TABLE statement (n INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT
     payload TEXT NOT NULL, event TEXT NOT NULL, edges TEXT NOT NULL, heard INTEGER NOT NULL);
 CREATE TABLE heads (article INTEGER PRIMARY KEY, ids TEXT NOT NULL, seal INTEGER NOT NULL);
 CREATE TABLE band (band INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (band, article)) WITHOUT ROWID;
+CREATE TABLE late_band (band INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (band, article)) WITHOUT ROWID;
 """
-"""What articles say. A statement's number is its article's, shifted, and its place there."""
+"""What articles say. A statement's number is its article's, shifted, and its place there.
+
+Bands are hashes: each new one falls on another page of its table. So the late ones gather in a small table of their own
+and go over many at a time.
+"""
 
 KEYS = """
 CREATE TABLE canon (n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT NOT NULL, home TEXT NOT NULL,
@@ -39,8 +44,8 @@ CREATE TABLE turned (article INTEGER NOT NULL, key TEXT NOT NULL, other TEXT NOT
     WITHOUT ROWID;
 CREATE TABLE trait (key INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, n INTEGER NOT NULL,
     first TEXT NOT NULL, last TEXT NOT NULL, PRIMARY KEY (key, kind, value)) WITHOUT ROWID;
-CREATE TABLE trait_day (key INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, day TEXT NOT NULL,
-    n INTEGER NOT NULL, PRIMARY KEY (key, kind, value, day)) WITHOUT ROWID;
+CREATE TABLE trait_day (day TEXT NOT NULL, key INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL,
+    n INTEGER NOT NULL, PRIMARY KEY (day, key, kind, value)) WITHOUT ROWID;
 CREATE TABLE code (code TEXT NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (code, key)) WITHOUT ROWID;
 """
 """What is known of each key over all articles, and the entity that it names."""
@@ -48,7 +53,7 @@ CREATE TABLE code (code TEXT NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (code, 
 CLAIMS = """
 CREATE TABLE report (n INTEGER PRIMARY KEY, ref TEXT, block TEXT NOT NULL, low INTEGER NOT NULL, high INTEGER NOT NULL,
     event TEXT NOT NULL);
-CREATE INDEX report_block ON report (block, low, high);
+CREATE INDEX report_day ON report (low, block);
 CREATE INDEX report_wide ON report (block, low, high) WHERE high - low > 3;
 CREATE TABLE deal (n INTEGER PRIMARY KEY, owner TEXT NOT NULL);
 CREATE INDEX deal_owner ON deal (owner);
@@ -59,9 +64,11 @@ CREATE INDEX quote_occasion ON quote (occasion) WHERE occasion <> '';
 CREATE TABLE office (n INTEGER PRIMARY KEY, owner TEXT NOT NULL, side TEXT NOT NULL, role TEXT NOT NULL,
     leader TEXT NOT NULL, day TEXT NOT NULL, seen TEXT NOT NULL, edge TEXT NOT NULL);
 CREATE INDEX office_owner ON office (owner, day, leader);
-CREATE INDEX office_leader ON office (owner, leader);
 """
-"""In which group each claim folds, by the number of its statement; what it claims follows from the article."""
+"""In which group each claim folds, by the number of its statement; what it claims follows from the article.
+
+Indexes lead with the day where they can: what comes in on one day then lies on few pages.
+"""
 
 GRAPH = """
 CREATE TABLE piece (n INTEGER PRIMARY KEY, owner TEXT NOT NULL UNIQUE, nodes TEXT NOT NULL, edges TEXT NOT NULL,
@@ -78,27 +85,36 @@ CREATE INDEX gone_change ON gone (change);
 TABLES = LEDGER + ARTICLES + KEYS + CLAIMS + GRAPH
 
 _TO_COLUMNS = """
-DROP INDEX article_root;
-DROP INDEX article_change;
-ALTER TABLE article RENAME TO kept;
-CREATE TABLE kept_statement AS SELECT n, json_extract(body, '$[0]') AS kind, json_extract(body, '$[1]') AS first,
+CREATE TABLE columns AS SELECT n, json_extract(body, '$[0]') AS kind, json_extract(body, '$[1]') AS first,
     json_extract(body, '$[2]') AS last, json_extract(body, '$[3]') AS around, json_extract(body, '$[4]') AS until,
     json_extract(body, '$[5]') AS rule, CAST(json_extract(body, '$[6]') AS REAL) AS sure,
     json_extract(body, '$[7]') AS maker, json_extract(body, '$[8]') AS status, json_extract(body, '$[9]') AS date,
     json_extract(body, '$[10]') AS why, json_extract(body, '$[11]') AS cue, json_extract(body, '$[12]') AS cue_end,
     json_extract(body, '$[14]') AS words, json_extract(body, '$[13]') AS payload FROM statement ORDER BY n;
-CREATE INDEX kept_place ON kept_statement (n)
+DROP TABLE statement;
+ALTER TABLE columns RENAME TO statement
 """
-_FOLDED = "statement heads band canon used turned trait trait_day code report deal quote office piece node gone"
 
 STEPS: dict[int, tuple[str, str]] = {
-    1: (
-        "keep the fields of a statement as columns, and fold anew",
-        ";".join([_TO_COLUMNS, *(f"DROP TABLE {name}" for name in _FOLDED.split()), ARTICLES + KEYS + CLAIMS + GRAPH]),
-    )
+    1: ("keep the fields of a statement as columns", _TO_COLUMNS),
+    2: ("lay out by day what is looked up by day", ""),
 }
-"""Version → (name of the step to the next one, its SQL). What a step leaves in `kept` and `kept_statement` is folded
-anew."""
+"""Version → (name of the step to the next one, what it does to articles and statements as SQL).
+
+All else follows from these two: after the last step it is dropped and folded anew.
+"""
+
+KEEP = """
+DROP INDEX article_root;
+DROP INDEX article_change;
+ALTER TABLE article RENAME TO kept;
+CREATE TABLE kept_statement AS SELECT n, kind, first, last, around, until, rule, sure, maker, status, date, why, cue,
+    cue_end, words, payload FROM statement ORDER BY n;
+CREATE INDEX kept_place ON kept_statement (n)
+"""
+"""Sets articles and statements aside, to be folded anew."""
+FOLDED = ARTICLES + KEYS + CLAIMS + GRAPH
+"""The tables that are made anew then."""
 
 SHIFT = 16
 """Bits of a statement's number that hold its place in its article."""
@@ -109,4 +125,4 @@ def span(n: int) -> tuple[int, int]:
     return n << SHIFT, ((n + 1) << SHIFT) - 1
 
 
-__all__ = ["SCHEMA_VERSION", "SHIFT", "STEPS", "TABLES", "span"]
+__all__ = ["FOLDED", "KEEP", "SCHEMA_VERSION", "SHIFT", "STEPS", "TABLES", "span"]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from relgraph.fold.facts import Facts
 from relgraph.fold.reprints import bands, originals
 from relgraph.stores.folding.shelf import Shelf
 from relgraph.stores.packing import dump
+
+MANY = 100_000
+"""Late bands that may gather: a tenth of what 100,000 articles have."""
+_TABLES = ("band", "late_band")
+_MET = "SELECT article FROM {table} WHERE band IN (SELECT value FROM json_each(?))"
 
 
 class Copies:
@@ -26,7 +31,8 @@ class Copies:
         family = {k: v for k, v in self.shelf.family(root).items() if k != n} if root else {}
         self._touched |= family
         self._again |= family.keys()
-        self.db.many("DELETE FROM band WHERE band = ? AND article = ?", ((b, n) for b in bands(facts)))
+        for table in _TABLES:
+            self.db.many(f"DELETE FROM {table} WHERE band = ? AND article = ?", [(b, n) for b in bands(facts)])  # noqa: S608
 
     def put(self, n: int, facts: Facts) -> None:
         """Take an article in."""
@@ -38,19 +44,25 @@ class Copies:
         held = {n: facts for n, facts in self._touched.items() if n not in gone}
         held |= self._near(held, gone)
         marks = ((band, n) for n in self._fresh - gone for band in bands(self._touched[n]))
-        self.db.many("INSERT INTO band VALUES (?, ?)", sorted(marks))
+        self._mark(sorted(marks))
         known = {facts.id: n for n, facts in held.items()}
         roots = {known[i]: root for i, root in originals(held.values()).items()}
         return roots, self._moved({n: root.id for n, root in roots.items()}) | (self._again & roots.keys())
 
+    def _mark(self, marks: Iterable[tuple[int, int]]) -> None:
+        """Write the bands of new articles; once there are many, all late ones go over."""
+        self.db.many("INSERT INTO late_band VALUES (?, ?)", marks)
+        if self.db.row("SELECT COUNT(*) FROM late_band")[0] > MANY:
+            self.db.run("INSERT INTO band SELECT band, article FROM late_band ORDER BY band, article")
+            self.db.run("DELETE FROM late_band")
+
     def _near(self, held: Mapping[int, Facts], gone: set[int]) -> dict[int, Facts]:
         """The families of the kept articles that meet one of these in a band."""
         marks = sorted({band for facts in held.values() for band in bands(facts)})
-        sql = (
-            "SELECT DISTINCT root FROM article WHERE n IN "
-            "(SELECT article FROM band WHERE band IN (SELECT value FROM json_each(?)))"
-        )
-        families = [self.shelf.family(root) for (root,) in self.db.all(sql, (dump(marks),))]
+        asked = (dump(marks),)
+        met = {n for table in _TABLES for (n,) in self.db.all(_MET.format(table=table), asked)}
+        sql = "SELECT DISTINCT root FROM article WHERE n IN (SELECT value FROM json_each(?))"
+        families = [self.shelf.family(root) for (root,) in self.db.all(sql, (dump(sorted(met)),))]
         return {n: facts for family in families for n, facts in family.items() if n not in held and n not in gone}
 
     def _moved(self, roots: Mapping[int, str]) -> set[int]:

@@ -18,11 +18,12 @@ from relgraph.stores.schema import SHIFT, span
 C = TypeVar("C", Report, Deal, Words)
 
 _KEPT = (
-    "SELECT n, ref, block, low, high, event FROM report WHERE block = :block AND low BETWEEN :low - 4 AND :high + 1 "
-    "AND high >= :low - 1 UNION SELECT n, ref, block, low, high, event FROM report WHERE block = :block "
-    "AND low BETWEEN :low - 400 AND :high + 1 AND high >= :low - 1 AND high - low > 3"
+    "WITH RECURSIVE days (day) AS (VALUES (:low - 4) UNION ALL SELECT day + 1 FROM days WHERE day <= :high) "
+    "SELECT n, ref, block, low, high, event FROM days CROSS JOIN report ON low = day AND block = :block "
+    "WHERE high >= :low - 1 AND high - low <= 3 UNION ALL SELECT n, ref, block, low, high, event FROM report "
+    "WHERE block = :block AND low BETWEEN :low - 400 AND :high + 1 AND high >= :low - 1 AND high - low > 3"
 )
-"""The reports that meet a range of days: short ones, and long ones from the index `report_wide` of their own.
+"""The reports that meet a range of days: short ones by their days, long ones from the index `report_wide`.
 
 1 is `events.REACH`, 3 the longest of the short ones (`PATIENCE` after a day), 400 more than a year: what one report can
 reach over.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -71,7 +72,7 @@ class Terms:
         """The edge of the term in which the leader is seen, "" where that is not plain."""
         asked = (office.leader, offices.day(office) if self._single else "")
         if asked not in self._terms:
-            self._terms[asked] = self._term_of(*asked) if self._single else self._edge(office.leader)
+            self._terms[asked] = self._term_of(*asked) if self._single else self._edges.get(office.leader, "")
         return self._terms[asked]
 
     def _term_of(self, leader: str, day: str) -> str:
@@ -83,9 +84,11 @@ class Terms:
         last = self.db.all(sql, (self.owner, self.owner, day))
         return str(last[0][1]) if len(last) == 1 and last[0][0] == leader else ""
 
-    def _edge(self, leader: str) -> str:
-        row = self.db.row("SELECT edge FROM office WHERE owner = ? AND leader = ? LIMIT 1", (self.owner, leader))
-        return str(row[0]) if row else ""
+    @cached_property
+    def _edges(self) -> dict[str, str]:
+        """The edge of each leader, where a role has one term each."""
+        row = self.db.row("SELECT edges FROM piece WHERE owner = ?", (self.owner,))
+        return {edge[2]: edge[0] for edge in json.loads(row[0])} if row else {}
 
     def _any(self, where: str, *values: str) -> bool:
         sql = f"SELECT 1 FROM office WHERE owner = ? AND {where} LIMIT 1"  # noqa: S608  # our own words

@@ -108,15 +108,15 @@ class TraitBook:
         before = {key: _codes(key, self.traits(key)) for key in deltas}
         numbers = {key: self.number(key) or self._new(key) for key in sorted(deltas)}
         days = sorted(
-            (numbers[key], *trait, day, by) for key, told in deltas.items() for (trait, day), by in told.items()
+            (day, numbers[key], *trait, by) for key, told in deltas.items() for (trait, day), by in told.items()
         )
         self.db.many(
             "INSERT INTO trait_day VALUES (?, ?, ?, ?, ?)"
-            " ON CONFLICT (key, kind, value, day) DO UPDATE SET n = n + excluded.n",
+            " ON CONFLICT (day, key, kind, value) DO UPDATE SET n = n + excluded.n",
             days,
         )
-        lost = [row[:4] for row in days if row[-1] < 0]
-        self.db.many("DELETE FROM trait_day WHERE key = ? AND kind = ? AND value = ? AND day = ? AND n = 0", lost)
+        lost = [row[:-1] for row in days if row[-1] < 0]
+        self.db.many("DELETE FROM trait_day WHERE day = ? AND key = ? AND kind = ? AND value = ? AND n = 0", lost)
         self._sum(deltas, numbers)
         after = {key: _codes(key, self.traits(key)) for key in deltas}
         old = [(code, numbers[key]) for key in deltas for code in sorted(before[key] - after[key])]
@@ -155,13 +155,18 @@ class TraitBook:
     def _held(self, n: int, trait: Trait, known: Held, changes: Iterable[tuple[str, int]]) -> Held:
         for day, by in changes:
             known = Held(known.n + by, *_span(known, day)) if by > 0 else Held(known.n + by, known.first, known.last)
-        if any(by < 0 for _, by in changes):
-            row = self.db.row(
-                "SELECT MIN(day), MAX(day) FROM trait_day WHERE key = ? AND kind = ? AND value = ? AND day <> ''",
-                (n, *trait),
-            )
-            known = Held(known.n, row[0] or "", row[1] or "")
+        if known.n and any(by < 0 for _, by in changes):
+            first = self._seen(n, trait, known.first, "SELECT MIN(day) FROM trait_day WHERE day > ?")
+            last = self._seen(n, trait, known.last, "SELECT MAX(day) FROM trait_day WHERE day < ? AND day <> ''")
+            known = Held(known.n, first, last)
         return known
+
+    def _seen(self, n: int, trait: Trait, day: str, onwards: str) -> str:
+        """The first day, from one onwards, on which a trait stands in an article; "" for none."""
+        here = "SELECT 1 FROM trait_day WHERE day = ? AND key = ? AND kind = ? AND value = ?"
+        while day and not self.db.row(here, (day, n, *trait)):
+            day = self.db.row(onwards, (day,))[0] or ""
+        return day
 
 
 def _codes(key: str, traits: Traits) -> set[str]:
