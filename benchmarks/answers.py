@@ -45,7 +45,7 @@ class Measured:
 
 
 def bindings(view: View) -> dict[str, dict[str, Any]]:
-    """The bound parameters of each question by name: the most active countries, a leader, an edge, days of that year."""
+    """The bound parameters of each question by name: the most active countries, a leader, an edge, days of the year."""
     parties = Counter(edge.source for edge in view.edges("AGREED_ON")).most_common(2)
     speaker = Counter(edge.source for edge in view.edges("QUOTED")).most_common(1)[0][0]
     edge = next(iter(view.edges("MET_WITH"))).id

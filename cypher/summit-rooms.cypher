@@ -10,11 +10,13 @@
 // column: b — the other leader
 // column: edge — their meeting, for relgraph explain
 // example: 2024-06-10 | day | summit of the League | 3 | Flavia Strakencz | Iván Dangloss | m6
-MATCH (l:Leader)-[:TOOK_PART_IN]->(e:Event)
-WITH e, count(DISTINCT l.id) AS leaders
+MATCH (a:Leader)-[m:MET_WITH]->(b:Leader)
+WHERE m.status = 'happened' AND m.event_id IS NOT NULL
+WITH m.event_id AS event_id, collect([a.name, b.name, m.id]) AS met
+MATCH (e:Event {id: event_id})<-[:TOOK_PART_IN]-(l:Leader)
+WITH e, count(DISTINCT l.id) AS leaders, head(collect(met)) AS met
 WHERE leaders >= $sides
-MATCH (e)<-[:TOOK_PART_IN]-(a:Leader)-[m:MET_WITH]->(b:Leader)
-WHERE m.event_id = e.id AND m.status = 'happened'
-RETURN e.date AS date, e.precision AS precision, e.name AS event, leaders, a.name AS a, b.name AS b, m.id AS edge
+UNWIND met AS pair
+RETURN e.date AS date, e.precision AS precision, e.name AS event, leaders, pair[0] AS a, pair[1] AS b, pair[2] AS edge
 ORDER BY coalesce(toString(date), '') DESC, event, a, b, edge
 LIMIT $limit

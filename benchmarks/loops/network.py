@@ -43,7 +43,8 @@ class Network:
             }
             network.labelled[node.label].append(node.id)
         for kind, types in ontology.EDGES.items():
-            network.of[kind] = graph = nx.MultiDiGraph()
+            graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+            network.of[kind] = graph
             for edge in view.edges(kind):
                 graph.add_edge(edge.source, edge.target, key=edge.id, **_typed(edge, types))
         return network

@@ -56,9 +56,9 @@ def one_sided(net: Network, given: Given) -> list[Row]:
     """The events that these outlets report, and no other."""
     own = set(given["outlets"])
     publishers: dict[str, set[str]] = defaultdict(set)
-    for event, article, _, _ in net.all(REPORTED):
+    for event_id, article, _, _ in net.all(REPORTED):
         if publisher := net.nodes[article].get("publisher"):
-            publishers[event].add(publisher)
+            publishers[event_id].add(publisher)
     rows = []
     for event_id, found in publishers.items():
         event = net.nodes[event_id]

@@ -40,18 +40,14 @@ def path(net: Network, given: Given) -> list[Row]:
 
 def summit_rooms(net: Network, given: Given) -> list[Row]:
     """Who met whom within events of several leaders."""
-    seats = Counter(
-        (leader, event) for leader, event, _, _ in net.all("TOOK_PART_IN") if net.is_a(leader, "Leader")
-    )  # the roles of each leader at each event
+    seats = {(leader, event) for leader, event, _, _ in net.all("TOOK_PART_IN") if net.is_a(leader, "Leader")}
     leaders = Counter(event for _, event in seats)
     rows = []
     for a, b, key, data in net.all(MET):
-        room = data.get("event_id", "")
-        if data["status"] != HAPPENED or leaders[room] < given["sides"]:
-            continue
-        event = net.nodes[room]
-        row = (event.get("date"), event.get("precision"), event["name"], leaders[room], net.name(a), net.name(b), key)
-        rows += [row] * (seats[a, room] if net.is_a(b, "Leader") else 0)
+        room, people = data.get("event_id", ""), net.is_a(a, "Leader") and net.is_a(b, "Leader")
+        if people and data["status"] == HAPPENED and leaders[room] >= given["sides"]:
+            event, size = net.nodes[room], leaders[room]
+            rows.append((event.get("date"), event.get("precision"), event["name"], size, net.name(a), net.name(b), key))
     return newest(rows, lambda row: row[0], lambda row: (row[2], *row[4:]))[: given["limit"]]
 
 

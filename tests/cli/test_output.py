@@ -20,7 +20,6 @@ import pytest
 
 import relgraph
 from relgraph.cli import output
-from relgraph.cli.prompting import Shell, whole, words
 from relgraph.errors import StoreError
 from relgraph.stores import open_store
 from relgraph.stores.database import Database
@@ -240,48 +239,6 @@ def _articles() -> int:
             return int(g.view.meta().get("articles", 0))
     except StoreError:  # not yet there, or in the making
         return 0
-
-
-def test_the_shell_takes_what_is_piped_in(place, invoke):
-    typed = f":format jsonl\n{COUNT}\n;\n:nonsense\nMATCH (a RETURN a;\n:queries\n:schema\n:help\n:quit\n{COUNT};\n"
-    done = invoke("shell", stdin=typed)
-    assert done.returncode == 0
-    lines = done.stdout.splitlines()
-    assert json.loads(lines[0])["n"] > 0
-    assert any(line.startswith("top-pairs") for line in lines)
-    assert any(line.strip().startswith("MET_WITH") for line in lines)
-    assert sum(line.startswith('{"n"') for line in lines) == 1
-    assert ":nonsense is not known" in done.stderr
-
-
-@pytest.mark.parametrize(
-    ("typed", "is_whole"),
-    [
-        ("", True),
-        (":help", True),
-        ("MATCH (a) RETURN a.id AS id", False),
-        ("MATCH (a)\nRETURN a.id AS id;", True),
-        ("MATCH (a)\nRETURN a.id AS id\n", True),
-        ("top-pairs", True),
-        ("meetings-of actor='Ilham Aliyev'", True),
-        ("MATCH", False),
-    ],
-)
-def test_the_prompt_knows_when_a_question_is_whole(typed, is_whole):
-    assert whole(typed) is is_whole
-
-
-def test_the_prompt_completes_the_schema_and_the_catalogue():
-    assert {"MET_WITH", "Leader", "event_type", "top-pairs", "MATCH", ":schema"} <= set(words())
-
-
-def test_the_prompt_leaves_when_asked(place):
-    store = open_store("relgraph.db")
-    try:
-        assert Shell(store).run(":quit") is False
-        assert Shell(store).run("") is True
-    finally:
-        store.close()
 
 
 def test_quiet_says_nothing_but_errors(capsys):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-import shlex
 import sys
-from collections.abc import Callable, Iterable, Mapping
+import textwrap
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 from relgraph.cli import output
 from relgraph.cli.base import ASK, command
-from relgraph.cli.options import Form, StoreUrl, opened, pairs, store_url
+from relgraph.cli.options import Form, StoreUrl, opened, store_url
 from relgraph.errors import RelgraphError
 from relgraph.ontology import EDGES, NODES
 from relgraph.protocols import Store
@@ -19,18 +20,18 @@ from relgraph.protocols import Store
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
 
-CYPHER = (
-    "MATCH", "OPTIONAL MATCH", "WHERE", "RETURN", "ORDER BY", "LIMIT", "SKIP", "WITH", "DISTINCT", "AS", "AND", "OR",
-    "NOT", "IN", "CONTAINS", "STARTS WITH", "count", "collect", "date", "exists", "CASE", "WHEN", "THEN", "ELSE", "END",
-)  # fmt: skip
-
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
+PARAMETERS = re.compile(r"(?:-p\s+)?(\w+)=(.*?)(?=\s+(?:-p\s+)?\w+=|\s*\Z)", re.DOTALL)
+
+FORMS = [form.value for form in Form if form not in {Form.parquet, Form.xlsx}]
 
 HELP = """\
-A question ends with ; or an empty line. A name of the catalogue, with NAME=VALUE behind it, asks that question.
+Cypher ends with ; or an empty line. A name of the catalogue asks that question:
+           meetings-of actor=Belarus since=2023
+Tab completes, arrow up brings back what was asked, Ctrl-C drops what was typed.
 :help      this
 :schema    the labels, relations and properties of the graph
-:queries   the questions of the catalogue
+:queries   the questions of the catalogue; relgraph queries NAME shows their parameters
 :format X  table, json, jsonl, csv or md
 :quit      leave (also Ctrl-D)"""
 
@@ -67,18 +68,40 @@ class Shell:
         from relgraph.cli.tables import write_rows
 
         try:
-            question, given = _parts(text)
+            question, given = parts(text)
             write_rows(ask(self.store, question, given), self.form)
         except RelgraphError as exc:
             output.complain(str(exc))
 
 
-def _parts(text: str) -> tuple[str, dict[str, str]]:
-    """A name of the catalogue with its parameters, or Cypher as it stands."""
+def parts(text: str) -> tuple[str, dict[str, str]]:
+    """A name of the catalogue with its parameters, or Cypher as it stands. A value may have blanks and apostrophes."""
     first, _, rest = text.partition(" ")
-    if not NAME.fullmatch(first) or not all("=" in word for word in shlex.split(rest)):
+    if not _is_name(first, rest) or PARAMETERS.sub("", rest).strip():
         return text, {}
-    return first, pairs(shlex.split(rest), what="parameter")
+    return first, {found[1]: _unquoted(found[2]) for found in PARAMETERS.finditer(rest)}
+
+
+def _is_name(first: str, rest: str) -> bool:
+    """Whether a first word asks the catalogue; Cypher may begin in small letters, too."""
+    from relgraph.queries import catalogue
+
+    if any(first == question.name for question in catalogue()):
+        return True
+    return bool(NAME.fullmatch(first)) and ("-" in first or not rest)
+
+
+def _unquoted(value: str) -> str:
+    """A value without the quotes that someone set around it out of habit."""
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"" else value
+
+
+def _entry(name: str, text: str, room: int) -> str:
+    """A name and what belongs to it, in lines that fit the terminal."""
+    width = get_terminal_size().columns
+    return textwrap.fill(
+        f"{name:<{room}}{text}", width, subsequent_indent=" " * room, break_long_words=False, break_on_hyphens=False
+    )
 
 
 def _show_help(shell: Shell, rest: list[str]) -> None:
@@ -89,22 +112,21 @@ def _show_schema(shell: Shell, rest: list[str]) -> None:
     for title, schema in (("nodes", NODES), ("edges", EDGES)):
         output.emit(title)
         for name, properties in schema.items():
-            output.emit(f"  {name:<14}{', '.join(f'{p} {kind}' for p, kind in properties.items())}")
+            output.emit(_entry(f"  {name}", ", ".join(f"{p} {kind}" for p, kind in properties.items()), 16))
 
 
 def _show_queries(shell: Shell, rest: list[str]) -> None:
     from relgraph.queries import catalogue
 
     for question in catalogue():
-        output.emit(f"{question.name:<28}{question.title}")
+        output.emit(_entry(question.name, question.question, 24))
 
 
 def _set_format(shell: Shell, rest: list[str]) -> None:
-    known = [form.value for form in Form if form not in {Form.parquet, Form.xlsx}]
-    if rest and rest[0] in known:
+    if rest and rest[0] in FORMS:
         shell.form = Form(rest[0])
     else:
-        output.complain(f":format takes one of {', '.join(known)}.")
+        output.complain(f":format takes one of {', '.join(FORMS)}.")
 
 
 COMMANDS: Mapping[str, Callable[[Shell, list[str]], None]] = {
@@ -152,11 +174,12 @@ def _converse(prompt: Shell, session: PromptSession[str]) -> None:
 
 def _session() -> PromptSession[str]:
     from prompt_toolkit import PromptSession
-    from prompt_toolkit.completion import WordCompleter
     from prompt_toolkit.history import FileHistory
     from prompt_toolkit.key_binding import KeyBindings
 
+    from relgraph.cli.completing import Words
     from relgraph.config import cache_folder
+    from relgraph.queries import catalogue
 
     folder = cache_folder()
     folder.mkdir(parents=True, exist_ok=True)
@@ -164,7 +187,7 @@ def _session() -> PromptSession[str]:
     keys.add("enter")(_enter)
     return PromptSession(
         history=FileHistory(str(folder / "shell_history")),
-        completer=WordCompleter(list(words()), ignore_case=True, match_middle=False),
+        completer=Words(catalogue(), [*COMMANDS, ":quit"], FORMS),
         key_bindings=keys,
         multiline=True,
         prompt_continuation="     ...> ",
@@ -183,20 +206,11 @@ def _enter(event: Any) -> None:
 def whole(text: str) -> bool:
     """Whether it is complete: a command, a name of the catalogue, or Cypher that ends with ; or an empty line."""
     lines = text.split("\n")
-    first = text.strip().partition(" ")[0]
+    first, _, rest = text.strip().partition(" ")
     return (
         not text.strip()
         or text.startswith(":")
         or text.rstrip().endswith(";")
         or (len(lines) > 1 and not lines[-1].strip())
-        or bool(NAME.fullmatch(first))
+        or _is_name(first, rest)
     )
-
-
-def words() -> Iterable[str]:
-    """What the prompt completes: labels, relations, properties, words of Cypher, names of the catalogue."""
-    from relgraph.queries import catalogue
-
-    properties = {p for schema in (NODES, EDGES) for types in schema.values() for p in types}
-    names = {question.name for question in catalogue()}
-    return sorted({*NODES, *EDGES, *properties, *CYPHER, *COMMANDS, ":quit", *names, "id", "name"})
