@@ -23,6 +23,7 @@ PLACED = re.compile(
 """Words after which the name of a country is a place, and nobody who acts."""
 MODIFIERS = words(
     "the a an his her their its both all so-called stalled recent ongoing fresh latest direct visiting outgoing"
+    " foreign defence defense finance interior trade prime"
     " incoming newly elected new former then acting interim deputy vice first several some many various numerous other"
     " two three four five six senior top high-ranking veteran fellow islamist opposition caretaker transitional"
 )

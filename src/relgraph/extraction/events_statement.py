@@ -132,7 +132,10 @@ def _takes(scene: Scene, act: Act, said: Act) -> bool:
     """Whether an act is one with another side of him who says something, or of his state."""
     sides = {scene.side_of(key) for key in act.keys}
     held = act.pairs or act.kind != "negotiation"
-    return bool(held) and act.kind in BILATERAL and bool(sides & {scene.side_of(key) for key in said.keys})
+    by_state = all(kind_of_key(key) == "country" for key in said.keys)  # "Japan said it had expelled two diplomats"
+    return (
+        bool(held) and (by_state or act.kind in BILATERAL) and bool(sides & {scene.side_of(key) for key in said.keys})
+    )
 
 
 def _on_arrival(said: Act, lead: Sequence[Sentence], acts: Sequence[Act]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of, words
-from relgraph.extraction.clauses import Actor, clause, opening
+from relgraph.extraction.clauses import Actor, clause, groups, opening
 from relgraph.extraction.meetings_contact import Contact, is_headline
 from relgraph.extraction.meetings_sides import BETWEEN, Line
 from relgraph.gazetteer.hit import Hit
@@ -45,7 +45,14 @@ HELD = re.compile(
     r"(?:scheduled|planned|set|due|expected|arranged|slated|held)|took place|takes place|will take place)\b",
     re.IGNORECASE,
 )
-AS_VERB = re.compile(r"\b(?:after|before|since|when|while|upon|by|of|on|also|and|from)\s+$", re.IGNORECASE)
+AS_VERB = re.compile(
+    r"\b(?:after|before|since|when|while|upon|by|of|on|also|and|from|for|without|despite"
+    r"|ruled out|rules out|avoid\w*|consider\w*)\s+$",
+    re.IGNORECASE,
+)
+TAKES_CALL = re.compile(rf"\b{one_of('takes a call')}\s+(?:an?|the|another)\s+(?:[\w\-]+\s+){{0,2}}$", re.IGNORECASE)
+FROM = re.compile(r"[^,;.]{0,40}?\bfrom\s+$", re.IGNORECASE)
+JOINT = re.compile(r"joint\b", re.IGNORECASE)
 WITH = re.compile(r"\bwith\s+$")
 LOOSE = re.compile(r"[;:.]|,\s|\b(?:to|after|before|during|following|at|by|about|from|against)\b", re.IGNORECASE)
 AFTER = 60
@@ -136,7 +143,9 @@ def _agreed_to(line: Line, hit: Hit) -> Contact | None:
 def press(line: Line, hit: Hit) -> Contact | None:
     """Who faced the press together: "at a news conference with President B, A said"."""
     right = [a for a in sides.partner(line, hit.end) if a.named]
-    left = sides.main_subject(line, hit.start, right) if right else []
+    left = sides.main_subject(line, hit.start, right)
+    if not right and (not JOINT.match(line.text, hit.start) or len({a.side for a in left if a.named}) < 2):
+        return None
     return Contact(left, right, _place(hit)) if any(a.named for a in left) else None
 
 
@@ -234,13 +243,21 @@ def _states(people: list[Actor]) -> list[Actor]:
     return [replace(a, key=a.side, named=False) for a in people if a.side]
 
 
+def _envoys(line: Line, hit: Hit) -> Contact | None:
+    """The officials of two states who are subject: "US and Iranian negotiators failed to agree after talks"."""
+    first = next(iter(groups(line.scene, [a for a in line.actors if a.end <= hit.start])), [])
+    several = {a.side for a in first if not (a.named or a.several)}
+    plain = len(several) > 1 and not sides.is_governed(line, first[0].start)
+    return Contact([], first, _place(hit)) if plain else None
+
+
 def _told(line: Line, hit: Hit) -> Contact | None:
     """The leaders of a sentence that says what passed at a meeting: "A told B in a call", "A and B agreed at talks"."""
     span = clause(line.scene, hit.start, hit.end)
     people = {a.key: a for a in line.actors if a.named and a.end <= hit.start and not _of(line, a)}
     both = list(people.values())
     if not both:
-        return _then(line, hit)
+        return _envoys(line, hit) or _then(line, hit)
     if len(both) != 2 or len({a.side for a in both} - {None}) != 2 or both[-1].end < span.start - 90:
         return None
     return Contact(both[:1], both[1:], (hit.start, hit.end), firm=False)
@@ -283,7 +300,16 @@ def body(line: Line, hit: Hit) -> Contact | None:
 
 def call(line: Line, hit: Hit) -> Contact | None:
     """A call, where it is no call for or on somebody."""
-    return noun(line, hit) if is_call(line, hit) else None
+    return (_taken(line, hit) or noun(line, hit)) if is_call(line, hit) else None
+
+
+def _taken(line: Line, hit: Hit) -> Contact | None:
+    """ "A received a phone call from B"."""
+    verb = TAKES_CALL.search(line.text, max(line.start, hit.start - 60), hit.start)
+    near = sides.after(line, hit.end)[:1] if verb else []
+    left = sides.subject(line, verb.start()) if verb and near else []
+    caller = left and FROM.fullmatch(line.text, hit.end, near[0][0].start)
+    return Contact(left, near[0], (hit.start, hit.end)) if caller else None
 
 
 def is_call(line: Line, hit: Hit) -> bool:

@@ -21,7 +21,7 @@ GOVERNED = re.compile(
 """A preposition right before a noun phrase: it is no subject."""
 
 WITH = re.compile(
-    r"\b(?:with|involving"
+    r"\b(?:with|involving|alongside|beside"
     r"|(?:co-?chaired|chaired|attended|headed|led|presided over|joined|opened|closed|hosted"
     r"|brokered) by)\s+(?:both\s+)?$",
     re.IGNORECASE,
@@ -56,6 +56,7 @@ ASIDE = re.compile(r",[^,]{1,120},|\([^)]{1,60}\)")
 CHAIN = re.compile(r"\b(?:and|then)\b|[,:–—]|\s-\s", re.IGNORECASE)
 TIGHT = re.compile(r"\b(?:as|while|after|before|when|by|to|in)\s+$", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:who|which)\b", re.IGNORECASE)
+ITSELF = re.compile(r"\b(?:it|they)(?:['’](?:d|ll))?(?:\s+(?:ha[sd]|have|would|will|was|were|also|already|\w+ly))*\s+$")
 FEW = 7
 LOOK_BACK = 500
 NEIGHBOURS = 12
@@ -105,6 +106,8 @@ def _line(scene: Scene, start: int, end: int) -> Line:
 
 def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
     """The last group before the cue that no preposition governs; `loose` takes a comma for "and", as headlines do."""
+    if named := _itself(line, cue):
+        return named
     found = [a for a in line.actors if a.end <= cue][-NEIGHBOURS:]
     for group in reversed(groups(line.scene, found, loose=loose)):
         gap = line.text[group[-1].end : cue]
@@ -113,6 +116,17 @@ def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
         if antecedent is None and not is_governed(line, group[0].start):
             return group if _is_near(gap) else []
     return []
+
+
+def _itself(line: Line, cue: int) -> list[Actor]:
+    """The state or body that "it" means where it speaks of itself: "Japan said it had expelled"."""
+    it = ITSELF.search(line.text, max(line.start, cue - REACH), cue)
+    said = line.scene.hits_in(line.start, it.start(), "said") if it else []
+    who = [a for a in line.actors if said and a.end <= said[-1].start][-1:]
+    near = who and not who[0].named and is_adjacent(line, who[0], said[-1].start)
+    if not near or it is None or len(line.text[said[-1].end : it.start()].split()) > FEW:
+        return []
+    return [replace(who[0], start=it.start(), end=it.start() + len("it"))]
 
 
 def _named_before(found: Sequence[Actor], group: list[Actor]) -> list[Actor]:

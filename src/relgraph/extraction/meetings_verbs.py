@@ -16,6 +16,7 @@ APPEAL = re.compile(
 )
 TO_COME = re.compile(r"\s+to\s+(?:come|visit|join|invest|attend|take part|participate|pay)\b", re.IGNORECASE)
 """What follows a welcome that only invites."""
+TO_OFFICE = re.compile(r"(?:\s+\w+)?\s+to\s+$", re.IGNORECASE)
 HALFWAY = re.compile(r"\s+(?:[\w'’]+\s+){0,3}half-?\s?way\b", re.IGNORECASE)
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
 
@@ -54,6 +55,8 @@ def with_(line: Line, hit: Hit) -> Contact | None:
         return Contact(left, right, anchor)
     if left and hit.row["type"] == "negotiation" and (state := sides.firm_of(line, hit.end)):
         return Contact(left, state, anchor, met=False)
+    if hit.row["type"] == "negotiation" and len({a.side for a in left if not a.named}) > 1 and not right:
+        return Contact(left, [], anchor, met=False)
     if len(left) < 2 or not ALONE.match(line.text, hit.end):
         return None
     return Contact(left, [], anchor, firm=not all(a.several for a in left))
@@ -140,7 +143,14 @@ def summon(line: Line, hit: Hit) -> Contact | None:
     envoys = sides.subject(line, hit.start) if passive else sides.direct_object(line, hit.end)
     hosts = [] if passive else sides.subject(line, hit.start)
     near = sides.after(line, hit.end)[:1]
-    if passive and near and PASSIVE.fullmatch(line.text, hit.end, near[0][0].start):
+    if (
+        passive
+        and near
+        and (
+            PASSIVE.fullmatch(line.text, hit.end, near[0][0].start)
+            or TO_OFFICE.fullmatch(line.text, hit.end, near[0][0].start)
+        )
+    ):
         hosts = near[0]
     called = [a for a in envoys if _is_envoy(line, a)]
     return Contact(hosts, called, (hit.start, hit.end), "left") if hosts and called else None

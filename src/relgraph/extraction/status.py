@@ -47,6 +47,8 @@ FOR_A = re.compile(
 )
 SET_BACK = re.compile(r"\s+(?:by|because|due|over|after)\b", re.IGNORECASE)
 """What follows a word of delay that tells the cause: "delayed by disputes in the talks"."""
+SAID_IT = re.compile(r"\b(?:said|announced|confirmed|reported)\b[^.;]{0,40}\bit\s+had$")
+"""A past that is only that of reported words: "said it had expelled"."""
 FIRST_TO = re.compile(
     r"\b(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$|['’]s (?:decision|move|step) to\s+$"
     r"|\b(?:his|her|its|their|the) (?:decision|move) to\s+$",
@@ -127,6 +129,8 @@ def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
     """Whether a word of status stands where it speaks of the cue."""
     where = hit.row["where"]
     if text[hit.start : hit.end] == "May" or NOT_ONLY.match(text, hit.end):
+        return False
+    if hit.id == "past" and SAID_IT.search(text, max(0, hit.start - 70), hit.end):
         return False
     if hit.start >= end:
         plain = hit.id != "plan" or _reaches(hit.id, text[end : hit.start])
