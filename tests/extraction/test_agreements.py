@@ -44,6 +44,9 @@ def test_each_rule_reads_its_example_and_not_its_counterexample(rule):
         (f"{A} and {B} agreed to expand tourism.", "agreed"),
         (f"{A} and {B} signed an agreement on tourism.", "signed"),
         (f"{A} and {B} discussed tourism.", "discussed"),
+        (f"{A} and {B} failed to agree on tourism.", "discussed"),
+        (f"{A} and {B} edged closer to an agreement on tourism.", "discussed"),
+        (f"{A} met {B} in Minsk on Tuesday to look for ways to promote tourism.", "discussed"),
         (f"{A} and {B} will discuss tourism.", "planned"),
         (f"{A} and {B} are expected to sign an agreement on tourism.", "planned"),
         (f"{A} and {B} met in Minsk to discuss tourism.", "discussed"),
@@ -68,7 +71,6 @@ def test_tense_and_modality_give_the_status(sentence, status):
     [
         f"{A} and {B} have not yet agreed on tourism.",
         f"{A} and {B} did not sign an agreement on tourism.",
-        f"{A} and {B} failed to agree on tourism.",
         f"{A} and {B} have yet to agree on tourism.",
         f"{A} and {B} came close to an agreement on tourism and almost signed it.",
         f"{MEETING} Had they agreed on tourism, hotels would have been built.",

@@ -103,7 +103,8 @@ def _may_be_bare(scene: Scene, spans: list[Span], rule: Rule) -> bool:
 
 
 def _has_paper(scene: Scene, clause: Clause, rule: Rule) -> bool:
-    return not rule.needs or names(scene, [clause.front, clause.scope], rule.needs)
+    whole = Span(clause.opens, clause.scope.end)
+    return not rule.needs or names(scene, [whole], rule.needs)
 
 
 def _fits(told: Told, clause: Clause, rule: Rule, who: Parties) -> bool:

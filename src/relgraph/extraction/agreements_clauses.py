@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from relgraph.extraction.agreements_cues import cues as cues_of
+from relgraph.extraction.agreements_spread import following, spread
 from relgraph.extraction.clauses import BORDER, LONG, SIDES
 from relgraph.extraction.meetings_sides import HYPHEN
 from relgraph.extraction.scene import Scene
@@ -37,11 +37,6 @@ MOST_ITEMS = 30
 RELATED = frozenset({"deliver", "permit", "grant"})
 """Classes that tell nothing behind "that": "capabilities that allow them"."""
 NOMINAL = frozenset({"topic", "signing", "deliver", "rounds", "pact"})
-WITH = re.compile(r"\s+(?:[\w\s]{1,25}\s)?(?:with|between)\s")
-ON = re.compile(
-    r"(?:\s+(?:here|there|in|at|today|yesterday)\b[^,.;]{0,40}?)?,?\s+(?:on|about|over|regarding|concerning)\s+"
-    r"(?!\d|[A-Z][a-z]+day\b|the sidelines)"
-)
 BETWEEN = re.compile(r"\s+(?:[\w'’-]+\s+){0,6}(?:between|among)\s")
 NOUNS = re.compile(r"\s+(?:[\w-]+\s+){0,4}")
 REACH = 160
@@ -98,7 +93,7 @@ def _by_sentence(scene: Scene) -> Iterator[tuple[Sentence, list[Hit]]]:
 
 
 def _of_sentence(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Clause]:
-    cues = [*(h for h in hits if h.id not in FRAME and not _is_noun(scene, h)), *_spread(scene, sentence, hits)]
+    cues = [*(h for h in hits if h.id not in FRAME and not _is_noun(scene, h)), *spread(scene, sentence, hits)]
     stops = [h.start for h in hits if h.id == "stop"]
     hard = [h.start for h in hits if h.id == "stop" and not WHICH.match(scene.text, h.start, h.end)]
     cues += _pacts(scene, sentence, hits, cues)
@@ -109,21 +104,6 @@ def _of_sentence(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Itera
         opens = _opening(scene, before, cue.start) if place else sentence.start
         end = _end(scene, act, hard if act.id == "covers" else stops, after, sentence)
         yield Clause(cue, act, sentence, opens or before, end, fresh=opens is not None)
-
-
-def _spread(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Hit]:
-    """A cue for talks whose partners or place stand before their subject: "talks with the president on copper"."""
-    stops = [h.start for h in hits if h.id == "stop"]
-    for hit in (h for h in hits if h.id == "talks"):
-        limit = min(sentence.end, _next(stops, hit.end))
-        with_whom = WITH.match(scene.text, hit.end)
-        people = scene.mentions_in(hit.end, min(limit, hit.end + REACH)) if with_whom else []
-        ends = [hit.end, *(p.end for p in people)]
-        on = next((m for end in ends if (m := ON.match(scene.text, end, limit))), None)
-        if on and not scene.hits_in(hit.end, on.start(), "said"):
-            yield Hit(hit.start, on.end(), "agreed", "topic", {"status": "discussed", "noun": ""})
-        elif with_whom and (kind := _kind_of_talks(scene, hit)):
-            yield Hit(kind.start, hit.end, "agreed", "rounds", {"status": "discussed", "noun": ""})
 
 
 def _pacts(scene: Scene, sentence: Sentence, hits: Sequence[Hit], cues: Sequence[Hit]) -> Iterator[Hit]:
@@ -151,12 +131,6 @@ def _compound(scene: Scene, paper: Hit) -> int | None:
     return None
 
 
-def _kind_of_talks(scene: Scene, talks: Hit) -> Hit | None:
-    """The word of a sector that names talks by their subject: "trade talks", "peace negotiations"."""
-    near = scene.hits_in(talks.start - 30, talks.start, "sector")
-    return next((h for h in near if h.end in {talks.start - 1, talks.end}), None)
-
-
 def _absorbed(scene: Scene, chains: list[tuple[Hit, Hit]], stops: Sequence[int]) -> list[tuple[Hit, Hit]]:
     """The chains without the nouns that stand in the scope of the cue before: "agreed to resume talks on"."""
     kept: list[tuple[Hit, Hit]] = []
@@ -172,14 +146,8 @@ def _absorbed(scene: Scene, chains: list[tuple[Hit, Hit]], stops: Sequence[int])
     return kept
 
 
-def _next(places: Sequence[int], start: int) -> int:
-    """The first of the sorted places from `start` on, or one beyond any text."""
-    at = bisect_left(places, start)
-    return places[at] if at < len(places) else sys.maxsize
-
-
 def _parted(scene: Scene, start: int, end: int, stops: Sequence[int]) -> bool:
-    return bool(BORDER.search(scene.text, start, end)) or _next(stops, start) < end
+    return bool(BORDER.search(scene.text, start, end)) or following(stops, start) < end
 
 
 def _is_noun(scene: Scene, hit: Hit) -> bool:
@@ -236,7 +204,7 @@ def _opening(scene: Scene, start: int, end: int) -> int | None:
 
 def _end(scene: Scene, act: Hit, stops: Sequence[int], after: int, sentence: Sentence) -> int:
     passage = scene.passage_at(act.start)
-    stop = _next(stops, act.end)
+    stop = following(stops, act.end)
     end = min([after, stop, *([passage.end] if passage else [])])
     end = _before_speaker(scene, act.end, end) if end == stop else end
     mark = MARK.search(scene.text, act.end, end)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from relgraph.config import from_data
+from relgraph.extraction.agreements_spread import contacts
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.tables import cells, table
@@ -30,7 +31,7 @@ class Verbs:
 
 def cues(scene: Scene) -> list[Hit]:
     """The hits of the words of agreement, in the order of the text, with those that two words make."""
-    made = list(_made(scene))
+    made = [*_made(scene), *contacts(scene)]
     taken = {place for hit in made for place in range(hit.start, hit.end)}
     kept = [hit for hit in scene.hits_of("agreed") if hit.start not in taken]
     return sorted([*kept, *(hit for hit in made if hit.id != NONE)], key=lambda hit: hit.start) if made else kept

@@ -71,14 +71,20 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
         sides = _collective(who, story, clause) if who.collective else who.sides
         sides = tuple(dict.fromkeys((*sides, *(partner if who.body or not addressed else ()))))
         return Parties(sides, joint=True, told=True, start=start)
-    behind = clause.cue.id in {"authored", "made"} or (clause.cue.id == "tabled" and len(partner) > 1)
-    own = who.sides if who and not behind else ()
+    own = who.sides if who and not _stands_behind(scene, clause, partner) else ()
     if clause.cue.id == "topic" and len(own) == 1:
         own = _both(scene, clause) or own
     sides = tuple(dict.fromkeys((*own, *partner)))
     if len(sides) > 1:
         return Parties(sides, joint=len(own) > 1 or (bool(own) and not addressed), told=True, start=start)
     return _with_story(scene, clause, sides, story, start=start, addressed=addressed and bool(own))
+
+
+def _stands_behind(scene: Scene, clause: Clause, partner: Sequence[str]) -> bool:
+    """Whether those who act are named behind the cue alone: "a plan proposed by A", not "B rejected a plan by A"."""
+    if clause.cue.id == "authored" and pattern("answers").search(scene.text, clause.opens, clause.cue.start):
+        return False
+    return clause.cue.id in {"authored", "made"} or (clause.cue.id == "tabled" and len(partner) > 1)
 
 
 def _both(scene: Scene, clause: Clause) -> tuple[str, ...]:
@@ -209,11 +215,12 @@ def _meant(scene: Scene, clause: Clause, sides: Sequence[str | None]) -> tuple[s
 
 def _placed(scene: Scene, clause: Clause) -> Iterator[str]:
     """Countries after "to" and the like, which could be places elsewhere: "will supply tractors to Uzbekistan"."""
-    for hit in scene.hits_in(clause.cue.end, clause.end, "country"):
+    for hit in scene.hits_in(clause.cue.end, clause.end, "country", "capital"):
         key = f"country:{hit.id}"
         near = hit.start - clause.cue.end <= ADDRESS_REACH
         before = max(clause.cue.end, hit.start - 16)
-        if key in scene.entities and (near or ADDRESSED.search(scene.text, before, hit.start)):
+        addressed = hit.family == "country" and ADDRESSED.search(scene.text, before, hit.start)
+        if key in scene.entities and (near or addressed):
             yield key
 
 

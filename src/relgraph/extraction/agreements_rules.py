@@ -196,6 +196,13 @@ RULES = {
             counter="The talks on tourism in the city council went on.",
         ),
         Rule(
+            name="agreed.contact",
+            kind="contact",
+            alone="discussed",
+            example=f"{A} met {B} in Minsk on Tuesday over tourism.",
+            counter=f"{A} met tourists in Minsk on Tuesday over breakfast.",
+        ),
+        Rule(
             name="agreed.about",
             kind="about",
             alone="discussed",

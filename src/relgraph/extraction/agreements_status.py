@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from relgraph.extraction.agreements_clauses import Clause
+from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import reading
 
@@ -43,8 +44,13 @@ def status_of(scene: Scene, clause: Clause) -> str:
         own = "discussed"
     status = _purpose(scene, clause) if read.reason == "infinitive" else read.status
     if status not in STATUS or own == "proposed":
-        return own if status in STATUS else ""
+        return own if status in STATUS or _is_answer(clause, read.reason) else ""
     return STATUS[status] or own
+
+
+def _is_answer(clause: Clause, word: str) -> bool:
+    """Whether a proposal was turned down, which has been made all the same: "rejected a Turkish proposal"."""
+    return (clause.cue.id == "authored" or clause.cue.row["noun"] == "own") and bool(pattern("answers").fullmatch(word))
 
 
 def _is_passive(scene: Scene, clause: Clause) -> bool:

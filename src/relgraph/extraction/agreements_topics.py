@@ -17,6 +17,8 @@ ARTICLE = re.compile(
     r"\b(?:an?|the|its|their|his|her|this|that|two|three|several|and|of|new)\s|[,:;(]\s|^", re.IGNORECASE
 )
 LIST = re.compile(r"\s*(?:,|/|-|,?\s(?:and|or|&|as well as)(?:\sthe)?\s)\s*", re.IGNORECASE)
+DIRECT = re.compile(r"\s*(?:on\s+|of\s+)?(?:the\s+|their\s+(?:common\s+|shared\s+)?)?")
+ALONE = re.compile(r"[.,;]|$|\s+(?:issues|matters|questions|disputes?|between|with|in|at|when)\b")
 Sector = dict[str, object]
 
 
@@ -29,7 +31,7 @@ def sectors(scene: Scene, span: Span) -> list[Sector]:
     firm = [hit for hit in hits if not _is_faint(scene.text, hit)]
     found: dict[str, Sector] = {}
     for hit in hits:
-        if hit in firm or _listed(scene.text, hit, hits):
+        if hit in firm or _listed(scene.text, hit, hits) or _is_object(scene.text, span.start, hit):
             found.setdefault(hit.id, {"id": hit.id, "start": hit.start, "end": hit.end})
     return list(found.values())
 
@@ -38,6 +40,11 @@ def _is_faint(text: str, hit: Hit) -> bool:
     word = text[hit.start : hit.end].lower()
     words, stems = _faint(hit.row["faint"])
     return hit.row["strength"] == "weak" and (word in words or word.startswith(stems))
+
+
+def _is_object(text: str, start: int, hit: Hit) -> bool:
+    """Whether a word is all that the clause is about: "talks on water."."""
+    return bool(DIRECT.fullmatch(text, start, hit.start)) and bool(ALONE.match(text, hit.end))
 
 
 @lru_cache(maxsize=64)

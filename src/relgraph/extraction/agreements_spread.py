@@ -1,0 +1,92 @@
+"""Cues that stand apart from their subject: "talks with the president on copper", "met the minister over fishing"."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.clauses import BORDER
+from relgraph.extraction.scene import Covered, Scene
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Sentence
+
+WITH = re.compile(r"\s+(?:[\w\s]{1,25}\s)?(?:with|between)\s")
+ON = re.compile(
+    r"(?:\s+(?:here|there|in|at|today|yesterday)\b[^,.;]{0,40}?)?,?\s+(?:on|about|over|regarding|concerning)\s+"
+    r"(?!\d|[A-Z][a-z]+day\b|the sidelines)"
+)
+AIM = rf"to\s+(?:try\s+(?:to|and)\s+)?{one_of('aims of talks')}"
+TOPIC = re.compile(rf",?\s(?:over|about|regarding|concerning|{AIM})\s+(?!\d|{one_of('no subject of talks')}\b)")
+"""Words that a subject of talks follows, wherever they stand behind the talks."""
+PLAIN = re.compile(rf"(?:[\s,]|{one_of('around partners')}\b|[A-Z][\w.'’-]*|['’]s\b)*")
+"""What may stand among partners, places and days: no verb."""
+REACH = 160
+FAR = 200
+"""Characters behind a word for talks in which its subject stands."""
+
+
+def spread(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """A cue for each word of talks or meeting whose partners or place stand before its subject."""
+    stops = [h.start for h in hits if h.id == "stop"]
+    for hit in (h for h in hits if h.id == "talks"):
+        limit = min(sentence.end, following(stops, hit.end))
+        with_whom = WITH.match(scene.text, hit.end)
+        people = scene.mentions_in(hit.end, min(limit, hit.end + REACH)) if with_whom else []
+        ends = [hit.end, *(p.end for p in people)]
+        on = next((m for end in ends if (m := ON.match(scene.text, end, limit))), None)
+        if on and not scene.hits_in(hit.end, on.start(), "said"):
+            yield _topic(hit, on.end())
+        elif with_whom and (kind := _kind_of_talks(scene, hit)):
+            yield Hit(kind.start, hit.end, "agreed", "rounds", {"status": "discussed", "noun": ""})
+        elif end := _topic_behind(scene, hit, limit):
+            yield _topic(hit, end)
+
+
+def contacts(scene: Scene) -> Iterator[Hit]:
+    """A cue for each verb of meeting behind whose partner a subject stands: "met the minister over fishing"."""
+    agreed = Covered((h.start, h.end) for h in scene.hits_of("agreed"))
+    for hit in scene.hits_of("met"):
+        if hit.id == "contact" and hit.start not in agreed:
+            sentence = scene.sentence_at(hit.start)
+            end = _topic_behind(scene, hit, sentence.end) if sentence else 0
+            if end:
+                yield Hit(hit.start, end, "agreed", "contact", {"status": "discussed", "noun": ""})
+
+
+def following(places: Sequence[int], start: int) -> int:
+    """The first of the sorted places from `start` on, or one beyond any text."""
+    at = bisect_left(places, start)
+    return places[at] if at < len(places) else sys.maxsize
+
+
+def _topic(talks: Hit, end: int) -> Hit:
+    return Hit(talks.start, end, "agreed", "topic", {"status": "discussed", "noun": ""})
+
+
+def _topic_behind(scene: Scene, hit: Hit, limit: int) -> int:
+    """Where the subject of talks begins behind their partners, place and day; 0 where nothing tells it."""
+    topic = TOPIC.search(scene.text, hit.end, min(limit, hit.end + FAR))
+    if topic is None or BORDER.search(scene.text, hit.end, topic.start()):
+        return 0
+    return topic.end() if _are_names(scene, hit.end, topic.start()) else 0
+
+
+def _are_names(scene: Scene, start: int, end: int) -> bool:
+    """Whether nothing but partners, places and days stands in `start:end`."""
+    names = [(m.start, m.end) for m in scene.mentions_in(start, end)]
+    days = [(d.start, d.end) for d in scene.dates_in(start, end)]
+    at = start
+    for first, last in sorted(names + days):
+        if first >= at and not PLAIN.fullmatch(scene.text, at, first):
+            return False
+        at = max(at, last)
+    return at >= end or PLAIN.fullmatch(scene.text, at, end) is not None
+
+
+def _kind_of_talks(scene: Scene, talks: Hit) -> Hit | None:
+    """The word of a sector that names talks by their subject: "trade talks", "peace negotiations"."""
+    near = scene.hits_in(talks.start - 30, talks.start, "sector")
+    return next((h for h in near if h.end in {talks.start - 1, talks.end}), None)

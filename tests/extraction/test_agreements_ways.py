@@ -1,0 +1,116 @@
+"""Agreements in the words of other outlets and decades: who with whom, on what, by which of the many ways to say it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_agreements import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Kenya and Tanzania have ironed out their differences over transit trade.",
+            ("KEN+TZA", "logistics", "agreed"),
+        ),
+        (
+            "The Hungarian and Slovak prime ministers saw eye to eye on minority rights.",
+            ("HUN+SVK", "human_rights", "agreed"),
+        ),
+        (
+            "Russia and Norway edged closer to an accord on their maritime border.",
+            ("NOR+RUS", "border_territory", "discussed"),
+        ),
+        ("Cuba and Venezuela have stepped up cooperation in education.", ("CUB+VEN", "education", "agreed")),
+        ("Kazakhstan and China are in negotiations over a gas pipeline.", ("CHN+KAZ", "oil_gas", "discussed")),
+        ("Israel and Jordan have resumed talks on water.", ("ISR+JOR", "water", "agreed")),
+        (
+            "Mexico and Guatemala share a commitment to fighting drug trafficking.",
+            ("GTM+MEX", "legal_justice", "agreed"),
+        ),
+        ("Egypt and Sudan failed to agree on the filling of the dam.", ("EGY+SDN", "water", "discussed")),
+    ],
+)
+def test_verbs_of_two_sides(sentence, expected):
+    assert expected in told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The UN secretary-general urged Sudan to let aid workers in.", ("SDN+UN", "humanitarian_aid", "proposed")),
+        (
+            "The Sultan of Brunei and the King of Jordan expressed satisfaction with the growth of trade.",
+            ("BRN+JOR", "trade", "agreed"),
+        ),
+        (
+            "Kuwait's emir and the French president witnessed the signing of a contract for 24 helicopters.",
+            ("FRA+KWT", "military_industry", "signed"),
+        ),
+        ("Tajik and Uzbek border guards agreed to exchange intelligence.", ("TJK+UZB", "security", "agreed")),
+        (
+            "A declaration on combating terrorism was adopted by the foreign ministers of Spain and Algeria.",
+            ("DZA+ESP", "counter_terrorism", "signed"),
+        ),
+        ("Tariffs were discussed by the presidents of Brazil and Argentina.", ("ARG+BRA", "trade", "discussed")),
+        (
+            "Finland's offer to mediate in the conflict was accepted by Ethiopia.",
+            ("ETH+FIN", "peace_conflict", "proposed"),
+        ),
+        (
+            "Uruguay turned down a request by Argentina to halt construction of a dam.",
+            ("ARG+URY", "infrastructure water", "proposed"),
+        ),
+        ("Syria has rejected a Turkish proposal to set up a buffer zone.", ("SYR+TUR", "peace_conflict", "proposed")),
+        (
+            "Britain has agreed to lift its visa requirement for citizens of Peru.",
+            ("GBR+PER", "migration_visa", "agreed"),
+        ),
+        (
+            "The Greek and Turkish foreign ministers sat down in Athens over the continental shelf.",
+            ("GRC+TUR", "border_territory", "discussed"),
+        ),
+        (
+            "Talks in Vienna on Thursday between Serbia and Montenegro on electricity supplies ended early.",
+            ("MNE+SRB", "energy", "discussed"),
+        ),
+        (
+            "Egypt will hold talks with Sudanese officials in Khartoum next week to try to settle the border dispute.",
+            ("EGY+SDN", "border_territory", "planned"),
+        ),
+    ],
+)
+def test_sides_wherever_the_clause_names_them(sentence, expected):
+    assert expected in told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Iran is to supply Armenia with gas from 2007.", ("ARM+IRN", "oil_gas", "planned")),
+        ("Bolivia plans to sell natural gas to Paraguay.", ("BOL+PRY", "oil_gas", "planned")),
+        ("A Chinese company will soon build a cement plant in Tajikistan.", ("CHN+TJK", "manufacturing", "planned")),
+        ("France would return looted works of art to Benin.", ("BEN+FRA", "culture", "planned")),
+        ("Zimbabwe and Namibia will hold joint exercises of their air forces.", ("NAM+ZWE", "defence", "planned")),
+        ("Belarus hopes to work together with Uzbekistan on energy.", ("BLR+UZB", "energy", "proposed")),
+    ],
+)
+def test_a_verb_behind_will_or_a_plan_makes_a_cue(sentence, expected):
+    assert expected in told(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Belarus wants to thank Uzbekistan for its help with energy.",
+        "Belarus and Uzbekistan launched a surprise attack on a refinery.",
+        "Belarus will not supply tractors to Uzbekistan.",
+        "Chinese analysts urged Japan to lower its tariffs.",
+        "The presidents of Belarus and Uzbekistan met over tea.",
+        "Vietnam and the Philippines have yet to sign an agreement on fisheries.",
+        "Australian Prime Minister John Howard has ruled out a free trade deal with Taiwan.",
+    ],
+)
+def test_words_that_only_look_like_a_cue(sentence):
+    assert told(sentence) == []
