@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from relgraph.extraction import meetings_sides as sides
-from relgraph.extraction.clauses import Actor, kind_of_key
+from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.meetings_sides import Line
 from relgraph.gazetteer.hit import Hit
 
 MOST = 4
+ASIDE, LONGEST = re.compile(r"(?:since|after|before|when|who|until|while|following)\b", re.IGNORECASE), 10
+OF = re.compile(r"\s+of\s+")
 
 
 def debate(line: Line, hit: Hit) -> list[Actor]:
@@ -31,5 +34,30 @@ def of(line: Line, hit: Hit) -> list[Actor]:
     return [*sides.owner(line, hit.start), *(near[0] if near else [])] if sides.owner(line, hit.start) else []
 
 
-READERS: Mapping[str, Callable[[Line, Hit], list[Actor]]] = {"debate": debate, "whom": whom, "of": of}
+def steps(line: Line, hit: Hit) -> list[Actor]:
+    """Who comes to power, leaves it or loses it: "A resigned"; "since A was elected" only tells a time."""
+    opener = line.text[clause(line.scene, hit.start, hit.end).start :][:LONGEST]
+    if ASIDE.match(opener):
+        return []
+    return [a for a in sides.subject(line, hit.start) if _is_leader(a) and sides.is_adjacent(line, a, hit.start)]
+
+
+def whose(line: Line, hit: Hit) -> list[Actor]:
+    """Whose coming or going a noun tells: "A's resignation", "the resignation of A"."""
+    near = sides.after(line, hit.end)[:1]
+    of_them = near[0] if near and OF.fullmatch(line.text, hit.end, near[0][0].start) else []
+    return [a for a in sides.owner(line, hit.start) or of_them if _is_leader(a)]
+
+
+def _is_leader(actor: Actor) -> bool:
+    return actor.named and kind_of_key(actor.key) == "leader"
+
+
+READERS: Mapping[str, Callable[[Line, Hit], list[Actor]]] = {
+    "debate": debate,
+    "whom": whom,
+    "of": of,
+    "steps": steps,
+    "whose": whose,
+}
 """By the frame of the cue."""
