@@ -19,6 +19,8 @@ _LABEL = re.compile(
 )
 
 
+_WHOLE = re.compile(r"\bfollow(?:ing|s)\b")
+"""Behind `gave the following answer:` all that is left is the answer."""
 AHEAD = 20
 """In so many paragraphs behind a colon somebody must say `I` or `we`."""
 REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
@@ -101,7 +103,9 @@ def _announces(scene: Scene, reading: Reading) -> bool:
 
 def _opened(scene: Scene, reading: Reading, number: int) -> Speech | None:
     """The speech behind a colon: to its end where somebody speaks in the first person, else one paragraph of it."""
-    key = reading.speakers[-1][0]
+    key, act = reading.speakers[-1][0], reading.acts[-1]
+    if _WHOLE.search(scene.text, act.cue.start, act.cue.end):
+        return Speech(key, reading.via(act), "colon")
     last: int | None = None
     for place, block in enumerate(scene.document.blocks[number + 1 : number + 1 + AHEAD], number + 1):
         if block.kind == "clutter":

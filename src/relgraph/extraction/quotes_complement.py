@@ -156,6 +156,8 @@ def _at_noun(tokens: Sequence[Token], start: int, stop: int) -> int | None:
 def _behind_that(tokens: Sequence[Token], start: int, stop: int, *, told: bool) -> int | None:
     """Behind the `that` of the cue, over place, day and hearer."""
     for i in range(start, min(stop, start + THAT_WITHIN)):
+        if tokens[i].low == "that" and i > start and tokens[i - 1].low in {"and", "but"}:
+            return None  # `said he was tired, and that he would rest`
         if tokens[i].low == "that":
             placed = tokens[start].low in HEARERS and tokens[start + 1].low in PREPOSITIONS
             near = told and (i - start <= ADDRESSEE or placed)

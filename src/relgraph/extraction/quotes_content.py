@@ -13,6 +13,7 @@ from relgraph.extraction.quotes_subjects import Range
 from relgraph.extraction.quotes_units import MARK, Token
 from relgraph.extraction.quotes_words import (
     BE,
+    CLAUSE,
     CONTRASTS,
     COUNTS,
     DETERMINERS,
@@ -27,6 +28,7 @@ from relgraph.extraction.quotes_words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    TIMES,
     adverb,
 )
 
@@ -122,6 +124,8 @@ def _resumes(tokens: Sequence[Token], stop: int, end: int) -> bool:
         return True
     following = stop + 1 + (adverb(tokens[stop + 1].low) and stop + 2 < end)
     low = tokens[following].low
+    if low in COUNTS | DETERMINERS and any(t.low in TIMES for t in tokens[following + 1 : following + 3]):
+        return False  # `…, a day after the talks ended`
     if low in RELATIVES or low in LINKS or low in PREPOSITIONS or low.endswith("ing"):
         return False
     reported = end - stop <= SOURCE // 2 and tokens[end - 1].capital and not tokens[stop + 1].capital
@@ -158,7 +162,9 @@ def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
         start = _opening(tokens, act.right + (act.right < stop and tokens[act.right].text == ","))
         return Content(act, (start, stop), "according") if start < stop and act.left <= _opening(tokens, 0) else None
     if _bracketed(tokens, act, end):
-        return Content(act, (_opening(tokens, _clause_start(tokens, act.left)), stop), "around")
+        joint = tokens[act.left - 2].low in CLAUSE  # `because, the government says, it rains`
+        first = act.right + 1 if joint else _opening(tokens, _clause_start(tokens, act.left))
+        return Content(act, (first, stop), "after" if joint else "around")
     return None if act.behind or _answers(tokens, act) else _after(tokens, act, stop)
 
 
@@ -240,6 +246,8 @@ def _stop(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k:
         end = next((i for i in range(acts[k].right, end) if tokens[i].text == ","), end)
     end = next((i for i in range(acts[k].right + 1, end) if tokens[i].text == ":" and tokens[i - 1].quoted), end)
     for i in range(k + 1, len(acts)):
+        if "n" in acts[k].takes and acts[i].first == acts[k].last + 1 and tokens[acts[k].last].low in LINKS:
+            continue  # `condemned and rejected the attack`
         if acts[k].first == 0 and acts[i].subject is acts[k].subject:
             return min(links(tokens, acts[i].left), end)
         if _cuts(tokens, acts, known, i, end):

@@ -71,7 +71,13 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
         return _continued(scene, reading, passage, memory, start, end)
     k, rule = governed
     act = reading.acts[k]
-    if act.cue.id in LABELLING and rule == "before" and len(_WORD.findall(scene.text[start:end])) <= SHORT:
+    turned_down = act.takes == "d" and reading.unit.tokens[reading.place(passage) - 1].low == "as"
+    if (
+        act.cue.id in LABELLING
+        and not turned_down
+        and rule == "before"
+        and len(_WORD.findall(scene.text[start:end])) <= SHORT
+    ):
         return None
     keys = reading.speakers[k] or _reported_by(reading, act, reading.place(passage)) or _again(reading, act, memory)
     if not keys and _spoken(reading, act, reading.place(passage), scene.text[start:end]):

@@ -34,6 +34,8 @@ SEGMENTS = 4
 """How many stretches between commas are looked at on the way from a cue to its subject."""
 HEAD = 6
 """How many tokens a name with its title may have before an apposition that is not closed."""
+OWNER = 3
+"""Among so many first words of a role stands whose it is (`Sri Lanka's minister`)."""
 REACH = 40
 """How many tokens a subject may lie away from its cue."""
 
@@ -232,7 +234,7 @@ def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
 def _behind_comma(tokens: Sequence[Token], comma: int) -> Subject | None:
     """The subject before an apposition or aside that ends at `comma`: `Maia Sandu, the president,` said."""
     parts: list[Range] = []
-    end = comma
+    end = _head_of_relative(tokens, comma) or comma
     for _ in range(SEGMENTS):
         segment = _segment(tokens, end)
         if segment is None:
@@ -251,15 +253,45 @@ def _behind_comma(tokens: Sequence[Token], comma: int) -> Subject | None:
     return Subject(tuple(parts)) if parts else None
 
 
+def _head_of_relative(tokens: Sequence[Token], comma: int) -> int | None:
+    """The comma behind whom a sentence opens with, over a `who` with commas of its own.
+
+    `Solana, who met the negotiator, Larijani, in Ankara, said`.
+    """
+    end = comma
+    for _ in range(SEGMENTS):
+        segment = _segment(tokens, end)
+        if segment is None or segment[0] < 2 or tokens[segment[0]].low in LINKS:
+            return None
+        before = _segment(tokens, segment[0] - 1)
+        if tokens[segment[0]].low in RELATIVES or tokens[segment[0]].low == "whose":
+            return segment[0] - 1 if before and _opens_sentence(tokens, before) else None
+        end = segment[0] - 1
+    return None
+
+
+def _opens_sentence(tokens: Sequence[Token], name: Range) -> bool:
+    """Whether a name opens its sentence, alone or behind its role (`The EU's envoy, Javier Solana`)."""
+    if not _opening(tokens[name[0]]):
+        return False
+    role = _segment(tokens, name[0] - 1) if name[0] > 1 and tokens[name[0] - 1].text == "," else None
+    return _opens_clause(tokens, name[0]) or (role is not None and _opens_clause(tokens, role[0]))
+
+
 def _role_ahead(tokens: Sequence[Token], name: Range) -> list[Range]:
     """The role before a name between commas (`the president of Belarus, Arkady Bortnik,`)."""
     segment = _segment(tokens, name[0] - 1) if name[0] > 1 and tokens[name[0] - 1].text == "," else None
     while segment and segment[0] < segment[1] and tokens[segment[0]].low in LINKS | CLAUSE:
         segment = segment[0] + 1, segment[1]  # `while his minister, Alois Mock, called for`
-    if segment is None or segment[0] == segment[1] or tokens[segment[0]].low not in DETERMINERS:
+    if segment is None or segment[0] == segment[1] or not _owned(tokens[segment[0] : segment[1]]):
         return []
     verb = any(t.low in HAVE | BE | MODAL for t in tokens[segment[0] : segment[1]])
     return [] if verb else [segment]
+
+
+def _owned(words: Sequence[Token]) -> bool:
+    """Whether words open with whose a role is: `the`, `his`, `Sri Lanka's`."""
+    return words[0].low in DETERMINERS or any(w.low.endswith(("'s", "’s")) for w in words[:OWNER])
 
 
 def _rank(tokens: Sequence[Token], part: Range) -> int:

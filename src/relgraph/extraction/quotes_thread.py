@@ -32,6 +32,8 @@ LONGEST_ROLE = 5
 """`The Green Party leader` has no more words."""
 BODY_REACH = 3000
 """How far back, in characters, a noun looks for the body that it names."""
+AHEAD = 400
+"""So many characters behind a report's first words it tells whose they are."""
 PLAIN = words_of("said say says told tell tells saying telling disclosed disclosing revealed revealing")
 """With these, a country's officials are anonymous; with stronger verbs they speak for it."""
 VAGUE = words_of(
@@ -131,7 +133,7 @@ class Thread:
         if len(persons) == 1 and self._fits(tuple(persons), pronoun.low):
             return tuple(persons)
         if persons or unit.block - self.block > FAR:
-            return guess
+            return guess or (() if persons else self._ahead(unit, pronoun.low))
         opened = self._opened(unit.start, pronoun.low)
         if opened:
             return opened
@@ -146,6 +148,16 @@ class Thread:
             one = first if first and self._named(first) else alone
             if one and self._named(one) and self._fits((one.key,), pronoun):
                 return (one.key,)
+        return ()
+
+    def _ahead(self, unit: Unit, pronoun: str) -> Keys:
+        """The person with whom one of the next sentences opens, where nobody is named before them."""
+        if any(self._fits((m.key,), pronoun) for m in self.scene.mentions_in(0, unit.end, *PEOPLE) if self._named(m)):
+            return ()
+        for sentence in between(self.scene.document.sentences, unit.end, unit.end + AHEAD):
+            for m in self.scene.mentions_in(sentence.start, sentence.end, *PEOPLE):
+                if self._leads(sentence.start, m.start) and self._named(m):
+                    return (m.key,) if self._fits((m.key,), pronoun) else ()
         return ()
 
     def _leads(self, start: int, place: int) -> bool:

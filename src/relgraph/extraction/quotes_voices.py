@@ -94,7 +94,7 @@ def _office(tokens: Sequence[Token], part: Range) -> Range | None:
     start, end = part
     head = _head(tokens, part)[1] - 1
     words = tokens[start:end]
-    titled = all(t.capital or t.low in SMALL for t in words)
+    titled = all(t.capital or t.low in SMALL for t in words[1:])
     if not start <= head <= start + LONGEST_OFFICE or end - head > (LONGEST_TITLE if titled else LONGEST_OFFICE):
         return None
     if any(t.low in VERBS or t.low.endswith("-based") for t in words):

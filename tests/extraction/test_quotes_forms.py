@@ -1,0 +1,124 @@
+"""Ways in which reports attribute words: one invented sentence or two for each, in the manner of many outlets."""
+
+from __future__ import annotations
+
+import pytest
+from quoting import quotes
+
+HEAD = "Rain in Suva\n\n"
+ENVOY = "Elin Brask"
+
+FORMS = [
+    pytest.param(
+        "Foreign Minister Elin Brask rejected suggestions of weakness and dismissed the findings as biased.",
+        [(ENVOY, "indirect", "the findings as biased")],
+        id="what is judged in a rejection",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask rejected any link between the two cases. She rejected the plan.",
+        [(ENVOY, "indirect", "any link between the two cases")],
+        id="a rejection without content is none",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask warned travellers against all journeys to the east.",
+        [(ENVOY, "indirect", "all journeys to the east")],
+        id="a warning with its hearer",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask reaffirmed her support for a truce and discussed aid with the envoy.",
+        [(ENVOY, "indirect", "her support for a truce")],
+        id="what is said ends where another deed begins",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask called for comprehensive and targeted sanctions on the regime.",
+        [(ENVOY, "indirect", "comprehensive and targeted sanctions on the regime")],
+        id="a participle before a noun is no deed",
+    ),
+    pytest.param(
+        "The Ministry of Defence of Ruritania strongly condemned and rejected the attack on the port.",
+        [("Ministry of Defence of Ruritania", "indirect", "the attack on the port")],
+        id="two verbs with one object",
+    ),
+    pytest.param(
+        "Chancellor Ott Kask urged the islanders to wait, while his foreign minister, Elin Brask, called for talks now.",
+        [("Ott Kask", "indirect", "the islanders to wait"), (ENVOY, "indirect", "talks now")],
+        id="a role and its bearer behind while",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask said the bloc would send observers, but Norway's ambassador, Ott Kask, "
+        "countered that no mission had been agreed.",
+        [
+            (ENVOY, "indirect", "the bloc would send observers"),
+            ("Ott Kask", "indirect", "no mission had been agreed"),
+        ],
+        id="a role with its country behind but",
+    ),
+    pytest.param(
+        "The union's envoy, Elin Brask, who met the negotiator, Ott Kask, in Oslo, said they had “nearly agreed”.",
+        [(ENVOY, "direct", "nearly agreed")],
+        id="whom a sentence opens with speaks, not who stands in its who clause",
+    ),
+    pytest.param(
+        "The shoal lies in our waters, Foreign Secretary Elin Brask told the Senate on Monday, a day after the landing.",
+        [(ENVOY, "indirect", "The shoal lies in our waters")],
+        id="a count of days behind a closing attribution",
+    ),
+    pytest.param(
+        "The camp will be closed because, Foreign Minister Elin Brask said, it has become a nest of smugglers.",
+        [(ENVOY, "indirect", "it has become a nest of smugglers")],
+        id="an attribution right behind a conjunction",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask told reporters in Brussels she needed time, and that her voters were cold.",
+        [(ENVOY, "indirect", "she needed time, and that her voters were cold")],
+        id="a second that is joined to a first clause without any",
+    ),
+    pytest.param(
+        "The two have a “strong personal bond,” according to Ott Kask of Tartu College in Estonia, who adds that “it holds.”",
+        [("Ott Kask", "direct", "strong personal bond"), ("Ott Kask", "direct", "it holds.")],
+        id="an unknown name behind according to, and its who",
+    ),
+    pytest.param(
+        "The Committee to Protect Sailors says the port is closed.",
+        [("Committee to Protect Sailors", "indirect", "the port is closed")],
+        id="a body with a verb in its name",
+    ),
+    pytest.param(
+        "“That is a lie,” Sri Lanka's media minister, Ott Kask, said of the charge.",
+        [("Ott Kask", "direct", "That is a lie")],
+        id="a role of a country of two words",
+    ),
+    pytest.param(
+        "A second official whose country is keener than the United States said allies had been lobbying for weeks.",
+        [],
+        id="a country in a comparison does not speak",
+    ),
+    pytest.param("“Peace is far,” said an aide. “It will not come,” the official said on Monday.", [], id="anonymous"),
+    pytest.param(
+        "“Peace is not a gift,” she told the crowd. Elin Brask, the president of Iceland, was on her first visit.",
+        [(ENVOY, "direct", "Peace is not a gift")],
+        id="a report whose first words are somebody's who is named behind",
+    ),
+    pytest.param(
+        "Minister Elin Brask: “We will not tolerate this, and we will say so in New York.”\n\nOtt Kask, the foreign minister of Estonia: “We will wait and see.”",
+        [
+            (ENVOY, "direct", "We will not tolerate this, and we will say so in New York."),
+            ("Ott Kask", "direct", "We will wait and see."),
+        ],
+        id="a list of reactions",
+    ),
+    pytest.param(
+        "A spokesman for the Foreign Ministry of the DPRK gave the following answer to a question on Friday:\n\n"
+        "The landing shows true colours.\n\nCountermeasures will be taken.",
+        [
+            ("spokesman for the Foreign Ministry of the DPRK", "direct", "The landing shows true colours."),
+            ("spokesman for the Foreign Ministry of the DPRK", "direct", "Countermeasures will be taken."),
+        ],
+        id="an answer that follows to the end",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS)
+def test_who_is_said_to_say_what(text, expected):
+    assert quotes(HEAD + text) == expected
