@@ -18,7 +18,7 @@ from relgraph.text.absolute import MONTH, WEEKDAY_NAME
 
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
-REACH = 70
+REACH, NEAR_DAY = 70, 45
 RECENT = re.compile(
     rf"\b(?:(?:on|last)\s+{WEEKDAY_NAME}|yesterday|today|the (?:previous|following) day)\b", re.IGNORECASE
 )
@@ -49,6 +49,8 @@ def parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
     if _is_no_attack(line, span, hit):
         return []
     struck = _struck(line, span, hit)
+    if hit.row["mode"] == "war" and when and not -NEAR_DAY < when.start - hit.end < NEAR_DAY:
+        when = None  # the day of something else in the sentence
     attackers = _attackers(line, hit) if hit.row["frame"] in {"", "own"} else _fielders(line, hit)
     early = hit.start < lead_end(line.scene) and hit.row["mode"] != "war"
     if (when is None and not early and (hit.row["mode"] == "war" or not _is_told(hit, struck))) or (

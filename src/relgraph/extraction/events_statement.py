@@ -35,6 +35,9 @@ NOT_SAID = frozenset({"plan", "wish", "deny", "unreal", "past"})
 NEED_MORE = frozenset("st")
 """Ways to go on without which a word says nothing: "held that", "made a call for"."""
 THAT = re.compile(r"\s+that\b")
+PUBLIC = re.compile(rf"\b{one_of('speaking bodies')}$", re.IGNORECASE)
+HEARD = re.compile(r"\W*remarks\b", re.IGNORECASE)
+"""How the record of what was said at a meeting is titled."""
 BLAMES = frozenset({"criticise", "accuse", "warn"})
 RECEIVES = frozenset({"host", "view", "join"})
 FINITE = frozenset({"past", "third"})
@@ -50,7 +53,8 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     title = scene.text[lead[0].start : lead[0].end] if lead else ""
     titled = bool(TITLED.search(title) or TITLED.search(scene.document.title or ""))
     others = {act.cue for act in acts}
-    news = _titled(scene, lead[0]) if titled and lead else None
+    heard = HEARD.match(title) and any(act.pairs and act.cue[0] < lead[0].end for act in acts)
+    news = _titled(scene, lead[0]) if titled and lead and not heard else None
     news = news or _in_headline(scene, others, acts)
     if not news and lead:
         told = (said for s in lead if (said := _said(scene, s, others)))
@@ -201,15 +205,19 @@ def _speaks(line: Line, actor: Actor, hit: Hit) -> bool:
     """Whether a leader, or an office that says something in so many words, is the subject right before the cue."""
     if not OWN_CLAUSE.search(line.text[line.start : actor.start]):
         return False
-    office = (
-        kind_of_key(actor.key) == "country"
-        and actor.end - actor.start < OFFICE
-        and ("c" in hit.row["takes"] or hit.row["class"] in BLAMES)
-    )
+    takes = "c" in hit.row["takes"] or hit.row["class"] in BLAMES
+    office = takes and kind_of_key(actor.key) == "country" and _is_public(line, actor)
     between = line.scene.hits_in(actor.end, hit.start, "status")
     if any(h.id in NOT_SAID for h in between):
         return False
     return is_adjacent(line, actor, hit.start) and (kind_of_key(actor.key) == "leader" or office)
+
+
+def _is_public(line: Line, actor: Actor) -> bool:
+    """Whether a state speaks by its name or one of its bodies, and no official without a name."""
+    names = line.scene.mentions_in(actor.start, actor.end, "country")
+    bare = any(m.end == actor.end for m in names)
+    return actor.end - actor.start < OFFICE and (bare or PUBLIC.search(line.text, actor.start, actor.end) is not None)
 
 
 def _act(scene: Scene, keys: tuple[str, ...], start: int, end: int, hit: Hit | None) -> Act:

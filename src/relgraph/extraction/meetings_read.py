@@ -244,7 +244,7 @@ def kind_of(line: Line, hit: Hit) -> str:
 
 def _kind(line: Line, hit: Hit, contact: Contact, pairs: tuple[Pair, ...]) -> str:
     """The type; a "summit" of two leaders is a meeting, talks between states a negotiation."""
-    if not contact.met or _is_negotiation(hit, contact):
+    if not contact.met or _is_negotiation(hit, contact) or IN_TALKS.search(line.text, line.start, hit.start):
         return "negotiation"
     kind = kind_of(line, hit)
     return "meeting" if kind == "summit" and len(pairs) == 1 else kind
@@ -253,6 +253,12 @@ def _kind(line: Line, hit: Hit, contact: Contact, pairs: tuple[Pair, ...]) -> st
 def _is_negotiation(hit: Hit, contact: Contact) -> bool:
     """Whether the talks are those "between A and B" as states, without any name."""
     return hit.row["frame"] == "talks" and not contact.left and not any(a.named for a in contact.right)
+
+
+IN_TALKS = re.compile(
+    r"\b(?:is|are|was|were|been|be|locked)\s+(?:\w+\s+)?in\s+[\"“]?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+"""What tells talks that go on: "has been in intensive talks with"."""
 
 
 def _is_call(scene: Scene) -> bool:

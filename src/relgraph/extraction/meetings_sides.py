@@ -47,6 +47,8 @@ OF_JOURNEY = re.compile(rf"['’]s?{HIS_JOURNEY.pattern}", re.IGNORECASE)
 WITH_THE = re.compile(r"\bwith\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 HYPHEN = re.compile(r"\s?[-–—/]\s?")
 ADJECTIVES = re.compile(r"(?:\s+[\w\-]+){0,3}\s+")
+ADJECTIVAL = re.compile(rf"(?<=\w)\s+{one_of('talks as an adjective')}\b", re.IGNORECASE)
+AUXILIARY = re.compile(r"\b(?:ha[sd]|have|not|would|could|should|may|might|must)\b", re.IGNORECASE)
 STOP = re.compile(
     r"[;:]|\b(?:who|which|that|said|says|where|while|after|before|following|came|amid|despite|because"
     r"|and (?:said|told|then))\b",
@@ -56,6 +58,13 @@ ASIDE = re.compile(r",[^,]{1,120},|\([^)]{1,60}\)")
 CHAIN = re.compile(r"\b(?:and|then)\b|[,:–—]|\s-\s", re.IGNORECASE)
 TIGHT = re.compile(r"\b(?:as|while|after|before|when|by|to|in)\s+$", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:who|which)\b", re.IGNORECASE)
+SOURCE = re.compile(
+    r"\s+(?:said|says|added|noted|told \w+|reported|announced)(?:\s+(?:on\s+)?\w+day)?\W*$", re.IGNORECASE
+)
+PHRASE = re.compile(
+    r"\W*(?:\w+ing\s+(?:[\w\-]+\s+){0,3})?(?:in|at|on|during|after|following|before|ahead of|prior to|amid|since)\b",
+    re.IGNORECASE,
+)
 ITSELF = re.compile(r"\b(?:it|they)(?:['’](?:d|ll))?(?:\s+(?:ha[sd]|have|would|will|was|were|also|already|\w+ly))*\s+$")
 FEW = 7
 LOOK_BACK = 500
@@ -185,7 +194,7 @@ def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: b
         if len(gap) > REACH or STOP.search(gap) or _other_cue(line, end, group[0].start):
             return []
         if noun and BETWEEN.search(gap):
-            return group if len(gap) <= REACH // 2 else []
+            return group if len(gap) <= REACH // 2 and not AUXILIARY.search(gap) else []
         if WITH.search(gap) or INCLUDING.search(gap) or (to and TO.search(gap)):
             mediated = BY.search(gap) and not group[0].named
             return [] if mediated or _is_bound(line, end, group[0]) else group
@@ -267,7 +276,8 @@ def compound(line: Line, cue: int) -> list[Actor]:
     """The two sides of "EU-Iran talks", "Russia-Ukraine negotiations"."""
     mentions = line.scene.mentions_in(line.start, cue, "leader", "country", "organization")
     for one, other in pairwise(mentions):
-        if HYPHEN.fullmatch(line.text, one.end, other.start) and ADJECTIVES.fullmatch(line.text, other.end, cue):
+        tied = HYPHEN.fullmatch(line.text, one.end, other.start) and ADJECTIVES.fullmatch(line.text, other.end, cue)
+        if tied and not ADJECTIVAL.search(line.text, cue, cue + REACH):
             return [_as_actor(line, one), _as_actor(line, other)]
     return []
 
@@ -291,9 +301,15 @@ def main_subject(line: Line, cue: int, besides: Sequence[Actor]) -> list[Actor]:
         gap = line.text[end : group[0].start]
         told = line.scene.passage_at(cue) == line.scene.passage_at(group[0].start)  # not who only quotes it
         if told and "," in gap and not is_governed(line, group[0].start) and not keys & {a.key for a in group}:
-            return group
+            return [] if _only_says(line, cue, group[-1].end) else group
         return []
     return []
+
+
+def _only_says(line: Line, cue: int, end: int) -> bool:
+    """Whether the words behind only name the source: "The North did it at talks with B, A said."."""
+    source = SOURCE.match(line.text, end, line.end)
+    return source is not None and not PHRASE.match(line.text[line.start : cue])
 
 
 def _only_leader(line: Line, cue: int) -> Actor | None:
