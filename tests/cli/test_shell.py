@@ -150,3 +150,11 @@ def test_tab_completes_ctrl_c_drops_ctrl_d_leaves(terminal):
     terminal.expect(pexpect.EOF)
     terminal.wait()
     assert terminal.exitstatus == 0
+
+
+def test_ctrl_c_ends_the_waiting_for_an_answer_and_the_prompt_goes_on(terminal):
+    answer(terminal, ":format jsonl" + ENTER, "relgraph>")
+    terminal.send("MATCH (a:Statement), (b:Statement), (c:Statement) RETURN count(*) AS endless;" + ENTER)
+    terminal.expect("endless;")
+    answer(terminal, CTRL_C, "relgraph>")
+    answer(terminal, COUNT + ";" + ENTER, r'{"n": ?\d+}')

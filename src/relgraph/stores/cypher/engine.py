@@ -15,6 +15,7 @@ from relgraph.stores.cypher.jvm import TIME_LIMIT, java_class, java_map, start_t
 from relgraph.stores.cypher.place import fault, offset
 from relgraph.stores.cypher.tokens import plain_name, tokens
 from relgraph.stores.cypher.values import parameters, rows_of
+from relgraph.stores.cypher.waiting import interruptible
 
 ROW_LIMIT = 100_000
 _BATCH = 1_000
@@ -63,7 +64,7 @@ class Engine:
         """The rows of a question that only reads. Raises QueryError with the place, DamagedError for broken files."""
         check(cypher)
         try:
-            rows = self._rows(cypher, params)
+            rows = interruptible(lambda: self._rows(cypher, params))
         except QueryError:
             raise
         except Exception as exc:
