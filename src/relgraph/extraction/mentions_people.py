@@ -11,19 +11,15 @@ from itertools import pairwise
 from relgraph.extraction.entities import People, Person, entity, needs_home, side_of
 from relgraph.extraction.known import country_of, official_country, plausible, short_names, spelled
 from relgraph.extraction.mentions_home import SINGLE, Home
+from relgraph.extraction.mentions_lists import share_titles
 from relgraph.extraction.mentions_names import Candidate, candidate, candidates
 from relgraph.extraction.mentions_places import add_side
+from relgraph.extraction.mentions_reading import Reading
 from relgraph.extraction.mentions_titles import Title, Titles
 from relgraph.extraction.quotes_voices import Voice
 from relgraph.extraction.scene import Covered, Scene
-from relgraph.gazetteer import Hit
 from relgraph.model import Mention
 from relgraph.tables import words
-
-_NEXT_IN_LIST = re.compile(
-    r"(?:\s+(?:of|from)\s+[A-Z][\w\s'-]*?)?(?:\s*\([^()]{1,30}\))?\s*(?:,\s+and|,|;|\band|&)\s+(?:the\s+)?"
-)
-
 
 _SURE_OF_NAMES = frozenset({"state", "government", "foreign", "minister", "honorific"})
 """Classes of titles after which even an ordinary word is a name: `President Park`, `Minister Rice`."""
@@ -33,53 +29,6 @@ OPENING = 4
 """Sentences, the headline among them, that tell whose report it is."""
 MANY = 200
 """People whose ordinary surnames are looked for again: no article has more."""
-_ANOTHERS = re.compile(r",?\s+and\s+(?P<side>[A-Z][\w\s]*?)'s?,\s+")
-
-
-@dataclass(slots=True)
-class Reading:
-    """A candidate with what stands around it: titles that fit, and the side that follows it (`X of Belarus`)."""
-
-    candidate: Candidate
-    before: list[Title]
-    after: list[Title]
-    side: Hit | None
-    short: list[Hit]
-    voiced: bool = False
-    stands: bool = False
-    country: str | None = None
-    person: Person | None = None
-
-    @property
-    def titles(self) -> list[Title]:
-        """All its titles, the nearest first."""
-        return [*self.before, *self.after]
-
-    @property
-    def anchored(self) -> bool:
-        """Whether the words around it, or the gazetteer, say that it is a person."""
-        return bool(self.candidate.known or self.titles or self.stands or self.voiced)
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """The whole phrase, from the first title before to the last behind."""
-        starts = [t.start for t in self.before if t.end <= self.candidate.start and t.gap != "list"]
-        return min([self.candidate.start, *starts]), max([self.candidate.end, *(t.end for t in self.after)])
-
-    @property
-    def reason(self) -> str:
-        """The sieve that fired."""
-        if self.candidate.known:
-            return "known surname" if self.short else "known name"
-        if self.before:
-            return "list" if self.before[0].gap == "list" else "title"
-        if self.after:
-            return "apposition"
-        if self.country:
-            return "official"
-        if self.stands:
-            return "stands for a country"
-        return "voice" if self.voiced else "same name"
 
 
 @dataclass(slots=True)
@@ -99,9 +48,7 @@ class Cast:
 def find(scene: Scene, voices: Sequence[Voice] = ()) -> Cast:
     """The people; their mentions and entities go to the scene."""
     readings = list(_readings(scene, voices))
-    _share_titles(scene, readings)
-    _share_titles_of_others(scene, readings)
-    _share_titles_back(scene, readings)
+    share_titles(scene, readings)
     _let_stand(scene, readings)
     _let_spouses_stand(scene, readings)
     _give_counterparts_roles(readings)
@@ -222,36 +169,6 @@ def _fits_after(candidate: Candidate) -> bool:
 
 def _acronym(candidate: Candidate) -> bool:
     return len(candidate.words) == 1 and candidate.name.isupper()
-
-
-def _share_titles(scene: Scene, readings: Sequence[Reading]) -> None:
-    """Give the title of several to each name of a list: `Presidents A of Chad, B of Mali and C`."""
-    for one, other in pairwise(readings):
-        title = next((t for t in one.before if t.hit.row.get("number") == "plural"), None)
-        gap = scene.plain[one.candidate.end : other.candidate.start]
-        if title and not other.before and _NEXT_IN_LIST.fullmatch(gap) and not other.candidate.common:
-            other.before = [replace(title, side=None if one.side else title.side, gap="list")]
-
-
-def _share_titles_of_others(scene: Scene, readings: Sequence[Reading]) -> None:
-    """Give the title of one to the next who is named by a country alone: `Chad's president, A, and Mali's, B`."""
-    for one, other in pairwise(readings):
-        title = next((t for t in one.before if t.gap == "comma"), None)
-        before = scene.plain[one.candidate.end : other.candidate.start]
-        match = _ANOTHERS.fullmatch(before)
-        if title and match and not other.titles:
-            start = one.candidate.end + match.start("side")
-            side = next(iter(scene.hits_in(start, start + 1, "country")), None)
-            other.before = [replace(title, start=start, end=other.candidate.start, side=side)] if side else []
-
-
-def _share_titles_back(scene: Scene, readings: Sequence[Reading]) -> None:
-    """Give the title behind a list to each name of it: `A, B and C, secretaries of the Central Committee`."""
-    for other, one in pairwise(reversed(readings)):
-        title = next((t for t in other.after if t.hit.row.get("number") == "plural"), None)
-        gap = scene.plain[one.candidate.end : other.candidate.start]
-        if title and not one.titles and _NEXT_IN_LIST.fullmatch(gap) and not one.candidate.common:
-            one.after = [replace(title, end=one.candidate.end)]
 
 
 def _let_stand(scene: Scene, readings: Sequence[Reading]) -> None:

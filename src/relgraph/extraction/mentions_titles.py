@@ -41,6 +41,7 @@ _MEETS = re.compile(r"\b(?:met|meet|meets|meeting|with|hosted by|received by|by)
 _FURTHER = re.compile(r",\s[A-Z][\w\s&'-]{1,60}")
 _CLAUSE_END = re.compile(r"[,;:.()\"]")
 _WORD = re.compile(r"[\w.&'/-]+")
+_THEIRS = re.compile(r"(?:their|his|her|its)\b")
 _NAMED_BODY = re.compile(r"(?<![\w'])(?:[A-Z][\w.'-]*\s(?:\([A-Z]{2,8}\)\s)?(?:(?:of|for|the|and)\s){0,2}){1,7}$")
 """The words before a title that name whose it is: `Office of Rivers and Budget Director`."""
 _OWNER = re.compile(r"[A-Z][\w-]+'s\s")
@@ -151,7 +152,7 @@ class Titles:
             return True
         if _PLACED.match(gap):
             return False
-        return all(word[0].isupper() or word in _FUNCTION for word in _WORD.findall(gap))
+        return all(word[0].isupper() or word in _FUNCTION or word == "-" for word in _WORD.findall(gap))
 
     def _portfolios(self, hit: Hit, gap: str) -> bool:
         """Whether more portfolios follow: "minister of trade, Commerce and Consumer Affairs"."""
@@ -250,7 +251,12 @@ class Titles:
             if _NEXT_NAME.match(self.plain, hit.end) and self.plain[hit.start].isupper():
                 return []
             middle = self.plain[opening.end() : hit.start]
-            if re.search(r"[.,;:()\"]", middle.replace("U.S.", "").replace("'s", "")) or not self._modifies(middle):
+            others = hit.row.get("number") == "plural" and _THEIRS.match(middle)  # `Kok, their ministers and aides`
+            if (
+                others
+                or re.search(r"[.,;:()\"]", middle.replace("U.S.", "").replace("'s", ""))
+                or not self._modifies(middle)
+            ):
                 return []
             return [self._apposition(opening.end(), hit, sentence.end)]
         return []
