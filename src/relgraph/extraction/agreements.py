@@ -166,7 +166,7 @@ def _of_sides(rule: Rule, who: Parties, status: str) -> str:
 def _concerns(told: Told, clause: Clause, who: Parties) -> bool:
     """Whether what a lone side says concerns its partner: it is named there, or the whole story is about the two."""
     scene, own = told.scene, told.who.sides if told.who else ()
-    if who.sides and told.story.is_between(who.sides):
+    if who.sides and clause.act.id not in STRICT and told.story.is_between(who.sides):
         return True
     start = clause.cue.end if clause.act.id in STRICT else clause.sentence.start
     named = sides_of(scene, (m.key for m in scene.mentions_in(start, clause.sentence.end)))

@@ -14,6 +14,7 @@ from relgraph.extraction.agreements_subject import Subject, governed, runs_in
 from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.clauses import SIDES, Actor
 from relgraph.extraction.meetings_sides import BETWEEN, BY
+from relgraph.extraction.places import country_at
 from relgraph.extraction.scene import Scene
 
 WITH = re.compile(r"\b(?:with|alongside)\s+(?:both\s+)?$", re.IGNORECASE)
@@ -216,10 +217,11 @@ def _meant(scene: Scene, clause: Clause, sides: Sequence[str | None]) -> tuple[s
 def _placed(scene: Scene, clause: Clause) -> Iterator[str]:
     """Countries after "to" and the like, which could be places elsewhere: "will supply tractors to Uzbekistan"."""
     for hit in scene.hits_in(clause.cue.end, clause.end, "country", "capital"):
-        key = f"country:{hit.id}"
         near = hit.start - clause.cue.end <= ADDRESS_REACH
         before = max(clause.cue.end, hit.start - 16)
-        addressed = hit.family == "country" and ADDRESSED.search(scene.text, before, hit.start)
+        capital = hit.family == "capital"
+        key = country_at(scene, hit) if capital and near else f"country:{hit.id}"
+        addressed = not capital and ADDRESSED.search(scene.text, before, hit.start)
         if key in scene.entities and (near or addressed):
             yield key
 

@@ -25,6 +25,8 @@ SUBORDINATE = re.compile(r"\W*(?:As|While|When|Since|Although|Though|If|Because|
 OWNS = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?")
 OUR = re.compile(r"\bour\s+(?:two\s+|both\s+)?(?:countries|nations|governments|peoples|sides)\b", re.IGNORECASE)
 WE = re.compile(r"\b(?:we|I|our (?:country|government|side|party|people))\b(?:\s\w+){0,3}\s*$", re.IGNORECASE)
+TOLD = re.compile(r"\b(?:told|tells|telling|assured|informed|promised)\s+$")
+HIMSELF = re.compile(r"\s+(?:that\s+)?(?:he|she|they|it|his|her|its|their)\b")
 REACH = 400
 """Characters before a quote within which its speaker is looked for."""
 NAME, ADVERBS = 80, 2
@@ -56,11 +58,18 @@ def subject(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
     if not runs:
         return _speaker(scene, start, cue, frame) or _people_of(scene, start, cue)
     run = runs[-1]
+    if len(runs) > 1 and _is_listener(scene.text, run, cue):
+        return _subject(scene, [*runs[-2], *run], cue)
     for earlier in reversed(runs[:-1]):
         if _parted(scene, earlier[-1].end, run[0].start):
             break
         run = earlier
     return _subject(scene, run, cue)
+
+
+def _is_listener(text: str, run: Sequence[Actor], cue: int) -> bool:
+    """Whether somebody is told what another will do himself: "Kim told Putin he was ready"."""
+    return bool(TOLD.search(text, max(0, run[0].start - 16), run[0].start) and HIMSELF.match(text, run[-1].end, cue))
 
 
 def _people_of(scene: Scene, start: int, cue: int) -> Subject | None:
