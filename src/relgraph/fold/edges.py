@@ -104,11 +104,12 @@ def _title(kind: str, happening: Happening, place: str | None, date: str | None)
 def common(found: Iterable[tuple[str | None, str]], order: Sequence[str] = ()) -> str | None:
     """The value that most sources give; of equals the first in `order`, then by alphabet."""
     told = {(value, source) for value, source in found if value}
-    if len(told) < 2:
-        return next((value for value, _ in told), None)
+    values = {value for value, _ in told}
+    if len(values) < 2:
+        return next(iter(values), None)
     votes = Counter(value for value, _ in told)
     rank = {value: i for i, value in enumerate(order)}
-    return min(votes, key=lambda v: (-votes[v], rank.get(v, 99), v)) if votes else None
+    return min(votes, key=lambda v: (-votes[v], rank.get(v, 99), v))
 
 
 def common_date(found: Sequence[tuple[str | None, str, str]], status: str) -> str | None:

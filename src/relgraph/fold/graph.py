@@ -33,6 +33,13 @@ class Piece:
         said = {v.id: v for v in voices}
         self.support[edge.id] = sorted(said.values(), reverse=True) if len(said) > 1 else list(said.values())
 
+    def voices(self) -> list[Voice]:
+        """The statements behind its edges, sorted."""
+        if len(self.support) == 1:
+            (told,) = self.support.values()
+            return told[::-1]
+        return sorted({v.id: v for told in self.support.values() for v in told}.values())
+
     def judged(self, rejected: frozenset[str], confirmed: frozenset[str]) -> Piece:
         """The piece without the edges that the user rejected; those that he confirmed are certain."""
         ids = self.support.keys()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 
 
@@ -17,4 +18,9 @@ def day_id(day: str | None, *parts: object) -> str:
 
 def edge_id(owner: str, *parts: object) -> str:
     """The id of an edge, with the id of what it was folded with before the dot."""
-    return f"{owner}.{hashed(*parts, size=10)}"
+    return f"{owner}.{_part(*parts)}"
+
+
+@lru_cache(maxsize=16384)
+def _part(*parts: object) -> str:
+    return hashed(*parts, size=10)

@@ -61,6 +61,15 @@ def place(words: Words) -> int:
     return number(known) if known else 0
 
 
+def alike(quotes: Sequence[Words]) -> Iterator[tuple[Words, ...]]:
+    """The quotes of one block, those that are the same words together."""
+    if len(quotes) == 1:
+        yield tuple(quotes)
+        return
+    for stretch in stretches(quotes):
+        yield from same_words(stretch)
+
+
 def stretches(quotes: Iterable[Words]) -> Iterator[list[Words]]:
     """The quotes of one block, cut where more than a day lies between two."""
     held: list[Words] = []
@@ -76,7 +85,7 @@ def stretches(quotes: Iterable[Words]) -> Iterator[list[Words]]:
 def same_words(stretch: Sequence[Words]) -> Iterator[tuple[Words, ...]]:
     """The quotes of one stretch, those within a day of the first together."""
     held: list[Words] = []
-    for words in stretch if len(stretch) < 2 else sorted(stretch, key=lambda w: (place(w), w.voice)):
+    for words in sorted(stretch, key=lambda w: (place(w), w.voice)):
         if held and place(words) - place(held[0]) > REACH:
             yield tuple(held)
             held = []
@@ -87,7 +96,7 @@ def same_words(stretch: Sequence[Words]) -> Iterator[tuple[Words, ...]]:
 
 def settled(same: tuple[Words, ...], event_of: dict[tuple[str, str], str]) -> Quote:
     """The quote with its event: that of the first article that names one, else the speaker's occasion there."""
-    order = sorted(same, key=lambda w: w.voice)
+    order = sorted(same, key=lambda w: w.voice) if len(same) > 1 else same
     for words in order:
         found = event_of.get((words.voice.article, words.ref or ""))
         if found:

@@ -16,8 +16,11 @@ def sources(voices: Iterable[Voice]) -> int:
     return len({v.source for v in voices})
 
 
-def certainty(voices: Iterable[Voice]) -> float:
+def certainty(voices: Sequence[Voice]) -> float:
     """How sure the voices are together, as if their sources were independent of each other."""
+    if len(voices) == 1:
+        sure = voices[0].confidence
+        return 1.0 if sure >= 1.0 else round(min(SUREST, 1.0 - (1.0 - sure)), 3)
     held: dict[str, float] = {}
     for v in voices:
         if v.confidence > held.get(v.source, 0.0):

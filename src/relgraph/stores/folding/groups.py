@@ -28,18 +28,21 @@ _KEPT = (
 1 is `events.REACH`, 3 the longest of the short ones (`PATIENCE` after a day), 400 more than a year: what one report can
 reach over.
 """
+_DONE = ("mention", "event", "met_with", "agreed_on")
+_SPOKEN = ("mention", "quoted")
+"""The kinds of statement that make reports and deals, and those that make quotes."""
 _SAID = "SELECT n, place, block, edge, occasion FROM quote WHERE place IN (?, ?, ?) AND block = ?"
 
 
 class Groups:
     """Loads the touched groups, folds them with the functions of `relgraph.fold`, and writes what comes out."""
 
-    def __init__(self, pieces: Pieces, claimed: Claimed, derive: Callable[[int], Claims]) -> None:
+    def __init__(self, pieces: Pieces, claimed: Claimed, derive: Callable[[int, Iterable[str]], Claims]) -> None:
         self.pieces = pieces
         self.db = pieces.db
         self.claimed = claimed
         self.touched = claimed.touched
-        self._derive = derive  # the claims of a kept article
+        self._derive = derive  # what a kept article claims by its statements of some kinds
         self._occasions: dict[str, list[int]] = defaultdict(list)
 
     def fold(self) -> None:
@@ -110,7 +113,7 @@ class Groups:
         kept = self._kept_blocks()
         for block, place in sorted(self.touched.quotes):
             fresh = self.claimed.quotes.of(block)
-            rows = self._run(block, place) if block in kept or len(fresh) > 1 else fresh
+            rows = self._run(block, place) if block in kept else fresh
             if rows and not done.issuperset(row.n for row in rows):
                 done |= {row.n for row in rows}
                 moved += self._settle(rows, made)
@@ -145,7 +148,7 @@ class Groups:
         return list(found.values())
 
     def _settle(self, rows: Iterable[QuoteRow], made: dict[str, Piece]) -> Iterator[tuple[str, str, int]]:
-        """Fold the quotes of one stretch; the kept ones that belong to another edge or occasion now."""
+        """Fold the quotes of one block; the kept ones that belong to another edge or occasion now."""
         said = [(self._told(Words, row.n), row) for row in rows]
         at = {id(words): row for words, row in said}
         named = {
@@ -153,11 +156,10 @@ class Groups:
             for words, row in said
             if words.ref and (event := self.claimed.event(row.n >> SHIFT, words.ref))
         }
-        for stretch in quotes.stretches(words for words, _ in said):
-            for same in quotes.same_words(stretch):
-                quote = quotes.settled(same, named)
-                made[quote.id] = quotes.quote_piece(quote)
-                yield from self._place(quote, [at[id(words)] for words in same])
+        for same in quotes.alike([words for words, _ in said]):
+            quote = quotes.settled(same, named)
+            made[quote.id] = quotes.quote_piece(quote)
+            yield from self._place(quote, [at[id(words)] for words in same])
 
     def _place(self, quote: quotes.Quote, rows: Iterable[QuoteRow]) -> Iterator[tuple[str, str, int]]:
         """Note to which edge and occasion quotes belong now."""
@@ -191,11 +193,12 @@ class Groups:
 
     def _told(self, kind: type[C], n: int) -> C:
         """The claim of a statement, heard again where its article is a kept one."""
-        if n not in self.claimed.told:
+        found = self.claimed.told.get(n)
+        if found is None:
             article = n >> SHIFT
             (name,) = self.db.row("SELECT id FROM article WHERE n = ?", (article,))
-            self.claimed.know(article, name, self._derive(article))
-        found = self.claimed.told[n]
+            self.claimed.know(article, name, self._derive(article, _SPOKEN if kind is Words else _DONE))
+            found = self.claimed.told[n]
         assert isinstance(found, kind)
         return found
 

@@ -52,14 +52,13 @@ class Pieces:
         """
         if not owner:
             return
-        said = {v.id: v for told in piece.support.values() for v in told}
-        voices = sorted(said.values())
+        voices = piece.voices()
         piece.judged(self.ruled.rejected, self.ruled.confirmed)
         self.owners.add(owner)
         supported = [self._linked(v, piece) for v in voices]
         index = {v.id: i for i, v in enumerate(voices)}
         edges = []
-        for e in sorted(piece.edges, key=_by_id):
+        for e in sorted(piece.edges, key=_by_id) if len(piece.edges) > 1 else piece.edges:
             at = [index[v.id] for v in piece.support[e.id]]
             for i in at:
                 supported[i][1].append(e.id)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 from zlib import crc32
 
 from relgraph.fold.facts import Facts, Filed, Told, filed, origin_of
 from relgraph.fold.facts import told as told_one
 from relgraph.model import Document, Extraction
+from relgraph.ontology import PAYLOADS
 from relgraph.stores.database import Database
 from relgraph.stores.packing import (
     STATED,
@@ -31,6 +31,11 @@ _SILENT: tuple[str, list[str]] = ("", [])
 SAMPLE = "sample_feed"
 """The folder of the invented articles that ship with relgraph."""
 SEALED = "id, raw_hash, content_hash, origin, version, run, sample, facts, document, text, sketch"
+_SEALED_PART = "\0".join(["%s"] * (STATED.count(",") - 3))
+_TOLD = (
+    f"SELECT n, name, {STATED} FROM statement WHERE n BETWEEN ? AND ? "  # noqa: S608  # our own columns
+    "AND kind IN (SELECT value FROM json_each(?)) ORDER BY n"
+)
 _FACTS = "SELECT id, facts, substr(text, 1, 300), content_hash, origin, sketch, n FROM article"
 
 
@@ -41,7 +46,7 @@ def seal(row: Iterable[Any]) -> int:
 
 def seal_of(packed: Iterable[Sequence[Any]]) -> int:
     """The check sum of an article's statements, without what goes into their ids: kind, span and payload."""
-    return seal(chain.from_iterable(row[3:-1] for row in packed))
+    return crc32("\0".join([_SEALED_PART % row[3:-1] for row in packed]).encode())
 
 
 @dataclass(slots=True)
@@ -137,12 +142,12 @@ class Shelf:
         facts = self.facts(n)
         return Filed(facts, tuple(self.told(n, facts.id)))
 
-    def told(self, n: int, article: str) -> Iterator[Told]:
-        """The statements of an article, in their order."""
+    def told(self, n: int, article: str, kinds: Iterable[str] = tuple(PAYLOADS)) -> Iterator[Told]:
+        """The statements of an article that are of these kinds, in their order."""
         text = self.db.row("SELECT text FROM article WHERE n = ?", (n,))[0]
-        rows = self.db.all(f"SELECT name, {STATED} FROM statement WHERE n BETWEEN ? AND ? ORDER BY n", span(n))  # noqa: S608
-        for place, (name, *packed) in enumerate(rows):
-            yield told_one(name, place, unpack_statement(article, packed), packed[-1], text=text)
+        first, last = span(n)
+        for number, name, *packed in self.db.all(_TOLD, (first, last, dump(list(kinds)))):
+            yield told_one(name, number - first, unpack_statement(article, packed), packed[-1], text=text)
 
     def hushed(self, n: int) -> frozenset[str]:
         """The ids of the statements that are kept but not heard."""
@@ -192,7 +197,9 @@ def _said(
     first = shelved.n << SHIFT
     for t, row in zip(shelved.filed.told, packed, strict=True):
         event, edges = links.get(first + t.place) or _SILENT
-        yield first + t.place, t.id, *row, event, " ".join(sorted(edges)) if edges else "", t.id not in rejected
+        if len(edges) > 1:
+            edges.sort()
+        yield first + t.place, t.id, *row, event, " ".join(edges), t.id not in rejected
 
 
 def _row(shelved: Shelved) -> tuple[Any, ...]:

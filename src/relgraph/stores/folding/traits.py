@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ class TraitBook:
 
     def __init__(self, database: Database) -> None:
         self.db = database
-        self._deltas: Counter[tuple[str, Trait, str]] = Counter()
+        self._deltas: dict[tuple[str, Trait, str], int] = {}
         self._rows: dict[str, KeyRow | None] = {}
         self._traits: dict[str, Traits] = {}
         self._bearers: dict[str, Bearer] = {}
@@ -39,7 +39,8 @@ class TraitBook:
         """Count what an article says of a key in (1) or out (-1)."""
         deltas, day = self._deltas, day or ""
         for trait in traits_of(entity):
-            deltas[key, trait, day] += by
+            told = (key, trait, day)
+            deltas[told] = deltas.get(told, 0) + by
 
     def counted(self) -> Deltas:
         """What was counted since the last time, by key."""

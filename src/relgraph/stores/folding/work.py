@@ -197,11 +197,11 @@ class Work:
         speaker = Speaker(facts, root or self._root(n, facts), ground, self.ruled, self.caption)
         return speaker.claims(heard, self._entities.get(n))
 
-    def _derive(self, n: int) -> Claims:
-        """What a kept article claims, of which nothing has changed."""
-        filed_ = self.shelf.filed(n)
-        ground = Ground(self._names, self._homes, self._turned(n))
-        return self._claims(n, filed_.facts, self._heard(filed_.told), ground, None)
+    def _derive(self, n: int, kinds: Iterable[str]) -> Claims:
+        """What a kept article, of which nothing has changed, claims by its statements of these kinds."""
+        facts = self.shelf.facts(n)
+        heard = self._heard(self.shelf.told(n, facts.id, kinds))
+        return self._claims(n, facts, heard, Ground(self._names, self._homes, self._turned(n)), None)
 
     def _root(self, n: int, facts: Facts) -> Facts:
         root = self.db.row("SELECT root FROM article WHERE n = ?", (n,))[0]
