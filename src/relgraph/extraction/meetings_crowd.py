@@ -16,10 +16,13 @@ from relgraph.extraction.status import UNREAL, reading, settle
 from relgraph.gazetteer.hit import Hit
 
 LEAD = 3
+NEAR = 40
+HELD = frozenset({"encounter", "talks"})
 FRAMES = frozenset({"join", "view"})
 PRESIDED = re.compile(r"(?:chair|conven|guid|presid)", re.IGNORECASE)
 WITH = re.compile(
-    r"(?:\s+(?:today|on\s+\w+day|virtually|in(?:\s+the)?(?:\s+[A-Z]\w+){1,4}))*\s+with\s+(?!an?\s)", re.IGNORECASE
+    r"(?:\s+(?:today|on\s+\w+day|virtually|in(?:\s+the)?(?:\s+[A-Z]\w+){1,4}))*\s+with\s+(?!an?\s(?!(?:\w+\s+){0,2}(?:group|delegation|range|team)\b))",
+    re.IGNORECASE,
 )
 EXAMPLE = "Indian Prime Minister Arun Mehta met chiefs of technology firms in New York on Monday."
 COUNTER = "Indian Prime Minister Arun Mehta met the deadline for the budget."
@@ -39,9 +42,12 @@ def _is_cue(scene: Scene, hit: Hit) -> bool:
     """Whether a hit is a verb of meeting, or one of presiding before the word for a meeting."""
     if hit.id == "contact":
         return hit.row["frame"] in FRAMES
-    if hit.id != "light" or not PRESIDED.match(scene.text, hit.start):
+    near = scene.hits_in(hit.end, hit.end + NEAR, "met") if hit.id == "light" else []
+    held = next((h for h in near if h.id == "nominal" and h.row["frame"] in HELD), None)
+    if held is None:
         return False
-    return any(h.id == "nominal" and h.row["frame"] == "encounter" for h in scene.hits_in(hit.end, hit.end + 40, "met"))
+    presided = PRESIDED.match(scene.text, hit.start) and held.row["frame"] == "encounter"
+    return bool(presided) or WITH.match(scene.text, held.end) is not None
 
 
 def _act(scene: Scene, hit: Hit) -> Act | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from relgraph.extraction import meetings_abroad, meetings_hosts
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Pair, Part
+from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import ahead, when_of
 from relgraph.extraction.meetings_contact import Contact, Rule, is_headline
 from relgraph.extraction.meetings_nouns import is_call, light_before
@@ -71,6 +72,8 @@ def _act(line: Line, hit: Hit, rule: Rule | None, contact: Contact | None) -> Ac
         status = "happened"
     elif not contact.firm and status != told.status and (status == "planned" or hit.row["frame"] == "joint"):
         status, when = told.status, None  # what two agree on may lie ahead, the agreeing does not
+    if status == "happened" and when is None and contact.firm and _is_aside(line, contact):
+        status = "past_reference"
     return Act(
         kind=_kind(line, hit, contact, pairs),
         status=status,
@@ -88,6 +91,13 @@ def _act(line: Line, hit: Hit, rule: Rule | None, contact: Contact | None) -> Ac
         firm=contact.firm,
         borrowed=borrowed,
     )
+
+
+def _is_aside(line: Line, contact: Contact) -> bool:
+    """Whether the text names a contact late, and the first sentences nobody of those who were in it."""
+    first = lead_end(line.scene)
+    early = {line.scene.side_of(m.key) for m in line.scene.mentions_in(0, first)}
+    return line.start >= first and not early & {a.side for a in (*contact.left, *contact.right)}
 
 
 def _all_named(contact: Contact) -> bool:
