@@ -158,12 +158,17 @@ def _is_noun(scene: Scene, hit: Hit) -> bool:
     if hit.id in RELATED and RELATIVE.search(text, max(0, hit.start - 8), hit.start):
         return True
     kind = hit.row["noun"]
-    if kind in {"", "own"} or _follows_side(scene, hit.start):
-        return False
+    if kind == "told":
+        return not scene.hits_in(hit.start - REACH, hit.start, "said")
+    return kind not in {"", "own"} and not _follows_side(scene, hit.start) and _is_noun_here(scene, hit, kind)
+
+
+def _is_noun_here(scene: Scene, hit: Hit, kind: str) -> bool:
+    """Whether a word that may be a noun is one, where nobody who acts stands right before it."""
+    text = scene.text
     if kind == "side":
-        paper = any(
-            h.end == hit.start - 1 for h in scene.hits_in(hit.start - 20, hit.start, "agreed") if h.id == "paper"
-        )
+        near = scene.hits_in(hit.start - 20, hit.start, "agreed")
+        paper = any(h.end == hit.start - 1 for h in near if h.id == "paper")
         return not paper and not ACTOR_BEFORE.search(text, max(0, hit.start - 24), hit.start)
     surface = text[hit.start : hit.end].lower()
     if surface == "signs" and NOUN_AFTER.match(text, hit.end):
