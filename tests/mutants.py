@@ -79,6 +79,18 @@ MUTANTS = {
         "stores/folding/terms.py", "if len(last) == 1 and last[0][0] == leader else", "if last else"
     ),
     "flipped bytes are not seen": Mutant("stores/checking.py", "if seal(row) != written:", "if False:"),
+    "late bands are not looked at": Mutant(
+        "stores/folding/copies.py", '_TABLES = ("band", "late_band")', '_TABLES = ("band",)'
+    ),
+    "what goes leaves its days": Mutant(
+        "stores/folding/traits.py", "known = Held(known.n, first, last)", "known = Held(known.n, known.first, last)"
+    ),
+    "long reports are not looked up": Mutant(
+        "stores/folding/groups.py", 'high >= :low - 1 AND high - low > 3"', 'high >= :low - 1 AND high - low > 3000"'
+    ),
+    "a plan is not looked up before its days": Mutant(
+        "stores/folding/groups.py", "VALUES (:low - 4) UNION", "VALUES (:low) UNION"
+    ),
     "a copy stays an original": Mutant(
         "fold/reprints.py", "first = min((known[i] for i in family), key=age)", "first = known[start]"
     ),

@@ -4,6 +4,7 @@ import os
 import random
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
@@ -21,6 +22,12 @@ PHASES = (Phase.generate,) if os.environ.get("RELGRAPH_MACHINE_FAST") else tuple
 RUNS = int(os.environ.get("RELGRAPH_MACHINE_RUNS", "200"))
 SHARE = {"embedded": 1.0, "networkx": 0.2, "neo4j": 0.15}
 """The part of the runs that a store gets: each costs the more, the more it writes a batch."""
+
+
+@pytest.fixture(autouse=True)
+def few_late_bands(monkeypatch):
+    """The bands of copies go over into their large table now and then, as they do where there are many."""
+    monkeypatch.setattr("relgraph.stores.folding.copies.MANY", 30)
 
 
 def contents(view):
