@@ -90,6 +90,21 @@ def test_an_undated_plan_lies_ahead(statuses, published, dates, count):
     assert len(edges(graph_of(*told), "MET_WITH")) == count
 
 
+@pytest.mark.parametrize(
+    ("kind", "dates", "count"),
+    [
+        ("other", ["2019", "2019-01-30"], 2),
+        ("other", ["2019-01", "2019-01"], 2),
+        ("other", ["2019-01-30", "2019-01-30"], 1),
+        ("conflict", ["2019", "2019-01-30"], 1),
+        ("conflict", ["2019-01", "2019-01"], 1),
+    ],
+)
+def test_deeds_of_no_type_are_one_by_their_day_alone(kind, dates, count):
+    told = [article(f"a{i}", event("e1", kind, AZE, BLR, date=d)) for i, d in enumerate(dates)]
+    assert len(events(graph_of(*told))) == count
+
+
 def test_two_meetings_of_one_document_stay_two():
     twice = [met(ALIYEV, LUKASHENKO, date="2024-05-16", mode=m) for m in ("in_person", "video")]
     assert len(edges(graph_of(article("a", *twice)), "MET_WITH")) == 2

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from relgraph.fold.dates import last_day, number, sound
+from relgraph.fold.dates import last_day, number, precision, sound
 from relgraph.fold.decisions import Rulings
 from relgraph.fold.facts import Facts, Told
 from relgraph.fold.keys import entities_of, is_nobody, side_key
@@ -149,6 +149,8 @@ class Report:
         self.reach = NOWHERE if alone else self._reach()
 
     def _reach(self) -> tuple[int, int]:
+        if self.date and self.family == "other" and precision(self.date) != "day":
+            return NOWHERE  # two deeds of one month that no type tells apart need not be one
         if self.date:
             return number(self.date), number(last_day(self.date))
         if self.published and self.status == "planned":
