@@ -91,6 +91,18 @@ def test_an_undated_plan_lies_ahead(statuses, published, dates, count):
 
 
 @pytest.mark.parametrize(
+    ("kind", "days", "count"), [("visit", 3, 1), ("visit", 4, 2), ("meeting", 1, 1), ("meeting", 2, 2)]
+)
+def test_a_visit_without_a_date_is_told_for_days(kind, days, count):
+    published = ["2024-05-16", f"2024-05-{16 + days}"]
+    told = [
+        article(f"a{i}", event("e1", kind, ALIYEV, BLR), published=p, entities=(who(ALIYEV),))
+        for i, p in enumerate(published)
+    ]
+    assert len(events(graph_of(*told))) == count
+
+
+@pytest.mark.parametrize(
     ("kind", "dates", "count"),
     [
         ("other", ["2019", "2019-01-30"], 2),

@@ -187,7 +187,8 @@ def _opened(told: Sequence[Report]) -> Happening:
 def _told_then(happening: Happening, days: int, report: Report) -> bool:
     """Whether an undated report can be of an undated event that was first told so many days before."""
     plans = report.status == "planned" == happening.reports[0].status
-    return days <= (PATIENCE if plans else REACH) and happening.fits(report)
+    lasts = report.family == "visit"  # the one visit, told on each of its days
+    return days <= (PATIENCE if plans or lasts else REACH) and happening.fits(report)
 
 
 def _nearest(report: Report, day: int, days: Iterable[Happening]) -> list[Happening]:
