@@ -68,10 +68,10 @@ def _seen(terms: Iterable[Entry]) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def map_of(facts: Facts) -> Section:
-    """The partners on a map."""
+def map_of(facts: Facts, side: Node) -> Section:
+    """The partners of a country or organisation on a map."""
     firm = once_each(facts.of_relation("met", "agreed", "quoted", firm=True))
-    return section("On the map", [figures.world(facts, firm)], empty="No two countries are tied here.")
+    return section("On the map", [figures.world(facts, firm, of=side.id)], empty="No two countries are tied here.")
 
 
 def quotes_of(facts: Facts, side: Node) -> Section:
@@ -96,9 +96,15 @@ def met_by(facts: Facts, person: Node) -> Section:
             entry
         )
     ranked = sorted(counts, key=lambda other: (-len(counts[other]), facts.name(other)))
-    rows = [(facts.name(o), facts.name(facts.side(o)), len(counts[o]), _last(counts[o])) for o in ranked[:MOST_ROWS]]
+    rows = [(facts.name(o), _home(facts, o), len(counts[o]), _last(counts[o])) for o in ranked[:MOST_ROWS]]
     table = Table(("Met", "Of", "Times", "Last"), rows) if rows else None
     return section("Met most often", [table], empty=f"No meeting of {person.name} is reported.")
+
+
+def _home(facts: Facts, met: str) -> str:
+    """The side of a person; empty for a side itself."""
+    side = facts.side(met)
+    return "" if side == met else facts.name(side)
 
 
 def parties(facts: Facts, field: Node) -> Section:

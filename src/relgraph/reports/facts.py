@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import combinations
 from typing import Any
 
 from relgraph.explorer import marks, names
@@ -17,13 +18,19 @@ from relgraph.model import Node
 from relgraph.ontology import FIRM
 from relgraph.protocols import View
 from relgraph.reports.blocks import Proof
-from relgraph.reports.words import day_in_words, headline
+from relgraph.reports.words import day_in_words, headline, with_article
 
+OF_ONE_ARTICLE = 2
+"""No more entries of one article stand in a list, while those of others wait."""
+WAITING = 20
+"""So many times the entries that a list shows are looked through for other articles."""
 LOOKED_AT = 8
 """So many of the newest statements of an entry are compared for the one that a report shows."""
 HAPPENED = {None, "happened", *FIRM}
 TALKS = {"meeting", "phone_call", "negotiation"}
 """Events that say no more of a meeting of two than the meeting itself."""
+VAGUE = {"statement", "other"}
+"""Events that are no occasion."""
 
 
 class Index:
@@ -110,14 +117,22 @@ class Facts:
         node = self.nodes.get(node_id or "")
         return node.name if node else str(node_id or "")
 
+    def the(self, node_id: str | None) -> str:
+        """The name of a node as it stands in a sentence, with its article."""
+        node = self.nodes.get(node_id or "")
+        return with_article(node.name) if node and node.label in {"Country", "Organization"} else self.name(node_id)
+
     def of_relation(self, *relations: str, firm: bool = False) -> list[Entry]:
         """The entries of these relations, newest first; with `firm` only what happened or was agreed."""
         found = (e for e in self.entries if e.relation in relations and (not firm or e.status in HAPPENED))
         return sorted(found, key=lambda e: (e.placed or "", e.id), reverse=True)
 
     def pairs(self, entry: Entry) -> list[tuple[str, str]]:
-        """The pairs of countries or organisations that an entry ties together."""
-        return pairs(entry, self.index.behind, self.nodes)
+        """The pairs of countries or organisations that an entry ties together; an agreement of several ties all."""
+        if entry.relation != "agreed":
+            return pairs(entry, self.index.behind, self.nodes)
+        parties = {self.side(party) for party in (entry.source, *entry.details.get("partners", ()))}
+        return list(combinations(sorted(party for party in parties if party), 2))
 
     def side(self, node_id: str) -> str | None:
         """The country or organisation behind a node."""
@@ -165,7 +180,7 @@ class Facts:
     def _occasion(self, entry: Entry) -> str | None:
         """The event around an entry; None where a meeting of two is itself the event."""
         event = self.nodes.get(entry.event or "")
-        if event is None:
+        if event is None or event.properties.get("event_type") in VAGUE:
             return None
         itself = entry.relation == "met" and event.properties.get("event_type") in TALKS
         return None if itself and self.index.present[event.id] <= 2 else event.name
@@ -176,8 +191,24 @@ class Facts:
         made = [(s, tuple(marks.pieces(s, spellings))) for s in self.statements.get(entry.id, ())[:LOOKED_AT]]
         return max(made, key=lambda one: len({p for p in one[1] if p[0] in "nN"}), default=(None, ()))
 
-    def proofs(self, entries: Iterable[Entry]) -> Iterator[Proof]:
-        """The entries with their newest sentences; what says the same of the same sentence stands once."""
+    def proofs(self, entries: Sequence[Entry], most: int) -> list[Proof]:
+        """The first entries with their sentences: of one article only a few, while others wait.
+
+        What says the same of the same sentence stands once.
+        """
+        first: list[tuple[int, Proof]] = []
+        later: list[tuple[int, Proof]] = []
+        articles: Counter[tuple[str | None, ...]] = Counter()
+        for place, proof in enumerate(self._different(entries[: most * WAITING])):
+            article = (proof.publisher, proof.published, proof.title)
+            articles[article] += 1
+            (first if articles[article] <= OF_ONE_ARTICLE else later).append((place, proof))
+            if len(first) == most:
+                break
+        chosen = sorted([*first, *later][:most], key=lambda placed: placed[0])
+        return [proof for _, proof in chosen]
+
+    def _different(self, entries: Iterable[Entry]) -> Iterator[Proof]:
         seen: set[tuple[str, str]] = set()
         for entry in entries:
             proof = self.proof(entry)
@@ -188,8 +219,9 @@ class Facts:
 
 def _when(entry: Entry) -> str:
     """When it was, else when it was reported; of a meeting also where and how."""
-    reported = f"reported {day_in_words(entry.placed)}"
-    undated = reported if entry.relation in {"quoted", "represents"} else f"undated, {reported}"
+    reported = f"reported {day_in_words(entry.placed)}" if entry.placed else None
+    said = entry.relation in {"quoted", "represents"}
+    undated = reported if said and reported else ", ".join(filter(None, ["undated", reported]))
     mode = str(entry.details.get("mode", "")).replace("_", " ").replace("unspecified", "")
     met = [entry.details.get("place"), mode] if entry.relation == "met" else []
     return ", ".join(filter(None, [day_in_words(entry.date) if entry.date else undated, *met]))

@@ -11,7 +11,7 @@ from relgraph.explorer import worldmap
 from relgraph.explorer.entries import Entry
 from relgraph.reports.blocks import Figure, Table
 from relgraph.reports.facts import Facts
-from relgraph.reports.words import day_in_words
+from relgraph.reports.words import count, day_in_words
 
 COLOURS = {"met": "#1763b6", "agreed": "#11783c", "quoted": "#c98a12"}
 NAMES = {"met": "meetings", "agreed": "agreements", "quoted": "quotes"}
@@ -23,12 +23,16 @@ LABELS = {
 MOST_BARS = 60
 """Months beyond this number become years."""
 MOST_YEARS = 100
+FAR_BEFORE = 0.02
+"""So small a share of early entries is left out of the bars, where it would more than double the time shown."""
 WIDTH, HEIGHT = 720, 150
 
 
 def bars(entries: Iterable[Entry]) -> Figure | None:
     """Entries a month, or a year where the time is long, stacked by relation; None where nothing has a date."""
-    dated = [(e.placed or "", e.relation) for e in entries if e.relation in COLOURS and e.placed]
+    placed = [(e.placed or "", e.relation) for e in entries if e.relation in COLOURS and e.placed]
+    first = _first_year(sorted(int(when[:4]) for when, _ in placed))
+    dated = [(when, relation) for when, relation in placed if int(when[:4]) >= first]
     months = {when[:7] for when, _ in dated if len(when) >= 7}
     size = 7 if len(months) > 1 and _span(months) <= MOST_BARS else 4
     counts = Counter((when[:size], relation) for when, relation in dated if len(when) >= size)
@@ -40,7 +44,17 @@ def bars(entries: Iterable[Entry]) -> Figure | None:
     coarse = sum(len(when) < size for when, _ in dated)
     caption = f"Meetings, agreements and quotes a {'month' if size == 7 else 'year'}"
     caption += f"; {coarse:,} of which only the year is known are left out" if coarse else ""
+    early = len(placed) - len(dated)
+    caption += f"; {early:,} before {first} {'is' if early == 1 else 'are'} left out" if early else ""
     return Figure(_bars(keys, counts), caption, Table(("When", *NAMES.values()), rows))
+
+
+def _first_year(years: Sequence[int]) -> int:
+    """The year with which the drawing begins: a few that lie far before all others would press these together."""
+    if not years:
+        return 0
+    early = years[int(len(years) * FAR_BEFORE)]
+    return early if years[-1] - early < (years[-1] - years[0]) / 2 else years[0]
 
 
 def _span(months: Iterable[str]) -> int:
@@ -125,7 +139,7 @@ def _matrix(names: Sequence[str], sides: Sequence[str], counts: Mapping[tuple[st
             left - 6, y * cell + 120 + 22, _short(names[y], 22)
         )
         body += Markup('<text transform="translate({} 112) rotate(-40)">{}</text>').format(
-            left + y * cell + 20, _short(names[y], 18)
+            left + y * cell + 20, _short(names[y], 22)
         )
         for x, b in enumerate(sides):
             number = counts.get((a, b), 0)
@@ -140,9 +154,9 @@ def _matrix(names: Sequence[str], sides: Sequence[str], counts: Mapping[tuple[st
     return _svg(left + len(sides) * cell + 70, 120 + len(sides) * cell, body, "matrix")
 
 
-def world(facts: Facts, entries: Iterable[Entry], *, most: int = 40) -> Figure | None:
-    """The strongest pairs of countries on a map; None where no two countries are tied."""
-    tied = Counter(pair for entry in entries for pair in facts.pairs(entry))
+def world(facts: Facts, entries: Iterable[Entry], *, of: str | None = None, most: int = 40) -> Figure | None:
+    """The strongest pairs of countries on a map, or those of one country; None where no two countries are tied."""
+    tied = Counter(pair for entry in entries for pair in facts.pairs(entry) if of is None or of in pair)
     points = {f"country:{iso3}": point for iso3, point in worldmap.points().items()}
     drawn = [(p, n) for p, n in sorted(tied.items(), key=lambda t: (-t[1], t[0])) if p[0] in points and p[1] in points]
     if not drawn:
@@ -152,7 +166,9 @@ def world(facts: Facts, entries: Iterable[Entry], *, most: int = 40) -> Figure |
     ends = sorted({side for pair, _ in strongest for side in pair})
     body = _land() + Markup("").join(_arc(points[a], points[b], n) for (a, b), n in reversed(strongest))
     body += Markup("").join(_mark(points[side], facts.name(side)) for side in ends)
-    caption = f"The {len(strongest)} strongest pairs of countries. {worldmap.NOTE}"
+    drawn_most = f"The {most} strongest of {len(drawn):,} pairs of countries" if len(drawn) > most else None
+    told = drawn_most or count(len(drawn), "pair of countries", "pairs of countries")
+    caption = f"{told}. {worldmap.NOTE}"
     return Figure(
         _svg(worldmap.WIDTH, worldmap.HEIGHT, body, "map"), caption, Table(("Country", "Country", "Entries"), rows)
     )

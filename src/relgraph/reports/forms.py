@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
@@ -22,7 +23,12 @@ def page(report: Report) -> str:
     """The report as one HTML file that needs no script and asks no host."""
     style = _asset("report.css")
     environment = Environment(loader=FunctionLoader(_asset), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.filters |= {"marked": marked, "kind": lambda block: type(block).__name__, "safe_url": _safe}
+    environment.filters |= {
+        "marked": marked,
+        "kind": lambda block: type(block).__name__,
+        "safe_url": _safe,
+        "figure": _is_figure,
+    }
     return environment.get_template("report.html").render(
         report=report,
         style=Markup(style),  # noqa: S704  # our own file
@@ -30,6 +36,11 @@ def page(report: Report) -> str:
         invented=INVENTED,
         drawn=Markup,
     )
+
+
+def _is_figure(cell: object) -> bool:
+    """Whether a cell holds a number; four digits alone are a year."""
+    return isinstance(cell, int | float) or bool(re.fullmatch(r"\d+\.\d+", str(cell)))
 
 
 def _asset(name: str) -> str:

@@ -19,10 +19,11 @@ PEOPLE = ("Leader", "Person")
 
 def overview(facts: Facts, names: Sequence[str]) -> Report:
     """The whole graph on a few pages."""
+    shown = parts.newest_of_strongest(facts)
     return _report(
         facts, "overview", "Diplomatic relations: overview", leads.overview(facts),
-        parts.key_ties(facts), parts.timeline(facts), parts.matrix(facts), parts.meetings(facts),
-        parts.agreements(facts), parts.quotes(facts),
+        parts.key_ties(facts), parts.timeline(facts), parts.matrix(facts), parts.meetings(facts, above=shown),
+        parts.agreements(facts, above=shown), parts.quotes(facts, above=shown),
     )  # fmt: skip
 
 
@@ -32,7 +33,7 @@ def country(facts: Facts, names: Sequence[str]) -> Report:
     own = facts.about(entry for entry in facts.entries if facts.touches(entry, side.id))
     return _report(
         own, "country", side.name, leads.country(own, side),
-        actors.partners(own, side), parts.timeline(own), actors.people(own, side), actors.map_of(own),
+        actors.partners(own, side), parts.timeline(own), actors.people(own, side), actors.map_of(own, side),
         parts.meetings(own), parts.agreements(own), actors.quotes_of(own, side),
     )  # fmt: skip
 
@@ -72,9 +73,11 @@ def week(facts: Facts, names: Sequence[str]) -> Report:
     """What articles published since a day report, the newest seven days where none is given."""
     since = facts.since or parts.last_week(facts)
     new = facts.about(entry for entry in facts.entries if parts.first_report(facts, entry) >= since)
+    shown = parts.newest_of_strongest(new)
     return _report(
         new, "week", f"Reported since {day_in_words(since)}", leads.week(new, since),
-        parts.key_ties(new), parts.matrix(new), parts.meetings(new), parts.agreements(new), parts.quotes(new),
+        parts.key_ties(new), parts.matrix(new), parts.meetings(new, above=shown),
+        parts.agreements(new, above=shown), parts.quotes(new, above=shown),
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from relgraph.explorer.entries import Entry
 from relgraph.model import Node
 from relgraph.reports import parts
 from relgraph.reports.facts import Facts
-from relgraph.reports.words import count, day_in_words, listed
+from relgraph.reports.words import capital, count, day_in_words, listed
 
 NOT_COUNTED = ("discussed", "proposed", "planned", "cancelled", "denied")
 
@@ -24,7 +24,7 @@ def overview(facts: Facts) -> list[str]:
 def country(facts: Facts, side: Node) -> list[str]:
     """What is reported of a country or organisation."""
     if not facts.of_relation("met", "agreed", "quoted"):
-        return [f"Nothing is reported of {side.name}."]
+        return [f"Nothing is reported of {facts.the(side.id)}."]
     partners = Counter(
         other
         for entry in _firm(facts)
@@ -33,18 +33,17 @@ def country(facts: Facts, side: Node) -> list[str]:
         for other in pair
         if other != side.id
     )
-    first = f"The articles report {_sums(facts)} of {side.name} with {count(len(partners), 'partner')}."
-    names = [f"{facts.name(other)} ({number})" for other, number in _ranked(partners)[:3]]
+    first = f"The articles report {_sums(facts)} of {facts.the(side.id)} with {count(len(partners), 'partner')}."
+    names = [f"{facts.the(other)} ({number})" for other, number in _ranked(partners)[:3]]
     return [first, *([f"First among them: {listed(names)}."] if names else []), *_when(facts), *_not_counted(facts)]
 
 
 def pair(facts: Facts, a: Node, b: Node) -> list[str]:
     """What is reported between two."""
     if not facts.entries:
-        return [f"Nothing is reported between {a.name} and {b.name}."]
-    return [
-        f"Between {a.name} and {b.name} the articles report {_sums(facts)}.", *_when(facts), *_not_counted(facts)
-    ]  # fmt: skip
+        return [f"Nothing is reported between {facts.the(a.id)} and {facts.the(b.id)}."]
+    between = f"Between {facts.the(a.id)} and {facts.the(b.id)} the articles report {_sums(facts)}."
+    return [between, *_when(facts), *_not_counted(facts)]
 
 
 def leader(facts: Facts, person: Node) -> list[str]:
@@ -52,11 +51,11 @@ def leader(facts: Facts, person: Node) -> list[str]:
     met = facts.of_relation("met", firm=True)
     quoted = [e for e in facts.of_relation("quoted") if e.source == person.id]
     held = [
-        f"{e.details.get('role', 'representative')} of {facts.name(e.target)}" for e in facts.of_relation("represents")
+        f"{e.details.get('role', 'representative')} of {facts.the(e.target)}" for e in facts.of_relation("represents")
     ]
     office = [f"{person.name} appears as {listed(dict.fromkeys(held))}."] if held else []
     told = f"{count(len(met), 'meeting')} and {count(len(quoted), 'quote')} are reported."
-    return [*office, told[0].upper() + told[1:], *_when(facts), *_not_counted(facts)]
+    return [*office, capital(told), *_when(facts), *_not_counted(facts)]
 
 
 def sector(facts: Facts, field: Node) -> list[str]:
@@ -116,7 +115,7 @@ def _strongest(facts: Facts) -> list[str]:
     (a, b), tied = ranked[0]
     met = sum(entry.relation == "met" for entry in tied)
     told = listed(count(n, what) for n, what in ((met, "meeting"), (len(tied) - met, "agreement")) if n)
-    return [f"Most meetings and agreements tie {facts.name(a)} and {facts.name(b)}: {told}."]
+    return [f"Most meetings and agreements tie {facts.the(a)} and {facts.the(b)}: {told}."]
 
 
 def _when(facts: Facts) -> list[str]:
@@ -124,8 +123,11 @@ def _when(facts: Facts) -> list[str]:
     if not days:
         return []
     if days[0] == days[-1]:
-        return [f"All that is dated fell on {day_in_words(days[0])}."] if len(days[0]) == 10 else []
-    return [f"The first dates from {day_in_words(days[0])}, the last from {day_in_words(days[-1])}."]
+        return (
+            [f"Meetings and agreements that are dated fell on {day_in_words(days[0])}."] if len(days[0]) == 10 else []
+        )
+    first, last = day_in_words(days[0]), day_in_words(days[-1])
+    return [f"Dated meetings and agreements run from {first} to {last}."]
 
 
 def _not_counted(facts: Facts) -> list[str]:

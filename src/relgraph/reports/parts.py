@@ -30,13 +30,17 @@ def section(title: str, blocks: Iterable[Block | None], *, empty: str) -> Sectio
     return Section(title, found or [Text(empty)])
 
 
-def proofs(facts: Facts, entries: Iterable[Entry], *, most: int = SHOWN) -> list[Block]:
-    """The first entries with their sentences, and how many more there are."""
-    found = list(facts.proofs(entries))
-    if not found:
-        return []
-    rest = len(found) - most
-    return [Proofs(tuple(found[:most])), *([Text(f"And {rest:,} more.")] if rest > 0 else [])]
+def proofs(facts: Facts, entries: Sequence[Entry], *, most: int = SHOWN, above: Sequence[Entry] = ()) -> list[Block]:
+    """The first entries with their sentences, and how many more there are; those that stand above are left out."""
+    shown = {entry.id for entry in above}
+    left = [entry for entry in entries if entry.id not in shown]
+    found = facts.proofs(left, most)
+    rest, before = len(left) - len(found), len(entries) - len(left)
+    told = filter(None, (f"{rest:,} more" if rest else "", f"{before:,} under Key ties" if before else ""))
+    return [
+        *([Proofs(tuple(found))] if found else []),
+        *([Text(f"And {listed(told)}.")] if rest or before else []),
+    ]
 
 
 def by_pair(facts: Facts, entries: Iterable[Entry]) -> list[tuple[Pair, list[Entry]]]:
@@ -50,15 +54,28 @@ def by_pair(facts: Facts, entries: Iterable[Entry]) -> list[tuple[Pair, list[Ent
     )
 
 
-def key_ties(facts: Facts, *, most: int = SHOWN) -> Section:
-    """The strongest pairs, with counts and the newest sentence of each."""
+def strongest(facts: Facts) -> list[tuple[Pair, list[Entry]]]:
+    """The pairs with most meetings and agreements; where there are none, those with most quotes."""
     ranked = by_pair(facts, once_each(facts.of_relation("met", "agreed", "quoted", firm=True)))
+    acting = [(pair, tied) for pair, tied in ranked if any(entry.relation != "quoted" for entry in tied)]
+    return (acting or ranked)[:SHOWN]
+
+
+def newest_of_strongest(facts: Facts) -> list[Entry]:
+    """The newest entry of each of the strongest pairs, a meeting or agreement where there is one."""
+    found = [next((e for e in tied if e.relation != "quoted"), tied[0]) for _, tied in strongest(facts)]
+    return list({entry.id: entry for entry in found}.values())
+
+
+def key_ties(facts: Facts) -> Section:
+    """The strongest pairs, with counts and the newest sentence of each."""
+    ranked = strongest(facts)
     table = Table(
         ("Between", "Meetings", "Agreements", "Quotes", "Outlets", "Last"),
-        [(f"{facts.name(a)} and {facts.name(b)}", *_counted(facts, tied)) for (a, b), tied in ranked[:most]],
+        [(f"{facts.name(a)} and {facts.name(b)}", *_counted(facts, tied)) for (a, b), tied in ranked],
     )
-    newest = [next((e for e in tied if e.relation != "quoted"), tied[0]) for _, tied in ranked[:most]]
-    blocks = [table, *proofs(facts, newest, most=most)] if ranked else []
+    newest = Proofs(tuple(facts.proof(entry) for entry in newest_of_strongest(facts)))
+    blocks: list[Block] = [table, newest] if ranked else []
     return section("Key ties", blocks, empty="No two countries or organisations are tied here.")
 
 
@@ -75,7 +92,7 @@ def timeline(facts: Facts) -> Section:
     return section("Timeline", [figures.bars(firm)], empty="Nothing is dated.")
 
 
-def agreements(facts: Facts) -> Section:
+def agreements(facts: Facts, *, above: Sequence[Entry] = ()) -> Section:
     """Agreements by sector and status, and the newest of them."""
     found = facts.of_relation("agreed")
     stated = [(sector, entry.status or "") for entry in once_each(found) for sector in entry.sectors]
@@ -84,7 +101,9 @@ def agreements(facts: Facts) -> Section:
     ranked = sorted(totals, key=lambda s: (s == f"sector:{NO_SECTOR}", -totals[s], s))
     rows = [(_sector(facts, s), *(counts[s, status] or "" for status in statuses)) for s in ranked]
     firm = [entry for entry in found if entry.status in HAPPENED]
-    blocks: list[Block] = [Table(("Sector", *statuses), rows), *proofs(facts, once_each(firm))] if rows else []
+    blocks: list[Block] = (
+        [Table(("Sector", *statuses), rows), *proofs(facts, once_each(firm), above=above)] if rows else []
+    )
     return section("Agreements by sector and status", blocks, empty="No agreement is reported.")
 
 
@@ -102,15 +121,16 @@ def once_each(entries: Iterable[Entry]) -> list[Entry]:
     return [replace(one[0], sectors=tuple(sorted({s for e in one for s in e.sectors}))) for one in found.values()]
 
 
-def meetings(facts: Facts) -> Section:
+def meetings(facts: Facts, *, above: Sequence[Entry] = ()) -> Section:
     """The newest meetings that happened."""
     met = facts.of_relation("met", firm=True)
-    return section("Meetings", proofs(facts, met), empty="No meeting is reported.")
+    return section("Meetings", proofs(facts, met, above=above), empty="No meeting is reported.")
 
 
-def quotes(facts: Facts, *, most: int = SHOWN) -> Section:
+def quotes(facts: Facts, *, most: int = SHOWN, above: Sequence[Entry] = ()) -> Section:
     """The newest quotes with their occasion."""
-    return section("Quotes", proofs(facts, facts.of_relation("quoted"), most=most), empty="Nobody is quoted.")
+    said = facts.of_relation("quoted")
+    return section("Quotes", proofs(facts, said, most=most, above=above), empty="Nobody is quoted.")
 
 
 def open_ends(facts: Facts) -> Section:
@@ -132,10 +152,11 @@ def single_source(facts: Facts) -> Section:
     firm = once_each(facts.of_relation("met", "agreed", firm=True))
     lone = [entry for entry in firm if (entry.sources or len(facts.outlets.get(entry.id, ()))) <= 1]
     outlets = Counter(name for entry in lone for name in facts.outlets.get(entry.id, ()))
-    rows = sorted(outlets.items(), key=lambda item: (-item[1], item[0]))[:SHOWN]
+    rows = sorted(outlets.items(), key=lambda item: (-item[1], item[0]))
     of = count(len(firm), "meeting or agreement", "meetings and agreements")
     share = Text(f"{len(lone):,} of {of} rest on one outlet.")
-    blocks: list[Block] = [share, Table(("Outlet", "Only there"), rows)] if lone else []
+    more = f"And {len(rows) - SHOWN:,} more outlets." if len(rows) > SHOWN else ""
+    blocks: list[Block] = [share, Table(("Outlet", "Only there"), rows[:SHOWN], more)] if lone else []
     return section("What rests on one outlet only", blocks, empty="Nothing rests on one outlet only.")
 
 
