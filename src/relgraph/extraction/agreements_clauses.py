@@ -16,7 +16,7 @@ from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence, Span
 
-FRAME = frozenset({"gift", "paper", "talks", "ties", "matter", "stop", "and", "yet"})
+FRAME = frozenset({"gift", "paper", "talks", "ties", "matter", "stop", "and", "yet", "seek", "call"})
 """Classes of `data/cues_agreed.tsv` that open no clause."""
 GOVERNS = re.compile(r"(?:[\w\s,'’-]{0,25})?\b(?:to|on|of|for|in|that)\s+(?:\w+ly\s+|further\s+|jointly\s+)?")
 MARK = re.compile(r"[;]\s|\s[–—-]{1,2}\s|:\s+(?=[A-Z“\"‘'])|,\s+(?=(?:they|he|she|it|we)\s)|\?")
@@ -34,6 +34,8 @@ ACTOR_BEFORE = re.compile(r"\b(?:he|she|it|we|they|I|who|and|also|again|still|si
 NOUN_AFTER = re.compile(r"\s+(?:that|of|by|for)\b")
 ITEM = re.compile(r"\s*(?:[-•*–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])")
 MOST_ITEMS = 30
+TITLE = 25
+"""Characters of a line in which a word for a paper makes it the title of one."""
 RELATED = frozenset({"deliver", "permit", "grant"})
 """Classes that tell nothing behind "that": "capabilities that allow them"."""
 NOMINAL = frozenset({"topic", "signing", "deliver", "rounds", "pact"})
@@ -225,13 +227,20 @@ def _before_speaker(scene: Scene, start: int, end: int) -> int:
     return comma if comma > start else end
 
 
+def _is_paper(scene: Scene, line: Sentence) -> bool:
+    """Whether a line is the title of a paper: "Agreement on the Transfer of Sentenced Persons"."""
+    near = scene.hits_in(line.start, line.start + TITLE, "agreed")
+    titled = any(hit.id == "paper" and scene.text[hit.start].isupper() for hit in near)
+    return titled and not scene.hits_in(line.start, line.end, "said")
+
+
 def _end_of_list(scene: Scene, sentence: Sentence) -> int:
     """The end of the numbered or dotted lines that a colon at the end of a sentence announces."""
     sentences = scene.document.sentences
     place = bisect_left(sentences, sentence.start, key=lambda s: s.start) + 1
     end = sentence.end
     for item in sentences[place : place + MOST_ITEMS]:
-        if not ITEM.match(scene.text, item.start):
+        if not (ITEM.match(scene.text, item.start) or _is_paper(scene, item)):
             break
         end = item.end
     return end

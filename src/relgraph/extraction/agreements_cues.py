@@ -27,6 +27,7 @@ class Verbs:
     behind: re.Pattern[str]
     kind: str
     status: str
+    alone: bool
 
 
 def cues(scene: Scene) -> list[Hit]:
@@ -37,7 +38,7 @@ def cues(scene: Scene) -> list[Hit]:
     return sorted([*kept, *(hit for hit in made if hit.id != NONE)], key=lambda hit: hit.start) if made else kept
 
 
-NONE = "-"
+NONE, ANY = "-", "*"
 
 
 def _made(scene: Scene) -> Iterator[Hit]:
@@ -54,7 +55,8 @@ def _together(text: str, hit: Hit, end: int, verbs: list[Verbs]) -> Iterator[Hit
     """The cue that a word makes with the verb behind it."""
     for family in verbs:
         if verb := family.behind.match(text, end, end + REACH):
-            yield Hit(hit.start, verb.end(), "agreed", family.kind, {"status": family.status, "noun": ""})
+            end = hit.end if family.alone else verb.end()
+            yield Hit(hit.start, end, "agreed", family.kind, {"status": family.status, "noun": ""})
             return
 
 
@@ -65,11 +67,15 @@ def _verbs() -> dict[str, list[Verbs]]:
     for placed in table("agreement_verbs.tsv", ("behind", "between", "verbs", "class", "status")):
         row = placed.row
         between, verbs = (_one_of(row[name]) for name in ("between", "verbs"))
+        alone = row["between"] == ANY
         pattern = re.compile(rf"\s+(?:{between}\s+){{0,3}}{verbs}\b", re.IGNORECASE)
         for name in cells(row["behind"]):
-            found.setdefault(name, []).append(Verbs(pattern, row["class"], row["status"]))
+            found.setdefault(name, []).append(Verbs(pattern, row["class"], row["status"], alone))
     return found
 
 
 def _one_of(cell: str) -> str:
+    """The words of a cell as alternatives; any word but one that ends a clause."""
+    if cell == ANY:
+        return r"(?:(?!(?:to|that|and|but|for|from|in|on)\b)[\w'’-]+)"
     return f"(?:{'|'.join(sorted(map(re.escape, cells(cell)), key=len, reverse=True))})"

@@ -64,14 +64,10 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     if len(between) > 1:
         return Parties(between, joint=True, told=True, start=start)
     if not told or (who is not None and not who.sides and not who.collective):
-        return Parties((), joint=False, told=False, start=start)
-    if who is not None and who.paired:
-        sides = story.sides_at(sentence.start, sentence.end, must=who.sides[0])
-        return Parties(sides, joint=True, told=True, start=start)
-    if who is not None and (who.collective or who.body):
-        sides = _collective(who, story, clause) if who.collective else who.sides
-        sides = tuple(dict.fromkeys((*sides, *(partner if who.body or not addressed else ()))))
-        return Parties(sides, joint=True, told=True, start=start)
+        pair = story.frame.pair if who and who.pronoun and not told and _may_be_pair(clause, story) else ()
+        return Parties(pair, joint=bool(pair), told=False, start=start)
+    if who is not None and (who.paired or who.collective or who.body):
+        return _together(clause, who, story, () if addressed and not who.body else partner)
     own = who.sides if who and not _stands_behind(scene, clause, partner) else ()
     if clause.cue.id == "topic" and len(own) == 1:
         own = _both(scene, clause) or own
@@ -79,6 +75,23 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     if len(sides) > 1:
         return Parties(sides, joint=len(own) > 1 or (bool(own) and not addressed), told=True, start=start)
     return _with_story(scene, clause, sides, story, start=start, addressed=addressed and bool(own))
+
+
+def _together(clause: Clause, who: Subject, story: Story, partner: Sequence[str]) -> Parties:
+    """The parties where the subject speaks of several: "the two sides", a body of states, a pair with one named."""
+    sentence = clause.sentence
+    if who.paired:
+        sides = story.sides_at(sentence.start, sentence.end, must=who.sides[0])
+    else:
+        sides = _collective(who, story, clause) if who.collective else who.sides
+        sides = tuple(dict.fromkeys((*sides, *partner)))
+    return Parties(sides, joint=True, told=True, start=who.start)
+
+
+def _may_be_pair(clause: Clause, story: Story) -> bool:
+    """Whether "they" who talk may be the two states of the headline, where the text tells of no meeting."""
+    pair = story.frame.pair
+    return bool(pair) and clause.cue.id in TALKS and all(side.startswith("country:") for side in pair)
 
 
 def _stands_behind(scene: Scene, clause: Clause, partner: Sequence[str]) -> bool:
@@ -170,6 +183,7 @@ def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tupl
         if first.several:
             tied = BETWEEN.search(text, max(clause.cue.start, first.start - 12), first.start)
             between = between or (_meant(scene, clause, sides) if tied else ())
+            partner += sides if addressed and first.start - clause.cue.end <= ADDRESS_REACH else []
             continue
         article = THE.search(text, max(clause.cue.start, first.start - REACH), first.start)
         at = article.start() if article else first.start

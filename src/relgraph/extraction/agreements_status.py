@@ -23,6 +23,8 @@ SOUGHT = re.compile(
 ACTIVE = frozenset({"grant", "permit"})
 """Classes of which a passive does not tell who acts."""
 PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|get|gets|got|getting)\s+(?:\w+ly\s+)?$")
+TO_DO = re.compile(r"\s+to\s+[a-z]")
+"""What follows a participle of those who are asked: "encouraged to build"."""
 PLANS = frozenset({"plan", "intent"})
 """Classes that make a plan of the act that they govern."""
 STATUS = {"planned": "planned", "wish": "proposed", "happened": "", "past_reference": ""}
@@ -55,6 +57,9 @@ def _is_answer(clause: Clause, word: str) -> bool:
 
 def _is_passive(scene: Scene, clause: Clause) -> bool:
     before = max(0, clause.cue.start - 20)
+    participle = scene.text.endswith("ed", clause.cue.start, clause.cue.end)
+    if clause.cue.id == "ask" and participle and TO_DO.match(scene.text, clause.cue.end):
+        return True
     return clause.cue.id in ACTIVE and PASSIVE.search(scene.text, before, clause.cue.start) is not None
 
 

@@ -24,7 +24,14 @@ TITLE_AND = re.compile(r"\b(?:President|Minister|Secretary|Chancellor|Premier|Ki
 SUBORDINATE = re.compile(r"\W*(?:As|While|When|Since|Although|Though|If|Because|Unless|Until|Once)\s[^;:]*,\s")
 OWNS = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?")
 OUR = re.compile(r"\bour\s+(?:two\s+|both\s+)?(?:countries|nations|governments|peoples|sides)\b", re.IGNORECASE)
-WE = re.compile(r"\b(?:we|I|our (?:country|government|side|party|people))\b(?:\s\w+){0,3}\s*$", re.IGNORECASE)
+WE = re.compile(
+    r"\b(?:(?:we|I)(?:['’](?:ve|re|ll|d|m))?|our (?:country|government|side|party|people))\b(?:\s\w+){0,3}\s*$",
+    re.IGNORECASE,
+)
+SEVERAL = re.compile(
+    r"\b(?:the\s+)?(two|both|three|four)\s+(?:[\w-]+\s+){0,2}\w+s\s+(?:(?:have|has|had|also|then|\w+ly)\s+){0,2}$",
+    re.IGNORECASE,
+)
 TOLD = re.compile(r"\b(?:told|tells|telling|assured|informed|promised)\s+$")
 HIMSELF = re.compile(r"\s+(?:that\s+)?(?:he|she|they|it|his|her|its|their)\b")
 REACH = 400
@@ -56,7 +63,7 @@ def subject(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
     if not runs and (our := OUR.search(scene.text, start, cue)):
         return Subject(our.start(), frame.joint, collective=not frame.joint)
     if not runs:
-        return _speaker(scene, start, cue, frame) or _people_of(scene, start, cue)
+        return _speaker(scene, start, cue, frame) or _people_of(scene, start, cue) or _several(scene, start, cue)
     run = runs[-1]
     if len(runs) > 1 and _is_listener(scene.text, run, cue):
         return _subject(scene, [*runs[-2], *run], cue)
@@ -65,6 +72,12 @@ def subject(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
             break
         run = earlier
     return _subject(scene, run, cue)
+
+
+def _several(scene: Scene, start: int, cue: int) -> Subject | None:
+    """Two or more without names right before the cue: "the two foes had agreed"."""
+    several = SEVERAL.search(scene.text, max(start, cue - NAME), cue)
+    return Subject(several.start(), (), collective=True, size=NUMBER[several[1].lower()]) if several else None
 
 
 def _is_listener(text: str, run: Sequence[Actor], cue: int) -> bool:
