@@ -25,11 +25,13 @@ MODIFIERS = words(
     "the a an his her their its both all so-called stalled recent ongoing fresh latest direct visiting outgoing"
     " foreign defence defense finance interior trade prime"
     " incoming newly elected new former then acting interim deputy vice first several some many various numerous other"
-    " two three four five six senior top high-ranking veteran fellow islamist opposition caretaker transitional"
+    " two three four five six senior top high-ranking high-level high-profile veteran fellow islamist opposition"
+    " caretaker transitional"
 )
 MODIFIER = re.compile(rf"\b(?:{'|'.join(sorted(MODIFIERS, key=len, reverse=True))})\s+$", re.IGNORECASE)
 OF = frozenset({"of", "from", "in"})
 HEAD_OF = re.compile(r"\b[\w\-]+\s+(?:of|from|in)\s+(?:the\s+)?$", re.IGNORECASE)
+HEAD = 12
 PEOPLE = frozenset({"side", "envoy", "legate", "force"})
 """Classes of cues that are nouns for people: behind "US" they make no verb."""
 LED_BY = re.compile(
@@ -230,7 +232,8 @@ def _headed(scene: Scene, start: int) -> int:
     if last not in OF and (last != "the" or before not in OF):
         return begin
     head = HEAD_OF.search(scene.text, max(0, begin - 40), begin)
-    heads = scene.hits_in(head.start(), begin, "met") if head else []
+    near = scene.hits_in(max(0, head.start() - HEAD), begin, "met") if head else []
+    heads = [h for h in near if head and h.end > head.start()]
     return opening(scene.text, heads[0].start) if heads and heads[0].id == "side" else begin
 
 

@@ -181,7 +181,8 @@ def _with_partner(line: Line, hit: Hit, light: Hit | None, found: tuple[list[Act
     if right and BETWEEN.search(line.text, hit.end, right[0].start):  # "A was angry at a meeting between B and C"
         return Contact([], right, _place(light or hit), firm=_is_firm(light, right)) if len(right) > 1 else None
     if not right:
-        return Contact(left, [], _place(light)) if light else None
+        theirs = len(left) > 1 and all(a.several for a in left)  # "the two leaders' conversation on March 18"
+        return Contact(left, [], _place(light or hit), firm=light is not None) if light or theirs else None
     there = THERE.search(line.text, max(line.start, hit.start - 60), hit.start)
     whole = len({a.side for a in right}) > 1 and (sides.is_between(line, right) or bool(there and not left))
     if not left and not whole:

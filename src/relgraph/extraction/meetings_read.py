@@ -29,7 +29,8 @@ def read(scene: Scene) -> list[Act]:
 
 def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
     for hit in scene.hits_of("met"):
-        if hit.id in {"contact", "nominal"} and (line := Line.at(scene, hit.start)) and line.actors:
+        line = Line.at(scene, hit.start) if hit.id in {"contact", "nominal"} else None
+        if line and (line.actors or scene.groups_in(line.start, line.end)):
             yield line, hit
 
 
@@ -97,7 +98,8 @@ def _is_aside(line: Line, contact: Contact) -> bool:
     """Whether the text names a contact late, and the first sentences nobody of those who were in it."""
     first = lead_end(line.scene)
     early = {line.scene.side_of(m.key) for m in line.scene.mentions_in(0, first)}
-    return line.start >= first and not early & {a.side for a in (*contact.left, *contact.right)}
+    late = {a.side for a in (*contact.left, *contact.right)} - {None}
+    return line.start >= first and bool(late) and not early & late
 
 
 def _all_named(contact: Contact) -> bool:

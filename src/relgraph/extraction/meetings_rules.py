@@ -68,6 +68,13 @@ RULES = {
             f"{A} telephoned the winner of the song contest.",
         ),
         Rule(
+            "met.called",
+            "called",
+            verbs.called,
+            f"{A} called {B} on Sunday to discuss the harvest.",
+            f"{A} called {B} a good friend.",
+        ),
+        Rule(
             "met.summon",
             "summon",
             verbs.summon,

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, actors, groups
-from relgraph.extraction.scene import Scene, once
+from relgraph.extraction.scene import Group, Scene, once
 from relgraph.model import Mention
 
 GOVERNED = re.compile(
@@ -48,6 +48,7 @@ WITH_THE = re.compile(r"\bwith\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 HYPHEN = re.compile(r"\s?[-–—/]\s?")
 ADJECTIVES = re.compile(r"(?:\s+[\w\-]+){0,3}\s+")
 ADJECTIVAL = re.compile(rf"(?<=\w)\s+{one_of('talks as an adjective')}\b", re.IGNORECASE)
+WHICH_WAS = re.compile(r",?\s+(?:which|that)\s+(?:was|is|were|will be)\s+(?=\S+ by\b)", re.IGNORECASE)
 AUXILIARY = re.compile(r"\b(?:ha[sd]|have|not|would|could|should|may|might|must)\b", re.IGNORECASE)
 STOP = re.compile(
     r"[;:]|\b(?:who|which|that|said|says|where|while|after|before|following|came|amid|despite|because"
@@ -190,7 +191,7 @@ def other_than(line: Line, found: list[Actor], subject: Sequence[Actor]) -> list
 def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: bool = False) -> list[Actor]:
     """The group behind "with" after a cue ("talks on Saturday with Minister X"), behind a noun also "between"."""
     for group in after(line, end):
-        gap = line.text[end : group[0].start]
+        gap = WHICH_WAS.sub(" ", line.text[end : group[0].start])
         if len(gap) > REACH or STOP.search(gap) or _other_cue(line, end, group[0].start):
             return []
         if noun and BETWEEN.search(gap):
@@ -213,6 +214,8 @@ def relative_partner(line: Line, subject: list[Actor]) -> list[Actor]:
 def _is_bound(line: Line, end: int, partner: Actor) -> bool:
     """Whether the "with" belongs to a noun such as "relations" right before it, and not to the word of contact."""
     bonds = [h for h in line.scene.hits_in(end, partner.start, "met") if h.id == "bond"]
+    if any(h.id == "side" for h in line.scene.hits_in(partner.start, partner.end, "met")):
+        return False  # people: "a meeting on the conflict with the presidents of"
     return bool(bonds) and not partner.named and not line.text[bonds[-1].end : partner.start].strip().count(" ")
 
 
@@ -249,9 +252,33 @@ def _members(line: Line, group: list[Actor]) -> list[Actor]:
 
 def owner(line: Line, cue: int) -> list[Actor]:
     """Whose meeting it is: "Mr Modi's meeting with …"."""
+    several = [
+        a
+        for g in line.scene.groups_in(line.start, cue)
+        if OWNED.fullmatch(line.text, g.end, cue)
+        for a in _of_group(line, g)
+    ]
+    if several:
+        return several
     mentions = line.scene.mentions_in(line.start, cue, "leader", "country", "organization")
     owned = [m for m in mentions if OWNED.fullmatch(line.text, m.end, cue)]
     return [a for m in owned[-1:] for a in [_as_actor(line, m)]]
+
+
+def _of_group(line: Line, group: Group) -> list[Actor]:
+    """Those whom "the two leaders" means."""
+    keys = [key for key in group.keys if key in line.scene.entities]
+    return [
+        Actor(
+            group.start,
+            group.end,
+            key,
+            line.scene.side_of(key),
+            line.scene.entities[key].kind == "leader",
+            several=True,
+        )
+        for key in keys
+    ]
 
 
 def possessor(line: Line, cue: int) -> list[Actor]:

@@ -17,6 +17,8 @@ APPEAL = re.compile(
 TO_COME = re.compile(r"\s+to\s+(?:come|visit|join|invest|attend|take part|participate|pay)\b", re.IGNORECASE)
 """What follows a welcome that only invites."""
 TO_OFFICE = re.compile(r"(?:\s+\w+)?\s+to\s+$", re.IGNORECASE)
+CALLS = re.compile(r"\s+(?:by|on)\s+(?:phone|telephone|\w+day)\b|\s+to\s+\w+", re.IGNORECASE)
+QUOTED = re.compile(r"\s*[\"“'‘]")
 HALFWAY = re.compile(r"\s+(?:[\w'’]+\s+){0,3}half-?\s?way\b", re.IGNORECASE)
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
 
@@ -127,6 +129,16 @@ def ring(line: Line, hit: Hit) -> Contact | None:
     right = sides.direct_object(line, hit.end) or sides.partner(line, hit.end, to=True)
     left = sides.subject(line, hit.start, loose=is_headline(line))
     return Contact(left, right, (hit.start, hit.end)) if left and right else None
+
+
+def called(line: Line, hit: Hit) -> Contact | None:
+    """The subject called the object: a person, and nothing follows that he was called."""
+    contact = ring(line, hit)
+    if contact is None or not all(a.named for a in contact.right) or line.text[hit.end] != " ":
+        return None
+    end = contact.right[-1].end
+    named = QUOTED.match(line.text, end) or not (CALLS.match(line.text, end) or ALONE.match(line.text, end))
+    return None if named else contact
 
 
 def flank(line: Line, hit: Hit) -> Contact | None:

@@ -1,0 +1,132 @@
+"""Ways to tell a meeting, talks or a call: tables of sentences with the pairs or the events that they tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from relgraph.extraction import RulesAnnotator, meetings_bodies
+from relgraph.model import Article, Statement
+from relgraph.text import clean
+
+STAMP = "2019-05-16"
+AFTER = "This is what was known about it in the evening, and more is to be said about it by those who were there."
+FAR = ("Rain fell all day over the hills.", "Nobody had seen such rain.", "The old people said so, too.")
+SOLBERG, OLDEN = "Norwegian Prime Minister Erna Solberg", "Danish Prime Minister Lars Olden"
+BOTH = ("olden", "solberg")
+STATES = ("DNK", "NOR")
+
+
+def statements(*paragraphs: str) -> list[Statement]:
+    text = "\n\n".join(["News of the day from abroad", *paragraphs, AFTER])
+    article = Article(id="t", source="t", text=text, raw_hash="0", published=STAMP)
+    return list(RulesAnnotator().annotate(clean(article)).statements)
+
+
+def _last(key: str) -> str:
+    return key.rpartition(" ")[2].rpartition("-")[2].rpartition(":")[2]
+
+
+def pairs(*paragraphs: str) -> set[tuple[str, str, str]]:
+    found = [s for s in statements(*paragraphs) if s.kind == "met_with"]
+    return {(*sorted(_last(s.payload[end]) for end in ("a", "b")), str(s.status)) for s in found}
+
+
+def events(*paragraphs: str) -> set[tuple[str, str, frozenset[str]]]:
+    found = [s for s in statements(*paragraphs) if s.kind == "event"]
+    return {
+        (s.payload["event_type"], str(s.status), frozenset(_last(p["key"]) for p in s.payload["participants"]))
+        for s in found
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{SOLBERG} received a phone call on Sunday from {OLDEN}.",
+        f"{SOLBERG} called {OLDEN} on Monday to discuss fishing.",
+        f"{SOLBERG} granted an audience to {OLDEN}.",
+        f"{SOLBERG} held a bilateral with {OLDEN}.",
+        f"{SOLBERG} was given a warm welcome by {OLDEN}.",
+        f"{SOLBERG} speaks at a news conference alongside {OLDEN}.",
+        f"{SOLBERG}, standing beside {OLDEN}, said that it would rain.",
+        f"At a joint press conference in Oslo, {SOLBERG} and {OLDEN} praised the deal.",
+        f"{SOLBERG} and {OLDEN} dined together in Bergen.",
+        f"A round of talks, which was co-chaired by {SOLBERG} and {OLDEN}, took place in Oslo.",
+    ],
+)
+def test_two_leaders_were_in_contact(sentence):
+    assert pairs(sentence) == {(*BOTH, "happened")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The talks between the foreign ministers of Norway and Denmark lasted three hours.", "happened"),
+        ("A meeting of the defence ministers of Norway and Denmark is planned for June.", "planned"),
+        ("The call followed talks between high-level Norwegian and Danish officials.", "happened"),
+        ("Norwegian and Danish negotiators failed to agree on fish after two days of talks in Oslo.", "happened"),
+        ("There will be a meeting on the war with the prime ministers of Norway and Denmark.", "planned"),
+        ("The ambassador of Denmark was summoned to the foreign ministry of Norway.", "happened"),
+        ("Norway said it had summoned the Danish ambassador.", "happened"),
+    ],
+)
+def test_two_states_were_in_contact(sentence, status):
+    assert (*STATES, status) in pairs(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{SOLBERG} called {OLDEN} a good friend.",
+        "The US-Denmark talks proposal was sent to Norway.",
+        "Trust has not yet been built at talks that are still needed, said Norway of Denmark.",
+        "Efforts to revive stalled Norway-Denmark talks go on.",
+        f"{SOLBERG} reached a negotiated settlement.",
+    ],
+)
+def test_nobody_met_anybody(sentence):
+    assert not {tuple(who) for *who, _ in pairs(sentence)} & {BOTH, STATES}
+
+
+def test_a_time_long_past_that_opens_the_sentence_holds_for_all_of_it():
+    told = f"Last year {SOLBERG} went home and, after a long day, {SOLBERG} met {OLDEN}."
+    assert pairs(told) == {(*BOTH, "past_reference")}
+
+
+def test_the_meeting_of_the_two_leaders_is_theirs():
+    told = pairs(f"{SOLBERG} called {OLDEN} on Monday.", "It follows the two leaders' meeting in Bergen in 2017.")
+    assert told == {(*BOTH, "happened"), (*BOTH, "past_reference")}
+
+
+def test_a_contact_told_late_of_strangers_is_background():
+    told = "Kenyan President Uhuru Kenyatta met Egyptian President Hosni Mahfuz in Nairobi."
+    assert pairs(f"{SOLBERG} met {OLDEN}.", *FAR, told) >= {("kenyatta", "mahfuz", "past_reference")}
+
+
+def test_a_body_meets_and_its_example_is_read():
+    assert ("meeting", "happened", frozenset({"NATO"})) in events(meetings_bodies.EXAMPLE)
+    assert not {kind for kind, *_ in events(meetings_bodies.COUNTER)} & {"meeting", "summit"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("OPEC ministers will meet in Vienna on June 25.", ("meeting", "planned", frozenset({"OPEC"}))),
+        (
+            "The UN Security Council held an emergency meeting on Libya on Tuesday.",
+            ("meeting", "happened", frozenset({"UNSC"})),
+        ),
+        ("African Union leaders met in Niamey on Tuesday.", ("summit", "happened", frozenset({"UNION"}))),
+        ("Egypt will host a summit on the Nile on Sunday.", ("summit", "planned", frozenset({"EGY"}))),
+        (
+            "Mexico and the United States are negotiating a new trade deal.",
+            ("negotiation", "happened", frozenset({"MEX", "USA"})),
+        ),
+        (
+            f"{SOLBERG} and Norwegian Foreign Minister Ine Hagen held a roundtable with young farmers.",
+            ("meeting", "happened", frozenset({"solberg", "hagen"})),
+        ),
+    ],
+)
+def test_meetings_without_a_pair_are_events(sentence, expected):
+    assert expected in events(sentence)
