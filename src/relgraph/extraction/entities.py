@@ -55,6 +55,7 @@ class Person:
     genders: set[str] = field(default_factory=set)
     country: str | None = None
     home: str | None = None
+    sieve: str = ""  # what told `home`
     stands: bool = False
     kin: bool = False  # named only to say whose son or widow somebody is
 
@@ -270,15 +271,15 @@ def _key(person: Person, name: str, country: str | None, org: str | None) -> str
 def side_of(person: Person, day: str | None = None) -> tuple[str | None, str | None]:
     """The country, or the key of the organisation, that a person serves."""
     if person.known and (office := _office_of(person, day)) and office.side:
-        return (office.side, None) if _is_country(office.side) else (None, f"org:{office.side}")
+        return (office.side, None) if is_country(office.side) else (None, f"org:{office.side}")
     title = person.best()
     for hit in [t.side for t in ([title] if title else []) + person.titles if t.side] + person.sides:
         side = country_of(hit)
-        return (side, None) if _is_country(side) else (None, f"org:{side}")
+        return (side, None) if is_country(side) else (None, f"org:{side}")
     if person.known:
         return person.known.row["country"] or None, None
-    owner = title.hit.row.get("country") if title and title.gap != "of" else None
-    return person.country or owner or person.home, None
+    served = person.country or person.home
+    return (served, None) if served is None or is_country(served) else (None, f"org:{served}")
 
 
 def _office_of(person: Person, day: str | None) -> Office | None:
@@ -292,5 +293,6 @@ def _office_of(person: Person, day: str | None) -> Office | None:
     return office_on(row, day)
 
 
-def _is_country(side: str) -> bool:
+def is_country(side: str) -> bool:
+    """Whether a side is the code of a state, and no organisation's id."""
     return len(side) == 3 and side.isupper() and side in words("countries.tsv", "iso3")

@@ -1,19 +1,29 @@
-"""Whose minister "the minister" is where nothing says so: the country at home in the document."""
+"""The countries at home in a document: those that it may leave out where it speaks of a minister or a government."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from relgraph.config import from_data
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene
+from relgraph.gazetteer import Hit
+from relgraph.tables import cells, table
 
 _LED = re.compile(r"\b(?:led|headed|chaired|co-chaired|represented)\s+by\s+(?:its\s+|the\s+|their\s+)?$")
 _ITS = re.compile(r"(?:its|their)\b", re.I)
+_ADDRESS = re.compile(r"https?://([\w.-]+)", re.IGNORECASE)
 _OFFICIAL = re.compile(rf"\b{one_of('public bodies')}\b", re.I)
-CAPITAL = 0.4
-"""What naming a capital weighs beside naming its country."""
+COUNTRY, CAPITAL, PERSON = 100, 40, 50
+"""What naming a country, its capital or one of its people weighs."""
+TOP = 700
+"""How far into a page, in characters, its masthead and its dateline stand."""
+RIVAL = 2
+"""So many times more often than the next country is the second of a pair named."""
+_LINE = re.compile(r"^([A-Z][A-Za-z.' -]{2,20})(?:,[^\n\d]{0,20}\d|\s*[:(–—-])", re.MULTILINE)
+_NAME = re.compile(r"[A-Z][A-Za-z.'-]+")
 SINGLE = frozenset(
     {"president", "prime_minister", "premier", "chancellor", "foreign_minister", "king", "queen", "emir"}
 )
@@ -21,58 +31,72 @@ SINGLE = frozenset(
 
 
 def _publishing(scene: Scene) -> list[str]:
-    """The country whose government publishes: `UK Government`, `White House`, `Foreign Ministry of Chad`."""
+    """Whose government publishes, by name or host: `UK Government`, `White House`, `Foreign Ministry of Chad`."""
     hits = scene.notes.get("publisher")
     states = [h for h in hits if h.family in {"country", "demonym", "seat"}] if isinstance(hits, list) else []
     official = any(h.family == "seat" for h in states) or _OFFICIAL.search(scene.document.publisher or "")
-    return [h.id for h in states] if official else []
+    host = _host(scene)
+    endings = (host[i:] for i in range(len(host)) if i == 0 or host[i - 1] == ".")
+    by_host = next((side for ending in endings if (side := _hosts().get(ending))), None)
+    return [*([h.id for h in states] if official else []), *([by_host] if by_host else [])]
+
+
+def _host(scene: Scene) -> str:
+    """The host from which the document came, by its address or the one that stands above the story."""
+    found = _ADDRESS.search(scene.document.url or "") or _ADDRESS.search(scene.plain, 0, TOP)
+    return found.group(1).lower() if found else ""
+
+
+@from_data
+def _hosts() -> dict[str, str]:
+    return {p.row["host"]: p.row["side"] for p in table("government_hosts.tsv", ("host", "side"))}
 
 
 class Home:
     """The countries that a report takes for granted: its dateline's if it names it, then those that it names most."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, people: Iterable[tuple[str, int]] = ()) -> None:
         self.scene = scene
         self.bearers: dict[str, set[str]] = defaultdict(set)
-        self.spoken_of: dict[str, set[str]] = defaultdict(set)
-        weights: Counter[str] = Counter()
-        for mention in scene.mentions:
-            if mention.kind == "country":
-                weights[mention.key.partition(":")[2]] += 100
-        datelines = scene.document.datelines
-        at_dateline = []
+        self.spoken_of: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self.weights: Counter[str] = Counter()
+        self.named: set[str] = set()
+        for side in _named(scene):
+            self.weights[side] += COUNTRY
+            self.named.add(side)
+        for side, places in people:
+            self.weights[side] += PERSON * places
+        self.at_dateline = list(dict.fromkeys(_at_dateline(scene)))
         for hit in scene.hits_of("capital"):
-            if "iso3" in hit.row:
-                if any(d.start <= hit.start < d.end for d in datelines):
-                    at_dateline.append(hit.id)
-                else:
-                    weights[hit.id] += int(100 * CAPITAL)
-        most = [country for country, _ in weights.most_common()]
-        first = [*_publishing(scene), *(c for c in at_dateline if c in weights)]
-        self.order = list(dict.fromkeys([*first, *most, *at_dateline]))
+            if "iso3" in hit.row and not _within(scene, hit):
+                self.weights[hit.id] += CAPITAL
+        self.weighed = self.weights.most_common()
+        self.publishing = _publishing(scene)
+        most = [country for country, _ in self.weighed]
+        first = [*self.publishing, *(c for c in self.at_dateline if c in self.weights)]
+        self.order = list(dict.fromkeys([*first, *most, *self.at_dateline]))
 
     def bears(self, role: str, country: str) -> None:
         """Take in that somebody of a country is named with a role."""
         self.bearers[role].add(country)
 
-    def speaks_of(self, role: str, country: str) -> None:
+    def speaks_of(self, role: str, country: str, position: int) -> None:
         """Take in that the text speaks of a country's bearer of a role: `the Malaysian prime minister`."""
-        self.spoken_of[role].add(country)
+        self.spoken_of[role].append((position, country))
 
-    def of(self, position: int, roles: Iterable[str] = ()) -> str | None:
-        """The country for a title at `position`: of the delegation that it leads, else the first that is free."""
-        near = self._near(position)
-        if near:
-            return near
-        single = SINGLE.intersection(roles)
-        taken = set().union(*(self.bearers[role] for role in single))
-        wanted = set().union(*(self.spoken_of[role] for role in single)) - taken
-        free = [c for c in self.order if c not in taken and (len(wanted) != 1 or c in wanted)]
-        if taken and free and len(wanted) != 1:
-            # Whose president needs no country is at home, and so are the others who are named without one.
-            self.order.remove(free[0])
-            self.order.insert(0, free[0])
-        return free[0] if free else next(iter(self.order), None)
+    def other(self, side: str | None) -> str | None:
+        """The other one of the two countries that the document is about; the first, if the side is a third one."""
+        if side is None:
+            return None
+        first, second, third = [*self.weighed, ("", 0), ("", 0), ("", 0)][:3]
+        pair = [c for c, weight in (first, second) if weight >= max(1, RIVAL * third[1])]
+        if side not in pair:
+            return first[0] if first[1] >= max(1, RIVAL * second[1]) else None
+        return next((c for c in pair if c != side), None)
+
+    def of(self, position: int) -> str | None:
+        """The country whose government a text means at `position` where it says "the government"."""
+        return self._near(position) or next(iter(self.order), None)
 
     def _near(self, position: int) -> str | None:
         """The country last named before `its envoy`, or before `a delegation led by`."""
@@ -85,3 +109,42 @@ class Home:
     def _last(self, start: int, end: int) -> str | None:
         named = [m.key.partition(":")[2] for m in self.scene.mentions_in(start, end, "country")]
         return named[-1] if named else None
+
+
+def _named(scene: Scene) -> Iterator[str]:
+    """The country of each mention, also of a seat of government."""
+    for mention in scene.mentions:
+        if mention.kind == "country":
+            yield mention.key.partition(":")[2]
+        elif mention.reason == "office" and (country := scene.entities[mention.key].country):
+            yield country
+
+
+def _within(scene: Scene, hit: Hit) -> bool:
+    return any(d.start <= hit.start < d.end for d in scene.document.datelines)
+
+
+def _at_dateline(scene: Scene) -> Iterator[str]:
+    """The countries of the places from which the report comes, by its datelines and the lines above the story."""
+    for dateline in scene.document.datelines:
+        yield from _countries_in(scene.plain[dateline.start : dateline.end])
+    for line in _LINE.finditer(scene.plain[:TOP]):
+        if country := _towns().get(line.group(1).lower()):
+            yield country
+
+
+def _countries_in(dateline: str) -> Iterator[str]:
+    """The countries of the towns in a dateline, the longer names first."""
+    found = [m.span() for m in _NAME.finditer(dateline)]
+    for length in range(min(3, len(found)), 0, -1):
+        for i in range(len(found) - length + 1):
+            if country := _towns().get(dateline[found[i][0] : found[i + length - 1][1]].lower()):
+                yield country
+
+
+@from_data
+def _towns() -> dict[str, str]:
+    """The country of a capital or another known town."""
+    capitals = [(p.row["capitals"], p.row["iso3"]) for p in table("countries.tsv", ("iso3", "capitals"))]
+    places = [(f"{p.row['id']}|{p.row['names']}", p.row["country"]) for p in table("places.tsv", ("id", "names"))]
+    return {name.lower(): country for names, country in [*places, *capitals] if country for name in cells(names)}

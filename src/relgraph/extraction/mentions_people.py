@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from relgraph.extraction.entities import People, Person, entity, needs_home, side_of
+from relgraph.extraction.entities import People, Person, entity, is_country, needs_home, side_of
 from relgraph.extraction.known import country_of, official_country, plausible, short_names, spelled
 from relgraph.extraction.mentions_home import SINGLE, Home
 from relgraph.extraction.mentions_lists import share_titles
@@ -16,6 +16,7 @@ from relgraph.extraction.mentions_names import Candidate, candidate, candidates
 from relgraph.extraction.mentions_places import add_side
 from relgraph.extraction.mentions_reading import Reading
 from relgraph.extraction.mentions_titles import Title, Titles
+from relgraph.extraction.mentions_whose import Placed, Whose
 from relgraph.extraction.quotes_voices import Voice
 from relgraph.extraction.scene import Covered, Scene
 from relgraph.model import Mention
@@ -239,23 +240,42 @@ def _join(people: People, reading: Reading) -> None:
     reading.person.places.append((*reading.span, reading.reason))
 
 
-def _home(scene: Scene, people: Sequence[Person]) -> Home:
-    """The countries at home, with whose offices are held by somebody of whom the text tells the country."""
-    home = Home(scene)
-    for person in {id(p): p for p in people}.values():
-        country, _ = side_of(person, scene.document.published)
-        for title in person.titles if country else ():
-            home.bears(title.hit.id, country or "")
+def _whose(scene: Scene, people: Sequence[Person]) -> Whose:
+    """What tells of the people of whom the text gives no side whom they serve."""
+    day = scene.document.published
+    sides = [(person, side) for person in people if (side := _side(person, day))]
+    home = Home(scene, [(side, len(person.places)) for person, side in sides if is_country(side)])
+    for person, side in sides:
+        for title in person.titles:
+            home.bears(title.hit.id, side)
     titles = Titles(scene)
-    for hit in titles.roles if any(p.is_leader and not p.known for p in people) else ():
-        side = titles.reference(hit).side if hit.id in SINGLE else None
-        if side and "iso3" in side.row:
-            home.speaks_of(hit.id, side.id)
-    return home
+    for hit in titles.roles if len(sides) < len(people) else ():
+        spoken = titles.reference(hit).side if hit.row["class"] == "envoy" or hit.id in SINGLE else None
+        if spoken and "iso3" in spoken.row:
+            home.speaks_of(hit.id, spoken.id, hit.start)
+    names = [(start, end) for person in people for start, end, _ in person.places]
+    return Whose(scene, home, _placed(scene, sides), names)
+
+
+def _side(person: Person, day: str | None) -> str | None:
+    country, org = side_of(person, day)
+    return country or (org.partition(":")[2] if org else None)
+
+
+def _placed(scene: Scene, sides: Iterable[tuple[Person, str]]) -> Iterator[Placed]:
+    """Where the text names a side, or somebody whose side is known."""
+    for mention in scene.mentions:
+        entity = scene.entities[mention.key]
+        if side := entity.country or (mention.key.partition(":")[2] if entity.gazetteer_id else None):
+            yield Placed(mention.start, mention.end, side)
+    for person, side in sides:
+        roles = frozenset(title.hit.id for title in person.titles)
+        for start, end, _ in person.places:
+            yield Placed(start, end, side, roles)
 
 
 def _write(scene: Scene, readings: Sequence[Reading]) -> dict[str, Person]:
-    home = _home(scene, [r.person for r in readings if r.person])
+    whose = _whose(scene, list({id(r.person): r.person for r in readings if r.person}.values()))
     found: dict[str, Person] = {}
     nouns: dict[int, str] = {}
     mentions: list[Mention] = []
@@ -265,8 +285,7 @@ def _write(scene: Scene, readings: Sequence[Reading]) -> dict[str, Person]:
             continue
         if id(person) not in nouns:
             if needs_home(person):
-                held = {t.hit.id for t in person.titles if not t.past and not scene.plain.startswith(" of ", t.hit.end)}
-                person.home = home.of(reading.span[0], held)
+                person.home, person.sieve = whose.of(person)
             noun = entity(person, scene.document.published)
             nouns[id(person)] = noun.key
             scene.entities.setdefault(noun.key, noun)

@@ -60,7 +60,7 @@ class Title:
     past: bool = False
     words: tuple[str, ...] = field(default=())
     gap: str = "direct"
-    sides: tuple[Hit, ...] = field(default=())
+    phrase: tuple[int, int] = (0, 0)
 
     @property
     def kind(self) -> str:
@@ -170,7 +170,8 @@ class Titles:
         named = _NAMED_BODY.search(self.plain, floor, start) if start > floor else None
         ahead = named.start() if named else start
         said = tuple(w.lower() for w in _WORD.findall(self.plain[ahead:cursor]))
-        return Title(start, hit.end, " ".join(role.split()), hit, side, "past" in kinds, said)
+        past = "past" in kinds
+        return Title(start, hit.end, " ".join(role.split()), hit, side, past, said, phrase=(ahead, cursor))
 
     def reference(self, hit: Hit) -> Title:
         """The phrase around a role without a name: `the Turkish foreign minister`, `the president of Chad`."""
@@ -268,9 +269,10 @@ class Titles:
         side = side or self._side_of_phrase(hit.end, stop)
         end = side.end if side and side.start > hit.end else hit.end
         further = _FURTHER.match(self.plain, stop, limit)
-        said = tuple(w.lower() for w in _WORD.findall(self.plain[start : further.end() if further else stop]))[:16]
+        phrase = (start, further.end() if further else stop)
+        said = tuple(w.lower() for w in _WORD.findall(self.plain[slice(*phrase)]))[:16]
         role = " ".join(self.plain[role_start : hit.end].lower().split())
-        return Title(start, end, role, hit, side, "past" in kinds, said)
+        return Title(start, end, role, hit, side, "past" in kinds, said, phrase=phrase)
 
     def _side_of_phrase(self, start: int, stop: int) -> Hit | None:
         """The side in `head of the African section of the Arab League`, unless it only opens another body's name."""
