@@ -96,6 +96,9 @@ class HandmadeView:
     def statements_kept(self) -> int:
         return len(STATEMENTS)
 
+    def mark(self, change: int) -> str | None:
+        return f"mark {change}"
+
     def record_id(self) -> str:
         return "handmade"
 

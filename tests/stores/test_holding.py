@@ -184,6 +184,28 @@ def test_a_backup_put_back_does_not_pass_for_what_a_projection_shows(tmp_path):
     store.close()
 
 
+@pytest.mark.parametrize("further", [0, 1])
+def test_a_plain_copy_put_back_does_not_pass_either(tmp_path, further):
+    """The copy is the same record, and counts its changes on to where the projection stands, or one beyond."""
+    path = tmp_path / "relgraph.db"
+    titles = "MATCH (a:Article) RETURN a.id AS id ORDER BY id"
+    store = open_store(str(path), create=True)
+    store.apply(Batch(extractions=some(2)))
+    store.close()
+    shutil.copy(path, tmp_path / "copy.db")
+    store = open_store(str(path))
+    store.apply(Batch(extractions=some(1, 10)))
+    assert [row[0] for row in store.query(titles, {}).rows] == ["n0000", "n0001", "n0010"]
+    store.close()
+    shutil.copy(tmp_path / "copy.db", path)
+    store = open_store(str(path))
+    for i in range(1 + further):
+        store.apply(Batch(extractions=some(1, 20 + i)))
+    held = ["n0000", "n0001", *(f"n{20 + i:04}" for i in range(1 + further))]
+    assert [row[0] for row in store.query(titles, {}).rows] == held
+    store.close()
+
+
 def test_a_changed_number_in_a_statement_is_found(tmp_path):
     path = tmp_path / "relgraph.db"
     store = open_store(str(path), create=True)

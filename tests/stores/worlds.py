@@ -34,7 +34,7 @@ meetings = st.builds(met, keys, keys, status=statuses, date=dates, event=refs).f
 )
 events = st.builds(
     lambda kind, parts, **more: event("e1", kind, *parts, **more),
-    st.sampled_from(("meeting", "negotiation", "phone_call", "agreement_signed", "visit")),
+    st.sampled_from(("meeting", "negotiation", "phone_call", "agreement_signed", "visit", "other")),
     st.lists(keys, min_size=0, max_size=3, unique=True),
     status=statuses,
     date=dates,

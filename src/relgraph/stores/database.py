@@ -24,6 +24,8 @@ CACHE = 64 * 1024
 """Kilobytes of pages that a writer keeps at hand: a transaction that fits is written once."""
 LOG = 8 * 1024
 """Pages that gather in the write-ahead log before they go into the file: what is written often goes there once."""
+MARKS = 50
+"""Changes whose marks are kept: what shows an older state than these is made afresh."""
 APPLICATION = 0x72656C67  # "relg" in the file's header
 
 
@@ -100,6 +102,17 @@ class Database:
     def set_meta(self, key: str, value: Any) -> None:
         """Write a value of the record's own table."""
         self.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, json.dumps(value)))
+
+    def rise(self) -> int:
+        """The number of a new change, which gets a mark of its own.
+
+        Two histories of one record, of which one began with a copy of the other, count alike; their marks differ.
+        """
+        number = int(self.meta("change", 0)) + 1
+        marks = [*self.meta("marks", []), [number, uuid4().hex[:8]]]
+        self.set_meta("change", number)
+        self.set_meta("marks", marks[-MARKS:])
+        return number
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -89,7 +89,8 @@ class RecordView:
 
     def meta(self) -> Mapping[str, Any]:
         """schema, version, change, sample, and how many articles, nodes and edges there are."""
-        found = {key: json.loads(value) for key, value in self._db.rows("SELECT key, value FROM meta")}
+        told = self._db.rows("SELECT key, value FROM meta WHERE key <> 'marks'")
+        found = {key: json.loads(value) for key, value in told}
         articles, samples, mentions = self._db.row(
             "SELECT COUNT(*), COALESCE(SUM(sample), 0), COALESCE(SUM(json_array_length(mentions)), 0) FROM article"
         ) or (0, 0, 0)
@@ -114,6 +115,10 @@ class RecordView:
     def change(self) -> int:
         """The number of the last change of the public graph."""
         return int(self._db.meta("change", 0))
+
+    def mark(self, change: int) -> str | None:
+        """The mark of a change; None where the record no longer knows it, or never made it."""
+        return dict(self._db.meta("marks", [])).get(change)
 
     def statements_kept(self) -> int:
         """How many statements the record holds, of all kinds."""

@@ -8,7 +8,7 @@ import shutil
 import sys
 import uuid
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
@@ -23,17 +23,18 @@ _GONE = "gone-"
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a database shows: of which record, after which change, in which schema, for which engine."""
+    """What a database shows: of which record, after which change with which mark, in which schema, for which engine."""
 
     record: str
     change: int
+    mark: str | None
     schema: int
     engine: str
 
     @property
     def name(self) -> str:
         """The name of its folder."""
-        return f"{self.change}-{digest(self.record, self.schema, self.engine, size=6)}"
+        return f"{self.change}-{digest(self.record, self.mark, self.schema, self.engine, size=6)}"
 
 
 class Edition:
@@ -70,13 +71,16 @@ class Editions:
         """The edition with this stamp, held; None where there is none, or not a whole one."""
         return self._hold(self.home / stamp.name, stamp)
 
-    def newest(self, stamp: Stamp) -> Edition | None:
-        """The latest earlier edition of the same record, schema and engine, held."""
+    def newest(self, stamp: Stamp, mark: Callable[[int], str | None]) -> Edition | None:
+        """The latest earlier edition of the same record, schema and engine, held; `mark` gives those of its changes."""
         stamps = [found[0] for folder in self._folders() if (found := _read(folder))]
         earlier = [
             s
             for s in stamps
-            if (s.record, s.schema, s.engine) == (stamp.record, stamp.schema, stamp.engine) and s.change < stamp.change
+            if (s.record, s.schema, s.engine) == (stamp.record, stamp.schema, stamp.engine)
+            and s.change < stamp.change
+            and s.mark is not None
+            and s.mark == mark(s.change)
         ]
         for candidate in sorted(earlier, key=lambda s: -s.change):
             if edition := self._hold(self.home / candidate.name, candidate):

@@ -83,7 +83,9 @@ class Projection:
 
     def _wanted(self) -> Stamp:
         """The stamp of an edition that is level with the record."""
-        return Stamp(self._source.record_id(), self._source.change(), SCHEMA_VERSION, engine_version())
+        change = self._source.change()
+        mark = self._source.mark(change)
+        return Stamp(self._source.record_id(), change, mark, SCHEMA_VERSION, engine_version())
 
     def _discard(self, why: str) -> None:
         """Take a damaged edition away, and say why the next question takes longer."""
@@ -103,7 +105,7 @@ class Projection:
     def _make(self, editions: Editions, wanted: Stamp) -> Edition:
         """A new edition: a changed copy of the newest one where little changed, else all loaded afresh."""
         self._made = wanted
-        older = editions.newest(wanted)
+        older = editions.newest(wanted, self._source.mark)
         if older is not None:
             try:
                 changes = self._source.changed(older.stamp.change)

@@ -34,6 +34,10 @@ class Source(Protocol):
         """The number of the last change of the public graph."""
         ...
 
+    def mark(self, change: int) -> str | None:
+        """What tells a change from one of the same number in a copy that went its own way; None for an unknown one."""
+        ...
+
     def statements_kept(self) -> int:
         """How many statements it holds: by them the machine is chosen that makes a projection."""
         ...

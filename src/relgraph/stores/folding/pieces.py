@@ -41,8 +41,7 @@ class Pieces:
     def change(self) -> int:
         """The number of this transaction's change; the record's own rises when it is first asked for."""
         if self._change is None:
-            self._change = int(self.db.meta("change")) + 1
-            self.db.set_meta("change", self._change)
+            self._change = self.db.rise()
         return self._change
 
     def put(self, owner: str, piece: Piece, *, listed: bool = True) -> None:
