@@ -158,7 +158,7 @@ BORTNIK = "Arkady Bortnik"
         ),
         pytest.param(
             "The talks stalled when President Arkady Bortnik recalled his envoy, accusing Tunisia of closing the border.",
-            [(BORTNIK, "indirect", "closing the border")],
+            [(BORTNIK, "indirect", "Tunisia of closing the border")],
             id="a participle has the subject of the clause behind when",
         ),
         pytest.param(

@@ -108,6 +108,36 @@ FORMS = [
         id="a list of reactions",
     ),
     pytest.param(
+        "Foreign Minister Elin Brask demanded to know who had paid.",
+        [(ENVOY, "indirect", "who had paid")],
+        id="what somebody demands to know",
+    ),
+    pytest.param(
+        "Chad has previously accused Niger and Mali of involvement.",
+        [("Chad", "indirect", "Niger and Mali of involvement")],
+        id="an accusation with those whom it is made against",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask continues to insist the island is free. She declared herself the winner.",
+        [(ENVOY, "indirect", "the island is free")],
+        id="who goes on to insist insists",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask asked for the quota to be raised to 10,000 a year.",
+        [(ENVOY, "indirect", "the quota to be raised to 10,000 a year")],
+        id="a comma in a number ends nothing",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask [announced](https://example.org/a) a grant of ten million for the school.",
+        [(ENVOY, "indirect", "a grant of ten million for the school")],
+        id="a verb that is a link",
+    ),
+    pytest.param(
+        "After predicting “good results” on Monday, Foreign Minister Elin Brask went home to Oslo and said nothing.",
+        [(ENVOY, "direct", "good results")],
+        id="a participle behind after has the subject of its sentence",
+    ),
+    pytest.param(
         "A spokesman for the Foreign Ministry of the DPRK gave the following answer to a question on Friday:\n\n"
         "The landing shows true colours.\n\nCountermeasures will be taken.",
         [

@@ -84,26 +84,39 @@ def acts(unit: Unit, cues: Sequence[Hit]) -> list[Act]:
     for cue in cues:
         first, last = unit.index(cue.start), unit.index(cue.end)
         if first < len(unit.tokens) and unit.tokens[first].start == cue.start:
-            act = _act(unit.tokens, cue, first, last, found)
+            opener = _opener(unit.tokens, cue, first, last)
+            act = opener or _act(unit.tokens, cue, first, last, found)
             if act and act.own and act.left and unit.tokens[act.left - 1].low in OPEN:
                 continue  # `asked whether she called for talks`
             if act:
                 found.append(act)
-            elif _opens(unit.tokens, cue, first, last):
-                found.append(Act(cue, first, last, first, last, INHERITED, own=False))
-    return _with_openers(found)
+    return _with_openers(unit.tokens, found)
+
+
+def _opener(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | None:
+    return Act(cue, first, last, first, last, INHERITED, own=False) if _opens(tokens, cue, first, last) else None
 
 
 def _opens(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
     """`Noting that …, he stressed`: a participle opens the sentence, and its subject comes later."""
-    return first == 0 and cue.row["form"] == "ing" and last < len(tokens) and tokens[last].low == "that"
+    alone = first == 0 or (first == 1 and tokens[0].low in {"after", "while", "when", "by", "in"})
+    told = last < len(tokens) and (tokens[last].low == "that" or tokens[last].quoted)
+    return alone and cue.row["form"] == "ing" and told
 
 
-def _with_openers(found: Sequence[Act]) -> list[Act]:
+def _with_openers(tokens: Sequence[Token], found: Sequence[Act]) -> list[Act]:
     """The acts, with the next subject lent to a participle that opens the sentence and to what hangs on it."""
-    lender = next((act for act in found if act.own and not act.according), None)
+    if not any(act.subject is INHERITED for act in found):
+        return list(found)
+    lender = next((act.subject for act in found if act.own and not act.according), None) or _main(tokens)
     lent = [act for act in found if act.subject is not INHERITED or lender]
-    return [replace(act, subject=lender.subject) if lender and act.subject is INHERITED else act for act in lent]
+    return [replace(act, subject=lender) if lender and act.subject is INHERITED else act for act in lent]
+
+
+def _main(tokens: Sequence[Token]) -> Subject | None:
+    """The subject behind the first comma: `After predicting “good results”, the envoy went home`."""
+    comma = next((i for i, token in enumerate(tokens) if token.text == ","), None)
+    return subjects.lead(tokens, comma + 1, len(tokens)) if comma else None
 
 
 def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequence[Act]) -> Act | None:

@@ -12,6 +12,8 @@ from relgraph.model import Block, Mention, Span
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e)\b")
 _QUESTION = re.compile(r"Q(?:UESTION)?\b[.:]?\s")
+_STAGE = re.compile(r"\s*(?:\([^()]*\)\.?|\[[^\[\]]*\]\.?)?\s*")
+"""Nothing, or nothing but what the stenographer adds: `(Inaudible.)`, `[ends]`."""
 _ENDS = re.compile(r":\s*$")
 _LABEL = re.compile(
     r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|of|the|and|for|de|al|bin|van|von|el|da|dos|du|la)){0,9}"
@@ -51,14 +53,14 @@ def spoken(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
             label = turns[block.start]
             speech = _labelled(scene, label, first_named)
             rest = Block(label.end, block.end, block.kind)
-            if speech and scene.text[rest.start : rest.end].strip():
+            if speech and not _STAGE.fullmatch(scene.text, rest.start, rest.end):
                 yield Quote(*_words(scene.text, rest), speech.key, "direct", "quoted.blocks.label", speech.via)
         elif number in openers:
             speech = _opened(scene, openers[number], number)
         elif speech and block.kind == "paragraph":
             if _ends(scene, speech, block) or number > (speech.last or number):
                 speech = None
-            else:
+            elif not _STAGE.fullmatch(scene.text, block.start, block.end):
                 start, end = _words(scene.text, block)
                 yield Quote(start, end, speech.key, "direct", f"quoted.blocks.{speech.rule}", speech.via)
 

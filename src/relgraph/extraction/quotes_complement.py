@@ -56,12 +56,13 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     takes, start = act.takes, act.right
     while start < stop and tokens[start].low in AFTERTHOUGHTS:
         start += 1
-    if _feels(tokens, act, start, stop):
+    if _feels(tokens, act, start, stop) or (start < stop and tokens[start].low.endswith(("self", "selves"))):
         return None
     if takes in {"d", "q", "s", "t", "y"}:
         return _only(tokens, act, start, stop)
     if "x" in takes:
-        return next((i + 1 for i in range(start, stop) if tokens[i].low == "of"), None)
+        start += tokens[start].low == "of"  # `was accused by Iran of`
+        return start if start + 1 < stop and any(t.low == "of" for t in tokens[start - 1 : stop]) else None
     if "o" in takes or "b" in takes:
         asks = "n" in takes or "b" in takes or any(t.low in {"to", "that"} for t in tokens[start + 1 : stop])
         return _at_noun(tokens, start, stop) if asks else None
@@ -84,7 +85,7 @@ def _turned_down(tokens: Sequence[Token], start: int, stop: int) -> bool:
         return False
     claims = any(voices().get(t.low) == "saying" and _goes_on(tokens, i) for i, t in _near(tokens, start, stop))
     judged = any(t.low == "as" and tokens[i + 1].text.islower() for i, t in enumerate(tokens[start : stop - 1], start))
-    return tokens[start].low == "any" or claims or (judged and tokens[start].low not in PREPOSITIONS)
+    return tokens[start].low == "any" or claims or (judged and tokens[start].low not in PREPOSITIONS | {"as"})
 
 
 def _near(tokens: Sequence[Token], start: int, stop: int) -> list[tuple[int, Token]]:
@@ -127,7 +128,7 @@ def _at_clause(tokens: Sequence[Token], start: int, stop: int, takes: str) -> in
         return start + 1
     if low == "to":
         return start if "i" in takes or "a" in takes else None
-    if low in {"whether", "why", "how", "if", "what"}:
+    if low in {"whether", "why", "how", "if", "what"} or ("w" in takes and low in {"who", "when", "where", "which"}):
         return start
     if tokens[start].text in {",", ":"} or low in NO_CLAUSE or _by_the_way(tokens, start, stop, takes):
         return None
@@ -205,7 +206,7 @@ def adjuncts(tokens: Sequence[Token], start: int, stop: int) -> int:
             or tokens[i].text == "May"
             or (low in NEAR and i + 1 < stop and tokens[i + 1].low in TIMES | DAYS)
         ):
-            i += 1 + (low in NEAR)
+            i += 1 + (low in NEAR and i + 1 < stop and tokens[i + 1].low in TIMES | DAYS)
         elif (low in TIMES or tokens[i].text.isdigit() or _in_date(tokens, i, stop)) and i > start:
             i += 1
         elif low in PREPOSITIONS and (i > start or low not in NO_PLACE) and not _infinitive(tokens, i, stop):

@@ -242,7 +242,8 @@ def _bracketed(tokens: Sequence[Token], act: Act, end: int) -> bool:
 
 def _stop(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> int:
     """Where the content behind act `k` ends: at the next act that is joined on, or at the end of the sentence."""
-    if _relative(tokens, acts[k]) or _subordinate(tokens, acts[k]):
+    alone = acts[k].left == acts[k].first <= 1 and not any(a.subject is acts[k].subject for a in acts[k + 1 :])
+    if _relative(tokens, acts[k]) or _subordinate(tokens, acts[k]) or (alone and not acts[k].own):
         end = next((i for i in range(acts[k].right, end) if tokens[i].text == ","), end)
     end = next((i for i in range(acts[k].right + 1, end) if tokens[i].text == ":" and tokens[i - 1].quoted), end)
     for i in range(k + 1, len(acts)):

@@ -19,6 +19,7 @@ from relgraph.extraction.quotes_words import (
     LINKS,
     MODAL,
     NOT,
+    PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     adverb,
@@ -92,7 +93,7 @@ def clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Sp
         )
         if content.act.cue.id != "criticise" or blamed:
             yield from _span(text, tokens, start, end, FEWEST + (content.act.takes == "c"))
-    elif quoted == [start] and "c" in content.act.takes and _names_subject(text, tokens, start, end):
+    elif quoted == [start] and set("cs") & set(content.act.takes) and _names_subject(text, tokens, start, end):
         yield from _span(text, tokens, start, end)
     elif content.place == "before" and tokens[quoted[0] - 1].text != "," and _own(text, tokens, start, quoted[0]):
         yield from _span(text, tokens, start, quoted[0])
@@ -104,7 +105,9 @@ def clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Sp
 
 def _names_subject(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a short passage is only the subject of what is reported (`that “lasting peace” can only be …`)."""
-    return len(text[tokens[start].start : tokens[start].end].split()) <= LABEL and end - start > BESIDE
+    follower = tokens[start + 1].low if start + 1 < end else "to"
+    short = len(text[tokens[start].start : tokens[start].end].split()) <= LABEL and end - start > BESIDE
+    return short and follower not in PREPOSITIONS
 
 
 def _label(text: str, token: Token, content: Content) -> bool:

@@ -155,6 +155,8 @@ def _filler(tokens: Sequence[Token], end: int) -> int:
         return 3 if two == "on" and one in NEAR else 2 if one in {"on", "last", "this"} else 1
     if low in TIMES:
         return 3 if two in DAYS else 2 if one in NEAR or one in DAYS else 0
+    if low == "to" and one in {"continue", "continues", "continued"}:
+        return 2
     if low == "part" and two == "for":
         return 3
     if (low in {"turn", "return"} and one == "in") or (low == "well" and one == "as"):

@@ -15,6 +15,8 @@ NOT_BY = frozenset({"of", "for", "from", "without", "against", "about", "before"
 
 PASSING_ON = frozenset({"quoted", "cited", "reported"})
 """Behind these, `as saying` tells who said it."""
+GOING_ON = frozenset({"continue", "continues", "continued"})
+"""Behind these, `to say` is said."""
 INFINITIVE_WITHIN = 8
 """How many tokens before its `and` a joined infinitive may have its `to`."""
 NOUN_WITHIN = 20
@@ -48,6 +50,8 @@ def performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
         i -= 1
     if (cue.row["form"] == "base" and _second_infinitive(tokens, i)) or _taken_as(tokens, first, cue):
         return False
+    if i > 1 and tokens[i - 1].low == "to" and tokens[i - 2].low in GOING_ON:
+        first = i = i - 2  # `continues to insist`
     use = Use(
         cue,
         cue.row["form"],
