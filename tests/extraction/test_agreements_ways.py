@@ -114,3 +114,48 @@ def test_a_verb_behind_will_or_a_plan_makes_a_cue(sentence, expected):
 )
 def test_words_that_only_look_like_a_cue(sentence):
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Belarus and Uzbekistan signed an agreement that, as both said, will ease tourism.", "tourism"),
+        ("Belarus and Uzbekistan discussed the work of a commission which deals with tourism.", "tourism"),
+    ],
+)
+def test_what_stands_behind_a_relative_clause_counts_where_nothing_else_does(sentence, expected):
+    assert expected in {sectors for _, sectors, _ in told(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Modi sought Merkel's support for a nuclear plant.", ("DEU+IND", "nuclear", "proposed")),
+        (
+            "The United States announced 15 million dollars in food aid to help North Korea.",
+            ("PRK+USA", "humanitarian_aid", "planned"),
+        ),
+        (
+            "President Arkady Bortnik of Belarus called Thursday on Uzbekistan to lower its tariffs.",
+            ("BLR+UZB", "trade", "proposed"),
+        ),
+        ("Washington and Havana restored direct flights.", ("CUB+USA", "transport", "agreed")),
+        ("Riyadh and Cairo have approved a plan to link their power grids.", ("EGY+SAU", "energy", "agreed")),
+        (
+            "Thirteen agreements, among them one on geology, were signed by Presidents Islam Karimov and Heydar Aliyev.",
+            ("AZE+UZB", "mining", "signed"),
+        ),
+    ],
+)
+def test_further_ways(sentence, expected):
+    assert expected in told(sentence)
+
+
+def test_titles_of_papers_below_their_announcement_are_a_list():
+    text = (
+        "Belarusian President Arkady Bortnik met Uzbek President Jahongir Qosimbekov. The following agreements were signed:",
+        "Agreement on cooperation in tourism",
+        "Memorandum of understanding on geology",
+        "Qosimbekov left for Riga in the evening.",
+    )
+    assert ("BLR+UZB", "mining tourism", "signed") in told(*text)

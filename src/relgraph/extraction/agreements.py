@@ -32,7 +32,7 @@ FAMILIAR = 0.4
 FAR = 400
 """Characters after which "it" no longer means the paper spoken of."""
 IT = re.compile(r"\s*(?:It|They|This|which|that|the text)\s+(?:also\s+)?", re.IGNORECASE)
-JOINT = frozenset({"pledge", "stance", "avow", "adopt", "duty", "intent"})
+JOINT = frozenset({"announce", "pledge", "stance", "avow", "adopt", "duty", "intent"})
 """Classes of which one side alone makes no agreement."""
 MEANT = frozenset({"speak", "avow"})
 """Classes of what one side says, which has to concern its partner."""

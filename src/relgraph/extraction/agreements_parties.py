@@ -24,7 +24,7 @@ ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from|that)\s+(?:the\s+)?$", re.IGNO
 ADDRESS_REACH = 4
 TALKS = frozenset({"talk", "topic", "about", "stance", "avow", "adopt"})
 """Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
-ACTS = frozenset({"wish", "deliver", "intent", "offer", "pledge"})
+ACTS = frozenset({"wish", "deliver", "intent", "offer", "pledge", "announce", "grant"})
 """Classes of what a side wants or will do, which concern the one that they name close behind."""
 THE = re.compile(r"\bthe\s+(?:(?!between|among|with|by|of|to|from|for)[a-z]+\s+){0,2}$")
 REACH = 40

@@ -102,8 +102,17 @@ RULES = {
         Rule(
             name="agreed.adopt",
             kind="adopt",
-            example=f"{A} and {B} announced a joint education programme.",
-            counter=f"{A} announced a new education programme.",
+            example=f"{A} and {B} launched a joint education programme.",
+            counter=f"{A} launched a new education programme.",
+        ),
+        Rule(
+            name="agreed.announce",
+            kind="announce",
+            alone="planned",
+            addressed=True,
+            partner=True,
+            example=f"{A} announced a loan for railways to Uzbekistan.",
+            counter=f"{A} announced a loan for railways.",
         ),
         Rule(
             name="agreed.accept",
