@@ -90,6 +90,14 @@ def test_the_next_of_a_row_takes_the_sides_of_the_story():
         (f"{A} paid an official visit to Japan on Tuesday.", "happened", {"bortnik", "JPN"}),
         (f"{A} is the first leader of his country to visit Japan.", "happened", {"bortnik", "JPN"}),
         (f"{A} invited {B} to visit Belarus.", "planned", {"kosimbekov", "BLR"}),
+        (f"{A} extended an invitation to {B} to pay a state visit to Belarus.", "planned", {"kosimbekov", "BLR"}),
+        (f"{A} flies to Tokyo on Monday.", "planned", {"bortnik", "JPN"}),
+        (f"{A} will be visiting Tokyo in June.", "planned", {"bortnik", "JPN"}),
+        (f"{A} returned home on Tuesday after a two-day visit to Japan.", "happened", {"bortnik", "JPN"}),
+        (f"{A} left Japan on Tuesday.", "happened", {"bortnik", "JPN"}),
+        (f"{A} slipped into Tokyo on Tuesday.", "happened", {"bortnik", "JPN"}),
+        (f"During a 2012 visit to Japan, {A} spoke of rice.", "past_reference", {"bortnik", "JPN"}),
+        (f"It is known from the 2012 visit to Tokyo of then-{A[11:]}.", "past_reference", {"bortnik", "JPN"}),
     ],
 )
 def test_a_visit_has_a_guest_a_host_and_a_status(sentence, status, guests):
@@ -229,6 +237,32 @@ def test_those_who_speak_before_a_bilateral_meeting_met():
 )
 def test_who_signed_and_when(paragraphs, expected):
     assert expected in [(kind, status, set(who)) for kind, status, who in events(*paragraphs)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A peace agreement was signed on Tuesday between Ethiopia and Eritrea.", ("happened", {"ETH", "ERI"})),
+        ("A treaty between Ethiopia and Eritrea is to be signed next week.", ("planned", {"ETH", "ERI"})),
+        ("China and Japan agreed on Tuesday to a truce in their trade war.", ("happened", {"CHN", "JPN"})),
+        (
+            "The work is done under an agreement that Brazil and China signed in 2010.",
+            ("past_reference", {"BRA", "CHN"}),
+        ),
+        (
+            "Since the signing of the 2010 treaty between Brazil and China, trade grew.",
+            ("past_reference", {"BRA", "CHN"}),
+        ),
+        ("Egypt was the first country to sign a peace treaty with Israel.", ("past_reference", {"EGY", "ISR"})),
+        ("It is bound by an agreement reached with Kenya in March 2019.", ("past_reference", {"KEN"})),
+        ("Under the 2015 nuclear deal with Iran, inspectors may come.", ("past_reference", {"IRN"})),
+        ("China gave its negotiators 90 days to strike a deal with Japan.", None),
+        ("Japan likes the idea of a 2030 deal with Kenya.", None),
+    ],
+)
+def test_papers_of_two_and_papers_of_a_year(sentence, expected):
+    told = [(status, set(who)) for kind, status, who in events(sentence) if kind == "agreement_signed"]
+    assert told == ([expected] if expected else [])
 
 
 def test_one_state_alone_signs_no_deal():

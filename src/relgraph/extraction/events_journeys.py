@@ -13,7 +13,7 @@ from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import COUNTRIES, TOWNS, country_at, country_of, dateline_place
 from relgraph.gazetteer.hit import Hit
 
-GOAL = ("country", "capital", "place", "demonym")
+GOAL = ("country", "capital", "place", "demonym", "seat")
 STRAIGHT = re.compile(
     r"\s+(?:the\s+|neighbou?ring\s+)?(?:(?:[a-z\-]+\s+){0,2}(?:[A-Z][a-z]+\s+)?(?:city|town|capital|port|resort|island|region)\s+(?:of\s+)?)?(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$"
 )
@@ -23,12 +23,14 @@ SITE = re.compile(
 )
 """What lies between "toured" and the place of what was seen: "a satellite plant in"."""
 TOWARDS = re.compile(
-    r"(?:[\s,]+(?:back|here|officially|there|on\s+\w+|(?:by|of)\s+[^,;.]{1,70}|yesterday|today|\w+day))*\s*"
-    r"\b(?:to|in|for|at)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+|\w+\s+capital,?\s+(?:of\s+)?)*"
+    r"(?:[\s,]+(?:back|here|officially|there|on(?=\s+to)|ahead|directly|straight|over|down|up"
+    r"|by (?:air|plane|train|sea)|on\s+\w+|(?:by|of)\s+[^,;.]{1,70}|yesterday|today|\w+day))*\s*"
+    r"\b(?:to|in|for|at)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+|\w+\s+capital,?\s+(?:of\s+)?"
+    r"|(?:[\w\-]+\s+){1,3}(?:state|nation|country|republic|kingdom|island|city|town|resort)\s+of\s+)*"
     r"(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$",
     re.IGNORECASE,
 )
-INVITED = re.compile(r"\binvit(?:ed|es|ing)\s+$", re.IGNORECASE)
+INVITED = re.compile(r"\b(?:invit(?:ed|es|ing)|invitations?\s+(?:to|for))\s+$", re.IGNORECASE)
 INVITEE = re.compile(r",?\s+to\s+(?:pay\s+(?:a|an)\s+)?(?:[\w\-]+\s+){0,2}")
 NO_STAY = re.compile(r"(?:['’]s|-|\s+[a-z]+(?:ed|s)\b(?<!was)(?<!as)(?<!this)|\s+hands\b)")
 TOUR, TOUR_OF = re.compile(r"tours?\b", re.IGNORECASE), re.compile(r"\s+of\s+(?:the\s+)?")
@@ -38,6 +40,8 @@ AWAY = re.compile(
     r"|night|today|yesterday))*,?\s+for\s+(?:the\s+|neighbou?ring\s+)*$"
 )
 """What lies between "left" and the place to which: "left Dhaka on Sunday for Riyadh"."""
+FROM_THERE = re.compile(r"(?:\s+from)?\s+(?:the\s+)?$")
+LEFT = re.compile(r"\s*(?:$|[.,;]|(?:on|by|after|late|early|yesterday|today|this|following|amid|at|\w+day)\b)")
 OPENS = re.compile(
     r"\W*(?:(?:in|during|on|after|following|ahead of|before|at the end of|as part of)\s+(?:an?|the|his|her)\s+"
     r"(?:[\w\-]+\s+){0,3})?",
@@ -45,11 +49,23 @@ OPENS = re.compile(
 )
 DURING = re.compile(r"\b(?:during|on|amid|at the end of)\s+[^,;.]{0,60}$", re.IGNORECASE)
 VERBAL = re.compile(r"\b(?:after|before|while|when|by|is|was|are|were|been|be|of|for|from|in|since)\s+$", re.IGNORECASE)
-BY = re.compile(r"\s+(?:by|of|from)\s+$")
+BY = re.compile(r",?\s+(?:by|of|from)\s+(?:then[\s\-]|the then\s+)?$")
+AFTER = re.compile(
+    r"\b(?:after|following|before|during|from|amid)\s+(?:an?|his|her|the)?\s*(?:[\w\-]+\s+){0,4}$", re.IGNORECASE
+)
 TEAM = re.compile(
     r"\s+(?:an?|the|his|her|its)\s+[^,;.:]{0,60}\b(?:delegations?|teams?|missions?)\b[^,;.:]{0,50}\s(?:to|in)\s+(?:the\s+)?"
 )
 ASKED_TO = re.compile(r"\s+(?:back\s+|for\s+talks\s+)?to\s+(?:the\s+)?")
+ENVOY = re.compile(
+    r"\s+(?:an?|the|its|his|her)\s+(?:[\w\-]+\s+){0,4}(?:envoy|emissary|representative|minister|delegate),?\s+"
+)
+"""What may stand between "sent" and the name of who was sent."""
+TO_PLACE = re.compile(r",?\s+(?:to|in)\s+(?:the\s+)?")
+NATION = re.compile(
+    r"\s+to\s+(?:the|that)\s+(?:[\w\-]+\s+){0,3}(?:state|nation|country|republic|kingdom|island)\s+(?=by\b)"
+)
+"""A place that only its kind tells: "a trip to the West African nation by A"."""
 VISITOR = re.compile(r"\s+(?:guest|visitor)\s+(?:had\s+|has\s+|will\s+)?", re.IGNORECASE)
 STOPPING = re.compile(r"\s+(?:was\s+|were\s+|is\s+)?(?:in|at)\s+(?:the\s+)?")
 LIGHT = re.compile(
@@ -110,9 +126,13 @@ def _to(line: Line, hit: Hit) -> Journey | None:
 
 
 def _away(line: Line, hit: Hit) -> Journey | None:
-    """ "left Dhaka on Sunday for Riyadh"."""
+    """ "left Dhaka on Sunday for Riyadh"; "left Dhaka", where he was the guest."""
     goal = _goal(line, hit.end, AWAY)
-    return _journey(line, sides.subject(line, hit.start), goal) if goal else None
+    if goal:
+        return _journey(line, sides.subject(line, hit.start), goal)
+    place = _goal(line, hit.end, FROM_THERE)
+    guests = [a for a in sides.subject(line, hit.start) if a.named and sides.is_adjacent(line, a, hit.start)]
+    return _journey(line, guests, place) if place and guests and LEFT.match(line.text, place.end) else None
 
 
 def _visitor(line: Line, hit: Hit) -> list[Actor]:
@@ -136,6 +156,17 @@ def _invite(line: Line, hit: Hit) -> Journey | None:
     """ "invited President A to Lisbon"; with "to visit" the visit has a cue of its own."""
     guests = sides.direct_object(line, hit.end)
     goal = _goal(line, guests[-1].end, ASKED_TO) if guests else None
+    return _journey(line, guests, goal) if goal else None
+
+
+def _send(line: Line, hit: Hit) -> Journey | None:
+    """ "sent Foreign Minister A to Lisbon", "dispatched a special envoy, A, to Lisbon"."""
+    near = sides.after(line, hit.end)[:1]
+    tied = near and ENVOY.fullmatch(line.text, hit.end, near[0][0].start)
+    grown = [a for a in line.actors if a.start < hit.start < a.end]  # "Japan sent Minister A" read as his title
+    guests = near[0] if tied else grown or sides.direct_object(line, hit.end)
+    guests = [a for a in guests if a.named]
+    goal = _goal(line, guests[-1].end, TO_PLACE) if guests else None
     return _journey(line, guests, goal) if goal else None
 
 
@@ -165,16 +196,30 @@ def _in(line: Line, hit: Hit) -> Journey | None:
 def _trip(line: Line, hit: Hit) -> Journey | None:
     """ "Putin's visit to Pyongyang", "a visit by A to B", "is on a visit to B"."""
     before = _goal_before(line, hit)
-    goal = _goal(line, hit.end, TOWARDS) or before or _stay(line, hit) or _toured(line, hit)
+    goal = _goal(line, hit.end, TOWARDS) or _behind_guest(line, hit) or before or _stay(line, hit) or _toured(line, hit)
     own = sides.owner(line, before.start if before else hit.start) or _of(line, hit) or _invited(line, hit)
     own = own or _by(line, goal) or _opening(line, hit)
     light = LIGHT.search(line.text, max(line.start, hit.start - 120), hit.start)
+    own = own or (_on_way(line, hit) if light else [])
     guests = own or (sides.subject(line, hit.start) or sides.possessor(line, hit.start) if light or before else [])
     if not guests or (goal is None and not _is_the_visit(line, hit)):
         return None
     near = goal or _here(line, guests, max(hit.end, guests[-1].end), sure=not _of(line, hit))
     journey = _journey(line, guests, near) if isinstance(near, Hit) else near
     return replace(journey, tensed=bool(light)) if journey else None
+
+
+def _behind_guest(line: Line, hit: Hit) -> Hit | None:
+    """The place behind the guest: "the visit of the minister of Angola, A, to Brazil"."""
+    guests = _of(line, hit)
+    return _goal(line, guests[-1].end, TO_PLACE) if guests else None
+
+
+def _on_way(line: Line, hit: Hit) -> list[Actor]:
+    """Whose journey it was "after" which he did something: "A returned home on Tuesday after a visit to B"."""
+    if sides.subject(line, hit.start) or not AFTER.search(line.text, max(line.start, hit.start - 40), hit.start):
+        return []
+    return [a for a in sides.main_subject(line, hit.start, []) if a.named]
 
 
 def _toured(line: Line, hit: Hit) -> Hit | None:
@@ -297,6 +342,13 @@ RULES = {
             _invite,
             "Namibian President Erastus Nakatana invited Finnish President Marjatta Korpivaara to Windhoek.",
             "Namibian President Erastus Nakatana invited Finnish President Marjatta Korpivaara to dinner.",
+        ),
+        Rule(
+            "visit.send",
+            "send",
+            _send,
+            "The Finnish government sent Trade Minister Pekka Lehtovirta to Windhoek on Monday.",
+            "Finnish Trade Minister Pekka Lehtovirta sent his regards to Windhoek.",
         ),
         Rule(
             "visit.lead",

@@ -9,6 +9,7 @@ from dataclasses import replace
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import Actor, clause
 from relgraph.extraction.events_act import Act, Pair, Part
+from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import when_of
 from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.meetings_sides import Line
@@ -16,10 +17,10 @@ from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Covered, Scene
 from relgraph.extraction.status import UNREAL, reading, settle
 from relgraph.gazetteer.hit import Hit
-from relgraph.model import When
+from relgraph.model import Span, When
 
 REACH = 110
-BY = re.compile(r"[^.;:]{0,80}?\bby\s+(?:both\s+)?$")
+BY = re.compile(r"(?:[^.;:]|(?<=[A-Z][a-z]{2})\.|(?<=Sept)\.){0,80}?\bby\s+(?:both\s+|then[\s\-])?$")
 PEN = re.compile(r"(?:sign|ink|initial|put )", re.IGNORECASE)
 FOR_EACH = re.compile(r"[^.;]{0,80}\bfor\s[^.;,]{1,40},?\s+and\s+")
 NOTHING = re.compile(r"\bnothing (?:was|has been|had been)\s+$", re.IGNORECASE)
@@ -36,7 +37,19 @@ PAPER_OF = re.compile(
 )
 IN_FORCE = re.compile(r"\b(?:took effect|came into force|entered into force|brokered|reached|struck|concluded)\b")
 THE = re.compile(r"\b(?:the|this|under an?|(?:19|20)\d\d)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
-PAIR, OPENING = 2, 12
+THAT = re.compile(r"(?:that|which)\b[^,;]*", re.IGNORECASE)
+FIRST = re.compile(r"\b(?:first|second|third|last|only)\b[^,;]{1,60}\bto\s+$", re.IGNORECASE)
+TO_A = re.compile(r"(?:\s+(?:on\s+)?\w+day)?(?:\s+in\s+[A-Z]\w+)?\s+(?:to|on|upon)\s+(?:an?|the)\s+(?:[\w\-]+\s+){0,4}")
+"""What stands between "agreed" and the paper: "on Tuesday to a truce"."""
+SINCE = re.compile(r"\b(?:since|after|following|before|upon)\s+(?:the\s+)?$", re.IGNORECASE)
+PAIR, OPENING, NAMED_BEFORE = 2, 12, 30
+NEAR_DAY = 50
+MADE = re.compile(
+    r"(?:\s+(?:on|for|with|in|to)\s[^,;.]{2,50})?,?\s+(?:that (?:was|were)\s+|which (?:was|were)\s+)?"
+    r"(?:signed|reached|concluded|struck|agreed|brokered|sealed|inked|of|in)\b"
+)
+IN_PAST = frozenset({"happened", "past_reference", "cancelled"})
+"""Statuses of the clause in which a paper of a year is named: it was signed, whatever became of it."""
 OF_MANY = re.compile(r"(?:Accords?|Treaty|Convention|Protocol|Charter)\b")
 NAME, LOOK_BACK = 60, 250
 OWN_NAMES = re.compile(r"\bput (?:his|her|their) names? to\b", re.IGNORECASE)
@@ -48,7 +61,7 @@ COUNTER = "Argentine President Nestor Arrieta signed a law on the harvest."
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The signings that the document tells; where a clause names nobody, by the sides of the story."""
     acts: list[Act] = []
-    first = min((act for act in told if len(act.parts) > 1), key=lambda act: act.cue[0], default=None)
+    first = min((act for act in told if act.firm and len(act.parts) > 1), key=lambda act: act.cue[0], default=None)
     for hit in scene.hits_of("event"):
         if hit.id == "sign" and _has_paper(scene, hit) and (line := Line.at(scene, hit.start)):
             acts += _act(line, hit, first)
@@ -74,11 +87,11 @@ def _paper(line: Line, hit: Hit) -> list[Act]:
     when = when_of(scene, span, hit.start)
     both = [a for a in both if not a.several]
     made = when or IN_FORCE.search(line.text, line.start, line.end) or THE.search(line.text, line.start, hit.start)
-    if (
-        len({a.side for a in both} - {None}) < PAIR
-        or not made
-        or reading(scene, hit.start, hit.end).status != "happened"
-    ):
+    status = reading(scene, hit.start, hit.end).status
+    named = status == "happened" or (when is not None and status in IN_PAST)
+    if len({a.side for a in both} - {None}) < PAIR:
+        both = _dated_parties(line, span, hit, when)
+    if not both or not made or not named:
         return []
     settled = settle("happened", when.date if when else None, scene.document.published)
     return [
@@ -97,10 +110,27 @@ def _paper(line: Line, hit: Hit) -> list[Act]:
     ]
 
 
+def _dated_parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
+    """The states near a paper of a time long past that no phrase ties to two: "the 2015 nuclear deal with Iran"."""
+    published = line.scene.document.published
+    past = when is not None and settle("happened", when.date, published) == "past_reference"
+    if not past or when is None or abs(when.start - hit.start) > NEAR_DAY:
+        return []
+    if when.start > hit.start and not MADE.match(line.text, hit.end):
+        return []
+    near = line.scene.mentions_in(max(span.start, hit.start - NAME), min(span.end, hit.end + REACH), "country")
+    keys = dict.fromkeys(m.key for m in near)
+    return [Actor(hit.start, hit.end, key, key, named=False) for key in keys] if len(keys) <= PAIR else []
+
+
 def _has_paper(scene: Scene, hit: Hit) -> bool:
     """Whether the word for a paper stands near, before or behind the verb."""
     span = clause(scene, hit.start, hit.end)
-    near = scene.hits_in(max(span.start, hit.start - REACH), min(span.end, hit.end + REACH), "event")
+    if hit.row["frame"] == "agree":
+        near = scene.hits_in(hit.end, min(span.end, hit.end + REACH), "event")
+        return any(h.id == "paper" and TO_A.fullmatch(scene.text, hit.end, h.start) for h in near)
+    start = span.start - NAMED_BEFORE if THAT.fullmatch(scene.text, span.start, hit.start) else span.start
+    near = scene.hits_in(max(start, hit.start - REACH), min(span.end, hit.end + REACH), "event")
     return any(h.id == "paper" for h in near) or bool(
         OWN_NAMES.match(scene.text, hit.start)
         or NOTHING.search(scene.text, span.start, hit.start)
@@ -123,6 +153,12 @@ def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
     if not signers and _is_impersonal(line, hit):
         signers = _story(scene, hit, first)
     told = reading(scene, hit.start, hit.end)
+    if (
+        told.reason == "infinitive"
+        and not PEN.match(line.text, hit.start)
+        and not FIRST.search(line.text, line.start, hit.start)
+    ):
+        return []  # "ninety days to strike a deal" are no plan
     if not signers or told.status in UNREAL or (len({a.side for a in signers}) < 2 and not _is_open(line, hit)):
         return []
     span = clause(scene, hit.start, hit.end)
@@ -165,7 +201,9 @@ def _status(line: Line, hit: Hit, told: str, when: When | None) -> str:
     if hit.row["frame"] == "noun" and told == "happened" and _is_dropped(line, hit):
         return "cancelled"
     settled = settle(told, when.date if when else None, line.scene.document.published)
-    aside = _is_participle(line, hit) or (hit.row["frame"] == "noun" and _is_open(line, hit))
+    since = SINCE.search(line.text, max(line.start, hit.start - 30), hit.start) and hit.start >= lead_end(line.scene)
+    named = hit.row["frame"] == "noun" and (_is_open(line, hit) or bool(since))
+    aside = _is_participle(line, hit) or named or FIRST.search(line.text, line.start, hit.start) is not None
     return "past_reference" if settled == "happened" and when is None and aside else settled
 
 
@@ -201,10 +239,19 @@ def _signers(line: Line, hit: Hit) -> list[Actor]:
 
 
 def _between(line: Line, hit: Hit) -> list[Actor]:
-    """The states between which a paper described as signed stands: "the recently signed deal between A and B"."""
-    if hit.row["frame"] == "noun" or not _is_participle(line, hit):
+    """The states between which a paper stands that was signed: "the deal between A and B was signed"."""
+    passive = hit.row["frame"] == "noun" or BE.search(line.text, max(line.start, hit.start - 60), hit.start)
+    if not passive and not _is_participle(line, hit):
         return []
-    return next((g for g in sides.after(line, hit.end)[:1] if BETWEEN.fullmatch(line.text, hit.end, g[0].start)), [])
+    behind = [g for g in sides.after(line, hit.end)[:1] if BETWEEN.fullmatch(line.text, hit.end, g[0].start)]
+    return next(iter(behind or _beside_paper(line, hit)), [])
+
+
+def _beside_paper(line: Line, hit: Hit) -> list[list[Actor]]:
+    """The states named behind the paper and before the verb: "the agreement between A and B is to be signed"."""
+    papers = [h for h in line.scene.hits_in(max(line.start, hit.start - REACH), hit.start, "event") if h.id == "paper"]
+    near = [(p, g) for p in papers for g in sides.after(line, p.end)[:1] if g[-1].end <= hit.start]
+    return [g for paper, g in near if PAPER_OF.fullmatch(line.text, paper.end, g[0].start)]
 
 
 def _for_each(line: Line, hit: Hit) -> list[Actor]:

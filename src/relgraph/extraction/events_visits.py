@@ -14,12 +14,19 @@ from relgraph.extraction.meetings_contact import is_headline
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import COUNTRIES, TOWNS, country_at
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import UNREAL, reading, settle
+from relgraph.extraction.status import UNREAL, Reading, reading, settle
 from relgraph.gazetteer.hit import Hit
 
 LIES_IN = re.compile(r",?\s+(?:in\s+)?(?:the\s+)?")
 """What ties a town to its own country: "Aceh in Indonesia"."""
 ASKED = re.compile(r"(?<!\bat the )(?<!\bon the )(?<!\bupon the )\binvitation\b[^.;]{0,80}$", re.IGNORECASE)
+EXTENDED = re.compile(
+    r"\b(?:extend|issu|convey|deliver|renew|hand)\w*\s+(?:[\w\-]+\s+){0,3}invitation\b", re.IGNORECASE
+)
+BEING = re.compile(r"\b(?:will|would|shall|to)\s+(?:also\s+|soon\s+|then\s+)?be\s+$", re.IGNORECASE)
+TIMETABLE = re.compile(r"(?:travel|flie|goe|head|leave|arrive|depart|visit|return)s\b")
+"""Present tenses that, with the name of a weekday, tell what a timetable holds: "travels to Oslo on Monday"."""
+WEEKDAY = "weekday+stamp"
 TOUR = 3
 """So many countries ahead are one tour; those behind are visits each."""
 
@@ -73,6 +80,7 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
         told = replace(told, status="planned")
     guest, arrival = name == "visit.guest", told.reason == "for"
     told = replace(told, status="planned") if told.status == "happened" and _lies_ahead(line, hit, name) else told
+    told = _by_timetable(line, hit, told)
     when = None if guest else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
     when = ahead(when, told.status, scene.document.published)
     status = settle("happened" if arrival else told.status, when.date if when else None, scene.document.published)
@@ -96,7 +104,17 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
 def _lies_ahead(line: Line, hit: Hit, name: str) -> bool:
     """Whether a journey is still to come: an invitation accepted, or "will return to the Gulf, visiting Oman"."""
     aside = name == "visit.guest" and line.text[max(line.start, hit.start - 2) : hit.start] == ", "
+    if BEING.search(line.text, max(line.start, hit.start - 30), hit.start):
+        return True
     return name == "visit.accept" or (aside and reading(line.scene, hit.start - 2, hit.start - 2).status == "planned")
+
+
+def _by_timetable(line: Line, hit: Hit, told: Reading) -> Reading:
+    """The reading of a present tense in the body of a story, which with a weekday is one of the days to come."""
+    if told.status != "happened" or is_headline(line) or not TIMETABLE.match(line.text, hit.start):
+        return told
+    when = when_of(line.scene, clause(line.scene, hit.start, hit.end), hit.start)
+    return replace(told, status="planned") if when and when.reason == WEEKDAY else told
 
 
 def _is_aside(scene: Scene, guests: list[Actor], hit: Hit) -> bool:
@@ -107,7 +125,8 @@ def _is_aside(scene: Scene, guests: list[Actor], hit: Hit) -> bool:
 
 def _only_asked(line: Line, hit: Hit) -> bool:
     """Whether the visit is no more than an invitation that nobody has accepted."""
-    asked = ASKED.search(line.text, max(line.start, hit.start - 120), hit.start)
+    before = max(line.start, hit.start - 120), hit.start
+    asked = ASKED.search(line.text, *before) if not EXTENDED.search(line.text, *before) else None
     return asked is not None and "accept" not in line.text[line.start : line.end].lower()
 
 

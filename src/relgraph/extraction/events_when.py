@@ -17,6 +17,9 @@ CLOSING = 24
 DAY = len("2024-05-16")
 YEAR = re.compile(r"[\w\s]+,?\s+(?:19|20)\d\d\W*")
 WEEK = timedelta(days=7)
+OF_YEAR = re.compile(r"(?<![\d\-–/])((?:1[89]|20)\d\d)\s+(?:[\w\-’']+\s+){0,3}$")
+"""A year as the adjective of what a noun tells: "a 2012 visit", "the 1953 armistice agreement"."""
+NEAR_YEAR = 50
 WORDS = frozenset({"joint", "pledge", "avow"})
 """Classes of words of agreement behind which stands what is to come."""
 
@@ -26,6 +29,8 @@ def when_of(scene: Scene, span: Span, cue: int) -> When | None:
 
     The day of a saying is none, nor that of what was only agreed on.
     """
+    if own := _of_year(scene, cue):
+        return own
     dates = scene.dates_in(span.start, span.end)
     inside = [w for w in dates if not (_of_saying(scene, w, cue) or _of_content(scene, w, cue))]
     if inside:
@@ -38,6 +43,14 @@ def when_of(scene: Scene, span: Span, cue: int) -> When | None:
     opening = scene.dates_in(sentence.start, min(sentence.end, sentence.start + 40))
     first = next((w for w in opening if LEAD.fullmatch(scene.text, sentence.start, w.start)), None)
     return first or _closing(scene, sentence)
+
+
+def _of_year(scene: Scene, cue: int) -> When | None:
+    """The year right before the noun of the act, where no fuller date holds it."""
+    year = OF_YEAR.search(scene.text, max(0, cue - NEAR_YEAR), cue)
+    if year is None or any(w.start <= year.start() < w.end for w in scene.dates_in(year.start() - NEAR_YEAR, cue)):
+        return None
+    return When(year.start(1), year.end(1), year.group(1), "explicit")
 
 
 def _closing(scene: Scene, sentence: Sentence) -> When | None:
