@@ -46,3 +46,12 @@ def test_only_words_that_cannot_be_cut_are_wider(width):
 def test_wide_letters_keep_the_columns_in_line():
     text = layout.table(("name", "n"), [("東京", "1"), ("Oslo", "2")], numbers=(False, True), width=40)
     assert text == "name   n\n────────\n東京   1\nOslo   2\n"
+
+
+def test_columns_of_middling_width_go_below_too_where_they_would_not_fit():
+    columns = ["date", "one", "mode", "place", "status", "disputed", "sources"]
+    rows = [["2006-11-08", "Dai Bingguo", "in_person", "Argentina", "happened", "False", "1"]]
+    numbers = [False] * 6 + [True]
+    printed = layout.table(columns, rows, numbers=numbers, width=60)
+    assert max(map(len, printed.splitlines())) <= 60
+    assert "Argentina" in printed

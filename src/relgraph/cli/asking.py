@@ -72,7 +72,8 @@ def _close(answer: Result, asked: Question, given: Mapping[str, str], *, cut: bo
     used = {p.name: given.get(p.name, p.default) for p in asked.parameters}
     if not answer:
         day = date.today().isoformat()
-        named = ", ".join(f"{k}={day if v == 'today' else v}" for k, v in used.items() if v not in {None, "null"})
+        asked_for = ((k, v) for k, v in used.items() if v not in {None, "null"} and k != "limit")
+        named = ", ".join(f"{k}={day if v == 'today' else v}" for k, v in asked_for)
         output.say("0 rows" + (f" for {named}" if named else "") + _unknown_names(asked))
         return
     full = str(len(answer)) == used.get("limit")

@@ -50,16 +50,21 @@ def _below(natural: Sequence[int], numbers: Sequence[bool], width: int) -> list[
     below: list[int] = []
     for i in movable:
         left = [w for j, w in enumerate(natural) if j not in below]
-        if sum(left) + GAP * (len(left) - 1) <= width or natural[i] <= LEAST:
+        fits, would_wrap = _room(left) <= width, _room([min(w, LEAST) for w in left]) <= width
+        if fits or (natural[i] <= LEAST and would_wrap):
             break
         below.append(i)
     return sorted(below)
 
 
+def _room(widths: Sequence[int]) -> int:
+    return sum(widths) + GAP * (len(widths) - 1)
+
+
 def _shrunk(natural: Sequence[int], width: int) -> list[int]:
     """The widths of columns that wrap: the widest gives way first."""
     widths = list(natural)
-    while sum(widths) + GAP * (len(widths) - 1) > width and max(widths) > LEAST:
+    while _room(widths) > width and max(widths) > LEAST:
         widths[widths.index(max(widths))] -= 1
     return widths
 

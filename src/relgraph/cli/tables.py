@@ -67,7 +67,7 @@ def _table(answer: Result, *, width: int = WIDTH) -> str:
         return "no rows\n"
     found = readable(answer)
     numbers = [all(isinstance(row[i], int | float | None) for row in found.rows) for i in range(len(found.columns))]
-    cells = [[shown(value) for value in row] for row in found.rows]
+    cells = [[" ".join(shown(value).split()) for value in row] for row in found.rows]
     return layout.table(found.columns, cells, numbers=numbers, width=width)
 
 
