@@ -6,10 +6,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
+from relgraph.config import from_data
 from relgraph.extraction.agreements_sides import sides_of
 from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.scene import Scene
 from relgraph.model import Statement
+from relgraph.tables import table
 
 MOSTLY = 0.5
 """The share of a text that the words of one side take in a document that only brings them, of all that is said."""
@@ -35,6 +37,7 @@ class Frame:
         title = scene.text[headline[0] : headline[1]]
         named = _sides_in(scene, *headline)
         self.pair = named if len(named) == 2 else ()
+        self.body = _body(scene, headline)
         self.joint = (named if len(named) > 1 else _most_named(scene)) if pattern("joint").search(title) else ()
         self.issuer = "" if self.joint else self._issuer(scene, headline, issued=bool(pattern("issued").search(title)))
         self.target = (
@@ -72,6 +75,25 @@ def _headline(scene: Scene) -> tuple[int, int]:
         return blocks[0].start, blocks[-1].end
     first = scene.document.sentences[:1]
     return (first[0].start, first[0].end) if first else (0, 0)
+
+
+def _body(scene: Scene, headline: tuple[int, int]) -> str:
+    """The body of states that the headline or the first sentence names, if the document names no other as often."""
+    body = [b for b in scene.document.blocks if b.kind == "paragraph"][:1]
+    lead = scene.sentence_at(body[0].start) if body else None
+    places = [headline, *([(lead.start, lead.end)] if lead else [])]
+    first = [m.key for start, end in places for m in scene.mentions_in(start, end, "organization")]
+    counts = Counter(m.key for m in scene.mentions if m.kind == "organization" and m.key in _bodies())
+    most = counts.most_common(1)[0][0] if counts else ""
+    return most if most in first else ""
+
+
+@from_data
+def _bodies() -> frozenset[str]:
+    """The keys of the organisations whose members are states."""
+    return frozenset(
+        f"org:{p.row['id']}" for p in table("organizations.tsv", ("id", "kind")) if p.row["kind"] == "body"
+    )
 
 
 def _sides_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:

@@ -58,13 +58,12 @@ class Told:
 
     def _same_body(self, clause: Clause) -> Subject | None:
         """The organisation whose members "the ministers" are, in a story that tells of no talks between sides."""
-        if (
-            self._body is None
-            or self.story.places
-            or not pattern("members").search(self.scene.text, clause.opens, clause.cue.start)
-        ):
+        if self.story.tells or not pattern("members", "body").search(self.scene.text, clause.opens, clause.cue.start):
             return None
-        return replace(self._body, start=clause.opens)
+        if self._body is not None:
+            return replace(self._body, start=clause.opens)
+        body = self.story.frame.body
+        return Subject(clause.opens, (body,), body=True) if body else None
 
     def taken_up(self, sides: Iterable[str], status: str) -> list[Sector]:
         """The sectors of what the same parties did before, to which words such as "the issue" point back.
