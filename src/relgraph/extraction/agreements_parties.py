@@ -34,6 +34,8 @@ KNOWN = 0.25
 """The share of all namings of sides that "the two countries" have at least, where they are not named beside it."""
 IMPERSONAL = frozenset({"about", "tabled", "settled"})
 """Classes that tell what talks were about, and not who acts."""
+SIGNED = frozenset({"deed", "signing"})
+"""Classes of a signing of which a clause need not name the parties."""
 KNOWN_PAIR = 0.4
 """The share of all namings of sides that two sides have at least, of which only the sentence names the second."""
 PASSIVE = frozenset({"deed", "sign", "settled", "authored", "made", "tabled"})
@@ -64,7 +66,7 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     if len(between) > 1:
         return Parties(between, joint=True, told=True, start=start)
     if not told or (who is not None and not who.sides and not who.collective):
-        pair = story.frame.pair if who and who.pronoun and not told and _may_be_pair(clause, story) else ()
+        pair = _pair(clause, who, story) if not told else ()
         return Parties(pair, joint=bool(pair), told=False, start=start)
     if who is not None and (who.paired or who.collective or who.body):
         return _together(clause, who, story, () if addressed and not who.body else partner)
@@ -88,10 +90,12 @@ def _together(clause: Clause, who: Subject, story: Story, partner: Sequence[str]
     return Parties(sides, joint=True, told=True, start=who.start)
 
 
-def _may_be_pair(clause: Clause, story: Story) -> bool:
-    """Whether "they" who talk may be the two states of the headline, where the text tells of no meeting."""
-    pair = story.frame.pair
-    return bool(pair) and clause.cue.id in TALKS and all(side.startswith("country:") for side in pair)
+def _pair(clause: Clause, who: Subject | None, story: Story) -> tuple[str, ...]:
+    """The two states that a document is about, where no act stands near: for "they discussed", "was signed"."""
+    signed = who is None and clause.cue.id in SIGNED
+    talking = who is not None and who.pronoun and clause.cue.id in TALKS
+    pair = (signed and story.main) or story.frame.pair
+    return pair if (signed or talking) and all(side.startswith("country:") for side in pair) else ()
 
 
 def _stands_behind(scene: Scene, clause: Clause, partner: Sequence[str]) -> bool:

@@ -18,7 +18,7 @@ GOVERNED = re.compile(
     re.IGNORECASE,
 )
 IN_TOWN = re.compile(r"\b(?:in|at|to|from)\s+[A-Z][\w'’\-]+(?:\s[A-Z][\w'’\-]+)?,\s+$")
-NUMBER = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6}
+NUMBER = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 PLURAL_GAP = re.compile(r"\s*(?:\w+\s+){0,3}")
 TITLE_AND = re.compile(r"\b(?:President|Minister|Secretary|Chancellor|Premier|King|Queen|Leader)\s+and\s")
 SUBORDINATE = re.compile(r"\W*(?:As|While|When|Since|Although|Though|If|Because|Unless|Until|Once)\s[^;:]*,\s")
@@ -29,7 +29,7 @@ WE = re.compile(
     re.IGNORECASE,
 )
 SEVERAL = re.compile(
-    r"\b(?:the\s+)?(two|both|three|four)\s+(?:[\w-]+\s+){0,2}\w+s\s+(?:(?:have|has|had|also|then|\w+ly)\s+){0,2}$",
+    r"\b(?:the\s+)?(two|both|three|four|five|six|seven|eight)\s+(?:[\w-]+\s+){0,2}\w+s\s+(?:(?:have|has|had|also|then|\w+ly)\s+){0,2}$",
     re.IGNORECASE,
 )
 TOLD = re.compile(r"\b(?:told|tells|telling|assured|informed|promised)\s+$")
@@ -152,6 +152,8 @@ def runs_in(scene: Scene, start: int, end: int) -> list[list[Actor]]:
 def governed(text: str, actor: Actor) -> bool:
     """Whether a preposition takes somebody out of the running: "of Japan", "in Tokyo, Japan"."""
     if IN_TOWN.search(text, max(0, actor.start - 40), actor.start):
+        return True
+    if text[actor.start : actor.end].lower() == "them":
         return True
     before = GOVERNED.search(text, max(0, actor.start - 12), actor.start)
     return bool(before) and not (actor.several and before is not None and before.group().startswith("of"))
