@@ -7,6 +7,7 @@ import pytest
 from relgraph.extraction import (
     RulesAnnotator,
     events_ceremonies,
+    events_dated,
     events_journeys,
     events_letters,
     events_signed,
@@ -50,6 +51,7 @@ MODULES = {
     "agreement_signed": events_signed,
     "statement": events_statement,
     "summit": events_summits,
+    "other": events_dated,
 }
 
 
@@ -97,7 +99,6 @@ def test_the_next_of_a_row_takes_the_sides_of_the_story():
         (f"{A} left Japan on Tuesday.", "happened", {"bortnik", "JPN"}),
         (f"{A} slipped into Tokyo on Tuesday.", "happened", {"bortnik", "JPN"}),
         (f"During a 2012 visit to Japan, {A} spoke of rice.", "past_reference", {"bortnik", "JPN"}),
-        (f"It is known from the 2012 visit to Tokyo of then-{A[11:]}.", "past_reference", {"bortnik", "JPN"}),
     ],
 )
 def test_a_visit_has_a_guest_a_host_and_a_status(sentence, status, guests):
@@ -263,6 +264,27 @@ def test_who_signed_and_when(paragraphs, expected):
 def test_papers_of_two_and_papers_of_a_year(sentence, expected):
     told = [(status, set(who)) for kind, status, who in events(sentence) if kind == "agreement_signed"]
     assert told == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("China suspended exports of gallium to Japan in 2019.", {"CHN", "JPN"}),
+        ("In January, Singapore hanged a man from Nigeria.", {"SGP", "NGA"}),
+        ("The African Union was founded in 2002.", {"UNION"}),
+        (f"{A} outlawed imports of tea from Kenya in 2019.", {"bortnik", "KEN"}),
+        (f"{A} sold his house in 2019.", None),
+        ("Since Kenya founded a bank in 2019, trade grew.", None),
+        ("Hamas founded a bank in 2019.", None),
+        ("The bank was sold by Kenya in 2019.", None),
+        ("Kenya sold rice.", None),
+    ],
+)
+def test_a_deed_of_a_day_long_past_needs_a_state_or_a_body(sentence, expected):
+    told = events("The talk was of rice.", sentence)
+    assert [(kind, status, set(who)) for kind, status, who in told] == (
+        [("other", "past_reference", expected)] if expected else []
+    )
 
 
 def test_one_state_alone_signs_no_deal():

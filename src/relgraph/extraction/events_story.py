@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from relgraph.extraction import (
     events_ceremonies,
+    events_dated,
     events_deeds,
     events_letters,
     events_signed,
@@ -43,6 +44,7 @@ def story(scene: Scene) -> tuple[Act, ...]:
     acts += meetings_next.read(scene, acts)
     acts += meetings_crowd.read(scene, acts)
     acts += events_statement.read(scene, acts)
+    acts += events_dated.read(scene, acts)
     events = merge(scene, acts)
     told = tuple(unpaired(fill(scene, named(_worth_telling(scene, events)))))
     scene.notes[NOTE] = told

@@ -1,0 +1,89 @@
+"""Deeds of a day long past that no other rule reads: "China suspended its exports of gallium last year"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.clauses import Actor, clause, kind_of_key
+from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_when import when_of
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.places import place_in
+from relgraph.extraction.scene import Scene
+from relgraph.extraction.status import reading, settle
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Span
+
+PAST = frozenset({"happened", "past_reference"})
+MOST, PRONOUN = 3, 4
+MOVEMENT = "movement"
+SINCE = re.compile(r"since\b", re.IGNORECASE)
+BE = re.compile(r"\b(?:was|were|had been|has been)\s+(?:\w+ly\s+|first\s+)?$", re.IGNORECASE)
+MADE = re.compile(
+    r"(?:found|creat|establish|launch|form|set up|dissolv|abolish|disband|suspend|expel|admit|declar|revok)"
+)
+"""What may be done to a body or a state: the passive tells it of its subject."""
+EXAMPLE = "The talk was of rice. China suspended its exports of gallium to Japan in March 2019."
+COUNTER = "The talk was of rice. China grew more rice than Japan in March 2019."
+
+
+def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
+    """The dated deeds, each in a clause in which nothing else is told."""
+    known = sorted(act.cue[0] for act in told)
+    acts: list[Act] = []
+    for hit in scene.hits_of("event"):
+        if hit.id == "dated" and not scene.passage_at(hit.start):
+            span = clause(scene, hit.start, hit.end)
+            if SINCE.match(scene.text, span.start):
+                continue
+            taken = any(span.start <= cue < span.end for cue in (*known, *(act.cue[0] for act in acts)))
+            acts += [] if taken else _act(scene, span, hit)
+    return acts
+
+
+def _act(scene: Scene, span: Span, hit: Hit) -> list[Act]:
+    line = Line.at(scene, hit.start)
+    when = when_of(scene, span, hit.start)
+    if line is None or when is None or reading(scene, hit.start, hit.end).status not in PAST:
+        return []
+    parts = _parts(line, span, hit)
+    if not parts or settle("happened", when.date, scene.document.published) != "past_reference":
+        return []
+    return [
+        Act(
+            kind=hit.row["type"],
+            status="past_reference",
+            parts=tuple(Part(a.key) for a in parts),
+            start=min(hit.start, parts[0].start),
+            end=hit.end,
+            cue=(hit.start, hit.end),
+            rule="event.dated",
+            place=place_in(scene, span),
+            when=when,
+            spots=(hit.start,),
+            topic=line.text[hit.start : hit.end].lower(),
+        )
+    ]
+
+
+def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
+    """Who acts, right before the verb, and the states and bodies that its clause names."""
+    agents = [a for a in sides.subject(line, hit.start) if sides.is_adjacent(line, a, hit.start)]
+    passive = BE.search(line.text, max(span.start, hit.start - 30), hit.start)
+    if not agents or not all(_acts(line, a) for a in agents) or (passive and not MADE.match(line.text, hit.start)):
+        return []
+    known = {a.side or a.key for a in agents}
+    named = line.scene.mentions_in(hit.start, span.end, "country", "organization")
+    others = {m.key: Actor(m.start, m.end, m.key, line.scene.side_of(m.key), named=False) for m in named}
+    further = [a for key, a in others.items() if (a.side or key) not in known]
+    alone = not further and any(a.named for a in agents)
+    return [] if alone else [*agents, *further][:MOST]
+
+
+def _acts(line: Line, actor: Actor) -> bool:
+    """Whether a state, a body or a leader by name acts: no movement, nobody without office, no "he"."""
+    bodies = line.scene.hits_in(actor.start, actor.end, "organization")
+    movement = any(h.row.get("kind") == MOVEMENT for h in bodies)
+    return kind_of_key(actor.key) != "person" and not movement and actor.end - actor.start > PRONOUN
