@@ -88,6 +88,49 @@ def test_nobody_met_anybody(sentence):
     assert not {tuple(who) for *who, _ in pairs(sentence)} & {BOTH, STATES}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"{SOLBERG} denied a newspaper report that she met {OLDEN} in Bergen last weekend.", "denied"),
+        (f"{SOLBERG} rejected claims, aired by a broadcaster, that she met {OLDEN}.", "denied"),
+        (
+            f"Asked about reports that {SOLBERG} and {OLDEN} had talked over the phone, an aide said there was"
+            " no such contact.",
+            "denied",
+        ),
+        (f"{SOLBERG} and {OLDEN} had been expected to meet in Bergen on Friday.", "cancelled"),
+        (f"{SOLBERG} will be meeting {OLDEN} on Friday.", "planned"),
+        (f"{SOLBERG} is due to see {OLDEN} in Bergen.", "planned"),
+        (f"{SOLBERG} spent two hours with {OLDEN} in Bergen.", "happened"),
+        (f"{SOLBERG} was in Bergen for dinner with {OLDEN}.", "happened"),
+        (f"{SOLBERG} raised the matter with {OLDEN} by video link.", "happened"),
+        (f"{SOLBERG} took advantage of her stay to greet {OLDEN}.", "happened"),
+        (f"{SOLBERG}, who met then-Prime Minister Lars Olden of Denmark in 2015, said so.", "past_reference"),
+    ],
+)
+def test_the_status_of_what_is_told_by_others_or_by_the_way(sentence, status):
+    assert pairs(sentence) == {(*BOTH, status)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "met"),
+    [
+        ("We, the Ministers of Foreign Affairs of Norway, Poland and Denmark, met in Oslo today.", set(STATES)),
+        (
+            f"{SOLBERG} held talks with Danish officials, among them {OLDEN} and Danish Foreign Minister Jeppe Kragh.",
+            {"kragh"},
+        ),
+        (
+            f"{SOLBERG} and {OLDEN} were later joined by Polish Foreign Minister Adam Nowak for a working lunch.",
+            {"nowak"},
+        ),
+        (f"Talks between {SOLBERG} and the West African bloc ECOWAS were held in Oslo.", {"ECOWAS"}),
+    ],
+)
+def test_all_are_named_who_met(sentence, met):
+    assert met <= {who for *both, _ in pairs(sentence) for who in both}
+
+
 def test_a_time_long_past_that_opens_the_sentence_holds_for_all_of_it():
     told = f"Last year {SOLBERG} went home and, after a long day, {SOLBERG} met {OLDEN}."
     assert pairs(told) == {(*BOTH, "past_reference")}

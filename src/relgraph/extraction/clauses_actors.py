@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.quotes_words import words
 from relgraph.extraction.scene import Scene, once
 from relgraph.model import Mention
@@ -30,8 +31,13 @@ MODIFIERS = words(
 )
 MODIFIER = re.compile(rf"\b(?:{'|'.join(sorted(MODIFIERS, key=len, reverse=True))})\s+$", re.IGNORECASE)
 OF = frozenset({"of", "from", "in"})
-HEAD_OF = re.compile(r"\b[\w\-]+\s+(?:of|from|in)\s+(?:the\s+)?$", re.IGNORECASE)
-HEAD = 12
+HEAD_OF = re.compile(
+    r"\b[\w\-]+(?:\s+(?:of|for)\s+(?-i:[A-Z]\w+)(?:\s+(?:and\s+)?(?-i:[A-Z]\w+)){0,2})?\s+(?:of|from|in)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+BLOC = re.compile(rf"\bthe\s+(?:[\w\-]+\s+){{0,3}}{one_of('kinds of bodies')}\s+$")
+"""What is said of a body before its name: "the West African bloc"."""
+HEAD, TITLED = 12, 60
 PEOPLE = frozenset({"side", "envoy", "legate", "force"})
 """Classes of cues that are nouns for people: behind "US" they make no verb."""
 LED_BY = re.compile(
@@ -60,6 +66,7 @@ POSSESSIVE = re.compile(
 BREAK = re.compile(
     r"[.;:!?()]|\b(?:in|at|on|for|with|to|from|by|about|over|after|before|during|is|was|were|are|has|have|had|will|would|said|says)\b"
 )
+PAST = re.compile(r"\b(?:sent|sends|\w+ed|met|held|told)\b(?<!united)(?<!United)")
 FUNCTION = re.compile(
     r"(?:and|or|but|in|on|at|to|for|with|from|by|of|as|is|was|are|were|been?|will|would|can|could|may|might|must|should|ha[sd]|have"
     r"|do|did|not|also|then|that|which|who|when|while|after|before|than|its|both|until|since|against|over|\w+ed|\w+ing|\w+s)"
@@ -138,7 +145,7 @@ def _heads(text: str, country: Actor, person: Actor) -> bool:
     if country.named or not person.named or person.side != country.side:
         return False
     gap = text[country.end : person.start]
-    return TITLE_GAP.fullmatch(gap) is not None and not BREAK.search(gap)
+    return TITLE_GAP.fullmatch(gap) is not None and not BREAK.search(gap) and not PAST.search(gap)
 
 
 def _of_groups(scene: Scene, start: int, end: int) -> Iterator[Actor]:
@@ -165,6 +172,9 @@ def _actor(scene: Scene, mention: Mention, limit: int) -> Actor | None:
         return Actor(_of_person(scene, mention.start, side), mention.end, mention.key, side, named=True)
     end = _collective_end(scene, mention, limit)
     key = side if side in scene.entities else mention.key
+    bloc = BLOC.search(scene.text, max(0, mention.start - TITLED), mention.start)
+    if end and bloc and mention.kind == "organization":
+        return Actor(bloc.start(), end, key, side, named=False)
     return Actor(_headed(scene, mention.start), end, key, side, named=False) if end else None
 
 
@@ -231,7 +241,7 @@ def _headed(scene: Scene, start: int) -> int:
     *_, before, last = ("", "", *scene.text[max(0, begin - 40) : begin].lower().split())
     if last not in OF and (last != "the" or before not in OF):
         return begin
-    head = HEAD_OF.search(scene.text, max(0, begin - 40), begin)
+    head = HEAD_OF.search(scene.text, max(0, begin - TITLED), begin)
     near = scene.hits_in(max(0, head.start() - HEAD), begin, "met") if head else []
     heads = [h for h in near if head and h.end > head.start()]
     return opening(scene.text, heads[0].start) if heads and heads[0].id == "side" else begin

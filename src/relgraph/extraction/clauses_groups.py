@@ -9,7 +9,8 @@ from relgraph.extraction.clauses_actors import Actor
 from relgraph.extraction.scene import Scene
 
 JOINT = re.compile(
-    r"\s*(?:,?\s*(?:and|&|as well as|along with|together with|plus)|,)\s*(?:(?:for|with|by|of)\s+)?(?:both\s+)?"
+    r"\s*(?:,?\s*(?:and|&|as well as|along with|together with|plus)|,)\s*"
+    r"(?:,?\s*(?:separately|later|then|also),?\s+)?(?:(?:for|with|by|of)\s+)?(?:both\s+)?"
 )
 APPOSED = re.compile(r",\s[^,.;]{1,80},\s+and\s+")
 GOES_ON = re.compile(

@@ -39,7 +39,7 @@ class Rule:
     counter: str
 
 
-BE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|earlier\s+)*$", re.IGNORECASE)
+BE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s+(?:(?:\w+ly|also|earlier|later|then)\s+)*$", re.IGNORECASE)
 PASSIVE = re.compile(r"\s+(?:\w+ly\s+)?(?:\w+\s+){0,3}by\s+$", re.IGNORECASE)
 ALONE = re.compile(rf"\s*(?:[.,;:!?)\"”]|$|{one_of('after meeting')}\b)", re.IGNORECASE)
 """What follows a verb of meeting that has no object: "the two met in Rome"."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.clauses import Actor, clause, groups, opening
-from relgraph.extraction.meetings_contact import Contact, is_headline
+from relgraph.extraction.meetings_contact import BE, PASSIVE, Contact, is_headline
 from relgraph.extraction.meetings_sides import BETWEEN, Line
 from relgraph.gazetteer.hit import Hit
 
@@ -114,11 +114,19 @@ def _gerund(line: Line, hit: Hit) -> Contact | None:
 def _joined(line: Line, hit: Hit) -> Contact | None:
     """Whom somebody joined for it: "A joined B and others in Paris for talks on gas"."""
     verbs = [h for h in line.scene.hits_in(line.start, hit.start, "met") if JOINED.match(line.text, h.start)]
-    right = [a for a in sides.direct_object(line, verbs[-1].end) if a.named] if verbs else []
+    right = _joining(line, verbs[-1]) if verbs else []
     if not right or not FOR_IT.fullmatch(line.text, right[-1].end, hit.start):
         return None
     left = sides.subject(line, verbs[-1].start, loose=is_headline(line))
     return Contact(left, right, _place(verbs[-1])) if left else None
+
+
+def _joining(line: Line, verb: Hit) -> list[Actor]:
+    """Whom the subject joined, or by whom it was joined."""
+    near = sides.after(line, verb.end)[:1]
+    passive = near and BE.search(line.text, max(line.start, verb.start - 30), verb.start)
+    by = passive and PASSIVE.fullmatch(line.text, verb.end, near[0][0].start)
+    return [a for a in (near[0] if by else sides.direct_object(line, verb.end)) if a.named]
 
 
 def _included(line: Line, hit: Hit) -> Contact | None:

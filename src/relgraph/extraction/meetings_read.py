@@ -225,7 +225,8 @@ def _within(group: list[Actor]) -> list[tuple[Actor, Actor]]:
 
 def _together(line: Line, pair: tuple[Actor, Actor], hit: Hit, opposite: bool) -> bool:
     """Whether two of one group met each other too: always without an opposite group, else if named and not apart."""
-    return not opposite or (all(a.named for a in pair) and not _is_plural(line, hit) and not _apart(line))
+    one_by_one = _is_plural(line, hit) or _apart(line)
+    return not opposite or (all(a.named and not a.several for a in pair) and not one_by_one)
 
 
 def _is_plural(line: Line, hit: Hit) -> bool:
@@ -256,7 +257,7 @@ def kind_of(line: Line, hit: Hit) -> str:
 
 def _kind(line: Line, hit: Hit, contact: Contact, pairs: tuple[Pair, ...]) -> str:
     """The type; a "summit" of two leaders is a meeting, talks between states a negotiation."""
-    if not contact.met or _is_negotiation(hit, contact) or IN_TALKS.search(line.text, line.start, hit.start):
+    if not contact.met or _is_negotiation(hit, contact) or _are_in_talks(line, hit):
         return "negotiation"
     kind = kind_of(line, hit)
     return "meeting" if kind == "summit" and len(pairs) == 1 else kind
@@ -271,6 +272,10 @@ IN_TALKS = re.compile(
     r"\b(?:is|are|was|were|been|be|locked)\s+(?:\w+\s+)?in\s+[\"“]?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
 """What tells talks that go on: "has been in intensive talks with"."""
+
+
+def _are_in_talks(line: Line, hit: Hit) -> bool:
+    return hit.row["frame"] == "talks" and IN_TALKS.search(line.text, line.start, hit.start) is not None
 
 
 def _is_call(scene: Scene) -> bool:

@@ -75,6 +75,20 @@ RULES = {
             f"{A} called {B} a good friend.",
         ),
         Rule(
+            "met.spent",
+            "spent",
+            verbs.spent,
+            f"{A} spent two hours with {B} in Samarkand.",
+            f"{A} spent two hours on the budget with Uzbekistan in mind.",
+        ),
+        Rule(
+            "met.raise",
+            "raise",
+            verbs.raised,
+            f"{A} raised the matter with {B} by video link.",
+            f"{A} raised the matter with Uzbek reporters.",
+        ),
+        Rule(
             "met.summon",
             "summon",
             verbs.summon,

@@ -38,7 +38,8 @@ BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 OF = re.compile(r"\s+of\s+$", re.IGNORECASE)
 BARE = re.compile(
-    r"[\s,]*(?:here|again|privately|briefly|personally|separately|recently|twice|first|also)?\s*", re.IGNORECASE
+    r"[\s,]*(?:then-|ex-|here|again|privately|briefly|personally|separately|recently|twice|first|also)?\s*",
+    re.IGNORECASE,
 )
 OWNED = re.compile(r"(?:\s?['’]s?)(?:\s+[\w\-]+){0,3}\s*|(?<=[Hh]is|[Hh]er|[Ii]ts)(?:\s+[\w\-]+){0,2}\s*")
 HIS = re.compile(r"his|her", re.IGNORECASE)
@@ -66,6 +67,7 @@ PHRASE = re.compile(
     r"\W*(?:\w+ing\s+(?:[\w\-]+\s+){0,3})?(?:in|at|on|during|after|following|before|ahead of|prior to|amid|since)\b",
     re.IGNORECASE,
 )
+AMONG = re.compile(r",?\s+(?:including|among them|namely|such as)\s+(?:the\s+|its\s+)?", re.IGNORECASE)
 ITSELF = re.compile(r"\b(?:it|they)(?:['’](?:d|ll))?(?:\s+(?:ha[sd]|have|would|will|was|were|also|already|\w+ly))*\s+$")
 FEW = 7
 LOOK_BACK = 500
@@ -198,10 +200,18 @@ def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: b
             return group if len(gap) <= REACH // 2 and not AUXILIARY.search(gap) else []
         if WITH.search(gap) or INCLUDING.search(gap) or (to and TO.search(gap)):
             mediated = BY.search(gap) and not group[0].named
-            return [] if mediated or _is_bound(line, end, group[0]) else group
+            return [] if mediated or _is_bound(line, end, group[0]) else _spelled_out(line, group)
         if of and OF.fullmatch(gap):
             return _members(line, group)
     return []
+
+
+def _spelled_out(line: Line, group: list[Actor]) -> list[Actor]:
+    """The people whom the text names behind "officials": "with senior Iraqi officials, among them A, B and C"."""
+    following = [g for g in after(line, group[-1].end)[:2] if not g[0].several][:1]
+    named = following and all(a.named for a in following[0])
+    among = named and AMONG.fullmatch(line.text, group[-1].end, following[0][0].start)
+    return following[0] if among and not any(a.named for a in group) else group
 
 
 def relative_partner(line: Line, subject: list[Actor]) -> list[Actor]:

@@ -19,6 +19,9 @@ TO_COME = re.compile(r"\s+to\s+(?:come|visit|join|invest|attend|take part|partic
 TO_OFFICE = re.compile(r"(?:\s+\w+)?\s+to\s+$", re.IGNORECASE)
 CALLS = re.compile(r"\s+(?:by|on)\s+(?:phone|telephone|\w+day)\b|\s+to\s+\w+", re.IGNORECASE)
 QUOTED = re.compile(r"\s*[\"“'‘]")
+TIME = re.compile(
+    r"\s+(?:[\w\-]+\s+){1,4}(?:hours?|minutes?|evening|day|days|weekend|afternoon|morning)\s+(?:(?:in|at)\s[^,;.]{1,40}\s)?with\b"
+)
 HALFWAY = re.compile(r"\s+(?:[\w'’]+\s+){0,3}half-?\s?way\b", re.IGNORECASE)
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
 
@@ -71,6 +74,22 @@ def view(line: Line, hit: Hit) -> Contact | None:
     if not left or (not right and len({a.side for a in left}) < 2):
         return None
     return Contact(left, right, (hit.start, hit.end), firm=bool(right))
+
+
+def raised(line: Line, hit: Hit) -> Contact | None:
+    """The subject raised something with the object, where a medium shows that they spoke: "by video link"."""
+    media = any(h.id == "medium" for h in line.scene.hits_in(hit.end, line.end, "met"))
+    right = sides.partner(line, hit.end) if media else []
+    left = sides.subject(line, hit.start) if right else []
+    return Contact(left, right, (hit.start, hit.end)) if left else None
+
+
+def spent(line: Line, hit: Hit) -> Contact | None:
+    """The subject spent some time with the object: "spent two hours with President B"."""
+    time = TIME.match(line.text, hit.end, line.end)
+    right = sides.direct_object(line, time.end()) if time else []
+    left = sides.subject(line, hit.start) if right else []
+    return Contact(left, right, (hit.start, hit.end)) if left and any(a.named for a in right) else None
 
 
 def joint(line: Line, hit: Hit) -> Contact | None:
@@ -178,6 +197,8 @@ def see(line: Line, hit: Hit) -> Contact | None:
     seen = sides.direct_object(line, hit.end)
     subject = sides.subject(line, hit.start, loose=is_headline(line))
     appeal = seen and APPEAL.match(line.text, seen[-1].end, line.end)
+    if seen and line.text[hit.start : hit.end].lower().startswith("see") and not ALONE.match(line.text, seen[-1].end):
+        return None  # "wants to see Minister B gone"
     if not seen or not subject or appeal or not all(_is_somebody(line, a) for a in seen):
         return None
     return Contact(subject, seen, (hit.start, hit.end), "right")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import clause
+from relgraph.extraction.clauses import LONG, clause
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
@@ -30,6 +30,8 @@ STATUS = {
 REACH = {"deny": 5, "wish": 7}
 """Over how many words a word of status governs what follows; 12 for the others."""
 TO = " to "
+ABOVE = 110
+"""How far before its clause a word of status may stand that speaks of it."""
 OPENING, NEWS = 20, "week"
 """How near the start a time stands that opens a sentence; what lies a week back may be the news itself."""
 LISTED = 14
@@ -51,12 +53,19 @@ SAID_IT = re.compile(r"\b(?:said|announced|confirmed|reported)\b[^.;]{0,40}\bit\
 """A past that is only that of reported words: "said it had expelled"."""
 FIRST_TO = re.compile(
     r"\b(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$|['’]s (?:decision|move|step) to\s+$"
-    r"|\b(?:his|her|its|their|the) (?:decision|move) to\s+$",
+    r"|\b(?:his|her|its|their|the) (?:decision|move) to\s+$"
+    r"|\b(?:advantage of|(?:took|used|seized) the (?:opportunity|occasion)|managed|went on|found time)\b"
+    r"[^.;,]{0,40}\bto\s+$",
     re.IGNORECASE,
 )
 """Infinitives that tell of what was done: "the first to visit", "Trump's decision to recognise"."""
 IF = re.compile(r"\bif\b", re.IGNORECASE)
-THAT = re.compile(r"\s+(?:reports\s+|claims\s+)?(?:that\s*)?")
+THAT = re.compile(
+    rf"(?:\s+\w+ly)?\s+(?:(?:\w+\s+){{0,3}}?{one_of('hearsay')}(?:\s+by\s+[^,;.]{{1,40}})?(?:,[^,;.]{{1,70}},)?\s*)?"
+    r"(?:that\s*)?",
+    re.IGNORECASE,
+)
+"""What stands between a denial and what is denied: "denied a newspaper report that", "rejected claims by X that"."""
 FINITE = re.compile(r"\w+ed|met|held|spoke|saw|sat down|had|took|went|made|signed\b.*", re.IGNORECASE)
 NOT_ONLY = re.compile(r"\s*(?:only|just|merely|least)\b", re.IGNORECASE)
 
@@ -103,9 +112,16 @@ def _is_conditional(scene: Scene, hit: Hit, span: Span) -> bool:
 
 def _deciding(scene: Scene, span: Span, start: int, end: int) -> list[Hit]:
     inside = [h for h in scene.hits_in(span.start, span.end, "status") if _bears(scene.text, h, start, end)]
-    above = scene.hits_in(max(0, span.start - 40), span.start, "status")
+    above = scene.hits_in(max(0, span.start - ABOVE), span.start, "status")
     over = [h for h in above if _bears_over(scene.text, h, span.start)]
-    return [*_opening(scene, span), *over, *inside]
+    return [*_opening(scene, span), *over, *inside, *_of_sentence(scene, start)]
+
+
+def _of_sentence(scene: Scene, cue: int) -> list[Hit]:
+    """The words that speak of the act wherever they stand in its sentence: "there had been no such contact"."""
+    sentence = scene.sentence_at(cue)
+    hits = scene.hits_in(cue, min(sentence.end, cue + LONG), "status") if sentence else []
+    return [h for h in hits if h.row["where"] == "sentence"]
 
 
 def _opening(scene: Scene, span: Span) -> list[Hit]:
