@@ -37,6 +37,9 @@ RANKS = (
 )
 """Classes of roles, the one that a person is best known by first."""
 
+_VAGUE = frozenset({"secretary", "minister", "prince", "princess", "leader", "official", "chief", "head", "diplomat"})
+"""Roles that say least: any other one is shown instead."""
+
 _GENDERS: dict[str, Literal["m", "f"]] = {"m": "m", "f": "f"}
 
 
@@ -80,7 +83,7 @@ class Person:
     def best(self) -> Title | None:
         """The title that says most."""
         offices = [t for t in self.titles if t.kind in RANKS or leads(t)]
-        return min(offices, key=lambda t: (t.past, _rank(t.kind)), default=None)
+        return min(offices, key=lambda t: (t.past, t.shown in _VAGUE, _rank(t.kind)), default=None)
 
 
 def _rank(kind: str) -> int:
@@ -251,7 +254,7 @@ def entity(person: Person, day: str | None = None) -> Entity:
         name=name,
         country=country,
         org=org,
-        role=title.role if title else office.role if office else None,
+        role=(title.shown or title.role) if title else office.role if office else None,
         gender=_GENDERS.get(person.gender() or ""),
         aliases=tuple(form for form in person.forms if form != name),
         gazetteer_id=known.id if known else None,

@@ -28,6 +28,9 @@ _SURE_OF_NAMES = frozenset({"state", "government", "foreign", "minister", "honor
 _HIGH = frozenset({"state", "government", "foreign"})
 OPENING = 4
 """Sentences, the headline among them, that tell whose report it is."""
+NEAR = 12
+"""So many names before a counterpart are looked at for the one whose office he has."""
+_ACTING = re.compile(r"^(?:acting|interim|caretaker|outgoing|incoming)\s+")
 MANY = 200
 """People whose ordinary surnames are looked for again: no article has more."""
 
@@ -49,10 +52,10 @@ class Cast:
 def find(scene: Scene, voices: Sequence[Voice] = ()) -> Cast:
     """The people; their mentions and entities go to the scene."""
     readings = list(_readings(scene, voices))
+    _settle_titles(readings)
     share_titles(scene, readings)
     _let_stand(scene, readings)
     _let_spouses_stand(scene, readings)
-    _give_counterparts_roles(readings)
     people = People()
     for reading in readings:
         if reading.anchored:
@@ -62,6 +65,7 @@ def find(scene: Scene, voices: Sequence[Voice] = ()) -> Cast:
         if reading.person is None and people.names(reading.candidate.words):
             _join(people, reading)
     _let_spouses_join(scene, people, readings)
+    _give_counterparts_roles(scene, readings)
     for reading in readings:
         if reading.person is None and reading.short and not reading.candidate.common:
             _know(scene, reading)
@@ -204,15 +208,41 @@ def _let_spouses_join(scene: Scene, people: People, readings: Sequence[Reading])
                 other.person.country = other.person.country or side_of(one.person, scene.document.published)[0]
 
 
-def _give_counterparts_roles(readings: Sequence[Reading]) -> None:
-    """Let `his Jordanian counterpart X` bear the role of the one who was named before."""
-    last: Title | None = None
-    for reading in readings:
+def _settle_titles(readings: Sequence[Reading]) -> None:
+    """Give a title between two names to one of them: behind a name that has one already, it is the next one's."""
+    for one, other in pairwise(readings):
+        claimed = {t.hit.start for t in other.before if t.gap != "list"}
+        if claimed & {t.hit.start for t in one.after}:
+            if any(t.kind != "honorific" for t in one.before):
+                one.after = [t for t in one.after if t.hit.start not in claimed]
+            else:
+                other.before = [t for t in other.before if t.hit.start > one.candidate.start + len(one.candidate.name)]
+        taken = {t.hit.start for t in one.before}
+        other.before = [t for t in other.before if t.gap == "list" or t.hit.start not in taken]
+
+
+def _give_counterparts_roles(scene: Scene, readings: Sequence[Reading]) -> None:
+    """Let `his Jordanian counterpart X` bear the office of the one who acts in the sentence, else in those before."""
+    for i, reading in enumerate(readings):
         for title in reading.titles:
-            if title.kind == "counterpart" and last:
-                title.role, title.hit = last.role, last.hit
-            elif title.kind not in {"counterpart", "honorific"}:
-                last = title
+            if title.kind == "counterpart" and (
+                office := _office_of_actor(scene, readings[max(0, i - NEAR) : i], reading)
+            ):
+                title.role = title.shown = _ACTING.sub("", office.role)
+                title.hit = office.hit
+
+
+def _office_of_actor(scene: Scene, earlier: Sequence[Reading], reading: Reading) -> Title | None:
+    """The office of the person who opens the sentence of a counterpart; else of the one named last."""
+    sentence = scene.sentence_at(reading.candidate.start)
+    opening = sentence.start if sentence else reading.candidate.start
+    here = [r for r in earlier if r.candidate.start >= opening]
+    for other in [*here, *reversed(earlier)]:
+        titles = other.person.titles if other.person else other.titles
+        offices = [t for t in titles if t.kind not in {"counterpart", "honorific"} and not t.past]
+        if offices and other.person is not reading.person:
+            return offices[0]
+    return None
 
 
 def _know(scene: Scene, reading: Reading) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from relgraph.config import from_data
+from relgraph.extraction import mentions_roles as roles
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
@@ -31,6 +32,10 @@ _CHARGE = re.compile(r"\s(?:in charge of|responsible for)\s")
 _POSTED = re.compile(r"\s(?:in|at)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?\s")
 _PLACED = re.compile(r"\s(?:on|in|at)\s")
 _OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+)")
+_SENT_BY = re.compile(
+    r"(?:\s(?:extraordinary|plenipotentiary|and|general|designate))*\s(?:of|from)\s(?:the\s)?(?:Republic\sof\s)?"
+)
+_STATE_BODY = re.compile(rf"(?:\s[A-Z][\w']+){{0,4}}\s{one_of('bodies of a state')}\b")
 _AFTER = re.compile(
     r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who\s+(?:is|was|has been|serves as)\s+|now\s+|himself\s+)?"
 )
@@ -61,6 +66,7 @@ class Title:
     words: tuple[str, ...] = field(default=())
     gap: str = "direct"
     phrase: tuple[int, int] = (0, 0)
+    shown: str = ""
 
     @property
     def kind(self) -> str:
@@ -72,16 +78,6 @@ class Title:
 def title_words() -> dict[str, str]:
     """The words that may stand before a title, and what they say."""
     return {p.row["word"]: p.row["kind"] for p in table("title_words.tsv", ("word", "kind"))}
-
-
-def singular(role: str) -> str:
-    """A role of several as the role of one: `presidents`, `ministers of trade`, `spokesmen`."""
-    head, of, rest = role.partition(" of ")
-    head = _ONE[1].sub("y", _ONE[0].sub("man", head))
-    return (_ONE[2].sub("", head)) + of + rest
-
-
-_ONE = (re.compile(r"men$"), re.compile(r"ies$"), re.compile(r"(?<=[^s\W])s$"))
 
 
 class Titles:
@@ -165,13 +161,27 @@ class Titles:
 
     def _title(self, hit: Hit, floor: int, cursor: int) -> Title:
         start, side, kinds, role_start = self._phrase_start(hit.start, floor)
-        side = side or self._side_after(hit.end, cursor)
-        role = singular(self.plain[role_start : hit.end].lower())
+        if hit.row["class"] == "envoy":
+            side = self._sender(hit.end, cursor) or side
+        else:
+            side = side or self._side_after(hit.end, cursor)
+        role = roles.office(self.plain, role_start, hit)
+        of_what = self._of_what(hit.end, self._end_of_gap(hit.end, cursor))
+        shown = roles.without_body(f"{roles.prefix(self.plain, start, role_start, side)}{role}{of_what}")
         named = _NAMED_BODY.search(self.plain, floor, start) if start > floor else None
         ahead = named.start() if named else start
         said = tuple(w.lower() for w in _WORD.findall(self.plain[ahead:cursor]))
         past = "past" in kinds
-        return Title(start, hit.end, " ".join(role.split()), hit, side, past, said, phrase=(ahead, cursor))
+        return Title(start, hit.end, role, hit, side, past, said, phrase=(ahead, cursor), shown=shown)
+
+    def _of_what(self, start: int, stop: int) -> str:
+        i = bisect_left(self.side_starts, start)
+        states = [h for h in self.sides[i : i + 4] if h.start < stop and h.family in {"country", "demonym"}]
+        return roles.of_what(self.plain, start, stop, states)
+
+    def _end_of_gap(self, start: int, cursor: int) -> int:
+        """Where the words behind an office end that belong to it."""
+        return start + len(self.plain[start:cursor].rstrip(" ,\n"))
 
     def reference(self, hit: Hit) -> Title:
         """The phrase around a role without a name: `the Turkish foreign minister`, `the president of Chad`."""
@@ -190,10 +200,11 @@ class Titles:
         kinds: set[str] = set()
         floor = max(floor, position - NEAR)
         for word in reversed(list(_WORD.finditer(self.plain, floor, position))[-MAX_WORDS:]):
-            if self.plain[word.end() : start].strip(" -\n") or self._in_role(word.start()):
+            within = self._in_role(word.start()) and word.group().lower() != _DEPUTY
+            if self.plain[word.end() : start].strip(" -\n") or within:
                 break
             hit = self._side_at(word.start())
-            kind = title_words().get(word.group().lower().removesuffix("'s"))
+            kind = title_words().get(word.group().lower().removesuffix("'s").rstrip("-"))
             if hit is not None:
                 side = hit if side is None or (_no_state(side) and not _no_state(hit)) else side
                 start = hit.start
@@ -240,6 +251,12 @@ class Titles:
             i += 1
         return None
 
+    def _sender(self, start: int, limit: int) -> Hit | None:
+        """Who sends an envoy, behind his title: `ambassador of Ghana to Italy`, `a UN delegate from Qatar`."""
+        opening = _SENT_BY.match(self.plain, start, limit)
+        hit = self._side_at(opening.end()) if opening else None
+        return hit if hit and hit.family != "capital" else None
+
     def after(self, end: int) -> list[Title]:
         """The role in apposition behind a name that ends at `end`."""
         if self.plain[end : end + 1] != "," and self.plain[end : end + 2] != " (":
@@ -266,13 +283,19 @@ class Titles:
         clause_end = _CLAUSE_END.search(self.plain, hit.end, limit)
         stop = clause_end.start() if clause_end else limit
         _, side, kinds, role_start = self._phrase_start(hit.start, start)
-        side = side or self._side_of_phrase(hit.end, stop)
+        if hit.row["class"] == "envoy":
+            side = self._sender(hit.end, stop) or side
+        else:
+            side = side or self._side_of_phrase(hit.end, stop)
         end = side.end if side and side.start > hit.end else hit.end
         further = _FURTHER.match(self.plain, stop, limit)
         phrase = (start, further.end() if further else stop)
         said = tuple(w.lower() for w in _WORD.findall(self.plain[slice(*phrase)]))[:16]
-        role = " ".join(self.plain[role_start : hit.end].lower().split())
-        return Title(start, end, role, hit, side, "past" in kinds, said, phrase=phrase)
+        role = roles.office(self.plain, role_start, hit)
+        ahead = roles.prefix(self.plain, start, role_start, side)
+        shown = roles.without_body(f"{ahead}{role}{self._of_what(hit.end, stop)}")
+        past = "past" in kinds
+        return Title(start, end, role, hit, side, past, said, phrase=phrase, shown=shown)
 
     def _side_of_phrase(self, start: int, stop: int) -> Hit | None:
         """The side in `head of the African section of the Arab League`, unless it only opens another body's name."""
@@ -286,10 +309,19 @@ class Titles:
                 and (
                     self._roles_from(hit.end + 1, hit.end + 2)
                     or not re.match(r"-|\s[A-Z]", self.plain[hit.end : hit.end + 2])
+                    or self._names_body(hit)
                 )
             ):
                 return hit
         return None
+
+    def _names_body(self, hit: Hit) -> bool:
+        """Whether a state opens the name of one of its bodies: `North Korean UN mission`, `Bhutan People's Party`."""
+        if hit.family not in {"demonym", "country"}:
+            return False
+        body = self._side_at(hit.end + 1)
+        known = body is not None and body.family == "organization"
+        return known or _STATE_BODY.match(self.plain, hit.end) is not None
 
     def _roles_from(self, start: int, end: int) -> Sequence[Hit]:
         return self.roles[bisect_left(self.role_starts, start) : bisect_left(self.role_starts, end)]
@@ -320,10 +352,11 @@ class Titles:
 
 def _another_head(title: Title, next_title: Title) -> bool:
     """Whether a title before "and" is somebody else's: "the vice president and President Arevalo"."""
-    heads = title.kind in _HEADS and next_title.kind in _HEADS and title.hit.id != next_title.hit.id
+    heads = title.kind in _HEADS and title.hit.id != next_title.hit.id
     return heads and next_title.gap == "direct" and title.side is None and title.words[:1] == ("the",)
 
 
+_DEPUTY = "deputy"
 _HEADS = frozenset({"state", "government", "deputy"})
 
 

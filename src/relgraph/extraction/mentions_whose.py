@@ -124,6 +124,7 @@ class Whose:
         self.starts = [p.start for p in self.placed]
         self.sieves: tuple[tuple[str, Callable[[Bearer], str | None]], ...] = (
             ("institution", self._institution),
+            ("of somebody", self._of_somebody),
             ("same side", self._same_side),
             ("sent", self._sent),
             ("on behalf", self._on_behalf),
@@ -147,10 +148,18 @@ class Whose:
         for name, sieve in self.sieves:
             side = sieve(bearer)
             if side and self._may_serve(bearer, side):
-                for title in bearer.titles:
-                    self.home.bears(title.hit.id, side)
+                self._learn(bearer, side)
                 return side, name
         return None, ""
+
+    def _learn(self, bearer: Bearer, side: str) -> None:
+        """Let what was told of one help with those who come later."""
+        for title in bearer.titles:
+            self.home.bears(title.hit.id, side)
+        for start, end in bearer.places:
+            i = bisect_left(self.starts, start)
+            self.starts.insert(i, start)
+            self.placed.insert(i, Placed(start, end, side, frozenset(bearer.roles)))
 
     def _may_serve(self, bearer: Bearer, side: str) -> bool:
         bare = [title for title in bearer.titles if _bare(self.plain, title)]
@@ -170,11 +179,19 @@ class Whose:
         found = [p.side for p in self._in(start, end) if p.end <= end]
         return found[-1] if found else None
 
-    def _behind_cue(self, name: str, place: Place) -> str | None:
-        """The side named last in the sentence before a cue that stands right before the title."""
+    def _behind_cue(self, name: str, place: Place, *, pronoun: bool = False) -> str | None:
+        """The side named last in the sentence before a cue that stands right before the title.
+
+        With `pronoun` the one of whom the sentence before speaks first, where this one begins with "he" or "she".
+        """
         opening, _ = self._sentence(place[0])
         found = _cue(name).search(self.plain, max(opening, place[0] - REACH), place[0])
-        return self._last(opening, found.start()) if found else None
+        if found is None:
+            return None
+        if pronoun and _HE.match(self.plain, opening):
+            before, _ = self._sentence(max(0, opening - 3))
+            return next((p.side for p in self._in(before, opening) if p.roles), None)
+        return self._last(opening, found.start())
 
     def _institution(self, bearer: Bearer) -> str | None:
         """Whose the party, the parliament or the province of the title is: `Tory leader`."""
@@ -192,6 +209,17 @@ class Whose:
         if here:
             return here[0]
         return max(named, key=lambda side: self.home.weights[side], default=None)
+
+    def _of_somebody(self, bearer: Bearer) -> str | None:
+        """`Donald Trump's former ambassador X`: the side of whom the office belongs to."""
+        for title in bearer.titles:
+            for owner in self._in(title.phrase[0] - REACH, title.phrase[1]):
+                if owner.end <= title.hit.start and self._owns(owner.end, title):
+                    return owner.side
+        return None
+
+    def _owns(self, end: int, title: Title) -> bool:
+        return _OWNS.fullmatch(self.plain, end, title.hit.start) is not None
 
     def _same_side(self, bearer: Bearer) -> str | None:
         """`Kenya was represented by Minister X`, `its envoy`: the side named last before."""
@@ -257,7 +285,7 @@ class Whose:
     def _other_side(self, bearer: Bearer) -> str | None:
         """`Levy met President X`: the other side of the two that the document speaks of."""
         for place in bearer.places:
-            if side := self.home.other(self._behind_cue("of the other side", place)):
+            if side := self.home.other(self._behind_cue("of the other side", place, pronoun=True)):
                 return side
         return None
 
@@ -343,4 +371,6 @@ def _whole(plain: str, title: Title) -> bool:
     return all(word.removesuffix("'s") in title_words() for word in ahead)
 
 
+_OWNS = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,3}")
+_HE = re.compile(r"(?:He|She)\b")
 _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
