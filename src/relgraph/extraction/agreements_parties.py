@@ -201,7 +201,7 @@ def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tupl
         ):
             partner += sides
     if not partner and clause.cue.id in TALKS | {"joint"}:
-        partner = _fronted(scene, clause)
+        partner = _fronted(scene, clause) or _met_before(scene, clause)
     if addressed and not partner:
         partner = list(_placed(scene, clause))[:1] or _concerned(scene, clause)
     return between, sides_of(scene, partner)
@@ -215,6 +215,19 @@ def _fronted(scene: Scene, clause: Clause) -> list[str]:
         return []
     comma = scene.text[first[-1].end : first[-1].end + 1] == ","
     return [a.side for a in first if a.side] if comma and not _bound(scene, first[0].start) else []
+
+
+def _met_before(scene: Scene, clause: Clause) -> list[str]:
+    """Whom the subject met for the sake of the act: "held contacts with B to discuss", "met B to discuss"."""
+    met = {h.end + 1 for h in scene.hits_in(clause.opens, clause.cue.start, "met") if h.id == "contact"}
+    found: list[str] = []
+    subject, *behind = runs_in(scene, clause.opens, clause.cue.start) or [[]]
+    for run in behind if subject and not subject[0].several else []:
+        start = run[0].start
+        with_them = WITH.search(scene.text, max(clause.opens, start - 12), start) and not _bound(scene, start)
+        if not run[0].several and (with_them or start in met):
+            found += [a.side for a in run if a.side]
+    return found
 
 
 def _concerned(scene: Scene, clause: Clause) -> list[str]:
