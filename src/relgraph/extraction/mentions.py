@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from relgraph.extraction import mentions_people, mentions_places
 from relgraph.extraction.quotes_voices import Voice, voiced
@@ -39,11 +40,17 @@ def _in_full(scene: Scene, name: str) -> str:
     return " ".join(scene.text[found.start(1) : found.end(1)].split()) if found else name
 
 
+def _joined(scene: Scene, voice: Voice) -> bool:
+    """Whether a phrase joins two that are named: `The African Union and the Arab League`."""
+    inside = scene.mentions_in(voice.start, voice.end, "organization")
+    return any(" and " in scene.text[one.end : other.start] for one, other in pairwise(inside))
+
+
 def _offices(scene: Scene, voices: Iterable[Voice]) -> list[Mention]:
     """Bodies and nameless spokespeople that speak, where no mention holds them: `Army spokesman`, `US embassy`."""
     found = []
     for voice in voices:
-        if any(m.start <= voice.start and voice.end <= m.end for m in scene.mentions):
+        if any(m.start <= voice.start and voice.end <= m.end for m in scene.mentions) or _joined(scene, voice):
             continue
         name = _in_full(scene, " ".join(scene.text[voice.start : voice.end].split()))
         key = f"org:{fold_name(name)}"
