@@ -138,6 +138,31 @@ FORMS = [
         id="a participle behind after has the subject of its sentence",
     ),
     pytest.param(
+        "In a statement late on Monday, the select committee said it had agreed. The news agency said it was late.",
+        [("select committee", "indirect", "it had agreed")],
+        id="a body without a name",
+    ),
+    pytest.param(
+        "The African Union and the Arab League urged Chad to pull out of the town.",
+        [
+            ("African Union", "indirect", "Chad to pull out of the town"),
+            ("Arab League", "indirect", "Chad to pull out of the town"),
+        ],
+        id="two bodies",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask said the island would need “all necessary support” to get through what would be a long and dark winter.",
+        [
+            (
+                ENVOY,
+                "indirect",
+                "the island would need “all necessary support” to get through what would be a long and dark winter",
+            ),
+            (ENVOY, "direct", "all necessary support"),
+        ],
+        id="a clause goes on behind a few words in marks",
+    ),
+    pytest.param(
         "A spokesman for the Foreign Ministry of the DPRK gave the following answer to a question on Friday:\n\n"
         "The landing shows true colours.\n\nCountermeasures will be taken.",
         [

@@ -12,6 +12,7 @@ from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
     BE,
+    CLAUSE,
     COUNTS,
     DETERMINERS,
     HAVE,
@@ -39,6 +40,8 @@ JOINED = 5
 """A clause that `and` joins to a passage needs fewer words of its own."""
 LABEL = 3
 """A passage of fewer words inside a clause is a label."""
+FEW = 3
+"""So few words in quotation marks do not break the clause that goes on behind them."""
 LONG = 14
 """A clause of so many words is one of its own, even where it ends in the middle."""
 BESIDE = 8
@@ -93,7 +96,7 @@ def clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Sp
         )
         if content.act.cue.id != "criticise" or blamed:
             yield from _span(text, tokens, start, end, FEWEST + (content.act.takes == "c"))
-    elif quoted == [start] and set("cs") & set(content.act.takes) and _names_subject(text, tokens, start, end):
+    elif _whole(text, tokens, content, quoted):
         yield from _span(text, tokens, start, end)
     elif content.place == "before" and tokens[quoted[0] - 1].text != "," and _own(text, tokens, start, quoted[0]):
         yield from _span(text, tokens, start, quoted[0])
@@ -101,6 +104,23 @@ def clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Sp
         if _own(text, tokens, start, quoted[0]):
             yield from _span(text, tokens, start, quoted[0] - (tokens[quoted[0] - 1].low in LINKS))
         yield from _span(text, tokens, _second(tokens, quoted[-1], end), end)
+
+
+def _whole(text: str, tokens: Sequence[Token], content: Content, quoted: Sequence[int]) -> bool:
+    """Whether a clause is said as a whole, with the few words in quotation marks that it opens with or holds."""
+    start, end = content.tokens
+    if quoted[0] == start:
+        opens = len(quoted) == 1 and set("cs") & set(content.act.takes)
+        return bool(opens) and _names_subject(text, tokens, start, end)
+    return len(quoted) == 1 and _within(text, tokens, start, end, quoted[0])
+
+
+def _within(text: str, tokens: Sequence[Token], start: int, end: int, place: int) -> bool:
+    """Whether a clause goes on behind a few words in quotation marks."""
+    few = len(text[tokens[place].start : tokens[place].end].split()) <= FEW
+    behind = tokens[place + 1 : end]
+    outside = sum(t.text[0].isalnum() for t in tokens[start:end])
+    return few and len(behind) >= JOINED + 1 and behind[0].text != "," and outside >= LONG
 
 
 def _names_subject(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -120,7 +140,8 @@ def _label(text: str, token: Token, content: Content) -> bool:
 
 def _aside(tokens: Sequence[Token], passage: int, end: int) -> bool:
     """Whether a passage stands between commas, and the clause goes on behind it."""
-    return passage + 1 < end and tokens[passage - 1].text == "," and tokens[passage + 1].text == ","
+    commas = passage + 2 < end and tokens[passage - 1].text == "," and tokens[passage + 1].text == ","
+    return commas and tokens[passage + 2].low not in CLAUSE  # `he was calm, “half and half”, when it rained`
 
 
 def _second(tokens: Sequence[Token], passage: int, end: int) -> int:

@@ -98,7 +98,9 @@ def _one_of_them(scene: Scene, mention: Mention, end: int) -> bool:
 
 def _joined(text: str, found: Sequence[Mention], last: Mention) -> Mention | None:
     """Who is joined to the last one by `and`: two persons speak for both sides, two countries each for itself."""
-    return next((m for m in found if m.kind == last.kind and text[m.end : last.start].strip(" ,") == "and"), None)
+    return next(
+        (m for m in found if m.kind == last.kind and text[m.end : last.start].strip(" ,") in {"and", "and the"}), None
+    )
 
 
 def _nobody(tokens: Sequence[Token], head: Range) -> bool:

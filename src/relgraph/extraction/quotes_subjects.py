@@ -36,6 +36,7 @@ HEAD = 6
 """How many tokens a name with its title may have before an apposition that is not closed."""
 OWNER = 3
 """Among so many first words of a role stands whose it is (`Sri Lanka's minister`)."""
+PAIRS = {("turn", "in"), ("return", "in"), ("well", "as")}
 REACH = 40
 """How many tokens a subject may lie away from its cue."""
 
@@ -149,19 +150,15 @@ def _skip_fillers(tokens: Sequence[Token], end: int) -> int:
 def _filler(tokens: Sequence[Token], end: int) -> int:
     low = tokens[end - 1].low
     one, two = (tokens[end - 2].low if end > 1 else ""), (tokens[end - 3].low if end > 2 else "")
-    if low in HAVE or low in BE or low in DO or adverb(low):
+    if low in HAVE | BE | DO or adverb(low):
         return 1
     if low in DAYS and not _is_name(tokens, end):
         return 3 if two == "on" and one in NEAR else 2 if one in {"on", "last", "this"} else 1
     if low in TIMES:
         return 3 if two in DAYS else 2 if one in NEAR or one in DAYS else 0
-    if low == "to" and one in {"continue", "continues", "continued"}:
-        return 2
     if low == "part" and two == "for":
         return 3
-    if (low in {"turn", "return"} and one == "in") or (low == "well" and one == "as"):
-        return 2
-    return 0
+    return 2 * ((low, one) in PAIRS or (low == "to" and one.startswith("continue")))
 
 
 def _is_name(tokens: Sequence[Token], end: int) -> bool:

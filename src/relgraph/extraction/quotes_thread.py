@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from relgraph.extraction.mentions_home import Home
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_content import Content
-from relgraph.extraction.quotes_speaker import speakers
+from relgraph.extraction.quotes_speaker import speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, voices
@@ -34,6 +34,8 @@ BODY_REACH = 3000
 """How far back, in characters, a noun looks for the body that it names."""
 AHEAD = 400
 """So many characters behind a report's first words it tells whose they are."""
+PRIVATE = words_of("company bank university school airline")
+"""Bodies that are no party to anything."""
 PLAIN = words_of("said say says told tell tells saying telling disclosed disclosing revealed revealing")
 """With these, a country's officials are anonymous; with stronger verbs they speak for it."""
 VAGUE = words_of(
@@ -106,7 +108,7 @@ class Thread:
         if named:
             self._note(unit, end, named)
         else:
-            named = self._again(unit, words)
+            named = self._again(unit, words) or self._definite(unit, act, words)
         for token in unit.tokens[act.last : act.right] if act.behind else words:
             if named and voices().get(token.low) == "paper":
                 self.bodies[token.low] = named
@@ -244,6 +246,15 @@ class Thread:
         if kind == "person" and words[0].low == "the" and len(words) <= LONGEST_ROLE:
             return self._same_person(unit)
         return self._owner(unit, words) if kind == "paper" else ()
+
+    def _definite(self, unit: Unit, act: Act, words: Sequence[Token]) -> Keys:
+        """A body without a name that is one in its report: `the committee said`, `the campaign has clarified`."""
+        if not 1 < len(words) <= LONGEST_ROLE or words[0].low != "the" or (act.subject.lead and not act.behind):
+            return ()
+        head = next((i for i in range(1, len(words)) if words[i].low in PREPOSITIONS), len(words)) - 1
+        kinds = {voices().get(words[head].low), voices().get(f"{words[head - 1].low} {words[head].low}")}
+        speaks = kinds & {"body", "group", "voice"} and "nobody" not in kinds and words[head].low not in PRIVATE
+        return (unnamed(self.scene, unit, act.subject),) if speaks else ()
 
     def _same_person(self, unit: Unit) -> Keys:
         """The last speaker, where it is a person: `the officer`, `the 40-year-old`."""

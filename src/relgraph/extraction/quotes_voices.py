@@ -71,9 +71,14 @@ def _of_lead(tokens: Sequence[Token], act: Act) -> Iterator[Voice]:
 
 
 def _of_act(tokens: Sequence[Token], act: Act, taken: Covered) -> Iterator[Voice]:
+    people = any(
+        end - start > 1 and tokens[end - 1].capital and tokens[end - 2].capital for start, end in act.subject.parts
+    )
     for start, end in act.subject.parts:
         part = _bare(tokens, start, end)
         office = _office(tokens, part)
+        if office and people and not any(t.text[0].isupper() for t in tokens[office[0] : office[1]]):
+            continue  # `A and B, peace mediators in the conflict`
         if office:
             yield Voice(tokens[office[0]].start, tokens[office[1] - 1].end, "office")
             continue
