@@ -300,9 +300,32 @@ def test_those_who_attended_a_summit_take_part_in_it():
     assert ("summit", "happened", {"GHA", "SEN", "TGO"}) in told
 
 
+def test_ministers_meet_and_two_alone_make_no_summit():
+    told = events("The Arab League opened its ministerial meeting in Riyadh on Tuesday.")
+    assert [kind for kind, *_ in told] == ["meeting"]
+    told = events(f"{A} is in a hurry as talk grows of a summit with Japan.")
+    assert "summit" not in {kind for kind, *_ in told}
+
+
 def test_refs_follow_the_order_of_the_text():
     told = [s for s in statements(f"{A} met {B}.", f"{A} will visit Japan.") if s.kind == "event"]
     assert [s.payload["ref"] for s in told] == ["e1", "e2"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The 1995 war between Peru and Ecuador left hundreds dead.", {"PER", "ECU"}),
+        ("China and Vietnam fought a brief border war in 1979.", {"CHN", "VNM"}),
+        ("India and Pakistan exchanged fire across the border on Tuesday.", {"IND", "PAK"}),
+        ("It withdrew after the 2008 Iraq war.", {"IRQ"}),
+        ("Japan spoke of the trade war between China and Kenya in 2019.", None),
+        ("Fighting is not the way of Kenya.", None),
+    ],
+)
+def test_who_fights_one_another(sentence, expected):
+    told = [set(who) for kind, _, who in events(sentence) if kind == "conflict"]
+    assert told == ([expected] if expected else [])
 
 
 def test_an_attack_has_both_sides_and_never_lies_ahead():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
@@ -16,12 +17,15 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention, Span, When
 from relgraph.text.absolute import MONTH, WEEKDAY_NAME
 
+MUTUAL = "mutual"
+BETWEEN = re.compile(r"(?:\s+(?:that\s+)?(?:broke out|erupted|raging|continued))?\s+(?:between|involving)\b")
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
 REACH, NEAR_DAY = 70, 45
 RECENT = re.compile(
     rf"\b(?:(?:on|last)\s+{WEEKDAY_NAME}|yesterday|today|the (?:previous|following) day)\b", re.IGNORECASE
 )
+FEW_WORDS = re.compile(r"\s+(?:civil\s+|border\s+|terror\s+)?")
 TARGET = re.compile(
     r"\s+(?:on|against|of|into|in)\s+(?:the\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
 )
@@ -51,6 +55,8 @@ def parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
     struck = _struck(line, span, hit)
     if hit.row["mode"] == "war" and when and not -NEAR_DAY < when.start - hit.end < NEAR_DAY:
         when = None  # the day of something else in the sentence
+    if both := _both(line, span, hit):
+        return both if when or (hit.row["mode"] != "war" and hit.start < lead_end(line.scene)) else []
     attackers = _attackers(line, hit) if hit.row["frame"] in {"", "own"} else _fielders(line, hit)
     early = hit.start < lead_end(line.scene) and hit.row["mode"] != "war"
     if (when is None and not early and (hit.row["mode"] == "war" or not _is_told(hit, struck))) or (
@@ -58,6 +64,18 @@ def parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
     ):
         return []
     return list({a.key: a for a in (*attackers, *struck)}.values())
+
+
+def _both(line: Line, span: Span, hit: Hit) -> list[Actor]:
+    """The two who fight one another: "the 1995 war between Peru and Ecuador", "India and Pakistan exchanged fire"."""
+    if hit.row["frame"] == MUTUAL:
+        fighters = [*sides.subject(line, hit.start, loose=True), *sides.partner(line, hit.end)]
+        states = {a.side: replace(a, key=a.side, named=False) for a in fighters if a.side}
+        return list(states.values()) if len(states) > 1 else []
+    if not BETWEEN.match(line.text, hit.end):
+        return []
+    near = line.scene.mentions_in(hit.end, min(span.end, hit.end + 2 * REACH), "country")
+    return list({m.key: _state(line, m) for m in near}.values())[:2]
 
 
 def _is_no_attack(line: Line, span: Span, hit: Hit) -> bool:
@@ -85,9 +103,17 @@ def _is_told(hit: Hit, struck: list[Actor]) -> bool:
 def _struck(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """The state that is hit: right behind the noun, else that of the next place, else of the only land of the lead."""
     found = _targets(line, hit) or _places(line, hit.end, min(span.end, hit.end + 2 * REACH))
-    found = found or _places(line, line.start, hit.start)[-1:] or _at_home(line, hit)
+    found = found or _right_before(line, hit) or _places(line, line.start, hit.start)[-1:] or _at_home(line, hit)
     struck = [Actor(h.start, h.end, key, key, named=False) for h, key in found[:1]]
     return struck or _of_the_story(line, span, hit)
+
+
+def _right_before(line: Line, hit: Hit) -> list[tuple[Hit, str]]:
+    """The place that is the noun's adjective: "the 2014 Gaza war", "the Paris attacks"; a people may also attack."""
+    scene = line.scene
+    near = scene.hits_in(max(line.start, hit.start - 30), hit.start, "country", "capital", "place")[-1:]
+    found = [h for h in near if FEW_WORDS.fullmatch(scene.text, h.end, hit.start)]
+    return [(h, key) for h in found if (key := country_at(scene, h))]
 
 
 def _of_the_story(line: Line, span: Span, hit: Hit) -> list[Actor]:

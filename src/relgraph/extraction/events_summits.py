@@ -31,6 +31,7 @@ IT_WAS = re.compile(
 OF_BODY = re.compile(r"(?:['’]s?)?\s+(?:\([^)]{1,12}\)\s+)?(?:[\w\-]+['’]?\s+){0,3}")
 BY_BODY = re.compile(r"(?:\s+(?:on\s+)?\w+day)?\s+of\s+(?:the\s+)?")
 HOSTS = re.compile(r"host", re.IGNORECASE)
+OF_TWO = re.compile(r"s?\s+(?:with|between)\s+(?!(?:the\s+)?leaders\b)")
 SPACE = re.compile(r"\s*")
 MANY = 3
 EXAMPLE = "Egyptian President Hosni Mahfuz attended the climate summit in Nairobi on Tuesday."
@@ -40,12 +41,17 @@ COUNTER = "The climbers reached the summit in Kenya on Tuesday."
 def read(scene: Scene, told: list[Act]) -> list[Act]:
     """The summits that no rule of meetings has read."""
     known = {act.cue for act in told}
-    hits = [h for h in scene.hits if h.id in {"nominal", "summit"} and h.row.get("type") == "summit"]
+    hits = [h for h in scene.hits if h.id == "summit" or (h.id == "nominal" and h.row.get("type") == "summit")]
     return [
         act
         for hit in hits
-        if (hit.start, hit.end) not in known and not scene.passage_at(hit.start) and (act := _act(scene, hit))
+        if (hit.start, hit.end) not in known and not _is_of_two(scene, hit) and (act := _act(scene, hit))
     ]
+
+
+def _is_of_two(scene: Scene, hit: Hit) -> bool:
+    """Whether a summit is the meeting of two, or only spoken of in marks: "a second summit with President A"."""
+    return scene.passage_at(hit.start) is not None or OF_TWO.match(scene.text, hit.end) is not None
 
 
 def _act(scene: Scene, hit: Hit) -> Act | None:
@@ -66,7 +72,7 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     if status == "happened" and when is None and unnamed and hit.start >= lead_end(scene):
         status = "past_reference"
     return Act(
-        kind="summit",
+        kind=hit.row["type"],
         status=status,
         parts=parts,
         start=span.start,
