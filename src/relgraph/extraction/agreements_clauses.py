@@ -16,7 +16,7 @@ from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence, Span
 
-FRAME = frozenset({"gift", "paper", "talks", "ties", "matter", "stop", "and", "yet", "seek", "call"})
+FRAME = frozenset({"gift", "paper", "talks", "ties", "matter", "stop", "and", "yet", "seek", "call", "warn"})
 """Classes of `data/cues_agreed.tsv` that open no clause."""
 GOVERNS = re.compile(r"(?:[\w\s,'’-]{0,25})?\b(?:to|on|of|for|in|that)\s+(?:\w+ly\s+|further\s+|jointly\s+)?")
 MARK = re.compile(r"[;]\s|\s[–—-]{1,2}\s|:\s+(?=[A-Z“\"‘'])|,\s+(?=(?:they|he|she|it|we)\s)|\?")

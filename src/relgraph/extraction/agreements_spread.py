@@ -19,7 +19,9 @@ ON = re.compile(
     r"(?!\d|[A-Z][a-z]+day\b|the sidelines)"
 )
 AIM = rf"to\s+(?:try\s+(?:to|and)\s+)?{one_of('aims of talks')}"
-TOPIC = re.compile(rf",?\s(?:over|about|regarding|concerning|{AIM})\s+(?!\d|{one_of('no subject of talks')}\b)")
+NO_TOPIC = rf"(?!\d|[A-Z][a-z]+day\b|{one_of('no subject of talks')}\b)"
+TOPIC = re.compile(rf",?\s(?:over|about|regarding|concerning|{AIM})\s+{NO_TOPIC}")
+ON_TOPIC = re.compile(rf",?\s(?:on|over|about|regarding|concerning|{AIM})\s+{NO_TOPIC}")
 """Words that a subject of talks follows, wherever they stand behind the talks."""
 PLAIN = re.compile(rf"(?:[\s,]|{one_of('around partners')}\b|[A-Z][\w.'’-]*|['’]s\b)*")
 """What may stand among partners, places and days: no verb."""
@@ -41,7 +43,7 @@ def spread(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Hi
             yield _topic(hit, on.end())
         elif with_whom and (kind := _kind_of_talks(scene, hit)):
             yield Hit(kind.start, hit.end, "agreed", "rounds", {"status": "discussed", "noun": ""})
-        elif end := _topic_behind(scene, hit, limit):
+        elif end := _topic_behind(scene, hit, limit, ON_TOPIC):
             yield _topic(hit, end)
 
 
@@ -51,7 +53,7 @@ def contacts(scene: Scene) -> Iterator[Hit]:
     for hit in scene.hits_of("met"):
         if hit.id == "contact" and hit.start not in agreed:
             sentence = scene.sentence_at(hit.start)
-            end = _topic_behind(scene, hit, sentence.end) if sentence else 0
+            end = _topic_behind(scene, hit, sentence.end, TOPIC) if sentence else 0
             if end:
                 yield Hit(hit.start, end, "agreed", "contact", {"status": "discussed", "noun": ""})
 
@@ -66,9 +68,9 @@ def _topic(talks: Hit, end: int) -> Hit:
     return Hit(talks.start, end, "agreed", "topic", {"status": "discussed", "noun": ""})
 
 
-def _topic_behind(scene: Scene, hit: Hit, limit: int) -> int:
+def _topic_behind(scene: Scene, hit: Hit, limit: int, words: re.Pattern[str]) -> int:
     """Where the subject of talks begins behind their partners, place and day; 0 where nothing tells it."""
-    topic = TOPIC.search(scene.text, hit.end, min(limit, hit.end + FAR))
+    topic = words.search(scene.text, hit.end, min(limit, hit.end + FAR))
     if topic is None or BORDER.search(scene.text, hit.end, topic.start()):
         return 0
     return topic.end() if _are_names(scene, hit.end, topic.start()) else 0

@@ -19,6 +19,7 @@ ARTICLE = re.compile(
 LIST = re.compile(r"\s*(?:,|/|-|,?\s(?:and|or|&|as well as)(?:\sthe)?\s)\s*", re.IGNORECASE)
 DIRECT = re.compile(r"\s*(?:on\s+|of\s+)?(?:the\s+|their\s+(?:common\s+|shared\s+)?)?")
 ALONE = re.compile(r"[.,;]|$|\s+(?:issues|matters|questions|disputes?|between|with|in|at|when)\b")
+WHERE = re.compile(r"\b(?:at|near|across|inside)\s+(?:the\s+)?(?:occupied\s+|nearby\s+)?$")
 Sector = dict[str, object]
 
 
@@ -27,7 +28,8 @@ def sectors(scene: Scene, span: Span) -> list[Sector]:
 
     A faint word counts only where it is one of a list.
     """
-    hits = [hit for hit in triggers(scene, span.start, span.end) if not inside_name(scene, hit, *SIDES)]
+    near = triggers(scene, span.start, span.end)
+    hits = [hit for hit in near if not inside_name(scene, hit, *SIDES) and not _is_where(scene.text, hit)]
     firm = [hit for hit in hits if not _is_faint(scene.text, hit)]
     found: dict[str, Sector] = {}
     for hit in hits:
@@ -40,6 +42,11 @@ def _is_faint(text: str, hit: Hit) -> bool:
     word = text[hit.start : hit.end].lower()
     words, stems = _faint(hit.row["faint"])
     return hit.row["strength"] == "weak" and (word in words or word.startswith(stems))
+
+
+def _is_where(text: str, hit: Hit) -> bool:
+    """Whether a name that stands for a dispute tells where something is: "arrested in Crimea"."""
+    return text[hit.start].isupper() and WHERE.search(text, max(0, hit.start - 20), hit.start) is not None
 
 
 def _is_object(text: str, start: int, hit: Hit) -> bool:
