@@ -2,7 +2,7 @@
 // question: Which pairs met for the first time since this day, as far as the articles go?
 // param: since: date = null — first meetings on or after this day
 // param: limit: int = 50 — how many rows
-// column: first — day of the first meeting
+// column: first — day of the first meeting; of a month or year its first day
 // column: a — one leader
 // column: b — the other leader
 // column: meetings — how many meetings since

@@ -6,7 +6,7 @@
 // column: a — one side
 // column: b — the other side
 // column: meetings — how many meetings before
-// column: last — day of the last one
+// column: last — day of the last one; of a month or year its first day
 // example: Iván Dangloss | Anton Sapt | 2 | 2022-05-02
 MATCH (a:Leader|Country|Organization)-[m:MET_WITH]->(b:Leader|Country|Organization)
 WHERE m.status = 'happened' AND m.date IS NOT NULL

@@ -6,8 +6,8 @@
 // column: a — one country
 // column: b — the other country
 // column: meetings — how many events brought them together
-// column: first — day of the first, as far as the dates are known
-// column: last — day of the last
+// column: first — day of the first; of a month or year its first day
+// column: last — day of the last; of a month or year its first day
 // example: Ruritania | Sylvania | 3 | 2024-03-01 | 2024-06-10
 WITH date($since) AS since, date($until) AS until  // once, and not for each edge
 MATCH (x:Leader|Country)-[m:MET_WITH]->(y:Leader|Country)

@@ -6,8 +6,8 @@
 // column: a — one leader
 // column: b — the other leader
 // column: meetings — how many meetings happened
-// column: first — day of the first, as far as the dates are known
-// column: last — day of the last
+// column: first — day of the first; of a month or year its first day
+// column: last — day of the last; of a month or year its first day
 // example: Rudolf Elphberg | Flavia Strakencz | 3 | 2024-03-01 | 2024-06-10
 WITH date($since) AS since, date($until) AS until  // once, and not for each edge
 MATCH (a:Leader)-[m:MET_WITH]->(b:Leader)

@@ -15,9 +15,9 @@ from relgraph.cli.base import ASK, command
 from relgraph.cli.options import (
     Form,
     FormOption,
-    OutputPath,
     Plain,
     PlainOption,
+    RowsPath,
     StoreUrl,
     chosen_form,
     opened,
@@ -37,7 +37,7 @@ Params = Annotated[
 @command(
     ASK,
     "relgraph query top-pairs",
-    "relgraph query meetings-of -p actor='Ilham Aliyev' --format csv",
+    "relgraph query meetings-of -p actor='Ilham Aliyev' -o meetings.csv",
     "relgraph query 'MATCH (c:Country) RETURN c.name AS name ORDER BY name'",
     "relgraph query question.cypher -p since=2024-01-01",
 )
@@ -47,7 +47,7 @@ def query(
     since: Annotated[str | None, typer.Option(help="Short for -p since=DATE.")] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many rows.")] = None,
     form: FormOption = None,
-    path: OutputPath = None,
+    path: RowsPath = None,
     store: StoreUrl = None,
 ) -> None:
     """Ask the graph: Cypher, a file of it, or a question of the catalogue by name. Reading only."""
@@ -63,7 +63,8 @@ def query(
     with opened(store) as graph:
         found = ask(graph, asked, given)
     answer = found.first(limit) if limit else found
-    write_rows(answer, chosen_form(form), path)
+    chosen = chosen_form(form, path)
+    write_rows(answer, chosen, path)
     _close(answer, known, given, cut=len(answer) < len(found))
 
 

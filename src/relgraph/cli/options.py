@@ -44,7 +44,9 @@ StoreUrl = Annotated[
         help="The store: a path, networkx:PATH, or neo4j://host. Also RELGRAPH_STORE. Default: relgraph.db.",
     ),
 ]
-FormOption = Annotated[Form | None, typer.Option("--format", "-f", help="How rows are printed. Default: table.")]
+FormOption = Annotated[
+    Form | None, typer.Option("--format", "-f", help="How rows are printed or written. Default: table.")
+]
 PlainOption = Annotated[Plain, typer.Option("--format", "-f", help="A table to read, or one JSON object.")]
 Locators = Annotated[
     list[str],
@@ -53,6 +55,12 @@ Locators = Annotated[
     ),
 ]
 OutputPath = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to stdout.")]
+RowsPath = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write there, not to stdout, in the form that its ending names."
+    ),
+]
 Annotators = Annotated[
     list[str] | None, typer.Option("--annotator", metavar="NAME", help="What extracts; may be given again.")
 ]
@@ -80,8 +88,11 @@ def store_url(url: str | None) -> str:
     return settings({"store": url})["store"].value
 
 
-def chosen_form(form: Form | None) -> Form:
-    """The form of rows, by flag, environment, settings file or default."""
+def chosen_form(form: Form | None, path: Path | None = None) -> Form:
+    """The form of rows, by flag, the ending of the file that they go to, environment, settings file or default."""
+    ending = path.suffix.lower().lstrip(".") if path else ""
+    if form is None and ending in set(Form):
+        return Form(ending)
     return Form(settings({"format": form})["format"].value)
 
 
