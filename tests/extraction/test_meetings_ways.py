@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from relgraph.extraction import RulesAnnotator, meetings_bodies
+from relgraph.extraction import RulesAnnotator, meetings_bodies, meetings_lists
 from relgraph.model import Article, Statement
 from relgraph.text import clean
 
@@ -129,6 +129,22 @@ def test_the_status_of_what_is_told_by_others_or_by_the_way(sentence, status):
 )
 def test_all_are_named_who_met(sentence, met):
     assert met <= {who for *both, _ in pairs(sentence) for who in both}
+
+
+def test_a_list_at_the_end_names_who_took_part():
+    told = {(who, other) for who, other, _ in pairs(*meetings_lists.EXAMPLE)}
+    assert told == {("bortnik", "kosimbekov"), ("alev", "bortnik")}
+    assert not pairs(*meetings_lists.COUNTER)
+
+
+def test_a_delegation_is_met_in_its_head():
+    told = f"{SOLBERG} met members of a Danish delegation led by Foreign Minister Jeppe Kragh in Oslo."
+    assert pairs(told) == {("kragh", "solberg", "happened")}
+
+
+def test_who_is_met_on_arrival_meets():
+    told = f"{SOLBERG} was met at the airport by {OLDEN}."
+    assert pairs(told) == {(*BOTH, "happened")}
 
 
 def test_a_time_long_past_that_opens_the_sentence_holds_for_all_of_it():

@@ -121,9 +121,10 @@ def _with_teams(text: str, start: int, found: list[Actor]) -> list[Actor]:
         ahead = max(start, actor.start - TEAM)
         led = actor.named and text.find("by", ahead, actor.start) >= 0
         team = LED_BY.search(text, ahead, actor.start) if led else None
-        if team:
-            kept = [other for other in kept if other.start < team.start()]
-        kept.append(replace(actor, start=team.start()) if team else actor)
+        part = [other for other in kept if team and other.end > team.start()]
+        kept = [other for other in kept if other not in part]
+        start = min((other.start for other in part), default=team.start() if team else actor.start)
+        kept.append(replace(actor, start=min(start, team.start())) if team else actor)
     return kept
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from relgraph.extraction import meetings_abroad, meetings_hosts
+from relgraph.extraction import meetings_abroad, meetings_hosts, meetings_lists
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_attacks import lead_end
@@ -24,7 +24,8 @@ from relgraph.gazetteer.hit import Hit
 
 def read(scene: Scene) -> list[Act]:
     """The contacts that the document tells, clause by clause, in its order."""
-    return [act for line, hit in _cues(scene) for act in _acts(line, hit)]
+    acts = [act for line, hit in _cues(scene) for act in _acts(line, hit)]
+    return [*acts, *meetings_lists.read(scene, acts)]
 
 
 def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:

@@ -67,6 +67,7 @@ PHRASE = re.compile(
     r"\W*(?:\w+ing\s+(?:[\w\-]+\s+){0,3})?(?:in|at|on|during|after|following|before|ahead of|prior to|amid|since)\b",
     re.IGNORECASE,
 )
+APPOSITION = re.compile(r",\s+(?:an?\s+)?(?:former|ex|one-time|long-time|an?)[\s-]")
 AMONG = re.compile(r",?\s+(?:including|among them|namely|such as)\s+(?:the\s+|its\s+)?", re.IGNORECASE)
 ITSELF = re.compile(r"\b(?:it|they)(?:['’](?:d|ll))?(?:\s+(?:ha[sd]|have|would|will|was|were|also|already|\w+ly))*\s+$")
 FEW = 7
@@ -121,13 +122,21 @@ def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
     if named := _itself(line, cue):
         return named
     found = [a for a in line.actors if a.end <= cue][-NEIGHBOURS:]
-    for group in reversed(groups(line.scene, found, loose=loose)):
+    for last in reversed(groups(line.scene, found, loose=loose)):
+        group = _apposed(line, found, last) or last
         gap = line.text[group[-1].end : cue]
         if antecedent := _is_antecedent(gap):
             return group[-1:] if group[-1].named else _named_before(found, group)
         if antecedent is None and not is_governed(line, group[0].start):
             return group if _is_near(gap) else []
     return []
+
+
+def _apposed(line: Line, found: Sequence[Actor], group: list[Actor]) -> list[Actor]:
+    """Whom an apposition describes: "A, former Finnish president and peace broker, told"."""
+    before = [a for a in found if a.named and a.end < group[0].start][-1:]
+    plain = before and len(group) == 1 and not group[0].named and not group[0].several
+    return before if plain and APPOSITION.match(line.text, before[0].end, group[0].end) else []
 
 
 def _itself(line: Line, cue: int) -> list[Actor]:

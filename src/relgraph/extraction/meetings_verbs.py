@@ -22,16 +22,22 @@ QUOTED = re.compile(r"\s*[\"“'‘]")
 TIME = re.compile(
     r"\s+(?:[\w\-]+\s+){1,4}(?:hours?|minutes?|evening|day|days|weekend|afternoon|morning)\s+(?:(?:in|at)\s[^,;.]{1,40}\s)?with\b"
 )
+MET_BY = re.compile(r"(?:\s+(?:at|in|on)\s[^,;.]{1,40})?\s+by\s+$")
 HALFWAY = re.compile(r"\s+(?:[\w'’]+\s+){0,3}half-?\s?way\b", re.IGNORECASE)
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
 
 
 def join(line: Line, hit: Hit) -> Contact | None:
     """Verbs of meeting: with object, with "with", or a plural subject alone."""
-    anchor = (hit.start, hit.end)
     right = sides.direct_object(line, hit.end) or sides.partner(line, hit.end)
-    if (right and PASSIVE.search(line.text, hit.end, right[0].start)) or HALFWAY.match(line.text, hit.end):
+    passive = right and PASSIVE.search(line.text, hit.end, right[0].start)
+    if passive or HALFWAY.match(line.text, hit.end):
         return None
+    return _met_by(line, hit) or _joined(line, hit, right)
+
+
+def _joined(line: Line, hit: Hit, right: list[Actor]) -> Contact | None:
+    anchor = (hit.start, hit.end)
     left = _whom(line, hit) or sides.speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     right = sides.other_than(line, right, left)
     if right:
@@ -43,6 +49,16 @@ def join(line: Line, hit: Hit) -> Contact | None:
     if BE.search(line.text, max(line.start, hit.start - 60), hit.start):
         return None  # "the standards are met"
     return Contact(left, [], anchor) if ALONE.match(line.text, hit.end) else None
+
+
+def _met_by(line: Line, hit: Hit) -> Contact | None:
+    """A guest who is met on arrival: "A was met at the airport by Minister B"."""
+    if not BE.search(line.text, max(line.start, hit.start - 60), hit.start):
+        return None
+    near, guests = sides.after(line, hit.end)[:1], sides.subject(line, hit.start)
+    named = near and all(a.named for a in near[0]) and any(a.named for a in guests)
+    by = named and MET_BY.fullmatch(line.text, hit.end, near[0][0].start)
+    return Contact(near[0], guests, (hit.start, hit.end), "left") if by else None
 
 
 def _whom(line: Line, hit: Hit) -> list[Actor]:

@@ -49,6 +49,8 @@ FOR_A = re.compile(
 )
 SET_BACK = re.compile(r"\s+(?:by|because|due|over|after)\b", re.IGNORECASE)
 """What follows a word of delay that tells the cause: "delayed by disputes in the talks"."""
+FOR_WHAT = re.compile(r"\bto\s+(?:follow|discuss|review|prepare|mark|build|continue|talk|hear|share|brief|thank)\b")
+"""What parts a meeting from a time that belongs to what it was for: "met to follow up on the talks of last week"."""
 SAID_IT = re.compile(r"\b(?:said|announced|confirmed|reported)\b[^.;]{0,40}\bit\s+had$")
 """A past that is only that of reported words: "said it had expelled"."""
 FIRST_TO = re.compile(
@@ -150,6 +152,7 @@ def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
         return False
     if hit.start >= end:
         plain = hit.id != "plan" or _reaches(hit.id, text[end : hit.start])
+        plain = plain and not (hit.id == "past" and FOR_WHAT.search(text, end, hit.start))
         return (where in {"after", "any"} and plain) or (where == "next" and not text[end : hit.start].strip())
     if hit.end > start:
         return hit.id in {"past", "plan"} and hit.end == end and hit.start < start  # "will start" ends in the cue

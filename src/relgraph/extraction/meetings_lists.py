@@ -1,0 +1,85 @@
+"""Those whom a list at the end names: "Participants in the call included A, B and C"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.clauses import Actor, kind_of_key
+from relgraph.extraction.events_act import Act, Pair, Part
+from relgraph.extraction.events_attacks import lead_end
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.scene import Scene
+from relgraph.model import When
+
+LISTS = re.compile(
+    rf"\b{one_of('participants')}\b(?:\s+(?:in|at|of|on)\s+(?:the|this)\s+(?P<what>[\w\s\-]{{3,40}}?))?\s+"
+    r"(?:(?:also\s+)?includ(?:ed?|ing)|were|are):?\s",
+    re.IGNORECASE,
+)
+CALL, BEFORE = re.compile(r"\bcalls?\b", re.IGNORECASE), 60
+TALKS = frozenset({"meeting", "phone_call"})
+LEAST = 2
+EXAMPLE = (
+    "Belarusian President Arkady Bortnik spoke today with foreign leaders about the harvest.",
+    "Participants in the call included Uzbek President Jahongir Qosimbekov and Kazakh President Timur Aliev.",
+)
+COUNTER = (
+    "Belarusian President Arkady Bortnik spoke today about the harvest.",
+    "Participants in the race included Uzbek President Jahongir Qosimbekov and Kazakh President Timur Aliev.",
+)
+
+
+def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
+    """The contact whose participants a list names: of the leader of the first meeting or call with each of them."""
+    found = LISTS.search(scene.text)
+    line = Line.at(scene, found.start()) if found else None
+    if found is None or line is None or scene.passage_at(found.start()) or _is_of_else(scene, found):
+        return []
+    first = next((act for act in told if act.kind in TALKS and act.status == "happened"), None)
+    host = next((part.key for part in first.parts if kind_of_key(part.key) == "leader"), None) if first else None
+    host = host or _opener(scene)
+    guests = [a for a in line.actors if a.start >= found.end() and a.named and a.key != host]
+    return [_act(scene, first, host, guests)] if host and len(guests) >= LEAST else []
+
+
+def _is_of_else(scene: Scene, found: re.Match[str]) -> bool:
+    """Whether the list is of those who took part in something else, such as a race."""
+    what = found.group("what")
+    nouns = scene.hits_in(found.start("what"), found.end("what"), "met") if what else []
+    return bool(what) and not any(h.id == "nominal" for h in nouns)
+
+
+def _opener(scene: Scene) -> str | None:
+    """The leader who speaks or meets in the first sentences."""
+    hits = [h for h in scene.hits_in(0, lead_end(scene), "met") if h.id == "contact"]
+    lines = [(line, hit) for hit in hits if (line := Line.at(scene, hit.start))]
+    who = (a for line, hit in lines for a in sides.subject(line, hit.start) if kind_of_key(a.key) == "leader")
+    return next((a.key for a in who), None)
+
+
+def _act(scene: Scene, first: Act | None, host: str, guests: Sequence[Actor]) -> Act:
+    start, end = guests[0].start, guests[-1].end
+    foreign = [a for a in guests if a.side != scene.side_of(host)]
+    by_phone = CALL.search(scene.text, max(0, start - BEFORE), start)
+    return Act(
+        kind=first.kind if first else "phone_call" if by_phone else "meeting",
+        status="happened",
+        parts=(Part(host), *(Part(a.key) for a in guests)),
+        start=start,
+        end=end,
+        cue=(start, end),
+        rule="met.listed",
+        mode=first.mode if first else "phone" if by_phone else "unspecified",
+        place=first.place if first else None,
+        when=first.when if first else _day(scene),
+        pairs=tuple(Pair(host, a.key, a.start, a.end) for a in foreign),
+        spots=(start,),
+    )
+
+
+def _day(scene: Scene) -> When | None:
+    """The first day that the first sentences name."""
+    return next(iter(scene.dates_in(0, lead_end(scene))), None)
