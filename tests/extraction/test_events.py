@@ -372,6 +372,27 @@ def test_deeds_told_by_their_people(sentence, expected):
     assert {key for kind, _, keys in events(sentence) if kind == "other" for key in keys} == expected
 
 
+def test_an_election_counts_with_its_day():
+    told = events("Guatemala's presidential runoff election on August 20 will be watched by many.")
+    assert ("other", "planned", {"GTM"}) in [(kind, status, set(who)) for kind, status, who in told]
+    assert events("Guatemala's presidential runoff election will be watched by many.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"In a letter to {B}, {A} asked for rice.", {"bortnik", "kosimbekov"}),
+        (f"A letter from {A} was handed to {B} on Tuesday.", {"bortnik", "kosimbekov"}),
+        (f"He knew of a letter to {B} from {A}.", {"bortnik", "kosimbekov"}),
+        (f"{A} has written to {B}.", {"bortnik", "kosimbekov"}),
+        (f"The letters of the word for {B} are few, {A} said.", None),
+    ],
+)
+def test_a_letter_has_a_writer_and_a_reader(sentence, expected):
+    told = [set(who) for kind, _, who in events(sentence) if kind == "letter_message"]
+    assert told == ([expected] if expected else [])
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [

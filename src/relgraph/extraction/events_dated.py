@@ -31,7 +31,7 @@ COUNTER = "The talk was of rice. China grew more rice than Japan in March 2019."
 
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The dated deeds, each in a clause in which nothing else is told."""
-    known = sorted(act.cue[0] for act in told)
+    known = sorted(act.cue[0] for act in told if act.kind != "letter_message")
     acts: list[Act] = []
     for hit in scene.hits_of("event"):
         if hit.id == "dated" and not scene.passage_at(hit.start):

@@ -87,7 +87,9 @@ EXAMPLES = (
     ("sanction", "The sanctions imposed on Belarus by Japan hurt.", "Sanctions on Belarus by Japan are an idea."),
 )
 """Of each kind of act a sentence that tells of it, and one that does not."""
-GOAL = re.compile(r"\b(?:to|for)\s+(?:(?:help|assist|support|feed|rebuild)\s+)?(?:the\s+)?$")
+GOAL = re.compile(
+    r"\b(?:to|for)\s+(?:(?:help|assist|support|feed|rebuild)\s+)?(?:the\s+)?$|\bfor\s+(?:[\w\-]+\s+){1,5}(?:in|of|from)\s+(?:the\s+)?$"
+)
 FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had|has|have)\s+)*")
 OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
 AGENT = re.compile(r"\s+(?:\w+ly\s+|last \w+\s+)?by\b", re.IGNORECASE)
@@ -95,6 +97,8 @@ NEED_AGENT = frozenset({"missile", "caught", "held"})
 """Objects of deeds that say nothing without the one who acts: "two men were arrested near US barracks"."""
 ORGANS = {"org:UNSC": Entity(key="org:UN", kind="organization", name="UN")}
 DECISION = re.compile(r"\b(?:decision|move|plan|announcement) to\s+$")
+POLL = "poll"
+"""An election counts with its day or month alone."""
 BODY, NAMES = 90, 30
 AGENTS = frozenset({"embassy", "captives"})
 """Objects of nouns before which the subject is who acts: "will expedite the opening of an embassy"."""
@@ -122,6 +126,8 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
         len({scene.side_of(a.key) for a in parts}) < LEAST.get(hit.id, LEAST.get(hit.row["frame"], 1))
         or told.status in UNREAL
     ):
+        return []
+    if hit.row["frame"] == POLL and (when is None or when.precision == "year"):
         return []
     if _is_wish(hit, told.status, when) or (hit.row["frame"] == "body" and not _is_by_state(line, parts, hit)):
         return []

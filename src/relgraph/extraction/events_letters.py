@@ -8,14 +8,22 @@ from collections.abc import Sequence
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import Actor, clause
 from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import when_of
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading, settle
 from relgraph.gazetteer.hit import Hit
+from relgraph.model import When
 
 TO = re.compile(r"[^.;]{0,60}\bto\s+$")
 FROM = re.compile(r"[^.;]{0,40}\bfrom\s+$")
+IN_A = re.compile(r"\b(?:in|by)\s+(?:an?|his|her|its|the)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
+DIRECT_TO = re.compile(r"(?:\s+(?:of|on|dated)\s[^,.;]{1,30})?\s+to\s+(?:the\s+)?")
+DIRECT_FROM = re.compile(r"\s+from\s+(?:the\s+)?")
+HANDED = re.compile(
+    r"\s+(?:was|were|has been|had been)\s+(?:handed|delivered|passed|given|sent|conveyed|presented)(?:\s+over)?\s+to\s+"
+)
 CARRIED = 60
 NEAR = 40
 EXAMPLE = (
@@ -48,7 +56,7 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     return [
         Act(
             kind="letter_message",
-            status=settle(told.status, when.date if when else None, scene.document.published),
+            status=_status(scene, told.status, when, anchor),
             parts=tuple(Part(key) for key in dict.fromkeys(a.key for a in both)),
             start=min(anchor[0], *(a.start for a in both)),
             end=max(hit.end, *(a.end for a in both)),
@@ -60,6 +68,13 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     ]
 
 
+def _status(scene: Scene, told: str, when: When | None, anchor: tuple[int, int]) -> str:
+    """The status; a letter that no verb sends, behind the lead, is background."""
+    settled = settle(told, when.date if when else None, scene.document.published)
+    sent = any(h.id in {"carry", "letter"} and h.row["frame"] != "noun" for h in scene.hits_in(*anchor, "event"))
+    return "past_reference" if settled == "happened" and not sent and anchor[0] >= lead_end(scene) else settled
+
+
 def _verb(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor], tuple[int, int]]:
     """ "A congratulated B", "A wrote to B"."""
     return sides.subject(line, hit.start), sides.direct_object(line, hit.end), (hit.start, hit.end)
@@ -69,7 +84,7 @@ def _noun(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor], tuple[int, in
     """ "A sent a message to B", "A sent B a message", "A received a letter from B"."""
     carry = [h for h in line.scene.hits_in(max(line.start, hit.start - CARRIED), hit.start, "event") if h.id == "carry"]
     if not carry:
-        return [], [], (hit.start, hit.end)
+        return _in_writing(line, hit)
     verb = carry[-1]
     sender = sides.subject(line, verb.start)
     near = sides.after(line, hit.end)[:1]
@@ -79,3 +94,21 @@ def _noun(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor], tuple[int, in
         return near[0], sender, (verb.start, verb.end)
     between = [a for a in line.actors if verb.end <= a.start and a.end <= hit.start]
     return sender, between, (verb.start, verb.end)
+
+
+def _in_writing(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor], tuple[int, int]]:
+    """ "in a letter to B, A urged", "a letter to B from A", "a letter from A was handed to B"."""
+    near = sides.after(line, hit.end)[:2]
+    if not near:
+        return [], [], (hit.start, hit.end)
+    one, other = near[0], near[1] if len(near) > 1 else []
+    gap = (one[-1].end, other[0].start) if other else (0, 0)
+    anchor = (hit.start, hit.end)
+    if DIRECT_TO.fullmatch(line.text, hit.end, one[0].start):
+        if other and DIRECT_FROM.fullmatch(line.text, *gap):
+            return other, one, anchor
+        written = IN_A.search(line.text, max(line.start, hit.start - NEAR), hit.start)
+        return (sides.main_subject(line, hit.start, one) if written else []), one, anchor
+    if other and DIRECT_FROM.fullmatch(line.text, hit.end, one[0].start) and HANDED.fullmatch(line.text, *gap):
+        return one, other, anchor
+    return [], [], anchor

@@ -8,10 +8,14 @@ from collections.abc import Callable, Mapping
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.places import lands
 from relgraph.gazetteer.hit import Hit
+from relgraph.model import Mention
 
 MOST = 4
 ASIDE, LONGEST = re.compile(r"(?:since|after|before|when|who|until|while|following)\b", re.IGNORECASE), 10
+NEAR = 40
+ADJECTIVES = re.compile(r"(?:['’]s?)?\s+(?:[a-z\-]+\s+){0,2}")
 OF = re.compile(r"\s+of\s+")
 
 
@@ -49,12 +53,32 @@ def whose(line: Line, hit: Hit) -> list[Actor]:
     return [a for a in sides.owner(line, hit.start) or of_them if _is_leader(a)]
 
 
+def poll(line: Line, hit: Hit) -> list[Actor]:
+    """The state that votes: "Guatemala's election", "the French election", "elections in Mali"."""
+    scene = line.scene
+    near = [
+        m for m in scene.mentions_in(max(line.start, hit.start - 40), hit.start, "country") if _is_tight(line, m, hit)
+    ]
+    found = sides.owner(line, hit.start) or [Actor(m.start, m.end, m.key, m.key, named=False) for m in near[-1:]]
+    found = found or [a for a in sides.subject(line, hit.start) if not a.named]
+    behind = [
+        Actor(h.start, h.end, key, key, named=False) for h, key in lands(scene, hit.end, min(line.end, hit.end + NEAR))
+    ]
+    states = dict.fromkeys(a.side for a in found or behind[:1])
+    return [Actor(hit.start, hit.end, key, key, named=False) for key in states if key and kind_of_key(key) == "country"]
+
+
+def _is_tight(line: Line, country: Mention, hit: Hit) -> bool:
+    return ADJECTIVES.fullmatch(line.text, country.end, hit.start) is not None
+
+
 def _is_leader(actor: Actor) -> bool:
     return actor.named and kind_of_key(actor.key) == "leader"
 
 
 READERS: Mapping[str, Callable[[Line, Hit], list[Actor]]] = {
     "debate": debate,
+    "poll": poll,
     "whom": whom,
     "of": of,
     "steps": steps,
