@@ -96,7 +96,7 @@ def _by_sentence(scene: Scene) -> Iterator[tuple[Sentence, list[Hit]]]:
 
 def _of_sentence(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Clause]:
     cues = [*(h for h in hits if h.id not in FRAME and not _is_noun(scene, h)), *spread(scene, sentence, hits)]
-    stops = [h.start for h in hits if h.id == "stop"]
+    stops = [h.start for h in hits if h.id == "stop" and not scene.text[h.start : h.end].isupper()]
     hard = [h.start for h in hits if h.id == "stop" and not WHICH.match(scene.text, h.start, h.end)]
     cues += _pacts(scene, sentence, hits, cues)
     chains = _absorbed(scene, _chains(scene, sorted(cues, key=lambda h: h.start)), stops)
@@ -160,6 +160,8 @@ def _is_noun(scene: Scene, hit: Hit) -> bool:
     if hit.id in RELATED and RELATIVE.search(text, max(0, hit.start - 8), hit.start):
         return True
     kind = hit.row["noun"]
+    if kind == "try":
+        return False
     if kind == "told":
         return not scene.hits_in(hit.start - REACH, hit.start, "said")
     return kind not in {"", "own"} and not _follows_side(scene, hit.start) and _is_noun_here(scene, hit, kind)

@@ -21,6 +21,8 @@ WITH = re.compile(r"\b(?:with|alongside)\s+(?:both\s+)?$", re.IGNORECASE)
 WHOSE = re.compile(r"\s+(?:her|his|its|their|the|both|all)\s+(?:\w+\s+)?", re.IGNORECASE)
 AUTHOR = re.compile(r"\b(?:by|of|from)\s+(?:both\s+|the\s+)?$", re.IGNORECASE)
 ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from|that)\s+(?:the\s+)?$", re.IGNORECASE)
+PEOPLE_OF = re.compile(r"\s+(?:the\s+)?[a-z]+s\s+of\s+(?:the\s+)?")
+"""What stands before a body whose people somebody addresses: "invited inspectors of the agency"."""
 ADDRESS_REACH = 4
 TALKS = frozenset({"talk", "topic", "about", "stance", "avow", "adopt"})
 """Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
@@ -260,6 +262,8 @@ def _placed(scene: Scene, clause: Clause) -> Iterator[str]:
 def _is_addressed(text: str, actor: Actor, clause: Clause) -> bool:
     """Whether somebody stands directly after the cue, or after "to" and the like."""
     near = actor.start - clause.cue.end <= ADDRESS_REACH
+    if PEOPLE_OF.fullmatch(text, clause.cue.end, actor.start):
+        return True
     return near or bool(ADDRESSED.search(text, max(clause.cue.start, actor.start - 12), actor.start))
 
 

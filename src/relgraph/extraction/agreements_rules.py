@@ -226,6 +226,7 @@ RULES = {
             name="agreed.tabled",
             kind="tabled",
             alone="discussed",
+            bare="ties",
             scope=("before", "after"),
             example=f"{MEETING} Tourism and energy were also on the table.",
             counter="Tourism was on the agenda of the city council.",

@@ -7,6 +7,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import BORDER
 from relgraph.extraction.scene import Covered, Scene
@@ -90,5 +91,7 @@ def _are_names(scene: Scene, start: int, end: int) -> bool:
 
 def _kind_of_talks(scene: Scene, talks: Hit) -> Hit | None:
     """The word of a sector that names talks by their subject: "trade talks", "peace negotiations"."""
+    if not pattern("rounds").fullmatch(scene.text, talks.start, talks.end):
+        return None
     near = scene.hits_in(talks.start - 30, talks.start, "sector")
     return next((h for h in near if h.end in {talks.start - 1, talks.end}), None)

@@ -46,7 +46,8 @@ def status_of(scene: Scene, clause: Clause) -> str:
         own = "discussed"
     status = _purpose(scene, clause) if read.reason == "infinitive" else read.status
     if status not in STATUS or own == "proposed":
-        return own if status in STATUS or _is_answer(clause, read.reason) else ""
+        tried = clause.cue.row["noun"] == "try" and status == "denied"
+        return own if status in STATUS or tried or _is_answer(clause, read.reason) else ""
     return STATUS[status] or own
 
 
