@@ -133,7 +133,7 @@ def test_rows_as_files(place, invoke, form):
 
 
 def test_the_ending_of_a_file_names_the_form_of_its_rows(place, invoke):
-    for ending, begin in {"csv": "id,", "json": "[", "jsonl": "{", "md": "| id |"}.items():
+    for ending, begin in {"csv": "id\n", "json": "[", "jsonl": "{", "md": "| id |"}.items():
         assert invoke("query", "MATCH (c:Country) RETURN c.id AS id", "-o", f"rows.{ending}").returncode == 0
         assert (place / f"rows.{ending}").read_text("utf-8").startswith(begin)
 
