@@ -26,6 +26,8 @@ _LINE = re.compile(r"^([A-Z][A-Za-z.' -]{2,20})(?:,[^\n\d]{0,20}\d|\s*[:(–—-
 _NAME = re.compile(r"[A-Z][A-Za-z.'-]+")
 SINGLE = frozenset(
     {"president", "prime_minister", "premier", "chancellor", "foreign_minister", "king", "queen", "emir"}
+    | {"defence_minister", "finance_minister", "economy_minister", "trade_minister", "interior_minister"}
+    | {"justice_minister", "energy_minister", "agriculture_minister", "health_minister", "transport_minister"}
 )
 """Roles that one person of a country bears at a time."""
 
@@ -60,6 +62,8 @@ class Home:
         self.bearers: dict[str, set[str]] = defaultdict(set)
         self.spoken_of: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self.weights: Counter[str] = Counter()
+        self.marked: set[str] = set()
+        self.bodies = {m.key.partition(":")[2] for m in scene.mentions if m.kind == "organization"}
         self.named: set[str] = set()
         for side in _named(scene):
             self.weights[side] += COUNTRY
@@ -71,6 +75,8 @@ class Home:
             if "iso3" in hit.row and not _within(scene, hit):
                 self.weights[hit.id] += CAPITAL
         self.weighed = self.weights.most_common()
+        third = self.weighed[2][1] if len(self.weighed) > 2 else 0
+        self.pair = [country for country, weight in self.weighed[:2] if weight >= max(1, RIVAL * third)]
         self.publishing = _publishing(scene)
         most = [country for country, _ in self.weighed]
         first = [*self.publishing, *(c for c in self.at_dateline if c in self.weights)]
@@ -88,11 +94,10 @@ class Home:
         """The other one of the two countries that the document is about; the first, if the side is a third one."""
         if side is None:
             return None
-        first, second, third = [*self.weighed, ("", 0), ("", 0), ("", 0)][:3]
-        pair = [c for c, weight in (first, second) if weight >= max(1, RIVAL * third[1])]
-        if side not in pair:
-            return first[0] if first[1] >= max(1, RIVAL * second[1]) else None
-        return next((c for c in pair if c != side), None)
+        if side in self.pair:
+            return next((country for country in self.pair if country != side), None)
+        first, second = [*self.weighed, ("", 0), ("", 0)][:2]
+        return first[0] if first[1] >= max(1, RIVAL * second[1]) else None
 
     def of(self, position: int) -> str | None:
         """The country whose government a text means at `position` where it says "the government"."""
@@ -129,7 +134,7 @@ def _at_dateline(scene: Scene) -> Iterator[str]:
     for dateline in scene.document.datelines:
         yield from _countries_in(scene.plain[dateline.start : dateline.end])
     for line in _LINE.finditer(scene.plain[:TOP]):
-        if country := _towns().get(line.group(1).lower()):
+        if country := _towns().get(line.group(1).strip(" -").lower()):
             yield country
 
 

@@ -15,8 +15,9 @@ from relgraph.extraction.mentions_lists import share_titles
 from relgraph.extraction.mentions_names import Candidate, candidate, candidates
 from relgraph.extraction.mentions_places import add_side
 from relgraph.extraction.mentions_reading import Reading
+from relgraph.extraction.mentions_stage import Placed, Stage
 from relgraph.extraction.mentions_titles import Title, Titles
-from relgraph.extraction.mentions_whose import Placed, Whose
+from relgraph.extraction.mentions_whose import settle
 from relgraph.extraction.quotes_voices import Voice
 from relgraph.extraction.scene import Covered, Scene
 from relgraph.model import Mention
@@ -224,25 +225,27 @@ def _settle_titles(readings: Sequence[Reading]) -> None:
 def _give_counterparts_roles(scene: Scene, readings: Sequence[Reading]) -> None:
     """Let `his Jordanian counterpart X` bear the office of the one who acts in the sentence, else in those before."""
     for i, reading in enumerate(readings):
-        for title in reading.titles:
-            if title.kind == "counterpart" and (
-                office := _office_of_actor(scene, readings[max(0, i - NEAR) : i], reading)
-            ):
+        for title in (t for t in reading.titles if t.kind == "counterpart"):
+            actor = _actor(scene, readings[max(0, i - NEAR) : i], reading)
+            if actor and (office := _office(actor)):
+                title.opposite = actor.person
                 title.role = title.shown = _ACTING.sub("", office.role)
                 title.hit = office.hit
 
 
-def _office_of_actor(scene: Scene, earlier: Sequence[Reading], reading: Reading) -> Title | None:
-    """The office of the person who opens the sentence of a counterpart; else of the one named last."""
+def _actor(scene: Scene, earlier: Sequence[Reading], reading: Reading) -> Reading | None:
+    """Who opens the sentence of a counterpart with an office; else who was named last with one."""
     sentence = scene.sentence_at(reading.candidate.start)
     opening = sentence.start if sentence else reading.candidate.start
     here = [r for r in earlier if r.candidate.start >= opening]
-    for other in [*here, *reversed(earlier)]:
-        titles = other.person.titles if other.person else other.titles
-        offices = [t for t in titles if t.kind not in {"counterpart", "honorific"} and not t.past]
-        if offices and other.person is not reading.person:
-            return offices[0]
-    return None
+    others = (r for r in [*here, *reversed(earlier)] if r.person is not reading.person)
+    return next((r for r in others if _office(r)), None)
+
+
+def _office(reading: Reading) -> Title | None:
+    titles = reading.person.titles if reading.person else reading.titles
+    offices = [t for t in titles if t.kind not in {"counterpart", "honorific"} and not t.past]
+    return offices[0] if offices else None
 
 
 def _know(scene: Scene, reading: Reading) -> None:
@@ -270,21 +273,23 @@ def _join(people: People, reading: Reading) -> None:
     reading.person.places.append((*reading.span, reading.reason))
 
 
-def _whose(scene: Scene, people: Sequence[Person]) -> Whose:
-    """What tells of the people of whom the text gives no side whom they serve."""
+def _stage(scene: Scene, people: Sequence[Person]) -> Stage:
+    """Who and what the text gives a side, for those of whom it tells none."""
     day = scene.document.published
     sides = [(person, side) for person in people if (side := _side(person, day))]
     home = Home(scene, [(side, len(person.places)) for person, side in sides if is_country(side)])
     for person, side in sides:
         for title in person.titles:
             home.bears(title.hit.id, side)
+            if title.side:
+                home.marked.add(side)
     titles = Titles(scene)
     for hit in titles.roles if len(sides) < len(people) else ():
         spoken = titles.reference(hit).side if hit.row["class"] == "envoy" or hit.id in SINGLE else None
         if spoken and "iso3" in spoken.row:
             home.speaks_of(hit.id, spoken.id, hit.start)
     names = [(start, end) for person in people for start, end, _ in person.places]
-    return Whose(scene, home, _placed(scene, sides), names)
+    return Stage(scene, home, _placed(scene, sides), names)
 
 
 def _side(person: Person, day: str | None) -> str | None:
@@ -299,13 +304,14 @@ def _placed(scene: Scene, sides: Iterable[tuple[Person, str]]) -> Iterator[Place
         if side := entity.country or (mention.key.partition(":")[2] if entity.gazetteer_id else None):
             yield Placed(mention.start, mention.end, side)
     for person, side in sides:
-        roles = frozenset(title.hit.id for title in person.titles)
+        roles = frozenset(title.hit.id for title in person.titles if title.kind != "honorific") or frozenset({""})
         for start, end, _ in person.places:
-            yield Placed(start, end, side, roles)
+            yield Placed(start, end, side, roles, person)
 
 
 def _write(scene: Scene, readings: Sequence[Reading]) -> dict[str, Person]:
-    whose = _whose(scene, list({id(r.person): r.person for r in readings if r.person}.values()))
+    people = list({id(r.person): r.person for r in readings if r.person}.values())
+    settle(_stage(scene, people), [person for person in people if needs_home(person)])
     found: dict[str, Person] = {}
     nouns: dict[int, str] = {}
     mentions: list[Mention] = []
@@ -314,8 +320,6 @@ def _write(scene: Scene, readings: Sequence[Reading]) -> dict[str, Person]:
         if person is None:
             continue
         if id(person) not in nouns:
-            if needs_home(person):
-                person.home, person.sieve = whose.of(person)
             noun = entity(person, scene.document.published)
             nouns[id(person)] = noun.key
             scene.entities.setdefault(noun.key, noun)

@@ -30,6 +30,7 @@ _OF = re.compile(
 _PORTFOLIOS = re.compile(r"(?:,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)+,?\sand(?:\s[A-Z][\w-]+){1,3}\s+")
 _CHARGE = re.compile(r"\s(?:in charge of|responsible for)\s")
 _POSTED = re.compile(r"\s(?:in|at)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?\s")
+_ADVISES = re.compile(r"\son(?:\s(?:and\s)?[A-Z]\w+){1,4}\s")
 _PLACED = re.compile(r"\s(?:on|in|at)\s")
 _OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+)")
 _SENT_BY = re.compile(
@@ -67,6 +68,7 @@ class Title:
     gap: str = "direct"
     phrase: tuple[int, int] = (0, 0)
     shown: str = ""
+    opposite: object = None  # the person whose counterpart the bearer is
 
     @property
     def kind(self) -> str:
@@ -128,7 +130,7 @@ class Titles:
             return "and"
         if _COMMA.fullmatch(gap):
             return "comma" if first and not self._speaks(name_end) else None
-        placed = hit.row["class"] == "envoy" and _POSTED.fullmatch(gap)
+        placed = (hit.row["class"] == "envoy" and _POSTED.fullmatch(gap)) or _ADVISES.fullmatch(gap)
         return "of" if placed or self._of_phrase(gap) or self._portfolios(hit, gap) else None
 
     def _introduces(self, title: Title, floor: int) -> bool:

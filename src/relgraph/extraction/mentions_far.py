@@ -1,0 +1,144 @@
+"""Sieves by what the whole document tells: which institutions, offices and countries it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from relgraph.config import from_data
+from relgraph.extraction.mentions_home import SINGLE
+from relgraph.extraction.mentions_stage import Bearer, Stage, bare
+from relgraph.tables import cells, table
+
+MAIN = 0.6
+"""The share of all that a document names from which on it is at home in one country."""
+LONGEST = 5
+"""Words in the longest row of `title_sides.tsv`."""
+_ABROAD = frozenset({"foreign", "envoy", "spokes", "state", "royal", "government", "military", "rank"})
+"""Classes of offices whose bearers of another country stand in a story without it."""
+_ENVOYS = frozenset({"ambassador", "envoy"})
+_RANKS = frozenset({"military", "rank", "honorific"})
+_VAGUE = frozenset({"minister", "leader"})
+"""Roles that tell too little for a guess."""
+_WORD = re.compile(r"[\w.'()-]+(?<![.,])")
+
+
+@from_data
+def _sides() -> dict[str, list[str]]:
+    return {p.row["words"]: cells(p.row["sides"]) for p in table("title_sides.tsv", ("words", "sides"))}
+
+
+def institution(stage: Stage, bearer: Bearer) -> str | None:
+    """Whose the party, the parliament or the province of the title is: `Tory leader`."""
+    for title in bearer.person.titles:
+        for phrase in _runs(stage.phrase(title)):
+            if sides := _sides().get(phrase) or _sides().get(phrase.removesuffix("'s")):
+                return _most_named(stage, sides)
+    return None
+
+
+def _most_named(stage: Stage, sides: Sequence[str]) -> str | None:
+    if len(sides) == 1 and not sides[0].endswith("?"):
+        return sides[0]
+    weights = stage.home.weights
+    named = [side for side in (s.rstrip("?") for s in sides) if weights[side] or side in stage.home.bodies]
+    here = [side for side in stage.home.at_dateline if side in named]
+    return here[0] if here else max(named, key=lambda side: weights[side], default=None)
+
+
+def _runs(phrase: str) -> Iterator[str]:
+    """The runs of words in a phrase, the longer first."""
+    found = [m.span() for m in _WORD.finditer(phrase)]
+    for length in range(LONGEST, 0, -1):
+        for i in range(len(found) - length + 1):
+            yield phrase[found[i][0] : found[i + length - 1][1]]
+
+
+def counterpart(stage: Stage, bearer: Bearer) -> str | None:
+    """`Minister X and his Burkinabe counterpart, Y`: of two sides the one that is not the counterpart's."""
+    for placed in stage.placed:
+        for title in placed.person.titles if placed.person else ():
+            if title.opposite is bearer.person and (side := stage.home.other(placed.side)):
+                return side
+    opposite = next((t.opposite for t in bearer.titles if t.opposite), None)
+    met = next((p for p in stage.placed if opposite and p.person is opposite), None)
+    return stage.home.other(met.side) if met else None
+
+
+def spoken_of(stage: Stage, bearer: Bearer) -> str | None:
+    """The country of whose ambassador or president the text spoke before the name came."""
+    roles = {t.hit.id for t in bearer.titles if t.kind == "envoy" or t.hit.id in SINGLE}
+    taken = set().union(*(stage.home.bearers[role] for role in roles))
+    first = bearer.places[0][0]
+    spoken = {side for role in roles for place, side in stage.home.spoken_of[role] if place < first}
+    wanted = spoken - taken
+    return next(iter(wanted)) if len(wanted) == 1 else None
+
+
+def other_bearer(stage: Stage, bearer: Bearer) -> str | None:
+    """The other one of two countries where somebody of the first bears the same office."""
+    roles = SINGLE.intersection(t.hit.id for t in bearer.titles if bare(stage.plain, t))
+    taken = set().union(*(stage.home.bearers[role] for role in roles))
+    return stage.home.other(next(iter(taken))) if len(taken) == 1 else None
+
+
+def abroad(stage: Stage, bearer: Bearer) -> str | None:
+    """The country of an ambassador who was at talks: not the one where the report comes from."""
+    here = next(iter(stage.home.at_dateline), None)
+    return stage.home.other(here) if here in stage.home.pair and _ENVOYS & bearer.roles else None
+
+
+def owner(stage: Stage, bearer: Bearer) -> str | None:
+    """The country of an office that hardly another has: `Secretary X`."""
+    title = bearer.person.best()
+    if title is None or title.gap == "of" or title.role != stage.plain[title.hit.start : title.hit.end].lower():
+        return None
+    return title.hit.row.get("country") or None
+
+
+def only_country(stage: Stage, bearer: Bearer) -> str | None:
+    """The country that a document names, if it names one."""
+    return stage.home.weighed[0][0] if len(stage.home.weighed) == 1 else None
+
+
+def publisher(stage: Stage, bearer: Bearer) -> str | None:
+    """The state whose government publishes."""
+    return next(iter(stage.home.publishing), None)
+
+
+def dateline(stage: Stage, bearer: Bearer) -> str | None:
+    """The country from whose capital the story comes, for those who are no envoys to it."""
+    if _ENVOYS & bearer.roles or bearer.kinds <= _RANKS:
+        return None
+    return next((c for c in stage.home.at_dateline if c in stage.home.weights), None)
+
+
+def unmarked(stage: Stage, bearer: Bearer) -> str | None:
+    """Of two countries the one with which a story opens, if only the other's officials are named with their country."""
+    if bearer.kinds <= _RANKS or _ENVOYS & bearer.roles:
+        return None
+    marked = [side for side in stage.home.pair if side in stage.home.marked]
+    side = stage.home.other(marked[0]) if len(stage.home.pair) == 2 and len(marked) == 1 else None
+    return side if side == _first(stage) else None
+
+
+def main_country(stage: Stage, bearer: Bearer) -> str | None:
+    """The country of a story about one, for offices that are seldom met abroad."""
+    if any(t.kind in _ABROAD and bare(stage.plain, t) for t in bearer.titles) or bearer.roles <= _VAGUE:
+        return None
+    least = MAIN * sum(stage.home.weights.values())
+    return next((c for c, weight in stage.home.weighed if weight >= least), None)
+
+
+def opening(stage: Stage, bearer: Bearer) -> str | None:
+    """The country with which a story opens, if it spoke of that one's people last before, or names it most."""
+    if bearer.kinds <= _RANKS or bearer.roles <= _VAGUE or not all(bare(stage.plain, t) for t in bearer.titles):
+        return None
+    people = [p.side for p in stage.within(0, bearer.places[0][0]) if p.roles]
+    most = stage.home.weighed[0][0] if stage.home.weighed else None
+    first = _first(stage)
+    return first if first == (people[-1] if people else most) else None
+
+
+def _first(stage: Stage) -> str | None:
+    return next((p.side for p in stage.placed if p.side in stage.home.weights), None)

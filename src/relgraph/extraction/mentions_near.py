@@ -1,0 +1,178 @@
+"""Sieves by the words around a title that names no side: who sends whom, who meets whom, who speaks for whom."""
+
+from __future__ import annotations
+
+import re
+
+from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.mentions_stage import REACH, Bearer, Place, Stage, behind
+from relgraph.extraction.mentions_titles import Title
+
+SIBLING = re.compile(r",?\s+and\s+|,\s+|\s+&\s+|[^.;:()]{0,60};\s+(?:and\s+)?")
+_ON_BEHALF = re.compile(r"(?:[^.;,]{0,40}\s)?(?:on behalf of|for)\s+(?:the\s+)?")
+_IN = ("In ", "In the ", "At home in ", "Back in ")
+_TO = ("to ", "in ", "for ", "at ")
+_TOLD_IN = re.compile(r"\s+(?:said|told\s+\w+)\s+in\s+")
+_OWNS = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,3}")
+_ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
+_TOGETHER = re.compile(rf"(?:\s+(?:both|also|jointly))?\s+{one_of('done by two')}\b", re.IGNORECASE)
+_SAYS = re.compile(rf"\s+{one_of('says of one')}\s+(?:(?:\w+\s){{0,3}}that\s+)?(?:the\s+)?", re.IGNORECASE)
+_STANCE = re.compile(rf"(?:'s\sgovernment)?\s+{one_of('stances of a state')}\b")
+
+
+def of_somebody(stage: Stage, bearer: Bearer) -> str | None:
+    """`Donald Trump's former ambassador X`: the side of whom the office belongs to."""
+    return next((side for title in bearer.titles if (side := _owner(stage, title))), None)
+
+
+def _owner(stage: Stage, title: Title) -> str | None:
+    for owner in stage.within(title.phrase[0] - REACH, title.phrase[1]):
+        if owner.end <= title.hit.start and _OWNS.fullmatch(stage.plain, owner.end, title.hit.start):
+            return owner.side
+    return None
+
+
+def same_side(stage: Stage, bearer: Bearer) -> str | None:
+    """`Kenya was represented by Minister X`, `its envoy`, `X, who travelled with President Y`."""
+    for place in bearer.places:
+        side = stage.subject("of the same side", place) or _its(stage, place, bearer) or _companion(stage, place)
+        if side:
+            return side
+    return None
+
+
+def _its(stage: Stage, place: Place, bearer: Bearer) -> str | None:
+    if bearer.in_list or not _ITS.match(stage.plain, place[0]):
+        return None
+    return stage.last(stage.sentence(place[0])[0], place[0])
+
+
+def _companion(stage: Stage, place: Place) -> str | None:
+    match = behind("travels with").match(stage.plain, place[1])
+    leader = stage.at(match.end()) if match else None
+    return leader.side if leader else None
+
+
+def sent(stage: Stage, bearer: Bearer) -> str | None:
+    """`Japan said it would send Foreign Minister X`."""
+    return next((side for place in bearer.places if (side := stage.subject("sends", place))), None)
+
+
+def on_behalf(stage: Stage, bearer: Bearer) -> str | None:
+    """`Minister X signed on behalf of Kenya`."""
+    for _, end in bearer.places:
+        match = _ON_BEHALF.match(stage.plain, end, stage.sentence(end - 1)[1])
+        found = stage.at(match.end()) if match else None
+        if found:
+            return found.side
+    return None
+
+
+def in_order(stage: Stage, bearer: Bearer) -> str | None:
+    """`Presidents A of Chad and B of Mali saw their ministers, X and Y, sign`: as many sides as names, in order."""
+    if not bearer.in_list:
+        return None
+    row = stage.row(bearer.places[0], SIBLING)
+    opening, _ = stage.sentence(row[0][0])
+    for sides in (stage.sides(opening, row[0][0]), stage.sides(*stage.headline)):
+        if len(sides) == len(row) > 1 and bearer.places[0] in row:
+            return sides[row.index(bearer.places[0])]
+    return None
+
+
+def tied(stage: Stage, bearer: Bearer) -> str | None:
+    """`Secretary X and Minister Y signed`: of two who do together what two sides do, the other side's."""
+    for place in bearer.places:
+        row = stage.row(place, SIBLING)
+        if len(row) != 2 or not _TOGETHER.match(stage.plain, row[1][1]):
+            continue
+        partner = stage.at(row[0][0] if row[1] == place else row[1][0])
+        if partner and (side := stage.home.other(partner.side)):
+            return side
+    return None
+
+
+def headlined(stage: Stage, bearer: Bearer) -> str | None:
+    """The first two of whom no side is told, where the headline names just two sides: in its order."""
+    sides = [side for side in stage.sides(*stage.headline) if side in stage.home.pair]
+    if (
+        len(sides) != 2
+        or stage.home.marked
+        or stage.sides(stage.headline[1], bearer.places[0][0]) not in ([], sides[:1])
+    ):
+        return None
+    first = [name for name in stage.names if name[0] >= stage.headline[1]][:2]
+    return sides[first.index(bearer.places[0])] if bearer.places[0] in first and len(first) == 2 else None
+
+
+def sibling(stage: Stage, bearer: Bearer) -> str | None:
+    """`Kenyan President X and Defence Minister Y`: the next in a list, of another office."""
+    if "envoy" in bearer.kinds:
+        return None
+    for start, _ in bearer.places:
+        before = [p for p in stage.within(max(0, start - 2 * REACH), start) if p.roles and p.end <= start]
+        another = before and not before[-1].roles & bearer.roles
+        if another and SIBLING.fullmatch(stage.plain, before[-1].end, start):
+            return before[-1].side
+    return None
+
+
+def met_there(stage: Stage, bearer: Bearer) -> str | None:
+    """`travelled to Nairobi for talks with President X`, `In Kyiv she met Minister X`: those of the place."""
+    for place in bearer.places:
+        position = stage.cued("of the other side", place)
+        opening, _ = stage.sentence(place[0])
+        hits = stage.scene.hits_in(opening, position, "capital", "country") if position is not None else ()
+        for hit in reversed(hits):
+            if stage.plain[opening : hit.start].lower().endswith(_TO):
+                return hit.id
+    return None
+
+
+def other_side(stage: Stage, bearer: Bearer) -> str | None:
+    """`Levy met President X`: the other side of the two that the document speaks of."""
+    for place in bearer.places:
+        if side := stage.home.other(stage.subject("of the other side", place)):
+            return side
+    return None
+
+
+def visitor(stage: Stage, bearer: Bearer) -> str | None:
+    """`Minister X arrived in Kyiv`: of two countries not the one that is visited."""
+    for _, end in bearer.places:
+        match = behind("visits").match(stage.plain, end)
+        hits = stage.scene.hits_in(match.end(), match.end() + 1, "capital", "country") if match else ()
+        if hits and hits[0].id in stage.home.pair and (side := stage.home.other(hits[0].id)):
+            return side
+    return None
+
+
+def speaks_for(stage: Stage, bearer: Bearer) -> str | None:
+    """`Minister X said Brazil would contribute`: of whose plans and stances somebody speaks."""
+    for _, end in bearer.places:
+        match = _SAYS.match(stage.plain, end)
+        hits = stage.scene.hits_in(match.end(), match.end() + 1, "capital", "country") if match else ()
+        if hits and hits[0].id in stage.home.named and _STANCE.match(stage.plain, hits[0].end):
+            return hits[0].id
+    return None
+
+
+def speaks_there(stage: Stage, bearer: Bearer) -> str | None:
+    """`In Dhaka, Minister X said`, `Spokesman X told reporters in Beijing`: the country of the place."""
+    return next((side for place in bearer.places if (side := _opened(stage, place) or _told(stage, place))), None)
+
+
+def _opened(stage: Stage, place: Place) -> str | None:
+    opening, _ = stage.sentence(place[0])
+    for hit in stage.scene.hits_in(opening, min(place[0], opening + 14), "capital", "country"):
+        near = hit.id in stage.home.named or stage.plain[hit.end : place[0]] == ", "
+        if near and stage.plain[opening : hit.start] in _IN:
+            return hit.id
+    return None
+
+
+def _told(stage: Stage, place: Place) -> str | None:
+    for hit in stage.scene.hits_in(place[1], place[1] + 40, "capital"):
+        if hit.id in stage.home.named and _TOLD_IN.fullmatch(stage.plain, place[1], hit.start):
+            return hit.id
+    return None
