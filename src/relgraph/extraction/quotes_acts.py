@@ -265,7 +265,9 @@ def _inherited(tokens: Sequence[Token], first: int, earlier: Sequence[Act]) -> S
     """The subject of the act before, or of a clause opened since by `while`, `when` or `but`; else of the sentence."""
     start = earlier[-1].right if earlier else 0
     for i in range(first - 2, start, -1):
-        if tokens[i].low in {"while", "whereas", "but", "when"} and i + 1 < subjects.skip_back(tokens, first):
+        if tokens[i].low in {"while", "whereas", "but", "when", "though", "although"} and i + 1 < subjects.skip_back(
+            tokens, first
+        ):
             return subjects.lead(tokens, i + 1, first)
     holder = next((act for act in reversed(earlier) if act.cue.id != "think" and not _of_thing(tokens, act)), None)
     return holder.subject if holder else subjects.lead(tokens, 0, first)

@@ -64,9 +64,20 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
         start += tokens[start].low == "of"  # `was accused by Iran of`
         return start if start + 1 < stop and any(t.low == "of" for t in tokens[start - 1 : stop]) else None
     if "o" in takes or "b" in takes:
-        asks = "n" in takes or "b" in takes or any(t.low in {"to", "that"} for t in tokens[start + 1 : stop])
+        asks = "n" in takes or "b" in takes or _asked(tokens, act, stop)
         return _at_noun(tokens, start, stop) if asks else None
     return _clause(tokens, act, start, stop) if "c" in takes else _at_clause(tokens, start, stop, takes)
+
+
+def _asked(tokens: Sequence[Token], act: Act, stop: int) -> bool:
+    """Whether somebody is asked to do something: `called on the union to`, and not `called on Yeltsin, and left`."""
+    visits = tokens[act.last - 1].low == "on"
+    for i in range(act.right + 1, stop - 1):
+        if tokens[i].low == "that" or (_infinitive(tokens, i, stop) if visits else tokens[i].low == "to"):
+            return True
+        if visits and tokens[i].low in {"and", "or"} and tokens[i + 1].low.endswith("ed"):
+            return False
+    return False
 
 
 def _feels(tokens: Sequence[Token], act: Act, start: int, stop: int) -> bool:
@@ -94,7 +105,8 @@ def _near(tokens: Sequence[Token], start: int, stop: int) -> list[tuple[int, Tok
 
 def _goes_on(tokens: Sequence[Token], noun: int) -> bool:
     follower = tokens[noun + 1]
-    return follower.low == "that" or follower.low in DETERMINERS or follower.capital
+    aside = follower.text == "," and any(t.low == "that" for t in tokens[noun + 2 : noun + ADDRESSEE])
+    return aside or follower.low == "that" or follower.low in DETERMINERS or follower.capital
 
 
 def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | None:
@@ -104,7 +116,7 @@ def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | N
         return start
     if called := _called(tokens, act, stop):
         return called
-    behind = _behind_that(tokens, start, stop, told="a" in takes)
+    behind = _behind_that(tokens, start, stop, told="a" in takes or act.cue.id == "promise")
     if behind is not None:
         return behind
     first = start
@@ -271,5 +283,5 @@ def hearer(tokens: Sequence[Token], start: int, stop: int) -> int:
 def _behind_name(tokens: Sequence[Token], i: int, stop: int) -> int:
     """Behind a name that closes the phrase, where no verb follows it."""
     name = next((j for j in range(i, stop) if not tokens[j].capital), stop)
-    closes = name == stop or not tokens[name].text[0].isalnum() or tokens[name].low in PREPOSITIONS | DAYS
+    closes = name == stop or not tokens[name].text[0].isalnum() or tokens[name].low in PREPOSITIONS | DAYS | PRONOUNS
     return name if closes else i

@@ -182,7 +182,8 @@ def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
     ahead = next((k for k in range(len(acts) - 1, -1, -1) if acts[k].right <= place), None)
     held = (c.act for c in reversed(reading.contents) if c.place == "after" and c.tokens[0] <= place < c.tokens[1])
     holder = next(held, None)
-    if holder and ahead is not None and not _tight(reading, acts[ahead], place):
+    thought = ahead is not None and acts[ahead].cue.id == "think"  # `noting that Moscow expected “…”`
+    if holder and ahead is not None and (thought or not _tight(reading, acts[ahead], place)):
         return acts.index(holder), "before"
     if ahead is not None and (
         behind is None or not _adjacent(tokens, place, acts[behind]) or _tight(reading, acts[ahead], place)

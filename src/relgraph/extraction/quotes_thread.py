@@ -131,6 +131,10 @@ class Thread:
         if here and self._fits(here[-1], pronoun.low):
             return here[-1]
         ahead = () if _trails(unit, act) else self.scene.mentions_in(unit.start, pronoun.start, *PEOPLE)
+        if not ahead and (colon := self.scene.text.find(": ", unit.start, pronoun.start)) > 0:
+            ahead = self.scene.mentions_in(
+                unit.start, colon, *PEOPLE
+            )  # `X put it simply: the treaty, he said, is dead`
         persons = {m.key for m in ahead if self._named(m)}
         if len(persons) == 1 and self._fits(tuple(persons), pronoun.low):
             return tuple(persons)
@@ -181,7 +185,8 @@ class Thread:
         entity = self.scene.entities[keys[0]]
         if entity.kind in PEOPLE:
             return entity.gender in {None, GENDERS[pronoun]}
-        return entity.name.lower().endswith(VOICES[pronoun])
+        head = re.split(r" (?:for|of|at|in) ", entity.name.lower())[0]
+        return head.endswith(VOICES[pronoun])
 
     def _persons(self, keys: Keys) -> bool:
         return any(self.scene.entities[key].kind in PEOPLE for key in keys)
