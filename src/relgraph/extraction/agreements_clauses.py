@@ -28,6 +28,7 @@ ADJECTIVE = re.compile(
     r"\b(?:(?:the|an?|its|their|his|her|this)|(?<!the\s)(?:two|three|several|\d+))\s$", re.IGNORECASE
 )
 PAST = re.compile(r"\w{3,}ed\b")
+PARTICIPLE = re.compile(r"(?!(?:was|were|been|being|be|is|are)\b).*ed", re.IGNORECASE)
 WHICH = re.compile(r"which|where|who", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:that|which|who)\s$")
 ACTOR_BEFORE = re.compile(r"\b(?:he|she|it|we|they|I|who|and|also|again|still|side|sides)\s$", re.IGNORECASE)
@@ -155,7 +156,7 @@ def _parted(scene: Scene, start: int, end: int, stops: Sequence[int]) -> bool:
 def _is_noun(scene: Scene, hit: Hit) -> bool:
     """Whether a verb's form stands as a noun or an adjective: "the sign", "signs that", "two proposed roads"."""
     text = scene.text
-    if text[hit.start : hit.end].endswith("ed") and ADJECTIVE.search(text, max(0, hit.start - 12), hit.start):
+    if PARTICIPLE.fullmatch(text, hit.start, hit.end) and ADJECTIVE.search(text, max(0, hit.start - 12), hit.start):
         return True
     if hit.id in RELATED and RELATIVE.search(text, max(0, hit.start - 8), hit.start):
         return True
