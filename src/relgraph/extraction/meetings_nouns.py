@@ -47,7 +47,7 @@ HELD = re.compile(
 )
 AS_VERB = re.compile(
     r"\b(?:after|before|since|when|while|upon|by|of|on|also|and|from|for|without|despite"
-    r"|ruled out|rules out|avoid\w*|consider\w*)\s+$",
+    r"|ruled out|rules out|avoid\w*|consider\w*|denied|denies|deny)\s+$",
     re.IGNORECASE,
 )
 TAKES_CALL = re.compile(rf"\b{one_of('takes a call')}\s+(?:an?|the|another)\s+(?:[\w\-]+\s+){{0,2}}$", re.IGNORECASE)

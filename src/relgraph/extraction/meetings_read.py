@@ -133,6 +133,10 @@ AFTER_IT = re.compile(r"\W*(?:following|after|during|at|in)\s+(?:an?|his|her|the
 def _reading(line: Line, hit: Hit, contact: Contact) -> Reading:
     """The status that the clause tells; behind "After his talks with A, B will …" that of what follows."""
     told = reading(line.scene, *contact.anchor)
+    if told.reason.lower() == "before" and _is_passed(line, contact):
+        return Reading("happened", "before … -ing")
+    if told.status == "happened" and (coming := _coming(line, hit, contact)):
+        return coming
     if told.status == "happened" and is_headline(line) and TO_DO.search(line.text, line.start, hit.start):
         return Reading("planned", "headline")
     opens = told.status == "happened" and AFTER_IT.match(line.text[line.start : hit.start])
@@ -140,6 +144,22 @@ def _reading(line: Line, hit: Hit, contact: Contact) -> Reading:
     coming = line.scene.hits_in(comma, min(line.end, comma + 160), "status") if comma >= 0 else []
     coming = [h for h in coming[:1] if h.id == "plan" and not line.scene.hits_in(comma, h.start, "said")]
     return Reading("planned", "following") if coming else told
+
+
+def _is_passed(line: Line, contact: Contact) -> bool:
+    """Whether a gerund behind "before" goes on with what was done: "laid a wreath before meeting B"."""
+    before = BEFORE_DOING.search(line.text, line.start, contact.anchor[1])
+    ahead = line.scene.hits_in(line.start, before.start(), "status") if before else []
+    return before is not None and not any(h.id == "plan" for h in ahead)
+
+
+def _coming(line: Line, hit: Hit, contact: Contact) -> Reading | None:
+    """What the verb behind a noun of contact tells: "the talks between A and B will focus on gas", "could be held"."""
+    if hit.id != "nominal" or contact.anchor[0] != hit.start:
+        return None
+    ends = [a.end for a in (*contact.left, *contact.right) if a.end > hit.end]
+    verb = COMING.match(line.text, max(ends, default=hit.end))
+    return Reading("unreal" if verb and verb.group("maybe") else "planned", "verb behind") if verb else None
 
 
 def _is_purpose(line: Line, hit: Hit, contact: Contact) -> bool:
@@ -173,6 +193,11 @@ def _parts(line: Line, contact: Contact) -> tuple[Part, ...]:
     return tuple(keyed.values())
 
 
+BEFORE_DOING = re.compile(r"\bbefore\s+(?:\w+ly\s+|also\s+)?(?:meeting|\w+ing\s)", re.IGNORECASE)
+COMING = re.compile(
+    r"(?:\s+(?:in|at|on)\s[\w\s]{1,30}?)?\s+(?:(?P<maybe>could|may|might|should)|will|would|(?:is|are)\s+(?:due|set|scheduled|likely)\s+to)\s",
+    re.IGNORECASE,
+)
 CALL_TITLE = re.compile(
     r"\b(?:phone call|telephone|by phone|call (?:with|between|to President|to Prime))\b", re.IGNORECASE
 )
