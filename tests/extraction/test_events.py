@@ -116,6 +116,31 @@ def test_a_visit_named_late_of_somebody_new_is_background():
     assert ("visit", "happened", {"bortnik", "JPN"}) in events(f"A visit by {A} to Japan is under way.")
 
 
+def test_what_has_been_done_at_some_time_is_background():
+    rest = ["Trade between the two countries grew last year.", "Wheat is sold to many of the neighbours."]
+    assert ("visit", "past_reference", {"bortnik", "JPN"}) in events(*rest, f"{A} has visited Japan.")
+    assert ("visit", "happened", {"bortnik", "JPN"}) in events(*rest, f"{A} has arrived in Japan.")
+
+
+def test_where_an_attack_is_the_news_those_told_later_are_news_too():
+    rest = [
+        "It was a bad day.",
+        "The wheat was dry.",
+        "Nobody bought it.",
+        "Militants killed two people in Mosul, Iraq.",
+    ]
+    war = "Gunmen killed five people at a market in Baghdad, Iraq, on Tuesday."
+    assert {status for kind, status, _ in events(war, *rest) if kind == "conflict"} == {"happened"}
+    assert {status for kind, status, _ in events(*rest) if kind == "conflict"} == {"past_reference"}
+
+
+@pytest.mark.parametrize(
+    "sentence", [f"{A} was praised for his rice in Japan.", f"{A} is accused of a theft in Japan."]
+)
+def test_who_is_spoken_of_says_nothing(sentence):
+    assert "statement" not in {kind for kind, *_ in events(sentence)}
+
+
 def test_each_stop_of_a_tour_is_a_visit():
     told = events(f"{A} returned home after visits to Russia, China and Kazakhstan.")
     assert [host for kind, _, keys in told if kind == "visit" for host in keys & {"RUS", "CHN", "KAZ"}] == [

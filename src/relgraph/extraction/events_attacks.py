@@ -200,6 +200,13 @@ def is_fresh(scene: Scene, hit: Hit) -> bool:
     return undated and sentence is not None and RECENT.search(scene.text, sentence.start, sentence.end) is not None
 
 
+def is_of_war(scene: Scene) -> bool:
+    """Whether the headline or first sentence tells of an attack, so that those told later are news, too."""
+    sentences = scene.document.sentences[:2]
+    hits = scene.hits_in(sentences[0].start, sentences[-1].end, "event") if sentences else []
+    return any(h.id == "conflict" and h.row["mode"] != "war" for h in hits)
+
+
 def lead_end(scene: Scene) -> int:
     """Where the first sentences end."""
     sentences = scene.document.sentences[:LEAD]

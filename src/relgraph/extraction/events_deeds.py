@@ -220,6 +220,7 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
     if over and (hit.start >= lead_end(scene) or not events_attacks.is_carried(scene, hit)):
         return "past_reference"
     aside = when is None and hit.start >= lead_end(scene) and not events_attacks.is_fresh(scene, hit)
+    aside = aside and not (hit.id == "conflict" and events_attacks.is_of_war(scene))
     return "past_reference" if settled == "happened" and aside else settled
 
 

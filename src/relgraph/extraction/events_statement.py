@@ -26,6 +26,7 @@ TOGETHER = frozenset({"meeting", "summit", "negotiation", "visit"})
 PAIR = 2
 CLOSES = re.compile(r"[,”\"'’]\s$")
 OF = re.compile(r"\s+of\b")
+PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 OFFICE = 45
 NEAR = 60
 SPEECH = frozenset({"say", "warn", "accuse", "criticise"})
@@ -193,8 +194,9 @@ def _speaker_behind(line: Line, hit: Hit) -> list[Actor]:
 
 def _tells_else(scene: Scene, said: Hit) -> bool:
     """Whether the word of saying is one for a deed or a reception as well: "congratulates", "welcomes"."""
-    if OF.match(scene.text, said.end):
-        return True  # "A accused of meddling" tells what others say
+    passive = PASSIVE.search(scene.text, max(0, said.start - NEAR), said.start)
+    if passive or OF.match(scene.text, said.end):
+        return True  # "A accused of meddling" and "A was praised" tell what others say
     if not set(said.row["takes"]) - NEED_MORE and not THAT.match(scene.text, said.end):
         return True  # "made a visit", "held a summit"
     there = scene.hits_in(said.start, said.start + 1, "met", "event")

@@ -20,6 +20,8 @@ from relgraph.gazetteer.hit import Hit
 LIES_IN = re.compile(r",?\s+(?:in\s+)?(?:the\s+)?")
 """What ties a town to its own country: "Aceh in Indonesia"."""
 ASKED = re.compile(r"(?<!\bat the )(?<!\bon the )(?<!\bupon the )\binvitation\b[^.;]{0,80}$", re.IGNORECASE)
+PERFECT = re.compile(r"\b(?:has|have)\s+(?:already\s+|also\s+|twice\s+)?$", re.IGNORECASE)
+BEEN = re.compile(r"(?:has|have) been to\b", re.IGNORECASE)
 EXTENDED = re.compile(
     r"\b(?:extend|issu|convey|deliver|renew|hand)\w*\s+(?:[\w\-]+\s+){0,3}invitation\b", re.IGNORECASE
 )
@@ -84,7 +86,8 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     when = None if guest else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
     when = ahead(when, told.status, scene.document.published)
     status = settle("happened" if arrival else told.status, when.date if when else None, scene.document.published)
-    if status == "happened" and when is None and not journey.tensed and _is_aside(scene, guests, hit):
+    perfect = hit.row["frame"] == "go" and hit.start >= lead_end(scene) and _is_perfect(line, hit)
+    if status == "happened" and when is None and (perfect or (not journey.tensed and _is_aside(scene, guests, hit))):
         status = "past_reference"
     return Act(
         kind="visit",
@@ -98,6 +101,14 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
         when=when,
         spots=(hit.start,),
         tensed=journey.tensed and (told.reason != "infinitive" or is_headline(line)),
+    )
+
+
+def _is_perfect(line: Line, hit: Hit) -> bool:
+    """Whether a visit is told as done at some time: "has visited", "has been to"."""
+    return (
+        PERFECT.search(line.text, max(line.start, hit.start - 20), hit.start) is not None
+        or BEEN.match(line.text, hit.start) is not None
     )
 
 
