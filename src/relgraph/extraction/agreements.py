@@ -27,6 +27,8 @@ WORDS = re.compile(r"\b\w{3,}\b\W+(?:\w+\W+)*?\w{3,}")
 """What has to stand there for something to be said."""
 QUESTION = re.compile(r"\b(?:about|whether|if|why|how|what)\b", re.IGNORECASE)
 """What a question is asked with, and no request."""
+REST = re.compile(r"[“\"«;]")
+"""Where the rest of a sentence turns to something else."""
 FAMILIAR = 0.4
 """The share of all namings of sides that parties have at least which the clause does not name."""
 FAR = 400
@@ -178,10 +180,16 @@ def _concerns(told: Told, clause: Clause, who: Parties) -> bool:
 
 def _spans(scene: Scene, clause: Clause, rule: Rule) -> list[Span]:
     places = {"after": clause.scope, "before": clause.front, "within": Span(clause.cue.start, clause.cue.end)}
-    places["rest"] = Span(clause.act.end, clause.sentence.end)
+    places["rest"] = Span(clause.act.end, _end_of_rest(scene, clause))
     if "paper" in rule.scope and (phrase := paper_phrase(scene, clause.front)):
         places["paper"] = phrase
     return [places[name] for name in rule.scope if name in places]
+
+
+def _end_of_rest(scene: Scene, clause: Clause) -> int:
+    """The end of the sentence, or where a quotation or another part of it begins."""
+    mark = REST.search(scene.text, clause.act.end, clause.sentence.end)
+    return mark.start() if mark else clause.sentence.end
 
 
 def _bare(scene: Scene, spans: list[Span], rule: Rule, who: Parties, status: str) -> bool:

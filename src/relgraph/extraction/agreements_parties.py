@@ -238,7 +238,8 @@ def _concerned(scene: Scene, clause: Clause) -> list[str]:
     end = min(clause.end, clause.cue.end + CLOSE)
     named = sides_of(scene, (m.key for m in scene.mentions_in(clause.cue.end, end, *SIDES)))
     others = [side for side in named if side not in own and side.startswith("country:")]
-    return others if len(others) == 1 and own and clause.act.id in ACTS else []
+    noun = clause.cue.row["noun"] == "own"
+    return others if len(others) == 1 and own and clause.act.id in ACTS and not noun else []
 
 
 def _meant(scene: Scene, clause: Clause, sides: Sequence[str | None]) -> tuple[str, ...]:
