@@ -17,7 +17,7 @@ from relgraph.extraction.meetings_rules import RULES
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import place_in
 from relgraph.extraction.resolve_groups import SPOUSE
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import Scene, once
 from relgraph.extraction.status import UNREAL, Reading, carried_out, reading, settle
 from relgraph.gazetteer.hit import Hit
 
@@ -97,10 +97,14 @@ def _act(line: Line, hit: Hit, rule: Rule | None, contact: Contact | None) -> Ac
 
 def _is_aside(line: Line, contact: Contact) -> bool:
     """Whether the text names a contact late, and the first sentences nobody of those who were in it."""
-    first = lead_end(line.scene)
-    early = {line.scene.side_of(m.key) for m in line.scene.mentions_in(0, first)}
     late = {a.side for a in (*contact.left, *contact.right)} - {None}
-    return line.start >= first and bool(late) and not early & late
+    return line.start >= lead_end(line.scene) and bool(late) and not _early_sides(line.scene) & late
+
+
+@once
+def _early_sides(scene: Scene) -> frozenset[str | None]:
+    """The sides that the first sentences name."""
+    return frozenset(scene.side_of(m.key) for m in scene.mentions_in(0, lead_end(scene)))
 
 
 def _all_named(contact: Contact) -> bool:
