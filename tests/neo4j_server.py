@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import re
 import shutil
@@ -12,12 +11,14 @@ import subprocess
 import time
 from pathlib import Path
 
+import maven
 import pytest
+from maven import fetched
 
 POM = Path(__file__).parent / "neo4j" / "pom.xml"
 PASSWORD = "a-password-for-tests"
 VERSION = re.search(r"<neo4j.version>([\d.]+)<", POM.read_text(encoding="utf-8"))[1]
-CACHE = Path.home() / ".cache" / "relgraph-tests" / f"neo4j-{VERSION}"
+CACHE = maven.CACHE / f"neo4j-{VERSION}"
 OPENS = [
     f"--add-opens=java.base/{package}=ALL-UNNAMED"
     for package in ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
@@ -112,29 +113,14 @@ def _free_port() -> int:
         return probe.getsockname()[1]
 
 
-def fetch() -> None:
-    """The jars, by Maven, once for all test runs of this machine."""
-    CACHE.parent.mkdir(parents=True, exist_ok=True)
-    with (CACHE.parent / "fetch.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if any(CACHE.glob("neo4j-server-*.jar")):
-            return
-        made = CACHE.with_name(CACHE.name + ".new")
-        shutil.rmtree(made, ignore_errors=True)
-        command = ["mvn", "-q", "-B", "-f", str(POM), "dependency:copy-dependencies", "-DincludeScope=runtime"]
-        subprocess.run([*command, f"-DoutputDirectory={made}"], check=True, capture_output=True)
-        shutil.rmtree(CACHE, ignore_errors=True)
-        made.rename(CACHE)
-
-
 @pytest.fixture(scope="session")
 def neo4j_server(tmp_path_factory):
     """A running server; skips with the reason where there is no Java 17 or Maven."""
     if not shutil.which("java"):
         pytest.skip("a Neo4j server needs Java 17, and there is no java here")
-    if not any(CACHE.glob("neo4j-server-*.jar")) and not shutil.which("mvn"):
+    if not any(CACHE.glob("*.jar")) and not shutil.which("mvn"):
         pytest.skip("the Neo4j server is fetched by Maven, and there is no mvn here")
-    fetch()
+    fetched(CACHE.name, POM)
     server = Server(tmp_path_factory.mktemp("neo4j") / "home")
     server.start()
     yield server
