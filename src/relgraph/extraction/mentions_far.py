@@ -93,7 +93,9 @@ def owner(stage: Stage, bearer: Bearer) -> str | None:
     title = bearer.person.best()
     if title is None or title.gap == "of" or title.role != stage.plain[title.hit.start : title.hit.end].lower():
         return None
-    return title.hit.row.get("country") or None
+    country = title.hit.row.get("country") or None
+    elsewhere = title.hit.id == "secretary_of_state" and stage.home.weights and country not in stage.home.weights
+    return None if elsewhere else country
 
 
 def only_country(stage: Stage, bearer: Bearer) -> str | None:
@@ -108,9 +110,14 @@ def publisher(stage: Stage, bearer: Bearer) -> str | None:
 
 def dateline(stage: Stage, bearer: Bearer) -> str | None:
     """The country from whose capital the story comes, for those who are no envoys to it."""
-    if _ENVOYS & bearer.roles or bearer.kinds <= _RANKS:
+    if _ENVOYS & bearer.roles or (bearer.kinds <= _RANKS and not _commands(bearer)):
         return None
     return next((c for c in stage.home.at_dateline if c in stage.home.weights), None)
+
+
+def _commands(bearer: Bearer) -> bool:
+    """Whether a rank comes with a command: `Navy Commander`, `army chief`."""
+    return any(title.hit.id == "commander" and " " in title.role for title in bearer.titles)
 
 
 def unmarked(stage: Stage, bearer: Bearer) -> str | None:

@@ -22,7 +22,7 @@ TOP = 700
 """How far into a page, in characters, its masthead and its dateline stand."""
 RIVAL = 2
 """So many times more often than the next country is the second of a pair named."""
-_LINE = re.compile(r"^([A-Z][A-Za-z.' -]{2,20})(?:,[^\n\d]{0,20}\d|\s*[:(–—-])", re.MULTILINE)
+_LINE = re.compile(r"^([A-Z][A-Za-z.' -]{2,20})(?:,[^\n\d]{0,20}[\d–—-]|\s*[:(–—-])", re.MULTILINE)
 _NAME = re.compile(r"[A-Z][A-Za-z.'-]+")
 SINGLE = frozenset(
     {"president", "prime_minister", "premier", "chancellor", "foreign_minister", "king", "queen", "emir"}

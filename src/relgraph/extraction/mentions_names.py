@@ -214,7 +214,8 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
         case "place" | "capital" | "calendar":
             apart = before is None or before.end + 1 < hit.start
             within = hit.family != "capital" and start < hit.start and hit.end < end and apart
-            return within or (titled and before is not None and before.row["class"] == "honorific")
+            named = titled and before is not None and (before.row["class"] == "honorific" or hit.end < end)
+            return within or named
         case "demonym" | "country":
             return (
                 (titled and len(plain[hit.end : min(end, hit.end + NEAR)].split()) == 1)
@@ -222,7 +223,9 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
                 or _second_name(hit, plain, run)
             )
         case "role":
-            return hit.row["class"] in _MAY_BE_A_NAME and _title_in_name(hit, before if titled else None, plain, run)
+            amid = hit.id == "sheikh" and _amid_name(hit, before, plain, run)
+            may_be = hit.row["class"] in _MAY_BE_A_NAME
+            return amid or (may_be and _title_in_name(hit, before if titled else None, plain, run))
     return False
 
 
@@ -245,6 +248,18 @@ def _second_name(hit: Hit, plain: str, run: tuple[int, int]) -> bool:
     return bool(ahead) and ahead[-1] in words("given_names.tsv", "name")
 
 
+def _amid_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]) -> bool:
+    """Whether `Sheikh` stands amid a name: `Mohamed Ahmed Sheikh Ali`."""
+    floor = max(run[0], before.end if before else run[0])
+    ahead = plain[floor : hit.start].split()
+    return (
+        bool(ahead)
+        and hit.end < run[1]
+        and ahead[-1][0].isupper()
+        and ahead[-1].lower() not in words("common_words.tsv")
+    )
+
+
 def _title_in_name(hit: Hit, title: Hit | None, plain: str, run: tuple[int, int]) -> bool:
     if title:
         return title.row["class"] not in {"honorific", "royal"} and hit.row["class"] == "royal"
@@ -260,6 +275,6 @@ def _behind_genitive(plain: str, start: int) -> int:
     return start + 2 if plain[start : start + 2].lower() == "'s" else start
 
 
-_OF = (" of ", " for ", " and ", " the ")
+_OF = (" of ", " for ", " and ", " the ", " on ")
 _PLACES = frozenset({"in", "of", "from", "to", "for", "with", "between"})
 _SMALL = frozenset({"the", "a", "an", "and", "of", "in", "on", "at", "but", "for", "to", "with", "as", "by", "from"})

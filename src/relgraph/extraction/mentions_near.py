@@ -11,6 +11,7 @@ from relgraph.extraction.mentions_titles import Title
 SIBLING = re.compile(r",?\s+and\s+|,\s+|\s+&\s+|[^.;:()]{0,60};\s+(?:and\s+)?")
 _ON_BEHALF = re.compile(r"(?:[^.;,]{0,40}\s)?(?:on behalf of|for)\s+(?:the\s+)?")
 _IN = ("In ", "In the ", "At home in ", "Back in ")
+_PLACES = ("capital", "country", "seat")
 _TO = ("to ", "in ", "for ", "at ")
 _TOLD_IN = re.compile(r"\s+(?:said|told\s+\w+)\s+in\s+")
 _OWNS = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,3}")
@@ -122,7 +123,7 @@ def met_there(stage: Stage, bearer: Bearer) -> str | None:
     for place in bearer.places:
         position = stage.cued("of the other side", place)
         opening, _ = stage.sentence(place[0])
-        hits = stage.scene.hits_in(opening, position, "capital", "country") if position is not None else ()
+        hits = stage.scene.hits_in(opening, position, *_PLACES) if position is not None else ()
         for hit in reversed(hits):
             if stage.plain[opening : hit.start].lower().endswith(_TO):
                 return hit.id
@@ -140,11 +141,19 @@ def other_side(stage: Stage, bearer: Bearer) -> str | None:
 def visitor(stage: Stage, bearer: Bearer) -> str | None:
     """`Minister X arrived in Kyiv`: of two countries not the one that is visited."""
     for _, end in bearer.places:
-        match = behind("visits").match(stage.plain, end)
-        hits = stage.scene.hits_in(match.end(), match.end() + 1, "capital", "country") if match else ()
-        if hits and hits[0].id in stage.home.pair and (side := stage.home.other(hits[0].id)):
+        visited = _visited(stage, end)
+        if visited in stage.home.pair and (side := stage.home.other(visited)):
             return side
     return None
+
+
+def _visited(stage: Stage, end: int) -> str | None:
+    """The country that is visited by the words behind a name; `arrived here` is that of the dateline."""
+    if behind("visits here").match(stage.plain, end):
+        return next(iter(stage.home.at_dateline), None)
+    match = behind("visits").match(stage.plain, end)
+    hits = stage.scene.hits_in(match.end(), match.end() + 1, *_PLACES) if match else ()
+    return hits[0].id if hits else None
 
 
 def speaks_for(stage: Stage, bearer: Bearer) -> str | None:

@@ -119,6 +119,9 @@ class Titles:
             cursor = title.start
             if title.side is None and _OWNER.search(self.plain, title.start, hit.start):
                 break  # `President Yeltsin's adviser X`: the title before is his who has the adviser
+            if i >= 0 and title.side is None and self.plain[self.roles[i].end : title.start] == "'s ":
+                title.side = self.reference(self.roles[i]).side
+                break  # `the Chadian prime minister's adviser X`
         return found
 
     def _gap(self, hit: Hit, cursor: int, *, name_end: int, first: bool) -> str | None:
@@ -310,7 +313,7 @@ class Titles:
                 and hit.family != "capital"
                 and (
                     self._roles_from(hit.end + 1, hit.end + 2)
-                    or not re.match(r"-|\s[A-Z]", self.plain[hit.end : hit.end + 2])
+                    or not re.match(r"-| [A-Z]", self.plain[hit.end : hit.end + 2])
                     or self._names_body(hit)
                 )
             ):
