@@ -123,12 +123,8 @@ def test_what_has_been_done_at_some_time_is_background():
 
 
 def test_where_an_attack_is_the_news_those_told_later_are_news_too():
-    rest = [
-        "It was a bad day.",
-        "The wheat was dry.",
-        "Nobody bought it.",
-        "Militants killed two people in Mosul, Iraq.",
-    ]
+    rest = ["Trade between the two countries grew last year.", "Wheat is sold to many of the neighbours."]
+    rest += ["Nobody there knew what it was that he bought.", "Militants killed two people in Mosul, Iraq."]
     war = "Gunmen killed five people at a market in Baghdad, Iraq, on Tuesday."
     assert {status for kind, status, _ in events(war, *rest) if kind == "conflict"} == {"happened"}
     assert {status for kind, status, _ in events(*rest) if kind == "conflict"} == {"past_reference"}

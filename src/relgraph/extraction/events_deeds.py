@@ -127,6 +127,8 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
         or told.status in UNREAL
     ):
         return []
+    if hit.row["frame"] == "turn" and (when is None or _status(scene, told.status, when, hit) != "past_reference"):
+        return []
     if hit.row["frame"] == POLL and (when is None or when.precision == "year"):
         return []
     if _is_wish(hit, told.status, when) or (hit.row["frame"] == "body" and not _is_by_state(line, parts, hit)):

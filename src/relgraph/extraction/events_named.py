@@ -79,6 +79,7 @@ def _is_leader(actor: Actor) -> bool:
 READERS: Mapping[str, Callable[[Line, Hit], list[Actor]]] = {
     "debate": debate,
     "poll": poll,
+    "turn": poll,
     "whom": whom,
     "of": of,
     "steps": steps,

@@ -22,7 +22,7 @@ BARE = re.compile(r"\s+(?:recently\s+|already\s+|newly\s+)?")
 def has_object(scene: Scene, span: Span, hit: Hit) -> bool:
     """Whether the object that the word needs follows it closely, or stands before its passive."""
     wanted = hit.row["frame"]
-    if wanted in {"", "verb", "thanks", "own", "mutual", "debate", "of", "whom", "steps", "whose", "poll"}:
+    if wanted in {"", "verb", "thanks", "own", "mutual", "debate", "of", "whom", "steps", "whose", "poll", "turn"}:
         return True
     if wanted == "gunmen":
         return is_by_gunmen(scene, span, hit)
