@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from relgraph.extraction.clauses import SIDES
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.sectors import inside_name, triggers
+from relgraph.extraction.sectors import FAINT, inside_name, triggers
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
-from relgraph.tables import cells
 
 ARTICLE = re.compile(
     r"\b(?:an?|the|its|their|his|her|this|that|two|three|several|and|of|new)\s|[,:;(]\s|^", re.IGNORECASE
@@ -30,18 +28,12 @@ def sectors(scene: Scene, span: Span) -> list[Sector]:
     """
     near = triggers(scene, span.start, span.end)
     hits = [hit for hit in near if not inside_name(scene, hit, *SIDES) and not _is_where(scene.text, hit)]
-    firm = [hit for hit in hits if not _is_faint(scene.text, hit)]
+    firm = [hit for hit in hits if hit.row["strength"] != FAINT]
     found: dict[str, Sector] = {}
     for hit in hits:
         if hit in firm or _listed(scene.text, hit, hits) or _is_object(scene.text, span.start, hit):
             found.setdefault(hit.id, {"id": hit.id, "start": hit.start, "end": hit.end})
     return list(found.values())
-
-
-def _is_faint(text: str, hit: Hit) -> bool:
-    word = text[hit.start : hit.end].lower()
-    words, stems = _faint(hit.row["faint"])
-    return hit.row["strength"] == "weak" and (word in words or word.startswith(stems))
 
 
 def _is_where(text: str, hit: Hit) -> bool:
@@ -52,13 +44,6 @@ def _is_where(text: str, hit: Hit) -> bool:
 def _is_object(text: str, start: int, hit: Hit) -> bool:
     """Whether a word is all that the clause is about: "talks on water."."""
     return bool(DIRECT.fullmatch(text, start, hit.start)) and bool(ALONE.match(text, hit.end))
-
-
-@lru_cache(maxsize=64)
-def _faint(cell: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The words of a cell, and those with any ending."""
-    written = cells(cell)
-    return frozenset(written), tuple(word[:-1] for word in written if word.endswith("*"))
 
 
 def _listed(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:

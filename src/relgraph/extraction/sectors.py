@@ -9,16 +9,22 @@ from collections.abc import Mapping, Sequence
 
 from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.sectors_weight import Weight, Whole
+from relgraph.extraction.sectors_weight import SHARES, Weight, Whole
 from relgraph.extraction.statements import statement
 from relgraph.gazetteer.hit import Hit
-from relgraph.model import Entity, Statement
+from relgraph.model import Entity, Sentence, Statement
 
 NAMED = ("country", "leader", "person")
 """Kinds of names and titles whose words say nothing of the story's subjects."""
 PEOPLE = frozenset({"leader", "person"})
 NONE = "-"
 """The row of `data/sectors.tsv` whose words only look like a sector ("Security Council")."""
+STRONG, FAINT = "strong", "faint"
+DEALING = 160
+"""Characters of its sentence before a word in which others say that it is what one deals with."""
+HEADS = frozenset({"headline", "deck"})
+FRAMES = frozenset({"stop", "and", "yet", "matter", "beside", "gift"})
+"""Classes of `data/cues_agreed.tsv` that do not say so."""
 
 
 def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
@@ -53,11 +59,18 @@ def weigh(scene: Scene, agreed: set[str]) -> Mapping[str, Weight]:
         if sentence is None or kind == "clutter" or inside_name(scene, hit, *NAMED):
             continue
         weight = weights.setdefault(hit.id, Weight(hit, agreed=hit.id in agreed))
-        weight.add(hit, scene.text[hit.start : hit.end].lower(), headline=kind in {"headline", "deck"})
-        if hit.row["strength"] == "strong":
+        dealings = _dealings(scene, sentence, hit) if kind not in HEADS else 0
+        weight.add(SHARES[hit.row["strength"]], scene.text[hit.start : hit.end].lower(), dealings)
+        if hit.row["strength"] == STRONG:
             by_sentence.setdefault(sentence.start, set()).add(hit.id)
     _beside(by_sentence, weights)
     return weights
+
+
+def _dealings(scene: Scene, sentence: Sentence, hit: Hit) -> int:
+    """How many words of dealing stand before a word: "agreed to boost cooperation in areas such as"."""
+    near = scene.hits_in(max(sentence.start, hit.start - DEALING), hit.start, "agreed", "subject")
+    return sum(cue.family == "subject" or cue.id not in FRAMES for cue in near)
 
 
 def _beside(by_sentence: Mapping[int, set[str]], weights: Mapping[str, Weight]) -> None:

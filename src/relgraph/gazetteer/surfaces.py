@@ -79,7 +79,11 @@ TABLES = (
     Table(
         "sectors.tsv",
         "id",
-        (_column("strong", "sector", strength="strong"), _column("weak", "sector", strength="weak")),
+        (
+            _column("strong", "sector", strength="strong"),
+            _column("weak", "sector", strength="weak"),
+            _column("faint", "sector", strength="faint"),
+        ),
     ),
 )
 CUES = "cues_*.tsv"
