@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from relgraph.config import from_data
+from relgraph.extraction.alternatives import words as one_of_list
 from relgraph.extraction.known import country_of
 from relgraph.extraction.mentions_names import Candidate
 from relgraph.extraction.mentions_titles import Title
@@ -36,9 +37,6 @@ RANKS = (
     "leader",
 )
 """Classes of roles, the one that a person is best known by first."""
-
-_VAGUE = frozenset({"secretary", "minister", "prince", "princess", "leader", "official", "chief", "head", "diplomat"})
-"""Roles that say least: any other one is shown instead."""
 
 _GENDERS: dict[str, Literal["m", "f"]] = {"m": "m", "f": "f"}
 
@@ -83,7 +81,9 @@ class Person:
     def best(self) -> Title | None:
         """The title that says most."""
         offices = [t for t in self.titles if t.kind in RANKS or leads(t)]
-        return min(offices, key=lambda t: (t.past, t.shown in _VAGUE, _rank(t.kind)), default=None)
+        return min(
+            offices, key=lambda t: (t.past, t.shown in one_of_list("roles that say least"), _rank(t.kind)), default=None
+        )
 
 
 def _rank(kind: str) -> int:
@@ -92,6 +92,10 @@ def _rank(kind: str) -> int:
 
 def leads(title: Title) -> bool:
     """Whether the bearer of a title is a leader: of an office, or the head of a public body."""
+    if title.listed and title.side is None and not one_of_list("bodies that states have").intersection(title.words):
+        return False
+    if title.side is None and title.kind in {"state", "deputy"} and title.acronym:
+        return False
     if "company" in _kinds(title) and title.kind in _ALSO_PRIVATE | {"head", "government"} and not _of_side(title):
         return False
     if title.kind == "head":
@@ -108,7 +112,7 @@ _ALSO_PRIVATE = frozenset({"state", "deputy", "official", "leader", "spokes", "e
 def _public(title: Title) -> bool:
     if _private(title) and "public" not in _kinds(title) and not _of_body(title):
         return False
-    return title.side is not None or "public" in _kinds(title)
+    return title.side is not None or "public" in _kinds(title) or bool(_parties().intersection(title.words))
 
 
 def _of_body(title: Title) -> bool:
@@ -126,6 +130,13 @@ def _private(title: Title) -> bool:
 
 def _kinds(title: Title) -> set[str]:
     return {kind for word in title.words if (kind := _bodies().get(word.removesuffix("'s")))}
+
+
+@from_data
+def _parties() -> frozenset[str]:
+    """The parties and bodies of states that are known by their initials, lower case."""
+    rows = table("title_sides.tsv", ("words", "sides"))
+    return frozenset(p.row["words"].lower() for p in rows if p.row["words"].isupper())
 
 
 @from_data

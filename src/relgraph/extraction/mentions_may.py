@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from relgraph.config import from_data
+from relgraph.extraction.alternatives import words
 from relgraph.extraction.mentions_home import SINGLE
 from relgraph.extraction.mentions_stage import Bearer, Stage, bare
 from relgraph.extraction.mentions_titles import Title
 from relgraph.tables import cells, table
 
-_LESSER = frozenset({"deputy", "vice", "assistant", "junior", "shadow", "former", "acting", "second", "state", "upper"})
-"""Words before an office that more than one may hold at a time."""
 RARE = 4
 """A country named so many times less than the first is out of the question."""
 
@@ -23,7 +22,8 @@ def _offices() -> dict[str, tuple[bool, frozenset[str]]]:
 def may_serve(stage: Stage, bearer: Bearer, side: str) -> bool:
     """Whether a state knows the offices of the bearer, and the text names nobody else in one that it has once."""
     titles = [title for title in bearer.titles if bare(stage.plain, title)]
-    single = [title for title in titles if title.hit.id in SINGLE and not _LESSER & {*title.role.split(), *title.words}]
+    lesser = words("lesser offices")
+    single = [t for t in titles if t.hit.id in SINGLE and not lesser & {*t.role.split(), *t.words}]
     taken = any(side in stage.home.bearers[title.hit.id] for title in single)
     return not taken and all(_has(side, title) for title in titles)
 

@@ -241,8 +241,8 @@ def _first_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]) 
 
 
 def _second_name(hit: Hit, plain: str, run: tuple[int, int]) -> bool:
-    """Whether a country ends a name: `Lisa Monaco`."""
-    if hit.family != "country" or hit.end != run[1]:
+    """Whether a country or a people ends a name: `Lisa Monaco`, `Mike German`."""
+    if hit.end != run[1]:
         return False
     ahead = plain[max(run[0], hit.start - NEAR) : hit.start].split()
     return bool(ahead) and ahead[-1] in words("given_names.tsv", "name")

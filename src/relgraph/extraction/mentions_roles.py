@@ -10,7 +10,6 @@ from relgraph.extraction.alternatives import one_of, words
 from relgraph.gazetteer import Hit
 from relgraph.tables import table
 
-_SHORTENED = ("prime minister", "foreign minister", "head", "leader", "chair")
 LONGEST = 14
 """Words behind an office that still tell of what it is."""
 _OWNED = re.compile(r"^.*'s\s", re.DOTALL)
@@ -21,8 +20,7 @@ _JOINED = re.compile(r"(?:,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)*,?\s(?:and|&)\s[A-Z]
 _BREAK = re.compile(rf"\s\b(?:{one_of('clause words')}|now|here|during|since|until|under|[A-Z]\w+day)\b|\s[-–]\s")
 _LOOSE = re.compile(r"(?:[\s,-]|\b(?:of|the|for|and|to|on))+$")
 _STATE = re.compile(
-    r"\s(?:of|for)\s(?:the\s)?(?:(?:(?:state|republic|kingdom|sultanate|socialist|democratic|people's|islamic|federal"
-    r"|hashemite|federative|arab|united)\s)+(?:of\s(?:the\s)?)?)?$",
+    rf"\s(?:of|for)\s(?:the\s)?(?:(?:{one_of('words of the name of a state')}\s)+(?:of\s(?:the\s)?)?)?$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(\w+)([-\s])")
@@ -45,7 +43,7 @@ def office(plain: str, role_start: int, hit: Hit) -> str:
     """The office alone, lower case: without whose it is, and without praise."""
     core = _OWNED.sub("", " ".join(plain[role_start : hit.end].lower().split()))
     core = _PRAISE.sub("", core)
-    core = next((full for full in _SHORTENED if core in words(f"short for {full}")), core)
+    core = next((full for full in words("shortened offices") if core in words(f"short for {full}")), core)
     return singular(core) if hit.row.get("number") == "plural" else core
 
 

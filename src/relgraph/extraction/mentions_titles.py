@@ -41,6 +41,7 @@ _AFTER = re.compile(
     r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who\s+(?:is|was|has been|serves as)\s+|now\s+|himself\s+)?"
 )
 _PORTFOLIO = re.compile(r"('s\s)?\b([A-Z][a-z]+)\s$")
+_ACRONYM = re.compile(rf"(?<![\w.'-])(?!{one_of('initials of states')}\b)[A-Z]{{3,6}}\s(?:[a-z]+\s)?$")
 _BEHIND = (" ", "'")
 _NEXT_NAME = re.compile(r"\.?\s[A-Z][a-z]+")
 _MEETS = re.compile(r"\b(?:met|meet|meets|meeting|with|hosted by|received by|by)\s+$", re.I)
@@ -68,6 +69,8 @@ class Title:
     gap: str = "direct"
     phrase: tuple[int, int] = (0, 0)
     shown: str = ""
+    listed: bool = False  # `X, President, Council on Education`
+    acronym: bool = False  # `PLDT president X`
     opposite: object = None  # the person whose counterpart the bearer is
 
     @property
@@ -177,7 +180,9 @@ class Titles:
         ahead = named.start() if named else start
         said = tuple(w.lower() for w in _WORD.findall(self.plain[ahead:cursor]))
         past = "past" in kinds
-        return Title(start, hit.end, role, hit, side, past, said, phrase=(ahead, cursor), shown=shown)
+        title = Title(start, hit.end, role, hit, side, past, said, phrase=(ahead, cursor), shown=shown)
+        title.acronym = side is None and _ACRONYM.search(self.plain, floor, hit.start) is not None
+        return title
 
     def _of_what(self, start: int, stop: int) -> str:
         i = bisect_left(self.side_starts, start)
@@ -300,7 +305,9 @@ class Titles:
         ahead = roles.prefix(self.plain, start, role_start, side)
         shown = roles.without_body(f"{ahead}{role}{self._of_what(hit.end, stop)}")
         past = "past" in kinds
-        return Title(start, end, role, hit, side, past, said, phrase=phrase, shown=shown)
+        title = Title(start, end, role, hit, side, past, said, phrase=phrase, shown=shown)
+        title.listed = further is not None and stop == hit.end and self.plain[hit.start].isupper()
+        return title
 
     def _side_of_phrase(self, start: int, stop: int) -> Hit | None:
         """The side in `head of the African section of the Arab League`, unless it only opens another body's name."""
