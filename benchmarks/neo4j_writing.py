@@ -5,7 +5,8 @@ The graph is the fold of made articles (benchmarks/stores.py). Each way is warme
 
 - relgraph's writer, edges alone, with neo4j-rust-ext where it is installed and without;
 - one MERGE a statement, each in its own transaction, as a first script does it;
-- the writer of neo4j-graphrag, where that is installed, and relgraph's, both with the nodes of the edges.
+- the writer of neo4j-graphrag, where that is installed, and relgraph's, both with the nodes of the edges. Up to 0.6 it
+  sends a statement a node and edge (fewer edges are enough to see that), since 1.0 a thousand with each.
 
 Goals: 10,000 edges/s, 20,000 with neo4j-rust-ext; 20 x one by one; 10 x neo4j-graphrag.
 """
@@ -14,6 +15,8 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import importlib
+import importlib.metadata
 import importlib.util
 import subprocess
 import sys
@@ -30,7 +33,8 @@ if PLAIN in sys.argv:
     sys.modules["neo4j._rust"] = None  # type: ignore[assignment]  # as if the extension were not installed
 
 import neo4j  # noqa: E402
-from neo4j_server import PASSWORD, VERSION, Server, fetch  # noqa: E402
+from maven import fetched  # noqa: E402
+from neo4j_server import PASSWORD, POM, VERSION, Server  # noqa: E402
 from stores import Maker  # noqa: E402
 
 from relgraph.fold import filed, fold  # noqa: E402
@@ -112,32 +116,40 @@ def whole(server: Server, session: neo4j.Session, graph: Graph) -> float:
 
 def by_graphrag(server: Server, driver: neo4j.Driver, graph: Graph) -> float:
     """The same by the writer of neo4j-graphrag."""
-    from neo4j_graphrag.components.kg_writer import Neo4jWriter
-    from neo4j_graphrag.components.types import Neo4jGraph, Neo4jNode, Neo4jRelationship
-
+    writing, types = _graphrag("kg_writer"), _graphrag("types")
     server.empty()
-    theirs = Neo4jGraph(
-        nodes=[Neo4jNode(id=n.id, label=n.label, properties=_plain(n)) for n in graph.nodes],
+    theirs = types.Neo4jGraph(
+        nodes=[types.Neo4jNode(id=n.id, label=n.label, properties=_plain(n)) for n in graph.nodes],
         relationships=[
-            Neo4jRelationship(start_node_id=e.source, end_node_id=e.target, type=e.kind, properties=_plain(e))
+            types.Neo4jRelationship(start_node_id=e.source, end_node_id=e.target, type=e.kind, properties=_plain(e))
             for e in graph.edges
         ],
     )
-    writer = Neo4jWriter(driver, neo4j_database="neo4j")
+    writer = writing.Neo4jWriter(driver, neo4j_database="neo4j")
     spent = seconds(lambda: asyncio.run(writer.run(theirs)))
     written = server.run("MATCH ()-[r]->() RETURN count(r)")[0][0]
     assert written, "the writer of neo4j-graphrag wrote nothing: is its plugin there?"
     return len(graph.edges) / spent
 
 
+def _graphrag(name: str) -> Any:
+    """A module of neo4j-graphrag, wherever its release keeps that."""
+    try:
+        return importlib.import_module(f"neo4j_graphrag.components.{name}")
+    except ModuleNotFoundError:
+        return importlib.import_module(f"neo4j_graphrag.experimental.components.{name}")
+
+
 def _plain(noun: Node | Edge) -> dict[str, Any]:
-    return {key: value for key, value in properties(noun).items() if value is not None}
+    """The properties; older releases of neo4j-graphrag keep `id` to themselves."""
+    return {"key" if key == "id" else key: value for key, value in properties(noun).items() if value is not None}
 
 
 def main() -> None:
     """Run and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=2_000)
+    parser.add_argument("--few", type=int, default=FEW, help="edges for the comparison with neo4j-graphrag")
     parser.add_argument(PLAIN, metavar="URI", help="measure a running server without neo4j-rust-ext; made for itself")
     chosen = parser.parse_args()
     graph = made(chosen.articles)
@@ -145,12 +157,13 @@ def main() -> None:
         with _driver(chosen.plain) as driver, driver.session(database="neo4j") as session:
             print(edges_alone(_Running(chosen.plain), session, graph))
         return
+    fetched(f"neo4j-{VERSION}", POM)
     with tempfile.TemporaryDirectory() as folder:
         server = Server(Path(folder) / "home")
         _plug(server)
         server.start()
         try:
-            _measure(server, graph, chosen.articles)
+            _measure(server, graph, graph.first(chosen.few), chosen.articles)
         finally:
             server.stop()
 
@@ -162,8 +175,7 @@ class _Running(Server):
         self.uri = uri
 
 
-def _measure(server: Server, graph: Graph, articles: int) -> None:
-    few = graph.first(FEW)
+def _measure(server: Server, graph: Graph, few: Graph, articles: int) -> None:
     with _driver(server.uri) as driver, driver.session(database="neo4j") as session:
         print(f"Neo4j {VERSION}, {len(graph.nodes):,} nodes, {len(graph.edges):,} edges, of {articles:,} articles")
         command = [sys.executable, __file__, "--articles", str(articles), PLAIN, server.uri]
@@ -181,8 +193,9 @@ def _measure(server: Server, graph: Graph, articles: int) -> None:
         ours = whole(server, session, few)
         by_graphrag(server, driver, few)
         theirs = by_graphrag(server, driver, few)
-        print(f"edges/s with their nodes         {ours:>10,.0f}   of {FEW:,} edges")
-        print(f"edges/s by neo4j-graphrag        {theirs:>10,.0f}   ratio {ours / theirs:,.1f}, goal 10")
+        release = importlib.metadata.version("neo4j-graphrag")
+        print(f"edges/s with their nodes         {ours:>10,.0f}   of {len(few.edges):,} edges")
+        print(f"edges/s by neo4j-graphrag {release:<6} {theirs:>10,.0f}   ratio {ours / theirs:,.1f}, goal 10")
 
 
 def _driver(uri: str) -> neo4j.Driver:
@@ -190,8 +203,7 @@ def _driver(uri: str) -> neo4j.Driver:
 
 
 def _plug(server: Server) -> None:
-    """Fetch the server, and the plugin into its folder."""
-    fetch()
+    """Fetch the plugin into its folder."""
     for jar in PLUGIN:
         goal = ["dependency:copy", f"-Dartifact={jar}", f"-DoutputDirectory={server.home / 'plugins'}"]
         subprocess.run(["mvn", "-q", "-B", *goal], check=True, capture_output=True)

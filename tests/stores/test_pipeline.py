@@ -63,10 +63,15 @@ def test_a_dry_run_writes_nothing(tmp_path, feed):
     store.close()
 
 
-def test_workers_do_not_matter(store, feed, tmp_path):
+def test_workers_do_not_matter(store, tmp_path):
+    """A batch is more than one chunk: both processes get some of it, and each article is another."""
+    days = [f"{1 + i % 28} {('May', 'June')[i // 28]} 2024" for i in range(40)]
+    rows = [{"id": f"r{i}", "text": TALKS.replace("16 May 2024", day)} for i, day in enumerate(days)]
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     alone = open_store(str(tmp_path / "alone.db"), create=True)
-    pipeline.ingest(alone, [str(feed)])
-    pipeline.ingest(store, [str(feed)], workers=2, batch_size=3)
+    assert pipeline.ingest(alone, [str(tmp_path / "rows.jsonl")]).seen == 40
+    pipeline.ingest(store, [str(tmp_path / "rows.jsonl")], workers=2, batch_size=25)
+    assert len(list(alone.view().edges("MET_WITH"))) > 10
     assert contents(store.view()) == contents(alone.view())
     alone.close()
 

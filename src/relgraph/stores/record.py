@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from relgraph.errors import StoreError, UsageError
 from relgraph.fold.claims import Caption
 from relgraph.fold.decisions import Rulings, can_merge, rulings
+from relgraph.fold.facts import filed
 from relgraph.model import Decision, Extraction, Quarantined
 from relgraph.protocols import Applied, Batch, Known, Run
 from relgraph.stores import ledger
@@ -143,13 +144,13 @@ class Record:
         latest = _latest(batch.extractions, done)
         numbers = work.shelf.numbers(e.document.id for e in latest)
         for extraction in latest:
-            article = extraction.document.id
+            article, told = extraction.document.id, filed(extraction)
             n = numbers.get(article)
             if n is None:
-                fresh[work.put(extraction, batch.run)] = article
-            elif work.shelf.older(n, extraction, batch.run):
+                fresh[work.put(extraction.document, told, batch.run)] = article
+            elif work.shelf.older(n, extraction.document, told, batch.run):
                 work.drop(n)
-                work.put(extraction, batch.run, n)
+                work.put(extraction.document, told, batch.run, n)
                 done.updated.append(article)
             else:
                 done.unchanged.append(article)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
-from relgraph.fold.facts import Facts, Filed, Told, filed, origin_of
+from relgraph.fold.facts import Facts, Filed, Told
 from relgraph.fold.facts import told as told_one
-from relgraph.model import Document, Extraction
+from relgraph.model import Document
 from relgraph.ontology import PAYLOADS
 from relgraph.stores.database import Database
 from relgraph.stores.packing import (
@@ -98,7 +98,7 @@ class Shelf:
         sql = f"INSERT INTO article (n, {SEALED}, seal, root, mentions, change) VALUES (?{', ?' * 15})"  # noqa: S608  # our own columns
         self.db.many(sql, ((a.n, *(row := _row(a)), seal(row), a.root, a.mentions, change) for a in articles))
 
-    def older(self, n: int, extraction: Extraction, run: str | None) -> bool:
+    def older(self, n: int, document: Document, told: Filed, run: str | None) -> bool:
         """Whether the kept article is to be replaced by this state of it.
 
         A later `updated` or `published` wins; of equal ones the newcomer, but within one run the higher hash: so the
@@ -106,14 +106,14 @@ class Shelf:
         """
         row = self.db.row("SELECT version, raw_hash, content_hash, origin, run FROM article WHERE n = ?", (n,))
         version, raw_hash, content_hash, origin, last = row
-        d = extraction.document
+        d = document
         fresh = d.updated or d.published or ""
         if fresh != version:
             return fresh > str(version)
         if run is not None and run == last:
             return d.raw_hash > str(raw_hash)
-        same = (d.raw_hash, d.content_hash, origin_of(extraction)) == (raw_hash, content_hash, origin)
-        return not same or self._packed(n) != [pack_statement(t.statement, t.payload) for t in filed(extraction).told]
+        same = (d.raw_hash, d.content_hash, told.facts.origin) == (raw_hash, content_hash, origin)
+        return not same or self._packed(n) != [pack_statement(t.statement, t.payload) for t in told.told]
 
     def _packed(self, n: int) -> list[tuple[Any, ...]]:
         return self.db.all(f"SELECT {STATED} FROM statement WHERE n BETWEEN ? AND ? ORDER BY n", span(n))  # noqa: S608

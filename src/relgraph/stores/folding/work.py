@@ -8,10 +8,10 @@ from typing import Any
 
 from relgraph.fold.claims import Caption, Claims, Ground, Speaker
 from relgraph.fold.decisions import Rulings
-from relgraph.fold.facts import Facts, Filed, Told, filed
+from relgraph.fold.facts import Facts, Filed, Told
 from relgraph.fold.keys import entities_of
 from relgraph.fold.nodes import mentioned
-from relgraph.model import Extraction
+from relgraph.model import Document
 from relgraph.stores.database import Database
 from relgraph.stores.folding.claimed import Claimed
 from relgraph.stores.folding.copies import Copies
@@ -49,11 +49,10 @@ class Work:
         self._entities: dict[int, Mapping[str, Mapping[str, Any]]] = {}
         self._names, self._homes = Ids(self.book), Homes(self.book)
 
-    def put(self, extraction: Extraction, run: str | None, n: int | None = None) -> int:
+    def put(self, document: Document, told: Filed, run: str | None, n: int | None = None) -> int:
         """Take an article in, under the number of its older state where there is one."""
         number = self.shelf.fresh() if n is None else n
-        told = filed(extraction)
-        self._added[number] = Shelved(number, extraction.document, told, run)
+        self._added[number] = Shelved(number, document, told, run)
         self._numbers[told.facts.id] = number
         self._gone.pop(number, None)
         self.copies.put(number, told.facts)
