@@ -112,7 +112,8 @@ def dateline(stage: Stage, bearer: Bearer) -> str | None:
     """The country from whose capital the story comes, for those who are no envoys to it."""
     if _ENVOYS & bearer.roles or (bearer.kinds <= _RANKS and not _commands(bearer)):
         return None
-    return next((c for c in stage.home.at_dateline if c in stage.home.weights), None)
+    here = {c for c in stage.home.at_dateline if c in stage.home.weights}
+    return next(iter(here)) if len(here) == 1 else None
 
 
 def _commands(bearer: Bearer) -> bool:
@@ -144,7 +145,8 @@ def opening(stage: Stage, bearer: Bearer) -> str | None:
     people = [p.side for p in stage.within(0, bearer.places[0][0]) if p.roles]
     most = stage.home.weighed[0][0] if stage.home.weighed else None
     first = _first(stage)
-    return first if first == (people[-1] if people else most) else None
+    home = people[-1] if people else most if "foreign" not in bearer.kinds else None
+    return first if first == home else None
 
 
 def _first(stage: Stage) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.mentions_stage import REACH, Bearer, Place, Stage, behind
+from relgraph.extraction.mentions_stage import OTHER, REACH, Bearer, Place, Stage, behind
 from relgraph.extraction.mentions_titles import Title
 
 SIBLING = re.compile(r",?\s+and\s+|,\s+|\s+&\s+|[^.;:()]{0,60};\s+(?:and\s+)?")
@@ -13,9 +13,10 @@ _ON_BEHALF = re.compile(r"(?:[^.;,]{0,40}\s)?(?:on behalf of|for)\s+(?:the\s+)?"
 _IN = ("In ", "In the ", "At home in ", "Back in ")
 _PLACES = ("capital", "country", "seat")
 _TO = ("to ", "in ", "for ", "at ")
-_TOLD_IN = re.compile(r"\s+(?:said|told\s+\w+)\s+in\s+")
+_TOLD_IN = re.compile(r"(?:\s+(?:said|told\s+\w+)|,\s+speaking|,\s+who\s+spoke)\s+in\s+")
 _OWNS = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,3}")
 _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
+_MEETS = re.compile(rf"\s+(?:\w+\s+)?{one_of(OTHER)}(?:\s[^.;:()]{{0,30}}?\b(?:with|by))?\s+(?:the\s+)?", re.IGNORECASE)
 _TOGETHER = re.compile(rf"(?:\s+(?:both|also|jointly))?\s+{one_of('done by two')}\b", re.IGNORECASE)
 _SAYS = re.compile(rf"\s+{one_of('says of one')}\s+(?:(?:\w+\s){{0,3}}that\s+)?(?:the\s+)?", re.IGNORECASE)
 _STANCE = re.compile(rf"(?:'s\sgovernment)?\s+{one_of('stances of a state')}\b")
@@ -121,7 +122,7 @@ def sibling(stage: Stage, bearer: Bearer) -> str | None:
 def met_there(stage: Stage, bearer: Bearer) -> str | None:
     """`travelled to Nairobi for talks with President X`, `In Kyiv she met Minister X`: those of the place."""
     for place in bearer.places:
-        position = stage.cued("of the other side", place)
+        position = stage.cued(OTHER, place)
         opening, _ = stage.sentence(place[0])
         hits = stage.scene.hits_in(opening, position, *_PLACES) if position is not None else ()
         for hit in reversed(hits):
@@ -133,7 +134,7 @@ def met_there(stage: Stage, bearer: Bearer) -> str | None:
 def other_side(stage: Stage, bearer: Bearer) -> str | None:
     """`Levy met President X`: the other side of the two that the document speaks of."""
     for place in bearer.places:
-        if side := stage.home.other(stage.subject("of the other side", place)):
+        if side := stage.home.other(stage.subject(OTHER, place)):
             return side
     return None
 
@@ -154,6 +155,17 @@ def _visited(stage: Stage, end: int) -> str | None:
     match = behind("visits").match(stage.plain, end)
     hits = stage.scene.hits_in(match.end(), match.end() + 1, *_PLACES) if match else ()
     return hits[0].id if hits else None
+
+
+def opposed(stage: Stage, bearer: Bearer) -> set[str]:
+    """Whom somebody meets, by whom he is met, and where he is a visitor: not his own side."""
+    found: set[str | None] = set()
+    for place in bearer.places:
+        found |= {stage.subject(OTHER, place), _visited(stage, place[1])}
+        match = _MEETS.match(stage.plain, place[1])
+        partner = stage.at(match.end()) if match else None
+        found |= {partner.side if partner else None}
+    return {side for side in found if side}
 
 
 def speaks_for(stage: Stage, bearer: Bearer) -> str | None:

@@ -130,7 +130,7 @@ def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
     for c in candidates(scene):
         before, after = titles.before(c.start, c.end), titles.after(c.end)
         sure = (c.start, c.end) in short
-        side = titles.side_behind(c.end) or titles.side_met(c.start)
+        side = titles.side_behind(c.end) or titles.side_met(c.start, c.end)
         yield Reading(
             c,
             before if before and _fits_before(c, before[0], scene.plain, sure=sure, label=c.start in labels) else [],

@@ -19,6 +19,8 @@ REACH = 90
 MOST = 8
 """So many places of a title are read, the first."""
 _TITLED = frozenset({"title", "list", "apposition"})
+OTHER = "of the other side"
+_TO = ("to ", "in ", "at ", "visit ", "visits ", "visited ", "to the ", "in the ", "at the ")
 _HE = re.compile(r"(?:He|She)\b")
 
 Place = tuple[int, int]
@@ -40,6 +42,12 @@ def cue(name: str) -> re.Pattern[str]:
     """The words of a list right before a title, with what may stand between: `met on Monday with the`."""
     more = r"(?:\s[^.;:()]{0,40}\b(?:with|by|from))?"
     return re.compile(rf"\b{one_of(name)}{more}\s+(?:(?:the|his|her)\s+)?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def any_cue(name: str) -> re.Pattern[str]:
+    """The words of a list anywhere."""
+    return re.compile(rf"\b{one_of(name)}\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)
@@ -146,7 +154,13 @@ class Stage:
         opening, _ = self.sentence(place[0])
         if _HE.match(self.plain, opening):
             return next((p.side for p in self.within(*self.before(opening)) if p.roles), None)
-        return self.last(opening, position)
+        first = any_cue(name).search(self.plain, opening, position) if name == OTHER else None
+        stop = first.start() if first else position  # of "met X and was received by Y" the subject stands before "met"
+        actors = [p.side for p in self.within(opening, stop) if p.end <= stop and not self._is_place(p)]
+        return actors[-1] if actors else None
+
+    def _is_place(self, placed: Placed) -> bool:
+        return not placed.roles and self.plain[max(0, placed.start - 9) : placed.start].endswith(_TO)
 
     def phrase(self, title: Title) -> str:
         """The words of a title, behind any name that stands before it."""

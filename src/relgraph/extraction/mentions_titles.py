@@ -346,14 +346,15 @@ class Titles:
                 return False
         return True
 
-    def side_met(self, start: int) -> Hit | None:
-        """The country right before the name of whom somebody meets: `meet Kenya's Njeri Kamotho-Wekesa`."""
+    def side_met(self, start: int, end: int) -> Hit | None:
+        """The country right before the name of somebody who meets or is met: `met Kenya's X`, `Sudan's Y hosted`."""
         if self.plain[start - 3 : start] != "'s ":
             return None
         hit = self._side_at(start - 4)
         if hit is None or hit.family != "country":
             return None
-        return hit if _MEETS.search(self.plain[max(0, hit.start - 16) : hit.start]) else None
+        acts = any(h.id == "contact" for h in self.scene.hits_in(end + 1, end + 2, "met"))
+        return hit if acts or _MEETS.search(self.plain[max(0, hit.start - 16) : hit.start]) else None
 
     def side_behind(self, end: int) -> Hit | None:
         """The side right behind a name: `Sergei Aleinik of Belarus`."""

@@ -38,6 +38,8 @@ SURE: tuple[tuple[str, Sieve], ...] = (
     ("abroad", far.abroad),
 )
 """The sieves that need no guess; what they tell of one helps with the others."""
+CERTAIN = frozenset({"institution", "of somebody", "counterpart", "on behalf", "in order", "owner"})
+"""Sieves that hold even of people of one side who meet."""
 AT_HOME: tuple[tuple[str, Sieve], ...] = (
     ("only possible", only_possible),
     ("publisher", far.publisher),
@@ -62,8 +64,9 @@ def settle(stage: Stage, people: Iterable[Person]) -> None:
 
 
 def _told(stage: Stage, bearer: Bearer, sieves: Iterable[tuple[str, Sieve]]) -> tuple[str | None, str]:
+    opposed = near.opposed(stage, bearer)
     for name, sieve in sieves:
         side = sieve(stage, bearer)
-        if side and may_serve(stage, bearer, side):
+        if side and may_serve(stage, bearer, side) and (side not in opposed or name in CERTAIN):
             return side, name
     return None, ""
