@@ -105,6 +105,11 @@ def test_nobody_met_anybody(sentence):
         (f"{SOLBERG} was in Bergen for dinner with {OLDEN}.", "happened"),
         (f"{SOLBERG} raised the matter with {OLDEN} by video link.", "happened"),
         (f"{SOLBERG} laid a wreath before meeting {OLDEN}.", "happened"),
+        (f"{SOLBERG} left Bergen, where she had conferred earlier with {OLDEN}.", "happened"),
+        (f"{SOLBERG} congratulated {OLDEN} by telephone.", "happened"),
+        (f"{SOLBERG} had no contact with {OLDEN}.", "denied"),
+        (f"{SOLBERG} is to brief the Arab League and plans to sit down with {OLDEN}.", "planned"),
+        (f"{SOLBERG} went home, emerging from hours of talks with {OLDEN}.", "happened"),
         (f"{SOLBERG} will lay a wreath before meeting {OLDEN}.", "planned"),
         (f"The meeting between {SOLBERG} and {OLDEN} will focus on fish.", "planned"),
         (f"{SOLBERG} plans a meeting with {OLDEN}.", "planned"),
@@ -140,6 +145,15 @@ def test_a_list_at_the_end_names_who_took_part():
     told = {(who, other) for who, other, _ in pairs(*meetings_lists.EXAMPLE)}
     assert told == {("bortnik", "kosimbekov"), ("alev", "bortnik")}
     assert not pairs(*meetings_lists.COUNTER)
+
+
+def test_the_heads_of_delegations_met():
+    told = (
+        "Norwegian Foreign Minister Ine Hagen led the Norwegian side while Danish Foreign Minister Jeppe Kragh"
+        " headed the Danish delegation."
+    )
+    found = pairs("Political consultations between Norway and Denmark were held in Oslo on Tuesday.", told)
+    assert ("hagen", "kragh", "happened") in found
 
 
 def test_a_delegation_is_met_in_its_head():

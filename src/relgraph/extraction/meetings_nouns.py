@@ -42,7 +42,8 @@ BEFORE = re.compile(
 AUXILIARY = re.compile(r"\s+been\s+(?:\w+ed|no|any)\b", re.IGNORECASE)
 HELD = re.compile(
     r"\s+(?:(?:is|was|are|were|has been|had been|will be)\s+(?:also\s+|then\s+)?"
-    r"(?:scheduled|planned|set|due|expected|arranged|slated|held)|took place|takes place|will take place)\b",
+    r"(?:scheduled|planned|set|due|expected|arranged|slated|held|dropped|cancell?ed|called off|postponed|scrapped)"
+    r"|took place|takes place|will take place)\b",
     re.IGNORECASE,
 )
 AS_VERB = re.compile(
@@ -52,6 +53,8 @@ AS_VERB = re.compile(
 )
 TAKES_CALL = re.compile(rf"\b{one_of('takes a call')}\s+(?:an?|the|another)\s+(?:[\w\-]+\s+){{0,2}}$", re.IGNORECASE)
 FROM = re.compile(r"[^,;.]{0,40}?\bfrom\s+$", re.IGNORECASE)
+CONTACTS = re.compile(r"contacts?\b", re.IGNORECASE)
+"""What two have only where a verb says so: "had no contact with"."""
 JOINT = re.compile(r"joint\b", re.IGNORECASE)
 WITH = re.compile(r"\bwith\s+$")
 LOOSE = re.compile(r"[;:.]|,\s|\b(?:to|after|before|during|following|at|by|about|from|against)\b", re.IGNORECASE)
@@ -71,6 +74,8 @@ OPENS = re.compile(r"(?:start|begin|open|launch|resum|enter|kick)", re.IGNORECAS
 
 def noun(line: Line, hit: Hit) -> Contact | None:
     """The contact that a noun names: by its partners, its two states, its verb, its owner or its sentence."""
+    if CONTACTS.match(line.text, hit.start) and not light_before(line, hit):
+        return None
     return _gerund(line, hit) or _joined(line, hit) or _included(line, hit) or _agreed_to(line, hit) or _noun(line, hit)
 
 
@@ -146,6 +151,11 @@ def _agreed_to(line: Line, hit: Hit) -> Contact | None:
     agreed = None if light_before(line, hit) else AGREED_TO.search(line.text, *before)
     left = sides.subject(line, agreed.start()) if agreed else []
     return Contact(left, [], _place(hit)) if len({a.side for a in left}) > 1 else None
+
+
+def meal(line: Line, hit: Hit) -> Contact | None:
+    """Two of whom one spoke to the other over a meal: "A warned B over dinner"."""
+    return _told(line, hit)
 
 
 def press(line: Line, hit: Hit) -> Contact | None:

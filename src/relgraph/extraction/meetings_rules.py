@@ -131,6 +131,13 @@ RULES = {
             f"{A} told a news conference that {B} was ill.",
         ),
         Rule(
+            "met.meal",
+            "meal",
+            nouns.meal,
+            f"{A} warned {B} over dinner that the harvest would fail.",
+            f"{A} spoke over dinner of the harvest in Uzbekistan.",
+        ),
+        Rule(
             "met.body",
             "body",
             nouns.body,

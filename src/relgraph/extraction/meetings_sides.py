@@ -19,6 +19,8 @@ GOVERNED = re.compile(
     re.IGNORECASE,
 )
 """A preposition right before a noun phrase: it is no subject."""
+OBJECT = re.compile(r"\bto\s+(?!the\b|all\b|both\b|his\b|her\b|its\b|their\b)[a-z]+\s+$")
+"""An infinitive right before it: "is to brief the League"."""
 
 WITH = re.compile(
     r"\b(?:with|involving|alongside|beside"
@@ -29,7 +31,8 @@ WITH = re.compile(
 INCLUDING = re.compile(r"\bwith\s+[^,;:.]{3,50},?\s+(?:including|among them|namely)\s+$", re.IGNORECASE)
 FIRST_PERSON = re.compile(r"\b(?:I|we)(?:['’]ve|\s+(?:have|had|also|just|then|recently|\w+ly))*\s+$", re.IGNORECASE)
 ON_OCCASION = re.compile(
-    r"\b(?:after|following|before|during|ahead of|at)\s+(?:(?:an?|his|her|their)\s+)?(?:[\w\-]+\s+){0,3}$",
+    r"\b(?:after|following|before|during|ahead of|at|emerging from|fresh from|coming out of)\s+"
+    r"(?:(?:an?|his|her|their)\s+)?(?:[\w\-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 """What stands before a meeting at which, or after which, the subject of the sentence does something."""
@@ -240,7 +243,8 @@ def _is_bound(line: Line, end: int, partner: Actor) -> bool:
 
 def is_governed(line: Line, start: int) -> bool:
     """Whether a preposition stands right before a noun phrase, so that it is no subject."""
-    return GOVERNED.search(line.text, max(line.start, start - 40), start) is not None
+    before = max(line.start, start - 40)
+    return bool(GOVERNED.search(line.text, before, start) or OBJECT.search(line.text, before, start))
 
 
 def firm_of(line: Line, end: int) -> list[Actor]:

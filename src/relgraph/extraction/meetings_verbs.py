@@ -95,7 +95,7 @@ def view(line: Line, hit: Hit) -> Contact | None:
 def raised(line: Line, hit: Hit) -> Contact | None:
     """The subject raised something with the object, where a medium shows that they spoke: "by video link"."""
     media = any(h.id == "medium" for h in line.scene.hits_in(hit.end, line.end, "met"))
-    right = sides.partner(line, hit.end) if media else []
+    right = (sides.partner(line, hit.end) or sides.direct_object(line, hit.end)) if media else []
     left = sides.subject(line, hit.start) if right else []
     return Contact(left, right, (hit.start, hit.end)) if left else None
 

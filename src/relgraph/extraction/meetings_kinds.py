@@ -1,0 +1,85 @@
+"""What kind of event a contact is, and how those in it met: in a room, by phone, by video."""
+
+from __future__ import annotations
+
+import re
+
+from relgraph.extraction.events_act import Pair
+from relgraph.extraction.meetings_contact import Contact
+from relgraph.extraction.meetings_nouns import is_call
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.scene import Scene
+from relgraph.gazetteer.hit import Hit
+
+CALL_TITLE = re.compile(
+    r"\b(?:phone call|telephone|by phone|call (?:with|between|to President|to Prime))\b", re.IGNORECASE
+)
+CALL_WITH = re.compile(r"\s+(?:with|between|to President|to Prime)\b")
+MEETING = re.compile(r"meetings?\b", re.IGNORECASE)
+
+
+def all_named(contact: Contact) -> bool:
+    """Whether persons with a name stand on both sides, each for himself: what is surest."""
+    return all(a.named and not a.several for a in (*contact.left, *contact.right))
+
+
+def kind_of(line: Line, hit: Hit) -> str:
+    """The type of the event: the cue's own, or a call where the sentence or the headline speaks of one."""
+    if hit.row["type"] or hit.id != "contact":
+        return hit.row["type"] or "meeting"
+    by_phone = "phone" in _media(line, hit)
+    spoke = hit.row["frame"] == "with" and not hit.row["mode"]
+    return "phone_call" if by_phone or (spoke and _is_call(line.scene)) else "meeting"
+
+
+def event_kind(line: Line, hit: Hit, contact: Contact, pairs: tuple[Pair, ...]) -> str:
+    """The type; a "summit" of two leaders is a meeting, talks between states a negotiation."""
+    if not contact.met or _is_negotiation(hit, contact) or _are_in_talks(line, hit):
+        return "negotiation"
+    kind = kind_of(line, hit)
+    return "meeting" if kind == "summit" and len(pairs) == 1 else kind
+
+
+def _is_negotiation(hit: Hit, contact: Contact) -> bool:
+    """Whether the talks are those "between A and B" as states, without any name."""
+    return hit.row["frame"] == "talks" and not contact.left and not any(a.named for a in contact.right)
+
+
+IN_TALKS = re.compile(
+    r"\b(?:is|are|was|were|been|be|locked)\s+(?:\w+\s+)?in\s+[\"“]?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+"""What tells talks that go on: "has been in intensive talks with"."""
+
+
+def _are_in_talks(line: Line, hit: Hit) -> bool:
+    return hit.row["frame"] == "talks" and IN_TALKS.search(line.text, line.start, hit.start) is not None
+
+
+def _is_call(scene: Scene) -> bool:
+    """Whether title or headline is about a call, so that "spoke with" is one."""
+    if "call" not in scene.notes:
+        headlines = [b for b in scene.document.blocks if b.kind in {"headline", "deck"}]
+        hits = [h for b in headlines for h in scene.hits_in(b.start, b.end, "met") if h.row["mode"] == "phone"]
+        told = any(h.end - h.start > len("calls") or CALL_WITH.match(scene.text, h.end) for h in hits)
+        scene.notes["call"] = told or bool(CALL_TITLE.search(scene.document.title or ""))
+    return scene.notes["call"] is True
+
+
+def mode_of(line: Line, hit: Hit, contact: Contact) -> str:
+    """How they met: by the word, the medium, or the place; people with a name who have a meeting are in one room."""
+    if hit.row["mode"]:
+        return hit.row["mode"]
+    if kind_of(line, hit) == "phone_call":
+        return "phone"
+    if media := _media(line, hit):
+        return media[0]
+    hits = line.scene.hits_in(line.start, line.end, "met")
+    meeting = MEETING.match(line.text, hit.start) is not None and all_named(contact)
+    return "in_person" if meeting or any(h.id == "face" for h in hits) else "unspecified"
+
+
+def _media(line: Line, hit: Hit) -> list[str]:
+    """The media that the sentence names: "by phone", "by video link"; for a verb also "in a telephone call"."""
+    hits = line.scene.hits_in(line.start, line.end, "met")
+    calls = [h for h in hits if h.row["frame"] == "call" and h.id == "nominal"] if hit.id == "contact" else []
+    return [h.row["mode"] for h in hits if h.id == "medium"] + [h.row["mode"] for h in calls if is_call(line, h)]

@@ -1,0 +1,79 @@
+"""Who of a contact met whom: its principals, two by two."""
+
+from __future__ import annotations
+
+from relgraph.extraction.clauses import Actor, kind_of_key
+from relgraph.extraction.events_act import Pair
+from relgraph.extraction.meetings_contact import Contact
+from relgraph.extraction.meetings_kinds import kind_of
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.resolve_groups import SPOUSE
+from relgraph.gazetteer.hit import Hit
+
+MOST, PAIR = 4, 2
+"""Up to so many principals all pairs count; of more, only those that the text links."""
+
+
+def pairs_of(line: Line, contact: Contact, hit: Hit) -> tuple[Pair, ...]:
+    """The pairs of a contact: left with right, and within a group those of different sides, up to four principals."""
+    left, right = principals(line, contact)
+    found = [(a, b) for a in left for b in right]
+    if len(left) + len(right) <= MOST:
+        found += [
+            pair
+            for group in (left, right)
+            for pair in _within(group)
+            if _together(line, pair, hit, bool(left and right))
+        ]
+    if kind_of(line, hit) == "summit":
+        found = [(a, b) for a, b in found if a.named and b.named]
+    named = {(a.key, b.key): (a, b) for a, b in found if a.key != b.key and _different(a, b)}
+    return tuple(Pair(a, b, *_span(one, other, hit)) for (a, b), (one, other) in named.items())
+
+
+def principals(line: Line, contact: Contact) -> tuple[list[Actor], list[Actor]]:
+    """Those of each group who count: no private persons, no spouse or delegation beside its own head."""
+    headed = {a.side for a in (*contact.left, *contact.right) if a.named}
+    left, right = (
+        [
+            a
+            for a in group
+            if kind_of_key(a.key) != "person" and _leads(line, a, group) and (a.named or a.side not in headed)
+        ]
+        for group in (contact.left, contact.right)
+    )
+    return left, right
+
+
+def _leads(line: Line, actor: Actor, group: list[Actor]) -> bool:
+    """Whether an actor is no spouse beside the head of the same side."""
+    role = line.scene.entities[actor.key].role or ""
+    return not SPOUSE.search(role) or not any(a.named and a.side == actor.side and a.key != actor.key for a in group)
+
+
+def _within(group: list[Actor]) -> list[tuple[Actor, Actor]]:
+    return [(a, b) for i, a in enumerate(group) for b in group[i + 1 :] if a.side and b.side and a.side != b.side]
+
+
+def _together(line: Line, pair: tuple[Actor, Actor], hit: Hit, opposite: bool) -> bool:
+    """Whether two of one group met each other too: always without an opposite group, else if named and not apart."""
+    one_by_one = is_plural(line, hit) or are_apart(line)
+    return not opposite or (all(a.named and not a.several for a in pair) and not one_by_one)
+
+
+def is_plural(line: Line, hit: Hit) -> bool:
+    """Whether the noun speaks of several occasions: "meetings with A and B"."""
+    return line.text[hit.start : hit.end].lower().endswith(("meetings", "summits", "calls", "conversations"))
+
+
+def _different(a: Actor, b: Actor) -> bool:
+    return a.side != b.side or (a.named and b.named)
+
+
+def are_apart(line: Line) -> bool:
+    """Whether the sentence says that the partners came one by one."""
+    return any(h.id == "apart" for h in line.scene.hits_in(line.start, line.end, "met"))
+
+
+def _span(a: Actor, b: Actor, hit: Hit) -> tuple[int, int]:
+    return min(a.start, b.start, hit.start), max(a.end, b.end, hit.end)

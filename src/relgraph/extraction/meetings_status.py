@@ -1,0 +1,83 @@
+"""Whether a contact happened: what its words, those around it and the headline say."""
+
+from __future__ import annotations
+
+import re
+
+from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.clauses import clause
+from relgraph.extraction.meetings_contact import Contact, is_headline
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.status import Reading, reading
+from relgraph.gazetteer.hit import Hit
+
+TO_DO = re.compile(rf"(?<!\bhow )\bto {one_of('ahead in a headline')}\b")
+"""What a headline says is still to come: "Minister to visit Oslo for talks"."""
+AFTER_IT = re.compile(r"\W*(?:following|after|during|at|in)\s+(?:an?|his|her|their|the)\b[^,]*$", re.IGNORECASE)
+EARLIER = re.compile(r"\bearlier\b(?!\s+(?:this|in|that)\b)|\b(?:earlier|later)\s+(?:on\s+)?\w+day\b", re.IGNORECASE)
+BEFORE_DOING = re.compile(r"\bbefore\s+(?:\w+ly\s+|also\s+)?(?:meeting|\w+ing\s)", re.IGNORECASE)
+COMING = re.compile(
+    r"(?:\s+(?:in|at|on)\s[\w\s]{1,30}?)?\s+"
+    r"(?:(?P<maybe>could|may|might|should)|will|would|(?:is|are)\s+(?:due|set|scheduled|likely)\s+to)\s",
+    re.IGNORECASE,
+)
+
+
+def status_of(line: Line, hit: Hit, contact: Contact) -> Reading:
+    """The status that the clause tells; behind "After his talks with A, B will …" that of what follows."""
+    told = reading(line.scene, *contact.anchor)
+    if told.status == "happened":
+        return _none(line, hit, contact) or _coming(line, hit, contact) or _following(line, hit, told)
+    return _passed(line, contact, told) or told
+
+
+def _none(line: Line, hit: Hit, contact: Contact) -> Reading | None:
+    """What "no" between the verb and the noun denies: "had no contact with"."""
+    words = line.scene.hits_in(contact.anchor[1], hit.start, "status")
+    return Reading("denied", "no") if any(h.id == "deny" and h.row["where"] == "near" for h in words) else None
+
+
+def _passed(line: Line, contact: Contact, told: Reading) -> Reading | None:
+    """What is no plan and no background: "laid a wreath before meeting B", "had met B earlier"."""
+    earlier = contact.anchor[1] + len(" earlier")
+    if told.reason.lower() == "before" and _is_passed(line, contact):
+        return Reading("happened", "before … -ing")
+    if told.reason.lower() in {"had", "d"} and EARLIER.search(line.text, line.start, earlier):
+        return Reading("happened", "earlier")
+    return None
+
+
+def _following(line: Line, hit: Hit, told: Reading) -> Reading:
+    """What a headline says is to be done, and what follows "After his talks with A, B will …"."""
+    if is_headline(line) and TO_DO.search(line.text, line.start, hit.start):
+        return Reading("planned", "headline")
+    opens = AFTER_IT.match(line.text[line.start : hit.start])
+    comma = line.text.find(",", hit.end, line.end) if opens else -1
+    coming = line.scene.hits_in(comma, min(line.end, comma + 160), "status") if comma >= 0 else []
+    coming = [h for h in coming[:1] if h.id == "plan" and not line.scene.hits_in(comma, h.start, "said")]
+    return Reading("planned", "following") if coming else told
+
+
+def _is_passed(line: Line, contact: Contact) -> bool:
+    """Whether a gerund behind "before" goes on with what was done: "laid a wreath before meeting B"."""
+    before = BEFORE_DOING.search(line.text, line.start, contact.anchor[1])
+    ahead = line.scene.hits_in(line.start, before.start(), "status") if before else []
+    return before is not None and not any(h.id == "plan" for h in ahead)
+
+
+def _coming(line: Line, hit: Hit, contact: Contact) -> Reading | None:
+    """What the verb behind a noun of contact tells: "the talks between A and B will focus on gas", "could be held"."""
+    if hit.id != "nominal" or contact.anchor[0] != hit.start:
+        return None
+    ends = [a.end for a in (*contact.left, *contact.right) if a.end > hit.end]
+    verb = COMING.match(line.text, max(ends, default=hit.end))
+    return Reading("unreal" if verb and verb.group("maybe") else "planned", "verb behind") if verb else None
+
+
+def is_purpose(line: Line, hit: Hit, contact: Contact) -> bool:
+    """Whether an infinitive only says what another contact is for: "met to talk", "met to continue consultations"."""
+    if hit.row["frame"] == "view" or (hit.row["frame"] == "with" and not contact.right):
+        return True
+    span = clause(line.scene, hit.start, hit.end)
+    before = line.scene.hits_in(span.start, contact.anchor[0], "met")
+    return any(h.id == "contact" and h.row["frame"] != "see" for h in before)  # one visits a town to meet somebody
