@@ -159,3 +159,36 @@ def test_titles_of_papers_below_their_announcement_are_a_list():
         "Qosimbekov left for Riga in the evening.",
     )
     assert ("BLR+UZB", "mining tourism", "signed") in told(*text)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Kenya to buy electricity from Ethiopia", ("ETH+KEN", "energy", "planned")),
+        ("China, Bulgaria to strengthen military ties", ("BGR+CHN", "defence", "planned")),
+    ],
+)
+def test_to_says_will_in_a_headline(title, expected):
+    assert expected in told("Officials said so on Monday.", title=title)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The foreign ministry failed to persuade Iran to halt its nuclear plant.", []),
+        ("Japan failed to persuade Russia to lower its tariffs.", [("JPN+RUS", "trade", "proposed")]),
+        ("Sudan invited doctors of the African Union to its hospitals.", [("SDN+AFRICAN UNION", "health", "proposed")]),
+        ("Saudi Arabia signed an agreement with WHO in Riyadh on vaccines.", [("SAU+WHO", "health", "signed")]),
+        ("Zambia has partnered with Zimbabwe to build a power plant.", [("ZMB+ZWE", "energy", "agreed")]),
+        ("Under the agreements reached with Iraq in 2019, both sides were silent.", []),
+    ],
+)
+def test_who_is_asked_in_vain_or_by_its_people(sentence, expected):
+    assert told(sentence) == expected
+
+
+def test_the_ministers_of_a_meeting_are_the_body_that_the_headline_names():
+    title = "OPEC meets in Abuja"
+    assert ("OPEC", "oil_gas", "agreed") in told(
+        "The ministers agreed to cut oil output by a million barrels.", title=title
+    )

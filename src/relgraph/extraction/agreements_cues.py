@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from relgraph.config import from_data
 from relgraph.extraction.agreements_spread import contacts
+from relgraph.extraction.clauses import SIDES
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.tables import cells, table
@@ -49,6 +50,17 @@ def _made(scene: Scene) -> Iterator[Hit]:
     for hit in scene.hits_of("agreed"):
         if hit.id in verbs:
             yield from _together(scene.text, hit, hit.end, verbs[hit.id])
+    for to in _of_headlines(scene):
+        yield from _together(scene.text, to, to.end, verbs["modal"])
+
+
+def _of_headlines(scene: Scene) -> Iterator[Hit]:
+    """The "to" behind a side in a headline, which says there what "will" says elsewhere: "Kenya to buy power"."""
+    for block in scene.document.blocks:
+        if block.kind in {"headline", "deck"}:
+            for mention in scene.mentions_in(block.start, block.end, *SIDES):
+                if scene.text.startswith(" to ", mention.end):
+                    yield Hit(mention.end + 1, mention.end + 3, "agreed", NONE, {})
 
 
 def _together(text: str, hit: Hit, end: int, verbs: list[Verbs]) -> Iterator[Hit]:
