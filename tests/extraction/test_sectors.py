@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from relgraph.extraction import RulesAnnotator
+from relgraph.extraction.sectors import weigh
+from relgraph.extraction.sectors_weight import Whole
 from relgraph.gazetteer import load
 from relgraph.model import Article, Statement
+from relgraph.tables import cells, table
 from relgraph.text import clean
 
 A, B = "Belarusian President Arkady Bortnik", "Uzbek President Jahongir Qosimbekov"
@@ -41,6 +44,74 @@ def test_a_story_has_the_sectors_of_its_talks(paragraph, expected):
 def test_a_word_in_passing_is_no_subject():
     talks = f"{A} and {B} discussed tourism. " + "Tourism grows. Tourists come. " * 6
     assert sectors(talks, "The delegation came by train.") == {"tourism"}
+
+
+MATTER = (
+    "The two governments have been in touch since the spring. Nothing was said about a date. The visit ends on Friday."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They want to boost cooperation in areas such as geothermal energy.", "renewables"),
+        ("The talks also covered extradition and joint efforts against drug trafficking.", "legal_justice"),
+        ("Both sides agreed to expand joint projects in desalination.", "water"),
+        ("The ministers focused on mutual recognition of diplomas.", "education"),
+        ("They discussed the purchase of air defence systems and joint drills.", "military_industry"),
+        ("They called for the release of political prisoners and for respect for human rights.", "human_rights"),
+        ("The presidents raised the issue of visa-free travel and consular access.", "migration_visa"),
+        ("The two sides will promote joint research in biotechnology.", "science_technology"),
+        ("The parties committed to a ceasefire and to peace talks.", "peace_conflict"),
+        ("They agreed to strengthen border surveillance and intelligence sharing.", "security"),
+        ("They discussed uranium enrichment and the IAEA inspectors.", "nuclear_nonproliferation"),
+        ("The ministers reviewed joint exercises and military cooperation.", "defence"),
+        ("They signed a protocol on the export of beef and of dairy products.", "agriculture"),
+        ("The presidents discussed submarine cables and 5G.", "digital_ict"),
+        ("The two sides discussed debt restructuring and a currency swap.", "finance_banking"),
+        ("They spoke about lithium and other critical minerals.", "mining"),
+    ],
+)
+def test_what_is_dealt_with_once_is_a_subject(sentence, expected):
+    assert expected in sectors(f"{A} met {B} in Tashkent on Tuesday. {sentence}", MATTER)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Reporters waited at the airport while the plane was late.", "transport"),
+        ("A hotel in the old town was closed for the guests.", "tourism"),
+        ("The president had gone to school in the same street.", "education"),
+        ("He was taken to hospital in the night.", "health"),
+        ("State television showed the footage in the evening.", "media"),
+        ("The guests were shown a factory and a farm.", "manufacturing"),
+        ("Behind the scenes the power struggle went on.", "energy"),
+        ("They want a bi-oceanic corridor.", "environment_climate"),
+        ("They spoke at a business forum.", "economy"),
+        ("They praised the treatment of exporters.", "health"),
+        ("The heads of state launched a green alliance.", "defence"),
+    ],
+)
+def test_words_for_things_in_passing_are_no_subject(sentence, wrong):
+    assert wrong not in sectors(f"{A} met {B} in Tashkent on Tuesday. They discussed tariffs.", sentence, MATTER)
+
+
+def test_words_of_dealing_before_it_make_a_sector_weigh_more():
+    told = "Solar power grows there. Solar power is old."
+    assert _weight(f"They agreed to boost joint projects in solar power. {told}") > _weight(f"{told} Solar power is.")
+
+
+def _weight(text: str) -> float:
+    annotator = RulesAnnotator()
+    article = Article(id="t", source="t", text="News of the day from abroad\n\n" + text, raw_hash="0")
+    weight = weigh(annotator.scene(clean(article)), set())["renewables"]
+    return weight.total(Whole(weight.named, len(text), talks=False))
+
+
+def test_a_word_stands_in_one_column_of_its_sector():
+    for placed in table("sectors.tsv", ("id", "strong", "weak", "faint")):
+        words = [word for column in ("strong", "weak", "faint") for word in cells(placed.row[column])]
+        assert len(words) == len(set(words)), placed.row["id"]
 
 
 def test_each_sector_of_an_agreement_has_a_mention_with_its_own_span():
