@@ -163,6 +163,34 @@ FORMS = [
         id="a clause goes on behind a few words in marks",
     ),
     pytest.param(
+        "Foreign Minister Elin Brask called the meeting a mistake and described the remarks as unfortunate.",
+        [
+            (ENVOY, "indirect", "the meeting a mistake"),
+            (ENVOY, "indirect", "the remarks as unfortunate"),
+        ],
+        id="what something is called",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask called a meeting. She called on Prime Minister Ott Kask and laid a wreath.",
+        [],
+        id="calls and visits",
+    ),
+    pytest.param(
+        "Prime Minister Ott Kask put it more simply: the treaty, he said on television, “is dead and buried.”",
+        [("Ott Kask", "direct", "is dead and buried.")],
+        id="who opens a sentence before a colon",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask promised her voters that the tax would not come back.",
+        [(ENVOY, "indirect", "the tax would not come back")],
+        id="a promise with its hearer",
+    ),
+    pytest.param(
+        "Prime Minister Ott Kask wrote to his colleague, noting in a cable that Oslo expected “a frank dialogue.”",
+        [("Ott Kask", "direct", "a frank dialogue.")],
+        id="what others expect in what somebody notes",
+    ),
+    pytest.param(
         "A spokesman for the Foreign Ministry of the DPRK gave the following answer to a question on Friday:\n\n"
         "The landing shows true colours.\n\nCountermeasures will be taken.",
         [

@@ -58,15 +58,29 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
         start += 1
     if _feels(tokens, act, start, stop) or (start < stop and tokens[start].low.endswith(("self", "selves"))):
         return None
-    if takes in {"d", "q", "s", "t", "y"}:
+    if takes in {"q", "s", "t"} or takes in FRAMES:
         return _only(tokens, act, start, stop)
     if "x" in takes:
         start += tokens[start].low == "of"  # `was accused by Iran of`
         return start if start + 1 < stop and any(t.low == "of" for t in tokens[start - 1 : stop]) else None
+    if takes == "f":
+        return _pressed(tokens, start, stop)
     if "o" in takes or "b" in takes:
         asks = "n" in takes or "b" in takes or _asked(tokens, act, stop)
         return _at_noun(tokens, start, stop) if asks else None
     return _clause(tokens, act, start, stop) if "c" in takes else _at_clause(tokens, start, stop, takes)
+
+
+def _pressed(tokens: Sequence[Token], start: int, stop: int) -> int | None:
+    """What somebody is pressed for or to do: `pressed his guest for debt relief`, `pressed the bank to invest`."""
+    if start < stop and tokens[start].low in PREPOSITIONS:
+        return None
+    for i in range(start + 1, min(stop - 1, start + ADDRESSEE)):
+        if tokens[i].low == "for":
+            return i + 1
+        if _infinitive(tokens, i, stop):
+            return start
+    return None
 
 
 def _asked(tokens: Sequence[Token], act: Act, stop: int) -> bool:
@@ -86,8 +100,13 @@ def _feels(tokens: Sequence[Token], act: Act, start: int, stop: int) -> bool:
 
 
 def _likens(tokens: Sequence[Token], start: int, stop: int) -> bool:
-    """Whether something is called something: `as` and an article."""
+    """Whether something is taken for something: `welcomed the talks as a step`."""
     return any(tokens[i].low == "as" and tokens[i + 1].low in DETERMINERS for i in range(start + 1, stop - 1))
+
+
+def _described(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether something is described as something, whatever it is: `described the remarks as unfortunate`."""
+    return any(tokens[i].low == "as" and tokens[i + 1].low != "well" for i in range(start + 1, stop - 1))
 
 
 def _turned_down(tokens: Sequence[Token], start: int, stop: int) -> bool:
@@ -97,6 +116,16 @@ def _turned_down(tokens: Sequence[Token], start: int, stop: int) -> bool:
     claims = any(voices().get(t.low) == "saying" and _goes_on(tokens, i) for i, t in _near(tokens, start, stop))
     judged = any(t.low == "as" and tokens[i + 1].text.islower() for i, t in enumerate(tokens[start : stop - 1], start))
     return tokens[start].low == "any" or claims or (judged and tokens[start].low not in PREPOSITIONS | {"as"})
+
+
+def _called_a(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether something is given a name: `called the meeting a mistake`."""
+    named = tokens[start].capital or tokens[start].low in (DETERMINERS | HEARERS | {"it"}) - {"a", "an"}
+    return named and any(t.low in {"a", "an"} for t in tokens[start + 1 : min(stop, start + ADDRESSEE // 2)])
+
+
+FRAMES = {"d": _turned_down, "j": _described, "k": _called_a, "y": _likens}
+"""The frames of verbs that judge, by their letters in `data/cues_said.tsv`."""
 
 
 def _near(tokens: Sequence[Token], start: int, stop: int) -> list[tuple[int, Token]]:
@@ -188,8 +217,8 @@ def _called(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
 
 def _only(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | None:
     """The content of verbs that need a word more: a `that`, a noun of saying, or an `as`."""
-    if act.takes in {"d", "y"}:
-        told = (_likens if act.takes == "y" else _turned_down)(tokens, start, stop)
+    if act.takes in FRAMES:
+        told = FRAMES[act.takes](tokens, start, stop)
         return start if told and not any(t.quoted for t in tokens[start:stop]) else None
     if act.takes == "t":
         return _behind_that(tokens, start, stop, told=False)
