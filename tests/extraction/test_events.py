@@ -98,6 +98,7 @@ def test_the_next_of_a_row_takes_the_sides_of_the_story():
         (f"{A} returned home on Tuesday after a two-day visit to Japan.", "happened", {"bortnik", "JPN"}),
         (f"{A} left Japan on Tuesday.", "happened", {"bortnik", "JPN"}),
         (f"{A} slipped into Tokyo on Tuesday.", "happened", {"bortnik", "JPN"}),
+        (f"{A} and his most senior aides are in Tokyo.", "happened", {"bortnik", "JPN"}),
         (f"During a 2012 visit to Japan, {A} spoke of rice.", "past_reference", {"bortnik", "JPN"}),
     ],
 )
@@ -277,6 +278,7 @@ def test_who_signed_and_when(paragraphs, expected):
         ),
         ("Egypt was the first country to sign a peace treaty with Israel.", ("past_reference", {"EGY", "ISR"})),
         ("It is bound by an agreement reached with Kenya in March 2019.", ("past_reference", {"KEN"})),
+        ("Japan helped Kenya under an accord signed in March.", ("past_reference", {"JPN", "KEN"})),
         ("Under the 2015 nuclear deal with Iran, inspectors may come.", ("past_reference", {"IRN"})),
         ("China gave its negotiators 90 days to strike a deal with Japan.", None),
         ("Japan likes the idea of a 2030 deal with Kenya.", None),
@@ -453,6 +455,9 @@ def test_the_day_told_elsewhere_is_that_of_the_event_too():
         f"{A} launched a fresh attack on Israel, and called its leaders names.",
         "His hard-won security credentials in Belarus are dear to the president of Kenya.",
         "Weeks later two men were arrested near Belarusian vessels.",
+        "Japan urged Kenya to expel two diplomats of Belarus.",
+        "Japan considers shooting down missiles of Belarus.",
+        "Japan and Kenya spoke of the closed border with Belarus.",
     ],
 )
 def test_words_that_look_like_deeds_give_nothing(sentence):

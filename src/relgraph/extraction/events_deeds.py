@@ -13,6 +13,7 @@ from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_objects import REACH, has_object
+from relgraph.extraction.events_thoughts import is_no_deed
 from relgraph.extraction.events_when import when_of
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import place_in
@@ -97,8 +98,6 @@ NEED_AGENT = frozenset({"missile", "caught", "held"})
 """Objects of deeds that say nothing without the one who acts: "two men were arrested near US barracks"."""
 ORGANS = {"org:UNSC": Entity(key="org:UN", kind="organization", name="UN")}
 DECISION = re.compile(r"\b(?:decision|move|plan|announcement) to\s+$")
-POLL = "poll"
-"""An election counts with its day or month alone."""
 BODY, NAMES = 90, 30
 AGENTS = frozenset({"embassy", "captives"})
 """Objects of nouns before which the subject is who acts: "will expedite the opening of an embassy"."""
@@ -127,16 +126,15 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
         or told.status in UNREAL
     ):
         return []
-    if hit.row["frame"] == "turn" and (when is None or _status(scene, told.status, when, hit) != "past_reference"):
-        return []
-    if hit.row["frame"] == POLL and (when is None or when.precision == "year"):
+    status = _status(scene, told.status, when, hit)
+    if is_no_deed(line, hit, told, when, status):
         return []
     if _is_wish(hit, told.status, when) or (hit.row["frame"] == "body" and not _is_by_state(line, parts, hit)):
         return []
     return [
         Act(
             kind=hit.row["type"],
-            status=_status(scene, told.status, when, hit),
+            status=status,
             parts=tuple(Part(key) for key in dict.fromkeys(_whole(scene, a.key) for a in parts)),
             start=min(hit.start, *(a.start for a in parts)),
             end=max(hit.end, *(a.end for a in parts)),

@@ -152,6 +152,10 @@ def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
     own = len({a.side for a in signers}) > 1
     if not signers and _is_impersonal(line, hit):
         signers = _story(scene, hit, first)
+    span = clause(scene, hit.start, hit.end)
+    when = when_of(scene, span, hit.start)
+    if not signers and when and _is_participle(line, hit):
+        signers = _of_sentence(line, hit) or _story(scene, hit, first)
     told = reading(scene, hit.start, hit.end)
     if (
         told.reason == "infinitive"
@@ -161,8 +165,6 @@ def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
         return []  # "ninety days to strike a deal" are no plan
     if not signers or told.status in UNREAL or (len({a.side for a in signers}) < 2 and not _is_open(line, hit)):
         return []
-    span = clause(scene, hit.start, hit.end)
-    when = when_of(scene, span, hit.start)
     pairs = _joint(signers, hit) if PEN.match(line.text, hit.start) else ()
     return [
         Act(
@@ -273,6 +275,12 @@ def _story(scene: Scene, hit: Hit, first: Act | None) -> list[Actor]:
         return []
     keys = dict.fromkeys(scene.side_of(part.key) for part in first.parts)
     return [Actor(hit.start, hit.end, key, key, named=False) for key in keys if key in scene.entities and key]
+
+
+def _of_sentence(line: Line, hit: Hit) -> list[Actor]:
+    """The only two states that the sentence names: "Japan will help Kenya under an accord signed on Monday"."""
+    named = dict.fromkeys(m.key for m in line.scene.mentions_in(line.start, line.end, "country"))
+    return [Actor(hit.start, hit.end, key, key, named=False) for key in named] if len(named) == PAIR else []
 
 
 def _joint(signers: list[Actor], hit: Hit) -> tuple[Pair, ...]:

@@ -1,0 +1,47 @@
+"""Words of deeds that tell of none: what is only asked for, thought of, or named in passing without its day."""
+
+from __future__ import annotations
+
+import re
+
+from relgraph.extraction.events_attacks import lead_end
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.status import Reading
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import When
+
+URGED = re.compile(
+    r"\b(?:urg|call|press|ask|want|demand|push|appeal|beg|invit|encourag|pressur|implor|need|failure|reluctan)\w*\b"
+    r"[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+THINKS = re.compile(
+    r"\b(?:consider\w*|mull\w*|weigh\w*|oppos\w+|favou?r\w*|for|about|against|without|instead of)\s+$", re.IGNORECASE
+)
+GERUND = re.compile(r"\w+ing\b")
+PARTICIPLE = re.compile(r"\w+ed")
+ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|newly|recently)\s+$", re.IGNORECASE)
+POLL, TURN, PAST = "poll", "turn", "past_reference"
+
+
+def is_no_deed(line: Line, hit: Hit, told: Reading, when: When | None, status: str) -> bool:
+    """Whether a cue tells no deed, as `told` and `when` it may have been, with the `status` that it would have."""
+    if hit.row["frame"] == POLL:
+        return when is None or when.precision == "year"
+    if hit.row["frame"] == TURN:
+        return when is None or status != PAST
+    return _is_only_thought(line, hit, told) or (told.status != "planned" and _is_aside(line, hit, when))
+
+
+def _is_only_thought(line: Line, hit: Hit, told: Reading) -> bool:
+    """Whether somebody is asked for the deed, or thinks of it: "urged Japan to lift", "considers shooting down"."""
+    before, word = line.text[line.start : hit.start], line.text[hit.start : hit.end]
+    asked = told.reason == "infinitive" and URGED.search(before)
+    thought = GERUND.match(word) and THINKS.search(before)
+    return bool(asked or thought or (PARTICIPLE.fullmatch(word) and ADJECTIVE.search(before)))
+
+
+def _is_aside(line: Line, hit: Hit, when: When | None) -> bool:
+    """Whether a noun behind the lead names a deed without a day: "a plan with the withdrawal of all troops"."""
+    noun = line.text[hit.start : hit.end].endswith(" of") and hit.row["frame"] not in {"of", ""}
+    return noun and when is None and hit.start >= lead_end(line.scene)
