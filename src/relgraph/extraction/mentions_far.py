@@ -12,6 +12,8 @@ from relgraph.tables import cells, table
 
 MAIN = 0.6
 """The share of all that a document names from which on it is at home in one country."""
+CLEAR = 1.4
+"""So many times more than the next the first is named clearly most."""
 LONGEST = 5
 """Words in the longest row of `title_sides.tsv`."""
 _ABROAD = frozenset({"foreign", "envoy", "spokes", "state", "royal", "government", "military", "rank"})
@@ -143,10 +145,15 @@ def opening(stage: Stage, bearer: Bearer) -> str | None:
     if bearer.kinds <= _RANKS or bearer.roles <= _VAGUE or not all(bare(stage.plain, t) for t in bearer.titles):
         return None
     people = [p.side for p in stage.within(0, bearer.places[0][0]) if p.roles]
-    most = stage.home.weighed[0][0] if stage.home.weighed else None
+    most = _most(stage) if "foreign" not in bearer.kinds else None
     first = _first(stage)
-    home = people[-1] if people else most if "foreign" not in bearer.kinds else None
-    return first if first == home else None
+    return first if first == (people[-1] if people else most) else None
+
+
+def _most(stage: Stage) -> str | None:
+    """The country that is named clearly most."""
+    (country, weight), (_, second) = [*stage.home.weighed, ("", 0), ("", 0)][:2]
+    return country if weight > CLEAR * second else None
 
 
 def _first(stage: Stage) -> str | None:

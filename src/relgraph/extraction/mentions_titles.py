@@ -29,10 +29,11 @@ _OF = re.compile(
 )
 _PORTFOLIOS = re.compile(r"(?:,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)+,?\sand(?:\s[A-Z][\w-]+){1,3}\s+")
 _CHARGE = re.compile(r"\s(?:in charge of|responsible for)\s")
-_POSTED = re.compile(r"\s(?:in|at)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?\s")
+_POSTED = re.compile(r"\s(?:in|at|from)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?,?\s")
 _ADVISES = re.compile(r"\son(?:\s(?:and\s)?[A-Z]\w+){1,4}\s")
 _PLACED = re.compile(r"\s(?:on|in|at)\s")
 _OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+)")
+_WHENCE = re.compile(r"\s+(?:of|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+")
 _SENT_BY = re.compile(
     r"(?:\s(?:extraordinary|plenipotentiary|and|general|designate))*\s(?:of|from)\s(?:the\s)?(?:Republic\sof\s)?"
 )
@@ -358,7 +359,7 @@ class Titles:
 
     def side_behind(self, end: int) -> Hit | None:
         """The side right behind a name: `Sergei Aleinik of Belarus`."""
-        opening = _OF_SIDE.match(self.plain, end) if self.plain[end : end + 1] in _BEHIND else None
+        opening = _WHENCE.match(self.plain, end) if self.plain[end : end + 1] in _BEHIND else None
         hit = self._side_at(opening.end()) if opening else None
         return hit if hit and hit.family in {"country", "organization", "demonym"} else None
 
