@@ -147,6 +147,21 @@ def test_a_list_at_the_end_names_who_took_part():
     assert not pairs(*meetings_lists.COUNTER)
 
 
+def test_we_of_a_transcript_takes_in_the_guest():
+    told = pairs(
+        f"{SOLBERG} and {OLDEN} spoke to the press in Oslo.",
+        "PRIME MINISTER SOLBERG: It is a pleasure to have Prime Minister Olden here.",
+        "We met for two hours this morning.",
+        "PRIME MINISTER OLDEN: Thank you.",
+        "PRIME MINISTER SOLBERG: It was good.",
+    )
+    assert (*BOTH, "happened") in told
+
+
+def test_who_is_only_in_touch_does_not_meet():
+    assert not pairs("The two countries had been in contact, Norway said, and Denmark said so, too.")
+
+
 def test_the_heads_of_delegations_met():
     told = (
         "Norwegian Foreign Minister Ine Hagen led the Norwegian side while Danish Foreign Minister Jeppe Kragh"

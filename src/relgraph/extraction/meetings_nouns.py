@@ -10,6 +10,7 @@ from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.clauses import Actor, clause, groups, opening
 from relgraph.extraction.meetings_contact import BE, PASSIVE, Contact, is_headline
 from relgraph.extraction.meetings_sides import BETWEEN, Line
+from relgraph.extraction.meetings_speaker import speaker, the_other
 from relgraph.gazetteer.hit import Hit
 
 PLENARY = words("plenary")
@@ -53,6 +54,7 @@ AS_VERB = re.compile(
 )
 TAKES_CALL = re.compile(rf"\b{one_of('takes a call')}\s+(?:an?|the|another)\s+(?:[\w\-]+\s+){{0,2}}$", re.IGNORECASE)
 FROM = re.compile(r"[^,;.]{0,40}?\bfrom\s+$", re.IGNORECASE)
+IN_TOUCH = re.compile(r"\bin\s+$")
 CONTACTS = re.compile(r"contacts?\b", re.IGNORECASE)
 """What two have only where a verb says so: "had no contact with"."""
 JOINT = re.compile(r"joint\b", re.IGNORECASE)
@@ -74,7 +76,8 @@ OPENS = re.compile(r"(?:start|begin|open|launch|resum|enter|kick)", re.IGNORECAS
 
 def noun(line: Line, hit: Hit) -> Contact | None:
     """The contact that a noun names: by its partners, its two states, its verb, its owner or its sentence."""
-    if CONTACTS.match(line.text, hit.start) and not light_before(line, hit):
+    held = light_before(line, hit)
+    if CONTACTS.match(line.text, hit.start) and (held is None or IN_TOUCH.search(line.text, held.end, hit.start)):
         return None
     return _gerund(line, hit) or _joined(line, hit) or _included(line, hit) or _agreed_to(line, hit) or _noun(line, hit)
 
@@ -86,6 +89,7 @@ def _noun(line: Line, hit: Hit) -> Contact | None:
         return _between_two(line, both, light or hit)
     left = _left(line, hit, light, right)
     right = right or (sides.relative_partner(line, left) if light else [])
+    right = right or (the_other(line, light.start, speaker(line, light.start)) if light else [])
     if light and not right and JOINED.match(line.text, light.start):
         right = [a for a in line.actors if light.end <= a.start and a.end <= hit.start and a.named]
     if light and (unheld := _not_held(line, hit, light, left, right)):
@@ -173,7 +177,8 @@ def _place(hit: Hit) -> tuple[int, int]:
 
 def _left(line: Line, hit: Hit, light: Hit | None, right: list[Actor]) -> list[Actor]:
     """Those who hold the talks: the subject of the verb that carries the noun, or its owner."""
-    found = sides.subject(line, light.start, loose=is_headline(line)) if light else _holder(line, hit, right)
+    told = speaker(line, light.start) if light else []
+    found = told or (sides.subject(line, light.start, loose=is_headline(line)) if light else _holder(line, hit, right))
     return [a for a in found if a.key not in {b.key for b in right}]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -29,7 +28,6 @@ WITH = re.compile(
     re.IGNORECASE,
 )
 INCLUDING = re.compile(r"\bwith\s+[^,;:.]{3,50},?\s+(?:including|among them|namely)\s+$", re.IGNORECASE)
-FIRST_PERSON = re.compile(r"\b(?:I|we)(?:['’]ve|\s+(?:have|had|also|just|then|recently|\w+ly))*\s+$", re.IGNORECASE)
 ON_OCCASION = re.compile(
     r"\b(?:after|following|before|during|ahead of|at|emerging from|fresh from|coming out of)\s+"
     r"(?:(?:an?|his|her|their)\s+)?(?:[\w\-]+\s+){0,3}$",
@@ -80,11 +78,6 @@ NEIGHBOURS = 12
 ENDLESS, STRIDE = 2400, 800
 REACH = 90
 NOMINATIVE = re.compile(r"he|she|they|I|we")
-STATEMENT = 15
-"""So many sentences at most stand between "A said:" and an "I"."""
-STATEMENT_BY = re.compile(r"\b(?:statement|remarks|message|speech|address)\b.{0,30}\bby\b", re.IGNORECASE)
-LOOK_BEHIND = 20
-"""How near behind the marks the speaker stands: "…," A said or "…," said A."""
 BETWEEN = re.compile(r"\b(?:between|among|amongst)\s+(?:both\s+)?$", re.IGNORECASE)
 
 
@@ -285,7 +278,7 @@ def owner(line: Line, cue: int) -> list[Actor]:
         return several
     mentions = line.scene.mentions_in(line.start, cue, "leader", "country", "organization")
     owned = [m for m in mentions if OWNED.fullmatch(line.text, m.end, cue)]
-    return [a for m in owned[-1:] for a in [_as_actor(line, m)]]
+    return [a for m in owned[-1:] for a in [as_actor(line, m)]]
 
 
 def _of_group(line: Line, group: Group) -> list[Actor]:
@@ -307,7 +300,7 @@ def _of_group(line: Line, group: Group) -> list[Actor]:
 def possessor(line: Line, cue: int) -> list[Actor]:
     """Whose visit or trip the sentence is about: "A's visit will be an opportunity to meet B"."""
     mentions = line.scene.mentions_in(line.start, cue, "leader")
-    return [_as_actor(line, m) for m in mentions if OF_JOURNEY.match(line.text, m.end) or _his_journey(line, m)][-1:]
+    return [as_actor(line, m) for m in mentions if OF_JOURNEY.match(line.text, m.end) or _his_journey(line, m)][-1:]
 
 
 def _his_journey(line: Line, mention: Mention) -> bool:
@@ -319,7 +312,7 @@ def _his_journey(line: Line, mention: Mention) -> bool:
 def last_leader(line: Line) -> list[Actor]:
     """The leader named last before the sentence, whom "the visit" there is about."""
     before = line.scene.mentions_in(max(0, line.start - LOOK_BACK), line.start, "leader")
-    return [_as_actor(line, m) for m in before[-1:]]
+    return [as_actor(line, m) for m in before[-1:]]
 
 
 def compound(line: Line, cue: int) -> list[Actor]:
@@ -328,11 +321,12 @@ def compound(line: Line, cue: int) -> list[Actor]:
     for one, other in pairwise(mentions):
         tied = HYPHEN.fullmatch(line.text, one.end, other.start) and ADJECTIVES.fullmatch(line.text, other.end, cue)
         if tied and not ADJECTIVAL.search(line.text, cue, cue + REACH):
-            return [_as_actor(line, one), _as_actor(line, other)]
+            return [as_actor(line, one), as_actor(line, other)]
     return []
 
 
-def _as_actor(line: Line, mention: Mention) -> Actor:
+def as_actor(line: Line, mention: Mention) -> Actor:
+    """Somebody who is mentioned, as a party; of a country's people the country."""
     side = line.scene.side_of(mention.key)
     named = mention.kind == "leader"
     return Actor(mention.start, mention.end, mention.key if named else side or mention.key, side, named)
@@ -367,31 +361,3 @@ def _only_leader(line: Line, cue: int) -> Actor | None:
     named = {a.key: a for a in reversed(line.actors) if a.named and a.end <= cue}
     first = next(iter(named.values()), None)
     return first if first and len(named) == 1 and not line.text[line.start : first.start].strip() else None
-
-
-def speaker(line: Line, cue: int) -> list[Actor]:
-    """Who says "I" before a cue: the leader beside the word of saying behind the marks, or whose statement it is."""
-    if not FIRST_PERSON.search(line.text, max(line.start, cue - 40), cue):
-        return []
-    passage = line.scene.passage_at(cue)
-    if passage is None:
-        return _author(line, cue)
-    said = line.scene.hits_in(passage.end, min(line.end, passage.end + REACH), "said")
-    near = [a for a in line.actors if a.named and passage.end <= a.start]
-    return near[:1] if said and near and near[0].start - passage.end < LOOK_BEHIND else []
-
-
-def _author(line: Line, cue: int) -> list[Actor]:
-    """Whose statement a text without marks is: "President A said:", else "Statement by Minister A" at its head."""
-    sentences = line.scene.document.sentences
-    here = bisect_left(sentences, line.start, key=lambda sentence: sentence.start)
-    opening = [
-        s for s in sentences[max(0, here - STATEMENT) : here] if line.text[s.start : s.end].rstrip().endswith(":")
-    ]
-    titled = [s for s in sentences[:1] if STATEMENT_BY.search(line.text, s.start, s.end)]
-    for sentence in (*reversed(opening), *titled):
-        leaders = line.scene.mentions_in(sentence.start, sentence.end, "leader")
-        if leaders:
-            found = _as_actor(line, leaders[0])
-            return [replace(found, start=max(line.start, cue - 20), end=cue)]
-    return []

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
 from relgraph.extraction.meetings_contact import ALONE, BE, PASSIVE, Contact, is_headline
 from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_speaker import speaker, the_other
 from relgraph.gazetteer.hit import Hit
 
-APPEAL = re.compile(
-    r"\s+(?:to|for)\b|,[^.;:]{0,140}?,\s+to\s+(?!discuss|exchange|pay|express|congratulate|convey|brief|hand|present|bid)",
-    re.IGNORECASE,
-)
-TO_COME = re.compile(r"\s+to\s+(?:come|visit|join|invest|attend|take part|participate|pay)\b", re.IGNORECASE)
+APPEAL = re.compile(rf"\s+(?:to|for)\b|,[^.;:]{{0,140}}?,\s+to\s+(?!{one_of('purpose of a call')}\b)", re.IGNORECASE)
+TO_COME = re.compile(rf"\s+to\s+{one_of('asked to do')}\b", re.IGNORECASE)
 """What follows a welcome that only invites."""
 TO_OFFICE = re.compile(r"(?:\s+\w+)?\s+to\s+$", re.IGNORECASE)
 CALLS = re.compile(r"\s+(?:by|on)\s+(?:phone|telephone|\w+day)\b|\s+to\s+\w+", re.IGNORECASE)
@@ -38,8 +37,8 @@ def join(line: Line, hit: Hit) -> Contact | None:
 
 def _joined(line: Line, hit: Hit, right: list[Actor]) -> Contact | None:
     anchor = (hit.start, hit.end)
-    left = _whom(line, hit) or sides.speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
-    right = sides.other_than(line, right, left)
+    left = _whom(line, hit) or speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
+    right = sides.other_than(line, right, left) or the_other(line, hit.start, speaker(line, hit.start))
     if right:
         left = left if any(a.named for a in left) else sides.possessor(line, hit.start) or left
         left = left or sides.main_subject(line, hit.start, right)
@@ -71,7 +70,7 @@ def with_(line: Line, hit: Hit) -> Contact | None:
     """Verbs whose partner follows "with" or "to": "spoke with", "sat down with", "talked to"."""
     anchor = (hit.start, hit.end)
     right = sides.partner(line, hit.end, to=True)
-    left = sides.speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
+    left = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     if right and left:
         return Contact(left, right, anchor)
     if left and hit.row["type"] == "negotiation" and (state := sides.firm_of(line, hit.end)):

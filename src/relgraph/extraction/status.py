@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.clauses import LONG, clause
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
@@ -36,7 +36,7 @@ OPENING, NEWS = 20, "week"
 """How near the start a time stands that opens a sentence; what lies a week back may be the news itself."""
 LISTED = 14
 """Over so many words a plan reaches in a list: "is expected to visit the mosque, meet the king and hold a mass"."""
-BARE = frozenset({"meet", "hold", "visit", "sign", "receive", "host", "discuss", "attend", "chair", "have", "begin"})
+BARE = words("bare verbs of a list")
 NEAR = re.compile(r"[\s\w\-’']{0,24}")
 INFINITIVE = re.compile(r"\bto\s+(?:\w+ly\s+|also\s+|jointly\s+|then\s+)*$", re.IGNORECASE)
 BOUND_FOR = re.compile(
