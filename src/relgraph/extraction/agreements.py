@@ -27,6 +27,8 @@ WORDS = re.compile(r"\b\w{3,}\b\W+(?:\w+\W+)*?\w{3,}")
 """What has to stand there for something to be said."""
 QUESTION = re.compile(r"\b(?:about|whether|if|why|how|what)\b", re.IGNORECASE)
 """What a question is asked with, and no request."""
+LONG = 400
+"""Characters over which the rest of a sentence is looked at."""
 REST = re.compile(r"[“\"«;]")
 """Where the rest of a sentence turns to something else."""
 FAMILIAR = 0.4
@@ -188,8 +190,9 @@ def _spans(scene: Scene, clause: Clause, rule: Rule) -> list[Span]:
 
 def _end_of_rest(scene: Scene, clause: Clause) -> int:
     """The end of the sentence, or where a quotation or another part of it begins."""
-    mark = REST.search(scene.text, clause.act.end, clause.sentence.end)
-    return mark.start() if mark else clause.sentence.end
+    limit = min(clause.sentence.end, clause.act.end + LONG)
+    mark = REST.search(scene.text, clause.act.end, limit)
+    return mark.start() if mark else limit
 
 
 def _bare(scene: Scene, spans: list[Span], rule: Rule, who: Parties, status: str) -> bool:
