@@ -191,6 +191,21 @@ FORMS = [
         id="what others expect in what somebody notes",
     ),
     pytest.param(
+        "APEC ministers warned on Monday that the talks could fail. “We will do all that we can,” the ministers said.",
+        [("APEC", "indirect", "the talks could fail"), ("APEC", "direct", "We will do all that we can")],
+        id="the members of a body",
+    ),
+    pytest.param(
+        "The office of the UN High Commissioner for Refugees (UNHCR) warned that 50,000 people could flee.",
+        [("UNHCR", "indirect", "50,000 people could flee")],
+        id="a body with its initials",
+    ),
+    pytest.param(
+        "Prime Minister Ott Kask pressed his guest for debt relief.",
+        [("Ott Kask", "indirect", "debt relief")],
+        id="what somebody is pressed for",
+    ),
+    pytest.param(
         "A spokesman for the Foreign Ministry of the DPRK gave the following answer to a question on Friday:\n\n"
         "The landing shows true colours.\n\nCountermeasures will be taken.",
         [

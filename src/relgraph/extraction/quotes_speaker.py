@@ -19,6 +19,9 @@ _WHICH = ", which"
 """Behind this a country or body goes on as the subject: `to the United States, which alleges`."""
 WHOSE = frozenset({"who", "whose", "whom", "which", "that"})
 """Where one of these begins, the head of a phrase has ended."""
+MEMBERS = frozenset({"leaders", "ministers", "members"})
+"""These speak for the body that they are of."""
+OF_A_BODY = frozenset({"office", "headquarters", "of", "the", "for", "and", "on", "in", "to"})
 PEOPLE = ("leader", "person")
 NEARBY = 3
 """How many small words may stand between the start of a clause and the country or body that opens it."""
@@ -77,9 +80,21 @@ def _of_head(scene: Scene, tokens: Sequence[Token], head: Range, found: Sequence
     if _nobody(tokens, head) or (last and last.kind == "country" and _one_of_them(scene, last, end)):
         return ()
     if last is None:
-        return _government(tokens, head, found)
+        return _government(tokens, head, found) or _of_members(tokens, head, found)
     other = _joined(scene.text, found, last)
-    return (other.key, last.key) if other else (last.key,)
+    return (other.key, last.key) if other else (_in_short(scene, last) or last.key,)
+
+
+def _in_short(scene: Scene, mention: Mention) -> str | None:
+    """The known body whose initials stand in brackets behind a name: `the office of the … for Refugees (UNHCR)`."""
+    if mention.reason != "voice" or scene.text[mention.end : mention.end + 2] != " (":
+        return None
+    inside = scene.mentions_in(mention.end + 2, mention.end + 3, "organization")
+    words = scene.text[mention.start : mention.end].split()
+    if any(w.islower() and w not in OF_A_BODY for w in words):
+        return None  # `the central council of the … Organisation (PLO)`
+    capitals = "".join(c for c in " ".join(words) if c.isupper())
+    return next((m.key for m in inside if m.reason == "name" and scene.text[m.start : m.end] == capitals), None)
 
 
 def _with_partner(scene: Scene, person: Mention, other: Mention | None) -> tuple[str, ...]:
@@ -170,6 +185,13 @@ def _qualifies(scene: Scene, tokens: Sequence[Token], part: Range, mention: Ment
         return False
     follower = next((t for t in tokens[part[0] : part[1]] if t.start >= mention.end), None)
     return follower is not None and follower.text.isalpha() and voices().get(follower.low) != "government"
+
+
+def _of_members(tokens: Sequence[Token], head: Range, found: Sequence[Mention]) -> tuple[str, ...]:
+    """The body whose members speak as one: `APEC ministers`, `NATO leaders`."""
+    if tokens[head[1] - 1].low not in MEMBERS:
+        return ()
+    return tuple(m.key for m in found if m.kind == "organization")[:1]
 
 
 def _government(tokens: Sequence[Token], head: Range, found: Sequence[Mention]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from relgraph.extraction.mentions_home import Home
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_content import Content
-from relgraph.extraction.quotes_speaker import speakers, unnamed
+from relgraph.extraction.quotes_speaker import MEMBERS, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, voices
@@ -217,7 +217,9 @@ class Thread:
         """Remember a body by its noun and by the abbreviation in brackets behind it."""
         last = unit.tokens[end - 1]
         heads = [
-            t.low for t in unit.tokens[max(0, end - SPOKEN_BODY) : end] if voices().get(t.low) in {"body", "voice"}
+            t.low
+            for t in unit.tokens[max(0, end - SPOKEN_BODY) : end]
+            if voices().get(t.low) in {"body", "voice"} or t.low in MEMBERS
         ]
         short = _SHORT.match(self.scene.text, last.end)
         for noun in [*heads, *([short.group(1).lower()] if short else [])]:
