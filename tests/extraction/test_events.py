@@ -323,6 +323,21 @@ def test_those_who_attended_a_summit_take_part_in_it():
     assert ("summit", "happened", {"GHA", "SEN", "TGO"}) in told
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{A} left here on Tuesday for the NATO meeting in Oslo.", ("meeting", "planned", {"bortnik", "NOR"})),
+        (f"{A} will attend the NATO leaders' meeting on Friday.", ("summit", "planned", {"bortnik"})),
+        ("It was agreed at a meeting of the Arab League on Tuesday.", ("meeting", "happened", {"LEAGUE"})),
+        ("It was said at a meeting of the choir on Tuesday.", None),
+        ("It was said at the Pentagon meeting on Tuesday.", None),
+    ],
+)
+def test_the_meeting_of_a_body_has_those_who_go_there(sentence, expected):
+    told = [(k, s, set(w)) for k, s, w in events(sentence) if k in {"meeting", "summit"}]
+    assert told == ([expected] if expected else [])
+
+
 def test_ministers_meet_and_two_alone_make_no_summit():
     told = events("The Arab League opened its ministerial meeting in Riyadh on Tuesday.")
     assert [kind for kind, *_ in told] == ["meeting"]

@@ -19,8 +19,11 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 
 ATTENDED = re.compile(
-    rf"\b{one_of('attended')}\s+(?:the\s+|an?\s+|this\s+|that\s+)?(?:(?!that\b)[\w\-–.]+\s+(?:\([^)]{{1,12}}\)\s+)?){{0,7}}$",
+    rf"\b{one_of('attended')}\s+(?:the\s+|an?\s+|this\s+|that\s+)?(?:(?!that\b)[\w\-–.’']+\s+(?:\([^)]{{1,12}}\)\s+)?){{0,7}}$",
     re.IGNORECASE,
+)
+LEFT_FOR = re.compile(
+    r"\b(?:left|leav\w+|depart\w+|flew|flies)\s(?:here\s|home\s)?(?:\w+day\s)?(?:for|to)\s[^,;]{0,70}$", re.IGNORECASE
 )
 HOSTED = re.compile(r"\s+(?:that|which)\s+[\w\s]{1,40}\b(?:hosted|chaired|attended)\b", re.IGNORECASE)
 OF_OTHERS = re.compile(r"\w[^,]*\s(?:who|whose|whom)\s*$", re.IGNORECASE)
@@ -33,7 +36,14 @@ BY_BODY = re.compile(r"(?:\s+(?:on\s+)?\w+day)?\s+of\s+(?:the\s+)?")
 HOSTS = re.compile(r"host", re.IGNORECASE)
 OF_TWO = re.compile(r"s?\s+(?:with|between)\s+(?!(?:the\s+)?leaders\b)")
 SPACE = re.compile(r"\s*")
-MANY = 3
+MANY, NEAR, REACH = 3, 60, 120
+AHEAD = re.compile(
+    r"\b(?:prior to|ahead of|on the eve of|(?:left|leav\w+|depart\w+)\s(?:here\s|home\s)?for)\s[^,;]{0,90}$",
+    re.IGNORECASE,
+)
+"""What stands before a summit that is still to come: "left here for the meeting of the leaders"."""
+BODY = "body"
+LEADERS = re.compile(r"\b(?:leaders|heads of (?:state|government))\b", re.IGNORECASE)
 EXAMPLE = "Egyptian President Hosni Mahfuz attended the climate summit in Nairobi on Tuesday."
 COUNTER = "The climbers reached the summit in Kenya on Tuesday."
 
@@ -41,12 +51,28 @@ COUNTER = "The climbers reached the summit in Kenya on Tuesday."
 def read(scene: Scene, told: list[Act]) -> list[Act]:
     """The summits that no rule of meetings has read."""
     known = {act.cue for act in told}
-    hits = [h for h in scene.hits if h.id == "summit" or (h.id == "nominal" and h.row.get("type") == "summit")]
+    hits = [h for h in scene.hits if h.id == "summit" or (h.id == "nominal" and _is_plenary(scene, h))]
     return [
         act
         for hit in hits
         if (hit.start, hit.end) not in known and not _is_of_two(scene, hit) and (act := _act(scene, hit))
     ]
+
+
+def _is_plenary(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun is a summit, or the meeting of a body: "the OPEC meeting", "a meeting of the Arab League"."""
+    if hit.row["type"] == "summit":
+        return True
+    line = Line.at(scene, hit.start) if hit.row["frame"] == "encounter" and not hit.row["type"] else None
+    bodies = _of_body(line, hit) if line else []
+    known = {f"org:{h.id}" for h in scene.hits_of("organization") if h.row.get("kind") == BODY}
+    return bool(bodies) and bodies[0] in known
+
+
+def _kind(line: Line, hit: Hit) -> str:
+    """The type of the cue; the meeting of the leaders of a body is a summit: "the APEC leaders' informal meeting"."""
+    near = LEADERS.search(line.text, max(line.start, hit.start - NEAR), min(line.end, hit.end + NEAR))
+    return str(hit.row["type"]) or ("summit" if near else "meeting")
 
 
 def _is_of_two(scene: Scene, hit: Hit) -> bool:
@@ -64,21 +90,22 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     told = reading(scene, light.start, light.end) if light else reading(scene, hit.start, hit.end)
     if not parts or told.status in UNREAL:
         return None
+    ahead = told.status == "happened" and AHEAD.search(scene.text, max(line.start, hit.start - REACH), hit.start)
     when = when_of(scene, span, hit.start)
-    status = settle(told.status, when.date if when else None, scene.document.published)
+    status = settle("planned" if ahead else told.status, when.date if when else None, scene.document.published)
     unnamed = all(part.role == "host" for part in parts)
     if when is None and hit.start >= lead_end(scene) and all(kind_of_key(part.key) == "org" for part in parts):
         return None  # "the EU summit" in passing
     if status == "happened" and when is None and unnamed and hit.start >= lead_end(scene):
         status = "past_reference"
     return Act(
-        kind=hit.row["type"],
+        kind=_kind(line, hit),
         status=status,
         parts=parts,
         start=span.start,
         end=span.end,
         cue=(hit.start, hit.end),
-        rule="summit.attended",
+        rule="summit.attended" if hit.row["type"] else "summit.body",
         mode="in_person",
         place=place_in(scene, span) or place_in(scene, Span(line.start, line.end)),
         when=when,
@@ -90,7 +117,8 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
 def _parts(line: Line, hit: Hit) -> tuple[Part, ...]:
     """The people who are subject of the sentence, where it says that they were there, and the country that was host."""
     named = [g for g in groups(line.scene, line.actors) if g[0].named]
-    there = ATTENDED.search(line.text, max(line.start, hit.start - 90), hit.start) or HOSTED.match(line.text, hit.end)
+    near = max(line.start, hit.start - 90), hit.start
+    there = ATTENDED.search(line.text, *near) or LEFT_FOR.search(line.text, *near) or HOSTED.match(line.text, hit.end)
     subject = next((g for g in named if not is_governed(line, g[0].start)), []) if there else []
     if subject and there and OF_OTHERS.search(line.text, subject[-1].end, max(subject[-1].end, there.start())):
         subject = []  # "A said that all officials who attended the summit were traitors"
@@ -108,13 +136,17 @@ def _parts(line: Line, hit: Hit) -> tuple[Part, ...]:
 
 def _body(line: Line, hit: Hit) -> list[str]:
     """The body whose summit it is: "the NATO summit", "a summit on Thursday of EU leaders"."""
+    return _of_body(line, hit) or _holder(line, hit)
+
+
+def _of_body(line: Line, hit: Hit) -> list[str]:
     bodies = line.scene.mentions_in(max(line.start, hit.start - 50), min(line.end, hit.end + 50), "organization")
     found = [
         m
         for m in bodies
         if OF_BODY.fullmatch(line.text, m.end, hit.start) or BY_BODY.fullmatch(line.text, hit.end, m.start)
     ]
-    return [m.key for m in found[:1]] or _holder(line, hit)
+    return [m.key for m in found[:1]]
 
 
 def _holder(line: Line, hit: Hit) -> list[str]:
