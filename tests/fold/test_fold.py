@@ -148,6 +148,27 @@ def test_a_denial_disputes_the_signature():
     assert all(e.properties["disputed"] and e.properties["status"] == "signed" for e in deals)
 
 
+def test_an_agreement_has_the_date_of_its_event():
+    told = article(
+        "a",
+        event("e1", "meeting", AZE, BLR, date="2024-05"),
+        agreed(AZE, BLR, sectors=("trade",), status="agreed", event="e1"),
+    )
+    deals = [e.properties for e in edges(graph_of(told), "AGREED_ON")]
+    assert [(p["date"], p["precision"]) for p in deals] == [("2024-05-01", "month")] * 2
+
+
+def test_a_denied_event_at_which_somebody_saw_a_deal_is_disputed():
+    told = article(
+        "a",
+        event("e1", "other", AZE, BLR, status="denied"),
+        agreed(AZE, BLR, sectors=("trade",), status="signed", event="e1"),
+    )
+    graph = graph_of(told)
+    assert [n.properties["disputed"] for n in events(graph)] == [True]
+    assert all(e.properties["disputed"] for e in edges(graph, "AGREED_ON"))
+
+
 def test_a_planned_meeting_never_counts_as_happened():
     graph = graph_of(article("a", event("e1", "meeting", AZE, BLR, date="2024-06-01", status="planned")))
     assert [n.properties["status"] for n in events(graph)] == ["planned"]

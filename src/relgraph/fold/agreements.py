@@ -16,15 +16,22 @@ Key = tuple[str, tuple[str, ...], str]
 
 
 def agreement_edges(
-    deals: Iterable[Deal], made: Piece, owner: str, *, event: str | None = None, denied: bool = False
+    deals: Iterable[Deal],
+    made: Piece,
+    owner: str,
+    *,
+    event: str | None = None,
+    date: str | None = None,
+    denied: bool = False,
 ) -> None:
-    """Add the edges of all deals of one occasion, called `owner`: an event, or what `occasion` names."""
+    """Add the edges of all deals of one occasion, called `owner`: an event with its date, or what `occasion` names."""
     held: dict[Key, list[Deal]] = {}
     for deal in deals:
         for key in _keys(deal):
             held.setdefault(key, []).append(deal)
     for key, told in held.items():
-        made.add(_agreed(key, told, owner, event=event, denied=denied), [d.voice for d in told])
+        edge = _agreed(key, told, owner, event=event, date=date, denied=denied)
+        made.add(edge, [d.voice for d in told])
 
 
 def occasion(deal: Deal) -> str:
@@ -41,7 +48,7 @@ def _keys(deal: Deal) -> list[Key]:
     ]
 
 
-def _agreed(key: Key, told: Sequence[Deal], owner: str, *, event: str | None, denied: bool) -> Edge:
+def _agreed(key: Key, told: Sequence[Deal], owner: str, *, event: str | None, date: str | None, denied: bool) -> Edge:
     party, partners, sector = key
     voices = [d.voice for d in told]
     status = next((s for s in AGREED_STATUSES if s in {v.status for v in voices}), AGREED_STATUSES[-1])
@@ -53,7 +60,7 @@ def _agreed(key: Key, told: Sequence[Deal], owner: str, *, event: str | None, de
         "partners": list(partners),
         "status": status,
         "disputed": denied and status in FIRM,
-        **dated(_date(firm) or _date(voices)),
+        **dated(_date(firm) or _date(voices) or date),
         **({"what": what} if what else {}),
         "sources": sources(voices),
         "evidence": lead.evidence,

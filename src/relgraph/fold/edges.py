@@ -15,7 +15,7 @@ from relgraph.fold.ids import edge_id
 from relgraph.fold.tables import event_codes
 from relgraph.fold.voices import best, certainty, seen, sources
 from relgraph.model import Edge, Node
-from relgraph.ontology import EVENT_TYPES
+from relgraph.ontology import EVENT_TYPES, FIRM
 
 RANK = ("happened", "cancelled", "denied", "planned")
 """The statuses of one event, the one that holds first."""
@@ -30,7 +30,8 @@ def piece(happening: Happening) -> Piece:
     _took_part(happening, made)
     _meetings(happening, made)
     deals = [deal for r in happening.reports for deal in r.deals]
-    agreement_edges(deals, made, happening.id, event=happening.id, denied="denied" in statuses(happening))
+    denied = "denied" in statuses(happening)
+    agreement_edges(deals, made, happening.id, event=happening.id, date=day_of(happening), denied=denied)
     _about(happening, deals, made)
     voices = every_voice(happening)
     _reported(happening, voices, made)
@@ -74,19 +75,30 @@ def event_node(happening: Happening) -> Node:
     voices = [v for r in happening.reports for v in (r.voices or [m.voice for m in r.meets])]
     found = statuses(happening)
     kind = common(((r.event_type, r.root) for r in happening.reports), EVENT_TYPES)
-    date = common_date([(r.date, r.root, r.status) for r in happening.reports], strongest(found))
+    date = day_of(happening)
     place = common((r.place, r.root) for r in happening.reports)
     properties = {
         "event_type": kind,
         **dated(date),
         **({"place": place} if place else {}),
         "status": strongest(found),
-        "disputed": disputed(found),
+        "disputed": disputed(found) or ("denied" in found and _settled(happening)),
         "sources": sources(voices),
         "implicit": all(r.implicit for r in happening.reports),
         **event_codes().get((kind or "other", strongest(found)), {}),
     }
     return Node(happening.id, "Event", _title(kind or "other", happening, place, date), properties)
+
+
+def day_of(happening: Happening) -> str | None:
+    """The date of the event, as most sources give it."""
+    status = strongest(statuses(happening))
+    return common_date([(r.date, r.root, r.status) for r in happening.reports], status)
+
+
+def _settled(happening: Happening) -> bool:
+    """Whether somebody says that the parties came to terms there."""
+    return any(deal.voice.status in FIRM for report in happening.reports for deal in report.deals)
 
 
 def _title(kind: str, happening: Happening, place: str | None, date: str | None) -> str:
