@@ -219,7 +219,8 @@ class People:
         self._remember(person, candidate)
         if len(candidate.words) > len(person.words):
             person.words, person.name = candidate.words, candidate.name
-        person.known = person.known or candidate.known
+        if person.known is None and candidate.known and _may_be_known(person, candidate.known):
+            person.known = candidate.known
         person.titles += [t for t in titles if not any(_alike(t, other) for other in person.titles)]
         person.genders |= {t.hit.row["gender"] for t in titles if t.hit.row["gender"]}
         if side:
@@ -233,6 +234,14 @@ class People:
             person.forms.append(candidate.name)
             for word in key:
                 self._by_word.setdefault(word, []).append(person)
+
+
+def _may_be_known(person: Person, known: Hit) -> bool:
+    """Whether the fullest name in the text may be that of the gazetteer: Jack McConnell is no Mitch McConnell."""
+    name = folded(known.row["name"].split())
+    if len(person.key) < 2 or len(name) < 2 or known.family == "person":
+        return True
+    return person.key[0][:1] == name[0][:1] or bool(set(person.key[:-1]) & set(name))
 
 
 def _alike(a: Title, b: Title) -> bool:
