@@ -192,3 +192,10 @@ def test_the_ministers_of_a_meeting_are_the_body_that_the_headline_names():
     assert ("OPEC", "oil_gas", "agreed") in told(
         "The ministers agreed to cut oil output by a million barrels.", title=title
     )
+
+
+def test_a_truce_in_a_trade_war_is_about_trade():
+    war = "The trade war between the United States and China has cost exporters much; tariffs rose twice."
+    truce = "US President Donald Trump and Chinese President Xi Jinping agreed to a truce."
+    assert ("CHN+USA", "trade", "agreed") in told(war, truce)
+    assert ("CHN+USA", "peace_conflict", "agreed") in told(truce)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
+from relgraph.config import from_data
 from relgraph.extraction.clauses import SIDES
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import Scene, once
 from relgraph.extraction.sectors import FAINT, inside_name, triggers
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
+from relgraph.tables import cells, table
 
 ARTICLE = re.compile(
     r"\b(?:an?|the|its|their|his|her|this|that|two|three|several|and|of|new)\s|[,:;(]\s|^", re.IGNORECASE
@@ -18,6 +21,8 @@ LIST = re.compile(r"\s*(?:,|/|-|,?\s(?:and|or|&|as well as)(?:\sthe)?\s)\s*", re
 DIRECT = re.compile(r"\s*(?:on\s+|of\s+)?(?:the\s+|their\s+(?:common\s+|shared\s+)?)?")
 ALONE = re.compile(r"[.,;]|$|\s+(?:issues|matters|questions|disputes?|between|with|in|at|when)\b")
 WHERE = re.compile(r"\b(?:at|near|across|inside)\s+(?:the\s+)?(?:occupied\s+|nearby\s+)?$")
+ENOUGH = 3
+"""Words of a sector with which a document is about it, and says the words of another in a figure."""
 Sector = dict[str, object]
 
 
@@ -32,8 +37,36 @@ def sectors(scene: Scene, span: Span) -> list[Sector]:
     found: dict[str, Sector] = {}
     for hit in hits:
         if hit in firm or _listed(scene.text, hit, hits) or _is_object(scene.text, span.start, hit):
-            found.setdefault(hit.id, {"id": hit.id, "start": hit.start, "end": hit.end})
+            sector = _meant(scene, hit)
+            found.setdefault(sector, {"id": sector, "start": hit.start, "end": hit.end})
     return list(found.values())
+
+
+def _meant(scene: Scene, hit: Hit) -> str:
+    """The sector that a word means here: its own, or the one of which it is a figure."""
+    word = (hit.id, scene.text[hit.start : hit.end].lower())
+    may_be = any(word[0] == sector and word[1] in words for words, sector, _ in _table_of_figures())
+    return _figures(scene).get(word, hit.id) if may_be else hit.id
+
+
+@once
+def _figures(scene: Scene) -> dict[tuple[str, str], str]:
+    """The words that this document uses as a figure, each with the sector that it means: "a truce" in a trade war."""
+    near = triggers(scene, 0, len(scene.text))
+    said = Counter((hit.id, scene.text[hit.start : hit.end].lower()) for hit in near)
+    meant: dict[tuple[str, str], str] = {}
+    for words, sector, instead in _table_of_figures():
+        own = sum(n for (name, word), n in said.items() if name == sector and word not in words)
+        other = sum(n for (name, _), n in said.items() if name == instead)
+        if not own and other >= ENOUGH:
+            meant |= {(sector, word): instead for word in words}
+    return meant
+
+
+@from_data
+def _table_of_figures() -> list[tuple[frozenset[str], str, str]]:
+    placed = table("figures.tsv", ("words", "sector", "instead"))
+    return [(frozenset(cells(p.row["words"])), p.row["sector"], p.row["instead"]) for p in placed]
 
 
 def _is_where(text: str, hit: Hit) -> bool:
