@@ -329,6 +329,8 @@ def test_those_who_attended_a_summit_take_part_in_it():
         (f"{A} left here on Tuesday for the NATO meeting in Oslo.", ("meeting", "planned", {"bortnik", "NOR"})),
         (f"{A} will attend the NATO leaders' meeting on Friday.", ("summit", "planned", {"bortnik"})),
         ("It was agreed at a meeting of the Arab League on Tuesday.", ("meeting", "happened", {"LEAGUE"})),
+        (f"{A} took part in the NATO summit on Tuesday.", ("summit", "happened", {"bortnik"})),
+        ("They gather in Oslo next week for a NATO summit.", ("summit", "planned", {"NATO", "NOR"})),
         ("It was said at a meeting of the choir on Tuesday.", None),
         ("It was said at the Pentagon meeting on Tuesday.", None),
     ],

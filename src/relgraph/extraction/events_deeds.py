@@ -247,7 +247,8 @@ def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     frame = hit.row["frame"]
     noun = not frame or (line.text[hit.start : hit.end].endswith(" of") and frame not in AGENTS)
     agents = [] if noun else sides.subject(line, hit.start)
-    agents = [a for a in agents if hit.id == "aid" or sides.is_adjacent(line, agents[-1], hit.start)]
+    near = [a for a in agents if hit.id == "aid" or sides.is_adjacent(line, agents[-1], hit.start)]
+    agents = [a for a in near if hit.id != "aid" or not a.several]  # "they give" tells what some do
     decided = DECISION.search(line.text, max(line.start, hit.start - 40), hit.start)
     agents = sides.owner(line, decided.start()) if decided and not agents else agents
     start = hit.start if agents or hit.row["frame"] else _noun_start(line, hit)

@@ -19,7 +19,7 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 
 ATTENDED = re.compile(
-    rf"\b{one_of('attended')}\s+(?:the\s+|an?\s+|this\s+|that\s+)?(?:(?!that\b)[\w\-–.’']+\s+(?:\([^)]{{1,12}}\)\s+)?){{0,7}}$",
+    rf"\b{one_of('attended')}\s+(?:the\s+|an?\s+|this\s+|that\s+|its\s+|their\s+)?(?:(?!that\b)[\w\-–.’']+\s+(?:\([^)]{{1,12}}\)\s+)?){{0,7}}$",
     re.IGNORECASE,
 )
 LEFT_FOR = re.compile(
@@ -42,6 +42,7 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 """What stands before a summit that is still to come: "left here for the meeting of the leaders"."""
+NEXT = re.compile(r"\bnext\s+(?:week|weekend|month|year|spring|summer|autumn|winter)\b", re.IGNORECASE)
 BODY = "body"
 LEADERS = re.compile(r"\b(?:leaders|heads of (?:state|government))\b", re.IGNORECASE)
 EXAMPLE = "Egyptian President Hosni Mahfuz attended the climate summit in Nairobi on Tuesday."
@@ -90,7 +91,10 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     told = reading(scene, light.start, light.end) if light else reading(scene, hit.start, hit.end)
     if not parts or told.status in UNREAL:
         return None
-    ahead = told.status == "happened" and AHEAD.search(scene.text, max(line.start, hit.start - REACH), hit.start)
+    coming = AHEAD.search(scene.text, max(line.start, hit.start - REACH), hit.start) or NEXT.search(
+        scene.text, span.start, span.end
+    )
+    ahead = told.status == "happened" and coming
     when = when_of(scene, span, hit.start)
     status = settle("planned" if ahead else told.status, when.date if when else None, scene.document.published)
     unnamed = all(part.role == "host" for part in parts)
