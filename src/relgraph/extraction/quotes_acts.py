@@ -22,6 +22,7 @@ from relgraph.extraction.quotes_words import (
     PREPOSITIONS,
     PRONOUNS,
     adverb,
+    small,
     voices,
 )
 from relgraph.extraction.scene import Scene
@@ -39,11 +40,11 @@ CLOSE = 8
 
 JUDGING = frozenset({"accuse", "criticise", "praise", "name"})
 """Acts that are told in the passive as well (`was condemned by`)."""
-RELAYING = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing", "cite"})
-RESOLVED = frozenset({"resolution", "resolutions"})
-OPEN = frozenset({"whether", "if"})
+RELAYING = small("relaying")
+RESOLVED = small("resolved")
+OPEN = small("open")
 """Behind these it is open whether somebody said anything."""
-PLACED = frozenset({"in", "on", "at", "during", "after"})
+PLACED = small("placed")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from relgraph.extraction.quotes_found import Quote, Reading
+from relgraph.extraction.quotes_words import FIRST_PERSON
 from relgraph.extraction.scene import Scene
 from relgraph.model import Block, Mention, Span
 
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e)\b")
 _QUESTION = re.compile(r"Q(?:UESTION)?\b[.:]?\s")
 _STAGE = re.compile(r"\s*(?:\([^()]*\)\.?|\[[^\[\]]*\]\.?)?\s*")
 """Nothing, or nothing but what the stenographer adds: `(Inaudible.)`, `[ends]`."""
@@ -114,7 +114,7 @@ def _opened(scene: Scene, reading: Reading, number: int) -> Speech | None:
             continue
         if block.kind != "paragraph" or scene.text[block.start] in _MARKS or _speaks_of(scene, key, block):
             break
-        if _FIRST_PERSON.search(scene.text, block.start, block.end):
+        if FIRST_PERSON.search(scene.text, block.start, block.end):
             return Speech(key, reading.via(reading.acts[-1]), "colon")
         last = place if last is None else last
     return Speech(key, reading.via(reading.acts[-1]), "colon", last) if last else None

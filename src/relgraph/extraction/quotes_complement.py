@@ -21,23 +21,22 @@ from relgraph.extraction.quotes_words import (
     PRONOUNS,
     TIMES,
     adverb,
+    small,
     voices,
 )
 
 THAT_WITHIN = 25
 """How many tokens may stand between a cue and its `that`: place, day and hearer."""
 ADDRESSEE = 8
-NO_CLAUSE = frozenset(
-    {"of", "for", "to", "about", "against", "upon", "via", "toward", "towards", "into", "over", "from", "by"}
-)
+NO_CLAUSE = small("no clause")
 """Behind a verb these open no clause."""
-SUBORDINATE = frozenset({"since", "after", "before", "until", "in", "on", "at", "during", "under", "with", "without"})
+SUBORDINATE = small("subordinate")
 """What may open a clause of its own behind a verb, up to a comma: `said since the council was away, he would`."""
-OCCASIONS = frozenset({"before", "after", "when", "as", "while", "ahead"})
+OCCASIONS = small("occasions")
 """Behind a hearer these tell when he was told, and nothing of what."""
-DANGERS = frozenset({"against", "of", "about"})
+DANGERS = small("dangers")
 """`warned travellers against`: what somebody is warned of."""
-NO_PLACE = frozenset({"for", "against", "about", "of"})
+NO_PLACE = small("no place")
 """What these join to a verb is its matter, and neither place, day nor hearer: `argued for`."""
 
 

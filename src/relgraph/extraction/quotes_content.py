@@ -30,11 +30,12 @@ from relgraph.extraction.quotes_words import (
     RELATIVES,
     TIMES,
     adverb,
+    small,
 )
 
 Place = Literal["after", "before", "around", "according"]
 
-SUBORDINATORS = frozenset({"after", "when", "while", "before", "since", "although", "though"})
+SUBORDINATORS = small("subordinators")
 PERSON = 2
 SOURCE = 6
 """A last stretch of so few words behind an act names the agency (`, BelTA has learned`)."""

@@ -13,7 +13,7 @@ from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_speaker import UNNAMED, speakers, unnamed
 from relgraph.extraction.quotes_subjects import lead
 from relgraph.extraction.quotes_units import Token
-from relgraph.extraction.quotes_words import HIDDEN, PREPOSITIONS, PRONOUNS, SMALL, voices
+from relgraph.extraction.quotes_words import HIDDEN, PREPOSITIONS, PRONOUNS, SMALL, small, voices
 from relgraph.extraction.scene import Scene
 from relgraph.model import Mention, Passage, Span
 
@@ -26,10 +26,10 @@ FULL = 5
 """A passage of fewer words with an unnamed speaker is passed over."""
 NEAR_VERB = 8
 """An unnamed speaker's words begin so few tokens behind the verb, and he has no more words for a name."""
-NARRATORS = frozenset({"i", "we", "you", "it", "they"})
-DEFINITE = frozenset({"the", "one"})
+NARRATORS = small("narrators")
+DEFINITE = small("definite")
 DOCUMENTS = words("documents")
-INDEFINITE = frozenset({"a", "an", "another", "two", "three", "some", "several", "many"})
+INDEFINITE = small("indefinite")
 """Whom these introduce without a name is anonymous."""
 ORPHAN = 2
 """How many paragraphs behind its speaker a quote without attribution may stand."""

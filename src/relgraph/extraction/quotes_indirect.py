@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from relgraph.extraction.quotes_words import (
     CLAUSE,
     COUNTS,
     DETERMINERS,
+    FIRST_PERSON,
     HAVE,
     HEARERS,
     LINKS,
@@ -24,17 +24,16 @@ from relgraph.extraction.quotes_words import (
     PRONOUNS,
     RELATIVES,
     adverb,
+    small,
     voices,
-    words,
 )
 from relgraph.extraction.scene import Scene
 from relgraph.model import Span
 
-FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _CLOSERS = frozenset("”\"’'»")
 FEWEST = 2
 """A clause of fewer words says nothing."""
-REASONS = words("for as over of to that because after")
+REASONS = small("reasons")
 """Who criticises without one of these words says nothing but that he does."""
 JOINED = 5
 """A clause that `and` joins to a passage needs fewer words of its own."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from relgraph.extraction.quotes_acts import acts
@@ -11,10 +10,9 @@ from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_indirect import indirect
 from relgraph.extraction.quotes_speaker import speakers
 from relgraph.extraction.quotes_units import Unit, masked
+from relgraph.extraction.quotes_words import ADDRESS
 from relgraph.extraction.scene import Scene, between
 from relgraph.model import Passage, Sentence
-
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b")
 
 
 def inner(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
@@ -29,7 +27,7 @@ def inner(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
 def _reports(scene: Scene, passage: Passage) -> bool:
     block = scene.document.blocks[passage.block]
     fills = passage.start - block.start <= 2 and block.end - passage.end <= 2
-    return fills and not _FIRST_PERSON.search(scene.text, passage.start, passage.end)
+    return fills and not ADDRESS.search(scene.text, passage.start, passage.end)
 
 
 def _of_sentence(scene: Scene, passage: Passage, sentence: Sentence) -> Iterator[Quote]:

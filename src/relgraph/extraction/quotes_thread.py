@@ -12,8 +12,7 @@ from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_speaker import MEMBERS, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
-from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, voices
-from relgraph.extraction.quotes_words import words as words_of
+from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, small, voices
 from relgraph.extraction.scene import Scene, between
 from relgraph.model import Mention
 
@@ -34,18 +33,15 @@ BODY_REACH = 3000
 """How far back, in characters, a noun looks for the body that it names."""
 AHEAD = 400
 """So many characters behind a report's first words it tells whose they are."""
-PRIVATE = words_of("company bank university school airline")
+PRIVATE = small("private")
 """Bodies that are no party to anything."""
-PLAIN = words_of("said say says told tell tells saying telling disclosed disclosing revealed revealing")
+PLAIN = small("plain")
 """With these, a country's officials are anonymous; with stronger verbs they speak for it."""
-VAGUE = words_of(
-    "ministry group organisation organization movement charity agency union watchdog body bloc alliance presidency "
-    "institute club federation association"
-)
+VAGUE = small("vague")
 """Nouns that mean the body that spoke last, whatever its name."""
-TAKING_THE_FLOOR = words_of("reporter speaker lecturer")
+TAKING_THE_FLOOR = small("taking the floor")
 """`The speaker said` means the person with whom a sentence before opens."""
-READ_FROM = words_of("in issued released published")
+READ_FROM = small("read from")
 
 _AGED = re.compile(r"\d+-year-old")
 _SHORT = re.compile(r"\s*\(([A-Z][A-Za-z-]{1,9})\)")

@@ -6,16 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from relgraph.extraction.quotes_units import Token
-from relgraph.extraction.quotes_words import BE, DETERMINERS, HAVE, MODAL, NOT, PREPOSITIONS, adverb, voices
+from relgraph.extraction.quotes_words import BE, DETERMINERS, HAVE, MODAL, NOT, PREPOSITIONS, adverb, small, voices
 from relgraph.gazetteer.hit import Hit
 
-NOT_BY = frozenset({"of", "for", "from", "without", "against", "about", "before", "to"})
+NOT_BY = small("not by")
 """Behind these a participle tells of no act: `accused of saying`, `without saying`."""
 
 
-PASSING_ON = frozenset({"quoted", "cited", "reported"})
+PASSING_ON = small("passing on")
 """Behind these, `as saying` tells who said it."""
-GOING_ON = frozenset({"continue", "continues", "continued"})
+GOING_ON = small("going on")
 """Behind these, `to say` is said."""
 INFINITIVE_WITHIN = 8
 """How many tokens before its `and` a joined infinitive may have its `to`."""

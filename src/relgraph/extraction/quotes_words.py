@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from relgraph.config import from_data
-from relgraph.tables import table
+import re
+from functools import lru_cache
+
+from relgraph.config import from_data, resource
+from relgraph.tables import rows, table
 
 
 def words(line: str) -> frozenset[str]:
@@ -11,51 +14,55 @@ def words(line: str) -> frozenset[str]:
     return frozenset(line.split())
 
 
-BE = words("is was are were been being be am 's")
-HAVE = words("has have had having 've")
-DO = words("do does did")
-MODAL = words("to will would could may might can should must shall cannot 'll")
-NOT = words("not never neither nor without cannot didn't doesn't hasn't haven't hadn't won't wouldn't don't")
-DETERMINERS = words("the a an his her its their our my your this these those any no some every each such")
-COUNTS = words("one another some several many few two three four most both other")
-LINKS = words("and but or nor then yet")
-RELATIVES = words("who which that whom")
-PRONOUNS = words("he she they it i we")
-PREPOSITIONS = words(
-    "of for from in at to on with by under about against between over into through upon via during after before "
-    "since despite among towards toward without within across near amid following including"
-)
-CLAUSE = words(
-    "that when because if although though where after before since while whereas as but whether than until so "
-    "which who whom what how why with"
-)
-DAYS = words(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun today yesterday tonight "
-    "january february march april june july august september october november december"
-)
-TIMES = words("night morning afternoon evening week month year day days weeks months years")
-NEAR = words("last this next that earlier late early")
-ADVERBS = words(
-    "also then later earlier again once only just even further still already now recently first separately "
-    "however meanwhile instead though too himself herself itself themselves all both rather often always long "
-    "nevertheless nonetheless moreover furthermore thus hence therefore besides likewise elsewhere otherwise soon "
-    "afterwards afterward thereafter sometimes twice yet perhaps indeed"
-)
-NO_ADVERBS = words("family italy ally july assembly reply supply early daily weekly likely friendly only")
-TITLES = words("mr ms mrs dr miss sir lord lady dame sen rep gov gen col lt maj capt prof mp st sgt adm")
-JOINTS = words("while whereas as by with in who which meanwhile though although where when after before because")
-AFTERTHOUGHTS = words("also then later again today yesterday repeatedly recently")
-FIRM_JOINTS = words("and but while whereas though although meanwhile")
-CONTRASTS = words("while whereas though although")
-OPENERS = words("meanwhile however moreover furthermore additionally separately similarly also")
-PAST = words(
-    "met held took gave went left sent made paid told saw came began brought got arrived discussed exchanged visited "
-    "attended thanked praised welcomed"
-)
-HEARERS = words("him her them us me you reporters journalists")
-HIDDEN = words("anonymity anonymously identified unidentified unnamed source sources")
-SMALL = words("of the and a an in on to for with at by from de la")
-PARTICLES = words("de da di du del della van von der den bin ibn al el bint ben la le dos das y")
+def persons(*names: str) -> re.Pattern[str]:
+    """The words of lists, with a capital or without one; `i` has one always, and `US` is nobody."""
+    forms = [f"[{w[0].upper()}{w[0]}]{w[1:]}" if len(w) > 1 else w.upper() for name in names for w in _lists()[name]]
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b")
+
+
+def small(name: str) -> frozenset[str]:
+    """The words of a list of `data/small_words.tsv`, from relgraph's own folder: the rules are built on them."""
+    return frozenset(_lists()[name])
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, tuple[str, ...]]:
+    file = resource("data", "small_words.tsv")
+    return {placed.row["list"]: tuple(placed.row["words"].split()) for placed in rows(file, ("list", "words"))}
+
+
+FIRST_PERSON = persons("first person")
+"""Who speaks of himself or of his side."""
+ADDRESS = persons("first person", "second person")
+"""Who speaks of himself, or to somebody."""
+BE = small("be")
+HAVE = small("have")
+DO = small("do")
+MODAL = small("modal")
+NOT = small("not")
+DETERMINERS = small("determiners")
+COUNTS = small("counts")
+LINKS = small("links")
+RELATIVES = small("relatives")
+PRONOUNS = small("pronouns")
+PREPOSITIONS = small("prepositions")
+CLAUSE = small("clause")
+DAYS = small("days")
+TIMES = small("times")
+NEAR = small("near")
+ADVERBS = small("adverbs")
+NO_ADVERBS = small("no adverbs")
+TITLES = small("titles")
+JOINTS = small("joints")
+AFTERTHOUGHTS = small("afterthoughts")
+FIRM_JOINTS = small("firm joints")
+CONTRASTS = small("contrasts")
+OPENERS = small("openers")
+PAST = small("past")
+HEARERS = small("hearers")
+HIDDEN = small("hidden")
+SMALL = small("small")
+PARTICLES = small("particles")
 
 
 def adverb(low: str) -> bool:
