@@ -238,3 +238,17 @@ def test_a_format_that_is_a_folder_does_not_overwrite_a_file(tmp_path):
     with pytest.raises(UsageError, match="Name a folder"):
         export("csv", path)
     assert path.read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("g.ftm", "ftm"),
+        ("g.ftm.json", "ftm"),
+        ("relations.2024.jsonl", "jsonl"),
+        ("G.GEXF", "gexf"),
+        ("g.cql", "cypher"),
+    ],
+)
+def test_the_endings_of_a_file_name_its_form(name, form):
+    assert type(find(Path(name))) is type(find(Path("any"), form))

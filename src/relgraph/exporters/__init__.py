@@ -33,12 +33,14 @@ SUFFIXES = {
     ".jsonld": "jsonld",
     ".cypher": "cypher",
     ".cql": "cypher",
+    ".ftm": "ftm",
 }
 
 
 def find(path: Path, form: str | None = None) -> Exporter:
-    """The exporter by its name, or by the suffix of `path`. Raises UsageError where neither says which."""
-    name = form or SUFFIXES.get(path.suffix.lower())
+    """The exporter by its name, or by the suffix of `path`, also before `.json`. Raises UsageError for none."""
+    endings = [SUFFIXES.get(suffix.lower()) for suffix in reversed(path.suffixes)]
+    name = form or next(filter(None, endings), None)
     if name is None:
         known = ", ".join(EXPORTERS.names())
         raise UsageError(f"{path}: its suffix names no export format. Add --format with one of: {known}.")
