@@ -175,9 +175,9 @@ def _concerns(told: Told, clause: Clause, who: Parties) -> bool:
     start = clause.cue.end if clause.act.id in STRICT else clause.sentence.start
     named = sides_of(scene, (m.key for m in scene.mentions_in(start, clause.sentence.end)))
     paired = bool(told.story.frame.pair) and set(told.story.frame.pair) == set(who.sides)
-    return (
-        paired or any(side in who.sides and side not in own for side in named) or names(scene, [clause.scope], "ties")
-    )
+    if any(side in who.sides and side not in own for side in named):
+        return True
+    return clause.act.id != "pledge" and (paired or names(scene, [clause.scope], "ties"))
 
 
 def _spans(scene: Scene, clause: Clause, rule: Rule) -> list[Span]:
