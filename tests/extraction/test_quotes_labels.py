@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from quoting import quotes
+from quoting import annotator, quotes
+
+from relgraph.model import Article
+from relgraph.text import clean
 
 TURNS = """Foreign Minister Sergei Ivashov's answers to questions from the media, Minsk, 4 June
 
@@ -63,4 +66,22 @@ def test_a_label_tells_who_speaks(text, speakers):
 
 def test_one_name_with_a_colon_makes_no_transcript():
     text = "Rain in Minsk\n\nForeign Minister Sergei Ivashov left on Monday.\n\nSergei Ivashov: a portrait of the man."
+    assert quotes(text) == []
+
+
+def test_the_president_of_a_transcript_is_whom_its_headline_announces():
+    text = """Remarks by President Okello on the talks
+
+THE PRESIDENT: Well, it is a pleasure to be here in Arusha again.
+
+Q Will you meet President Ferrand of France?
+
+THE PRESIDENT: No. I have no plans to meet him."""
+    annotated = annotator().annotate(clean(Article(id="t", source="t.txt", text=text, raw_hash="t")))
+    said = [s for s in annotated.statements if s.kind == "quoted"]
+    assert [s.payload["speaker"].rpartition(":")[2] for s in said] == ["okelo", "okelo"]
+
+
+def test_a_label_that_stands_before_its_bearer_is_anothers():
+    text = "THE PRESIDENT: Good.¶Q Will you meet President Ferrand of France?¶THE PRESIDENT: No. I have no plans."
     assert quotes(text) == []

@@ -125,7 +125,19 @@ def _labelled(scene: Scene, block: Block, first_named: Mapping[str, int]) -> Spe
     labels = _people_in(scene, block)
     if not labels or first_named.get(labels[-1].key, block.end) >= block.end:
         return None
-    return Speech(labels[-1].key, Span(block.start, block.end), "label")
+    referred = labels[-1].reason in REFERENCES
+    key = _announced(scene, labels[-1]) if referred else None
+    if referred and not key and scene.text.find(scene.text[block.start : block.end]) < first_named[labels[-1].key]:
+        return None  # the label stood before its bearer was named: another's
+    return Speech(key or labels[-1].key, Span(block.start, block.end), "label")
+
+
+def _announced(scene: Scene, label: Mention) -> str | None:
+    """Whose remarks the headline announces, where his role alone is the label: no other bearer named since."""
+    role = scene.text[label.start : label.end].lower().removeprefix("the ")
+    top = next((b for b in scene.document.blocks if b.kind == "headline"), None)
+    named = _people_in(scene, top) if top else []
+    return next((m.key for m in named if role in (scene.entities[m.key].role or "").lower()), None)
 
 
 def _words(text: str, block: Block) -> tuple[int, int]:
