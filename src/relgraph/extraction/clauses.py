@@ -24,6 +24,10 @@ BORDER = re.compile(
 """What may open a new clause: marks, subordinating words, and a comma before "and"."""
 
 
+TITLED, TITLE = 60, re.compile(r"\s*(?:(?:[A-Z][\w\-.]*|of|for|the|its|their|his|her)\s+)*")
+"""A title before the last name of a list: "and National Security Advisor of India B"."""
+
+
 _START, _END = attrgetter("start"), attrgetter("end")
 
 
@@ -61,9 +65,10 @@ def _borders(scene: Scene, start: int, end: int) -> list[Span]:
 def _in_list(scene: Scene, border: re.Match[str]) -> bool:
     """Whether a comma and "and" stand between two names: "Greece, Israel, and Cyprus signed"."""
     before = any(
-        m.end == border.start() for m in scene.mentions_in(max(0, border.start() - 60), border.start(), *SIDES)
+        m.end == border.start() for m in scene.mentions_in(max(0, border.start() - 2 * TITLED), border.start(), *SIDES)
     )
-    return before and bool(scene.mentions_in(border.end(), border.end() + 6, *SIDES))
+    following = scene.mentions_in(border.end(), border.end() + TITLED, *SIDES)[:1] if before else []
+    return bool(following) and TITLE.fullmatch(scene.text, border.end(), following[0].start) is not None
 
 
 __all__ = ["BORDER", "JOINT", "OWNED", "SIDES", "Actor", "actors", "clause", "groups", "kind_of_key", "opening"]

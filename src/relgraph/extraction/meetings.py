@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from relgraph.extraction.events_act import Act, Pair
-from relgraph.extraction.events_merge import rank
+from relgraph.extraction.events_merge import compatible, rank
 from relgraph.extraction.events_story import story
+from relgraph.extraction.events_when import DAY
 from relgraph.extraction.meetings_when import dated
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.statements import statement
@@ -18,16 +19,23 @@ def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     """The contacts of the document; each names its event."""
     acts = story(scene)
     found = [(act, pair) for one in acts for act in [dated(scene, one, acts)] for pair in _best(scene, act)]
-    return [_stated(scene, act, pair) for act, pair in found if act.when or not _is_again(act, pair, found)]
+    return [_stated(scene, act, pair) for act, pair in found if not _is_again(act, pair, found)]
 
 
 def _is_again(act: Act, pair: Pair, found: Sequence[tuple[Act, Pair]]) -> bool:
     """Whether a contact without a day only repeats one that the text tells otherwise."""
     return any(
-        {pair.a, pair.b} == {other.a, other.b} and one.status == act.status and (one.when or one.spots < act.spots)
+        {pair.a, pair.b} == {other.a, other.b} and one.status == act.status and _is_vaguer(act, one)
         for one, other in found
         if one is not act
     )
+
+
+def _is_vaguer(act: Act, one: Act) -> bool:
+    """Whether an act has no date, or only the month of the day that another has."""
+    if act.when is None or one.when is None:
+        return act.when is None and (one.when is not None or one.spots < act.spots)
+    return len(act.when.date) < DAY == len(one.when.date) and compatible(act.when, one.when)
 
 
 def _best(scene: Scene, act: Act) -> list[Pair]:
