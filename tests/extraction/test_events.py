@@ -174,6 +174,7 @@ def test_a_visit_and_the_meeting_during_it_are_two_events():
         "Fans visited the stadium in Japan before the match.",
         f"{A} visited a school in Minsk.",
         f"{A} signed a decree on pensions.",
+        f"{A} sold his house. He was in Tokyo.",
         "The company signed a contract with its workers.",
         f"{A} sent his regards to the workers.",
         "A man was shot in a quarrel between neighbours in Japan.",

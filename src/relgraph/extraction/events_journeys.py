@@ -34,6 +34,8 @@ INVITED = re.compile(r"\b(?:invit(?:ed|es|ing)|invitations?\s+(?:to|for))\s+$", 
 INVITEE = re.compile(r",?\s+to\s+(?:pay\s+(?:a|an)\s+)?(?:[\w\-]+\s+){0,2}")
 SUITE = re.compile(r"\s+and\s+(?:his|her)\s")
 """Who travels along: "A and his most senior officials are in Oslo"."""
+PRONOUN = 3
+"""So long is "she": "he was in Oslo" tells where somebody was, and of no journey."""
 NO_STAY = re.compile(r"(?:['’]s|-|\s+[a-z]+(?:ed|s)\b(?<!was)(?<!as)(?<!this)|\s+hands\b)")
 TOUR, TOUR_OF = re.compile(r"tours?\b", re.IGNORECASE), re.compile(r"\s+of\s+(?:the\s+)?")
 IS_IN = re.compile(r"\s+(?:(?:on\s+)?\w+\s+)?(?:for|on)\s+(?:an?|his|her|their)\s+(?:[\w\-]+\s+){0,4}$")
@@ -191,7 +193,7 @@ def _in(line: Line, hit: Hit) -> Journey | None:
     goal = _goal(line, hit.end, STRAIGHT)
     if goal is None or OWNED.match(line.text, goal.end) or NO_STAY.match(line.text, goal.end):
         return None
-    near = [a for a in sides.subject(line, hit.start) if a.named]
+    near = [a for a in sides.subject(line, hit.start) if a.named and a.end - a.start > PRONOUN]
     guests = [a for a in near if sides.is_adjacent(line, a, hit.start) or SUITE.match(line.text, a.end, hit.start)]
     return _journey(line, guests, goal) if guests else None
 
