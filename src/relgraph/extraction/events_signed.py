@@ -61,7 +61,9 @@ COUNTER = "Argentine President Nestor Arrieta signed a law on the harvest."
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The signings that the document tells; where a clause names nobody, by the sides of the story."""
     acts: list[Act] = []
-    first = min((act for act in told if act.firm and len(act.parts) > 1), key=lambda act: act.cue[0], default=None)
+    first = min(
+        (act for act in told if not act.borrowed and len(act.parts) > 1), key=lambda act: act.cue[0], default=None
+    )
     for hit in scene.hits_of("event"):
         if hit.id == "sign" and _has_paper(scene, hit) and (line := Line.at(scene, hit.start)):
             acts += _act(line, hit, first)
