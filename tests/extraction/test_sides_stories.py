@@ -105,7 +105,7 @@ def sides(*paragraphs: str) -> dict[str, str | None]:
                 "decision. Opposition leader Peter Drummond called the trip a failure. Climate Minister Ralph "
                 "Regenvan warned that money for roads was at stake.",
             ),
-            {"Drummond": "AUS", "Hargrave": "AUS", "Kalsakau": "VUT", "Whitford": "AUS"},
+            {"Hargrave": "AUS", "Kalsakau": "VUT", "Whitford": "AUS"},
         ),
         (
             (
@@ -511,7 +511,7 @@ def sides(*paragraphs: str) -> dict[str, str | None]:
                 "Norway's fisheries minister, Bjornar Skjaran-Moen, had demanded a smaller quota. \"We did not "
                 'accept that," the minister said. Iceland will host the next round in Reykjavik.',
             ),
-            {"Olafsson": "ISL", "Skjaran-Moen": "NOR", "Thorgeirs": "ISL"},
+            {"Olafsson": "ISL", "Skjaran-Moen": "NOR"},
         ),
         (
             (
@@ -577,7 +577,7 @@ def sides(*paragraphs: str) -> dict[str, str | None]:
                 " Affairs Minister Subrahmanyam Jaishankari rejected the charge as absurd. Public Safety Minister"
                 " Dominic Leblanco and RCMP Commissioner Mike Duhemey briefed reporters.",
             ),
-            {"Jaishankari": "IND", "Jolyot": "CAN", "Poilievret": "CAN", "Singhar": "CAN", "Trudel": "CAN"},
+            {"Jaishankari": "IND", "Jolyot": "CAN", "Poilievret": "CAN", "Singhar": "CAN"},
         ),
         (
             (
@@ -587,7 +587,7 @@ def sides(*paragraphs: str) -> dict[str, str | None]:
                 "Sudan's Ibrahim Ghandourr hosted the meeting. Irrigation Minister Mohamed Abdel-Atti and acting "
                 "intelligence chief Abbas Kamelh accompanied Shoukryf.",
             ),
-            {"Abdel-Atti": "EGY", "Ghandourr": "SDN", "Kamelh": "EGY", "Shoukryf": "EGY"},
+            {"Abdel-Atti": "EGY", "Gebeyehuz": "ETH", "Ghandourr": "SDN", "Kamelh": "EGY", "Shoukryf": "EGY"},
         ),
         (
             (

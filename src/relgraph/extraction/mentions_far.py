@@ -12,8 +12,6 @@ from relgraph.tables import cells, table
 
 MAIN = 0.6
 """The share of all that a document names from which on it is at home in one country."""
-CLEAR = 1.4
-"""So many times more than the next the first is named clearly most."""
 LONGEST = 5
 """Words in the longest row of `title_sides.tsv`."""
 _ABROAD = frozenset({"foreign", "envoy", "spokes", "state", "royal", "government", "military", "rank"})
@@ -138,22 +136,6 @@ def main_country(stage: Stage, bearer: Bearer) -> str | None:
         return None
     least = MAIN * sum(stage.home.weights.values())
     return next((c for c, weight in stage.home.weighed if weight >= least), None)
-
-
-def opening(stage: Stage, bearer: Bearer) -> str | None:
-    """The country with which a story opens, if it spoke of that one's people last before, or names it most."""
-    if bearer.kinds <= _RANKS or bearer.roles <= _VAGUE or not all(bare(stage.plain, t) for t in bearer.titles):
-        return None
-    people = [p.side for p in stage.within(0, bearer.places[0][0]) if p.roles]
-    most = _most(stage) if "foreign" not in bearer.kinds else None
-    first = _first(stage)
-    return first if first == (people[-1] if people else most) else None
-
-
-def _most(stage: Stage) -> str | None:
-    """The country that is named clearly most."""
-    (country, weight), (_, second) = [*stage.home.weighed, ("", 0), ("", 0)][:2]
-    return country if weight > CLEAR * second else None
 
 
 def _first(stage: Stage) -> str | None:

@@ -1,7 +1,7 @@
 """Whose official somebody is whose title names no side: sieves from sure to less sure, and nobody's where none answers.
 
-A wrong country costs more than none: it joins people to states that they never served. So each sieve was right at
-least four times in five on articles that it was not written with.
+A wrong country costs more than none: it joins people to states that they never served. So a sieve is kept only as long
+as it is right at least four times in five on annotated articles.
 """
 
 from __future__ import annotations
@@ -47,7 +47,6 @@ AT_HOME: tuple[tuple[str, Sieve], ...] = (
     ("headlined", near.headlined),
     ("unmarked", far.unmarked),
     ("main country", far.main_country),
-    ("opening", far.opening),
 )
 """The sieves that ask where the story is at home."""
 
