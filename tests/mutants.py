@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
-TESTS = ("tests/fold", "tests/stores/test_invariants.py", "tests/stores/test_faults.py")
+TESTS = ("tests/fold", *(f"tests/stores/test_{name}.py" for name in ("following", "invariants", "faults")))
 
 
 class Mutant(NamedTuple):

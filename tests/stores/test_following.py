@@ -1,0 +1,91 @@
+"""What is kept follows what comes in and goes: copies, quotes, surnames, terms, months."""
+
+from stated import article, copy_of, event, met, office, quoted, who
+
+from relgraph import pipeline
+from relgraph.protocols import Batch
+
+A, B = "leader:AZE:ilham aliev", "leader:BLR:aleksandr lukashenk"
+
+
+def test_copies_follow_what_is_said_of_their_original(make):
+    made = make()
+    store = made.open()
+    first = article("a", met(A, B, date="2024-05-16"), publisher="P")
+    store.apply(Batch(extractions=[first, copy_of(first, "z", publisher="Q", published="2024-05-17")]))
+    store.apply(Batch(extractions=[copy_of(first, "a", publisher="S")]))
+    (edge,) = store.view().edges("MET_WITH")
+    assert edge.properties["sources"] == 1
+    assert len(store.view().evidence(edge.id)) == 2
+    store.retract(["a"])
+    (left,) = store.view().edges("MET_WITH")
+    assert left.properties["sources"] == 1
+    assert [n.id for n in store.view().nodes("Article") if "reprint_of" in n.properties] == []
+    store.close()
+    made.close()
+
+
+def test_a_report_of_a_month_meets_that_of_a_day_in_it(make):
+    made = make()
+    store = made.open()
+    for name, day in (("a", "2024-05"), ("b", "2024-05-20"), ("c", "2024")):
+        store.apply(Batch(extractions=[article(name, met(A, B, date=day))]))
+    (edge,) = store.view().edges("MET_WITH")
+    assert (edge.properties["date"], len(store.view().evidence(edge.id))) == ("2024-05-20", 3)
+    store.retract(["b"])
+    assert len(list(store.view().edges("MET_WITH"))) == 2
+    store.close()
+    made.close()
+
+
+def test_a_quote_follows_its_event(make):
+    made = make()
+    store = made.open()
+    talks = [event("e1", "meeting", A, B, date=d) for d in ("2024-05-16", "2024-05-15")]
+    store.apply(Batch(extractions=[article("a", talks[0], quoted(A, "All is agreed.", event="e1"))]))
+    before = [e.target for e in store.view().edges("QUOTED")]
+    store.apply(Batch(extractions=[article("b", talks[1])]))
+    (node,) = store.view().nodes("Event")
+    assert [e.target for e in store.view().edges("QUOTED")] == [node.id] != before
+    store.retract(["b"])
+    assert [e.target for e in store.view().edges("QUOTED")] == before
+    store.close()
+    made.close()
+
+
+def test_a_surname_is_un_joined_and_joined_again(make):
+    made = make()
+    store = made.open()
+    surname = who("leader:AZE:aliev", "Aliyev", partial=True)
+    people = [surname, who(A, "Ilham Aliyev"), who("leader:AZE:heidar aliev", "Heydar Aliyev")]
+    counts = []
+    for name, entity in zip("abc", people, strict=True):
+        store.apply(Batch(extractions=[article(name, entities=(entity,))]))
+        counts.append(len(list(store.view().nodes("Leader"))))
+    store.retract(["c"])
+    counts.append(len(list(store.view().nodes("Leader"))))
+    assert counts == [1, 1, 3, 1]
+    store.close()
+    made.close()
+
+
+def test_terms_are_told_apart_as_they_come_in(make):
+    made = make()
+    store = made.open()
+    holders = [("2005", "a b"), ("2006", "a b"), ("2009", "c d"), ("2013", "a b"), ("2014", "a b"), ("2010", "c d")]
+    for year, name in holders:
+        day = f"{year}-01-01"
+        said = office(f"leader:RUS:{name}", "country:RUS", "president", date=day)
+        store.apply(Batch(extractions=[article(f"n{year}", said, published=day)]))
+    terms = {
+        (e.source, e.properties["first_seen"][:4], e.properties["last_seen"][:4])
+        for e in store.view().edges("REPRESENTS")
+    }
+    assert terms == {
+        ("leader:RUS:a b", "2005", "2006"),
+        ("leader:RUS:c d", "2009", "2010"),
+        ("leader:RUS:a b", "2013", "2014"),
+    }
+    assert pipeline.verify(store) == []
+    store.close()
+    made.close()
