@@ -390,6 +390,11 @@ def test_an_attack_has_both_sides_and_never_lies_ahead():
         ("Kenya and Japan held a joint exercise on Tuesday.", "Kenya and Japan held an exercise book."),
         ("Japan appointed a special envoy to Kenya on Tuesday.", "Japan has a special envoy to Kenya."),
         ("Kenya granted asylum to two men from Japan.", "Kenya granted itself a day of rest."),
+        ("Japan reopened its embassy in Nairobi on Tuesday.", "Japan reopened its school in Nairobi on Tuesday."),
+        ("Japan pulled out of the trade deal with Kenya on Tuesday.", "Japan pulled out of the snow on Tuesday."),
+        ("Croatia became a member of the European Union in 2013.", "Croatia became a member of the choir in 2013."),
+        ("The UN Security Council approved a resolution on Kenya.", "The UN Security Council approved of Kenya."),
+        ("Japan lifted its ban on beef from Kenya on Tuesday.", "Japan lifted its hand to Kenya on Tuesday."),
     ],
 )
 def test_deeds_of_the_long_tail_need_their_object(sentence, counter):

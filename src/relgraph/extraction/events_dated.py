@@ -22,7 +22,8 @@ MOVEMENT = "movement"
 SINCE = re.compile(r"since\b", re.IGNORECASE)
 BE = re.compile(r"\b(?:was|were|had been|has been)\s+(?:\w+ly\s+|first\s+)?$", re.IGNORECASE)
 MADE = re.compile(
-    r"(?:found|creat|establish|launch|form|set up|dissolv|abolish|disband|suspend|expel|admit|declar|revok)"
+    r"(?:reunif|unif|divid|liberat|found|creat|establish|launch|form|set up"
+    r"|dissolv|abolish|disband|suspend|expel|admit|declar|revok)"
 )
 """What may be done to a body or a state: the passive tells it of its subject."""
 EXAMPLE = "The talk was of rice. China suspended its exports of gallium to Japan in March 2019."

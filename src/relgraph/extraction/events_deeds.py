@@ -16,7 +16,7 @@ from relgraph.extraction.events_objects import REACH, has_object
 from relgraph.extraction.events_thoughts import is_no_deed
 from relgraph.extraction.events_when import when_of
 from relgraph.extraction.meetings_sides import Line
-from relgraph.extraction.places import place_in
+from relgraph.extraction.places import lands, place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading, settle
 from relgraph.gazetteer.hit import Hit
@@ -99,6 +99,10 @@ NEED_AGENT = frozenset({"missile", "caught", "held"})
 ORGANS = {"org:UNSC": Entity(key="org:UN", kind="organization", name="UN")}
 DECISION = re.compile(r"\b(?:decision|move|plan|announcement) to\s+$")
 BODY, NAMES = 90, 30
+VERBAL_OF = re.compile(r"(?:pull|becam|becom)", re.IGNORECASE)
+"""Verbs that end in "of", as nouns do: "pulled out of", "became a member of"."""
+ABROAD = frozenset({"embassy", "troops", "force"})
+"""Objects of deeds that are done in another country, told by one of its towns: "its embassy in Nairobi"."""
 AGENTS = frozenset({"embassy", "captives"})
 """Objects of nouns before which the subject is who acts: "will expedite the opening of an embassy"."""
 
@@ -245,7 +249,8 @@ def _is_by_state(line: Line, parts: list[Actor], hit: Hit) -> bool:
 def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """Who acts and whom it strikes: the subject of a verb, and the countries that the clause names."""
     frame = hit.row["frame"]
-    noun = not frame or (line.text[hit.start : hit.end].endswith(" of") and frame not in AGENTS)
+    word = line.text[hit.start : hit.end]
+    noun = not frame or (word.endswith(" of") and frame not in AGENTS and not VERBAL_OF.match(word))
     agents = [] if noun else sides.subject(line, hit.start)
     near = [a for a in agents if hit.id == "aid" or sides.is_adjacent(line, agents[-1], hit.start)]
     agents = [a for a in near if hit.id != "aid" or not a.several]  # "they give" tells what some do
@@ -255,6 +260,8 @@ def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     end = min(line.end, span.end + NAMES) if frame == "status" else span.end  # "recognised Jerusalem as …"
     mentions = line.scene.mentions_in(start, end, "country", "organization")
     named = [Actor(m.start, m.end, m.key, line.scene.side_of(m.key), named=False) for m in mentions]
+    there = lands(line.scene, hit.end, end)[:1] if frame in ABROAD else []
+    named += [Actor(h.start, h.end, key, key, named=False) for h, key in there if key not in {a.key for a in named}]
     told = agents or (frame not in NEED_AGENT and not (hit.id == "sanction" and frame == "verb"))
     if not told and not _is_passive(line, hit):
         return []  # "fired out of Lebanon", "a sanctioned company": who did it is not told
