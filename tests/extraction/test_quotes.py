@@ -348,3 +348,8 @@ def test_the_words_that_attribute_lead_to_the_text():
 def test_a_headline_that_repeats_the_story_is_no_second_quote():
     said = quotes("President Arkady Bortnik called the deal “a grave mistake”.¶“A grave mistake,” he said.")
     assert [words for _, _, words in said] == ["a grave mistake", "A grave mistake"][:1]
+
+
+def test_the_day_that_a_deed_is_known_by_is_not_when_somebody_spoke():
+    _, said = statements("President Arkady Bortnik said after the 7 October attack that the border would stay closed.")
+    assert [s.date for s in said] == [None]

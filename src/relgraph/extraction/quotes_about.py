@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from relgraph.extraction.quotes_found import Quote
+from relgraph.extraction.quotes_words import small
 from relgraph.extraction.scene import Scene
 from relgraph.model import Statement, When
 
@@ -15,6 +16,9 @@ PARTIAL = 7
 """A quote with fewer blanks leans on its sentence."""
 BESIDE_CUE = 60
 """A day so many characters from the cue, and outside the quote, is when it was said."""
+DEEDS = small("deeds of a day")
+NOUN = 20
+"""No noun of a deed is longer."""
 OCCASIONS = frozenset({"meeting", "phone_call", "summit", "negotiation", "visit", "statement", "ceremony"})
 
 
@@ -55,7 +59,13 @@ def said_on(scene: Scene, quote: Quote) -> When | None:
     sentence = scene.sentence_at(quote.cue.start) if quote.cue else None
     if sentence is None or quote.cue is None:
         return None
-    outside = [d for d in scene.dates_in(sentence.start, sentence.end) if not quote.start <= d.start < quote.end]
+    days = scene.dates_in(sentence.start, sentence.end)
+    outside = [d for d in days if not quote.start <= d.start < quote.end and not _names(scene.text, d.end)]
     cue = quote.cue
     near = min(outside, key=lambda d: abs(d.start - cue.end), default=None)
     return near if near and abs(near.start - cue.end) <= BESIDE_CUE else None
+
+
+def _names(text: str, end: int) -> bool:
+    """Whether a day names what happened on it, and not when somebody spoke: `the 7 October attack`."""
+    return text[end : end + 1] == " " and text[end + 1 : end + NOUN].split(" ", maxsplit=1)[0].strip(".,;:") in DEEDS

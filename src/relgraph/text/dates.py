@@ -16,7 +16,9 @@ from relgraph.text.windows import SPOKEN_REACH, WRITTEN_REACH, Windows, around
 SILENT_KINDS = frozenset({"clutter", "stamp", "speaker"})
 
 
-_MONTH_LEAD = "[Ii]n|[Ss]ince|by|[Ll]ate|[Ee]arly|mid-?|[Ff]rom|[Uu]ntil|[Dd]uring|[Oo]f"
+_MONTH_LEAD = "[Ii]n|[Tt]his|[Ss]ince|by|[Ll]ate|[Ee]arly|mid-?|[Ff]rom|[Uu]ntil|[Dd]uring|[Oo]f"
+_MONTH_OF = r"(?:[Aa]n?|[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)(?= [A-Z]\w+\.? [a-z])"
+"""Before a month that says when something was: `a June summit`, `in her May visit`."""
 _YEAR_LEAD = _MONTH_LEAD + "|before|after|the|[Uu]nder"
 _RELATIVE = re.compile(
     r"\b(?:"
@@ -28,7 +30,7 @@ _RELATIVE = re.compile(
     r"|(?P<unit>(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming) (?P<what>month|year))"
     rf"|(?P<weekday>(?:(?P<turn>[Ll]ast|[Nn]ext|[Cc]oming) )?(?P<name>{WEEKDAY_NAME}))"
     r"|(?P<numbered>[Oo]n the (?P<number>[0-3]?\d)(?:st|nd|rd|th))"
-    rf"|(?P<month>(?:(?P<side>[Ll]ast|[Nn]ext)|{_MONTH_LEAD})[ -](?P<word>{MONTH})(?!\.?\s?\d))"
+    rf"|(?P<month>(?:(?P<side>[Ll]ast|[Nn]ext)|{_MONTH_LEAD}|{_MONTH_OF})[ -](?P<word>{MONTH})(?!\.?\s?\d))"
     rf"|(?P<year>(?:{_YEAR_LEAD})[ -](?P<digits>(?:19|20)\d\d)(?![-–/.,]?\d|[-–]))"
     r")(?!\w)"
 )
