@@ -100,7 +100,14 @@ def explore(
 def export(
     path: Annotated[Path, typer.Argument(metavar="FILE|FOLDER", help="Its suffix names the form.")],
     form: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="NAME", help="The form, where no suffix says.")
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME",
+            help="The form, where no suffix says: csv, cypher, ftm, gexf, graphml, jsonl, jsonld, neo4j-admin, "
+            "parquet, statements.",
+        ),
     ] = None,
     store: StoreUrl = None,
 ) -> None:
