@@ -216,3 +216,13 @@ def test_a_page_gives_its_visible_story():
     ]
     assert [b.kind for b in document.blocks] == ["headline", "stamp", "caption", "paragraph", "paragraph", "paragraph"]
     assert document.published == "2024-05-16"
+
+
+def test_terms_of_use_are_no_story_however_long():
+    text = (
+        "Talks in Minsk\n\nThe two sides met on Monday and spoke about trade for most of the long and rainy day.\n\n"
+        "By entering your email and clicking the Subscribe button, you agree to the Privacy Policy and Terms of Use, "
+        "and agree to receive content and promotional communications. You understand that you can opt out at any time."
+    )
+    document = clean(Article(id="t", source="t.txt", text=text, raw_hash="t"))
+    assert [b.kind for b in document.blocks] == ["headline", "paragraph", "clutter"]

@@ -169,6 +169,11 @@ def is_caption(line: Line) -> bool:
     return bool(_surfaces()["caption"].match(line.text)) and line.word_count > 5
 
 
+def is_terms(line: Line) -> bool:
+    """Whether the line, however long, tells on what terms the page may be used: `By entering your email and …`."""
+    return bool(_surfaces()["terms"].match(line.text))
+
+
 def is_clutter(line: Line) -> bool:
     """Whether the line belongs to the page and not to the story: a menu, a share bar, a credit, an address."""
     text, surfaces = line.text, _surfaces()
