@@ -317,6 +317,11 @@ def test_place_and_date_come_from_the_clause():
     assert (met.payload["place"], met.date) == ("Tashkent", "2024-05-14")
 
 
+@pytest.mark.parametrize("what", ["the Covid-19 pandemic", "the Cold War", "the Democrats", "the Kurds"])
+def test_a_people_a_party_or_an_age_is_no_place(what):
+    assert only(f"{A} met {B} to speak of answers to {what}.").payload["place"] is None
+
+
 def test_the_day_of_a_saying_is_not_the_day_of_the_meeting():
     assert only(f"{A} met {B}, the ministry said on Wednesday.").date is None
 

@@ -19,6 +19,8 @@ IN = re.compile(
     re.IGNORECASE,
 )
 ISO3 = re.compile(r"[A-Z]{3}")
+NOWHERE = "-"
+"""In the table of places: a people, a faith, a party, an age."""
 HERE = re.compile(r"(?<!monitored )(?<!received )(?<!reported )(?<!said )(?<!reporters )\bhere\b")
 BUILDING = re.compile(r"\b(?:at|in)\s+(?:the\s+)?((?:[A-Z][\w'’\-]+\s+(?:of\s+(?:the\s+)?)?){0,4})$")
 TOPIC = re.compile(rf"\b{one_of('about')}\b", re.IGNORECASE)
@@ -49,6 +51,8 @@ def place_in(scene: Scene, span: Span, *, last: bool = False) -> str | None:
 
 def is_place(scene: Scene, hit: Hit) -> bool:
     """Whether a name stands after a preposition of place, and is no part of a title or a possessive."""
+    if hit.row.get("country") == NOWHERE:
+        return False
     titles = scene.mentions_in(max(0, hit.start - 80), hit.start + 1, "leader")
     inside = any(m.start <= hit.start and hit.end <= m.end for m in titles)
     return (
