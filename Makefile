@@ -40,7 +40,7 @@ test: $(VENV)/.test
 	$(BIN)/python -m pytest -m 'not slow' $(ARGS)
 
 nightly: $(VENV)/.test
-	RELGRAPH_NIGHTLY=1 RELGRAPH_MACHINE_RUNS=400 RELGRAPH_KILLS=50 $(BIN)/python -m pytest $(ARGS)
+	RELGRAPH_NIGHTLY=1 RELGRAPH_MACHINE_RUNS=1000 RELGRAPH_KILLS=50 $(BIN)/python -m pytest $(ARGS)
 	$(BIN)/python tests/mutants.py
 
 lint: $(VENV)/.lint $(VENV)/.test
