@@ -10,6 +10,7 @@ from relgraph.gazetteer import officials
 from relgraph.gazetteer.hit import Hit
 from relgraph.gazetteer.scan import Gazetteer
 from relgraph.gazetteer.surfaces import surfaces
+from relgraph.uncollected import uncollected
 
 
 def load(overlay: Path | None = None) -> Gazetteer:
@@ -22,6 +23,7 @@ def load(overlay: Path | None = None) -> Gazetteer:
 
 
 @lru_cache(maxsize=4)
+@uncollected()
 def _made(overlay: Path | None) -> Gazetteer:
     """The gazetteer of the folder in use."""
     return Gazetteer(surfaces())

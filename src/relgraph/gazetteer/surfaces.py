@@ -118,7 +118,7 @@ def _surface(written: str, family: str, placed: Placed, ident: str, row: Mapping
     exact = spaced(written.rstrip("*")).strip()
     if not exact:
         raise placed.fail(f"the surface {written!r} has no letter", "Write a word, or leave the cell empty.")
-    for cased in dict.fromkeys((exact, " ".join(exact.split()))):
+    for cased in (exact, " ".join(exact.split())) if "  " in exact else (exact,):
         plain = cased.lower()
         spelling = None if cased == plain else cased
         yield Surface(plain, spelling, open_ended, written.endswith("."), family, ident, row)

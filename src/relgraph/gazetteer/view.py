@@ -32,7 +32,8 @@ def without_accents(text: str) -> str:
 
 def spaced(text: str) -> str:
     """The text with spaces for all that is no letter or figure; no offset moves."""
-    return letters(without_accents(text))
+    simple = text.isascii() and text.replace(" ", "").isalnum()
+    return text if simple else letters(without_accents(text))
 
 
 def letters(kin: str) -> str:
