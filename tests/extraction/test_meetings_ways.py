@@ -223,3 +223,31 @@ def test_a_body_meets_and_its_example_is_read():
 )
 def test_meetings_without_a_pair_are_events(sentence, expected):
     assert expected in events(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{SOLBERG} brushed aside rumours that she had secretly met {OLDEN}.",
+        f"{SOLBERG} dismissed reports of a meeting with {OLDEN}.",
+        f"{SOLBERG} refuted claims that she had met {OLDEN}.",
+    ],
+)
+def test_a_rumour_that_is_rejected_is_a_denial(sentence):
+    assert pairs(sentence) == {(*BOTH, "denied")}
+
+
+@pytest.mark.parametrize("verb", ["declined to comment on", "neither confirmed nor denied"])
+def test_a_rumour_without_comment_is_nothing(verb):
+    assert pairs(f"{SOLBERG} {verb} reports that she had spoken to {OLDEN}.") == set()
+
+
+def test_the_label_of_the_host_is_not_whom_a_question_names():
+    assert (
+        pairs(
+            "THE PRESIDENT: Good afternoon.",
+            "Q Will you meet President Ferrand of France?",
+            f"THE PRESIDENT: No. I spoke with {OLDEN} yesterday.",
+        )
+        == set()
+    )

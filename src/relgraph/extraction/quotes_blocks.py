@@ -125,10 +125,7 @@ def _labelled(scene: Scene, block: Block, first_named: Mapping[str, int]) -> Spe
     labels = _people_in(scene, block)
     if not labels or first_named.get(labels[-1].key, block.end) >= block.end:
         return None
-    referred = labels[-1].reason in REFERENCES
-    key = _announced(scene, labels[-1]) if referred else None
-    if referred and not key and scene.text.find(scene.text[block.start : block.end]) < first_named[labels[-1].key]:
-        return None  # the label stood before its bearer was named: another's
+    key = _announced(scene, labels[-1]) if labels[-1].reason in REFERENCES else None
     return Speech(key or labels[-1].key, Span(block.start, block.end), "label")
 
 

@@ -61,9 +61,17 @@ def _reference(scene: Scene, focus: Focus, titles: Titles, hit: Hit) -> Mention 
         key, reason = _counterpart(focus, title, phrase), "counterpart"
     else:
         key, reason = _bearer(focus, title), "nationality + role" if title.side else "role"
-    if key is None:
+    if key is None or _is_label_of_another(scene, focus, title, key):
         return None
     return Mention(title.start, title.end, key, "leader", reason)
+
+
+def _is_label_of_another(scene: Scene, focus: Focus, title: Title, key: str) -> bool:
+    """Whether a transcript used the label before it named the supposed bearer: `THE PRESIDENT:` is the host."""
+    label = scene.text[title.start : title.hit.end + 1]
+    if not label.endswith(":") or not label.isupper():
+        return False
+    return scene.text.find(label) < min(m.start for m in focus.named if m.key == key)
 
 
 def _definite(scene: Scene, title: Title, phrase: str) -> bool:
