@@ -114,7 +114,7 @@ def _has_paper(scene: Scene, clause: Clause, rule: Rule) -> bool:
 def _fits(told: Told, clause: Clause, rule: Rule, who: Parties) -> bool:
     """Whether everything stands there that the rule asks for beside the cue."""
     if who.framed:
-        return True
+        return rule.kind != "avow"
     if rule.kind in {"ask", "permit"} and QUESTION.search(told.scene.text, clause.cue.end, clause.end):
         return False
     if (rule.addressed or rule.kind in MEANT) and not who.told and not _concerns(told, clause, who):
@@ -177,7 +177,7 @@ def _concerns(told: Told, clause: Clause, who: Parties) -> bool:
     paired = bool(told.story.frame.pair) and set(told.story.frame.pair) == set(who.sides)
     if any(side in who.sides and side not in own for side in named):
         return True
-    return clause.act.id != "pledge" and (paired or names(scene, [clause.scope], "ties"))
+    return clause.act.id not in STRICT and (paired or names(scene, [clause.scope], "ties"))
 
 
 def _spans(scene: Scene, clause: Clause, rule: Rule) -> list[Span]:

@@ -94,7 +94,7 @@ def _unknown_town(scene: Scene, span: Span) -> str | None:
     return None
 
 
-NAMES = ("country", "demonym", "organization", "decoy", "seat", "role", "person", "met", "event")
+NAMES = ("country", "demonym", "organization", "decoy", "seat", "role", "person", "met", "event", "sector")
 
 
 def lands(scene: Scene, start: int, end: int) -> list[tuple[Hit, str]]:
