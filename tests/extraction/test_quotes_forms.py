@@ -10,6 +10,11 @@ ENVOY = "Elin Brask"
 
 FORMS = [
     pytest.param(
+        "In March the National Audit Office said the ships had cost too much.",
+        [("National Audit Office", "indirect", "the ships had cost too much")],
+        id="a time before the body that speaks",
+    ),
+    pytest.param(
         "Foreign Minister Elin Brask rejected suggestions of weakness and dismissed the findings as biased.",
         [(ENVOY, "indirect", "the findings as biased")],
         id="what is judged in a rejection",

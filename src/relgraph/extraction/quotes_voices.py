@@ -88,7 +88,9 @@ def _of_act(tokens: Sequence[Token], act: Act, taken: Covered) -> Iterator[Voice
 
 
 def _bare(tokens: Sequence[Token], start: int, end: int) -> Range:
-    """The phrase without what joins it and without its article."""
+    """The phrase without what joins it, a time or place that opens it (`In March the office`), and its article."""
+    if start < end and tokens[start].low in PREPOSITIONS:
+        start = next((i for i in range(start + 2, end) if tokens[i].low == "the"), start)
     while start < end and (tokens[start].low in LINKS | DETERMINERS | COUNTS or adverb(tokens[start].low)):
         start += 1
     return start, end
