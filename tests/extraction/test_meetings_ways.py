@@ -251,3 +251,15 @@ def test_the_label_of_the_host_is_not_whom_a_question_names():
         )
         == set()
     )
+
+
+@pytest.mark.parametrize(
+    ("put_off", "status"),
+    [
+        ("were put off until Thursday", "planned"),
+        ("were postponed until further notice", "cancelled"),
+        ("were postponed", "cancelled"),
+    ],
+)
+def test_what_is_put_off_to_a_day_is_planned(put_off, status):
+    assert pairs(f"Talks between {SOLBERG} and {OLDEN} {put_off}.") == {(*BOTH, status)}

@@ -68,6 +68,8 @@ THAT = re.compile(
     re.IGNORECASE,
 )
 """What stands between a denial and what is denied: "denied a newspaper report that", "rejected claims by X that"."""
+NAMES = re.compile(r"\b[A-Z][\w.’'\-]*\s")
+"""However long the names and titles of those who meet: "talks between A and B were put off until May"."""
 FINITE = re.compile(r"\w+ed|met|held|spoke|saw|sat down|had|took|went|made|signed\b.*", re.IGNORECASE)
 NOT_ONLY = re.compile(r"\s*(?:only|just|merely|least)\b", re.IGNORECASE)
 
@@ -151,7 +153,7 @@ def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
     if hit.id == "past" and SAID_IT.search(text, max(0, hit.start - 70), hit.end):
         return False
     if hit.start >= end:
-        plain = hit.id != "plan" or _reaches(hit.id, text[end : hit.start])
+        plain = hit.id != "plan" or _reaches(hit.id, NAMES.sub("", text[end : hit.start]))
         plain = plain and not (hit.id == "past" and FOR_WHAT.search(text, end, hit.start))
         return (where in {"after", "any"} and plain) or (where == "next" and not text[end : hit.start].strip())
     if hit.end > start:
