@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_when import when_of
@@ -21,10 +22,7 @@ MOST, PRONOUN = 3, 4
 MOVEMENT = "movement"
 SINCE = re.compile(r"since\b", re.IGNORECASE)
 BE = re.compile(r"\b(?:was|were|had been|has been)\s+(?:\w+ly\s+|first\s+)?$", re.IGNORECASE)
-MADE = re.compile(
-    r"(?:reunif|unif|divid|liberat|found|creat|establish|launch|form|set up"
-    r"|dissolv|abolish|disband|suspend|expel|admit|declar|revok)"
-)
+MADE = re.compile(one_of("done to a body"))
 """What may be done to a body or a state: the passive tells it of its subject."""
 EXAMPLE = "The talk was of rice. China suspended its exports of gallium to Japan in March 2019."
 COUNTER = "The talk was of rice. China grew more rice than Japan in March 2019."

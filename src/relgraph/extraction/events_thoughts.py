@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.status import Reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import When
 
-URGED = re.compile(
-    r"\b(?:urg|call|press|ask|want|demand|push|appeal|beg|invit|encourag|pressur|implor|need|failure|reluctan)\w*\b"
-    r"[^.;]{0,80}$",
-    re.IGNORECASE,
-)
-THINKS = re.compile(
-    r"\b(?:consider\w*|mull\w*|weigh\w*|oppos\w+|favou?r\w*|for|about|against|without|instead of)\s+$", re.IGNORECASE
-)
+URGED = re.compile(rf"\b{one_of('urging')}\b[^.;]{{0,80}}$", re.IGNORECASE)
+THINKS = re.compile(rf"\b{one_of('thinking of')}\s+$", re.IGNORECASE)
 GERUND = re.compile(r"\w+ing\b")
 PARTICIPLE = re.compile(r"\w+ed")
 ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|newly|recently)\s+$", re.IGNORECASE)
