@@ -42,3 +42,13 @@ def test_a_missing_blank_does_not_hide_the_border():
         "Also the others.",
         "“I go,” he said.",
     ]
+
+
+def test_a_straight_mark_without_a_blank_closes_only_what_is_open():
+    assert sentences('She said, "They should stay."Minister Adam Nowak left. “We go”.But he came back.') == [
+        'She said, "They should stay."',
+        "Minister Adam Nowak left.",
+        "“We go”.",
+        "But he came back.",
+    ]
+    assert sentences('He left the room."We are sad," she said.') == ['He left the room."We are sad," she said.']

@@ -12,7 +12,8 @@ from relgraph.text.tables import words
 # Possessive, and only from the first mark of a run: so a million points cost a million steps.
 _END = re.compile(
     r"[.!?…]\([^()\n]{3,90}\)(?=[\"“A-Z])|[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”’»')\]]*+"
-    r"(?:\s++(?=[\"“‘«„(\['—–-]{0,3}\s?(?:[^\W_a-zß-öø-ÿ]|…))|(?<=[a-zß-öø-ÿ]{3}[.!?])(?=[A-Z“‘«][A-Za-z]|[AI]\s[a-z])|(?<=[.!?][”’»])(?=[A-Z“][A-Za-z]))"
+    r"(?:\s++(?=[\"“‘«„(\['—–-]{0,3}\s?(?:[^\W_a-zß-öø-ÿ]|…))|(?<=[a-zß-öø-ÿ]{3}[.!?])(?=[A-Z“‘«][A-Za-z]|[AI]\s[a-z])"
+    r"|(?<=[.!?][”’»\"])(?=[A-Z“][A-Za-z])|(?<=[”’»\"]\.)(?=[A-Z][a-z]))"
 )
 _CLOSERS = frozenset("\"”’»'")
 _NEXT_WORD = re.compile(r"[^\w]*(\w+)")
@@ -58,6 +59,7 @@ def _by_block(passages: Sequence[Passage]) -> dict[int, list[Passage]]:
 
 def _pieces(text: str, start: int, end: int, passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
     guarded = [p for p in passages if not (p.start - start <= 1 and end - p.end <= 1)]
+    closed = {end, *(p.end + 1 for p in passages)}
     at = 0
     for match in _END.finditer(text, start, end):
         dot = match.start()
@@ -65,6 +67,8 @@ def _pieces(text: str, start: int, end: int, passages: Sequence[Passage]) -> Ite
             at += 1
         if at < len(guarded) and guarded[at].start <= dot < guarded[at].end - 1:
             continue
+        if match[0].endswith('"') and match.end() not in closed:
+            continue  # the mark opens what follows
         right = _stripped_end(text, match)
         if right > start and not _goes_on(text, match, start, end):
             yield start, right
