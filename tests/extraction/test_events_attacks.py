@@ -3,28 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from telling import A, events
 
-from relgraph.extraction import RulesAnnotator, events_attacks
-from relgraph.model import Article
-from relgraph.text import clean
+from relgraph.extraction import events_attacks
 
-AFTER = "This is what was known about it in the evening, and more is to be said about it by those who were there."
 FAR = ("Rain fell all day over the hills.", "Nobody had seen such rain.", "The old people said so, too.")
-A = "Belarusian President Arkady Bortnik"
-
-
-def events(*paragraphs: str, title: str = "News of the day from abroad", published: str | None = "2024-05-16"):
-    text = "\n\n".join([title, *paragraphs, AFTER])
-    article = Article(id="t", source="t", text=text, raw_hash="0", published=published)
-    found = [s for s in RulesAnnotator().annotate(clean(article)).statements if s.kind == "event"]
-    return [
-        (
-            s.payload["event_type"],
-            s.status,
-            {p["key"].rpartition(" ")[2].rpartition(":")[2] for p in s.payload["participants"]},
-        )
-        for s in found
-    ]
 
 
 def test_the_example_is_read_and_its_counterexample_not():
@@ -108,3 +91,32 @@ def test_a_day_of_the_week_is_news_where_no_stamp_dates_it():
     assert ("conflict", "happened", {"SYR"}) in told
     told = events(*FAR, "Militants shot dead three people near Aleppo.", published=None)
     assert ("conflict", "past_reference", {"SYR"}) in told
+
+
+def test_where_an_attack_is_the_news_those_told_later_are_news_too():
+    rest = ["Trade between the two countries grew last year.", "Wheat is sold to many of the neighbours."]
+    rest += ["Nobody there knew what it was that he bought.", "Militants killed two people in Mosul, Iraq."]
+    war = "Gunmen killed five people at a market in Baghdad, Iraq, on Tuesday."
+    assert {status for kind, status, _ in events(war, *rest) if kind == "conflict"} == {"happened"}
+    assert {status for kind, status, _ in events(*rest) if kind == "conflict"} == {"past_reference"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The 1995 war between Peru and Ecuador left hundreds dead.", {"PER", "ECU"}),
+        ("China and Vietnam fought a brief border war in 1979.", {"CHN", "VNM"}),
+        ("India and Pakistan exchanged fire across the border on Tuesday.", {"IND", "PAK"}),
+        ("It withdrew after the 2008 Iraq war.", {"IRQ"}),
+        ("Japan spoke of the trade war between China and Kenya in 2019.", None),
+        ("Fighting is not the way of Kenya.", None),
+    ],
+)
+def test_who_fights_one_another(sentence, expected):
+    told = [set(who) for kind, _, who in events(sentence) if kind == "conflict"]
+    assert told == ([expected] if expected else [])
+
+
+def test_an_attack_has_both_sides_and_never_lies_ahead():
+    assert events("Israel carried out airstrikes in Syria on Monday.") == [("conflict", "happened", {"ISR", "SYR"})]
+    assert events("The attack on Israel on October 7 was the worst.") == [("conflict", "past_reference", {"ISR"})]

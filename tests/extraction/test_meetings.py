@@ -3,32 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from telling import A, B, pairs, statements
 
-from relgraph.extraction import RulesAnnotator, meetings_abroad, meetings_hosts
+from relgraph.extraction import meetings_abroad, meetings_hosts
 from relgraph.extraction.meetings_rules import RULES
-from relgraph.model import Article, Statement
-from relgraph.text import clean
-
-STAMP = "2024-05-16"
-AFTER = "This is what was known about it in the evening, and more is to be said about it by those who were there."
-A = "Belarusian President Arkady Bortnik"
-B = "Uzbek President Jahongir Qosimbekov"
-
-
-def statements(*paragraphs: str, published: str | None = STAMP) -> list[Statement]:
-    text = "\n\n".join(["News of the day from abroad", *paragraphs, AFTER])
-    article = Article(id="t", source="t", text=text, raw_hash="0", published=published)
-    return list(RulesAnnotator().annotate(clean(article)).statements)
-
-
-def pairs(*paragraphs: str) -> set[tuple[str, str, str]]:
-    """Each pair by the last words of its keys, sorted, with the status."""
-    found = [s for s in statements(*paragraphs) if s.kind == "met_with"]
-    return {(*sorted(_last(s.payload[end]) for end in ("a", "b")), str(s.status)) for s in found}
-
-
-def _last(key: str) -> str:
-    return key.rpartition(" ")[2].rpartition(":")[2]
+from relgraph.model import Statement
 
 
 def only(*paragraphs: str) -> Statement:

@@ -2,41 +2,22 @@
 
 from __future__ import annotations
 
-import pytest
+from functools import partial
 
-from relgraph.extraction import RulesAnnotator, meetings_bodies, meetings_lists
-from relgraph.model import Article, Statement
-from relgraph.text import clean
+import pytest
+import telling
+
+from relgraph.extraction import meetings_bodies, meetings_lists
 
 STAMP = "2019-05-16"
-AFTER = "This is what was known about it in the evening, and more is to be said about it by those who were there."
 FAR = ("Rain fell all day over the hills.", "Nobody had seen such rain.", "The old people said so, too.")
 SOLBERG, OLDEN = "Norwegian Prime Minister Erna Solberg", "Danish Prime Minister Lars Olden"
 BOTH = ("olden", "solberg")
 STATES = ("DNK", "NOR")
 
 
-def statements(*paragraphs: str) -> list[Statement]:
-    text = "\n\n".join(["News of the day from abroad", *paragraphs, AFTER])
-    article = Article(id="t", source="t", text=text, raw_hash="0", published=STAMP)
-    return list(RulesAnnotator().annotate(clean(article)).statements)
-
-
-def _last(key: str) -> str:
-    return key.rpartition(" ")[2].rpartition("-")[2].rpartition(":")[2]
-
-
-def pairs(*paragraphs: str) -> set[tuple[str, str, str]]:
-    found = [s for s in statements(*paragraphs) if s.kind == "met_with"]
-    return {(*sorted(_last(s.payload[end]) for end in ("a", "b")), str(s.status)) for s in found}
-
-
-def events(*paragraphs: str) -> set[tuple[str, str, frozenset[str]]]:
-    found = [s for s in statements(*paragraphs) if s.kind == "event"]
-    return {
-        (s.payload["event_type"], str(s.status), frozenset(_last(p["key"]) for p in s.payload["participants"]))
-        for s in found
-    }
+pairs = partial(telling.pairs, published=STAMP)
+events = partial(telling.events, published=STAMP)
 
 
 @pytest.mark.parametrize(

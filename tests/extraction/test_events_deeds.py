@@ -1,0 +1,112 @@
+"""Other acts between states: sanctions, aid, expulsions, elections and the like, each with its object."""
+
+from __future__ import annotations
+
+import pytest
+from telling import A, events
+
+from relgraph.extraction.events_deeds import EXAMPLES
+
+
+@pytest.mark.parametrize(("kind", "example", "counter"), EXAMPLES)
+def test_each_deed_reads_its_example_and_not_its_counterexample(kind, example, counter):
+    assert kind in {event[0] for event in events(example)}
+    assert kind not in {event[0] for event in events(counter)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("China suspended exports of gallium to Japan in 2019.", {"CHN", "JPN"}),
+        ("In January, Singapore hanged a man from Nigeria.", {"SGP", "NGA"}),
+        ("The African Union was founded in 2002.", {"UNION"}),
+        (f"{A} outlawed imports of tea from Kenya in 2019.", {"bortnik", "KEN"}),
+        (f"{A} sold his house in 2019.", None),
+        ("Since Kenya founded a bank in 2019, trade grew.", None),
+        ("Hamas founded a bank in 2019.", None),
+        ("The bank was sold by Kenya in 2019.", None),
+        ("Kenya sold rice.", None),
+    ],
+)
+def test_a_deed_of_a_day_long_past_needs_a_state_or_a_body(sentence, expected):
+    told = events("The talk was of rice.", sentence)
+    assert [(kind, status, set(who)) for kind, status, who in told] == (
+        [("other", "past_reference", expected)] if expected else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counter"),
+    [
+        ("The Japanese parliament ratified a treaty with Kenya on Tuesday.", "The Japanese parliament ate with Kenya."),
+        ("Japan vetoed a draft resolution on Kenya on Tuesday.", "Japan heard a motion of thanks to Kenya."),
+        ("The United Nations published a report on Kenya on Tuesday.", "A poet read a report on Kenya on Tuesday."),
+        ("Japan banned imports of tea from Kenya.", "Japan drank tea from Kenya."),
+        ("Kenya closed its border with Somalia on Tuesday.", "Kenya has a long border with Somalia."),
+        ("Japan deported two men to Kenya on Tuesday.", "Japan sent two songs to Kenya."),
+        ("Kenya released two Japanese sailors on Tuesday.", "Kenya liked two Japanese sailors on Tuesday."),
+        ("Kenya seized a Japanese boat on Tuesday.", "Kenya saw a Japanese boat on Tuesday."),
+        ("Kenya lodged a complaint against Japan on Tuesday.", "Kenya had a complaint about Japan."),
+        ("Kenya shot down a Japanese drone on Tuesday.", "Kenya bought a Japanese drone."),
+        ("Kenya and Japan held a joint exercise on Tuesday.", "Kenya and Japan held an exercise book."),
+        ("Japan appointed a special envoy to Kenya on Tuesday.", "Japan has a special envoy to Kenya."),
+        ("Kenya granted asylum to two men from Japan.", "Kenya granted itself a day of rest."),
+        ("Japan reopened its embassy in Nairobi on Tuesday.", "Japan reopened its school in Nairobi on Tuesday."),
+        ("Japan pulled out of the trade deal with Kenya on Tuesday.", "Japan pulled out of the snow on Tuesday."),
+        ("Croatia became a member of the European Union in 2013.", "Croatia became a member of the choir in 2013."),
+        ("The UN Security Council approved a resolution on Kenya.", "The UN Security Council approved of Kenya."),
+        ("Japan lifted its ban on beef from Kenya on Tuesday.", "Japan lifted its hand to Kenya on Tuesday."),
+    ],
+)
+def test_deeds_of_the_long_tail_need_their_object(sentence, counter):
+    assert "other" in {kind for kind, *_ in events(sentence)}
+    assert "other" not in {kind for kind, *_ in events(counter)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{A} and Belarusian Trade Minister Pavel Korsun will hold a televised debate.", {"bortnik", "korsun"}),
+        (f"{A} named Belarusian Trade Minister Pavel Korsun as prime minister.", {"bortnik", "korsun"}),
+        ("Canada's arrest of a firm's chief at the request of Japan was a surprise.", {"CAN", "JPN"}),
+        (f"Kenya heard of {A}'s decision to recognise Jerusalem as Israel's capital.", {"bortnik", "ISR"}),
+        ("China summoned the US ambassador on Sunday to protest.", {"CHN", "USA"}),
+        ("The UN Security Council adopted a resolution on Haiti.", {"UN", "HTI"}),
+        ("Japan held a debate in parliament on Haiti.", set()),
+    ],
+)
+def test_deeds_told_by_their_people(sentence, expected):
+    assert {key for kind, _, keys in events(sentence) if kind == "other" for key in keys} == expected
+
+
+def test_an_election_counts_with_its_day():
+    told = events("Guatemala's presidential runoff election on August 20 will be watched by many.")
+    assert ("other", "planned", {"GTM"}) in [(kind, status, set(who)) for kind, status, who in told]
+    assert events("Guatemala's presidential runoff election will be watched by many.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Japan will lend Kenya up to 39 million dollars to rebuild it.", {"JPN", "KEN"}),
+        ("Japan announced a large aid package for Kenya on Tuesday.", {"JPN", "KEN"}),
+        ("Japan will lend Kenya an ear.", set()),
+    ],
+)
+def test_help_has_a_giver_and_who_is_helped(sentence, expected):
+    assert {key for kind, _, keys in events(sentence) if kind == "aid" for key in keys} == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{A} launched a fresh attack on Israel, and called its leaders names.",
+        "His hard-won security credentials in Belarus are dear to the president of Kenya.",
+        "Weeks later two men were arrested near Belarusian vessels.",
+        "Japan urged Kenya to expel two diplomats of Belarus.",
+        "Japan considers shooting down missiles of Belarus.",
+        "Japan and Kenya spoke of the closed border with Belarus.",
+    ],
+)
+def test_words_that_look_like_deeds_give_nothing(sentence):
+    assert not {kind for kind, *_ in events(sentence)} & {"conflict", "ceremony", "other"}

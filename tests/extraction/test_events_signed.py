@@ -1,0 +1,85 @@
+"""Papers that are signed: by whom, and when."""
+
+from __future__ import annotations
+
+import pytest
+from telling import A, B, events
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (
+            ["They spoke of the recently signed security agreement between Japan and Kenya."],
+            ("agreement_signed", "past_reference", {"JPN", "KEN"}),
+        ),
+        (["India signed the Artemis Accords in 2023."], ("agreement_signed", "past_reference", {"IND"})),
+        (
+            ["The leaders backed the town as laid out in a 1984 agreement between Britain and China."],
+            ("agreement_signed", "past_reference", {"GBR", "CHN"}),
+        ),
+        (["Japan strikes $10B deal with Kenya."], ("agreement_signed", "happened", {"JPN", "KEN"})),
+        (
+            [f"{A} met {B} in Minsk.", "Following the meeting the co-chairs signed a protocol."],
+            ("agreement_signed", "happened", {"BLR", "UZB"}),
+        ),
+        (
+            [f"On 14 March 1995 {A} met {B} in Minsk. At the end the two sides signed a treaty on trade."],
+            ("agreement_signed", "past_reference", {"BLR", "UZB"}),
+        ),
+        (
+            ["A memorandum on a cable was signed on Tuesday.", f"Envoys looked on as {A} and {B} signed."],
+            ("agreement_signed", "happened", {"bortnik", "kosimbekov"}),
+        ),
+    ],
+)
+def test_who_signed_and_when(paragraphs, expected):
+    assert expected in [(kind, status, set(who)) for kind, status, who in events(*paragraphs)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A peace agreement was signed on Tuesday between Ethiopia and Eritrea.", ("happened", {"ETH", "ERI"})),
+        ("A treaty between Ethiopia and Eritrea is to be signed next week.", ("planned", {"ETH", "ERI"})),
+        ("China and Japan agreed on Tuesday to a truce in their trade war.", ("happened", {"CHN", "JPN"})),
+        (
+            "The work is done under an agreement that Brazil and China signed in 2010.",
+            ("past_reference", {"BRA", "CHN"}),
+        ),
+        (
+            "Since the signing of the 2010 treaty between Brazil and China, trade grew.",
+            ("past_reference", {"BRA", "CHN"}),
+        ),
+        ("Egypt was the first country to sign a peace treaty with Israel.", ("past_reference", {"EGY", "ISR"})),
+        ("It is bound by an agreement reached with Kenya in March 2019.", ("past_reference", {"KEN"})),
+        ("Japan helped Kenya under an accord signed in March.", ("past_reference", {"JPN", "KEN"})),
+        ("Under the 2015 nuclear deal with Iran, inspectors may come.", ("past_reference", {"IRN"})),
+        ("China gave its negotiators 90 days to strike a deal with Japan.", None),
+        ("Japan likes the idea of a 2030 deal with Kenya.", None),
+    ],
+)
+def test_papers_of_two_and_papers_of_a_year(sentence, expected):
+    told = [(status, set(who)) for kind, status, who in events(sentence) if kind == "agreement_signed"]
+    assert told == ([expected] if expected else [])
+
+
+def test_one_state_alone_signs_no_deal():
+    assert "agreement_signed" not in {kind for kind, *_ in events("India signed a contract in 2023.")}
+
+
+def test_armed_groups_take_no_part_in_events():
+    told = events("Israel and Hamas signed a truce on Tuesday.")
+    assert ("agreement_signed", "happened", {"ISR"}) in told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The signing of two agreements - on rice and on tea - has been dropped with it.",
+        "A treaty between Belarus and Uzbekistan was to be signed there.",
+    ],
+)
+def test_what_was_to_be_signed_on_a_journey_called_off_is_off(sentence):
+    told = events(f"{A} has called off a visit to Uzbekistan.", sentence)
+    assert ("agreement_signed", "cancelled", {"BLR", "UZB"}) in [(k, s, set(w)) for k, s, w in told]

@@ -1,0 +1,67 @@
+"""Statements and letters: who says or writes something that is itself the news."""
+
+from __future__ import annotations
+
+import pytest
+from telling import A, B, events
+
+
+@pytest.mark.parametrize(
+    "sentence", [f"{A} was praised for his rice in Japan.", f"{A} is accused of a theft in Japan."]
+)
+def test_who_is_spoken_of_says_nothing(sentence):
+    assert "statement" not in {kind for kind, *_ in events(sentence)}
+
+
+def test_a_statement_beside_a_meeting_is_no_event_of_its_own():
+    assert [
+        kind for kind, *_ in events(f"{A} met {B}.", f"{A} said that trade between Belarus and Uzbekistan would grow.")
+    ] == ["meeting"]
+
+
+def test_an_envoy_who_is_recalled_is_no_memory():
+    assert [kind for kind, *_ in events("Japan recalled its ambassador to Belarus.")] == ["other"]
+
+
+def test_a_named_statement_is_one():
+    told = events(f"{A} welcomes the news from Japan.", title="Statement by the president on Japan")
+    assert ("statement", "happened", {"bortnik"}) in told
+
+
+def test_a_joint_statement_belongs_to_its_states():
+    told = events("The two countries work on a bridge.", title="Belarus-Japan Joint Statement on the bridge")
+    assert ("statement", "happened", {"BLR", "JPN"}) in [(kind, status, set(who)) for kind, status, who in told]
+
+
+def test_a_joint_statement_is_that_of_those_who_met():
+    told = events(f"{A} met {B} in Minsk.", "Afterwards the two sides issued a joint declaration on rice.")
+    assert ("statement", "happened", {"BLR", "UZB"}) in [(kind, status, set(who)) for kind, status, who in told]
+    told = events(f"{A} met {B} in Minsk.", "Afterwards the band issued a joint record.")
+    assert "statement" not in {kind for kind, *_ in told}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"Japan will send rice to Kenya, {A} said.", {"bortnik"}),
+        (f"Japan will send rice to Kenya, said {A}.", {"bortnik"}),
+        (f"{A} will say in Kenya that Japan sends rice.", set()),
+    ],
+)
+def test_what_is_said_may_lie_ahead_the_saying_not(sentence, expected):
+    assert {key for kind, _, keys in events(sentence) if kind == "statement" for key in keys} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"In a letter to {B}, {A} asked for rice.", {"bortnik", "kosimbekov"}),
+        (f"A letter from {A} was handed to {B} on Tuesday.", {"bortnik", "kosimbekov"}),
+        (f"He knew of a letter to {B} from {A}.", {"bortnik", "kosimbekov"}),
+        (f"{A} has written to {B}.", {"bortnik", "kosimbekov"}),
+        (f"The letters of the word for {B} are few, {A} said.", None),
+    ],
+)
+def test_a_letter_has_a_writer_and_a_reader(sentence, expected):
+    told = [set(who) for kind, _, who in events(sentence) if kind == "letter_message"]
+    assert told == ([expected] if expected else [])

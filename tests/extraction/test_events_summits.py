@@ -1,0 +1,75 @@
+"""Meetings and summits as events: who took part, and what lies ahead."""
+
+from __future__ import annotations
+
+import pytest
+from telling import A, B, events, statements
+
+from relgraph.extraction import meetings_next
+
+
+def test_the_next_of_a_row_takes_the_sides_of_the_story():
+    assert ("meeting", "planned", {"BLR", "UZB"}) in events(meetings_next.EXAMPLE)
+    assert events(meetings_next.COUNTER) == []
+
+
+def test_those_who_speak_before_a_bilateral_meeting_met():
+    welcome = "We are glad that you came to Minsk."
+    told = events(welcome, title=f"Remarks by {A} and {B} before bilateral meeting")
+    assert "meeting" in [kind for kind, *_ in told]
+    told = events(welcome, title=f"Remarks by {A} on {B}")
+    assert "meeting" not in [kind for kind, *_ in told]
+
+
+def test_those_who_attended_a_summit_take_part_in_it():
+    told = events(f"{A} chaired the summit in Minsk on Tuesday.", f"It was attended by {B} and others.")
+    assert ("summit", "happened", {"bortnik", "kosimbekov", "BLR"}) in [(k, s, set(w)) for k, s, w in told]
+    told = events(
+        "The leaders of Ghana, Senegal and Togo agreed at a summit in Accra on Tuesday to patrol their waters."
+    )
+    assert ("summit", "happened", {"GHA", "SEN", "TGO"}) in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{A} left here on Tuesday for the NATO meeting in Oslo.", ("meeting", "planned", {"bortnik", "NOR"})),
+        (f"{A} will attend the NATO leaders' meeting on Friday.", ("summit", "planned", {"bortnik"})),
+        ("It was agreed at a meeting of the Arab League on Tuesday.", ("meeting", "happened", {"LEAGUE"})),
+        (f"{A} took part in the NATO summit on Tuesday.", ("summit", "happened", {"bortnik"})),
+        ("They gather in Oslo next week for a NATO summit.", ("summit", "planned", {"NATO", "NOR"})),
+        ("It was said at a meeting of the choir on Tuesday.", None),
+        ("It was said at the Pentagon meeting on Tuesday.", None),
+    ],
+)
+def test_the_meeting_of_a_body_has_those_who_go_there(sentence, expected):
+    told = [(k, s, set(w)) for k, s, w in events(sentence) if k in {"meeting", "summit"}]
+    assert told == ([expected] if expected else [])
+
+
+def test_ministers_meet_and_two_alone_make_no_summit():
+    told = events("The Arab League opened its ministerial meeting in Riyadh on Tuesday.")
+    assert [kind for kind, *_ in told] == ["meeting"]
+    told = events(f"{A} is in a hurry as talk grows of a summit with Japan.")
+    assert "summit" not in {kind for kind, *_ in told}
+
+
+def test_who_is_met_one_by_one_is_met_at_several_meetings():
+    one_by_one = f"{A} met separately with {B} and Kazakh President Timur Aliev."
+    assert [set(keys) for kind, _, keys in events(one_by_one) if kind == "meeting"] == [
+        {"bortnik", "kosimbekov"},
+        {"bortnik", "alev"},
+    ]
+    together = f"{A} met {B} and Kazakh President Timur Aliev."
+    assert [set(keys) for kind, _, keys in events(together)] == [{"bortnik", "kosimbekov", "alev"}]
+
+
+def test_the_day_told_elsewhere_is_that_of_the_event_too():
+    text = f"A paper was signed in Minsk on Tuesday. The meeting was chaired by {A} and {B}."
+    found = [s for s in statements(text) if s.kind == "event" and s.payload["event_type"] == "meeting"]
+    assert [s.date for s in found] == ["2024-05-14"]
+
+
+def test_what_a_headline_has_somebody_do_lies_ahead():
+    told = events("More is known.", title="Belarusian president Arkady Bortnik to visit Uzbekistan for talks on rice")
+    assert {status for kind, status, _ in told if kind == "meeting"} <= {"planned"}

@@ -1,0 +1,88 @@
+"""Visits: tables of sentences with status, guests and hosts."""
+
+from __future__ import annotations
+
+import pytest
+from telling import A, B, events, statements
+
+from relgraph.extraction import events_journeys
+
+
+@pytest.mark.parametrize("rule", events_journeys.RULES.values(), ids=lambda rule: rule.name)
+def test_each_rule_of_visits_reads_its_example_and_not_its_counterexample(rule):
+    assert [s for s in statements(rule.example) if s.kind == "event" and s.rule == rule.name]
+    assert not [s for s in statements(rule.counter) if s.kind == "event" and s.payload["event_type"] == "visit"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "guests"),
+    [
+        (f"{A} visited Japan on Tuesday.", "happened", {"bortnik", "JPN"}),
+        (f"{A} will visit Japan in June.", "planned", {"bortnik", "JPN"}),
+        (f"{A} arrived in Japan on Tuesday for talks.", "happened", {"bortnik", "JPN"}),
+        (f"{A} cancelled a visit to Japan.", "cancelled", {"bortnik", "JPN"}),
+        (f"{A} did not visit Japan.", "denied", {"bortnik", "JPN"}),
+        (f"{A} will be in Tokyo for two days along with his aides.", "planned", {"bortnik", "JPN"}),
+        (f"{A} visited Japan in 2019.", "past_reference", {"bortnik", "JPN"}),
+        (f"{A} paid an official visit to Japan on Tuesday.", "happened", {"bortnik", "JPN"}),
+        (f"{A} is the first leader of his country to visit Japan.", "happened", {"bortnik", "JPN"}),
+        (f"{A} invited {B} to visit Belarus.", "planned", {"kosimbekov", "BLR"}),
+        (f"{A} extended an invitation to {B} to pay a state visit to Belarus.", "planned", {"kosimbekov", "BLR"}),
+        (f"{A} flies to Tokyo on Monday.", "planned", {"bortnik", "JPN"}),
+        (f"{A} will be visiting Tokyo in June.", "planned", {"bortnik", "JPN"}),
+        (f"{A} returned home on Tuesday after a two-day visit to Japan.", "happened", {"bortnik", "JPN"}),
+        (f"{A} left Japan on Tuesday.", "happened", {"bortnik", "JPN"}),
+        (f"{A} slipped into Tokyo on Tuesday.", "happened", {"bortnik", "JPN"}),
+        (f"{A} and his most senior aides are in Tokyo.", "happened", {"bortnik", "JPN"}),
+        (f"During a 2012 visit to Japan, {A} spoke of rice.", "past_reference", {"bortnik", "JPN"}),
+    ],
+)
+def test_a_visit_has_a_guest_a_host_and_a_status(sentence, status, guests):
+    assert ("visit", status, guests) in events(sentence)
+
+
+def test_the_guest_is_the_leader_of_the_side():
+    told = events(f"{B} and {A} spoke on Tuesday.", "The Belarusian guest had arrived in Tashkent on Monday.")
+    assert ("visit", "happened", {"bortnik", "UZB"}) in told
+
+
+def test_a_visit_named_late_of_somebody_new_is_background():
+    rest = ["Trade between the two countries grew last year.", "Wheat is sold to many of the neighbours."]
+    assert ("visit", "past_reference", {"bortnik", "JPN"}) in events(*rest, f"That preceded a visit by {A} to Japan.")
+    assert ("visit", "happened", {"bortnik", "JPN"}) in events(f"A visit by {A} to Japan is under way.")
+
+
+def test_what_has_been_done_at_some_time_is_background():
+    rest = ["Trade between the two countries grew last year.", "Wheat is sold to many of the neighbours."]
+    assert ("visit", "past_reference", {"bortnik", "JPN"}) in events(*rest, f"{A} has visited Japan.")
+    assert ("visit", "happened", {"bortnik", "JPN"}) in events(*rest, f"{A} has arrived in Japan.")
+
+
+def test_each_stop_of_a_tour_is_a_visit():
+    told = events(f"{A} returned home after visits to Russia, China and Kazakhstan.")
+    assert [host for kind, _, keys in told if kind == "visit" for host in keys & {"RUS", "CHN", "KAZ"}] == [
+        "RUS",
+        "CHN",
+        "KAZ",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hosts"),
+    [
+        (f"{A} has been to Kenya, Namibia and Zambia.", [{"KEN"}, {"NAM"}, {"ZMB"}]),
+        (f"{A} will visit Aceh in Indonesia, as well as Kenya.", [{"IDN"}, {"KEN"}]),
+        (f"{A} will travel to Kenya, Namibia and Zambia.", [{"KEN", "NAM", "ZMB"}]),
+        (f"{A} toured a satellite plant in Cannes.", [{"FRA"}]),
+        (f"{A} left here for the 14th meeting of the leaders (ABC) in Hanoi.", [{"VNM"}]),
+    ],
+)
+def test_what_is_ahead_is_one_tour_and_what_is_past_several_visits(sentence, hosts):
+    assert [set(keys) - {"bortnik"} for kind, _, keys in events(sentence) if kind == "visit"] == hosts
+
+
+def test_a_visit_and_the_meeting_during_it_are_two_events():
+    told = events(
+        f"{A} arrived in Tashkent on Tuesday.", f"{B} met {A} in Tashkent on Wednesday.", "Uzbekistan is dry."
+    )
+    assert {kind for kind, *_ in told} == {"visit", "meeting"}

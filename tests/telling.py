@@ -1,0 +1,39 @@
+"""A story of a few sentences as its statements, events and meetings: for the tests that are tables of sentences."""
+
+from __future__ import annotations
+
+from relgraph.extraction import RulesAnnotator
+from relgraph.model import Article, Statement
+from relgraph.text import clean
+
+AFTER = "This is what was known about it in the evening, and more is to be said about it by those who were there."
+TITLE, PUBLISHED = "News of the day from abroad", "2024-05-16"
+A = "Belarusian President Arkady Bortnik"
+B = "Uzbek President Jahongir Qosimbekov"
+
+
+def statements(*paragraphs: str, title: str = TITLE, published: str | None = PUBLISHED) -> list[Statement]:
+    text = "\n\n".join([title, *paragraphs, AFTER])
+    article = Article(id="t", source="t", text=text, raw_hash="0", published=published)
+    return list(RulesAnnotator().annotate(clean(article)).statements)
+
+
+def events(
+    *paragraphs: str, title: str = TITLE, published: str | None = PUBLISHED
+) -> list[tuple[str, str, frozenset[str]]]:
+    """Type, status and the last words of the participants' keys, in the order of the text."""
+    found = [s for s in statements(*paragraphs, title=title, published=published) if s.kind == "event"]
+    return [
+        (s.payload["event_type"], str(s.status), frozenset(_last(p["key"]) for p in s.payload["participants"]))
+        for s in found
+    ]
+
+
+def pairs(*paragraphs: str, published: str | None = PUBLISHED) -> set[tuple[str, str, str]]:
+    """Who met whom, each two by the last words of their keys, sorted, with the status."""
+    found = [s for s in statements(*paragraphs, published=published) if s.kind == "met_with"]
+    return {(*sorted(_last(s.payload[end]) for end in ("a", "b")), str(s.status)) for s in found}
+
+
+def _last(key: str) -> str:
+    return key.rpartition(" ")[2].rpartition("-")[2].rpartition(":")[2]
