@@ -19,6 +19,7 @@ from typer.testing import CliRunner
 from relgraph import __version__, pipeline
 from relgraph.cli import app
 from relgraph.config import resource
+from relgraph.exporters import EXPORTERS
 from relgraph.model import Decision
 from relgraph.stores import open_store
 
@@ -57,6 +58,11 @@ def test_help_says_what_it_does_with_an_example(path):
     assert "Examples" in done.stdout
     assert f"relgraph {' '.join(path)}" in done.stdout
     assert ALL[path].help.split("\n")[0].endswith(".")
+
+
+def test_the_help_of_export_names_all_its_forms():
+    (form,) = (option.help for option in ALL["export",].params if option.name == "form")
+    assert form.endswith(f": {', '.join(EXPORTERS.names())}.")
 
 
 @pytest.fixture

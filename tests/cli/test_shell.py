@@ -76,6 +76,9 @@ def test_a_name_takes_values_as_they_are_typed(typed, name, given):
         ("MATCH (a)-[:MET", ["MET_WITH"]),
         ("MATCH (e) WHERE e.event_t", ["event_type"]),
         ("MATCH (a) ", []),
+        ("MATCH (a)\nRET", ["RETURN"]),
+        (" ", []),
+        ("\n", []),
     ],
 )
 def test_the_prompt_completes_the_word_that_was_begun(typed, found):
@@ -126,7 +129,7 @@ def test_questions_commands_and_errors_on_a_terminal(terminal):
     assert "Ctrl-D" in answer(terminal, ":help" + ENTER, "Ctrl-C drops")
     assert "MET_WITH" in answer(terminal, ":schema" + ENTER, "REPORTED_IN")
     assert "Which leaders met" in answer(terminal, ":queries" + ENTER, "Whom do the articles name")
-    assert "'x'" not in answer(terminal, ":format nonsense" + ENTER, "takes one of")
+    answer(terminal, ":format nonsense" + ENTER, "takes one of")
     answer(terminal, ":format jsonl" + ENTER, "relgraph>")
     assert '"meetings"' in answer(terminal, "top-pairs limit=1" + ENTER, '"last"')
     assert "mismatched" in answer(terminal, "MATCH (l:Leader RETURN l;" + ENTER, "line 1, column 17")

@@ -4,6 +4,7 @@ import random
 from datetime import date, timedelta
 
 from relgraph.model import Edge, Node
+from relgraph.ontology import SCHEMA_VERSION
 
 OUTLETS = ("Example Wire", "Harbour Times", "The Continental", "Desk Agency")
 SECTORS = ("energy", "trade", "transport", "security", "agriculture", "health", "education", "space")
@@ -20,7 +21,9 @@ class MadeView:
     def __init__(self, nodes, edges, meta=None):
         self._nodes = {node.id: node for node in sorted(nodes, key=lambda n: n.id)}
         self._edges = {edge.id: edge for edge in sorted(edges, key=lambda e: e.id)}
-        self._meta = {"schema": 2, "sample": False, "articles": len(list(self.nodes("Article")))} | (meta or {})
+        self._meta = {"schema": SCHEMA_VERSION, "sample": False, "articles": len(list(self.nodes("Article")))} | (
+            meta or {}
+        )
 
     def nodes(self, label=None):
         return (node for node in self._nodes.values() if label is None or node.label == label)

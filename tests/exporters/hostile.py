@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from relgraph.model import Edge, Node, Statement
+from relgraph.ontology import SCHEMA_VERSION
 
 BAD = {
     "formula": '=HYPERLINK("https://example.org","click")',
@@ -78,4 +79,4 @@ class GraphView:
         return ""
 
     def meta(self) -> dict[str, object]:
-        return {"schema": 2, "sample": True}
+        return {"schema": SCHEMA_VERSION, "sample": True}

@@ -19,6 +19,7 @@ from relgraph.exporters.xml import plain
 from relgraph.model import Edge, Node
 from relgraph.ontology import EDGES as RELATIONS
 from relgraph.ontology import NODES as LABELS
+from relgraph.ontology import SCHEMA_VERSION
 
 WANTED = ({n.id: n for n in NODES}, {e.id: e for e in EDGES})
 FORMS = EXPORTERS.names()
@@ -50,7 +51,7 @@ def test_line_ends_are_the_same_on_every_system(form, tmp_path):
 
 def from_jsonl(path: Path):
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
-    assert rows[0] == {"is": "meta", "relgraph": rows[0]["relgraph"], "schema": 3, "sample": True}
+    assert rows[0] == {"is": "meta", "relgraph": rows[0]["relgraph"], "schema": SCHEMA_VERSION, "sample": True}
     nodes = [Node.from_dict(row) for row in rows if row["is"] == "node"]
     edges = [Edge.from_dict(row) for row in rows if row["is"] == "edge"]
     return nodes, edges

@@ -42,7 +42,7 @@ class Words(Completer):
         if _FIRST.match(text):
             return text, [*self._commands, *self._parameters, *self._cypher]
         begun = _WORD.findall(text)[0]
-        first = text.split(None, 1)[0]
+        first = next(iter(text.split()), "")
         if first == ":format":
             return begun, self._forms
         return begun, self._parameters.get(first, self._cypher)

@@ -26,12 +26,13 @@ NAMES = 4
 def piece(happening: Happening) -> Piece:
     """The event with all its edges."""
     made = Piece()
-    made.nodes.append(event_node(happening))
+    day = day_of(happening)
+    made.nodes.append(event_node(happening, day))
     _took_part(happening, made)
     _meetings(happening, made)
     deals = [deal for r in happening.reports for deal in r.deals]
     denied = "denied" in statuses(happening)
-    agreement_edges(deals, made, happening.id, event=happening.id, date=day_of(happening), denied=denied)
+    agreement_edges(deals, made, happening.id, event=happening.id, date=day, denied=denied)
     _about(happening, deals, made)
     voices = every_voice(happening)
     _reported(happening, voices, made)
@@ -70,12 +71,11 @@ def statuses(happening: Happening) -> set[str]:
     return {r.status for r in happening.reports}
 
 
-def event_node(happening: Happening) -> Node:
-    """The event: its type, date and place as most sources give them."""
+def event_node(happening: Happening, date: str | None) -> Node:
+    """The event: its type and place as most sources give them."""
     voices = [v for r in happening.reports for v in (r.voices or [m.voice for m in r.meets])]
     found = statuses(happening)
     kind = common(((r.event_type, r.root) for r in happening.reports), EVENT_TYPES)
-    date = day_of(happening)
     place = common((r.place, r.root) for r in happening.reports)
     properties = {
         "event_type": kind,

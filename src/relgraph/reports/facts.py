@@ -151,7 +151,7 @@ class Facts:
     def _publishers(self, entry: Entry) -> Iterator[str]:
         for statement in self.statements.get(entry.id, ()):
             if article := self.article(statement):
-                yield str(article.properties.get("publisher") or "outlet not named")
+                yield outlet(article)
 
     def article(self, statement: Node) -> Node | None:
         """The article that makes a statement."""
@@ -215,6 +215,11 @@ class Facts:
             if (proof.headline, proof.sentence) not in seen:
                 seen.add((proof.headline, proof.sentence))
                 yield proof
+
+
+def outlet(article: Node | None) -> str:
+    """The outlet of an article, in words where it has none."""
+    return str((article.properties.get("publisher") if article else None) or "outlet not named")
 
 
 def _when(entry: Entry) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from relgraph.reports.blocks import Section, Table
-from relgraph.reports.facts import Facts
+from relgraph.reports.facts import Facts, outlet
 from relgraph.reports.parts import published_days, section
 from relgraph.reports.words import day_in_words
 
@@ -14,17 +14,12 @@ MOST_ROWS = 25
 
 def outlets(facts: Facts) -> Section:
     """How much each outlet gives."""
-    articles = Counter(str(a.properties.get("publisher") or "outlet not named") for a in facts.articles.values())
-    held = Counter(_outlet(facts, s.properties.get("article_id")) for s in facts.view.nodes("Statement"))
+    articles = Counter(map(outlet, facts.articles.values()))
+    held = Counter(outlet(facts.article(said)) for said in facts.view.nodes("Statement"))
     rows = [(name, n, held[name]) for name, n in sorted(articles.items(), key=lambda i: (-i[1], i[0]))[:MOST_ROWS]]
     return section(
         "Outlets", [Table(("Outlet", "Articles", "Statements"), rows) if rows else None], empty="No article."
     )
-
-
-def _outlet(facts: Facts, article_id: object) -> str:
-    article = facts.articles.get(str(article_id))
-    return str(article.properties.get("publisher") or "outlet not named") if article else "outlet not named"
 
 
 def coverage(facts: Facts) -> Section:
