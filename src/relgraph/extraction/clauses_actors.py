@@ -123,8 +123,8 @@ def _with_teams(text: str, start: int, found: list[Actor]) -> list[Actor]:
         team = LED_BY.search(text, ahead, actor.start) if led else None
         part = [other for other in kept if team and other.end > team.start()]
         kept = [other for other in kept if other not in part]
-        start = min((other.start for other in part), default=team.start() if team else actor.start)
-        kept.append(replace(actor, start=min(start, team.start())) if team else actor)
+        begin = min((other.start for other in part), default=actor.start)
+        kept.append(replace(actor, start=min(begin, team.start())) if team else actor)
     return kept
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from relgraph.extraction import meetings_sides as sides
@@ -35,11 +36,15 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     for hit in scene.hits_of("event"):
         if hit.id == "dated" and not scene.passage_at(hit.start):
             span = clause(scene, hit.start, hit.end)
-            if SINCE.match(scene.text, span.start):
-                continue
-            taken = any(span.start <= cue < span.end for cue in (*known, *(act.cue[0] for act in acts)))
-            acts += [] if taken else _act(scene, span, hit)
+            free = not SINCE.match(scene.text, span.start) and not _is_told(span, known)
+            acts += _act(scene, span, hit) if free and not (acts and acts[-1].cue[0] >= span.start) else []
     return acts
+
+
+def _is_told(span: Span, known: Sequence[int]) -> bool:
+    """Whether one of the cues `known`, in order, stands in the clause."""
+    following = bisect_left(known, span.start)
+    return following < len(known) and known[following] < span.end
 
 
 def _act(scene: Scene, span: Span, hit: Hit) -> list[Act]:

@@ -66,10 +66,6 @@ ENVOY = re.compile(
 )
 """What may stand between "sent" and the name of who was sent."""
 TO_PLACE = re.compile(r",?\s+(?:to|in)\s+(?:the\s+)?")
-NATION = re.compile(
-    r"\s+to\s+(?:the|that)\s+(?:[\w\-]+\s+){0,3}(?:state|nation|country|republic|kingdom|island)\s+(?=by\b)"
-)
-"""A place that only its kind tells: "a trip to the West African nation by A"."""
 VISITOR = re.compile(r"\s+(?:guest|visitor)\s+(?:had\s+|has\s+|will\s+)?", re.IGNORECASE)
 STOPPING = re.compile(r"\s+(?:was\s+|were\s+|is\s+)?(?:in|at)\s+(?:the\s+)?")
 LIGHT = re.compile(
@@ -165,10 +161,8 @@ def _invite(line: Line, hit: Hit) -> Journey | None:
 
 def _send(line: Line, hit: Hit) -> Journey | None:
     """ "sent Foreign Minister A to Lisbon", "dispatched a special envoy, A, to Lisbon"."""
-    near = sides.after(line, hit.end)[:1]
-    tied = near and ENVOY.fullmatch(line.text, hit.end, near[0][0].start)
     grown = [a for a in line.actors if a.start < hit.start < a.end]  # "Japan sent Minister A" read as his title
-    guests = near[0] if tied else grown or sides.direct_object(line, hit.end)
+    guests = sides.behind(line, hit.end, ENVOY) or grown or sides.direct_object(line, hit.end)
     guests = [a for a in guests if a.named]
     goal = _goal(line, guests[-1].end, TO_PLACE) if guests else None
     return _journey(line, guests, goal) if goal else None
@@ -234,8 +228,7 @@ def _toured(line: Line, hit: Hit) -> Hit | None:
 
 def _by(line: Line, goal: Hit | None) -> list[Actor]:
     """Who visits, named behind the place: "a visit to Haiti by Secretary A"."""
-    near = sides.after(line, goal.end)[:1] if goal else []
-    return near[0] if goal and near and BY.fullmatch(line.text, goal.end, near[0][0].start) else []
+    return sides.behind(line, goal.end, BY) if goal else []
 
 
 def _opening(line: Line, hit: Hit) -> list[Actor]:
@@ -265,8 +258,7 @@ def _goal_before(line: Line, hit: Hit) -> Hit | None:
 
 
 def _of(line: Line, hit: Hit) -> list[Actor]:
-    near = [] if _toured(line, hit) else sides.after(line, hit.end)[:1]
-    return near[0] if near and BY.fullmatch(line.text, hit.end, near[0][0].start) else []
+    return [] if _toured(line, hit) else sides.behind(line, hit.end, BY)
 
 
 def _guest(line: Line, hit: Hit) -> Journey | None:

@@ -87,11 +87,10 @@ def _noun(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor], tuple[int, in
         return _in_writing(line, hit)
     verb = carry[-1]
     sender = sides.subject(line, verb.start)
-    near = sides.after(line, hit.end)[:1]
-    if near and TO.fullmatch(line.text, hit.end, near[0][0].start):
-        return sender, near[0], (verb.start, verb.end)
-    if near and FROM.fullmatch(line.text, hit.end, near[0][0].start):
-        return near[0], sender, (verb.start, verb.end)
+    if reader := sides.behind(line, hit.end, TO):
+        return sender, reader, (verb.start, verb.end)
+    if writer := sides.behind(line, hit.end, FROM):
+        return writer, sender, (verb.start, verb.end)
     between = [a for a in line.actors if verb.end <= a.start and a.end <= hit.start]
     return sender, between, (verb.start, verb.end)
 

@@ -18,6 +18,7 @@ STAY = timedelta(days=6)
 def merge(scene: Scene, acts: Iterable[Act]) -> list[Act]:
     """The events of the document in the order of their first mention."""
     events: list[Act] = []
+    spots: list[list[int]] = []  # of each event; written into it once, at the end
     shelves: defaultdict[Hashable, list[int]] = defaultdict(list)  # only acts of one shelf are compared
     for act in sorted(acts, key=lambda a: (a.cue[0], a.kind)):
         shelf = shelves[_shelf(scene, act)]
@@ -25,9 +26,11 @@ def merge(scene: Scene, acts: Iterable[Act]) -> list[Act]:
         if place is None:
             shelf.append(len(events))
             events.append(act)
+            spots.append([*act.spots])
         else:
             events[place] = join(scene, events[place], act)
-    return events
+            spots[place] += act.spots
+    return [replace(event, spots=tuple(places)) for event, places in zip(events, spots, strict=True)]
 
 
 def _shelf(scene: Scene, act: Act) -> Hashable:
@@ -123,7 +126,7 @@ def _by_side(scene: Scene, act: Act) -> dict[str, frozenset[str]]:
 
 
 def join(scene: Scene, one: Act, other: Act) -> Act:
-    """One act made of two: the names of both, the exacter date, a place, the better evidence."""
+    """One act made of two, but for its spots: the names of both, the exacter date, a place, the better evidence."""
     best = min(
         (one, other), key=lambda act: (not act.firm, act.borrowed, -_names(scene, act), act.end - act.start, act.start)
     )
@@ -139,7 +142,6 @@ def join(scene: Scene, one: Act, other: Act) -> Act:
         place=one.place or other.place,
         when=exacter(one.when, other.when),
         pairs=_shortest((*one.pairs, *other.pairs)),
-        spots=(*one.spots, *other.spots),
     )
 
 

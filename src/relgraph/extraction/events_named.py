@@ -34,8 +34,8 @@ def whom(line: Line, hit: Hit) -> list[Actor]:
 
 def of(line: Line, hit: Hit) -> list[Actor]:
     """Whose deed a noun tells, and to whom it was done: "Kenya's arrest of the Japanese envoy A"."""
-    near = sides.after(line, hit.end)[:1]
-    return [*sides.owner(line, hit.start), *(near[0] if near else [])] if sides.owner(line, hit.start) else []
+    owners, near = sides.owner(line, hit.start), sides.after(line, hit.end)[:1]
+    return [*owners, *(near[0] if near else [])] if owners else []
 
 
 def steps(line: Line, hit: Hit) -> list[Actor]:
@@ -48,9 +48,7 @@ def steps(line: Line, hit: Hit) -> list[Actor]:
 
 def whose(line: Line, hit: Hit) -> list[Actor]:
     """Whose coming or going a noun tells: "A's resignation", "the resignation of A"."""
-    near = sides.after(line, hit.end)[:1]
-    of_them = near[0] if near and OF.fullmatch(line.text, hit.end, near[0][0].start) else []
-    return [a for a in sides.owner(line, hit.start) or of_them if _is_leader(a)]
+    return [a for a in sides.owner(line, hit.start) or sides.behind(line, hit.end, OF) if _is_leader(a)]
 
 
 def poll(line: Line, hit: Hit) -> list[Actor]:

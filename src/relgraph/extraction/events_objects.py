@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from relgraph.extraction.events_named import READERS
 from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 
 REACH, FEW = 70, 2
+ALONE = frozenset({"", "verb", "thanks", "own", "mutual"})
+"""Frames of words that need no object; neither do those by whose people a deed is told."""
 NEAREST = {"body": 30, "embassy": 30, "supply": 40, "troops": 40, "resolution": 60}
 """How near the object must follow, where less than `REACH`."""
 AS_SUCH = re.compile(r"\s*(?:$|[.,;]|(?:in|as an?|on|and|before|after)\b)")
@@ -22,7 +25,7 @@ BARE = re.compile(r"\s+(?:recently\s+|already\s+|newly\s+)?")
 def has_object(scene: Scene, span: Span, hit: Hit) -> bool:
     """Whether the object that the word needs follows it closely, or stands before its passive."""
     wanted = hit.row["frame"]
-    if wanted in {"", "verb", "thanks", "own", "mutual", "debate", "of", "whom", "steps", "whose", "poll", "turn"}:
+    if wanted in ALONE or wanted in READERS:
         return True
     if wanted == "gunmen":
         return is_by_gunmen(scene, span, hit)

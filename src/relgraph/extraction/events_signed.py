@@ -84,7 +84,7 @@ def read_papers(scene: Scene, told: Sequence[Act]) -> list[Act]:
 def _paper(line: Line, hit: Hit) -> list[Act]:
     """The act behind a paper that stands between two, in force or with a date; none that is only sought."""
     scene = line.scene
-    both = next((g for g in sides.after(line, hit.end)[:1] if PAPER_OF.fullmatch(line.text, hit.end, g[0].start)), [])
+    both = sides.behind(line, hit.end, PAPER_OF)
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start)
     both = [a for a in both if not a.several]
@@ -247,15 +247,14 @@ def _between(line: Line, hit: Hit) -> list[Actor]:
     passive = hit.row["frame"] == "noun" or BE.search(line.text, max(line.start, hit.start - 60), hit.start)
     if not passive and not _is_participle(line, hit):
         return []
-    behind = [g for g in sides.after(line, hit.end)[:1] if BETWEEN.fullmatch(line.text, hit.end, g[0].start)]
-    return next(iter(behind or _beside_paper(line, hit)), [])
+    return sides.behind(line, hit.end, BETWEEN) or _beside_paper(line, hit)
 
 
-def _beside_paper(line: Line, hit: Hit) -> list[list[Actor]]:
+def _beside_paper(line: Line, hit: Hit) -> list[Actor]:
     """The states named behind the paper and before the verb: "the agreement between A and B is to be signed"."""
     papers = [h for h in line.scene.hits_in(max(line.start, hit.start - REACH), hit.start, "event") if h.id == "paper"]
-    near = [(p, g) for p in papers for g in sides.after(line, p.end)[:1] if g[-1].end <= hit.start]
-    return [g for paper, g in near if PAPER_OF.fullmatch(line.text, paper.end, g[0].start)]
+    near = (sides.behind(line, paper.end, PAPER_OF) for paper in papers)
+    return next((both for both in near if both and both[-1].end <= hit.start), [])
 
 
 def _for_each(line: Line, hit: Hit) -> list[Actor]:

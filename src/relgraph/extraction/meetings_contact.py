@@ -41,8 +41,15 @@ class Rule:
 
 BE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s+(?:(?:\w+ly|also|earlier|later|then)\s+)*$", re.IGNORECASE)
 PASSIVE = re.compile(r"\s+(?:\w+ly\s+)?(?:\w+\s+){0,3}by\s+$", re.IGNORECASE)
+AUXILIARIES = 60
+"""How far before a verb its "be" may begin."""
 ALONE = re.compile(rf"\s*(?:[.,;:!?)\"”]|$|{one_of('after meeting')}\b)", re.IGNORECASE)
 """What follows a verb of meeting that has no object: "the two met in Rome"."""
+
+
+def is_passive(line: Line, hit: Hit) -> bool:
+    """Whether a form of "be" stands before a verb, with nothing but adverbs between: "was also received"."""
+    return BE.search(line.text, max(line.start, hit.start - AUXILIARIES), hit.start) is not None
 
 
 def is_headline(line: Line) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import when_of
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import place_in
@@ -15,7 +16,6 @@ from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading, settle
 from relgraph.gazetteer.hit import Hit
 
-LEAD = 3
 NEAR = 40
 HELD = frozenset({"encounter", "talks"})
 FRAMES = frozenset({"join", "view"})
@@ -30,10 +30,10 @@ COUNTER = "Indian Prime Minister Arun Mehta met the deadline for the budget."
 
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The meeting of the lead, if no side of another country takes part and the lead tells of nothing else."""
-    lead = scene.document.sentences[:LEAD]
-    if not lead or any(act.cue[0] < lead[-1].end for act in told):
+    lead = lead_end(scene)
+    if any(act.cue[0] < lead for act in told):
         return []
-    hits = scene.hits_in(lead[0].start, lead[-1].end, "met")
+    hits = scene.hits_in(0, lead, "met")
     acts = (_act(scene, hit) for hit in hits if _is_cue(scene, hit))
     return [act for act in acts if act][:1]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.clauses import Actor, clause, groups, opening
-from relgraph.extraction.meetings_contact import BE, PASSIVE, Contact, is_headline
+from relgraph.extraction.meetings_contact import PASSIVE, Contact, is_headline, is_passive
 from relgraph.extraction.meetings_sides import BETWEEN, Line
 from relgraph.extraction.meetings_speaker import speaker, the_other
 from relgraph.gazetteer.hit import Hit
@@ -132,10 +132,8 @@ def _joined(line: Line, hit: Hit) -> Contact | None:
 
 def _joining(line: Line, verb: Hit) -> list[Actor]:
     """Whom the subject joined, or by whom it was joined."""
-    near = sides.after(line, verb.end)[:1]
-    passive = near and BE.search(line.text, max(line.start, verb.start - 30), verb.start)
-    by = passive and PASSIVE.fullmatch(line.text, verb.end, near[0][0].start)
-    return [a for a in (near[0] if by else sides.direct_object(line, verb.end)) if a.named]
+    by = sides.behind(line, verb.end, PASSIVE) if is_passive(line, verb) else []
+    return [a for a in by or sides.direct_object(line, verb.end) if a.named]
 
 
 def _included(line: Line, hit: Hit) -> Contact | None:
@@ -330,10 +328,9 @@ def call(line: Line, hit: Hit) -> Contact | None:
 def _taken(line: Line, hit: Hit) -> Contact | None:
     """ "A received a phone call from B"."""
     verb = TAKES_CALL.search(line.text, max(line.start, hit.start - 60), hit.start)
-    near = sides.after(line, hit.end)[:1] if verb else []
-    left = sides.subject(line, verb.start()) if verb and near else []
-    caller = left and FROM.fullmatch(line.text, hit.end, near[0][0].start)
-    return Contact(left, near[0], (hit.start, hit.end)) if caller else None
+    caller = sides.behind(line, hit.end, FROM) if verb else []
+    left = sides.subject(line, verb.start()) if verb and caller else []
+    return Contact(left, caller, _place(hit)) if left else None
 
 
 def is_call(line: Line, hit: Hit) -> bool:

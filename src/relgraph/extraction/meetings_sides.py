@@ -176,6 +176,12 @@ def after(line: Line, end: int) -> list[list[Actor]]:
     return groups(line.scene, [a for a in line.actors if a.start >= end][:NEIGHBOURS])
 
 
+def behind(line: Line, end: int, way: re.Pattern[str]) -> list[Actor]:
+    """The next group behind `end`, where `way` matches all that lies between."""
+    near = after(line, end)[:1]
+    return near[0] if near and way.fullmatch(line.text, end, near[0][0].start) else []
+
+
 def direct_object(line: Line, end: int) -> list[Actor]:
     """The group right behind a verb: "met President X"."""
     for group in after(line, end)[:1]:

@@ -7,7 +7,7 @@ import re
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
-from relgraph.extraction.meetings_contact import ALONE, BE, PASSIVE, Contact, is_headline
+from relgraph.extraction.meetings_contact import ALONE, PASSIVE, Contact, is_headline, is_passive
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.meetings_speaker import speaker, the_other
 from relgraph.gazetteer.hit import Hit
@@ -45,19 +45,17 @@ def _joined(line: Line, hit: Hit, right: list[Actor]) -> Contact | None:
         return Contact(left, right, anchor) if left else None
     if whom := sides.relative_partner(line, left):
         return Contact(whom, left, anchor)
-    if BE.search(line.text, max(line.start, hit.start - 60), hit.start):
+    if is_passive(line, hit):
         return None  # "the standards are met"
     return Contact(left, [], anchor) if ALONE.match(line.text, hit.end) else None
 
 
 def _met_by(line: Line, hit: Hit) -> Contact | None:
     """A guest who is met on arrival: "A was met at the airport by Minister B"."""
-    if not BE.search(line.text, max(line.start, hit.start - 60), hit.start):
-        return None
-    near, guests = sides.after(line, hit.end)[:1], sides.subject(line, hit.start)
-    named = near and all(a.named for a in near[0]) and any(a.named for a in guests)
-    by = named and MET_BY.fullmatch(line.text, hit.end, near[0][0].start)
-    return Contact(near[0], guests, (hit.start, hit.end), "left") if by else None
+    hosts = sides.behind(line, hit.end, MET_BY) if is_passive(line, hit) else []
+    guests = sides.subject(line, hit.start) if hosts else []
+    named = all(a.named for a in hosts) and any(a.named for a in guests)
+    return Contact(hosts, guests, (hit.start, hit.end), "left") if named else None
 
 
 def _whom(line: Line, hit: Hit) -> list[Actor]:
@@ -110,11 +108,7 @@ def spent(line: Line, hit: Hit) -> Contact | None:
 def joint(line: Line, hit: Hit) -> Contact | None:
     """Two leaders of different sides who agree or stress something together, as subject or after "by"."""
     near = sides.after(line, hit.end)[:1]
-    passive = (
-        near
-        and BE.search(line.text, max(line.start, hit.start - 60), hit.start)
-        and PASSIVE.search(line.text, hit.end, near[0][0].start)
-    )
+    passive = near and is_passive(line, hit) and PASSIVE.search(line.text, hit.end, near[0][0].start)
     who = near[0] if passive else sides.subject(line, hit.start)
     leaders = [a for a in who if a.named]
     if len({a.side for a in leaders} - {None}) < 2:
@@ -142,14 +136,9 @@ def gather(line: Line, hit: Hit) -> Contact | None:
 def host(line: Line, hit: Hit) -> Contact | None:
     """The subject received the object; in the passive the other way round."""
     anchor = (hit.start, hit.end)
-    near = sides.after(line, hit.end)[:1]
-    if (
-        near
-        and BE.search(line.text, max(line.start, hit.start - 60), hit.start)
-        and PASSIVE.fullmatch(line.text, hit.end, near[0][0].start)
-    ):
+    if is_passive(line, hit) and (hosts := sides.behind(line, hit.end, PASSIVE)):
         guests = sides.subject(line, hit.start)
-        return Contact(near[0], guests, anchor, "left") if guests else None
+        return Contact(hosts, guests, anchor, "left") if guests else None
     guests = sides.direct_object(line, hit.end)
     hosts = sides.subject(line, hit.start, loose=is_headline(line))
     guests = sides.other_than(line, guests, hosts)
@@ -185,19 +174,11 @@ def flank(line: Line, hit: Hit) -> Contact | None:
 
 def summon(line: Line, hit: Hit) -> Contact | None:
     """Who summoned the envoy of whom; in the passive the envoy stands before the verb."""
-    passive = BE.search(line.text, max(line.start, hit.start - 60), hit.start)
-    envoys = sides.subject(line, hit.start) if passive else sides.direct_object(line, hit.end)
-    hosts = [] if passive else sides.subject(line, hit.start)
-    near = sides.after(line, hit.end)[:1]
-    if (
-        passive
-        and near
-        and (
-            PASSIVE.fullmatch(line.text, hit.end, near[0][0].start)
-            or TO_OFFICE.fullmatch(line.text, hit.end, near[0][0].start)
-        )
-    ):
-        hosts = near[0]
+    subject = sides.subject(line, hit.start)
+    if is_passive(line, hit):
+        envoys, hosts = subject, sides.behind(line, hit.end, PASSIVE) or sides.behind(line, hit.end, TO_OFFICE)
+    else:
+        envoys, hosts = sides.direct_object(line, hit.end), subject
     called = [a for a in envoys if _is_envoy(line, a)]
     return Contact(hosts, called, (hit.start, hit.end), "left") if hosts and called else None
 
