@@ -56,7 +56,6 @@ class Person:
     genders: set[str] = field(default_factory=set)
     country: str | None = None
     home: str | None = None
-    sieve: str = ""  # what told `home`
     stands: bool = False
     kin: bool = False  # named only to say whose son or widow somebody is
 

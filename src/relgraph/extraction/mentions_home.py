@@ -62,7 +62,6 @@ class Home:
         self.bearers: dict[str, set[str]] = defaultdict(set)
         self.spoken_of: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self.weights: Counter[str] = Counter()
-        self.marked: set[str] = set()
         self.bodies = {m.key.partition(":")[2] for m in scene.mentions if m.kind == "organization"}
         self.named: set[str] = set()
         for side in _named(scene):

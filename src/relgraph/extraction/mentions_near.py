@@ -1,4 +1,4 @@
-"""Sieves by the words around a title that names no side: who sends whom, who meets whom, who speaks for whom."""
+"""Sieves by the words around a title that names no side: who sends whom, who meets whom, who speaks where."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from relgraph.extraction.mentions_stage import OTHER, REACH, Bearer, Place, Stag
 from relgraph.extraction.mentions_titles import Title
 
 SIBLING = re.compile(r",?\s+and\s+|,\s+|\s+&\s+|[^.;:()]{0,60};\s+(?:and\s+)?")
-_ON_BEHALF = re.compile(r"(?:[^.;,]{0,40}\s)?(?:on behalf of|for)\s+(?:the\s+)?")
 _IN = ("In ", "In the ", "At home in ", "Back in ")
 _PLACES = ("capital", "country", "seat")
 _TO = ("to ", "in ", "for ", "at ")
@@ -17,9 +16,6 @@ _TOLD_IN = re.compile(r"(?:\s+(?:said|told\s+\w+)|,\s+speaking|,\s+who\s+spoke)\
 _OWNS = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,3}")
 _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 _MEETS = re.compile(rf"\s+(?:\w+\s+)?{one_of(OTHER)}(?:\s[^.;:()]{{0,30}}?\b(?:with|by))?\s+(?:the\s+)?", re.IGNORECASE)
-_TOGETHER = re.compile(rf"(?:\s+(?:both|also|jointly))?\s+{one_of('done by two')}\b", re.IGNORECASE)
-_SAYS = re.compile(rf"\s+{one_of('says of one')}\s+(?:(?:\w+\s){{0,3}}that\s+)?(?:the\s+)?", re.IGNORECASE)
-_STANCE = re.compile(rf"(?:'s\sgovernment)?\s+{one_of('stances of a state')}\b")
 
 
 def of_somebody(stage: Stage, bearer: Bearer) -> str | None:
@@ -35,7 +31,7 @@ def _owner(stage: Stage, title: Title) -> str | None:
 
 
 def same_side(stage: Stage, bearer: Bearer) -> str | None:
-    """`Kenya was represented by Minister X`, `its envoy`, `X, who travelled with President Y`."""
+    """`Kenya was represented by Minister X`, `Kenya sent Minister X`, `its envoy`, `X, who flew with President Y`."""
     for place in bearer.places:
         side = stage.subject("of the same side", place) or _its(stage, place, bearer) or _companion(stage, place)
         if side:
@@ -53,58 +49,6 @@ def _companion(stage: Stage, place: Place) -> str | None:
     match = behind("travels with").match(stage.plain, place[1])
     leader = stage.at(match.end()) if match else None
     return leader.side if leader else None
-
-
-def sent(stage: Stage, bearer: Bearer) -> str | None:
-    """`Japan said it would send Foreign Minister X`."""
-    return next((side for place in bearer.places if (side := stage.subject("sends", place))), None)
-
-
-def on_behalf(stage: Stage, bearer: Bearer) -> str | None:
-    """`Minister X signed on behalf of Kenya`."""
-    for _, end in bearer.places:
-        match = _ON_BEHALF.match(stage.plain, end, stage.sentence(end - 1)[1])
-        found = stage.at(match.end()) if match else None
-        if found:
-            return found.side
-    return None
-
-
-def in_order(stage: Stage, bearer: Bearer) -> str | None:
-    """`Presidents A of Chad and B of Mali saw their ministers, X and Y, sign`: as many sides as names, in order."""
-    if not bearer.in_list:
-        return None
-    row = stage.row(bearer.places[0], SIBLING)
-    opening, _ = stage.sentence(row[0][0])
-    for sides in (stage.sides(opening, row[0][0]), stage.sides(*stage.headline)):
-        if len(sides) == len(row) > 1 and bearer.places[0] in row:
-            return sides[row.index(bearer.places[0])]
-    return None
-
-
-def tied(stage: Stage, bearer: Bearer) -> str | None:
-    """`Secretary X and Minister Y signed`: of two who do together what two sides do, the other side's."""
-    for place in bearer.places:
-        row = stage.row(place, SIBLING)
-        if len(row) != 2 or not _TOGETHER.match(stage.plain, row[1][1]):
-            continue
-        partner = stage.at(row[0][0] if row[1] == place else row[1][0])
-        if partner and (side := stage.home.other(partner.side)):
-            return side
-    return None
-
-
-def headlined(stage: Stage, bearer: Bearer) -> str | None:
-    """The first two of whom no side is told, where the headline names just two sides: in its order."""
-    sides = [side for side in stage.sides(*stage.headline) if side in stage.home.pair]
-    if (
-        len(sides) != 2
-        or stage.home.marked
-        or stage.sides(stage.headline[1], bearer.places[0][0]) not in ([], sides[:1])
-    ):
-        return None
-    first = [name for name in stage.names if name[0] >= stage.headline[1]][:2]
-    return sides[first.index(bearer.places[0])] if bearer.places[0] in first and len(first) == 2 else None
 
 
 def sibling(stage: Stage, bearer: Bearer) -> str | None:
@@ -139,15 +83,6 @@ def other_side(stage: Stage, bearer: Bearer) -> str | None:
     return None
 
 
-def visitor(stage: Stage, bearer: Bearer) -> str | None:
-    """`Minister X arrived in Kyiv`: of two countries not the one that is visited."""
-    for _, end in bearer.places:
-        visited = _visited(stage, end)
-        if visited in stage.home.pair and (side := stage.home.other(visited)):
-            return side
-    return None
-
-
 def _visited(stage: Stage, end: int) -> str | None:
     """The country that is visited by the words behind a name; `arrived here` is that of the dateline."""
     if behind("visits here").match(stage.plain, end):
@@ -166,16 +101,6 @@ def opposed(stage: Stage, bearer: Bearer) -> set[str]:
         partner = stage.at(match.end()) if match else None
         found |= {partner.side if partner else None}
     return {side for side in found if side}
-
-
-def speaks_for(stage: Stage, bearer: Bearer) -> str | None:
-    """`Minister X said Brazil would contribute`: of whose plans and stances somebody speaks."""
-    for _, end in bearer.places:
-        match = _SAYS.match(stage.plain, end)
-        hits = stage.scene.hits_in(match.end(), match.end() + 1, "capital", "country") if match else ()
-        if hits and hits[0].id in stage.home.named and _STANCE.match(stage.plain, hits[0].end):
-            return hits[0].id
-    return None
 
 
 def speaks_there(stage: Stage, bearer: Bearer) -> str | None:
