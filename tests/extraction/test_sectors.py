@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from relgraph.extraction import RulesAnnotator
-from relgraph.extraction.sectors import weigh
+from relgraph.extraction.sectors import NONE, weigh
 from relgraph.extraction.sectors_weight import Whole
 from relgraph.gazetteer import load
 from relgraph.model import Article, Statement
@@ -109,10 +111,40 @@ def _weight(text: str) -> float:
 
 
 def test_a_word_stands_in_one_column_of_its_sector():
-    for placed in table("sectors.tsv", ("id", "strong", "weak", "faint")):
-        columns = ("strong", "weak", "faint")
-        words = [word.rstrip("*") for column in columns for word in cells(placed.row[column])]
-        assert len(words) == len(set(words)), placed.row["id"]
+    for columns in _words().values():
+        words = [word.rstrip("*") for column in columns.values() for word in column]
+        assert len(words) == len(set(words))
+
+
+def test_a_word_without_a_sector_speaks_for_none():
+    words = {row: {word for column in columns.values() for word in column} for row, columns in _words().items()}
+    without = words.pop(NONE)
+    assert not without & set().union(*words.values())
+
+
+def test_a_word_of_a_column_is_not_covered_by_another_with_any_ending():
+    for columns in _words().values():
+        for column in columns.values():
+            open_ended = {word[:-1] for word in column if word.endswith("*")}
+            covered = [w for w in column if any(s in open_ended and f"{s}*" != w for s in _stems(w))]
+            assert covered == []
+
+
+def test_a_word_that_two_of_a_row_cover_counts_once():
+    found = [s for s in mentions(f"{A} and {B} discussed vaccination.") if s.evidence == "vaccination"]
+    assert [s.payload["count"] for s in found] == [1]
+
+
+def _words() -> dict[str, dict[str, list[str]]]:
+    columns = ("strong", "weak", "faint")
+    return {p.row["id"]: {c: cells(p.row[c]) for c in columns} for p in table("sectors.tsv", ("id", *columns))}
+
+
+def _stems(word: str) -> set[str]:
+    """A word with each part of its last letters cut off."""
+    whole = word.rstrip("*")
+    last = len(whole) - len(re.split(r"\W", whole)[-1])
+    return {whole[:end] for end in range(last + 1, len(whole) + 1)}
 
 
 def test_each_sector_of_an_agreement_has_a_mention_with_its_own_span():

@@ -36,8 +36,9 @@ def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
 
 
 def triggers(scene: Scene, start: int, end: int) -> list[Hit]:
-    """The words in `start:end` that speak of a sector."""
-    return [hit for hit in scene.hits_in(start, end, "sector") if hit.id != NONE]
+    """The words in `start:end` that speak of a sector; a whole word of its row goes before one with any ending."""
+    hits = {(hit.start, hit.id): hit for hit in scene.hits_in(start, end, "sector")}
+    return [hit for hit in hits.values() if hit.id != NONE]
 
 
 def inside_name(scene: Scene, hit: Hit, *kinds: str) -> bool:
