@@ -13,7 +13,7 @@ from relgraph.extraction import RulesAnnotator
 from relgraph.extraction.entities import _bodies, _genders
 from relgraph.extraction.known import spelled
 from relgraph.extraction.mentions_places import _signs, captions
-from relgraph.extraction.mentions_titles import title_words
+from relgraph.extraction.mentions_roles import title_words
 from relgraph.extraction.quotes_words import voices
 from relgraph.extraction.statements import confidence
 from relgraph.gazetteer import load, officials

@@ -28,8 +28,9 @@ _ONE = (re.compile(r"men$"), re.compile(r"ies$"), re.compile(r"(?<=[^s\W])s$"))
 
 
 @from_data
-def _past() -> frozenset[str]:
-    return frozenset(p.row["word"] for p in table("title_words.tsv", ("word", "kind")) if p.row["kind"] == "past")
+def title_words() -> dict[str, str]:
+    """The words that may stand before a title, and what they say."""
+    return {p.row["word"]: p.row["kind"] for p in table("title_words.tsv", ("word", "kind"))}
 
 
 def singular(role: str) -> str:
@@ -49,7 +50,8 @@ def office(plain: str, role_start: int, hit: Hit) -> str:
 
 def prefix(plain: str, start: int, role_start: int, side: Hit | None) -> str:
     """What stands before an office: `former`, `then-`, and the body whose it is (`hamas`, `white house`)."""
-    past = next((w.group() for w in _WORD.finditer(plain[start:role_start].lower()) if w.group(1) in _past()), "")
+    ahead = _WORD.finditer(plain[start:role_start].lower())
+    past = next((w.group() for w in ahead if title_words().get(w.group(1)) == "past"), "")
     near = side is not None and side.family in {"organization", "seat"} and side.end + 1 == role_start
     body = plain[side.start : role_start].lower() if side and near else ""
     return past + body

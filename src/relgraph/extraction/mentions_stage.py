@@ -11,7 +11,8 @@ from functools import lru_cache
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.entities import Person
 from relgraph.extraction.mentions_home import Home
-from relgraph.extraction.mentions_titles import Title, title_words
+from relgraph.extraction.mentions_roles import title_words
+from relgraph.extraction.mentions_titles import Title
 from relgraph.extraction.scene import Scene
 
 REACH = 90
@@ -161,7 +162,6 @@ class Stage:
         start, end = title.phrase
         names = self.names[bisect_left(self.names, (start, 0)) : bisect_left(self.names, (title.hit.start, 0))]
         return self.plain[max([start, *(e for _, e in names if e <= title.hit.start)]) : end]
-
 
 
 def whole(plain: str, title: Title) -> bool:

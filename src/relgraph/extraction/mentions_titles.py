@@ -7,12 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from relgraph.config import from_data
 from relgraph.extraction import mentions_roles as roles
 from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.mentions_roles import title_words
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
-from relgraph.tables import table, words
+from relgraph.tables import words
 
 SIDES = ("country", "demonym", "seat", "organization", "capital")
 REACH = 160
@@ -78,12 +78,6 @@ class Title:
     def kind(self) -> str:
         """The class of the role in `roles.tsv`."""
         return self.hit.row["class"]
-
-
-@from_data
-def title_words() -> dict[str, str]:
-    """The words that may stand before a title, and what they say."""
-    return {p.row["word"]: p.row["kind"] for p in table("title_words.tsv", ("word", "kind"))}
 
 
 class Titles:
@@ -174,9 +168,7 @@ class Titles:
             side = self._sender(hit.end, cursor) or side
         else:
             side = side or self._side_after(hit.end, cursor)
-        role = roles.office(self.plain, role_start, hit)
-        of_what = self._of_what(hit.end, self._end_of_gap(hit.end, cursor))
-        shown = roles.without_body(f"{roles.prefix(self.plain, start, role_start, side)}{role}{of_what}")
+        role, shown = self._role(hit, (start, role_start), side, self._end_of_gap(hit.end, cursor))
         named = _NAMED_BODY.search(self.plain, floor, start) if start > floor else None
         ahead = named.start() if named else start
         said = tuple(w.lower() for w in _WORD.findall(self.plain[ahead:cursor]))
@@ -185,10 +177,13 @@ class Titles:
         title.acronym = side is None and _ACRONYM.search(self.plain, floor, hit.start) is not None
         return title
 
-    def _of_what(self, start: int, stop: int) -> str:
-        i = bisect_left(self.side_starts, start)
+    def _role(self, hit: Hit, starts: tuple[int, int], side: Hit | None, stop: int) -> tuple[str, str]:
+        """The office alone, and as it is shown; `starts` are those of the whole phrase and of the role in it."""
+        role = roles.office(self.plain, starts[1], hit)
+        i = bisect_left(self.side_starts, hit.end)
         states = [h for h in self.sides[i : i + 4] if h.start < stop and h.family in {"country", "demonym"}]
-        return roles.of_what(self.plain, start, stop, states)
+        of_what = roles.of_what(self.plain, hit.end, stop, states)
+        return role, roles.without_body(f"{roles.prefix(self.plain, *starts, side)}{role}{of_what}")
 
     def _end_of_gap(self, start: int, cursor: int) -> int:
         """Where the words behind an office end that belong to it."""
@@ -302,9 +297,7 @@ class Titles:
         further = _FURTHER.match(self.plain, stop, limit)
         phrase = (start, further.end() if further else stop)
         said = tuple(w.lower() for w in _WORD.findall(self.plain[slice(*phrase)]))[:16]
-        role = roles.office(self.plain, role_start, hit)
-        ahead = roles.prefix(self.plain, start, role_start, side)
-        shown = roles.without_body(f"{ahead}{role}{self._of_what(hit.end, stop)}")
+        role, shown = self._role(hit, (start, role_start), side, stop)
         past = "past" in kinds
         title = Title(start, end, role, hit, side, past, said, phrase=phrase, shown=shown)
         title.listed = further is not None and stop == hit.end and self.plain[hit.start].isupper()

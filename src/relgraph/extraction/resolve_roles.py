@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.entities import Person, side_of
 from relgraph.extraction.focus import Focus
-from relgraph.extraction.mentions_titles import Title, Titles, title_words
+from relgraph.extraction.mentions_roles import title_words
+from relgraph.extraction.mentions_titles import Title, Titles
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
 from relgraph.gazetteer.offices import offices_of, role_of
