@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
-from relgraph.extraction import RulesAnnotator
+from relgraph.extraction import RulesAnnotator, events_merge
+from relgraph.extraction.events_act import Act
+from relgraph.extraction.scene import Scene
 from relgraph.model import Article, Document
 from relgraph.text import clean
 
@@ -48,6 +51,7 @@ UNITS = [
     "Egypt met Oman.\n\n",
     "Egypt imposed sanctions on Oman. ",
     "Egypt gave aid to Oman. ",
+    "Egypt suspended exports to Oman in 2019. ",
     "“We met,” President Petrov said. ",
     "XYZ said no. ",
     "They agreed to expand trade. It covers energy. ",
@@ -132,6 +136,23 @@ def test_patterns_walk_about_four_times_as_far_over_four_times_the_text(unit):
 def test_nested_brackets_take_no_longer_each():
     short, long = (calls("(" * size + ")" * size) for size in (LENGTH, 4 * LENGTH))
     assert long <= 6 * short
+
+
+def test_an_event_told_often_takes_in_each_of_its_places_once(monkeypatch):
+    written = []
+
+    def replaced(act: Act, **changes: object) -> Act:
+        written.append(len(replace(act, **changes).spots))
+        return replace(act, **changes)
+
+    monkeypatch.setattr(events_merge, "replace", replaced)
+    places = range(100)
+    acts = [
+        Act(kind="visit", status="happened", parts=(), start=i, end=i, cue=(i, i), rule="", spots=(i,)) for i in places
+    ]
+    merged = events_merge.merge(Scene(document("A")), acts)
+    assert [event.spots for event in merged] == [tuple(places)]
+    assert sum(written) <= 3 * len(places)
 
 
 def test_many_people_take_no_longer_each():

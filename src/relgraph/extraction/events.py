@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from relgraph.extraction.events_act import Act, Part
-from relgraph.extraction.events_story import story
-from relgraph.extraction.meetings_when import dated
+from relgraph.extraction.meetings_when import told
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.statements import statement
 from relgraph.model import Statement
@@ -16,8 +15,7 @@ MOVEMENT = "movement"
 
 def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     """One statement for each event, in the order of the text."""
-    acts = story(scene)
-    return [_stated(scene, dated(scene, act, acts)) for act in acts]
+    return [_stated(scene, act) for act in told(scene)]
 
 
 def _of_states(scene: Scene, act: Act) -> list[Part]:

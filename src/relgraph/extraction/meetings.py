@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from relgraph.extraction.events_act import Act, Pair
 from relgraph.extraction.events_merge import compatible, rank
-from relgraph.extraction.events_story import story
 from relgraph.extraction.events_when import DAY
-from relgraph.extraction.meetings_when import dated
+from relgraph.extraction.meetings_when import told
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.statements import statement
 from relgraph.model import Statement
@@ -17,18 +17,18 @@ from relgraph.model import Statement
 
 def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     """The contacts of the document; each names its event."""
-    acts = story(scene)
-    found = [(act, pair) for one in acts for act in [dated(scene, one, acts)] for pair in _best(scene, act)]
-    return [_stated(scene, act, pair) for act, pair in found if not _is_again(act, pair, found)]
+    found = [(act, pair) for act in told(scene) for pair in _best(scene, act)]
+    theirs: defaultdict[frozenset[str], list[Act]] = defaultdict(list)
+    for act, pair in found:
+        theirs[frozenset((pair.a, pair.b))].append(act)
+    return [
+        _stated(scene, act, pair) for act, pair in found if not _is_again(act, theirs[frozenset((pair.a, pair.b))])
+    ]
 
 
-def _is_again(act: Act, pair: Pair, found: Sequence[tuple[Act, Pair]]) -> bool:
-    """Whether a contact without a day only repeats one that the text tells otherwise."""
-    return any(
-        {pair.a, pair.b} == {other.a, other.b} and one.status == act.status and _is_vaguer(act, one)
-        for one, other in found
-        if one is not act
-    )
+def _is_again(act: Act, theirs: Sequence[Act]) -> bool:
+    """Whether a contact without a day only repeats another one of the same two."""
+    return any(one.status == act.status and _is_vaguer(act, one) for one in theirs if one is not act)
 
 
 def _is_vaguer(act: Act, one: Act) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import replace
 from operator import attrgetter
 
 from relgraph.extraction.events_act import Act
+from relgraph.extraction.events_story import story
 from relgraph.extraction.events_when import DAY, when_of
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import Scene, once
 from relgraph.extraction.status import settle
 from relgraph.model import Sentence, Span, When
 
@@ -29,7 +30,15 @@ SAME_DAY = re.compile(r"\b(?:(?:earlier|later) (?:in|on) the|(?:earlier|later)? 
 HERE = 20
 
 
-def dated(scene: Scene, act: Act, acts: Sequence[Act]) -> Act:
+@once
+def told(scene: Scene) -> tuple[Act, ...]:
+    """The acts of the document, those without a day with the one that the text tells elsewhere."""
+    acts = story(scene)
+    days = [one for one in acts if one.status == "happened" and one.kind != "visit" and _is_day(one.when)]
+    return tuple(_dated(scene, act, days) for act in acts)
+
+
+def _dated(scene: Scene, act: Act, days: Sequence[Act]) -> Act:
     """The act with the day that the text tells elsewhere, where it has none of its own."""
     if act.when or not act.pairs or act.status not in TOLD:
         return act
@@ -37,7 +46,7 @@ def dated(scene: Scene, act: Act, acts: Sequence[Act]) -> Act:
         _of_same_day(scene, act)
         or _of_saying(scene, act)
         or _of_sentence_before(scene, act)
-        or _of_same_people(scene, act, acts)
+        or _of_same_people(scene, act, days)
     )
     news = when and settle("happened", when.date, scene.document.published) == "happened"
     return replace(act, when=when) if news else act
@@ -51,13 +60,9 @@ def _of_same_day(scene: Scene, act: Act) -> When | None:
     return next((when for when in reversed(before) if _is_day(when)), None)
 
 
-def _of_same_people(scene: Scene, act: Act, acts: Sequence[Act]) -> When | None:
-    """The day of what the same people, or their sides, did last before."""
-    others = [
-        one
-        for one in acts
-        if one.status == "happened" and one.kind != "visit" and _is_day(one.when) and _covers(scene, one, act)
-    ]
+def _of_same_people(scene: Scene, act: Act, days: Sequence[Act]) -> When | None:
+    """The day of what the same people, or their sides, did last before, of the acts with a day."""
+    others = [one for one in days if _covers(scene, one, act)]
     before = [one for one in others if one.spots[0] < act.spots[0]] or others
     nearest = max(before, key=lambda one: one.spots[0], default=None)
     return nearest.when if nearest else None
