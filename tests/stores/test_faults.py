@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from relgraph.model import Decision, Quarantined
 from relgraph.ontology import SCHEMA_VERSION
 from relgraph.protocols import Batch, Run
 from relgraph.stores import open_store
+from relgraph.stores.networkx import PRIVATE
 from relgraph.stores.schema import STEPS
 
 KILLS = int(os.environ.get("RELGRAPH_KILLS", "4"))
@@ -246,17 +248,31 @@ def test_a_newer_store_is_refused_untouched(filled):
         open_store(str(filled)).view().meta()
 
 
+def _into_json(path):
+    """The record as the NetworkX store keeps it; the URL of that."""
+    with sqlite3.connect(path) as raw:
+        names = [name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        tables = {name: raw.execute(f"SELECT * FROM {name}").fetchall() for name in names}
+    raw.close()
+    path.write_text(json.dumps({PRIVATE: tables}, default=lambda v: {"bytes": b64encode(v).decode()}), "utf-8")
+    return f"networkx:{path}"
+
+
+@pytest.mark.parametrize("url", [str, _into_json], ids=["embedded", "networkx"])
 @pytest.mark.parametrize(("version", "script"), [(1, AS_SCHEMA_1), (2, AS_SCHEMA_2)])
-def test_an_older_store_is_migrated_after_a_copy(filled, version, script):
+def test_an_older_store_is_migrated_after_a_copy(filled, version, script, url):
     with sqlite3.connect(filled) as raw:
         raw.executescript(script)
     raw.close()
-    store = open_store(str(filled))
+    store = open_store(url(filled))
     with pytest.raises(SchemaError, match="relgraph migrate"):
         store.view().meta()
     assert store.migrate() == [STEPS[step][0] for step in range(version, SCHEMA_VERSION)]
     assert store.migrate() == []
-    assert filled.with_name(f"relgraph.db.schema{version}").exists()
+    kept = filled.with_name(f"relgraph.db.schema{version}")
+    assert kept.read_bytes() != filled.read_bytes()
+    store.close()
+    store = open_store(f"networkx:{filled}" if url is _into_json else str(filled))
     fresh = open_store(str(filled.with_name("fresh.db")), create=True)
     fresh.apply(Batch(extractions=some(20)))
     assert contents(store.view()) == contents(fresh.view())

@@ -197,6 +197,10 @@ class Database:
         version = json.loads(row[0]) if row else None
         if version is None:
             raise StoreError(f"{self.name}: not a store of relgraph. Choose another file.")
+        self._fits(version)
+
+    def _fits(self, version: int) -> None:
+        """Raises SchemaError for a record of another schema, unless it is older and opened for its migration."""
         if version < SCHEMA_VERSION and not self.old_too:
             raise SchemaError(
                 f"{self.name}: written by an older relgraph (schema {version}, this one needs {SCHEMA_VERSION}). "

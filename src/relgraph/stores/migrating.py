@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from itertools import groupby, islice
@@ -28,10 +29,15 @@ def migrate(database: Database, take: Callable[[Batch], None]) -> list[str]:
     `take` folds a batch into the record, within the transaction that is open.
     """
     database.old_too = True
-    version = int(database.meta("schema", SCHEMA_VERSION))
-    if version == SCHEMA_VERSION:
-        return []
-    copy(database, Path(f"{database.path}.schema{version}"))
+    try:
+        version = int(database.meta("schema", SCHEMA_VERSION))
+        return _migrated(database, version, take) if version < SCHEMA_VERSION else []
+    finally:
+        database.old_too = False
+
+
+def _migrated(database: Database, version: int, take: Callable[[Batch], None]) -> list[str]:
+    _keep_old(database, Path(f"{database.name}.schema{version}"))
     done = []
     with database.writing():
         for step in range(version, SCHEMA_VERSION):
@@ -40,8 +46,18 @@ def migrate(database: Database, take: Callable[[Batch], None]) -> list[str]:
             done.append(name)
         _fold_anew(database, take)
         database.set_meta("schema", SCHEMA_VERSION)
-    database.old_too = False
     return done
+
+
+def _keep_old(database: Database, path: Path) -> None:
+    """A copy of the record as it is; of one in memory the file from which it was filled."""
+    if database.path:
+        copy(database, path)
+        return
+    try:
+        shutil.copyfile(database.name, path)
+    except OSError as exc:
+        raise StoreError(f"{path}: cannot be written ({exc.strerror}). Choose a folder that you may write to.") from exc
 
 
 def _run(database: Database, sql: str) -> None:

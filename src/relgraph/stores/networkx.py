@@ -14,17 +14,19 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from relgraph.config import cache_folder
-from relgraph.errors import SchemaError, StoreError
+from relgraph.errors import StoreError
 from relgraph.fold.claims import Caption
 from relgraph.model import digest
 from relgraph.ontology import SCHEMA_VERSION
 from relgraph.stores.database import Database
 from relgraph.stores.embedded import EmbeddedStore
+from relgraph.stores.schema import LAYOUTS, READ
 from relgraph.stores.view import RecordView
 
 if TYPE_CHECKING:
     import networkx as nx
 
+Tables = dict[str, list[list[Any]]]
 PRIVATE = "record"
 """The key of the file under which the tables of the record stand; the rest is NetworkX's node-link form."""
 
@@ -143,10 +145,16 @@ class JsonDatabase(Database):
         """The note stays as long as the lock."""
 
     def _open(self) -> sqlite3.Connection:
+        if self.file is None or not self.file.exists():
+            return super()._open()
+        self._stamp = _stamp(self.file)
+        version, tables = _read(self.file)
+        self._fits(version)
         connection = super()._open()
-        if self.file is not None and self.file.exists():
-            self._stamp = _stamp(self.file)
-            _fill(connection, _read(self.file))
+        if version < SCHEMA_VERSION:
+            _lay_out(connection, version)
+            tables = {name: tables[name] for name in READ}
+        _fill(connection, tables)
         return connection
 
     def _save(self, path: Path) -> None:
@@ -186,22 +194,22 @@ def _stamp(path: Path) -> tuple[int, int, int]:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-def _read(path: Path) -> dict[str, list[list[Any]]]:
-    """The tables of a file. Raises StoreError for one that is no store, SchemaError for another version's."""
+def _read(path: Path) -> tuple[int, Tables]:
+    """The schema version and the tables of a file. Raises StoreError for one that is no store."""
     try:
-        tables: dict[str, list[list[Any]]] = json.loads(path.read_text(encoding="utf-8"))[PRIVATE]
-        schema = json.loads(dict(tables["meta"])["schema"])
+        tables: Tables = json.loads(path.read_text(encoding="utf-8"))[PRIVATE]
+        return int(json.loads(dict(tables["meta"])["schema"])), tables
     except (ValueError, KeyError, TypeError) as exc:
         raise StoreError(f"{path}: not a store of relgraph ({exc}). Choose another file.") from exc
-    if schema != SCHEMA_VERSION:
-        raise SchemaError(
-            f"{path}: schema {schema}, this relgraph knows {SCHEMA_VERSION}. Ingest its articles again; or load it "
-            "into an embedded store with the relgraph that made it, and run `relgraph migrate` there."
-        )
-    return tables
 
 
-def _fill(connection: sqlite3.Connection, tables: dict[str, list[list[Any]]]) -> None:
+def _lay_out(connection: sqlite3.Connection, version: int) -> None:
+    """Make fresh tables ready for the rows of an older version."""
+    for statement in LAYOUTS.get(version, "").split(";"):
+        connection.execute(statement)
+
+
+def _fill(connection: sqlite3.Connection, tables: Tables) -> None:
     for name, rows in tables.items():
         connection.execute(f"DELETE FROM {name}")  # noqa: S608  # names that `_whole` wrote
         if not rows:

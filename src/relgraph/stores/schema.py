@@ -104,6 +104,17 @@ STEPS: dict[int, tuple[str, str]] = {
 All else follows from these two: after the last step it is dropped and folded anew.
 """
 
+READ = ("meta", "decision", "run", "quarantine", "article", "statement")
+"""The tables that migration reads; they have always had the columns of today, with one exception."""
+LAYOUTS = {
+    1: """
+DROP TABLE statement;
+CREATE TABLE statement (n INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL,
+    event TEXT NOT NULL, edges TEXT NOT NULL, heard INTEGER NOT NULL)
+"""
+}
+"""Version → what makes tables of today hold the rows that it kept."""
+
 KEEP = """
 DROP INDEX article_root;
 DROP INDEX article_change;
@@ -125,4 +136,4 @@ def span(n: int) -> tuple[int, int]:
     return n << SHIFT, ((n + 1) << SHIFT) - 1
 
 
-__all__ = ["FOLDED", "KEEP", "SCHEMA_VERSION", "SHIFT", "STEPS", "TABLES", "span"]
+__all__ = ["FOLDED", "KEEP", "LAYOUTS", "READ", "SCHEMA_VERSION", "SHIFT", "STEPS", "TABLES", "span"]
