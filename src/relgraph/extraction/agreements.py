@@ -170,14 +170,14 @@ def _of_sides(rule: Rule, who: Parties, status: str) -> str:
 def _concerns(told: Told, clause: Clause, who: Parties) -> bool:
     """Whether what a lone side says concerns its partner: it is named there, or the whole story is about the two."""
     scene, own = told.scene, told.who.sides if told.who else ()
-    if who.sides and clause.act.id not in STRICT and told.story.is_between(who.sides):
-        return True
-    start = clause.cue.end if clause.act.id in STRICT else clause.sentence.start
+    strict = clause.act.id in STRICT
+    start = clause.cue.end if strict else clause.sentence.start
     named = sides_of(scene, (m.key for m in scene.mentions_in(start, clause.sentence.end)))
-    paired = bool(told.story.frame.pair) and set(told.story.frame.pair) == set(who.sides)
-    if any(side in who.sides and side not in own for side in named):
-        return True
-    return clause.act.id not in STRICT and (paired or names(scene, [clause.scope], "ties"))
+    meant = any(side in who.sides and side not in own for side in named)
+    if strict or meant or not who.sides:
+        return meant
+    paired = set(told.story.frame.pair) == set(who.sides)
+    return paired or told.story.is_between(who.sides) or names(scene, [clause.scope], "ties")
 
 
 def _spans(scene: Scene, clause: Clause, rule: Rule) -> list[Span]:

@@ -97,6 +97,7 @@ def _by_sentence(scene: Scene) -> Iterator[tuple[Sentence, list[Hit]]]:
 
 def _of_sentence(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Clause]:
     cues = [*(h for h in hits if h.id not in FRAME and not _is_noun(scene, h)), *spread(scene, sentence, hits)]
+    # "WHO" in capitals is a body, and no "who" that ends a clause.
     stops = [h.start for h in hits if h.id == "stop" and not scene.text[h.start : h.end].isupper()]
     hard = [h.start for h in hits if h.id == "stop" and not WHICH.match(scene.text, h.start, h.end)]
     cues += _pacts(scene, sentence, hits, cues)

@@ -16,6 +16,8 @@ from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.tables import cells, table
 
+NONE, ANY = "-", "*"
+"""In `data/agreement_verbs.tsv`: the class of what is no cue; any word between."""
 MODAL = re.compile(r"(?:will|would|shall)\b", re.IGNORECASE)
 REACH = 60
 """Characters behind a cue within which the verb stands that goes with it."""
@@ -37,9 +39,6 @@ def cues(scene: Scene) -> list[Hit]:
     taken = {place for hit in made for place in range(hit.start, hit.end)}
     kept = [hit for hit in scene.hits_of("agreed") if hit.start not in taken]
     return sorted([*kept, *(hit for hit in made if hit.id != NONE)], key=lambda hit: hit.start) if made else kept
-
-
-NONE, ANY = "-", "*"
 
 
 def _made(scene: Scene) -> Iterator[Hit]:

@@ -261,11 +261,10 @@ def _placed(scene: Scene, clause: Clause) -> Iterator[str]:
 
 
 def _is_addressed(text: str, actor: Actor, clause: Clause) -> bool:
-    """Whether somebody stands directly after the cue, or after "to" and the like."""
-    near = actor.start - clause.cue.end <= ADDRESS_REACH
-    if PEOPLE_OF.fullmatch(text, clause.cue.end, actor.start):
+    """Whether somebody stands directly after the cue, after "to" and the like, or after people of theirs."""
+    if actor.start - clause.cue.end <= ADDRESS_REACH or PEOPLE_OF.fullmatch(text, clause.cue.end, actor.start):
         return True
-    return near or bool(ADDRESSED.search(text, max(clause.cue.start, actor.start - 12), actor.start))
+    return bool(ADDRESSED.search(text, max(clause.cue.start, actor.start - 12), actor.start))
 
 
 def _bound(scene: Scene, start: int) -> bool:

@@ -15,12 +15,11 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence
 
 WITH = re.compile(r"\s+(?:[\w\s]{1,25}\s)?(?:with|between)\s")
-ON = re.compile(
-    r"(?:\s+(?:here|there|in|at|today|yesterday)\b[^,.;]{0,40}?)?,?\s+(?:on|about|over|regarding|concerning)\s+"
-    r"(?!\d|[A-Z][a-z]+day\b|the sidelines)"
-)
 AIM = rf"to\s+(?:try\s+(?:to|and)\s+)?{one_of('aims of talks')}"
 NO_TOPIC = rf"(?!\d|[A-Z][a-z]+day\b|{one_of('no subject of talks')}\b)"
+ON = re.compile(
+    rf"(?:\s+(?:here|there|in|at|today|yesterday)\b[^,.;]{{0,40}}?)?,?\s+(?:on|about|over|regarding|concerning)\s+{NO_TOPIC}"
+)
 TOPIC = re.compile(rf",?\s(?:over|about|regarding|concerning|{AIM})\s+{NO_TOPIC}")
 ON_TOPIC = re.compile(rf",?\s(?:on|over|about|regarding|concerning|{AIM})\s+{NO_TOPIC}")
 """Words that a subject of talks follows, wherever they stand behind the talks."""

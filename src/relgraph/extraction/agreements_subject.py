@@ -29,7 +29,7 @@ WE = re.compile(
     re.IGNORECASE,
 )
 SEVERAL = re.compile(
-    r"\b(?:the\s+)?(two|both|three|four|five|six|seven|eight)\s+(?:[\w-]+\s+){0,2}\w+s\s+(?:(?:have|has|had|also|then|\w+ly)\s+){0,2}$",
+    rf"\b(?:the\s+)?({'|'.join(NUMBER)})\s+(?:[\w-]+\s+){{0,2}}\w+s\s+(?:(?:have|has|had|also|then|\w+ly)\s+){{0,2}}$",
     re.IGNORECASE,
 )
 TOLD = re.compile(r"\b(?:told|tells|telling|assured|informed|promised)\s+$")

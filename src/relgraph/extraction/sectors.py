@@ -23,7 +23,7 @@ STRONG, FAINT = "strong", "faint"
 DEALING = 160
 """Characters of its sentence before a word in which others say that it is what one deals with."""
 HEADS = frozenset({"headline", "deck"})
-FRAMES = frozenset({"stop", "and", "yet", "matter", "beside", "gift"})
+FRAMES = frozenset({"stop", "and", "yet", "matter", "gift"})
 """Classes of `data/cues_agreed.tsv` that do not say so."""
 
 
