@@ -37,6 +37,10 @@ PAIR = "Chad and Niger talk\n\nOfficials of Chad and Niger met in Geneva. Chad a
         ("Chad seeks aid\n\nMember of the Commission Tom Vlahu went to Chad.\n", "org:EU"),
         ("Bangladesh and India talk\n\nForeign Secretary Tom Vlahu of the MEA met them. India, India.\n", "IND"),
         ("Pakistan talks\n\nForeign Secretary Tom Vlahu said Pakistan would wait.\n", "PAK"),
+        ("Sweden votes\n\nSocial Democrat leader Tom Vlahu said Sweden, not Denmark, had won. Sweden did.\n", "SWE"),
+        ("Thailand votes\n\nDemocrat Party leader Tom Vlahu said Thailand, not Laos, had won. Thailand did.\n", "THA"),
+        ("Iraq fights\n\nRepublican Guard commander Tom Vlahu said Iraq, not Iran, had won. Iraq did.\n", "IRQ"),
+        ("Uganda builds\n\nTrade PS Tom Vlahu said Uganda would pay, and not Chad. Uganda will.\n", "UGA"),
         # whose own the office is
         ("Talks\n\nChadian President Idris Tano's adviser Tom Vlahu went to Niger.\n", "TCD"),
         ("Talks\n\nThe Chadian prime minister's adviser Tom Vlahu went to Niger.\n", "TCD"),

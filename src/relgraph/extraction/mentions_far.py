@@ -12,8 +12,6 @@ from relgraph.tables import cells, table
 
 MAIN = 0.6
 """The share of all that a document names from which on it is at home in one country."""
-LONGEST = 5
-"""Words in the longest row of `title_sides.tsv`."""
 _ABROAD = frozenset({"foreign", "envoy", "spokes", "state", "royal", "government", "military", "rank"})
 """Classes of offices whose bearers of another country stand in a story without it."""
 _ENVOYS = frozenset({"ambassador", "envoy"})
@@ -26,6 +24,12 @@ _WORD = re.compile(r"[\w.'()-]+(?<![.,])")
 @from_data
 def _sides() -> dict[str, list[str]]:
     return {p.row["words"]: cells(p.row["sides"]) for p in table("title_sides.tsv", ("words", "sides"))}
+
+
+@from_data
+def _longest() -> int:
+    """The number of words in the longest row."""
+    return max(len(_WORD.findall(phrase)) for phrase in _sides())
 
 
 def institution(stage: Stage, bearer: Bearer) -> str | None:
@@ -49,7 +53,7 @@ def _most_named(stage: Stage, sides: Sequence[str]) -> str | None:
 def _runs(phrase: str) -> Iterator[str]:
     """The runs of words in a phrase, the longer first."""
     found = [m.span() for m in _WORD.finditer(phrase)]
-    for length in range(LONGEST, 0, -1):
+    for length in range(_longest(), 0, -1):
         for i in range(len(found) - length + 1):
             yield phrase[found[i][0] : found[i + length - 1][1]]
 

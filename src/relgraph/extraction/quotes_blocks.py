@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from relgraph.extraction.quotes_found import Quote, Reading
-from relgraph.extraction.quotes_words import FIRST_PERSON
+from relgraph.extraction.quotes_words import FIRST_PERSON, PARTICLES
 from relgraph.extraction.scene import Scene
 from relgraph.model import Block, Mention, Span
 
@@ -16,7 +16,7 @@ _STAGE = re.compile(r"\s*(?:\([^()]*\)\.?|\[[^\[\]]*\]\.?)?\s*")
 """Nothing, or nothing but what the stenographer adds: `(Inaudible.)`, `[ends]`."""
 _ENDS = re.compile(r":\s*$")
 _LABEL = re.compile(
-    r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|of|the|and|for|de|al|bin|van|von|el|da|dos|du|la)){0,9}"
+    rf"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|of|the|and|for|{'|'.join(sorted(PARTICLES))})){{0,9}}"
     r"(?:\s\([^()\n]{1,40}\))?:(?=\s)"
 )
 
