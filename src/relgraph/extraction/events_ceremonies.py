@@ -8,11 +8,11 @@ from dataclasses import replace
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Pair, Part
-from relgraph.extraction.events_when import when_of
+from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import UNREAL, reading, settle
+from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
 
 EXAMPLE = "Moroccan Ambassador Samira Tazrouti presented her credentials to Chilean President Gonzalo Leiva."
@@ -41,7 +41,7 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     return [
         Act(
             kind="ceremony",
-            status=settle(told.status, when.date if when else None, scene.document.published),
+            status=by_day(scene, told.status, when),
             parts=tuple(Part(key) for key in dict.fromkeys(a.key for a in who)),
             start=min(hit.start, *(a.start for a in who)),
             end=max(hit.end, *(a.end for a in who)),

@@ -10,11 +10,11 @@ from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
-from relgraph.extraction.events_when import when_of
+from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import reading, settle
+from relgraph.extraction.status import reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 
@@ -53,7 +53,7 @@ def _act(scene: Scene, span: Span, hit: Hit) -> list[Act]:
     if line is None or when is None or reading(scene, hit.start, hit.end).status not in PAST:
         return []
     parts = _parts(line, span, hit)
-    if not parts or settle("happened", when.date, scene.document.published) != "past_reference":
+    if not parts or by_day(scene, "happened", when) != "past_reference":
         return []
     return [
         Act(

@@ -14,11 +14,11 @@ from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_objects import REACH, has_object
 from relgraph.extraction.events_thoughts import is_no_deed
-from relgraph.extraction.events_when import when_of
+from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import lands, place_in
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import UNREAL, reading, settle
+from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Entity, Span, When
 
@@ -219,7 +219,7 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
         status = "happened"  # help announced is the news, though it comes later
     if hit.row["mode"] == "pledge" and status == "happened":
         return "planned"
-    settled = settle(status, when.date if when else None, scene.document.published)
+    settled = by_day(scene, status, when)
     over = hit.id == "conflict" and settled == "happened" and when and _is_over(when.date, scene.document.published)
     if over and (hit.start >= lead_end(scene) or not events_attacks.is_carried(scene, hit)):
         return "past_reference"

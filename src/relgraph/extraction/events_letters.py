@@ -9,10 +9,10 @@ from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import Actor, clause
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_when import when_of
+from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import UNREAL, reading, settle
+from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import When
 
@@ -70,7 +70,7 @@ def _act(line: Line, hit: Hit) -> list[Act]:
 
 def _status(scene: Scene, told: str, when: When | None, anchor: tuple[int, int]) -> str:
     """The status; a letter that no verb sends, behind the lead, is background."""
-    settled = settle(told, when.date if when else None, scene.document.published)
+    settled = by_day(scene, told, when)
     sent = any(h.id in {"carry", "letter"} and h.row["frame"] != "noun" for h in scene.hits_in(*anchor, "event"))
     return "past_reference" if settled == "happened" and not sent and anchor[0] >= lead_end(scene) else settled
 

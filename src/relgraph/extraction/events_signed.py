@@ -10,12 +10,12 @@ from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import Actor, clause
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_when import when_of
+from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Covered, Scene
-from relgraph.extraction.status import UNREAL, reading, settle
+from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span, When
 
@@ -95,7 +95,7 @@ def _paper(line: Line, hit: Hit) -> list[Act]:
         both = _dated_parties(line, span, hit, when)
     if not both or not made or not named:
         return []
-    settled = settle("happened", when.date if when else None, scene.document.published)
+    settled = by_day(scene, "happened", when)
     return [
         Act(
             kind="agreement_signed",
@@ -114,8 +114,7 @@ def _paper(line: Line, hit: Hit) -> list[Act]:
 
 def _dated_parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
     """The states near a paper of a time long past that no phrase ties to two: "the 2015 nuclear deal with Iran"."""
-    published = line.scene.document.published
-    past = when is not None and settle("happened", when.date, published) == "past_reference"
+    past = by_day(line.scene, "happened", when) == "past_reference"
     if not past or when is None or abs(when.start - hit.start) > NEAR_DAY:
         return []
     if when.start > hit.start and not MADE.match(line.text, hit.end):
@@ -204,7 +203,7 @@ def _status(line: Line, hit: Hit, told: str, when: When | None) -> str:
     """The status; "the documents signed", "its signing of the Treaty", without a verb and a date, are background."""
     if hit.row["frame"] == "noun" and told == "happened" and _is_dropped(line, hit):
         return "cancelled"
-    settled = settle(told, when.date if when else None, line.scene.document.published)
+    settled = by_day(line.scene, told, when)
     since = SINCE.search(line.text, max(line.start, hit.start - 30), hit.start) and hit.start >= lead_end(line.scene)
     named = hit.row["frame"] == "noun" and (_is_open(line, hit) or bool(since))
     aside = _is_participle(line, hit) or named or FIRST.search(line.text, line.start, hit.start) is not None

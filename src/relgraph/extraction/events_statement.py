@@ -9,10 +9,10 @@ from dataclasses import replace
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
-from relgraph.extraction.events_when import when_of
+from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_sides import Line, is_adjacent, subject
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import reading, settle
+from relgraph.extraction.status import reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence
 
@@ -83,7 +83,7 @@ def _joint(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     if len(who) < PAIR:
         return []
     when = when_of(scene, clause(scene, issued.start(), issued.end()), issued.start())
-    status = settle("happened", when.date if when else None, scene.document.published)
+    status = by_day(scene, "happened", when)
     act = _act(scene, who, issued.start(), issued.end(), None)
     return [replace(act, when=when, rule="statement.joint", status=status)]
 
@@ -109,9 +109,7 @@ def _back_then(scene: Scene, hit: Hit) -> Act | None:
     if who[0].end - who[0].start < PRONOUN:
         return None  # "…, she said" tells where the report has it from
     act = _act(scene, (who[0].key,), min(who[0].start, hit.start), hit.end, None)
-    act = replace(
-        act, status=settle("happened", when.date, scene.document.published), when=when, rule="statement.dated"
-    )
+    act = replace(act, status=by_day(scene, "happened", when), when=when, rule="statement.dated")
     return replace(act, cue=(hit.start, hit.end)) if act.status == "past_reference" else None
 
 

@@ -9,12 +9,12 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause, groups, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_when import when_of
+from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_nouns import light_before
 from relgraph.extraction.meetings_sides import Line, is_governed
 from relgraph.extraction.places import lands, place_in
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import UNREAL, reading, settle
+from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 
@@ -96,7 +96,7 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     )
     ahead = told.status == "happened" and coming
     when = when_of(scene, span, hit.start)
-    status = settle("planned" if ahead else told.status, when.date if when else None, scene.document.published)
+    status = by_day(scene, "planned" if ahead else told.status, when)
     unnamed = all(part.role == "host" for part in parts)
     if when is None and hit.start >= lead_end(scene) and all(kind_of_key(part.key) == "org" for part in parts):
         return None  # "the EU summit" in passing

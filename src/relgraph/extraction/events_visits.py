@@ -9,12 +9,12 @@ from relgraph.extraction.clauses import JOINT, OWNED, Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_journeys import RULES, Journey
-from relgraph.extraction.events_when import ahead, when_of
+from relgraph.extraction.events_when import ahead, by_day, when_of
 from relgraph.extraction.meetings_contact import is_headline
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import COUNTRIES, TOWNS, country_at
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import UNREAL, Reading, reading, settle
+from relgraph.extraction.status import UNREAL, Reading, reading
 from relgraph.gazetteer.hit import Hit
 
 LIES_IN = re.compile(r",?\s+(?:in\s+)?(?:the\s+)?")
@@ -85,7 +85,7 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     told = _by_timetable(line, hit, told)
     when = None if guest else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
     when = ahead(when, told.status, scene.document.published)
-    status = settle("happened" if arrival else told.status, when.date if when else None, scene.document.published)
+    status = by_day(scene, "happened" if arrival else told.status, when)
     perfect = hit.row["frame"] == "go" and hit.start >= lead_end(scene) and _is_perfect(line, hit)
     if status == "happened" and when is None and (perfect or (not journey.tensed and _is_aside(scene, guests, hit))):
         status = "past_reference"

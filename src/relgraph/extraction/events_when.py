@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from relgraph.extraction.scene import Scene
+from relgraph.extraction.status import settle
 from relgraph.model import Sentence, Span, When
 
 LEAD = re.compile(r"(?:on|in|late|early|last|earlier|this|at|the|by|since|during|\s|,|\()*", re.IGNORECASE)
@@ -66,6 +67,11 @@ def ahead(when: When | None, status: str, published: str | None) -> When | None:
         return when
     day, today = date.fromisoformat(when.date), date.fromisoformat(published)
     return replace(when, date=(day + WEEK).isoformat()) if today - WEEK < day < today else when
+
+
+def by_day(scene: Scene, status: str, when: When | None) -> str:
+    """The status of an act once its day, if it has one, is held against that of publication."""
+    return settle(status, when.date if when else None, scene.document.published)
 
 
 def _of_saying(scene: Scene, when: When, cue: int) -> bool:

@@ -21,9 +21,7 @@ def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     theirs: defaultdict[frozenset[str], list[Act]] = defaultdict(list)
     for act, pair in found:
         theirs[frozenset((pair.a, pair.b))].append(act)
-    return [
-        _stated(scene, act, pair) for act, pair in found if not _is_again(act, theirs[frozenset((pair.a, pair.b))])
-    ]
+    return [_stated(scene, act, pair) for act, pair in found if not _is_again(act, theirs[frozenset((pair.a, pair.b))])]
 
 
 def _is_again(act: Act, theirs: Sequence[Act]) -> bool:

@@ -10,13 +10,13 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_when import ahead, when_of
+from relgraph.extraction.events_when import ahead, by_day, when_of
 from relgraph.extraction.meetings_contact import ALONE
 from relgraph.extraction.meetings_nouns import light_before
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import UNREAL, reading, settle
+from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
 
 BODY = "body"
@@ -46,7 +46,7 @@ def _act(line: Line, hit: Hit) -> Act | None:
         return None
     return Act(
         kind="summit" if HEADS.search(line.text, body.start, verb.start) else "meeting",
-        status=settle(told.status, when.date if when else None, scene.document.published),
+        status=by_day(scene, told.status, when),
         parts=(Part(body.key),),
         start=body.start,
         end=hit.end,

@@ -9,11 +9,11 @@ from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_when import when_of
+from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import UNREAL, reading, settle
+from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
 
 NEAR = 40
@@ -62,7 +62,7 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     when = when_of(scene, span, hit.start)
     return Act(
         kind="meeting",
-        status=settle(told.status, when.date if when else None, scene.document.published),
+        status=by_day(scene, told.status, when),
         parts=tuple(Part(a.key) for a in leaders),
         start=leaders[0].start,
         end=hit.end,

@@ -72,7 +72,7 @@ def _act(line: Line, hit: Hit, rule: Rule | None, contact: Contact | None) -> Ac
     when = ahead(when, told.status, scene.document.published)
     day, today = when.date if when else None, scene.document.published
     status = settle(carried_out(told, day, today), day, today)
-    if not contact.firm and told.reason.lower() in {"had", "d"}:
+    if not contact.firm and told.is_pluperfect:
         status = "happened"
     elif not contact.firm and status != told.status and (status == "planned" or hit.row["frame"] == "joint"):
         status, when = told.status, None  # what two agree on may lie ahead, the agreeing does not
@@ -91,7 +91,7 @@ def _act(line: Line, hit: Hit, rule: Rule | None, contact: Contact | None) -> Ac
         when=when,
         pairs=pairs,
         spots=(hit.start,),
-        tensed=told.reason.lower() not in {"had", "d"} or when is not None,
+        tensed=not told.is_pluperfect or when is not None,
         firm=contact.firm,
         borrowed=borrowed,
     )
@@ -131,12 +131,11 @@ def _are_others(line: Line, contact: Contact) -> bool:
     return they or is_sport(line.scene)
 
 
+@once
 def is_sport(scene: Scene) -> bool:
     """Whether the document is about sport: countries that meet there are teams."""
-    if "sport" not in scene.notes:
-        words = {scene.text[h.start : h.end].lower() for h in scene.hits_of("event") if h.id == "sport"}
-        scene.notes["sport"] = len(words) > 1
-    return scene.notes["sport"] is True
+    words = {scene.text[h.start : h.end].lower() for h in scene.hits_of("event") if h.id == "sport"}
+    return len(words) > 1
 
 
 def _parts(line: Line, contact: Contact) -> tuple[Part, ...]:

@@ -42,7 +42,7 @@ def _passed(line: Line, contact: Contact, told: Reading) -> Reading | None:
     earlier = contact.anchor[1] + len(" earlier")
     if told.reason.lower() == "before" and _is_passed(line, contact):
         return Reading("happened", "before … -ing")
-    if told.reason.lower() in {"had", "d"} and EARLIER.search(line.text, line.start, earlier):
+    if told.is_pluperfect and EARLIER.search(line.text, line.start, earlier):
         return Reading("happened", "earlier")
     return None
 

@@ -10,9 +10,8 @@ from operator import attrgetter
 
 from relgraph.extraction.events_act import Act
 from relgraph.extraction.events_story import story
-from relgraph.extraction.events_when import DAY, when_of
+from relgraph.extraction.events_when import DAY, by_day, when_of
 from relgraph.extraction.scene import Scene, once
-from relgraph.extraction.status import settle
 from relgraph.model import Sentence, Span, When
 
 PAIR = 2
@@ -48,7 +47,7 @@ def _dated(scene: Scene, act: Act, days: Sequence[Act]) -> Act:
         or _of_sentence_before(scene, act)
         or _of_same_people(scene, act, days)
     )
-    news = when and settle("happened", when.date, scene.document.published) == "happened"
+    news = when and by_day(scene, "happened", when) == "happened"
     return replace(act, when=when) if news else act
 
 

@@ -81,6 +81,11 @@ class Reading:
     status: str
     reason: str
 
+    @property
+    def is_pluperfect(self) -> bool:
+        """Whether "had" decided, which may also only tell the order of two acts."""
+        return self.reason.lower() in {"had", "d"}
+
 
 def reading(scene: Scene, start: int, end: int) -> Reading:
     """The status of the act whose cue stands at `start:end`: tense, modality and negation of its clause.
