@@ -25,7 +25,7 @@ class Frame:
     """Who speaks at a place of the document, who issues it, and who is addressed or issues it together.
 
     `issuer` and `target` are empty where the document reports rather than declares; `joint` are the sides of a joint
-    document; `pair` are the two sides that the headline names.
+    document; `pair` are the two sides that the headline names; `body` is the body of states of which it tells.
     """
 
     def __init__(self, scene: Scene, earlier: Sequence[Statement]) -> None:
@@ -39,10 +39,9 @@ class Frame:
         self.pair = named if len(named) == 2 else ()
         self.body = _body(scene, headline)
         self.joint = (named if len(named) > 1 else _most_named(scene)) if pattern("joint").search(title) else ()
-        self.issuer = "" if self.joint else self._issuer(scene, headline, issued=bool(pattern("issued").search(title)))
-        self.target = (
-            _target(scene, self.issuer, named, titled=bool(pattern("issued").search(title))) if self.issuer else ""
-        )
+        issued = pattern("issued").search(title) is not None
+        self.issuer = "" if self.joint else self._issuer(scene, headline, issued=issued)
+        self.target = _target(scene, self.issuer, named, titled=issued) if self.issuer else ""
 
     def voice_at(self, position: int) -> str:
         """The side whose words stand at a place; empty where the document tells in its own."""
@@ -79,13 +78,13 @@ def _headline(scene: Scene) -> tuple[int, int]:
 
 def _body(scene: Scene, headline: tuple[int, int]) -> str:
     """The body of states that the headline or the first sentence names, if the document names no other as often."""
-    body = [b for b in scene.document.blocks if b.kind == "paragraph"][:1]
-    lead = scene.sentence_at(body[0].start) if body else None
+    first_block = next((b for b in scene.document.blocks if b.kind == "paragraph"), None)
+    lead = scene.sentence_at(first_block.start) if first_block else None
     places = [headline, *([(lead.start, lead.end)] if lead else [])]
-    first = [m.key for start, end in places for m in scene.mentions_in(start, end, "organization")]
+    named = {m.key for start, end in places for m in scene.mentions_in(start, end, "organization")}
     counts = Counter(m.key for m in scene.mentions if m.kind == "organization" and m.key in _bodies())
     most = counts.most_common(1)[0][0] if counts else ""
-    return most if most in first else ""
+    return most if most in named else ""
 
 
 @from_data

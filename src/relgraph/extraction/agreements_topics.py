@@ -29,7 +29,7 @@ Sector = dict[str, object]
 def sectors(scene: Scene, span: Span) -> list[Sector]:
     """The sectors named in the span, each once; words inside a name or a title are none.
 
-    A faint word counts only where it is one of a list.
+    A faint word counts only where it is one of a list, or all that the span is about.
     """
     near = triggers(scene, span.start, span.end)
     hits = [hit for hit in near if not inside_name(scene, hit, *SIDES) and not _is_where(scene.text, hit)]
@@ -70,7 +70,7 @@ def _table_of_figures() -> list[tuple[frozenset[str], str, str]]:
 
 
 def _is_where(text: str, hit: Hit) -> bool:
-    """Whether a name that stands for a dispute tells where something is: "arrested in Crimea"."""
+    """Whether a name that stands for a dispute tells where something is: "an incident near Donetsk"."""
     return text[hit.start].isupper() and WHERE.search(text, max(0, hit.start - 20), hit.start) is not None
 
 
