@@ -84,9 +84,7 @@ def other_side(stage: Stage, bearer: Bearer) -> str | None:
 
 
 def _visited(stage: Stage, end: int) -> str | None:
-    """The country that is visited by the words behind a name; `arrived here` is that of the dateline."""
-    if behind("visits here").match(stage.plain, end):
-        return next(iter(stage.home.at_dateline), None)
+    """The country that is visited by the words behind a name."""
     match = behind("visits").match(stage.plain, end)
     hits = stage.scene.hits_in(match.end(), match.end() + 1, *_PLACES) if match else ()
     return hits[0].id if hits else None

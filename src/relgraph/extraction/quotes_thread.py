@@ -31,8 +31,6 @@ LONGEST_ROLE = 5
 """`The Green Party leader` has no more words."""
 BODY_REACH = 3000
 """How far back, in characters, a noun looks for the body that it names."""
-AHEAD = 400
-"""So many characters behind a report's first words it tells whose they are."""
 PRIVATE = small("private")
 """Bodies that are no party to anything."""
 PLAIN = small("plain")
@@ -127,15 +125,14 @@ class Thread:
         if here and self._fits(here[-1], pronoun.low):
             return here[-1]
         ahead = () if _trails(unit, act) else self.scene.mentions_in(unit.start, pronoun.start, *PEOPLE)
-        if not ahead and (colon := self.scene.text.find(": ", unit.start, pronoun.start)) > 0:
-            ahead = self.scene.mentions_in(
-                unit.start, colon, *PEOPLE
-            )  # `X put it simply: the treaty, he said, is dead`
+        colon = self.scene.text.find(": ", unit.start, pronoun.start)
+        if not ahead and colon > 0:  # `X put it simply: the treaty, he said, is dead`
+            ahead = self.scene.mentions_in(unit.start, colon, *PEOPLE)
         persons = {m.key for m in ahead if self._named(m)}
         if len(persons) == 1 and self._fits(tuple(persons), pronoun.low):
             return tuple(persons)
         if persons or unit.block - self.block > FAR:
-            return guess or (() if persons else self._ahead(unit, pronoun.low))
+            return guess
         opened = self._opened(unit.start, pronoun.low)
         if opened:
             return opened
@@ -150,16 +147,6 @@ class Thread:
             one = first if first and self._named(first) else alone
             if one and self._named(one) and self._fits((one.key,), pronoun):
                 return (one.key,)
-        return ()
-
-    def _ahead(self, unit: Unit, pronoun: str) -> Keys:
-        """The person with whom one of the next sentences opens, where nobody is named before them."""
-        if any(self._fits((m.key,), pronoun) for m in self.scene.mentions_in(0, unit.end, *PEOPLE) if self._named(m)):
-            return ()
-        for sentence in between(self.scene.document.sentences, unit.end, unit.end + AHEAD):
-            for m in self.scene.mentions_in(sentence.start, sentence.end, *PEOPLE):
-                if self._leads(sentence.start, m.start) and self._named(m):
-                    return (m.key,) if self._fits((m.key,), pronoun) else ()
         return ()
 
     def _leads(self, start: int, place: int) -> bool:
