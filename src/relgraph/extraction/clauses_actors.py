@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.alternatives import words as listed
 from relgraph.extraction.quotes_words import words
 from relgraph.extraction.scene import Scene, once
 from relgraph.model import Mention
@@ -22,14 +23,8 @@ PLACED = re.compile(
     rf"\b(?:{'|'.join(sorted(PLACES))})\s+(?:(?:{'|'.join(sorted(OPENERS))}|neighbou?ring)\s+)*$", re.IGNORECASE
 )
 """Words after which the name of a country is a place, and nobody who acts."""
-MODIFIERS = words(
-    "the a an his her their its both all so-called stalled recent ongoing fresh latest direct visiting outgoing"
-    " foreign defence defense finance interior trade prime"
-    " incoming newly elected new former then acting interim deputy vice first several some many various numerous other"
-    " two three four five six senior top high-ranking high-level high-profile veteran fellow islamist opposition"
-    " caretaker transitional"
-)
-MODIFIER = re.compile(rf"\b(?:{'|'.join(sorted(MODIFIERS, key=len, reverse=True))})\s+$", re.IGNORECASE)
+MODIFIERS = listed("before a title")
+MODIFIER = re.compile(rf"\b{one_of('before a title')}\s+$", re.IGNORECASE)
 OF = frozenset({"of", "from", "in"})
 HEAD_OF = re.compile(
     r"\b[\w\-]+(?:\s+(?:of|for)\s+(?-i:[A-Z]\w+)(?:\s+(?:and\s+)?(?-i:[A-Z]\w+)){0,2})?\s+(?:of|from|in)\s+(?:the\s+)?$",
@@ -50,9 +45,7 @@ TEAM = 170
 OURS = re.compile(r"our\b", re.IGNORECASE)
 ACRONYM = re.compile(r"[A-Z](?:\.?[A-Z])+\.?")
 NEXT_WORD = re.compile(r"\s([a-z][a-z\-]+)")
-STATES = re.compile(
-    r"\b(?:sides|parties|countries|nations|states|governments|delegations|capitals|teams|neighbou?rs)$", re.IGNORECASE
-)
+STATES = re.compile(rf"\b{one_of('several states')}$", re.IGNORECASE)
 SHARED = re.compile(r"[\s,]*(?:(?:and|or|as well as|&)\s+)?(?:the\s+|his\s+|her\s+)?", re.IGNORECASE)
 """What stands between two adjectives of one noun: "US and South Korean officials"."""
 THE = re.compile(r"\bthe\s$", re.IGNORECASE)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_attacks import lead_end
@@ -46,7 +47,7 @@ PAIR, OPENING, NAMED_BEFORE = 2, 12, 30
 NEAR_DAY = 50
 MADE = re.compile(
     r"(?:\s+(?:on|for|with|in|to)\s[^,;.]{2,50})?,?\s+(?:that (?:was|were)\s+|which (?:was|were)\s+)?"
-    r"(?:signed|reached|concluded|struck|agreed|brokered|sealed|inked|of|in)\b"
+    rf"(?:{one_of('done with a paper')}|of|in)\b"
 )
 IN_PAST = frozenset({"happened", "past_reference", "cancelled"})
 """Statuses of the clause in which a paper of a year is named: it was signed, whatever became of it."""

@@ -16,9 +16,7 @@ from relgraph.extraction.status import reading
 from relgraph.gazetteer.hit import Hit
 
 NEXT = re.compile(rf"\b(?:{one_of('ordinals')}|\d+(?:st|nd|rd|th))\s+(?:[\w\-’']+\s+){{0,3}}$", re.IGNORECASE)
-OF_ELSE = re.compile(
-    r"\s+of\s+(?!(?:[\w\-]+\s+){0,3}(?:talks|negotiations|consultations|meetings|discussions|dialogue|commission|committee)\b)"
-)
+OF_ELSE = re.compile(rf"\s+of\s+(?!(?:[\w\-]+\s+){{0,3}}{one_of('held in rounds')}\b)")
 """What follows a round that is none of talks: "another round of strikes"."""
 LOOK_BACK = 20
 EXAMPLE = (

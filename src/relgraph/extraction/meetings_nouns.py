@@ -42,8 +42,7 @@ BEFORE = re.compile(
 )
 AUXILIARY = re.compile(r"\s+been\s+(?:\w+ed|no|any)\b", re.IGNORECASE)
 HELD = re.compile(
-    r"\s+(?:(?:is|was|are|were|has been|had been|will be)\s+(?:also\s+|then\s+)?"
-    r"(?:scheduled|planned|set|due|expected|arranged|slated|held|dropped|cancell?ed|called off|postponed|scrapped)"
+    rf"\s+(?:(?:is|was|are|were|has been|had been|will be)\s+(?:also\s+|then\s+)?{one_of('held or dropped')}"
     r"|took place|takes place|will take place)\b",
     re.IGNORECASE,
 )

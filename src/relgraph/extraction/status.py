@@ -49,7 +49,7 @@ FOR_A = re.compile(
 )
 SET_BACK = re.compile(r"\s+(?:by|because|due|over|after)\b", re.IGNORECASE)
 """What follows a word of delay that tells the cause: "delayed by disputes in the talks"."""
-FOR_WHAT = re.compile(r"\bto\s+(?:follow|discuss|review|prepare|mark|build|continue|talk|hear|share|brief|thank)\b")
+FOR_WHAT = re.compile(rf"\bto\s+{one_of('what a meeting is for')}\b")
 """What parts a meeting from a time that belongs to what it was for: "met to follow up on the talks of last week"."""
 SAID_IT = re.compile(r"\b(?:said|announced|confirmed|reported)\b[^.;]{0,40}\bit\s+had$")
 """A past that is only that of reported words: "said it had expelled"."""
