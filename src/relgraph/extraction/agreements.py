@@ -36,8 +36,6 @@ FAMILIAR = 0.4
 FAR = 400
 """Characters after which "it" no longer means the paper spoken of."""
 IT = re.compile(r"\s*(?:It|They|This|which|that|the text)\s+(?:also\s+)?", re.IGNORECASE)
-JOINT = frozenset({"announce", "pledge", "stance", "avow", "adopt", "duty", "intent"})
-"""Classes of which one side alone makes no agreement."""
 MEANT = frozenset({"speak", "avow"})
 """Classes of what one side says, which has to concern its partner."""
 STRICT = frozenset({"demand", "pledge"})
@@ -164,7 +162,7 @@ def _of_sides(rule: Rule, who: Parties, status: str) -> str:
         return status
     if not (who.told or who.framed) and (rule.partner or ((rule.addressed or rule.kind == "speak") and not who.lone)):
         return ""
-    return rule.alone if rule.kind in JOINT else status
+    return status if rule.alone is None else rule.alone
 
 
 def _concerns(told: Told, clause: Clause, who: Parties) -> bool:

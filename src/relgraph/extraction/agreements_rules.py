@@ -12,19 +12,20 @@ MEETING = f"{A} met {B} in Samarkand on Tuesday."
 class Rule:
     """What a class of `data/cues_agreed.tsv` needs and gives.
 
-    `alone` is the status where one side acts for itself (empty: nothing is stated); `addressed` lets the clause name
-    its partner after "to" and the like, `partner` demands it. `scope` lists where the topic may stand: after the cue,
-    before it, within it, in the phrase of the paper before it, in the rest of the sentence; the first that names a
-    sector counts. `bare` is what a clause without sector must name to count ("joint": that several sides agreed is
-    enough; "-": nothing; empty: it never does); with `plain`, one that names both sides counts too. `near` is a class
-    that must stand before the cue unless several sides act, `needs` one that must stand before or after it.
+    `alone` is the status where one side acts for itself (empty: one alone makes no statement; None: the same as of
+    several); `addressed` lets the clause name its partner after "to" and the like, `partner` demands it. `scope` lists
+    where the topic may stand: after the cue, before it, within it, in the phrase of the paper before it, in the rest of
+    the sentence; the first that names a sector counts. `bare` is what a clause without sector must name to count
+    ("joint": that several sides agreed is enough; "-": nothing; empty: it never does); with `plain`, one that names
+    both sides counts too. `near` is a class that must stand before the cue unless several sides act, `needs` one that
+    must stand before or after it.
     """
 
     name: str
     kind: str
     example: str
     counter: str
-    alone: str = ""
+    alone: str | None = None
     addressed: bool = False
     partner: bool = False
     scope: tuple[str, ...] = ("after",)
@@ -41,7 +42,6 @@ RULES = {
             name="agreed.joint",
             kind="joint",
             bare="joint",
-            alone="agreed",
             example=f"{A} and {B} agreed to step up trade.",
             counter=f"{A} and {B} have not yet agreed on trade.",
         ),
@@ -49,7 +49,6 @@ RULES = {
             name="agreed.reach",
             kind="reach",
             bare="joint",
-            alone="agreed",
             needs="paper",
             example=f"{A} and {B} reached a long-awaited agreement on trade.",
             counter=f"{A} and {B} reached the palace by train.",
@@ -57,6 +56,7 @@ RULES = {
         Rule(
             name="agreed.intent",
             kind="intent",
+            alone="",
             example=f"{A} and {B} intend to increase trade.",
             counter=f"{A} intends to increase trade.",
         ),
@@ -64,7 +64,6 @@ RULES = {
             name="agreed.settled",
             kind="settled",
             scope=("after", "before"),
-            alone="agreed",
             example=f"{MEETING} It was agreed to open a tractor plant.",
             counter=f"{MEETING} Nothing was decided in the budget committee.",
         ),
@@ -87,6 +86,7 @@ RULES = {
         Rule(
             name="agreed.stance",
             kind="stance",
+            alone="",
             bare="ties",
             example=f"{A} and {B} welcomed the growth of trade.",
             counter=f"{A} welcomed the growth of trade.",
@@ -102,6 +102,7 @@ RULES = {
         Rule(
             name="agreed.adopt",
             kind="adopt",
+            alone="",
             example=f"{A} and {B} launched a joint education programme.",
             counter=f"{A} launched a new education programme.",
         ),
@@ -117,7 +118,6 @@ RULES = {
         Rule(
             name="agreed.accept",
             kind="accept",
-            alone="agreed",
             bare="-",
             example=f"{MEETING} Qosimbekov accepted the invitation to Minsk.",
             counter="A singer accepted the invitation to the festival.",
@@ -125,7 +125,6 @@ RULES = {
         Rule(
             name="agreed.sign",
             kind="sign",
-            alone="signed",
             needs="paper",
             scope=("after", "paper", "rest"),
             bare="paper",
@@ -135,7 +134,6 @@ RULES = {
         Rule(
             name="agreed.signing",
             kind="signing",
-            alone="signed",
             bare="paper",
             example=f"{MEETING} The leaders attended the signing of an agreement on tourism.",
             counter="The signing of a law on tourism was postponed.",
@@ -143,7 +141,6 @@ RULES = {
         Rule(
             name="agreed.deed",
             kind="deed",
-            alone="signed",
             needs="paper",
             scope=("paper", "after", "rest"),
             bare="paper",
@@ -153,7 +150,6 @@ RULES = {
         Rule(
             name="agreed.talk",
             kind="talk",
-            alone="discussed",
             scope=("after", "rest"),
             plain=True,
             bare="ties",
@@ -163,7 +159,6 @@ RULES = {
         Rule(
             name="agreed.speak",
             kind="speak",
-            alone="discussed",
             bare="ties",
             example=f"{A} and {B} talked about tourism.",
             counter="Belarusian President Arkady Bortnik spoke about tourism to the press.",
@@ -171,7 +166,6 @@ RULES = {
         Rule(
             name="agreed.brief",
             kind="brief",
-            alone="discussed",
             addressed=True,
             partner=True,
             bare="ties",
@@ -181,7 +175,6 @@ RULES = {
         Rule(
             name="agreed.rounds",
             kind="rounds",
-            alone="discussed",
             partner=True,
             scope=("within",),
             example="The trade talks between Belarus and Uzbekistan went on.",
@@ -190,7 +183,6 @@ RULES = {
         Rule(
             name="agreed.pact",
             kind="pact",
-            alone="agreed",
             partner=True,
             scope=("within", "paper", "after"),
             bare="-",
@@ -200,7 +192,6 @@ RULES = {
         Rule(
             name="agreed.topic",
             kind="topic",
-            alone="discussed",
             scope=("after", "rest"),
             bare="ties",
             example=f"{A} and {B} held talks on tourism.",
@@ -209,14 +200,12 @@ RULES = {
         Rule(
             name="agreed.contact",
             kind="contact",
-            alone="discussed",
             example=f"{A} met {B} in Minsk on Tuesday over tourism.",
             counter=f"{A} met tourists in Minsk on Tuesday over breakfast.",
         ),
         Rule(
             name="agreed.about",
             kind="about",
-            alone="discussed",
             bare="ties",
             near="talks",
             example=f"{MEETING} The talks focused on tourism.",
@@ -225,7 +214,6 @@ RULES = {
         Rule(
             name="agreed.tabled",
             kind="tabled",
-            alone="discussed",
             bare="ties",
             scope=("before", "after"),
             example=f"{MEETING} Tourism and energy were also on the table.",
@@ -234,7 +222,6 @@ RULES = {
         Rule(
             name="agreed.offer",
             kind="offer",
-            alone="proposed",
             addressed=True,
             bare="ties",
             example=f"{A} offered Uzbekistan help with energy.",
@@ -243,7 +230,6 @@ RULES = {
         Rule(
             name="agreed.wish",
             kind="wish",
-            alone="proposed",
             addressed=True,
             bare="ties",
             example=f"{MEETING} Belarus is ready to supply energy to Uzbekistan.",
@@ -252,7 +238,6 @@ RULES = {
         Rule(
             name="agreed.demand",
             kind="demand",
-            alone="proposed",
             addressed=True,
             example=f"{A} demanded that Uzbekistan lower its tariffs.",
             counter=f"{A} called for energy to be saved.",
@@ -260,7 +245,6 @@ RULES = {
         Rule(
             name="agreed.ask",
             kind="ask",
-            alone="proposed",
             addressed=True,
             partner=True,
             example=f"{A} asked Uzbekistan to lower its tariffs.",
@@ -269,6 +253,7 @@ RULES = {
         Rule(
             name="agreed.duty",
             kind="duty",
+            alone="",
             scope=("after", "rest"),
             bare="ties",
             example=f"{MEETING} The two countries should strengthen cooperation in energy.",
@@ -302,7 +287,6 @@ RULES = {
         Rule(
             name="agreed.permit",
             kind="permit",
-            alone="agreed",
             addressed=True,
             partner=True,
             example="Belarus allowed Uzbekistan to use its airspace.",
@@ -311,7 +295,6 @@ RULES = {
         Rule(
             name="agreed.grant",
             kind="grant",
-            alone="planned",
             addressed=True,
             partner=True,
             needs="gift",
@@ -321,7 +304,6 @@ RULES = {
         Rule(
             name="agreed.beside",
             kind="beside",
-            alone="proposed",
             addressed=True,
             partner=True,
             bare="-",
@@ -331,7 +313,6 @@ RULES = {
         Rule(
             name="agreed.deliver",
             kind="deliver",
-            alone="planned",
             addressed=True,
             partner=True,
             example=f"{MEETING} Belarus will supply tractors to Uzbekistan.",
