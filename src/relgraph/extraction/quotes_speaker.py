@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from relgraph.extraction.quotes_subjects import Range, Subject
 from relgraph.extraction.quotes_units import Token, Unit
-from relgraph.extraction.quotes_words import DETERMINERS, LINKS, PREPOSITIONS, TITLES, small, voices
+from relgraph.extraction.quotes_words import DETERMINERS, LINKS, PREPOSITIONS, TITLES, WHOSE, small, voices
 from relgraph.extraction.scene import Scene
 from relgraph.model import Entity, Mention
 from relgraph.text.names import fold_name
@@ -17,8 +17,6 @@ WIDE = 200
 """A mention may begin so many characters before the phrase that ends it (`the president, Maia Sandu`)."""
 _WHICH = ", which"
 """Behind this a country or body goes on as the subject: `to the United States, which alleges`."""
-WHOSE = small("whose")
-"""Where one of these begins, the head of a phrase has ended."""
 MEMBERS = small("members")
 """These speak for the body that they are of."""
 OF_A_BODY = small("of a body")

@@ -23,6 +23,7 @@ from relgraph.extraction.quotes_words import (
     RELATIVES,
     TIMES,
     TITLES,
+    WHOSE,
     adverb,
 )
 
@@ -263,7 +264,7 @@ def _head_of_relative(tokens: Sequence[Token], comma: int) -> int | None:
         if segment is None or segment[0] < 2 or tokens[segment[0]].low in LINKS:
             return None
         before = _segment(tokens, segment[0] - 1)
-        if tokens[segment[0]].low in RELATIVES or tokens[segment[0]].low == "whose":
+        if tokens[segment[0]].low in WHOSE:
             return segment[0] - 1 if before and _opens_sentence(tokens, before) else None
         end = segment[0] - 1
     return None

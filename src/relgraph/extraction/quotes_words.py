@@ -44,6 +44,8 @@ DETERMINERS = small("determiners")
 COUNTS = small("counts")
 LINKS = small("links")
 RELATIVES = small("relatives")
+WHOSE = RELATIVES | {"whose"}
+"""Where one of these begins, the head of a phrase has ended."""
 PRONOUNS = small("pronouns")
 PREPOSITIONS = small("prepositions")
 CLAUSE = small("clause")
