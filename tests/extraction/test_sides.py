@@ -46,6 +46,7 @@ PAIR = "Chad and Niger talk\n\nOfficials of Chad and Niger met in Geneva. Chad a
         ("Talks\n\nThe Chadian prime minister's adviser Tom Vlahu went to Niger.\n", "TCD"),
         (PAIR + "Niger said it would send Foreign Minister Tom Vlahu to Chad.\n", "NER"),
         (PAIR + "Niger was represented by Water Minister Tom Vlahu.\n", "NER"),
+        (PAIR + "Water Minister Tom Vlahu signed on behalf of Niger.\n", "NER"),
         (PAIR + "Niger sent its envoy Tom Vlahu.\n", "NER"),
         (PAIR + "Nigerien President Omar Seku and Water Minister Tom Vlahu left.\n", "NER"),
         (PAIR + "Nigerien President Omar Seku left. Water Minister Tom Vlahu, who travelled with Seku, stayed.\n", "NER"),

@@ -116,7 +116,14 @@ from extraction.told import sides
                 " Abelard, is to visit Downing Street in March, where he will meet Prime Minister Keir Starling. "
                 "Labour MP Chris Bryanston and Tory peer Lord Ashford also spoke.",
             ),
-            {"Ashford": "GBR", "Bryanston": "GBR", "Camillo": "MLT", "Coopersmith": "GBR", "Patella": "GBR"},
+            {
+                "Ashford": "GBR",
+                "Bryanston": "GBR",
+                "Camillo": "MLT",
+                "Coopersmith": "GBR",
+                "Patella": "GBR",
+                "Starling": "GBR",
+            },
         ),
         (
             (
@@ -171,7 +178,14 @@ from extraction.told import sides
                 "The Honduran officials said a customs union would start in June. President Juan Orlando "
                 "Hernandes spoke with President Jimmy Moralesa by telephone on Sunday.",
             ),
-            {"Hernandes": "HND", "Larra": "GTM", "Moralesa": "GTM", "Moralez": "GTM"},
+            {
+                "Corralez": "HND",
+                "Hernandes": "HND",
+                "Larra": "GTM",
+                "Moralesa": "GTM",
+                "Moralez": "GTM",
+                "Pachecho": "HND",
+            },
         ),
         (
             (
@@ -201,6 +215,16 @@ from extraction.told import sides
                 " Manmohan Singh. High Commissioner Syed Muazzem Alim hosted a dinner.",
             ),
             {"Gokhala": "IND", "Kumaran": "IND", "Madhavan": "IND", "Rizvan": "BGD"},
+        ),
+        (
+            (
+                "Malaysia, Brunei to settle boundary",
+                "KUALA LUMPUR: Prime Minister Datuk Seri Ismail Sabrin Yaakob held bilateral talks with Sultan "
+                "Hassanal Bolkiyah at Perdana Putra on Monday. Foreign Minister Datuk Saifuddin Abdulla and "
+                "Sarawak Chief Minister Tan Sri Abang Johari Tun Openg were present. Second Minister of Foreign "
+                "Affairs Dato Erywan Pehin Yusof signed for Brunei.",
+            ),
+            {"Bolkiyah": "BRN", "Erywan": "BRN", "Johari": "MYS", "Sabrin": "MYS", "Saifuddin": "MYS"},
         ),
         (
             (

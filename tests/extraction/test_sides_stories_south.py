@@ -20,7 +20,7 @@ from extraction.told import sides
                 "millions.",
                 "President Nana Asiedu-Mills is expected to visit Ouagadougou in May.",
             ),
-            {"Dery-Tawiah": "GHA", "Sawado": "BFA"},
+            {"Asiedu-Mills": "GHA", "Dery-Tawiah": "GHA", "Sawado": "BFA", "Yakub": "GHA"},
         ),
         (
             (
@@ -91,7 +91,7 @@ from extraction.told import sides
                 "Foreign Minister Abdoulaye Diopa called the decision an attack. High Representative Josep "
                 "Borrado said talks with Bamako would go on. French President Alain Mercier welcomed it.",
             ),
-            {"Camarou": "MLI", "Maigari": "MLI", "Mercier": "FRA"},
+            {"Camarou": "MLI", "Diopa": "MLI", "Maigari": "MLI", "Mercier": "FRA"},
         ),
         (
             (
@@ -155,13 +155,26 @@ from extraction.told import sides
         ),
         (
             (
+                "Zambia, Zimbabwe sign Batoka Gorge accord",
+                "By Kelvin Mbewa in Livingstone",
+                "Energy Minister Mathew Nkhuwan and his counterpart Fortune Chasil yesterday signed an agreement "
+                "on the Batoka Gorge power station.",
+                "Mr Nkhuwan said Zambia would raise half of the money. Zambezi River Authority chief executive "
+                "Munyaradzi Munodawa said work would begin in 2020. Southern Province Minister Edify Hamukalo and"
+                " Vice-President Inonge Winah attended. Zimbabwean Vice-President Constantino Chiwengo "
+                "represented President Emmerson Mnangagwa.",
+            ),
+            {"Chasil": "ZWE", "Chiwengo": "ZWE", "Hamukalo": "ZMB", "Nkhuwan": "ZMB", "Winah": "ZMB"},
+        ),
+        (
+            (
                 "Kenya's Mudavado meets Ethiopian leader",
                 "Prime Cabinet Secretary Musalia Mudavado on Friday held talks with Ethiopian Prime Minister Abiy"
                 " Ahmed in Addis Ababa. Foreign Affairs CS Alfred Mutuah and Trade PS Alfred Kombuda were in the "
                 "delegation. State House spokesperson Hussein Mohamedo said President William Ruto had been "
                 "briefed. Senate Speaker Amason Kingo and Garissa Governor Nathif Jamal welcomed the deal.",
             ),
-            {"Kombuda": "KEN", "Mudavado": "KEN", "Mutuah": "KEN"},
+            {"Jamal": "KEN", "Kingo": "KEN", "Kombuda": "KEN", "Mohamedo": "KEN", "Mudavado": "KEN", "Mutuah": "KEN"},
         ),
         (
             (
@@ -213,6 +226,25 @@ from extraction.told import sides
                 "intelligence chief Abbas Kamelh accompanied Shoukryf.",
             ),
             {"Abdel-Atti": "EGY", "Gebeyehuz": "ETH", "Ghandourr": "SDN", "Kamelh": "EGY", "Shoukryf": "EGY"},
+        ),
+        (
+            (
+                "Nigeria: FG, Cameroon seal Bakassi handover",
+                "Abuja - Attorney-General and Minister of Justice Michael Aondoakan and his Cameroonian "
+                "counterpart, Maurice Kamtom, signed the papers in Calabar on Thursday under the watch of UN "
+                "envoy Said Djinnity.",
+                "Governor Liyel Imokem wept. Senate President David Marko had asked for a delay. President Umaru "
+                "Yar'Aduan was represented by the Attorney-General; President Paul Biyan by Mr Kamtom.",
+            ),
+            {
+                "Aondoakan": "NGA",
+                "Biyan": "CMR",
+                "Djinnity": "org:UN",
+                "Imokem": "NGA",
+                "Kamtom": "CMR",
+                "Marko": "NGA",
+                "Yar'Aduan": "NGA",
+            },
         ),
         (
             (

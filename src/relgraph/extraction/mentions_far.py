@@ -112,9 +112,22 @@ def _commands(bearer: Bearer) -> bool:
     return any(title.hit.id == "commander" and " " in title.role for title in bearer.titles)
 
 
+def unmarked(stage: Stage, bearer: Bearer) -> str | None:
+    """Of two countries the one with which a story opens, if only the other's officials are named with their country."""
+    if bearer.kinds <= _RANKS or _ENVOYS & bearer.roles:
+        return None
+    marked = [side for side in stage.home.pair if side in stage.home.marked]
+    side = stage.home.other(marked[0]) if len(stage.home.pair) == 2 and len(marked) == 1 else None
+    return side if side == _first(stage) else None
+
+
 def main_country(stage: Stage, bearer: Bearer) -> str | None:
     """The country of a story about one, for offices that are seldom met abroad."""
     if any(t.kind in _ABROAD and bare(stage.plain, t) for t in bearer.titles) or bearer.roles <= _VAGUE:
         return None
     least = MAIN * sum(stage.home.weights.values())
     return next((c for c, weight in stage.home.weighed if weight >= least), None)
+
+
+def _first(stage: Stage) -> str | None:
+    return next((p.side for p in stage.placed if p.side in stage.home.weights), None)

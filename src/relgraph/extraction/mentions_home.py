@@ -60,6 +60,7 @@ class Home:
     def __init__(self, scene: Scene, people: Iterable[tuple[str, int]] = ()) -> None:
         self.scene = scene
         self.bearers: dict[str, set[str]] = defaultdict(set)
+        self.marked: set[str] = set()
         self.spoken_of: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self.weights: Counter[str] = Counter()
         self.bodies = {m.key.partition(":")[2] for m in scene.mentions if m.kind == "organization"}

@@ -9,6 +9,7 @@ from relgraph.extraction.mentions_stage import OTHER, REACH, Bearer, Place, Stag
 from relgraph.extraction.mentions_titles import Title
 
 SIBLING = re.compile(r",?\s+and\s+|,\s+|\s+&\s+|[^.;:()]{0,60};\s+(?:and\s+)?")
+_ON_BEHALF = re.compile(r"(?:[^.;,]{0,40}\s)?(?:on behalf of|for)\s+(?:the\s+)?")
 _IN = ("In ", "In the ", "At home in ", "Back in ")
 _PLACES = ("capital", "country", "seat")
 _TO = ("to ", "in ", "for ", "at ")
@@ -49,6 +50,28 @@ def _companion(stage: Stage, place: Place) -> str | None:
     match = behind("travels with").match(stage.plain, place[1])
     leader = stage.at(match.end()) if match else None
     return leader.side if leader else None
+
+
+def on_behalf(stage: Stage, bearer: Bearer) -> str | None:
+    """`Minister X signed on behalf of Kenya`."""
+    for _, end in bearer.places:
+        match = _ON_BEHALF.match(stage.plain, end, stage.sentence(end - 1)[1])
+        found = stage.at(match.end()) if match else None
+        if found:
+            return found.side
+    return None
+
+
+def in_order(stage: Stage, bearer: Bearer) -> str | None:
+    """`Presidents A of Chad and B of Mali saw their ministers, X and Y, sign`: as many sides as names, in order."""
+    if not bearer.in_list:
+        return None
+    row = stage.row(bearer.places[0], SIBLING)
+    opening, _ = stage.sentence(row[0][0])
+    for sides in (stage.sides(opening, row[0][0]), stage.sides(*stage.headline)):
+        if len(sides) == len(row) > 1 and bearer.places[0] in row:
+            return sides[row.index(bearer.places[0])]
+    return None
 
 
 def sibling(stage: Stage, bearer: Bearer) -> str | None:

@@ -281,6 +281,8 @@ def _stage(scene: Scene, people: Sequence[Person]) -> Stage:
     for person, side in sides:
         for title in person.titles:
             home.bears(title.hit.id, side)
+            if title.side:
+                home.marked.add(side)
     titles = Titles(scene)
     for hit in titles.roles if len(sides) < len(people) else ():
         spoken = titles.reference(hit).side if hit.row["class"] == "envoy" or hit.id in SINGLE else None

@@ -98,6 +98,8 @@ class Stage:
         self.names = sorted(set(names))
         self.placed = sorted(placed, key=lambda p: (p.start, p.end))
         self.starts = [p.start for p in self.placed]
+        opening = scene.document.sentences[:1]
+        self.headline = (opening[0].start, opening[0].end) if opening else (0, 0)
 
     def learn(self, bearer: Bearer, side: str) -> None:
         """Let what was told of one help with others."""
@@ -122,6 +124,10 @@ class Stage:
         """Who begins in a stretch."""
         i = bisect_left(self.starts, start)
         return self.placed[i : bisect_left(self.starts, end, i)]
+
+    def sides(self, start: int, end: int) -> list[str]:
+        """The sides that a stretch names, in its order, each once."""
+        return list(dict.fromkeys(p.side for p in self.within(start, end)))
 
     def at(self, position: int) -> Placed | None:
         """Who begins at a place."""
@@ -162,6 +168,15 @@ class Stage:
         start, end = title.phrase
         names = self.names[bisect_left(self.names, (start, 0)) : bisect_left(self.names, (title.hit.start, 0))]
         return self.plain[max([start, *(e for _, e in names if e <= title.hit.start)]) : end]
+
+    def row(self, place: Place, tie: re.Pattern[str]) -> list[Place]:
+        """The names of the list in which one stands."""
+        first = last = bisect_left(self.names, place)
+        while first and tie.fullmatch(self.plain, self.names[first - 1][1], self.names[first][0]):
+            first -= 1
+        while last + 1 < len(self.names) and tie.fullmatch(self.plain, self.names[last][1], self.names[last + 1][0]):
+            last += 1
+        return self.names[first : last + 1]
 
 
 def whole(plain: str, title: Title) -> bool:

@@ -1,7 +1,7 @@
 """Whose official somebody is whose title names no side: sieves from sure to less sure, and nobody's where none answers.
 
 A wrong country costs more than none: it joins people to states that they never served. So a sieve is kept only as long
-as real articles need it, and as it is right in at least three of four.
+as measured articles or stories need it.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ SURE: tuple[Sieve, ...] = (
     near.of_somebody,
     far.counterpart,
     near.same_side,
+    near.on_behalf,
+    near.in_order,
     near.sibling,
     near.met_there,
     near.other_side,
@@ -30,9 +32,9 @@ SURE: tuple[Sieve, ...] = (
     far.only_country,
 )
 """The sieves that need no guess; what they tell of one helps with the others."""
-CERTAIN = frozenset({far.institution, near.of_somebody, far.counterpart, far.owner})
+CERTAIN = frozenset({far.institution, near.of_somebody, far.counterpart, near.on_behalf, near.in_order, far.owner})
 """Sieves that hold even of people of one side who meet."""
-AT_HOME: tuple[Sieve, ...] = (only_possible, far.publisher, far.dateline, far.main_country)
+AT_HOME: tuple[Sieve, ...] = (only_possible, far.publisher, far.dateline, far.unmarked, far.main_country)
 """The sieves that ask where the story is at home."""
 
 
