@@ -108,6 +108,7 @@ def test_a_verb_behind_will_or_a_plan_makes_a_cue(sentence, expected):
         "Belarus will not supply tractors to Uzbekistan.",
         "Chinese analysts urged Japan to lower its tariffs.",
         "The presidents of Belarus and Uzbekistan met over tea.",
+        "Suppose Belarus met Uzbekistan in Rome, and the two countries agreed to cut tariffs on tractors.",
         "Vietnam and the Philippines have yet to sign an agreement on fisheries.",
         "Australian Prime Minister John Howard has ruled out a free trade deal with Taiwan.",
     ],

@@ -218,6 +218,10 @@ def test_a_rumour_that_is_rejected_is_a_denial(sentence):
     assert pairs(sentence) == {(*BOTH, "denied")}
 
 
+def test_a_dismissal_is_no_denial():
+    assert pairs(f"{SOLBERG} dismissed her minister and met {OLDEN}.") == {(*BOTH, "happened")}
+
+
 @pytest.mark.parametrize("verb", ["declined to comment on", "neither confirmed nor denied"])
 def test_a_rumour_without_comment_is_nothing(verb):
     assert pairs(f"{SOLBERG} {verb} reports that she had spoken to {OLDEN}.") == set()

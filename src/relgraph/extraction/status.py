@@ -62,6 +62,7 @@ FIRST_TO = re.compile(
 )
 """Infinitives that tell of what was done: "the first to visit", "Trump's decision to recognise"."""
 IF = re.compile(r"\bif\b", re.IGNORECASE)
+HEARSAY = re.compile(rf"\s+(?:\w+\s+){{0,3}}?{one_of('hearsay')}\b", re.IGNORECASE)
 THAT = re.compile(
     rf"(?:\s+\w+ly)?\s+(?:(?:\w+\s+){{0,3}}?{one_of('hearsay')}(?:\s+by\s+[^,;.]{{1,40}})?(?:,[^,;.]{{1,70}},)?\s*)?"
     r"(?:that\s*)?",
@@ -134,26 +135,35 @@ def _of_sentence(scene: Scene, cue: int) -> list[Hit]:
 
 
 def _opening(scene: Scene, span: Span) -> list[Hit]:
-    """The words for a time long past that open the sentence, for they hold for all its clauses: "Last year A met B"."""
+    """The words that open the sentence and hold for all its clauses: "Last year A met B", "Suppose A met B and …"."""
     sentence = scene.sentence_at(span.start)
     if sentence is None or sentence.start == span.start:
         return []
     hits = scene.hits_in(sentence.start, min(span.start, sentence.start + OPENING), "status")
-    hits = [h for h in hits if h.start == sentence.start and h.id == "past" and h.row["where"] == "any"]
-    return [h for h in hits if not scene.text[h.start : h.end].endswith(NEWS)]
+    hits = [h for h in hits if h.start == sentence.start]
+    times = [h for h in hits if h.id == "past" and h.row["where"] == "any"]
+    times = [h for h in times if not scene.text[h.start : h.end].endswith(NEWS)]
+    return [*times, *(h for h in hits if h.row["where"] == "opening")]
 
 
 def _bears_over(text: str, hit: Hit, border: int) -> bool:
     """Whether a word before the clause speaks of it: "denied that …", "weeks after he visited …"."""
     if hit.id == "past":
         return hit.start < border < hit.end
+    if _lacks_hearsay(text, hit):
+        return False
     return hit.id in {"unreal", "deny"} and bool(THAT.fullmatch(text, hit.end, border))
+
+
+def _lacks_hearsay(text: str, hit: Hit) -> bool:
+    """Whether a word that denies reports alone has none behind it: "dismissed the minister"."""
+    return hit.row["where"] == "hearsay" and not HEARSAY.match(text, hit.end)
 
 
 def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
     """Whether a word of status stands where it speaks of the cue."""
     where = hit.row["where"]
-    if text[hit.start : hit.end] == "May" or NOT_ONLY.match(text, hit.end):
+    if text[hit.start : hit.end] == "May" or NOT_ONLY.match(text, hit.end) or _lacks_hearsay(text, hit):
         return False
     if hit.id == "past" and SAID_IT.search(text, max(0, hit.start - 70), hit.end):
         return False
@@ -176,7 +186,7 @@ def _bears_before(hit: Hit, gap: str, verb: str, to: bool) -> bool:
             return bool(NEAR.fullmatch(gap)) and len(gap.split()) <= (1 if hit.id == "past" else 2)
         case "any":
             return True
-        case "before":
+        case "before" | "opening" | "hearsay":
             return _reaches(hit.id, gap) or _is_coordinated(hit, gap, verb)
         case "after":
             return to and _is_coordinated(hit, gap, verb)
