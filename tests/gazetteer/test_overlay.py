@@ -55,6 +55,7 @@ ADDED = [
         "iso3\tcaption\tnames\tadjectives\tseats\tcapitals\tkind\nRUR\tRuritania\t\tRuritanian\t\tStrelsau",
         lambda: captions()["countries.tsv"]["RUR"] == "Ruritania",
     ),
+    ("peoples.tsv", "surface\nZendans", lambda: ("people", "Zendans") in ids("a party of the Zendans")),
     ("places.tsv", "id\tnames\nZenda\t", lambda: ("place", "Zenda") in ids("a castle in Zenda")),
     (
         "organizations.tsv",

@@ -31,7 +31,7 @@ NEAR = 60
 LONGEST = 9
 """Words in the longest name that is believed."""
 _NEVER_NAMES = frozenset(
-    {"country", "demonym", "seat", "capital", "organization", "decoy", "role", "place", "calendar", "outlet"}
+    {"country", "demonym", "seat", "capital", "organization", "decoy", "role", "place", "people", "calendar", "outlet"}
 )
 _MAY_BE_A_NAME = frozenset({"honorific", "royal", "military", "person", "church"})
 
@@ -211,7 +211,7 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
     match hit.family:
         case "outlet":
             return hit.end < end
-        case "place" | "capital" | "calendar":
+        case "place" | "people" | "capital" | "calendar":
             apart = before is None or before.end + 1 < hit.start
             within = hit.family != "capital" and start < hit.start and hit.end < end and apart
             named = titled and before is not None and (before.row["class"] == "honorific" or hit.end < end)

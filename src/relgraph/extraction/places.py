@@ -19,8 +19,6 @@ IN = re.compile(
     re.IGNORECASE,
 )
 ISO3 = re.compile(r"[A-Z]{3}")
-NOWHERE = "-"
-"""In the table of places: a people, a faith, a party, an age."""
 HERE = re.compile(r"(?<!monitored )(?<!received )(?<!reported )(?<!said )(?<!reporters )\bhere\b")
 BUILDING = re.compile(r"\b(?:at|in)\s+(?:the\s+)?((?:[A-Z][\w'’\-]+\s+(?:of\s+(?:the\s+)?)?){0,4})$")
 TOPIC = re.compile(rf"\b{one_of('about')}\b", re.IGNORECASE)
@@ -51,8 +49,6 @@ def place_in(scene: Scene, span: Span, *, last: bool = False) -> str | None:
 
 def is_place(scene: Scene, hit: Hit) -> bool:
     """Whether a name stands after a preposition of place, and is no part of a title or a possessive."""
-    if hit.row.get("country") == NOWHERE:
-        return False
     titles = scene.mentions_in(max(0, hit.start - 80), hit.start + 1, "leader")
     inside = any(m.start <= hit.start and hit.end <= m.end for m in titles)
     return (
@@ -94,7 +90,7 @@ def _unknown_town(scene: Scene, span: Span) -> str | None:
     return None
 
 
-NAMES = ("country", "demonym", "organization", "decoy", "seat", "role", "person", "met", "event", "sector")
+NAMES = ("country", "people", "demonym", "organization", "decoy", "seat", "role", "person", "met", "event", "sector")
 
 
 def lands(scene: Scene, start: int, end: int) -> list[tuple[Hit, str]]:

@@ -30,7 +30,7 @@ from relgraph.extraction.scene import Covered, Scene
 
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 """A body by its initials."""
-NOT_NAMES = ("role", "country", "demonym", "organization", "seat", "capital", "place")
+NOT_NAMES = ("role", "country", "demonym", "organization", "seat", "capital", "place", "people")
 RELAY = "relay"
 """What a medium does (`Newsnet reported`): whom no other sign shows is no speaker there."""
 LONGEST_NAME = 6

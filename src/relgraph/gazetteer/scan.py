@@ -13,7 +13,7 @@ from relgraph.gazetteer.surfaces import Surface
 from relgraph.gazetteer.view import letters, without_accents
 from relgraph.tables import words
 
-NAMES = frozenset({"country", "demonym", "seat", "capital", "place", "organization", "decoy"})
+NAMES = frozenset({"country", "demonym", "seat", "capital", "place", "people", "organization", "decoy"})
 """Families that compete for a name: the longest wins (`Bank of China` hides `China`)."""
 
 

@@ -64,6 +64,7 @@ TABLES = (
         ),
     ),
     Table("places.tsv", "id", (_column("id", "place"), _column("names", "place"))),
+    Table("peoples.tsv", "surface", (_column("surface", "people"),)),
     Table(
         "organizations.tsv",
         "id",
