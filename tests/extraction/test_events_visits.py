@@ -86,3 +86,32 @@ def test_a_visit_and_the_meeting_during_it_are_two_events():
         f"{A} arrived in Tashkent on Tuesday.", f"{B} met {A} in Tashkent on Wednesday.", "Uzbekistan is dry."
     )
     assert {kind for kind, *_ in told} == {"visit", "meeting"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"Japan expects to sell more rice, visiting Belarusian president {A} said.", "happened"),
+        (f"{A} is scheduled to meet {B} during his visit to Tashkent.", "planned"),
+        (f"During his visit to Tashkent, {A} will stress the need for trade.", "planned"),
+        (f"During his visit to Tashkent, {A} said that trade will grow.", "happened"),
+        (f"{A} met {B} during his visit to Tashkent.", "happened"),
+        (f"During his visit to Tashkent, {A} and {B} signed a three-year plan to plant trees.", "happened"),
+    ],
+)
+def test_a_visit_lies_ahead_where_what_is_done_at_it_does(sentence, status):
+    assert [told for kind, told, _ in events(sentence) if kind == "visit"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hosts"),
+    [
+        (f"{A} visited northern Japan on Tuesday.", {"JPN"}),
+        (f"{A} toured east China's Shandong Province.", {"CHN"}),
+        (f"{A} arrived in war-torn Somalia on Tuesday.", {"SOM"}),
+        (f"The tour will take {A} to Kenya, Namibia and Zambia.", {"KEN", "NAM", "ZMB"}),
+        (f"{A} begins a tour which will take him to Kenya and Namibia.", {"KEN", "NAM"}),
+    ],
+)
+def test_parts_of_a_country_and_the_stops_of_a_tour_are_hosts(sentence, hosts):
+    assert {key for kind, _, keys in events(sentence) for key in keys if kind == "visit"} - {"bortnik"} == hosts

@@ -8,28 +8,12 @@ from dataclasses import dataclass, replace
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import OWNED, Actor, kind_of_key
+from relgraph.extraction.clauses import OWNED, Actor
+from relgraph.extraction.events_goals import SITE, STRAIGHT, TOWARDS, Journey, goal_of, here, journey_to
 from relgraph.extraction.meetings_sides import Line
-from relgraph.extraction.places import COUNTRIES, TOWNS, country_at, country_of, dateline_place
+from relgraph.extraction.places import COUNTRIES, TOWNS
 from relgraph.gazetteer.hit import Hit
 
-GOAL = ("country", "capital", "place", "demonym", "seat")
-STRAIGHT = re.compile(
-    r"\s+(?:the\s+|neighbou?ring\s+)?(?:(?:[a-z\-]+\s+){0,2}(?:[A-Z][a-z]+\s+)?(?:city|town|capital|port|resort|island|region)\s+(?:of\s+)?)?(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$"
-)
-SITE = re.compile(
-    r"\s+(?:an?|the|his|her|its)\s+(?:[\w\-’'()]+\s+){1,8}(?:in|at|near|outside)\s+(?:the\s+)?"
-    r"(?:[\w\-’']+\s+(?:city|town|port|village|capital|province)\s+of\s+)?$"
-)
-"""What lies between "toured" and the place of what was seen: "a satellite plant in"."""
-TOWARDS = re.compile(
-    r"(?:[\s,]+(?:back|here|officially|there|on(?=\s+to)|ahead|directly|straight|over|down|up"
-    r"|by (?:air|plane|train|sea)|on\s+\w+|(?:by|of)\s+[^,;.]{1,70}|yesterday|today|\w+day))*\s*"
-    r"\b(?:to|in|for|at)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+|\w+\s+capital,?\s+(?:of\s+)?"
-    r"|(?:[\w\-]+\s+){1,3}(?:state|nation|country|republic|kingdom|island|city|town|resort)\s+of\s+)*"
-    r"(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$",
-    re.IGNORECASE,
-)
 INVITED = re.compile(r"\b(?:invit(?:ed|es|ing)|invitations?\s+(?:to|for))\s+$", re.IGNORECASE)
 INVITEE = re.compile(r",?\s+to\s+(?:pay\s+(?:a|an)\s+)?(?:[\w\-]+\s+){0,2}")
 SUITE = re.compile(r"\s+and\s+(?:his|her)\s")
@@ -60,6 +44,9 @@ AFTER = re.compile(
 TEAM = re.compile(
     r"\s+(?:an?|the|his|her|its)\s+[^,;.:]{0,60}\b(?:delegations?|teams?|missions?)\b[^,;.:]{0,50}\s(?:to|in)\s+(?:the\s+)?"
 )
+TOUR_TAKES = re.compile(r"\b(?:trip|tour|visit|journey|mission|swing|itinerary)\b[^;.]{0,60}$", re.IGNORECASE)
+TAKEN_TO = re.compile(r",?\s+(?:first\s+|also\s+|then\s+|on\s+)?to\s+(?:the\s+)?")
+"""What stands between whom a tour takes somewhere, and the place."""
 ASKED_TO = re.compile(r"\s+(?:back\s+|for\s+talks\s+)?to\s+(?:the\s+)?")
 ENVOY = re.compile(
     r"\s+(?:an?|the|its|his|her)\s+(?:[\w\-]+\s+){0,4}(?:envoy|emissary|representative|minister|delegate),?\s+"
@@ -71,18 +58,6 @@ STOPPING = re.compile(r"\s+(?:was\s+|were\s+|is\s+)?(?:in|at)\s+(?:the\s+)?")
 LIGHT = re.compile(
     rf"\b{one_of('journey verbs')}\s+(?:(?:a|an|his|her|their|the)\s+)?(?:[\w\-]+\s+){{0,4}}$", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Journey:
-    """Who goes, and the place to which he goes: its words and its country."""
-
-    guests: list[Actor]
-    host: str | None
-    place: str | None
-    end: int
-    tensed: bool = True
-    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +73,9 @@ class Rule:
 
 def _go(line: Line, hit: Hit) -> Journey | None:
     """ "visited Japan"; where no place follows, "visit" is the noun."""
-    goal = _goal(line, hit.end, STRAIGHT) or _goal(line, hit.end, SITE)
+    goal = goal_of(line, hit.end, STRAIGHT) or goal_of(line, hit.end, SITE)
     guests = (_invited(line, hit) or sides.subject(line, hit.start)) if goal else []
-    return _journey(line, guests, goal) if goal and guests else _trip(line, hit)
+    return journey_to(line, guests, goal) if goal and guests else _trip(line, hit)
 
 
 def _invited(line: Line, hit: Hit) -> list[Actor]:
@@ -116,23 +91,23 @@ def _invited(line: Line, hit: Hit) -> list[Actor]:
 
 def _to(line: Line, hit: Hit) -> Journey | None:
     """ "arrived in Ankara", "will fly to Tashkent"."""
-    goal = _goal(line, hit.end, TOWARDS) or (_goal(line, hit.end, STRAIGHT) if hit.row["frame"] == "to" else None)
+    goal = goal_of(line, hit.end, TOWARDS) or (goal_of(line, hit.end, STRAIGHT) if hit.row["frame"] == "to" else None)
     if goal is None and line.text[hit.start : hit.end].endswith(" for"):
-        goal = _goal(line, hit.end, SITE)
+        goal = goal_of(line, hit.end, SITE)
     guests = _visitor(line, hit) or sides.subject(line, hit.start) or _opening(line, hit)
     if goal is None and guests and re.match(r"\s+here\b", line.text[hit.end : hit.end + 8]):
-        return _here(line, guests, hit.end + 5)
-    return _journey(line, guests, goal) if goal and guests else None
+        return here(line, guests, hit.end + 5)
+    return journey_to(line, guests, goal) if goal and guests else None
 
 
 def _away(line: Line, hit: Hit) -> Journey | None:
     """ "left Dhaka on Sunday for Riyadh"; "left Dhaka", where he was the guest."""
-    goal = _goal(line, hit.end, AWAY)
+    goal = goal_of(line, hit.end, AWAY)
     if goal:
-        return _journey(line, sides.subject(line, hit.start), goal)
-    place = _goal(line, hit.end, FROM_THERE)
+        return journey_to(line, sides.subject(line, hit.start), goal)
+    place = goal_of(line, hit.end, FROM_THERE)
     guests = [a for a in sides.subject(line, hit.start) if a.named and sides.is_adjacent(line, a, hit.start)]
-    return _journey(line, guests, place) if place and guests and LEFT.match(line.text, place.end) else None
+    return journey_to(line, guests, place) if place and guests and LEFT.match(line.text, place.end) else None
 
 
 def _visitor(line: Line, hit: Hit) -> list[Actor]:
@@ -148,15 +123,15 @@ def _visitor(line: Line, hit: Hit) -> list[Actor]:
 
 def _accept(line: Line, hit: Hit) -> Journey | None:
     """ "accepted an invitation to Lisbon"."""
-    goal = _goal(line, hit.end, TOWARDS)
-    return _journey(line, sides.subject(line, hit.start), goal) if goal else None
+    goal = goal_of(line, hit.end, TOWARDS)
+    return journey_to(line, sides.subject(line, hit.start), goal) if goal else None
 
 
 def _invite(line: Line, hit: Hit) -> Journey | None:
     """ "invited President A to Lisbon"; with "to visit" the visit has a cue of its own."""
     guests = sides.direct_object(line, hit.end)
-    goal = _goal(line, guests[-1].end, ASKED_TO) if guests else None
-    return _journey(line, guests, goal) if goal else None
+    goal = goal_of(line, guests[-1].end, ASKED_TO) if guests else None
+    return journey_to(line, guests, goal) if goal else None
 
 
 def _send(line: Line, hit: Hit) -> Journey | None:
@@ -164,38 +139,48 @@ def _send(line: Line, hit: Hit) -> Journey | None:
     grown = [a for a in line.actors if a.start < hit.start < a.end]  # "Japan sent Minister A" read as his title
     guests = sides.behind(line, hit.end, ENVOY) or grown or sides.direct_object(line, hit.end)
     guests = [a for a in guests if a.named]
-    goal = _goal(line, guests[-1].end, TO_PLACE) if guests else None
-    return _journey(line, guests, goal) if goal else None
+    goal = goal_of(line, guests[-1].end, TO_PLACE) if guests else None
+    return journey_to(line, guests, goal) if goal else None
+
+
+def _take(line: Line, hit: Hit) -> Journey | None:
+    """ "a tour which will take him to Lisbon and Rabat"."""
+    tour = TOUR_TAKES.search(line.text, line.start, hit.start)
+    guests = [a for a in sides.direct_object(line, hit.end) if a.named] if tour else []
+    goal = goal_of(line, guests[-1].end, TAKEN_TO) if guests else None
+    return journey_to(line, guests, goal) if goal else None
 
 
 def _lead(line: Line, hit: Hit) -> Journey | None:
     """ "led a delegation of lawmakers to Oslo"."""
-    goal = _goal(line, hit.end, TEAM)
+    goal = goal_of(line, hit.end, TEAM)
     guests = [a for a in sides.subject(line, hit.start) if a.named and sides.is_adjacent(line, a, hit.start)]
-    return _journey(line, guests, goal) if goal and guests else None
+    return journey_to(line, guests, goal) if goal and guests else None
 
 
 def _stops(line: Line, hit: Hit) -> Journey | None:
     """ "A's visit, which included stops in Oslo and Riga"."""
-    goal = _goal(line, hit.end, STOPPING)
+    goal = goal_of(line, hit.end, STOPPING)
     guests = sides.possessor(line, hit.start)
-    return _journey(line, guests, goal) if goal and guests else None
+    return journey_to(line, guests, goal) if goal and guests else None
 
 
 def _in(line: Line, hit: Hit) -> Journey | None:
     """ "was in Havana from Sunday to Wednesday"."""
-    goal = _goal(line, hit.end, STRAIGHT)
+    goal = goal_of(line, hit.end, STRAIGHT)
     if goal is None or OWNED.match(line.text, goal.end) or NO_STAY.match(line.text, goal.end):
         return None
     near = [a for a in sides.subject(line, hit.start) if a.named and a.end - a.start > PRONOUN]
     guests = [a for a in near if sides.is_adjacent(line, a, hit.start) or SUITE.match(line.text, a.end, hit.start)]
-    return _journey(line, guests, goal) if guests else None
+    return journey_to(line, guests, goal) if guests else None
 
 
 def _trip(line: Line, hit: Hit) -> Journey | None:
     """ "Putin's visit to Pyongyang", "a visit by A to B", "is on a visit to B"."""
     before = _goal_before(line, hit)
-    goal = _goal(line, hit.end, TOWARDS) or _behind_guest(line, hit) or before or _stay(line, hit) or _toured(line, hit)
+    goal = (
+        goal_of(line, hit.end, TOWARDS) or _behind_guest(line, hit) or before or _stay(line, hit) or _toured(line, hit)
+    )
     own = sides.owner(line, before.start if before else hit.start) or _of(line, hit) or _invited(line, hit)
     own = own or _by(line, goal) or _opening(line, hit)
     light = LIGHT.search(line.text, max(line.start, hit.start - 120), hit.start)
@@ -203,15 +188,15 @@ def _trip(line: Line, hit: Hit) -> Journey | None:
     guests = own or (sides.subject(line, hit.start) or sides.possessor(line, hit.start) if light or before else [])
     if not guests or (goal is None and not _is_the_visit(line, hit)):
         return None
-    near = goal or _here(line, guests, max(hit.end, guests[-1].end), sure=not _of(line, hit))
-    journey = _journey(line, guests, near) if isinstance(near, Hit) else near
+    near = goal or here(line, guests, max(hit.end, guests[-1].end), sure=not _of(line, hit))
+    journey = journey_to(line, guests, near) if isinstance(near, Hit) else near
     return replace(journey, tensed=bool(light)) if journey else None
 
 
 def _behind_guest(line: Line, hit: Hit) -> Hit | None:
     """The place behind the guest: "the visit of the minister of Angola, A, to Brazil"."""
     guests = _of(line, hit)
-    return _goal(line, guests[-1].end, TO_PLACE) if guests else None
+    return goal_of(line, guests[-1].end, TO_PLACE) if guests else None
 
 
 def _on_way(line: Line, hit: Hit) -> list[Actor]:
@@ -223,7 +208,7 @@ def _on_way(line: Line, hit: Hit) -> list[Actor]:
 
 def _toured(line: Line, hit: Hit) -> Hit | None:
     """The first land of "a tour of Italy and Poland"."""
-    return _goal(line, hit.end, TOUR_OF) if TOUR.match(line.text, hit.start) else None
+    return goal_of(line, hit.end, TOUR_OF) if TOUR.match(line.text, hit.start) else None
 
 
 def _by(line: Line, goal: Hit | None) -> list[Actor]:
@@ -263,36 +248,18 @@ def _of(line: Line, hit: Hit) -> list[Actor]:
 
 def _guest(line: Line, hit: Hit) -> Journey | None:
     """ "visiting President A": the host is the country of the dateline, or the other side of the sentence."""
+    return here(line, guests, guests[0].end) if (guests := _visiting(line, hit)) else _go(line, hit)
+
+
+def is_adjective(line: Line, hit: Hit) -> bool:
+    """Whether "visiting" stands before the name of a visitor."""
+    return bool(_visiting(line, hit))
+
+
+def _visiting(line: Line, hit: Hit) -> list[Actor]:
     guests = [a for a in line.actors if a.start <= hit.start < a.end or a.start == hit.end + 1][:1]
-    if not guests or not guests[0].named or VERBAL.search(line.text, max(line.start, hit.start - 120), hit.start):
-        return _go(line, hit)
-    return _here(line, guests, guests[0].end)
-
-
-def _here(line: Line, guests: list[Actor], end: int, *, sure: bool = False) -> Journey | None:
-    """The journey to where the report is from, or, unless it must be `sure`, to the other side of the sentence."""
-    place = dateline_place(line.scene)
-    host = country_of(line.scene, place)
-    if host is None or host == guests[0].side or kind_of_key(host) == "organization":
-        host = next((a.side for a in line.actors if a.side and a.side != guests[0].side and not sure), None)
-        place = None
-    named = next((m for m in line.scene.mentions if m.key == host and m.reason == "name"), None)
-    place = line.text[named.start : named.end] if named else place
-    return Journey(guests, host, place, end) if host else None
-
-
-def _goal(line: Line, end: int, way: re.Pattern[str]) -> Hit | None:
-    for hit in line.scene.hits_in(end, min(line.end, end + 90), *GOAL):
-        if hit.family != "demonym" and way.fullmatch(line.text, end, hit.start):
-            return hit
-    return None
-
-
-def _journey(line: Line, guests: list[Actor], goal: Hit | None) -> Journey | None:
-    if goal is None:
-        return None
-    host = country_at(line.scene, goal)
-    return Journey(guests, host, line.text[goal.start : goal.end], goal.end)
+    verbal = VERBAL.search(line.text, max(line.start, hit.start - 120), hit.start)
+    return guests if guests and guests[0].named and not verbal else []
 
 
 RULES = {
@@ -353,6 +320,13 @@ RULES = {
             _lead,
             "Finnish Trade Minister Pekka Lehtovirta led a delegation of lawmakers to Namibia in May.",
             "Finnish Trade Minister Pekka Lehtovirta led a team of lawmakers in parliament.",
+        ),
+        Rule(
+            "visit.take",
+            "take",
+            _take,
+            "The tour will take Finnish President Marjatta Korpivaara to Namibia and Kenya in May.",
+            "The news will take Finnish President Marjatta Korpivaara by surprise in Namibia.",
         ),
         Rule(
             "visit.stops",

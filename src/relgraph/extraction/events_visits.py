@@ -8,7 +8,8 @@ from dataclasses import replace
 from relgraph.extraction.clauses import JOINT, OWNED, Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_journeys import RULES, Journey
+from relgraph.extraction.events_goals import Journey
+from relgraph.extraction.events_journeys import RULES, is_adjective
 from relgraph.extraction.events_when import ahead, by_day, when_of
 from relgraph.extraction.meetings_contact import is_headline
 from relgraph.extraction.meetings_sides import Line
@@ -26,6 +27,12 @@ EXTENDED = re.compile(
     r"\b(?:extend|issu|convey|deliver|renew|hand)\w*\s+(?:[\w\-]+\s+){0,3}invitation\b", re.IGNORECASE
 )
 BEING = re.compile(r"\b(?:will|would|shall|to)\s+(?:also\s+|soon\s+|then\s+)?be\s+$", re.IGNORECASE)
+DURING = re.compile(r"\b(?:during|on)\s+(?:an?|his|her|their|the|this|that)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
+"""What stands before the visit at which something else is done."""
+NO_DEED = frozenset({"side", "bond", "medium", "face", "crowd", "firm", "none", "hall", "object", "sport"})
+"""Classes of words that tell nothing that is done."""
+MAIN = 160
+"""So far from the visit may stand what is done at it."""
 TIMETABLE = re.compile(r"(?:travel|flie|goe|head|leave|arrive|depart|visit|return)s\b")
 """Present tenses that, with the name of a weekday, tell what a timetable holds: "travels to Oslo on Monday"."""
 WEEKDAY = "weekday+stamp"
@@ -82,7 +89,9 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
         told = replace(told, status="planned")
     guest, arrival = name == "visit.guest", told.reason == "for"
     told = replace(told, status="planned") if told.status == "happened" and _lies_ahead(line, hit, name) else told
-    told = _by_timetable(line, hit, told)
+    told = replace(told, status="happened") if _is_there(line, hit) else _by_timetable(line, hit, told)
+    if told.status == "happened" and _is_for_what_comes(line, hit):
+        told = replace(told, status="planned")
     when = None if guest else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
     when = ahead(when, told.status, scene.document.published)
     status = by_day(scene, "happened" if arrival else told.status, when)
@@ -126,6 +135,31 @@ def _by_timetable(line: Line, hit: Hit, told: Reading) -> Reading:
         return told
     when = when_of(line.scene, clause(line.scene, hit.start, hit.end), hit.start)
     return replace(told, status="planned") if when and when.reason == WEEKDAY else told
+
+
+def _is_there(line: Line, hit: Hit) -> bool:
+    """Whether "visiting" is the adjective of who is there already, whatever the sentence plans or denies."""
+    return hit.row["frame"] == "guest" and is_adjective(line, hit)
+
+
+def _is_for_what_comes(line: Line, hit: Hit) -> bool:
+    """Whether what is done "during" a visit lies ahead, and the visit with it: "will meet B during his visit"."""
+    during = DURING.search(line.text, line.start, hit.start)
+    if during is None:
+        return False
+    if not line.text[line.start : during.start()].strip():
+        comma = line.text.find(",", hit.end, min(line.end, hit.end + MAIN))
+        return comma >= 0 and _plans_first(line, comma)
+    done = line.scene.hits_in(max(line.start, during.start() - MAIN), during.start(), "met", "event", "agreed")
+    done = [h for h in done if h.id not in NO_DEED]
+    return bool(done) and reading(line.scene, done[-1].start, done[-1].end).status == "planned"
+
+
+def _plans_first(line: Line, start: int) -> bool:
+    """Whether a word of plan comes before any deed or saying: "Minister A will stress", not "said that B will"."""
+    words = line.scene.hits_in(start, min(line.end, start + MAIN), "status", "said", "met", "event", "agreed")
+    first = next((h for h in words if h.id == "plan" or (h.family != "status" and h.id not in NO_DEED)), None)
+    return first is not None and first.id == "plan"
 
 
 def _is_aside(scene: Scene, guests: list[Actor], hit: Hit) -> bool:

@@ -1,0 +1,73 @@
+"""Where a journey goes: the words between a cue and the place, and the country in which that lies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from relgraph.extraction.clauses import Actor, kind_of_key
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.places import country_at, country_of, dateline_place
+from relgraph.gazetteer.hit import Hit
+
+GOAL = ("country", "capital", "place", "demonym", "seat")
+PART = r"(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?|central|[a-z]+-[a-z]+)\s+"
+"""What may stand before a country's name: "southern Thailand", "war-torn Somalia"."""
+STRAIGHT = re.compile(
+    rf"\s+(?:(?:the|neighbou?ring)\s+)?(?:{PART})?"
+    r"(?:(?:[a-z\-]+\s+){0,2}(?:[A-Z][a-z]+\s+)?(?:city|town|capital|port|resort|island|region)\s+(?:of\s+)?)?"
+    r"(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$"
+)
+SITE = re.compile(
+    r"\s+(?:an?|the|his|her|its)\s+(?:[\w\-’'()]+\s+){1,8}(?:in|at|near|outside)\s+(?:the\s+)?"
+    r"(?:[\w\-’']+\s+(?:city|town|port|village|capital|province)\s+of\s+)?$"
+)
+"""What lies between "toured" and the place of what was seen: "a satellite plant in"."""
+TOWARDS = re.compile(
+    r"(?:[\s,]+(?:back|here|officially|there|on(?=\s+to)|ahead|directly|straight|over|down|up"
+    r"|by (?:air|plane|train|sea)|on\s+\w+|(?:by|of)\s+[^,;.]{1,70}|yesterday|today|\w+day))*\s*"
+    rf"\b(?:to|in|for|at)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+|{PART}|\w+\s+capital,?\s+(?:of\s+)?"
+    r"|(?:[\w\-]+\s+){1,3}(?:state|nation|country|republic|kingdom|island|city|town|resort)\s+of\s+)*"
+    r"(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """Who goes, and the place to which he goes: its words and its country."""
+
+    guests: list[Actor]
+    host: str | None
+    place: str | None
+    end: int
+    tensed: bool = True
+    others: tuple[str, ...] = ()
+
+
+def here(line: Line, guests: list[Actor], end: int, *, sure: bool = False) -> Journey | None:
+    """The journey to where the report is from, or, unless it must be `sure`, to the other side of the sentence."""
+    place = dateline_place(line.scene)
+    host = country_of(line.scene, place)
+    if host is None or host == guests[0].side or kind_of_key(host) == "organization":
+        host = next((a.side for a in line.actors if a.side and a.side != guests[0].side and not sure), None)
+        place = None
+    named = next((m for m in line.scene.mentions if m.key == host and m.reason == "name"), None)
+    place = line.text[named.start : named.end] if named else place
+    return Journey(guests, host, place, end) if host else None
+
+
+def goal_of(line: Line, end: int, way: re.Pattern[str]) -> Hit | None:
+    """The place that `way` ties to what ends at `end`."""
+    for hit in line.scene.hits_in(end, min(line.end, end + 90), *GOAL):
+        if hit.family != "demonym" and way.fullmatch(line.text, end, hit.start):
+            return hit
+    return None
+
+
+def journey_to(line: Line, guests: list[Actor], goal: Hit | None) -> Journey | None:
+    """The journey of the guests to a place, if there is one."""
+    if goal is None:
+        return None
+    host = country_at(line.scene, goal)
+    return Journey(guests, host, line.text[goal.start : goal.end], goal.end)
