@@ -45,6 +45,8 @@ RESOLVED = small("resolved")
 OPEN = small("open")
 """Behind these it is open whether somebody said anything."""
 PLACED = small("placed")
+HANDED_OUT = small("handed out")
+"""What is told according to these is news, and nobody's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +214,7 @@ def _relayed(tokens: Sequence[Token], first: int, floor: int) -> Subject | None:
 
 def _according(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | None:
     subject = subjects.after(tokens, last)
-    if subject is None:
+    if subject is None or tokens[subject.parts[0][1] - 1].low in HANDED_OUT:
         return None
     subject = _whose_paper(tokens, last, subject)
     return Act(cue, first, last, first, max(p[1] for p in subject.parts), subject, behind=True)
@@ -221,6 +223,9 @@ def _according(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act 
 def _whose_paper(tokens: Sequence[Token], start: int, subject: Subject) -> Subject:
     """Who gave the paper that speaks (`said a statement from the embassy`), where it is said; else the subject."""
     end = max(p[1] for p in subject.parts)
+    of = next((i for i in range(start, end) if tokens[i].low == "of"), None)
+    if of and voices().get(tokens[of - 1].low) == "paper":
+        return subjects.after(tokens, of + 1) or subject
     given = end < len(tokens) and tokens[end].low in {"by", "from"} and _paper(tokens, start, end)
     return (subjects.after(tokens, end + 1) if given else None) or subject
 
@@ -243,7 +248,7 @@ def _inverted(tokens: Sequence[Token], first: int, last: int) -> Subject | None:
         last += 1
     subject = subjects.after(tokens, last)
     subject = _whose_paper(tokens, last, subject) if subject else None
-    if subject is None or not (passage or _closes(tokens, first, subject)):
+    if subject is None or not (passage or (not tokens[first].low.endswith("ing") and _closes(tokens, first, subject))):
         return None
     return subject
 
@@ -253,6 +258,8 @@ def _closes(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
     start, end = subject.parts[-1][0], max(p[1] for p in subject.parts)
     inside = tokens[start:end]
     speaks = {"body", "voice", "paper"} if tokens[first].low == "said" else {"body", "voice"}
+    if inside[0].low in {"a", "an"}:
+        speaks |= {"person", "nobody"}
     office = any(voices().get(t.low) in speaks for t in inside)
     if not (office or subjects.named(tokens, *subject.parts[0])) or any(t.low in HAVE | BE | MODAL for t in inside):
         return False

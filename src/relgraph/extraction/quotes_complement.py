@@ -34,6 +34,11 @@ SUBORDINATE = small("subordinate")
 """What may open a clause of its own behind a verb, up to a comma: `said since the council was away, he would`."""
 OCCASIONS = small("occasions")
 """Behind a hearer these tell when he was told, and nothing of what."""
+ATTENDING = small("attending")
+"""Behind a hearer these tell where he is: `told delegates attending the summit`."""
+NEWS = small("news")
+MEDIUMS = small("mediums")
+"""Behind `news` or `state` these are media: `told state radio`."""
 DANGERS = small("dangers")
 """`warned travellers against`: what somebody is warned of."""
 NO_PLACE = small("no place")
@@ -170,7 +175,7 @@ def _at_clause(tokens: Sequence[Token], start: int, stop: int, takes: str) -> in
         return start if "i" in takes or "a" in takes else None
     if low in {"whether", "why", "how", "if", "what"} or ("w" in takes and low in {"who", "when", "where", "which"}):
         return start
-    if tokens[start].text in {",", ":"} or low in NO_CLAUSE or _by_the_way(tokens, start, stop, takes):
+    if tokens[start].text in {",", ":"} or low in NO_CLAUSE | ATTENDING or _by_the_way(tokens, start, stop, takes):
         return None
     return start if "c" in takes or "n" in takes or (low.endswith("ing") and "g" in takes) else None
 
@@ -302,10 +307,27 @@ def hearer(tokens: Sequence[Token], start: int, stop: int) -> int:
         return i + 1
     if i < stop and tokens[i].low in DETERMINERS:
         i += 1
+    medium = _medium(tokens, i, min(stop, start + ADDRESSEE))
+    if medium:
+        return medium
     capital = i < stop and tokens[i].text[0].isupper()
     while i < min(stop, start + ADDRESSEE) and not _new_phrase(tokens, i, capital):
+        if tokens[i].low in ATTENDING and i > start:
+            return i  # `told delegates attending the summit`
         i += 1
     return _behind_name(tokens, i, stop) if i > start else i
+
+
+def _medium(tokens: Sequence[Token], start: int, stop: int) -> int | None:
+    """Behind the medium that hears it (`told the official MENA news agency`), where its name goes on no further."""
+    last = None
+    for i in range(start, stop):
+        if not tokens[i].text[0].isalnum() or tokens[i].low in PREPOSITIONS | CLAUSE | DETERMINERS | PRONOUNS:
+            break
+        if voices().get(tokens[i].low) == "media" or (tokens[i].low in MEDIUMS and tokens[i - 1].low in NEWS):
+            last = i + 1
+    goes_on = last and last < len(tokens) and (tokens[last].capital or tokens[last].text[0].isdigit())
+    return None if goes_on else last
 
 
 def _behind_name(tokens: Sequence[Token], i: int, stop: int) -> int:

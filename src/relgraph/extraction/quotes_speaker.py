@@ -139,7 +139,7 @@ def _referred(found: Sequence[Mention], start: int, end: int) -> Mention | None:
 def _governed(text: str, mention: Mention, start: int) -> bool:
     """Whether the person is only named behind a preposition: `a spokesman for Ms Trevanion`."""
     words = text[start : mention.start].split()
-    while words and _is_title(words[-1].strip(".").lower()):
+    while words and (_is_title(words[-1].strip(".").lower()) or words[-1].lower() in DETERMINERS):
         words.pop()
     return bool(words) and words[-1].lower() in PREPOSITIONS
 

@@ -130,6 +130,8 @@ def named(tokens: Sequence[Token], start: int, end: int) -> bool:
         i -= 1
     if i == end or tokens[end - 1].low in DAYS or tokens[start].low in PREPOSITIONS | CLAUSE:
         return False
+    if i - 1 > start and tokens[start].low in DETERMINERS and tokens[i - 1].low in DETERMINERS:
+        i -= 1  # `the secretary of the Security Council`
     return i == start or tokens[i - 1].low not in PREPOSITIONS
 
 
@@ -374,7 +376,11 @@ def _run(tokens: Sequence[Token], start: int) -> int:
 
 def _stops(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
-    if token.low in DAYS or (token.low in NEAR and i + 1 < len(tokens) and tokens[i + 1].low in TIMES | DAYS):
+    if (
+        token.low in DAYS
+        or token.low == "here"
+        or (token.low in NEAR and i + 1 < len(tokens) and tokens[i + 1].low in TIMES | DAYS)
+    ):
         return True
     if token.text == ".":
         return i + 1 == len(tokens) or not _abbreviates(tokens, i)

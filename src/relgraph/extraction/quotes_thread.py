@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from relgraph.extraction.mentions_home import Home
 from relgraph.extraction.quotes_acts import Act
+from relgraph.extraction.quotes_ahead import ahead
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_speaker import MEMBERS, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
@@ -27,6 +28,8 @@ OPENING = 6
 TRAIL = 12
 """Behind an act that closes its sentence stand no more tokens than these."""
 SPOKEN_BODY = 6
+PAPER_BEHIND = 3
+"""So few tokens before a paper stands the `in` that says where somebody spoke: `said in an interim report`."""
 LONGEST_ROLE = 5
 """`The Green Party leader` has no more words."""
 BODY_REACH = 3000
@@ -99,6 +102,8 @@ class Thread:
             named = self._opened(unit.start, "he")
         if named and low in self.bodies and self.scene.entities[named[0]].name.islower():
             named = self.bodies[low]
+        if not named or self._speaks_for(named):
+            named = ahead(self.scene, unit, act) or named
         if named:
             self._note(unit, end, named)
         else:
@@ -171,6 +176,11 @@ class Thread:
         head = re.split(r" (?:for|of|at|in) ", entity.name.lower())[0]
         return head.endswith(VOICES[pronoun])
 
+    def _speaks_for(self, keys: Keys) -> bool:
+        """Whether somebody without a name speaks for a body: `a spokesman for the ministry`."""
+        entity = self.scene.entities[keys[0]]
+        return entity.kind not in PEOPLE and any(voices().get(w) == "voice" for w in entity.name.lower().split())
+
     def _persons(self, keys: Keys) -> bool:
         return any(self.scene.entities[key].kind in PEOPLE for key in keys)
 
@@ -213,7 +223,7 @@ class Thread:
         known, tokens = voices(), unit.tokens
         for i in range(2, len(tokens) if self.last else 0):
             low = tokens[i].low
-            if known.get(low) == "paper" and {tokens[i - 1].low, tokens[i - 2].low} & READ_FROM:
+            if known.get(low) == "paper" and {t.low for t in tokens[max(0, i - PAPER_BEHIND) : i]} & READ_FROM:
                 self.bodies[low] = self.last
 
     def _at_home(self, position: int) -> Keys:
@@ -254,8 +264,15 @@ class Thread:
         """Whose paper speaks: `the Iraqi military statement`, `the department's bulletin`."""
         start = unit.index(words[0].start)
         named = speakers(self.scene, unit, Subject(((start, start + len(words) - 1),)))
+        if named:
+            return named
         noun = words[-2]
-        return named or self.bodies.get(noun.low.removesuffix("'s").removesuffix("’s"), ()) or self._named_body(noun)
+        body = self.bodies.get(noun.low.removesuffix("'s").removesuffix("’s"), ()) or self._named_body(noun)
+        return body or (self._given(unit, words[-1]) if words[0].low in DETERMINERS and len(words) == 2 else ())
+
+    def _given(self, unit: Unit, paper: Token) -> Keys:
+        """Whose `the statement` is: who was said to give one, else the body that spoke right before."""
+        return self.bodies.get(paper.low) or (self._body() if unit.block <= self.block + 1 else ())
 
     def _named_body(self, noun: Token) -> Keys:
         """The body last named whose name holds the noun; else, for a vague noun, the one that spoke last."""

@@ -1,0 +1,96 @@
+"""Who a description stands for that opens a story, and whom only the next attribution names.
+
+`A spokesman for the prime minister said …`, and a paragraph on `“…,” said spokesman Tom Kelly`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from relgraph.extraction.quotes_acts import Act, acting
+from relgraph.extraction.quotes_speaker import speakers
+from relgraph.extraction.quotes_units import Token, Unit
+from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, PRONOUNS, WHOSE, small, voices
+from relgraph.extraction.scene import Scene, once
+
+NEXT = 2
+"""In so many paragraphs behind a description its name must stand."""
+OWNER = 3
+"""Among so many first words stands whose somebody is (`the cartel's chief`)."""
+LONGEST = 12
+REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
+"""Reasons of mentions that name nobody themselves."""
+KNOWING = small("knowing")
+"""Who opens a story with one of these is named soon, and in the middle of one he stays unnamed."""
+
+
+def ahead(scene: Scene, unit: Unit, act: Act) -> tuple[str, ...]:
+    """The person whom the next attribution names for the first time, where the subject of this one describes him."""
+    start, end = act.subject.parts[0]
+    head = _head(unit.tokens, start, end)
+    lost = act.subject.lead and not act.behind
+    if head is None or lost or scene.document.blocks[unit.block].kind != "paragraph":
+        return ()
+    opens, noun = _opens_story(scene, unit), unit.tokens[head].low
+    bare = unit.tokens[start].low == "the" and head + 1 == end and not _owned(unit.tokens[start:head])
+    if not opens and (bare or noun in KNOWING or voices().get(noun) not in {"person", "voice"}):
+        return ()
+    found = _next(scene, unit)
+    if found is None or _first_named(scene).get(found[2], 0) < unit.end:
+        return ()
+    other, behind, key = found
+    role = (scene.entities[key].role or "").lower().split()
+    told_first = behind.left > 1 or (other.tokens[0].quoted and behind.left == 1)
+    another = voices().get(noun) == "person" and any(voices().get(word) == "person" for word in role)
+    fits = not role or noun in role or (told_first and not another) or (opens and noun not in KNOWING)
+    return (key,) if fits else ()
+
+
+def _head(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """The noun that heads a description of one person: `an army spokesman`, `Algeria's energy minister`."""
+    head = next((i for i in range(start + 1, end) if tokens[i].low in PREPOSITIONS | WHOSE), end) - 1
+    first = tokens[start].low
+    if head >= start + LONGEST or first in PRONOUNS:
+        return None
+    owned = _owned(tokens[start:head])
+    kind = voices().get(tokens[head].low)
+    known = kind in {"person", "voice"} or tokens[head].low in KNOWING
+    return head if known and (first in DETERMINERS or owned or head + 1 < end) else None
+
+
+def _owned(words: Sequence[Token]) -> bool:
+    """Whether words open with whose somebody is: `the cartel's chief`."""
+    return any(t.low.endswith(("'s", "’s", "'")) for t in words[:OWNER])
+
+
+def _opens_story(scene: Scene, unit: Unit) -> bool:
+    """Whether a unit stands in the first paragraph."""
+    first = next((n for n, block in enumerate(scene.document.blocks) if block.kind == "paragraph"), -1)
+    place = next((s.start for s in scene.document.sentences if s.block == first), -1)
+    return unit.block == first and unit.start == place
+
+
+def _next(scene: Scene, unit: Unit) -> tuple[Unit, Act, str] | None:
+    """The next attribution to anybody named, where he is a person: its unit, its act, and his key."""
+    for other, found in _behind(scene, unit):
+        for act in found:
+            keys = speakers(scene, other, act.subject)
+            if keys:
+                person = scene.entities[keys[0]].kind in {"leader", "person"}
+                return (other, act, keys[0]) if person else None
+    return None
+
+
+def _behind(scene: Scene, unit: Unit) -> Iterator[tuple[Unit, Sequence[Act]]]:
+    known = acting(scene)
+    for other, found in known[bisect_right(known, unit.start, key=lambda one: one[0].start) :]:
+        if other.block > unit.block + NEXT:
+            return
+        yield other, found
+
+
+@once
+def _first_named(scene: Scene) -> dict[str, int]:
+    """Where each person is named first."""
+    return {m.key: m.start for m in reversed(scene.mentions) if m.reason not in REFERENCES}
