@@ -21,6 +21,11 @@ MEMBERS = small("members")
 """These speak for the body that they are of."""
 OF_A_BODY = small("of a body")
 PEOPLE = ("leader", "person")
+POSSESSIVE = ("'s ", "’s ")
+COMPANY = small("company")
+LED_BY = tuple(sorted(small("led by")))
+"""What a leader's name may stand for his country with: `the Biden administration`."""
+LED = 20
 NEARBY = 3
 """How many small words may stand between the start of a clause and the country or body that opens it."""
 
@@ -54,7 +59,9 @@ def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, subject: Subjec
         return ()
     if subject.lead:
         return _leading(scene, tokens, part, found)
-    person = next(_persons(found, end), None) or _referred(found, start, end)
+    person = (
+        next(_persons(found, end), None) or _referred(found, start, end) or _with_company(scene, tokens, part, found)
+    )
     if person is None and subject.relative:
         person = next((m for m in reversed(found) if m.kind in PEOPLE and _of_a_place(scene.text[m.end : end])), None)
     if person and (subject.relative or not _governed(scene.text, person, start)):
@@ -78,7 +85,7 @@ def _of_head(scene: Scene, tokens: Sequence[Token], head: Range, found: Sequence
     if _nobody(tokens, head) or (last and last.kind == "country" and _one_of_them(scene, last, end)):
         return ()
     if last is None:
-        return _government(tokens, head, found) or _of_members(tokens, head, found)
+        return _government(scene, tokens, head, found) or _of_members(tokens, head, found)
     other = _joined(scene.text, found, last)
     return (other.key, last.key) if other else (_in_short(scene, last) or last.key,)
 
@@ -136,6 +143,14 @@ def _referred(found: Sequence[Mention], start: int, end: int) -> Mention | None:
     return next((m for m in found if m.start == start and m.end < end and m.reason == "nationality + role"), None)
 
 
+def _with_company(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence[Mention]) -> Mention | None:
+    """The person who speaks with nameless company: `Dr. Gordon and the delegation`."""
+    if tokens[part[1] - 1].low not in COMPANY:
+        return None
+    joint = next((i for i in range(part[0], part[1]) if tokens[i].low == "and"), None)
+    return next((m for m in found if joint and m.kind in PEOPLE and m.end == tokens[joint - 1].end), None)
+
+
 def _governed(text: str, mention: Mention, start: int) -> bool:
     """Whether the person is only named behind a preposition: `a spokesman for Ms Trevanion`."""
     words = text[start : mention.start].split()
@@ -178,7 +193,9 @@ def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence
 
 
 def _qualifies(scene: Scene, tokens: Sequence[Token], part: Range, mention: Mention) -> bool:
-    """Whether a country's adjective only says whose somebody is: `French yachtsman Alain Thébault`."""
+    """Whether a name only says whose somebody is: `French yachtsman Alain Thébault`, `Mandela's spokesman`."""
+    if mention.kind in PEOPLE:
+        return scene.text.startswith(POSSESSIVE, mention.end)
     if mention.kind != "country" or not scene.hits_in(mention.start, mention.start + 1, "demonym"):
         return False
     follower = next((t for t in tokens[part[0] : part[1]] if t.start >= mention.end), None)
@@ -192,10 +209,11 @@ def _of_members(tokens: Sequence[Token], head: Range, found: Sequence[Mention]) 
     return tuple(m.key for m in found if m.kind == "organization")[:1]
 
 
-def _government(tokens: Sequence[Token], head: Range, found: Sequence[Mention]) -> tuple[str, ...]:
-    """A country whose government speaks: `the Indian government`."""
+def _government(scene: Scene, tokens: Sequence[Token], head: Range, found: Sequence[Mention]) -> tuple[str, ...]:
+    """A country whose government speaks: `the Indian government`, `the Biden administration`."""
     last = tokens[head[1] - 1].low
     if voices().get(last) != "government":
         return ()
-    countries = [m for m in found if m.kind == "country"]
-    return (countries[0].key,) if countries else ()
+    countries = [m.key for m in found if m.kind == "country"]
+    led = [m for m in found if m.kind == "leader" and scene.text[m.end : m.end + LED].strip("'’s ").startswith(LED_BY)]
+    return tuple(countries or [side for m in led if (side := scene.side_of(m.key))])[:1]

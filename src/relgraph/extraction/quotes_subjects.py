@@ -130,8 +130,8 @@ def named(tokens: Sequence[Token], start: int, end: int) -> bool:
         i -= 1
     if i == end or tokens[end - 1].low in DAYS or tokens[start].low in PREPOSITIONS | CLAUSE:
         return False
-    if i - 1 > start and tokens[start].low in DETERMINERS and tokens[i - 1].low in DETERMINERS:
-        i -= 1  # `the secretary of the Security Council`
+    if tokens[start].low in DETERMINERS and any(t.low in PREPOSITIONS for t in tokens[start + 1 : i]):
+        return False  # `the chairman of the exiled People's Party`
     return i == start or tokens[i - 1].low not in PREPOSITIONS
 
 

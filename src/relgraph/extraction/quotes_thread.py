@@ -43,6 +43,9 @@ VAGUE = small("vague")
 TAKING_THE_FLOOR = small("taking the floor")
 """`The speaker said` means the person with whom a sentence before opens."""
 READ_FROM = small("read from")
+RETINUE = small("retinue")
+HEADS = small("heads")
+"""`The chairman of the Chamber of Commerce` speaks, whatever his name."""
 
 _AGED = re.compile(r"\d+-year-old")
 _SHORT = re.compile(r"\s*\(([A-Z][A-Za-z-]{1,9})\)")
@@ -249,6 +252,8 @@ class Thread:
 
     def _definite(self, unit: Unit, act: Act, words: Sequence[Token]) -> Keys:
         """A body without a name that is one in its report: `the committee said`, `the campaign has clarified`."""
+        if _retinue(words):
+            return (unnamed(self.scene, unit, act.subject),)
         if not 1 < len(words) <= LONGEST_ROLE or words[0].low != "the" or (act.subject.lead and not act.behind):
             return ()
         head = next((i for i in range(1, len(words)) if words[i].low in PREPOSITIONS), len(words)) - 1
@@ -280,6 +285,16 @@ class Thread:
             if noun.low in self.scene.text[mention.start : mention.end].lower().split():
                 return (mention.key,)
         return self._body() if noun.low in VAGUE else ()
+
+
+def _retinue(words: Sequence[Token]) -> bool:
+    """Whether somebody stands close to a person who is named (`Mr Brown's aides`), or heads a body that is."""
+    last = next((i for i in range(1, len(words)) if words[i].low in PREPOSITIONS), len(words)) - 1
+    if last < 0:
+        return False
+    near = words[last].low in RETINUE and any(t.capital and t.low.endswith(("'s", "’s")) for t in words[:last])
+    heads = words[last].low in HEADS and last + 1 < len(words) and words[-1].capital and words[0].low == "the"
+    return near or heads
 
 
 def _opener(words: Sequence[Token], act: Act) -> Sequence[Token]:
