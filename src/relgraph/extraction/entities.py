@@ -69,6 +69,11 @@ class Person:
         """Whether a title or the gazetteer gives an office."""
         return self.known is not None or self.stands or any(leads(title) for title in self.titles)
 
+    @property
+    def kinds(self) -> set[str]:
+        """The classes of the titles."""
+        return {title.kind for title in self.titles}
+
     def gender(self) -> str | None:
         """m or f where the gazetteer, a title or the first name tells it."""
         if self.known and self.known.row.get("gender"):
@@ -91,17 +96,18 @@ def _rank(kind: str) -> int:
 
 def leads(title: Title) -> bool:
     """Whether the bearer of a title is a leader: of an office, or the head of a public body."""
-    if title.listed and title.side is None and not one_of_list("bodies that states have").intersection(title.words):
+    kinds = _kinds(title)
+    if title.listed and title.side is None and not _of_state(title):
         return False
-    if title.side is None and title.kind in {"state", "deputy"} and title.acronym:
+    if title.side is None and title.kind in {"state", "deputy"} and title.acronym and "public" not in kinds:
         return False
-    if "company" in _kinds(title) and title.kind in _ALSO_PRIVATE | {"head", "government"} and not _of_side(title):
+    if title.kind in _ALSO_PRIVATE | {"head", "government"} and _of_company(title, kinds):
         return False
     if title.kind == "head":
         return _public(title)
     if title.kind == "counterpart":
         return title.side is not None or "counterpart" in title.words
-    return title.kind in LEADING and not (title.kind in _ALSO_PRIVATE and title.side is None and _private(title))
+    return title.kind in LEADING and not (title.kind in _ALSO_PRIVATE and title.side is None and "private" in kinds)
 
 
 _ALSO_PRIVATE = frozenset({"state", "deputy", "official", "leader", "spokes", "envoy"})
@@ -112,6 +118,19 @@ def _public(title: Title) -> bool:
     if _private(title) and "public" not in _kinds(title) and not _of_body(title):
         return False
     return title.side is not None or "public" in _kinds(title) or bool(_parties().intersection(title.words))
+
+
+def _of_state(title: Title) -> bool:
+    """Whether a title in a list is one of a body that states have, or of who assists its head."""
+    bodies = one_of_list("bodies that states have").intersection(title.words)
+    return bool(bodies) or title.role.endswith(" to the president")
+
+
+def _of_company(title: Title, kinds: set[str]) -> bool:
+    """Whether whose head or speaker it is has no part in a state: a company, or who watches states."""
+    if "ngo" in kinds or one_of_list("kinds of companies").intersection(title.words):
+        return not _of_body(title)
+    return "company" in kinds and not _of_side(title)
 
 
 def _of_body(title: Title) -> bool:

@@ -33,12 +33,20 @@ def _longest() -> int:
 
 
 def institution(stage: Stage, bearer: Bearer) -> str | None:
-    """Whose the party, the parliament or the province of the title is: `Tory leader`."""
-    for title in bearer.person.titles:
-        for phrase in _runs(stage.phrase(title)):
-            if sides := _sides().get(phrase) or _sides().get(phrase.removesuffix("'s")):
-                return _most_named(stage, sides)
-    return None
+    """Whose the party, the parliament or the province of the title is, one that only one state has first."""
+    found = [sides for title in bearer.person.titles for sides in _of_phrase(stage.phrase(title))]
+    found.sort(key=lambda sides: len(sides) > 1)
+    return _most_named(stage, found[0]) if found else None
+
+
+def _of_phrase(phrase: str) -> Iterator[list[str]]:
+    """The states that may be meant by the institutions in a phrase, for each that is no part of a longer one."""
+    found: list[str] = []
+    for run in _runs(phrase):
+        sides = _sides().get(run) or _sides().get(run.removesuffix("'s"))
+        if sides and not any(run in longer for longer in found):
+            found.append(run)
+            yield sides
 
 
 def _most_named(stage: Stage, sides: Sequence[str]) -> str | None:
@@ -56,6 +64,15 @@ def _runs(phrase: str) -> Iterator[str]:
     for length in range(_longest(), 0, -1):
         for i in range(len(found) - length + 1):
             yield phrase[found[i][0] : found[i + length - 1][1]]
+
+
+def town(stage: Stage, bearer: Bearer) -> str | None:
+    """The country in which the town or province of the title lies: `Nagasaki Mayor X`, `the governor of Basra`."""
+    for title in (t for t in bearer.person.titles if t.kind == "local"):
+        for hit in stage.scene.hits_in(*title.phrase, "place", "capital"):
+            if country := hit.row.get("country") or hit.row.get("iso3"):
+                return country
+    return None
 
 
 def counterpart(stage: Stage, bearer: Bearer) -> str | None:

@@ -59,7 +59,8 @@ class Candidate:
 
 def _is_common(parts: Sequence[str]) -> bool:
     ordinary = words("common_words.tsv")
-    return all(word.lower() in ordinary for word in parts) and parts[0] not in words("given_names.tsv", "name")
+    pieces = (piece for word in parts for piece in word.lower().split("-"))
+    return all(piece in ordinary for piece in pieces) and parts[0] not in words("given_names.tsv", "name")
 
 
 def candidate(scene: Scene, start: int, end: int, known: Hit | None = None, *, opens: bool = False) -> Candidate:
@@ -106,6 +107,7 @@ class _Runs:
         self.starts = [wall.start for wall in walls]
         self.wall_ends = {wall.start: wall.end for wall in walls}
         self.titled = {wall.end + 1 for wall in walls if wall.family == "role"}
+        self.governed = {wall.end + 4 for wall in walls if wall.family == "role" and wall.row["class"] == "local"}
         self.openings = {s.start for s in scene.document.sentences} | {p.start for p in scene.document.passages}
         self.ordinary = words("common_words.tsv")
         self.headlines = [
@@ -137,11 +139,20 @@ class _Runs:
         for wall in inside:
             if _part_of_name(wall, before, self.plain, (start, end)):
                 continue
-            yield from self._trimmed(position, min(wall.start, end))
+            opening = self._opening(position, wall)
+            yield from self._trimmed(position, min(opening, end))
             if wall.family == "person":
-                yield candidate(self.scene, wall.start, wall.end, wall)
+                yield candidate(self.scene, opening, wall.end, wall)
             position, before = max(position, wall.end), wall
         yield from self._trimmed(position, end)
+
+    def _opening(self, start: int, wall: Hit) -> int:
+        """Where a name begins: a word between a title and somebody known is his, `Leader Seyed Ali Khamenei`."""
+        start += self.plain[start] == " "
+        if wall.family != "person" or start not in self.titled:
+            return wall.start
+        ahead = self.plain[start : wall.start].split() if wall.start - start < NEAR else []
+        return start if len(ahead) == 1 and ahead[0].lower() not in self.ordinary else wall.start
 
     def _inside(self, start: int, end: int) -> list[Hit]:
         i = bisect_left(self.starts, start)
@@ -160,9 +171,11 @@ class _Runs:
         if opens and len(tokens) > 1 and tokens[0][1].lower() in self.ordinary:
             tokens.pop(0)
             opens = False
-        if len(tokens) > 2 and self.plain[max(0, start - 5) : start].endswith(_OF):
-            while len(tokens) > 2 and tokens[0][1].lower() in self.ordinary:
+        if self.plain[max(0, start - 5) : start].endswith(_OF):
+            while len(tokens) > 2 and self._opens_a_body(tokens[0][1], tokens[1][1]):
                 tokens.pop(0)
+            if tokens and tokens[0][0] in self.governed:
+                tokens = _behind_town(tokens)
         while tokens and tokens[0][1].lower() in _SMALL and (opens or tokens[0][1].islower()):
             tokens.pop(0)
         if tokens and any(len(word) > 2 or (len(word) == 2 and word[1] != ".") for _, word in tokens):
@@ -171,6 +184,10 @@ class _Runs:
             if 0 < len(found.words) <= LONGEST:
                 found.lonely = self._in_headline(found.start) and self.plain.count(found.words[-1]) < 2
                 yield found
+
+    def _opens_a_body(self, word: str, other: str) -> bool:
+        """Whether a word behind `of` is that of a body, and not of its head's name: `President of NWPP Prem Suwal`."""
+        return word.lower() in self.ordinary or (len(word) > 1 and word.isupper() and word.isalpha() > other.isupper())
 
     def _in_headline(self, position: int) -> bool:
         return any(start <= position < end for start, end in self.headlines)
@@ -194,6 +211,13 @@ class _Runs:
                 tokens.append((start, word))
             start += len(word)
         return tokens
+
+
+def _behind_town(tokens: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The name of who governs a town or province, behind the name of it: `Governor of Wyoming Mark Gordon`."""
+    given = words("given_names.tsv", "name")
+    first = next((i for i, (_, word) in enumerate(tokens[1:-1], 1) if word in given), 1)
+    return tokens[first:] if len(tokens) > 2 and tokens[0][1] not in given else tokens
 
 
 def _crosses(hit: Hit, people: Sequence[Hit], starts: Sequence[int]) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from relgraph.extraction.entities import People, Person, entity, is_country, needs_home, side_of
 from relgraph.extraction.known import country_of, official_country, plausible, short_names, spelled
+from relgraph.extraction.mentions_beside import party_of, side_behind, side_met
 from relgraph.extraction.mentions_home import SINGLE, Home
 from relgraph.extraction.mentions_lists import share_titles
 from relgraph.extraction.mentions_names import Candidate, candidate, candidates
@@ -88,7 +89,7 @@ def _let_bear(scene: Scene, people: People) -> None:
     """Give the office that a report opens with (`Polish FM says`) to the one person whom it then names without any."""
     opening = scene.document.sentences[:OPENING]
     end = opening[-1].end if opening else 0
-    plain = [p for p in people.all if not p.titles and not p.known and not p.stands and len(p.words) > 1]
+    plain = [p for p in people.all if not (p.kinds - {"honorific"} or p.known or p.stands) and len(p.words) > 1]
     if len(plain) != 1 or not plain[0].places or plain[0].places[0][0] > end:
         return
     borne = {(t.hit.id, country_of(t.side)) for p in people.all for t in p.titles if t.side}
@@ -130,7 +131,8 @@ def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
     for c in candidates(scene):
         before, after = titles.before(c.start, c.end), titles.after(c.end)
         sure = (c.start, c.end) in short
-        side = titles.side_behind(c.end) or titles.side_met(c.start, c.end)
+        side = side_behind(titles, c.end) or side_met(titles, c.start, c.end)
+        party = party_of(titles, c.start) if len(c.words) > 1 and _fits_after(c) else None
         yield Reading(
             c,
             before if before and _fits_before(c, before[0], scene.plain, sure=sure, label=c.start in labels) else [],
@@ -138,6 +140,8 @@ def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
             side,
             short.get((c.start, c.end), []),
             not (len(c.words) == 1 and c.common) and _speaks(voices, starts, c),
+            stands=party is not None,
+            country=party,
         )
 
 
@@ -187,7 +191,7 @@ def _let_stand(scene: Scene, readings: Sequence[Reading]) -> None:
     for row in rows.values():
         for reading in row:
             met = reading.side is not None and reading.side.start < reading.candidate.start
-            reading.stands = met or len(row) > 2 or (len(row) > 1 and any(r.anchored for r in row))
+            reading.stands |= met or len(row) > 2 or (len(row) > 1 and any(r.anchored for r in row))
 
 
 def _let_spouses_stand(scene: Scene, readings: Sequence[Reading]) -> None:
@@ -199,14 +203,23 @@ def _let_spouses_stand(scene: Scene, readings: Sequence[Reading]) -> None:
 
 
 def _let_spouses_join(scene: Scene, people: People, readings: Sequence[Reading]) -> None:
-    """Let `his wife B` behind the bare name of a leader stand for the same country."""
-    for one, other in pairwise(readings):
+    """Let `his wife B` behind the bare name of a leader, or `A's wife B`, stand for the same country."""
+    for i, (one, other) in enumerate(pairwise(readings)):
         married = other.before and other.before[0].hit.id in {"wife", "husband"}
-        if married and other.person is not None and one.person is not None and one.person.is_leader:
-            gap = scene.plain[one.candidate.end : other.span[0]]
-            if not other.person.stands and re.fullmatch(r",?\s+and\s+(?:(?:his|her)\s+)?", gap):
-                other.person.stands = True
-                other.person.country = other.person.country or side_of(one.person, scene.document.published)[0]
+        if not married or other.person is None or one.person is None or other.person.stands:
+            continue
+        gap = scene.plain[one.candidate.end : other.before[0].hit.start]
+        if re.fullmatch(r"'s?\s+", gap) and one.person is other.person:
+            one.person = _namesake(readings[:i], other.person) or one.person
+        if one.person.is_leader and re.fullmatch(r",?\s+and\s+(?:(?:his|her)\s+)?|'s?\s+", gap):
+            other.person.stands = True
+            other.person.country = other.person.country or side_of(one.person, scene.document.published)[0]
+
+
+def _namesake(readings: Sequence[Reading], spouse: Person) -> Person | None:
+    """The leader named last whose surname a spouse bears."""
+    people = (r.person for r in reversed(readings) if r.person is not None and r.person is not spouse)
+    return next((p for p in people if p.is_leader and p.key[-1] == spouse.key[-1]), None)
 
 
 def _settle_titles(readings: Sequence[Reading]) -> None:
@@ -255,7 +268,7 @@ def _know(scene: Scene, reading: Reading) -> None:
     fitting = [hit for hit in options if plausible(hit, reading.titles, reading.side, day)]
     c.known = fitting[0] if fitting else None
     if c.known is None and reading.side is None and not any(t.side for t in reading.titles):
-        reading.country = official_country(c.name, day)
+        reading.country = reading.country or official_country(c.name, day)
 
 
 def _is_official(scene: Scene, reading: Reading) -> bool:

@@ -38,7 +38,8 @@ class Reading:
     def span(self) -> tuple[int, int]:
         """The whole phrase, from the first title before to the last behind."""
         starts = [t.start for t in self.before if t.end <= self.candidate.start and t.gap != "list"]
-        return min([self.candidate.start, *starts]), max([self.candidate.end, *(t.end for t in self.after)])
+        ends = [t.end for t in self.after if t.gap != "is"]
+        return min([self.candidate.start, *starts]), max([self.candidate.end, *ends])
 
     @property
     def reason(self) -> str:

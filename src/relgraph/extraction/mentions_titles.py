@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 from relgraph.extraction import mentions_roles as roles
 from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.alternatives import words as words_of
+from relgraph.extraction.mentions_initials import movements
 from relgraph.extraction.mentions_roles import title_words
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
@@ -20,7 +22,7 @@ NEAR = 90
 """How far before a role, in characters, its phrase may begin."""
 MAX_WORDS = 12
 
-_DIRECT = re.compile(r"(?i:-elect|-designate|-at-large)?\.?\s+(?:\([A-Z][\w&/-]{1,9}\)\s+)?|\s?")
+_DIRECT = re.compile(r"(?i:-elect|-designate|-at-large)?[.\"]?\s+(?:\([A-Z][\w&/-]{1,9}\)\s+)?|\s?")
 _COMMA = re.compile(r",\s+")
 _AND = re.compile(r"\s*(?:,\s*and|,|and|&|/|-)\s+|\s+")
 _OF = re.compile(
@@ -32,8 +34,8 @@ _CHARGE = re.compile(r"\s(?:in charge of|responsible for)\s")
 _POSTED = re.compile(r"\s(?:in|at|from)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?,?\s")
 _ADVISES = re.compile(r"\son(?:\s(?:and\s)?[A-Z]\w+){1,4}\s")
 _PLACED = re.compile(r"\s(?:on|in|at)\s")
+_IN_OFFICE = re.compile(rf"\s(?:in|at)\sthe\s{one_of('speaking bodies')}\s(?:of|for)\s", re.I)
 _OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+)")
-_WHENCE = re.compile(r"\s+(?:of|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+")
 _SENT_BY = re.compile(
     r"(?:\s(?:extraordinary|plenipotentiary|and|general|designate))*\s(?:of|from)\s(?:the\s)?(?:Republic\sof\s)?"
 )
@@ -41,13 +43,13 @@ _STATE_BODY = re.compile(rf"(?:\s[A-Z][\w']+){{0,4}}\s{one_of('bodies of a state
 _AFTER = re.compile(
     r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who\s+(?:is|was|has been|serves as)\s+|now\s+|himself\s+)?"
 )
+_IS = re.compile(r"\s(?:is|was|became|remains|has been|had been)\s(?:now\s|also\s|currently\s|then\s|once\s)?(?=an?\s)")
+_OPENS_APPOSITION = frozenset({",", " "})
 _PORTFOLIO = re.compile(r"('s\s)?\b([A-Z][a-z]+)\s$")
-_ACRONYM = re.compile(rf"(?<![\w.'-])(?!{one_of('initials of states')}\b)[A-Z]{{3,6}}\s(?:[a-z]+\s)?$")
-_BEHIND = (" ", "'")
+_ACRONYM = re.compile(rf"(?<![\w.'-])(?!{one_of('initials of states')}\b)([A-Z]{{3,6}})\s(?:[a-z]+\s)?$")
 _NEXT_NAME = re.compile(r"\.?\s[A-Z][a-z]+")
-_MEETS = re.compile(r"\b(?:met|meet|meets|meeting|with|hosted by|received by|by)\s+$", re.I)
 _FURTHER = re.compile(r",\s[A-Z][\w\s&'-]{1,60}")
-_CLAUSE_END = re.compile(r"[,;:.()\"]")
+_CLAUSE_END = re.compile(r"[,;:()\"]|(?<!\b[A-Z])\.")
 _WORD = re.compile(r"[\w.&'/-]+")
 _THEIRS = re.compile(r"(?:their|his|her|its)\b")
 _NAMED_BODY = re.compile(r"(?<![\w'])(?:[A-Z][\w.'-]*\s(?:\([A-Z]{2,8}\)\s)?(?:(?:of|for|the|and)\s){0,2}){1,7}$")
@@ -135,10 +137,11 @@ class Titles:
         return "of" if placed or self._of_phrase(gap) or self._portfolios(hit, gap) else None
 
     def _introduces(self, title: Title, floor: int) -> bool:
-        """Whether a title before a comma opens an apposition: with an article or a side, or with the sentence."""
+        """Whether a title before a comma opens an apposition: with an article, a side or an owner, or the sentence."""
         word = _WORD.match(self.plain, title.start)
         opened = word is not None and title_words().get(word.group().lower()) == "det"
-        return title.side is not None or title.past or opened or title.start == floor
+        owned = _OWNER.search(self.plain, title.start, title.hit.start) or self.plain.endswith("'s ", 0, title.start)
+        return title.side is not None or title.past or opened or title.start == floor or bool(owned)
 
     def _of_phrase(self, gap: str) -> bool:
         if not _OF.fullmatch(gap) or _BREAKS.search(gap) or len(gap.split()) > MAX_WORDS:
@@ -149,9 +152,10 @@ class Titles:
             return True
         if _CHARGE.match(gap):
             return True
-        if _PLACED.match(gap):
+        if _PLACED.match(gap) and not _IN_OFFICE.match(gap):
             return False
-        return all(word[0].isupper() or word in _FUNCTION or word == "-" for word in _WORD.findall(gap))
+        plain = _FUNCTION | words_of("bodies that are led")
+        return all(word[0].isupper() or word in plain or word == "-" for word in _WORD.findall(gap))
 
     def _portfolios(self, hit: Hit, gap: str) -> bool:
         """Whether more portfolios follow: "minister of trade, Commerce and Consumer Affairs"."""
@@ -174,7 +178,10 @@ class Titles:
         said = tuple(w.lower() for w in _WORD.findall(self.plain[ahead:cursor]))
         past = "past" in kinds
         title = Title(start, hit.end, role, hit, side, past, said, phrase=(ahead, cursor), shown=shown)
-        title.acronym = side is None and _ACRONYM.search(self.plain, floor, hit.start) is not None
+        initials = _ACRONYM.search(self.plain, floor, hit.start) if side is None else None
+        if initials:
+            title.acronym = True
+            title.words += ("movement",) if initials.group(1) in movements(self.scene) else ()
         return title
 
     def _role(self, hit: Hit, starts: tuple[int, int], side: Hit | None, stop: int) -> tuple[str, str]:
@@ -194,7 +201,7 @@ class Titles:
         sentence = self.scene.sentence_at(hit.start)
         start, side, kinds, role_start = self._phrase_start(hit.start, sentence.start if sentence else 0)
         of_side = _OF_SIDE.match(self.plain, hit.end)
-        behind = self._side_at(of_side.end()) if of_side and side is None else None
+        behind = self.side_at(of_side.end()) if of_side and side is None else None
         end = behind.end if behind else hit.end
         role = " ".join(self.plain[role_start : hit.end].lower().split())
         return Title(start, end, role, hit, side or behind, "past" in kinds)
@@ -202,14 +209,14 @@ class Titles:
     def _phrase_start(self, position: int, floor: int) -> tuple[int, Hit | None, set[str], int]:
         """Where the phrase begins that ends in a role at `position`; its side, modifiers, and where the role begins."""
         start = role_start = position
-        side = self._side_at(position)
+        side = self.side_at(position)
         kinds: set[str] = set()
         floor = max(floor, position - NEAR)
         for word in reversed(list(_WORD.finditer(self.plain, floor, position))[-MAX_WORDS:]):
             within = self._in_role(word.start()) and word.group().lower() != _DEPUTY
             if self.plain[word.end() : start].strip(" -\n") or within:
                 break
-            hit = self._side_at(word.start())
+            hit = self.side_at(word.start())
             kind = title_words().get(word.group().lower().removesuffix("'s").rstrip("-"))
             if hit is not None:
                 side = hit if side is None or (_no_state(side) and not _no_state(hit)) else side
@@ -228,7 +235,8 @@ class Titles:
                 break
         return start, side, kinds, role_start
 
-    def _side_at(self, position: int) -> Hit | None:
+    def side_at(self, position: int) -> Hit | None:
+        """The country, organisation or the like whose name holds a position."""
         i = bisect_right(self.side_starts, position) - 1
         return self.sides[i] if i >= 0 and position < self.sides[i].end else None
 
@@ -260,30 +268,39 @@ class Titles:
     def _sender(self, start: int, limit: int) -> Hit | None:
         """Who sends an envoy, behind his title: `ambassador of Ghana to Italy`, `a UN delegate from Qatar`."""
         opening = _SENT_BY.match(self.plain, start, limit)
-        hit = self._side_at(opening.end()) if opening else None
+        hit = self.side_at(opening.end()) if opening else None
         return hit if hit and hit.family != "capital" else None
 
     def after(self, end: int) -> list[Title]:
-        """The role in apposition behind a name that ends at `end`."""
-        if self.plain[end : end + 1] != "," and self.plain[end : end + 2] != " (":
+        """The role in apposition behind a name that ends at `end`, or that the name is told to have."""
+        if self.plain[end : end + 1] not in _OPENS_APPOSITION:
             return []
-        opening = _AFTER.match(self.plain, end)
+        opening = _AFTER.match(self.plain, end) or _IS.match(self.plain, end)
         sentence = self.scene.sentence_at(end - 1)
         if not opening or not sentence:
             return []
-        for hit in self._roles_from(opening.end(), min(sentence.end, opening.end() + 90)):
-            if _NEXT_NAME.match(self.plain, hit.end) and self.plain[hit.start].isupper():
+        start, owner = opening.end(), None
+        for hit in self._roles_from(start, min(sentence.end, start + 90)):
+            if self.plain.startswith("'s ", hit.end):  # `the Chadian president's envoy`
+                start, owner = hit.end + 3, self.reference(hit).side
+                continue
+            if hit.id == _DEPUTY and self._roles_from(hit.end + 1, hit.end + 2):
+                continue
+            if not self._fits_apposition(hit, self.plain[start : hit.start]):
                 return []
-            middle = self.plain[opening.end() : hit.start]
-            others = hit.row.get("number") == "plural" and _THEIRS.match(middle)  # `Kok, their ministers and aides`
-            if (
-                others
-                or re.search(r"[.,;:()\"]", middle.replace("U.S.", "").replace("'s", ""))
-                or not self._modifies(middle)
-            ):
-                return []
-            return [self._apposition(opening.end(), hit, sentence.end)]
+            title = self._apposition(start, hit, sentence.end)
+            title.side = title.side or owner
+            title.gap = "is" if opening.re is _IS else title.gap
+            return [title]
         return []
+
+    def _fits_apposition(self, hit: Hit, middle: str) -> bool:
+        """Whether a role behind a name is his, by the words between: not the next one's title, nor those of others."""
+        if _NEXT_NAME.match(self.plain, hit.end) and self.plain[hit.start].isupper():
+            return False
+        others = hit.row.get("number") == "plural" and _THEIRS.match(middle)  # `Kok, their ministers and aides`
+        broken = re.search(r"[.,;:()\"]", middle.replace("U.S.", "").replace("'s", ""))
+        return not others and not broken and self._modifies(middle)
 
     def _apposition(self, start: int, hit: Hit, limit: int) -> Title:
         clause_end = _CLAUSE_END.search(self.plain, hit.end, limit)
@@ -325,7 +342,7 @@ class Titles:
         """Whether a state opens the name of one of its bodies: `North Korean UN mission`, `Bhutan People's Party`."""
         if hit.family not in {"demonym", "country"}:
             return False
-        body = self._side_at(hit.end + 1)
+        body = self.side_at(hit.end + 1)
         known = body is not None and body.family == "organization"
         return known or _STATE_BODY.match(self.plain, hit.end) is not None
 
@@ -339,22 +356,6 @@ class Titles:
             if not (plain[0].isupper() or known or plain.endswith("-year-old")):
                 return False
         return True
-
-    def side_met(self, start: int, end: int) -> Hit | None:
-        """The country right before the name of somebody who meets or is met: `met Kenya's X`, `Sudan's Y hosted`."""
-        if self.plain[start - 3 : start] != "'s ":
-            return None
-        hit = self._side_at(start - 4)
-        if hit is None or hit.family != "country":
-            return None
-        acts = any(h.id == "contact" for h in self.scene.hits_in(end + 1, end + 2, "met"))
-        return hit if acts or _MEETS.search(self.plain[max(0, hit.start - 16) : hit.start]) else None
-
-    def side_behind(self, end: int) -> Hit | None:
-        """The side right behind a name: `Sergei Aleinik of Belarus`."""
-        opening = _WHENCE.match(self.plain, end) if self.plain[end : end + 1] in _BEHIND else None
-        hit = self._side_at(opening.end()) if opening else None
-        return hit if hit and hit.family in {"country", "organization", "demonym"} else None
 
 
 def _another_head(title: Title, next_title: Title) -> bool:

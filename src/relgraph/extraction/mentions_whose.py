@@ -18,6 +18,7 @@ Sieve = Callable[[Stage, Bearer], str | None]
 
 SURE: tuple[Sieve, ...] = (
     far.institution,
+    far.town,
     near.of_somebody,
     far.counterpart,
     near.same_side,
@@ -32,7 +33,9 @@ SURE: tuple[Sieve, ...] = (
     far.only_country,
 )
 """The sieves that need no guess; what they tell of one helps with the others."""
-CERTAIN = frozenset({far.institution, near.of_somebody, far.counterpart, near.on_behalf, near.in_order, far.owner})
+CERTAIN = frozenset(
+    {far.institution, far.town, near.of_somebody, far.counterpart, near.on_behalf, near.in_order, far.owner}
+)
 """Sieves that hold even of people of one side who meet."""
 AT_HOME: tuple[Sieve, ...] = (only_possible, far.publisher, far.dateline, far.unmarked, far.main_country)
 """The sieves that ask where the story is at home."""

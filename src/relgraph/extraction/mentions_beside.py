@@ -1,0 +1,64 @@
+"""What stands right beside a name and tells whose official somebody without a title is: a country, or a party."""
+
+from __future__ import annotations
+
+import re
+
+from relgraph.config import from_data
+from relgraph.extraction.alternatives import one_of, words
+from relgraph.extraction.mentions_titles import Titles
+from relgraph.gazetteer import Hit
+from relgraph.tables import cells, table
+
+FAR = 48
+"""How far before a name, in characters, its party or its country begins."""
+_WHENCE = re.compile(r"\s+(?:of|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+")
+_OPENS = frozenset({" ", "'"})
+_SIDES = frozenset({"country", "organization", "demonym"})
+_MEETS = re.compile(r"\b(?:met|meet|meets|meeting|with|hosted by|received by|by)\s+(?:the\s+)?$", re.I)
+_ALSO_MEETS = re.compile(r"\b(?:met|with|between)\s+(?:the\s+)?[A-Z][\w\s.'-]{3,60},?\s+and\s+(?:the\s+)?$")
+_PAIRED = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w\s]{2,24}'s?\s+[A-Z]")
+_PARTY = re.compile(rf"\b({one_of('parties by a short name')}|[A-Z]{{3,6}}|(?:[A-Z][\w-]+\s){{1,3}}Party)'s?\s$")
+_MEMBER = re.compile(rf"(?<![A-Za-z] )({one_of('members of parties')})\s$")
+
+
+def side_behind(titles: Titles, end: int) -> Hit | None:
+    """The side right behind a name: `Sergei Aleinik of Belarus`."""
+    opening = _WHENCE.match(titles.plain, end) if titles.plain[end : end + 1] in _OPENS else None
+    hit = titles.side_at(opening.end()) if opening else None
+    return hit if hit and hit.family in _SIDES else None
+
+
+def side_met(titles: Titles, start: int, end: int) -> Hit | None:
+    """The country right before the name of somebody who meets or is met: `met Kenya's X`, `Sudan's Y hosted`."""
+    owner = start - 3 if titles.plain[start - 3 : start] == "'s " else start - 2
+    if titles.plain[owner:start] not in {"'s ", "' "}:
+        return None
+    hit = titles.side_at(owner - 1)
+    if hit is None or hit.family != "country":
+        return None
+    ahead = titles.plain[max(0, hit.start - 2 * FAR) : hit.start]
+    return hit if _acts(titles, end) or _MEETS.search(ahead[-20:]) or _ALSO_MEETS.search(ahead) else None
+
+
+def _acts(titles: Titles, end: int) -> bool:
+    """Whether a verb of meeting follows the name, or the name of another with his country and then the verb."""
+    near = 2 * FAR if _PAIRED.match(titles.plain, end) else 2
+    sentence = titles.scene.sentence_at(end - 1)
+    stop = min(end + near, sentence.end) if sentence else end + near
+    return any(h.id == "contact" for h in titles.scene.hits_in(end + 1, stop, "met"))
+
+
+def party_of(titles: Titles, start: int) -> str | None:
+    """The country of the party right before a name: `the SNP's Nicola Sturgeon`, `Republican Chris Smith`."""
+    ahead = titles.plain[max(0, start - FAR) : start]
+    found = _PARTY.search(ahead) or _MEMBER.search(ahead)
+    return _countries().get(found.group(1)) if found else None
+
+
+@from_data
+def _countries() -> dict[str, str]:
+    """The countries of parties that only one has, or that only one calls by a short name."""
+    rows = ((p.row["words"], cells(p.row["sides"])) for p in table("title_sides.tsv", ("words", "sides")))
+    short = words("parties by a short name") | words("members of parties")
+    return {party: sides[0].rstrip("?") for party, sides in rows if len(sides) == 1 or party in short}

@@ -1,0 +1,72 @@
+"""Ways in which a text tells that somebody is a leader: by a title far or near, a party, a country, a spouse."""
+
+from __future__ import annotations
+
+import pytest
+from quoting import scene
+
+
+def leaders(sentence: str) -> list[tuple[str, str | None]]:
+    return [(e.name, e.country or e.org) for e in scene(sentence).entities.values() if e.kind == "leader"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("FSD chief Amadou Lokko spoke in Chad, where the FSD rebels fought.", [("Amadou Lokko", "TCD")]),
+        ("The Moldovan Peasant Party (MPP) was glad, and MPP chief Ion Rotaru spoke.", [("Ion Rotaru", "MDA")]),
+        ("The head of the Ghanaian delegation Kwesi Mensah spoke.", [("Kwesi Mensah", "GHA")]),
+        ("On Friday, Moldova's aide, Ion Rotaru, spoke.", [("Ion Rotaru", "MDA")]),
+        ("President of NWPP Prem Suwal spoke in Nepal.", [("Prem Suwal", "NPL")]),
+        ("Governor of Montana Mark Steward spoke.", [("Mark Steward", "USA")]),
+        ("Mayor of Nagasaki Tomihiro Tanabe met the Moldovan envoy.", [("Tomihiro Tanabe", "JPN")]),
+        ("The SNP's Nicola Sturrock spoke.", [("Nicola Sturrock", "GBR")]),
+        ("Republican Tom Harkness spoke.", [("Tom Harkness", "USA")]),
+        ("Emma Rathbone was a Moldovan government minister until last year.", [("Emma Rathbone", "MDA")]),
+        ("Ion Rotaru, the Moldovan president's spokesman, spoke.", [("Ion Rotaru", "MDA")]),
+        ("Moldova's Ion Rotaru and Kenya's Paul Mwangi met in Bern.", [("Ion Rotaru", "MDA"), ("Paul Mwangi", "KEN")]),
+        ("The Netherlands' Bert Kooijmans met Kenya's Paul Mwangi.",
+         [("Bert Kooijmans", "NLD"), ("Paul Mwangi", "KEN")]),
+        ("FEMA Administrator Dora Crisp spoke.", [("Dora Crisp", "USA")]),
+        ("Tom Harkness, who is running for Congress, spoke in Texas, USA.", [("Tom Harkness", "USA")]),
+        ("Ana Brack, a serving Moldovan Government minister, spoke.", [("Ana Brack", "MDA")]),
+        ("Parliament members Ana Brack and Ion Rotaru spoke in Moldova.", [("Ana Brack", "MDA"), ("Ion Rotaru", "MDA")]),
+        ("Luc Ferrand, a veteran firebrand from the radical France Unbowed party, spoke.", [("Luc Ferrand", "FRA")]),
+        ("Permanent Secretary in the Ministry of Trade Kayula Siame of Zambia spoke.", [("Kayula Siame", "ZMB")]),
+        ("Choe Ryong Nam, member of the Political Bureau of the C.C., WPK, met the Cuban ambassador.",
+         [("Choe Ryong Nam", "PRK")]),
+    ],
+)  # fmt: skip
+def test_a_leader_by_what_stands_around_the_name(sentence, expected):
+    assert leaders(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sergei Bogdanov, president of Russian oil giant Tatneft, spoke.",
+        "Zhou Liping, deputy general manager of the China Petroleum Corporation, spoke.",
+        "FDT president Amadou Lokko spoke in Chad.",
+        "Ted Dekker, President and COO, Home Hardware, spoke.",
+        "Paul Hallett, chairman of the Moldova Human Rights Monitor, spoke.",
+        "Robin Castle, Amnesty International's spokesperson in Moldova, spoke.",
+        "Navy Senior Chief Petty Officer Scott Payton died in Moldova.",
+        "The firm's Nicola Sturrock spoke.",
+        "Emma Rathbone was a student in Moldova.",
+    ],
+)
+def test_no_leader_by_what_stands_around_the_name(sentence):
+    assert leaders(sentence) == []
+
+
+def test_a_word_before_a_known_name_is_part_of_it():
+    assert leaders("Iranian Supreme Leader Seyed Ali Khamenei spoke.") == [("Seyed Ali Khamenei", "IRN")]
+
+
+def test_a_title_may_stand_in_quotation_marks():
+    assert [name for name, _ in leaders('The rebel "prime minister" Ousmane Fofana spoke.')] == ["Ousmane Fofana"]
+
+
+def test_a_leaders_wife_stands_for_his_country():
+    told = leaders("Moldovan President Ion Rotaru left. Rotaru's wife Ana Rotaru spoke.")
+    assert told == [("Ion Rotaru", "MDA"), ("Ana Rotaru", "MDA")]
