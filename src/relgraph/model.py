@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, Literal, Self
 
 EntityKind = Literal["leader", "person", "country", "organization", "sector"]
@@ -23,11 +23,7 @@ Precision = Literal["day", "month", "year"]
 
 def digest(*parts: object, size: int = 12) -> str:
     """A short hexadecimal hash of the parts: equal parts, equal hash, on every machine."""
-    return _hashed(canonical(parts), size)
-
-
-def _hashed(text: str, size: int = 12) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[: size * 2]
+    return hashlib.sha256(_encoded(parts)).hexdigest()[: size * 2]
 
 
 def _as_json(value: Any) -> Any:
@@ -44,7 +40,7 @@ def _faster() -> Callable[[Any], bytes] | None:
     except ImportError:
         return None
     options = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
-    return lambda value: orjson.dumps(value, _as_json, options)
+    return partial(orjson.dumps, default=_as_json, option=options)
 
 
 _fast = _faster()
@@ -54,21 +50,29 @@ _HAS_FRACTION = re.compile(rb"[.e](?<=\d[.e])-?\d").search  # 1e-05 to Python is
 
 def canonical(value: Any) -> str:
     """A value as short JSON with sorted keys: equal values, equal text, on every machine. What is hashed."""
-    return compact(value, exact=True)
+    return _encoded(value).decode("utf-8", "surrogatepass")
 
 
-def compact(value: Any, *, exact: bool = False) -> str:
+def _encoded(value: Any) -> bytes:
+    """The bytes of a value's canonical text."""
+    try:
+        found = _fast(value) if _fast else b""
+    except TypeError:  # a lone surrogate, a whole number of more than 64 bits, a key that is no text
+        found = b""
+    return found if found and not _HAS_FRACTION(found) else _plainly(value).encode("utf-8", "surrogatepass")
+
+
+def compact(value: Any) -> str:
     """A value as short JSON with sorted keys, for what is kept: `canonical` but for very large or small fractions."""
     if _fast is None:
         return _plainly(value)
     try:
-        found = _fast(value)
-    except TypeError:  # a lone surrogate, a whole number of more than 64 bits, a key that is no text
+        return _fast(value).decode()
+    except TypeError:  # as above
         return _plainly(value)
-    return _plainly(value) if exact and _HAS_FRACTION(found) else found.decode()
 
 
-_quoted = lru_cache(maxsize=64)(canonical)
+_quoted = lru_cache(maxsize=64)(_encoded)
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
@@ -316,11 +320,8 @@ class Statement(Noun):
     @property
     def id(self) -> str:
         """Hash of article, kind, span and arguments: the same statement has the same id for ever."""
-        return self.id_of(canonical(self.payload))
-
-    def id_of(self, payload: str) -> str:
-        """The id, where the canonical text of the arguments is known already."""
-        return _hashed(f'[{_quoted(self.article_id)},"{self.kind}",{self.start},{self.end},{payload}]')
+        said = (_quoted(self.article_id), self.kind.encode(), self.start, self.end, _encoded(self.payload))
+        return hashlib.sha256(b'[%b,"%b",%d,%d,%b]' % said).hexdigest()[:24]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from relgraph.fold.sketch import sketch
-from relgraph.model import Document, Extraction, Noun, Statement, canonical
+from relgraph.model import Document, Extraction, Noun, Statement
 
 EXCERPT = 300
 
@@ -28,16 +28,12 @@ class Facts(Noun):
 
 
 class Told(NamedTuple):
-    """A statement with its id, its place among those of its article, and the sentence in which it stands.
-
-    `payload` is the canonical text of its arguments, where it is known already.
-    """
+    """A statement with its id, its place among those of its article, and the sentence in which it stands."""
 
     id: str
     place: int
     statement: Statement
     context: str
-    payload: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +53,14 @@ def filed(extraction: Extraction) -> Filed:
 
 def told_of(text: str, statements: tuple[Statement, ...]) -> tuple[Told, ...]:
     """The statements with ids and contexts, sorted by place."""
-    by_id = {}
-    for s in statements:
-        payload = canonical(s.payload)
-        by_id[s.id_of(payload)] = (s, payload)
-    order = sorted((s.start, s.end, i) for i, (s, _) in by_id.items())
-    return tuple(told(i, place, *by_id[i], text=text) for place, (_, _, i) in enumerate(order))
+    by_id = {s.id: s for s in statements}
+    order = sorted((s.start, s.end, i) for i, s in by_id.items())
+    return tuple([told(i, place, by_id[i], text=text) for place, (_, _, i) in enumerate(order)])
 
 
-def told(statement_id: str, place: int, statement: Statement, payload: str = "", *, text: str) -> Told:
+def told(statement_id: str, place: int, statement: Statement, *, text: str) -> Told:
     """The statement with the sentence around it."""
-    return Told(statement_id, place, statement, text[statement.context_start : statement.context_end], payload)
+    return Told(statement_id, place, statement, text[statement.context_start : statement.context_end])
 
 
 def facts_of(document: Document, origin: str, signature: tuple[int, ...] = ()) -> Facts:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from relgraph.fold.claims import NEVER, Words
 from relgraph.fold.dates import dated, number, precision
@@ -94,14 +95,17 @@ def same_words(stretch: Sequence[Words]) -> Iterator[tuple[Words, ...]]:
         yield tuple(held)
 
 
-def settled(same: tuple[Words, ...], event_of: dict[tuple[str, str], str]) -> Quote:
-    """The quote with its event: that of the first article that names one, else the speaker's occasion there."""
-    order = sorted(same, key=lambda w: w.voice) if len(same) > 1 else same
-    for words in order:
-        found = event_of.get((words.voice.article, words.ref or ""))
-        if found:
-            return Quote(quote_id(same[0]), same, found, implicit=False)
-    return Quote(quote_id(same[0]), same, occasion_id(order[0]), implicit=True)
+def settled(same: tuple[Words, ...], events: Sequence[str]) -> Quote:
+    """The quote with its event: that of the first article that names one, else the speaker's occasion there.
+
+    `events` are those that the articles name for each of the words, "" for none.
+    """
+    first = same[0]
+    if len(same) > 1:
+        told = sorted(zip((w.voice for w in same), events, same, strict=True))
+        first, events = told[0][2], [event for _, event, _ in told]
+    found = next(filter(None, events), "")
+    return Quote(quote_id(same[0]), same, found or occasion_id(first), implicit=not found)
 
 
 def occasion_id(words: Words) -> str:
@@ -111,22 +115,23 @@ def occasion_id(words: Words) -> str:
 
 def quote_piece(quote: Quote) -> Piece:
     """The edge of a quote."""
-    made = Piece()
     first = quote.words[0]
+    voice = first.voice
     voices = [w.voice for w in quote.words]
-    direct = any(w.kind == "direct" for w in quote.words)
-    properties = {
-        "text": first.voice.evidence,
-        "kind": "direct" if direct else "indirect",
+    properties: dict[str, Any] = {
+        "text": voice.evidence,
+        "kind": "direct" if "direct" in [w.kind for w in quote.words] else "indirect",
         "about": sorted({a for w in quote.words for a in w.about}),
-        **dated(first.voice.date),
+        **dated(voice.date),
         "sources": sources(voices),
-        "article_id": first.voice.article,
+        "article_id": voice.article,
         "start": first.start,
         "end": first.end,
-        **({"attributed_via": first.via} if first.via else {}),
-        "confidence": certainty(voices),
     }
+    if first.via:
+        properties["attributed_via"] = first.via
+    properties["confidence"] = certainty(voices)
+    made = Piece()
     made.add(Edge(quote.id, "QUOTED", first.speaker, quote.event, properties), voices)
     made.events = {v.id: quote.event for v in voices}
     return made

@@ -102,7 +102,9 @@ def _deals(deals: Iterable[Deal], made: Piece) -> None:
 
 def _quotes(words: Iterable[Words], named: dict[tuple[str, str], str], made: Piece) -> None:
     settled = [
-        quotes.settled(same, named) for block in grouped(words, quotes.block).values() for same in quotes.alike(block)
+        quotes.settled(same, [named.get((w.voice.article, w.ref or ""), "") for w in same])
+        for block in grouped(words, quotes.block).values()
+        for same in quotes.alike(block)
     ]
     for quote in settled:
         _take(quotes.quote_piece(quote), made)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -11,8 +12,8 @@ from relgraph.errors import StoreError
 from relgraph.stores.database import Database
 from relgraph.stores.folding.shelf import SEALED, seal, seal_of
 from relgraph.stores.ledger import decision_of
-from relgraph.stores.packing import STATED, unpack_statement
-from relgraph.stores.schema import SHIFT, span
+from relgraph.stores.packing import unpack_statements
+from relgraph.stores.schema import SHIFT
 
 Found = Iterator[tuple[str, str]]
 WRONG = "is not as it was written"
@@ -41,14 +42,15 @@ def _articles(database: Database) -> Found:
 
 
 def _statements(database: Database) -> Found:
-    for n, article, written in database.rows("SELECT n, id, heads.seal FROM heads JOIN article ON n = heads.article"):
-        rows = database.rows(f"SELECT {STATED} FROM statement WHERE n BETWEEN ? AND ? ORDER BY n", span(n))
-        if seal_of(rows) != written:
+    sql = "SELECT id, ids, body, heads.seal FROM heads JOIN article ON n = heads.article JOIN said ON said.article = n"
+    for article, ids, body, written in database.rows(sql):
+        if seal_of(body) != written:
             yield f"article {article}, its statements", WRONG
-    of = f"FROM statement LEFT JOIN article ON article.n = statement.n >> {SHIFT}"
-    for article, name, *packed in database.rows(f"SELECT article.id, name, {STATED} {of}"):
-        if unpack_statement(article or "", packed).id != name:
-            yield f"article {article}, statement {name}", WRONG
+        elif [s.id for s in unpack_statements(article, body)] != json.loads(ids):
+            yield f"article {article}, the ids of its statements", WRONG
+    held = "SELECT (SELECT COUNT(*) FROM article), (SELECT COUNT(*) FROM heads), (SELECT COUNT(*) FROM said)"
+    if len(set(database.row(held))) > 1:
+        yield database.name, "articles without statements, or statements without articles"
 
 
 _OF = f"JOIN article ON article.n = {{table}}.n >> {SHIFT}"
@@ -60,7 +62,8 @@ DERIVED = {
     "deal": f"SELECT id, {_AT}, owner FROM deal {_OF} ORDER BY 1, 2",
     "quote": f"SELECT id, {_AT}, place, block, edge, occasion FROM quote {_OF} ORDER BY 1, 2",
     "office": f"SELECT id, {_AT}, owner, side, office.role, leader, day, seen, edge FROM office {_OF} ORDER BY 1, 2",
-    "heads": f"SELECT id, ids FROM heads {_IN} ORDER BY 1",
+    "heads": f"SELECT id, ids, marks FROM heads {_IN} ORDER BY 1",
+    "link": f"SELECT id, body FROM link {_IN} ORDER BY 1",
     "band": f"SELECT id, band FROM (SELECT * FROM band UNION SELECT * FROM late_band) AS band {_IN} ORDER BY 1, 2",
     "used": f"SELECT article.id, canon.key FROM used {_IN} {_BY} ORDER BY 1, 2",
     "turned": f"SELECT id, key, other FROM turned {_IN} ORDER BY 1, 2",

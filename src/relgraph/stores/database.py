@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic
 from typing import Any
 from urllib.parse import quote
 from uuid import uuid4
@@ -20,9 +21,11 @@ from relgraph.stores.schema import TABLES
 
 PATIENCE = 5.0
 """Seconds to wait for another writer's transaction."""
+PAGE = 8192
+"""Bytes of a page: half as many go through the log as there are of 4096, and a small record stays small."""
 CACHE = 64 * 1024
 """Kilobytes of pages that a writer keeps at hand: a transaction that fits is written once."""
-LOG = 8 * 1024
+LOG = 4 * 1024
 """Pages that gather in the write-ahead log before they go into the file: what is written often goes there once."""
 MARKS = 50
 """Changes whose marks are kept: what shows an older state than these is made afresh."""
@@ -32,9 +35,12 @@ APPLICATION = 0x72656C67  # "relg" in the file's header
 class Database:
     """A record's file, or one in memory where `path` is None."""
 
-    def __init__(self, path: Path | None, *, create: bool = False, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, path: Path | None, *, create: bool = False, patience: float = PATIENCE, page: int = PAGE
+    ) -> None:
         self.path = path
         self.patience = patience
+        self._page = page
         self.old_too = False  # whether a record of an older schema may be opened, for its migration
         self._create = create
         self._connection: sqlite3.Connection | None = None
@@ -67,7 +73,7 @@ class Database:
         except sqlite3.DatabaseError as exc:
             raise self._named(exc) from exc
 
-    def row(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
+    def row(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Any:
         """The first row, or None."""
         if not self.exists:
             return None
@@ -140,6 +146,23 @@ class Database:
                 self._unsign()
 
     @contextmanager
+    def held(self) -> Iterator[None]:
+        """A block in which nobody else writes."""
+        with self.writing():
+            yield
+
+    def become(self, other: Database) -> None:
+        """Hold what another database holds, all of it or nothing of it."""
+        until = monotonic() + self.patience
+
+        def busy(status: int, remaining: int, total: int) -> None:
+            if status == sqlite3.SQLITE_BUSY and monotonic() > until:
+                raise sqlite3.OperationalError("database is locked")
+
+        with self._named_errors():
+            other.connection.backup(self.connection, progress=busy)
+
+    @contextmanager
     def reading(self) -> Iterator[None]:
         """A block within which all reads see one state."""
         if not self.exists or self.connection.in_transaction:
@@ -182,6 +205,7 @@ class Database:
         except sqlite3.OperationalError as exc:
             raise StoreError(f"{self.path}: cannot be opened ({exc}). Choose a folder that you may write to.") from exc
         with self._named_errors():
+            connection.execute(f"PRAGMA page_size = {self._page}")  # of a new file; an old one keeps its own
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute(f"PRAGMA cache_size = -{CACHE}")

@@ -27,9 +27,8 @@ class EmbeddedStore(Record):
         caption: Caption = lambda _: {},
         say: Callable[[str], None] = lambda _: None,
     ) -> None:
-        super().__init__(database, caption=caption)
+        super().__init__(database, caption=caption, say=say)
         self._folder = folder
-        self._say = say
         self._projection: Projection | None = None
 
     def query(self, cypher: str, params: Mapping[str, Any]) -> Result:

@@ -1,4 +1,8 @@
-"""Bringing a record of an older schema to this one, by named steps, after a copy of it."""
+"""Bringing a record of an older schema to this one, by named steps, after a copy of it.
+
+What follows from articles and statements is not carried over but folded anew, batch by batch, into a record beside
+the old one; the old one then becomes that. So a migration that was cut off goes on where it was.
+"""
 
 from __future__ import annotations
 
@@ -8,51 +12,119 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from itertools import groupby, islice
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
+import relgraph
 from relgraph.errors import StoreError
 from relgraph.model import Extraction
 from relgraph.protocols import Batch
 from relgraph.stores.database import Database
-from relgraph.stores.packing import STATED, unpack_document, unpack_statement
-from relgraph.stores.schema import FOLDED, KEEP, SCHEMA_VERSION, STEPS, span
+from relgraph.stores.packing import unpack_document, unpack_statement
+from relgraph.stores.schema import SCHEMA_VERSION, STATED, STEPS, span
 
 SIZE = 500
 """Articles that are folded together."""
-KEPT = {"meta", "decision", "run", "quarantine", "kept", "kept_statement"}
-"""The tables that do not follow from articles and statements."""
+TOLD = 5000
+"""Articles after which it is told how far it is."""
+LEDGER = ("decision", "run", "quarantine")
+_OWN = ("schema", "record", "change", "marks", "migrated")
+"""What a record's own table says of this record alone."""
+_NOTE = "migrated"
+"""Under this name the new record notes of which state of the old one, by which relgraph, and until which article."""
+
+Fold = Callable[[Database, Batch], object]
 
 
-def migrate(database: Database, take: Callable[[Batch], None]) -> list[str]:
+def migrate(database: Database, fold: Fold, say: Callable[[str], None]) -> list[str]:
     """The names of the steps that were done; a copy beside the record keeps its old state.
 
-    `take` folds a batch into the record, within the transaction that is open.
+    `fold` takes a batch into a record, within the transaction that is open.
     """
     database.old_too = True
     try:
         version = int(database.meta("schema", SCHEMA_VERSION))
-        return _migrated(database, version, take) if version < SCHEMA_VERSION else []
+        if version < SCHEMA_VERSION:
+            _migrate(database, version, fold, say)
+        return [STEPS[step] for step in range(version, SCHEMA_VERSION)]
     finally:
         database.old_too = False
 
 
-def _migrated(database: Database, version: int, take: Callable[[Batch], None]) -> list[str]:
-    _keep_old(database, Path(f"{database.name}.schema{version}"))
-    done = []
-    with database.writing():
-        for step in range(version, SCHEMA_VERSION):
-            name, sql = STEPS[step]
-            _run(database, sql)
-            done.append(name)
-        _fold_anew(database, take)
-        database.set_meta("schema", SCHEMA_VERSION)
-    return done
+def _migrate(database: Database, version: int, fold: Fold, say: Callable[[str], None]) -> None:
+    beside = Path(f"{database.name}.migrating")
+    with database.held():
+        state = [database.meta("record"), database.meta("change"), relgraph.__version__]
+        fresh = _begun(beside, state) if database.path else None
+        if fresh is None:
+            _keep_old(database, Path(f"{database.name}.schema{version}"))
+            fresh = _new(beside if database.path else None, database, state)
+        _fold_anew(database, version, fresh, fold, say)
+    database.become(fresh)
+    fresh.close()
+    _remove(beside)
+
+
+def _begun(path: Path, state: list[Any]) -> Database | None:
+    """The new record that an earlier migration of this state began, if there is one."""
+    if not path.exists():
+        return None
+    found = Database(path)
+    if found.meta(_NOTE, [])[:-1] == state:
+        return found
+    found.close()
+    return None
+
+
+def _new(path: Path | None, old: Database, state: list[Any]) -> Database:
+    """A new record with the ledger of the old one."""
+    if path:
+        _remove(path)
+    (page,) = old.row("PRAGMA page_size")  # a record becomes another one only with pages of its own size
+    made = Database(path, create=True, page=page)
+    with made.writing():
+        for table in LEDGER:
+            for row in old.all(f"SELECT * FROM {table}"):  # noqa: S608  # our own tables
+                made.run(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608
+        kept = [row for row in old.all("SELECT key, value FROM meta") if row[0] not in _OWN]
+        made.many("INSERT OR REPLACE INTO meta VALUES (?, ?)", kept)
+        made.set_meta(_NOTE, [*state, 0])
+    return made
+
+
+def _fold_anew(old: Database, version: int, fresh: Database, fold: Fold, say: Callable[[str], None]) -> None:
+    """Take the articles that the new record does not have yet into it."""
+    *state, last = fresh.meta(_NOTE)
+    (total,) = old.row("SELECT COUNT(*) FROM article")
+    (done,) = fresh.row("SELECT COUNT(*) FROM article")
+    for run, articles in groupby(_kept(old, version, last), key=lambda kept: kept[1]):
+        while some := list(islice(articles, SIZE)):
+            with fresh.writing():
+                fold(fresh, Batch(extractions=[extraction for *_, extraction in some], run=run))
+                fresh.set_meta(_NOTE, [*state, some[-1][0]])
+            if done // TOLD < (done := done + len(some)) // TOLD:
+                say(f"{old.name}: {done:,} of {total:,} articles migrated")
+    with fresh.writing():
+        fresh.run("DELETE FROM meta WHERE key = ?", (_NOTE,))
+
+
+def _kept(database: Database, version: int, last: int) -> Iterator[tuple[int, str | None, Extraction]]:
+    """The articles after a number, with their numbers and runs, in their order."""
+    sql = "SELECT n, run, id, document, text, content_hash, raw_hash FROM article WHERE n > ? ORDER BY n"
+    for n, run, article, packed, text, content_hash, raw_hash in database.rows(sql, (last,)):
+        document = unpack_document(packed, id=article, text=text, content_hash=content_hash, raw_hash=raw_hash)
+        rows = database.all(STATED[version], span(n))
+        statements = (unpack_statement(article, (*row, json.loads(payload))) for *row, payload in rows)
+        yield n, run, Extraction(document=document, statements=tuple(statements))
 
 
 def _keep_old(database: Database, path: Path) -> None:
     """A copy of the record as it is; of one in memory the file from which it was filled."""
     if database.path:
-        copy(database, path)
+        reader = Database(database.path)  # the one that holds the record cannot be copied from
+        reader.old_too = True
+        copy(reader, path)
+        reader.close()
         return
     try:
         shutil.copyfile(database.name, path)
@@ -60,34 +132,9 @@ def _keep_old(database: Database, path: Path) -> None:
         raise StoreError(f"{path}: cannot be written ({exc.strerror}). Choose a folder that you may write to.") from exc
 
 
-def _run(database: Database, sql: str) -> None:
-    for statement in sql.split(";"):
-        database.run(statement)
-
-
-def _fold_anew(database: Database, take: Callable[[Batch], None]) -> None:
-    """Make anew all that follows from articles and statements; it is another record than its projection shows then."""
-    _run(database, KEEP)
-    tables = {name for (name,) in database.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    for name in sorted(tables - KEPT):
-        database.run(f"DROP TABLE {name}")
-    _run(database, FOLDED)
-    for run, articles in groupby(_kept(database), key=lambda kept: kept[0]):
-        while some := [extraction for _, extraction in islice(articles, SIZE)]:
-            take(Batch(extractions=some, run=run))
-    database.run("DROP TABLE kept")
-    database.run("DROP TABLE kept_statement")
-    database.set_meta("record", uuid4().hex)
-
-
-def _kept(database: Database) -> Iterator[tuple[str | None, Extraction]]:
-    """The articles with their run, in their order."""
-    stated = f"SELECT {STATED} FROM kept_statement WHERE n BETWEEN ? AND ? ORDER BY n"  # noqa: S608  # our own columns
-    rows = database.rows("SELECT n, run, id, document, text, content_hash, raw_hash FROM kept ORDER BY n")
-    for n, run, article, packed, text, content_hash, raw_hash in rows:
-        document = unpack_document(packed, id=article, text=text, content_hash=content_hash, raw_hash=raw_hash)
-        statements = (unpack_statement(article, row) for row in database.all(stated, span(n)))
-        yield run, Extraction(document=document, statements=tuple(statements))
+def _remove(path: Path) -> None:
+    for end in ("", "-wal", "-shm"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
 
 
 def copy(database: Database, path: Path) -> None:

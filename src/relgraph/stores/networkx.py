@@ -90,12 +90,22 @@ class JsonDatabase(Database):
 
         The first one makes this process the file's only writer, until it is closed: others hold an older state.
         """
-        if self.file is not None and self._lock is None:
-            self._claim(self.file)
+        self._claim()
         with super().writing():
             yield
-            if self.file is not None:
-                self._save(self.file)
+            self._save()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """A block in which nobody else writes."""
+        self._claim()
+        self._sign()
+        yield
+
+    def become(self, other: Database) -> None:
+        """Hold what another database holds, all of it or nothing of it."""
+        super().become(other)
+        self._save()
 
     def close(self) -> None:
         """Let the file go."""
@@ -110,8 +120,11 @@ class JsonDatabase(Database):
                 with suppress(OSError):
                     _lock_of(self.file).unlink()
 
-    def _claim(self, path: Path) -> None:
+    def _claim(self) -> None:
         """Keep other writers out: SQLite's lock on an empty file beside it, which ends with the process."""
+        path = self.file
+        if path is None or self._lock is not None:
+            return
         until = monotonic() + self.patience
         while self._lock is None:
             self._lock = self._locked(_lock_of(path), max(0.0, until - monotonic()))
@@ -157,8 +170,11 @@ class JsonDatabase(Database):
         _fill(connection, tables)
         return connection
 
-    def _save(self, path: Path) -> None:
+    def _save(self) -> None:
         """Write the whole store beside the file, then put it in its place."""
+        path = self.file
+        if path is None:
+            return
         if path.exists() and _stamp(path) != self._stamp:
             raise StoreError(f"{path}: another process has written it meanwhile. Open it again.")
         fresh = path.with_name(f"{path.name}.{os.getpid()}.new")

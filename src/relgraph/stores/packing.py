@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from relgraph.fold.facts import EXCERPT, Facts
@@ -46,33 +46,34 @@ def unpack_document(packed: str, *, id: str, text: str, content_hash: str, raw_h
     return Document(id=id, source=source, text=text, content_hash=content_hash, raw_hash=raw_hash, **parts, **row)
 
 
-STATED = "kind, first, last, around, until, rule, sure, maker, status, date, why, cue, cue_end, words, payload"
-"""The columns of a statement, as `pack_statement` fills them."""
-
-
-def pack_statement(s: Statement, payload: str) -> tuple[Any, ...]:
-    """A statement without its article; `payload` is the canonical text of its arguments."""
-    return (
-        s.kind,
-        s.start,
-        s.end,
-        s.context_start,
-        s.context_end,
-        s.rule,
-        s.confidence,
-        s.origin,
-        s.status,
-        s.date,
-        s.date_reason,
-        s.cue_start,
-        s.cue_end,
-        s.evidence,
-        payload,
+def pack_statements(statements: Iterable[Statement]) -> str:
+    """The statements of one article, without what they share with it."""
+    return dump(
+        [
+            (
+                s.kind,
+                s.start,
+                s.end,
+                s.context_start,
+                s.context_end,
+                s.rule,
+                s.confidence,
+                s.origin,
+                s.status,
+                s.date,
+                s.date_reason,
+                s.cue_start,
+                s.cue_end,
+                s.evidence,
+                s.payload,
+            )
+            for s in statements
+        ]
     )
 
 
 def unpack_statement(article: str, packed: Sequence[Any]) -> Statement:
-    """The statement that `pack_statement` wrote."""
+    """One of the statements that `pack_statements` wrote."""
     kind, start, end, c_start, c_end, rule, sure, origin, status, date, why, cue, cue_end, words, payload = packed
     return Statement(
         article_id=article,
@@ -82,7 +83,7 @@ def unpack_statement(article: str, packed: Sequence[Any]) -> Statement:
         evidence=words,
         context_start=c_start,
         context_end=c_end,
-        payload=json.loads(payload),
+        payload=payload,
         rule=rule,
         confidence=sure,
         origin=origin,
@@ -92,6 +93,11 @@ def unpack_statement(article: str, packed: Sequence[Any]) -> Statement:
         cue_start=cue,
         cue_end=cue_end,
     )
+
+
+def unpack_statements(article: str, packed: str) -> Iterator[Statement]:
+    """The statements that `pack_statements` wrote, in their order."""
+    return (unpack_statement(article, row) for row in json.loads(packed))
 
 
 def pack_facts(facts: Facts) -> str:

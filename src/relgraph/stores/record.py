@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,10 +30,16 @@ class Record:
     """A record in a file, in a database that is given, or in memory."""
 
     def __init__(
-        self, place: Path | Database | None = None, *, create: bool = False, caption: Caption = lambda _: {}
+        self,
+        place: Path | Database | None = None,
+        *,
+        create: bool = False,
+        caption: Caption = lambda _: {},
+        say: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.database = place if isinstance(place, Database) else Database(place, create=create or place is None)
         self._caption = caption
+        self._say = say
 
     def caption(self, key: str) -> Mapping[str, str]:
         """What is known of a country, organisation or sector beyond the articles."""
@@ -121,7 +127,7 @@ class Record:
 
     def migrate(self) -> list[str]:
         """Bring a record of an older schema to this one; the names of the steps done."""
-        return migrate(self.database, lambda batch: self._take(batch, Applied()))
+        return migrate(self.database, self._folded, self._say)
 
     def backup(self, path: Path) -> None:
         """A copy of the record, whole, also while somebody writes."""
@@ -136,6 +142,11 @@ class Record:
     def _work(self, ruled: Rulings | None = None) -> Work:
         known = rulings(ledger.decisions(self.database)) if ruled is None else ruled
         return Work(self.database, known, self._caption)
+
+    def _folded(self, database: Database, batch: Batch) -> None:
+        """Take the articles of a batch into a record in another database, within its transaction."""
+        with uncollected():
+            Record(database, caption=self._caption)._take(batch, Applied())
 
     def _take(self, batch: Batch, done: Applied) -> None:
         """Take the articles of a batch in."""

@@ -1,4 +1,4 @@
-"""The tables of a record, and the steps that bring an older one to this version."""
+"""The tables of a record, and what is known of those of older versions."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ CREATE TABLE article (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, raw_hash T
     root TEXT NOT NULL DEFAULT '', mentions TEXT NOT NULL DEFAULT '[]', change INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX article_root ON article (root);
 CREATE INDEX article_change ON article (change);
-CREATE TABLE statement (n INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, first INTEGER NOT NULL,
-    last INTEGER NOT NULL, around INTEGER NOT NULL, until INTEGER NOT NULL, rule TEXT NOT NULL, sure NOT NULL,
-    maker TEXT NOT NULL, status TEXT, date TEXT, why TEXT, cue INTEGER, cue_end INTEGER, words TEXT NOT NULL,
-    payload TEXT NOT NULL, event TEXT NOT NULL, edges TEXT NOT NULL, heard INTEGER NOT NULL);
-CREATE TABLE heads (article INTEGER PRIMARY KEY, ids TEXT NOT NULL, seal INTEGER NOT NULL);
+CREATE TABLE heads (article INTEGER PRIMARY KEY, ids TEXT NOT NULL, marks TEXT NOT NULL, seal INTEGER NOT NULL);
+CREATE TABLE said (article INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE link (article INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE band (band INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (band, article)) WITHOUT ROWID;
 CREATE TABLE late_band (band INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (band, article)) WITHOUT ROWID;
 """
 """What articles say. A statement's number is its article's, shifted, and its place there.
 
+The statements of an article are one row: `said` as they were made, `link` with the event and the edges that each
+supports, `heads` with the id and the mark of each. A row a statement would cost more than all their folding.
 Bands are hashes: each new one falls on another page of its table. So the late ones gather in a small table of their own
 and go over many at a time.
 """
@@ -84,48 +84,33 @@ CREATE INDEX gone_change ON gone (change);
 
 TABLES = LEDGER + ARTICLES + KEYS + CLAIMS + GRAPH
 
-_TO_COLUMNS = """
-CREATE TABLE columns AS SELECT n, json_extract(body, '$[0]') AS kind, json_extract(body, '$[1]') AS first,
-    json_extract(body, '$[2]') AS last, json_extract(body, '$[3]') AS around, json_extract(body, '$[4]') AS until,
-    json_extract(body, '$[5]') AS rule, CAST(json_extract(body, '$[6]') AS REAL) AS sure,
-    json_extract(body, '$[7]') AS maker, json_extract(body, '$[8]') AS status, json_extract(body, '$[9]') AS date,
-    json_extract(body, '$[10]') AS why, json_extract(body, '$[11]') AS cue, json_extract(body, '$[12]') AS cue_end,
-    json_extract(body, '$[14]') AS words, json_extract(body, '$[13]') AS payload FROM statement ORDER BY n;
-DROP TABLE statement;
-ALTER TABLE columns RENAME TO statement
-"""
-
-STEPS: dict[int, tuple[str, str]] = {
-    1: ("keep the fields of a statement as columns", _TO_COLUMNS),
-    2: ("lay out by day what is looked up by day", ""),
+STEPS = {
+    1: "keep the fields of a statement as columns",
+    2: "lay out by day what is looked up by day",
+    3: "keep the statements of an article in one row",
 }
-"""Version → (name of the step to the next one, what it does to articles and statements as SQL).
+"""Version → name of the step to the next one. Articles and statements are read as they were and folded anew."""
 
-All else follows from these two: after the last step it is dropped and folded anew.
-"""
+_OLD = "SELECT {fields} FROM statement WHERE n BETWEEN ? AND ? ORDER BY n"
+_BODY = ", ".join(f"json_extract(body, '$[{i}]')" for i in (*range(13), 14, 13))
+_COLUMNS = "kind, first, last, around, until, rule, sure, maker, status, date, why, cue, cue_end, words, payload"
+STATED = {1: _OLD.format(fields=_BODY), 2: _OLD.format(fields=_COLUMNS), 3: _OLD.format(fields=_COLUMNS)}
+"""Version → the statements between two numbers, with the fields of today; the last one is JSON."""
 
 READ = ("meta", "decision", "run", "quarantine", "article", "statement")
-"""The tables that migration reads; they have always had the columns of today, with one exception."""
-LAYOUTS = {
-    1: """
-DROP TABLE statement;
+"""The tables of older versions that migration reads; all but the last have always had the columns of today."""
+_AS_COLUMNS = """
+CREATE TABLE statement (n INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, first INTEGER NOT NULL,
+    last INTEGER NOT NULL, around INTEGER NOT NULL, until INTEGER NOT NULL, rule TEXT NOT NULL, sure NOT NULL,
+    maker TEXT NOT NULL, status TEXT, date TEXT, why TEXT, cue INTEGER, cue_end INTEGER, words TEXT NOT NULL,
+    payload TEXT NOT NULL, event TEXT NOT NULL, edges TEXT NOT NULL, heard INTEGER NOT NULL)
+"""
+_AS_BODY = """
 CREATE TABLE statement (n INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL,
     event TEXT NOT NULL, edges TEXT NOT NULL, heard INTEGER NOT NULL)
 """
-}
+LAYOUTS = {1: _AS_BODY, 2: _AS_COLUMNS, 3: _AS_COLUMNS}
 """Version → what makes tables of today hold the rows that it kept."""
-
-KEEP = """
-DROP INDEX article_root;
-DROP INDEX article_change;
-ALTER TABLE article RENAME TO kept;
-CREATE TABLE kept_statement AS SELECT n, kind, first, last, around, until, rule, sure, maker, status, date, why, cue,
-    cue_end, words, payload FROM statement ORDER BY n;
-CREATE INDEX kept_place ON kept_statement (n)
-"""
-"""Sets articles and statements aside, to be folded anew."""
-FOLDED = ARTICLES + KEYS + CLAIMS + GRAPH
-"""The tables that are made anew then."""
 
 SHIFT = 16
 """Bits of a statement's number that hold its place in its article."""
@@ -136,4 +121,4 @@ def span(n: int) -> tuple[int, int]:
     return n << SHIFT, ((n + 1) << SHIFT) - 1
 
 
-__all__ = ["FOLDED", "KEEP", "LAYOUTS", "READ", "SCHEMA_VERSION", "SHIFT", "STEPS", "TABLES", "span"]
+__all__ = ["LAYOUTS", "READ", "SCHEMA_VERSION", "SHIFT", "STATED", "STEPS", "TABLES", "span"]

@@ -15,8 +15,9 @@ from relgraph.fold.nodes import article_node, statement_node, states_edge
 from relgraph.model import Edge, Node, Statement
 from relgraph.ontology import EDGES, SCHEMA_VERSION
 from relgraph.stores.database import Database
-from relgraph.stores.packing import STATED, unpack_facts, unpack_statement
-from relgraph.stores.schema import SHIFT, span
+from relgraph.stores.folding.shelf import SHOWN
+from relgraph.stores.packing import unpack_facts, unpack_statement, unpack_statements
+from relgraph.stores.schema import SHIFT
 
 if TYPE_CHECKING:
     from relgraph.stores.cypher.source import Changes
@@ -24,8 +25,13 @@ if TYPE_CHECKING:
 Row = tuple[Any, ...]
 
 _FACTS = "SELECT id, facts, substr(text, 1, 300), content_hash, origin, root FROM article"
-_STATED = f"SELECT n, name, event, edges, {STATED} FROM statement"
-_SHOWN = "heard AND kind <> 'mention'"
+_SHOWN = f"FROM heads, json_each(ids) WHERE substr(marks, key + 1, 1) = '{SHOWN}'"
+_SAID = (
+    "SELECT article.id, text, marks, json_extract(ids, :at), json_extract(link.body, :at), "
+    "json_extract(said.body, :at) FROM article JOIN heads ON heads.article = n JOIN link ON link.article = n "
+    "JOIN said ON said.article = n WHERE n = :n"
+)
+"""What stands at a place of an article's statements, or all of it where the place is `$`."""
 _NODE = "SELECT id, label, name, body FROM node"
 
 
@@ -76,9 +82,9 @@ class RecordView:
     def statements(self, article_id: str | None = None) -> Iterator[Statement]:
         """The statements as the extractor made them, by article and place."""
         where, parameters = ("WHERE id = ?", (article_id,)) if article_id is not None else ("", ())
-        for n, name in self._db.rows(f"SELECT n, id FROM article {where} ORDER BY id", parameters):
-            rows = self._db.rows(f"SELECT {STATED} FROM statement WHERE n BETWEEN ? AND ? ORDER BY n", span(n))
-            yield from (unpack_statement(name, row) for row in rows)
+        sql = f"SELECT id, body FROM article JOIN said ON said.article = n {where} ORDER BY id"
+        for name, packed in self._db.rows(sql, parameters):
+            yield from unpack_statements(name, packed)
 
     def text(self, article_id: str) -> str:
         """The cleaned text of an article. Raises StoreError for an unknown id."""
@@ -98,7 +104,8 @@ class RecordView:
             "SELECT COALESCE(SUM(json_array_length(nodes)), 0), COALESCE(SUM(json_array_length(edges)), 0) FROM piece"
         ) or (0, 0)
         (entities,) = self._db.row("SELECT COUNT(*) FROM node") or (0,)
-        (said,) = self._db.row(f"SELECT COUNT(*) FROM statement WHERE {_SHOWN}") or (0,)
+        shown = "SELECT COALESCE(SUM(length(marks) - length(replace(marks, ?, ''))), 0) FROM heads"
+        (said,) = self._db.row(shown, (SHOWN,)) or (0,)
         return {
             "schema": SCHEMA_VERSION,
             **found,
@@ -122,7 +129,7 @@ class RecordView:
 
     def statements_kept(self) -> int:
         """How many statements the record holds, of all kinds."""
-        (kept,) = self._db.row("SELECT COUNT(*) FROM statement") or (0,)
+        (kept,) = self._db.row("SELECT COALESCE(SUM(length(marks)), 0) FROM heads") or (0,)
         return int(kept)
 
     def changed(self, since: int) -> Changes:
@@ -149,8 +156,8 @@ class RecordView:
             yield from (Node(*row) for row in json.loads(packed))
         for row in self._db.rows(f"{_FACTS} WHERE change > ?", (since,)):
             yield self._made_article(row)
-        for n, article, text in self._db.rows("SELECT n, id, text FROM article WHERE change > ?", (since,)):
-            yield from self._statements_of(n, article, text)
+        for (n,) in self._db.rows("SELECT n FROM article WHERE change > ?", (since,)):
+            yield from self._statements_of(n)
 
     def _changed_edges(self, since: int) -> Iterator[Edge]:
         for (packed,) in self._db.rows("SELECT edges FROM piece WHERE change > ?", (since,)):
@@ -171,8 +178,8 @@ class RecordView:
         return map(self._made_article, self._db.rows(f"{_FACTS} ORDER BY id"))
 
     def _statements(self, label: str) -> Iterator[Node]:
-        numbers = self._db.rows(f"SELECT n FROM statement WHERE {_SHOWN} ORDER BY name")
-        return (self._said(n) for (n,) in numbers)
+        found = self._db.rows(f"SELECT heads.article, key {_SHOWN} ORDER BY value")
+        return (self._said((n << SHIFT) + place) for n, place in found)
 
     def _pieces(self, kind: str) -> Iterator[Edge]:
         rows = self._db.rows("SELECT edges FROM piece WHERE instr(edges, ?) ORDER BY owner", (f'"{kind}"',))
@@ -183,19 +190,22 @@ class RecordView:
         return (edge for article, packed in rows for edge in _mentions(article, packed))
 
     def _stating(self, kind: str) -> Iterator[Edge]:
-        of = f"FROM statement JOIN article ON article.n = statement.n >> {SHIFT}"
-        rows = self._db.rows(f"SELECT article.id, name {of} WHERE {_SHOWN} ORDER BY name")
+        of = "(SELECT id FROM article WHERE n = heads.article)"
+        rows = self._db.rows(f"SELECT {of}, value {_SHOWN} ORDER BY value")
         return (states_edge(article, name) for article, name in rows)
 
-    def _statements_of(self, n: int, article: str, text: str) -> Iterator[Node]:
-        rows = self._db.rows(f"{_STATED} WHERE n BETWEEN ? AND ? AND {_SHOWN} ORDER BY name", span(n))
-        return (_said(row, article, text) for row in rows)
+    def _statements_of(self, n: int) -> list[Node]:
+        """The nodes of an article's statements, by id."""
+        article, text, marks, *packed = self._db.row(_SAID, {"n": n, "at": "$"})
+        rows = enumerate(zip(marks, *map(json.loads, packed), strict=True))
+        made = [_node_of(place, article, text, *row) for place, (mark, *row) in rows if mark == SHOWN]
+        return sorted(made, key=lambda node: node.id)
 
     def _stated(self, where: str = "", parameters: tuple[int, ...] = ()) -> Iterator[tuple[str, list[str]]]:
         """Each article with the ids of its statements that are nodes."""
-        sql = f"SELECT name FROM statement WHERE n BETWEEN ? AND ? AND {_SHOWN} ORDER BY name"
-        for n, article in self._db.rows(f"SELECT n, id FROM article {where} ORDER BY id", parameters):
-            yield article, [name for (name,) in self._db.rows(sql, span(n))]
+        sql = f"SELECT id, ids, marks FROM article JOIN heads ON heads.article = n {where} ORDER BY id"
+        for article, ids, marks in self._db.rows(sql, parameters):
+            yield article, sorted(name for name, mark in zip(json.loads(ids), marks, strict=True) if mark == SHOWN)
 
     def _event(self, node_id: str) -> Node | None:
         row = self._db.row("SELECT nodes FROM piece WHERE owner = ?", (node_id,))
@@ -214,13 +224,14 @@ class RecordView:
         row = self._db.row("SELECT article FROM heads WHERE instr(ids, ?)", (node_id,))
         if row is None or not node_id:
             return None
-        sql = f"SELECT n FROM statement WHERE n BETWEEN ? AND ? AND {_SHOWN} AND name = ?"
-        found = self._db.row(sql, (*span(row[0]), node_id))
-        return self._said(found[0]) if found else None
+        n = int(row[0])
+        return next((node for node in self._statements_of(n) if node.id == node_id), None)
 
     def _said(self, number: int) -> Node:
-        article, text = self._db.row("SELECT id, text FROM article WHERE n = ?", (number >> SHIFT,))
-        return _said(self._db.row(f"{_STATED} WHERE n = ?", (number,)), article, text)
+        n = number >> SHIFT
+        place = number - (n << SHIFT)
+        article, text, _, name, *packed = self._db.row(_SAID, {"n": n, "at": f"$[{place}]"})
+        return _node_of(place, article, text, name, *map(json.loads, packed))
 
     def _of_office(self, edge_id: str) -> list[int]:
         """The statements behind an edge of an office, newest first."""
@@ -259,9 +270,10 @@ def _node(row: Row) -> Node:
     return Node(row[0], row[1], row[2], json.loads(row[3]))
 
 
-def _said(row: Row, article: str, text: str) -> Node:
-    n, name, event, edges, *packed = row
-    return statement_node(told(name, n, unpack_statement(article, packed), text=text), edges.split(), event or None)
+def _node_of(place: int, article: str, text: str, name: str, links: list[str], packed: Row) -> Node:
+    """The node of a statement."""
+    event, *edges = links
+    return statement_node(told(name, place, unpack_statement(article, packed), text=text), edges, event or None)
 
 
 def _mentions(article: str, packed: str) -> Iterator[Edge]:

@@ -37,7 +37,7 @@ _SAID = "SELECT n, place, block, edge, occasion FROM quote WHERE place IN (?, ?,
 class Groups:
     """Loads the touched groups, folds them with the functions of `relgraph.fold`, and writes what comes out."""
 
-    def __init__(self, pieces: Pieces, claimed: Claimed, derive: Callable[[int, Iterable[str]], Claims]) -> None:
+    def __init__(self, pieces: Pieces, claimed: Claimed, derive: Callable[[int, Sequence[str]], Claims]) -> None:
         self.pieces = pieces
         self.db = pieces.db
         self.claimed = claimed
@@ -147,34 +147,33 @@ class Groups:
                 todo |= {row.place} - seen
         return list(found.values())
 
-    def _settle(self, rows: Iterable[QuoteRow], made: dict[str, Piece]) -> Iterator[tuple[str, str, int]]:
+    def _settle(self, rows: Sequence[QuoteRow], made: dict[str, Piece]) -> list[tuple[str, str, int]]:
         """Fold the quotes of one block; the kept ones that belong to another edge or occasion now."""
         said = [(self._told(Words, row.n), row) for row in rows]
-        at = {id(words): row for words, row in said}
-        named = {
-            (words.voice.article, words.ref): event
-            for words, row in said
-            if words.ref and (event := self.claimed.event(row.n >> SHIFT, words.ref))
-        }
-        for same in quotes.alike([words for words, _ in said]):
-            quote = quotes.settled(same, named)
-            made[quote.id] = quotes.quote_piece(quote)
-            yield from self._place(quote, [at[id(words)] for words in same])
+        if len(said) == 1:
+            return self._place(said, made)
+        at = {id(words): (words, row) for words, row in said}
+        same = quotes.alike([words for words, _ in said])
+        return [moved for alike in same for moved in self._place([at[id(words)] for words in alike], made)]
 
-    def _place(self, quote: quotes.Quote, rows: Iterable[QuoteRow]) -> Iterator[tuple[str, str, int]]:
-        """Note to which edge and occasion quotes belong now."""
-        new = (quote.id, quote.event if quote.implicit else "")
-        self.touched.occasions.add(new[1])
-        for row in rows:
-            old = (row.edge, row.occasion)
-            self.touched.quoted |= {row.edge} - {""}
-            self.touched.occasions.add(row.occasion)
-            if new != old:
-                row.edge, row.occasion = new
-                if not row.fresh:
-                    yield (*new, row.n)
-            if row.fresh and new[1]:
-                self._occasions[new[1]].append(row.n)
+    def _place(self, said: Sequence[tuple[Words, QuoteRow]], made: dict[str, Piece]) -> list[tuple[str, str, int]]:
+        """Make the piece of one quote; its kept rows that belong to another edge or occasion now."""
+        named = [self.claimed.event(row.n >> SHIFT, words.ref) if words.ref else "" for words, row in said]
+        quote = quotes.settled(tuple([words for words, _ in said]), named)
+        made[quote.id] = quotes.quote_piece(quote)
+        occasion = quote.event if quote.implicit else ""
+        self.touched.occasions.add(occasion)
+        moved = []
+        for _, row in said:
+            if not row.fresh:
+                self.touched.quoted.add(row.edge)
+                self.touched.occasions.add(row.occasion)
+                if (row.edge, row.occasion) != (quote.id, occasion):
+                    moved.append((quote.id, occasion, row.n))
+            elif occasion:
+                self._occasions[occasion].append(row.n)
+            row.edge, row.occasion = quote.id, occasion
+        return moved
 
     def _spoken(self, occasions: set[str]) -> None:
         """Fold the occasions of quotes that were said at no event."""

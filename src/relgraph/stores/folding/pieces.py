@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from operator import attrgetter
 
-from relgraph.fold.claims import NEVER, Voice
+from relgraph.fold.claims import NEVER
 from relgraph.fold.decisions import Rulings
 from relgraph.fold.graph import Piece
 from relgraph.model import Node
@@ -16,6 +16,8 @@ from relgraph.stores.schema import SHIFT
 
 Packed = tuple[str, str, str]
 """Nodes, edges and voices of a piece."""
+Linked = list[str]
+"""What a statement supports: its event, "" where it has none, and its edges."""
 _PUT = (
     "INSERT INTO piece (owner, nodes, edges, voices, change) VALUES (?, ?, ?, ?, ?) ON CONFLICT (owner) DO UPDATE "
     "SET nodes = excluded.nodes, edges = excluded.edges, voices = excluded.voices, change = excluded.change"
@@ -33,10 +35,11 @@ class Pieces:
         self.db = database
         self.ruled = ruled
         self.numbers = numbers
-        self.links: dict[int, tuple[str, list[str]]] = {}
+        self.links: dict[int, Linked] = {}
         self.owners: set[str] = set()
         self._made: dict[str, Packed | None] = {}
         self._change: int | None = None
+        self._judging = bool(ruled.rejected or ruled.confirmed)
 
     def change(self) -> int:
         """The number of this transaction's change; the record's own rises when it is first asked for."""
@@ -52,31 +55,36 @@ class Pieces:
         if not owner:
             return
         voices = piece.voices()
-        piece.judged(self.ruled.rejected, self.ruled.confirmed)
+        if self._judging:
+            piece.judged(self.ruled.rejected, self.ruled.confirmed)
         self.owners.add(owner)
-        supported = [self._linked(v, piece) for v in voices]
-        index = {v.id: i for i, v in enumerate(voices)}
+        numbers = [(self.numbers[v.article] << SHIFT) + v.place for v in voices]
+        linked = [self._linked(n, v.id, piece.events) for n, v in zip(numbers, voices, strict=True)]
+        place = {v.id: i for i, v in enumerate(voices)}
         edges = []
         for e in sorted(piece.edges, key=_by_id) if len(piece.edges) > 1 else piece.edges:
-            at = [index[v.id] for v in piece.support[e.id]]
+            at = [place[v.id] for v in piece.support[e.id]]
             for i in at:
-                supported[i][1].append(e.id)
+                linked[i].append(e.id)
             edges.append((e.id, e.kind, e.source, e.target, e.properties, at if listed else ()))
         nodes = dump([(n.id, n.label, n.name, n.properties) for n in piece.nodes]) if piece.nodes else "[]"
-        numbers = ",".join(str(number) for number, _ in supported) if listed else ""
-        self._made[owner] = (nodes, dump(edges), f"[{numbers}]") if voices else None
+        told = f"[{','.join(map(str, numbers))}]" if listed else "[]"
+        self._made[owner] = (nodes, dump(edges), told) if voices else None
 
-    def _linked(self, voice: Voice, piece: Piece) -> tuple[int, list[str]]:
-        """The number of a statement, and the list of the edges that it supports; its event is noted."""
-        number = (self.numbers[voice.article] << SHIFT) + voice.place
-        event, edges = self.links.get(number) or ("", [])
-        self.links[number] = (piece.events.get(voice.id, event), edges)
-        return number, edges
+    def _linked(self, number: int, statement: str, events: Mapping[str, str]) -> Linked:
+        """What a statement supports; its event is noted."""
+        linked = self.links.get(number)
+        if linked is None:
+            linked = self.links[number] = [""]
+        if statement in events:
+            linked[0] = events[statement]
+        return linked
 
     def link(self, statement: int, edge: str) -> None:
         """Note that a statement supports an edge whose group is not folded anew."""
-        event, known = self.links.get(statement) or ("", [])
-        self.links[statement] = (event, [*known, edge] if edge not in self.ruled.rejected else known)
+        linked = self.links.setdefault(statement, [""])
+        if edge not in self.ruled.rejected:
+            linked.append(edge)
 
     def prolong(self, owner: str, seen: Iterable[tuple[str, str]]) -> None:
         """Widen the time in which edges of a piece were seen."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
@@ -14,28 +14,24 @@ from relgraph.model import Document
 from relgraph.ontology import PAYLOADS
 from relgraph.stores.database import Database
 from relgraph.stores.packing import (
-    STATED,
     dump,
     pack_document,
     pack_facts,
     pack_sketch,
-    pack_statement,
+    pack_statements,
     unpack_facts,
     unpack_statement,
 )
-from relgraph.stores.schema import SHIFT, span
+from relgraph.stores.schema import SHIFT
 
-Links = Mapping[int, tuple[str, list[str]]]
-"""The event and the edges that a statement supports, by its number."""
-_SILENT: tuple[str, list[str]] = ("", [])
+Links = Mapping[int, list[str]]
+"""The event ("" for none) and the edges that a statement supports, by its number or its place."""
+SHOWN, NAMED, HUSHED = "snh"
+"""The mark of a statement: a node of the graph, one that names somebody, one that the user rejected."""
+_SILENT = [""]
 SAMPLE = "sample_feed"
 """The folder of the invented articles that ship with relgraph."""
 SEALED = "id, raw_hash, content_hash, origin, version, run, sample, facts, document, text, sketch"
-_SEALED_PART = "\0".join(["%s"] * (STATED.count(",") - 3))
-_TOLD = (
-    f"SELECT n, name, {STATED} FROM statement WHERE n BETWEEN ? AND ? "  # noqa: S608  # our own columns
-    "AND kind IN (SELECT value FROM json_each(?)) ORDER BY n"
-)
 _FACTS = "SELECT id, facts, substr(text, 1, 300), content_hash, origin, sketch, n FROM article"
 
 
@@ -44,9 +40,14 @@ def seal(row: Iterable[Any]) -> int:
     return crc32("\0".join(map(str, row)).encode())
 
 
-def seal_of(packed: Iterable[Sequence[Any]]) -> int:
-    """The check sum of an article's statements, without what goes into their ids: kind, span and payload."""
-    return crc32("\0".join([_SEALED_PART % row[3:-1] for row in packed]).encode())
+def seal_of(packed: str) -> int:
+    """The check sum of an article's statements."""
+    return crc32(packed.encode("utf-8", "surrogatepass"))
+
+
+def mark_of(kind: str, statement: str, rejected: frozenset[str]) -> str:
+    """The mark of a statement."""
+    return HUSHED if statement in rejected else NAMED if kind == "mention" else SHOWN
 
 
 @dataclass(slots=True)
@@ -113,17 +114,22 @@ class Shelf:
         if run is not None and run == last:
             return d.raw_hash > str(raw_hash)
         same = (d.raw_hash, d.content_hash, told.facts.origin) == (raw_hash, content_hash, origin)
-        return not same or self._packed(n) != [pack_statement(t.statement, t.payload) for t in told.told]
+        return not same or self._said(n) != pack_statements(t.statement for t in told.told)
 
-    def _packed(self, n: int) -> list[tuple[Any, ...]]:
-        return self.db.all(f"SELECT {STATED} FROM statement WHERE n BETWEEN ? AND ? ORDER BY n", span(n))  # noqa: S608
+    def _said(self, n: int) -> str:
+        return str(self.db.row("SELECT body FROM said WHERE article = ?", (n,))[0])
+
+    def _heads(self, n: int) -> tuple[list[str], str]:
+        """The ids and the marks of an article's statements."""
+        ids, marks = self.db.row("SELECT ids, marks FROM heads WHERE article = ?", (n,))
+        return json.loads(ids), marks
 
     def drop(self, n: int) -> None:
         """Take an article's rows away."""
         self._top()
         self.db.run("DELETE FROM article WHERE n = ?", (n,))
-        self.db.run("DELETE FROM statement WHERE n BETWEEN ? AND ?", span(n))
-        self.db.run("DELETE FROM heads WHERE article = ?", (n,))
+        for table in ("heads", "said", "link"):
+            self.db.run(f"DELETE FROM {table} WHERE article = ?", (n,))  # noqa: S608  # our own tables
 
     def facts(self, n: int) -> Facts:
         """The facts of an article."""
@@ -142,17 +148,18 @@ class Shelf:
         facts = self.facts(n)
         return Filed(facts, tuple(self.told(n, facts.id)))
 
-    def told(self, n: int, article: str, kinds: Iterable[str] = tuple(PAYLOADS)) -> Iterator[Told]:
+    def told(self, n: int, article: str, kinds: Container[str] = PAYLOADS) -> Iterator[Told]:
         """The statements of an article that are of these kinds, in their order."""
         text = self.db.row("SELECT text FROM article WHERE n = ?", (n,))[0]
-        first, last = span(n)
-        for number, name, *packed in self.db.all(_TOLD, (first, last, dump(list(kinds)))):
-            yield told_one(name, number - first, unpack_statement(article, packed), packed[-1], text=text)
+        ids, _ = self._heads(n)
+        for place, row in enumerate(json.loads(self._said(n))):
+            if row[0] in kinds:
+                yield told_one(ids[place], place, unpack_statement(article, row), text=text)
 
     def hushed(self, n: int) -> frozenset[str]:
         """The ids of the statements that are kept but not heard."""
-        rows = self.db.rows("SELECT name FROM statement WHERE n BETWEEN ? AND ? AND NOT heard", span(n))
-        return frozenset(name for (name,) in rows)
+        ids, marks = self._heads(n)
+        return frozenset(name for name, mark in zip(ids, marks, strict=True) if mark == HUSHED)
 
     def mentioned(self, n: int) -> list[str]:
         """The ids of the entities that an article names."""
@@ -164,42 +171,50 @@ class Shelf:
         row = self.db.row("SELECT article FROM heads WHERE instr(ids, ?)", (statement,))
         return int(row[0]) if row else None
 
-    def put_statements(self, articles: Iterable[Shelved], links: Links, rejected: frozenset[str]) -> None:
+    def put_statements(self, articles: Sequence[Shelved], links: Links, rejected: frozenset[str]) -> None:
         """Write the statements of new articles, with the events and edges that they support."""
-        sql = f"INSERT INTO statement (n, name, {STATED}, event, edges, heard) VALUES (?{', ?' * 19})"  # noqa: S608  # our own columns
-        heads = []
-        for a in articles:
-            packed = [pack_statement(t.statement, t.payload) for t in a.filed.told]
-            self.db.many(sql, _said(a, packed, links, rejected))
-            heads.append((a.n, " ".join(t.id for t in a.filed.told), seal_of(packed)))
-        self.db.many("INSERT INTO heads VALUES (?, ?, ?)", heads)
+        packed = [(a.n, pack_statements(t.statement for t in a.filed.told)) for a in articles]
+        self.db.many("INSERT INTO said VALUES (?, ?)", packed)
+        self.db.many("INSERT INTO link VALUES (?, ?)", ((a.n, _linked(a, links)) for a in articles))
+        heads = (
+            (a.n, *_headed(a.filed.told, rejected), seal_of(body))
+            for a, (_, body) in zip(articles, packed, strict=True)
+        )
+        self.db.many("INSERT INTO heads VALUES (?, ?, ?, ?)", heads)
 
-    def relink(self, number: int, event: str, edges: Iterable[str], owners: set[str]) -> bool:
-        """Write what a kept statement supports now; whether it differs. `owners` are the groups that were folded."""
-        row = self.db.row("SELECT event, edges FROM statement WHERE n = ?", (number,))
+    def relink(self, n: int, links: Links, owners: set[str]) -> bool:
+        """Write what statements of a kept article, by their places, support now; whether it differs.
+
+        `owners` are the groups that were folded.
+        """
+        row = self.db.row("SELECT body FROM link WHERE article = ?", (n,))
         if row is None:
             return False
-        kept = {e for e in row[1].split() if e.partition(".")[0] not in owners}
-        new = (event or row[0], " ".join(sorted(kept.union(edges))))
-        if new == row:
-            return False
-        return self.db.run("UPDATE statement SET event = ?, edges = ? WHERE n = ?", (*new, number)) > 0
+        rows = json.loads(row[0])
+        for place, (event, *edges) in links.items():
+            before, *known = rows[place]
+            kept = {e for e in known if e.partition(".")[0] not in owners}
+            rows[place] = [event or before, *sorted(kept.union(edges))]
+        new = dump(rows)
+        return new != row[0] and self.db.run("UPDATE link SET body = ? WHERE article = ?", (new, n)) > 0
 
-    def unlink(self, n: int, told: Iterable[Told], rejected: frozenset[str]) -> None:
+    def unlink(self, n: int, told: Sequence[Told], rejected: frozenset[str]) -> None:
         """Take all links off the statements of a kept article, and write which of them the user lets stand."""
-        rows = ((t.id not in rejected, (n << SHIFT) + t.place) for t in told)
-        self.db.many("UPDATE statement SET event = '', edges = '', heard = ? WHERE n = ?", rows)
+        self.db.run("UPDATE link SET body = ? WHERE article = ?", (dump([("",)] * len(told)), n))
+        self.db.run("UPDATE heads SET marks = ? WHERE article = ?", (_headed(told, rejected)[1], n))
 
 
-def _said(
-    shelved: Shelved, packed: Iterable[tuple[Any, ...]], links: Links, rejected: frozenset[str]
-) -> Iterator[tuple[Any, ...]]:
+def _headed(told: Sequence[Told], rejected: frozenset[str]) -> tuple[str, str]:
+    """The ids and the marks of an article's statements."""
+    marks = "".join([mark_of(t.statement.kind, t.id, rejected) for t in told])
+    return dump([t.id for t in told]), marks
+
+
+def _linked(shelved: Shelved, links: Links) -> str:
+    """The event and the edges that each statement of an article supports."""
     first = shelved.n << SHIFT
-    for t, row in zip(shelved.filed.told, packed, strict=True):
-        event, edges = links.get(first + t.place) or _SILENT
-        if len(edges) > 1:
-            edges.sort()
-        yield first + t.place, t.id, *row, event, " ".join(edges), t.id not in rejected
+    rows = [links.get(number, _SILENT) for number in range(first, first + len(shelved.filed.told))]
+    return dump([[row[0], *sorted(row[1:])] if len(row) > 2 else row for row in rows])
 
 
 def _row(shelved: Shelved) -> tuple[Any, ...]:

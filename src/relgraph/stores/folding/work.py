@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from relgraph.fold.claims import Caption, Claims, Ground, Speaker
@@ -196,7 +196,7 @@ class Work:
         speaker = Speaker(facts, root or self._root(n, facts), ground, self.ruled, self.caption)
         return speaker.claims(heard, self._entities.get(n))
 
-    def _derive(self, n: int, kinds: Iterable[str]) -> Claims:
+    def _derive(self, n: int, kinds: Container[str]) -> Claims:
         """What a kept article, of which nothing has changed, claims by its statements of these kinds."""
         facts = self.shelf.facts(n)
         heard = self._heard(self.shelf.told(n, facts.id, kinds))
@@ -229,16 +229,18 @@ class Work:
         for n, shelved in self._added.items():
             shelved.root = roots[n].id
         if self._added:
-            self.shelf.put_statements(self._added.values(), self.pieces.links, self.ruled.rejected)
+            self.shelf.put_statements(list(self._added.values()), self.pieces.links, self.ruled.rejected)
             self.shelf.put(self._added.values(), self.pieces.change())
 
     def _relink(self) -> None:
         """Write the links of kept statements where they differ."""
-        links = self.pieces.links
-        kept = sorted(number for number in links if number >> SHIFT not in self._added)
-        moved = {n >> SHIFT for n in kept if self.shelf.relink(n, *links[n], self.pieces.owners)}
-        for n in sorted(moved):
-            self._mark(n)
+        kept: dict[int, dict[int, list[str]]] = {}
+        for number, linked in self.pieces.links.items():
+            if (n := number >> SHIFT) not in self._added:
+                kept.setdefault(n, {})[number - (n << SHIFT)] = linked
+        for n in sorted(kept):
+            if self.shelf.relink(n, kept[n], self.pieces.owners):
+                self._mark(n)
 
     def _silence(self, statements: Iterable[str]) -> None:
         for name in sorted(statements):
