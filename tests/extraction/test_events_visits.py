@@ -115,3 +115,35 @@ def test_a_visit_lies_ahead_where_what_is_done_at_it_does(sentence, status):
 )
 def test_parts_of_a_country_and_the_stops_of_a_tour_are_hosts(sentence, hosts):
     assert {key for kind, _, keys in events(sentence) for key in keys if kind == "visit"} - {"bortnik"} == hosts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"{A}'s trip to Japan will include talks on trade.", "planned"),
+        (f"The visit of {A} to Japan could melt the ice.", "planned"),
+        (f"The purpose of {A}'s trip to Japan is to boost trade.", "planned"),
+        (f"{A}'s trip to Japan, which begins on Monday, comes amid a row.", "planned"),
+        (f"{A} departs Friday on a trip to Japan.", "planned"),
+        (f"Rice will be high on the agenda when {A} visits Japan.", "planned"),
+        (f"{A} said on a visit to Japan that he would buy rice.", "happened"),
+        (f"{A}'s trip to Japan comes amid a row.", "happened"),
+    ],
+)
+def test_the_verb_behind_a_visit_tells_whether_it_lies_ahead(sentence, status):
+    assert [told for kind, told, _ in events(sentence) if kind == "visit"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hosts"),
+    [
+        (f"Japan and Belarus became partners. {A} paid a state visit to the country.", {"JPN"}),
+        (f"Japan sells rice. {A} will visit the kingdom on Monday.", {"JPN"}),
+        (f"{A} made a brief stop in Tokyo on Tuesday.", {"JPN"}),
+        (f"{A} spoke in Tokyo on the first day of his visit.", {"JPN"}),
+        (f"On the last leg of a visit to Japan, {A} planted a tree.", {"JPN"}),
+        ("It was the first visit to Japan by a Belarusian president since 1993.", set()),
+    ],
+)
+def test_the_host_is_the_country_spoken_of_or_that_of_the_place(sentence, hosts):
+    assert {key for kind, _, keys in events(sentence) for key in keys if kind == "visit"} - {"bortnik"} == hosts

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from relgraph.extraction.clauses import Actor, kind_of_key
 from relgraph.extraction.meetings_sides import Line
-from relgraph.extraction.places import country_at, country_of, dateline_place
+from relgraph.extraction.places import country_at, country_of, dateline_place, lands
 from relgraph.gazetteer.hit import Hit
 
 GOAL = ("country", "capital", "place", "demonym", "seat")
@@ -33,6 +33,13 @@ TOWARDS = re.compile(
 )
 
 
+COUNTRY = r"(?:the|that)\s+(?:[\w\-]+\s+){0,2}(?:country|kingdom|nation|republic|emirate|sultanate)\b(?!['’])"
+THE_COUNTRY = re.compile(rf"\s+{COUNTRY}", re.IGNORECASE)
+TO_THE_COUNTRY = re.compile(rf"(?:[\s,]+[\w\-]+){{0,5}}?\s+(?:to|in|into)\s+{COUNTRY}", re.IGNORECASE)
+"""The country spoken of just before: "paid a state visit to the country", "toured the kingdom"."""
+LOOK_BACK = 300
+
+
 @dataclass(frozen=True, slots=True)
 class Journey:
     """Who goes, and the place to which he goes: its words and its country."""
@@ -55,6 +62,24 @@ def here(line: Line, guests: list[Actor], end: int, *, sure: bool = False) -> Jo
     named = next((m for m in line.scene.mentions if m.key == host and m.reason == "name"), None)
     place = line.text[named.start : named.end] if named else place
     return Journey(guests, host, place, end) if host else None
+
+
+def there(line: Line, guests: list[Actor], cue: int) -> Journey | None:
+    """The journey to the only land in which the sentence places something before: "met B in Oslo on his visit"."""
+    named = [(hit, key) for hit, key in lands(line.scene, line.start, cue) if key != guests[0].side]
+    if len({key for _, key in named}) != 1:
+        return None
+    place, host = named[0]
+    return Journey(guests, host, line.text[place.start : place.end], cue)
+
+
+def the_country(line: Line, hit: Hit, guests: list[Actor]) -> Journey | None:
+    """The journey to "the country": the one named last before, other than the guest's own."""
+    way = THE_COUNTRY if hit.row["frame"] == "go" else TO_THE_COUNTRY
+    said = way.match(line.text, hit.end, line.end) or TO_THE_COUNTRY.match(line.text, hit.end, line.end)
+    before = line.scene.mentions_in(max(0, hit.start - LOOK_BACK), hit.start, "country") if said and guests else []
+    host = next((m.key for m in reversed(before) if m.key != guests[0].side), None)
+    return Journey(guests, host, None, said.end()) if said and host else None
 
 
 def goal_of(line: Line, end: int, way: re.Pattern[str]) -> Hit | None:

@@ -9,7 +9,17 @@ from dataclasses import dataclass, replace
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import OWNED, Actor
-from relgraph.extraction.events_goals import SITE, STRAIGHT, TOWARDS, Journey, goal_of, here, journey_to
+from relgraph.extraction.events_goals import (
+    SITE,
+    STRAIGHT,
+    TOWARDS,
+    Journey,
+    goal_of,
+    here,
+    journey_to,
+    the_country,
+    there,
+)
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import COUNTRIES, TOWNS
 from relgraph.gazetteer.hit import Hit
@@ -31,7 +41,8 @@ AWAY = re.compile(
 FROM_THERE = re.compile(r"(?:\s+from)?\s+(?:the\s+)?$")
 LEFT = re.compile(r"\s*(?:$|[.,;]|(?:on|by|after|late|early|yesterday|today|this|following|amid|at|\w+day)\b)")
 OPENS = re.compile(
-    r"\W*(?:(?:in|during|on|after|following|ahead of|before|at the end of|as part of)\s+(?:an?|the|his|her)\s+"
+    r"\W*(?:(?:in|during|on|after|following|ahead of|before|at the end of|as part of"
+    r"|on the (?:first|second|third|last|final) (?:day|leg|stop) of)\s+(?:an?|the|his|her)\s+"
     r"(?:[\w\-]+\s+){0,3})?",
     re.IGNORECASE,
 )
@@ -97,7 +108,7 @@ def _to(line: Line, hit: Hit) -> Journey | None:
     guests = _visitor(line, hit) or sides.subject(line, hit.start) or _opening(line, hit)
     if goal is None and guests and re.match(r"\s+here\b", line.text[hit.end : hit.end + 8]):
         return here(line, guests, hit.end + 5)
-    return journey_to(line, guests, goal) if goal and guests else None
+    return journey_to(line, guests, goal) if goal and guests else the_country(line, hit, guests)
 
 
 def _away(line: Line, hit: Hit) -> Journey | None:
@@ -161,7 +172,10 @@ def _lead(line: Line, hit: Hit) -> Journey | None:
 def _stops(line: Line, hit: Hit) -> Journey | None:
     """ "A's visit, which included stops in Oslo and Riga"."""
     goal = goal_of(line, hit.end, STOPPING)
-    guests = sides.possessor(line, hit.start)
+    made = goal and LIGHT.search(line.text, max(line.start, hit.start - 60), hit.start)
+    guests = sides.possessor(line, hit.start) or (
+        [a for a in sides.subject(line, hit.start) if a.named] if made else []
+    )
     return journey_to(line, guests, goal) if goal and guests else None
 
 
@@ -186,11 +200,18 @@ def _trip(line: Line, hit: Hit) -> Journey | None:
     light = LIGHT.search(line.text, max(line.start, hit.start - 120), hit.start)
     own = own or (_on_way(line, hit) if light else [])
     guests = own or (sides.subject(line, hit.start) or sides.possessor(line, hit.start) if light or before else [])
-    if not guests or (goal is None and not _is_the_visit(line, hit)):
-        return None
-    near = goal or here(line, guests, max(hit.end, guests[-1].end), sure=not _of(line, hit))
-    journey = journey_to(line, guests, near) if isinstance(near, Hit) else near
+    journey = journey_to(line, guests, goal) if guests else None
+    if goal is None:
+        journey = the_country(line, hit, guests or sides.subject(line, hit.start)) or _bare(line, hit, guests)
     return replace(journey, tensed=bool(light)) if journey else None
+
+
+def _bare(line: Line, hit: Hit, guests: list[Actor]) -> Journey | None:
+    """The visit without a goal: to the place of the sentence, else to where the report is from."""
+    if not guests or not _is_the_visit(line, hit):
+        return None
+    end = max(hit.end, guests[-1].end)
+    return there(line, guests, hit.start) or here(line, guests, end, sure=not _of(line, hit))
 
 
 def _behind_guest(line: Line, hit: Hit) -> Hit | None:

@@ -1,0 +1,110 @@
+"""Whether a visit happened: its clause, what is done at it, and the verb behind the noun tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from relgraph.extraction.clauses import clause
+from relgraph.extraction.events_goals import Journey
+from relgraph.extraction.events_journeys import is_adjective
+from relgraph.extraction.events_when import when_of
+from relgraph.extraction.meetings_contact import is_headline
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.status import UNREAL, Reading, reading
+from relgraph.gazetteer.hit import Hit
+
+BEING = re.compile(r"\b(?:will|would|shall|to)\s+(?:also\s+|soon\s+|then\s+)?be\s+$", re.IGNORECASE)
+DURING = re.compile(r"\b(?:during|on)\s+(?:an?|his|her|their|the|this|that)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
+"""What stands before the visit at which something else is done."""
+NO_DEED = frozenset({"side", "bond", "medium", "face", "crowd", "firm", "none", "hall", "object", "sport"})
+"""Classes of words that tell nothing that is done."""
+MAIN = 160
+"""So far from the visit may stand what is done at it."""
+TIMETABLE = re.compile(r"(?:travel|flie|goe|head|leave|arrive|depart|visit|return)s\b")
+"""Present tenses that, with the name of a weekday, tell what a timetable holds: "travels to Oslo on Monday"."""
+WEEKDAY, NEAR = "weekday+stamp", 60
+PRESENT = re.compile(
+    r"\b(?:begins|starts|opens|embarks on|sets (?:off|out) on|departs|leaves|kicks off|pays|makes|heads off|goes)\b"
+    r"[^,;.]{0,40}$",
+    re.IGNORECASE,
+)
+"""Present tenses before the noun of a visit that may tell what a timetable holds: "begins a visit to"."""
+COMING = re.compile(
+    r"(?:,?\s+(?:on|in|early|late|next|this|later)(?:\s+[\w]+){1,3},?)?"
+    r"(?:,?\s+which\b[^;.]{0,50}?|,[^,;.]{1,60},)?\s+(?:that\s+)?(?:also\s+|now\s+)?"
+    r"(?:will|would|could|may|might|should|is to|is due|is set|is scheduled|is expected|is likely"
+    r"|(?:begins|starts|opens|kicks off|gets under way)\s+(?:(?:on|in)\s+)?(?:\w+day|tomorrow|next|later))\b"
+)
+"""What follows the noun of a visit that lies ahead: "A's visit to Oslo will …", "…, which begins on Monday"."""
+WHEN = re.compile(r"\b(?:when|before|until|once|as soon as|by the time)\s+[^,;.]{0,60}$", re.IGNORECASE)
+
+
+def told_of(line: Line, hit: Hit, journey: Journey, name: str) -> Reading:
+    """The status that the text gives to a journey."""
+    told = reading(line.scene, hit.start, hit.end)
+    if told.status in UNREAL:
+        return told
+    if hit.row["frame"] == "guest" and is_adjective(line, hit):
+        return replace(told, status="happened")  # "visiting" tells who is there, whatever the sentence plans
+    if hit.row["mode"] == "plan":
+        return replace(told, status="planned")
+    ahead = told.status == "happened" and (
+        _lies_ahead(line, hit, name)
+        or _is_for_what_comes(line, hit)
+        or _verb_behind(line, hit, journey)
+        or _by_timetable(line, hit)
+    )
+    return replace(told, status="planned") if ahead else told
+
+
+def _verb_behind(line: Line, hit: Hit, journey: Journey) -> bool:
+    """Whether a visit is the subject of what is to come: "A's visit to Oslo will open on Monday"."""
+    noun = hit.row["frame"] == "trip" or line.text[hit.start : hit.end].lower() == "visit"
+    end = max([journey.end, hit.end, *(a.end for a in journey.guests)])
+    return noun and COMING.match(line.text, end, line.end) is not None
+
+
+def _lies_ahead(line: Line, hit: Hit, name: str) -> bool:
+    """Whether a journey is still to come: an invitation accepted, or "will return to the Gulf, visiting Oman"."""
+    aside = name == "visit.guest" and line.text[max(line.start, hit.start - 2) : hit.start] == ", "
+    if BEING.search(line.text, max(line.start, hit.start - 30), hit.start):
+        return True
+    return name == "visit.accept" or (aside and reading(line.scene, hit.start - 2, hit.start - 2).status == "planned")
+
+
+def _by_timetable(line: Line, hit: Hit) -> bool:
+    """Whether a present tense in the body of a story tells what is to come: with a weekday, or behind "when"."""
+    verb = TIMETABLE.match(line.text, hit.start)
+    light = PRESENT.search(line.text, max(line.start, hit.start - NEAR), hit.start)
+    if is_headline(line) or not (verb or light):
+        return False
+    when = when_of(line.scene, clause(line.scene, hit.start, hit.end), hit.start)
+    sub = WHEN.search(line.text, line.start, hit.start) if verb else None
+    planned = sub and any(h.id == "plan" for h in line.scene.hits_in(line.start, sub.start(), "status"))
+    return bool(planned) or (when is not None and when.reason == WEEKDAY)
+
+
+def _is_there(line: Line, hit: Hit) -> bool:
+    """Whether "visiting" is the adjective of who is there already, whatever the sentence plans or denies."""
+    return hit.row["frame"] == "guest" and is_adjective(line, hit)
+
+
+def _is_for_what_comes(line: Line, hit: Hit) -> bool:
+    """Whether what is done "during" a visit lies ahead, and the visit with it: "will meet B during his visit"."""
+    during = DURING.search(line.text, line.start, hit.start)
+    if during is None:
+        return False
+    if not line.text[line.start : during.start()].strip():
+        comma = line.text.find(",", hit.end, min(line.end, hit.end + MAIN))
+        return comma >= 0 and _plans_first(line, comma)
+    done = line.scene.hits_in(max(line.start, during.start() - MAIN), during.start(), "met", "event", "agreed")
+    done = [h for h in done if h.id not in NO_DEED]
+    return bool(done) and reading(line.scene, done[-1].start, done[-1].end).status == "planned"
+
+
+def _plans_first(line: Line, start: int) -> bool:
+    """Whether a word of plan comes before any deed or saying: "Minister A will stress", not "said that B will"."""
+    words = line.scene.hits_in(start, min(line.end, start + MAIN), "status", "said", "met", "event", "agreed")
+    first = next((h for h in words if h.id == "plan" or (h.family != "status" and h.id not in NO_DEED)), None)
+    return first is not None and first.id == "plan"
