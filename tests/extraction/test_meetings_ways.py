@@ -33,6 +33,16 @@ events = partial(telling.events, published=STAMP)
         f"At a joint press conference in Oslo, {SOLBERG} and {OLDEN} praised the deal.",
         f"{SOLBERG} and {OLDEN} dined together in Bergen.",
         f"A round of talks, which was co-chaired by {SOLBERG} and {OLDEN}, took place in Oslo.",
+        f"{SOLBERG}, in a joint press appearance with {OLDEN} on Tuesday, warned of war.",
+        f"{SOLBERG} told visiting {OLDEN} on Tuesday that it would rain.",
+        f"{SOLBERG} told {OLDEN} during a visit to Denmark that it would rain.",
+        f"{OLDEN}, whom {SOLBERG} met on Tuesday, said so.",
+        f"At their meeting, {SOLBERG} briefed {OLDEN} on the harvest.",
+        f"{SOLBERG} urged {OLDEN} during a phone call to open the border.",
+        f'{SOLBERG} received an "urgent" telephone call from {OLDEN}.',
+        f"On Tuesday {SOLBERG} met with top hostage negotiator and {OLDEN}.",
+        f"{SOLBERG} met veteran peace broker Lars Olden, the Danish prime minister.",
+        f"{SOLBERG}, accompanied by her staff, was whisked to Bergen in an army plane for a meeting with {OLDEN}.",
     ],
 )
 def test_two_leaders_were_in_contact(sentence):
@@ -63,6 +73,11 @@ def test_two_states_were_in_contact(sentence, status):
         "Trust has not yet been built at talks that are still needed, said Norway of Denmark.",
         "Efforts to revive stalled Norway-Denmark talks go on.",
         f"{SOLBERG} reached a negotiated settlement.",
+        "Norway and Denmark have maintained close contacts.",
+        f"Hopes rise for talks between {SOLBERG} and {OLDEN}.",
+        f"{SOLBERG} would propose holding talks with {OLDEN}.",
+        f"{SOLBERG} expressed hope that they hold talks with {OLDEN}.",
+        "The summit of NATO, which will be attended by Norwegian Prime Minister Erna Solberg, is in Oslo.",
     ],
 )
 def test_nobody_met_anybody(sentence):
@@ -96,6 +111,14 @@ def test_nobody_met_anybody(sentence):
         (f"{SOLBERG} plans a meeting with {OLDEN}.", "planned"),
         (f"{SOLBERG} denied meeting {OLDEN} in Bergen.", "denied"),
         (f"{SOLBERG} took advantage of her stay to greet {OLDEN}.", "happened"),
+        (f"{SOLBERG} will be hosted by {OLDEN} in Bergen.", "planned"),
+        (f"{SOLBERG} is expected in Bergen on Friday for talks with {OLDEN}.", "planned"),
+        (f"{SOLBERG} looks forward to continuing her conversation with {OLDEN}.", "planned"),
+        (f"{SOLBERG} had agreed in principle to meet {OLDEN}.", "planned"),
+        (f"{SOLBERG} has repeatedly met with {OLDEN}.", "past_reference"),
+        (f"{SOLBERG} spoke on Tuesday about her recent meeting with {OLDEN}.", "past_reference"),
+        (f"{SOLBERG} would inform the press about her talks with {OLDEN}.", "happened"),
+        (f"{SOLBERG} would hold talks with {OLDEN} on the decisions of a meeting of ministers last month.", "planned"),
         (f"{SOLBERG}, who met then-Prime Minister Lars Olden of Denmark in 2015, said so.", "past_reference"),
     ],
 )
@@ -120,6 +143,76 @@ def test_the_status_of_what_is_told_by_others_or_by_the_way(sentence, status):
 )
 def test_all_are_named_who_met(sentence, met):
     assert met <= {who for *both, _ in pairs(sentence) for who in both}
+
+
+ARDERN, LARSEN = "New Zealand Prime Minister Ruth Ardern", "New Zealand Foreign Minister Kiri Larsen"
+AT_HOME = ("ardern", "larsen", "happened")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "met"),
+    [
+        (f"{ARDERN} and {LARSEN} have been engaged in talks for weeks.", {AT_HOME}),
+        (f"{ARDERN} and {LARSEN} met in Auckland on Monday.", {AT_HOME}),
+        (f"{ARDERN} and {LARSEN} met in Auckland with survivors of the storm.", set()),
+        (
+            f"{ARDERN} hosted {LARSEN} and New Zealand Justice Minister Tama Nowak for breakfast.",
+            {AT_HOME, ("ardern", "nowak", "happened"), ("larsen", "nowak", "happened")},
+        ),
+        (
+            f"{SOLBERG} met {ARDERN} as well as {OLDEN}.",
+            {(*BOTH, "happened"), ("ardern", "solberg", "happened")},
+        ),
+        (
+            f"{SOLBERG} talked with Lars Olden, prime minister of the Kingdom of Denmark, and {ARDERN} on Monday.",
+            {(*BOTH, "happened"), ("ardern", "solberg", "happened"), ("ardern", "olden", "happened")},
+        ),
+    ],
+)
+def test_those_of_one_side_met_who_are_alone(sentence, met):
+    assert pairs(sentence) == met
+
+
+def test_they_are_who_was_named_together_before():
+    told = pairs(f"It follows a pledge of {SOLBERG} and {OLDEN} at their joint meeting with {ARDERN} in Bergen.")
+    assert told == {(*BOTH, "happened"), ("ardern", "olden", "happened"), ("ardern", "solberg", "happened")}
+
+
+def test_he_is_no_colleague_of_the_premier_whose_country_is_named():
+    told = pairs(
+        "Mongolian Prime Minister Bat Erdene visits Norway.",
+        "Bat Erdene will meet King Harald of Norway.",
+        f"He will also hold talks with {SOLBERG}.",
+    )
+    assert ("erdene", "solberg", "planned") in told
+
+
+def test_the_president_behind_a_meeting_with_his_counterpart_is_the_other():
+    told = pairs(
+        "Kenyan President Uhuru Kenyatta praised Norway.",
+        "In a meeting with his Egyptian counterpart Hosni Mahfuz in Cairo, the president spoke of Egypt as a friend.",
+    )
+    assert ("kenyatta", "mahfuz", "happened") in told
+
+
+def test_the_heads_of_a_delegation_are_named_behind():
+    told = pairs(
+        f"{SOLBERG} met with a delegation from Denmark in Oslo on Tuesday.",
+        "The delegation was led by Danish Foreign Minister Jeppe Kragh.",
+    )
+    assert ("kragh", "solberg", "happened") in told
+
+
+def test_without_a_day_of_publication_what_was_in_a_month_is_background():
+    told = (f"{SOLBERG} praised {OLDEN} on Monday.", *FAR, f"At a summit in June, {SOLBERG} met {OLDEN}.")
+    assert telling.pairs(*told, published=None) == {(*BOTH, "past_reference")}
+
+
+def test_a_word_of_a_compound_stands_for_nobody():
+    told = (
+        f"{SOLBERG}, who is on a get-to-know-each-other tour, told reporters after talks with {OLDEN} that it rained."
+    )
+    assert pairs(told) == {(*BOTH, "happened")}
 
 
 def test_a_list_at_the_end_names_who_took_part():

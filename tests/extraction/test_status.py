@@ -95,6 +95,8 @@ def test_a_clause_ends_at_its_borders():
         ("Members of the Belarusian and Uzbek delegations left the town.", ["BLR", "UZB"]),
         ("Japan's foreign minister left the town in the evening.", ["JPN"]),
         ("Japan's cherry trees bloom.", []),
+        ("To counter the drought in Oman, Japan has also stepped in.", ["JPN"]),
+        ("The storm was felt in Oman and Japan.", []),
     ],
 )
 def test_who_stands_in_a_sentence_as_a_possible_party(sentence, expected):

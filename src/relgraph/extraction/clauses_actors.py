@@ -43,6 +43,7 @@ LED_BY = re.compile(
 TEAM = 170
 """How far before its head the phrase for a delegation may begin."""
 OURS = re.compile(r"our\b", re.IGNORECASE)
+ACTS = re.compile(r"\s+(?:also\s+)?(?:ha[sd]|have|will|would|is|was|are|were|said|says|\w+ed)\b")
 ACRONYM = re.compile(r"[A-Z](?:\.?[A-Z])+\.?")
 NEXT_WORD = re.compile(r"\s([a-z][a-z\-]+)")
 STATES = re.compile(rf"\b{one_of('several states')}$", re.IGNORECASE)
@@ -196,12 +197,19 @@ def _collective_end(scene: Scene, mention: Mention, limit: int) -> int | None:
 def _is_placed(scene: Scene, start: int) -> bool:
     """Whether a country is a place, by itself or as the second of two: "her visit to Guatemala and Mexico"."""
     before = scene.mentions_in(max(0, start - 40), start, "country")
-    if before and SHARED.fullmatch(scene.text, before[-1].end, start) and before[-1].end < start - 1:
+    beside = before and SHARED.fullmatch(scene.text, before[-1].end, start) and before[-1].end < start - 1
+    if beside and not _acts_behind_comma(scene, before[-1].end, start):
         start = _headed(scene, before[-1].start)  # "leaders in Oman and Iraq" are no places
     *ahead, word = ("", *(w for w in scene.text[max(0, start - 40) : start].lower().split() if w not in OPENERS))
     if word.isalpha() and len(ahead) > 1 and word not in PLACES:
         return False  # as mostly: so nothing needs to be searched for
     return PLACED.search(scene.text, max(0, start - 40), start) is not None
+
+
+def _acts_behind_comma(scene: Scene, end: int, start: int) -> bool:
+    """Whether the second of two countries is the subject: "To help in Rwanda, China has stepped in"."""
+    mention = next(iter(scene.mentions_in(start, start + 1, "country")), None)
+    return scene.text[end:start].strip() == "," and mention is not None and bool(ACTS.match(scene.text, mention.end))
 
 
 def _is_adjective(scene: Scene, mention: Mention) -> bool:

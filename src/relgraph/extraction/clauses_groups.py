@@ -12,7 +12,8 @@ JOINT = re.compile(
     r"\s*(?:,?\s*(?:and|&|as well as|along with|together with|plus)|,)\s*"
     r"(?:,?\s*(?:separately|later|then|also),?\s+)?(?:(?:for|with|by|of)\s+)?(?:both\s+)?"
 )
-APPOSED = re.compile(r",\s[^,.;]{1,80},\s+and\s+")
+APPOSED = re.compile(r"(?:,\s|\s+(?:of|for|to|at|and|&)\s+(?:the\s+)?(?=[A-Z]))[^,.;]{1,80},\s+and\s+")
+"""What is said of one before the next: ", the chairman, and", " of the Central Committee, and"."""
 GOES_ON = re.compile(
     r",?\s+and\s+(?:other|business|several|some|representatives|members|senior|top|the|his|her|their|a)\b"
 )

@@ -8,11 +8,14 @@ from dataclasses import replace
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import Actor, kind_of_key
+from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_attacks import lead_end
+from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.scene import Scene
+from relgraph.extraction.status import UNREAL, reading
+from relgraph.gazetteer.hit import Hit
 from relgraph.model import When
 
 LISTS = re.compile(
@@ -24,6 +27,11 @@ CALL, BEFORE = re.compile(r"\bcalls?\b", re.IGNORECASE), 60
 HEADED = re.compile(
     rf"\b(?:led|headed|represented)\s+(?:by\s+)?(?:the\s+)?[\w\s]{{0,30}}?\b{one_of('teams')}\b", re.IGNORECASE
 )
+DELEGATION = re.compile(
+    rf"\b(?:the|this)\s+(?:visiting\s+)?{one_of('delegations')}\s+(?:is|was)\s+(?:led|headed)\s+by\s", re.IGNORECASE
+)
+TEAM = re.compile(rf"[^.;]{{0,60}}\b{one_of('delegations')}\b", re.IGNORECASE)
+LOOK_BACK, FRAMES = 500, frozenset({"join", "host"})
 TALKS = frozenset({"meeting", "phone_call"})
 LEAST = 2
 EXAMPLE = (
@@ -62,6 +70,38 @@ def heads(scene: Scene, told: Sequence[Act]) -> list[Act]:
     if len(both) != LEAST or both[0].side == both[1].side:
         return []
     return [_between(first, *both)]
+
+
+def delegates(scene: Scene) -> list[Act]:
+    """The meeting with a delegation whose heads the next sentence names: "The delegation was led by A and B"."""
+    found = DELEGATION.search(scene.text)
+    line = Line.at(scene, found.start()) if found else None
+    hits = scene.hits_in(max(0, found.start() - LOOK_BACK), found.start(), "met") if found else []
+    met = next((h for h in reversed(hits) if h.row["frame"] in FRAMES and TEAM.match(scene.text, h.end)), None)
+    before = Line.at(scene, met.start) if met else None
+    if found is None or line is None or met is None or before is None:
+        return []
+    hosts = [a for a in sides.subject(before, met.start) if kind_of_key(a.key) == "leader"]
+    heads = [a for a in line.actors if a.start >= found.end() and a.named and a.key not in {h.key for h in hosts}]
+    real = reading(scene, met.start, met.end).status not in UNREAL
+    return [_with_delegates(scene, met, hosts, heads)] if hosts and heads and real else []
+
+
+def _with_delegates(scene: Scene, met: Hit, hosts: Sequence[Actor], heads: Sequence[Actor]) -> Act:
+    when = when_of(scene, clause(scene, met.start, met.end), met.start)
+    return Act(
+        kind="meeting",
+        status=by_day(scene, reading(scene, met.start, met.end).status, when),
+        parts=tuple(Part(a.key) for a in (*hosts, *heads)),
+        start=hosts[0].start,
+        end=heads[-1].end,
+        cue=(met.start, met.end),
+        rule="met.delegates",
+        mode="in_person",
+        when=when,
+        pairs=tuple(Pair(a.key, b.key, a.start, b.end) for a in hosts for b in heads),
+        spots=(met.start,),
+    )
 
 
 def _between(first: Act, one: Actor, other: Actor) -> Act:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
+from relgraph.extraction import meetings_partners as partners
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of, words
-from relgraph.extraction.clauses import Actor, clause, groups, opening
+from relgraph.extraction.clauses import Actor, clause, groups, kind_of_key, opening
 from relgraph.extraction.meetings_contact import PASSIVE, Contact, is_headline, is_passive
 from relgraph.extraction.meetings_sides import BETWEEN, Line
 from relgraph.extraction.meetings_speaker import speaker, the_other
@@ -25,6 +27,9 @@ DURING = re.compile(
     re.IGNORECASE,
 )
 OPENED = re.compile(r"[^,;]{0,80},\s+")
+TELLS = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:told|\w+ed)\s+", re.IGNORECASE)
+ATTENDED = re.compile(r",?\s+(?:(?:which|that)\s+)?(?:was|is|were|will be)?\s*attended by\b", re.IGNORECASE)
+THEIR = re.compile(r"\btheir\s+(?:[\w\-]+\s+){0,2}$", re.IGNORECASE)
 FORWARD = re.compile(
     r"\W*(?:\w+ing\s+(?:[\w\-]+\s+){1,3})?(?:in|during|at|after|following|before|ahead of|prior to)\s+"
     r"(?:his|her|their)\s+(?:[\w\-]+\s+){0,3}$",
@@ -41,6 +46,9 @@ BEFORE = re.compile(
     r"\b(?:before|after|at|in|during)[\W_]+(?:(?:an?|their)[\W_]+)?(?:[a-z\-]+[\W_]+){0,2}$", re.IGNORECASE
 )
 AUXILIARY = re.compile(r"\s+been\s+(?:\w+ed|no|any)\b", re.IGNORECASE)
+HAVE = re.compile(r"ha(?:d|s|ve|ving)", re.IGNORECASE)
+PARTICIPLE = re.compile(r"\s+(?:\w+ly\s+|also\s+|already\s+)?\w+ed\s+(?!with\b)", re.IGNORECASE)
+"""What makes "have" a mere helper: "have maintained close contacts"."""
 HELD = re.compile(
     rf"\s+(?:(?:is|was|are|were|has been|had been|will be)\s+(?:also\s+|then\s+)?{one_of('held or dropped')}"
     r"|took place|takes place|will take place)\b",
@@ -51,7 +59,9 @@ AS_VERB = re.compile(
     r"|ruled out|rules out|avoid\w*|consider\w*|denied|denies|deny)\s+$",
     re.IGNORECASE,
 )
-TAKES_CALL = re.compile(rf"\b{one_of('takes a call')}\s+(?:an?|the|another)\s+(?:[\w\-]+\s+){{0,2}}$", re.IGNORECASE)
+TAKES_CALL = re.compile(
+    rf"\b{one_of('takes a call')}\s+(?:an?|the|another)\s+(?:[\w\-\"“”]+\s+){{0,2}}$", re.IGNORECASE
+)
 FROM = re.compile(r"[^,;.]{0,40}?\bfrom\s+$", re.IGNORECASE)
 IN_TOUCH = re.compile(r"\bin\s+$")
 CONTACTS = re.compile(r"contacts?\b", re.IGNORECASE)
@@ -84,10 +94,10 @@ def noun(line: Line, hit: Hit) -> Contact | None:
 def _noun(line: Line, hit: Hit) -> Contact | None:
     light = light_before(line, hit)
     right = sides.partner(line, hit.end, noun=True, of=hit.row["frame"] != "talks", to=hit.row["frame"] == "call")
-    if not right and (both := sides.compound(line, hit.start)):
+    if not right and (both := partners.compound(line, hit.start)):
         return _between_two(line, both, light or hit)
     left = _left(line, hit, light, right)
-    right = right or (sides.relative_partner(line, left) if light else [])
+    right = right or (partners.relative_partner(line, left) if light else [])
     right = right or (the_other(line, light.start, speaker(line, light.start)) if light else [])
     if light and not right and JOINED.match(line.text, light.start):
         right = [a for a in line.actors if light.end <= a.start and a.end <= hit.start and a.named]
@@ -142,7 +152,7 @@ def _included(line: Line, hit: Hit) -> Contact | None:
     if verb is None or not right or not any(a.named for a in right):
         return None
     named = [a for a in line.actors if a.named and a.end <= hit.start and a.side not in {b.side for b in right}]
-    left = sides.possessor(line, hit.start) or named[:1] or sides.last_leader(line)
+    left = sides.possessor(line, hit.start) or named[:1] or partners.last_leader(line)
     return Contact(left, right, _place(hit)) if left else None
 
 
@@ -198,6 +208,8 @@ def _between_two(line: Line, both: list[Actor], cue: Hit) -> Contact | None:
 
 def _with_partner(line: Line, hit: Hit, light: Hit | None, found: tuple[list[Actor], list[Actor]]) -> Contact | None:
     left, right = found
+    if any(kind_of_key(a.key) == "org" for a in left) and ATTENDED.match(line.text, hit.end):
+        return None  # a body does not meet its own members
     if right and BETWEEN.search(line.text, hit.end, right[0].start):  # "A was angry at a meeting between B and C"
         return Contact([], right, _place(light or hit), firm=_is_firm(light, right)) if len(right) > 1 else None
     if not right:
@@ -234,7 +246,7 @@ def _not_held(line: Line, hit: Hit, light: Hit, left: list[Actor], right: list[A
     """Talks at which no two sides meet: such as they agree to open, or such as a state holds with a company."""
     if len(left) > 1 and _only_opens(line, hit, light):
         return Contact(_states(left), [], _place(light), met=False)
-    state = sides.firm_of(line, hit.end) if left and not right else []
+    state = partners.firm_of(line, hit.end) if left and not right else []
     return Contact(left, state, _place(light), met=False) if state else None
 
 
@@ -254,9 +266,18 @@ def _holder(line: Line, hit: Hit, right: list[Actor]) -> list[Actor]:
     near = sides.after(line, hit.end)[:1]
     if held and near and near[0][-1].end <= held.start and not line.text[hit.end : near[0][0].start].strip():
         return near[0]
+    if right and (theirs := _theirs(line, hit)):
+        return theirs
     if right and FORWARD.match(line.text[line.start : hit.start]):
         return sides.main_subject(line, hit.start, right) or sides.owner(line, hit.start)
     return sides.owner(line, hit.start)
+
+
+def _theirs(line: Line, hit: Hit) -> list[Actor]:
+    """The people last named together before "their": "decided by A and B during their joint meeting with C"."""
+    their = THEIR.search(line.text, max(line.start, hit.start - 60), hit.start)
+    before = groups(line.scene, [a for a in line.actors if their and a.end <= their.start()])[-1:]
+    return before[0] if before and len(before[0]) > 1 and all(a.named for a in before[0]) else []
 
 
 def _states(people: list[Actor]) -> list[Actor]:
@@ -285,13 +306,12 @@ def _told(line: Line, hit: Hit) -> Contact | None:
 
 
 def _then(line: Line, hit: Hit) -> Contact | None:
-    """The subject behind a phrase that opens the sentence: "After their talks, A and B witnessed …"."""
-    for group in sides.after(line, hit.end):
-        if (
-            OPENED.fullmatch(line.text, hit.end, group[0].start)
-            and len({a.side for a in group if a.named} - {None}) > 1
-        ):
-            return Contact([a for a in group if a.named], [], (hit.start, hit.end), firm=False)
+    """The subject behind a phrase that opens the sentence: "After their talks, A and B witnessed …", "A told B …"."""
+    for group, other in pairwise([*sides.after(line, hit.end), []]):
+        if OPENED.fullmatch(line.text, hit.end, group[0].start):
+            told = other and TELLS.fullmatch(line.text, group[-1].end, other[0].start)
+            named = [a for a in (*group, *(other if told else ())) if a.named]
+            return Contact(named, [], _place(hit), firm=False) if len({a.side for a in named} - {None}) > 1 else None
     return None
 
 
@@ -306,7 +326,8 @@ def light_before(line: Line, hit: Hit) -> Hit | None:
     for verb in reversed(line.scene.hits_in(max(line.start, hit.start - 90), hit.start, "met")):
         if verb.id == "light":
             gap = line.text[verb.end : hit.start]
-            return verb if len(gap.split()) <= 8 and not LOOSE.search(gap) and not AUXILIARY.match(gap) else None
+            other = AUXILIARY.match(gap) or (HAVE.fullmatch(line.text, verb.start, verb.end) and PARTICIPLE.match(gap))
+            return verb if len(gap.split()) <= 8 and not LOOSE.search(gap) and not other else None
         if verb.id == "contact":
             return None
     return None
@@ -314,7 +335,7 @@ def light_before(line: Line, hit: Hit) -> Hit | None:
 
 def body(line: Line, hit: Hit) -> Contact | None:
     """A commission of two states, where its session is told: "the meeting of the A-B commission was held"."""
-    both = sides.compound(line, hit.start) or sides.partner(line, hit.end, noun=True, of=True)
+    both = partners.compound(line, hit.start) or sides.partner(line, hit.end, noun=True, of=True)
     met = SESSION.search(line.text, max(line.start, hit.start - 90), hit.start) or CONVENED.match(line.text, hit.end)
     return Contact([], both, (hit.start, hit.end)) if met and len(both) > 1 else None
 

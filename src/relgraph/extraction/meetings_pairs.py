@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from relgraph.extraction.clauses import Actor, kind_of_key
 from relgraph.extraction.events_act import Pair
 from relgraph.extraction.meetings_contact import Contact
@@ -12,6 +14,10 @@ from relgraph.gazetteer.hit import Hit
 
 MOST, PAIR = 4, 2
 """Up to so many principals all pairs count; of more, only those that the text links."""
+AT_HOME = frozenset({"join", "with", "talks", "call"})
+"""Frames in which two who are the subject alone met each other, be they of one side."""
+BESIDES = re.compile(r"\bas well as\b", re.IGNORECASE)
+WITH = re.compile(r"[^.;]{0,45}\bwith\b")
 
 
 def pairs_of(line: Line, contact: Contact, hit: Hit) -> tuple[Pair, ...]:
@@ -22,7 +28,7 @@ def pairs_of(line: Line, contact: Contact, hit: Hit) -> tuple[Pair, ...]:
         found += [
             pair
             for group in (left, right)
-            for pair in _within(group)
+            for pair in _within(group, at_home=_is_at_home(line, left, right, hit))
             if _together(line, pair, hit, bool(left and right))
         ]
     if kind_of(line, hit) == "summit":
@@ -51,13 +57,25 @@ def _leads(line: Line, actor: Actor, group: list[Actor]) -> bool:
     return not SPOUSE.search(role) or not any(a.named and a.side == actor.side and a.key != actor.key for a in group)
 
 
-def _within(group: list[Actor]) -> list[tuple[Actor, Actor]]:
-    return [(a, b) for i, a in enumerate(group) for b in group[i + 1 :] if a.side and b.side and a.side != b.side]
+def _within(group: list[Actor], *, at_home: bool) -> list[tuple[Actor, Actor]]:
+    pairs = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :] if a.side and b.side]
+    return [(a, b) for a, b in pairs if at_home or a.side != b.side]
+
+
+def _is_at_home(line: Line, left: list[Actor], right: list[Actor], hit: Hit) -> bool:
+    """Whether those of one side met each other: two alone ("A and B met", not "met with others"), or one's guests."""
+    everybody = [*left, *right]
+    if not all(a.named and not a.several for a in everybody):
+        return False
+    if left and right:
+        return hit.row["frame"] == "host" and len({a.side for a in everybody}) == 1
+    return len(everybody) == PAIR and hit.row["frame"] in AT_HOME and not WITH.match(line.text, hit.end)
 
 
 def _together(line: Line, pair: tuple[Actor, Actor], hit: Hit, opposite: bool) -> bool:
     """Whether two of one group met each other too: always without an opposite group, else if named and not apart."""
-    one_by_one = is_plural(line, hit) or are_apart(line)
+    besides = BESIDES.search(line.text, pair[0].end, pair[1].start)
+    one_by_one = besides or is_plural(line, hit) or are_apart(line)
     return not opposite or (all(a.named and not a.several for a in pair) and not one_by_one)
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from relgraph.extraction import meetings_abroad, meetings_hosts, meetings_lists
+from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
@@ -18,21 +20,25 @@ from relgraph.extraction.meetings_pairs import PAIR, are_apart, is_plural, pairs
 from relgraph.extraction.meetings_rules import RULES
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.meetings_status import is_purpose, status_of
+from relgraph.extraction.meetings_verbs import is_to_visitor
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene, once
 from relgraph.extraction.status import UNREAL, carried_out, settle
 from relgraph.gazetteer.hit import Hit
+from relgraph.model import When
 
 
 def read(scene: Scene) -> list[Act]:
     """The contacts that the document tells, clause by clause, in its order."""
     acts = [act for line, hit in _cues(scene) for act in _acts(line, hit)]
-    return [*acts, *meetings_lists.read(scene, acts), *meetings_lists.heads(scene, acts)]
+    listed = [*meetings_lists.read(scene, acts), *meetings_lists.heads(scene, acts), *meetings_lists.delegates(scene)]
+    return [*acts, *listed]
 
 
 def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
     for hit in scene.hits_of("met"):
-        line = Line.at(scene, hit.start) if hit.id in {"contact", "nominal"} else None
+        told = hit.id in {"contact", "nominal"} or (hit.id == "telling" and is_to_visitor(scene.text, hit.end))
+        line = Line.at(scene, hit.start) if told else None
         if line and (line.actors or scene.groups_in(line.start, line.end)):
             yield line, hit
 
@@ -70,13 +76,17 @@ def _act(line: Line, hit: Hit, rule: Rule | None, contact: Contact | None) -> Ac
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start) if told.reason != "for" else None
     when = ahead(when, told.status, scene.document.published)
+    if told.status == "planned" and _is_of_other(scene, when, hit):
+        when = None
     day, today = when.date if when else None, scene.document.published
     status = settle(carried_out(told, day, today), day, today)
     if not contact.firm and told.is_pluperfect:
         status = "happened"
     elif not contact.firm and status != told.status and (status == "planned" or hit.row["frame"] == "joint"):
         status, when = told.status, None  # what two agree on may lie ahead, the agreeing does not
-    if status == "happened" and when is None and contact.firm and _is_aside(line, contact):
+    if told.reason.lower() in RECENT and status == "happened":
+        status, when = told.status, None  # "spoke on Thursday of his recent meeting with B"
+    if status == "happened" and when is None and (_is_by_month(line) or (contact.firm and _is_aside(line, contact))):
         status = "past_reference"
     return Act(
         kind=event_kind(line, hit, contact, pairs),
@@ -97,6 +107,20 @@ def _act(line: Line, hit: Hit, rule: Rule | None, contact: Contact | None) -> Ac
     )
 
 
+def _is_of_other(scene: Scene, when: When | None, hit: Hit) -> bool:
+    """Whether the date behind a word of contact is that of another: "to hold talks on the pledges of talks in May"."""
+    return when is not None and any(
+        h.id in {"contact", "nominal"} for h in scene.hits_in(hit.end, max(hit.end, when.start), "met")
+    )
+
+
+def _is_by_month(line: Line) -> bool:
+    """Whether a sentence behind the first tells the month alone, and the text no day of its own: "they met in June"."""
+    late = line.start >= lead_end(line.scene) and not line.scene.document.published
+    month = MONTH.search(line.text, line.start, line.end) if late else None
+    return month is not None and not PRESENT.search(line.text, line.start, line.end)
+
+
 def _is_aside(line: Line, contact: Contact) -> bool:
     """Whether the text names a contact late, and the first sentences nobody of those who were in it."""
     late = {a.side for a in (*contact.left, *contact.right)} - {None}
@@ -111,7 +135,7 @@ def _early_sides(scene: Scene) -> frozenset[str | None]:
 
 def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:
     """What the rule reads; where it finds one side alone, the other may be the country to which it went."""
-    contact = rule.read(line, hit)
+    contact = _of_two_sides(line, rule.read(line, hit))
     alone = contact is None or (contact.met and len({a.key for a in (*contact.left, *contact.right)}) < 2)
     if not alone:
         return contact
@@ -120,6 +144,25 @@ def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:
     return meetings_abroad.read(line, hit) or meetings_hosts.read(line, hit, cue) or contact
 
 
+MONTH = re.compile(rf"\b{one_of('months')}\b")
+PRESENT = re.compile(r"\b(?:meets|holds|shakes|poses|speaks|talks with|greets|welcomes|receives|\w+day)\b")
+"""What captions and news of the week have: their month is that of the day."""
+RECENT = frozenset({"recent", "previous", "earlier", "past", "prior"})
+"""What is before a noun of contact that is over, whatever day the sentence names."""
+
+
+def _of_two_sides(line: Line, contact: Contact | None) -> Contact | None:
+    """The contact, whose "he" means no colleague of the partner: "He will hold talks with the Chinese premier"."""
+    who = contact.left[0] if contact and len(contact.left) == 1 else None
+    if contact is None or who is None or not HE.fullmatch(line.text, who.start, who.end):
+        return contact
+    theirs = {a.side for a in contact.right if a.named and line.scene.mentions_in(a.start, a.end, "country")}
+    if who.side is None or who.side not in theirs:
+        return contact
+    return replace(contact, left=sides.other_leader(line, who, set(theirs)) or contact.left)
+
+
+HE = re.compile(r"he|she", re.IGNORECASE)
 NOT_JOINT = frozenset({"planned", "denied", "cancelled"})
 """What two have not agreed on together shows no contact."""
 

@@ -89,6 +89,13 @@ RULES = {
             f"{A} raised the matter with Uzbek reporters.",
         ),
         Rule(
+            "met.guest",
+            "guest",
+            verbs.guest,
+            f"{A} told visiting Uzbek Foreign Minister Jahongir Qosimbekov that it rained.",
+            f"{A} told Uzbek reporters that it rained.",
+        ),
+        Rule(
             "met.summon",
             "summon",
             verbs.summon,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, actors, groups
+from relgraph.extraction.clauses_actors import FUNCTION
 from relgraph.extraction.scene import Group, Scene, once
 from relgraph.model import Mention
 
@@ -29,12 +29,16 @@ WITH = re.compile(
 )
 INCLUDING = re.compile(r"\bwith\s+[^,;:.]{3,50},?\s+(?:including|among them|namely)\s+$", re.IGNORECASE)
 ON_OCCASION = re.compile(
-    r"\b(?:after|following|before|during|ahead of|at|emerging from|fresh from|coming out of)\s+"
+    r"\b(?:after|following|before|during|ahead of|at|for|emerging from|fresh from|coming out of)\s+"
     r"(?:(?:an?|his|her|their)\s+)?(?:[\w\-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 """What stands before a meeting at which, or after which, the subject of the sentence does something."""
-WITH_WHOM = re.compile(r",?\s+with whom\s+$", re.IGNORECASE)
+DESCRIBED = re.compile(r"\s*(?:the\s+|an?\s+|his\s+|her\s+|its\s+)?(?P<words>(?:[a-z][a-z\-]+\s+){1,4})")
+NO_HEADS = frozenset({"all", "any", "every", "into", "some", "that", "this", "under", "upon"})
+WITH_WORDS = re.compile(r"\bwith(?=\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+)?(?:[a-z][a-z\-]+\s+){1,4}$)")
+ON, ON_DAY = re.compile(r"\bon\s+$", re.IGNORECASE), re.compile(r"\w+day\b")
+REFERENCE = re.compile(r"(?:he|she|the\s+[a-z])", re.IGNORECASE)
 BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 OF = re.compile(r"\s+of\s+$", re.IGNORECASE)
@@ -46,10 +50,7 @@ OWNED = re.compile(r"(?:\s?['’]s?)(?:\s+[\w\-]+){0,3}\s*|(?<=[Hh]is|[Hh]er|[Ii
 HIS = re.compile(r"his|her", re.IGNORECASE)
 HIS_JOURNEY = re.compile(rf"\s+(?:[\w\-]+\s+){{0,3}}{one_of('journeys')}\b", re.IGNORECASE)
 OF_JOURNEY = re.compile(rf"['’]s?{HIS_JOURNEY.pattern}", re.IGNORECASE)
-WITH_THE = re.compile(r"\bwith\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 HYPHEN = re.compile(r"\s?[-–—/]\s?")
-ADJECTIVES = re.compile(r"(?:\s+[\w\-]+){0,3}\s+")
-ADJECTIVAL = re.compile(rf"(?<=\w)\s+{one_of('talks as an adjective')}\b", re.IGNORECASE)
 WHICH_WAS = re.compile(r",?\s+(?:which|that)\s+(?:was|is|were|will be)\s+(?=\S+ by\b)", re.IGNORECASE)
 AUXILIARY = re.compile(r"\b(?:ha[sd]|have|not|would|could|should|may|might|must)\b", re.IGNORECASE)
 STOP = re.compile(
@@ -186,9 +187,18 @@ def direct_object(line: Line, end: int) -> list[Actor]:
     """The group right behind a verb: "met President X"."""
     for group in after(line, end)[:1]:
         subject_form = NOMINATIVE.fullmatch(line.text, group[0].start, group[0].end)
-        if BARE.fullmatch(line.text, end, group[0].start) and not subject_form:
+        near = BARE.fullmatch(line.text, end, group[0].start) or _is_described(line, end, group[0])
+        if near and not subject_form:
             return group
     return []
+
+
+def _is_described(line: Line, end: int, actor: Actor) -> bool:
+    """Whether only words that describe somebody stand before his name: "met key coalition partner A"."""
+    words = DESCRIBED.fullmatch(line.text, end, actor.start) if actor.named else None
+    if words is None or line.text.startswith("that ", actor.start):
+        return False
+    return not any(FUNCTION.fullmatch(w) or w in NO_HEADS for w in words.group("words").split())
 
 
 def other_than(line: Line, found: list[Actor], subject: Sequence[Actor]) -> list[Actor]:
@@ -209,12 +219,20 @@ def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: b
             return []
         if noun and BETWEEN.search(gap):
             return group if len(gap) <= REACH // 2 and not AUXILIARY.search(gap) else []
-        if WITH.search(gap) or INCLUDING.search(gap) or (to and TO.search(gap)):
+        if _with(line, end, group[0], gap) or INCLUDING.search(gap) or (to and TO.search(gap)):
             mediated = BY.search(gap) and not group[0].named
             return [] if mediated or _is_bound(line, end, group[0]) else _spelled_out(line, group)
         if of and OF.fullmatch(gap):
             return _members(line, group)
     return []
+
+
+def _with(line: Line, end: int, actor: Actor, gap: str) -> bool:
+    """Whether "with" stands before somebody, or before what describes him: "with top mediator Archbishop A"."""
+    if WITH.search(gap):
+        return True
+    word = WITH_WORDS.search(gap) if actor.named else None
+    return word is not None and _is_described(line, end + word.end(), actor)
 
 
 def _spelled_out(line: Line, group: list[Actor]) -> list[Actor]:
@@ -223,13 +241,6 @@ def _spelled_out(line: Line, group: list[Actor]) -> list[Actor]:
     named = following and all(a.named for a in following[0])
     among = named and AMONG.fullmatch(line.text, group[-1].end, following[0][0].start)
     return following[0] if among and not any(a.named for a in group) else group
-
-
-def relative_partner(line: Line, subject: list[Actor]) -> list[Actor]:
-    """Who stands before "with whom" and the subject of its clause: "A, with whom he will hold talks"."""
-    if not subject or not WITH_WHOM.search(line.text, max(line.start, subject[0].start - 60), subject[0].start):
-        return []
-    return [a for a in line.actors if a.end < subject[0].start][-1:]
 
 
 def _is_bound(line: Line, end: int, partner: Actor) -> bool:
@@ -243,17 +254,9 @@ def _is_bound(line: Line, end: int, partner: Actor) -> bool:
 def is_governed(line: Line, start: int) -> bool:
     """Whether a preposition stands right before a noun phrase, so that it is no subject."""
     before = max(line.start, start - 40)
+    if ON_DAY.match(line.text, start) and ON.search(line.text, before, start):
+        return False  # "On Monday President A met"
     return bool(GOVERNED.search(line.text, before, start) or OBJECT.search(line.text, before, start))
-
-
-def firm_of(line: Line, end: int) -> list[Actor]:
-    """The state whose company is the partner: "talks with the Russian gas giant G"."""
-    for mention in line.scene.mentions_in(end, min(line.end, end + REACH), "country"):
-        firms = [h for h in line.scene.hits_in(mention.end, mention.end + 40, "met") if h.id == "firm"]
-        gap = line.text[end : mention.start]
-        if firms and (WITH_THE.search(gap) or BETWEEN.search(gap)) and not STOP.search(gap):
-            return [Actor(mention.start, firms[-1].end, mention.key, mention.key, named=False)]
-    return []
 
 
 def is_between(line: Line, group: Sequence[Actor]) -> bool:
@@ -315,22 +318,6 @@ def _his_journey(line: Line, mention: Mention) -> bool:
     return owns is not None and HIS_JOURNEY.match(line.text, mention.end) is not None
 
 
-def last_leader(line: Line) -> list[Actor]:
-    """The leader named last before the sentence, whom "the visit" there is about."""
-    before = line.scene.mentions_in(max(0, line.start - LOOK_BACK), line.start, "leader")
-    return [as_actor(line, m) for m in before[-1:]]
-
-
-def compound(line: Line, cue: int) -> list[Actor]:
-    """The two sides of "EU-Iran talks", "Russia-Ukraine negotiations"."""
-    mentions = line.scene.mentions_in(line.start, cue, "leader", "country", "organization")
-    for one, other in pairwise(mentions):
-        tied = HYPHEN.fullmatch(line.text, one.end, other.start) and ADJECTIVES.fullmatch(line.text, other.end, cue)
-        if tied and not ADJECTIVAL.search(line.text, cue, cue + REACH):
-            return [as_actor(line, one), as_actor(line, other)]
-    return []
-
-
 def as_actor(line: Line, mention: Mention) -> Actor:
     """Somebody who is mentioned, as a party; of a country's people the country."""
     side = line.scene.side_of(mention.key)
@@ -350,10 +337,21 @@ def main_subject(line: Line, cue: int, besides: Sequence[Actor]) -> list[Actor]:
     for group in after(line, end):
         gap = line.text[end : group[0].start]
         told = line.scene.passage_at(cue) == line.scene.passage_at(group[0].start)  # not who only quotes it
+        if told and "," in gap and len(group) == 1 and group[0].key in keys:
+            return other_leader(line, group[0], {a.side for a in besides})
         if told and "," in gap and not is_governed(line, group[0].start) and not keys & {a.key for a in group}:
             return [] if _only_says(line, cue, group[-1].end) else group
         return []
     return []
+
+
+def other_leader(line: Line, reference: Actor, sides: set[str | None]) -> list[Actor]:
+    """Whom "he" or "the president" means where it cannot mean one of `sides`: the last leader before of another."""
+    if not REFERENCE.match(line.text, reference.start):
+        return []
+    before = line.scene.mentions_in(max(0, line.start - LOOK_BACK), reference.start, "leader")
+    other = next((m for m in reversed(before) if line.scene.side_of(m.key) not in sides), None)
+    return [replace(reference, key=other.key, side=line.scene.side_of(other.key))] if other else []
 
 
 def _only_says(line: Line, cue: int, end: int) -> bool:
@@ -364,6 +362,8 @@ def _only_says(line: Line, cue: int, end: int) -> bool:
 
 def _only_leader(line: Line, cue: int) -> Actor | None:
     """The leader with whom the sentence opens, if no other stands between him and the cue."""
-    named = {a.key: a for a in reversed(line.actors) if a.named and a.end <= cue}
+    asides = [aside.span() for aside in ASIDE.finditer(line.text, line.start, cue)]
+    own = [a for a in line.actors if a.end <= cue and not any(s < a.start < e for s, e in asides)]
+    named = {a.key: a for a in reversed(own) if a.named}
     first = next(iter(named.values()), None)
     return first if first and len(named) == 1 and not line.text[line.start : first.start].strip() else None

@@ -14,6 +14,14 @@ from relgraph.gazetteer.hit import Hit
 TO_DO = re.compile(rf"(?<!\bhow )\bto {one_of('ahead in a headline')}\b")
 """What a headline says is still to come: "Minister to visit Oslo for talks"."""
 AFTER_IT = re.compile(r"\W*(?:following|after|during|at|in)\s+(?:an?|his|her|their|the)\b[^,]*$", re.IGNORECASE)
+AT_IT = re.compile(
+    r"\b(?:during|in|at|over|after|following)\s+(?:an?|the|his|her|their)?\s*(?:[\w\-]+\s+){0,3}$", re.IGNORECASE
+)
+OWN = re.compile(
+    r"\b(?:about|on|(?<!ahead )of|from|after|following|since|during)\s+(?:his|her|their|its)\s+(?:[\w\-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""What stands before talks that are over, whatever is to be done about them."""
 EARLIER = re.compile(r"\bearlier\b(?!\s+(?:this|in|that)\b)|\b(?:earlier|later)\s+(?:on\s+)?\w+day\b", re.IGNORECASE)
 BEFORE_DOING = re.compile(r"\bbefore\s+(?:\w+ly\s+|also\s+)?(?:meeting|\w+ing\s)", re.IGNORECASE)
 COMING = re.compile(
@@ -26,6 +34,10 @@ COMING = re.compile(
 def status_of(line: Line, hit: Hit, contact: Contact) -> Reading:
     """The status that the clause tells; behind "After his talks with A, B will …" that of what follows."""
     told = reading(line.scene, *contact.anchor)
+    if told.status == "wish" and not contact.firm and AT_IT.search(line.text, line.start, hit.start):
+        told = Reading("happened", "at it")  # "urged B during a call to open the border"
+    if told.status in {"planned", "wish"} and OWN.search(line.text, line.start, hit.start):
+        told = Reading("happened", "their own")  # "would inform C about his talks with B"
     if told.status == "happened":
         return _none(line, hit, contact) or _coming(line, hit, contact) or _following(line, hit, told)
     return _passed(line, contact, told) or told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from relgraph.extraction import meetings_partners as partners
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
@@ -17,6 +18,11 @@ TO_COME = re.compile(rf"\s+to\s+{one_of('asked to do')}\b", re.IGNORECASE)
 """What follows a welcome that only invites."""
 TO_OFFICE = re.compile(r"(?:\s+\w+)?\s+to\s+$", re.IGNORECASE)
 CALLS = re.compile(r"\s+(?:by|on)\s+(?:phone|telephone|\w+day)\b|\s+to\s+\w+", re.IGNORECASE)
+VISITOR = re.compile(r"\s+(?:the\s+)?visiting\b", re.IGNORECASE)
+ON_VISIT = re.compile(
+    rf"\s+[^.;:,\"“]{{3,80}}?\s(?:during|on)\s+(?:an?|his|her|their)\s+(?:[\w\-]+\s+){{0,2}}{one_of('stays')}\b",
+    re.IGNORECASE,
+)
 QUOTED = re.compile(r"\s*[\"“'‘]")
 TIME = re.compile(
     r"\s+(?:[\w\-]+\s+){1,4}(?:hours?|minutes?|evening|day|days|weekend|afternoon|morning)\s+(?:(?:in|at)\s[^,;.]{1,40}\s)?with\b"
@@ -43,10 +49,12 @@ def _joined(line: Line, hit: Hit, right: list[Actor]) -> Contact | None:
         left = left if any(a.named for a in left) else sides.possessor(line, hit.start) or left
         left = left or sides.main_subject(line, hit.start, right)
         return Contact(left, right, anchor) if left else None
-    if whom := sides.relative_partner(line, left):
+    if whom := partners.relative_partner(line, left):
         return Contact(whom, left, anchor)
     if is_passive(line, hit):
         return None  # "the standards are met"
+    if met := partners.antecedent_of_whom(line, left):
+        return Contact(left, met, anchor)
     return Contact(left, [], anchor) if ALONE.match(line.text, hit.end) else None
 
 
@@ -61,7 +69,7 @@ def _met_by(line: Line, hit: Hit) -> Contact | None:
 def _whom(line: Line, hit: Hit) -> list[Actor]:
     """The subject right before the verb, where the partner stands before "with whom"."""
     near = [a for a in line.actors if a.end <= hit.start][-1:]
-    return near if sides.relative_partner(line, near) else []
+    return near if partners.relative_partner(line, near) else []
 
 
 def with_(line: Line, hit: Hit) -> Contact | None:
@@ -71,7 +79,7 @@ def with_(line: Line, hit: Hit) -> Contact | None:
     left = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     if right and left:
         return Contact(left, right, anchor)
-    if left and hit.row["type"] == "negotiation" and (state := sides.firm_of(line, hit.end)):
+    if left and hit.row["type"] == "negotiation" and (state := partners.firm_of(line, hit.end)):
         return Contact(left, state, anchor, met=False)
     if hit.row["type"] == "negotiation" and len({a.side for a in left if not a.named}) > 1 and not right:
         return Contact(left, [], anchor, met=False)
@@ -89,10 +97,24 @@ def view(line: Line, hit: Hit) -> Contact | None:
     return Contact(left, right, (hit.start, hit.end), firm=bool(right))
 
 
+def is_to_visitor(text: str, end: int) -> bool:
+    """Whether what is told is told on a visit: "told visiting Minister B", "told Minister B during a visit"."""
+    return VISITOR.match(text, end) is not None or ON_VISIT.match(text, end) is not None
+
+
+def guest(line: Line, hit: Hit) -> Contact | None:
+    """The subject told something to a visitor, or to the host of the visit."""
+    right = [a for a in sides.direct_object(line, hit.end) if _is_somebody(line, a)]
+    left = sides.subject(line, hit.start, loose=is_headline(line)) if right else []
+    near = left and (left[-1].named or sides.is_adjacent(line, left[-1], hit.start))
+    return Contact(left, right, (hit.start, hit.end), "left") if near else None
+
+
 def raised(line: Line, hit: Hit) -> Contact | None:
-    """The subject raised something with the object, where a medium shows that they spoke: "by video link"."""
+    """The subject raised something with the object, where a medium ("by video link") or a visit shows that they met."""
     media = any(h.id == "medium" for h in line.scene.hits_in(hit.end, line.end, "met"))
-    right = (sides.partner(line, hit.end) or sides.direct_object(line, hit.end)) if media else []
+    shown = media or is_to_visitor(line.text, hit.end)
+    right = (sides.partner(line, hit.end) or sides.direct_object(line, hit.end)) if shown else []
     left = sides.subject(line, hit.start) if right else []
     return Contact(left, right, (hit.start, hit.end)) if left else None
 

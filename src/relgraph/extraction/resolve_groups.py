@@ -42,7 +42,8 @@ def find(scene: Scene, focus: Focus) -> list[Group]:
 
 def _group(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
     if hit.family == "pronoun":
-        keys = pairs.before(hit.start, either=True) if hit.row["kind"] == "plural" else ()
+        joined = scene.plain[max(0, hit.start - 1) : hit.start] == "-"  # "a get-to-know-each-other tour"
+        keys = pairs.before(hit.start, either=True) if hit.row["kind"] == "plural" and not joined else ()
         return Group(hit.start, hit.end, keys, "plural pronoun") if keys else None
     if hit.row["kind"] == "delegation":
         return None

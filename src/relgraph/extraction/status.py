@@ -54,13 +54,17 @@ FOR_WHAT = re.compile(rf"\bto\s+{one_of('what a meeting is for')}\b")
 SAID_IT = re.compile(r"\b(?:said|announced|confirmed|reported)\b[^.;]{0,40}\bit\s+had$")
 """A past that is only that of reported words: "said it had expelled"."""
 FIRST_TO = re.compile(
-    r"\b(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$|['’]s (?:decision|move|step) to\s+$"
+    r"\b(?<!for the )(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$|['’]s (?:decision|move|step) to\s+$"
     r"|\b(?:his|her|its|their|the) (?:decision|move) to\s+$"
     r"|\b(?:advantage of|(?:took|used|seized) the (?:opportunity|occasion)|managed|went on|found time)\b"
     r"[^.;,]{0,40}\bto\s+$",
     re.IGNORECASE,
 )
 """Infinitives that tell of what was done: "the first to visit", "Trump's decision to recognise"."""
+INTENDS = re.compile(
+    rf"\b(?:(?P<plan>{one_of('agreed to do')})|{one_of('wished to do')})\b(?:\s+\w+){{0,4}}?\s+to\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
 IF = re.compile(r"\bif\b", re.IGNORECASE)
 HEARSAY = re.compile(rf"\s+(?:\w+\s+){{0,3}}?{one_of('hearsay')}\b", re.IGNORECASE)
 THAT = re.compile(
@@ -95,6 +99,10 @@ def reading(scene: Scene, start: int, end: int) -> Reading:
     """
     span = clause(scene, start, end)
     deciding = {h.id: h for h in reversed(_deciding(scene, span, start, end))}
+    if "past" in deciding and (agreed := _agreed(scene.text, span.start, start)):
+        del deciding["past"]
+        if not deciding:
+            return agreed
     for name in ORDER:
         if name in deciding:
             hit = deciding[name]
@@ -108,6 +116,14 @@ def reading(scene: Scene, start: int, end: int) -> Reading:
     return Reading("happened", "tense")
 
 
+def _agreed(text: str, start: int, end: int) -> Reading | None:
+    """What a verb of intention tells whose infinitive the cue is: "had agreed in principle to meet", "offered to"."""
+    verb = INTENDS.search(text, start, end)
+    if verb is None:
+        return None
+    return Reading("planned" if verb.group("plan") else "wish", verb.group())
+
+
 def _is_for(text: str, start: int, end: int) -> bool:
     """Whether "for" before the cue tells what one leaves for or plans: "left for talks", "date for a meeting"."""
     return bool(BOUND_FOR.search(text, start, end) or FOR_A.search(text, start, end))
@@ -116,7 +132,7 @@ def _is_for(text: str, start: int, end: int) -> bool:
 def _is_conditional(scene: Scene, hit: Hit, span: Span) -> bool:
     """Whether a "would" follows from an "if" before it in the sentence."""
     sentence = scene.sentence_at(hit.start)
-    would = scene.text[hit.start : hit.end].lower() == "would"
+    would = scene.text[hit.start : hit.end].lower().startswith("would")
     return bool(would and sentence and IF.search(scene.text, max(sentence.start, span.start - 150), hit.start))
 
 
@@ -152,7 +168,7 @@ def _bears_over(text: str, hit: Hit, border: int) -> bool:
         return hit.start < border < hit.end
     if _lacks_hearsay(text, hit):
         return False
-    return hit.id in {"unreal", "deny"} and bool(THAT.fullmatch(text, hit.end, border))
+    return hit.id in {"unreal", "deny", "wish"} and bool(THAT.fullmatch(text, hit.end, border))
 
 
 def _lacks_hearsay(text: str, hit: Hit) -> bool:

@@ -1,0 +1,56 @@
+"""Partners who stand elsewhere than behind the cue: before "with whom", in "A-B talks", behind a company's name."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.clauses import Actor
+from relgraph.extraction.meetings_sides import BETWEEN, HYPHEN, LOOK_BACK, REACH, STOP, Line, as_actor
+
+WITH_WHOM = re.compile(r",?\s+with whom\s+$", re.IGNORECASE)
+WHOM = re.compile(r",?\s+whom\s+$", re.IGNORECASE)
+WITH_THE = re.compile(r"\bwith\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
+ADJECTIVES = re.compile(r"(?:\s+[\w\-]+){0,3}\s+")
+ADJECTIVAL = re.compile(rf"(?<=\w)\s+{one_of('talks as an adjective')}\b", re.IGNORECASE)
+
+
+def relative_partner(line: Line, subject: list[Actor]) -> list[Actor]:
+    """Who stands before "with whom" and the subject of its clause: "A, with whom he will hold talks"."""
+    if not subject or not WITH_WHOM.search(line.text, max(line.start, subject[0].start - 60), subject[0].start):
+        return []
+    return [a for a in line.actors if a.end < subject[0].start][-1:]
+
+
+def antecedent_of_whom(line: Line, subject: list[Actor]) -> list[Actor]:
+    """Who stands before "whom" and the subject of its clause: "B, whom A met on Tuesday"."""
+    if not subject or not WHOM.search(line.text, max(line.start, subject[0].start - 60), subject[0].start):
+        return []
+    return [a for a in line.actors if a.named and a.end < subject[0].start][-1:]
+
+
+def firm_of(line: Line, end: int) -> list[Actor]:
+    """The state whose company is the partner: "talks with the Russian gas giant G"."""
+    for mention in line.scene.mentions_in(end, min(line.end, end + REACH), "country"):
+        firms = [h for h in line.scene.hits_in(mention.end, mention.end + 40, "met") if h.id == "firm"]
+        gap = line.text[end : mention.start]
+        if firms and (WITH_THE.search(gap) or BETWEEN.search(gap)) and not STOP.search(gap):
+            return [Actor(mention.start, firms[-1].end, mention.key, mention.key, named=False)]
+    return []
+
+
+def last_leader(line: Line) -> list[Actor]:
+    """The leader named last before the sentence, whom "the visit" there is about."""
+    before = line.scene.mentions_in(max(0, line.start - LOOK_BACK), line.start, "leader")
+    return [as_actor(line, m) for m in before[-1:]]
+
+
+def compound(line: Line, cue: int) -> list[Actor]:
+    """The two sides of "EU-Iran talks", "Russia-Ukraine negotiations"."""
+    mentions = line.scene.mentions_in(line.start, cue, "leader", "country", "organization")
+    for one, other in pairwise(mentions):
+        tied = HYPHEN.fullmatch(line.text, one.end, other.start) and ADJECTIVES.fullmatch(line.text, other.end, cue)
+        if tied and not ADJECTIVAL.search(line.text, cue, cue + REACH):
+            return [as_actor(line, one), as_actor(line, other)]
+    return []
