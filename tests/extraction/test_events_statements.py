@@ -65,3 +65,40 @@ def test_what_is_said_may_lie_ahead_the_saying_not(sentence, expected):
 def test_a_letter_has_a_writer_and_a_reader(sentence, expected):
     told = [set(who) for kind, _, who in events(sentence) if kind == "letter_message"]
     assert told == ([expected] if expected else [])
+
+
+def test_a_joint_statement_may_name_its_states_in_the_text():
+    told = events("We, Japan, Kenya and Peru, as coastal states, share an aim.", title="Joint Statement on Oceans")
+    assert ("statement", "happened", {"JPN", "KEN", "PER"}) in [(kind, status, set(who)) for kind, status, who in told]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        (f"{A} welcomed the adoption of a plan for rice by Japan.", ["statement"]),
+        (f"{A} welcomed {B} in Minsk.", ["meeting"]),
+    ],
+)
+def test_news_is_welcomed_in_words_and_people_are_met(sentence, kinds):
+    assert [kind for kind, *_ in events(sentence)] == kinds
+
+
+def test_who_speaks_with_others_makes_no_statement():
+    assert "statement" not in {kind for kind, *_ in events(f"{A} spoke with leaders of Japan and Kenya about rice.")}
+
+
+REST = ["Trade between the two countries grew last year.", "Wheat is sold to many of the neighbours."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (f"In March 2023, {A} warned Japan against the plan.", True),
+        (f"In a speech on 5 March 2023, {A} said Japan must sell rice.", True),
+        (f"{A} said in March 2023 that Japan must sell rice.", True),
+        (f"{A} said trade in the same term of 2023 was worth ten million dollars in Japan.", False),
+        (f"Japan sold twice as much rice as in 2023, {A} said.", False),
+    ],
+)
+def test_a_day_long_past_is_that_of_the_saying_where_it_stands_beside_it(sentence, told):
+    assert any(kind == "statement" for kind, *_ in events(*REST, sentence)) is told

@@ -7,14 +7,15 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import Actor, clause, kind_of_key
+from relgraph.extraction.clauses import Actor, clause, groups, kind_of_key
 from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_when import LEAD as LEAD_IN
 from relgraph.extraction.events_when import by_day, when_of
-from relgraph.extraction.meetings_sides import Line, is_adjacent, subject
+from relgraph.extraction.meetings_sides import Line, direct_object, is_adjacent, subject
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import reading
 from relgraph.gazetteer.hit import Hit
-from relgraph.model import Sentence
+from relgraph.model import Sentence, When
 
 LEAD = 3
 OWN_CLAUSE = re.compile(
@@ -30,6 +31,10 @@ PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?$", re
 OFFICE = 45
 NEAR = 60
 SPEECH = frozenset({"say", "warn", "accuse", "criticise"})
+OPENING = re.compile(r"(?:also\s+)?(?:in|on|at|during|after|late|early|back)\b[^,;]{0,60}", re.IGNORECASE)
+"""A phrase that opens a sentence, up to its date: "In a speech on"."""
+SPOKE_WITH = re.compile(r"(?:spoke|speaks|talked|talks)\s+(?:[\w\-]+\s+){0,3}with\b", re.IGNORECASE)
+THING = re.compile(r"\s+(?:the|an?|this|its|his|her)\s+(?:[\w\-]+\s+){0,3}?(?:of|by|to|in|on|for|that)\b")
 PRONOUN = 4
 NOT_SAID = frozenset({"plan", "wish", "deny", "unreal", "past"})
 """Classes of words of status: between speaker and saying they leave it unsaid."""
@@ -104,13 +109,20 @@ def _back_then(scene: Scene, hit: Hit) -> Act | None:
     line = Line.at(scene, hit.start)
     who = subject(line, hit.start)[:1] if line else []
     when = when_of(scene, clause(scene, hit.start, hit.end), hit.start) if who else None
-    if line is None or when is None or not _speaks(line, who[0], hit) or abs(when.start - hit.start) > NEAR:
+    if line is None or when is None or not _speaks(line, who[0], hit) or not _is_day_of(line, when, hit, who[0]):
         return None
     if who[0].end - who[0].start < PRONOUN:
         return None  # "…, she said" tells where the report has it from
     act = _act(scene, (who[0].key,), min(who[0].start, hit.start), hit.end, None)
     act = replace(act, status=by_day(scene, "happened", when), when=when, rule="statement.dated")
     return replace(act, cue=(hit.start, hit.end)) if act.status == "past_reference" else None
+
+
+def _is_day_of(line: Line, when: When, hit: Hit, who: Actor) -> bool:
+    """Whether a date is that of the saying: it opens the sentence, or stands beside speaker or verb."""
+    opens = OPENING.fullmatch(line.text, line.start, when.start) and (when.end, who.start)
+    gaps = ((line.start, when.start), (who.end, when.start), (when.end, hit.start), (hit.end, when.start), opens)
+    return any(gap and gap[0] <= gap[1] and LEAD_IN.fullmatch(line.text, *gap) is not None for gap in gaps)
 
 
 def _in_headline(scene: Scene, others: Set[tuple[int, int]], acts: Sequence[Act]) -> Act | None:
@@ -158,10 +170,19 @@ def _lead(scene: Scene) -> list[Sentence]:
 def _titled(scene: Scene, headline: Sentence) -> Act | None:
     """The speaker whom the headline names: "Statement by NSC Spokesperson A", else the first leader of the text."""
     if JOINT.search(scene.text, headline.start, headline.end):
-        sides = dict.fromkeys(m.key for m in scene.mentions_in(headline.start, headline.end, "country"))
+        sides = _joint_sides(scene, headline)
         return _act(scene, tuple(sides), headline.start, headline.end, None) if len(sides) > 1 else None
     leaders = scene.mentions_in(headline.start, len(scene.text), "leader")
     return _act(scene, (leaders[0].key,), leaders[0].start, leaders[0].end, None) if leaders else None
+
+
+def _joint_sides(scene: Scene, headline: Sentence) -> list[str]:
+    """Whose joint statement it is: the states of the headline or, where these are more, those with whom it opens."""
+    named = dict.fromkeys(m.key for m in scene.mentions_in(headline.start, headline.end, "country", "organization"))
+    first = next((s for s in scene.document.sentences if s.start >= headline.end), None)
+    line = Line.at(scene, first.start) if first else None
+    opening = dict.fromkeys(a.key for g in groups(scene, line.actors)[:1] for a in g) if line else named
+    return list(opening if len(opening) > len(named) else named)
 
 
 def _said(scene: Scene, sentence: Sentence, others: Set[tuple[int, int]]) -> Act | None:
@@ -197,8 +218,16 @@ def _tells_else(scene: Scene, said: Hit) -> bool:
         return True  # "A accused of meddling" and "A was praised" tell what others say
     if not set(said.row["takes"]) - NEED_MORE and not THAT.match(scene.text, said.end):
         return True  # "made a visit", "held a summit"
+    if SPOKE_WITH.match(scene.text, said.start):
+        return True
     there = scene.hits_in(said.start, said.start + 1, "met", "event")
-    return any(h.family == "event" or h.row["frame"] in RECEIVES for h in there)
+    return any(h.family == "event" or (h.row["frame"] in RECEIVES and _is_of_people(scene, h)) for h in there)
+
+
+def _is_of_people(scene: Scene, hit: Hit) -> bool:
+    """Whether people are welcomed, and no news: "welcomed the adoption of the resolution" is a statement."""
+    line = Line.at(scene, hit.start) if hit.row["frame"] == "host" else None
+    return line is None or not THING.match(scene.text, hit.end) or bool(direct_object(line, hit.end))
 
 
 def _speaks(line: Line, actor: Actor, hit: Hit) -> bool:
