@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from relgraph.extraction import quotes_subjects as subjects
+from relgraph.extraction.quotes_phrases import Range, named, skip_back
 from relgraph.extraction.quotes_subjects import INHERITED, Subject
 from relgraph.extraction.quotes_units import Token, Unit, units
 from relgraph.extraction.quotes_use import PASSING_ON, performed
@@ -32,6 +33,8 @@ NOTE = "quotes.acts"
 """Under this name the acts stand among the notes of a scene."""
 PASSED_ON = 14
 """Between `quoted` and `as saying` stand no more tokens than these."""
+RELAY_WITHIN = 8
+"""Before whom a medium quotes, so few tokens name it: `the official news agency quoted him`."""
 SENDER = 8
 """Between `from` and the participle of its letter stand no more tokens than these."""
 CLOSE = 8
@@ -132,14 +135,22 @@ def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequ
     if behind:
         return Act(cue, first, last, first, behind.parts[-1][1], behind, behind=True)
     floor = earlier[-1].last if earlier and not earlier[-1].behind else 0
-    subject = (
-        _passed_on(tokens, first, floor)
-        or _relayed(tokens, first, floor)
-        or subjects.before(tokens, first, cue.row["form"], floor)
-    )
+    relayed = _relayed(tokens, first, floor)
+    subject = _passed_on(tokens, first, floor) or relayed or subjects.before(tokens, first, cue.row["form"], floor)
     if subject is INHERITED:
         return _inheriting(tokens, cue, first, last, earlier)
-    return Act(cue, first, last, min(p[0] for p in subject.parts), last, subject) if subject else None
+    if subject is None:
+        return None
+    left = min(p[0] for p in subject.parts)
+    return Act(cue, first, last, _relaying(tokens, left, floor) if relayed else left, last, subject)
+
+
+def _relaying(tokens: Sequence[Token], left: int, floor: int) -> int:
+    """Where the clause begins that relays what somebody says: `…, the agency quoted him as saying`."""
+    start = left
+    while start > max(floor, left - RELAY_WITHIN) and tokens[start - 1].text != "," and not tokens[start - 1].quoted:
+        start -= 1
+    return start if start and start > left - RELAY_WITHIN else left
 
 
 def _by_agent(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | None:
@@ -154,13 +165,13 @@ def _by_agent(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act |
     return Act(cue, first, last, left, parts[-1][1], Subject(parts, lead=True), agent=True) if parts else None
 
 
-def _accusers(tokens: Sequence[Token], start: int) -> tuple[subjects.Range, ...]:
+def _accusers(tokens: Sequence[Token], start: int) -> tuple[Range, ...]:
     """Who stands before the `of` that says what somebody is accused of."""
     of = next((i for i in range(start, len(tokens)) if tokens[i].low == "of"), start)
     return ((start, of),) if of > start else ()
 
 
-def _agents(tokens: Sequence[Token], start: int) -> tuple[subjects.Range, ...]:
+def _agents(tokens: Sequence[Token], start: int) -> tuple[Range, ...]:
     """Who stands behind `by`, and who is joined on by `and`."""
     found = subjects.after(tokens, start)
     if found is None:
@@ -197,7 +208,7 @@ def _passed_on(tokens: Sequence[Token], first: int, floor: int) -> Subject | Non
     if first == 0 or tokens[first - 1].low != "as":
         return None
     for i in range(first - 2, max(floor, first - PASSED_ON), -1):
-        if tokens[i].low in PASSING_ON and tokens[i - 1].low in BE:
+        if tokens[i].low in PASSING_ON and tokens[i - 1 - adverb(tokens[i - 1].low)].low in BE:
             return subjects.before(tokens, i, "past", floor)
     return None
 
@@ -208,7 +219,8 @@ def _relayed(tokens: Sequence[Token], first: int, floor: int) -> Subject | None:
         return None
     for i in range(first - 3, max(floor, first - PASSED_ON) - 1, -1):
         if tokens[i].low in RELAYING and tokens[i - 1].low not in BE:
-            return Subject(((i + 1, first - 1),))
+            comma = next((k for k in range(i + 2, first - 1) if tokens[k].text == ","), first - 1)
+            return Subject(((i + 1, comma),))
     return None
 
 
@@ -261,19 +273,19 @@ def _closes(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
     if inside[0].low in {"a", "an"}:
         speaks |= {"person", "nobody"}
     office = any(voices().get(t.low) in speaks for t in inside)
-    if not (office or subjects.named(tokens, *subject.parts[0])) or any(t.low in HAVE | BE | MODAL for t in inside):
+    if not (office or named(tokens, *subject.parts[0])) or any(t.low in HAVE | BE | MODAL for t in inside):
         return False
     if end < len(tokens) and tokens[end].text not in {".", ","} and tokens[end].low not in PLACED | DAYS | NEAR:
         return False
     ahead = subjects.before(tokens, first, "past") if len(tokens) - end > CLOSE else None
-    return ahead is None or not any(subjects.named(tokens, *part) for part in ahead.parts)
+    return ahead is None or not any(named(tokens, *part) for part in ahead.parts)
 
 
 def _inherited(tokens: Sequence[Token], first: int, earlier: Sequence[Act]) -> Subject | None:
     """The subject of the act before, or of a clause opened since by `while`, `when` or `but`; else of the sentence."""
     start = earlier[-1].right if earlier else 0
     for i in range(first - 2, start, -1):
-        if tokens[i].low in {"while", "whereas", "but", "when", "though", "although"} and i + 1 < subjects.skip_back(
+        if tokens[i].low in {"while", "whereas", "but", "when", "though", "although"} and i + 1 < skip_back(
             tokens, first
         ):
             return subjects.lead(tokens, i + 1, first)

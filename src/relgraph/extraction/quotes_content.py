@@ -9,7 +9,7 @@ from typing import Literal
 from relgraph.extraction import quotes_subjects as subjects
 from relgraph.extraction.quotes_acts import Act, links
 from relgraph.extraction.quotes_complement import complement, rest
-from relgraph.extraction.quotes_subjects import Range
+from relgraph.extraction.quotes_phrases import Range
 from relgraph.extraction.quotes_units import MARK, Token
 from relgraph.extraction.quotes_words import (
     BE,
@@ -195,7 +195,9 @@ def _deed(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int:
         if tokens[i].low in BE | HAVE | MODAL - {"to"}:
             return stop
         verb = i + 1 + adverb(tokens[i + 1].low)
-        if tokens[i].low in {"and", "but"} and verb + 1 < stop and _does(tokens[verb], tokens[verb + 1]):
+        if tokens[i].low not in {"and", "but"} or verb + 1 >= stop:
+            continue
+        if tokens[verb].low in HAVE or _does(tokens[verb], tokens[verb + 1]):
             return i
     return stop
 
@@ -218,7 +220,8 @@ def _answers(tokens: Sequence[Token], act: Act) -> bool:
     i = act.left
     while i and tokens[i - 1].text == ",":
         i -= 1
-    return act.own and i > 0 and tokens[i - 1].quoted and not (tokens[i - 1].stopped and i == act.left)
+    told = i > 1 and act.right < len(tokens) and tokens[act.right].low == "that"
+    return act.own and i > 0 and tokens[i - 1].quoted and not told and not (tokens[i - 1].stopped and i == act.left)
 
 
 def _clause_start(tokens: Sequence[Token], before: int) -> int:
@@ -264,7 +267,7 @@ def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], i:
     if not back and (act.noun or (act.takes == "q" and not _quotes(tokens, act)) or _relative(tokens, act)):
         return False
     if back or not act.own:
-        return True
+        return back or not _manner(tokens, act)
     joint = act.left
     while joint and tokens[joint - 1].text == ",":
         joint -= 1
@@ -276,6 +279,11 @@ def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], i:
     if last.low in JOINTS:
         return joint > 1 and tokens[joint - 2].text == ","
     return joint < act.left and _closes(tokens, acts, known, i, end)
+
+
+def _manner(tokens: Sequence[Token], act: Act) -> bool:
+    """`should respect them by acknowledging their rights`: how something is done is part of what is said."""
+    return act.left > 0 and tokens[act.left - 1].low == "by"
 
 
 def _denied(tokens: Sequence[Token], act: Act) -> bool:

@@ -13,7 +13,7 @@ from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_speaker import UNNAMED, speakers, unnamed
 from relgraph.extraction.quotes_subjects import lead
 from relgraph.extraction.quotes_units import Token
-from relgraph.extraction.quotes_words import HIDDEN, PREPOSITIONS, PRONOUNS, SMALL, small, voices
+from relgraph.extraction.quotes_words import BE, HIDDEN, PREPOSITIONS, PRONOUNS, SMALL, small, voices
 from relgraph.extraction.scene import Scene
 from relgraph.model import Mention, Passage, Span
 
@@ -61,7 +61,7 @@ def direct(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
 
 def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) -> Quote | None:
     start, end = _words(scene.text, passage)
-    if start >= end or is_title(scene.text[start:end]) or _SO_CALLED.search(scene.text, start - 12, start - 1):
+    if start >= end or _names(scene.text, reading, passage) or _SO_CALLED.search(scene.text, start - 12, start - 1):
         return None
     signed = _signed(scene, passage)
     if signed:
@@ -163,6 +163,18 @@ def _signed(scene: Scene, passage: Passage) -> Mention | None:
     return names[0] if names and names[0].start == found.start(1) else None
 
 
+def _names(text: str, reading: Reading, passage: Passage) -> bool:
+    """Whether a passage is a title, or a nickname or office before the name of its bearer (`Oscar “Oz” Dillon`)."""
+    words, tokens, place = text[passage.start : passage.end], reading.unit.tokens, reading.place(passage)
+    if is_title(words):
+        return True
+    inside = place > 0 and tokens[place - 1].text[0].isalpha() and not any(a.right == place for a in reading.acts)
+    if inside and words.endswith(".") and tokens[place - 1].low not in BE:
+        return is_title(words[:-1])  # `told the radio “Voice of Palestine.”`
+    named = place + 1 < len(tokens) and tokens[place + 1].capital and words[-1].isalnum()
+    return inside and named and len(words.split()) <= SHORT and any(a.left == place + 1 for a in reading.acts)
+
+
 def is_title(words: str) -> bool:
     """Whether a passage is the name of something: two words or more, all with capitals, and no stop."""
     found = _WORD.findall(words)
@@ -208,6 +220,8 @@ def _adjacent(tokens: Sequence[Token], place: int, act: Act) -> bool:
     """Whether only commas stand between a passage and the act; a full stop in the passage ends the matter."""
     if tokens[place].stopped and act.left == place + 1 and act.own and tokens[act.left].text[0].isupper():
         return False
+    if act.right < len(tokens) and tokens[act.right].low == "that" and not act.behind and place > 0:
+        return False  # `held in a “good mood”, the minister stressed that …`
     return all(t.text == "," for t in tokens[place + 1 : act.left])
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from relgraph.extraction.quotes_subjects import Range, Subject
+from relgraph.extraction.quotes_phrases import Range
+from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, LINKS, PREPOSITIONS, TITLES, WHOSE, small, voices
 from relgraph.extraction.scene import Scene

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from relgraph.extraction.quotes_phrases import Range, named, skip_back
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
     BE,
@@ -13,7 +14,6 @@ from relgraph.extraction.quotes_words import (
     COUNTS,
     DAYS,
     DETERMINERS,
-    DO,
     HAVE,
     LINKS,
     MODAL,
@@ -25,19 +25,18 @@ from relgraph.extraction.quotes_words import (
     TITLES,
     WHOSE,
     adverb,
+    small,
 )
 
 _SEAT = re.compile(r"[DRI][-–][A-Z]\w*")
 
-Range = tuple[int, int]
-
+OFFICES = small("offices")
 SEGMENTS = 4
 """How many stretches between commas are looked at on the way from a cue to its subject."""
 HEAD = 6
 """How many tokens a name with its title may have before an apposition that is not closed."""
 OWNER = 3
 """Among so many first words of a role stands whose it is (`Sri Lanka's minister`)."""
-PAIRS = {("turn", "in"), ("return", "in"), ("well", "as")}
 REACH = 40
 """How many tokens a subject may lie away from its cue."""
 
@@ -76,9 +75,10 @@ def before(tokens: Sequence[Token], cue: int, form: str, floor: int = 0) -> Subj
         if end and tokens[end - 1].text == ",":
             end -= 1
         return _antecedent(tokens, end)
-    if last == ",":
-        return _behind_comma(tokens, end - 1)
     phrase = _phrase(tokens, end, floor)
+    comma = end - 1 if last == "," else _list_of_office(tokens, phrase)
+    if comma is not None:
+        return _behind_comma(tokens, comma)
     if phrase and _of_relative(tokens, phrase):
         phrase = _phrase(tokens, phrase[0] - 1)
     return _with_head(tokens, phrase) if phrase else None
@@ -121,55 +121,6 @@ def lead(tokens: Sequence[Token], start: int, end: int) -> Subject | None:
 
 def _before_subject(token: Token) -> bool:
     return token.low in LINKS or adverb(token.low) or token.text == "," or token.quoted
-
-
-def named(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether the phrase ends in a name: capitals behind no preposition (`the envoy to Croatia` ends in none)."""
-    i = end
-    while i > start and (tokens[i - 1].capital or tokens[i - 1].text == "."):
-        i -= 1
-    if i == end or tokens[end - 1].low in DAYS or tokens[start].low in PREPOSITIONS | CLAUSE:
-        return False
-    if tokens[start].low in DETERMINERS and any(t.low in PREPOSITIONS for t in tokens[start + 1 : i]):
-        return False  # `the chairman of the exiled People's Party`
-    return i == start or tokens[i - 1].low not in PREPOSITIONS
-
-
-def skip_back(tokens: Sequence[Token], end: int) -> int:
-    """The end of what stands before `end` once adverbs, auxiliaries, days and asides are passed over."""
-    if end and tokens[end - 1].text == ",":
-        inner = _skip_fillers(tokens, end - 1)
-        return inner if inner < end - 1 and inner and tokens[inner - 1].text == "," else end
-    inner = _skip_fillers(tokens, end)
-    return skip_back(tokens, inner) if inner < end and inner and tokens[inner - 1].text == "," else inner
-
-
-def _skip_fillers(tokens: Sequence[Token], end: int) -> int:
-    while end and (size := _filler(tokens, end)):
-        end -= size
-    return end
-
-
-def _filler(tokens: Sequence[Token], end: int) -> int:
-    low = tokens[end - 1].low
-    one, two = (tokens[end - 2].low if end > 1 else ""), (tokens[end - 3].low if end > 2 else "")
-    if low in HAVE | BE | DO or adverb(low):
-        return 1
-    if low in DAYS and not _is_name(tokens, end):
-        return 3 if two == "on" and one in NEAR else 2 if one in {"on", "last", "this"} else 1
-    if low in TIMES:
-        return 3 if two in DAYS else 2 if one in NEAR or one in DAYS else 0
-    if low == "part" and two == "for":
-        return 3
-    return 2 * ((low, one) in PAIRS or (low == "to" and one.startswith("continue")))
-
-
-def _is_name(tokens: Sequence[Token], end: int) -> bool:
-    """Whether `May` closes a subject, and no date: nothing that dates stands before it."""
-    if tokens[end - 1].text != "May":
-        return False
-    before = tokens[end - 2] if end > 1 else None
-    return before is None or not (before.low in PREPOSITIONS or before.low in NEAR or before.text.isdigit())
 
 
 def _progressive(tokens: Sequence[Token], end: int, cue: int) -> bool:
@@ -224,6 +175,18 @@ def _with_head(tokens: Sequence[Token], phrase: Range) -> Subject:
     if article or (_opens_clause(tokens, head[0]) and any(t.low == "of" for t in tokens[start:end])):
         return Subject((head, phrase))
     return Subject((phrase,))
+
+
+def _list_of_office(tokens: Sequence[Token], phrase: Range | None) -> int | None:
+    """The comma before an office with a list of matters that `phrase` ends: `, minister for trade, labour and health`."""
+    start, end = phrase or (0, 0)
+    several = start > 1 and tokens[start - 1].text == "," and any(t.low == "and" for t in tokens[start + 1 : end - 1])
+    segment = _segment(tokens, start - 1) if several and tokens[start].capital and tokens[end - 1].capital else None
+    if segment is None or segment[0] < 1 or tokens[segment[0] - 1].text != ",":
+        return None
+    words = [t.low for t in tokens[segment[0] : segment[1]]]
+    office = any(low in OFFICES and words[k + 1] in {"of", "for"} for k, low in enumerate(words[:-1]))
+    return segment[0] - 1 if office else None
 
 
 def _opens_clause(tokens: Sequence[Token], i: int) -> bool:

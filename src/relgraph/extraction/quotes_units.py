@@ -165,6 +165,10 @@ def masked(text: str, start: int, end: int, passages: Sequence[Passage]) -> str:
     parts, at = [], start
     for p in passages:
         opening, closing = max(p.start - 1, at), min(p.end + p.closed, end)
+        while opening > at and text[opening] == " ":
+            opening -= 1  # the mark stands before a blank: `" go home"`
+        while p.closed and closing < end and text[closing - 1] == " ":
+            closing += 1
         while opening > at and text[opening - 1] == text[opening] == DOUBLED:
             opening -= 1
         while closing < end and text[closing] == text[closing - 1] == DOUBLED:

@@ -111,7 +111,7 @@ def _denied_or_planned(use: Use) -> bool:
 
 def _passive(use: Use) -> bool:
     """`was told`: the subject hears it."""
-    return use.form == "past" and use.previous in BE
+    return use.form == "past" and use.previous in BE and "p" not in use.cue.row["takes"]
 
 
 def _noun(use: Use) -> bool:

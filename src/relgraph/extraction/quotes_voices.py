@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from relgraph.extraction.quotes_acts import Act, acting
-from relgraph.extraction.quotes_subjects import Range, named
+from relgraph.extraction.quotes_phrases import Range, named
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
     BE,

@@ -1,0 +1,65 @@
+"""Phrases of a sentence: whether they end in a name, and where they end before adverbs, auxiliaries and days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from relgraph.extraction.quotes_units import Token
+from relgraph.extraction.quotes_words import BE, CLAUSE, DAYS, DETERMINERS, DO, HAVE, NEAR, PREPOSITIONS, TIMES, adverb
+
+Range = tuple[int, int]
+"""The first token of a phrase, and the one behind its last."""
+PAIRS = {("turn", "in"), ("return", "in"), ("well", "as")}
+
+
+def named(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the phrase ends in a name: capitals behind no preposition (`the envoy to Croatia` ends in none)."""
+    i = end
+    while i > start and (tokens[i - 1].capital or tokens[i - 1].text == "."):
+        i -= 1
+    if i == end or tokens[end - 1].low in DAYS or tokens[start].low in PREPOSITIONS | CLAUSE:
+        return False
+    if tokens[start].low in DETERMINERS and any(t.low in PREPOSITIONS for t in tokens[start + 1 : i]):
+        return False  # `the chairman of the exiled People's Party`
+    if i > start + 1 and tokens[i - 1].low == "and":
+        i -= 1  # `minister of foreign affairs and trade`
+        while i > start and tokens[i - 1].capital:
+            i -= 1
+    return i == start or tokens[i - 1].low not in PREPOSITIONS
+
+
+def skip_back(tokens: Sequence[Token], end: int) -> int:
+    """The end of what stands before `end` once adverbs, auxiliaries, days and asides are passed over."""
+    if end and tokens[end - 1].text == ",":
+        inner = _skip_fillers(tokens, end - 1)
+        return inner if inner < end - 1 and inner and tokens[inner - 1].text == "," else end
+    inner = _skip_fillers(tokens, end)
+    return skip_back(tokens, inner) if inner < end and inner and tokens[inner - 1].text == "," else inner
+
+
+def _skip_fillers(tokens: Sequence[Token], end: int) -> int:
+    while end and (size := _filler(tokens, end)):
+        end -= size
+    return end
+
+
+def _filler(tokens: Sequence[Token], end: int) -> int:
+    low = tokens[end - 1].low
+    one, two = (tokens[end - 2].low if end > 1 else ""), (tokens[end - 3].low if end > 2 else "")
+    if low in HAVE | BE | DO or adverb(low):
+        return 1
+    if low in DAYS and not _is_name(tokens, end):
+        return 3 if two == "on" and one in NEAR else 2 if one in {"on", "last", "this"} else 1
+    if low in TIMES:
+        return 3 if two in DAYS else 2 if one in NEAR or one in DAYS else 0
+    if low == "part" and two == "for":
+        return 3
+    return 2 * ((low, one) in PAIRS or (low == "to" and one.startswith("continue")))
+
+
+def _is_name(tokens: Sequence[Token], end: int) -> bool:
+    """Whether `May` closes a subject, and no date: nothing that dates stands before it."""
+    if tokens[end - 1].text != "May":
+        return False
+    before = tokens[end - 2] if end > 1 else None
+    return before is None or not (before.low in PREPOSITIONS or before.low in NEAR or before.text.isdigit())
