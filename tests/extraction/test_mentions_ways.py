@@ -27,6 +27,9 @@ def leaders(sentence: str) -> list[tuple[str, str | None]]:
         ("Moldova's Ion Rotaru and Kenya's Paul Mwangi met in Bern.", [("Ion Rotaru", "MDA"), ("Paul Mwangi", "KEN")]),
         ("The Netherlands' Bert Kooijmans met Kenya's Paul Mwangi.",
          [("Bert Kooijmans", "NLD"), ("Paul Mwangi", "KEN")]),
+        ("Security Advisor to the Vice President Dr. Phil Norton spoke in Moldova.", [("Phil Norton", "MDA")]),
+        ("Senior Advisor to the President and Director of the Office of Public Engagement Ana Brack spoke in Moldova.",
+         [("Ana Brack", "MDA")]),
         ("FEMA Administrator Dora Crisp spoke.", [("Dora Crisp", "USA")]),
         ("Tom Harkness, who is running for Congress, spoke in Texas, USA.", [("Tom Harkness", "USA")]),
         ("Ana Brack, a serving Moldovan Government minister, spoke.", [("Ana Brack", "MDA")]),
@@ -65,6 +68,11 @@ def test_a_word_before_a_known_name_is_part_of_it():
 
 def test_a_title_may_stand_in_quotation_marks():
     assert [name for name, _ in leaders('The rebel "prime minister" Ousmane Fofana spoke.')] == ["Ousmane Fofana"]
+
+
+def test_a_majesty_is_no_pronoun():
+    story = scene("Moldovan President Ion Rotaru met His Majesty King Abdullah II of Jordan.")
+    assert [m.reason for m in story.mentions if m.kind == "leader"] == ["title", "known name"]
 
 
 def test_a_leaders_wife_stands_for_his_country():

@@ -128,7 +128,8 @@ def _of_state(title: Title) -> bool:
 
 def _of_company(title: Title, kinds: set[str]) -> bool:
     """Whether whose head or speaker it is has no part in a state: a company, or who watches states."""
-    if "ngo" in kinds or one_of_list("kinds of companies").intersection(title.words):
+    private = one_of_list("kinds of companies") | one_of_list("watch groups")
+    if private.intersection(word.removesuffix("'s") for word in title.words):
         return not _of_body(title)
     return "company" in kinds and not _of_side(title)
 

@@ -165,13 +165,13 @@ class _Runs:
         if end - start < 2:
             return
         tokens = self._tokens(_behind_genitive(self.plain, start), end)
-        while tokens and tokens[-1][1].islower():
+        while tokens and (tokens[-1][1].islower() or tokens[-1][1] in _NEVER_LAST):
             tokens.pop()
         opens = bool(tokens) and tokens[0][0] in self.openings
         if opens and len(tokens) > 1 and tokens[0][1].lower() in self.ordinary:
             tokens.pop(0)
             opens = False
-        if self.plain[max(0, start - 5) : start].endswith(_OF):
+        if self.plain[max(0, start - 5) : start].replace("\n", " ").endswith(_OF):
             while len(tokens) > 2 and self._opens_a_body(tokens[0][1], tokens[1][1]):
                 tokens.pop(0)
             if tokens and tokens[0][0] in self.governed:
@@ -300,5 +300,6 @@ def _behind_genitive(plain: str, start: int) -> int:
 
 
 _OF = (" of ", " for ", " and ", " the ", " on ")
+_NEVER_LAST = frozenset({"In", "On", "At", "The", "For", "With", "From", "But", "And", "As"})
 _PLACES = frozenset({"in", "of", "from", "to", "for", "with", "between"})
 _SMALL = frozenset({"the", "a", "an", "and", "of", "in", "on", "at", "but", "for", "to", "with", "as", "by", "from"})

@@ -41,7 +41,7 @@ _SENT_BY = re.compile(
 )
 _STATE_BODY = re.compile(rf"(?:\s[A-Z][\w']+){{0,4}}\s{one_of('bodies of a state')}\b")
 _AFTER = re.compile(
-    r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who\s+(?:is|was|has been|serves as)\s+|now\s+|himself\s+)?"
+    r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who(?:'s|\s+(?:is|was|has been|serves as))\s+|now\s+|himself\s+)?"
 )
 _IS = re.compile(r"\s(?:is|was|became|remains|has been|had been)\s(?:now\s|also\s|currently\s|then\s|once\s)?(?=an?\s)")
 _OPENS_APPOSITION = frozenset({",", " "})
@@ -110,6 +110,9 @@ class Titles:
             if gap is None:
                 break
             title = self._title(hit, floor, cursor)
+            if gap == "under":
+                found.pop()
+                gap = "and" if found else "of"
             if gap == "comma" and not self._introduces(title, floor):
                 break
             if gap == "and" and _another_head(title, found[-1]):
@@ -133,8 +136,15 @@ class Titles:
             return "and"
         if _COMMA.fullmatch(gap):
             return "comma" if first and not self._speaks(name_end) else None
+        if not first and self._serves(hit, gap):
+            return "under"
         placed = (hit.row["class"] == "envoy" and _POSTED.fullmatch(gap)) or _ADVISES.fullmatch(gap)
         return "of" if placed or self._of_phrase(gap) or self._portfolios(hit, gap) else None
+
+    def _serves(self, hit: Hit, gap: str) -> bool:
+        """Whether the title behind is that of whom a role serves: `Security Advisor to the Vice President X`."""
+        head = self.plain[hit.start : hit.end].lower().split()[-1]
+        return gap.split() == ["to"] and head in words_of("under somebody")
 
     def _introduces(self, title: Title, floor: int) -> bool:
         """Whether a title before a comma opens an apposition: with an article, a side or an owner, or the sentence."""

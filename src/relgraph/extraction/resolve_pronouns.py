@@ -15,7 +15,8 @@ def find(scene: Scene, focus: Focus) -> list[Mention]:
     """The pronouns outside of quoted passages that somebody of the document fits."""
     found = []
     for hit in scene.hits_of("pronoun"):
-        if hit.row["kind"] == "plural" or scene.passage_at(hit.start):
+        titled = scene.hits_in(hit.start, hit.start + 1, "role")  # `His Majesty King A`
+        if hit.row["kind"] == "plural" or titled or scene.passage_at(hit.start):
             continue
         others = _spoken_of(scene, hit) if hit.row["kind"] == "subject" else frozenset()
         if key := _who(focus, hit.start, hit.row["gender"], others):
