@@ -45,6 +45,7 @@ TEAM = 170
 OURS = re.compile(r"our\b", re.IGNORECASE)
 ACTS = re.compile(r"\s+(?:also\s+)?(?:ha[sd]|have|will|would|is|was|are|were|said|says|\w+ed)\b")
 ACRONYM = re.compile(r"[A-Z](?:\.?[A-Z])+\.?")
+SHORT_FORM = re.compile(r"\s?\(\s?[A-Z][\w.&/\-]{1,11}\s?\)")
 NEXT_WORD = re.compile(r"\s([a-z][a-z\-]+)")
 STATES = re.compile(rf"\b{one_of('several states')}$", re.IGNORECASE)
 SHARED = re.compile(r"[\s,]*(?:(?:and|or|as well as|&)\s+)?(?:the\s+|his\s+|her\s+)?", re.IGNORECASE)
@@ -97,6 +98,8 @@ def actors(scene: Scene, start: int, end: int) -> list[Actor]:
     found = list(_of_groups(scene, start, end))
     for place, mention in enumerate(outer):
         limit = outer[place + 1].start if place + 1 < len(outer) else end
+        if found and found[-1].start < mention.start < found[-1].end:
+            continue  # the short form in brackets
         if found and _grows(scene.text, found[-1], mention, scene.side_of(mention.key)):
             found[-1] = replace(found[-1], end=mention.end)
             continue
@@ -104,8 +107,14 @@ def actors(scene: Scene, start: int, end: int) -> list[Actor]:
         if actor and found and _heads(scene.text, found[-1], actor):
             actor = replace(actor, start=found.pop().start)
         if actor and not any(other.start <= actor.start < other.end for other in found if other.several):
-            found.append(actor)
+            found.append(_with_short_form(scene.text, actor))
     return _with_teams(scene.text, start, sorted(found, key=_PLACE))
+
+
+def _with_short_form(text: str, actor: Actor) -> Actor:
+    """The actor with its short form in brackets, which parts nobody from what follows: "the European Union (EU)"."""
+    short = SHORT_FORM.match(text, actor.end)
+    return replace(actor, end=short.end()) if short else actor
 
 
 def _with_teams(text: str, start: int, found: list[Actor]) -> list[Actor]:
