@@ -225,7 +225,7 @@ def _only(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | Non
         told = FRAMES[act.takes](tokens, start, stop)
         return start if told and not any(t.quoted for t in tokens[start:stop]) else None
     if act.takes == "t":
-        return _behind_that(tokens, start, stop, told=False)
+        return None if _infinitive(tokens, start, stop) else _behind_that(tokens, start, stop, told=False)
     if called := _called(tokens, act, stop):
         return called
     behind = behind_noun(tokens, act.right) if act.takes == "s" else None
@@ -273,7 +273,7 @@ def _in_date(tokens: Sequence[Token], i: int, stop: int) -> bool:
 
 def _infinitive(tokens: Sequence[Token], i: int, stop: int) -> bool:
     """Whether `to` opens an infinitive, and not a hearer (`to reporters`, `to the council`)."""
-    if tokens[i].low != "to" or i + 1 >= stop:
+    if i + 1 >= stop or tokens[i].low != "to":
         return False
     word = tokens[i + 1]
     return word.text.islower() and word.low not in DETERMINERS | PRONOUNS | HEARERS

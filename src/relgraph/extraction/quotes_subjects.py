@@ -178,7 +178,7 @@ def _with_head(tokens: Sequence[Token], phrase: Range) -> Subject:
 
 
 def _list_of_office(tokens: Sequence[Token], phrase: Range | None) -> int | None:
-    """The comma before an office with a list of matters that `phrase` ends: `, minister for trade, labour and health`."""
+    """The comma before an office with a list of matters that `phrase` ends: `, minister for trade, labour and law`."""
     start, end = phrase or (0, 0)
     several = start > 1 and tokens[start - 1].text == "," and any(t.low == "and" for t in tokens[start + 1 : end - 1])
     segment = _segment(tokens, start - 1) if several and tokens[start].capital and tokens[end - 1].capital else None
