@@ -83,3 +83,30 @@ def test_armed_groups_take_no_part_in_events():
 def test_what_was_to_be_signed_on_a_journey_called_off_is_off(sentence):
     told = events(f"{A} has called off a visit to Uzbekistan.", sentence)
     assert ("agreement_signed", "cancelled", {"BLR", "UZB"}) in [(k, s, set(w)) for k, s, w in told]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "sides"),
+    [
+        ("Japan and the European Union (EU) signed a pact on Tuesday.", "happened", {"JPN", "EU"}),
+        ("The deal, signed between Japan and Kenya, sets up a fund.", "happened", {"JPN", "KEN"}),
+        (
+            "Under the contract for gas from Japan to Kenya signed in 1998, both pay less.",
+            "past_reference",
+            {"JPN", "KEN"},
+        ),
+        (
+            "Sudan signed a truce with the main rebel faction in the Nigerian capital Abuja on May 5.",
+            "past_reference",
+            {"SDN"},
+        ),
+        ("The European Union often names an agreement it reached with Japan in 2019.", "past_reference", {"EU", "JPN"}),
+        ("The EU formally signed an agreement with Japan.", "happened", {"EU", "JPN"}),
+    ],
+)
+def test_a_paper_is_signed_by_the_sides_that_its_phrase_names(sentence, status, sides):
+    assert ("agreement_signed", status, sides) in [(kind, told, set(who)) for kind, told, who in events(sentence)]
+
+
+def test_a_party_without_a_state_signs_no_truce_alone():
+    assert "agreement_signed" not in {kind for kind, *_ in events("Fatah reached a deal with the opposition.")}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from relgraph.extraction import events_attacks, events_named
@@ -14,7 +13,7 @@ from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_objects import REACH, has_object
 from relgraph.extraction.events_thoughts import is_no_deed
-from relgraph.extraction.events_when import by_day, when_of
+from relgraph.extraction.events_when import by_day, over, when_of
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import lands, place_in
 from relgraph.extraction.scene import Scene
@@ -121,7 +120,8 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
     line = Line.at(scene, hit.start)
     if line is None or scene.text[hit.start - 1 : hit.start] == "-" or not has_object(scene, span, hit):
         return []
-    when = _past(scene, hit, when_of(scene, span, hit.start))
+    when = when_of(scene, span, hit.start)
+    when = over(scene, when) if hit.id == "conflict" else when
     parts = _sides(line, span, hit, when)
     parts = _helped(line, hit, parts, told_before) if hit.id == "aid" else parts
     told = reading(scene, hit.start, hit.end)
@@ -202,15 +202,6 @@ def _thankful(line: Line, hit: Hit) -> list[Actor]:
     giver = sides.direct_object(line, thanks[-1].end) if thanks else []
     given = giver and FOR_WHAT.fullmatch(line.text, giver[-1].end, hit.start)
     return [*sides.subject(line, thanks[-1].start), *giver] if given else []
-
-
-def _past(scene: Scene, hit: Hit, when: When | None) -> When | None:
-    """The date of an act; that of an attack never lies ahead: "the attack on October 7" is the last one."""
-    published = scene.document.published
-    ahead = when and published and hit.id == "conflict" and when.date > published[: len(when.date)]
-    if not when or not ahead:
-        return when
-    return replace(when, date=f"{int(when.date[:4]) - 1:04}" + when.date[4:].replace("-02-29", "-02"))
 
 
 def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:

@@ -8,20 +8,21 @@ from dataclasses import replace
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import Actor, clause
+from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_when import by_day, when_of
+from relgraph.extraction.events_when import by_day, over, when_of
 from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Covered, Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
-from relgraph.model import Span, When
+from relgraph.model import Mention, Span, When
 
 REACH = 110
 BY = re.compile(r"(?:[^.;:]|(?<=[A-Z][a-z]{2})\.|(?<=Sept)\.){0,80}?\bby\s+(?:both\s+|then[\s\-])?$")
+PAST_TENSE = re.compile(r"\w+ed\b|struck|reached|put|met", re.IGNORECASE)
 PEN = re.compile(r"(?:sign|ink|initial|put )", re.IGNORECASE)
 FOR_EACH = re.compile(r"[^.;]{0,80}\bfor\s[^.;,]{1,40},?\s+and\s+")
 NOTHING = re.compile(r"\bnothing (?:was|has been|had been)\s+$", re.IGNORECASE)
@@ -52,6 +53,22 @@ MADE = re.compile(
 IN_PAST = frozenset({"happened", "past_reference", "cancelled"})
 """Statuses of the clause in which a paper of a year is named: it was signed, whatever became of it."""
 OF_MANY = re.compile(r"(?:Accords?|Treaty|Convention|Protocol|Charter)\b")
+OF_PLACE = re.compile(
+    r"(?:['’]s)?\s+(?:(?:capital|city|town|port|resort|island|village|region|province)\b"
+    r"|(?:[A-Z]\w+\s+){0,2}(?:Convention|Treaty|Protocol|Accords?|Agreement|Declaration|Charter|Pact|Statute)\b)"
+)
+SPACE = re.compile(r"\s*")
+PARTICIPLE = re.compile(
+    r"(?:,?\s+(?:on|for|of|to|from|with|in|about)\s[^,;.]{2,70})?,?"
+    r"(?:\s+(?:(?:that|which)\s+)?(?:it|they|he|she)(?:\s+ha[sd])?)?\s*"
+)
+"""What may stand between a paper and the participle that tells of its making: "the contract for gas signed in"."""
+STATELESS = re.compile(
+    r"\b(?:with|and)\s+(?:the\s+|an?\s+|its\s+)?(?:[\w\-]+\s+){0,4}?"
+    r"(?:rebels?|guerrillas?|insurgents?|militants?|separatists?|factions?|opposition|movements?|militias?|front)\b",
+    re.IGNORECASE,
+)
+"""A partner without a state: "signed a truce with the main rebel faction"."""
 NAME, LOOK_BACK = 60, 250
 OWN_NAMES = re.compile(r"\bput (?:his|her|their) names? to\b", re.IGNORECASE)
 
@@ -159,13 +176,18 @@ def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
     if not signers and when and _is_participle(line, hit):
         signers = _of_sentence(line, hit) or _story(scene, hit, first)
     told = reading(scene, hit.start, hit.end)
+    when = over(scene, when) if told.reason == "tense" and PAST_TENSE.match(line.text, hit.start) else when
     if (
         told.reason == "infinitive"
         and not PEN.match(line.text, hit.start)
         and not FIRST.search(line.text, line.start, hit.start)
     ):
         return []  # "ninety days to strike a deal" are no plan
-    if not signers or told.status in UNREAL or (len({a.side for a in signers}) < 2 and not _is_open(line, hit)):
+    if (
+        not signers
+        or told.status in UNREAL
+        or (len({a.side for a in signers}) < 2 and not _is_open(line, hit, signers))
+    ):
         return []
     pairs = _joint(signers, hit) if PEN.match(line.text, hit.start) else ()
     return [
@@ -192,9 +214,13 @@ def _is_impersonal(line: Line, hit: Hit) -> bool:
     return hit.row["frame"] == "noun" or bool(BE.search(line.text, *before) or THEY.search(line.text, *before))
 
 
-def _is_open(line: Line, hit: Hit) -> bool:
-    """Whether one state alone may sign: a treaty of many with a name of its own, "the Artemis Accords"."""
+def _is_open(line: Line, hit: Hit, signers: Sequence[Actor] = ()) -> bool:
+    """Whether one state alone may sign: a treaty of many, "the Artemis Accords", or a truce with those of no state."""
     near = line.scene.hits_in(hit.end, min(line.end, hit.end + NAME), "event")
+    if any(kind_of_key(a.side or "") == "country" for a in signers) and STATELESS.search(
+        line.text, line.start, line.end
+    ):
+        return True
     return bool(PEN.match(line.text, hit.start)) and any(
         h.id == "paper" and line.text[h.start].isupper() and OF_MANY.match(line.text, h.start) for h in near
     )
@@ -207,7 +233,10 @@ def _status(line: Line, hit: Hit, told: str, when: When | None) -> str:
     settled = by_day(line.scene, told, when)
     since = SINCE.search(line.text, max(line.start, hit.start - 30), hit.start) and hit.start >= lead_end(line.scene)
     named = hit.row["frame"] == "noun" and (_is_open(line, hit) or bool(since))
-    aside = _is_participle(line, hit) or named or FIRST.search(line.text, line.start, hit.start) is not None
+    described = _is_participle(line, hit, late=hit.start >= lead_end(line.scene))
+    aside = described or named or FIRST.search(line.text, line.start, hit.start) is not None
+    if described and settled == "denied":
+        return "past_reference"  # "refused to join the peace agreement reached in May"
     return "past_reference" if settled == "happened" and when is None and aside else settled
 
 
@@ -218,11 +247,17 @@ def _is_dropped(line: Line, hit: Hit) -> bool:
     return any(h.id == "cancel" and BE.search(line.text, max(line.start, h.start - 30), h.start) for h in words)
 
 
-def _is_participle(line: Line, hit: Hit) -> bool:
-    """Whether the cue describes a paper: "the deal signed by", "the recently signed deal"."""
-    papers = [h for h in line.scene.hits_in(max(line.start, hit.start - 40), hit.start, "event") if h.id == "paper"]
-    behind = bool(papers) and len(line.text[papers[-1].end : hit.start].split()) == 0
-    return behind or RECENTLY.search(line.text, max(line.start, hit.start - 30), hit.start) is not None
+def _is_participle(line: Line, hit: Hit, *, late: bool = True) -> bool:
+    """Whether the cue describes a paper: "the deal signed by", "the recently signed deal".
+
+    Farther from it ("the deal on gas signed by") it may also tell the news, unless it stands `late` in the story.
+    """
+    if RECENTLY.search(line.text, max(line.start, hit.start - 30), hit.start):
+        return True
+    papers = [h for h in line.scene.hits_in(max(line.start, hit.start - 90), hit.start, "event") if h.id == "paper"]
+    finite = BE.search(line.text, max(line.start, hit.start - 60), hit.start)
+    way = PARTICIPLE if late and not finite else SPACE
+    return bool(papers) and way.fullmatch(line.text, papers[-1].end, hit.start) is not None
 
 
 def _signers(line: Line, hit: Hit) -> list[Actor]:
@@ -237,9 +272,15 @@ def _signers(line: Line, hit: Hit) -> list[Actor]:
     partner = sides.partner(line, hit.end) or _for_each(line, hit)
     if subject and len({a.side for a in [*subject, *partner]}) < 2:
         span = clause(line.scene, hit.start, hit.end)
-        others = [m for m in line.scene.mentions_in(hit.end, span.end, "country") if m.key != subject[0].side]
+        named = line.scene.mentions_in(hit.end, span.end, "country")
+        others = [m for m in named if m.key != subject[0].side and not _is_of_place(line, m)]
         partner = [Actor(m.start, m.end, m.key, m.key, named=False) for m in others[:1]]
     return [*subject, *partner]
+
+
+def _is_of_place(line: Line, mention: Mention) -> bool:
+    """Whether a country only names a town or a paper: "in the Nigerian capital Abuja", "the Ottawa Convention"."""
+    return OF_PLACE.match(line.text, mention.end) is not None
 
 
 def _between(line: Line, hit: Hit) -> list[Actor]:

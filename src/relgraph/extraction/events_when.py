@@ -69,6 +69,15 @@ def ahead(when: When | None, status: str, published: str | None) -> When | None:
     return replace(when, date=(day + WEEK).isoformat()) if today - WEEK < day < today else when
 
 
+def over(scene: Scene, when: When | None) -> When | None:
+    """The date of what a past tense tells, which never lies ahead: "signed on May 5" is the last one."""
+    published = scene.document.published
+    if not when or not published or when.date <= published[: len(when.date)]:
+        return when
+    year = f"{int(when.date[:4]) - 1:04}"
+    return replace(when, date=year + when.date[4:].replace("-02-29", "-02"))
+
+
 def by_day(scene: Scene, status: str, when: When | None) -> str:
     """The status of an act once its day, if it has one, is held against that of publication."""
     return settle(status, when.date if when else None, scene.document.published)
