@@ -27,7 +27,7 @@ DURING = re.compile(
     re.IGNORECASE,
 )
 OPENED = re.compile(r"[^,;]{0,80},\s+")
-TELLS = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:told|\w+ed)\s+", re.IGNORECASE)
+TELLS = re.compile(r"\s+(?:had\s+|has\s+)?(?:\w+ly\s+|also\s+)?(?:told|\w+ed)\s+", re.IGNORECASE)
 ATTENDED = re.compile(r",?\s+(?:(?:which|that)\s+)?(?:was|is|were|will be)?\s*attended by\b", re.IGNORECASE)
 THEIR = re.compile(r"\btheir\s+(?:[\w\-]+\s+){0,2}$", re.IGNORECASE)
 FORWARD = re.compile(
@@ -49,6 +49,9 @@ AUXILIARY = re.compile(r"\s+been\s+(?:\w+ed|no|any)\b", re.IGNORECASE)
 HAVE = re.compile(r"ha(?:d|s|ve|ving)", re.IGNORECASE)
 PARTICIPLE = re.compile(r"\s+(?:\w+ly\s+|also\s+|already\s+)?\w+ed\s+(?!with\b)", re.IGNORECASE)
 """What makes "have" a mere helper: "have maintained close contacts"."""
+INVITES = re.compile(r"\b(?:invited|invites)\b", re.IGNORECASE)
+INVITED_TO = re.compile(r"\s+(?:to|for)\s+(?:(?!to\b|visit)[\w\-]+\s+){0,3}", re.IGNORECASE)
+CALL = re.compile(r"\bcalls?$", re.IGNORECASE)
 HELD = re.compile(
     rf"\s+(?:(?:is|was|are|were|has been|had been|will be)\s+(?:also\s+|then\s+)?{one_of('held or dropped')}"
     r"|took place|takes place|will take place)\b",
@@ -56,7 +59,7 @@ HELD = re.compile(
 )
 AS_VERB = re.compile(
     r"\b(?:after|before|since|when|while|upon|by|of|on|also|and|from|for|without|despite"
-    r"|ruled out|rules out|avoid\w*|consider\w*|denied|denies|deny)\s+$",
+    r"|ruled out|rules out|avoid\w*|consider\w*|denied|denies|deny)\s+$|,\s+$",
     re.IGNORECASE,
 )
 TAKES_CALL = re.compile(
@@ -88,7 +91,8 @@ def noun(line: Line, hit: Hit) -> Contact | None:
     held = light_before(line, hit)
     if CONTACTS.match(line.text, hit.start) and (held is None or IN_TOUCH.search(line.text, held.end, hit.start)):
         return None
-    return _gerund(line, hit) or _joined(line, hit) or _included(line, hit) or _agreed_to(line, hit) or _noun(line, hit)
+    ways = (_taken, _gerund, _joined, _invited, _included, _agreed_to, _noun)
+    return next((contact for way in ways if (contact := way(line, hit))), None)
 
 
 def _noun(line: Line, hit: Hit) -> Contact | None:
@@ -119,7 +123,7 @@ def _gerund(line: Line, hit: Hit) -> Contact | None:
     verb = opens or line.text[hit.start : hit.end] == "meeting"
     right = sides.direct_object(line, hit.end) if verb else []
     if not right or not right[0].named:
-        return None
+        return _then(line, hit) if opens and not right else None  # "Meeting in Geneva, A and B agreed"
     near = [a for a in line.actors if a.named and a.end == hit.start - 1]
     if near and WITH.search(line.text, max(line.start, near[0].start - 8), near[0].start):
         return Contact(near[:1], right, _place(hit))
@@ -137,6 +141,16 @@ def _joined(line: Line, hit: Hit) -> Contact | None:
         return None
     left = sides.subject(line, verbs[-1].start, loose=is_headline(line))
     return Contact(left, right, _place(verbs[-1])) if left else None
+
+
+def _invited(line: Line, hit: Hit) -> Contact | None:
+    """Whom somebody invited to it: "A has invited B for talks in Oslo"."""
+    verb = INVITES.search(line.text, max(line.start, hit.start - 160), hit.start)
+    guests = sides.direct_object(line, verb.end()) if verb else []
+    if verb is None or not guests or not INVITED_TO.fullmatch(line.text, guests[-1].end, hit.start):
+        return None
+    hosts = sides.subject(line, verb.start(), loose=is_headline(line))
+    return Contact(hosts, guests, _place(hit)) if hosts and any(a.named for a in guests) else None
 
 
 def _joining(line: Line, verb: Hit) -> list[Actor]:
@@ -342,11 +356,13 @@ def body(line: Line, hit: Hit) -> Contact | None:
 
 def call(line: Line, hit: Hit) -> Contact | None:
     """A call, where it is no call for or on somebody."""
-    return (_taken(line, hit) or noun(line, hit)) if is_call(line, hit) else None
+    return noun(line, hit) if is_call(line, hit) else None
 
 
 def _taken(line: Line, hit: Hit) -> Contact | None:
-    """ "A received a phone call from B"."""
+    """ "A received a phone call from B", "a courtesy call from B"."""
+    if not CALL.search(line.text, hit.start, hit.end):
+        return None
     verb = TAKES_CALL.search(line.text, max(line.start, hit.start - 60), hit.start)
     caller = sides.behind(line, hit.end, FROM) if verb else []
     left = sides.subject(line, verb.start()) if verb and caller else []

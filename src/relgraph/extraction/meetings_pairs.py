@@ -17,7 +17,7 @@ MOST, PAIR = 4, 2
 AT_HOME = frozenset({"join", "with", "talks", "call"})
 """Frames in which two who are the subject alone met each other, be they of one side."""
 BESIDES = re.compile(r"\bas well as\b", re.IGNORECASE)
-WITH = re.compile(r"[^.;]{0,45}\bwith\b")
+WITH = re.compile(r"[^.;]{0,45}\bwith\s+(?!an?\s)")
 
 
 def pairs_of(line: Line, contact: Contact, hit: Hit) -> tuple[Pair, ...]:
@@ -58,8 +58,8 @@ def _leads(line: Line, actor: Actor, group: list[Actor]) -> bool:
 
 
 def _within(group: list[Actor], *, at_home: bool) -> list[tuple[Actor, Actor]]:
-    pairs = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :] if a.side and b.side]
-    return [(a, b) for a, b in pairs if at_home or a.side != b.side]
+    pairs = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :]]
+    return [(a, b) for a, b in pairs if at_home or (a.side and b.side and a.side != b.side)]
 
 
 def _is_at_home(line: Line, left: list[Actor], right: list[Actor], hit: Hit) -> bool:
@@ -68,7 +68,7 @@ def _is_at_home(line: Line, left: list[Actor], right: list[Actor], hit: Hit) -> 
     if not all(a.named and not a.several for a in everybody):
         return False
     if left and right:
-        return hit.row["frame"] == "host" and len({a.side for a in everybody}) == 1
+        return hit.row["frame"] == "host" and len({a.side for a in everybody} - {None}) == 1
     return len(everybody) == PAIR and hit.row["frame"] in AT_HOME and not WITH.match(line.text, hit.end)
 
 

@@ -59,6 +59,8 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(r",[^,]{1,120},|\([^)]{1,60}\)")
+TITLE_ON = re.compile(r"^(?:\s+(?:and|&|of|for|to|on|the|[A-Z][\w'’\-]*),?)*\s+[A-Z][\w'’\-]*(?=\s+[a-z])")
+"""The rest of a title that goes on behind a name: "A, Assistant to the President and Director of the Council, met"."""
 CHAIN = re.compile(r"\b(?:and|then)\b|[,:–—]|\s-\s", re.IGNORECASE)
 TIGHT = re.compile(r"\b(?:as|while|after|before|when|by|to|in)\s+$", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:who|which)\b", re.IGNORECASE)
@@ -162,7 +164,7 @@ def _is_antecedent(gap: str) -> bool | None:
 
 def _is_near(gap: str) -> bool:
     """Whether a subject may stand so far before its verb: few words, but for asides and the verbs before this one."""
-    own = ASIDE.sub(" ", gap)
+    own = ASIDE.sub(" ", TITLE_ON.sub("", gap))
     *before, tail = CHAIN.split(own)
     return len(tail.split()) <= (4 if before else FEW) or bool(TIGHT.search(own))
 

@@ -22,10 +22,11 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 """What stands before talks that are over, whatever is to be done about them."""
+NEAR = 40
 EARLIER = re.compile(r"\bearlier\b(?!\s+(?:this|in|that)\b)|\b(?:earlier|later)\s+(?:on\s+)?\w+day\b", re.IGNORECASE)
 BEFORE_DOING = re.compile(r"\bbefore\s+(?:\w+ly\s+|also\s+)?(?:meeting|\w+ing\s)", re.IGNORECASE)
 COMING = re.compile(
-    r"(?:\s+(?:in|at|on)\s[\w\s]{1,30}?)?\s+"
+    r"(?:\s+(?:in|at|on)(?:\s+(?!that\b)\w+){1,4}?)?\s+"
     r"(?:(?P<maybe>could|may|might|should)|will|would|(?:is|are)\s+(?:due|set|scheduled|likely)\s+to)\s",
     re.IGNORECASE,
 )
@@ -34,13 +35,20 @@ COMING = re.compile(
 def status_of(line: Line, hit: Hit, contact: Contact) -> Reading:
     """The status that the clause tells; behind "After his talks with A, B will …" that of what follows."""
     told = reading(line.scene, *contact.anchor)
-    if told.status == "wish" and not contact.firm and AT_IT.search(line.text, line.start, hit.start):
+    if told.status in {"wish", "denied"} and not contact.firm and AT_IT.search(line.text, line.start, hit.start):
         told = Reading("happened", "at it")  # "urged B during a call to open the border"
     if told.status in {"planned", "wish"} and OWN.search(line.text, line.start, hit.start):
-        told = Reading("happened", "their own")  # "would inform C about his talks with B"
+        told = _own(line, hit)
     if told.status == "happened":
         return _none(line, hit, contact) or _coming(line, hit, contact) or _following(line, hit, told)
     return _passed(line, contact, told) or told
+
+
+def _own(line: Line, hit: Hit) -> Reading:
+    """What is told of talks that are over: "would inform C about his talks last month with B"."""
+    near = line.scene.hits_in(hit.end, min(line.end, hit.end + NEAR), "status")
+    back = any(h.id == "past" and h.row["where"] == "any" for h in near)
+    return Reading("past_reference" if back else "happened", "their own")
 
 
 def _none(line: Line, hit: Hit, contact: Contact) -> Reading | None:
@@ -72,7 +80,7 @@ def _following(line: Line, hit: Hit, told: Reading) -> Reading:
 
 def _is_passed(line: Line, contact: Contact) -> bool:
     """Whether a gerund behind "before" goes on with what was done: "laid a wreath before meeting B"."""
-    before = BEFORE_DOING.search(line.text, line.start, contact.anchor[1])
+    before = BEFORE_DOING.search(line.text, line.start, contact.anchor[1] + 1)
     ahead = line.scene.hits_in(line.start, before.start(), "status") if before else []
     return before is not None and not any(h.id == "plan" for h in ahead)
 

@@ -164,8 +164,10 @@ def _opening(scene: Scene, span: Span) -> list[Hit]:
 
 def _bears_over(text: str, hit: Hit, border: int) -> bool:
     """Whether a word before the clause speaks of it: "denied that …", "weeks after he visited …"."""
+    if hit.id in {"past", "wish"} and hit.start < border < hit.end:
+        return True
     if hit.id == "past":
-        return hit.start < border < hit.end
+        return False
     if _lacks_hearsay(text, hit):
         return False
     return hit.id in {"unreal", "deny", "wish"} and bool(THAT.fullmatch(text, hit.end, border))
@@ -186,7 +188,9 @@ def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
     if hit.start >= end:
         plain = hit.id != "plan" or _reaches(hit.id, NAMES.sub("", text[end : hit.start]))
         plain = plain and not (hit.id == "past" and FOR_WHAT.search(text, end, hit.start))
-        return (where in {"after", "any"} and plain) or (where == "next" and not text[end : hit.start].strip())
+        return (where in {"after", "any", "either"} and plain) or (
+            where == "next" and not text[end : hit.start].strip()
+        )
     if hit.end > start:
         return hit.id in {"past", "plan"} and hit.end == end and hit.start < start  # "will start" ends in the cue
     gap = text[hit.end : start]
@@ -202,7 +206,7 @@ def _bears_before(hit: Hit, gap: str, verb: str, to: bool) -> bool:
             return bool(NEAR.fullmatch(gap)) and len(gap.split()) <= (1 if hit.id == "past" else 2)
         case "any":
             return True
-        case "before" | "opening" | "hearsay":
+        case "before" | "opening" | "hearsay" | "either":
             return _reaches(hit.id, gap) or _is_coordinated(hit, gap, verb)
         case "after":
             return to and _is_coordinated(hit, gap, verb)
