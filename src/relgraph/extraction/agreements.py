@@ -42,6 +42,8 @@ STRICT = frozenset({"demand", "pledge"})
 """Classes that concern a partner only if the words behind the cue name it."""
 CALLS = frozenset({"duty", "need"})
 """Classes that tell what has to be done: by whom, says the clause; who says so is whose words they are."""
+CLAIMS = frozenset({"ask", "need", "duty", "announce"})
+"""Classes that one who meets another need not address to him by name."""
 RESOLVES = frozenset({"joint", "resolve"})
 """Classes of what a body of states does by itself: it agrees, decides, adopts."""
 SIGNINGS = frozenset(RULES[kind].name + tail for kind in ("sign", "signing", "deed") for tail in ("", ".story"))
@@ -78,7 +80,7 @@ def _statement(told: Told, clause: Clause) -> Statement | None:
 def _of_parties(told: Told, clause: Clause, rule: Rule, status: str, found: list[Sector]) -> Statement | None:
     """The statement, once it is clear who the parties are and that they may make it."""
     who = _called(told, clause, rule) or parties(told.scene, clause, told.who, told.story, addressed=rule.addressed)
-    status = _of_sides(rule, who, status)
+    status = _of_sides(told, rule, who, status)
     off = status == "planned" and len(who.sides) > 1 and told.story.is_off(who.sides)
     far = not who.told and len(who.sides) > 1 and told.story.share(who.sides) < FAMILIAR
     if off or far or not status or not _fits(told, clause, rule, who):
@@ -115,7 +117,8 @@ def _fits(told: Told, clause: Clause, rule: Rule, who: Parties) -> bool:
         return rule.kind != "avow"
     if rule.kind in {"ask", "permit"} and QUESTION.search(told.scene.text, clause.cue.end, clause.end):
         return False
-    if (rule.addressed or rule.kind in MEANT) and not who.told and not _concerns(told, clause, who):
+    meant = rule.addressed or rule.kind in MEANT
+    if meant and not who.told and not _claims(told, rule, who) and not _concerns(told, clause, who):
         return False
     return not rule.near or who.joint or names(told.scene, [clause.front], rule.near)
 
@@ -151,7 +154,7 @@ def _of_paper(told: Told, clause: Clause, front: Span) -> tuple[tuple[str, ...],
     return (named if len(named) > 1 else around), "planned" if planned else "signed"
 
 
-def _of_sides(rule: Rule, who: Parties, status: str) -> str:
+def _of_sides(told: Told, rule: Rule, who: Parties, status: str) -> str:
     """The status that the sides leave of it: one alone only proposes, or says nothing."""
     alone = len(who.sides) == 1 and not (who.sides[0].startswith("org:") and (who.joint or rule.kind in RESOLVES))
     if not status or not who.sides or alone:
@@ -160,9 +163,16 @@ def _of_sides(rule: Rule, who: Parties, status: str) -> str:
         return status
     if rule.kind in CALLS and who.told:
         return status
+    if _claims(told, rule, who):
+        return rule.alone or status
     if not (who.told or who.framed) and (rule.partner or ((rule.addressed or rule.kind == "speak") and not who.lone)):
         return ""
     return status if rule.alone is None else rule.alone
+
+
+def _claims(told: Told, rule: Rule, who: Parties) -> bool:
+    """Whether one of the two who meet in the story says what has to be done, and so says it to the other."""
+    return rule.kind in CLAIMS and who.lone and not who.told and set(told.story.main) == set(who.sides)
 
 
 def _concerns(told: Told, clause: Clause, who: Parties) -> bool:

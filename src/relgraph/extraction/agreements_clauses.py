@@ -31,7 +31,11 @@ PAST = re.compile(r"\w{3,}ed\b")
 PARTICIPLE = re.compile(r"(?!(?:was|were|been|being|be|is|are)\b).*ed", re.IGNORECASE)
 WHICH = re.compile(r"which|where|who", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:that|which|who)\s$")
-ACTOR_BEFORE = re.compile(r"\b(?:he|she|it|we|they|I|who|and|also|again|still|side|sides)\s$", re.IGNORECASE)
+ACTOR_BEFORE = re.compile(
+    r"\b(?:he|she|it|we|they|I|who|and|also|again|still|sides?|government|administration"
+    r"|ministry|leadership|leaders?|presidents?|premier|ministers?|officials?|party|countries|country)\s$",
+    re.IGNORECASE,
+)
 NOUN_AFTER = re.compile(r"\s+(?:that|of|by|for)\b")
 ITEM = re.compile(r"\s*(?:[-•*–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])")
 MOST_ITEMS = 30
@@ -40,8 +44,18 @@ TITLE = 25
 RELATED = frozenset({"deliver", "permit", "grant"})
 """Classes that tell nothing behind "that": "capabilities that allow them"."""
 NOMINAL = frozenset({"topic", "signing", "deliver", "rounds", "pact"})
+CONTENTS = frozenset({"duty", "need", "deliver", "permit"})
+"""Classes that belong to what was agreed where they stand in the clause that tells it."""
+ASIDES = frozenset({"wish", "offer", "grant", "adopt", "about", "covers"})
+"""Classes that do so in an infinitive alone: "agreed to keep the crossing open for trade"."""
+INFINITIVE = re.compile(r"(?:\s+on\s+\w+|\s+\w+day)?\s+to\s+[a-z]+\s[^,;:“”\"]*(?<!\band\s)")
+CONTENT = re.compile(r"(?:[^;:“”\"]{0,40}?\bthat\b)[^;:“”\"]*")
 BETWEEN = re.compile(r"\s+(?:[\w'’-]+\s+){0,6}(?:between|among)\s")
+OWNS = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
+WITH = re.compile(r"(?:\s+(?:[\w-]+\s+){0,2}with|(?<=with))\s+(?:the\s+)?")
 NOUNS = re.compile(r"\s+(?:[\w-]+\s+){0,4}")
+BEFORE_VERB = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|also|then|again|both|not|\w+ly))*\s+")
+"""What stands between somebody who acts and the verb."""
 REACH = 160
 SPEAKER = 90
 """Characters over which words behind a comma and before "said" tell who says so."""
@@ -102,10 +116,11 @@ def _of_sentence(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Itera
     hard = [h.start for h in hits if h.id == "stop" and not WHICH.match(scene.text, h.start, h.end)]
     cues += _pacts(scene, sentence, hits, cues)
     chains = _absorbed(scene, _chains(scene, sorted(cues, key=lambda h: h.start)), stops)
+    chains = _with_contents(scene, chains)
     for place, (cue, act) in enumerate(chains):
         after = chains[place + 1][0].start if place + 1 < len(chains) else sentence.end
         before = chains[place - 1][1].end if place else sentence.start
-        opens = _opening(scene, before, cue.start) if place else sentence.start
+        opens = _opening(scene, before, cue.start) or _newcomer(scene, before, cue.start) if place else sentence.start
         end = _end(scene, act, hard if act.id == "covers" else stops, after, sentence)
         yield Clause(cue, act, sentence, opens or before, end, fresh=opens is not None)
 
@@ -120,7 +135,7 @@ def _pacts(scene: Scene, sentence: Sentence, hits: Sequence[Hit], cues: Sequence
         ends = border.start() if border else limit
         if bisect_left(starts, opens) < bisect_left(starts, ends):
             continue
-        pair = _compound(scene, hit)
+        pair = _compound(scene, hit) or _owned(scene, hit, ends)
         if pair or BETWEEN.match(scene.text, hit.end, ends):
             yield Hit(pair or hit.start, hit.end, "agreed", "pact", {"status": "agreed", "noun": ""})
 
@@ -133,6 +148,15 @@ def _compound(scene: Scene, paper: Hit) -> int | None:
         if tied and NOUNS.fullmatch(scene.text, other.end, paper.start):
             return one.start
     return None
+
+
+def _owned(scene: Scene, paper: Hit, end: int) -> int | None:
+    """Where the owner of a paper with somebody begins: "Italy's deal with Albania"."""
+    near = scene.mentions_in(paper.start - REACH // 2, paper.start, *SIDES)
+    owner = next((m for m in reversed(near) if OWNS.fullmatch(scene.text, m.end, paper.start)), None)
+    partner = WITH.match(scene.text, paper.end, end)
+    sided = partner and any(m.start == partner.end() for m in scene.mentions_in(partner.end(), end, *SIDES))
+    return owner.start if owner and sided else None
 
 
 def _absorbed(scene: Scene, chains: list[tuple[Hit, Hit]], stops: Sequence[int]) -> list[tuple[Hit, Hit]]:
@@ -148,6 +172,23 @@ def _absorbed(scene: Scene, chains: list[tuple[Hit, Hit]], stops: Sequence[int])
         if not kept or cue.start >= kept[-1][1].end:
             kept.append((cue, act))
     return kept
+
+
+def _with_contents(scene: Scene, chains: list[tuple[Hit, Hit]]) -> list[tuple[Hit, Hit]]:
+    """The chains without the words for duties and plans in what was agreed: "agreed that the North should disarm"."""
+    kept: list[tuple[Hit, Hit]] = []
+    for cue, act in chains:
+        held = kept and kept[-1][1].id == "joint" and _is_content(scene.text, kept[-1][1].end, cue)
+        if not held:
+            kept.append((cue, act))
+    return kept
+
+
+def _is_content(text: str, start: int, cue: Hit) -> bool:
+    """Whether a word stands in what was agreed: behind "that", or in the same infinitive."""
+    if cue.id in CONTENTS and CONTENT.fullmatch(text, start, cue.start):
+        return True
+    return cue.id in CONTENTS | ASIDES and INFINITIVE.fullmatch(text, start, cue.start) is not None
 
 
 def _parted(scene: Scene, start: int, end: int, stops: Sequence[int]) -> bool:
@@ -211,6 +252,14 @@ def _opening(scene: Scene, start: int, end: int) -> int | None:
     """Where a new part of the sentence begins between two cues; None where both share a subject."""
     borders = list(BORDER.finditer(scene.text, start, end))
     return borders[-1].end() if borders else None
+
+
+def _newcomer(scene: Scene, start: int, end: int) -> int | None:
+    """Where somebody stands who acts right before a cue, behind the comma of a phrase: "In his talk, A stressed"."""
+    named = [m for m in scene.mentions_in(start, end, *SIDES) if m.end <= end]
+    first = next((m for m in named if scene.text[: m.start].endswith((", ", ", the "))), None) if named else None
+    last = max((m.end for m in named), default=end)
+    return first.start if first and BEFORE_VERB.fullmatch(scene.text, last, end) else None
 
 
 def _end(scene: Scene, act: Hit, stops: Sequence[int], after: int, sentence: Sentence) -> int:

@@ -19,6 +19,8 @@ from relgraph.tables import cells, table
 NONE, ANY = "-", "*"
 """In `data/agreement_verbs.tsv`: the class of what is no cue; any word between."""
 MODAL = re.compile(r"(?:will|would|shall)\b", re.IGNORECASE)
+ASKS = frozenset({"ask", "offer", "permit", "wish", "demand"})
+"""Classes that somebody else does what follows "to" for."""
 REACH = 60
 """Characters behind a cue within which the verb stands that goes with it."""
 
@@ -35,7 +37,7 @@ class Verbs:
 
 def cues(scene: Scene) -> list[Hit]:
     """The hits of the words of agreement, in the order of the text, with those that two words make."""
-    made = [*_made(scene), *contacts(scene)]
+    made = list({(hit.start, hit.end): hit for hit in (*_made(scene), *contacts(scene))}.values())
     taken = {place for hit in made for place in range(hit.start, hit.end)}
     kept = [hit for hit in scene.hits_of("agreed") if hit.start not in taken]
     return sorted([*kept, *(hit for hit in made if hit.id != NONE)], key=lambda hit: hit.start) if made else kept
@@ -58,8 +60,14 @@ def _of_headlines(scene: Scene) -> Iterator[Hit]:
     for block in scene.document.blocks:
         if block.kind in {"headline", "deck"}:
             for mention in scene.mentions_in(block.start, block.end, *SIDES):
-                if scene.text.startswith(" to ", mention.end):
+                if scene.text.startswith(" to ", mention.end) and not _is_asked(scene, mention.start):
                     yield Hit(mention.end + 1, mention.end + 3, "agreed", NONE, {})
+
+
+def _is_asked(scene: Scene, start: int) -> bool:
+    """Whether the word before somebody asks him to do something: "UN urges Sudan to open its roads"."""
+    near = scene.hits_in(max(0, start - REACH), start, "agreed")
+    return any(hit.end == start - 1 and hit.id in ASKS for hit in near)
 
 
 def _together(text: str, hit: Hit, end: int, verbs: list[Verbs]) -> Iterator[Hit]:

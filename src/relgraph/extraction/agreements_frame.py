@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -13,6 +14,11 @@ from relgraph.extraction.scene import Scene
 from relgraph.model import Statement
 from relgraph.tables import table
 
+OPENING = 8
+"""Sentences in which those who declare something together name themselves."""
+WE = re.compile(r"\bWe,\s+")
+GAP = re.compile(r"[\s,]*(?:and\s+|&\s*)?(?:the\s+)?(?:(?:Republic|Kingdom|State|Commonwealth)\s+of\s+)?(?:the\s+)?")
+"""What stands between two of a list of states."""
 MOSTLY = 0.5
 """The share of a text that the words of one side take in a document that only brings them, of all that is said."""
 PAIRED = 0.7
@@ -38,7 +44,9 @@ class Frame:
         named = _sides_in(scene, *headline)
         self.pair = named if len(named) == 2 else ()
         self.body = _body(scene, headline)
-        self.joint = (named if len(named) > 1 else _most_named(scene)) if pattern("joint").search(title) else ()
+        self.joint = _declaring(scene)
+        if not self.joint and pattern("joint").search(title):
+            self.joint = named if len(named) > 1 else _most_named(scene)
         issued = pattern("issued").search(title) is not None
         self.issuer = "" if self.joint else self._issuer(scene, headline, issued=issued)
         self.target = _target(scene, self.issuer, named, titled=issued) if self.issuer else ""
@@ -97,6 +105,27 @@ def _bodies() -> frozenset[str]:
 
 def _sides_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     return sides_of(scene, (m.key for m in scene.mentions_in(start, end)))
+
+
+def _declaring(scene: Scene) -> tuple[str, ...]:
+    """Those who name themselves in the opening of what they declare: "We, the leaders of A, B and C, share"."""
+    for sentence in scene.document.sentences[:OPENING]:
+        we = WE.search(scene.text, sentence.start, sentence.end)
+        if we:
+            return _listed(scene, we.end(), sentence.end)
+    return ()
+
+
+def _listed(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """The sides of the first list of two or more in `start:end`."""
+    keys: list[str] = []
+    last = start
+    for mention in scene.mentions_in(start, end, "country", "organization"):
+        if keys and not GAP.fullmatch(scene.text, last, mention.start):
+            break
+        keys, last = [*keys, mention.key], max(last, mention.end)
+    sides = sides_of(scene, keys)
+    return sides if len(sides) > 1 else ()
 
 
 def _most_named(scene: Scene) -> tuple[str, ...]:

@@ -18,11 +18,22 @@ from relgraph.extraction.places import country_at
 from relgraph.extraction.scene import Scene
 
 WITH = re.compile(r"\b(?:with|alongside)\s+(?:both\s+)?$", re.IGNORECASE)
+TO_FROM = re.compile(r"\b(?:to|from)\s+(?:the\s+)?$")
+WITH_THE = re.compile(r"\bwith\s+(?:the\s+)?$")
+NOT_WITH = re.compile(
+    r"\b(?:line|accordance|keeping|consistent|conformity|compl(?:y|ies|iance|ying)|deal(?:s|t|ing)?|cop(?:e|ing)|associated"
+    r"|connected|confronted|faced)\s+with\s+(?:both\s+)?$",
+    re.IGNORECASE,
+)
+"""Words whose "with" brings nobody who acts: "in line with UN resolutions"."""
 WHOSE = re.compile(r"\s+(?:her|his|its|their|the|both|all)\s+(?:\w+\s+)?", re.IGNORECASE)
 AUTHOR = re.compile(r"\b(?:by|of|from)\s+(?:both\s+|the\s+)?$", re.IGNORECASE)
 ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from|that)\s+(?:the\s+)?$", re.IGNORECASE)
 PEOPLE_OF = re.compile(r"\s+(?:the\s+)?[a-z]+s\s+of\s+(?:the\s+)?")
 """What stands before a body whose people somebody addresses: "invited inspectors of the agency"."""
+AMONG = re.compile(r",?\s+(?:and|including|as well as|especially|particularly)\s+(?:the\s+)?")
+"""What ties one who is addressed to all others: "urged the international community and the US"."""
+TO_ALL = re.compile(r"\s+(?:on\s+)?(?:the\s+|all\s+)?")
 ADDRESS_REACH = 4
 TALKS = frozenset({"talk", "topic", "about", "stance", "avow", "adopt"})
 """Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
@@ -64,7 +75,8 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     between, partner = _named_after(scene, clause, addressed=addressed)
     start = who.start if who else clause.cue.start
     sentence = clause.sentence
-    told = (who is not None and not who.pronoun) or len(partner) > 1 or story.near(sentence.start, sentence.end)
+    told = who is not None and (not who.pronoun or _are_named(scene, clause, who))
+    told = told or len(partner) > 1 or story.near(sentence.start, sentence.end)
     if len(between) > 1:
         return Parties(between, joint=True, told=True, start=start)
     if not told or (who is not None and not who.sides and not who.collective):
@@ -79,6 +91,12 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     if len(sides) > 1:
         return Parties(sides, joint=len(own) > 1 or (bool(own) and not addressed), told=True, start=start)
     return _with_story(scene, clause, sides, story, start=start, addressed=addressed and bool(own))
+
+
+def _are_named(scene: Scene, clause: Clause, who: Subject) -> bool:
+    """Whether the sentence names those whom "they" means: "A and B said they would"."""
+    named = sides_of(scene, (m.key for m in scene.mentions_in(clause.sentence.start, who.start, *SIDES)))
+    return len(who.sides) > 1 and set(who.sides) <= set(named)
 
 
 def _together(clause: Clause, who: Subject, story: Story, partner: Sequence[str]) -> Parties:
@@ -134,6 +152,9 @@ def _collective(who: Subject, story: Story, clause: Clause) -> tuple[str, ...]:
     """Whom words such as "the two sides" mean; one who tells of the talks of others is none of them."""
     sentence = clause.sentence
     sides = story.sides_at(sentence.start, sentence.end, size=who.size) or who.sides
+    sides = sides or story.named_together(who.size, sentence.end)
+    if len(who.sides) > 1 and set(who.sides) < set(sides):
+        sides = who.sides
     mediator = story.frame.voice_at(clause.cue.start)
     if mediator in sides and story.main and mediator not in story.main and len(story.main) == len(sides):
         sides = story.main
@@ -178,7 +199,7 @@ def _is_partner(scene: Scene, clause: Clause) -> bool:
 def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The sides after "between", and those after "with", after "by", or addressed."""
     text = scene.text
-    between: tuple[str, ...] = ()
+    between = _of_paper(scene, clause) if clause.cue.id in SIGNED else ()
     partner: list[str] = []
     opens = clause.cue.start if clause.cue.id in {"topic", "rounds"} else clause.cue.end
     if clause.cue.id == "pact":
@@ -196,17 +217,34 @@ def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tupl
         before = max(clause.cue.start, at - 12)
         if BETWEEN.search(text, before, at):
             between = between or sides_of(scene, sides)
-        elif WITH.search(text, before, at):
+        elif WITH.search(text, before, at) and not _is_other_with(text, clause, at):
             partner += [] if clause.cue.id in TALKS and _bound(scene, first.start) else sides
         elif (addressed and _is_addressed(text, first, clause)) or (
             clause.cue.id in PASSIVE and (BY if clause.cue.id != "authored" else AUTHOR).search(text, before, at)
         ):
             partner += sides
+    if clause.cue.id == "pact" and len(between) == 1 and partner:
+        between = sides_of(scene, [*between, *partner])
     if not partner and clause.cue.id in TALKS | {"joint"}:
         partner = _fronted(scene, clause) or _met_before(scene, clause)
     if addressed and not partner:
         partner = list(_placed(scene, clause))[:1] or _concerned(scene, clause)
+    if not partner and not between and clause.cue.id == "joint":
+        partner = _supplied(scene, clause)
     return between, sides_of(scene, partner)
+
+
+def _is_other_with(text: str, clause: Clause, at: int) -> bool:
+    """Whether "with" belongs to words that bring nobody who acts; the cue of a paper may be "deal with" itself."""
+    return clause.cue.id != "pact" and NOT_WITH.search(text, max(clause.cue.start, at - 30), at) is not None
+
+
+def _of_paper(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """The two whose paper is signed: "Italy's deal with Albania was signed in Rome"."""
+    front = scene.mentions_in(clause.opens, clause.cue.start, *SIDES)
+    tied = any(WITH_THE.search(scene.text, max(clause.opens, m.start - 16), m.start) for m in front)
+    sides = sides_of(scene, (m.key for m in front))
+    return sides if tied and len(sides) == 2 else ()
 
 
 def _fronted(scene: Scene, clause: Clause) -> list[str]:
@@ -250,8 +288,10 @@ def _meant(scene: Scene, clause: Clause, sides: Sequence[str | None]) -> tuple[s
 
 def _placed(scene: Scene, clause: Clause) -> Iterator[str]:
     """Countries after "to" and the like, which could be places elsewhere: "will supply tractors to Uzbekistan"."""
-    for hit in scene.hits_in(clause.cue.end, clause.end, "country", "capital"):
-        near = hit.start - clause.cue.end <= ADDRESS_REACH
+    for hit in scene.hits_in(clause.cue.end, clause.end, "country", "capital", "demonym"):
+        near = hit.start - clause.cue.end <= ADDRESS_REACH or scene.text[clause.cue.end : hit.start] == " the "
+        if hit.family == "demonym" and not pattern("nation").match(scene.text, hit.end + 1):
+            continue
         before = max(clause.cue.end, hit.start - 16)
         capital = hit.family == "capital"
         key = country_at(scene, hit) if capital and near else f"country:{hit.id}"
@@ -260,11 +300,30 @@ def _placed(scene: Scene, clause: Clause) -> Iterator[str]:
             yield key
 
 
+def _supplied(scene: Scene, clause: Clause) -> list[str]:
+    """To or from whom goes what one side agreed to give or take: "agreed to buy jets from India"."""
+    if not pattern("trades").match(scene.text, min(clause.cue.end + len(" to "), clause.end), clause.end):
+        return []
+    hits = scene.hits_in(clause.cue.end, clause.end, "country")
+    named = (h for h in hits if TO_FROM.search(scene.text, max(clause.cue.end, h.start - 12), h.start))
+    return [f"country:{h.id}" for h in named if f"country:{h.id}" in scene.entities][:1]
+
+
 def _is_addressed(text: str, actor: Actor, clause: Clause) -> bool:
     """Whether somebody stands directly after the cue, after "to" and the like, or after people of theirs."""
-    if actor.start - clause.cue.end <= ADDRESS_REACH or PEOPLE_OF.fullmatch(text, clause.cue.end, actor.start):
+    if any(at <= actor.start <= at + ADDRESS_REACH for at in (clause.cue.end, clause.act.end)):
+        return True
+    if PEOPLE_OF.fullmatch(text, clause.cue.end, actor.start) or _is_among_all(text, actor, clause):
         return True
     return bool(ADDRESSED.search(text, max(clause.cue.start, actor.start - 12), actor.start))
+
+
+def _is_among_all(text: str, actor: Actor, clause: Clause) -> bool:
+    """Whether somebody is named behind words for everybody: "urged the international community and the US"."""
+    start = clause.cue.end
+    everybody = pattern("everybody").search(text, start, min(actor.start, start + REACH))
+    tied = everybody and AMONG.fullmatch(text, everybody.end(), actor.start)
+    return bool(everybody and tied and TO_ALL.fullmatch(text, start, everybody.start()))
 
 
 def _bound(scene: Scene, start: int) -> bool:

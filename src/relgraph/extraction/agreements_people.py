@@ -20,22 +20,21 @@ HEAD_OF = re.compile(r"\b[\w-]+\s+of\s+(?:the\s+)?$")
 def people_before(scene: Scene, start: int, cue: int) -> list[Mention]:
     """The states of those who stand right before a cue, and of those whom "and" ties to them."""
     near = [m for m in scene.mentions_in(max(start, cue - NAME), cue, "country", "organization") if m.end <= cue]
-    if not near or not _are_people(scene, near[-1], cue):
-        return []
     found = near[-1:]
     for mention in reversed(near[:-1]):
         if not _is_tied(scene, mention, found[0]):
             break
         found.insert(0, mention)
-    return found
+    return found if found and _are_people(scene, found, cue) else []
 
 
-def _are_people(scene: Scene, mention: Mention, cue: int) -> bool:
-    """Whether words for people, and no thing, stand between a state and the cue, or before "of" and the state."""
+def _are_people(scene: Scene, found: list[Mention], cue: int) -> bool:
+    """Whether words for people, and no thing, stand between a state and the cue, or before "of" and the states."""
+    mention = found[-1]
     verb = AUXILIARY.search(scene.text, mention.end, cue)
     end = verb.start() if verb else cue
     if not scene.text[mention.end : end].strip():
-        return bool(_headed(scene, mention.start))
+        return any(_headed(scene, m.start) for m in found)
     if not NOUNS.fullmatch(scene.text, mention.end, end) or BREAK.search(scene.text, mention.end, end):
         return False
     if scene.hits_in(mention.end, end, "agreed") or pattern("outsiders").search(scene.text, mention.end, end):
@@ -54,4 +53,7 @@ def _is_tied(scene: Scene, one: Mention, other: Mention) -> bool:
 def _headed(scene: Scene, start: int) -> int:
     """Where the noun before "of" and a state begins, else 0: "the King of Jordan"."""
     head = HEAD_OF.search(scene.text, max(0, start - NAME // 2), start)
-    return head.start() if head and scene.hits_in(head.start(), head.end(), "role", "met") else 0
+    if head is None:
+        return 0
+    agents = pattern("agents").search(scene.text, head.start(), head.end())
+    return head.start() if agents or scene.hits_in(head.start(), head.end(), "role", "met") else 0

@@ -16,7 +16,7 @@ from relgraph.model import Sentence
 
 WITH = re.compile(r"\s+(?:[\w\s]{1,25}\s)?(?:with|between)\s")
 AIM = rf"to\s+(?:try\s+(?:to|and)\s+)?{one_of('aims of talks')}"
-NO_TOPIC = rf"(?!\d|[A-Z][a-z]+day\b|{one_of('no subject of talks')}\b)"
+NO_TOPIC = rf"(?!(?:the\s+)?\d|[A-Z][a-z]+day\b|{one_of('no subject of talks')}\b)"
 ON = re.compile(
     rf"(?:\s+(?:here|there|in|at|today|yesterday)\b[^,.;]{{0,40}}?)?,?\s+(?:on|about|over|regarding|concerning)\s+{NO_TOPIC}"
 )
@@ -71,9 +71,17 @@ def _topic(talks: Hit, end: int) -> Hit:
 def _topic_behind(scene: Scene, hit: Hit, limit: int, words: re.Pattern[str]) -> int:
     """Where the subject of talks begins behind their partners, place and day; 0 where nothing tells it."""
     topic = words.search(scene.text, hit.end, min(limit, hit.end + FAR))
-    if topic is None or BORDER.search(scene.text, hit.end, topic.start()):
+    if topic is None or BORDER.search(scene.text, hit.end, topic.start()) or _is_name(scene.text, topic):
         return 0
     return topic.end() if _are_names(scene, hit.end, topic.start()) else 0
+
+
+def _is_name(text: str, topic: re.Match[str]) -> bool:
+    """Whether "on" stands inside the name of a body."""
+    named = pattern("forum").finditer(text, max(0, topic.start() - 20), topic.start())
+    return text[topic.end()].isupper() and any(
+        word.end() == topic.start() and word.group()[0].isupper() for word in named
+    )
 
 
 def _are_names(scene: Scene, start: int, end: int) -> bool:

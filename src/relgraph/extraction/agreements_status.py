@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from relgraph.extraction.agreements_clauses import Clause
+from relgraph.extraction.agreements_clauses import NOMINAL, Clause
 from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import reading
@@ -23,6 +23,13 @@ SOUGHT = re.compile(
 ACTIVE = frozenset({"grant", "permit"})
 """Classes of which a passive does not tell who acts."""
 PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|get|gets|got|getting)\s+(?:\w+ly\s+)?$")
+BEFORE = {"unreal": "unreal", "cancel": "cancelled", "deny": "denied", "wish": "wish", "plan": "planned"}
+"""What words of `data/cues_status.tsv` before a cue make of it, the strongest first."""
+SIGNED = frozenset({"sign", "deed", "talks", "tabled", "about", "authored", "made", "grant", "permit"})
+"""Classes of what may itself be called off."""
+CALLED_OFF = re.compile(
+    r"\b(?:was|were|been|be|is|are)\s+(?:\w+ly\s+)?(?:called off|cancel|postpon|scrap|put off|suspend|delay)"
+)
 TO_DO = re.compile(r"\s+to\s+[a-z]")
 """What follows a participle of those who are asked: "encouraged to build"."""
 PLANS = frozenset({"plan", "intent"})
@@ -45,10 +52,28 @@ def status_of(scene: Scene, clause: Clause) -> str:
     if clause.cue.id == "pact" and SOUGHT.search(scene.text, max(0, clause.cue.start - 40), clause.cue.start):
         own = "discussed"
     status = _purpose(scene, clause) if read.reason == "infinitive" else read.status
+    if status == "cancelled" and _is_of_content(scene, clause, read.reason):
+        status = _before_cue(scene, clause)
     if status not in STATUS or own == "proposed":
         tried = clause.cue.row["noun"] == "try" and status == "denied"
         return own if status in STATUS or tried or _is_answer(clause, read.reason) else ""
     return STATUS[status] or own
+
+
+def _is_of_content(scene: Scene, clause: Clause, word: str) -> bool:
+    """Whether what is called off is what the sides speak of, and not that they do: "agreed to scrap tariffs"."""
+    before = scene.text.find(word, clause.sentence.start, clause.cue.start)
+    return (
+        clause.act.id not in NOMINAL | SIGNED
+        and before < 0
+        and not CALLED_OFF.search(scene.text, clause.act.end, clause.end)
+    )
+
+
+def _before_cue(scene: Scene, clause: Clause) -> str:
+    """The status that the words before a cue leave of it, whatever stands behind."""
+    near = {hit.id for hit in scene.hits_in(clause.opens, clause.cue.start, "status")}
+    return next((status for kind, status in BEFORE.items() if kind in near), "happened")
 
 
 def _is_answer(clause: Clause, word: str) -> bool:

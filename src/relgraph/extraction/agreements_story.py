@@ -21,6 +21,8 @@ NEAR = 1000
 """Characters over which words without subject, and "they", still speak of an act."""
 EACH, TOGETHER = 0.25, 0.8
 """The share of all namings of sides that each party, and all of them, have in a story about them."""
+FEW = 3
+"""How many states are named together at least where a number means them: "the three countries"."""
 MOST_PARTNERS = 2
 """Sets of sides with which a side may act in a story that still tells whom its words address."""
 DONE = frozenset({"agreed", "signed", "discussed"})
@@ -137,6 +139,18 @@ class Story:
             return self.main
         told = told or self._keep("any", lambda p: fits(p.sides), must, size).nearest(end)
         return told.sides if told else ()
+
+    def named_together(self, size: int, end: int) -> tuple[str, ...]:
+        """The countries of the last sentence before `end` that names just so many, three at least."""
+        if size < FEW:
+            return ()
+        before = (s for s in reversed(self._scene.document.sentences) if s.start < end)
+        named = (self._countries_in(s.start, s.end) for s in before)
+        return next((sides for sides in named if len(sides) == size), ())
+
+    def _countries_in(self, start: int, end: int) -> tuple[str, ...]:
+        sides = sides_of(self._scene, (m.key for m in self._scene.mentions_in(start, end)))
+        return tuple(side for side in sides if side.startswith("country:"))
 
     def partner_of(self, side: str, end: int) -> tuple[str, ...]:
         """With whom `side` speaks before `end`: in its nearest act, unless it has acts with many others."""

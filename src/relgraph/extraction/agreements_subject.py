@@ -17,7 +17,9 @@ GOVERNED = re.compile(
     r"\b(?:of|to|from|by|for|on|in|at|against|about|over|into|via|during|under|towards?|with|including|than|like)\s+$",
     re.IGNORECASE,
 )
-IN_TOWN = re.compile(r"\b(?:in|at|to|from)\s+[A-Z][\w'’\-]+(?:\s[A-Z][\w'’\-]+)?,\s+$")
+IN_TOWN = re.compile(r"\b(?:in|at|(?<!ccording )to|from)\s+[A-Z][\w'’\-]+(?:\s[A-Z][\w'’\-]+)?,\s+$")
+MEMBERS_OF = re.compile(r"\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?")
+"""What ties members to their body: "members of the pan-European organisation"."""
 NUMBER = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 PLURAL_GAP = re.compile(r"\s*(?:\w+\s+){0,3}")
 TITLE_AND = re.compile(r"\b(?:President|Minister|Secretary|Chancellor|Premier|King|Queen|Leader)\s+and\s")
@@ -36,6 +38,8 @@ TOLD = re.compile(r"\b(?:told|tells|telling|assured|informed|promised)\s+$")
 HIMSELF = re.compile(r"\s+(?:that\s+)?(?:he|she|they|it|his|her|its|their)\b")
 REACH = 400
 """Characters before a quote within which its speaker is looked for."""
+TITLED = 40
+"""Characters before a body in which the word for its members stands."""
 NAME, ADVERBS = 80, 2
 """Characters before a cue within which its subject stands, and words between the two."""
 PRONOUNS = frozenset({"they", "them", "their"})
@@ -151,12 +155,25 @@ def runs_in(scene: Scene, start: int, end: int) -> list[list[Actor]]:
 
 def governed(text: str, actor: Actor) -> bool:
     """Whether a preposition takes somebody out of the running: "of Japan", "in Tokyo, Japan"."""
-    if IN_TOWN.search(text, max(0, actor.start - 40), actor.start):
-        return True
-    if text[actor.start : actor.end].lower() == "them":
+    if _is_member_of(text, actor):
+        return False
+    if _is_behind_town(text, actor) or text[actor.start : actor.end].lower() == "them":
         return True
     before = GOVERNED.search(text, max(0, actor.start - 12), actor.start)
     return bool(before) and not (actor.several and before is not None and before.group().startswith("of"))
+
+
+def _is_behind_town(text: str, actor: Actor) -> bool:
+    """Whether a country only says where a town is: "in Tokyo, Japan,", not "in Tokyo, Japan and India agreed"."""
+    town = IN_TOWN.search(text, max(0, actor.start - 40), actor.start)
+    return town is not None and not actor.named and text.startswith(",", actor.end)
+
+
+def _is_member_of(text: str, actor: Actor) -> bool:
+    """Whether a body stands behind its members: "the 55 member states of the OSCE"."""
+    body = actor.side is not None and actor.side.startswith("org:")
+    found = pattern("members").finditer(text, max(0, actor.start - TITLED), actor.start) if body else ()
+    return any(MEMBERS_OF.fullmatch(text, members.end(), actor.start) for members in found)
 
 
 def _subject(scene: Scene, run: Sequence[Actor], cue: int) -> Subject:

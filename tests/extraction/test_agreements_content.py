@@ -1,0 +1,112 @@
+"""What sides agree on told by a clause of its own, whom a sentence means by "they" and "the five", and who declares."""
+
+from __future__ import annotations
+
+import pytest
+
+from relgraph.extraction.agreements_rules import MEETING, A, B
+from tests.extraction.test_agreements import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            f"{A} and {B} agreed on Monday that Tajikistan should share its water resources in line with UN resolutions.",
+            [("BLR+UZB", "water", "agreed")],
+        ),
+        ("Kenya and Uganda agreed to keep the crossing open for trade.", [("KEN+UGA", "trade", "agreed")]),
+        (
+            "Ghana and Togo said they would accept a ruling on their maritime border.",
+            [("GHA+TGO", "border_territory", "planned")],
+        ),
+        ("India agreed to buy five air defence systems from Russia.", [("IND+RUS", "military_industry", "agreed")]),
+        ("India agreed to visit schools in Russia.", []),
+    ],
+)
+def test_what_is_agreed_may_be_a_clause_of_its_own(sentence, expected):
+    assert [(sides, status) for sides, _, status in told(sentence)] == [
+        (sides, status) for sides, _, status in expected
+    ]
+    assert {sector for _, sector, _ in expected} <= {
+        sector for _, sectors, _ in told(sentence) for sector in sectors.split()
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ottawa called on Washington to scrap tariffs.", ("CAN+USA", "trade", "proposed")),
+        ("Canada and the United States agreed to scrap tariffs.", ("CAN+USA", "trade", "agreed")),
+        ("France and Mali decided to cancel joint military exercises.", ("FRA+MLI", "defence", "agreed")),
+        ("Zambia asked South Africa to cancel its debt.", ("ZAF+ZMB", "finance_banking", "proposed")),
+    ],
+)
+def test_what_is_called_off_may_be_what_one_agrees_on(sentence, expected):
+    assert expected in told(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The signing of a trade agreement between France and Mali was cancelled.",
+        "Talks on tariffs between Canada and the United States were called off.",
+        "France and Mali did not agree to cancel their debt.",
+    ],
+)
+def test_what_is_itself_called_off_is_no_agreement(sentence):
+    assert not told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("At a summit in Singapore, Kim Jong Un and Donald Trump pledged to promote tourism.", "PRK+USA"),
+        ("According to Rachid, Egypt and Kazakhstan have approved a plan for tourism.", "EGY+KAZ"),
+        ("The navies of Chile and Peru signed an agreement on tourism.", "CHL+PER"),
+        ("The 55 member states of the OSCE have agreed on tourism.", "OSCE"),
+        ("Italy's deal with Albania on tourism is two years old.", "ALB+ITA"),
+        ("China's pact with the Solomon Islands on tourism was signed in April.", "CHN+SLB"),
+        ("Tunisia called on the Libyan nation to promote tourism.", "LBY+TUN"),
+        ("Jordan urged the international community and Canada to promote tourism.", "CAN+JOR"),
+        ("Jordan will continue to urge Canada to promote tourism.", "CAN+JOR"),
+    ],
+)
+def test_who_acts_and_who_is_addressed(sentence, expected):
+    assert expected in {sides for sides, *_ in told(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        (f"{MEETING} Qosimbekov said: “We must do more for tourism.”", [("BLR+UZB", "tourism", "proposed")]),
+        (f"{MEETING} Bortnik demanded that the press write about tourism.", []),
+        ("Qosimbekov said Uzbekistan must do more for tourism.", []),
+    ],
+)
+def test_who_meets_another_says_to_him_what_has_to_be_done(paragraph, expected):
+    assert told(paragraph) == expected
+
+
+def test_a_number_means_the_states_that_a_sentence_named_together():
+    named = "Cambodia, Laos, Myanmar, Thailand and Vietnam sent their ministers."
+    assert ("KHM+LAO+MMR+THA+VNM", "trade", "agreed") in told(named, "The five countries agreed to lower tariffs.")
+    assert not told("Cambodia and Laos sent ministers.", "The five countries agreed to lower tariffs.")
+
+
+def test_those_who_name_themselves_declare_together():
+    opening = "We, the leaders of Angola, Brazil, and the Kingdom of Norway, met at sea."
+    found = told(opening, "We will promote tourism.", title="Declaration on the ocean")
+    assert ("AGO+BRA+NOR", "tourism", "planned") in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cambodian Prime Minister Hun Sen left after the summit on the 15th anniversary of dialogue relations with China.",
+        "Leaders of Kenya arrived at the summit of the Forum on China-Africa Cooperation.",
+        "Kenya held talks with Uganda on Nov. 4.",
+    ],
+)
+def test_names_and_dates_are_no_subject_of_talks(sentence):
+    assert not [found for found in told(sentence) if found[2] == "discussed" and found[1]]
