@@ -131,18 +131,31 @@ def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequ
     agent = _by_agent(tokens, cue, first, last)
     if agent or not performed(tokens, cue, first, last):
         return agent
-    behind = _inverted(tokens, first, last) if cue.id != "tell" else None
+    behind = _inverted(tokens, first, last, reports="c" in cue.row["takes"]) if cue.id != "tell" else None
     if behind:
         return Act(cue, first, last, first, behind.parts[-1][1], behind, behind=True)
     floor = earlier[-1].last if earlier and not earlier[-1].behind else 0
     relayed = _relayed(tokens, first, floor)
     subject = _passed_on(tokens, first, floor) or relayed or subjects.before(tokens, first, cue.row["form"], floor)
-    if subject is INHERITED:
+    serial = first > 0 and tokens[first - 1].text == "," and not relayed
+    if subject is INHERITED or (subject and serial and _in_series(subject, earlier)):
         return _inheriting(tokens, cue, first, last, earlier)
-    if subject is None:
+    if subject is None or (cue.row["form"] == "third" and _clause(tokens, subject)):
         return None
     left = min(p[0] for p in subject.parts)
     return Act(cue, first, last, _relaying(tokens, left, floor) if relayed else left, last, subject)
+
+
+def _in_series(subject: Subject, earlier: Sequence[Act]) -> bool:
+    """Whether the act before stands in the subject: `thanked her host, welcomed the talks and urged …`."""
+    start, end = subject.parts[0]
+    return bool(earlier) and earlier[-1].own and not earlier[-1].behind and start <= earlier[-1].first < end
+
+
+def _clause(tokens: Sequence[Token], subject: Subject) -> bool:
+    """Whether a subject has a verb of its own, so that the cue is a noun: `has refused Palestinian demands`."""
+    start, end = subject.parts[0]
+    return not subject.relative and any(t.low in HAVE or t.low in BE - {"'s"} for t in tokens[start:end])
 
 
 def _relaying(tokens: Sequence[Token], left: int, floor: int) -> int:
@@ -246,7 +259,7 @@ def _paper(tokens: Sequence[Token], start: int, end: int) -> bool:
     return any(voices().get(t.low) == "paper" for t in tokens[start:end])
 
 
-def _inverted(tokens: Sequence[Token], first: int, last: int) -> Subject | None:
+def _inverted(tokens: Sequence[Token], first: int, last: int, *, reports: bool) -> Subject | None:
     """The subject behind the cue: right after a passage (`“…,” said X`), or closing its sentence (`…, said X.`)."""
     before = first - 1
     comma = before >= 0 and tokens[before].text == ","
@@ -260,7 +273,8 @@ def _inverted(tokens: Sequence[Token], first: int, last: int) -> Subject | None:
         last += 1
     subject = subjects.after(tokens, last)
     subject = _whose_paper(tokens, last, subject) if subject else None
-    if subject is None or not (passage or (not tokens[first].low.endswith("ing") and _closes(tokens, first, subject))):
+    closes = reports and not tokens[first].low.endswith("ing")
+    if subject is None or not (passage or (closes and _closes(tokens, first, subject))):
         return None
     return subject
 

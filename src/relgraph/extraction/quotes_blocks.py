@@ -27,6 +27,7 @@ AHEAD = 20
 """In so many paragraphs behind a colon somebody must say `I` or `we`."""
 REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
 """Reasons of mentions that name nobody themselves."""
+_ITALIC = "*"
 _MARKS = frozenset("“\"«„‘'-–•*")
 
 
@@ -38,6 +39,7 @@ class Speech:
     via: Span
     rule: str
     last: int | None = None
+    italic: bool = False
 
 
 def spoken(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
@@ -86,9 +88,20 @@ def _people_in(scene: Scene, block: Block) -> list[Mention]:
 
 def _ends(scene: Scene, speech: Speech, block: Block) -> bool:
     """Whether a paragraph is no longer the speaker's: a question, a quote in marks, or one that speaks of him."""
-    if _QUESTION.match(scene.text, block.start) or scene.text[block.start] in _MARKS:
+    if _QUESTION.match(scene.text, block.start) or _marked(scene.text, block):
         return True
+    if speech.italic:
+        return not _italic(scene.text, block)
     return speech.rule == "colon" and _speaks_of(scene, speech.key, block)
+
+
+def _marked(text: str, block: Block) -> bool:
+    """Whether a paragraph opens with a quotation mark or as an item of a list; one in italics (`*…*`) does not."""
+    return text[block.start] in _MARKS and not _italic(text, block)
+
+
+def _italic(text: str, block: Block) -> bool:
+    return text[block.start] == _ITALIC and not text[block.start + 1 : block.start + 2].isspace()
 
 
 def _speaks_of(scene: Scene, key: str, block: Block) -> bool:
@@ -109,15 +122,16 @@ def _opened(scene: Scene, reading: Reading, number: int) -> Speech | None:
     if _WHOLE.search(scene.text, act.cue.start, act.cue.end):
         return Speech(key, reading.via(act), "colon")
     last: int | None = None
-    for place, block in enumerate(scene.document.blocks[number + 1 : number + 1 + AHEAD], number + 1):
-        if block.kind == "clutter":
-            continue
-        if block.kind != "paragraph" or scene.text[block.start] in _MARKS or _speaks_of(scene, key, block):
+    following = enumerate(scene.document.blocks[number + 1 : number + 1 + AHEAD], number + 1)
+    for place, block in ((n, b) for n, b in following if b.kind != "clutter"):
+        if last is None and _italic(scene.text, block):
+            return Speech(key, reading.via(act), "colon", italic=True)
+        if block.kind != "paragraph" or _marked(scene.text, block) or _speaks_of(scene, key, block):
             break
         if FIRST_PERSON.search(scene.text, block.start, block.end):
-            return Speech(key, reading.via(reading.acts[-1]), "colon")
+            return Speech(key, reading.via(act), "colon")
         last = place if last is None else last
-    return Speech(key, reading.via(reading.acts[-1]), "colon", last) if last else None
+    return Speech(key, reading.via(act), "colon", last) if last else None
 
 
 def _labelled(scene: Scene, block: Block, first_named: Mapping[str, int]) -> Speech | None:
@@ -139,8 +153,8 @@ def _announced(scene: Scene, label: Mention) -> str | None:
 
 def _words(text: str, block: Block) -> tuple[int, int]:
     start, end = block.start, block.end
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or text[start] == _ITALIC):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] == _ITALIC):
         end -= 1
     return start, end

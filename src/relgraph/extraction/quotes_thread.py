@@ -57,12 +57,16 @@ Keys = tuple[str, ...]
 
 @dataclass(slots=True)
 class Thread:
-    """The speakers of a document so far: the last one, and all bodies by the noun that names them again."""
+    """The speakers of a document so far: the last one, and all bodies by the noun that names them again.
+
+    `stranger` is true where the last one is a person without a name.
+    """
 
     scene: Scene
     last: Keys = ()
     end: int = 0
     block: int = -FAR - 1
+    stranger: bool = False
     bodies: dict[str, Keys] = field(default_factory=dict)
     home: Home | None = None
 
@@ -77,13 +81,14 @@ class Thread:
         """Note who spoke last in a unit: not who is only reported in another's words, nor a source."""
         reporting = [c.act for c in held]
         outer = [
-            keys
+            (act, keys)
             for act, keys in zip(acts, who, strict=True)
             if act.own and not act.according and not any(c.act is not act and _in(act, c) for c in held)
             if keys or unit.passages or act in reporting
         ]
         if outer:
-            self.last = next((keys for keys in reversed(outer) if keys), ())
+            self.last = next((keys for _, keys in reversed(outer) if keys), ())
+            self.stranger = not self.last and _one_person(unit.tokens, outer[-1][0])
             self.end, self.block = unit.end, unit.block
             self._note_papers(unit)
 
@@ -148,7 +153,7 @@ class Thread:
         opened = self._opened(unit.start, pronoun.low)
         if opened:
             return opened
-        return self.last if not self.last or self._fits(self.last, pronoun.low) else guess
+        return () if self.stranger else self.last if self._fits(self.last, pronoun.low) else guess
 
     def _opened(self, stop: int, pronoun: str) -> Keys:
         """The person with whom the last sentence since the last speaker opens, or whom alone it names."""
@@ -289,6 +294,13 @@ class Thread:
             if noun.low in self.scene.text[mention.start : mention.end].lower().split():
                 return (mention.key,)
         return self._body() if noun.low in VAGUE else ()
+
+
+def _one_person(tokens: Sequence[Token], act: Act) -> bool:
+    """Whether somebody without a name speaks, whom `he` then means: `an analyst said`."""
+    start, end = act.subject.parts[0]
+    head = next((i for i in range(start + 1, end) if tokens[i].low in PREPOSITIONS), end) - 1
+    return voices().get(tokens[head].low) in {"nobody", "person"} and not tokens[head].low.endswith("s")
 
 
 def _retinue(words: Sequence[Token]) -> bool:

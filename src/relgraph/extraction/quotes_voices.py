@@ -9,6 +9,7 @@ from typing import Literal
 
 from relgraph.extraction.quotes_acts import Act, acting
 from relgraph.extraction.quotes_phrases import Range, named
+from relgraph.extraction.quotes_speaker import LED_BY
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
     BE,
@@ -31,6 +32,7 @@ from relgraph.extraction.scene import Covered, Scene
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 """A body by its initials."""
 NOT_NAMES = ("role", "country", "demonym", "organization", "seat", "capital", "place", "people")
+STATES = ("country", "demonym", "capital", "seat")
 RELAY = "relay"
 """What a medium does (`Newsnet reported`): whom no other sign shows is no speaker there."""
 LONGEST_NAME = 6
@@ -53,13 +55,13 @@ class Voice:
 
 def voiced(scene: Scene) -> list[Voice]:
     """The names and offices that stand as subjects of reporting cues, in the order of the text."""
-    taken = Covered((h.start, h.end) for h in scene.hits_of(*NOT_NAMES))
+    taken, states = (Covered((h.start, h.end) for h in scene.hits_of(*kinds)) for kinds in (NOT_NAMES, STATES))
     found = {
         voice
         for unit, acts in acting(scene)
         for act in acts
         if act.behind or act.cue.id != RELAY
-        for voice in (_of_act(unit.tokens, act, taken) if act.own else _of_lead(unit.tokens, act))
+        for voice in (_of_act(unit.tokens, act, taken, states) if act.own else _of_lead(unit.tokens, act))
     }
     return sorted(found, key=lambda v: (v.start, v.end))
 
@@ -70,13 +72,15 @@ def _of_lead(tokens: Sequence[Token], act: Act) -> Iterator[Voice]:
         yield Voice(tokens[office[0]].start, tokens[office[1] - 1].end, "office")
 
 
-def _of_act(tokens: Sequence[Token], act: Act, taken: Covered) -> Iterator[Voice]:
+def _of_act(tokens: Sequence[Token], act: Act, taken: Covered, states: Covered) -> Iterator[Voice]:
     people = any(
         end - start > 1 and tokens[end - 1].capital and tokens[end - 2].capital for start, end in act.subject.parts
     )
     for start, end in act.subject.parts:
         part = _bare(tokens, start, end)
         office = _office(tokens, part)
+        if office and tokens[office[1] - 1].low in LED_BY and _known(tokens, office, states):
+            continue
         if office and people and not any(t.text[0].isupper() for t in tokens[office[0] : office[1]]):
             continue  # `A and B, peace mediators in the conflict`
         if office:
@@ -85,6 +89,12 @@ def _of_act(tokens: Sequence[Token], act: Act, taken: Covered) -> Iterator[Voice
         name = _name(tokens, part, taken) or _full_name(tokens, _head(tokens, part), taken)
         if name:
             yield Voice(tokens[name[0]].start, tokens[name[1] - 1].end, "name")
+
+
+def _known(tokens: Sequence[Token], office: Range, states: Covered) -> bool:
+    """Whether whose government it is shows by itself: a country's, or that of somebody named."""
+    words = tokens[office[0] : office[1]]
+    return any(t.start in states for t in words) or _possessive(words)
 
 
 def _bare(tokens: Sequence[Token], start: int, end: int) -> Range:
@@ -114,7 +124,8 @@ def _office(tokens: Sequence[Token], part: Range) -> Range | None:
         return None if alone else (start, end)
     if end - start == 1 and ACRONYM.fullmatch(tokens[start].text):
         return start, end
-    if kind in {"voice", "body"} and end - start > 1:
+    rules = head > start and tokens[head].low in LED_BY and tokens[head - 1].capital
+    if (kind in {"voice", "body"} and end - start > 1) or rules:
         named = kind == "voice" or any(t.text[0].isupper() for t in words)
         return (start, end) if named or _of_state(tokens, start) else None
     return None
