@@ -120,3 +120,32 @@ def test_who_fights_one_another(sentence, expected):
 def test_an_attack_has_both_sides_and_never_lies_ahead():
     assert events("Israel carried out airstrikes in Syria on Monday.") == [("conflict", "happened", {"ISR", "SYR"})]
     assert events("The attack on Israel on October 7 was the worst.") == [("conflict", "past_reference", {"ISR"})]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("A bomb exploded in Baghdad on Tuesday.", {"IRQ"}),
+        ("A bomb blast in Kabul killed three people on Tuesday.", {"AFG"}),
+        ("Turkish troops crossed into northern Iraq on Tuesday.", {"TUR", "IRQ"}),
+        ("Russian missiles hit Kyiv overnight.", {"RUS", "UKR"}),
+        ("Russia fired missiles at Ukrainian towns overnight.", {"RUS", "UKR"}),
+        ("Three people died in rocket attacks from Gaza into Israel on Tuesday.", {"ISR"}),
+        ("Rebels attacked a post in northern Uganda on Tuesday, killing five.", {"UGA"}),
+        ("A Russian attack on a Ukrainian power plant on Tuesday cut the current.", {"RUS", "UKR"}),
+    ],
+)
+def test_who_is_struck_stands_behind_the_word_of_attack(sentence, sides):
+    assert [set(who) for kind, _, who in events(sentence) if kind == "conflict"] == [sides]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        (f"{A} was assassinated in March 2019.", "conflict"),
+        ("North Korea fired two missiles on Tuesday.", "other"),
+        ("North Korea fired a missile into the sea on Tuesday.", "other"),
+    ],
+)
+def test_an_assassination_is_an_attack_and_a_launch_is_none(sentence, kind):
+    assert [told for told, *_ in events(sentence)] == [kind]

@@ -27,8 +27,10 @@ RECENT = re.compile(
 )
 FEW_WORDS = re.compile(r"\s+(?:civil\s+|border\s+|terror\s+)?")
 TARGET = re.compile(
-    r"\s+(?:on|against|of|into|in)\s+(?:the\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
+    r"(?:\s+(?:launched\s+|fired\s+)?from\s+[^,;.]{2,30})?\s+(?:on|against|of|into|in)\s+(?:the\s+|an?\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
 )
+STRUCK = re.compile(r"\s+(?:the\s+)?(?:[\w\-]+\s+(?:city|town|capital|port|village)\s+(?:of\s+)?)?")
+"""What lies between a verb of attack and the town that is hit: "bombed the city of"."""
 OWN = re.compile(rf"(?:['’]s)?(?:[\s-]{one_of('forces')}){{0,5}}\s+", re.IGNORECASE)
 BY_FORCES = re.compile(r"[^,;.]{0,40}\bby\s+(?:the\s+)?")
 NEARBY = re.compile(
@@ -129,8 +131,9 @@ def _of_the_story(line: Line, span: Span, hit: Hit) -> list[Actor]:
 def _targets(line: Line, hit: Hit) -> list[tuple[Hit, str]]:
     """The state right behind a noun of attack: "attack on Israel", "offensive into Russia's Kursk region"."""
     scene = line.scene
-    near = scene.hits_in(hit.end, min(line.end, hit.end + REACH), "country", "capital", "place")[:1]
-    found = [h for h in near if TARGET.fullmatch(scene.text, hit.end, h.start)]
+    near = scene.hits_in(hit.end, min(line.end, hit.end + REACH), "country", "capital", "place", "demonym")[:2]
+    ways = (TARGET, STRUCK) if hit.row["frame"] == "verb" else (TARGET,)
+    found = [h for h in near if any(way.fullmatch(scene.text, hit.end, h.start) for way in ways)]
     return [(h, key) for h in found if (key := country_at(scene, h))]
 
 

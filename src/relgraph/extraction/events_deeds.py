@@ -92,6 +92,7 @@ GOAL = re.compile(
 )
 FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had|has|have)\s+)*")
 OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
+FIRED_AT = re.compile(r"\b(?:missiles?|rockets?)\s+(?:\w+\s+)?(?:at|into|against|towards?)\s+(?!the\s+sea|sea\b|wa)")
 AGENT = re.compile(r"\s+(?:\w+ly\s+|last \w+\s+)?by\b", re.IGNORECASE)
 NEED_AGENT = frozenset({"missile", "caught", "held"})
 """Objects of deeds that say nothing without the one who acts: "two men were arrested near US barracks"."""
@@ -108,11 +109,20 @@ AGENTS = frozenset({"embassy", "captives"})
 
 def read(scene: Scene, told: Sequence[Act] = ()) -> list[Act]:
     """The other acts that the document tells; who is helped may be the partner in the acts `told` already."""
-    acts = []
+    acts: list[Act] = []
     for hit in scene.hits_of("event"):
         if hit.id in CLASSES and not scene.passage_at(hit.start):
-            acts += _act(scene, hit, told)
+            acts += [act for act in _act(scene, hit, told) if not _is_told_here(scene, act, acts)]
     return acts
+
+
+def _is_told_here(scene: Scene, act: Act, acts: Sequence[Act]) -> bool:
+    """Whether the sentence has told the attack by another word: "attacked a town, killing five"."""
+    sentence = scene.sentence_at(act.cue[0]) if act.kind == "conflict" else None
+    return any(
+        sentence is not None and other.kind == act.kind and other.cue[0] >= sentence.start and act.keys <= other.keys
+        for other in acts[-2:]
+    )
 
 
 def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
@@ -137,7 +147,7 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
         return []
     return [
         Act(
-            kind=hit.row["type"],
+            kind=_kind(line, span, hit),
             status=status,
             parts=tuple(Part(key) for key in dict.fromkeys(_whole(scene, a.key) for a in parts)),
             start=min(hit.start, *(a.start for a in parts)),
@@ -151,6 +161,12 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
             topic=hit.row["mode"] or hit.row["frame"] or hit.id,
         )
     ]
+
+
+def _kind(line: Line, span: Span, hit: Hit) -> str:
+    """The type of the act: missiles fired at another country are no test."""
+    struck = FIRED_AT.search(line.text, hit.end, span.end) if hit.row["frame"] == "missile" else None
+    return "conflict" if struck else str(hit.row["type"])
 
 
 def _whole(scene: Scene, key: str) -> str:

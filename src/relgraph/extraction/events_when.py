@@ -74,6 +74,8 @@ def over(scene: Scene, when: When | None) -> When | None:
     published = scene.document.published
     if not when or not published or when.date <= published[: len(when.date)]:
         return when
+    if when.date[:4] in scene.text[when.start : when.end]:
+        return when
     year = f"{int(when.date[:4]) - 1:04}"
     return replace(when, date=year + when.date[4:].replace("-02-29", "-02"))
 
