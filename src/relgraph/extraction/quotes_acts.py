@@ -140,10 +140,15 @@ def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequ
     serial = first > 0 and tokens[first - 1].text == "," and not relayed
     if subject is INHERITED or (subject and serial and _in_series(subject, earlier)):
         return _inheriting(tokens, cue, first, last, earlier)
-    if subject is None or (cue.row["form"] == "third" and _clause(tokens, subject)):
+    if subject is None or not _told(tokens, cue) or (cue.row["form"] == "third" and _clause(tokens, subject)):
         return None
     left = min(p[0] for p in subject.parts)
     return Act(cue, first, last, _relaying(tokens, left, floor) if relayed else left, last, subject)
+
+
+def _told(tokens: Sequence[Token], cue: Hit) -> bool:
+    """Whether anything can follow a verb that reports with `that` alone: `held that`, and not `held talks`."""
+    return cue.row["takes"] != "t" or any(t.low == "that" or t.quoted for t in tokens)
 
 
 def _in_series(subject: Subject, earlier: Sequence[Act]) -> bool:

@@ -52,7 +52,7 @@ def rest(tokens: Sequence[Token], act: Act, stop: int) -> int:
         heard = hearer(tokens, i, stop)
         attending = i < heard < stop and (tokens[heard].low.endswith("ing") or tokens[heard].low in OCCASIONS)
         i = stop if attending else adjuncts(tokens, heard, stop)
-    return i
+    return stop if i < stop and tokens[i].low in OCCASIONS else i
 
 
 def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
@@ -117,7 +117,9 @@ def _turned_down(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """Whether what somebody rejects is told: `any link between`, `claims that`, `the findings as biased`."""
     if start + 2 >= stop:
         return False
-    claims = any(voices().get(t.low) == "saying" and _goes_on(tokens, i) for i, t in _near(tokens, start, stop))
+    claims = any(
+        voices().get(t.low) in {"saying", "paper"} and _goes_on(tokens, i) for i, t in _near(tokens, start, stop)
+    )
     judged = any(t.low == "as" and tokens[i + 1].text.islower() for i, t in enumerate(tokens[start : stop - 1], start))
     return tokens[start].low == "any" or claims or (judged and tokens[start].low not in PREPOSITIONS | {"as"})
 
@@ -125,7 +127,7 @@ def _turned_down(tokens: Sequence[Token], start: int, stop: int) -> bool:
 def _called_a(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """Whether something is given a name: `called the meeting a mistake`."""
     named = tokens[start].capital or tokens[start].low in (DETERMINERS | HEARERS | {"it"}) - {"a", "an"}
-    return named and any(t.low in {"a", "an"} for t in tokens[start + 1 : min(stop, start + ADDRESSEE // 2)])
+    return named and any(t.low in {"a", "an", "as"} for t in tokens[start + 1 : min(stop, start + ADDRESSEE // 2)])
 
 
 FRAMES = {"d": _turned_down, "j": _described, "k": _called_a, "y": _likens}

@@ -181,7 +181,11 @@ def is_title(words: str) -> bool:
     large = [w for w in found if w.lower() not in SMALL]
     if len(large) > SHORT and voices().get(large[-1]) == "paper":
         large.pop()
-    return len(large) > 1 and not words.rstrip('"”’» ').endswith((".", "!", "?")) and all(w[0].isupper() for w in large)
+    return (
+        len(large) > 1
+        and not words.rstrip('"”’» ').endswith((".", "!", "?", ","))
+        and all(w[0].isupper() for w in large)
+    )
 
 
 def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:

@@ -43,6 +43,8 @@ FEW = 3
 """So few words in quotation marks do not break the clause that goes on behind them."""
 LONG = 14
 """A clause of so many words is one of its own, even where it ends in the middle."""
+WHOLE = 11
+"""So many words before a passage are a clause of their own, whatever the last of them."""
 BESIDE = 8
 """Before a quoted passage, a clause must have as many words of its own to stand as a statement of its own."""
 
@@ -173,13 +175,11 @@ def _own(text: str, tokens: Sequence[Token], start: int, passage: int) -> bool:
     """Whether the words before a passage are many enough to stand by themselves, and not only its beginning."""
     last = tokens[passage - 1].low
     count = sum(t.text[0].isalnum() for t in tokens[start:passage])
-    if last in LINKS:
+    if last in LINKS or count >= WHOLE:
         return count >= JOINED
     if last in RELATIVES or last in NOT or last in HAVE:
         return False
-    if count >= LONG or count < BESIDE:
-        return count >= LONG
-    return last not in BE and last not in MODAL and not _predicate(text, tokens[passage])
+    return count >= BESIDE and last not in BE and last not in MODAL and not _predicate(text, tokens[passage])
 
 
 def _predicate(text: str, passage: Token) -> bool:
