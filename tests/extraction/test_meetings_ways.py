@@ -41,6 +41,9 @@ events = partial(telling.events, published=STAMP)
         f"{SOLBERG} urged {OLDEN} during a phone call to open the border.",
         f'{SOLBERG} received an "urgent" telephone call from {OLDEN}.',
         f"{SOLBERG} received a courtesy call from {OLDEN}.",
+        f"{SOLBERG} received on Monday at the Royal Palace in Oslo Mr. Lars Olden, Prime Minister of Denmark.",
+        f"Remarks by {SOLBERG} and {OLDEN} at Press Conference.",
+        f"The joint press conference of {SOLBERG} and {OLDEN} lasted an hour.",
         f"{SOLBERG} paid a visit to {OLDEN} at his home.",
         f"{SOLBERG} and {OLDEN} co-chaired a retreat in Bergen.",
         f"{SOLBERG} told reporters after a meeting with {OLDEN} in Bergen that sanctions could be lifted.",
@@ -68,6 +71,8 @@ def test_two_leaders_were_in_contact(sentence):
         ("There will be a meeting on the war with the prime ministers of Norway and Denmark.", "planned"),
         ("The ambassador of Denmark was summoned to the foreign ministry of Norway.", "happened"),
         ("Norway said it had summoned the Danish ambassador.", "happened"),
+        ("A sixth round of Norwegian-Danish negotiations was held in Vienna.", "happened"),
+        ("The deal was made at a Norwegian-Danish-Swedish meeting held on Monday night.", "happened"),
     ],
 )
 def test_two_states_were_in_contact(sentence, status):

@@ -52,6 +52,7 @@ PARTICIPLE = re.compile(r"\s+(?:\w+ly\s+|also\s+|already\s+)?\w+ed\s+(?!with\b)"
 INVITES = re.compile(r"\b(?:invited|invites)\b", re.IGNORECASE)
 INVITED_TO = re.compile(r"\s+(?:to|for)\s+(?:(?!to\b|visit)[\w\-]+\s+){0,3}", re.IGNORECASE)
 CALL = re.compile(r"\bcalls?$", re.IGNORECASE)
+GIVEN = re.compile(r"\s+(?:of|by)\s+", re.IGNORECASE)
 HELD = re.compile(
     rf"\s+(?:(?:is|was|are|were|has been|had been|will be)\s+(?:also\s+|then\s+)?{one_of('held or dropped')}"
     r"|took place|takes place|will take place)\b",
@@ -185,6 +186,8 @@ def meal(line: Line, hit: Hit) -> Contact | None:
 
 def press(line: Line, hit: Hit) -> Contact | None:
     """Who faced the press together: "at a news conference with President B, A said"."""
+    if speakers := _heard_before(line, hit) or _given_by(line, hit):
+        return Contact(speakers, [], _place(hit))
     right = [a for a in sides.partner(line, hit.end) if a.named]
     left = sides.main_subject(line, hit.start, right)
     if not right and (not JOINT.match(line.text, hit.start) or len({a.side for a in left if a.named}) < 2):
@@ -209,6 +212,12 @@ def _heard_before(line: Line, hit: Hit) -> list[Actor]:
         return []
     named = [a for a in line.actors if a.named and a.end <= hit.start]
     return named if len({a.side for a in named} - {None}) > 1 else []
+
+
+def _given_by(line: Line, hit: Hit) -> list[Actor]:
+    """Whose it is together: "the joint press conference of Chancellor A and President B"."""
+    given = [a for a in sides.behind(line, hit.end, GIVEN) if a.named]
+    return given if len({a.side for a in given} - {None}) > 1 else []
 
 
 def _between_two(line: Line, both: list[Actor], cue: Hit) -> Contact | None:

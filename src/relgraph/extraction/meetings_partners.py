@@ -12,7 +12,7 @@ from relgraph.extraction.meetings_sides import BETWEEN, HYPHEN, LOOK_BACK, REACH
 WITH_WHOM = re.compile(r",?\s+with whom\s+$", re.IGNORECASE)
 WHOM = re.compile(r",?\s+whom\s+$", re.IGNORECASE)
 WITH_THE = re.compile(r"\bwith\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
-ADJECTIVES = re.compile(r"(?:\s+[\w\-]+){0,3}\s+")
+ADJECTIVES = re.compile(r"(?:-\w+)?(?:\s+[\w\-]+){0,3}\s+")
 ADJECTIVAL = re.compile(rf"(?<=\w)\s+{one_of('talks as an adjective')}\b", re.IGNORECASE)
 
 

@@ -39,8 +39,13 @@ def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
     for hit in scene.hits_of("met"):
         told = hit.id in {"contact", "nominal"} or (hit.id == "telling" and is_to_visitor(scene.text, hit.end))
         line = Line.at(scene, hit.start) if told else None
-        if line and (line.actors or scene.groups_in(line.start, line.end)):
+        if line and (line.actors or scene.groups_in(line.start, line.end) or _has_states(line)):
             yield line, hit
+
+
+def _has_states(line: Line) -> bool:
+    """Whether a line names two states, be it as adjectives: "Turkish-Armenian talks"."""
+    return len(line.scene.mentions_in(line.start, line.end, "country")) > 1
 
 
 def _acts(line: Line, hit: Hit) -> list[Act]:

@@ -27,6 +27,11 @@ QUOTED = re.compile(r"\s*[\"“'‘]")
 TIME = re.compile(
     r"\s+(?:[\w\-]+\s+){1,4}(?:hours?|minutes?|evening|day|days|weekend|afternoon|morning)\s+(?:(?:in|at)\s[^,;.]{1,40}\s)?with\b"
 )
+WHERE = re.compile(
+    r"(?:,?\s+(?:today|yesterday|here|on\s+\w+day|(?:at|in)\s+(?:the\s+|his\s+|her\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,3})){0,3}"
+    r"(?:,?\s+(?:in|at|on))?,?\s+(?:(?:Mr|Mrs|Ms|Dr|H\.\s?E)\.?\s+)*"
+)
+"""When and where somebody was received, before who it was."""
 MET_BY = re.compile(r"(?:\s+(?:at|in|on)\s[^,;.]{1,40})?\s+by\s+$")
 HALFWAY = re.compile(r"\s+(?:[\w'’]+\s+){0,3}half-?\s?way\b", re.IGNORECASE)
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
@@ -161,7 +166,7 @@ def host(line: Line, hit: Hit) -> Contact | None:
     if is_passive(line, hit) and (hosts := sides.behind(line, hit.end, PASSIVE)):
         guests = sides.subject(line, hit.start)
         return Contact(hosts, guests, anchor, "left") if guests else None
-    guests = sides.direct_object(line, hit.end)
+    guests = sides.direct_object(line, hit.end) or sides.behind(line, hit.end, WHERE)
     hosts = sides.subject(line, hit.start, loose=is_headline(line))
     guests = sides.other_than(line, guests, hosts)
     if not guests or not hosts or not any(a.named for a in guests) or TO_COME.match(line.text, guests[-1].end):
