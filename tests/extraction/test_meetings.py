@@ -325,7 +325,12 @@ def test_each_pair_names_an_event_of_the_document():
         (f"A paper was signed in Minsk on 1 March. The meeting was chaired by {A} and {B}.", None),
         (f"Ties are good, {A} said here Wednesday. Bortnik made the remark when holding talks with {B}.", "2024-05-15"),
         (f"A paper was signed in Minsk on Tuesday. Earlier in the day {A} met {B}.", "2024-05-14"),
-        (f"Ties are good, {A} said here Wednesday. Rain fell. {A} spoke by phone with {B}.", None),
+        (f"Ties are good, {A} said here Wednesday. Rain fell. {A} spoke by phone with {B}.", "2024-05-15"),
+        (f"Ties are good, {B} said here Wednesday. Rain fell. {A} also met Swiss envoy Urs Egli.", None),
+        (f"Ties are good, {A} said here Wednesday. Rain fell. {A} once met {B}.", None),
+        (f"Ties are good, {A} said here Wednesday. Rain fell. {A} had met {B} last week.", None),
+        (f"Talks went on here Wednesday. {A} was to meet {B} later in the day.", "2024-05-15"),
+        (f"{A} and {B} have agreed to meet in March.", "2025-03"),
     ],
 )
 def test_another_sentence_tells_the_day(text, day):

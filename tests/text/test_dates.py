@@ -47,6 +47,7 @@ def dates(sentence: str, published: str | None = "2024-05-16") -> list[tuple[str
         ("They met last month.", "2024-04"),
         ("They signed it at a March summit in Oslo.", "2024-03"),
         ("In her February visit she praised the port.", "2024-02"),
+        ("Ruritania's March summit was held in Oslo.", "2024-03"),
         ("They met this March.", "2024-03"),
         ("They will meet next month.", "2024-06"),
         ("They met last year.", "2023"),
@@ -78,6 +79,25 @@ def test_a_word_means_a_day(sentence: str, date: str):
 )
 def test_no_day_is_invented(sentence: str, published: str | None):
     assert dates(sentence, published) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("They left on Friday.", "2019-02-22"),
+        ("They left late on Monday.", "2019-02-25"),
+        ("They met last Wednesday.", "2019-02-20"),
+        ("They met on 3 October.", "2018-10-03"),
+        ("They will meet next month.", "2019-03"),
+    ],
+)
+def test_the_day_of_the_picture_at_the_head_stands_for_that_of_the_page(sentence: str, date: str):
+    caption = "Ana Brack and Jan Kowal shake hands in Oslo, Friday, February 22, 2019."
+    assert dates(f"{caption} {sentence}", None)[1][0] == date
+
+
+def test_the_day_of_a_picture_is_no_today():
+    assert len(dates("Ana Brack shakes hands in Oslo on February 22, 2019. They left today.", None)) == 1
 
 
 def test_reasons():

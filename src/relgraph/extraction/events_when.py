@@ -16,6 +16,7 @@ WHEN = re.compile(r"\s*(?:when|where)\b", re.IGNORECASE)
 OF_SAYING = 18
 CLOSING = 24
 DAY = len("2024-05-16")
+MONTH = len("2024-05")
 YEAR = re.compile(r"[\w\s]+,?\s+(?:19|20)\d\d\W*")
 WEEK = timedelta(days=7)
 OF_YEAR = re.compile(r"(?<![\d\-–/])((?:1[89]|20)\d\d)\s+(?:[\w\-’']+\s+){0,3}$")
@@ -62,8 +63,12 @@ def _closing(scene: Scene, sentence: Sentence) -> When | None:
 
 
 def ahead(when: When | None, status: str, published: str | None) -> When | None:
-    """The weekday of a plan lies ahead: "a meeting was scheduled for Monday" is the next Monday, not the last."""
-    if not when or not published or status != "planned" or when.reason != "weekday+stamp":
+    """The weekday or month of a plan lies ahead: "a meeting was scheduled for Monday" is the next Monday."""
+    if not when or not published or status != "planned":
+        return when
+    if when.reason == "relative+stamp" and len(when.date) == MONTH and when.date < published[:MONTH]:
+        return replace(when, date=f"{int(when.date[:4]) + 1}{when.date[4:]}")
+    if when.reason != "weekday+stamp":
         return when
     day, today = date.fromisoformat(when.date), date.fromisoformat(published)
     return replace(when, date=(day + WEEK).isoformat()) if today - WEEK < day < today else when

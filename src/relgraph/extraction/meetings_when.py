@@ -6,13 +6,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from operator import attrgetter
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.events_act import Act
 from relgraph.extraction.events_story import story
 from relgraph.extraction.events_when import DAY, by_day, when_of
 from relgraph.extraction.scene import Scene, once
 from relgraph.model import Sentence, Span, When
+from relgraph.text import days
 
 PAIR = 2
 LEAD = 4
@@ -27,25 +30,32 @@ SAID_AT = re.compile(
 )
 SAME_DAY = re.compile(r"\b(?:(?:earlier|later) (?:in|on) the|(?:earlier|later)? ?that|the same) day\b", re.IGNORECASE)
 HERE = 20
+NOT_NEWS = re.compile(rf"\b{one_of('no news')}\b", re.IGNORECASE)
 
 
 @once
 def told(scene: Scene) -> tuple[Act, ...]:
     """The acts of the document, those without a day with the one that the text tells elsewhere."""
     acts = story(scene)
-    days = [one for one in acts if one.status == "happened" and one.kind != "visit" and _is_day(one.when)]
-    return tuple(_dated(scene, act, days) for act in acts)
+    dated = [one for one in acts if one.status == "happened" and one.kind != "visit" and _is_day(one.when)]
+    return tuple(_dated(scene, act, dated) for act in acts)
 
 
-def _dated(scene: Scene, act: Act, days: Sequence[Act]) -> Act:
+def _dated(scene: Scene, act: Act, dated: Sequence[Act]) -> Act:
     """The act with the day that the text tells elsewhere, where it has none of its own."""
-    if act.when or not act.pairs or act.status not in TOLD:
+    if act.when or not act.pairs:
+        return act
+    if act.status == "planned":
+        return replace(act, when=_of_same_day(scene, act))
+    if act.status not in TOLD:
         return act
     when = (
         _of_same_day(scene, act)
         or _of_saying(scene, act)
         or _of_sentence_before(scene, act)
-        or _of_same_people(scene, act, days)
+        or _of_same_people(scene, act, dated)
+        or _of_lead(scene, act)
+        or _of_transcript(scene, act)
     )
     news = when and by_day(scene, "happened", when) == "happened"
     return replace(act, when=when) if news else act
@@ -59,9 +69,9 @@ def _of_same_day(scene: Scene, act: Act) -> When | None:
     return next((when for when in reversed(before) if _is_day(when)), None)
 
 
-def _of_same_people(scene: Scene, act: Act, days: Sequence[Act]) -> When | None:
+def _of_same_people(scene: Scene, act: Act, dated: Sequence[Act]) -> When | None:
     """The day of what the same people, or their sides, did last before, of the acts with a day."""
-    others = [one for one in days if _covers(scene, one, act)]
+    others = [one for one in dated if _covers(scene, one, act)]
     before = [one for one in others if one.spots[0] < act.spots[0]] or others
     nearest = max(before, key=lambda one: one.spots[0], default=None)
     return nearest.when if nearest else None
@@ -95,8 +105,8 @@ def _of_sentence_before(scene: Scene, act: Act) -> When | None:
 def _only_day(scene: Scene, sentence: Sentence) -> When | None:
     """The one day of which a sentence tells what was done."""
     deeds = scene.hits_in(sentence.start, sentence.end, "met", "event", "agreed")
-    days = [when for when in scene.dates_in(sentence.start, sentence.end) if _is_day(when)]
-    if not deeds or len(days) != 1:
+    named = [when for when in scene.dates_in(sentence.start, sentence.end) if _is_day(when)]
+    if not deeds or len(named) != 1:
         return None
     return when_of(scene, Span(sentence.start, sentence.end), deeds[0].start)
 
@@ -108,8 +118,42 @@ def _of_saying(scene: Scene, act: Act) -> When | None:
     if not at or act.cue[0] - at.end() > HERE:
         return None
     lead = [one for one in scene.document.sentences[:LEAD] if scene.hits_in(one.start, one.end, "said")]
-    days = [when for one in lead for when in scene.dates_in(one.start, one.end) if _is_day(when)]
-    return days[0] if len({when.date for when in days}) == 1 else None
+    named = [when for one in lead for when in scene.dates_in(one.start, one.end) if _is_day(when)]
+    return named[0] if len({when.date for when in named}) == 1 else None
+
+
+def _of_lead(scene: Scene, act: Act) -> When | None:
+    """The day of the news, where the lead tells what one of those did who met: "A said on Friday" … "A met B"."""
+    sentence = scene.sentence_at(act.cue[0])
+    if sentence is None or act.status != "happened" or scene.dates_in(sentence.start, sentence.end):
+        return None
+    if NOT_NEWS.search(scene.text, sentence.start, act.cue[1] + HERE):
+        return None
+    return next((when for one in scene.document.sentences[:LEAD] if (when := _news_of(scene, one, act))), None)
+
+
+def _of_transcript(scene: Scene, act: Act) -> When | None:
+    """The day that somebody calls today in the words of a transcript whose title tells of the meeting."""
+    blocks = scene.document.blocks
+    titled = any(block.kind == "headline" and block.start <= act.cue[0] < block.end for block in blocks)
+    if not titled or not any(block.kind == "speaker" for block in blocks):
+        return None
+    dates = scene.dates_in(act.cue[1], len(scene.text))
+    return next((when for when in dates if when.date == scene.document.published), None)
+
+
+def _news_of(scene: Scene, sentence: Sentence, act: Act) -> When | None:
+    """The day of the news, right up to publication, of which a sentence tells something that one of an act did."""
+    published = days.parse_day(scene.document.published)
+    named = [when for when in scene.dates_in(sentence.start, sentence.end) if _is_day(when)]
+    if not published or not named:
+        return None
+    opens = named[0].start - sentence.start < HERE
+    end = sentence.end if opens else named[0].start + 1
+    if not any(m.key in act.keys for m in scene.mentions_in(sentence.start, end, "leader", "person")):
+        return None
+    near = [when for when in named if 0 <= (published - date.fromisoformat(when.date)).days <= 1]
+    return near[0] if near else None
 
 
 def _index(scene: Scene, position: int) -> int:

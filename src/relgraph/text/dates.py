@@ -17,8 +17,8 @@ SILENT_KINDS = frozenset({"clutter", "stamp", "speaker"})
 
 
 _MONTH_LEAD = "[Ii]n|[Tt]his|[Ss]ince|by|[Ll]ate|[Ee]arly|mid-?|[Ff]rom|[Uu]ntil|[Dd]uring|[Oo]f"
-_MONTH_OF = r"(?:[Aa]n?|[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)(?= [A-Z]\w+\.? [a-z])"
-"""Before a month that says when something was: `a June summit`, `in her May visit`."""
+_MONTH_OF = r"(?:[Aa]n?|[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|(?<=['’])s)(?= [A-Z]\w+\.? [a-z])"
+"""Before a month that says when something was: `a June summit`, `in her May visit`, `Trump's June summit`."""
 _YEAR_LEAD = _MONTH_LEAD + "|before|after|the|[Uu]nder"
 _RELATIVE = re.compile(
     r"\b(?:"
@@ -36,6 +36,9 @@ _RELATIVE = re.compile(
 )
 """Words that mean a day, a month or a year by the day of the stamp; the group that closes last names the form."""
 
+HEAD = 1500
+"""So many characters at the head of a page hold its pictures."""
+_CLOSES = re.compile(r"\s?(?:[.)]|$)")
 _FAR = 60
 _TENSE = re.compile(
     r"\b(?:first (?:[\w'’]+ ){0,4}to \w+"
@@ -58,12 +61,14 @@ class _Reader:
     sentences: list[int]
     day: date | None
     caption: bool = False
+    pictured: bool = False  # the stamp is the day of a picture, days from that of the page
     found: list[When] = field(default_factory=list)
 
     def add(self, start: int, end: int, iso: str | None, reason: str) -> None:
         if iso is None:
             return
-        self.found.append(When(start, end, iso, "caption" if self.caption and reason == "explicit" else reason))
+        shown = (self.caption and reason == "explicit") or (self.pictured and reason.endswith("+stamp"))
+        self.found.append(When(start, end, iso, "caption" if shown else reason))
         self.day = days.parse_day(iso) or self.day
 
     def is_ahead(self, at: int) -> bool:
@@ -80,10 +85,13 @@ def find_dates(document: Document) -> tuple[When, ...]:
     """The dates that the story names, sorted by place, ISO, each shortened to what is known.
 
     A word that needs the day of the stamp gives nothing in a document without one. Of a range the first day counts.
+    Where no day of the page is known, that of the picture at its head stands for it: words mean the day nearest to it.
     The day of a dateline has the reason `dateline`: it tells when a report was written, not when a thing occurred.
     """
     stamp = days.parse_day(document.published)
-    reader = _Reader(document.text, stamp, [s.start for s in document.sentences], stamp)
+    shown = _shown(document.text) if stamp is None else None
+    reader = _Reader(document.text, stamp or shown, [s.start for s in document.sentences], stamp or shown)
+    reader.pictured = shown is not None
     datelines = {d.start: d for d in document.datelines}
     windows = Windows(document.text)
     for block in document.blocks:
@@ -96,6 +104,13 @@ def find_dates(document: Document) -> tuple[When, ...]:
             start = dateline.end
         _read_block(reader, windows, start, block.end)
     return tuple(reader.found)
+
+
+def _shown(text: str) -> date | None:
+    """The latest full date with which a sentence at the head of a page ends, as captions do."""
+    written = (Written.of(m) for m in DATE.finditer(text, 0, HEAD) if _CLOSES.match(text, m.end()))
+    full = (days.real_day(w.year, w.month, w.day) for w in written if w.year and w.month and w.day)
+    return max((day for day in full if day), default=None)
 
 
 def _read_dateline(reader: _Reader, dateline: Dateline) -> None:
@@ -154,7 +169,7 @@ def _iso(day: date | None) -> str | None:
 
 def _from_stamp(distance: int) -> Callable[[_Reader, re.Match[str]], None]:
     def read(reader: _Reader, match: re.Match[str]) -> None:
-        if reader.stamp:
+        if reader.stamp and not reader.pictured:
             _relative(reader, match, _iso(days.shifted(reader.stamp, distance)))
 
     return read
@@ -181,7 +196,8 @@ def _weekday(reader: _Reader, match: re.Match[str]) -> None:
         return
     number, turn = days.weekday_number(match["name"]), (match["turn"] or "").lower()
     ahead = turn in {"next", "coming"} or (not turn and reader.is_ahead(match.start()))
-    day = days.day_of_week(number, reader.stamp, ahead=ahead)
+    near = reader.pictured and not turn
+    day = days.nearest_weekday(number, reader.stamp) if near else days.day_of_week(number, reader.stamp, ahead=ahead)
     if turn and day == reader.stamp:
         day = days.shifted(day, 7 if ahead else -7)
     _relative(reader, match, _iso(day), "weekday+stamp")

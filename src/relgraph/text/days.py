@@ -44,6 +44,11 @@ def day_of_week(weekday: int, stamp: date, *, ahead: bool) -> date | None:
     return shifted(stamp, distance)
 
 
+def nearest_weekday(weekday: int, day: date) -> date | None:
+    """The weekday that lies at most three days from a day."""
+    return shifted(day, (weekday - day.weekday() + 3) % 7 - 3)
+
+
 def shifted(day: date, days: int) -> date | None:
     """The day so many days later, or None beyond the calendar."""
     try:
