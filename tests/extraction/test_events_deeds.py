@@ -110,3 +110,20 @@ def test_help_has_a_giver_and_who_is_helped(sentence, expected):
 )
 def test_words_that_look_like_deeds_give_nothing(sentence):
     assert not {kind for kind, *_ in events(sentence)} & {"conflict", "ceremony", "other"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"It is the first such plan since {A} took office in March 2023.", ("past_reference", {"bortnik"})),
+        (f"{A}, who was re-elected in March 2023, likes rice.", ("past_reference", {"bortnik"})),
+        (f"{A} has sold rice since he took office.", None),
+        (f"{A} may sell rice when he steps down in August.", None),
+        (f"{A} quit the government on Tuesday.", ("happened", {"bortnik"})),
+        (f"{A} threatened to quit the government.", None),
+        ("Japan and Kenya forged diplomatic relations in March 1972.", ("past_reference", {"JPN", "KEN"})),
+    ],
+)
+def test_coming_to_power_counts_with_a_day_and_going_as_such(sentence, expected):
+    told = [(status, set(who)) for kind, status, who in events(sentence) if kind == "other"]
+    assert told == ([expected] if expected else [])

@@ -73,3 +73,19 @@ def test_the_day_told_elsewhere_is_that_of_the_event_too():
 def test_what_a_headline_has_somebody_do_lies_ahead():
     told = events("More is known.", title="Belarusian president Arkady Bortnik to visit Uzbekistan for talks on rice")
     assert {status for kind, status, _ in told if kind == "meeting"} <= {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{A} attended the Nairobi summit on Tuesday.", ("happened", {"bortnik", "KEN"})),
+        (f"The paper wrote of a summit to be attended by {A} in Kenya.", ("planned", {"bortnik", "KEN"})),
+    ],
+)
+def test_the_town_of_its_name_is_host_and_who_is_to_attend_makes_it_a_plan(sentence, expected):
+    assert expected in [(status, set(who)) for kind, status, who in events(sentence) if kind == "summit"]
+
+
+def test_who_only_tells_of_a_summit_takes_no_part():
+    told = events(f"Japan will announce a fund at the summit, said {A} in Kenya.")
+    assert "bortnik" not in {key for kind, _, keys in told for key in keys if kind == "summit"}

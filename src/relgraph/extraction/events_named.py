@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
+from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import lands
 from relgraph.gazetteer.hit import Hit
@@ -14,6 +15,7 @@ from relgraph.model import Mention
 
 MOST = 4
 ASIDE, LONGEST = re.compile(r"(?:since|after|before|when|who|until|while|following)\b", re.IGNORECASE), 10
+PRESENT = re.compile(r"(?!was\b)\w+s\b")
 NEAR = 40
 ADJECTIVES = re.compile(r"(?:['’]s?)?\s+(?:[a-z\-]+\s+){0,2}")
 OF = re.compile(r"\s+of\s+")
@@ -39,9 +41,11 @@ def of(line: Line, hit: Hit) -> list[Actor]:
 
 
 def steps(line: Line, hit: Hit) -> list[Actor]:
-    """Who comes to power, leaves it or loses it: "A resigned"; "since A was elected" only tells a time."""
-    opener = line.text[clause(line.scene, hit.start, hit.end).start :][:LONGEST]
-    if ASIDE.match(opener):
+    """Who comes to power, leaves it or loses it: "A resigned"; "since A was elected" needs a day long past."""
+    span = clause(line.scene, hit.start, hit.end)
+    aside = ASIDE.match(line.text[span.start :][:LONGEST])
+    past = aside and by_day(line.scene, "happened", when_of(line.scene, span, hit.start)) == "past_reference"
+    if aside and (not past or PRESENT.match(line.text, hit.start)):
         return []
     return [a for a in sides.subject(line, hit.start) if _is_leader(a) and sides.is_adjacent(line, a, hit.start)]
 

@@ -12,7 +12,7 @@ from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_nouns import light_before
 from relgraph.extraction.meetings_sides import Line, is_governed
-from relgraph.extraction.places import lands, place_in
+from relgraph.extraction.places import TOWNS, country_at, lands, place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
@@ -42,6 +42,7 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 """What stands before a summit that is still to come: "left here for the meeting of the leaders"."""
+TO_BE = re.compile(r"\b(?:to be|will be|is due to be) (?:attended|joined|hosted|chaired|held)\b", re.IGNORECASE)
 NEXT = re.compile(r"\bnext\s+(?:week|weekend|month|year|spring|summer|autumn|winter)\b", re.IGNORECASE)
 BODY = "body"
 LEADERS = re.compile(r"\b(?:leaders|heads of (?:state|government))\b", re.IGNORECASE)
@@ -94,6 +95,7 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     coming = AHEAD.search(scene.text, max(line.start, hit.start - REACH), hit.start) or NEXT.search(
         scene.text, span.start, span.end
     )
+    coming = coming or TO_BE.search(scene.text, hit.end, line.end)
     ahead = told.status == "happened" and coming
     when = when_of(scene, span, hit.start)
     status = by_day(scene, "planned" if ahead else told.status, when)
@@ -124,14 +126,16 @@ def _parts(line: Line, hit: Hit) -> tuple[Part, ...]:
     near = max(line.start, hit.start - 90), hit.start
     there = ATTENDED.search(line.text, *near) or LEFT_FOR.search(line.text, *near) or HOSTED.match(line.text, hit.end)
     subject = next((g for g in named if not is_governed(line, g[0].start)), []) if there else []
+    if subject and subject[0].start > hit.start and line.actors[0].end <= hit.start:
+        subject = []  # "Japan will send rice, it told the summit, said Minister A"
     if subject and there and OF_OTHERS.search(line.text, subject[-1].end, max(subject[-1].end, there.start())):
         subject = []  # "A said that all officials who attended the summit were traitors"
     people = [a.key for a in subject] or _states(line, hit)
     people += _attendants(line, hit)
     people = people or _body(line, hit)  # whose summit it is says little once the text names who was there
-    hosts = _hosts(line, hit) or (
-        [key for _, key in lands(line.scene, line.start, line.end)] if people or _is_of_states(line) else []
-    )
+    hosts = _hosts(line, hit) or _named_for(line, hit)
+    if not hosts and (people or _is_of_states(line)):
+        hosts = [key for _, key in lands(line.scene, line.start, line.end)]
     return (
         *(Part(key) for key in dict.fromkeys(people)),
         *(Part(key, "host") for key in hosts[:1] if key not in people),
@@ -166,6 +170,13 @@ def _hosts(line: Line, hit: Hit) -> list[str]:
     if light is None or not HOSTS.match(line.text, light.start):
         return []
     return [a.key for a in sides.subject(line, light.start) if kind_of_key(a.key) == "country"][:1]
+
+
+def _named_for(line: Line, hit: Hit) -> list[str]:
+    """The country of the town whose name the summit bears: "the Beijing Summit"."""
+    near = line.scene.hits_in(max(line.start, hit.start - NEAR), hit.start, *TOWNS)
+    towns = [h for h in near if h.end == hit.start - 1]
+    return [key for h in towns if (key := country_at(line.scene, h))]
 
 
 def _states(line: Line, hit: Hit) -> list[str]:
