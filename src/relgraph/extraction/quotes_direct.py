@@ -132,7 +132,7 @@ def _medium(tokens: Sequence[Token], act: Act) -> bool:
     last = tokens[end - 1]
     if last.low in DOCUMENTS and not any(t.low.endswith(("'s", "’s")) for t in tokens[first:end]):
         return True
-    media = voices().get(last.low) == "media" and (last.text.islower() or not act.own)
+    media = voices().get(last.low) == "media" and (end - first > 1 or last.text.islower() or not act.own)
     return media or (end - first > 1 and voices().get(f"{tokens[end - 2].low} {last.low}") == "nobody")
 
 

@@ -181,7 +181,8 @@ def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence
         found = [m for m in found if m.start == start]
     comma = next((t.start for t in tokens[part[0] : part[1]] if t.text == ","), tokens[part[1] - 1].end)
     named = [m for m in found if m.start < comma and not _governed(scene.text, m, start)]
-    first = next((m for m in named if not _qualifies(scene, tokens, part, m)), None)
+    people = [m.start for m in named if m.kind in PEOPLE]
+    first = next((m for m in named if not _qualifies(scene, tokens, part, m, people)), None)
     if first is None:
         return ()
     if first.kind in {"organization", "country"}:
@@ -193,10 +194,14 @@ def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence
     return (first.key,) if small or first.kind in {"leader", "person"} else ()
 
 
-def _qualifies(scene: Scene, tokens: Sequence[Token], part: Range, mention: Mention) -> bool:
-    """Whether a name only says whose somebody is: `French yachtsman Alain Thébault`, `Mandela's spokesman`."""
-    if mention.kind in PEOPLE:
-        return scene.text.startswith(POSSESSIVE, mention.end)
+def _qualifies(scene: Scene, tokens: Sequence[Token], part: Range, mention: Mention, people: Sequence[int]) -> bool:
+    """Whether a name only says whose somebody is: `French yachtsman Alain Thébault`, `Mandela's spokesman`.
+
+    `people` are the places of those who are named in the phrase: `Chile's Gabriel Boric`.
+    """
+    owner = scene.text.startswith(POSSESSIVE, mention.end)
+    if mention.kind in PEOPLE or (owner and any(start > mention.end for start in people)):
+        return owner
     if mention.kind != "country" or not scene.hits_in(mention.start, mention.start + 1, "demonym"):
         return False
     follower = next((t for t in tokens[part[0] : part[1]] if t.start >= mention.end), None)
