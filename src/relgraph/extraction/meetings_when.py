@@ -14,12 +14,16 @@ from relgraph.extraction.events_act import Act
 from relgraph.extraction.events_story import story
 from relgraph.extraction.events_when import DAY, by_day, when_of
 from relgraph.extraction.scene import Scene, once
-from relgraph.model import Sentence, Span, When
+from relgraph.model import Block, Sentence, Span, When
 from relgraph.text import days
+from relgraph.text.absolute import DATE, Written
 
 PAIR = 2
 LEAD = 4
 """In so many sentences at the head stands the day of the words that were said at a meeting."""
+NEWS = frozenset({"statement"})
+HEADS, TOP = frozenset({"stamp", "clutter"}), 1000
+ISSUED = re.compile(rf"(?:[\w.-]+\s+){{0,4}}{one_of('issued papers')}\b", re.IGNORECASE)
 TOLD = frozenset({"happened", "cancelled"})
 AGAIN = re.compile(
     r"(?:the|both)\s+(?:[\w-]+\s+)?(?:meeting|talks|session|papers?|documents?|agreements?|memorandum|ceremony)\b",
@@ -43,10 +47,14 @@ def told(scene: Scene) -> tuple[Act, ...]:
 
 def _dated(scene: Scene, act: Act, dated: Sequence[Act]) -> Act:
     """The act with the day that the text tells elsewhere, where it has none of its own."""
-    if act.when or not act.pairs:
+    if act.when:
+        return act
+    if act.kind in NEWS and act.status == "happened" and not act.pairs:
+        return replace(act, when=_of_document(scene, act) or _of_lead(scene, act))
+    if not act.pairs:
         return act
     if act.status == "planned":
-        return replace(act, when=_of_same_day(scene, act))
+        return replace(act, when=_of_same_day(scene, act) or _of_transcript(scene, act))
     if act.status not in TOLD:
         return act
     when = (
@@ -130,6 +138,21 @@ def _of_lead(scene: Scene, act: Act) -> When | None:
     if NOT_NEWS.search(scene.text, sentence.start, act.cue[1] + HERE):
         return None
     return next((when for one in scene.document.sentences[:LEAD] if (when := _news_of(scene, one, act))), None)
+
+
+def _of_document(scene: Scene, act: Act) -> When | None:
+    """The day in the head of a document that is itself the statement: "Joint Statement by A and B"."""
+    published, headline = scene.document.published, _headline(scene)
+    if act.kind != "statement" or not published or not headline or not ISSUED.match(scene.text, headline.start):
+        return None
+    heads = [(block.start, block.end) for block in scene.document.blocks if block.kind in HEADS and block.start < TOP]
+    written = (found for span in heads for found in DATE.finditer(scene.text, *span))
+    own = (found for found in written if Written.of(found).iso() == published)
+    return next((When(found.start(), found.end(), published, "explicit") for found in own), None)
+
+
+def _headline(scene: Scene) -> Block | None:
+    return next((block for block in scene.document.blocks if block.kind == "headline"), None)
 
 
 def _of_transcript(scene: Scene, act: Act) -> When | None:

@@ -1,0 +1,48 @@
+"""The day of what is told without one: by the lead, by the head of a document, by what somebody calls today."""
+
+from __future__ import annotations
+
+import pytest
+from telling import A, statements
+
+from relgraph.extraction import RulesAnnotator
+from relgraph.model import Article
+from relgraph.text import clean
+
+REMARKS = (
+    "---\ndate: '2024-05-16'\ntitle: \"Remarks by President Arkady Bortnik of Belarus and President Qosimbekov of "
+    'Uzbekistan Before Bilateral Meeting"\n---\n\nRose Hall\n\n2:08 P.M.\n\nPRESIDENT BORTNIK:  Welcome to Belarus, Mr. President.\n\n'
+    "PRESIDENT QOSIMBEKOV:  Thank you. {said}\n\nPRESIDENT BORTNIK:  We are glad to see the Uzbek president here.\n"
+)
+STATED = "---\ndate: '2024-05-16'\ntitle: \"{title}\"\n---\n\nWe welcome the news from Japan. It is good news for us.\n"
+
+
+def days(text: str, kind: str, *, title: str = "News of the day from abroad") -> set[str | None]:
+    return {s.date for s in statements(text, title=title) if s.kind == kind}
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Japan must act, Bortnik says", "2024-05-15"),
+        ("Bortnik vows to help Japan", "2024-05-15"),
+    ],
+)
+def test_the_lead_tells_the_day_of_the_statement_in_the_headline(title, day):
+    lead = f"{A} said on Wednesday that Japan must act. He said so in a speech to the nation."
+    assert day in days(lead, "event", title=title)
+
+
+@pytest.mark.parametrize(("said", "day"), [("We have much to talk of today.", "2024-05-16"), ("We are glad.", None)])
+def test_today_of_a_transcript_is_the_day_of_the_meeting_in_its_title(said, day):
+    assert {s.date for s in _told(REMARKS.format(said=said)) if s.kind == "met_with"} == {day}
+
+
+@pytest.mark.parametrize("title", ["Joint Statement by Belarus and Japan", "Belarus-Japan Joint Statement on rice"])
+def test_the_day_of_a_document_is_that_of_the_statement_which_it_is(title):
+    assert {s.date for s in _told(STATED.format(title=title)) if s.kind == "event"} == {"2024-05-16"}
+
+
+def _told(page: str):
+    article = Article(id="t", source="t", text=page, raw_hash="0", published="2024-05-16")
+    return RulesAnnotator().annotate(clean(article)).statements
