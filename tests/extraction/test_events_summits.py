@@ -89,3 +89,16 @@ def test_the_town_of_its_name_is_host_and_who_is_to_attend_makes_it_a_plan(sente
 def test_who_only_tells_of_a_summit_takes_no_part():
     told = events(f"Japan will announce a fund at the summit, said {A} in Kenya.")
     assert "bortnik" not in {key for kind, _, keys in told for key in keys if kind == "summit"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Japan and Kenya are expected to start talks on rice in June.", "negotiation"),
+        ("Officials of Japan and Kenya resumed talks on rice on Tuesday.", "negotiation"),
+        ("Officials of Japan and Kenya held talks on rice on Tuesday.", "meeting"),
+        (f"{A} and {B} began talks on rice on Tuesday.", "meeting"),
+    ],
+)
+def test_talks_of_states_that_begin_or_go_on_are_a_negotiation(sentence, kind):
+    assert [told for told, *_ in events(sentence)] == [kind]

@@ -15,6 +15,11 @@ CALL_TITLE = re.compile(
     r"\b(?:phone call|telephone|by phone|call (?:with|between|to President|to Prime))\b", re.IGNORECASE
 )
 CALL_WITH = re.compile(r"\s+(?:with|between|to President|to Prime)\b")
+ROUNDS, NEAR = (
+    re.compile(r"\b(?:begin|beg[au]n|start|open|resum|continu|launch|enter|conclud|end|wrap|broke off)", re.IGNORECASE),
+    50,
+)
+"""Verbs of talks that go on for rounds."""
 MEETING = re.compile(r"meetings?\b", re.IGNORECASE)
 
 
@@ -34,15 +39,17 @@ def kind_of(line: Line, hit: Hit) -> str:
 
 def event_kind(line: Line, hit: Hit, contact: Contact, pairs: tuple[Pair, ...]) -> str:
     """The type; a "summit" of two leaders is a meeting, talks between states a negotiation."""
-    if not contact.met or _is_negotiation(hit, contact) or _are_in_talks(line, hit):
+    if not contact.met or _is_negotiation(line, hit, contact) or _are_in_talks(line, hit):
         return "negotiation"
     kind = kind_of(line, hit)
     return "meeting" if kind == "summit" and len(pairs) == 1 else kind
 
 
-def _is_negotiation(hit: Hit, contact: Contact) -> bool:
-    """Whether the talks are those "between A and B" as states, without any name."""
-    return hit.row["frame"] == "talks" and not contact.left and not any(a.named for a in contact.right)
+def _is_negotiation(line: Line, hit: Hit, contact: Contact) -> bool:
+    """Whether the talks are those of states, without any name: "talks between A and B", "A and B began talks"."""
+    if hit.row["frame"] != "talks" or any(a.named for a in (*contact.left, *contact.right)):
+        return False
+    return not contact.left or ROUNDS.search(line.text, max(line.start, hit.start - NEAR), hit.start) is not None
 
 
 IN_TALKS = re.compile(
