@@ -59,14 +59,14 @@ Keys = tuple[str, ...]
 class Thread:
     """The speakers of a document so far: the last one, and all bodies by the noun that names them again.
 
-    `stranger` is true where the last one is a person without a name.
+    `stranger` is the noun of the last one where he is a person without a name.
     """
 
     scene: Scene
     last: Keys = ()
     end: int = 0
     block: int = -FAR - 1
-    stranger: bool = False
+    stranger: str = ""
     bodies: dict[str, Keys] = field(default_factory=dict)
     home: Home | None = None
 
@@ -88,7 +88,7 @@ class Thread:
         ]
         if outer:
             self.last = next((keys for _, keys in reversed(outer) if keys), ())
-            self.stranger = not self.last and _one_person(unit.tokens, outer[-1][0])
+            self.stranger = "" if self.last else _one_person(unit.tokens, outer[-1][0])
             self.end, self.block = unit.end, unit.block
             self._note_papers(unit)
 
@@ -106,6 +106,8 @@ class Thread:
             return self.bodies[low]
         if named and words[0].low == "the" and self._goes_on(unit, words):
             return self.last
+        if self.stranger and len(words) == 2 and words[0].low == "the" and low == self.stranger:
+            return ()
         if low == "officials" and (act.according or _plainly(unit, act)):
             return ()
         if not named and len(words) == 2 and low in TAKING_THE_FLOOR:
@@ -296,11 +298,11 @@ class Thread:
         return self._body() if noun.low in VAGUE else ()
 
 
-def _one_person(tokens: Sequence[Token], act: Act) -> bool:
-    """Whether somebody without a name speaks, whom `he` then means: `an analyst said`."""
+def _one_person(tokens: Sequence[Token], act: Act) -> str:
+    """The noun by which somebody without a name speaks, whom `he` then means (`an analyst said`), or nothing."""
     start, end = act.subject.parts[0]
-    head = next((i for i in range(start + 1, end) if tokens[i].low in PREPOSITIONS), end) - 1
-    return voices().get(tokens[head].low) in {"nobody", "person"} and not tokens[head].low.endswith("s")
+    noun = tokens[next((i for i in range(start + 1, end) if tokens[i].low in PREPOSITIONS), end) - 1].low
+    return noun if voices().get(noun) in {"nobody", "person"} and not noun.endswith("s") else ""
 
 
 def _retinue(words: Sequence[Token]) -> bool:
