@@ -45,7 +45,7 @@ def _faster() -> Callable[[Any], bytes] | None:
 
 _fast = _faster()
 _plainly = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_as_json).encode
-_HAS_FRACTION = re.compile(rb"[.e](?<=\d[.e])-?\d").search  # 1e-05 to Python is 0.00001 to orjson
+_HAS_FRACTION = re.compile(rb"[0-9][.e]-?[0-9]").search  # 1e-05 to Python is 0.00001 to orjson
 
 
 def canonical(value: Any) -> str:

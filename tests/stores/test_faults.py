@@ -21,8 +21,9 @@ from relgraph.errors import LockedError, SchemaError, StoreError, UsageError
 from relgraph.model import Decision, Quarantined
 from relgraph.ontology import SCHEMA_VERSION
 from relgraph.protocols import Batch, Run
-from relgraph.stores import open_store
+from relgraph.stores import migrating, open_store
 from relgraph.stores.networkx import PRIVATE
+from relgraph.stores.record import Record
 from relgraph.stores.schema import LAYOUTS, STEPS
 
 KILLS = int(os.environ.get("RELGRAPH_KILLS", "4"))
@@ -99,7 +100,7 @@ import sys
 sys.path.insert(0, {tests!r})
 from stores.test_faults import some
 from relgraph.protocols import Batch
-from relgraph.stores import open_store
+from relgraph.stores import migrating, open_store
 store = open_store({path!r}, create=True)
 print("ready", flush=True)
 for i in range(0, 120, 3):
@@ -296,6 +297,38 @@ def test_an_older_store_is_migrated_after_a_copy(filled, version, script, url):
     assert store.query("MATCH (n:Leader) RETURN count(*) AS n", {}).rows == [(2,)]
     fresh.close()
     store.close()
+
+
+def test_a_migration_that_was_cut_off_goes_on(filled, monkeypatch):
+    with sqlite3.connect(filled) as raw:
+        raw.executescript(AS_SCHEMA_3)
+    raw.close()
+    said, folded, fold = [], [], Record._folded
+    monkeypatch.setattr(migrating, "SIZE", 6)
+    monkeypatch.setattr(migrating, "TOLD", 6)
+
+    def cut(record, database, batch):
+        if len(folded) == 12:
+            folded.append("cut")
+            raise KeyboardInterrupt
+        folded.extend(e.document.id for e in batch.extractions)
+        fold(record, database, batch)
+
+    monkeypatch.setattr(Record, "_folded", cut)
+    store = open_store(str(filled), say=said.append)
+    with pytest.raises(KeyboardInterrupt):
+        store.migrate()
+    store.close()
+    with pytest.raises(SchemaError, match="relgraph migrate"):
+        open_store(str(filled)).view().meta()
+    store = open_store(str(filled), say=said.append)
+    assert store.migrate() == [STEPS[3]]
+    assert folded == [*(f"n{i:04}" for i in range(12)), "cut", *(f"n{i:04}" for i in range(12, 20))]
+    assert [line.partition(": ")[2] for line in said] == [f"{n} of 20 articles migrated" for n in (6, 12, 18)]
+    assert contents(store.view()) == with_articles(filled.with_name("fresh.db"), some(20))
+    assert pipeline.verify(store) == []
+    store.close()
+    assert sorted(p.name for p in filled.parent.iterdir()) == ["fresh.db", "relgraph.db", "relgraph.db.schema3"]
 
 
 def test_a_file_that_is_no_store_is_left_alone(tmp_path):

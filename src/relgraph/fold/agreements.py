@@ -41,20 +41,18 @@ def occasion(deal: Deal) -> str:
 
 
 def _keys(deal: Deal) -> list[Key]:
-    return [
-        (party, tuple(p for p in deal.parties if p != party), sector)
-        for party in deal.parties
-        for sector in deal.sectors or (NO_SECTOR,)
-    ]
+    partners = [(party, tuple([p for p in deal.parties if p != party])) for party in deal.parties]
+    return [(*pair, sector) for pair in partners for sector in deal.sectors or (NO_SECTOR,)]
 
 
 def _agreed(key: Key, told: Sequence[Deal], owner: str, *, event: str | None, date: str | None, denied: bool) -> Edge:
     party, partners, sector = key
     voices = [d.voice for d in told]
-    status = next((s for s in AGREED_STATUSES if s in {v.status for v in voices}), AGREED_STATUSES[-1])
+    said = {v.status for v in voices}
+    status = next((s for s in AGREED_STATUSES if s in said), AGREED_STATUSES[-1])
     firm = [v for v in voices if v.status == status] or voices
     lead = best(firm, lambda _: True)
-    what = next(d.what for d in told if d.voice == lead)
+    what = next(d.what for d in told if d.voice is lead)
     properties = {
         **({"event_id": event} if event else {}),
         "partners": list(partners),

@@ -97,7 +97,7 @@ class Office(NamedTuple):
     voice: Voice
 
 
-@dataclass
+@dataclass(slots=True)
 class Report:
     """One event as one document tells it.
 
@@ -215,8 +215,9 @@ class Speaker:
         self.resolve = ground.id if ground.turned else ground.names.__getitem__
         self._parts: dict[str, Part] = {}
         self.entities: Mapping[str, Mapping[str, Any]] = {}
-        self.published = sound(facts.published)
+        self.seen = sound(facts.published) or NEVER
         self.told = sound(root.published) or NEVER
+        self.source = root.publisher or root.id
 
     def claims(self, told: Sequence[Told], entities: Mapping[str, Mapping[str, Any]] | None = None) -> Claims:
         """The claims of the article; `entities` are what `entities_of` gives for these statements, where known."""
@@ -234,19 +235,17 @@ class Speaker:
     def voice(self, one: Told) -> Voice:
         """The statement as a voice; a confirmed one is certain."""
         s = one.statement
-        confidence = 1.0 if one.id in self.confirmed else s.confidence
-        source = self.root.publisher or self.root.id
         return Voice(
-            self.published or NEVER,
+            self.seen,
             s.article_id,
             one.place,
             one.id,
-            source,
+            self.source,
             self.root.id,
             self.told,
             s.status or "happened",
             sound(s.date),
-            confidence,
+            1.0 if one.id in self.confirmed else s.confidence,
             s.evidence,
         )
 
@@ -337,7 +336,7 @@ class Speaker:
         words = ""
         if via and one.statement.context_start <= via[0] <= via[1] <= one.statement.context_end:
             words = one.context[via[0] - one.statement.context_start : via[1] - one.statement.context_start]
-        about = tuple(sorted({self.resolve(key) for key in p.get("about") or ()}))
+        about = tuple(sorted({self.resolve(key) for key in p["about"]})) if p.get("about") else ()
         return Words(
             self.resolve(p["speaker"]),
             self.name(p["speaker"]),

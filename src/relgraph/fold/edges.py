@@ -34,20 +34,13 @@ def piece(happening: Happening) -> Piece:
     denied = "denied" in statuses(happening)
     agreement_edges(deals, made, happening.id, event=happening.id, date=day, denied=denied)
     _about(happening, deals, made)
-    voices = every_voice(happening)
-    _reported(happening, voices, made)
-    made.events = {v.id: happening.id for v in voices}
+    _reported(happening, made)
     return made
-
-
-def every_voice(happening: Happening) -> list[Voice]:
-    """All statements that tell of the event, by day."""
-    return sorted({v.id: v for r in happening.reports for v in report_voices(r)}.values())
 
 
 def report_voices(report: Report) -> list[Voice]:
     """The statements of one report."""
-    return [*report.voices, *(m.voice for m in report.meets), *(d.voice for d in report.deals)]
+    return report.voices + [m.voice for m in report.meets] + [d.voice for d in report.deals]
 
 
 def as_status(status: str) -> str:
@@ -75,8 +68,8 @@ def event_node(happening: Happening, date: str | None) -> Node:
     """The event: its type and place as most sources give them."""
     voices = [v for r in happening.reports for v in (r.voices or [m.voice for m in r.meets])]
     found = statuses(happening)
-    kind = common(((r.event_type, r.root) for r in happening.reports), EVENT_TYPES)
-    place = common((r.place, r.root) for r in happening.reports)
+    kind = common([(r.event_type, r.root) for r in happening.reports], EVENT_TYPES)
+    place = common([(r.place, r.root) for r in happening.reports])
     properties = {
         "event_type": kind,
         **dated(date),
@@ -140,14 +133,14 @@ def _took_part(happening: Happening, made: Piece) -> None:
         for part in report.parts:
             held.setdefault(part.id, []).append((part.role, report))
     for who, told in held.items():
-        role = common(((role, r.root) for role, r in told), ROLES) or "party"
+        role = common([(role, r.root) for role, r in told], ROLES) or "party"
         edge = Edge(edge_id(happening.id, "TOOK_PART_IN", who), "TOOK_PART_IN", who, happening.id, {"role": role})
         made.add(edge, [v for _, r in told for v in _parts_voices(r, who)])
 
 
 def _parts_voices(report: Report, who: str) -> list[Voice]:
     """What names a participant: the report's own statement, and the meetings in which he is one of the pair."""
-    return report.voices + [m.voice for m in report.meets if who in (m.a, m.b)]
+    return report.voices + [m.voice for m in report.meets if who in (m.a, m.b)] if report.meets else report.voices
 
 
 def _meetings(happening: Happening, made: Piece) -> None:
@@ -187,8 +180,8 @@ def _met(happening: Happening, a: str, b: str, told: Sequence[Meet], denied: boo
     lead = best(voices, lambda v: as_status(v.status) == status)
     date = common_date([(v.date, v.root, v.status) for v in voices], status)
     date = date or common_date([(r.date, r.root, r.status) for r in happening.reports], status)
-    place = common((m.place, m.voice.source) for m in told)
-    mode = common((m.mode, m.voice.source) for m in told if m.mode != "unspecified")
+    place = common([(m.place, m.voice.source) for m in told])
+    mode = common([(m.mode, m.voice.source) for m in told if m.mode != "unspecified"])
     properties: dict[str, Any] = {
         "event_id": happening.id,
         **dated(date),
@@ -218,10 +211,12 @@ def _about(happening: Happening, deals: Sequence[Deal], made: Piece) -> None:
         made.add(Edge(edge_id(happening.id, "ABOUT", target), "ABOUT", happening.id, target), voices)
 
 
-def _reported(happening: Happening, voices: Iterable[Voice], made: Piece) -> None:
+def _reported(happening: Happening, made: Piece) -> None:
+    """Add where it was reported, and that each of these statements tells of it."""
     held: dict[str, list[Voice]] = {}
-    for voice in voices:
-        held.setdefault(voice.article, []).append(voice)
+    for report in happening.reports:
+        held.setdefault(report.article, []).extend(report_voices(report))
     for article, told in held.items():
         edge = Edge(edge_id(happening.id, "REPORTED_IN", article), "REPORTED_IN", happening.id, article)
         made.add(edge, told)
+        made.events |= dict.fromkeys([v.id for v in told], happening.id)

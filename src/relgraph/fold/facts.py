@@ -54,7 +54,7 @@ def filed(extraction: Extraction) -> Filed:
 def told_of(text: str, statements: tuple[Statement, ...]) -> tuple[Told, ...]:
     """The statements with ids and contexts, sorted by place."""
     by_id = {s.id: s for s in statements}
-    order = sorted((s.start, s.end, i) for i, s in by_id.items())
+    order = sorted([(s.start, s.end, i) for i, s in by_id.items()])
     return tuple([told(i, place, by_id[i], text=text) for place, (_, _, i) in enumerate(order)])
 
 

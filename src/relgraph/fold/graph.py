@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from relgraph.fold.claims import Voice
@@ -20,25 +19,32 @@ class Graph:
 
 @dataclass(slots=True)
 class Piece:
-    """What one group folds into: its nodes and edges, the statements behind each edge, the event of each statement."""
+    """What one group folds into: its nodes and edges, the statements behind each edge, the event of each statement.
+
+    `support` has the statements in no order, and some of them more than once: see `behind`.
+    """
 
     nodes: list[Node] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
     support: dict[str, list[Voice]] = field(default_factory=dict)
     events: dict[str, str] = field(default_factory=dict)
 
-    def add(self, edge: Edge, voices: Iterable[Voice]) -> None:
+    def add(self, edge: Edge, voices: list[Voice]) -> None:
         """Take an edge in, with the statements behind it."""
         self.edges.append(edge)
-        said = {v.id: v for v in voices}
-        self.support[edge.id] = sorted(said.values(), reverse=True) if len(said) > 1 else list(said.values())
+        self.support[edge.id] = voices
 
     def voices(self) -> list[Voice]:
-        """The statements behind its edges, sorted."""
+        """The statements behind its edges, sorted, each once."""
         if len(self.support) == 1:
             (told,) = self.support.values()
-            return told[::-1]
+            if len(told) == 1:
+                return told
         return sorted({v.id: v for told in self.support.values() for v in told}.values())
+
+    def behind(self, edge: str) -> list[Voice]:
+        """The statements behind an edge, newest first, each once."""
+        return sorted({v.id: v for v in self.support[edge]}.values(), reverse=True)
 
     def judged(self, rejected: frozenset[str], confirmed: frozenset[str]) -> Piece:
         """The piece without the edges that the user rejected; those that he confirmed are certain."""
@@ -54,7 +60,7 @@ class Piece:
         """The edges that each statement supports, sorted."""
         found: dict[str, list[str]] = {}
         for edge_id in sorted(self.support):
-            for voice in self.support[edge_id]:
+            for voice in self.behind(edge_id):
                 found.setdefault(voice.id, []).append(edge_id)
         return found
 

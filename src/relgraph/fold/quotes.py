@@ -110,7 +110,12 @@ def settled(same: tuple[Words, ...], events: Sequence[str]) -> Quote:
 
 def occasion_id(words: Words) -> str:
     """The event that stands for all that a speaker says in an article, where it names none."""
-    return day_id(words.voice.told, "occasion", words.speaker, words.voice.root)
+    return _occasion_id(words.voice.told, words.speaker, words.voice.root)
+
+
+@lru_cache(maxsize=1024)
+def _occasion_id(told: str, speaker: str, root: str) -> str:
+    return day_id(told, "occasion", speaker, root)
 
 
 def quote_piece(quote: Quote) -> Piece:

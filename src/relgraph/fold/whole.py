@@ -35,7 +35,7 @@ def fold(filed: Iterable[Filed], decisions: Iterable[Decision] = (), *, caption:
     links = made.links()
     for f in articles:
         _article(f, roots[f.facts.id].id, grounds[f.facts.id], made, links)
-    support = {edge_id: tuple(v.id for v in voices) for edge_id, voices in made.support.items()}
+    support = {edge_id: tuple(v.id for v in made.behind(edge_id)) for edge_id in made.support}
     return Graph(tuple(sorted(made.nodes, key=node_order)), tuple(sorted(made.edges, key=edge_order)), support)
 
 

@@ -10,6 +10,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, suppress
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
@@ -52,43 +53,47 @@ def migrate(database: Database, fold: Fold, say: Callable[[str], None]) -> list[
 
 
 def _migrate(database: Database, version: int, fold: Fold, say: Callable[[str], None]) -> None:
-    beside = Path(f"{database.name}.migrating")
-    with database.held():
-        state = [database.meta("record"), database.meta("change"), relgraph.__version__]
-        fresh = _begun(beside, state) if database.path else None
-        if fresh is None:
-            _keep_old(database, Path(f"{database.name}.schema{version}"))
-            fresh = _new(beside if database.path else None, database, state)
-        _fold_anew(database, version, fresh, fold, say)
-    database.become(fresh)
-    fresh.close()
-    _remove(beside)
+    beside = Path(f"{database.name}.migrating") if database.path else None
+    with ExitStack() as opened:
+        with database.held():
+            fresh = _begun(database, beside) or _new(database, beside, Path(f"{database.name}.schema{version}"))
+            opened.callback(fresh.close)
+            _fold_anew(database, version, fresh, fold, say)
+        database.become(fresh)
+    if beside:
+        _remove(beside)
 
 
-def _begun(path: Path, state: list[Any]) -> Database | None:
+def _state(database: Database) -> list[Any]:
+    return [database.meta("record"), database.meta("change"), relgraph.__version__]
+
+
+def _begun(database: Database, beside: Path | None) -> Database | None:
     """The new record that an earlier migration of this state began, if there is one."""
-    if not path.exists():
+    if beside is None or not beside.exists():
         return None
-    found = Database(path)
-    if found.meta(_NOTE, [])[:-1] == state:
-        return found
+    found = Database(beside)
+    with suppress(StoreError):  # one that is damaged is begun again
+        if found.meta(_NOTE, [])[:-1] == _state(database):
+            return found
     found.close()
     return None
 
 
-def _new(path: Path | None, old: Database, state: list[Any]) -> Database:
-    """A new record with the ledger of the old one."""
-    if path:
-        _remove(path)
-    (page,) = old.row("PRAGMA page_size")  # a record becomes another one only with pages of its own size
-    made = Database(path, create=True, page=page)
+def _new(database: Database, beside: Path | None, kept: Path) -> Database:
+    """A new record with the ledger of the old one, of which a copy is kept."""
+    _keep_old(database, kept)
+    if beside:
+        _remove(beside)
+    (page,) = database.row("PRAGMA page_size")  # a record becomes another one only with pages of its own size
+    made = Database(beside, create=True, page=page)
     with made.writing():
         for table in LEDGER:
-            for row in old.all(f"SELECT * FROM {table}"):  # noqa: S608  # our own tables
+            for row in database.all(f"SELECT * FROM {table}"):  # noqa: S608  # our own tables
                 made.run(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608
-        kept = [row for row in old.all("SELECT key, value FROM meta") if row[0] not in _OWN]
-        made.many("INSERT OR REPLACE INTO meta VALUES (?, ?)", kept)
-        made.set_meta(_NOTE, [*state, 0])
+        own = [row for row in database.all("SELECT key, value FROM meta") if row[0] not in _OWN]
+        made.many("INSERT OR REPLACE INTO meta VALUES (?, ?)", own)
+        made.set_meta(_NOTE, [*_state(database), 0])
     return made
 
 

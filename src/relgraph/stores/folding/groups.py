@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from relgraph.fold import agreements, edges, events, quotes
-from relgraph.fold.claims import Claims, Deal, Report, Words
+from relgraph.fold.claims import PATIENCE, Claims, Deal, Report, Words
 from relgraph.fold.graph import Piece
 from relgraph.stores.folding.claimed import Claimed, QuoteRow, Range, ReportRow
 from relgraph.stores.folding.pieces import Pieces
@@ -28,6 +28,10 @@ _KEPT = (
 1 is `events.REACH`, 3 the longest of the short ones (`PATIENCE` after a day), 400 more than a year: what one report can
 reach over.
 """
+_HELD = "SELECT block FROM report WHERE low = ? AND block IN (SELECT value FROM json_each(?))"
+_WIDE = "SELECT block FROM report WHERE block IN (SELECT value FROM json_each(?)) AND high - low > 3"
+MONTH = 31
+"""Days up to which a range is looked at day by day to see whether anything is kept there."""
 _DONE = ("mention", "event", "met_with", "agreed_on")
 _SPOKEN = ("mention", "quoted")
 """The kinds of statement that make reports and deals, and those that make quotes."""
@@ -59,8 +63,9 @@ class Groups:
         """Fold the touched stretches of each block."""
         made: dict[str, Piece] = {}
         moved: list[tuple[str, int]] = []
+        kept = self._reported_blocks()
         for block in sorted(self.touched.stretches):
-            for rows in self._whole(block, self.touched.stretches[block]):
+            for rows in self._whole(block, self.touched.stretches[block], kept=block in kept):
                 moved += self._stretch(rows, made)
         self.db.many("UPDATE report SET event = ? WHERE n = ?", moved)
         for event in sorted(self.touched.events | made.keys()):
@@ -81,21 +86,40 @@ class Groups:
                         self.touched.refs |= {row.n >> SHIFT} if row.ref else set()
                     row.event = happening.id
 
-    def _whole(self, block: str, ranges: Iterable[Range]) -> Iterator[list[ReportRow]]:
-        """The reports around the ranges of days, each range widened until no report reaches over its ends."""
+    def _reported_blocks(self) -> set[str]:
+        """The touched blocks that hold reports of kept articles near a touched day."""
+        asked: dict[int, set[str]] = defaultdict(set)
+        found = set()
+        for block, ranges in self.touched.stretches.items():
+            for low, high in ranges:
+                if high - low > MONTH:
+                    found.add(block)
+                else:
+                    for day in range(low - PATIENCE - events.REACH, high + events.REACH + 1):
+                        asked[day].add(block)
+        rows = (row for day, blocks in asked.items() for row in self.db.all(_HELD, (day, dump(sorted(blocks)))))
+        wide = self.db.all(_WIDE, (dump(sorted(self.touched.stretches)),))
+        return found.union(block for (block,) in rows).union(block for (block,) in wide)
+
+    def _whole(self, block: str, ranges: Iterable[Range], *, kept: bool) -> Iterator[list[ReportRow]]:
+        """The reports around the ranges of days, each range widened until no report reaches over its ends.
+
+        `kept` says whether there can be reports of kept articles.
+        """
         fresh = self.claimed.reports.of(block)
         todo = list(_merged(ranges))
         while todo:
             low, high = todo.pop(0)
-            while True:
-                kept = [ReportRow(*row) for row in self.db.all(_KEPT, {"block": block, "low": low, "high": high})]
-                wider = (min([low, *(r.low for r in kept)]), max([high, *(r.high for r in kept)]))
+            held: list[ReportRow] = []
+            while kept:
+                held = [ReportRow(*row) for row in self.db.all(_KEPT, {"block": block, "low": low, "high": high})]
+                wider = (min([low, *(r.low for r in held)]), max([high, *(r.high for r in held)]))
                 while todo and todo[0][0] <= wider[1] + events.REACH:
                     wider = (wider[0], max(wider[1], todo.pop(0)[1]))
                 if wider == (low, high):
                     break
                 low, high = wider
-            yield kept + [row for row in fresh if low <= row.low <= max(low, high)]
+            yield held + [row for row in fresh if low <= row.low <= max(low, high)]
 
     def _deals(self, owner: str) -> None:
         kept = [n for (n,) in self.db.all("SELECT n FROM deal WHERE owner = ?", (owner,))]

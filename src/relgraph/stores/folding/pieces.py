@@ -63,13 +63,14 @@ class Pieces:
         place = {v.id: i for i, v in enumerate(voices)}
         edges = []
         for e in sorted(piece.edges, key=_by_id) if len(piece.edges) > 1 else piece.edges:
-            at = [place[v.id] for v in piece.support[e.id]]
+            told = piece.support[e.id]
+            at = [place[told[0].id]] if len(told) == 1 else sorted({place[v.id] for v in told}, reverse=True)
             for i in at:
                 linked[i].append(e.id)
             edges.append((e.id, e.kind, e.source, e.target, e.properties, at if listed else ()))
         nodes = dump([(n.id, n.label, n.name, n.properties) for n in piece.nodes]) if piece.nodes else "[]"
-        told = f"[{','.join(map(str, numbers))}]" if listed else "[]"
-        self._made[owner] = (nodes, dump(edges), told) if voices else None
+        listing = f"[{','.join(map(str, numbers))}]" if listed else "[]"
+        self._made[owner] = (nodes, dump(edges), listing) if voices else None
 
     def _linked(self, number: int, statement: str, events: Mapping[str, str]) -> Linked:
         """What a statement supports; its event is noted."""

@@ -52,11 +52,12 @@ def mark_of(kind: str, statement: str, rejected: frozenset[str]) -> str:
 
 @dataclass(slots=True)
 class Shelved:
-    """An article of this transaction, written when all is folded."""
+    """An article of this transaction with its packed statements, written when all is folded."""
 
     n: int
     document: Document
     filed: Filed
+    said: str
     run: str | None
     root: str = ""
     mentions: str = "[]"
@@ -173,13 +174,9 @@ class Shelf:
 
     def put_statements(self, articles: Sequence[Shelved], links: Links, rejected: frozenset[str]) -> None:
         """Write the statements of new articles, with the events and edges that they support."""
-        packed = [(a.n, pack_statements(t.statement for t in a.filed.told)) for a in articles]
-        self.db.many("INSERT INTO said VALUES (?, ?)", packed)
+        self.db.many("INSERT INTO said VALUES (?, ?)", ((a.n, a.said) for a in articles))
         self.db.many("INSERT INTO link VALUES (?, ?)", ((a.n, _linked(a, links)) for a in articles))
-        heads = (
-            (a.n, *_headed(a.filed.told, rejected), seal_of(body))
-            for a, (_, body) in zip(articles, packed, strict=True)
-        )
+        heads = ((a.n, *_headed(a.filed.told, rejected), seal_of(a.said)) for a in articles)
         self.db.many("INSERT INTO heads VALUES (?, ?, ?, ?)", heads)
 
     def relink(self, n: int, links: Links, owners: set[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from relgraph import ontology
 from relgraph.errors import StoreError
@@ -16,7 +16,7 @@ from relgraph.stores.cypher.values import properties
 ROWS = 5_000
 """Rows of an UNWIND."""
 
-Row = Mapping[str, Any]
+T = TypeVar("T")
 
 _NODES = {
     label: f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row RETURN count(n) AS n"
@@ -31,14 +31,25 @@ _GONE_EDGES = {
     for kind in ontology.EDGES
 }
 _HELD_EDGES = {
-    kind: f"UNWIND $rows AS row MATCH ()-[r:{kind} {{id: row.p.id}}]->() RETURN r.id AS id" for kind in ontology.EDGES
+    kind: f"UNWIND $rows AS id MATCH ()-[r:{kind} {{id: id}}]->() RETURN r.id AS id" for kind in ontology.EDGES
 }
 _MOVED_EDGES = {
-    kind: f"UNWIND $rows AS row MATCH (a)-[r:{kind} {{id: row.p.id}}]->(b) WHERE a.id <> row.a OR b.id <> row.b "
+    kind: f"UNWIND $rows AS row MATCH (a)-[r:{kind} {{id: row[2].id}}]->(b) WHERE a.id <> row[0] OR b.id <> row[1] "
     "DELETE r RETURN count(*) AS n"
     for kind in ontology.EDGES
 }
 """Edges that keep their id and get other ends."""
+_BETWEEN = "UNWIND $rows AS row MATCH (a:{a} {{id: row[0]}}) MATCH (b:{b} {{id: row[1]}}) "
+_NEW_EDGES = _BETWEEN + "CREATE (a)-[r:{kind}]->(b) SET r = row[2] RETURN count(r) AS n"
+_KNOWN_EDGES = _BETWEEN + "MERGE (a)-[r:{kind} {{id: row[2].id}}]->(b) SET r = row[2] RETURN count(r) AS n"
+"""Edges of one kind between two labels, so that both ends are found by their index.
+
+To create what is new is twice as fast as to merge it, which looks through the edges of one end.
+"""
+
+
+def _itself(row: Any) -> Any:
+    return row
 
 
 def push(tx: Any, changes: Changes, label_of: Callable[[str], str | None], *, fresh: bool) -> None:
@@ -50,45 +61,39 @@ def push(tx: Any, changes: Changes, label_of: Callable[[str], str | None], *, fr
         _send(tx, _GONE_EDGES[kind], ids, exact=False)
     for label, ids in _by_name(changes.gone_nodes).items():
         _send(tx, _GONE_NODES[label], ids, exact=False)
-    nodes: dict[str, list[Row]] = defaultdict(list)
+    nodes: dict[str, list[Node]] = defaultdict(list)
     for node in changes.nodes:
-        nodes[node.label].append(typed(node))
+        nodes[node.label].append(node)
     for label in sorted(nodes):
-        _send(tx, _NODES[label], nodes[label], exact=True)
-    for (kind, a, b), rows in sorted(_edge_rows(changes.edges, label_of).items()):
-        held = frozenset() if fresh else _held(tx, kind, rows)
-        known = [row for row in rows if row["p"]["id"] in held]
-        _send(tx, _MOVED_EDGES[kind], known, exact=False)
-        _send(tx, _edge_statement("MERGE", kind, a, b), known, exact=True)
-        # To create what is new is twice as fast as to merge it, which looks through the edges of one end.
-        _send(tx, _edge_statement("CREATE", kind, a, b), [r for r in rows if r["p"]["id"] not in held], exact=True)
+        _send(tx, _NODES[label], nodes[label], typed)
+    for (kind, a, b), edges in sorted(_between(changes.edges, label_of).items()):
+        held = frozenset() if fresh else _held(tx, kind, [e.id for e in edges])
+        known = [e for e in edges if e.id in held]
+        _send(tx, _MOVED_EDGES[kind], known, _row, exact=False)
+        _send(tx, _KNOWN_EDGES.format(kind=kind, a=a, b=b), known, _row)
+        new = [e for e in edges if e.id not in held] if held else edges
+        _send(tx, _NEW_EDGES.format(kind=kind, a=a, b=b), new, _row)
 
 
-def _edge_rows(
-    edges: Iterable[Edge], label_of: Callable[[str], str | None]
-) -> Mapping[tuple[str, str, str], list[Row]]:
-    """Edges as rows, by their kind and the labels of both ends."""
-    rows: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+def _between(edges: Iterable[Edge], label_of: Callable[[str], str | None]) -> Mapping[tuple[str, str, str], list[Edge]]:
+    """Edges by their kind and the labels of both ends."""
+    found: dict[tuple[str, str, str], list[Edge]] = defaultdict(list)
     for edge in edges:
-        ends = label_of(edge.source), label_of(edge.target)
-        if ends[0] is None or ends[1] is None:
+        a, b = label_of(edge.source), label_of(edge.target)
+        if a is None or b is None:
             raise StoreError(f"the edge {edge.id} points at a node that is not there. Run relgraph verify.")
-        rows[edge.kind, ends[0], ends[1]].append({"a": edge.source, "b": edge.target, "p": typed(edge)})
-    return rows
+        found[edge.kind, a, b].append(edge)
+    return found
 
 
-def _held(tx: Any, kind: str, rows: Sequence[Row]) -> frozenset[str]:
+def _held(tx: Any, kind: str, ids: Sequence[str]) -> frozenset[str]:
     """The ids of those edges that are there already."""
-    parts = (rows[start : start + ROWS] for start in range(0, len(rows), ROWS))
+    parts = (ids[start : start + ROWS] for start in range(0, len(ids), ROWS))
     return frozenset(record["id"] for part in parts for record in tx.run(_HELD_EDGES[kind], rows=part))
 
 
-def _edge_statement(verb: str, kind: str, a: str, b: str) -> str:
-    """The statement for edges of one kind between two labels, so that both ends are found by their index."""
-    return (
-        f"UNWIND $rows AS row MATCH (a:{a} {{id: row.a}}) MATCH (b:{b} {{id: row.b}}) "
-        f"{verb} (a)-[r:{kind} {{id: row.p.id}}]->(b) SET r = row.p RETURN count(r) AS n"
-    )
+def _row(edge: Edge) -> tuple[str, str, dict[str, Any]]:
+    return edge.source, edge.target, typed(edge)
 
 
 def typed(noun: Node | Edge) -> dict[str, Any]:
@@ -100,15 +105,20 @@ def typed(noun: Node | Edge) -> dict[str, Any]:
 
 def send(tx: Any, statement: str, rows: Sequence[Any]) -> None:
     """Run a statement of our own over rows; each row must count."""
-    _send(tx, statement, rows, exact=True)
+    _send(tx, statement, rows)
 
 
-def _send(tx: Any, statement: str, rows: Sequence[Any], *, exact: bool) -> None:
-    for start in range(0, len(rows), ROWS):
-        some = rows[start : start + ROWS]
-        written = tx.run(statement, rows=some).single()["n"]
-        if exact and written != len(some):
-            raise StoreError(f"the server wrote {written} of {len(some)} rows. Nothing of this batch was kept.")
+def _send(
+    tx: Any, statement: str, items: Sequence[T], row_of: Callable[[T], Any] = _itself, *, exact: bool = True
+) -> None:
+    """Run a statement over the rows of items; the next rows are made while the server works on some."""
+    rows = [row_of(item) for item in items[:ROWS]]
+    for start in range(ROWS, len(items) + ROWS, ROWS):
+        answer, sent = tx.run(statement, rows=rows), len(rows)
+        rows = [row_of(item) for item in items[start : start + ROWS]]
+        written = answer.single()["n"]
+        if exact and written != sent:
+            raise StoreError(f"the server wrote {written} of {sent} rows. Nothing of this batch was kept.")
 
 
 def _by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
