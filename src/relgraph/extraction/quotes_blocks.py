@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from relgraph.extraction.quotes_found import Quote, Reading
-from relgraph.extraction.quotes_words import FIRST_PERSON, PARTICLES
+from relgraph.extraction.quotes_labels import labels
+from relgraph.extraction.quotes_words import FIRST_PERSON
 from relgraph.extraction.scene import Scene
 from relgraph.model import Block, Mention, Span
 
@@ -15,12 +16,6 @@ _QUESTION = re.compile(r"Q(?:UESTION)?\b[.:]?\s")
 _STAGE = re.compile(r"\s*(?:\([^()]*\)\.?|\[[^\[\]]*\]\.?)?\s*")
 """Nothing, or nothing but what the stenographer adds: `(Inaudible.)`, `[ends]`."""
 _ENDS = re.compile(r":\s*$")
-_LABEL = re.compile(
-    rf"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|of|the|and|for|{'|'.join(sorted(PARTICLES))})){{0,9}}"
-    r"(?:\s\([^()\n]{1,40}\))?:(?=\s)"
-)
-
-
 _WHOLE = re.compile(r"\bfollow(?:ing|s)\b")
 """Behind `gave the following answer:` all that is left is the answer."""
 AHEAD = 20
@@ -72,14 +67,10 @@ def _turns(scene: Scene) -> dict[int, Block]:
 
     None where only one paragraph opens with somebody's name and a colon.
     """
-    found = {}
-    for block in scene.document.blocks:
-        label = _LABEL.match(scene.text, block.start, block.end) if block.kind == "paragraph" else None
-        if label and scene.text[label.end() : label.end() + 2].strip()[:1] not in _MARKS:
-            found[block.start] = Block(block.start, label.end(), "speaker")
+    found = {b.start: b for b in labels(scene) if scene.text[b.end : b.end + 2].strip()[:1] not in _MARKS}
     named = [b for b in found.values() if any(m.end >= b.end - 1 for m in _people_in(scene, b))]
-    labels = {scene.text[b.start : b.end] for b in found.values()}
-    return found if len(named) > 1 or (named and len(labels) < len(found)) else {}
+    different = {scene.text[b.start : b.end] for b in found.values()}
+    return found if len(named) > 1 or (named and len(different) < len(found)) else {}
 
 
 def _people_in(scene: Scene, block: Block) -> list[Mention]:
@@ -136,11 +127,11 @@ def _opened(scene: Scene, reading: Reading, number: int) -> Speech | None:
 
 def _labelled(scene: Scene, block: Block, first_named: Mapping[str, int]) -> Speech | None:
     """The speaker of a label; of a role alone (`THE PRESIDENT:`) only where its bearer is named before."""
-    labels = _people_in(scene, block)
-    if not labels or first_named.get(labels[-1].key, block.end) >= block.end:
+    people = _people_in(scene, block)
+    if not people or first_named.get(people[-1].key, block.end) >= block.end:
         return None
-    key = _announced(scene, labels[-1]) if labels[-1].reason in REFERENCES else None
-    return Speech(key or labels[-1].key, Span(block.start, block.end), "label")
+    key = _announced(scene, people[-1]) if people[-1].reason in REFERENCES else None
+    return Speech(key or people[-1].key, Span(block.start, block.end), "label")
 
 
 def _announced(scene: Scene, label: Mention) -> str | None:

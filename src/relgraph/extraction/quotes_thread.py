@@ -97,18 +97,13 @@ class Thread:
         start, end = act.subject.parts[0]
         words = _opener(unit.tokens[start:end], act)
         low = words[-1].low if words else ""
-        if len(words) == 1 and low in GENDERS:
-            here = [] if _trails(unit, act) else [k for a, k in zip(acts, found, strict=False) if k and a.own]
-            return self._person(unit, act, here, named)
-        if len(words) == 1 and low in {"it", "they"}:
-            return self._it(unit, act, found) or named
-        if len(words) == 1 and words[0].text.isupper() and low in self.bodies:
-            return self.bodies[low]
+        if len(words) == 1:
+            single = self._of_word(unit, acts, act, found, words[0])
+            if single is not None:
+                return single or (named if low in {"it", "they"} else ())
         if named and words[0].low == "the" and self._goes_on(unit, words):
             return self.last
-        if self.stranger and len(words) == 2 and words[0].low == "the" and low == self.stranger:
-            return ()
-        if low == "officials" and (act.according or _plainly(unit, act)):
+        if self._nameless(unit, act, words):
             return ()
         if not named and len(words) == 2 and low in TAKING_THE_FLOOR:
             named = self._opened(unit.start, "he")
@@ -124,6 +119,21 @@ class Thread:
             if named and voices().get(token.low) == "paper":
                 self.bodies[token.low] = named
         return named
+
+    def _of_word(self, unit: Unit, acts: Sequence[Act], act: Act, found: Sequence[Keys], word: Token) -> Keys | None:
+        """Whom a pronoun or the initials of a body mean; None for any other word."""
+        if word.low in GENDERS:
+            here = [] if _trails(unit, act) else [k for a, k in zip(acts, found, strict=False) if k and a.own]
+            return self._person(unit, act, here, speakers(self.scene, unit, act.subject))
+        if word.low in {"it", "they"}:
+            return self._it(unit, act, found)
+        return self.bodies.get(word.low) if word.text.isupper() else None
+
+    def _nameless(self, unit: Unit, act: Act, words: Sequence[Token]) -> bool:
+        """Whether somebody without a name goes on (`the diplomat added`), or officials speak who are not named."""
+        low = words[-1].low if words else ""
+        again = self.stranger and [t.low for t in words] == ["the", self.stranger]
+        return bool(again) or (low == "officials" and (act.according or _plainly(unit, act)))
 
     def _goes_on(self, unit: Unit, words: Sequence[Token]) -> bool:
         """Whether `the minister` is the last speaker, who is one too, and not whom else the role may mean."""
@@ -141,11 +151,11 @@ class Thread:
         pronoun = unit.tokens[act.subject.parts[0][0]]
         if here and self._fits(here[-1], pronoun.low):
             return here[-1]
-        ahead = () if _trails(unit, act) else self.scene.mentions_in(unit.start, pronoun.start, *PEOPLE)
+        people = () if _trails(unit, act) else self.scene.mentions_in(unit.start, pronoun.start, *PEOPLE)
         colon = self.scene.text.find(": ", unit.start, pronoun.start)
-        if not ahead and colon > 0:  # `X put it simply: the treaty, he said, is dead`
-            ahead = self.scene.mentions_in(unit.start, colon, *PEOPLE)
-        persons = {m.key for m in ahead if self._named(m)}
+        if not people and colon > 0:  # `X put it simply: the treaty, he said, is dead`
+            people = self.scene.mentions_in(unit.start, colon, *PEOPLE)
+        persons = {m.key for m in people if self._named(m)}
         if len(persons) == 1 and self._fits(tuple(persons), pronoun.low):
             return tuple(persons)
         if persons or unit.block - self.block > FAR:

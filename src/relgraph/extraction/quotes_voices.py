@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from relgraph.extraction.quotes_acts import Act, acting
+from relgraph.extraction.quotes_labels import labelled
 from relgraph.extraction.quotes_phrases import Range, named
 from relgraph.extraction.quotes_speaker import LED_BY
 from relgraph.extraction.quotes_units import Token
@@ -54,7 +55,7 @@ class Voice:
 
 
 def voiced(scene: Scene) -> list[Voice]:
-    """The names and offices that stand as subjects of reporting cues, in the order of the text."""
+    """The names and offices that stand as subjects of reporting cues or as labels, in the order of the text."""
     taken, states = (Covered((h.start, h.end) for h in scene.hits_of(*kinds)) for kinds in (NOT_NAMES, STATES))
     found = {
         voice
@@ -63,6 +64,7 @@ def voiced(scene: Scene) -> list[Voice]:
         if act.behind or act.cue.id != RELAY
         for voice in (_of_act(unit.tokens, act, taken, states) if act.own else _of_lead(unit.tokens, act))
     }
+    found |= {Voice(start, end, "name") for start, end in labelled(scene) if start not in taken}
     return sorted(found, key=lambda v: (v.start, v.end))
 
 
