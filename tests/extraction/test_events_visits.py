@@ -147,3 +147,30 @@ def test_the_verb_behind_a_visit_tells_whether_it_lies_ahead(sentence, status):
 )
 def test_the_host_is_the_country_spoken_of_or_that_of_the_place(sentence, hosts):
     assert {key for kind, _, keys in events(sentence) for key in keys if kind == "visit"} - {"bortnik"} == hosts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{A} started a Middle East tour on Tuesday.", ("happened", {"bortnik"})),
+        (f"{A} travelled to the Caribbean on Tuesday.", ("happened", {"bortnik"})),
+        (
+            f"{A} made a flying visit to the rebel-held southern Albanian town of Vlonik.",
+            ("happened", {"bortnik", "ALB"}),
+        ),
+        (f"{A} will leave Japan on Friday.", ("happened", {"bortnik", "JPN"})),
+        (f"{A} will leave Japan on Friday for Kenya.", ("planned", {"bortnik", "KEN"})),
+        (f"{A} said peace in the Middle East matters.", None),
+    ],
+)
+def test_journeys_to_parts_of_the_world_and_to_towns_of_a_people(sentence, expected):
+    told = [(status, set(who)) for kind, status, who in events(sentence) if kind == "visit"]
+    assert told == ([expected] if expected else [])
+
+
+def test_a_visit_without_a_goal_is_to_where_the_report_is_from():
+    told = events(
+        "NAIROBI, May 16 (Reuters) - Rain fell over the hills of the country all day.",
+        f"{A}'s visit is part of a flurry.",
+    )
+    assert ("visit", {"bortnik", "KEN"}) in [(kind, set(who)) for kind, _, who in told]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, kind_of_key
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import country_at, country_of, dateline_place, lands
@@ -38,6 +39,14 @@ THE_COUNTRY = re.compile(rf"\s+{COUNTRY}", re.IGNORECASE)
 TO_THE_COUNTRY = re.compile(rf"(?:[\s,]+[\w\-]+){{0,5}}?\s+(?:to|in|into)\s+{COUNTRY}", re.IGNORECASE)
 """The country spoken of just before: "paid a state visit to the country", "toured the kingdom"."""
 LOOK_BACK = 300
+OF_TOWN = re.compile(
+    r"\s+(?:[a-z\-]+\s+){0,2}(?:town|city|port|capital|province|island|resort|village|region|coast|border)\b"
+)
+"""What makes the adjective of a country a goal: "the southern Albanian town of"."""
+REGION = rf"(?P<place>{one_of('regions')})\b"
+IN_REGION = re.compile(rf"(?:\s+(?:to|of|in|through|around|across|for))?\s+(?:the\s+)?{REGION}", re.IGNORECASE)
+OF_REGION = re.compile(rf"\b{REGION}\s+$", re.IGNORECASE)
+NEAR = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +91,23 @@ def the_country(line: Line, hit: Hit, guests: list[Actor]) -> Journey | None:
     return Journey(guests, host, None, said.end()) if said and host else None
 
 
+def region(line: Line, hit: Hit, guests: list[Actor]) -> Journey | None:
+    """The journey of people by name to a part of the world, where no country is named: "a Middle East tour"."""
+    named = IN_REGION.match(line.text, hit.end, line.end) or OF_REGION.search(
+        line.text, max(line.start, hit.start - NEAR), hit.start
+    )
+    if named is None or not guests or not all(a.named for a in guests):
+        return None
+    if line.scene.hits_in(named.end(), line.end, "country", "capital"):
+        return None
+    return Journey(guests, None, named["place"], max(hit.end, named.end()))
+
+
 def goal_of(line: Line, end: int, way: re.Pattern[str]) -> Hit | None:
     """The place that `way` ties to what ends at `end`."""
     for hit in line.scene.hits_in(end, min(line.end, end + 90), *GOAL):
-        if hit.family != "demonym" and way.fullmatch(line.text, end, hit.start):
+        town = hit.family != "demonym" or OF_TOWN.match(line.text, hit.end)
+        if town and way.fullmatch(line.text, end, hit.start):
             return hit
     return None
 

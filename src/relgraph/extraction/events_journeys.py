@@ -17,6 +17,7 @@ from relgraph.extraction.events_goals import (
     goal_of,
     here,
     journey_to,
+    region,
     the_country,
     there,
 )
@@ -30,6 +31,7 @@ SUITE = re.compile(r"\s+and\s+(?:his|her)\s")
 """Who travels along: "A and his most senior officials are in Oslo"."""
 PRONOUN = 3
 """So long is "she": "he was in Oslo" tells where somebody was, and of no journey."""
+OF_OWNER = re.compile(r"['’]s?\s+(?:(?:[\w]+-day|official|state|working|first|brief|current)\s+){0,3}")
 NO_STAY = re.compile(r"(?:['’]s|-|\s+[a-z]+(?:ed|s)\b(?<!was)(?<!as)(?<!this)|\s+hands\b)")
 TOUR, TOUR_OF = re.compile(r"tours?\b", re.IGNORECASE), re.compile(r"\s+of\s+(?:the\s+)?")
 IS_IN = re.compile(r"\s+(?:(?:on\s+)?\w+\s+)?(?:for|on)\s+(?:an?|his|her|their)\s+(?:[\w\-]+\s+){0,4}$")
@@ -108,7 +110,9 @@ def _to(line: Line, hit: Hit) -> Journey | None:
     guests = _visitor(line, hit) or sides.subject(line, hit.start) or _opening(line, hit)
     if goal is None and guests and re.match(r"\s+here\b", line.text[hit.end : hit.end + 8]):
         return here(line, guests, hit.end + 5)
-    return journey_to(line, guests, goal) if goal and guests else the_country(line, hit, guests)
+    if goal and guests:
+        return journey_to(line, guests, goal)
+    return the_country(line, hit, guests) or region(line, hit, guests)
 
 
 def _away(line: Line, hit: Hit) -> Journey | None:
@@ -202,16 +206,27 @@ def _trip(line: Line, hit: Hit) -> Journey | None:
     guests = own or (sides.subject(line, hit.start) or sides.possessor(line, hit.start) if light or before else [])
     journey = journey_to(line, guests, goal) if guests else None
     if goal is None:
-        journey = the_country(line, hit, guests or sides.subject(line, hit.start)) or _bare(line, hit, guests)
+        who = guests or (sides.subject(line, hit.start) if light else [])
+        journey = the_country(line, hit, guests or sides.subject(line, hit.start)) or region(line, hit, who)
+        journey = journey or _bare(line, hit, guests)
     return replace(journey, tensed=bool(light)) if journey else None
 
 
 def _bare(line: Line, hit: Hit, guests: list[Actor]) -> Journey | None:
     """The visit without a goal: to the place of the sentence, else to where the report is from."""
-    if not guests or not _is_the_visit(line, hit):
+    if not guests:
         return None
     end = max(hit.end, guests[-1].end)
+    if not _is_the_visit(line, hit):
+        return here(line, guests, end, sure=True) if _is_owned(line, hit) else None
     return there(line, guests, hit.start) or here(line, guests, end, sure=not _of(line, hit))
+
+
+def _is_owned(line: Line, hit: Hit) -> bool:
+    """Whether it is somebody's visit, by name: "Minister A's visit is part of …"."""
+    owner = [a for a in sides.owner(line, hit.start) if a.named and a.end - a.start > PRONOUN]
+    noun = line.text[hit.start : hit.end].lower().endswith("visit")
+    return noun and bool(owner) and OF_OWNER.fullmatch(line.text, owner[-1].end, hit.start) is not None
 
 
 def _behind_guest(line: Line, hit: Hit) -> Hit | None:

@@ -38,6 +38,8 @@ PAPER_OF = re.compile(
     r"(?:\s+(?:on|for|of|to)\s[^,;.]{2,50})?(?:\s+\([^)]{2,12}\))?\s+(?:reached\s+|struck\s+)?between\s+(?:the\s+)?"
 )
 IN_FORCE = re.compile(r"\b(?:took effect|came into force|entered into force|brokered|reached|struck|concluded)\b")
+LOOSE = re.compile(r"(?:partnership|understanding|framework|arrangement|texts?|papers?|documents?)\b")
+"""Words that name a paper only beside its day, or where it was made: "the partnership between A and B" is none."""
 THE = re.compile(r"\b(?:the|this|under an?|(?:19|20)\d\d)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
 THAT = re.compile(r"(?:that|which)\b[^,;]*", re.IGNORECASE)
 FIRST = re.compile(r"\b(?:first|second|third|last|only)\b[^,;]{1,60}\bto\s+$", re.IGNORECASE)
@@ -106,7 +108,8 @@ def _paper(line: Line, hit: Hit) -> list[Act]:
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start)
     both = [a for a in both if not a.several]
-    made = when or IN_FORCE.search(line.text, line.start, line.end) or THE.search(line.text, line.start, hit.start)
+    known = None if LOOSE.match(line.text, hit.start) else THE.search(line.text, line.start, hit.start)
+    made = when or IN_FORCE.search(line.text, line.start, line.end) or known
     status = reading(scene, hit.start, hit.end).status
     named = status == "happened" or (when is not None and status in IN_PAST)
     if len({a.side for a in both} - {None}) < PAIR:

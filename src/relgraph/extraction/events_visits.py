@@ -10,7 +10,7 @@ from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_goals import Journey
 from relgraph.extraction.events_journeys import RULES
-from relgraph.extraction.events_visits_status import told_of
+from relgraph.extraction.events_visits_status import leaves, told_of
 from relgraph.extraction.events_when import ahead, by_day, when_of
 from relgraph.extraction.meetings_contact import is_headline
 from relgraph.extraction.meetings_sides import Line
@@ -84,7 +84,8 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     if told.status in UNREAL:
         return None
     guest, arrival = name == "visit.guest", told.reason == "for"
-    when = None if guest else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
+    undated = guest or (leaves(line, hit) and reading(scene, hit.start, hit.end).status == "planned")
+    when = None if undated else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
     when = ahead(when, told.status, scene.document.published)
     status = by_day(scene, "happened" if arrival else told.status, when)
     perfect = hit.row["frame"] == "go" and hit.start >= lead_end(scene) and _is_perfect(line, hit)

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from relgraph.extraction.clauses import clause
-from relgraph.extraction.events_goals import Journey
-from relgraph.extraction.events_journeys import is_adjective
+from relgraph.extraction.events_goals import Journey, goal_of
+from relgraph.extraction.events_journeys import AWAY, is_adjective
 from relgraph.extraction.events_when import when_of
 from relgraph.extraction.meetings_contact import is_headline
 from relgraph.extraction.meetings_sides import Line
@@ -47,6 +47,8 @@ def told_of(line: Line, hit: Hit, journey: Journey, name: str) -> Reading:
         return told
     if hit.row["frame"] == "guest" and is_adjective(line, hit):
         return replace(told, status="happened")  # "visiting" tells who is there, whatever the sentence plans
+    if told.status == "planned" and leaves(line, hit):
+        return replace(told, status="happened")  # who is to leave is there
     if hit.row["mode"] == "plan":
         return replace(told, status="planned")
     ahead = told.status == "happened" and (
@@ -56,6 +58,11 @@ def told_of(line: Line, hit: Hit, journey: Journey, name: str) -> Reading:
         or _by_timetable(line, hit)
     )
     return replace(told, status="planned") if ahead else told
+
+
+def leaves(line: Line, hit: Hit) -> bool:
+    """Whether a word tells only that somebody goes away, on a day that is not that of the visit."""
+    return hit.row["frame"] == "away" and goal_of(line, hit.end, AWAY) is None
 
 
 def _verb_behind(line: Line, hit: Hit, journey: Journey) -> bool:
