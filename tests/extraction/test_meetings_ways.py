@@ -89,6 +89,8 @@ def test_two_states_were_in_contact(sentence, status):
         f"{SOLBERG} reached a negotiated settlement.",
         "Norway and Denmark have maintained close contacts.",
         "Norway wants talks with Denmark.",
+        "The Norway-Denmark Human Rights Dialogue is a mechanism to discuss freedom.",
+        f"Kenya praised {SOLBERG} and {OLDEN}, and the court told the two leaders and stressed the need of rain.",
         f"{SOLBERG} expressed hope that the two governments set up a body in order to hold talks with {OLDEN}.",
         f"Hopes rise for talks between {SOLBERG} and {OLDEN}.",
         f"{SOLBERG} would propose holding talks with {OLDEN}.",
@@ -140,6 +142,7 @@ def test_nobody_met_anybody(sentence):
         (f"{SOLBERG}, who is expected to resign, met {OLDEN}.", "happened"),
         (f"A meeting of {SOLBERG} and {OLDEN} is being prepared.", "planned"),
         (f"{SOLBERG} has invited {OLDEN} for talks in Bergen.", "planned"),
+        (f"The truce is to pave the way for a meeting between {SOLBERG} and {OLDEN}.", "planned"),
         (f"{SOLBERG} and {OLDEN} have met twice.", "past_reference"),
         (f"In an earlier call, {SOLBERG} had urged {OLDEN} to go.", "past_reference"),
         (f"{SOLBERG} would hold talks with {OLDEN} on the decisions of a meeting of ministers last month.", "planned"),
@@ -292,6 +295,11 @@ def test_the_meeting_of_the_two_leaders_is_theirs():
 def test_a_contact_told_late_of_strangers_is_background():
     told = "Kenyan President Uhuru Kenyatta met Egyptian President Hosni Mahfuz in Nairobi."
     assert pairs(f"{SOLBERG} met {OLDEN}.", *FAR, told) >= {("kenyatta", "mahfuz", "past_reference")}
+
+
+def test_talks_that_go_on_are_no_background():
+    told = "Kenyan President Uhuru Kenyatta is in talks with Egyptian President Hosni Mahfuz."
+    assert ("kenyatta", "mahfuz", "happened") in pairs(f"{SOLBERG} met {OLDEN}.", *FAR, told)
 
 
 def test_a_body_meets_and_its_example_is_read():

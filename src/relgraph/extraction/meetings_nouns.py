@@ -53,6 +53,7 @@ INVITES = re.compile(r"\b(?:invited|invites)\b", re.IGNORECASE)
 INVITED_TO = re.compile(r"\s+(?:to|for)\s+(?:(?!to\b|visit)[\w\-]+\s+){0,3}", re.IGNORECASE)
 CALL = re.compile(r"\bcalls?$", re.IGNORECASE)
 GIVEN = re.compile(r"\s+(?:of|by)\s+", re.IGNORECASE)
+STANDING = re.compile(r"(?:\s+\([A-Z\d+]+\))?\s+(?:is|are|remains?|provides?|serves?)\s+(?:an?|the|for|as)\b")
 HELD = re.compile(
     rf"\s+(?:(?:is|was|are|were|has been|had been|will be)\s+(?:also\s+|then\s+)?{one_of('held or dropped')}"
     r"|took place|takes place|will take place)\b",
@@ -226,7 +227,8 @@ def _between_two(line: Line, both: list[Actor], cue: Hit) -> Contact | None:
     told = line.scene.dates_in(line.start, line.end) or any(
         h.id == "light" for h in line.scene.hits_in(cue.end, cue.end + AFTER, "met")
     )
-    return None if background and cue.id != "light" and not told else Contact([], both, _place(cue))
+    standing = STANDING.match(line.text, cue.end)  # "the A-B Human Rights Dialogue is a mechanism"
+    return None if (background or standing) and cue.id != "light" and not told else Contact([], both, _place(cue))
 
 
 def _with_partner(line: Line, hit: Hit, light: Hit | None, found: tuple[list[Actor], list[Actor]]) -> Contact | None:

@@ -129,6 +129,8 @@ def _is_by_month(line: Line) -> bool:
 def _is_aside(line: Line, contact: Contact) -> bool:
     """Whether the text names a contact late, and the first sentences nobody of those who were in it."""
     late = {a.side for a in (*contact.left, *contact.right)} - {None}
+    if NOW.search(line.text, line.start, contact.anchor[1]):
+        return False
     return line.start >= lead_end(line.scene) and bool(late) and not _early_sides(line.scene) & late
 
 
@@ -149,6 +151,8 @@ def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:
     return meetings_abroad.read(line, hit) or meetings_hosts.read(line, hit, cue) or contact
 
 
+NOW = re.compile(r"\b(?:is|are|has been|have been)\s+(?:\w+\s+){0,2}in\s+(?:\w+\s+){0,2}\w+$")
+"""What tells that talks go on: "are in talks with"."""
 MONTH = re.compile(rf"\b{one_of('months')}\b")
 PRESENT = re.compile(r"\b(?:meets|holds|shakes|poses|speaks|talks with|greets|welcomes|receives|\w+day)\b")
 """What captions and news of the week have: their month is that of the day."""

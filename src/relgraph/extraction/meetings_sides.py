@@ -61,6 +61,7 @@ STOP = re.compile(
 ASIDE = re.compile(r",[^,]{1,120},|\([^)]{1,60}\)")
 TITLE_ON = re.compile(r"^(?:\s+(?:and|&|of|for|to|on|the|[A-Z][\w'’\-]*),?)*\s+[A-Z][\w'’\-]*(?=\s+[a-z])")
 """The rest of a title that goes on behind a name: "A, Assistant to the President and Director of the Council, met"."""
+VERB = re.compile(r"\b(?:\w+ed|told)\s+$")
 CHAIN = re.compile(r"\b(?:and|then)\b|[,:–—]|\s-\s", re.IGNORECASE)
 TIGHT = re.compile(r"\b(?:as|while|after|before|when|by|to|in)\s+$", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:who|which)\b", re.IGNORECASE)
@@ -127,8 +128,13 @@ def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
         if antecedent := _is_antecedent(gap):
             return group[-1:] if group[-1].named else _named_before(found, group)
         if antecedent is None and not is_governed(line, group[0].start):
-            return group if _is_near(gap) else []
+            return group if _is_near(gap) and not _is_object(line, group[0]) else []
     return []
+
+
+def _is_object(line: Line, actor: Actor) -> bool:
+    """Whether "the two leaders" stand behind the verb of somebody else: "A praised the two leaders, and stressed"."""
+    return actor.several and VERB.search(line.text, max(line.start, actor.start - 20), actor.start) is not None
 
 
 def _apposed(line: Line, found: Sequence[Actor], group: list[Actor]) -> list[Actor]:
