@@ -176,7 +176,7 @@ def test_a_database_of_an_older_schema_is_brought_level(neo4j_env, neo4j_server,
     (mirror,) = (tmp_path / "cache" / "neo4j").rglob("*.db")
     with sqlite3.connect(mirror) as raw:
         raw.execute("UPDATE meta SET value = '1' WHERE key = 'schema'")
-        raw.execute("DROP TABLE statement")
+        raw.execute("DROP TABLE said")
     raw.close()
     store = open_store(neo4j_env)
     assert store.migrate() == ["bring the graph level with its texts"]

@@ -32,7 +32,11 @@ TESTS = Path(__file__).parent.parent
 
 
 AS_SCHEMA_3 = f"""
+CREATE TABLE new AS SELECT * FROM article;
 {LAYOUTS[3]};
+INSERT INTO article SELECT n, id, raw_hash, content_hash, origin, version, run, sample, facts, document, text, sketch,
+    new.seal, root, mentions, change FROM new JOIN said ON said.article = n;
+DROP TABLE new;
 INSERT INTO statement SELECT (said.article << 16) + key, json_extract(ids, '$[' || key || ']'),
     json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'), json_extract(value, '$[3]'),
     json_extract(value, '$[4]'), json_extract(value, '$[5]'), json_extract(value, '$[6]'), json_extract(value, '$[7]'),

@@ -211,7 +211,7 @@ def test_a_changed_number_in_a_statement_is_found(tmp_path):
     store = open_store(str(path), create=True)
     store.apply(Batch(extractions=some(3)))
     store.database.run("UPDATE said SET body = json_set(body, '$[0][6]', 0.75) WHERE article = 3")
-    assert [f.place for f in pipeline.verify(store)] == ["article n0002, its statements"]
+    assert [f.place for f in pipeline.verify(store)] == ["article n0002, its text and statements"]
     store.close()
 
 

@@ -42,11 +42,11 @@ def _articles(database: Database) -> Found:
 
 
 def _statements(database: Database) -> Found:
-    sql = "SELECT id, ids, body, heads.seal FROM heads JOIN article ON n = heads.article JOIN said ON said.article = n"
-    for article, ids, body, written in database.rows(sql):
-        if seal_of(body) != written:
-            yield f"article {article}, its statements", WRONG
-        elif [s.id for s in unpack_statements(article, body)] != json.loads(ids):
+    of = "FROM heads JOIN article ON n = heads.article JOIN said ON said.article = n"
+    for article, ids, written, *said in database.rows(f"SELECT id, ids, heads.seal, document, text, body {of}"):
+        if seal_of(*said) != written:
+            yield f"article {article}, its text and statements", WRONG
+        elif [s.id for s in unpack_statements(article, said[-1])] != json.loads(ids):
             yield f"article {article}, the ids of its statements", WRONG
     held = "SELECT (SELECT COUNT(*) FROM article), (SELECT COUNT(*) FROM heads), (SELECT COUNT(*) FROM said)"
     if len(set(database.row(held))) > 1:

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from relgraph.fold.facts import EXCERPT, Facts
+from relgraph.fold.facts import Facts
 from relgraph.model import Block, Dateline, Document, Passage, Sentence, Statement, compact
 
 dump = compact
@@ -111,15 +111,14 @@ def unpack_facts(
     id: str,  # noqa: A002
     packed: str,
     *,
-    text: str,
+    excerpt: str,
     content_hash: str,
     origin: str,
     sketch: bytes = b"",
 ) -> Facts:
-    """The facts that `pack_facts` wrote; `text` may be no more than the head."""
+    """The facts that `pack_facts` wrote, with what has a column of its own."""
     row = json.loads(packed)
-    head = text[:EXCERPT]
-    return Facts(id=id, excerpt=head, content_hash=content_hash, origin=origin, sketch=unpack_sketch(sketch), **row)
+    return Facts(id=id, excerpt=excerpt, content_hash=content_hash, origin=origin, sketch=unpack_sketch(sketch), **row)
 
 
 def pack_sketch(sketch: tuple[int, ...]) -> bytes:

@@ -18,7 +18,7 @@ from relgraph.stores.checking import differences, faults
 from relgraph.stores.database import Database
 from relgraph.stores.folding import Work
 from relgraph.stores.migrating import copy, migrate
-from relgraph.stores.packing import dump, unpack_document
+from relgraph.stores.packing import dump, unpack_document, unpack_statements
 from relgraph.stores.view import RecordView
 from relgraph.uncollected import uncollected
 
@@ -108,13 +108,12 @@ class Record:
     def extractions(self, ids: Iterable[str] | None = None) -> Iterator[Extraction]:
         """Kept documents with their statements, by id."""
         known = self.database.rows("SELECT id FROM article ORDER BY id") if ids is None else ((i,) for i in sorted(ids))
+        sql = "SELECT content_hash, raw_hash, text, document, body FROM article JOIN said ON article = n WHERE id = ?"
         for (article,) in known:
-            row = self.database.row(
-                "SELECT document, text, content_hash, raw_hash FROM article WHERE id = ?", (article,)
-            )
-            if row:
-                document = unpack_document(row[0], id=article, text=row[1], content_hash=row[2], raw_hash=row[3])
-                yield Extraction(document=document, statements=tuple(self.view().statements(article)))
+            if row := self.database.row(sql, (article,)):
+                content_hash, raw_hash, text, packed, body = row
+                document = unpack_document(packed, id=article, text=text, content_hash=content_hash, raw_hash=raw_hash)
+                yield Extraction(document=document, statements=tuple(unpack_statements(article, body)))
 
     def origins(self) -> Iterator[tuple[str, str]]:
         """Each article with the origins of its statements."""

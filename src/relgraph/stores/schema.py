@@ -17,20 +17,20 @@ CREATE TABLE quarantine (source TEXT NOT NULL, external_id TEXT NOT NULL, reason
 ARTICLES = """
 CREATE TABLE article (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, raw_hash TEXT NOT NULL,
     content_hash TEXT NOT NULL, origin TEXT NOT NULL, version TEXT NOT NULL, run TEXT, sample INTEGER NOT NULL,
-    facts TEXT NOT NULL, document TEXT NOT NULL, text TEXT NOT NULL, sketch BLOB NOT NULL, seal INTEGER NOT NULL,
-    root TEXT NOT NULL DEFAULT '', mentions TEXT NOT NULL DEFAULT '[]', change INTEGER NOT NULL DEFAULT 0);
+    facts TEXT NOT NULL, excerpt TEXT NOT NULL, sketch BLOB NOT NULL, seal INTEGER NOT NULL,
+    root TEXT NOT NULL, mentions TEXT NOT NULL, change INTEGER NOT NULL);
 CREATE INDEX article_root ON article (root);
 CREATE INDEX article_change ON article (change);
 CREATE TABLE heads (article INTEGER PRIMARY KEY, ids TEXT NOT NULL, marks TEXT NOT NULL, seal INTEGER NOT NULL);
-CREATE TABLE said (article INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE said (article INTEGER PRIMARY KEY, document TEXT NOT NULL, text TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE link (article INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE band (band INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (band, article)) WITHOUT ROWID;
 CREATE TABLE late_band (band INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (band, article)) WITHOUT ROWID;
 """
 """What articles say. A statement's number is its article's, shifted, and its place there.
 
-The statements of an article are one row: `said` as they were made, `link` with the event and the edges that each
-supports, `heads` with the id and the mark of each. A row a statement would cost more than all their folding.
+The statements of an article are one row: `said` as they were made, with the text, `link` with the event and the edges
+that each supports, `heads` with the id and the mark of each. A row a statement would cost a fifth of their folding.
 Bands are hashes: each new one falls on another page of its table. So the late ones gather in a small table of their own
 and go over many at a time.
 """
@@ -98,14 +98,21 @@ STATED = {1: _OLD.format(fields=_BODY), 2: _OLD.format(fields=_COLUMNS), 3: _OLD
 """Version → the statements between two numbers, with the fields of today; the last one is JSON."""
 
 READ = ("meta", "decision", "run", "quarantine", "article", "statement")
-"""The tables of older versions that migration reads; all but the last have always had the columns of today."""
-_AS_COLUMNS = """
+"""The tables of older versions that migration reads; those before `article` have the columns of today."""
+_ARTICLE = """
+DROP TABLE article;
+CREATE TABLE article (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, raw_hash TEXT NOT NULL,
+    content_hash TEXT NOT NULL, origin TEXT NOT NULL, version TEXT NOT NULL, run TEXT, sample INTEGER NOT NULL,
+    facts TEXT NOT NULL, document TEXT NOT NULL, text TEXT NOT NULL, sketch BLOB NOT NULL, seal INTEGER NOT NULL,
+    root TEXT NOT NULL DEFAULT '', mentions TEXT NOT NULL DEFAULT '[]', change INTEGER NOT NULL DEFAULT 0);
+"""
+_AS_COLUMNS = f"""{_ARTICLE}
 CREATE TABLE statement (n INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, first INTEGER NOT NULL,
     last INTEGER NOT NULL, around INTEGER NOT NULL, until INTEGER NOT NULL, rule TEXT NOT NULL, sure NOT NULL,
     maker TEXT NOT NULL, status TEXT, date TEXT, why TEXT, cue INTEGER, cue_end INTEGER, words TEXT NOT NULL,
     payload TEXT NOT NULL, event TEXT NOT NULL, edges TEXT NOT NULL, heard INTEGER NOT NULL)
 """
-_AS_BODY = """
+_AS_BODY = f"""{_ARTICLE}
 CREATE TABLE statement (n INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL,
     event TEXT NOT NULL, edges TEXT NOT NULL, heard INTEGER NOT NULL)
 """

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Row = tuple[Any, ...]
 
-_FACTS = "SELECT id, facts, substr(text, 1, 300), content_hash, origin, root FROM article"
+_FACTS = "SELECT id, facts, excerpt, content_hash, origin, root FROM article"
 _SHOWN = f"FROM heads, json_each(ids) WHERE substr(marks, key + 1, 1) = '{SHOWN}'"
 _SAID = (
     "SELECT article.id, text, marks, json_extract(ids, :at), json_extract(link.body, :at), "
@@ -88,7 +88,7 @@ class RecordView:
 
     def text(self, article_id: str) -> str:
         """The cleaned text of an article. Raises StoreError for an unknown id."""
-        row = self._db.row("SELECT text FROM article WHERE id = ?", (article_id,))
+        row = self._db.row("SELECT text FROM article JOIN said ON said.article = n WHERE id = ?", (article_id,))
         if row is None:
             raise StoreError(f"no article has the id {article_id!r}. `relgraph queries` has one that lists them.")
         return str(row[0])
@@ -217,7 +217,7 @@ class RecordView:
 
     def _made_article(self, row: Row) -> Node:
         name, facts, head, content_hash, origin, root = row
-        known = unpack_facts(name, facts, text=head, content_hash=content_hash, origin=origin)
+        known = unpack_facts(name, facts, excerpt=head, content_hash=content_hash, origin=origin)
         return article_node(known, root)
 
     def _statement(self, node_id: str) -> Node | None:

@@ -15,7 +15,6 @@ from relgraph.ontology import PAYLOADS
 from relgraph.stores.database import Database
 from relgraph.stores.packing import (
     dump,
-    pack_document,
     pack_facts,
     pack_sketch,
     pack_statements,
@@ -31,8 +30,8 @@ SHOWN, NAMED, HUSHED = "snh"
 _SILENT = [""]
 SAMPLE = "sample_feed"
 """The folder of the invented articles that ship with relgraph."""
-SEALED = "id, raw_hash, content_hash, origin, version, run, sample, facts, document, text, sketch"
-_FACTS = "SELECT id, facts, substr(text, 1, 300), content_hash, origin, sketch, n FROM article"
+SEALED = "id, raw_hash, content_hash, origin, version, run, sample, facts, excerpt, sketch"
+_FACTS = "SELECT id, facts, excerpt, content_hash, origin, sketch, n FROM article"
 
 
 def seal(row: Iterable[Any]) -> int:
@@ -40,9 +39,9 @@ def seal(row: Iterable[Any]) -> int:
     return crc32("\0".join(map(str, row)).encode())
 
 
-def seal_of(packed: str) -> int:
-    """The check sum of an article's statements."""
-    return crc32(packed.encode("utf-8", "surrogatepass"))
+def seal_of(*packed: str) -> int:
+    """The check sum of an article's document, text and statements."""
+    return crc32("\0".join(packed).encode("utf-8", "surrogatepass"))
 
 
 def mark_of(kind: str, statement: str, rejected: frozenset[str]) -> str:
@@ -52,12 +51,15 @@ def mark_of(kind: str, statement: str, rejected: frozenset[str]) -> str:
 
 @dataclass(slots=True)
 class Shelved:
-    """An article of this transaction with its packed statements, written when all is folded."""
+    """An article of this transaction, written when all is folded.
+
+    `said` are its document, its text and its statements, packed.
+    """
 
     n: int
     document: Document
     filed: Filed
-    said: str
+    said: tuple[str, str, str]
     run: str | None
     root: str = ""
     mentions: str = "[]"
@@ -97,7 +99,7 @@ class Shelf:
 
     def put(self, articles: Iterable[Shelved], change: int) -> None:
         """Write the rows of new articles."""
-        sql = f"INSERT INTO article (n, {SEALED}, seal, root, mentions, change) VALUES (?{', ?' * 15})"  # noqa: S608  # our own columns
+        sql = f"INSERT INTO article (n, {SEALED}, seal, root, mentions, change) VALUES (?{', ?' * 14})"  # noqa: S608  # our own columns
         self.db.many(sql, ((a.n, *(row := _row(a)), seal(row), a.root, a.mentions, change) for a in articles))
 
     def older(self, n: int, document: Document, told: Filed, run: str | None) -> bool:
@@ -115,10 +117,8 @@ class Shelf:
         if run is not None and run == last:
             return d.raw_hash > str(raw_hash)
         same = (d.raw_hash, d.content_hash, told.facts.origin) == (raw_hash, content_hash, origin)
-        return not same or self._said(n) != pack_statements(t.statement for t in told.told)
-
-    def _said(self, n: int) -> str:
-        return str(self.db.row("SELECT body FROM said WHERE article = ?", (n,))[0])
+        (body,) = self.db.row("SELECT body FROM said WHERE article = ?", (n,))
+        return not same or body != pack_statements(t.statement for t in told.told)
 
     def _heads(self, n: int) -> tuple[list[str], str]:
         """The ids and the marks of an article's statements."""
@@ -142,7 +142,7 @@ class Shelf:
 
     def _facts(self, row: Any) -> Facts:
         name, facts, head, content_hash, origin, packed, _ = row
-        return unpack_facts(name, facts, text=head, content_hash=content_hash, origin=origin, sketch=packed)
+        return unpack_facts(name, facts, excerpt=head, content_hash=content_hash, origin=origin, sketch=packed)
 
     def filed(self, n: int) -> Filed:
         """An article as the fold takes it."""
@@ -151,9 +151,9 @@ class Shelf:
 
     def told(self, n: int, article: str, kinds: Container[str] = PAYLOADS) -> Iterator[Told]:
         """The statements of an article that are of these kinds, in their order."""
-        text = self.db.row("SELECT text FROM article WHERE n = ?", (n,))[0]
+        text, body = self.db.row("SELECT text, body FROM said WHERE article = ?", (n,))
         ids, _ = self._heads(n)
-        for place, row in enumerate(json.loads(self._said(n))):
+        for place, row in enumerate(json.loads(body)):
             if row[0] in kinds:
                 yield told_one(ids[place], place, unpack_statement(article, row), text=text)
 
@@ -174,9 +174,9 @@ class Shelf:
 
     def put_statements(self, articles: Sequence[Shelved], links: Links, rejected: frozenset[str]) -> None:
         """Write the statements of new articles, with the events and edges that they support."""
-        self.db.many("INSERT INTO said VALUES (?, ?)", ((a.n, a.said) for a in articles))
+        self.db.many("INSERT INTO said VALUES (?, ?, ?, ?)", ((a.n, *a.said) for a in articles))
         self.db.many("INSERT INTO link VALUES (?, ?)", ((a.n, _linked(a, links)) for a in articles))
-        heads = ((a.n, *_headed(a.filed.told, rejected), seal_of(a.said)) for a in articles)
+        heads = ((a.n, *_headed(a.filed.told, rejected), seal_of(*a.said)) for a in articles)
         self.db.many("INSERT INTO heads VALUES (?, ?, ?, ?)", heads)
 
     def relink(self, n: int, links: Links, owners: set[str]) -> bool:
@@ -225,7 +225,6 @@ def _row(shelved: Shelved) -> tuple[Any, ...]:
         shelved.run,
         int(SAMPLE in d.source),
         pack_facts(facts),
-        pack_document(d),
-        d.text,
+        facts.excerpt,
         pack_sketch(facts.sketch),
     )

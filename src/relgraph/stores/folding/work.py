@@ -21,7 +21,7 @@ from relgraph.stores.folding.lookups import Homes, Ids
 from relgraph.stores.folding.pieces import Pieces
 from relgraph.stores.folding.shelf import Shelf, Shelved
 from relgraph.stores.folding.traits import TraitBook
-from relgraph.stores.packing import dump, pack_statements
+from relgraph.stores.packing import dump, pack_document, pack_statements
 from relgraph.stores.schema import SHIFT
 
 
@@ -53,7 +53,7 @@ class Work:
         """Take an article in, under the number of its older state where there is one."""
         number = self.shelf.fresh() if n is None else n
         # Packed here, while they are at hand: to come back to the statements of all articles takes twice as long.
-        said = pack_statements([t.statement for t in told.told])
+        said = (pack_document(document), document.text, pack_statements([t.statement for t in told.told]))
         self._added[number] = Shelved(number, document, told, said, run)
         self._numbers[told.facts.id] = number
         self._gone.pop(number, None)
