@@ -51,8 +51,8 @@ MUTANTS = {
     ),
     "reprints count as sources": Mutant(
         "fold/claims.py",
-        "source = self.root.publisher or self.root.id",
-        "source = self.facts.publisher or self.facts.id",
+        "self.source = root.publisher or root.id",
+        "self.source = facts.publisher or facts.id",
     ),
     "two events of one document fold": Mutant("fold/events.py", "if report.root in self.roots:", "if False:"),
     "a surname joins the first that fits": Mutant("fold/entities.py", "if len(fitting) == 1:", "if len(fitting) >= 1:"),
@@ -88,6 +88,18 @@ MUTANTS = {
     "long reports are not looked up": Mutant(
         "stores/folding/groups.py", 'high >= :low - 1 AND high - low > 3"', 'high >= :low - 1 AND high - low > 3000"'
     ),
+    "kept reports are not looked for": Mutant(
+        "stores/folding/groups.py", "found.union(block for (block,) in rows)", "found.union(set())"
+    ),
+    "long reports are not looked for": Mutant(
+        "stores/folding/groups.py", ".union(block for (block,) in wide)", ".union(set())"
+    ),
+    "kept statements keep old links": Mutant(
+        "stores/folding/shelf.py",
+        'kept = {e for e in known if e.partition(".")[0] not in owners}',
+        "kept = set(known)",
+    ),
+    "a migration begins again": Mutant("stores/migrating.py", "[*state, some[-1][0]]", "[*state, 0]"),
     "a plan is not looked up before its days": Mutant(
         "stores/folding/groups.py", "VALUES (:low - 4) UNION", "VALUES (:low) UNION"
     ),

@@ -19,6 +19,7 @@ from relgraph.model import Edge, Node
 REACH = 1
 """Days within which the same words are one quote."""
 _NO_WORD = re.compile(r"[\W_]+")
+_LETTERS = bytes(c if chr(c).isalnum() and c < 128 else ord(" ") for c in range(256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ def quote_id(first: Words) -> str:
 @lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """The words alone, in lower case: typography and punctuation differ from outlet to outlet."""
+    if text.isascii():  # the same in half the time
+        return b" ".join(text.lower().encode().translate(_LETTERS).split()).decode()
     return _NO_WORD.sub(" ", text.casefold()).strip()
 
 
