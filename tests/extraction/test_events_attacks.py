@@ -149,3 +149,8 @@ def test_who_is_struck_stands_behind_the_word_of_attack(sentence, sides):
 )
 def test_an_assassination_is_an_attack_and_a_launch_is_none(sentence, kind):
     assert [told for told, *_ in events(sentence)] == [kind]
+
+
+def test_a_clash_is_one_of_those_named_before_and_with():
+    told = events("A Filipino sailor was hurt in a clash with Chinese guards on June 17 last year.")
+    assert [set(who) for kind, _, who in told if kind == "conflict"] == [{"PHL", "CHN"}]

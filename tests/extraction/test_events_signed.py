@@ -110,3 +110,14 @@ def test_a_paper_is_signed_by_the_sides_that_its_phrase_names(sentence, status, 
 
 def test_a_party_without_a_state_signs_no_truce_alone():
     assert "agreement_signed" not in {kind for kind, *_ in events("Fatah reached a deal with the opposition.")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Peru, which would have to agree under a 1929 accord with Chile, is silent.", {"PER", "CHL"}),
+        ("North Korea and South Korea are in a tense truce under the 1953 armistice.", {"PRK", "KOR"}),
+    ],
+)
+def test_a_paper_of_a_year_belongs_to_the_two_of_its_sentence(sentence, sides):
+    assert {key for kind, _, who in events(sentence) for key in who if kind == "agreement_signed"} == sides

@@ -174,3 +174,21 @@ def test_a_visit_without_a_goal_is_to_where_the_report_is_from():
         f"{A}'s visit is part of a flurry.",
     )
     assert ("visit", {"bortnik", "KEN"}) in [(kind, set(who)) for kind, _, who in told]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{A}, who will travel next Sunday to Lima, likes rice.", ("planned", {"bortnik", "PER"})),
+        (f"{A}, who has been in the Indonesian capital since Monday, likes rice.", ("happened", {"bortnik", "IDN"})),
+        (f"{A} visited on Monday the Iron Company in Hama, Syria.", ("happened", {"bortnik", "SYR"})),
+        (f"It was the third stop of {A}'s swing that has taken him to Japan.", ("happened", {"bortnik", "JPN"})),
+    ],
+)
+def test_days_between_and_capitals_of_a_people_hide_no_goal(sentence, expected):
+    assert expected in [(status, set(who)) for kind, status, who in events(sentence) if kind == "visit"]
+
+
+def test_who_is_here_on_a_visit_has_come_to_where_the_report_is_from():
+    told = events(f"NAIROBI, May 16 (Reuters) - {A}, who is here on a week-long visit, bought rice on Tuesday.")
+    assert ("visit", "happened", {"bortnik", "KEN"}) in [(kind, status, set(who)) for kind, status, who in told]

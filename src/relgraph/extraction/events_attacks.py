@@ -18,6 +18,7 @@ from relgraph.model import Mention, Span, When
 from relgraph.text.absolute import MONTH, WEEKDAY_NAME
 
 MUTUAL = "mutual"
+WITH = re.compile(r"\s+with\b")
 BETWEEN = re.compile(r"(?:\s+(?:that\s+)?(?:broke out|erupted|raging|continued))?\s+(?:between|involving)\b")
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
@@ -74,10 +75,19 @@ def _both(line: Line, span: Span, hit: Hit) -> list[Actor]:
         fighters = [*sides.subject(line, hit.start, loose=True), *sides.partner(line, hit.end)]
         states = {a.side: replace(a, key=a.side, named=False) for a in fighters if a.side}
         return list(states.values()) if len(states) > 1 else []
+    if WITH.match(line.text, hit.end):
+        return _against(line, span, hit)
     if not BETWEEN.match(line.text, hit.end):
         return []
     near = line.scene.mentions_in(hit.end, min(span.end, hit.end + 2 * REACH), "country")
     return list({m.key: _state(line, m) for m in near}.values())[:2]
+
+
+def _against(line: Line, span: Span, hit: Hit) -> list[Actor]:
+    """The two of "a Filipino sailor was hurt in a clash with Chinese guards"."""
+    foe = line.scene.mentions_in(hit.end, min(span.end, hit.end + NEAR_DAY), "country")[:1]
+    own = [m for m in line.scene.mentions_in(line.start, hit.start, "country") if foe and m.key != foe[0].key]
+    return [_state(line, m) for m in (own[-1], foe[0])] if own else []
 
 
 def _is_no_attack(line: Line, span: Span, hit: Hit) -> bool:

@@ -97,6 +97,12 @@ AGENT = re.compile(r"\s+(?:\w+ly\s+|last \w+\s+)?by\b", re.IGNORECASE)
 NEED_AGENT = frozenset({"missile", "caught", "held"})
 """Objects of deeds that say nothing without the one who acts: "two men were arrested near US barracks"."""
 ORGANS = {"org:UNSC": Entity(key="org:UN", kind="organization", name="UN")}
+RECALLED = re.compile(
+    r"\b(?:of|about|on|over|after|following|since|to|despite|address|recall\w*|condemn\w*|mention\w*)\s+"
+    r"(?:[\w’'.\-]+\s+){0,6}$",
+    re.IGNORECASE,
+)
+"""What stands before an attack that somebody only speaks of."""
 DECISION = re.compile(r"\b(?:decision|move|plan|announcement) to\s+$")
 BODY, NAMES = 90, 30
 VERBAL_OF = re.compile(r"(?:pull|becam|becom)", re.IGNORECASE)
@@ -228,11 +234,20 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
         return "planned"
     settled = by_day(scene, status, when)
     over = hit.id == "conflict" and settled == "happened" and when and _is_over(when.date, scene.document.published)
+    if hit.id == "conflict" and settled == "happened" and when and _is_recalled(scene, hit):
+        return "past_reference"
     if over and (hit.start >= lead_end(scene) or not events_attacks.is_carried(scene, hit)):
         return "past_reference"
     aside = when is None and hit.start >= lead_end(scene) and not events_attacks.is_fresh(scene, hit)
     aside = aside and not (hit.id == "conflict" and events_attacks.is_of_war(scene))
     return "past_reference" if settled == "happened" and aside else settled
+
+
+def _is_recalled(scene: Scene, hit: Hit) -> bool:
+    """Whether an attack behind the lead is only named, in a story of something else: "spoke of Monday's bombing"."""
+    if hit.start < lead_end(scene) or events_attacks.is_carried(scene, hit) or events_attacks.is_of_war(scene):
+        return False
+    return RECALLED.search(scene.text, max(0, hit.start - BODY), hit.start) is not None
 
 
 def _is_over(day: str, published: str | None) -> bool:

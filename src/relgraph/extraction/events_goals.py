@@ -15,18 +15,19 @@ GOAL = ("country", "capital", "place", "demonym", "seat")
 PART = r"(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?|central|[a-z]+-[a-z]+)\s+"
 """What may stand before a country's name: "southern Thailand", "war-torn Somalia"."""
 STRAIGHT = re.compile(
-    rf"\s+(?:(?:the|neighbou?ring)\s+)?(?:{PART})?"
+    rf"(?:\s+(?:on\s+)?\w+day)?\s+(?:(?:the|neighbou?ring)\s+)?(?:{PART})?"
     r"(?:(?:[a-z\-]+\s+){0,2}(?:[A-Z][a-z]+\s+)?(?:city|town|capital|port|resort|island|region)\s+(?:of\s+)?)?"
     r"(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$"
 )
 SITE = re.compile(
-    r"\s+(?:an?|the|his|her|its)\s+(?:[\w\-’'()]+\s+){1,8}(?:in|at|near|outside)\s+(?:the\s+)?"
+    r"(?:\s+(?:on\s+)?\w+day)?\s+(?:an?|the|his|her|its)\s+(?:[\w\-’'()]+\s+){1,8}(?:in|at|near|outside)\s+(?:the\s+)?"
     r"(?:[\w\-’']+\s+(?:city|town|port|village|capital|province)\s+of\s+)?$"
 )
 """What lies between "toured" and the place of what was seen: "a satellite plant in"."""
 TOWARDS = re.compile(
     r"(?:[\s,]+(?:back|here|officially|there|on(?=\s+to)|ahead|directly|straight|over|down|up"
-    r"|by (?:air|plane|train|sea)|on\s+\w+|(?:by|of)\s+[^,;.]{1,70}|yesterday|today|\w+day))*\s*"
+    r"|by (?:air|plane|train|sea)|on\s+\w+|(?:by|of)\s+[^,;.]{1,70}"
+    r"|yesterday|today|tomorrow|(?:next|this|later)(?:\s+(?:this|in))?\s+\w+|\w+day))*\s*"
     rf"\b(?:to|in|for|at)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+|{PART}|\w+\s+capital,?\s+(?:of\s+)?"
     r"|(?:[\w\-]+\s+){1,3}(?:state|nation|country|republic|kingdom|island|city|town|resort)\s+of\s+)*"
     r"(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$",
@@ -40,7 +41,7 @@ TO_THE_COUNTRY = re.compile(rf"(?:[\s,]+[\w\-]+){{0,5}}?\s+(?:to|in|into)\s+{COU
 """The country spoken of just before: "paid a state visit to the country", "toured the kingdom"."""
 LOOK_BACK = 300
 OF_TOWN = re.compile(
-    r"\s+(?:[a-z\-]+\s+){0,2}(?:town|city|port|capital|province|island|resort|village|region|coast|border)\b"
+    r"\s+(?:[a-z\-]+\s+){0,2}(?:town|city|port|capital|province|island|resort|village|region|coast|border|territory|soil|waters)\b"
 )
 """What makes the adjective of a country a goal: "the southern Albanian town of"."""
 REGION = rf"(?P<place>{one_of('regions')})\b"

@@ -31,6 +31,7 @@ SUITE = re.compile(r"\s+and\s+(?:his|her)\s")
 """Who travels along: "A and his most senior officials are in Oslo"."""
 PRONOUN = 3
 """So long is "she": "he was in Oslo" tells where somebody was, and of no journey."""
+HERE_ON = re.compile(r"\bhere\s+(?:on|for)\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
 OF_OWNER = re.compile(r"['’]s?\s+(?:(?:[\w]+-day|official|state|working|first|brief|current)\s+){0,3}")
 NO_STAY = re.compile(r"(?:['’]s|-|\s+[a-z]+(?:ed|s)\b(?<!was)(?<!as)(?<!this)|\s+hands\b)")
 TOUR, TOUR_OF = re.compile(r"tours?\b", re.IGNORECASE), re.compile(r"\s+of\s+(?:the\s+)?")
@@ -161,9 +162,10 @@ def _send(line: Line, hit: Hit) -> Journey | None:
 def _take(line: Line, hit: Hit) -> Journey | None:
     """ "a tour which will take him to Lisbon and Rabat"."""
     tour = TOUR_TAKES.search(line.text, line.start, hit.start)
-    guests = [a for a in sides.direct_object(line, hit.end) if a.named] if tour else []
-    goal = goal_of(line, guests[-1].end, TAKEN_TO) if guests else None
-    return journey_to(line, guests, goal) if goal else None
+    taken = [a for a in sides.direct_object(line, hit.end) if a.named] if tour else []
+    goal = goal_of(line, taken[-1].end, TAKEN_TO) if taken else None
+    him = taken and taken[-1].end - taken[-1].start <= PRONOUN
+    return journey_to(line, (sides.possessor(line, hit.start) if him else []) or taken, goal) if goal else None
 
 
 def _lead(line: Line, hit: Hit) -> Journey | None:
@@ -208,7 +210,7 @@ def _trip(line: Line, hit: Hit) -> Journey | None:
     if goal is None:
         who = guests or (sides.subject(line, hit.start) if light else [])
         journey = the_country(line, hit, guests or sides.subject(line, hit.start)) or region(line, hit, who)
-        journey = journey or _bare(line, hit, guests)
+        journey = journey or _bare(line, hit, guests) or _is_here(line, hit)
     return replace(journey, tensed=bool(light)) if journey else None
 
 
@@ -220,6 +222,13 @@ def _bare(line: Line, hit: Hit, guests: list[Actor]) -> Journey | None:
     if not _is_the_visit(line, hit):
         return here(line, guests, end, sure=True) if _is_owned(line, hit) else None
     return there(line, guests, hit.start) or here(line, guests, end, sure=not _of(line, hit))
+
+
+def _is_here(line: Line, hit: Hit) -> Journey | None:
+    """ "who is here on a week-long visit"."""
+    guests = [a for a in sides.subject(line, hit.start) if a.named]
+    before = HERE_ON.search(line.text, max(line.start, hit.start - 60), hit.start) if guests else None
+    return here(line, guests, hit.end, sure=True) if before else None
 
 
 def _is_owned(line: Line, hit: Hit) -> bool:

@@ -29,7 +29,8 @@ NOTHING = re.compile(r"\bnothing (?:was|has been|had been)\s+$", re.IGNORECASE)
 ENDS = re.compile(r"\s*[.,;!?]")
 THEY = re.compile(
     r"\b(?:they|both|(?:the\s+)?(?:two\s+)?(?:co-?chairs|chairs|parties|sides|countries|delegations|ministers|governments))\s+"
-    r"(?:also\s+|then\s+|have\s+|had\s+)*$",
+    r"(?:['’]\s+(?:[\w\-]+\s+){1,4}?)?"
+    r"(?:also\s+|then\s+|have\s+|had\s+|will\s+|(?:is|are|were)\s+(?:due|expected|set|to)\s+(?:to\s+)?)*$",
     re.IGNORECASE,
 )
 RECENTLY = re.compile(r"\b(?:recently|newly|already|just)[\s\-]+$", re.IGNORECASE)
@@ -52,8 +53,6 @@ MADE = re.compile(
     r"(?:\s+(?:on|for|with|in|to)\s[^,;.]{2,50})?,?\s+(?:that (?:was|were)\s+|which (?:was|were)\s+)?"
     rf"(?:{one_of('done with a paper')}|of|in)\b"
 )
-IN_PAST = frozenset({"happened", "past_reference", "cancelled"})
-"""Statuses of the clause in which a paper of a year is named: it was signed, whatever became of it."""
 OF_MANY = re.compile(r"(?:Accords?|Treaty|Convention|Protocol|Charter)\b")
 OF_PLACE = re.compile(
     r"(?:['’]s)?\s+(?:(?:capital|city|town|port|resort|island|village|region|province)\b"
@@ -111,7 +110,7 @@ def _paper(line: Line, hit: Hit) -> list[Act]:
     known = None if LOOSE.match(line.text, hit.start) else THE.search(line.text, line.start, hit.start)
     made = when or IN_FORCE.search(line.text, line.start, line.end) or known
     status = reading(scene, hit.start, hit.end).status
-    named = status == "happened" or (when is not None and status in IN_PAST)
+    named = status == "happened" or (when is not None and by_day(scene, "happened", when) == "past_reference")
     if len({a.side for a in both} - {None}) < PAIR:
         both = _dated_parties(line, span, hit, when)
     if not both or not made or not named:
@@ -142,6 +141,8 @@ def _dated_parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[
         return []
     near = line.scene.mentions_in(max(span.start, hit.start - NAME), min(span.end, hit.end + REACH), "country")
     keys = dict.fromkeys(m.key for m in near)
+    wider = dict.fromkeys(m.key for m in line.scene.mentions_in(line.start, line.end, "country"))
+    keys = wider if len(keys) < PAIR and len(wider) <= PAIR and not LOOSE.match(line.text, hit.start) else keys
     return [Actor(hit.start, hit.end, key, key, named=False) for key in keys] if len(keys) <= PAIR else []
 
 
