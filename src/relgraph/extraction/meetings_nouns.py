@@ -23,7 +23,7 @@ CONVENED = re.compile(
 )
 DURING = re.compile(
     r"\b(?:in|during|at|after|following|on the (?:sidelines|margins) of)\s+(?:an?|the|their|his|her|its|bilateral)?\s*"
-    r"(?:[\w\-]+\s+){0,4}$",
+    r"(?:(?!for\b|to\b|with\b)[\w\-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 OPENED = re.compile(r"[^,;]{0,80},\s+")

@@ -270,7 +270,7 @@ def is_governed(line: Line, start: int) -> bool:
 def is_between(line: Line, group: Sequence[Actor]) -> bool:
     """Whether the group holds all the sides: "between A and B", "of A and B"."""
     before = line.text[max(line.start, group[0].start - 20) : group[0].start]
-    return not re.search(r"\b(?:with|to)\s+(?:both\s+)?$", before, re.IGNORECASE)
+    return not re.search(r"\b(?:with|to|but|also)\s+(?:both\s+)?$", before, re.IGNORECASE)
 
 
 def _other_cue(line: Line, start: int, end: int) -> bool:

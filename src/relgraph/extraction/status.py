@@ -56,11 +56,14 @@ SAID_IT = re.compile(r"\b(?:said|announced|confirmed|reported)\b[^.;]{0,40}\bit\
 FIRST_TO = re.compile(
     r"\b(?<!for the )(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$|['’]s (?:decision|move|step) to\s+$"
     r"|\b(?:his|her|its|their|the) (?:decision|move) to\s+$"
+    r"|\bvisited\b[^.;,]{1,60}\bto\s+$"
     r"|\b(?:advantage of|(?:took|used|seized) the (?:opportunity|occasion)|managed|went on|found time)\b"
     r"[^.;,]{0,40}\bto\s+$",
     re.IGNORECASE,
 )
 """Infinitives that tell of what was done: "the first to visit", "Trump's decision to recognise"."""
+UNLESS = re.compile(r"\bunless\b", re.IGNORECASE)
+ASIDE = re.compile(r",\s[^,]{1,60},\s")
 INTENDS = re.compile(
     rf"\b(?:(?P<plan>{one_of('agreed to do')})|{one_of('wished to do')})\b(?:\s+\w+){{0,4}}?\s+to\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
@@ -103,17 +106,23 @@ def reading(scene: Scene, start: int, end: int) -> Reading:
         del deciding["past"]
         if not deciding:
             return agreed
-    for name in ORDER:
-        if name in deciding:
-            hit = deciding[name]
-            if name == "plan" and _is_conditional(scene, hit, span):
-                return Reading("unreal", "if … would")
-            return Reading(STATUS[name], scene.text[hit.start : hit.end])
+    decisive = next((name for name in ORDER if name in deciding), None)
+    if decisive:
+        return _told(scene, decisive, deciding[decisive], span)
     if "for" in scene.text[span.start : start].lower() and _is_for(scene.text, span.start, start):
         return Reading("planned", "for")
     if INFINITIVE.search(scene.text, span.start, start) and not FIRST_TO.search(scene.text, span.start, start):
         return Reading("planned", "infinitive")
     return Reading("happened", "tense")
+
+
+def _told(scene: Scene, name: str, hit: Hit, span: Span) -> Reading:
+    """What a word of status tells; a plan or a refusal on a condition is nothing yet."""
+    if name == "plan" and _is_conditional(scene, hit, span):
+        return Reading("unreal", "if … would")
+    if name == "deny" and _is_bargain(scene, hit):
+        return Reading("unreal", "would not … unless")
+    return Reading(STATUS[name], scene.text[hit.start : hit.end])
 
 
 def _agreed(text: str, start: int, end: int) -> Reading | None:
@@ -134,6 +143,12 @@ def _is_conditional(scene: Scene, hit: Hit, span: Span) -> bool:
     sentence = scene.sentence_at(hit.start)
     would = scene.text[hit.start : hit.end].lower().startswith("would")
     return bool(would and sentence and IF.search(scene.text, max(sentence.start, span.start - 150), hit.start))
+
+
+def _is_bargain(scene: Scene, hit: Hit) -> bool:
+    """Whether a refusal names its price: "would not sit down with B unless C was also at the table"."""
+    sentence = scene.sentence_at(hit.start)
+    return bool(sentence and UNLESS.search(scene.text, hit.end, sentence.end))
 
 
 def _deciding(scene: Scene, span: Span, start: int, end: int) -> list[Hit]:
@@ -164,7 +179,7 @@ def _opening(scene: Scene, span: Span) -> list[Hit]:
 
 def _bears_over(text: str, hit: Hit, border: int) -> bool:
     """Whether a word before the clause speaks of it: "denied that …", "weeks after he visited …"."""
-    if hit.id in {"past", "wish"} and hit.start < border < hit.end:
+    if hit.id in {"past", "wish", "unreal"} and hit.start < border < hit.end:
         return True
     if hit.id == "past":
         return False
@@ -207,7 +222,7 @@ def _bears_before(hit: Hit, gap: str, verb: str, to: bool) -> bool:
         case "any":
             return True
         case "before" | "opening" | "hearsay" | "either":
-            return _reaches(hit.id, gap) or _is_coordinated(hit, gap, verb)
+            return _reaches(hit.id, ASIDE.sub(" ", gap)) or _is_coordinated(hit, gap, verb)
         case "after":
             return to and _is_coordinated(hit, gap, verb)
         case _:
