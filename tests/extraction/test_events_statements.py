@@ -102,3 +102,17 @@ REST = ["Trade between the two countries grew last year.", "Wheat is sold to man
 )
 def test_a_day_long_past_is_that_of_the_saying_where_it_stands_beside_it(sentence, told):
     assert any(kind == "statement" for kind, *_ in events(*REST, sentence)) is told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"A message of greetings was sent on Tuesday by {A} to {B}.",
+        f"The minister delivered a letter from {A} to {B} on Tuesday.",
+        f"{A} exchanged congratulatory messages with {B} on Tuesday.",
+        f"{A} and {B} exchanged messages of congratulations on Tuesday.",
+    ],
+)
+def test_letters_that_others_carry_and_messages_both_ways(sentence):
+    told = [(kind, status, set(who)) for kind, status, who in events(sentence)]
+    assert told == [("letter_message", "happened", {"bortnik", "kosimbekov"})]

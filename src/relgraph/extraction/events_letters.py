@@ -24,6 +24,10 @@ DIRECT_FROM = re.compile(r"\s+from\s+(?:the\s+)?")
 HANDED = re.compile(
     r"\s+(?:was|were|has been|had been)\s+(?:handed|delivered|passed|given|sent|conveyed|presented)(?:\s+over)?\s+to\s+"
 )
+SENT_BY = re.compile(
+    r"[^.;,]{0,40}?\s+(?:was|were|has been)\s+(?:sent|handed|delivered)\s+(?:[^.;,]{0,25}\s+)?by\s+(?:the\s+)?"
+)
+EXCHANGE = re.compile(r"exchang", re.IGNORECASE)
 CARRIED = 60
 NEAR = 40
 EXAMPLE = (
@@ -87,12 +91,25 @@ def _noun(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor], tuple[int, in
         return _in_writing(line, hit)
     verb = carry[-1]
     sender = sides.subject(line, verb.start)
+    if EXCHANGE.match(line.text, verb.start):
+        return sender[:1], sides.partner(line, hit.end) or sender[1:2], (verb.start, verb.end)
+    if passed := _passed_on(line, hit):
+        return *passed, (verb.start, verb.end)
     if reader := sides.behind(line, hit.end, TO):
         return sender, reader, (verb.start, verb.end)
     if writer := sides.behind(line, hit.end, FROM):
         return writer, sender, (verb.start, verb.end)
     between = [a for a in line.actors if verb.end <= a.start and a.end <= hit.start]
     return sender, between, (verb.start, verb.end)
+
+
+def _passed_on(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor]] | None:
+    """Who wrote and who reads what a third one delivers: "delivered a letter from A to B"."""
+    writer, *further = sides.after(line, hit.end)[:2] or [[]]
+    reader = further[0] if further else []
+    if not writer or not reader or not FROM.fullmatch(line.text, hit.end, writer[0].start):
+        return None
+    return (writer, reader) if DIRECT_TO.fullmatch(line.text, writer[-1].end, reader[0].start) else None
 
 
 def _in_writing(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor], tuple[int, int]]:
@@ -103,6 +120,9 @@ def _in_writing(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor], tuple[i
     one, other = near[0], near[1] if len(near) > 1 else []
     gap = (one[-1].end, other[0].start) if other else (0, 0)
     anchor = (hit.start, hit.end)
+    if other and SENT_BY.fullmatch(line.text, hit.end, one[0].start) and DIRECT_TO.fullmatch(line.text, *gap):
+        sent = (h for h in line.scene.hits_in(hit.end, one[0].start, "event") if h.id == "carry")
+        return one, other, next(((h.start, h.end) for h in sent), anchor)
     if DIRECT_TO.fullmatch(line.text, hit.end, one[0].start):
         if other and DIRECT_FROM.fullmatch(line.text, *gap):
             return other, one, anchor
