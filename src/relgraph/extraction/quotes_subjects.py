@@ -181,7 +181,8 @@ def _list_of_office(tokens: Sequence[Token], phrase: Range | None) -> int | None
     """The comma before an office with a list of matters that `phrase` ends: `, minister for trade, labour and law`."""
     start, end = phrase or (0, 0)
     several = start > 1 and tokens[start - 1].text == "," and any(t.low == "and" for t in tokens[start + 1 : end - 1])
-    segment = _segment(tokens, start - 1) if several and tokens[start].capital and tokens[end - 1].capital else None
+    bare = not any(t.low in DETERMINERS | PRONOUNS for t in tokens[start:end])
+    segment = _segment(tokens, start - 1) if several and bare else None
     if segment is None or segment[0] < 1 or tokens[segment[0] - 1].text != ",":
         return None
     words = [t.low for t in tokens[segment[0] : segment[1]]]

@@ -33,7 +33,7 @@ from relgraph.extraction.scene import Covered, Scene
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 """A body by its initials."""
 NOT_NAMES = ("role", "country", "demonym", "organization", "seat", "capital", "place", "people")
-STATES = ("country", "demonym", "capital", "seat")
+STATES = ("country", "demonym", "capital", "seat", "leader", "short")
 RELAY = "relay"
 """What a medium does (`Newsnet reported`): whom no other sign shows is no speaker there."""
 LONGEST_NAME = 6
@@ -96,7 +96,7 @@ def _of_act(tokens: Sequence[Token], act: Act, taken: Covered, states: Covered) 
 def _known(tokens: Sequence[Token], office: Range, states: Covered) -> bool:
     """Whether whose government it is shows by itself: a country's, or that of somebody named."""
     words = tokens[office[0] : office[1]]
-    return any(t.start in states for t in words) or _possessive(words)
+    return any(t.start in states and "-" not in t.text for t in words) or _possessive(words)
 
 
 def _bare(tokens: Sequence[Token], start: int, end: int) -> Range:
@@ -142,7 +142,7 @@ def _leading(tokens: Sequence[Token], part: Range) -> Range | None:
     """The body with which a clause opens whose verb comes later: `China's foreign ministry declined to …, saying`."""
     start, stop = _bare(tokens, *part)
     for i in range(start + 1, min(stop, start + LONGEST_NAME)):
-        if voices().get(tokens[i].low) == "body":
+        if voices().get(tokens[i].low) in {"body", "voice"}:
             return _office(tokens, (start, i + 1))
         if not (tokens[i].capital or voices().get(tokens[i].low) == "official"):
             return None

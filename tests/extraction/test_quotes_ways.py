@@ -1,0 +1,206 @@
+"""Who speaks where reports lead up to a name, go on, or let somebody speak for another: invented stories."""
+
+from __future__ import annotations
+
+import pytest
+from quoting import quotes
+
+ENVOY = "Elin Brask"
+MAYOR = "Ole Hansk"
+
+NAMED_LATER = [
+    pytest.param(
+        "Norway will send two ships, a spokesman for the foreign ministry said on Monday.¶“They leave on Friday,” "
+        "spokesman Ole Hansk told reporters.",
+        [(MAYOR, "indirect", "Norway will send two ships"), (MAYOR, "direct", "They leave on Friday")],
+        id="a spokesman whom the next paragraph names",
+    ),
+    pytest.param(
+        "Fees will rise in May, said an expert with the Port Institute on Monday.¶“Nobody will like it,” said Ole Hansk.",
+        [(MAYOR, "indirect", "Fees will rise in May"), (MAYOR, "direct", "Nobody will like it")],
+        id="an expert who opens the story",
+    ),
+    pytest.param(
+        "The chairman of the council said the harbour would close.¶“We have no money,” Ole Hansk told reporters.",
+        [(MAYOR, "indirect", "the harbour would close"), (MAYOR, "direct", "We have no money")],
+        id="the head of a body",
+    ),
+    pytest.param(
+        "The harbour will close in May.¶A diplomat said the talks had failed.¶“We have no money,” said Ole Hansk.",
+        [(MAYOR, "direct", "We have no money")],
+        id="a diplomat in the middle of a story stays without a name",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask came to Suva.¶A spokesman for the port said fees would rise.¶Brask said she was tired.",
+        [("spokesman for the port", "indirect", "fees would rise"), (ENVOY, "indirect", "she was tired")],
+        id="who was named before is not whom a description means",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED_LATER)
+def test_a_description_means_whom_the_next_attribution_names(text, expected):
+    assert quotes(text) == expected
+
+
+STANDING_FOR = [
+    pytest.param(
+        "The Biden administration said the tariffs would stay.",
+        [("United States", "indirect", "the tariffs would stay")],
+        id="an administration speaks for its country",
+    ),
+    pytest.param(
+        "Macron's government denied that it had paid for the ships.",
+        [("France", "indirect", "it had paid for the ships")],
+        id="a government of somebody",
+    ),
+    pytest.param(
+        "The Ruritanian government denied any part in the raid.",
+        [("Ruritanian government", "indirect", "any part in the raid")],
+        id="a government that is none of a known state",
+    ),
+    pytest.param(
+        "Gordon Brown flew home on Monday. Mr Brown's aides say he wants to know more about the schools.",
+        [("Mr Brown's aides", "indirect", "he wants to know more about the schools")],
+        id="aides speak as aides",
+    ),
+    pytest.param(
+        "Mandela's spokesman was more hopeful, saying the two could meet in Durban.",
+        [("Mandela's spokesman", "indirect", "the two could meet in Durban")],
+        id="whose spokesman it is does not speak",
+    ),
+    pytest.param(
+        "The chairman of the Baltic Sea Forum said the wind would change.",
+        [("chairman of the Baltic Sea Forum", "indirect", "the wind would change")],
+        id="who heads a body that is named",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask came to Suva. Brask and the delegation stressed the need for a truce.",
+        [(ENVOY, "indirect", "the need for a truce")],
+        id="a person with company",
+    ),
+    pytest.param(
+        "“We know nothing of it,” said Chile's Gabriel Boric on Monday.",
+        [("Gabriel Boric", "direct", "We know nothing of it")],
+        id="a country only tells whence somebody is",
+    ),
+    pytest.param(
+        "A row broke out over American claims that the port stores weapons.",
+        [("United States", "indirect", "the port stores weapons")],
+        id="a claim of a country",
+    ),
+    pytest.param("A row broke out over old claims that the port stores weapons.", [], id="a claim of nobody"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STANDING_FOR)
+def test_who_stands_for_whom(text, expected):
+    assert quotes(text) == expected
+
+
+PLACES = [
+    pytest.param(
+        "Norway is ready to work with Chile, said Foreign Minister Elin Brask here Monday when meeting with the envoy.",
+        [(ENVOY, "indirect", "Norway is ready to work with Chile")],
+        id="a subject behind its verb, with place, day and occasion",
+    ),
+    pytest.param(
+        "The border is calm, the agency quoted Foreign Minister Elin Brask as saying.",
+        [(ENVOY, "indirect", "The border is calm")],
+        id="whom an agency quotes at the end",
+    ),
+    pytest.param(
+        "Elin Brask, a minister in Oslo, was also quoted as saying during the talks that the border was calm.",
+        [(ENVOY, "indirect", "the border was calm")],
+        id="quoted as saying, with an adverb",
+    ),
+    pytest.param(
+        "The border is calm, Foreign Minister Elin Brask told the official NTB news agency.",
+        [(ENVOY, "indirect", "The border is calm")],
+        id="a news agency that hears it",
+    ),
+    pytest.param(
+        "“The border is calm, ” said Foreign Minister Elin Brask who came to Suva.",
+        [(ENVOY, "direct", "The border is calm")],
+        id="a blank before the mark that closes",
+    ),
+    pytest.param(
+        "Elin Brask, Norway's minister for trade, labour and law told the radio: “We shall wait.”",
+        [(ENVOY, "direct", "We shall wait.")],
+        id="an office with a list",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask thanked her host, welcomed Chile's offer of ships, and urged the council to wait.",
+        [(ENVOY, "indirect", "the council to wait")],
+        id="a series of verbs has one subject",
+    ),
+    pytest.param(
+        "In talks held in an “open mood”, Foreign Minister Elin Brask stressed that the border was calm.",
+        [(ENVOY, "indirect", "the border was calm")],
+        id="a passage before an act with a clause of its own",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask has denied any part in the affair and has given no sign that she will go.",
+        [(ENVOY, "indirect", "any part in the affair")],
+        id="a denial ends where another verb begins",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask held a meeting with the mayor which lasted an hour, the White House said.",
+        [("White House", "indirect", "Foreign Minister Elin Brask held a meeting with the mayor which lasted an hour")],
+        id="a verb without a clause leaves the sentence to who closes it",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask told the programme “The Morning Hour.” Rebel “minister” Ole Hansk left.",
+        [],
+        id="an office in marks is no quote, nor is a programme",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_where_an_attribution_stands(text, expected):
+    assert quotes(text) == expected
+
+
+GOING_ON = [
+    pytest.param(
+        "The European Commission said in a report that rents were high.¶The report said the poor paid most.",
+        [("European Union", "indirect", "rents were high"), ("European Union", "indirect", "the poor paid most")],
+        id="the report of who wrote it",
+    ),
+    pytest.param(
+        "“We agree on fish,” said a press release of the Norwegian Fish Council.",
+        [("Norwegian Fish Council", "direct", "We agree on fish")],
+        id="a release of somebody",
+    ),
+    pytest.param(
+        "The harbour is full, according to a news release from the Norwegian Fish Council.",
+        [],
+        id="what a release tells is news",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask said the road was long. Mayor Ole Hansk leads the town.¶The border is calm, she added.",
+        [(ENVOY, "indirect", "the road was long"), (ENVOY, "indirect", "The border is calm")],
+        id="who adds spoke last",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask said the road was long. A British diplomat said it was short.¶“It is,” the diplomat added.",
+        [(ENVOY, "indirect", "the road was long")],
+        id="a diplomat without a name stays so",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask said:¶*We thank our friends.*¶*The road is long.*¶The text stands on her page.",
+        [(ENVOY, "direct", "We thank our friends."), (ENVOY, "direct", "The road is long.")],
+        id="a speech in italics ends with them",
+    ),
+    pytest.param(
+        "Question: Is the road long?¶Elin Brask: It is long.¶Question: And wet?¶Elin Brask: It is long.",
+        [(ENVOY, "direct", "It is long."), (ENVOY, "direct", "It is long.")],
+        id="labels alone name who speaks, and count each turn",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GOING_ON)
+def test_who_goes_on(text, expected):
+    assert quotes(text) == expected
