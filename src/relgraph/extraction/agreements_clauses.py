@@ -44,6 +44,8 @@ TITLE = 25
 RELATED = frozenset({"deliver", "permit", "grant"})
 """Classes that tell nothing behind "that": "capabilities that allow them"."""
 NOMINAL = frozenset({"topic", "signing", "deliver", "rounds", "pact"})
+HOLDS = frozenset({"joint", "pledge", "resolve", "settled"})
+"""Classes behind which a clause or an infinitive tells what the sides do."""
 CONTENTS = frozenset({"duty", "need", "deliver", "permit"})
 """Classes that belong to what was agreed where they stand in the clause that tells it."""
 ASIDES = frozenset({"wish", "offer", "grant", "adopt", "about", "covers"})
@@ -178,7 +180,7 @@ def _with_contents(scene: Scene, chains: list[tuple[Hit, Hit]]) -> list[tuple[Hi
     """The chains without the words for duties and plans in what was agreed: "agreed that the North should disarm"."""
     kept: list[tuple[Hit, Hit]] = []
     for cue, act in chains:
-        held = kept and kept[-1][1].id == "joint" and _is_content(scene.text, kept[-1][1].end, cue)
+        held = kept and kept[-1][1].id in HOLDS and _is_content(scene.text, kept[-1][1].end, cue)
         if not held:
             kept.append((cue, act))
     return kept
@@ -188,7 +190,8 @@ def _is_content(text: str, start: int, cue: Hit) -> bool:
     """Whether a word stands in what was agreed: behind "that", or in the same infinitive."""
     if cue.id in CONTENTS and CONTENT.fullmatch(text, start, cue.start):
         return True
-    return cue.id in CONTENTS | ASIDES and INFINITIVE.fullmatch(text, start, cue.start) is not None
+    further = text.endswith(" and to ", start, cue.start)
+    return (further or cue.id in CONTENTS | ASIDES) and INFINITIVE.fullmatch(text, start, cue.start) is not None
 
 
 def _parted(scene: Scene, start: int, end: int, stops: Sequence[int]) -> bool:
@@ -245,6 +248,8 @@ def _governs(text: str, one: Hit, other: Hit) -> bool:
         return False
     bound = text[one.start : one.end].endswith((" to", " in", " on", " of"))
     gap = text[one.end : other.start]
+    if one.id in HOLDS and gap.endswith(" and to "):
+        return False
     return not gap.strip() or bool(GOVERNS.fullmatch(gap)) or (bound and bool(re.fullmatch(r"\s+(?:\w+ly\s+)?", gap)))
 
 

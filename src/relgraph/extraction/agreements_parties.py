@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from relgraph.extraction.agreements_clauses import Clause
@@ -19,6 +19,8 @@ from relgraph.extraction.scene import Scene
 
 WITH = re.compile(r"\b(?:with|alongside)\s+(?:both\s+)?$", re.IGNORECASE)
 TO_FROM = re.compile(r"\b(?:to|from)\s+(?:the\s+)?$")
+CALL_FROM = re.compile(r"\b(?:call|phone call|telephone call|visit)\s+from\s+(?:[a-z]+\s+){0,2}$")
+"""What brings somebody who calls: "received a phone call from A to discuss"."""
 WITH_THE = re.compile(r"\bwith\s+(?:the\s+)?$")
 NOT_WITH = re.compile(
     r"\b(?:line|accordance|keeping|consistent|conformity|compl(?:y|ies|iance|ying)|deal(?:s|t|ing)?|cop(?:e|ing)|associated"
@@ -43,6 +45,8 @@ THE = re.compile(r"\bthe\s+(?:(?!between|among|with|by|of|to|from|for)[a-z]+\s+)
 REACH = 40
 """Characters in which the article and the adjectives of a noun phrase stand: "by the foreign ministers of A"."""
 CLOSE = 60
+MUCH_MORE = 1.5
+"""How many times as often the text names the pair of the story as the one last named, where it means the former."""
 KNOWN = 0.25
 """The share of all namings of sides that "the two countries" have at least, where they are not named beside it."""
 IMPERSONAL = frozenset({"about", "tabled", "settled"})
@@ -80,7 +84,7 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     if len(between) > 1:
         return Parties(between, joint=True, told=True, start=start)
     if not told or (who is not None and not who.sides and not who.collective):
-        pair = _pair(clause, who, story) if not told else ()
+        pair = _pair(scene, clause, who, story) if not told else ()
         return Parties(pair, joint=bool(pair), told=False, start=start)
     if who is not None and (who.paired or who.collective or who.body):
         return _together(clause, who, story, () if addressed and not who.body else partner)
@@ -110,10 +114,11 @@ def _together(clause: Clause, who: Subject, story: Story, partner: Sequence[str]
     return Parties(sides, joint=True, told=True, start=who.start)
 
 
-def _pair(clause: Clause, who: Subject | None, story: Story) -> tuple[str, ...]:
+def _pair(scene: Scene, clause: Clause, who: Subject | None, story: Story) -> tuple[str, ...]:
     """The two states that a document is about, where no act stands near: for "they discussed", "was signed"."""
     signed = who is None and clause.cue.id in SIGNED
     talking = who is not None and who.pronoun and clause.cue.id in TALKS
+    talking = talking or (who is None and clause.cue.id in IMPERSONAL and _names_talks(scene, clause))
     pair = (signed and story.main) or story.frame.pair
     return pair if (signed or talking) and all(side.startswith("country:") for side in pair) else ()
 
@@ -155,6 +160,8 @@ def _collective(who: Subject, story: Story, clause: Clause) -> tuple[str, ...]:
     sides = sides or story.named_together(who.size, sentence.end)
     if len(who.sides) > 1 and set(who.sides) < set(sides):
         sides = who.sides
+    if len(sides) == len(story.main) and story.share(story.main) > MUCH_MORE * story.share(sides):
+        sides = story.main
     mediator = story.frame.voice_at(clause.cue.start)
     if mediator in sides and story.main and mediator not in story.main and len(story.main) == len(sides):
         sides = story.main
@@ -199,7 +206,7 @@ def _is_partner(scene: Scene, clause: Clause) -> bool:
 def _named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The sides after "between", and those after "with", after "by", or addressed."""
     text = scene.text
-    between = _of_paper(scene, clause) if clause.cue.id in SIGNED else ()
+    between = _of_paper(scene, clause) if clause.cue.id in SIGNED | IMPERSONAL else ()
     partner: list[str] = []
     opens = clause.cue.start if clause.cue.id in {"topic", "rounds"} else clause.cue.end
     if clause.cue.id == "pact":
@@ -240,11 +247,25 @@ def _is_other_with(text: str, clause: Clause, at: int) -> bool:
 
 
 def _of_paper(scene: Scene, clause: Clause) -> tuple[str, ...]:
-    """The two whose paper is signed: "Italy's deal with Albania was signed in Rome"."""
+    """The two whose paper or talks a clause names before its cue: "Italy's deal with Albania was signed in Rome"."""
+    if clause.cue.id in IMPERSONAL and not _names_talks(scene, clause):
+        return ()
     front = scene.mentions_in(clause.opens, clause.cue.start, *SIDES)
-    tied = any(WITH_THE.search(scene.text, max(clause.opens, m.start - 16), m.start) for m in front)
+    ends = {m.end for m in front}
+    tied = any(_is_second(scene.text, m.start, ends) for m in front)
     sides = sides_of(scene, (m.key for m in front))
     return sides if tied and len(sides) == 2 else ()
+
+
+def _is_second(text: str, start: int, ends: Collection[int]) -> bool:
+    """Whether "with", or a dash behind another name, ties a name to the one before it."""
+    dashed = text[start - 1 : start] in {"-", "–"} and start - 1 in ends
+    return dashed or WITH_THE.search(text, max(0, start - 16), start) is not None
+
+
+def _names_talks(scene: Scene, clause: Clause) -> bool:
+    near = scene.hits_in(clause.opens, clause.cue.start, "agreed")
+    return any(hit.id == "talks" for hit in near)
 
 
 def _fronted(scene: Scene, clause: Clause) -> list[str]:
@@ -265,7 +286,8 @@ def _met_before(scene: Scene, clause: Clause) -> list[str]:
     for run in behind if subject and not subject[0].several else []:
         start = run[0].start
         with_them = WITH.search(scene.text, max(clause.opens, start - 12), start) and not _bound(scene, start)
-        if not run[0].several and (with_them or start in met):
+        called = CALL_FROM.search(scene.text, max(clause.opens, start - 40), start)
+        if not run[0].several and (with_them or called or start in met):
             found += [a.side for a in run if a.side]
     return found
 
@@ -283,7 +305,8 @@ def _concerned(scene: Scene, clause: Clause) -> list[str]:
 def _meant(scene: Scene, clause: Clause, sides: Sequence[str | None]) -> tuple[str, ...]:
     """Whom "the two countries" behind "between" are: the two sides that the sentence names, else those of the group."""
     named = sides_of(scene, (m.key for m in scene.mentions_in(clause.sentence.start, clause.sentence.end, *SIDES)))
-    return named if len(named) == 2 else sides_of(scene, (side for side in sides if side))
+    meant = sides_of(scene, (side for side in sides if side))
+    return named if len(named) == 2 and not (len(meant) == 2 and set(meant).isdisjoint(named)) else meant
 
 
 def _placed(scene: Scene, clause: Clause) -> Iterator[str]:

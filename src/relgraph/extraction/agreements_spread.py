@@ -23,6 +23,8 @@ ON = re.compile(
 TOPIC = re.compile(rf",?\s(?:over|about|regarding|concerning|{AIM})\s+{NO_TOPIC}")
 ON_TOPIC = re.compile(rf",?\s(?:on|over|about|regarding|concerning|{AIM})\s+{NO_TOPIC}")
 """Words that a subject of talks follows, wherever they stand behind the talks."""
+TALKED = re.compile(r"(?:conferred|consulted|spoke|talked)\b", re.IGNORECASE)
+"""What "on" tells the subject of; behind "met" it tells the day."""
 PLAIN = re.compile(rf"(?:[\s,]|{one_of('around partners')}\b|[A-Z][\w.'’-]*|['’]s\b)*")
 """What may stand among partners, places and days: no verb."""
 REACH = 160
@@ -53,7 +55,8 @@ def contacts(scene: Scene) -> Iterator[Hit]:
     for hit in scene.hits_of("met"):
         if hit.id == "contact" and hit.start not in agreed:
             sentence = scene.sentence_at(hit.start)
-            end = _topic_behind(scene, hit, sentence.end, TOPIC) if sentence else 0
+            words = ON_TOPIC if TALKED.match(scene.text, hit.start) else TOPIC
+            end = _topic_behind(scene, hit, sentence.end, words) if sentence else 0
             if end:
                 yield Hit(hit.start, end, "agreed", "contact", {"status": "discussed", "noun": ""})
 

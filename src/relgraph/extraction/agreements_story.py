@@ -75,11 +75,16 @@ class Story:
         acts = scene.notes.get("acts", ())
         found = _places(scene, acts if isinstance(acts, tuple) else ())
         self.places = Places(sorted(found, key=lambda p: p.at))
-        self.main = _main(scene, earlier)
         self._scene, self._earlier = scene, earlier
         self._frame: Frame | None = None
         self._kept: dict[tuple[object, ...], Places] = {}
         self._counts: Counter[str] | None = None
+
+    @cached_property
+    def main(self) -> tuple[str, ...]:
+        """The pair of the first meeting, else none; that of the headline where the document names it more often."""
+        met, pair = _main(self._scene, self._earlier), self.frame.pair
+        return pair if met and pair and self.share(pair) > self.share(met) else met
 
     @property
     def frame(self) -> Frame:

@@ -21,8 +21,6 @@ LIST = re.compile(r"\s*(?:,|/|-|,?\s(?:and|or|&|as well as)(?:\sthe)?\s)\s*", re
 DIRECT = re.compile(r"\s*(?:(?:on|of|over|about|regarding|concerning)\s+)?(?:the\s+|their\s+(?:common\s+|shared\s+)?)?")
 ALONE = re.compile(r"[.,;]|$|\s+(?:issues|matters|questions|disputes?|between|with|in|at|when)\b")
 WHERE = re.compile(r"\b(?:at|near|across|inside)\s+(?:the\s+)?(?:occupied\s+|nearby\s+)?$")
-NAMED = frozenset({"paper", "talks"})
-"""Classes of what the word of a sector before it tells the subject of."""
 ENOUGH = 3
 """Words of a sector with which a document is about it, and says the words of another in a figure."""
 Sector = dict[str, object]
@@ -31,19 +29,14 @@ Sector = dict[str, object]
 def sectors(scene: Scene, span: Span) -> list[Sector]:
     """The sectors named in the span, each once; words inside a name or a title are none.
 
-    A faint word counts only where it is one of a list, names a paper or talks, or is all that the span is about.
+    A faint word counts only where it is one of a list, or all that the span is about.
     """
     near = triggers(scene, span.start, span.end)
     hits = [hit for hit in near if not inside_name(scene, hit, *SIDES) and not _is_where(scene.text, hit)]
     firm = [hit for hit in hits if hit.row["strength"] != FAINT]
     found: dict[str, Sector] = {}
     for hit in hits:
-        if (
-            hit in firm
-            or _names_paper(scene, hit)
-            or _listed(scene.text, hit, hits)
-            or _is_object(scene.text, span.start, hit)
-        ):
+        if hit in firm or _listed(scene.text, hit, hits) or _is_object(scene.text, span.start, hit):
             sector = _meant(scene, hit)
             found.setdefault(sector, {"id": sector, "start": hit.start, "end": hit.end})
     return list(found.values())
@@ -79,12 +72,6 @@ def _table_of_figures() -> list[tuple[frozenset[str], str, str]]:
 def _is_where(text: str, hit: Hit) -> bool:
     """Whether a name that stands for a dispute tells where something is: "an incident near Donetsk"."""
     return text[hit.start].isupper() and WHERE.search(text, max(0, hit.start - 20), hit.start) is not None
-
-
-def _names_paper(scene: Scene, hit: Hit) -> bool:
-    """Whether a word tells on what a paper or talks are: "a labour accord", "gas talks"."""
-    near = scene.hits_in(hit.end, hit.end + 2, "agreed") if scene.text[hit.start].islower() else ()
-    return any(h.start == hit.end + 1 and h.id in NAMED for h in near)
 
 
 def _is_object(text: str, start: int, hit: Hit) -> bool:
