@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relgraph.extraction.scene import Covered, Scene
-from relgraph.gazetteer import Gazetteer
+from relgraph.gazetteer import Gazetteer, Hit
 from relgraph.gazetteer.view import without_accents
 from relgraph.model import Document
 from relgraph.text import find_dates
@@ -16,8 +16,11 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
     plain = without_accents(document.text)
     hits = gazetteer.scan(document.text, plain)
     outside = Covered((block.start, block.end) for block in document.blocks if block.kind in OUT_OF_SCOPE)
+    clutter: list[Hit] = []
     if outside:
+        clutter = [hit for hit in hits if hit.start in outside]
         hits = [hit for hit in hits if hit.start not in outside]
     scene = Scene(document, hits=hits, dates=find_dates(document), plain=plain)
+    scene.notes["clutter"] = clutter
     scene.notes["publisher"] = gazetteer.scan(document.publisher or "")
     return scene

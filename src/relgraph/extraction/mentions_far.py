@@ -7,15 +7,19 @@ from collections.abc import Iterator, Sequence
 
 from relgraph.config import from_data
 from relgraph.extraction.mentions_home import SINGLE
+from relgraph.extraction.mentions_outlet import outlet_home
 from relgraph.extraction.mentions_stage import Bearer, Stage, bare
 from relgraph.tables import cells, table
 
 MAIN = 0.6
 """The share of all that a document names from which on it is at home in one country."""
+NEXT = 2
+"""An outlet's country that is named so many times less than the first is not what its story is about."""
 _ABROAD = frozenset({"foreign", "envoy", "spokes", "state", "royal", "government", "military", "rank"})
 """Classes of offices whose bearers of another country stand in a story without it."""
 _ENVOYS = frozenset({"ambassador", "envoy"})
 _RANKS = frozenset({"military", "rank", "honorific"})
+_PARTISAN = frozenset({"party", "leader"})
 _VAGUE = frozenset({"minister", "leader"})
 """Roles that tell too little for a guess."""
 _WORD = re.compile(r"[\w.'()-]+(?<![.,])")
@@ -112,7 +116,9 @@ def only_country(stage: Stage, bearer: Bearer) -> str | None:
 
 
 def publisher(stage: Stage, bearer: Bearer) -> str | None:
-    """The state whose government publishes."""
+    """The state whose government publishes, for those who speak or act for one."""
+    if bearer.kinds <= _PARTISAN:
+        return None
     return next(iter(stage.home.publishing), None)
 
 
@@ -121,7 +127,26 @@ def dateline(stage: Stage, bearer: Bearer) -> str | None:
     if _ENVOYS & bearer.roles or (bearer.kinds <= _RANKS and not _commands(bearer)):
         return None
     here = {c for c in stage.home.at_dateline if c in stage.home.weights}
+    if not here and "local" in bearer.kinds:
+        here = set(stage.home.around)
     return next(iter(here)) if len(here) == 1 else None
+
+
+def outlet(stage: Stage, bearer: Bearer) -> str | None:
+    """The country of the paper or agency whose story it is, if the story is about it and comes from nowhere else."""
+    home, side = stage.home, outlet_home(stage.scene)
+    if side is None or {*home.at_dateline} - {side} or bearer.kinds <= _RANKS:
+        return None
+    if _ENVOYS & bearer.roles and not _sent_abroad(stage, bearer, side):
+        return None
+    most = max(home.weights.values(), default=0)
+    return side if side in home.weights and NEXT * home.weights[side] >= most else None
+
+
+def _sent_abroad(stage: Stage, bearer: Bearer, side: str) -> bool:
+    """Whether the title tells of another country's capital as the post: `the ambassador in Pretoria`."""
+    places = (h for t in bearer.titles for h in stage.scene.hits_in(*t.phrase, "capital", "country"))
+    return any(h.id != side and stage.plain.endswith((" in ", " to "), 0, h.start) for h in places)
 
 
 def _commands(bearer: Bearer) -> bool:

@@ -18,11 +18,15 @@ _ADDRESS = re.compile(r"https?://([\w.-]+)", re.IGNORECASE)
 _OFFICIAL = re.compile(rf"\b{one_of('public bodies')}\b", re.I)
 COUNTRY, CAPITAL, PERSON = 100, 40, 50
 """What naming a country, its capital or one of its people weighs."""
+_STATES = frozenset({"country", "demonym", "seat"})
 TOP = 700
 """How far into a page, in characters, its masthead and its dateline stand."""
 RIVAL = 2
 """So many times more often than the next country is the second of a pair named."""
+_LINES = re.compile(r"^[^\n]{4,90}$", re.MULTILINE)
+_BODY = re.compile(rf"(?:\W|\b{one_of('words of a masthead')}\b)*", re.IGNORECASE)
 _LINE = re.compile(r"^([A-Z][A-Za-z.' -]{2,20})(?:,[^\n\d]{0,20}[\d–—-]|\s*[:(–—-])", re.MULTILINE)
+_AND_COUNTRY = re.compile(r"[A-Z][\w.' -]{2,30},\s([A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})\b")
 _NAME = re.compile(r"[A-Z][A-Za-z.'-]+")
 SINGLE = frozenset(
     {"president", "prime_minister", "premier", "chancellor", "foreign_minister", "king", "queen", "emir"}
@@ -40,7 +44,32 @@ def _publishing(scene: Scene) -> list[str]:
     host = _host(scene)
     endings = (host[i:] for i in range(len(host)) if i == 0 or host[i - 1] == ".")
     by_host = next((side for ending in endings if (side := _hosts().get(ending))), None)
-    return [*([h.id for h in states] if official else []), *([by_host] if by_host else [])]
+    return [*([h.id for h in states] if official else []), *([by_host] if by_host else []), *_masthead(scene)]
+
+
+def _masthead(scene: Scene) -> Iterator[str]:
+    """Whose body stands in a line of its own above the story: `Ministry of Foreign Affairs of Japan`."""
+    for line in _LINES.finditer(scene.plain, 0, TOP):
+        if _OFFICIAL.search(line.group()):
+            sides = [hit for hit in _hits_in(scene, line.span()) if hit.family in _STATES]
+            if sides and _BODY.fullmatch(_without(scene.plain, line.span(), sides)):
+                yield sides[0].id
+
+
+def _hits_in(scene: Scene, line: tuple[int, int]) -> list[Hit]:
+    """The hits of a line, also those of one that is no part of the story."""
+    clutter = scene.notes.get("clutter")
+    outside = [h for h in clutter if line[0] <= h.start < line[1]] if isinstance(clutter, list) else []
+    return sorted([*outside, *scene.hits_in(*line)], key=lambda hit: hit.start)
+
+
+def _without(plain: str, line: tuple[int, int], hits: Iterable[Hit]) -> str:
+    """A line without what some hits cover."""
+    start, text = line[0], ""
+    for hit in hits:
+        text += plain[start : hit.start] + " "
+        start = max(start, hit.end)
+    return text + plain[start : line[1]]
 
 
 def _host(scene: Scene) -> str:
@@ -71,6 +100,7 @@ class Home:
         for side, places in people:
             self.weights[side] += PERSON * places
         self.at_dateline = list(dict.fromkeys(_at_dateline(scene)))
+        self.around = frozenset(_around(scene))
         for hit in scene.hits_of("capital"):
             if "iso3" in hit.row and not _within(scene, hit):
                 self.weights[hit.id] += CAPITAL
@@ -145,6 +175,21 @@ def _countries_in(dateline: str) -> Iterator[str]:
         for i in range(len(found) - length + 1):
             if country := _towns().get(dateline[found[i][0] : found[i + length - 1][1]].lower()):
                 yield country
+
+
+def _around(scene: Scene) -> Iterator[str]:
+    """The countries that datelines name behind their towns: `AMDJARASS, Chad`."""
+    for dateline in scene.document.datelines:
+        found = _AND_COUNTRY.match(scene.plain, dateline.start, dateline.end)
+        if found and (country := _states().get(found.group(1).lower())):
+            yield country
+
+
+@from_data
+def _states() -> dict[str, str]:
+    """The states by name."""
+    rows = [p.row for p in table("countries.tsv", ("iso3", "caption", "names"))]
+    return {name.lower(): r["iso3"] for r in rows for name in (r["caption"], *cells(r["names"])) if name}
 
 
 @from_data

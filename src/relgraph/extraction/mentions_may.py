@@ -23,7 +23,7 @@ def may_serve(stage: Stage, bearer: Bearer, side: str) -> bool:
     """Whether a state knows the offices of the bearer, and the text names nobody else in one that it has once."""
     titles = [title for title in bearer.titles if bare(stage.plain, title)]
     lesser = words("lesser offices")
-    single = [t for t in titles if t.hit.id in SINGLE and not lesser & {*t.role.split(), *t.words}]
+    single = [t for t in titles if t.hit.id in SINGLE and not lesser & {t.role, *t.role.split(), *t.words}]
     taken = any(side in stage.home.bearers[title.hit.id] for title in single)
     return not taken and all(_has(side, title) for title in titles)
 

@@ -7,15 +7,20 @@ import re
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.mentions_stage import OTHER, REACH, Bearer, Place, Stage, behind
 from relgraph.extraction.mentions_titles import Title
+from relgraph.gazetteer import Hit
 
 SIBLING = re.compile(r",?\s+and\s+|,\s+|\s+&\s+|[^.;:()]{0,60};\s+(?:and\s+)?")
 _ON_BEHALF = re.compile(r"(?:[^.;,]{0,40}\s)?(?:on behalf of|for)\s+(?:the\s+)?")
 _IN = ("In ", "In the ", "At home in ", "Back in ")
 _PLACES = ("capital", "country", "seat")
-_TO = ("to ", "in ", "for ", "at ")
-_TOLD_IN = re.compile(r"(?:\s+(?:said|told\s+\w+)|,\s+speaking|,\s+who\s+spoke)\s+in\s+")
+_TO = ("to ", "in ", "for ", "at ", "to the ", "in the ")
+_TOLD_IN = re.compile(r",?\s+(?:said|told\s+\w+|speaking|who\s+spoke)\s+in\s+")
 _OWNS = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,3}")
 _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
+_HIS = re.compile(r"(his|her)\s", re.IGNORECASE)
+_HIS_AHEAD = re.compile(r"\b(his|her)\s$", re.IGNORECASE)
+FAR = 700
+"""How far before `her spokesman`, in characters, she is named."""
 _MEETS = re.compile(rf"\s+(?:\w+\s+)?{one_of(OTHER)}(?:\s[^.;:()]{{0,30}}?\b(?:with|by))?\s+(?:the\s+)?", re.IGNORECASE)
 
 
@@ -31,6 +36,23 @@ def _owner(stage: Stage, title: Title) -> str | None:
     return None
 
 
+def of_him(stage: Stage, bearer: Bearer) -> str | None:
+    """`said her spokesman, X`: the side of the woman who was named last with an office."""
+    if any(title.kind == "counterpart" or title.opposite for title in bearer.person.titles):
+        return None
+    for start, _ in bearer.places:
+        his = _HIS.match(stage.plain, start) or _HIS_AHEAD.search(stage.plain, max(0, start - 5), start)
+        if his and (side := _last_of(stage, start, "f" if his.group(1).lower() == "her" else "m")):
+            return side
+    return None
+
+
+def _last_of(stage: Stage, position: int, gender: str) -> str | None:
+    """The side of the man or woman with an office who is named last before a place."""
+    before = reversed(stage.within(max(0, position - FAR), position))
+    return next((p.side for p in before if p.roles and p.person and p.person.gender() == gender), None)
+
+
 def same_side(stage: Stage, bearer: Bearer) -> str | None:
     """`Kenya was represented by Minister X`, `Kenya sent Minister X`, `its envoy`, `X, who flew with President Y`."""
     for place in bearer.places:
@@ -43,7 +65,8 @@ def same_side(stage: Stage, bearer: Bearer) -> str | None:
 def _its(stage: Stage, place: Place, bearer: Bearer) -> str | None:
     if bearer.in_list or not _ITS.match(stage.plain, place[0]):
         return None
-    return stage.last(stage.sentence(place[0])[0], place[0])
+    opening, _ = stage.sentence(place[0])
+    return stage.last(opening, place[0]) if opening < place[0] else stage.topic(place)
 
 
 def _companion(stage: Stage, place: Place) -> str | None:
@@ -91,11 +114,15 @@ def met_there(stage: Stage, bearer: Bearer) -> str | None:
     for place in bearer.places:
         position = stage.cued(OTHER, place)
         opening, _ = stage.sentence(place[0])
-        hits = stage.scene.hits_in(opening, position, *_PLACES) if position is not None else ()
+        hits = stage.scene.hits_in(opening, position, *_PLACES, "demonym") if position is not None else ()
         for hit in reversed(hits):
-            if stage.plain[opening : hit.start].lower().endswith(_TO):
+            if stage.plain[opening : hit.start].lower().endswith(_TO) and _is_place(stage, hit):
                 return hit.id
     return None
+
+
+def _is_place(stage: Stage, hit: Hit) -> bool:
+    return hit.family != "demonym" or stage.plain.startswith(" capital", hit.end)
 
 
 def other_side(stage: Stage, bearer: Bearer) -> str | None:

@@ -138,6 +138,10 @@ class Stage:
         found = [p.side for p in self.within(start, end) if p.end <= end]
         return found[-1] if found else None
 
+    def topic(self, place: Place) -> str | None:
+        """The side of which the sentence before that of a place speaks first."""
+        return next((p.side for p in self.within(*self.before(place[0])) if not self._is_place(p)), None)
+
     def cued(self, name: str, place: Place) -> int | None:
         """Where a cue of a list begins that stands right before a title."""
         opening, _ = self.sentence(place[0])
@@ -157,8 +161,9 @@ class Stage:
             return next((p.side for p in self.within(*self.before(opening)) if p.roles), None)
         first = any_cue(name).search(self.plain, opening, position) if name == OTHER else None
         stop = first.start() if first else position  # of "met X and was received by Y" the subject stands before "met"
-        actors = [p.side for p in self.within(opening, stop) if p.end <= stop and not self._is_place(p)]
-        return actors[-1] if actors else None
+        actors = [p for p in self.within(opening, stop) if p.end <= stop and not self._is_place(p)]
+        free = [p for p in actors if p.roles or name != OTHER or not self.plain.startswith("'s ", p.end)]
+        return (free or actors)[-1].side if actors else None
 
     def _is_place(self, placed: Placed) -> bool:
         return not placed.roles and self.plain[max(0, placed.start - 9) : placed.start].endswith(_TO)

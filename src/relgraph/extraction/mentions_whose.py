@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from relgraph.extraction import mentions_far as far
+from relgraph.extraction import mentions_led as led
 from relgraph.extraction import mentions_near as near
 from relgraph.extraction.entities import Person
 from relgraph.extraction.mentions_may import may_serve, only_possible
@@ -21,6 +22,11 @@ SURE: tuple[Sieve, ...] = (
     far.town,
     near.of_somebody,
     far.counterpart,
+    near.of_him,
+    led.leads,
+    led.apposed,
+    led.faces,
+    led.calls_in,
     near.same_side,
     near.on_behalf,
     near.in_order,
@@ -34,10 +40,10 @@ SURE: tuple[Sieve, ...] = (
 )
 """The sieves that need no guess; what they tell of one helps with the others."""
 CERTAIN = frozenset(
-    {far.institution, far.town, near.of_somebody, far.counterpart, near.on_behalf, near.in_order, far.owner}
+    {far.institution, far.town, near.of_somebody, far.counterpart, near.on_behalf, near.in_order, far.owner, led.leads}
 )
 """Sieves that hold even of people of one side who meet."""
-AT_HOME: tuple[Sieve, ...] = (only_possible, far.publisher, far.dateline, far.unmarked, far.main_country)
+AT_HOME: tuple[Sieve, ...] = (only_possible, far.publisher, far.dateline, far.outlet, far.unmarked, far.main_country)
 """The sieves that ask where the story is at home."""
 
 

@@ -1,0 +1,83 @@
+"""Sieves by whom somebody leads, faces or calls in: `X led the Polish side`, `he and his Polish counterpart`."""
+
+from __future__ import annotations
+
+import re
+
+from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.mentions_stage import REACH, Bearer, Place, Stage
+
+_LEADS = re.compile(
+    r",?\s+(?:who\s+|is\s+|was\s+|are\s+)*(?:leads?|led|leading|heads?|headed|heading|represents?|represented|representing)"
+    r"\s+(?:(?:the|a|an|its|his|her)\s+)?(?:\w+-member\s+)?"
+)
+_OWN = re.compile(r"\s+(?:[\w-]+\s+){0,3}(?:sides?|delegations?|teams?|missions?|negotiators)\b")
+_ITS = re.compile(r"\b(?:leads?|led|heads?|headed)\s+its\s+(?:[\w-]+\s+){0,2}(?:delegation|side|team)\b")
+_COUNTERPART = re.compile(r"\b(?:his|her)\s+(?:then\s+)?")
+_FACES = re.compile(r"\s+(?:\w+\s+)?counterparts?\b")
+_OPENS = re.compile(r"(?:\b(?:an?|another|one|the|of the|senior|top)|^)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_ROLE_ENDS = re.compile(r"(?:\s[a-z-]+){1,4},\s")
+_CALLS_IN = re.compile(rf"\s+(?:\w+\s+)?{one_of('calls in')}\s+(?:the\s+)?")
+
+
+def leads(stage: Stage, bearer: Bearer) -> str | None:
+    """`Foreign Minister X led the Polish side`, `the director general who led its delegation`."""
+    for place in bearer.places:
+        if side := _led(stage, place) or _led_by_phrase(stage, bearer, place):
+            return side
+    return None
+
+
+def _led(stage: Stage, place: Place) -> str | None:
+    opening = _LEADS.match(stage.plain, place[1])
+    own = stage.at(opening.end()) if opening else None
+    return own.side if own and _OWN.match(stage.plain, own.end) else None
+
+
+def _led_by_phrase(stage: Stage, bearer: Bearer, place: Place) -> str | None:
+    """Whose delegation it is by `who led its delegation`: that of whom the sentence speaks first."""
+    its = any(_ITS.search(stage.plain, *title.phrase) for title in bearer.titles)
+    return next(iter(stage.sides(stage.sentence(place[0])[0], place[0])), None) if its else None
+
+
+def apposed(stage: Stage, bearer: Bearer) -> str | None:
+    """`A senior Polish diplomat, Deputy Minister X, said`, `the head of the Polish delegation, Minister X`."""
+    return next((side for place in bearer.places if (side := _named_ahead(stage, place))), None)
+
+
+def _named_ahead(stage: Stage, place: Place) -> str | None:
+    opening, _ = stage.sentence(place[0])
+    for placed in stage.within(max(opening, place[0] - REACH), place[0]):
+        ends = not placed.roles and _ROLE_ENDS.fullmatch(stage.plain, placed.end, place[0])
+        roles = stage.scene.hits_in(placed.end, place[0], "role") if ends else ()
+        of_it = roles or _OWN.match(stage.plain, placed.end)
+        if ends and of_it and _OPENS.search(stage.plain, max(opening, placed.start - 40), placed.start):
+            return placed.side
+    return None
+
+
+def faces(stage: Stage, bearer: Bearer) -> str | None:
+    """`Minister X came in May, when he and his Polish counterpart signed`: the other one of two."""
+    return next((side for place in bearer.places if (side := stage.home.other(_faced(stage, place)))), None)
+
+
+def _faced(stage: Stage, place: Place) -> str | None:
+    """The side of the counterpart of the first whom a sentence names."""
+    opening, stop = stage.sentence(place[0])
+    if any(p.roles for p in stage.within(opening, place[0])):
+        return None
+    for his in _COUNTERPART.finditer(stage.plain, place[1], stop):
+        faced = stage.at(his.end())
+        if faced and not faced.roles and _FACES.match(stage.plain, faced.end):
+            return faced.side
+    return None
+
+
+def calls_in(stage: Stage, bearer: Bearer) -> str | None:
+    """`Permanent secretary X summoned Uganda's High Commissioner`: the other one of two."""
+    for place in bearer.places:
+        match = _CALLS_IN.match(stage.plain, place[1])
+        partner = stage.at(match.end()) if match else None
+        if partner and (side := stage.home.other(partner.side)):
+            return side
+    return None
