@@ -192,3 +192,14 @@ def test_days_between_and_capitals_of_a_people_hide_no_goal(sentence, expected):
 def test_who_is_here_on_a_visit_has_come_to_where_the_report_is_from():
     told = events(f"NAIROBI, May 16 (Reuters) - {A}, who is here on a week-long visit, bought rice on Tuesday.")
     assert ("visit", "happened", {"bortnik", "KEN"}) in [(kind, status, set(who)) for kind, status, who in told]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"The talks will be attended by {A} after he concludes his visit to Japan.", "planned"),
+        (f"The talks were attended by {A} after he concluded his visit to Japan.", "happened"),
+    ],
+)
+def test_what_follows_a_plan_in_the_present_tense_lies_ahead(sentence, status):
+    assert {told for kind, told, _ in events(sentence) if kind == "visit"} == {status}

@@ -25,7 +25,8 @@ TIMETABLE = re.compile(r"(?:travel|flie|goe|head|leave|arrive|depart|visit|retur
 """Present tenses that, with the name of a weekday, tell what a timetable holds: "travels to Oslo on Monday"."""
 WEEKDAY, NEAR = "weekday+stamp", 60
 PRESENT = re.compile(
-    r"\b(?:begins|starts|opens|embarks on|sets (?:off|out) on|departs|leaves|kicks off|pays|makes|heads off|goes)\b"
+    r"\b(?:begins|starts|opens|embarks on|sets (?:off|out) on|departs|leaves|kicks off|pays|makes|heads off|goes"
+    r"|concludes|completes|wraps up|ends|finishes)\b"
     r"[^,;.]{0,40}$",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ COMING = re.compile(
     r"|(?:begins|starts|opens|kicks off|gets under way)\s+(?:(?:on|in)\s+)?(?:\w+day|tomorrow|next|later))\b"
 )
 """What follows the noun of a visit that lies ahead: "A's visit to Oslo will …", "…, which begins on Monday"."""
-WHEN = re.compile(r"\b(?:when|before|until|once|as soon as|by the time)\s+[^,;.]{0,60}$", re.IGNORECASE)
+WHEN = re.compile(r"\b(?:when|after|before|until|once|as soon as|by the time)\s+[^,;.]{0,60}$", re.IGNORECASE)
 
 
 def told_of(line: Line, hit: Hit, journey: Journey, name: str) -> Reading:
@@ -87,7 +88,7 @@ def _by_timetable(line: Line, hit: Hit) -> bool:
     if is_headline(line) or not (verb or light):
         return False
     when = when_of(line.scene, clause(line.scene, hit.start, hit.end), hit.start)
-    sub = WHEN.search(line.text, line.start, hit.start) if verb else None
+    sub = WHEN.search(line.text, line.start, light.end() if light and not verb else hit.start)
     planned = sub and any(h.id == "plan" for h in line.scene.hits_in(line.start, sub.start(), "status"))
     return bool(planned) or (when is not None and when.reason == WEEKDAY)
 
