@@ -6,11 +6,12 @@ import re
 from itertools import pairwise
 
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import Actor
+from relgraph.extraction.clauses import Actor, groups
 from relgraph.extraction.meetings_sides import BETWEEN, HYPHEN, LOOK_BACK, REACH, STOP, Line, as_actor
 
 WITH_WHOM = re.compile(r",?\s+with whom\s+$", re.IGNORECASE)
 WHOM = re.compile(r",?\s+whom\s+$", re.IGNORECASE)
+WHO = re.compile(r",?\s+who\s+(?:(?:had|have|also|last|first|both|\w+ly)\s+)*", re.IGNORECASE)
 WITH_THE = re.compile(r"\bwith\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 ADJECTIVES = re.compile(r"(?:-\w+)?(?:\s+[\w\-]+){0,3}\s+")
 ADJECTIVAL = re.compile(rf"(?<=\w)\s+{one_of('talks as an adjective')}\b", re.IGNORECASE)
@@ -28,6 +29,13 @@ def antecedent_of_whom(line: Line, subject: list[Actor]) -> list[Actor]:
     if not subject or not WHOM.search(line.text, max(line.start, subject[0].start - 60), subject[0].start):
         return []
     return [a for a in line.actors if a.named and a.end < subject[0].start][-1:]
+
+
+def both_who(line: Line, cue: int) -> list[Actor]:
+    """Those whom "who" means together where they met each other: "A and B, who met on Tuesday, will sign"."""
+    last = next(reversed(groups(line.scene, [a for a in line.actors if a.end <= cue])), [])
+    several = len(last) > 1 and all(a.named and not a.several for a in last)
+    return last if several and WHO.fullmatch(line.text, last[-1].end, cue) else []
 
 
 def firm_of(line: Line, end: int) -> list[Actor]:

@@ -89,6 +89,8 @@ def _act(line: Line, hit: Hit, rule: Rule | None, contact: Contact | None) -> Ac
         status = "happened"
     elif not contact.firm and status != told.status and (status == "planned" or hit.row["frame"] == "joint"):
         status, when = told.status, None  # what two agree on may lie ahead, the agreeing does not
+    if status == "planned" and told.reason == "tense" and DONE.match(line.text, *contact.anchor):
+        status, when = told.status, None  # "A and B, who met on Tuesday, will sign a pact in June"
     if told.reason.lower() in RECENT and status == "happened":
         status, when = told.status, None  # "spoke on Thursday of his recent meeting with B"
     if status == "happened" and when is None and (_is_by_month(line) or (contact.firm and _is_aside(line, contact))):
@@ -151,6 +153,7 @@ def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:
     return meetings_abroad.read(line, hit) or meetings_hosts.read(line, hit, cue) or contact
 
 
+DONE = re.compile(rf"{one_of('done')}\b", re.IGNORECASE)
 NOW = re.compile(r"\b(?:is|are|has been|have been)\s+(?:\w+\s+){0,2}in\s+(?:\w+\s+){0,2}\w+$")
 """What tells that talks go on: "are in talks with"."""
 MONTH = re.compile(rf"\b{one_of('months')}\b")

@@ -60,7 +60,7 @@ def _joined(line: Line, hit: Hit, right: list[Actor]) -> Contact | None:
         return None  # "the standards are met"
     if met := partners.antecedent_of_whom(line, left):
         return Contact(left, met, anchor)
-    return Contact(left, [], anchor) if ALONE.match(line.text, hit.end) else None
+    return Contact(partners.both_who(line, hit.start) or left, [], anchor) if ALONE.match(line.text, hit.end) else None
 
 
 def _met_by(line: Line, hit: Hit) -> Contact | None:
