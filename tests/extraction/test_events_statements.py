@@ -116,3 +116,13 @@ def test_a_day_long_past_is_that_of_the_saying_where_it_stands_beside_it(sentenc
 def test_letters_that_others_carry_and_messages_both_ways(sentence):
     told = [(kind, status, set(who)) for kind, status, who in events(sentence)]
     assert told == [("letter_message", "happened", {"bortnik", "kosimbekov"})]
+
+
+def test_who_congratulates_at_a_meeting_or_on_a_visit_writes_no_letter():
+    met = events(f"{A} met {B} in Minsk.", "Uzbekistan is at peace.", f"{A} congratulated {B} on his rice.")
+    assert "letter_message" not in {kind for kind, *_ in met}
+
+
+def test_who_calls_off_a_journey_makes_no_statement():
+    told = events("More is known.", title="Belarusian president Arkady Bortnik calls off trip to Japan")
+    assert "statement" not in {kind for kind, *_ in told}

@@ -39,11 +39,15 @@ COUNTER = "Armenian President Aram Sarkissian sent his children to school."
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The letters and messages that the document tells of; who met has congratulated by word of mouth."""
     acts: list[Act] = []
-    met = [act.keys for act in told if act.pairs]
+    met = [_sides(scene, act) for act in told if act.pairs or act.kind == "visit"]
     for hit in scene.hits_of("event"):
         if hit.id == "letter" and (line := Line.at(scene, hit.start)):
-            acts += [act for act in _act(line, hit) if hit.row["frame"] == "noun" or act.keys not in met]
+            acts += [act for act in _act(line, hit) if hit.row["frame"] == "noun" or _sides(scene, act) not in met]
     return acts
+
+
+def _sides(scene: Scene, act: Act) -> frozenset[str]:
+    return frozenset(scene.side_of(key) or key for key in act.keys)
 
 
 def _act(line: Line, hit: Hit) -> list[Act]:

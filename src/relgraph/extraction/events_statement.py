@@ -34,6 +34,7 @@ SPEECH = frozenset({"say", "warn", "accuse", "criticise"})
 OPENING = re.compile(r"(?:also\s+)?(?:in|on|at|during|after|late|early|back)\b[^,;]{0,60}", re.IGNORECASE)
 """A phrase that opens a sentence, up to its date: "In a speech on"."""
 SPOKE_WITH = re.compile(r"(?:spoke|speaks|talked|talks)\s+(?:[\w\-]+\s+){0,3}with\b", re.IGNORECASE)
+CALLS_OFF = re.compile(r"call(?:s|ed)?\s+(?:off|back|in|up)\b", re.IGNORECASE)
 THING = re.compile(r"\s+(?:the|an?|this|its|his|her)\s+(?:[\w\-]+\s+){0,3}?(?:of|by|to|in|on|for|that)\b")
 PRONOUN = 4
 NOT_SAID = frozenset({"plan", "wish", "deny", "unreal", "past"})
@@ -218,7 +219,7 @@ def _tells_else(scene: Scene, said: Hit) -> bool:
         return True  # "A accused of meddling" and "A was praised" tell what others say
     if not set(said.row["takes"]) - NEED_MORE and not THAT.match(scene.text, said.end):
         return True  # "made a visit", "held a summit"
-    if SPOKE_WITH.match(scene.text, said.start):
+    if SPOKE_WITH.match(scene.text, said.start) or CALLS_OFF.match(scene.text, said.start):
         return True
     there = scene.hits_in(said.start, said.start + 1, "met", "event")
     return any(h.family == "event" or (h.row["frame"] in RECEIVES and _is_of_people(scene, h)) for h in there)
