@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from relgraph.fold.claims import Deal, Voice
 from relgraph.fold.dates import dated, precision
@@ -11,8 +12,6 @@ from relgraph.fold.ids import day_id, edge_id
 from relgraph.fold.voices import best, certainty, seen, sources
 from relgraph.model import Edge
 from relgraph.ontology import AGREED_STATUSES, FIRM, NO_SECTOR
-
-Key = tuple[str, tuple[str, ...], str]
 
 
 def agreement_edges(
@@ -25,13 +24,18 @@ def agreement_edges(
     denied: bool = False,
 ) -> None:
     """Add the edges of all deals of one occasion, called `owner`: an event with its date, or what `occasion` names."""
-    held: dict[Key, list[Deal]] = {}
+    held: dict[tuple[tuple[str, ...], str], list[Deal]] = {}
     for deal in deals:
-        for key in _keys(deal):
-            held.setdefault(key, []).append(deal)
-    for key, told in held.items():
-        edge = _agreed(key, told, owner, event=event, date=date, denied=denied)
-        made.add(edge, [d.voice for d in told])
+        for sector in deal.sectors or (NO_SECTOR,):
+            held.setdefault((deal.parties, sector), []).append(deal)
+    for (parties, sector), told in held.items():
+        voices = [d.voice for d in told]
+        shared = _properties(told, voices, date, denied=denied)
+        for party in parties:
+            partners = tuple([p for p in parties if p != party])
+            name = edge_id(owner, "AGREED_ON", party, partners, sector)
+            properties = {**({"event_id": event} if event else {}), "partners": list(partners), **shared}
+            made.add(Edge(name, "AGREED_ON", party, f"sector:{sector}", properties), voices)
 
 
 def occasion(deal: Deal) -> str:
@@ -40,22 +44,14 @@ def occasion(deal: Deal) -> str:
     return day_id(voice.date or voice.told, "deal", deal.parties, voice.date or voice.root)
 
 
-def _keys(deal: Deal) -> list[Key]:
-    partners = [(party, tuple([p for p in deal.parties if p != party])) for party in deal.parties]
-    return [(*pair, sector) for pair in partners for sector in deal.sectors or (NO_SECTOR,)]
-
-
-def _agreed(key: Key, told: Sequence[Deal], owner: str, *, event: str | None, date: str | None, denied: bool) -> Edge:
-    party, partners, sector = key
-    voices = [d.voice for d in told]
+def _properties(told: Sequence[Deal], voices: Sequence[Voice], date: str | None, *, denied: bool) -> dict[str, Any]:
+    """What holds for each of the parties; `date` is that of the event."""
     said = {v.status for v in voices}
     status = next((s for s in AGREED_STATUSES if s in said), AGREED_STATUSES[-1])
     firm = [v for v in voices if v.status == status] or voices
     lead = best(firm, lambda _: True)
     what = next(d.what for d in told if d.voice is lead)
-    properties = {
-        **({"event_id": event} if event else {}),
-        "partners": list(partners),
+    return {
         "status": status,
         "disputed": denied and status in FIRM,
         **dated(_date(firm) or _date(voices) or date),
@@ -66,8 +62,6 @@ def _agreed(key: Key, told: Sequence[Deal], owner: str, *, event: str | None, da
         "confidence": certainty(firm),
         **seen(voices),
     }
-    target = f"sector:{sector}"
-    return Edge(edge_id(owner, "AGREED_ON", party, partners, sector), "AGREED_ON", party, target, properties)
 
 
 def _date(voices: Iterable[Voice]) -> str | None:

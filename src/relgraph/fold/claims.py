@@ -214,6 +214,7 @@ class Speaker:
         self.confirmed, self.caption = ruled.confirmed, caption
         self.resolve = ground.id if ground.turned else ground.names.__getitem__
         self._parts: dict[str, Part] = {}
+        self._names: dict[str, str] = {}
         self.entities: Mapping[str, Mapping[str, Any]] = {}
         self.seen = sound(facts.published) or NEVER
         self.told = sound(root.published) or NEVER
@@ -258,8 +259,11 @@ class Speaker:
 
     def name(self, key: str) -> str:
         """The name of whoever a key names: the gazetteer's, or that under which the article knows it."""
-        known = self.caption(self.resolve(key)).get("name")
-        return known or self.entities.get(key, {}).get("name") or key.rpartition(":")[2]
+        name = self._names.get(key)
+        if name is None:
+            known = self.caption(self.resolve(key)).get("name") or self.entities.get(key, {}).get("name")
+            name = self._names[key] = known or key.rpartition(":")[2]
+        return name
 
     def _reports(self, by_kind: Mapping[str, list[Told]]) -> list[Report]:
         reports: dict[str, Report] = {}

@@ -20,19 +20,20 @@ from relgraph.ontology import EVENT_TYPES, FIRM
 RANK = ("happened", "cancelled", "denied", "planned")
 """The statuses of one event, the one that holds first."""
 ROLES = ("host", "guest", "party")
+PRECISIONS = ("day", "month", "year")
 NAMES = 4
 
 
 def piece(happening: Happening) -> Piece:
     """The event with all its edges."""
     made = Piece()
-    day = day_of(happening)
-    made.nodes.append(event_node(happening, day))
+    found = {r.status for r in happening.reports}
+    day = common_date([(r.date, r.root, r.status) for r in happening.reports], strongest(found))
+    deals = [deal for r in happening.reports for deal in r.deals]
+    made.nodes.append(event_node(happening, found, day, deals))
     _took_part(happening, made)
     _meetings(happening, made)
-    deals = [deal for r in happening.reports for deal in r.deals]
-    denied = "denied" in statuses(happening)
-    agreement_edges(deals, made, happening.id, event=happening.id, date=day, denied=denied)
+    agreement_edges(deals, made, happening.id, event=happening.id, date=day, denied="denied" in found)
     _about(happening, deals, made)
     _reported(happening, made)
     return made
@@ -59,39 +60,24 @@ def disputed(found: Iterable[str]) -> bool:
     return {"happened", "denied"} <= {as_status(s) for s in found}
 
 
-def statuses(happening: Happening) -> set[str]:
-    """What the reports say of the event as a whole."""
-    return {r.status for r in happening.reports}
-
-
-def event_node(happening: Happening, date: str | None) -> Node:
-    """The event: its type and place as most sources give them."""
+def event_node(happening: Happening, found: set[str], date: str | None, deals: Iterable[Deal]) -> Node:
+    """The event: its type and place as most sources give them; `found` is what its reports say of it as a whole."""
     voices = [v for r in happening.reports for v in (r.voices or [m.voice for m in r.meets])]
-    found = statuses(happening)
-    kind = common([(r.event_type, r.root) for r in happening.reports], EVENT_TYPES)
+    kind = common([(r.event_type, r.root) for r in happening.reports], EVENT_TYPES) or "other"
     place = common([(r.place, r.root) for r in happening.reports])
+    status = strongest(found)
+    settled = "denied" in found and any(deal.voice.status in FIRM for deal in deals)
     properties = {
         "event_type": kind,
         **dated(date),
         **({"place": place} if place else {}),
-        "status": strongest(found),
-        "disputed": disputed(found) or ("denied" in found and _settled(happening)),
+        "status": status,
+        "disputed": settled or disputed(found),
         "sources": sources(voices),
         "implicit": all(r.implicit for r in happening.reports),
-        **event_codes().get((kind or "other", strongest(found)), {}),
+        **event_codes().get((kind, status), {}),
     }
-    return Node(happening.id, "Event", _title(kind or "other", happening, place, date), properties)
-
-
-def day_of(happening: Happening) -> str | None:
-    """The date of the event, as most sources give it."""
-    status = strongest(statuses(happening))
-    return common_date([(r.date, r.root, r.status) for r in happening.reports], status)
-
-
-def _settled(happening: Happening) -> bool:
-    """Whether somebody says that the parties came to terms there."""
-    return any(deal.voice.status in FIRM for report in happening.reports for deal in report.deals)
+    return Node(happening.id, "Event", _title(kind, happening, place, date), properties)
 
 
 def _title(kind: str, happening: Happening, place: str | None, date: str | None) -> str:
@@ -121,10 +107,10 @@ def common_date(found: Sequence[tuple[str | None, str, str]], status: str) -> st
     """The date that most sources give, of those that say what holds and are most exact; of equals the earliest."""
     told = [(d, source) for d, source, s in found if d and as_status(s) == status]
     told = told or [(d, source) for d, source, _ in found if d]
-    for exact in ("day", "month", "year"):
-        if fitting := [(d, source) for d, source in told if precision(d) == exact]:
-            return common(fitting)
-    return None
+    if len({d for d, _ in told}) < 2:
+        return told[0][0] if told else None
+    exact = min([precision(d) for d, _ in told], key=PRECISIONS.index)
+    return common([(d, source) for d, source in told if precision(d) == exact])
 
 
 def _took_part(happening: Happening, made: Piece) -> None:

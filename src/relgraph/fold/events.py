@@ -72,7 +72,7 @@ def alone(report: Report) -> bool:
     return report.reach == NOWHERE
 
 
-def happenings(reports: Iterable[Report]) -> list[Happening]:
+def happenings(reports: Sequence[Report]) -> list[Happening]:
     """The events of one stretch, or of reports that stay alone; reprints go with their originals."""
     told = sorted(_with_reprints(reports), key=_order)
     made: list[Happening] = []
@@ -99,8 +99,10 @@ def _order(told: Sequence[Report]) -> tuple[str, str, str]:
     return (told[0].date or "", told[0].published or "", told[0].id)
 
 
-def _with_reprints(reports: Iterable[Report]) -> list[list[Report]]:
+def _with_reprints(reports: Sequence[Report]) -> list[list[Report]]:
     """Each report with the same report of its reprints, the original first."""
+    if len({r.root for r in reports}) == len(reports):
+        return [[r] for r in reports]
     twins: dict[tuple[str, ...], list[Report]] = {}
     for r in sorted(reports, key=lambda r: (r.published or "9", r.article, r.id)):
         words = r.voices[0].evidence if r.voices else r.meets[0].voice.evidence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from relgraph.fold.facts import Told
@@ -24,10 +24,11 @@ def entities_of(told: Iterable[Told]) -> dict[str, Mapping[str, Any]]:
             entity = one.statement.payload["entity"]
             known.setdefault(entity["key"], entity)
         else:
-            rest.append(one)
-    for key in used(rest, known):
-        if key not in known:
-            known[key] = {"key": key, "kind": kind_of(key)}
+            rest.append(one.statement)
+    for statement in rest:
+        for key in _USED[statement.kind](statement.payload, known):
+            if key not in known:
+                known[key] = {"key": key, "kind": kind_of(key)}
     return known
 
 
@@ -44,12 +45,6 @@ def side_key(key: str, known: Mapping[str, Mapping[str, Any]]) -> str:
     if entity.get("org"):
         return str(entity["org"])
     return f"country:{entity['country']}" if entity.get("country") else key
-
-
-def used(told: Iterable[Told], known: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
-    """The keys in the arguments of the statements."""
-    for one in told:
-        yield from _USED[one.statement.kind](one.statement.payload, known)
 
 
 def _office(p: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> list[str]:
@@ -74,11 +69,11 @@ def _quoted(p: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> lis
     return [] if is_nobody(p["speaker"]) else [p["speaker"]]
 
 
-_USED = {
-    "mention": lambda p, known: [],
+_USED: Mapping[str, Callable[[Mapping[str, Any], Mapping[str, Mapping[str, Any]]], list[str]]] = {
     "office": _office,
     "event": _event,
     "met_with": _met,
     "agreed_on": _agreed,
     "quoted": _quoted,
 }
+"""The keys in the arguments of a statement, by its kind."""

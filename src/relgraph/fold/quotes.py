@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from relgraph.fold.claims import NEVER, Words
 from relgraph.fold.dates import dated, number, precision
@@ -22,8 +21,7 @@ _NO_WORD = re.compile(r"[\W_]+")
 _LETTERS = bytes(c if chr(c).isalnum() and c < 128 else ord(" ") for c in range(256))
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """The same words of one speaker, as several articles print them, the first one first."""
 
     id: str

@@ -6,13 +6,16 @@ Shrivastava and Li (2014) do: one hash a shingle in place of one a shingle and v
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from array import array
+from collections.abc import Iterable, Sequence
 from zlib import crc32
 
 from relgraph.model import Document
 from relgraph.text.layout import story
 
-SHINGLE = 5
+FACTORS = (0x9E3779B, 0x85EBCA7, 0xC2B2AE3, 0x27D4EB3, 0x165667B)
+"""What the hash of a word counts by its place in a shingle: odd, and so that five products fit into 64 bits."""
 SIZE = 64
 SHORTEST = 30
 """Words below which only an equal text is a copy."""
@@ -29,7 +32,27 @@ def sketch(document: Document) -> tuple[int, ...]:
     words = text.translate(_LETTERS).split()
     if len(words) < SHORTEST:
         return ()
-    return _filled(_least(map(crc32, map(b" ".join, zip(*(words[i:] for i in range(SHINGLE)), strict=False)))))
+    return _filled(_least(_shingles(words)))
+
+
+def _shingles(words: Sequence[bytes]) -> Sequence[int]:
+    """A hash of each five words in a row, of the hashes of its words.
+
+    All are made at once: one long number holds the hashes of the words, each in a lane of 64 bits, and is added to
+    itself, some lanes further each time. One by one they would take twice as long.
+    """
+    count = len(words) - len(FACTORS) + 1
+    lanes = int.from_bytes(_little(array("Q", map(crc32, words))), "little")
+    sums = sum((lanes >> 64 * place) * factor for place, factor in enumerate(FACTORS))
+    low = (sums & ((1 << 64 * count) - 1)).to_bytes(8 * count, "little")
+    return _little(array("I", low))[::2]
+
+
+def _little(numbers: array[int]) -> array[int]:
+    """The numbers with their least byte first, on every machine."""
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
 
 
 def _least(hashes: Iterable[int]) -> list[int]:

@@ -127,14 +127,15 @@ class Claimed:
             if report.ref:
                 self._refs[n, report.ref] = row
         for deal in claims.deals:
-            self.deals.rows[agreements.occasion(deal)].append(first + deal.voice.place)
+            occasion = agreements.occasion(deal)
+            self.deals.rows[occasion].append(first + deal.voice.place)
+            t.deals.add(occasion)
         for words in claims.quotes:
             quote = QuoteRow(first + words.voice.place, quotes.place(words), quotes.block(words), fresh=True)
             self.quotes.rows[quote.block].append(quote)
             t.quotes.add((quote.block, quote.place))
         for office in claims.offices:
             self.offices.rows[offices.owner(office)].append(OfficeRow(first + office.voice.place, office, fresh=True))
-        t.deals |= self.deals.rows.keys()
 
     def event(self, article: int, ref: str) -> str:
         """The event to which a report belongs, by the article's name of it; "" where it has none of that name."""
