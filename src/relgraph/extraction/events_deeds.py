@@ -97,6 +97,7 @@ AGENT = re.compile(r"\s+(?:\w+ly\s+|last \w+\s+)?by\b", re.IGNORECASE)
 NEED_AGENT = frozenset({"missile", "caught", "held"})
 """Objects of deeds that say nothing without the one who acts: "two men were arrested near US barracks"."""
 ORGANS = {"org:UNSC": Entity(key="org:UN", kind="organization", name="UN")}
+PAST_FORM = re.compile(r"\w+ed\b|(?:left|broke|withdrew|threw|sent|shot|froze|took|held|began|gave)\b", re.IGNORECASE)
 RECALLED = re.compile(
     r"\b(?:of|about|on|over|after|following|since|to|despite|address|recall\w*|condemn\w*|mention\w*)\s+"
     r"(?:[\w’'.\-]+\s+){0,6}$",
@@ -137,10 +138,11 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
     if line is None or scene.text[hit.start - 1 : hit.start] == "-" or not has_object(scene, span, hit):
         return []
     when = when_of(scene, span, hit.start)
-    when = over(scene, when) if hit.id == "conflict" else when
+    told = reading(scene, hit.start, hit.end)
+    past = told.reason == "tense" and PAST_FORM.match(line.text, hit.start)
+    when = over(scene, when) if hit.id == "conflict" or past else when
     parts = _sides(line, span, hit, when)
     parts = _helped(line, hit, parts, told_before) if hit.id == "aid" else parts
-    told = reading(scene, hit.start, hit.end)
     if (
         len({scene.side_of(a.key) for a in parts}) < LEAST.get(hit.id, LEAST.get(hit.row["frame"], 1))
         or told.status in UNREAL
