@@ -87,7 +87,7 @@ def _act(line: Line, hit: Hit, rule: Rule | None, contact: Contact | None) -> Ac
     status = settle(carried_out(told, day, today), day, today)
     if not contact.firm and told.is_pluperfect:
         status = "happened"
-    elif not contact.firm and status != told.status and (status == "planned" or hit.row["frame"] == "joint"):
+    elif not contact.firm and status != told.status and not _is_own(line, hit, when, status):
         status, when = told.status, None  # what two agree on may lie ahead, the agreeing does not
     if status == "planned" and told.reason == "tense" and DONE.match(line.text, *contact.anchor):
         status, when = told.status, None  # "A and B, who met on Tuesday, will sign a pact in June"
@@ -119,6 +119,13 @@ def _is_of_other(scene: Scene, when: When | None, hit: Hit) -> bool:
     return when is not None and any(
         h.id in {"contact", "nominal"} for h in scene.hits_in(hit.end, max(hit.end, when.start), "met")
     )
+
+
+def _is_own(line: Line, hit: Hit, when: When | None, status: str) -> bool:
+    """Whether a day decides of an act that the story alone tells: past, or behind it ("their summit on April 25")."""
+    if hit.row["frame"] == "joint" or when is None:
+        return False
+    return status != "planned" or ON_IT.fullmatch(line.text, hit.end, when.start) is not None
 
 
 def _is_by_month(line: Line) -> bool:
@@ -153,6 +160,7 @@ def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:
     return meetings_abroad.read(line, hit) or meetings_hosts.read(line, hit, cue) or contact
 
 
+ON_IT = re.compile(r"\s+(?:(?:on|in|of|this|next)\s+)?", re.IGNORECASE)
 DONE = re.compile(rf"{one_of('done')}\b", re.IGNORECASE)
 NOW = re.compile(r"\b(?:is|are|has been|have been)\s+(?:\w+\s+){0,2}in\s+(?:\w+\s+){0,2}\w+$")
 """What tells that talks go on: "are in talks with"."""

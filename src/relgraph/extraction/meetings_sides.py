@@ -61,6 +61,10 @@ STOP = re.compile(
 ASIDE = re.compile(r",[^,]{1,120},|\([^)]{1,60}\)")
 TITLE_ON = re.compile(r"^(?:\s+(?:and|&|of|for|to|on|the|[A-Z][\w'’\-]*),?)*\s+[A-Z][\w'’\-]*(?=\s+[a-z])")
 """The rest of a title that goes on behind a name: "A, Assistant to the President and Director of the Council, met"."""
+OF_NAME = re.compile(r"\s+[A-Z][a-z]+")
+"""What shows that a country is only part of a name: "the meeting of the Ukraine Donor Platform"."""
+MADE = re.compile(rf"\b{one_of('made between')}\s+between\b", re.IGNORECASE)
+"""What is between two, and no talks of theirs: "the meeting follows a deal between A and B"."""
 VERB = re.compile(r"\b(?:\w+ed|told)\s+$")
 CHAIN = re.compile(r"\b(?:and|then)\b|[,:–—]|\s-\s", re.IGNORECASE)
 TIGHT = re.compile(r"\b(?:as|while|after|before|when|by|to|in)\s+$", re.IGNORECASE)
@@ -226,7 +230,7 @@ def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: b
         if len(gap) > REACH or STOP.search(gap) or _other_cue(line, end, group[0].start):
             return []
         if noun and BETWEEN.search(gap):
-            return group if len(gap) <= REACH // 2 and not AUXILIARY.search(gap) else []
+            return group if len(gap) <= REACH // 2 and not AUXILIARY.search(gap) and not MADE.search(gap) else []
         if _with(line, end, group[0], gap) or INCLUDING.search(gap) or (to and TO.search(gap)):
             mediated = BY.search(gap) and not group[0].named
             return [] if mediated or _is_bound(line, end, group[0]) else _spelled_out(line, group)
@@ -280,7 +284,8 @@ def _other_cue(line: Line, start: int, end: int) -> bool:
 
 def _members(line: Line, group: list[Actor]) -> list[Actor]:
     """Those of "the meeting of A and B" who are states or people; the meeting of a body is its plenary."""
-    return [a for a in group if line.scene.entities[a.key].kind != "organization"]
+    states = [a for a in group if line.scene.entities[a.key].kind != "organization"]
+    return [a for a in states if a.named or not OF_NAME.match(line.text, a.end)]
 
 
 def owner(line: Line, cue: int) -> list[Actor]:

@@ -62,6 +62,11 @@ FIRST_TO = re.compile(
     re.IGNORECASE,
 )
 """Infinitives that tell of what was done: "the first to visit", "Trump's decision to recognise"."""
+AIM = re.compile(r"\bfor\s+(?:resum|open|start|beginn|launch|reviv|restart)ing$", re.IGNORECASE)
+"""What talks are only an aim behind: "a basis for resuming talks"."""
+BREATH = 90
+WILL_NOT = re.compile(r"(?:will|would|won|wouldn)\b", re.IGNORECASE)
+UNTIL = re.compile(r"\b(?:unless|until|till)\b", re.IGNORECASE)
 UNLESS = re.compile(r"\bunless\b", re.IGNORECASE)
 ASIDE = re.compile(r",\s[^,]{1,60},\s")
 INTENDS = re.compile(
@@ -111,6 +116,8 @@ def reading(scene: Scene, start: int, end: int) -> Reading:
         return _told(scene, decisive, deciding[decisive], span)
     if "for" in scene.text[span.start : start].lower() and _is_for(scene.text, span.start, start):
         return Reading("planned", "for")
+    if AIM.search(scene.text, span.start, end):
+        return Reading("wish", "for … -ing")
     if INFINITIVE.search(scene.text, span.start, start) and not FIRST_TO.search(scene.text, span.start, start):
         return Reading("planned", "infinitive")
     return Reading("happened", "tense")
@@ -139,16 +146,19 @@ def _is_for(text: str, start: int, end: int) -> bool:
 
 
 def _is_conditional(scene: Scene, hit: Hit, span: Span) -> bool:
-    """Whether a "would" follows from an "if" before it in the sentence."""
+    """Whether a "would" follows from an "if" in the sentence, before it or in the same breath."""
     sentence = scene.sentence_at(hit.start)
-    would = scene.text[hit.start : hit.end].lower().startswith("would")
-    return bool(would and sentence and IF.search(scene.text, max(sentence.start, span.start - 150), hit.start))
+    if sentence is None or not scene.text[hit.start : hit.end].lower().startswith("would"):
+        return False
+    behind = IF.search(scene.text, hit.end, min(sentence.end, hit.end + BREATH))
+    return bool(behind or IF.search(scene.text, max(sentence.start, span.start - 150), hit.start))
 
 
 def _is_bargain(scene: Scene, hit: Hit) -> bool:
     """Whether a refusal names its price: "would not sit down with B unless C was also at the table"."""
     sentence = scene.sentence_at(hit.start)
-    return bool(sentence and UNLESS.search(scene.text, hit.end, sentence.end))
+    price = UNTIL if WILL_NOT.match(scene.text, hit.start) else UNLESS
+    return bool(sentence and price.search(scene.text, hit.end, sentence.end))
 
 
 def _deciding(scene: Scene, span: Span, start: int, end: int) -> list[Hit]:
