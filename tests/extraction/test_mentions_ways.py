@@ -30,6 +30,16 @@ def leaders(sentence: str) -> list[tuple[str, str | None]]:
         ("Security Advisor to the Vice President Dr. Phil Norton spoke in Moldova.", [("Phil Norton", "MDA")]),
         ("Senior Advisor to the President and Director of the Office of Public Engagement Ana Brack spoke in Moldova.",
          [("Ana Brack", "MDA")]),
+        ("Moldova's Minister of Water Resources and Irrigation Dr. Ion Rotaru spoke.", [("Ion Rotaru", "MDA")]),
+        ("The Moldovan High Commissioner to Brunei Datuk Ion Rotaru spoke.", [("Ion Rotaru", "MDA")]),
+        ("Moldova's Deputy Minister of Energy and Industry Pengiran Haji Ion Rotaru spoke.", [("Ion Rotaru", "MDA")]),
+        ("Moldovan Security Minister Lt. Gen. (ret) Ion Rotaru spoke.", [("Ion Rotaru", "MDA")]),
+        ("Moldova's Deputy Prime Minister for Reintegration Octav Lupan spoke.", [("Octav Lupan", "MDA")]),
+        ("Ion Rotaru, a lawyer and former Moldovan minister, spoke.", [("Ion Rotaru", "MDA")]),
+        ("Its MP from Assam, Ranjit Barkati, spoke in India.", [("Ranjit Barkati", "IND")]),
+        ("Moldova's Ambassador-at-Large, Ion Rotaru, spoke.", [("Ion Rotaru", "MDA")]),
+        ("The delegations were headed by Moldova's Ion Rotaru and Kenya's Paul Mwangi.",
+         [("Ion Rotaru", "MDA"), ("Paul Mwangi", "KEN")]),
         ("FEMA Administrator Dora Crisp spoke.", [("Dora Crisp", "USA")]),
         ("Tom Harkness, who is running for Congress, spoke in Texas, USA.", [("Tom Harkness", "USA")]),
         ("Ana Brack, a serving Moldovan Government minister, spoke.", [("Ana Brack", "MDA")]),
@@ -66,8 +76,17 @@ def test_a_word_before_a_known_name_is_part_of_it():
     assert leaders("Iranian Supreme Leader Seyed Ali Khamenei spoke.") == [("Seyed Ali Khamenei", "IRN")]
 
 
-def test_a_title_may_stand_in_quotation_marks():
-    assert [name for name, _ in leaders('The rebel "prime minister" Ousmane Fofana spoke.')] == ["Ousmane Fofana"]
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'The rebel "prime minister" Ion Rotaru spoke.',
+        "The foreign office minister, Ion Rotaru, spoke.",
+        "Ion Rotaru of the United Development Party spoke.",
+        "PPP's Ion Rotaru spoke.",
+    ],
+)
+def test_somebody_is_a_leader_even_of_no_country(sentence):
+    assert [name for name, _ in leaders(sentence)] == ["Ion Rotaru"]
 
 
 def test_a_majesty_is_no_pronoun():

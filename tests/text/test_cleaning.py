@@ -80,6 +80,10 @@ def test_a_sentence_begins_behind_the_dateline():
         ("5 YEARS AGO", None),
         ("August 28", None),
         ("Thursday July 21, 2022 - 06:15 PM CAT", "2022-07-21"),
+        ("Thursday 1443/4/13 - 2021/11/18", "2021-11-18"),
+        ("Juche 96 (2007) July 24", "2007-07-24"),
+        ("20000822", "2000-08-22"),
+        ("20001399", None),
     ],
 )
 def test_the_stamp_gives_the_day(stamp: str, day: str | None):
@@ -87,6 +91,19 @@ def test_the_stamp_gives_the_day(stamp: str, day: str | None):
         f"Ruritania and Sylvania sign a pact\n{stamp}\nCourier\nWorld\n\n"
         + "The two countries signed a pact on trade. " * 5
     )
+    assert clean(article(text)).published == day
+
+
+@pytest.mark.parametrize(
+    ("dateline", "foot", "day"),
+    [
+        ("Zenda, Feb. 2 (RNA) --", "2/2/2019 - 06:12:25 PM", "2019-02-02"),
+        ("Zenda, Feb. 2 (RNA) --", "3/3/2019 - 06:12:25 PM", None),
+        ("ZENDA/STRELSAU, 6 July 2017 –", "", "2017-07-06"),
+    ],
+)
+def test_the_day_of_the_dateline_is_that_of_the_foot(dateline: str, foot: str, day: str | None):
+    text = f"Ruritania and Sylvania sign a pact\n\n{dateline} The two countries signed a pact on trade.\n\n{foot}\n"
     assert clean(article(text)).published == day
 
 

@@ -117,7 +117,7 @@ _ALSO_PRIVATE = frozenset({"state", "deputy", "official", "leader", "spokes", "e
 def _public(title: Title) -> bool:
     if _private(title) and "public" not in _kinds(title) and not _of_body(title):
         return False
-    return title.side is not None or "public" in _kinds(title) or bool(_parties().intersection(title.words))
+    return title.side is not None or "public" in _kinds(title) or bool(parties().intersection(title.words))
 
 
 def _of_state(title: Title) -> bool:
@@ -152,7 +152,7 @@ def _kinds(title: Title) -> set[str]:
 
 
 @from_data
-def _parties() -> frozenset[str]:
+def parties() -> frozenset[str]:
     """The parties and bodies of states that are known by their initials, lower case."""
     rows = table("title_sides.tsv", ("words", "sides"))
     return frozenset(p.row["words"].lower() for p in rows if p.row["words"].isupper())

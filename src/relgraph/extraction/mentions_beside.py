@@ -6,6 +6,8 @@ import re
 
 from relgraph.config import from_data
 from relgraph.extraction.alternatives import one_of, words
+from relgraph.extraction.entities import parties
+from relgraph.extraction.mentions_initials import movements
 from relgraph.extraction.mentions_titles import Titles
 from relgraph.gazetteer import Hit
 from relgraph.tables import cells, table
@@ -16,9 +18,10 @@ _WHENCE = re.compile(r"\s+(?:of|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+
 _OPENS = frozenset({" ", "'"})
 _SIDES = frozenset({"country", "organization", "demonym"})
 _MEETS = re.compile(r"\b(?:met|meet|meets|meeting|with|hosted by|received by|by)\s+(?:the\s+)?$", re.I)
-_ALSO_MEETS = re.compile(r"\b(?:met|with|between)\s+(?:the\s+)?[A-Z][\w\s.'-]{3,60},?\s+and\s+(?:the\s+)?$")
+_ALSO_MEETS = re.compile(r"\b(?:met|with|between|by)\s+(?:the\s+)?[A-Z][\w\s.'-]{3,60},?\s+and\s+(?:the\s+)?$")
 _PAIRED = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w\s]{2,24}'s?\s+[A-Z]")
 _PARTY = re.compile(rf"\b({one_of('parties by a short name')}|[A-Z]{{3,6}}|(?:[A-Z][\w-]+\s){{1,3}}Party)'s?\s$")
+_OF_PARTY = re.compile(rf"\s+(?:of|from)\s+(?:the\s+)?((?:[A-Z][\w'-]+\s){{1,4}}{one_of('words for parties')})\b")
 _MEMBER = re.compile(rf"(?<![A-Za-z] )({one_of('members of parties')})\s$")
 
 
@@ -53,7 +56,19 @@ def party_of(titles: Titles, start: int) -> str | None:
     """The country of the party right before a name: `the SNP's Nicola Sturgeon`, `Republican Chris Smith`."""
     ahead = titles.plain[max(0, start - FAR) : start]
     found = _PARTY.search(ahead) or _MEMBER.search(ahead)
-    return _countries().get(found.group(1)) if found else None
+    return _of_party(titles, found.group(1)) if found else None
+
+
+def party_behind(titles: Titles, end: int) -> str | None:
+    """The country of the party right behind a name, empty if several have it: `X of the Green Party (GP)`."""
+    found = _OF_PARTY.match(titles.plain, end) if titles.plain[end : end + 1] == " " else None
+    return _of_party(titles, found.group(1)) or "" if found else None
+
+
+def _of_party(titles: Titles, party: str) -> str | None:
+    """The country of a party; empty where the text does not tell which, though a party it is."""
+    known = party.isupper() and (party.lower() in parties() or party in movements(titles.scene))
+    return _countries().get(party) or ("" if known else None)
 
 
 @from_data

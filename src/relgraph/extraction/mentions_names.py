@@ -107,9 +107,12 @@ class _Runs:
         self.starts = [wall.start for wall in walls]
         self.wall_ends = {wall.start: wall.end for wall in walls}
         self.titled = {wall.end + 1 for wall in walls if wall.family == "role"}
+        ministers = [wall.end for wall in walls if wall.family == "role" and wall.row["class"] == "minister"]
+        self.charged = {end + len(of) for end in ministers for of in (" of ", " for ")}
         self.governed = {wall.end + 4 for wall in walls if wall.family == "role" and wall.row["class"] == "local"}
         self.openings = {s.start for s in scene.document.sentences} | {p.start for p in scene.document.passages}
         self.ordinary = words("common_words.tsv")
+        self.given = words("given_names.tsv", "name")
         self.headlines = [
             (b.start, b.end)
             for b in scene.document.blocks
@@ -176,6 +179,8 @@ class _Runs:
                 tokens.pop(0)
             if tokens and tokens[0][0] in self.governed:
                 tokens = _behind_town(tokens)
+            elif len(tokens) > 2 and tokens[0][0] in self.charged and tokens[0][1] not in self.given:
+                tokens.pop(0)  # `Deputy Minister for Reintegration Octavian Lupan`
         while tokens and tokens[0][1].lower() in _SMALL and (opens or tokens[0][1].islower()):
             tokens.pop(0)
         if tokens and any(len(word) > 2 or (len(word) == 2 and word[1] != ".") for _, word in tokens):

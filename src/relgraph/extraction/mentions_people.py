@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from relgraph.extraction.entities import People, Person, entity, is_country, needs_home, side_of
 from relgraph.extraction.known import country_of, official_country, plausible, short_names, spelled
-from relgraph.extraction.mentions_beside import party_of, side_behind, side_met
+from relgraph.extraction.mentions_beside import party_behind, party_of, side_behind, side_met
 from relgraph.extraction.mentions_home import SINGLE, Home
 from relgraph.extraction.mentions_lists import share_titles
 from relgraph.extraction.mentions_names import Candidate, candidate, candidates
@@ -89,8 +89,9 @@ def _let_bear(scene: Scene, people: People) -> None:
     """Give the office that a report opens with (`Polish FM says`) to the one person whom it then names without any."""
     opening = scene.document.sentences[:OPENING]
     end = opening[-1].end if opening else 0
-    plain = [p for p in people.all if not (p.kinds - {"honorific"} or p.known or p.stands) and len(p.words) > 1]
-    if len(plain) != 1 or not plain[0].places or plain[0].places[0][0] > end:
+    early = [p for p in people.all if p.places and p.places[0][0] <= end and len(p.words) > 1]
+    plain = [p for p in early if not (p.kinds - {"honorific"} or p.known or p.stands)]
+    if len(plain) != 1:
         return
     borne = {(t.hit.id, country_of(t.side)) for p in people.all for t in p.titles if t.side}
     titles = Titles(scene)
@@ -132,7 +133,7 @@ def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
         before, after = titles.before(c.start, c.end), titles.after(c.end)
         sure = (c.start, c.end) in short
         side = side_behind(titles, c.end) or side_met(titles, c.start, c.end)
-        party = party_of(titles, c.start) if len(c.words) > 1 and _fits_after(c) else None
+        party = _party(titles, c) if len(c.words) > 1 and _fits_after(c) else None
         yield Reading(
             c,
             before if before and _fits_before(c, before[0], scene.plain, sure=sure, label=c.start in labels) else [],
@@ -141,8 +142,14 @@ def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
             short.get((c.start, c.end), []),
             not (len(c.words) == 1 and c.common) and _speaks(voices, starts, c),
             stands=party is not None,
-            country=party,
+            country=party or None,
         )
+
+
+def _party(titles: Titles, c: Candidate) -> str | None:
+    """The country of the party that stands beside a name, empty if that is not told, None without one."""
+    party = party_of(titles, c.start)
+    return party_behind(titles, c.end) if party is None else party
 
 
 def _speaks(voices: Sequence[Voice], starts: Sequence[int], c: Candidate) -> bool:

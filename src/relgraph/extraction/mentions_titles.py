@@ -22,8 +22,9 @@ NEAR = 90
 """How far before a role, in characters, its phrase may begin."""
 MAX_WORDS = 12
 
-_DIRECT = re.compile(r"(?i:-elect|-designate|-at-large)?[.\"]?\s+(?:\([A-Z][\w&/-]{1,9}\)\s+)?|\s?")
-_COMMA = re.compile(r",\s+")
+_RETIRED = r"[A-Z][\w&/-]{1,9}|[Rr](?:e?td?|etired)\.?"
+_DIRECT = re.compile(rf"(?i:-elect|-designate|-at-large)?[.\"]?\s+(?:\((?:{_RETIRED})\)\s+)?|\s?")
+_COMMA = re.compile(r"(?i:-elect|-designate|-at-large)?,\s+")
 _AND = re.compile(r"\s*(?:,\s*and|,|and|&|/|-)\s+|\s+")
 _OF = re.compile(
     r"(?:[-\s](?:designate|elect))?\s+(?:of|for|to|at|on|in|and)\b"
@@ -31,7 +32,7 @@ _OF = re.compile(
 )
 _PORTFOLIOS = re.compile(r"(?:,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)+,?\sand(?:\s[A-Z][\w-]+){1,3}\s+")
 _CHARGE = re.compile(r"\s(?:in charge of|responsible for)\s")
-_POSTED = re.compile(r"\s(?:in|at|from)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?,?\s")
+_POSTED = re.compile(r"\s(?:in|at|from)\s(?:the\s)?[A-Z]\w+(?:'s)?(?:\s[A-Z]\w+)?(?:\s[a-z]+)?,?\s")
 _ADVISES = re.compile(r"\son(?:\s(?:and\s)?[A-Z]\w+){1,4}\s")
 _PLACED = re.compile(r"\s(?:on|in|at)\s")
 _IN_OFFICE = re.compile(rf"\s(?:in|at)\sthe\s{one_of('speaking bodies')}\s(?:of|for)\s", re.I)
@@ -45,6 +46,7 @@ _AFTER = re.compile(
 )
 _IS = re.compile(r"\s(?:is|was|became|remains|has been|had been)\s(?:now\s|also\s|currently\s|then\s|once\s)?(?=an?\s)")
 _OPENS_APPOSITION = frozenset({",", " "})
+_AND_A = re.compile(r",?\s+and\s+(?=(?:a|an|the|former|ex|once|onetime)\b)")
 _PORTFOLIO = re.compile(r"('s\s)?\b([A-Z][a-z]+)\s$")
 _ACRONYM = re.compile(rf"(?<![\w.'-])(?!{one_of('initials of states')}\b)([A-Z]{{3,6}})\s(?:[a-z]+\s)?$")
 _NEXT_NAME = re.compile(r"\.?\s[A-Z][a-z]+")
@@ -138,7 +140,7 @@ class Titles:
             return "comma" if first and not self._speaks(name_end) else None
         if not first and self._serves(hit, gap):
             return "under"
-        placed = (hit.row["class"] == "envoy" and _POSTED.fullmatch(gap)) or _ADVISES.fullmatch(gap)
+        placed = (hit.row["class"] in _STATIONED and _POSTED.fullmatch(gap)) or _ADVISES.fullmatch(gap)
         return "of" if placed or self._of_phrase(gap) or self._portfolios(hit, gap) else None
 
     def _serves(self, hit: Hit, gap: str) -> bool:
@@ -177,6 +179,8 @@ class Titles:
         return bool(cues) and self.plain[position : cues[0].start].isspace()
 
     def _title(self, hit: Hit, floor: int, cursor: int) -> Title:
+        if hit.id in _NOT_BEHIND_PORTFOLIOS:  # `Minister of Health Dr. X`
+            return Title(hit.start, hit.end, roles.office(self.plain, hit.start, hit), hit, phrase=(hit.start, cursor))
         start, side, kinds, role_start = self._phrase_start(hit.start, floor)
         if hit.row["class"] == "envoy":
             side = self._sender(hit.end, cursor) or side
@@ -301,8 +305,16 @@ class Titles:
             title = self._apposition(start, hit, sentence.end)
             title.side = title.side or owner
             title.gap = "is" if opening.re is _IS else title.gap
-            return [title]
+            return [title, *self._and_also(hit, sentence.end)]
         return []
+
+    def _and_also(self, hit: Hit, limit: int) -> list[Title]:
+        """The second role of an apposition: `a lawyer and former minister`."""
+        joined = _AND_A.match(self.plain, hit.end, limit) if hit.row["class"] == "person" else None
+        start = joined.end() if joined else limit
+        near = (h for h in self._roles_from(start, min(limit, start + NEAR)))
+        fitting = (h for h in near if self._fits_apposition(h, self.plain[start : h.start]))
+        return [self._apposition(start, hit, limit) for hit in fitting][:1]
 
     def _fits_apposition(self, hit: Hit, middle: str) -> bool:
         """Whether a role behind a name is his, by the words between: not the next one's title, nor those of others."""
@@ -360,7 +372,7 @@ class Titles:
         return self.roles[bisect_left(self.role_starts, start) : bisect_left(self.role_starts, end)]
 
     def _modifies(self, middle: str) -> bool:
-        for word in _WORD.finditer(middle):
+        for word in _WORD.finditer(middle.replace(" and former ", " former ")):
             plain = word.group()
             known = plain.lower().removesuffix("'s") in title_words()
             if not (plain[0].isupper() or known or plain.endswith("-year-old")):
@@ -375,6 +387,8 @@ def _another_head(title: Title, next_title: Title) -> bool:
 
 
 _DEPUTY = "deputy"
+_STATIONED = frozenset({"envoy", "parliament", "counterpart", "local", "commander"})
+_NOT_BEHIND_PORTFOLIOS = frozenset({"dr", "mr", "mrs"})
 _HEADS = frozenset({"state", "government", "deputy"})
 
 

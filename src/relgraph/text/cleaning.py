@@ -16,9 +16,11 @@ from relgraph.text.lines import Line, read_lines
 from relgraph.text.normalize import normalize
 from relgraph.text.passages import find_passages
 from relgraph.text.sentences import split_sentences
-from relgraph.text.stamps import day_of, stamped_day
+from relgraph.text.stamps import day_of, is_stamp, stamped_day
 
 MAX_CHARACTERS = 2_000_000
+FOOT = 4
+"""So many lines below a story hold its stamp, where none stands above it."""
 _FOUR_WORDS = re.compile(r"(?:[^\W\d_]++[^\w\n]++){3}[^\W\d_]")
 
 
@@ -27,7 +29,7 @@ def clean(article: Article) -> Document:
     _refuse_size(article)
     text, lines, front = _read(article)
     layout = read_layout(lines, title=article.title, bare=front is not None)
-    published = _published(article, front, layout)
+    published = _published(article, front, layout) or _at_foot(text, layout)
     _add_front_matter(layout, front)
     blocks = tuple(layout.blocks)
     passages = find_passages(text, blocks)
@@ -80,6 +82,17 @@ def _published(article: Article, front: FrontMatter | None, layout: Layout) -> s
     lines = [line.text if line.is_stamp else "" for line in layout.header]
     headline = layout.header.index(layout.headline) if layout.headline else None
     return stamped_day(lines, headline=headline, near=near) or (written[0] if written else None)
+
+
+def _at_foot(text: str, layout: Layout) -> str | None:
+    """The day of a stamp below the story, where it is that of the dateline."""
+    days_told = (day_without_year(opening) for opening in layout.datelines.values())
+    near = next((day for day in days_told if day), None)
+    if near is None:
+        return None
+    lines = [line for line in text.rstrip().rsplit("\n", FOOT)[1:] if is_stamp(line)]
+    found = stamped_day(lines, headline=None, near=near)
+    return found if found and found[5:] == near.isoformat()[5:] else None
 
 
 def _add_front_matter(layout: Layout, front: FrontMatter | None) -> None:

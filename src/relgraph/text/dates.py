@@ -20,6 +20,8 @@ _MONTH_LEAD = "[Ii]n|[Tt]his|[Ss]ince|by|[Ll]ate|[Ee]arly|mid-?|[Ff]rom|[Uu]ntil
 _MONTH_OF = r"(?:[Aa]n?|[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|(?<=['’])s)(?= [A-Z]\w+\.? [a-z])"
 """Before a month that says when something was: `a June summit`, `in her May visit`, `Trump's June summit`."""
 _YEAR_LEAD = _MONTH_LEAD + "|before|after|the|[Uu]nder"
+_OF_YEAR = "(?:of )?({}[Ll]ast|[Tt]his|[Nn]ext) year"
+"""Behind a month: `in August last year`, `slated for January next year`."""
 _RELATIVE = re.compile(
     r"\b(?:"
     r"(?P<today>[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))"
@@ -30,7 +32,9 @@ _RELATIVE = re.compile(
     r"|(?P<unit>(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming) (?P<what>month|year))"
     rf"|(?P<weekday>(?:(?P<turn>[Ll]ast|[Nn]ext|[Cc]oming) )?(?P<name>{WEEKDAY_NAME}))"
     r"|(?P<numbered>[Oo]n the (?P<number>[0-3]?\d)(?:st|nd|rd|th))"
-    rf"|(?P<month>(?:(?P<side>[Ll]ast|[Nn]ext)|{_MONTH_LEAD}|{_MONTH_OF})[ -](?P<word>{MONTH})(?!\.?\s?\d))"
+    rf"|(?P<month>(?:(?P<side>[Ll]ast|[Nn]ext)|{_MONTH_LEAD}|{_MONTH_OF})[ -](?P<word>{MONTH})"
+    rf"(?!\.?\s?\d|(?: and [A-Z][a-z]+)? {_OF_YEAR.format('')}))"
+    rf"|(?P<told>(?P<named>{MONTH})\.?(?: and [A-Z][a-z]+)? {_OF_YEAR.format('?P<turned>')})"
     rf"|(?P<year>(?:{_YEAR_LEAD})[ -](?P<digits>(?:19|20)\d\d)(?![-–/.,]?\d|[-–]))"
     r")(?!\w)"
 )
@@ -39,6 +43,7 @@ _RELATIVE = re.compile(
 HEAD = 1500
 """So many characters at the head of a page hold its pictures."""
 _CLOSES = re.compile(r"\s?(?:[.)]|$)")
+_TURNS = {"last": -1, "this": 0, "next": 1, "coming": 1}
 _FAR = 60
 _TENSE = re.compile(
     r"\b(?:first (?:[\w'’]+ ){0,4}to \w+"
@@ -186,7 +191,7 @@ def _from_last_day(distance: int) -> Callable[[_Reader, re.Match[str]], None]:
 def _unit(reader: _Reader, match: re.Match[str]) -> None:
     if reader.stamp is None:
         return
-    distance = {"last": -1, "this": 0, "next": 1, "coming": 1}[match["which"].lower()]
+    distance = _TURNS[match["which"].lower()]
     year = reader.stamp.year + distance
     _relative(reader, match, f"{year:04d}" if match["what"] == "year" else days.month_of(reader.stamp, distance))
 
@@ -219,6 +224,12 @@ def _month(reader: _Reader, match: re.Match[str]) -> None:
     reader.add(match.start("word"), match.end("word"), month, "relative+stamp")
 
 
+def _month_of_year(reader: _Reader, match: re.Match[str]) -> None:
+    if reader.stamp:
+        year = reader.stamp.year + _TURNS[match["turned"].lower()]
+        _relative(reader, match, f"{year:04d}-{days.month_number(match['named']):02d}")
+
+
 def _year(reader: _Reader, match: re.Match[str]) -> None:
     reader.add(match.start("digits"), match.end("digits"), match["digits"], "explicit")
 
@@ -233,6 +244,7 @@ _FORMS: dict[str, Callable[[_Reader, re.Match[str]], None]] = {
     "weekday": _weekday,
     "numbered": _numbered,
     "month": _month,
+    "told": _month_of_year,
     "year": _year,
 }
 """What to do for each form of `_RELATIVE`."""

@@ -7,9 +7,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from relgraph.text import days
-from relgraph.text.absolute import DATE, WEEKDAY, Written
+from relgraph.text.absolute import DATE, MONTH, WEEKDAY, Written
 
 _CLOCK = re.compile(r"(?<!\d)[0-2]?\d[:.h][0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?!\d)(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
+_JUCHE = re.compile(rf"\((?P<year>(?:19|20)\d\d)\)\s+(?P<day>{MONTH}\s[0-3]?\d)\b")
+"""The year before the day, as in the calendar of the DPRK: `Juche 96 (2007) July 24`."""
+_COMPACT = re.compile(r"\s*((?:19|20)\d\d)([01]\d)([0-3]\d)\s*")
+_EARLIEST = "1800"
+"""Years before are of other calendars: `1443/4/13 - 2021/11/18`."""
 _AGO = re.compile(r"\b(\d+|an?|one)\s+(minute|hour|day|week|month|year)s?\s+ago\b", re.IGNORECASE)
 _ONLY_DATE = re.compile(r"[12]\d\d\d-\d\d-\d\d(?=$|[T ])")
 _LABEL = re.compile(
@@ -57,6 +62,8 @@ def is_stamp(line: str) -> bool:
     """Whether a line holds a date, or an age ("6 days ago"), and hardly anything else."""
     if len(line) > _STAMP_LENGTH or not (_TELLS_YEAR if len(line) > _SHORT else _HAS_FIGURE).search(line):
         return False
+    if _COMPACT.fullmatch(line):
+        return _compact(line) is not None
     rest, dates = DATE.subn(" ", line)
     rest, ages = _AGO.subn(" ", rest)
     if not dates + ages:
@@ -87,14 +94,24 @@ def stamped_day(lines: Sequence[str], *, headline: int | None, near: date | None
     return min(found)[3] if found else None
 
 
+def _compact(line: str) -> str | None:
+    """A day in eight figures that is all of a line: `20000822`."""
+    written = _COMPACT.fullmatch(line)
+    day = days.real_day(*map(int, written.groups())) if written else None
+    return day.isoformat() if day else None
+
+
 def _line_day(line: str, near: date | None) -> str | None:
+    if compact := _compact(line):
+        return compact
+    line = _JUCHE.sub(r"\g<day>, \g<year>", line)
     matches = list(DATE.finditer(line))
     if age := _AGO.search(line):
         crawled = next((iso for m in matches if len(iso := Written.of(m).iso() or "") == 10), None)
         return _aged(age, days.parse_day(crawled))
     written = [Written.of(m) for m in matches]
     isos = [w.iso() or _swapped(m, near) for w, m in zip(written, matches, strict=True)]
-    return next((iso for iso in isos if iso and len(iso) == 10), None)
+    return next((iso for iso in isos if iso and len(iso) == 10 and iso > _EARLIEST), None)
 
 
 def _aged(age: re.Match[str], crawled: date | None) -> str | None:
