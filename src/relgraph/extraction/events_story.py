@@ -10,6 +10,7 @@ from relgraph.extraction import (
     events_dated,
     events_deeds,
     events_letters,
+    events_rounds,
     events_signed,
     events_statement,
     events_summits,
@@ -43,6 +44,7 @@ def story(scene: Scene) -> tuple[Act, ...]:
     acts += meetings_bodies.read(scene, acts)
     acts += meetings_next.read(scene, acts)
     acts += meetings_crowd.read(scene, acts)
+    acts += events_rounds.read(scene, acts)
     acts += events_statement.read(scene, acts)
     acts += events_dated.read(scene, acts)
     events = merge(scene, acts)

@@ -1,0 +1,85 @@
+"""Rounds of talks that nobody is said to hold: "Peace talks on Darfur resumed in Abuja on Monday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.clauses import clause, kind_of_key
+from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_attacks import lead_end
+from relgraph.extraction.events_when import ahead, by_day, when_of
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.places import lands, place_in
+from relgraph.extraction.scene import Scene
+from relgraph.extraction.status import UNREAL, reading
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Span
+
+GO_ON = re.compile(rf"[^.;:]{{0,110}}?\s(?P<verb>{one_of('talks go on')})\b", re.IGNORECASE)
+"""What follows talks of which the sentence tells that they were, are or will be held."""
+TAKES_UP = re.compile(rf"\b(?P<verb>{one_of('takes up talks')})\s+(?:[\w\-’']+\s+){{0,4}}$", re.IGNORECASE)
+OF_A_KIND = re.compile(
+    r"\b(?:\w+-(?:party|way|sided|nation|mediated)|peace|truce|ceasefire|constitutional)\s+$", re.IGNORECASE
+)
+NEAR, MOST = 60, 6
+EXAMPLE = "Peace talks between the government of Kenya and the rebels resumed in Geneva on Tuesday."
+COUNTER = "Peace talks matter to the government of Kenya and the rebels, it was said on Tuesday."
+
+
+def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
+    """The rounds of talks that no rule of meetings has read."""
+    known = {spot for act in told for spot in (act.cue[0], *act.spots)}
+    hits = [h for h in scene.hits_of("met") if h.start not in known and _is_of_rounds(scene, h)]
+    return [act for hit in hits if (act := _act(scene, hit))]
+
+
+def _is_of_rounds(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun is one of negotiations, by itself or by the word before: "six-party talks"."""
+    if hit.id != "nominal" or hit.row["frame"] != "talks" or scene.passage_at(hit.start):
+        return False
+    kind = OF_A_KIND.search(scene.text, max(0, hit.start - NEAR), hit.start)
+    return hit.row["type"] == "negotiation" or kind is not None
+
+
+def _act(scene: Scene, hit: Hit) -> Act | None:
+    line = Line.at(scene, hit.start)
+    verb = _verb(line, hit) if line else None
+    if line is None or verb is None:
+        return None
+    told, span = reading(scene, verb.start, verb.end), clause(scene, verb.start, verb.end)
+    when = ahead(when_of(scene, span, verb.start), told.status, scene.document.published)
+    keys = _parties(line, verb)
+    if not keys or told.status in UNREAL or (when is None and hit.start >= lead_end(scene)):
+        return None
+    return Act(
+        kind="negotiation",
+        status=by_day(scene, told.status, when),
+        parts=tuple(Part(key) for key in keys),
+        start=min(hit.start, verb.start),
+        end=max(hit.end, verb.end),
+        cue=(hit.start, hit.end),
+        rule="talks.rounds",
+        place=place_in(scene, span),
+        when=when,
+        spots=(hit.start,),
+    )
+
+
+def _verb(line: Line, hit: Hit) -> Span | None:
+    """The verb that tells of the talks: before them ("resumed peace talks") or behind ("peace talks resumed")."""
+    found = TAKES_UP.search(line.text, max(line.start, hit.start - NEAR), hit.start)
+    found = found or GO_ON.match(line.text, hit.end, line.end)
+    return Span(*found.span("verb")) if found else None
+
+
+def _parties(line: Line, verb: Span) -> list[str]:
+    """Who talks: the subject of the verb, and the states that the sentence names otherwise than as a place."""
+    scene = line.scene
+    subject = [a.key for a in sides.subject(line, verb.start) if kind_of_key(a.key) != "person"]
+    places = {hit.start for hit, _ in lands(scene, line.start, line.end)}
+    named = [m for m in scene.mentions_in(line.start, line.end, "country") if m.start not in places]
+    taken = {scene.side_of(key) for key in subject}
+    return list(dict.fromkeys([*subject, *(m.key for m in named if m.key not in taken)]))[:MOST]

@@ -1,0 +1,32 @@
+"""Rounds of talks: tables of sentences with the sides and the status."""
+
+from __future__ import annotations
+
+import pytest
+from telling import A, B, events
+
+from relgraph.extraction import events_rounds
+
+
+def test_rounds_are_read_by_their_example_and_not_its_counterexample():
+    assert ("negotiation", "happened", {"KEN"}) in events(events_rounds.EXAMPLE)
+    assert "negotiation" not in {kind for kind, *_ in events(events_rounds.COUNTER)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "sides"),
+    [
+        ("Negotiations on Turkey's accession to the bloc began in October 2015.", "past_reference", {"TUR"}),
+        ("The fourth round of talks on trade between Japan and Kenya was held on Tuesday.", "happened", {"JPN", "KEN"}),
+        ("Kenya suspended peace talks with the rebels on Tuesday.", "happened", {"KEN"}),
+        ("Six-party talks on North Korea resume in Beijing on 3 June.", "planned", {"PRK"}),
+        (f"{A} opened peace talks in Geneva on Tuesday.", "happened", {"bortnik"}),
+    ],
+)
+def test_talks_that_go_on_are_a_negotiation_of_those_named(sentence, status, sides):
+    assert ("negotiation", status, sides) in [(kind, told, set(who)) for kind, told, who in events(sentence)]
+
+
+def test_talks_told_by_who_met_are_told_once():
+    told = events(f"{A} and {B} began peace talks on Tuesday.")
+    assert [set(who) for _, _, who in told] == [{"bortnik", "kosimbekov"}]
