@@ -42,7 +42,7 @@ STRICT = frozenset({"demand", "pledge"})
 """Classes that concern a partner only if the words behind the cue name it."""
 CALLS = frozenset({"duty", "need"})
 """Classes that tell what has to be done: by whom, says the clause; who says so is whose words they are."""
-CLAIMS = frozenset({"ask", "need"})
+CLAIMS = frozenset({"ask"})
 """Classes that one who meets another need not address to him by name."""
 RESOLVES = frozenset({"joint", "resolve"})
 """Classes of what a body of states does by itself: it agrees, decides, adopts."""
