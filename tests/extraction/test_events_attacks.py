@@ -154,3 +154,7 @@ def test_an_assassination_is_an_attack_and_a_launch_is_none(sentence, kind):
 def test_a_clash_is_one_of_those_named_before_and_with():
     told = events("A Filipino sailor was hurt in a clash with Chinese guards on June 17 last year.")
     assert [set(who) for kind, _, who in told if kind == "conflict"] == [{"PHL", "CHN"}]
+
+
+def test_a_deal_that_is_struck_hits_nobody():
+    assert "conflict" not in {kind for kind, *_ in events("Manila says no deal struck with Beijing on rice.")}

@@ -203,3 +203,8 @@ def test_who_is_here_on_a_visit_has_come_to_where_the_report_is_from():
 )
 def test_what_follows_a_plan_in_the_present_tense_lies_ahead(sentence, status):
     assert {told for kind, told, _ in events(sentence) if kind == "visit"} == {status}
+
+
+def test_as_recently_as_opens_no_clause():
+    told = events(f"{A} visited Japan as recently as March 2023, when rice was cheap.")
+    assert ("visit", "past_reference", {"bortnik", "JPN"}) in [(kind, status, set(who)) for kind, status, who in told]

@@ -16,7 +16,8 @@ LONG = 800
 
 BORDER = re.compile(
     r"[;:“”«»„]|\s[–—]\s|\s--?\s|\n[ \t]*\n"
-    r"|\b(?:b(?:ut|e(?:cause|fore))|a(?:s|fter|lthough|head of)|th(?:at|ough)|if|un(?:less|til)|since|following"
+    r"|\b(?:b(?:ut|e(?:cause|fore))|a(?:s(?!\s+(?:recently|early|late)\s+as)(?<!recently as)(?<!early as)(?<!late as)"
+    r"|fter|lthough|head of)|th(?:at|ough)|if|un(?:less|til)|since|following"
     r"|wh(?:ile|e(?:n|re|reas|ther)|o|om|ose|ich))\b"
     r"|,\s+(?:and|or|saying|adding|stressing|noting|telling)\b",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ WITH = re.compile(r"\s+with\b")
 BETWEEN = re.compile(r"(?:\s+(?:that\s+)?(?:broke out|erupted|raging|continued))?\s+(?:between|involving)\b")
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
-REACH, NEAR_DAY = 70, 45
+REACH, NEAR_DAY, NEAR_PAPER = 70, 45, 30
 RECENT = re.compile(
     rf"\b(?:(?:on|last)\s+{WEEKDAY_NAME}|yesterday|today|the (?:previous|following) day)\b", re.IGNORECASE
 )
@@ -104,7 +104,9 @@ def _is_of_words(line: Line, hit: Hit) -> bool:
 
 
 def _has_deal(line: Line, hit: Hit) -> bool:
-    return any(h.id == "paper" for h in line.scene.hits_in(hit.end, min(line.end, hit.end + REACH), "event"))
+    behind = any(h.id == "paper" for h in line.scene.hits_in(hit.end, min(line.end, hit.end + REACH), "event"))
+    near = line.scene.hits_in(max(line.start, hit.start - NEAR_PAPER), hit.start, "event")
+    return behind or any(h.id == "paper" and h.end >= hit.start - 1 for h in near)
 
 
 def _is_told(hit: Hit, struck: list[Actor]) -> bool:

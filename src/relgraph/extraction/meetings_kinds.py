@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from relgraph.extraction.clauses import kind_of_key
 from relgraph.extraction.events_act import Pair
 from relgraph.extraction.meetings_contact import Contact
 from relgraph.extraction.meetings_nouns import is_call
@@ -38,11 +39,12 @@ def kind_of(line: Line, hit: Hit) -> str:
 
 
 def event_kind(line: Line, hit: Hit, contact: Contact, pairs: tuple[Pair, ...]) -> str:
-    """The type; a "summit" of two leaders is a meeting, talks between states a negotiation."""
+    """The type; a "summit" of two leaders is a meeting, but that of a body is none; talks of states a negotiation."""
     if not contact.met or _is_negotiation(line, hit, contact) or _are_in_talks(line, hit):
         return "negotiation"
     kind = kind_of(line, hit)
-    return "meeting" if kind == "summit" and len(pairs) == 1 else kind
+    of_two = len(pairs) == 1 and "org" not in {kind_of_key(pairs[0].a), kind_of_key(pairs[0].b)}
+    return "meeting" if kind == "summit" and of_two else kind
 
 
 def _is_negotiation(line: Line, hit: Hit, contact: Contact) -> bool:
