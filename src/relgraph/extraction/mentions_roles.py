@@ -7,9 +7,13 @@ from collections.abc import Sequence
 
 from relgraph.config import from_data
 from relgraph.extraction.alternatives import one_of, words
+from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
 from relgraph.tables import table
 
+NEAR = 40
+_OWN = re.compile(rf"\s(?:deputy\s|first\s)*{one_of('heads of bodies of states')}\b", re.IGNORECASE)
+_OWN_OF = re.compile(rf"\b{one_of('heads of bodies of states')}\s(?:of|in)\s(?:the\s)?(?:\w+\s)?$", re.IGNORECASE)
 LONGEST = 14
 """Words behind an office that still tell of what it is."""
 _OWNED = re.compile(r"^.*'s\s", re.DOTALL)
@@ -70,6 +74,23 @@ def of_what(plain: str, start: int, stop: int, states: Sequence[Hit]) -> str:
         end = broken.start() if broken else stop
     text = _LOOSE.sub("", plain[start:end].lower())
     return text if len(text.split()) <= LONGEST else ""
+
+
+def sides(scene: Scene, families: Sequence[str]) -> tuple[list[Hit], list[int]]:
+    """Whom somebody may serve, by place, and where each begins; a body of a state that is named as the UN's is none."""
+    found, starts = scene.index_of(*families)
+    own = [hit for hit in found if hit.family == "organization" and _is_of_a_state(scene.plain, hit)]
+    if not own:
+        return found, starts
+    others = [hit for hit in found if hit not in own]
+    return others, [hit.start for hit in others]
+
+
+def _is_of_a_state(plain: str, body: Hit) -> bool:
+    """Whether a body named as one of the UN's is that of a state: `Security Council Secretary X`."""
+    if plain[body.start : body.end] not in words("bodies of the UN and of states"):
+        return False
+    return bool(_OWN.match(plain, body.end) or _OWN_OF.search(plain, max(0, body.start - NEAR), body.start))
 
 
 def without_body(role: str) -> str:

@@ -90,7 +90,7 @@ class Titles:
     def __init__(self, scene: Scene) -> None:
         self.plain = scene.plain
         self.roles, self.role_starts = scene.index_of("role")
-        self.sides, self.side_starts = scene.index_of(*SIDES)
+        self.sides, self.side_starts = roles.sides(scene, SIDES)
         self.scene = scene
 
     def before(self, start: int, end: int) -> list[Title]:
@@ -138,15 +138,15 @@ class Titles:
             return "and"
         if _COMMA.fullmatch(gap):
             return "comma" if first and not self._speaks(name_end) else None
-        if not first and self._serves(hit, gap):
+        if not first and self._serves(hit, cursor):
             return "under"
         placed = (hit.row["class"] in _STATIONED and _POSTED.fullmatch(gap)) or _ADVISES.fullmatch(gap)
         return "of" if placed or self._of_phrase(gap) or self._portfolios(hit, gap) else None
 
-    def _serves(self, hit: Hit, gap: str) -> bool:
+    def _serves(self, hit: Hit, cursor: int) -> bool:
         """Whether the title behind is that of whom a role serves: `Security Advisor to the Vice President X`."""
         head = self.plain[hit.start : hit.end].lower().split()[-1]
-        return gap.split() == ["to"] and head in words_of("under somebody")
+        return head in words_of("under somebody") and self.plain[hit.end : cursor + 4].lower().split() == ["to", "the"]
 
     def _introduces(self, title: Title, floor: int) -> bool:
         """Whether a title before a comma opens an apposition: with an article, a side or an owner, or the sentence."""
