@@ -92,7 +92,7 @@ def _against(line: Line, span: Span, hit: Hit) -> list[Actor]:
 
 def _is_no_attack(line: Line, span: Span, hit: Hit) -> bool:
     """Whether the word strikes nobody: an attack with words, a verb without fighters, "Kenya strikes a deal"."""
-    deal = any(h.id == "sign" for h in line.scene.hits_in(hit.start, hit.start + 1, "event")) and _has_deal(line, hit)
+    deal = is_deal(line, hit)
     verb = hit.row["frame"] == "verb" and not is_by_gunmen(line.scene, span, hit)
     return deal or verb or _is_of_words(line, hit)
 
@@ -103,7 +103,10 @@ def _is_of_words(line: Line, hit: Hit) -> bool:
     return bool(carriers) and any(a.named for a in sides.subject(line, carriers[-1].start))
 
 
-def _has_deal(line: Line, hit: Hit) -> bool:
+def is_deal(line: Line, hit: Hit) -> bool:
+    """Whether the word is one of signing as well, and a paper stands beside it: "struck a deal", "no deal struck"."""
+    if not any(h.id == "sign" for h in line.scene.hits_in(hit.start, hit.start + 1, "event")):
+        return False
     behind = any(h.id == "paper" for h in line.scene.hits_in(hit.end, min(line.end, hit.end + REACH), "event"))
     near = line.scene.hits_in(max(line.start, hit.start - NEAR_PAPER), hit.start, "event")
     return behind or any(h.id == "paper" and h.end >= hit.start - 1 for h in near)

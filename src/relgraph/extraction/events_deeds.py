@@ -306,9 +306,8 @@ def _noun_start(line: Line, hit: Hit) -> int:
 
 def _fighting(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
     """Who fights: of a verb the state that attacks and the one that it attacks; of a noun also one alone."""
-    both = (
-        [a for a in _parts(line, Span(hit.start, span.end), hit) if not a.named] if hit.row["frame"] == "verb" else []
-    )
+    verb = hit.row["frame"] == "verb" and not events_attacks.is_deal(line, hit)
+    both = [a for a in _parts(line, Span(hit.start, span.end), hit) if not a.named] if verb else []
     if len({a.side for a in both}) > 1:
         early = hit.start < lead_end(line.scene) and hit.row["mode"] != "war"
         return both if when or early else []
