@@ -6,22 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from relgraph.config import from_data
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.mentions_home import SINGLE
-from relgraph.extraction.mentions_outlet import outlet_home
-from relgraph.extraction.mentions_stage import Bearer, Stage, bare
+from relgraph.extraction.mentions_led import COUNTERPART, FACES
+from relgraph.extraction.mentions_stage import REACH, Bearer, Stage
 from relgraph.tables import cells, table
 
-MAIN = 0.6
-"""The share of all that a document names from which on it is at home in one country."""
-NEXT = 2
-"""An outlet's country that is named so many times less than the first is not what its story is about."""
-_ABROAD = frozenset({"foreign", "envoy", "spokes", "state", "royal", "government", "military", "rank"})
-"""Classes of offices whose bearers of another country stand in a story without it."""
-_ENVOYS = frozenset({"ambassador", "envoy"})
-_RANKS = frozenset({"military", "rank", "honorific"})
-_PARTISAN = frozenset({"party", "leader"})
-_VAGUE = frozenset({"minister", "leader"})
-"""Roles that tell too little for a guess."""
+_PORTFOLIO = re.compile(rf"(?:\s(?!{one_of('clause words')}\b)[a-z]+){{0,2}}(?:\sand\s[a-z]+)?\s(?:[a-z]+\s)?")
 _WORD = re.compile(r"[\w.'()-]+(?<![.,])")
 
 
@@ -96,8 +87,35 @@ def spoken_of(stage: Stage, bearer: Bearer) -> str | None:
     taken = set().union(*(stage.home.bearers[role] for role in roles))
     first = bearer.places[0][0]
     spoken = {side for role in roles for place, side in stage.home.spoken_of[role] if place < first}
-    wanted = spoken - taken
+    wanted = spoken - taken or set(_described(stage, bearer, roles)) - taken
     return next(iter(wanted)) if len(wanted) == 1 else None
+
+
+def _described(stage: Stage, bearer: Bearer, roles: set[str]) -> Iterator[str]:
+    """Whose bearers of a role the text told of before: `the Somali port and marine transport minister`."""
+    called = {title.role for title in bearer.titles}
+    for hit in stage.scene.hits_in(0, bearer.places[0][0], "role"):
+        if hit.id not in roles:
+            continue
+        if stage.plain.endswith(("its ", "Its "), 0, hit.start) and stage.plain[hit.start : hit.end].lower() in called:
+            yield from stage.sides(stage.sentence(hit.start)[0], hit.start)[:1]
+        for placed in reversed(stage.within(hit.start - REACH, hit.start)):
+            if not placed.roles and _PORTFOLIO.fullmatch(stage.plain, placed.end, hit.start):
+                yield placed.side
+                break
+
+
+def faced(stage: Stage, bearer: Bearer) -> str | None:
+    """The side of somebody's nameless counterpart, for who bears the same office: `X saw his Polish counterpart`."""
+    first = bearer.places[0][0]
+    for his in COUNTERPART.finditer(stage.plain, 0, first):
+        faced = stage.at(his.end())
+        if faced and not faced.roles and FACES.match(stage.plain, faced.end):
+            before = stage.within(stage.sentence(his.start())[0], his.start())
+            actor = next((p for p in before if p.roles), None)
+            if actor and actor.roles & bearer.roles and actor.side != faced.side:
+                return faced.side
+    return None
 
 
 def owner(stage: Stage, bearer: Bearer) -> str | None:
@@ -113,63 +131,3 @@ def owner(stage: Stage, bearer: Bearer) -> str | None:
 def only_country(stage: Stage, bearer: Bearer) -> str | None:
     """The country that a document names, if it names one."""
     return stage.home.weighed[0][0] if len(stage.home.weighed) == 1 else None
-
-
-def publisher(stage: Stage, bearer: Bearer) -> str | None:
-    """The state whose government publishes, for those who speak or act for one."""
-    if bearer.kinds <= _PARTISAN:
-        return None
-    return next(iter(stage.home.publishing), None)
-
-
-def dateline(stage: Stage, bearer: Bearer) -> str | None:
-    """The country from whose capital the story comes, for those who are no envoys to it."""
-    if _ENVOYS & bearer.roles or (bearer.kinds <= _RANKS and not _commands(bearer)):
-        return None
-    here = {c for c in stage.home.at_dateline if c in stage.home.weights}
-    if not here and "local" in bearer.kinds:
-        here = set(stage.home.around)
-    return next(iter(here)) if len(here) == 1 else None
-
-
-def outlet(stage: Stage, bearer: Bearer) -> str | None:
-    """The country of the paper or agency whose story it is, if the story is about it and comes from nowhere else."""
-    home, side = stage.home, outlet_home(stage.scene)
-    if side is None or {*home.at_dateline} - {side} or bearer.kinds <= _RANKS:
-        return None
-    if _ENVOYS & bearer.roles and not _sent_abroad(stage, bearer, side):
-        return None
-    most = max(home.weights.values(), default=0)
-    return side if side in home.weights and NEXT * home.weights[side] >= most else None
-
-
-def _sent_abroad(stage: Stage, bearer: Bearer, side: str) -> bool:
-    """Whether the title tells of another country's capital as the post: `the ambassador in Pretoria`."""
-    places = (h for t in bearer.titles for h in stage.scene.hits_in(*t.phrase, "capital", "country"))
-    return any(h.id != side and stage.plain.endswith((" in ", " to "), 0, h.start) for h in places)
-
-
-def _commands(bearer: Bearer) -> bool:
-    """Whether a rank comes with a command: `Navy Commander`, `army chief`."""
-    return any(title.hit.id == "commander" and " " in title.role for title in bearer.titles)
-
-
-def unmarked(stage: Stage, bearer: Bearer) -> str | None:
-    """Of two countries the one with which a story opens, if only the other's officials are named with their country."""
-    if bearer.kinds <= _RANKS or _ENVOYS & bearer.roles:
-        return None
-    marked = [side for side in stage.home.pair if side in stage.home.marked]
-    side = stage.home.other(marked[0]) if len(stage.home.pair) == 2 and len(marked) == 1 else None
-    return side if side == _first(stage) else None
-
-
-def main_country(stage: Stage, bearer: Bearer) -> str | None:
-    """The country of a story about one, for offices that are seldom met abroad."""
-    if any(t.kind in _ABROAD and bare(stage.plain, t) for t in bearer.titles) or bearer.roles <= _VAGUE:
-        return None
-    least = MAIN * sum(stage.home.weights.values())
-    return next((c for c, weight in stage.home.weighed if weight >= least), None)
-
-
-def _first(stage: Stage) -> str | None:
-    return next((p.side for p in stage.placed if p.side in stage.home.weights), None)

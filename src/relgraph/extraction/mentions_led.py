@@ -8,30 +8,35 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.mentions_stage import REACH, Bearer, Place, Stage
 
 _LEADS = re.compile(
-    r",?\s+(?:who\s+|is\s+|was\s+|are\s+)*(?:leads?|led|leading|heads?|headed|heading|represents?|represented|representing)"
+    r"(?:,?\s+|\b)(?:who\s+|is\s+|was\s+|are\s+)*(?:leads?|led|leading|heads?|headed|heading|represents?|represented|representing)"
     r"\s+(?:(?:the|a|an|its|his|her)\s+)?(?:\w+-member\s+)?"
 )
 _OWN = re.compile(r"\s+(?:[\w-]+\s+){0,3}(?:sides?|delegations?|teams?|missions?|negotiators)\b")
 _ITS = re.compile(r"\b(?:leads?|led|heads?|headed)\s+its\s+(?:[\w-]+\s+){0,2}(?:delegation|side|team)\b")
-_COUNTERPART = re.compile(r"\b(?:his|her)\s+(?:then\s+)?")
-_FACES = re.compile(r"\s+(?:\w+\s+)?counterparts?\b")
+COUNTERPART = re.compile(r"\b(?:his|her)\s+(?:then\s+)?")
+FACES = re.compile(r"\s+(?:\w+\s+)?counterparts?\b")
 _OPENS = re.compile(r"(?:\b(?:an?|another|one|the|of the|senior|top)|^)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _ROLE_ENDS = re.compile(r"(?:\s[a-z-]+){1,4},\s")
+_BODY = re.compile(r"(?:'s)?\s(?:[\w-]+\s){0,3}(?:ministry|parliament|presidency|embassy|consulate)\b", re.IGNORECASE)
+_THE = re.compile(r"the\s+(?:minister|ministry's\s\w+|ministry\s\w+|spokes\w+|ambassador|consul),\s", re.IGNORECASE)
 _CALLS_IN = re.compile(rf"\s+(?:\w+\s+)?{one_of('calls in')}\s+(?:the\s+)?")
 
 
 def leads(stage: Stage, bearer: Bearer) -> str | None:
     """`Foreign Minister X led the Polish side`, `the director general who led its delegation`."""
     for place in bearer.places:
-        if side := _led(stage, place) or _led_by_phrase(stage, bearer, place):
+        if side := _led(stage, bearer, place) or _led_by_phrase(stage, bearer, place):
             return side
     return None
 
 
-def _led(stage: Stage, place: Place) -> str | None:
-    opening = _LEADS.match(stage.plain, place[1])
-    own = stage.at(opening.end()) if opening else None
-    return own.side if own and _OWN.match(stage.plain, own.end) else None
+def _led(stage: Stage, bearer: Bearer, place: Place) -> str | None:
+    """Whose side stands behind a verb of leading, behind the name or within the title."""
+    openings = [_LEADS.match(stage.plain, place[1]), *(_LEADS.search(stage.plain, *t.phrase) for t in bearer.titles)]
+    for own in (stage.at(opening.end()) for opening in openings if opening):
+        if own and _OWN.match(stage.plain, own.end):
+            return own.side
+    return None
 
 
 def _led_by_phrase(stage: Stage, bearer: Bearer, place: Place) -> str | None:
@@ -56,6 +61,18 @@ def _named_ahead(stage: Stage, place: Place) -> str | None:
     return None
 
 
+def of_body(stage: Stage, bearer: Bearer) -> str | None:
+    """`The Algerian interior ministry said that the minister, X, had left`: the side of the body named before."""
+    for title in bearer.titles:
+        if not _THE.match(stage.plain, *title.phrase):
+            continue
+        opening, _ = stage.sentence(title.start)
+        for placed in reversed(stage.within(opening, title.start)):
+            if _BODY.match(stage.plain, placed.end, title.start):
+                return placed.side
+    return None
+
+
 def faces(stage: Stage, bearer: Bearer) -> str | None:
     """`Minister X came in May, when he and his Polish counterpart signed`: the other one of two."""
     return next((side for place in bearer.places if (side := stage.home.other(_faced(stage, place)))), None)
@@ -66,9 +83,9 @@ def _faced(stage: Stage, place: Place) -> str | None:
     opening, stop = stage.sentence(place[0])
     if any(p.roles for p in stage.within(opening, place[0])):
         return None
-    for his in _COUNTERPART.finditer(stage.plain, place[1], stop):
+    for his in COUNTERPART.finditer(stage.plain, place[1], stop):
         faced = stage.at(his.end())
-        if faced and not faced.roles and _FACES.match(stage.plain, faced.end):
+        if faced and not faced.roles and FACES.match(stage.plain, faced.end):
             return faced.side
     return None
 

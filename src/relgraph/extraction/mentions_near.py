@@ -17,6 +17,9 @@ _TO = ("to ", "in ", "for ", "at ", "to the ", "in the ")
 _TOLD_IN = re.compile(r",?\s+(?:said|told\s+\w+|speaking|who\s+spoke)\s+in\s+")
 _OWNS = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,3}")
 _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
+_OF = re.compile(r"\bof\s(?:the\s)?$")
+_REST = re.compile(r"(?:'s)?(?:\s[A-Z][\w'-]+){0,4}[\s,]*")
+_ENVOYS = frozenset({"ambassador", "envoy", "consul"})
 _HIS = re.compile(r"(his|her)\s", re.IGNORECASE)
 _HIS_AHEAD = re.compile(r"\b(his|her)\s$", re.IGNORECASE)
 FAR = 700
@@ -26,14 +29,17 @@ _MEETS = re.compile(rf"\s+(?:\w+\s+)?{one_of(OTHER)}(?:\s[^.;:()]{{0,30}}?\b(?:w
 
 def of_somebody(stage: Stage, bearer: Bearer) -> str | None:
     """`Donald Trump's former ambassador X`: the side of whom the office belongs to."""
-    return next((side for title in bearer.titles if (side := _owner(stage, title))), None)
+    return next((side for title in bearer.person.titles if (side := _owner(stage, title))), None)
 
 
 def _owner(stage: Stage, title: Title) -> str | None:
     for owner in stage.within(title.phrase[0] - REACH, title.phrase[1]):
         if owner.end <= title.hit.start and _OWNS.fullmatch(stage.plain, owner.end, title.hit.start):
             return owner.side
-    return None
+    last = next((p for p in reversed(stage.within(title.hit.end, title.phrase[1])) if not p.roles), None)
+    if last is None or not _OF.search(stage.plain, last.start - 8, last.start):
+        return None
+    return last.side if _REST.fullmatch(stage.plain, last.end, title.phrase[1]) else None
 
 
 def of_him(stage: Stage, bearer: Bearer) -> str | None:
@@ -103,7 +109,7 @@ def sibling(stage: Stage, bearer: Bearer) -> str | None:
         return None
     for start, _ in bearer.places:
         before = [p for p in stage.within(max(0, start - 2 * REACH), start) if p.roles and p.end <= start]
-        another = before and not before[-1].roles & bearer.roles
+        another = before and not before[-1].roles & bearer.roles and not before[-1].roles <= _ENVOYS
         if another and SIBLING.fullmatch(stage.plain, before[-1].end, start):
             return before[-1].side
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from relgraph.extraction import mentions_at_home as at_home
 from relgraph.extraction import mentions_far as far
 from relgraph.extraction import mentions_led as led
 from relgraph.extraction import mentions_near as near
@@ -25,6 +26,7 @@ SURE: tuple[Sieve, ...] = (
     near.of_him,
     led.leads,
     led.apposed,
+    led.of_body,
     led.faces,
     led.calls_in,
     near.same_side,
@@ -35,6 +37,7 @@ SURE: tuple[Sieve, ...] = (
     near.other_side,
     near.speaks_there,
     far.spoken_of,
+    far.faced,
     far.owner,
     far.only_country,
 )
@@ -43,7 +46,15 @@ CERTAIN = frozenset(
     {far.institution, far.town, near.of_somebody, far.counterpart, near.on_behalf, near.in_order, far.owner, led.leads}
 )
 """Sieves that hold even of people of one side who meet."""
-AT_HOME: tuple[Sieve, ...] = (only_possible, far.publisher, far.dateline, far.outlet, far.unmarked, far.main_country)
+AT_HOME: tuple[Sieve, ...] = (
+    only_possible,
+    at_home.publisher,
+    at_home.dateline,
+    at_home.of_outlet,
+    at_home.sent_here,
+    at_home.unmarked,
+    at_home.main_country,
+)
 """The sieves that ask where the story is at home."""
 
 

@@ -1,0 +1,104 @@
+"""Sieves that ask where the story is at home: who publishes, whence it comes, and of which country it tells."""
+
+from __future__ import annotations
+
+import re
+
+from relgraph.extraction.mentions_outlet import outlet_home
+from relgraph.extraction.mentions_stage import REACH, Bearer, Stage, bare
+
+MAIN = 0.6
+"""The share of all that a document names from which on it is at home in one country."""
+NEXT = 2
+"""An outlet's country that is named so many times less than the first is not what its story is about."""
+_ABROAD = frozenset({"foreign", "envoy", "spokes", "state", "royal", "government", "military", "rank"})
+"""Classes of offices whose bearers of another country stand in a story without it."""
+_RANKS = frozenset({"military", "rank", "honorific"})
+_PARTISAN = frozenset({"party", "leader"})
+_VAGUE = frozenset({"minister", "leader"})
+"""Roles that tell too little for a guess."""
+_OFFICE = re.compile(
+    r"\b(?:(?:president|minister|premier|king|government)(?:\s(?:for|of)(?:\s\w+){1,3})?'s?|presidential)\s$", re.I
+)
+_ENVOYS = frozenset({"ambassador", "envoy"})
+
+
+def publisher(stage: Stage, bearer: Bearer) -> str | None:
+    """The state whose government publishes, for those who speak or act for one."""
+    if bearer.kinds <= _PARTISAN:
+        return None
+    return next(iter(stage.home.publishing), None)
+
+
+def dateline(stage: Stage, bearer: Bearer) -> str | None:
+    """The country from whose capital the story comes, for those who are no envoys to it."""
+    abroad = _ENVOYS & bearer.roles and not _of_office(stage, bearer)
+    if abroad or (bearer.kinds <= _RANKS and not _commands(bearer)):
+        return None
+    here = {c for c in stage.home.at_dateline if c in stage.home.weights}
+    if not here and "local" in bearer.kinds:
+        here = set(stage.home.around)
+    return next(iter(here)) if len(here) == 1 else None
+
+
+def of_outlet(stage: Stage, bearer: Bearer) -> str | None:
+    """The country of the paper or agency whose story it is, if the story is about it and comes from nowhere else."""
+    home, side = stage.home, outlet_home(stage.scene)
+    if side is None or {*home.at_dateline} - {side} or bearer.kinds <= _RANKS:
+        return None
+    if _ENVOYS & bearer.roles and not (_sent_abroad(stage, bearer, side) or _of_office(stage, bearer)):
+        return None
+    most = max(home.weights.values(), default=0)
+    return side if side in home.weights and NEXT * home.weights[side] >= most else None
+
+
+def _sent_abroad(stage: Stage, bearer: Bearer, side: str) -> bool:
+    """Whether the title tells of another country's capital as the post: `the ambassador in Pretoria`."""
+    return any(post != side for post in _posts(stage, bearer))
+
+
+def _of_office(stage: Stage, bearer: Bearer) -> bool:
+    """Whether an envoy is that of an office at home: `the minister's special envoy`."""
+    return any(_OFFICE.search(stage.plain, max(0, t.hit.start - REACH), t.hit.start) for t in bearer.titles)
+
+
+def _posts(stage: Stage, bearer: Bearer) -> list[str]:
+    """The countries to which the titles of an envoy tell that he is sent."""
+    places = [h for t in bearer.titles for h in stage.scene.hits_in(*t.phrase, "capital", "country")]
+    return [h.id for h in places if stage.plain.endswith((" in ", " to "), 0, h.start)]
+
+
+def _commands(bearer: Bearer) -> bool:
+    """Whether a rank comes with a command: `Navy Commander`, `army chief`."""
+    return any(title.hit.id == "commander" and " " in title.role for title in bearer.titles)
+
+
+def sent_here(stage: Stage, bearer: Bearer) -> str | None:
+    """Of two countries the one that sends the ambassador to where the story is at home."""
+    if bearer.roles != {"ambassador"} or _posts(stage, bearer):
+        return None
+    outlet = outlet_home(stage.scene)
+    home = set(stage.home.at_dateline) or ({outlet} if outlet else set())
+    here = home & {*stage.home.pair}
+    return stage.home.other(here.pop()) if len(here) == 1 else None
+
+
+def unmarked(stage: Stage, bearer: Bearer) -> str | None:
+    """Of two countries the one with which a story opens, if only the other's officials are named with their country."""
+    if bearer.kinds <= _RANKS or _ENVOYS & bearer.roles:
+        return None
+    marked = [side for side in stage.home.pair if side in stage.home.marked]
+    side = stage.home.other(marked[0]) if len(stage.home.pair) == 2 and len(marked) == 1 else None
+    return side if side == _first(stage) else None
+
+
+def main_country(stage: Stage, bearer: Bearer) -> str | None:
+    """The country of a story about one, for offices that are seldom met abroad."""
+    if any(t.kind in _ABROAD and bare(stage.plain, t) for t in bearer.titles) or bearer.roles <= _VAGUE:
+        return None
+    least = MAIN * sum(stage.home.weights.values())
+    return next((c for c, weight in stage.home.weighed if weight >= least), None)
+
+
+def _first(stage: Stage) -> str | None:
+    return next((p.side for p in stage.placed if p.side in stage.home.weights), None)
