@@ -181,6 +181,12 @@ def test_the_status_of_what_is_told_by_others_or_by_the_way(sentence, status):
             {"nowak"},
         ),
         (f"Talks between {SOLBERG} and the West African bloc ECOWAS were held in Oslo.", {"ECOWAS"}),
+        ("The Norway-Poland-Denmark tripartite talks in Oslo made a joint statement on Tuesday.", {*STATES, "POL"}),
+        (
+            f"Many of them - including {SOLBERG} and Polish Foreign Minister Adam Nowak - held talks with {OLDEN}.",
+            {*BOTH, "nowak"},
+        ),
+        (f"{SOLBERG} arrives in Bergen to preside over the joint committee meetings with {OLDEN}.", set(BOTH)),
     ],
 )
 def test_all_are_named_who_met(sentence, met):

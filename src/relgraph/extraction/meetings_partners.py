@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, groups
 from relgraph.extraction.meetings_sides import BETWEEN, HYPHEN, LOOK_BACK, REACH, STOP, Line, as_actor
+from relgraph.model import Mention
 
 WITH_WHOM = re.compile(r",?\s+with whom\s+$", re.IGNORECASE)
 WHOM = re.compile(r",?\s+whom\s+$", re.IGNORECASE)
@@ -55,10 +55,13 @@ def last_leader(line: Line) -> list[Actor]:
 
 
 def compound(line: Line, cue: int) -> list[Actor]:
-    """The two sides of "EU-Iran talks", "Russia-Ukraine negotiations"."""
+    """The sides of "EU-Iran talks", "Russia-Ukraine negotiations", "US-Japan-Korea consultations"."""
     mentions = line.scene.mentions_in(line.start, cue, "leader", "country", "organization")
-    for one, other in pairwise(mentions):
-        tied = HYPHEN.fullmatch(line.text, one.end, other.start) and ADJECTIVES.fullmatch(line.text, other.end, cue)
-        if tied and not ADJECTIVAL.search(line.text, cue, cue + REACH):
-            return [as_actor(line, one), as_actor(line, other)]
+    chain: list[Mention] = []
+    for mention in mentions:
+        tied = chain and HYPHEN.fullmatch(line.text, chain[-1].end, mention.start)
+        chain = [*chain, mention] if tied else [mention]
+        near = len(chain) > 1 and ADJECTIVES.fullmatch(line.text, mention.end, cue)
+        if near and mention is mentions[-1] and not ADJECTIVAL.search(line.text, cue, cue + REACH):
+            return [as_actor(line, one) for one in chain]
     return []

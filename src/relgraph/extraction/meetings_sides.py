@@ -63,6 +63,8 @@ TITLE_ON = re.compile(r"^(?:\s+(?:and|&|of|for|to|on|the|[A-Z][\w'’\-]*),?)*\s
 """The rest of a title that goes on behind a name: "A, Assistant to the President and Director of the Council, met"."""
 OF_NAME = re.compile(r"\s+[A-Z][a-z]+")
 """What shows that a country is only part of a name: "the meeting of the Ukraine Donor Platform"."""
+SUCH_AS = re.compile(r"[,–—-]\s+(?:including|among them)\s+$")
+ENDS_ASIDE = re.compile(r"\s?[,–—-]\s")
 MADE = re.compile(rf"\b{one_of('made between')}\s+between\b", re.IGNORECASE)
 """What is between two, and no talks of theirs: "the meeting follows a deal between A and B"."""
 VERB = re.compile(r"\b(?:\w+ed|told)\s+$")
@@ -131,7 +133,7 @@ def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
         gap = line.text[group[-1].end : cue]
         if antecedent := _is_antecedent(gap):
             return group[-1:] if group[-1].named else _named_before(found, group)
-        if antecedent is None and not is_governed(line, group[0].start):
+        if antecedent is None and (not is_governed(line, group[0].start) or _is_example(line, group, gap)):
             return group if _is_near(gap) and not _is_object(line, group[0]) else []
     return []
 
@@ -139,6 +141,12 @@ def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
 def _is_object(line: Line, actor: Actor) -> bool:
     """Whether "the two leaders" stand behind the verb of somebody else: "A praised the two leaders, and stressed"."""
     return actor.several and VERB.search(line.text, max(line.start, actor.start - 20), actor.start) is not None
+
+
+def _is_example(line: Line, group: Sequence[Actor], gap: str) -> bool:
+    """Whether those named stand for all who act: "Many of them, including A and B, held talks"."""
+    before = line.text[max(line.start, group[0].start - len(" - including ")) : group[0].start]
+    return SUCH_AS.search(before) is not None and ENDS_ASIDE.match(gap) is not None
 
 
 def _apposed(line: Line, found: Sequence[Actor], group: list[Actor]) -> list[Actor]:
