@@ -330,6 +330,7 @@ def test_a_migration_that_was_cut_off_goes_on(filled, monkeypatch):
     assert folded == [*(f"n{i:04}" for i in range(12)), "cut", *(f"n{i:04}" for i in range(12, 20))]
     assert [line.partition(": ")[2] for line in said] == [f"{n} of 20 articles migrated" for n in (6, 12, 18)]
     assert contents(store.view()) == with_articles(filled.with_name("fresh.db"), some(20))
+    assert "migrated" not in store.view().meta()
     assert pipeline.verify(store) == []
     store.close()
     assert sorted(p.name for p in filled.parent.iterdir()) == ["fresh.db", "relgraph.db", "relgraph.db.schema3"]

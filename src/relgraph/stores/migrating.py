@@ -29,7 +29,7 @@ SIZE = 500
 TOLD = 5000
 """Articles after which it is told how far it is."""
 LEDGER = ("decision", "run", "quarantine")
-_OWN = ("schema", "record", "change", "marks", "migrated")
+_OWN = ("schema", "record", "change", "marks")
 """What a record's own table says of this record alone."""
 _NOTE = "migrated"
 """Under this name the new record notes of which state of the old one, by which relgraph, and until which article."""
@@ -60,6 +60,8 @@ def _migrate(database: Database, version: int, fold: Fold, say: Callable[[str], 
             opened.callback(fresh.close)
             _fold_anew(database, version, fresh, fold, say)
         database.become(fresh)
+    with database.writing():
+        database.run("DELETE FROM meta WHERE key = ?", (_NOTE,))
     if beside:
         _remove(beside)
 
@@ -109,8 +111,6 @@ def _fold_anew(old: Database, version: int, fresh: Database, fold: Fold, say: Ca
                 fresh.set_meta(_NOTE, [*state, some[-1][0]])
             if done // TOLD < (done := done + len(some)) // TOLD:
                 say(f"{old.name}: {done:,} of {total:,} articles migrated")
-    with fresh.writing():
-        fresh.run("DELETE FROM meta WHERE key = ?", (_NOTE,))
 
 
 def _kept(database: Database, version: int, last: int) -> Iterator[tuple[int, str | None, Extraction]]:
