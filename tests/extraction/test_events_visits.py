@@ -208,3 +208,14 @@ def test_what_follows_a_plan_in_the_present_tense_lies_ahead(sentence, status):
 def test_as_recently_as_opens_no_clause():
     told = events(f"{A} visited Japan as recently as March 2023, when rice was cheap.")
     assert ("visit", "past_reference", {"bortnik", "JPN"}) in [(kind, status, set(who)) for kind, status, who in told]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"{A} arrived in Tashkent on Tuesday after a state visit to Japan.", "past_reference"),
+        (f"{A} returned home on Tuesday after a state visit to Japan.", "happened"),
+    ],
+)
+def test_a_visit_before_another_is_background(sentence, status):
+    assert ("visit", status, {"bortnik", "JPN"}) in [(kind, told, set(who)) for kind, told, who in events(sentence)]
