@@ -98,6 +98,33 @@ def test_who_stands_for_whom(text, expected):
     assert quotes(text) == expected
 
 
+DEEDS = [
+    pytest.param("Norway pledged a further $4 million for the harbour.", [], id="a country that gives"),
+    pytest.param(
+        "Norway pledged that it would pay for the harbour.",
+        [("Norway", "indirect", "it would pay for the harbour")],
+        id="a country that gives its word",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask pledged a further $4 million for the harbour.",
+        [(ENVOY, "indirect", "a further $4 million for the harbour")],
+        id="a person who gives her word",
+    ),
+    pytest.param("According to the United Nations, more than 20,000 people have fled.", [], id="who counts"),
+    pytest.param(
+        "According to the Foreign Ministry, the envoy has gone home.",
+        [("Foreign Ministry", "indirect", "the envoy has gone home")],
+        id="who tells",
+    ),
+    pytest.param("Diplomats said Foreign Minister Elin Brask had called for a truce.", [], id="hearsay"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DEEDS)
+def test_deeds_counts_and_hearsay_are_no_words(text, expected):
+    assert quotes(text) == expected
+
+
 PLACES = [
     pytest.param(
         "Norway is ready to work with Chile, said Foreign Minister Elin Brask here Monday when meeting with the envoy.",
@@ -194,9 +221,9 @@ GOING_ON = [
         id="a speech in italics ends with them",
     ),
     pytest.param(
-        "Question: Is the road long?¶Elin Brask: It is long.¶Question: And wet?¶Elin Brask: It is long.",
-        [(ENVOY, "direct", "It is long."), (ENVOY, "direct", "It is long.")],
-        id="labels alone name who speaks, and count each turn",
+        "Question: Is the road long?¶Elin Brask: It is long.¶Question: And wet?¶Elin Brask: It is wet.",
+        [(ENVOY, "direct", "It is long."), (ENVOY, "direct", "It is wet.")],
+        id="labels alone name who speaks",
     ),
 ]
 

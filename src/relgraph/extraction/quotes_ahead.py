@@ -14,11 +14,12 @@ from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, PRONOUNS, WHOSE, small, voices
 from relgraph.extraction.scene import Scene, once
 
-NEXT = 2
-"""In so many paragraphs behind a description its name must stand."""
+NEXT = 1
+"""So many paragraphs behind a description its name must stand."""
 OWNER = 3
 """Among so many first words stands whose somebody is (`the cartel's chief`)."""
 LONGEST = 12
+SPEAKING = frozenset({"person", "voice"})
 REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
 """Reasons of mentions that name nobody themselves."""
 KNOWING = small("knowing")
@@ -34,7 +35,7 @@ def ahead(scene: Scene, unit: Unit, act: Act) -> tuple[str, ...]:
         return ()
     opens, noun = _opens_story(scene, unit), unit.tokens[head].low
     bare = unit.tokens[start].low == "the" and head + 1 == end and not _owned(unit.tokens[start:head])
-    if not opens and (bare or noun in KNOWING or voices().get(noun) not in {"person", "voice"}):
+    if not opens and (bare or noun in KNOWING or voices().get(noun) not in SPEAKING):
         return ()
     found = _next(scene, unit)
     if found is None or _first_named(scene).get(found[2], 0) < unit.end:
@@ -42,7 +43,7 @@ def ahead(scene: Scene, unit: Unit, act: Act) -> tuple[str, ...]:
     other, behind, key = found
     role = (scene.entities[key].role or "").lower().split()
     told_first = behind.left > 1 or (other.tokens[0].quoted and behind.left == 1)
-    another = voices().get(noun) == "person" and any(voices().get(word) == "person" for word in role)
+    another = voices().get(noun) == "person" and any(voices().get(word) in SPEAKING for word in role)
     fits = not role or noun in role or (told_first and not another) or (opens and noun not in KNOWING)
     return (key,) if fits else ()
 
@@ -55,7 +56,7 @@ def _head(tokens: Sequence[Token], start: int, end: int) -> int | None:
         return None
     owned = _owned(tokens[start:head])
     kind = voices().get(tokens[head].low)
-    known = kind in {"person", "voice"} or tokens[head].low in KNOWING
+    known = kind in SPEAKING or tokens[head].low in KNOWING
     return head if known and (first in DETERMINERS or owned or head + 1 < end) else None
 
 

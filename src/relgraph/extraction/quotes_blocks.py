@@ -92,7 +92,10 @@ def _marked(text: str, block: Block) -> bool:
 
 
 def _italic(text: str, block: Block) -> bool:
-    return text[block.start] == _ITALIC and not text[block.start + 1 : block.start + 2].isspace()
+    """Whether a paragraph stands in italics as a whole."""
+    words = text[block.start : block.end].strip()
+    single = words.startswith(_ITALIC) and words[1:2] not in {_ITALIC, " "}
+    return single and words.endswith(_ITALIC) and words.count(_ITALIC) == 2
 
 
 def _speaks_of(scene: Scene, key: str, block: Block) -> bool:

@@ -31,12 +31,15 @@ from relgraph.extraction.quotes_words import (
     TIMES,
     adverb,
     small,
+    voices,
 )
 
 Place = Literal["after", "before", "around", "according"]
 
 SUBORDINATORS = small("subordinators")
 PERSON = 2
+NAMELESS = frozenset({"nobody", "media", "person", "voice"})
+"""What those are who report without a name: then what others say in it is hearsay."""
 SOURCE = 6
 """A last stretch of so few words behind an act names the agency (`, BelTA has learned`)."""
 
@@ -60,12 +63,20 @@ def contents(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int])
     found, first = _closing(tokens, acts, known, end)
     for k in range(first, len(acts)):
         last = found[-1] if found else None
-        if last and last.place == "after" and acts[k].right <= last.tokens[1] and known[acts.index(last.act)]:
+        inside = last is not None and last.place == "after" and acts[k].right <= last.tokens[1]
+        if last and inside and (known[acts.index(last.act)] or _anonymous(tokens, last.act)):
             continue
         content = _content(tokens, acts, known, k, end)
         if content and not _hands_on(tokens, acts, known, k, end):
             found.append(content)
     return found
+
+
+def _anonymous(tokens: Sequence[Token], act: Act) -> bool:
+    """Whether somebody without a name reports: `diplomats said`, `the Soviet official told reporters`."""
+    start, end = act.subject.parts[0]
+    head = next((i for i in range(start + 1, end) if tokens[i].low in PREPOSITIONS), end) - 1
+    return voices().get(tokens[head].low) in NAMELESS
 
 
 def _hands_on(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -30,7 +31,10 @@ from relgraph.extraction.quotes_words import (
 from relgraph.extraction.scene import Scene
 from relgraph.model import Span
 
+_COUNTED = re.compile(r"\d,\d{3}|\d\.\d|\d ?%|\bper ?cent\b|\b(?:more than|at least|over|some|about) \d")
 _CLOSERS = frozenset("”\"’'»")
+GIVING = small("giving")
+"""With a thing behind them these are deeds of a country: `announced a loan`, `promised 200 tons`."""
 FEWEST = 2
 """A clause of fewer words says nothing."""
 REASONS = small("reasons")
@@ -63,11 +67,34 @@ def indirect(scene: Scene, reading: Reading) -> Iterator[Quote]:
     """The indirect quotes of a unit; two speakers joined by `and` give one each."""
     for content in reading.contents:
         keys = reading.speakers[reading.acts.index(content.act)]
+        if keys and _deed(scene, reading, content, keys[0]):
+            continue
         for span in clauses(scene.text, reading.unit.tokens, content) if keys else ():
             cue = Span(content.act.cue.start, content.act.cue.end)
             rule = f"quoted.indirect.{content.place}"
             for key in keys:
                 yield Quote(span.start, span.end, key, "indirect", rule, reading.via(content.act), cue)
+
+
+def _deed(scene: Scene, reading: Reading, content: Content, key: str) -> bool:
+    """Whether a country or body does or counts something, where a person would speak: `Japan pledged $4 million`."""
+    kind, tokens = scene.entities[key].kind, reading.unit.tokens
+    if kind not in {"country", "organization"}:
+        return False
+    start, end = content.tokens
+    if content.place == "according":
+        return bool(_COUNTED.search(scene.text, tokens[start].start, tokens[end - 1].end))
+    gives = tokens[content.act.first].low in GIVING and not _clause(tokens, start, end)
+    thinks = content.act.cue.id == "think" and tokens[start - 1].low != "that"
+    return kind == "country" and (gives or thinks)
+
+
+def _clause(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether what is reported has a verb of its own, and is no thing that is given or begun."""
+    if tokens[start - 1].low == "that" or tokens[start].low in {"to", "it", "that"}:
+        return True
+    verb = next((i for i in range(start, end) if tokens[i].low in BE | HAVE | MODAL - {"to"}), end)
+    return verb < end and not any(tokens[i].low in RELATIVES | CLAUSE for i in range(start, verb))
 
 
 def _goes_on(scene: Scene, readings: Sequence[Reading], k: int, span: Span) -> Span:

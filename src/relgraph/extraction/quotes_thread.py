@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from relgraph.extraction.alternatives import words as words_of
 from relgraph.extraction.mentions_home import Home
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_ahead import ahead
@@ -45,6 +46,7 @@ TAKING_THE_FLOOR = small("taking the floor")
 READ_FROM = small("read from")
 GOING_ON = small("adding")
 """With these the last speaker goes on, whoever was named since."""
+DOCUMENTS = words_of("documents")
 RETINUE = small("retinue")
 HEADS = small("heads")
 """`The chairman of the Chamber of Commerce` speaks, whatever his name."""
@@ -298,7 +300,8 @@ class Thread:
 
     def _given(self, unit: Unit, paper: Token) -> Keys:
         """Whose `the statement` is: who was said to give one, else the body that spoke right before."""
-        return self.bodies.get(paper.low) or (self._body() if unit.block <= self.block + 1 else ())
+        near = paper.low in DOCUMENTS and unit.block <= self.block + 1
+        return self.bodies.get(paper.low) or (self._body() if near else ())
 
     def _named_body(self, noun: Token) -> Keys:
         """The body last named whose name holds the noun; else, for a vague noun, the one that spoke last."""

@@ -26,8 +26,7 @@ def tidy(scene: Scene, quotes: Iterable[Quote]) -> list[Quote]:
             continue
         if any(q.start <= quote.start < q.end and q is not quote for q in whole):
             continue
-        turn = quote.rule == "quoted.blocks.label"  # in a transcript, `Thank you.` is said twice
-        if not turn and any(_same(words, other, above=above) for other in said.get(quote.speaker, [])):
+        if any(_same(words, other, above=above) for other in said.get(quote.speaker, [])):
             continue
         said.setdefault(quote.speaker, []).append(words)
         kept.append(quote)
