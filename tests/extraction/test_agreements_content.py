@@ -22,6 +22,9 @@ from tests.extraction.test_agreements import told
         ),
         ("India agreed to buy five air defence systems from Russia.", [("IND+RUS", "military_industry", "agreed")]),
         ("India agreed to visit schools in Russia.", []),
+        ("Mali inked a deal with Russia for a solar park.", [("MLI+RUS", "renewables", "signed")]),
+        ("Peru and Chile agreed, in a statement after the talks, to lower tariffs.", [("CHL+PER", "trade", "agreed")]),
+        ("Belgium is sending vaccines to the Comoros.", [("BEL+COM", "health", "planned")]),
     ],
 )
 def test_what_is_agreed_may_be_a_clause_of_its_own(sentence, expected):

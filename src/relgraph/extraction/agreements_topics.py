@@ -90,7 +90,7 @@ def _listed(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
 
 def paper_phrase(scene: Scene, span: Span) -> Span | None:
     """From the article before the first paper named in the span to the span's end: "a memorandum on tourism was"."""
-    paper = next((h for h in scene.hits_in(span.start, span.end, "agreed") if h.id == "paper"), None)
+    paper = next((h for h in scene.hits_in(span.start, span.end, "agreed") if _is_paper(h)), None)
     if paper is None:
         return None
     opens = [m.end() for m in ARTICLE.finditer(scene.text, max(span.start, paper.start - 60), paper.start)]
@@ -99,5 +99,10 @@ def paper_phrase(scene: Scene, span: Span) -> Span | None:
 
 def names(scene: Scene, spans: Iterable[Span], kind: str) -> bool:
     """Whether the spans hold a word of this class of `data/cues_agreed.tsv`."""
-    kinds = ("paper", "intent") if kind == "paper" else (kind,)
-    return any(h.id in kinds for span in spans for h in scene.hits_in(span.start, span.end, "agreed"))
+    hits = (h for span in spans for h in scene.hits_in(span.start, span.end, "agreed"))
+    return any(h.id == kind or (kind == "paper" and (h.id == "intent" or _is_paper(h))) for h in hits)
+
+
+def _is_paper(hit: Hit) -> bool:
+    """Whether a word names a paper, alone or with the word behind it: "a deal", "a deal with"."""
+    return hit.id == "paper" or hit.row["noun"] == "pact"
