@@ -323,6 +323,11 @@ def test_talks_that_go_on_are_no_background():
     assert ("kenyatta", "mahfuz", "happened") in pairs(f"{SOLBERG} met {OLDEN}.", *FAR, told)
 
 
+def test_a_meeting_is_in_the_town_before_its_noun():
+    told = telling.statements(f"{SOLBERG} praised {OLDEN} at their Paris meeting on Tuesday.", published=STAMP)
+    assert {s.payload["place"] for s in told if s.kind == "met_with"} == {"Paris"}
+
+
 def test_a_body_meets_and_its_example_is_read():
     assert ("meeting", "happened", frozenset({"NATO"})) in events(meetings_bodies.EXAMPLE)
     assert not {kind for kind, *_ in events(meetings_bodies.COUNTER)} & {"meeting", "summit"}

@@ -8,24 +8,28 @@ from dataclasses import replace
 
 from relgraph.extraction import meetings_abroad, meetings_hosts, meetings_lists
 from relgraph.extraction import meetings_sides as sides
-from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_act import Act, Part
-from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_when import ahead, when_of
 from relgraph.extraction.meetings_contact import Contact, Rule
 from relgraph.extraction.meetings_kinds import all_named, event_kind, kind_of, mode_of
 from relgraph.extraction.meetings_nouns import light_before
 from relgraph.extraction.meetings_pairs import PAIR, are_apart, is_plural, pairs_of, principals
 from relgraph.extraction.meetings_rules import RULES
+from relgraph.extraction.meetings_settled import settled
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.meetings_status import is_purpose, status_of
 from relgraph.extraction.meetings_verbs import is_to_visitor
-from relgraph.extraction.places import place_in
+from relgraph.extraction.places import TOWNS, place_in
 from relgraph.extraction.scene import Scene, once
-from relgraph.extraction.status import UNREAL, carried_out, settle
+from relgraph.extraction.status import UNREAL
 from relgraph.gazetteer.hit import Hit
-from relgraph.model import When
+
+NEAR = 40
+"""How far before its noun the town of a meeting may stand."""
+NOT_JOINT = frozenset({"planned", "denied", "cancelled"})
+"""What two have not agreed on together shows no contact."""
+HE = re.compile(r"he|she", re.IGNORECASE)
+THEY = re.compile(r"they", re.IGNORECASE)
 
 
 def read(scene: Scene) -> list[Act]:
@@ -79,22 +83,7 @@ def _act(line: Line, hit: Hit, rule: Rule | None, contact: Contact | None) -> Ac
     ):
         return None
     span = clause(scene, hit.start, hit.end)
-    when = when_of(scene, span, hit.start) if told.reason != "for" else None
-    when = ahead(when, told.status, scene.document.published)
-    if told.status == "planned" and _is_of_other(scene, when, hit):
-        when = None
-    day, today = when.date if when else None, scene.document.published
-    status = settle(carried_out(told, day, today), day, today)
-    if not contact.firm and told.is_pluperfect:
-        status = "happened"
-    elif not contact.firm and status != told.status and not _is_own(line, hit, when, status):
-        status, when = told.status, None  # what two agree on may lie ahead, the agreeing does not
-    if status == "planned" and told.reason == "tense" and DONE.match(line.text, *contact.anchor):
-        status, when = told.status, None  # "A and B, who met on Tuesday, will sign a pact in June"
-    if told.reason.lower() in RECENT and status == "happened":
-        status, when = told.status, None  # "spoke on Thursday of his recent meeting with B"
-    if status == "happened" and when is None and (_is_by_month(line) or (contact.firm and _is_aside(line, contact))):
-        status = "past_reference"
+    status, when = settled(line, hit, contact, told)
     return Act(
         kind=event_kind(line, hit, contact, pairs),
         status=status,
@@ -104,7 +93,7 @@ def _act(line: Line, hit: Hit, rule: Rule | None, contact: Contact | None) -> Ac
         cue=(hit.start, hit.end),
         rule=f"{rule.name}.named" if contact.firm and all_named(contact) else rule.name,
         mode=mode_of(line, hit, contact),
-        place=place_in(scene, span),
+        place=_town_of(line, hit) or place_in(scene, span),
         when=when,
         pairs=pairs,
         spots=(hit.start,),
@@ -114,39 +103,11 @@ def _act(line: Line, hit: Hit, rule: Rule | None, contact: Contact | None) -> Ac
     )
 
 
-def _is_of_other(scene: Scene, when: When | None, hit: Hit) -> bool:
-    """Whether the date behind a word of contact is that of another: "to hold talks on the pledges of talks in May"."""
-    return when is not None and any(
-        h.id in {"contact", "nominal"} for h in scene.hits_in(hit.end, max(hit.end, when.start), "met")
-    )
-
-
-def _is_own(line: Line, hit: Hit, when: When | None, status: str) -> bool:
-    """Whether a day decides of an act that the story alone tells: past, or behind it ("their summit on April 25")."""
-    if hit.row["frame"] == "joint" or when is None:
-        return False
-    return status != "planned" or ON_IT.fullmatch(line.text, hit.end, when.start) is not None
-
-
-def _is_by_month(line: Line) -> bool:
-    """Whether a sentence behind the first tells the month alone, and the text no day of its own: "they met in June"."""
-    late = line.start >= lead_end(line.scene) and not line.scene.document.published
-    month = MONTH.search(line.text, line.start, line.end) if late else None
-    return month is not None and not PRESENT.search(line.text, line.start, line.end)
-
-
-def _is_aside(line: Line, contact: Contact) -> bool:
-    """Whether the text names a contact late, and the first sentences nobody of those who were in it."""
-    late = {a.side for a in (*contact.left, *contact.right)} - {None}
-    if NOW.search(line.text, line.start, contact.anchor[1]):
-        return False
-    return line.start >= lead_end(line.scene) and bool(late) and not _early_sides(line.scene) & late
-
-
-@once
-def _early_sides(scene: Scene) -> frozenset[str | None]:
-    """The sides that the first sentences name."""
-    return frozenset(scene.side_of(m.key) for m in scene.mentions_in(0, lead_end(scene)))
+def _town_of(line: Line, hit: Hit) -> str | None:
+    """The town right before a noun of contact: "their Beijing meeting", "the Hanoi summit"."""
+    towns = line.scene.hits_in(max(line.start, hit.start - NEAR), hit.start, *TOWNS) if hit.id == "nominal" else []
+    near = towns and line.text[towns[-1].end : hit.start] == " "
+    return line.text[towns[-1].start : towns[-1].end] if near else None
 
 
 def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:
@@ -160,17 +121,6 @@ def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:
     return meetings_abroad.read(line, hit) or meetings_hosts.read(line, hit, cue) or contact
 
 
-ON_IT = re.compile(r"\s+(?:(?:on|in|of|this|next)\s+)?", re.IGNORECASE)
-DONE = re.compile(rf"{one_of('done')}\b", re.IGNORECASE)
-NOW = re.compile(r"\b(?:is|are|has been|have been)\s+(?:\w+\s+){0,2}in\s+(?:\w+\s+){0,2}\w+$")
-"""What tells that talks go on: "are in talks with"."""
-MONTH = re.compile(rf"\b{one_of('months')}\b")
-PRESENT = re.compile(r"\b(?:meets|holds|shakes|poses|speaks|talks with|greets|welcomes|receives|\w+day)\b")
-"""What captions and news of the week have: their month is that of the day."""
-RECENT = frozenset({"recent", "previous", "earlier", "past", "prior"})
-"""What is before a noun of contact that is over, whatever day the sentence names."""
-
-
 def _of_two_sides(line: Line, contact: Contact | None) -> Contact | None:
     """The contact, whose "he" means no colleague of the partner: "He will hold talks with the Chinese premier"."""
     who = contact.left[0] if contact and len(contact.left) == 1 else None
@@ -180,11 +130,6 @@ def _of_two_sides(line: Line, contact: Contact | None) -> Contact | None:
     if who.side is None or who.side not in theirs:
         return contact
     return replace(contact, left=sides.other_leader(line, who, set(theirs)) or contact.left)
-
-
-HE = re.compile(r"he|she", re.IGNORECASE)
-NOT_JOINT = frozenset({"planned", "denied", "cancelled"})
-"""What two have not agreed on together shows no contact."""
 
 
 def _are_others(line: Line, contact: Contact) -> bool:
@@ -206,6 +151,3 @@ def _parts(line: Line, contact: Contact) -> tuple[Part, ...]:
     left, right = principals(line, contact)
     keyed = {a.key: Part(a.key, roles[0]) for a in left} | {a.key: Part(a.key, roles[1]) for a in right}
     return tuple(keyed.values())
-
-
-THEY = re.compile(r"they", re.IGNORECASE)

@@ -1,0 +1,97 @@
+"""The status and the day of a contact: what its words tell, held against the day and its place in the text."""
+
+from __future__ import annotations
+
+import re
+
+from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.clauses import clause
+from relgraph.extraction.events_attacks import lead_end
+from relgraph.extraction.events_when import ahead, when_of
+from relgraph.extraction.meetings_contact import Contact
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.scene import Scene, once
+from relgraph.extraction.status import Reading, carried_out, settle
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import When
+
+ON_IT = re.compile(r"\s+(?:(?:on|in|of|this|next)\s+)?", re.IGNORECASE)
+DONE = re.compile(rf"{one_of('done')}\b", re.IGNORECASE)
+NOW = re.compile(r"\b(?:is|are|has been|have been)\s+(?:\w+\s+){0,2}in\s+(?:\w+\s+){0,2}\w+$")
+"""What tells that talks go on: "are in talks with"."""
+MONTH = re.compile(rf"\b{one_of('months')}\b")
+PRESENT = re.compile(r"\b(?:meets|holds|shakes|poses|speaks|talks with|greets|welcomes|receives|\w+day)\b")
+"""What captions and news of the week have: their month is that of the day."""
+RECENT = frozenset({"recent", "previous", "earlier", "past", "prior"})
+"""What is before a noun of contact that is over, whatever day the sentence names."""
+
+
+def settled(line: Line, hit: Hit, contact: Contact, told: Reading) -> tuple[str, When | None]:
+    """The status of a contact and its day; what its own words tell is stronger than a day that may be another's."""
+    when, today = _day(line, hit, told), line.scene.document.published
+    day = when.date if when else None
+    status = settle(carried_out(told, day, today), day, today)
+    if not contact.firm and told.is_pluperfect:
+        status = "happened"
+    elif _is_anothers(line, hit, contact, told, (status, when)):
+        status, when = told.status, None
+    if status == "happened" and when is None and (_is_by_month(line) or (contact.firm and _is_aside(line, contact))):
+        status = "past_reference"
+    return status, when
+
+
+def _day(line: Line, hit: Hit, told: Reading) -> When | None:
+    """The day in the clause of a contact, of a plan none that another contact has."""
+    scene = line.scene
+    when = when_of(scene, clause(scene, hit.start, hit.end), hit.start) if told.reason != "for" else None
+    when = ahead(when, told.status, scene.document.published)
+    return None if told.status == "planned" and _is_of_other(scene, when, hit) else when
+
+
+def _is_anothers(line: Line, hit: Hit, contact: Contact, told: Reading, found: tuple[str, When | None]) -> bool:
+    """Whether the day that changes the status is that of something else.
+
+    What two agree on may lie ahead, the agreeing does not; so does what two who met will sign, and the day on which
+    somebody spoke of a recent meeting is not that of the meeting.
+    """
+    status, when = found
+    if not contact.firm and status != told.status and not _is_own(line, hit, when, status):
+        return True
+    if status == "planned" and told.reason == "tense" and DONE.match(line.text, *contact.anchor):
+        return True
+    return told.reason.lower() in RECENT and status == "happened"
+
+
+def _is_of_other(scene: Scene, when: When | None, hit: Hit) -> bool:
+    """Whether the date behind a word of contact is that of another: "to hold talks on the pledges of talks in May"."""
+    return when is not None and any(
+        h.id in {"contact", "nominal"} for h in scene.hits_in(hit.end, max(hit.end, when.start), "met")
+    )
+
+
+def _is_own(line: Line, hit: Hit, when: When | None, status: str) -> bool:
+    """Whether a day decides of an act that the story alone tells: past, or behind it ("their summit on April 25")."""
+    if hit.row["frame"] == "joint" or when is None:
+        return False
+    return status != "planned" or ON_IT.fullmatch(line.text, hit.end, when.start) is not None
+
+
+def _is_by_month(line: Line) -> bool:
+    """Whether a sentence behind the first tells the month alone, and the text no day of its own: "they met in June"."""
+    late = line.start >= lead_end(line.scene) and not line.scene.document.published
+    month = MONTH.search(line.text, line.start, line.end) if late else None
+    return month is not None and not PRESENT.search(line.text, line.start, line.end)
+
+
+def _is_aside(line: Line, contact: Contact) -> bool:
+    """Whether the text names a contact late, and the first sentences nobody of those who were in it."""
+    late = {a.side for a in (*contact.left, *contact.right)} - {None}
+    if NOW.search(line.text, line.start, contact.anchor[1]):
+        return False
+    return line.start >= lead_end(line.scene) and bool(late) and not _early_sides(line.scene) & late
+
+
+@once
+def _early_sides(scene: Scene) -> frozenset[str | None]:
+    """The sides that the first sentences name."""
+    return frozenset(scene.side_of(m.key) for m in scene.mentions_in(0, lead_end(scene)))
