@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from relgraph.extraction.mentions_outlet import outlet_home
+from relgraph.extraction.mentions_outlet import filed_under, outlet_home
 from relgraph.extraction.mentions_stage import REACH, Bearer, Stage, bare
 
 MAIN = 0.6
 """The share of all that a document names from which on it is at home in one country."""
-NEXT = 2
-"""An outlet's country that is named so many times less than the first is not what its story is about."""
+NEXT, LEAST = 2, 5
+"""An outlet's country that is named so many times less than the first is not what its story is about: of those who are
+met abroad, and of the others."""
 _ABROAD = frozenset({"foreign", "envoy", "spokes", "state", "royal", "government", "military", "rank"})
 """Classes of offices whose bearers of another country stand in a story without it."""
 _RANKS = frozenset({"military", "rank", "honorific"})
@@ -20,6 +21,8 @@ _VAGUE = frozenset({"minister", "leader"})
 _OFFICE = re.compile(
     r"\b(?:(?:president|minister|premier|king|government)(?:\s(?:for|of)(?:\s\w+){1,3})?'s?|presidential)\s$", re.I
 )
+_OF_BODIES = frozenset({"commissioner", "spokesperson"})
+"""Roles that organisations have as states do."""
 _ENVOYS = frozenset({"ambassador", "envoy"})
 
 
@@ -28,6 +31,12 @@ def publisher(stage: Stage, bearer: Bearer) -> str | None:
     if bearer.kinds <= _PARTISAN:
         return None
     return next(iter(stage.home.publishing), None)
+
+
+def organ(stage: Stage, bearer: Bearer) -> str | None:
+    """The organisation that publishes, for its envoys, commissioners and spokespeople."""
+    served = any(t.hit.id in _OF_BODIES or "special" in t.role.split() for t in bearer.titles)
+    return next(iter(stage.home.organs), None) if served else None
 
 
 def dateline(stage: Stage, bearer: Bearer) -> str | None:
@@ -44,12 +53,14 @@ def dateline(stage: Stage, bearer: Bearer) -> str | None:
 def of_outlet(stage: Stage, bearer: Bearer) -> str | None:
     """The country of the paper or agency whose story it is, if the story is about it and comes from nowhere else."""
     home, side = stage.home, outlet_home(stage.scene)
-    if side is None or {*home.at_dateline} - {side} or bearer.kinds <= _RANKS:
+    if side is None or {*home.at_dateline} - {side} or bearer.kinds <= _RANKS | {"leader"}:
         return None
-    if _ENVOYS & bearer.roles and not (_sent_abroad(stage, bearer, side) or _of_office(stage, bearer)):
+    envoy = _ENVOYS & bearer.roles
+    if envoy and not (_sent_abroad(stage, bearer, side) or _of_office(stage, bearer)):
         return None
+    times = NEXT if not envoy and any(t.kind in _ABROAD for t in bearer.titles) else LEAST
     most = max(home.weights.values(), default=0)
-    return side if side in home.weights and NEXT * home.weights[side] >= most else None
+    return side if side in home.weights and times * home.weights[side] >= most else None
 
 
 def _sent_abroad(stage: Stage, bearer: Bearer, side: str) -> bool:
@@ -70,7 +81,15 @@ def _posts(stage: Stage, bearer: Bearer) -> list[str]:
 
 def _commands(bearer: Bearer) -> bool:
     """Whether a rank comes with a command: `Navy Commander`, `army chief`."""
-    return any(title.hit.id == "commander" and " " in title.role for title in bearer.titles)
+    return any(title.hit.id == "commander" and " " in (title.shown or title.role) for title in bearer.titles)
+
+
+def filed(stage: Stage, bearer: Bearer) -> str | None:
+    """The country that stands before a headline, for offices that are seldom met abroad."""
+    if any(t.kind in _ABROAD or "foreign" in t.role.split() for t in bearer.titles) or bearer.roles <= _VAGUE:
+        return None
+    side = filed_under(stage.scene)
+    return side if side in stage.home.weights else None
 
 
 def sent_here(stage: Stage, bearer: Bearer) -> str | None:
@@ -97,7 +116,8 @@ def main_country(stage: Stage, bearer: Bearer) -> str | None:
     if any(t.kind in _ABROAD and bare(stage.plain, t) for t in bearer.titles) or bearer.roles <= _VAGUE:
         return None
     least = MAIN * sum(stage.home.weights.values())
-    return next((c for c, weight in stage.home.weighed if weight >= least), None)
+    main = next((c for c, weight in stage.home.weighed if weight >= least), None)
+    return None if outlet_home(stage.scene) in {*stage.home.weights} - {main} else main
 
 
 def _first(stage: Stage) -> str | None:

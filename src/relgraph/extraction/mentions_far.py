@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from relgraph.config import from_data
 from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.entities import Person
 from relgraph.extraction.mentions_home import SINGLE
-from relgraph.extraction.mentions_led import COUNTERPART, FACES
+from relgraph.extraction.mentions_led import COUNTERPART, NAMELESS
 from relgraph.extraction.mentions_stage import REACH, Bearer, Stage
 from relgraph.tables import cells, table
 
 _PORTFOLIO = re.compile(rf"(?:\s(?!{one_of('clause words')}\b)[a-z]+){{0,2}}(?:\sand\s[a-z]+)?\s(?:[a-z]+\s)?")
+_OF_BODIES = frozenset({"commissioner", "envoy", "spokesperson"})
+"""Roles that organisations have as states do."""
 _WORD = re.compile(r"[\w.'()-]+(?<![.,])")
 
 
@@ -110,12 +113,19 @@ def faced(stage: Stage, bearer: Bearer) -> str | None:
     first = bearer.places[0][0]
     for his in COUNTERPART.finditer(stage.plain, 0, first):
         faced = stage.at(his.end())
-        if faced and not faced.roles and FACES.match(stage.plain, faced.end):
+        if faced and not faced.roles and NAMELESS.match(stage.plain, faced.end):
             before = stage.within(stage.sentence(his.start())[0], his.start())
             actor = next((p for p in before if p.roles), None)
-            if actor and actor.roles & bearer.roles and actor.side != faced.side:
+            if actor and _same_office(actor.person, bearer.person) and actor.side != faced.side:
                 return faced.side
     return None
+
+
+def _same_office(one: Person | None, other: Person) -> bool:
+    """Whether two bear the same office, word for word."""
+    return one is not None and bool(
+        {t.role for t in one.titles} & {t.role for t in other.titles if t.kind != "honorific"}
+    )
 
 
 def owner(stage: Stage, bearer: Bearer) -> str | None:
@@ -129,5 +139,7 @@ def owner(stage: Stage, bearer: Bearer) -> str | None:
 
 
 def only_country(stage: Stage, bearer: Bearer) -> str | None:
-    """The country that a document names, if it names one."""
-    return stage.home.weighed[0][0] if len(stage.home.weighed) == 1 else None
+    """The country that a document names, if it names one, and no other government's or body's page it is."""
+    side = stage.home.weighed[0][0] if len(stage.home.weighed) == 1 else None
+    foreign = {*stage.home.publishing} - {side} or (stage.home.organs and bearer.roles & _OF_BODIES)
+    return None if foreign else side

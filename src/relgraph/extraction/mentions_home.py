@@ -19,14 +19,18 @@ _OFFICIAL = re.compile(rf"\b{one_of('public bodies')}\b", re.I)
 COUNTRY, CAPITAL, PERSON = 100, 40, 50
 """What naming a country, its capital or one of its people weighs."""
 _STATES = frozenset({"country", "demonym", "seat"})
+_NAMED = _STATES | {"capital"}
 TOP = 700
 """How far into a page, in characters, its masthead and its dateline stand."""
 RIVAL = 2
 """So many times more often than the next country is the second of a pair named."""
 _LINES = re.compile(r"^[^\n]{4,90}$", re.MULTILINE)
+_SHORT = re.compile(r"^[A-Z][^\n]{1,40}$", re.MULTILINE)
+_SEAT = re.compile(rf"\W*(?:the\s)?{one_of('seats that publish')}\W*", re.I)
 _BODY = re.compile(rf"(?:\W|\b{one_of('words of a masthead')}\b)*", re.IGNORECASE)
 _LINE = re.compile(r"^([A-Z][A-Za-z.' -]{2,20})(?:,[^\n\d]{0,20}[\d–—-]|\s*[:(–—-])", re.MULTILINE)
 _AND_COUNTRY = re.compile(r"[A-Z][\w.' -]{2,30},\s([A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})\b")
+_POSTED = re.compile(r"[\w-]+(?:\s[a-z-]+)?\s(?:to|in|at)\s(?:the\s)?[A-Z]")
 _NAME = re.compile(r"[A-Z][A-Za-z.'-]+")
 SINGLE = frozenset(
     {"president", "prime_minister", "premier", "chancellor", "foreign_minister", "king", "queen", "emir"}
@@ -50,10 +54,20 @@ def _publishing(scene: Scene) -> list[str]:
 def _masthead(scene: Scene) -> Iterator[str]:
     """Whose body stands in a line of its own above the story: `Ministry of Foreign Affairs of Japan`."""
     for line in _LINES.finditer(scene.plain, 0, TOP):
-        if _OFFICIAL.search(line.group()):
-            sides = [hit for hit in _hits_in(scene, line.span()) if hit.family in _STATES]
-            if sides and _BODY.fullmatch(_without(scene.plain, line.span(), sides)):
-                yield sides[0].id
+        official = _OFFICIAL.search(line.group()) or _SEAT.fullmatch(line.group())
+        hits = [hit for hit in _hits_in(scene, line.span()) if hit.family in _NAMED] if official else []
+        if hits and hits[0].family in _STATES and _BODY.fullmatch(_without(scene.plain, line.span(), hits)):
+            yield hits[0].id
+
+
+def _organs(scene: Scene) -> Iterator[str]:
+    """The organisations whose name alone stands in a line above the story: `UN News`, `OSCE`."""
+    for line in _SHORT.finditer(scene.plain, 0, TOP // 3):
+        hits = [
+            hit for hit in _hits_in(scene, line.span()) if hit.family == "organization" and not hit.row.get("country")
+        ]
+        if hits and _BODY.fullmatch(_without(scene.plain, line.span(), hits[:1])):
+            yield hits[0].id
 
 
 def _hits_in(scene: Scene, line: tuple[int, int]) -> list[Hit]:
@@ -108,6 +122,7 @@ class Home:
         third = self.weighed[2][1] if len(self.weighed) > 2 else 0
         self.pair = [country for country, weight in self.weighed[:2] if weight >= max(1, RIVAL * third)]
         self.publishing = _publishing(scene)
+        self.organs = frozenset(_organs(scene))
         most = [country for country, _ in self.weighed]
         first = [*self.publishing, *(c for c in self.at_dateline if c in self.weights)]
         self.order = list(dict.fromkeys([*first, *most, *self.at_dateline]))
@@ -118,7 +133,9 @@ class Home:
 
     def speaks_of(self, role: str, country: str, position: int) -> None:
         """Take in that the text speaks of a country's bearer of a role: `the Malaysian prime minister`."""
-        self.spoken_of[role].append((position, country))
+        behind = _POSTED.match(self.scene.plain, position) if role in {"ambassador", "envoy"} else None
+        if not behind or any(h.id == country for h in self.scene.hits_in(max(0, position - 40), position)):
+            self.spoken_of[role].append((position, country))
 
     def other(self, side: str | None) -> str | None:
         """The other one of the two countries that the document is about; the first, if the side is a third one."""
@@ -164,7 +181,7 @@ def _at_dateline(scene: Scene) -> Iterator[str]:
     for dateline in scene.document.datelines:
         yield from _countries_in(scene.plain[dateline.start : dateline.end])
     for line in _LINE.finditer(scene.plain[:TOP]):
-        if country := _towns().get(line.group(1).strip(" -").lower()):
+        if country := towns().get(line.group(1).strip(" -").lower()):
             yield country
 
 
@@ -173,7 +190,7 @@ def _countries_in(dateline: str) -> Iterator[str]:
     found = [m.span() for m in _NAME.finditer(dateline)]
     for length in range(min(3, len(found)), 0, -1):
         for i in range(len(found) - length + 1):
-            if country := _towns().get(dateline[found[i][0] : found[i + length - 1][1]].lower()):
+            if country := towns().get(dateline[found[i][0] : found[i + length - 1][1]].lower()):
                 yield country
 
 
@@ -181,19 +198,19 @@ def _around(scene: Scene) -> Iterator[str]:
     """The countries that datelines name behind their towns: `AMDJARASS, Chad`."""
     for dateline in scene.document.datelines:
         found = _AND_COUNTRY.match(scene.plain, dateline.start, dateline.end)
-        if found and (country := _states().get(found.group(1).lower())):
+        if found and (country := states().get(found.group(1).lower())):
             yield country
 
 
 @from_data
-def _states() -> dict[str, str]:
+def states() -> dict[str, str]:
     """The states by name."""
     rows = [p.row for p in table("countries.tsv", ("iso3", "caption", "names"))]
     return {name.lower(): r["iso3"] for r in rows for name in (r["caption"], *cells(r["names"])) if name}
 
 
 @from_data
-def _towns() -> dict[str, str]:
+def towns() -> dict[str, str]:
     """The country of a capital or another known town."""
     capitals = [(p.row["capitals"], p.row["iso3"]) for p in table("countries.tsv", ("iso3", "capitals"))]
     places = [(f"{p.row['id']}|{p.row['names']}", p.row["country"]) for p in table("places.tsv", ("id", "names"))]

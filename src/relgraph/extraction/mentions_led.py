@@ -15,6 +15,8 @@ _OWN = re.compile(r"\s+(?:[\w-]+\s+){0,3}(?:sides?|delegations?|teams?|missions?
 _ITS = re.compile(r"\b(?:leads?|led|heads?|headed)\s+its\s+(?:[\w-]+\s+){0,2}(?:delegation|side|team)\b")
 COUNTERPART = re.compile(r"\b(?:his|her)\s+(?:then\s+)?")
 FACES = re.compile(r"\s+(?:\w+\s+)?counterparts?\b")
+NAMELESS = re.compile(FACES.pattern + r"(?!,?\s[A-Z])")
+_DELEGATION = re.compile(r"(?:The|Their)\s(?:visiting\s)?(?:delegation|mission|team|side|group)\b")
 _OPENS = re.compile(r"(?:\b(?:an?|another|one|the|of the|senior|top)|^)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _ROLE_ENDS = re.compile(r"(?:\s[a-z-]+){1,4},\s")
 _BODY = re.compile(r"(?:'s)?\s(?:[\w-]+\s){0,3}(?:ministry|parliament|presidency|embassy|consulate)\b", re.IGNORECASE)
@@ -43,6 +45,16 @@ def _led_by_phrase(stage: Stage, bearer: Bearer, place: Place) -> str | None:
     """Whose delegation it is by `who led its delegation`: that of whom the sentence speaks first."""
     its = any(_ITS.search(stage.plain, *title.phrase) for title in bearer.titles)
     return next(iter(stage.sides(stage.sentence(place[0])[0], place[0])), None) if its else None
+
+
+def led_by(stage: Stage, bearer: Bearer) -> str | None:
+    """`X met a Malian delegation. The delegation was led by Minister Y`: the side of the delegation."""
+    for place in bearer.places:
+        opening, _ = stage.sentence(place[0])
+        if stage.cued("of the same side", place) and _DELEGATION.match(stage.plain, opening):
+            before = reversed(stage.within(*stage.before(place[0])))
+            return next((p.side for p in before if not p.roles and _OWN.match(stage.plain, p.end)), None)
+    return None
 
 
 def apposed(stage: Stage, bearer: Bearer) -> str | None:

@@ -6,7 +6,6 @@ from relgraph.config import from_data
 from relgraph.extraction.alternatives import words
 from relgraph.extraction.mentions_home import SINGLE
 from relgraph.extraction.mentions_stage import Bearer, Stage, bare
-from relgraph.extraction.mentions_titles import Title
 from relgraph.tables import cells, table
 
 RARE = 4
@@ -25,11 +24,9 @@ def may_serve(stage: Stage, bearer: Bearer, side: str) -> bool:
     lesser = words("lesser offices")
     single = [t for t in titles if t.hit.id in SINGLE and not lesser & {t.role, *t.role.split(), *t.words}]
     taken = any(side in stage.home.bearers[title.hit.id] for title in single)
-    return not taken and all(_has(side, title) for title in titles)
-
-
-def _has(side: str, title: Title) -> bool:
-    return has_office(side, title.hit.id) and all(has_office(side, word.upper()) for word in title.role.split())
+    called = {word.upper() for title in bearer.titles for word in title.role.split()}
+    known = all(has_office(side, title.hit.id) for title in titles) and all(has_office(side, word) for word in called)
+    return known and not taken
 
 
 def has_office(side: str, role: str) -> bool:

@@ -19,6 +19,7 @@ _OWNS = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,3}")
 _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 _OF = re.compile(r"\bof\s(?:the\s)?$")
 _REST = re.compile(r"(?:'s)?(?:\s[A-Z][\w'-]+){0,4}[\s,]*")
+_SERVES = re.compile(r"\sto\s(?:\w+\s){0,3}")
 _ENVOYS = frozenset({"ambassador", "envoy", "consul"})
 _HIS = re.compile(r"(his|her)\s", re.IGNORECASE)
 _HIS_AHEAD = re.compile(r"\b(his|her)\s$", re.IGNORECASE)
@@ -37,6 +38,9 @@ def _owner(stage: Stage, title: Title) -> str | None:
         if owner.end <= title.hit.start and _OWNS.fullmatch(stage.plain, owner.end, title.hit.start):
             return owner.side
     last = next((p for p in reversed(stage.within(title.hit.end, title.phrase[1])) if not p.roles), None)
+    people = (p for p in stage.within(title.hit.end, title.phrase[1]) if p.roles)
+    if served := next((p for p in people if _SERVES.fullmatch(stage.plain, title.hit.end, p.start)), None):
+        return served.side
     if last is None or not _OF.search(stage.plain, last.start - 8, last.start):
         return None
     return last.side if _REST.fullmatch(stage.plain, last.end, title.phrase[1]) else None

@@ -25,6 +25,7 @@ SURE: tuple[Sieve, ...] = (
     far.counterpart,
     near.of_him,
     led.leads,
+    led.led_by,
     led.apposed,
     led.of_body,
     led.faces,
@@ -39,6 +40,7 @@ SURE: tuple[Sieve, ...] = (
     far.spoken_of,
     far.faced,
     far.owner,
+    at_home.organ,
     far.only_country,
 )
 """The sieves that need no guess; what they tell of one helps with the others."""
@@ -51,6 +53,7 @@ AT_HOME: tuple[Sieve, ...] = (
     at_home.publisher,
     at_home.dateline,
     at_home.of_outlet,
+    at_home.filed,
     at_home.sent_here,
     at_home.unmarked,
     at_home.main_country,
