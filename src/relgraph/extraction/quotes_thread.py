@@ -11,6 +11,7 @@ from relgraph.extraction.mentions_home import Home
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_ahead import ahead
 from relgraph.extraction.quotes_content import Content
+from relgraph.extraction.quotes_described import described
 from relgraph.extraction.quotes_speaker import MEMBERS, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
@@ -61,7 +62,7 @@ Keys = tuple[str, ...]
 class Thread:
     """The speakers of a document so far: the last one, and all bodies by the noun that names them again.
 
-    `stranger` is the noun of the last one where he is a person without a name.
+    `spoke` are all persons who have spoken; `stranger` is the noun of the last one where he is a person without a name.
     """
 
     scene: Scene
@@ -69,6 +70,7 @@ class Thread:
     end: int = 0
     block: int = -FAR - 1
     stranger: str = ""
+    spoke: list[str] = field(default_factory=list)
     bodies: dict[str, Keys] = field(default_factory=dict)
     home: Home | None = None
 
@@ -90,6 +92,7 @@ class Thread:
         ]
         if outer:
             self.last = next((keys for _, keys in reversed(outer) if keys), ())
+            self.spoke += self.last if self._persons(self.last) else ()
             self.stranger = "" if self.last else _one_person(unit.tokens, outer[-1][0])
             self.end, self.block = unit.end, unit.block
             self._note_papers(unit)
@@ -107,6 +110,8 @@ class Thread:
             return self.last
         if self._nameless(unit, act, words):
             return ()
+        near = self.last if unit.block <= self.block + 1 else ()
+        named = described(self.scene, words, self.spoke, near, named)
         if not named and len(words) == 2 and low in TAKING_THE_FLOOR:
             named = self._opened(unit.start, "he")
         if named and low in self.bodies and self.scene.entities[named[0]].name.islower():
