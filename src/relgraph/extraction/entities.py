@@ -97,7 +97,7 @@ def _rank(kind: str) -> int:
 def leads(title: Title) -> bool:
     """Whether the bearer of a title is a leader: of an office, or the head of a public body."""
     kinds = _kinds(title)
-    if title.listed and title.side is None and not _of_state(title):
+    if title.listed and title.side is None and _is_found_anywhere(title) and not _of_state(title):
         return False
     if title.side is None and title.kind in {"state", "deputy"} and title.acronym and "public" not in kinds:
         return False
@@ -107,11 +107,18 @@ def leads(title: Title) -> bool:
         return _public(title)
     if title.kind == "counterpart":
         return title.side is not None or "counterpart" in title.words
-    return title.kind in LEADING and not (title.kind in _ALSO_PRIVATE and title.side is None and "private" in kinds)
+    private = title.kind in _ALSO_PRIVATE and title.side is None and "private" in kinds
+    return title.kind in LEADING and (not private or title.role.endswith(OF_STAFF))
 
 
+OF_STAFF = " to the president"
 _ALSO_PRIVATE = frozenset({"state", "deputy", "official", "leader", "spokes", "envoy"})
 """Roles that companies have, too: president, adviser, spokesman."""
+
+
+def _is_found_anywhere(title: Title) -> bool:
+    """Whether churches, schools and companies have the role, too."""
+    return title.kind in _ALSO_PRIVATE | {"head"} or title.hit.id == "minister"
 
 
 def _public(title: Title) -> bool:
@@ -121,9 +128,8 @@ def _public(title: Title) -> bool:
 
 
 def _of_state(title: Title) -> bool:
-    """Whether a title in a list is one of a body that states have, or of who assists its head."""
-    bodies = one_of_list("bodies that states have").intersection(title.words)
-    return bool(bodies) or title.role.endswith(" to the president")
+    """Whether a title in a list is one of a body that states have, or of the staff of its head."""
+    return title.role.endswith(OF_STAFF) or bool(one_of_list("bodies that states have").intersection(title.words))
 
 
 def _of_company(title: Title, kinds: set[str]) -> bool:

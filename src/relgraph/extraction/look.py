@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from relgraph.extraction.scene import Covered, Scene
 from relgraph.gazetteer import Gazetteer, Hit
 from relgraph.gazetteer.view import without_accents
@@ -10,6 +12,8 @@ from relgraph.text import find_dates
 
 OUT_OF_SCOPE = frozenset({"clutter", "stamp"})
 
+_HOUR = re.compile(r"\d\s?$")
+
 
 def look(document: Document, gazetteer: Gazetteer) -> Scene:
     """The scene with hits and dates; what stands in clutter or a stamp is left out."""
@@ -17,6 +21,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
     hits = gazetteer.scan(document.text, plain)
     outside = Covered((block.start, block.end) for block in document.blocks if block.kind in OUT_OF_SCOPE)
     clutter: list[Hit] = []
+    hits = [hit for hit in hits if hit.id != "prime_minister" or not _is_clock(plain, hit)]
     if outside:
         clutter = [hit for hit in hits if hit.start in outside]
         hits = [hit for hit in hits if hit.start not in outside]
@@ -24,3 +29,8 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
     scene.notes["clutter"] = clutter
     scene.notes["publisher"] = gazetteer.scan(document.publisher or "")
     return scene
+
+
+def _is_clock(plain: str, hit: Hit) -> bool:
+    """Whether a prime minister is an hour: `9:30 p.m.`."""
+    return _HOUR.search(plain, max(0, hit.start - 2), hit.start) is not None

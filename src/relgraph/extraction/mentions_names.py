@@ -24,6 +24,7 @@ _RUN = re.compile(
     rf"{_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK}){{0,3}}{_WORD})*(?:,? (?:Jr|Sr)\b\.?)?"
 )
 _KIN = re.compile(rf"\b{one_of('kin')}\s+of\s+(?:the\s+)?(?:late\s+|former\s+|slain\s+)*(?:[A-Z][a-z]+\s+){{0,3}}$")
+_INITIALS = re.compile(r"\s\(([A-Z]{2,6})\)")
 _DASH = re.compile("[–—]")
 
 NEAR = 60
@@ -186,7 +187,7 @@ class _Runs:
         if tokens and any(len(word) > 2 or (len(word) == 2 and word[1] != ".") for _, word in tokens):
             last, word = tokens[-1]
             found = candidate(self.scene, tokens[0][0], last + len(word), opens=opens)
-            if 0 < len(found.words) <= LONGEST:
+            if 0 < len(found.words) <= LONGEST and not _spelled_by(self.plain, found):
                 found.lonely = self._in_headline(found.start) and self.plain.count(found.words[-1]) < 2
                 yield found
 
@@ -210,12 +211,18 @@ class _Runs:
             lower = word.lower()
             if shown and lower in self.ordinary and tokens and tokens[-1][1] not in words("given_names.tsv", "name"):
                 break  # behind a name, a headline's capitals begin with the verb
-            if (lower in bodies or lower.rstrip("s") in bodies) and not (word in given and not tokens):
+            if (lower.lstrip("'") in bodies or lower.rstrip("s") in bodies) and not (word in given and not tokens):
                 tokens.clear()
             else:
                 tokens.append((start, word))
             start += len(word)
         return tokens
+
+
+def _spelled_by(plain: str, name: Candidate) -> bool:
+    """Whether initials in brackets behind the words show a body: `Journalistic Freedoms Observatory (JFO)`."""
+    shown = _INITIALS.match(plain, name.end)
+    return shown is not None and shown.group(1) == "".join(word[0] for word in name.words if word[0].isupper())
 
 
 def _behind_town(tokens: list[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -166,7 +166,7 @@ def _fits_before(candidate: Candidate, title: Title, plain: str, *, sure: bool, 
         return False
     if candidate.lonely and not sure and not _begins_as_a_name(candidate):
         return False
-    if title.gap == "direct":
+    if title.gap == "direct" and (title.kind in _SURE_OF_NAMES or not _acronym(candidate) or label):
         return not candidate.common or (
             title.kind in _SURE_OF_NAMES and plain[candidate.end : candidate.end + 1] != "'"
         )

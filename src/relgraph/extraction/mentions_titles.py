@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from relgraph.extraction import mentions_roles as roles
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.alternatives import words as words_of
 from relgraph.extraction.mentions_initials import movements
 from relgraph.extraction.mentions_roles import title_words
+from relgraph.extraction.mentions_title import Title
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
 from relgraph.tables import words
+
+__all__ = ["Title", "Titles"]
 
 SIDES = ("country", "demonym", "seat", "organization", "capital")
 REACH = 160
@@ -60,30 +62,6 @@ _OWNER = re.compile(r"[A-Z][\w-]+'s\s")
 _BREAKS = re.compile(rf"\b{one_of('clause words')}\b")
 
 
-@dataclass(slots=True)
-class Title:
-    """A phrase that gives somebody a role: `start:end` holds it whole, with article, country and modifiers."""
-
-    start: int
-    end: int
-    role: str
-    hit: Hit
-    side: Hit | None = None
-    past: bool = False
-    words: tuple[str, ...] = field(default=())
-    gap: str = "direct"
-    phrase: tuple[int, int] = (0, 0)
-    shown: str = ""
-    listed: bool = False  # `X, President, Council on Education`
-    acronym: bool = False  # `PLDT president X`
-    opposite: object = None  # the person whose counterpart the bearer is
-
-    @property
-    def kind(self) -> str:
-        """The class of the role in `roles.tsv`."""
-        return self.hit.row["class"]
-
-
 class Titles:
     """Finds the titles around names of one document."""
 
@@ -116,6 +94,8 @@ class Titles:
                 found.pop()
                 gap = "and" if found else "of"
             if gap == "comma" and not self._introduces(title, floor):
+                if self.plain.endswith(" of ", 0, title.start):  # `the chief of the bloc of lawmakers, X`
+                    continue
                 break
             if gap == "and" and _another_head(title, found[-1]):
                 break
@@ -298,13 +278,15 @@ class Titles:
             if self.plain.startswith("'s ", hit.end):  # `the Chadian president's envoy`
                 start, owner = hit.end + 3, self.reference(hit).side
                 continue
-            if hit.id == _DEPUTY and self._roles_from(hit.end + 1, hit.end + 2):
+            if hit.id in _BEFORE_ROLES and self._roles_from(hit.end + 1, hit.end + 2):
                 continue
             if not self._fits_apposition(hit, self.plain[start : hit.start]):
                 return []
             title = self._apposition(start, hit, sentence.end)
             title.side = title.side or owner
-            title.gap = "is" if opening.re is _IS else title.gap
+            if opening.re is _IS:
+                title.gap = "is"
+                return [title] if title.side or title.kind != "leader" else []
             return [title, *self._and_also(hit, sentence.end)]
         return []
 
@@ -387,6 +369,7 @@ def _another_head(title: Title, next_title: Title) -> bool:
 
 
 _DEPUTY = "deputy"
+_BEFORE_ROLES = frozenset({_DEPUTY, "head"})
 _STATIONED = frozenset({"envoy", "parliament", "counterpart", "local", "commander"})
 _NOT_BEHIND_PORTFOLIOS = frozenset({"dr", "mr", "mrs"})
 _HEADS = frozenset({"state", "government", "deputy"})
