@@ -219,3 +219,16 @@ def test_as_recently_as_opens_no_clause():
 )
 def test_a_visit_before_another_is_background(sentence, status):
     assert ("visit", status, {"bortnik", "JPN"}) in [(kind, told, set(who)) for kind, told, who in events(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Trade grew during the Chinese president's visit to Kenya in March 2023.", {"CHN", "KEN"}),
+        ("Germany's foreign minister was in Tbilisi in March 2023.", {"DEU", "GEO"}),
+        ("German troops were in Mali in March 2023.", set()),
+        ("Trade grew during the Chinese visit to Kenya in March 2023.", set()),
+    ],
+)
+def test_a_visitor_without_a_name_is_one_by_office(sentence, sides):
+    assert {key for kind, _, who in events(sentence) for key in who if kind == "visit"} == sides

@@ -47,7 +47,9 @@ OF_TOWN = re.compile(
 REGION = rf"(?P<place>{one_of('regions')})\b"
 IN_REGION = re.compile(rf"(?:\s+(?:to|of|in|through|around|across|for))?\s+(?:the\s+)?{REGION}", re.IGNORECASE)
 OF_REGION = re.compile(rf"\b{REGION}\s+$", re.IGNORECASE)
-NEAR = 30
+NEAR, LONG_TITLE = 30, 70
+ROLE_GAP = re.compile(r"(?:['’]s)?\s+(?:[\w\-]+\s+){0,2}[\w\-]+")
+OF_HIS = re.compile(r"['’]s?\s+(?:[\w\-]+\s+){0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +121,22 @@ def journey_to(line: Line, guests: list[Actor], goal: Hit | None) -> Journey | N
         return None
     host = country_at(line.scene, goal)
     return Journey(guests, host, line.text[goal.start : goal.end], goal.end)
+
+
+def is_office(line: Line, actor: Actor) -> bool:
+    """Whether a country stands for one person without a name: "Germany's foreign minister"."""
+    if kind_of_key(actor.key) != "country" or actor.several:
+        return False
+    nouns = [h for h in line.scene.hits_in(actor.start, actor.end, "met") if h.id == "side" and h.end == actor.end]
+    return bool(nouns) and line.text[actor.end - 1] != "s"
+
+
+def office_of(line: Line, hit: Hit) -> list[Actor]:
+    """Whose visit it is without a name: "the Chinese president's visit"."""
+    for country in line.scene.mentions_in(max(line.start, hit.start - LONG_TITLE), hit.start, "country")[-1:]:
+        nouns = [h for h in line.scene.hits_in(country.end, hit.start, "met") if h.id == "side"]
+        owner = Actor(country.start, nouns[-1].end, country.key, country.key, named=False) if nouns else None
+        gap = owner and ROLE_GAP.fullmatch(line.text, country.end, owner.end)
+        if owner and gap and is_office(line, owner) and OF_HIS.fullmatch(line.text, owner.end, hit.start):
+            return [owner]
+    return []

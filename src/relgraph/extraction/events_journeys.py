@@ -16,7 +16,9 @@ from relgraph.extraction.events_goals import (
     Journey,
     goal_of,
     here,
+    is_office,
     journey_to,
+    office_of,
     region,
     the_country,
     there,
@@ -190,7 +192,7 @@ def _in(line: Line, hit: Hit) -> Journey | None:
     goal = goal_of(line, hit.end, STRAIGHT)
     if goal is None or OWNED.match(line.text, goal.end) or NO_STAY.match(line.text, goal.end):
         return None
-    near = [a for a in sides.subject(line, hit.start) if a.named and a.end - a.start > PRONOUN]
+    near = [a for a in sides.subject(line, hit.start) if (a.named and a.end - a.start > PRONOUN) or is_office(line, a)]
     guests = [a for a in near if sides.is_adjacent(line, a, hit.start) or SUITE.match(line.text, a.end, hit.start)]
     return journey_to(line, guests, goal) if guests else None
 
@@ -202,7 +204,7 @@ def _trip(line: Line, hit: Hit) -> Journey | None:
         goal_of(line, hit.end, TOWARDS) or _behind_guest(line, hit) or before or _stay(line, hit) or _toured(line, hit)
     )
     own = sides.owner(line, before.start if before else hit.start) or _of(line, hit) or _invited(line, hit)
-    own = own or _by(line, goal) or _opening(line, hit)
+    own = own or _by(line, goal) or _opening(line, hit) or office_of(line, hit)
     light = LIGHT.search(line.text, max(line.start, hit.start - 120), hit.start)
     own = own or (_on_way(line, hit) if light else [])
     guests = own or (sides.subject(line, hit.start) or sides.possessor(line, hit.start) if light or before else [])
