@@ -41,6 +41,7 @@ events = partial(telling.events, published=STAMP)
         f"{SOLBERG} urged {OLDEN} during a phone call to open the border.",
         f'{SOLBERG} received an "urgent" telephone call from {OLDEN}.',
         f"{SOLBERG} received a courtesy call from {OLDEN}.",
+        f"Fish was discussed by {SOLBERG} and {OLDEN} at talks in Bergen.",
         f"{SOLBERG} received on Monday at the Royal Palace in Oslo Mr. Lars Olden, Prime Minister of Denmark.",
         f"Remarks by {SOLBERG} and {OLDEN} at Press Conference.",
         f"The joint press conference of {SOLBERG} and {OLDEN} lasted an hour.",
@@ -209,6 +210,10 @@ AT_HOME = ("ardern", "larsen", "happened")
         ),
         (
             f"{SOLBERG} met {ARDERN} as well as {OLDEN}.",
+            {(*BOTH, "happened"), ("ardern", "solberg", "happened")},
+        ),
+        (
+            f"{SOLBERG} met {ARDERN} and later {OLDEN}.",
             {(*BOTH, "happened"), ("ardern", "solberg", "happened")},
         ),
         (

@@ -16,7 +16,7 @@ MOST, PAIR = 4, 2
 """Up to so many principals all pairs count; of more, only those that the text links."""
 AT_HOME = frozenset({"join", "with", "talks", "call"})
 """Frames in which two who are the subject alone met each other, be they of one side."""
-BESIDES = re.compile(r"\bas well as\b", re.IGNORECASE)
+BESIDES = re.compile(r"\b(?:as well as|later|then|afterwards|subsequently)\b", re.IGNORECASE)
 WITH = re.compile(r"[^.;]{0,45}\bwith\s+(?!an?\s)")
 
 

@@ -94,7 +94,10 @@ def with_(line: Line, hit: Hit) -> Contact | None:
 
 
 def view(line: Line, hit: Hit) -> Contact | None:
-    """Two who discuss something: "A and B exchanged views", "discussed it with B"."""
+    """Two who discuss something: "A and B exchanged views", "discussed it with B", "was discussed by A and B"."""
+    by = sides.behind(line, hit.end, PASSIVE) if is_passive(line, hit) else []
+    if len({a.side for a in by if a.named}) > 1:
+        return Contact(by, [], (hit.start, hit.end), firm=False)
     left = sides.subject(line, hit.start, loose=is_headline(line))
     right = sides.partner(line, hit.end)
     if not left or (not right and len({a.side for a in left}) < 2):
