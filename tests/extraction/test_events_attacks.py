@@ -158,3 +158,8 @@ def test_a_clash_is_one_of_those_named_before_and_with():
 
 def test_a_deal_that_is_struck_hits_nobody():
     assert "conflict" not in {kind for kind, *_ in events("Manila says no deal struck with Beijing on rice.")}
+
+
+def test_to_shoot_down_a_plane_is_an_attack():
+    told = events("Kenya shot down a Japanese drone on Tuesday.")
+    assert [(kind, status, set(who)) for kind, status, who in told] == [("conflict", "happened", {"KEN", "JPN"})]

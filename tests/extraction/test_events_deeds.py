@@ -47,7 +47,7 @@ def test_a_deed_of_a_day_long_past_needs_a_state_or_a_body(sentence, expected):
         ("Kenya released two Japanese sailors on Tuesday.", "Kenya liked two Japanese sailors on Tuesday."),
         ("Kenya seized a Japanese boat on Tuesday.", "Kenya saw a Japanese boat on Tuesday."),
         ("Kenya lodged a complaint against Japan on Tuesday.", "Kenya had a complaint about Japan."),
-        ("Kenya shot down a Japanese drone on Tuesday.", "Kenya bought a Japanese drone."),
+        ("Kenya intercepted a Japanese drone on Tuesday.", "Kenya bought a Japanese drone."),
         ("Kenya and Japan held a joint exercise on Tuesday.", "Kenya and Japan held an exercise book."),
         ("Japan appointed a special envoy to Kenya on Tuesday.", "Japan has a special envoy to Kenya."),
         ("Kenya granted asylum to two men from Japan.", "Kenya granted itself a day of rest."),
