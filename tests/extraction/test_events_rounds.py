@@ -30,3 +30,11 @@ def test_talks_that_go_on_are_a_negotiation_of_those_named(sentence, status, sid
 def test_talks_told_by_who_met_are_told_once():
     told = events(f"{A} and {B} began peace talks on Tuesday.")
     assert [set(who) for _, _, who in told] == [{"bortnik", "kosimbekov"}]
+
+
+def test_talks_of_states_and_the_meeting_of_their_ministers_on_that_day_are_one():
+    told = events(
+        "The foreign ministers of Belarus and Uzbekistan ended their third round of consultations in Minsk on Tuesday.",
+        f"{A} met {B} in Minsk on Tuesday.",
+    )
+    assert [kind for kind, *_ in told if kind in {"meeting", "negotiation"}] == ["meeting"]

@@ -13,6 +13,8 @@ from relgraph.model import When
 from relgraph.ontology import EVENT_FAMILIES
 
 STAY = timedelta(days=6)
+BESIDE = 300
+"""So near stand talks of states and the meeting of those who held them, where one of them has no day."""
 
 
 def merge(scene: Scene, acts: Iterable[Act]) -> list[Act]:
@@ -62,9 +64,13 @@ def same(scene: Scene, one: Act, other: Act) -> bool:
 
 
 def _other_level(scene: Scene, one: Act, other: Act) -> bool:
-    """Whether one is a negotiation of states and the other a meeting of their leaders."""
+    """Whether one is a negotiation of states and the other a meeting of their leaders, not told as of one day."""
     kinds = {one.kind, other.kind}
-    return "negotiation" in kinds and len(kinds) > 1 and bool(_names(scene, one)) != bool(_names(scene, other))
+    if "negotiation" not in kinds or len(kinds) == 1 or bool(_names(scene, one)) == bool(_names(scene, other)):
+        return False
+    if one.when and other.when:
+        return one.when.date != other.when.date
+    return abs(one.cue[0] - other.cue[0]) > BESIDE
 
 
 def compatible(one: When | None, other: When | None) -> bool:
