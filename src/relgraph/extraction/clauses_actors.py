@@ -44,6 +44,7 @@ TEAM = 170
 """How far before its head the phrase for a delegation may begin."""
 OURS = re.compile(r"our\b", re.IGNORECASE)
 ACTS = re.compile(r"\s+(?:also\s+)?(?:ha[sd]|have|will|would|is|was|are|were|said|says|\w+ed)\b")
+THAT = " that "
 ACRONYM = re.compile(r"[A-Z](?:\.?[A-Z])+\.?")
 SHORT_FORM = re.compile(r"\s?\(\s?[A-Z][\w.&/\-]{1,11}\s?\)")
 NEXT_WORD = re.compile(r"\s([a-z][a-z\-]+)")
@@ -174,7 +175,9 @@ def _actor(scene: Scene, mention: Mention, limit: int) -> Actor | None:
     if mention.kind in {"leader", "person"}:
         if OWNED.match(scene.text, mention.end):
             return None
-        return Actor(_of_person(scene, mention.start, side), mention.end, mention.key, side, named=True)
+        start = scene.text.rfind(THAT, mention.start, mention.end)
+        start = start + len(THAT) if start >= 0 else mention.start  # "told farmers that Prime Minister B was wrong"
+        return Actor(_of_person(scene, start, side), mention.end, mention.key, side, named=True)
     end = _collective_end(scene, mention, limit)
     key = side if side in scene.entities else mention.key
     bloc = BLOC.search(scene.text, max(0, mention.start - TITLED), mention.start)

@@ -27,7 +27,7 @@ EARLIER = re.compile(r"\bearlier\b(?!\s+(?:this|in|that)\b)|\b(?:earlier|later)\
 BEFORE_DOING = re.compile(r"\bbefore\s+(?:\w+ly\s+|also\s+)?(?:meeting|\w+ing\s)", re.IGNORECASE)
 COMING = re.compile(
     r"(?:\s+(?:in|at|on)(?:\s+(?!that\b)\w+){1,4}?)?\s+"
-    r"(?:(?P<maybe>could|may|might|should)|will|would|(?:is|are)\s+(?:due|set|scheduled|likely)\s+to)\s",
+    r"(?:(?P<maybe>could|may|might|should|would\s+be(?=\s+(?!\w+ed\b|held\b|led\b|begun\b)\w))|will|would|(?:is|are)\s+(?:due|set|scheduled|likely)\s+to)\s",
     re.IGNORECASE,
 )
 

@@ -34,6 +34,9 @@ WHERE = re.compile(
 """When and where somebody was received, before who it was."""
 MET_BY = re.compile(r"(?:\s+(?:at|in|on)\s[^,;.]{1,40})?\s+by\s+$")
 HALFWAY = re.compile(r"\s+(?:[\w'’]+\s+){0,3}half-?\s?way\b", re.IGNORECASE)
+IN_FINAL = re.compile(rf"\s+in\s+(?:an?|the)\s+(?:[\w\-]+\s+){{0,2}}{one_of('matches')}\b", re.IGNORECASE)
+AS_WHAT = re.compile(r"\s+as\b", re.IGNORECASE)
+"""What somebody is seen as: "saw B as a rival"."""
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
 
 
@@ -41,7 +44,7 @@ def join(line: Line, hit: Hit) -> Contact | None:
     """Verbs of meeting: with object, with "with", or a plural subject alone."""
     right = sides.direct_object(line, hit.end) or sides.partner(line, hit.end)
     passive = right and PASSIVE.search(line.text, hit.end, right[0].start)
-    if passive or HALFWAY.match(line.text, hit.end):
+    if passive or HALFWAY.match(line.text, hit.end) or IN_FINAL.match(line.text, hit.end):
         return None
     return _met_by(line, hit) or _joined(line, hit, right)
 
@@ -222,7 +225,7 @@ def see(line: Line, hit: Hit) -> Contact | None:
     """Who went to see whom: "visited President A", "saw the prime minister of B"."""
     seen = sides.direct_object(line, hit.end)
     subject = sides.subject(line, hit.start, loose=is_headline(line))
-    appeal = seen and APPEAL.match(line.text, seen[-1].end, line.end)
+    appeal = seen and (APPEAL.match(line.text, seen[-1].end, line.end) or AS_WHAT.match(line.text, seen[-1].end))
     if seen and line.text[hit.start : hit.end].lower().startswith("see") and not ALONE.match(line.text, seen[-1].end):
         return None  # "wants to see Minister B gone"
     if not seen or not subject or appeal or not all(_is_somebody(line, a) for a in seen):
