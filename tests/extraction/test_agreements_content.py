@@ -22,6 +22,14 @@ from tests.extraction.test_agreements import told
         ),
         ("India agreed to buy five air defence systems from Russia.", [("IND+RUS", "military_industry", "agreed")]),
         ("India agreed to visit schools in Russia.", []),
+        (
+            "France expressed the hope that China would open its market to beef.",
+            [("CHN+FRA", "agriculture", "proposed")],
+        ),
+        (
+            "Vietnam and Laos met. On tourism, they shared the view that more is needed.",
+            [("LAO+VNM", "tourism", "agreed")],
+        ),
         ("Mali inked a deal with Russia for a solar park.", [("MLI+RUS", "renewables", "signed")]),
         ("Peru and Chile agreed, in a statement after the talks, to lower tariffs.", [("CHL+PER", "trade", "agreed")]),
         ("Belgium is sending vaccines to the Comoros.", [("BEL+COM", "health", "planned")]),

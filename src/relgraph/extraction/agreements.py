@@ -14,6 +14,7 @@ from relgraph.extraction.agreements_evidence import trimmed
 from relgraph.extraction.agreements_parties import Parties, called, parties
 from relgraph.extraction.agreements_rules import RULES, Rule
 from relgraph.extraction.agreements_sides import sides_of
+from relgraph.extraction.agreements_spread import NO_TOPIC
 from relgraph.extraction.agreements_status import PLANS, status_of
 from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.agreements_told import Told
@@ -29,6 +30,11 @@ QUESTION = re.compile(r"\b(?:about|whether|if|why|how|what)\b", re.IGNORECASE)
 """What a question is asked with, and no request."""
 LONG = 400
 """Characters over which the rest of a sentence is looked at."""
+FRONTED = re.compile(
+    r"\W*(?:On|Regarding|Concerning|As for|As regards|With (?:regard|respect) to|Turning to)\s+"
+    rf"{NO_TOPIC}([^,;]{{3,120}}),"
+)
+"""A topic that stands before all else: "On tourism, they shared the view that more is needed"."""
 REST = re.compile(r"[“\"«;]")
 """Where the rest of a sentence turns to something else."""
 FAMILIAR = 0.4
@@ -193,7 +199,9 @@ def _spans(scene: Scene, clause: Clause, rule: Rule) -> list[Span]:
     places["rest"] = Span(clause.act.end, _end_of_rest(scene, clause))
     if "paper" in rule.scope and (phrase := paper_phrase(scene, clause.front)):
         places["paper"] = phrase
-    return [places[name] for name in rule.scope if name in places]
+    if fronted := FRONTED.match(scene.text, clause.opens, clause.cue.start):
+        places["fronted"] = Span(fronted.start(1), fronted.end(1))
+    return [places[name] for name in (*rule.scope, "fronted") if name in places]
 
 
 def _end_of_rest(scene: Scene, clause: Clause) -> int:

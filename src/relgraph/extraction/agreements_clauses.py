@@ -48,6 +48,8 @@ ASIDE = re.compile(r",\s[^,;:“”\"]{3,80},(?=\s(?:to|that|on)\s)")
 """What is said in between: "agreed, in a statement after the talks, to lower tariffs"."""
 HOLDS = frozenset({"joint", "pledge", "resolve", "settled"})
 """Classes behind which a clause or an infinitive tells what the sides do."""
+WISHES = frozenset({"wish", "demand", "offer"})
+"""Classes behind which a clause alone does so: "hoped that China would open its market"."""
 CONTENTS = frozenset({"duty", "need", "deliver", "permit"})
 """Classes that belong to what was agreed where they stand in the clause that tells it."""
 ASIDES = frozenset({"wish", "offer", "grant", "adopt", "about", "covers"})
@@ -182,16 +184,19 @@ def _with_contents(scene: Scene, chains: list[tuple[Hit, Hit]]) -> list[tuple[Hi
     """The chains without the words for duties and plans in what was agreed: "agreed that the North should disarm"."""
     kept: list[tuple[Hit, Hit]] = []
     for cue, act in chains:
-        held = kept and kept[-1][1].id in HOLDS and _is_content(scene.text, kept[-1][1].end, cue)
+        held = kept and _is_content(scene.text, kept[-1][1], cue)
         if not held:
             kept.append((cue, act))
     return kept
 
 
-def _is_content(text: str, start: int, cue: Hit) -> bool:
-    """Whether a word stands in what was agreed: behind "that", or in the same infinitive."""
-    if cue.id in CONTENTS and CONTENT.fullmatch(text, start, cue.start):
+def _is_content(text: str, act: Hit, cue: Hit) -> bool:
+    """Whether a word stands in what was agreed or wished: behind "that", or in the same infinitive."""
+    start = act.end - len("that") if text.endswith(" that", act.start, act.end) else act.end
+    if act.id in HOLDS | WISHES and cue.id in CONTENTS and CONTENT.fullmatch(text, start, cue.start):
         return True
+    if act.id not in HOLDS:
+        return False
     further = text.endswith(" and to ", start, cue.start)
     return (further or cue.id in CONTENTS | ASIDES) and INFINITIVE.fullmatch(text, start, cue.start) is not None
 
