@@ -27,7 +27,7 @@ from tests.extraction.test_agreements import told
             [("CHN+FRA", "agriculture", "proposed")],
         ),
         (
-            "Vietnam and Laos met. On tourism, they shared the view that more is needed.",
+            "On tourism, Laos and Vietnam shared the view that more is needed.",
             [("LAO+VNM", "tourism", "agreed")],
         ),
         ("Mali inked a deal with Russia for a solar park.", [("MLI+RUS", "renewables", "signed")]),
