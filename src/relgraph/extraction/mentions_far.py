@@ -111,6 +111,8 @@ def _described(stage: Stage, bearer: Bearer, roles: set[str]) -> Iterator[str]:
 def faced(stage: Stage, bearer: Bearer) -> str | None:
     """The side of somebody's nameless counterpart, for who bears the same office: `X saw his Polish counterpart`."""
     first = bearer.places[0][0]
+    if stage.plain.find("counterpart", 0, first) < 0:
+        return None
     for his in COUNTERPART.finditer(stage.plain, 0, first):
         faced = stage.at(his.end())
         if faced and not faced.roles and NAMELESS.match(stage.plain, faced.end):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from relgraph.config import from_data
 from relgraph.extraction.alternatives import words
+from relgraph.extraction.entities import is_country
 from relgraph.extraction.mentions_home import SINGLE
 from relgraph.extraction.mentions_stage import Bearer, Stage, bare
 from relgraph.tables import cells, table
@@ -24,6 +25,8 @@ def may_serve(stage: Stage, bearer: Bearer, side: str) -> bool:
     lesser = words("lesser offices")
     single = [t for t in titles if t.hit.id in SINGLE and not lesser & {t.role, *t.role.split(), *t.words}]
     taken = any(side in stage.home.bearers[title.hit.id] for title in single)
+    if not is_country(side) and any(t.kind == "government" or t.hit.id == "foreign_minister" for t in bearer.titles):
+        return False
     called = {word.upper() for title in bearer.titles for word in title.role.split()}
     known = all(has_office(side, title.hit.id) for title in titles) and all(has_office(side, word) for word in called)
     return known and not taken

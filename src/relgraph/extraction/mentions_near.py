@@ -20,6 +20,7 @@ _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 _OF = re.compile(r"\bof\s(?:the\s)?$")
 _REST = re.compile(r"(?:'s)?(?:\s[A-Z][\w'-]+){0,4}[\s,]*")
 _SERVES = re.compile(r"\sto\s(?:\w+\s){0,3}")
+_ARM = re.compile(rf"\s{one_of('arms of a state')}\s", re.IGNORECASE)
 _ENVOYS = frozenset({"ambassador", "envoy", "consul"})
 _HIS = re.compile(r"(his|her)\s", re.IGNORECASE)
 _HIS_AHEAD = re.compile(r"\b(his|her)\s$", re.IGNORECASE)
@@ -35,7 +36,8 @@ def of_somebody(stage: Stage, bearer: Bearer) -> str | None:
 
 def _owner(stage: Stage, title: Title) -> str | None:
     for owner in stage.within(title.phrase[0] - REACH, title.phrase[1]):
-        if owner.end <= title.hit.start and _OWNS.fullmatch(stage.plain, owner.end, title.hit.start):
+        owned = _OWNS.fullmatch(stage.plain, owner.end, title.hit.start) if owner.end <= title.hit.start else None
+        if owned or (owner.end < title.hit.start and _ARM.fullmatch(stage.plain, owner.end, title.hit.start)):
             return owner.side
     last = next((p for p in reversed(stage.within(title.hit.end, title.phrase[1])) if not p.roles), None)
     people = (p for p in stage.within(title.hit.end, title.phrase[1]) if p.roles)
