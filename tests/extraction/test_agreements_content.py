@@ -27,8 +27,8 @@ from tests.extraction.test_agreements import told
             [("CHN+FRA", "agriculture", "proposed")],
         ),
         (
-            "On tourism, Laos and Vietnam shared the view that more is needed.",
-            [("LAO+VNM", "tourism", "agreed")],
+            "On tourism, Peru and Chile shared the view that more is needed.",
+            [("CHL+PER", "tourism", "agreed")],
         ),
         ("Mali inked a deal with Russia for a solar park.", [("MLI+RUS", "renewables", "signed")]),
         ("Peru and Chile agreed, in a statement after the talks, to lower tariffs.", [("CHL+PER", "trade", "agreed")]),
