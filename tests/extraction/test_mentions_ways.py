@@ -49,6 +49,7 @@ def leaders(sentence: str) -> list[tuple[str, str | None]]:
         ("The chief of the Hamas bloc of lawmakers, Khalid Hiya, spoke.", [("Khalid Hiya", "org:HAMAS")]),
         ("Ion Rotaru, chief spokesman for the Moldovan government, spoke.", [("Ion Rotaru", "MDA")]),
         ("Hong Kong Chief Executive Tony Chu spoke.", [("Tony Chu", "HKG")]),
+        ("Ana Brack, Moldovan Prime Minister Petru Lup's adviser, spoke.", [("Ana Brack", "MDA"), ("Petru Lup", "MDA")]),
         ("FEMA Administrator Dora Crisp spoke.", [("Dora Crisp", "USA")]),
         ("Tom Harkness, who is running for Congress, spoke in Texas, USA.", [("Tom Harkness", "USA")]),
         ("Ana Brack, a serving Moldovan Government minister, spoke.", [("Ana Brack", "MDA")]),

@@ -48,6 +48,7 @@ _AFTER = re.compile(
 )
 _IS = re.compile(r"\s(?:is|was|became|remains|has been|had been)\s(?:now\s|also\s|currently\s|then\s|once\s)?(?=an?\s)")
 _OPENS_APPOSITION = frozenset({",", " "})
+_NAME_OWNS = re.compile(r"\s(?:[A-Z][\w.-]+\s){0,3}[A-Z][\w-]+'s\s")
 _AND_A = re.compile(r",?\s+and\s+(?=(?:a|an|the|former|ex|once|onetime)\b)")
 _PORTFOLIO = re.compile(r"('s\s)?\b([A-Z][a-z]+)\s$")
 _ACRONYM = re.compile(rf"(?<![\w.'-])(?!{one_of('initials of states')}\b)([A-Z]{{3,6}})\s(?:[a-z]+\s)?$")
@@ -277,6 +278,9 @@ class Titles:
         for hit in self._roles_from(start, min(sentence.end, start + 90)):
             if self.plain.startswith("'s ", hit.end):  # `the Chadian president's envoy`
                 start, owner = hit.end + 3, self.reference(hit).side
+                continue
+            if named := _NAME_OWNS.match(self.plain, hit.end):  # `President A's deputy`
+                start, owner = named.end(), self.reference(hit).side
                 continue
             if hit.id in _BEFORE_ROLES and self._roles_from(hit.end + 1, hit.end + 2):
                 continue
