@@ -266,6 +266,16 @@ def test_without_a_day_of_publication_what_was_in_a_month_is_background():
     assert telling.pairs(*told, published=None) == {(*BOTH, "past_reference")}
 
 
+def test_a_weekday_of_a_page_without_a_stamp_is_that_of_the_news():
+    told = (
+        f"{SOLBERG} praised {OLDEN} on Monday.",
+        *FAR,
+        f"Meeting {OLDEN} earlier on Friday, {SOLBERG} praised fish.",
+    )
+    caption = f"{SOLBERG} speaks to the press in Oslo on Friday, May 17, 2019."
+    assert (*BOTH, "happened") in telling.pairs(caption, *told, published=None)
+
+
 def test_a_word_of_a_compound_stands_for_nobody():
     told = (
         f"{SOLBERG}, who is on a get-to-know-each-other tour, told reporters after talks with {OLDEN} that it rained."

@@ -21,6 +21,7 @@ SIDELINES = re.compile(
     r"\bon the (?:sidelines|margins)|\bin the margins|\b(?:before|after) the (?:[\w\-]+ )?(?:talks|meeting|summit)"
 )
 NEAR = 400
+NUMBER = re.compile(r"\d")
 FORMAL = frozenset({"agreement_signed", "ceremony"})
 WAS_TO = re.compile(
     r"\b(?:was|were|had been)\s+(?:due\s+|scheduled\s+|expected\s+)?to\s+(?:have\s+)?(?:be\s+)?$", re.IGNORECASE
@@ -68,7 +69,8 @@ def _caption(scene: Scene, act: Act) -> Act:
     """What only a caption of an undated story tells, with its full date, is background."""
     told = {sentence.start for spot in act.spots if (sentence := scene.sentence_at(spot))}
     alone = len(told) == 1 and act.status == "happened" and scene.document.published is None
-    dated = act.when is not None and len(act.when.date) == DAY
+    when = act.when if act.when is not None and len(act.when.date) == DAY else None
+    dated = when is not None and NUMBER.search(scene.text, when.start, when.end)  # a weekday is that of the news
     return replace(act, status="past_reference") if alone and dated else act
 
 
