@@ -13,7 +13,7 @@ def leaders(sentence: str) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("FSD chief Amadou Lokko spoke in Chad, where the FSD rebels fought.", [("Amadou Lokko", "TCD")]),
+        ("FSD chief Amadou Lokko spoke in Chad, where the FSD rebels fought.", [("Amadou Lokko", None)]),
         ("The Moldovan Peasant Party (MPP) was glad, and MPP chief Ion Rotaru spoke.", [("Ion Rotaru", "MDA")]),
         ("The head of the Ghanaian delegation Kwesi Mensah spoke.", [("Kwesi Mensah", "GHA")]),
         ("On Friday, Moldova's aide, Ion Rotaru, spoke.", [("Ion Rotaru", "MDA")]),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from relgraph.config import from_data
 from relgraph.extraction.alternatives import words
 from relgraph.extraction.entities import is_country
 from relgraph.extraction.mentions_home import SINGLE
 from relgraph.extraction.mentions_stage import Bearer, Stage, bare
+from relgraph.extraction.mentions_titles import Title
 from relgraph.tables import cells, table
 
+_INITIALS = re.compile(r"\b([A-Z]{3,6})\s(?:[a-z]+\s)?$")
 RARE = 4
 """A country named so many times less than the first is out of the question."""
 
@@ -23,13 +27,29 @@ def may_serve(stage: Stage, bearer: Bearer, side: str) -> bool:
     """Whether a state knows the offices of the bearer, and the text names nobody else in one that it has once."""
     titles = [title for title in bearer.titles if bare(stage.plain, title)]
     lesser = words("lesser offices")
-    single = [t for t in titles if t.hit.id in SINGLE and not lesser & {t.role, *t.role.split(), *t.words}]
+    single = [
+        t for t in titles if t.hit.id in SINGLE and not t.past and not lesser & {t.role, *t.role.split(), *t.words}
+    ]
     taken = any(side in stage.home.bearers[title.hit.id] for title in single)
     if not is_country(side) and any(t.kind == "government" or t.hit.id == "foreign_minister" for t in bearer.titles):
         return False
     called = {word.upper() for title in bearer.titles for word in title.role.split()}
     known = all(has_office(side, title.hit.id) for title in titles) and all(has_office(side, word) for word in called)
     return known and not taken
+
+
+def not_of_states(stage: Stage, bearer: Bearer) -> bool:
+    """Whether somebody is of rebels: no state's official where the text names no side."""
+    return any(
+        words("of no state") & {*title.words, *title.role.split()} or (title.acronym and _of_rebels(stage, title))
+        for title in bearer.titles
+    )
+
+
+def _of_rebels(stage: Stage, title: Title) -> bool:
+    """Whether the text calls those rebels whose initials stand before a title: `SLM chief`, `SLM rebels`."""
+    initials = _INITIALS.search(stage.plain, title.phrase[0], title.hit.start)
+    return initials is not None and bool(re.search(rf"\b{initials.group(1)}\s(?:\w+\s)?rebels", stage.plain))
 
 
 def has_office(side: str, role: str) -> bool:
@@ -40,6 +60,8 @@ def has_office(side: str, role: str) -> bool:
 
 def only_possible(stage: Stage, bearer: Bearer) -> str | None:
     """The one country of those much named that knows the office: of Hungary and the USA, whose prime minister."""
+    if bearer.retired:
+        return None
     least = max((weight for _, weight in stage.home.weighed), default=0) / RARE
     named = [country for country, weight in stage.home.weighed if weight >= least]
     fitting = [country for country in named if may_serve(stage, bearer, country)]

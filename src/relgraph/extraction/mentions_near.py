@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.entities import is_country
 from relgraph.extraction.mentions_stage import OTHER, REACH, Bearer, Place, Stage, behind
 from relgraph.extraction.mentions_titles import Title
 from relgraph.gazetteer import Hit
@@ -20,7 +21,11 @@ _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 _OF = re.compile(r"\bof\s(?:the\s)?$")
 _REST = re.compile(r"(?:'s)?(?:\s[A-Z][\w'-]+){0,4}[\s,]*")
 _SERVES = re.compile(r"\sto\s(?:\w+\s){0,3}")
-_ARM = re.compile(rf"\s{one_of('arms of a state')}\s", re.IGNORECASE)
+_ARM = re.compile(rf"\s{one_of('arms of a state')}\s|,\swhose\s(?:then[-\s])?(?:[a-z]+\s)?", re.IGNORECASE)
+_BARE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_SPOKE = re.compile(r"\bspokes(?:man|woman|person)\s(?:for|of)\s(?:the\s)?")
+_SPEAKERS = frozenset({"spokes", "foreign", "government", "minister"})
+_ACTS = re.compile(r"\s(?:\w+ly\s|has\s|also\s)?[a-z]+ed\s")
 _ENVOYS = frozenset({"ambassador", "envoy", "consul"})
 _HIS = re.compile(r"(his|her)\s", re.IGNORECASE)
 _HIS_AHEAD = re.compile(r"\b(his|her)\s$", re.IGNORECASE)
@@ -104,8 +109,29 @@ def in_order(stage: Stage, bearer: Bearer) -> str | None:
     row = stage.row(bearer.places[0], SIBLING)
     opening, _ = stage.sentence(row[0][0])
     for sides in (stage.sides(opening, row[0][0]), stage.sides(*stage.headline)):
-        if len(sides) == len(row) > 1 and bearer.places[0] in row:
+        if len(sides) == len(row) > 1 and bearer.places[0] in row and all(is_country(side) for side in sides):
             return sides[row.index(bearer.places[0])]
+    return None
+
+
+def spoke_for(stage: Stage, bearer: Bearer) -> str | None:
+    """`A spokesman for President Y said so. ... said spokesman X`: the side for which a nameless one spoke before."""
+    if not any(title.role in _BARE for title in bearer.titles):
+        return None
+    before = [m.end() for m in _SPOKE.finditer(stage.plain, 0, bearer.places[0][0])]
+    return next((p.side for end in reversed(before) if (p := stage.at(end))), None)
+
+
+def continues(stage: Stage, bearer: Bearer) -> str | None:
+    """`Sudan knew of no raid. Foreign ministry spokesman X said so`: the side of which the sentence before speaks."""
+    if not bearer.kinds & _SPEAKERS:
+        return None
+    for place in bearer.places:
+        opening, _ = stage.sentence(place[0])
+        first = stage.at(stage.before(place[0])[0])
+        follows = first and not first.roles and "\n" not in stage.plain[first.end : place[0]].strip()
+        if first and follows and _ACTS.match(stage.plain, first.end) and not stage.within(opening, place[0]):
+            return first.side
     return None
 
 

@@ -70,12 +70,17 @@ class Bearer:
         """The bearer in the places where he has his title, else in all."""
         titled = [(start, end) for start, end, reason in person.places if reason in _TITLED]
         places = titled or [(start, end) for start, end, _ in person.places]
-        return cls(person, places[:MOST], [t for t in person.titles if not t.past])
+        return cls(person, places[:MOST], [t for t in person.titles if not t.past] or list(person.titles))
 
     @property
     def in_list(self) -> bool:
         """Whether several bear the title together."""
         return any(title.hit.row.get("number") == "plural" for title in self.titles)
+
+    @property
+    def retired(self) -> bool:
+        """Whether all the offices are past ones."""
+        return all(title.past for title in self.titles)
 
     @property
     def roles(self) -> set[str]:

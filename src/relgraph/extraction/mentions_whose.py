@@ -13,7 +13,7 @@ from relgraph.extraction import mentions_far as far
 from relgraph.extraction import mentions_led as led
 from relgraph.extraction import mentions_near as near
 from relgraph.extraction.entities import Person
-from relgraph.extraction.mentions_may import may_serve, only_possible
+from relgraph.extraction.mentions_may import may_serve, not_of_states, only_possible
 from relgraph.extraction.mentions_stage import Bearer, Stage
 
 Sieve = Callable[[Stage, Bearer], str | None]
@@ -34,6 +34,8 @@ SURE: tuple[Sieve, ...] = (
     near.on_behalf,
     near.in_order,
     near.sibling,
+    near.spoke_for,
+    near.continues,
     near.met_there,
     near.other_side,
     near.speaks_there,
@@ -73,6 +75,8 @@ def settle(stage: Stage, people: Iterable[Person]) -> None:
 
 def _told(stage: Stage, bearer: Bearer, sieves: Iterable[Sieve]) -> str | None:
     opposed = near.opposed(stage, bearer)
+    if not_of_states(stage, bearer):
+        sieves = CERTAIN
     for sieve in sieves:
         side = sieve(stage, bearer)
         if side and may_serve(stage, bearer, side) and (side not in opposed or sieve in CERTAIN):
