@@ -182,7 +182,11 @@ def _is_antecedent(gap: str) -> bool | None:
 
 def _is_near(gap: str) -> bool:
     """Whether a subject may stand so far before its verb: few words, but for asides and the verbs before this one."""
-    own = ASIDE.sub(" ", TITLE_ON.sub("", gap))
+    return _is_short(gap) or _is_short(TITLE_ON.sub("", gap))
+
+
+def _is_short(gap: str) -> bool:
+    own = ASIDE.sub(" ", gap)
     *before, tail = CHAIN.split(own)
     return len(tail.split()) <= (4 if before else FEW) or bool(TIGHT.search(own))
 
