@@ -150,3 +150,10 @@ def test_the_two_sides_are_those_of_the_headline_where_the_text_is_about_them():
 def test_what_somebody_is_asked_to_do_in_a_headline_is_no_plan_of_his():
     found = told("Nothing else was said.", title="Kenya urges Sudan to open its railway")
     assert not [status for _, _, status in found if status == "planned"]
+
+
+def test_the_name_of_an_office_is_no_subject():
+    sentence = (
+        "The tourism agreement was signed by Russian Minister of Trade and Economic Development Gref and by Norway."
+    )
+    assert told(sentence) == [("NOR+RUS", "tourism", "signed")]

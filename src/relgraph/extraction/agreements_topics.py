@@ -21,6 +21,13 @@ LIST = re.compile(r"\s*(?:,|/|-|,?\s(?:and|or|&|as well as)(?:\sthe)?\s)\s*", re
 DIRECT = re.compile(r"\s*(?:(?:on|of|over|about|regarding|concerning)\s+)?(?:the\s+|their\s+(?:common\s+|shared\s+)?)?")
 ALONE = re.compile(r"[.,;]|$|\s+(?:issues|matters|questions|disputes?|between|with|in|at|when)\b")
 WHERE = re.compile(r"\b(?:at|near|across|inside)\s+(?:the\s+)?(?:occupied\s+|nearby\s+)?$")
+OFFICE = re.compile(
+    r"\b(?:Minist(?:er|ers|ry|ries)|Secretary|Undersecretary|Departments?|Commissioner)\s+(?:of|for)\s+"
+    r"(?:[A-Z][\w-]*,?\s+(?:(?:and|of|for|the)\s+)*)*$"
+)
+"""What stands before the word of a sector in the name of an office: "Minister of Trade and Economic Development"."""
+TITLE = 100
+"""Characters that such a name has at most."""
 ENOUGH = 3
 """Words of a sector with which a document is about it, and says the words of another in a figure."""
 Sector = dict[str, object]
@@ -32,7 +39,8 @@ def sectors(scene: Scene, span: Span) -> list[Sector]:
     A faint word counts only where it is one of a list, or all that the span is about.
     """
     near = triggers(scene, span.start, span.end)
-    hits = [hit for hit in near if not inside_name(scene, hit, *SIDES) and not _is_where(scene.text, hit)]
+    near = [hit for hit in near if not inside_name(scene, hit, *SIDES)]
+    hits = [hit for hit in near if not _is_where(scene.text, hit) and not _is_of_office(scene.text, hit)]
     firm = [hit for hit in hits if hit.row["strength"] != FAINT]
     found: dict[str, Sector] = {}
     for hit in hits:
@@ -72,6 +80,11 @@ def _table_of_figures() -> list[tuple[frozenset[str], str, str]]:
 def _is_where(text: str, hit: Hit) -> bool:
     """Whether a name that stands for a dispute tells where something is: "an incident near Donetsk"."""
     return text[hit.start].isupper() and WHERE.search(text, max(0, hit.start - 20), hit.start) is not None
+
+
+def _is_of_office(text: str, hit: Hit) -> bool:
+    """Whether a word stands in the name of an office, of whose subject nothing is said."""
+    return text[hit.start].isupper() and OFFICE.search(text, max(0, hit.start - TITLE), hit.start) is not None
 
 
 def _is_object(text: str, start: int, hit: Hit) -> bool:
