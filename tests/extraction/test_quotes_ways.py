@@ -127,6 +127,16 @@ def test_deeds_counts_and_hearsay_are_no_words(text, expected):
 
 PLACES = [
     pytest.param(
+        "Foreign Minister Elin Brask condemned in the strongest possible terms the attack on the harbour.",
+        [(ENVOY, "indirect", "the attack on the harbour")],
+        id="how strongly it is said",
+    ),
+    pytest.param(
+        "In May Foreign Minister Elin Brask began demanding that the ships be sold.",
+        [(ENVOY, "indirect", "the ships be sold")],
+        id="who begins to demand",
+    ),
+    pytest.param(
         "Norway is ready to work with Chile, said Foreign Minister Elin Brask here Monday when meeting with the envoy.",
         [(ENVOY, "indirect", "Norway is ready to work with Chile")],
         id="a subject behind its verb, with place, day and occasion",
@@ -190,6 +200,22 @@ def test_where_an_attribution_stands(text, expected):
 
 
 GOING_ON = [
+    pytest.param(
+        "President Ole Hansk came to Suva. A brief statement by Hansk's office said the road was long.",
+        [("Hansk's office", "indirect", "the road was long")],
+        id="who gives a statement",
+    ),
+    pytest.param(
+        "Norwegian Foreign Minister Elin Brask said the road was long. Chilean Trade Minister Ole Hansk wept.¶"
+        "The Norwegian diplomat said the fish was dear. The official left.",
+        [(ENVOY, "indirect", "the road was long"), (ENVOY, "indirect", "the fish was dear")],
+        id="a diplomat of a country",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask said the road was long. Trade Minister Ole Hansk wept.¶The diplomat noted it was late.",
+        [(ENVOY, "indirect", "the road was long"), (ENVOY, "indirect", "it was late")],
+        id="the diplomat is who spoke",
+    ),
     pytest.param(
         "The European Commission said in a report that rents were high.¶The report said the poor paid most.",
         [("European Union", "indirect", "rents were high"), ("European Union", "indirect", "the poor paid most")],

@@ -69,10 +69,19 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
         return start if start + 1 < stop and any(t.low == "of" for t in tokens[start - 1 : stop]) else None
     if takes == "f":
         return _pressed(tokens, start, stop)
+    if "n" in takes:
+        start = _behind_terms(tokens, start, stop)
     if "o" in takes or "b" in takes:
         asks = "n" in takes or "b" in takes or _asked(tokens, act, stop)
         return _at_noun(tokens, start, stop) if asks else None
     return _clause(tokens, act, start, stop) if "c" in takes else _at_clause(tokens, start, stop, takes)
+
+
+def _behind_terms(tokens: Sequence[Token], start: int, stop: int) -> int:
+    """Behind how strongly something is said: `condemned in the strongest possible terms the attack`."""
+    if start < stop and tokens[start].low == "in":
+        return next((i + 1 for i in range(start, min(stop - 1, start + ADDRESSEE)) if tokens[i].low == "terms"), start)
+    return start
 
 
 def _pressed(tokens: Sequence[Token], start: int, stop: int) -> int | None:

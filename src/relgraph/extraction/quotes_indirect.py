@@ -45,11 +45,11 @@ LABEL = 3
 """A passage of fewer words inside a clause is a label."""
 FEW = 3
 """So few words in quotation marks do not break the clause that goes on behind them."""
-LONG = 14
-"""A clause of so many words is one of its own, even where it ends in the middle."""
+LONG = 15
+"""Around a few words in quotation marks, a clause must have as many words of its own to be said as a whole."""
 WHOLE = 11
 """So many words before a passage are a clause of their own, whatever the last of them."""
-BESIDE = 8
+BESIDE = 6
 """Before a quoted passage, a clause must have as many words of its own to stand as a statement of its own."""
 
 

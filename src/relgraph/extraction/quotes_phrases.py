@@ -5,10 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from relgraph.extraction.quotes_units import Token
-from relgraph.extraction.quotes_words import BE, CLAUSE, DAYS, DETERMINERS, DO, HAVE, NEAR, PREPOSITIONS, TIMES, adverb
+from relgraph.extraction.quotes_words import (
+    BE,
+    BEGUN,
+    CLAUSE,
+    DAYS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    NEAR,
+    PREPOSITIONS,
+    TIMES,
+    adverb,
+    voices,
+)
 
 Range = tuple[int, int]
 """The first token of a phrase, and the one behind its last."""
+GIVEN_BY = frozenset({"by", "from", "of"})
 PAIRS = {("turn", "in"), ("return", "in"), ("well", "as")}
 
 
@@ -26,6 +40,14 @@ def named(tokens: Sequence[Token], start: int, end: int) -> bool:
         while i > start and tokens[i - 1].capital:
             i -= 1
     return i == start or tokens[i - 1].low not in PREPOSITIONS
+
+
+def behind_paper(words: Sequence[Token]) -> int | None:
+    """Where who gave a paper begins: `a brief statement by the ministry`."""
+    for i in range(1, len(words) - 1):
+        if words[i].low in GIVEN_BY:
+            return i + 1 if voices().get(words[i - 1].low) == "paper" else None
+    return None
 
 
 def skip_back(tokens: Sequence[Token], end: int) -> int:
@@ -46,7 +68,7 @@ def _skip_fillers(tokens: Sequence[Token], end: int) -> int:
 def _filler(tokens: Sequence[Token], end: int) -> int:
     low = tokens[end - 1].low
     one, two = (tokens[end - 2].low if end > 1 else ""), (tokens[end - 3].low if end > 2 else "")
-    if low in HAVE | BE | DO or adverb(low):
+    if low in HAVE | BE | DO | BEGUN or adverb(low):
         return 1
     if low in DAYS and not _is_name(tokens, end):
         return 3 if two == "on" and one in NEAR else 2 if one in {"on", "last", "this"} else 1

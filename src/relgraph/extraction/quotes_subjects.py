@@ -10,6 +10,7 @@ from relgraph.extraction.quotes_phrases import Range, named, skip_back
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
     BE,
+    BEGUN,
     CLAUSE,
     COUNTS,
     DAYS,
@@ -124,7 +125,7 @@ def _before_subject(token: Token) -> bool:
 
 
 def _progressive(tokens: Sequence[Token], end: int, cue: int) -> bool:
-    return any(tokens[i].low in BE for i in range(end, cue))
+    return any(tokens[i].low in BE | BEGUN for i in range(end, cue))
 
 
 def _with(tokens: Sequence[Token], end: int) -> Subject | None:

@@ -12,6 +12,7 @@ from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_ahead import ahead
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_described import described
+from relgraph.extraction.quotes_phrases import behind_paper
 from relgraph.extraction.quotes_speaker import MEMBERS, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
@@ -267,6 +268,9 @@ class Thread:
         """`the ministry`, `MFA`, `the commission's report`: the body that was last named so."""
         if not words:
             return ()
+        if giver := behind_paper(words):
+            start = unit.index(words[giver].start)
+            return speakers(self.scene, unit, Subject(((start, start + len(words) - giver),)))
         last = words[-1]
         kind = voices().get(last.low)
         if len(words) == 1 or (words[0].low in DETERMINERS and all(t.low.endswith("-based") for t in words[1:-1])):

@@ -15,6 +15,7 @@ NOT_BY = small("not by")
 
 PASSING_ON = small("passing on")
 """Behind these, `as saying` tells who said it."""
+STRONGLY = small("strongly")
 GOING_ON = small("going on")
 """Behind these, `to say` is said."""
 INFINITIVE_WITHIN = 8
@@ -120,7 +121,7 @@ def _noun(use: Use) -> bool:
         return True
     if use.form != "ing" and use.nearest in PREPOSITIONS:
         return True
-    return use.form != "past" and use.nearest.endswith("ed")
+    return use.form != "past" and use.nearest.endswith(("ed", "est"))
 
 
 def _only_named(use: Use) -> bool:
@@ -135,7 +136,7 @@ def _participle(use: Use) -> bool:
     if use.form != "past":
         return False
     if use.cue.id in {"deny", "criticise", "accuse"} and use.follower in PREPOSITIONS:
-        return True
+        return not (use.follower == "in" and use.nearby & STRONGLY)  # `condemned in the strongest terms`
     named = use.cue.id in {"praise", "name"} and use.follower == "as"
     return named or (use.follower == "by" and "p" not in use.cue.row["takes"])
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from relgraph.extraction.quotes_acts import Act, acting
 from relgraph.extraction.quotes_labels import labelled
-from relgraph.extraction.quotes_phrases import Range, named
+from relgraph.extraction.quotes_phrases import Range, behind_paper, named
 from relgraph.extraction.quotes_speaker import LED_BY
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
@@ -79,7 +79,8 @@ def _of_act(tokens: Sequence[Token], act: Act, taken: Covered, states: Covered) 
         end - start > 1 and tokens[end - 1].capital and tokens[end - 2].capital for start, end in act.subject.parts
     )
     for start, end in act.subject.parts:
-        part = _bare(tokens, start, end)
+        giver = behind_paper(tokens[start:end])
+        part = _bare(tokens, start + (giver or 0), end)
         office = _office(tokens, part)
         if office and tokens[office[1] - 1].low in LED_BY and _known(tokens, office, states):
             continue

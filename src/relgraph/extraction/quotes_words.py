@@ -36,6 +36,8 @@ FIRST_PERSON = persons("first person")
 ADDRESS = persons("first person", "second person")
 """Who speaks of himself, or to somebody."""
 BE = small("be")
+BEGUN = small("begun")
+"""Before a participle these say that somebody does it: `began demanding`."""
 HAVE = small("have")
 DO = small("do")
 MODAL = small("modal")
