@@ -60,7 +60,7 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     takes, start = act.takes, act.right
     while start < stop and tokens[start].low in AFTERTHOUGHTS:
         start += 1
-    if _feels(tokens, act, start, stop) or (start < stop and tokens[start].low.endswith(("self", "selves"))):
+    if start >= stop or _feels(tokens, act, start, stop) or tokens[start].low.endswith(("self", "selves")):
         return None
     if takes in {"q", "s", "t"} or takes in FRAMES:
         return _only(tokens, act, start, stop)
