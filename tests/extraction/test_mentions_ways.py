@@ -50,6 +50,8 @@ def leaders(sentence: str) -> list[tuple[str, str | None]]:
         ("Ion Rotaru, chief spokesman for the Moldovan government, spoke.", [("Ion Rotaru", "MDA")]),
         ("Hong Kong Chief Executive Tony Chu spoke.", [("Tony Chu", "HKG")]),
         ("Ana Brack, Moldovan Prime Minister Petru Lup's adviser, spoke.", [("Ana Brack", "MDA"), ("Petru Lup", "MDA")]),
+        ("A spokesman for Moldovan President Ion Rotaru, Petru Lup, spoke.", [("Ion Rotaru", "MDA"), ("Petru Lup", "MDA")]),
+        ("Interpol chief Ronald Nobel spoke.", [("Ronald Nobel", "org:INTERPOL")]),
         ("FEMA Administrator Dora Crisp spoke.", [("Dora Crisp", "USA")]),
         ("Tom Harkness, who is running for Congress, spoke in Texas, USA.", [("Tom Harkness", "USA")]),
         ("Ana Brack, a serving Moldovan Government minister, spoke.", [("Ana Brack", "MDA")]),

@@ -252,9 +252,9 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
             within = hit.family != "capital" and start < hit.start and hit.end < end and apart
             named = titled and before is not None and (before.row["class"] == "honorific" or hit.end < end)
             return within or named
-        case "demonym" | "country":
+        case "decoy" | "demonym" | "country":
             return (
-                (titled and len(plain[hit.end : min(end, hit.end + NEAR)].split()) == 1)
+                (titled and hit.family != "decoy" and len(plain[hit.end : min(end, hit.end + NEAR)].split()) == 1)
                 or _first_name(hit, before, plain, run)
                 or _second_name(hit, plain, run)
             )

@@ -48,6 +48,8 @@ _AFTER = re.compile(
 )
 _IS = re.compile(r"\s(?:is|was|became|remains|has been|had been)\s(?:now\s|also\s|currently\s|then\s|once\s)?(?=an?\s)")
 _OPENS_APPOSITION = frozenset({",", " "})
+_NAMED_BETWEEN = re.compile(r"\s(?:[A-Z][\w.'-]+\s?){1,4},\s")
+_FOR = frozenset({" for ", " to ", " of ", " for the ", " to the ", " of the "})
 _NAME_OWNS = re.compile(r"\s(?:[A-Z][\w.-]+\s){0,3}[A-Z][\w-]+'s\s")
 _AND_A = re.compile(r",?\s+and\s+(?=(?:a|an|the|former|ex|once|onetime)\b)")
 _PORTFOLIO = re.compile(r"('s\s)?\b([A-Z][a-z]+)\s$")
@@ -89,7 +91,7 @@ class Titles:
                 continue
             gap = self._gap(hit, cursor, name_end=end, first=not found)
             if gap is None:
-                break
+                return found or self._of_one_named(hit, i, floor, start)
             title = self._title(hit, floor, cursor)
             if gap == "under":
                 found.pop()
@@ -110,6 +112,17 @@ class Titles:
                 break  # `the Chadian prime minister's adviser X`
         return found
 
+    def _of_one_named(self, hit: Hit, i: int, floor: int, start: int) -> list[Title]:
+        """The title of who serves somebody named between: `A spokesman for Chancellor A, B, said`."""
+        under = self.roles[i] if i >= 0 and self.roles[i].start >= floor else None
+        served = self.reference(hit)
+        between = under and self.plain[under.end : served.start]
+        if between not in _FOR or under is None or not _NAMED_BETWEEN.fullmatch(self.plain, hit.end, start):
+            return []
+        title = self._title(under, floor, under.end)
+        title.side, title.gap = title.side or served.side, "comma"
+        return [title] if roles.serves(self.plain, under) else []
+
     def _gap(self, hit: Hit, cursor: int, *, name_end: int, first: bool) -> str | None:
         """How a role joins what follows it: direct, comma, of or and; None where it does not."""
         gap = self.plain[hit.end : cursor]
@@ -126,8 +139,7 @@ class Titles:
 
     def _serves(self, hit: Hit, cursor: int) -> bool:
         """Whether the title behind is that of whom a role serves: `Security Advisor to the Vice President X`."""
-        head = self.plain[hit.start : hit.end].lower().split()[-1]
-        return head in words_of("under somebody") and self.plain[hit.end : cursor + 4].lower().split() == ["to", "the"]
+        return roles.serves(self.plain, hit) and self.plain[hit.end : cursor + 4].lower().split() == ["to", "the"]
 
     def _introduces(self, title: Title, floor: int) -> bool:
         """Whether a title before a comma opens an apposition: with an article, a side or an owner, or the sentence."""
