@@ -87,6 +87,8 @@ class HandmadeView:
     def edges(self, kind: str | None = None) -> Any:
         return (edge for edge in self.all_edges if kind in (None, edge.kind))
 
+    nodes_of, edges_of = nodes, edges
+
     def node(self, node_id: str) -> Node | None:
         return next((node for node in self.all_nodes if node.id == node_id), None)
 

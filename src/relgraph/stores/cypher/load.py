@@ -35,10 +35,10 @@ def load(database: Any, source: Source) -> None:
     places: dict[str, str] = {}
     with _batch(database) as batch:
         for label in ontology.NODES:
-            for nodes in _chunks(source.nodes(label)):
+            for nodes in _chunks(source.nodes_of(label)):
                 places |= _add_nodes(batch, label, nodes)
     for kind in ontology.EDGES:
-        for some in _chunks(source.edges(kind), _ROUND):
+        for some in _chunks(source.edges_of(kind), _ROUND):
             with _batch(database) as batch:
                 for edges in _chunks(some):
                     _add_edges(batch, kind, edges, places)

@@ -46,12 +46,12 @@ class Source(Protocol):
         """What changed after that number; None where the record no longer knows."""
         ...
 
-    def nodes(self, label: str | None = None) -> Iterator[Node]:
-        """The nodes of the public graph."""
+    def nodes_of(self, label: str) -> Iterator[Node]:
+        """The nodes of a label, in the order in which they are read fastest."""
         ...
 
-    def edges(self, kind: str | None = None) -> Iterator[Edge]:
-        """The edges of the public graph."""
+    def edges_of(self, kind: str) -> Iterator[Edge]:
+        """The edges of a kind, in the order in which they are read fastest."""
         ...
 
     def snapshot(self) -> AbstractContextManager[object]:

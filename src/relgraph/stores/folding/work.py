@@ -206,8 +206,8 @@ class Work:
 
     def _root(self, n: int, facts: Facts) -> Facts:
         root = self.db.row("SELECT root FROM article WHERE n = ?", (n,))[0]
-        number = self.shelf.number(root)
-        return self.shelf.facts(number) if number is not None and root != facts.id else facts
+        number = self.shelf.number(root) if root != facts.id else None
+        return facts if number is None else self.shelf.facts(number)
 
     def _mention(self, n: int, filed: Filed, heard: Iterable[Told], ground: Ground) -> None:
         """Write the edges from an article to whom it names."""
