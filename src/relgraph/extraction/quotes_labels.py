@@ -16,10 +16,19 @@ _LABEL = re.compile(
 _NAME = re.compile(rf"[A-Z][a-z’'-]\S+(?:\s(?:{'|'.join(sorted(PARTICLES))}))*(?:\s[A-Z][\w.’'-]+){{1,3}}")
 
 
+LONGEST = 160
+"""No label has more characters."""
+
+
 def labels(scene: Scene) -> list[Block]:
     """The labels of the paragraphs, each with its colon, in the order of the text."""
-    paragraphs = (block for block in scene.document.blocks if block.kind == "paragraph")
-    found = ((block, _LABEL.match(scene.text, block.start, block.end)) for block in paragraphs)
+    text = scene.text
+    paragraphs = (
+        block
+        for block in scene.document.blocks
+        if block.kind == "paragraph" and text.find(":", block.start, min(block.end, block.start + LONGEST)) > 0
+    )
+    found = ((block, _LABEL.match(text, block.start, block.end)) for block in paragraphs)
     return [Block(block.start, label.end(), "speaker") for block, label in found if label]
 
 

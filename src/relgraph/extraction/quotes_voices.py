@@ -56,13 +56,13 @@ class Voice:
 
 def voiced(scene: Scene) -> list[Voice]:
     """The names and offices that stand as subjects of reporting cues or as labels, in the order of the text."""
-    taken, states = (Covered((h.start, h.end) for h in scene.hits_of(*kinds)) for kinds in (NOT_NAMES, STATES))
+    taken = Covered((h.start, h.end) for h in scene.hits_of(*NOT_NAMES))
     found = {
         voice
         for unit, acts in acting(scene)
         for act in acts
         if act.behind or act.cue.id != RELAY
-        for voice in (_of_act(unit.tokens, act, taken, states) if act.own else _of_lead(unit.tokens, act))
+        for voice in (_of_act(scene, unit.tokens, act, taken) if act.own else _of_lead(unit.tokens, act))
     }
     found |= {Voice(start, end, "name") for start, end in labelled(scene) if start not in taken}
     return sorted(found, key=lambda v: (v.start, v.end))
@@ -74,7 +74,7 @@ def _of_lead(tokens: Sequence[Token], act: Act) -> Iterator[Voice]:
         yield Voice(tokens[office[0]].start, tokens[office[1] - 1].end, "office")
 
 
-def _of_act(tokens: Sequence[Token], act: Act, taken: Covered, states: Covered) -> Iterator[Voice]:
+def _of_act(scene: Scene, tokens: Sequence[Token], act: Act, taken: Covered) -> Iterator[Voice]:
     people = any(
         end - start > 1 and tokens[end - 1].capital and tokens[end - 2].capital for start, end in act.subject.parts
     )
@@ -82,7 +82,7 @@ def _of_act(tokens: Sequence[Token], act: Act, taken: Covered, states: Covered) 
         giver = behind_paper(tokens[start:end])
         part = _bare(tokens, start + (giver or 0), end)
         office = _office(tokens, part)
-        if office and tokens[office[1] - 1].low in LED_BY and _known(tokens, office, states):
+        if office and tokens[office[1] - 1].low in LED_BY and _known(scene, tokens, office):
             continue
         if office and people and not any(t.text[0].isupper() for t in tokens[office[0] : office[1]]):
             continue  # `A and B, peace mediators in the conflict`
@@ -94,10 +94,11 @@ def _of_act(tokens: Sequence[Token], act: Act, taken: Covered, states: Covered) 
             yield Voice(tokens[name[0]].start, tokens[name[1] - 1].end, "name")
 
 
-def _known(tokens: Sequence[Token], office: Range, states: Covered) -> bool:
+def _known(scene: Scene, tokens: Sequence[Token], office: Range) -> bool:
     """Whether whose government it is shows by itself: a country's, or that of somebody named."""
     words = tokens[office[0] : office[1]]
-    return any(t.start in states and "-" not in t.text for t in words) or _possessive(words)
+    plain = (t for t in words if "-" not in t.text)  # `the Biden-Harris administration`
+    return any(scene.hits_in(t.start, t.end, *STATES) for t in plain) or _possessive(words)
 
 
 def _bare(tokens: Sequence[Token], start: int, end: int) -> Range:
