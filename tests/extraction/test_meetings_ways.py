@@ -41,6 +41,7 @@ events = partial(telling.events, published=STAMP)
         f"{SOLBERG} urged {OLDEN} during a phone call to open the border.",
         f'{SOLBERG} received an "urgent" telephone call from {OLDEN}.',
         f"{SOLBERG} received a courtesy call from {OLDEN}.",
+        f"{SOLBERG} and {OLDEN} on Saturday inaugurated a bridge.",
         f"Fish was discussed by {SOLBERG} and {OLDEN} at talks in Bergen.",
         f"{SOLBERG} received on Monday at the Royal Palace in Oslo Mr. Lars Olden, Prime Minister of Denmark.",
         f"Remarks by {SOLBERG} and {OLDEN} at Press Conference.",
@@ -251,6 +252,27 @@ def test_the_president_behind_a_meeting_with_his_counterpart_is_the_other():
         "In a meeting with his Egyptian counterpart Hosni Mahfuz in Cairo, the president spoke of Egypt as a friend.",
     )
     assert ("kenyatta", "mahfuz", "happened") in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The leaders of the two countries met in Bergen on Tuesday.", "happened"),
+        ("Experts from the two countries will meet at the border on Friday.", "planned"),
+        ("Diplomats from both sides sat down for talks on Tuesday.", "happened"),
+    ],
+)
+def test_those_of_the_two_countries_are_the_two(sentence, status):
+    assert (*STATES, status) in pairs("Norway and Denmark are at odds over fish.", sentence)
+
+
+def test_leaders_of_two_countries_who_often_meet_did_not_do_so_now():
+    assert not pairs("Norway and Denmark are friends.", "The leaders of the two countries also often meet.")
+
+
+def test_the_two_who_afterwards_held_talks_did_so_together():
+    told = "The feast was attended by the two leaders, who afterwards held talks."
+    assert (*BOTH, "happened") in pairs(f"{SOLBERG} and {OLDEN} went to a feast.", told)
 
 
 def test_the_heads_of_a_delegation_are_named_behind():

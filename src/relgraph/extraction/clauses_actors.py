@@ -164,7 +164,7 @@ def _of_groups(scene: Scene, start: int, end: int) -> Iterator[Actor]:
         keys = (scene.side_of(key) if as_states else key for key in group.keys if key in scene.entities)
         for key in dict.fromkeys(key for key in keys if key in scene.entities and key):
             named = scene.entities[key].kind in {"leader", "person"}
-            yield Actor(group.start, group.end, key, scene.side_of(key), named, several=True)
+            yield Actor(_headed(scene, group.start), group.end, key, scene.side_of(key), named, several=True)
 
 
 @once

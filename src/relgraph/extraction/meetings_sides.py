@@ -65,6 +65,7 @@ OF_NAME = re.compile(r"\s+[A-Z][a-z]+")
 """What shows that a country is only part of a name: "the meeting of the Ukraine Donor Platform"."""
 SUCH_AS = re.compile(r"[,–—-]\s+(?:including|among them)\s+$")
 ENDS_ASIDE = re.compile(r"\s?[,–—-]\s")
+COUNTED = re.compile(r"(?:the\s+)?(?:two|both|three|four)\b", re.IGNORECASE)
 MADE = re.compile(rf"\b{one_of('made between')}\s+between\b", re.IGNORECASE)
 """What is between two, and no talks of theirs: "the meeting follows a deal between A and B"."""
 VERB = re.compile(r"\b(?:\w+ed|told)\s+$")
@@ -132,7 +133,8 @@ def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
         group = _apposed(line, found, last) or last
         gap = line.text[group[-1].end : cue]
         if antecedent := _is_antecedent(gap):
-            return group[-1:] if group[-1].named else _named_before(found, group)
+            together = group[-1].several and COUNTED.match(line.text, group[-1].start)
+            return group if together else group[-1:] if group[-1].named else _named_before(found, group)
         if antecedent is None and (not is_governed(line, group[0].start) or _is_example(line, group, gap)):
             return group if _is_near(gap) and not _is_object(line, group[0]) else []
     return []

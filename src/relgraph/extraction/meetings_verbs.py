@@ -18,6 +18,8 @@ TO_COME = re.compile(rf"\s+to\s+{one_of('asked to do')}\b", re.IGNORECASE)
 """What follows a welcome that only invites."""
 TO_OFFICE = re.compile(r"(?:\s+\w+)?\s+to\s+$", re.IGNORECASE)
 CALLS = re.compile(r"\s+(?:by|on)\s+(?:phone|telephone|\w+day)\b|\s+to\s+\w+", re.IGNORECASE)
+HEADED = re.compile(r"[\w\-]+\s+(?:of|from)\s")
+"""What tells who came for "both sides": "diplomats from both sides"."""
 VISITOR = re.compile(r"\s+(?:the\s+)?visiting\b", re.IGNORECASE)
 ON_VISIT = re.compile(
     rf"\s+[^.;:,\"“]{{3,80}}?\s(?:during|on)\s+(?:an?|his|her|their)\s+(?:[\w\-]+\s+){{0,2}}{one_of('stays')}\b",
@@ -93,7 +95,8 @@ def with_(line: Line, hit: Hit) -> Contact | None:
         return Contact(left, [], anchor, met=False)
     if len(left) < 2 or not ALONE.match(line.text, hit.end):
         return None
-    return Contact(left, [], anchor, firm=not all(a.several for a in left))
+    borrowed = all(a.several and not HEADED.match(line.text, a.start) for a in left)
+    return Contact(left, [], anchor, firm=not borrowed)
 
 
 def view(line: Line, hit: Hit) -> Contact | None:
