@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from relgraph.extraction.mentions_home import RIVAL
 from relgraph.extraction.mentions_outlet import filed_under, outlet_home
 from relgraph.extraction.mentions_stage import REACH, Bearer, Stage, bare
 
-MAIN = 0.6
-"""The share of all that a document names from which on it is at home in one country."""
-NEXT, LEAST = 2, 5
+MAIN, HALF = 0.6, 0.5
+"""The share of all that a document names from which on it is at home in one country; enough for offices that hardly
+leave theirs, if no rival is named half as much."""
+NEXT, LEAST = 3, 5
 """An outlet's country that is named so many times less than the first is not what its story is about: of those who are
 met abroad, and of the others."""
 _ABROAD = frozenset({"foreign", "envoy", "spokes", "state", "royal", "government", "military", "rank"})
@@ -23,6 +25,7 @@ _OFFICE = re.compile(
 )
 _OF_BODIES = frozenset({"commissioner", "spokesperson"})
 """Roles that organisations have as states do."""
+_AT_HOME = frozenset({"minister", "parliament", "local"})
 _ENVOYS = frozenset({"ambassador", "envoy"})
 
 
@@ -115,8 +118,11 @@ def main_country(stage: Stage, bearer: Bearer) -> str | None:
     """The country of a story about one, for offices that are seldom met abroad."""
     if any(t.kind in _ABROAD and bare(stage.plain, t) for t in bearer.titles) or bearer.roles <= _VAGUE:
         return None
-    least = MAIN * sum(stage.home.weights.values())
-    main = next((c for c, weight in stage.home.weighed if weight >= least), None)
+    (main, weight), (_, second) = [*stage.home.weighed, ("", 0), ("", 0)][:2]
+    share = weight / max(1, sum(stage.home.weights.values()))
+    alone = share >= MAIN or (bearer.kinds & _AT_HOME and share >= HALF and weight >= RIVAL * second)
+    if not main or not alone:
+        return None
     return None if outlet_home(stage.scene) in {*stage.home.weights} - {main} else main
 
 

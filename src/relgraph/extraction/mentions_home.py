@@ -31,6 +31,7 @@ _BODY = re.compile(rf"(?:\W|\b{one_of('words of a masthead')}\b)*", re.IGNORECAS
 _LINE = re.compile(r"^([A-Z][A-Za-z.' -]{2,20})(?:,[^\n\d]{0,20}[\d–—-]|\s*[:(–—-])", re.MULTILINE)
 _AND_COUNTRY = re.compile(r"[A-Z][\w.' -]{2,30},\s([A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})\b")
 _POSTED = re.compile(r"[\w-]+(?:\s[a-z-]+)?\s(?:to|in|at)\s(?:the\s)?[A-Z]")
+_PLACE = re.compile(r"^([A-Z][A-Za-z' -]{2,20}), ([A-Z][A-Za-z ]{2,30})$", re.MULTILINE)
 _NAME = re.compile(r"[A-Z][A-Za-z.'-]+")
 SINGLE = frozenset(
     {"president", "prime_minister", "premier", "chancellor", "foreign_minister", "king", "queen", "emir"}
@@ -53,11 +54,14 @@ def _publishing(scene: Scene) -> list[str]:
 
 def _masthead(scene: Scene) -> Iterator[str]:
     """Whose body stands in a line of its own above the story: `Ministry of Foreign Affairs of Japan`."""
+    above = False  # whether the line before names a body without its state
     for line in _LINES.finditer(scene.plain, 0, TOP):
         official = _OFFICIAL.search(line.group()) or _SEAT.fullmatch(line.group())
-        hits = [hit for hit in _hits_in(scene, line.span()) if hit.family in _NAMED] if official else []
-        if hits and hits[0].family in _STATES and _BODY.fullmatch(_without(scene.plain, line.span(), hits)):
+        hits = [hit for hit in _hits_in(scene, line.span()) if hit.family in _NAMED] if official or above else []
+        body = (official or hits) and _BODY.fullmatch(_without(scene.plain, line.span(), hits))
+        if hits and hits[0].family in _STATES and body:
             yield hits[0].id
+        above = bool(official and body and not hits)
 
 
 def _organs(scene: Scene) -> Iterator[str]:
@@ -182,6 +186,10 @@ def _at_dateline(scene: Scene) -> Iterator[str]:
         yield from _countries_in(scene.plain[dateline.start : dateline.end])
     for line in _LINE.finditer(scene.plain[:TOP]):
         if country := towns().get(line.group(1).strip(" -").lower()):
+            yield country
+    for line in _PLACE.finditer(scene.plain, 0, TOP):
+        country = towns().get(line.group(1).lower())
+        if country and country == states().get(line.group(2).lower()):
             yield country
 
 

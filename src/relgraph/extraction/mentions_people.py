@@ -27,6 +27,7 @@ from relgraph.tables import words
 _SURE_OF_NAMES = frozenset({"state", "government", "foreign", "minister", "honorific"})
 """Classes of titles after which even an ordinary word is a name: `President Park`, `Minister Rice`."""
 
+_HE = re.compile(r"(?:He|She)\b")
 _HIGH = frozenset({"state", "government", "foreign"})
 OPENING = 4
 """Sentences, the headline among them, that tell whose report it is."""
@@ -257,7 +258,9 @@ def _actor(scene: Scene, earlier: Sequence[Reading], reading: Reading) -> Readin
     """Who opens the sentence of a counterpart with an office; else who was named last with one."""
     sentence = scene.sentence_at(reading.candidate.start)
     opening = sentence.start if sentence else reading.candidate.start
-    here = [r for r in earlier if r.candidate.start >= opening]
+    he_acts = _HE.match(scene.plain, opening)  # `He was met by Minister X and will see his counterpart Y`
+    here = [] if he_acts else [r for r in earlier if r.candidate.start >= opening]
+    earlier = [r for r in earlier if r.candidate.start < opening] if he_acts else earlier
     others = (r for r in [*here, *reversed(earlier)] if r.person is not reading.person)
     return next((r for r in others if _office(r)), None)
 
