@@ -99,6 +99,16 @@ def test_who_stands_for_whom(text, expected):
 
 
 DEEDS = [
+    pytest.param(
+        "An official travelling with Foreign Minister Elin Brask, who asked not to be named, said the mood was “grim”.",
+        [],
+        id="who asks not to be named",
+    ),
+    pytest.param(
+        "Asked whether a date was set, Foreign Minister Elin Brask replied in the negative.", [], id="a question"
+    ),
+    pytest.param("Norway has claimed the island since 1921. Norway ruled out any sale.", [], id="claims to land"),
+    pytest.param("Norway responded with a ban on flights.", [], id="an answer in deeds"),
     pytest.param("Norway pledged a further $4 million for the harbour.", [], id="a country that gives"),
     pytest.param(
         "Norway pledged that it would pay for the harbour.",
@@ -155,6 +165,11 @@ PLACES = [
         "The border is calm, Foreign Minister Elin Brask told the official NTB news agency.",
         [(ENVOY, "indirect", "The border is calm")],
         id="a news agency that hears it",
+    ),
+    pytest.param(
+        "''Nobody has left the room,'' Foreign Minister Elin Brask said at the harbour where the envoys met.",
+        [(ENVOY, "direct", "Nobody has left the room")],
+        id="two apostrophes open and close",
     ),
     pytest.param(
         "“The border is calm, ” said Foreign Minister Elin Brask who came to Suva.",

@@ -37,6 +37,8 @@ from relgraph.extraction.quotes_words import (
 Place = Literal["after", "before", "around", "according"]
 
 SUBORDINATORS = small("subordinators")
+ASKED = small("asked")
+"""What opens with these is the question, and no answer: `Asked about the date, he replied`."""
 PERSON = 2
 NAMELESS = frozenset({"nobody", "media", "person", "voice"})
 """What those are who report without a name: then what others say in it is hearsay."""
@@ -151,6 +153,8 @@ def _comma_before(tokens: Sequence[Token], left: int) -> bool:
 
 def _before(tokens: Sequence[Token], act: Act) -> Content | None:
     start, end = _opening(tokens, 0), act.left
+    if start < end and tokens[start].low in ASKED:
+        return None
     while end > start and (tokens[end - 1].text == "," or tokens[end - 1].low in LINKS):
         end -= 1
     return Content(act, (start, end), "according" if act.according else "before") if end > start else None

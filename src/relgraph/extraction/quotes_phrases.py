@@ -22,6 +22,7 @@ from relgraph.extraction.quotes_words import (
 
 Range = tuple[int, int]
 """The first token of a phrase, and the one behind its last."""
+UNNAMED = frozenset({"named", "identified", "quoted"})
 GIVEN_BY = frozenset({"by", "from", "of"})
 PAIRS = {("turn", "in"), ("return", "in"), ("well", "as")}
 
@@ -40,6 +41,14 @@ def named(tokens: Sequence[Token], start: int, end: int) -> bool:
         while i > start and tokens[i - 1].capital:
             i -= 1
     return i == start or tokens[i - 1].low not in PREPOSITIONS
+
+
+def hides(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a speaker wants no name: `an official with the minister, who asked not to be named, said`."""
+    return any(
+        tokens[i].low == "be" and tokens[i - 2].low == "not" and tokens[i + 1].low in UNNAMED
+        for i in range(start + 2, min(end, len(tokens) - 1))
+    )
 
 
 def behind_paper(words: Sequence[Token]) -> int | None:

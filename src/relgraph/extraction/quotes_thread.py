@@ -12,11 +12,11 @@ from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_ahead import ahead
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_described import described
-from relgraph.extraction.quotes_phrases import behind_paper
+from relgraph.extraction.quotes_phrases import behind_paper, hides
 from relgraph.extraction.quotes_speaker import MEMBERS, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
-from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, small, voices
+from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, WHOSE, small, voices
 from relgraph.extraction.scene import Scene, between
 from relgraph.model import Mention
 
@@ -103,6 +103,8 @@ class Thread:
         start, end = act.subject.parts[0]
         words = _opener(unit.tokens[start:end], act)
         low = words[-1].low if words else ""
+        if hides(unit.tokens, start, act.first):
+            return ()
         if len(words) == 1:
             single = self._of_word(unit, acts, act, found, words[0])
             if single is not None:
@@ -323,7 +325,9 @@ class Thread:
 def _one_person(tokens: Sequence[Token], act: Act) -> str:
     """The noun by which somebody without a name speaks, whom `he` then means (`an analyst said`), or nothing."""
     start, end = act.subject.parts[0]
-    noun = tokens[next((i for i in range(start + 1, end) if tokens[i].low in PREPOSITIONS), end) - 1].low
+    if tokens[0].low in {"a", "an", "one"} and act.left > 0:
+        start, end = 0, act.first  # `a diplomat who follows the talks said`
+    noun = tokens[next((i for i in range(start + 1, end) if tokens[i].low in PREPOSITIONS | WHOSE), end) - 1].low
     return noun if voices().get(noun) in {"nobody", "person"} and not noun.endswith("s") else ""
 
 

@@ -24,7 +24,7 @@ _FAMILY = {
 """Marks of one family close each other, for pages mix “ with "."""
 
 _ALWAYS_OPEN = frozenset({"„", "‟", "«", "‹", "‚", "``"})
-_ALWAYS_CLOSE = frozenset({"”", "»", "›", "''"})
+_ALWAYS_CLOSE = frozenset({"”", "»", "›"})
 _BEFORE_OPENER = frozenset("([{-–—―/…:‘“\"'«")
 _AFTER_CLOSER = frozenset(".,;:!?)]}-–—―/…’”\"'»")
 _ELISION = re.compile(r"['‘’](?:em|til|tis|twas|cause|cos|n|round|bout|\d\ds?)\b", re.IGNORECASE)
