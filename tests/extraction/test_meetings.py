@@ -331,6 +331,7 @@ def test_each_pair_names_an_event_of_the_document():
         (f"Ties are good, {A} said here Wednesday. Rain fell. {A} had met {B} last week.", None),
         (f"Talks went on here Wednesday. {A} was to meet {B} later in the day.", "2024-05-15"),
         (f"{A} and {B} have agreed to meet in March.", "2025-03"),
+        (f"{A}, who arrived in Tashkent on Monday, was also to meet {B}.", None),
     ],
 )
 def test_another_sentence_tells_the_day(text, day):

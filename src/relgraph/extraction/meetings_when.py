@@ -12,7 +12,7 @@ from operator import attrgetter
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.events_act import Act
 from relgraph.extraction.events_story import story
-from relgraph.extraction.events_when import DAY, by_day, when_of
+from relgraph.extraction.events_when import DAY, ahead, by_day, when_of
 from relgraph.extraction.scene import Scene, once
 from relgraph.model import Block, Sentence, Span, When
 from relgraph.text import days
@@ -34,6 +34,7 @@ SAID_AT = re.compile(
 )
 SAME_DAY = re.compile(r"\b(?:(?:earlier|later) (?:in|on) the|(?:earlier|later)? ?that|the same) day\b", re.IGNORECASE)
 HERE = 20
+ARRIVED = re.compile(rf"\b{one_of('has arrived')}\b[^.;,]*$")
 NOT_NEWS = re.compile(rf"\b{one_of('no news')}\b", re.IGNORECASE)
 
 
@@ -48,7 +49,7 @@ def told(scene: Scene) -> tuple[Act, ...]:
 def _dated(scene: Scene, act: Act, dated: Sequence[Act]) -> Act:
     """The act with the day that the text tells elsewhere, where it has none of its own."""
     if act.when:
-        return act
+        return replace(act, when=_planned(scene, act, act.when)) if act.status == "planned" else act
     if act.kind in NEWS and act.status == "happened" and not act.pairs:
         return replace(act, when=_of_document(scene, act) or _of_lead(scene, act))
     if not act.pairs:
@@ -67,6 +68,12 @@ def _dated(scene: Scene, act: Act, dated: Sequence[Act]) -> Act:
     )
     news = when and by_day(scene, "happened", when) == "happened"
     return replace(act, when=when) if news else act
+
+
+def _planned(scene: Scene, act: Act, when: When) -> When | None:
+    """The day of a plan, which lies ahead; that on which somebody arrived for it is none."""
+    arrived = ARRIVED.search(scene.text, max(0, when.start - 3 * HERE), when.start)
+    return None if arrived else ahead(when, act.status, scene.document.published)
 
 
 def _of_same_day(scene: Scene, act: Act) -> When | None:
