@@ -121,7 +121,7 @@ def main_country(stage: Stage, bearer: Bearer) -> str | None:
     (main, weight), (_, second) = [*stage.home.weighed, ("", 0), ("", 0)][:2]
     share = weight / max(1, sum(stage.home.weights.values()))
     alone = share >= MAIN or (bearer.kinds & _AT_HOME and share >= HALF and weight >= RIVAL * second)
-    if not main or not alone:
+    if not alone or main != _first(stage):
         return None
     return None if outlet_home(stage.scene) in {*stage.home.weights} - {main} else main
 

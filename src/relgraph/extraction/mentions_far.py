@@ -10,6 +10,8 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.entities import Person
 from relgraph.extraction.mentions_home import SINGLE
 from relgraph.extraction.mentions_led import COUNTERPART, NAMELESS
+from relgraph.extraction.mentions_near import opposed
+from relgraph.extraction.mentions_outlet import outlet_home
 from relgraph.extraction.mentions_stage import REACH, Bearer, Stage
 from relgraph.tables import cells, table
 
@@ -34,7 +36,7 @@ def institution(stage: Stage, bearer: Bearer) -> str | None:
     """Whose the party, the parliament or the province of the title is, one that only one state has first."""
     found = [sides for title in bearer.person.titles for sides in _of_phrase(stage.phrase(title))]
     found.sort(key=lambda sides: len(sides) > 1)
-    return _most_named(stage, found[0]) if found else None
+    return _most_named(stage, bearer, found[0]) if found else None
 
 
 def _of_phrase(phrase: str) -> Iterator[list[str]]:
@@ -47,12 +49,13 @@ def _of_phrase(phrase: str) -> Iterator[list[str]]:
             yield sides
 
 
-def _most_named(stage: Stage, sides: Sequence[str]) -> str | None:
+def _most_named(stage: Stage, bearer: Bearer, sides: Sequence[str]) -> str | None:
     if len(sides) == 1 and not sides[0].endswith("?"):
         return sides[0]
     weights = stage.home.weights
     named = [side for side in (s.rstrip("?") for s in sides) if weights[side] or side in stage.home.bodies]
-    here = [side for side in stage.home.at_dateline if side in named]
+    named = [side for side in named if side not in opposed(stage, bearer)]
+    here = [side for side in (*stage.home.at_dateline, outlet_home(stage.scene)) if side in named]
     return here[0] if here else max(named, key=lambda side: weights[side], default=None)
 
 

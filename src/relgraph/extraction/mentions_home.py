@@ -198,7 +198,7 @@ def _countries_in(dateline: str) -> Iterator[str]:
     found = [m.span() for m in _NAME.finditer(dateline)]
     for length in range(min(3, len(found)), 0, -1):
         for i in range(len(found) - length + 1):
-            if country := towns().get(dateline[found[i][0] : found[i + length - 1][1]].lower()):
+            if country := towns().get(dateline[found[i][0] : found[i + length - 1][1]].lower().rstrip(".")):
                 yield country
 
 

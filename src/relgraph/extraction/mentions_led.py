@@ -18,6 +18,7 @@ FACES = re.compile(r"\s+(?:\w+\s+)?counterparts?\b")
 NAMELESS = re.compile(FACES.pattern + r"(?!,?\s[A-Z])")
 _DELEGATION = re.compile(r"(?:The|Their)\s(?:visiting\s)?(?:delegation|mission|team|side|group)\b")
 _OPENS = re.compile(r"(?:\b(?:an?|another|one|the|of the|senior|top)|^)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_SENT_BY = re.compile(r"\b(?:envoy|emissary|messenger|representative|aide)\s(?:of|for|to)\s(?:the\s)?$", re.IGNORECASE)
 _ROLE_ENDS = re.compile(r"(?:\s[a-z-]+){1,4},\s")
 _BODY = re.compile(r"(?:'s)?\s(?:[\w-]+\s){0,3}(?:ministry|parliament|presidency|embassy|consulate)\b", re.IGNORECASE)
 _THE = re.compile(r"the\s+(?:minister|ministry's\s\w+|ministry\s\w+|spokes\w+|ambassador|consul),\s", re.IGNORECASE)
@@ -66,6 +67,8 @@ def _named_ahead(stage: Stage, place: Place) -> str | None:
     opening, _ = stage.sentence(place[0])
     for placed in stage.within(max(opening, place[0] - REACH), place[0]):
         ends = not placed.roles and _ROLE_ENDS.fullmatch(stage.plain, placed.end, place[0])
+        if stage.plain[placed.end : place[0]] == ", " and _SENT_BY.search(stage.plain, opening, placed.start):
+            return placed.side
         roles = stage.scene.hits_in(placed.end, place[0], "role") if ends else ()
         of_it = roles or _OWN.match(stage.plain, placed.end)
         if ends and of_it and _OPENS.search(stage.plain, max(opening, placed.start - 40), placed.start):
@@ -87,10 +90,10 @@ def of_body(stage: Stage, bearer: Bearer) -> str | None:
 
 def faces(stage: Stage, bearer: Bearer) -> str | None:
     """`Minister X came in May, when he and his Polish counterpart signed`: the other one of two."""
-    return next((side for place in bearer.places if (side := stage.home.other(_faced(stage, place)))), None)
+    return next((side for place in bearer.places if (side := stage.home.other(faced_by(stage, place)))), None)
 
 
-def _faced(stage: Stage, place: Place) -> str | None:
+def faced_by(stage: Stage, place: Place) -> str | None:
     """The side of the counterpart of the first whom a sentence names."""
     opening, stop = stage.sentence(place[0])
     if any(p.roles for p in stage.within(opening, place[0])):

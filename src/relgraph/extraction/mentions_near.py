@@ -6,6 +6,7 @@ import re
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.entities import is_country
+from relgraph.extraction.mentions_led import faced_by
 from relgraph.extraction.mentions_stage import OTHER, REACH, Bearer, Place, Stage, behind
 from relgraph.extraction.mentions_titles import Title
 from relgraph.gazetteer import Hit
@@ -182,7 +183,7 @@ def opposed(stage: Stage, bearer: Bearer) -> set[str]:
     """Whom somebody meets, by whom he is met, and where he is a visitor: not his own side."""
     found: set[str | None] = set()
     for place in bearer.places:
-        found |= {stage.subject(OTHER, place), _visited(stage, place[1])}
+        found |= {stage.subject(OTHER, place), _visited(stage, place[1]), faced_by(stage, place)}
         match = _MEETS.match(stage.plain, place[1])
         partner = stage.at(match.end()) if match else None
         found |= {partner.side if partner else None}

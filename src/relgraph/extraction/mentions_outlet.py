@@ -14,7 +14,10 @@ FOOT = 500
 """How far from the end of a page, in characters, its signature and its imprint stand."""
 _LINE = re.compile(r"^[^\n]{2,80}$", re.MULTILINE)
 _SENTENCE = re.compile(r"[a-z]{2}[.!?][\"']?$")
-_TOWN = re.compile(r"^(?!By\s)[A-Z][\w'& .-]{2,40}(?:,\s|\s\()([A-Z][a-z]+(?:\s(?:es\s)?[A-Z][a-z]+){0,2})\)?$", re.M)
+_TOWN = re.compile(
+    r"^(?!By\s)[A-Z][\w'& .-]{2,40}(?:,\s|\s\()([A-Z][a-z]+(?:\s(?:es\s)?[A-Z][a-z]+){0,2})\)?(?:[,.]\s[\w ,]*\d{4})?$",
+    re.M,
+)
 _FILED = re.compile(r"^([A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}):\s[A-Z\"]", re.M)
 _HOST = re.compile(r"(?:(?:@|//|www\.)[\w.-]*|[\w-]+\.(?:com|co|org|net|gov|gob|gouv|go))\.([a-z]{2})(?![\w-])")
 
