@@ -112,3 +112,21 @@ def test_a_majesty_is_no_pronoun():
 def test_a_leaders_wife_stands_for_his_country():
     told = leaders("Moldovan President Ion Rotaru left. Rotaru's wife Ana Rotaru spoke.")
     assert told == [("Ion Rotaru", "MDA"), ("Ana Rotaru", "MDA")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Brack of Moldova spoke in English for an hour.",
+        "In Moldova the banners were in English and French on all streets.",
+        "The plant in Moldova cost US$4.9 billion.",
+        "Moldova sent nobody to the Ibero-American Summit.",
+        "The talks went on in Moldova for days.\n\nThen Mr German said that this was so.",
+    ],
+)
+def test_a_tongue_a_currency_and_a_surname_are_no_country(sentence):
+    assert {e.country for e in scene(sentence).entities.values() if e.kind == "country"} == {"MDA"}
+
+
+def test_the_adjective_behind_in_is_a_country_before_a_noun():
+    assert "FRA" in {e.country for e in scene("He met them in French and German cities.").entities.values()}

@@ -255,6 +255,7 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
         case "decoy" | "demonym" | "country":
             return (
                 (titled and hit.family != "decoy" and len(plain[hit.end : min(end, hit.end + NEAR)].split()) == 1)
+                or (titled and hit.end == end and before is not None and before.id in {"mr", "mrs"})
                 or _first_name(hit, before, plain, run)
                 or _second_name(hit, plain, run)
             )

@@ -18,6 +18,11 @@ _VERBS = ("said", "met", "agreed", "event")
 _ETHNIC = re.compile(r"\b[Ee]thnic[\s-]+$")
 _TONGUE = re.compile(r"-(?:speaking|language|speakers?|born)\b|\s+(?:language|descent|origin)\b")
 
+_SPOKEN = re.compile(r"\b(?:in|into|fluent|spoke|speaks|speaking)\s(?:both\s|fluent\s)?(?:[A-Z][a-z]+ and\s)?$")
+_SPOKEN_END = re.compile(
+    r"(?: and [A-Z][a-z]+)?(?:[.;:)\"]|\n\n|\s(?:on|at|for|to|with|that|but|about|instead|during|before|by)\b)"
+)
+
 
 def find(scene: Scene) -> list[Mention]:
     """The mentions of countries and organisations; their entities go to the scene."""
@@ -50,7 +55,7 @@ def _reason(scene: Scene, hit: Hit) -> str | None:
         return "metonym" if _is_government(scene, hit) else None
     if (hit.family == "demonym" and _no_state(scene.plain, hit)) or _shouted(scene.plain, hit):
         return None
-    if hit.family == "country" and _only_a_place(scene, hit):
+    if hit.family == "country" and (_only_a_place(scene, hit) or scene.plain.startswith("$", hit.end)):
         return None
     return {"country": "name", "demonym": "nationality", "seat": "office", "organization": "name"}[hit.family]
 
@@ -64,8 +69,9 @@ def _only_a_place(scene: Scene, hit: Hit) -> bool:
 
 
 def _no_state(plain: str, hit: Hit) -> bool:
-    """Whether an adjective means a people or a language: `ethnic Albanian`, `English-speaking`."""
-    return bool(_ETHNIC.search(plain, max(0, hit.start - 12), hit.start) or _TONGUE.match(plain, hit.end))
+    """Whether an adjective means a people or a language: `ethnic Albanian`, `English-speaking`, `said in English`."""
+    spoken = _SPOKEN.search(plain, max(0, hit.start - 24), hit.start) and _SPOKEN_END.match(plain, hit.end)
+    return bool(spoken or _ETHNIC.search(plain, max(0, hit.start - 12), hit.start) or _TONGUE.match(plain, hit.end))
 
 
 def _is_government(scene: Scene, hit: Hit) -> bool:
