@@ -125,7 +125,7 @@ def test_a_leaders_wife_stands_for_his_country():
     ],
 )
 def test_a_tongue_a_currency_and_a_surname_are_no_country(sentence):
-    assert {e.country for e in scene(sentence).entities.values() if e.kind == "country"} == {"MDA"}
+    assert {m.key for m in scene(sentence).mentions if m.kind == "country"} == {"country:MDA"}
 
 
 def test_the_adjective_behind_in_is_a_country_before_a_noun():
