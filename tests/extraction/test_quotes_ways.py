@@ -137,6 +137,26 @@ def test_deeds_counts_and_hearsay_are_no_words(text, expected):
 
 PLACES = [
     pytest.param(
+        "The talks have been put off at the mayor's request, said Trade Minister Elin Brask of Norway.",
+        [(ENVOY, "indirect", "The talks have been put off at the mayor's request")],
+        id="a subject behind its verb, with whose minister it is",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask dismissed claims in a secret report that the port was full.",
+        [(ENVOY, "indirect", "claims in a secret report that the port was full")],
+        id="a claim with its place",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask said she had agreed “in principle”, but that the port was full.",
+        [(ENVOY, "direct", "in principle"), (ENVOY, "indirect", "the port was full")],
+        id="a second clause",
+    ),
+    pytest.param(
+        "The South African Foreign Ministry issued a brief statement saying that the envoy had gone home.",
+        [("South African Foreign Ministry", "indirect", "the envoy had gone home")],
+        id="a ministry that issues its statement",
+    ),
+    pytest.param(
         "Foreign Minister Elin Brask condemned in the strongest possible terms the attack on the harbour.",
         [(ENVOY, "indirect", "the attack on the harbour")],
         id="how strongly it is said",

@@ -292,7 +292,11 @@ def _closes(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
     if inside[0].low in {"a", "an"}:
         speaks |= {"person", "nobody"}
     office = any(voices().get(t.low) in speaks for t in inside)
-    if not (office or named(tokens, *subject.parts[0])) or any(t.low in HAVE | BE | MODAL for t in inside):
+    head = next(
+        (i for i in range(start + 1, end) if tokens[i].low == "of"), end
+    )  # `said the minister Ann Lee of Chile`
+    whom = named(tokens, *subject.parts[0]) or (head - start > 1 and named(tokens, start, head))
+    if not (office or whom) or any(t.low in HAVE | BE | MODAL for t in inside):
         return False
     if end < len(tokens) and tokens[end].text not in {".", ","} and tokens[end].low not in PLACED | DAYS | NEAR:
         return False

@@ -150,7 +150,8 @@ def _near(tokens: Sequence[Token], start: int, stop: int) -> list[tuple[int, Tok
 def _goes_on(tokens: Sequence[Token], noun: int) -> bool:
     follower = tokens[noun + 1]
     aside = follower.text == "," and any(t.low == "that" for t in tokens[noun + 2 : noun + ADDRESSEE])
-    return aside or follower.low == "that" or follower.low in DETERMINERS or follower.capital
+    placed = follower.low in {"in", "by", "from"} and any(t.low == "that" for t in tokens[noun + 2 : noun + ADDRESSEE])
+    return aside or placed or follower.low == "that" or follower.low in DETERMINERS or follower.capital
 
 
 def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | None:

@@ -35,6 +35,7 @@ _COUNTED = re.compile(r"\d,\d{3}|\d\.\d|\d ?%|\bper ?cent\b|\b(?:more than|at le
 _CLOSERS = frozenset("”\"’'»")
 GIVING = small("giving")
 """With a thing behind them these are deeds of a country: `announced a loan`, `promised 200 tons`."""
+JOINING = frozenset({"and", "but"})
 FEWEST = 2
 """A clause of fewer words says nothing."""
 REASONS = small("reasons")
@@ -145,6 +146,8 @@ def _whole(text: str, tokens: Sequence[Token], content: Content, quoted: Sequenc
 
 def _within(text: str, tokens: Sequence[Token], start: int, end: int, place: int) -> bool:
     """Whether a clause goes on behind a few words in quotation marks."""
+    if any(tokens[i].low in JOINING and tokens[i + 1].low == "that" for i in range(place, end - 1)):
+        return False
     few = len(text[tokens[place].start : tokens[place].end].split()) <= FEW
     behind = tokens[place + 1 : end]
     outside = sum(t.text[0].isalnum() for t in tokens[start:end])
@@ -177,7 +180,7 @@ def _second(tokens: Sequence[Token], passage: int, end: int) -> int:
     if _aside(tokens, passage, end):
         return passage + 2
     for i in range(passage, end - 1):
-        if tokens[i].low == "and" and tokens[i + 1].low in PRONOUNS | {"that"}:
+        if tokens[i].low in JOINING and tokens[i + 1].low in PRONOUNS | {"that"}:
             return i + 1 + (tokens[i + 1].low == "that")
         if tokens[i].low == "and" and end - i > JOINED and _verb(tokens[i + 1].low):
             return i + 1

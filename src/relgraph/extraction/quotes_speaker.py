@@ -187,7 +187,8 @@ def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence
         return ()
     if first.kind in {"organization", "country"}:
         closing = part[0] + sum(t.end <= first.end for t in tokens[part[0] : part[1]])
-        if _nobody(tokens, (part[0], max(closing, part[0] + 1))) or _nobody(tokens, part):
+        given = first.kind == "organization" and any(t.low in DETERMINERS for t in tokens[closing : part[1]])
+        if _nobody(tokens, (part[0], max(closing, part[0] + 1))) or (not given and _nobody(tokens, part)):
             return ()
     ahead = [t for t in tokens[part[0] : part[1]] if t.end <= first.start]
     small = len(ahead) <= NEARBY and all(t.text.islower() or t.low in DETERMINERS for t in ahead)
