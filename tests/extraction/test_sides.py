@@ -6,6 +6,7 @@ import pytest
 
 from relgraph.extraction import RulesAnnotator
 from relgraph.extraction.mentions_may import has_office
+from relgraph.extraction.rows import row
 from relgraph.model import Article, Entity
 from relgraph.text import clean
 
@@ -74,6 +75,7 @@ PAIR = "Chad and Niger talk\n\nOfficials of Chad and Niger met in Geneva. Chad a
         ("NIAMEY (AFP) - Chad and Niger signed. The ambassador, Tom Vlahu, of whom Niger thinks well, left.\n", "TCD"),
         ("OSCE\nPress release\n\nSpecial Representative Tom Vlahu went to Chad.\n", "org:OSCE"),
         # rebels serve no state
+        (PAIR + 'Rebel "foreign minister" Tom Vlahu said so in Chad.\n', None),
         (PAIR + "Rebel spokesman Tom Vlahu said so in Chad.\n", None),
         # the counterpart, the partner, the host and the guest
         (PAIR + "Water Minister Tom Vlahu and his Chadian counterpart, Idris Tano, agreed.\n", "NER"),
@@ -192,3 +194,9 @@ def test_names_are_found_whole(sentence, name):
 )
 def test_presidents_of_companies_and_councils_are_no_leaders(sentence):
     assert person(f"Talks go on\n\n{sentence}\n", "Quispe").kind == "person"
+
+
+def test_who_serves_a_movement_is_shown_with_it_and_without_a_country():
+    article = Article(id="t", source="t.txt", text="Hamas leader Tom Vlahu went to Chad.\n", raw_hash="0")
+    (leader,) = row(RULES.annotate(clean(article)))["leaders"]
+    assert (leader["country"], leader["organization"]) == (None, "HAMAS")

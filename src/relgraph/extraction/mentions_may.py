@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from relgraph.config import from_data
-from relgraph.extraction.alternatives import words
+from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.entities import is_country
 from relgraph.extraction.mentions_home import SINGLE
 from relgraph.extraction.mentions_stage import Bearer, Stage, bare
 from relgraph.extraction.mentions_titles import Title
 from relgraph.tables import cells, table
 
+_AHEAD = re.compile(rf"\b{one_of('of no state')}\s[\"']$", re.IGNORECASE)
 _INITIALS = re.compile(r"\b([A-Z]{3,6})\s(?:[a-z]+\s)?$")
 RARE = 4
 """A country named so many times less than the first is out of the question."""
@@ -41,7 +42,9 @@ def may_serve(stage: Stage, bearer: Bearer, side: str) -> bool:
 def not_of_states(stage: Stage, bearer: Bearer) -> bool:
     """Whether somebody is of rebels: no state's official where the text names no side."""
     return any(
-        words("of no state") & {*title.words, *title.role.split()} or (title.acronym and _of_rebels(stage, title))
+        words("of no state") & {*title.words, *title.role.split()}
+        or _AHEAD.search(stage.plain, max(0, title.start - 20), title.start)
+        or (title.acronym and _of_rebels(stage, title))
         for title in bearer.titles
     )
 

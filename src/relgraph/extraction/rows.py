@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from relgraph.config import from_data
 from relgraph.model import Entity, Extraction, Statement
+from relgraph.tables import table
 
 Json = dict[str, Any]
 
@@ -54,13 +56,21 @@ def _article(extraction: Extraction) -> Json:
     }
 
 
+@from_data
+def _movements() -> frozenset[str]:
+    """Parties and armed groups: whoever serves one serves no state and no body of states."""
+    rows = table("organizations.tsv", ("id", "kind"))
+    return frozenset(p.row["id"] for p in rows if p.row["kind"] == "movement")
+
+
 def _leader(entity: Entity, extraction: Extraction) -> Json:
     text = extraction.document.text
     mentions = [m for m in extraction.mentions if m.key == entity.key]
+    org = entity.org.partition(":")[2] if entity.org else None
     return {
         "name": entity.name,
-        "country": entity.country or (entity.org.partition(":")[2] if entity.org else None),
-        "organization": entity.org.partition(":")[2] if entity.org else None,
+        "country": entity.country or (org if org not in _movements() else None),
+        "organization": org,
         "role": entity.role,
         "gender": entity.gender,
         "key": entity.key,
