@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.entities import is_country
 from relgraph.extraction.mentions_led import faced_by
 from relgraph.extraction.mentions_stage import OTHER, REACH, Bearer, Place, Stage, behind
@@ -49,7 +49,9 @@ def _owner(stage: Stage, title: Title) -> str | None:
     people = (p for p in stage.within(title.hit.end, title.phrase[1]) if p.roles)
     if served := next((p for p in people if _SERVES.fullmatch(stage.plain, title.hit.end, p.start)), None):
         return served.side
-    if last is None or not _OF.search(stage.plain, last.start - 8, last.start):
+    if last is None or stage.plain[last.start : last.end].lower() in words("bodies that states have too"):
+        return None
+    if not _OF.search(stage.plain, last.start - 8, last.start):
         return None
     return last.side if _REST.fullmatch(stage.plain, last.end, title.phrase[1]) else None
 
