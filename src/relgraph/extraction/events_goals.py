@@ -33,8 +33,7 @@ TOWARDS = re.compile(
     r"(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$",
     re.IGNORECASE,
 )
-
-
+TO_PLACE = re.compile(r",?\s+(?:to|in)\s+(?:the\s+)?")
 COUNTRY = r"(?:the|that)\s+(?:[\w\-]+\s+){0,2}(?:country|kingdom|nation|republic|emirate|sultanate)\b(?!['’])"
 THE_COUNTRY = re.compile(rf"\s+{COUNTRY}", re.IGNORECASE)
 TO_THE_COUNTRY = re.compile(rf"(?:[\s,]+[\w\-]+){{0,5}}?\s+(?:to|in|into)\s+{COUNTRY}", re.IGNORECASE)
@@ -48,6 +47,7 @@ REGION = rf"(?P<place>{one_of('regions')})\b"
 IN_REGION = re.compile(rf"(?:\s+(?:to|of|in|through|around|across|for))?\s+(?:the\s+)?{REGION}", re.IGNORECASE)
 OF_REGION = re.compile(rf"\b{REGION}\s+$", re.IGNORECASE)
 NEAR, LONG_TITLE = 30, 70
+PRONOUN = len("she")
 ROLE_GAP = re.compile(r"(?:['’]s)?\s+(?:[\w\-]+\s+){0,2}[\w\-]+")
 OF_HIS = re.compile(r"['’]s?\s+(?:[\w\-]+\s+){0,3}")
 
@@ -121,6 +121,11 @@ def journey_to(line: Line, guests: list[Actor], goal: Hit | None) -> Journey | N
         return None
     host = country_at(line.scene, goal)
     return Journey(guests, host, line.text[goal.start : goal.end], goal.end)
+
+
+def is_by_name(actor: Actor) -> bool:
+    """Whether an actor stands there by name: "he was in Oslo" tells where somebody was, and of no journey."""
+    return actor.named and actor.end - actor.start > PRONOUN
 
 
 def is_office(line: Line, actor: Actor) -> bool:

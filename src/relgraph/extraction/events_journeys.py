@@ -1,43 +1,35 @@
-"""Journeys: the ways to say who goes where, one rule for each."""
+"""Journeys: the ways to say who goes where, one rule for each; what a noun tells is read in `events_trips`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from relgraph.extraction import meetings_sides as sides
-from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import OWNED, Actor
 from relgraph.extraction.events_goals import (
     SITE,
     STRAIGHT,
+    TO_PLACE,
     TOWARDS,
     Journey,
     goal_of,
     here,
+    is_by_name,
     is_office,
     journey_to,
-    office_of,
     region,
     the_country,
-    there,
 )
+from relgraph.extraction.events_trips import LIGHT, invited, opening, trip
 from relgraph.extraction.meetings_sides import Line
-from relgraph.extraction.places import COUNTRIES, TOWNS
 from relgraph.gazetteer.hit import Hit
 
-INVITED = re.compile(r"\b(?:invit(?:ed|es|ing)|invitations?\s+(?:to|for))\s+$", re.IGNORECASE)
-INVITEE = re.compile(r",?\s+to\s+(?:pay\s+(?:a|an)\s+)?(?:[\w\-]+\s+){0,2}")
 SUITE = re.compile(r"\s+and\s+(?:his|her)\s")
 """Who travels along: "A and his most senior officials are in Oslo"."""
-PRONOUN = 3
-"""So long is "she": "he was in Oslo" tells where somebody was, and of no journey."""
-HERE_ON = re.compile(r"\bhere\s+(?:on|for)\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
-OF_OWNER = re.compile(r"['’]s?\s+(?:(?:[\w]+-day|official|state|working|first|brief|current)\s+){0,3}")
+HERE = re.compile(r"\s+here\b")
 NO_STAY = re.compile(r"(?:['’]s|-|\s+[a-z]+(?:ed|s)\b(?<!was)(?<!as)(?<!this)|\s+hands\b)")
-TOUR, TOUR_OF = re.compile(r"tours?\b", re.IGNORECASE), re.compile(r"\s+of\s+(?:the\s+)?")
-IS_IN = re.compile(r"\s+(?:(?:on\s+)?\w+\s+)?(?:for|on)\s+(?:an?|his|her|their)\s+(?:[\w\-]+\s+){0,4}$")
 AWAY = re.compile(
     r"(?:\s+(?:the\s+)?(?:[A-Z][\w\-’']+\s?){0,3}(?:here|home)?)?(?:,?\s+(?:here|early|late|on|last|\w+day|this|morning|afternoon|evening"
     r"|night|today|yesterday))*,?\s+for\s+(?:the\s+|neighbou?ring\s+)*$"
@@ -45,18 +37,7 @@ AWAY = re.compile(
 """What lies between "left" and the place to which: "left Dhaka on Sunday for Riyadh"."""
 FROM_THERE = re.compile(r"(?:\s+from)?\s+(?:the\s+)?$")
 LEFT = re.compile(r"\s*(?:$|[.,;]|(?:on|by|after|late|early|yesterday|today|this|following|amid|at|\w+day)\b)")
-OPENS = re.compile(
-    r"\W*(?:(?:in|during|on|after|following|ahead of|before|at the end of|as part of"
-    r"|on the (?:first|second|third|last|final) (?:day|leg|stop) of)\s+(?:an?|the|his|her)\s+"
-    r"(?:[\w\-]+\s+){0,3})?",
-    re.IGNORECASE,
-)
-DURING = re.compile(r"\b(?:during|on|amid|at the end of)\s+[^,;.]{0,60}$", re.IGNORECASE)
 VERBAL = re.compile(r"\b(?:after|before|while|when|by|is|was|are|were|been|be|of|for|from|in|since)\s+$", re.IGNORECASE)
-BY = re.compile(r",?\s+(?:by|of|from)\s+(?:then[\s\-]|the then\s+)?$")
-AFTER = re.compile(
-    r"\b(?:after|following|before|during|from|amid)\s+(?:an?|his|her|the)?\s*(?:[\w\-]+\s+){0,4}$", re.IGNORECASE
-)
 TEAM = re.compile(
     r"\s+(?:an?|the|his|her|its)\s+[^,;.:]{0,60}\b(?:delegations?|teams?|missions?)\b[^,;.:]{0,50}\s(?:to|in)\s+(?:the\s+)?"
 )
@@ -68,12 +49,8 @@ ENVOY = re.compile(
     r"\s+(?:an?|the|its|his|her)\s+(?:[\w\-]+\s+){0,4}(?:envoy|emissary|representative|minister|delegate),?\s+"
 )
 """What may stand between "sent" and the name of who was sent."""
-TO_PLACE = re.compile(r",?\s+(?:to|in)\s+(?:the\s+)?")
 VISITOR = re.compile(r"\s+(?:guest|visitor)\s+(?:had\s+|has\s+|will\s+)?", re.IGNORECASE)
 STOPPING = re.compile(r"\s+(?:was\s+|were\s+|is\s+)?(?:in|at)\s+(?:the\s+)?")
-LIGHT = re.compile(
-    rf"\b{one_of('journey verbs')}\s+(?:(?:a|an|his|her|their|the)\s+)?(?:[\w\-]+\s+){{0,4}}$", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +67,8 @@ class Rule:
 def _go(line: Line, hit: Hit) -> Journey | None:
     """ "visited Japan"; where no place follows, "visit" is the noun."""
     goal = goal_of(line, hit.end, STRAIGHT) or goal_of(line, hit.end, SITE)
-    guests = (_invited(line, hit) or sides.subject(line, hit.start)) if goal else []
-    return journey_to(line, guests, goal) if goal and guests else _trip(line, hit)
-
-
-def _invited(line: Line, hit: Hit) -> list[Actor]:
-    """Who is asked to come: "invited President A to visit"."""
-    near = [a for a in line.actors if a.end <= hit.start][-1:]
-    asked = (
-        near
-        and INVITED.search(line.text, max(line.start, near[0].start - 120), near[0].start)
-        and INVITEE.fullmatch(line.text, near[0].end, hit.start)
-    )
-    return near if asked else []
+    guests = (invited(line, hit) or sides.subject(line, hit.start)) if goal else []
+    return journey_to(line, guests, goal) if goal and guests else trip(line, hit)
 
 
 def _to(line: Line, hit: Hit) -> Journey | None:
@@ -110,9 +76,9 @@ def _to(line: Line, hit: Hit) -> Journey | None:
     goal = goal_of(line, hit.end, TOWARDS) or (goal_of(line, hit.end, STRAIGHT) if hit.row["frame"] == "to" else None)
     if goal is None and line.text[hit.start : hit.end].endswith(" for"):
         goal = goal_of(line, hit.end, SITE)
-    guests = _visitor(line, hit) or sides.subject(line, hit.start) or _opening(line, hit)
-    if goal is None and guests and re.match(r"\s+here\b", line.text[hit.end : hit.end + 8]):
-        return here(line, guests, hit.end + 5)
+    guests = _visitor(line, hit) or sides.subject(line, hit.start) or opening(line, hit)
+    if goal is None and guests and (to_here := HERE.match(line.text, hit.end)):
+        return here(line, guests, to_here.end())
     if goal and guests:
         return journey_to(line, guests, goal)
     return the_country(line, hit, guests) or region(line, hit, guests)
@@ -166,7 +132,7 @@ def _take(line: Line, hit: Hit) -> Journey | None:
     tour = TOUR_TAKES.search(line.text, line.start, hit.start)
     taken = [a for a in sides.direct_object(line, hit.end) if a.named] if tour else []
     goal = goal_of(line, taken[-1].end, TAKEN_TO) if taken else None
-    him = taken and taken[-1].end - taken[-1].start <= PRONOUN
+    him = taken and not is_by_name(taken[-1])
     return journey_to(line, (sides.possessor(line, hit.start) if him else []) or taken, goal) if goal else None
 
 
@@ -192,105 +158,9 @@ def _in(line: Line, hit: Hit) -> Journey | None:
     goal = goal_of(line, hit.end, STRAIGHT)
     if goal is None or OWNED.match(line.text, goal.end) or NO_STAY.match(line.text, goal.end):
         return None
-    near = [a for a in sides.subject(line, hit.start) if (a.named and a.end - a.start > PRONOUN) or is_office(line, a)]
+    near = [a for a in sides.subject(line, hit.start) if is_by_name(a) or is_office(line, a)]
     guests = [a for a in near if sides.is_adjacent(line, a, hit.start) or SUITE.match(line.text, a.end, hit.start)]
     return journey_to(line, guests, goal) if guests else None
-
-
-def _trip(line: Line, hit: Hit) -> Journey | None:
-    """ "Putin's visit to Pyongyang", "a visit by A to B", "is on a visit to B"."""
-    before = _goal_before(line, hit)
-    goal = (
-        goal_of(line, hit.end, TOWARDS) or _behind_guest(line, hit) or before or _stay(line, hit) or _toured(line, hit)
-    )
-    own = sides.owner(line, before.start if before else hit.start) or _of(line, hit) or _invited(line, hit)
-    own = own or _by(line, goal) or _opening(line, hit) or office_of(line, hit)
-    light = LIGHT.search(line.text, max(line.start, hit.start - 120), hit.start)
-    own = own or (_on_way(line, hit) if light else [])
-    guests = own or (sides.subject(line, hit.start) or sides.possessor(line, hit.start) if light or before else [])
-    journey = journey_to(line, guests, goal) if guests else None
-    if goal is None:
-        who = guests or (sides.subject(line, hit.start) if light else [])
-        journey = the_country(line, hit, guests or sides.subject(line, hit.start)) or region(line, hit, who)
-        journey = journey or _bare(line, hit, guests) or _is_here(line, hit)
-    return replace(journey, tensed=bool(light)) if journey else None
-
-
-def _bare(line: Line, hit: Hit, guests: list[Actor]) -> Journey | None:
-    """The visit without a goal: to the place of the sentence, else to where the report is from."""
-    if not guests:
-        return None
-    end = max(hit.end, guests[-1].end)
-    if not _is_the_visit(line, hit):
-        return here(line, guests, end, sure=True) if _is_owned(line, hit) else None
-    return there(line, guests, hit.start) or here(line, guests, end, sure=not _of(line, hit))
-
-
-def _is_here(line: Line, hit: Hit) -> Journey | None:
-    """ "who is here on a week-long visit"."""
-    guests = [a for a in sides.subject(line, hit.start) if a.named]
-    before = HERE_ON.search(line.text, max(line.start, hit.start - 60), hit.start) if guests else None
-    return here(line, guests, hit.end, sure=True) if before else None
-
-
-def _is_owned(line: Line, hit: Hit) -> bool:
-    """Whether it is somebody's visit, by name: "Minister A's visit is part of …"."""
-    owner = [a for a in sides.owner(line, hit.start) if a.named and a.end - a.start > PRONOUN]
-    noun = line.text[hit.start : hit.end].lower().endswith("visit")
-    return noun and bool(owner) and OF_OWNER.fullmatch(line.text, owner[-1].end, hit.start) is not None
-
-
-def _behind_guest(line: Line, hit: Hit) -> Hit | None:
-    """The place behind the guest: "the visit of the minister of Angola, A, to Brazil"."""
-    guests = _of(line, hit)
-    return goal_of(line, guests[-1].end, TO_PLACE) if guests else None
-
-
-def _on_way(line: Line, hit: Hit) -> list[Actor]:
-    """Whose journey it was "after" which he did something: "A returned home on Tuesday after a visit to B"."""
-    if sides.subject(line, hit.start) or not AFTER.search(line.text, max(line.start, hit.start - 40), hit.start):
-        return []
-    return [a for a in sides.main_subject(line, hit.start, []) if a.named]
-
-
-def _toured(line: Line, hit: Hit) -> Hit | None:
-    """The first land of "a tour of Italy and Poland"."""
-    return goal_of(line, hit.end, TOUR_OF) if TOUR.match(line.text, hit.start) else None
-
-
-def _by(line: Line, goal: Hit | None) -> list[Actor]:
-    """Who visits, named behind the place: "a visit to Haiti by Secretary A"."""
-    return sides.behind(line, goal.end, BY) if goal else []
-
-
-def _opening(line: Line, hit: Hit) -> list[Actor]:
-    """The subject behind a phrase that opens the sentence: "In a visit to Oslo, A said", "Arriving there, A said"."""
-    return sides.main_subject(line, hit.end, []) if OPENS.fullmatch(line.text, line.start, hit.start) else []
-
-
-def _is_the_visit(line: Line, hit: Hit) -> bool:
-    """Whether "the visit of A" is meant, which needs no goal: A came to where the report is from."""
-    if not line.text[hit.start : hit.end].lower().endswith("visit"):
-        return False
-    if sides.owner(line, hit.start) and DURING.search(line.text, max(line.start, hit.start - 80), hit.start):
-        return True  # "papers are to be signed during A's visit"
-    return bool(_of(line, hit)) or OPENS.fullmatch(line.text, line.start, hit.start) is not None
-
-
-def _stay(line: Line, hit: Hit) -> Hit | None:
-    """The place before the noun: "is in Hanoi for a state visit"."""
-    near = line.scene.hits_in(max(line.start, hit.start - 60), hit.start, *COUNTRIES, *TOWNS)
-    return near[-1] if near and IS_IN.fullmatch(line.text, near[-1].end, hit.start) else None
-
-
-def _goal_before(line: Line, hit: Hit) -> Hit | None:
-    """The country right before the noun: "his China trip"."""
-    near = line.scene.hits_in(max(line.start, hit.start - 30), hit.start, "country", "demonym", "capital")
-    return near[-1] if near and not line.text[near[-1].end : hit.start].strip() else None
-
-
-def _of(line: Line, hit: Hit) -> list[Actor]:
-    return [] if _toured(line, hit) else sides.behind(line, hit.end, BY)
 
 
 def _guest(line: Line, hit: Hit) -> Journey | None:
@@ -304,6 +174,7 @@ def is_adjective(line: Line, hit: Hit) -> bool:
 
 
 def _visiting(line: Line, hit: Hit) -> list[Actor]:
+    """The visitor by name before which "visiting" stands as an adjective."""
     guests = [a for a in line.actors if a.start <= hit.start < a.end or a.start == hit.end + 1][:1]
     verbal = VERBAL.search(line.text, max(line.start, hit.start - 120), hit.start)
     return guests if guests and guests[0].named and not verbal else []
@@ -336,7 +207,7 @@ RULES = {
         Rule(
             "visit.trip",
             "trip",
-            _trip,
+            trip,
             "Finnish President Marjatta Korpivaara's state visit to Namibia began on Monday.",
             "A school trip to Namibia was fun.",
         ),

@@ -106,11 +106,6 @@ def _by_timetable(line: Line, hit: Hit) -> bool:
     return bool(planned) or (when is not None and when.reason == WEEKDAY)
 
 
-def _is_there(line: Line, hit: Hit) -> bool:
-    """Whether "visiting" is the adjective of who is there already, whatever the sentence plans or denies."""
-    return hit.row["frame"] == "guest" and is_adjective(line, hit)
-
-
 def _is_for_what_comes(line: Line, hit: Hit) -> bool:
     """Whether what is done "during" a visit lies ahead, and the visit with it: "will meet B during his visit"."""
     during = DURING.search(line.text, line.start, hit.start)
