@@ -106,8 +106,8 @@ def _closing(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
         fronted = subjects.lead(tokens, 0, first.first)
         opener = tokens[opening]
         gerund = opener.quoted or (opener.low.endswith("ing") and opener.low not in PREPOSITIONS)
-        told = any(complement(tokens, act, end) is not None for act in acts if act.subject is first.subject)
-        if told and (first.left <= opening or (fronted and fronted.parts[0][0] == first.left and not gerund)):
+        opens = first.left <= opening or (fronted and fronted.parts[0][0] == first.left and not gerund)
+        if opens and any(complement(tokens, a, end) is not None for a in acts if a.subject is first.subject):
             return [], 0
     for k in range(len(acts) - 1, -1, -1):
         if known[k] and acts[k].left > opening and _closes(tokens, acts, known, k, end):

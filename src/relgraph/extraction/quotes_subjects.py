@@ -76,8 +76,8 @@ def before(tokens: Sequence[Token], cue: int, form: str, floor: int = 0) -> Subj
         if end and tokens[end - 1].text == ",":
             end -= 1
         return _antecedent(tokens, end)
-    phrase = _phrase(tokens, end, floor)
-    comma = end - 1 if last == "," else _list_of_office(tokens, phrase)
+    phrase = None if last == "," else _phrase(tokens, end, floor)
+    comma = _list_of_office(tokens, phrase) if phrase else end - 1 if last == "," else None
     if comma is not None:
         return _behind_comma(tokens, comma)
     if phrase and _of_relative(tokens, phrase):
@@ -178,10 +178,12 @@ def _with_head(tokens: Sequence[Token], phrase: Range) -> Subject:
     return Subject((phrase,))
 
 
-def _list_of_office(tokens: Sequence[Token], phrase: Range | None) -> int | None:
+def _list_of_office(tokens: Sequence[Token], phrase: Range) -> int | None:
     """The comma before an office with a list of matters that `phrase` ends: `, minister for trade, labour and law`."""
-    start, end = phrase or (0, 0)
-    several = start > 1 and tokens[start - 1].text == "," and any(t.low == "and" for t in tokens[start + 1 : end - 1])
+    start, end = phrase
+    if start < 2 or tokens[start - 1].text != ",":
+        return None
+    several = any(t.low == "and" for t in tokens[start + 1 : end - 1])
     bare = not any(t.low in DETERMINERS | PRONOUNS for t in tokens[start:end])
     segment = _segment(tokens, start - 1) if several and bare else None
     if segment is None or segment[0] < 1 or tokens[segment[0] - 1].text != ",":

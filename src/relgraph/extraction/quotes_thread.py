@@ -103,10 +103,10 @@ class Thread:
         start, end = act.subject.parts[0]
         words = _opener(unit.tokens[start:end], act)
         low = words[-1].low if words else ""
-        if hides(unit.tokens, start, act.first):
+        if " not to be " in unit.mask and hides(unit.tokens, start, act.first):
             return ()
         if len(words) == 1:
-            single = self._of_word(unit, acts, act, found, words[0])
+            single = self._of_word(unit, act, [*zip(acts, found, strict=False)], words[0], named)
             if single is not None:
                 return single or (named if low in {"it", "they"} else ())
         if named and words[0].low == "the" and self._goes_on(unit, words):
@@ -130,13 +130,18 @@ class Thread:
                 self.bodies[token.low] = named
         return named
 
-    def _of_word(self, unit: Unit, acts: Sequence[Act], act: Act, found: Sequence[Keys], word: Token) -> Keys | None:
-        """Whom a pronoun or the initials of a body mean; None for any other word."""
+    def _of_word(
+        self, unit: Unit, act: Act, before: Sequence[tuple[Act, Keys]], word: Token, named: Keys
+    ) -> Keys | None:
+        """Whom a pronoun or the initials of a body mean; None for any other word.
+
+        `before` are the acts ahead with their speakers, `named` whom the mentions give.
+        """
         if word.low in GENDERS:
-            here = [] if _trails(unit, act) else [k for a, k in zip(acts, found, strict=False) if k and a.own]
-            return self._person(unit, act, here, speakers(self.scene, unit, act.subject))
+            here = [] if _trails(unit, act) else [keys for other, keys in before if keys and other.own]
+            return self._person(unit, act, here, named)
         if word.low in {"it", "they"}:
-            return self._it(unit, act, found)
+            return self._it(unit, act, [keys for _, keys in before])
         return self.bodies.get(word.low) if word.text.isupper() else None
 
     def _nameless(self, unit: Unit, act: Act, words: Sequence[Token]) -> bool:
