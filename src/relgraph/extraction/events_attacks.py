@@ -30,13 +30,13 @@ FEW_WORDS = re.compile(r"\s+(?:civil\s+|border\s+|terror\s+)?")
 TARGET = re.compile(
     r"(?:\s+(?:launched\s+|fired\s+)?from\s+[^,;.]{2,30})?\s+(?:on|against|of|into|in)\s+(?:the\s+|an?\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
 )
-STRUCK = re.compile(r"\s+(?:the\s+)?(?:[\w\-]+\s+(?:city|town|capital|port|village)\s+(?:of\s+)?)?")
+STRUCK = re.compile(rf"\s+(?:the\s+)?(?:[\w\-]+\s+{one_of('kinds of places')}\s+(?:of\s+)?)?")
 """What lies between a verb of attack and the town that is hit: "bombed the city of"."""
 OWN = re.compile(rf"(?:['’]s)?(?:[\s-]{one_of('forces')}){{0,5}}\s+", re.IGNORECASE)
 BY_FORCES = re.compile(r"[^,;.]{0,40}\bby\s+(?:the\s+)?")
 NEARBY = re.compile(
     rf"\b(?:(?:north|south|east|west)(?:east|west)?\s+of|{one_of('takes a town')})"
-    r"\s+(?:the\s+)?(?:[A-Z][a-z]+\s+(?:city|town|village|port)\s+of\s+)?$"
+    rf"\s+(?:the\s+)?(?:[A-Z][a-z]+\s+{one_of('kinds of places')}\s+of\s+)?$"
 )
 TOWN = re.compile(
     r"\b(?:in|near|on|at|outside|around|from|of)\s+(?:the\s+)?(?:[a-z\-]+\s+){0,4}(?:of\s+)?[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,3}"

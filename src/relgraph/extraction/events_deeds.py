@@ -92,7 +92,9 @@ GOAL = re.compile(
 )
 FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had|has|have)\s+)*")
 OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
-FIRED_AT = re.compile(r"\b(?:missiles?|rockets?)\s+(?:\w+\s+)?(?:at|into|against|towards?)\s+(?!the\s+sea|sea\b|wa)")
+FIRED_AT = re.compile(
+    r"\b(?:missiles?|rockets?)\s+(?:\w+\s+)?(?:at|into|against|towards?)\s+(?!(?:the\s+)?(?:sea|waters)\b)"
+)
 AGENT = re.compile(r"\s+(?:\w+ly\s+|last \w+\s+)?by\b", re.IGNORECASE)
 NEED_AGENT = frozenset({"missile", "caught", "held"})
 """Objects of deeds that say nothing without the one who acts: "two men were arrested near US barracks"."""

@@ -16,12 +16,12 @@ PART = r"(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?|central|[a-z]+
 """What may stand before a country's name: "southern Thailand", "war-torn Somalia"."""
 STRAIGHT = re.compile(
     rf"(?:\s+(?:on\s+)?\w+day)?\s+(?:(?:the|neighbou?ring)\s+)?(?:{PART})?"
-    r"(?:(?:[a-z\-]+\s+){0,2}(?:[A-Z][a-z]+\s+)?(?:city|town|capital|port|resort|island|region)\s+(?:of\s+)?)?"
+    rf"(?:(?:[a-z\-]+\s+){{0,2}}(?:[A-Z][a-z]+\s+)?{one_of('kinds of places')}\s+(?:of\s+)?)?"
     r"(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$"
 )
 SITE = re.compile(
     r"(?:\s+(?:on\s+)?\w+day)?\s+(?:an?|the|his|her|its)\s+(?:[\w\-’'()]+\s+){1,8}(?:in|at|near|outside)\s+(?:the\s+)?"
-    r"(?:[\w\-’']+\s+(?:city|town|port|village|capital|province)\s+of\s+)?$"
+    rf"(?:[\w\-’']+\s+{one_of('kinds of places')}\s+of\s+)?$"
 )
 """What lies between "toured" and the place of what was seen: "a satellite plant in"."""
 TOWARDS = re.compile(
@@ -39,9 +39,7 @@ THE_COUNTRY = re.compile(rf"\s+{COUNTRY}", re.IGNORECASE)
 TO_THE_COUNTRY = re.compile(rf"(?:[\s,]+[\w\-]+){{0,5}}?\s+(?:to|in|into)\s+{COUNTRY}", re.IGNORECASE)
 """The country spoken of just before: "paid a state visit to the country", "toured the kingdom"."""
 LOOK_BACK = 300
-OF_TOWN = re.compile(
-    r"\s+(?:[a-z\-]+\s+){0,2}(?:town|city|port|capital|province|island|resort|village|region|coast|border|territory|soil|waters)\b"
-)
+OF_TOWN = re.compile(rf"\s+(?:[a-z\-]+\s+){{0,2}}(?:{one_of('kinds of places')}|coast|border|territory|soil|waters)\b")
 """What makes the adjective of a country a goal: "the southern Albanian town of"."""
 REGION = rf"(?P<place>{one_of('regions')})\b"
 IN_REGION = re.compile(rf"(?:\s+(?:to|of|in|through|around|across|for))?\s+(?:the\s+)?{REGION}", re.IGNORECASE)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import OWNED, Actor
 from relgraph.extraction.events_goals import (
     SITE,
@@ -41,7 +42,7 @@ VERBAL = re.compile(r"\b(?:after|before|while|when|by|is|was|are|were|been|be|of
 TEAM = re.compile(
     r"\s+(?:an?|the|his|her|its)\s+[^,;.:]{0,60}\b(?:delegations?|teams?|missions?)\b[^,;.:]{0,50}\s(?:to|in)\s+(?:the\s+)?"
 )
-TOUR_TAKES = re.compile(r"\b(?:trip|tour|visit|journey|mission|swing|itinerary)\b[^;.]{0,60}$", re.IGNORECASE)
+TOUR_TAKES = re.compile(rf"\b{one_of('journeys')}\b[^;.]{{0,60}}$", re.IGNORECASE)
 TAKEN_TO = re.compile(r",?\s+(?:first\s+|also\s+|then\s+|on\s+)?to\s+(?:the\s+)?")
 """What stands between whom a tour takes somewhere, and the place."""
 ASKED_TO = re.compile(r"\s+(?:back\s+|for\s+talks\s+)?to\s+(?:the\s+)?")

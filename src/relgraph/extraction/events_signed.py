@@ -39,7 +39,7 @@ PAPER_OF = re.compile(
     r"(?:\s+(?:on|for|of|to)\s[^,;.]{2,50})?(?:\s+\([^)]{2,12}\))?\s+(?:reached\s+|struck\s+)?between\s+(?:the\s+)?"
 )
 IN_FORCE = re.compile(r"\b(?:took effect|came into force|entered into force|brokered|reached|struck|concluded)\b")
-LOOSE = re.compile(r"(?:partnership|understanding|framework|arrangement|texts?|papers?|documents?)\b")
+LOOSE = re.compile(rf"{one_of('loose papers')}\b")
 """Words that name a paper only beside its day, or where it was made: "the partnership between A and B" is none."""
 THE = re.compile(r"\b(?:the|this|under an?|(?:19|20)\d\d)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
 THAT = re.compile(r"(?:that|which)\b[^,;]*", re.IGNORECASE)
@@ -55,8 +55,7 @@ MADE = re.compile(
 )
 OF_MANY = re.compile(r"(?:Accords?|Treaty|Convention|Protocol|Charter)\b")
 OF_PLACE = re.compile(
-    r"(?:['’]s)?\s+(?:(?:capital|city|town|port|resort|island|village|region|province)\b"
-    r"|(?:[A-Z]\w+\s+){0,2}(?:Convention|Treaty|Protocol|Accords?|Agreement|Declaration|Charter|Pact|Statute)\b)"
+    rf"(?:['’]s)?\s+(?:{one_of('kinds of places')}\b|(?:[A-Z]\w+\s+){{0,2}}{one_of('named papers')}\b)"
 )
 SPACE = re.compile(r"\s*")
 PARTICIPLE = re.compile(
@@ -65,8 +64,7 @@ PARTICIPLE = re.compile(
 )
 """What may stand between a paper and the participle that tells of its making: "the contract for gas signed in"."""
 STATELESS = re.compile(
-    r"\b(?:with|and)\s+(?:the\s+|an?\s+|its\s+)?(?:[\w\-]+\s+){0,4}?"
-    r"(?:rebels?|guerrillas?|insurgents?|militants?|separatists?|factions?|opposition|movements?|militias?|front)\b",
+    rf"\b(?:with|and)\s+(?:the\s+|an?\s+|its\s+)?(?:[\w\-]+\s+){{0,4}}?{one_of('partners of no state')}\b",
     re.IGNORECASE,
 )
 """A partner without a state: "signed a truce with the main rebel faction"."""

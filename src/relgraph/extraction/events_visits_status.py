@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_goals import Journey, goal_of
 from relgraph.extraction.events_journeys import AWAY, is_adjective
@@ -24,12 +25,7 @@ MAIN = 160
 TIMETABLE = re.compile(r"(?:travel|flie|goe|head|leave|arrive|depart|visit|return)s\b")
 """Present tenses that, with the name of a weekday, tell what a timetable holds: "travels to Oslo on Monday"."""
 WEEKDAY, NEAR = "weekday+stamp", 60
-PRESENT = re.compile(
-    r"\b(?:begins|starts|opens|embarks on|sets (?:off|out) on|departs|leaves|kicks off|pays|makes|heads off|goes"
-    r"|concludes|completes|wraps up|ends|finishes)\b"
-    r"[^,;.]{0,40}$",
-    re.IGNORECASE,
-)
+PRESENT = re.compile(rf"\b{one_of('makes a journey')}\b[^,;.]{{0,40}}$", re.IGNORECASE)
 """Present tenses before the noun of a visit that may tell what a timetable holds: "begins a visit to"."""
 COMING = re.compile(
     r"(?:,?\s+(?:on|in|early|late|next|this|later)(?:\s+[\w]+){1,3},?)?"
