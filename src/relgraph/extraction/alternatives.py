@@ -11,6 +11,7 @@ from relgraph.tables import rows
 ANY_ENDING = "*"
 
 
+@lru_cache(maxsize=256)
 def words(name: str) -> frozenset[str]:
     """The words of a list."""
     return frozenset(_lists()[name])

@@ -12,7 +12,7 @@ from relgraph.text import find_dates
 
 OUT_OF_SCOPE = frozenset({"clutter", "stamp"})
 
-_HOUR = re.compile(r"\d\s?$")
+_HOUR = re.compile(r"\d\s?[Pp]\.?[Mm]\b")
 
 
 def look(document: Document, gazetteer: Gazetteer) -> Scene:
@@ -21,7 +21,8 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
     hits = gazetteer.scan(document.text, plain)
     outside = Covered((block.start, block.end) for block in document.blocks if block.kind in OUT_OF_SCOPE)
     clutter: list[Hit] = []
-    hits = [hit for hit in hits if hit.id != "prime_minister" or not _is_clock(plain, hit)]
+    if _HOUR.search(plain):
+        hits = [hit for hit in hits if hit.id != "prime_minister" or not _is_clock(plain, hit)]
     if outside:
         clutter = [hit for hit in hits if hit.start in outside]
         hits = [hit for hit in hits if hit.start not in outside]
@@ -33,4 +34,4 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
 
 def _is_clock(plain: str, hit: Hit) -> bool:
     """Whether a prime minister is an hour: `9:30 p.m.`."""
-    return _HOUR.search(plain, max(0, hit.start - 2), hit.start) is not None
+    return _HOUR.match(plain, hit.start - 1) is not None or _HOUR.match(plain, hit.start - 2) is not None

@@ -54,8 +54,9 @@ def _acts(titles: Titles, end: int) -> bool:
 
 def party_of(titles: Titles, start: int) -> str | None:
     """The country of the party right before a name: `the SNP's Nicola Sturgeon`, `Republican Chris Smith`."""
-    ahead = titles.plain[max(0, start - FAR) : start]
-    found = _PARTY.search(ahead) or _MEMBER.search(ahead)
+    owns = titles.plain[start - 3 : start] == "'s " or titles.plain[start - 2 : start] == "' "
+    way, far = (_PARTY, FAR) if owns else (_MEMBER, FAR // 2)
+    found = way.search(titles.plain[max(0, start - far) : start])
     return _of_party(titles, found.group(1)) if found else None
 
 

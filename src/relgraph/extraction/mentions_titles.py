@@ -115,13 +115,14 @@ class Titles:
     def _of_one_named(self, hit: Hit, i: int, floor: int, start: int) -> list[Title]:
         """The title of who serves somebody named between: `A spokesman for Chancellor A, B, said`."""
         under = self.roles[i] if i >= 0 and self.roles[i].start >= floor else None
+        if under is None or not _NAMED_BETWEEN.fullmatch(self.plain, hit.end, start):
+            return []
         served = self.reference(hit)
-        between = under and self.plain[under.end : served.start]
-        if between not in _FOR or under is None or not _NAMED_BETWEEN.fullmatch(self.plain, hit.end, start):
+        if self.plain[under.end : served.start] not in _FOR or not roles.serves(self.plain, under):
             return []
         title = self._title(under, floor, under.end)
         title.side, title.gap = title.side or served.side, "comma"
-        return [title] if roles.serves(self.plain, under) else []
+        return [title]
 
     def _gap(self, hit: Hit, cursor: int, *, name_end: int, first: bool) -> str | None:
         """How a role joins what follows it: direct, comma, of or and; None where it does not."""
