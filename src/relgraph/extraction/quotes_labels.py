@@ -16,6 +16,8 @@ _LABEL = re.compile(
 _NAME = re.compile(rf"[A-Z][a-z’'-]\S+(?:\s(?:{'|'.join(sorted(PARTICLES))}))*(?:\s[A-Z][\w.’'-]+){{1,3}}")
 
 
+FEWEST = 2
+"""One label alone makes no transcript."""
 LONGEST = 160
 """No label has more characters."""
 
@@ -23,6 +25,8 @@ LONGEST = 160
 def labels(scene: Scene) -> list[Block]:
     """The labels of the paragraphs, each with its colon, in the order of the text."""
     text = scene.text
+    if text.count(":") < FEWEST:
+        return []
     paragraphs = (
         block
         for block in scene.document.blocks
