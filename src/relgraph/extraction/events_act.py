@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from relgraph.extraction.scene import Scene
 from relgraph.model import When
 
 
@@ -59,3 +60,8 @@ class Act:
     def keys(self) -> frozenset[str]:
         """Who took part."""
         return frozenset(part.key for part in self.parts)
+
+
+def sides_of(scene: Scene, act: Act) -> frozenset[str]:
+    """The states and bodies for which those who took part act; who acts for none stands for himself."""
+    return frozenset(scene.side_of(key) or key for key in act.keys)

@@ -139,16 +139,15 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
     line = Line.at(scene, hit.start)
     if line is None or scene.text[hit.start - 1 : hit.start] == "-" or not has_object(scene, span, hit):
         return []
-    when = when_of(scene, span, hit.start)
     told = reading(scene, hit.start, hit.end)
+    if told.status in UNREAL:
+        return []
+    when = when_of(scene, span, hit.start)
     past = told.reason == "tense" and PAST_FORM.match(line.text, hit.start)
     when = over(scene, when) if hit.id == "conflict" or past else when
     parts = _sides(line, span, hit, when)
     parts = _helped(line, hit, parts, told_before) if hit.id == "aid" else parts
-    if (
-        len({scene.side_of(a.key) for a in parts}) < LEAST.get(hit.id, LEAST.get(hit.row["frame"], 1))
-        or told.status in UNREAL
-    ):
+    if len({scene.side_of(a.key) for a in parts}) < LEAST.get(hit.id, LEAST.get(hit.row["frame"], 1)):
         return []
     status = _status(scene, told.status, when, hit)
     if is_no_deed(line, hit, told, when, status):
@@ -237,14 +236,25 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
     if hit.row["mode"] == "pledge" and status == "happened":
         return "planned"
     settled = by_day(scene, status, when)
-    over = hit.id == "conflict" and settled == "happened" and when and _is_over(when.date, scene.document.published)
-    if hit.id == "conflict" and settled == "happened" and when and _is_recalled(scene, hit):
-        return "past_reference"
-    if over and (hit.start >= lead_end(scene) or not events_attacks.is_carried(scene, hit)):
-        return "past_reference"
-    aside = when is None and hit.start >= lead_end(scene) and not events_attacks.is_fresh(scene, hit)
-    aside = aside and not (hit.id == "conflict" and events_attacks.is_of_war(scene))
-    return "past_reference" if settled == "happened" and aside else settled
+    if settled != "happened":
+        return settled
+    if when is None:
+        return "past_reference" if _is_aside(scene, hit) else settled
+    return "past_reference" if hit.id == "conflict" and _is_background(scene, when, hit) else settled
+
+
+def _is_aside(scene: Scene, hit: Hit) -> bool:
+    """Whether an act without a day stands behind the lead and has no fresh one; in a story of war an attack is news."""
+    late = hit.start >= lead_end(scene) and not events_attacks.is_fresh(scene, hit)
+    return late and not (hit.id == "conflict" and events_attacks.is_of_war(scene))
+
+
+def _is_background(scene: Scene, when: When, hit: Hit) -> bool:
+    """Whether the story is of something else than an attack of that day: it is long over, or only recalled."""
+    if _is_recalled(scene, hit):
+        return True
+    carried = hit.start < lead_end(scene) and events_attacks.is_carried(scene, hit)
+    return _is_over(when.date, scene.document.published) and not carried
 
 
 def _is_recalled(scene: Scene, hit: Hit) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from relgraph.extraction.events_act import Act, Pair
+from relgraph.extraction.events_act import Act, Pair, sides_of
 from relgraph.extraction.events_merge import compatible
 from relgraph.extraction.events_when import DAY
 from relgraph.extraction.places import country_of, dateline_place, place_in
@@ -35,24 +35,20 @@ def fill(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     visits, talks = _by_sides(scene, acts, lambda a: a.kind == "visit"), _by_sides(scene, acts, _is_talk)
     main = next((a for a in acts if a.kind in MAIN and a.status == "happened" and a.when and a.place), None)
     gone = [act for act in acts if act.kind in JOURNEYS and act.status == "cancelled"]
-    off = frozenset(key for act in gone for key in act.keys), [_sides(scene, act) for act in gone]
+    off = frozenset(key for act in gone for key in act.keys), [sides_of(scene, act) for act in gone]
     acts = [_caption(scene, act) for act in acts]
     acts = [_called_off(scene, _sequel(scene, act, acts[:place]), off) for place, act in enumerate(acts)]
-    timed = [_aside(scene, a, main) if a.kind != "visit" else _timed(a, talks[_sides(scene, a)]) for a in acts]
+    timed = [_aside(scene, a, main) if a.kind != "visit" else _timed(a, talks[sides_of(scene, a)]) for a in acts]
     return [
-        _placed(scene, a, visits[_sides(scene, a)]) if a.kind in AT_HAND and a.mode not in FAR else a for a in timed
+        _placed(scene, a, visits[sides_of(scene, a)]) if a.kind in AT_HAND and a.mode not in FAR else a for a in timed
     ]
 
 
 def _by_sides(scene: Scene, acts: Sequence[Act], wanted: Callable[[Act], bool]) -> defaultdict[Sides, list[Act]]:
     found: defaultdict[Sides, list[Act]] = defaultdict(list)
     for act in filter(wanted, acts):
-        found[_sides(scene, act)].append(act)
+        found[sides_of(scene, act)].append(act)
     return found
-
-
-def _sides(scene: Scene, act: Act) -> Sides:
-    return frozenset(scene.side_of(key) or key for key in act.keys)
 
 
 def _is_talk(act: Act) -> bool:
@@ -67,11 +63,12 @@ def _timed(visit: Act, talks: Sequence[Act]) -> Act:
 
 def _caption(scene: Scene, act: Act) -> Act:
     """What only a caption of an undated story tells, with its full date, is background."""
+    if act.status != "happened" or scene.document.published or act.when is None or len(act.when.date) != DAY:
+        return act
+    if not NUMBER.search(scene.text, act.when.start, act.when.end):
+        return act  # a weekday is that of the news
     told = {sentence.start for spot in act.spots if (sentence := scene.sentence_at(spot))}
-    alone = len(told) == 1 and act.status == "happened" and scene.document.published is None
-    when = act.when if act.when is not None and len(act.when.date) == DAY else None
-    dated = when is not None and NUMBER.search(scene.text, when.start, when.end)  # a weekday is that of the news
-    return replace(act, status="past_reference") if alone and dated else act
+    return replace(act, status="past_reference") if len(told) == 1 else act
 
 
 def _called_off(scene: Scene, act: Act, off: tuple[Sides, Sequence[Sides]]) -> Act:
@@ -79,7 +76,7 @@ def _called_off(scene: Scene, act: Act, off: tuple[Sides, Sequence[Sides]]) -> A
     people, sides = off
     was_to = WAS_TO.search(scene.text, max(0, act.cue[0] - 40), act.cue[0])
     named = {key for key in act.keys & people if scene.entities[key].kind == "leader"}
-    theirs = named or (act.kind in FORMAL and _sides(scene, act) in sides)
+    theirs = named or (act.kind in FORMAL and sides_of(scene, act) in sides)
     return replace(act, status="cancelled") if act.status == "planned" and was_to and theirs else act
 
 
@@ -89,7 +86,7 @@ def _sequel(scene: Scene, act: Act, before: Sequence[Act]) -> Act:
         return act
     last = before[-1]
     near = last.kind in AT_HAND and last.status == "past_reference" and act.start - last.end < NEAR
-    same = near and last.when and _sides(scene, last) == _sides(scene, act)
+    same = near and last.when and sides_of(scene, last) == sides_of(scene, act)
     return replace(act, status="past_reference", when=last.when) if same else act
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import Actor, clause
-from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_act import Act, Part, sides_of
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_sides import Line
@@ -39,15 +39,11 @@ COUNTER = "Armenian President Aram Sarkissian sent his children to school."
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The letters and messages that the document tells of; who met has congratulated by word of mouth."""
     acts: list[Act] = []
-    met = [_sides(scene, act) for act in told if act.pairs or act.kind == "visit"]
+    met = [sides_of(scene, act) for act in told if act.pairs or act.kind == "visit"]
     for hit in scene.hits_of("event"):
         if hit.id == "letter" and (line := Line.at(scene, hit.start)):
-            acts += [act for act in _act(line, hit) if hit.row["frame"] == "noun" or _sides(scene, act) not in met]
+            acts += [act for act in _act(line, hit) if hit.row["frame"] == "noun" or sides_of(scene, act) not in met]
     return acts
-
-
-def _sides(scene: Scene, act: Act) -> frozenset[str]:
-    return frozenset(scene.side_of(key) or key for key in act.keys)
 
 
 def _act(line: Line, hit: Hit) -> list[Act]:

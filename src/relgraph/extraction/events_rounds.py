@@ -32,13 +32,14 @@ COUNTER = "Peace talks matter to the government of Kenya and the rebels, it was 
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The rounds of talks that no rule of meetings has read."""
     known = {spot for act in told for spot in (act.cue[0], *act.spots)}
-    hits = [h for h in scene.hits_of("met") if h.start not in known and _is_of_rounds(scene, h)]
+    talks = [h for h in scene.hits_of("met") if h.id == "nominal" and h.row["frame"] == "talks"]
+    hits = [h for h in talks if h.start not in known and _is_of_rounds(scene, h)]
     return [act for hit in hits if (act := _act(scene, hit))]
 
 
 def _is_of_rounds(scene: Scene, hit: Hit) -> bool:
-    """Whether a noun is one of negotiations, by itself or by the word before: "six-party talks"."""
-    if hit.id != "nominal" or hit.row["frame"] != "talks" or scene.passage_at(hit.start):
+    """Whether talks are negotiations, by themselves or by the word before: "six-party talks"."""
+    if scene.passage_at(hit.start):
         return False
     kind = OF_A_KIND.search(scene.text, max(0, hit.start - NEAR), hit.start)
     return hit.row["type"] == "negotiation" or kind is not None

@@ -192,14 +192,15 @@ def _said(scene: Scene, sentence: Sentence, others: Set[tuple[int, int]]) -> Act
     "Japan recalled its ambassador" is no memory.
     """
     for hit in scene.hits_in(sentence.start, sentence.end, "said"):
-        if (hit.start, hit.end) in others or _tells_else(scene, hit):
+        if hit.row["form"] not in FINITE or (hit.start, hit.end) in others or _tells_else(scene, hit):
             continue
         line = Line.at(scene, hit.start)
-        speaker = subject(line, hit.start)[:1] if line and hit.row["form"] in FINITE else []
-        if line and speaker and _speaks(line, speaker[0], hit):
+        if line is None:
+            continue
+        speaker = subject(line, hit.start)[:1]
+        if speaker and _speaks(line, speaker[0], hit):
             return _act(scene, (speaker[0].key,), min(speaker[0].start, hit.start), hit.end, hit)
-        behind = _speaker_behind(line, hit) if line and hit.row["form"] in FINITE else []
-        if behind:
+        if behind := _speaker_behind(line, hit):
             return _act(scene, (behind[0].key,), hit.start, behind[0].end, hit)
     return None
 

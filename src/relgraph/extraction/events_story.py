@@ -22,7 +22,7 @@ from relgraph.extraction import (
     meetings_read,
 )
 from relgraph.extraction.clauses import kind_of_key
-from relgraph.extraction.events_act import Act
+from relgraph.extraction.events_act import Act, sides_of
 from relgraph.extraction.events_fill import fill, unpaired
 from relgraph.extraction.events_merge import merge, named
 from relgraph.extraction.scene import Scene
@@ -58,7 +58,7 @@ def _worth_telling(scene: Scene, events: list[Act]) -> list[Act]:
     firm: defaultdict[tuple[str, str], set[int]] = defaultdict(set)  # who stands in which firm event, by status
     for number, event in enumerate(events):
         if event.firm and event.pairs:
-            for key in {*event.keys, *(scene.side_of(key) or key for key in event.keys)}:
+            for key in event.keys | sides_of(scene, event):
                 firm[event.status, key].add(number)
                 firm["happened", key].add(number)
     return [event for event in events if event.firm or not _is_known(event, firm)]

@@ -53,7 +53,8 @@ COUNTER = "The climbers reached the summit in Kenya on Tuesday."
 def read(scene: Scene, told: list[Act]) -> list[Act]:
     """The summits that no rule of meetings has read."""
     known = {act.cue for act in told}
-    hits = [h for h in scene.hits if h.id == "summit" or (h.id == "nominal" and _is_plenary(scene, h))]
+    hits = [h for h in scene.hits_of("event") if h.id == "summit"]
+    hits += [h for h in scene.hits_of("met") if h.id == "nominal" and _is_plenary(scene, h)]
     return [
         act
         for hit in hits
