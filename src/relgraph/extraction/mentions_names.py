@@ -175,7 +175,7 @@ class _Runs:
         if opens and len(tokens) > 1 and tokens[0][1].lower() in self.ordinary:
             tokens.pop(0)
             opens = False
-        if self.plain[max(0, start - 5) : start].replace("\n", " ").endswith(_OF):
+        if len(tokens) > 2 and self.plain[max(0, start - 5) : start].replace("\n", " ").endswith(_OF):
             while len(tokens) > 2 and self._opens_a_body(tokens[0][1], tokens[1][1]):
                 tokens.pop(0)
             if tokens and tokens[0][0] in self.governed:

@@ -70,7 +70,7 @@ def _only_a_place(scene: Scene, hit: Hit) -> bool:
 
 def _no_state(plain: str, hit: Hit) -> bool:
     """Whether an adjective means a people or a language: `ethnic Albanian`, `English-speaking`, `said in English`."""
-    spoken = _SPOKEN.search(plain, max(0, hit.start - 24), hit.start) and _SPOKEN_END.match(plain, hit.end)
+    spoken = _SPOKEN_END.match(plain, hit.end) and _SPOKEN.search(plain, max(0, hit.start - 24), hit.start)
     return bool(spoken or _ETHNIC.search(plain, max(0, hit.start - 12), hit.start) or _TONGUE.match(plain, hit.end))
 
 
