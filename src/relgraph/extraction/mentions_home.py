@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from relgraph.config import from_data
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import Scene, between
 from relgraph.gazetteer import Hit
 from relgraph.tables import cells, table
 
@@ -77,8 +77,9 @@ def _organs(scene: Scene) -> Iterator[str]:
 def _hits_in(scene: Scene, line: tuple[int, int]) -> list[Hit]:
     """The hits of a line, also those of one that is no part of the story."""
     clutter = scene.notes.get("clutter")
-    outside = [h for h in clutter if line[0] <= h.start < line[1]] if isinstance(clutter, list) else []
-    return sorted([*outside, *scene.hits_in(*line)], key=lambda hit: hit.start)
+    outside = between(clutter, *line) if isinstance(clutter, list) else []
+    inside = scene.hits_in(*line)
+    return sorted([*outside, *inside], key=lambda hit: hit.start) if outside else inside
 
 
 def _without(plain: str, line: tuple[int, int], hits: Iterable[Hit]) -> str:

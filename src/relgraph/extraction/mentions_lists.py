@@ -30,15 +30,16 @@ def share_titles(scene: Scene, readings: Sequence[Reading]) -> None:
 
 
 def _plural(titles: Sequence[Title]) -> Title | None:
-    return next((t for t in titles if t.hit.row.get("number") == "plural"), None)
+    return next((t for t in titles if t.hit.row.get("number") == "plural"), None) if titles else None
 
 
 def _share_forward(scene: Scene, readings: Sequence[Reading]) -> None:
     """Give the title of several to each name of a list: `Presidents A of Chad, B of Mali and C`."""
     for one, other in pairwise(readings):
         title = _plural(one.before)
-        gap = scene.plain[one.candidate.end : other.candidate.start]
-        if title and not other.before and _NEXT_IN_LIST.fullmatch(gap) and not other.candidate.common:
+        if title is None or other.before or other.candidate.common:
+            continue
+        if _NEXT_IN_LIST.fullmatch(scene.plain[one.candidate.end : other.candidate.start]):
             other.before = [replace(title, side=None if one.side else title.side, gap="list")]
 
 
@@ -87,10 +88,10 @@ def _sides(scene: Scene, title: Title, name: int) -> list[Hit]:
 def _share_titles_of_others(scene: Scene, readings: Sequence[Reading]) -> None:
     """Give the title of one to the next who is named by a country alone: `Chad's president, A, and Mali's, B`."""
     for one, other in pairwise(readings):
-        title = next((t for t in one.before if t.gap == "comma"), None)
-        before = scene.plain[one.candidate.end : other.candidate.start]
-        match = _ANOTHERS.fullmatch(before)
-        if title and match and not other.titles:
+        title = next((t for t in one.before if t.gap == "comma"), None) if one.before else None
+        if title is None or other.titles:
+            continue
+        if match := _ANOTHERS.fullmatch(scene.plain[one.candidate.end : other.candidate.start]):
             start = one.candidate.end + match.start("side")
             side = next(iter(scene.hits_in(start, start + 1, "country")), None)
             other.before = [replace(title, start=start, end=other.candidate.start, side=side)] if side else []

@@ -1,6 +1,6 @@
 """Who a description stands for that opens a story, and whom only the next attribution names.
 
-`A spokesman for the prime minister said …`, and a paragraph on `“…,” said spokesman Tom Kelly`.
+`A spokesman for the prime minister said …`, and a paragraph on `“…,” said spokesman Ivo Marten`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from relgraph.extraction.quotes_acts import Act, acting
-from relgraph.extraction.quotes_speaker import speakers
+from relgraph.extraction.quotes_speaker import REFERENCES, speakers
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, PRONOUNS, WHOSE, small, voices
 from relgraph.extraction.scene import Scene, once
@@ -20,8 +20,6 @@ OWNER = 3
 """Among so many first words stands whose somebody is (`the cartel's chief`)."""
 LONGEST = 12
 SPEAKING = frozenset({"person", "voice"})
-REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
-"""Reasons of mentions that name nobody themselves."""
 KNOWING = small("knowing")
 """Who opens a story with one of these is named soon, and in the middle of one he stays unnamed."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_labels import labels
+from relgraph.extraction.quotes_speaker import REFERENCES
 from relgraph.extraction.quotes_words import FIRST_PERSON
 from relgraph.extraction.scene import Scene
 from relgraph.model import Block, Mention, Span
@@ -20,8 +21,6 @@ _WHOLE = re.compile(r"\bfollow(?:ing|s)\b")
 """Behind `gave the following answer:` all that is left is the answer."""
 AHEAD = 20
 """In so many paragraphs behind a colon somebody must say `I` or `we`."""
-REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
-"""Reasons of mentions that name nobody themselves."""
 _ITALIC = "*"
 _MARKS = frozenset("“\"«„‘'-–•*")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from relgraph.extraction.quotes_speaker import PEOPLE, REFERENCES
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import small
 from relgraph.extraction.scene import Scene
@@ -15,8 +16,6 @@ ANYBODY = small("anybody")
 LONGEST = 4
 REACH = 4000
 """So many characters back somebody may be named."""
-PEOPLE = ("leader", "person")
-REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
 
 Keys = tuple[str, ...]
 

@@ -177,15 +177,12 @@ def _names(text: str, reading: Reading, passage: Passage) -> bool:
 
 def is_title(words: str) -> bool:
     """Whether a passage is the name of something: two words or more, all with capitals, and no stop."""
-    found = _WORD.findall(words)
-    large = [w for w in found if w.lower() not in SMALL]
+    if words.rstrip('"”’» ').endswith((".", "!", "?", ",")):
+        return False
+    large = [w for w in _WORD.findall(words) if w.lower() not in SMALL]
     if len(large) > SHORT and voices().get(large[-1]) == "paper":
         large.pop()
-    return (
-        len(large) > 1
-        and not words.rstrip('"”’» ').endswith((".", "!", "?", ","))
-        and all(w[0].isupper() for w in large)
-    )
+    return len(large) > 1 and all(w[0].isupper() for w in large)
 
 
 def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from relgraph.extraction.quotes_words import PARTICLES, voices
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import Scene, once
 from relgraph.model import Block
 
 _LABEL = re.compile(
@@ -15,13 +15,13 @@ _LABEL = re.compile(
 )
 _NAME = re.compile(rf"[A-Z][a-z’'-]\S+(?:\s(?:{'|'.join(sorted(PARTICLES))}))*(?:\s[A-Z][\w.’'-]+){{1,3}}")
 
-
 FEWEST = 2
 """One label alone makes no transcript."""
 LONGEST = 160
 """No label has more characters."""
 
 
+@once
 def labels(scene: Scene) -> list[Block]:
     """The labels of the paragraphs, each with its colon, in the order of the text."""
     text = scene.text

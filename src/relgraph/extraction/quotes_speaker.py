@@ -22,6 +22,8 @@ MEMBERS = small("members")
 """These speak for the body that they are of."""
 OF_A_BODY = small("of a body")
 PEOPLE = ("leader", "person")
+REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
+"""Reasons of mentions that name nobody themselves."""
 POSSESSIVE = ("'s ", "’s ")
 COMPANY = small("company")
 LED_BY = tuple(sorted(small("led by")))

@@ -13,7 +13,7 @@ from relgraph.extraction.quotes_ahead import ahead
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_described import described
 from relgraph.extraction.quotes_phrases import behind_paper, hides
-from relgraph.extraction.quotes_speaker import MEMBERS, speakers, unnamed
+from relgraph.extraction.quotes_speaker import MEMBERS, PEOPLE, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, WHOSE, small, voices
@@ -22,7 +22,6 @@ from relgraph.model import Mention
 
 GENDERS = {"he": "m", "she": "f"}
 VOICES = {"he": ("spokesman", "spokesperson"), "she": ("spokeswoman", "spokesperson")}
-PEOPLE = ("leader", "person")
 FAR = 4
 """Over how many paragraphs a pronoun reaches back to the last speaker."""
 OPENING = 6

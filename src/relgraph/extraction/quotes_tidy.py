@@ -14,18 +14,18 @@ _WORD = re.compile(r"\w+")
 
 def tidy(scene: Scene, quotes: Iterable[Quote]) -> list[Quote]:
     """The quotes by place, without those that another one holds: the body's words before those above it."""
-    ordered = sorted(quotes, key=lambda q: (_above(scene, q), q.start, q.end, q.speaker))
-    told = any(not _above(scene, q) for q in ordered)
-    whole = [q for q in ordered if q.rule.startswith("quoted.blocks")]
+    placed = [(_above(scene, quote), quote) for quote in quotes]
+    placed.sort(key=lambda one: (one[0], one[1].start, one[1].end, one[1].speaker))
+    told = any(not above for above, _ in placed)
+    whole = [quote for _, quote in placed if quote.rule.startswith("quoted.blocks")]
     kept: list[Quote] = []
     said: dict[str, list[str]] = {}
-    for quote in ordered:
-        words = f" {_folded(scene, quote)} "
-        above = _above(scene, quote)
+    for above, quote in placed:
         if above and told:
-            continue
+            break  # those above the body stand last
         if any(q.start <= quote.start < q.end and q is not quote for q in whole):
             continue
+        words = f" {_folded(scene, quote)} "
         if any(_same(words, other, above=above) for other in said.get(quote.speaker, [])):
             continue
         said.setdefault(quote.speaker, []).append(words)

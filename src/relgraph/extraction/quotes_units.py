@@ -76,7 +76,7 @@ class Unit:
     def tokens(self) -> tuple[Token, ...]:
         """The words and marks of the mask."""
         start, words = self.start, _TOKEN.finditer(self.mask)
-        return tuple([_NEW(Token, (start + m.start(), start + m.end(), m[0], m[0].lower())) for m in words])
+        return tuple([_NEW(Token, (start + m.start(), start + m.end(), word := m[0], word.lower())) for m in words])
 
     @property
     def alone(self) -> bool:

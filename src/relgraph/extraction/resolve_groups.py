@@ -100,7 +100,10 @@ class _Pairs:
         self.focus = focus
         self.starts = [s.start for s in scene.document.sentences]
         self.order = [(m.start, m.key) for m in scene.mentions if m.kind != "sector"]
-        counts = Counter(side for _, key in self.order if (side := scene.side_of(key)))
+        counts: Counter[str] = Counter()
+        for key, times in Counter(key for _, key in self.order).items():
+            if side := scene.side_of(key):
+                counts[side] += times
         self.counts = counts
         self.main = tuple(key for key, _ in counts.most_common(2)) if len(counts) > 1 else ()
 
@@ -186,7 +189,7 @@ class _Pairs:
     def _leaders_of_main(self, position: int, leaders: Fits) -> tuple[str, ...]:
         found: dict[str, str] = {}
         for start, key in reversed(self.order):
-            side = self.scene.side_of(key)
-            if start < position and side in self.main and leaders(key):
+            side = self.scene.side_of(key) if start < position else None
+            if side in self.main and leaders(key):
                 found.setdefault(side, key)
         return tuple(found.values()) if len(found) == 2 else ()

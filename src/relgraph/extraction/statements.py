@@ -49,14 +49,15 @@ def statement(  # noqa: PLR0913  # the fields of the noun that a station decides
 
 def context_of(scene: Scene, start: int, end: int) -> Span:
     """From the start of the first sentence that the span touches to the end of the last."""
-    first, last = scene.sentence_at(start), scene.sentence_at(max(start, end - 1))
+    first = scene.sentence_at(start)
+    last = first if first and end <= first.end else scene.sentence_at(max(start, end - 1))
     return Span(min(start, first.start) if first else start, max(end, last.end) if last else end)
 
 
 def confidence(rule: str) -> float:
     """The measured precision of a rule; of a family (`met.`) where the rule itself was not measured."""
     table = _confidences()
-    return table.get(rule, table.get(rule.partition(".")[0], UNMEASURED))
+    return table[rule] if rule in table else table.get(rule.partition(".")[0], UNMEASURED)
 
 
 @from_data
