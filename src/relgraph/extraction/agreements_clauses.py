@@ -269,7 +269,7 @@ def _opening(scene: Scene, start: int, end: int) -> int | None:
 def _newcomer(scene: Scene, start: int, end: int) -> int | None:
     """Where somebody stands who acts right before a cue, behind the comma of a phrase: "In his talk, A stressed"."""
     named = [m for m in scene.mentions_in(start, end, *SIDES) if m.end <= end]
-    first = next((m for m in named if scene.text[: m.start].endswith((", ", ", the "))), None) if named else None
+    first = next((m for m in named if scene.text.endswith((", ", ", the "), 0, m.start)), None)
     last = max((m.end for m in named), default=end)
     return first.start if first and BEFORE_VERB.fullmatch(scene.text, last, end) else None
 

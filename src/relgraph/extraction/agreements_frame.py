@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from relgraph.config import from_data
-from relgraph.extraction.agreements_sides import sides_of
+from relgraph.extraction.agreements_sides import namings, sides_of
 from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.scene import Scene
 from relgraph.model import Statement
@@ -16,7 +16,7 @@ from relgraph.tables import table
 
 OPENING = 8
 """Sentences in which those who declare something together name themselves."""
-WE = re.compile(r"\bWe,\s+")
+WE = "We,"
 GAP = re.compile(r"[\s,]*(?:and\s+|&\s*)?(?:the\s+)?(?:(?:Republic|Kingdom|State|Commonwealth)\s+of\s+)?(?:the\s+)?")
 """What stands between two of a list of states."""
 MOSTLY = 0.5
@@ -110,9 +110,9 @@ def _sides_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
 def _declaring(scene: Scene) -> tuple[str, ...]:
     """Those who name themselves in the opening of what they declare: "We, the leaders of A, B and C, share"."""
     for sentence in scene.document.sentences[:OPENING]:
-        we = WE.search(scene.text, sentence.start, sentence.end)
-        if we:
-            return _listed(scene, we.end(), sentence.end)
+        we = scene.text.find(WE, sentence.start, sentence.end)
+        if we >= 0:
+            return _listed(scene, we + len(WE), sentence.end)
     return ()
 
 
@@ -130,7 +130,7 @@ def _listed(scene: Scene, start: int, end: int) -> tuple[str, ...]:
 
 def _most_named(scene: Scene) -> tuple[str, ...]:
     """The two sides that the text names most, where it names few others."""
-    counts = Counter(s for m in scene.mentions for s in sides_of(scene, (m.key,)))
+    counts = namings(scene)
     two = counts.most_common(2)
     return tuple(side for side, _ in two) if sum(n for _, n in two) >= sum(counts.values()) * PAIRED else ()
 
@@ -142,8 +142,8 @@ def _target(scene: Scene, issuer: str, named: Sequence[str], *, titled: bool) ->
         return others[0]
     if not titled:
         return ""
-    counts = Counter(s for m in scene.mentions for s in sides_of(scene, (m.key,)) if s != issuer)
-    countries = Counter({side: n for side, n in counts.items() if side.startswith("country:")})
+    counts = namings(scene).items()
+    countries = Counter({side: n for side, n in counts if side != issuer and side.startswith("country:")})
     if not countries:
         return ""
     side, most = countries.most_common(1)[0]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from relgraph.extraction.agreements_frame import Frame
-from relgraph.extraction.agreements_sides import sides_of
+from relgraph.extraction.agreements_sides import namings, sides_of
 from relgraph.extraction.events_act import Act
 from relgraph.extraction.scene import Scene
 from relgraph.model import Statement
@@ -116,7 +116,7 @@ class Story:
 
     def _namings(self) -> Counter[str]:
         if self._counts is None:
-            self._counts = Counter(s for m in self._scene.mentions for s in sides_of(self._scene, (m.key,)))
+            self._counts = namings(self._scene)
         return self._counts
 
     def signed_near(self, start: int, end: int) -> bool:

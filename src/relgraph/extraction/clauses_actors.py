@@ -126,10 +126,10 @@ def _with_teams(text: str, start: int, found: list[Actor]) -> list[Actor]:
         ahead = max(start, actor.start - TEAM)
         led = actor.named and text.find("by", ahead, actor.start) >= 0
         team = LED_BY.search(text, ahead, actor.start) if led else None
-        part = [other for other in kept if team and other.end > team.start()]
-        kept = [other for other in kept if other not in part]
-        begin = min((other.start for other in part), default=actor.start)
-        kept.append(replace(actor, start=min(begin, team.start())) if team else actor)
+        part = [other for other in kept if other.end > team.start()] if team else []
+        kept = [other for other in kept if other not in part] if part else kept
+        begin = min([team.start(), *(other.start for other in part)]) if team else 0
+        kept.append(replace(actor, start=begin) if team else actor)
     return kept
 
 
@@ -180,10 +180,11 @@ def _actor(scene: Scene, mention: Mention, limit: int) -> Actor | None:
         return Actor(_of_person(scene, start, side), mention.end, mention.key, side, named=True)
     end = _collective_end(scene, mention, limit)
     key = side if side in scene.entities else mention.key
-    bloc = BLOC.search(scene.text, max(0, mention.start - TITLED), mention.start)
-    if end and bloc and mention.kind == "organization":
-        return Actor(bloc.start(), end, key, side, named=False)
-    return Actor(_headed(scene, mention.start), end, key, side, named=False) if end else None
+    if end is None:
+        return None
+    body = mention.kind == "organization"
+    bloc = BLOC.search(scene.text, max(0, mention.start - TITLED), mention.start) if body else None
+    return Actor(bloc.start() if bloc else _headed(scene, mention.start), end, key, side, named=False)
 
 
 def _of_person(scene: Scene, start: int, side: str | None) -> int:
@@ -270,10 +271,11 @@ def opening(text: str, start: int) -> int:
 
 
 def _modified(text: str, start: int) -> int:
-    """Where the modifier right before `start` begins, else `start`; most words there are seen to be none by a look."""
+    """Where the modifier right before `start` begins, else `start`; a plain word there is looked up, not searched."""
     *ahead, word = ("", *text[max(0, start - 24) : start].split())
-    whole = word.isalnum() and len(ahead) > 1
-    if not word or not text[start - 1].isspace() or (whole and word.lower() not in MODIFIERS):
+    if not word or not text[start - 1].isspace():
         return start
+    if word.isalnum() and len(ahead) > 1:
+        return text.rindex(word, 0, start) if word.lower() in MODIFIERS else start
     found = MODIFIER.search(text, max(0, start - 24), start)
     return found.start() if found else start

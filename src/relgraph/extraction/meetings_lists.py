@@ -24,14 +24,15 @@ LISTS = re.compile(
     re.IGNORECASE,
 )
 CALL, BEFORE = re.compile(r"\bcalls?\b", re.IGNORECASE), 60
-HEADED = re.compile(
-    rf"\b(?:led|headed|represented)\s+(?:by\s+)?(?:the\s+)?[\w\s]{{0,30}}?\b{one_of('teams')}\b", re.IGNORECASE
-)
+HEADED = re.compile(rf"\W(?:led|headed|represented)\s+(?:by\s+)?(?:the\s+)?[\w\s]{{0,30}}?\b{one_of('teams')}\b")
 DELEGATION = re.compile(
-    rf"\b(?:the|this)\s+(?:visiting\s+)?{one_of('delegations')}\s+(?:is|was)\s+(?:led|headed)\s+by\s", re.IGNORECASE
+    rf"[Tt]h(?:e|is)\s+(?:visiting\s+)?{one_of('delegations')}\s+(?:is|was)\s+(?:led|headed)\s+by\s"
 )
 TEAM = re.compile(rf"[^.;]{{0,60}}\b{one_of('delegations')}\b", re.IGNORECASE)
-LOOK_BACK, FRAMES = 500, frozenset({"join", "host"})
+LOOK_BACK = 500
+"""Characters before the sentence that names the heads of a delegation within which the meeting with it stands."""
+FRAMES = frozenset({"join", "host"})
+"""Frames of `data/cues_met.tsv` whose object the delegation is."""
 TALKS = frozenset({"meeting", "phone_call"})
 LEAST = 2
 EXAMPLE = (

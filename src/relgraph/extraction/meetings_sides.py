@@ -59,7 +59,7 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(r",[^,]{1,120},|\([^)]{1,60}\)")
-TITLE_ON = re.compile(r"^(?:\s+(?:and|&|of|for|to|on|the|[A-Z][\w'’\-]*),?)*\s+[A-Z][\w'’\-]*(?=\s+[a-z])")
+TITLE_ON = re.compile(r"(?:\s+(?:and|&|of|for|to|on|the|[A-Z][\w'’\-]*),?)*\s+[A-Z][\w'’\-]*(?=\s+[a-z])")
 """The rest of a title that goes on behind a name: "A, Assistant to the President and Director of the Council, met"."""
 OF_NAME = re.compile(r"\s+[A-Z][a-z]+")
 """What shows that a country is only part of a name: "the meeting of the Ukraine Donor Platform"."""
@@ -184,7 +184,8 @@ def _is_antecedent(gap: str) -> bool | None:
 
 def _is_near(gap: str) -> bool:
     """Whether a subject may stand so far before its verb: few words, but for asides and the verbs before this one."""
-    return _is_short(gap) or _is_short(TITLE_ON.sub("", gap))
+    title = TITLE_ON.match(gap)
+    return _is_short(gap) or (title is not None and _is_short(gap[title.end() :]))
 
 
 def _is_short(gap: str) -> bool:
