@@ -77,7 +77,7 @@ def article(
         source=f"made/{name}",
         text=body,
         content_hash=digest(body),
-        raw_hash=digest(body, version, published, updated),
+        raw_hash=digest(body, version, published, updated, publisher),
         publisher=publisher,
         title=f"Article {name}",
         published=published,
