@@ -98,6 +98,10 @@ def titled(headline: str) -> bool:
     return sum(word[0].isupper() for word in long_words) * 10 > len(long_words) * 8
 
 
+Token = tuple[int, str]
+"""A word of a run, with its place."""
+
+
 class _Runs:
     """Divides runs of capitalised words at the hits that are no names."""
 
@@ -176,12 +180,7 @@ class _Runs:
             tokens.pop(0)
             opens = False
         if len(tokens) > 2 and self.plain[max(0, start - 5) : start].replace("\n", " ").endswith(_OF):
-            while len(tokens) > 2 and self._opens_a_body(tokens[0][1], tokens[1][1]):
-                tokens.pop(0)
-            if tokens and tokens[0][0] in self.governed:
-                tokens = _behind_town(tokens)
-            elif len(tokens) > 2 and tokens[0][0] in self.charged and tokens[0][1] not in self.given:
-                tokens.pop(0)  # `Deputy Minister for Reintegration Octavian Lupan`
+            tokens = self._behind_of(tokens)
         while tokens and tokens[0][1].lower() in _SMALL and (opens or tokens[0][1].islower()):
             tokens.pop(0)
         if tokens and any(len(word) > 2 or (len(word) == 2 and word[1] != ".") for _, word in tokens):
@@ -191,18 +190,27 @@ class _Runs:
                 found.lonely = self._in_headline(found.start) and self.plain.count(found.words[-1]) < 2
                 yield found
 
+    def _behind_of(self, tokens: list[Token]) -> list[Token]:
+        """What stands behind `of` or `for` without the body, the town or the matter whose head bears the name."""
+        while len(tokens) > 2 and self._opens_a_body(tokens[0][1], tokens[1][1]):
+            tokens = tokens[1:]
+        if tokens[0][0] in self.governed:
+            return _behind_town(tokens)
+        matter = len(tokens) > 2 and tokens[0][0] in self.charged and tokens[0][1] not in self.given
+        return tokens[1:] if matter else tokens  # `Deputy Minister for Reintegration Octavian Lupan`
+
     def _opens_a_body(self, word: str, other: str) -> bool:
-        """Whether a word behind `of` is that of a body, and not of its head's name: `President of NWPP Prem Suwal`."""
+        """Whether a word behind `of` is that of a body, not of its head's name: `President of NRPP Hari Bastola`."""
         return word.lower() in self.ordinary or (len(word) > 1 and word.isupper() and word.isalpha() > other.isupper())
 
     def _in_headline(self, position: int) -> bool:
         return any(start <= position < end for start, end in self.headlines)
 
-    def _tokens(self, start: int, end: int) -> list[tuple[int, str]]:
+    def _tokens(self, start: int, end: int) -> list[Token]:
         """The words behind the last word of a body's or thing's name."""
         bodies, given = words("bodies.tsv"), words("given_names.tsv", "name")
         shown = self._in_headline(start)
-        tokens: list[tuple[int, str]] = []
+        tokens: list[Token] = []
         for word in self.plain[start:end].split():
             start = self.plain.index(word, start)
             if word.startswith("-"):  # the tail of a title: `President-Elect`, `Ambassador-at-Large`
@@ -220,13 +228,13 @@ class _Runs:
 
 
 def _spelled_by(plain: str, name: Candidate) -> bool:
-    """Whether initials in brackets behind the words show a body: `Journalistic Freedoms Observatory (JFO)`."""
+    """Whether initials in brackets behind the words show a body: `Free Rivers Observatory (FRO)`."""
     shown = _INITIALS.match(plain, name.end)
     return shown is not None and shown.group(1) == "".join(word[0] for word in name.words if word[0].isupper())
 
 
-def _behind_town(tokens: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """The name of who governs a town or province, behind the name of it: `Governor of Wyoming Mark Gordon`."""
+def _behind_town(tokens: list[Token]) -> list[Token]:
+    """The name of who governs a town or province, behind the name of it: `Governor of Montana Mark Steward`."""
     given = words("given_names.tsv", "name")
     first = next((i for i, (_, word) in enumerate(tokens[1:-1], 1) if word in given), 1)
     return tokens[first:] if len(tokens) > 2 and tokens[0][1] not in given else tokens

@@ -7,7 +7,7 @@ import re
 from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.entities import is_country
 from relgraph.extraction.mentions_led import faced_by
-from relgraph.extraction.mentions_stage import OTHER, REACH, Bearer, Place, Stage, behind
+from relgraph.extraction.mentions_stage import OTHER, REACH, Bearer, Place, Placed, Stage, behind
 from relgraph.extraction.mentions_titles import Title
 from relgraph.gazetteer import Hit
 
@@ -41,19 +41,25 @@ def of_somebody(stage: Stage, bearer: Bearer) -> str | None:
 
 
 def _owner(stage: Stage, title: Title) -> str | None:
+    """The side of whom or of which a title names as owner, before the role or behind it."""
     for owner in stage.within(title.phrase[0] - REACH, title.phrase[1]):
         owned = _OWNS.fullmatch(stage.plain, owner.end, title.hit.start) if owner.end <= title.hit.start else None
         if owned or (owner.end < title.hit.start and _ARM.fullmatch(stage.plain, owner.end, title.hit.start)):
             return owner.side
-    last = next((p for p in reversed(stage.within(title.hit.end, title.phrase[1])) if not p.roles), None)
-    people = (p for p in stage.within(title.hit.end, title.phrase[1]) if p.roles)
-    if served := next((p for p in people if _SERVES.fullmatch(stage.plain, title.hit.end, p.start)), None):
-        return served.side
-    if last is None or stage.plain[last.start : last.end].lower() in words("bodies that states have too"):
-        return None
-    if not _OF.search(stage.plain, last.start - 8, last.start):
-        return None
-    return last.side if _REST.fullmatch(stage.plain, last.end, title.phrase[1]) else None
+    further = stage.within(title.hit.end, title.phrase[1])
+    served = (p for p in further if p.roles and _SERVES.fullmatch(stage.plain, title.hit.end, p.start))
+    if master := next(served, None):
+        return master.side
+    states = [p for p in further if not p.roles]
+    return states[-1].side if states and _closes(stage, title, states[-1]) else None
+
+
+def _closes(stage: Stage, title: Title, owner: Placed) -> bool:
+    """Whether a title ends in whose it is: `the chief of the Polish border guard`."""
+    if stage.plain[owner.start : owner.end].lower() in words("bodies that states have too"):
+        return False
+    of = _OF.search(stage.plain, owner.start - 8, owner.start)
+    return of is not None and _REST.fullmatch(stage.plain, owner.end, title.phrase[1]) is not None
 
 
 def of_him(stage: Stage, bearer: Bearer) -> str | None:
