@@ -336,6 +336,44 @@ def test_a_migration_that_was_cut_off_goes_on(filled, monkeypatch):
     assert sorted(p.name for p in filled.parent.iterdir()) == ["fresh.db", "relgraph.db", "relgraph.db.schema3"]
 
 
+def test_who_reads_an_older_store_reads_on_while_it_is_migrated(filled):
+    with sqlite3.connect(filled) as raw:
+        raw.executescript(AS_SCHEMA_3)
+    raw.close()
+    reader = sqlite3.connect(filled, isolation_level=None)
+    reader.execute("BEGIN")
+    count = "SELECT COUNT(*) FROM statement"
+    before = reader.execute(count).fetchone()
+    store = open_store(str(filled))
+    assert store.migrate() == [STEPS[3]]
+    assert reader.execute(count).fetchone() == before
+    reader.close()
+    assert pipeline.verify(store) == []
+    store.close()
+
+
+def test_a_migration_waits_for_a_writer_and_then_names_it(filled, monkeypatch):
+    with sqlite3.connect(filled) as raw:
+        raw.executescript(AS_SCHEMA_3)
+    raw.close()
+    writer = sqlite3.connect(filled, isolation_level=None)
+    store = open_store(str(filled))
+    store.database.patience = 0.1
+    become = store.database.become
+
+    def late(other):
+        writer.execute("BEGIN IMMEDIATE")
+        become(other)
+
+    monkeypatch.setattr(store.database, "become", late)
+    with pytest.raises(LockedError, match="writes to it"):
+        store.migrate()
+    writer.close()
+    monkeypatch.undo()
+    assert store.migrate() == [STEPS[3]]
+    store.close()
+
+
 def test_a_file_that_is_no_store_is_left_alone(tmp_path):
     (tmp_path / "x.db").write_bytes(b"not a database at all, but long enough to be one" * 100)
     with pytest.raises(StoreError, match=r"not a store|damaged"):
