@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
-TESTS = ("tests/fold", *(f"tests/stores/test_{name}.py" for name in ("following", "invariants", "faults")))
+TESTS = ("tests/fold", *(f"tests/stores/test_{name}.py" for name in ("following", "invariants", "faults", "migrating")))
 
 
 class Mutant(NamedTuple):

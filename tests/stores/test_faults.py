@@ -9,7 +9,6 @@ import sqlite3
 import subprocess
 import sys
 import time
-from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -21,55 +20,11 @@ from relgraph.errors import LockedError, SchemaError, StoreError, UsageError
 from relgraph.model import Decision, Quarantined
 from relgraph.ontology import SCHEMA_VERSION
 from relgraph.protocols import Batch, Run
-from relgraph.stores import migrating, open_store
-from relgraph.stores.networkx import PRIVATE
-from relgraph.stores.record import Record
-from relgraph.stores.schema import LAYOUTS, STEPS
+from relgraph.stores import open_store
 
 KILLS = int(os.environ.get("RELGRAPH_KILLS", "4"))
 A, B = "leader:AZE:ilham aliev", "leader:BLR:aleksandr lukashenk"
 TESTS = Path(__file__).parent.parent
-
-
-AS_SCHEMA_3 = f"""
-CREATE TABLE new AS SELECT * FROM article;
-{LAYOUTS[3]};
-INSERT INTO article SELECT n, id, raw_hash, content_hash, origin, version, run, sample, facts, document, text, sketch,
-    new.seal, root, mentions, change FROM new JOIN said ON said.article = n;
-DROP TABLE new;
-INSERT INTO statement SELECT (said.article << 16) + key, json_extract(ids, '$[' || key || ']'),
-    json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'), json_extract(value, '$[3]'),
-    json_extract(value, '$[4]'), json_extract(value, '$[5]'), json_extract(value, '$[6]'), json_extract(value, '$[7]'),
-    json_extract(value, '$[8]'), json_extract(value, '$[9]'), json_extract(value, '$[10]'),
-    json_extract(value, '$[11]'), json_extract(value, '$[12]'), json_extract(value, '$[13]'),
-    json_extract(value, '$[14]'), '', '', 1
-    FROM said JOIN heads ON heads.article = said.article, json_each(body);
-DROP TABLE said;
-DROP TABLE link;
-UPDATE meta SET value = '3' WHERE key = 'schema';
-"""
-"""Makes a record of schema 3 of a new one: its statements were rows."""
-AS_SCHEMA_2 = f"""
-{AS_SCHEMA_3}
-INSERT INTO band SELECT * FROM late_band;
-DROP TABLE late_band;
-DROP INDEX report_day;
-CREATE INDEX report_block ON report (block, low, high);
-CREATE INDEX office_leader ON office (owner, leader);
-UPDATE meta SET value = '2' WHERE key = 'schema';
-"""
-"""Makes a record of schema 2 of a new one: its indexes led with what folds together."""
-AS_SCHEMA_1 = f"""
-{AS_SCHEMA_2}
-CREATE TABLE old (n INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL,
-    event TEXT NOT NULL, edges TEXT NOT NULL, heard INTEGER NOT NULL);
-INSERT INTO old SELECT n, name, kind, json_array(kind, first, last, around, until, rule, sure, maker, status, date, why,
-    cue, cue_end, json(payload), words), event, edges, heard FROM statement;
-DROP TABLE statement;
-ALTER TABLE old RENAME TO statement;
-UPDATE meta SET value = '1' WHERE key = 'schema';
-"""
-"""Makes a record of schema 1 of a new one: its statements were rows of JSON."""
 
 
 def some(count, start=0):
@@ -104,7 +59,7 @@ import sys
 sys.path.insert(0, {tests!r})
 from stores.test_faults import some
 from relgraph.protocols import Batch
-from relgraph.stores import migrating, open_store
+from relgraph.stores import open_store
 store = open_store({path!r}, create=True)
 print("ready", flush=True)
 for i in range(0, 120, 3):
@@ -266,112 +221,6 @@ def test_a_newer_store_is_refused_untouched(filled):
     raw.close()
     with pytest.raises(SchemaError, match="newer relgraph"):
         open_store(str(filled)).view().meta()
-
-
-def _into_json(path):
-    """The record as the NetworkX store keeps it; the URL of that."""
-    with sqlite3.connect(path) as raw:
-        names = [name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        tables = {name: raw.execute(f"SELECT * FROM {name}").fetchall() for name in names}
-    raw.close()
-    path.write_text(json.dumps({PRIVATE: tables}, default=lambda v: {"bytes": b64encode(v).decode()}), "utf-8")
-    return f"networkx:{path}"
-
-
-@pytest.mark.parametrize("url", [str, _into_json], ids=["embedded", "networkx"])
-@pytest.mark.parametrize(("version", "script"), [(1, AS_SCHEMA_1), (2, AS_SCHEMA_2), (3, AS_SCHEMA_3)])
-def test_an_older_store_is_migrated_after_a_copy(filled, version, script, url):
-    with sqlite3.connect(filled) as raw:
-        raw.executescript(script)
-    raw.close()
-    store = open_store(url(filled))
-    with pytest.raises(SchemaError, match="relgraph migrate"):
-        store.view().meta()
-    assert store.migrate() == [STEPS[step] for step in range(version, SCHEMA_VERSION)]
-    assert store.migrate() == []
-    kept = filled.with_name(f"relgraph.db.schema{version}")
-    assert kept.read_bytes() != filled.read_bytes()
-    store.close()
-    store = open_store(f"networkx:{filled}" if url is _into_json else str(filled))
-    fresh = open_store(str(filled.with_name("fresh.db")), create=True)
-    fresh.apply(Batch(extractions=some(20)))
-    assert contents(store.view()) == contents(fresh.view())
-    assert store.view().record_id() != fresh.view().record_id()
-    assert pipeline.verify(store) == []
-    assert store.query("MATCH (n:Leader) RETURN count(*) AS n", {}).rows == [(2,)]
-    fresh.close()
-    store.close()
-
-
-def test_a_migration_that_was_cut_off_goes_on(filled, monkeypatch):
-    with sqlite3.connect(filled) as raw:
-        raw.executescript(AS_SCHEMA_3)
-    raw.close()
-    said, folded, fold = [], [], Record._folded
-    monkeypatch.setattr(migrating, "SIZE", 6)
-    monkeypatch.setattr(migrating, "TOLD", 6)
-
-    def cut(record, database, batch):
-        if len(folded) == 12:
-            folded.append("cut")
-            raise KeyboardInterrupt
-        folded.extend(e.document.id for e in batch.extractions)
-        fold(record, database, batch)
-
-    monkeypatch.setattr(Record, "_folded", cut)
-    store = open_store(str(filled), say=said.append)
-    with pytest.raises(KeyboardInterrupt):
-        store.migrate()
-    store.close()
-    with pytest.raises(SchemaError, match="relgraph migrate"):
-        open_store(str(filled)).view().meta()
-    store = open_store(str(filled), say=said.append)
-    assert store.migrate() == [STEPS[3]]
-    assert folded == [*(f"n{i:04}" for i in range(12)), "cut", *(f"n{i:04}" for i in range(12, 20))]
-    assert [line.partition(": ")[2] for line in said] == [f"{n} of 20 articles migrated" for n in (6, 12, 18)]
-    assert contents(store.view()) == with_articles(filled.with_name("fresh.db"), some(20))
-    assert "migrated" not in store.view().meta()
-    assert pipeline.verify(store) == []
-    store.close()
-    assert sorted(p.name for p in filled.parent.iterdir()) == ["fresh.db", "relgraph.db", "relgraph.db.schema3"]
-
-
-def test_who_reads_an_older_store_reads_on_while_it_is_migrated(filled):
-    with sqlite3.connect(filled) as raw:
-        raw.executescript(AS_SCHEMA_3)
-    raw.close()
-    reader = sqlite3.connect(filled, isolation_level=None)
-    reader.execute("BEGIN")
-    count = "SELECT COUNT(*) FROM statement"
-    before = reader.execute(count).fetchone()
-    store = open_store(str(filled))
-    assert store.migrate() == [STEPS[3]]
-    assert reader.execute(count).fetchone() == before
-    reader.close()
-    assert pipeline.verify(store) == []
-    store.close()
-
-
-def test_a_migration_waits_for_a_writer_and_then_names_it(filled, monkeypatch):
-    with sqlite3.connect(filled) as raw:
-        raw.executescript(AS_SCHEMA_3)
-    raw.close()
-    writer = sqlite3.connect(filled, isolation_level=None)
-    store = open_store(str(filled))
-    store.database.patience = 0.1
-    become = store.database.become
-
-    def late(other):
-        writer.execute("BEGIN IMMEDIATE")
-        become(other)
-
-    monkeypatch.setattr(store.database, "become", late)
-    with pytest.raises(LockedError, match="writes to it"):
-        store.migrate()
-    writer.close()
-    monkeypatch.undo()
-    assert store.migrate() == [STEPS[3]]
-    store.close()
 
 
 def test_a_file_that_is_no_store_is_left_alone(tmp_path):
