@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
 
 from relgraph.extraction import mentions_roles as roles
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.alternatives import words as words_of
 from relgraph.extraction.mentions_initials import movements
+from relgraph.extraction.mentions_phrases import DEPUTY, MAX_WORDS, NEAR, WORD, Phrases
 from relgraph.extraction.mentions_roles import title_words
 from relgraph.extraction.mentions_title import Title
-from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
-from relgraph.tables import words
 
 __all__ = ["Title", "Titles"]
 
-SIDES = ("country", "demonym", "seat", "organization", "capital")
 REACH = 160
-NEAR = 90
-"""How far before a role, in characters, its phrase may begin."""
-MAX_WORDS = 12
 
 _RETIRED = r"[A-Z][\w&/-]{1,9}|[Rr](?:e?td?|etired)\.?"
 _DIRECT = re.compile(rf"(?i:-elect|-designate|-at-large)?[.\"]?\s+(?:\((?:{_RETIRED})\)\s+)?|\s?")
@@ -38,11 +32,6 @@ _POSTED = re.compile(r"\s(?:in|at|from)\s(?:the\s)?[A-Z]\w+(?:'s)?(?:\s[A-Z]\w+)
 _ADVISES = re.compile(r"\son(?:\s(?:and\s)?[A-Z]\w+){1,4}\s")
 _PLACED = re.compile(r"\s(?:on|in|at)\s")
 _IN_OFFICE = re.compile(rf"\s(?:in|at)\sthe\s{one_of('speaking bodies')}\s(?:of|for)\s", re.I)
-_OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+)")
-_SENT_BY = re.compile(
-    r"(?:\s(?:extraordinary|plenipotentiary|and|general|designate))*\s(?:of|from)\s(?:the\s)?(?:Republic\sof\s)?"
-)
-_STATE_BODY = re.compile(rf"(?:\s[A-Z][\w']+){{0,4}}\s{one_of('bodies of a state')}\b")
 _AFTER = re.compile(
     r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who(?:'s|\s+(?:is|was|has been|serves as))\s+|now\s+|himself\s+)?"
 )
@@ -52,12 +41,10 @@ _NAMED_BETWEEN = re.compile(r"\s(?:[A-Z][\w.'-]+\s?){1,4},\s")
 _FOR = frozenset({" for ", " to ", " of ", " for the ", " to the ", " of the "})
 _NAME_OWNS = re.compile(r"\s(?:[A-Z][\w.-]+\s){0,3}[A-Z][\w-]+'s\s")
 _AND_A = re.compile(r",?\s+and\s+(?=(?:a|an|the|former|ex|once|onetime)\b)")
-_PORTFOLIO = re.compile(r"('s\s)?\b([A-Z][a-z]+)\s$")
 _ACRONYM = re.compile(rf"(?<![\w.'-])(?!{one_of('initials of states')}\b)([A-Z]{{3,6}})\s(?:[a-z]+\s)?$")
 _NEXT_NAME = re.compile(r"\.?\s[A-Z][a-z]+")
 _FURTHER = re.compile(r",\s[A-Z][\w\s&'-]{1,60}")
 _CLAUSE_END = re.compile(r"[,;:()\"]|(?<!\b[A-Z])\.")
-_WORD = re.compile(r"[\w.&'/-]+")
 _THEIRS = re.compile(r"(?:their|his|her|its)\b")
 _NAMED_BODY = re.compile(r"(?<![\w'])(?:[A-Z][\w.'-]*\s(?:\([A-Z]{2,8}\)\s)?(?:(?:of|for|the|and)\s){0,2}){1,7}$")
 """The words before a title that name whose it is: `Office of Rivers and Budget Director`."""
@@ -65,14 +52,8 @@ _OWNER = re.compile(r"[A-Z][\w-]+'s\s")
 _BREAKS = re.compile(rf"\b{one_of('clause words')}\b")
 
 
-class Titles:
+class Titles(Phrases):
     """Finds the titles around names of one document."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.plain = scene.plain
-        self.roles, self.role_starts = scene.index_of("role")
-        self.sides, self.side_starts = roles.sides(scene, SIDES)
-        self.scene = scene
 
     def before(self, start: int, end: int) -> list[Title]:
         """The titles that end where the name `start:end` begins, the nearest first."""
@@ -144,7 +125,7 @@ class Titles:
 
     def _introduces(self, title: Title, floor: int) -> bool:
         """Whether a title before a comma opens an apposition: with an article, a side or an owner, or the sentence."""
-        word = _WORD.match(self.plain, title.start)
+        word = WORD.match(self.plain, title.start)
         opened = word is not None and title_words().get(word.group().lower()) == "det"
         owned = _OWNER.search(self.plain, title.start, title.hit.start) or self.plain.endswith("'s ", 0, title.start)
         return title.side is not None or title.past or opened or title.start == floor or bool(owned)
@@ -161,7 +142,7 @@ class Titles:
         if _PLACED.match(gap) and not _IN_OFFICE.match(gap):
             return False
         plain = _FUNCTION | words_of("bodies that are led")
-        return all(word[0].isupper() or word in plain or word == "-" for word in _WORD.findall(gap))
+        return all(word[0].isupper() or word in plain or word == "-" for word in WORD.findall(gap))
 
     def _portfolios(self, hit: Hit, gap: str) -> bool:
         """Whether more portfolios follow: "minister of trade, Commerce and Consumer Affairs"."""
@@ -175,15 +156,15 @@ class Titles:
     def _title(self, hit: Hit, floor: int, cursor: int) -> Title:
         if hit.id in _NOT_BEHIND_PORTFOLIOS:  # `Minister of Health Dr. X`
             return Title(hit.start, hit.end, roles.office(self.plain, hit.start, hit), hit, phrase=(hit.start, cursor))
-        start, side, kinds, role_start = self._phrase_start(hit.start, floor)
+        start, side, kinds, role_start = self.phrase_start(hit.start, floor)
         if hit.row["class"] == "envoy":
-            side = self._sender(hit.end, cursor) or side
+            side = self.sender(hit.end, cursor) or side
         else:
-            side = side or self._side_after(hit.end, cursor)
-        role, shown = self._role(hit, (start, role_start), side, self._end_of_gap(hit.end, cursor))
+            side = side or self.side_after(hit.end, cursor)
+        role, shown = self.office(hit, (start, role_start), side, self._end_of_gap(hit.end, cursor))
         named = _NAMED_BODY.search(self.plain, floor, start) if start > floor else None
         ahead = named.start() if named else start
-        said = tuple(w.lower() for w in _WORD.findall(self.plain[ahead:cursor]))
+        said = tuple(w.lower() for w in WORD.findall(self.plain[ahead:cursor]))
         past = "past" in kinds
         title = Title(start, hit.end, role, hit, side, past, said, phrase=(ahead, cursor), shown=shown)
         initials = _ACRONYM.search(self.plain, floor, hit.start) if side is None else None
@@ -192,92 +173,9 @@ class Titles:
             title.words += ("movement",) if initials.group(1) in movements(self.scene) else ()
         return title
 
-    def _role(self, hit: Hit, starts: tuple[int, int], side: Hit | None, stop: int) -> tuple[str, str]:
-        """The office alone, and as it is shown; `starts` are those of the whole phrase and of the role in it."""
-        role = roles.office(self.plain, starts[1], hit)
-        i = bisect_left(self.side_starts, hit.end)
-        states = [h for h in self.sides[i : i + 4] if h.start < stop and h.family in {"country", "demonym"}]
-        of_what = roles.of_what(self.plain, hit.end, stop, states)
-        return role, roles.without_body(f"{roles.prefix(self.plain, *starts, side)}{role}{of_what}")
-
     def _end_of_gap(self, start: int, cursor: int) -> int:
         """Where the words behind an office end that belong to it."""
         return start + len(self.plain[start:cursor].rstrip(" ,\n"))
-
-    def reference(self, hit: Hit) -> Title:
-        """The phrase around a role without a name: `the Turkish foreign minister`, `the president of Chad`."""
-        sentence = self.scene.sentence_at(hit.start)
-        start, side, kinds, role_start = self._phrase_start(hit.start, sentence.start if sentence else 0)
-        of_side = _OF_SIDE.match(self.plain, hit.end)
-        behind = self.side_at(of_side.end()) if of_side and side is None else None
-        end = behind.end if behind else hit.end
-        role = " ".join(self.plain[role_start : hit.end].lower().split())
-        return Title(start, end, role, hit, side or behind, "past" in kinds)
-
-    def _phrase_start(self, position: int, floor: int) -> tuple[int, Hit | None, set[str], int]:
-        """Where the phrase begins that ends in a role at `position`; its side, modifiers, and where the role begins."""
-        start = role_start = position
-        side = self.side_at(position)
-        kinds: set[str] = set()
-        floor = max(floor, position - NEAR)
-        for word in reversed(list(_WORD.finditer(self.plain, floor, position))[-MAX_WORDS:]):
-            within = self._in_role(word.start()) and word.group().lower() != _DEPUTY
-            if self.plain[word.end() : start].strip(" -\n") or within:
-                break
-            hit = self.side_at(word.start())
-            kind = title_words().get(word.group().lower().removesuffix("'s").rstrip("-"))
-            if hit is not None:
-                side = hit if side is None or (_no_state(side) and not _no_state(hit)) else side
-                start = hit.start
-            elif kind == "det":
-                return word.start(), side, kinds, role_start
-            elif (
-                kind
-                or (word.group()[0].isupper() and word.start() > floor and word.group() != "And")
-                or self._joins_portfolios(word, start)
-            ):
-                start = word.start()
-                kinds.add(kind or "name")
-                role_start = start if side is None and kind not in {"past", "visit"} else role_start
-            else:
-                break
-        return start, side, kinds, role_start
-
-    def side_at(self, position: int) -> Hit | None:
-        """The country, organisation or the like whose name holds a position."""
-        i = bisect_right(self.side_starts, position) - 1
-        return self.sides[i] if i >= 0 and position < self.sides[i].end else None
-
-    def _joins_portfolios(self, word: re.Match[str], start: int) -> bool:
-        """Whether an `and` stands within one office: `Mines and Energy Minister`."""
-        if word.group() != "and":
-            return False
-        before = _PORTFOLIO.search(self.plain[max(0, word.start() - 24) : word.start()])
-        return (
-            before is not None
-            and (before.group(1) is not None or before.group(2).lower() in words("common_words.tsv"))
-            and self.plain[start].isupper()
-            and not self._in_role(word.start() - 2)
-        )
-
-    def _in_role(self, position: int) -> bool:
-        i = bisect_right(self.role_starts, position) - 1
-        return i >= 0 and position < self.roles[i].end
-
-    def _side_after(self, start: int, limit: int) -> Hit | None:
-        """The side within an of-phrase: `president of Moldova`, `secretary general of the EU`."""
-        i = bisect_left(self.side_starts, start)
-        while i < len(self.sides) and self.sides[i].start < limit:
-            if self.sides[i].family != "capital":
-                return self.sides[i]
-            i += 1
-        return None
-
-    def _sender(self, start: int, limit: int) -> Hit | None:
-        """Who sends an envoy, behind his title: `ambassador of Ghana to Italy`, `a UN delegate from Qatar`."""
-        opening = _SENT_BY.match(self.plain, start, limit)
-        hit = self.side_at(opening.end()) if opening else None
-        return hit if hit and hit.family != "capital" else None
 
     def after(self, end: int) -> list[Title]:
         """The role in apposition behind a name that ends at `end`, or that the name is told to have."""
@@ -288,14 +186,14 @@ class Titles:
         if not opening or not sentence:
             return []
         start, owner = opening.end(), None
-        for hit in self._roles_from(start, min(sentence.end, start + 90)):
+        for hit in self.roles_from(start, min(sentence.end, start + 90)):
             if self.plain.startswith("'s ", hit.end):  # `the Chadian president's envoy`
                 start, owner = hit.end + 3, self.reference(hit).side
                 continue
             if named := _NAME_OWNS.match(self.plain, hit.end):  # `President A's deputy`
                 start, owner = named.end(), self.reference(hit).side
                 continue
-            if hit.id in _BEFORE_ROLES and self._roles_from(hit.end + 1, hit.end + 2):
+            if hit.id in _BEFORE_ROLES and self.roles_from(hit.end + 1, hit.end + 2):
                 continue
             if not self._fits_apposition(hit, self.plain[start : hit.start]):
                 return []
@@ -311,7 +209,7 @@ class Titles:
         """The second role of an apposition: `a lawyer and former minister`."""
         joined = _AND_A.match(self.plain, hit.end, limit) if hit.row["class"] == "person" else None
         start = joined.end() if joined else limit
-        near = (h for h in self._roles_from(start, min(limit, start + NEAR)))
+        near = (h for h in self.roles_from(start, min(limit, start + NEAR)))
         fitting = (h for h in near if self._fits_apposition(h, self.plain[start : h.start]))
         return [self._apposition(start, hit, limit) for hit in fitting][:1]
 
@@ -326,52 +224,23 @@ class Titles:
     def _apposition(self, start: int, hit: Hit, limit: int) -> Title:
         clause_end = _CLAUSE_END.search(self.plain, hit.end, limit)
         stop = clause_end.start() if clause_end else limit
-        _, side, kinds, role_start = self._phrase_start(hit.start, start)
+        _, side, kinds, role_start = self.phrase_start(hit.start, start)
         if hit.row["class"] == "envoy":
-            side = self._sender(hit.end, stop) or side
+            side = self.sender(hit.end, stop) or side
         else:
-            side = side or self._side_of_phrase(hit.end, stop)
+            side = side or self.side_of_phrase(hit.end, stop)
         end = side.end if side and side.start > hit.end else hit.end
         further = _FURTHER.match(self.plain, stop, limit)
         phrase = (start, further.end() if further else stop)
-        said = tuple(w.lower() for w in _WORD.findall(self.plain[slice(*phrase)]))[:16]
-        role, shown = self._role(hit, (start, role_start), side, stop)
+        said = tuple(w.lower() for w in WORD.findall(self.plain[slice(*phrase)]))[:16]
+        role, shown = self.office(hit, (start, role_start), side, stop)
         past = "past" in kinds
         title = Title(start, end, role, hit, side, past, said, phrase=phrase, shown=shown)
         title.listed = further is not None and stop == hit.end and self.plain[hit.start].isupper()
         return title
 
-    def _side_of_phrase(self, start: int, stop: int) -> Hit | None:
-        """The side in `head of the African section of the Arab League`, unless it only opens another body's name."""
-        if not _OF_SIDE.match(self.plain, start):
-            return None
-        i = bisect_left(self.side_starts, start)
-        for hit in self.sides[i : i + 4]:
-            if (
-                hit.start < stop
-                and hit.family != "capital"
-                and (
-                    self._roles_from(hit.end + 1, hit.end + 2)
-                    or not re.match(r"-| [A-Z]", self.plain[hit.end : hit.end + 2])
-                    or self._names_body(hit)
-                )
-            ):
-                return hit
-        return None
-
-    def _names_body(self, hit: Hit) -> bool:
-        """Whether a state opens the name of one of its bodies: `North Korean UN mission`, `Bhutan People's Party`."""
-        if hit.family not in {"demonym", "country"}:
-            return False
-        body = self.side_at(hit.end + 1)
-        known = body is not None and body.family == "organization"
-        return known or _STATE_BODY.match(self.plain, hit.end) is not None
-
-    def _roles_from(self, start: int, end: int) -> Sequence[Hit]:
-        return self.roles[bisect_left(self.role_starts, start) : bisect_left(self.role_starts, end)]
-
     def _modifies(self, middle: str) -> bool:
-        for word in _WORD.finditer(middle.replace(" and former ", " former ")):
+        for word in WORD.finditer(middle.replace(" and former ", " former ")):
             plain = word.group()
             known = plain.lower().removesuffix("'s") in title_words()
             if not (plain[0].isupper() or known or plain.endswith("-year-old")):
@@ -385,15 +254,10 @@ def _another_head(title: Title, next_title: Title) -> bool:
     return heads and next_title.gap == "direct" and title.side is None and title.words[:1] == ("the",)
 
 
-_DEPUTY = "deputy"
-_BEFORE_ROLES = frozenset({_DEPUTY, "head"})
+_BEFORE_ROLES = frozenset({DEPUTY, "head"})
 _STATIONED = frozenset({"envoy", "parliament", "counterpart", "local", "commander"})
 _NOT_BEHIND_PORTFOLIOS = frozenset({"dr", "mr", "mrs"})
 _HEADS = frozenset({"state", "government", "deputy"})
-
-
-def _no_state(hit: Hit) -> bool:
-    return hit.family == "organization" and not hit.row.get("country")
 
 
 _FUNCTION = frozenset({"of", "the", "for", "and", "to", "in", "at", "on", "&", "affairs"})
