@@ -9,6 +9,7 @@ from relgraph.extraction.agreements_clauses import Clause
 from relgraph.extraction.agreements_sides import sides_of
 from relgraph.extraction.agreements_subject import runs_in
 from relgraph.extraction.agreements_words import pattern
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import SIDES, Actor
 from relgraph.extraction.meetings_sides import BETWEEN, BY
 from relgraph.extraction.places import country_at
@@ -16,14 +17,10 @@ from relgraph.extraction.scene import Scene
 
 WITH = re.compile(r"\b(?:with|alongside)\s+(?:both\s+)?$", re.IGNORECASE)
 TO_FROM = re.compile(r"\b(?:to|from)\s+(?:the\s+)?$")
-CALL_FROM = re.compile(r"\b(?:call|phone call|telephone call|visit)\s+from\s+(?:[a-z]+\s+){0,2}$")
+CALL_FROM = re.compile(r"\b(?:call|visit)\s+from\s+(?:[a-z]+\s+){0,2}$")
 """What brings somebody who calls: "received a phone call from A to discuss"."""
 WITH_THE = re.compile(r"\bwith\s+(?:the\s+)?$")
-NOT_WITH = re.compile(
-    r"\b(?:line|accordance|keeping|consistent|conformity|compl(?:y|ies|iance|ying)|deal(?:s|t|ing)?|cop(?:e|ing)|associated"
-    r"|connected|confronted|faced)\s+with\s+(?:both\s+)?$",
-    re.IGNORECASE,
-)
+NOT_WITH = re.compile(rf"\b{one_of('before another with')}\s+with\s+(?:both\s+)?$", re.IGNORECASE)
 """Words whose "with" brings nobody who acts: "in line with UN resolutions"."""
 AUTHOR = re.compile(r"\b(?:by|of|from)\s+(?:both\s+|the\s+)?$", re.IGNORECASE)
 ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from|that)\s+(?:the\s+)?$", re.IGNORECASE)

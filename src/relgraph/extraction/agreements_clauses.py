@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from relgraph.extraction.agreements_cues import cues as cues_of
 from relgraph.extraction.agreements_spread import following, spread
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import BORDER, LONG, SIDES
 from relgraph.extraction.meetings_sides import HYPHEN
 from relgraph.extraction.scene import Scene
@@ -31,11 +32,7 @@ PAST = re.compile(r"\w{3,}ed\b")
 PARTICIPLE = re.compile(r"(?!(?:was|were|been|being|be|is|are)\b).*ed", re.IGNORECASE)
 WHICH = re.compile(r"which|where|who", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:that|which|who)\s$")
-ACTOR_BEFORE = re.compile(
-    r"\b(?:he|she|it|we|they|I|who|and|also|again|still|sides?|government|administration"
-    r"|ministry|leadership|leaders?|presidents?|premier|ministers?|officials?|party|countries|country)\s$",
-    re.IGNORECASE,
-)
+ACTOR_BEFORE = re.compile(rf"\b(?:he|she|it|we|they|I|who|and|also|again|still|{one_of('who acts')})\s$", re.IGNORECASE)
 NOUN_AFTER = re.compile(r"\s+(?:that|of|by|for)\b")
 ITEM = re.compile(r"\s*(?:[-•*–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])")
 MOST_ITEMS = 30
@@ -126,7 +123,8 @@ def _of_sentence(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Itera
     for place, (cue, act) in enumerate(chains):
         after = chains[place + 1][0].start if place + 1 < len(chains) else sentence.end
         before = chains[place - 1][1].end if place else sentence.start
-        opens = _opening(scene, before, cue.start) or _newcomer(scene, before, cue.start) if place else sentence.start
+        between = scene, before, cue.start
+        opens = _opening(*between) or _own_subject(*between) if place else sentence.start
         end = _end(scene, act, hard if act.id == "covers" else stops, after, sentence)
         yield Clause(cue, act, sentence, opens or before, end, fresh=opens is not None)
 
@@ -266,8 +264,8 @@ def _opening(scene: Scene, start: int, end: int) -> int | None:
     return borders[-1].end() if borders else None
 
 
-def _newcomer(scene: Scene, start: int, end: int) -> int | None:
-    """Where somebody stands who acts right before a cue, behind the comma of a phrase: "In his talk, A stressed"."""
+def _own_subject(scene: Scene, start: int, end: int) -> int | None:
+    """Where the subject right before a cue begins, behind a phrase and its comma: "In his talk, A stressed"."""
     named = [m for m in scene.mentions_in(start, end, *SIDES) if m.end <= end]
     first = next((m for m in named if scene.text.endswith((", ", ", the "), 0, m.start)), None)
     last = max((m.end for m in named), default=end)

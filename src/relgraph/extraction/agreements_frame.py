@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from relgraph.config import from_data
 from relgraph.extraction.agreements_sides import namings, sides_of
 from relgraph.extraction.agreements_words import pattern
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene
 from relgraph.model import Statement
 from relgraph.tables import table
@@ -17,7 +18,8 @@ from relgraph.tables import table
 OPENING = 8
 """Sentences in which those who declare something together name themselves."""
 WE = "We,"
-GAP = re.compile(r"[\s,]*(?:and\s+|&\s*)?(?:the\s+)?(?:(?:Republic|Kingdom|State|Commonwealth)\s+of\s+)?(?:the\s+)?")
+"""How they begin to do so."""
+GAP = re.compile(rf"[\s,]*(?:and\s+|&\s*)?(?:the\s+)?(?:{one_of('forms of states')}\s+of\s+)?(?:the\s+)?")
 """What stands between two of a list of states."""
 MOSTLY = 0.5
 """The share of a text that the words of one side take in a document that only brings them, of all that is said."""

@@ -23,7 +23,7 @@ ON = re.compile(
 TOPIC = re.compile(rf",?\s(?:over|about|regarding|concerning|{AIM})\s+{NO_TOPIC}")
 ON_TOPIC = re.compile(rf",?\s(?:on|over|about|regarding|concerning|{AIM})\s+{NO_TOPIC}")
 """Words that a subject of talks follows, wherever they stand behind the talks."""
-TALKED = re.compile(r"(?:conferred|consulted|spoke|talked)\b", re.IGNORECASE)
+TALKED = re.compile(rf"{one_of('talked')}\b", re.IGNORECASE)
 """What "on" tells the subject of; behind "met" it tells the day."""
 PLAIN = re.compile(rf"(?:[\s,]|{one_of('around partners')}\b|[A-Z][\w.'’-]*|['’]s\b)*")
 """What may stand among partners, places and days: no verb."""
@@ -82,7 +82,7 @@ def _topic_behind(scene: Scene, hit: Hit, limit: int, words: re.Pattern[str]) ->
 def _is_name(text: str, topic: re.Match[str]) -> bool:
     """Whether "on" stands inside the name of a body."""
     named = pattern("forum").finditer(text, max(0, topic.start() - 20), topic.start())
-    return text[topic.end()].isupper() and any(
+    return text[topic.end() : topic.end() + 1].isupper() and any(
         word.end() == topic.start() and word.group()[0].isupper() for word in named
     )
 

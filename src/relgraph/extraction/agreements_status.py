@@ -6,6 +6,7 @@ import re
 
 from relgraph.extraction.agreements_clauses import NOMINAL, Clause
 from relgraph.extraction.agreements_words import pattern
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import reading
 
@@ -27,9 +28,7 @@ BEFORE = {"unreal": "unreal", "cancel": "cancelled", "deny": "denied", "wish": "
 """What words of `data/cues_status.tsv` before a cue make of it, the strongest first."""
 SIGNED = frozenset({"sign", "deed", "talks", "tabled", "about", "authored", "made", "grant", "permit"})
 """Classes of what may itself be called off."""
-CALLED_OFF = re.compile(
-    r"\b(?:was|were|been|be|is|are)\s+(?:\w+ly\s+)?(?:called off|cancel|postpon|scrap|put off|suspend|delay)"
-)
+CALLED_OFF = re.compile(rf"\b(?:was|were|been|be|is|are)\s+(?:\w+ly\s+)?{one_of('called off')}")
 TO_DO = re.compile(r"\s+to\s+[a-z]")
 """What follows a participle of those who are asked: "encouraged to build"."""
 PLANS = frozenset({"plan", "intent"})

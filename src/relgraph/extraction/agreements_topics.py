@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from relgraph.config import from_data
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import SIDES
 from relgraph.extraction.scene import Scene, once
 from relgraph.extraction.sectors import FAINT, inside_name, triggers
@@ -22,7 +23,7 @@ DIRECT = re.compile(r"\s*(?:(?:on|of|over|about|regarding|concerning)\s+)?(?:the
 ALONE = re.compile(r"[.,;]|$|\s+(?:issues|matters|questions|disputes?|between|with|in|at|when)\b")
 WHERE = re.compile(r"\b(?:at|near|across|inside)\s+(?:the\s+)?(?:occupied\s+|nearby\s+)?$")
 OFFICE = re.compile(
-    r"\b(?:Minist(?:er|ers|ry|ries)|Secretary|Undersecretary|Departments?|Commissioner)\s+(?:of|for)\s+"
+    rf"\b{one_of('offices for a subject')}\s+(?:of|for)\s+"
     r"(?:[A-Z][\w-]*,?\s+(?:(?:and|of|for|the)\s+)*)*$"
 )
 """What stands before the word of a sector in the name of an office: "Minister of Trade and Economic Development"."""

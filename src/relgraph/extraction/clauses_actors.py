@@ -66,7 +66,7 @@ PAST = re.compile(r"\b(?:sent|sends|\w+ed|met|held|told)\b(?<!united)(?<!United)
 FUNCTION = re.compile(
     r"(?:and|or|but|in|on|at|to|for|with|from|by|of|as|is|was|are|were|been?|will|would|can|could|may|might|must|should|ha[sd]|have"
     r"|do|did|not|also|then|that|which|who|when|while|after|before|than|its|both|until|since|against|over|\w+ed|\w+ing|\w+s"
-    r"|(?!early|family|supply|assembly|daily|weekly|monthly|friendly|likely|monopoly|ally|rally|elderly)\w{3,}ly)"
+    rf"|(?!{one_of('no adverb')})\w{{3,}}ly)"
 )
 """A word after "US" that shows that the state itself acts, and that no noun follows."""
 

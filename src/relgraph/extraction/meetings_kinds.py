@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import kind_of_key
 from relgraph.extraction.events_act import Pair
 from relgraph.extraction.meetings_contact import Contact
@@ -16,11 +17,10 @@ CALL_TITLE = re.compile(
     r"\b(?:phone call|telephone|by phone|call (?:with|between|to President|to Prime))\b", re.IGNORECASE
 )
 CALL_WITH = re.compile(r"\s+(?:with|between|to President|to Prime)\b")
-ROUNDS, NEAR = (
-    re.compile(r"\b(?:begin|beg[au]n|start|open|resum|continu|launch|enter|conclud|end|wrap|broke off)", re.IGNORECASE),
-    50,
-)
+ROUNDS = re.compile(rf"\b{one_of('begin or end talks')}", re.IGNORECASE)
 """Verbs of talks that go on for rounds."""
+NEAR = 50
+"""Characters before the noun for talks within which such a verb stands."""
 MEETING = re.compile(r"meetings?\b", re.IGNORECASE)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import ahead, when_of
@@ -15,15 +15,16 @@ from relgraph.extraction.status import Reading, carried_out, settle
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import When
 
-ON_IT = re.compile(r"\s+(?:(?:on|in|of|this|next)\s+)?", re.IGNORECASE)
+BEHIND = re.compile(r"\s+(?:(?:on|in|of|this|next)\s+)?", re.IGNORECASE)
+"""What stands between a noun of contact and its own day: "their summit on April 25"."""
 DONE = re.compile(rf"{one_of('done')}\b", re.IGNORECASE)
 NOW = re.compile(r"\b(?:is|are|has been|have been)\s+(?:\w+\s+){0,2}in\s+(?:\w+\s+){0,2}\w+$")
 """What tells that talks go on: "are in talks with"."""
 MONTH = re.compile(rf"\b{one_of('months')}\b")
-PRESENT = re.compile(r"\b(?:meets|holds|shakes|poses|speaks|talks with|greets|welcomes|receives|\w+day)\b")
+PRESENT = re.compile(rf"\b(?:{one_of('present of captions')}|\w+day)\b")
 """What captions and news of the week have: their month is that of the day."""
-RECENT = frozenset({"recent", "previous", "earlier", "past", "prior"})
-"""What is before a noun of contact that is over, whatever day the sentence names."""
+RECENT = words("of the past")
+"""What stands before a noun of contact that is over, whatever day the sentence names."""
 
 
 def settled(line: Line, hit: Hit, contact: Contact, told: Reading) -> tuple[str, When | None]:
@@ -33,7 +34,7 @@ def settled(line: Line, hit: Hit, contact: Contact, told: Reading) -> tuple[str,
     status = settle(carried_out(told, day, today), day, today)
     if not contact.firm and told.is_pluperfect:
         status = "happened"
-    elif _is_anothers(line, hit, contact, told, (status, when)):
+    elif _is_of_another(line, hit, contact, told, (status, when)):
         status, when = told.status, None
     if status == "happened" and when is None and (_is_by_month(line) or (contact.firm and _is_aside(line, contact))):
         status = "past_reference"
@@ -45,35 +46,35 @@ def _day(line: Line, hit: Hit, told: Reading) -> When | None:
     scene = line.scene
     when = when_of(scene, clause(scene, hit.start, hit.end), hit.start) if told.reason != "for" else None
     when = ahead(when, told.status, scene.document.published)
-    return None if told.status == "planned" and _is_of_other(scene, when, hit) else when
+    return None if told.status == "planned" and _is_of_other_contact(scene, when, hit) else when
 
 
-def _is_anothers(line: Line, hit: Hit, contact: Contact, told: Reading, found: tuple[str, When | None]) -> bool:
+def _is_of_another(line: Line, hit: Hit, contact: Contact, told: Reading, found: tuple[str, When | None]) -> bool:
     """Whether the day that changes the status is that of something else.
 
     What two agree on may lie ahead, the agreeing does not; so does what two who met will sign, and the day on which
     somebody spoke of a recent meeting is not that of the meeting.
     """
     status, when = found
-    if not contact.firm and status != told.status and not _is_own(line, hit, when, status):
+    if not contact.firm and status != told.status and not _is_its_own(line, hit, when, status):
         return True
     if status == "planned" and told.reason == "tense" and DONE.match(line.text, *contact.anchor):
         return True
     return told.reason.lower() in RECENT and status == "happened"
 
 
-def _is_of_other(scene: Scene, when: When | None, hit: Hit) -> bool:
+def _is_of_other_contact(scene: Scene, when: When | None, hit: Hit) -> bool:
     """Whether the date behind a word of contact is that of another: "to hold talks on the pledges of talks in May"."""
     return when is not None and any(
         h.id in {"contact", "nominal"} for h in scene.hits_in(hit.end, max(hit.end, when.start), "met")
     )
 
 
-def _is_own(line: Line, hit: Hit, when: When | None, status: str) -> bool:
+def _is_its_own(line: Line, hit: Hit, when: When | None, status: str) -> bool:
     """Whether a day decides of an act that the story alone tells: past, or behind it ("their summit on April 25")."""
     if hit.row["frame"] == "joint" or when is None:
         return False
-    return status != "planned" or ON_IT.fullmatch(line.text, hit.end, when.start) is not None
+    return status != "planned" or BEHIND.fullmatch(line.text, hit.end, when.start) is not None
 
 
 def _is_by_month(line: Line) -> bool:

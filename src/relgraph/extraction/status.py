@@ -62,13 +62,16 @@ FIRST_TO = re.compile(
     re.IGNORECASE,
 )
 """Infinitives that tell of what was done: "the first to visit", "Trump's decision to recognise"."""
-AIM = re.compile(r"\bfor\s+(?:resum|open|start|beginn|launch|reviv|restart)ing$", re.IGNORECASE)
+AIM = re.compile(rf"\bfor\s+{one_of('taking up talks')}$", re.IGNORECASE)
 """What talks are only an aim behind: "a basis for resuming talks"."""
-BREATH = 90
+BEHIND = 90
+"""Characters behind a "would" within which its "if" stands."""
 WILL_NOT = re.compile(r"(?:will|would|won|wouldn)\b", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:unless|until|till)\b", re.IGNORECASE)
+"""What names the condition of a refusal to do something; of another denial only `UNLESS` does."""
 UNLESS = re.compile(r"\bunless\b", re.IGNORECASE)
 ASIDE = re.compile(r",\s[^,]{1,60},\s")
+"""What is said in between, over which a word of status reaches: "is due, officials say, to meet"."""
 INTENDS = re.compile(
     rf"\b(?:(?P<plan>{one_of('agreed to do')})|{one_of('wished to do')})\b(?:\s+\w+){{0,4}}?\s+to\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
@@ -107,10 +110,10 @@ def reading(scene: Scene, start: int, end: int) -> Reading:
     """
     span = clause(scene, start, end)
     deciding = {h.id: h for h in reversed(_deciding(scene, span, start, end))}
-    if "past" in deciding and (agreed := _agreed(scene.text, span.start, start)):
+    if "past" in deciding and (intended := _intended(scene.text, span.start, start)):
         del deciding["past"]
         if not deciding:
-            return agreed
+            return intended
     decisive = next((name for name in ORDER if name in deciding), None)
     if decisive:
         return _told(scene, decisive, deciding[decisive], span)
@@ -127,12 +130,12 @@ def _told(scene: Scene, name: str, hit: Hit, span: Span) -> Reading:
     """What a word of status tells; a plan or a refusal on a condition is nothing yet."""
     if name == "plan" and _is_conditional(scene, hit, span):
         return Reading("unreal", "if … would")
-    if name == "deny" and _is_bargain(scene, hit):
+    if name == "deny" and _is_on_condition(scene, hit):
         return Reading("unreal", "would not … unless")
     return Reading(STATUS[name], scene.text[hit.start : hit.end])
 
 
-def _agreed(text: str, start: int, end: int) -> Reading | None:
+def _intended(text: str, start: int, end: int) -> Reading | None:
     """What a verb of intention tells whose infinitive the cue is: "had agreed in principle to meet", "offered to"."""
     verb = INTENDS.search(text, start, end)
     if verb is None:
@@ -146,19 +149,19 @@ def _is_for(text: str, start: int, end: int) -> bool:
 
 
 def _is_conditional(scene: Scene, hit: Hit, span: Span) -> bool:
-    """Whether a "would" follows from an "if" in the sentence, before it or in the same breath."""
+    """Whether a "would" follows from an "if" in the sentence, before it or shortly behind."""
     sentence = scene.sentence_at(hit.start)
     if sentence is None or not scene.text[hit.start : hit.end].lower().startswith("would"):
         return False
-    behind = IF.search(scene.text, hit.end, min(sentence.end, hit.end + BREATH))
+    behind = IF.search(scene.text, hit.end, min(sentence.end, hit.end + BEHIND))
     return bool(behind or IF.search(scene.text, max(sentence.start, span.start - 150), hit.start))
 
 
-def _is_bargain(scene: Scene, hit: Hit) -> bool:
-    """Whether a refusal names its price: "would not sit down with B unless C was also at the table"."""
+def _is_on_condition(scene: Scene, hit: Hit) -> bool:
+    """Whether a refusal names its condition: "would not sit down with B unless C was also at the table"."""
     sentence = scene.sentence_at(hit.start)
-    price = UNTIL if WILL_NOT.match(scene.text, hit.start) else UNLESS
-    return bool(sentence and price.search(scene.text, hit.end, sentence.end))
+    condition = UNTIL if WILL_NOT.match(scene.text, hit.start) else UNLESS
+    return bool(sentence and condition.search(scene.text, hit.end, sentence.end))
 
 
 def _deciding(scene: Scene, span: Span, start: int, end: int) -> list[Hit]:
