@@ -64,7 +64,6 @@ CONTRASTS = small("contrasts")
 OPENERS = small("openers")
 PAST = small("past")
 HEARERS = small("hearers")
-HIDDEN = small("hidden")
 SMALL = small("small")
 PARTICLES = small("particles")
 
