@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.mentions_stage import REACH, Bearer, Place, Stage
+from relgraph.extraction.mentions_stage import Bearer, Place, Stage
 
 _LEADS = re.compile(
     r"(?:,?\s+|\b)(?:who\s+|is\s+|was\s+|are\s+)*(?:leads?|led|leading|heads?|headed|heading|represents?|represented|representing)"
@@ -17,9 +17,6 @@ COUNTERPART = re.compile(r"\b(?:his|her)\s+(?:then\s+)?")
 FACES = re.compile(r"\s+(?:\w+\s+)?counterparts?\b")
 NAMELESS = re.compile(FACES.pattern + r"(?!,?\s[A-Z])")
 _DELEGATION = re.compile(r"(?:The|Their)\s(?:visiting\s)?(?:delegation|mission|team|side|group)\b")
-_OPENS = re.compile(r"(?:\b(?:an?|another|one|the|of the|senior|top)|^)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
-_SENT_BY = re.compile(r"\b(?:envoy|emissary|messenger|representative|aide)\s(?:of|for|to)\s(?:the\s)?$", re.IGNORECASE)
-_ROLE_ENDS = re.compile(r"(?:\s[a-z-]+){1,4},\s")
 _BODY = re.compile(r"(?:'s)?\s(?:[\w-]+\s){0,3}(?:ministry|parliament|presidency|embassy|consulate)\b", re.IGNORECASE)
 _THE = re.compile(r"the\s+(?:minister|ministry's\s\w+|ministry\s\w+|spokes\w+|ambassador|consul),\s", re.IGNORECASE)
 _CALLS_IN = re.compile(rf"\s+(?:\w+\s+)?{one_of('calls in')}\s+(?:the\s+)?")
@@ -55,24 +52,6 @@ def led_by(stage: Stage, bearer: Bearer) -> str | None:
         if stage.cued("of the same side", place) and _DELEGATION.match(stage.plain, opening):
             before = reversed(stage.within(*stage.before(place[0])))
             return next((p.side for p in before if not p.roles and _OWN.match(stage.plain, p.end)), None)
-    return None
-
-
-def apposed(stage: Stage, bearer: Bearer) -> str | None:
-    """`A senior Polish diplomat, Deputy Minister X, said`, `the head of the Polish delegation, Minister X`."""
-    return next((side for place in bearer.places if (side := _named_ahead(stage, place))), None)
-
-
-def _named_ahead(stage: Stage, place: Place) -> str | None:
-    opening, _ = stage.sentence(place[0])
-    for placed in stage.within(max(opening, place[0] - REACH), place[0]):
-        ends = not placed.roles and _ROLE_ENDS.fullmatch(stage.plain, placed.end, place[0])
-        if stage.plain[placed.end : place[0]] == ", " and _SENT_BY.search(stage.plain, opening, placed.start):
-            return placed.side
-        roles = stage.scene.hits_in(placed.end, place[0], "role") if ends else ()
-        of_it = roles or _OWN.match(stage.plain, placed.end)
-        if ends and of_it and _OPENS.search(stage.plain, max(opening, placed.start - 40), placed.start):
-            return placed.side
     return None
 
 

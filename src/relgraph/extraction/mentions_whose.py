@@ -26,7 +26,6 @@ SURE: tuple[Sieve, ...] = (
     near.of_him,
     led.leads,
     led.led_by,
-    led.apposed,
     led.of_body,
     led.faces,
     led.calls_in,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from relgraph.extraction.quotes_speaker import PEOPLE, REFERENCES
+from relgraph.extraction.quotes_speaker import PEOPLE
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import small
 from relgraph.extraction.scene import Scene
@@ -14,14 +14,12 @@ DESCRIBED = small("described")
 ANYBODY = small("anybody")
 """What any of them may be called, so that `the diplomat` is who spoke last."""
 LONGEST = 4
-REACH = 4000
-"""So many characters back somebody may be named."""
 
 Keys = tuple[str, ...]
 
 
 def described(scene: Scene, words: Sequence[Token], spoke: Sequence[str], last: Keys, named: Keys) -> Keys:
-    """Whom the words mean: the last speaker where he fits, else who of that country was named last, else `named`.
+    """Whom the words mean: the last speaker where he fits, else who of that country spoke last, else `named`.
 
     `spoke` are the persons who have spoken so far, `last` is the last speaker nearby, `named` whom the mentions give.
     """
@@ -37,7 +35,7 @@ def described(scene: Scene, words: Sequence[Token], spoke: Sequence[str], last: 
     if own:
         return (own,)
     unplaced = next(((key,) for key in reversed(spoke) if sides[key] is None), ())
-    return _of_country(scene, country, words[0].start) or unplaced or (() if _person(scene, named) else named)
+    return unplaced or (() if _person(scene, named) else named)
 
 
 def _country(scene: Scene, words: Sequence[Token]) -> str | None:
@@ -47,11 +45,3 @@ def _country(scene: Scene, words: Sequence[Token]) -> str | None:
 
 def _person(scene: Scene, keys: Keys) -> bool:
     return len(keys) == 1 and scene.entities[keys[0]].kind in PEOPLE
-
-
-def _of_country(scene: Scene, country: str, place: int) -> Keys:
-    """The leader of a country who was named last."""
-    for mention in reversed(scene.mentions_in(place - REACH, place, "leader")):
-        if mention.reason not in REFERENCES and scene.side_of(mention.key) == country:
-            return (mention.key,)
-    return ()
