@@ -134,8 +134,8 @@ def _of_state(title: Title) -> bool:
 
 def _of_company(title: Title, kinds: set[str]) -> bool:
     """Whether whose head or speaker it is has no part in a state: a company, or who watches states."""
-    private = one_of_list("kinds of companies") | one_of_list("watch groups")
-    if private.intersection(word.removesuffix("'s") for word in title.words):
+    said = {word.removesuffix("'s") for word in title.words}
+    if not (one_of_list("kinds of companies").isdisjoint(said) and one_of_list("watch groups").isdisjoint(said)):
         return not _of_body(title)
     return "company" in kinds and not _of_side(title)
 
@@ -193,7 +193,8 @@ def _initial(a: str, b: str) -> bool:
 
 def folded(words: Sequence[str]) -> tuple[str, ...]:
     """The words of a name, each as its key, without the Arabic article: Al-Sudani and Sudani are one."""
-    return tuple(_ARTICLE.sub("", fold_name(word)) for word in words)
+    keys = (fold_name(word) for word in words)
+    return tuple([_ARTICLE.sub("", key) if " " in key else key for key in keys])
 
 
 _ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|an|at|az) (?=\w)")

@@ -233,6 +233,8 @@ def _namesake(readings: Sequence[Reading], spouse: Person) -> Person | None:
 def _settle_titles(readings: Sequence[Reading]) -> None:
     """Give a title between two names to one of them: behind a name that has one already, it is the next one's."""
     for one, other in pairwise(readings):
+        if not other.before:
+            continue
         claimed = {t.hit.start for t in other.before if t.gap != "list"}
         if claimed & {t.hit.start for t in one.after}:
             if any(t.kind != "honorific" for t in one.before):

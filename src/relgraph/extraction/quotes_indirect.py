@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_direct import is_title
@@ -196,7 +197,8 @@ def _span(text: str, tokens: Sequence[Token], start: int, end: int, fewest: int 
         end -= 1
     while start < end and tokens[start].text in {",", ";", ":", "."}:
         start += 1
-    if sum(t.text[0].isalnum() for t in tokens[start:end]) >= fewest:
+    words = (t for t in tokens[start:end] if t.text[0].isalnum())
+    if len(list(islice(words, fewest))) == fewest:
         stop = tokens[end - 1].end
         yield Span(tokens[start].start, stop - (text[stop - 1] == "." and text[stop - 2] in _CLOSERS))
 
