@@ -41,6 +41,10 @@ MEDIUMS = small("mediums")
 """Behind `news` or `state` these are media: `told state radio`."""
 DANGERS = small("dangers")
 """`warned travellers against`: what somebody is warned of."""
+BORDERS = PREPOSITIONS | CLAUSE | DETERMINERS | PRONOUNS
+"""Words with which another phrase begins."""
+NOT_DONE = DETERMINERS | PRONOUNS | HEARERS
+"""What behind `to` is no verb."""
 NO_PLACE = small("no place")
 """What these join to a verb is its matter, and neither place, day nor hearer: `argued for`."""
 
@@ -288,7 +292,7 @@ def _infinitive(tokens: Sequence[Token], i: int, stop: int) -> bool:
     if i + 1 >= stop or tokens[i].low != "to":
         return False
     word = tokens[i + 1]
-    return word.text.islower() and word.low not in DETERMINERS | PRONOUNS | HEARERS
+    return word.text.islower() and word.low not in NOT_DONE
 
 
 def _prepositional(tokens: Sequence[Token], start: int, stop: int) -> int:
@@ -307,7 +311,7 @@ def _new_phrase(tokens: Sequence[Token], i: int, capital: bool) -> bool:
     token = tokens[i]
     if token.text == "." and i and len(tokens[i - 1].text) <= 3:
         return False
-    if not token.text[0].isalnum() or token.low in PREPOSITIONS | CLAUSE | DETERMINERS | PRONOUNS | DAYS:
+    if not token.text[0].isalnum() or token.low in BORDERS or token.low in DAYS:
         return True
     return token.text[0].isupper() and not capital
 
@@ -334,7 +338,7 @@ def _medium(tokens: Sequence[Token], start: int, stop: int) -> int | None:
     """Behind the medium that hears it (`told the official MENA news agency`), where its name goes on no further."""
     last = None
     for i in range(start, stop):
-        if not tokens[i].text[0].isalnum() or tokens[i].low in PREPOSITIONS | CLAUSE | DETERMINERS | PRONOUNS:
+        if not tokens[i].text[0].isalnum() or tokens[i].low in BORDERS:
             break
         if voices().get(tokens[i].low) == "media" or (tokens[i].low in MEDIUMS and tokens[i - 1].low in NEWS):
             last = i + 1

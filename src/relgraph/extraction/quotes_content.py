@@ -12,17 +12,16 @@ from relgraph.extraction.quotes_complement import complement, rest
 from relgraph.extraction.quotes_phrases import Range
 from relgraph.extraction.quotes_units import MARK, Token
 from relgraph.extraction.quotes_words import (
-    BE,
     CLAUSE,
     CONTRASTS,
     COUNTS,
     DETERMINERS,
+    FINITE,
     FIRM_JOINTS,
     HAVE,
     HEARERS,
     JOINTS,
     LINKS,
-    MODAL,
     OPENERS,
     PAST,
     PREPOSITIONS,
@@ -208,7 +207,7 @@ def _deed(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int:
     if "n" not in act.takes or tokens[start - 1].low == "that":
         return stop
     for i in range(start + 1, stop - 2):
-        if tokens[i].low in BE | HAVE | MODAL - {"to"}:
+        if tokens[i].low in FINITE:
             return stop
         verb = i + 1 + adverb(tokens[i + 1].low)
         if tokens[i].low not in {"and", "but"} or verb + 1 >= stop:

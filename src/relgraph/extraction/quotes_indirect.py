@@ -16,6 +16,7 @@ from relgraph.extraction.quotes_words import (
     CLAUSE,
     COUNTS,
     DETERMINERS,
+    FINITE,
     FIRST_PERSON,
     HAVE,
     HEARERS,
@@ -95,7 +96,7 @@ def _clause(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether what is reported has a verb of its own, and is no thing that is given or begun."""
     if tokens[start - 1].low == "that" or tokens[start].low in {"to", "it", "that"}:
         return True
-    verb = next((i for i in range(start, end) if tokens[i].low in BE | HAVE | MODAL - {"to"}), end)
+    verb = next((i for i in range(start, end) if tokens[i].low in FINITE), end)
     return verb < end and not any(tokens[i].low in RELATIVES | CLAUSE for i in range(start, verb))
 
 

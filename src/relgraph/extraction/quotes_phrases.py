@@ -23,6 +23,7 @@ from relgraph.extraction.quotes_words import (
 Range = tuple[int, int]
 """The first token of a phrase, and the one behind its last."""
 UNNAMED = frozenset({"named", "identified", "quoted"})
+AUXILIARIES = HAVE | BE | DO | BEGUN
 GIVEN_BY = frozenset({"by", "from", "of"})
 PAIRS = {("turn", "in"), ("return", "in"), ("well", "as")}
 
@@ -32,7 +33,7 @@ def named(tokens: Sequence[Token], start: int, end: int) -> bool:
     i = end
     while i > start and (tokens[i - 1].capital or tokens[i - 1].text == "."):
         i -= 1
-    if i == end or tokens[end - 1].low in DAYS or tokens[start].low in PREPOSITIONS | CLAUSE:
+    if i == end or tokens[end - 1].low in DAYS or tokens[start].low in PREPOSITIONS or tokens[start].low in CLAUSE:
         return False
     if tokens[start].low in DETERMINERS and any(t.low in PREPOSITIONS for t in tokens[start + 1 : i]):
         return False  # `the chairman of the exiled People's Party`
@@ -77,7 +78,7 @@ def _skip_fillers(tokens: Sequence[Token], end: int) -> int:
 def _filler(tokens: Sequence[Token], end: int) -> int:
     low = tokens[end - 1].low
     one, two = (tokens[end - 2].low if end > 1 else ""), (tokens[end - 3].low if end > 2 else "")
-    if low in HAVE | BE | DO | BEGUN or adverb(low):
+    if low in AUXILIARIES or adverb(low):
         return 1
     if low in DAYS and not _is_name(tokens, end):
         return 3 if two == "on" and one in NEAR else 2 if one in {"on", "last", "this"} else 1

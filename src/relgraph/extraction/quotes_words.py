@@ -41,6 +41,8 @@ BEGUN = small("begun")
 HAVE = small("have")
 DO = small("do")
 MODAL = small("modal")
+FINITE = BE | HAVE | MODAL - {"to"}
+"""Auxiliaries that make a clause, behind its subject."""
 NOT = small("not")
 DETERMINERS = small("determiners")
 COUNTS = small("counts")
