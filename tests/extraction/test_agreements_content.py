@@ -20,8 +20,6 @@ from tests.extraction.test_agreements import told
             "Ghana and Togo said they would accept a ruling on their maritime border.",
             [("GHA+TGO", "border_territory", "planned")],
         ),
-        ("India agreed to buy five air defence systems from Russia.", [("IND+RUS", "military_industry", "agreed")]),
-        ("India agreed to visit schools in Russia.", []),
         (
             "France expressed the hope that China would open its market to beef.",
             [("CHN+FRA", "agriculture", "proposed")],
@@ -79,7 +77,6 @@ def test_what_is_itself_called_off_is_no_agreement(sentence):
         ("Italy's deal with Albania on tourism is two years old.", "ALB+ITA"),
         ("China's pact with the Solomon Islands on tourism was signed in April.", "CHN+SLB"),
         ("Tunisia called on the Libyan nation to promote tourism.", "LBY+TUN"),
-        ("Jordan urged the international community and Canada to promote tourism.", "CAN+JOR"),
         ("Jordan will continue to urge Canada to promote tourism.", "CAN+JOR"),
     ],
 )

@@ -16,7 +16,6 @@ from relgraph.extraction.places import country_at
 from relgraph.extraction.scene import Scene
 
 WITH = re.compile(r"\b(?:with|alongside)\s+(?:both\s+)?$", re.IGNORECASE)
-TO_FROM = re.compile(r"\b(?:to|from)\s+(?:the\s+)?$")
 CALL_FROM = re.compile(r"\b(?:call|visit)\s+from\s+(?:[a-z]+\s+){0,2}$")
 """What brings somebody who calls: "received a phone call from A to discuss"."""
 WITH_THE = re.compile(r"\bwith\s+(?:the\s+)?$")
@@ -26,9 +25,6 @@ AUTHOR = re.compile(r"\b(?:by|of|from)\s+(?:both\s+|the\s+)?$", re.IGNORECASE)
 ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from|that)\s+(?:the\s+)?$", re.IGNORECASE)
 PEOPLE_OF = re.compile(r"\s+(?:the\s+)?[a-z]+s\s+of\s+(?:the\s+)?")
 """What stands before a body whose people somebody addresses: "invited inspectors of the agency"."""
-AMONG = re.compile(r",?\s+(?:and|including|as well as|especially|particularly)\s+(?:the\s+)?")
-"""What ties one who is addressed to all others: "urged the international community and the US"."""
-TO_ALL = re.compile(r"\s+(?:on\s+)?(?:the\s+|all\s+)?")
 ADDRESS_REACH = 4
 TALKS = frozenset({"talk", "topic", "about", "stance", "avow", "adopt"})
 """Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
@@ -58,7 +54,7 @@ def named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tuple
         between, partner = (between or found, partner) if tied else (between, [*partner, *found])
     if clause.cue.id == "pact" and len(between) == 1 and partner:
         between = sides_of(scene, [*between, *partner])
-    return between, sides_of(scene, partner or _elsewhere(scene, clause, between, addressed=addressed))
+    return between, sides_of(scene, partner or _elsewhere(scene, clause, addressed=addressed))
 
 
 def _in_front(scene: Scene, clause: Clause) -> tuple[str, ...]:
@@ -87,14 +83,14 @@ def _tied(scene: Scene, clause: Clause, run: Sequence[Actor], *, addressed: bool
     return sides if by or (addressed and _is_addressed(text, first, clause)) else (), False
 
 
-def _elsewhere(scene: Scene, clause: Clause, between: Collection[str], *, addressed: bool) -> Sequence[str]:
+def _elsewhere(scene: Scene, clause: Clause, *, addressed: bool) -> Sequence[str]:
     """The partner where no run behind the cue tells it: named in front, met before, or only as a place."""
     partner: Sequence[str] = ()
     if clause.cue.id in TALKS | {"joint"}:
         partner = _fronted(scene, clause) or _met_before(scene, clause)
     if addressed and not partner:
         partner = list(placed(scene, clause))[:1] or _concerned(scene, clause)
-    return partner or (_supplied(scene, clause) if clause.cue.id == "joint" and not between else ())
+    return partner
 
 
 def _is_other_with(text: str, clause: Clause, at: int) -> bool:
@@ -180,30 +176,13 @@ def placed(scene: Scene, clause: Clause) -> Iterator[str]:
             yield key
 
 
-def _supplied(scene: Scene, clause: Clause) -> list[str]:
-    """To or from whom goes what one side agreed to give or take: "agreed to buy jets from India"."""
-    if not pattern("trades").match(scene.text, min(clause.cue.end + len(" to "), clause.end), clause.end):
-        return []
-    hits = scene.hits_in(clause.cue.end, clause.end, "country")
-    named = (h for h in hits if TO_FROM.search(scene.text, max(clause.cue.end, h.start - 12), h.start))
-    return [f"country:{h.id}" for h in named if f"country:{h.id}" in scene.entities][:1]
-
-
 def _is_addressed(text: str, actor: Actor, clause: Clause) -> bool:
     """Whether somebody stands directly after the cue, after "to" and the like, or after people of theirs."""
     if any(at <= actor.start <= at + ADDRESS_REACH for at in (clause.cue.end, clause.act.end)):
         return True
-    if PEOPLE_OF.fullmatch(text, clause.cue.end, actor.start) or _is_among_all(text, actor, clause):
+    if PEOPLE_OF.fullmatch(text, clause.cue.end, actor.start):
         return True
     return bool(ADDRESSED.search(text, max(clause.cue.start, actor.start - 12), actor.start))
-
-
-def _is_among_all(text: str, actor: Actor, clause: Clause) -> bool:
-    """Whether somebody is named behind words for everybody: "urged the international community and the US"."""
-    start = clause.cue.end
-    everybody = pattern("everybody").search(text, start, min(actor.start, start + REACH))
-    tied = everybody and AMONG.fullmatch(text, everybody.end(), actor.start)
-    return bool(everybody and tied and TO_ALL.fullmatch(text, start, everybody.start()))
 
 
 def _bound(scene: Scene, start: int) -> bool:
