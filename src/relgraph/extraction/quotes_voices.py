@@ -36,6 +36,9 @@ NOT_NAMES = ("role", "country", "demonym", "organization", "seat", "capital", "p
 STATES = ("country", "demonym", "capital", "seat", "leader", "short")
 RELAY = "relay"
 """What a medium does (`Newsnet reported`): whom no other sign shows is no speaker there."""
+JOINING = LINKS | DETERMINERS | COUNTS
+"""What joins a phrase to what stands before, or opens it, and is no part of a name."""
+NO_SURNAMES = SMALL | PRONOUNS | DETERMINERS | COUNTS | CLAUSE
 LONGEST_NAME = 6
 LONGEST_OFFICE = 6
 LONGEST_TITLE = 10
@@ -105,7 +108,7 @@ def _bare(tokens: Sequence[Token], start: int, end: int) -> Range:
     """The phrase without what joins it, a time or place that opens it (`In March the office`), and its article."""
     if start < end and tokens[start].low in PREPOSITIONS:
         start = next((i for i in range(start + 2, end) if tokens[i].low == "the"), start)
-    while start < end and (tokens[start].low in LINKS | DETERMINERS | COUNTS or adverb(tokens[start].low)):
+    while start < end and (tokens[start].low in JOINING or adverb(tokens[start].low)):
         start += 1
     return start, end
 
@@ -183,7 +186,7 @@ def _surname(tokens: Sequence[Token], part: Range, start: int) -> bool:
     """Whether one word with a capital is all of the subject: a surname, and no plural that opens a sentence."""
     ahead = [t.low for t in tokens[part[0] : start] if t.text != "."]
     word = tokens[start]
-    if word.low in SMALL | PRONOUNS | DETERMINERS | COUNTS | CLAUSE or adverb(word.low):
+    if word.low in NO_SURNAMES or adverb(word.low):
         return False
     if (
         word.text.isupper()
