@@ -44,6 +44,7 @@ TEAM = 170
 """How far before its head the phrase for a delegation may begin."""
 OURS = re.compile(r"our\b", re.IGNORECASE)
 ACTS = re.compile(r"\s+(?:also\s+)?(?:ha[sd]|have|will|would|is|was|are|were|said|says|\w+ed)\b")
+"""What shows that a country behind a comma is the subject: ", China has"."""
 THAT = " that "
 ACRONYM = re.compile(r"[A-Z](?:\.?[A-Z])+\.?")
 SHORT_FORM = re.compile(r"\s?\(\s?[A-Z][\w.&/\-]{1,11}\s?\)")
@@ -101,7 +102,7 @@ def actors(scene: Scene, start: int, end: int) -> list[Actor]:
     for place, mention in enumerate(outer):
         limit = outer[place + 1].start if place + 1 < len(outer) else end
         if found and found[-1].start < mention.start < found[-1].end:
-            continue  # the short form in brackets
+            continue  # the "EU" of "the European Union (EU)" is nobody else
         if found and _grows(scene.text, found[-1], mention, scene.side_of(mention.key)):
             found[-1] = replace(found[-1], end=mention.end)
             continue

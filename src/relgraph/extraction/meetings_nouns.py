@@ -27,8 +27,11 @@ DURING = re.compile(
     re.IGNORECASE,
 )
 OPENED = re.compile(r"[^,;]{0,80},\s+")
+"""What stands between a phrase of contact that opens the sentence and its subject."""
 TELLS = re.compile(r"\s+(?:had\s+|has\s+)?(?:\w+ly\s+|also\s+)?(?:told|\w+ed)\s+", re.IGNORECASE)
+"""What makes the next one named the partner of the subject: "After their talks, A told B"."""
 ATTENDED = re.compile(r",?\s+(?:(?:which|that)\s+)?(?:was|is|were|will be)?\s*attended by\b", re.IGNORECASE)
+"""What shows that a meeting of a body is its plenary."""
 THEIR = re.compile(r"\btheir\s+(?:[\w\-]+\s+){0,2}$", re.IGNORECASE)
 FORWARD = re.compile(
     r"\W*(?:\w+ing\s+(?:[\w\-]+\s+){1,3})?(?:in|during|at|after|following|before|ahead of|prior to)\s+"
@@ -39,8 +42,6 @@ NO_CALL = re.compile(
     r"\s+(?:for|on|upon|to (?!the|president|prime|king)|from|out|off|in|into|it|him|her|them|itself|himself)\b",
     re.IGNORECASE,
 )
-
-
 REMARKS = re.compile(r"\W*remarks by\b", re.IGNORECASE)
 BEFORE = re.compile(
     r"\b(?:before|after|at|in|during)[\W_]+(?:(?:an?|their)[\W_]+)?(?:[a-z\-]+[\W_]+){0,2}$", re.IGNORECASE
@@ -54,6 +55,7 @@ INVITED_TO = re.compile(r"\s+(?:to|for)\s+(?:(?!to\b|visit)[\w\-]+\s+){0,3}", re
 CALL = re.compile(r"\bcalls?$", re.IGNORECASE)
 GIVEN = re.compile(r"\s+(?:of|by)\s+", re.IGNORECASE)
 STANDING = re.compile(r"(?:\s+\([A-Z\d+]+\))?\s+(?:is|are|remains?|provides?|serves?)\s+(?:an?|the|for|as)\b")
+"""What tells of talks as an institution: "the A-B Human Rights Dialogue is a mechanism"."""
 HELD = re.compile(
     rf"\s+(?:(?:is|was|are|were|has been|had been|will be)\s+(?:also\s+|then\s+)?{one_of('held or dropped')}"
     r"|took place|takes place|will take place)\b",
@@ -227,14 +229,14 @@ def _between_two(line: Line, both: list[Actor], cue: Hit) -> Contact | None:
     told = line.scene.dates_in(line.start, line.end) or any(
         h.id == "light" for h in line.scene.hits_in(cue.end, cue.end + AFTER, "met")
     )
-    standing = STANDING.match(line.text, cue.end)  # "the A-B Human Rights Dialogue is a mechanism"
+    standing = STANDING.match(line.text, cue.end)
     return None if (background or standing) and cue.id != "light" and not told else Contact([], both, _place(cue))
 
 
 def _with_partner(line: Line, hit: Hit, light: Hit | None, found: tuple[list[Actor], list[Actor]]) -> Contact | None:
     left, right = found
     if any(kind_of_key(a.key) == "org" for a in left) and ATTENDED.match(line.text, hit.end):
-        return None  # a body does not meet its own members
+        return None
     if right and BETWEEN.search(line.text, hit.end, right[0].start):  # "A was angry at a meeting between B and C"
         return Contact([], right, _place(light or hit), firm=_is_firm(light, right)) if len(right) > 1 else None
     if not right:

@@ -17,12 +17,14 @@ AFTER_IT = re.compile(r"\W*(?:following|after|during|at|in)\s+(?:an?|his|her|the
 AT_IT = re.compile(
     r"\b(?:during|in|at|over|after|following)\s+(?:an?|the|his|her|their)?\s*(?:[\w\-]+\s+){0,3}$", re.IGNORECASE
 )
+"""What stands before a meeting at which something is asked for or refused: "urged B during a call to open"."""
 OWN = re.compile(
     r"\b(?:about|on|(?<!ahead )of|from|after|following|since|during)\s+(?:his|her|their|its)\s+(?:[\w\-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 """What stands before talks that are over, whatever is to be done about them."""
 NEAR = 40
+"""Characters behind a noun of contact within which words such as "last month" speak of it."""
 EARLIER = re.compile(r"\bearlier\b(?!\s+(?:this|in|that)\b)|\b(?:earlier|later)\s+(?:on\s+)?\w+day\b", re.IGNORECASE)
 BEFORE_DOING = re.compile(r"\bbefore\s+(?:\w+ly\s+|also\s+)?(?:meeting|\w+ing\s)", re.IGNORECASE)
 COMING = re.compile(
@@ -36,7 +38,7 @@ def status_of(line: Line, hit: Hit, contact: Contact) -> Reading:
     """The status that the clause tells; behind "After his talks with A, B will …" that of what follows."""
     told = reading(line.scene, *contact.anchor)
     if told.status in {"wish", "denied"} and not contact.firm and AT_IT.search(line.text, line.start, hit.start):
-        told = Reading("happened", "at it")  # "urged B during a call to open the border"
+        told = Reading("happened", "at it")
     if told.status in {"planned", "wish"} and OWN.search(line.text, line.start, hit.start):
         told = _own(line, hit)
     if told.status == "happened":

@@ -21,8 +21,9 @@ from relgraph.text.absolute import DATE, Written
 PAIR = 2
 LEAD = 4
 """In so many sentences at the head stands the day of the words that were said at a meeting."""
-NEWS = frozenset({"statement"})
-HEADS, TOP = frozenset({"stamp", "clutter"}), 1000
+HEADS = frozenset({"stamp", "clutter"})
+TOP = 1000
+"""Characters at the head of a document within which its own day stands, in a block of `HEADS`."""
 ISSUED = re.compile(rf"(?:[\w.-]+\s+){{0,4}}{one_of('issued papers')}\b", re.IGNORECASE)
 TOLD = frozenset({"happened", "cancelled"})
 AGAIN = re.compile(
@@ -34,7 +35,9 @@ SAID_AT = re.compile(
 )
 SAME_DAY = re.compile(r"\b(?:(?:earlier|later) (?:in|on) the|(?:earlier|later)? ?that|the same) day\b", re.IGNORECASE)
 HERE = 20
+"""Characters in which what belongs to a word stands right beside it."""
 ARRIVED = re.compile(rf"\b{one_of('has arrived')}\b[^.;,]*$")
+"""Behind it stands the day of an arrival, and not that of the plan for which somebody came."""
 NOT_NEWS = re.compile(rf"\b{one_of('no news')}\b", re.IGNORECASE)
 
 
@@ -50,8 +53,8 @@ def _dated(scene: Scene, act: Act, dated: Sequence[Act]) -> Act:
     """The act with the day that the text tells elsewhere, where it has none of its own."""
     if act.when:
         return replace(act, when=_planned(scene, act, act.when)) if act.status == "planned" else act
-    if act.kind in NEWS and act.status == "happened" and not act.pairs:
-        return replace(act, when=_of_document(scene, act) or _of_lead(scene, act))
+    if act.kind == "statement" and act.status == "happened" and not act.pairs:
+        return replace(act, when=_of_document(scene) or _of_lead(scene, act))
     if not act.pairs:
         return act
     if act.status == "planned":
@@ -147,10 +150,10 @@ def _of_lead(scene: Scene, act: Act) -> When | None:
     return next((when for one in scene.document.sentences[:LEAD] if (when := _news_of(scene, one, act))), None)
 
 
-def _of_document(scene: Scene, act: Act) -> When | None:
+def _of_document(scene: Scene) -> When | None:
     """The day in the head of a document that is itself the statement: "Joint Statement by A and B"."""
     published, headline = scene.document.published, _headline(scene)
-    if act.kind != "statement" or not published or not headline or not ISSUED.match(scene.text, headline.start):
+    if not published or not headline or not ISSUED.match(scene.text, headline.start):
         return None
     heads = [(block.start, block.end) for block in scene.document.blocks if block.kind in HEADS and block.start < TOP]
     written = (found for span in heads for found in DATE.finditer(scene.text, *span))
