@@ -70,8 +70,8 @@ def weigh(scene: Scene, agreed: set[str]) -> Mapping[str, Weight]:
 
 def _dealings(scene: Scene, sentence: Sentence, hit: Hit) -> int:
     """How many words of dealing stand before a word: "agreed to boost cooperation in areas such as"."""
-    near = scene.hits_in(max(sentence.start, hit.start - DEALING), hit.start, "agreed", "subject")
-    return sum(cue.family == "subject" or cue.id not in FRAMES for cue in near)
+    near = scene.hits_in(max(sentence.start, hit.start - DEALING), hit.start)
+    return sum(cue.family == "subject" or (cue.family == "agreed" and cue.id not in FRAMES) for cue in near)
 
 
 def _beside(by_sentence: Mapping[int, set[str]], weights: Mapping[str, Weight]) -> None:

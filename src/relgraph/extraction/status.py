@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.clauses import LONG, clause
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 
@@ -173,9 +173,15 @@ def _deciding(scene: Scene, span: Span, start: int, end: int) -> list[Hit]:
 
 def _of_sentence(scene: Scene, cue: int) -> list[Hit]:
     """The words that speak of the act wherever they stand in its sentence: "there had been no such contact"."""
-    sentence = scene.sentence_at(cue)
-    hits = scene.hits_in(cue, min(sentence.end, cue + LONG), "status") if sentence else []
-    return [h for h in hits if h.row["where"] == "sentence"]
+    hits = _reaching_far(scene)
+    sentence = scene.sentence_at(cue) if hits else None
+    return [h for h in hits if cue <= h.start < min(sentence.end, cue + LONG)] if sentence else []
+
+
+@once
+def _reaching_far(scene: Scene) -> list[Hit]:
+    """The words of the document that speak of an act anywhere before them in their sentence: most have none."""
+    return [h for h in scene.hits_of("status") if h.row["where"] == "sentence"]
 
 
 def _opening(scene: Scene, span: Span) -> list[Hit]:
