@@ -189,14 +189,14 @@ def test_a_full_disk_is_named_and_loses_nothing(filled):
 
 
 def test_flipped_bytes_are_found(filled):
+    raw = sqlite3.connect(filled)
+    hashes = [raw_hash.encode() for (raw_hash,) in raw.execute("SELECT raw_hash FROM article")]
+    raw.close()
     whole = filled.read_bytes()
     rng = random.Random(7)
     found = 0
-    marks = [
-        i
-        for word in (b"met_with", b"made/1", b"Article n00", b'"sentences"', b'"blocks"')
-        for i in _places(whole, word)
-    ]
+    words = (b"met_with", b"made/1", b"Article n00", b'"sentences"', b'"blocks"', *hashes)
+    marks = [at for word in words for at in _places(whole, word)]
     for at in rng.sample(marks, 40):
         filled.write_bytes(whole[:at] + bytes([whole[at] ^ 0x02]) + whole[at + 1 :])
         store = open_store(str(filled))
