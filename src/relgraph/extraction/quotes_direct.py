@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from relgraph.extraction.alternatives import words
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_complement import rest
 from relgraph.extraction.quotes_found import Quote, Reading
-from relgraph.extraction.quotes_speaker import UNNAMED, speakers
+from relgraph.extraction.quotes_speaker import UNNAMED, speakers, unnamed
 from relgraph.extraction.quotes_subjects import lead
 from relgraph.extraction.quotes_units import Token
-from relgraph.extraction.quotes_words import BE, SMALL, voices
+from relgraph.extraction.quotes_words import BE, HIDDEN, PREPOSITIONS, PRONOUNS, SMALL, small, voices
 from relgraph.extraction.scene import Scene
 from relgraph.model import Mention, Passage, Span
 
@@ -21,6 +22,15 @@ SHORT = 3
 
 LABELLING = frozenset({"deny", "point"})
 """Behind these a short passage is a label: `denied a “row”`, `pointed to the “pills”`."""
+FULL = 5
+"""A passage of fewer words with an unnamed speaker is passed over."""
+NEAR_VERB = 8
+"""An unnamed speaker's words begin so few tokens behind the verb, and he has no more words for a name."""
+NARRATORS = small("narrators")
+DEFINITE = small("definite")
+DOCUMENTS = words("documents")
+INDEFINITE = small("indefinite")
+"""Whom these introduce without a name is anonymous."""
 ORPHAN = 2
 """How many paragraphs behind its speaker a quote without attribution may stand."""
 
@@ -70,6 +80,8 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
     ):
         return None
     keys = reading.speakers[k] or _reported_by(reading, act, reading.place(passage)) or _again(reading, act, memory)
+    if not keys and _spoken(reading, act, reading.place(passage), scene.text[start:end]):
+        keys, rule = (unnamed(scene, reading.unit, act.subject),), f"unnamed.{rule}"
     if not keys:
         return None
     return Quote(start, end, keys[0], "direct", f"quoted.{rule}", reading.via(act), Span(act.cue.start, act.cue.end))
@@ -90,6 +102,48 @@ def _reported_by(reading: Reading, act: Act, place: int) -> tuple[str, ...]:
         if content.act is not act and content.place == "after" and first <= act.first < end and first <= place < end:
             return reading.speakers[reading.acts.index(content.act)]
     return ()
+
+
+def _spoken(reading: Reading, act: Act, place: int, words: str) -> bool:
+    """Whether a passage is somebody's words even where the text does not name him: long, and near its verb."""
+    if _nobody(reading, act):
+        return False
+    first, end = act.subject.parts[0]
+    if end - first == 1 and reading.unit.tokens[first].low in PRONOUNS:
+        return len(_WORD.findall(words)) >= SHORT
+    near = act.according or place - act.right <= NEAR_VERB
+    return near and end - first <= NEAR_VERB and len(_WORD.findall(words)) >= FULL
+
+
+def _nobody(reading: Reading, act: Act) -> bool:
+    """Whether the subject stands for no speaker: a medium, somebody anonymous, a document, `we`, or an open end."""
+    tokens, (first, end) = reading.unit.tokens, act.subject.parts[0]
+    last = tokens[end - 1]
+    if act.subject.lead and not act.own and end - first > 1:
+        return True
+    if last.low in NARRATORS or not last.text[0].isalnum() or tokens[first].low in PREPOSITIONS:
+        return True
+    return _medium(tokens, act) or _anonymous(tokens, first, end)
+
+
+def _medium(tokens: Sequence[Token], act: Act) -> bool:
+    """Whether a medium or a document speaks: the one only where it is named as the subject."""
+    first, end = act.subject.parts[0]
+    last = tokens[end - 1]
+    if last.low in DOCUMENTS and not any(t.low.endswith(("'s", "’s")) for t in tokens[first:end]):
+        return True
+    media = voices().get(last.low) == "media" and (end - first > 1 or last.text.islower() or not act.own)
+    return media or (end - first > 1 and voices().get(f"{tokens[end - 2].low} {last.low}") == "nobody")
+
+
+def _anonymous(tokens: Sequence[Token], first: int, end: int) -> bool:
+    kinds = {voices().get(t.low) for t in tokens[first:end]}
+    if tokens[end - 1].low == "official" and tokens[first].low == "the":
+        return True  # one who was introduced without a name
+    if voices().get(tokens[end - 1].low) == "nobody" and "paper" not in kinds and tokens[first].low not in DEFINITE:
+        return True
+    several = tokens[first].low in INDEFINITE and not kinds & {"voice", "paper"}
+    return several or any(t.low in HIDDEN for t in tokens)
 
 
 def _words(text: str, passage: Passage) -> tuple[int, int]:

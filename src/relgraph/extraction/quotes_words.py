@@ -66,6 +66,7 @@ CONTRASTS = small("contrasts")
 OPENERS = small("openers")
 PAST = small("past")
 HEARERS = small("hearers")
+HIDDEN = small("hidden")
 SMALL = small("small")
 PARTICLES = small("particles")
 
