@@ -1,6 +1,8 @@
-"""A story of a few sentences as its statements, events and meetings: for the tests that are tables of sentences."""
+"""A story of a few sentences as its statements, events, meetings and sides: for the tests that are tables of stories."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from relgraph.extraction import RulesAnnotator
 from relgraph.model import Article, Statement
@@ -33,6 +35,13 @@ def pairs(*paragraphs: str, published: str | None = PUBLISHED) -> set[tuple[str,
     """Who met whom, each two by the last words of their keys, sorted, with the status."""
     found = [s for s in statements(*paragraphs, published=published) if s.kind == "met_with"]
     return {(*sorted(_last(s.payload[end]) for end in ("a", "b")), str(s.status)) for s in found}
+
+
+def sides(*paragraphs: str, names: Iterable[str]) -> dict[str, str | None]:
+    """The country or organisation of each leader whose name holds one of these; nothing is put around the story."""
+    article = Article(id="t", source="t.txt", text="\n\n".join(paragraphs) + "\n", raw_hash="0", published="2024-06-12")
+    leaders = [e for e in RulesAnnotator().scene(clean(article)).entities.values() if e.kind == "leader"]
+    return {part: e.country or e.org for part in names for e in leaders if part in e.name}
 
 
 def _last(key: str) -> str:
