@@ -70,7 +70,10 @@ def test_what_is_itself_called_off_is_no_agreement(sentence):
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("At a summit in Singapore, Kim Jong Un and Donald Trump pledged to promote tourism.", "PRK+USA"),
+        (
+            "At a summit in Singapore, US President Ann Hale and Ri Chol of North Korea pledged to promote tourism.",
+            "PRK+USA",
+        ),
         ("According to Rachid, Egypt and Kazakhstan have approved a plan for tourism.", "EGY+KAZ"),
         ("The navies of Chile and Peru signed an agreement on tourism.", "CHL+PER"),
         ("The 55 member states of the OSCE have agreed on tourism.", "OSCE"),

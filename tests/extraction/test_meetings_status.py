@@ -1,0 +1,129 @@
+"""Whether a meeting that a sentence tells happened, is planned, was denied or called off, or is background."""
+
+from __future__ import annotations
+
+import pytest
+from telling import A, B, pairs
+
+BOTH = ("bortnik", "kosimbekov")
+FAR = ("Rain fell all day over the hills.", "Nobody had seen such rain.", "The old people said so, too.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"{A} denied a newspaper report that he met {B} in Bergen last weekend.", "denied"),
+        (f"{A} rejected claims, aired by a broadcaster, that he met {B}.", "denied"),
+        (
+            f"Asked about reports that {A} and {B} had talked over the phone, an aide said there was no such contact.",
+            "denied",
+        ),
+        (f"{A} and {B} had been expected to meet in Bergen on Friday.", "cancelled"),
+        (f"{A} will be meeting {B} on Friday.", "planned"),
+        (f"{A} is due to see {B} in Bergen.", "planned"),
+        (f"{A} spent two hours with {B} in Bergen.", "happened"),
+        (f"{A} was in Bergen for dinner with {B}.", "happened"),
+        (f"{A} raised the matter with {B} by video link.", "happened"),
+        (f"{A} laid a wreath before meeting {B}.", "happened"),
+        (f"{A} left Bergen, where he had conferred earlier with {B}.", "happened"),
+        (f"{A} congratulated {B} by telephone.", "happened"),
+        (f"{A} had no contact with {B}.", "denied"),
+        (f"{A} is to brief the Arab League and plans to sit down with {B}.", "planned"),
+        (f"{A} went home, emerging from hours of talks with {B}.", "happened"),
+        (f"{A} will lay a wreath before meeting {B}.", "planned"),
+        (f"The meeting between {A} and {B} will focus on fish.", "planned"),
+        (f"{A} plans a meeting with {B}.", "planned"),
+        (f"{A} denied meeting {B} in Bergen.", "denied"),
+        (f"{A} took advantage of his stay to greet {B}.", "happened"),
+        (f"{A} will be hosted by {B} in Bergen.", "planned"),
+        (f"{A} is expected in Bergen on Friday for talks with {B}.", "planned"),
+        (f"{A} looks forward to continuing his conversation with {B}.", "planned"),
+        (f"{A} had agreed in principle to meet {B}.", "planned"),
+        (f"{A} has repeatedly met with {B}.", "past_reference"),
+        (f"{A} spoke on Tuesday about his recent meeting with {B}.", "past_reference"),
+        (f"{A} would inform the press about his talks with {B}.", "happened"),
+        (f"{A} would inform the press about his talks last month with {B}.", "past_reference"),
+        (f"{A} is expected to raise the issue with {B} during talks in Bergen.", "planned"),
+        (f"A meeting between {A} and {B} is scheduled to take place in Bergen.", "planned"),
+        (f"{A}, who is expected to resign, met {B}.", "happened"),
+        (f"A meeting of {A} and {B} is being prepared.", "planned"),
+        (f"{A} has invited {B} for talks in Bergen.", "planned"),
+        (f"{A} said he would not ask {B} for fish at their summit on June 25.", "planned"),
+        (f"{A} and {B}, who met on Tuesday, praised the deal.", "happened"),
+        (f"{A} and {B} had met a month earlier.", "past_reference"),
+        (f"{A}, due to visit Kenya in June, met {B}.", "happened"),
+        (f"Belarus is waiting for talks between {A} and {B} to begin.", "planned"),
+        (f"{A} visited the old hospital to chat with {B}.", "happened"),
+        (f"It has rained since {A} and his Uzbek counterpart, Jahongir Qosimbekov, met.", "past_reference"),
+        (f"The truce is to pave the way for a meeting between {A} and {B}.", "planned"),
+        (f"{A} and {B} have met twice.", "past_reference"),
+        (f"In an earlier call, {A} had urged {B} to go.", "past_reference"),
+        (f"{A} would hold talks with {B} on the decisions of a meeting of ministers last month.", "planned"),
+        (f"{A}, who met then-President Jahongir Qosimbekov of Uzbekistan in 2015, said so.", "past_reference"),
+    ],
+)
+def test_the_status_of_what_is_told_by_others_or_by_the_way(sentence, status):
+    assert pairs(sentence) == {(*BOTH, status)}
+
+
+def test_without_a_day_of_publication_what_was_in_a_month_is_background():
+    told = (f"{A} praised {B} on Monday.", *FAR, f"At a summit in June, {A} met {B}.")
+    assert pairs(*told, published=None) == {(*BOTH, "past_reference")}
+
+
+def test_a_weekday_of_a_page_without_a_stamp_is_that_of_the_news():
+    told = (
+        f"{A} praised {B} on Monday.",
+        *FAR,
+        f"Meeting {B} earlier on Friday, {A} praised fish.",
+    )
+    caption = f"{A} speaks to the press in Minsk on Friday, May 17, 2024."
+    assert (*BOTH, "happened") in pairs(caption, *told, published=None)
+
+
+def test_a_time_long_past_that_opens_the_sentence_holds_for_all_of_it():
+    told = f"Last year {A} went home and, after a long day, {A} met {B}."
+    assert pairs(told) == {(*BOTH, "past_reference")}
+
+
+def test_a_contact_told_late_of_strangers_is_background():
+    told = "Kenyan President Baraka Kilonzi met Egyptian President Hosni Mahfuz in Nairobi."
+    assert pairs(f"{A} met {B}.", *FAR, told) >= {("kilonzi", "mahfuz", "past_reference")}
+
+
+def test_talks_that_go_on_are_no_background():
+    told = "Kenyan President Baraka Kilonzi is in talks with Egyptian President Hosni Mahfuz."
+    assert ("kilonzi", "mahfuz", "happened") in pairs(f"{A} met {B}.", *FAR, told)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{A} brushed aside rumours that he had secretly met {B}.",
+        f"{A} dismissed reports of a meeting with {B}.",
+        f"{A} refuted claims that he had met {B}.",
+    ],
+)
+def test_a_rumour_that_is_rejected_is_a_denial(sentence):
+    assert pairs(sentence) == {(*BOTH, "denied")}
+
+
+def test_a_dismissal_is_no_denial():
+    assert pairs(f"{A} dismissed his minister and met {B}.") == {(*BOTH, "happened")}
+
+
+@pytest.mark.parametrize("verb", ["declined to comment on", "neither confirmed nor denied"])
+def test_a_rumour_without_comment_is_nothing(verb):
+    assert pairs(f"{A} {verb} reports that he had spoken to {B}.") == set()
+
+
+@pytest.mark.parametrize(
+    ("put_off", "status"),
+    [
+        ("were put off until Thursday", "planned"),
+        ("were postponed until further notice", "cancelled"),
+        ("were postponed", "cancelled"),
+    ],
+)
+def test_what_is_put_off_to_a_day_is_planned(put_off, status):
+    assert pairs(f"Talks between {A} and {B} {put_off}.") == {(*BOTH, status)}
