@@ -14,6 +14,7 @@ from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_indirect import reported
 from relgraph.extraction.quotes_inner import inner
 from relgraph.extraction.quotes_nouns import claimed
+from relgraph.extraction.quotes_speaker import PEOPLE
 from relgraph.extraction.quotes_thread import Thread
 from relgraph.extraction.quotes_tidy import tidy
 from relgraph.extraction.scene import Scene
@@ -43,7 +44,7 @@ def _readings(scene: Scene) -> Iterator[Reading]:
 def _known(scene: Scene, keys: Sequence[str]) -> int:
     if not keys:
         return 0
-    return PERSON if scene.entities[keys[0]].kind in {"leader", "person"} else 1
+    return PERSON if scene.entities[keys[0]].kind in PEOPLE else 1
 
 
 def _statement(scene: Scene, quote: Quote, events: Sequence[Statement]) -> Statement:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from relgraph.extraction.quotes_found import Quote
+from relgraph.extraction.quotes_speaker import PEOPLE
 from relgraph.extraction.quotes_words import small
 from relgraph.extraction.scene import Scene
 from relgraph.model import Statement, When
@@ -30,7 +31,7 @@ def about(scene: Scene, quote: Quote) -> list[str]:
     if sentence and scene.text.count(" ", quote.start, quote.end) < PARTIAL:
         places.append((sentence.start, sentence.end))
     for start, end in places:
-        mentions = scene.mentions_in(start, end, "country", "leader", "person")
+        mentions = scene.mentions_in(start, end, "country", *PEOPLE)
         named = Counter(m.key for m in mentions if m.key not in own)
         if named:
             return _outstanding(named)

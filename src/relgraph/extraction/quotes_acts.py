@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import cast
 
 from relgraph.extraction import quotes_subjects as subjects
 from relgraph.extraction.quotes_phrases import Range, named, skip_back
@@ -14,6 +13,7 @@ from relgraph.extraction.quotes_use import PASSING_ON, performed
 from relgraph.extraction.quotes_words import (
     BE,
     CLAUSE,
+    CONTRASTS,
     DAYS,
     HAVE,
     JOINTS,
@@ -26,11 +26,9 @@ from relgraph.extraction.quotes_words import (
     small,
     voices,
 )
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.hit import Hit
 
-NOTE = "quotes.acts"
-"""Under this name the acts stand among the notes of a scene."""
 PASSED_ON = 14
 """Between `quoted` and `as saying` stand no more tokens than these."""
 RELAY_WITHIN = 8
@@ -47,7 +45,10 @@ RELAYING = small("relaying")
 RESOLVED = small("resolved")
 OPEN = small("open")
 """Behind these it is open whether somebody said anything."""
+TURNS = CONTRASTS | {"but", "when"}
+"""With these a clause with a subject of its own begins."""
 PLACED = small("placed")
+"""What may follow an inverted subject that closes its clause."""
 HANDED_OUT = small("handed out")
 """What is told according to these is news, and nobody's words."""
 
@@ -292,9 +293,8 @@ def _closes(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
     if inside[0].low in {"a", "an"}:
         speaks |= {"person", "nobody"}
     office = any(voices().get(t.low) in speaks for t in inside)
-    head = next(
-        (i for i in range(start + 1, end) if tokens[i].low == "of"), end
-    )  # `said the minister Ann Lee of Chile`
+    # `said the minister Ann Lee of Chile`
+    head = next((i for i in range(start + 1, end) if tokens[i].low == "of"), end)
     whom = named(tokens, *subject.parts[0]) or (head - start > 1 and named(tokens, start, head))
     if not (office or whom) or any(t.low in HAVE | BE | MODAL for t in inside):
         return False
@@ -308,9 +308,7 @@ def _inherited(tokens: Sequence[Token], first: int, earlier: Sequence[Act]) -> S
     """The subject of the act before, or of a clause opened since by `while`, `when` or `but`; else of the sentence."""
     start = earlier[-1].right if earlier else 0
     for i in range(first - 2, start, -1):
-        if tokens[i].low in {"while", "whereas", "but", "when", "though", "although"} and i + 1 < skip_back(
-            tokens, first
-        ):
+        if tokens[i].low in TURNS and i + 1 < skip_back(tokens, first):
             return subjects.lead(tokens, i + 1, first)
     holder = next((act for act in reversed(earlier) if act.cue.id != "think" and not _of_thing(tokens, act)), None)
     return holder.subject if holder else subjects.lead(tokens, 0, first)
@@ -346,12 +344,10 @@ def links(tokens: Sequence[Token], left: int) -> int:
     return left
 
 
+@once
 def acting(scene: Scene) -> list[tuple[Unit, list[Act]]]:
-    """Each unit of the story with its acts: read once a scene, before anybody is resolved."""
-    known = scene.notes.get(NOTE)
-    if known is None:
-        scene.notes[NOTE] = known = list(_acting(units(scene), scene.hits_of("said")))
-    return cast(list[tuple[Unit, list[Act]]], known)
+    """Each unit of the story with its acts, which do not hang on who is resolved."""
+    return list(_acting(units(scene), scene.hits_of("said")))
 
 
 def _acting(found: Sequence[Unit], cues: Sequence[Hit]) -> Iterator[tuple[Unit, list[Act]]]:

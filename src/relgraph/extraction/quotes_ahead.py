@@ -9,10 +9,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from relgraph.extraction.quotes_acts import Act, acting
-from relgraph.extraction.quotes_speaker import REFERENCES, speakers
+from relgraph.extraction.quotes_speaker import PEOPLE, first_named, speakers
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, PRONOUNS, WHOSE, small, voices
-from relgraph.extraction.scene import Scene, once
+from relgraph.extraction.scene import Scene
 
 NEXT = 1
 """So many paragraphs behind a description its name must stand."""
@@ -36,7 +36,7 @@ def ahead(scene: Scene, unit: Unit, act: Act) -> tuple[str, ...]:
     if not opens and (bare or noun in KNOWING or voices().get(noun) not in SPEAKING):
         return ()
     found = _next(scene, unit)
-    if found is None or _first_named(scene).get(found[2], 0) < unit.end:
+    if found is None or first_named(scene).get(found[2], 0) < unit.end:
         return ()
     other, behind, key = found
     role = (scene.entities[key].role or "").lower().split()
@@ -76,7 +76,7 @@ def _next(scene: Scene, unit: Unit) -> tuple[Unit, Act, str] | None:
         for act in found:
             keys = speakers(scene, other, act.subject)
             if keys:
-                person = scene.entities[keys[0]].kind in {"leader", "person"}
+                person = scene.entities[keys[0]].kind in PEOPLE
                 return (other, act, keys[0]) if person else None
     return None
 
@@ -87,9 +87,3 @@ def _behind(scene: Scene, unit: Unit) -> Iterator[tuple[Unit, Sequence[Act]]]:
         if other.block > unit.block + NEXT:
             return
         yield other, found
-
-
-@once
-def _first_named(scene: Scene) -> dict[str, int]:
-    """Where each person is named first."""
-    return {m.key: m.start for m in reversed(scene.mentions) if m.reason not in REFERENCES}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_labels import labels
-from relgraph.extraction.quotes_speaker import REFERENCES
+from relgraph.extraction.quotes_speaker import PEOPLE, REFERENCES, first_named
 from relgraph.extraction.quotes_words import FIRST_PERSON
 from relgraph.extraction.scene import Scene
 from relgraph.model import Block, Mention, Span
@@ -39,15 +39,14 @@ class Speech:
 def spoken(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
     """One direct quote a paragraph of speech that stands without marks."""
     openers = {r.unit.block: r for r in readings if _announces(scene, r)}
-    first_named = {m.key: m.start for m in reversed(scene.mentions) if m.reason not in REFERENCES}
     speech: Speech | None = None
     turns = _turns(scene)
     for number, block in enumerate(scene.document.blocks):
         if block.kind == "speaker":
-            speech = _labelled(scene, block, first_named)
+            speech = _labelled(scene, block)
         elif block.start in turns:
             label = turns[block.start]
-            speech = _labelled(scene, label, first_named)
+            speech = _labelled(scene, label)
             rest = Block(label.end, block.end, block.kind)
             if speech and not _STAGE.fullmatch(scene.text, rest.start, rest.end):
                 yield Quote(*_words(scene.text, rest), speech.key, "direct", "quoted.blocks.label", speech.via)
@@ -73,7 +72,7 @@ def _turns(scene: Scene) -> dict[int, Block]:
 
 
 def _people_in(scene: Scene, block: Block) -> list[Mention]:
-    return scene.mentions_in(block.start, block.end, "leader", "person")
+    return scene.mentions_in(block.start, block.end, *PEOPLE)
 
 
 def _ends(scene: Scene, speech: Speech, block: Block) -> bool:
@@ -127,10 +126,10 @@ def _opened(scene: Scene, reading: Reading, number: int) -> Speech | None:
     return Speech(key, reading.via(act), "colon", last) if last else None
 
 
-def _labelled(scene: Scene, block: Block, first_named: Mapping[str, int]) -> Speech | None:
+def _labelled(scene: Scene, block: Block) -> Speech | None:
     """The speaker of a label; of a role alone (`THE PRESIDENT:`) only where its bearer is named before."""
     people = _people_in(scene, block)
-    if not people or first_named.get(people[-1].key, block.end) >= block.end:
+    if not people or first_named(scene).get(people[-1].key, block.end) >= block.end:
         return None
     key = _announced(scene, people[-1]) if people[-1].reason in REFERENCES else None
     return Speech(key or people[-1].key, Span(block.start, block.end), "label")

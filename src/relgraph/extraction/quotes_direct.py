@@ -10,7 +10,7 @@ from relgraph.extraction.alternatives import words
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_complement import rest
 from relgraph.extraction.quotes_found import Quote, Reading
-from relgraph.extraction.quotes_speaker import UNNAMED, speakers, unnamed
+from relgraph.extraction.quotes_speaker import PEOPLE, UNNAMED, speakers, unnamed
 from relgraph.extraction.quotes_subjects import lead
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import BE, HIDDEN, PREPOSITIONS, PRONOUNS, SMALL, small, voices
@@ -159,7 +159,7 @@ def _signed(scene: Scene, passage: Passage) -> Mention | None:
     found = _SIGNATURE.match(scene.text, passage.end, scene.document.blocks[passage.block].end)
     if found is None:
         return None
-    names = scene.mentions_in(found.start(1), found.end(1), "leader", "person")
+    names = scene.mentions_in(found.start(1), found.end(1), *PEOPLE)
     return names[0] if names and names[0].start == found.start(1) else None
 
 
@@ -253,7 +253,7 @@ def _introduced(scene: Scene, reading: Reading, passage: Passage) -> str | None:
         return None
     subject = lead(tokens, 0, place - 1)
     keys = speakers(scene, reading.unit, subject) if subject else ()
-    return keys[0] if keys and scene.entities[keys[0]].kind in {"leader", "person"} else None
+    return keys[0] if keys and scene.entities[keys[0]].kind in PEOPLE else None
 
 
 def _continues(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) -> str | None:

@@ -10,6 +10,7 @@ from itertools import islice
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_direct import is_title
 from relgraph.extraction.quotes_found import Quote, Reading
+from relgraph.extraction.quotes_speaker import PEOPLE
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
     BE,
@@ -61,7 +62,7 @@ def reported(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
     for k, reading in enumerate(readings):
         for quote in indirect(scene, reading):
             span = Span(quote.start, quote.end)
-            if scene.entities[quote.speaker].kind in {"leader", "person"}:
+            if scene.entities[quote.speaker].kind in PEOPLE:
                 span = _goes_on(scene, readings, k, span)
             yield replace(quote, end=span.end)
 

@@ -8,7 +8,7 @@ from relgraph.extraction.quotes_acts import acts
 from relgraph.extraction.quotes_content import PERSON, contents
 from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_indirect import indirect
-from relgraph.extraction.quotes_speaker import speakers
+from relgraph.extraction.quotes_speaker import PEOPLE, speakers
 from relgraph.extraction.quotes_units import Unit, masked
 from relgraph.extraction.quotes_words import ADDRESS
 from relgraph.extraction.scene import Scene, between
@@ -40,4 +40,4 @@ def _of_sentence(scene: Scene, passage: Passage, sentence: Sentence) -> Iterator
 
 
 def _person(scene: Scene, keys: tuple[str, ...]) -> tuple[str, ...]:
-    return keys if keys and scene.entities[keys[0]].kind in {"leader", "person"} else ()
+    return keys if keys and scene.entities[keys[0]].kind in PEOPLE else ()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from relgraph.extraction.quotes_found import Quote, Reading
+from relgraph.extraction.quotes_speaker import PEOPLE
 from relgraph.extraction.quotes_words import PRONOUNS
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention, Span
 
-SPEAKERS = ("country", "organization", "leader", "person")
+SPEAKERS = ("country", "organization", *PEOPLE)
 THAT = " that "
 OWNERS = frozenset({" ", "'s ", "’s "})
 """What may stand between an owner and the noun."""

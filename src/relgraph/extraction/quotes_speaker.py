@@ -8,7 +8,7 @@ from relgraph.extraction.quotes_phrases import Range
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, LINKS, PREPOSITIONS, TITLES, WHOSE, small, voices
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import Scene, once
 from relgraph.model import Entity, Mention
 from relgraph.text.names import fold_name
 
@@ -22,6 +22,7 @@ MEMBERS = small("members")
 """These speak for the body that they are of."""
 OF_A_BODY = small("of a body")
 PEOPLE = ("leader", "person")
+"""Kinds of entities that are persons."""
 REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
 """Reasons of mentions that name nobody themselves."""
 POSSESSIVE = ("'s ", "’s ")
@@ -51,6 +52,12 @@ def unnamed(scene: Scene, unit: Unit, subject: Subject) -> str:
     key = f"{UNNAMED}{fold_name(name)}"
     scene.entities.setdefault(key, Entity(key=key, kind="person", name=name, partial=True))
     return key
+
+
+@once
+def first_named(scene: Scene) -> dict[str, int]:
+    """Where each entity is named first."""
+    return {m.key: m.start for m in reversed(scene.mentions) if m.reason not in REFERENCES}
 
 
 def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, subject: Subject) -> tuple[str, ...]:
@@ -138,7 +145,7 @@ def _nobody(tokens: Sequence[Token], head: Range) -> bool:
 
 def _persons(found: Sequence[Mention], end: int) -> Iterator[Mention]:
     """Persons that close the phrase, the nearest first."""
-    return (m for m in reversed(found) if m.kind in {"leader", "person"} and m.end >= end - 1)
+    return (m for m in reversed(found) if m.kind in PEOPLE and m.end >= end - 1)
 
 
 def _referred(found: Sequence[Mention], start: int, end: int) -> Mention | None:
@@ -194,7 +201,7 @@ def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence
             return ()
     ahead = [t for t in tokens[part[0] : part[1]] if t.end <= first.start]
     small = len(ahead) <= NEARBY and all(t.text.islower() or t.low in DETERMINERS for t in ahead)
-    return (first.key,) if small or first.kind in {"leader", "person"} else ()
+    return (first.key,) if small or first.kind in PEOPLE else ()
 
 
 def _qualifies(scene: Scene, tokens: Sequence[Token], part: Range, mention: Mention, people: Sequence[int]) -> bool:

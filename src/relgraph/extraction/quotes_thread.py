@@ -45,7 +45,7 @@ VAGUE = small("vague")
 TAKING_THE_FLOOR = small("taking the floor")
 """`The speaker said` means the person with whom a sentence before opens."""
 READ_FROM = small("read from")
-GOING_ON = small("adding")
+ADDING = small("adding")
 """With these the last speaker goes on, whoever was named since."""
 DOCUMENTS = words_of("documents")
 RETINUE = small("retinue")
@@ -174,7 +174,7 @@ class Thread:
             return tuple(persons)
         if persons or unit.block - self.block > FAR:
             return guess
-        if unit.tokens[act.first].low in GOING_ON and self._persons(self.last) and self._fits(self.last, pronoun.low):
+        if unit.tokens[act.first].low in ADDING and self._persons(self.last) and self._fits(self.last, pronoun.low):
             return self.last
         opened = self._opened(unit.start, pronoun.low)
         if opened:

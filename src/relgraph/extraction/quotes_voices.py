@@ -13,13 +13,11 @@ from relgraph.extraction.quotes_phrases import Range, behind_paper, named
 from relgraph.extraction.quotes_speaker import LED_BY
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
-    BE,
     CLAUSE,
     COUNTS,
     DETERMINERS,
-    HAVE,
+    FINITE,
     LINKS,
-    MODAL,
     PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
@@ -44,8 +42,6 @@ LONGEST_OFFICE = 6
 LONGEST_TITLE = 10
 """A body's name may be longer where all its words have capitals."""
 SHORTEST_NAME = 3
-VERBS = HAVE | BE | MODAL - {"to"}
-"""With one of these, a phrase is a clause and names no body (the `to` of `Committee to Protect Journalists` may)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +117,7 @@ def _office(tokens: Sequence[Token], part: Range) -> Range | None:
     titled = all(t.capital or t.low in SMALL for t in words[1:])
     if not start <= head <= start + LONGEST_OFFICE or end - head > (LONGEST_TITLE if titled else LONGEST_OFFICE):
         return None
-    if any(t.low in VERBS or t.low.endswith("-based") for t in words):
+    if any(t.low in FINITE or t.low.endswith("-based") for t in words):
         return None
     kind = voices().get(f"{tokens[head - 1].low} {tokens[head].low}" if head > start else "") or voices().get(
         tokens[head].low

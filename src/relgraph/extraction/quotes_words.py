@@ -78,5 +78,5 @@ def adverb(low: str) -> bool:
 
 @from_data
 def voices() -> dict[str, str]:
-    """What the head word of a subject tells: word → body, voice, government or nobody (`data/cues_voice.tsv`)."""
+    """What the head word of a subject tells: word → body, voice, paper, nobody and so on (`data/cues_voice.tsv`)."""
     return {placed.row["surface"]: placed.row["class"] for placed in table("cues_voice.tsv", ("surface", "class"))}
