@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from relgraph.config import from_data
 from relgraph.extraction.agreements_spread import contacts
 from relgraph.extraction.clauses import SIDES
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import HEADS, Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.tables import cells, table
 
@@ -58,7 +58,7 @@ def _made(scene: Scene) -> Iterator[Hit]:
 def _of_headlines(scene: Scene) -> Iterator[Hit]:
     """The "to" behind a side in a headline, which says there what "will" says elsewhere: "Kenya to buy power"."""
     for block in scene.document.blocks:
-        if block.kind in {"headline", "deck"}:
+        if block.kind in HEADS:
             for mention in scene.mentions_in(block.start, block.end, *SIDES):
                 if scene.text.startswith(" to ", mention.end) and not _is_asked(scene, mention.start):
                     yield Hit(mention.end + 1, mention.end + 3, "agreed", NONE, {})

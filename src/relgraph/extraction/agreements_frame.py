@@ -11,7 +11,7 @@ from relgraph.config import from_data
 from relgraph.extraction.agreements_sides import namings, sides_of
 from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import HEADS, Scene
 from relgraph.model import Statement
 from relgraph.tables import table
 
@@ -79,7 +79,7 @@ class Frame:
 
 def _headline(scene: Scene) -> tuple[int, int]:
     """The place of the headline and the deck, else of the first sentence."""
-    blocks = [b for b in scene.document.blocks if b.kind in {"headline", "deck"}]
+    blocks = [b for b in scene.document.blocks if b.kind in HEADS]
     if blocks:
         return blocks[0].start, blocks[-1].end
     first = scene.document.sentences[:1]

@@ -8,7 +8,8 @@ from relgraph.extraction.agreements_clauses import NOMINAL, Clause
 from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import reading
+from relgraph.extraction.status import ORDER, reading
+from relgraph.extraction.status import STATUS as READ
 
 DEEDS = frozenset({"contact", "nominal", "light", "visit", "travel", "trip"})
 """Classes of the cues of meetings and events for whose sake the sides came together."""
@@ -24,9 +25,7 @@ SOUGHT = re.compile(
 ACTIVE = frozenset({"grant", "permit"})
 """Classes of which a passive does not tell who acts."""
 PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|get|gets|got|getting)\s+(?:\w+ly\s+)?$")
-BEFORE = {"unreal": "unreal", "cancel": "cancelled", "deny": "denied", "wish": "wish", "plan": "planned"}
-"""What words of `data/cues_status.tsv` before a cue make of it, the strongest first."""
-SIGNED = frozenset({"sign", "deed", "talks", "tabled", "about", "authored", "made", "grant", "permit"})
+MAY_BE_OFF = frozenset({"sign", "deed", "talks", "tabled", "about", "authored", "made", "grant", "permit"})
 """Classes of what may itself be called off."""
 CALLED_OFF = re.compile(rf"\b(?:was|were|been|be|is|are)\s+(?:\w+ly\s+)?{one_of('called off')}")
 TO_DO = re.compile(r"\s+to\s+[a-z]")
@@ -63,7 +62,7 @@ def _is_of_content(scene: Scene, clause: Clause, word: str) -> bool:
     """Whether what is called off is what the sides speak of, and not that they do: "agreed to scrap tariffs"."""
     before = scene.text.find(word, clause.sentence.start, clause.cue.start)
     return (
-        clause.act.id not in NOMINAL | SIGNED
+        clause.act.id not in NOMINAL | MAY_BE_OFF
         and before < 0
         and not CALLED_OFF.search(scene.text, clause.act.end, clause.end)
     )
@@ -72,7 +71,7 @@ def _is_of_content(scene: Scene, clause: Clause, word: str) -> bool:
 def _before_cue(scene: Scene, clause: Clause) -> str:
     """The status that the words before a cue leave of it, whatever stands behind."""
     near = {hit.id for hit in scene.hits_in(clause.opens, clause.cue.start, "status")}
-    return next((status for kind, status in BEFORE.items() if kind in near), "happened")
+    return next((READ[kind] for kind in ORDER if kind in near), "happened")
 
 
 def _is_answer(clause: Clause, word: str) -> bool:

@@ -76,9 +76,7 @@ class Story:
         found = _places(scene, acts if isinstance(acts, tuple) else ())
         self.places = Places(sorted(found, key=lambda p: p.at))
         self._scene, self._earlier = scene, earlier
-        self._frame: Frame | None = None
         self._kept: dict[tuple[object, ...], Places] = {}
-        self._counts: Counter[str] | None = None
 
     @cached_property
     def main(self) -> tuple[str, ...]:
@@ -86,12 +84,10 @@ class Story:
         met, pair = _main(self._scene, self._earlier), self.frame.pair
         return pair if met and pair and self.share(pair) > self.share(met) else met
 
-    @property
+    @cached_property
     def frame(self) -> Frame:
         """What the document is as a whole, found out when somebody asks for it."""
-        if self._frame is None:
-            self._frame = Frame(self._scene, self._earlier)
-        return self._frame
+        return Frame(self._scene, self._earlier)
 
     @property
     def tells(self) -> bool:
@@ -100,8 +96,8 @@ class Story:
 
     def is_between(self, sides: Sequence[str]) -> bool:
         """Whether the document is about these sides, and about each of them."""
-        counts = [self._namings()[side] for side in sides]
-        return min(counts) >= sum(self._namings().values()) * EACH and self.share(sides) >= TOGETHER
+        counts = [self._namings[side] for side in sides]
+        return min(counts) >= self._namings.total() * EACH and self.share(sides) >= TOGETHER
 
     def is_off(self, sides: Sequence[str]) -> bool:
         """Whether what these sides were to meet for was called off, and nothing else of theirs took place."""
@@ -111,13 +107,12 @@ class Story:
 
     def share(self, sides: Sequence[str]) -> float:
         """The share that these sides have in all namings of sides."""
-        total = sum(self._namings().values())
-        return sum(self._namings()[side] for side in sides) / total if total else 0.0
+        total = self._namings.total()
+        return sum(self._namings[side] for side in sides) / total if total else 0.0
 
+    @cached_property
     def _namings(self) -> Counter[str]:
-        if self._counts is None:
-            self._counts = namings(self._scene)
-        return self._counts
+        return namings(self._scene)
 
     def signed_near(self, start: int, end: int) -> bool:
         """Whether the text tells of a signing or a deal in the sentence `start:end` or shortly before."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
 from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.scene import HEADS
 from relgraph.gazetteer.hit import Hit
 
 
@@ -55,4 +56,4 @@ def is_passive(line: Line, hit: Hit) -> bool:
 def is_headline(line: Line) -> bool:
     """Whether the line stands in the headline or the deck."""
     sentence = line.scene.sentence_at(line.start)
-    return sentence is not None and line.scene.document.blocks[sentence.block].kind in {"headline", "deck"}
+    return sentence is not None and line.scene.document.blocks[sentence.block].kind in HEADS

@@ -10,7 +10,7 @@ from relgraph.extraction.events_act import Pair
 from relgraph.extraction.meetings_contact import Contact
 from relgraph.extraction.meetings_nouns import is_call
 from relgraph.extraction.meetings_sides import Line
-from relgraph.extraction.scene import Scene, once
+from relgraph.extraction.scene import HEADS, Scene, once
 from relgraph.gazetteer.hit import Hit
 
 CALL_TITLE = re.compile(
@@ -67,7 +67,7 @@ def _are_in_talks(line: Line, hit: Hit) -> bool:
 @once
 def _is_call(scene: Scene) -> bool:
     """Whether title or headline is about a call, so that "spoke with" is one."""
-    headlines = [b for b in scene.document.blocks if b.kind in {"headline", "deck"}]
+    headlines = [b for b in scene.document.blocks if b.kind in HEADS]
     hits = [h for b in headlines for h in scene.hits_in(b.start, b.end, "met") if h.row["mode"] == "phone"]
     told = any(h.end - h.start > len("calls") or CALL_WITH.match(scene.text, h.end) for h in hits)
     return told or bool(CALL_TITLE.search(scene.document.title or ""))

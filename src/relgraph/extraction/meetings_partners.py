@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, groups
 from relgraph.extraction.meetings_sides import BETWEEN, HYPHEN, LOOK_BACK, REACH, STOP, Line, as_actor
 from relgraph.model import Mention
 
-WITH_WHOM = re.compile(r",?\s+with whom\s+$", re.IGNORECASE)
-WHOM = re.compile(r",?\s+whom\s+$", re.IGNORECASE)
+WITH_WHOM, WHOM = re.compile(r",?\s+with whom\s+$", re.IGNORECASE), re.compile(r",?\s+whom\s+$", re.IGNORECASE)
 WHO = re.compile(r",?\s+who\s+(?:(?:had|have|also|last|first|both|\w+ly)\s+)*", re.IGNORECASE)
+WHOSE = 60
+"""How far before the subject of its clause a relative pronoun may begin, with what stands between."""
 WITH_THE = re.compile(r"\bwith\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 ADJECTIVES = re.compile(r"(?:-\w+)?(?:\s+[\w\-]+){0,3}\s+")
 ADJECTIVAL = re.compile(rf"(?<=\w)\s+{one_of('talks as an adjective')}\b", re.IGNORECASE)
@@ -19,16 +21,19 @@ ADJECTIVAL = re.compile(rf"(?<=\w)\s+{one_of('talks as an adjective')}\b", re.IG
 
 def relative_partner(line: Line, subject: list[Actor]) -> list[Actor]:
     """Who stands before "with whom" and the subject of its clause: "A, with whom he will hold talks"."""
-    if not subject or not WITH_WHOM.search(line.text, max(line.start, subject[0].start - 60), subject[0].start):
-        return []
-    return [a for a in line.actors if a.end < subject[0].start][-1:]
+    return _antecedent(line, subject, WITH_WHOM, line.actors)
 
 
 def antecedent_of_whom(line: Line, subject: list[Actor]) -> list[Actor]:
     """Who stands before "whom" and the subject of its clause: "B, whom A met on Tuesday"."""
-    if not subject or not WHOM.search(line.text, max(line.start, subject[0].start - 60), subject[0].start):
+    return _antecedent(line, subject, WHOM, [a for a in line.actors if a.named])
+
+
+def _antecedent(line: Line, subject: list[Actor], pronoun: re.Pattern[str], actors: Sequence[Actor]) -> list[Actor]:
+    """The last of the actors before a relative pronoun, where that stands right before the subject of its clause."""
+    if not subject or not pronoun.search(line.text, max(line.start, subject[0].start - WHOSE), subject[0].start):
         return []
-    return [a for a in line.actors if a.named and a.end < subject[0].start][-1:]
+    return [a for a in actors if a.end < subject[0].start][-1:]
 
 
 def both_who(line: Line, cue: int) -> list[Actor]:

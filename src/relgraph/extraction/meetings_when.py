@@ -21,9 +21,9 @@ from relgraph.text.absolute import DATE, Written
 PAIR = 2
 LEAD = 4
 """In so many sentences at the head stands the day of the words that were said at a meeting."""
-HEADS = frozenset({"stamp", "clutter"})
+ABOVE = frozenset({"stamp", "clutter"})
 TOP = 1000
-"""Characters at the head of a document within which its own day stands, in a block of `HEADS`."""
+"""Characters at the head of a document within which its own day stands, in a block of `ABOVE`."""
 ISSUED = re.compile(rf"(?:[\w.-]+\s+){{0,4}}{one_of('issued papers')}\b", re.IGNORECASE)
 TOLD = frozenset({"happened", "cancelled"})
 AGAIN = re.compile(
@@ -155,7 +155,7 @@ def _of_document(scene: Scene) -> When | None:
     published, headline = scene.document.published, _headline(scene)
     if not published or not headline or not ISSUED.match(scene.text, headline.start):
         return None
-    heads = [(block.start, block.end) for block in scene.document.blocks if block.kind in HEADS and block.start < TOP]
+    heads = [(block.start, block.end) for block in scene.document.blocks if block.kind in ABOVE and block.start < TOP]
     written = (found for span in heads for found in DATE.finditer(scene.text, *span))
     own = (found for found in written if Written.of(found).iso() == published)
     return next((When(found.start(), found.end(), published, "explicit") for found in own), None)
@@ -167,9 +167,9 @@ def _headline(scene: Scene) -> Block | None:
 
 def _of_transcript(scene: Scene, act: Act) -> When | None:
     """The day that somebody calls today in the words of a transcript whose title tells of the meeting."""
-    blocks = scene.document.blocks
-    titled = any(block.kind == "headline" and block.start <= act.cue[0] < block.end for block in blocks)
-    if not titled or not any(block.kind == "speaker" for block in blocks):
+    headline = _headline(scene)
+    titled = headline is not None and headline.start <= act.cue[0] < headline.end
+    if not titled or not any(block.kind == "speaker" for block in scene.document.blocks):
         return None
     dates = scene.dates_in(act.cue[1], len(scene.text))
     return next((when for when in dates if when.date == scene.document.published), None)

@@ -16,6 +16,8 @@ from relgraph.model import Dateline, Document, Entity, Mention, Passage, Sentenc
 
 Asked = TypeVarTuple("Asked")
 Answer = TypeVar("Answer")
+HEADS = frozenset({"headline", "deck"})
+"""The kinds of blocks that say above a story what it is about."""
 Placed = TypeVar("Placed", Hit, Mention, When, Passage, Sentence, Dateline, "Group")
 
 

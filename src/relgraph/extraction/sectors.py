@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from relgraph.extraction.agreements_story import Story
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import HEADS, Scene
 from relgraph.extraction.sectors_weight import SHARES, Weight, Whole
 from relgraph.extraction.statements import statement
 from relgraph.gazetteer.hit import Hit
@@ -22,7 +22,6 @@ NONE = "-"
 STRONG, FAINT = "strong", "faint"
 DEALING = 160
 """Characters of its sentence before a word in which others say that it is what one deals with."""
-HEADS = frozenset({"headline", "deck"})
 FRAMES = frozenset({"stop", "and", "yet", "matter", "gift"})
 """Classes of `data/cues_agreed.tsv` that do not say so."""
 
