@@ -8,12 +8,13 @@ from datetime import date, timedelta
 
 from relgraph.extraction import events_attacks, events_named
 from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_objects import REACH, has_object
 from relgraph.extraction.events_thoughts import is_no_deed
-from relgraph.extraction.events_when import by_day, over, when_of
+from relgraph.extraction.events_when import by_day, of_past, over, when_of
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import lands, place_in
 from relgraph.extraction.scene import Scene
@@ -93,15 +94,14 @@ GOAL = re.compile(
 FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had|has|have)\s+)*")
 OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
 FIRED_AT = re.compile(
-    r"\b(?:missiles?|rockets?)\s+(?:\w+\s+)?(?:at|into|against|towards?)\s+(?!(?:the\s+)?(?:sea|waters)\b)"
+    rf"\b{one_of('missiles')}\s+(?:\w+\s+)?(?:at|into|against|towards?)\s+(?!(?:the\s+)?(?:sea|waters)\b)"
 )
 AGENT = re.compile(r"\s+(?:\w+ly\s+|last \w+\s+)?by\b", re.IGNORECASE)
 NEED_AGENT = frozenset({"missile", "caught", "held"})
 """Objects of deeds that say nothing without the one who acts: "two men were arrested near US barracks"."""
 ORGANS = {"org:UNSC": Entity(key="org:UN", kind="organization", name="UN")}
-PAST_FORM = re.compile(r"\w+ed\b|(?:left|broke|withdrew|threw|sent|shot|froze|took|held|began|gave)\b", re.IGNORECASE)
 RECALLED = re.compile(
-    r"\b(?:of|about|on|over|after|following|since|to|despite|address|recall\w*|condemn\w*|mention\w*)\s+"
+    rf"\b(?:of|about|on|over|after|following|since|to|despite|{one_of('recalls an attack')})\s+"
     r"(?:[\w’'.\-]+\s+){0,6}$",
     re.IGNORECASE,
 )
@@ -143,8 +143,7 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
     if told.status in UNREAL:
         return []
     when = when_of(scene, span, hit.start)
-    past = told.reason == "tense" and PAST_FORM.match(line.text, hit.start)
-    when = over(scene, when) if hit.id == "conflict" or past else when
+    when = over(scene, when) if hit.id == "conflict" else of_past(scene, when, told, hit.start)
     parts = _sides(line, span, hit, when)
     parts = _helped(line, hit, parts, told_before) if hit.id == "aid" else parts
     if len({scene.side_of(a.key) for a in parts}) < LEAST.get(hit.id, LEAST.get(hit.row["frame"], 1)):

@@ -34,7 +34,7 @@ TOWARDS = re.compile(
     re.IGNORECASE,
 )
 TO_PLACE = re.compile(r",?\s+(?:to|in)\s+(?:the\s+)?")
-COUNTRY = r"(?:the|that)\s+(?:[\w\-]+\s+){0,2}(?:country|kingdom|nation|republic|emirate|sultanate)\b(?!['’])"
+COUNTRY = rf"(?:the|that)\s+(?:[\w\-]+\s+){{0,2}}{one_of('kinds of states')}\b(?!['’])"
 THE_COUNTRY = re.compile(rf"\s+{COUNTRY}", re.IGNORECASE)
 TO_THE_COUNTRY = re.compile(rf"(?:[\s,]+[\w\-]+){{0,5}}?\s+(?:to|in|into)\s+{COUNTRY}", re.IGNORECASE)
 """The country spoken of just before: "paid a state visit to the country", "toured the kingdom"."""

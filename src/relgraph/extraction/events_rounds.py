@@ -21,9 +21,7 @@ from relgraph.model import Span
 GO_ON = re.compile(rf"[^.;:]{{0,110}}?\s(?P<verb>{one_of('talks go on')})\b", re.IGNORECASE)
 """What follows talks of which the sentence tells that they were, are or will be held."""
 TAKES_UP = re.compile(rf"\b(?P<verb>{one_of('takes up talks')})\s+(?:[\w\-’']+\s+){{0,4}}$", re.IGNORECASE)
-OF_A_KIND = re.compile(
-    r"\b(?:\w+-(?:party|way|sided|nation|mediated)|peace|truce|ceasefire|constitutional)\s+$", re.IGNORECASE
-)
+OF_A_KIND = re.compile(rf"\b(?:\w+-{one_of('parties to talks')}|{one_of('kinds of talks')})\s+$", re.IGNORECASE)
 NEAR, MOST = 60, 6
 EXAMPLE = "Peace talks between the government of Kenya and the rebels resumed in Geneva on Tuesday."
 COUNTER = "Peace talks matter to the government of Kenya and the rebels, it was said on Tuesday."

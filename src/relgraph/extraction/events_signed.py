@@ -11,7 +11,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_when import by_day, over, when_of
+from relgraph.extraction.events_when import by_day, of_past, when_of
 from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import place_in
@@ -22,7 +22,6 @@ from relgraph.model import Mention, Span, When
 
 REACH = 110
 BY = re.compile(r"(?:[^.;:]|(?<=[A-Z][a-z]{2})\.|(?<=Sept)\.){0,80}?\bby\s+(?:both\s+|then[\s\-])?$")
-PAST_TENSE = re.compile(r"\w+ed\b|struck|reached|put|met", re.IGNORECASE)
 PEN = re.compile(r"(?:sign|ink|initial|put )", re.IGNORECASE)
 FOR_EACH = re.compile(r"[^.;]{0,80}\bfor\s[^.;,]{1,40},?\s+and\s+")
 NOTHING = re.compile(r"\bnothing (?:was|has been|had been)\s+$", re.IGNORECASE)
@@ -178,7 +177,7 @@ def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
     if not signers and when and _is_participle(line, hit):
         signers = _of_sentence(line, hit) or _story(scene, hit, first)
     told = reading(scene, hit.start, hit.end)
-    when = over(scene, when) if told.reason == "tense" and PAST_TENSE.match(line.text, hit.start) else when
+    when = of_past(scene, when, told, hit.start)
     if (
         told.reason == "infinitive"
         and not PEN.match(line.text, hit.start)

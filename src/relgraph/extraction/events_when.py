@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import settle
+from relgraph.extraction.status import Reading, settle
 from relgraph.model import Sentence, Span, When
 
 LEAD = re.compile(r"(?:on|in|late|early|last|earlier|this|at|the|by|since|during|\s|,|\()*", re.IGNORECASE)
@@ -15,6 +16,7 @@ BOUND = re.compile(r"\s*(?:who|whom|whose|which|that|because|if|since)\b", re.IG
 WHEN = re.compile(r"\s*(?:when|where)\b", re.IGNORECASE)
 OF_SAYING = 18
 CLOSING = 24
+PAST_TENSE = re.compile(rf"(?:\w+ed|{one_of('irregular pasts')})\b", re.IGNORECASE)
 DAY = len("2024-05-16")
 MONTH = len("2024-05")
 YEAR = re.compile(r"[\w\s]+,?\s+(?:19|20)\d\d\W*")
@@ -83,6 +85,12 @@ def over(scene: Scene, when: When | None) -> When | None:
         return when
     year = f"{int(when.date[:4]) - 1:04}"
     return replace(when, date=year + when.date[4:].replace("-02-29", "-02"))
+
+
+def of_past(scene: Scene, when: When | None, told: Reading, cue: int) -> When | None:
+    """The date of an act, which does not lie ahead where nothing but the past tense of its verb tells of it."""
+    past = told.reason == "tense" and PAST_TENSE.match(scene.text, cue)
+    return over(scene, when) if past else when
 
 
 def by_day(scene: Scene, status: str, when: When | None) -> str:
