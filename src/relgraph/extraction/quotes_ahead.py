@@ -9,16 +9,16 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from relgraph.extraction.quotes_acts import Act, acting
+from relgraph.extraction.quotes_phrases import head, owned
 from relgraph.extraction.quotes_speaker import PEOPLE, first_named, speakers
 from relgraph.extraction.quotes_units import Token, Unit
-from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, PRONOUNS, WHOSE, small, voices
+from relgraph.extraction.quotes_words import DETERMINERS, PRONOUNS, small, voices
 from relgraph.extraction.scene import Scene
 
 NEXT = 1
 """So many paragraphs behind a description its name must stand."""
-OWNER = 3
-"""Among so many first words stands whose somebody is (`the cartel's chief`)."""
 LONGEST = 12
+"""So many words before it, a noun heads no description."""
 SPEAKING = frozenset({"person", "voice"})
 KNOWING = small("knowing")
 """Who opens a story with one of these is named soon, and in the middle of one he stays unnamed."""
@@ -27,12 +27,12 @@ KNOWING = small("knowing")
 def ahead(scene: Scene, unit: Unit, act: Act) -> tuple[str, ...]:
     """The person whom the next attribution names for the first time, where the subject of this one describes him."""
     start, end = act.subject.parts[0]
-    head = _head(unit.tokens, start, end)
+    place = _head(unit.tokens, start, end)
     lost = act.subject.lead and not act.behind
-    if head is None or lost or scene.document.blocks[unit.block].kind != "paragraph":
+    if place is None or lost or scene.document.blocks[unit.block].kind != "paragraph":
         return ()
-    opens, noun = _opens_story(scene, unit), unit.tokens[head].low
-    bare = unit.tokens[start].low == "the" and head + 1 == end and not _owned(unit.tokens[start:head])
+    opens, noun = _opens_story(scene, unit), unit.tokens[place].low
+    bare = unit.tokens[start].low == "the" and place + 1 == end and not owned(unit.tokens[start:place])
     if not opens and (bare or noun in KNOWING or voices().get(noun) not in SPEAKING):
         return ()
     found = _next(scene, unit)
@@ -48,19 +48,11 @@ def ahead(scene: Scene, unit: Unit, act: Act) -> tuple[str, ...]:
 
 def _head(tokens: Sequence[Token], start: int, end: int) -> int | None:
     """The noun that heads a description of one person: `an army spokesman`, `Algeria's energy minister`."""
-    head = next((i for i in range(start + 1, end) if tokens[i].low in PREPOSITIONS | WHOSE), end) - 1
-    first = tokens[start].low
-    if head >= start + LONGEST or first in PRONOUNS:
+    noun, first = head(tokens, start, end), tokens[start].low
+    if noun >= start + LONGEST or first in PRONOUNS:
         return None
-    owned = _owned(tokens[start:head])
-    kind = voices().get(tokens[head].low)
-    known = kind in SPEAKING or tokens[head].low in KNOWING
-    return head if known and (first in DETERMINERS or owned or head + 1 < end) else None
-
-
-def _owned(words: Sequence[Token]) -> bool:
-    """Whether words open with whose somebody is: `the cartel's chief`."""
-    return any(t.low.endswith(("'s", "’s", "'")) for t in words[:OWNER])
+    known = voices().get(tokens[noun].low) in SPEAKING or tokens[noun].low in KNOWING
+    return noun if known and (first in DETERMINERS or owned(tokens[start:noun]) or noun + 1 < end) else None
 
 
 def _opens_story(scene: Scene, unit: Unit) -> bool:

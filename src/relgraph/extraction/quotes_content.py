@@ -9,7 +9,7 @@ from typing import Literal
 from relgraph.extraction import quotes_subjects as subjects
 from relgraph.extraction.quotes_acts import Act, links
 from relgraph.extraction.quotes_complement import complement, rest
-from relgraph.extraction.quotes_phrases import Range
+from relgraph.extraction.quotes_phrases import Range, head
 from relgraph.extraction.quotes_units import MARK, Token
 from relgraph.extraction.quotes_words import (
     CLAUSE,
@@ -75,9 +75,7 @@ def contents(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int])
 
 def _anonymous(tokens: Sequence[Token], act: Act) -> bool:
     """Whether somebody without a name reports: `diplomats said`, `the Soviet official told reporters`."""
-    start, end = act.subject.parts[0]
-    head = next((i for i in range(start + 1, end) if tokens[i].low in PREPOSITIONS), end) - 1
-    return voices().get(tokens[head].low) in NAMELESS
+    return voices().get(tokens[head(tokens, *act.subject.parts[0])].low) in NAMELESS
 
 
 def _hands_on(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> bool:

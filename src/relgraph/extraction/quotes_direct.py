@@ -13,7 +13,7 @@ from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_speaker import PEOPLE, UNNAMED, speakers, unnamed
 from relgraph.extraction.quotes_subjects import lead
 from relgraph.extraction.quotes_units import Token
-from relgraph.extraction.quotes_words import BE, HIDDEN, PREPOSITIONS, PRONOUNS, SMALL, small, voices
+from relgraph.extraction.quotes_words import BE, HIDDEN, PREPOSITIONS, PRONOUNS, SMALL, owns, small, voices
 from relgraph.extraction.scene import Scene
 from relgraph.model import Mention, Passage, Span
 
@@ -130,7 +130,7 @@ def _medium(tokens: Sequence[Token], act: Act) -> bool:
     """Whether a medium or a document speaks: the one only where it is named as the subject."""
     first, end = act.subject.parts[0]
     last = tokens[end - 1]
-    if last.low in DOCUMENTS and not any(t.low.endswith(("'s", "’s")) for t in tokens[first:end]):
+    if last.low in DOCUMENTS and not any(owns(t.low) for t in tokens[first:end]):
         return True
     media = voices().get(last.low) == "media" and (end - first > 1 or last.text.islower() or not act.own)
     return media or (end - first > 1 and voices().get(f"{tokens[end - 2].low} {last.low}") == "nobody")

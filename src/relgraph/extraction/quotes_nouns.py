@@ -60,7 +60,8 @@ def _clause(scene: Scene, hit: Hit) -> Span | None:
     if sentence is None or hit.start - sentence.start < FRONT or scene.passage_at(hit.start):
         return None
     start, end = hit.end + len(THAT), sentence.end
-    words = scene.text[start:end].rstrip(" .\n")
-    quoted = any(scene.passage_at(place) for place in (start, start + len(words) - 1))
-    few = len(words.split()) < FEWEST or (words.split()[0].lower() in PRONOUNS and len(words.split()) < FEWEST + 1)
-    return None if quoted or few else Span(start, start + len(words))
+    end = start + len(scene.text[start:end].rstrip(" .\n"))
+    words = scene.text[start:end].split()
+    quoted = any(scene.passage_at(place) for place in (start, end - 1))
+    few = len(words) < FEWEST + (words[:1] != [] and words[0].lower() in PRONOUNS)
+    return None if quoted or few else Span(start, end)

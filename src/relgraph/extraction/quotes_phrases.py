@@ -16,15 +16,22 @@ from relgraph.extraction.quotes_words import (
     NEAR,
     PREPOSITIONS,
     TIMES,
+    WHOSE,
     adverb,
+    owns,
+    small,
     voices,
 )
 
 Range = tuple[int, int]
 """The first token of a phrase, and the one behind its last."""
-UNNAMED = frozenset({"named", "identified", "quoted"})
+HIDING = small("hiding")
+"""Behind `not to be`: who asks for it wants no name."""
 AUXILIARIES = HAVE | BE | DO | BEGUN
 GIVEN_BY = frozenset({"by", "from", "of"})
+ENDS_HEAD = PREPOSITIONS | WHOSE
+OWNER = 3
+"""Among so many first words stands whose somebody is: `Sri Lanka's minister`, `the cartels' chief`."""
 PAIRS = {("turn", "in"), ("return", "in"), ("well", "as")}
 
 
@@ -44,10 +51,26 @@ def named(tokens: Sequence[Token], start: int, end: int) -> bool:
     return i == start or tokens[i - 1].low not in PREPOSITIONS
 
 
+def head(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The noun that heads a phrase: the last word before its first preposition or its `who`."""
+    return next((i for i in range(start + 1, end) if tokens[i].low in ENDS_HEAD), end) - 1
+
+
+def kinds(tokens: Sequence[Token], start: int, noun: int) -> set[str]:
+    """What the noun of a phrase tells of a speaker, alone and with the word before it."""
+    two = f"{tokens[noun - 1].low} {tokens[noun].low}" if noun > start else ""
+    return {kind for word in (tokens[noun].low, two) if (kind := voices().get(word))}
+
+
+def owned(words: Sequence[Token]) -> bool:
+    """Whether words open with whose somebody or something is."""
+    return any(owns(t.low) or t.text == "'" for t in words[:OWNER])
+
+
 def hides(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a speaker wants no name: `an official with the minister, who asked not to be named, said`."""
     return any(
-        tokens[i].low == "be" and tokens[i - 2].low == "not" and tokens[i + 1].low in UNNAMED
+        tokens[i].low == "be" and tokens[i - 2].low == "not" and tokens[i + 1].low in HIDING
         for i in range(start + 2, min(end, len(tokens) - 1))
     )
 

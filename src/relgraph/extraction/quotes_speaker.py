@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from relgraph.extraction.quotes_phrases import Range
+from relgraph.extraction.quotes_phrases import Range, kinds
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, LINKS, PREPOSITIONS, TITLES, WHOSE, small, voices
@@ -135,12 +135,10 @@ def _joined(text: str, found: Sequence[Mention], last: Mention) -> Mention | Non
 
 def _nobody(tokens: Sequence[Token], head: Range) -> bool:
     """Whether anonymous people, a paper or the media speak."""
-    last, several = tokens[head[1] - 1], head[1] - head[0] > 1
-    two = f"{tokens[head[1] - 2].low} {last.low}" if several else last.low
-    kinds = {voices().get(last.low), voices().get(two)}
-    if several and last.capital and "to" in {t.low for t in tokens[head[0] : head[1]]}:
+    start, end = head
+    if end - start > 1 and tokens[end - 1].capital and "to" in {t.low for t in tokens[start:end]}:
         return False  # `the Committee to Protect Journalists`
-    return bool(kinds & {"nobody", "media", "paper"})
+    return bool(kinds(tokens, start, end - 1) & {"nobody", "media", "paper"})
 
 
 def _persons(found: Sequence[Mention], end: int) -> Iterator[Mention]:

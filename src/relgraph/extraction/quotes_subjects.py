@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from relgraph.extraction.quotes_phrases import Range, named, skip_back
+from relgraph.extraction.quotes_phrases import Range, named, owned, skip_back
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
     BE,
@@ -36,8 +36,6 @@ SEGMENTS = 4
 """How many stretches between commas are looked at on the way from a cue to its subject."""
 HEAD = 6
 """How many tokens a name with its title may have before an apposition that is not closed."""
-OWNER = 3
-"""Among so many first words of a role stands whose it is (`Sri Lanka's minister`)."""
 REACH = 40
 """How many tokens a subject may lie away from its cue."""
 
@@ -252,15 +250,15 @@ def _role_ahead(tokens: Sequence[Token], name: Range) -> list[Range]:
     segment = _segment(tokens, name[0] - 1) if name[0] > 1 and tokens[name[0] - 1].text == "," else None
     while segment and segment[0] < segment[1] and tokens[segment[0]].low in LINKS | CLAUSE:
         segment = segment[0] + 1, segment[1]  # `while his minister, Alois Mock, called for`
-    if segment is None or segment[0] == segment[1] or not _owned(tokens[segment[0] : segment[1]]):
+    if segment is None or segment[0] == segment[1] or not _of_somebody(tokens[segment[0] : segment[1]]):
         return []
     verb = any(t.low in HAVE | BE | MODAL for t in tokens[segment[0] : segment[1]])
     return [] if verb else [segment]
 
 
-def _owned(words: Sequence[Token]) -> bool:
+def _of_somebody(words: Sequence[Token]) -> bool:
     """Whether words open with whose a role is: `the`, `his`, `Sri Lanka's`."""
-    return words[0].low in DETERMINERS or any(w.low.endswith(("'s", "’s")) for w in words[:OWNER])
+    return words[0].low in DETERMINERS or owned(words)
 
 
 def _rank(tokens: Sequence[Token], part: Range) -> int:

@@ -12,11 +12,11 @@ from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_ahead import ahead
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_described import described
-from relgraph.extraction.quotes_phrases import behind_paper, hides
+from relgraph.extraction.quotes_phrases import behind_paper, head, hides, kinds
 from relgraph.extraction.quotes_speaker import MEMBERS, PEOPLE, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
-from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, WHOSE, small, voices
+from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, owns, small, voices
 from relgraph.extraction.scene import Scene, between
 from relgraph.model import Mention
 
@@ -294,9 +294,9 @@ class Thread:
             return (unnamed(self.scene, unit, act.subject),)
         if not 1 < len(words) <= LONGEST_ROLE or words[0].low != "the" or (act.subject.lead and not act.behind):
             return ()
-        head = next((i for i in range(1, len(words)) if words[i].low in PREPOSITIONS), len(words)) - 1
-        kinds = {voices().get(words[head].low), voices().get(f"{words[head - 1].low} {words[head].low}")}
-        speaks = kinds & {"body", "group", "voice"} and "nobody" not in kinds and words[head].low not in PRIVATE
+        noun = head(words, 0, len(words))
+        told = kinds(words, 0, noun)
+        speaks = told & {"body", "group", "voice"} and "nobody" not in told and words[noun].low not in PRIVATE
         return (unnamed(self.scene, unit, act.subject),) if speaks else ()
 
     def _same_person(self, unit: Unit) -> Keys:
@@ -331,16 +331,16 @@ def _one_person(tokens: Sequence[Token], act: Act) -> str:
     start, end = act.subject.parts[0]
     if tokens[0].low in {"a", "an", "one"} and act.left > 0:
         start, end = 0, act.first  # `a diplomat who follows the talks said`
-    noun = tokens[next((i for i in range(start + 1, end) if tokens[i].low in PREPOSITIONS | WHOSE), end) - 1].low
+    noun = tokens[head(tokens, start, end)].low
     return noun if voices().get(noun) in {"nobody", "person"} and not noun.endswith("s") else ""
 
 
 def _retinue(words: Sequence[Token]) -> bool:
     """Whether somebody stands close to a person who is named (`Mr Brown's aides`), or heads a body that is."""
-    last = next((i for i in range(1, len(words)) if words[i].low in PREPOSITIONS), len(words)) - 1
+    last = head(words, 0, len(words))
     if last < 0:
         return False
-    near = words[last].low in RETINUE and any(t.capital and t.low.endswith(("'s", "’s")) for t in words[:last])
+    near = words[last].low in RETINUE and any(t.capital and owns(t.low) for t in words[:last])
     heads = words[last].low in HEADS and last + 1 < len(words) and words[-1].capital and words[0].low == "the"
     return near or heads
 

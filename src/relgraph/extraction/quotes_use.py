@@ -6,7 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from relgraph.extraction.quotes_units import Token
-from relgraph.extraction.quotes_words import BE, DETERMINERS, HAVE, MODAL, NOT, PREPOSITIONS, adverb, small, voices
+from relgraph.extraction.quotes_words import (
+    BE,
+    DETERMINERS,
+    HAVE,
+    MODAL,
+    NOT,
+    PREPOSITIONS,
+    adverb,
+    owns,
+    small,
+    voices,
+)
 from relgraph.gazetteer.hit import Hit
 
 NOT_BY = small("not by")
@@ -16,8 +27,11 @@ NOT_BY = small("not by")
 PASSING_ON = small("passing on")
 """Behind these, `as saying` tells who said it."""
 STRONGLY = small("strongly")
+"""Behind `condemned in` these only tell how."""
 GOING_ON = small("going on")
 """Behind these, `to say` is said."""
+RECALLED = small("recalled")
+"""Whom a country calls home: `recalled its ambassador`."""
 INFINITIVE_WITHIN = 8
 """How many tokens before its `and` a joined infinitive may have its `to`."""
 NOUN_WITHIN = 20
@@ -117,7 +131,7 @@ def _passive(use: Use) -> bool:
 
 def _noun(use: Use) -> bool:
     """`the claim`, `Russia's proposed`, `in comments`, `increased demands`."""
-    if use.nearest in DETERMINERS or use.nearest.endswith(("'s", "’s")):
+    if use.nearest in DETERMINERS or owns(use.nearest):
         return True
     if use.form != "ing" and use.nearest in PREPOSITIONS:
         return True
@@ -143,7 +157,7 @@ def _participle(use: Use) -> bool:
 
 def _withdraws(use: Use) -> bool:
     """`recalled its ambassador`."""
-    return use.cue.id == "recall" and bool(use.nearby & {"ambassador", "ambassadors", "envoy", "envoys", "diplomats"})
+    return use.cue.id == "recall" and bool(use.nearby & RECALLED)
 
 
 HINDRANCES: tuple[Callable[[Use], bool], ...] = (

@@ -9,7 +9,7 @@ from typing import Literal
 
 from relgraph.extraction.quotes_acts import Act, acting
 from relgraph.extraction.quotes_labels import labelled
-from relgraph.extraction.quotes_phrases import Range, behind_paper, named
+from relgraph.extraction.quotes_phrases import Range, behind_paper, head, named
 from relgraph.extraction.quotes_speaker import LED_BY
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
@@ -24,6 +24,7 @@ from relgraph.extraction.quotes_words import (
     SMALL,
     TITLES,
     adverb,
+    owns,
     voices,
 )
 from relgraph.extraction.scene import Covered, Scene
@@ -112,22 +113,21 @@ def _bare(tokens: Sequence[Token], start: int, end: int) -> Range:
 def _office(tokens: Sequence[Token], part: Range) -> Range | None:
     """The phrase as far as it names a body or who speaks for one: `spokesman for the ministry`, `Israeli army`."""
     start, end = part
-    head = _head(tokens, part)[1] - 1
+    noun = head(tokens, start, end)
     words = tokens[start:end]
     titled = all(t.capital or t.low in SMALL for t in words[1:])
-    if not start <= head <= start + LONGEST_OFFICE or end - head > (LONGEST_TITLE if titled else LONGEST_OFFICE):
+    if not start <= noun <= start + LONGEST_OFFICE or end - noun > (LONGEST_TITLE if titled else LONGEST_OFFICE):
         return None
     if any(t.low in FINITE or t.low.endswith("-based") for t in words):
         return None
-    kind = voices().get(f"{tokens[head - 1].low} {tokens[head].low}" if head > start else "") or voices().get(
-        tokens[head].low
-    )
+    two = f"{tokens[noun - 1].low} {tokens[noun].low}" if noun > start else ""
+    kind = voices().get(two) or voices().get(tokens[noun].low)
     if kind == "group":
         alone = end - start == 1 and not tokens[start].text[0].isupper() and tokens[start - 1].low != "the"
         return None if alone else (start, end)
     if end - start == 1 and ACRONYM.fullmatch(tokens[start].text):
         return start, end
-    rules = head > start and tokens[head].low in LED_BY and tokens[head - 1].capital
+    rules = noun > start and tokens[noun].low in LED_BY and tokens[noun - 1].capital
     if (kind in {"voice", "body"} and end - start > 1) or rules:
         named = kind == "voice" or any(t.text[0].isupper() for t in words)
         return (start, end) if named or _of_state(tokens, start) else None
@@ -170,7 +170,7 @@ def _name(tokens: Sequence[Token], part: Range, taken: Covered) -> Range | None:
 
 def _head(tokens: Sequence[Token], part: Range) -> Range:
     """The phrase up to its first preposition (`Matthew Ingram of The Globe`)."""
-    return part[0], next((i for i in range(part[0] + 1, part[1]) if tokens[i].low in PREPOSITIONS), part[1])
+    return part[0], head(tokens, *part) + 1
 
 
 def _full_name(tokens: Sequence[Token], part: Range, taken: Covered) -> Range | None:
@@ -200,7 +200,7 @@ def _in_name(tokens: Sequence[Token], i: int, taken: Covered) -> bool:
         return (
             i > 0 and all(len(part) <= 2 for part in tokens[i - 1].text.split(".")) and tokens[i - 1].text[0].isupper()
         )
-    if token.start in taken or token.low in voices() or _possessive([token]):
+    if token.start in taken or token.low in voices() or owns(token.low):
         return False
     if token.low in TITLES or token.low in CLAUSE or token.low in PREPOSITIONS:
         return False
@@ -208,4 +208,4 @@ def _in_name(tokens: Sequence[Token], i: int, taken: Covered) -> bool:
 
 
 def _possessive(words: Sequence[Token]) -> bool:
-    return any(w.low.endswith(("'s", "’s")) for w in words)
+    return any(owns(w.low) for w in words)

@@ -76,6 +76,11 @@ def adverb(low: str) -> bool:
     return low in ADVERBS or (low.endswith("ly") and low not in NO_ADVERBS)
 
 
+def owns(low: str) -> bool:
+    """Whether a word tells whose something is: `Norway's`."""
+    return low.endswith(("'s", "’s"))
+
+
 @from_data
 def voices() -> dict[str, str]:
     """What the head word of a subject tells: word → body, voice, paper, nobody and so on (`data/cues_voice.tsv`)."""
