@@ -77,4 +77,5 @@ def _countries() -> dict[str, str]:
     """The countries of parties that only one has, or that only one calls by a short name."""
     rows = ((p.row["words"], cells(p.row["sides"])) for p in table("title_sides.tsv", ("words", "sides")))
     short = words("parties by a short name") | words("members of parties")
-    return {party: sides[0].rstrip("?") for party, sides in rows if len(sides) == 1 or party in short}
+    sure = (row for row in rows if row[0] in short or (len(row[1]) == 1 and not row[1][0].endswith("?")))
+    return {party: sides[0].rstrip("?") for party, sides in sure}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from relgraph.config import from_data
 from relgraph.extraction.mentions_home import TOP, states, towns
 from relgraph.extraction.scene import Scene, once
+from relgraph.gazetteer.view import without_accents
 from relgraph.tables import table
 
 FOOT = 500
@@ -34,16 +35,16 @@ def _by_name(scene: Scene) -> Iterator[str]:
     for line in _lines(scene):
         found = names.search(line)
         if found and not _SENTENCE.search(line):
-            yield _homes()[found.group()]
+            yield _homes()[found.group()][0]
     for start, end in ((0, TOP), (max(0, len(scene.plain) - FOOT), len(scene.plain))):
         found = short.search(scene.plain, start, end)
         if found:
-            yield _homes()[found.group(1)]
+            yield _homes()[found.group(1)][0]
 
 
 def _lines(scene: Scene) -> Iterator[str]:
     """The short lines at the head and at the foot of a page, and who published it."""
-    yield scene.document.publisher or ""
+    yield without_accents(scene.document.publisher or "")
     yield scene.document.url or ""
     for start, end in ((0, TOP), (max(TOP, len(scene.plain) - FOOT), len(scene.plain))):
         yield from (line.group() for line in _LINE.finditer(scene.plain, start, end))
@@ -71,19 +72,21 @@ def filed_under(scene: Scene) -> str | None:
 
 
 @from_data
-def _homes() -> dict[str, str]:
-    return {p.row["name"]: p.row["country"] for p in table("outlet_homes.tsv", ("name", "country", "where"))}
+def _homes() -> dict[str, tuple[str, str]]:
+    """The country of each outlet, and where its name counts: without accents, one of one word also in capitals."""
+    rows = [p.row for p in table("outlet_homes.tsv", ("name", "country", "where"))]
+    plain = [(without_accents(row["name"]), (row["country"], row["where"])) for row in rows]
+    return {way: home for name, home in plain for way in (name, name if " " in name else name.upper())}
 
 
 @from_data
 def _names() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The names in a line of their own, and all of them in brackets or as a signature."""
-    rows = [p.row for p in table("outlet_homes.tsv", ("name", "country", "where"))]
-    longest = sorted((row["name"] for row in rows), key=len, reverse=True)
-    clear = [re.escape(name) for name in longest if name in {r["name"] for r in rows if r["where"] == "line"}]
+    longest = sorted(_homes(), key=len, reverse=True)
     every = "|".join(re.escape(name) for name in longest)
+    clear = "|".join(re.escape(name) for name in longest if _homes()[name][1] == "line")
     signed = rf"(?:\(|//|/|^|\n)({every})(?:\)|//|/(?= -)|\s*\Z|\s+-)"
-    return re.compile(rf"(?<![\w.])(?:{'|'.join(clear)})(?![\w.])"), re.compile(signed)
+    return re.compile(rf"(?<![\w.])(?:{clear})(?![\w.])"), re.compile(signed)
 
 
 @from_data
