@@ -13,10 +13,11 @@ from relgraph.extraction.clauses import BORDER
 from relgraph.extraction.scene import Covered, Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence
+from relgraph.text.absolute import MONTH
 
 WITH = re.compile(r"\s+(?:[\w\s]{1,25}\s)?(?:with|between)\s")
 AIM = rf"to\s+(?:try\s+(?:to|and)\s+)?{one_of('aims of talks')}"
-NO_TOPIC = rf"(?!(?:the\s+)?\d|[A-Z][a-z]+day\b|{one_of('no subject of talks')}\b)"
+NO_TOPIC = rf"(?!(?:the\s+)?\d|[A-Z][a-z]+day\b|{MONTH}|{one_of('no subject of talks')}\b)"
 ON = re.compile(
     rf"(?:\s+(?:here|there|in|at|today|yesterday)\b[^,.;]{{0,40}}?)?,?\s+(?:on|about|over|regarding|concerning)\s+{NO_TOPIC}"
 )

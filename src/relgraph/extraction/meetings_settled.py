@@ -14,13 +14,14 @@ from relgraph.extraction.scene import Scene, once
 from relgraph.extraction.status import Reading, carried_out, settle
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import When
+from relgraph.text.absolute import MONTHS
 
 BEHIND = re.compile(r"\s+(?:(?:on|in|of|this|next)\s+)?", re.IGNORECASE)
 """What stands between a noun of contact and its own day: "their summit on April 25"."""
 DONE = re.compile(rf"{one_of('done')}\b", re.IGNORECASE)
 NOW = re.compile(r"\b(?:is|are|has been|have been)\s+(?:\w+\s+){0,2}in\s+(?:\w+\s+){0,2}\w+$")
 """What tells that talks go on: "are in talks with"."""
-MONTH = re.compile(rf"\b{one_of('months')}\b")
+MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 PRESENT = re.compile(rf"\b(?:{one_of('present of captions')}|\w+day)\b")
 """What captions and news of the week have: their month is that of the day."""
 RECENT = words("of the past")
