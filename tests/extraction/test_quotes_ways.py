@@ -282,6 +282,11 @@ GOING_ON = [
         id="a speech in italics ends with them",
     ),
     pytest.param(
+        "Foreign Minister Elin Brask wrote on her page:¶“We thank our friends, and the road is long.”",
+        [(ENVOY, "direct", "We thank our friends, and the road is long.")],
+        id="what somebody writes stands in the next paragraph",
+    ),
+    pytest.param(
         "Question: Is the road long?¶Elin Brask: It is long.¶Question: And wet?¶Elin Brask: It is wet.",
         [(ENVOY, "direct", "It is long."), (ENVOY, "direct", "It is wet.")],
         id="labels alone name who speaks",

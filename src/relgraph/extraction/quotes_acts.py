@@ -148,8 +148,11 @@ def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequ
 
 
 def _told(tokens: Sequence[Token], cue: Hit) -> bool:
-    """Whether anything can follow a verb that reports with `that` alone: `held that`, and not `held talks`."""
-    return cue.row["takes"] != "t" or any(t.low == "that" or t.quoted for t in tokens)
+    """Whether anything can follow a verb that reports with `that` alone: `held that`, and not `held talks`.
+
+    Behind a colon the words stand in the next paragraph.
+    """
+    return cue.row["takes"] != "t" or any(t.low == "that" or t.quoted or t.text == ":" for t in tokens)
 
 
 def _in_series(subject: Subject, earlier: Sequence[Act]) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from relgraph.extraction.alternatives import words as words_of
 from relgraph.extraction.mentions_home import Home
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_ahead import ahead
@@ -47,7 +46,6 @@ TAKING_THE_FLOOR = small("taking the floor")
 READ_FROM = small("read from")
 ADDING = small("adding")
 """With these the last speaker goes on, whoever was named since."""
-DOCUMENTS = words_of("documents")
 RETINUE = small("retinue")
 HEADS = small("heads")
 """`The chairman of the Chamber of Commerce` speaks, whatever his name."""
@@ -310,13 +308,7 @@ class Thread:
         if named:
             return named
         noun = words[-2]
-        body = self.bodies.get(noun.low.removesuffix("'s").removesuffix("’s"), ()) or self._named_body(noun)
-        return body or (self._given(unit, words[-1]) if words[0].low in DETERMINERS and len(words) == 2 else ())
-
-    def _given(self, unit: Unit, paper: Token) -> Keys:
-        """Whose `the statement` is: who was said to give one, else the body that spoke right before."""
-        near = paper.low in DOCUMENTS and unit.block <= self.block + 1
-        return self.bodies.get(paper.low) or (self._body() if near else ())
+        return self.bodies.get(noun.low.removesuffix("'s").removesuffix("’s")) or self._named_body(noun)
 
     def _named_body(self, noun: Token) -> Keys:
         """The body last named whose name holds the noun; else, for a vague noun, the one that spoke last."""
