@@ -12,6 +12,8 @@ AFTER = "This is what was known about it in the evening, and more is to be said 
 TITLE, PUBLISHED = "News of the day from abroad", "2024-05-16"
 A = "Belarusian President Arkady Bortnik"
 B = "Uzbek President Jahongir Qosimbekov"
+FAR = ("Rain fell all day over the hills.", "Nobody had seen such rain.", "The old people said so, too.")
+"""A lead of something else: what follows stands late in its story."""
 
 
 def statements(*paragraphs: str, title: str = TITLE, published: str | None = PUBLISHED) -> list[Statement]:

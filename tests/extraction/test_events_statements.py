@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import A, B, events
+from telling import FAR, A, B, events
 
 
 @pytest.mark.parametrize(
@@ -125,4 +125,18 @@ def test_who_congratulates_at_a_meeting_or_on_a_visit_writes_no_letter():
 
 def test_who_calls_off_a_journey_makes_no_statement():
     told = events("More is known.", title="Belarusian president Arkady Bortnik calls off trip to Japan")
+    assert "statement" not in {kind for kind, *_ in told}
+
+
+def test_a_saying_of_long_ago_is_background():
+    told = events(*FAR, f"In March 2018, {A} warned Japan against it.")
+    assert ("statement", "past_reference", {"bortnik"}) in told
+    told = events(*FAR, f"{A} warned Japan against it.")
+    assert "statement" not in {kind for kind, *_ in told}
+
+
+def test_a_headline_that_says_what_somebody_said_is_a_statement():
+    told = events(f"{A} met Japanese envoys in Minsk.", title="Bortnik denounces the war in Japan")
+    assert ("statement", "happened", {"bortnik"}) in told
+    told = events(f"{A} met Japanese envoys in Minsk.", title="Bortnik welcomes guests from Japan")
     assert "statement" not in {kind for kind, *_ in told}

@@ -102,3 +102,14 @@ def test_who_only_tells_of_a_summit_takes_no_part():
 )
 def test_talks_of_states_that_begin_or_go_on_are_a_negotiation(sentence, kind):
     assert [told for told, *_ in events(sentence)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{A} spoke ahead of a summit on Friday of European Union leaders in Riga.", {"EU", "LVA"}),
+        (f"{A} told reporters that a NATO summit would be held in Riga.", {"NATO", "LVA"}),
+    ],
+)
+def test_a_summit_ahead_is_that_of_its_body(sentence, expected):
+    assert ("summit", "planned", expected) in events(sentence)

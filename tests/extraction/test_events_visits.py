@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import A, B, events, statements
+from telling import FAR, A, B, events, statements
 
 from relgraph.extraction import events_journeys
 
@@ -47,15 +47,13 @@ def test_the_guest_is_the_leader_of_the_side():
 
 
 def test_a_visit_named_late_of_somebody_new_is_background():
-    rest = ["Trade between the two countries grew last year.", "Wheat is sold to many of the neighbours."]
-    assert ("visit", "past_reference", {"bortnik", "JPN"}) in events(*rest, f"That preceded a visit by {A} to Japan.")
+    assert ("visit", "past_reference", {"bortnik", "JPN"}) in events(*FAR, f"That preceded a visit by {A} to Japan.")
     assert ("visit", "happened", {"bortnik", "JPN"}) in events(f"A visit by {A} to Japan is under way.")
 
 
 def test_what_has_been_done_at_some_time_is_background():
-    rest = ["Trade between the two countries grew last year.", "Wheat is sold to many of the neighbours."]
-    assert ("visit", "past_reference", {"bortnik", "JPN"}) in events(*rest, f"{A} has visited Japan.")
-    assert ("visit", "happened", {"bortnik", "JPN"}) in events(*rest, f"{A} has arrived in Japan.")
+    assert ("visit", "past_reference", {"bortnik", "JPN"}) in events(*FAR, f"{A} has visited Japan.")
+    assert ("visit", "happened", {"bortnik", "JPN"}) in events(*FAR, f"{A} has arrived in Japan.")
 
 
 def test_each_stop_of_a_tour_is_a_visit():

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from telling import A, B, pairs
+from telling import FAR, A, B, pairs
 
 BOTH = ("bortnik", "kosimbekov")
-FAR = ("Rain fell all day over the hills.", "Nobody had seen such rain.", "The old people said so, too.")
 
 
 @pytest.mark.parametrize(

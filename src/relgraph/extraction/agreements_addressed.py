@@ -39,7 +39,7 @@ SIGNED = frozenset({"deed", "signing"})
 """Classes of a signing of which a clause need not name the parties."""
 PASSIVE = frozenset({"deed", "sign", "settled", "authored", "made", "tabled"})
 """Classes after which "by" brings the parties."""
-NOMINAL = frozenset({"topic", "rounds"})
+OF_TALKS = frozenset({"topic", "rounds"})
 """Classes whose cue is a noun for talks, behind which stands between whom they are."""
 CLOSE = 60
 """Characters behind a cue in which the one side stands that an act concerns."""
@@ -49,7 +49,7 @@ def named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tuple
     """The sides after "between", and those after "with", after "by", or addressed."""
     between = _in_front(scene, clause)
     partner: list[str] = []
-    for run in runs_in(scene, clause.cue.start if clause.cue.id in NOMINAL else clause.cue.end, clause.end):
+    for run in runs_in(scene, clause.cue.start if clause.cue.id in OF_TALKS else clause.cue.end, clause.end):
         found, tied = _tied(scene, clause, run, addressed=addressed)
         between, partner = (between or found, partner) if tied else (between, [*partner, *found])
     if clause.cue.id == "pact" and len(between) == 1 and partner:
