@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from relgraph.extraction.mentions_home import RIVAL
+from relgraph.extraction.mentions_home import ENVOYS, RIVAL
 from relgraph.extraction.mentions_outlet import filed_under, outlet_home
 from relgraph.extraction.mentions_stage import REACH, Bearer, Stage, bare
 
@@ -26,7 +26,6 @@ _OFFICE = re.compile(
 _OF_BODIES = frozenset({"commissioner", "spokesperson"})
 """Roles that organisations have as states do."""
 _AT_HOME = frozenset({"minister", "parliament", "local"})
-_ENVOYS = frozenset({"ambassador", "envoy"})
 
 
 def publisher(stage: Stage, bearer: Bearer) -> str | None:
@@ -44,7 +43,7 @@ def organ(stage: Stage, bearer: Bearer) -> str | None:
 
 def dateline(stage: Stage, bearer: Bearer) -> str | None:
     """The country from whose capital the story comes, for those who are no envoys to it."""
-    abroad = _ENVOYS & bearer.roles and not _of_office(stage, bearer)
+    abroad = ENVOYS & bearer.roles and not _of_office(stage, bearer)
     if abroad or (bearer.kinds <= _RANKS and not _commands(bearer)):
         return None
     here = {c for c in stage.home.at_dateline if c in stage.home.weights}
@@ -58,7 +57,7 @@ def of_outlet(stage: Stage, bearer: Bearer) -> str | None:
     home, side = stage.home, outlet_home(stage.scene)
     if side is None or {*home.at_dateline} - {side} or bearer.retired or bearer.kinds <= _RANKS | {"leader"}:
         return None
-    envoy = _ENVOYS & bearer.roles
+    envoy = ENVOYS & bearer.roles
     if envoy and not (_sent_abroad(stage, bearer, side) or _of_office(stage, bearer)):
         return None
     times = NEXT if not envoy and any(t.kind in _ABROAD for t in bearer.titles) else LEAST
@@ -107,7 +106,7 @@ def sent_here(stage: Stage, bearer: Bearer) -> str | None:
 
 def unmarked(stage: Stage, bearer: Bearer) -> str | None:
     """Of two countries the one with which a story opens, if only the other's officials are named with their country."""
-    if bearer.kinds <= _RANKS or _ENVOYS & bearer.roles:
+    if bearer.kinds <= _RANKS or ENVOYS & bearer.roles:
         return None
     marked = [side for side in stage.home.pair if side in stage.home.marked]
     side = stage.home.other(marked[0]) if len(stage.home.pair) == 2 and len(marked) == 1 else None

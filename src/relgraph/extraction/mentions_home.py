@@ -39,6 +39,8 @@ SINGLE = frozenset(
     | {"justice_minister", "energy_minister", "agriculture_minister", "health_minister", "transport_minister"}
 )
 """Roles that one person of a country bears at a time."""
+ENVOYS = frozenset({"ambassador", "envoy"})
+"""Roles of those who are sent: a country that they are in is not theirs."""
 
 
 def _publishing(scene: Scene) -> list[str]:
@@ -138,7 +140,7 @@ class Home:
 
     def speaks_of(self, role: str, country: str, position: int) -> None:
         """Take in that the text speaks of a country's bearer of a role: `the Malaysian prime minister`."""
-        behind = _POSTED.match(self.scene.plain, position) if role in {"ambassador", "envoy"} else None
+        behind = _POSTED.match(self.scene.plain, position) if role in ENVOYS else None
         if not behind or any(h.id == country for h in self.scene.hits_in(max(0, position - 40), position)):
             self.spoken_of[role].append((position, country))
 

@@ -6,6 +6,7 @@ import re
 
 from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.entities import is_country
+from relgraph.extraction.mentions_home import ENVOYS
 from relgraph.extraction.mentions_led import faced_by
 from relgraph.extraction.mentions_stage import OTHER, REACH, Bearer, Place, Placed, Stage, behind
 from relgraph.extraction.mentions_titles import Title
@@ -27,7 +28,6 @@ _BARE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _SPOKE = re.compile(r"\bspokes(?:man|woman|person)\s(?:for|of)\s(?:the\s)?")
 _SPEAKERS = frozenset({"spokes", "foreign", "government", "minister"})
 _ACTS = re.compile(r"\s(?:\w+ly\s|has\s|also\s)?[a-z]+ed\s")
-_ENVOYS = frozenset({"ambassador", "envoy", "consul"})
 _HIS = re.compile(r"(his|her)\s", re.IGNORECASE)
 _HIS_AHEAD = re.compile(r"\b(his|her)\s$", re.IGNORECASE)
 FAR = 700
@@ -150,7 +150,7 @@ def sibling(stage: Stage, bearer: Bearer) -> str | None:
         return None
     for start, _ in bearer.places:
         before = [p for p in stage.within(max(0, start - 2 * REACH), start) if p.roles and p.end <= start]
-        another = before and not before[-1].roles & bearer.roles and not before[-1].roles <= _ENVOYS
+        another = before and not before[-1].roles & bearer.roles and not before[-1].roles <= ENVOYS
         if another and SIBLING.fullmatch(stage.plain, before[-1].end, start):
             return before[-1].side
     return None

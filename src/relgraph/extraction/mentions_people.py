@@ -16,7 +16,7 @@ from relgraph.extraction.mentions_lists import share_titles
 from relgraph.extraction.mentions_names import Candidate, candidate, candidates
 from relgraph.extraction.mentions_places import add_side
 from relgraph.extraction.mentions_reading import Reading
-from relgraph.extraction.mentions_stage import Placed, Stage
+from relgraph.extraction.mentions_stage import HE, Placed, Stage
 from relgraph.extraction.mentions_titles import Title, Titles
 from relgraph.extraction.mentions_whose import settle
 from relgraph.extraction.quotes_voices import Voice
@@ -27,7 +27,6 @@ from relgraph.tables import words
 _SURE_OF_NAMES = frozenset({"state", "government", "foreign", "minister", "honorific"})
 """Classes of titles after which even an ordinary word is a name: `President Park`, `Minister Rice`."""
 
-_HE = re.compile(r"(?:He|She)\b")
 _HIGH = frozenset({"state", "government", "foreign"})
 OPENING = 4
 """Sentences, the headline among them, that tell whose report it is."""
@@ -260,7 +259,7 @@ def _actor(scene: Scene, earlier: Sequence[Reading], reading: Reading) -> Readin
     """Who opens the sentence of a counterpart with an office; else who was named last with one."""
     sentence = scene.sentence_at(reading.candidate.start)
     opening = sentence.start if sentence else reading.candidate.start
-    he_acts = _HE.match(scene.plain, opening)  # `He was met by Minister X and will see his counterpart Y`
+    he_acts = HE.match(scene.plain, opening)  # `He was met by Minister X and will see his counterpart Y`
     here = [] if he_acts else [r for r in earlier if r.candidate.start >= opening]
     earlier = [r for r in earlier if r.candidate.start < opening] if he_acts else earlier
     others = (r for r in [*here, *reversed(earlier)] if r.person is not reading.person)

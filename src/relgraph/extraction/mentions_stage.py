@@ -22,7 +22,7 @@ MOST = 8
 _TITLED = frozenset({"title", "list", "apposition"})
 OTHER = "of the other side"
 _TO = ("to ", "in ", "at ", "visit ", "visits ", "visited ", "to the ", "in the ", "at the ")
-_HE = re.compile(r"(?:He|She)\b")
+HE = re.compile(r"(?:He|She)\b")
 
 Place = tuple[int, int]
 
@@ -162,7 +162,7 @@ class Stage:
         if position is None:
             return None
         opening, _ = self.sentence(place[0])
-        if _HE.match(self.plain, opening):
+        if HE.match(self.plain, opening):
             return next((p.side for p in self.within(*self.before(opening)) if p.roles), None)
         first = any_cue(name).search(self.plain, opening, position) if name == OTHER else None
         stop = first.start() if first else position  # of "met X and was received by Y" the subject stands before "met"

@@ -255,7 +255,7 @@ def _another_head(title: Title, next_title: Title) -> bool:
 
 
 _BEFORE_ROLES = frozenset({DEPUTY, "head"})
-_STATIONED = frozenset({"envoy", "parliament", "counterpart", "local", "commander"})
+_STATIONED = frozenset({"envoy", "parliament", "counterpart", "local"})
 _NOT_BEHIND_PORTFOLIOS = frozenset({"dr", "mr", "mrs"})
 _HEADS = frozenset({"state", "government", "deputy"})
 
