@@ -84,15 +84,15 @@ def delegates(scene: Scene) -> list[Act]:
         return []
     hosts = [a for a in sides.subject(before, met.start) if kind_of_key(a.key) == "leader"]
     heads = [a for a in line.actors if a.start >= found.end() and a.named and a.key not in {h.key for h in hosts}]
-    real = reading(scene, met.start, met.end).status not in UNREAL
-    return [_with_delegates(scene, met, hosts, heads)] if hosts and heads and real else []
+    told = reading(scene, met.start, met.end).status
+    return [_with_delegates(scene, met, hosts, heads, told)] if hosts and heads and told not in UNREAL else []
 
 
-def _with_delegates(scene: Scene, met: Hit, hosts: Sequence[Actor], heads: Sequence[Actor]) -> Act:
+def _with_delegates(scene: Scene, met: Hit, hosts: Sequence[Actor], heads: Sequence[Actor], told: str) -> Act:
     when = when_of(scene, clause(scene, met.start, met.end), met.start)
     return Act(
         kind="meeting",
-        status=by_day(scene, reading(scene, met.start, met.end).status, when),
+        status=by_day(scene, told, when),
         parts=tuple(Part(a.key) for a in (*hosts, *heads)),
         start=hosts[0].start,
         end=heads[-1].end,

@@ -364,7 +364,7 @@ def body(line: Line, hit: Hit) -> Contact | None:
     """A commission of two states, where its session is told: "the meeting of the A-B commission was held"."""
     both = partners.compound(line, hit.start) or sides.partner(line, hit.end, noun=True, of=True)
     met = SESSION.search(line.text, max(line.start, hit.start - 90), hit.start) or CONVENED.match(line.text, hit.end)
-    return Contact([], both, (hit.start, hit.end)) if met and len(both) > 1 else None
+    return Contact([], both, _place(hit)) if met and len(both) > 1 else None
 
 
 def call(line: Line, hit: Hit) -> Contact | None:
