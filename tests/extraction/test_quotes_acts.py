@@ -9,21 +9,21 @@ from quoting import acts, subject
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("Maia Sandu said the talks were open.", "Maia Sandu"),
-        ("Maia Sandu, Moldova's president, said the talks were open.", "Maia Sandu"),
-        ("The head of the delegation, Rustem Umerov, said the talks were open.", "Rustem Umerov"),
+        ("Elin Brask said the talks were open.", "Elin Brask"),
+        ("Elin Brask, Norway's president, said the talks were open.", "Elin Brask"),
+        ("The head of the delegation, Ole Hansk, said the talks were open.", "Ole Hansk"),
         ("Anil Rao, the country's former envoy to Croatia, said the talks were open.", "Anil Rao"),
-        ("On Monday, Maia Sandu, speaking in Paris, said the talks were open.", "Maia Sandu"),
-        ("Maia Sandu, who heads the council, said the talks were open.", "Maia Sandu"),
-        ("Maia Sandu has also repeatedly said the talks were open.", "Maia Sandu"),
-        ("Maia Sandu, for her part, said the talks were open.", "Maia Sandu"),
-        ("The talks are open, said Maia Sandu on Friday.", "Maia Sandu"),
+        ("On Monday, Elin Brask, speaking in Paris, said the talks were open.", "Elin Brask"),
+        ("Elin Brask, who heads the council, said the talks were open.", "Elin Brask"),
+        ("Elin Brask has also repeatedly said the talks were open.", "Elin Brask"),
+        ("Elin Brask, for her part, said the talks were open.", "Elin Brask"),
+        ("The talks are open, said Elin Brask on Friday.", "Elin Brask"),
         ("“The talks are open,” wrote actor and producer Anil Rao, in a letter.", "actor and producer Anil Rao"),
         ("The talks are open, while the ministry said the border was closed.", "the ministry"),
-        ("She was received by Maia Sandu, who told her that the talks were open.", "She was received by Maia Sandu"),
-        ("The envoy brought a letter from Maia Sandu inviting the king to come.", "Maia Sandu"),
+        ("She was received by Elin Brask, who told her that the talks were open.", "She was received by Elin Brask"),
+        ("The envoy brought a letter from Elin Brask inviting the king to come.", "Elin Brask"),
         ("The party which the king dismissed from government in April said the talks were open.", "The party"),
-        ("The plan which Maia Sandu announced is a good one.", "Maia Sandu"),
+        ("The plan which Elin Brask announced is a good one.", "Elin Brask"),
         ("The spokesman, Suleiman al-Amr, told reporters that the talks were open.", "Suleiman al-Amr"),
     ],
 )
@@ -44,8 +44,8 @@ def test_the_subject_of_an_act(sentence, expected):
         "Home Office Questions will follow at noon.",
         "He was accused of saying too much.",
         "The minister left without saying a word.",
-        "He was asked whether Maia Sandu called for talks.",
-        "The envoy brought a gift from Maia Sandu inviting the king to come.",
+        "He was asked whether Elin Brask called for talks.",
+        "The envoy brought a gift from Elin Brask inviting the king to come.",
     ],
 )
 def test_no_act(sentence):
@@ -53,20 +53,20 @@ def test_no_act(sentence):
 
 
 def test_a_letter_that_says_speaks_for_its_sender():
-    (_, act), *_ = acts("Maia Sandu sent a letter saying that the talks were open.")
+    (_, act), *_ = acts("Elin Brask sent a letter saying that the talks were open.")
     assert act.noun
     assert not act.own
 
 
 def test_a_participle_on_another_noun_reports_nothing():
-    assert acts("Maia Sandu signed an agreement promising that the talks would be open.") == []
+    assert acts("Elin Brask signed an agreement promising that the talks would be open.") == []
 
 
 def test_all_that_hangs_on_an_opening_participle_borrows_the_subject_behind():
     found = acts(
-        "Noting that the border was closed and saying that it was late, Maia Sandu stressed that the talks were open."
+        "Noting that the border was closed and saying that it was late, Elin Brask stressed that the talks were open."
     )
-    assert [subject(unit, act) for unit, act in found] == ["Maia Sandu"] * 3
+    assert [subject(unit, act) for unit, act in found] == ["Elin Brask"] * 3
 
 
 def test_an_opening_participle_without_a_subject_reports_nothing():

@@ -15,7 +15,7 @@ from quoting import quotes
             id="he is who spoke last",
         ),
         pytest.param(
-            "President Arkady Bortnik told President Maia Sandu that the talks were open.¶“The border is closed,” he said.",
+            "President Arkady Bortnik told President Elin Brask that the talks were open.¶“The border is closed,” he said.",
             "Arkady Bortnik",
             id="he is who spoke, and not who heard",
         ),

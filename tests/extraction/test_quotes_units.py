@@ -20,7 +20,7 @@ def units_of(text: str):
 
 
 def test_a_passage_is_blanked_and_keeps_its_full_stop():
-    (unit,) = units_of("“We agreed. We signed.” That is what Maia Sandu said of it.")[:1]
+    (unit,) = units_of("“We agreed. We signed.” That is what Elin Brask said of it.")[:1]
     assert unit.mask.startswith(MARK)
     assert unit.tokens[0].quoted
     assert unit.tokens[0].stopped
@@ -33,19 +33,19 @@ def test_brackets_and_dashes_are_no_words():
 
 
 def test_a_blank_lost_by_a_scraper_still_ends_a_unit():
-    found = units_of("“We agreed on everything in May.”Maia Sandu said the talks were open.")
+    found = units_of("“We agreed on everything in May.”Elin Brask said the talks were open.")
     assert len(found) == 2
 
 
 def test_a_wide_gap_behind_a_passage_ends_a_unit():
-    text = "Tunisia condemns the raid as ‘a betrayal of us all’{}Maia Sandu said the talks were open."
+    text = "Tunisia condemns the raid as ‘a betrayal of us all’{}Elin Brask said the talks were open."
     assert [len(units_of(text.format(gap))) for gap in ("          ", " ")] == [2, 1]
 
 
 @settings(deadline=None)
 @given(MARKS)
 def test_a_mask_has_the_length_of_its_text(text):
-    for unit in units_of(f"Maia Sandu said that the talks were open. {text} Nobody else came on that day."):
+    for unit in units_of(f"Elin Brask said that the talks were open. {text} Nobody else came on that day."):
         assert len(unit.mask) == unit.end - unit.start
         assert all(unit.start <= t.start < t.end <= unit.end for t in unit.tokens)
 
@@ -53,13 +53,13 @@ def test_a_mask_has_the_length_of_its_text(text):
 @settings(deadline=None)
 @given(MARKS)
 def test_whatever_the_marks_a_quote_is_verbatim(text):
-    scene = look(document(f"Maia Sandu said that the talks were open. {text} Nobody else came on that day."), load())
+    scene = look(document(f"Elin Brask said that the talks were open. {text} Nobody else came on that day."), load())
     for statement in find(scene):
         assert scene.text[statement.start : statement.end] == statement.evidence
 
 
 def test_a_page_of_marks_is_looked_at_once():
-    scene: Scene = look(document("Maia Sandu said so. " + "“" * 50_000 + " " + '"' * 50_001), load())
+    scene: Scene = look(document("Elin Brask said so. " + "“" * 50_000 + " " + '"' * 50_001), load())
     found = units(scene)
     assert sum(len(unit.mask) for unit in found) <= len(scene.text)
     assert all(len(unit.mask) <= LONGEST for unit in found)

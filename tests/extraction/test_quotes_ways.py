@@ -45,13 +45,13 @@ def test_a_description_means_whom_the_next_attribution_names(text, expected):
 
 STANDING_FOR = [
     pytest.param(
-        "The Biden administration said the tariffs would stay.",
-        [("United States", "indirect", "the tariffs would stay")],
+        "The Biden administration said it would join the climate accord again.",
+        [("United States", "indirect", "it would join the climate accord again")],
         id="an administration speaks for its country",
     ),
     pytest.param(
-        "Macron's government denied that it had paid for the ships.",
-        [("France", "indirect", "it had paid for the ships")],
+        "President Ole Hansk of Norway came to Suva. Hansk's government denied that it had paid for the ships.",
+        [("Norway", "indirect", "it had paid for the ships")],
         id="a government of somebody",
     ),
     pytest.param(
@@ -60,13 +60,13 @@ STANDING_FOR = [
         id="a government that is none of a known state",
     ),
     pytest.param(
-        "Gordon Brown flew home on Monday. Mr Brown's aides say he wants to know more about the schools.",
-        [("Mr Brown's aides", "indirect", "he wants to know more about the schools")],
+        "Trade Minister Ole Hansk flew home on Monday. Mr Hansk's aides say he wants to know more about the schools.",
+        [("Mr Hansk's aides", "indirect", "he wants to know more about the schools")],
         id="aides speak as aides",
     ),
     pytest.param(
-        "Mandela's spokesman was more hopeful, saying the two could meet in Durban.",
-        [("Mandela's spokesman", "indirect", "the two could meet in Durban")],
+        "President Ole Hansk came to Suva. Hansk's spokesman was more hopeful, saying the two could meet in Durban.",
+        [("Hansk's spokesman", "indirect", "the two could meet in Durban")],
         id="whose spokesman it is does not speak",
     ),
     pytest.param(
@@ -80,8 +80,8 @@ STANDING_FOR = [
         id="a person with company",
     ),
     pytest.param(
-        "“We know nothing of it,” said Chile's Gabriel Boric on Monday.",
-        [("Gabriel Boric", "direct", "We know nothing of it")],
+        "“We know nothing of it,” said Chile's Ole Hansk on Monday.",
+        [(MAYOR, "direct", "We know nothing of it")],
         id="a country only tells whence somebody is",
     ),
     pytest.param(

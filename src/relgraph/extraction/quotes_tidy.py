@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 
 from relgraph.extraction.quotes_found import Quote
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import HEADS, Scene
 
-ABOVE = frozenset({"headline", "deck"})
 _WORD = re.compile(r"\w+")
 
 
@@ -43,4 +42,4 @@ def _folded(scene: Scene, quote: Quote) -> str:
 
 def _above(scene: Scene, quote: Quote) -> bool:
     sentence = scene.sentence_at(quote.start)
-    return sentence is not None and scene.document.blocks[sentence.block].kind in ABOVE
+    return sentence is not None and scene.document.blocks[sentence.block].kind in HEADS
