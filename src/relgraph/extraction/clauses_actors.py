@@ -36,7 +36,7 @@ HEAD, TITLED = 12, 60
 PEOPLE = frozenset({"side", "envoy", "legate", "force"})
 """Classes of cues that are nouns for people: behind "US" they make no verb."""
 LED_BY = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he)\s+(?:(?!(?:an?|the|and|with|to|by|met|from|in)\b)[\w.\-’']+\s+){0,7}(?:delegation|team|mission|group)s?\b"
+    rf"\b(?:[Aa]n?|[Tt]he)\s+(?:(?!(?:an?|the|and|with|to|by|met|from|in)\b)[\w.\-’']+\s+){{0,7}}{one_of('delegations')}s?\b"
     r"(?:\s+(?:from|of)\s+[^,;.()]{2,50})?,?\s+(?:which\s+(?:is|was)\s+)?(?:led|headed)\s+by\s+(?:its\s+|the\s+|their\s+)?"
     r"(?:[a-z\-]+,?\s+){0,3}$"
 )

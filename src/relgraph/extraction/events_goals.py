@@ -29,7 +29,7 @@ TOWARDS = re.compile(
     r"|by (?:air|plane|train|sea)|on\s+\w+|(?:by|of)\s+[^,;.]{1,70}"
     r"|yesterday|today|tomorrow|(?:next|this|later)(?:\s+(?:this|in))?\s+\w+|\w+day))*\s*"
     rf"\b(?:to|in|for|at)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+|{PART}|\w+\s+capital,?\s+(?:of\s+)?"
-    r"|(?:[\w\-]+\s+){1,3}(?:state|nation|country|republic|kingdom|island|city|town|resort)\s+of\s+)*"
+    rf"|(?:[\w\-]+\s+){{1,3}}(?:state|{one_of('kinds of states')}|{one_of('kinds of places')})\s+of\s+)*"
     r"(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$",
     re.IGNORECASE,
 )

@@ -40,7 +40,7 @@ FROM_THERE = re.compile(r"(?:\s+from)?\s+(?:the\s+)?$")
 LEFT = re.compile(r"\s*(?:$|[.,;]|(?:on|by|after|late|early|yesterday|today|this|following|amid|at|\w+day)\b)")
 VERBAL = re.compile(r"\b(?:after|before|while|when|by|is|was|are|were|been|be|of|for|from|in|since)\s+$", re.IGNORECASE)
 TEAM = re.compile(
-    r"\s+(?:an?|the|his|her|its)\s+[^,;.:]{0,60}\b(?:delegations?|teams?|missions?)\b[^,;.:]{0,50}\s(?:to|in)\s+(?:the\s+)?"
+    rf"\s+(?:an?|the|his|her|its)\s+[^,;.:]{{0,60}}\b{one_of('delegations')}s?\b[^,;.:]{{0,50}}\s(?:to|in)\s+(?:the\s+)?"
 )
 TOUR_TAKES = re.compile(rf"\b{one_of('journeys')}\b[^;.]{{0,60}}$", re.IGNORECASE)
 TAKEN_TO = re.compile(r",?\s+(?:first\s+|also\s+|then\s+|on\s+)?to\s+(?:the\s+)?")
