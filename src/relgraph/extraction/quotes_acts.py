@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from relgraph.extraction import quotes_subjects as subjects
-from relgraph.extraction.quotes_phrases import Range, named, skip_back
+from relgraph.extraction.quotes_phrases import Range, behind_paper, named, skip_back
 from relgraph.extraction.quotes_subjects import INHERITED, Subject
 from relgraph.extraction.quotes_units import Token, Unit, units
 from relgraph.extraction.quotes_use import PASSING_ON, performed
@@ -257,9 +257,8 @@ def _according(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act 
 def _whose_paper(tokens: Sequence[Token], start: int, subject: Subject) -> Subject:
     """Who gave the paper that speaks (`said a statement from the embassy`), where it is said; else the subject."""
     end = max(p[1] for p in subject.parts)
-    of = next((i for i in range(start, end) if tokens[i].low == "of"), None)
-    if of and voices().get(tokens[of - 1].low) == "paper":
-        return subjects.after(tokens, of + 1) or subject
+    if giver := behind_paper(tokens[start:end]):
+        return subjects.after(tokens, start + giver) or subject
     given = end < len(tokens) and tokens[end].low in {"by", "from"} and _paper(tokens, start, end)
     return (subjects.after(tokens, end + 1) if given else None) or subject
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_direct import is_title
 from relgraph.extraction.quotes_found import Quote, Reading
@@ -34,7 +35,7 @@ from relgraph.extraction.quotes_words import (
 from relgraph.extraction.scene import Scene
 from relgraph.model import Span
 
-_COUNTED = re.compile(r"\d,\d{3}|\d\.\d|\d ?%|\bper ?cent\b|\b(?:more than|at least|over|some|about) \d")
+_COUNTED = re.compile(rf"\d,\d{{3}}|\d\.\d|\d ?%|\bper ?cent\b|\b{one_of('before a number')} \d")
 _CLOSERS = frozenset("”\"’'»")
 GIVING = small("giving")
 """With a thing behind them these are deeds of a country: `announced a loan`, `promised 200 tons`."""

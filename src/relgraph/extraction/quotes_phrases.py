@@ -1,4 +1,4 @@
-"""Phrases of a sentence: whether they end in a name, and where they end before adverbs, auxiliaries and days."""
+"""Phrases of a sentence: their heads, names and owners, and where they end before adverbs, auxiliaries and days."""
 
 from __future__ import annotations
 
