@@ -1,10 +1,9 @@
-"""Sieves by whom somebody leads, faces or calls in: `X led the Polish side`, `he and his Polish counterpart`."""
+"""Who leads a side or faces one: `X led the Polish side`, `he and his Polish counterpart`."""
 
 from __future__ import annotations
 
 import re
 
-from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.mentions_stage import Bearer, Place, Stage
 
 _LEADS = re.compile(
@@ -17,9 +16,6 @@ COUNTERPART = re.compile(r"\b(?:his|her)\s+(?:then\s+)?")
 FACES = re.compile(r"\s+(?:\w+\s+)?counterparts?\b")
 NAMELESS = re.compile(FACES.pattern + r"(?!,?\s[A-Z])")
 _DELEGATION = re.compile(r"(?:The|Their)\s(?:visiting\s)?(?:delegation|mission|team|side|group)\b")
-_BODY = re.compile(r"(?:'s)?\s(?:[\w-]+\s){0,3}(?:ministry|parliament|presidency|embassy|consulate)\b", re.IGNORECASE)
-_THE = re.compile(r"the\s+(?:minister|ministry's\s\w+|ministry\s\w+|spokes\w+|ambassador|consul),\s", re.IGNORECASE)
-_CALLS_IN = re.compile(rf"\s+(?:\w+\s+)?{one_of('calls in')}\s+(?:the\s+)?")
 
 
 def leads(stage: Stage, bearer: Bearer) -> str | None:
@@ -55,23 +51,6 @@ def led_by(stage: Stage, bearer: Bearer) -> str | None:
     return None
 
 
-def of_body(stage: Stage, bearer: Bearer) -> str | None:
-    """`The Algerian interior ministry said that the minister, X, had left`: the side of the body named before."""
-    for title in bearer.titles:
-        if not _THE.match(stage.plain, *title.phrase):
-            continue
-        opening, _ = stage.sentence(title.start)
-        for placed in reversed(stage.within(opening, title.start)):
-            if _BODY.match(stage.plain, placed.end, title.start):
-                return placed.side
-    return None
-
-
-def faces(stage: Stage, bearer: Bearer) -> str | None:
-    """`Minister X came in May, when he and his Polish counterpart signed`: the other one of two."""
-    return next((side for place in bearer.places if (side := stage.home.other(faced_by(stage, place)))), None)
-
-
 def faced_by(stage: Stage, place: Place) -> str | None:
     """The side of the counterpart of the first whom a sentence names."""
     opening, stop = stage.sentence(place[0])
@@ -81,14 +60,4 @@ def faced_by(stage: Stage, place: Place) -> str | None:
         faced = stage.at(his.end())
         if faced and not faced.roles and FACES.match(stage.plain, faced.end):
             return faced.side
-    return None
-
-
-def calls_in(stage: Stage, bearer: Bearer) -> str | None:
-    """`Permanent secretary X summoned Uganda's High Commissioner`: the other one of two."""
-    for place in bearer.places:
-        match = _CALLS_IN.match(stage.plain, place[1])
-        partner = stage.at(match.end()) if match else None
-        if partner and (side := stage.home.other(partner.side)):
-            return side
     return None
