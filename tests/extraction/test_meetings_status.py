@@ -46,7 +46,6 @@ BOTH = ("bortnik", "kosimbekov")
         (f"A meeting between {A} and {B} is scheduled to take place in Bergen.", "planned"),
         (f"{A}, who is expected to resign, met {B}.", "happened"),
         (f"A meeting of {A} and {B} is being prepared.", "planned"),
-        (f"{A} has invited {B} for talks in Bergen.", "planned"),
         (f"{A} said he would not ask {B} for fish at their summit on June 25.", "planned"),
         (f"{A} and {B}, who met on Tuesday, praised the deal.", "happened"),
         (f"{A} and {B} had met a month earlier.", "past_reference"),

@@ -44,7 +44,6 @@ events = partial(telling.events, published=STAMP)
         f"Fish was discussed by {SUNDAL} and {OLDEN} at talks in Bergen.",
         f"{SUNDAL} received on Monday at the Royal Palace in Oslo Mr. Lars Olden, Prime Minister of Denmark.",
         f"Remarks by {SUNDAL} and {OLDEN} at Press Conference.",
-        f"The joint press conference of {SUNDAL} and {OLDEN} lasted an hour.",
         f"{SUNDAL} paid a visit to {OLDEN} at his home.",
         f"{SUNDAL} and {OLDEN} co-chaired a retreat in Bergen.",
         f"{SUNDAL} told reporters after a meeting with {OLDEN} in Bergen that sanctions could be lifted.",

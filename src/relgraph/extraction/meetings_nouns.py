@@ -50,10 +50,7 @@ AUXILIARY = re.compile(r"\s+been\s+(?:\w+ed|no|any)\b", re.IGNORECASE)
 HAVE = re.compile(r"ha(?:d|s|ve|ving)", re.IGNORECASE)
 PARTICIPLE = re.compile(r"\s+(?:\w+ly\s+|also\s+|already\s+)?\w+ed\s+(?!with\b)", re.IGNORECASE)
 """What makes "have" a mere helper: "have maintained close contacts"."""
-INVITES = re.compile(r"\b(?:invited|invites)\b", re.IGNORECASE)
-INVITED_TO = re.compile(r"\s+(?:to|for)\s+(?:(?!to\b|visit)[\w\-]+\s+){0,3}", re.IGNORECASE)
 CALL = re.compile(r"\bcalls?$", re.IGNORECASE)
-GIVEN = re.compile(r"\s+(?:of|by)\s+", re.IGNORECASE)
 STANDING = re.compile(r"(?:\s+\([A-Z\d+]+\))?\s+(?:is|are|remains?|provides?|serves?)\s+(?:an?|the|for|as)\b")
 """What tells of talks as an institution: "the A-B Human Rights Dialogue is a mechanism"."""
 HELD = re.compile(
@@ -95,7 +92,7 @@ def noun(line: Line, hit: Hit) -> Contact | None:
     held = light_before(line, hit)
     if CONTACTS.match(line.text, hit.start) and (held is None or IN_TOUCH.search(line.text, held.end, hit.start)):
         return None
-    ways = (_taken, _gerund, _joined, _invited, _included, _agreed_to, _noun)
+    ways = (_taken, _gerund, _joined, _included, _agreed_to, _noun)
     return next((contact for way in ways if (contact := way(line, hit))), None)
 
 
@@ -147,16 +144,6 @@ def _joined(line: Line, hit: Hit) -> Contact | None:
     return Contact(left, right, _place(verbs[-1])) if left else None
 
 
-def _invited(line: Line, hit: Hit) -> Contact | None:
-    """Whom somebody invited to it: "A has invited B for talks in Oslo"."""
-    verb = INVITES.search(line.text, max(line.start, hit.start - 160), hit.start)
-    guests = sides.direct_object(line, verb.end()) if verb else []
-    if verb is None or not guests or not INVITED_TO.fullmatch(line.text, guests[-1].end, hit.start):
-        return None
-    hosts = sides.subject(line, verb.start(), loose=is_headline(line))
-    return Contact(hosts, guests, _place(hit)) if hosts and any(a.named for a in guests) else None
-
-
 def _joining(line: Line, verb: Hit) -> list[Actor]:
     """Whom the subject joined, or by whom it was joined."""
     by = sides.behind(line, verb.end, PASSIVE) if is_passive(line, verb) else []
@@ -189,7 +176,7 @@ def meal(line: Line, hit: Hit) -> Contact | None:
 
 def press(line: Line, hit: Hit) -> Contact | None:
     """Who faced the press together: "at a news conference with President B, A said"."""
-    if speakers := _heard_before(line, hit) or _given_by(line, hit):
+    if speakers := _heard_before(line, hit):
         return Contact(speakers, [], _place(hit))
     right = [a for a in sides.partner(line, hit.end) if a.named]
     left = sides.main_subject(line, hit.start, right)
@@ -215,12 +202,6 @@ def _heard_before(line: Line, hit: Hit) -> list[Actor]:
         return []
     named = [a for a in line.actors if a.named and a.end <= hit.start]
     return named if len({a.side for a in named} - {None}) > 1 else []
-
-
-def _given_by(line: Line, hit: Hit) -> list[Actor]:
-    """Whose it is together: "the joint press conference of Chancellor A and President B"."""
-    given = [a for a in sides.behind(line, hit.end, GIVEN) if a.named]
-    return given if len({a.side for a in given} - {None}) > 1 else []
 
 
 def _between_two(line: Line, both: list[Actor], cue: Hit) -> Contact | None:
