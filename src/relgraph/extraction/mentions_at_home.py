@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from relgraph.extraction.mentions_home import ENVOYS, RIVAL
-from relgraph.extraction.mentions_outlet import filed_under, outlet_home
+from relgraph.extraction.mentions_outlet import outlet_home
 from relgraph.extraction.mentions_stage import REACH, Bearer, Stage, bare
 
 MAIN, HALF = 0.6, 0.5
@@ -84,14 +84,6 @@ def _posts(stage: Stage, bearer: Bearer) -> list[str]:
 def _commands(bearer: Bearer) -> bool:
     """Whether a rank comes with a command: `Navy Commander`, `army chief`."""
     return any(title.hit.id == "commander" and " " in (title.shown or title.role) for title in bearer.titles)
-
-
-def filed(stage: Stage, bearer: Bearer) -> str | None:
-    """The country that stands before a headline, for offices that are seldom met abroad."""
-    if any(t.kind in _ABROAD or "foreign" in t.role.split() for t in bearer.titles) or bearer.roles <= _VAGUE:
-        return None
-    side = filed_under(stage.scene)
-    return side if side in stage.home.weights else None
 
 
 def sent_here(stage: Stage, bearer: Bearer) -> str | None:

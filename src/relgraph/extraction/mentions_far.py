@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from relgraph.config import from_data
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.entities import Person
 from relgraph.extraction.mentions_home import SINGLE
-from relgraph.extraction.mentions_led import COUNTERPART, NAMELESS
 from relgraph.extraction.mentions_near import opposed
 from relgraph.extraction.mentions_outlet import outlet_home
 from relgraph.extraction.mentions_stage import REACH, Bearer, Stage
@@ -109,28 +107,6 @@ def _described(stage: Stage, bearer: Bearer, roles: set[str]) -> Iterator[str]:
             if not placed.roles and _PORTFOLIO.fullmatch(stage.plain, placed.end, hit.start):
                 yield placed.side
                 break
-
-
-def faced(stage: Stage, bearer: Bearer) -> str | None:
-    """The side of somebody's nameless counterpart, for who bears the same office: `X saw his Polish counterpart`."""
-    first = bearer.places[0][0]
-    if stage.plain.find("counterpart", 0, first) < 0:
-        return None
-    for his in COUNTERPART.finditer(stage.plain, 0, first):
-        faced = stage.at(his.end())
-        if faced and not faced.roles and NAMELESS.match(stage.plain, faced.end):
-            before = stage.within(stage.sentence(his.start())[0], his.start())
-            actor = next((p for p in before if p.roles), None)
-            if actor and _same_office(actor.person, bearer.person) and actor.side != faced.side:
-                return faced.side
-    return None
-
-
-def _same_office(one: Person | None, other: Person) -> bool:
-    """Whether two bear the same office, word for word."""
-    return one is not None and bool(
-        {t.role for t in one.titles} & {t.role for t in other.titles if t.kind != "honorific"}
-    )
 
 
 def owner(stage: Stage, bearer: Bearer) -> str | None:

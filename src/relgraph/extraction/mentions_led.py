@@ -12,9 +12,8 @@ _LEADS = re.compile(
 )
 _OWN = re.compile(r"\s+(?:[\w-]+\s+){0,3}(?:sides?|delegations?|teams?|missions?|negotiators)\b")
 _ITS = re.compile(r"\b(?:leads?|led|heads?|headed)\s+its\s+(?:[\w-]+\s+){0,2}(?:delegation|side|team)\b")
-COUNTERPART = re.compile(r"\b(?:his|her)\s+(?:then\s+)?")
-FACES = re.compile(r"\s+(?:\w+\s+)?counterparts?\b")
-NAMELESS = re.compile(FACES.pattern + r"(?!,?\s[A-Z])")
+_COUNTERPART = re.compile(r"\b(?:his|her)\s+(?:then\s+)?")
+_FACES = re.compile(r"\s+(?:\w+\s+)?counterparts?\b")
 _DELEGATION = re.compile(r"(?:The|Their)\s(?:visiting\s)?(?:delegation|mission|team|side|group)\b")
 
 
@@ -56,8 +55,8 @@ def faced_by(stage: Stage, place: Place) -> str | None:
     opening, stop = stage.sentence(place[0])
     if any(p.roles for p in stage.within(opening, place[0])):
         return None
-    for his in COUNTERPART.finditer(stage.plain, place[1], stop):
+    for his in _COUNTERPART.finditer(stage.plain, place[1], stop):
         faced = stage.at(his.end())
-        if faced and not faced.roles and FACES.match(stage.plain, faced.end):
+        if faced and not faced.roles and _FACES.match(stage.plain, faced.end):
             return faced.side
     return None

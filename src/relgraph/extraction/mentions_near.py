@@ -26,8 +26,6 @@ _SERVES = re.compile(r"\sto\s(?:\w+\s){0,3}")
 _ARM = re.compile(rf"\s{one_of('arms of a state')}\s|,\swhose\s(?:then[-\s])?(?:[a-z]+\s)?", re.IGNORECASE)
 _BARE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _SPOKE = re.compile(r"\bspokes(?:man|woman|person)\s(?:for|of)\s(?:the\s)?")
-_SPEAKERS = frozenset({"spokes", "foreign", "government", "minister"})
-_ACTS = re.compile(r"\s(?:\w+ly\s|has\s|also\s)?[a-z]+ed\s")
 _HIS = re.compile(r"(his|her)\s", re.IGNORECASE)
 _HIS_AHEAD = re.compile(r"\b(his|her)\s$", re.IGNORECASE)
 FAR = 700
@@ -129,19 +127,6 @@ def spoke_for(stage: Stage, bearer: Bearer) -> str | None:
         return None
     before = [m.end() for m in _SPOKE.finditer(stage.plain, 0, bearer.places[0][0])]
     return next((p.side for end in reversed(before) if (p := stage.at(end))), None)
-
-
-def continues(stage: Stage, bearer: Bearer) -> str | None:
-    """`Sudan knew of no raid. Foreign ministry spokesman X said so`: the side of which the sentence before speaks."""
-    if not bearer.kinds & _SPEAKERS:
-        return None
-    for place in bearer.places:
-        opening, _ = stage.sentence(place[0])
-        first = stage.at(stage.before(place[0])[0])
-        follows = first and not first.roles and "\n" not in stage.plain[first.end : place[0]].strip()
-        if first and follows and _ACTS.match(stage.plain, first.end) and not stage.within(opening, place[0]):
-            return first.side
-    return None
 
 
 def sibling(stage: Stage, bearer: Bearer) -> str | None:

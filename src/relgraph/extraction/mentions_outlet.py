@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from relgraph.config import from_data
-from relgraph.extraction.mentions_home import TOP, states, towns
+from relgraph.extraction.mentions_home import TOP, towns
 from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.view import without_accents
 from relgraph.tables import table
@@ -19,7 +19,6 @@ _TOWN = re.compile(
     r"^(?!By\s)[A-Z][\w'& .-]{2,40}(?:,\s|\s\()([A-Z][a-z]+(?:\s(?:es\s)?[A-Z][a-z]+){0,2})\)?(?:[,.]\s[\w ,]*\d{4})?$",
     re.M,
 )
-_FILED = re.compile(r"^([A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}):\s[A-Z\"]", re.M)
 _HOST = re.compile(r"(?:(?:@|//|www\.)[\w.-]*|[\w-]+\.(?:com|co|org|net|gov|gob|gouv|go))\.([a-z]{2})(?![\w-])")
 
 
@@ -62,13 +61,6 @@ def _by_town(scene: Scene) -> Iterator[str]:
     for line in _TOWN.finditer(scene.plain, 0, TOP):
         if country := towns().get(line.group(1).lower()):
             yield country
-
-
-@once
-def filed_under(scene: Scene) -> str | None:
-    """The country before a headline: `Mozambique: South Africa to Train Police`."""
-    found = _FILED.search(scene.plain, 0, TOP)
-    return states().get(found.group(1).lower()) if found else None
 
 
 @from_data
