@@ -111,7 +111,7 @@ def test_time_grows_with_length_alone(word, monkeypatch):
     """Counted: how many characters the lines around all cues hold together, of a text without an end of sentence."""
     looked = []
     monkeypatch.setattr(
-        "relgraph.extraction.meetings_sides.actors", lambda scene, start, end: looked.append(end - start) or []
+        "relgraph.extraction.meetings_line.actors", lambda scene, start, end: looked.append(end - start) or []
     )
     scene = scene_of("He said that it was so. " + word * 4000)
     story(scene)

@@ -159,7 +159,10 @@ def _of_groups(scene: Scene, start: int, end: int) -> Iterator[Actor]:
     """One actor for each member of "the two leaders", all at the same place."""
     for group in scene.groups_in(start, end):
         owned = OWNED.match(scene.text, group.end) or POSSESSIVE.match(scene.text, group.start)
-        if owned or OURS.match(scene.text, group.start) or FROM.match(scene.text, group.end):
+        titled = any(
+            group.start < m.end for m in scene.mentions_in(max(0, group.start - TITLED), group.start, "leader")
+        )
+        if owned or titled or OURS.match(scene.text, group.start) or FROM.match(scene.text, group.end):
             continue
         as_states = STATES.search(scene.text, group.start, group.end)
         keys = (scene.side_of(key) if as_states else key for key in group.keys if key in scene.entities)

@@ -84,6 +84,9 @@ INCLUDES = re.compile(
     rf"\b{one_of('journeys')}\b[^.;]{{0,70}}?\binclud(?:es?|ed|ing)\b"
     r"[^.;]{0,60}$"
 )
+OTHER_EXCHANGE = re.compile(rf"\b{one_of('what is exchanged')}\s+$", re.IGNORECASE)
+HEADING = 20
+"""Characters before a noun within which the word that tells its kind begins."""
 OPENS = re.compile(r"(?:start|begin|open|launch|resum|enter|kick)", re.IGNORECASE)
 
 
@@ -167,6 +170,13 @@ def _agreed_to(line: Line, hit: Hit) -> Contact | None:
     agreed = None if light_before(line, hit) else AGREED_TO.search(line.text, *before)
     left = sides.subject(line, agreed.start()) if agreed else []
     return Contact(left, [], _place(hit)) if len({a.side for a in left}) > 1 else None
+
+
+def exchange(line: Line, hit: Hit) -> Contact | None:
+    """What a word for other things too names where two have it: "held a bilateral with B", no prisoner exchange."""
+    with_somebody = sides.partner(line, hit.end) if light_before(line, hit) else []
+    other = OTHER_EXCHANGE.search(line.text, max(line.start, hit.start - HEADING), hit.start)
+    return noun(line, hit) if with_somebody and not other else None
 
 
 def meal(line: Line, hit: Hit) -> Contact | None:

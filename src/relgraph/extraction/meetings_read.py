@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from relgraph.extraction import meetings_abroad, meetings_hosts, meetings_lists
+from relgraph.extraction import meetings_abroad, meetings_hosts, meetings_joined, meetings_lists
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_act import Act, Part
@@ -18,7 +18,7 @@ from relgraph.extraction.meetings_rules import RULES
 from relgraph.extraction.meetings_settled import settled
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.meetings_status import is_purpose, status_of
-from relgraph.extraction.meetings_verbs import is_to_visitor
+from relgraph.extraction.meetings_verbs import is_face_to_face
 from relgraph.extraction.places import TOWNS, place_in
 from relgraph.extraction.scene import Scene, once
 from relgraph.extraction.status import UNREAL
@@ -36,12 +36,12 @@ def read(scene: Scene) -> list[Act]:
     """The contacts that the document tells, clause by clause, in its order."""
     acts = [act for line, hit in _cues(scene) for act in _acts(line, hit)]
     listed = [*meetings_lists.read(scene, acts), *meetings_lists.heads(scene, acts), *meetings_lists.delegates(scene)]
-    return [*acts, *listed]
+    return [*acts, *listed, *meetings_joined.read(scene, acts)]
 
 
 def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
     for hit in scene.hits_of("met"):
-        told = hit.id in {"contact", "nominal"} or (hit.id == "telling" and is_to_visitor(scene.text, hit.end))
+        told = hit.id in {"contact", "nominal"} or (hit.id == "telling" and is_face_to_face(scene, hit.end))
         line = Line.at(scene, hit.start) if told else None
         if line and (line.actors or scene.groups_in(line.start, line.end) or _has_states(line)):
             yield line, hit

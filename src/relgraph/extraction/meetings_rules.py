@@ -85,8 +85,15 @@ RULES = {
             "met.raise",
             "raise",
             verbs.raised,
-            f"{A} raised the matter with {B} by video link.",
+            f"{A} raised the matter with {B}.",
             f"{A} raised the matter with Uzbek reporters.",
+        ),
+        Rule(
+            "met.assure",
+            "assure",
+            verbs.raised,
+            f"{A} assured {B} by video link that it would rain.",
+            f"{A} assured {B} of his friendship.",
         ),
         Rule(
             "met.guest",
@@ -129,6 +136,13 @@ RULES = {
             nouns.noun,
             f"The meeting of {A} and {B} lasted an hour.",
             f"{A} chaired a meeting of the cabinet.",
+        ),
+        Rule(
+            "met.exchange",
+            "exchange",
+            nouns.exchange,
+            f"{A} had a fruitful exchange with {B}.",
+            f"{A} announced a prisoner exchange with Uzbekistan.",
         ),
         Rule(
             "met.press",

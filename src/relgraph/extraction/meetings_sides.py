@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import Actor, actors, groups
+from relgraph.extraction.clauses import Actor, groups
 from relgraph.extraction.clauses_actors import FUNCTION
-from relgraph.extraction.scene import Group, Scene, once
-from relgraph.model import Mention
+from relgraph.extraction.meetings_line import Line, as_actor
+from relgraph.extraction.meetings_owner import owner, possessor
 
 GOVERNED = re.compile(
     r"\b(?:in|at|to|from|of|with|by|for|on|against|about|near|into|over|under|between|towards?|than|including|via"
-    r"|like|within|during|despite|among|through)\s+(?:(?-i:[a-z]+ing)\s+)?$",
+    r"|like|within|during|despite|among|through|past|beside|alongside|behind|opposite|besides)\s+(?:(?-i:[a-z]+ing)\s+)?$",
     re.IGNORECASE,
 )
 """A preposition right before a noun phrase: it is no subject."""
@@ -43,13 +43,11 @@ BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 OF = re.compile(r"\s+of\s+$", re.IGNORECASE)
 BARE = re.compile(
-    r"[\s,]*(?:then-|ex-|here|again|privately|briefly|personally|separately|recently|twice|first|also)?\s*",
+    r"[\s,]*(?:then-|ex-|(?:(?:here|there|again|privately|briefly|personally|separately|recently|twice|first|also|today"
+    r"|yesterday|late|early|(?:on\s+)?\w+day)\b\s*(?:(?:morning|afternoon|evening|night)\s+)?){1,2})?\s*"
+    r"(?:on\s+)?(?:(?:two|three|four|some|several|both|all)\s+of\s+)?",
     re.IGNORECASE,
 )
-OWNED = re.compile(r"(?:\s?['’]s?)(?:\s+[\w\-]+){0,3}\s*|(?<=[Hh]is|[Hh]er|[Ii]ts)(?:\s+[\w\-]+){0,2}\s*")
-HIS = re.compile(r"his|her", re.IGNORECASE)
-HIS_JOURNEY = re.compile(rf"\s+(?:[\w\-]+\s+){{0,3}}{one_of('journeys')}\b", re.IGNORECASE)
-OF_JOURNEY = re.compile(rf"['’]s?{HIS_JOURNEY.pattern}", re.IGNORECASE)
 HYPHEN = re.compile(r"\s?[-–—/]\s?")
 WHICH_WAS = re.compile(r",?\s+(?:which|that)\s+(?:was|is|were|will be)\s+(?=\S+ by\b)", re.IGNORECASE)
 AUXILIARY = re.compile(r"\b(?:ha[sd]|have|not|would|could|should|may|might|must)\b", re.IGNORECASE)
@@ -69,7 +67,12 @@ COUNTED = re.compile(r"(?:the\s+)?(?:two|both|three|four)\b", re.IGNORECASE)
 MADE = re.compile(rf"\b{one_of('made between')}\s+between\b", re.IGNORECASE)
 """What is between two, and no talks of theirs: "the meeting follows a deal between A and B"."""
 VERB = re.compile(r"\b(?:\w+ed|told)\s+$")
-CHAIN = re.compile(r"\b(?:and|then)\b|[,:–—]|\s-\s", re.IGNORECASE)
+CHAIN = re.compile(r"\b(?:and|then|but)\b|[,:–—]|\s-\s", re.IGNORECASE)
+OTHERS_ACT = re.compile(
+    r"[;:\"“]|\b(?:who|which|that|whose|whom|while|when|where|as|if|but|said|says|saying|told|tells|asked|urged)\b",
+    re.IGNORECASE,
+)
+"""What shows that somebody else than the subject of the sentence may be the one who acts behind it."""
 TIGHT = re.compile(r"\b(?:as|while|after|before|when|by|to|in)\s+$", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:who|which)\b", re.IGNORECASE)
 SOURCE = re.compile(
@@ -86,42 +89,9 @@ FEW = 7
 LOOK_BACK = 500
 NEIGHBOURS = 12
 """How many actors on either side of a cue are looked at."""
-ENDLESS, STRIDE = 2400, 800
 REACH = 90
 NOMINATIVE = re.compile(r"he|she|they|I|we")
 BETWEEN = re.compile(r"\b(?:between|among|amongst)\s+(?:both\s+)?$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence, with those who stand in it as possible parties."""
-
-    scene: Scene
-    start: int
-    end: int
-    actors: tuple[Actor, ...]
-
-    @classmethod
-    def at(cls, scene: Scene, position: int) -> Line | None:
-        """The line that holds `position`: its sentence, of an endless one the part around."""
-        sentence = scene.sentence_at(position)
-        if sentence is None:
-            return None
-        start, end = sentence.start, sentence.end
-        if end - start > ENDLESS:
-            part = start + (position - start) // STRIDE * STRIDE
-            start, end = max(start, part - STRIDE), min(end, part + 2 * STRIDE)
-        return _line(scene, start, end)
-
-    @property
-    def text(self) -> str:
-        """The document's text."""
-        return self.scene.text
-
-
-@once
-def _line(scene: Scene, start: int, end: int) -> Line:
-    return Line(scene, start, end, tuple(actors(scene, start, end)))
 
 
 def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
@@ -303,64 +273,14 @@ def _members(line: Line, group: list[Actor]) -> list[Actor]:
     return [a for a in states if a.named or not OF_NAME.match(line.text, a.end)]
 
 
-def owner(line: Line, cue: int) -> list[Actor]:
-    """Whose meeting it is: "Mr Modi's meeting with …"."""
-    several = [
-        a
-        for g in line.scene.groups_in(line.start, cue)
-        if OWNED.fullmatch(line.text, g.end, cue)
-        for a in _of_group(line, g)
-    ]
-    if several:
-        return several
-    mentions = line.scene.mentions_in(line.start, cue, "leader", "country", "organization")
-    owned = [m for m in mentions if OWNED.fullmatch(line.text, m.end, cue)]
-    return [a for m in owned[-1:] for a in [as_actor(line, m)]]
-
-
-def _of_group(line: Line, group: Group) -> list[Actor]:
-    """Those whom "the two leaders" means."""
-    keys = [key for key in group.keys if key in line.scene.entities]
-    return [
-        Actor(
-            group.start,
-            group.end,
-            key,
-            line.scene.side_of(key),
-            line.scene.entities[key].kind == "leader",
-            several=True,
-        )
-        for key in keys
-    ]
-
-
-def possessor(line: Line, cue: int) -> list[Actor]:
-    """Whose visit or trip the sentence is about: "A's visit will be an opportunity to meet B"."""
-    mentions = line.scene.mentions_in(line.start, cue, "leader")
-    return [as_actor(line, m) for m in mentions if OF_JOURNEY.match(line.text, m.end) or _his_journey(line, m)][-1:]
-
-
-def _his_journey(line: Line, mention: Mention) -> bool:
-    """Whether "his" or "her" owns a journey: "his stay in Oslo includes talks"."""
-    owns = HIS.fullmatch(line.text, mention.start, mention.end)
-    return owns is not None and HIS_JOURNEY.match(line.text, mention.end) is not None
-
-
-def as_actor(line: Line, mention: Mention) -> Actor:
-    """Somebody who is mentioned, as a party; of a country's people the country."""
-    side = line.scene.side_of(mention.key)
-    named = mention.kind == "leader"
-    return Actor(mention.start, mention.end, mention.key if named else side or mention.key, side, named)
-
-
 def main_subject(line: Line, cue: int, besides: Sequence[Actor]) -> list[Actor]:
     """The subject of the sentence for a cue in a phrase such as "after talks with X": before it, else behind it."""
     keys = {a.key for a in besides}
     before = subject(line, cue)
     if before and not keys & {a.key for a in before}:
         return before
-    if ON_OCCASION.search(line.text, line.start, cue) and (only := _only_leader(line, cue)) and only.key not in keys:
-        return [only]
+    if ON_OCCASION.search(line.text, line.start, cue) and (one := _who_opens(line, cue)) and one.key not in keys:
+        return [one]
     end = max((a.end for a in besides), default=cue)
     for group in after(line, end):
         gap = line.text[end : group[0].start]
@@ -388,10 +308,31 @@ def _only_says(line: Line, cue: int, end: int) -> bool:
     return source is not None and not PHRASE.match(line.text[line.start : cue])
 
 
-def _only_leader(line: Line, cue: int) -> Actor | None:
-    """The leader with whom the sentence opens, if no other stands between him and the cue."""
+def _who_opens(line: Line, cue: int) -> Actor | None:
+    """The leader with whom the sentence opens, if none stands between him and the cue who acts or tells himself."""
     asides = [aside.span() for aside in ASIDE.finditer(line.text, line.start, cue)]
     own = [a for a in line.actors if a.end <= cue and not any(s < a.start < e for s, e in asides)]
     named = {a.key: a for a in reversed(own) if a.named}
     first = next(iter(named.values()), None)
-    return first if first and len(named) == 1 and not line.text[line.start : first.start].strip() else None
+    if first is None or line.text[line.start : first.start].strip():
+        return None
+    return first if len(named) == 1 or not OTHERS_ACT.search(line.text, first.end, cue) else None
+
+
+__all__ = [
+    "Line",
+    "after",
+    "as_actor",
+    "behind",
+    "direct_object",
+    "is_adjacent",
+    "is_between",
+    "is_governed",
+    "main_subject",
+    "other_leader",
+    "other_than",
+    "owner",
+    "partner",
+    "possessor",
+    "subject",
+]

@@ -7,15 +7,18 @@ import re
 from relgraph.extraction import meetings_partners as partners
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import Actor
+from relgraph.extraction.clauses import OWNED, Actor
 from relgraph.extraction.meetings_contact import ALONE, PASSIVE, Contact, is_headline, is_passive
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.meetings_speaker import speaker, the_other
+from relgraph.extraction.places import TOWNS
+from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 
 APPEAL = re.compile(rf"\s+(?:to|for)\b|,[^.;:]{{0,140}}?,\s+to\s+(?!{one_of('purpose of a call')}\b)", re.IGNORECASE)
 TO_COME = re.compile(rf"\s+to\s+{one_of('asked to do')}\b", re.IGNORECASE)
 """What follows a welcome that only invites."""
+WELCOMES = re.compile(r"welcom|greet", re.IGNORECASE)
 TO_OFFICE = re.compile(r"(?:\s+\w+)?\s+to\s+$", re.IGNORECASE)
 CALLS = re.compile(r"\s+(?:by|on)\s+(?:phone|telephone|\w+day)\b|\s+to\s+\w+", re.IGNORECASE)
 HEADED = re.compile(r"[\w\-]+\s+(?:of|from)\s")
@@ -25,6 +28,11 @@ ON_VISIT = re.compile(
     rf"\s+[^.;:,\"“]{{3,80}}?\s(?:during|on)\s+(?:an?|his|her|their)\s+(?:[\w\-]+\s+){{0,2}}{one_of('stays')}\b",
     re.IGNORECASE,
 )
+PLACED = re.compile(r"\s+(?:here|in|at)\b")
+IN_TOWN = re.compile(
+    r"\s+[^.;:,\"“]{3,80}?\s(?:(?P<here>here\b)|(?:in|at)\s+(?:the\s+(?:[a-z\-]+\s+){1,3}(?:of\s+)?)?(?=[A-Z]))"
+)
+"""Whom somebody tells something, and before which name of a place."""
 QUOTED = re.compile(r"\s*[\"“'‘]")
 TIME = re.compile(
     r"\s+(?:[\w\-]+\s+){1,4}(?:hours?|minutes?|evening|day|days|weekend|afternoon|morning)\s+(?:(?:in|at)\s[^,;.]{1,40}\s)?with\b"
@@ -116,20 +124,30 @@ def is_to_visitor(text: str, end: int) -> bool:
     return VISITOR.match(text, end) is not None or ON_VISIT.match(text, end) is not None
 
 
+def is_face_to_face(scene: Scene, end: int) -> bool:
+    """Whether what is told is told to somebody on a visit, or in a town: "told President B in Paris that"."""
+    if is_to_visitor(scene.text, end):
+        return True
+    there = IN_TOWN.match(scene.text, end)
+    return there is not None and bool(there.group("here") or scene.hits_in(there.end(), there.end() + 1, *TOWNS))
+
+
 def guest(line: Line, hit: Hit) -> Contact | None:
     """The subject told something to a visitor, or to the host of the visit."""
     right = [a for a in sides.direct_object(line, hit.end) if _is_somebody(line, a)]
     left = sides.subject(line, hit.start, loose=is_headline(line)) if right else []
     near = left and (left[-1].named or sides.is_adjacent(line, left[-1], hit.start))
-    return Contact(left, right, (hit.start, hit.end), "left") if near else None
+    here = near and (is_to_visitor(line.text, hit.end) or PLACED.match(line.text, right[-1].end))
+    return Contact(left, right, (hit.start, hit.end), "left") if here else None
 
 
 def raised(line: Line, hit: Hit) -> Contact | None:
-    """The subject raised something with the object, where a medium ("by video link") or a visit shows that they met."""
+    """The subject raised something with somebody; with a medium ("by video link") or on a visit, told an object."""
     media = any(h.id == "medium" for h in line.scene.hits_in(hit.end, line.end, "met"))
     shown = media or is_to_visitor(line.text, hit.end)
-    right = (sides.partner(line, hit.end) or sides.direct_object(line, hit.end)) if shown else []
-    left = sides.subject(line, hit.start) if right else []
+    right = [a for a in sides.partner(line, hit.end) if shown or (a.named and hit.row["frame"] == "raise")]
+    right = right or (sides.direct_object(line, hit.end) if shown else [])
+    left = sides.subject(line, hit.start, loose=is_headline(line)) if right else []
     return Contact(left, right, (hit.start, hit.end)) if left else None
 
 
@@ -178,9 +196,17 @@ def host(line: Line, hit: Hit) -> Contact | None:
     guests = sides.direct_object(line, hit.end) or sides.behind(line, hit.end, WHERE)
     hosts = sides.subject(line, hit.start, loose=is_headline(line))
     guests = sides.other_than(line, guests, hosts)
-    if not guests or not hosts or not any(a.named for a in guests) or TO_COME.match(line.text, guests[-1].end):
+    if not guests or not hosts or not _came(line, hit, guests) or TO_COME.match(line.text, guests[-1].end):
         return None
     return Contact(hosts, guests, anchor, "left")
+
+
+def _came(line: Line, hit: Hit, guests: list[Actor]) -> bool:
+    """Whether guests are people: with a name, or those of a state where they are no deed that is welcomed."""
+    if any(a.named for a in guests):
+        return True
+    welcomed = WELCOMES.match(line.text, hit.start)
+    return not welcomed and all(_is_somebody(line, a) for a in guests) and not OWNED.match(line.text, guests[-1].end)
 
 
 def ring(line: Line, hit: Hit) -> Contact | None:

@@ -1,0 +1,85 @@
+"""Further ways to tell a contact: exchanges, words in a town, those who joined, delegations by their head."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+import telling
+
+from relgraph.extraction import meetings_joined
+
+STAMP = "2019-05-16"
+SUNDAL, OLDEN = "Norwegian Prime Minister Astrid Sundal", "Danish Prime Minister Lars Olden"
+VIKA = "Swedish Foreign Minister Berit Vika"
+BOTH = ("olden", "sundal")
+
+pairs = partial(telling.pairs, published=STAMP)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{SUNDAL} had a fruitful exchange with {OLDEN}.",
+        f"{SUNDAL} held a 20-minute bilateral with {OLDEN}.",
+        f"{SUNDAL} had a quick word with {OLDEN} on the stairs.",
+        f"{SUNDAL} had a one-to-one with {OLDEN} in Bergen.",
+        f"{SUNDAL} and {OLDEN} shook hands across a round table.",
+        f"{SUNDAL} has embraced {OLDEN} at the airport.",
+        f"{SUNDAL} shook the hand of {OLDEN} as she made her way to the stage.",
+        f"{SUNDAL} told {OLDEN} in Paris on Tuesday that it would rain.",
+        f"{SUNDAL} raised the matter with {OLDEN}.",
+        f"{SUNDAL} met here on Tuesday {OLDEN}.",
+        f"{SUNDAL} was led past the guests at the gate but later held a meeting with {OLDEN}.",
+        f"{SUNDAL} hosted a dinner in honour of {OLDEN}.",
+    ],
+)
+def test_two_were_in_contact(sentence):
+    assert BOTH in {pair[:2] for pair in pairs(sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{SUNDAL} praised a prisoner exchange with {OLDEN}.",
+        f"{SUNDAL} told {OLDEN} that Paris would be next.",
+        f"{SUNDAL} and Denmark held a student exchange with {OLDEN}.",
+    ],
+)
+def test_these_are_no_contacts(sentence):
+    assert pairs(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SUNDAL} met {OLDEN} in Bergen. {VIKA} also took part.",
+        f"{SUNDAL} met {OLDEN} in Bergen. {VIKA} joined the talks later.",
+        f"{SUNDAL} met {OLDEN} in Bergen. The meeting was also attended by {VIKA}.",
+        f"{SUNDAL} spoke after the meeting with {OLDEN}, which was also attended by {VIKA}.",
+    ],
+)
+def test_who_joined_a_meeting_met_those_who_held_it(text):
+    assert {pair[:2] for pair in pairs(text)} == {BOTH, ("olden", "vika"), ("sundal", "vika")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SUNDAL} met {OLDEN} in Bergen. {VIKA} also took part in the games.",
+        f"{SUNDAL} met {OLDEN} in Bergen. {VIKA} will also take part.",
+        f"{SUNDAL} met {OLDEN} in Bergen. The meeting was attended by Norwegian Trade Minister Ola Vinje.",
+    ],
+)
+def test_others_joined_nothing(text):
+    assert {pair[:2] for pair in pairs(text)} == {BOTH}
+
+
+def test_the_delegation_is_its_head():
+    text = f"A delegation of the Swedish fishery board headed by Minister Berit Vika came to Oslo. {SUNDAL} received the delegation."
+    assert {pair[:2] for pair in pairs(text)} == {("sundal", "vika")}
+
+
+def test_the_examples_of_the_module():
+    assert len(pairs(" ".join(meetings_joined.EXAMPLE))) == 3
+    assert len(pairs(" ".join(meetings_joined.COUNTER))) == 1
