@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from relgraph.extraction.agreements_clauses import Clause, clauses
 from relgraph.extraction.agreements_evidence import trimmed
@@ -18,7 +19,7 @@ from relgraph.extraction.agreements_spread import NO_TOPIC
 from relgraph.extraction.agreements_status import PLANS, status_of
 from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.agreements_told import Told
-from relgraph.extraction.agreements_topics import Sector, names, paper_phrase, sectors
+from relgraph.extraction.agreements_topics import Sector, names, paper_phrase, sectors, themed
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.statements import statement
 from relgraph.extraction.status import reading
@@ -41,7 +42,9 @@ FAMILIAR = 0.4
 """The share of all namings of sides that parties have at least which the clause does not name."""
 FAR = 400
 """Characters after which "it" no longer means the paper spoken of."""
-IT = re.compile(r"\s*(?:It|They|This|which|that|the text)\s+(?:also\s+)?", re.IGNORECASE)
+IT = re.compile(
+    r"\s*(?:It|They|This|These|Those|which|that|the text|Among (?:them|these|those))\s+(?:also\s+)?", re.IGNORECASE
+)
 MEANT = frozenset({"speak", "avow"})
 """Classes of what one side says, which has to concern its partner."""
 STRICT = frozenset({"demand", "pledge"})
@@ -50,6 +53,8 @@ CALLS = frozenset({"duty", "need"})
 """Classes that tell what has to be done: by whom, says the clause; who says so is whose words they are."""
 CLAIMS = frozenset({"ask"})
 """Classes that one who meets another need not address to him by name."""
+THEMED = frozenset({"joint", "reach", "resolve", "settled", "pledge", "intent", "offer", "wish", "ask", "grant"})
+"""Classes of acts whose subject may be that of the story."""
 RESOLVES = frozenset({"joint", "resolve"})
 """Classes of what a body of states does by itself: it agrees, decides, adopts."""
 SIGNINGS = frozenset(RULES[kind].name + tail for kind in ("sign", "signing", "deed") for tail in ("", ".story"))
@@ -77,7 +82,8 @@ def _statement(told: Told, clause: Clause) -> Statement | None:
         return _continued(told, clause)
     spans = _spans(told.scene, clause, rule)
     found = next((f for span in spans if (f := sectors(told.scene, span))), [])
-    if not (found or _may_be_bare(told.scene, spans, rule)) or not _has_paper(told.scene, clause, rule):
+    bare = rule.kind in THEMED or _may_be_bare(told.scene, spans, rule)
+    if not (found or bare) or not _has_paper(told.scene, clause, rule):
         return None
     status = status_of(told.scene, clause)
     return _of_parties(told, clause, rule, status, found) if status else None
@@ -94,9 +100,21 @@ def _of_parties(told: Told, clause: Clause, rule: Rule, status: str, found: list
     spans = _spans(told.scene, clause, rule)
     if not found and names(told.scene, spans, "matter"):
         found = told.taken_up(who.sides, status)
-    if not found and not _bare(told.scene, spans, rule, who, status):
-        return None
-    return _made(told, clause, rule, who, status, found)
+    if found or _bare(told.scene, spans, rule, who, status):
+        return _made(told, clause, rule, who, status, found)
+    found = _themed(told, clause, rule, who)
+    return _made(told, clause, rule, replace(who, told=False), status, found) if found else None
+
+
+def _themed(told: Told, clause: Clause, rule: Rule, who: Parties) -> list[Sector]:
+    """The sector of the story, if it is about the two parties, for an act of theirs that names none."""
+    if rule.kind not in THEMED or not WORDS.search(told.scene.text, clause.act.end, clause.end):
+        return []
+    sentence = clause.sentence
+    named = sides_of(told.scene, (m.key for m in told.scene.mentions_in(sentence.start, sentence.end)))
+    if not (who.told or who.joint or set(who.sides) <= set(named)):
+        return []
+    return themed(told.scene, Span(sentence.start, sentence.end)) if told.story.is_of(who.sides) else []
 
 
 def _called(told: Told, clause: Clause, rule: Rule) -> Parties | None:
@@ -230,7 +248,7 @@ def _made(told: Told, clause: Clause, rule: Rule, who: Parties, status: str, fou
     own = (int(str(s["start"])) for s in found)
     start = min([who.start, clause.cue.start, *(at for at in own if at >= sentence.start)])
     event = told.story.event_at(sentence.start, sentence.end, who.sides, status=status)
-    ahead = bool(found) and all(int(str(s["start"])) < clause.cue.start for s in found)
+    ahead = bool(found) and all(sentence.start <= int(str(s["start"])) < clause.cue.start for s in found)
     what = text[start : clause.cue.start] if ahead else text[clause.cue.end : end]
     return statement(
         told.scene,
@@ -253,5 +271,15 @@ def _without_bare_copies(made: list[Statement]) -> list[Statement]:
     """Without the signings of no sector where the document names the sectors of what the same parties signed."""
     full = {tuple(m.payload["parties"]) for m in made if m.payload["sectors"] and m.rule in SIGNINGS}
     return [
-        m for m in made if m.payload["sectors"] or m.rule not in SIGNINGS or tuple(m.payload["parties"]) not in full
+        m
+        for m in made
+        if m.payload["sectors"]
+        or m.rule not in SIGNINGS
+        or not (tuple(m.payload["parties"]) in full or any(_is_part(m, other) for other in made))
     ]
+
+
+def _is_part(bare: Statement, other: Statement) -> bool:
+    """Whether a statement of no sector stands inside the words of one that names some, of the same parties."""
+    inside = other.start <= bare.start and bare.start <= other.end
+    return bool(other.payload["sectors"]) and inside and bare.payload["parties"] == other.payload["parties"]

@@ -28,7 +28,7 @@ PEOPLE_OF = re.compile(r"\s+(?:the\s+)?[a-z]+s\s+of\s+(?:the\s+)?")
 ADDRESS_REACH = 4
 TALKS = frozenset({"talk", "topic", "about", "stance", "avow", "adopt"})
 """Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
-ACTS = frozenset({"wish", "deliver", "intent", "offer", "pledge", "announce", "grant"})
+ACTS = frozenset({"wish", "deliver", "intent", "offer", "pledge", "announce", "grant", "permit"})
 """Classes of what a side wants or will do, which concern the one that they name close behind."""
 THE = re.compile(r"\bthe\s+(?:(?!between|among|with|by|of|to|from|for)[a-z]+\s+){0,2}$")
 REACH = 40

@@ -30,6 +30,7 @@ ADJECTIVE = re.compile(
 )
 PAST = re.compile(r"\w{3,}ed\b")
 PARTICIPLE = re.compile(r"(?!(?:was|were|been|being|be|is|are)\b).*ed", re.IGNORECASE)
+FINITE = re.compile(r"(?:has|have|had|is|are|was|were|been)\s")
 WHICH = re.compile(r"which|where|who", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:that|which|who)\s$")
 ACTOR_BEFORE = re.compile(rf"\b(?:he|she|it|we|they|I|who|and|also|again|still|{one_of('who acts')})\s$", re.IGNORECASE)
@@ -226,6 +227,8 @@ def _is_noun_here(scene: Scene, hit: Hit, kind: str) -> bool:
         paper = any(h.end == hit.start - 1 for h in near if h.id == "paper")
         return not paper and not ACTOR_BEFORE.search(text, max(0, hit.start - 24), hit.start)
     surface = text[hit.start : hit.end].lower()
+    if FINITE.match(surface):
+        return False
     if surface == "signs" and NOUN_AFTER.match(text, hit.end):
         return True
     return not PAST.match(surface) and bool(NOUN_BEFORE.search(text, max(0, hit.start - 30), hit.start))

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from relgraph.config import from_data
+from relgraph.extraction.agreements_gathered import gathered
 from relgraph.extraction.agreements_sides import namings, sides_of
 from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.alternatives import one_of
@@ -33,7 +34,8 @@ class Frame:
     """Who speaks at a place of the document, who issues it, and who is addressed or issues it together.
 
     `issuer` and `target` are empty where the document reports rather than declares; `joint` are the sides of a joint
-    document; `pair` are the two sides that the headline names; `body` is the body of states of which it tells.
+    document; `pair` are the two sides that the headline names; `body` is the body of states of which it tells;
+    `gathered` are the three or more who meet in it.
     """
 
     def __init__(self, scene: Scene, earlier: Sequence[Statement]) -> None:
@@ -46,6 +48,7 @@ class Frame:
         named = _sides_in(scene, *headline)
         self.pair = named if len(named) == 2 else ()
         self.body = _body(scene, headline)
+        self.gathered = gathered(scene)
         self.joint = _declaring(scene)
         if not self.joint and pattern("joint").search(title):
             self.joint = named if len(named) > 1 else _most_named(scene)

@@ -67,7 +67,14 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
 def _are_named(scene: Scene, clause: Clause, who: Subject) -> bool:
     """Whether the sentence names those whom "they" means: "A and B said they would"."""
     named = sides_of(scene, (m.key for m in scene.mentions_in(clause.sentence.start, who.start, *SIDES)))
-    return len(who.sides) > 1 and set(who.sides) <= set(named)
+    return len(who.sides) > 1 and (set(who.sides) <= set(named) or _are_subject(scene, clause, who))
+
+
+def _are_subject(scene: Scene, clause: Clause, who: Subject) -> bool:
+    """Whether the sentence before joins just those whom "they" means: "A and B spoke on Monday."."""
+    before = scene.sentence_at(clause.sentence.start - 2)
+    runs = runs_in(scene, before.start, before.end) if before else []
+    return any({a.side for a in run} == set(who.sides) for run in runs)
 
 
 def _together(clause: Clause, who: Subject, story: Story, partner: Sequence[str]) -> Parties:
@@ -127,6 +134,9 @@ def _collective(who: Subject, story: Story, clause: Clause) -> tuple[str, ...]:
     sides = sides or story.named_together(who.size, sentence.end)
     if len(who.sides) > 1 and set(who.sides) < set(sides):
         sides = who.sides
+    many = story.frame.gathered
+    if not who.pronoun and who.size in {0, len(many)} and set(sides) < set(many):
+        return many
     if len(sides) == len(story.main) and story.share(story.main) > MUCH_MORE * story.share(sides):
         sides = story.main
     mediator = story.frame.voice_at(clause.cue.start)

@@ -25,6 +25,7 @@ FEW = 3
 """How many states are named together at least where a number means them: "the three countries"."""
 MOST_PARTNERS = 2
 """Sets of sides with which a side may act in a story that still tells whom its words address."""
+PAIR = 2
 DONE = frozenset({"agreed", "signed", "discussed"})
 """Statuses of what has come about."""
 
@@ -98,6 +99,11 @@ class Story:
         """Whether the document is about these sides, and about each of them."""
         counts = [self._namings[side] for side in sides]
         return min(counts) >= self._namings.total() * EACH and self.share(sides) >= TOGETHER
+
+    def is_of(self, sides: Sequence[str]) -> bool:
+        """Whether the document is about these two: they meet in it, its headline names them, or hardly any others."""
+        party = set(sides)
+        return len(party) == PAIR and (party in (set(self.main), set(self.frame.pair)) or self.is_between(sides))
 
     def is_off(self, sides: Sequence[str]) -> bool:
         """Whether what these sides were to meet for was called off, and nothing else of theirs took place."""

@@ -11,6 +11,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import SIDES
 from relgraph.extraction.scene import Scene, once
 from relgraph.extraction.sectors import FAINT, inside_name, triggers
+from relgraph.extraction.sectors_weight import SHARES
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 from relgraph.tables import cells, table
@@ -21,6 +22,8 @@ ARTICLE = re.compile(
 LIST = re.compile(r"\s*(?:,|/|-|,?\s(?:and|or|&|as well as)(?:\sthe)?\s)\s*", re.IGNORECASE)
 DIRECT = re.compile(r"\s*(?:(?:on|of|over|about|regarding|concerning)\s+)?(?:the\s+|their\s+(?:common\s+|shared\s+)?)?")
 ALONE = re.compile(r"[.,;]|$|\s+(?:issues|matters|questions|disputes?|between|with|in|at|when)\b")
+COMPOUND = re.compile(rf"\s+{one_of('shared or agreed')}\b", re.IGNORECASE)
+"""What makes a word its subject: "a culture agreement", "defence ties"."""
 WHERE = re.compile(r"\b(?:at|near|across|inside)\s+(?:the\s+)?(?:occupied\s+|nearby\s+)?$")
 OFFICE = re.compile(
     rf"\b{one_of('offices for a subject')}\s+(?:of|for)\s+"
@@ -31,6 +34,8 @@ TITLE = 100
 """Characters that such a name has at most."""
 ENOUGH = 3
 """Words of a sector with which a document is about it, and says the words of another in a figure."""
+THEMED, OUTSTANDING = 200, 0.35
+"""How much names the sector of a document, in hundredths of a strong word, and its share in all that does."""
 Sector = dict[str, object]
 
 
@@ -45,10 +50,29 @@ def sectors(scene: Scene, span: Span) -> list[Sector]:
     firm = [hit for hit in hits if hit.row["strength"] != FAINT]
     found: dict[str, Sector] = {}
     for hit in hits:
-        if hit in firm or _listed(scene.text, hit, hits) or _is_object(scene.text, span.start, hit):
+        if hit in firm or _is_meant(scene.text, span.start, hit, hits):
             sector = _meant(scene, hit)
             found.setdefault(sector, {"id": sector, "start": hit.start, "end": hit.end})
     return list(found.values())
+
+
+@once
+def theme(scene: Scene) -> str:
+    """The sector that the whole document is about; empty where none stands out."""
+    counts: Counter[str] = Counter()
+    for hit in triggers(scene, 0, len(scene.text)):
+        if not inside_name(scene, hit, *SIDES):
+            counts[hit.id] += round(SHARES[hit.row["strength"]] * 100)
+    sector, most = counts.most_common(1)[0] if counts else ("", 0)
+    return sector if most >= max(THEMED, counts.total() * OUTSTANDING) else ""
+
+
+def themed(scene: Scene, sentence: Span) -> list[Sector]:
+    """The sector of the document, by its word in this sentence or else by its first."""
+    sector = theme(scene)
+    places = (triggers(scene, sentence.start, sentence.end), triggers(scene, 0, len(scene.text) if sector else 0))
+    hit = next((hit for hits in places for hit in hits if hit.id == sector), None)
+    return [{"id": sector, "start": hit.start, "end": hit.end}] if hit else []
 
 
 def _meant(scene: Scene, hit: Hit) -> str:
@@ -86,6 +110,11 @@ def _is_where(text: str, hit: Hit) -> bool:
 def _is_of_office(text: str, hit: Hit) -> bool:
     """Whether a word stands in the name of an office, of whose subject nothing is said."""
     return text[hit.start].isupper() and OFFICE.search(text, max(0, hit.start - TITLE), hit.start) is not None
+
+
+def _is_meant(text: str, start: int, hit: Hit, hits: Iterable[Hit]) -> bool:
+    """Whether a faint word tells a subject: in a list, before a word for a paper or ties, or alone."""
+    return bool(COMPOUND.match(text, hit.end)) or _listed(text, hit, hits) or _is_object(text, start, hit)
 
 
 def _is_object(text: str, start: int, hit: Hit) -> bool:
