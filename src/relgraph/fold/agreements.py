@@ -10,7 +10,6 @@ from relgraph.fold.dates import dated, precision
 from relgraph.fold.graph import Piece
 from relgraph.fold.ids import day_id, edge_id
 from relgraph.fold.voices import best, certainty, seen, sources
-from relgraph.model import Edge
 from relgraph.ontology import AGREED_STATUSES, FIRM, NO_SECTOR
 
 
@@ -35,7 +34,14 @@ def agreement_edges(
             partners = tuple([p for p in parties if p != party])
             name = edge_id(owner, "AGREED_ON", party, partners, sector)
             properties = {**({"event_id": event} if event else {}), "partners": list(partners), **shared}
-            made.add(Edge(name, "AGREED_ON", party, f"sector:{sector}", properties), voices)
+            made.ties.append((name, "AGREED_ON", party, f"sector:{sector}", properties, voices))
+
+
+def deal_piece(deals: Sequence[Deal], owner: str) -> Piece:
+    """The edges of all deals of one occasion that belongs to no event; none where no party is known."""
+    made = Piece(voices=[deal.voice for deal in deals])
+    agreement_edges(deals, made, owner)
+    return made
 
 
 def occasion(deal: Deal) -> str:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from relgraph.fold.agreements import agreement_edges
 from relgraph.fold.claims import Deal, Meet, Report, Voice
 from relgraph.fold.dates import dated, precision
 from relgraph.fold.events import Happening
-from relgraph.fold.graph import Piece
+from relgraph.fold.graph import Piece, Tie
 from relgraph.fold.ids import edge_id
 from relgraph.fold.tables import event_codes
 from relgraph.fold.voices import best, certainty, seen, sources
-from relgraph.model import Edge, Node
+from relgraph.model import Node
 from relgraph.ontology import EVENT_TYPES, FIRM
 
 RANK = ("happened", "cancelled", "denied", "planned")
@@ -26,14 +26,15 @@ NAMES = 4
 
 def piece(happening: Happening) -> Piece:
     """The event with all its edges."""
-    made = Piece()
-    found = {r.status for r in happening.reports}
-    day = common_date([(r.date, r.root, r.status) for r in happening.reports], strongest(found))
-    deals = [deal for r in happening.reports for deal in r.deals]
-    made.nodes.append(event_node(happening, found, day, deals))
+    reports = happening.reports
+    found = {r.status for r in reports}
+    day = common_date([(r.date, r.root, r.status) for r in reports], strongest(found))
+    deals = [deal for r in reports for deal in r.deals]
+    made = Piece([event_node(happening, found, day, deals)], event=happening.id)
     _took_part(happening, made)
     _meetings(happening, made)
-    agreement_edges(deals, made, happening.id, event=happening.id, date=day, denied="denied" in found)
+    if deals:
+        agreement_edges(deals, made, happening.id, event=happening.id, date=day, denied="denied" in found)
     _about(happening, deals, made)
     _reported(happening, made)
     return made
@@ -41,7 +42,9 @@ def piece(happening: Happening) -> Piece:
 
 def report_voices(report: Report) -> list[Voice]:
     """The statements of one report."""
-    return report.voices + [m.voice for m in report.meets] + [d.voice for d in report.deals]
+    if not report.meets and not report.deals:
+        return report.voices
+    return [*report.voices, *[m.voice for m in report.meets], *[d.voice for d in report.deals]]
 
 
 def as_status(status: str) -> str:
@@ -51,13 +54,16 @@ def as_status(status: str) -> str:
 
 def strongest(found: Iterable[str]) -> str:
     """The status that holds."""
-    known = {as_status(s) for s in found}
-    return next((s for s in RANK if s in known), "happened")
+    known = set(map(as_status, found))
+    for status in RANK:
+        if status in known:
+            return status
+    return "happened"
 
 
 def disputed(found: Iterable[str]) -> bool:
     """Whether some say that it happened and others deny it."""
-    return {"happened", "denied"} <= {as_status(s) for s in found}
+    return {"happened", "denied"} <= set(map(as_status, found))
 
 
 def event_node(happening: Happening, found: set[str], date: str | None, deals: Iterable[Deal]) -> Node:
@@ -85,43 +91,51 @@ def _title(kind: str, happening: Happening, place: str | None, date: str | None)
     for report in happening.reports:
         for part in report.parts:
             names.setdefault(part.id, []).append(part.name)
-    shown = [min(given, key=lambda n: (-given.count(n), -len(n), n)) for _, given in sorted(names.items())]
+    shown = [_shown(given) for _, given in sorted(names.items())]
     who = ", ".join(shown[:NAMES]) + (" …" if len(shown) > NAMES else "")
     tail = ", ".join(x for x in (place, date) if x)
     head = kind.replace("_", " ").capitalize()
     return head + (f": {who}" if who else "") + (f" ({tail})" if tail else "")
 
 
-def common(found: Iterable[tuple[str | None, str]], order: Sequence[str] = ()) -> str | None:
+def _shown(names: Sequence[str]) -> str:
+    """The name that most reports give; of equals the longest, then the first by alphabet."""
+    if len(set(names)) == 1:
+        return names[0]
+    return min(names, key=lambda n: (-names.count(n), -len(n), n))
+
+
+def common(found: Collection[tuple[str | None, str]], order: Sequence[str] = ()) -> str | None:
     """The value that most sources give; of equals the first in `order`, then by alphabet."""
-    told = {(value, source) for value, source in found if value}
-    values = {value for value, _ in told}
+    values = {value for value, _ in found if value}
     if len(values) < 2:
-        return next(iter(values), None)
-    votes = Counter(value for value, _ in told)
+        return values.pop() if values else None
+    votes = Counter(value for value, _ in {(value, source) for value, source in found if value})
     rank = {value: i for i, value in enumerate(order)}
     return min(votes, key=lambda v: (-votes[v], rank.get(v, 99), v))
 
 
 def common_date(found: Sequence[tuple[str | None, str, str]], status: str) -> str | None:
     """The date that most sources give, of those that say what holds and are most exact; of equals the earliest."""
+    days = {d for d, _, _ in found if d}
+    if len(days) < 2:
+        return days.pop() if days else None
     told = [(d, source) for d, source, s in found if d and as_status(s) == status]
     told = told or [(d, source) for d, source, _ in found if d]
-    if len({d for d, _ in told}) < 2:
-        return told[0][0] if told else None
     exact = min([precision(d) for d, _ in told], key=PRECISIONS.index)
     return common([(d, source) for d, source in told if precision(d) == exact])
 
 
 def _took_part(happening: Happening, made: Piece) -> None:
+    event = happening.id
     held: dict[str, list[tuple[str, Report]]] = {}
     for report in happening.reports:
         for part in report.parts:
             held.setdefault(part.id, []).append((part.role, report))
     for who, told in held.items():
         role = common([(role, r.root) for role, r in told], ROLES) or "party"
-        edge = Edge(edge_id(happening.id, "TOOK_PART_IN", who), "TOOK_PART_IN", who, happening.id, {"role": role})
-        made.add(edge, [v for _, r in told for v in _parts_voices(r, who)])
+        voices = [v for _, r in told for v in _parts_voices(r, who)]
+        made.ties.append((edge_id(event, "TOOK_PART_IN", who), "TOOK_PART_IN", who, event, {"role": role}, voices))
 
 
 def _parts_voices(report: Report, who: str) -> list[Voice]:
@@ -130,14 +144,16 @@ def _parts_voices(report: Report, who: str) -> list[Voice]:
 
 
 def _meetings(happening: Happening, made: Piece) -> None:
-    pairs: dict[tuple[str, str], list[Meet]] = {}
     meets = [m for r in happening.reports for m in r.meets]
+    if not meets:
+        return
+    pairs: dict[tuple[str, str], list[Meet]] = {}
     side = {p.id: p.side for r in happening.reports for p in r.parts}
     for meet in meets:
         pairs.setdefault(_named(meet, meets, side), []).append(meet)
     denied = any(v.status == "denied" for r in happening.reports for v in r.voices)
     for (a, b), told in pairs.items():
-        made.add(*_met(happening, a, b, told, denied))
+        made.ties.append(_met(happening, a, b, told, denied))
 
 
 def _named(meet: Meet, meets: Sequence[Meet], side: dict[str, str]) -> tuple[str, str]:
@@ -159,7 +175,7 @@ def _covers(wide: tuple[str, str], fine: tuple[str, str], side: dict[str, str]) 
     return all(w in (f, side.get(f)) for w, f in zip(wide, fine, strict=True)) and wide != fine
 
 
-def _met(happening: Happening, a: str, b: str, told: Sequence[Meet], denied: bool) -> tuple[Edge, list[Voice]]:
+def _met(happening: Happening, a: str, b: str, told: Sequence[Meet], denied: bool) -> Tie:
     voices = [m.voice for m in told]
     found = {v.status for v in voices}
     status = strongest(found)
@@ -181,10 +197,11 @@ def _met(happening: Happening, a: str, b: str, told: Sequence[Meet], denied: boo
         "confidence": certainty([v for v in voices if as_status(v.status) == status]),
         **seen(voices),
     }
-    return Edge(edge_id(happening.id, "MET_WITH", a, b), "MET_WITH", a, b, properties), voices
+    return (edge_id(happening.id, "MET_WITH", a, b), "MET_WITH", a, b, properties, voices)
 
 
 def _about(happening: Happening, deals: Sequence[Deal], made: Piece) -> None:
+    event = happening.id
     held: dict[str, list[Voice]] = {}
     for report in happening.reports:
         for sector in report.sectors:
@@ -194,15 +211,15 @@ def _about(happening: Happening, deals: Sequence[Deal], made: Piece) -> None:
             held.setdefault(sector, []).append(deal.voice)
     for sector, voices in held.items():
         target = f"sector:{sector}"
-        made.add(Edge(edge_id(happening.id, "ABOUT", target), "ABOUT", happening.id, target), voices)
+        made.ties.append((edge_id(event, "ABOUT", target), "ABOUT", event, target, {}, voices))
 
 
 def _reported(happening: Happening, made: Piece) -> None:
-    """Add where it was reported, and that each of these statements tells of it."""
+    """Add where it was reported, and all that tell of it."""
+    event = happening.id
     held: dict[str, list[Voice]] = {}
     for report in happening.reports:
         held.setdefault(report.article, []).extend(report_voices(report))
     for article, told in held.items():
-        edge = Edge(edge_id(happening.id, "REPORTED_IN", article), "REPORTED_IN", happening.id, article)
-        made.add(edge, told)
-        made.events |= dict.fromkeys([v.id for v in told], happening.id)
+        made.ties.append((edge_id(event, "REPORTED_IN", article), "REPORTED_IN", event, article, {}, told))
+    made.voices = [v for told in held.values() for v in told]

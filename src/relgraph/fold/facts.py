@@ -54,8 +54,8 @@ def filed(extraction: Extraction) -> Filed:
 def told_of(text: str, statements: tuple[Statement, ...]) -> tuple[Told, ...]:
     """The statements with ids and contexts, sorted by place."""
     by_id = {s.id: s for s in statements}
-    order = sorted([(s.start, s.end, i) for i, s in by_id.items()])
-    return tuple([told(i, place, by_id[i], text=text) for place, (_, _, i) in enumerate(order)])
+    order = sorted([(s.start, s.end, i, s) for i, s in by_id.items()])  # ids differ: statements are never compared
+    return tuple([Told(i, place, s, text[s.context_start : s.context_end]) for place, (_, _, i, s) in enumerate(order)])
 
 
 def told(statement_id: str, place: int, statement: Statement, *, text: str) -> Told:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from relgraph.fold.claims import Voice
 from relgraph.model import Edge, Node
+
+Tie = tuple[str, str, str, str, Mapping[str, Any], Sequence[Voice]]
+"""An edge as a fold makes it: id, kind, source, target and properties, as in `Edge`, and the statements behind it.
+
+These come in no order, and some of them more than once: see `behind`.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,54 +27,31 @@ class Graph:
 
 @dataclass(slots=True)
 class Piece:
-    """What one group folds into: its nodes and edges, the statements behind each edge, the event of each statement.
+    """What one group folds into: its nodes and edges, all statements behind these, and the event of the statements.
 
-    `support` has the statements in no order, and some of them more than once: see `behind`.
+    `voices` has each statement once, in no order; `event` is "" where the group tells of none.
     """
 
     nodes: list[Node] = field(default_factory=list)
-    edges: list[Edge] = field(default_factory=list)
-    support: dict[str, list[Voice]] = field(default_factory=dict)
-    events: dict[str, str] = field(default_factory=dict)
-
-    def add(self, edge: Edge, voices: list[Voice]) -> None:
-        """Take an edge in, with the statements behind it."""
-        self.edges.append(edge)
-        self.support[edge.id] = voices
-
-    def voices(self) -> list[Voice]:
-        """The statements behind its edges, sorted, each once."""
-        if len(self.support) == 1:
-            (told,) = self.support.values()
-            if len(told) == 1:
-                return told
-        return sorted({v.id: v for told in self.support.values() for v in told}.values())
-
-    def behind(self, edge: str) -> list[Voice]:
-        """The statements behind an edge, newest first, each once."""
-        return sorted({v.id: v for v in self.support[edge]}.values(), reverse=True)
+    ties: list[Tie] = field(default_factory=list)
+    voices: Sequence[Voice] = ()
+    event: str = ""
 
     def judged(self, rejected: frozenset[str], confirmed: frozenset[str]) -> Piece:
         """The piece without the edges that the user rejected; those that he confirmed are certain."""
-        ids = self.support.keys()
-        if rejected.isdisjoint(ids) and confirmed.isdisjoint(ids):
-            return self
-        kept = [e for e in self.edges if e.id not in rejected]
-        self.edges = [_certain(e) if e.id in confirmed else e for e in kept]
-        self.support = {i: s for i, s in self.support.items() if i not in rejected}
+        self.ties = [_certain(t) if t[0] in confirmed else t for t in self.ties if t[0] not in rejected]
         return self
 
-    def links(self) -> dict[str, list[str]]:
-        """The edges that each statement supports, sorted."""
-        found: dict[str, list[str]] = {}
-        for edge_id in sorted(self.support):
-            for voice in self.behind(edge_id):
-                found.setdefault(voice.id, []).append(edge_id)
-        return found
+
+def _certain(tie: Tie) -> Tie:
+    name, kind, source, target, properties, voices = tie
+    sure = {**properties, "confidence": 1.0} if "confidence" in properties else properties
+    return (name, kind, source, target, sure, voices)
 
 
-def _certain(edge: Edge) -> Edge:
-    return replace(edge, properties={**edge.properties, "confidence": 1.0}) if "confidence" in edge.properties else edge
+def behind(voices: Iterable[Voice]) -> list[Voice]:
+    """The statements behind an edge, newest first, each once."""
+    return sorted({v.id: v for v in voices}.values(), reverse=True)
 
 
 def node_order(node: Node) -> tuple[str, str]:

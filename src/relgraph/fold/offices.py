@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from relgraph.fold.claims import NEVER, Office
@@ -10,7 +10,7 @@ from relgraph.fold.graph import Piece
 from relgraph.fold.ids import edge_id
 from relgraph.fold.tables import single_holders
 from relgraph.fold.voices import seen
-from relgraph.model import Edge, digest
+from relgraph.model import digest
 
 
 def owner(office: Office) -> str:
@@ -23,15 +23,15 @@ def _owner(side: str, role: str) -> str:
     return "office-" + digest(side, role)
 
 
-def office_piece(offices: Iterable[Office]) -> Piece:
+def office_piece(offices: Sequence[Office]) -> Piece:
     """One edge a person and unbroken term, for all that is said of one role at one side."""
-    made = Piece()
+    made = Piece(voices=[o.voice for o in offices])
     for (_, term), told in terms(sorted(offices, key=lambda o: (day(o), o.voice))).items():
         first = told[0]
         voices = [o.voice for o in told]
         name = edge_id(owner(first), "REPRESENTS", first.leader, term)
         properties = {**({"role": first.role} if first.role else {}), **seen(voices)}
-        made.add(Edge(name, "REPRESENTS", first.leader, first.side, properties), voices)
+        made.ties.append((name, "REPRESENTS", first.leader, first.side, properties, voices))
     return made
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from relgraph.fold.claims import NEVER, Words
+from relgraph.fold.claims import NEVER, Voice, Words
 from relgraph.fold.dates import dated, number, precision
-from relgraph.fold.graph import Piece
+from relgraph.fold.graph import Piece, Tie
 from relgraph.fold.ids import day_id, edge_id, hashed
 from relgraph.fold.tables import event_codes
 from relgraph.fold.voices import certainty, sources
-from relgraph.model import Edge, Node
+from relgraph.model import Node
 
 REACH = 1
 """Days within which the same words are one quote."""
@@ -137,15 +137,12 @@ def quote_piece(quote: Quote) -> Piece:
     if first.via:
         properties["attributed_via"] = first.via
     properties["confidence"] = certainty(voices)
-    made = Piece()
-    made.add(Edge(quote.id, "QUOTED", first.speaker, quote.event, properties), voices)
-    made.events = {v.id: quote.event for v in voices}
-    return made
+    tie = (quote.id, "QUOTED", first.speaker, quote.event, properties, voices)
+    return Piece(ties=[tie], voices=voices, event=quote.event)
 
 
 def occasion_piece(event: str, said: Sequence[Words]) -> Piece:
     """The event that stands for an occasion of which nothing is known but that somebody spoke."""
-    made = Piece()
     words = sorted(said, key=lambda w: w.voice)
     voices = [w.voice for w in words]
     speaker = words[0].speaker
@@ -158,10 +155,12 @@ def occasion_piece(event: str, said: Sequence[Words]) -> Piece:
         "implicit": True,
         **event_codes().get(("statement", "happened"), {}),
     }
-    made.nodes.append(Node(event, "Event", f"Statement: {words[0].name}", properties))
-    took_part = Edge(edge_id(event, "TOOK_PART_IN", speaker), "TOOK_PART_IN", speaker, event, {"role": "party"})
-    made.add(took_part, voices)
-    for article in sorted({v.article for v in voices}):
-        edge = Edge(edge_id(event, "REPORTED_IN", article), "REPORTED_IN", event, article)
-        made.add(edge, [v for v in voices if v.article == article])
-    return made
+    node = Node(event, "Event", f"Statement: {words[0].name}", properties)
+    name = edge_id(event, "TOOK_PART_IN", speaker)
+    ties: list[Tie] = [(name, "TOOK_PART_IN", speaker, event, {"role": "party"}, voices)]
+    by_article: dict[str, list[Voice]] = {}
+    for voice in voices:
+        by_article.setdefault(voice.article, []).append(voice)
+    for article, told in by_article.items():
+        ties.append((edge_id(event, "REPORTED_IN", article), "REPORTED_IN", event, article, {}, told))
+    return Piece([node], ties, voices)

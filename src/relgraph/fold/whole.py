@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from relgraph.fold import agreements, edges, events, offices, quotes
+from relgraph.fold import agreements, events, offices, quotes
+from relgraph.fold import edges as happened
 from relgraph.fold.claims import Caption, Claims, Deal, Ground, Names, Office, Report, Sides, Speaker, Words
 from relgraph.fold.decisions import Rulings, rulings, split_pairs, stands_for
 from relgraph.fold.entities import clusters, gathered, homes
 from relgraph.fold.facts import Facts, Filed
-from relgraph.fold.graph import Graph, Piece, edge_order, node_order
+from relgraph.fold.graph import Graph, Piece, behind, edge_order, node_order
 from relgraph.fold.keys import entities_of
 from relgraph.fold.nodes import article_node, entity_node, mention_edges, statement_node, states_edge
 from relgraph.fold.reprints import originals
 from relgraph.fold.traits import Traits, gather
-from relgraph.model import Decision, Node
+from relgraph.model import Decision, Edge, Node
 
 T = TypeVar("T")
 
@@ -30,13 +31,16 @@ def fold(filed: Iterable[Filed], decisions: Iterable[Decision] = (), *, caption:
     canonical = Names(clusters(traits, [*ruled.merges, *split_pairs(traits)]))
     served = Sides(homes(traits, canonical))
     grounds = {f.facts.id: Ground(canonical, served, others.get(f.facts.id, {})) for f in articles}
-    made = _folded((claims(f, roots[f.facts.id], grounds[f.facts.id], ruled, caption) for f in articles), ruled)
-    made.nodes += entity_nodes(traits, canonical, caption)
-    links = made.links()
+    pieces = _folded((claims(f, roots[f.facts.id], grounds[f.facts.id], ruled, caption) for f in articles), ruled)
+    nodes = [*entity_nodes(traits, canonical, caption), *(node for piece in pieces for node in piece.nodes)]
+    edges = [Edge(*tie[:5]) for piece in pieces for tie in piece.ties]
+    support = {tie[0]: tuple(v.id for v in behind(tie[5])) for piece in pieces for tie in piece.ties}
+    links, events = _links(support), {v.id: piece.event for piece in pieces if piece.event for v in piece.voices}
     for f in articles:
-        _article(f, roots[f.facts.id].id, grounds[f.facts.id], made, links)
-    support = {edge_id: tuple(v.id for v in made.behind(edge_id)) for edge_id in made.support}
-    return Graph(tuple(sorted(made.nodes, key=node_order)), tuple(sorted(made.edges, key=edge_order)), support)
+        said, ties = _article(f, roots[f.facts.id].id, grounds[f.facts.id], links, events)
+        nodes += said
+        edges += ties
+    return Graph(tuple(sorted(nodes, key=node_order)), tuple(sorted(edges, key=edge_order)), support)
 
 
 def heard(filed: Filed, ruled: Rulings) -> Filed:
@@ -71,67 +75,66 @@ def entity_nodes(traits: Mapping[str, Traits], canonical: Mapping[str, str], cap
     return [entity_node(who, held, caption(who)) for who, held in gathered(traits, canonical).items()]
 
 
-def _folded(claimed: Iterable[Claims], ruled: Rulings) -> Piece:
+def _folded(claimed: Iterable[Claims], ruled: Rulings) -> list[Piece]:
     """All groups folded, as the user judged."""
-    made = Piece()
+    made: list[Piece] = []
     held = list(claimed)
     named = _events([r for c in held for r in c.reports], made)
     _deals([d for c in held for d in c.deals], made)
     _quotes([q for c in held for q in c.quotes], named, made)
     _offices([o for c in held for o in c.offices], made)
-    return made.judged(ruled.rejected, ruled.confirmed)
+    return [piece.judged(ruled.rejected, ruled.confirmed) for piece in made]
 
 
-def _events(reports: Iterable[Report], made: Piece) -> dict[tuple[str, str], str]:
+def _links(support: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """The edges that each statement supports, sorted."""
+    found: dict[str, list[str]] = {}
+    for edge_id in sorted(support):
+        for statement in support[edge_id]:
+            found.setdefault(statement, []).append(edge_id)
+    return found
+
+
+def _events(reports: Iterable[Report], made: list[Piece]) -> dict[tuple[str, str], str]:
     """Fold the events; the event of each (article, ref)."""
     named: dict[tuple[str, str], str] = {}
     for block in grouped(reports, events.block_of).values():
         for stretch in events.stretches(block):
             for happening in events.happenings(stretch):
-                _take(edges.piece(happening), made)
+                made.append(happened.piece(happening))
                 named |= {(r.article, r.ref): happening.id for r in happening.reports if r.ref}
     return named
 
 
-def _deals(deals: Iterable[Deal], made: Piece) -> None:
-    for occasion, told in grouped(deals, agreements.occasion).items():
-        piece = Piece()
-        agreements.agreement_edges(told, piece, occasion)
-        _take(piece, made)
+def _deals(deals: Iterable[Deal], made: list[Piece]) -> None:
+    made += [agreements.deal_piece(told, occasion) for occasion, told in grouped(deals, agreements.occasion).items()]
 
 
-def _quotes(words: Iterable[Words], named: dict[tuple[str, str], str], made: Piece) -> None:
+def _quotes(words: Iterable[Words], named: dict[tuple[str, str], str], made: list[Piece]) -> None:
     settled = [
         quotes.settled(same, [named.get((w.voice.article, w.ref or ""), "") for w in same])
         for block in grouped(words, quotes.block).values()
         for same in quotes.alike(block)
     ]
-    for quote in settled:
-        _take(quotes.quote_piece(quote), made)
+    made += map(quotes.quote_piece, settled)
     for event, told in grouped((q for q in settled if q.implicit), lambda q: q.event).items():
-        _take(quotes.occasion_piece(event, [w for q in told for w in q.words]), made)
+        made.append(quotes.occasion_piece(event, [w for q in told for w in q.words]))
 
 
-def _offices(told: Iterable[Office], made: Piece) -> None:
-    for block in grouped(told, offices.owner).values():
-        _take(offices.office_piece(block), made)
+def _offices(told: Iterable[Office], made: list[Piece]) -> None:
+    made += map(offices.office_piece, grouped(told, offices.owner).values())
 
 
-def _take(piece: Piece, made: Piece) -> None:
-    made.nodes += piece.nodes
-    made.edges += piece.edges
-    made.support |= piece.support
-    made.events |= piece.events
-
-
-def _article(filed: Filed, root: str, ground: Ground, made: Piece, links: Mapping[str, list[str]]) -> None:
+def _article(
+    filed: Filed, root: str, ground: Ground, links: Mapping[str, list[str]], events: Mapping[str, str]
+) -> tuple[list[Node], list[Edge]]:
     """The article's own nodes and edges."""
+    article = filed.facts.id
     mentions = [t for t in filed.told if t.statement.kind == "mention"]
-    made.nodes.append(article_node(filed.facts, root))
-    made.edges += mention_edges(filed.facts.id, mentions, ground)
-    for told in (t for t in filed.told if t.statement.kind != "mention"):
-        made.nodes.append(statement_node(told, links.get(told.id, ()), made.events.get(told.id)))
-        made.edges.append(states_edge(filed.facts.id, told.id))
+    said = [t for t in filed.told if t.statement.kind != "mention"]
+    nodes = [statement_node(t, links.get(t.id, ()), events.get(t.id)) for t in said]
+    edges = [*mention_edges(article, mentions, ground), *(states_edge(article, t.id) for t in said)]
+    return [article_node(filed.facts, root), *nodes], edges
 
 
 def grouped(items: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:

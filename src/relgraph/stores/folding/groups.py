@@ -123,10 +123,8 @@ class Groups:
 
     def _deals(self, owner: str) -> None:
         kept = [n for (n,) in self.db.all("SELECT n FROM deal WHERE owner = ?", (owner,))]
-        made = Piece()
         deals = [self._told(Deal, n) for n in kept + self.claimed.deals.of(owner)]
-        agreements.agreement_edges(deals, made, owner)
-        self.pieces.put(owner, made)
+        self.pieces.put(owner, agreements.deal_piece(deals, owner))
 
     def _quotes(self) -> None:
         for n in sorted(self.touched.refs):
@@ -206,7 +204,7 @@ class Groups:
         for event, n in self.db.all(sql, (dump(list(held)),)):
             held[event].append(n)
         for event, numbers in held.items():
-            said = [self._told(Words, n) for n in numbers]
+            said = [self._told(Words, n) for n in dict.fromkeys(numbers)]
             self.pieces.put(event, quotes.occasion_piece(event, said) if said else Piece())
 
     def _offices(self, owner: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from operator import attrgetter
 
 from relgraph.fold.claims import NEVER
 from relgraph.fold.decisions import Rulings
@@ -22,7 +21,6 @@ _PUT = (
     "INSERT INTO piece (owner, nodes, edges, voices, change) VALUES (?, ?, ?, ?, ?) ON CONFLICT (owner) DO UPDATE "
     "SET nodes = excluded.nodes, edges = excluded.edges, voices = excluded.voices, change = excluded.change"
 )
-_by_id = attrgetter("id")
 
 
 class Pieces:
@@ -54,32 +52,37 @@ class Pieces:
         """
         if not owner:
             return
-        voices = piece.voices()
+        self.owners.add(owner)
+        if not piece.ties:
+            self._made[owner] = None
+            return
         if self._judging:
             piece.judged(self.ruled.rejected, self.ruled.confirmed)
-        self.owners.add(owner)
+        voices = sorted(piece.voices)
         numbers = [(self.numbers[v.article] << SHIFT) + v.place for v in voices]
-        linked = [self._linked(n, v.id, piece.events) for n, v in zip(numbers, voices, strict=True)]
+        linked = self._linked(numbers, piece.event)
         place = {v.id: i for i, v in enumerate(voices)}
         edges = []
-        for e in sorted(piece.edges, key=_by_id) if len(piece.edges) > 1 else piece.edges:
-            told = piece.support[e.id]
+        for name, kind, source, target, properties, told in sorted(piece.ties) if len(piece.ties) > 1 else piece.ties:
             at = [place[told[0].id]] if len(told) == 1 else sorted({place[v.id] for v in told}, reverse=True)
             for i in at:
-                linked[i].append(e.id)
-            edges.append((e.id, e.kind, e.source, e.target, e.properties, at if listed else ()))
+                linked[i].append(name)
+            edges.append((name, kind, source, target, properties, at if listed else ()))
         nodes = dump([(n.id, n.label, n.name, n.properties) for n in piece.nodes]) if piece.nodes else "[]"
         listing = f"[{','.join(map(str, numbers))}]" if listed else "[]"
-        self._made[owner] = (nodes, dump(edges), listing) if voices else None
+        self._made[owner] = (nodes, dump(edges), listing)
 
-    def _linked(self, number: int, statement: str, events: Mapping[str, str]) -> Linked:
-        """What a statement supports; its event is noted."""
-        linked = self.links.get(number)
-        if linked is None:
-            linked = self.links[number] = [""]
-        if statement in events:
-            linked[0] = events[statement]
-        return linked
+    def _linked(self, statements: Iterable[int], event: str) -> list[Linked]:
+        """What each of the statements supports, where the edges are to be added; their event, if any, is noted."""
+        found = []
+        for number in statements:
+            linked = self.links.get(number)
+            if linked is None:
+                linked = self.links[number] = [event]
+            elif event:
+                linked[0] = event
+            found.append(linked)
+        return found
 
     def link(self, statement: int, edge: str) -> None:
         """Note that a statement supports an edge whose group is not folded anew."""

@@ -33,7 +33,7 @@ class Terms:
         """Fold the office anew."""
         rows = [*map(self._kept, self.db.all(_KEPT, (self.owner,))), *self.fresh]
         made = offices.office_piece([row.office for row in rows])
-        term = {voice.id: edge for edge, voices in made.support.items() for voice in voices}
+        term = {voice.id: edge for edge, *_, voices in made.ties for voice in voices}
         moved = []
         for row in rows:
             if row.edge != term[row.office.voice.id]:
