@@ -10,6 +10,8 @@ from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
 from relgraph.extraction.events_objects import is_by_gunmen
+from relgraph.extraction.events_sides import of_story
+from relgraph.extraction.events_when import by_day
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import country_at, country_of, dateline_place, is_place, lands
 from relgraph.extraction.scene import Scene
@@ -22,7 +24,7 @@ WITH = re.compile(r"\s+with\b")
 BETWEEN = re.compile(r"(?:\s+(?:that\s+)?(?:broke out|erupted|raging|continued))?\s+(?:between|involving)\b")
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
-REACH, NEAR_DAY, NEAR_PAPER = 70, 45, 30
+REACH, NEAR_DAY, NEAR_PAPER, BESIDE = 70, 45, 30, 35
 RECENT = re.compile(
     rf"\b(?:(?:on|last)\s+{WEEKDAY_NAME}|yesterday|today|the (?:previous|following) day)\b", re.IGNORECASE
 )
@@ -66,7 +68,19 @@ def parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
         hit.row["frame"] == "own" and not attackers
     ):
         return []
-    return list({a.key: a for a in (*attackers, *struck)}.values())
+    found = list({a.key: a for a in (*attackers, *struck)}.values())
+    return found or (_between_states(line.scene, hit) if _is_long_ago(line.scene, hit, when) else [])
+
+
+def _is_long_ago(scene: Scene, hit: Hit, when: When | None) -> bool:
+    """Whether the day of a war or attack stands right beside its word, and is long over: "fighting in April 2021"."""
+    beside = when is not None and abs(when.start - hit.end) < BESIDE
+    return hit.row["frame"] == "" and beside and by_day(scene, "happened", when) == "past_reference"
+
+
+def _between_states(scene: Scene, hit: Hit) -> list[Actor]:
+    """The two states of the story, where nobody else is named."""
+    return [Actor(hit.start, hit.end, key, key, named=False) for key in of_story(scene)]
 
 
 def _both(line: Line, span: Span, hit: Hit) -> list[Actor]:

@@ -1,4 +1,7 @@
-"""Deeds of a day long past that no other rule reads: "China suspended its exports of gallium last year"."""
+"""Deeds of a day long past that no other rule reads: "China suspended its exports of gallium last year".
+
+Who acts may be no state ("direct flights were halted in 1992"): then the deed is one between the states of the story.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_sides import of_story
 from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import place_in
@@ -20,7 +24,7 @@ from relgraph.model import Span
 
 PAST = frozenset({"happened", "past_reference"})
 MOST, PRONOUN = 3, 4
-MOVEMENT = "movement"
+BODY = "body"
 SINCE = re.compile(r"since\b", re.IGNORECASE)
 BE = re.compile(r"\b(?:was|were|had been|has been)\s+(?:\w+ly\s+|first\s+)?$", re.IGNORECASE)
 MADE = re.compile(one_of("done to a body"))
@@ -63,7 +67,7 @@ def _act(scene: Scene, span: Span, hit: Hit) -> list[Act]:
             start=min(hit.start, parts[0].start),
             end=hit.end,
             cue=(hit.start, hit.end),
-            rule="event.dated",
+            rule="event.done" if parts[0].start == hit.start else "event.dated",
             place=place_in(scene, span),
             when=when,
             spots=(hit.start,),
@@ -76,7 +80,9 @@ def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """Who acts, right before the verb, and the states and bodies that its clause names."""
     agents = [a for a in sides.subject(line, hit.start) if sides.is_adjacent(line, a, hit.start)]
     passive = BE.search(line.text, max(span.start, hit.start - 30), hit.start)
-    if not agents or not all(_acts(line, a) for a in agents) or (passive and not MADE.match(line.text, hit.start)):
+    if not agents:
+        return _done(line, span, hit)
+    if not all(_acts(line, a) for a in agents) or (passive and not MADE.match(line.text, hit.start)):
         return []
     known = {a.side or a.key for a in agents}
     named = line.scene.mentions_in(hit.start, span.end, "country", "organization")
@@ -86,8 +92,18 @@ def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     return [] if alone else [*agents, *further][:MOST]
 
 
+def _done(line: Line, span: Span, hit: Hit) -> list[Actor]:
+    """The states of what was done by or to a thing of theirs: named in the clause, else the two of the story."""
+    named = dict.fromkeys(m.key for m in line.scene.mentions_in(span.start, span.end, "country"))
+    pair = of_story(line.scene)
+    keys = tuple(named) if len(named) > 1 or not set(named) <= set(pair) else pair
+    return [Actor(hit.start, hit.end, key, key, named=False) for key in keys][:MOST] if len(keys) > 1 else []
+
+
 def _acts(line: Line, actor: Actor) -> bool:
-    """Whether a state, a body or a leader by name acts: no movement, nobody without office, no "he"."""
-    bodies = line.scene.hits_in(actor.start, actor.end, "organization")
-    movement = any(h.row.get("kind") == MOVEMENT for h in bodies)
-    return kind_of_key(actor.key) != "person" and not movement and actor.end - actor.start > PRONOUN
+    """Whether a state, a body of states or a leader by name acts: no party, nobody without office, no "he"."""
+    kind = kind_of_key(actor.key)
+    known = line.scene.hits_in(actor.start, actor.end, "organization") if kind == "org" else []
+    if kind == "org" and not any(h.row.get("kind") == BODY for h in known):
+        return False
+    return kind != "person" and actor.end - actor.start > PRONOUN

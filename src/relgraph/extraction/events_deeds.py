@@ -237,6 +237,8 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
     settled = by_day(scene, status, when)
     if settled != "happened":
         return settled
+    if hit.id == "conflict" and _is_spoken_of(scene, hit):
+        return "past_reference"
     if when is None:
         return "past_reference" if _is_aside(scene, hit) else settled
     return "past_reference" if hit.id == "conflict" and _is_background(scene, when, hit) else settled
@@ -258,9 +260,16 @@ def _is_background(scene: Scene, when: When, hit: Hit) -> bool:
 
 def _is_recalled(scene: Scene, hit: Hit) -> bool:
     """Whether an attack behind the lead is only named, in a story of something else: "spoke of Monday's bombing"."""
-    if hit.start < lead_end(scene) or events_attacks.is_carried(scene, hit) or events_attacks.is_of_war(scene):
-        return False
-    return RECALLED.search(scene.text, max(0, hit.start - BODY), hit.start) is not None
+    late = hit.start >= lead_end(scene) and not events_attacks.is_of_war(scene)
+    return late and _is_spoken_of(scene, hit)
+
+
+def _is_spoken_of(scene: Scene, hit: Hit) -> bool:
+    """Whether an attack is only named as what somebody speaks of or what came before: "condemned the bombing"."""
+    return (
+        not events_attacks.is_carried(scene, hit)
+        and RECALLED.search(scene.text, max(0, hit.start - BODY), hit.start) is not None
+    )
 
 
 def _is_over(day: str, published: str | None) -> bool:

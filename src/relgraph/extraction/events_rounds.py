@@ -1,4 +1,4 @@
-"""Rounds of talks that nobody is said to hold: "Peace talks on Darfur resumed in Abuja on Monday"."""
+"""Talks and meetings that nobody is said to hold: "Peace talks resumed on Monday", "the first round was in May"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
+from relgraph.extraction.events_sides import PAIR, of_story
 from relgraph.extraction.events_when import ahead, by_day, when_of
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import lands, place_in
@@ -21,56 +22,69 @@ from relgraph.model import Span
 GO_ON = re.compile(rf"[^.;:]{{0,110}}?\s(?P<verb>{one_of('talks go on')})\b", re.IGNORECASE)
 """What follows talks of which the sentence tells that they were, are or will be held."""
 TAKES_UP = re.compile(rf"\b(?P<verb>{one_of('takes up talks')})\s+(?:[\w\-’']+\s+){{0,4}}$", re.IGNORECASE)
-OF_A_KIND = re.compile(rf"\b(?:\w+-{one_of('parties to talks')}|{one_of('kinds of talks')})\s+$", re.IGNORECASE)
+OF_A_KIND = re.compile(
+    rf"\b(?:\w+-{one_of('parties to talks')}|{one_of('kinds of talks')}|rounds? of(?:\s+[\w\-]+){{0,3}})\s+$",
+    re.IGNORECASE,
+)
+NEGOTIATING = re.compile(r"\bnegotiating\s+$", re.IGNORECASE)
+HELD = frozenset({"talks", "encounter", "body"})
 NEAR, MOST = 60, 6
 EXAMPLE = "Peace talks between the government of Kenya and the rebels resumed in Geneva on Tuesday."
 COUNTER = "Peace talks matter to the government of Kenya and the rebels, it was said on Tuesday."
 
 
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
-    """The rounds of talks that no rule of meetings has read."""
+    """The rounds of talks that no rule of meetings has read; of meetings those of another day than the news."""
     known = {spot for act in told for spot in (act.cue[0], *act.spots)}
-    talks = [h for h in scene.hits_of("met") if h.id == "nominal" and h.row["frame"] == "talks"]
-    hits = [h for h in talks if h.start not in known and _is_of_rounds(scene, h)]
+    hits = [h for h in scene.hits_of("met") if h.start not in known and _is_held(h) and not scene.passage_at(h.start)]
     return [act for hit in hits if (act := _act(scene, hit))]
+
+
+def _is_held(hit: Hit) -> bool:
+    """Whether the word is one of talks, or of a meeting or session that may be held."""
+    noun = hit.id == "nominal" and hit.row["frame"] in HELD and hit.row["type"] != "summit"
+    return noun or hit.id == "session"
 
 
 def _is_of_rounds(scene: Scene, hit: Hit) -> bool:
     """Whether talks are negotiations, by themselves or by the word before: "six-party talks"."""
-    if scene.passage_at(hit.start):
-        return False
+    if hit.id == "session":
+        return NEGOTIATING.search(scene.text, max(0, hit.start - NEAR), hit.start) is not None
     kind = OF_A_KIND.search(scene.text, max(0, hit.start - NEAR), hit.start)
     return hit.row["type"] == "negotiation" or kind is not None
 
 
 def _act(scene: Scene, hit: Hit) -> Act | None:
     line = Line.at(scene, hit.start)
-    verb = _verb(line, hit) if line else None
+    rounds = _is_of_rounds(scene, hit)
+    verb = _verb(line, hit, rounds) if line else None
     if line is None or verb is None:
         return None
     told, span = reading(scene, verb.start, verb.end), clause(scene, verb.start, verb.end)
     when = ahead(when_of(scene, span, verb.start), told.status, scene.document.published)
-    keys = _parties(line, verb)
-    if not keys or told.status in UNREAL or (when is None and hit.start >= lead_end(scene)):
+    status = by_day(scene, told.status, when)
+    elsewhen = when is not None and status != "happened"
+    keys = (_parties(line, verb) if rounds or elsewhen else []) or (list(of_story(scene)) if elsewhen else [])
+    if len(keys) < (1 if rounds else PAIR) or told.status in UNREAL or (when is None and hit.start >= lead_end(scene)):
         return None
     return Act(
-        kind="negotiation",
-        status=by_day(scene, told.status, when),
+        kind="negotiation" if rounds or hit.row["frame"] == "talks" else "meeting",
+        status=status,
         parts=tuple(Part(key) for key in keys),
         start=min(hit.start, verb.start),
         end=max(hit.end, verb.end),
         cue=(hit.start, hit.end),
-        rule="talks.rounds",
+        rule="talks.rounds" if rounds else "talks.other",
         place=place_in(scene, span),
         when=when,
         spots=(hit.start,),
     )
 
 
-def _verb(line: Line, hit: Hit) -> Span | None:
+def _verb(line: Line, hit: Hit, rounds: bool) -> Span | None:
     """The verb that tells of the talks: before them ("resumed peace talks") or behind ("peace talks resumed")."""
-    found = TAKES_UP.search(line.text, max(line.start, hit.start - NEAR), hit.start)
-    found = found or GO_ON.match(line.text, hit.end, line.end)
+    found = TAKES_UP.search(line.text, max(line.start, hit.start - NEAR), hit.start) if rounds else None
+    found = found or GO_ON.match(line.text, hit.end, line.end if rounds else min(line.end, hit.end + NEAR))
     return Span(*found.span("verb")) if found else None
 
 

@@ -11,6 +11,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_attacks import lead_end
+from relgraph.extraction.events_sides import of_story
 from relgraph.extraction.events_when import by_day, of_past, when_of
 from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.meetings_sides import Line
@@ -50,7 +51,7 @@ PAIR, OPENING, NAMED_BEFORE = 2, 12, 30
 NEAR_DAY = 50
 MADE = re.compile(
     r"(?:\s+(?:on|for|with|in|to)\s[^,;.]{2,50})?,?\s+(?:that (?:was|were)\s+|which (?:was|were)\s+)?"
-    rf"(?:{one_of('done with a paper')}|of|in)\b"
+    rf"{one_of('done with a paper')}\b|\s+(?:of|in)\b"
 )
 OF_MANY = re.compile(r"(?:Accords?|Treaty|Convention|Protocol|Charter)\b")
 OF_PLACE = re.compile(
@@ -67,7 +68,7 @@ STATELESS = re.compile(
     re.IGNORECASE,
 )
 """A partner without a state: "signed a truce with the main rebel faction"."""
-NAME, LOOK_BACK = 60, 250
+NAME, LOOK_BACK, FEW = 60, 250, 3
 OWN_NAMES = re.compile(r"\bput (?:his|her|their) names? to\b", re.IGNORECASE)
 
 EXAMPLE = "Argentine President Nestor Arrieta and Uruguayan President Hugo Silvera signed a trade deal in Montevideo."
@@ -140,7 +141,14 @@ def _dated_parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[
     keys = dict.fromkeys(m.key for m in near)
     wider = dict.fromkeys(m.key for m in line.scene.mentions_in(line.start, line.end, "country"))
     keys = wider if len(keys) < PAIR and len(wider) <= PAIR and not LOOSE.match(line.text, hit.start) else keys
+    if not keys and len(of_story(line.scene)) == PAIR and _is_dated(line, hit, when):
+        keys = dict.fromkeys(of_story(line.scene))
     return [Actor(hit.start, hit.end, key, key, named=False) for key in keys] if len(keys) <= PAIR else []
+
+
+def _is_dated(line: Line, hit: Hit, when: When) -> bool:
+    """Whether a day before the paper is its own: "the 2021 agreement", not "an idea of 2021 about the agreement"."""
+    return when.start > hit.start or len(line.text[when.end : hit.start].split()) <= FEW
 
 
 def _has_paper(scene: Scene, hit: Hit) -> bool:

@@ -1,0 +1,57 @@
+"""Deeds and occasions of a day long past or still to come, told without who acts: the sides are those of the story."""
+
+from __future__ import annotations
+
+import pytest
+from telling import FAR, A, B, events
+
+STORY = f"{A} met {B} in Minsk on Thursday."
+BOTH = {"BLR", "UZB"}
+
+
+def told_later(sentence: str) -> list[tuple[str, str, set[str]]]:
+    """What a sentence tells behind the news that the leaders of Belarus and Uzbekistan met."""
+    return [(kind, status, set(who)) for kind, status, who in events(STORY, *FAR, sentence)[1:]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Direct flights were halted in 1992.", "other"),
+        ("Visas, introduced by Uzbekistan in 2001, remain in force.", "other"),
+        ("A state bank bought the mill in October 2022.", "other"),
+        ("The first pipeline was inaugurated in 2007.", "ceremony"),
+        ("Fighting in April 2021 over a dam claimed fifty lives.", "conflict"),
+        ("A truce announced in February 2022 held for barely a day.", "agreement_signed"),
+        ("A round of working-level talks in Almaty in February 2023 ended without a result.", "negotiation"),
+        ("The third meeting took place in Ankara in 2020.", "meeting"),
+    ],
+)
+def test_a_day_long_past_tells_a_deed_of_the_two_states_of_the_story(sentence, kind):
+    assert (kind, "past_reference", BOTH) in told_later(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trade amounted to 197 million dollars in 2005.",
+        "The harvest was bad in 1992.",
+        "Flights were halted.",
+        "The talks of 2019 are not forgotten.",
+    ],
+)
+def test_figures_and_what_has_no_day_are_no_deeds(sentence):
+    assert told_later(sentence) == []
+
+
+def test_talks_still_to_come_are_those_of_the_story():
+    assert ("negotiation", "planned", BOTH) in told_later("The consultations are planned for 6 June.")
+
+
+def test_a_day_beside_something_else_dates_no_agreement():
+    assert told_later("The agreement on firemen takes up an idea of 2021, said the minister.") == []
+
+
+def test_an_attack_that_somebody_only_condemns_is_background():
+    told = events("The council of Kenya condemned the airstrike on a market in Mali.")
+    assert ("conflict", "past_reference", frozenset({"MLI"})) in told
