@@ -50,6 +50,9 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     told = told or len(partner) > 1 or story.near(sentence.start, sentence.end)
     if len(between) > 1:
         return Parties(between, joint=True, told=True, start=start)
+    if clause.cue.id == "pact" and not partner:
+        pair = story.main if story.is_of(story.main) else ()
+        return Parties(pair, joint=bool(pair), told=False, start=clause.cue.start)
     if not told or (who is not None and not who.sides and not who.collective):
         pair = _pair(scene, clause, who, story) if not told else ()
         return Parties(pair, joint=bool(pair), told=False, start=start)
