@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from relgraph.extraction.agreements_clauses import Clause, clauses
 from relgraph.extraction.agreements_evidence import trimmed
+from relgraph.extraction.agreements_mediated import KINDS, mediated, peace
 from relgraph.extraction.agreements_parties import Parties, called, parties
 from relgraph.extraction.agreements_rules import RULES, Rule
 from relgraph.extraction.agreements_sides import sides_of
@@ -20,7 +21,7 @@ from relgraph.extraction.agreements_status import PLANS, status_of
 from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.agreements_told import Told
 from relgraph.extraction.agreements_topics import Sector, names, paper_phrase, sectors, themed
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import HEADS, Scene
 from relgraph.extraction.statements import statement
 from relgraph.extraction.status import reading
 from relgraph.model import Span, Statement
@@ -71,7 +72,7 @@ def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
         made = _statement(told, clause)
         if made:
             told.made.append(made)
-    return _without_bare_copies(told.made)
+    return _without_parts(scene, _without_bare_copies(told.made))
 
 
 def _statement(told: Told, clause: Clause) -> Statement | None:
@@ -82,7 +83,7 @@ def _statement(told: Told, clause: Clause) -> Statement | None:
         return _continued(told, clause)
     spans = _spans(told.scene, clause, rule)
     found = next((f for span in spans if (f := sectors(told.scene, span))), [])
-    bare = rule.kind in THEMED or _may_be_bare(told.scene, spans, rule)
+    bare = rule.kind in THEMED | KINDS or _may_be_bare(told.scene, spans, rule)
     if not (found or bare) or not _has_paper(told.scene, clause, rule):
         return None
     status = status_of(told.scene, clause)
@@ -91,7 +92,10 @@ def _statement(told: Told, clause: Clause) -> Statement | None:
 
 def _of_parties(told: Told, clause: Clause, rule: Rule, status: str, found: list[Sector]) -> Statement | None:
     """The statement, once it is clear who the parties are and that they may make it."""
-    who = _called(told, clause, rule) or parties(told.scene, clause, told.who, told.story, addressed=rule.addressed)
+    between = mediated(told.scene, clause, told.who, told.story)
+    found = found or (peace(told.scene, clause) if between else [])
+    who = between or _called(told, clause, rule)
+    who = who or parties(told.scene, clause, told.who, told.story, addressed=rule.addressed)
     status = _of_sides(told, rule, who, status)
     off = status == "planned" and len(who.sides) > 1 and told.story.is_off(who.sides)
     far = not who.told and len(who.sides) > 1 and told.story.share(who.sides) < FAMILIAR
@@ -100,10 +104,10 @@ def _of_parties(told: Told, clause: Clause, rule: Rule, status: str, found: list
     spans = _spans(told.scene, clause, rule)
     if not found and names(told.scene, spans, "matter"):
         found = told.taken_up(who.sides, status)
-    if found or _bare(told.scene, spans, rule, who, status):
-        return _made(told, clause, rule, who, status, found)
-    found = _themed(told, clause, rule, who)
-    return _made(told, clause, rule, replace(who, told=False), status, found) if found else None
+    if not found and not names(told.scene, spans, "ties") and (own := _themed(told, clause, rule, who)):
+        return _made(told, clause, rule, replace(who, told=False), status, own)
+    bare = found or _bare(told.scene, spans, rule, who, status)
+    return _made(told, clause, rule, who, status, found) if bare else None
 
 
 def _themed(told: Told, clause: Clause, rule: Rule, who: Parties) -> list[Sector]:
@@ -234,7 +238,7 @@ def _bare(scene: Scene, spans: list[Span], rule: Rule, who: Parties, status: str
     telling = any(WORDS.search(scene.text, span.start, span.end) for span in spans)
     if rule.bare == "joint":
         return who.joint and status == "agreed" and telling
-    if rule.bare == "paper" and not who.told:
+    if (rule.bare == "paper" or rule.kind == "pact") and not who.told:
         return False
     if rule.plain and who.told and len(who.sides) > 1:
         return telling
@@ -277,6 +281,19 @@ def _without_bare_copies(made: list[Statement]) -> list[Statement]:
         or m.rule not in SIGNINGS
         or not (tuple(m.payload["parties"]) in full or any(_is_part(m, other) for other in made))
     ]
+
+
+def _without_parts(scene: Scene, made: list[Statement]) -> list[Statement]:
+    """Without what a headline says of some of those of whom the text says it: "India, Brazil to cooperate"."""
+    head = max((block.end for block in scene.document.blocks if block.kind in HEADS), default=0)
+    kept = [m for m in made if m.start >= head]
+    return [m for m in made if m.start >= head or not any(_holds(other, m) for other in kept)]
+
+
+def _holds(one: Statement, part: Statement) -> bool:
+    """Whether a statement says the same of more parties."""
+    more = set(part.payload["parties"]) < set(one.payload["parties"])
+    return more and {s["id"] for s in part.payload["sectors"]} <= {s["id"] for s in one.payload["sectors"]}
 
 
 def _is_part(bare: Statement, other: Statement) -> bool:

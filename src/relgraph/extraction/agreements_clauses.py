@@ -142,11 +142,11 @@ def _pacts(scene: Scene, sentence: Sentence, hits: Sequence[Hit], cues: Sequence
         if bisect_left(starts, opens) < bisect_left(starts, ends):
             continue
         pair = _compound(scene, hit) or _owned(scene, hit, ends)
-        if pair or BETWEEN.match(scene.text, hit.end, ends) or _is_dated(scene.text, hit):
+        if pair or BETWEEN.match(scene.text, hit.end, ends) or is_dated(scene.text, hit):
             yield Hit(pair or hit.start, hit.end, "agreed", "pact", {"status": "agreed", "noun": ""})
 
 
-def _is_dated(text: str, paper: Hit) -> bool:
+def is_dated(text: str, paper: Hit) -> bool:
     """Whether a year tells which paper is meant, whose parties the story is about: "the 1954 Kosi agreement"."""
     return DATED.search(text, max(0, paper.start - REACH // 2), paper.start) is not None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from relgraph.extraction.agreements_addressed import IMPERSONAL, SIGNED, TALKS, named_after, names_talks, placed
-from relgraph.extraction.agreements_clauses import Clause
+from relgraph.extraction.agreements_clauses import Clause, is_dated
 from relgraph.extraction.agreements_frame import Frame
 from relgraph.extraction.agreements_sides import sides_of
 from relgraph.extraction.agreements_story import Story
@@ -51,7 +51,7 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     if len(between) > 1:
         return Parties(between, joint=True, told=True, start=start)
     if clause.cue.id == "pact" and not partner:
-        pair = story.main if story.is_of(story.main) else ()
+        pair = story.pair if is_dated(scene.text, clause.cue) else ()
         return Parties(pair, joint=bool(pair), told=False, start=clause.cue.start)
     if not told or (who is not None and not who.sides and not who.collective):
         pair = _pair(scene, clause, who, story) if not told else ()
@@ -145,7 +145,8 @@ def _collective(who: Subject, story: Story, clause: Clause) -> tuple[str, ...]:
     mediator = story.frame.voice_at(clause.cue.start)
     if mediator in sides and story.main and mediator not in story.main and len(story.main) == len(sides):
         sides = story.main
-    return sides if story.share(sides) >= KNOWN else ()
+    known = story.share(sides) >= KNOWN
+    return sides if known else story.named_together(who.size, sentence.end)
 
 
 def _with_story(

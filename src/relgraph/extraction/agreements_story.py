@@ -25,7 +25,8 @@ FEW = 3
 """How many states are named together at least where a number means them: "the three countries"."""
 MOST_PARTNERS = 2
 """Sets of sides with which a side may act in a story that still tells whom its words address."""
-PAIR = 2
+PAIR, CLOSE = 2, 3
+"""How many "the two" are, and how many sentences back they are named."""
 DONE = frozenset({"agreed", "signed", "discussed"})
 """Statuses of what has come about."""
 
@@ -84,6 +85,13 @@ class Story:
         """The pair of the first meeting, else none; that of the headline where the document names it more often."""
         met, pair = _main(self._scene, self._earlier), self.frame.pair
         return pair if met and pair and self.share(pair) > self.share(met) else met
+
+    @cached_property
+    def pair(self) -> tuple[str, ...]:
+        """The two whom the document is about: those who meet, those of the headline, else those named far most."""
+        most = tuple(side for side, _ in self._namings.most_common(PAIR))
+        known = next((pair for pair in (self.main, self.frame.pair) if len(pair) == PAIR), ())
+        return known or (most if len(most) == PAIR and self.is_between(most) else ())
 
     @cached_property
     def frame(self) -> Frame:
@@ -148,9 +156,10 @@ class Story:
 
     def named_together(self, size: int, end: int) -> tuple[str, ...]:
         """The countries of the last sentence before `end` that names just so many, three at least."""
-        if size < FEW:
+        if size < PAIR:
             return ()
-        before = (s for s in reversed(self._scene.document.sentences) if s.start < end)
+        before = [s for s in reversed(self._scene.document.sentences) if s.start < end]
+        before = before if size >= FEW else before[1:CLOSE]
         named = (self._countries_in(s.start, s.end) for s in before)
         return next((sides for sides in named if len(sides) == size), ())
 
