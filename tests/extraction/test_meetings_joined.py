@@ -28,10 +28,17 @@ pairs = partial(telling.pairs, published=STAMP)
         f"{SUNDAL} has embraced {OLDEN} at the airport.",
         f"{SUNDAL} shook the hand of {OLDEN} as she made her way to the stage.",
         f"{SUNDAL} told {OLDEN} in Paris on Tuesday that it would rain.",
-        f"{SUNDAL} raised the matter with {OLDEN}.",
+        f"{SUNDAL} and {OLDEN} spent seven hours together.",
         f"{SUNDAL} met here on Tuesday {OLDEN}.",
         f"{SUNDAL} was led past the guests at the gate but later held a meeting with {OLDEN}.",
         f"{SUNDAL} hosted a dinner in honour of {OLDEN}.",
+        f"{SUNDAL} emerged from six hours of talks with {OLDEN}.",
+        f"{SUNDAL} and {OLDEN} emerged from six hours of talks in Bergen to announce a truce.",
+        f"{SUNDAL} rang her counterpart, {OLDEN}, on Sunday.",
+        f"{OLDEN}, whom {SUNDAL} received on Sunday, said so.",
+        f"{SUNDAL} told her host, {OLDEN}, that it would rain.",
+        f"It followed a meeting held behind closed doors on May 8 between {SUNDAL} and {OLDEN}.",
+        f"Delegations led by {SUNDAL} and {OLDEN} discussed fishing.",
     ],
 )
 def test_two_were_in_contact(sentence):
@@ -83,3 +90,26 @@ def test_the_delegation_is_its_head():
 def test_the_examples_of_the_module():
     assert len(pairs(" ".join(meetings_joined.EXAMPLE))) == 3
     assert len(pairs(" ".join(meetings_joined.COUNTER))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"The prime ministers of Norway and Denmark met in Bergen. {SUNDAL} thanked {OLDEN}.",
+            {("olden", "sundal", "happened")},
+        ),
+        (
+            f"The prime ministers of Norway, Denmark and Sweden met in Bergen. {SUNDAL} thanked {OLDEN}.",
+            {("DNK", "NOR", "happened"), ("DNK", "SWE", "happened"), ("NOR", "SWE", "happened")},
+        ),
+        (f"{SUNDAL} met Danish Prime Minister Lars Olden's envoys in Bergen.", {("DNK", "sundal", "happened")}),
+        (f"{SUNDAL} will raise it when she meets {OLDEN} in Bergen.", {("olden", "sundal", "planned")}),
+        (f"{SUNDAL} was to have met {OLDEN} in Bergen.", {("olden", "sundal", "cancelled")}),
+        (f"It was agreed that {SUNDAL} should meet {OLDEN} in Bergen.", {("olden", "sundal", "planned")}),
+        (f"{SUNDAL} should meet {OLDEN} in Bergen, a newspaper wrote.", set()),
+        (f"{SUNDAL} met {OLDEN} in March.", {("olden", "sundal", "past_reference")}),
+    ],
+)
+def test_who_met_whom_and_whether_it_happened(text, expected):
+    assert pairs(text) == expected

@@ -36,10 +36,11 @@ HEAD, TITLED = 12, 60
 PEOPLE = frozenset({"side", "envoy", "legate", "force"})
 """Classes of cues that are nouns for people: behind "US" they make no verb."""
 LED_BY = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he)\s+(?:(?!(?:an?|the|and|with|to|by|met|from|in)\b)[\w.\-’']+\s+){{0,7}}{one_of('delegations')}s?\b"
+    rf"\b(?:(?:[Aa]n?|[Tt]he)\s+|(?=[Dd]elegations|[Tt]eams))(?:(?!(?:an?|the|and|with|to|by|met|from|in)\b)[\w.\-’']+\s+){{0,7}}(?i:{one_of('delegations')})s?\b"
     r"(?:\s+(?:from|of)\s+[^,;.()]{2,50})?,?\s+(?:which\s+(?:is|was)\s+)?(?:led|headed)\s+by\s+(?:its\s+|the\s+|their\s+)?"
     r"(?:[a-z\-]+,?\s+){0,3}$"
 )
+SENT = re.compile(rf"\s*(?:[a-z\-]+\s+){{0,2}}{one_of('who comes for somebody')}\b(?!\s+(?-i:[A-Z]))", re.IGNORECASE)
 TEAM = 170
 """How far before its head the phrase for a delegation may begin."""
 OURS = re.compile(r"our\b", re.IGNORECASE)
@@ -177,8 +178,8 @@ def _actor(scene: Scene, mention: Mention, limit: int) -> Actor | None:
     if mention.end - mention.start < 6 and POSSESSIVE.match(scene.text, mention.start):
         return None
     if mention.kind in {"leader", "person"}:
-        if OWNED.match(scene.text, mention.end):
-            return None
+        if owned := OWNED.match(scene.text, mention.end):
+            return _sent_by(scene, mention, side, owned.end())
         start = scene.text.rfind(THAT, mention.start, mention.end)
         start = start + len(THAT) if start >= 0 else mention.start  # "told farmers that Prime Minister B was wrong"
         return Actor(_of_person(scene, start, side), mention.end, mention.key, side, named=True)
@@ -189,6 +190,14 @@ def _actor(scene: Scene, mention: Mention, limit: int) -> Actor | None:
     body = mention.kind == "organization"
     bloc = BLOC.search(scene.text, max(0, mention.start - TITLED), mention.start) if body else None
     return Actor(bloc.start() if bloc else _headed(scene, mention.start), end, key, side, named=False)
+
+
+def _sent_by(scene: Scene, mention: Mention, side: str | None, end: int) -> Actor | None:
+    """The side of a leader whose envoys or team act: "met President Zuma's envoys"."""
+    sent = SENT.match(scene.text, end) if side in scene.entities else None
+    if sent is None or side is None:
+        return None
+    return Actor(opening(scene.text, mention.start), sent.end(), side, side, named=False)
 
 
 def _of_person(scene: Scene, start: int, side: str | None) -> int:

@@ -12,7 +12,7 @@ from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.clauses import Actor, clause, groups, kind_of_key, opening
 from relgraph.extraction.meetings_contact import PASSIVE, Contact, is_headline, is_passive
 from relgraph.extraction.meetings_sides import BETWEEN, Line
-from relgraph.extraction.meetings_speaker import speaker, the_other
+from relgraph.extraction.meetings_speaker import is_unknown_speaker, speaker, the_other
 from relgraph.gazetteer.hit import Hit
 
 PLENARY = words("plenary")
@@ -22,7 +22,8 @@ CONVENED = re.compile(
     r"\s+(?:meeting|session|met|meets|convened|was held|took place|will meet|will be held)\b", re.IGNORECASE
 )
 DURING = re.compile(
-    r"\b(?:in|during|at|after|following|on the (?:sidelines|margins) of)\s+(?:an?|the|their|his|her|its|bilateral)?\s*"
+    r"\b(?:in|during|at|after|following|(?:emerg\w+|came|come|coming|fresh|straight|walked out|stormed out) (?:from|of)"
+    r"|on the (?:sidelines|margins) of)\s+(?:an?|the|their|his|her|its|bilateral)?\s*"
     r"(?:(?!for\b|to\b|with\b)[\w\-]+\s+){0,4}$",
     re.IGNORECASE,
 )
@@ -93,6 +94,8 @@ OPENS = re.compile(r"(?:start|begin|open|launch|resum|enter|kick)", re.IGNORECAS
 def noun(line: Line, hit: Hit) -> Contact | None:
     """The contact that a noun names: by its partners, its two states, its verb, its owner or its sentence."""
     held = light_before(line, hit)
+    if held and is_unknown_speaker(line, held.start):
+        return None
     if CONTACTS.match(line.text, hit.start) and (held is None or IN_TOUCH.search(line.text, held.end, hit.start)):
         return None
     ways = (_taken, _gerund, _joined, _included, _agreed_to, _noun)

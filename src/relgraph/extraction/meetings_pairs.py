@@ -16,6 +16,8 @@ MOST, PAIR = 4, 2
 """Up to so many principals all pairs count; of more, only those that the text links."""
 AT_HOME = frozenset({"join", "with", "talks", "call"})
 """Frames in which two who are the subject alone met each other, be they of one side."""
+ONE_BY_ONE = frozenset({"rang", "called", "see"})
+"""Frames whose objects were reached one after the other."""
 BESIDES = re.compile(r"\b(?:as well as|later|then|afterwards|subsequently)\b", re.IGNORECASE)
 WITH = re.compile(r"[^.;]{0,45}\bwith\s+(?!an?\s)")
 
@@ -75,7 +77,7 @@ def _is_at_home(line: Line, left: list[Actor], right: list[Actor], hit: Hit) -> 
 def _together(line: Line, pair: tuple[Actor, Actor], hit: Hit, opposite: bool) -> bool:
     """Whether two of one group met each other too: always without an opposite group, else if named and not apart."""
     besides = BESIDES.search(line.text, pair[0].end, pair[1].start)
-    one_by_one = besides or is_plural(line, hit) or are_apart(line)
+    one_by_one = besides or is_plural(line, hit) or are_apart(line) or hit.row["frame"] in ONE_BY_ONE
     return not opposite or (all(a.named and not a.several for a in pair) and not one_by_one)
 
 

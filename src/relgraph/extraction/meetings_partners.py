@@ -39,7 +39,7 @@ def _antecedent(line: Line, subject: list[Actor], pronoun: re.Pattern[str], acto
 def both_who(line: Line, cue: int) -> list[Actor]:
     """Those whom "who" means together where they met each other: "A and B, who met on Tuesday, will sign"."""
     last = next(reversed(groups(line.scene, [a for a in line.actors if a.end <= cue])), [])
-    several = len(last) > 1 and all(a.named and not a.several for a in last)
+    several = len({a.side for a in last}) > 1 and not any(a.several for a in last)
     return last if several and WHO.fullmatch(line.text, last[-1].end, cue) else []
 
 

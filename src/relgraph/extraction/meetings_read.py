@@ -12,6 +12,7 @@ from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.meetings_contact import Contact, Rule
 from relgraph.extraction.meetings_kinds import all_named, event_kind, kind_of, mode_of
+from relgraph.extraction.meetings_named import by_name
 from relgraph.extraction.meetings_nouns import light_before
 from relgraph.extraction.meetings_pairs import PAIR, are_apart, is_plural, pairs_of, principals
 from relgraph.extraction.meetings_rules import RULES
@@ -113,6 +114,7 @@ def _town_of(line: Line, hit: Hit) -> str | None:
 def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:
     """What the rule reads; where it finds one side alone, the other may be the country to which it went."""
     contact = _of_two_sides(line, rule.read(line, hit))
+    contact = by_name(line, contact) if contact else None
     alone = contact is None or (contact.met and len({a.key for a in (*contact.left, *contact.right)}) < 2)
     if not alone:
         return contact
@@ -136,7 +138,8 @@ def _are_others(line: Line, contact: Contact) -> bool:
     """Whether countries stand for teams, or "they" for people whom nobody named."""
     both = (*contact.left, *contact.right)
     they = all(a.several and THEY.fullmatch(line.text, a.start, a.end) for a in both)
-    return they or is_sport(line.scene)
+    told = {a.key for a in line.actors if not a.several}
+    return (they and not {a.key for a in both} <= told) or is_sport(line.scene)
 
 
 @once

@@ -85,15 +85,8 @@ RULES = {
             "met.raise",
             "raise",
             verbs.raised,
-            f"{A} raised the matter with {B}.",
+            f"{A} raised the matter with {B} by video link.",
             f"{A} raised the matter with Uzbek reporters.",
-        ),
-        Rule(
-            "met.assure",
-            "assure",
-            verbs.raised,
-            f"{A} assured {B} by video link that it would rain.",
-            f"{A} assured {B} of his friendship.",
         ),
         Rule(
             "met.guest",

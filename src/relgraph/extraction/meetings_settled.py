@@ -56,8 +56,8 @@ def _is_of_another(line: Line, hit: Hit, contact: Contact, told: Reading, found:
     What two agree on may lie ahead, the agreeing does not; so does what two who met will sign, and the day on which
     somebody spoke of a recent meeting is not that of the meeting.
     """
-    status, when = found
-    if not contact.firm and status != told.status and not _is_its_own(line, hit, when, status):
+    status, _ = found
+    if not contact.firm and status != told.status and not _is_its_own(line, hit, contact, found):
         return True
     if status == "planned" and told.reason == "tense" and DONE.match(line.text, *contact.anchor):
         return True
@@ -71,9 +71,11 @@ def _is_of_other_contact(scene: Scene, when: When | None, hit: Hit) -> bool:
     )
 
 
-def _is_its_own(line: Line, hit: Hit, when: When | None, status: str) -> bool:
+def _is_its_own(line: Line, hit: Hit, contact: Contact, found: tuple[str, When | None]) -> bool:
     """Whether a day decides of an act that the story alone tells: past, or behind it ("their summit on April 25")."""
-    if hit.row["frame"] == "joint" or when is None:
+    status, when = found
+    last = max(a.end for a in (*contact.left, *contact.right))
+    if when is None or (hit.row["frame"] == "joint" and not BEHIND.fullmatch(line.text, last, when.start)):
         return False
     return status != "planned" or BEHIND.fullmatch(line.text, hit.end, when.start) is not None
 

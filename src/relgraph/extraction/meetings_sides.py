@@ -50,7 +50,7 @@ BARE = re.compile(
 )
 HYPHEN = re.compile(r"\s?[-–—/]\s?")
 WHICH_WAS = re.compile(r",?\s+(?:which|that)\s+(?:was|is|were|will be)\s+(?=\S+ by\b)", re.IGNORECASE)
-AUXILIARY = re.compile(r"\b(?:ha[sd]|have|not|would|could|should|may|might|must)\b", re.IGNORECASE)
+AUXILIARY = re.compile(r"\b(?:ha[sd]|have|not|would|could|should|(?-i:may)|might|must)\b", re.IGNORECASE)
 STOP = re.compile(
     r"[;:]|\b(?:who|which|that|said|says|where|while|after|before|following|came|amid|despite|because"
     r"|and (?:said|told|then))\b",
@@ -89,7 +89,7 @@ FEW = 7
 LOOK_BACK = 500
 NEIGHBOURS = 12
 """How many actors on either side of a cue are looked at."""
-REACH = 90
+REACH, BETWEEN_REACH = 90, 60
 NOMINATIVE = re.compile(r"he|she|they|I|we")
 BETWEEN = re.compile(r"\b(?:between|among|amongst)\s+(?:both\s+)?$", re.IGNORECASE)
 
@@ -215,7 +215,7 @@ def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: b
         if len(gap) > REACH or STOP.search(gap) or _other_cue(line, end, group[0].start):
             return []
         if noun and BETWEEN.search(gap):
-            return group if len(gap) <= REACH // 2 and not AUXILIARY.search(gap) and not MADE.search(gap) else []
+            return group if len(gap) <= BETWEEN_REACH and not AUXILIARY.search(gap) and not MADE.search(gap) else []
         if _with(line, end, group[0], gap) or INCLUDING.search(gap) or (to and TO.search(gap)):
             mediated = BY.search(gap) and not group[0].named
             return [] if mediated or _is_bound(line, end, group[0]) else _spelled_out(line, group)

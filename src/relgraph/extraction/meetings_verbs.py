@@ -10,7 +10,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import OWNED, Actor
 from relgraph.extraction.meetings_contact import ALONE, PASSIVE, Contact, is_headline, is_passive
 from relgraph.extraction.meetings_sides import Line
-from relgraph.extraction.meetings_speaker import speaker, the_other
+from relgraph.extraction.meetings_speaker import is_unknown_speaker, speaker, the_other
 from relgraph.extraction.places import TOWNS
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
@@ -23,7 +23,7 @@ TO_OFFICE = re.compile(r"(?:\s+\w+)?\s+to\s+$", re.IGNORECASE)
 CALLS = re.compile(r"\s+(?:by|on)\s+(?:phone|telephone|\w+day)\b|\s+to\s+\w+", re.IGNORECASE)
 HEADED = re.compile(r"[\w\-]+\s+(?:of|from)\s")
 """What tells who came for "both sides": "diplomats from both sides"."""
-VISITOR = re.compile(r"\s+(?:the\s+)?visiting\b", re.IGNORECASE)
+VISITOR = re.compile(r"\s+(?:(?:the\s+)?visiting|(?:his|her|its)\s+(?:[a-z\-]+\s+)?(?:host|guest|visitor))\b", re.I)
 ON_VISIT = re.compile(
     rf"\s+[^.;:,\"“]{{3,80}}?\s(?:during|on)\s+(?:an?|his|her|their)\s+(?:[\w\-]+\s+){{0,2}}{one_of('stays')}\b",
     re.IGNORECASE,
@@ -37,6 +37,7 @@ QUOTED = re.compile(r"\s*[\"“'‘]")
 TIME = re.compile(
     r"\s+(?:[\w\-]+\s+){1,4}(?:hours?|minutes?|evening|day|days|weekend|afternoon|morning)\s+(?:(?:in|at)\s[^,;.]{1,40}\s)?with\b"
 )
+TOGETHER = re.compile(r"[^,;.]{3,40}?\stogether\b")
 WHERE = re.compile(
     r"(?:,?\s+(?:today|yesterday|here|on\s+\w+day|(?:at|in)\s+(?:the\s+|his\s+|her\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,3})){0,3}"
     r"(?:,?\s+(?:in|at|on))?,?\s+(?:(?:Mr|Mrs|Ms|Dr|H\.\s?E)\.?\s+)*"
@@ -61,6 +62,8 @@ def join(line: Line, hit: Hit) -> Contact | None:
 
 def _joined(line: Line, hit: Hit, right: list[Actor]) -> Contact | None:
     anchor = (hit.start, hit.end)
+    if is_unknown_speaker(line, hit.start):
+        return None
     left = _whom(line, hit) or speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     right = sides.other_than(line, right, left) or the_other(line, hit.start, speaker(line, hit.start))
     if right:
@@ -124,12 +127,16 @@ def is_to_visitor(text: str, end: int) -> bool:
     return VISITOR.match(text, end) is not None or ON_VISIT.match(text, end) is not None
 
 
+SEATS = (*TOWNS, "seat")
+"""Families of names of places at which somebody is told something."""
+
+
 def is_face_to_face(scene: Scene, end: int) -> bool:
     """Whether what is told is told to somebody on a visit, or in a town: "told President B in Paris that"."""
     if is_to_visitor(scene.text, end):
         return True
     there = IN_TOWN.match(scene.text, end)
-    return there is not None and bool(there.group("here") or scene.hits_in(there.end(), there.end() + 1, *TOWNS))
+    return there is not None and bool(there.group("here") or scene.hits_in(there.end(), there.end() + 1, *SEATS))
 
 
 def guest(line: Line, hit: Hit) -> Contact | None:
@@ -142,17 +149,19 @@ def guest(line: Line, hit: Hit) -> Contact | None:
 
 
 def raised(line: Line, hit: Hit) -> Contact | None:
-    """The subject raised something with somebody; with a medium ("by video link") or on a visit, told an object."""
+    """The subject raised something with the object, where a medium ("by video link") or a visit shows that they met."""
     media = any(h.id == "medium" for h in line.scene.hits_in(hit.end, line.end, "met"))
     shown = media or is_to_visitor(line.text, hit.end)
-    right = [a for a in sides.partner(line, hit.end) if shown or (a.named and hit.row["frame"] == "raise")]
-    right = right or (sides.direct_object(line, hit.end) if shown else [])
-    left = sides.subject(line, hit.start, loose=is_headline(line)) if right else []
+    right = (sides.partner(line, hit.end) or sides.direct_object(line, hit.end)) if shown else []
+    left = sides.subject(line, hit.start) if right else []
     return Contact(left, right, (hit.start, hit.end)) if left else None
 
 
 def spent(line: Line, hit: Hit) -> Contact | None:
-    """The subject spent some time with the object: "spent two hours with President B"."""
+    """The subject spent some time with the object, or two did together: "spent two hours with President B"."""
+    both = sides.subject(line, hit.start) if TOGETHER.match(line.text, hit.end, line.end) else []
+    if len({a.side for a in both if a.named}) > 1:
+        return Contact(both, [], (hit.start, hit.end))
     time = TIME.match(line.text, hit.end, line.end)
     right = sides.direct_object(line, time.end()) if time else []
     left = sides.subject(line, hit.start) if right else []
@@ -195,7 +204,7 @@ def host(line: Line, hit: Hit) -> Contact | None:
         return Contact(hosts, guests, anchor, "left") if guests else None
     guests = sides.direct_object(line, hit.end) or sides.behind(line, hit.end, WHERE)
     hosts = sides.subject(line, hit.start, loose=is_headline(line))
-    guests = sides.other_than(line, guests, hosts)
+    guests = sides.other_than(line, guests, hosts) or partners.antecedent_of_whom(line, hosts)
     if not guests or not hosts or not _came(line, hit, guests) or TO_COME.match(line.text, guests[-1].end):
         return None
     return Contact(hosts, guests, anchor, "left")

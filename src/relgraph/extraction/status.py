@@ -64,6 +64,12 @@ FIRST_TO = re.compile(
 """Infinitives that tell of what was done: "the first to visit", "Trump's decision to recognise"."""
 AIM = re.compile(rf"\bfor\s+{one_of('taking up talks')}$", re.IGNORECASE)
 """What talks are only an aim behind: "a basis for resuming talks"."""
+TO_COME = re.compile(r"\s*(?:when|until|before|once|after)\b", re.IGNORECASE)
+"""What opens a clause whose present tense is of what is to come: "will raise it when he meets B"."""
+PRESENT = words("present tense of what is to come")
+SHOULD = re.compile(r"should\b|must\b", re.IGNORECASE)
+AGREED = re.compile(r"\b(?:agreed|agree|concurred|decided|resolved|determined)\b[^.;]{0,30}\bthat\s*$", re.IGNORECASE)
+THAT_LONG, AGREED_BEFORE = len("that "), 50
 BEHIND = 90
 """Characters behind a "would" within which its "if" stands."""
 WILL_NOT = re.compile(r"(?:will|would|won|wouldn)\b", re.IGNORECASE)
@@ -121,13 +127,26 @@ def reading(scene: Scene, start: int, end: int) -> Reading:
         return Reading("planned", "for")
     if AIM.search(scene.text, span.start, end):
         return Reading("wish", "for … -ing")
-    if INFINITIVE.search(scene.text, span.start, start) and not FIRST_TO.search(scene.text, span.start, start):
+    return _by_form(scene.text, span.start, start, end)
+
+
+def _by_form(text: str, clause_start: int, start: int, end: int) -> Reading:
+    """What the form of a verb alone tells: an infinitive, or the present behind "when", is of what is to come."""
+    if TO_COME.match(text, clause_start) and text[start:end].lower() in PRESENT:
+        return Reading("planned", "when")
+    if INFINITIVE.search(text, clause_start, start) and not FIRST_TO.search(text, clause_start, start):
         return Reading("planned", "infinitive")
     return Reading("happened", "tense")
 
 
 def _told(scene: Scene, name: str, hit: Hit, span: Span) -> Reading:
-    """What a word of status tells; a plan or a refusal on a condition is nothing yet."""
+    """What a word of status tells; a plan or refusal on a condition is nothing yet, an agreed "should" a plan."""
+    if (
+        name == "wish"
+        and SHOULD.match(scene.text, hit.start)
+        and AGREED.search(scene.text, max(0, span.start - AGREED_BEFORE), span.start + THAT_LONG)
+    ):
+        return Reading("planned", "agreed that … should")
     if name == "plan" and _is_conditional(scene, hit, span):
         return Reading("unreal", "if … would")
     if name == "deny" and _is_on_condition(scene, hit):
@@ -294,7 +313,10 @@ def settle(status: str, when: str | None, published: str | None) -> str:
 
 
 def _far_back(when: str, published: str) -> bool:
+    """Whether a date lies more than a week back; a month before that of publication, named alone, always does."""
     last = _last_day(when)
+    if len(when) == len("2024-05"):
+        return when < published[: len(when)]
     return last is not None and date.fromisoformat(published) - last > FAR_BACK
 
 
