@@ -30,6 +30,8 @@ WORDS = re.compile(r"\b\w{3,}\b\W+(?:\w+\W+)*?\w{3,}")
 """What has to stand there for something to be said."""
 QUESTION = re.compile(r"\b(?:about|whether|if|why|how|what)\b", re.IGNORECASE)
 """What a question is asked with, and no request."""
+EXAMPLES = re.compile(r"\b(?:including|such as|notably|in particular|especially|among them)\b")
+"""What brings subjects behind a word for relations: "discussed regional issues since then, including"."""
 LONG = 400
 """Characters over which the rest of a sentence is looked at."""
 FRONTED = re.compile(
@@ -223,6 +225,8 @@ def _spans(scene: Scene, clause: Clause, rule: Rule) -> list[Span]:
         places["paper"] = phrase
     if fronted := FRONTED.match(scene.text, clause.opens, clause.cue.start):
         places["fronted"] = Span(fronted.start(1), fronted.end(1))
+    if names(scene, [clause.scope], "ties") and not EXAMPLES.search(scene.text, clause.end, places["rest"].end):
+        del places["rest"]
     return [places[name] for name in (*rule.scope, "fronted") if name in places]
 
 

@@ -28,7 +28,7 @@ def _listed(scene: Scene, sentence: Sentence) -> tuple[str, ...]:
     hosts: list[Actor] = []
     lists: list[tuple[str, ...]] = []
     for run in runs:
-        lists.append(sides_of(scene, (a.side for a in [*hosts, *run] if a.side)))
+        lists += [sides_of(scene, (a.side for a in [*hosts, *run] if a.side))] if len(run) > 1 else []
         hosts += [a for a in run if a.named]
     return max((states for one in lists if len(states := _states(one)) >= MANY), key=len, default=())
 
