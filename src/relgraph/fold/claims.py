@@ -149,7 +149,9 @@ class Report:
         self.reach = NOWHERE if alone else self._reach()
 
     def _reach(self) -> tuple[int, int]:
-        if self.date and self.family == "other" and precision(self.date) != "day":
+        if self.date and precision(self.date) == "day":
+            return (number(self.date),) * 2
+        if self.date and self.family == "other":
             return NOWHERE  # two deeds of one month that no type tells apart need not be one
         if self.date:
             return number(self.date), number(last_day(self.date))

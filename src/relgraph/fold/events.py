@@ -38,8 +38,11 @@ class Happening:
         """Whether the report may tell of it: of another document, and naming nobody else on any side."""
         if report.root in self.roots:
             return False
-        mine = self.persons
-        return all(not p or not mine.get(s) or p & mine[s] for s, p in report.persons.items())
+        for side, people in report.persons.items():
+            mine = self.persons.get(side)
+            if mine and people and people.isdisjoint(mine):
+                return False
+        return True
 
     @property
     def named(self) -> bool:
@@ -49,10 +52,10 @@ class Happening:
 
 def stretches(reports: Iterable[Report]) -> Iterator[list[Report]]:
     """The reports of one block, cut where no report reaches over the gap."""
-    placed = sorted(((*r.reach, r.id, r) for r in reports), key=lambda row: row[:3])
+    placed = sorted([(r.reach, r.id, r) for r in reports])  # ids differ: reports are never compared
     held: list[Report] = []
     end = None
-    for low, high, _, report in placed:
+    for (low, high), _, report in placed:
         if end is not None and low > end + REACH:
             yield held
             held, end = [], None
@@ -81,18 +84,27 @@ def happenings(reports: Sequence[Report]) -> list[Happening]:
         made[0].add(told[0])
         _name(made)
         return made
-    for report in (r for r in told if _by_day(r[0]) and any(r[0].persons.values())):
-        _place(report, [h for h in made if _near(h, report[0])], made)
-    for report in (r for r in told if _by_day(r[0]) and not any(r[0].persons.values())):
-        near = [h for h in made if _near(h, report[0])]
-        bare = [h for h in near if not h.named]
-        _place(report, bare or (near if len(near) == 1 else []), made)
-    days = list(made)
-    coarse = [r for r in told if r[0].date and not _by_day(r[0])]
-    _coarse(coarse, days, made)
-    _undated([r for r in told if not r[0].date], days, made)
+    by_day = [r for r in told if _by_day(r[0])]
+    _dated(by_day, made)
+    if len(by_day) < len(told):
+        days = list(made)
+        _coarse([r for r in told if r[0].date and not _by_day(r[0])], days, made)
+        _undated([r for r in told if not r[0].date], days, made)
     _name(made)
     return made
+
+
+def _dated(told: Sequence[Sequence[Report]], made: list[Happening]) -> None:
+    """Reports of a day join the event of that day or the next; those that name nobody look for one like them first."""
+    bare = []
+    for report in told:
+        if any(report[0].persons.values()):
+            _place(report, [h for h in made if _near(h, report[0])], made)
+        else:
+            bare.append(report)
+    for report in bare:
+        near = [h for h in made if _near(h, report[0])]
+        _place(report, [h for h in near if not h.named] or (near if len(near) == 1 else []), made)
 
 
 def _order(told: Sequence[Report]) -> tuple[str, str, str]:
@@ -123,14 +135,14 @@ def _apart(same: list[Report]) -> list[list[Report]]:
 
 
 def _by_day(report: Report) -> bool:
-    return bool(report.date) and precision(report.date or "") == "day" and not alone(report)
+    return report.date is not None and precision(report.date) == "day" and not alone(report)
 
 
 def _near(happening: Happening, report: Report) -> bool:
     return (
         happening.first is not None
         and report.date is not None
-        and abs(number(happening.first) - number(report.date)) <= REACH
+        and abs(number(happening.first) - report.reach[0]) <= REACH
         and happening.fits(report)
     )
 
@@ -138,7 +150,9 @@ def _near(happening: Happening, report: Report) -> bool:
 def _place(told: Sequence[Report], near: Sequence[Happening], made: list[Happening]) -> None:
     """Put a dated report into the nearest event, or open one."""
     report = told[0]
-    if near:
+    if len(near) == 1:
+        target = near[0]
+    elif near:
         target = min(near, key=lambda h: abs(number(h.first or "") - number(report.date or "")))
     else:
         target = Happening(report.date)
@@ -202,11 +216,12 @@ def _nearest(report: Report, day: int, days: Iterable[Happening]) -> list[Happen
     return [h for gap, h in within if gap == nearest]
 
 
-def _name(made: Iterable[Happening]) -> None:
+def _name(made: Sequence[Happening]) -> None:
     """Give each event its id: family, sides, first date; where two share them, the lowest report tells them apart."""
     taken: set[str] = set()
-    for happening in sorted(made, key=lambda h: (h.first or "9", min(r.id for r in h.reports))):
-        lead, low = happening.reports[0], min(r.id for r in happening.reports)
+    lowest = {id(h): min([r.id for r in h.reports]) for h in made}
+    for happening in sorted(made, key=lambda h: (h.first or "9", lowest[id(h)])) if len(made) > 1 else made:
+        lead, low = happening.reports[0], lowest[id(happening)]
         place = happening.first if happening.first and not alone(lead) else low
         day = happening.first or lead.published
         name = day_id(day, lead.family, lead.sides, place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +12,7 @@ from relgraph.model import Edge, Node
 Tie = tuple[str, str, str, str, Mapping[str, Any], Sequence[Voice]]
 """An edge as a fold makes it: id, kind, source, target and properties, as in `Edge`, and the statements behind it.
 
-These come in no order, and some of them more than once: see `behind`.
+These come in no order, each once.
 """
 
 
@@ -47,11 +47,6 @@ def _certain(tie: Tie) -> Tie:
     name, kind, source, target, properties, voices = tie
     sure = {**properties, "confidence": 1.0} if "confidence" in properties else properties
     return (name, kind, source, target, sure, voices)
-
-
-def behind(voices: Iterable[Voice]) -> list[Voice]:
-    """The statements behind an edge, newest first, each once."""
-    return sorted({v.id: v for v in voices}.values(), reverse=True)
 
 
 def node_order(node: Node) -> tuple[str, str]:

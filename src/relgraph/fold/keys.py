@@ -52,7 +52,7 @@ def _office(p: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> lis
 
 
 def _event(p: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> list[str]:
-    return [*(x["key"] for x in p.get("participants", ())), *(f"sector:{s}" for s in p.get("sectors", ()))]
+    return [x["key"] for x in p.get("participants", ())] + [f"sector:{s}" for s in p.get("sectors", ())]
 
 
 def _met(p: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> list[str]:

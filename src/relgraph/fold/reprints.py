@@ -18,6 +18,9 @@ BANDS, ROWS = 12, 4
 ALIKE = 0.6
 """The share of equal values from which two articles are copies."""
 _PRIME, _MASK = 0x9E3779B97F4A7C15, (1 << 31) - 1
+_POWERS = tuple(pow(_PRIME, i, _MASK + 1) for i in (3, 2, 1))
+_STARTS = tuple(i * pow(_PRIME, ROWS, _MASK + 1) for i in range(0, ROWS * BANDS, ROWS))
+"""What the place of a band counts in its number."""
 
 
 def bands(facts: Facts) -> tuple[int, ...]:
@@ -28,9 +31,10 @@ def bands(facts: Facts) -> tuple[int, ...]:
 @lru_cache(maxsize=4096)
 def _bands(content_hash: str, values: tuple[int, ...]) -> tuple[int, ...]:
     found = [int.from_bytes(blake2b(content_hash.encode(), digest_size=4).digest(), "big") >> 1]
-    for i in range(0, ROWS * BANDS if values else 0, ROWS):
-        a, b, c, d = values[i : i + ROWS]
-        found.append(((((i * _PRIME + a) * _PRIME + b) * _PRIME + c) * _PRIME + d) & _MASK)
+    cube, square, prime = _POWERS
+    rows = (values[i : ROWS * BANDS : ROWS] for i in range(ROWS))
+    for start, a, b, c, d in zip(_STARTS, *rows, strict=False):  # none of an empty sketch
+        found.append((start + a * cube + b * square + c * prime + d) & _MASK)
     return tuple(found)
 
 
@@ -51,10 +55,12 @@ def age(facts: Facts) -> tuple[str, str]:
 def originals(articles: Iterable[Facts]) -> dict[str, Facts]:
     """The original of each article, by the article's id: itself where it copies nothing."""
     known = {a.id: a for a in articles}
+    first: dict[int, str] = {}
     met: dict[int, list[str]] = {}
     for facts in known.values():
         for band in bands(facts):
-            met.setdefault(band, []).append(facts.id)
+            if (other := first.setdefault(band, facts.id)) != facts.id:
+                met.setdefault(band, [other]).append(facts.id)
     beside: dict[str, set[str]] = {}
     for ids in met.values():
         for other in ids[1:]:

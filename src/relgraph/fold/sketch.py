@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from zlib import crc32
 
 from relgraph.model import Document
@@ -20,6 +20,9 @@ SIZE = 64
 SHORTEST = 30
 """Words below which only an equal text is a copy."""
 _LETTERS = bytes(c if (chr(c).isalnum() and c < 128) or c == ord("_") else ord(" ") for c in range(256))
+_FACTORS = sum(factor << 64 * place for place, factor in enumerate(reversed(FACTORS)))
+_CLASSES = bytes(lowest % SIZE for lowest in range(256))
+"""The class of a hash by its lowest byte."""
 _NONE = 1 << 32
 """More than any hash."""
 _STEP = 0x1000003
@@ -35,17 +38,17 @@ def sketch(document: Document) -> tuple[int, ...]:
     return _filled(_least(_shingles(words)))
 
 
-def _shingles(words: Sequence[bytes]) -> Sequence[int]:
+def _shingles(words: Sequence[bytes]) -> array[int]:
     """A hash of each five words in a row, of the hashes of its words.
 
-    All are made at once: one long number holds the hashes of the words, each in a lane of 64 bits, and is added to
-    itself, some lanes further each time. One by one they would take twice as long.
+    All are made at once: one long number holds the hashes of the words, each in a lane of 64 bits, and is multiplied
+    by another that holds the factors, the last one first, so that each lane gets the sum of five products. One by one
+    they would take twice as long.
     """
-    count = len(words) - len(FACTORS) + 1
-    lanes = int.from_bytes(_little(array("Q", map(crc32, words))), "little")
-    sums = sum((lanes >> 64 * place) * factor for place, factor in enumerate(FACTORS))
-    low = (sums & ((1 << 64 * count) - 1)).to_bytes(8 * count, "little")
-    return _little(array("I", low))[::2]
+    lanes = int.from_bytes(_little(array("Q", [*map(crc32, words)])), "little")
+    sums = _little(array("I", (lanes * _FACTORS).to_bytes(8 * (len(words) + len(FACTORS)), "little")))
+    first = len(FACTORS) - 1  # lanes before it, and behind the last word, hold sums of fewer than five
+    return sums[2 * first : 2 * len(words) : 2]
 
 
 def _little(numbers: array[int]) -> array[int]:
@@ -55,12 +58,13 @@ def _little(numbers: array[int]) -> array[int]:
     return numbers
 
 
-def _least(hashes: Iterable[int]) -> list[int]:
+def _least(hashes: array[int]) -> list[int]:
     """The least hash of each of `SIZE` classes; `_NONE` for a class without one."""
     found = [_NONE] * SIZE
-    for value in hashes:
-        if value < found[value % SIZE]:  # noqa: PLR1730  # a call for each shingle costs half as much again
-            found[value % SIZE] = value
+    lowest = _little(hashes[:]).tobytes()[:: hashes.itemsize]
+    for kind, value in zip(lowest.translate(_CLASSES), hashes, strict=True):
+        if value < found[kind]:  # noqa: PLR1730  # a call for each shingle costs half as much again
+            found[kind] = value
     return found
 
 

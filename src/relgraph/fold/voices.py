@@ -11,9 +11,9 @@ SUREST = 0.99
 """No number of sources makes a thing certain; the user's own word does."""
 
 
-def sources(voices: Iterable[Voice]) -> int:
+def sources(voices: Sequence[Voice]) -> int:
     """How many publishers say so, reprints not counted."""
-    return len({v.source for v in voices})
+    return len({v.source for v in voices}) if len(voices) > 1 else len(voices)
 
 
 def certainty(voices: Sequence[Voice]) -> float:

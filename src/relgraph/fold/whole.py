@@ -11,7 +11,7 @@ from relgraph.fold.claims import Caption, Claims, Deal, Ground, Names, Office, R
 from relgraph.fold.decisions import Rulings, rulings, split_pairs, stands_for
 from relgraph.fold.entities import clusters, gathered, homes
 from relgraph.fold.facts import Facts, Filed
-from relgraph.fold.graph import Graph, Piece, behind, edge_order, node_order
+from relgraph.fold.graph import Graph, Piece, edge_order, node_order
 from relgraph.fold.keys import entities_of
 from relgraph.fold.nodes import article_node, entity_node, mention_edges, statement_node, states_edge
 from relgraph.fold.reprints import originals
@@ -34,7 +34,7 @@ def fold(filed: Iterable[Filed], decisions: Iterable[Decision] = (), *, caption:
     pieces = _folded((claims(f, roots[f.facts.id], grounds[f.facts.id], ruled, caption) for f in articles), ruled)
     nodes = [*entity_nodes(traits, canonical, caption), *(node for piece in pieces for node in piece.nodes)]
     edges = [Edge(*tie[:5]) for piece in pieces for tie in piece.ties]
-    support = {tie[0]: tuple(v.id for v in behind(tie[5])) for piece in pieces for tie in piece.ties}
+    support = {tie[0]: tuple(v.id for v in sorted(tie[5], reverse=True)) for piece in pieces for tie in piece.ties}
     links, events = _links(support), {v.id: piece.event for piece in pieces if piece.event for v in piece.voices}
     for f in articles:
         said, ties = _article(f, roots[f.facts.id].id, grounds[f.facts.id], links, events)

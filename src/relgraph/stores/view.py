@@ -16,7 +16,7 @@ from relgraph.model import Edge, Node, Statement
 from relgraph.ontology import EDGES, SCHEMA_VERSION
 from relgraph.stores.database import Database
 from relgraph.stores.folding.shelf import SHOWN
-from relgraph.stores.packing import unpack_facts, unpack_statement, unpack_statements
+from relgraph.stores.packing import load, unpack_facts, unpack_statement, unpack_statements
 from relgraph.stores.schema import SHIFT
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class RecordView:
     def _changed_nodes(self, since: int) -> Iterator[Node]:
         yield from map(_node, self._db.rows(f"{_NODE} WHERE change > ?", (since,)))
         for (packed,) in self._db.rows("SELECT nodes FROM piece WHERE change > ?", (since,)):
-            yield from (Node(*row) for row in json.loads(packed))
+            yield from (Node(*row) for row in load(packed))
         for row in self._db.rows(f"{_FACTS} WHERE change > ?", (since,)):
             yield self._made_article(row)
         for (n,) in self._db.rows("SELECT n FROM article WHERE change > ?", (since,)):
@@ -173,7 +173,7 @@ class RecordView:
 
     def _changed_edges(self, since: int) -> Iterator[Edge]:
         for (packed,) in self._db.rows("SELECT edges FROM piece WHERE change > ?", (since,)):
-            yield from (Edge(*row[:5]) for row in json.loads(packed))
+            yield from (Edge(*row[:5]) for row in load(packed))
         for article, packed in self._db.rows("SELECT id, mentions FROM article WHERE change > ?", (since,)):
             yield from _mentions(article, packed)
         for article, names in self._stated("WHERE change > ?", (since,)):
@@ -184,7 +184,7 @@ class RecordView:
 
     def _events(self, label: str) -> Iterator[Node]:
         rows = self._db.rows("SELECT nodes FROM piece ORDER BY owner")
-        return (Node(*row) for (packed,) in rows for row in json.loads(packed))
+        return (Node(*row) for (packed,) in rows for row in load(packed))
 
     def _articles(self, label: str) -> Iterator[Node]:
         return map(self._made_article, self._db.rows(f"{_FACTS} ORDER BY id"))
@@ -195,7 +195,7 @@ class RecordView:
 
     def _pieces(self, kind: str) -> Iterator[Edge]:
         rows = self._db.rows("SELECT edges FROM piece WHERE instr(edges, ?) ORDER BY owner", (f'"{kind}"',))
-        return (Edge(*row[:5]) for (packed,) in rows for row in json.loads(packed) if row[1] == kind)
+        return (Edge(*row[:5]) for (packed,) in rows for row in load(packed) if row[1] == kind)
 
     def _named(self, kind: str) -> Iterator[Edge]:
         rows = self._db.rows("SELECT id, mentions FROM article ORDER BY id || '|'")
@@ -217,11 +217,11 @@ class RecordView:
         """Each article with the ids of its statements that are nodes."""
         sql = f"SELECT id, ids, marks FROM article JOIN heads ON heads.article = n {where} ORDER BY id"
         for article, ids, marks in self._db.rows(sql, parameters):
-            yield article, sorted(name for name, mark in zip(json.loads(ids), marks, strict=True) if mark == SHOWN)
+            yield article, sorted(name for name, mark in zip(load(ids), marks, strict=True) if mark == SHOWN)
 
     def _event(self, node_id: str) -> Node | None:
         row = self._db.row("SELECT nodes FROM piece WHERE owner = ?", (node_id,))
-        return next((Node(*packed) for packed in json.loads(row[0])), None) if row else None
+        return next((Node(*packed) for packed in load(row[0])), None) if row else None
 
     def _article(self, node_id: str) -> Node | None:
         row = self._db.row(f"{_FACTS} WHERE id = ?", (node_id,))
@@ -256,8 +256,8 @@ class RecordView:
     def _folded(self, edge_id: str) -> tuple[Row, list[int]] | None:
         """The packed edge of that id, with the statements of its piece."""
         row = self._db.row("SELECT edges, voices FROM piece WHERE owner = ?", (edge_id.partition(".")[0],))
-        packed = next((e for e in json.loads(row[0]) if e[0] == edge_id), None) if row else None
-        return (packed, json.loads(row[1])) if row and packed else None
+        packed = next((e for e in load(row[0]) if e[0] == edge_id), None) if row else None
+        return (packed, load(row[1])) if row and packed else None
 
 
 _MADE: Mapping[str, Callable[[RecordView, str], Iterator[Node]]] = {
@@ -279,7 +279,7 @@ _KINDS: Mapping[str, Callable[[RecordView, str], Iterator[Edge]]] = {
 
 
 def _node(row: Row) -> Node:
-    return Node(row[0], row[1], row[2], json.loads(row[3]))
+    return Node(row[0], row[1], row[2], load(row[3]))
 
 
 def _node_of(place: int, article: str, text: str, name: str, links: list[str], packed: Row) -> Node:
@@ -289,5 +289,5 @@ def _node_of(place: int, article: str, text: str, name: str, links: list[str], p
 
 
 def _mentions(article: str, packed: str) -> Iterator[Edge]:
-    for who, properties in json.loads(packed):
+    for who, properties in load(packed):
         yield Edge(f"mentions:{article}|{who}", "MENTIONS", article, who, properties)

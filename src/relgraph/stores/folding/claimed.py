@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -32,7 +31,10 @@ class Touched:
 
 @dataclass(slots=True)
 class ReportRow:
-    """Where a report folds, and the event to which it belongs ("" where that is not known yet)."""
+    """Where a report folds, and the event to which it belongs ("" where that is not known yet).
+
+    `told` is the report itself where this transaction brings it, None where it was kept; so it is with a quote.
+    """
 
     n: int
     ref: str | None
@@ -40,7 +42,7 @@ class ReportRow:
     low: int
     high: int
     event: str = ""
-    fresh: bool = False
+    told: Report | None = None
 
 
 @dataclass(slots=True)
@@ -52,7 +54,16 @@ class QuoteRow:
     block: str
     edge: str = ""
     occasion: str = ""
-    fresh: bool = False
+    told: Words | None = None
+
+
+@dataclass(slots=True)
+class DealRow:
+    """A deal that names no event, and its group."""
+
+    n: int
+    owner: str
+    told: Deal
 
 
 @dataclass(slots=True)
@@ -60,6 +71,7 @@ class OfficeRow:
     """Where an office folds, and the edge of its term."""
 
     n: int
+    owner: str
     office: Office
     edge: str = ""
     fresh: bool = False
@@ -70,16 +82,22 @@ Row = TypeVar("Row")
 
 @dataclass(slots=True)
 class Fresh(Generic[Row]):
-    """Rows of this transaction, by group: they are written when all is folded."""
+    """Rows of this transaction, by group and one after the other: they are written when all is folded."""
 
-    rows: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    groups: dict[str, list[Row]] = field(default_factory=dict)
+    rows: list[Row] = field(default_factory=list)
+
+    def add(self, group: str, row: Row) -> None:
+        """Take in a row."""
+        self.rows.append(row)
+        if group in self.groups:
+            self.groups[group].append(row)
+        else:
+            self.groups[group] = [row]
 
     def of(self, group: str) -> list[Row]:
         """The rows of a group."""
-        return self.rows.get(group, [])
-
-    def __iter__(self) -> Iterator[Row]:
-        return (row for rows in self.rows.values() for row in rows)
+        return self.groups.get(group, [])
 
 
 class Claimed:
@@ -89,13 +107,13 @@ class Claimed:
         self.db = database
         self.touched = Touched()
         self.reports: Fresh[ReportRow] = Fresh()
-        self.deals: Fresh[int] = Fresh()
+        self.deals: Fresh[DealRow] = Fresh()
         self.quotes: Fresh[QuoteRow] = Fresh()
         self.offices: Fresh[OfficeRow] = Fresh()
         self.numbers: dict[str, int] = {}
         """The number of each article that was heard, by its id."""
         self.told: dict[int, Claim] = {}
-        """The claims that were heard, by the number of their statement."""
+        """The claims of kept articles that were heard again, by the number of their statement."""
         self._refs: dict[tuple[int, str], ReportRow] = {}
 
     def forget(self, n: int) -> None:
@@ -118,24 +136,26 @@ class Claimed:
 
     def put(self, n: int, article: str, claims: Claims) -> None:
         """Take in what an article claims."""
-        self.know(n, article, claims)
+        self.numbers[article] = n
         t, first = self.touched, n << SHIFT
         for report in claims.reports:
-            row = ReportRow(first + report.at, report.ref, events.block_of(report), *report.reach, fresh=True)
-            self.reports.rows[row.block].append(row)
-            t.stretches[row.block].append((row.low, row.high))
+            block = events.block_of(report)
+            row = ReportRow(first + report.at, report.ref, block, *report.reach, "", report)
+            self.reports.add(block, row)
+            t.stretches[block].append(report.reach)
             if report.ref:
                 self._refs[n, report.ref] = row
         for deal in claims.deals:
             occasion = agreements.occasion(deal)
-            self.deals.rows[occasion].append(first + deal.voice.place)
+            self.deals.add(occasion, DealRow(first + deal.voice.place, occasion, deal))
             t.deals.add(occasion)
         for words in claims.quotes:
-            quote = QuoteRow(first + words.voice.place, quotes.place(words), quotes.block(words), fresh=True)
-            self.quotes.rows[quote.block].append(quote)
-            t.quotes.add((quote.block, quote.place))
+            block, place = quotes.block(words), quotes.place(words)
+            self.quotes.add(block, QuoteRow(first + words.voice.place, place, block, "", "", words))
+            t.quotes.add((block, place))
         for office in claims.offices:
-            self.offices.rows[offices.owner(office)].append(OfficeRow(first + office.voice.place, office, fresh=True))
+            owner = offices.owner(office)
+            self.offices.add(owner, OfficeRow(first + office.voice.place, owner, office, "", fresh=True))
 
     def event(self, article: int, ref: str) -> str:
         """The event to which a report belongs, by the article's name of it; "" where it has none of that name."""
@@ -149,25 +169,17 @@ class Claimed:
         """Write the rows of all claims that were put."""
         self.db.many(
             "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?)",
-            sorted((r.n, r.ref, r.block, r.low, r.high, r.event) for r in self.reports),
+            [(r.n, r.ref, r.block, r.low, r.high, r.event) for r in self.reports.rows],
         )
-        self.db.many("INSERT INTO deal VALUES (?, ?)", ((n, o) for o, held in self.deals.rows.items() for n in held))
+        self.db.many("INSERT INTO deal VALUES (?, ?)", [(r.n, r.owner) for r in self.deals.rows])
         self.db.many(
             "INSERT INTO quote VALUES (?, ?, ?, ?, ?)",
-            sorted((r.n, r.place, r.block, r.edge, r.occasion) for r in self.quotes),
+            [(r.n, r.place, r.block, r.edge, r.occasion) for r in self.quotes.rows],
         )
-        self.db.many(
-            "INSERT INTO office VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                (r.n, owner, r.office.side, r.office.role, r.office.leader, offices.day(r.office), seen, r.edge)
-                for owner, rows in self.offices.rows.items()
-                for r in rows
-                for seen in (r.office.voice.seen,)
-            ),
-        )
+        self.db.many("INSERT INTO office VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(_office, self.offices.rows))
 
     def know(self, n: int, article: str, claims: Claims) -> None:
-        """Keep what an article claims at hand."""
+        """Keep what a kept article claims at hand."""
         self.numbers[article] = n
         told, first = self.told, n << SHIFT
         for report in claims.reports:
@@ -176,3 +188,8 @@ class Claimed:
             told[first + deal.voice.place] = deal
         for words in claims.quotes:
             told[first + words.voice.place] = words
+
+
+def _office(row: OfficeRow) -> tuple[int, str, str, str, str, str, str, str]:
+    office = row.office
+    return row.n, row.owner, office.side, office.role, office.leader, offices.day(office), office.voice.seen, row.edge

@@ -47,7 +47,7 @@ class Groups:
         self.claimed = claimed
         self.touched = claimed.touched
         self._derive = derive  # what a kept article claims by its statements of some kinds
-        self._occasions: dict[str, list[int]] = defaultdict(list)
+        self._occasions: dict[str, dict[int, Words]] = defaultdict(dict)
 
     def fold(self) -> None:
         """Fold all that was touched: quotes after the events at which they were said."""
@@ -55,7 +55,7 @@ class Groups:
         for owner in sorted(self.touched.deals):
             self._deals(owner)
         self._quotes()
-        for owner in sorted(self.touched.offices | self.claimed.offices.rows.keys()):
+        for owner in sorted(self.touched.offices | self.claimed.offices.groups.keys()):
             self._offices(owner)
         self.claimed.flush()
 
@@ -73,7 +73,7 @@ class Groups:
 
     def _stretch(self, rows: Sequence[ReportRow], made: dict[str, Piece]) -> Iterator[tuple[str, int]]:
         """Fold reports that lie in reach of each other; the kept ones that belong to another event now."""
-        reports = [self._told(Report, row.n) for row in rows]
+        reports = [row.told or self._told(Report, row.n) for row in rows]
         at = {id(report): row for report, row in zip(reports, rows, strict=True)}
         self.touched.events |= {row.event for row in rows if row.event}
         for stretch in events.stretches(reports):
@@ -81,7 +81,7 @@ class Groups:
                 made[happening.id] = edges.piece(happening)
                 for report in happening.reports:
                     row = at[id(report)]
-                    if row.event != happening.id and not row.fresh:
+                    if row.event != happening.id and not row.told:
                         yield happening.id, row.n
                         self.touched.refs |= {row.n >> SHIFT} if row.ref else set()
                     row.event = happening.id
@@ -123,7 +123,7 @@ class Groups:
 
     def _deals(self, owner: str) -> None:
         kept = [n for (n,) in self.db.all("SELECT n FROM deal WHERE owner = ?", (owner,))]
-        deals = [self._told(Deal, n) for n in kept + self.claimed.deals.of(owner)]
+        deals = [*(self._told(Deal, n) for n in kept), *(row.told for row in self.claimed.deals.of(owner))]
         self.pieces.put(owner, agreements.deal_piece(deals, owner))
 
     def _quotes(self) -> None:
@@ -136,8 +136,9 @@ class Groups:
         for block, place in sorted(self.touched.quotes):
             fresh = self.claimed.quotes.of(block)
             rows = self._run(block, place) if block in kept else fresh
-            if rows and not done.issuperset(row.n for row in rows):
-                done |= {row.n for row in rows}
+            numbers = [row.n for row in rows]
+            if not done.issuperset(numbers):
+                done.update(numbers)
                 moved += self._settle(rows, made)
         self.db.many("UPDATE quote SET edge = ?, occasion = ? WHERE n = ?", moved)
         for quote in sorted(self.touched.quoted | made.keys()):
@@ -146,10 +147,13 @@ class Groups:
 
     def _kept_blocks(self) -> set[str]:
         """The touched blocks that hold quotes of kept articles near a touched day."""
-        asked: dict[int, set[str]] = defaultdict(set)
+        here: dict[int, set[str]] = defaultdict(set)
         for block, place in self.touched.quotes:
+            here[place].add(block)
+        asked: dict[int, set[str]] = defaultdict(set)
+        for place, blocks in here.items():
             for day in range(place - quotes.REACH, place + quotes.REACH + 1):
-                asked[day].add(block)
+                asked[day] |= blocks
         sql = "SELECT block FROM quote WHERE place = ? AND block IN (SELECT value FROM json_each(?))"
         rows = (row for day, blocks in asked.items() for row in self.db.all(sql, (day, dump(sorted(blocks)))))
         return {block for (block,) in rows}
@@ -171,7 +175,7 @@ class Groups:
 
     def _settle(self, rows: Sequence[QuoteRow], made: dict[str, Piece]) -> list[tuple[str, str, int]]:
         """Fold the quotes of one block; the kept ones that belong to another edge or occasion now."""
-        said = [(self._told(Words, row.n), row) for row in rows]
+        said = [(row.told or self._told(Words, row.n), row) for row in rows]
         if len(said) == 1:
             return self._place(said, made)
         at = {id(words): (words, row) for words, row in said}
@@ -186,26 +190,25 @@ class Groups:
         occasion = quote.event if quote.implicit else ""
         self.touched.occasions.add(occasion)
         moved = []
-        for _, row in said:
-            if not row.fresh:
+        for words, row in said:
+            if not row.told:
                 self.touched.quoted.add(row.edge)
                 self.touched.occasions.add(row.occasion)
                 if (row.edge, row.occasion) != (quote.id, occasion):
                     moved.append((quote.id, occasion, row.n))
             elif occasion:
-                self._occasions[occasion].append(row.n)
+                self._occasions[occasion][row.n] = words
             row.edge, row.occasion = quote.id, occasion
         return moved
 
     def _spoken(self, occasions: set[str]) -> None:
         """Fold the occasions of quotes that were said at no event."""
-        held = {event: self._occasions.get(event, []) for event in sorted(occasions)}
+        held = {event: self._occasions.get(event, {}) for event in sorted(occasions)}
         sql = "SELECT occasion, n FROM quote WHERE occasion IN (SELECT value FROM json_each(?)) AND occasion <> ''"
         for event, n in self.db.all(sql, (dump(list(held)),)):
-            held[event].append(n)
-        for event, numbers in held.items():
-            said = [self._told(Words, n) for n in dict.fromkeys(numbers)]
-            self.pieces.put(event, quotes.occasion_piece(event, said) if said else Piece())
+            held[event][n] = self._told(Words, n)
+        for event, said in held.items():
+            self.pieces.put(event, quotes.occasion_piece(event, [*said.values()]) if said else Piece())
 
     def _offices(self, owner: str) -> None:
         terms = Terms(self.pieces, owner, self.claimed.offices.of(owner))

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
-from relgraph.fold.claims import NEVER
+from relgraph.fold.claims import NEVER, Voice
 from relgraph.fold.decisions import Rulings
-from relgraph.fold.graph import Piece
+from relgraph.fold.graph import Piece, Tie
 from relgraph.model import Node
 from relgraph.stores.database import Database
-from relgraph.stores.packing import dump
+from relgraph.stores.packing import dump, load
 from relgraph.stores.schema import SHIFT
 
 Packed = tuple[str, str, str]
 """Nodes, edges and voices of a piece."""
+Placed = tuple[str, str, str, str, Mapping[str, Any], Sequence[int]]
+"""An edge, and the places of the statements behind it among those of its piece."""
 Linked = list[str]
 """What a statement supports: its event, "" where it has none, and its edges."""
 _PUT = (
@@ -58,13 +60,11 @@ class Pieces:
             return
         if self._judging:
             piece.judged(self.ruled.rejected, self.ruled.confirmed)
-        voices = sorted(piece.voices)
+        voices = sorted(piece.voices) if len(piece.voices) > 1 else piece.voices
         numbers = [(self.numbers[v.article] << SHIFT) + v.place for v in voices]
         linked = self._linked(numbers, piece.event)
-        place = {v.id: i for i, v in enumerate(voices)}
         edges = []
-        for name, kind, source, target, properties, told in sorted(piece.ties) if len(piece.ties) > 1 else piece.ties:
-            at = [place[told[0].id]] if len(told) == 1 else sorted({place[v.id] for v in told}, reverse=True)
+        for name, kind, source, target, properties, at in _placed(piece.ties, voices):
             for i in at:
                 linked[i].append(name)
             edges.append((name, kind, source, target, properties, at if listed else ()))
@@ -93,7 +93,7 @@ class Pieces:
     def prolong(self, owner: str, seen: Iterable[tuple[str, str]]) -> None:
         """Widen the time in which edges of a piece were seen."""
         nodes, edges, voices = self.db.row("SELECT nodes, edges, voices FROM piece WHERE owner = ?", (owner,))
-        rows = json.loads(edges)
+        rows = load(edges)
         by_id = {row[0]: row[4] for row in rows}
         for edge, day in seen:
             if edge in by_id and day != NEVER:
@@ -121,8 +121,8 @@ class Pieces:
     def _log(self, old: Packed, new: Packed | None) -> None:
         """Note the nodes and edges that go."""
         for what, i in (("node", 0), ("edge", 1)):
-            before = {row[0]: row[1] for row in json.loads(old[i])}
-            after = {row[0] for row in json.loads(new[i])} if new else set()
+            before = {row[0]: row[1] for row in load(old[i])}
+            after = {row[0] for row in load(new[i])} if new else set()
             self.gone(what, ((item, kind) for item, kind in sorted(before.items()) if item not in after))
 
     def gone(self, what: str, items: Iterable[tuple[str, str]]) -> None:
@@ -140,3 +140,15 @@ class Pieces:
         for who in sorted(old.keys() & set(gone)):
             self.db.run("DELETE FROM node WHERE id = ?", (who,))
             self.gone("node", [(who, old[who][0])])
+
+
+def _placed(ties: Sequence[Tie], voices: Sequence[Voice]) -> Iterator[Placed]:
+    """The edges by id, each with the places of the statements behind it among all, the last one first."""
+    everybody = [*range(len(voices) - 1, -1, -1)]
+    place: dict[str, int] = {}
+    for name, kind, source, target, properties, told in sorted(ties) if len(ties) > 1 else ties:
+        at = everybody
+        if len(told) < len(voices):
+            place = place or {v.id: i for i, v in enumerate(voices)}
+            at = sorted([place[v.id] for v in told], reverse=True)
+        yield name, kind, source, target, properties, at

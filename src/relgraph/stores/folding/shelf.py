@@ -15,6 +15,7 @@ from relgraph.ontology import PAYLOADS
 from relgraph.stores.database import Database
 from relgraph.stores.packing import (
     dump,
+    load,
     pack_facts,
     pack_sketch,
     pack_statements,
@@ -42,11 +43,6 @@ def seal(row: Iterable[Any]) -> int:
 def seal_of(*packed: str) -> int:
     """The check sum of an article's document, text and statements."""
     return crc32("\0".join(packed).encode("utf-8", "surrogatepass"))
-
-
-def mark_of(kind: str, statement: str, rejected: frozenset[str]) -> str:
-    """The mark of a statement."""
-    return HUSHED if statement in rejected else NAMED if kind == "mention" else SHOWN
 
 
 @dataclass(slots=True)
@@ -123,7 +119,7 @@ class Shelf:
     def _heads(self, n: int) -> tuple[list[str], str]:
         """The ids and the marks of an article's statements."""
         ids, marks = self.db.row("SELECT ids, marks FROM heads WHERE article = ?", (n,))
-        return json.loads(ids), marks
+        return load(ids), marks
 
     def drop(self, n: int) -> None:
         """Take an article's rows away."""
@@ -165,7 +161,7 @@ class Shelf:
     def mentioned(self, n: int) -> list[str]:
         """The ids of the entities that an article names."""
         row = self.db.row("SELECT mentions FROM article WHERE n = ?", (n,))
-        return [who for who, _ in json.loads(row[0])] if row else []
+        return [who for who, _ in load(row[0])] if row else []
 
     def holder(self, statement: str) -> int | None:
         """The number of the article that holds a statement, by the statement's id."""
@@ -187,7 +183,7 @@ class Shelf:
         row = self.db.row("SELECT body FROM link WHERE article = ?", (n,))
         if row is None:
             return False
-        rows = json.loads(row[0])
+        rows = load(row[0])
         for place, (event, *edges) in links.items():
             before, *known = rows[place]
             kept = {e for e in known if e.partition(".")[0] not in owners}
@@ -203,8 +199,11 @@ class Shelf:
 
 def _headed(told: Sequence[Told], rejected: frozenset[str]) -> tuple[str, str]:
     """The ids and the marks of an article's statements."""
-    marks = "".join([mark_of(t.statement.kind, t.id, rejected) for t in told])
-    return dump([t.id for t in told]), marks
+    ids = [t.id for t in told]
+    marks = [NAMED if t.statement.kind == "mention" else SHOWN for t in told]
+    if rejected:
+        marks = [HUSHED if i in rejected else mark for i, mark in zip(ids, marks, strict=True)]
+    return dump(ids), "".join(marks)
 
 
 def _linked(shelved: Shelved, links: Links) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -11,6 +10,7 @@ from relgraph.fold.claims import NEVER, Office, Voice
 from relgraph.fold.tables import single_holders
 from relgraph.stores.folding.claimed import OfficeRow
 from relgraph.stores.folding.pieces import Pieces
+from relgraph.stores.packing import load
 from relgraph.stores.schema import SHIFT
 
 _KEPT = (
@@ -62,7 +62,7 @@ class Terms:
         self.pieces.numbers[article] = n >> SHIFT
         place = n - (n >> SHIFT << SHIFT)
         voice = Voice(seen, article, place, str(n), "", "", "", "", day, 0.0, "")
-        return OfficeRow(n, Office(leader, side, role, voice), edge)
+        return OfficeRow(n, self.owner, Office(leader, side, role, voice), edge)
 
     @cached_property
     def _single(self) -> bool:
@@ -88,7 +88,7 @@ class Terms:
     def _edges(self) -> dict[str, str]:
         """The edge of each leader, where a role has one term each."""
         row = self.db.row("SELECT edges FROM piece WHERE owner = ?", (self.owner,))
-        return {edge[2]: edge[0] for edge in json.loads(row[0])} if row else {}
+        return {edge[2]: edge[0] for edge in load(row[0])} if row else {}
 
     def _any(self, where: str, *values: str) -> bool:
         sql = f"SELECT 1 FROM office WHERE owner = ? AND {where} LIMIT 1"  # noqa: S608  # our own words

@@ -30,25 +30,22 @@ class TraitBook:
 
     def __init__(self, database: Database) -> None:
         self.db = database
-        self._deltas: dict[tuple[str, Trait, str], int] = {}
+        self._deltas: Deltas = {}
         self._rows: dict[str, KeyRow | None] = {}
         self._traits: dict[str, Traits] = {}
         self._bearers: dict[str, Bearer] = {}
 
     def count(self, key: str, entity: Mapping[str, object], day: str | None, by: int) -> None:
         """Count what an article says of a key in (1) or out (-1)."""
-        deltas, day = self._deltas, day or ""
+        day, told = day or "", self._deltas.setdefault(key, {})
         for trait in traits_of(entity):
-            told = (key, trait, day)
-            deltas[told] = deltas.get(told, 0) + by
+            told[trait, day] = told.get((trait, day), 0) + by
 
     def counted(self) -> Deltas:
         """What was counted since the last time, by key."""
-        found: Deltas = defaultdict(dict)
-        for (key, trait, day), by in self._deltas.items():
-            if by:
-                found[key][trait, day] = by
-        self._deltas.clear()
+        counts = ((key, {trait: by for trait, by in told.items() if by}) for key, told in self._deltas.items())
+        found = {key: told for key, told in counts if told}
+        self._deltas = {}
         return found
 
     def learn(self, keys: Iterable[str]) -> None:
