@@ -21,6 +21,7 @@ def told_later(sentence: str) -> list[tuple[str, str, set[str]]]:
         ("Visas, introduced by Uzbekistan in 2001, remain in force.", "other"),
         ("A state bank bought the mill in October 2022.", "other"),
         ("The first pipeline was inaugurated in 2007.", "ceremony"),
+        ("The clashes broke out in July 2021 near a temple.", "conflict"),
         ("Fighting in April 2021 over a dam claimed fifty lives.", "conflict"),
         ("A truce announced in February 2022 held for barely a day.", "agreement_signed"),
         ("A round of working-level talks in Almaty in February 2023 ended without a result.", "negotiation"),

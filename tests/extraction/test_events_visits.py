@@ -230,3 +230,24 @@ def test_a_visit_before_another_is_background(sentence, status):
 )
 def test_a_visitor_without_a_name_is_one_by_office(sentence, sides):
     assert {key for kind, _, who in events(sentence) for key in who if kind == "visit"} == sides
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "parts"),
+    [
+        (f"{B} welcomed {A} to Tashkent on Tuesday.", "happened", {"bortnik", "UZB"}),
+        (f"US President Joe Biden will host {A} at the White House in June.", "planned", {"bortnik", "USA"}),
+        ("Leaders from Kenya, Mali and Japan arrived in Oslo on Tuesday.", "happened", {"KEN", "MLI", "JPN", "NOR"}),
+        ("An IMF team came to Nairobi on Tuesday.", "happened", {"IMF", "KEN"}),
+        (f"{A} cut short his six-day visit to Kenya on Tuesday.", "happened", {"bortnik", "KEN"}),
+    ],
+)
+def test_guests_received_teams_and_lists_of_leaders_are_visitors(sentence, status, parts):
+    assert ("visit", status, parts) in [(kind, told, set(who)) for kind, told, who in events(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence", [f"{B} received {A} in Oslo on Tuesday.", f"{B} welcomed his deputy to Tashkent on Tuesday."]
+)
+def test_who_is_received_elsewhere_or_at_home_is_no_visitor(sentence):
+    assert "visit" not in {kind for kind, *_ in events(sentence)}

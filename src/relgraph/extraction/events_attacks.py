@@ -45,6 +45,7 @@ TOWN = re.compile(
     r"(?:['’]s?)?,?\s+(?:in\s+|of\s+)?(?:[a-z\-]+\s+){0,3}$"
 )
 UNKNOWN = re.compile(rf"\b(?:in|near|outside|at)\s+(?:the\s+(?:[a-z\-]+\s+){{0,3}}of\s+)?(?!{MONTH})[A-Z][a-z]+")
+OF_TWO = re.compile(rf"(?:border |armed )?{one_of('fought by two')}\b", re.IGNORECASE)
 FAR_OFF = re.compile(r"\b(?:to|towards?|back|about)\s+(?:the\s+)?$", re.IGNORECASE)
 EXAMPLE = "A Belarusian air strike near the town of Ivanivka, Ukraine, killed five people in March 2019."
 COUNTER = "A Belarusian rail strike cost the towns of Ukraine a good part of the harvest in March 2019."
@@ -148,7 +149,11 @@ def _right_before(line: Line, hit: Hit) -> list[tuple[Hit, str]]:
 
 
 def _of_the_story(line: Line, span: Span, hit: Hit) -> list[Actor]:
-    """The land of the dateline, else the one most spoken of, where a place stands by that nobody knows."""
+    """The two states of a story for what two fight; of another attack, where a place stands by that nobody knows, the
+    land of the dateline, else the one most spoken of.
+    """
+    if OF_TWO.match(line.text, hit.start) and len(pair := of_story(line.scene)) > 1:
+        return [Actor(hit.start, hit.end, key, key, named=False) for key in pair]
     if not UNKNOWN.search(line.text, hit.end, span.end):
         return []
     place = dateline_place(line.scene)

@@ -45,6 +45,9 @@ TEAM = re.compile(
 TOUR_TAKES = re.compile(rf"\b{one_of('journeys')}\b[^;.]{{0,60}}$", re.IGNORECASE)
 TAKEN_TO = re.compile(r",?\s+(?:first\s+|also\s+|then\s+|on\s+)?to\s+(?:the\s+)?")
 """What stands between whom a tour takes somewhere, and the place."""
+RECEIVED_AT = re.compile(r",?\s+(?:[^;.]{0,60}?\s)?(?:to|at|in)\s+(?:the\s+)?$")
+"""What stands between who is received and the place."""
+TO, SEAT = re.compile(r"\bto\s+(?:the\s+)?$"), "seat"
 ASKED_TO = re.compile(r"\s+(?:back\s+|for\s+talks\s+)?to\s+(?:the\s+)?")
 ENVOY = re.compile(
     r"\s+(?:an?|the|its|his|her)\s+(?:[\w\-]+\s+){0,4}(?:envoy|emissary|representative|minister|delegate),?\s+"
@@ -142,6 +145,16 @@ def _lead(line: Line, hit: Hit) -> Journey | None:
     goal = goal_of(line, hit.end, TEAM)
     guests = [a for a in sides.subject(line, hit.start) if a.named and sides.is_adjacent(line, a, hit.start)]
     return journey_to(line, guests, goal) if goal and guests else None
+
+
+def received(line: Line, hit: Hit) -> Journey | None:
+    """ "welcomed President A to Lisbon", "will host Minister A at the White House"."""
+    guests = [a for a in sides.direct_object(line, hit.end) if a.named and a.side]
+    goal = goal_of(line, guests[-1].end, RECEIVED_AT) if guests else None
+    came = goal and (goal.family == SEAT or TO.search(line.text, guests[-1].end, goal.start))
+    journey = journey_to(line, guests, goal) if came else None
+    at_home = journey and any(a.side == journey.host for a in sides.subject(line, hit.start))
+    return journey if at_home else None
 
 
 def _stops(line: Line, hit: Hit) -> Journey | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import JOINT, OWNED, Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_goals import Journey
-from relgraph.extraction.events_journeys import RULES
+from relgraph.extraction.events_journeys import RULES, received
 from relgraph.extraction.events_visits_status import leaves, told_of
 from relgraph.extraction.events_when import ahead, by_day, when_of
 from relgraph.extraction.meetings_contact import is_headline
@@ -29,6 +30,9 @@ EXTENDED = re.compile(
 )
 FIRST, NEAR = re.compile(r"\b(?:first|last|second|third|only)\s+(?:[\w\-]+\s+){0,3}[\w\-]+$", re.IGNORECASE), 40
 """What counts a visit among those of others."""
+HOST = "host"
+TEAM = re.compile(rf"\b{one_of('delegations')}s?$")
+"""Who travels for a body: "an IMF mission"."""
 TOUR = 3
 """So many countries ahead are one tour; those behind are visits each."""
 
@@ -39,6 +43,16 @@ def read(scene: Scene) -> list[Act]:
     for hit in scene.hits_of("event"):
         if hit.id == "visit" and (line := Line.at(scene, hit.start)):
             acts += _act(line, hit)
+    return [*acts, *_receptions(scene)]
+
+
+def _receptions(scene: Scene) -> list[Act]:
+    """The visits told by those who receive the guest."""
+    acts = []
+    for hit in scene.hits_of("met"):
+        if hit.id == "contact" and hit.row["frame"] == HOST and (line := Line.at(scene, hit.start)):
+            journey = received(line, hit)
+            acts += [act] if journey and (act := _visit(line, hit, journey, "visit.received")) else []
     return acts
 
 
@@ -71,7 +85,7 @@ def _further(line: Line, journey: Journey) -> list[Journey]:
 
 def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     scene = line.scene
-    guests = [a for a in journey.guests if a.side != journey.host and _travels(scene, a)]
+    guests = [a for a in _travellers(line, journey.guests) if a.side != journey.host]
     hosts = [host for host in (journey.host, *journey.others) if host]
     if (
         not guests
@@ -133,9 +147,19 @@ def _is_of_any(line: Line, hit: Hit, guests: list[Actor]) -> bool:
     return counts is not None and not any(a.named for a in guests)
 
 
-def _travels(scene: Scene, actor: Actor) -> bool:
-    """Whether an actor can be a visitor: a leader, an official or a delegation, not a country itself."""
-    if kind_of_key(actor.key) == "leader":
+def _travellers(line: Line, guests: list[Actor]) -> list[Actor]:
+    """Those who can be visitors; behind "leaders of A, B and C" all of these."""
+    going = [a for a in guests if _travels(line, a)]
+    listed = going and going[0] is guests[0] and not any(a.named for a in guests)
+    return guests if listed else going
+
+
+def _travels(line: Line, actor: Actor) -> bool:
+    """Whether an actor can be a visitor: a leader, an official or a delegation, not a country or body itself."""
+    kind = kind_of_key(actor.key)
+    if kind == "leader":
         return True
-    nouns = scene.hits_in(actor.start, actor.end, "met")
-    return kind_of_key(actor.key) == "country" and not actor.several and any(h.id == "side" for h in nouns)
+    if kind == "org":
+        return TEAM.search(line.text, actor.start, actor.end) is not None
+    nouns = line.scene.hits_in(actor.start, actor.end, "met")
+    return kind == "country" and not actor.several and any(h.id == "side" for h in nouns)
