@@ -13,6 +13,7 @@ from relgraph.extraction.quotes_direct import direct
 from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_indirect import reported
 from relgraph.extraction.quotes_inner import inner
+from relgraph.extraction.quotes_interviews import dashed
 from relgraph.extraction.quotes_nouns import claimed
 from relgraph.extraction.quotes_speaker import PEOPLE
 from relgraph.extraction.quotes_thread import Thread
@@ -25,7 +26,7 @@ from relgraph.model import Statement
 def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     """The `quoted` statements of a document, in the order of the text; `earlier` holds its events."""
     readings = list(_readings(scene))
-    found = [*spoken(scene, readings), *direct(scene, readings), *inner(scene, readings)]
+    found = [*spoken(scene, readings), *dashed(scene), *direct(scene, readings), *inner(scene, readings)]
     found += [*reported(scene, readings), *denied(scene, readings), *claimed(scene, readings)]
     events = [s for s in earlier if s.kind == "event"]
     return [_statement(scene, quote, events) for quote in tidy(scene, found)]

@@ -9,12 +9,13 @@ from relgraph.extraction import quotes_subjects as subjects
 from relgraph.extraction.quotes_phrases import Range, behind_paper, named, skip_back
 from relgraph.extraction.quotes_subjects import INHERITED, Subject
 from relgraph.extraction.quotes_units import Token, Unit, units
-from relgraph.extraction.quotes_use import PASSING_ON, performed
+from relgraph.extraction.quotes_use import PASSING_ON, performed, verb_of_pronoun
 from relgraph.extraction.quotes_words import (
     BE,
     CLAUSE,
     CONTRASTS,
     DAYS,
+    DO,
     HAVE,
     JOINTS,
     LINKS,
@@ -47,6 +48,8 @@ OPEN = small("open")
 """Behind these it is open whether somebody said anything."""
 TURNS = CONTRASTS | {"but", "when"}
 """With these a clause with a subject of its own begins."""
+INNER_TURNS = frozenset({"where", "because"})
+"""With these as well, up to a comma."""
 PLACED = small("placed")
 """What may follow an inverted subject that closes its clause."""
 HANDED_OUT = small("handed out")
@@ -88,7 +91,7 @@ class Act:
 def acts(unit: Unit, cues: Sequence[Hit]) -> list[Act]:
     """The acts of a unit, in the order of the text; `cues` are the hits of the family `said` in it."""
     found: list[Act] = []
-    for cue in cues:
+    for cue in () if unit.tokens and _asks(unit.tokens) else cues:
         first, last = unit.index(cue.start), unit.index(cue.end)
         if first < len(unit.tokens) and unit.tokens[first].start == cue.start:
             opener = _opener(unit.tokens, cue, first, last)
@@ -98,6 +101,11 @@ def acts(unit: Unit, cues: Sequence[Hit]) -> list[Act]:
             if act:
                 found.append(act)
     return _with_openers(unit.tokens, found)
+
+
+def _asks(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence asks whether somebody said something: `Has Fiji asked for help?`."""
+    return tokens[-1].text == "?" and tokens[0].low in HAVE | BE | DO | MODAL
 
 
 def _opener(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | None:
@@ -141,18 +149,19 @@ def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequ
     serial = first > 0 and tokens[first - 1].text == "," and not relayed
     if subject is INHERITED or (subject and serial and _in_series(subject, earlier)):
         return _inheriting(tokens, cue, first, last, earlier)
-    if subject is None or not _told(tokens, cue) or (cue.row["form"] == "third" and _clause(tokens, subject)):
+    if subject is None or not _told(tokens, cue, last) or (cue.row["form"] == "third" and _clause(tokens, subject)):
         return None
     left = min(p[0] for p in subject.parts)
     return Act(cue, first, last, _relaying(tokens, left, floor) if relayed else left, last, subject)
 
 
-def _told(tokens: Sequence[Token], cue: Hit) -> bool:
+def _told(tokens: Sequence[Token], cue: Hit, last: int) -> bool:
     """Whether anything can follow a verb that reports with `that` alone: `held that`, and not `held talks`.
 
     Behind a colon the words stand in the next paragraph.
     """
-    return cue.row["takes"] != "t" or any(t.low == "that" or t.quoted or t.text == ":" for t in tokens)
+    told = cue.row["takes"] != "t" or any(t.low == "that" or t.quoted or t.text == ":" for t in tokens)
+    return told or verb_of_pronoun(tokens, last)
 
 
 def _in_series(subject: Subject, earlier: Sequence[Act]) -> bool:
@@ -298,7 +307,7 @@ def _closes(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
     # `said the minister Ann Lee of Chile`
     head = next((i for i in range(start + 1, end) if tokens[i].low == "of"), end)
     whom = named(tokens, *subject.parts[0]) or (head - start > 1 and named(tokens, start, head))
-    if not (office or whom) or any(t.low in HAVE | BE | MODAL for t in inside):
+    if not (office or whom) or any(t.low in HAVE | BE | MODAL for t in inside) or _does(inside):
         return False
     if end < len(tokens) and tokens[end].text not in {".", ","} and tokens[end].low not in PLACED | DAYS | NEAR:
         return False
@@ -306,14 +315,27 @@ def _closes(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
     return ahead is None or not any(named(tokens, *part) for part in ahead.parts)
 
 
+def _does(inside: Sequence[Token]) -> bool:
+    """Whether a past verb stands behind the first noun (`said the gang charged …`): no subject that closes a clause."""
+    return any(t.text.islower() and t.low.endswith("ed") for t in inside[2:])
+
+
 def _inherited(tokens: Sequence[Token], first: int, earlier: Sequence[Act]) -> Subject | None:
     """The subject of the act before, or of a clause opened since by `while`, `when` or `but`; else of the sentence."""
     start = earlier[-1].right if earlier else 0
     for i in range(first - 2, start, -1):
-        if tokens[i].low in TURNS and i + 1 < skip_back(tokens, first):
+        if not _turns(tokens, i, first):
+            continue
+        if i + 1 < skip_back(tokens, first):
             return subjects.lead(tokens, i + 1, first)
     holder = next((act for act in reversed(earlier) if act.cue.id != "think" and not _of_thing(tokens, act)), None)
     return holder.subject if holder else subjects.lead(tokens, 0, first)
+
+
+def _turns(tokens: Sequence[Token], i: int, verb: int) -> bool:
+    """Whether a clause with a subject of its own begins at `i` that still holds at the verb."""
+    low = tokens[i].low
+    return low in TURNS or (low in INNER_TURNS and not any(t.text == "," for t in tokens[i:verb]))
 
 
 def _of_thing(tokens: Sequence[Token], act: Act) -> bool:

@@ -39,6 +39,8 @@ def ahead(scene: Scene, unit: Unit, act: Act) -> tuple[str, ...]:
     if found is None or first_named(scene).get(found[2], 0) < unit.end:
         return ()
     other, behind, key = found
+    if voices().get(noun) == "voice" and owned(other.tokens[slice(*behind.subject.parts[0])]):
+        return ()  # `a ministry spokesman said`, and then `Britain's Lord Ahmad said`
     role = (scene.entities[key].role or "").lower().split()
     told_first = behind.left > 1 or (other.tokens[0].quoted and behind.left == 1)
     another = voices().get(noun) == "person" and any(voices().get(word) in SPEAKING for word in role)

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from relgraph.extraction.quotes_found import Quote, Reading
+from relgraph.extraction.quotes_interviews import ANSWERS, guest
 from relgraph.extraction.quotes_labels import labels
 from relgraph.extraction.quotes_speaker import PEOPLE, REFERENCES, first_named
 from relgraph.extraction.quotes_words import FIRST_PERSON
 from relgraph.extraction.scene import Scene
 from relgraph.model import Block, Mention, Span
 
-_QUESTION = re.compile(r"Q(?:UESTION)?\b[.:]?\s")
+_QUESTION = re.compile(r"Q(?:UESTION)?\b[.:]?\s|<(?:…|\.\.\.)>")
 _STAGE = re.compile(r"\s*(?:\([^()]*\)\.?|\[[^\[\]]*\]\.?)?\s*")
 """Nothing, or nothing but what the stenographer adds: `(Inaudible.)`, `[ends]`."""
 _ENDS = re.compile(r":\s*$")
@@ -66,9 +67,13 @@ def _turns(scene: Scene) -> dict[int, Block]:
     None where only one paragraph opens with somebody's name and a colon.
     """
     found = {b.start: b for b in labels(scene) if scene.text[b.end : b.end + 2].strip()[:1] not in _MARKS}
-    named = [b for b in found.values() if any(m.end >= b.end - 1 for m in _people_in(scene, b))]
+    named = [b for b in found.values() if any(m.end >= b.end - 1 for m in _people_in(scene, b)) or _answers(scene, b)]
     different = {scene.text[b.start : b.end] for b in found.values()}
     return found if len(named) > 1 or (named and len(different) < len(found)) else {}
+
+
+def _answers(scene: Scene, label: Block) -> bool:
+    return scene.text[label.start : label.end].rstrip(" :.").lower() in ANSWERS
 
 
 def _people_in(scene: Scene, block: Block) -> list[Mention]:
@@ -81,7 +86,8 @@ def _ends(scene: Scene, speech: Speech, block: Block) -> bool:
         return True
     if speech.italic:
         return not _italic(scene.text, block)
-    return speech.rule == "colon" and _speaks_of(scene, speech.key, block)
+    own = speech.rule == "label" and FIRST_PERSON.search(scene.text, block.start, block.end)
+    return not own and _speaks_of(scene, speech.key, block)
 
 
 def _marked(text: str, block: Block) -> bool:
@@ -129,6 +135,8 @@ def _opened(scene: Scene, reading: Reading, number: int) -> Speech | None:
 def _labelled(scene: Scene, block: Block) -> Speech | None:
     """The speaker of a label; of a role alone (`THE PRESIDENT:`) only where its bearer is named before."""
     people = _people_in(scene, block)
+    if not people and (key := guest(scene) if _answers(scene, block) else _by_role(scene, block)):
+        return Speech(key, Span(block.start, block.end), "label")
     if not people or first_named(scene).get(people[-1].key, block.end) >= block.end:
         return None
     key = _announced(scene, people[-1]) if people[-1].reason in REFERENCES else None
@@ -141,6 +149,14 @@ def _announced(scene: Scene, label: Mention) -> str | None:
     top = next((b for b in scene.document.blocks if b.kind == "headline"), None)
     named = _people_in(scene, top) if top else []
     return next((m.key for m in named if role in (scene.entities[m.key].role or "").lower()), None)
+
+
+def _by_role(scene: Scene, label: Block) -> str | None:
+    """Who is named before with the office that is the label: `SECRETARY GENERAL:`."""
+    office = scene.text[label.start : label.end].rstrip(" :").lower().removeprefix("the ")
+    bearers = {m.key for m in scene.mentions_in(0, label.start, "leader") if m.reason not in REFERENCES}
+    fits = [key for key in bearers if office in (scene.entities[key].role or "").lower()]
+    return fits[0] if len(fits) == 1 and " " in office else None
 
 
 def _words(text: str, block: Block) -> tuple[int, int]:

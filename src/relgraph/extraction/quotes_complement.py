@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from relgraph.extraction.quotes_acts import Act
+from relgraph.extraction.quotes_frames import FRAMES
 from relgraph.extraction.quotes_units import Token
-from relgraph.extraction.quotes_use import behind_call, behind_noun
+from relgraph.extraction.quotes_use import behind_call, behind_noun, verb_of_pronoun
 from relgraph.extraction.quotes_words import (
     AFTERTHOUGHTS,
     BE,
     CLAUSE,
+    COUNTS,
     DAYS,
     DETERMINERS,
+    DO,
     HAVE,
     HEARERS,
     MODAL,
@@ -28,6 +31,8 @@ from relgraph.extraction.quotes_words import (
 THAT_WITHIN = 25
 """How many tokens may stand between a cue and its `that`: place, day and hearer."""
 ADDRESSEE = 8
+YEAR = 4
+"""A number of so many digits may be a year: `said in 1994`."""
 NO_CLAUSE = small("no clause")
 """Behind a verb these open no clause."""
 SUBORDINATE = small("subordinate")
@@ -39,6 +44,13 @@ ATTENDING = small("attending")
 NEWS = small("news")
 MEDIUMS = small("mediums")
 """Behind `news` or `state` these are media: `told state radio`."""
+VERBS = (MODAL | HAVE | BE) - {"to", "be", "been", "being", "having", "'s"}
+"""Behind what looks like a hearer these make it the subject of a clause."""
+SHARES = small("shares")
+FELT = frozenset({"feeling", "paper"})
+"""What is conveyed and says nothing: `his condolences`, `a message from the king`."""
+QUANTITIES = small("quantities")
+"""With a number behind them these count, and open no place: `said at least 40 people`, `said about 200`."""
 DANGERS = small("dangers")
 """`warned travellers against`: what somebody is warned of."""
 BORDERS = PREPOSITIONS | CLAUSE | DETERMINERS | PRONOUNS
@@ -113,49 +125,7 @@ def _asked(tokens: Sequence[Token], act: Act, stop: int) -> bool:
 
 def _feels(tokens: Sequence[Token], act: Act, start: int, stop: int) -> bool:
     near = [t.low for t in tokens[start : min(stop, start + ADDRESSEE // 2)]]
-    return act.cue.id == "express" and near[:1] != ["that"] and any(voices().get(low) == "feeling" for low in near)
-
-
-def _likens(tokens: Sequence[Token], start: int, stop: int) -> bool:
-    """Whether something is taken for something: `welcomed the talks as a step`."""
-    return any(tokens[i].low == "as" and tokens[i + 1].low in DETERMINERS for i in range(start + 1, stop - 1))
-
-
-def _described(tokens: Sequence[Token], start: int, stop: int) -> bool:
-    """Whether something is described as something, whatever it is: `described the remarks as unfortunate`."""
-    return any(tokens[i].low == "as" and tokens[i + 1].low != "well" for i in range(start + 1, stop - 1))
-
-
-def _turned_down(tokens: Sequence[Token], start: int, stop: int) -> bool:
-    """Whether what somebody rejects is told: `any link between`, `claims that`, `the findings as biased`."""
-    if start + 2 >= stop:
-        return False
-    claims = any(
-        voices().get(t.low) in {"saying", "paper"} and _goes_on(tokens, i) for i, t in _near(tokens, start, stop)
-    )
-    judged = any(t.low == "as" and tokens[i + 1].text.islower() for i, t in enumerate(tokens[start : stop - 1], start))
-    return tokens[start].low == "any" or claims or (judged and tokens[start].low not in PREPOSITIONS | {"as"})
-
-
-def _called_a(tokens: Sequence[Token], start: int, stop: int) -> bool:
-    """Whether something is given a name: `called the meeting a mistake`."""
-    named = tokens[start].capital or tokens[start].low in (DETERMINERS | HEARERS | {"it"}) - {"a", "an"}
-    return named and any(t.low in {"a", "an", "as"} for t in tokens[start + 1 : min(stop, start + ADDRESSEE // 2)])
-
-
-FRAMES = {"d": _turned_down, "j": _described, "k": _called_a, "y": _likens}
-"""The frames of verbs that judge, by their letters in `data/cues_said.tsv`."""
-
-
-def _near(tokens: Sequence[Token], start: int, stop: int) -> list[tuple[int, Token]]:
-    return list(enumerate(tokens[start : min(stop - 1, start + ADDRESSEE // 2)], start))
-
-
-def _goes_on(tokens: Sequence[Token], noun: int) -> bool:
-    follower = tokens[noun + 1]
-    aside = follower.text == "," and any(t.low == "that" for t in tokens[noun + 2 : noun + ADDRESSEE])
-    placed = follower.low in {"in", "by", "from"} and any(t.low == "that" for t in tokens[noun + 2 : noun + ADDRESSEE])
-    return aside or placed or follower.low == "that" or follower.low in DETERMINERS or follower.capital
+    return act.cue.id == "express" and near[:1] != ["that"] and any(voices().get(low) in FELT for low in near)
 
 
 def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | None:
@@ -163,22 +133,35 @@ def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | N
     takes = act.takes
     if "i" in takes and start < stop and tokens[start].low == "to":
         return start
-    if called := _called(tokens, act, stop):
-        return called
-    behind = _behind_that(tokens, start, stop, told="a" in takes or act.cue.id == "promise")
+    told = "a" in takes or act.cue.id == "promise"
+    behind = _called(tokens, act, stop) or _behind_that(tokens, start, stop, told=told)
     if behind is not None:
         return behind
     first = start
     if "n" not in takes and act.cue.id != "express":
         start = adjuncts(tokens, start, stop)
     if "a" in takes:
-        start = adjuncts(tokens, hearer(tokens, start, stop), stop)
-    if act.cue.id == "warn" and start + 1 < stop and tokens[start].low in DANGERS:
-        return start + 1
+        start = _behind_hearer(tokens, start, stop)
+    if act.cue.id == "warn" and (danger := _danger(tokens, first, start, stop)):
+        return danger
     found = _at_clause(tokens, start, stop, takes)
     if found is None and start < stop and tokens[start].text == "," and tokens[first].low in SUBORDINATE:
         return first
     return found
+
+
+def _behind_hearer(tokens: Sequence[Token], start: int, stop: int) -> int:
+    """Behind the hearer and what follows him; the start where he has a verb: `warned the bank would fail`."""
+    end = hearer(tokens, start, stop)
+    speaks = any(tokens[i].low in VERBS for i in range(start + 1, min(end + 1, stop)))
+    return start if speaks and tokens[start].low not in HEARERS else adjuncts(tokens, end, stop)
+
+
+def _danger(tokens: Sequence[Token], first: int, start: int, stop: int) -> int | None:
+    """Behind the `against` of a warning, wherever it was given: `warned in an interview against loans`."""
+    if start + 1 < stop and tokens[start].low in DANGERS:
+        return start + 1
+    return next((i + 1 for i in range(first, min(start, stop - 1)) if tokens[i].low == "against"), None)
 
 
 def _at_clause(tokens: Sequence[Token], start: int, stop: int, takes: str) -> int | None:
@@ -186,10 +169,11 @@ def _at_clause(tokens: Sequence[Token], start: int, stop: int, takes: str) -> in
         return None
     low = tokens[start].low
     if low == "that":
-        return start + 1
+        return None if _of_paper(tokens, start) else start + 1
     if low == "to":
         return start if "i" in takes or "a" in takes else None
-    if low in {"whether", "why", "how", "if", "what"} or ("w" in takes and low in {"who", "when", "where", "which"}):
+    asks = low in {"whether", "why", "how", "if", "what"} or ("w" in takes and low in {"who", "when", "where", "which"})
+    if asks or ("c" in takes and _counts(tokens, start, stop)):
         return start
     if tokens[start].text in {",", ":"} or low in NO_CLAUSE | ATTENDING or _by_the_way(tokens, start, stop, takes):
         return None
@@ -202,6 +186,8 @@ def _by_the_way(tokens: Sequence[Token], start: int, stop: int, takes: str) -> b
         return True
     if tokens[start].low in {"this", "so"} and start + 1 < stop and tokens[start + 1].low in OCCASIONS | PREPOSITIONS:
         return True
+    if tokens[start].low in {"as", "while"} and not any(t.text == "," for t in tokens[start:stop]):
+        return True  # `…, he said as the talks came to an end`
     when = tokens[start].low in {"when", "while"}
     return when and start + 1 < stop and tokens[start + 1].low.endswith("ing")
 
@@ -220,13 +206,22 @@ def _behind_that(tokens: Sequence[Token], start: int, stop: int, *, told: bool) 
     for i in range(start, min(stop, start + THAT_WITHIN)):
         if tokens[i].low == "that" and i > start and tokens[i - 1].low in {"and", "but"}:
             return None  # `said he was tired, and that he would rest`
+        if tokens[i].low == "that" and _of_paper(tokens, i):
+            return None
         if tokens[i].low == "that":
             placed = tokens[start].low in HEARERS and tokens[start + 1].low in PREPOSITIONS
-            near = told and (i - start <= ADDRESSEE or placed)
+            near = told and (i - start <= ADDRESSEE or placed or tokens[i - 1].text == ",")
             return i + 1 if i == start or near or _is_adjunct(tokens, start) else None
         if tokens[i].text in {";", ":"} or tokens[i].quoted:
             return None
     return None
+
+
+def _of_paper(tokens: Sequence[Token], that: int) -> bool:
+    """Whether a `that` says something of the paper before it: `said in a communique that did not name them`."""
+    verb = that + 1
+    paper = voices().get(tokens[that - 1].low) == "paper"
+    return paper and verb < len(tokens) and tokens[verb].low in BE | HAVE | MODAL | DO
 
 
 def _called(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
@@ -241,6 +236,8 @@ def _only(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | Non
         told = FRAMES[act.takes](tokens, start, stop)
         return start if told and not any(t.quoted for t in tokens[start:stop]) else None
     if act.takes == "t":
+        if verb_of_pronoun(tokens, start):
+            return start
         return None if _infinitive(tokens, start, stop) else _behind_that(tokens, start, stop, told=False)
     if called := _called(tokens, act, stop):
         return called
@@ -270,11 +267,25 @@ def adjuncts(tokens: Sequence[Token], start: int, stop: int) -> int:
             i += 1 + (low in NEAR and i + 1 < stop and tokens[i + 1].low in TIMES | DAYS)
         elif (low in TIMES or tokens[i].text.isdigit() or _in_date(tokens, i, stop)) and i > start:
             i += 1
+        elif _counts(tokens, i, stop):
+            return i
         elif low in PREPOSITIONS and (i > start or low not in NO_PLACE) and not _infinitive(tokens, i, stop):
             i = _prepositional(tokens, i + 1, stop)
         else:
             return i
     return i
+
+
+def _counts(tokens: Sequence[Token], i: int, stop: int) -> bool:
+    """`at least 40`, `up to two hundred`, `between 3 and 5`, `about a third`: how many, and no place."""
+    twice = i + 1 < stop and tokens[i + 1].low in QUANTITIES
+    number = i + 1 + twice
+    if tokens[i].low not in QUANTITIES or number >= stop or (tokens[i].low == "at" and not twice):
+        return False
+    share = tokens[number].low == "a" and number + 1 < stop and tokens[number + 1].low in SHARES
+    counted = tokens[number].text[0].isdigit() or tokens[number].low in COUNTS or share
+    dated = tokens[number].text.isdigit() and len(tokens[number].text) == YEAR
+    return counted and not dated and number + 1 < stop and tokens[number + 1].text != ","
 
 
 def _there_is(tokens: Sequence[Token], i: int, stop: int) -> bool:
@@ -283,7 +294,9 @@ def _there_is(tokens: Sequence[Token], i: int, stop: int) -> bool:
 
 
 def _in_date(tokens: Sequence[Token], i: int, stop: int) -> bool:
-    """Whether a comma stands inside a date or closes it (`August 16, 2024,`)."""
+    """Whether a comma stands inside a date or closes it (`August 16, 2024,`), or a stop in it (`Sept. 18`)."""
+    if tokens[i].text == ".":
+        return tokens[i - 1].low in DAYS and i + 1 < stop and tokens[i + 1].text.isdigit()
     return tokens[i].text == "," and tokens[i - 1].text.isdigit() and i + 1 < stop
 
 

@@ -15,6 +15,7 @@ from relgraph.extraction.quotes_words import (
     CLAUSE,
     CONTRASTS,
     COUNTS,
+    DAYS,
     DETERMINERS,
     FINITE,
     FIRM_JOINTS,
@@ -108,7 +109,7 @@ def _closing(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
             return [], 0
     for k in range(len(acts) - 1, -1, -1):
         if known[k] and acts[k].left > opening and _closes(tokens, acts, known, k, end):
-            content = _before(tokens, acts[k])
+            content = _before(tokens, acts, acts[k])
             return ([content] if content else []), k + 1
     return [], 0
 
@@ -148,8 +149,14 @@ def _comma_before(tokens: Sequence[Token], left: int) -> bool:
     return left > 0 and (tokens[left - 1].text == "," or tokens[left - 1].quoted)
 
 
-def _before(tokens: Sequence[Token], act: Act) -> Content | None:
-    start, end = _opening(tokens, 0), act.left
+def _own_clause(tokens: Sequence[Token], acts: Sequence[Act], act: Act) -> int:
+    """Behind the last semicolon before an act, where another act speaks ahead of it."""
+    start = next((i + 1 for i in range(act.left - 1, -1, -1) if tokens[i].text == ";"), 0)
+    return start if any(other.own and other.first < start for other in acts) else 0
+
+
+def _before(tokens: Sequence[Token], acts: Sequence[Act], act: Act) -> Content | None:
+    start, end = _opening(tokens, _own_clause(tokens, acts, act)), act.left
     if start < end and tokens[start].low in ASKED:
         return None
     while end > start and (tokens[end - 1].text == "," or tokens[end - 1].low in LINKS):
@@ -171,7 +178,7 @@ def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
     act = acts[k]
     stop = _stop(tokens, acts, known, k, end)
     if act.agent and act.takes == "n":
-        return _before(tokens, act)
+        return _before(tokens, acts, act)
     if act.according:
         start = _opening(tokens, act.right + (act.right < stop and tokens[act.right].text == ","))
         return Content(act, (start, stop), "according") if start < stop and act.left <= _opening(tokens, 0) else None
@@ -190,6 +197,10 @@ def _after(tokens: Sequence[Token], act: Act, stop: int) -> Content | None:
         behind = act.first + 1
     if behind is None or behind >= stop:
         return None
+    if tokens[behind].low in FINITE:  # `missiles it says are able to …, and more`
+        stop = next((i for i in range(behind, stop) if tokens[i].text == ","), stop)
+        if act.cue.id == "think":
+            return None
     behind = _behind_twin(tokens, behind, stop)
     return Content(act, (behind, _deed(tokens, act, behind, stop)), "after")
 
@@ -202,7 +213,7 @@ def _behind_twin(tokens: Sequence[Token], start: int, stop: int) -> int:
 
 def _deed(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int:
     """Where the subject goes on to do something else: `reaffirmed his support for a truce and met the envoy`."""
-    if "n" not in act.takes or tokens[start - 1].low == "that":
+    if not set("nk") & set(act.takes) or tokens[start - 1].low == "that":
         return stop
     for i in range(start + 1, stop - 2):
         if tokens[i].low in FINITE:
@@ -244,15 +255,16 @@ def _clause_start(tokens: Sequence[Token], before: int) -> int:
 
 def _bracketed(tokens: Sequence[Token], act: Act, end: int) -> bool:
     """`Australia, she noted, does it in three`: the act stands between two commas."""
+    comma = act.right + sum(1 for t in tokens[act.right : act.right + 1] if t.low in DAYS)
     return (
         act.own
         and "c" in act.takes
         and act.left > 1
         and tokens[act.left - 1].text == ","
         and not tokens[act.left - 2].quoted
-        and act.right < end
-        and tokens[act.right].text == ","
-        and not tokens[act.right + 1].quoted
+        and comma < end
+        and tokens[comma].text == ","
+        and not tokens[comma + 1].quoted
         and len(act.subject.parts) == 1
     )
 
@@ -266,6 +278,8 @@ def _stop(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k:
     for i in range(k + 1, len(acts)):
         if "n" in acts[k].takes and acts[i].first == acts[k].last + 1 and tokens[acts[k].last].low in LINKS:
             continue  # `condemned and rejected the attack`
+        if acts[i].left <= acts[k].left and acts[i].own:
+            continue  # `Mr Ole, who promised …, said`: the verb of the whole
         if acts[k].first == 0 and acts[i].subject is acts[k].subject:
             return min(links(tokens, acts[i].left), end)
         if _cuts(tokens, acts, known, i, end):
@@ -316,4 +330,14 @@ def _subordinate(tokens: Sequence[Token], act: Act) -> bool:
 
 
 def _relative(tokens: Sequence[Token], act: Act) -> bool:
-    return any(tokens[i].low in RELATIVES for i in range(act.left, act.first))
+    """Whether the act stands in a clause on a noun: `Maia Sandu, who said`, `the law, which Maia Sandu says`."""
+    of_object = act.left > 1 and act.own and tokens[act.left - 1].low == "which" and tokens[act.left - 2].text == ","
+    return of_object or (not _closed(tokens, act) and any(t.low in RELATIVES for t in tokens[act.left : act.first]))
+
+
+def _closed(tokens: Sequence[Token], act: Act) -> bool:
+    """Whether a comma stands before the verb, so that a relative clause ends there: `Mr Ole, who came early, said`."""
+    verb = act.first
+    while verb > act.left and (tokens[verb - 1].low in HAVE or adverb(tokens[verb - 1].low)):
+        verb -= 1
+    return verb > act.left and tokens[verb - 1].text == ","

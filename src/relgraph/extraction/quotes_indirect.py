@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_direct import is_title
 from relgraph.extraction.quotes_found import Quote, Reading
@@ -128,7 +129,7 @@ def clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Sp
             tokens[start].low in DETERMINERS and end - start >= JOINED
         )
         if content.act.cue.id != "criticise" or blamed:
-            yield from _span(text, tokens, start, end, FEWEST + (content.act.takes == "c"))
+            yield from _span(text, tokens, start, end, _fewest(content.act))
     elif _whole(text, tokens, content, quoted):
         yield from _span(text, tokens, start, end)
     elif content.place == "before" and tokens[quoted[0] - 1].text != "," and _own(text, tokens, start, quoted[0]):
@@ -137,6 +138,11 @@ def clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Sp
         if _own(text, tokens, start, quoted[0]):
             yield from _span(text, tokens, start, quoted[0] - (tokens[quoted[0] - 1].low in LINKS))
         yield from _span(text, tokens, _second(tokens, quoted[-1], end), end)
+
+
+def _fewest(act: Act) -> int:
+    """So many words say something: one that is asked for (`urged restraint`), three in a clause without its `that`."""
+    return FEWEST - (act.cue.id == "demand") + (act.takes in {"c", "t"})
 
 
 def _whole(text: str, tokens: Sequence[Token], content: Content, quoted: Sequence[int]) -> bool:

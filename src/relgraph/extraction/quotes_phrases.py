@@ -25,6 +25,11 @@ from relgraph.extraction.quotes_words import (
 
 Range = tuple[int, int]
 """The first token of a phrase, and the one behind its last."""
+GOING_ON = small("going on")
+"""Behind these, `to say` is said."""
+CHANCES = small("chances")
+PAINS, CHANCE = 3, 4
+"""So many words have `at pains to` and `used the occasion to`."""
 HIDING = small("hiding")
 """Behind `not to be`: who asks for it wants no name."""
 AUXILIARIES = HAVE | BE | DO | BEGUN
@@ -101,15 +106,25 @@ def _skip_fillers(tokens: Sequence[Token], end: int) -> int:
 def _filler(tokens: Sequence[Token], end: int) -> int:
     low = tokens[end - 1].low
     one, two = (tokens[end - 2].low if end > 1 else ""), (tokens[end - 3].low if end > 2 else "")
-    if low in AUXILIARIES or adverb(low):
+    if low in AUXILIARIES or adverb(low) or low == "here":
         return 1
     if low in DAYS and not _is_name(tokens, end):
-        return 3 if two == "on" and one in NEAR else 2 if one in {"on", "last", "this"} else 1
+        return 3 if two == "on" and one in NEAR else 2 if one in {"on", "in", "last", "this"} else 1
     if low in TIMES:
         return 3 if two in DAYS else 2 if one in NEAR or one in DAYS else 0
     if low == "part" and two == "for":
         return 3
-    return 2 * ((low, one) in PAIRS or (low == "to" and one.startswith("continue")))
+    return 2 * ((low, one) in PAIRS) or going_on(tokens, end)
+
+
+def going_on(tokens: Sequence[Token], end: int) -> int:
+    """How long is what leads to an infinitive that is done: `continues to`, `was quick to`, `used the occasion to`."""
+    word = tokens[end - 2].low if end > 1 and tokens[end - 1].low == "to" else ""
+    if word not in GOING_ON:
+        return 0
+    if word == "pains":
+        return PAINS
+    return CHANCE if word in CHANCES and end >= CHANCE else 2
 
 
 def _is_name(tokens: Sequence[Token], end: int) -> bool:

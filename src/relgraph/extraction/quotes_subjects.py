@@ -137,6 +137,8 @@ def _with(tokens: Sequence[Token], end: int) -> Subject | None:
 
 
 def _phrase(tokens: Sequence[Token], end: int, floor: int = 0) -> Range | None:
+    if end > floor and tokens[end - 1].low in PRONOUNS:
+        return end - 1, end  # `missiles it says are able`
     start = end
     while start > floor and end - start < REACH and not _border(tokens, start - 1):
         start -= 1

@@ -12,12 +12,12 @@ from relgraph.extraction.quotes_ahead import ahead
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_described import described
 from relgraph.extraction.quotes_phrases import behind_paper, head, hides, kinds
-from relgraph.extraction.quotes_speaker import MEMBERS, PEOPLE, speakers, unnamed
+from relgraph.extraction.quotes_speaker import MEMBERS, PEOPLE, UNNAMED, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
-from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, owns, small, voices
+from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, TITLES, owns, small, voices
 from relgraph.extraction.scene import Scene, between
-from relgraph.model import Mention
+from relgraph.model import Entity, Mention
 
 GENDERS = {"he": "m", "she": "f"}
 VOICES = {"he": ("spokesman", "spokesperson"), "she": ("spokeswoman", "spokesperson")}
@@ -35,6 +35,8 @@ LONGEST_ROLE = 5
 """`The Green Party leader` has no more words."""
 BODY_REACH = 3000
 """How far back, in characters, a noun looks for the body that it names."""
+KNOWN = DETERMINERS - {"a", "an"}
+"""What introduces somebody who was named before."""
 PRIVATE = small("private")
 """Bodies that are no party to anything."""
 PLAIN = small("plain")
@@ -111,7 +113,7 @@ class Thread:
         if self._nameless(unit, act, words):
             return ()
         near = self.last if unit.block <= self.block + 1 else ()
-        named = described(self.scene, words, self.spoke, near, named)
+        named = self._namesake(words, near) or described(self.scene, words, self.spoke, near, named)
         if not named and len(words) == 2 and low in TAKING_THE_FLOOR:
             named = self._opened(unit.start, "he")
         if named and low in self.bodies and self.scene.entities[named[0]].name.islower():
@@ -126,6 +128,14 @@ class Thread:
             if named and voices().get(token.low) == "paper":
                 self.bodies[token.low] = named
         return named
+
+    def _namesake(self, words: Sequence[Token], near: Keys) -> Keys:
+        """The last speaker, where a bare surname is his, whoever else bears it: `Kim Yo-jong said …`, `Kim added`."""
+        bare = [t.low for t in words if t.low not in TITLES and t.text != "."]
+        if len(bare) != 1 or not words[-1].capital or not self._persons(near):
+            return ()
+        names = self.scene.entities[near[0]].name.lower().split()
+        return near if len(names) > 1 and bare[0] in {names[0], names[-1]} else ()
 
     def _of_word(
         self, unit: Unit, act: Act, before: Sequence[tuple[Act, Keys]], word: Token, named: Keys
@@ -164,6 +174,7 @@ class Thread:
         if here and self._fits(here[-1], pronoun.low):
             return here[-1]
         people = () if _trails(unit, act) else self.scene.mentions_in(unit.start, pronoun.start, *PEOPLE)
+        people = [m for m in people if not self._beside(m, pronoun.start)]
         colon = self.scene.text.find(": ", unit.start, pronoun.start)
         if not people and colon > 0:  # `X put it simply: the treaty, he said, is dead`
             people = self.scene.mentions_in(unit.start, colon, *PEOPLE)
@@ -178,6 +189,17 @@ class Thread:
         if opened:
             return opened
         return () if self.stranger else self.last if self._fits(self.last, pronoun.low) else guess
+
+    def _beside(self, mention: Mention, pronoun: int) -> bool:
+        """Whether a name closes a fronted phrase right before the pronoun: `standing next to Mr Blair he said`."""
+        text = self.scene.text
+        near = not text[mention.end : pronoun].strip()
+        ahead = [
+            w
+            for w in text[max(0, mention.start - OPENING) : mention.start].lower().split()
+            if w.strip(".") not in TITLES
+        ]
+        return near and ahead[-1:] != [] and ahead[-1] in PREPOSITIONS
 
     def _opened(self, stop: int, pronoun: str) -> Keys:
         """The person with whom the last sentence since the last speaker opens, or whom alone it names."""
@@ -222,7 +244,7 @@ class Thread:
 
     def _body(self) -> Keys:
         one = self.scene.entities[self.last[0]] if len(self.last) == 1 else None
-        return self.last if one and one.kind not in PEOPLE else ()
+        return self.last if one and (one.kind not in PEOPLE or _unnamed_body(one)) else ()
 
     def _it(self, unit: Unit, act: Act, found: Sequence[Keys]) -> Keys:
         """Whom `it` means: the body that spoke in this sentence or opens it, else the last, else the topic before."""
@@ -277,10 +299,12 @@ class Thread:
             return speakers(self.scene, unit, Subject(((start, start + len(words) - giver),)))
         last = words[-1]
         kind = voices().get(last.low)
-        if len(words) == 1 or (words[0].low in DETERMINERS and all(t.low.endswith("-based") for t in words[1:-1])):
+        if len(words) == 1 or (words[0].low in KNOWN and all(t.low.endswith("-based") for t in words[1:-1])):
             if kind == "government":
                 return self._at_home(words[0].start)
-            again = self._same_person(unit) if kind == "person" or _AGED.fullmatch(last.low) else ()
+            aged = _AGED.fullmatch(last.low)
+            again = self._same_person(unit) if kind == "person" or aged else ()
+            again = again or (self._opened(unit.start, "he") if aged else ())
             return again or self.bodies.get(last.low) or (self._named_body(last) if kind == "body" else ())
         if kind == "person" and words[0].low == "the" and len(words) <= LONGEST_ROLE:
             return self._same_person(unit)
@@ -316,6 +340,11 @@ class Thread:
             if noun.low in self.scene.text[mention.start : mention.end].lower().split():
                 return (mention.key,)
         return self._body() if noun.low in VAGUE else ()
+
+
+def _unnamed_body(one: Entity) -> bool:
+    """Whether a speaker is a body that the report gives no name: `the embassy`."""
+    return one.key.startswith(UNNAMED) and voices().get(one.name.lower().split()[-1]) == "body"
 
 
 def _one_person(tokens: Sequence[Token], act: Act) -> str:

@@ -17,8 +17,8 @@ from relgraph.text.lazy import lazy
 MARK = "\ufffc"
 """Stands for every character of a quoted passage, its marks included; a full stop at its end is kept."""
 
-DOUBLED = '"'
-"""A table doubles this mark."""
+DOUBLED = frozenset("\"'`")
+"""A table doubles the first of these marks, and papers wrote the others twice."""
 
 LONGEST = 4000
 """A longer run without a full stop is a table or a damaged page, and no prose."""
@@ -35,7 +35,7 @@ _GAP = re.compile(r" {4,}[A-Z]")
 _START = itemgetter(0)
 _NEW = tuple.__new__
 """How a named tuple is made, without the call that its own constructor adds for each of the many words."""
-_TOKEN = re.compile(rf"{MARK}+\.?|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\w+(?:[.'’&/-]\w+)*|[^\w\s]")
+_TOKEN = re.compile(rf"{MARK}+\.?|[A-Z]{{0,3}}\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\w+(?:[.'’&/-]\w+)*|[^\w\s]")
 
 
 class Token(NamedTuple):
@@ -169,9 +169,9 @@ def masked(text: str, start: int, end: int, passages: Sequence[Passage]) -> str:
             opening -= 1  # the mark stands before a blank: `" go home"`
         while p.closed and closing < end and text[closing - 1] == " ":
             closing += 1
-        while opening > at and text[opening - 1] == text[opening] == DOUBLED:
+        while opening > at and text[opening - 1] == text[opening] and text[opening] in DOUBLED:
             opening -= 1
-        while closing < end and text[closing] == text[closing - 1] == DOUBLED:
+        while closing < end and text[closing] == text[closing - 1] and text[closing] in DOUBLED:
             closing += 1
         parts += [text[at:opening].replace(MARK, " "), _blank(closing - opening, stopped=text[p.end - 1] == ".")]
         at = max(closing, at)

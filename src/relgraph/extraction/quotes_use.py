@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from relgraph.extraction.quotes_phrases import going_on
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
     BE,
     DETERMINERS,
+    DO,
     HAVE,
     MODAL,
     NOT,
     PREPOSITIONS,
+    PRONOUNS,
     adverb,
     owns,
     small,
@@ -28,12 +31,14 @@ PASSING_ON = small("passing on")
 """Behind these, `as saying` tells who said it."""
 STRONGLY = small("strongly")
 """Behind `condemned in` these only tell how."""
-GOING_ON = small("going on")
-"""Behind these, `to say` is said."""
+MEANS = small("means")
+"""`said by` these: how somebody says it, and not who."""
 RECALLED = small("recalled")
 """Whom a country calls home: `recalled its ambassador`."""
 INFINITIVE_WITHIN = 8
 """How many tokens before its `and` a joined infinitive may have its `to`."""
+BEFORE_NOUNS = ("ed", "est", "less", "ous", "ful", "able", "ible", "ical")
+"""Endings of participles and adjectives that stand before a noun: `reckless remarks`."""
 NOUN_WITHIN = 20
 """How many tokens may stand between `gave` and the `that` of its warning."""
 CALL_WITHIN = 4
@@ -65,8 +70,8 @@ def performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
         i -= 1
     if (cue.row["form"] == "base" and _second_infinitive(tokens, i)) or _taken_as(tokens, first, cue):
         return False
-    if i > 1 and tokens[i - 1].low == "to" and tokens[i - 2].low in GOING_ON:
-        first = i = i - 2  # `continues to insist`
+    if led := going_on(tokens, i):
+        first = i = i - led  # `continues to insist`
     use = Use(
         cue,
         cue.row["form"],
@@ -114,6 +119,12 @@ def behind_call(tokens: Sequence[Token], start: int) -> int | None:
     return None
 
 
+def verb_of_pronoun(tokens: Sequence[Token], start: int) -> bool:
+    """`they have been`: a pronoun with its verb opens a clause that lacks its `that`."""
+    subject = start + 2 < len(tokens) and tokens[start].low in PRONOUNS | {"there"}
+    return subject and tokens[start + 1].low in BE | HAVE | DO | MODAL
+
+
 def _heading(use: Use) -> bool:
     """`Home Office Questions`: in the middle of a sentence a capital makes it a name."""
     return use.form in {"third", "base"} and use.written[:1].isupper()
@@ -135,7 +146,7 @@ def _noun(use: Use) -> bool:
         return True
     if use.form != "ing" and use.nearest in PREPOSITIONS:
         return True
-    return use.form != "past" and use.nearest.endswith(("ed", "est"))
+    return use.form != "past" and use.nearest.endswith(BEFORE_NOUNS)
 
 
 def _only_named(use: Use) -> bool:
@@ -152,7 +163,7 @@ def _participle(use: Use) -> bool:
     if use.cue.id in {"deny", "criticise", "accuse"} and use.follower in PREPOSITIONS:
         return not (use.follower == "in" and use.nearby & STRONGLY)  # `condemned in the strongest terms`
     named = use.cue.id in {"praise", "name"} and use.follower == "as"
-    return named or (use.follower == "by" and "p" not in use.cue.row["takes"])
+    return named or (use.follower == "by" and not use.nearby & MEANS and "p" not in use.cue.row["takes"])
 
 
 def _withdraws(use: Use) -> bool:

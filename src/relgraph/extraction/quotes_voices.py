@@ -40,7 +40,7 @@ JOINING = LINKS | DETERMINERS | COUNTS
 NO_SURNAMES = SMALL | PRONOUNS | DETERMINERS | COUNTS | CLAUSE
 LONGEST_NAME = 6
 LONGEST_OFFICE = 6
-LONGEST_TITLE = 10
+LONGEST_TITLE = 14
 """A body's name may be longer where all its words have capitals."""
 SHORTEST_NAME = 3
 
@@ -80,7 +80,8 @@ def _of_act(scene: Scene, tokens: Sequence[Token], act: Act, taken: Covered) -> 
     )
     for start, end in act.subject.parts:
         giver = behind_paper(tokens[start:end])
-        part = _bare(tokens, start + (giver or 0), end)
+        paper = end - start > 2 and voices().get(tokens[end - 1].low) == "paper"
+        part = _bare(tokens, start + (giver or 0), end - paper)
         office = _office(tokens, part)
         if office and tokens[office[1] - 1].low in LED_BY and _known(scene, tokens, office):
             continue

@@ -1,0 +1,69 @@
+"""The frames of verbs that judge: what they need behind them to say something of what they judge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from relgraph.extraction.quotes_units import Token
+from relgraph.extraction.quotes_words import CLAUSE, DETERMINERS, HEARERS, PREPOSITIONS, small, voices
+
+NEAR = 4
+"""So few tokens behind a verb stands what it judges."""
+REACH = 8
+"""What is judged has fewer tokens, and so few stand before the `that` of a claim."""
+JUDGMENTS = small("judgments")
+JUDGING = tuple(sorted(small("judging")))
+"""Endings of adjectives that judge: `unacceptable`, `outrageous`."""
+POINTING = DETERMINERS - {"that", "this", "these", "those"}
+"""Words that need a noun behind them."""
+
+
+def _likens(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether something is taken for something: `welcomed the talks as a step`."""
+    return any(tokens[i].low == "as" and tokens[i + 1].low in DETERMINERS for i in range(start + 1, stop - 1))
+
+
+def _described(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether something is described as something, whatever it is: `described the remarks as unfortunate`."""
+    return any(tokens[i].low == "as" and tokens[i + 1].low != "well" for i in range(start + 1, stop - 1))
+
+
+def _turned_down(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether what somebody rejects is told: `any link between`, `claims that`, `the findings as biased`."""
+    if start + 2 >= stop:
+        return False
+    claims = any(
+        voices().get(t.low) in {"saying", "paper"} and _goes_on(tokens, i) for i, t in _near(tokens, start, stop)
+    )
+    judged = any(t.low == "as" and tokens[i + 1].text.islower() for i, t in enumerate(tokens[start : stop - 1], start))
+    return tokens[start].low == "any" or claims or (judged and tokens[start].low not in PREPOSITIONS | {"as"})
+
+
+def _called_a(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether something is given a name or a judgment: `called the meeting a mistake`, `called the answer pitiful`."""
+    named = tokens[start].capital or tokens[start].low in (DETERMINERS | HEARERS | {"it"}) - {"a", "an"}
+    near = tokens[start + 1 : min(stop, start + NEAR)]
+    return named and (any(t.low in {"a", "an", "as"} for t in near) or _judged(tokens, start, stop))
+
+
+def _judged(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether an adjective closes what is called so, or stands before its first preposition."""
+    end = next((i for i in range(start + 1, stop) if tokens[i].low in PREPOSITIONS | CLAUSE | {",", "and"}), stop)
+    last = tokens[end - 1]
+    enough = 1 + (tokens[start].low in POINTING) < end - start < REACH
+    return enough and last.text.islower() and (last.low in JUDGMENTS or last.low.endswith(JUDGING))
+
+
+def _near(tokens: Sequence[Token], start: int, stop: int) -> list[tuple[int, Token]]:
+    return list(enumerate(tokens[start : min(stop - 1, start + NEAR)], start))
+
+
+def _goes_on(tokens: Sequence[Token], noun: int) -> bool:
+    follower = tokens[noun + 1]
+    aside = follower.text == "," and any(t.low == "that" for t in tokens[noun + 2 : noun + REACH])
+    placed = follower.low in {"in", "by", "from"} and any(t.low == "that" for t in tokens[noun + 2 : noun + REACH])
+    return aside or placed or follower.low == "that" or follower.low in DETERMINERS or follower.capital
+
+
+FRAMES = {"d": _turned_down, "j": _described, "k": _called_a, "y": _likens}
+"""The frames of verbs that judge, by their letters in `data/cues_said.tsv`."""

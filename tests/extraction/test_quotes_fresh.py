@@ -1,0 +1,149 @@
+"""How words are attributed in copy of many outlets: frames, fronted phrases, interviews, and who goes on."""
+
+from __future__ import annotations
+
+import pytest
+from quoting import quotes
+
+HEAD = "Rain in Suva\n\n"
+ENVOY = "Elin Brask"
+
+CONTENTS = [
+    pytest.param("at least 40 people had died in the port", "said at least 40 people had died in the port"),
+    pytest.param("about a third of the ships had left", "said about a third of the ships had left"),
+    pytest.param("the ships had left", "said on Sept. 18 the ships had left"),
+    pytest.param("they have been Fijian for ever", "maintains they have been Fijian for ever"),
+    pytest.param("secret loans", "warned in a recent interview against secret loans"),
+    pytest.param("the bank would fail in June", "warned the bank would fail in June"),
+    pytest.param("the answer pitiful", "called the answer pitiful"),
+    pytest.param("the sanctions illegal", "called the sanctions illegal and left the hall"),
+    pytest.param("restraint", "has urged restraint"),
+    pytest.param("any knowledge of the flight", "has disclaimed any knowledge of the flight"),
+    pytest.param(
+        "the ships would stay",
+        "assured the transitional president of Fiji, Ole Hansk, that the ships would stay",
+    ),
+    pytest.param("the road would open", "used the occasion to announce that the road would open"),
+    pytest.param(
+        "the measure was not aimed at Fiji", "was at pains to emphasize that the measure was not aimed at Fiji"
+    ),
+    pytest.param("Poles, who like ships, would pay", "reckoned that Poles, who like ships, would pay"),
+]
+"""What is reported, and the words behind the speaker's name."""
+
+
+@pytest.mark.parametrize(("content", "words"), CONTENTS)
+def test_what_is_reported(content, words):
+    assert quotes(f"{HEAD}Foreign Minister Elin Brask {words}.") == [(ENVOY, "indirect", content)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "called the attorney general on Monday",
+        "maintains ties with the islands",
+        "signed the note, the office said in a short statement that did not name the ships",
+        "read a similar note that the ships had left",
+        "conveyed a message from the king on the war in the south",
+    ],
+)
+def test_what_is_no_report(words):
+    assert [q for q in quotes(f"{HEAD}Foreign Minister Elin Brask {words}.") if q[0] == ENVOY] == []
+
+
+STORIES = [
+    pytest.param(
+        "Ahead of the trip the State Department said the ships would leave.",
+        [("State Department", "indirect", "the ships would leave")],
+        id="a time without a comma before the body that speaks",
+    ),
+    pytest.param(
+        "Fiji, which Ottawa says has lost its ships, dismissed the remarks as silly.",
+        [("Canada", "indirect", "has lost its ships"), ("Fiji", "indirect", "the remarks as silly")],
+        id="what others say of the speaker stands between commas",
+    ),
+    pytest.param(
+        "Fiji has bought ships it says are able to cross the strait, and has sold none.",
+        [("Fiji", "indirect", "are able to cross the strait")],
+        id="a pronoun is a whole subject",
+    ),
+    pytest.param(
+        "The embassy said on Monday that the ships were safe. It advised travellers to wait.",
+        [("embassy", "indirect", "the ships were safe"), ("embassy", "indirect", "to wait")],
+        id="a body without a name goes on",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask spoke of Minister Ole Brask. Elin Brask said the road was long.¶“It is,” Brask said.",
+        [(ENVOY, "indirect", "the road was long"), (ENVOY, "direct", "It is")],
+        id="a surname that two bear is the last speaker's",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask has left for Suva.¶“We are late,” the 36-year-old wrote.",
+        [(ENVOY, "direct", "We are late")],
+        id="an age names whom the sentence before opens with",
+    ),
+    pytest.param(
+        "''The road is long; others must build it,'' Foreign Minister Elin Brask said by telephone.",
+        [(ENVOY, "direct", "The road is long; others must build it")],
+        id="single marks written twice",
+    ),
+    pytest.param(
+        "“The road is long,” Foreign Minister Elin Brask shrugged.",
+        [(ENVOY, "direct", "The road is long")],
+        id="what somebody does while speaking",
+    ),
+]
+
+
+@pytest.mark.parametrize(("story", "expected"), STORIES)
+def test_who_speaks(story, expected):
+    assert quotes(HEAD + story.replace("¶", "\n\n")) == expected
+
+
+LETTERS = """Foreign Ministry Spokesperson Hua Zhenli's Regular Press Conference
+
+On Monday the spokesperson held a press conference.
+
+Hua Zhenli: Good afternoon, everyone. We have two announcements.
+
+Q: Has Fiji asked for help?
+
+A: We maintain communication on the roads. I have nothing more to release.
+
+Q: What is your comment on the ships?
+
+A: The report is not true.
+
+Hua Zhenli: Thank you for coming."""
+
+DASHES = """“Nobody gave up anything”
+
+After the match our reporter spoke with Deputy Foreign Minister Elin Brask.
+
+– How long did they talk?
+
+– About fifty minutes, with interpreters only.
+
+– Will there be another round?
+
+– It was not secret, it was unannounced."""
+
+OFFICES = """Joint press point
+
+NATO Secretary General Ole Hansk received Prime Minister Elin Brask of Fiji on Monday.
+
+SECRETARY GENERAL: Prime Minister, welcome back to this house.
+
+PRIME MINISTER BRASK: Thank you. Our soldiers will stay."""
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        pytest.param(LETTERS, ["Hua Zhenli"] * 4, id="the letters Q and A"),
+        pytest.param(DASHES, [ENVOY] * 2, id="dashes"),
+        pytest.param(OFFICES, ["Ole Hansk", ENVOY], id="an office that the headline gives its bearer"),
+    ],
+)
+def test_who_is_interviewed(text, speakers):
+    assert [(speaker, kind) for speaker, kind, _ in quotes(text)] == [(speaker, "direct") for speaker in speakers]
