@@ -51,8 +51,7 @@ def named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tuple
     partner: list[str] = []
     for run in runs_in(scene, clause.cue.start if clause.cue.id in OF_TALKS else clause.cue.end, clause.end):
         found, tied = _tied(scene, clause, run, addressed=addressed)
-        first = [] if addressed and partner else found
-        between, partner = (between or found, partner) if tied else (between, [*partner, *first])
+        between, partner = (between or found, partner) if tied else (between, [*partner, *found])
     if clause.cue.id == "pact" and len(between) == 1 and partner:
         between = sides_of(scene, [*between, *partner])
     return between, sides_of(scene, partner or _elsewhere(scene, clause, addressed=addressed))

@@ -13,6 +13,9 @@ MANY = 3
 CONTACTS = frozenset({"contact", "nominal", "light", "visit", "travel", "trip", "summit", "many"})
 """Classes of the cues of meetings and events that bring them together."""
 
+ASIDE = frozenset({"stop", "and", "yet", "matter", "gift", "ties"})
+"""Classes of words of agreement that bring nobody together."""
+
 
 def gathered(scene: Scene) -> tuple[str, ...]:
     """The sides of the longest list of those who meet in the opening of a document; empty where fewer than three do."""
@@ -41,4 +44,4 @@ def _states(sides: tuple[str, ...]) -> tuple[str, ...]:
 
 def _meet(scene: Scene, sentence: Sentence) -> bool:
     near = scene.hits_in(sentence.start, sentence.end, "met", "event", "agreed")
-    return any((hit.family == "agreed" and hit.id in {"talk", "joint", "sign"}) or hit.id in CONTACTS for hit in near)
+    return any((hit.family == "agreed" and hit.id not in ASIDE) or hit.id in CONTACTS for hit in near)

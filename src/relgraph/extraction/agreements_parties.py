@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from relgraph.extraction.agreements_addressed import IMPERSONAL, SIGNED, TALKS, named_after, names_talks, placed
 from relgraph.extraction.agreements_clauses import Clause, is_dated
@@ -46,10 +46,7 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     between, partner = named_after(scene, clause, addressed=addressed)
     start = who.start if who else clause.cue.start
     sentence = clause.sentence
-    known = who is not None and (not who.pronoun or _are_named(scene, clause, who))
-    if who is not None and not known and story.frame.gathered:
-        who, known = replace(who, sides=(), pronoun=False), True
-    told = known
+    told = who is not None and (not who.pronoun or _are_named(scene, clause, who))
     told = told or len(partner) > 1 or story.near(sentence.start, sentence.end)
     if len(between) > 1:
         return Parties(between, joint=True, told=True, start=start)
