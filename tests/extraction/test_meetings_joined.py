@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 import telling
 
-from relgraph.extraction import meetings_joined
+from relgraph.extraction import meetings_heads, meetings_joined
 
 STAMP = "2019-05-16"
 SUNDAL, OLDEN = "Norwegian Prime Minister Astrid Sundal", "Danish Prime Minister Lars Olden"
@@ -37,6 +37,8 @@ pairs = partial(telling.pairs, published=STAMP)
         f"{SUNDAL} rang her counterpart, {OLDEN}, on Sunday.",
         f"{OLDEN}, whom {SUNDAL} received on Sunday, said so.",
         f"{SUNDAL} told her host, {OLDEN}, that it would rain.",
+        f"{SUNDAL} told {OLDEN} in the old palace that it would rain.",
+        f"{SUNDAL} lectured {OLDEN} at her Oslo residence on Tuesday.",
         f"It followed a meeting held behind closed doors on May 8 between {SUNDAL} and {OLDEN}.",
         f"Delegations led by {SUNDAL} and {OLDEN} discussed fishing.",
     ],
@@ -113,3 +115,20 @@ def test_the_examples_of_the_module():
 )
 def test_who_met_whom_and_whether_it_happened(text, expected):
     assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    "led",
+    [
+        f"{SUNDAL} led the Norwegian side, {OLDEN} the Danish one.",
+        f"{SUNDAL} headed the Norwegian team. The Danish delegation was led by {OLDEN}.",
+        f"{SUNDAL} and {OLDEN} led their respective delegations.",
+    ],
+)
+def test_the_heads_of_two_sides_met(led):
+    assert BOTH in {pair[:2] for pair in pairs("The fishery talks of Norway and Denmark ended in Bergen.", led)}
+
+
+def test_heads_of_sides_in_a_game_met_nobody():
+    assert len(pairs(*meetings_heads.EXAMPLE)) == 1
+    assert pairs(*meetings_heads.COUNTER) == set()

@@ -56,6 +56,7 @@ SHARED = re.compile(r"[\s,]*(?:(?:and|or|as well as|&)\s+)?(?:the\s+|his\s+|her\
 THE = re.compile(r"\bthe\s$", re.IGNORECASE)
 TITLE_GAP = re.compile(r"(?:['’]s?)?(?:\s+[\w\-]+){0,5}\s+")
 FROM = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?", re.IGNORECASE)
+FOR = re.compile(r"\s+(?:of|from|for|representing|on behalf of)\s+(?:the\s+)?", re.IGNORECASE)
 OWNED = re.compile(r"['’](?:s\b|\s)")
 OWNER_GAP = re.compile(r"['’]s?\s+")
 POSSESSIVE = re.compile(
@@ -145,7 +146,7 @@ def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _grows(text: str, person: Actor, country: Mention, side: str | None) -> bool:
     """Whether a country belongs to the person before it: "Jorge Sampaio of Portugal"."""
-    return person.named and person.side == side and bool(FROM.fullmatch(text, person.end, country.start))
+    return person.named and person.side == side and bool(FOR.fullmatch(text, person.end, country.start))
 
 
 def _heads(text: str, country: Actor, person: Actor) -> bool:

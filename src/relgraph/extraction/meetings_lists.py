@@ -1,10 +1,9 @@
-"""Those whom a later sentence names: "Participants in the call included A", "A led the Polish side, B the other"."""
+"""Those whom a later sentence names: "Participants in the call included A", "The delegation was led by A"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
@@ -24,7 +23,6 @@ LISTS = re.compile(
     re.IGNORECASE,
 )
 CALL, BEFORE = re.compile(r"\bcalls?\b", re.IGNORECASE), 60
-HEADED = re.compile(rf"\W(?:led|headed|represented)\s+(?:by\s+)?(?:the\s+)?[\w\s]{{0,30}}?\b{one_of('teams')}\b")
 DELEGATION = re.compile(
     rf"[Tt]h(?:e|is)\s+(?:visiting\s+)?{one_of('delegations')}\s+(?:is|was)\s+(?:led|headed)\s+by\s"
 )
@@ -58,21 +56,6 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     return [_act(scene, first, host, guests)] if host and len(guests) >= LEAST else []
 
 
-def heads(scene: Scene, told: Sequence[Act]) -> list[Act]:
-    """The heads of two delegations that met, as a sentence behind names them."""
-    found = HEADED.search(scene.text)
-    line = Line.at(scene, found.start()) if found else None
-    first = next((act for act in reversed(told) if found and act.cue[0] < found.start()), None)
-    if found is None or line is None or first is None or first.status != "happened":
-        return []
-    named = {a.key: a for a in line.actors if a.named and kind_of_key(a.key) == "leader"}
-    sides_of = {scene.side_of(key) for key in first.keys}
-    both = [a for a in named.values() if a.side in sides_of]
-    if len(both) != LEAST or both[0].side == both[1].side:
-        return []
-    return [_between(first, *both)]
-
-
 def delegates(scene: Scene) -> list[Act]:
     """The meeting with a delegation whose heads the next sentence names: "The delegation was led by A and B"."""
     found = DELEGATION.search(scene.text)
@@ -102,22 +85,6 @@ def _with_delegates(scene: Scene, met: Hit, hosts: Sequence[Actor], heads: Seque
         when=when,
         pairs=tuple(Pair(a.key, b.key, a.start, b.end) for a in hosts for b in heads),
         spots=(met.start,),
-    )
-
-
-def _between(first: Act, one: Actor, other: Actor) -> Act:
-    return replace(
-        first,
-        kind="meeting",
-        parts=(Part(one.key), Part(other.key)),
-        pairs=(Pair(one.key, other.key, one.start, other.end),),
-        start=one.start,
-        end=other.end,
-        cue=(one.start, other.end),
-        spots=(one.start,),
-        rule="met.heads",
-        firm=True,
-        borrowed=False,
     )
 
 

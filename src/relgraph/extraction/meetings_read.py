@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from relgraph.extraction import meetings_abroad, meetings_hosts, meetings_joined, meetings_lists
+from relgraph.extraction import meetings_abroad, meetings_heads, meetings_hosts, meetings_joined, meetings_lists
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_act import Act, Part
@@ -36,8 +36,8 @@ THEY = re.compile(r"they", re.IGNORECASE)
 def read(scene: Scene) -> list[Act]:
     """The contacts that the document tells, clause by clause, in its order."""
     acts = [act for line, hit in _cues(scene) for act in _acts(line, hit)]
-    listed = [*meetings_lists.read(scene, acts), *meetings_lists.heads(scene, acts), *meetings_lists.delegates(scene)]
-    return [*acts, *listed, *meetings_joined.read(scene, acts)]
+    listed = [*meetings_lists.read(scene, acts), *meetings_lists.delegates(scene)]
+    return [*acts, *listed, *meetings_heads.read(scene, acts), *meetings_joined.read(scene, acts)]
 
 
 def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:

@@ -10,7 +10,7 @@ from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import ahead, when_of
 from relgraph.extraction.meetings_contact import Contact
 from relgraph.extraction.meetings_sides import Line
-from relgraph.extraction.scene import Scene, once
+from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import Reading, carried_out, settle
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import When
@@ -19,8 +19,6 @@ from relgraph.text.absolute import MONTHS
 BEHIND = re.compile(r"\s+(?:(?:on|in|of|this|next)\s+)?", re.IGNORECASE)
 """What stands between a noun of contact and its own day: "their summit on April 25"."""
 DONE = re.compile(rf"{one_of('done')}\b", re.IGNORECASE)
-NOW = re.compile(r"\b(?:is|are|has been|have been)\s+(?:\w+\s+){0,2}in\s+(?:\w+\s+){0,2}\w+$")
-"""What tells that talks go on: "are in talks with"."""
 MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 PRESENT = re.compile(rf"\b(?:{one_of('present of captions')}|\w+day)\b")
 """What captions and news of the week have: their month is that of the day."""
@@ -37,7 +35,7 @@ def settled(line: Line, hit: Hit, contact: Contact, told: Reading) -> tuple[str,
         status = "happened"
     elif _is_of_another(line, hit, contact, told, (status, when)):
         status, when = told.status, None
-    if status == "happened" and when is None and (_is_by_month(line) or (contact.firm and _is_aside(line, contact))):
+    if status == "happened" and when is None and _is_by_month(line):
         status = "past_reference"
     return status, when
 
@@ -85,17 +83,3 @@ def _is_by_month(line: Line) -> bool:
     late = line.start >= lead_end(line.scene) and not line.scene.document.published
     month = MONTH.search(line.text, line.start, line.end) if late else None
     return month is not None and not PRESENT.search(line.text, line.start, line.end)
-
-
-def _is_aside(line: Line, contact: Contact) -> bool:
-    """Whether the text names a contact late, and the first sentences nobody of those who were in it."""
-    late = {a.side for a in (*contact.left, *contact.right)} - {None}
-    if NOW.search(line.text, line.start, contact.anchor[1]):
-        return False
-    return line.start >= lead_end(line.scene) and bool(late) and not _early_sides(line.scene) & late
-
-
-@once
-def _early_sides(scene: Scene) -> frozenset[str | None]:
-    """The sides that the first sentences name."""
-    return frozenset(scene.side_of(m.key) for m in scene.mentions_in(0, lead_end(scene)))

@@ -28,9 +28,9 @@ ON_VISIT = re.compile(
     rf"\s+[^.;:,\"“]{{3,80}}?\s(?:during|on)\s+(?:an?|his|her|their)\s+(?:[\w\-]+\s+){{0,2}}{one_of('stays')}\b",
     re.IGNORECASE,
 )
-PLACED = re.compile(r"\s+(?:here|in|at)\b")
+PLACED = re.compile(r"\s+(?:here|in|at|inside)\b")
 IN_TOWN = re.compile(
-    r"\s+[^.;:,\"“]{3,80}?\s(?:(?P<here>here\b)|(?:in|at)\s+(?:the\s+(?:[a-z\-]+\s+){1,3}(?:of\s+)?)?(?=[A-Z]))"
+    r"\s+[^.;:,\"“]{3,80}?\s(?:(?P<here>here\b)|(?:in|at|inside)\s+(?P<place>(?:(?:the|an?|his|her|its)\s+(?:[\w\-]+\s+){0,3})?))(?=\w)"
 )
 """Whom somebody tells something, and before which name of a place."""
 QUOTED = re.compile(r"\s*[\"“'‘]")
@@ -104,7 +104,8 @@ def with_(line: Line, hit: Hit) -> Contact | None:
         return Contact(left, state, anchor, met=False)
     if hit.row["type"] == "negotiation" and len({a.side for a in left if not a.named}) > 1 and not right:
         return Contact(left, [], anchor, met=False)
-    if len(left) < 2 or not ALONE.match(line.text, hit.end):
+    far = left and not left[-1].named and not sides.is_adjacent(line, left[-1], hit.start)
+    if len(left) < 2 or far or not ALONE.match(line.text, hit.end):
         return None
     borrowed = all(a.several and not HEADED.match(line.text, a.start) for a in left)
     return Contact(left, [], anchor, firm=not borrowed)
@@ -136,7 +137,10 @@ def is_face_to_face(scene: Scene, end: int) -> bool:
     if is_to_visitor(scene.text, end):
         return True
     there = IN_TOWN.match(scene.text, end)
-    return there is not None and bool(there.group("here") or scene.hits_in(there.end(), there.end() + 1, *SEATS))
+    if there is None or there.group("here"):
+        return there is not None
+    near = scene.hits_in(there.start("place"), there.end() + 1, *SEATS, "event")
+    return any(h.family in SEATS or h.id == "hall" for h in near)
 
 
 def guest(line: Line, hit: Hit) -> Contact | None:
