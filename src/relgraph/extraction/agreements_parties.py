@@ -17,6 +17,8 @@ from relgraph.extraction.clauses import SIDES
 from relgraph.extraction.scene import Scene
 
 WHOSE = re.compile(r"\s+(?:her|his|its|their|the|both|all)\s+(?:\w+\s+)?", re.IGNORECASE)
+BEHIND = re.compile(r"\s+(?:\w+\s+){0,3}by\s")
+"""What stands behind a participle of signing before those who signed."""
 CLOSE = 60
 MUCH_MORE = 1.5
 """How many times as often the text names the pair of the story as the one last named, where it means the former."""
@@ -104,6 +106,8 @@ def _stands_behind(scene: Scene, clause: Clause, partner: Sequence[str]) -> bool
     """Whether those who act are named behind the cue alone: "a plan proposed by A", not "B rejected a plan by A"."""
     if clause.cue.id == "authored" and pattern("answers").search(scene.text, clause.opens, clause.cue.start):
         return False
+    if clause.cue.id == "sign" and len(partner) > 1 and BEHIND.match(scene.text, clause.cue.end):
+        return True
     return clause.cue.id in {"authored", "made"} or (clause.cue.id == "tabled" and len(partner) > 1)
 
 
@@ -145,8 +149,9 @@ def _collective(who: Subject, story: Story, clause: Clause) -> tuple[str, ...]:
     mediator = story.frame.voice_at(clause.cue.start)
     if mediator in sides and story.main and mediator not in story.main and len(story.main) == len(sides):
         sides = story.main
-    known = story.share(sides) >= KNOWN
-    return sides if known else story.named_together(who.size, sentence.end)
+    if story.share(sides) >= KNOWN:
+        return sides
+    return who.sides if who.pronoun and len(who.sides) > 1 else story.named_together(who.size, sentence.end)
 
 
 def _with_story(

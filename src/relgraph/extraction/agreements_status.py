@@ -25,6 +25,11 @@ SOUGHT = re.compile(
 ACTIVE = frozenset({"grant", "permit"})
 """Classes of which a passive does not tell who acts."""
 PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|get|gets|got|getting)\s+(?:\w+ly\s+)?$")
+SETTLES = frozenset({"joint", "reach"})
+FAILED = re.compile(
+    r"\b(?:fail(?:ed|s|ing)?\s+to|unable\s+to|inability\s+to|could\s?n[o’']t|cannot|without|struggl(?:ed|ing)\s+to)\s+(?:\w+ly\s+)?$"
+)
+"""What shows that sides talked in vain: "failed to agree", "without reaching a deal"."""
 MAY_BE_OFF = frozenset({"sign", "deed", "talks", "tabled", "about", "authored", "made", "grant", "permit"})
 """Classes of what may itself be called off."""
 CALLED_OFF = re.compile(rf"\b(?:was|were|been|be|is|are)\s+(?:\w+ly\s+)?{one_of('called off')}")
@@ -40,6 +45,8 @@ def status_of(scene: Scene, clause: Clause) -> str:
     """The status of what a clause tells, as tense, modality and negation leave it; empty where nothing came of it."""
     if _is_open(scene, clause) or _is_passive(scene, clause):
         return ""
+    if clause.act.id in SETTLES and FAILED.search(scene.text, max(0, clause.act.start - 30), clause.act.start):
+        return "discussed"
     verb = AUXILIARY.match(scene.text, clause.cue.start)
     if verb and AHEAD.search(scene.text, max(0, clause.cue.start - 20), clause.cue.start):
         return "planned"
@@ -49,7 +56,9 @@ def status_of(scene: Scene, clause: Clause) -> str:
     own = clause.cue.row["status"]
     if clause.cue.id == "pact" and SOUGHT.search(scene.text, max(0, clause.cue.start - 40), clause.cue.start):
         own = "discussed"
-    status = _purpose(scene, clause) if read.reason == "infinitive" else read.status
+    perfect = scene.text.startswith("have ", clause.cue.start)  # "is understood to have agreed"
+    status = _purpose(scene, clause) if read.reason == "infinitive" and not perfect else read.status
+    status = "happened" if perfect and read.reason == "infinitive" else status
     if status == "cancelled" and _is_of_content(scene, clause, read.reason):
         status = _before_cue(scene, clause)
     if status not in STATUS or own == "proposed":
