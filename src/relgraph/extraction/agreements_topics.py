@@ -10,7 +10,7 @@ from relgraph.config import from_data
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import SIDES
 from relgraph.extraction.scene import Scene, once
-from relgraph.extraction.sectors import FAINT, inside_name, triggers
+from relgraph.extraction.sectors import FAINT, STRONG, inside_name, triggers
 from relgraph.extraction.sectors_weight import SHARES
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
@@ -21,7 +21,8 @@ ARTICLE = re.compile(
 )
 LIST = re.compile(r"\s*(?:,|/|-|,?\s(?:and|or|&|as well as)(?:\sthe)?\s)\s*", re.IGNORECASE)
 DIRECT = re.compile(r"\s*(?:(?:on|of|over|about|regarding|concerning)\s+)?(?:the\s+|their\s+(?:common\s+|shared\s+)?)?")
-ALONE = re.compile(r"[.,;]|$|\s+(?:issues|matters|questions|disputes?|between|with|in|at|when)\b")
+ABOUT = re.compile(r"\b(?:on|about|over|regarding|concerning)\s+(?:the\s+)?$")
+ALONE = re.compile(r"[.,;\n]|$|\s+(?:issues|matters|questions|disputes?|between|with|in|at|when)\b")
 COMPOUND = re.compile(rf"\s+{one_of('shared or agreed')}\b", re.IGNORECASE)
 """What makes a word its subject: "a culture agreement", "defence ties"."""
 WHERE = re.compile(r"\b(?:at|near|across|inside)\s+(?:the\s+)?(?:occupied\s+|nearby\s+)?$")
@@ -47,7 +48,8 @@ def sectors(scene: Scene, span: Span) -> list[Sector]:
     near = triggers(scene, span.start, span.end)
     near = [hit for hit in near if not inside_name(scene, hit, *SIDES)]
     hits = [hit for hit in near if not _is_where(scene.text, hit) and not _is_of_office(scene.text, hit)]
-    firm = [hit for hit in hits if hit.row["strength"] != FAINT]
+    strong = [hit for hit in hits if hit.row["strength"] == STRONG]
+    firm = strong or [hit for hit in hits if hit.row["strength"] != FAINT]
     found: dict[str, Sector] = {}
     for hit in hits:
         if hit in firm or _is_meant(scene.text, span.start, hit, hits):
@@ -118,8 +120,9 @@ def _is_meant(text: str, start: int, hit: Hit, hits: Iterable[Hit]) -> bool:
 
 
 def _is_object(text: str, start: int, hit: Hit) -> bool:
-    """Whether a word is all that the clause is about: "talks on water."."""
-    return bool(DIRECT.fullmatch(text, start, hit.start)) and bool(ALONE.match(text, hit.end))
+    """Whether a word is all that the clause, or a paper in it, is about: "talks on water.", "a protocol on geology"."""
+    direct = DIRECT.fullmatch(text, start, hit.start) or ABOUT.search(text, max(start, hit.start - 20), hit.start)
+    return bool(direct) and bool(ALONE.match(text, hit.end))
 
 
 def _listed(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
