@@ -19,8 +19,10 @@ def told_later(sentence: str) -> list[tuple[str, str, set[str]]]:
     [
         ("Direct flights were halted in 1992.", "other"),
         ("Visas, introduced by Uzbekistan in 2001, remain in force.", "other"),
-        ("A state bank bought the mill in October 2022.", "other"),
+        ("A state bank purchased the mill in October 2022.", "other"),
         ("The first pipeline was inaugurated in 2007.", "ceremony"),
+        ("An agreement on taxes, which had been signed in 2001, has worked well.", "agreement_signed"),
+        ("The first round was held in Riga in November 2022.", "negotiation"),
         ("The clashes broke out in July 2021 near a temple.", "conflict"),
         ("Fighting in April 2021 over a dam claimed fifty lives.", "conflict"),
         ("A truce announced in February 2022 held for barely a day.", "agreement_signed"),
@@ -56,3 +58,27 @@ def test_a_day_beside_something_else_dates_no_agreement():
 def test_an_attack_that_somebody_only_condemns_is_background():
     told = events("The council of Kenya condemned the airstrike on a market in Mali.")
     assert ("conflict", "past_reference", frozenset({"MLI"})) in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Kenya has barred ministers of Japan from the country until further notice.", {"KEN", "JPN"}),
+        ("Kenya and Mali on Tuesday reopened a pass in the hills after forty years.", {"KEN", "MLI"}),
+        ("Kenya on Tuesday handed a note of protest to the ambassador of Japan.", {"KEN", "JPN"}),
+    ],
+)
+def test_a_deed_against_another_state_is_news_in_the_lead(sentence, sides):
+    assert ("other", "happened", frozenset(sides)) in events(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya on Tuesday reopened a school in the hills.",
+        "Kenyan Minister Amina Wanjiru has barred her driver from Japan.",
+        "Kenya has been barred from the league, the paper in Japan wrote.",
+    ],
+)
+def test_deeds_at_home_and_of_persons_are_no_news_between_states(sentence):
+    assert "other" not in {kind for kind, *_ in events(sentence)}

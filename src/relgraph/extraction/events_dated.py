@@ -13,18 +13,21 @@ from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import of_story
+from relgraph.extraction.events_thoughts import ADJECTIVE
 from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import reading
 from relgraph.gazetteer.hit import Hit
-from relgraph.model import Span
+from relgraph.model import Span, When
 
 PAST = frozenset({"happened", "past_reference"})
-MOST, PRONOUN = 3, 4
-BODY = "body"
+MOST = 3
+PRONOUN = re.compile(r"(?:it|he|she|they)", re.IGNORECASE)
+BODY, NEWS = "body", "news"
 SINCE = re.compile(r"since\b", re.IGNORECASE)
 BE = re.compile(r"\b(?:was|were|had been|has been)\s+(?:\w+ly\s+|first\s+)?$", re.IGNORECASE)
 MADE = re.compile(one_of("done to a body"))
@@ -54,26 +57,55 @@ def _is_told(span: Span, known: Sequence[int]) -> bool:
 def _act(scene: Scene, span: Span, hit: Hit) -> list[Act]:
     line = Line.at(scene, hit.start)
     when = when_of(scene, span, hit.start)
-    if line is None or when is None or reading(scene, hit.start, hit.end).status not in PAST:
+    if line is None or reading(scene, hit.start, hit.end).status not in PAST:
         return []
-    parts = _parts(line, span, hit)
-    if not parts or by_day(scene, "happened", when) != "past_reference":
+    if when and by_day(scene, "happened", when) == "past_reference":
+        parts, name = _parts(line, span, hit), "dated"
+        name = "done" if parts and parts[0].start == hit.start else name
+    elif (
+        hit.row["frame"] == NEWS
+        and hit.start < lead_end(scene)
+        and (when is None or by_day(scene, "happened", when) == "happened")
+    ):
+        parts, name = _news(line, span, hit), "news"
+    else:
         return []
-    return [
-        Act(
-            kind=hit.row["type"],
-            status="past_reference",
-            parts=tuple(Part(a.key) for a in parts),
-            start=min(hit.start, parts[0].start),
-            end=hit.end,
-            cue=(hit.start, hit.end),
-            rule="event.done" if parts[0].start == hit.start else "event.dated",
-            place=place_in(scene, span),
-            when=when,
-            spots=(hit.start,),
-            topic=line.text[hit.start : hit.end].lower(),
-        )
-    ]
+    return [_told(scene, span, hit, parts, when, name)] if parts else []
+
+
+def _told(scene: Scene, span: Span, hit: Hit, parts: Sequence[Actor], when: When | None, name: str) -> Act:
+    return Act(
+        kind=hit.row["type"],
+        status="happened" if name == "news" else "past_reference",
+        parts=tuple(Part(a.key) for a in parts),
+        start=min(hit.start, parts[0].start),
+        end=hit.end,
+        cue=(hit.start, hit.end),
+        rule=f"event.{name}",
+        place=place_in(scene, span),
+        when=when,
+        spots=(hit.start,),
+        topic=scene.text[hit.start : hit.end].lower(),
+    )
+
+
+def _news(line: Line, span: Span, hit: Hit) -> list[Actor]:
+    """The states or bodies that act in the first sentences, and the others that their sentence names."""
+    agents = sides.subject(line, hit.start)
+    before = line.text[max(span.start, hit.start - 30) : hit.start]
+    if (
+        not agents
+        or not sides.is_adjacent(line, agents[-1], hit.start)
+        or BE.search(before)
+        or ADJECTIVE.search(before)
+    ):
+        return []
+    if any(a.named or not _acts(line, a) for a in agents):
+        return []
+    known = {a.side or a.key for a in agents}
+    named = (line.scene.side_of(m.key) or m.key for m in line.scene.mentions_in(hit.start, line.end, "country"))
+    others = [Actor(hit.start, hit.end, key, key, named=False) for key in dict.fromkeys(named) if key not in known]
+    return [*agents, *others][:MOST] if others or len(known) > 1 else []
 
 
 def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
@@ -106,4 +138,4 @@ def _acts(line: Line, actor: Actor) -> bool:
     known = line.scene.hits_in(actor.start, actor.end, "organization") if kind == "org" else []
     if kind == "org" and not any(h.row.get("kind") == BODY for h in known):
         return False
-    return kind != "person" and actor.end - actor.start > PRONOUN
+    return kind != "person" and PRONOUN.fullmatch(line.text, actor.start, actor.end) is None

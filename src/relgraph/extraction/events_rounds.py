@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause, kind_of_key
-from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import PAIR, of_story
 from relgraph.extraction.events_when import ahead, by_day, when_of
@@ -26,7 +26,7 @@ OF_A_KIND = re.compile(
     rf"\b(?:\w+-{one_of('parties to talks')}|{one_of('kinds of talks')}|rounds? of(?:\s+[\w\-]+){{0,3}})\s+$",
     re.IGNORECASE,
 )
-NEGOTIATING = re.compile(r"\bnegotiating\s+$", re.IGNORECASE)
+ROUND = re.compile(r"rounds?\b(?!\s+of\b)", re.IGNORECASE)
 HELD = frozenset({"talks", "encounter", "body"})
 NEAR, MOST = 60, 6
 EXAMPLE = "Peace talks between the government of Kenya and the rebels resumed in Geneva on Tuesday."
@@ -49,7 +49,7 @@ def _is_held(hit: Hit) -> bool:
 def _is_of_rounds(scene: Scene, hit: Hit) -> bool:
     """Whether talks are negotiations, by themselves or by the word before: "six-party talks"."""
     if hit.id == "session":
-        return NEGOTIATING.search(scene.text, max(0, hit.start - NEAR), hit.start) is not None
+        return ROUND.match(scene.text, hit.start) is not None
     kind = OF_A_KIND.search(scene.text, max(0, hit.start - NEAR), hit.start)
     return hit.row["type"] == "negotiation" or kind is not None
 
@@ -67,18 +67,26 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     keys = (_parties(line, verb) if rounds or elsewhen else []) or (list(of_story(scene)) if elsewhen else [])
     if len(keys) < (1 if rounds else PAIR) or told.status in UNREAL or (when is None and hit.start >= lead_end(scene)):
         return None
+    start, end = min(hit.start, verb.start), max(hit.end, verb.end)
     return Act(
         kind="negotiation" if rounds or hit.row["frame"] == "talks" else "meeting",
         status=status,
         parts=tuple(Part(key) for key in keys),
-        start=min(hit.start, verb.start),
-        end=max(hit.end, verb.end),
+        start=start,
+        end=end,
         cue=(hit.start, hit.end),
         rule="talks.rounds" if rounds else "talks.other",
         place=place_in(scene, span),
         when=when,
+        pairs=_pair(scene, hit, keys, Span(start, end)),
         spots=(hit.start,),
     )
+
+
+def _pair(scene: Scene, hit: Hit, keys: Sequence[str], span: Span) -> tuple[Pair, ...]:
+    """The two sides of a round or a session: "whose last session was held in Paris in May"."""
+    two = hit.id == "session" and len(keys) == PAIR and scene.side_of(keys[0]) != scene.side_of(keys[1])
+    return (Pair(keys[0], keys[1], span.start, span.end),) if two else ()
 
 
 def _verb(line: Line, hit: Hit, rounds: bool) -> Span | None:

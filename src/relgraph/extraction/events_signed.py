@@ -178,10 +178,10 @@ def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
     scene = line.scene
     signers = _signers(line, hit)
     own = len({a.side for a in signers}) > 1
-    if not signers and _is_impersonal(line, hit):
-        signers = _story(scene, hit, first)
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start)
+    if not signers and _is_impersonal(line, hit):
+        signers = _story(scene, hit, first) or _long_ago(scene, hit, when)
     if not signers and when and _is_participle(line, hit):
         signers = _of_sentence(line, hit) or _story(scene, hit, first)
     told = reading(scene, hit.start, hit.end)
@@ -326,6 +326,13 @@ def _story(scene: Scene, hit: Hit, first: Act | None) -> list[Actor]:
         return []
     keys = dict.fromkeys(scene.side_of(part.key) for part in first.parts)
     return [Actor(hit.start, hit.end, key, key, named=False) for key in keys if key in scene.entities and key]
+
+
+def _long_ago(scene: Scene, hit: Hit, when: When | None) -> list[Actor]:
+    """The two states of the story, for what was signed on a day long past."""
+    past = when is not None and by_day(scene, "happened", when) == "past_reference"
+    pair = of_story(scene) if past else ()
+    return [Actor(hit.start, hit.end, key, key, named=False) for key in pair] if len(pair) == PAIR else []
 
 
 def _of_sentence(line: Line, hit: Hit) -> list[Actor]:
