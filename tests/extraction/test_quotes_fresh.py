@@ -147,3 +147,39 @@ PRIME MINISTER BRASK: Thank you. Our soldiers will stay."""
 )
 def test_who_is_interviewed(text, speakers):
     assert [(speaker, kind) for speaker, kind, _ in quotes(text)] == [(speaker, "direct") for speaker in speakers]
+
+
+STRANGERS = [
+    pytest.param(
+        "Hawa Oumar, 34, who keeps a tea stall, walks two hours.¶“The trees went first,” she said.",
+        [("Hawa Oumar", "direct", "The trees went first")],
+        id="an age behind the name",
+    ),
+    pytest.param(
+        "Stuart Hansk took three for 42. “I was late,” he said.",
+        [("Stuart Hansk", "direct", "I was late")],
+        id="a given name",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask said the road was long. Lake Hansk is deep.¶“It is,” she said.",
+        [(ENVOY, "indirect", "the road was long"), (ENVOY, "direct", "It is")],
+        id="a lake is nobody",
+    ),
+]
+
+
+@pytest.mark.parametrize(("story", "expected"), STRANGERS)
+def test_whom_nothing_else_introduces(story, expected):
+    assert quotes(HEAD + story.replace("¶", "\n\n")) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The government in Madrid said the road was long.", "Spain"),
+        ("Fiji, Foreign Minister Elin Brask answered, has no ships.", ENVOY),
+        ("Fiji, Foreign Minister Elin Brask assured her guest, would send ships.", ENVOY),
+    ],
+)
+def test_one_speaker(sentence, speaker):
+    assert [q[0] for q in quotes(HEAD + sentence)] == [speaker]

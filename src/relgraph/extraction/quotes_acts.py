@@ -149,7 +149,11 @@ def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequ
     serial = first > 0 and tokens[first - 1].text == "," and not relayed
     if subject is INHERITED or (subject and serial and _in_series(subject, earlier)):
         return _inheriting(tokens, cue, first, last, earlier)
-    if subject is None or not _told(tokens, cue, last) or (cue.row["form"] == "third" and _clause(tokens, subject)):
+    if (
+        subject is None
+        or not (_told(tokens, cue, last) or _aside(tokens, subject, last))
+        or (cue.row["form"] == "third" and _clause(tokens, subject))
+    ):
         return None
     left = min(p[0] for p in subject.parts)
     return Act(cue, first, last, _relaying(tokens, left, floor) if relayed else left, last, subject)
@@ -162,6 +166,12 @@ def _told(tokens: Sequence[Token], cue: Hit, last: int) -> bool:
     """
     told = cue.row["takes"] != "t" or any(t.low == "that" or t.quoted or t.text == ":" for t in tokens)
     return told or verb_of_pronoun(tokens, last)
+
+
+def _aside(tokens: Sequence[Token], subject: Subject, last: int) -> bool:
+    """Whether an attribution stands between two commas: `Fiji, she answered, has no ships`."""
+    left = subject.parts[0][0]
+    return left > 1 and tokens[left - 1].text == "," and last < len(tokens) and tokens[last].text == ","
 
 
 def _in_series(subject: Subject, earlier: Sequence[Act]) -> bool:

@@ -36,12 +36,16 @@ from relgraph.extraction.quotes_words import (
 
 Place = Literal["after", "before", "around", "according"]
 
+PURSUING = small("pursuing")
+"""With these the speaker does something else: `ruled out new taxes, seeking to calm the markets`."""
 SUBORDINATORS = small("subordinators")
 ASKED = small("asked")
 """What opens with these is the question, and no answer: `Asked about the date, he replied`."""
 PERSON = 2
 NAMELESS = frozenset({"nobody", "media", "person", "voice"})
 """What those are who report without a name: then what others say in it is hearsay."""
+HEARD = 3
+"""So few words name the hearer of an attribution between commas."""
 SOURCE = 6
 """A last stretch of so few words behind an act names the agency (`, BelTA has learned`)."""
 
@@ -218,6 +222,8 @@ def _deed(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int:
     for i in range(start + 1, stop - 2):
         if tokens[i].low in FINITE:
             return stop
+        if tokens[i].text == "," and tokens[i + 1].low in PURSUING:
+            return i
         verb = i + 1 + adverb(tokens[i + 1].low)
         if tokens[i].low not in {"and", "but"} or verb + 1 >= stop:
             continue
@@ -255,10 +261,12 @@ def _clause_start(tokens: Sequence[Token], before: int) -> int:
 
 def _bracketed(tokens: Sequence[Token], act: Act, end: int) -> bool:
     """`Australia, she noted, does it in three`: the act stands between two commas."""
-    comma = act.right + sum(1 for t in tokens[act.right : act.right + 1] if t.low in DAYS)
+    dated = act.right < end and tokens[act.right].low in DAYS
+    reach = HEARD if "a" in act.takes else dated
+    comma = next((i for i in range(act.right, min(end, act.right + reach)) if tokens[i].text == ","), act.right + reach)
     return (
         act.own
-        and "c" in act.takes
+        and bool(set("ct") & set(act.takes))
         and act.left > 1
         and tokens[act.left - 1].text == ","
         and not tokens[act.left - 2].quoted

@@ -233,11 +233,22 @@ def _of_members(tokens: Sequence[Token], head: Range, found: Sequence[Mention]) 
     return tuple(m.key for m in found if m.kind == "organization")[:1]
 
 
+def _seated_in(scene: Scene, tokens: Sequence[Token], end: int) -> list[str]:
+    """The country whose government its capital tells: `the authorities in Minsk`."""
+    if end + 1 >= len(tokens) or tokens[end].low != "in":
+        return []
+    keys = []
+    for hit in scene.hits_in(tokens[end + 1].start, tokens[end + 1].end, "capital"):
+        keys.append(f"country:{hit.row['iso3']}")
+        scene.entities.setdefault(keys[-1], Entity(key=keys[-1], kind="country", name=hit.row["caption"]))
+    return keys[:1]
+
+
 def _government(scene: Scene, tokens: Sequence[Token], head: Range, found: Sequence[Mention]) -> tuple[str, ...]:
     """A country whose government speaks: `the Indian government`, `the Biden administration`."""
     last = tokens[head[1] - 1].low
     if voices().get(last) != "government":
         return ()
-    countries = [m.key for m in found if m.kind == "country"]
+    countries = [m.key for m in found if m.kind == "country"] or _seated_in(scene, tokens, head[1])
     led = [m for m in found if m.kind == "leader" and scene.text[m.end : m.end + LED].strip("'’s ").startswith(LED_BY)]
     return tuple(countries or [side for m in led if (side := scene.side_of(m.key))])[:1]

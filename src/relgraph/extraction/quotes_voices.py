@@ -11,6 +11,7 @@ from relgraph.extraction.quotes_acts import Act, acting
 from relgraph.extraction.quotes_labels import labelled
 from relgraph.extraction.quotes_phrases import Range, behind_paper, head, named
 from relgraph.extraction.quotes_speaker import LED_BY
+from relgraph.extraction.quotes_strangers import strangers
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
     CLAUSE,
@@ -64,7 +65,8 @@ def voiced(scene: Scene) -> list[Voice]:
         if act.behind or act.cue.id != RELAY
         for voice in (_of_act(scene, unit.tokens, act, taken) if act.own else _of_lead(unit.tokens, act))
     }
-    found |= {Voice(start, end, "name") for start, end in labelled(scene) if start not in taken}
+    named = [*labelled(scene), *strangers(scene, acting(scene), taken)]
+    found |= {Voice(start, end, "name") for start, end in named if start not in taken}
     return sorted(found, key=lambda v: (v.start, v.end))
 
 

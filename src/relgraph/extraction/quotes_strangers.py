@@ -1,0 +1,60 @@
+"""Who has no office and reports nothing, but opens the sentence before `she said`: a farmer, a player."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from relgraph.extraction.quotes_acts import Act
+from relgraph.extraction.quotes_units import Unit
+from relgraph.extraction.quotes_words import (
+    CLAUSE,
+    COUNTS,
+    DETERMINERS,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    TITLES,
+    voices,
+)
+from relgraph.extraction.scene import Covered, Scene, between
+from relgraph.tables import words
+
+BACK = 600
+"""So many characters before a pronoun whom it means may be named."""
+PERSONAL = frozenset({"he", "she"})
+NO_NAMES = DETERMINERS | PREPOSITIONS | CLAUSE | PRONOUNS | COUNTS | TITLES
+_OPENING = re.compile(
+    rf"([A-Z][\w’'-]+(?:\s(?:{'|'.join(sorted(PARTICLES))}))*(?:\s[A-Z][\w’'-]+){{1,3}})"
+    r"(?P<told>,\s(?:\d\d\b|who\b|a\s|an\s|the\s))?(?:\s[a-z])?"
+)
+
+
+def strangers(scene: Scene, read: Sequence[tuple[Unit, Sequence[Act]]], taken: Covered) -> Iterator[tuple[int, int]]:
+    """Where names stand that open the nearest sentence before a pronoun that speaks."""
+    for unit, acts in read:
+        if any(act.own and _pronoun(unit, act) for act in acts):
+            yield from _before(scene, unit, taken)
+
+
+def _pronoun(unit: Unit, act: Act) -> bool:
+    start, end = act.subject.parts[0]
+    return end - start == 1 and unit.tokens[start].low in PERSONAL
+
+
+def _before(scene: Scene, unit: Unit, taken: Covered) -> Iterator[tuple[int, int]]:
+    for sentence in reversed(between(scene.document.sentences, unit.start - BACK, unit.start)):
+        if sentence.block < unit.block - 1 or scene.hits_in(sentence.start, sentence.start + 1, "leader", "role"):
+            return
+        found = _OPENING.match(scene.text, sentence.start, sentence.end)
+        if found and _is_name(found, taken):
+            yield found.span(1)
+            return
+
+
+def _is_name(found: re.Match[str], taken: Covered) -> bool:
+    parts = [(m.start() + found.start(1), m[0]) for m in re.finditer(r"\S+", found[1])]
+    plain = all(
+        start not in taken and part.lower() not in NO_NAMES and part.lower() not in voices() for start, part in parts
+    )
+    return plain and bool(found["told"] or parts[0][1] in words("given_names.tsv", "name"))
