@@ -25,7 +25,13 @@ _OFFICE = re.compile(
 )
 _OF_BODIES = frozenset({"commissioner", "spokesperson"})
 """Roles that organisations have as states do."""
+_INNER = frozenset({"minister", "foreign", "deputy", "parliament", "party"})
+_SENT = frozenset({"envoy", "military", "rank"})
+FEW = 2
+"""A report from a capital that names more countries than these, and not its own, is about others."""
 _AT_HOME = frozenset({"minister", "parliament", "local"})
+_OF_STATES = _AT_HOME | {"state", "government", "foreign", "deputy", "royal"}
+"""Classes of offices that a report from a capital gives to its state, even where it does not name it."""
 
 
 def publisher(stage: Stage, bearer: Bearer) -> str | None:
@@ -49,6 +55,8 @@ def dateline(stage: Stage, bearer: Bearer) -> str | None:
     here = {c for c in stage.home.at_dateline if c in stage.home.weights}
     if not here and "local" in bearer.kinds:
         here = set(stage.home.around)
+    if stage.home.seat and not here and len(stage.home.weights) <= FEW and bearer.kinds & _OF_STATES:
+        here = set() if bearer.retired else {stage.home.seat}
     return next(iter(here)) if len(here) == 1 else None
 
 
@@ -116,6 +124,14 @@ def main_country(stage: Stage, bearer: Bearer) -> str | None:
     if not alone or main != _first(stage):
         return None
     return None if outlet_home(stage.scene) in {*stage.home.weights} - {main} else main
+
+
+def of_the_story(stage: Stage, bearer: Bearer) -> str | None:
+    """The country with which a story opens and which it names most, for ministers, deputies and heads of parties."""
+    if not bearer.kinds & _INNER or bearer.kinds & _SENT or bearer.retired or bearer.roles <= _VAGUE & {"leader"}:
+        return None
+    most = stage.home.weighed[0][0] if stage.home.weighed else None
+    return most if most == _first(stage) else None
 
 
 def _first(stage: Stage) -> str | None:

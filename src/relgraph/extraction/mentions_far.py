@@ -120,7 +120,10 @@ def owner(stage: Stage, bearer: Bearer) -> str | None:
 
 
 def only_country(stage: Stage, bearer: Bearer) -> str | None:
-    """The country that a document names, if it names one, and no other government's or body's page it is."""
+    """The country that a document names, if it names one, and no other government's or body's page it is.
+
+    A report from another country's capital that names this one with its officials leaves its own out.
+    """
     side = stage.home.weighed[0][0] if len(stage.home.weighed) == 1 else None
     foreign = {*stage.home.publishing} - {side} or (stage.home.organs and bearer.roles & _OF_BODIES)
-    return None if foreign else side
+    return None if foreign or (stage.home.seat not in {None, side} and side in stage.home.marked) else side

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from relgraph.config import from_data
-from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.scene import Scene, between
 from relgraph.gazetteer import Hit
 from relgraph.tables import cells, table
@@ -33,6 +33,7 @@ _AND_COUNTRY = re.compile(r"[A-Z][\w.' -]{2,30},\s([A-Z][a-z]+(?:\s[A-Z][a-z]+){
 _POSTED = re.compile(r"[\w-]+(?:\s[a-z-]+)?\s(?:to|in|at)\s(?:the\s)?[A-Z]")
 _PLACE = re.compile(r"^([A-Z][A-Za-z' -]{2,20}), ([A-Z][A-Za-z ]{2,30})$", re.MULTILINE)
 _NAME = re.compile(r"[A-Z][A-Za-z.'-]+")
+_TOWN = re.compile(r"(?<=[^\W\d])(?:,|\s*[(/:.\u2013\u2014]|\s-|--).*$", re.DOTALL)
 SINGLE = frozenset(
     {"president", "prime_minister", "premier", "chancellor", "foreign_minister", "king", "queen", "emir"}
     | {"defence_minister", "finance_minister", "economy_minister", "trade_minister", "interior_minister"}
@@ -121,6 +122,7 @@ class Home:
         for side, places in people:
             self.weights[side] += PERSON * places
         self.at_dateline = list(dict.fromkeys(_at_dateline(scene)))
+        self.seat = _seat(scene)
         self.around = frozenset(_around(scene))
         for hit in scene.hits_of("capital"):
             if "iso3" in hit.row and not _within(scene, hit):
@@ -196,6 +198,12 @@ def _at_dateline(scene: Scene) -> Iterator[str]:
             yield country
 
 
+def _seat(scene: Scene) -> str | None:
+    """The country from whose capital a report comes, if no organisation sits there."""
+    found = (capitals().get(_TOWN.sub("", scene.plain[d.start : d.end]).lower()) for d in scene.document.datelines)
+    return next(found, None)
+
+
 def _countries_in(dateline: str) -> Iterator[str]:
     """The countries of the towns in a dateline, the longer names first."""
     found = [m.span() for m in _NAME.finditer(dateline)]
@@ -218,6 +226,14 @@ def states() -> dict[str, str]:
     """The states by name."""
     rows = [p.row for p in table("countries.tsv", ("iso3", "caption", "names"))]
     return {name.lower(): r["iso3"] for r in rows for name in (r["caption"], *cells(r["names"])) if name}
+
+
+@from_data
+def capitals() -> dict[str, str]:
+    """The country of each capital in which no organisation of many states sits."""
+    rows = [p.row for p in table("countries.tsv", ("iso3", "capitals"))]
+    named = {name.lower(): r["iso3"] for r in rows for name in cells(r["capitals"])}
+    return {name: country for name, country in named.items() if name not in words("seats of organisations")}
 
 
 @from_data

@@ -23,9 +23,15 @@ _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 _OF = re.compile(r"\bof\s(?:the\s)?$")
 _REST = re.compile(r"(?:'s)?(?:\s[A-Z][\w'-]+){0,4}[\s,]*")
 _SERVES = re.compile(r"\sto\s(?:\w+\s){0,3}")
-_ARM = re.compile(rf"\s{one_of('arms of a state')}\s|,\swhose\s(?:then[-\s])?(?:[a-z]+\s)?", re.IGNORECASE)
+_ARM = re.compile(
+    rf"\s{one_of('arms of a state')}\s"
+    rf"|(?:\s(?:[a-z]+\s)?{one_of('public bodies')})?,\swhose\s(?:then[-\s])?(?:[a-z]+\s)?",
+    re.IGNORECASE,
+)
 _BARE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _SPOKE = re.compile(r"\bspokes(?:man|woman|person)\s(?:for|of)\s(?:the\s)?")
+_THERE = re.compile(r",?\swhere\s(?:(?:the|its)\s|[a-z]+\s(?:the\s)?)?$")
+_EXPLAINED = re.compile(r":\s(?:its\s|the\s)?$")
 _HIS = re.compile(r"(his|her)\s", re.IGNORECASE)
 _HIS_AHEAD = re.compile(r"\b(his|her)\s$", re.IGNORECASE)
 FAR = 700
@@ -184,8 +190,21 @@ def opposed(stage: Stage, bearer: Bearer) -> set[str]:
 
 
 def speaks_there(stage: Stage, bearer: Bearer) -> str | None:
-    """`In Dhaka, Minister X said`, `Spokesman X told reporters in Beijing`: the country of the place."""
-    return next((side for place in bearer.places if (side := _opened(stage, place) or _told(stage, place))), None)
+    """`In Dhaka, Minister X said`, `flew to Kigali, where Minister X`, `Minister X told reporters in Beijing`."""
+    ways = (_opened, _where, _told)
+    return next((side for place in bearer.places for way in ways if (side := way(stage, place))), None)
+
+
+def _where(stage: Stage, place: Place) -> str | None:
+    """The country last named before `where` and a title, or of whom a clause speaks that a colon ends."""
+    opening, _ = stage.sentence(place[0])
+    start = max(opening, place[0] - REACH)
+    if where := _THERE.search(stage.plain, start, place[0]):
+        hits = stage.scene.hits_in(start, where.start(), *_PLACES)
+        return hits[-1].id if hits and hits[-1].end == where.start() else None
+    clause = _EXPLAINED.search(stage.plain, opening, place[0])
+    actors = stage.within(opening, clause.start()) if clause else ()
+    return actors[0].side if actors and actors[0].start == opening and not actors[0].roles else None
 
 
 def _opened(stage: Stage, place: Place) -> str | None:

@@ -52,6 +52,7 @@ AT_HOME: tuple[Sieve, ...] = (
     at_home.sent_here,
     at_home.unmarked,
     at_home.main_country,
+    at_home.of_the_story,
 )
 """The sieves that ask where the story is at home."""
 
