@@ -120,7 +120,7 @@ def _themed(told: Told, clause: Clause, rule: Rule, who: Parties) -> list[Sector
     named = sides_of(told.scene, (m.key for m in told.scene.mentions_in(sentence.start, sentence.end)))
     if not (who.told or who.joint or set(who.sides) <= set(named)):
         return []
-    return themed(told.scene, Span(sentence.start, sentence.end)) if told.story.is_of(who.sides) else []
+    return themed(told.scene, Span(sentence.start, sentence.end)) if who.told or told.story.is_of(who.sides) else []
 
 
 def _called(told: Told, clause: Clause, rule: Rule) -> Parties | None:

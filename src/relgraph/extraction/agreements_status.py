@@ -8,7 +8,7 @@ from relgraph.extraction.agreements_clauses import NOMINAL, Clause
 from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import ORDER, reading
+from relgraph.extraction.status import ORDER, Reading, reading
 from relgraph.extraction.status import STATUS as READ
 
 DEEDS = frozenset({"contact", "nominal", "light", "visit", "travel", "trip"})
@@ -30,6 +30,9 @@ FAILED = re.compile(
     r"\b(?:fail(?:ed|s|ing)?\s+to|unable\s+to|inability\s+to|could\s?n[o’']t|cannot|without|struggl(?:ed|ing)\s+to)\s+(?:\w+ly\s+)?$"
 )
 """What shows that sides talked in vain: "failed to agree", "without reaching a deal"."""
+TALKS = frozenset({"topic", "rounds"})
+INTERRUPTED = re.compile(r"suspend|broke|break|collaps|adjourn|stall|abandon|fail", re.IGNORECASE)
+"""How words begin that tell of talks which were held and led nowhere."""
 MAY_BE_OFF = frozenset({"sign", "deed", "talks", "tabled", "about", "authored", "made", "grant", "permit"})
 """Classes of what may itself be called off."""
 CALLED_OFF = re.compile(rf"\b(?:was|were|been|be|is|are)\s+(?:\w+ly\s+)?{one_of('called off')}")
@@ -53,18 +56,35 @@ def status_of(scene: Scene, clause: Clause) -> str:
     read = reading(scene, verb.end() if verb else clause.cue.start, clause.cue.end)
     if clause.cue.id in PLANS:
         return "planned" if read.status != "denied" else ""
-    own = clause.cue.row["status"]
-    if clause.cue.id == "pact" and SOUGHT.search(scene.text, max(0, clause.cue.start - 40), clause.cue.start):
-        own = "discussed"
-    perfect = scene.text.startswith("have ", clause.cue.start)  # "is understood to have agreed"
-    status = _purpose(scene, clause) if read.reason == "infinitive" and not perfect else read.status
-    status = "happened" if perfect and read.reason == "infinitive" else status
+    return _of_reading(scene, clause, read)
+
+
+def _of_reading(scene: Scene, clause: Clause, read: Reading) -> str:
+    """The status of the cue itself, as what was read of it changes it."""
+    own = _own(scene, clause)
+    status = _came_about(scene, clause, read)
+    if status == "cancelled" and clause.act.id in TALKS and INTERRUPTED.match(read.reason):
+        return "discussed"
     if status == "cancelled" and _is_of_content(scene, clause, read.reason):
         status = _before_cue(scene, clause)
     if status not in STATUS or own == "proposed":
         tried = clause.cue.row["noun"] == "try" and status == "denied"
         return own if status in STATUS or tried or _is_answer(clause, read.reason) else ""
     return STATUS[status] or own
+
+
+def _own(scene: Scene, clause: Clause) -> str:
+    """The status of the cue's row; a paper that is only sought is discussed."""
+    before = max(0, clause.cue.start - 40)
+    sought = clause.cue.id == "pact" and SOUGHT.search(scene.text, before, clause.cue.start)
+    return "discussed" if sought else clause.cue.row["status"]
+
+
+def _came_about(scene: Scene, clause: Clause, read: Reading) -> str:
+    """What was read, where an infinitive is that of what is over ("understood to have agreed") or of a purpose."""
+    if read.reason != "infinitive":
+        return read.status
+    return "happened" if scene.text.startswith("have ", clause.cue.start) else _purpose(scene, clause)
 
 
 def _is_of_content(scene: Scene, clause: Clause, word: str) -> bool:
