@@ -89,10 +89,12 @@ MUTANTS = {
         "stores/folding/groups.py", 'high >= :low - 1 AND high - low > 3"', 'high >= :low - 1 AND high - low > 3000"'
     ),
     "kept reports are not looked for": Mutant(
-        "stores/folding/groups.py", "found.union(block for (block,) in rows)", "found.union(set())"
+        "stores/folding/groups.py", "found[row[2]].append(ReportRow(*row))", "pass"
     ),
     "long reports are not looked for": Mutant(
-        "stores/folding/groups.py", ".union(block for (block,) in wide)", ".union(set())"
+        "stores/folding/groups.py",
+        "wide = {block for (block,) in self.db.all(_WIDE,",
+        "wide = {block for (block,) in () and (_WIDE,",
     ),
     "kept statements keep old links": Mutant(
         "stores/folding/shelf.py",

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from relgraph.fold.facts import Facts
+from relgraph.fold.facts import Facts, Kept
 from relgraph.model import Block, Dateline, Document, Passage, Sentence, Statement, compact
 
 dump = compact
@@ -26,7 +26,7 @@ _fast = _faster()
 
 
 def load(packed: str) -> Any:
-    """What `dump` wrote of the graph; not for payloads, in which a whole number may have more than 64 bits."""
+    """What `dump` wrote, for the graph and its folding: a whole number of more than 64 bits is not kept exactly."""
     try:
         return _fast(packed)
     except ValueError:  # a number that is none
@@ -66,8 +66,8 @@ def unpack_document(packed: str, *, id: str, text: str, content_hash: str, raw_h
     return Document(id=id, source=source, text=text, content_hash=content_hash, raw_hash=raw_hash, **parts, **row)
 
 
-def pack_statements(statements: Iterable[Statement]) -> str:
-    """The statements of one article, without what they share with it."""
+def pack_statements(statements: Iterable[Statement | Kept]) -> str:
+    """The statements of one article, without what they share with it, in the order of the fields of `Kept`."""
     return dump(
         [
             (

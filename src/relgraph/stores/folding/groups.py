@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from relgraph.fold import agreements, edges, events, quotes
-from relgraph.fold.claims import PATIENCE, Claims, Deal, Report, Words
+from relgraph.fold.claims import PATIENCE, Deal, Report, Words
 from relgraph.fold.graph import Piece
 from relgraph.stores.folding.claimed import Claimed, QuoteRow, Range, ReportRow
 from relgraph.stores.folding.pieces import Pieces
@@ -28,7 +28,7 @@ _KEPT = (
 1 is `events.REACH`, 3 the longest of the short ones (`PATIENCE` after a day), 400 more than a year: what one report can
 reach over.
 """
-_HELD = "SELECT block FROM report WHERE low = ? AND block IN (SELECT value FROM json_each(?))"
+_HELD = "SELECT n, ref, block, low, high, event FROM report WHERE low = ? AND block IN (SELECT value FROM json_each(?))"
 _WIDE = "SELECT block FROM report WHERE block IN (SELECT value FROM json_each(?)) AND high - low > 3"
 MONTH = 31
 """Days up to which a range is looked at day by day to see whether anything is kept there."""
@@ -41,12 +41,12 @@ _SAID = "SELECT n, place, block, edge, occasion FROM quote WHERE place IN (?, ?,
 class Groups:
     """Loads the touched groups, folds them with the functions of `relgraph.fold`, and writes what comes out."""
 
-    def __init__(self, pieces: Pieces, claimed: Claimed, derive: Callable[[int, Sequence[str]], Claims]) -> None:
+    def __init__(self, pieces: Pieces, claimed: Claimed, hear: Callable[[int, Sequence[str]], None]) -> None:
         self.pieces = pieces
         self.db = pieces.db
         self.claimed = claimed
         self.touched = claimed.touched
-        self._derive = derive  # what a kept article claims by its statements of some kinds
+        self._hear = hear  # has `claimed` know what a kept article claims by its statements of some kinds
         self._occasions: dict[str, dict[int, Words]] = defaultdict(dict)
 
     def fold(self) -> None:
@@ -61,24 +61,28 @@ class Groups:
 
     def _events(self) -> None:
         """Fold the touched stretches of each block."""
-        made: dict[str, Piece] = {}
         moved: list[tuple[str, int]] = []
-        kept = self._reported_blocks()
+        kept, wide = self._kept_reports()
         for block in sorted(self.touched.stretches):
-            for rows in self._whole(block, self.touched.stretches[block], kept=block in kept):
-                moved += self._stretch(rows, made)
+            ranges = self.touched.stretches[block]
+            for rows in self._whole(block, ranges, None if block in wide else kept.get(block, ())):
+                moved += self._stretch(rows)
         self.db.many("UPDATE report SET event = ? WHERE n = ?", moved)
-        for event in sorted(self.touched.events | made.keys()):
-            self.pieces.put(event, made.get(event) or Piece())
+        self._empty(self.touched.events)
 
-    def _stretch(self, rows: Sequence[ReportRow], made: dict[str, Piece]) -> Iterator[tuple[str, int]]:
+    def _empty(self, owners: set[str]) -> None:
+        """Note which groups have lost all that they had."""
+        for owner in owners - self.pieces.owners:
+            self.pieces.put(owner, Piece())
+
+    def _stretch(self, rows: Sequence[ReportRow]) -> Iterator[tuple[str, int]]:
         """Fold reports that lie in reach of each other; the kept ones that belong to another event now."""
         reports = [row.told or self._told(Report, row.n) for row in rows]
         at = {id(report): row for report, row in zip(reports, rows, strict=True)}
         self.touched.events |= {row.event for row in rows if row.event}
         for stretch in events.stretches(reports):
             for happening in events.happenings(stretch):
-                made[happening.id] = edges.piece(happening)
+                self.pieces.put(happening.id, edges.piece(happening))
                 for report in happening.reports:
                     row = at[id(report)]
                     if row.event != happening.id and not row.told:
@@ -86,40 +90,48 @@ class Groups:
                         self.touched.refs |= {row.n >> SHIFT} if row.ref else set()
                     row.event = happening.id
 
-    def _reported_blocks(self) -> set[str]:
-        """The touched blocks that hold reports of kept articles near a touched day."""
+    def _kept_reports(self) -> tuple[Mapping[str, list[ReportRow]], set[str]]:
+        """The reports of kept articles near the touched days, by block; the blocks of which this need not be all."""
         asked: dict[int, set[str]] = defaultdict(set)
-        found = set()
+        wide = {block for (block,) in self.db.all(_WIDE, (dump(sorted(self.touched.stretches)),))}
         for block, ranges in self.touched.stretches.items():
             for low, high in ranges:
                 if high - low > MONTH:
-                    found.add(block)
+                    wide.add(block)
                 else:
                     for day in range(low - PATIENCE - events.REACH, high + events.REACH + 1):
                         asked[day].add(block)
-        rows = (row for day, blocks in asked.items() for row in self.db.all(_HELD, (day, dump(sorted(blocks)))))
-        wide = self.db.all(_WIDE, (dump(sorted(self.touched.stretches)),))
-        return found.union(block for (block,) in rows).union(block for (block,) in wide)
+        found: dict[str, list[ReportRow]] = defaultdict(list)
+        for day, blocks in asked.items():
+            for row in self.db.all(_HELD, (day, dump(sorted(blocks)))):
+                found[row[2]].append(ReportRow(*row))
+        return found, wide
 
-    def _whole(self, block: str, ranges: Iterable[Range], *, kept: bool) -> Iterator[list[ReportRow]]:
+    def _whole(
+        self, block: str, ranges: Iterable[Range], kept: Sequence[ReportRow] | None
+    ) -> Iterator[list[ReportRow]]:
         """The reports around the ranges of days, each range widened until no report reaches over its ends.
 
-        `kept` says whether there can be reports of kept articles.
+        `kept` are those of kept articles near these days, None where they are to be asked for.
         """
         fresh = self.claimed.reports.of(block)
         todo = list(_merged(ranges))
         while todo:
             low, high = todo.pop(0)
-            held: list[ReportRow] = []
-            while kept:
-                held = [ReportRow(*row) for row in self.db.all(_KEPT, {"block": block, "low": low, "high": high})]
+            held = self._near(block, low, high) if kept is None else [r for r in kept if _reaches(r, low, high)]
+            while held:
                 wider = (min([low, *(r.low for r in held)]), max([high, *(r.high for r in held)]))
                 while todo and todo[0][0] <= wider[1] + events.REACH:
                     wider = (wider[0], max(wider[1], todo.pop(0)[1]))
                 if wider == (low, high):
                     break
                 low, high = wider
+                held = self._near(block, low, high)
             yield held + [row for row in fresh if low <= row.low <= max(low, high)]
+
+    def _near(self, block: str, low: int, high: int) -> list[ReportRow]:
+        """The reports of kept articles that meet a range of days."""
+        return [ReportRow(*row) for row in self.db.all(_KEPT, {"block": block, "low": low, "high": high})]
 
     def _deals(self, owner: str) -> None:
         kept = [n for (n,) in self.db.all("SELECT n FROM deal WHERE owner = ?", (owner,))]
@@ -129,21 +141,29 @@ class Groups:
     def _quotes(self) -> None:
         for n in sorted(self.touched.refs):
             self.touched.quotes |= set(self.db.all("SELECT block, place FROM quote WHERE n BETWEEN ? AND ?", span(n)))
-        made: dict[str, Piece] = {}
+        late: dict[str, Piece] = {}  # of blocks with kept quotes, some of which may be settled again
         moved: list[tuple[str, str, int]] = []
         done: set[int] = set()
         kept = self._kept_blocks()
         for block, place in sorted(self.touched.quotes):
-            fresh = self.claimed.quotes.of(block)
-            rows = self._run(block, place) if block in kept else fresh
+            rows = self._run(block, place) if block in kept else self.claimed.quotes.of(block)
             numbers = [row.n for row in rows]
-            if not done.issuperset(numbers):
-                done.update(numbers)
-                moved += self._settle(rows, made)
+            if done.issuperset(numbers):
+                continue
+            done.update(numbers)
+            made = late if block in kept else {}
+            moved += self._settle(rows, made)
+            if made is not late:
+                self._put(made)
+        self._put(late)
         self.db.many("UPDATE quote SET edge = ?, occasion = ? WHERE n = ?", moved)
-        for quote in sorted(self.touched.quoted | made.keys()):
-            self.pieces.put(quote, made.get(quote) or Piece())
+        self._empty(self.touched.quoted)
         self._spoken(self.touched.occasions - {""})
+
+    def _put(self, made: Mapping[str, Piece]) -> None:
+        """Hand pieces over, by the id of their group."""
+        for owner, piece in made.items():
+            self.pieces.put(owner, piece)
 
     def _kept_blocks(self) -> set[str]:
         """The touched blocks that hold quotes of kept articles near a touched day."""
@@ -219,12 +239,15 @@ class Groups:
         """The claim of a statement, heard again where its article is a kept one."""
         found = self.claimed.told.get(n)
         if found is None:
-            article = n >> SHIFT
-            (name,) = self.db.row("SELECT id FROM article WHERE n = ?", (article,))
-            self.claimed.know(article, name, self._derive(article, _SPOKEN if kind is Words else _DONE))
+            self._hear(n >> SHIFT, _SPOKEN if kind is Words else _DONE)
             found = self.claimed.told[n]
         assert isinstance(found, kind)
         return found
+
+
+def _reaches(row: ReportRow, low: int, high: int) -> bool:
+    """Whether a report meets a range of days, as `_KEPT` has it for a short one."""
+    return low - PATIENCE - events.REACH <= row.low <= high + events.REACH and row.high >= low - events.REACH
 
 
 def _merged(ranges: Iterable[Range]) -> Iterator[Range]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
-from relgraph.fold.facts import Facts, Filed, Told
+from relgraph.fold.facts import Facts, Filed, Kept, Told
 from relgraph.fold.facts import told as told_one
 from relgraph.model import Document
 from relgraph.ontology import PAYLOADS
@@ -20,7 +19,6 @@ from relgraph.stores.packing import (
     pack_sketch,
     pack_statements,
     unpack_facts,
-    unpack_statement,
 )
 from relgraph.stores.schema import SHIFT
 
@@ -33,6 +31,10 @@ SAMPLE = "sample_feed"
 """The folder of the invented articles that ship with relgraph."""
 SEALED = "id, raw_hash, content_hash, origin, version, run, sample, facts, excerpt, sketch"
 _FACTS = "SELECT id, facts, excerpt, content_hash, origin, sketch, n FROM article"
+_AGAIN = (
+    "SELECT id, facts, excerpt, content_hash, origin, sketch, n, root, ids, text, body FROM article "
+    "JOIN heads ON heads.article = n JOIN said ON said.article = n WHERE n = ?"
+)
 
 
 def seal(row: Iterable[Any]) -> int:
@@ -142,16 +144,15 @@ class Shelf:
 
     def filed(self, n: int) -> Filed:
         """An article as the fold takes it."""
-        facts = self.facts(n)
-        return Filed(facts, tuple(self.told(n, facts.id)))
+        facts, _, told = self.again(n)
+        return Filed(facts, told)
 
-    def told(self, n: int, article: str, kinds: Container[str] = PAYLOADS) -> Iterator[Told]:
-        """The statements of an article that are of these kinds, in their order."""
-        text, body = self.db.row("SELECT text, body FROM said WHERE article = ?", (n,))
-        ids, _ = self._heads(n)
-        for place, row in enumerate(json.loads(body)):
-            if row[0] in kinds:
-                yield told_one(ids[place], place, unpack_statement(article, row), text=text)
+    def again(self, n: int, kinds: Container[str] = PAYLOADS) -> tuple[Facts, str, tuple[Told, ...]]:
+        """An article's facts, the id of its original, and those of its statements that are of these kinds."""
+        *facts, root, ids, text, body = self.db.row(_AGAIN, (n,))
+        names, rows = load(ids), enumerate(load(body))
+        told = [(names[place], place, Kept._make((*row, facts[0]))) for place, row in rows if row[0] in kinds]
+        return self._facts(facts), root, tuple([told_one(*one, text=text) for one in told])
 
     def hushed(self, n: int) -> frozenset[str]:
         """The ids of the statements that are kept but not heard."""

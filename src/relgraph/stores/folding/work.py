@@ -104,7 +104,7 @@ class Work:
         self._names, self._homes = Ids(self.book), Homes(self.book)
         for n in sorted(todo):
             self._claim(n, roots.get(n))
-        Groups(self.pieces, self.claimed, self._derive).fold()
+        Groups(self.pieces, self.claimed, self._hear).fold()
         self.pieces.put_nodes(*self.keys.nodes(self.caption))
         self.pieces.flush()
         self._shelve(roots)
@@ -187,27 +187,30 @@ class Work:
             self.claimed.forget(n)
         heard = self._heard(filed_.told)
         ground = Ground(self._names, self._homes, self._turned(n))
-        self.claimed.put(n, filed_.facts.id, self._claims(n, filed_.facts, heard, ground, root))
+        self.claimed.put(n, filed_.facts.id, self._claims(n, filed_.facts, heard, ground, root or self._root(n)))
         self._mention(n, filed_, heard, ground)
         if n not in self._added:
             self._silence({t.id for t in filed_.told} & self.ruled.rejected - self.shelf.hushed(n))
             self.shelf.unlink(n, filed_.told, self.ruled.rejected)
             self._mark(n)
 
-    def _claims(self, n: int, facts: Facts, heard: Sequence[Told], ground: Ground, root: Facts | None) -> Claims:
-        speaker = Speaker(facts, root or self._root(n, facts), ground, self.ruled, self.caption)
-        return speaker.claims(heard, self._entities.get(n))
+    def _claims(self, n: int, facts: Facts, heard: Sequence[Told], ground: Ground, root: Facts) -> Claims:
+        return Speaker(facts, root, ground, self.ruled, self.caption).claims(heard, self._entities.get(n))
 
-    def _derive(self, n: int, kinds: Container[str]) -> Claims:
-        """What a kept article, of which nothing has changed, claims by its statements of these kinds."""
-        facts = self.shelf.facts(n)
-        heard = self._heard(self.shelf.told(n, facts.id, kinds))
-        return self._claims(n, facts, heard, Ground(self._names, self._homes, self._turned(n)), None)
+    def _hear(self, n: int, kinds: Container[str]) -> None:
+        """Hear again what a kept article, of which nothing has changed, claims by its statements of these kinds."""
+        facts, root, told = self.shelf.again(n, kinds)
+        original = facts if root == facts.id else self._original(root) or facts
+        ground = Ground(self._names, self._homes, self._turned(n))
+        self.claimed.know(n, facts.id, self._claims(n, facts, self._heard(told), ground, original))
 
-    def _root(self, n: int, facts: Facts) -> Facts:
-        root = self.db.row("SELECT root FROM article WHERE n = ?", (n,))[0]
-        number = self.shelf.number(root) if root != facts.id else None
-        return facts if number is None else self.shelf.facts(number)
+    def _root(self, n: int) -> Facts:
+        (root,) = self.db.row("SELECT root FROM article WHERE n = ?", (n,))
+        return self._original(root) or self.shelf.facts(n)
+
+    def _original(self, root: str) -> Facts | None:
+        number = self.shelf.number(root)
+        return None if number is None else self.shelf.facts(number)
 
     def _mention(self, n: int, filed: Filed, heard: Iterable[Told], ground: Ground) -> None:
         """Write the edges from an article to whom it names."""
