@@ -12,6 +12,7 @@ from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import PAIR, of_story
 from relgraph.extraction.events_when import ahead, by_day, when_of
+from relgraph.extraction.meetings_next import OF_ELSE
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import lands, place_in
 from relgraph.extraction.scene import Scene
@@ -85,7 +86,8 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
 
 def _pair(scene: Scene, hit: Hit, keys: Sequence[str], span: Span) -> tuple[Pair, ...]:
     """The two sides of a round or a session: "whose last session was held in Paris in May"."""
-    two = hit.id == "session" and len(keys) == PAIR and scene.side_of(keys[0]) != scene.side_of(keys[1])
+    talks = hit.id == "session" and not OF_ELSE.match(scene.text, hit.end)
+    two = talks and len(keys) == PAIR and scene.side_of(keys[0]) != scene.side_of(keys[1])
     return (Pair(keys[0], keys[1], span.start, span.end),) if two else ()
 
 
