@@ -149,7 +149,9 @@ def _concerned(scene: Scene, clause: Clause) -> list[str]:
     """The one other side that what somebody wants or will do names in whatever way: "to buy Russian arms"."""
     own = sides_of(scene, (m.key for m in scene.mentions_in(clause.opens, clause.cue.start, *SIDES)))
     end = min(clause.end, clause.cue.end + CLOSE)
-    named = sides_of(scene, (m.key for m in scene.mentions_in(clause.cue.end, end, *SIDES)))
+    comma = scene.text.find(", ", clause.cue.end, end)
+    near = scene.mentions_in(clause.cue.end, comma if comma >= 0 else end, *SIDES)
+    named = sides_of(scene, (m.key for m in near))
     others = [side for side in named if side not in own and side.startswith("country:")]
     noun = clause.cue.row["noun"] == "own"
     return others if len(others) == 1 and own and clause.act.id in ACTS and not noun else []

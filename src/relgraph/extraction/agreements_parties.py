@@ -106,7 +106,7 @@ def _stands_behind(scene: Scene, clause: Clause, partner: Sequence[str]) -> bool
     """Whether those who act are named behind the cue alone: "a plan proposed by A", not "B rejected a plan by A"."""
     if clause.cue.id == "authored" and pattern("answers").search(scene.text, clause.opens, clause.cue.start):
         return False
-    if clause.cue.id == "sign" and len(partner) > 1 and BEHIND.match(scene.text, clause.cue.end):
+    if clause.cue.id == "sign" and BEHIND.match(scene.text, clause.cue.end):
         return True
     return clause.cue.id in {"authored", "made"} or (clause.cue.id == "tabled" and len(partner) > 1)
 
