@@ -78,6 +78,8 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
         start += 1
     if start >= stop or _feels(tokens, act, start, stop) or tokens[start].low.endswith(("self", "selves")):
         return None
+    if takes == "wq" and tokens[start].low != "that":
+        return None  # what somebody only asks
     if takes in {"q", "s", "t"} or takes in FRAMES:
         return _only(tokens, act, start, stop)
     if "x" in takes:

@@ -36,6 +36,8 @@ SEGMENTS = 4
 """How many stretches between commas are looked at on the way from a cue to its subject."""
 HEAD = 6
 """How many tokens a name with its title may have before an apposition that is not closed."""
+NICKNAME = 16
+"""A nickname has no more characters, its marks included."""
 REACH = 40
 """How many tokens a subject may lie away from its cue."""
 
@@ -62,6 +64,7 @@ def before(tokens: Sequence[Token], cue: int, form: str, floor: int = 0) -> Subj
     INHERITED where the verb goes on with the last subject; None without any.
     """
     end = skip_back(tokens, cue)
+    end -= _nicknamed(tokens, end)
     if end <= floor or tokens[end - 1].quoted:
         return None
     last = tokens[end - 1].low
@@ -81,6 +84,12 @@ def before(tokens: Sequence[Token], cue: int, form: str, floor: int = 0) -> Subj
     if phrase and _of_relative(tokens, phrase):
         phrase = _phrase(tokens, phrase[0] - 1)
     return _with_head(tokens, phrase) if phrase else None
+
+
+def _nicknamed(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a short passage behind a name calls its bearer something else: `Pushpa Dahal “Prachanda” had called`."""
+    short = end > 1 and tokens[end - 1].quoted and not tokens[end - 1].stopped and len(tokens[end - 1].text) <= NICKNAME
+    return short and tokens[end - 2].capital
 
 
 def after(tokens: Sequence[Token], start: int) -> Subject | None:
