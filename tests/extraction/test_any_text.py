@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -88,6 +89,11 @@ def test_any_text_is_read_without_a_fault(text):
     json.dumps(row(found))
     list(lines(found))
     assert extraction(f"The ministers of both countries met in the capital. {text}") == found
+
+
+@pytest.mark.parametrize("last", ["Al Jazeera", "Vladimir Putin", "President Biden", "Mr", "the EU", "Kyiv"])
+def test_a_name_may_end_the_text(last):
+    assert extraction(f"The two will hold naval drills off Durban next month.\n\n{last}") is not None
 
 
 def test_every_article_beside_the_checkout_is_read(shared):

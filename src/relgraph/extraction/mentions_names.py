@@ -156,7 +156,7 @@ class _Runs:
 
     def _opening(self, start: int, wall: Hit) -> int:
         """Where a name begins: a word between a title and somebody known is his, `Leader Seyed Ali Khamenei`."""
-        start += self.plain[start] == " "
+        start += self.plain.startswith(" ", start)
         if wall.family != "person" or start not in self.titled:
             return wall.start
         ahead = self.plain[start : wall.start].split() if wall.start - start < NEAR else []
