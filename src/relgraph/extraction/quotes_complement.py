@@ -76,10 +76,9 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     takes, start = act.takes, act.right
     while start < stop and tokens[start].low in AFTERTHOUGHTS:
         start += 1
-    if start >= stop or _feels(tokens, act, start, stop) or tokens[start].low.endswith(("self", "selves")):
+    asks = takes == "wq" and start < stop and tokens[start].low != "that"  # which says nothing
+    if start >= stop or asks or _feels(tokens, act, start, stop) or tokens[start].low.endswith(("self", "selves")):
         return None
-    if takes == "wq" and tokens[start].low != "that":
-        return None  # what somebody only asks
     if takes in {"q", "s", "t"} or takes in FRAMES:
         return _only(tokens, act, start, stop)
     if "x" in takes:

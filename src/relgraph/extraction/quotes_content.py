@@ -259,11 +259,18 @@ def _clause_start(tokens: Sequence[Token], before: int) -> int:
     return next((i + 1 for i in range(before - 1, -1, -1) if tokens[i].text in {":", ";"}), 0)
 
 
+def _closing_comma(tokens: Sequence[Token], act: Act, end: int) -> int:
+    """Where the comma may stand that closes an attribution: behind its verb, its day or its hearer."""
+    dated = act.right < end and tokens[act.right].low in DAYS
+    heard = HEARD if "a" in act.takes else 0
+    comma = next((i for i in range(act.right, min(end - 1, act.right + heard)) if tokens[i].text == ","), None)
+    told = comma is None or tokens[comma + 1].capital or tokens[comma + 1].low == "that"
+    return act.right + dated if told or comma is None else comma
+
+
 def _bracketed(tokens: Sequence[Token], act: Act, end: int) -> bool:
     """`Australia, she noted, does it in three`: the act stands between two commas."""
-    dated = act.right < end and tokens[act.right].low in DAYS
-    reach = HEARD if "a" in act.takes else dated
-    comma = next((i for i in range(act.right, min(end, act.right + reach)) if tokens[i].text == ","), act.right + reach)
+    comma = _closing_comma(tokens, act, end)
     return (
         act.own
         and bool(set("ct") & set(act.takes))
