@@ -140,3 +140,7 @@ def test_a_headline_that_says_what_somebody_said_is_a_statement():
     assert ("statement", "happened", {"bortnik"}) in told
     told = events(f"{A} met Japanese envoys in Minsk.", title="Bortnik welcomes guests from Japan")
     assert "statement" not in {kind for kind, *_ in told}
+
+
+def test_what_one_leader_tells_another_is_no_statement_of_its_own():
+    assert "statement" not in {kind for kind, *_ in events(f"Rice will grow, {A} told {B}.", "Rain fell.")}

@@ -113,3 +113,24 @@ def test_talks_of_states_that_begin_or_go_on_are_a_negotiation(sentence, kind):
 )
 def test_a_summit_ahead_is_that_of_its_body(sentence, expected):
     assert ("summit", "planned", expected) in events(sentence)
+
+
+def test_a_summit_without_names_is_that_of_the_bodies_of_its_sentence():
+    told = events("Leaders from the European Union and from the south gather in Oslo on Tuesday for a summit.")
+    assert ("summit", {"EU", "NOR"}) in [(kind, set(who)) for kind, _, who in told]
+
+
+def test_a_summit_without_names_is_that_of_the_bodies_of_its_sentence():
+    told = events("Leaders from the European Union and from the south gather in Oslo on Tuesday for a summit.")
+    assert ("summit", {"EU", "NOR"}) in [(kind, set(who)) for kind, _, who in told]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Indian Prime Minister Arun Mehta hosted a roundtable with chiefs of technology firms on Monday.",
+        "Indian Prime Minister Arun Mehta met at the Capitol with the leadership of a caucus on Monday.",
+    ],
+)
+def test_a_leader_who_receives_people_of_no_state_meets_them_alone(sentence):
+    assert ("meeting", "happened", frozenset({"mehta"})) in events(sentence)

@@ -133,7 +133,7 @@ def _parts(line: Line, hit: Hit) -> tuple[Part, ...]:
         subject = []  # "A said that all officials who attended the summit were traitors"
     people = [a.key for a in subject] or _states(line, hit)
     people += _attendants(line, hit)
-    people = people or _body(line, hit)  # whose summit it is says little once the text names who was there
+    people = people or _body(line, hit) or _bodies(line)  # whose summit it is says little beside who was there
     hosts = _hosts(line, hit) or _named_for(line, hit)
     if not hosts and (people or _is_of_states(line)):
         hosts = [key for _, key in lands(line.scene, line.start, line.end)]
@@ -146,6 +146,12 @@ def _parts(line: Line, hit: Hit) -> tuple[Part, ...]:
 def _body(line: Line, hit: Hit) -> list[str]:
     """The body whose summit it is: "the NATO summit", "a summit on Thursday of EU leaders"."""
     return _of_body(line, hit) or _holder(line, hit)
+
+
+def _bodies(line: Line) -> list[str]:
+    """The bodies of states that the sentence names: "Leaders from the European Union gather for a summit"."""
+    known = {h.start for h in line.scene.hits_in(line.start, line.end, "organization") if h.row.get("kind") == BODY}
+    return [m.key for m in line.scene.mentions_in(line.start, line.end, "organization") if m.start in known][:2]
 
 
 def _of_body(line: Line, hit: Hit) -> list[str]:
