@@ -120,11 +120,6 @@ def test_a_summit_without_names_is_that_of_the_bodies_of_its_sentence():
     assert ("summit", {"EU", "NOR"}) in [(kind, set(who)) for kind, _, who in told]
 
 
-def test_a_summit_without_names_is_that_of_the_bodies_of_its_sentence():
-    told = events("Leaders from the European Union and from the south gather in Oslo on Tuesday for a summit.")
-    assert ("summit", {"EU", "NOR"}) in [(kind, set(who)) for kind, _, who in told]
-
-
 @pytest.mark.parametrize(
     "sentence",
     [
