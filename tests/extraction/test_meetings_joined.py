@@ -41,6 +41,11 @@ pairs = partial(telling.pairs, published=STAMP)
         f"{SUNDAL} lectured {OLDEN} at her Oslo residence on Tuesday.",
         f"It followed a meeting held behind closed doors on May 8 between {SUNDAL} and {OLDEN}.",
         f"Delegations led by {SUNDAL} and {OLDEN} discussed fishing.",
+        f"Reporters asked {SUNDAL} and {OLDEN} about fishing at a joint news conference.",
+        f"{SUNDAL} and {OLDEN} agreed on gas, the ministry said after the two held talks in Bergen.",
+        f"{SUNDAL} warned of war after meeting at her ranch with {OLDEN}.",
+        f"{SUNDAL} went fishing with {OLDEN}.",
+        f"Astrid Sundal, chief of Norway's joint council, went straight into talks with {OLDEN}.",
     ],
 )
 def test_two_were_in_contact(sentence):
@@ -110,6 +115,18 @@ def test_the_examples_of_the_module():
         (f"{SUNDAL} was to have met {OLDEN} in Bergen.", {("olden", "sundal", "cancelled")}),
         (f"It was agreed that {SUNDAL} should meet {OLDEN} in Bergen.", {("olden", "sundal", "planned")}),
         (f"{SUNDAL} should meet {OLDEN} in Bergen, a newspaper wrote.", set()),
+        (
+            f"{SUNDAL} and the foreign ministers of Denmark, Sweden, Finland and Iceland will meet in Bergen.",
+            {(*sorted((state, "sundal")), "planned") for state in ("DNK", "SWE", "FIN", "ISL")},
+        ),
+        (
+            f"{SUNDAL} is to join {OLDEN} for talks with {VIKA} in Bergen.",
+            {("olden", "sundal", "planned"), ("olden", "vika", "planned"), ("sundal", "vika", "planned")},
+        ),
+        (
+            f"{SUNDAL} and {OLDEN} agreed on a civilian mission to the border during a long meeting with {VIKA} in Bergen.",
+            {("olden", "sundal", "happened"), ("olden", "vika", "happened"), ("sundal", "vika", "happened")},
+        ),
         (f"{SUNDAL} met {OLDEN} in March.", {("olden", "sundal", "past_reference")}),
     ],
 )

@@ -179,7 +179,8 @@ def _actor(scene: Scene, mention: Mention, limit: int) -> Actor | None:
     if mention.end - mention.start < 6 and POSSESSIVE.match(scene.text, mention.start):
         return None
     if mention.kind in {"leader", "person"}:
-        if owned := OWNED.match(scene.text, mention.end):
+        owned = OWNED.match(scene.text, mention.end)
+        if owned and not _ends_in_state(scene, mention):
             return _sent_by(scene, mention, side, owned.end())
         start = scene.text.rfind(THAT, mention.start, mention.end)
         start = start + len(THAT) if start >= 0 else mention.start  # "told farmers that Prime Minister B was wrong"
@@ -191,6 +192,12 @@ def _actor(scene: Scene, mention: Mention, limit: int) -> Actor | None:
     body = mention.kind == "organization"
     bloc = BLOC.search(scene.text, max(0, mention.start - TITLED), mention.start) if body else None
     return Actor(bloc.start() if bloc else _headed(scene, mention.start), end, key, side, named=False)
+
+
+def _ends_in_state(scene: Scene, mention: Mention) -> bool:
+    """Whether what follows is owned by the state that ends an apposition: "A, chairman of Kenya's joint chiefs"."""
+    last = scene.mentions_in(mention.start + 1, mention.end, "country")[-1:]
+    return bool(last) and last[0].end == mention.end and "," in scene.text[mention.start : last[0].start]
 
 
 def _sent_by(scene: Scene, mention: Mention, side: str | None, end: int) -> Actor | None:

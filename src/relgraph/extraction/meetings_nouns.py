@@ -17,10 +17,6 @@ from relgraph.gazetteer.hit import Hit
 
 PLENARY = words("plenary")
 TO_OPEN = re.compile(r"\b(?:agreed?|agrees|decided|ready|plan\w*|promised|pledged)\b[^.;]{0,80}\bto\s+$", re.IGNORECASE)
-SESSION = re.compile(r"\b(?:meeting|session|sitting|round)\s+of\s+the\b[^.;,]{0,60}$", re.IGNORECASE)
-CONVENED = re.compile(
-    r"\s+(?:meeting|session|met|meets|convened|was held|took place|will meet|will be held)\b", re.IGNORECASE
-)
 DURING = re.compile(
     r"\b(?:in|during|at|after|following|(?:emerg\w+|came|come|coming|fresh|straight|walked out|stormed out) (?:from|of)"
     r"|on the (?:sidelines|margins) of)\s+(?:an?|the|their|his|her|its|bilateral)?\s*"
@@ -71,7 +67,6 @@ FROM = re.compile(r"[^,;.]{0,40}?\bfrom\s+$", re.IGNORECASE)
 IN_TOUCH = re.compile(r"\bin\s+$")
 CONTACTS = re.compile(r"contacts?\b", re.IGNORECASE)
 """What two have only where a verb says so: "had no contact with"."""
-JOINT = re.compile(r"joint\b", re.IGNORECASE)
 WITH = re.compile(r"\bwith\s+$")
 LOOSE = re.compile(r"[;:.]|,\s|\b(?:to|after|before|during|following|at|by|about|from|against)\b", re.IGNORECASE)
 AFTER = 60
@@ -114,7 +109,7 @@ def _noun(line: Line, hit: Hit) -> Contact | None:
         right = [a for a in line.actors if light.end <= a.start and a.end <= hit.start and a.named]
     if light and (unheld := _not_held(line, hit, light, left, right)):
         return unheld
-    if not right and not light and (speakers := _heard_before(line, hit)):
+    if not right and not light and (speakers := heard_before(line, hit)):
         return Contact(speakers, [], (hit.start, hit.end))
     if light and _is_plenary(line, light) and not (right and any(a.named for a in (*left, *right))):
         return None
@@ -128,16 +123,16 @@ def _gerund(line: Line, hit: Hit) -> Contact | None:
     """The noun's form as a verb: "after meeting President A, B said", "with A meeting B"."""
     opens = line.text[hit.start : hit.end] == "Meeting" and hit.start == line.start
     verb = opens or line.text[hit.start : hit.end] == "meeting"
-    right = sides.direct_object(line, hit.end) if verb else []
+    right = (sides.direct_object(line, hit.end) or sides.partner(line, hit.end)) if verb else []
     if not right or not right[0].named:
         return _then(line, hit) if opens and not right else None  # "Meeting in Geneva, A and B agreed"
     near = [a for a in line.actors if a.named and a.end == hit.start - 1]
     if near and WITH.search(line.text, max(line.start, near[0].start - 8), near[0].start):
-        return Contact(near[:1], right, _place(hit))
+        return Contact(near[:1], right, place(hit))
     if not opens and not AS_VERB.search(line.text, max(line.start, hit.start - 20), hit.start):
         return None
     left = sides.main_subject(line, hit.start, right)
-    return Contact(left, right, _place(hit)) if left else None
+    return Contact(left, right, place(hit)) if left else None
 
 
 def _joined(line: Line, hit: Hit) -> Contact | None:
@@ -147,7 +142,10 @@ def _joined(line: Line, hit: Hit) -> Contact | None:
     if not right or not FOR_IT.fullmatch(line.text, right[-1].end, hit.start):
         return None
     left = sides.subject(line, verbs[-1].start, loose=is_headline(line))
-    return Contact(left, right, _place(verbs[-1])) if left else None
+    hosts = [a for a in sides.partner(line, hit.end, noun=True) if a.named] if left else []
+    if hosts:
+        return Contact([*left, *right], hosts, place(verbs[-1]))
+    return Contact(left, right, place(verbs[-1])) if left else None
 
 
 def _joining(line: Line, verb: Hit) -> list[Actor]:
@@ -164,7 +162,7 @@ def _included(line: Line, hit: Hit) -> Contact | None:
         return None
     named = [a for a in line.actors if a.named and a.end <= hit.start and a.side not in {b.side for b in right}]
     left = sides.possessor(line, hit.start) or named[:1] or partners.last_leader(line)
-    return Contact(left, right, _place(hit)) if left else None
+    return Contact(left, right, place(hit)) if left else None
 
 
 def _agreed_to(line: Line, hit: Hit) -> Contact | None:
@@ -172,7 +170,7 @@ def _agreed_to(line: Line, hit: Hit) -> Contact | None:
     before = max(line.start, hit.start - 60), hit.start
     agreed = None if light_before(line, hit) else AGREED_TO.search(line.text, *before)
     left = sides.subject(line, agreed.start()) if agreed else []
-    return Contact(left, [], _place(hit)) if len({a.side for a in left}) > 1 else None
+    return Contact(left, [], place(hit)) if len({a.side for a in left}) > 1 else None
 
 
 def exchange(line: Line, hit: Hit) -> Contact | None:
@@ -187,18 +185,8 @@ def meal(line: Line, hit: Hit) -> Contact | None:
     return _told(line, hit)
 
 
-def press(line: Line, hit: Hit) -> Contact | None:
-    """Who faced the press together: "at a news conference with President B, A said"."""
-    if speakers := _heard_before(line, hit):
-        return Contact(speakers, [], _place(hit))
-    right = [a for a in sides.partner(line, hit.end) if a.named]
-    left = sides.main_subject(line, hit.start, right)
-    if not right and (not JOINT.match(line.text, hit.start) or len({a.side for a in left if a.named}) < 2):
-        return None
-    return Contact(left, right, _place(hit)) if any(a.named for a in left) else None
-
-
-def _place(hit: Hit) -> tuple[int, int]:
+def place(hit: Hit) -> tuple[int, int]:
+    """Where a cue stands: what bears the tense of a contact that no verb carries."""
     return hit.start, hit.end
 
 
@@ -209,7 +197,7 @@ def _left(line: Line, hit: Hit, light: Hit | None, right: list[Actor]) -> list[A
     return [a for a in found if a.key not in {b.key for b in right}]
 
 
-def _heard_before(line: Line, hit: Hit) -> list[Actor]:
+def heard_before(line: Line, hit: Hit) -> list[Actor]:
     """The speakers of a headline: "Remarks by President A and Prime Minister B Before Bilateral Meeting"."""
     if not REMARKS.match(line.text, line.start) or not BEFORE.search(line.text, line.start, hit.start):
         return []
@@ -224,7 +212,7 @@ def _between_two(line: Line, both: list[Actor], cue: Hit) -> Contact | None:
         h.id == "light" for h in line.scene.hits_in(cue.end, cue.end + AFTER, "met")
     )
     standing = STANDING.match(line.text, cue.end)
-    return None if (background or standing) and cue.id != "light" and not told else Contact([], both, _place(cue))
+    return None if (background or standing) and cue.id != "light" and not told else Contact([], both, place(cue))
 
 
 def _with_partner(line: Line, hit: Hit, light: Hit | None, found: tuple[list[Actor], list[Actor]]) -> Contact | None:
@@ -232,17 +220,17 @@ def _with_partner(line: Line, hit: Hit, light: Hit | None, found: tuple[list[Act
     if any(kind_of_key(a.key) == "org" for a in left) and ATTENDED.match(line.text, hit.end):
         return None
     if right and BETWEEN.search(line.text, hit.end, right[0].start):  # "A was angry at a meeting between B and C"
-        return Contact([], right, _place(light or hit), firm=_is_firm(light, right)) if len(right) > 1 else None
+        return Contact([], right, place(light or hit), firm=_is_firm(light, right)) if len(right) > 1 else None
     if not right:
         theirs = len(left) > 1 and all(a.several for a in left)  # "the two leaders' conversation on March 18"
-        return Contact(left, [], _place(light or hit), firm=light is not None) if light or theirs else None
+        return Contact(left, [], place(light or hit), firm=light is not None) if light or theirs else None
     there = THERE.search(line.text, max(line.start, hit.start - 60), hit.start)
     whole = len({a.side for a in right}) > 1 and (sides.is_between(line, right) or bool(there and not left))
     if not left and not whole:
         left = sides.main_subject(line, hit.start, right) or _in_focus(line, hit, right)
         if not left or line.scene.passage_at(hit.start) != line.scene.passage_at(left[0].start):
             return None
-    return Contact(left, right, _place(light or hit), firm=_is_firm(light, right))
+    return Contact(left, right, place(light or hit), firm=_is_firm(light, right))
 
 
 def _is_firm(light: Hit | None, right: list[Actor]) -> bool:
@@ -266,9 +254,9 @@ def _in_focus(line: Line, hit: Hit, right: list[Actor]) -> list[Actor]:
 def _not_held(line: Line, hit: Hit, light: Hit, left: list[Actor], right: list[Actor]) -> Contact | None:
     """Talks at which no two sides meet: such as they agree to open, or such as a state holds with a company."""
     if len(left) > 1 and _only_opens(line, hit, light):
-        return Contact(_states(left), [], _place(light), met=False)
+        return Contact(_states(left), [], place(light), met=False)
     state = partners.firm_of(line, hit.end) if left and not right else []
-    return Contact(left, state, _place(light), met=False) if state else None
+    return Contact(left, state, place(light), met=False) if state else None
 
 
 def _only_opens(line: Line, hit: Hit, light: Hit) -> bool:
@@ -311,7 +299,7 @@ def _envoys(line: Line, hit: Hit) -> Contact | None:
     first = next(iter(groups(line.scene, [a for a in line.actors if a.end <= hit.start])), [])
     several = {a.side for a in first if not (a.named or a.several)}
     plain = len(several) > 1 and not sides.is_governed(line, first[0].start)
-    return Contact([], first, _place(hit)) if plain else None
+    return Contact([], first, place(hit)) if plain else None
 
 
 def _told(line: Line, hit: Hit) -> Contact | None:
@@ -332,7 +320,7 @@ def _then(line: Line, hit: Hit) -> Contact | None:
         if OPENED.fullmatch(line.text, hit.end, group[0].start):
             told = other and TELLS.fullmatch(line.text, group[-1].end, other[0].start)
             named = [a for a in (*group, *(other if told else ())) if a.named]
-            return Contact(named, [], _place(hit), firm=False) if len({a.side for a in named} - {None}) > 1 else None
+            return Contact(named, [], place(hit), firm=False) if len({a.side for a in named} - {None}) > 1 else None
     return None
 
 
@@ -345,20 +333,13 @@ def _of(line: Line, actor: Actor) -> bool:
 def light_before(line: Line, hit: Hit) -> Hit | None:
     """The verb that carries the noun: "held" of "held fruitful talks"."""
     for verb in reversed(line.scene.hits_in(max(line.start, hit.start - 90), hit.start, "met")):
-        if verb.id == "light":
+        if verb.id == "light" and not line.text[verb.start : verb.end].isupper():  # the treaty called START
             gap = line.text[verb.end : hit.start]
             other = AUXILIARY.match(gap) or (HAVE.fullmatch(line.text, verb.start, verb.end) and PARTICIPLE.match(gap))
             return verb if len(gap.split()) <= 8 and not LOOSE.search(gap) and not other else None
         if verb.id == "contact":
             return None
     return None
-
-
-def body(line: Line, hit: Hit) -> Contact | None:
-    """A commission of two states, where its session is told: "the meeting of the A-B commission was held"."""
-    both = partners.compound(line, hit.start) or sides.partner(line, hit.end, noun=True, of=True)
-    met = SESSION.search(line.text, max(line.start, hit.start - 90), hit.start) or CONVENED.match(line.text, hit.end)
-    return Contact([], both, _place(hit)) if met and len(both) > 1 else None
 
 
 def call(line: Line, hit: Hit) -> Contact | None:
@@ -373,7 +354,7 @@ def _taken(line: Line, hit: Hit) -> Contact | None:
     verb = TAKES_CALL.search(line.text, max(line.start, hit.start - 60), hit.start)
     caller = sides.behind(line, hit.end, FROM) if verb else []
     left = sides.subject(line, verb.start()) if verb and caller else []
-    return Contact(left, caller, _place(hit)) if left else None
+    return Contact(left, caller, place(hit)) if left else None
 
 
 def is_call(line: Line, hit: Hit) -> bool:

@@ -33,6 +33,8 @@ def pairs_of(line: Line, contact: Contact, hit: Hit) -> tuple[Pair, ...]:
             for pair in _within(group, at_home=_is_at_home(line, left, right, hit))
             if _together(line, pair, hit, bool(left and right))
         ]
+    elif not right:
+        found += [(a, b) for a in left if a.named for b in left if not b.named and sum(c.named for c in left) == 1]
     if kind_of(line, hit) == "summit":
         found = [(a, b) for a, b in found if a.named and b.named]
     named = {(a.key, b.key): (a, b) for a, b in found if a.key != b.key and _different(a, b)}
@@ -67,7 +69,7 @@ def _within(group: list[Actor], *, at_home: bool) -> list[tuple[Actor, Actor]]:
 def _is_at_home(line: Line, left: list[Actor], right: list[Actor], hit: Hit) -> bool:
     """Whether those of one side met each other: two alone ("A and B met", not "met with others"), or one's guests."""
     everybody = [*left, *right]
-    if not all(a.named and not a.several for a in everybody):
+    if not all(a.named for a in everybody) or (left and right and any(a.several for a in everybody)):
         return False
     if left and right:
         return hit.row["frame"] == "host" and len({a.side for a in everybody} - {None}) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from relgraph.extraction import meetings_nouns as nouns
+from relgraph.extraction import meetings_occasions as occasions
 from relgraph.extraction import meetings_verbs as verbs
 from relgraph.extraction.meetings_contact import Rule
 
@@ -140,7 +141,7 @@ RULES = {
         Rule(
             "met.press",
             "press",
-            nouns.press,
+            occasions.press,
             f"At a joint news conference with {B}, {A} said that it would rain.",
             f"{A} told a news conference that {B} was ill.",
         ),
@@ -154,7 +155,7 @@ RULES = {
         Rule(
             "met.body",
             "body",
-            nouns.body,
+            occasions.body,
             "A session of the intergovernmental commission between Belarus and Uzbekistan was held in Minsk.",
             "The intergovernmental commission was praised in Belarus.",
         ),

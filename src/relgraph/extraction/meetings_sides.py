@@ -24,10 +24,12 @@ OBJECT = re.compile(r"\bto\s+(?!the\b|all\b|both\b|his\b|her\b|its\b|their\b)[a-
 WITH = re.compile(
     r"\b(?:with|involving|alongside|beside"
     r"|(?:co-?chaired|chaired|attended|headed|led|presided over|joined|opened|closed|hosted"
-    r"|brokered) by)\s+(?:both\s+)?$",
+    r"|brokered|mediated|moderated|facilitated|sponsored|convened) by)\s+(?:both\s+)?$",
     re.IGNORECASE,
 )
-INCLUDING = re.compile(r"\bwith\s+[^,;:.]{3,50},?\s+(?:including|among them|namely)\s+$", re.IGNORECASE)
+INCLUDING = re.compile(
+    r"\bwith\s+[^,;:.]{3,50},?\s+(?:including|among them|namely)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$", re.IGNORECASE
+)
 ON_OCCASION = re.compile(
     r"\b(?:after|following|before|during|ahead of|at|for|emerging from|fresh from|coming out of)\s+"
     r"(?:(?:an?|his|her|their)\s+)?(?:[\w\-]+\s+){0,3}$",
@@ -279,8 +281,9 @@ def main_subject(line: Line, cue: int, besides: Sequence[Actor]) -> list[Actor]:
     before = subject(line, cue)
     if before and not keys & {a.key for a in before}:
         return before
-    if ON_OCCASION.search(line.text, line.start, cue) and (one := _who_opens(line, cue)) and one.key not in keys:
-        return [one]
+    opening = _who_open(line, cue) if ON_OCCASION.search(line.text, line.start, cue) else []
+    if opening and not keys & {a.key for a in opening}:
+        return opening
     end = max((a.end for a in besides), default=cue)
     for group in after(line, end):
         gap = line.text[end : group[0].start]
@@ -308,15 +311,15 @@ def _only_says(line: Line, cue: int, end: int) -> bool:
     return source is not None and not PHRASE.match(line.text[line.start : cue])
 
 
-def _who_opens(line: Line, cue: int) -> Actor | None:
-    """The leader with whom the sentence opens, if none stands between him and the cue who acts or tells himself."""
+def _who_open(line: Line, cue: int) -> list[Actor]:
+    """The leaders with whom the sentence opens, if none stands between them and the cue who acts or tells himself."""
     asides = [aside.span() for aside in ASIDE.finditer(line.text, line.start, cue)]
     own = [a for a in line.actors if a.end <= cue and not any(s < a.start < e for s, e in asides)]
-    named = {a.key: a for a in reversed(own) if a.named}
-    first = next(iter(named.values()), None)
-    if first is None or line.text[line.start : first.start].strip():
-        return None
-    return first if len(named) == 1 or not OTHERS_ACT.search(line.text, first.end, cue) else None
+    first = next((group for group in groups(line.scene, own) if group[0].named), [])
+    if not first or line.text[line.start : first[0].start].strip():
+        return []
+    alone = {a.key for a in own if a.named} <= {a.key for a in first}
+    return first if alone or not OTHERS_ACT.search(line.text, first[-1].end, cue) else []
 
 
 __all__ = [
