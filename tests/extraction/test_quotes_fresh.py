@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from quoting import quotes
+from quoting import annotator, quotes
+
+from relgraph.extraction.rows import row
+from relgraph.model import Article
+from relgraph.text import clean
 
 HEAD = "Rain in Suva\n\n"
 ENVOY = "Elin Brask"
@@ -183,3 +187,16 @@ def test_whom_nothing_else_introduces(story, expected):
 )
 def test_one_speaker(sentence, speaker):
     assert [q[0] for q in quotes(HEAD + sentence)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The World Food Programme said its stocks would last until June.", "World Food Programme"),
+        ("The World Food Programme (WFP) said its stocks would last until June.", "WFP"),
+    ],
+)
+def test_a_body_speaks_under_a_name_that_the_text_uses(sentence, speaker):
+    text = HEAD + sentence
+    (quoted,) = row(annotator().annotate(clean(Article(id="t", source="t.txt", text=text, raw_hash="t"))))["quoted"]
+    assert quoted["speaker"] == speaker

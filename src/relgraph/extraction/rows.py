@@ -15,6 +15,7 @@ Json = dict[str, Any]
 def row(extraction: Extraction) -> Json:
     """The form that `relgraph evaluate` and its scorer read; entities stand by name or ISO code."""
     names = _Names({entity.key: shown(entity) for entity in extraction.entities})
+    told = _Names({entity.key: _told(entity, extraction) for entity in extraction.entities})
     return {
         "article": _article(extraction),
         "leaders": [_leader(e, extraction) for e in extraction.entities if e.kind == "leader"],
@@ -23,7 +24,7 @@ def row(extraction: Extraction) -> Json:
         "events": [_event(s, names) for s in _of(extraction, "event")],
         "met_with": [_met(s, names) for s in _of(extraction, "met_with")],
         "agreed_on": [_agreed(s, names) for s in _of(extraction, "agreed_on")],
-        "quoted": [_quoted(s, names, extraction.document.text) for s in _of(extraction, "quoted")],
+        "quoted": [_quoted(s, told, extraction.document.text) for s in _of(extraction, "quoted")],
     }
 
 
@@ -32,6 +33,15 @@ class _Names(dict[str, str]):
 
     def __missing__(self, key: str) -> str:
         return key.partition(":")[2]
+
+
+def _told(entity: Entity, extraction: Extraction) -> str:
+    """The name shown of a speaker: a body as the text names it at most length, where it never uses the caption."""
+    name, text = shown(entity), extraction.document.text
+    if entity.kind != "organization" or name in text:
+        return name
+    names = (text[m.start : m.end] for m in extraction.mentions if m.key == entity.key and m.reason == "name")
+    return max((" ".join(n.split()) for n in names), key=len, default=name)
 
 
 def shown(entity: Entity) -> str:
