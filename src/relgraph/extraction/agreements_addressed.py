@@ -52,9 +52,20 @@ def named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tuple
     for run in runs_in(scene, clause.cue.start if clause.cue.id in OF_TALKS else clause.cue.end, clause.end):
         found, tied = _tied(scene, clause, run, addressed=addressed)
         between, partner = (between or found, partner) if tied else (between, [*partner, *found])
+    if clause.cue.id == "ask":
+        partner = _right_behind(scene, clause) or partner
     if clause.cue.id == "pact" and len(between) == 1 and partner:
         between = sides_of(scene, [*between, *partner])
     return between, sides_of(scene, partner or _elsewhere(scene, clause, addressed=addressed))
+
+
+def _right_behind(scene: Scene, clause: Clause) -> list[str]:
+    """Whom the words right behind a cue name, so that others further on are what he is asked about."""
+    end = min(clause.end, clause.cue.end + CLOSE)
+    run = next(iter(runs_in(scene, clause.cue.end, end)), [])
+    if run and not run[0].several and 0 <= run[0].start - clause.cue.end <= ADDRESS_REACH:
+        return [a.side for a in run if a.side]
+    return [key for key, near in _placed(scene, clause) if near][:1]
 
 
 def _in_front(scene: Scene, clause: Clause) -> tuple[str, ...]:
@@ -166,6 +177,11 @@ def _meant(scene: Scene, clause: Clause, sides: Sequence[str | None]) -> tuple[s
 
 def placed(scene: Scene, clause: Clause) -> Iterator[str]:
     """Countries after "to" and the like, which could be places elsewhere: "will supply tractors to Uzbekistan"."""
+    return (key for key, _ in _placed(scene, clause))
+
+
+def _placed(scene: Scene, clause: Clause) -> Iterator[tuple[str, bool]]:
+    """These countries, and whether each stands right behind the cue."""
     for hit in scene.hits_in(clause.cue.end, clause.end, "country", "capital", "demonym"):
         near = hit.start - clause.cue.end <= ADDRESS_REACH or scene.text[clause.cue.end : hit.start] == " the "
         if hit.family == "demonym" and not pattern("nation").match(scene.text, hit.end + 1):
@@ -175,7 +191,7 @@ def placed(scene: Scene, clause: Clause) -> Iterator[str]:
         key = country_at(scene, hit) if capital and near else f"country:{hit.id}"
         addressed = not capital and ADDRESSED.search(scene.text, before, hit.start)
         if key in scene.entities and (near or addressed):
-            yield key
+            yield key, near
 
 
 def _is_addressed(text: str, actor: Actor, clause: Clause) -> bool:

@@ -56,7 +56,7 @@ INFINITIVE = re.compile(r"(?:\s+on\s+\w+|\s+\w+day)?\s+to\s+[a-z]+\s[^,;:“”\
 CONTENT = re.compile(r"(?:[^;:“”\"]{0,40}?\bthat\b)[^;:“”\"]*")
 BETWEEN = re.compile(r"\s+(?:[\w'’-]+\s+){0,6}(?:between|among)\s")
 OWNS = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
-DATED = re.compile(r"\b(?:the|an?|its|their)\s+(?:19|20)\d\d\s+(?:[\w'’-]+\s+){0,5}$", re.IGNORECASE)
+DATED = re.compile(r"\b(?:the|an?|its|their)\s+(?:19|20)\d\d\s+(?:[\w'’-]+\s+){0,5}", re.IGNORECASE)
 WITH = re.compile(r"(?:\s+(?:[\w-]+\s+){0,2}with|(?<=with))\s+(?:the\s+)?")
 NOUNS = re.compile(r"\s+(?:[\w-]+\s+){0,4}")
 BEFORE_VERB = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|also|then|again|both|not|\w+ly))*\s+")
@@ -141,14 +141,20 @@ def _pacts(scene: Scene, sentence: Sentence, hits: Sequence[Hit], cues: Sequence
         ends = border.start() if border else limit
         if bisect_left(starts, opens) < bisect_left(starts, ends):
             continue
-        pair = _compound(scene, hit) or _owned(scene, hit, ends)
-        if pair or BETWEEN.match(scene.text, hit.end, ends) or is_dated(scene.text, hit):
+        pair = _compound(scene, hit) or _owned(scene, hit, ends) or _dated(scene.text, hit)
+        if pair or BETWEEN.match(scene.text, hit.end, ends):
             yield Hit(pair or hit.start, hit.end, "agreed", "pact", {"status": "agreed", "noun": ""})
 
 
 def is_dated(text: str, paper: Hit) -> bool:
     """Whether a year tells which paper is meant, whose parties the story is about: "the 1954 Kosi agreement"."""
-    return DATED.search(text, max(0, paper.start - REACH // 2), paper.start) is not None
+    return DATED.match(text, paper.start, paper.end) is not None
+
+
+def _dated(text: str, paper: Hit) -> int | None:
+    """Where the words begin that tell a paper by its year."""
+    found = DATED.finditer(text, max(0, paper.start - REACH // 2), paper.start)
+    return next((words.start() for words in found if words.end() == paper.start), None)
 
 
 def _compound(scene: Scene, paper: Hit) -> int | None:

@@ -17,6 +17,8 @@ from relgraph.ontology import AGREED_STATUSES
 
 NEXT, PAIR = 120, 2
 """Characters behind an agreement of two in which "they" are still its parties."""
+TOGETHER = frozenset({"agreed.joint", "agreed.resolve", "agreed.talk", "agreed.sign", "agreed.reach"})
+"""Rules of what two do together."""
 GOES_ON = re.compile(r"\W*(?:(?:and|or|to|also|then|further|as well as|while|by|\w+ly)\s+)*")
 
 
@@ -53,9 +55,9 @@ class Told:
         return whose or subject(self.scene, start, cue, self.story.frame)
 
     def _same_parties(self, who: Subject | None) -> Subject | None:
-        """Who acts; "they" right behind an agreement whose clause names its parties are these."""
+        """Who acts; "they" and "the two" right behind an agreement whose clause names its parties are these."""
         last = self.made[-1] if self.made else None
-        if who is None or last is None or not who.pronoun or not 0 <= who.start - last.end <= NEXT:
+        if who is None or last is None or not _may_be(who, last) or not 0 <= who.start - last.end <= NEXT:
             return who
         parties = tuple(last.payload["parties"])
         named = len(parties) == PAIR and not last.rule.endswith((".story", ".frame"))
@@ -85,3 +87,8 @@ class Told:
         last = next((m for m in reversed(self.made) if set(m.payload["parties"]) == parties), None)
         firm = last is not None and AGREED_STATUSES.index(last.status or status) <= rank
         return list(last.payload["sectors"]) if last and firm else []
+
+
+def _may_be(who: Subject, last: Statement) -> bool:
+    """Whether words may mean the parties of the agreement before: "they", or "the two" after what two did together."""
+    return who.pronoun or (who.size == PAIR and last.rule in TOGETHER)
