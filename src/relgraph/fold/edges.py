@@ -17,6 +17,8 @@ from relgraph.fold.voices import best, certainty, seen, sources
 from relgraph.model import Node
 from relgraph.ontology import EVENT_TYPES, FIRM
 
+Pair = tuple[str, str]
+"""The ids of two that met, in order."""
 RANK = ("happened", "cancelled", "denied", "planned")
 """The statuses of one event, the one that holds first."""
 ROLES = ("host", "guest", "party")
@@ -147,31 +149,28 @@ def _meetings(happening: Happening, made: Piece) -> None:
     meets = [m for r in happening.reports for m in r.meets]
     if not meets:
         return
-    pairs: dict[tuple[str, str], list[Meet]] = {}
+    known = {(m.a, m.b) for m in meets}
+    pairs: dict[Pair, list[Meet]] = {}
     side = {p.id: p.side for r in happening.reports for p in r.parts}
     for meet in meets:
-        pairs.setdefault(_named(meet, meets, side), []).append(meet)
+        pairs.setdefault(_named((meet.a, meet.b), known, side), []).append(meet)
     denied = any(v.status == "denied" for r in happening.reports for v in r.voices)
     for (a, b), told in pairs.items():
         made.ties.append(_met(happening, a, b, told, denied))
 
 
-def _named(meet: Meet, meets: Sequence[Meet], side: dict[str, str]) -> tuple[str, str]:
+def _named(pair: Pair, known: set[Pair], side: dict[str, str]) -> Pair:
     """The pair, with a country replaced by its person where the event knows exactly one such pair."""
-    if len(meets) == 1:
-        return meet.a, meet.b
-    wider = (side.get(meet.a, meet.a), side.get(meet.b, meet.b))
-    finer = {
-        (m.a, m.b)
-        for m in meets
-        if _covers((meet.a, meet.b), (m.a, m.b), side) or _covers((meet.a, meet.b), (m.b, m.a), side)
-    }
+    if len(known) == 1:
+        return pair
+    wider = [side.get(one, one) for one in pair]
+    finer = {(a, b) for a, b in known if _covers(pair, (a, b), side) or _covers(pair, (b, a), side)}
     persons = {p for p in finer if set(p).isdisjoint(wider)}
     chosen = persons or finer
-    return chosen.pop() if len(chosen) == 1 else (meet.a, meet.b)
+    return chosen.pop() if len(chosen) == 1 else pair
 
 
-def _covers(wide: tuple[str, str], fine: tuple[str, str], side: dict[str, str]) -> bool:
+def _covers(wide: Pair, fine: Pair, side: dict[str, str]) -> bool:
     return all(w in (f, side.get(f)) for w, f in zip(wide, fine, strict=True)) and wide != fine
 
 

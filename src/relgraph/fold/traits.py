@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+_SINGLE = frozenset({"role", "gender", "country", "org", "gazetteer_id"})
 Trait = tuple[str, str]
 """Kind and value: ("role", "president")."""
 
@@ -75,12 +76,13 @@ class Traits:
 
 def traits_of(entity: Mapping[str, Any]) -> set[Trait]:
     """The traits that one article gives an entity."""
-    found = {("alias", alias) for alias in entity.get("aliases", ())}
-    found.add(("kind", entity["kind"]))
-    if entity.get("name"):
-        found.add(("surname" if entity.get("partial") else "name", entity["name"]))
-    for kind in ("role", "gender", "country", "org", "gazetteer_id"):
-        if value := entity.get(kind):
+    found = {("kind", entity["kind"])}
+    for alias in entity.get("aliases", ()):
+        found.add(("alias", alias))
+    if name := entity.get("name"):
+        found.add(("surname" if entity.get("partial") else "name", name))
+    for kind in _SINGLE & entity.keys():
+        if value := entity[kind]:
             found.add((kind, value))
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from math import prod
 
 from relgraph.fold.claims import NEVER, Voice
@@ -19,15 +20,19 @@ def sources(voices: Sequence[Voice]) -> int:
 def certainty(voices: Sequence[Voice]) -> float:
     """How sure the voices are together, as if their sources were independent of each other."""
     if len(voices) == 1:
-        sure = voices[0].confidence
-        return 1.0 if sure >= 1.0 else round(min(SUREST, 1.0 - (1.0 - sure)), 3)
+        return _together((voices[0].confidence,))
     held: dict[str, float] = {}
     for v in voices:
         if v.confidence > held.get(v.source, 0.0):
             held[v.source] = v.confidence
-    if max(held.values(), default=0.0) >= 1.0:
+    return _together(tuple([held[s] for s in sorted(held)]))
+
+
+@lru_cache(maxsize=1024)
+def _together(sure: tuple[float, ...]) -> float:
+    if max(sure, default=0.0) >= 1.0:
         return 1.0
-    return round(min(SUREST, 1.0 - prod([1.0 - held[s] for s in sorted(held)])), 3)
+    return round(min(SUREST, 1.0 - prod([1.0 - s for s in sure])), 3)
 
 
 def best(voices: Sequence[Voice], fits: Callable[[Voice], bool]) -> Voice:

@@ -210,8 +210,8 @@ def _headed(told: Sequence[Told], rejected: frozenset[str]) -> tuple[str, str]:
 def _linked(shelved: Shelved, links: Links) -> str:
     """The event and the edges that each statement of an article supports."""
     first = shelved.n << SHIFT
-    rows = [links.get(number, _SILENT) for number in range(first, first + len(shelved.filed.told))]
-    return dump([[row[0], *sorted(row[1:])] if len(row) > 2 else row for row in rows])
+    rows = map(links.get, range(first, first + len(shelved.filed.told)))
+    return dump([_SILENT if row is None else row if len(row) < 3 else [row[0], *sorted(row[1:])] for row in rows])
 
 
 def _row(shelved: Shelved) -> tuple[Any, ...]:
