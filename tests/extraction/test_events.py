@@ -53,3 +53,16 @@ def test_what_is_no_act_between_states_gives_nothing(sentence):
 def test_refs_follow_the_order_of_the_text():
     told = [s for s in statements(f"{A} met {B}.", f"{A} will visit Japan.") if s.kind == "event"]
     assert [s.payload["ref"] for s in told] == ["e1", "e2"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "parts"),
+    [
+        (f"{A} deplored the loss of lives in a crash in a message to {B}.", "happened", {"bortnik", "kosimbekov"}),
+        (f"In March 2023, {A} wrote to {B} that rice was dear.", "past_reference", {"bortnik", "kosimbekov"}),
+        (f"{A} cabled his condolences to {B} on Tuesday.", "happened", {"bortnik", "kosimbekov"}),
+        ("Japan and Kenya have sent a letter to the European Union over taxes.", "happened", {"JPN", "KEN", "EU"}),
+    ],
+)
+def test_letters_are_read_with_their_day_and_whoever_writes_them(sentence, status, parts):
+    assert ("letter_message", status, parts) in [(kind, told, set(who)) for kind, told, who in events(sentence)]

@@ -16,8 +16,8 @@ from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import When
 
-TO = re.compile(r"[^.;]{0,60}\bto\s+$")
-FROM = re.compile(r"[^.;]{0,40}\bfrom\s+$")
+TO = re.compile(r"[^.;]{0,60}\b(?:to|among)\s+(?:the\s+)?$")
+FROM = re.compile(r"[^.;]{0,40}\bfrom\s+(?:the\s+)?$")
 IN_A = re.compile(r"\b(?:in|by)\s+(?:an?|his|her|its|the)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
 DIRECT_TO = re.compile(r"(?:\s+(?:of|on|dated)\s[^,.;]{1,30})?\s+to\s+(?:the\s+)?")
 DIRECT_FROM = re.compile(r"\s+from\s+(?:the\s+)?")
@@ -29,7 +29,7 @@ SENT_BY = re.compile(
 )
 EXCHANGE = re.compile(r"exchang", re.IGNORECASE)
 CARRIED = 60
-NEAR = 40
+NEAR, OPENING = 40, 12
 EXAMPLE = (
     "Armenian President Aram Sarkissian has sent a letter of congratulation to Uruguayan President Martina Olivera."
 )
@@ -55,7 +55,7 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     if told.status in UNREAL:
         return []
     when = when_of(scene, clause(scene, hit.start, hit.end), hit.start)
-    when = when if when and abs(when.start - anchor[0]) < NEAR else None
+    when = when if when and (abs(when.start - anchor[0]) < NEAR or when.start < line.start + OPENING) else None
     both = (*sender, *reader)
     return [
         Act(
@@ -127,7 +127,13 @@ def _in_writing(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor], tuple[i
         if other and DIRECT_FROM.fullmatch(line.text, *gap):
             return other, one, anchor
         written = IN_A.search(line.text, max(line.start, hit.start - NEAR), hit.start)
-        return (sides.main_subject(line, hit.start, one) if written else []), one, anchor
+        return (_writer(line, hit, one) if written else []), one, anchor
     if other and DIRECT_FROM.fullmatch(line.text, hit.end, one[0].start) and HANDED.fullmatch(line.text, *gap):
         return one, other, anchor
     return [], [], anchor
+
+
+def _writer(line: Line, hit: Hit, reader: list[Actor]) -> list[Actor]:
+    """Who says something "in a letter": the subject, however much he says before it."""
+    own = [a for a in line.actors if a.named and a.end <= hit.start and a.side != reader[0].side]
+    return sides.main_subject(line, hit.start, reader) or own[:1]
