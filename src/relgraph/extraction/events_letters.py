@@ -95,12 +95,18 @@ def _noun(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor], tuple[int, in
         return sender[:1], sides.partner(line, hit.end) or sender[1:2], (verb.start, verb.end)
     if passed := _passed_on(line, hit):
         return *passed, (verb.start, verb.end)
-    if reader := sides.behind(line, hit.end, TO):
+    if reader := sides.behind(line, hit.end, TO) or _addressed(line, hit):
         return sender, reader, (verb.start, verb.end)
     if writer := sides.behind(line, hit.end, FROM):
         return writer, sender, (verb.start, verb.end)
     between = [a for a in line.actors if verb.end <= a.start and a.end <= hit.start]
     return sender, between, (verb.start, verb.end)
+
+
+def _addressed(line: Line, hit: Hit) -> list[Actor]:
+    """The body to which a letter goes, which stands there as a place would: "a letter to the European Union"."""
+    near = line.scene.mentions_in(hit.end, min(line.end, hit.end + CARRIED), "organization")[:1]
+    return [sides.as_actor(line, m) for m in near if TO.fullmatch(line.text, hit.end, m.start)]
 
 
 def _passed_on(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor]] | None:
