@@ -25,6 +25,10 @@ _OFFICE = re.compile(
 )
 _OF_BODIES = frozenset({"commissioner", "spokesperson"})
 """Roles that organisations have as states do."""
+MUCH = 1.5
+"""So many times more often than the other of two is the story's own country named, where another opens it."""
+ROUNDUP = 3
+"""A page of so many datelines is one of short reports, each from its own town."""
 _INNER = frozenset({"minister", "foreign", "deputy", "parliament", "party"})
 _SENT = frozenset({"envoy", "military", "rank"})
 FEW = 2
@@ -52,7 +56,11 @@ def dateline(stage: Stage, bearer: Bearer) -> str | None:
     abroad = ENVOYS & bearer.roles and not _of_office(stage, bearer)
     if abroad or (bearer.kinds <= _RANKS and not _commands(bearer)):
         return None
-    here = {c for c in stage.home.at_dateline if c in stage.home.weights}
+    weights = stage.home.weights
+    own = weights[outlet_home(stage.scene) or ""]
+    here = {c for c in stage.home.at_dateline if c in weights and weights[c] >= own}
+    if len(stage.scene.document.datelines) >= ROUNDUP:
+        here = set(stage.home.of_section(bearer.places[0][0]))
     if not here and "local" in bearer.kinds:
         here = set(stage.home.around)
     if stage.home.seat and not here and len(stage.home.weights) <= FEW and bearer.kinds & _OF_STATES:
@@ -101,7 +109,11 @@ def sent_here(stage: Stage, bearer: Bearer) -> str | None:
     outlet = outlet_home(stage.scene)
     home = set(stage.home.at_dateline) or ({outlet} if outlet else set())
     here = home & {*stage.home.pair}
-    return stage.home.other(here.pop()) if len(here) == 1 else None
+    if len(here) == 1:
+        return stage.home.other(here.pop())
+    others = [(side, weight) for side, weight in stage.home.weighed if side not in home]
+    (side, most), (_, next_most) = [*others, ("", 0), ("", 0)][:2]
+    return side or None if home and most > RIVAL * next_most else None
 
 
 def unmarked(stage: Stage, bearer: Bearer) -> str | None:
@@ -110,13 +122,15 @@ def unmarked(stage: Stage, bearer: Bearer) -> str | None:
         return None
     marked = [side for side in stage.home.pair if side in stage.home.marked]
     side = stage.home.other(marked[0]) if len(stage.home.pair) == 2 and len(marked) == 1 else None
-    return side if side == _first(stage) else None
+    weights = stage.home.weights
+    much = side is not None and weights[side] > MUCH * weights[marked[0]] and not bearer.retired
+    return side if side == _first(stage) or much else None
 
 
 def main_country(stage: Stage, bearer: Bearer) -> str | None:
     """The country of a story about one, for offices that are seldom met abroad."""
     abroad = any(t.kind in _ABROAD and (bare(stage.plain, t) or t.kind == "envoy") for t in bearer.titles)
-    if abroad or bearer.roles <= _VAGUE:
+    if abroad or bearer.roles <= _VAGUE or bearer.roles & _OF_BODIES:
         return None
     (main, weight), (_, second) = [*stage.home.weighed, ("", 0), ("", 0)][:2]
     share = weight / max(1, sum(stage.home.weights.values()))
@@ -128,10 +142,10 @@ def main_country(stage: Stage, bearer: Bearer) -> str | None:
 
 def of_the_story(stage: Stage, bearer: Bearer) -> str | None:
     """The country with which a story opens and which it names most, for ministers, deputies and heads of parties."""
-    if not bearer.kinds & _INNER or bearer.kinds & _SENT or bearer.retired or bearer.roles <= _VAGUE & {"leader"}:
+    if not bearer.kinds & _INNER or bearer.kinds & _SENT or bearer.retired:
         return None
-    most = stage.home.weighed[0][0] if stage.home.weighed else None
-    return most if most == _first(stage) else None
+    (most, weight), (_, second) = [*stage.home.weighed, ("", 0), ("", 0)][:2]
+    return most if most == _first(stage) and weight > MUCH * second else None
 
 
 def _first(stage: Stage) -> str | None:

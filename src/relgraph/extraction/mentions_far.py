@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from relgraph.config import from_data
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.mentions_home import SINGLE
+from relgraph.extraction.mentions_home import ENVOYS, SINGLE
+from relgraph.extraction.mentions_may import RARE
 from relgraph.extraction.mentions_near import opposed
 from relgraph.extraction.mentions_outlet import outlet_home
 from relgraph.extraction.mentions_stage import REACH, Bearer, Stage
+from relgraph.extraction.mentions_titles import Title
 from relgraph.tables import cells, table
 
 _PORTFOLIO = re.compile(rf"(?:\s(?!{one_of('clause words')}\b)[a-z]+){{0,2}}(?:\sand\s[a-z]+)?\s(?:[a-z]+\s)?")
@@ -32,9 +34,15 @@ def _longest() -> int:
 
 def institution(stage: Stage, bearer: Bearer) -> str | None:
     """Whose the party, the parliament or the province of the title is, one that only one state has first."""
-    found = [sides for title in bearer.person.titles for sides in _of_phrase(stage.phrase(title))]
+    found = [sides for title in bearer.person.titles for sides in _of_phrase(_without_post(stage, title))]
     found.sort(key=lambda sides: len(sides) > 1)
     return _most_named(stage, bearer, found[0]) if found else None
+
+
+def _without_post(stage: Stage, title: Title) -> str:
+    """The words of a title, of an envoy without whom he is sent to: `Permanent Representative to the UN`."""
+    phrase = stage.phrase(title)
+    return phrase.partition(" to ")[0] if title.hit.id in ENVOYS else phrase
 
 
 def _of_phrase(phrase: str) -> Iterator[list[str]]:
@@ -53,6 +61,8 @@ def _most_named(stage: Stage, bearer: Bearer, sides: Sequence[str]) -> str | Non
     weights = stage.home.weights
     named = [side for side in (s.rstrip("?") for s in sides) if weights[side] or side in stage.home.bodies]
     named = [side for side in named if side not in opposed(stage, bearer)]
+    most = max(weights.values(), default=0)
+    named = [side for side in named if RARE * weights[side] >= most or side in stage.home.bodies]
     here = [side for side in (*stage.home.at_dateline, outlet_home(stage.scene)) if side in named]
     return here[0] if here else max(named, key=lambda side: weights[side], default=None)
 
@@ -83,6 +93,14 @@ def counterpart(stage: Stage, bearer: Bearer) -> str | None:
     opposite = next((t.opposite for t in bearer.titles if t.opposite), None)
     met = next((p for p in stage.placed if opposite and p.person is opposite), None)
     return stage.home.other(met.side) if met else None
+
+
+def faces(stage: Stage, bearer: Bearer) -> str | None:
+    """`Minister X and his Burkinabe counterpart, Y`: the country named most but that of the counterpart."""
+    for placed in stage.placed:
+        if placed.person and any(title.opposite is bearer.person for title in placed.person.titles):
+            return next((side for side, _ in stage.home.weighed if side != placed.side), None)
+    return None
 
 
 def spoken_of(stage: Stage, bearer: Bearer) -> str | None:

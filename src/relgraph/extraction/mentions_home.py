@@ -136,6 +136,11 @@ class Home:
         first = [*self.publishing, *(c for c in self.at_dateline if c in self.weights)]
         self.order = list(dict.fromkeys([*first, *most, *self.at_dateline]))
 
+    def of_section(self, position: int) -> list[str]:
+        """The countries of the dateline under which a place stands, where a page has several."""
+        above = [d for d in self.scene.document.datelines if d.start <= position]
+        return list(_countries_in(self.scene.plain[above[-1].start : above[-1].end]))[:1] if above else []
+
     def bears(self, role: str, country: str) -> None:
         """Take in that somebody of a country is named with a role."""
         self.bearers[role].add(country)
@@ -199,9 +204,10 @@ def _at_dateline(scene: Scene) -> Iterator[str]:
 
 
 def _seat(scene: Scene) -> str | None:
-    """The country from whose capital a report comes, if no organisation sits there."""
-    found = (capitals().get(_TOWN.sub("", scene.plain[d.start : d.end]).lower()) for d in scene.document.datelines)
-    return next(found, None)
+    """The country of the town from which a report comes, if no organisation sits there."""
+    places = (_TOWN.sub("", scene.plain[d.start : d.end]).lower() for d in scene.document.datelines)
+    found = [(place, towns().get(place)) for place in places]
+    return next((country for place, country in found if country and place not in words("seats of organisations")), None)
 
 
 def _countries_in(dateline: str) -> Iterator[str]:
@@ -226,14 +232,6 @@ def states() -> dict[str, str]:
     """The states by name."""
     rows = [p.row for p in table("countries.tsv", ("iso3", "caption", "names"))]
     return {name.lower(): r["iso3"] for r in rows for name in (r["caption"], *cells(r["names"])) if name}
-
-
-@from_data
-def capitals() -> dict[str, str]:
-    """The country of each capital in which no organisation of many states sits."""
-    rows = [p.row for p in table("countries.tsv", ("iso3", "capitals"))]
-    named = {name.lower(): r["iso3"] for r in rows for name in cells(r["capitals"])}
-    return {name: country for name, country in named.items() if name not in words("seats of organisations")}
 
 
 @from_data

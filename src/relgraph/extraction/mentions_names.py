@@ -259,7 +259,7 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
             apart = before is None or before.end + 1 < hit.start
             within = hit.family != "capital" and start < hit.start and hit.end < end and apart
             named = titled and before is not None and (before.row["class"] == "honorific" or hit.end < end)
-            return within or named
+            return within or named or _second_name(hit, plain, run)
         case "decoy" | "demonym" | "country":
             return (
                 (titled and hit.family != "decoy" and len(plain[hit.end : min(end, hit.end + NEAR)].split()) == 1)

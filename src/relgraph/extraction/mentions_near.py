@@ -12,8 +12,8 @@ from relgraph.extraction.mentions_stage import OTHER, REACH, Bearer, Place, Plac
 from relgraph.extraction.mentions_titles import Title
 from relgraph.gazetteer import Hit
 
-SIBLING = re.compile(r",?\s+and\s+|,\s+|\s+&\s+|[^.;:()]{0,60};\s+(?:and\s+)?")
-_ON_BEHALF = re.compile(r"(?:[^.;,]{0,40}\s)?(?:on behalf of|for)\s+(?:the\s+)?")
+SIBLING = re.compile(r",?\s+and\s+(?:of\s+(?:the\s+)?)?|,\s+|\s+&\s+|[^.;:()]{0,60};\s+(?:and\s+)?")
+_ON_BEHALF = re.compile(r"(?:[^.;,]{0,40}?\s)?(?:on behalf of|for)\s+(?:the\s+)?")
 _IN = ("In ", "In the ", "At home in ", "Back in ")
 _PLACES = ("capital", "country", "seat")
 _TO = ("to ", "in ", "for ", "at ", "to the ", "in the ")
@@ -96,7 +96,12 @@ def _its(stage: Stage, place: Place, bearer: Bearer) -> str | None:
     if bearer.in_list or not _ITS.match(stage.plain, place[0]):
         return None
     opening, _ = stage.sentence(place[0])
-    return stage.last(opening, place[0]) if opening < place[0] else stage.topic(place)
+    if opening == place[0]:
+        return stage.topic(place)
+    sides = [p.side for p in stage.within(opening, place[0]) if p.end <= place[0]]
+    if bearer.roles & ENVOYS:  # `Chad, which backs the Front, recalled its ambassador`: no movement has one
+        sides = [side for side in sides if is_country(side)] or sides
+    return sides[-1] if sides else None
 
 
 def _companion(stage: Stage, place: Place) -> str | None:
@@ -139,12 +144,23 @@ def sibling(stage: Stage, bearer: Bearer) -> str | None:
     """`Kenyan President X and Defence Minister Y`: the next in a list, of another office."""
     if "envoy" in bearer.kinds:
         return None
-    for start, _ in bearer.places:
+    for place in bearer.places:
+        start = place[0]
         before = [p for p in stage.within(max(0, start - 2 * REACH), start) if p.roles and p.end <= start]
         another = before and not before[-1].roles & bearer.roles and not before[-1].roles <= ENVOYS
-        if another and SIBLING.fullmatch(stage.plain, before[-1].end, start):
+        if (
+            another
+            and SIBLING.fullmatch(stage.plain, before[-1].end, start)
+            and not _opens_a_clause(stage, before[-1], place)
+        ):
             return before[-1].side
     return None
+
+
+def _opens_a_clause(stage: Stage, before: Placed, place: Place) -> bool:
+    """Whether somebody speaks behind an apposition that ends: `met his colleague, A, Minister B announced`."""
+    apart = stage.plain[before.end : place[0]].strip() == ","
+    return apart and bool(stage.scene.hits_in(place[1], place[1] + 3, "said"))
 
 
 def met_there(stage: Stage, bearer: Bearer) -> str | None:

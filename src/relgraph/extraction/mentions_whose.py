@@ -53,6 +53,7 @@ AT_HOME: tuple[Sieve, ...] = (
     at_home.unmarked,
     at_home.main_country,
     at_home.of_the_story,
+    far.faces,
 )
 """The sieves that ask where the story is at home."""
 
