@@ -17,14 +17,14 @@ from relgraph.gazetteer.hit import Hit
 
 SHARES = {"strong": 1.0, "weak": 0.25, "faint": 0.1}
 """How much a word counts, by the column of `data/sectors.tsv` in which it stands."""
-NAMED, NAMED_AT_MOST = 1.77, 6.0
-AGAINST_MOST = 1.67
+NAMED, NAMED_AT_MOST = 1.71, 6.0
+AGAINST_MOST = 1.81
 DIFFERENT, DIFFERENT_AT_MOST = 0.22, 4
-DEALT, DEALT_AT_MOST = 0.42, 3
-LISTED, LISTED_AT_MOST = 0.27, 3
-TALKS = 0.41
-AGREED = 1.31
-LENGTH, LONGEST = -0.32, 10.0
+DEALT, DEALT_AT_MOST = 0.48, 3
+LISTED, LISTED_AT_MOST = 0.26, 3
+TALKS = 0.45
+AGREED = 1.22
+LENGTH, LONGEST = -0.29, 10.0
 ENOUGH = 2.5
 
 
