@@ -31,6 +31,8 @@ CONTENTS = [
     pytest.param(
         "the measure was not aimed at Fiji", "was at pains to emphasize that the measure was not aimed at Fiji"
     ),
+    pytest.param("the ships had left", "repeated in Tokyo that the ships had left"),
+    pytest.param("a new road", "did not rule out a new road"),
     pytest.param("Poles, who like ships, would pay", "reckoned that Poles, who like ships, would pay"),
 ]
 """What is reported, and the words behind the speaker's name."""
@@ -45,6 +47,9 @@ def test_what_is_reported(content, words):
     "words",
     [
         "called the attorney general on Monday",
+        "repeated the exercise in Tokyo",
+        "asked why the ships had left",
+        "was asked about the ships and denied it within the hour",
         "maintains ties with the islands",
         "signed the note, the office said in a short statement that did not name the ships",
         "read a similar note that the ships had left",
@@ -85,6 +90,16 @@ STORIES = [
         "Foreign Minister Elin Brask has left for Suva.¶“We are late,” the 36-year-old wrote.",
         [(ENVOY, "direct", "We are late")],
         id="an age names whom the sentence before opens with",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask left. She had met her colleague Anna Hansk, she said, and they had talked.",
+        [(ENVOY, "indirect", "She had met her colleague Anna Hansk")],
+        id="a pronoun that opens its sentence is the one that speaks in it",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask 'Brasko' had called the treaty a “grave mistake”.",
+        [(ENVOY, "direct", "grave mistake")],
+        id="a nickname behind the name",
     ),
     pytest.param(
         "''The road is long; others must build it,'' Foreign Minister Elin Brask said by telephone.",
@@ -163,6 +178,16 @@ STRANGERS = [
         "Stuart Hansk took three for 42. “I was late,” he said.",
         [("Stuart Hansk", "direct", "I was late")],
         id="a given name",
+    ),
+    pytest.param(
+        "On Tuesday the headteacher, Waveney Torres, stood up.¶“We drew it this way,” she said.",
+        [("Waveney Torres", "direct", "We drew it this way")],
+        id="an apposition",
+    ),
+    pytest.param(
+        "At the landing, boatman Desmond Henry, 58, painted a flag. “The town is far,” he said.",
+        [("Desmond Henry", "direct", "The town is far")],
+        id="a trade before the name and an age behind it",
     ),
     pytest.param(
         "Foreign Minister Elin Brask said the road was long. Lake Hansk is deep.¶“It is,” she said.",

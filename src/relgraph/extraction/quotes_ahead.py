@@ -20,6 +20,8 @@ NEXT = 1
 LONGEST = 12
 """So many words before it, a noun heads no description."""
 SPEAKING = frozenset({"person", "voice"})
+RANKS = small("ranks")
+"""Who has one of these may speak for an army."""
 KNOWING = small("knowing")
 """Who opens a story with one of these is named soon, and in the middle of one he stays unnamed."""
 
@@ -39,9 +41,9 @@ def ahead(scene: Scene, unit: Unit, act: Act) -> tuple[str, ...]:
     if found is None or first_named(scene).get(found[2], 0) < unit.end:
         return ()
     other, behind, key = found
-    if voices().get(noun) == "voice" and owned(other.tokens[slice(*behind.subject.parts[0])]):
-        return ()  # `a ministry spokesman said`, and then `Britain's Lord Ahmad said`
     role = (scene.entities[key].role or "").lower().split()
+    if voices().get(noun) == "voice" and not any(voices().get(word) == "voice" or word in RANKS for word in role):
+        return ()  # `a State Department spokesman said`, and then `Foreign Minister Elin Brask said`
     told_first = behind.left > 1 or (other.tokens[0].quoted and behind.left == 1)
     another = voices().get(noun) == "person" and any(voices().get(word) in SPEAKING for word in role)
     fits = not role or noun in role or (told_first and not another) or (opens and noun not in KNOWING)

@@ -79,7 +79,7 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     asks = takes == "wq" and start < stop and tokens[start].low != "that"  # which says nothing
     if start >= stop or asks or _feels(tokens, act, start, stop) or tokens[start].low.endswith(("self", "selves")):
         return None
-    if takes in {"q", "s", "t"} or takes in FRAMES:
+    if takes in {"q", "s", "t", "ts"} or takes in FRAMES:
         return _only(tokens, act, start, stop)
     if "x" in takes:
         start += tokens[start].low == "of"  # `was accused by Iran of`
@@ -242,7 +242,9 @@ def _only(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | Non
         return None if _infinitive(tokens, start, stop) else _behind_that(tokens, start, stop, told=False)
     if called := _called(tokens, act, stop):
         return called
-    behind = behind_noun(tokens, act.right) if act.takes == "s" else None
+    behind = _behind_that(tokens, start, stop, told=False) if act.takes == "ts" else None
+    if behind is None and "s" in act.takes:
+        behind = behind_noun(tokens, act.right)
     return behind if behind is not None and behind < stop else None
 
 

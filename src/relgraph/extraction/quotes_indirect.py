@@ -40,6 +40,7 @@ _COUNTED = re.compile(rf"\d,\d{{3}}|\d\.\d|\d ?%|\bper ?cent\b|\b{one_of('before
 _CLOSERS = frozenset("”\"’'»")
 GIVING = small("giving")
 """With a thing behind them these are deeds of a country: `announced a loan`, `promised 200 tons`."""
+POINTERS = small("pointers")
 JOINING = frozenset({"and", "but"})
 FEWEST = 2
 """A clause of fewer words says nothing."""
@@ -121,8 +122,10 @@ def clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Sp
     start, end = content.tokens
     if content.act.cue.id == "criticise" and tokens[start].low in COUNTS | HEARERS:
         return
-    if content.act.cue.id == "deny" and end - start <= LABEL and voices().get(tokens[end - 1].low) == "saying":
+    if content.act.cue.id == "deny" and _says_nothing(tokens, start, end):
         return
+    if tokens[content.act.first].low == "added" and tokens[start].text[0].isdigit():
+        return  # `the index added 2.2 percent`
     quoted = [i for i in range(start, end) if tokens[i].quoted and not _label(text, tokens[i], content)]
     if not quoted:
         blamed = any(t.low in REASONS for t in tokens[start:end]) or (
@@ -138,6 +141,13 @@ def clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Sp
         if _own(text, tokens, start, quoted[0]):
             yield from _span(text, tokens, start, quoted[0] - (tokens[quoted[0] - 1].low in LINKS))
         yield from _span(text, tokens, _second(tokens, quoted[-1], end), end)
+
+
+def _says_nothing(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether what is denied stands elsewhere: `denied the allegations`, `denied it within the hour`."""
+    claims = end - start <= LABEL and voices().get(tokens[end - 1].low) == "saying"
+    points = tokens[start].low in POINTERS and (end - start == 1 or tokens[start + 1].low in PREPOSITIONS)
+    return claims or points
 
 
 def _fewest(act: Act) -> int:

@@ -24,10 +24,14 @@ BACK = 600
 """So many characters before a pronoun whom it means may be named."""
 PERSONAL = frozenset({"he", "she"})
 NO_NAMES = DETERMINERS | PREPOSITIONS | CLAUSE | PRONOUNS | COUNTS | TITLES
-_OPENING = re.compile(
-    rf"([A-Z][\w’'-]+(?:\s(?:{'|'.join(sorted(PARTICLES))}))*(?:\s[A-Z][\w’'-]+){{1,3}})"
-    r"(?P<told>,\s(?:\d\d\b|who\b|a\s|an\s|the\s))?(?:\s[a-z])?"
+_NAME = rf"[A-Z][\w’'-]+(?:\s(?:{'|'.join(sorted(PARTICLES))}))*(?:\s[A-Z][\w’'-]+){{1,3}}"
+_OPENING = re.compile(rf"(?P<name>{_NAME})(?P<told>,\s(?:\d\d\b|who\b|a\s|an\s|the\s))?(?:\s[a-z])?")
+_APPOSED = re.compile(
+    r"(?:[^,.]{1,40},?\s)?(?:"
+    rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur)\s(?:[\w’'-]+\s){{0,5}}?[a-z]+,\s(?P<name>{_NAME})(?P<told>,)\s[a-z]"
+    rf"|[a-z]+\s(?P<aged>{_NAME}),\s\d\d,)"
 )
+"""`On Tuesday the headteacher, Waveney Torres, stood`, `At the landing boatman Desmond Henry, 58, was`."""
 
 
 def strangers(scene: Scene, read: Sequence[tuple[Unit, Sequence[Act]]], taken: Covered) -> Iterator[tuple[int, int]]:
@@ -46,15 +50,21 @@ def _before(scene: Scene, unit: Unit, taken: Covered) -> Iterator[tuple[int, int
     for sentence in reversed(between(scene.document.sentences, unit.start - BACK, unit.start)):
         if sentence.block < unit.block - 1 or scene.hits_in(sentence.start, sentence.start + 1, "leader", "role"):
             return
-        found = _OPENING.match(scene.text, sentence.start, sentence.end)
-        if found and _is_name(found, taken):
-            yield found.span(1)
-            return
+        for form in (_OPENING, _APPOSED):
+            found = form.match(scene.text, sentence.start, sentence.end)
+            if found and _is_name(found, taken):
+                yield found.span(_group(found))
+                return
+
+
+def _group(found: re.Match[str]) -> str:
+    return "name" if found["name"] else "aged"
 
 
 def _is_name(found: re.Match[str], taken: Covered) -> bool:
-    parts = [(m.start() + found.start(1), m[0]) for m in re.finditer(r"\S+", found[1])]
+    name = _group(found)
+    parts = [(m.start() + found.start(name), m[0]) for m in re.finditer(r"\S+", found[name])]
     plain = all(
         start not in taken and part.lower() not in NO_NAMES and part.lower() not in voices() for start, part in parts
     )
-    return plain and bool(found["told"] or parts[0][1] in words("given_names.tsv", "name"))
+    return plain and bool(name == "aged" or found["told"] or parts[0][1] in words("given_names.tsv", "name"))

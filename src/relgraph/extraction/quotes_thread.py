@@ -175,7 +175,8 @@ class Thread:
         if here and self._fits(here[-1], pronoun.low):
             return here[-1]
         people = () if _trails(unit, act) else self.scene.mentions_in(unit.start, pronoun.start, *PEOPLE)
-        people = [m for m in people if not self._beside(m, pronoun.start)]
+        same = unit.tokens[0].low == pronoun.low and unit.tokens[0].start < pronoun.start  # `He met X, he said, …`
+        people = [m for m in people if not same and not self._beside(m, pronoun.start)]
         colon = self.scene.text.find(": ", unit.start, pronoun.start)
         if not people and colon > 0:  # `X put it simply: the treaty, he said, is dead`
             people = self.scene.mentions_in(unit.start, colon, *PEOPLE)
