@@ -20,7 +20,7 @@ from relgraph.extraction.agreements_spread import NO_TOPIC
 from relgraph.extraction.agreements_status import PLANS, status_of
 from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.agreements_told import Told
-from relgraph.extraction.agreements_topics import Sector, names, paper_phrase, sectors, themed
+from relgraph.extraction.agreements_topics import Sector, names, paper_phrase, sectors, theme, themed
 from relgraph.extraction.scene import HEADS, Scene
 from relgraph.extraction.statements import statement
 from relgraph.extraction.status import reading
@@ -85,8 +85,9 @@ def _statement(told: Told, clause: Clause) -> Statement | None:
         return _continued(told, clause)
     spans = _spans(told.scene, clause, rule)
     found = next((f for span in spans if (f := sectors(told.scene, span))), [])
-    bare = rule.kind in THEMED | KINDS or _may_be_bare(told.scene, spans, rule)
-    if not (found or bare) or not _has_paper(told.scene, clause, rule):
+    if not (found or _may_be_bare(told.scene, spans, rule) or _may_be_told(told.scene, clause, rule)) or not _has_paper(
+        told.scene, clause, rule
+    ):
         return None
     status = status_of(told.scene, clause)
     return _of_parties(told, clause, rule, status, found) if status else None
@@ -134,6 +135,13 @@ def _may_be_bare(scene: Scene, spans: list[Span], rule: Rule) -> bool:
         or rule.bare in {"joint", "-"}
         or any(names(scene, spans, kind) for kind in (rule.bare, "matter") if kind)
     )
+
+
+def _may_be_told(scene: Scene, clause: Clause, rule: Rule) -> bool:
+    """Whether the story may tell the subject of such a clause."""
+    if rule.kind in THEMED and theme(scene):
+        return True
+    return rule.kind in KINDS and bool(peace(scene, clause))
 
 
 def _has_paper(scene: Scene, clause: Clause, rule: Rule) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from relgraph.config import from_data
 from relgraph.extraction.agreements_gathered import gathered
@@ -34,8 +35,7 @@ class Frame:
     """Who speaks at a place of the document, who issues it, and who is addressed or issues it together.
 
     `issuer` and `target` are empty where the document reports rather than declares; `joint` are the sides of a joint
-    document; `pair` are the two sides that the headline names; `body` is the body of states of which it tells;
-    `gathered` are the three or more who meet in it.
+    document; `pair` are the two sides that the headline names; `body` is the body of states of which it tells.
     """
 
     def __init__(self, scene: Scene, earlier: Sequence[Statement]) -> None:
@@ -48,13 +48,18 @@ class Frame:
         named = _sides_in(scene, *headline)
         self.pair = named if len(named) == 2 else ()
         self.body = _body(scene, headline)
-        self.gathered = gathered(scene)
+        self._scene = scene
         self.joint = _declaring(scene)
         if not self.joint and pattern("joint").search(title):
             self.joint = named if len(named) > 1 else _most_named(scene)
         issued = pattern("issued").search(title) is not None
         self.issuer = "" if self.joint else self._issuer(scene, headline, issued=issued)
         self.target = _target(scene, self.issuer, named, titled=issued) if self.issuer else ""
+
+    @cached_property
+    def gathered(self) -> tuple[str, ...]:
+        """The three or more who meet in the document."""
+        return gathered(self._scene)
 
     def voice_at(self, position: int) -> str:
         """The side whose words stand at a place; empty where the document tells in its own."""

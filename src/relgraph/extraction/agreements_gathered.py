@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relgraph.extraction.agreements_sides import sides_of
-from relgraph.extraction.clauses import Actor, actors, groups
+from relgraph.extraction.clauses import SIDES, Actor, actors, groups
 from relgraph.extraction.scene import Scene
 from relgraph.model import Sentence
 
@@ -25,7 +25,8 @@ def gathered(scene: Scene) -> tuple[str, ...]:
 
 def _listed(scene: Scene, sentence: Sentence) -> tuple[str, ...]:
     place = sentence.start, sentence.end
-    if not _meet(scene, sentence):
+    named = {scene.side_of(m.key) for m in scene.mentions_in(*place, *SIDES)}
+    if len(named) < MANY or not _meet(scene, sentence):
         return ()
     runs = groups(scene, [a for a in actors(scene, *place) if a.side and not a.several], loose=True)
     hosts: list[Actor] = []
