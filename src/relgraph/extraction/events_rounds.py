@@ -27,7 +27,7 @@ OF_A_KIND = re.compile(
     rf"\b(?:\w+-{one_of('parties to talks')}|{one_of('kinds of talks')}|rounds? of(?:\s+[\w\-]+){{0,3}})\s+$",
     re.IGNORECASE,
 )
-ROUND = re.compile(r"rounds?\b(?!\s+of\b)", re.IGNORECASE)
+ROUND = re.compile(r"rounds?\b(?!\s+of\s+(?!which\b))", re.IGNORECASE)
 HELD = frozenset({"talks", "encounter", "body"})
 NEAR, MOST = 60, 6
 EXAMPLE = "Peace talks between the government of Kenya and the rebels resumed in Geneva on Tuesday."
