@@ -36,6 +36,10 @@ pairs = partial(telling.pairs, published=STAMP)
         f"{SUNDAL} and {OLDEN} emerged from six hours of talks in Bergen to announce a truce.",
         f"{SUNDAL} rang her counterpart, {OLDEN}, on Sunday.",
         f"{OLDEN}, whom {SUNDAL} received on Sunday, said so.",
+        f"{SUNDAL} told {OLDEN} that it would rain.",
+        f"{SUNDAL} raised the matter with {OLDEN}.",
+        f"{SUNDAL} complained by telephone to {OLDEN}.",
+        f"{SUNDAL} sat across from {OLDEN} at the table.",
         f"{SUNDAL} told her host, {OLDEN}, that it would rain.",
         f"{SUNDAL} told {OLDEN} in the old palace that it would rain.",
         f"{SUNDAL} lectured {OLDEN} at her Oslo residence on Tuesday.",
@@ -56,7 +60,9 @@ def test_two_were_in_contact(sentence):
     "sentence",
     [
         f"{SUNDAL} praised a prisoner exchange with {OLDEN}.",
-        f"{SUNDAL} told {OLDEN} that Paris would be next.",
+        f"{SUNDAL} urged {OLDEN} to think of Paris.",
+        f"{SUNDAL} told Norwegian Trade Minister Ola Vinje to think of Paris.",
+        f"{SUNDAL} and {OLDEN} thanked the partners in Bergen.",
         f"{SUNDAL} and Denmark held a student exchange with {OLDEN}.",
     ],
 )

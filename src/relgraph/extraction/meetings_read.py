@@ -29,6 +29,10 @@ NEAR = 40
 """How far before its noun the town of a meeting may stand."""
 NOT_JOINT = frozenset({"planned", "denied", "cancelled"})
 """What two have not agreed on together shows no contact."""
+TELL = "tell"
+"""The frame of verbs of saying that reach their hearer wherever he is."""
+REACHES = re.compile(r"\s+(?:on\s+\w+day\s+)?(?:to|with)\b", re.IGNORECASE)
+"""What follows a medium by which somebody is reached: "complained by telephone to B"."""
 HE = re.compile(r"he|she", re.IGNORECASE)
 THEY = re.compile(r"they", re.IGNORECASE)
 
@@ -42,10 +46,16 @@ def read(scene: Scene) -> list[Act]:
 
 def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
     for hit in scene.hits_of("met"):
-        told = hit.id in {"contact", "nominal"} or (hit.id == "telling" and is_face_to_face(scene, hit.end))
-        line = Line.at(scene, hit.start) if told else None
+        line = Line.at(scene, hit.start) if _is_cue(scene, hit) else None
         if line and (line.actors or scene.groups_in(line.start, line.end) or _has_states(line)):
             yield line, hit
+
+
+def _is_cue(scene: Scene, hit: Hit) -> bool:
+    """Whether a hit is a verb or noun of contact, or a verb of saying that may show one."""
+    if hit.id == "telling":
+        return hit.row["frame"] == TELL or is_face_to_face(scene, hit.end)
+    return hit.id in {"contact", "nominal"} or (hit.id == "medium" and REACHES.match(scene.text, hit.end) is not None)
 
 
 def _has_states(line: Line) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.clauses import Actor, groups
 from relgraph.extraction.clauses_actors import FUNCTION
 from relgraph.extraction.meetings_line import Line, as_actor
@@ -37,7 +37,7 @@ ON_OCCASION = re.compile(
 )
 """What stands before a meeting at which, or after which, the subject of the sentence does something."""
 DESCRIBED = re.compile(r"\s*(?:the\s+|an?\s+|his\s+|her\s+|its\s+)?(?P<words>(?:[a-z][a-z\-]+\s+){1,4})")
-NO_HEADS = frozenset({"all", "any", "every", "into", "some", "that", "this", "under", "upon"})
+NO_HEADS = words("before no name")
 WITH_WORDS = re.compile(r"\bwith(?=\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+)?(?:[a-z][a-z\-]+\s+){1,4}$)")
 ON, ON_DAY = re.compile(r"\bon\s+$", re.IGNORECASE), re.compile(r"\w+day\b")
 REFERENCE = re.compile(r"(?:he|she|the\s+[a-z])", re.IGNORECASE)
@@ -194,10 +194,10 @@ def direct_object(line: Line, end: int) -> list[Actor]:
 
 def _is_described(line: Line, end: int, actor: Actor) -> bool:
     """Whether only words that describe somebody stand before his name: "met key coalition partner A"."""
-    words = DESCRIBED.fullmatch(line.text, end, actor.start) if actor.named else None
-    if words is None or line.text.startswith("that ", actor.start):
+    told = DESCRIBED.fullmatch(line.text, end, actor.start) if actor.named else None
+    if told is None or line.text.startswith("that ", actor.start):
         return False
-    return not any(FUNCTION.fullmatch(w) or w in NO_HEADS for w in words.group("words").split())
+    return not any(FUNCTION.fullmatch(w) or w in NO_HEADS for w in told.group("words").split())
 
 
 def other_than(line: Line, found: list[Actor], subject: Sequence[Actor]) -> list[Actor]:

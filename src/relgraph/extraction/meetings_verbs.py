@@ -128,6 +128,8 @@ def is_to_visitor(text: str, end: int) -> bool:
     return VISITOR.match(text, end) is not None or ON_VISIT.match(text, end) is not None
 
 
+AHEAD = 60
+"""How far before a medium the verb of contact to which it belongs may stand."""
 SEATS = (*TOWNS, "seat")
 """Families of names of places at which somebody is told something."""
 
@@ -148,12 +150,37 @@ def guest(line: Line, hit: Hit) -> Contact | None:
     right = [a for a in sides.direct_object(line, hit.end) if _is_somebody(line, a)]
     left = sides.subject(line, hit.start, loose=is_headline(line)) if right else []
     near = left and (left[-1].named or sides.is_adjacent(line, left[-1], hit.start))
-    here = near and (is_to_visitor(line.text, hit.end) or PLACED.match(line.text, right[-1].end))
+    told = right and not any(a.several for a in right)
+    here = near and (is_to_visitor(line.text, hit.end) or (told and PLACED.match(line.text, right[-1].end)))
     return Contact(left, right, (hit.start, hit.end), "left") if here else None
 
 
+def told(line: Line, hit: Hit) -> Contact | None:
+    """The subject, somebody with a name, told something to another of another side; else as `guest`."""
+    right = sides.direct_object(line, hit.end)
+    left = sides.subject(line, hit.start) if right else []
+    named = all(a.named and not a.several for a in right) and all(a.named for a in left)
+    foreign = left and right[-1].side not in {None, *(a.side for a in left)}
+    return Contact(left, right, (hit.start, hit.end), "left") if named and foreign else guest(line, hit)
+
+
+def reached(line: Line, hit: Hit) -> Contact | None:
+    """The subject did something by telephone to somebody who has a name, where no verb of contact says what."""
+    verbs = line.scene.hits_in(max(line.start, hit.start - AHEAD), hit.start, "met")
+    right = [] if any(h.id in {"contact", "nominal"} for h in verbs) else sides.partner(line, hit.end, to=True)
+    left = sides.subject(line, hit.start) if right and all(a.named for a in right) else []
+    return Contact(left, right, (hit.start, hit.end)) if left else None
+
+
 def raised(line: Line, hit: Hit) -> Contact | None:
-    """The subject raised something with the object, where a medium ("by video link") or a visit shows that they met."""
+    """The subject raised something with somebody who has a name."""
+    right = [a for a in sides.partner(line, hit.end) if a.named]
+    left = sides.subject(line, hit.start) if right else []
+    return Contact(left, right, (hit.start, hit.end)) if left else assured(line, hit)
+
+
+def assured(line: Line, hit: Hit) -> Contact | None:
+    """The subject assured the object, where a medium ("by video link") or a visit shows that they met."""
     media = any(h.id == "medium" for h in line.scene.hits_in(hit.end, line.end, "met"))
     shown = media or is_to_visitor(line.text, hit.end)
     right = (sides.partner(line, hit.end) or sides.direct_object(line, hit.end)) if shown else []
@@ -225,7 +252,7 @@ def _came(line: Line, hit: Hit, guests: list[Actor]) -> bool:
 def ring(line: Line, hit: Hit) -> Contact | None:
     """The subject rang the object."""
     right = sides.direct_object(line, hit.end) or sides.partner(line, hit.end, to=True)
-    left = sides.subject(line, hit.start, loose=is_headline(line))
+    left = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     return Contact(left, right, (hit.start, hit.end)) if left and right else None
 
 
@@ -266,7 +293,7 @@ def _is_envoy(line: Line, actor: Actor) -> bool:
 def see(line: Line, hit: Hit) -> Contact | None:
     """Who went to see whom: "visited President A", "saw the prime minister of B"."""
     seen = sides.direct_object(line, hit.end)
-    subject = sides.subject(line, hit.start, loose=is_headline(line))
+    subject = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     appeal = seen and (APPEAL.match(line.text, seen[-1].end, line.end) or AS_WHAT.match(line.text, seen[-1].end))
     if seen and line.text[hit.start : hit.end].lower().startswith("see") and not ALONE.match(line.text, seen[-1].end):
         return None  # "wants to see Minister B gone"
