@@ -40,6 +40,8 @@ pairs = partial(telling.pairs, published=STAMP)
         f"{SUNDAL} raised the matter with {OLDEN}.",
         f"{SUNDAL} complained by telephone to {OLDEN}.",
         f"{SUNDAL} sat across from {OLDEN} at the table.",
+        f"{OLDEN} was received at the old air base in Bergen by {SUNDAL}.",
+        f"In two days of tense talks in Bergen, {SUNDAL} took {OLDEN} aside.",
         f"{SUNDAL} told her host, {OLDEN}, that it would rain.",
         f"{SUNDAL} told {OLDEN} in the old palace that it would rain.",
         f"{SUNDAL} lectured {OLDEN} at her Oslo residence on Tuesday.",

@@ -41,7 +41,9 @@ class Rule:
 
 
 BE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s+(?:(?:\w+ly|also|earlier|later|then)\s+)*$", re.IGNORECASE)
-PASSIVE = re.compile(r"\s+(?:\w+ly\s+)?(?:\w+\s+){0,3}by\s+$", re.IGNORECASE)
+PASSIVE = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:\w+\s+){0,3}(?:(?:at|in|on|upon|outside|inside|with)\s[^,;.]{1,50}\s)?by\s+$", re.IGNORECASE
+)
 AUXILIARIES = 60
 """How far before a verb its "be" may begin."""
 ALONE = re.compile(rf"\s*(?:[.,;:!?)\"”]|$|{one_of('after meeting')}\b)", re.IGNORECASE)

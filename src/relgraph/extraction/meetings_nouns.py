@@ -25,7 +25,7 @@ DURING = re.compile(
 )
 OPENED = re.compile(r"[^,;]{0,80},\s+")
 """What stands between a phrase of contact that opens the sentence and its subject."""
-TELLS = re.compile(r"\s+(?:had\s+|has\s+)?(?:\w+ly\s+|also\s+)?(?:told|\w+ed)\s+", re.IGNORECASE)
+TELLS = re.compile(r"\s+(?:had\s+|has\s+)?(?:\w+ly\s+|also\s+)?(?:told|took|\w+ed)\s+", re.IGNORECASE)
 """What makes the next one named the partner of the subject: "After their talks, A told B"."""
 ATTENDED = re.compile(r",?\s+(?:(?:which|that)\s+)?(?:was|is|were|will be)?\s*attended by\b", re.IGNORECASE)
 """What shows that a meeting of a body is its plenary."""

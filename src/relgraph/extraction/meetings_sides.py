@@ -63,7 +63,7 @@ TITLE_ON = re.compile(r"(?:\s+(?:and|&|of|for|to|on|the|[A-Z][\w'’\-]*),?)*\s+
 """The rest of a title that goes on behind a name: "A, Assistant to the President and Director of the Council, met"."""
 OF_NAME = re.compile(r"\s+[A-Z][a-z]+")
 """What shows that a country is only part of a name: "the meeting of the Ukraine Donor Platform"."""
-SUCH_AS = re.compile(r"[,–—-]\s+(?:including|among them)\s+$")
+SUCH_AS = re.compile(r"[,–—-]\s+(?:including|among them|represented by|comprising|made up of)\s+$")
 ENDS_ASIDE = re.compile(r"\s?[,–—-]\s")
 COUNTED = re.compile(r"(?:the\s+)?(?:two|both|three|four)\b", re.IGNORECASE)
 MADE = re.compile(rf"\b{one_of('made between')}\s+between\b", re.IGNORECASE)
@@ -119,7 +119,7 @@ def _is_object(line: Line, actor: Actor) -> bool:
 
 def _is_example(line: Line, group: Sequence[Actor], gap: str) -> bool:
     """Whether those named stand for all who act: "Many of them, including A and B, held talks"."""
-    before = line.text[max(line.start, group[0].start - len(" - including ")) : group[0].start]
+    before = line.text[max(line.start, group[0].start - len(" - represented by ")) : group[0].start]
     return SUCH_AS.search(before) is not None and ENDS_ASIDE.match(gap) is not None
 
 
