@@ -127,3 +127,15 @@ def test_words_that_look_like_deeds_give_nothing(sentence):
 def test_coming_to_power_counts_with_a_day_and_going_as_such(sentence, expected):
     told = [(status, set(who)) for kind, status, who in events(sentence) if kind == "other"]
     assert told == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("The UN Security Council voted on Tuesday to impose sanctions on Belarus.", {"UN", "BLR"}),
+        ("Japan agreed on Tuesday to impose sanctions on Belarus.", {"JPN", "BLR"}),
+        ("European Union foreign ministers agreed on Monday to lift an arms embargo on Belarus.", {"EU", "BLR"}),
+    ],
+)
+def test_a_measure_that_is_voted_or_agreed_is_taken_by_who_votes(sentence, sides):
+    assert ("sanction", "happened", frozenset(sides)) in events(sentence)

@@ -107,6 +107,8 @@ RECALLED = re.compile(
 )
 """What stands before an attack that somebody only speaks of."""
 DECISION = re.compile(r"\b(?:decision|move|plan|announcement) to\s+$")
+VOTED = re.compile(r"\b(?:agreed|voted|decided|moved|resolved)\b[^.;]{0,50}?\bto\s+$", re.IGNORECASE)
+"""What makes a measure one that is taken: "voted on Saturday to impose"."""
 BODY, NAMES = 90, 30
 VERBAL_OF = re.compile(r"(?:pull|becam|becom)", re.IGNORECASE)
 """Verbs that end in "of", as nouns do: "pulled out of", "became a member of"."""
@@ -232,6 +234,8 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
     """The status; what stands behind the lead without a fresh date is background."""
     if hit.id == "aid" and status == "planned" and hit.start < lead_end(scene):
         status = "happened"  # help announced is the news, though it comes later
+    if hit.id == "sanction" and status == "planned" and VOTED.search(scene.text, max(0, hit.start - BODY), hit.start):
+        status = "happened"
     if hit.row["mode"] == "pledge" and status == "happened":
         return "planned"
     settled = by_day(scene, status, when)
@@ -300,6 +304,8 @@ def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     agents = [a for a in near if hit.id != "aid" or not a.several]  # "they give" tells what some do
     decided = DECISION.search(line.text, max(line.start, hit.start - 40), hit.start)
     agents = sides.owner(line, decided.start()) if decided and not agents else agents
+    if not agents and (voted := VOTED.search(line.text, max(line.start, hit.start - BODY), hit.start)):
+        agents = sides.subject(line, voted.start())
     start = hit.start if agents or hit.row["frame"] else _noun_start(line, hit)
     end = min(line.end, span.end + NAMES) if frame == "status" else span.end  # "recognised Jerusalem as …"
     mentions = line.scene.mentions_in(start, end, "country", "organization")
