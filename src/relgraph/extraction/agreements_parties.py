@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from relgraph.extraction.agreements_addressed import IMPERSONAL, SIGNED, TALKS, named_after, names_talks, placed
 from relgraph.extraction.agreements_clauses import Clause, is_dated
 from relgraph.extraction.agreements_frame import Frame
-from relgraph.extraction.agreements_sides import sides_of
+from relgraph.extraction.agreements_sides import is_local, sides_of
 from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.agreements_subject import Subject, governed, runs_in
 from relgraph.extraction.agreements_words import pattern
@@ -118,17 +118,12 @@ def _both(scene: Scene, clause: Clause) -> tuple[str, ...]:
     return free if len(free) == 2 else ()
 
 
-def _is_local(side: str) -> bool:
-    """Whether a body is none that the gazetteer knows, but an office or a firm of which only the text speaks."""
-    return side.startswith("org:") and side[4:].islower()
-
-
 def called(clause: Clause, who: Subject | None, frame: Frame) -> Parties | None:
     """Who calls on whom where somebody's words say what has to be done: "Iran must stop", "access must be granted"."""
     voice = frame.voice_at(clause.cue.start) or frame.issuer
-    if not voice or (who is not None and who.collective):
+    if not voice or is_local(voice) or (who is not None and who.collective):
         return None
-    others = tuple(side for side in who.sides if side != voice and not _is_local(side)) if who else ()
+    others = tuple(side for side in who.sides if side != voice and not is_local(side)) if who else ()
     partners = others or ((frame.target,) if frame.target and voice == frame.issuer else ())
     start = who.start if who else clause.cue.start
     return Parties((voice, *partners), joint=False, told=True, start=start, framed=not others) if partners else None
@@ -178,7 +173,7 @@ def _beside(scene: Scene, clause: Clause, one: str, story: Story) -> tuple[str, 
     """One side and the only other one that the sentence names, if the document is about the two."""
     named = sides_of(scene, (m.key for m in scene.mentions_in(clause.sentence.start, clause.sentence.end, *SIDES)))
     pair = (one, *(side for side in named if side != one))
-    if clause.cue.id in IMPERSONAL or any(_is_local(side) for side in pair):
+    if clause.cue.id in IMPERSONAL or any(is_local(side) for side in pair):
         return ()
     return pair if len(pair) == 2 and story.share(pair) >= KNOWN_PAIR else ()
 

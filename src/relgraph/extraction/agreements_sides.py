@@ -6,14 +6,34 @@ from collections import Counter
 from collections.abc import Iterable
 
 from relgraph.config import from_data
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import Scene, once
 from relgraph.tables import cells, table
 
 
 def sides_of(scene: Scene, keys: Iterable[str]) -> tuple[str, ...]:
     """The countries and organisations behind entities that the document knows, each once."""
-    known = (scene.side_of(key) for key in keys if key in scene.entities)
+    known = (_state_of(scene, scene.side_of(key)) for key in keys if key in scene.entities)
     return tuple(dict.fromkeys(one for side in known if side in scene.entities for one in _members(scene, side)))
+
+
+def is_local(side: str) -> bool:
+    """Whether a body is none that the gazetteer knows, but an office or a firm of which only the text speaks."""
+    return side.startswith("org:") and side[4:].islower()
+
+
+def _state_of(scene: Scene, side: str | None) -> str | None:
+    """The state of an office or a firm that is named by it, "the Ukrainian Foreign Ministry"; else the side itself."""
+    return (side and is_local(side) and _states_in_names(scene).get(side)) or side
+
+
+@once
+def _states_in_names(scene: Scene) -> dict[str, str]:
+    """The one state that the name of such a body holds, by the body's key."""
+    found: dict[str, set[str]] = {}
+    for body in (m for m in scene.mentions if m.kind == "organization" and is_local(m.key)):
+        inside = scene.mentions_in(body.start, body.end, "country")
+        found.setdefault(body.key, set()).update(m.key for m in inside if m.end <= body.end)
+    return {key: states.pop() for key, states in found.items() if len(states) == 1}
 
 
 def namings(scene: Scene) -> Counter[str]:

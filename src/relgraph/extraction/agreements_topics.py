@@ -43,16 +43,17 @@ Sector = dict[str, object]
 def sectors(scene: Scene, span: Span) -> list[Sector]:
     """The sectors named in the span, each once; words inside a name or a title are none.
 
-    A faint word counts only where it is one of a list, or all that the span is about.
+    A faint word, and a weak one behind a strong one, counts only where it is one of a list, or all that is spoken of.
     """
     near = triggers(scene, span.start, span.end)
     near = [hit for hit in near if not inside_name(scene, hit, *SIDES)]
     hits = [hit for hit in near if not _is_where(scene.text, hit) and not _is_of_office(scene.text, hit)]
-    strong = [hit for hit in hits if hit.row["strength"] == STRONG]
-    firm = strong or [hit for hit in hits if hit.row["strength"] != FAINT]
+    first = next((hit.start for hit in hits if hit.row["strength"] == STRONG), span.end)
     found: dict[str, Sector] = {}
     for hit in hits:
-        if hit in firm or _is_meant(scene.text, span.start, hit, hits):
+        weight = hit.row["strength"]
+        firm = weight == STRONG or (weight != FAINT and hit.start < first)
+        if firm or _is_meant(scene.text, span.start, hit, hits):
             sector = _meant(scene, hit)
             found.setdefault(sector, {"id": sector, "start": hit.start, "end": hit.end})
     return list(found.values())
