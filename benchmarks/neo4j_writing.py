@@ -1,12 +1,18 @@
-"""How fast edges get into a Neo4j server, beside two other ways to write them: python benchmarks/neo4j_writing.py.
+"""How fast edges get into a Neo4j server, beside other ways to write them: python benchmarks/neo4j_writing.py.
 
 Starts a server of its own on loopback (Java 17, and Maven, which fetches the plugin of neo4j-graphrag, too).
-The graph is the fold of made articles (benchmarks/stores.py). Each way is warmed first, on the same server:
+The graph is the fold of made articles (benchmarks/stores.py). All ways are timed by turns on one server, after a first
+turn that only warms it, and the median counts:
 
 - relgraph's writer, edges alone, with neo4j-rust-ext where it is installed and without;
-- one MERGE a statement, each in its own transaction, as a first script does it;
-- the writer of neo4j-graphrag, where that is installed, and relgraph's, both with the nodes of the edges. Up to 0.6 it
-  sends a statement a node and edge (fewer edges are enough to see that), since 1.0 a thousand with each.
+- one MERGE a statement, each in its own transaction, as a first script does it: edges of all kinds, new to the graph;
+- the writer of neo4j-graphrag, where that is installed, with all nodes and edges in one call, and relgraph's. Up to 0.6
+  it sends a statement a node and edge (fewer edges are enough to see that), since 1.0 a thousand with each;
+- the same writer as neo4j-graphrag's own pipeline uses it, a call a document, and relgraph's as `relgraph ingest` uses
+  it, a transaction a batch of articles. In 1.22 `SimpleKGPipeline.run_async(text=…)` runs its pipeline once a document,
+  and of its connections one leads from the pruner to the writer: `Neo4jWriter.run` gets the graph of that document, and
+  asks for its index, sends nodes and edges and takes its own marks off the nodes each time. What the pipeline does next
+  by default, merging nodes of one name over the whole database, is left out here; relgraph's edges are folded already.
 
 Goals: 10,000 edges/s, 20,000 with neo4j-rust-ext; 20 x one by one; 10 x neo4j-graphrag.
 """
@@ -22,9 +28,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "tests")]
@@ -38,14 +46,19 @@ from neo4j_server import PASSWORD, POM, VERSION, Server  # noqa: E402
 from stores import Maker  # noqa: E402
 
 from relgraph.fold import filed, fold  # noqa: E402
-from relgraph.model import Edge, Node  # noqa: E402
+from relgraph.model import Edge, Extraction, Node  # noqa: E402
+from relgraph.pipeline.ingesting import BATCH  # noqa: E402
+from relgraph.protocols import Batch  # noqa: E402
 from relgraph.stores.cypher import Changes  # noqa: E402
 from relgraph.stores.cypher.values import properties  # noqa: E402
 from relgraph.stores.neo4j import schema  # noqa: E402
 from relgraph.stores.neo4j.writing import push, typed  # noqa: E402
+from relgraph.stores.record import Record  # noqa: E402
 
 PLUGIN = [f"org.neo4j.procedure:{name}:5.26.12" for name in ("apoc-core", "apoc-common")]
-ONE_BY_ONE, FEW = 500, 5_000
+ONE_BY_ONE, FEW, DOCUMENTS, TURNS = 500, 5_000, 2 * BATCH, 5
+Way = Callable[[], float]
+"""Writes, and gives the edges a second."""
 
 
 class Graph:
@@ -68,8 +81,13 @@ class Graph:
 
 def made(articles: int) -> Graph:
     """The fold of so many made articles."""
-    folded = fold(map(filed, islice(Maker().articles(), articles)), ())
-    return Graph(folded.nodes, folded.edges)
+    return folded(islice(Maker().articles(), articles))
+
+
+def folded(articles: Iterable[Extraction]) -> Graph:
+    """The fold of these articles."""
+    graph = fold(map(filed, articles), ())
+    return Graph(graph.nodes, graph.edges)
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -79,20 +97,18 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
-def edges_alone(server: Server, session: neo4j.Session, graph: Graph) -> float:
-    """Edges a second between nodes that are there; the second of two times counts."""
-    for _ in range(2):
-        server.empty()
-        schema.make(session)
-        graph.write(session, graph.nodes, ())
-        spent = seconds(lambda: graph.write(session, (), graph.edges))
-    return len(graph.edges) / spent
+def edges_alone(server: Server, session: neo4j.Session, graph: Graph, edges: Sequence[Edge]) -> float:
+    """Edges a second between nodes that are there, into a database without others."""
+    server.empty()
+    schema.make(session)
+    graph.write(session, graph.nodes, ())
+    return len(edges) / seconds(lambda: graph.write(session, (), edges))
 
 
-def one_by_one(session: neo4j.Session, graph: Graph) -> float:
+def one_by_one(session: neo4j.Session, graph: Graph, edges: Sequence[Edge]) -> float:
     """Edges a second, a statement and a transaction each, onto the graph that is there."""
 
-    def merge(edges: Iterable[Edge]) -> None:
+    def merge() -> None:
         for e in edges:
             a, b = graph.labels[e.source], graph.labels[e.target]
             session.run(
@@ -103,8 +119,15 @@ def one_by_one(session: neo4j.Session, graph: Graph) -> float:
                 p=typed(e),
             ).consume()
 
-    merge(graph.edges[:ONE_BY_ONE])
-    return ONE_BY_ONE / seconds(lambda: merge(graph.edges[ONE_BY_ONE : 2 * ONE_BY_ONE]))
+    return len(edges) / seconds(merge)
+
+
+def by_turns(turns: int, *ways: Way) -> list[list[float]]:
+    """The rates of each way in some turns, after one that only warms the server."""
+    for way in ways:
+        way()
+    told = [[way() for way in ways] for _ in range(turns)]
+    return [list(rates) for rates in zip(*told, strict=True)]
 
 
 def whole(server: Server, session: neo4j.Session, graph: Graph) -> float:
@@ -114,22 +137,56 @@ def whole(server: Server, session: neo4j.Session, graph: Graph) -> float:
     return len(graph.edges) / seconds(lambda: graph.write(session, graph.nodes, graph.edges))
 
 
-def by_graphrag(server: Server, driver: neo4j.Driver, graph: Graph) -> float:
-    """The same by the writer of neo4j-graphrag."""
-    writing, types = _graphrag("kg_writer"), _graphrag("types")
+def by_graphrag(server: Server, driver: neo4j.Driver, graphs: Sequence[Graph]) -> float:
+    """The same by the writer of neo4j-graphrag, a call a graph."""
+    writing = _graphrag("kg_writer")
     server.empty()
-    theirs = types.Neo4jGraph(
+    theirs = [_theirs(graph) for graph in graphs]
+    writer = writing.Neo4jWriter(driver, neo4j_database="neo4j")
+
+    async def write() -> None:
+        for graph in theirs:
+            await writer.run(graph)
+
+    spent = seconds(lambda: asyncio.run(write()))
+    written = server.run("MATCH ()-[r]->() RETURN count(r)")[0][0]
+    sent = sum(len(graph.edges) for graph in graphs)
+    assert written, "the writer of neo4j-graphrag wrote nothing: is its plugin there?"
+    return sent / spent
+
+
+def _theirs(graph: Graph) -> Any:
+    """A graph as neo4j-graphrag takes it."""
+    types = _graphrag("types")
+    return types.Neo4jGraph(
         nodes=[types.Neo4jNode(id=n.id, label=n.label, properties=_plain(n)) for n in graph.nodes],
         relationships=[
             types.Neo4jRelationship(start_node_id=e.source, end_node_id=e.target, type=e.kind, properties=_plain(e))
             for e in graph.edges
         ],
     )
-    writer = writing.Neo4jWriter(driver, neo4j_database="neo4j")
-    spent = seconds(lambda: asyncio.run(writer.run(theirs)))
-    written = server.run("MATCH ()-[r]->() RETURN count(r)")[0][0]
-    assert written, "the writer of neo4j-graphrag wrote nothing: is its plugin there?"
-    return len(graph.edges) / spent
+
+
+def batches(articles: Sequence[Extraction]) -> tuple[list[Changes], dict[str, str]]:
+    """What each batch of an ingest changes in the graph, and the label of each node."""
+    record, found = Record(), []
+    for start in range(0, len(articles), BATCH):
+        since = record.view().change()
+        record.apply(Batch(extractions=articles[start : start + BATCH]))
+        found.append(record.view().changed(since))
+    return found, {node.id: node.label for node in record.view().nodes()}
+
+
+def by_batches(server: Server, session: neo4j.Session, told: Sequence[Changes], labels: dict[str, str]) -> float:
+    """Edges a second by relgraph, a transaction a batch of articles."""
+    server.empty()
+    schema.make(session)
+
+    def write() -> None:
+        for i, changes in enumerate(told):
+            session.execute_write(push, changes, labels.get, fresh=i == 0)
+
+    return sum(len(changes.edges) for changes in told) / seconds(write)
 
 
 def _graphrag(name: str) -> Any:
@@ -150,12 +207,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=2_000)
     parser.add_argument("--few", type=int, default=FEW, help="edges for the comparison with neo4j-graphrag")
+    parser.add_argument("--documents", type=int, default=DOCUMENTS, help="articles for the comparison by document")
+    parser.add_argument("--turns", type=int, default=TURNS)
     parser.add_argument(PLAIN, metavar="URI", help="measure a running server without neo4j-rust-ext; made for itself")
     chosen = parser.parse_args()
     graph = made(chosen.articles)
     if chosen.plain:
         with _driver(chosen.plain) as driver, driver.session(database="neo4j") as session:
-            print(edges_alone(_Running(chosen.plain), session, graph))
+            (rates,) = by_turns(chosen.turns, lambda: edges_alone(_Running(chosen.plain), session, graph, graph.edges))
+            print(median(rates))
         return
     fetched(f"neo4j-{VERSION}", POM)
     with tempfile.TemporaryDirectory() as folder:
@@ -163,7 +223,7 @@ def main() -> None:
         _plug(server)
         server.start()
         try:
-            _measure(server, graph, graph.first(chosen.few), chosen.articles)
+            _measure(server, graph, chosen)
         finally:
             server.stop()
 
@@ -175,27 +235,81 @@ class _Running(Server):
         self.uri = uri
 
 
-def _measure(server: Server, graph: Graph, few: Graph, articles: int) -> None:
-    with _driver(server.uri) as driver, driver.session(database="neo4j") as session:
-        print(f"Neo4j {VERSION}, {len(graph.nodes):,} nodes, {len(graph.edges):,} edges, of {articles:,} articles")
-        command = [sys.executable, __file__, "--articles", str(articles), PLAIN, server.uri]
-        plain = float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-        print(f"edges/s                          {plain:>10,.0f}   goal 10,000")
-        here = edges_alone(server, session, graph)
+@dataclass(frozen=True)
+class Trial:
+    """Ways to write, compared on one server by turns."""
+
+    server: Server
+    driver: neo4j.Driver
+    session: neo4j.Session
+    turns: int
+
+    def one_by_one(self, graph: Graph) -> None:
+        """Print what relgraph writes beside single statements; each of these waits for the disk, so that they vary."""
+        single = graph.edges[:: len(graph.edges) // ONE_BY_ONE][:ONE_BY_ONE]
+        chosen = {e.id for e in single}
+        rest = [e for e in graph.edges if e.id not in chosen]
+        here, one = by_turns(
+            self.turns,
+            lambda: edges_alone(self.server, self.session, graph, rest),
+            lambda: one_by_one(self.session, graph, single),
+        )
         if importlib.util.find_spec("neo4j._rust"):
-            print(f"edges/s with neo4j-rust-ext      {here:>10,.0f}   goal 20,000")
-        one = one_by_one(session, graph)
-        print(f"edges/s one by one               {one:>10,.0f}   ratio {here / one:,.0f} with the same driver, goal 20")
+            print(f"edges/s with neo4j-rust-ext      {median(here):>10,.0f}   goal 20,000")
+        print(f"edges/s one by one               {median(one):>10,.0f}   {_ratio(here, one)}, same driver, goal 20")
+
+    def graphrag(self, graph: Graph) -> None:
+        """Print what relgraph writes beside neo4j-graphrag, each all at once."""
+        ours, theirs = by_turns(
+            self.turns,
+            lambda: whole(self.server, self.session, graph),
+            lambda: by_graphrag(self.server, self.driver, [graph]),
+        )
+        _compare(f"{len(graph.edges):,} edges, all in one call of {_release()}", ours, theirs)
+
+    def documents(self, articles: Sequence[Extraction]) -> None:
+        """Print what relgraph writes a batch at a time beside neo4j-graphrag a document at a time."""
+        told, labels = batches(articles)
+        each = [folded([article]) for article in articles]
+        ours, theirs = by_turns(
+            self.turns,
+            lambda: by_batches(self.server, self.session, told, labels),
+            lambda: by_graphrag(self.server, self.driver, each),
+        )
+        _compare(f"{len(articles):,} articles, a call each of {_release()}", ours, theirs)
+
+
+def _measure(server: Server, graph: Graph, chosen: argparse.Namespace) -> None:
+    with _driver(server.uri) as driver, driver.session(database="neo4j") as session:
+        print(
+            f"Neo4j {VERSION}, {len(graph.nodes):,} nodes, {len(graph.edges):,} edges, of {chosen.articles:,} articles"
+        )
+        command = [sys.executable, __file__, "--articles", str(chosen.articles), "--turns", str(chosen.turns)]
+        plain = subprocess.run([*command, PLAIN, server.uri], check=True, capture_output=True, text=True).stdout
+        print(f"edges/s                          {float(plain):>10,.0f}   goal 10,000")
+        trial = Trial(server, driver, session, chosen.turns)
+        trial.one_by_one(graph)
         if importlib.util.find_spec("neo4j_graphrag") is None:
             print("neo4j-graphrag is not installed, so that its writer is not measured")
             return
-        whole(server, session, few)
-        ours = whole(server, session, few)
-        by_graphrag(server, driver, few)
-        theirs = by_graphrag(server, driver, few)
-        release = importlib.metadata.version("neo4j-graphrag")
-        print(f"edges/s with their nodes         {ours:>10,.0f}   of {len(few.edges):,} edges")
-        print(f"edges/s by neo4j-graphrag {release:<6} {theirs:>10,.0f}   ratio {ours / theirs:,.1f}, goal 10")
+        trial.graphrag(graph.first(chosen.few))
+        trial.documents(list(islice(Maker().articles(), chosen.documents)))
+
+
+def _release() -> str:
+    return f"neo4j-graphrag {importlib.metadata.version('neo4j-graphrag')}"
+
+
+def _compare(name: str, ours: Sequence[float], theirs: Sequence[float]) -> None:
+    print(name)
+    print(f"  edges/s by relgraph            {median(ours):>10,.0f}")
+    print(f"  edges/s by neo4j-graphrag      {median(theirs):>10,.0f}   {_ratio(ours, theirs)}, goal 10")
+
+
+def _ratio(ours: Sequence[float], theirs: Sequence[float]) -> str:
+    """The median ratio of the turns, with the least and the greatest."""
+    found = sorted(a / b for a, b in zip(ours, theirs, strict=True))
+    return f"ratio {median(found):,.1f} ({found[0]:,.1f} to {found[-1]:,.1f})"
 
 
 def _driver(uri: str) -> neo4j.Driver:
