@@ -32,6 +32,8 @@ CONTENTS = [
         "the measure was not aimed at Fiji", "was at pains to emphasize that the measure was not aimed at Fiji"
     ),
     pytest.param("the ships had left", "repeated in Tokyo that the ships had left"),
+    pytest.param("the ships would leave", "said the ships would leave but refused to say when the port would open"),
+    pytest.param("both sides would come", "said both sides would come, and thanked her guest"),
     pytest.param("a new road", "did not rule out a new road"),
     pytest.param("Poles, who like ships, would pay", "reckoned that Poles, who like ships, would pay"),
 ]
@@ -48,6 +50,7 @@ def test_what_is_reported(content, words):
     [
         "called the attorney general on Monday",
         "repeated the exercise in Tokyo",
+        "said nothing of substance",
         "asked why the ships had left",
         "was asked about the ships and denied it within the hour",
         "maintains ties with the islands",
@@ -183,6 +186,16 @@ STRANGERS = [
         "On Tuesday the headteacher, Waveney Torres, stood up.¶“We drew it this way,” she said.",
         [("Waveney Torres", "direct", "We drew it this way")],
         id="an apposition",
+    ),
+    pytest.param(
+        "Étienne Garrel, 58, has learned to wait. The Frenchman came in May.¶“I wanted one blue,” he says.",
+        [("Étienne Garrel", "direct", "I wanted one blue")],
+        id="accents, and two sentences between",
+    ),
+    pytest.param(
+        "There were once 200 carpenters here, said Mona Hansk, a historian at Suva, whose book came out last year.",
+        [("Mona Hansk", "indirect", "There were once 200 carpenters here")],
+        id="what closes the sentence says who spoke",
     ),
     pytest.param(
         "At the landing, boatman Desmond Henry, 58, painted a flag. “The town is far,” he said.",

@@ -47,6 +47,10 @@ MEDIUMS = small("mediums")
 VERBS = (MODAL | HAVE | BE) - {"to", "be", "been", "being", "having", "'s"}
 """Behind what looks like a hearer these make it the subject of a clause."""
 SHARES = small("shares")
+PRONOMINAL = frozenset({"both", "all"})
+"""These open a subject: `said both sides would come`."""
+NOTHING = small("nothing")
+"""`said little of substance`."""
 FELT = frozenset({"feeling", "paper"})
 """What is conveyed and says nothing: `his condolences`, `a message from the king`."""
 QUANTITIES = small("quantities")
@@ -185,6 +189,8 @@ def _by_the_way(tokens: Sequence[Token], start: int, stop: int, takes: str) -> b
     """`told reporters when leaving the hotel`, `outlined late in 2022`: the occasion, and nothing that is said."""
     if "n" in takes and adjuncts(tokens, start, stop) >= stop:
         return True
+    if tokens[start].low in NOTHING and (start + 1 >= stop or tokens[start + 1].low in PREPOSITIONS | {"else", "more"}):
+        return True
     if tokens[start].low in {"this", "so"} and start + 1 < stop and tokens[start + 1].low in OCCASIONS | PREPOSITIONS:
         return True
     if tokens[start].low in {"as", "while"} and not any(t.text == "," for t in tokens[start:stop]):
@@ -207,6 +213,8 @@ def _behind_that(tokens: Sequence[Token], start: int, stop: int, *, told: bool) 
     for i in range(start, min(stop, start + THAT_WITHIN)):
         if tokens[i].low == "that" and i > start and tokens[i - 1].low in {"and", "but"}:
             return None  # `said he was tired, and that he would rest`
+        if tokens[i].low == "that" and tokens[i - 1].low == "so":
+            return None  # `said both had agreed, so that`
         if tokens[i].low == "that" and _of_paper(tokens, i):
             return None
         if tokens[i].low == "that":
@@ -260,7 +268,7 @@ def adjuncts(tokens: Sequence[Token], start: int, stop: int) -> int:
         low = tokens[i].low
         if (
             low in DAYS
-            or adverb(low)
+            or (adverb(low) and low not in PRONOMINAL)
             or low == "here"
             or (low in {"late", "early"} and i + 1 < stop and tokens[i + 1].low in PREPOSITIONS)
             or (low == "there" and not _there_is(tokens, i, stop))

@@ -36,6 +36,7 @@ from relgraph.extraction.quotes_words import (
 
 Place = Literal["after", "before", "around", "according"]
 
+UNDONE = small("undone")
 PURSUING = small("pursuing")
 """With these the speaker does something else: `ruled out new taxes, seeking to calm the markets`."""
 SUBORDINATORS = small("subordinators")
@@ -128,11 +129,17 @@ def _closes(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], 
     if "i" in act.takes and act.right < end and tokens[act.right].low == "to":
         return False
     stop = next((i for i in range(act.right, end - 1) if tokens[i].text == "," or tokens[i].quoted), end)
-    if stop < end and (tokens[stop].quoted or _resumes(tokens, stop, end)):
+    if stop < end and not _introduced(tokens, act, stop) and (tokens[stop].quoted or _resumes(tokens, stop, end)):
         return False
     joined = k + 1 < len(acts) and (acts[k + 1].according or _cuts(tokens, acts, known, k + 1, end))
     follower = links(tokens, acts[k + 1].left) if joined else end
     return rest(tokens, act, max(act.right, min(stop, follower))) >= min(stop, follower)
+
+
+def _introduced(tokens: Sequence[Token], act: Act, comma: int) -> bool:
+    """Whether all that follows says who spoke: `There were once 200, said Mona Wahed, a historian`."""
+    told = act.behind and tokens[comma + 1].low in {"a", "an", "the", "who", "whose"}
+    return told and any(t.low in FINITE or t.low.endswith("ed") for t in tokens[: act.left])
 
 
 def _resumes(tokens: Sequence[Token], stop: int, end: int) -> bool:
@@ -217,6 +224,7 @@ def _behind_twin(tokens: Sequence[Token], start: int, stop: int) -> int:
 
 def _deed(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int:
     """Where the subject goes on to do something else: `reaffirmed his support for a truce and met the envoy`."""
+    stop = next((i for i in range(start + 1, stop - 2) if _undone(tokens, i)), stop)
     if not set("nk") & set(act.takes) or tokens[start - 1].low == "that":
         return stop
     for i in range(start + 1, stop - 2):
@@ -230,6 +238,12 @@ def _deed(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int:
         if tokens[verb].low in HAVE or _does(tokens[verb], tokens[verb + 1]):
             return i
     return stop
+
+
+def _undone(tokens: Sequence[Token], i: int) -> bool:
+    """`…, but refused to say more`: what the speaker leaves unsaid."""
+    joined = tokens[i].low == "but" and tokens[i + 1].low in UNDONE
+    return joined and (tokens[i + 1].low != "did" or tokens[i + 2].low == "not")
 
 
 def _does(verb: Token, follower: Token) -> bool:
@@ -306,7 +320,8 @@ def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], i:
     """Whether act `i` stands beside the one before it, and not in what that reports."""
     act = acts[i]
     back = _denied(tokens, act)
-    if not back and (act.noun or (act.takes == "q" and not _quotes(tokens, act)) or _relative(tokens, act)):
+    silent = act.takes == "q" and not _quotes(tokens, act) and not _in_turn(tokens, act)
+    if not back and (act.noun or silent or _relative(tokens, act)):
         return False
     if back or not act.own:
         return back or not _manner(tokens, act)
@@ -321,6 +336,11 @@ def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], i:
     if last.low in JOINTS:
         return joint > 1 and tokens[joint - 2].text == ","
     return joint < act.left and _closes(tokens, acts, known, i, end)
+
+
+def _in_turn(tokens: Sequence[Token], act: Act) -> bool:
+    """`said the gates were open, and thanked his guest`: the speaker does another thing."""
+    return not act.own and act.left > 1 and tokens[act.left - 1].low == "and" and tokens[act.left - 2].text == ","
 
 
 def _manner(tokens: Sequence[Token], act: Act) -> bool:

@@ -15,6 +15,7 @@ from relgraph.extraction.quotes_words import (
     PREPOSITIONS,
     PRONOUNS,
     TITLES,
+    small,
     voices,
 )
 from relgraph.extraction.scene import Covered, Scene, between
@@ -24,8 +25,12 @@ BACK = 600
 """So many characters before a pronoun whom it means may be named."""
 PERSONAL = frozenset({"he", "she"})
 NO_NAMES = DETERMINERS | PREPOSITIONS | CLAUSE | PRONOUNS | COUNTS | TITLES
-_NAME = rf"[A-Z][\w’'-]+(?:\s(?:{'|'.join(sorted(PARTICLES))}))*(?:\s[A-Z][\w’'-]+){{1,3}}"
-_OPENING = re.compile(rf"(?P<name>{_NAME})(?P<told>,\s(?:\d\d\b|who\b|a\s|an\s|the\s))?(?:\s[a-z])?")
+_TITLE = "|".join(sorted(word.capitalize() for word in small("spoken titles")))
+_WORD = r"[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĞĪİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ][\w’'-]+"
+_NAME = rf"{_WORD}(?:\s(?:{'|'.join(sorted(PARTICLES))}))*(?:\s{_WORD}){{1,3}}"
+_OPENING = re.compile(
+    rf"(?P<title>(?:{_TITLE})\.?\s)?(?P<name>{_NAME})(?P<told>,\s(?:\d\d\b|who\b|a\s|an\s|the\s))?(?:\s[a-z])?"
+)
 _APPOSED = re.compile(
     r"(?:[^,.]{1,40},?\s)?(?:"
     rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur)\s(?:[\w’'-]+\s){{0,5}}?[a-z]+,\s(?P<name>{_NAME})(?P<told>,)\s[a-z]"
@@ -62,9 +67,10 @@ def _group(found: re.Match[str]) -> str:
 
 
 def _is_name(found: re.Match[str], taken: Covered) -> bool:
+    told = {group for group, text in found.groupdict().items() if text}
     name = _group(found)
     parts = [(m.start() + found.start(name), m[0]) for m in re.finditer(r"\S+", found[name])]
     plain = all(
         start not in taken and part.lower() not in NO_NAMES and part.lower() not in voices() for start, part in parts
     )
-    return plain and bool(name == "aged" or found["told"] or parts[0][1] in words("given_names.tsv", "name"))
+    return plain and (bool(told & {"aged", "title", "told"}) or parts[0][1] in words("given_names.tsv", "name"))
