@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from relgraph.extraction.entities import People, Person, entity, is_country, needs_home, side_of
+from relgraph.extraction.entities import LEADING, People, Person, entity, is_country, needs_home, side_of
 from relgraph.extraction.known import country_of, official_country, plausible, short_names, spelled
-from relgraph.extraction.mentions_beside import party_behind, party_of, side_behind, side_met
+from relgraph.extraction.mentions_beside import party_behind, party_of, side_behind, side_led, side_met
 from relgraph.extraction.mentions_home import SINGLE, Home
 from relgraph.extraction.mentions_lists import share_titles
 from relgraph.extraction.mentions_names import Candidate, candidate, candidates
@@ -58,6 +58,7 @@ def find(scene: Scene, voices: Sequence[Voice] = ()) -> Cast:
     share_titles(scene, readings)
     _let_stand(scene, readings)
     _let_spouses_stand(scene, readings)
+    _let_go_on(scene, readings)
     people = People()
     for reading in readings:
         if reading.anchored:
@@ -104,6 +105,33 @@ def _let_bear(scene: Scene, people: People) -> None:
         plain[0].titles += [replace(title, gap="list") for title in offices.values()]
 
 
+def _let_go_on(scene: Scene, readings: Sequence[Reading]) -> None:
+    """Give who opens a sentence and speaks the office that spoke before: `Kenya's lands minister said so. X added.`"""
+    titles = Titles(scene)
+    for reading in readings:
+        known = reading.candidate.known or reading.titles or reading.stands
+        if known or len(reading.candidate.words) < 2 or reading.candidate.common:
+            continue
+        start, end = reading.candidate.start, reading.candidate.end
+        sentence = scene.sentence_at(start)
+        if sentence and sentence.start == start and scene.hits_in(end, end + 2, "said"):
+            before = scene.sentence_at(start - 2)
+            spoke = _nameless(scene, titles, (before.start, before.end)) if before else None
+            reading.before = [replace(spoke, gap="list")] if spoke else []
+
+
+def _nameless(scene: Scene, titles: Titles, place: tuple[int, int]) -> Title | None:
+    """The office of a state that speaks in a sentence, right before a verb of saying, if nobody else does."""
+    spoken = [
+        titles.reference(hit)
+        for hit in titles.roles_from(*place)
+        if hit.row["class"] in LEADING
+        and hit.row.get("number") != "plural"
+        and scene.hits_in(hit.end, hit.end + 2, "said")
+    ]
+    return spoken[0] if len(spoken) == 1 and spoken[0].side and not spoken[0].past else None
+
+
 def _ordinary_names(scene: Scene, people: People, readings: Sequence[Reading]) -> Iterator[Reading]:
     """Further uses of surnames that are ordinary words (`Ban`, `Brown`), once the document has given the full name."""
     taken = {r.candidate.start for r in readings}
@@ -132,7 +160,7 @@ def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
     for c in candidates(scene):
         before, after = titles.before(c.start, c.end), titles.after(c.end)
         sure = (c.start, c.end) in short
-        side = side_behind(titles, c.end) or side_met(titles, c.start, c.end)
+        side = side_behind(titles, c.end) or side_met(titles, c.start, c.end) or side_led(titles, c.start)
         party = _party(titles, c) if len(c.words) > 1 and _fits_after(c) else None
         yield Reading(
             c,

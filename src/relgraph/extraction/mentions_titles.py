@@ -31,11 +31,16 @@ _CHARGE = re.compile(r"\s(?:in charge of|responsible for)\s")
 _POSTED = re.compile(r"\s(?:in|at|from)\s(?:the\s)?[A-Z]\w+(?:'s)?(?:\s[A-Z]\w+)?(?:\s[a-z]+)?,?\s")
 _ADVISES = re.compile(r"\son(?:\s(?:and\s)?[A-Z]\w+){1,4}\s")
 _PLACED = re.compile(r"\s(?:on|in|at)\s")
+_OF_LED = re.compile(
+    rf"\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|country|kingdom|republic|bloc|island)'s?\s"
+    rf"(?:[\w-]+\s){{0,3}}{one_of('bodies that are led')},?\s"
+)
 _IN_OFFICE = re.compile(rf"\s(?:in|at)\sthe\s{one_of('speaking bodies')}\s(?:of|for)\s", re.I)
 _AFTER = re.compile(
     r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who(?:'s|\s+(?:is|was|has been|serves as))\s+|now\s+|himself\s+)?"
 )
 _IS = re.compile(r"\s(?:is|was|became|remains|has been|had been)\s(?:now\s|also\s|currently\s|then\s|once\s)?(?=an?\s)")
+_IN_BRACKETS = re.compile(r"\s[(\[](?=[A-Z][^()\[\]\n]{2,60}[)\]])(?:[Tt]he\s)?")
 _OPENS_APPOSITION = frozenset({",", " "})
 _NAMED_BETWEEN = re.compile(r"\s(?:[A-Z][\w.'-]+\s?){1,4},\s")
 _FOR = frozenset({" for ", " to ", " of ", " for the ", " to the ", " of the "})
@@ -77,6 +82,8 @@ class Titles(Phrases):
             if gap == "under":
                 found.pop()
                 gap = "and" if found else "of"
+            if gap == "comma" and i >= 0 and self.plain[self.roles[i].end : hit.start] == " of the ":
+                continue  # `the Special Representative of the Secretary-General, X`
             if gap == "comma" and not self._introduces(title, floor):
                 if self.plain.endswith(" of ", 0, title.start):  # `the chief of the bloc of lawmakers, X`
                     continue
@@ -137,7 +144,7 @@ class Titles(Phrases):
             return False
         if gap.rstrip().endswith(","):
             return True
-        if _CHARGE.match(gap):
+        if _CHARGE.match(gap) or _OF_LED.fullmatch(gap):
             return True
         if _PLACED.match(gap) and not _IN_OFFICE.match(gap):
             return False
@@ -181,7 +188,7 @@ class Titles(Phrases):
         """The role in apposition behind a name that ends at `end`, or that the name is told to have."""
         if self.plain[end : end + 1] not in _OPENS_APPOSITION:
             return []
-        opening = _AFTER.match(self.plain, end) or _IS.match(self.plain, end)
+        opening = _AFTER.match(self.plain, end) or _IS.match(self.plain, end) or _IN_BRACKETS.match(self.plain, end)
         sentence = self.scene.sentence_at(end - 1)
         if not opening or not sentence:
             return []
@@ -217,7 +224,8 @@ class Titles(Phrases):
         """Whether a role behind a name is his, by the words between: not the next one's title, nor those of others."""
         if _NEXT_NAME.match(self.plain, hit.end) and self.plain[hit.start].isupper():
             return False
-        others = hit.row.get("number") == "plural" and _THEIRS.match(middle)  # `Kok, their ministers and aides`
+        many = hit.row.get("number") == "plural"
+        others = many and (_THEIRS.match(middle) or self._speaks(hit.end))  # `Kok, their aides`, `Kok, diplomats said,`
         broken = re.search(r"[.,;:()\"]", middle.replace("U.S.", "").replace("'s", ""))
         return not others and not broken and self._modifies(middle)
 
