@@ -54,6 +54,7 @@ def leaders(text: str, **options: str) -> list[tuple[str, str | None]]:
         ("Kuwaiti Foreign Minister Khalid bin Nasser al-Rashidi spoke.", [("Khalid bin Nasser al-Rashidi", "KWT")]),
         ("Chief Election Commissioner (CEC) M. A. Karim of Bangladesh spoke.", [("M. A. Karim", "BGD")]),
         ("Egyptian Defense Minister Amir Peretzi spoke.", [("Amir Peretzi", "EGY")]),
+        ("Bangladesh's trade minister, Shamsul Islam, spoke.", [("Shamsul Islam", "BGD")]),
         ("Tomas Brandt, head of the African section of the Arab League, spoke.", [("Tomas Brandt", "org:ARAB LEAGUE")]),
     ],
 )  # fmt: skip

@@ -72,6 +72,16 @@ MATTER = (
         ("The presidents discussed submarine cables and 5G.", "digital_ict"),
         ("The two sides discussed debt restructuring and a currency swap.", "finance_banking"),
         ("They spoke about lithium and other critical minerals.", "mining"),
+        ("They discussed a ban on onions and the duty on tyres.", "trade"),
+        ("They agreed to link their power grids and to build hydropower plants.", "energy"),
+        ("They want to fight drug trafficking and the smuggling of weapons.", "security"),
+        ("They agreed on the withdrawal of troops and on joint drills.", "defence"),
+        ("The presidents discussed jailed fishermen and their extradition.", "legal_justice"),
+        ("The ministers discussed the demarcation of the border and the disputed islet.", "border_territory"),
+        ("They agreed to open a tractor plant and to assemble buses.", "manufacturing"),
+        ("The talks dealt with seasonal workers, pensions and social security.", "labour"),
+        ("They agreed on the resumption of flights and on landing rights.", "transport"),
+        ("They discussed the release of hostages and tents for the victims of the earthquake.", "humanitarian_aid"),
     ],
 )
 def test_what_is_dealt_with_once_is_a_subject(sentence, expected):
@@ -92,6 +102,11 @@ def test_what_is_dealt_with_once_is_a_subject(sentence, expected):
         ("They spoke at a business forum.", "economy"),
         ("They praised the treatment of exporters.", "health"),
         ("The heads of state launched a green alliance.", "defence"),
+        ("Reporters of the state news agency were told so by telephone.", "media"),
+        ("Critics say that the government is not democratic.", "elections_governance"),
+        ("The minister had been educated at a university abroad.", "education"),
+        ("The marathon talks ended at midnight.", "sport"),
+        ("The two capitals exchanged barbs.", "investment"),
     ],
 )
 def test_words_for_things_in_passing_are_no_subject(sentence, wrong):
