@@ -32,6 +32,8 @@ QUESTION = re.compile(r"\b(?:about|whether|if|why|how|what)\b", re.IGNORECASE)
 """What a question is asked with, and no request."""
 EXAMPLES = re.compile(r"\b(?:including|such as|notably|in particular|especially|among them)\b")
 """What brings subjects behind a word for relations: "discussed regional issues since then, including"."""
+ASKED = re.compile(r"\b(?:to|for|that|not)\s+\w")
+"""What begins what somebody is asked for; without it he is called on as a guest."""
 LONG = 400
 """Characters over which the rest of a sentence is looked at."""
 FRONTED = re.compile(
@@ -116,6 +118,8 @@ def _of_parties(told: Told, clause: Clause, rule: Rule, status: str, found: list
 def _themed(told: Told, clause: Clause, rule: Rule, who: Parties) -> list[Sector]:
     """The sector of the story, if it is about the two parties, for an act of theirs that names none."""
     if rule.kind not in THEMED or not WORDS.search(told.scene.text, clause.act.end, clause.end):
+        return []
+    if rule.kind == "ask" and not ASKED.search(told.scene.text, clause.act.end, clause.end):
         return []
     sentence = clause.sentence
     named = sides_of(told.scene, (m.key for m in told.scene.mentions_in(sentence.start, sentence.end)))

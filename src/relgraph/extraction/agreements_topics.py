@@ -35,6 +35,8 @@ TITLE = 100
 """Characters that such a name has at most."""
 ENOUGH = 3
 """Words of a sector with which a document is about it, and says the words of another in a figure."""
+FURTHER = re.compile(r"\band\s+(?:to\s+\w+|\w+ing|on|over|about)\s")
+"""What begins another thing that is spoken of: "opening an air route and exchanging students"."""
 THEMED, OUTSTANDING = 200, 0.35
 """How much names the sector of a document, in hundredths of a strong word, and its share in all that does."""
 Sector = dict[str, object]
@@ -52,7 +54,8 @@ def sectors(scene: Scene, span: Span) -> list[Sector]:
     found: dict[str, Sector] = {}
     for hit in hits:
         weight = hit.row["strength"]
-        firm = weight == STRONG or (weight != FAINT and hit.start < first)
+        apart = hit.start <= first or FURTHER.search(scene.text, first, hit.start) is not None
+        firm = weight == STRONG or (weight != FAINT and apart)
         if firm or _is_meant(scene.text, span.start, hit, hits):
             sector = _meant(scene, hit)
             found.setdefault(sector, {"id": sector, "start": hit.start, "end": hit.end})
