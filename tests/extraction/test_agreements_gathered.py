@@ -91,6 +91,12 @@ def test_a_year_tells_which_paper_of_the_two_is_meant(sentence, expected):
         ("Talks between Peru and Chile on fisheries were suspended.", [("CHL+PER", "agriculture", "discussed")]),
         ("The bank approved a loan to Peru for tourism.", []),
         ("Chile approved a loan to Peru for tourism.", [("CHL+PER", "finance_banking tourism", "agreed")]),
+        ("The Ghana-Togo joint boundary commission agreed on tourism.", [("GHA+TGO", "tourism", "agreed")]),
+        ("The Ukrainian Foreign Ministry urged Mongolia to stop the trade.", [("MNG+UKR", "trade", "proposed")]),
+        (
+            "Peru proposed opening an air route to Chile and exchanging students.",
+            [("CHL+PER", "education transport", "proposed")],
+        ),
         ("Peru extradited two smugglers to Chile.", [("CHL+PER", "legal_justice", "agreed")]),
         (
             "Peru asked Chile to use its influence with Bolivia over fisheries.",
