@@ -37,6 +37,7 @@ pairs = partial(telling.pairs, published=STAMP)
         f"{SUNDAL} rang her counterpart, {OLDEN}, on Sunday.",
         f"{OLDEN}, whom {SUNDAL} received on Sunday, said so.",
         f"{SUNDAL} told {OLDEN} that it would rain.",
+        f"{OLDEN}, in Oslo for a day, was told by {SUNDAL} that it would rain.",
         f"{SUNDAL} raised the matter with {OLDEN}.",
         f"{SUNDAL} complained by telephone to {OLDEN}.",
         f"{SUNDAL} sat across from {OLDEN} at the table.",
@@ -157,3 +158,11 @@ def test_the_heads_of_two_sides_met(led):
 def test_heads_of_sides_in_a_game_met_nobody():
     assert len(pairs(*meetings_heads.EXAMPLE)) == 1
     assert pairs(*meetings_heads.COUNTER) == set()
+
+
+def test_what_was_told_in_a_call_makes_no_second_contact():
+    call = f"{SUNDAL} and {OLDEN} agreed in a telephone call on Tuesday to open a port."
+    told = "Sundal told Olden that it would rain."
+    assert pairs(call, told) == {("olden", "sundal", "happened")}
+    found = telling.events(call, told, published=STAMP)
+    assert [kind for kind, *_ in found if kind in {"meeting", "phone_call"}] == ["phone_call"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
 from relgraph.extraction import meetings_abroad, meetings_heads, meetings_hosts, meetings_joined, meetings_lists
@@ -29,8 +30,8 @@ NEAR = 40
 """How far before its noun the town of a meeting may stand."""
 NOT_JOINT = frozenset({"planned", "denied", "cancelled"})
 """What two have not agreed on together shows no contact."""
-TELL = "tell"
-"""The frame of verbs of saying that reach their hearer wherever he is."""
+TELL, TOLD = "tell", "met.tell"
+"""The frame, and the rule, of verbs of saying that reach their hearer wherever he is."""
 REACHES = re.compile(r"\s+(?:on\s+\w+day\s+)?(?:to|with)\b", re.IGNORECASE)
 """What follows a medium by which somebody is reached: "complained by telephone to B"."""
 HE = re.compile(r"he|she", re.IGNORECASE)
@@ -39,9 +40,27 @@ THEY = re.compile(r"they", re.IGNORECASE)
 
 def read(scene: Scene) -> list[Act]:
     """The contacts that the document tells, clause by clause, in its order."""
-    acts = [act for line, hit in _cues(scene) for act in _acts(line, hit)]
+    acts = _told_once([act for line, hit in _cues(scene) for act in _acts(line, hit)])
     listed = [*meetings_lists.read(scene, acts), *meetings_lists.delegates(scene)]
     return [*acts, *listed, *meetings_heads.read(scene, acts), *meetings_joined.read(scene, acts)]
+
+
+def _told_once(acts: list[Act]) -> list[Act]:
+    """The acts, what only says what one told another joined to the contact of the two that is told in so many words."""
+    known = {_of_two(act) for act in acts if not act.rule.startswith(TOLD)}
+    spots: defaultdict[Hashable, list[int]] = defaultdict(list)
+    kept: list[Act] = []
+    for act in acts:
+        if act.rule.startswith(TOLD) and _of_two(act) in known:
+            spots[_of_two(act)] += act.spots
+        else:
+            kept.append(act)
+    return [replace(act, spots=(*act.spots, *spots.pop(_of_two(act), ()))) for act in kept]
+
+
+def _of_two(act: Act) -> Hashable:
+    """Who met whom, and whether it happened."""
+    return act.status, frozenset(key for pair in act.pairs for key in (pair.a, pair.b))
 
 
 def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:

@@ -156,8 +156,9 @@ def guest(line: Line, hit: Hit) -> Contact | None:
 
 
 def told(line: Line, hit: Hit) -> Contact | None:
-    """The subject, somebody with a name, told something to another of another side; else as `guest`."""
-    right = sides.direct_object(line, hit.end)
+    """The subject, somebody with a name, told another of another side something, or was told; else as `guest`."""
+    by = sides.behind(line, hit.end, PASSIVE) if is_passive(line, hit) else []
+    right = by or sides.direct_object(line, hit.end)
     left = sides.subject(line, hit.start) if right else []
     named = all(a.named and not a.several for a in right) and all(a.named for a in left)
     foreign = left and right[-1].side not in {None, *(a.side for a in left)}
