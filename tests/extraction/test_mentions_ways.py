@@ -46,6 +46,8 @@ def leaders(sentence: str) -> list[tuple[str, str | None]]:
         ("Moldova's lands minister said on Monday it was over. Ion Rotaru said he was tired.", [("Ion Rotaru", "MDA")]),
         ("A team from Moldova, led by Ion Rotaru, flew in.", [("Ion Rotaru", "MDA")]),
         ("Moldova's minister Ion Rotaru, diplomats said, spoke.", [("Ion Rotaru", "MDA")]),
+        ("The Moldovan envoy, Mr Ion Rotaru, spoke.", [("Ion Rotaru", "MDA")]),
+        ("In a meeting with Moldovan Premier Ion Rotaru, the Deputy Secretary will speak.", [("Ion Rotaru", "MDA")]),
         ("Moldova's domestic trade secretary Ion Rotaru spoke.", [("Ion Rotaru", "MDA")]),
         ("The delegations were headed by Moldova's Ion Rotaru and Kenya's Paul Mwangi.",
          [("Ion Rotaru", "MDA"), ("Paul Mwangi", "KEN")]),

@@ -37,6 +37,7 @@ def test_the_place_or_the_act_tells_whose_official_somebody_is(text, expected):
          {"Fouad Karam": "LBN", "Jon Weiss": "USA"}),
         ("COTONOU – President Patrice Adjovi has received the resignation of three ministers.",
          {"Patrice Adjovi": "BEN"}),
+        ("TRIPOLI – Foreign Minister Aguila Salehi flew in under Egyptian auspices.", {"Aguila Salehi": "LBY"}),
         ("BRUSSELS – President Patrice Adjovi has arrived.", {"Patrice Adjovi": None}),
         ("PARIS – Chad and Mali met Niger's men. President Patrice Adjovi was not there.", {"Patrice Adjovi": None}),
     ],

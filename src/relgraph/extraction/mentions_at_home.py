@@ -71,7 +71,9 @@ def dateline(stage: Stage, bearer: Bearer) -> str | None:
 def of_outlet(stage: Stage, bearer: Bearer) -> str | None:
     """The country of the paper or agency whose story it is, if the story is about it and comes from nowhere else."""
     home, side = stage.home, outlet_home(stage.scene)
-    if side is None or {*home.at_dateline} - {side} or bearer.retired or bearer.kinds <= _RANKS | {"leader"}:
+    if side is None or bearer.retired or bearer.kinds <= _RANKS | {"leader"}:
+        return None
+    if any(home.weights[town] >= home.weights[side] for town in {*home.at_dateline} - {side}):
         return None
     envoy = ENVOYS & bearer.roles
     if envoy and not (_sent_abroad(stage, bearer, side) or _of_office(stage, bearer)):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from relgraph.config import from_data
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.mentions_home import ENVOYS, SINGLE
+from relgraph.extraction.mentions_home import COUNTRY, ENVOYS, SINGLE
 from relgraph.extraction.mentions_may import RARE
 from relgraph.extraction.mentions_near import opposed
 from relgraph.extraction.mentions_outlet import outlet_home
@@ -19,6 +19,8 @@ _PORTFOLIO = re.compile(rf"(?:\s(?!{one_of('clause words')}\b)[a-z]+){{0,2}}(?:\
 _OF_BODIES = frozenset({"commissioner", "envoy", "spokesperson"})
 """Roles that organisations have as states do."""
 _WORD = re.compile(r"[\w.'()-]+(?<![.,])")
+OFTEN = 3 * COUNTRY
+"""The weight of a country from which on a report from elsewhere is about it."""
 
 
 @from_data
@@ -140,8 +142,9 @@ def owner(stage: Stage, bearer: Bearer) -> str | None:
 def only_country(stage: Stage, bearer: Bearer) -> str | None:
     """The country that a document names, if it names one, and no other government's or body's page it is.
 
-    A report from another country's capital that names this one with its officials leaves its own out.
+    A report from another country's town that names this one seldom, or with its officials, leaves its own out.
     """
-    side = stage.home.weighed[0][0] if len(stage.home.weighed) == 1 else None
+    side, weight = stage.home.weighed[0] if len(stage.home.weighed) == 1 else (None, 0)
     foreign = {*stage.home.publishing} - {side} or (stage.home.organs and bearer.roles & _OF_BODIES)
-    return None if foreign or (stage.home.seat not in {None, side} and side in stage.home.marked) else side
+    elsewhere = stage.home.seat not in {None, side} and (side in stage.home.marked or weight < OFTEN)
+    return None if foreign or elsewhere else side

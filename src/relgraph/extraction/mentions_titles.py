@@ -50,6 +50,7 @@ _ACRONYM = re.compile(rf"(?<![\w.'-])(?!{one_of('initials of states')}\b)([A-Z]{
 _NEXT_NAME = re.compile(r"\.?\s[A-Z][a-z]+")
 _FURTHER = re.compile(r",\s[A-Z][\w\s&'-]{1,60}")
 _CLAUSE_END = re.compile(r"[,;:()\"]|(?<!\b[A-Z])\.")
+_ACTING = re.compile(r"\s(?:also\s)?(?:will|would|is|was|has|had|said|says|told|met|can|could|may|must|should|did)\b")
 _THEIRS = re.compile(r"(?:their|his|her|its)\b")
 _NAMED_BODY = re.compile(r"(?<![\w'])(?:[A-Z][\w.'-]*\s(?:\([A-Z]{2,8}\)\s)?(?:(?:of|for|the|and)\s){0,2}){1,7}$")
 """The words before a title that name whose it is: `Office of Rivers and Budget Director`."""
@@ -75,7 +76,7 @@ class Titles(Phrases):
             i -= 1
             if hit.end > cursor:
                 continue
-            gap = self._gap(hit, cursor, name_end=end, first=not found)
+            gap = self._gap(hit, cursor, name_end=end, first=all(t.kind == "honorific" for t in found))
             if gap is None:
                 return found or self._of_one_named(hit, i, floor, start)
             title = self._title(hit, floor, cursor)
@@ -202,7 +203,7 @@ class Titles(Phrases):
                 continue
             if hit.id in _BEFORE_ROLES and self.roles_from(hit.end + 1, hit.end + 2):
                 continue
-            if not self._fits_apposition(hit, self.plain[start : hit.start]):
+            if not self._fits_apposition(hit, self.plain[start : hit.start]) or self._acts(start, hit):
                 return []
             title = self._apposition(start, hit, sentence.end)
             title.side = title.side or owner
@@ -211,6 +212,10 @@ class Titles(Phrases):
                 return [title] if title.side or title.kind != "leader" else []
             return [title, *self._and_also(hit, sentence.end)]
         return []
+
+    def _acts(self, start: int, hit: Hit) -> bool:
+        """Whether an office behind a name is another's who acts: `met with X, the Deputy Secretary will speak`."""
+        return self.plain.startswith(("the ", "The "), start) and _ACTING.match(self.plain, hit.end) is not None
 
     def _and_also(self, hit: Hit, limit: int) -> list[Title]:
         """The second role of an apposition: `a lawyer and former minister`."""
