@@ -104,8 +104,12 @@ class Phrases:
         if owner is None or word.group() in words_of("never of a portfolio") or word.group().endswith("ed"):
             return False
         hit = self.side_at(owner.start())
-        near = owner["own"] is not None or owner["more"] is None
-        return near and hit is not None and hit.end == owner.end("name")
+        if hit is None or hit.end != owner.end("name"):
+            return False
+        if owner["own"] is not None:
+            return True
+        may_act = hit.family != "demonym" and word.group().endswith("s")  # `Serbia recalls ambassador`
+        return owner["more"] is None and hit.family != "country" and not may_act
 
     def _in_role(self, position: int) -> bool:
         i = bisect_right(self.role_starts, position) - 1
