@@ -40,7 +40,6 @@ LED_BY = re.compile(
     r"(?:\s+(?:from|of)\s+[^,;.()]{2,50})?,?\s+(?:which\s+(?:is|was)\s+)?(?:led|headed)\s+by\s+(?:its\s+|the\s+|their\s+)?"
     r"(?:[a-z\-]+,?\s+){0,3}$"
 )
-SENT = re.compile(rf"\s*(?:[a-z\-]+\s+){{0,2}}{one_of('who comes for somebody')}\b(?!\s+(?-i:[A-Z]))", re.IGNORECASE)
 TEAM = 170
 """How far before its head the phrase for a delegation may begin."""
 OURS = re.compile(r"our\b", re.IGNORECASE)
@@ -181,7 +180,7 @@ def _actor(scene: Scene, mention: Mention, limit: int) -> Actor | None:
     if mention.kind in {"leader", "person"}:
         owned = OWNED.match(scene.text, mention.end)
         if owned and not _ends_in_state(scene, mention):
-            return _sent_by(scene, mention, side, owned.end())
+            return None
         start = scene.text.rfind(THAT, mention.start, mention.end)
         start = start + len(THAT) if start >= 0 else mention.start  # "told farmers that Prime Minister B was wrong"
         return Actor(_of_person(scene, start, side), mention.end, mention.key, side, named=True)
@@ -198,14 +197,6 @@ def _ends_in_state(scene: Scene, mention: Mention) -> bool:
     """Whether what follows is owned by the state that ends an apposition: "A, chairman of Kenya's joint chiefs"."""
     last = scene.mentions_in(mention.start + 1, mention.end, "country")[-1:]
     return bool(last) and last[0].end == mention.end and "," in scene.text[mention.start : last[0].start]
-
-
-def _sent_by(scene: Scene, mention: Mention, side: str | None, end: int) -> Actor | None:
-    """The side of a leader whose envoys or team act: "met President Zuma's envoys"."""
-    sent = SENT.match(scene.text, end) if side in scene.entities else None
-    if sent is None or side is None:
-        return None
-    return Actor(opening(scene.text, mention.start), sent.end(), side, side, named=False)
 
 
 def _of_person(scene: Scene, start: int, side: str | None) -> int:

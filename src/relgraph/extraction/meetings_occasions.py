@@ -6,7 +6,6 @@ import re
 
 from relgraph.extraction import meetings_partners as partners
 from relgraph.extraction import meetings_sides as sides
-from relgraph.extraction.clauses import Actor
 from relgraph.extraction.meetings_contact import Contact
 from relgraph.extraction.meetings_nouns import heard_before, place
 from relgraph.extraction.meetings_sides import Line
@@ -24,17 +23,10 @@ def press(line: Line, hit: Hit) -> Contact | None:
     if speakers := heard_before(line, hit):
         return Contact(speakers, [], place(hit))
     right = [a for a in sides.partner(line, hit.end) if a.named]
-    joint = JOINT.match(line.text, hit.start) is not None
-    left = sides.main_subject(line, hit.start, right) or (_two_before(line, hit) if joint and not right else [])
-    if not right and (not joint or len({a.side for a in left if a.named}) < 2):
+    left = sides.main_subject(line, hit.start, right)
+    if not right and (not JOINT.match(line.text, hit.start) or len({a.side for a in left if a.named}) < 2):
         return None
     return Contact(left, right, place(hit)) if any(a.named for a in left) else None
-
-
-def _two_before(line: Line, hit: Hit) -> list[Actor]:
-    """The only two leaders whom the sentence names before a cue, be it as objects: "asked A and B at a joint"."""
-    named = {a.key: a for a in line.actors if a.named and a.end <= hit.start}
-    return list(named.values()) if len(named) == len({a.side for a in named.values()} - {None}) == 2 else []
 
 
 def body(line: Line, hit: Hit) -> Contact | None:

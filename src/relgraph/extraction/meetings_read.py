@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
-from relgraph.extraction import meetings_abroad, meetings_heads, meetings_hosts, meetings_joined, meetings_lists
+from relgraph.extraction import meetings_abroad, meetings_heads, meetings_hosts, meetings_lists
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_act import Act, Part
@@ -20,7 +20,7 @@ from relgraph.extraction.meetings_rules import RULES
 from relgraph.extraction.meetings_settled import settled
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.meetings_status import is_purpose, status_of
-from relgraph.extraction.meetings_verbs import is_face_to_face
+from relgraph.extraction.meetings_verbs import is_to_visitor
 from relgraph.extraction.places import TOWNS, place_in
 from relgraph.extraction.scene import Scene, once
 from relgraph.extraction.status import UNREAL
@@ -32,8 +32,6 @@ NOT_JOINT = frozenset({"planned", "denied", "cancelled"})
 """What two have not agreed on together shows no contact."""
 TELL, TOLD = "tell", "met.tell"
 """The frame, and the rule, of verbs of saying that reach their hearer wherever he is."""
-REACHES = re.compile(r"\s+(?:on\s+\w+day\s+)?(?:to|with)\b", re.IGNORECASE)
-"""What follows a medium by which somebody is reached: "complained by telephone to B"."""
 HE = re.compile(r"he|she", re.IGNORECASE)
 THEY = re.compile(r"they", re.IGNORECASE)
 
@@ -42,7 +40,7 @@ def read(scene: Scene) -> list[Act]:
     """The contacts that the document tells, clause by clause, in its order."""
     acts = _told_once([act for line, hit in _cues(scene) for act in _acts(line, hit)])
     listed = [*meetings_lists.read(scene, acts), *meetings_lists.delegates(scene)]
-    return [*acts, *listed, *meetings_heads.read(scene, acts), *meetings_joined.read(scene, acts)]
+    return [*acts, *listed, *meetings_heads.read(scene, acts)]
 
 
 def _told_once(acts: list[Act]) -> list[Act]:
@@ -73,8 +71,8 @@ def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
 def _is_cue(scene: Scene, hit: Hit) -> bool:
     """Whether a hit is a verb or noun of contact, or a verb of saying that may show one."""
     if hit.id == "telling":
-        return hit.row["frame"] == TELL or is_face_to_face(scene, hit.end)
-    return hit.id in {"contact", "nominal"} or (hit.id == "medium" and REACHES.match(scene.text, hit.end) is not None)
+        return hit.row["frame"] == TELL or is_to_visitor(scene.text, hit.end)
+    return hit.id in {"contact", "nominal"}
 
 
 def _has_states(line: Line) -> bool:

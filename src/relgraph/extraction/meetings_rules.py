@@ -90,13 +90,6 @@ RULES = {
             f"{A} raised the matter with Uzbek reporters.",
         ),
         Rule(
-            "met.assure",
-            "assure",
-            verbs.assured,
-            f"{A} congratulated {B} by video link on the harvest.",
-            f"{A} congratulated {B} on the harvest.",
-        ),
-        Rule(
             "met.guest",
             "guest",
             verbs.guest,
@@ -109,13 +102,6 @@ RULES = {
             verbs.told,
             f"{A} told {B} that it rained.",
             f"{A} told Uzbek reporters that it rained.",
-        ),
-        Rule(
-            "met.medium",
-            "medium",
-            verbs.reached,
-            f"{A} complained by telephone to {B}.",
-            f"{A} listened by telephone to Uzbek music.",
         ),
         Rule(
             "met.summon",

@@ -11,8 +11,6 @@ from relgraph.extraction.clauses import OWNED, Actor
 from relgraph.extraction.meetings_contact import ALONE, PASSIVE, Contact, is_headline, is_passive
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.meetings_speaker import is_unknown_speaker, speaker, the_other
-from relgraph.extraction.places import TOWNS
-from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 
 APPEAL = re.compile(rf"\s+(?:to|for)\b|,[^.;:]{{0,140}}?,\s+to\s+(?!{one_of('purpose of a call')}\b)", re.IGNORECASE)
@@ -28,11 +26,6 @@ ON_VISIT = re.compile(
     rf"\s+[^.;:,\"“]{{3,80}}?\s(?:during|on)\s+(?:an?|his|her|their)\s+(?:[\w\-]+\s+){{0,2}}{one_of('stays')}\b",
     re.IGNORECASE,
 )
-PLACED = re.compile(r"\s+(?:here|in|at|inside)\b")
-IN_TOWN = re.compile(
-    r"\s+[^.;:,\"“]{3,80}?\s(?:(?P<here>here\b)|(?:in|at|inside)\s+(?P<place>(?:(?:the|an?|his|her|its)\s+(?:[\w\-]+\s+){0,3})?))(?=\w)"
-)
-"""Whom somebody tells something, and before which name of a place."""
 QUOTED = re.compile(r"\s*[\"“'‘]")
 TIME = re.compile(
     r"\s+(?:[\w\-]+\s+){1,4}(?:hours?|minutes?|evening|day|days|weekend|afternoon|morning)\s+(?:(?:in|at)\s[^,;.]{1,40}\s)?with\b"
@@ -128,31 +121,12 @@ def is_to_visitor(text: str, end: int) -> bool:
     return VISITOR.match(text, end) is not None or ON_VISIT.match(text, end) is not None
 
 
-AHEAD = 60
-"""How far before a medium the verb of contact to which it belongs may stand."""
-SEATS = (*TOWNS, "seat")
-"""Families of names of places at which somebody is told something."""
-
-
-def is_face_to_face(scene: Scene, end: int) -> bool:
-    """Whether what is told is told to somebody on a visit, or in a town: "told President B in Paris that"."""
-    if is_to_visitor(scene.text, end):
-        return True
-    there = IN_TOWN.match(scene.text, end)
-    if there is None or there.group("here"):
-        return there is not None
-    near = scene.hits_in(there.start("place"), there.end() + 1, *SEATS, "event")
-    return any(h.family in SEATS or h.id == "hall" for h in near)
-
-
 def guest(line: Line, hit: Hit) -> Contact | None:
     """The subject told something to a visitor, or to the host of the visit."""
     right = [a for a in sides.direct_object(line, hit.end) if _is_somebody(line, a)]
     left = sides.subject(line, hit.start, loose=is_headline(line)) if right else []
     near = left and (left[-1].named or sides.is_adjacent(line, left[-1], hit.start))
-    told = right and not any(a.several for a in right)
-    here = near and (is_to_visitor(line.text, hit.end) or (told and PLACED.match(line.text, right[-1].end)))
-    return Contact(left, right, (hit.start, hit.end), "left") if here else None
+    return Contact(left, right, (hit.start, hit.end), "left") if near and is_to_visitor(line.text, hit.end) else None
 
 
 def told(line: Line, hit: Hit) -> Contact | None:
@@ -165,26 +139,12 @@ def told(line: Line, hit: Hit) -> Contact | None:
     return Contact(left, right, (hit.start, hit.end), "left") if named and foreign else guest(line, hit)
 
 
-def reached(line: Line, hit: Hit) -> Contact | None:
-    """The subject did something by telephone to somebody who has a name, where no verb of contact says what."""
-    verbs = line.scene.hits_in(max(line.start, hit.start - AHEAD), hit.start, "met")
-    right = [] if any(h.id in {"contact", "nominal"} for h in verbs) else sides.partner(line, hit.end, to=True)
-    left = sides.subject(line, hit.start) if right and all(a.named for a in right) else []
-    return Contact(left, right, (hit.start, hit.end)) if left else None
-
-
 def raised(line: Line, hit: Hit) -> Contact | None:
-    """The subject raised something with somebody who has a name."""
-    right = [a for a in sides.partner(line, hit.end) if a.named]
-    left = sides.subject(line, hit.start) if right else []
-    return Contact(left, right, (hit.start, hit.end)) if left else assured(line, hit)
-
-
-def assured(line: Line, hit: Hit) -> Contact | None:
-    """The subject assured the object, where a medium ("by video link") or a visit shows that they met."""
+    """The subject raised something with somebody; told an object by video link or on a visit."""
     media = any(h.id == "medium" for h in line.scene.hits_in(hit.end, line.end, "met"))
     shown = media or is_to_visitor(line.text, hit.end)
-    right = (sides.partner(line, hit.end) or sides.direct_object(line, hit.end)) if shown else []
+    with_whom = sides.partner(line, hit.end)
+    right = [a for a in with_whom if a.named or shown] or (sides.direct_object(line, hit.end) if shown else [])
     left = sides.subject(line, hit.start) if right else []
     return Contact(left, right, (hit.start, hit.end)) if left else None
 

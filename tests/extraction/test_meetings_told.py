@@ -1,4 +1,4 @@
-"""Further ways to tell a contact: exchanges, words in a town, those who joined, delegations by their head."""
+"""Further ways to tell a contact: exchanges, what one told another, teams by their heads, offices for names."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 import telling
 
-from relgraph.extraction import meetings_heads, meetings_joined
+from relgraph.extraction import meetings_heads
 
 STAMP = "2019-05-16"
 SUNDAL, OLDEN = "Norwegian Prime Minister Astrid Sundal", "Danish Prime Minister Lars Olden"
@@ -39,7 +39,6 @@ pairs = partial(telling.pairs, published=STAMP)
         f"{SUNDAL} told {OLDEN} that it would rain.",
         f"{OLDEN}, in Oslo for a day, was told by {SUNDAL} that it would rain.",
         f"{SUNDAL} raised the matter with {OLDEN}.",
-        f"{SUNDAL} complained by telephone to {OLDEN}.",
         f"{SUNDAL} sat across from {OLDEN} at the table.",
         f"{OLDEN} was received at the old air base in Bergen by {SUNDAL}.",
         f"In two days of tense talks in Bergen, {SUNDAL} took {OLDEN} aside.",
@@ -48,7 +47,6 @@ pairs = partial(telling.pairs, published=STAMP)
         f"{SUNDAL} lectured {OLDEN} at her Oslo residence on Tuesday.",
         f"It followed a meeting held behind closed doors on May 8 between {SUNDAL} and {OLDEN}.",
         f"Delegations led by {SUNDAL} and {OLDEN} discussed fishing.",
-        f"Reporters asked {SUNDAL} and {OLDEN} about fishing at a joint news conference.",
         f"{SUNDAL} and {OLDEN} agreed on gas, the ministry said after the two held talks in Bergen.",
         f"{SUNDAL} warned of war after meeting at her ranch with {OLDEN}.",
         f"{SUNDAL} went fishing with {OLDEN}.",
@@ -65,7 +63,6 @@ def test_two_were_in_contact(sentence):
         f"{SUNDAL} praised a prisoner exchange with {OLDEN}.",
         f"{SUNDAL} urged {OLDEN} to think of Paris.",
         f"{SUNDAL} told Norwegian Trade Minister Ola Vinje to think of Paris.",
-        f"{SUNDAL} and {OLDEN} thanked the partners in Bergen.",
         f"{SUNDAL} and Denmark held a student exchange with {OLDEN}.",
     ],
 )
@@ -73,39 +70,9 @@ def test_these_are_no_contacts(sentence):
     assert pairs(sentence) == set()
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"{SUNDAL} met {OLDEN} in Bergen. {VIKA} also took part.",
-        f"{SUNDAL} met {OLDEN} in Bergen. {VIKA} joined the talks later.",
-        f"{SUNDAL} met {OLDEN} in Bergen. The meeting was also attended by {VIKA}.",
-        f"{SUNDAL} spoke after the meeting with {OLDEN}, which was also attended by {VIKA}.",
-    ],
-)
-def test_who_joined_a_meeting_met_those_who_held_it(text):
-    assert {pair[:2] for pair in pairs(text)} == {BOTH, ("olden", "vika"), ("sundal", "vika")}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"{SUNDAL} met {OLDEN} in Bergen. {VIKA} also took part in the games.",
-        f"{SUNDAL} met {OLDEN} in Bergen. {VIKA} will also take part.",
-        f"{SUNDAL} met {OLDEN} in Bergen. The meeting was attended by Norwegian Trade Minister Ola Vinje.",
-    ],
-)
-def test_others_joined_nothing(text):
-    assert {pair[:2] for pair in pairs(text)} == {BOTH}
-
-
 def test_the_delegation_is_its_head():
     text = f"A delegation of the Swedish fishery board headed by Minister Berit Vika came to Oslo. {SUNDAL} received the delegation."
     assert {pair[:2] for pair in pairs(text)} == {("sundal", "vika")}
-
-
-def test_the_examples_of_the_module():
-    assert len(pairs(" ".join(meetings_joined.EXAMPLE))) == 3
-    assert len(pairs(" ".join(meetings_joined.COUNTER))) == 1
 
 
 @pytest.mark.parametrize(
@@ -119,7 +86,6 @@ def test_the_examples_of_the_module():
             f"The prime ministers of Norway, Denmark and Sweden met in Bergen. {SUNDAL} thanked {OLDEN}.",
             {("DNK", "NOR", "happened"), ("DNK", "SWE", "happened"), ("NOR", "SWE", "happened")},
         ),
-        (f"{SUNDAL} met Danish Prime Minister Lars Olden's envoys in Bergen.", {("DNK", "sundal", "happened")}),
         (f"{SUNDAL} will raise it when she meets {OLDEN} in Bergen.", {("olden", "sundal", "planned")}),
         (f"{SUNDAL} was to have met {OLDEN} in Bergen.", {("olden", "sundal", "cancelled")}),
         (f"It was agreed that {SUNDAL} should meet {OLDEN} in Bergen.", {("olden", "sundal", "planned")}),
