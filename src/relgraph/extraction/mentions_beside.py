@@ -50,7 +50,8 @@ def side_met(titles: Titles, start: int, end: int) -> Hit | None:
 
 def side_led(titles: Titles, start: int) -> Hit | None:
     """The side whose delegation somebody without a title leads: `a team from the WHO, led by X`."""
-    led = _LED_BY.search(titles.plain, max(0, start - 2 * FAR), start)
+    by = titles.plain.endswith(" by ", 0, start)
+    led = _LED_BY.search(titles.plain, max(0, start - 2 * FAR), start) if by else None
     if led is None:
         return None
     ahead = titles.scene.hits_in(max(0, led.start() - FAR), led.start(), *_SIDES)

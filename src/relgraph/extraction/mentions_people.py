@@ -107,17 +107,22 @@ def _let_bear(scene: Scene, people: People) -> None:
 
 def _let_go_on(scene: Scene, readings: Sequence[Reading]) -> None:
     """Give who opens a sentence and speaks the office that spoke before: `Kenya's lands minister said so. X added.`"""
-    titles = Titles(scene)
-    for reading in readings:
-        known = reading.candidate.known or reading.titles or reading.stands
-        if known or len(reading.candidate.words) < 2 or reading.candidate.common:
-            continue
-        start, end = reading.candidate.start, reading.candidate.end
-        sentence = scene.sentence_at(start)
-        if sentence and sentence.start == start and scene.hits_in(end, end + 2, "said"):
-            before = scene.sentence_at(start - 2)
-            spoke = _nameless(scene, titles, (before.start, before.end)) if before else None
-            reading.before = [replace(spoke, gap="list")] if spoke else []
+    opening = [reading for reading in readings if _opens_and_speaks(scene, reading)]
+    titles = Titles(scene) if opening else None
+    for reading in opening:
+        before = scene.sentence_at(reading.candidate.start - 2)
+        spoke = _nameless(scene, titles, (before.start, before.end)) if before and titles else None
+        reading.before = [replace(spoke, gap="list")] if spoke else []
+
+
+def _opens_and_speaks(scene: Scene, reading: Reading) -> bool:
+    """Whether a full name of which nothing is known stands first in a sentence, and right before a verb of saying."""
+    known = reading.candidate.known or reading.titles or reading.stands
+    if known or len(reading.candidate.words) < 2 or reading.candidate.common:
+        return False
+    sentence = scene.sentence_at(reading.candidate.start)
+    opens = sentence is not None and sentence.start == reading.candidate.start
+    return opens and bool(scene.hits_in(reading.candidate.end, reading.candidate.end + 2, "said"))
 
 
 def _nameless(scene: Scene, titles: Titles, place: tuple[int, int]) -> Title | None:
