@@ -28,10 +28,15 @@ FRAMES = frozenset({"stop", "and", "yet", "matter", "gift"})
 
 def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
     """A `mention` statement for each sector of the story, at the first of its words."""
+    weights, whole = weighed(scene, earlier)
+    return [_mention(scene, sector, weight) for sector, weight in weights.items() if weight.enough(whole)]
+
+
+def weighed(scene: Scene, earlier: Sequence[Statement]) -> tuple[Mapping[str, Weight], Whole]:
+    """What speaks for each sector that has a word in the text, and what the text is as a whole."""
     weights = weigh(scene, _agreed(earlier))
     most = max((weight.named for weight in weights.values()), default=0.0)
-    whole = Whole(most, len(scene.text), talks=Story(scene, earlier).tells)
-    return [_mention(scene, sector, weight) for sector, weight in weights.items() if weight.enough(whole)]
+    return weights, Whole(most, len(scene.text), talks=Story(scene, earlier).tells)
 
 
 def triggers(scene: Scene, start: int, end: int) -> list[Hit]:

@@ -4,27 +4,32 @@ The more its words are, by the logarithm of their number, by how many different 
 that has most; the more where one of them stands behind words of dealing ("agreed to boost", "areas such as"), where a
 list names it among others ("trade, transport and tourism"), where the text tells of talks, and where an agreement is
 about it; the less, the longer the text. A weak word weighs little, a faint one hardly anything. The weights are those
-of a logistic regression over annotated articles, which was tried on articles left out of it; the column `enough` of
-`data/sectors.tsv` holds what it asks of each sector.
+of a logistic regression over annotated articles (`benchmarks/sectors.py`), which was tried on articles left out of it;
+the column `enough` of `data/sectors.tsv` holds what it asks of each sector.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import log1p
+from math import fsum, log1p
+from operator import mul
 
 from relgraph.gazetteer.hit import Hit
 
 SHARES = {"strong": 1.0, "weak": 0.25, "faint": 0.1}
 """How much a word counts, by the column of `data/sectors.tsv` in which it stands."""
-NAMED, NAMED_AT_MOST = 1.71, 6.0
-AGAINST_MOST = 1.81
-DIFFERENT, DIFFERENT_AT_MOST = 0.22, 4
-DEALT, DEALT_AT_MOST = 0.48, 3
-LISTED, LISTED_AT_MOST = 0.26, 3
-TALKS = 0.45
-AGREED = 1.22
-LENGTH, LONGEST = -0.29, 10.0
+WEIGHTS = {
+    "named": 1.71,
+    "against most": 1.81,
+    "different": 0.22,
+    "dealt": 0.48,
+    "listed": 0.26,
+    "talks": 0.45,
+    "agreed": 1.22,
+    "length": -0.29,
+}
+"""What `Weight.features` counts and how much it weighs: made by `benchmarks/sectors.py`."""
+NAMED_AT_MOST, DIFFERENT_AT_MOST, DEALT_AT_MOST, LISTED_AT_MOST, LONGEST = 6.0, 4, 3, 3, 10.0
 ENOUGH = 2.5
 
 
@@ -61,14 +66,18 @@ class Weight:
         return self.total(whole) >= float(self.first.row["enough"] or ENOUGH)
 
     def total(self, whole: Whole) -> float:
-        """The sum of the weights."""
+        """The sum of what counts, each as it weighs."""
+        return fsum(map(mul, WEIGHTS.values(), self.features(whole)))
+
+    def features(self, whole: Whole) -> tuple[float, ...]:
+        """What counts, in the order of `WEIGHTS`."""
         return (
-            NAMED * log1p(min(self.named, NAMED_AT_MOST))
-            + AGAINST_MOST * self.named / whole.most
-            + DIFFERENT * min(len(self.words), DIFFERENT_AT_MOST)
-            + DEALT * self.dealt
-            + LISTED * min(self.listed, LISTED_AT_MOST)
-            + TALKS * whole.talks
-            + AGREED * self.agreed
-            + LENGTH * min(whole.length / 1000, LONGEST)
+            log1p(min(self.named, NAMED_AT_MOST)),
+            self.named / whole.most,
+            min(len(self.words), DIFFERENT_AT_MOST),
+            self.dealt,
+            min(self.listed, LISTED_AT_MOST),
+            whole.talks,
+            self.agreed,
+            min(whole.length / 1000, LONGEST),
         )
