@@ -21,7 +21,7 @@ from relgraph.extraction.agreements_status import PLANS, status_of
 from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.agreements_told import Told
 from relgraph.extraction.agreements_topics import Sector, names, paper_phrase, sectors, theme, themed
-from relgraph.extraction.scene import HEADS, Scene
+from relgraph.extraction.scene import Scene
 from relgraph.extraction.statements import statement
 from relgraph.extraction.status import reading
 from relgraph.model import Span, Statement
@@ -47,9 +47,7 @@ FAMILIAR = 0.4
 """The share of all namings of sides that parties have at least which the clause does not name."""
 FAR = 400
 """Characters after which "it" no longer means the paper spoken of."""
-IT = re.compile(
-    r"\s*(?:It|They|This|These|Those|which|that|the text|Among (?:them|these|those))\s+(?:also\s+)?", re.IGNORECASE
-)
+IT = re.compile(r"\s*(?:It|They|This|which|that|the text)\s+(?:also\s+)?", re.IGNORECASE)
 MEANT = frozenset({"speak", "avow"})
 """Classes of what one side says, which has to concern its partner."""
 STRICT = frozenset({"demand", "pledge"})
@@ -58,8 +56,8 @@ CALLS = frozenset({"duty", "need"})
 """Classes that tell what has to be done: by whom, says the clause; who says so is whose words they are."""
 CLAIMS = frozenset({"ask"})
 """Classes that one who meets another need not address to him by name."""
-THEMED = frozenset({"joint", "reach", "resolve", "settled", "pledge", "intent", "offer", "wish", "ask", "grant"})
-"""Classes of acts whose subject may be that of the story."""
+THEMED = frozenset({"joint", "reach", "resolve", "pledge", "wish", "ask"})
+"""Classes of acts that may be about what the story is about, where they name no sector."""
 RESOLVES = frozenset({"joint", "resolve"})
 """Classes of what a body of states does by itself: it agrees, decides, adopts."""
 SIGNINGS = frozenset(RULES[kind].name + tail for kind in ("sign", "signing", "deed") for tail in ("", ".story"))
@@ -76,7 +74,7 @@ def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
         made = _statement(told, clause)
         if made:
             told.made.append(made)
-    return _without_parts(scene, _without_bare_copies(told.made))
+    return _without_bare_copies(told.made)
 
 
 def _statement(told: Told, clause: Clause) -> Statement | None:
@@ -87,9 +85,8 @@ def _statement(told: Told, clause: Clause) -> Statement | None:
         return _continued(told, clause)
     spans = _spans(told.scene, clause, rule)
     found = next((f for span in spans if (f := sectors(told.scene, span))), [])
-    if not (found or _may_be_bare(told.scene, spans, rule) or _may_be_told(told.scene, clause, rule)) or not _has_paper(
-        told.scene, clause, rule
-    ):
+    countable = found or _may_be_bare(told.scene, spans, rule) or _may_be_told(told.scene, clause, rule)
+    if not countable or not _has_paper(told.scene, clause, rule):
         return None
     status = status_of(told.scene, clause)
     return _of_parties(told, clause, rule, status, found) if status else None
@@ -109,23 +106,26 @@ def _of_parties(told: Told, clause: Clause, rule: Rule, status: str, found: list
     spans = _spans(told.scene, clause, rule)
     if not found and names(told.scene, spans, "matter"):
         found = told.taken_up(who.sides, status)
-    if not found and not names(told.scene, spans, "ties") and (own := _themed(told, clause, rule, who)):
-        return _made(told, clause, rule, replace(who, told=False), status, own)
-    bare = found or _bare(told.scene, spans, rule, who, status)
-    return _made(told, clause, rule, who, status, found) if bare else None
+    if not found and not names(told.scene, spans, "ties") and (found := _themed(told, clause, rule, who)):
+        who = replace(who, told=False)
+    counts = found or _bare(told.scene, spans, rule, who, status)
+    return _made(told, clause, rule, who, status, found) if counts else None
 
 
 def _themed(told: Told, clause: Clause, rule: Rule, who: Parties) -> list[Sector]:
-    """The sector of the story, if it is about the two parties, for an act of theirs that names none."""
-    if rule.kind not in THEMED or not WORDS.search(told.scene.text, clause.act.end, clause.end):
+    """The sector of the story for an act that names none, of parties named there or of those whom it is about."""
+    place = told.scene.text, clause.act.end, clause.end
+    if rule.kind not in THEMED or not WORDS.search(*place) or (rule.kind == "ask" and not ASKED.search(*place)):
         return []
-    if rule.kind == "ask" and not ASKED.search(told.scene.text, clause.act.end, clause.end):
+    if not (who.told or (told.story.is_of(who.sides) and (who.joint or _are_named(told.scene, clause, who)))):
         return []
-    sentence = clause.sentence
-    named = sides_of(told.scene, (m.key for m in told.scene.mentions_in(sentence.start, sentence.end)))
-    if not (who.told or who.joint or set(who.sides) <= set(named)):
-        return []
-    return themed(told.scene, Span(sentence.start, sentence.end)) if who.told or told.story.is_of(who.sides) else []
+    return themed(told.scene, Span(clause.sentence.start, clause.sentence.end))
+
+
+def _are_named(scene: Scene, clause: Clause, who: Parties) -> bool:
+    """Whether the sentence of a clause names all its parties."""
+    near = scene.mentions_in(clause.sentence.start, clause.sentence.end)
+    return set(who.sides) <= set(sides_of(scene, (m.key for m in near)))
 
 
 def _called(told: Told, clause: Clause, rule: Rule) -> Parties | None:
@@ -291,28 +291,5 @@ def _without_bare_copies(made: list[Statement]) -> list[Statement]:
     """Without the signings of no sector where the document names the sectors of what the same parties signed."""
     full = {tuple(m.payload["parties"]) for m in made if m.payload["sectors"] and m.rule in SIGNINGS}
     return [
-        m
-        for m in made
-        if m.payload["sectors"]
-        or m.rule not in SIGNINGS
-        or not (tuple(m.payload["parties"]) in full or any(_is_part(m, other) for other in made))
+        m for m in made if m.payload["sectors"] or m.rule not in SIGNINGS or tuple(m.payload["parties"]) not in full
     ]
-
-
-def _without_parts(scene: Scene, made: list[Statement]) -> list[Statement]:
-    """Without what a headline says of some of those of whom the text says it: "India, Brazil to cooperate"."""
-    head = max((block.end for block in scene.document.blocks if block.kind in HEADS), default=0)
-    kept = [m for m in made if m.start >= head]
-    return [m for m in made if m.start >= head or not any(_holds(other, m) for other in kept)]
-
-
-def _holds(one: Statement, part: Statement) -> bool:
-    """Whether a statement says the same of more parties."""
-    more = set(part.payload["parties"]) < set(one.payload["parties"])
-    return more and {s["id"] for s in part.payload["sectors"]} <= {s["id"] for s in one.payload["sectors"]}
-
-
-def _is_part(bare: Statement, other: Statement) -> bool:
-    """Whether a statement of no sector stands inside the words of one that names some, of the same parties."""
-    inside = other.start <= bare.start and bare.start <= other.end
-    return bool(other.payload["sectors"]) and inside and bare.payload["parties"] == other.payload["parties"]

@@ -28,8 +28,8 @@ PEOPLE_OF = re.compile(r"\s+(?:the\s+)?[a-z]+s\s+of\s+(?:the\s+)?")
 ADDRESS_REACH = 4
 TALKS = frozenset({"talk", "topic", "about", "stance", "avow", "adopt"})
 """Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
-ACTS = frozenset({"wish", "deliver", "intent", "offer", "pledge", "announce", "grant", "permit"})
-"""Classes of what a side wants or will do, which concern the one that they name close behind."""
+ACTS = frozenset({"deliver", "intent", "pledge", "grant", "permit"})
+"""Classes of what a side does or will do, which concern the one that it names close behind."""
 THE = re.compile(r"\bthe\s+(?:(?!between|among|with|by|of|to|from|for)[a-z]+\s+){0,2}$")
 REACH = 40
 """Characters in which the article and the adjectives of a noun phrase stand: "by the foreign ministers of A"."""
@@ -52,20 +52,9 @@ def named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tuple
     for run in runs_in(scene, clause.cue.start if clause.cue.id in OF_TALKS else clause.cue.end, clause.end):
         found, tied = _tied(scene, clause, run, addressed=addressed)
         between, partner = (between or found, partner) if tied else (between, [*partner, *found])
-    if clause.cue.id == "ask":
-        partner = _right_behind(scene, clause) or partner
     if clause.cue.id == "pact" and len(between) == 1 and partner:
         between = sides_of(scene, [*between, *partner])
     return between, sides_of(scene, partner or _elsewhere(scene, clause, addressed=addressed))
-
-
-def _right_behind(scene: Scene, clause: Clause) -> list[str]:
-    """Whom the words right behind a cue name, so that others further on are what he is asked about."""
-    end = min(clause.end, clause.cue.end + CLOSE)
-    run = next(iter(runs_in(scene, clause.cue.end, end)), [])
-    if run and not run[0].several and 0 <= run[0].start - clause.cue.end <= ADDRESS_REACH:
-        return [a.side for a in run if a.side]
-    return [key for key, near in _placed(scene, clause) if near][:1]
 
 
 def _in_front(scene: Scene, clause: Clause) -> tuple[str, ...]:
@@ -177,11 +166,6 @@ def _meant(scene: Scene, clause: Clause, sides: Sequence[str | None]) -> tuple[s
 
 def placed(scene: Scene, clause: Clause) -> Iterator[str]:
     """Countries after "to" and the like, which could be places elsewhere: "will supply tractors to Uzbekistan"."""
-    return (key for key, _ in _placed(scene, clause))
-
-
-def _placed(scene: Scene, clause: Clause) -> Iterator[tuple[str, bool]]:
-    """These countries, and whether each stands right behind the cue."""
     for hit in scene.hits_in(clause.cue.end, clause.end, "country", "capital", "demonym"):
         near = hit.start - clause.cue.end <= ADDRESS_REACH or scene.text[clause.cue.end : hit.start] == " the "
         if hit.family == "demonym" and not pattern("nation").match(scene.text, hit.end + 1):
@@ -191,7 +175,7 @@ def _placed(scene: Scene, clause: Clause) -> Iterator[tuple[str, bool]]:
         key = country_at(scene, hit) if capital and near else f"country:{hit.id}"
         addressed = not capital and ADDRESSED.search(scene.text, before, hit.start)
         if key in scene.entities and (near or addressed):
-            yield key, near
+            yield key
 
 
 def _is_addressed(text: str, actor: Actor, clause: Clause) -> bool:

@@ -30,7 +30,6 @@ ADJECTIVE = re.compile(
 )
 PAST = re.compile(r"\w{3,}ed\b")
 PARTICIPLE = re.compile(r"(?!(?:was|were|been|being|be|is|are)\b).*ed", re.IGNORECASE)
-FINITE = re.compile(r"(?:has|have|had|is|are|was|were|been)\s")
 WHICH = re.compile(r"which|where|who", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:that|which|who)\s$")
 ACTOR_BEFORE = re.compile(rf"\b(?:he|she|it|we|they|I|who|and|also|again|still|{one_of('who acts')})\s$", re.IGNORECASE)
@@ -56,7 +55,6 @@ INFINITIVE = re.compile(r"(?:\s+on\s+\w+|\s+\w+day)?\s+to\s+[a-z]+\s[^,;:“”\
 CONTENT = re.compile(r"(?:[^;:“”\"]{0,40}?\bthat\b)[^;:“”\"]*")
 BETWEEN = re.compile(r"\s+(?:[\w'’-]+\s+){0,6}(?:between|among)\s")
 OWNS = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
-DATED = re.compile(r"\b(?:the|an?|its|their)\s+(?:19|20)\d\d\s+(?:[\w'’-]+\s+){0,5}", re.IGNORECASE)
 WITH = re.compile(r"(?:\s+(?:[\w-]+\s+){0,2}with|(?<=with))\s+(?:the\s+)?")
 NOUNS = re.compile(r"\s+(?:[\w-]+\s+){0,4}")
 BEFORE_VERB = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|also|then|again|both|not|\w+ly))*\s+")
@@ -141,20 +139,9 @@ def _pacts(scene: Scene, sentence: Sentence, hits: Sequence[Hit], cues: Sequence
         ends = border.start() if border else limit
         if bisect_left(starts, opens) < bisect_left(starts, ends):
             continue
-        pair = _compound(scene, hit) or _owned(scene, hit, ends) or _dated(scene.text, hit)
+        pair = _compound(scene, hit) or _owned(scene, hit, ends)
         if pair or BETWEEN.match(scene.text, hit.end, ends):
             yield Hit(pair or hit.start, hit.end, "agreed", "pact", {"status": "agreed", "noun": ""})
-
-
-def is_dated(text: str, paper: Hit) -> bool:
-    """Whether a year tells which paper is meant, whose parties the story is about: "the 1954 Kosi agreement"."""
-    return DATED.match(text, paper.start, paper.end) is not None
-
-
-def _dated(text: str, paper: Hit) -> int | None:
-    """Where the words begin that tell a paper by its year."""
-    found = DATED.finditer(text, max(0, paper.start - REACH // 2), paper.start)
-    return next((words.start() for words in found if words.end() == paper.start), None)
 
 
 def _compound(scene: Scene, paper: Hit) -> int | None:
@@ -239,8 +226,6 @@ def _is_noun_here(scene: Scene, hit: Hit, kind: str) -> bool:
         paper = any(h.end == hit.start - 1 for h in near if h.id == "paper")
         return not paper and not ACTOR_BEFORE.search(text, max(0, hit.start - 24), hit.start)
     surface = text[hit.start : hit.end].lower()
-    if FINITE.match(surface):
-        return False
     if surface == "signs" and NOUN_AFTER.match(text, hit.end):
         return True
     return not PAST.match(surface) and bool(NOUN_BEFORE.search(text, max(0, hit.start - 30), hit.start))

@@ -6,10 +6,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 
 from relgraph.config import from_data
-from relgraph.extraction.agreements_gathered import gathered
 from relgraph.extraction.agreements_sides import namings, sides_of
 from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.alternatives import one_of
@@ -48,18 +46,12 @@ class Frame:
         named = _sides_in(scene, *headline)
         self.pair = named if len(named) == 2 else ()
         self.body = _body(scene, headline)
-        self._scene = scene
         self.joint = _declaring(scene)
         if not self.joint and pattern("joint").search(title):
             self.joint = named if len(named) > 1 else _most_named(scene)
         issued = pattern("issued").search(title) is not None
         self.issuer = "" if self.joint else self._issuer(scene, headline, issued=issued)
         self.target = _target(scene, self.issuer, named, titled=issued) if self.issuer else ""
-
-    @cached_property
-    def gathered(self) -> tuple[str, ...]:
-        """The three or more who meet in the document."""
-        return gathered(self._scene)
 
     def voice_at(self, position: int) -> str:
         """The side whose words stand at a place; empty where the document tells in its own."""

@@ -12,7 +12,7 @@ from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.clauses import SIDES
 from relgraph.extraction.scene import Scene
 
-KINDS = frozenset({"offer", "ask", "demand", "wish"})
+KINDS = frozenset({"offer", "ask", "demand"})
 """Classes of what a third side says to those in conflict."""
 PEACE = "peace_conflict"
 ABOUT = 0.4

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from relgraph.extraction.agreements_addressed import IMPERSONAL, SIGNED, TALKS, named_after, names_talks, placed
-from relgraph.extraction.agreements_clauses import Clause, is_dated
+from relgraph.extraction.agreements_clauses import Clause
 from relgraph.extraction.agreements_frame import Frame
 from relgraph.extraction.agreements_sides import is_local, sides_of
 from relgraph.extraction.agreements_story import Story
@@ -17,8 +17,6 @@ from relgraph.extraction.clauses import SIDES
 from relgraph.extraction.scene import Scene
 
 WHOSE = re.compile(r"\s+(?:her|his|its|their|the|both|all)\s+(?:\w+\s+)?", re.IGNORECASE)
-BEHIND = re.compile(r"\s+(?:\w+\s+){0,3}by\s")
-"""What stands behind a participle of signing before those who signed."""
 CLOSE = 60
 MUCH_MORE = 1.5
 """How many times as often the text names the pair of the story as the one last named, where it means the former."""
@@ -52,9 +50,6 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     told = told or len(partner) > 1 or story.near(sentence.start, sentence.end)
     if len(between) > 1:
         return Parties(between, joint=True, told=True, start=start)
-    if clause.cue.id == "pact" and not partner:
-        pair = story.pair if is_dated(scene.text, clause.cue) else ()
-        return Parties(pair, joint=bool(pair), told=False, start=clause.cue.start)
     if not told or (who is not None and not who.sides and not who.collective):
         pair = _pair(scene, clause, who, story) if not told else ()
         return Parties(pair, joint=bool(pair), told=False, start=start)
@@ -106,8 +101,6 @@ def _stands_behind(scene: Scene, clause: Clause, partner: Sequence[str]) -> bool
     """Whether those who act are named behind the cue alone: "a plan proposed by A", not "B rejected a plan by A"."""
     if clause.cue.id == "authored" and pattern("answers").search(scene.text, clause.opens, clause.cue.start):
         return False
-    if clause.cue.id == "sign" and BEHIND.match(scene.text, clause.cue.end):
-        return True
     return clause.cue.id in {"authored", "made"} or (clause.cue.id == "tabled" and len(partner) > 1)
 
 
@@ -121,7 +114,7 @@ def _both(scene: Scene, clause: Clause) -> tuple[str, ...]:
 def called(clause: Clause, who: Subject | None, frame: Frame) -> Parties | None:
     """Who calls on whom where somebody's words say what has to be done: "Iran must stop", "access must be granted"."""
     voice = frame.voice_at(clause.cue.start) or frame.issuer
-    if not voice or is_local(voice) or (who is not None and who.collective):
+    if not voice or (who is not None and who.collective):
         return None
     others = tuple(side for side in who.sides if side != voice and not is_local(side)) if who else ()
     partners = others or ((frame.target,) if frame.target and voice == frame.issuer else ())
@@ -136,9 +129,6 @@ def _collective(who: Subject, story: Story, clause: Clause) -> tuple[str, ...]:
     sides = sides or story.named_together(who.size, sentence.end)
     if len(who.sides) > 1 and set(who.sides) < set(sides):
         sides = who.sides
-    many = story.frame.gathered
-    if not who.pronoun and who.size in {0, len(many)} and set(sides) < set(many):
-        return many
     if len(sides) == len(story.main) and story.share(story.main) > MUCH_MORE * story.share(sides):
         sides = story.main
     mediator = story.frame.voice_at(clause.cue.start)
@@ -146,7 +136,7 @@ def _collective(who: Subject, story: Story, clause: Clause) -> tuple[str, ...]:
         sides = story.main
     if story.share(sides) >= KNOWN:
         return sides
-    return who.sides if who.pronoun and len(who.sides) > 1 else story.named_together(who.size, sentence.end)
+    return story.named_together(who.size, sentence.end)
 
 
 def _with_story(

@@ -287,7 +287,6 @@ RULES = {
         Rule(
             name="agreed.permit",
             kind="permit",
-            scope=("after", "within"),
             addressed=True,
             partner=True,
             example="Belarus allowed Uzbekistan to use its airspace.",

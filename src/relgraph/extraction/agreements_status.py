@@ -25,14 +25,6 @@ SOUGHT = re.compile(
 ACTIVE = frozenset({"grant", "permit"})
 """Classes of which a passive does not tell who acts."""
 PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|get|gets|got|getting)\s+(?:\w+ly\s+)?$")
-SETTLES = frozenset({"joint", "reach"})
-FAILED = re.compile(
-    r"\b(?:fail(?:ed|s|ing)?\s+to|unable\s+to|inability\s+to|could\s?n[o’']t|cannot|without|struggl(?:ed|ing)\s+to)\s+(?:\w+ly\s+)?$"
-)
-"""What shows that sides talked in vain: "failed to agree", "without reaching a deal"."""
-TALKS = frozenset({"topic", "rounds"})
-INTERRUPTED = re.compile(r"suspend|broke|break|collaps|adjourn|stall|abandon|fail", re.IGNORECASE)
-"""How words begin that tell of talks which were held and led nowhere."""
 MAY_BE_OFF = frozenset({"sign", "deed", "talks", "tabled", "about", "authored", "made", "grant", "permit"})
 """Classes of what may itself be called off."""
 CALLED_OFF = re.compile(rf"\b(?:was|were|been|be|is|are)\s+(?:\w+ly\s+)?{one_of('called off')}")
@@ -48,8 +40,6 @@ def status_of(scene: Scene, clause: Clause) -> str:
     """The status of what a clause tells, as tense, modality and negation leave it; empty where nothing came of it."""
     if _is_open(scene, clause) or _is_passive(scene, clause):
         return ""
-    if clause.act.id in SETTLES and FAILED.search(scene.text, max(0, clause.act.start - 30), clause.act.start):
-        return "discussed"
     verb = AUXILIARY.match(scene.text, clause.cue.start)
     if verb and AHEAD.search(scene.text, max(0, clause.cue.start - 20), clause.cue.start):
         return "planned"
@@ -63,8 +53,6 @@ def _of_reading(scene: Scene, clause: Clause, read: Reading) -> str:
     """The status of the cue itself, as what was read of it changes it."""
     own = _own(scene, clause)
     status = _came_about(scene, clause, read)
-    if status == "cancelled" and clause.act.id in TALKS and INTERRUPTED.match(read.reason):
-        return "discussed"
     if status == "cancelled" and _is_of_content(scene, clause, read.reason):
         status = _before_cue(scene, clause)
     if status not in STATUS or own == "proposed":

@@ -25,7 +25,7 @@ FEW = 3
 """How many states are named together at least where a number means them: "the three countries"."""
 MOST_PARTNERS = 2
 """Sets of sides with which a side may act in a story that still tells whom its words address."""
-PAIR, CLOSE = 2, 3
+PAIR, CLOSE = 2, 2
 """How many "the two" are, and how many sentences back they are named."""
 DONE = frozenset({"agreed", "signed", "discussed"})
 """Statuses of what has come about."""
@@ -155,12 +155,16 @@ class Story:
         return told.sides if told else ()
 
     def named_together(self, size: int, end: int) -> tuple[str, ...]:
-        """The countries of the last sentence before `end` that names just so many, three at least."""
+        """The countries of the last sentence before `end` that names just so many.
+
+        Two are looked for only in the sentences right before the one that speaks of "the two".
+        """
         if size < PAIR:
             return ()
-        before = [s for s in reversed(self._scene.document.sentences) if s.start < end]
-        before = before if size >= FEW else before[1:CLOSE]
-        named = (self._countries_in(s.start, s.end) for s in before)
+        sentences = self._scene.document.sentences
+        own = bisect_left(sentences, end, key=lambda s: s.start) - 1
+        before = sentences[: own + 1] if size >= FEW else sentences[max(0, own - CLOSE) : max(0, own)]
+        named = (self._countries_in(s.start, s.end) for s in reversed(before))
         return next((sides for sides in named if len(sides) == size), ())
 
     def _countries_in(self, start: int, end: int) -> tuple[str, ...]:

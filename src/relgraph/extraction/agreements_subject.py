@@ -67,8 +67,7 @@ def subject(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
     if not runs and (our := OUR.search(scene.text, start, cue)):
         return Subject(our.start(), frame.joint, collective=not frame.joint)
     if not runs:
-        spoken = _speaker(scene, start, cue, frame) or _people_of(scene, start, cue)
-        return spoken or _several(scene, start, cue) or _gathered(scene, start, cue, frame)
+        return _speaker(scene, start, cue, frame) or _people_of(scene, start, cue) or _several(scene, start, cue)
     run = runs[-1]
     if len(runs) > 1 and _is_listener(scene.text, run, cue):
         return _subject(scene, [*runs[-2], *run], cue)
@@ -83,15 +82,6 @@ def _several(scene: Scene, start: int, cue: int) -> Subject | None:
     """Two or more without names right before the cue: "the two foes had agreed"."""
     several = SEVERAL.search(scene.text, max(start, cue - NAME), cue)
     return Subject(several.start(), (), collective=True, size=NUMBER[several[1].lower()]) if several else None
-
-
-def _gathered(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
-    """The many who meet in the story, where a word for their people stands right before the cue: "The leaders also"."""
-    if not frame.gathered:
-        return None
-    near = list(pattern("members", "gathered").finditer(scene.text, max(start, cue - NAME), cue))
-    people = near[-1] if near and PLURAL_GAP.fullmatch(scene.text, near[-1].end(), cue) else None
-    return Subject(people.start(), frame.gathered, collective=True) if people else None
 
 
 def _is_listener(text: str, run: Sequence[Actor], cue: int) -> bool:
@@ -191,8 +181,6 @@ def _subject(scene: Scene, run: Sequence[Actor], cue: int) -> Subject:
     words = scene.text[first.start : first.end].lower().split()
     size = next((NUMBER[w] for w in words if w in NUMBER), 0)
     sides = sides_of(scene, (a.side for a in run if a.side))
-    if len(sides) == 1 and sides[0].startswith("org:") and len(inside := _named_inside(scene, first)) > 2:
-        return Subject(first.start, tuple(side for side in inside if side != sides[0]), size=size)
     if first.several and (named := _named_inside(scene, first)):
         return Subject(first.start, named, size=size, body=len(named) == 1 and named[0].startswith("org:"))
     paired = len(sides) == 1 and first.named and _is_paired(scene.text, first)

@@ -11,15 +11,12 @@ from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.agreements_subject import Subject, owner, subject
 from relgraph.extraction.agreements_topics import Sector
 from relgraph.extraction.agreements_words import pattern
-from relgraph.extraction.clauses import SIDES
 from relgraph.extraction.scene import Scene
 from relgraph.model import Statement
 from relgraph.ontology import AGREED_STATUSES
 
 NEXT, PAIR = 120, 2
 """Characters behind an agreement of two in which "they" are still its parties."""
-TOGETHER = frozenset({"agreed.joint", "agreed.resolve", "agreed.talk", "agreed.sign", "agreed.reach"})
-"""Rules of what two do together."""
 GOES_ON = re.compile(r"\W*(?:(?:and|or|to|also|then|further|as well as|while|by|\w+ly)\s+)*")
 
 
@@ -56,18 +53,13 @@ class Told:
         return whose or subject(self.scene, start, cue, self.story.frame)
 
     def _same_parties(self, who: Subject | None) -> Subject | None:
-        """Who acts; "they" and "the two" right behind an agreement whose clause names its parties are these."""
+        """Who acts; "they" right behind an agreement whose clause names its parties are these."""
         last = self.made[-1] if self.made else None
-        if who is None or last is None or not self._may_be(who, last) or not 0 <= who.start - last.end <= NEXT:
+        if who is None or last is None or not who.pronoun or not 0 <= who.start - last.end <= NEXT:
             return who
         parties = tuple(last.payload["parties"])
         named = len(parties) == PAIR and not last.rule.endswith((".story", ".frame"))
         return replace(who, sides=parties, collective=False, pronoun=False) if named else who
-
-    def _may_be(self, who: Subject, last: Statement) -> bool:
-        """Whether words mean the parties of the agreement before: "they", or "the two" after what two did together."""
-        between = self.scene.mentions_in(last.end, who.start, *SIDES)
-        return who.pronoun or (who.size == PAIR and last.rule in TOGETHER and not between)
 
     def _goes_on(self, before: Clause | None, clause: Clause) -> bool:
         """Whether a clause shares the subject of the one before in its sentence: ", and agreed", ", stressing"."""

@@ -21,10 +21,8 @@ ARTICLE = re.compile(
 )
 LIST = re.compile(r"\s*(?:,|/|-|,?\s(?:and|or|&|as well as)(?:\sthe)?\s)\s*", re.IGNORECASE)
 DIRECT = re.compile(r"\s*(?:(?:on|of|over|about|regarding|concerning)\s+)?(?:the\s+|their\s+(?:common\s+|shared\s+)?)?")
-ABOUT = re.compile(r"\b(?:on|about|over|regarding|concerning)\s+(?:the\s+)?$")
+ABOUT = re.compile(r"\s+(?:on|about|over|regarding|concerning)\s+(?:the\s+)?")
 ALONE = re.compile(r"[.,;\n]|$|\s+(?:issues|matters|questions|disputes?|between|with|in|at|when)\b")
-COMPOUND = re.compile(rf"\s+{one_of('shared or agreed')}\b", re.IGNORECASE)
-"""What makes a word its subject: "a culture agreement", "defence ties"."""
 WHERE = re.compile(r"\b(?:at|near|across|inside)\s+(?:the\s+)?(?:occupied\s+|nearby\s+)?$")
 OFFICE = re.compile(
     rf"\b{one_of('offices for a subject')}\s+(?:of|for)\s+"
@@ -39,6 +37,8 @@ FURTHER = re.compile(r"\band\s+(?:to\s+\w+|\w+ing|on|over|about)\s")
 """What begins another thing that is spoken of: "opening an air route and exchanging students"."""
 THEMED, OUTSTANDING = 200, 0.35
 """How much names the sector of a document, in hundredths of a strong word, and its share in all that does."""
+PAPER = 50
+"""Characters before a word in which the paper about it stands."""
 Sector = dict[str, object]
 
 
@@ -56,7 +56,7 @@ def sectors(scene: Scene, span: Span) -> list[Sector]:
         weight = hit.row["strength"]
         apart = hit.start <= first or FURTHER.search(scene.text, first, hit.start) is not None
         firm = weight == STRONG or (weight != FAINT and apart)
-        if firm or _is_meant(scene.text, span.start, hit, hits):
+        if firm or _is_meant(scene, span.start, hit, hits):
             sector = _meant(scene, hit)
             found.setdefault(sector, {"id": sector, "start": hit.start, "end": hit.end})
     return list(found.values())
@@ -118,15 +118,18 @@ def _is_of_office(text: str, hit: Hit) -> bool:
     return text[hit.start].isupper() and OFFICE.search(text, max(0, hit.start - TITLE), hit.start) is not None
 
 
-def _is_meant(text: str, start: int, hit: Hit, hits: Iterable[Hit]) -> bool:
-    """Whether a faint word tells a subject: in a list, before a word for a paper or ties, or alone."""
-    return bool(COMPOUND.match(text, hit.end)) or _listed(text, hit, hits) or _is_object(text, start, hit)
+def _is_meant(scene: Scene, start: int, hit: Hit, hits: Iterable[Hit]) -> bool:
+    """Whether a word that counts little tells a subject: in a list, or alone."""
+    return _listed(scene.text, hit, hits) or _is_object(scene, start, hit)
 
 
-def _is_object(text: str, start: int, hit: Hit) -> bool:
+def _is_object(scene: Scene, start: int, hit: Hit) -> bool:
     """Whether a word is all that the clause, or a paper in it, is about: "talks on water.", "a protocol on geology"."""
-    direct = DIRECT.fullmatch(text, start, hit.start) or ABOUT.search(text, max(start, hit.start - 20), hit.start)
-    return bool(direct) and bool(ALONE.match(text, hit.end))
+    if not ALONE.match(scene.text, hit.end):
+        return False
+    near = scene.hits_in(hit.start - PAPER, hit.start, "agreed")
+    of_paper = any(_is_paper(h) and ABOUT.fullmatch(scene.text, h.end, hit.start) for h in near)
+    return of_paper or bool(DIRECT.fullmatch(scene.text, start, hit.start))
 
 
 def _listed(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:

@@ -1,4 +1,4 @@
-"""Agreements whose parties or subject the clause leaves to the story: the many who meet, third sides, its theme."""
+"""Agreements whose parties or subject the clause leaves to the story: third sides, its theme; what becomes of acts."""
 
 from __future__ import annotations
 
@@ -6,33 +6,8 @@ import pytest
 
 from tests.extraction.test_agreements import told
 
-MANY = "The foreign ministers of Kenya, Uganda and Tanzania met in Arusha on Monday."
 TWO = "Thai Foreign Minister Anan Sukhum met Cambodian Foreign Minister Sok Dara in Jakarta over their border dispute."
 CLASH = "Thailand and Cambodia traded fire again along their border. Thailand blamed Cambodia for the fighting."
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "The ministers agreed to harmonise tariffs.",
-        "The leaders also discussed tariffs.",
-        "Participants pledged to lower tariffs.",
-        "The delegations discussed tariffs.",
-        "The three ministers decided to lower tariffs.",
-    ],
-)
-def test_words_for_several_mean_the_many_who_meet(sentence):
-    assert [who for who, *_ in told(MANY, sentence)] == ["KEN+TZA+UGA"]
-
-
-def test_two_of_the_many_stay_two():
-    text = "Kenya and Uganda agreed on tourism. The two countries also discussed tariffs."
-    assert ("KEN+UGA", "trade", "discussed") in told(MANY, text)
-
-
-def test_a_body_beside_its_members_is_none_of_the_many():
-    text = "At the EAC summit Kenya, Uganda and Tanzania agreed to lower tariffs."
-    assert told(text) == [("KEN+TZA+UGA", "trade", "agreed")]
 
 
 @pytest.mark.parametrize(
@@ -73,22 +48,8 @@ def test_words_for_relations_keep_an_agreement_without_a_subject():
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("Under the 1994 trade agreement much has been done.", ("BLR+UZB", "trade", "signed")),
-        ("A 1994 tourism treaty still binds the two.", ("BLR+UZB", "tourism", "signed")),
-    ],
-)
-def test_a_year_tells_which_paper_of_the_two_is_meant(sentence, expected):
-    meeting = "Belarusian President Arkady Bortnik met Uzbek President Jahongir Qosimbekov in Samarkand on Tuesday."
-    who = [(parties, sectors) for parties, sectors, _ in told(meeting, sentence)]
-    assert expected[:2] in who
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
         ("Peru and Chile failed to reach agreement on fisheries.", [("CHL+PER", "agriculture", "discussed")]),
         ("Peru and Chile are understood to have agreed on fisheries.", [("CHL+PER", "agriculture", "agreed")]),
-        ("Talks between Peru and Chile on fisheries were suspended.", [("CHL+PER", "agriculture", "discussed")]),
         ("The bank approved a loan to Peru for tourism.", []),
         ("Chile approved a loan to Peru for tourism.", [("CHL+PER", "finance_banking tourism", "agreed")]),
         ("The Ghana-Togo joint boundary commission agreed on tourism.", [("GHA+TGO", "tourism", "agreed")]),
@@ -98,16 +59,7 @@ def test_a_year_tells_which_paper_of_the_two_is_meant(sentence, expected):
             [("CHL+PER", "education transport", "proposed")],
         ),
         ("Peru extradited two smugglers to Chile.", [("CHL+PER", "legal_justice", "agreed")]),
-        (
-            "Peru asked Chile to use its influence with Bolivia over fisheries.",
-            [("CHL+PER", "agriculture", "proposed")],
-        ),
     ],
 )
 def test_what_becomes_of_acts_of_two(sentence, expected):
     assert told(sentence) == expected
-
-
-def test_a_headline_says_nothing_of_some_of_whom_the_text_says_it():
-    lead = "Peru, Chile and Bolivia have agreed to cooperate on tourism, the ministers said."
-    assert told(lead, title="Peru, Chile agree on tourism") == [("BOL+CHL+PER", "tourism", "agreed")]
