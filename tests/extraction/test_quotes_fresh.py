@@ -36,6 +36,12 @@ CONTENTS = [
     pytest.param("both sides would come", "said both sides would come, and thanked her guest"),
     pytest.param("a new road", "did not rule out a new road"),
     pytest.param("Poles, who like ships, would pay", "reckoned that Poles, who like ships, would pay"),
+    pytest.param("as president she would end the war", "said as president she would end the war"),
+    pytest.param("as many as 40 ships had left", "said as many as 40 ships had left"),
+    pytest.param("nothing in the deal would change", "said nothing in the deal would change"),
+    pytest.param("to end the war both sides must talk", "said in a statement that to end the war both sides must talk"),
+    pytest.param("the vote was fair", "said in a statement that had been drawn up in haste that the vote was fair"),
+    pytest.param("the road would open", "took the opportunity to explain that the road would open"),
 ]
 """What is reported, and the words behind the speaker's name."""
 
@@ -57,6 +63,12 @@ def test_what_is_reported(content, words):
         "signed the note, the office said in a short statement that did not name the ships",
         "read a similar note that the ships had left",
         "conveyed a message from the king on the war in the south",
+        "called the chief executive on Monday",
+        "called her colleague right after the vote",
+        "missed the chance to say that the ships had left",
+        "had no opportunity to explain that the ships had left",
+        "smiled as the “guest of honour” came in",
+        "laughed at the “silly rumours” of a war",
     ],
 )
 def test_what_is_no_report(words):
@@ -114,6 +126,31 @@ STORIES = [
         [(ENVOY, "direct", "The road is long")],
         id="what somebody does while speaking",
     ),
+    pytest.param(
+        "On the eve of the talks the State Department said the ships would leave.",
+        [("State Department", "indirect", "the ships would leave")],
+        id="a time with a noun of its own before the body that speaks",
+    ),
+    pytest.param(
+        "The gates were open, said the newly appointed minister Ann Lee.",
+        [("Ann Lee", "indirect", "The gates were open")],
+        id="a participle before the title of who closes the sentence",
+    ),
+    pytest.param(
+        "In May, Foreign Minister Elin Brask objected, and the plan was dropped.",
+        [],
+        id="a verb between commas that reports nothing",
+    ),
+    pytest.param(
+        "In Suva, Foreign Minister Elin Brask told reporters, after a long wait, that the ships were gone.",
+        [(ENVOY, "indirect", "the ships were gone")],
+        id="an aside behind the hearer",
+    ),
+    pytest.param(
+        "Did Foreign Minister Elin Brask say that the border was open?",
+        [],
+        id="a question whether somebody said it",
+    ),
 ]
 
 
@@ -150,6 +187,18 @@ After the match our reporter spoke with Deputy Foreign Minister Elin Brask.
 
 – It was not secret, it was unannounced."""
 
+NO_NAMES = """The road ahead
+
+Our reporter spoke with Deputy Foreign Minister Elin Brask.
+
+Q: Will the road open?
+
+A: It will open in May.
+
+Q: Who pays?
+
+A: We all do."""
+
 OFFICES = """Joint press point
 
 NATO Secretary General Ole Hansk received Prime Minister Elin Brask of Fiji on Monday.
@@ -164,6 +213,7 @@ PRIME MINISTER BRASK: Thank you. Our soldiers will stay."""
     [
         pytest.param(LETTERS, ["Hua Zhenli"] * 4, id="the letters Q and A"),
         pytest.param(DASHES, [ENVOY] * 2, id="dashes"),
+        pytest.param(NO_NAMES, [ENVOY] * 2, id="the letters Q and A alone"),
         pytest.param(OFFICES, ["Ole Hansk", ENVOY], id="an office that the headline gives its bearer"),
     ],
 )

@@ -317,17 +317,12 @@ def _closes(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
     # `said the minister Ann Lee of Chile`
     head = next((i for i in range(start + 1, end) if tokens[i].low == "of"), end)
     whom = named(tokens, *subject.parts[0]) or (head - start > 1 and named(tokens, start, head))
-    if not (office or whom) or any(t.low in HAVE | BE | MODAL for t in inside) or _does(inside):
+    if not (office or whom) or any(t.low in HAVE | BE | MODAL for t in inside):
         return False
     if end < len(tokens) and tokens[end].text not in {".", ","} and tokens[end].low not in PLACED | DAYS | NEAR:
         return False
     ahead = subjects.before(tokens, first, "past") if len(tokens) - end > CLOSE else None
     return ahead is None or not any(named(tokens, *part) for part in ahead.parts)
-
-
-def _does(inside: Sequence[Token]) -> bool:
-    """Whether a past verb stands behind the first noun (`said the gang charged …`): no subject that closes a clause."""
-    return any(t.text.islower() and t.low.endswith("ed") for t in inside[2:])
 
 
 def _inherited(tokens: Sequence[Token], first: int, earlier: Sequence[Act]) -> Subject | None:

@@ -14,7 +14,7 @@ from relgraph.extraction.quotes_words import FIRST_PERSON
 from relgraph.extraction.scene import Scene
 from relgraph.model import Block, Mention, Span
 
-_QUESTION = re.compile(r"Q(?:UESTION)?\b[.:]?\s|<(?:…|\.\.\.)>")
+_QUESTION = re.compile(r"Q(?:UESTION)?\b[.:]?\s")
 _STAGE = re.compile(r"\s*(?:\([^()]*\)\.?|\[[^\[\]]*\]\.?)?\s*")
 """Nothing, or nothing but what the stenographer adds: `(Inaudible.)`, `[ends]`."""
 _ENDS = re.compile(r":\s*$")

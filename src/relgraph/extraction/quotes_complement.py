@@ -16,6 +16,7 @@ from relgraph.extraction.quotes_words import (
     DAYS,
     DETERMINERS,
     DO,
+    FINITE,
     HAVE,
     HEARERS,
     MODAL,
@@ -149,6 +150,10 @@ def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | N
         start = _behind_hearer(tokens, start, stop)
     if act.cue.id == "warn" and (danger := _danger(tokens, first, start, stop)):
         return danger
+    if act.left and start < stop and tokens[start].low in {"as", "while"}:
+        before = tokens[act.left - 1]
+        if before.text == "," or before.quoted:
+            return None  # `…, he said as the talks came to an end`
     found = _at_clause(tokens, start, stop, takes)
     if found is None and start < stop and tokens[start].text == "," and tokens[first].low in SUBORDINATE:
         return first
@@ -189,14 +194,18 @@ def _by_the_way(tokens: Sequence[Token], start: int, stop: int, takes: str) -> b
     """`told reporters when leaving the hotel`, `outlined late in 2022`: the occasion, and nothing that is said."""
     if "n" in takes and adjuncts(tokens, start, stop) >= stop:
         return True
-    if tokens[start].low in NOTHING and (start + 1 >= stop or tokens[start + 1].low in PREPOSITIONS | {"else", "more"}):
+    if tokens[start].low in NOTHING and not _has_verb(tokens, start, stop):
         return True
     if tokens[start].low in {"this", "so"} and start + 1 < stop and tokens[start + 1].low in OCCASIONS | PREPOSITIONS:
         return True
-    if tokens[start].low in {"as", "while"} and not any(t.text == "," for t in tokens[start:stop]):
-        return True  # `…, he said as the talks came to an end`
     when = tokens[start].low in {"when", "while"}
     return when and start + 1 < stop and tokens[start + 1].low.endswith("ing")
+
+
+def _has_verb(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether an auxiliary stands before the next comma or clause: `nothing in the deal would change`."""
+    end = next((i for i in range(start, stop) if tokens[i].text == "," or tokens[i].low in CLAUSE), stop)
+    return any(t.low in FINITE for t in tokens[start:end])
 
 
 def _at_noun(tokens: Sequence[Token], start: int, stop: int) -> int | None:
@@ -215,8 +224,8 @@ def _behind_that(tokens: Sequence[Token], start: int, stop: int, *, told: bool) 
             return None  # `said he was tired, and that he would rest`
         if tokens[i].low == "that" and tokens[i - 1].low == "so":
             return None  # `said both had agreed, so that`
-        if tokens[i].low == "that" and _of_paper(tokens, i):
-            return None
+        if _of_paper(tokens, i):
+            continue
         if tokens[i].low == "that":
             placed = tokens[start].low in HEARERS and tokens[start + 1].low in PREPOSITIONS
             near = told and (i - start <= ADDRESSEE or placed or tokens[i - 1].text == ",")
@@ -228,9 +237,8 @@ def _behind_that(tokens: Sequence[Token], start: int, stop: int, *, told: bool) 
 
 def _of_paper(tokens: Sequence[Token], that: int) -> bool:
     """Whether a `that` says something of the paper before it: `said in a communique that did not name them`."""
-    verb = that + 1
-    paper = voices().get(tokens[that - 1].low) == "paper"
-    return paper and verb < len(tokens) and tokens[verb].low in BE | HAVE | MODAL | DO
+    paper = tokens[that].low == "that" and voices().get(tokens[that - 1].low) == "paper"
+    return paper and that + 1 < len(tokens) and tokens[that + 1].low in FINITE | DO
 
 
 def _called(tokens: Sequence[Token], act: Act, stop: int) -> int | None:

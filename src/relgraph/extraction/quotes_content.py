@@ -39,6 +39,8 @@ Place = Literal["after", "before", "around", "according"]
 UNDONE = small("undone")
 PURSUING = small("pursuing")
 """With these the speaker does something else: `ruled out new taxes, seeking to calm the markets`."""
+OTHERWISE = PREPOSITIONS | CLAUSE | DETERMINERS | PRONOUNS | LINKS
+"""Words that open another phrase or clause, and are no verb."""
 SUBORDINATORS = small("subordinators")
 ASKED = small("asked")
 """What opens with these is the question, and no answer: `Asked about the date, he replied`."""
@@ -278,8 +280,12 @@ def _closing_comma(tokens: Sequence[Token], act: Act, end: int) -> int:
     dated = act.right < end and tokens[act.right].low in DAYS
     heard = HEARD if "a" in act.takes else 0
     comma = next((i for i in range(act.right, min(end - 1, act.right + heard)) if tokens[i].text == ","), None)
-    told = comma is None or tokens[comma + 1].capital or tokens[comma + 1].low == "that"
-    return act.right + dated if told or comma is None else comma
+    return act.right + dated if comma is None or not _verb_behind(tokens[comma + 1]) else comma
+
+
+def _verb_behind(token: Token) -> bool:
+    """Whether behind the comma that closes an attribution its clause may go on with the verb: `, has no ships`."""
+    return token.text[0].islower() and token.low not in OTHERWISE
 
 
 def _bracketed(tokens: Sequence[Token], act: Act, end: int) -> bool:
@@ -294,6 +300,7 @@ def _bracketed(tokens: Sequence[Token], act: Act, end: int) -> bool:
         and comma < end
         and tokens[comma].text == ","
         and not tokens[comma + 1].quoted
+        and ("c" in act.takes or _verb_behind(tokens[comma + 1]))
         and len(act.subject.parts) == 1
     )
 

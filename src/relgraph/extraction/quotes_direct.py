@@ -22,6 +22,8 @@ SHORT = 3
 
 LABELLING = frozenset({"deny", "point"})
 """Behind these a short passage is a label: `denied a “row”`, `pointed to the “pills”`."""
+GESTURE = "gesture"
+"""What somebody does while he speaks: `smiled`, `shrugged`."""
 FULL = 5
 """A passage of fewer words with an unnamed speaker is passed over."""
 NEAR_VERB = 8
@@ -71,13 +73,7 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
         return _continued(scene, reading, passage, memory, start, end)
     k, rule = governed
     act = reading.acts[k]
-    turned_down = act.takes == "d" and reading.unit.tokens[reading.place(passage) - 1].low == "as"
-    if (
-        act.cue.id in LABELLING
-        and not turned_down
-        and rule == "before"
-        and len(_WORD.findall(scene.text[start:end])) <= SHORT
-    ):
+    if rule == "before" and (_labels(scene, reading, passage, act) or _gestures(reading, passage, act)):
         return None
     keys = reading.speakers[k] or _reported_by(reading, act, reading.place(passage)) or _again(reading, act, memory)
     if not keys and _spoken(reading, act, reading.place(passage), scene.text[start:end]):
@@ -85,6 +81,20 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
     if not keys:
         return None
     return Quote(start, end, keys[0], "direct", f"quoted.{rule}", reading.via(act), Span(act.cue.start, act.cue.end))
+
+
+def _labels(scene: Scene, reading: Reading, passage: Passage, act: Act) -> bool:
+    """Whether a short passage behind its verb is a label: `denied a “row”`, and not `rejected it as a “lie”`."""
+    if act.cue.id not in LABELLING:
+        return False
+    turned_down = act.takes == "d" and reading.unit.tokens[reading.place(passage) - 1].low == "as"
+    return not turned_down and len(_WORD.findall(scene.text[passage.start : passage.end])) <= SHORT
+
+
+def _gestures(reading: Reading, passage: Passage, act: Act) -> bool:
+    """Whether more than a mark stands between a gesture and a passage: `laughed at the “rumours”`."""
+    between = reading.unit.tokens[act.right : reading.place(passage)]
+    return act.cue.id == GESTURE and any(t.text not in {",", ":"} for t in between)
 
 
 def _again(reading: Reading, act: Act, memory: _Memory) -> tuple[str, ...]:

@@ -28,8 +28,12 @@ Range = tuple[int, int]
 GOING_ON = small("going on")
 """Behind these, `to say` is said."""
 CHANCES = small("chances")
+TAKEN = small("taken")
+"""Before one of the chances these say that it was not missed: `took the opportunity to`."""
 PAINS, CHANCE = 3, 4
 """So many words have `at pains to` and `used the occasion to`."""
+FRONTING = PREPOSITIONS | small("fronting")
+"""With one of these a time or place opens a sentence."""
 HIDING = small("hiding")
 """Behind `not to be`: who asks for it wants no name."""
 AUXILIARIES = HAVE | BE | DO | BEGUN
@@ -88,6 +92,14 @@ def behind_paper(words: Sequence[Token]) -> int | None:
     return None
 
 
+def behind_fronted(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the phrase begins behind a time or place without a comma: `Ahead of the trip the State Department`."""
+    if start >= end or tokens[start].low not in FRONTING:
+        return start
+    articles = (i for i in range(end - 2, start + 1, -1) if tokens[i].low == "the")
+    return next((i for i in articles if tokens[i - 1].low not in PREPOSITIONS), start)
+
+
 def skip_back(tokens: Sequence[Token], end: int) -> int:
     """The end of what stands before `end` once adverbs, auxiliaries, days and asides are passed over."""
     if end and tokens[end - 1].text == ",":
@@ -124,7 +136,9 @@ def going_on(tokens: Sequence[Token], end: int) -> int:
         return 0
     if word == "pains":
         return PAINS
-    return CHANCE if word in CHANCES and end >= CHANCE else 2
+    if word in CHANCES:
+        return CHANCE if end >= CHANCE and tokens[end - CHANCE].low in TAKEN else 0
+    return 2
 
 
 def _is_name(tokens: Sequence[Token], end: int) -> bool:

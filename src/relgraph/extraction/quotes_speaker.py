@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from relgraph.extraction.quotes_phrases import Range, kinds
+from relgraph.extraction.quotes_phrases import Range, behind_fronted, kinds
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, LINKS, PREPOSITIONS, TITLES, WHOSE, small, voices
@@ -30,7 +30,6 @@ COMPANY = small("company")
 LED_BY = tuple(sorted(small("led by")))
 """What a leader's name may stand for his country with: `the Biden administration`."""
 LED = 20
-FRONTING = small("fronting")
 NEARBY = 3
 """How many small words may stand between the start of a clause and the country or body that opens it."""
 
@@ -175,20 +174,12 @@ def _is_title(low: str) -> bool:
 def _head(tokens: Sequence[Token], part: Range, found: Sequence[Mention]) -> Range:
     """The phrase up to its first preposition that is part of no name, behind what is fronted without a comma."""
     inside = [(m.start, m.end) for m in found]
-    part = _behind_fronted(tokens, part)
+    part = behind_fronted(tokens, *part), part[1]
     for i in range(part[0] + 1, part[1]):
         joins = tokens[i].low in PREPOSITIONS or tokens[i].low in WHOSE
         if joins and not any(a <= tokens[i].start < b for a, b in inside):
             return part[0], i
     return part
-
-
-def _behind_fronted(tokens: Sequence[Token], part: Range) -> Range:
-    """The phrase from its last article on, where it opens with a time: `Ahead of the trip the State Department`."""
-    if tokens[part[0]].low not in FRONTING:
-        return part
-    start = next((i for i in range(part[1] - 2, part[0] + 2, -1) if tokens[i].low == "the"), None)
-    return (start, part[1]) if start and tokens[start - 1].low not in PREPOSITIONS else part
 
 
 def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence[Mention]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from relgraph.extraction.quotes_acts import Act, acting
 from relgraph.extraction.quotes_labels import labelled
-from relgraph.extraction.quotes_phrases import Range, behind_paper, head, named
+from relgraph.extraction.quotes_phrases import Range, behind_fronted, behind_paper, head, named
 from relgraph.extraction.quotes_speaker import LED_BY
 from relgraph.extraction.quotes_strangers import strangers
 from relgraph.extraction.quotes_units import Token
@@ -106,8 +106,7 @@ def _known(scene: Scene, tokens: Sequence[Token], office: Range) -> bool:
 
 def _bare(tokens: Sequence[Token], start: int, end: int) -> Range:
     """The phrase without what joins it, a time or place that opens it (`In March the office`), and its article."""
-    if start < end and tokens[start].low in PREPOSITIONS:
-        start = next((i for i in range(start + 2, end) if tokens[i].low == "the"), start)
+    start = behind_fronted(tokens, start, end)
     while start < end and (tokens[start].low in JOINING or adverb(tokens[start].low)):
         start += 1
     return start, end
