@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from agreeing import agreements, told
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from telling import AFTER
 
 from relgraph.extraction import RulesAnnotator
 from relgraph.extraction.agreements_rules import MEETING, RULES, A, B
-from relgraph.model import Article, Statement
+from relgraph.model import Article
 from relgraph.text import clean
-
-AFTER = "This is what was known about it in the evening, and more is to be said about it by those who were there."
-
-
-def agreements(*paragraphs: str, title: str = "News of the day from abroad") -> list[Statement]:
-    text = "\n\n".join([title, *paragraphs, AFTER])
-    article = Article(id="t", source="t", text=text, raw_hash="0", published="2024-05-16")
-    return [s for s in RulesAnnotator().annotate(clean(article)).statements if s.kind == "agreed_on"]
-
-
-def told(*paragraphs: str, title: str = "News of the day from abroad") -> list[tuple[str, str, str]]:
-    """Each agreement as parties, sectors and status."""
-    return [
-        (
-            "+".join(key.partition(":")[2] for key in s.payload["parties"]),
-            " ".join(sorted(sector["id"] for sector in s.payload["sectors"])),
-            str(s.status),
-        )
-        for s in agreements(*paragraphs, title=title)
-    ]
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from agreeing import agreements, told
 
 from relgraph.extraction.agreements_evidence import trimmed
 from relgraph.extraction.agreements_rules import MEETING, A, B
-from tests.extraction.test_agreements import agreements, told
 
 
 def stated(title: str, *paragraphs: str) -> list[tuple[str, str, str]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from agreeing import told
 
 from relgraph.extraction.agreements_rules import MEETING, A, B
-from tests.extraction.test_agreements import told
 
 
 @pytest.mark.parametrize(

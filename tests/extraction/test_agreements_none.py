@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.extraction.test_agreements import told
+from agreeing import told
 
 
 @pytest.mark.parametrize(

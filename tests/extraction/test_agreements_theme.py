@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.extraction.test_agreements import told
+from agreeing import told
 
 TWO = "Thai Foreign Minister Anan Sukhum met Cambodian Foreign Minister Sok Dara in Jakarta over their border dispute."
 CLASH = "Thailand and Cambodia traded fire again along their border. Thailand blamed Cambodia for the fighting."
@@ -21,6 +20,18 @@ CLASH = "Thailand and Cambodia traded fire again along their border. Thailand bl
 )
 def test_a_third_side_speaks_to_the_two_in_conflict(sentence, parties):
     assert (parties, "peace_conflict", "proposed") in told(CLASH, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vietnam asked its citizens to stay calm.",
+        "Laos appealed to its people for calm.",
+        "Japan offered observers for the election.",
+    ],
+)
+def test_a_third_side_that_speaks_to_others_is_no_mediator(sentence):
+    assert told(CLASH, sentence) == told(CLASH)
 
 
 def test_a_third_side_that_addresses_one_of_them_speaks_to_that_one():
@@ -52,6 +63,8 @@ def test_words_for_relations_keep_an_agreement_without_a_subject():
         ("Peru and Chile are understood to have agreed on fisheries.", [("CHL+PER", "agriculture", "agreed")]),
         ("The bank approved a loan to Peru for tourism.", []),
         ("Chile approved a loan to Peru for tourism.", [("CHL+PER", "finance_banking tourism", "agreed")]),
+        ("Peru and Chile agreed to disagree on fisheries.", [("CHL+PER", "agriculture", "discussed")]),
+        ("Peru deported two fishermen to Chile.", []),
         ("The Ghana-Togo joint boundary commission agreed on tourism.", [("GHA+TGO", "tourism", "agreed")]),
         ("The Ukrainian Foreign Ministry urged Mongolia to stop the trade.", [("MNG+UKR", "trade", "proposed")]),
         (

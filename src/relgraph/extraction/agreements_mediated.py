@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from relgraph.extraction.agreements_clauses import Clause
 from relgraph.extraction.agreements_parties import Parties
 from relgraph.extraction.agreements_sides import sides_of
@@ -15,6 +17,8 @@ from relgraph.extraction.scene import Scene
 KINDS = frozenset({"offer", "ask", "demand"})
 """Classes of what a third side says to those in conflict."""
 PEACE = "peace_conflict"
+CLOSE = re.compile(r"\s+(?:[\w-]+\s+){0,2}")
+"""What may stand between the cue and the word of mediators; somebody else is asked in "asked its people to stay calm"."""
 ABOUT = 0.4
 """The share of all namings of sides that the two in conflict have at least."""
 
@@ -34,6 +38,7 @@ def mediated(scene: Scene, clause: Clause, who: Subject | None, story: Story) ->
 
 
 def peace(scene: Scene, clause: Clause) -> list[Sector]:
-    """Peace, as the subject of a clause that holds a word of mediators."""
-    word = pattern("mediation").search(scene.text, clause.cue.end, clause.end)
-    return [{"id": PEACE, "start": word.start(), "end": word.end()}] if word else []
+    """Peace, as the subject of a clause whose cue a word of mediators follows: "urged restraint"."""
+    word = pattern("mediation").search(scene.text, clause.act.end, clause.end)
+    near = word and CLOSE.fullmatch(scene.text, clause.act.end, word.start())
+    return [{"id": PEACE, "start": word.start(), "end": word.end()}] if word and near else []
