@@ -18,7 +18,7 @@ KINDS = frozenset({"offer", "ask", "demand"})
 """Classes of what a third side says to those in conflict."""
 PEACE = "peace_conflict"
 CLOSE = re.compile(r"\s+(?:[\w-]+\s+){0,2}")
-"""What may stand between the cue and the word of mediators; somebody else is asked in "asked its people to stay calm"."""
+"""What may stand between the cue and the word of mediators: not others, as in "asked its people to stay calm"."""
 ABOUT = 0.4
 """The share of all namings of sides that the two in conflict have at least."""
 
