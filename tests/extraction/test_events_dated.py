@@ -1,11 +1,12 @@
-"""Deeds and occasions of a day long past or still to come, told without who acts: the sides are those of the story."""
+"""Deeds, talks, papers and wars of another day told without who acts, and the deeds of one state against another."""
 
 from __future__ import annotations
 
 import pytest
 from telling import FAR, A, B, events
 
-STORY = f"{A} met {B} in Minsk on Thursday."
+GOODS = "Belarus is rich in oats, and Uzbekistan in rice; rice is dear in Belarus, and so are oats in Uzbekistan."
+STORY = f"{A} met {B} in Minsk on Thursday. {GOODS}"
 BOTH = {"BLR", "UZB"}
 
 
@@ -47,6 +48,11 @@ def test_figures_and_what_has_no_day_are_no_deeds(sentence):
     assert told_later(sentence) == []
 
 
+def test_where_a_second_state_is_named_in_passing_the_story_is_not_of_two():
+    told = events(f"{A} met {B} in Minsk on Thursday.", *FAR, "Direct flights were halted in 1992.")
+    assert "other" not in {kind for kind, *_ in told}
+
+
 def test_talks_still_to_come_are_those_of_the_story():
     assert ("negotiation", "planned", BOTH) in told_later("The consultations are planned for 6 June.")
 
@@ -76,6 +82,10 @@ def test_a_deed_against_another_state_is_news_in_the_lead(sentence, sides):
     "sentence",
     [
         "Kenya on Tuesday reopened a school in the hills.",
+        "Kenya closed its stock market on Tuesday after shares in Japan fell.",
+        "Kenya has released a new stamp, made in Japan.",
+        "Kenya evacuated two villages near the fires, as Japan sent planes.",
+        "Kenya has shut its last mine, years after Japan built new ones.",
         "Kenyan Minister Amina Wanjiru has barred her driver from Japan.",
         "Kenya has been barred from the league, the paper in Japan wrote.",
     ],

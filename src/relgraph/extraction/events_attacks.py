@@ -10,7 +10,7 @@ from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
 from relgraph.extraction.events_objects import is_by_gunmen
-from relgraph.extraction.events_sides import of_story
+from relgraph.extraction.events_sides import of_story, unnamed
 from relgraph.extraction.events_when import by_day
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import country_at, country_of, dateline_place, is_place, lands
@@ -70,18 +70,13 @@ def parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
     ):
         return []
     found = list({a.key: a for a in (*attackers, *struck)}.values())
-    return found or (_between_states(line.scene, hit) if _is_long_ago(line.scene, hit, when) else [])
+    return found or (unnamed(hit, of_story(line.scene)) if _is_long_ago(line.scene, hit, when) else [])
 
 
 def _is_long_ago(scene: Scene, hit: Hit, when: When | None) -> bool:
     """Whether the day of a war or attack stands right beside its word, and is long over: "fighting in April 2021"."""
     beside = when is not None and abs(when.start - hit.end) < BESIDE
     return hit.row["frame"] == "" and beside and by_day(scene, "happened", when) == "past_reference"
-
-
-def _between_states(scene: Scene, hit: Hit) -> list[Actor]:
-    """The two states of the story, where nobody else is named."""
-    return [Actor(hit.start, hit.end, key, key, named=False) for key in of_story(scene)]
 
 
 def _both(line: Line, span: Span, hit: Hit) -> list[Actor]:
@@ -152,14 +147,14 @@ def _of_the_story(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """The two states of a story for what two fight; of another attack, where a place stands by that nobody knows, the
     land of the dateline, else the one most spoken of.
     """
-    if OF_TWO.match(line.text, hit.start) and len(pair := of_story(line.scene)) > 1:
-        return [Actor(hit.start, hit.end, key, key, named=False) for key in pair]
+    if OF_TWO.match(line.text, hit.start) and (pair := of_story(line.scene)):
+        return unnamed(hit, pair)
     if not UNKNOWN.search(line.text, hit.end, span.end):
         return []
     place = dateline_place(line.scene)
     counted = Counter(m.key for m in line.scene.mentions if m.kind == "country").most_common(1)
     key = country_of(line.scene, place) or next((key for key, _ in counted), None)
-    return [Actor(hit.start, hit.end, key, key, named=False)] if key else []
+    return unnamed(hit, [key]) if key else []
 
 
 def _targets(line: Line, hit: Hit) -> list[tuple[Hit, str]]:

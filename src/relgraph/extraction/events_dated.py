@@ -1,6 +1,7 @@
-"""Deeds of a day long past that no other rule reads: "China suspended its exports of gallium last year".
+"""Deeds that no other rule reads: of a day long past, and in the first sentences of one state to another.
 
-Who acts may be no state ("direct flights were halted in 1992"): then the deed is one between the states of the story.
+"China suspended its exports of gallium last year", "Kenya has barred ministers of Japan". Who acts on a day long past
+may be no state ("direct flights were halted in 1992"): then the deed is one between the states of the story.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_sides import of_story
+from relgraph.extraction.events_sides import not_as_places, of_story, unnamed
 from relgraph.extraction.events_thoughts import ADJECTIVE
 from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_sides import Line
@@ -25,7 +26,7 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span, When
 
 PAST = frozenset({"happened", "past_reference"})
-MOST = 3
+MOST, NEAR = 3, 30
 PRONOUN = re.compile(r"(?:it|he|she|they)", re.IGNORECASE)
 BODY, NEWS = "body", "news"
 SINCE = re.compile(r"since\b", re.IGNORECASE)
@@ -37,14 +38,15 @@ COUNTER = "The talk was of rice. China grew more rice than Japan in March 2019."
 
 
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
-    """The dated deeds, each in a clause in which nothing else is told."""
+    """The deeds, each in a clause in which nothing else is told."""
     known = sorted(act.cue[0] for act in told if act.kind != "letter_message")
     acts: list[Act] = []
     for hit in scene.hits_of("event"):
         if hit.id == "dated" and not scene.passage_at(hit.start):
             span = clause(scene, hit.start, hit.end)
             free = not SINCE.match(scene.text, span.start) and not _is_told(span, known)
-            acts += _act(scene, span, hit) if free and not (acts and acts[-1].cue[0] >= span.start) else []
+            first = not acts or acts[-1].cue[0] < span.start
+            acts += [act] if free and first and (act := _act(scene, span, hit)) else []
     return acts
 
 
@@ -54,23 +56,18 @@ def _is_told(span: Span, known: Sequence[int]) -> bool:
     return following < len(known) and known[following] < span.end
 
 
-def _act(scene: Scene, span: Span, hit: Hit) -> list[Act]:
+def _act(scene: Scene, span: Span, hit: Hit) -> Act | None:
     line = Line.at(scene, hit.start)
-    when = when_of(scene, span, hit.start)
     if line is None or reading(scene, hit.start, hit.end).status not in PAST:
-        return []
-    if when and by_day(scene, "happened", when) == "past_reference":
-        parts, name = _parts(line, span, hit), "dated"
-        name = "done" if parts and parts[0].start == hit.start else name
-    elif (
-        hit.row["frame"] == NEWS
-        and hit.start < lead_end(scene)
-        and (when is None or by_day(scene, "happened", when) == "happened")
-    ):
-        parts, name = _news(line, span, hit), "news"
+        return None
+    when = when_of(scene, span, hit.start)
+    status, agents = by_day(scene, "happened", when), _agents(line, hit)
+    if when and status == "past_reference":
+        name, parts = ("dated", _parts(line, span, hit, agents)) if agents else ("done", _done(line, span, hit))
     else:
-        return []
-    return [_told(scene, span, hit, parts, when, name)] if parts else []
+        lead = status == "happened" and hit.row["frame"] == NEWS and hit.start < lead_end(scene)
+        name, parts = "news", _news(line, span, hit, agents) if lead and agents else []
+    return _told(scene, span, hit, parts, when, name) if parts else None
 
 
 def _told(scene: Scene, span: Span, hit: Hit, parts: Sequence[Actor], when: When | None, name: str) -> Act:
@@ -89,31 +86,27 @@ def _told(scene: Scene, span: Span, hit: Hit, parts: Sequence[Actor], when: When
     )
 
 
-def _news(line: Line, span: Span, hit: Hit) -> list[Actor]:
-    """The states or bodies that act in the first sentences, and the others that their sentence names."""
+def _agents(line: Line, hit: Hit) -> list[Actor]:
+    """Who acts: the subject, right before the verb."""
     agents = sides.subject(line, hit.start)
-    before = line.text[max(span.start, hit.start - 30) : hit.start]
-    if (
-        not agents
-        or not sides.is_adjacent(line, agents[-1], hit.start)
-        or BE.search(before)
-        or ADJECTIVE.search(before)
-    ):
+    return agents if agents and sides.is_adjacent(line, agents[-1], hit.start) else []
+
+
+def _news(line: Line, span: Span, hit: Hit, agents: list[Actor]) -> list[Actor]:
+    """The states or bodies that act, together or on others that the clause names otherwise than as a place."""
+    before = max(span.start, hit.start - NEAR), hit.start
+    if BE.search(line.text, *before) or ADJECTIVE.search(line.text, *before):
         return []
     if any(a.named or not _acts(line, a) for a in agents):
         return []
     known = {a.side or a.key for a in agents}
-    named = (line.scene.side_of(m.key) or m.key for m in line.scene.mentions_in(hit.start, line.end, "country"))
-    others = [Actor(hit.start, hit.end, key, key, named=False) for key in dict.fromkeys(named) if key not in known]
-    return [*agents, *others][:MOST] if others or len(known) > 1 else []
+    others = dict.fromkeys(m.key for m in not_as_places(line, hit.start, span.end) if m.key not in known)
+    return [*agents, *unnamed(hit, others)][:MOST] if len(known) + len(others) > 1 else []
 
 
-def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
-    """Who acts, right before the verb, and the states and bodies that its clause names."""
-    agents = [a for a in sides.subject(line, hit.start) if sides.is_adjacent(line, a, hit.start)]
-    passive = BE.search(line.text, max(span.start, hit.start - 30), hit.start)
-    if not agents:
-        return _done(line, span, hit)
+def _parts(line: Line, span: Span, hit: Hit, agents: list[Actor]) -> list[Actor]:
+    """Who acts, and the states and bodies that the clause names; a leader by name acts on another."""
+    passive = BE.search(line.text, max(span.start, hit.start - NEAR), hit.start)
     if not all(_acts(line, a) for a in agents) or (passive and not MADE.match(line.text, hit.start)):
         return []
     known = {a.side or a.key for a in agents}
@@ -129,7 +122,7 @@ def _done(line: Line, span: Span, hit: Hit) -> list[Actor]:
     named = dict.fromkeys(m.key for m in line.scene.mentions_in(span.start, span.end, "country"))
     pair = of_story(line.scene)
     keys = tuple(named) if len(named) > 1 or not set(named) <= set(pair) else pair
-    return [Actor(hit.start, hit.end, key, key, named=False) for key in keys][:MOST] if len(keys) > 1 else []
+    return unnamed(hit, keys[:MOST]) if len(keys) > 1 else []
 
 
 def _acts(line: Line, actor: Actor) -> bool:

@@ -13,6 +13,7 @@ from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_objects import REACH, has_object
+from relgraph.extraction.events_sides import unnamed
 from relgraph.extraction.events_thoughts import is_no_deed
 from relgraph.extraction.events_when import by_day, of_past, over, when_of
 from relgraph.extraction.meetings_sides import Line
@@ -219,7 +220,7 @@ def _helped(line: Line, hit: Hit, parts: list[Actor], told: Sequence[Act]) -> li
     last = next((act for act in reversed(told) if goals[0].key in act.keys and act.cue[0] < hit.start), None)
     theirs = [part.key for part in last.parts] if last else []
     others = dict.fromkeys(line.scene.side_of(key) for key in theirs if key != goals[0].key)
-    return [*goals, *(Actor(hit.start, hit.end, key, key, named=False) for key in others if key in line.scene.entities)]
+    return [*goals, *unnamed(hit, (key for key in others if key in line.scene.entities))]
 
 
 def _thankful(line: Line, hit: Hit) -> list[Actor]:

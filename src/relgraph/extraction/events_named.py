@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
+from relgraph.extraction.events_sides import unnamed
 from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import lands
@@ -67,7 +68,7 @@ def poll(line: Line, hit: Hit) -> list[Actor]:
         Actor(h.start, h.end, key, key, named=False) for h, key in lands(scene, hit.end, min(line.end, hit.end + NEAR))
     ]
     states = dict.fromkeys(a.side for a in found or behind[:1])
-    return [Actor(hit.start, hit.end, key, key, named=False) for key in states if key and kind_of_key(key) == "country"]
+    return unnamed(hit, (key for key in states if key and kind_of_key(key) == "country"))
 
 
 def _is_tight(line: Line, country: Mention, hit: Hit) -> bool:

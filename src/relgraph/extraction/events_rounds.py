@@ -10,11 +10,11 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause, kind_of_key
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_sides import PAIR, of_story
+from relgraph.extraction.events_sides import PAIR, not_as_places, of_story
 from relgraph.extraction.events_when import ahead, by_day, when_of
 from relgraph.extraction.meetings_next import OF_ELSE
 from relgraph.extraction.meetings_sides import Line
-from relgraph.extraction.places import lands, place_in
+from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
@@ -102,7 +102,6 @@ def _parties(line: Line, verb: Span) -> list[str]:
     """Who talks: the subject of the verb, and the states that the sentence names otherwise than as a place."""
     scene = line.scene
     subject = [a.key for a in sides.subject(line, verb.start) if kind_of_key(a.key) != "person"]
-    places = {hit.start for hit, _ in lands(scene, line.start, line.end)}
-    named = [m for m in scene.mentions_in(line.start, line.end, "country") if m.start not in places]
+    named = not_as_places(line, line.start, line.end)
     taken = {scene.side_of(key) for key in subject}
     return list(dict.fromkeys([*subject, *(m.key for m in named if m.key not in taken)]))[:MOST]

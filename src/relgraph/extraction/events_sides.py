@@ -1,28 +1,48 @@
-"""The two states that a story is about: the sides of what it tells without naming anybody."""
+"""Sides that are not named at the cue: the two states that a story is about, those named elsewhere in the sentence."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
-from relgraph.extraction.clauses import kind_of_key
+from relgraph.extraction.clauses import Actor, kind_of_key
+from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.places import lands
 from relgraph.extraction.scene import Scene, once
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Mention
 
 LEAD, PAIR = 5, 2
 LATER = 0.2
 """What a mention behind the lead weighs beside one in it."""
+LEAST = 4
+"""How often a text names, at the least, a state that it is about."""
+
+
+def unnamed(hit: Hit, keys: Iterable[str]) -> list[Actor]:
+    """States and bodies as those who act at a cue, though nothing there names them."""
+    return [Actor(hit.start, hit.end, key, key, named=False) for key in keys]
 
 
 @once
 def of_story(scene: Scene) -> tuple[str, ...]:
-    """The two states most named in the headline and first sentences, of equals the one most named in all."""
-    counted: Counter[str] = Counter()
+    """The two states most named in the headline and first sentences, of equals the one most named in all.
+
+    None where the text names fewer than two states over and again: it is no story of two.
+    """
+    sides = Counter(side for mention in scene.mentions if (side := scene.side_of(mention.key)))
+    early: Counter[str] = Counter()
     for sentence in scene.document.sentences[:LEAD]:
         for mention in scene.mentions_in(sentence.start, sentence.end, "country", "leader"):
             if (side := scene.side_of(mention.key)) and kind_of_key(side) == "country":
-                counted[side] += 1
-    weight: dict[str, float] = dict(counted)
-    for mention in scene.mentions:
-        if (side := scene.side_of(mention.key)) in weight and side:
-            weight[side] += LATER
-    ordered = sorted(weight, key=lambda side: (-weight[side], side))
-    return tuple(side for side in ordered[:PAIR] if side in scene.entities)
+                early[side] += 1
+    weight = {side: times + LATER * sides[side] for side, times in early.items()}
+    first = sorted(weight, key=lambda side: (-weight[side], side))[:PAIR]
+    known = all(sides[side] >= LEAST and side in scene.entities for side in first)
+    return tuple(first) if known and len(first) == PAIR else ()
+
+
+def not_as_places(line: Line, start: int, end: int) -> list[Mention]:
+    """The states that a stretch of the sentence names otherwise than as where something is."""
+    places = {hit.start for hit, _ in lands(line.scene, line.start, line.end)}
+    return [m for m in line.scene.mentions_in(start, end, "country") if m.start not in places]

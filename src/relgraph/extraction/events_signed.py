@@ -11,7 +11,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_sides import of_story
+from relgraph.extraction.events_sides import of_story, unnamed
 from relgraph.extraction.events_when import by_day, of_past, when_of
 from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.meetings_sides import Line
@@ -141,9 +141,9 @@ def _dated_parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[
     keys = dict.fromkeys(m.key for m in near)
     wider = dict.fromkeys(m.key for m in line.scene.mentions_in(line.start, line.end, "country"))
     keys = wider if len(keys) < PAIR and len(wider) <= PAIR and not LOOSE.match(line.text, hit.start) else keys
-    if not keys and len(of_story(line.scene)) == PAIR and _is_dated(line, hit, when):
+    if not keys and _is_dated(line, hit, when):
         keys = dict.fromkeys(of_story(line.scene))
-    return [Actor(hit.start, hit.end, key, key, named=False) for key in keys] if len(keys) <= PAIR else []
+    return unnamed(hit, keys) if len(keys) <= PAIR else []
 
 
 def _is_dated(line: Line, hit: Hit, when: When) -> bool:
@@ -325,20 +325,19 @@ def _story(scene: Scene, hit: Hit, first: Act | None) -> list[Actor]:
     if first is None or first.cue[0] >= hit.start:
         return []
     keys = dict.fromkeys(scene.side_of(part.key) for part in first.parts)
-    return [Actor(hit.start, hit.end, key, key, named=False) for key in keys if key in scene.entities and key]
+    return unnamed(hit, (key for key in keys if key and key in scene.entities))
 
 
 def _long_ago(scene: Scene, hit: Hit, when: When | None) -> list[Actor]:
     """The two states of the story, for what was signed on a day long past."""
     past = when is not None and by_day(scene, "happened", when) == "past_reference"
-    pair = of_story(scene) if past else ()
-    return [Actor(hit.start, hit.end, key, key, named=False) for key in pair] if len(pair) == PAIR else []
+    return unnamed(hit, of_story(scene)) if past else []
 
 
 def _of_sentence(line: Line, hit: Hit) -> list[Actor]:
     """The only two states that the sentence names: "Japan will help Kenya under an accord signed on Monday"."""
     named = dict.fromkeys(m.key for m in line.scene.mentions_in(line.start, line.end, "country"))
-    return [Actor(hit.start, hit.end, key, key, named=False) for key in named] if len(named) == PAIR else []
+    return unnamed(hit, named) if len(named) == PAIR else []
 
 
 def _joint(signers: list[Actor], hit: Hit) -> tuple[Pair, ...]:
