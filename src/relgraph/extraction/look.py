@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from relgraph.extraction.scene import Covered, Scene
 from relgraph.gazetteer import Gazetteer, Hit
@@ -12,6 +13,8 @@ from relgraph.text import find_dates
 
 OUT_OF_SCOPE = frozenset({"clutter", "stamp"})
 
+_HALF = re.compile(r"\b(North|South)(?=(?:,| and| or| &) (?:the )?(?!\1)(?:North|South) ([A-Z]\w+))")
+"""A state by its first word alone, with the word that it shares with the next: `North and South Korea`."""
 _HOUR = re.compile(r"\d\s?[Pp]\.?[Mm]\b")
 
 
@@ -19,6 +22,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
     """The scene with hits and dates; what stands in clutter or a stamp is left out."""
     plain = without_accents(document.text)
     hits = gazetteer.scan(document.text, plain)
+    hits = sorted((*hits, *halves), key=attrgetter("start")) if (halves := _halves(plain, gazetteer)) else hits
     outside = Covered((block.start, block.end) for block in document.blocks if block.kind in OUT_OF_SCOPE)
     clutter: list[Hit] = []
     if _HOUR.search(plain):
@@ -30,6 +34,19 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
     scene.notes["clutter"] = clutter
     scene.notes["publisher"] = gazetteer.scan(document.publisher or "")
     return scene
+
+
+def _halves(plain: str, gazetteer: Gazetteer) -> list[Hit]:
+    """The states that a text names by their first word alone."""
+    if "North" not in plain or "South" not in plain:
+        return []
+    named = ((half, f"{half[1]} {half[2]}") for half in _HALF.finditer(plain))
+    return [
+        hit._replace(start=half.start(), end=half.end())
+        for half, name in named
+        for hit in gazetteer.scan(name)
+        if (hit.start, hit.end) == (0, len(name)) and hit.family in {"country", "demonym"}
+    ]
 
 
 def _is_clock(plain: str, hit: Hit) -> bool:

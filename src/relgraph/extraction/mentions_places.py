@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from relgraph.config import from_data
 from relgraph.extraction.alternatives import one_of
@@ -36,20 +37,26 @@ def find(scene: Scene) -> list[Mention]:
 
 
 def _chosen(scene: Scene) -> Iterator[Hit]:
-    """One hit a place: of two states that share a name the one that the text names otherwise, else the first."""
+    """One hit a place: of two states that share a name the one that the text names otherwise, else the first.
+
+    In the plural such a name means both: `the two Koreas`.
+    """
     datelines = scene.document.datelines
     hits = scene.hits_of(*_FAMILIES)
     everywhere = Counter((h.start, h.end) for h in hits)
     shared = len(everywhere) < len(hits)
     sure = Counter(h.id for h in hits if everywhere[h.start, h.end] == 1) if shared else Counter[str]()
     chosen: dict[tuple[int, int], Hit] = {}
+    several: list[Hit] = []
     for hit in hits:
         if any(d.start <= hit.start < d.end for d in datelines):
             continue
         place = (hit.start, hit.end)
-        if place not in chosen or sure[hit.id] > sure[chosen[place].id]:
+        if everywhere[place] > 1 and hit.family == "country" and scene.plain[hit.end - 1] == "s":
+            several.append(hit)
+        elif place not in chosen or sure[hit.id] > sure[chosen[place].id]:
             chosen[place] = hit
-    return iter(chosen.values())
+    return chain(chosen.values(), several)
 
 
 def _reason(scene: Scene, hit: Hit) -> str | None:

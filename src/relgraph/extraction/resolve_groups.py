@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from itertools import pairwise
+from operator import attrgetter
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.focus import Focus
@@ -37,7 +38,17 @@ def find(scene: Scene, focus: Focus) -> list[Group]:
     pairs = _Pairs(scene, focus)
     delegations = Delegations(scene)
     hits = scene.hits_of(*_FAMILIES)
-    return [group for hit in hits if (group := delegations.read(hit) or _group(scene, pairs, hit))]
+    read = [group for hit in hits if (group := delegations.read(hit) or _group(scene, pairs, hit))]
+    return sorted((*read, *both), key=attrgetter("start")) if (both := _sharing(scene)) else read
+
+
+def _sharing(scene: Scene) -> list[Group]:
+    """The states that share a name, by its plural: `both Koreas`, `the two Koreas`."""
+    keys: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+    for mention in scene.mentions:
+        if mention.kind == "country":
+            keys[mention.start, mention.end].append(mention.key)
+    return [Group(*place, tuple(both), "shared name") for place, both in keys.items() if len(both) > 1]
 
 
 def _group(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:

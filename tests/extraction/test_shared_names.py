@@ -1,0 +1,56 @@
+"""States that share a name, or a word of it: `North and South Korea`, `the two Koreas`."""
+
+from __future__ import annotations
+
+import pytest
+
+from relgraph.extraction import RulesAnnotator
+from relgraph.extraction.rows import row
+from relgraph.model import Article
+from relgraph.text import clean
+
+BOTH = {"PRK", "KOR"}
+
+
+def told(sentence: str) -> dict:
+    article = Article(id="a", source="a.txt", raw_hash="0", text=f"SEOUL (Wire) - {sentence}\n", published="2018-01-10")
+    return row(RulesAnnotator().annotate(clean(article)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "countries"),
+    [
+        ("Delegations from North and South Korea met on Monday to discuss trade.", BOTH),
+        ("Talks between South and North Korea ended on Tuesday.", BOTH),
+        ("North and South Korean officials met at Panmunjom on Monday.", BOTH),
+        ("North, South Korea agree to hold military talks on Monday.", BOTH),
+        ("Both Koreas agreed to open a liaison office.", BOTH),
+        ("The border between the two Koreas has been closed for decades.", BOTH),
+        ("The two Sudans signed a deal on oil on Monday.", {"SDN", "SSD"}),
+        ("Winds from the north and south kept Korean boats in port.", {"KOR"}),
+        ("Trade between North and South America grew.", set()),
+        ("The Philippines and South Korea signed a deal on trade.", {"PHL", "KOR"}),
+    ],
+)
+def test_both_states_are_named(sentence: str, countries: set[str]) -> None:
+    assert set(told(sentence)["countries"]) == countries
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Delegations from North and South Korea met on Monday to discuss trade.",
+        "Talks between North and South Korea ended on Tuesday.",
+        "The two Koreas held talks on Monday.",
+        "The foreign ministers of North and South Korea met on Monday.",
+    ],
+)
+def test_both_states_meet(sentence: str) -> None:
+    assert [{met["a"], met["b"]} for met in told(sentence)["met_with"]] == [BOTH]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Both Koreas agreed to open a liaison office.", "The Koreas agreed to resume rail links."]
+)
+def test_both_states_agree(sentence: str) -> None:
+    assert {frozenset(deal["parties"]) for deal in told(sentence)["agreed_on"]} == {frozenset(BOTH)}
