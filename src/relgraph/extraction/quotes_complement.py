@@ -48,6 +48,7 @@ MEDIUMS = small("mediums")
 VERBS = (MODAL | HAVE | BE) - {"to", "be", "been", "being", "having", "'s"}
 """Behind what looks like a hearer these make it the subject of a clause."""
 SHARES = small("shares")
+"""What `a` counts: `about a third`."""
 PRONOMINAL = frozenset({"both", "all"})
 """These open a subject: `said both sides would come`."""
 NOTHING = small("nothing")
