@@ -252,6 +252,11 @@ STRANGERS = [
         [(ENVOY, "indirect", "the road was long"), (ENVOY, "direct", "It is")],
         id="a lake is nobody",
     ),
+    pytest.param(
+        "Foreign Minister Elin Brask said the road was long. Golden Gate, an old bridge, fell.¶“It did,” she said.",
+        [(ENVOY, "indirect", "the road was long"), (ENVOY, "direct", "It did")],
+        id="a bridge is nobody",
+    ),
 ]
 
 

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from relgraph.extraction.quotes_found import Quote, Reading
-from relgraph.extraction.quotes_interviews import ANSWERS, guest
+from relgraph.extraction.quotes_interviews import ANSWERS, QUESTION, guest
 from relgraph.extraction.quotes_labels import labels
 from relgraph.extraction.quotes_speaker import PEOPLE, REFERENCES, first_named
 from relgraph.extraction.quotes_words import FIRST_PERSON
 from relgraph.extraction.scene import Scene
 from relgraph.model import Block, Mention, Span
 
-_QUESTION = re.compile(r"Q(?:UESTION)?\b[.:]?\s")
 _STAGE = re.compile(r"\s*(?:\([^()]*\)\.?|\[[^\[\]]*\]\.?)?\s*")
 """Nothing, or nothing but what the stenographer adds: `(Inaudible.)`, `[ends]`."""
 _ENDS = re.compile(r":\s*$")
@@ -73,6 +72,7 @@ def _turns(scene: Scene) -> dict[int, Block]:
 
 
 def _answers(scene: Scene, label: Block) -> bool:
+    """Whether whoever is interviewed speaks under a label: `A:`."""
     return scene.text[label.start : label.end].rstrip(" :.").lower() in ANSWERS
 
 
@@ -82,7 +82,7 @@ def _people_in(scene: Scene, block: Block) -> list[Mention]:
 
 def _ends(scene: Scene, speech: Speech, block: Block) -> bool:
     """Whether a paragraph is no longer the speaker's: a question, a quote in marks, or one that speaks of him."""
-    if _QUESTION.match(scene.text, block.start) or _marked(scene.text, block):
+    if QUESTION.match(scene.text, block.start) or _marked(scene.text, block):
         return True
     if speech.italic:
         return not _italic(scene.text, block)

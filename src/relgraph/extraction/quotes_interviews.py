@@ -9,17 +9,18 @@ from relgraph.extraction.quotes_found import Quote
 from relgraph.extraction.quotes_speaker import PEOPLE, REFERENCES
 from relgraph.extraction.quotes_words import small
 from relgraph.extraction.scene import Scene, once
-from relgraph.model import Block, Mention
+from relgraph.model import Block
 
 ANSWERS = small("answers")
 """Labels under which whoever is interviewed speaks."""
 FEWEST = 2
 """One question makes no interview."""
-TALKING = re.compile(
+_TALKING = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(small('talking')))})\s+(?:\w+\s+){{0,3}}(?:with|to)|interviewed)\b", re.IGNORECASE
 )
 """What tells with whom an outlet spoke: `Le Monde spoke with`, `in an interview with`."""
-_QUESTION = re.compile(r"(?:Q(?:UESTION|uestion)?[.:]?\s)|[-–—]\s")
+QUESTION = re.compile(r"Q(?:UESTION)?\b[.:]?\s|Question:\s")
+"""What opens the paragraph of a question."""
 _DASHES = ("- ", "– ", "— ")
 
 
@@ -27,10 +28,11 @@ def dashed(scene: Scene) -> Iterator[Quote]:
     """The answers of an interview whose questions and answers both open with a dash."""
     lines = [b for b in scene.document.blocks if b.kind == "paragraph" and scene.text.startswith(_DASHES, b.start)]
     asked = sum(scene.text[b.start : b.end].rstrip().endswith("?") for b in lines[::2])
-    who = guest(scene) if asked >= max(FEWEST, len(lines) // 4) else None
-    for block in lines[1::2] if who else ():
+    if asked < max(FEWEST, len(lines) // 4) or (who := guest(scene)) is None:
+        return
+    for block in lines[1::2]:
         end = block.start + len(scene.text[block.start : block.end].rstrip())
-        yield Quote(block.start + len(_DASHES[0]), end, who or "", "direct", "quoted.blocks.dash")
+        yield Quote(block.start + len(_DASHES[0]), end, who, "direct", "quoted.blocks.dash")
 
 
 @once
@@ -38,12 +40,13 @@ def guest(scene: Scene) -> str | None:
     """Who is interviewed: the one whom the headline names, or with whom the opening says that an outlet spoke."""
     first = next((b.start for b in scene.document.blocks if _opens_question(scene, b)), 0)
     named = [m for m in scene.mentions_in(0, first, *PEOPLE) if m.reason not in REFERENCES]
-    spoken = next(TALKING.finditer(scene.text, 0, first), None)
-    behind: list[Mention] = [m for m in named if spoken and m.start > spoken.end()]
+    spoken = _TALKING.search(scene.text, 0, first)
+    behind = [m for m in named if spoken and m.start > spoken.end()]
     top = next((b for b in scene.document.blocks if b.kind == "headline"), None)
     in_headline = [m for m in named if top and m.start < top.end]
     return next((few[0].key for few in (behind[:1], in_headline, named) if len({m.key for m in few}) == 1), None)
 
 
 def _opens_question(scene: Scene, block: Block) -> bool:
-    return block.kind in {"paragraph", "speaker"} and bool(_QUESTION.match(scene.text, block.start))
+    asks = QUESTION.match(scene.text, block.start) or scene.text.startswith(_DASHES, block.start)
+    return block.kind in {"paragraph", "speaker"} and bool(asks)

@@ -132,13 +132,11 @@ def _filler(tokens: Sequence[Token], end: int) -> int:
 def going_on(tokens: Sequence[Token], end: int) -> int:
     """How long is what leads to an infinitive that is done: `continues to`, `was quick to`, `used the occasion to`."""
     word = tokens[end - 2].low if end > 1 and tokens[end - 1].low == "to" else ""
-    if word not in GOING_ON:
-        return 0
-    if word == "pains":
-        return PAINS
     if word in CHANCES:
         return CHANCE if end >= CHANCE and tokens[end - CHANCE].low in TAKEN else 0
-    return 2
+    if word == "pains":
+        return PAINS
+    return 2 * (word in GOING_ON)
 
 
 def _is_name(tokens: Sequence[Token], end: int) -> bool:

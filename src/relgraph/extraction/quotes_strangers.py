@@ -28,9 +28,7 @@ NO_NAMES = DETERMINERS | PREPOSITIONS | CLAUSE | PRONOUNS | COUNTS | TITLES
 _TITLE = "|".join(sorted(word.capitalize() for word in small("spoken titles")))
 _WORD = r"[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĞĪİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ][\w’'-]+"
 _NAME = rf"{_WORD}(?:\s(?:{'|'.join(sorted(PARTICLES))}))*(?:\s{_WORD}){{1,3}}"
-_OPENING = re.compile(
-    rf"(?P<title>(?:{_TITLE})\.?\s)?(?P<name>{_NAME})(?P<told>,\s(?:\d\d\b|who\b|a\s|an\s|the\s))?(?:\s[a-z])?"
-)
+_OPENING = re.compile(rf"(?P<title>(?:{_TITLE})\.?\s)?(?P<name>{_NAME})(?P<told>,\s(?:\d\d\b|who\b))?(?:\s[a-z])?")
 _APPOSED = re.compile(
     r"(?:[^,.]{1,40},?\s)?(?:"
     rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur)\s(?:[\w’'-]+\s){{0,5}}?[a-z]+,\s(?P<name>{_NAME})(?P<told>,)\s[a-z]"
