@@ -139,3 +139,14 @@ def test_coming_to_power_counts_with_a_day_and_going_as_such(sentence, expected)
 )
 def test_a_measure_that_is_voted_or_agreed_is_taken_by_who_votes(sentence, sides):
     assert ("sanction", "happened", frozenset(sides)) in events(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The parliament of Kenya voted against a plan to impose sanctions on Belarus.",
+        "Japan agreed in principle to impose sanctions on Belarus.",
+    ],
+)
+def test_a_measure_that_is_voted_down_or_agreed_in_principle_is_not_taken(sentence):
+    assert ("sanction", "happened") not in {(kind, status) for kind, status, _ in events(sentence)}

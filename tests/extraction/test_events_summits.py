@@ -124,7 +124,7 @@ def test_a_summit_without_names_is_that_of_the_bodies_of_its_sentence():
     "sentence",
     [
         "Indian Prime Minister Arun Mehta hosted a roundtable with chiefs of technology firms on Monday.",
-        "Indian Prime Minister Arun Mehta met at the Capitol with the leadership of a caucus on Monday.",
+        "Indian Prime Minister Arun Mehta met with the leadership of a caucus on Monday.",
     ],
 )
 def test_a_leader_who_receives_people_of_no_state_meets_them_alone(sentence):

@@ -238,11 +238,10 @@ def test_a_visitor_without_a_name_is_one_by_office(sentence, sides):
         (f"{B} welcomed {A} to Tashkent on Tuesday.", "happened", {"bortnik", "UZB"}),
         (f"US President Joe Biden will host {A} at the White House in June.", "planned", {"bortnik", "USA"}),
         ("Leaders from Kenya, Mali and Japan arrived in Oslo on Tuesday.", "happened", {"KEN", "MLI", "JPN", "NOR"}),
-        ("An IMF team came to Nairobi on Tuesday.", "happened", {"IMF", "KEN"}),
         (f"{A} cut short his six-day visit to Kenya on Tuesday.", "happened", {"bortnik", "KEN"}),
     ],
 )
-def test_guests_received_teams_and_lists_of_leaders_are_visitors(sentence, status, parts):
+def test_guests_received_and_lists_of_leaders_are_visitors(sentence, status, parts):
     assert ("visit", status, parts) in [(kind, told, set(who)) for kind, told, who in events(sentence)]
 
 

@@ -108,8 +108,11 @@ RECALLED = re.compile(
 )
 """What stands before an attack that somebody only speaks of."""
 DECISION = re.compile(r"\b(?:decision|move|plan|announcement) to\s+$")
-VOTED = re.compile(r"\b(?:agreed|voted|decided|moved|resolved)\b[^.;]{0,50}?\bto\s+$", re.IGNORECASE)
-"""What makes a measure one that is taken: "voted on Saturday to impose"."""
+VOTED = re.compile(
+    rf"\b{one_of('votes')}(?:,?\s+(?!{one_of('no vote')}\b)[\w\-]+){{0,6}},?\s+to\s+$",
+    re.IGNORECASE,
+)
+"""What makes a measure one that is taken: "voted on Saturday to impose"; not "voted against a plan to"."""
 BODY, NAMES = 90, 30
 VERBAL_OF = re.compile(r"(?:pull|becam|becom)", re.IGNORECASE)
 """Verbs that end in "of", as nouns do: "pulled out of", "became a member of"."""

@@ -16,7 +16,7 @@ from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import When
 
-TO = re.compile(r"[^.;]{0,60}\b(?:to|among)\s+(?:the\s+)?$")
+TO = re.compile(r"[^.;]{0,60}\bto\s+(?:the\s+)?$")
 FROM = re.compile(r"[^.;]{0,40}\bfrom\s+(?:the\s+)?$")
 IN_A = re.compile(r"\b(?:in|by)\s+(?:an?|his|her|its|the)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
 DIRECT_TO = re.compile(r"(?:\s+(?:of|on|dated)\s[^,.;]{1,30})?\s+to\s+(?:the\s+)?")

@@ -181,7 +181,7 @@ def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start)
     if not signers and _is_impersonal(line, hit):
-        signers = _story(scene, hit, first) or _long_ago(scene, hit, when)
+        signers = _story(scene, hit, first) or _long_ago(scene, span, hit, when)
     if not signers and when and _is_participle(line, hit):
         signers = _of_sentence(line, hit) or _story(scene, hit, first)
     told = reading(scene, hit.start, hit.end)
@@ -328,10 +328,12 @@ def _story(scene: Scene, hit: Hit, first: Act | None) -> list[Actor]:
     return unnamed(hit, (key for key in keys if key and key in scene.entities))
 
 
-def _long_ago(scene: Scene, hit: Hit, when: When | None) -> list[Actor]:
-    """The two states of the story, for what was signed on a day long past."""
+def _long_ago(scene: Scene, span: Span, hit: Hit, when: When | None) -> list[Actor]:
+    """The two states of the story, for what was signed on a day long past, where no third one is named beside it."""
     past = when is not None and by_day(scene, "happened", when) == "past_reference"
-    return unnamed(hit, of_story(scene)) if past else []
+    pair = of_story(scene) if past else ()
+    third = pair and any(m.key not in pair for m in scene.mentions_in(span.start, span.end, "country"))
+    return [] if third else unnamed(hit, pair)
 
 
 def _of_sentence(line: Line, hit: Hit) -> list[Actor]:

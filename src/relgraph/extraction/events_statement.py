@@ -24,7 +24,7 @@ OWN_CLAUSE = re.compile(
 JOINT = re.compile(r"\bjoint\s+(?:\w+\s+)?(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE)
 ISSUED = re.compile(rf"\b{one_of('issued')}\s+(?:an?\s+|the\s+)?(?:[\w\-]+\s+){{0,2}}{JOINT.pattern}", re.IGNORECASE)
 TOGETHER = frozenset({"meeting", "summit", "negotiation", "visit"})
-PAIR, TELL = 2, "tell"
+PAIR = 2
 CLOSES = re.compile(r"[,”\"'’]\s$")
 OF = re.compile(r"\s+of\b")
 PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
@@ -220,20 +220,10 @@ def _tells_else(scene: Scene, said: Hit) -> bool:
         return True  # "A accused of meddling" and "A was praised" tell what others say
     if not set(said.row["takes"]) - NEED_MORE and not THAT.match(scene.text, said.end):
         return True  # "made a visit", "held a summit"
-    if (
-        SPOKE_WITH.match(scene.text, said.start)
-        or CALLS_OFF.match(scene.text, said.start)
-        or _is_to_leader(scene, said)
-    ):
+    if SPOKE_WITH.match(scene.text, said.start) or CALLS_OFF.match(scene.text, said.start):
         return True
     there = scene.hits_in(said.start, said.start + 1, "met", "event")
     return any(h.family == "event" or (h.row["frame"] in RECEIVES and _is_of_people(scene, h)) for h in there)
-
-
-def _is_to_leader(scene: Scene, said: Hit) -> bool:
-    """Whether one leader tells another, who meet: "It will rain, A tells B"."""
-    line = Line.at(scene, said.start) if said.id == TELL else None
-    return line is not None and any(a.named for a in direct_object(line, said.end))
 
 
 def _is_of_people(scene: Scene, hit: Hit) -> bool:

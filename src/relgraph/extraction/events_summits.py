@@ -36,7 +36,7 @@ BY_BODY = re.compile(r"(?:\s+(?:on\s+)?\w+day)?\s+of\s+(?:the\s+)?")
 HOSTS = re.compile(r"host", re.IGNORECASE)
 OF_TWO = re.compile(r"s?\s+(?:with|between)\s+(?!(?:the\s+)?leaders\b)")
 SPACE = re.compile(r"\s*")
-MANY, NEAR, REACH = 3, 60, 120
+MANY, MOST_BODIES, NEAR, REACH = 3, 2, 60, 120
 AHEAD = re.compile(
     r"\b(?:prior to|ahead of|on the eve of|(?:left|leav\w+|depart\w+)\s(?:here\s|home\s)?for)\s[^,;]{0,90}$",
     re.IGNORECASE,
@@ -133,7 +133,7 @@ def _parts(line: Line, hit: Hit) -> tuple[Part, ...]:
         subject = []  # "A said that all officials who attended the summit were traitors"
     people = [a.key for a in subject] or _states(line, hit)
     people += _attendants(line, hit)
-    people = people or _body(line, hit) or _bodies(line)  # whose summit it is says little beside who was there
+    people = people or _body(line, hit) or _bodies(line, hit)  # whose summit it is says little beside who was there
     hosts = _hosts(line, hit) or _named_for(line, hit)
     if not hosts and (people or _is_of_states(line)):
         hosts = [key for _, key in lands(line.scene, line.start, line.end)]
@@ -148,10 +148,12 @@ def _body(line: Line, hit: Hit) -> list[str]:
     return _of_body(line, hit) or _holder(line, hit)
 
 
-def _bodies(line: Line) -> list[str]:
-    """The bodies of states that the sentence names: "Leaders from the European Union gather for a summit"."""
-    known = {h.start for h in line.scene.hits_in(line.start, line.end, "organization") if h.row.get("kind") == BODY}
-    return [m.key for m in line.scene.mentions_in(line.start, line.end, "organization") if m.start in known][:2]
+def _bodies(line: Line, hit: Hit) -> list[str]:
+    """The bodies of states that the clause names: "Leaders from the European Union gather for a summit"."""
+    span = clause(line.scene, hit.start, hit.end)
+    known = {h.start for h in line.scene.hits_in(span.start, span.end, "organization") if h.row.get("kind") == BODY}
+    named = line.scene.mentions_in(span.start, span.end, "organization")
+    return [m.key for m in named if m.start in known][:MOST_BODIES]
 
 
 def _of_body(line: Line, hit: Hit) -> list[str]:

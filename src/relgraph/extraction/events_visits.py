@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import JOINT, OWNED, Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
@@ -31,8 +30,6 @@ EXTENDED = re.compile(
 FIRST, NEAR = re.compile(r"\b(?:first|last|second|third|only)\s+(?:[\w\-]+\s+){0,3}[\w\-]+$", re.IGNORECASE), 40
 """What counts a visit among those of others."""
 HOST = "host"
-TEAM = re.compile(rf"\b{one_of('delegations')}s?$")
-"""Who travels for a body: "an IMF mission"."""
 TOUR = 3
 """So many countries ahead are one tour; those behind are visits each."""
 
@@ -85,7 +82,7 @@ def _further(line: Line, journey: Journey) -> list[Journey]:
 
 def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     scene = line.scene
-    guests = [a for a in _travellers(line, journey.guests) if a.side != journey.host]
+    guests = [a for a in _travellers(scene, journey.guests) if a.side != journey.host]
     hosts = [host for host in (journey.host, *journey.others) if host]
     if (
         not guests
@@ -147,19 +144,16 @@ def _is_of_any(line: Line, hit: Hit, guests: list[Actor]) -> bool:
     return counts is not None and not any(a.named for a in guests)
 
 
-def _travellers(line: Line, guests: list[Actor]) -> list[Actor]:
+def _travellers(scene: Scene, guests: list[Actor]) -> list[Actor]:
     """Those who can be visitors; behind "leaders of A, B and C" all of these."""
-    going = [a for a in guests if _travels(line, a)]
+    going = [a for a in guests if _travels(scene, a)]
     listed = going and going[0] is guests[0] and not any(a.named for a in guests)
     return guests if listed else going
 
 
-def _travels(line: Line, actor: Actor) -> bool:
-    """Whether an actor can be a visitor: a leader, an official or a delegation, not a country or body itself."""
-    kind = kind_of_key(actor.key)
-    if kind == "leader":
+def _travels(scene: Scene, actor: Actor) -> bool:
+    """Whether an actor can be a visitor: a leader, an official or a delegation, not a country itself."""
+    if kind_of_key(actor.key) == "leader":
         return True
-    if kind == "org":
-        return TEAM.search(line.text, actor.start, actor.end) is not None
-    nouns = line.scene.hits_in(actor.start, actor.end, "met")
-    return kind == "country" and not actor.several and any(h.id == "side" for h in nouns)
+    nouns = scene.hits_in(actor.start, actor.end, "met")
+    return kind_of_key(actor.key) == "country" and not actor.several and any(h.id == "side" for h in nouns)

@@ -21,7 +21,7 @@ HELD = frozenset({"encounter", "talks"})
 FRAMES = frozenset({"join", "view", "host"})
 PRESIDED = re.compile(r"(?:chair|conven|guid|presid|host)", re.IGNORECASE)
 WITH = re.compile(
-    r"(?:\s+(?:today|on\s+\w+day|virtually|(?:in|at)(?:\s+the)?(?:\s+[A-Z]\w+){1,4}))*\s+with\s+(?!an?\s(?!(?:\w+\s+){0,2}(?:group|delegation|range|team)\b))",
+    r"(?:\s+(?:today|on\s+\w+day|virtually|in(?:\s+the)?(?:\s+[A-Z]\w+){1,4}))*\s+with\s+(?!an?\s(?!(?:\w+\s+){0,2}(?:group|delegation|range|team)\b))",
     re.IGNORECASE,
 )
 EXAMPLE = "Indian Prime Minister Arun Mehta met chiefs of technology firms in New York on Monday."
