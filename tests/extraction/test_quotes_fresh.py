@@ -269,12 +269,17 @@ def test_whom_nothing_else_introduces(story, expected):
     ("sentence", "speaker"),
     [
         ("The government in Madrid said the road was long.", "Spain"),
+        ("Authorities in Minsk denied that the road was long.", "Belarus"),
         ("Fiji, Foreign Minister Elin Brask answered, has no ships.", ENVOY),
         ("Fiji, Foreign Minister Elin Brask assured her guest, would send ships.", ENVOY),
     ],
 )
 def test_one_speaker(sentence, speaker):
     assert [q[0] for q in quotes(HEAD + sentence)] == [speaker]
+
+
+def test_a_city_in_its_capital_is_no_country():
+    assert quotes(f"{HEAD}The city government in Tokyo said the road was long.") == []
 
 
 @pytest.mark.parametrize(
@@ -286,5 +291,9 @@ def test_one_speaker(sentence, speaker):
 )
 def test_a_body_speaks_under_a_name_that_the_text_uses(sentence, speaker):
     text = HEAD + sentence
-    (quoted,) = row(annotator().annotate(clean(Article(id="t", source="t.txt", text=text, raw_hash="t"))))["quoted"]
+    (quoted,) = _row(text)["quoted"]
     assert quoted["speaker"] == speaker
+
+
+def _row(text):
+    return row(annotator().annotate(clean(Article(id="t", source="t.txt", text=text, raw_hash="t"))))

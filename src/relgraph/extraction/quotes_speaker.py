@@ -27,6 +27,8 @@ REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
 """Reasons of mentions that name nobody themselves."""
 POSSESSIVE = ("'s ", "’s ")
 COMPANY = small("company")
+LOCAL = small("local")
+"""Authorities of a town or region, whatever the capital in which they sit."""
 LED_BY = tuple(sorted(small("led by")))
 """What a leader's name may stand for his country with: `the Biden administration`."""
 LED = 20
@@ -224,15 +226,17 @@ def _of_members(tokens: Sequence[Token], head: Range, found: Sequence[Mention]) 
     return tuple(m.key for m in found if m.kind == "organization")[:1]
 
 
-def _seated_in(scene: Scene, tokens: Sequence[Token], end: int) -> list[str]:
-    """The country whose government its capital tells: `the authorities in Minsk`."""
-    if end + 1 >= len(tokens) or tokens[end].low != "in":
+def _seated_in(scene: Scene, tokens: Sequence[Token], head: Range) -> list[str]:
+    """The country whose government its capital tells: `the authorities in Minsk`, and not the city's."""
+    start, end = head
+    local = any(t.low in LOCAL for t in tokens[start:end])
+    if local or end + 1 >= len(tokens) or tokens[end].low != "in":
         return []
-    keys = []
-    for hit in scene.hits_in(tokens[end + 1].start, tokens[end + 1].end, "capital"):
-        keys.append(f"country:{hit.row['iso3']}")
-        scene.entities.setdefault(keys[-1], Entity(key=keys[-1], kind="country", name=hit.row["caption"]))
-    return keys[:1]
+    hits = scene.hits_in(tokens[end + 1].start, tokens[end + 1].end, "capital")
+    countries = {f"country:{hit.row['iso3']}": hit.row["caption"] for hit in hits}
+    for key, name in countries.items():
+        scene.entities.setdefault(key, Entity(key=key, kind="country", name=name))
+    return [*countries]
 
 
 def _government(scene: Scene, tokens: Sequence[Token], head: Range, found: Sequence[Mention]) -> tuple[str, ...]:
@@ -240,6 +244,6 @@ def _government(scene: Scene, tokens: Sequence[Token], head: Range, found: Seque
     last = tokens[head[1] - 1].low
     if voices().get(last) != "government":
         return ()
-    countries = [m.key for m in found if m.kind == "country"] or _seated_in(scene, tokens, head[1])
+    countries = [m.key for m in found if m.kind == "country"] or _seated_in(scene, tokens, head)
     led = [m for m in found if m.kind == "leader" and scene.text[m.end : m.end + LED].strip("'’s ").startswith(LED_BY)]
     return tuple(countries or [side for m in led if (side := scene.side_of(m.key))])[:1]

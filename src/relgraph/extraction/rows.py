@@ -15,7 +15,9 @@ Json = dict[str, Any]
 def row(extraction: Extraction) -> Json:
     """The form that `relgraph evaluate` and its scorer read; entities stand by name or ISO code."""
     names = _Names({entity.key: shown(entity) for entity in extraction.entities})
-    told = _Names({entity.key: _told(entity, extraction) for entity in extraction.entities})
+    quoted = _of(extraction, "quoted")
+    who = {s.payload["speaker"] for s in quoted}
+    speakers = _Names({entity.key: _told(entity, extraction) for entity in extraction.entities if entity.key in who})
     return {
         "article": _article(extraction),
         "leaders": [_leader(e, extraction) for e in extraction.entities if e.kind == "leader"],
@@ -24,7 +26,7 @@ def row(extraction: Extraction) -> Json:
         "events": [_event(s, names) for s in _of(extraction, "event")],
         "met_with": [_met(s, names) for s in _of(extraction, "met_with")],
         "agreed_on": [_agreed(s, names) for s in _of(extraction, "agreed_on")],
-        "quoted": [_quoted(s, told, extraction.document.text) for s in _of(extraction, "quoted")],
+        "quoted": [_quoted(s, names, speakers, extraction.document.text) for s in quoted],
     }
 
 
@@ -162,11 +164,11 @@ def _agreed(s: Statement, names: Mapping[str, str]) -> Json:
     } | _common(s)
 
 
-def _quoted(s: Statement, names: Mapping[str, str], text: str) -> Json:
+def _quoted(s: Statement, names: Mapping[str, str], speakers: Mapping[str, str], text: str) -> Json:
     p = s.payload
     via = p["via"]
     return {
-        "speaker": names[p["speaker"]],
+        "speaker": speakers[p["speaker"]],
         "kind": p["kind"],
         "about": [names[key] for key in p["about"]],
         "date": s.date,
