@@ -332,6 +332,17 @@ def test_each_pair_names_an_event_of_the_document():
         (f"Talks went on here Wednesday. {A} was to meet {B} later in the day.", "2024-05-15"),
         (f"{A} and {B} have agreed to meet in March.", "2025-03"),
         (f"{A}, who arrived in Tashkent on Monday, was also to meet {B}.", None),
+        (f"{A}, who flew in on Monday, met {B}.", None),
+        (f"{A}, who flew in on Monday, met {B} on Tuesday.", "2024-05-14"),
+        (f"On Tuesday, {A}, who was visiting Oslo, held a meeting with {B}.", "2024-05-14"),
+        (
+            f"Ties are good, {A} said here Wednesday. Bortnik spoke at a meeting with {B}, who arrived on Monday.",
+            "2024-05-15",
+        ),
+        (
+            f"A port opened on Wednesday. Work began on May 2. Later in the day {A} met {B}.",
+            "2024-05-15",
+        ),
     ],
 )
 def test_another_sentence_tells_the_day(text, day):

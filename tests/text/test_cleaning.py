@@ -84,6 +84,9 @@ def test_a_sentence_begins_behind_the_dateline():
         ("Juche 96 (2007) July 24", "2007-07-24"),
         ("20000822", "2000-08-22"),
         ("20001399", None),
+        ("News | 08 Feb 17 | 14:51", "2017-02-08"),
+        ("20 Jul.'06 / 19:12", "2006-07-20"),
+        ("ZENDA, RURITANIA, 3. Jun 2021, 07:04", "2021-06-03"),
     ],
 )
 def test_the_stamp_gives_the_day(stamp: str, day: str | None):
@@ -99,12 +102,19 @@ def test_the_stamp_gives_the_day(stamp: str, day: str | None):
     [
         ("Zenda, Feb. 2 (RNA) --", "2/2/2019 - 06:12:25 PM", "2019-02-02"),
         ("Zenda, Feb. 2 (RNA) --", "3/3/2019 - 06:12:25 PM", None),
+        ("8 March 2005 –", "", "2005-03-08"),
+        ("ZENDA, Ruritania (Sept. 20, 2012) –", "", "2012-09-20"),
         ("ZENDA/STRELSAU, 6 July 2017 –", "", "2017-07-06"),
     ],
 )
 def test_the_day_of_the_dateline_is_that_of_the_foot(dateline: str, foot: str, day: str | None):
     text = f"Ruritania and Sylvania sign a pact\n\n{dateline} The two countries signed a pact on trade.\n\n{foot}\n"
     assert clean(article(text)).published == day
+
+
+def test_the_dateline_tells_day_from_month_in_a_stamp():
+    text = "Pact signed\n\nLast update: 04/10/2018\n\nZENDA, Oct 4 -- The two countries signed a pact on trade.\n"
+    assert clean(article(text)).published == "2018-10-04"
 
 
 def test_the_day_is_local_where_the_source_gives_a_time():

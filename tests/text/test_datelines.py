@@ -32,6 +32,10 @@ STORY = "Ruritania and Sylvania have agreed to trade."
         ("Xinhua News Agency, Beijing, June 19th (Reporter Li Zhongfa)", "Beijing", "Xinhua News Agency"),
         ("By Farming Desk, CHIPATA", "CHIPATA", None),
         ("(Reuters) - ", None, "Reuters"),
+        ("Bonn (dpa) - ", "Bonn", "dpa"),
+        ("Bonn, June 17, 1991 (dpa) - ", "Bonn", "dpa"),
+        ("BISHKEK, Kyrgyzstan (Sept. 20, 2012) – ", "BISHKEK", None),
+        ("8 March 2005 – ", None, None),
         ("CNN — ", None, "CNN"),
     ],
 )
@@ -52,6 +56,8 @@ def test_a_dateline_opens_a_report(dateline: str, place: str | None, agency: str
         "President Rudolf, 16 May is the day of the feast, said nothing.",
         "NATO Secretary General Michael Mouse came to town.",
         "A spokesman said: we agree.",
+        "16 May 2024 – 20 May 2024",
+        "The king (his second) - so the court says - came.",
     ],
 )
 def test_other_openings_are_none(paragraph: str):

@@ -13,6 +13,9 @@ from relgraph.model import Sentence, Span, When
 
 LEAD = re.compile(r"(?:on|in|late|early|last|earlier|this|at|the|by|since|during|\s|,|\()*", re.IGNORECASE)
 BOUND = re.compile(r"\s*(?:who|whom|whose|which|that|because|if|since)\b", re.IGNORECASE)
+RESUMED = re.compile(r",\s+(?:\w+\s+){0,3}$")
+"""Before a cue: the main clause goes on behind what was said of its subject, "A, who was in Fiji, held a meeting"."""
+WHOSE = re.compile(r",\s(?:who|whose|which)\b[^,;.]*$")
 WHEN = re.compile(r"\s*(?:when|where)\b", re.IGNORECASE)
 OF_SAYING = 18
 CLOSING = 24
@@ -36,13 +39,14 @@ def when_of(scene: Scene, span: Span, cue: int) -> When | None:
     if own := _of_year(scene, cue):
         return own
     dates = scene.dates_in(span.start, span.end)
-    inside = [w for w in dates if not (_of_saying(scene, w, cue) or _of_content(scene, w, cue))]
+    inside = [w for w in dates if not any(other(scene, w, cue) for other in (_of_saying, _of_content, _of_subject))]
     if inside:
         return min(inside, key=lambda w: (abs(w.start - cue), w.start))
     sentence = scene.sentence_at(cue)
     if sentence and WHEN.match(scene.text, span.start):
         return next(reversed(scene.dates_in(sentence.start, span.start)), None)
-    if sentence is None or BOUND.match(scene.text, span.start):
+    bound = BOUND.match(scene.text, span.start) and not RESUMED.search(scene.text, span.start, cue)
+    if sentence is None or bound:
         return None
     opening = scene.dates_in(sentence.start, min(sentence.end, sentence.start + 40))
     first = next((w for w in opening if LEAD.fullmatch(scene.text, sentence.start, w.start)), None)
@@ -103,6 +107,14 @@ def _of_saying(scene: Scene, when: When, cue: int) -> bool:
     said = scene.hits_in(max(0, when.start - 40), when.start, "said")
     said = [h for h in said if not scene.hits_in(h.start, h.start + 1, "met", "event")]  # "will be held in 2025"
     return any(when.start - h.end < OF_SAYING and h.start != cue for h in said)
+
+
+def _of_subject(scene: Scene, when: When, cue: int) -> bool:
+    """Whether the date is told of the subject alone: "A, who flew in on Monday, met B"."""
+    if when.start > cue or scene.text.find(",", when.end, cue) < 0:
+        return False
+    sentence = scene.sentence_at(cue)
+    return sentence is not None and WHOSE.search(scene.text, sentence.start, when.start) is not None
 
 
 def _of_content(scene: Scene, when: When, cue: int) -> bool:

@@ -36,6 +36,9 @@ SAID_AT = re.compile(
 SAME_DAY = re.compile(r"\b(?:(?:earlier|later) (?:in|on) the|(?:earlier|later)? ?that|the same) day\b", re.IGNORECASE)
 HERE = 20
 """Characters in which what belongs to a word stands right beside it."""
+GUEST = re.compile(r",\swho\b[^,;.]*$")
+LONG = 100
+"""Characters of a clause about a guest, at most."""
 ARRIVED = re.compile(rf"\b{one_of('has arrived')}\b[^.;,]*$")
 """Behind it stands the day of an arrival, and not that of the plan for which somebody came."""
 NOT_NEWS = re.compile(rf"\b{one_of('no news')}\b", re.IGNORECASE)
@@ -80,11 +83,12 @@ def _planned(scene: Scene, act: Act, when: When) -> When | None:
 
 
 def _of_same_day(scene: Scene, act: Act) -> When | None:
-    """The day named last before "earlier in the day", "the same day"."""
+    """The day named last before "earlier in the day", "the same day"; that of the news, if it was named."""
     sentence = scene.sentence_at(act.cue[0])
     same = sentence and SAME_DAY.search(scene.text, sentence.start, sentence.end)
-    before = scene.dates_in(0, same.start()) if same else []
-    return next((when for when in reversed(before) if _is_day(when)), None)
+    before = [when for when in scene.dates_in(0, same.start()) if _is_day(when)] if same else []
+    news = (when for when in reversed(before) if _is_news(scene, when) and not _of_guest(scene, 0, when))
+    return next(news, None) or next(reversed(before), None)
 
 
 def _of_same_people(scene: Scene, act: Act, dated: Sequence[Act]) -> When | None:
@@ -143,11 +147,22 @@ def _of_saying(scene: Scene, act: Act) -> When | None:
 def _of_lead(scene: Scene, act: Act) -> When | None:
     """The day of the news, where the lead tells what one of those did who met: "A said on Friday" … "A met B"."""
     sentence = scene.sentence_at(act.cue[0])
-    if sentence is None or act.status != "happened" or scene.dates_in(sentence.start, sentence.end):
+    if sentence is None or act.status != "happened" or _has_day(scene, sentence, act):
         return None
     if NOT_NEWS.search(scene.text, sentence.start, act.cue[1] + HERE):
         return None
     return next((when for one in scene.document.sentences[:LEAD] if (when := _news_of(scene, one, act))), None)
+
+
+def _has_day(scene: Scene, sentence: Sentence, act: Act) -> bool:
+    """Whether the sentence of an act has a day of its own, and not only that on which a guest came."""
+    named = scene.dates_in(sentence.start, sentence.end)
+    return any(when.start < act.cue[1] or not _of_guest(scene, act.cue[1], when) for when in named)
+
+
+def _of_guest(scene: Scene, start: int, when: When) -> bool:
+    """Whether a day behind `start` is told only of somebody named right before: "with A, who arrived on Sunday"."""
+    return GUEST.search(scene.text, max(start, when.start - LONG), when.start) is not None
 
 
 def _of_document(scene: Scene) -> When | None:
@@ -177,16 +192,20 @@ def _of_transcript(scene: Scene, act: Act) -> When | None:
 
 def _news_of(scene: Scene, sentence: Sentence, act: Act) -> When | None:
     """The day of the news, right up to publication, of which a sentence tells something that one of an act did."""
-    published = days.parse_day(scene.document.published)
     named = [when for when in scene.dates_in(sentence.start, sentence.end) if _is_day(when)]
-    if not published or not named:
+    if not named:
         return None
     opens = named[0].start - sentence.start < HERE
     end = sentence.end if opens else named[0].start + 1
     if not any(m.key in act.keys for m in scene.mentions_in(sentence.start, end, "leader", "person")):
         return None
-    near = [when for when in named if 0 <= (published - date.fromisoformat(when.date)).days <= 1]
-    return near[0] if near else None
+    return next((when for when in named if _is_news(scene, when)), None)
+
+
+def _is_news(scene: Scene, when: When) -> bool:
+    """Whether a day is that of publication or the one before."""
+    published = days.parse_day(scene.document.published)
+    return published is not None and 0 <= (published - date.fromisoformat(when.date)).days <= 1
 
 
 def _index(scene: Scene, position: int) -> int:

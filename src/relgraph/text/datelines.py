@@ -19,7 +19,10 @@ _PLACE = rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}|{_NAME}(?:\s(?:de|da|do|la|
 _DAY = rf"(?:(?:\w+day,?\s)?(?:[0-3]?\d(?:st|nd|rd|th)?\s{MONTH}\.?|{MONTH}\.?\s?[0-3]?\d(?:st|nd|rd|th)?)"
 _DAY += r"(?:\s?,?\s*[12]\d\d\d)*|[0-3]?\d\.[01]?\d\.(?:20)?\d\d)"
 _AGENCY = r"(?P<agency>[A-Z][\w&.' -]{1,40}(?:/[A-Z][\w&.' -]{1,30}){0,3})"
-_MARKED = rf"(?:\(\s?{_AGENCY}\s?\)|/{_AGENCY.replace('agency', 'slashed').replace('/[A-Z]', '#[A-Z]')}/\.?)"
+_SMALL = r"(?P<small>[a-z]{3}|dapd)"
+"""An agency that writes its name small: `Bonn (dpa) -`."""
+_SLASHED = _AGENCY.replace("agency", "slashed").replace("/[A-Z]", "#[A-Z]")
+_MARKED = rf"(?:\(\s?(?:{_AGENCY}|{_SMALL})\s?\)|/{_SLASHED}/\.?)"
 _DASH = r"\s*(?:--+|[–—―-]+(?=\s|\w)|:)"
 _END = r"\s*(?:--+|[–—―-]+(?=\s|\w)|:|/|\.(?=\s))"
 
@@ -35,16 +38,21 @@ _FORMS = tuple(
         rf"(?:\s*[0-2]?\d[:.][0-5]\d\s[A-Z]{{2,4}}\s*$)?",
         # SEOUL (Reuters) -
         rf"{_PLACE}(?:,\s(?P<region>{_NAME}(?:\s{_NAME})*))?\s?{_MARKED}{_DASH}",
+        # BISHKEK, Kyrgyzstan (Sept. 20, 2012) -
+        rf"{_PLACE}(?:,\s(?P<region>{_NAME}(?:\s{_NAME})*))?\s\((?P<day>{_DAY})\){_DASH}",
         # Xinhua News Agency, Beijing, June 19th (Reporter Li Zhongfa)
         rf"(?P<agency>{_NAME}(?:\s{_NAME}){{0,3}}),\s{_PLACE},\s(?P<day>{_DAY})\s*(?:\([^()\n]{{1,60}}\))?(?:{_END}|\s*$|\s)",
         # MOSCOW. 16 May. TASS -
         rf"{_PLACE}\.\s(?P<day>{_DAY})\.?\s{_AGENCY}{_END}",
         # WASHINGTON — | SINGAPORE: | LONDON, England --
         rf"(?P<place>{_CAPS}(?:\s{_CAPS}){{0,3}})(?:,\s(?P<region>{_NAME}(?:\s{_NAME})?))?\s?(?:--+|[–—―]|\s-(?=\s)|:(?=\s))",
+        # 8 March 2005 - A senior official
+        rf"(?P<place>)(?P<day>[0-3]?\d\s{MONTH}\s[12]\d\d\d)\s(?:--+|[–—-])\s(?=[\"“‘A-Z])",
         # (Reuters) -
         rf"(?P<place>)\({_AGENCY}\){_END}",
     )
 )
+_AGENCIES = ("agency", "slashed", "small")
 _BARE = re.compile(rf"(?P<place>{_CAPS}(?:\s{_CAPS}){{0,2}})\s(?=[A-Z][a-z])")
 # Names, then a mark or a figure: what most paragraphs fail at, at their second word.
 _OPENING = re.compile(
@@ -82,7 +90,7 @@ def read_dateline(paragraph: str) -> Opening | None:
 def _opening(match: re.Match[str]) -> Opening | None:
     parts = match.groupdict()
     day = DATE.search(parts["day"]) if parts.get("day") else None
-    place, agency = parts["place"] or None, parts.get("agency") or parts.get("slashed")
+    place, agency = parts["place"] or None, next((parts[name] for name in _AGENCIES if parts.get(name)), None)
     if place in _agencies():
         place, agency = parts.get("region"), place
     if place and agency is None and not place.isupper() and match.end() == len(match.string):

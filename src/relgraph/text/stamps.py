@@ -12,6 +12,10 @@ from relgraph.text.absolute import DATE, MONTH, WEEKDAY, Written
 _CLOCK = re.compile(r"(?<!\d)[0-2]?\d[:.h][0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?!\d)(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
 _JUCHE = re.compile(rf"\((?P<year>(?:19|20)\d\d)\)\s+(?P<day>{MONTH}\s[0-3]?\d)\b")
 """The year before the day, as in the calendar of the DPRK: `Juche 96 (2007) July 24`."""
+_BRIEF = re.compile(
+    rf"(?<![\w.])(?P<day>[0-3]?\d)\.?\s(?P<month>{MONTH})\.?\s?['’]?(?P<year>(?:[12]\d)?\d\d)(?![\w:.])"
+)
+"""A year of two figures, or a day with a stop: `08 Feb 17`, `20 Jul.'06`, `3. Jun 2021`."""
 _COMPACT = re.compile(r"\s*((?:19|20)\d\d)([01]\d)([0-3]\d)\s*")
 _EARLIEST = "1800"
 """Years before are of other calendars: `1443/4/13 - 2021/11/18`."""
@@ -104,14 +108,18 @@ def _compact(line: str) -> str | None:
 def _line_day(line: str, near: date | None) -> str | None:
     if compact := _compact(line):
         return compact
-    line = _JUCHE.sub(r"\g<day>, \g<year>", line)
+    line = _BRIEF.sub(_in_full, _JUCHE.sub(r"\g<day>, \g<year>", line))
     matches = list(DATE.finditer(line))
     if age := _AGO.search(line):
         crawled = next((iso for m in matches if len(iso := Written.of(m).iso() or "") == 10), None)
         return _aged(age, days.parse_day(crawled))
     written = [Written.of(m) for m in matches]
-    isos = [w.iso() or _swapped(m, near) for w, m in zip(written, matches, strict=True)]
+    isos = [_swapped(m, near) or w.iso() for w, m in zip(written, matches, strict=True)]
     return next((iso for iso in isos if iso and len(iso) == 10 and iso > _EARLIEST), None)
+
+
+def _in_full(brief: re.Match[str]) -> str:
+    return f"{brief['day']} {brief['month']} {days.full_year(brief['year'])}"
 
 
 def _aged(age: re.Match[str], crawled: date | None) -> str | None:
