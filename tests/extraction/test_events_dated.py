@@ -53,6 +53,20 @@ def test_where_a_second_state_is_named_in_passing_the_story_is_not_of_two():
     assert "other" not in {kind for kind, *_ in told}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A cabinet meeting was held in Minsk on 12 April 2023.",
+        "The annual meeting of the club was held in Riga in 2022.",
+        "The first round of voting was held in April 2020.",
+        "The board meeting is scheduled for 6 June.",
+        "The parliament session opened in March 2023.",
+    ],
+)
+def test_what_is_held_at_home_is_no_meeting_of_two_states(sentence):
+    assert not {kind for kind, *_ in told_later(sentence)} & {"meeting", "negotiation"}
+
+
 def test_talks_still_to_come_are_those_of_the_story():
     assert ("negotiation", "planned", BOTH) in told_later("The consultations are planned for 6 June.")
 

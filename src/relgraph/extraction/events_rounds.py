@@ -28,6 +28,10 @@ OF_A_KIND = re.compile(
     re.IGNORECASE,
 )
 ROUND = re.compile(r"rounds?\b(?!\s+of\s+(?!which\b))", re.IGNORECASE)
+OF_WHICH = re.compile(r"\s+of which\b")
+HOME = rf"{one_of('who meet at home')}\b"
+AT_HOME = re.compile(rf"\b{HOME}(?:['’]s?)?\s+(?:[\w\-]+\s+)?$", re.IGNORECASE)
+OF_HOME = re.compile(rf"\s+of\s+(?:the\s+|its\s+|an?\s+)?(?:[\w\-]+\s+)?{HOME}", re.IGNORECASE)
 HELD = frozenset({"talks", "encounter", "body"})
 NEAR, MOST = 60, 6
 EXAMPLE = "Peace talks between the government of Kenya and the rebels resumed in Geneva on Tuesday."
@@ -37,14 +41,21 @@ COUNTER = "Peace talks matter to the government of Kenya and the rebels, it was 
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The rounds of talks that no rule of meetings has read; of meetings those of another day than the news."""
     known = {spot for act in told for spot in (act.cue[0], *act.spots)}
-    hits = [h for h in scene.hits_of("met") if h.start not in known and _is_held(h) and not scene.passage_at(h.start)]
+    hits = [
+        h for h in scene.hits_of("met") if _is_held(scene, h) and h.start not in known and not scene.passage_at(h.start)
+    ]
     return [act for hit in hits if (act := _act(scene, hit))]
 
 
-def _is_held(hit: Hit) -> bool:
-    """Whether the word is one of talks, or of a meeting or session that may be held."""
+def _is_held(scene: Scene, hit: Hit) -> bool:
+    """Whether the word is one of talks, or of a meeting or session, that states may hold with one another."""
     noun = hit.id == "nominal" and hit.row["frame"] in HELD and hit.row["type"] != "summit"
-    return noun or hit.id == "session"
+    if not noun and hit.id != "session":
+        return False
+    if hit.id == "session" and OF_ELSE.match(scene.text, hit.end) and not OF_WHICH.match(scene.text, hit.end):
+        return False  # a round of voting, of strikes
+    at_home = AT_HOME.search(scene.text, max(0, hit.start - NEAR), hit.start) or OF_HOME.match(scene.text, hit.end)
+    return at_home is None
 
 
 def _is_of_rounds(scene: Scene, hit: Hit) -> bool:
@@ -64,8 +75,9 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     told, span = reading(scene, verb.start, verb.end), clause(scene, verb.start, verb.end)
     when = ahead(when_of(scene, span, verb.start), told.status, scene.document.published)
     status = by_day(scene, told.status, when)
-    elsewhen = when is not None and status != "happened"
-    keys = (_parties(line, verb) if rounds or elsewhen else []) or (list(of_story(scene)) if elsewhen else [])
+    other_day = when is not None and status != "happened"
+    keys = _parties(line, verb) if rounds or other_day else []
+    keys = keys or (list(of_story(scene)) if other_day else [])
     if len(keys) < (1 if rounds else PAIR) or told.status in UNREAL or (when is None and hit.start >= lead_end(scene)):
         return None
     start, end = min(hit.start, verb.start), max(hit.end, verb.end)
@@ -79,15 +91,14 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
         rule="talks.rounds" if rounds else "talks.other",
         place=place_in(scene, span),
         when=when,
-        pairs=_pair(scene, hit, keys, Span(start, end)),
+        pairs=_pair(scene, keys, Span(start, end)) if hit.id == "session" else (),
         spots=(hit.start,),
     )
 
 
-def _pair(scene: Scene, hit: Hit, keys: Sequence[str], span: Span) -> tuple[Pair, ...]:
+def _pair(scene: Scene, keys: Sequence[str], span: Span) -> tuple[Pair, ...]:
     """The two sides of a round or a session: "whose last session was held in Paris in May"."""
-    talks = hit.id == "session" and not OF_ELSE.match(scene.text, hit.end)
-    two = talks and len(keys) == PAIR and scene.side_of(keys[0]) != scene.side_of(keys[1])
+    two = len(keys) == PAIR and scene.side_of(keys[0]) != scene.side_of(keys[1])
     return (Pair(keys[0], keys[1], span.start, span.end),) if two else ()
 
 
