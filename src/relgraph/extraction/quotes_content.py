@@ -116,7 +116,7 @@ def _closing(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
             return [], 0
     for k in range(len(acts) - 1, -1, -1):
         if known[k] and acts[k].left > opening and _closes(tokens, acts, known, k, end):
-            content = _before(tokens, acts, acts[k])
+            content = _before(tokens, acts[k])
             return ([content] if content else []), k + 1
     return [], 0
 
@@ -162,14 +162,8 @@ def _comma_before(tokens: Sequence[Token], left: int) -> bool:
     return left > 0 and (tokens[left - 1].text == "," or tokens[left - 1].quoted)
 
 
-def _own_clause(tokens: Sequence[Token], acts: Sequence[Act], act: Act) -> int:
-    """Behind the last semicolon before an act, where another act speaks ahead of it."""
-    start = next((i + 1 for i in range(act.left - 1, -1, -1) if tokens[i].text == ";"), 0)
-    return start if any(other.own and other.first < start for other in acts) else 0
-
-
-def _before(tokens: Sequence[Token], acts: Sequence[Act], act: Act) -> Content | None:
-    start, end = _opening(tokens, _own_clause(tokens, acts, act)), act.left
+def _before(tokens: Sequence[Token], act: Act) -> Content | None:
+    start, end = _opening(tokens, 0), act.left
     if start < end and tokens[start].low in ASKED:
         return None
     while end > start and (tokens[end - 1].text == "," or tokens[end - 1].low in LINKS):
@@ -191,7 +185,7 @@ def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
     act = acts[k]
     stop = _stop(tokens, acts, known, k, end)
     if act.agent and act.takes == "n":
-        return _before(tokens, acts, act)
+        return _before(tokens, act)
     if act.according:
         start = _opening(tokens, act.right + (act.right < stop and tokens[act.right].text == ","))
         return Content(act, (start, stop), "according") if start < stop and act.left <= _opening(tokens, 0) else None
