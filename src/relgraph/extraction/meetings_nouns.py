@@ -12,7 +12,7 @@ from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.clauses import Actor, clause, groups, kind_of_key, opening
 from relgraph.extraction.meetings_contact import PASSIVE, Contact, is_headline, is_passive
 from relgraph.extraction.meetings_sides import BETWEEN, Line
-from relgraph.extraction.meetings_speaker import is_unknown_speaker, speaker, the_other
+from relgraph.extraction.meetings_speaker import speaker, the_other
 from relgraph.gazetteer.hit import Hit
 
 PLENARY = words("plenary")
@@ -80,17 +80,12 @@ INCLUDES = re.compile(
     rf"\b{one_of('journeys')}\b[^.;]{{0,70}}?\binclud(?:es?|ed|ing)\b"
     r"[^.;]{0,60}$"
 )
-OTHER_EXCHANGE = re.compile(rf"\b{one_of('what is exchanged')}\s+$", re.IGNORECASE)
-HEADING = 20
-"""Characters before a noun within which the word that tells its kind begins."""
 OPENS = re.compile(r"(?:start|begin|open|launch|resum|enter|kick)", re.IGNORECASE)
 
 
 def noun(line: Line, hit: Hit) -> Contact | None:
     """The contact that a noun names: by its partners, its two states, its verb, its owner or its sentence."""
     held = light_before(line, hit)
-    if held and is_unknown_speaker(line, held.start):
-        return None
     if CONTACTS.match(line.text, hit.start) and (held is None or IN_TOUCH.search(line.text, held.end, hit.start)):
         return None
     ways = (_taken, _gerund, _joined, _included, _agreed_to, _noun)
@@ -174,10 +169,8 @@ def _agreed_to(line: Line, hit: Hit) -> Contact | None:
 
 
 def exchange(line: Line, hit: Hit) -> Contact | None:
-    """What a word for other things too names where two have it: "held a bilateral with B", no prisoner exchange."""
-    with_somebody = sides.partner(line, hit.end) if light_before(line, hit) else []
-    other = OTHER_EXCHANGE.search(line.text, max(line.start, hit.start - HEADING), hit.start)
-    return noun(line, hit) if with_somebody and not other else None
+    """What a word for other things too names where a verb carries it and "with" follows: "had a quick word with B"."""
+    return noun(line, hit) if light_before(line, hit) and sides.partner(line, hit.end) else None
 
 
 def meal(line: Line, hit: Hit) -> Contact | None:

@@ -165,8 +165,7 @@ def _are_others(line: Line, contact: Contact) -> bool:
     """Whether countries stand for teams, or "they" for people whom nobody named."""
     both = (*contact.left, *contact.right)
     they = all(a.several and THEY.fullmatch(line.text, a.start, a.end) for a in both)
-    told = {a.key for a in line.actors if not a.several}
-    return (they and not {a.key for a in both} <= told) or is_sport(line.scene)
+    return they or is_sport(line.scene)
 
 
 @once

@@ -142,8 +142,8 @@ RULES = {
             "met.exchange",
             "exchange",
             nouns.exchange,
-            f"{A} had a fruitful exchange with {B}.",
-            f"{A} announced a prisoner exchange with Uzbekistan.",
+            f"{A} had a quick word with {B}.",
+            f"{A} gave a quick word of advice to Uzbekistan.",
         ),
         Rule(
             "met.press",

@@ -27,9 +27,7 @@ WITH = re.compile(
     r"|brokered|mediated|moderated|facilitated|sponsored|convened) by)\s+(?:both\s+)?$",
     re.IGNORECASE,
 )
-INCLUDING = re.compile(
-    r"\bwith\s+[^,;:.]{3,50},?\s+(?:including|among them|namely)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$", re.IGNORECASE
-)
+INCLUDING = re.compile(r"\bwith\s+[^,;:.]{3,50},?\s+(?:including|among them|namely)\s+$", re.IGNORECASE)
 ON_OCCASION = re.compile(
     r"\b(?:after|following|before|during|ahead of|at|for|emerging from|fresh from|coming out of)\s+"
     r"(?:(?:an?|his|her|their)\s+)?(?:[\w\-]+\s+){0,3}$",
@@ -70,11 +68,6 @@ MADE = re.compile(rf"\b{one_of('made between')}\s+between\b", re.IGNORECASE)
 """What is between two, and no talks of theirs: "the meeting follows a deal between A and B"."""
 VERB = re.compile(r"\b(?:\w+ed|told)\s+$")
 CHAIN = re.compile(r"\b(?:and|then|but)\b|[,:–—]|\s-\s", re.IGNORECASE)
-OTHERS_ACT = re.compile(
-    r"[;:\"“]|\b(?:who|which|that|whose|whom|while|when|where|as|if|but|said|says|saying|told|tells|asked|urged)\b",
-    re.IGNORECASE,
-)
-"""What shows that somebody else than the subject of the sentence may be the one who acts behind it."""
 TIGHT = re.compile(r"\b(?:as|while|after|before|when|by|to|in)\s+$", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:who|which)\b", re.IGNORECASE)
 SOURCE = re.compile(
@@ -281,9 +274,8 @@ def main_subject(line: Line, cue: int, besides: Sequence[Actor]) -> list[Actor]:
     before = subject(line, cue)
     if before and not keys & {a.key for a in before}:
         return before
-    opening = _who_open(line, cue) if ON_OCCASION.search(line.text, line.start, cue) else []
-    if opening and not keys & {a.key for a in opening}:
-        return opening
+    if ON_OCCASION.search(line.text, line.start, cue) and (only := _only_leader(line, cue)) and only.key not in keys:
+        return [only]
     end = max((a.end for a in besides), default=cue)
     for group in after(line, end):
         gap = line.text[end : group[0].start]
@@ -311,15 +303,13 @@ def _only_says(line: Line, cue: int, end: int) -> bool:
     return source is not None and not PHRASE.match(line.text[line.start : cue])
 
 
-def _who_open(line: Line, cue: int) -> list[Actor]:
-    """The leaders with whom the sentence opens, if none stands between them and the cue who acts or tells himself."""
+def _only_leader(line: Line, cue: int) -> Actor | None:
+    """The leader with whom the sentence opens, if no other stands between him and the cue."""
     asides = [aside.span() for aside in ASIDE.finditer(line.text, line.start, cue)]
     own = [a for a in line.actors if a.end <= cue and not any(s < a.start < e for s, e in asides)]
-    first = next((group for group in groups(line.scene, own) if group[0].named), [])
-    if not first or line.text[line.start : first[0].start].strip():
-        return []
-    alone = {a.key for a in own if a.named} <= {a.key for a in first}
-    return first if alone or not OTHERS_ACT.search(line.text, first[-1].end, cue) else []
+    named = {a.key: a for a in reversed(own) if a.named}
+    first = next(iter(named.values()), None)
+    return first if first and len(named) == 1 and not line.text[line.start : first.start].strip() else None
 
 
 __all__ = [

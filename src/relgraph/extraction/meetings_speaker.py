@@ -34,11 +34,6 @@ def speaker(line: Line, cue: int) -> list[Actor]:
     return near[:1] if said and near and near[0].start - passage.end < LOOK_BEHIND else []
 
 
-def is_unknown_speaker(line: Line, cue: int) -> bool:
-    """Whether an "I" or "we" before a cue means somebody whom the text does not tell."""
-    return FIRST_PERSON.search(line.text, max(line.start, cue - 40), cue) is not None and not speaker(line, cue)
-
-
 def _author(line: Line, cue: int) -> list[Actor]:
     """Whose statement a text without marks is: "President A said:", else "Statement by Minister A" at its head."""
     sentences = line.scene.document.sentences

@@ -10,7 +10,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import OWNED, Actor
 from relgraph.extraction.meetings_contact import ALONE, PASSIVE, Contact, is_headline, is_passive
 from relgraph.extraction.meetings_sides import Line
-from relgraph.extraction.meetings_speaker import is_unknown_speaker, speaker, the_other
+from relgraph.extraction.meetings_speaker import speaker, the_other
 from relgraph.gazetteer.hit import Hit
 
 APPEAL = re.compile(rf"\s+(?:to|for)\b|,[^.;:]{{0,140}}?,\s+to\s+(?!{one_of('purpose of a call')}\b)", re.IGNORECASE)
@@ -26,11 +26,15 @@ ON_VISIT = re.compile(
     rf"\s+[^.;:,\"“]{{3,80}}?\s(?:during|on)\s+(?:an?|his|her|their)\s+(?:[\w\-]+\s+){{0,2}}{one_of('stays')}\b",
     re.IGNORECASE,
 )
+WRITTEN = re.compile(
+    r"\b(?:in|by|via|on|through)\s+(?:(?:an?|his|her|its|the)\s+)?(?:[\w\-]+\s+)?" + rf"{one_of('ways of writing')}\b"
+)
+FAR = 120
+"""Characters behind a verb of telling within which the way is told."""
 QUOTED = re.compile(r"\s*[\"“'‘]")
 TIME = re.compile(
     r"\s+(?:[\w\-]+\s+){1,4}(?:hours?|minutes?|evening|day|days|weekend|afternoon|morning)\s+(?:(?:in|at)\s[^,;.]{1,40}\s)?with\b"
 )
-TOGETHER = re.compile(r"[^,;.]{3,40}?\stogether\b")
 WHERE = re.compile(
     r"(?:,?\s+(?:today|yesterday|here|on\s+\w+day|(?:at|in)\s+(?:the\s+|his\s+|her\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,3})){0,3}"
     r"(?:,?\s+(?:in|at|on))?,?\s+(?:(?:Mr|Mrs|Ms|Dr|H\.\s?E)\.?\s+)*"
@@ -55,8 +59,6 @@ def join(line: Line, hit: Hit) -> Contact | None:
 
 def _joined(line: Line, hit: Hit, right: list[Actor]) -> Contact | None:
     anchor = (hit.start, hit.end)
-    if is_unknown_speaker(line, hit.start):
-        return None
     left = _whom(line, hit) or speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     right = sides.other_than(line, right, left) or the_other(line, hit.start, speaker(line, hit.start))
     if right:
@@ -130,7 +132,12 @@ def guest(line: Line, hit: Hit) -> Contact | None:
 
 
 def told(line: Line, hit: Hit) -> Contact | None:
-    """The subject, somebody with a name, told another of another side something, or was told; else as `guest`."""
+    """The subject, somebody with a name, told another of another side something, or was told; else as `guest`.
+
+    What somebody is told in writing, or in a speech, is no contact.
+    """
+    if WRITTEN.search(line.text, hit.end, min(line.end, hit.end + FAR)):
+        return None
     by = sides.behind(line, hit.end, PASSIVE) if is_passive(line, hit) else []
     right = by or sides.direct_object(line, hit.end)
     left = sides.subject(line, hit.start) if right else []
@@ -150,10 +157,7 @@ def raised(line: Line, hit: Hit) -> Contact | None:
 
 
 def spent(line: Line, hit: Hit) -> Contact | None:
-    """The subject spent some time with the object, or two did together: "spent two hours with President B"."""
-    both = sides.subject(line, hit.start) if TOGETHER.match(line.text, hit.end, line.end) else []
-    if len({a.side for a in both if a.named}) > 1:
-        return Contact(both, [], (hit.start, hit.end))
+    """The subject spent some time with the object: "spent two hours with President B"."""
     time = TIME.match(line.text, hit.end, line.end)
     right = sides.direct_object(line, time.end()) if time else []
     left = sides.subject(line, hit.start) if right else []
@@ -196,7 +200,7 @@ def host(line: Line, hit: Hit) -> Contact | None:
         return Contact(hosts, guests, anchor, "left") if guests else None
     guests = sides.direct_object(line, hit.end) or sides.behind(line, hit.end, WHERE)
     hosts = sides.subject(line, hit.start, loose=is_headline(line))
-    guests = sides.other_than(line, guests, hosts) or partners.antecedent_of_whom(line, hosts)
+    guests = sides.other_than(line, guests, hosts)
     if not guests or not hosts or not _came(line, hit, guests) or TO_COME.match(line.text, guests[-1].end):
         return None
     return Contact(hosts, guests, anchor, "left")

@@ -67,9 +67,6 @@ AIM = re.compile(rf"\bfor\s+{one_of('taking up talks')}$", re.IGNORECASE)
 TO_COME = re.compile(r"\s*(?:when|until|before|once|after)\b", re.IGNORECASE)
 """What opens a clause whose present tense is of what is to come: "will raise it when he meets B"."""
 PRESENT = words("present tense of what is to come")
-SHOULD = re.compile(r"should\b|must\b", re.IGNORECASE)
-AGREED = re.compile(r"\b(?:agreed|agree|concurred|decided|resolved|determined)\b[^.;]{0,30}\bthat\s*$", re.IGNORECASE)
-THAT_LONG, AGREED_BEFORE = len("that "), 50
 BEHIND = 90
 """Characters behind a "would" within which its "if" stands."""
 WILL_NOT = re.compile(r"(?:will|would|won|wouldn)\b", re.IGNORECASE)
@@ -140,13 +137,7 @@ def _by_form(text: str, clause_start: int, start: int, end: int) -> Reading:
 
 
 def _told(scene: Scene, name: str, hit: Hit, span: Span) -> Reading:
-    """What a word of status tells; a plan or refusal on a condition is nothing yet, an agreed "should" a plan."""
-    if (
-        name == "wish"
-        and SHOULD.match(scene.text, hit.start)
-        and AGREED.search(scene.text, max(0, span.start - AGREED_BEFORE), span.start + THAT_LONG)
-    ):
-        return Reading("planned", "agreed that … should")
+    """What a word of status tells; a plan or refusal on a condition is nothing yet."""
     if name == "plan" and _is_conditional(scene, hit, span):
         return Reading("unreal", "if … would")
     if name == "deny" and _is_on_condition(scene, hit):
