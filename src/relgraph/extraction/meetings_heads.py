@@ -32,6 +32,8 @@ COUNTER = (
 
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The contacts of those who headed the two sides of talks that the text tells of."""
+    if not told and not any(hit.id == "nominal" for hit in scene.hits_of("met")):
+        return []
     heads = list(_heads(scene))
     acts = [act for one, other in pairwise(heads) if (act := _met(scene, told, one, other))]
     known = {frozenset((pair.a, pair.b)) for act in told for pair in act.pairs}
