@@ -246,7 +246,9 @@ def test_who_met_stands_where_nobody_looks_for_a_subject(text, expected):
 
 def test_they_who_met_are_no_countries():
     assert not pairs("Troops left Belarus for Uzbekistan. She had come along after they met in a bar.")
-    assert not pairs("Belarus is far from Uzbekistan. Her husband Ivan Pers says that when they first met, he was shy.")
+    assert not pairs(
+        "Belarus is far from Uzbekistan. Her husband Ivan Pers recalls that he was shy when they first met."
+    )
 
 
 @pytest.mark.parametrize(
@@ -347,6 +349,19 @@ def test_each_pair_names_an_event_of_the_document():
 )
 def test_another_sentence_tells_the_day(text, day):
     assert [s.date for s in statements(text) if s.kind == "met_with"] == [day]
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("Belarus and Uzbekistan sealed a trade pact on Wednesday.", "2024-05-15"),
+        ("Belarus sealed a trade pact with Oman on Wednesday.", None),
+        ("Belarus and Uzbekistan sealed a trade pact on 1 March.", None),
+    ],
+)
+def test_the_lead_tells_the_day_of_a_paper_of_its_sides(lead, day):
+    told = statements(f"{lead} It is the first of its kind. {A} and {B} signed the pact.")
+    assert [s.date for s in told if s.kind == "met_with"] == [day]
 
 
 def test_a_contact_without_a_day_is_told_once():
