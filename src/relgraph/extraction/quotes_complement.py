@@ -195,7 +195,7 @@ def _by_the_way(tokens: Sequence[Token], start: int, stop: int, takes: str) -> b
     """`told reporters when leaving the hotel`, `outlined late in 2022`: the occasion, and nothing that is said."""
     if "n" in takes and adjuncts(tokens, start, stop) >= stop:
         return True
-    if tokens[start].low in NOTHING and not _has_verb(tokens, start, stop):
+    if tokens[start].low in NOTHING and not has_verb(tokens, start, stop):
         return True
     if tokens[start].low in {"this", "so"} and start + 1 < stop and tokens[start + 1].low in OCCASIONS | PREPOSITIONS:
         return True
@@ -203,7 +203,7 @@ def _by_the_way(tokens: Sequence[Token], start: int, stop: int, takes: str) -> b
     return when and start + 1 < stop and tokens[start + 1].low.endswith("ing")
 
 
-def _has_verb(tokens: Sequence[Token], start: int, stop: int) -> bool:
+def has_verb(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """Whether an auxiliary stands before the next comma or clause: `nothing in the deal would change`."""
     end = next((i for i in range(start, stop) if tokens[i].text == "," or tokens[i].low in CLAUSE), stop)
     return any(t.low in FINITE for t in tokens[start:end])

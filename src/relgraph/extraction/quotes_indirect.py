@@ -9,6 +9,7 @@ from itertools import islice
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.quotes_acts import Act
+from relgraph.extraction.quotes_complement import has_verb
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_direct import is_title
 from relgraph.extraction.quotes_found import Quote, Reading
@@ -124,8 +125,8 @@ def clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Sp
         return
     if content.act.cue.id == "deny" and _says_nothing(tokens, start, end):
         return
-    if tokens[content.act.first].low == "added" and tokens[start].text[0].isdigit():
-        return  # `the index added 2.2 percent`
+    if tokens[content.act.first].low == "added" and _amount(tokens, start, end):
+        return
     quoted = [i for i in range(start, end) if tokens[i].quoted and not _label(text, tokens[i], content)]
     if not quoted:
         blamed = any(t.low in REASONS for t in tokens[start:end]) or (
@@ -141,6 +142,12 @@ def clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Sp
         if _own(text, tokens, start, quoted[0]):
             yield from _span(text, tokens, start, quoted[0] - (tokens[quoted[0] - 1].low in LINKS))
         yield from _span(text, tokens, _second(tokens, quoted[-1], end), end)
+
+
+def _amount(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether something grows by a number: `the index added 2.2 percent`, and not `added 40 ships were lost`."""
+    counted = tokens[start].text[0].isdigit() or tokens[start].low in COUNTS
+    return counted and not has_verb(tokens, start, end)
 
 
 def _says_nothing(tokens: Sequence[Token], start: int, end: int) -> bool:

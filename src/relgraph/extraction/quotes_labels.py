@@ -11,7 +11,7 @@ from relgraph.model import Block
 
 _LABEL = re.compile(
     rf"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|of|the|and|for|{'|'.join(sorted(PARTICLES))})){{0,9}}"
-    r"(?:\s(?:\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]))?:(?=\s)"
+    r"(?:\s\([^()\n]{1,40}\))?:(?=\s)"
 )
 _NAME = re.compile(rf"[A-Z][a-z’'-]\S+(?:\s(?:{'|'.join(sorted(PARTICLES))}))*(?:\s[A-Z][\w.’'-]+){{1,3}}")
 
