@@ -22,9 +22,8 @@ PATIENCE = 3
 TALKS = ("meeting", "phone_call", "agreement_signed")
 """Families at which a document places an agreement that names no event."""
 
-
-_new = tuple.__new__
-
+_NEW = tuple.__new__
+"""How a named tuple is made, without the call that its own constructor adds for each of the many statements."""
 Caption = Callable[[str], Mapping[str, str]]
 """What the gazetteer knows of a key (name, iptc, kind, country); empty where it knows nothing."""
 
@@ -240,7 +239,7 @@ class Speaker:
     def voice(self, one: Told) -> Voice:
         """The statement as a voice; a confirmed one is certain."""
         s = one.statement
-        return _new(  # a call of `Voice` costs twice as much, and each statement is a voice
+        return _NEW(
             Voice,
             (
                 self.seen,

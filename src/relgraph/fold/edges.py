@@ -26,7 +26,7 @@ PRECISIONS = ("day", "month", "year")
 NAMES = 4
 
 
-def piece(happening: Happening) -> Piece:
+def event_piece(happening: Happening) -> Piece:
     """The event with all its edges."""
     reports = happening.reports
     found = {r.status for r in reports}

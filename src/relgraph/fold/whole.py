@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from relgraph.fold import agreements, events, offices, quotes
-from relgraph.fold import edges as happened
 from relgraph.fold.claims import Caption, Claims, Deal, Ground, Names, Office, Report, Sides, Speaker, Words
 from relgraph.fold.decisions import Rulings, rulings, split_pairs, stands_for
+from relgraph.fold.edges import event_piece
 from relgraph.fold.entities import clusters, gathered, homes
 from relgraph.fold.facts import Facts, Filed
 from relgraph.fold.graph import Graph, Piece, edge_order, node_order
@@ -101,7 +101,7 @@ def _events(reports: Iterable[Report], made: list[Piece]) -> dict[tuple[str, str
     for block in grouped(reports, events.block_of).values():
         for stretch in events.stretches(block):
             for happening in events.happenings(stretch):
-                made.append(happened.piece(happening))
+                made.append(event_piece(happening))
                 named |= {(r.article, r.ref): happening.id for r in happening.reports if r.ref}
     return named
 

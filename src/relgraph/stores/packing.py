@@ -26,10 +26,13 @@ _fast = _faster()
 
 
 def load(packed: str) -> Any:
-    """What `dump` wrote, for the graph and its folding: a whole number of more than 64 bits is not kept exactly."""
+    """What `dump` wrote.
+
+    For the graph and its folding alone: of a whole number of more than 64 bits the fast decoder keeps what a float can.
+    """
     try:
         return _fast(packed)
-    except ValueError:  # a number that is none
+    except ValueError:  # NaN, or half a surrogate pair: Python's own decoder takes them
         return json.loads(packed)
 
 

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from relgraph.fold import agreements, edges, events, quotes
+from relgraph.fold import agreements, events, quotes
 from relgraph.fold.claims import PATIENCE, Deal, Report, Words
+from relgraph.fold.edges import event_piece
 from relgraph.fold.graph import Piece
 from relgraph.stores.folding.claimed import Claimed, QuoteRow, Range, ReportRow
 from relgraph.stores.folding.pieces import Pieces
@@ -82,7 +83,7 @@ class Groups:
         self.touched.events |= {row.event for row in rows if row.event}
         for stretch in events.stretches(reports):
             for happening in events.happenings(stretch):
-                self.pieces.put(happening.id, edges.piece(happening))
+                self.pieces.put(happening.id, event_piece(happening))
                 for report in happening.reports:
                     row = at[id(report)]
                     if row.event != happening.id and not row.told:
