@@ -194,13 +194,10 @@ class Thread:
     def _beside(self, mention: Mention, pronoun: int) -> bool:
         """Whether a name closes a fronted phrase right before the pronoun: `standing next to Mr Blair he said`."""
         text = self.scene.text
-        near = not text[mention.end : pronoun].strip()
-        ahead = [
-            w
-            for w in text[max(0, mention.start - OPENING) : mention.start].lower().split()
-            if w.strip(".") not in TITLES
-        ]
-        return near and ahead[-1:] != [] and ahead[-1] in PREPOSITIONS
+        if text[mention.end : pronoun].strip():
+            return False
+        ahead = reversed(text[max(0, mention.start - OPENING) : mention.start].lower().split())
+        return next((word for word in ahead if word.strip(".") not in TITLES), "") in PREPOSITIONS
 
     def _opened(self, stop: int, pronoun: str) -> Keys:
         """The person with whom the last sentence since the last speaker opens, or whom alone it names."""
