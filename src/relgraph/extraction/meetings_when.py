@@ -10,7 +10,7 @@ from datetime import date
 from operator import attrgetter
 
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.events_act import Act
+from relgraph.extraction.events_act import Act, sides_of
 from relgraph.extraction.events_story import story
 from relgraph.extraction.events_when import DAY, ahead, by_day, when_of
 from relgraph.extraction.scene import Scene, once
@@ -25,6 +25,8 @@ ABOVE = frozenset({"stamp", "clutter"})
 TOP = 1000
 """Characters at the head of a document within which its own day stands, in a block of `ABOVE`."""
 ISSUED = re.compile(rf"(?:[\w.-]+\s+){{0,4}}{one_of('issued papers')}\b", re.IGNORECASE)
+OF_SIDES = frozenset({"agreement_signed", "statement"})
+"""Kinds of acts of which the lead tells as of what states do."""
 TOLD = frozenset({"happened", "cancelled"})
 AGAIN = re.compile(
     r"(?:the|both)\s+(?:[\w-]+\s+)?(?:meeting|talks|session|papers?|documents?|agreements?|memorandum|ceremony)\b",
@@ -197,9 +199,18 @@ def _news_of(scene: Scene, sentence: Sentence, act: Act) -> When | None:
         return None
     opens = named[0].start - sentence.start < HERE
     end = sentence.end if opens else named[0].start + 1
-    if not any(m.key in act.keys for m in scene.mentions_in(sentence.start, end, "leader", "person")):
+    persons = any(m.key in act.keys for m in scene.mentions_in(sentence.start, end, "leader", "person"))
+    if not persons and not _tells_sides(scene, sentence, act):
         return None
     return next((when for when in named if _is_news(scene, when)), None)
+
+
+def _tells_sides(scene: Scene, sentence: Sentence, act: Act) -> bool:
+    """Whether a sentence of the lead tells of the paper or words of all sides of an act, whoever signed or spoke."""
+    if act.kind not in OF_SIDES:
+        return False
+    named = scene.mentions_in(sentence.start, sentence.end, "leader", "person", "country", "organization")
+    return sides_of(scene, act) <= {scene.side_of(m.key) or m.key for m in named}
 
 
 def _is_news(scene: Scene, when: When) -> bool:
