@@ -42,9 +42,11 @@ def test_a_day_long_past_tells_a_deed_of_the_two_states_of_the_story(sentence, k
         "The harvest was bad in 1992.",
         "Flights were halted.",
         "The talks of 2019 are not forgotten.",
+        "His wife opened a bakery in 2012.",
+        "The film was released in 2014 and won prizes.",
     ],
 )
-def test_figures_and_what_has_no_day_are_no_deeds(sentence):
+def test_figures_private_life_and_what_has_no_day_are_no_deeds(sentence):
     assert told_later(sentence) == []
 
 

@@ -33,6 +33,7 @@ SINCE = re.compile(r"since\b", re.IGNORECASE)
 BE = re.compile(r"\b(?:was|were|had been|has been)\s+(?:\w+ly\s+|first\s+)?$", re.IGNORECASE)
 MADE = re.compile(one_of("done to a body"))
 """What may be done to a body or a state: the passive tells it of its subject."""
+PRIVATE = re.compile(rf"\b{one_of('no business of states')}\b", re.IGNORECASE)
 EXAMPLE = "The talk was of rice. China suspended its exports of gallium to Japan in March 2019."
 COUNTER = "The talk was of rice. China grew more rice than Japan in March 2019."
 
@@ -119,6 +120,8 @@ def _parts(line: Line, span: Span, hit: Hit, agents: list[Actor]) -> list[Actor]
 
 def _done(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """The states of what was done by or to a thing of theirs: named in the clause, else the two of the story."""
+    if PRIVATE.search(line.text, span.start, span.end):
+        return []
     named = dict.fromkeys(m.key for m in line.scene.mentions_in(span.start, span.end, "country"))
     pair = of_story(line.scene)
     keys = tuple(named) if len(named) > 1 or not set(named) <= set(pair) else pair
