@@ -104,6 +104,11 @@ STORIES = [
         id="a surname that two bear is the last speaker's",
     ),
     pytest.param(
+        "Foreign Minister Elin Brask has left for Suva.¶“We are late,” the 36-year-old wrote.",
+        [(ENVOY, "direct", "We are late")],
+        id="an age names whom the sentence before opens with",
+    ),
+    pytest.param(
         "Foreign Minister Elin Brask left. She had met her colleague Anna Hansk, she said, and they had talked.",
         [(ENVOY, "indirect", "She had met her colleague Anna Hansk")],
         id="a pronoun that opens its sentence is the one that speaks in it",
@@ -132,6 +137,11 @@ STORIES = [
         "The gates were open, said the newly appointed minister Ann Lee.",
         [("Ann Lee", "indirect", "The gates were open")],
         id="a participle before the title of who closes the sentence",
+    ),
+    pytest.param(
+        "Fiji said the ships were safe. The military government said the crew was well.",
+        [("Fiji", "indirect", "the ships were safe"), ("Fiji", "indirect", "the crew was well")],
+        id="a kind of government is the one at home",
     ),
     pytest.param(
         "In May, Foreign Minister Elin Brask objected, and the plan was dropped.",

@@ -35,6 +35,8 @@ LONGEST_ROLE = 5
 """`The Green Party leader` has no more words."""
 BODY_REACH = 3000
 """How far back, in characters, a noun looks for the body that it names."""
+GOVERNING = small("governing")
+"""Kinds of governments."""
 KNOWN = DETERMINERS - {"a", "an"}
 """What introduces somebody who was named before."""
 PRIVATE = small("private")
@@ -297,10 +299,12 @@ class Thread:
             return speakers(self.scene, unit, Subject(((start, start + len(words) - giver),)))
         last = words[-1]
         kind = voices().get(last.low)
-        if len(words) == 1 or (words[0].low in KNOWN and all(t.low.endswith("-based") for t in words[1:-1])):
+        if len(words) == 1 or (words[0].low in KNOWN and all(_at_home(t.low) for t in words[1:-1])):
             if kind == "government":
                 return self._at_home(words[0].start)
-            again = self._same_person(unit) if kind == "person" or _AGED.fullmatch(last.low) else ()
+            aged = _AGED.fullmatch(last.low)
+            again = self._same_person(unit) if kind == "person" or aged else ()
+            again = again or (self._opened(unit.start, "he") if aged else ())
             return again or self.bodies.get(last.low) or (self._named_body(last) if kind == "body" else ())
         if kind == "person" and words[0].low == "the" and len(words) <= LONGEST_ROLE:
             return self._same_person(unit)
@@ -336,6 +340,11 @@ class Thread:
             if noun.low in self.scene.text[mention.start : mention.end].lower().split():
                 return (mention.key,)
         return self._body() if noun.low in VAGUE else ()
+
+
+def _at_home(low: str) -> bool:
+    """Whether an adjective says nothing of whose body it is: `the Suva-based office`, `the military government`."""
+    return low.endswith("-based") or low in GOVERNING
 
 
 def _unnamed_body(one: Entity) -> bool:
