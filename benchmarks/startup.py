@@ -24,6 +24,8 @@ LIMITS = {"--help": 0.3, "status": 0.5}
 EXTRACTOR = "from relgraph.extraction import RulesAnnotator; RulesAnnotator()"
 MEMORY = f"{EXTRACTOR}; print(next(line for line in open('/proc/self/status') if line.startswith('VmHWM')).split()[1])"
 """Not by `resource.getrusage`: under Linux that starts from the peak of the process that began this one."""
+LEAVE = "import os; os._exit(0)"
+"""Ready is ready: giving the memory back at the end takes 0.04 s more and belongs to no start."""
 EXTRACTOR_LIMIT, MEMORY_LIMIT = 0.25, 150
 
 
@@ -56,7 +58,7 @@ def main() -> None:
         for argument, limit in LIMITS.items():
             taken = median(["-m", "relgraph", argument], folder)
             print(f"relgraph {argument:9}{taken:6.2f} s    (to reach: {limit} s)")
-        taken = median(["-c", EXTRACTOR], folder)
+        taken = median(["-c", f"{EXTRACTOR}; {LEAVE}"], folder)
         print(f"extractor ready   {taken:6.2f} s    (to reach: {EXTRACTOR_LIMIT} s)")
         if Path("/proc/self/status").exists():
             peak = int(run(["-c", MEMORY], folder)) / 1024

@@ -45,9 +45,11 @@ def table(pattern: str, required: Sequence[str] = ()) -> Iterator[Placed]:
     replaced = {(placed.path.name, placed.first) for placed in added}
     columns: dict[str, dict[str, str]] = {}
     for path in sorted(own.glob(pattern)):
+        name = path.name
         for placed in rows(path, required):
-            columns.setdefault(path.name, dict.fromkeys(placed.row, ""))
-            if (path.name, placed.first) not in replaced:
+            if name not in columns:
+                columns[name] = dict.fromkeys(placed.row, "")
+            if not replaced or (name, placed.first) not in replaced:
                 yield placed
     for placed in added:
         yield placed._replace(row={**columns.get(placed.path.name, {}), **placed.row})

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 import ahocorasick_rs
 
@@ -13,34 +12,16 @@ from relgraph.gazetteer.surfaces import Surface
 from relgraph.gazetteer.view import letters, without_accents
 from relgraph.tables import words
 
-NAMES = frozenset({"country", "demonym", "seat", "capital", "place", "people", "organization", "decoy"})
-"""Families that compete for a name: the longest wins (`Bank of China` hides `China`)."""
-
-
-@dataclass(slots=True)
-class Meaning:
-    """What a pattern may stand for, and what its spelling must be."""
-
-    free: bool  # any spelling will do, and the pattern is whole
-    cased: str | None
-    open_ended: bool
-    dotted: bool
-    group: str
-    family: str
-    id: str
-    row: Mapping[str, str]
-
-
 _NEW = tuple.__new__
 """How a named tuple is made, without the call that its own constructor adds for each of the many hits."""
-Found = tuple[int, int, int, Meaning]
+Found = tuple[int, int, int, Surface]
 
 
 class Gazetteer:
     """Finds all known surfaces of a text in one pass."""
 
     def __init__(self, surfaces: Iterable[Surface]) -> None:
-        patterns: dict[str, list[Meaning]] = {}
+        patterns: dict[str, list[Surface]] = {}
         self._surnames: set[str] = set()
         self._ordinary = set(words("common_words.tsv"))
         for s in surfaces:
@@ -48,10 +29,12 @@ class Gazetteer:
                 self._surnames.add(s.cased.split()[-1])
             elif s.family == "role":
                 self._ordinary.add(s.plain)
-            known = patterns.setdefault(f" {s.plain}" if s.open_ended else f" {s.plain} ", [])
-            meaning = _meaning(s)
-            if not any(_same(meaning, other) for other in known):
-                known.append(meaning)
+            pattern = f" {s.plain}" if s.open_ended else f" {s.plain} "
+            known = patterns.get(pattern)
+            if known is None:
+                patterns[pattern] = [s]
+            elif not any(_same(s, other) for other in known):
+                known.append(s)
         self._meanings = list(patterns.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(patterns))
 
@@ -86,13 +69,7 @@ class Gazetteer:
         return _longest(text, found)
 
 
-def _meaning(s: Surface) -> Meaning:
-    group = "names" if s.family in NAMES else s.family
-    free = s.cased is None and not s.open_ended
-    return Meaning(free, s.cased, s.open_ended, s.dotted, group, s.family, s.id, s.row)
-
-
-def _same(a: Meaning, b: Meaning) -> bool:
+def _same(a: Surface, b: Surface) -> bool:
     """Whether two surfaces differ at most in their case, and that does not matter."""
     return a == b or (a.group == b.group == "person" and a.id == b.id)
 
@@ -103,7 +80,7 @@ def _end(plain: str, stop: int) -> int:
     return stop
 
 
-def _spelt(meaning: Meaning, found: str) -> bool:
+def _spelt(meaning: Surface, found: str) -> bool:
     """Whether the case is right: as in the table or all capitals; in people's names any, with a capital somewhere."""
     if meaning.group == "person":
         return found != found.lower()

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from relgraph.gazetteer.view import spaced
 from relgraph.tables import Placed, cells, table
@@ -35,13 +34,20 @@ class Table:
     columns: tuple[Column, ...]
 
 
-class Surface(NamedTuple):
-    """One way to write one thing. `cased` is the spelling it must have, or None where any will do."""
+NAMES = frozenset({"country", "demonym", "seat", "capital", "place", "people", "organization", "decoy"})
+"""Families that compete for a name: the longest wins (`Bank of China` hides `China`)."""
+
+
+@dataclass(slots=True)
+class Surface:
+    """One way to write one thing, and what its spelling must be."""
 
     plain: str
-    cased: str | None
+    free: bool  # any spelling will do, and the surface is whole
+    cased: str | None  # the spelling it must have, or None where any will do
     open_ended: bool
     dotted: bool
+    group: str  # its family, or that of all names
     family: str
     id: str
     row: Mapping[str, str]
@@ -107,19 +113,22 @@ def _cue_table(path: Path) -> Table:
 def _of_row(kind: Table, placed: Placed) -> Iterator[Surface]:
     hidden = {column.name for column in kind.columns if column.name not in {"caption", "name"}}
     shared = {name: value for name, value in placed.row.items() if name not in hidden and name != "note"}
+    ident = placed.row[kind.id]
     for column in kind.columns:
-        row = {**shared, **column.extra}
+        row, family = {**shared, **column.extra}, column.family
+        group = "names" if family in NAMES else family
         for written in cells(placed.row[column.name]):
-            yield from _surface(written, column.family, placed, placed.row[kind.id], row)
+            open_ended, dotted = written[-1] == "*", written[-1] == "."
+            for spelling in _spellings(written, placed):
+                plain = spelling.lower()
+                cased = None if spelling == plain else spelling
+                free = cased is None and not open_ended
+                yield Surface(plain, free, cased, open_ended, dotted, group, family, ident, row)
 
 
-def _surface(written: str, family: str, placed: Placed, ident: str, row: Mapping[str, str]) -> Iterator[Surface]:
+def _spellings(written: str, placed: Placed) -> tuple[str, ...]:
     """The surface as written, and without the second blank that a full stop leaves in `George W. Bush`."""
-    open_ended = written.endswith("*")
     exact = spaced(written.rstrip("*")).strip()
     if not exact:
         raise placed.fail(f"the surface {written!r} has no letter", "Write a word, or leave the cell empty.")
-    for cased in (exact, " ".join(exact.split())) if "  " in exact else (exact,):
-        plain = cased.lower()
-        spelling = None if cased == plain else cased
-        yield Surface(plain, spelling, open_ended, written.endswith("."), family, ident, row)
+    return (exact, " ".join(exact.split())) if "  " in exact else (exact,)
