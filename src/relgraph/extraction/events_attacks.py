@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from relgraph.extraction import meetings_owner as whose
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
 from relgraph.extraction.events_objects import is_by_gunmen
 from relgraph.extraction.events_sides import of_story, unnamed
 from relgraph.extraction.events_when import by_day
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import country_at, country_of, dateline_place, is_place, lands
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
@@ -182,16 +183,16 @@ def _is_where(scene: Scene, line: Line, hit: Hit) -> bool:
 
 def _attackers(line: Line, hit: Hit) -> list[Actor]:
     """The state whose attack it is: "Russia's invasion", "a US strike", "Israel carried out airstrikes"."""
-    owners = sides.owner(line, hit.start) or _before(line, hit)
+    owners = whose.owner(line, hit.start) or _before(line, hit)
     near = _carriers(line.scene, max(line.start, hit.start - 50), hit)
-    found = owners or (sides.subject(line, near[-1].start) or sides.owner(line, near[-1].start) if near else [])
+    found = owners or (sides.subject(line, near[-1].start) or whose.owner(line, near[-1].start) if near else [])
     return [a for a in found or _by(line, hit) if not a.named]
 
 
 def _fielders(line: Line, hit: Hit) -> list[Actor]:
     """The state whose forces act: "Turkish warplanes bombed"; none of fighters without a state."""
     forces = [h for h in line.scene.hits_in(max(line.start, hit.start - REACH), hit.start, "event") if h.id == "gunmen"]
-    return (sides.owner(line, forces[-1].start) or _before(line, forces[-1])) if forces else []
+    return (whose.owner(line, forces[-1].start) or _before(line, forces[-1])) if forces else []
 
 
 def _carriers(scene: Scene, start: int, hit: Hit) -> list[Hit]:

@@ -9,7 +9,7 @@ from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_when import by_day, when_of
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading

@@ -18,7 +18,7 @@ from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import not_as_places, of_story, unnamed
 from relgraph.extraction.events_thoughts import ADJECTIVE
 from relgraph.extraction.events_when import by_day, when_of
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import reading

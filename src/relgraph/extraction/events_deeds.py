@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from relgraph.extraction import events_attacks, events_named
+from relgraph.extraction import meetings_owner as whose
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
@@ -16,7 +17,7 @@ from relgraph.extraction.events_objects import REACH, has_object
 from relgraph.extraction.events_sides import unnamed
 from relgraph.extraction.events_thoughts import is_no_deed
 from relgraph.extraction.events_when import by_day, of_past, over, when_of
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import lands, place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
@@ -206,7 +207,7 @@ def _sides(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
 def _members(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """Who joins or leaves, if the clause names it, and the body, else whoever is named behind the cue."""
     parts = _parts(line, span, hit)
-    agents = [a for a in parts if a.start < hit.start] or sides.owner(line, hit.start)
+    agents = [a for a in parts if a.start < hit.start] or whose.owner(line, hit.start)
     bodies = [a for a in parts if hit.start < a.start < hit.end + BODY and kind_of_key(a.key) == "org"]
     if not agents and OPENS.fullmatch(line.text, line.start, hit.start):
         agents = [a for a in sides.main_subject(line, hit.start, bodies) if not a.named]
@@ -307,7 +308,7 @@ def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     near = [a for a in agents if hit.id == "aid" or sides.is_adjacent(line, agents[-1], hit.start)]
     agents = [a for a in near if hit.id != "aid" or not a.several]  # "they give" tells what some do
     decided = DECISION.search(line.text, max(line.start, hit.start - 40), hit.start)
-    agents = sides.owner(line, decided.start()) if decided and not agents else agents
+    agents = whose.owner(line, decided.start()) if decided and not agents else agents
     if not agents and (voted := VOTED.search(line.text, max(line.start, hit.start - BODY), hit.start)):
         agents = sides.subject(line, voted.start())
     start = hit.start if agents or hit.row["frame"] else _noun_start(line, hit)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, kind_of_key
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import country_at, country_of, dateline_place, lands
 from relgraph.gazetteer.hit import Hit
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from relgraph.extraction import meetings_owner as whose
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import OWNED, Actor
@@ -24,7 +25,7 @@ from relgraph.extraction.events_goals import (
     the_country,
 )
 from relgraph.extraction.events_trips import LIGHT, invited, opening, trip
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.gazetteer.hit import Hit
 
 SUITE = re.compile(r"\s+and\s+(?:his|her)\s")
@@ -137,7 +138,7 @@ def _take(line: Line, hit: Hit) -> Journey | None:
     taken = [a for a in sides.direct_object(line, hit.end) if a.named] if tour else []
     goal = goal_of(line, taken[-1].end, TAKEN_TO) if taken else None
     him = taken and not is_by_name(taken[-1])
-    return journey_to(line, (sides.possessor(line, hit.start) if him else []) or taken, goal) if goal else None
+    return journey_to(line, (whose.possessor(line, hit.start) if him else []) or taken, goal) if goal else None
 
 
 def _lead(line: Line, hit: Hit) -> Journey | None:
@@ -161,7 +162,7 @@ def _stops(line: Line, hit: Hit) -> Journey | None:
     """ "A's visit, which included stops in Oslo and Riga"."""
     goal = goal_of(line, hit.end, STOPPING)
     made = goal and LIGHT.search(line.text, max(line.start, hit.start - 60), hit.start)
-    guests = sides.possessor(line, hit.start) or (
+    guests = whose.possessor(line, hit.start) or (
         [a for a in sides.subject(line, hit.start) if a.named] if made else []
     )
     return journey_to(line, guests, goal) if goal and guests else None

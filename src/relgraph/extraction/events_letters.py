@@ -10,7 +10,7 @@ from relgraph.extraction.clauses import Actor, clause
 from relgraph.extraction.events_act import Act, Part, sides_of
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import by_day, when_of
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line, as_actor
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
@@ -106,7 +106,7 @@ def _noun(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor], tuple[int, in
 def _addressed(line: Line, hit: Hit) -> list[Actor]:
     """The body to which a letter goes, which stands there as a place would: "a letter to the European Union"."""
     near = line.scene.mentions_in(hit.end, min(line.end, hit.end + CARRIED), "organization")[:1]
-    return [sides.as_actor(line, m) for m in near if TO.fullmatch(line.text, hit.end, m.start)]
+    return [as_actor(line, m) for m in near if TO.fullmatch(line.text, hit.end, m.start)]
 
 
 def _passed_on(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor]] | None:

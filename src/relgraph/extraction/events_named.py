@@ -9,7 +9,8 @@ from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_sides import unnamed
 from relgraph.extraction.events_when import by_day, when_of
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
+from relgraph.extraction.meetings_owner import owner
 from relgraph.extraction.places import lands
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention
@@ -37,7 +38,7 @@ def whom(line: Line, hit: Hit) -> list[Actor]:
 
 def of(line: Line, hit: Hit) -> list[Actor]:
     """Whose deed a noun tells, and to whom it was done: "Kenya's arrest of the Japanese envoy A"."""
-    owners, near = sides.owner(line, hit.start), sides.after(line, hit.end)[:1]
+    owners, near = owner(line, hit.start), sides.after(line, hit.end)[:1]
     return [*owners, *(near[0] if near else [])] if owners else []
 
 
@@ -53,7 +54,7 @@ def steps(line: Line, hit: Hit) -> list[Actor]:
 
 def whose(line: Line, hit: Hit) -> list[Actor]:
     """Whose coming or going a noun tells: "A's resignation", "the resignation of A"."""
-    return [a for a in sides.owner(line, hit.start) or sides.behind(line, hit.end, OF) if _is_leader(a)]
+    return [a for a in owner(line, hit.start) or sides.behind(line, hit.end, OF) if _is_leader(a)]
 
 
 def poll(line: Line, hit: Hit) -> list[Actor]:
@@ -62,7 +63,7 @@ def poll(line: Line, hit: Hit) -> list[Actor]:
     near = [
         m for m in scene.mentions_in(max(line.start, hit.start - 40), hit.start, "country") if _is_tight(line, m, hit)
     ]
-    found = sides.owner(line, hit.start) or [Actor(m.start, m.end, m.key, m.key, named=False) for m in near[-1:]]
+    found = owner(line, hit.start) or [Actor(m.start, m.end, m.key, m.key, named=False) for m in near[-1:]]
     found = found or [a for a in sides.subject(line, hit.start) if not a.named]
     behind = [
         Actor(h.start, h.end, key, key, named=False) for h, key in lands(scene, hit.end, min(line.end, hit.end + NEAR))

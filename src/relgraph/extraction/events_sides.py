@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from relgraph.extraction.clauses import Actor, kind_of_key
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import lands
 from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.hit import Hit

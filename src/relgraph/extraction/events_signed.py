@@ -14,7 +14,7 @@ from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import of_story, unnamed
 from relgraph.extraction.events_when import by_day, of_past, when_of
 from relgraph.extraction.meetings_contact import BE
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Covered, Scene
 from relgraph.extraction.status import UNREAL, reading

@@ -11,7 +11,8 @@ from relgraph.extraction.clauses import Actor, clause, groups, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_when import LEAD as LEAD_IN
 from relgraph.extraction.events_when import by_day, when_of
-from relgraph.extraction.meetings_sides import Line, direct_object, is_adjacent, subject
+from relgraph.extraction.meetings_line import Line
+from relgraph.extraction.meetings_sides import direct_object, is_adjacent, subject
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import reading
 from relgraph.gazetteer.hit import Hit

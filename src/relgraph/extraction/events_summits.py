@@ -10,8 +10,9 @@ from relgraph.extraction.clauses import clause, groups, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import by_day, when_of
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_nouns import light_before
-from relgraph.extraction.meetings_sides import Line, is_governed
+from relgraph.extraction.meetings_sides import is_governed
 from relgraph.extraction.places import TOWNS, country_at, lands, place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading

@@ -6,7 +6,7 @@ import re
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.status import Reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import When

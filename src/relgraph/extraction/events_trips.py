@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from relgraph.extraction import meetings_owner as whose
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
@@ -21,7 +22,7 @@ from relgraph.extraction.events_goals import (
     the_country,
     there,
 )
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import COUNTRIES, TOWNS
 from relgraph.gazetteer.hit import Hit
 
@@ -55,7 +56,7 @@ def trip(line: Line, hit: Hit) -> Journey | None:
     )
     guests = _whose(line, hit, goal, before) or (_on_way(line, hit) if light else [])
     if not guests and (light or before):
-        guests = sides.subject(line, hit.start) or sides.possessor(line, hit.start)
+        guests = sides.subject(line, hit.start) or whose.possessor(line, hit.start)
     journey = journey_to(line, guests, goal) if guests else None
     journey = journey if goal else _without_goal(line, hit, guests, tensed=bool(light))
     return replace(journey, tensed=bool(light)) if journey else None
@@ -63,7 +64,7 @@ def trip(line: Line, hit: Hit) -> Journey | None:
 
 def _whose(line: Line, hit: Hit, goal: Hit | None, before: Hit | None) -> list[Actor]:
     """Whose visit the noun is, by the words around it."""
-    owner = sides.owner(line, before.start if before else hit.start)
+    owner = whose.owner(line, before.start if before else hit.start)
     return (
         owner or _of(line, hit) or invited(line, hit) or _by(line, goal) or opening(line, hit) or office_of(line, hit)
     )
@@ -99,7 +100,7 @@ def _here_on(line: Line, hit: Hit) -> Journey | None:
 
 def _is_owned(line: Line, hit: Hit) -> bool:
     """Whether it is somebody's visit, by name: "Minister A's visit is part of …"."""
-    owner = [a for a in sides.owner(line, hit.start) if is_by_name(a)]
+    owner = [a for a in whose.owner(line, hit.start) if is_by_name(a)]
     noun = line.text[hit.start : hit.end].lower().endswith("visit")
     return noun and bool(owner) and OF_OWNER.fullmatch(line.text, owner[-1].end, hit.start) is not None
 
@@ -164,6 +165,6 @@ def _is_the_visit(line: Line, hit: Hit) -> bool:
     """Whether "the visit of A" is meant, which needs no goal: A came to where the report is from."""
     if not line.text[hit.start : hit.end].lower().endswith("visit"):
         return False
-    if sides.owner(line, hit.start) and DURING.search(line.text, max(line.start, hit.start - 80), hit.start):
+    if whose.owner(line, hit.start) and DURING.search(line.text, max(line.start, hit.start - 80), hit.start):
         return True  # "papers are to be signed during A's visit"
     return bool(_of(line, hit)) or OPENS.fullmatch(line.text, line.start, hit.start) is not None

@@ -13,7 +13,7 @@ from relgraph.extraction.events_journeys import RULES, received
 from relgraph.extraction.events_visits_status import leaves, told_of
 from relgraph.extraction.events_when import ahead, by_day, when_of
 from relgraph.extraction.meetings_contact import is_headline
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import COUNTRIES, TOWNS, country_at
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading

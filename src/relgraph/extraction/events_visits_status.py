@@ -11,7 +11,7 @@ from relgraph.extraction.events_goals import Journey, goal_of
 from relgraph.extraction.events_journeys import AWAY, is_adjective
 from relgraph.extraction.events_when import when_of
 from relgraph.extraction.meetings_contact import is_headline
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.status import UNREAL, Reading, reading
 from relgraph.gazetteer.hit import Hit
 

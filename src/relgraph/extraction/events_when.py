@@ -16,6 +16,7 @@ BOUND = re.compile(r"\s*(?:who|whom|whose|which|that|because|if|since)\b", re.IG
 RESUMED = re.compile(r",\s+(?:\w+\s+){0,3}$")
 """Before a cue: the main clause goes on behind what was said of its subject, "A, who was in Fiji, held a meeting"."""
 WHOSE = re.compile(r",\s(?:who|whose|which)\b[^,;.]*$")
+"""Before a date: it is told of somebody named right before, "A, who flew in on Monday"."""
 WHEN = re.compile(r"\s*(?:when|where)\b", re.IGNORECASE)
 OF_SAYING = 18
 CLOSING = 24

@@ -8,7 +8,7 @@ from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, kind_of_key
 from relgraph.extraction.meetings_contact import Contact
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import COUNTRIES, TOWNS, country_at, is_place
 from relgraph.gazetteer.hit import Hit
 

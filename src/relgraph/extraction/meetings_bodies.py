@@ -12,8 +12,8 @@ from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import ahead, by_day, when_of
 from relgraph.extraction.meetings_contact import ALONE
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_nouns import light_before
-from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.scene import HEADS
 from relgraph.gazetteer.hit import Hit
 

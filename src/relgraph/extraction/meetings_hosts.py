@@ -9,7 +9,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import SIDES, Actor, kind_of_key
 from relgraph.extraction.events_act import Act
 from relgraph.extraction.meetings_contact import Contact
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.gazetteer.hit import Hit
 
 VISITS = "visits"

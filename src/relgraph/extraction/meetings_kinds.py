@@ -8,8 +8,8 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import kind_of_key
 from relgraph.extraction.events_act import Pair
 from relgraph.extraction.meetings_contact import Contact
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_nouns import is_call
-from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.scene import HEADS, Scene, once
 from relgraph.gazetteer.hit import Hit
 

@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 
 from relgraph.extraction import meetings_sides as sides
-from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import by_day, when_of
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import When
 
+PARTICIPANTS = words("participants")
 LISTS = re.compile(
     rf"\b{one_of('participants')}\b(?:\s+(?:in|at|of|on)\s+(?:the|this)\s+(?P<what>[\w\s\-]{{3,40}}?))?\s+"
     r"(?:(?:also\s+)?includ(?:ed?|ing)|were|are):?\s",
@@ -45,7 +46,8 @@ COUNTER = (
 
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The contact whose participants a list names: of the leader of the first meeting or call with each of them."""
-    found = LISTS.search(scene.text)
+    text = scene.text.lower()
+    found = LISTS.search(scene.text) if any(word in text for word in PARTICIPANTS) else None
     line = Line.at(scene, found.start()) if found else None
     if found is None or line is None or scene.passage_at(found.start()) or _is_of_else(scene, found):
         return []

@@ -7,7 +7,7 @@ from dataclasses import replace
 from relgraph.extraction.alternatives import words
 from relgraph.extraction.clauses import Actor, kind_of_key
 from relgraph.extraction.meetings_contact import Contact
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.scene import Scene, once
 
 HEADS = words("roles of heads")

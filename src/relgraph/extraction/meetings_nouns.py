@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from relgraph.extraction import meetings_owner as whose
 from relgraph.extraction import meetings_partners as partners
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.clauses import Actor, clause, groups, kind_of_key, opening
 from relgraph.extraction.meetings_contact import PASSIVE, Contact, is_headline, is_passive
-from relgraph.extraction.meetings_sides import BETWEEN, Line
+from relgraph.extraction.meetings_line import Line
+from relgraph.extraction.meetings_sides import BETWEEN
 from relgraph.extraction.meetings_speaker import speaker, the_other
 from relgraph.gazetteer.hit import Hit
 
@@ -105,7 +107,7 @@ def _noun(line: Line, hit: Hit) -> Contact | None:
     if light and (unheld := _not_held(line, hit, light, left, right)):
         return unheld
     if not right and not light and (speakers := heard_before(line, hit)):
-        return Contact(speakers, [], (hit.start, hit.end))
+        return Contact(speakers, [], place(hit))
     if light and _is_plenary(line, light) and not (right and any(a.named for a in (*left, *right))):
         return None
     if right or left:
@@ -156,7 +158,7 @@ def _included(line: Line, hit: Hit) -> Contact | None:
     if verb is None or not right or not any(a.named for a in right):
         return None
     named = [a for a in line.actors if a.named and a.end <= hit.start and a.side not in {b.side for b in right}]
-    left = sides.possessor(line, hit.start) or named[:1] or partners.last_leader(line)
+    left = whose.possessor(line, hit.start) or named[:1] or partners.last_leader(line)
     return Contact(left, right, place(hit)) if left else None
 
 
@@ -271,8 +273,8 @@ def _holder(line: Line, hit: Hit, right: list[Actor]) -> list[Actor]:
     if right and (theirs := _theirs(line, hit)):
         return theirs
     if right and FORWARD.match(line.text[line.start : hit.start]):
-        return sides.main_subject(line, hit.start, right) or sides.owner(line, hit.start)
-    return sides.owner(line, hit.start)
+        return sides.main_subject(line, hit.start, right) or whose.owner(line, hit.start)
+    return whose.owner(line, hit.start)
 
 
 def _theirs(line: Line, hit: Hit) -> list[Actor]:

@@ -7,8 +7,8 @@ import re
 from relgraph.extraction import meetings_partners as partners
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.meetings_contact import Contact
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_nouns import heard_before, place
-from relgraph.extraction.meetings_sides import Line
 from relgraph.gazetteer.hit import Hit
 
 SESSION = re.compile(r"\b(?:meeting|session|sitting|round)\s+of\s+the\b[^.;,]{0,60}$", re.IGNORECASE)

@@ -8,7 +8,7 @@ from relgraph.extraction.clauses import Actor, kind_of_key
 from relgraph.extraction.events_act import Pair
 from relgraph.extraction.meetings_contact import Contact
 from relgraph.extraction.meetings_kinds import kind_of
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.resolve_groups import SPOUSE
 from relgraph.gazetteer.hit import Hit
 

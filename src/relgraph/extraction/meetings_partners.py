@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, groups
-from relgraph.extraction.meetings_sides import BETWEEN, HYPHEN, LOOK_BACK, REACH, STOP, Line, as_actor
+from relgraph.extraction.meetings_line import Line, as_actor
+from relgraph.extraction.meetings_sides import BETWEEN, HYPHEN, LOOK_BACK, REACH, STOP
 from relgraph.model import Mention
 
 WITH_WHOM, WHOM = re.compile(r",?\s+with whom\s+$", re.IGNORECASE), re.compile(r",?\s+whom\s+$", re.IGNORECASE)

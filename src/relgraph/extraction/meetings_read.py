@@ -13,12 +13,12 @@ from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.meetings_contact import Contact, Rule
 from relgraph.extraction.meetings_kinds import all_named, event_kind, kind_of, mode_of
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_named import by_name
 from relgraph.extraction.meetings_nouns import light_before
 from relgraph.extraction.meetings_pairs import PAIR, are_apart, is_plural, pairs_of, principals
 from relgraph.extraction.meetings_rules import RULES
 from relgraph.extraction.meetings_settled import settled
-from relgraph.extraction.meetings_sides import Line
 from relgraph.extraction.meetings_status import is_purpose, status_of
 from relgraph.extraction.meetings_verbs import is_to_visitor
 from relgraph.extraction.places import TOWNS, place_in

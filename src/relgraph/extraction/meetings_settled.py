@@ -9,7 +9,7 @@ from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import ahead, when_of
 from relgraph.extraction.meetings_contact import Contact
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import Reading, carried_out, settle
 from relgraph.gazetteer.hit import Hit

@@ -9,8 +9,7 @@ from dataclasses import replace
 from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.clauses import Actor, groups
 from relgraph.extraction.clauses_actors import FUNCTION
-from relgraph.extraction.meetings_line import Line, as_actor
-from relgraph.extraction.meetings_owner import owner, possessor
+from relgraph.extraction.meetings_line import Line
 
 GOVERNED = re.compile(
     r"\b(?:in|at|to|from|of|with|by|for|on|against|about|near|into|over|under|between|towards?|than|including|via"
@@ -310,22 +309,3 @@ def _only_leader(line: Line, cue: int) -> Actor | None:
     named = {a.key: a for a in reversed(own) if a.named}
     first = next(iter(named.values()), None)
     return first if first and len(named) == 1 and not line.text[line.start : first.start].strip() else None
-
-
-__all__ = [
-    "Line",
-    "after",
-    "as_actor",
-    "behind",
-    "direct_object",
-    "is_adjacent",
-    "is_between",
-    "is_governed",
-    "main_subject",
-    "other_leader",
-    "other_than",
-    "owner",
-    "partner",
-    "possessor",
-    "subject",
-]

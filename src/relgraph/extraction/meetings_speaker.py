@@ -9,7 +9,8 @@ from dataclasses import replace
 from operator import attrgetter
 
 from relgraph.extraction.clauses import Actor
-from relgraph.extraction.meetings_sides import REACH, Line, as_actor
+from relgraph.extraction.meetings_line import Line, as_actor
+from relgraph.extraction.meetings_sides import REACH
 
 FIRST_PERSON = re.compile(r"\b(?:I|we)(?:['’]ve|\s+(?:have|had|also|just|then|recently|\w+ly))*\s+$", re.IGNORECASE)
 STATEMENT = 15

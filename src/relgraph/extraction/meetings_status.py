@@ -7,7 +7,7 @@ import re
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.meetings_contact import Contact, is_headline
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.status import Reading, reading
 from relgraph.gazetteer.hit import Hit
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from relgraph.extraction import meetings_owner as whose
 from relgraph.extraction import meetings_partners as partners
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import OWNED, Actor
 from relgraph.extraction.meetings_contact import ALONE, PASSIVE, Contact, is_headline, is_passive
-from relgraph.extraction.meetings_sides import Line
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_speaker import speaker, the_other
 from relgraph.gazetteer.hit import Hit
 
@@ -62,7 +63,7 @@ def _joined(line: Line, hit: Hit, right: list[Actor]) -> Contact | None:
     left = _whom(line, hit) or speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     right = sides.other_than(line, right, left) or the_other(line, hit.start, speaker(line, hit.start))
     if right:
-        left = left if any(a.named for a in left) else sides.possessor(line, hit.start) or left
+        left = left if any(a.named for a in left) else whose.possessor(line, hit.start) or left
         left = left or sides.main_subject(line, hit.start, right)
         return Contact(left, right, anchor) if left else None
     if whom := partners.relative_partner(line, left):

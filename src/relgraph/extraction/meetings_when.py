@@ -12,7 +12,7 @@ from operator import attrgetter
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.events_act import Act, sides_of
 from relgraph.extraction.events_story import story
-from relgraph.extraction.events_when import DAY, ahead, by_day, when_of
+from relgraph.extraction.events_when import DAY, WHOSE, ahead, by_day, when_of
 from relgraph.extraction.scene import Scene, once
 from relgraph.model import Block, Sentence, Span, When
 from relgraph.text import days
@@ -38,7 +38,6 @@ SAID_AT = re.compile(
 SAME_DAY = re.compile(r"\b(?:(?:earlier|later) (?:in|on) the|(?:earlier|later)? ?that|the same) day\b", re.IGNORECASE)
 HERE = 20
 """Characters in which what belongs to a word stands right beside it."""
-GUEST = re.compile(r",\swho\b[^,;.]*$")
 LONG = 100
 """Characters of a clause about a guest, at most."""
 ARRIVED = re.compile(rf"\b{one_of('has arrived')}\b[^.;,]*$")
@@ -164,7 +163,7 @@ def _has_day(scene: Scene, sentence: Sentence, act: Act) -> bool:
 
 def _of_guest(scene: Scene, start: int, when: When) -> bool:
     """Whether a day behind `start` is told only of somebody named right before: "with A, who arrived on Sunday"."""
-    return GUEST.search(scene.text, max(start, when.start - LONG), when.start) is not None
+    return WHOSE.search(scene.text, max(start, when.start - LONG), when.start) is not None
 
 
 def _of_document(scene: Scene) -> When | None:
