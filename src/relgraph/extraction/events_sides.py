@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from relgraph.extraction.agreements_sides import namings
 from relgraph.extraction.clauses import Actor, kind_of_key
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import lands
@@ -30,7 +31,7 @@ def of_story(scene: Scene) -> tuple[str, ...]:
 
     None where the text names fewer than two states over and again: it is no story of two.
     """
-    sides = Counter(side for mention in scene.mentions if (side := scene.side_of(mention.key)))
+    sides = namings(scene)
     early: Counter[str] = Counter()
     for sentence in scene.document.sentences[:LEAD]:
         for mention in scene.mentions_in(sentence.start, sentence.end, "country", "leader"):
