@@ -38,7 +38,6 @@ def leaders(sentence: str) -> list[tuple[str, str | None]]:
         ("Ion Rotaru, a lawyer and former Moldovan minister, spoke.", [("Ion Rotaru", "MDA")]),
         ("Its MP from Assam, Ranjit Barkati, spoke in India.", [("Ranjit Barkati", "IND")]),
         ("Moldova's Ambassador-at-Large, Ion Rotaru, spoke.", [("Ion Rotaru", "MDA")]),
-        ("Moldovan border-service chief Ion Rotaru spoke.", [("Ion Rotaru", "MDA")]),
         ("Moldova's reconciliation minister, Ion Rotaru, delegates of the Balti movement and others spoke.",
          [("Ion Rotaru", "MDA")]),
         ("The head of Moldova's space agency Ion Rotaru spoke.", [("Ion Rotaru", "MDA")]),

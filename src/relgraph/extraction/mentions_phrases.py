@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from relgraph.extraction import mentions_roles as roles
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.alternatives import words as words_of
 from relgraph.extraction.mentions_roles import title_words
 from relgraph.extraction.mentions_title import Title
 from relgraph.extraction.scene import Scene
@@ -25,8 +24,6 @@ _SENT_BY = re.compile(
 )
 _STATE_BODY = re.compile(rf"(?:\s[A-Z][\w']+){{0,4}}\s{one_of('bodies of a state')}\b")
 _PORTFOLIO = re.compile(r"('s\s)?\b([A-Z][a-z]+)\s$")
-AHEAD = 48
-_OWNER_AHEAD = re.compile(r"(?P<name>[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)*)(?P<own>'s?)?\s(?P<more>[a-z-]+\s)?$")
 WORD = re.compile(r"[\w.&'/-]+")
 DEPUTY = "deputy"
 
@@ -71,7 +68,6 @@ class Phrases:
                 kind
                 or (word.group()[0].isupper() and word.start() > floor and word.group() != "And")
                 or self._joins_portfolios(word, start)
-                or self._behind_side(word)
             ):
                 start = word.start()
                 kinds.add(kind or "name")
@@ -96,20 +92,6 @@ class Phrases:
             and self.plain[start].isupper()
             and not self._in_role(word.start() - 2)
         )
-
-    def _behind_side(self, word: re.Match[str]) -> bool:
-        """Whether a small word of a portfolio follows whose it is: `Tajik border-service chief`."""
-        ahead = max(0, word.start() - AHEAD)
-        owner = _OWNER_AHEAD.search(self.plain, ahead, word.start()) if word.group().islower() else None
-        if owner is None or word.group() in words_of("never of a portfolio") or word.group().endswith("ed"):
-            return False
-        hit = self.side_at(owner.start())
-        if hit is None or hit.end != owner.end("name"):
-            return False
-        if owner["own"] is not None:
-            return True
-        may_act = hit.family != "demonym" and word.group().endswith("s")  # `Serbia recalls ambassador`
-        return owner["more"] is None and hit.family != "country" and not may_act
 
     def _in_role(self, position: int) -> bool:
         i = bisect_right(self.role_starts, position) - 1
