@@ -32,17 +32,17 @@ def _as_json(value: Any) -> Any:
     return str(value) if made is value else made
 
 
-def _faster() -> Callable[[Any], bytes] | None:
-    """The encoder of orjson, where it is installed (`relgraph[fast]`)."""
+def _faster() -> tuple[Callable[[Any], bytes] | None, Callable[[str], Any]]:
+    """Encoder and decoder of orjson where it is installed (`relgraph[fast]`), else none and Python's own."""
     try:
         import orjson
     except ImportError:
-        return None
+        return None, json.loads
     options = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
-    return partial(orjson.dumps, default=_as_json, option=options)
+    return partial(orjson.dumps, default=_as_json, option=options), orjson.loads
 
 
-_fast = _faster()
+_fast, decoded = _faster()
 _plainly = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_as_json).encode
 _SHAPES = bytes.maketrans(b"0123456789.e", b"0000000000..")
 _FRACTION = b"0."

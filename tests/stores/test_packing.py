@@ -27,5 +27,5 @@ def test_what_the_fast_decoder_refuses_is_read_all_the_same(packed):
 
 
 def test_without_the_fast_decoder(monkeypatch):
-    monkeypatch.setattr(packing, "_fast", json.loads)
+    monkeypatch.setattr(packing, "decoded", json.loads)
     assert load(dump({"a": [1, 0.5, "é"]})) == {"a": [1, 0.5, "é"]}

@@ -20,7 +20,8 @@ SIZE = 64
 SHORTEST = 30
 """Words below which only an equal text is a copy."""
 _LETTERS = bytes(c if (chr(c).isalnum() and c < 128) or c == ord("_") else ord(" ") for c in range(256))
-_FACTORS = sum(factor << 64 * place for place, factor in enumerate(reversed(FACTORS)))
+_LANES = sum(factor << 64 * place for place, factor in enumerate(reversed(FACTORS)))
+"""The factors as one number, each in a lane of 64 bits, the last one first."""
 _CLASSES = bytes(lowest % SIZE for lowest in range(256))
 """The class of a hash by its lowest byte."""
 _NONE = 1 << 32
@@ -46,7 +47,7 @@ def _shingles(words: Sequence[bytes]) -> array[int]:
     they would take twice as long.
     """
     lanes = int.from_bytes(_little(array("Q", [*map(crc32, words)])), "little")
-    sums = _little(array("I", (lanes * _FACTORS).to_bytes(8 * (len(words) + len(FACTORS)), "little")))
+    sums = _little(array("I", (lanes * _LANES).to_bytes(8 * (len(words) + len(FACTORS)), "little")))
     first = len(FACTORS) - 1  # lanes before it, and behind the last word, hold sums of fewer than five
     return sums[2 * first : 2 * len(words) : 2]
 

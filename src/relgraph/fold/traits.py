@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 _SINGLE = frozenset({"role", "gender", "country", "org", "gazetteer_id"})
+"""The kinds of which an article gives an entity one at most."""
 Trait = tuple[str, str]
 """Kind and value: ("role", "president")."""
 

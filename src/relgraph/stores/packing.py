@@ -4,25 +4,13 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from relgraph.fold.facts import Facts, Kept
-from relgraph.model import Block, Dateline, Document, Passage, Sentence, Statement, compact
+from relgraph.model import Block, Dateline, Document, Passage, Sentence, Statement, compact, decoded
 
 dump = compact
-
-
-def _faster() -> Callable[[str], Any]:
-    """The decoder of orjson, where it is installed (`relgraph[fast]`)."""
-    try:
-        import orjson
-    except ImportError:
-        return json.loads
-    return orjson.loads
-
-
-_fast = _faster()
 
 
 def load(packed: str) -> Any:
@@ -31,7 +19,7 @@ def load(packed: str) -> Any:
     For the graph and its folding alone: of a whole number of more than 64 bits the fast decoder keeps what a float can.
     """
     try:
-        return _fast(packed)
+        return decoded(packed)
     except ValueError:  # NaN, or half a surrogate pair: Python's own decoder takes them
         return json.loads(packed)
 

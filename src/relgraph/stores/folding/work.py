@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -21,7 +20,7 @@ from relgraph.stores.folding.lookups import Homes, Ids
 from relgraph.stores.folding.pieces import Pieces
 from relgraph.stores.folding.shelf import Shelf, Shelved
 from relgraph.stores.folding.traits import TraitBook
-from relgraph.stores.packing import dump, pack_document, pack_statements
+from relgraph.stores.packing import dump, load, pack_document, pack_statements
 from relgraph.stores.schema import SHIFT
 
 
@@ -90,7 +89,7 @@ class Work:
             return sorted(held)
         row = self.db.row("SELECT voices FROM piece WHERE owner = ?", (owner,))
         if row:
-            return sorted({number >> SHIFT for number in json.loads(row[0])})
+            return sorted({number >> SHIFT for number in load(row[0])})
         holder = self.shelf.holder(subject)
         return [] if holder is None else [holder]
 
