@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from quoting import quotes
 
-HEAD = "Rain in Suva\n\n"
 ENVOY = "Elin Brask"
 
 FORMS = [
@@ -214,9 +213,109 @@ FORMS = [
         ],
         id="an answer that follows to the end",
     ),
+    pytest.param(
+        "Ahead of the trip the State Department said the ships would leave.",
+        [("State Department", "indirect", "the ships would leave")],
+        id="a time without a comma before the body that speaks",
+    ),
+    pytest.param(
+        "Fiji, which Ottawa says has lost its ships, dismissed the remarks as silly.",
+        [("Canada", "indirect", "has lost its ships"), ("Fiji", "indirect", "the remarks as silly")],
+        id="what others say of the speaker stands between commas",
+    ),
+    pytest.param(
+        "Fiji has bought ships it says are able to cross the strait, and has sold none.",
+        [("Fiji", "indirect", "are able to cross the strait")],
+        id="a pronoun is a whole subject",
+    ),
+    pytest.param(
+        "The embassy said on Monday that the ships were safe. It advised travellers to wait.",
+        [("embassy", "indirect", "the ships were safe"), ("embassy", "indirect", "to wait")],
+        id="a body without a name goes on",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask spoke of Minister Ole Brask. Elin Brask said the road was long.¶“It is,” Brask said.",
+        [(ENVOY, "indirect", "the road was long"), (ENVOY, "direct", "It is")],
+        id="a surname that two bear is the last speaker's",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask has left for Suva.¶“We are late,” the 36-year-old wrote.",
+        [(ENVOY, "direct", "We are late")],
+        id="an age names whom the sentence before opens with",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask left. She had met her colleague Anna Hansk, she said, and they had talked.",
+        [(ENVOY, "indirect", "She had met her colleague Anna Hansk")],
+        id="a pronoun that opens its sentence is the one that speaks in it",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask 'Brasko' had called the treaty a “grave mistake”.",
+        [(ENVOY, "direct", "grave mistake")],
+        id="a nickname behind the name",
+    ),
+    pytest.param(
+        "''The road is long; others must build it,'' Foreign Minister Elin Brask said by telephone.",
+        [(ENVOY, "direct", "The road is long; others must build it")],
+        id="single marks written twice",
+    ),
+    pytest.param(
+        "“The road is long,” Foreign Minister Elin Brask shrugged.",
+        [(ENVOY, "direct", "The road is long")],
+        id="what somebody does while speaking",
+    ),
+    pytest.param(
+        "On the eve of the talks the State Department said the ships would leave.",
+        [("State Department", "indirect", "the ships would leave")],
+        id="a time with a noun of its own before the body that speaks",
+    ),
+    pytest.param(
+        "The gates were open, said the newly appointed minister Ann Lee.",
+        [("Ann Lee", "indirect", "The gates were open")],
+        id="a participle before the title of who closes the sentence",
+    ),
+    pytest.param(
+        "Fiji said the ships were safe. The military government said the crew was well.",
+        [("Fiji", "indirect", "the ships were safe"), ("Fiji", "indirect", "the crew was well")],
+        id="a kind of government is the one at home",
+    ),
+    pytest.param(
+        "In May, Foreign Minister Elin Brask objected, and the plan was dropped.",
+        [],
+        id="a verb between commas that reports nothing",
+    ),
+    pytest.param(
+        "In Suva, Foreign Minister Elin Brask told reporters, after a long wait, that the ships were gone.",
+        [(ENVOY, "indirect", "the ships were gone")],
+        id="an aside behind the hearer",
+    ),
+    pytest.param(
+        "Did Foreign Minister Elin Brask say that the border was open?",
+        [],
+        id="a question whether somebody said it",
+    ),
+    pytest.param(
+        "The government in Madrid said the road was long. Authorities in Minsk denied that it was long.",
+        [("Spain", "indirect", "the road was long"), ("Belarus", "indirect", "it was long")],
+        id="a government by the capital in which it sits",
+    ),
+    pytest.param(
+        "The city government in Tokyo said the road was long.",
+        [],
+        id="a city in its capital is no country",
+    ),
+    pytest.param(
+        "Fiji, Foreign Minister Elin Brask answered, has no ships.",
+        [(ENVOY, "indirect", "Fiji, Foreign Minister Elin Brask answered, has no ships")],
+        id="an attribution between commas",
+    ),
+    pytest.param(
+        "Fiji, Foreign Minister Elin Brask assured her guest, would send ships.",
+        [(ENVOY, "indirect", "Fiji, Foreign Minister Elin Brask assured her guest, would send ships")],
+        id="an attribution between commas with its hearer",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), FORMS)
 def test_who_is_said_to_say_what(text, expected):
-    assert quotes(HEAD + text) == expected
+    assert quotes(text) == expected

@@ -149,11 +149,8 @@ def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequ
     serial = first > 0 and tokens[first - 1].text == "," and not relayed
     if subject is INHERITED or (subject and serial and _in_series(subject, earlier)):
         return _inheriting(tokens, cue, first, last, earlier)
-    if (
-        subject is None
-        or not (_told(tokens, cue, last) or _aside(tokens, subject, last))
-        or (cue.row["form"] == "third" and _clause(tokens, subject))
-    ):
+    told = subject is not None and (_told(tokens, cue, last) or _aside(tokens, subject, last))
+    if subject is None or not told or (cue.row["form"] == "third" and _clause(tokens, subject)):
         return None
     left = min(p[0] for p in subject.parts)
     return Act(cue, first, last, _relaying(tokens, left, floor) if relayed else left, last, subject)

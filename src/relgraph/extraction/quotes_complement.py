@@ -45,7 +45,7 @@ ATTENDING = small("attending")
 NEWS = small("news")
 MEDIUMS = small("mediums")
 """Behind `news` or `state` these are media: `told state radio`."""
-VERBS = (MODAL | HAVE | BE) - {"to", "be", "been", "being", "having", "'s"}
+VERBS = FINITE - {"be", "been", "being", "having", "'s"}
 """Behind what looks like a hearer these make it the subject of a clause."""
 SHARES = small("shares")
 """What `a` counts: `about a third`."""
@@ -82,8 +82,8 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     takes, start = act.takes, act.right
     while start < stop and tokens[start].low in AFTERTHOUGHTS:
         start += 1
-    asks = takes == "wq" and start < stop and tokens[start].low != "that"  # which says nothing
-    if start >= stop or asks or _feels(tokens, act, start, stop) or tokens[start].low.endswith(("self", "selves")):
+    question = takes == "wq" and start < stop and tokens[start].low != "that"  # which says nothing
+    if start >= stop or question or _feels(tokens, act, start, stop) or tokens[start].low.endswith(("self", "selves")):
         return None
     if takes in {"q", "s", "t", "ts"} or takes in FRAMES:
         return _only(tokens, act, start, stop)

@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_found import Quote, Reading
-from relgraph.extraction.quotes_indirect import clauses
+from relgraph.extraction.quotes_indirect import POINTERS, clauses
 from relgraph.extraction.quotes_units import Token
-from relgraph.extraction.quotes_words import DETERMINERS, small, voices
+from relgraph.extraction.quotes_words import DETERMINERS, voices
 from relgraph.extraction.scene import Scene
 from relgraph.model import Span
 
 NEAR = 1
 """So many paragraphs behind a claim its denial may stand."""
-POINTERS = small("pointers")
-"""What is denied with one of these was said before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_speaker import PEOPLE, UNNAMED, speakers, unnamed
 from relgraph.extraction.quotes_subjects import lead
 from relgraph.extraction.quotes_units import Token
-from relgraph.extraction.quotes_words import BE, HIDDEN, PREPOSITIONS, PRONOUNS, SMALL, owns, small, voices
+from relgraph.extraction.quotes_words import BE, PREPOSITIONS, PRONOUNS, SMALL, owns, small, voices
 from relgraph.extraction.scene import Scene
 from relgraph.model import Mention, Passage, Span
 
@@ -33,6 +33,8 @@ DEFINITE = small("definite")
 DOCUMENTS = words("documents")
 INDEFINITE = small("indefinite")
 """Whom these introduce without a name is anonymous."""
+HIDDEN = small("hidden")
+"""Beside one of these nobody in the sentence is named."""
 ORPHAN = 2
 """How many paragraphs behind its speaker a quote without attribution may stand."""
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from relgraph.extraction.quotes_units import Token
-from relgraph.extraction.quotes_words import CLAUSE, DETERMINERS, HEARERS, PREPOSITIONS, small, voices
+from relgraph.extraction.quotes_words import ADJECTIVES, CLAUSE, DETERMINERS, HEARERS, PREPOSITIONS, small, voices
 
 NEAR = 4
 """So few tokens behind a verb stands what it judges."""
 REACH = 8
 """What is judged has fewer tokens, and so few stand before the `that` of a claim."""
 JUDGMENTS = small("judgments")
-JUDGING = tuple(sorted(small("judging")))
-"""Endings of adjectives that judge: `unacceptable`, `outrageous`."""
 POINTING = DETERMINERS - {"that", "this", "these", "those"}
 """Words that need a noun behind them."""
 
@@ -51,7 +49,7 @@ def _judged(tokens: Sequence[Token], start: int, stop: int) -> bool:
     end = next((i for i in range(start + 1, stop) if tokens[i].low in PREPOSITIONS | CLAUSE | {",", "and"}), stop)
     last = tokens[end - 1]
     enough = 1 + (tokens[start].low in POINTING) < end - start < REACH
-    return enough and last.text.islower() and (last.low in JUDGMENTS or last.low.endswith(JUDGING))
+    return enough and last.text.islower() and (last.low in JUDGMENTS or last.low.endswith(ADJECTIVES))
 
 
 def _near(tokens: Sequence[Token], start: int, stop: int) -> list[tuple[int, Token]]:

@@ -42,6 +42,7 @@ _CLOSERS = frozenset("”\"’'»")
 GIVING = small("giving")
 """With a thing behind them these are deeds of a country: `announced a loan`, `promised 200 tons`."""
 POINTERS = small("pointers")
+"""What is denied with one of these was said before."""
 JOINING = frozenset({"and", "but"})
 FEWEST = 2
 """A clause of fewer words says nothing."""

@@ -65,10 +65,10 @@ def head(tokens: Sequence[Token], start: int, end: int) -> int:
     return next((i for i in range(start + 1, end) if tokens[i].low in ENDS_HEAD), end) - 1
 
 
-def kinds(tokens: Sequence[Token], start: int, noun: int) -> set[str]:
-    """What the noun of a phrase tells of a speaker, alone and with the word before it."""
+def kinds(tokens: Sequence[Token], start: int, noun: int) -> list[str]:
+    """What the noun of a phrase tells of a speaker, with the word before it and alone."""
     two = f"{tokens[noun - 1].low} {tokens[noun].low}" if noun > start else ""
-    return {kind for word in (tokens[noun].low, two) if (kind := voices().get(word))}
+    return [kind for word in (two, tokens[noun].low) if (kind := voices().get(word))]
 
 
 def owned(words: Sequence[Token]) -> bool:

@@ -140,7 +140,7 @@ def _nobody(tokens: Sequence[Token], head: Range) -> bool:
     start, end = head
     if end - start > 1 and tokens[end - 1].capital and "to" in {t.low for t in tokens[start:end]}:
         return False  # `the Committee to Protect Journalists`
-    return bool(kinds(tokens, start, end - 1) & {"nobody", "media", "paper"})
+    return not {"nobody", "media", "paper"}.isdisjoint(kinds(tokens, start, end - 1))
 
 
 def _persons(found: Sequence[Mention], end: int) -> Iterator[Mention]:

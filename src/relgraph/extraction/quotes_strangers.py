@@ -15,20 +15,19 @@ from relgraph.extraction.quotes_words import (
     PREPOSITIONS,
     PRONOUNS,
     TITLES,
-    small,
     voices,
 )
 from relgraph.extraction.scene import Covered, Scene, between
 from relgraph.tables import words
+from relgraph.text.datelines import UPPER
 
 BACK = 600
 """So many characters before a pronoun whom it means may be named."""
 PERSONAL = frozenset({"he", "she"})
 NO_NAMES = DETERMINERS | PREPOSITIONS | CLAUSE | PRONOUNS | COUNTS | TITLES
-_TITLE = "|".join(sorted(word.capitalize() for word in small("spoken titles")))
-_WORD = r"[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĞĪİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ][\w’'-]+"
+_WORD = rf"{UPPER}[\w’'-]+"
 _NAME = rf"{_WORD}(?:\s(?:{'|'.join(sorted(PARTICLES))}))*(?:\s{_WORD}){{1,3}}"
-_OPENING = re.compile(rf"(?P<title>(?:{_TITLE})\.?\s)?(?P<name>{_NAME})(?P<told>,\s(?:\d\d\b|who\b))?(?:\s[a-z])?")
+_OPENING = re.compile(rf"(?P<name>{_NAME})(?P<told>,\s(?:\d\d\b|who\b))?(?:\s[a-z])?")
 _APPOSED = re.compile(
     r"(?:[^,.]{1,40},?\s)?(?:"
     rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur)\s(?:[\w’'-]+\s){{0,5}}?[a-z]+,\s(?P<name>{_NAME})(?P<told>,)\s[a-z]"
@@ -71,4 +70,4 @@ def _is_name(found: re.Match[str], taken: Covered) -> bool:
     plain = all(
         start not in taken and part.lower() not in NO_NAMES and part.lower() not in voices() for start, part in parts
     )
-    return plain and (bool(told & {"aged", "title", "told"}) or parts[0][1] in words("given_names.tsv", "name"))
+    return plain and (bool(told & {"aged", "told"}) or parts[0][1] in words("given_names.tsv", "name"))

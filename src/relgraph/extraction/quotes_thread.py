@@ -317,7 +317,7 @@ class Thread:
         if not 1 < len(words) <= LONGEST_ROLE or words[0].low != "the" or (act.subject.lead and not act.behind):
             return ()
         noun = head(words, 0, len(words))
-        told = kinds(words, 0, noun)
+        told = set(kinds(words, 0, noun))
         speaks = told & {"body", "group", "voice"} and "nobody" not in told and words[noun].low not in PRIVATE
         return (unnamed(self.scene, unit, act.subject),) if speaks else ()
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from relgraph.extraction.quotes_phrases import going_on
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
+    ADJECTIVES,
     BE,
     DETERMINERS,
     DO,
@@ -37,7 +38,7 @@ RECALLED = small("recalled")
 """Whom a country calls home: `recalled its ambassador`."""
 INFINITIVE_WITHIN = 8
 """How many tokens before its `and` a joined infinitive may have its `to`."""
-BEFORE_NOUNS = ("ed", "est", "less", "ous", "ful", "able", "ible", "ical")
+BEFORE_NOUNS = ("ed", "est", *ADJECTIVES)
 """Endings of participles and adjectives that stand before a noun: `reckless remarks`."""
 NOUN_WITHIN = 20
 """How many tokens may stand between `gave` and the `that` of its warning."""

@@ -9,7 +9,7 @@ from typing import Literal
 
 from relgraph.extraction.quotes_acts import Act, acting
 from relgraph.extraction.quotes_labels import labelled
-from relgraph.extraction.quotes_phrases import Range, behind_fronted, behind_paper, head, named
+from relgraph.extraction.quotes_phrases import Range, behind_fronted, behind_paper, head, kinds, named
 from relgraph.extraction.quotes_speaker import LED_BY
 from relgraph.extraction.quotes_strangers import strangers
 from relgraph.extraction.quotes_units import Token
@@ -122,8 +122,7 @@ def _office(tokens: Sequence[Token], part: Range) -> Range | None:
         return None
     if any(t.low in FINITE or t.low.endswith("-based") for t in words):
         return None
-    two = f"{tokens[noun - 1].low} {tokens[noun].low}" if noun > start else ""
-    kind = voices().get(two) or voices().get(tokens[noun].low)
+    kind = next(iter(kinds(tokens, start, noun)), None)
     if kind == "group":
         alone = end - start == 1 and not tokens[start].text[0].isupper() and tokens[start - 1].low != "the"
         return None if alone else (start, end)

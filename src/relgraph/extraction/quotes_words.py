@@ -66,9 +66,10 @@ CONTRASTS = small("contrasts")
 OPENERS = small("openers")
 PAST = small("past")
 HEARERS = small("hearers")
-HIDDEN = small("hidden")
 SMALL = small("small")
 PARTICLES = small("particles")
+ADJECTIVES = tuple(sorted(small("adjectives")))
+"""Endings of adjectives, most of which judge: `unacceptable`, `outrageous`."""
 
 
 def adverb(low: str) -> bool:

@@ -12,9 +12,10 @@ from relgraph.text import days
 from relgraph.text.absolute import DATE, MONTH, Written
 from relgraph.text.tables import rows
 
-_UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĞĪĮİĶĹĽĻŁŃŅŇŌŐŘŚŠŞȘŤȚŪŮŰŲŹŻŽ]"
-_CAPS = rf"(?:{_UPPER}[{_UPPER[1:-1]}'’.\-]*{_UPPER[:-1]}.]|{_UPPER}{{2}})"
-_NAME = rf"(?:{_UPPER}[\w'’.\-]*)"
+UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĞĪĮİĶĹĽĻŁŃŅŇŌŐŘŚŠŞȘŤȚŪŮŰŲŹŻŽ]"
+"""A capital, in any of the alphabets that newspapers write names in."""
+_CAPS = rf"(?:{UPPER}[{UPPER[1:-1]}'’.\-]*{UPPER[:-1]}.]|{UPPER}{{2}})"
+_NAME = rf"(?:{UPPER}[\w'’.\-]*)"
 _PLACE = rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}|{_NAME}(?:\s(?:de|da|do|la|el|al|and|of|{_NAME})){{0,3}})"
 _DAY = rf"(?:(?:\w+day,?\s)?(?:[0-3]?\d(?:st|nd|rd|th)?\s{MONTH}\.?|{MONTH}\.?\s?[0-3]?\d(?:st|nd|rd|th)?)"
 _DAY += r"(?:\s?,?\s*[12]\d\d\d)*|[0-3]?\d\.[01]?\d\.(?:20)?\d\d)"
