@@ -10,13 +10,12 @@ right where the annotation names its leader or country, an office where it gives
 from __future__ import annotations
 
 import argparse
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from relgraph.evaluate import gold_id, measured
+from relgraph.evaluate import annotated, gold_id, measured
 from relgraph.evaluate.actors import same_person
 from relgraph.extraction.rows import row
 from relgraph.model import Extraction
@@ -46,12 +45,12 @@ def main() -> None:
 
 def named(gold: Path, made: Iterable[Extraction]) -> dict[str, list[bool]]:
     """For each reason of a mention of a leader or country, and for offices, whether the annotation says the same."""
-    annotations = {path.stem: json.loads(path.read_text("utf-8")) for path in (gold / "annotations").glob("*.json")}
+    known = annotated(gold)
     judged: dict[str, list[bool]] = defaultdict(list)
     for one in made:
-        ident = gold_id({"source": one.document.source, "external_id": one.document.external_id}, annotations)
+        ident = gold_id({"source": one.document.source, "external_id": one.document.external_id}, known)
         if ident:
-            _judge(one, annotations[ident], judged)
+            _judge(one, known[ident], judged)
     return judged
 
 

@@ -10,7 +10,6 @@ counted half, and 155 invented stories of other outlets, which counted one and a
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
@@ -20,7 +19,7 @@ from typing import Any
 import numpy as np
 
 from relgraph import readers, text
-from relgraph.evaluate import gold_id
+from relgraph.evaluate import annotated, gold_id
 from relgraph.extraction import RulesAnnotator, sectors
 from relgraph.extraction.sectors_weight import WEIGHTS
 from relgraph.extraction.stations import stations
@@ -46,7 +45,7 @@ class Case:
 
 def cases(gold: Path) -> Iterator[Case]:
     """Those of the annotated articles in a folder."""
-    notes = {path.stem: json.loads(path.read_text("utf-8")) for path in (gold / "annotations").glob("*.json")}
+    notes = annotated(gold)
     rules = RulesAnnotator()
     for article in readers.read([str(gold / "articles")]):
         if not isinstance(article, Article):

@@ -33,18 +33,18 @@ def evaluate(
 
     Raises UsageError where `gold` holds no annotations.
     """
-    annotations = _annotations(gold)
-    found = {ident: row for row in rows if (ident := gold_id(row["article"], annotations))}
-    wanted = {ident: a for ident, a in annotations.items() if only is None or ident in only}
+    known = annotated(gold)
+    found = {ident: row for row in rows if (ident := gold_id(row["article"], known))}
+    wanted = {ident: a for ident, a in known.items() if only is None or ident in only}
     comparison = _compared(gold, wanted, found, organizations)
     return Report.of(comparison, absent=[ident for ident in wanted if ident not in found])
 
 
 def measured(gold: Path, rows: Iterable[Row]) -> dict[str, list[bool]]:
     """For each rule, whether each statement that it made on the annotated articles is right."""
-    annotations = _annotations(gold)
-    found = {ident: row for row in rows if (ident := gold_id(row["article"], annotations))}
-    return dict(_compared(gold, annotations, found, None).rules)
+    known = annotated(gold)
+    found = {ident: row for row in rows if (ident := gold_id(row["article"], known))}
+    return dict(_compared(gold, known, found, None).rules)
 
 
 def _compared(
@@ -66,7 +66,8 @@ def gold_id(article: Row, known: Collection[str]) -> str | None:
     return head[0] if head and head[0] in known else None
 
 
-def _annotations(gold: Path) -> dict[str, Row]:
+def annotated(gold: Path) -> dict[str, Row]:
+    """The annotations in a folder by their ids. Raises UsageError where it holds none."""
     paths = sorted((gold / "annotations").glob("*.json"))
     if not paths:
         raise UsageError(f"{gold}: no annotations/*.json in it. `docs/evaluation.md` shows the form.")
@@ -89,4 +90,4 @@ def _page(gold: Path, ident: str) -> str:
     return path.read_text(encoding="utf-8", errors="replace") if path else ""
 
 
-__all__ = ["Report", "evaluate", "gold_id", "measured", "printed"]
+__all__ = ["Report", "annotated", "evaluate", "gold_id", "measured", "printed"]

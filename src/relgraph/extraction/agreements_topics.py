@@ -75,10 +75,11 @@ def theme(scene: Scene) -> str:
 
 def themed(scene: Scene, sentence: Span) -> list[Sector]:
     """The sector of the document, by its word in this sentence or else by its first."""
-    sector = theme(scene)
-    places = (triggers(scene, sentence.start, sentence.end), triggers(scene, 0, len(scene.text) if sector else 0))
-    hit = next((hit for hits in places for hit in hits if hit.id == sector), None)
-    return [{"id": sector, "start": hit.start, "end": hit.end}] if hit else []
+    if not (sector := theme(scene)):
+        return []
+    places = ((sentence.start, sentence.end), (0, len(scene.text)))
+    hit = next(hit for start, end in places for hit in triggers(scene, start, end) if hit.id == sector)
+    return [{"id": sector, "start": hit.start, "end": hit.end}]
 
 
 def _meant(scene: Scene, hit: Hit) -> str:
