@@ -18,6 +18,7 @@ from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import not_as_places, of_story, unnamed
 from relgraph.extraction.events_thoughts import ADJECTIVE
 from relgraph.extraction.events_when import by_day, when_of
+from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
@@ -30,7 +31,6 @@ MOST, NEAR = 3, 30
 PRONOUN = re.compile(r"(?:it|he|she|they)", re.IGNORECASE)
 BODY, NEWS = "body", "news"
 SINCE = re.compile(r"since\b", re.IGNORECASE)
-BE = re.compile(r"\b(?:was|were|had been|has been)\s+(?:\w+ly\s+|first\s+)?$", re.IGNORECASE)
 MADE = re.compile(one_of("done to a body"))
 """What may be done to a body or a state: the passive tells it of its subject."""
 PRIVATE = re.compile(rf"\b{one_of('no business of states')}\b", re.IGNORECASE)
@@ -95,8 +95,7 @@ def _agents(line: Line, hit: Hit) -> list[Actor]:
 
 def _news(line: Line, span: Span, hit: Hit, agents: list[Actor]) -> list[Actor]:
     """The states or bodies that act, together or on others that the clause names otherwise than as a place."""
-    before = max(span.start, hit.start - NEAR), hit.start
-    if BE.search(line.text, *before) or ADJECTIVE.search(line.text, *before):
+    if is_passive(line, hit) or ADJECTIVE.search(line.text, max(span.start, hit.start - NEAR), hit.start):
         return []
     if any(a.named or not _acts(line, a) for a in agents):
         return []
@@ -107,8 +106,7 @@ def _news(line: Line, span: Span, hit: Hit, agents: list[Actor]) -> list[Actor]:
 
 def _parts(line: Line, span: Span, hit: Hit, agents: list[Actor]) -> list[Actor]:
     """Who acts, and the states and bodies that the clause names; a leader by name acts on another."""
-    passive = BE.search(line.text, max(span.start, hit.start - NEAR), hit.start)
-    if not all(_acts(line, a) for a in agents) or (passive and not MADE.match(line.text, hit.start)):
+    if not all(_acts(line, a) for a in agents) or (is_passive(line, hit) and not MADE.match(line.text, hit.start)):
         return []
     known = {a.side or a.key for a in agents}
     named = line.scene.mentions_in(hit.start, span.end, "country", "organization")

@@ -53,7 +53,7 @@ def _told_once(acts: list[Act]) -> list[Act]:
             spots[_of_two(act)] += act.spots
         else:
             kept.append(act)
-    return [replace(act, spots=(*act.spots, *spots.pop(_of_two(act), ()))) for act in kept]
+    return [replace(act, spots=(*act.spots, *spots.pop(_of_two(act), ()))) for act in kept] if spots else kept
 
 
 def _of_two(act: Act) -> Hashable:
