@@ -42,7 +42,6 @@ def leaders(sentence: str) -> list[tuple[str, str | None]]:
          [("Ion Rotaru", "MDA")]),
         ("The head of Moldova's space agency Ion Rotaru spoke.", [("Ion Rotaru", "MDA")]),
         ("The Special Representative of the Secretary-General, Babacar Sow, spoke.", [("Babacar Sow", "org:UN")]),
-        ("Moldova's lands minister said on Monday it was over. Ion Rotaru said he was tired.", [("Ion Rotaru", "MDA")]),
         ("A team from Moldova, led by Ion Rotaru, flew in.", [("Ion Rotaru", "MDA")]),
         ("Moldova's minister Ion Rotaru, diplomats said, spoke.", [("Ion Rotaru", "MDA")]),
         ("The Moldovan envoy, Mr Ion Rotaru, spoke.", [("Ion Rotaru", "MDA")]),

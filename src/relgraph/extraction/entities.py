@@ -19,7 +19,7 @@ from relgraph.model import Entity
 from relgraph.tables import table, words
 from relgraph.text.names import fold_name
 
-LEADING = frozenset(
+_LEADING = frozenset(
     {"state", "government", "foreign", "minister", "deputy", "royal", "envoy", "spokes", "parliament", "party", "local"}
     | {"military", "official", "protocol", "leader", "counterpart"}
 )
@@ -108,7 +108,7 @@ def leads(title: Title) -> bool:
     if title.kind == "counterpart":
         return title.side is not None or "counterpart" in title.words
     private = title.kind in _ALSO_PRIVATE and title.side is None and "private" in kinds
-    return title.kind in LEADING and (not private or title.role.endswith(OF_STAFF))
+    return title.kind in _LEADING and (not private or title.role.endswith(OF_STAFF))
 
 
 OF_STAFF = " to the president"

@@ -132,7 +132,7 @@ def unmarked(stage: Stage, bearer: Bearer) -> str | None:
 def main_country(stage: Stage, bearer: Bearer) -> str | None:
     """The country of a story about one, for offices that are seldom met abroad."""
     abroad = any(t.kind in _ABROAD and (bare(stage.plain, t) or t.kind == "envoy") for t in bearer.titles)
-    if abroad or bearer.roles <= _VAGUE or bearer.roles & _OF_BODIES:
+    if abroad or bearer.roles <= _VAGUE:
         return None
     (main, weight), (_, second) = [*stage.home.weighed, ("", 0), ("", 0)][:2]
     share = weight / max(1, sum(stage.home.weights.values()))

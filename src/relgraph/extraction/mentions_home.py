@@ -204,10 +204,10 @@ def _at_dateline(scene: Scene) -> Iterator[str]:
 
 
 def _seat(scene: Scene) -> str | None:
-    """The country of the town from which a report comes, if no organisation sits there."""
+    """The country of the town from which a report comes, if it is none where those of other states often meet."""
     places = (_TOWN.sub("", scene.plain[d.start : d.end]).lower() for d in scene.document.datelines)
     found = [(place, towns().get(place)) for place in places]
-    return next((country for place, country in found if country and place not in words("seats of organisations")), None)
+    return next((country for place, country in found if country and place not in words("where others meet")), None)
 
 
 def _countries_in(dateline: str) -> Iterator[str]:

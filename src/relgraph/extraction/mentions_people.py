@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from relgraph.extraction.entities import LEADING, People, Person, entity, is_country, needs_home, side_of
+from relgraph.extraction.entities import People, Person, entity, is_country, needs_home, side_of
 from relgraph.extraction.known import country_of, official_country, plausible, short_names, spelled
 from relgraph.extraction.mentions_beside import party_behind, party_of, side_behind, side_led, side_met
 from relgraph.extraction.mentions_home import SINGLE, Home
@@ -58,7 +58,6 @@ def find(scene: Scene, voices: Sequence[Voice] = ()) -> Cast:
     share_titles(scene, readings)
     _let_stand(scene, readings)
     _let_spouses_stand(scene, readings)
-    _let_go_on(scene, readings)
     people = People()
     for reading in readings:
         if reading.anchored:
@@ -103,38 +102,6 @@ def _let_bear(scene: Scene, people: People) -> None:
             offices[hit.id, title.side.id] = title
     if len(offices) == 1 and not borne.intersection(offices):
         plain[0].titles += [replace(title, gap="list") for title in offices.values()]
-
-
-def _let_go_on(scene: Scene, readings: Sequence[Reading]) -> None:
-    """Give who opens a sentence and speaks the office that spoke before: `Kenya's lands minister said so. X added.`"""
-    opening = [reading for reading in readings if _opens_and_speaks(scene, reading)]
-    titles = Titles(scene) if opening else None
-    for reading in opening:
-        before = scene.sentence_at(reading.candidate.start - 2)
-        spoke = _nameless(scene, titles, (before.start, before.end)) if before and titles else None
-        reading.before = [replace(spoke, gap="list")] if spoke else []
-
-
-def _opens_and_speaks(scene: Scene, reading: Reading) -> bool:
-    """Whether a full name of which nothing is known stands first in a sentence, and right before a verb of saying."""
-    known = reading.candidate.known or reading.titles or reading.stands
-    if known or len(reading.candidate.words) < 2 or reading.candidate.common:
-        return False
-    sentence = scene.sentence_at(reading.candidate.start)
-    opens = sentence is not None and sentence.start == reading.candidate.start
-    return opens and bool(scene.hits_in(reading.candidate.end, reading.candidate.end + 2, "said"))
-
-
-def _nameless(scene: Scene, titles: Titles, place: tuple[int, int]) -> Title | None:
-    """The office of a state that speaks in a sentence, right before a verb of saying, if nobody else does."""
-    spoken = [
-        titles.reference(hit)
-        for hit in titles.roles_from(*place)
-        if hit.row["class"] in LEADING
-        and hit.row.get("number") != "plural"
-        and scene.hits_in(hit.end, hit.end + 2, "said")
-    ]
-    return spoken[0] if len(spoken) == 1 and spoken[0].side and not spoken[0].past else None
 
 
 def _ordinary_names(scene: Scene, people: People, readings: Sequence[Reading]) -> Iterator[Reading]:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from relgraph.config import from_data
-from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
 from relgraph.model import Entity, Mention
@@ -20,7 +19,6 @@ _VERBS = ("said", "met", "agreed", "event")
 _ETHNIC = re.compile(r"\b[Ee]thnic[\s-]+$")
 _TONGUE = re.compile(r"-(?:speaking|language|speakers?|born)\b|\s+(?:language|descent|origin)\b")
 
-_SENT_FROM = re.compile(rf"\b{one_of('sent by states')}\s(?:of|from)\s$", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:in|into|fluent|spoke|speaks|speaking)\s(?:both\s|fluent\s)?(?:[A-Z][a-z]+ and\s)?$")
 _SPOKEN_END = re.compile(
     r"(?: and [A-Z][a-z]+)?(?:[.;:)\"]|\n\n|\s(?:on|at|for|to|with|that|but|about|instead|during|before|by)\b)"
@@ -78,9 +76,7 @@ def _only_a_place(scene: Scene, hit: Hit) -> bool:
 
 
 def _among_states(scene: Scene, hit: Hit) -> bool:
-    """Whether a city state stands in a row of states, or sends somebody: `delegations from Djibouti and Ethiopia`."""
-    if _SENT_FROM.search(scene.plain, max(0, hit.start - 40), hit.start):
-        return True
+    """Whether a city state stands in a row of states: `delegations from Djibouti and Ethiopia`."""
     near = scene.hits_in(max(0, hit.start - 24), hit.end + 6, "country")
     gaps = (scene.plain[min(hit.end, o.end) : max(hit.start, o.start)] for o in near if o.id != hit.id)
     return any(gap.strip() in {",", "and", ", and"} for gap in gaps)

@@ -40,7 +40,6 @@ _AFTER = re.compile(
     r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who(?:'s|\s+(?:is|was|has been|serves as))\s+|now\s+|himself\s+)?"
 )
 _IS = re.compile(r"\s(?:is|was|became|remains|has been|had been)\s(?:now\s|also\s|currently\s|then\s|once\s)?(?=an?\s)")
-_IN_BRACKETS = re.compile(r"\s[(\[](?=[A-Z][^()\[\]\n]{2,60}[)\]])(?:[Tt]he\s)?")
 _OPENS_APPOSITION = frozenset({",", " "})
 _NAMED_BETWEEN = re.compile(r"\s(?:[A-Z][\w.'-]+\s?){1,4},\s")
 _FOR = frozenset({" for ", " to ", " of ", " for the ", " to the ", " of the "})
@@ -189,7 +188,7 @@ class Titles(Phrases):
         """The role in apposition behind a name that ends at `end`, or that the name is told to have."""
         if self.plain[end : end + 1] not in _OPENS_APPOSITION:
             return []
-        opening = _AFTER.match(self.plain, end) or _IS.match(self.plain, end) or _IN_BRACKETS.match(self.plain, end)
+        opening = _AFTER.match(self.plain, end) or _IS.match(self.plain, end)
         sentence = self.scene.sentence_at(end - 1)
         if not opening or not sentence:
             return []
