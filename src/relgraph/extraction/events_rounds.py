@@ -42,7 +42,7 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The rounds of talks that no rule of meetings has read; of meetings those of another day than the news."""
     known = {spot for act in told for spot in (act.cue[0], *act.spots)}
     hits = [
-        h for h in scene.hits_of("met") if _is_held(scene, h) and h.start not in known and not scene.passage_at(h.start)
+        h for h in scene.hits_of("met") if h.start not in known and _is_held(scene, h) and not scene.passage_at(h.start)
     ]
     return [act for hit in hits if (act := _act(scene, hit))]
 

@@ -11,6 +11,7 @@ from relgraph.extraction.clauses import Actor, clause, groups, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_when import LEAD as LEAD_IN
 from relgraph.extraction.events_when import by_day, when_of
+from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_sides import direct_object, is_adjacent, subject
 from relgraph.extraction.scene import Scene
@@ -28,7 +29,6 @@ TOGETHER = frozenset({"meeting", "summit", "negotiation", "visit"})
 PAIR = 2
 CLOSES = re.compile(r"[,”\"'’]\s$")
 OF = re.compile(r"\s+of\b")
-PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 OFFICE = 45
 NEAR = 60
 SPEECH = frozenset({"say", "warn", "accuse", "criticise"})
@@ -216,7 +216,7 @@ def _speaker_behind(line: Line, hit: Hit) -> list[Actor]:
 
 def _tells_else(scene: Scene, said: Hit) -> bool:
     """Whether the word of saying is one for a deed or a reception as well: "congratulates", "welcomes"."""
-    passive = PASSIVE.search(scene.text, max(0, said.start - NEAR), said.start)
+    passive = BE.search(scene.text, max(0, said.start - NEAR), said.start)
     if passive or OF.match(scene.text, said.end):
         return True  # "A accused of meddling" and "A was praised" tell what others say
     if not set(said.row["takes"]) - NEED_MORE and not THAT.match(scene.text, said.end):

@@ -28,7 +28,7 @@ ON_VISIT = re.compile(
     re.IGNORECASE,
 )
 WRITTEN = re.compile(
-    r"\b(?:in|by|via|on|through)\s+(?:(?:an?|his|her|its|the)\s+)?(?:[\w\-]+\s+)?" + rf"{one_of('ways of writing')}\b"
+    rf"\b(?:in|by|via|on|through)\s+(?:(?:an?|his|her|its|the)\s+)?(?:[\w\-]+\s+)?{one_of('ways of writing')}\b"
 )
 FAR = 120
 """Characters behind a verb of telling within which the way is told."""
