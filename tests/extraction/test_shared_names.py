@@ -54,3 +54,9 @@ def test_both_states_meet(sentence: str) -> None:
 )
 def test_both_states_agree(sentence: str) -> None:
     assert {frozenset(deal["parties"]) for deal in told(sentence)["agreed_on"]} == {frozenset(BOTH)}
+
+
+def test_a_state_whose_people_bear_its_name_is_named_once() -> None:
+    article = Article(id="a", source="a.txt", raw_hash="0", text="He flew to Laos on Monday.\n")
+    named = [m.key for m in RulesAnnotator().annotate(clean(article)).mentions if m.kind == "country"]
+    assert named == ["country:LAO"]

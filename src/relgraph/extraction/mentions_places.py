@@ -41,7 +41,7 @@ def _chosen(scene: Scene) -> Iterator[Hit]:
     """
     datelines = scene.document.datelines
     hits = scene.hits_of(*_FAMILIES)
-    everywhere = Counter((h.start, h.end) for h in hits)
+    everywhere = Counter((start, end) for start, end, _ in {(h.start, h.end, h.id) for h in hits})
     shared = len(everywhere) < len(hits)
     sure = Counter(h.id for h in hits if everywhere[h.start, h.end] == 1) if shared else Counter[str]()
     chosen: dict[tuple[int, int], Hit] = {}
