@@ -23,7 +23,6 @@ _TITLED = frozenset({"title", "list", "apposition"})
 OTHER = "of the other side"
 _TO = ("to ", "in ", "at ", "visit ", "visits ", "visited ", "to the ", "in the ", "at the ")
 HE = re.compile(r"(?:He|She)\b")
-_WHO = re.compile(r",\swho\s(?:\w+ly\s|then\s|also\s|later\s)?$")
 
 Place = tuple[int, int]
 
@@ -167,11 +166,7 @@ class Stage:
             return next((p.side for p in self.within(*self.before(opening)) if p.roles), None)
         first = any_cue(name).search(self.plain, opening, position) if name == OTHER else None
         stop = first.start() if first else position  # of "met X and was received by Y" the subject stands before "met"
-        who = _WHO.search(self.plain, opening, stop)
-        stop = who.start() if who else stop
         actors = [p for p in self.within(opening, stop) if p.end <= stop and not self._is_place(p)]
-        if who and actors and actors[-1].end == stop and name == OTHER:
-            return actors[-1].side  # `received President A of Chad, who met Minister B`
         free = [p for p in actors if p.roles or name != OTHER or not self.plain.startswith("'s ", p.end)]
         return (free or actors)[-1].side if actors else None
 
