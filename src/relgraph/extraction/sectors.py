@@ -5,10 +5,11 @@ Each trigger of `data/sectors.tsv` speaks for its sector; `sectors_weight` says 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from relgraph.extraction.agreements_story import Story
-from relgraph.extraction.scene import HEADS, Scene
+from relgraph.extraction.scene import HEADS, Covered, Scene, once
 from relgraph.extraction.sectors_weight import SHARES, Weight, Whole
 from relgraph.extraction.statements import statement
 from relgraph.gazetteer.hit import Hit
@@ -47,9 +48,17 @@ def triggers(scene: Scene, start: int, end: int) -> list[Hit]:
 
 def inside_name(scene: Scene, hit: Hit, *kinds: str) -> bool:
     """Whether a word is a person's name, or part of a longer name or title ("Democratic Republic of the Congo")."""
+    if hit.start not in _named(scene, *kinds):
+        return False
     near = scene.mentions_in(max(0, hit.start - 100), hit.start + 1, *kinds)
     size = hit.end - hit.start
     return any(m.end >= hit.end and (m.end - m.start > size or m.kind in PEOPLE) for m in near)
+
+
+@once
+def _named(scene: Scene, *kinds: str) -> Covered:
+    """The places of the names and titles of some kinds."""
+    return Covered((m.start, m.end) for m in scene.mentions if m.kind in kinds)
 
 
 def weigh(scene: Scene, agreed: set[str]) -> Mapping[str, Weight]:
@@ -74,8 +83,15 @@ def weigh(scene: Scene, agreed: set[str]) -> Mapping[str, Weight]:
 
 def _dealings(scene: Scene, sentence: Sentence, hit: Hit) -> int:
     """How many words of dealing stand before a word: "agreed to boost cooperation in areas such as"."""
-    near = scene.hits_in(max(sentence.start, hit.start - DEALING), hit.start)
-    return sum(cue.family == "subject" or (cue.family == "agreed" and cue.id not in FRAMES) for cue in near)
+    cues = _of_dealing(scene)
+    first = bisect_left(cues, max(sentence.start, hit.start - DEALING))
+    return bisect_left(cues, hit.start, first) - first
+
+
+@once
+def _of_dealing(scene: Scene) -> list[int]:
+    """Where the words of dealing begin."""
+    return [cue.start for cue in scene.hits_of("subject", "agreed") if cue.id not in FRAMES]
 
 
 def _beside(by_sentence: Mapping[int, set[str]], weights: Mapping[str, Weight]) -> None:
