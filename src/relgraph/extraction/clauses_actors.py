@@ -92,19 +92,20 @@ class Actor:
     several: bool = False
 
 
-def actors(scene: Scene, start: int, end: int) -> list[Actor]:
+@once
+def actors(scene: Scene, start: int, end: int) -> tuple[Actor, ...]:
     """Who stands in `start:end` as a possible party, in the order of the text.
 
     A country inside a person's title is part of the person; a country after "in" is a place; an adjective counts
     only before a noun such as "officials"; "the two leaders" counts as all of them.
     """
     outer = _outermost(scene.mentions_in(start, end, *SIDES))
-    found = list(_of_groups(scene, start, end))
+    found = list(_of_groups(scene, start, end)) if scene.groups else []
     for place, mention in enumerate(outer):
         limit = outer[place + 1].start if place + 1 < len(outer) else end
         if found and found[-1].start < mention.start < found[-1].end:
             continue  # the "EU" of "the European Union (EU)" is nobody else
-        if found and _grows(scene.text, found[-1], mention, scene.side_of(mention.key)):
+        if found and _grows(scene, found[-1], mention):
             found[-1] = replace(found[-1], end=mention.end)
             continue
         actor = _actor(scene, mention, limit)
@@ -112,12 +113,14 @@ def actors(scene: Scene, start: int, end: int) -> list[Actor]:
             actor = replace(actor, start=found.pop().start)
         if actor and not any(other.start <= actor.start < other.end for other in found if other.several):
             found.append(_with_short_form(scene.text, actor))
-    return _with_teams(scene.text, start, sorted(found, key=_PLACE))
+    found.sort(key=_PLACE)
+    led = bool(found) and scene.text.find("by", start, found[-1].start) >= 0
+    return tuple(_with_teams(scene.text, start, found) if led else found)
 
 
 def _with_short_form(text: str, actor: Actor) -> Actor:
     """The actor with its short form in brackets, which parts nobody from what follows: "the European Union (EU)"."""
-    short = SHORT_FORM.match(text, actor.end)
+    short = SHORT_FORM.match(text, actor.end) if text.find("(", actor.end, actor.end + 2) >= 0 else None
     return replace(actor, end=short.end()) if short else actor
 
 
@@ -143,9 +146,10 @@ def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-def _grows(text: str, person: Actor, country: Mention, side: str | None) -> bool:
+def _grows(scene: Scene, person: Actor, country: Mention) -> bool:
     """Whether a country belongs to the person before it: "Jorge Sampaio of Portugal"."""
-    return person.named and person.side == side and bool(FOR.fullmatch(text, person.end, country.start))
+    grows = person.named and FOR.fullmatch(scene.text, person.end, country.start)
+    return bool(grows) and person.side == scene.side_of(country.key)
 
 
 def _heads(text: str, country: Actor, person: Actor) -> bool:
@@ -226,8 +230,10 @@ def _is_placed(scene: Scene, start: int) -> bool:
     beside = before and SHARED.fullmatch(scene.text, before[-1].end, start) and before[-1].end < start - 1
     if beside and not _acts_behind_comma(scene, before[-1].end, start):
         start = _headed(scene, before[-1].start)  # "leaders in Oman and Iraq" are no places
-    *ahead, word = ("", *(w for w in scene.text[max(0, start - 40) : start].lower().split() if w not in OPENERS))
-    if word.isalpha() and len(ahead) > 1 and word not in PLACES:
+    before_it = scene.text[max(0, start - 40) : start].lower().split()
+    while before_it and before_it[-1] in OPENERS:
+        before_it.pop()
+    if len(before_it) > 1 and before_it[-1].isalpha() and before_it[-1] not in PLACES:
         return False  # as mostly: so nothing needs to be searched for
     return PLACED.search(scene.text, max(0, start - 40), start) is not None
 
@@ -266,7 +272,7 @@ def _official_noun(scene: Scene, start: int) -> int | None:
 def _headed(scene: Scene, start: int) -> int:
     """The start of the noun phrase, with a head before it: "members of the Belarusian …", "leaders of Oman"."""
     begin = opening(scene.text, start)
-    *_, before, last = ("", "", *scene.text[max(0, begin - 40) : begin].lower().split())
+    *_, before, last = ("", "", *scene.text[max(0, begin - 40) : begin].lower().rsplit(None, 2))
     if last not in OF and (last != "the" or before not in OF):
         return begin
     head = HEAD_OF.search(scene.text, max(0, begin - TITLED), begin)
@@ -284,10 +290,10 @@ def opening(text: str, start: int) -> int:
 
 def _modified(text: str, start: int) -> int:
     """Where the modifier right before `start` begins, else `start`; a plain word there is looked up, not searched."""
-    *ahead, word = ("", *text[max(0, start - 24) : start].split())
+    *ahead, word = text[max(0, start - 24) : start].rsplit(None, 1) or ("",)
     if not word or not text[start - 1].isspace():
         return start
-    if word.isalnum() and len(ahead) > 1:
+    if ahead and word.isalnum():
         return text.rindex(word, 0, start) if word.lower() in MODIFIERS else start
     found = MODIFIER.search(text, max(0, start - 24), start)
     return found.start() if found else start

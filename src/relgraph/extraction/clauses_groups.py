@@ -28,7 +28,7 @@ def groups(scene: Scene, found: Sequence[Actor], *, loose: bool = False) -> list
             runs[-1].append(actor)
         else:
             runs.append([actor])
-    return [part for run in runs for part in _firm(scene, run, loose=loose)]
+    return [part for run in runs for part in (_firm(scene, run, loose=loose) if len(run) > 1 else (run,))]
 
 
 def _tied(text: str, one: Actor, other: Actor) -> bool:

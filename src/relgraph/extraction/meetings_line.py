@@ -41,7 +41,7 @@ class Line:
 
 @once
 def _line(scene: Scene, start: int, end: int) -> Line:
-    return Line(scene, start, end, tuple(actors(scene, start, end)))
+    return Line(scene, start, end, actors(scene, start, end))
 
 
 def as_actor(line: Line, mention: Mention) -> Actor:
