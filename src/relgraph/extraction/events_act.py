@@ -64,4 +64,4 @@ class Act:
 
 def sides_of(scene: Scene, act: Act) -> frozenset[str]:
     """The states and bodies for which those who took part act; who acts for none stands for himself."""
-    return frozenset(scene.side_of(key) or key for key in act.keys)
+    return frozenset([scene.side_of(part.key) or part.key for part in act.parts])

@@ -15,7 +15,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_sides import not_as_places, of_story, unnamed
+from relgraph.extraction.events_sides import is_body, not_as_places, of_story, unnamed
 from relgraph.extraction.events_thoughts import ADJECTIVE
 from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_contact import is_passive
@@ -29,7 +29,7 @@ from relgraph.model import Span, When
 PAST = frozenset({"happened", "past_reference"})
 MOST, NEAR = 3, 30
 PRONOUN = re.compile(r"(?:it|he|she|they)", re.IGNORECASE)
-BODY, NEWS = "body", "news"
+NEWS = "news"
 SINCE = re.compile(r"since\b", re.IGNORECASE)
 MADE = re.compile(one_of("done to a body"))
 """What may be done to a body or a state: the passive tells it of its subject."""
@@ -129,7 +129,6 @@ def _done(line: Line, span: Span, hit: Hit) -> list[Actor]:
 def _acts(line: Line, actor: Actor) -> bool:
     """Whether a state, a body of states or a leader by name acts: no party, nobody without office, no "he"."""
     kind = kind_of_key(actor.key)
-    known = line.scene.hits_in(actor.start, actor.end, "organization") if kind == "org" else []
-    if kind == "org" and not any(h.row.get("kind") == BODY for h in known):
+    if kind == "org" and not is_body(line.scene, actor.start, actor.end):
         return False
     return kind != "person" and PRONOUN.fullmatch(line.text, actor.start, actor.end) is None

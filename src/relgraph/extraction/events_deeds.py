@@ -143,8 +143,8 @@ def _is_told_here(scene: Scene, act: Act, acts: Sequence[Act]) -> bool:
 
 def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
     span = clause(scene, hit.start, hit.end)
-    line = Line.at(scene, hit.start)
-    if line is None or scene.text[hit.start - 1 : hit.start] == "-" or not has_object(scene, span, hit):
+    line = Line.at(scene, hit.start) if has_object(scene, span, hit) else None
+    if line is None or scene.text[hit.start - 1 : hit.start] == "-":
         return []
     told = reading(scene, hit.start, hit.end)
     if told.status in UNREAL:

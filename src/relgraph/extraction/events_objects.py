@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from relgraph.extraction.events_named import READERS
 from relgraph.extraction.meetings_contact import BE
@@ -10,7 +11,7 @@ from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 
-REACH, FEW = 70, 2
+REACH, BEFORE, FEW = 70, 40, 2
 ALONE = frozenset({"", "verb", "thanks", "own", "mutual"})
 """Frames of words that need no object; neither do those by whose people a deed is told."""
 NEAREST = {"body": 30, "embassy": 30, "supply": 40, "troops": 40, "resolution": 60}
@@ -31,11 +32,20 @@ def has_object(scene: Scene, span: Span, hit: Hit) -> bool:
         return is_by_gunmen(scene, span, hit)
     if wanted == "relief" and MONEY.match(scene.text, hit.end, span.end):
         return True
-    start = hit.end if not BE.search(scene.text, span.start, hit.start) else span.start
     end = hit.end + NEAREST.get(wanted, REACH)
-    near = scene.hits_in(start, end if wanted == "status" else min(span.end, end), "event")
-    found = any(h.id == wanted and _is_direct(scene, hit, h) for h in near) or _is_object_before(scene, hit)
-    return found or _is_body(scene, hit) or _is_state(scene, hit)
+    end = end if wanted == "status" else min(span.end, end)
+    near = scene.hits_in(min(span.start, hit.start - BEFORE), end, "event")
+    things = [h for h in near if h.id == wanted]
+    return (bool(things) and _is_object(scene, span, hit, things)) or _is_body(scene, hit) or _is_state(scene, hit)
+
+
+def _is_object(scene: Scene, span: Span, hit: Hit, things: Sequence[Hit]) -> bool:
+    """Whether one of the `things` near a word is its object: behind it, before its passive, before its participle."""
+    start = hit.end if not BE.search(scene.text, span.start, hit.start) else span.start
+    if any(thing.start >= start and _is_direct(scene, hit, thing) for thing in things):
+        return True
+    before = [thing for thing in things if hit.start - BEFORE <= thing.start < hit.start]
+    return bool(before) and BARE.fullmatch(scene.text, before[-1].end, hit.start) is not None
 
 
 def is_by_gunmen(scene: Scene, span: Span, hit: Hit) -> bool:
@@ -54,16 +64,11 @@ def _is_direct(scene: Scene, hit: Hit, thing: Hit) -> bool:
     return hit.row["frame"] not in NEAREST or not PLACED.search(scene.text, hit.end, thing.start)
 
 
-def _is_object_before(scene: Scene, hit: Hit) -> bool:
-    """Whether the object stands right before a participle: "sanctions imposed on Belarus"."""
-    before = [h for h in scene.hits_in(max(0, hit.start - 40), hit.start, "event") if h.id == hit.row["frame"]]
-    return bool(before) and BARE.fullmatch(scene.text, before[-1].end, hit.start) is not None
-
-
 def _is_body(scene: Scene, hit: Hit) -> bool:
     """Whether an organisation follows a verb of joining or leaving."""
-    near = scene.mentions_in(hit.end, hit.end + NEAREST["body"], "organization")
-    return hit.row["frame"] in {"body", "pact"} and bool(near) and len(scene.text[hit.end : near[0].start].split()) <= 1
+    joins = hit.row["frame"] in {"body", "pact"}
+    near = scene.mentions_in(hit.end, hit.end + NEAREST["body"], "organization") if joins else []
+    return bool(near) and len(scene.text[hit.end : near[0].start].split()) <= 1
 
 
 def _is_state(scene: Scene, hit: Hit) -> bool:

@@ -13,7 +13,7 @@ from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention
 
-LEAD, PAIR = 5, 2
+LEAD, PAIR, BODY = 5, 2, "body"
 LATER = 0.2
 """What a mention behind the lead weighs beside one in it."""
 LEAST = 4
@@ -41,6 +41,11 @@ def of_story(scene: Scene) -> tuple[str, ...]:
     first = sorted(weight, key=lambda side: (-weight[side], side))[:PAIR]
     known = all(sides[side] >= LEAST and side in scene.entities for side in first)
     return tuple(first) if known and len(first) == PAIR else ()
+
+
+def is_body(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch names a body of states: the United Nations, no party and no movement."""
+    return any(h.row.get("kind") == BODY for h in scene.hits_in(start, end, "organization"))
 
 
 def not_as_places(line: Line, start: int, end: int) -> list[Mention]:

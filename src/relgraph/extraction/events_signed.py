@@ -38,6 +38,7 @@ BETWEEN = re.compile(r"[^.;,]{0,80}\bbetween\s+(?:the\s+)?")
 PAPER_OF = re.compile(
     r"(?:\s+(?:on|for|of|to)\s[^,;.]{2,50})?(?:\s+\([^)]{2,12}\))?\s+(?:reached\s+|struck\s+)?between\s+(?:the\s+)?"
 )
+TWO = "between "
 IN_FORCE = re.compile(r"\b(?:took effect|came into force|entered into force|brokered|reached|struck|concluded)\b")
 LOOSE = re.compile(rf"{one_of('loose papers')}\b")
 """Words that name a paper only beside its day, or where it was made: "the partnership between A and B" is none."""
@@ -90,21 +91,19 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
 def read_papers(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The papers of two states that are only named: "a 1984 agreement between Britain and China"."""
     known = Covered((act.start, act.end) for act in told)
-    acts = []
-    for hit in scene.hits_of("event"):
-        if hit.id == "paper" and hit.start not in known:
-            line = None if scene.passage_at(hit.start) else Line.at(scene, hit.start)
-            acts += _paper(line, hit) if line else []
-    return acts
+    papers = (h for h in scene.hits_of("event") if h.id == "paper" and h.start not in known)
+    return [act for paper in papers if not scene.passage_at(paper.start) for act in _paper(scene, paper)]
 
 
-def _paper(line: Line, hit: Hit) -> list[Act]:
+def _paper(scene: Scene, hit: Hit) -> list[Act]:
     """The act behind a paper that stands between two, in force or with a date; none that is only sought."""
-    scene = line.scene
-    both = sides.behind(line, hit.end, PAPER_OF)
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start)
-    both = [a for a in both if not a.several]
+    dated = when is not None and abs(when.start - hit.start) <= NEAR_DAY
+    line = Line.at(scene, hit.start) if dated or scene.text.find(TWO, hit.end, hit.end + REACH) > 0 else None
+    if line is None:
+        return []
+    both = [a for a in sides.behind(line, hit.end, PAPER_OF) if not a.several]
     known = None if LOOSE.match(line.text, hit.start) else THE.search(line.text, line.start, hit.start)
     made = when or IN_FORCE.search(line.text, line.start, line.end) or known
     status = reading(scene, hit.start, hit.end).status

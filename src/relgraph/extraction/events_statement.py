@@ -25,6 +25,7 @@ OWN_CLAUSE = re.compile(
 )
 JOINT = re.compile(r"\bjoint\s+(?:\w+\s+)?(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE)
 ISSUED = re.compile(rf"\b{one_of('issued')}\s+(?:an?\s+|the\s+)?(?:[\w\-]+\s+){{0,2}}{JOINT.pattern}", re.IGNORECASE)
+WORD = re.compile(r"[Jj]oint\s")
 TOGETHER = frozenset({"meeting", "summit", "negotiation", "visit"})
 PAIR = 2
 CLOSES = re.compile(r"[,”\"'’]\s$")
@@ -74,9 +75,9 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
 
 def _joint(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     """The statement that the sides of a meeting issue together: "the two presidents issued a joint declaration"."""
-    if "joint" not in scene.text.lower():
-        return []
-    issued = next((m for m in ISSUED.finditer(scene.text) if not scene.passage_at(m.start())), None)
+    near = ((max(0, m.start() - NEAR), m.end() + NEAR) for m in WORD.finditer(scene.text))
+    found = (m for start, end in near if (m := ISSUED.search(scene.text, start, end)))
+    issued = next((m for m in found if not scene.passage_at(m.start())), None)
     line = Line.at(scene, issued.start()) if issued else None
     if issued is None or line is None or reading(scene, issued.start(), issued.end()).status != "happened":
         return []

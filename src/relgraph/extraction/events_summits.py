@@ -9,6 +9,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause, groups, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
+from relgraph.extraction.events_sides import is_body
 from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_nouns import light_before
@@ -17,7 +18,7 @@ from relgraph.extraction.places import TOWNS, country_at, lands, place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
-from relgraph.model import Span
+from relgraph.model import Mention, Span
 
 ATTENDED = re.compile(
     rf"\b{one_of('attended')}\s+(?:the\s+|an?\s+|this\s+|that\s+|its\s+|their\s+)?(?:(?!that\b)[\w\-–.’']+\s+(?:\([^)]{{1,12}}\)\s+)?){{0,7}}$",
@@ -45,7 +46,6 @@ AHEAD = re.compile(
 """What stands before a summit that is still to come: "left here for the meeting of the leaders"."""
 TO_BE = re.compile(r"\b(?:to be|will be|is due to be) (?:attended|joined|hosted|chaired|held)\b", re.IGNORECASE)
 NEXT = re.compile(r"\bnext\s+(?:week|weekend|month|year|spring|summer|autumn|winter)\b", re.IGNORECASE)
-BODY = "body"
 LEADERS = re.compile(r"\b(?:leaders|heads of (?:state|government))\b", re.IGNORECASE)
 EXAMPLE = "Egyptian President Hosni Mahfuz attended the climate summit in Nairobi on Tuesday."
 COUNTER = "The climbers reached the summit in Kenya on Tuesday."
@@ -68,9 +68,7 @@ def _is_plenary(scene: Scene, hit: Hit) -> bool:
     if hit.row["type"] == "summit":
         return True
     line = Line.at(scene, hit.start) if hit.row["frame"] == "encounter" and not hit.row["type"] else None
-    bodies = _of_body(line, hit) if line else []
-    known = {f"org:{h.id}" for h in scene.hits_of("organization") if h.row.get("kind") == BODY}
-    return bool(bodies) and bodies[0] in known
+    return any(is_body(scene, body.start, body.end) for body in (_of_body(line, hit) if line else ()))
 
 
 def _kind(line: Line, hit: Hit) -> str:
@@ -146,25 +144,24 @@ def _parts(line: Line, hit: Hit) -> tuple[Part, ...]:
 
 def _body(line: Line, hit: Hit) -> list[str]:
     """The body whose summit it is: "the NATO summit", "a summit on Thursday of EU leaders"."""
-    return _of_body(line, hit) or _holder(line, hit)
+    return [body.key for body in _of_body(line, hit)] or _holder(line, hit)
 
 
 def _bodies(line: Line, hit: Hit) -> list[str]:
     """The bodies of states that the clause names: "Leaders from the European Union gather for a summit"."""
     span = clause(line.scene, hit.start, hit.end)
-    known = {h.start for h in line.scene.hits_in(span.start, span.end, "organization") if h.row.get("kind") == BODY}
     named = line.scene.mentions_in(span.start, span.end, "organization")
-    return [m.key for m in named if m.start in known][:MOST_BODIES]
+    return [m.key for m in named if is_body(line.scene, m.start, m.start + 1)][:MOST_BODIES]
 
 
-def _of_body(line: Line, hit: Hit) -> list[str]:
+def _of_body(line: Line, hit: Hit) -> list[Mention]:
     bodies = line.scene.mentions_in(max(line.start, hit.start - 50), min(line.end, hit.end + 50), "organization")
     found = [
         m
         for m in bodies
         if OF_BODY.fullmatch(line.text, m.end, hit.start) or BY_BODY.fullmatch(line.text, hit.end, m.start)
     ]
-    return [m.key for m in found[:1]]
+    return found[:1]
 
 
 def _holder(line: Line, hit: Hit) -> list[str]:

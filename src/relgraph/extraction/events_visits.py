@@ -8,7 +8,7 @@ from dataclasses import replace
 from relgraph.extraction.clauses import JOINT, OWNED, Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_goals import Journey
+from relgraph.extraction.events_goals import GOAL, Journey
 from relgraph.extraction.events_journeys import RULES, received
 from relgraph.extraction.events_visits_status import leaves, told_of
 from relgraph.extraction.events_when import ahead, by_day, when_of
@@ -30,6 +30,8 @@ EXTENDED = re.compile(
 FIRST, NEAR = re.compile(r"\b(?:first|last|second|third|only)\s+(?:[\w\-]+\s+){0,3}[\w\-]+$", re.IGNORECASE), 40
 """What counts a visit among those of others."""
 HOST = "host"
+PLACE_BEHIND = frozenset({"accept", "away", "in", "invite", "lead", "send", "stops", "take"})
+"""Frames of words behind which the place to which somebody goes is named."""
 TOUR = 3
 """So many countries ahead are one tour; those behind are visits each."""
 
@@ -38,9 +40,15 @@ def read(scene: Scene) -> list[Act]:
     """The visits that the document tells, clause by clause."""
     acts = []
     for hit in scene.hits_of("event"):
-        if hit.id == "visit" and (line := Line.at(scene, hit.start)):
+        if hit.id == "visit" and _may_tell(scene, hit) and (line := Line.at(scene, hit.start)):
             acts += _act(line, hit)
     return [*acts, *_receptions(scene)]
+
+
+def _may_tell(scene: Scene, hit: Hit) -> bool:
+    """Whether the place stands behind the word that must: "left", "take" and "lead" mostly tell of no journey."""
+    sentence = scene.sentence_at(hit.start) if hit.row["frame"] in PLACE_BEHIND else None
+    return sentence is None or bool(scene.hits_in(hit.end, sentence.end, *GOAL))
 
 
 def _receptions(scene: Scene) -> list[Act]:

@@ -10,6 +10,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
+from relgraph.extraction.events_sides import is_body
 from relgraph.extraction.events_when import ahead, by_day, when_of
 from relgraph.extraction.meetings_contact import ALONE
 from relgraph.extraction.meetings_line import Line
@@ -19,7 +20,6 @@ from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
 
-BODY = "body"
 HEADS = re.compile(rf"\b{one_of('heads of states')}\b", re.IGNORECASE)
 FRAMES = {"contact": frozenset({"join"}), "nominal": frozenset({"encounter", "talks"}), "session": frozenset({""})}
 EXAMPLE = "NATO foreign ministers met in Oslo on Tuesday to discuss the war in Ukraine."
@@ -64,8 +64,7 @@ def _body(line: Line, verb: Hit) -> Actor | None:
     subject = sides.subject(line, verb.start)
     if len(subject) != 1 or not sides.is_adjacent(line, subject[0], verb.start):
         return None
-    known = line.scene.hits_in(subject[0].start, subject[0].end, "organization")
-    return subject[0] if any(h.row.get("kind") == BODY for h in known) else None
+    return subject[0] if is_body(line.scene, subject[0].start, subject[0].end) else None
 
 
 def _has_partner(line: Line, hit: Hit) -> bool:
