@@ -17,15 +17,11 @@ def stated(title: str, *paragraphs: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("paragraph", "expected"),
     [
-        ("The Belarus-Uzbekistan trade treaty has helped both.", ("BLR+UZB", "trade", "agreed")),
-        ("The agreement between Belarus and Uzbekistan on tourism is old.", ("BLR+UZB", "tourism", "agreed")),
-        ("The accord between Belarus and Uzbekistan holds.", ("BLR+UZB", "", "agreed")),
         ("The peace plan put forward by Belarus and Uzbekistan was read.", ("BLR+UZB", "peace_conflict", "proposed")),
         ("Belarus allowed Uzbekistan to use its airspace.", ("BLR+UZB", "transport", "agreed")),
         ("Belarus gave Uzbekistan a loan for railways.", ("BLR+UZB", "finance_banking transport", "agreed")),
         ("Belarus is ready to work with Uzbekistan.", ("BLR+UZB", "", "proposed")),
         (f"{MEETING} Bortnik reaffirmed his support for Uzbek tourism.", ("BLR+UZB", "tourism", "proposed")),
-        ("Efforts for a truce between Belarus and Uzbekistan go on.", ("BLR+UZB", "peace_conflict", "discussed")),
         ("Belarus wants to buy Uzbek cotton.", ("BLR+UZB", "agriculture trade", "proposed")),
         (f"{MEETING} Bortnik urged his host to lower tariffs.", ("BLR+UZB", "trade", "proposed")),
         (f"{MEETING} Bortnik said Belarus supported Uzbek tourism.", ("BLR+UZB", "tourism", "proposed")),
@@ -97,18 +93,8 @@ def test_the_subject_is_that_of_the_main_clause():
     assert found == [("BLR+UZB", "tourism", "agreed")]
 
 
-def test_a_paper_that_calls_for_something_holds_it():
-    found = told(f"{A} and {B} signed an agreement on tourism. The agreement calls for new railways.")
-    assert ("BLR+UZB", "transport", "signed") in found
-
-
 def test_a_body_that_decides_is_a_party_by_itself():
     assert told("OPEC oil ministers agreed to cut oil production.") == [("OPEC", "oil_gas", "agreed")]
-
-
-def test_what_is_planned_for_a_journey_called_off_is_none():
-    off = f"{A} cancelled his visit to Uzbekistan, where he was to sign an agreement on tourism."
-    assert told(off) == []
 
 
 @pytest.mark.parametrize(

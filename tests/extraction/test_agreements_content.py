@@ -75,10 +75,7 @@ def test_what_is_itself_called_off_is_no_agreement(sentence):
             "PRK+USA",
         ),
         ("According to Rachid, Egypt and Kazakhstan have approved a plan for tourism.", "EGY+KAZ"),
-        ("The navies of Chile and Peru signed an agreement on tourism.", "CHL+PER"),
         ("The 57 member states of the OSCE agreed on tourism.", "OSCE"),
-        ("Italy's deal with Albania on tourism is two years old.", "ALB+ITA"),
-        ("China's pact with the Solomon Islands on tourism was signed in April.", "CHN+SLB"),
         ("Tunisia called on the Libyan nation to promote tourism.", "LBY+TUN"),
         ("Jordan will continue to urge Canada to promote tourism.", "CAN+JOR"),
     ],
@@ -127,7 +124,6 @@ def test_names_and_dates_are_no_subject_of_talks(sentence):
     ("sentence", "expected"),
     [
         ("The Armenian deputy premier conferred with the Iranian president on tourism.", ("ARM+IRN", "tourism")),
-        ("The annual Malaysia-Brunei consultation will focus on tourism.", ("BRN+MYS", "tourism")),
         ("Italy and Niger signed an extension of their accord on migration.", ("ITA+NER", "migration_visa")),
         ("Peru and Chile agreed to expand tourism and to look into trade.", ("CHL+PER", "tourism trade")),
         ("Peru and Chile promised that tourists would be granted visas.", ("CHL+PER", "migration_visa")),

@@ -40,31 +40,13 @@ def test_verbs_of_two_sides(sentence, expected):
     [
         ("The UN secretary-general urged Sudan to let aid workers in.", ("SDN+UN", "humanitarian_aid", "proposed")),
         (
-            "The Sultan of Brunei and the King of Jordan expressed satisfaction with the growth of trade.",
-            ("BRN+JOR", "trade", "agreed"),
-        ),
-        (
-            "Kuwait's emir and the French president witnessed the signing of a contract for 24 helicopters.",
-            ("FRA+KWT", "military_industry", "signed"),
-        ),
-        ("Tajik and Uzbek border guards agreed to exchange intelligence.", ("TJK+UZB", "security", "agreed")),
-        (
             "A declaration on combating terrorism was adopted by the foreign ministers of Spain and Algeria.",
             ("DZA+ESP", "counter_terrorism", "signed"),
         ),
         ("Tariffs were discussed by the presidents of Brazil and Argentina.", ("ARG+BRA", "trade", "discussed")),
         (
-            "Finland's offer to mediate in the conflict was accepted by Ethiopia.",
-            ("ETH+FIN", "peace_conflict", "proposed"),
-        ),
-        (
             "Uruguay turned down a request by Argentina to halt its oil exploration.",
             ("ARG+URY", "oil_gas", "proposed"),
-        ),
-        ("Syria has rejected a Turkish proposal to set up a buffer zone.", ("SYR+TUR", "peace_conflict", "proposed")),
-        (
-            "Britain has agreed to lift its visa requirement for citizens of Peru.",
-            ("GBR+PER", "migration_visa", "agreed"),
         ),
         (
             "The Greek and Turkish foreign ministers sat down in Athens over the continental shelf.",
@@ -89,7 +71,6 @@ def test_sides_wherever_the_clause_names_them(sentence, expected):
     [
         ("Iran is to supply Armenia with gas from 2007.", ("ARM+IRN", "oil_gas", "planned")),
         ("Bolivia plans to sell natural gas to Paraguay.", ("BOL+PRY", "oil_gas", "planned")),
-        ("A Chinese company will soon build a cement plant in Tajikistan.", ("CHN+TJK", "manufacturing", "planned")),
         ("France would return 200 hostages to Benin.", ("BEN+FRA", "humanitarian_aid", "planned")),
         ("Zimbabwe and Namibia will hold joint exercises of their air forces.", ("NAM+ZWE", "defence", "planned")),
         ("Belarus hopes to work together with Uzbekistan on energy.", ("BLR+UZB", "energy", "proposed")),
@@ -145,16 +126,6 @@ def test_what_stands_behind_a_relative_clause_counts_where_nothing_else_does(sen
 )
 def test_further_ways(sentence, expected):
     assert expected in told(sentence)
-
-
-def test_titles_of_papers_below_their_announcement_are_a_list():
-    text = (
-        "Belarusian President Arkady Bortnik met Uzbek President Jahongir Qosimbekov. The following agreements were signed:",
-        "Agreement on cooperation in tourism",
-        "Memorandum of understanding on geology",
-        "Qosimbekov left for Riga in the evening.",
-    )
-    assert ("BLR+UZB", "mining tourism", "signed") in told(*text)
 
 
 @pytest.mark.parametrize(

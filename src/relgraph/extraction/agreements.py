@@ -81,7 +81,7 @@ def _statement(told: Told, clause: Clause) -> Statement | None:
     rule = RULES.get(clause.act.id if clause.cue.id in PLANS else clause.cue.id)
     if rule is None:
         return None
-    if rule.kind == "covers" or (rule.kind == "demand" and _is_of_paper(told, clause)):
+    if rule.kind == "covers":
         return _continued(told, clause)
     spans = _spans(told.scene, clause, rule)
     found = next((f for span in spans if (f := sectors(told.scene, span))), [])
@@ -89,21 +89,21 @@ def _statement(told: Told, clause: Clause) -> Statement | None:
     if not countable or not _has_paper(told.scene, clause, rule):
         return None
     status = status_of(told.scene, clause)
-    return _of_parties(told, clause, rule, status, found) if status else None
+    return _of_parties(told, clause, rule, status, found, spans) if status else None
 
 
-def _of_parties(told: Told, clause: Clause, rule: Rule, status: str, found: list[Sector]) -> Statement | None:
+def _of_parties(
+    told: Told, clause: Clause, rule: Rule, status: str, found: list[Sector], spans: list[Span]
+) -> Statement | None:
     """The statement, once it is clear who the parties are and that they may make it."""
     between = mediated(told.scene, clause, told.who, told.story)
     found = found or (peace(told.scene, clause) if between else [])
     who = between or _called(told, clause, rule)
     who = who or parties(told.scene, clause, told.who, told.story, addressed=rule.addressed)
     status = _of_sides(told, rule, who, status)
-    off = status == "planned" and len(who.sides) > 1 and told.story.is_off(who.sides)
     far = not who.told and len(who.sides) > 1 and told.story.share(who.sides) < FAMILIAR
-    if off or far or not status or not _fits(told, clause, rule, who):
+    if far or not status or not _fits(told, clause, rule, who):
         return None
-    spans = _spans(told.scene, clause, rule)
     if not found and names(told.scene, spans, "matter"):
         found = told.taken_up(who.sides, status)
     if not found and not names(told.scene, spans, "ties") and (found := _themed(told, clause, rule, who)):
@@ -178,11 +178,6 @@ def _continued(told: Told, clause: Clause) -> Statement | None:
     return _made(told, clause, RULES["covers"], who, status, found) if len(sides) > 1 else None
 
 
-def _is_of_paper(told: Told, clause: Clause) -> bool:
-    """Whether a paper calls for something, and nobody else: "the agreement calls for joint patrols"."""
-    return told.who is None and names(told.scene, [clause.front], "paper")
-
-
 def _of_paper(told: Told, clause: Clause, front: Span) -> tuple[tuple[str, ...], str]:
     """The parties and the status of a paper: those that its name holds, of the paper before, or of a signing near."""
     scene, sentence = told.scene, clause.sentence
@@ -231,22 +226,31 @@ def _concerns(told: Told, clause: Clause, who: Parties) -> bool:
 
 
 def _spans(scene: Scene, clause: Clause, rule: Rule) -> list[Span]:
-    places = {"after": clause.scope, "before": clause.front, "within": Span(clause.cue.start, clause.cue.end)}
-    places["rest"] = Span(clause.act.end, _end_of_rest(scene, clause))
-    if "paper" in rule.scope and (phrase := paper_phrase(scene, clause.front)):
-        places["paper"] = phrase
-    if fronted := FRONTED.match(scene.text, clause.opens, clause.cue.start):
-        places["fronted"] = Span(fronted.start(1), fronted.end(1))
-    if names(scene, [clause.scope], "ties") and not EXAMPLES.search(scene.text, clause.end, places["rest"].end):
-        del places["rest"]
-    return [places[name] for name in (*rule.scope, "fronted") if name in places]
+    """Where the topic of a clause may stand, the likeliest place first."""
+    places = [place for name in rule.scope if (place := _place(scene, clause, name))]
+    fronted = FRONTED.match(scene.text, clause.opens, clause.cue.start)
+    return [*places, Span(*fronted.span(1))] if fronted else places
 
 
-def _end_of_rest(scene: Scene, clause: Clause) -> int:
-    """The end of the sentence, or where a quotation or another part of it begins."""
+def _place(scene: Scene, clause: Clause, name: str) -> Span | None:
+    match name:
+        case "after":
+            return clause.scope
+        case "before":
+            return clause.front
+        case "paper":
+            return paper_phrase(scene, clause.front)
+        case _:
+            return _rest(scene, clause)
+
+
+def _rest(scene: Scene, clause: Clause) -> Span | None:
+    """The rest of the sentence up to a quotation or another part of it; none behind words for relations as such."""
     limit = min(clause.sentence.end, clause.act.end + LONG)
     mark = REST.search(scene.text, clause.act.end, limit)
-    return mark.start() if mark else limit
+    end = mark.start() if mark else limit
+    closed = names(scene, [clause.scope], "ties") and not EXAMPLES.search(scene.text, clause.end, end)
+    return None if closed else Span(clause.act.end, end)
 
 
 def _bare(scene: Scene, spans: list[Span], rule: Rule, who: Parties, status: str) -> bool:
@@ -254,7 +258,7 @@ def _bare(scene: Scene, spans: list[Span], rule: Rule, who: Parties, status: str
     telling = any(WORDS.search(scene.text, span.start, span.end) for span in spans)
     if rule.bare == "joint":
         return who.joint and status == "agreed" and telling
-    if (rule.bare == "paper" or rule.kind == "pact") and not who.told:
+    if rule.bare == "paper" and not who.told:
         return False
     if rule.plain and who.told and len(who.sides) > 1:
         return telling

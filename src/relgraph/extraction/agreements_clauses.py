@@ -6,13 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from relgraph.extraction.agreements_cues import cues as cues_of
 from relgraph.extraction.agreements_spread import following, spread
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import BORDER, LONG, SIDES
-from relgraph.extraction.meetings_sides import HYPHEN
+from relgraph.extraction.clauses import BORDER, SIDES
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence, Span
@@ -36,11 +34,9 @@ ACTOR_BEFORE = re.compile(rf"\b(?:he|she|it|we|they|I|who|and|also|again|still|{
 NOUN_AFTER = re.compile(r"\s+(?:that|of|by|for)\b")
 ITEM = re.compile(r"\s*(?:[-•*–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])")
 MOST_ITEMS = 30
-TITLE = 25
-"""Characters of a line in which a word for a paper makes it the title of one."""
 RELATED = frozenset({"deliver", "permit", "grant"})
 """Classes that tell nothing behind "that": "capabilities that allow them"."""
-NOMINAL = frozenset({"topic", "signing", "deliver", "rounds", "pact"})
+NOMINAL = frozenset({"topic", "signing", "deliver"})
 ASIDE = re.compile(r",\s[^,;:“”\"]{3,80},(?=\s(?:to|that|on)\s)")
 """What is said in between: "agreed, in a statement after the talks, to lower tariffs"."""
 HOLDS = frozenset({"joint", "pledge", "resolve", "settled"})
@@ -51,14 +47,9 @@ CONTENTS = frozenset({"duty", "need", "deliver", "permit"})
 """Classes that belong to what was agreed where they stand in the clause that tells it."""
 ASIDES = frozenset({"wish", "offer", "grant", "adopt", "about", "covers"})
 """Classes that do so in an infinitive alone: "agreed to keep the crossing open for trade"."""
+TOLD_BY_CLAUSE, TOLD_BY_INFINITIVE = HOLDS | WISHES, CONTENTS | ASIDES
 INFINITIVE = re.compile(r"(?:\s+on\s+\w+|\s+\w+day)?\s+to\s+[a-z]+\s[^,;:“”\"]*(?<!\band\s)")
 CONTENT = re.compile(r"(?:[^;:“”\"]{0,40}?\bthat\b)[^;:“”\"]*")
-BETWEEN = re.compile(r"\s+(?:[\w'’-]+\s+){0,6}(?:between|among)\s")
-OWNS = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
-WITH = re.compile(r"(?:\s+(?:[\w-]+\s+){0,2}with|(?<=with))\s+(?:the\s+)?")
-NOUNS = re.compile(r"\s+(?:[\w-]+\s+){0,4}")
-BEFORE_VERB = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|also|then|again|both|not|\w+ly))*\s+")
-"""What stands between somebody who acts and the verb."""
 REACH = 160
 SPEAKER = 90
 """Characters over which words behind a comma and before "said" tell who says so."""
@@ -93,7 +84,7 @@ class Clause:
 def clauses(scene: Scene) -> Iterator[Clause]:
     """The clauses of the document in the order of the text; a governed cue opens none."""
     for sentence, hits in _by_sentence(scene):
-        opening = any(hit.id not in FRAME or hit.id == "talks" or hit.row["noun"] == "pact" for hit in hits)
+        opening = any(hit.id not in FRAME or hit.id == "talks" for hit in hits)
         if opening and scene.document.blocks[sentence.block].kind != "clutter":
             yield from _of_sentence(scene, sentence, hits)
 
@@ -117,50 +108,14 @@ def _of_sentence(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Itera
     # "WHO" in capitals is a body, and no "who" that ends a clause.
     stops = [h.start for h in hits if h.id == "stop" and not scene.text[h.start : h.end].isupper()]
     hard = [h.start for h in hits if h.id == "stop" and not WHICH.match(scene.text, h.start, h.end)]
-    cues += _pacts(scene, sentence, hits, cues)
     chains = _absorbed(scene, _chains(scene, sorted(cues, key=lambda h: h.start)), stops)
     chains = _with_contents(scene, chains)
     for place, (cue, act) in enumerate(chains):
         after = chains[place + 1][0].start if place + 1 < len(chains) else sentence.end
         before = chains[place - 1][1].end if place else sentence.start
-        between = scene, before, cue.start
-        opens = _opening(*between) or _own_subject(*between) if place else sentence.start
+        opens = _opening(scene, before, cue.start) if place else sentence.start
         end = _end(scene, act, hard if act.id == "covers" else stops, after, sentence)
         yield Clause(cue, act, sentence, opens or before, end, fresh=opens is not None)
-
-
-def _pacts(scene: Scene, sentence: Sentence, hits: Sequence[Hit], cues: Sequence[Hit]) -> Iterator[Hit]:
-    """A cue for a paper that stands by itself with its parties: "the deal between A and B", "the A-B treaty"."""
-    starts, known = sorted(cue.start for cue in cues), {id(cue) for cue in cues}
-    for hit in (h for h in hits if h.row["noun"] == "pact" and id(h) not in known):
-        floor, limit = max(sentence.start, hit.start - LONG), min(sentence.end, hit.end + LONG)
-        opens = _opening(scene, floor, hit.start) or floor
-        border = BORDER.search(scene.text, hit.end, limit)
-        ends = border.start() if border else limit
-        if bisect_left(starts, opens) < bisect_left(starts, ends):
-            continue
-        pair = _compound(scene, hit) or _owned(scene, hit, ends)
-        if pair or BETWEEN.match(scene.text, hit.end, ends):
-            yield Hit(pair or hit.start, hit.end, "agreed", "pact", {"status": "agreed", "noun": ""})
-
-
-def _compound(scene: Scene, paper: Hit) -> int | None:
-    """Where two sides tied by a dash before a paper begin: "the China-Australia trade agreement"."""
-    near = scene.mentions_in(paper.start - REACH // 2, paper.start, *SIDES)
-    for one, other in pairwise(near):
-        tied = HYPHEN.fullmatch(scene.text, one.end, other.start)
-        if tied and NOUNS.fullmatch(scene.text, other.end, paper.start):
-            return one.start
-    return None
-
-
-def _owned(scene: Scene, paper: Hit, end: int) -> int | None:
-    """Where the owner of a paper with somebody begins: "Italy's deal with Albania"."""
-    near = scene.mentions_in(paper.start - REACH // 2, paper.start, *SIDES)
-    owner = next((m for m in reversed(near) if OWNS.fullmatch(scene.text, m.end, paper.start)), None)
-    partner = WITH.match(scene.text, paper.end, end)
-    sided = partner and any(m.start == partner.end() for m in scene.mentions_in(partner.end(), end, *SIDES))
-    return owner.start if owner and sided else None
 
 
 def _absorbed(scene: Scene, chains: list[tuple[Hit, Hit]], stops: Sequence[int]) -> list[tuple[Hit, Hit]]:
@@ -191,12 +146,12 @@ def _with_contents(scene: Scene, chains: list[tuple[Hit, Hit]]) -> list[tuple[Hi
 def _is_content(text: str, act: Hit, cue: Hit) -> bool:
     """Whether a word stands in what was agreed or wished: behind "that", or in the same infinitive."""
     start = act.end - len("that") if text.endswith(" that", act.start, act.end) else act.end
-    if act.id in HOLDS | WISHES and cue.id in CONTENTS and CONTENT.fullmatch(text, start, cue.start):
+    if act.id in TOLD_BY_CLAUSE and cue.id in CONTENTS and CONTENT.fullmatch(text, start, cue.start):
         return True
     if act.id not in HOLDS:
         return False
     further = text.endswith(" and to ", start, cue.start)
-    return (further or cue.id in CONTENTS | ASIDES) and INFINITIVE.fullmatch(text, start, cue.start) is not None
+    return (further or cue.id in TOLD_BY_INFINITIVE) and INFINITIVE.fullmatch(text, start, cue.start) is not None
 
 
 def _parted(scene: Scene, start: int, end: int, stops: Sequence[int]) -> bool:
@@ -264,14 +219,6 @@ def _opening(scene: Scene, start: int, end: int) -> int | None:
     return borders[-1].end() if borders else None
 
 
-def _own_subject(scene: Scene, start: int, end: int) -> int | None:
-    """Where the subject right before a cue begins, behind a phrase and its comma: "In his talk, A stressed"."""
-    named = [m for m in scene.mentions_in(start, end, *SIDES) if m.end <= end]
-    first = next((m for m in named if scene.text.endswith((", ", ", the "), 0, m.start)), None)
-    last = max((m.end for m in named), default=end)
-    return first.start if first and BEFORE_VERB.fullmatch(scene.text, last, end) else None
-
-
 def _end(scene: Scene, act: Hit, stops: Sequence[int], after: int, sentence: Sentence) -> int:
     passage = scene.passage_at(act.start)
     aside = ASIDE.match(scene.text, act.end, sentence.end) if act.id in HOLDS else None
@@ -291,20 +238,13 @@ def _before_speaker(scene: Scene, start: int, end: int) -> int:
     return comma if comma > start else end
 
 
-def _is_paper(scene: Scene, line: Sentence) -> bool:
-    """Whether a line is the title of a paper: "Agreement on the Transfer of Sentenced Persons"."""
-    near = scene.hits_in(line.start, line.start + TITLE, "agreed")
-    titled = any(hit.id == "paper" and scene.text[hit.start].isupper() for hit in near)
-    return titled and not scene.hits_in(line.start, line.end, "said")
-
-
 def _end_of_list(scene: Scene, sentence: Sentence) -> int:
     """The end of the numbered or dotted lines that a colon at the end of a sentence announces."""
     sentences = scene.document.sentences
     place = bisect_left(sentences, sentence.start, key=lambda s: s.start) + 1
     end = sentence.end
     for item in sentences[place : place + MOST_ITEMS]:
-        if not (ITEM.match(scene.text, item.start) or _is_paper(scene, item)):
+        if not ITEM.match(scene.text, item.start):
             break
         end = item.end
     return end

@@ -19,8 +19,6 @@ from relgraph.tables import cells, table
 NONE, ANY = "-", "*"
 """In `data/agreement_verbs.tsv`: the class of what is no cue; any word between."""
 MODAL = re.compile(r"(?:will|would|shall)\b", re.IGNORECASE)
-ASKS = frozenset({"ask", "offer", "permit", "wish", "demand"})
-"""Classes that somebody else does what follows "to" for."""
 REACH = 60
 """Characters behind a cue within which the verb stands that goes with it."""
 
@@ -60,14 +58,8 @@ def _of_headlines(scene: Scene) -> Iterator[Hit]:
     for block in scene.document.blocks:
         if block.kind in HEADS:
             for mention in scene.mentions_in(block.start, block.end, *SIDES):
-                if scene.text.startswith(" to ", mention.end) and not _is_asked(scene, mention.start):
+                if scene.text.startswith(" to ", mention.end):
                     yield Hit(mention.end + 1, mention.end + 3, "agreed", NONE, {})
-
-
-def _is_asked(scene: Scene, start: int) -> bool:
-    """Whether the word before somebody asks him to do something: "UN urges Sudan to open its roads"."""
-    near = scene.hits_in(max(0, start - REACH), start, "agreed")
-    return any(hit.end == start - 1 and hit.id in ASKS for hit in near)
 
 
 def _together(text: str, hit: Hit, end: int, verbs: list[Verbs]) -> Iterator[Hit]:

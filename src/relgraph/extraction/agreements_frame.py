@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from relgraph.config import from_data
 from relgraph.extraction.agreements_sides import namings, sides_of
@@ -15,6 +16,7 @@ from relgraph.extraction.scene import HEADS, Scene
 from relgraph.model import Statement
 from relgraph.tables import table
 
+PAIR = 2
 OPENING = 8
 """Sentences in which those who declare something together name themselves."""
 WE = "We,"
@@ -23,8 +25,6 @@ GAP = re.compile(rf"[\s,]*(?:and\s+|&\s*)?(?:the\s+)?(?:{one_of('forms of states
 """What stands between two of a list of states."""
 MOSTLY = 0.5
 """The share of a text that the words of one side take in a document that only brings them, of all that is said."""
-PAIRED = 0.7
-"""The share that the two sides of a joint document have in all namings of sides, where its title names none."""
 CLEARLY = 0.5
 """The share of the namings of others that the side has to which such a document is addressed."""
 
@@ -37,21 +37,52 @@ class Frame:
     """
 
     def __init__(self, scene: Scene, earlier: Sequence[Statement]) -> None:
-        quotes = [s for s in earlier if s.kind == "quoted"]
-        sided = [(q, sides_of(scene, (q.payload["speaker"],))) for q in quotes]
-        self._voices = sorted((q.start, q.end, sides[0]) for q, sides in sided if sides)
-        self._starts = [start for start, _, _ in self._voices]
-        headline = _headline(scene)
-        title = scene.text[headline[0] : headline[1]]
-        named = _sides_in(scene, *headline)
-        self.pair = named if len(named) == 2 else ()
-        self.body = _body(scene, headline)
-        self.joint = _declaring(scene)
-        if not self.joint and pattern("joint").search(title):
-            self.joint = named if len(named) > 1 else _most_named(scene)
-        issued = pattern("issued").search(title) is not None
-        self.issuer = "" if self.joint else self._issuer(scene, headline, issued=issued)
-        self.target = _target(scene, self.issuer, named, titled=issued) if self.issuer else ""
+        self._scene, self._earlier = scene, earlier
+        self._headline = _headline(scene)
+
+    @cached_property
+    def pair(self) -> tuple[str, ...]:
+        """The two sides that the headline names."""
+        return self._named if len(self._named) == PAIR else ()
+
+    @cached_property
+    def body(self) -> str:
+        """The body of states of which the document tells."""
+        return _body(self._scene, self._headline)
+
+    @cached_property
+    def joint(self) -> tuple[str, ...]:
+        """The sides of a joint document, as its opening or its title names them."""
+        titled = self._named if len(self._named) >= PAIR and self._is_titled("joint") else ()
+        return _declaring(self._scene) or titled
+
+    @cached_property
+    def issuer(self) -> str:
+        """Whose words the document brings."""
+        return "" if self.joint else self._issuer(issued=self._is_titled("issued"))
+
+    @cached_property
+    def target(self) -> str:
+        """To whom the one who issues the document speaks."""
+        return _target(self._scene, self.issuer, self._named, titled=self._is_titled("issued")) if self.issuer else ""
+
+    @cached_property
+    def _named(self) -> tuple[str, ...]:
+        return _sides_in(self._scene, *self._headline)
+
+    def _is_titled(self, kind: str) -> bool:
+        return pattern(kind).search(self._scene.text, *self._headline) is not None
+
+    @cached_property
+    def _voices(self) -> list[tuple[int, int, str]]:
+        """Whose words stand from where to where, in the order of the text."""
+        quotes = (s for s in self._earlier if s.kind == "quoted")
+        sided = ((q, sides_of(self._scene, (q.payload["speaker"],))) for q in quotes)
+        return sorted((q.start, q.end, sides[0]) for q, sides in sided if sides)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _, _ in self._voices]
 
     def voice_at(self, position: int) -> str:
         """The side whose words stand at a place; empty where the document tells in its own."""
@@ -65,15 +96,16 @@ class Frame:
         """To whom the document is addressed, if these are the one side that issues it."""
         return self.target if tuple(sides) == (self.issuer,) else ""
 
-    def _issuer(self, scene: Scene, headline: tuple[int, int], *, issued: bool) -> str:
+    def _issuer(self, *, issued: bool) -> str:
         said: Counter[str] = Counter()
         for start, end, side in self._voices:
             said[side] += end - start
-        first = sides_of(scene, (m.key for m in scene.mentions_in(*headline, "leader", "organization")))
+        near = self._scene.mentions_in(*self._headline, "leader", "organization")
+        first = sides_of(self._scene, (m.key for m in near))
         if issued and first and not said:
             return first[0]
         side, most = said.most_common(1)[0] if said else ("", 0)
-        alone = most == sum(said.values()) and most >= len(scene.text) * MOSTLY
+        alone = most == sum(said.values()) and most >= len(self._scene.text) * MOSTLY
         return side if alone or (issued and side in first) else ""
 
 
@@ -128,13 +160,6 @@ def _listed(scene: Scene, start: int, end: int) -> tuple[str, ...]:
         keys, last = [*keys, mention.key], max(last, mention.end)
     sides = sides_of(scene, keys)
     return sides if len(sides) > 1 else ()
-
-
-def _most_named(scene: Scene) -> tuple[str, ...]:
-    """The two sides that the text names most, where it names few others."""
-    counts = namings(scene)
-    two = counts.most_common(2)
-    return tuple(side for side, _ in two) if sum(n for _, n in two) >= sum(counts.values()) * PAIRED else ()
 
 
 def _target(scene: Scene, issuer: str, named: Sequence[str], *, titled: bool) -> str:

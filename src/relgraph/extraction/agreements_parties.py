@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from relgraph.extraction.agreements_addressed import IMPERSONAL, SIGNED, TALKS, named_after, names_talks, placed
+from relgraph.extraction.agreements_addressed import SIGNED, TALKS, named_after, placed
 from relgraph.extraction.agreements_clauses import Clause
 from relgraph.extraction.agreements_frame import Frame
 from relgraph.extraction.agreements_sides import is_local, sides_of
 from relgraph.extraction.agreements_story import Story
-from relgraph.extraction.agreements_subject import Subject, governed, runs_in
+from relgraph.extraction.agreements_subject import Subject
 from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.clauses import SIDES
 from relgraph.extraction.scene import Scene
@@ -22,8 +22,6 @@ MUCH_MORE = 1.5
 """How many times as often the text names the pair of the story as the one last named, where it means the former."""
 KNOWN = 0.25
 """The share of all namings of sides that "the two countries" have at least, where they are not named beside it."""
-KNOWN_PAIR = 0.4
-"""The share of all namings of sides that two sides have at least, of which only the sentence names the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +49,11 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     if len(between) > 1:
         return Parties(between, joint=True, told=True, start=start)
     if not told or (who is not None and not who.sides and not who.collective):
-        pair = _pair(scene, clause, who, story) if not told else ()
+        pair = _pair(clause, who, story) if not told else ()
         return Parties(pair, joint=bool(pair), told=False, start=start)
-    if who is not None and (who.paired or who.collective or who.body):
+    if who is not None and (who.collective or who.body):
         return _together(clause, who, story, () if addressed and not who.body else partner)
-    own = who.sides if who and not _stands_behind(scene, clause, partner) else ()
-    if clause.cue.id == "topic" and len(own) == 1:
-        own = _both(scene, clause) or own
+    own = who.sides if who else ()
     sides = tuple(dict.fromkeys((*own, *partner)))
     if len(sides) > 1:
         return Parties(sides, joint=len(own) > 1 or (bool(own) and not addressed), told=True, start=start)
@@ -67,48 +63,21 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
 def _are_named(scene: Scene, clause: Clause, who: Subject) -> bool:
     """Whether the sentence names those whom "they" means: "A and B said they would"."""
     named = sides_of(scene, (m.key for m in scene.mentions_in(clause.sentence.start, who.start, *SIDES)))
-    return len(who.sides) > 1 and (set(who.sides) <= set(named) or _are_subject(scene, clause, who))
-
-
-def _are_subject(scene: Scene, clause: Clause, who: Subject) -> bool:
-    """Whether the sentence before joins just those whom "they" means: "A and B spoke on Monday."."""
-    before = scene.sentence_at(clause.sentence.start - 2)
-    runs = runs_in(scene, before.start, before.end) if before else []
-    return any({a.side for a in run} == set(who.sides) for run in runs)
+    return len(who.sides) > 1 and set(who.sides) <= set(named)
 
 
 def _together(clause: Clause, who: Subject, story: Story, partner: Sequence[str]) -> Parties:
-    """The parties where the subject speaks of several: "the two sides", a body of states, a pair with one named."""
-    sentence = clause.sentence
-    if who.paired:
-        sides = story.sides_at(sentence.start, sentence.end, must=who.sides[0])
-    else:
-        sides = _collective(who, story, clause) if who.collective else who.sides
-        sides = tuple(dict.fromkeys((*sides, *partner)))
-    return Parties(sides, joint=True, told=True, start=who.start)
+    """The parties where the subject speaks of several: "the two sides", a body of states."""
+    sides = _collective(who, story, clause) if who.collective else who.sides
+    return Parties(tuple(dict.fromkeys((*sides, *partner))), joint=True, told=True, start=who.start)
 
 
-def _pair(scene: Scene, clause: Clause, who: Subject | None, story: Story) -> tuple[str, ...]:
+def _pair(clause: Clause, who: Subject | None, story: Story) -> tuple[str, ...]:
     """The two states that a document is about, where no act stands near: for "they discussed", "was signed"."""
     signed = who is None and clause.cue.id in SIGNED
     talking = who is not None and who.pronoun and clause.cue.id in TALKS
-    talking = talking or (who is None and clause.cue.id in IMPERSONAL and names_talks(scene, clause))
     pair = (signed and story.main) or story.frame.pair
     return pair if (signed or talking) and all(side.startswith("country:") for side in pair) else ()
-
-
-def _stands_behind(scene: Scene, clause: Clause, partner: Sequence[str]) -> bool:
-    """Whether those who act are named behind the cue alone: "a plan proposed by A", not "B rejected a plan by A"."""
-    if clause.cue.id == "authored" and pattern("answers").search(scene.text, clause.opens, clause.cue.start):
-        return False
-    return clause.cue.id in {"authored", "made"} or (clause.cue.id == "tabled" and len(partner) > 1)
-
-
-def _both(scene: Scene, clause: Clause) -> tuple[str, ...]:
-    """The two sides that meet before the word for their talks: "A joined B in Paris for talks on"."""
-    runs = runs_in(scene, clause.opens, clause.cue.start)
-    free = sides_of(scene, (a.side for run in runs if not governed(scene.text, run[0]) for a in run if a.side))
-    return free if len(free) == 2 else ()
 
 
 def called(clause: Clause, who: Subject | None, frame: Frame) -> Parties | None:
@@ -154,18 +123,7 @@ def _with_story(
         sides = story.sides_at(sentence.start, sentence.end, must=(*one, "")[0])
     if not sides and one and one[0].startswith("org:"):
         sides = (one[0], *list(placed(scene, clause))[:1])
-    if len(sides) < 2 and len(one) == 1:
-        sides = _beside(scene, clause, one[0], story) or sides
     return Parties(sides, joint=False, told=told, start=start, lone=bool(one))
-
-
-def _beside(scene: Scene, clause: Clause, one: str, story: Story) -> tuple[str, ...]:
-    """One side and the only other one that the sentence names, if the document is about the two."""
-    named = sides_of(scene, (m.key for m in scene.mentions_in(clause.sentence.start, clause.sentence.end, *SIDES)))
-    pair = (one, *(side for side in named if side != one))
-    if clause.cue.id in IMPERSONAL or any(is_local(side) for side in pair):
-        return ()
-    return pair if len(pair) == 2 and story.share(pair) >= KNOWN_PAIR else ()
 
 
 def _is_partner(scene: Scene, clause: Clause) -> bool:

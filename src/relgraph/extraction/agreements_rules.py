@@ -14,8 +14,8 @@ class Rule:
 
     `alone` is the status where one side acts for itself (empty: one alone makes no statement; None: the same as of
     several); `addressed` lets the clause name its partner after "to" and the like, `partner` demands it. `scope` lists
-    where the topic may stand: after the cue, before it, within it, in the phrase of the paper before it, in the rest of
-    the sentence; the first that names a sector counts. `bare` is what a clause without sector must name to count
+    where the topic may stand: after the cue, before it, in the phrase of the paper before it, in the rest of the
+    sentence; the first that names a sector counts. `bare` is what a clause without sector must name to count
     ("joint": that several sides agreed is enough; "-": nothing; empty: it never does); with `plain`, one that names
     both sides counts too. `near` is a class that must stand before the cue unless several sides act, `needs` one that
     must stand before or after it.
@@ -171,23 +171,6 @@ RULES = {
             bare="ties",
             example=f"{A} briefed {B} on tourism.",
             counter=f"{A} briefed the press on tourism.",
-        ),
-        Rule(
-            name="agreed.rounds",
-            kind="rounds",
-            partner=True,
-            scope=("within",),
-            example="The trade talks between Belarus and Uzbekistan went on.",
-            counter="The trade talks between the city and its shops went on.",
-        ),
-        Rule(
-            name="agreed.pact",
-            kind="pact",
-            partner=True,
-            scope=("within", "paper", "after"),
-            bare="-",
-            example="Under the trade treaty between Belarus and Uzbekistan tractors are free of duties.",
-            counter="Under the trade agreement between the city and its shops bread is cheap.",
         ),
         Rule(
             name="agreed.topic",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from relgraph.config import from_data
 from relgraph.extraction.scene import Scene, once
@@ -12,8 +13,13 @@ from relgraph.tables import cells, table
 
 def sides_of(scene: Scene, keys: Iterable[str]) -> tuple[str, ...]:
     """The countries and organisations behind entities that the document knows, each once."""
-    known = (_state_of(scene, scene.side_of(key)) for key in keys if key in scene.entities)
-    return tuple(dict.fromkeys(one for side in known if side in scene.entities for one in _members(scene, side)))
+    return tuple(dict.fromkeys(chain.from_iterable(_sides_of(scene, key) for key in keys)))
+
+
+@once
+def _sides_of(scene: Scene, key: str) -> tuple[str, ...]:
+    side = _state_of(scene, scene.side_of(key)) if key in scene.entities else None
+    return _members(scene, side) if side in scene.entities else ()
 
 
 def is_local(side: str) -> bool:

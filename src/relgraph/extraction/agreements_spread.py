@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import BORDER
-from relgraph.extraction.scene import Covered, Scene
+from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence
 from relgraph.text.absolute import MONTH
@@ -44,22 +44,18 @@ def spread(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Hi
         on = next((m for end in ends if (m := ON.match(scene.text, end, limit))), None)
         if on and not scene.hits_in(hit.end, on.start(), "said"):
             yield _topic(hit, on.end())
-        elif with_whom and (kind := _kind_of_talks(scene, hit)):
-            yield Hit(kind.start, hit.end, "agreed", "rounds", {"status": "discussed", "noun": ""})
         elif end := _topic_behind(scene, hit, limit, ON_TOPIC):
             yield _topic(hit, end)
 
 
 def contacts(scene: Scene) -> Iterator[Hit]:
     """A cue for each verb of meeting behind whose partner a subject stands: "met the minister over fishing"."""
-    agreed = Covered((h.start, h.end) for h in scene.hits_of("agreed"))
-    for hit in scene.hits_of("met"):
-        if hit.id == "contact" and hit.start not in agreed:
-            sentence = scene.sentence_at(hit.start)
-            words = ON_TOPIC if TALKED.match(scene.text, hit.start) else TOPIC
-            end = _topic_behind(scene, hit, sentence.end, words) if sentence else 0
-            if end:
-                yield Hit(hit.start, end, "agreed", "contact", {"status": "discussed", "noun": ""})
+    for hit in (h for h in scene.hits_of("met") if h.id == "contact"):
+        sentence = scene.sentence_at(hit.start)
+        words = ON_TOPIC if TALKED.match(scene.text, hit.start) else TOPIC
+        end = _topic_behind(scene, hit, sentence.end, words) if sentence else 0
+        if end and not any(h.end > hit.start for h in scene.hits_in(hit.start - REACH, hit.start + 1, "agreed")):
+            yield Hit(hit.start, end, "agreed", "contact", {"status": "discussed", "noun": ""})
 
 
 def following(places: Sequence[int], start: int) -> int:
@@ -98,11 +94,3 @@ def _are_names(scene: Scene, start: int, end: int) -> bool:
             return False
         at = max(at, last)
     return at >= end or PLAIN.fullmatch(scene.text, at, end) is not None
-
-
-def _kind_of_talks(scene: Scene, talks: Hit) -> Hit | None:
-    """The word of a sector that names talks by their subject: "trade talks", "peace negotiations"."""
-    if not pattern("rounds").fullmatch(scene.text, talks.start, talks.end):
-        return None
-    near = scene.hits_in(talks.start - 30, talks.start, "sector")
-    return next((h for h in near if h.end in {talks.start - 1, talks.end}), None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from relgraph.extraction.agreements_clauses import NOMINAL, Clause
-from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import ORDER, Reading, reading
@@ -18,10 +17,6 @@ AUXILIARY = re.compile(r"(?:be|been|being|was|were|is|are)\s+(?:also\s+)?", re.I
 AHEAD = re.compile(r"\b(?:will|would|shall|is to|are to|was to|were to)\s+(?:also\s+|soon\s+)?$")
 YET = 30
 """Characters over which "yet to" reaches."""
-SOUGHT = re.compile(
-    r"\b(?:secure|reach|seek|seeking|towards?|broker|negotiate|achieve|for|on)\s+an?\s+(?:\w+\s+){0,2}$"
-)
-"""What stands before a paper that is only sought: "efforts to secure a ceasefire"."""
 ACTIVE = frozenset({"grant", "permit"})
 """Classes of which a passive does not tell who acts."""
 PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|get|gets|got|getting)\s+(?:\w+ly\s+)?$")
@@ -51,21 +46,14 @@ def status_of(scene: Scene, clause: Clause) -> str:
 
 def _of_reading(scene: Scene, clause: Clause, read: Reading) -> str:
     """The status of the cue itself, as what was read of it changes it."""
-    own = _own(scene, clause)
+    own = clause.cue.row["status"]
     status = _came_about(scene, clause, read)
     if status == "cancelled" and _is_of_content(scene, clause, read.reason):
         status = _before_cue(scene, clause)
     if status not in STATUS or own == "proposed":
         tried = clause.cue.row["noun"] == "try" and status == "denied"
-        return own if status in STATUS or tried or _is_answer(clause, read.reason) else ""
+        return own if status in STATUS or tried else ""
     return STATUS[status] or own
-
-
-def _own(scene: Scene, clause: Clause) -> str:
-    """The status of the cue's row; a paper that is only sought is discussed."""
-    before = max(0, clause.cue.start - 40)
-    sought = clause.cue.id == "pact" and SOUGHT.search(scene.text, before, clause.cue.start)
-    return "discussed" if sought else clause.cue.row["status"]
 
 
 def _came_about(scene: Scene, clause: Clause, read: Reading) -> str:
@@ -89,11 +77,6 @@ def _before_cue(scene: Scene, clause: Clause) -> str:
     """The status that the words before a cue leave of it, whatever stands behind."""
     near = {hit.id for hit in scene.hits_in(clause.opens, clause.cue.start, "status")}
     return next((READ[kind] for kind in ORDER if kind in near), "happened")
-
-
-def _is_answer(clause: Clause, word: str) -> bool:
-    """Whether a proposal was turned down, which has been made all the same: "rejected a Turkish proposal"."""
-    return (clause.cue.id == "authored" or clause.cue.row["noun"] == "own") and bool(pattern("answers").fullmatch(word))
 
 
 def _is_passive(scene: Scene, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from functools import cached_property
 from relgraph.extraction.agreements_frame import Frame
 from relgraph.extraction.agreements_sides import namings, sides_of
 from relgraph.extraction.events_act import Act
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import Scene, once
 from relgraph.model import Statement
 
 FAR = 1500
@@ -52,10 +52,8 @@ class Places:
         """The sets of sides that act at these places."""
         return frozenset(frozenset(place.sides) for place in self._places)
 
-    @cached_property
-    def statuses(self) -> frozenset[str]:
-        """The statuses of the acts at these places."""
-        return frozenset(place.act.status for place in self._places)
+    def __len__(self) -> int:
+        return len(self._places)
 
     def __iter__(self) -> Iterator[Place]:
         return iter(self._places)
@@ -74,9 +72,7 @@ class Story:
     """The acts of a document by place, and the pair of which it tells."""
 
     def __init__(self, scene: Scene, earlier: Sequence[Statement]) -> None:
-        acts = scene.notes.get("acts", ())
-        found = _places(scene, acts if isinstance(acts, tuple) else ())
-        self.places = Places(sorted(found, key=lambda p: p.at))
+        self.places = places(scene)
         self._scene, self._earlier = scene, earlier
         self._kept: dict[tuple[object, ...], Places] = {}
 
@@ -98,11 +94,6 @@ class Story:
         """What the document is as a whole, found out when somebody asks for it."""
         return Frame(self._scene, self._earlier)
 
-    @property
-    def tells(self) -> bool:
-        """Whether the document tells of any act between sides."""
-        return any(True for _ in self.places)
-
     def is_between(self, sides: Sequence[str]) -> bool:
         """Whether the document is about these sides, and about each of them."""
         counts = [self._namings[side] for side in sides]
@@ -112,12 +103,6 @@ class Story:
         """Whether the document is about these two: they meet in it, its headline names them, or hardly any others."""
         party = set(sides)
         return len(party) == PAIR and (party in (set(self.main), set(self.frame.pair)) or self.is_between(sides))
-
-    def is_off(self, sides: Sequence[str]) -> bool:
-        """Whether what these sides were to meet for was called off, and nothing else of theirs took place."""
-        party = frozenset(sides)
-        own = self._keep("all", lambda p: party <= set(p.sides), party).statuses
-        return "cancelled" in own and not own & {"happened", "planned"}
 
     def share(self, sides: Sequence[str]) -> float:
         """The share that these sides have in all namings of sides."""
@@ -210,7 +195,14 @@ def _is_signing(place: Place) -> bool:
     return place.act.kind == "agreement_signed"
 
 
-def _places(scene: Scene, acts: Sequence[Act]) -> Iterable[Place]:
+@once
+def places(scene: Scene) -> Places:
+    """The places at which the document tells of an act between sides, in the order of the text."""
+    acts = scene.notes.get("acts", ())
+    return Places(sorted(_places(scene, acts if isinstance(acts, tuple) else ()), key=lambda place: place.at))
+
+
+def _places(scene: Scene, acts: Sequence[Act]) -> Iterator[Place]:
     for act in acts:
         sides = sides_of(scene, (part.key for part in act.parts))
         if len(sides) > 1:

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from relgraph.extraction.agreements_frame import Frame
-from relgraph.extraction.agreements_people import people_before
 from relgraph.extraction.agreements_sides import sides_of
 from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.clauses import BORDER, SIDES, Actor, actors, groups
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import Scene, once
 
 GOVERNED = re.compile(
     r"\b(?:of|to|from|by|for|on|in|at|against|about|over|into|via|during|under|towards?|with|including|than|like)\s+$",
     re.IGNORECASE,
 )
-IN_TOWN = re.compile(r"\b(?:in|at|(?<!ccording )to|from)\s+[A-Z][\w'’\-]+(?:\s[A-Z][\w'’\-]+)?,\s+$")
 MEMBERS_OF = re.compile(r"\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?")
 """What ties members to their body: "members of the pan-European organisation"."""
 NUMBER = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 PLURAL_GAP = re.compile(r"\s*(?:\w+\s+){0,3}")
-TITLE_AND = re.compile(r"\b(?:President|Minister|Secretary|Chancellor|Premier|King|Queen|Leader)\s+and\s")
 SUBORDINATE = re.compile(r"\W*(?:As|While|When|Since|Although|Though|If|Because|Unless|Until|Once)\s[^;:]*,\s")
 OWNS = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?")
 OUR = re.compile(r"\bour\s+(?:two\s+|both\s+)?(?:countries|nations|governments|peoples|sides)\b", re.IGNORECASE)
@@ -34,14 +32,13 @@ SEVERAL = re.compile(
     rf"\b(?:the\s+)?({'|'.join(NUMBER)})\s+(?:(?:[\w-]+\s+){{0,2}}\w+s\s+)?(?:(?:have|has|had|also|then|\w+ly)\s+){{0,2}}$",
     re.IGNORECASE,
 )
-TOLD = re.compile(r"\b(?:told|tells|telling|assured|informed|promised)\s+$")
-HIMSELF = re.compile(r"\s+(?:that\s+)?(?:he|she|they|it|his|her|its|their)\b")
 REACH = 400
 """Characters before a quote within which its speaker is looked for."""
 TITLED = 40
 """Characters before a body in which the word for its members stands."""
 NAME, ADVERBS = 80, 2
 """Characters before a cue within which its subject stands, and words between the two."""
+PEOPLE = frozenset({"leader", "person"})
 PRONOUNS = frozenset({"they", "them", "their"})
 
 
@@ -55,7 +52,6 @@ class Subject:
     size: int = 0
     body: bool = False
     pronoun: bool = False
-    paired: bool = False
 
 
 def subject(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
@@ -67,10 +63,8 @@ def subject(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
     if not runs and (our := OUR.search(scene.text, start, cue)):
         return Subject(our.start(), frame.joint, collective=not frame.joint)
     if not runs:
-        return _speaker(scene, start, cue, frame) or _people_of(scene, start, cue) or _several(scene, start, cue)
+        return _speaker(scene, start, cue, frame) or _several(scene, start, cue)
     run = runs[-1]
-    if len(runs) > 1 and _is_listener(scene.text, run, cue):
-        return _subject(scene, [*runs[-2], *run], cue)
     for earlier in reversed(runs[:-1]):
         if _parted(scene, earlier[-1].end, run[0].start):
             break
@@ -84,23 +78,22 @@ def _several(scene: Scene, start: int, cue: int) -> Subject | None:
     return Subject(several.start(), (), collective=True, size=NUMBER[several[1].lower()]) if several else None
 
 
-def _is_listener(text: str, run: Sequence[Actor], cue: int) -> bool:
-    """Whether somebody is told what another will do himself: "Kim told Putin he was ready"."""
-    return bool(TOLD.search(text, max(0, run[0].start - 16), run[0].start) and HIMSELF.match(text, run[-1].end, cue))
-
-
-def _people_of(scene: Scene, start: int, cue: int) -> Subject | None:
-    """Those whom the noun phrase before the cue names by their states: "Kuwait's emir", "Tajik border guards"."""
-    found = people_before(scene, start, cue)
-    sides = sides_of(scene, (mention.key for mention in found))
-    return Subject(found[0].start, sides) if sides else None
-
-
 def _is_stranger(scene: Scene, start: int, cue: int) -> bool:
     """Whether somebody of no known side stands right before the cue."""
-    near = [a for a in actors(scene, max(start, cue - NAME), cue) if a.end <= cue]
+    start, strangers = max(start, cue - NAME), _strangers(scene)
+    if bisect_left(strangers, start) == bisect_left(strangers, cue):
+        return False
+    near = [a for a in actors(scene, start, cue) if a.end <= cue]
     gap = scene.text[near[-1].end : cue] if near else ""
     return bool(near) and near[-1].named and near[-1].side is None and len(gap.split()) <= ADVERBS and "," not in gap
+
+
+@once
+def _strangers(scene: Scene) -> list[int]:
+    """Where those stand who are of no known side."""
+    named = [m.start for m in scene.mentions if m.kind in PEOPLE and scene.side_of(m.key) is None]
+    several = [g.start for g in scene.groups if any(scene.side_of(key) is None for key in g.keys)]
+    return sorted(named + several)
 
 
 def _main_clause(scene: Scene, start: int, cue: int) -> int:
@@ -157,16 +150,10 @@ def governed(text: str, actor: Actor) -> bool:
     """Whether a preposition takes somebody out of the running: "of Japan", "in Tokyo, Japan"."""
     if _is_member_of(text, actor):
         return False
-    if _is_behind_town(text, actor) or text[actor.start : actor.end].lower() == "them":
+    if text[actor.start : actor.end].lower() == "them":
         return True
     before = GOVERNED.search(text, max(0, actor.start - 12), actor.start)
     return bool(before) and not (actor.several and before is not None and before.group().startswith("of"))
-
-
-def _is_behind_town(text: str, actor: Actor) -> bool:
-    """Whether a country only says where a town is: "in Tokyo, Japan,", not "in Tokyo, Japan and India agreed"."""
-    town = IN_TOWN.search(text, max(0, actor.start - 40), actor.start)
-    return town is not None and not actor.named and text.startswith(",", actor.end)
 
 
 def _is_member_of(text: str, actor: Actor) -> bool:
@@ -181,18 +168,9 @@ def _subject(scene: Scene, run: Sequence[Actor], cue: int) -> Subject:
     words = scene.text[first.start : first.end].lower().split()
     size = next((NUMBER[w] for w in words if w in NUMBER), 0)
     sides = sides_of(scene, (a.side for a in run if a.side))
-    if first.several and (named := _named_inside(scene, first)):
-        return Subject(first.start, named, size=size, body=len(named) == 1 and named[0].startswith("org:"))
-    paired = len(sides) == 1 and first.named and _is_paired(scene.text, first)
     body = len(sides) == 1 and sides[0].startswith("org:") and _speaks_as_body(scene, first, last, cue)
-    return Subject(
-        first.start, sides, collective=first.several, size=size, body=body, pronoun=words[0] in PRONOUNS, paired=paired
-    )
-
-
-def _is_paired(text: str, person: Actor) -> bool:
-    """Whether "and" ties a person to a title without name before: "the Vice President and President X"."""
-    return bool(TITLE_AND.search(text, max(0, person.start - 16), person.end))
+    pronoun = words[0] in PRONOUNS
+    return Subject(first.start, sides, collective=first.several, size=size, body=body, pronoun=pronoun)
 
 
 def _speaks_as_body(scene: Scene, first: Actor, last: Actor, cue: int) -> bool:
@@ -203,8 +181,3 @@ def _speaks_as_body(scene: Scene, first: Actor, last: Actor, cue: int) -> bool:
         return True
     behind = pattern("members", "also").search(scene.text, last.end, cue)
     return behind is not None and bool(PLURAL_GAP.fullmatch(scene.text, last.end, behind.start()))
-
-
-def _named_inside(scene: Scene, group: Actor) -> tuple[str, ...]:
-    """The sides that words for several name themselves: "the Quad partners", "both German and French ministers"."""
-    return sides_of(scene, (m.key for m in scene.mentions_in(group.start, group.end, *SIDES)))

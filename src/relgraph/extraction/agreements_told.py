@@ -69,7 +69,7 @@ class Told:
 
     def _same_body(self, clause: Clause) -> Subject | None:
         """The organisation whose members "the ministers" are, in a story that tells of no talks between sides."""
-        if self.story.tells or not pattern("members", "body").search(self.scene.text, clause.opens, clause.cue.start):
+        if self.story.places or not pattern("members", "body").search(self.scene.text, clause.opens, clause.cue.start):
             return None
         if self._body is not None:
             return replace(self._body, start=clause.opens)

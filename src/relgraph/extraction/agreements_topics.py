@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 
 from relgraph.config import from_data
-from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import SIDES
 from relgraph.extraction.scene import Scene, once
-from relgraph.extraction.sectors import FAINT, STRONG, inside_name, triggers
+from relgraph.extraction.sectors import FAINT, STRONG, triggers, unnamed
 from relgraph.extraction.sectors_weight import SHARES
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
@@ -24,21 +23,18 @@ DIRECT = re.compile(r"\s*(?:(?:on|of|over|about|regarding|concerning)\s+)?(?:the
 ABOUT = re.compile(r"\s+(?:on|about|over|regarding|concerning)\s+(?:the\s+)?")
 ALONE = re.compile(r"[.,;\n]|$|\s+(?:issues|matters|questions|disputes?|between|with|in|at|when)\b")
 WHERE = re.compile(r"\b(?:at|near|across|inside)\s+(?:the\s+)?(?:occupied\s+|nearby\s+)?$")
-OFFICE = re.compile(
-    rf"\b{one_of('offices for a subject')}\s+(?:of|for)\s+"
-    r"(?:[A-Z][\w-]*,?\s+(?:(?:and|of|for|the)\s+)*)*$"
-)
-"""What stands before the word of a sector in the name of an office: "Minister of Trade and Economic Development"."""
-TITLE = 100
-"""Characters that such a name has at most."""
 ENOUGH = 3
 """Words of a sector with which a document is about it, and says the words of another in a figure."""
 FURTHER = re.compile(r"\band\s+(?:to\s+\w+|\w+ing|on|over|about)\s")
 """What begins another thing that is spoken of: "opening an air route and exchanging students"."""
 THEMED, OUTSTANDING = 200, 0.35
 """How much names the sector of a document, in hundredths of a strong word, and its share in all that does."""
+PAPERS = frozenset({"paper", "intent"})
+"""Classes of words for papers, signed or only intended."""
 PAPER = 50
 """Characters before a word in which the paper about it stands."""
+WEIGHTS = {strength: round(share * 100) for strength, share in SHARES.items()}
+"""What a word of each strength counts, in hundredths of a strong one."""
 Sector = dict[str, object]
 
 
@@ -47,9 +43,11 @@ def sectors(scene: Scene, span: Span) -> list[Sector]:
 
     A faint word, and a weak one behind a strong one, counts only where it is one of a list, or all that is spoken of.
     """
-    near = triggers(scene, span.start, span.end)
-    near = [hit for hit in near if not inside_name(scene, hit, *SIDES)]
-    hits = [hit for hit in near if not _is_where(scene.text, hit) and not _is_of_office(scene.text, hit)]
+    words, starts = unnamed(scene)
+    near = words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    if not near:
+        return []
+    hits = [hit for hit in near if not _is_where(scene.text, hit)]
     first = next((hit.start for hit in hits if hit.row["strength"] == STRONG), span.end)
     found: dict[str, Sector] = {}
     for hit in hits:
@@ -66,9 +64,8 @@ def sectors(scene: Scene, span: Span) -> list[Sector]:
 def theme(scene: Scene) -> str:
     """The sector that the whole document is about; empty where none stands out."""
     counts: Counter[str] = Counter()
-    for hit in triggers(scene, 0, len(scene.text)):
-        if not inside_name(scene, hit, *SIDES):
-            counts[hit.id] += round(SHARES[hit.row["strength"]] * 100)
+    for hit in unnamed(scene)[0]:
+        counts[hit.id] += WEIGHTS[hit.row["strength"]]
     sector, most = counts.most_common(1)[0] if counts else ("", 0)
     return sector if most >= max(THEMED, counts.total() * OUTSTANDING) else ""
 
@@ -114,11 +111,6 @@ def _is_where(text: str, hit: Hit) -> bool:
     return text[hit.start].isupper() and WHERE.search(text, max(0, hit.start - 20), hit.start) is not None
 
 
-def _is_of_office(text: str, hit: Hit) -> bool:
-    """Whether a word stands in the name of an office, of whose subject nothing is said."""
-    return text[hit.start].isupper() and OFFICE.search(text, max(0, hit.start - TITLE), hit.start) is not None
-
-
 def _is_meant(scene: Scene, start: int, hit: Hit, hits: Iterable[Hit]) -> bool:
     """Whether a word that counts little tells a subject: in a list, or alone."""
     return _listed(scene.text, hit, hits) or _is_object(scene, start, hit)
@@ -129,7 +121,7 @@ def _is_object(scene: Scene, start: int, hit: Hit) -> bool:
     if not ALONE.match(scene.text, hit.end):
         return False
     near = scene.hits_in(hit.start - PAPER, hit.start, "agreed")
-    of_paper = any(_is_paper(h) and ABOUT.fullmatch(scene.text, h.end, hit.start) for h in near)
+    of_paper = any(h.id == "paper" and ABOUT.fullmatch(scene.text, h.end, hit.start) for h in near)
     return of_paper or bool(DIRECT.fullmatch(scene.text, start, hit.start))
 
 
@@ -144,7 +136,7 @@ def _listed(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
 
 def paper_phrase(scene: Scene, span: Span) -> Span | None:
     """From the article before the first paper named in the span to the span's end: "a memorandum on tourism was"."""
-    paper = next((h for h in scene.hits_in(span.start, span.end, "agreed") if _is_paper(h)), None)
+    paper = next((h for h in scene.hits_in(span.start, span.end, "agreed") if h.id == "paper"), None)
     if paper is None:
         return None
     opens = [m.end() for m in ARTICLE.finditer(scene.text, max(span.start, paper.start - 60), paper.start)]
@@ -153,10 +145,5 @@ def paper_phrase(scene: Scene, span: Span) -> Span | None:
 
 def names(scene: Scene, spans: Iterable[Span], kind: str) -> bool:
     """Whether the spans hold a word of this class of `data/cues_agreed.tsv`."""
-    hits = (h for span in spans for h in scene.hits_in(span.start, span.end, "agreed"))
-    return any(h.id == kind or (kind == "paper" and (h.id == "intent" or _is_paper(h))) for h in hits)
-
-
-def _is_paper(hit: Hit) -> bool:
-    """Whether a word names a paper, alone or with the word behind it: "a deal", "a deal with"."""
-    return hit.id == "paper" or hit.row["noun"] == "pact"
+    classes = PAPERS if kind == "paper" else {kind}
+    return any(hit.id in classes for span in spans for hit in scene.hits_in(span.start, span.end, "agreed"))

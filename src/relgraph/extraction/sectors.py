@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from relgraph.extraction.agreements_story import Story
+from relgraph.extraction.agreements_story import places
 from relgraph.extraction.scene import HEADS, Covered, Scene, once
 from relgraph.extraction.sectors_weight import SHARES, Weight, Whole
 from relgraph.extraction.statements import statement
@@ -37,7 +37,7 @@ def weighed(scene: Scene, earlier: Sequence[Statement]) -> tuple[Mapping[str, We
     """What speaks for each sector that has a word in the text, and what the text is as a whole."""
     weights = weigh(scene, _agreed(earlier))
     most = max((weight.named for weight in weights.values()), default=0.0)
-    return weights, Whole(most, len(scene.text), talks=Story(scene, earlier).tells)
+    return weights, Whole(most, len(scene.text), talks=bool(places(scene)))
 
 
 def triggers(scene: Scene, start: int, end: int) -> list[Hit]:
@@ -46,19 +46,26 @@ def triggers(scene: Scene, start: int, end: int) -> list[Hit]:
     return [hit for hit in hits.values() if hit.id != NONE]
 
 
-def inside_name(scene: Scene, hit: Hit, *kinds: str) -> bool:
+@once
+def unnamed(scene: Scene) -> tuple[list[Hit], list[int]]:
+    """The words of the document that speak of a sector and stand in no name or title, and where they begin."""
+    words = [hit for hit in triggers(scene, 0, len(scene.text)) if not _inside_name(scene, hit)]
+    return words, [hit.start for hit in words]
+
+
+def _inside_name(scene: Scene, hit: Hit) -> bool:
     """Whether a word is a person's name, or part of a longer name or title ("Democratic Republic of the Congo")."""
-    if hit.start not in _named(scene, *kinds):
+    if hit.start not in _names(scene):
         return False
-    near = scene.mentions_in(max(0, hit.start - 100), hit.start + 1, *kinds)
+    near = scene.mentions_in(max(0, hit.start - 100), hit.start + 1, *NAMED)
     size = hit.end - hit.start
     return any(m.end >= hit.end and (m.end - m.start > size or m.kind in PEOPLE) for m in near)
 
 
 @once
-def _named(scene: Scene, *kinds: str) -> Covered:
-    """The places of the names and titles of some kinds."""
-    return Covered((m.start, m.end) for m in scene.mentions if m.kind in kinds)
+def _names(scene: Scene) -> Covered:
+    """The places of the names and titles whose words say nothing of the story's subjects."""
+    return Covered((m.start, m.end) for m in scene.mentions if m.kind in NAMED)
 
 
 def weigh(scene: Scene, agreed: set[str]) -> Mapping[str, Weight]:
@@ -66,11 +73,11 @@ def weigh(scene: Scene, agreed: set[str]) -> Mapping[str, Weight]:
     weights: dict[str, Weight] = {}
     by_sentence: dict[int, set[str]] = {}
     sentence = None
-    for hit in triggers(scene, 0, len(scene.text)):
+    for hit in unnamed(scene)[0]:
         if sentence is None or hit.start >= sentence.end:
             sentence = scene.sentence_at(hit.start)
         kind = scene.document.blocks[sentence.block].kind if sentence else "clutter"
-        if sentence is None or kind == "clutter" or inside_name(scene, hit, *NAMED):
+        if sentence is None or kind == "clutter":
             continue
         weight = weights.setdefault(hit.id, Weight(hit, agreed=hit.id in agreed))
         dealings = _dealings(scene, sentence, hit) if kind not in HEADS else 0
