@@ -11,7 +11,6 @@ from relgraph.extraction import meetings_heads
 
 STAMP = "2019-05-16"
 SUNDAL, OLDEN = "Norwegian Prime Minister Astrid Sundal", "Danish Prime Minister Lars Olden"
-VIKA = "Swedish Foreign Minister Berit Vika"
 BOTH = ("olden", "sundal")
 
 pairs = partial(telling.pairs, published=STAMP)
@@ -20,9 +19,6 @@ pairs = partial(telling.pairs, published=STAMP)
 @pytest.mark.parametrize(
     "sentence",
     [
-        f"{SUNDAL} held an exchange of views with {OLDEN}.",
-        f"{SUNDAL} had a quick word with {OLDEN} on the stairs.",
-        f"{SUNDAL} had a one-to-one with {OLDEN} in Bergen.",
         f"{SUNDAL} and {OLDEN} shook hands across a round table.",
         f"{SUNDAL} has embraced {OLDEN} at the airport.",
         f"{SUNDAL} shook the hand of {OLDEN} as she made her way to the stage.",
@@ -38,7 +34,6 @@ pairs = partial(telling.pairs, published=STAMP)
         f"{SUNDAL} raised the matter with {OLDEN}.",
         f"{SUNDAL} sat across from {OLDEN} at the table.",
         f"{OLDEN} was received at the old air base in Bergen by {SUNDAL}.",
-        f"In two days of tense talks in Bergen, {SUNDAL} took {OLDEN} aside.",
         f"{SUNDAL} told her host, {OLDEN}, that it would rain.",
         f"{SUNDAL} told {OLDEN} in the old palace that it would rain.",
         f"{SUNDAL} lectured {OLDEN} at her Oslo residence on Tuesday.",
@@ -96,10 +91,6 @@ def test_the_delegation_is_its_head():
         (
             f"{SUNDAL} and the foreign ministers of Denmark, Sweden, Finland and Iceland will meet in Bergen.",
             {(*sorted((state, "sundal")), "planned") for state in ("DNK", "SWE", "FIN", "ISL")},
-        ),
-        (
-            f"{SUNDAL} is to join {OLDEN} for talks with {VIKA} in Bergen.",
-            {("olden", "sundal", "planned"), ("olden", "vika", "planned"), ("sundal", "vika", "planned")},
         ),
         (f"{SUNDAL} met {OLDEN} in March.", {("olden", "sundal", "past_reference")}),
     ],

@@ -43,8 +43,6 @@ LED_BY = re.compile(
 TEAM = 170
 """How far before its head the phrase for a delegation may begin."""
 OURS = re.compile(r"our\b", re.IGNORECASE)
-ACTS = re.compile(r"\s+(?:also\s+)?(?:ha[sd]|have|will|would|is|was|are|were|said|says|\w+ed)\b")
-"""What shows that a country behind a comma is the subject: ", China has"."""
 THAT = " that "
 ACRONYM = re.compile(r"[A-Z](?:\.?[A-Z])+\.?")
 SHORT_FORM = re.compile(r"\s?\(\s?[A-Z][\w.&/\-]{1,11}\s?\)")
@@ -53,7 +51,6 @@ STATES = re.compile(rf"\b{one_of('several states')}$", re.IGNORECASE)
 SHARED = re.compile(r"[\s,]*(?:(?:and|or|as well as|&)\s+)?(?:the\s+|his\s+|her\s+)?", re.IGNORECASE)
 """What stands between two adjectives of one noun: "US and South Korean officials"."""
 THE = re.compile(r"\bthe\s$", re.IGNORECASE)
-TITLE_GAP = re.compile(r"(?:['’]s?)?(?:\s+[\w\-]+){0,5}\s+")
 FROM = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?", re.IGNORECASE)
 FOR = re.compile(r"\s+(?:of|from|for|representing|on behalf of)\s+(?:the\s+)?", re.IGNORECASE)
 OWNED = re.compile(r"['’](?:s\b|\s)")
@@ -64,7 +61,6 @@ POSSESSIVE = re.compile(
 BREAK = re.compile(
     r"[.;:!?()]|\b(?:in|at|on|for|with|to|from|by|about|over|after|before|during|is|was|were|are|has|have|had|will|would|said|says)\b"
 )
-PAST = re.compile(r"\b(?:sent|sends|\w+ed|met|held|told)\b(?<!united)(?<!United)")
 FUNCTION = re.compile(
     r"(?:and|or|but|in|on|at|to|for|with|from|by|of|as|is|was|are|were|been?|will|would|can|could|may|might|must|should|ha[sd]|have"
     r"|do|did|not|also|then|that|which|who|when|while|after|before|than|its|both|until|since|against|over|\w+ed|\w+ing|\w+s"
@@ -109,8 +105,6 @@ def actors(scene: Scene, start: int, end: int) -> tuple[Actor, ...]:
             found[-1] = replace(found[-1], end=mention.end)
             continue
         actor = _actor(scene, mention, limit)
-        if actor and found and _heads(scene.text, found[-1], actor):
-            actor = replace(actor, start=found.pop().start)
         if actor and not any(other.start <= actor.start < other.end for other in found if other.several):
             found.append(_with_short_form(scene.text, actor))
     found.sort(key=_PLACE)
@@ -150,14 +144,6 @@ def _grows(scene: Scene, person: Actor, country: Mention) -> bool:
     """Whether a country belongs to the person before it: "Jorge Sampaio of Portugal"."""
     grows = person.named and FOR.fullmatch(scene.text, person.end, country.start)
     return bool(grows) and person.side == scene.side_of(country.key)
-
-
-def _heads(text: str, country: Actor, person: Actor) -> bool:
-    """Whether a country is the possessive of the person's title: "Namibia's Mines and Energy Minister A"."""
-    if country.named or not person.named or person.side != country.side:
-        return False
-    gap = text[country.end : person.start]
-    return TITLE_GAP.fullmatch(gap) is not None and not BREAK.search(gap) and not PAST.search(gap)
 
 
 def _of_groups(scene: Scene, start: int, end: int) -> Iterator[Actor]:
@@ -228,7 +214,7 @@ def _is_placed(scene: Scene, start: int) -> bool:
     """Whether a country is a place, by itself or as the second of two: "her visit to Guatemala and Mexico"."""
     before = scene.mentions_in(max(0, start - 40), start, "country")
     beside = before and SHARED.fullmatch(scene.text, before[-1].end, start) and before[-1].end < start - 1
-    if beside and not _acts_behind_comma(scene, before[-1].end, start):
+    if beside:
         start = _headed(scene, before[-1].start)  # "leaders in Oman and Iraq" are no places
     before_it = scene.text[max(0, start - 40) : start].lower().split()
     while before_it and before_it[-1] in OPENERS:
@@ -236,12 +222,6 @@ def _is_placed(scene: Scene, start: int) -> bool:
     if len(before_it) > 1 and before_it[-1].isalpha() and before_it[-1] not in PLACES:
         return False  # as mostly: so nothing needs to be searched for
     return PLACED.search(scene.text, max(0, start - 40), start) is not None
-
-
-def _acts_behind_comma(scene: Scene, end: int, start: int) -> bool:
-    """Whether the second of two countries is the subject: "To help in Rwanda, China has stepped in"."""
-    mention = next(iter(scene.mentions_in(start, start + 1, "country")), None)
-    return scene.text[end:start].strip() == "," and mention is not None and bool(ACTS.match(scene.text, mention.end))
 
 
 def _is_adjective(scene: Scene, mention: Mention) -> bool:

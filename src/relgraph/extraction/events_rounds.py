@@ -13,7 +13,6 @@ from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import PAIR, not_as_places, of_story
 from relgraph.extraction.events_when import ahead, by_day, when_of
 from relgraph.extraction.meetings_line import Line
-from relgraph.extraction.meetings_next import OF_ELSE
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
@@ -28,6 +27,8 @@ OF_A_KIND = re.compile(
     re.IGNORECASE,
 )
 ROUND = re.compile(r"rounds?\b(?!\s+of\s+(?!which\b))", re.IGNORECASE)
+OF_ELSE = re.compile(rf"\s+of\s+(?!(?:[\w\-]+\s+){{0,3}}{one_of('held in rounds')}\b)")
+"""What follows a round that is none of talks: "another round of strikes"."""
 OF_WHICH = re.compile(r"\s+of which\b")
 HOME = rf"{one_of('who meet at home')}\b"
 AT_HOME = re.compile(rf"\b{HOME}(?:['’]s?)?\s+(?:[\w\-]+\s+)?$", re.IGNORECASE)

@@ -17,7 +17,6 @@ from relgraph.extraction import (
     events_visits,
     meetings_bodies,
     meetings_crowd,
-    meetings_hosts,
     meetings_next,
     meetings_read,
 )
@@ -35,8 +34,7 @@ def story(scene: Scene) -> tuple[Act, ...]:
     known = scene.notes.get(NOTE)
     if isinstance(known, tuple):
         return known
-    visits = scene.notes[meetings_hosts.VISITS] = events_visits.read(scene)
-    acts = [*meetings_read.read(scene), *visits]
+    acts = [*meetings_read.read(scene), *events_visits.read(scene)]
     acts += events_signed.read(scene, acts)
     acts += events_signed.read_papers(scene, acts)
     acts += [*events_letters.read(scene, acts), *events_deeds.read(scene, acts), *events_ceremonies.read(scene)]

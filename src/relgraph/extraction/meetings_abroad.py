@@ -1,4 +1,4 @@
-"""Contacts abroad whose other side only the place tells: "A was due in Islamabad for talks", "to meet the Sultan"."""
+"""Contacts abroad whose other side only the place tells: "A was due in Islamabad for talks"."""
 
 from __future__ import annotations
 
@@ -18,64 +18,32 @@ FOR_TALKS = re.compile(
 )
 GOES = re.compile(rf"\b{one_of('goes')}\b", re.IGNORECASE)
 ASIDE = re.compile(r"\s+(?:with|between|among)\b", re.IGNORECASE)
-THE = re.compile(r"\s+(?:with\s+)?(?:the|its)\s+$", re.IGNORECASE)
-HEADS = frozenset({"state", "government", "royal", "foreign"})
 PURPOSES = frozenset({"talks", "with", "encounter"})
-MEETS = frozenset({"join", "see"})
 EXAMPLE = "Belarusian President Arkady Bortnik was due in Tashkent for talks on gas. Uzbekistan confirmed it."
 COUNTER = "Belarusian President Arkady Bortnik was due in Geneva for talks on gas. Uzbekistan confirmed it."
 
 
 def read(line: Line, hit: Hit) -> Contact | None:
-    """The leader before the cue and the country to which the sentence takes him, where no partner is named."""
+    """The one leader before the cue and the country to which the sentence takes him, where no partner is named."""
+    if hit.row["frame"] not in PURPOSES or line.scene.passage_at(hit.start) or ASIDE.match(line.text, hit.end):
+        return None
     leaders = {a.key: a for a in line.actors if a.named and a.end <= hit.start}
     leader = next(iter(leaders.values()), None)
-    if leader is None or kind_of_key(leader.key) != "leader" or line.scene.passage_at(hit.start):
+    if leader is None or len(leaders) > 1 or kind_of_key(leader.key) != "leader":
         return None
-    frame = hit.row["frame"]
-    host = _received(line, hit, leader) if frame in MEETS else None
-    if frame in PURPOSES and len(leaders) == 1:
-        host = _visited(line, hit, leader)
+    host = _visited(line, hit.start, leader)
     return Contact([leader], [host], (hit.start, hit.end)) if host else None
 
 
-def _received(line: Line, hit: Hit, leader: Actor) -> Actor | None:
-    """The host whom only the office names: "went to Oman to meet the Sultan"."""
-    land, office = _land(line, hit.start, leader), _office(line, hit.end, leader)
-    return Actor(hit.end, office, land.key, land.side, named=False) if land and office else None
-
-
-def _visited(line: Line, hit: Hit, leader: Actor) -> Actor | None:
-    """The country whose capital the leader goes to for talks, if the document speaks of it elsewhere."""
-    land = _land(line, hit.start, leader)
-    if land is None or ASIDE.match(line.text, hit.end) or not FOR_TALKS.search(line.text, land.end, hit.start):
+def _visited(line: Line, cue: int, leader: Actor) -> Actor | None:
+    """The country abroad whose place stands last before the cue, if the leader goes there and the text speaks of it."""
+    places = line.scene.hits_in(leader.end, cue, *TOWNS, *COUNTRIES)
+    place = next((hit for hit in reversed(places) if is_place(line.scene, hit)), None)
+    land = country_at(line.scene, place) if place else None
+    if place is None or land is None or land == leader.side or sides.STOP.search(line.text, place.end, cue):
         return None
-    spoken = {line.scene.side_of(m.key) for m in line.scene.mentions if not line.start <= m.start < line.end}
-    return land if land.key in spoken and GOES.search(line.text, leader.end, land.start) else None
-
-
-def _office(line: Line, end: int, leader: Actor) -> int:
-    """Where an office of nobody else named ends right behind a verb of meeting: "met the president"; else 0."""
-    role = next((h for h in line.scene.hits_in(end, end + 24, "role") if h.row["class"] in HEADS), None)
-    if role is None or not THE.fullmatch(line.text, end, role.start):
-        return 0
-    return role.end if all(m.key == leader.key for m in line.scene.mentions_in(end, role.end)) else 0
-
-
-def _land(line: Line, cue: int, leader: Actor) -> Actor | None:
-    """The country abroad of the last place before the cue in its clause."""
-    place = _last_place(line, cue)
-    key = country_at(line.scene, place) if place else None
-    if place is None or key is None or key == leader.side:
-        return None
-    return Actor(place.start, place.end, key, key, named=False)
-
-
-def _last_place(line: Line, cue: int) -> Hit | None:
-    """The last place before the cue that no new clause parts from it."""
-    for hit in reversed(line.scene.hits_in(line.start, cue, *TOWNS, *COUNTRIES)):
-        if sides.STOP.search(line.text, hit.end, cue):
-            return None
-        if is_place(line.scene, hit):
-            return hit
-    return None
+    goes = GOES.search(line.text, leader.end, place.start) and FOR_TALKS.search(line.text, place.end, cue)
+    spoken = goes and any(
+        line.scene.side_of(m.key) == land for m in line.scene.mentions if not line.start <= m.start < line.end
+    )
+    return Actor(place.start, place.end, land, land, named=False) if spoken else None

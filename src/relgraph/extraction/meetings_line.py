@@ -12,9 +12,9 @@ ENDLESS, STRIDE = 2400, 800
 """Of a longer sentence only the part around the cue is read."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """A sentence, with those who stand in it as possible parties."""
+    """A sentence, with those who stand in it as possible parties: one object a sentence, equal to itself alone."""
 
     scene: Scene
     start: int

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_act import Act, Pair, Part
+from relgraph.extraction.events_rounds import OF_ELSE
 from relgraph.extraction.events_when import when_of
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
@@ -16,9 +16,8 @@ from relgraph.extraction.status import reading
 from relgraph.gazetteer.hit import Hit
 
 NEXT = re.compile(rf"\b(?:{one_of('ordinals')}|\d+(?:st|nd|rd|th))\s+(?:[\w\-’']+\s+){{0,3}}$", re.IGNORECASE)
-OF_ELSE = re.compile(rf"\s+of\s+(?!(?:[\w\-]+\s+){{0,3}}{one_of('held in rounds')}\b)")
-"""What follows a round that is none of talks: "another round of strikes"."""
-LOOK_BACK = 20
+HELD = frozenset({"encounter", "body"})
+BOTH = 2
 EXAMPLE = (
     "Belarusian President Arkady Bortnik met Uzbek President Jahongir Qosimbekov. "
     "The next meeting of the commission will be held in Minsk in October."
@@ -27,29 +26,28 @@ COUNTER = "The next meeting of the club will be held in October."
 
 
 def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
-    """The planned meetings of a row whose sides are those of the act before."""
+    """The planned meetings of a row, with a day or a place, whose sides are those of the act before."""
     known = {act.cue for act in acts}
-    acts = sorted((act for act in acts if act.pairs or act.kind == "summit"), key=lambda act: act.cue)
-    hits = [h for h in scene.hits_of("met") if h.id in {"nominal", "session"}]
-    told = [act for hit in hits if (hit.start, hit.end) not in known and (act := _act(scene, hit, acts))]
-    return told
+    told = sorted((act for act in acts if act.pairs or act.kind == "summit"), key=lambda act: act.cue)
+    hits = [h for h in scene.hits_of("met") if _is_next(scene, h) and (h.start, h.end) not in known]
+    return [act for hit in hits if (act := _act(scene, hit, told))]
 
 
-def _act(scene: Scene, hit: Hit, acts: Sequence[Act]) -> Act | None:
-    sentence = scene.sentence_at(hit.start)
-    other = (
-        hit.id == "session"
-        and OF_ELSE.match(scene.text, hit.end)
-        and scene.text[hit.start : hit.end].startswith("round")
-    )
-    if other or sentence is None or not NEXT.search(scene.text, max(sentence.start, hit.start - 80), hit.start):
+def _is_next(scene: Scene, hit: Hit) -> bool:
+    """Whether a word for a meeting, or a round of talks, is counted: "the eighth meeting", "the next round"."""
+    of_talks = hit.id == "session" and not OF_ELSE.match(scene.text, hit.end)
+    held = of_talks or (hit.id == "nominal" and hit.row["frame"] in HELD)
+    return held and NEXT.search(scene.text, max(0, hit.start - 80), hit.start) is not None
+
+
+def _act(scene: Scene, hit: Hit, told: Sequence[Act]) -> Act | None:
+    span, summit = clause(scene, hit.start, hit.end), hit.row["type"] == "summit"
+    when, place = when_of(scene, span, hit.start), place_in(scene, span)
+    before = [act for act in told if act.cue[0] < hit.start and (act.kind == "summit" or not summit)]
+    sides = _sides(scene, before[-1]) if before else []
+    known = (when or place) and len(sides) >= BOTH
+    if not known or reading(scene, hit.start, hit.end).status != "planned":
         return None
-    sides = _sides(scene, hit, acts)
-    if len(sides) < 2 or reading(scene, hit.start, hit.end).status != "planned":
-        return None
-    span = clause(scene, hit.start, hit.end)
-    when = when_of(scene, span, hit.start)
-    a, b = sides[:2]
     return Act(
         kind=hit.row["type"] or "meeting",
         status="planned",
@@ -59,18 +57,14 @@ def _act(scene: Scene, hit: Hit, acts: Sequence[Act]) -> Act | None:
         cue=(hit.start, hit.end),
         rule="met.next",
         mode="in_person",
-        place=place_in(scene, span),
+        place=place,
         when=when,
-        pairs=(Pair(a, b, span.start, span.end),) if when and len(sides) == 2 and hit.row["type"] != "summit" else (),
+        pairs=(Pair(sides[0], sides[1], span.start, span.end),) if when and len(sides) == BOTH and not summit else (),
         spots=(hit.start,),
     )
 
 
-def _sides(scene: Scene, hit: Hit, acts: Sequence[Act]) -> list[str]:
-    """The countries of the last act with two sides before the cue; of the last summit for "the next summit"."""
-    end = bisect_left(acts, hit.start, key=lambda act: act.cue[0])
-    before = acts[max(0, end - LOOK_BACK) : end]
-    if hit.row["type"] == "summit":
-        before = [act for act in before if act.kind == "summit"]
-    sides = (scene.side_of(part.key) for part in before[-1].parts) if before else ()
+def _sides(scene: Scene, act: Act) -> list[str]:
+    """The states and bodies that took part in an act."""
+    sides = (scene.side_of(part.key) for part in act.parts)
     return list(dict.fromkeys(side for side in sides if side in scene.entities and side))

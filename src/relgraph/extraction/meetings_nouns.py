@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from relgraph.extraction import meetings_owner as whose
 from relgraph.extraction import meetings_partners as partners
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.clauses import Actor, clause, groups, kind_of_key, opening
-from relgraph.extraction.meetings_contact import PASSIVE, Contact, is_headline, is_passive
+from relgraph.extraction.meetings_contact import Contact, is_headline
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_sides import BETWEEN
-from relgraph.extraction.meetings_speaker import speaker, the_other
+from relgraph.extraction.meetings_speaker import speaker
+from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.hit import Hit
 
+JOINT = re.compile(r"joint\b", re.IGNORECASE)
 PLENARY = words("plenary")
 TO_OPEN = re.compile(r"\b(?:agreed?|agrees|decided|ready|plan\w*|promised|pledged)\b[^.;]{0,80}\bto\s+$", re.IGNORECASE)
 DURING = re.compile(
@@ -25,13 +26,8 @@ DURING = re.compile(
     r"(?:(?!for\b|to\b|with\b)[\w\-]+\s+){0,4}$",
     re.IGNORECASE,
 )
-OPENED = re.compile(r"[^,;]{0,80},\s+")
-"""What stands between a phrase of contact that opens the sentence and its subject."""
-TELLS = re.compile(r"\s+(?:had\s+|has\s+)?(?:\w+ly\s+|also\s+)?(?:told|took|\w+ed)\s+", re.IGNORECASE)
-"""What makes the next one named the partner of the subject: "After their talks, A told B"."""
 ATTENDED = re.compile(r",?\s+(?:(?:which|that)\s+)?(?:was|is|were|will be)?\s*attended by\b", re.IGNORECASE)
 """What shows that a meeting of a body is its plenary."""
-THEIR = re.compile(r"\btheir\s+(?:[\w\-]+\s+){0,2}$", re.IGNORECASE)
 FORWARD = re.compile(
     r"\W*(?:\w+ing\s+(?:[\w\-]+\s+){1,3})?(?:in|during|at|after|following|before|ahead of|prior to)\s+"
     r"(?:his|her|their)\s+(?:[\w\-]+\s+){0,3}$",
@@ -72,12 +68,9 @@ CONTACTS = re.compile(r"contacts?\b", re.IGNORECASE)
 WITH = re.compile(r"\bwith\s+$")
 LOOSE = re.compile(r"[;:.]|,\s|\b(?:to|after|before|during|following|at|by|about|from|against)\b", re.IGNORECASE)
 AFTER = 60
-JOINED = re.compile(r"join(?:ed|s|ing)?\b", re.IGNORECASE)
 THERE = re.compile(
     r"\bthere\s+(?:was|is|were|are|will be|would be|had been|has been)\s+(?:[\w\-]+\s+){0,4}$", re.IGNORECASE
 )
-AGREED_TO = re.compile(r"\b(?:(?:have|had|has)\s+)?(?:agreed|agree|consented)\s+(?:to|on)\s+(?:[\w\-]+\s+){0,3}$")
-FOR_IT = re.compile(r"[^.;:]{0,70}\b(?:for|at|in)\s+(?:[\w\-]+\s+){0,4}")
 INCLUDES = re.compile(
     rf"\b{one_of('journeys')}\b[^.;]{{0,70}}?\binclud(?:es?|ed|ing)\b"
     r"[^.;]{0,60}$"
@@ -90,7 +83,7 @@ def noun(line: Line, hit: Hit) -> Contact | None:
     held = light_before(line, hit)
     if CONTACTS.match(line.text, hit.start) and (held is None or IN_TOUCH.search(line.text, held.end, hit.start)):
         return None
-    ways = (_taken, _gerund, _joined, _included, _agreed_to, _noun)
+    ways = (_taken, _gerund, _included, _noun)
     return next((contact for way in ways if (contact := way(line, hit))), None)
 
 
@@ -101,11 +94,8 @@ def _noun(line: Line, hit: Hit) -> Contact | None:
         return _between_two(line, both, light or hit)
     left = _left(line, hit, light, right)
     right = right or (partners.relative_partner(line, left) if light else [])
-    right = right or (the_other(line, light.start, speaker(line, light.start)) if light else [])
-    if light and not right and JOINED.match(line.text, light.start):
-        right = [a for a in line.actors if light.end <= a.start and a.end <= hit.start and a.named]
-    if light and (unheld := _not_held(line, hit, light, left, right)):
-        return unheld
+    if light and len(left) > 1 and _only_opens(line, hit, light):
+        return Contact(_states(left), [], place(light), met=False)
     if not right and not light and (speakers := heard_before(line, hit)):
         return Contact(speakers, [], place(hit))
     if light and _is_plenary(line, light) and not (right and any(a.named for a in (*left, *right))):
@@ -122,7 +112,7 @@ def _gerund(line: Line, hit: Hit) -> Contact | None:
     verb = opens or line.text[hit.start : hit.end] == "meeting"
     right = (sides.direct_object(line, hit.end) or sides.partner(line, hit.end)) if verb else []
     if not right or not right[0].named:
-        return _then(line, hit) if opens and not right else None  # "Meeting in Geneva, A and B agreed"
+        return None
     near = [a for a in line.actors if a.named and a.end == hit.start - 1]
     if near and WITH.search(line.text, max(line.start, near[0].start - 8), near[0].start):
         return Contact(near[:1], right, place(hit))
@@ -132,25 +122,6 @@ def _gerund(line: Line, hit: Hit) -> Contact | None:
     return Contact(left, right, place(hit)) if left else None
 
 
-def _joined(line: Line, hit: Hit) -> Contact | None:
-    """Whom somebody joined for it: "A joined B and others in Paris for talks on gas"."""
-    verbs = [h for h in line.scene.hits_in(line.start, hit.start, "met") if JOINED.match(line.text, h.start)]
-    right = _joining(line, verbs[-1]) if verbs else []
-    if not right or not FOR_IT.fullmatch(line.text, right[-1].end, hit.start):
-        return None
-    left = sides.subject(line, verbs[-1].start, loose=is_headline(line))
-    hosts = [a for a in sides.partner(line, hit.end, noun=True) if a.named] if left else []
-    if hosts:
-        return Contact([*left, *right], hosts, place(verbs[-1]))
-    return Contact(left, right, place(verbs[-1])) if left else None
-
-
-def _joining(line: Line, verb: Hit) -> list[Actor]:
-    """Whom the subject joined, or by whom it was joined."""
-    by = sides.behind(line, verb.end, PASSIVE) if is_passive(line, verb) else []
-    return [a for a in by or sides.direct_object(line, verb.end) if a.named]
-
-
 def _included(line: Line, hit: Hit) -> Contact | None:
     """What a journey brings with it: "A's visit includes talks with B"."""
     verb = INCLUDES.search(line.text, line.start, hit.start)
@@ -158,26 +129,19 @@ def _included(line: Line, hit: Hit) -> Contact | None:
     if verb is None or not right or not any(a.named for a in right):
         return None
     named = [a for a in line.actors if a.named and a.end <= hit.start and a.side not in {b.side for b in right}]
-    left = whose.possessor(line, hit.start) or named[:1] or partners.last_leader(line)
+    left = whose.possessor(line, hit.start) or named[:1]
     return Contact(left, right, place(hit)) if left else None
 
 
-def _agreed_to(line: Line, hit: Hit) -> Contact | None:
-    """Those who are to meet by their own word: "A and B have agreed to face-to-face talks"."""
-    before = max(line.start, hit.start - 60), hit.start
-    agreed = None if light_before(line, hit) else AGREED_TO.search(line.text, *before)
-    left = sides.subject(line, agreed.start()) if agreed else []
-    return Contact(left, [], place(hit)) if len({a.side for a in left}) > 1 else None
-
-
-def exchange(line: Line, hit: Hit) -> Contact | None:
-    """What a word for other things too names where a verb carries it and "with" follows: "had a quick word with B"."""
-    return noun(line, hit) if light_before(line, hit) and sides.partner(line, hit.end) else None
-
-
-def meal(line: Line, hit: Hit) -> Contact | None:
-    """Two of whom one spoke to the other over a meal: "A warned B over dinner"."""
-    return _told(line, hit)
+def press(line: Line, hit: Hit) -> Contact | None:
+    """Who faced the press together: "at a news conference with President B, A said"."""
+    if speakers := heard_before(line, hit):
+        return Contact(speakers, [], place(hit))
+    right = [a for a in sides.partner(line, hit.end) if a.named]
+    left = sides.main_subject(line, hit.start, right)
+    if not right and (not JOINT.match(line.text, hit.start) or len({a.side for a in left if a.named}) < 2):
+        return None
+    return Contact(left, right, place(hit)) if any(a.named for a in left) else None
 
 
 def place(hit: Hit) -> tuple[int, int]:
@@ -246,14 +210,6 @@ def _in_focus(line: Line, hit: Hit, right: list[Actor]) -> list[Actor]:
     return [Actor(line.start, hit.end, key, side, named=True)]
 
 
-def _not_held(line: Line, hit: Hit, light: Hit, left: list[Actor], right: list[Actor]) -> Contact | None:
-    """Talks at which no two sides meet: such as they agree to open, or such as a state holds with a company."""
-    if len(left) > 1 and _only_opens(line, hit, light):
-        return Contact(_states(left), [], place(light), met=False)
-    state = partners.firm_of(line, hit.end) if left and not right else []
-    return Contact(left, state, place(light), met=False) if state else None
-
-
 def _only_opens(line: Line, hit: Hit, light: Hit) -> bool:
     """Whether they agree to open talks that are not held yet."""
     opens = hit.row["frame"] == "talks" and OPENS.match(line.text, light.start)
@@ -270,18 +226,9 @@ def _holder(line: Line, hit: Hit, right: list[Actor]) -> list[Actor]:
     near = sides.after(line, hit.end)[:1]
     if held and near and near[0][-1].end <= held.start and not line.text[hit.end : near[0][0].start].strip():
         return near[0]
-    if right and (theirs := _theirs(line, hit)):
-        return theirs
     if right and FORWARD.match(line.text[line.start : hit.start]):
         return sides.main_subject(line, hit.start, right) or whose.owner(line, hit.start)
     return whose.owner(line, hit.start)
-
-
-def _theirs(line: Line, hit: Hit) -> list[Actor]:
-    """The people last named together before "their": "decided by A and B during their joint meeting with C"."""
-    their = THEIR.search(line.text, max(line.start, hit.start - 60), hit.start)
-    before = groups(line.scene, [a for a in line.actors if their and a.end <= their.start()])[-1:]
-    return before[0] if before and len(before[0]) > 1 and all(a.named for a in before[0]) else []
 
 
 def _states(people: list[Actor]) -> list[Actor]:
@@ -300,36 +247,25 @@ def _envoys(line: Line, hit: Hit) -> Contact | None:
 def _told(line: Line, hit: Hit) -> Contact | None:
     """The leaders of a sentence that says what passed at a meeting: "A told B in a call", "A and B agreed at talks"."""
     span = clause(line.scene, hit.start, hit.end)
-    people = {a.key: a for a in line.actors if a.named and a.end <= hit.start and not _of(line, a)}
+    people = {a.key: a for a in line.actors if a.named and a.end <= hit.start}
     both = list(people.values())
     if not both:
-        return _envoys(line, hit) or _then(line, hit)
+        return _envoys(line, hit)
     if len(both) != 2 or len({a.side for a in both} - {None}) != 2 or both[-1].end < span.start - 90:
         return None
     return Contact(both[:1], both[1:], (hit.start, hit.end), firm=False)
 
 
-def _then(line: Line, hit: Hit) -> Contact | None:
-    """The subject behind a phrase that opens the sentence: "After their talks, A and B witnessed …", "A told B …"."""
-    for group, other in pairwise([*sides.after(line, hit.end), []]):
-        if OPENED.fullmatch(line.text, hit.end, group[0].start):
-            told = other and TELLS.fullmatch(line.text, group[-1].end, other[0].start)
-            named = [a for a in (*group, *(other if told else ())) if a.named]
-            return Contact(named, [], place(hit), firm=False) if len({a.side for a in named} - {None}) > 1 else None
-    return None
-
-
-def _of(line: Line, actor: Actor) -> bool:
-    return bool(
-        re.search(r"\b(?:of|about|against|for|by|from)\s+$", line.text[max(line.start, actor.start - 12) : actor.start])
-    )
-
-
 def light_before(line: Line, hit: Hit) -> Hit | None:
     """The verb that carries the noun: "held" of "held fruitful talks"."""
-    for verb in reversed(line.scene.hits_in(max(line.start, hit.start - 90), hit.start, "met")):
+    return _light_before(line.scene, line, hit.start)
+
+
+@once
+def _light_before(scene: Scene, line: Line, noun: int) -> Hit | None:
+    for verb in reversed(scene.hits_in(max(line.start, noun - 90), noun, "met")):
         if verb.id == "light" and not line.text[verb.start : verb.end].isupper():  # the treaty called START
-            gap = line.text[verb.end : hit.start]
+            gap = line.text[verb.end : noun]
             other = AUXILIARY.match(gap) or (HAVE.fullmatch(line.text, verb.start, verb.end) and PARTICIPLE.match(gap))
             return verb if len(gap.split()) <= 8 and not LOOSE.search(gap) and not other else None
         if verb.id == "contact":

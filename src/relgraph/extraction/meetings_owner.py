@@ -8,7 +8,6 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
 from relgraph.extraction.meetings_line import Line, as_actor
 from relgraph.extraction.scene import Group
-from relgraph.model import Mention
 
 OWNED = re.compile(r"(?:\s?['’]s?)(?:\s+[\w\-]+){0,3}\s*|(?<=[Hh]is|[Hh]er|[Ii]ts)(?:\s+[\w\-]+){0,2}\s*")
 HIS = re.compile(r"his|her", re.IGNORECASE)
@@ -50,10 +49,4 @@ def _of_group(line: Line, group: Group) -> list[Actor]:
 def possessor(line: Line, cue: int) -> list[Actor]:
     """Whose visit or trip the sentence is about: "A's visit will be an opportunity to meet B"."""
     mentions = line.scene.mentions_in(line.start, cue, "leader")
-    return [as_actor(line, m) for m in mentions if OF_JOURNEY.match(line.text, m.end) or _his_journey(line, m)][-1:]
-
-
-def _his_journey(line: Line, mention: Mention) -> bool:
-    """Whether "his" or "her" owns a journey: "his stay in Oslo includes talks"."""
-    owns = HIS.fullmatch(line.text, mention.start, mention.end)
-    return owns is not None and HIS_JOURNEY.match(line.text, mention.end) is not None
+    return [as_actor(line, m) for m in mentions if OF_JOURNEY.match(line.text, m.end)][-1:]

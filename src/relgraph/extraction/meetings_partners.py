@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, groups
 from relgraph.extraction.meetings_line import Line, as_actor
-from relgraph.extraction.meetings_sides import BETWEEN, HYPHEN, LOOK_BACK, REACH, STOP
+from relgraph.extraction.meetings_sides import HYPHEN, REACH
 from relgraph.model import Mention
 
 WITH_WHOM, WHOM = re.compile(r",?\s+with whom\s+$", re.IGNORECASE), re.compile(r",?\s+whom\s+$", re.IGNORECASE)
 WHO = re.compile(r",?\s+who\s+(?:(?:had|have|also|last|first|both|\w+ly)\s+)*", re.IGNORECASE)
 WHOSE = 60
 """How far before the subject of its clause a relative pronoun may begin, with what stands between."""
-WITH_THE = re.compile(r"\bwith\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 ADJECTIVES = re.compile(r"(?:-\w+)?(?:\s+[\w\-]+){0,3}\s+")
 ADJECTIVAL = re.compile(rf"(?<=\w)\s+{one_of('talks as an adjective')}\b", re.IGNORECASE)
 
@@ -42,22 +41,6 @@ def both_who(line: Line, cue: int) -> list[Actor]:
     last = next(reversed(groups(line.scene, [a for a in line.actors if a.end <= cue])), [])
     several = len({a.side for a in last}) > 1 and not any(a.several for a in last)
     return last if several and WHO.fullmatch(line.text, last[-1].end, cue) else []
-
-
-def firm_of(line: Line, end: int) -> list[Actor]:
-    """The state whose company is the partner: "talks with the Russian gas giant G"."""
-    for mention in line.scene.mentions_in(end, min(line.end, end + REACH), "country"):
-        firms = [h for h in line.scene.hits_in(mention.end, mention.end + 40, "met") if h.id == "firm"]
-        gap = line.text[end : mention.start]
-        if firms and (WITH_THE.search(gap) or BETWEEN.search(gap)) and not STOP.search(gap):
-            return [Actor(mention.start, firms[-1].end, mention.key, mention.key, named=False)]
-    return []
-
-
-def last_leader(line: Line) -> list[Actor]:
-    """The leader named last before the sentence, whom "the visit" there is about."""
-    before = line.scene.mentions_in(max(0, line.start - LOOK_BACK), line.start, "leader")
-    return [as_actor(line, m) for m in before[-1:]]
 
 
 def compound(line: Line, cue: int) -> list[Actor]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
-from relgraph.extraction import meetings_abroad, meetings_heads, meetings_hosts, meetings_lists
+from relgraph.extraction import meetings_abroad, meetings_heads
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_act import Act, Part
@@ -15,7 +15,6 @@ from relgraph.extraction.meetings_contact import Contact, Rule
 from relgraph.extraction.meetings_kinds import all_named, event_kind, kind_of, mode_of
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_named import by_name
-from relgraph.extraction.meetings_nouns import light_before
 from relgraph.extraction.meetings_pairs import PAIR, are_apart, is_plural, pairs_of, principals
 from relgraph.extraction.meetings_rules import RULES
 from relgraph.extraction.meetings_settled import settled
@@ -39,8 +38,7 @@ THEY = re.compile(r"they", re.IGNORECASE)
 def read(scene: Scene) -> list[Act]:
     """The contacts that the document tells, clause by clause, in its order."""
     acts = _told_once([act for line, hit in _cues(scene) for act in _acts(line, hit)])
-    listed = [*meetings_lists.read(scene, acts), *meetings_lists.delegates(scene)]
-    return [*acts, *listed, *meetings_heads.read(scene, acts)]
+    return [*acts, *meetings_heads.read(scene)]
 
 
 def _told_once(acts: list[Act]) -> list[Act]:
@@ -64,7 +62,7 @@ def _of_two(act: Act) -> Hashable:
 def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
     for hit in scene.hits_of("met"):
         line = Line.at(scene, hit.start) if _is_cue(scene, hit) else None
-        if line and (line.actors or scene.groups_in(line.start, line.end) or _has_states(line)):
+        if line and (line.actors or scene.groups_in(line.start, line.end)):
             yield line, hit
 
 
@@ -73,11 +71,6 @@ def _is_cue(scene: Scene, hit: Hit) -> bool:
     if hit.id == "telling":
         return hit.row["frame"] == TELL or is_to_visitor(scene.text, hit.end)
     return hit.id in {"contact", "nominal"}
-
-
-def _has_states(line: Line) -> bool:
-    """Whether a line names two states, be it as adjectives: "Turkish-Armenian talks"."""
-    return len(line.scene.mentions_in(line.start, line.end, "country")) > 1
 
 
 def _acts(line: Line, hit: Hit) -> list[Act]:
@@ -142,12 +135,8 @@ def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:
     """What the rule reads; where it finds one side alone, the other may be the country to which it went."""
     contact = _of_two_sides(line, rule.read(line, hit))
     contact = by_name(line, contact) if contact else None
-    alone = contact is None or (contact.met and len({a.key for a in (*contact.left, *contact.right)}) < 2)
-    if not alone:
-        return contact
-    light = light_before(line, hit) if hit.id == "nominal" else None
-    cue = light.start if light else hit.start
-    return meetings_abroad.read(line, hit) or meetings_hosts.read(line, hit, cue) or contact
+    alone = contact is None or (contact.met and len({a.key for a in (*contact.left, *contact.right)}) < PAIR)
+    return (meetings_abroad.read(line, hit) or contact) if alone else contact
 
 
 def _of_two_sides(line: Line, contact: Contact | None) -> Contact | None:

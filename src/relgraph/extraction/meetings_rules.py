@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from relgraph.extraction import meetings_nouns as nouns
-from relgraph.extraction import meetings_occasions as occasions
 from relgraph.extraction import meetings_verbs as verbs
 from relgraph.extraction.meetings_contact import Rule
 
@@ -69,20 +68,6 @@ RULES = {
             f"{A} telephoned the winner of the song contest.",
         ),
         Rule(
-            "met.called",
-            "called",
-            verbs.called,
-            f"{A} called {B} on Sunday to discuss the harvest.",
-            f"{A} called {B} a good friend.",
-        ),
-        Rule(
-            "met.spent",
-            "spent",
-            verbs.spent,
-            f"{A} spent two hours with {B} in Samarkand.",
-            f"{A} spent two hours on the budget with Uzbekistan in mind.",
-        ),
-        Rule(
             "met.raise",
             "raise",
             verbs.raised,
@@ -139,32 +124,11 @@ RULES = {
             f"{A} chaired a meeting of the cabinet.",
         ),
         Rule(
-            "met.exchange",
-            "exchange",
-            nouns.exchange,
-            f"{A} had a quick word with {B}.",
-            f"{A} gave a quick word of advice to Uzbekistan.",
-        ),
-        Rule(
             "met.press",
             "press",
-            occasions.press,
+            nouns.press,
             f"At a joint news conference with {B}, {A} said that it would rain.",
             f"{A} told a news conference that {B} was ill.",
-        ),
-        Rule(
-            "met.meal",
-            "meal",
-            nouns.meal,
-            f"{A} warned {B} over dinner that the harvest would fail.",
-            f"{A} spoke over dinner of the harvest in Uzbekistan.",
-        ),
-        Rule(
-            "met.body",
-            "body",
-            occasions.body,
-            "A session of the intergovernmental commission between Belarus and Uzbekistan was held in Minsk.",
-            "The intergovernmental commission was praised in Belarus.",
         ),
     )
 }

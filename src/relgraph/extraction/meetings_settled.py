@@ -10,7 +10,6 @@ from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import ahead, when_of
 from relgraph.extraction.meetings_contact import Contact
 from relgraph.extraction.meetings_line import Line
-from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import Reading, carried_out, settle
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import When
@@ -44,11 +43,10 @@ def settled(line: Line, hit: Hit, contact: Contact, told: Reading) -> tuple[str,
 
 
 def _day(line: Line, hit: Hit, told: Reading) -> When | None:
-    """The day in the clause of a contact, of a plan none that another contact has."""
+    """The day in the clause of a contact."""
     scene = line.scene
     when = when_of(scene, clause(scene, hit.start, hit.end), hit.start) if told.reason != "for" else None
-    when = ahead(when, told.status, scene.document.published)
-    return None if told.status == "planned" and _is_of_other_contact(scene, when, hit) else when
+    return ahead(when, told.status, scene.document.published)
 
 
 def _is_of_another(line: Line, hit: Hit, contact: Contact, told: Reading, found: tuple[str, When | None]) -> bool:
@@ -63,13 +61,6 @@ def _is_of_another(line: Line, hit: Hit, contact: Contact, told: Reading, found:
     if status == "planned" and told.reason == "tense" and DONE.match(line.text, *contact.anchor):
         return True
     return told.reason.lower() in RECENT and status == "happened"
-
-
-def _is_of_other_contact(scene: Scene, when: When | None, hit: Hit) -> bool:
-    """Whether the date behind a word of contact is that of another: "to hold talks on the pledges of talks in May"."""
-    return when is not None and any(
-        h.id in {"contact", "nominal"} for h in scene.hits_in(hit.end, max(hit.end, when.start), "met")
-    )
 
 
 def _is_its_own(line: Line, hit: Hit, contact: Contact, found: tuple[str, When | None]) -> bool:

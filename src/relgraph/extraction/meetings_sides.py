@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from relgraph.extraction.alternatives import one_of, words
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, groups
-from relgraph.extraction.clauses_actors import FUNCTION
 from relgraph.extraction.meetings_line import Line
+from relgraph.extraction.scene import Scene, once
 
 GOVERNED = re.compile(
     r"\b(?:in|at|to|from|of|with|by|for|on|against|about|near|into|over|under|between|towards?|than|including|via"
@@ -33,14 +33,12 @@ ON_OCCASION = re.compile(
     re.IGNORECASE,
 )
 """What stands before a meeting at which, or after which, the subject of the sentence does something."""
-DESCRIBED = re.compile(r"\s*(?:the\s+|an?\s+|his\s+|her\s+|its\s+)?(?P<words>(?:[a-z][a-z\-]+\s+){1,4})")
-NO_HEADS = words("before no name")
-WITH_WORDS = re.compile(r"\bwith(?=\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+)?(?:[a-z][a-z\-]+\s+){1,4}$)")
 ON, ON_DAY = re.compile(r"\bon\s+$", re.IGNORECASE), re.compile(r"\w+day\b")
 REFERENCE = re.compile(r"(?:he|she|the\s+[a-z])", re.IGNORECASE)
 BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+$", re.IGNORECASE)
-OF = re.compile(r"\s+of\s+$", re.IGNORECASE)
+OF, OF_NAME = re.compile(r"\s+of\s+$", re.IGNORECASE), re.compile(r"\s+[A-Z][a-z]+")
+"""Before the members of a meeting; behind a country that is only part of a name: "the Ukraine Donor Platform"."""
 BARE = re.compile(
     r"[\s,]*(?:then-|ex-|(?:(?:here|there|again|privately|briefly|personally|separately|recently|twice|first|also|today"
     r"|yesterday|late|early|(?:on\s+)?\w+day)\b\s*(?:(?:morning|afternoon|evening|night)\s+)?){1,2})?\s*"
@@ -58,10 +56,6 @@ STOP = re.compile(
 ASIDE = re.compile(r",[^,]{1,120},|\([^)]{1,60}\)")
 TITLE_ON = re.compile(r"(?:\s+(?:and|&|of|for|to|on|the|[A-Z][\w'’\-]*),?)*\s+[A-Z][\w'’\-]*(?=\s+[a-z])")
 """The rest of a title that goes on behind a name: "A, Assistant to the President and Director of the Council, met"."""
-OF_NAME = re.compile(r"\s+[A-Z][a-z]+")
-"""What shows that a country is only part of a name: "the meeting of the Ukraine Donor Platform"."""
-SUCH_AS = re.compile(r"[,–—-]\s+(?:including|among them|represented by|comprising|made up of)\s+$")
-ENDS_ASIDE = re.compile(r"\s?[,–—-]\s")
 COUNTED = re.compile(r"(?:the\s+)?(?:two|both|three|four)\b", re.IGNORECASE)
 MADE = re.compile(rf"\b{one_of('made between')}\s+between\b", re.IGNORECASE)
 """What is between two, and no talks of theirs: "the meeting follows a deal between A and B"."""
@@ -76,7 +70,6 @@ PHRASE = re.compile(
     r"\W*(?:\w+ing\s+(?:[\w\-]+\s+){0,3})?(?:in|at|on|during|after|following|before|ahead of|prior to|amid|since)\b",
     re.IGNORECASE,
 )
-APPOSITION = re.compile(r",\s+(?:an?\s+)?(?:former|ex|one-time|long-time|an?)[\s-]")
 AMONG = re.compile(r",?\s+(?:including|among them|namely|such as)\s+(?:the\s+|its\s+)?", re.IGNORECASE)
 ITSELF = re.compile(r"\b(?:it|they)(?:['’](?:d|ll))?(?:\s+(?:ha[sd]|have|would|will|was|were|also|already|\w+ly))*\s+$")
 FEW = 7
@@ -90,16 +83,20 @@ BETWEEN = re.compile(r"\b(?:between|among|amongst)\s+(?:both\s+)?$", re.IGNORECA
 
 def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
     """The last group before the cue that no preposition governs; `loose` takes a comma for "and", as headlines do."""
+    return _subject(line.scene, line, cue, loose)
+
+
+@once
+def _subject(scene: Scene, line: Line, cue: int, loose: bool) -> list[Actor]:
     if named := _itself(line, cue):
         return named
     found = [a for a in line.actors if a.end <= cue][-NEIGHBOURS:]
-    for last in reversed(groups(line.scene, found, loose=loose)):
-        group = _apposed(line, found, last) or last
+    for group in reversed(groups(scene, found, loose=loose)):
         gap = line.text[group[-1].end : cue]
         if antecedent := _is_antecedent(gap):
             together = group[-1].several and COUNTED.match(line.text, group[-1].start)
             return group if together else group[-1:] if group[-1].named else _named_before(found, group)
-        if antecedent is None and (not is_governed(line, group[0].start) or _is_example(line, group, gap)):
+        if antecedent is None and not is_governed(line, group[0].start):
             return group if _is_near(gap) and not _is_object(line, group[0]) else []
     return []
 
@@ -109,21 +106,10 @@ def _is_object(line: Line, actor: Actor) -> bool:
     return actor.several and VERB.search(line.text, max(line.start, actor.start - 20), actor.start) is not None
 
 
-def _is_example(line: Line, group: Sequence[Actor], gap: str) -> bool:
-    """Whether those named stand for all who act: "Many of them, including A and B, held talks"."""
-    before = line.text[max(line.start, group[0].start - len(" - represented by ")) : group[0].start]
-    return SUCH_AS.search(before) is not None and ENDS_ASIDE.match(gap) is not None
-
-
-def _apposed(line: Line, found: Sequence[Actor], group: list[Actor]) -> list[Actor]:
-    """Whom an apposition describes: "A, former Finnish president and peace broker, told"."""
-    before = [a for a in found if a.named and a.end < group[0].start][-1:]
-    plain = before and len(group) == 1 and not group[0].named and not group[0].several
-    return before if plain and APPOSITION.match(line.text, before[0].end, group[0].end) else []
-
-
 def _itself(line: Line, cue: int) -> list[Actor]:
     """The state or body that "it" means where it speaks of itself: "Japan said it had expelled"."""
+    if not line.scene.hits_in(line.start, cue, "said"):
+        return []
     it = ITSELF.search(line.text, max(line.start, cue - REACH), cue)
     said = line.scene.hits_in(line.start, it.start(), "said") if it else []
     who = [a for a in line.actors if said and a.end <= said[-1].start][-1:]
@@ -165,7 +151,12 @@ def is_adjacent(line: Line, actor: Actor, cue: int) -> bool:
 
 def after(line: Line, end: int) -> list[list[Actor]]:
     """The groups behind a cue, in order."""
-    return groups(line.scene, [a for a in line.actors if a.start >= end][:NEIGHBOURS])
+    return _after(line.scene, line, end)
+
+
+@once
+def _after(scene: Scene, line: Line, end: int) -> list[list[Actor]]:
+    return groups(scene, [a for a in line.actors if a.start >= end][:NEIGHBOURS])
 
 
 def behind(line: Line, end: int, way: re.Pattern[str]) -> list[Actor]:
@@ -178,18 +169,9 @@ def direct_object(line: Line, end: int) -> list[Actor]:
     """The group right behind a verb: "met President X"."""
     for group in after(line, end)[:1]:
         subject_form = NOMINATIVE.fullmatch(line.text, group[0].start, group[0].end)
-        near = BARE.fullmatch(line.text, end, group[0].start) or _is_described(line, end, group[0])
-        if near and not subject_form:
+        if BARE.fullmatch(line.text, end, group[0].start) and not subject_form:
             return group
     return []
-
-
-def _is_described(line: Line, end: int, actor: Actor) -> bool:
-    """Whether only words that describe somebody stand before his name: "met key coalition partner A"."""
-    told = DESCRIBED.fullmatch(line.text, end, actor.start) if actor.named else None
-    if told is None or line.text.startswith("that ", actor.start):
-        return False
-    return not any(FUNCTION.fullmatch(w) or w in NO_HEADS for w in told.group("words").split())
 
 
 def other_than(line: Line, found: list[Actor], subject: Sequence[Actor]) -> list[Actor]:
@@ -210,20 +192,12 @@ def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: b
             return []
         if noun and BETWEEN.search(gap):
             return group if len(gap) <= BETWEEN_REACH and not AUXILIARY.search(gap) and not MADE.search(gap) else []
-        if _with(line, end, group[0], gap) or INCLUDING.search(gap) or (to and TO.search(gap)):
+        if WITH.search(gap) or INCLUDING.search(gap) or (to and TO.search(gap)):
             mediated = BY.search(gap) and not group[0].named
             return [] if mediated or _is_bound(line, end, group[0]) else _spelled_out(line, group)
         if of and OF.fullmatch(gap):
             return _members(line, group)
     return []
-
-
-def _with(line: Line, end: int, actor: Actor, gap: str) -> bool:
-    """Whether "with" stands before somebody, or before what describes him: "with top mediator Archbishop A"."""
-    if WITH.search(gap):
-        return True
-    word = WITH_WORDS.search(gap) if actor.named else None
-    return word is not None and _is_described(line, end + word.end(), actor)
 
 
 def _spelled_out(line: Line, group: list[Actor]) -> list[Actor]:

@@ -26,7 +26,6 @@ OWN = re.compile(
 NEAR = 40
 """Characters behind a noun of contact within which words such as "last month" speak of it."""
 EARLIER = re.compile(r"\bearlier\b(?!\s+(?:this|in|that)\b)|\b(?:earlier|later)\s+(?:on\s+)?\w+day\b", re.IGNORECASE)
-BEFORE_DOING = re.compile(r"\bbefore\s+(?:\w+ly\s+|also\s+)?(?:meeting|\w+ing\s)", re.IGNORECASE)
 COMING = re.compile(
     r"(?:\s+(?:in|at|on)(?:\s+(?!that\b)\w+){1,4}?)?\s+"
     r"(?:(?P<maybe>could|may|might|should|would\s+be(?=\s+(?!\w+ed\b|held\b|led\b|begun\b)\w))|will|would|(?:is|are)\s+(?:due|set|scheduled|likely)\s+to)\s",
@@ -43,7 +42,9 @@ def status_of(line: Line, hit: Hit, contact: Contact) -> Reading:
         told = _own(line, hit)
     if told.status == "happened":
         return _none(line, hit, contact) or _coming(line, hit, contact) or _following(line, hit, told)
-    return _passed(line, contact, told) or told
+    if told.is_pluperfect and EARLIER.search(line.text, line.start, contact.anchor[1] + len(" earlier")):
+        return Reading("happened", "earlier")  # "where he had met B earlier" is no background
+    return told
 
 
 def _own(line: Line, hit: Hit) -> Reading:
@@ -59,16 +60,6 @@ def _none(line: Line, hit: Hit, contact: Contact) -> Reading | None:
     return Reading("denied", "no") if any(h.id == "deny" and h.row["where"] == "near" for h in words) else None
 
 
-def _passed(line: Line, contact: Contact, told: Reading) -> Reading | None:
-    """What is no plan and no background: "laid a wreath before meeting B", "had met B earlier"."""
-    earlier = contact.anchor[1] + len(" earlier")
-    if told.reason.lower() == "before" and _is_passed(line, contact):
-        return Reading("happened", "before … -ing")
-    if told.is_pluperfect and EARLIER.search(line.text, line.start, earlier):
-        return Reading("happened", "earlier")
-    return None
-
-
 def _following(line: Line, hit: Hit, told: Reading) -> Reading:
     """What a headline says is to be done, and what follows "After his talks with A, B will …"."""
     if is_headline(line) and TO_DO.search(line.text, line.start, hit.start):
@@ -78,13 +69,6 @@ def _following(line: Line, hit: Hit, told: Reading) -> Reading:
     coming = line.scene.hits_in(comma, min(line.end, comma + 160), "status") if comma >= 0 else []
     coming = [h for h in coming[:1] if h.id == "plan" and not line.scene.hits_in(comma, h.start, "said")]
     return Reading("planned", "following") if coming else told
-
-
-def _is_passed(line: Line, contact: Contact) -> bool:
-    """Whether a gerund behind "before" goes on with what was done: "laid a wreath before meeting B"."""
-    before = BEFORE_DOING.search(line.text, line.start, contact.anchor[1] + 1)
-    ahead = line.scene.hits_in(line.start, before.start(), "status") if before else []
-    return before is not None and not any(h.id == "plan" for h in ahead)
 
 
 def _coming(line: Line, hit: Hit, contact: Contact) -> Reading | None:

@@ -11,7 +11,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import OWNED, Actor
 from relgraph.extraction.meetings_contact import ALONE, PASSIVE, Contact, is_headline, is_passive
 from relgraph.extraction.meetings_line import Line
-from relgraph.extraction.meetings_speaker import speaker, the_other
+from relgraph.extraction.meetings_speaker import speaker
 from relgraph.gazetteer.hit import Hit
 
 APPEAL = re.compile(rf"\s+(?:to|for)\b|,[^.;:]{{0,140}}?,\s+to\s+(?!{one_of('purpose of a call')}\b)", re.IGNORECASE)
@@ -19,7 +19,6 @@ TO_COME = re.compile(rf"\s+to\s+{one_of('asked to do')}\b", re.IGNORECASE)
 """What follows a welcome that only invites."""
 WELCOMES = re.compile(r"welcom|greet", re.IGNORECASE)
 TO_OFFICE = re.compile(r"(?:\s+\w+)?\s+to\s+$", re.IGNORECASE)
-CALLS = re.compile(r"\s+(?:by|on)\s+(?:phone|telephone|\w+day)\b|\s+to\s+\w+", re.IGNORECASE)
 HEADED = re.compile(r"[\w\-]+\s+(?:of|from)\s")
 """What tells who came for "both sides": "diplomats from both sides"."""
 VISITOR = re.compile(r"\s+(?:(?:the\s+)?visiting|(?:his|her|its)\s+(?:[a-z\-]+\s+)?(?:host|guest|visitor))\b", re.I)
@@ -32,10 +31,6 @@ WRITTEN = re.compile(
 )
 FAR = 120
 """Characters behind a verb of telling within which the way is told."""
-QUOTED = re.compile(r"\s*[\"“'‘]")
-TIME = re.compile(
-    r"\s+(?:[\w\-]+\s+){1,4}(?:hours?|minutes?|evening|day|days|weekend|afternoon|morning)\s+(?:(?:in|at)\s[^,;.]{1,40}\s)?with\b"
-)
 WHERE = re.compile(
     r"(?:,?\s+(?:today|yesterday|here|on\s+\w+day|(?:at|in)\s+(?:the\s+|his\s+|her\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,3})){0,3}"
     r"(?:,?\s+(?:in|at|on))?,?\s+(?:(?:Mr|Mrs|Ms|Dr|H\.\s?E)\.?\s+)*"
@@ -60,8 +55,8 @@ def join(line: Line, hit: Hit) -> Contact | None:
 
 def _joined(line: Line, hit: Hit, right: list[Actor]) -> Contact | None:
     anchor = (hit.start, hit.end)
-    left = _whom(line, hit) or speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
-    right = sides.other_than(line, right, left) or the_other(line, hit.start, speaker(line, hit.start))
+    left = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
+    right = sides.other_than(line, right, left)
     if right:
         left = left if any(a.named for a in left) else whose.possessor(line, hit.start) or left
         left = left or sides.main_subject(line, hit.start, right)
@@ -83,12 +78,6 @@ def _met_by(line: Line, hit: Hit) -> Contact | None:
     return Contact(hosts, guests, (hit.start, hit.end), "left") if named else None
 
 
-def _whom(line: Line, hit: Hit) -> list[Actor]:
-    """The subject right before the verb, where the partner stands before "with whom"."""
-    near = [a for a in line.actors if a.end <= hit.start][-1:]
-    return near if partners.relative_partner(line, near) else []
-
-
 def with_(line: Line, hit: Hit) -> Contact | None:
     """Verbs whose partner follows "with" or "to": "spoke with", "sat down with", "talked to"."""
     anchor = (hit.start, hit.end)
@@ -96,8 +85,6 @@ def with_(line: Line, hit: Hit) -> Contact | None:
     left = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     if right and left:
         return Contact(left, right, anchor)
-    if left and hit.row["type"] == "negotiation" and (state := partners.firm_of(line, hit.end)):
-        return Contact(left, state, anchor, met=False)
     if hit.row["type"] == "negotiation" and len({a.side for a in left if not a.named}) > 1 and not right:
         return Contact(left, [], anchor, met=False)
     far = left and not left[-1].named and not sides.is_adjacent(line, left[-1], hit.start)
@@ -157,14 +144,6 @@ def raised(line: Line, hit: Hit) -> Contact | None:
     return Contact(left, right, (hit.start, hit.end)) if left else None
 
 
-def spent(line: Line, hit: Hit) -> Contact | None:
-    """The subject spent some time with the object: "spent two hours with President B"."""
-    time = TIME.match(line.text, hit.end, line.end)
-    right = sides.direct_object(line, time.end()) if time else []
-    left = sides.subject(line, hit.start) if right else []
-    return Contact(left, right, (hit.start, hit.end)) if left and any(a.named for a in right) else None
-
-
 def joint(line: Line, hit: Hit) -> Contact | None:
     """Two leaders of different sides who agree or stress something together, as subject or after "by"."""
     near = sides.after(line, hit.end)[:1]
@@ -220,16 +199,6 @@ def ring(line: Line, hit: Hit) -> Contact | None:
     right = sides.direct_object(line, hit.end) or sides.partner(line, hit.end, to=True)
     left = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     return Contact(left, right, (hit.start, hit.end)) if left and right else None
-
-
-def called(line: Line, hit: Hit) -> Contact | None:
-    """The subject called the object: a person, and nothing follows that he was called."""
-    contact = ring(line, hit)
-    if contact is None or not all(a.named for a in contact.right) or line.text[hit.end] != " ":
-        return None
-    end = contact.right[-1].end
-    named = QUOTED.match(line.text, end) or not (CALLS.match(line.text, end) or ALONE.match(line.text, end))
-    return None if named else contact
 
 
 def flank(line: Line, hit: Hit) -> Contact | None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from relgraph.extraction.alternatives import one_of, words
-from relgraph.extraction.clauses import LONG, clause
-from relgraph.extraction.scene import Scene, once
+from relgraph.extraction.clauses import clause
+from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 
@@ -47,8 +46,6 @@ FOR_A = re.compile(
     r"\bfor (?:an?|another)\s+(?:[\w\-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-SET_BACK = re.compile(r"\s+(?:by|because|due|over|after)\b", re.IGNORECASE)
-"""What follows a word of delay that tells the cause: "delayed by disputes in the talks"."""
 FOR_WHAT = re.compile(rf"\bto\s+{one_of('what a meeting is for')}\b")
 """What parts a meeting from a time that belongs to what it was for: "met to follow up on the talks of last week"."""
 SAID_IT = re.compile(r"\b(?:said|announced|confirmed|reported)\b[^.;]{0,40}\bit\s+had$")
@@ -131,7 +128,8 @@ def _by_form(text: str, clause_start: int, start: int, end: int) -> Reading:
     """What the form of a verb alone tells: an infinitive, or the present behind "when", is of what is to come."""
     if TO_COME.match(text, clause_start) and text[start:end].lower() in PRESENT:
         return Reading("planned", "when")
-    if INFINITIVE.search(text, clause_start, start) and not FIRST_TO.search(text, clause_start, start):
+    to = "to" in text[clause_start:start].lower()
+    if to and INFINITIVE.search(text, clause_start, start) and not FIRST_TO.search(text, clause_start, start):
         return Reading("planned", "infinitive")
     return Reading("happened", "tense")
 
@@ -178,20 +176,7 @@ def _deciding(scene: Scene, span: Span, start: int, end: int) -> list[Hit]:
     inside = [h for h in scene.hits_in(span.start, span.end, "status") if _bears(scene.text, h, start, end)]
     above = scene.hits_in(max(0, span.start - ABOVE), span.start, "status")
     over = [h for h in above if _bears_over(scene.text, h, span.start)]
-    return [*_opening(scene, span), *over, *inside, *_of_sentence(scene, start)]
-
-
-def _of_sentence(scene: Scene, cue: int) -> list[Hit]:
-    """The words that speak of the act wherever they stand in its sentence: "there had been no such contact"."""
-    hits = _reaching_far(scene)
-    sentence = scene.sentence_at(cue) if hits else None
-    return [h for h in hits if cue <= h.start < min(sentence.end, cue + LONG)] if sentence else []
-
-
-@once
-def _reaching_far(scene: Scene) -> list[Hit]:
-    """The words of the document that speak of an act anywhere before them in their sentence: most have none."""
-    return [h for h in scene.hits_of("status") if h.row["where"] == "sentence"]
+    return [*_opening(scene, span), *over, *inside]
 
 
 def _opening(scene: Scene, span: Span) -> list[Hit]:
@@ -238,7 +223,7 @@ def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
     if hit.end > start:
         return hit.id in {"past", "plan"} and hit.end == end and hit.start < start  # "will start" ends in the cue
     gap = text[hit.end : start]
-    if _is_set_back(hit, gap) or _is_finite_beside(hit, text[hit.start : hit.end], gap, text[start:end]):
+    if _is_finite_beside(hit, text[hit.start : hit.end], gap, text[start:end]):
         return False
     return _bears_before(hit, gap, text[start:end], text[hit.end : hit.end + len(TO)] == TO)
 
@@ -256,11 +241,6 @@ def _bears_before(hit: Hit, gap: str, verb: str, to: bool) -> bool:
             return to and _is_coordinated(hit, gap, verb)
         case _:
             return False
-
-
-def _is_set_back(hit: Hit, gap: str) -> bool:
-    """Whether what was cancelled or delayed is something else: "delayed by disputes in the talks"."""
-    return hit.id == "cancel" and (SET_BACK.match(gap) is not None or not _reaches(hit.id, gap))
 
 
 def _is_finite_beside(hit: Hit, word: str, gap: str, verb: str) -> bool:
@@ -318,9 +298,3 @@ def _last_day(when: str) -> date | None:
         return date.fromisoformat(when)
     following = (year + 1, 1) if month == 12 else (year, month + 1)
     return date(*following, 1) - timedelta(days=1) if following[0] <= 9999 else None
-
-
-def first(readings: Iterable[Reading]) -> Reading:
-    """The most telling of several readings: unreal, cancelled, denied, planned, past, then happened."""
-    rank = {status: place for place, status in enumerate((*STATUS.values(), "happened"))}
-    return min(readings, key=lambda r: rank[r.status])
