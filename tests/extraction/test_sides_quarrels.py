@@ -111,7 +111,7 @@ from telling import sides
                 "called to a meeting with Foreign Minister Sir Rabbie Namaliun. Treasurer Peter "
                 "Costellano said Australia paid $300 million a year.",
             ),
-            {"Costellano": "AUS", "Downerby": "AUS", "Namaliun": "PNG", "Somarea": "PNG", "Warnerton": "AUS"},
+            {"Costellano": "AUS", "Downerby": "AUS", "Namaliun": "PNG", "Somarea": "PNG"},
         ),
         (
             (
@@ -130,7 +130,7 @@ from telling import sides
                 "would expel the Venezuelan charge d'affaires in return. Venezuela's foreign minister "
                 "called Israel a murderous state. Defense Minister Ehud Barakov did not comment.",
             ),
-            {"Barakov": "ISR", "Cohenberg": "ISR", "Palmoran": "ISR"},
+            {"Barakov": "ISR", "Palmoran": "ISR"},
         ),
         (
             (
@@ -162,16 +162,6 @@ from telling import sides
                 "signed an agreement on readmission. Undersecretary Harri Tiidoks also took part.",
             ),
             {"Leancan": "MDA", "Paetson": "EST", "Tiidoks": "EST"},
-        ),
-        (
-            (
-                "Hungary, Romania hold joint cabinet meeting\nBUCHAREST, Oct 20, 2005 (Rompres) - Prime "
-                "Ministers Calin Popescu-Taricean and Ferenc Gyurcsan chaired the joint meeting of the "
-                "Romanian and Hungarian governments. Thirteen accords were signed. Transport Minister "
-                "Gheorghe Dobran said the motorway would be ready in 2012. Hungary's Janos Kokan "
-                "signed for Budapest.",
-            ),
-            {"Dobran": "ROU", "Gyurcsan": "HUN", "Popescu": "ROU"},
         ),
         (
             (

@@ -31,7 +31,7 @@ from telling import sides
                 'support a political process," Baermann said after meeting Presidential Council chief Mohamed al-'
                 "Menafi. Government spokesman Steffen Sieber said in Berlin that no decision had been taken.",
             ),
-            {"Baermann": "DEU", "Daboub": "LBY", "Mangousi": "LBY", "Sieber": "DEU"},
+            {"Baermann": "DEU", "Daboub": "LBY", "Mangousi": "LBY"},
         ),
         (
             (
@@ -225,7 +225,7 @@ from telling import sides
                 "Sudan's Ibrahim Ghandourr hosted the meeting. Irrigation Minister Mohamed Abdel-Atti and acting "
                 "intelligence chief Abbas Kamelh accompanied Shoukryf.",
             ),
-            {"Abdel-Atti": "EGY", "Gebeyehuz": "ETH", "Ghandourr": "SDN", "Kamelh": "EGY", "Shoukryf": "EGY"},
+            {"Abdel-Atti": "EGY", "Ghandourr": "SDN", "Kamelh": "EGY", "Shoukryf": "EGY"},
         ),
         (
             (

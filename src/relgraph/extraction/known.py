@@ -15,8 +15,6 @@ from relgraph.text.names import fold_name
 
 EARLY = 10
 """Years before the first office in which a person is already spoken of."""
-LONG_SURNAME = 7
-"""A shorter surname with another letter is another surname."""
 LATE = 25
 """Years after the last office."""
 
@@ -41,41 +39,8 @@ def plausible(hit: Hit, titles: Sequence[Title], side: Hit | None, day: str | No
 
 
 def spelled(name: str) -> list[Hit]:
-    """The people of the gazetteer whose full name is this one in another spelling, or with a slip in its last word."""
-    key = fold_name(name)
-    return _folded().get(key) or _slipped(key)
-
-
-def _slipped(key: str) -> list[Hit]:
-    ahead, _, last = key.rpartition(" ")
-    if not ahead or len(last) < LONG_SURNAME:
-        return []
-    near = (hits for surname, hits in _surnames().get(ahead, ()) if _one_slip(last, surname))
-    return next(near, [])
-
-
-def _one_slip(a: str, b: str) -> bool:
-    """Whether two long words of the same ends differ in one letter."""
-    if abs(len(a) - len(b)) > 1 or len(b) < LONG_SURNAME:
-        return False
-    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    rest = (a[start:], b[start:])
-    return start > 0 and any(a_rest == b_rest for a_rest, b_rest in _without(*rest))
-
-
-def _without(a: str, b: str) -> tuple[tuple[str, str], ...]:
-    """The rests behind a changed, a missing and a superfluous letter."""
-    return (a[1:], b[1:]), (a, b[1:]), (a[1:], b)
-
-
-@from_data
-def _surnames() -> dict[str, list[tuple[str, list[Hit]]]]:
-    """Surnames with their bearers, by the words before them."""
-    found: dict[str, list[tuple[str, list[Hit]]]] = defaultdict(list)
-    for key, hits in _folded().items():
-        ahead, _, last = key.rpartition(" ")
-        found[ahead].append((last, hits))
-    return found
+    """The people of the gazetteer whose full name is this one in another spelling."""
+    return _folded().get(fold_name(name), [])
 
 
 @from_data

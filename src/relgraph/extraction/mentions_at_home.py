@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from relgraph.extraction.mentions_home import ENVOYS, RIVAL
 from relgraph.extraction.mentions_outlet import outlet_home
-from relgraph.extraction.mentions_stage import REACH, Bearer, Stage, bare
+from relgraph.extraction.mentions_stage import Bearer, Stage, bare
 
 MAIN, HALF = 0.6, 0.5
 """The share of all that a document names from which on it is at home in one country; enough for offices that hardly
@@ -20,15 +18,8 @@ _RANKS = frozenset({"military", "rank", "honorific"})
 _PARTISAN = frozenset({"party", "leader"})
 _VAGUE = frozenset({"minister", "leader"})
 """Roles that tell too little for a guess."""
-_OFFICE = re.compile(
-    r"\b(?:(?:president|minister|premier|king|government)(?:\s(?:for|of)(?:\s\w+){1,3})?'s?|presidential)\s$", re.I
-)
-_OF_BODIES = frozenset({"commissioner", "spokesperson"})
-"""Roles that organisations have as states do."""
 MUCH = 1.5
 """So many times more often than the other of two is the story's own country named, where another opens it."""
-ROUNDUP = 3
-"""A page of so many datelines is one of short reports, each from its own town."""
 _INNER = frozenset({"minister", "foreign", "deputy", "parliament", "party"})
 _SENT = frozenset({"envoy", "military", "rank"})
 FEW = 2
@@ -45,24 +36,13 @@ def publisher(stage: Stage, bearer: Bearer) -> str | None:
     return next(iter(stage.home.publishing), None)
 
 
-def organ(stage: Stage, bearer: Bearer) -> str | None:
-    """The organisation that publishes, for its envoys, commissioners and spokespeople."""
-    served = any(t.hit.id in _OF_BODIES or "special" in t.role.split() for t in bearer.titles)
-    return next(iter(stage.home.organs), None) if served else None
-
-
 def dateline(stage: Stage, bearer: Bearer) -> str | None:
     """The country from whose capital the story comes, for those who are no envoys to it."""
-    abroad = ENVOYS & bearer.roles and not _of_office(stage, bearer)
-    if abroad or (bearer.kinds <= _RANKS and not _commands(bearer)):
+    if ENVOYS & bearer.roles:
         return None
     weights = stage.home.weights
     own = weights[outlet_home(stage.scene) or ""]
     here = {c for c in stage.home.at_dateline if c in weights and weights[c] >= own}
-    if len(stage.scene.document.datelines) >= ROUNDUP:
-        here = set(stage.home.of_section(bearer.places[0][0]))
-    if not here and "local" in bearer.kinds:
-        here = set(stage.home.around)
     if stage.home.seat and not here and len(stage.home.weights) <= FEW and bearer.kinds & _OF_STATES:
         here = set() if bearer.retired else {stage.home.seat}
     return next(iter(here)) if len(here) == 1 else None
@@ -71,51 +51,13 @@ def dateline(stage: Stage, bearer: Bearer) -> str | None:
 def of_outlet(stage: Stage, bearer: Bearer) -> str | None:
     """The country of the paper or agency whose story it is, if the story is about it and comes from nowhere else."""
     home, side = stage.home, outlet_home(stage.scene)
-    if side is None or bearer.retired or bearer.kinds <= _RANKS | {"leader"}:
+    if side is None or bearer.retired or bearer.kinds <= _RANKS | {"leader"} or ENVOYS & bearer.roles:
         return None
     if any(home.weights[town] >= home.weights[side] for town in {*home.at_dateline} - {side}):
         return None
-    envoy = ENVOYS & bearer.roles
-    if envoy and not (_sent_abroad(stage, bearer, side) or _of_office(stage, bearer)):
-        return None
-    times = NEXT if not envoy and any(t.kind in _ABROAD for t in bearer.titles) else LEAST
+    times = NEXT if any(t.kind in _ABROAD for t in bearer.titles) else LEAST
     most = max(home.weights.values(), default=0)
     return side if side in home.weights and times * home.weights[side] >= most else None
-
-
-def _sent_abroad(stage: Stage, bearer: Bearer, side: str) -> bool:
-    """Whether the title tells of another country's capital as the post: `the ambassador in Pretoria`."""
-    return any(post != side for post in _posts(stage, bearer))
-
-
-def _of_office(stage: Stage, bearer: Bearer) -> bool:
-    """Whether an envoy is that of an office at home: `the minister's special envoy`."""
-    return any(_OFFICE.search(stage.plain, max(0, t.hit.start - REACH), t.hit.start) for t in bearer.titles)
-
-
-def _posts(stage: Stage, bearer: Bearer) -> list[str]:
-    """The countries to which the titles of an envoy tell that he is sent."""
-    places = [h for t in bearer.titles for h in stage.scene.hits_in(*t.phrase, "capital", "country")]
-    return [h.id for h in places if stage.plain.endswith((" in ", " to "), 0, h.start)]
-
-
-def _commands(bearer: Bearer) -> bool:
-    """Whether a rank comes with a command: `Navy Commander`, `army chief`."""
-    return any(title.hit.id == "commander" and " " in (title.shown or title.role) for title in bearer.titles)
-
-
-def sent_here(stage: Stage, bearer: Bearer) -> str | None:
-    """Of two countries the one that sends the ambassador to where the story is at home."""
-    if bearer.roles != {"ambassador"} or _posts(stage, bearer):
-        return None
-    outlet = outlet_home(stage.scene)
-    home = set(stage.home.at_dateline) or ({outlet} if outlet else set())
-    here = home & {*stage.home.pair}
-    if len(here) == 1:
-        return stage.home.other(here.pop())
-    others = [(side, weight) for side, weight in stage.home.weighed if side not in home]
-    (side, most), (_, next_most) = [*others, ("", 0), ("", 0)][:2]
-    return side or None if home and most > RIVAL * next_most else None
 
 
 def unmarked(stage: Stage, bearer: Bearer) -> str | None:

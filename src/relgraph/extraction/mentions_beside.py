@@ -19,13 +19,8 @@ _OPENS = frozenset({" ", "'"})
 _SIDES = frozenset({"country", "organization", "demonym"})
 _MEETS = re.compile(r"\b(?:met|meet|meets|meeting|with|hosted by|received by|by)\s+(?:the\s+)?$", re.I)
 _ALSO_MEETS = re.compile(r"\b(?:met|with|between|by)\s+(?:the\s+)?[A-Z][\w\s.'-]{3,60},?\s+and\s+(?:the\s+)?$")
-_LED_BY = re.compile(
-    r"(?:[\w-]+\s){0,2}\b(?:delegation|team|mission|side|negotiators)\b[^.;:]{0,60}?,?\s"
-    r"(?:which\s(?:is|was)\s)?(?:led|headed)\sby\s$"
-)
 _PAIRED = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w\s]{2,24}'s?\s+[A-Z]")
 _PARTY = re.compile(rf"\b({one_of('parties by a short name')}|[A-Z]{{3,6}}|(?:[A-Z][\w-]+\s){{1,3}}Party)'s?\s$")
-_OF_PARTY = re.compile(rf"\s+(?:of|from)\s+(?:the\s+)?((?:[A-Z][\w'-]+\s){{1,4}}{one_of('words for parties')})\b")
 _MEMBER = re.compile(rf"(?<![A-Za-z] )({one_of('members of parties')})\s$")
 
 
@@ -48,17 +43,6 @@ def side_met(titles: Titles, start: int, end: int) -> Hit | None:
     return hit if _acts(titles, end) or _MEETS.search(ahead[-20:]) or _ALSO_MEETS.search(ahead) else None
 
 
-def side_led(titles: Titles, start: int) -> Hit | None:
-    """The side whose delegation somebody without a title leads: `a team from the WHO, led by X`."""
-    by = titles.plain.endswith(" by ", 0, start)
-    led = _LED_BY.search(titles.plain, max(0, start - 2 * FAR), start) if by else None
-    if led is None:
-        return None
-    ahead = titles.scene.hits_in(max(0, led.start() - FAR), led.start(), *_SIDES)
-    within = titles.scene.hits_in(led.start(), start, *_SIDES)
-    return within[0] if within else ahead[-1] if ahead and ahead[-1].end + 1 == led.start() else None
-
-
 def _acts(titles: Titles, end: int) -> bool:
     """Whether a verb of meeting follows the name, or the name of another with his country and then the verb."""
     near = 2 * FAR if _PAIRED.match(titles.plain, end) else 2
@@ -73,12 +57,6 @@ def party_of(titles: Titles, start: int) -> str | None:
     way, far = (_PARTY, FAR) if owns else (_MEMBER, FAR // 2)
     found = way.search(titles.plain[max(0, start - far) : start])
     return _of_party(titles, found.group(1)) if found else None
-
-
-def party_behind(titles: Titles, end: int) -> str | None:
-    """The country of the party right behind a name, empty if several have it: `X of the Green Party (GP)`."""
-    found = _OF_PARTY.match(titles.plain, end) if titles.plain[end : end + 1] == " " else None
-    return _of_party(titles, found.group(1)) or "" if found else None
 
 
 def _of_party(titles: Titles, party: str) -> str | None:

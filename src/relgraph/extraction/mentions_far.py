@@ -6,18 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from relgraph.config import from_data
-from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.mentions_home import COUNTRY, ENVOYS, SINGLE
 from relgraph.extraction.mentions_may import RARE
 from relgraph.extraction.mentions_near import opposed
 from relgraph.extraction.mentions_outlet import outlet_home
-from relgraph.extraction.mentions_stage import REACH, Bearer, Stage
+from relgraph.extraction.mentions_stage import Bearer, Stage
 from relgraph.extraction.mentions_titles import Title
 from relgraph.tables import cells, table
 
-_PORTFOLIO = re.compile(rf"(?:\s(?!{one_of('clause words')}\b)[a-z]+){{0,2}}(?:\sand\s[a-z]+)?\s(?:[a-z]+\s)?")
-_OF_BODIES = frozenset({"commissioner", "envoy", "spokesperson"})
-"""Roles that organisations have as states do."""
 _WORD = re.compile(r"[\w.'()-]+(?<![.,])")
 OFTEN = 3 * COUNTRY
 """The weight of a country from which on a report from elsewhere is about it."""
@@ -111,22 +107,8 @@ def spoken_of(stage: Stage, bearer: Bearer) -> str | None:
     taken = set().union(*(stage.home.bearers[role] for role in roles))
     first = bearer.places[0][0]
     spoken = {side for role in roles for place, side in stage.home.spoken_of[role] if place < first}
-    wanted = spoken - taken or set(_described(stage, bearer, roles)) - taken
+    wanted = spoken - taken
     return next(iter(wanted)) if len(wanted) == 1 else None
-
-
-def _described(stage: Stage, bearer: Bearer, roles: set[str]) -> Iterator[str]:
-    """Whose bearers of a role the text told of before: `the Somali port and marine transport minister`."""
-    called = {title.role for title in bearer.titles}
-    for hit in stage.scene.hits_in(0, bearer.places[0][0], "role"):
-        if hit.id not in roles:
-            continue
-        if stage.plain.endswith(("its ", "Its "), 0, hit.start) and stage.plain[hit.start : hit.end].lower() in called:
-            yield from stage.sides(stage.sentence(hit.start)[0], hit.start)[:1]
-        for placed in reversed(stage.within(hit.start - REACH, hit.start)):
-            if not placed.roles and _PORTFOLIO.fullmatch(stage.plain, placed.end, hit.start):
-                yield placed.side
-                break
 
 
 def owner(stage: Stage, bearer: Bearer) -> str | None:
@@ -145,6 +127,6 @@ def only_country(stage: Stage, bearer: Bearer) -> str | None:
     A report from another country's town that names this one seldom, or with its officials, leaves its own out.
     """
     side, weight = stage.home.weighed[0] if len(stage.home.weighed) == 1 else (None, 0)
-    foreign = {*stage.home.publishing} - {side} or (stage.home.organs and bearer.roles & _OF_BODIES)
+    foreign = {*stage.home.publishing} - {side}
     elsewhere = stage.home.seat not in {None, side} and (side in stage.home.marked or weight < OFTEN)
     return None if foreign or elsewhere else side

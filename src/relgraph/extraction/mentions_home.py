@@ -12,8 +12,6 @@ from relgraph.extraction.scene import Scene, between
 from relgraph.gazetteer import Hit
 from relgraph.tables import cells, table
 
-_LED = re.compile(r"\b(?:led|headed|chaired|co-chaired|represented)\s+by\s+(?:its\s+|the\s+|their\s+)?$")
-_ITS = re.compile(r"(?:its|their)\b", re.I)
 _ADDRESS = re.compile(r"https?://([\w.-]+)", re.IGNORECASE)
 _OFFICIAL = re.compile(rf"\b{one_of('public bodies')}\b", re.I)
 COUNTRY, CAPITAL, PERSON = 100, 40, 50
@@ -25,11 +23,9 @@ TOP = 700
 RIVAL = 2
 """So many times more often than the next country is the second of a pair named."""
 _LINES = re.compile(r"^[^\n]{4,90}$", re.MULTILINE)
-_SHORT = re.compile(r"^[A-Z][^\n]{1,40}$", re.MULTILINE)
 _SEAT = re.compile(rf"\W*(?:the\s)?{one_of('seats that publish')}\W*", re.I)
 _BODY = re.compile(rf"(?:\W|\b{one_of('words of a masthead')}\b)*", re.IGNORECASE)
 _LINE = re.compile(r"^([A-Z][A-Za-z.' -]{2,20})(?:,[^\n\d]{0,20}[\d–—-]|\s*[:(–—-])", re.MULTILINE)
-_AND_COUNTRY = re.compile(r"[A-Z][\w.' -]{2,30},\s([A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})\b")
 _POSTED = re.compile(r"[\w-]+(?:\s[a-z-]+)?\s(?:to|in|at)\s(?:the\s)?[A-Z]")
 _PLACE = re.compile(r"^([A-Z][A-Za-z' -]{2,20}), ([A-Z][A-Za-z ]{2,30})$", re.MULTILINE)
 _NAME = re.compile(r"[A-Z][A-Za-z.'-]+")
@@ -65,16 +61,6 @@ def _masthead(scene: Scene) -> Iterator[str]:
         if hits and hits[0].family in _STATES and body:
             yield hits[0].id
         above = bool(official and body and not hits)
-
-
-def _organs(scene: Scene) -> Iterator[str]:
-    """The organisations whose name alone stands in a line above the story: `UN News`, `OSCE`."""
-    for line in _SHORT.finditer(scene.plain, 0, TOP // 3):
-        hits = [
-            hit for hit in _hits_in(scene, line.span()) if hit.family == "organization" and not hit.row.get("country")
-        ]
-        if hits and _BODY.fullmatch(_without(scene.plain, line.span(), hits[:1])):
-            yield hits[0].id
 
 
 def _hits_in(scene: Scene, line: tuple[int, int]) -> list[Hit]:
@@ -123,7 +109,6 @@ class Home:
             self.weights[side] += PERSON * places
         self.at_dateline = list(dict.fromkeys(_at_dateline(scene)))
         self.seat = _seat(scene)
-        self.around = frozenset(_around(scene))
         for hit in scene.hits_of("capital"):
             if "iso3" in hit.row and not _within(scene, hit):
                 self.weights[hit.id] += CAPITAL
@@ -131,15 +116,9 @@ class Home:
         third = self.weighed[2][1] if len(self.weighed) > 2 else 0
         self.pair = [country for country, weight in self.weighed[:2] if weight >= max(1, RIVAL * third)]
         self.publishing = _publishing(scene)
-        self.organs = frozenset(_organs(scene))
         most = [country for country, _ in self.weighed]
         first = [*self.publishing, *(c for c in self.at_dateline if c in self.weights)]
         self.order = list(dict.fromkeys([*first, *most, *self.at_dateline]))
-
-    def of_section(self, position: int) -> list[str]:
-        """The countries of the dateline under which a place stands, where a page has several."""
-        above = [d for d in self.scene.document.datelines if d.start <= position]
-        return list(_countries_in(self.scene.plain[above[-1].start : above[-1].end]))[:1] if above else []
 
     def bears(self, role: str, country: str) -> None:
         """Take in that somebody of a country is named with a role."""
@@ -160,21 +139,9 @@ class Home:
         first, second = [*self.weighed, ("", 0), ("", 0)][:2]
         return first[0] if first[1] >= max(1, RIVAL * second[1]) else None
 
-    def of(self, position: int) -> str | None:
-        """The country whose government a text means at `position` where it says "the government"."""
-        return self._near(position) or next(iter(self.order), None)
-
-    def _near(self, position: int) -> str | None:
-        """The country last named before `its envoy`, or before `a delegation led by`."""
-        if _ITS.match(self.scene.plain, position):
-            return self._last(max(0, position - 200), position)
-        sentence = self.scene.sentence_at(position)
-        start = sentence.start if sentence else position
-        return self._last(start, position) if _LED.search(self.scene.plain[start:position]) else None
-
-    def _last(self, start: int, end: int) -> str | None:
-        named = [m.key.partition(":")[2] for m in self.scene.mentions_in(start, end, "country")]
-        return named[-1] if named else None
+    def of_all(self) -> str | None:
+        """The country whose government a text means where it says "the government"."""
+        return next(iter(self.order), None)
 
 
 def _named(scene: Scene) -> Iterator[str]:
@@ -217,14 +184,6 @@ def _countries_in(dateline: str) -> Iterator[str]:
         for i in range(len(found) - length + 1):
             if country := towns().get(dateline[found[i][0] : found[i + length - 1][1]].lower().rstrip(".")):
                 yield country
-
-
-def _around(scene: Scene) -> Iterator[str]:
-    """The countries that datelines name behind their towns: `AMDJARASS, Chad`."""
-    for dateline in scene.document.datelines:
-        found = _AND_COUNTRY.match(scene.plain, dateline.start, dateline.end)
-        if found and (country := states().get(found.group(1).lower())):
-            yield country
 
 
 @from_data

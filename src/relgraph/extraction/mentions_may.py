@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from relgraph.config import from_data
-from relgraph.extraction.alternatives import one_of, words
+from relgraph.extraction.alternatives import words
 from relgraph.extraction.entities import is_country
 from relgraph.extraction.mentions_home import SINGLE
 from relgraph.extraction.mentions_stage import Bearer, Stage, bare
-from relgraph.extraction.mentions_titles import Title
 from relgraph.tables import cells, table
 
-_AHEAD = re.compile(rf"\b{one_of('of no state')}\s[\"']$", re.IGNORECASE)
-_INITIALS = re.compile(r"\b([A-Z]{3,6})\s(?:[a-z]+\s)?$")
 RARE = 4
 """A country named so many times less than the first is out of the question."""
 
@@ -37,22 +32,6 @@ def may_serve(stage: Stage, bearer: Bearer, side: str) -> bool:
     called = {word.upper() for title in bearer.titles for word in title.role.split()}
     known = all(has_office(side, title.hit.id) for title in titles) and all(has_office(side, word) for word in called)
     return known and not taken
-
-
-def not_of_states(stage: Stage, bearer: Bearer) -> bool:
-    """Whether somebody is of rebels: no state's official where the text names no side."""
-    return any(
-        words("of no state") & {*title.words, *title.role.split()}
-        or _AHEAD.search(stage.plain, max(0, title.start - 20), title.start)
-        or (title.acronym and _of_rebels(stage, title))
-        for title in bearer.titles
-    )
-
-
-def _of_rebels(stage: Stage, title: Title) -> bool:
-    """Whether the text calls those rebels whose initials stand before a title: `SLM chief`, `SLM rebels`."""
-    initials = _INITIALS.search(stage.plain, title.phrase[0], title.hit.start)
-    return initials is not None and bool(re.search(rf"\b{initials.group(1)}\s(?:\w+\s)?rebels", stage.plain))
 
 
 def has_office(side: str, role: str) -> bool:

@@ -24,7 +24,6 @@ _RUN = re.compile(
     rf"{_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK}){{0,3}}{_WORD})*(?:,? (?:Jr|Sr)\b\.?)?"
 )
 _KIN = re.compile(rf"\b{one_of('kin')}\s+of\s+(?:the\s+)?(?:late\s+|former\s+|slain\s+)*(?:[A-Z][a-z]+\s+){{0,3}}$")
-_INITIALS = re.compile(r"\s\(([A-Z]{2,6})\)")
 _DASH = re.compile("[–—]")
 
 NEAR = 60
@@ -138,10 +137,6 @@ class _Runs:
         """The candidates in a run."""
         start, end = run.span()
         inside = self._inside(start, end)
-        known = [h for h in inside if h.family == "person"]
-        if known:
-            starts = [p.start for p in known]
-            inside = [h for h in inside if h.family == "person" or not _crosses(h, known, starts)]
         position = start
         before: Hit | None = None
         for wall in inside:
@@ -186,7 +181,7 @@ class _Runs:
         if tokens and any(len(word) > 2 or (len(word) == 2 and word[1] != ".") for _, word in tokens):
             last, word = tokens[-1]
             found = candidate(self.scene, tokens[0][0], last + len(word), opens=opens)
-            if 0 < len(found.words) <= LONGEST and not _spelled_by(self.plain, found):
+            if 0 < len(found.words) <= LONGEST:
                 found.lonely = self._in_headline(found.start) and self.plain.count(found.words[-1]) < 2
                 yield found
 
@@ -227,23 +222,11 @@ class _Runs:
         return tokens
 
 
-def _spelled_by(plain: str, name: Candidate) -> bool:
-    """Whether initials in brackets behind the words show a body: `Free Rivers Observatory (FRO)`."""
-    shown = _INITIALS.match(plain, name.end)
-    return shown is not None and shown.group(1) == "".join(word[0] for word in name.words if word[0].isupper())
-
-
 def _behind_town(tokens: list[Token]) -> list[Token]:
     """The name of who governs a town or province, behind the name of it: `Governor of Montana Mark Steward`."""
     given = words("given_names.tsv", "name")
     first = next((i for i, (_, word) in enumerate(tokens[1:-1], 1) if word in given), 1)
     return tokens[first:] if len(tokens) > 2 and tokens[0][1] not in given else tokens
-
-
-def _crosses(hit: Hit, people: Sequence[Hit], starts: Sequence[int]) -> bool:
-    """Whether a hit shares a place with one of the people, who are sorted and share none among themselves."""
-    before = bisect_left(starts, hit.end)
-    return before > 0 and people[before - 1].end > hit.start
 
 
 def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]) -> bool:
@@ -267,10 +250,8 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
                 or _first_name(hit, before, plain, run)
                 or _second_name(hit, plain, run)
             )
-        case "role":
-            amid = hit.id == "sheikh" and _amid_name(hit, before, plain, run)
-            may_be = hit.row["class"] in _MAY_BE_A_NAME
-            return amid or (may_be and _title_in_name(hit, before if titled else None, plain, run))
+        case "role" if hit.row["class"] in _MAY_BE_A_NAME:
+            return _title_in_name(hit, before if titled else None, plain, run)
     return False
 
 
@@ -293,26 +274,15 @@ def _second_name(hit: Hit, plain: str, run: tuple[int, int]) -> bool:
     return bool(ahead) and ahead[-1] in words("given_names.tsv", "name")
 
 
-def _amid_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]) -> bool:
-    """Whether `Sheikh` stands amid a name: `Mohamed Ahmed Sheikh Ali`."""
-    floor = max(run[0], before.end if before else run[0])
-    ahead = plain[floor : hit.start].split()
-    return (
-        bool(ahead)
-        and hit.end < run[1]
-        and ahead[-1][0].isupper()
-        and ahead[-1].lower() not in words("common_words.tsv")
-    )
-
-
 def _title_in_name(hit: Hit, title: Hit | None, plain: str, run: tuple[int, int]) -> bool:
+    """Whether a title is a word of a name: `Martin Luther King`, `Minister Amir Peretz`, `Ahmed Sheikh Ali`."""
     if title:
         return title.row["class"] not in {"honorific", "royal"} and hit.row["class"] == "royal"
     ahead = plain[max(run[0], hit.start - NEAR) : hit.start].split()
     if not ahead:
         return False
     return ahead[-1] in {"bin", "ibn", "bint"} or (
-        hit.end == run[1] and ahead[-1].lower() not in words("common_words.tsv")
+        (hit.end == run[1] or hit.id == "sheikh") and ahead[-1].lower() not in words("common_words.tsv")
     )
 
 

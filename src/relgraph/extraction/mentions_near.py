@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from relgraph.extraction.alternatives import one_of, words
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.entities import is_country
 from relgraph.extraction.mentions_home import ENVOYS
-from relgraph.extraction.mentions_led import faced_by
 from relgraph.extraction.mentions_stage import OTHER, REACH, Bearer, Place, Placed, Stage, behind
 from relgraph.extraction.mentions_titles import Title
 from relgraph.gazetteer import Hit
@@ -17,25 +16,16 @@ _ON_BEHALF = re.compile(r"(?:[^.;,]{0,40}?\s)?(?:on behalf of|for)\s+(?:the\s+)?
 _IN = ("In ", "In the ", "At home in ", "Back in ")
 _PLACES = ("capital", "country", "seat")
 _TO = ("to ", "in ", "for ", "at ", "to the ", "in the ")
-_TOLD_IN = re.compile(r",?\s+(?:said|told\s+\w+|speaking|who\s+spoke)\s+in\s+")
 _OWNS = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,3}")
 _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
-_OF = re.compile(r"\bof\s(?:the\s)?$")
-_REST = re.compile(r"(?:'s)?(?:\s[A-Z][\w'-]+){0,4}[\s,]*")
 _SERVES = re.compile(r"\sto\s(?:\w+\s){0,3}")
 _ARM = re.compile(
     rf"\s{one_of('arms of a state')}\s"
     rf"|(?:\s(?:[a-z]+\s)?{one_of('public bodies')})?,\swhose\s(?:then[-\s])?(?:[a-z]+\s)?",
     re.IGNORECASE,
 )
-_BARE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_SPOKE = re.compile(r"\bspokes(?:man|woman|person)\s(?:for|of)\s(?:the\s)?")
 _THERE = re.compile(r",?\swhere\s(?:(?:the|its)\s|[a-z]+\s(?:the\s)?)?$")
 _EXPLAINED = re.compile(r":\s(?:its\s|the\s)?$")
-_HIS = re.compile(r"(his|her)\s", re.IGNORECASE)
-_HIS_AHEAD = re.compile(r"\b(his|her)\s$", re.IGNORECASE)
-FAR = 700
-"""How far before `her spokesman`, in characters, she is named."""
 _MEETS = re.compile(rf"\s+(?:\w+\s+)?{one_of(OTHER)}(?:\s[^.;:()]{{0,30}}?\b(?:with|by))?\s+(?:the\s+)?", re.IGNORECASE)
 
 
@@ -52,41 +42,13 @@ def _owner(stage: Stage, title: Title) -> str | None:
             return owner.side
     further = stage.within(title.hit.end, title.phrase[1])
     served = (p for p in further if p.roles and _SERVES.fullmatch(stage.plain, title.hit.end, p.start))
-    if master := next(served, None):
-        return master.side
-    states = [p for p in further if not p.roles]
-    return states[-1].side if states and _closes(stage, title, states[-1]) else None
-
-
-def _closes(stage: Stage, title: Title, owner: Placed) -> bool:
-    """Whether a title ends in whose it is: `the chief of the Polish border guard`."""
-    if stage.plain[owner.start : owner.end].lower() in words("bodies that states have too"):
-        return False
-    of = _OF.search(stage.plain, owner.start - 8, owner.start)
-    return of is not None and _REST.fullmatch(stage.plain, owner.end, title.phrase[1]) is not None
-
-
-def of_him(stage: Stage, bearer: Bearer) -> str | None:
-    """`said her spokesman, X`: the side of the woman who was named last with an office."""
-    if any(title.kind == "counterpart" or title.opposite for title in bearer.person.titles):
-        return None
-    for start, _ in bearer.places:
-        his = _HIS.match(stage.plain, start) or _HIS_AHEAD.search(stage.plain, max(0, start - 5), start)
-        if his and (side := _last_of(stage, start, "f" if his.group(1).lower() == "her" else "m")):
-            return side
-    return None
-
-
-def _last_of(stage: Stage, position: int, gender: str) -> str | None:
-    """The side of the man or woman with an office who is named last before a place."""
-    before = reversed(stage.within(max(0, position - FAR), position))
-    return next((p.side for p in before if p.roles and p.person and p.person.gender() == gender), None)
+    return next((master.side for master in served), None)
 
 
 def same_side(stage: Stage, bearer: Bearer) -> str | None:
     """`Kenya was represented by Minister X`, `Kenya sent Minister X`, `its envoy`, `X, who flew with President Y`."""
     for place in bearer.places:
-        side = stage.subject("of the same side", place) or _its(stage, place, bearer) or _companion(stage, place)
+        side = stage.subject("of the same side", place) or _its(stage, place, bearer)
         if side:
             return side
     return None
@@ -102,12 +64,6 @@ def _its(stage: Stage, place: Place, bearer: Bearer) -> str | None:
     if bearer.roles & ENVOYS:  # `Chad, which backs the Front, recalled its ambassador`: no movement has one
         sides = [side for side in sides if is_country(side)] or sides
     return sides[-1] if sides else None
-
-
-def _companion(stage: Stage, place: Place) -> str | None:
-    match = behind("travels with").match(stage.plain, place[1])
-    leader = stage.at(match.end()) if match else None
-    return leader.side if leader else None
 
 
 def on_behalf(stage: Stage, bearer: Bearer) -> str | None:
@@ -130,14 +86,6 @@ def in_order(stage: Stage, bearer: Bearer) -> str | None:
         if len(sides) == len(row) > 1 and bearer.places[0] in row and all(is_country(side) for side in sides):
             return sides[row.index(bearer.places[0])]
     return None
-
-
-def spoke_for(stage: Stage, bearer: Bearer) -> str | None:
-    """`A spokesman for President Y said so. ... said spokesman X`: the side for which a nameless one spoke before."""
-    if not any(title.role in _BARE for title in bearer.titles):
-        return None
-    before = [m.end() for m in _SPOKE.finditer(stage.plain, 0, bearer.places[0][0])]
-    return next((p.side for end in reversed(before) if (p := stage.at(end))), None)
 
 
 def sibling(stage: Stage, bearer: Bearer) -> str | None:
@@ -198,7 +146,7 @@ def opposed(stage: Stage, bearer: Bearer) -> set[str]:
     """Whom somebody meets, by whom he is met, and where he is a visitor: not his own side."""
     found: set[str | None] = set()
     for place in bearer.places:
-        found |= {stage.subject(OTHER, place), _visited(stage, place[1]), faced_by(stage, place)}
+        found |= {stage.subject(OTHER, place), _visited(stage, place[1])}
         match = _MEETS.match(stage.plain, place[1])
         partner = stage.at(match.end()) if match else None
         found |= {partner.side if partner else None}
@@ -206,8 +154,8 @@ def opposed(stage: Stage, bearer: Bearer) -> set[str]:
 
 
 def speaks_there(stage: Stage, bearer: Bearer) -> str | None:
-    """`In Dhaka, Minister X said`, `flew to Kigali, where Minister X`, `Minister X told reporters in Beijing`."""
-    ways = (_opened, _where, _told)
+    """`In Dhaka, Minister X said`, `flew to Kigali, where Minister X`."""
+    ways = (_opened, _where)
     return next((side for place in bearer.places for way in ways if (side := way(stage, place))), None)
 
 
@@ -228,12 +176,5 @@ def _opened(stage: Stage, place: Place) -> str | None:
     for hit in stage.scene.hits_in(opening, min(place[0], opening + 14), "capital", "country"):
         near = hit.id in stage.home.named or stage.plain[hit.end : place[0]] == ", "
         if near and stage.plain[opening : hit.start] in _IN:
-            return hit.id
-    return None
-
-
-def _told(stage: Stage, place: Place) -> str | None:
-    for hit in stage.scene.hits_in(place[1], place[1] + 40, "capital"):
-        if hit.id in stage.home.named and _TOLD_IN.fullmatch(stage.plain, place[1], hit.start):
             return hit.id
     return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from relgraph.config import from_data
-from relgraph.extraction.mentions_home import TOP, towns
+from relgraph.extraction.mentions_home import TOP
 from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.view import without_accents
 from relgraph.tables import table
@@ -15,17 +15,13 @@ FOOT = 500
 """How far from the end of a page, in characters, its signature and its imprint stand."""
 _LINE = re.compile(r"^[^\n]{2,80}$", re.MULTILINE)
 _SENTENCE = re.compile(r"[a-z]{2}[.!?][\"']?$")
-_TOWN = re.compile(
-    r"^(?!By\s)[A-Z][\w'& .-]{2,40}(?:,\s|\s\()([A-Z][a-z]+(?:\s(?:es\s)?[A-Z][a-z]+){0,2})\)?(?:[,.]\s[\w ,]*\d{4})?$",
-    re.M,
-)
 _HOST = re.compile(r"(?:(?:@|//|www\.)[\w.-]*|[\w-]+\.(?:com|co|org|net|gov|gob|gouv|go))\.([a-z]{2})(?![\w-])")
 
 
 @once
 def outlet_home(scene: Scene) -> str | None:
     """The country of the outlet that the page names above, within or below the story; none where it names several."""
-    sides = set(_by_name(scene)) or set(_by_host(scene)) or set(_by_town(scene))
+    sides = set(_by_name(scene)) or set(_by_host(scene))
     return sides.pop() if len(sides) == 1 else None
 
 
@@ -54,13 +50,6 @@ def _by_host(scene: Scene) -> Iterator[str]:
         for host in _HOST.finditer(line.lower()):
             if country := _by_ending().get(host.group(1)):
                 yield country
-
-
-def _by_town(scene: Scene) -> Iterator[str]:
-    """The country of the town behind a paper's name: `The Point, Banjul`, `The Post (Lusaka)`."""
-    for line in _TOWN.finditer(scene.plain, 0, TOP):
-        if country := towns().get(line.group(1).lower()):
-            yield country
 
 
 @from_data

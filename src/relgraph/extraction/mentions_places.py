@@ -60,7 +60,7 @@ def _chosen(scene: Scene) -> Iterator[Hit]:
 def _reason(scene: Scene, hit: Hit) -> str | None:
     if hit.family == "capital":
         return "metonym" if _is_government(scene, hit) else None
-    if (hit.family == "demonym" and _no_state(scene.plain, hit)) or _shouted(scene.plain, hit):
+    if hit.family == "demonym" and _no_state(scene.plain, hit):
         return None
     if hit.family == "country" and (_only_a_place(scene, hit) or scene.plain.startswith("$", hit.end)):
         return None
@@ -89,16 +89,24 @@ def _no_state(plain: str, hit: Hit) -> bool:
 
 
 def _is_government(scene: Scene, hit: Hit) -> bool:
-    """Whether a capital stands for the government, by the words on both sides of it."""
-    before = _sign(_words_before(scene.plain, hit.start), "before")
-    after = _sign(_words_after(scene.plain, hit.end), "after")
-    if before == "place" or after == "place":
+    """Whether a capital stands for the government, by the words on both sides of it or of one to which it is tied."""
+    return _acts(scene, hit) or any(_acts(scene, other) for other in _tied(scene, hit))
+
+
+def _acts(scene: Scene, hit: Hit) -> bool:
+    signs = {_sign(_words_before(scene.plain, hit.start), "before"), _sign(_words_after(scene.plain, hit.end), "after")}
+    if "place" in signs:
         return False
-    if before or after:
-        return True
-    if _paired(scene, hit):
-        return True
-    return any(scene.plain[hit.end : cue.start].isspace() for cue in scene.hits_in(hit.end, hit.end + 3, *_VERBS))
+    verbs = scene.hits_in(hit.end, hit.end + 3, *_VERBS)
+    return any(signs) or any(scene.plain[hit.end : verb.start].isspace() for verb in verbs)
+
+
+def _tied(scene: Scene, hit: Hit) -> Iterator[Hit]:
+    """The capitals that stand beside one: `Moscow and Beijing agreed`, `Tokyo-Seoul ties`."""
+    for other in scene.hits_in(max(0, hit.start - 24), hit.end + 24, "capital"):
+        gap = scene.plain[hit.end : other.start] if other.start >= hit.end else scene.plain[other.end : hit.start]
+        if other.id != hit.id and gap.strip() in {"and", "-", "or"}:
+            yield other
 
 
 def _words_before(plain: str, position: int) -> list[str]:
@@ -116,35 +124,12 @@ def _sign(phrases: Iterable[str], side: str) -> str | None:
     return next((says for phrase in phrases if (says := _signs().get((phrase, side)))), None)
 
 
-def _paired(scene: Scene, hit: Hit) -> bool:
-    """Whether another country or capital is joined to it: `Moscow and Beijing`, `Tokyo-Seoul ties`."""
-    near = scene.hits_in(max(0, hit.start - 24), hit.end + 24, "country", "capital", "seat")
-    for other in near:
-        gap = scene.plain[hit.end : other.start] if other.start >= hit.end else scene.plain[other.end : hit.start]
-        if other.id != hit.id and gap.strip() in {"and", "-", "or"}:
-            return other.family != "capital" or _free(scene.plain, min(hit.start, other.start))
-    return False
-
-
-def _free(plain: str, position: int) -> bool:
-    return _sign(_words_before(plain, position), "before") != "place"
-
-
 @from_data
 def _signs() -> dict[tuple[str, str], str]:
     return {
         (p.row["surface"], p.row["side"]): p.row["says"]
         for p in table("metonym_signs.tsv", ("surface", "side", "says"))
     }
-
-
-def _shouted(plain: str, hit: Hit) -> bool:
-    """Whether a short name stands in a line of capitals, where `US` may be `us`."""
-    around = (
-        plain[max(0, hit.start - 12) : hit.start].rsplit("\n", maxsplit=1)[-1]
-        + plain[hit.end : hit.end + 8].split("\n", maxsplit=1)[0]
-    )
-    return hit.end - hit.start < 4 and len(around.split()) > 1 and around.isupper()
 
 
 def _mention(scene: Scene, hit: Hit, reason: str) -> Mention:

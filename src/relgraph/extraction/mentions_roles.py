@@ -76,11 +76,6 @@ def of_what(plain: str, start: int, stop: int, states: Sequence[Hit]) -> str:
     return text if len(text.split()) <= LONGEST else ""
 
 
-def serves(plain: str, role: Hit) -> bool:
-    """Whether a role is that of who serves somebody: adviser, spokesman."""
-    return plain[role.start : role.end].lower().split()[-1] in words("under somebody")
-
-
 def sides(scene: Scene, families: Sequence[str]) -> tuple[list[Hit], list[int]]:
     """Whom somebody may serve, by place, and where each begins; a body of a state that is named as the UN's is none."""
     found, starts = scene.index_of(*families)

@@ -9,7 +9,7 @@ from relgraph.extraction import mentions_roles as roles
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.alternatives import words as words_of
 from relgraph.extraction.mentions_initials import movements
-from relgraph.extraction.mentions_phrases import DEPUTY, MAX_WORDS, NEAR, WORD, Phrases
+from relgraph.extraction.mentions_phrases import DEPUTY, MAX_WORDS, WORD, Phrases
 from relgraph.extraction.mentions_roles import title_words
 from relgraph.extraction.mentions_title import Title
 from relgraph.gazetteer import Hit
@@ -41,10 +41,7 @@ _AFTER = re.compile(
 )
 _IS = re.compile(r"\s(?:is|was|became|remains|has been|had been)\s(?:now\s|also\s|currently\s|then\s|once\s)?(?=an?\s)")
 _OPENS_APPOSITION = frozenset({",", " "})
-_NAMED_BETWEEN = re.compile(r"\s(?:[A-Z][\w.'-]+\s?){1,4},\s")
-_FOR = frozenset({" for ", " to ", " of ", " for the ", " to the ", " of the "})
 _NAME_OWNS = re.compile(r"\s(?:[A-Z][\w.-]+\s){0,3}[A-Z][\w-]+'s\s")
-_AND_A = re.compile(r",?\s+and\s+(?=(?:a|an|the|former|ex|once|onetime)\b)")
 _ACRONYM = re.compile(rf"(?<![\w.'-])(?!{one_of('initials of states')}\b)([A-Z]{{3,6}})\s(?:[a-z]+\s)?$")
 _NEXT_NAME = re.compile(r"\.?\s[A-Z][a-z]+")
 _FURTHER = re.compile(r",\s[A-Z][\w\s&'-]{1,60}")
@@ -77,11 +74,8 @@ class Titles(Phrases):
                 continue
             gap = self._gap(hit, cursor, name_end=end, first=all(t.kind == "honorific" for t in found))
             if gap is None:
-                return found or self._of_one_named(hit, i, floor, start)
+                return found
             title = self._title(hit, floor, cursor)
-            if gap == "under":
-                found.pop()
-                gap = "and" if found else "of"
             if gap == "comma" and i >= 0 and self.plain[self.roles[i].end : hit.start] == " of the ":
                 continue  # `the Special Representative of the Secretary-General, X`
             if gap == "comma" and not self._introduces(title, floor):
@@ -100,18 +94,6 @@ class Titles(Phrases):
                 break  # `the Chadian prime minister's adviser X`
         return found
 
-    def _of_one_named(self, hit: Hit, i: int, floor: int, start: int) -> list[Title]:
-        """The title of who serves somebody named between: `A spokesman for Chancellor A, B, said`."""
-        under = self.roles[i] if i >= 0 and self.roles[i].start >= floor else None
-        if under is None or not _NAMED_BETWEEN.fullmatch(self.plain, hit.end, start):
-            return []
-        served = self.reference(hit)
-        if self.plain[under.end : served.start] not in _FOR or not roles.serves(self.plain, under):
-            return []
-        title = self._title(under, floor, under.end)
-        title.side, title.gap = title.side or served.side, "comma"
-        return [title]
-
     def _gap(self, hit: Hit, cursor: int, *, name_end: int, first: bool) -> str | None:
         """How a role joins what follows it: direct, comma, of or and; None where it does not."""
         gap = self.plain[hit.end : cursor]
@@ -121,14 +103,8 @@ class Titles(Phrases):
             return "and"
         if _COMMA.fullmatch(gap):
             return "comma" if first and not self._speaks(name_end) else None
-        if not first and self._serves(hit, cursor):
-            return "under"
         placed = (hit.row["class"] in _STATIONED and _POSTED.fullmatch(gap)) or _ADVISES.fullmatch(gap)
         return "of" if placed or self._of_phrase(gap) or self._portfolios(hit, gap) else None
-
-    def _serves(self, hit: Hit, cursor: int) -> bool:
-        """Whether the title behind is that of whom a role serves: `Security Advisor to the Vice President X`."""
-        return roles.serves(self.plain, hit) and self.plain[hit.end : cursor + 4].lower().split() == ["to", "the"]
 
     def _introduces(self, title: Title, floor: int) -> bool:
         """Whether a title before a comma opens an apposition: with an article, a side or an owner, or the sentence."""
@@ -209,20 +185,12 @@ class Titles(Phrases):
             if opening.re is _IS:
                 title.gap = "is"
                 return [title] if title.side or title.kind != "leader" else []
-            return [title, *self._and_also(hit, sentence.end)]
+            return [title]
         return []
 
     def _acts(self, start: int, hit: Hit) -> bool:
         """Whether an office behind a name is another's who acts: `met with X, the Deputy Secretary will speak`."""
         return self.plain.startswith(("the ", "The "), start) and _ACTING.match(self.plain, hit.end) is not None
-
-    def _and_also(self, hit: Hit, limit: int) -> list[Title]:
-        """The second role of an apposition: `a lawyer and former minister`."""
-        joined = _AND_A.match(self.plain, hit.end, limit) if hit.row["class"] == "person" else None
-        start = joined.end() if joined else limit
-        near = (h for h in self.roles_from(start, min(limit, start + NEAR)))
-        fitting = (h for h in near if self._fits_apposition(h, self.plain[start : h.start]))
-        return [self._apposition(start, hit, limit) for hit in fitting][:1]
 
     def _fits_apposition(self, hit: Hit, middle: str) -> bool:
         """Whether a role behind a name is his, by the words between: not the next one's title, nor those of others."""

@@ -13,7 +13,7 @@ from relgraph.extraction import mentions_far as far
 from relgraph.extraction import mentions_led as led
 from relgraph.extraction import mentions_near as near
 from relgraph.extraction.entities import Person
-from relgraph.extraction.mentions_may import may_serve, not_of_states, only_possible
+from relgraph.extraction.mentions_may import may_serve, only_possible
 from relgraph.extraction.mentions_stage import Bearer, Stage
 
 Sieve = Callable[[Stage, Bearer], str | None]
@@ -23,20 +23,16 @@ SURE: tuple[Sieve, ...] = (
     far.town,
     near.of_somebody,
     far.counterpart,
-    near.of_him,
     led.leads,
-    led.led_by,
     near.same_side,
     near.on_behalf,
     near.in_order,
     near.sibling,
-    near.spoke_for,
     near.met_there,
     near.other_side,
     near.speaks_there,
     far.spoken_of,
     far.owner,
-    at_home.organ,
     far.only_country,
 )
 """The sieves that need no guess; what they tell of one helps with the others."""
@@ -49,7 +45,6 @@ AT_HOME: tuple[Sieve, ...] = (
     at_home.publisher,
     at_home.dateline,
     at_home.of_outlet,
-    at_home.sent_here,
     at_home.unmarked,
     at_home.main_country,
     at_home.of_the_story,
@@ -70,8 +65,6 @@ def settle(stage: Stage, people: Iterable[Person]) -> None:
 
 def _told(stage: Stage, bearer: Bearer, sieves: Iterable[Sieve]) -> str | None:
     opposed = near.opposed(stage, bearer)
-    if not_of_states(stage, bearer):
-        sieves = CERTAIN
     for sieve in sieves:
         side = sieve(stage, bearer)
         if side and may_serve(stage, bearer, side) and (side not in opposed or sieve in CERTAIN):

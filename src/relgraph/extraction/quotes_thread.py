@@ -287,7 +287,7 @@ class Thread:
     def _at_home(self, position: int) -> Keys:
         """The country whose government needs no name: that of the report."""
         self.home = self.home or Home(self.scene)
-        key = f"country:{self.home.of(position)}"
+        key = f"country:{self.home.of_all()}"
         return (key,) if key in self.scene.entities else ()
 
     def _again(self, unit: Unit, words: Sequence[Token]) -> Keys:

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.entities import Person, side_of
 from relgraph.extraction.focus import Focus
-from relgraph.extraction.mentions_roles import title_words
 from relgraph.extraction.mentions_titles import Title, Titles
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
@@ -62,17 +61,9 @@ def _reference(scene: Scene, focus: Focus, titles: Titles, hit: Hit) -> Mention 
         key, reason = _counterpart(focus, title, phrase), "counterpart"
     else:
         key, reason = _bearer(focus, title), "nationality + role" if title.side else "role"
-    if key is None or _is_label_of_another(scene, focus, title, key):
+    if key is None:
         return None
     return Mention(title.start, title.end, key, "leader", reason)
-
-
-def _is_label_of_another(scene: Scene, focus: Focus, title: Title, key: str) -> bool:
-    """Whether a transcript used the label before it named the supposed bearer: `THE PRESIDENT:` is the host."""
-    label = scene.text[title.start : title.hit.end + 1]
-    if not label.endswith(":") or not label.isupper():
-        return False
-    return scene.text.find(label) < min(m.start for m in focus.named if m.key == key)
 
 
 def _definite(scene: Scene, title: Title, phrase: str) -> bool:
@@ -85,31 +76,13 @@ def _definite(scene: Scene, title: Title, phrase: str) -> bool:
 def _bearer(focus: Focus, title: Title) -> str | None:
     fitting = [key for key in focus.near(title.start) if _bears(focus.people[key], title)]
     if title.past:
-        day = focus.scene.document.published
-        fitting = [key for key in fitting if _held_once(focus.people[key], day)]
-    if bodies := _bodies_named(focus.scene.plain, title):
-        fitting = [key for key in fitting if any(bodies & set(t.words) for t in focus.people[key].titles)]
+        fitting = [key for key in fitting if any(t.past for t in focus.people[key].titles)]
     if title.side is None and _POSSESSIVE.match(focus.scene.plain, title.start):
         return None
     if title.side is None and len(fitting) > 1:
         fitting = _of_sentence(focus, title.start, fitting) or fitting
         fitting = [key for key in fitting if focus.scene.side_of(key) == focus.home] or fitting
     return focus.nearest(title.start, fitting)
-
-
-def _held_once(person: Person, day: str | None) -> bool:
-    """Whether an office is behind somebody: by his title, or by the gazetteer on the day."""
-    if any(title.past for title in person.titles):
-        return True
-    offices = offices_of(person.known.row) if person.known else []
-    return not offices or day is None or any(o.end and o.end < day for o in offices)
-
-
-def _bodies_named(plain: str, title: Title) -> set[str]:
-    """The names before a role that say whose it is, where that is no side: `the Green Party leader`."""
-    ahead = plain[title.start : title.hit.start].split() if title.side is None else []
-    names = {word.lower() for word in ahead if word[0].isupper()}
-    return names - title_words().keys()
 
 
 def _of_sentence(focus: Focus, position: int, fitting: list[str]) -> list[str]:
