@@ -44,6 +44,8 @@ def test_a_third_side_that_addresses_one_of_them_speaks_to_that_one():
         ("The two countries agreed to send surveyors.", "agreed"),
         ("Cambodia proposed to Thailand that surveyors meet in June.", "proposed"),
         ("Thailand asked Cambodia to send its maps.", "proposed"),
+        ("A memorandum of two pages was signed by both ministers.", "signed"),
+        ("Cambodia and Thailand discussed the work of the surveyors.", "discussed"),
     ],
 )
 def test_an_act_without_a_subject_is_about_that_of_the_story(sentence, status):

@@ -32,8 +32,6 @@ QUESTION = re.compile(r"\b(?:about|whether|if|why|how|what)\b", re.IGNORECASE)
 """What a question is asked with, and no request."""
 EXAMPLES = re.compile(r"\b(?:including|such as|notably|in particular|especially|among them)\b")
 """What brings subjects behind a word for relations: "discussed regional issues since then, including"."""
-ASKED = re.compile(r"\b(?:to|for|that|not)\s+\w")
-"""What begins what somebody is asked for; without it he is called on as a guest."""
 LONG = 400
 """Characters over which the rest of a sentence is looked at."""
 FRONTED = re.compile(
@@ -56,7 +54,9 @@ CALLS = frozenset({"duty", "need"})
 """Classes that tell what has to be done: by whom, says the clause; who says so is whose words they are."""
 CLAIMS = frozenset({"ask"})
 """Classes that one who meets another need not address to him by name."""
-THEMED = frozenset({"joint", "reach", "resolve", "pledge", "wish", "ask"})
+THEMED = frozenset(
+    {"joint", "reach", "resolve", "pledge", "wish", "ask", "sign", "signing", "deed", "settled", "talk", "speak"}
+)
 """Classes of acts that may be about what the story is about, where they name no sector."""
 RESOLVES = frozenset({"joint", "resolve"})
 """Classes of what a body of states does by itself: it agrees, decides, adopts."""
@@ -115,7 +115,7 @@ def _of_parties(
 def _themed(told: Told, clause: Clause, rule: Rule, who: Parties) -> list[Sector]:
     """The sector of the story for an act that names none, of parties named there or of those whom it is about."""
     place = told.scene.text, clause.act.end, clause.end
-    if rule.kind not in THEMED or not WORDS.search(*place) or (rule.kind == "ask" and not ASKED.search(*place)):
+    if rule.kind not in THEMED or not WORDS.search(*place):
         return []
     if not (who.told or (told.story.is_of(who.sides) and (who.joint or _are_named(told.scene, clause, who)))):
         return []

@@ -17,14 +17,12 @@ from relgraph.model import Statement
 FAR = 1500
 """Characters beyond which an act does not lend its sides to a clause before the story's own pair does."""
 
-NEAR = 1000
+NEAR = 2000
 """Characters over which words without subject, and "they", still speak of an act."""
-EACH, TOGETHER = 0.25, 0.8
+EACH, TOGETHER = 0.15, 0.8
 """The share of all namings of sides that each party, and all of them, have in a story about them."""
 FEW = 3
 """How many states are named together at least where a number means them: "the three countries"."""
-MOST_PARTNERS = 2
-"""Sets of sides with which a side may act in a story that still tells whom its words address."""
 PAIR, CLOSE = 2, 2
 """How many "the two" are, and how many sentences back they are named."""
 DONE = frozenset({"agreed", "signed", "discussed"})
@@ -46,11 +44,6 @@ class Places:
     def __init__(self, places: Iterable[Place]) -> None:
         self._places = list(places)
         self._at = [place.at for place in self._places]
-
-    @cached_property
-    def parties(self) -> frozenset[frozenset[str]]:
-        """The sets of sides that act at these places."""
-        return frozenset(frozenset(place.sides) for place in self._places)
 
     def __len__(self) -> int:
         return len(self._places)
@@ -157,10 +150,8 @@ class Story:
         return tuple(side for side in sides if side.startswith("country:"))
 
     def partner_of(self, side: str, end: int) -> tuple[str, ...]:
-        """With whom `side` speaks before `end`: in its nearest act, unless it has acts with many others."""
+        """With whom `side` speaks before `end`: in its nearest act."""
         own = self._keep("with", lambda p: side in p.sides and p.act.status != "past_reference", side)
-        if len(own.parties) > MOST_PARTNERS:
-            return ()
         nearest = own.nearest(end)
         return nearest.sides if nearest else ()
 

@@ -27,7 +27,7 @@ ENOUGH = 3
 """Words of a sector with which a document is about it, and says the words of another in a figure."""
 FURTHER = re.compile(r"\band\s+(?:to\s+\w+|\w+ing|on|over|about)\s")
 """What begins another thing that is spoken of: "opening an air route and exchanging students"."""
-THEMED, OUTSTANDING = 200, 0.35
+THEMED, OUTSTANDING = 300, 0.3
 """How much names the sector of a document, in hundredths of a strong word, and its share in all that does."""
 PAPERS = frozenset({"paper", "intent"})
 """Classes of words for papers, signed or only intended."""
