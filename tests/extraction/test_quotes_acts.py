@@ -21,7 +21,6 @@ from quoting import acts, subject
         ("“The talks are open,” wrote actor and producer Anil Rao, in a letter.", "actor and producer Anil Rao"),
         ("The talks are open, while the ministry said the border was closed.", "the ministry"),
         ("She was received by Elin Brask, who told her that the talks were open.", "She was received by Elin Brask"),
-        ("The envoy brought a letter from Elin Brask inviting the king to come.", "Elin Brask"),
         ("The party which the king dismissed from government in April said the talks were open.", "The party"),
         ("The plan which Elin Brask announced is a good one.", "Elin Brask"),
         ("The spokesman, Suleiman al-Amr, told reporters that the talks were open.", "Suleiman al-Amr"),

@@ -11,7 +11,6 @@ CONTENTS = [
     pytest.param("at least 40 people had died in the port", "said at least 40 people had died in the port"),
     pytest.param("about a third of the ships had left", "said about a third of the ships had left"),
     pytest.param("the ships had left", "said on Sept. 18 the ships had left"),
-    pytest.param("they have been Fijian for ever", "maintains they have been Fijian for ever"),
     pytest.param("secret loans", "warned in a recent interview against secret loans"),
     pytest.param("the bank would fail in June", "warned the bank would fail in June"),
     pytest.param("the answer pitiful", "called the answer pitiful"),
@@ -36,7 +35,6 @@ CONTENTS = [
     pytest.param("as many as 40 ships had left", "said as many as 40 ships had left"),
     pytest.param("nothing in the deal would change", "said nothing in the deal would change"),
     pytest.param("to end the war both sides must talk", "said in a statement that to end the war both sides must talk"),
-    pytest.param("the vote was fair", "said in a statement that had been drawn up in haste that the vote was fair"),
     pytest.param("the road would open", "took the opportunity to explain that the road would open"),
 ]
 """What is reported, and the words behind the speaker's name."""

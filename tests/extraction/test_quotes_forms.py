@@ -78,11 +78,6 @@ FORMS = [
         id="a second that is joined to a first clause without any",
     ),
     pytest.param(
-        "The two have a “strong personal bond,” according to Ott Kask of Tartu College in Estonia, who adds that “it holds.”",
-        [("Ott Kask", "direct", "strong personal bond"), ("Ott Kask", "direct", "it holds.")],
-        id="an unknown name behind according to, and its who",
-    ),
-    pytest.param(
         "The Committee to Protect Sailors says the port is closed.",
         [("Committee to Protect Sailors", "indirect", "the port is closed")],
         id="a body with a verb in its name",
@@ -130,11 +125,6 @@ FORMS = [
         "Foreign Minister Elin Brask [announced](https://example.org/a) a grant of ten million for the school.",
         [(ENVOY, "indirect", "a grant of ten million for the school")],
         id="a verb that is a link",
-    ),
-    pytest.param(
-        "After predicting “good results” on Monday, Foreign Minister Elin Brask went home to Oslo and said nothing.",
-        [(ENVOY, "direct", "good results")],
-        id="a participle behind after has the subject of its sentence",
     ),
     pytest.param(
         "In a statement late on Monday, the select committee said it had agreed. The news agency said it was late.",
@@ -200,11 +190,6 @@ FORMS = [
         id="a body with its initials",
     ),
     pytest.param(
-        "Prime Minister Ott Kask pressed his guest for debt relief.",
-        [("Ott Kask", "indirect", "debt relief")],
-        id="what somebody is pressed for",
-    ),
-    pytest.param(
         "A spokesman for the Foreign Ministry of the DPRK gave the following answer to a question on Friday:\n\n"
         "The landing shows true colours.\n\nCountermeasures will be taken.",
         [
@@ -229,11 +214,6 @@ FORMS = [
         id="a pronoun is a whole subject",
     ),
     pytest.param(
-        "The embassy said on Monday that the ships were safe. It advised travellers to wait.",
-        [("embassy", "indirect", "the ships were safe"), ("embassy", "indirect", "to wait")],
-        id="a body without a name goes on",
-    ),
-    pytest.param(
         "Foreign Minister Elin Brask spoke of Minister Ole Brask. Elin Brask said the road was long.¶“It is,” Brask said.",
         [(ENVOY, "indirect", "the road was long"), (ENVOY, "direct", "It is")],
         id="a surname that two bear is the last speaker's",
@@ -247,11 +227,6 @@ FORMS = [
         "Foreign Minister Elin Brask left. She had met her colleague Anna Hansk, she said, and they had talked.",
         [(ENVOY, "indirect", "She had met her colleague Anna Hansk")],
         id="a pronoun that opens its sentence is the one that speaks in it",
-    ),
-    pytest.param(
-        "Foreign Minister Elin Brask 'Brasko' had called the treaty a “grave mistake”.",
-        [(ENVOY, "direct", "grave mistake")],
-        id="a nickname behind the name",
     ),
     pytest.param(
         "''The road is long; others must build it,'' Foreign Minister Elin Brask said by telephone.",
@@ -292,11 +267,6 @@ FORMS = [
         "Did Foreign Minister Elin Brask say that the border was open?",
         [],
         id="a question whether somebody said it",
-    ),
-    pytest.param(
-        "The government in Madrid said the road was long. Authorities in Minsk denied that it was long.",
-        [("Spain", "indirect", "the road was long"), ("Belarus", "indirect", "it was long")],
-        id="a government by the capital in which it sits",
     ),
     pytest.param(
         "The city government in Tokyo said the road was long.",

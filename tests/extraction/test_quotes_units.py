@@ -37,11 +37,6 @@ def test_a_blank_lost_by_a_scraper_still_ends_a_unit():
     assert len(found) == 2
 
 
-def test_a_wide_gap_behind_a_passage_ends_a_unit():
-    text = "Tunisia condemns the raid as ‘a betrayal of us all’{}Elin Brask said the talks were open."
-    assert [len(units_of(text.format(gap))) for gap in ("          ", " ")] == [2, 1]
-
-
 @settings(deadline=None)
 @given(MARKS)
 def test_a_mask_has_the_length_of_its_text(text):

@@ -84,12 +84,6 @@ STANDING_FOR = [
         [(MAYOR, "direct", "We know nothing of it")],
         id="a country only tells whence somebody is",
     ),
-    pytest.param(
-        "A row broke out over American claims that the port stores weapons.",
-        [("United States", "indirect", "the port stores weapons")],
-        id="a claim of a country",
-    ),
-    pytest.param("A row broke out over old claims that the port stores weapons.", [], id="a claim of nobody"),
 ]
 
 
@@ -197,11 +191,6 @@ PLACES = [
         id="a blank before the mark that closes",
     ),
     pytest.param(
-        "Elin Brask, Norway's minister for trade, labour and law told the radio: “We shall wait.”",
-        [(ENVOY, "direct", "We shall wait.")],
-        id="an office with a list",
-    ),
-    pytest.param(
         "Foreign Minister Elin Brask thanked her host, welcomed Chile's offer of ships, and urged the council to wait.",
         [(ENVOY, "indirect", "the council to wait")],
         id="a series of verbs has one subject",
@@ -275,11 +264,6 @@ GOING_ON = [
         "Foreign Minister Elin Brask said the road was long. A British diplomat said it was short.¶“It is,” the diplomat added.",
         [(ENVOY, "indirect", "the road was long")],
         id="a diplomat without a name stays so",
-    ),
-    pytest.param(
-        "Foreign Minister Elin Brask said:¶*We thank our friends.*¶*The road is long.*¶The text stands on her page.",
-        [(ENVOY, "direct", "We thank our friends."), (ENVOY, "direct", "The road is long.")],
-        id="a speech in italics ends with them",
     ),
     pytest.param(
         "Foreign Minister Elin Brask wrote on her page:¶“We thank our friends, and the road is long.”",

@@ -8,13 +8,11 @@ from relgraph.extraction.quotes_about import about, occasion, said_on
 from relgraph.extraction.quotes_acts import acting
 from relgraph.extraction.quotes_blocks import spoken
 from relgraph.extraction.quotes_content import PERSON, contents
-from relgraph.extraction.quotes_denied import denied
 from relgraph.extraction.quotes_direct import direct
 from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_indirect import reported
 from relgraph.extraction.quotes_inner import inner
 from relgraph.extraction.quotes_interviews import dashed
-from relgraph.extraction.quotes_nouns import claimed
 from relgraph.extraction.quotes_speaker import PEOPLE
 from relgraph.extraction.quotes_thread import Thread
 from relgraph.extraction.quotes_tidy import tidy
@@ -26,8 +24,8 @@ from relgraph.model import Statement
 def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     """The `quoted` statements of a document, in the order of the text; `earlier` holds its events."""
     readings = list(_readings(scene))
-    found = [*spoken(scene, readings), *dashed(scene), *direct(scene, readings), *inner(scene, readings)]
-    found += [*reported(scene, readings), *denied(scene, readings), *claimed(scene, readings)]
+    found = [*spoken(scene, readings), *dashed(scene), *direct(scene, readings)]
+    found += [*inner(scene, readings), *reported(scene, readings)]
     events = [s for s in earlier if s.kind == "event"]
     return [_statement(scene, quote, events) for quote in tidy(scene, found)]
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from relgraph.extraction import quotes_subjects as subjects
-from relgraph.extraction.quotes_phrases import Range, behind_paper, named, skip_back
+from relgraph.extraction.quotes_phrases import behind_paper, named, skip_back
 from relgraph.extraction.quotes_subjects import INHERITED, Subject
 from relgraph.extraction.quotes_units import Token, Unit, units
-from relgraph.extraction.quotes_use import PASSING_ON, performed, verb_of_pronoun
+from relgraph.extraction.quotes_use import PASSING_ON, performed
 from relgraph.extraction.quotes_words import (
     BE,
     CLAUSE,
@@ -91,7 +91,7 @@ class Act:
 def acts(unit: Unit, cues: Sequence[Hit]) -> list[Act]:
     """The acts of a unit, in the order of the text; `cues` are the hits of the family `said` in it."""
     found: list[Act] = []
-    for cue in () if unit.tokens and _asks(unit.tokens) else cues:
+    for cue in () if cues and _asks(unit.tokens) else cues:
         first, last = unit.index(cue.start), unit.index(cue.end)
         if first < len(unit.tokens) and unit.tokens[first].start == cue.start:
             opener = _opener(unit.tokens, cue, first, last)
@@ -100,12 +100,12 @@ def acts(unit: Unit, cues: Sequence[Hit]) -> list[Act]:
                 continue  # `asked whether she called for talks`
             if act:
                 found.append(act)
-    return _with_openers(unit.tokens, found)
+    return _with_openers(found)
 
 
 def _asks(tokens: Sequence[Token]) -> bool:
     """Whether a sentence asks whether somebody said something: `Has Fiji asked for help?`."""
-    return tokens[-1].text == "?" and tokens[0].low in HAVE | BE | DO | MODAL
+    return bool(tokens) and tokens[-1].text == "?" and tokens[0].low in HAVE | BE | DO | MODAL
 
 
 def _opener(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | None:
@@ -119,19 +119,13 @@ def _opens(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
     return alone and cue.row["form"] == "ing" and told
 
 
-def _with_openers(tokens: Sequence[Token], found: Sequence[Act]) -> list[Act]:
+def _with_openers(found: Sequence[Act]) -> list[Act]:
     """The acts, with the next subject lent to a participle that opens the sentence and to what hangs on it."""
     if not any(act.subject is INHERITED for act in found):
         return list(found)
-    lender = next((act.subject for act in found if act.own and not act.according), None) or _main(tokens)
+    lender = next((act.subject for act in found if act.own and not act.according), None)
     lent = [act for act in found if act.subject is not INHERITED or lender]
     return [replace(act, subject=lender) if lender and act.subject is INHERITED else act for act in lent]
-
-
-def _main(tokens: Sequence[Token]) -> Subject | None:
-    """The subject behind the first comma: `After predicting “good results”, the envoy went home`."""
-    comma = next((i for i, token in enumerate(tokens) if token.text == ","), None)
-    return subjects.lead(tokens, comma + 1, len(tokens)) if comma else None
 
 
 def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequence[Act]) -> Act | None:
@@ -149,20 +143,19 @@ def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequ
     serial = first > 0 and tokens[first - 1].text == "," and not relayed
     if subject is INHERITED or (subject and serial and _in_series(subject, earlier)):
         return _inheriting(tokens, cue, first, last, earlier)
-    told = subject is not None and (_told(tokens, cue, last) or _aside(tokens, subject, last))
+    told = subject is not None and (_told(tokens, cue) or _aside(tokens, subject, last))
     if subject is None or not told or (cue.row["form"] == "third" and _clause(tokens, subject)):
         return None
     left = min(p[0] for p in subject.parts)
     return Act(cue, first, last, _relaying(tokens, left, floor) if relayed else left, last, subject)
 
 
-def _told(tokens: Sequence[Token], cue: Hit, last: int) -> bool:
+def _told(tokens: Sequence[Token], cue: Hit) -> bool:
     """Whether anything can follow a verb that reports with `that` alone: `held that`, and not `held talks`.
 
     Behind a colon the words stand in the next paragraph.
     """
-    told = cue.row["takes"] != "t" or any(t.low == "that" or t.quoted or t.text == ":" for t in tokens)
-    return told or verb_of_pronoun(tokens, last)
+    return cue.row["takes"] != "t" or any(t.low == "that" or t.quoted or t.text == ":" for t in tokens)
 
 
 def _aside(tokens: Sequence[Token], subject: Subject, last: int) -> bool:
@@ -199,24 +192,14 @@ def _by_agent(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act |
     passive = cue.row["form"] == "past" and any(t.low in BE for t in tokens[left:first])
     if cue.id not in JUDGING or not passive or last >= len(tokens) or tokens[last].low != "by":
         return None
-    parts = _accusers(tokens, last + 1) if cue.id == "accuse" else _agents(tokens, last + 1)
-    return Act(cue, first, last, left, parts[-1][1], Subject(parts, lead=True), agent=True) if parts else None
+    agent = _accuser(tokens, last + 1) if cue.id == "accuse" else subjects.after(tokens, last + 1)
+    return Act(cue, first, last, left, agent.parts[-1][1], agent, agent=True) if agent else None
 
 
-def _accusers(tokens: Sequence[Token], start: int) -> tuple[Range, ...]:
+def _accuser(tokens: Sequence[Token], start: int) -> Subject | None:
     """Who stands before the `of` that says what somebody is accused of."""
     of = next((i for i in range(start, len(tokens)) if tokens[i].low == "of"), start)
-    return ((start, of),) if of > start else ()
-
-
-def _agents(tokens: Sequence[Token], start: int) -> tuple[Range, ...]:
-    """Who stands behind `by`, and who is joined on by `and`."""
-    found = subjects.after(tokens, start)
-    if found is None:
-        return ()
-    end = found.parts[-1][1]
-    joined = subjects.after(tokens, end + 1) if end < len(tokens) and tokens[end].low == "and" else None
-    return (*found.parts, *(joined.parts if joined else ()))
+    return Subject(((start, of),), lead=True) if of > start else None
 
 
 def _inheriting(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequence[Act]) -> Act | None:
@@ -224,21 +207,10 @@ def _inheriting(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlie
     if cue.row["form"] == "ing" and any(t.low in RESOLVED for t in tokens[max(0, first - PASSED_ON) : first]):
         return None  # `adopted a resolution, demanding`: the text of a resolution is nobody's word
     noun = _on_noun(tokens, first, cue)
-    sender = _sender(tokens, first) if noun else None
-    if sender:
-        return Act(cue, first, last, sender.parts[0][0], last, sender)
     if noun and voices().get(tokens[first - 1].low) != "paper":
         return None
     subject = _inherited(tokens, first, earlier)
     return Act(cue, first, last, _link(tokens, first), last, subject, own=False, noun=noun) if subject else None
-
-
-def _sender(tokens: Sequence[Token], first: int) -> Subject | None:
-    """`a letter from Maia Sandu inviting`: who sends a paper speaks in it."""
-    for i in range(first - 2, max(0, first - SENDER), -1):
-        if tokens[i].low in {"from", "by"}:
-            return Subject(((i + 1, first),)) if voices().get(tokens[i - 1].low) == "paper" else None
-    return None
 
 
 def _passed_on(tokens: Sequence[Token], first: int, floor: int) -> Subject | None:
@@ -330,7 +302,7 @@ def _inherited(tokens: Sequence[Token], first: int, earlier: Sequence[Act]) -> S
             continue
         if i + 1 < skip_back(tokens, first):
             return subjects.lead(tokens, i + 1, first)
-    holder = next((act for act in reversed(earlier) if act.cue.id != "think" and not _of_thing(tokens, act)), None)
+    holder = next((act for act in reversed(earlier) if act.cue.id != "think"), None)
     return holder.subject if holder else subjects.lead(tokens, 0, first)
 
 
@@ -338,11 +310,6 @@ def _turns(tokens: Sequence[Token], i: int, verb: int) -> bool:
     """Whether a clause with a subject of its own begins at `i` that still holds at the verb."""
     low = tokens[i].low
     return low in TURNS or (low in INNER_TURNS and not any(t.text == "," for t in tokens[i:verb]))
-
-
-def _of_thing(tokens: Sequence[Token], act: Act) -> bool:
-    """`the deal which calls for`: nobody acts in it, so that nobody goes on."""
-    return any(token.low == "which" for token in tokens[act.left : act.first])
 
 
 def _on_noun(tokens: Sequence[Token], first: int, cue: Hit) -> bool:

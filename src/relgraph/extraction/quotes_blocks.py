@@ -21,7 +21,6 @@ _WHOLE = re.compile(r"\bfollow(?:ing|s)\b")
 """Behind `gave the following answer:` all that is left is the answer."""
 AHEAD = 20
 """In so many paragraphs behind a colon somebody must say `I` or `we`."""
-_ITALIC = "*"
 _MARKS = frozenset("“\"«„‘'-–•*")
 
 
@@ -33,7 +32,6 @@ class Speech:
     via: Span
     rule: str
     last: int | None = None
-    italic: bool = False
 
 
 def spoken(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
@@ -84,22 +82,13 @@ def _ends(scene: Scene, speech: Speech, block: Block) -> bool:
     """Whether a paragraph is no longer the speaker's: a question, a quote in marks, or one that speaks of him."""
     if QUESTION.match(scene.text, block.start) or _marked(scene.text, block):
         return True
-    if speech.italic:
-        return not _italic(scene.text, block)
     own = speech.rule == "label" and FIRST_PERSON.search(scene.text, block.start, block.end)
     return not own and _speaks_of(scene, speech.key, block)
 
 
 def _marked(text: str, block: Block) -> bool:
-    """Whether a paragraph opens with a quotation mark or as an item of a list; one in italics (`*…*`) does not."""
-    return text[block.start] in _MARKS and not _italic(text, block)
-
-
-def _italic(text: str, block: Block) -> bool:
-    """Whether a paragraph stands in italics as a whole."""
-    words = text[block.start : block.end].strip()
-    single = words.startswith(_ITALIC) and words[1:2] not in {_ITALIC, " "}
-    return single and words.endswith(_ITALIC) and words.count(_ITALIC) == 2
+    """Whether a paragraph opens with a quotation mark or as an item of a list."""
+    return text[block.start] in _MARKS
 
 
 def _speaks_of(scene: Scene, key: str, block: Block) -> bool:
@@ -122,8 +111,6 @@ def _opened(scene: Scene, reading: Reading, number: int) -> Speech | None:
     last: int | None = None
     following = enumerate(scene.document.blocks[number + 1 : number + 1 + AHEAD], number + 1)
     for place, block in ((n, b) for n, b in following if b.kind != "clutter"):
-        if last is None and _italic(scene.text, block):
-            return Speech(key, reading.via(act), "colon", italic=True)
         if block.kind != "paragraph" or _marked(scene.text, block) or _speaks_of(scene, key, block):
             break
         if FIRST_PERSON.search(scene.text, block.start, block.end):
@@ -137,18 +124,10 @@ def _labelled(scene: Scene, block: Block) -> Speech | None:
     people = _people_in(scene, block)
     if not people and (key := guest(scene) if _answers(scene, block) else _by_role(scene, block)):
         return Speech(key, Span(block.start, block.end), "label")
-    if not people or first_named(scene).get(people[-1].key, block.end) >= block.end:
+    label = scene.text[block.start : block.end]
+    if not people or first_named(scene).get(people[-1].key, block.end) > scene.text.find(label):
         return None
-    key = _announced(scene, people[-1]) if people[-1].reason in REFERENCES else None
-    return Speech(key or people[-1].key, Span(block.start, block.end), "label")
-
-
-def _announced(scene: Scene, label: Mention) -> str | None:
-    """Whose remarks the headline announces, where his role alone is the label: no other bearer named since."""
-    role = scene.text[label.start : label.end].lower().removeprefix("the ")
-    top = next((b for b in scene.document.blocks if b.kind == "headline"), None)
-    named = _people_in(scene, top) if top else []
-    return next((m.key for m in named if role in (scene.entities[m.key].role or "").lower()), None)
+    return Speech(people[-1].key, Span(block.start, block.end), "label")
 
 
 def _by_role(scene: Scene, label: Block) -> str | None:
@@ -160,9 +139,5 @@ def _by_role(scene: Scene, label: Block) -> str | None:
 
 
 def _words(text: str, block: Block) -> tuple[int, int]:
-    start, end = block.start, block.end
-    while start < end and (text[start].isspace() or text[start] == _ITALIC):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] == _ITALIC):
-        end -= 1
-    return start, end
+    words = text[block.start : block.end]
+    return block.end - len(words.lstrip()), block.start + len(words.rstrip())

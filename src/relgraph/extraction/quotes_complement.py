@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_frames import FRAMES
 from relgraph.extraction.quotes_units import Token
-from relgraph.extraction.quotes_use import behind_call, behind_noun, verb_of_pronoun
+from relgraph.extraction.quotes_use import behind_call, behind_noun
 from relgraph.extraction.quotes_words import (
     AFTERTHOUGHTS,
     BE,
@@ -15,7 +15,6 @@ from relgraph.extraction.quotes_words import (
     COUNTS,
     DAYS,
     DETERMINERS,
-    DO,
     FINITE,
     HAVE,
     HEARERS,
@@ -47,8 +46,6 @@ MEDIUMS = small("mediums")
 """Behind `news` or `state` these are media: `told state radio`."""
 VERBS = FINITE - {"be", "been", "being", "having", "'s"}
 """Behind what looks like a hearer these make it the subject of a clause."""
-SHARES = small("shares")
-"""What `a` counts: `about a third`."""
 PRONOMINAL = frozenset({"both", "all"})
 """These open a subject: `said both sides would come`."""
 NOTHING = small("nothing")
@@ -57,6 +54,8 @@ FELT = frozenset({"feeling", "paper"})
 """What is conveyed and says nothing: `his condolences`, `a message from the king`."""
 QUANTITIES = small("quantities")
 """With a number behind them these count, and open no place: `said at least 40 people`, `said about 200`."""
+SHARES = small("shares")
+"""What `a` counts: `about a third`."""
 DANGERS = small("dangers")
 """`warned travellers against`: what somebody is warned of."""
 BORDERS = PREPOSITIONS | CLAUSE | DETERMINERS | PRONOUNS
@@ -90,8 +89,6 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     if "x" in takes:
         start += tokens[start].low == "of"  # `was accused by Iran of`
         return start if start + 1 < stop and any(t.low == "of" for t in tokens[start - 1 : stop]) else None
-    if takes == "f":
-        return _pressed(tokens, start, stop)
     if "n" in takes:
         start = _behind_terms(tokens, start, stop)
     if "o" in takes or "b" in takes:
@@ -105,18 +102,6 @@ def _behind_terms(tokens: Sequence[Token], start: int, stop: int) -> int:
     if start < stop and tokens[start].low == "in":
         return next((i + 1 for i in range(start, min(stop - 1, start + ADDRESSEE)) if tokens[i].low == "terms"), start)
     return start
-
-
-def _pressed(tokens: Sequence[Token], start: int, stop: int) -> int | None:
-    """What somebody is pressed for or to do: `pressed his guest for debt relief`, `pressed the bank to invest`."""
-    if start < stop and tokens[start].low in PREPOSITIONS:
-        return None
-    for i in range(start + 1, min(stop - 1, start + ADDRESSEE)):
-        if tokens[i].low == "for":
-            return i + 1
-        if _infinitive(tokens, i, stop):
-            return start
-    return None
 
 
 def _asked(tokens: Sequence[Token], act: Act, stop: int) -> bool:
@@ -180,7 +165,7 @@ def _at_clause(tokens: Sequence[Token], start: int, stop: int, takes: str) -> in
         return None
     low = tokens[start].low
     if low == "that":
-        return None if _of_paper(tokens, start) else start + 1
+        return start + 1
     if low == "to":
         return start if "i" in takes or "a" in takes else None
     asks = low in {"whether", "why", "how", "if", "what"} or ("w" in takes and low in {"who", "when", "where", "which"})
@@ -220,26 +205,17 @@ def _at_noun(tokens: Sequence[Token], start: int, stop: int) -> int | None:
 
 def _behind_that(tokens: Sequence[Token], start: int, stop: int, *, told: bool) -> int | None:
     """Behind the `that` of the cue, over place, day and hearer."""
-    for i in range(start, min(stop, start + THAT_WITHIN)):
-        if tokens[i].low == "that" and i > start and tokens[i - 1].low in {"and", "but"}:
-            return None  # `said he was tired, and that he would rest`
-        if tokens[i].low == "that" and tokens[i - 1].low == "so":
-            return None  # `said both had agreed, so that`
-        if _of_paper(tokens, i):
-            continue
-        if tokens[i].low == "that":
-            placed = tokens[start].low in HEARERS and tokens[start + 1].low in PREPOSITIONS
-            near = told and (i - start <= ADDRESSEE or placed or tokens[i - 1].text == ",")
-            return i + 1 if i == start or near or _is_adjunct(tokens, start) else None
-        if tokens[i].text in {";", ":"} or tokens[i].quoted:
+    for i, token in enumerate(tokens[start : min(stop, start + THAT_WITHIN)], start):
+        if token.text in {";", ":"} or token.quoted:
             return None
+        if token.low != "that":
+            continue
+        if tokens[i - 1].low == "so" or (i > start and tokens[i - 1].low in {"and", "but"}):
+            return None  # `said he was tired, and that he would rest`, `said both had agreed, so that`
+        placed = tokens[start].low in HEARERS and tokens[start + 1].low in PREPOSITIONS
+        near = told and (i - start <= ADDRESSEE or placed or tokens[i - 1].text == ",")
+        return i + 1 if i == start or near or _is_adjunct(tokens, start) else None
     return None
-
-
-def _of_paper(tokens: Sequence[Token], that: int) -> bool:
-    """Whether a `that` says something of the paper before it: `said in a communique that did not name them`."""
-    paper = tokens[that].low == "that" and voices().get(tokens[that - 1].low) == "paper"
-    return paper and that + 1 < len(tokens) and tokens[that + 1].low in FINITE | DO
 
 
 def _called(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
@@ -254,8 +230,6 @@ def _only(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | Non
         told = FRAMES[act.takes](tokens, start, stop)
         return start if told and not any(t.quoted for t in tokens[start:stop]) else None
     if act.takes == "t":
-        if verb_of_pronoun(tokens, start):
-            return start
         return None if _infinitive(tokens, start, stop) else _behind_that(tokens, start, stop, told=False)
     if called := _called(tokens, act, stop):
         return called
@@ -297,15 +271,13 @@ def adjuncts(tokens: Sequence[Token], start: int, stop: int) -> int:
 
 
 def _counts(tokens: Sequence[Token], i: int, stop: int) -> bool:
-    """`at least 40`, `up to two hundred`, `between 3 and 5`, `about a third`: how many, and no place."""
-    twice = i + 1 < stop and tokens[i + 1].low in QUANTITIES
-    number = i + 1 + twice
-    if tokens[i].low not in QUANTITIES or number >= stop or (tokens[i].low == "at" and not twice):
+    """`at least 40`, `up to two hundred`, `about 3,000`: how many, and no place."""
+    number = i + 1 + (i + 1 < stop and tokens[i + 1].low in QUANTITIES)
+    if tokens[i].low not in QUANTITIES or number >= stop or (tokens[i].low == "at" and number == i + 1):
         return False
+    year = tokens[number].text.isdigit() and len(tokens[number].text) == YEAR
     share = tokens[number].low == "a" and number + 1 < stop and tokens[number + 1].low in SHARES
-    counted = tokens[number].text[0].isdigit() or tokens[number].low in COUNTS or share
-    dated = tokens[number].text.isdigit() and len(tokens[number].text) == YEAR
-    return counted and not dated and number + 1 < stop and tokens[number + 1].text != ","
+    return (tokens[number].text[0].isdigit() and not year) or tokens[number].low in COUNTS or share
 
 
 def _there_is(tokens: Sequence[Token], i: int, stop: int) -> bool:

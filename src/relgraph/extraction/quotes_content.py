@@ -76,7 +76,7 @@ def contents(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int])
         if last and inside and (known[acts.index(last.act)] or _anonymous(tokens, last.act)):
             continue
         content = _content(tokens, acts, known, k, end)
-        if content and not _hands_on(tokens, acts, known, k, end):
+        if content:
             found.append(content)
     return found
 
@@ -84,13 +84,6 @@ def contents(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int])
 def _anonymous(tokens: Sequence[Token], act: Act) -> bool:
     """Whether somebody without a name reports: `diplomats said`, `the Soviet official told reporters`."""
     return voices().get(tokens[head(tokens, *act.subject.parts[0])].low) in NAMELESS
-
-
-def _hands_on(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> bool:
-    """Whether the source only passes on what another says (`According to his spokesman, Mubarak expressed …`)."""
-    if not acts[k].according or k + 1 >= len(acts):
-        return False
-    return known[k + 1] > 0 and acts[k + 1].own and _content(tokens, acts, known, k + 1, end) is not None
 
 
 def _unit_end(tokens: Sequence[Token]) -> int:
@@ -321,11 +314,12 @@ def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], i:
     """Whether act `i` stands beside the one before it, and not in what that reports."""
     act = acts[i]
     back = _denied(tokens, act)
-    silent = act.takes == "q" and not _quotes(tokens, act) and not _in_turn(tokens, act)
+    quotes = any(t.quoted for t in tokens[act.right : act.right + 4])
+    silent = act.takes == "q" and not quotes and not _in_turn(tokens, act)
     if not back and (act.noun or silent or _relative(tokens, act)):
         return False
     if back or not act.own:
-        return back or not _manner(tokens, act)
+        return True
     joint = act.left
     while joint and tokens[joint - 1].text == ",":
         joint -= 1
@@ -344,18 +338,9 @@ def _in_turn(tokens: Sequence[Token], act: Act) -> bool:
     return not act.own and act.left > 1 and tokens[act.left - 1].low == "and" and tokens[act.left - 2].text == ","
 
 
-def _manner(tokens: Sequence[Token], act: Act) -> bool:
-    """`should respect them by acknowledging their rights`: how something is done is part of what is said."""
-    return act.left > 0 and tokens[act.left - 1].low == "by"
-
-
 def _denied(tokens: Sequence[Token], act: Act) -> bool:
     """`…, which Iran denies`: the act speaks of what the sentence has said so far."""
     return act.cue.id == "deny" and act.left > 1 and tokens[act.left - 1].low == "which"
-
-
-def _quotes(tokens: Sequence[Token], act: Act) -> bool:
-    return any(t.quoted for t in tokens[act.right : act.right + 4])
 
 
 def _subordinate(tokens: Sequence[Token], act: Act) -> bool:

@@ -78,7 +78,7 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
     if rule == "before" and (_labels(scene, reading, passage, act) or _gestures(reading, passage, act)):
         return None
     keys = reading.speakers[k] or _reported_by(reading, act, reading.place(passage)) or _again(reading, act, memory)
-    if not keys and _spoken(reading, act, reading.place(passage), scene.text[start:end]):
+    if not keys and _spoken(scene, reading, act, passage):
         keys, rule = (unnamed(scene, reading.unit, act.subject),), f"unnamed.{rule}"
     if not keys:
         return None
@@ -116,15 +116,19 @@ def _reported_by(reading: Reading, act: Act, place: int) -> tuple[str, ...]:
     return ()
 
 
-def _spoken(reading: Reading, act: Act, place: int, words: str) -> bool:
-    """Whether a passage is somebody's words even where the text does not name him: long, and near its verb."""
+def _spoken(scene: Scene, reading: Reading, act: Act, passage: Passage) -> bool:
+    """Whether a passage is somebody's words even where the text does not name him: long, and near its verb.
+
+    A pronoun stands for nobody only in a paragraph that was cut out of its story.
+    """
     if _nobody(reading, act):
         return False
     first, end = act.subject.parts[0]
+    count = len(_WORD.findall(scene.text[passage.start : passage.end]))
     if end - first == 1 and reading.unit.tokens[first].low in PRONOUNS:
-        return len(_WORD.findall(words)) >= SHORT
-    near = act.according or place - act.right <= NEAR_VERB
-    return near and end - first <= NEAR_VERB and len(_WORD.findall(words)) >= FULL
+        return count >= SHORT and len(scene.document.blocks) == 1
+    near = act.according or reading.place(passage) - act.right <= NEAR_VERB
+    return near and end - first <= NEAR_VERB and count >= FULL
 
 
 def _nobody(reading: Reading, act: Act) -> bool:
@@ -152,8 +156,11 @@ def _anonymous(tokens: Sequence[Token], first: int, end: int) -> bool:
     kinds = {voices().get(t.low) for t in tokens[first:end]}
     if tokens[end - 1].low == "official" and tokens[first].low == "the":
         return True  # one who was introduced without a name
-    if voices().get(tokens[end - 1].low) == "nobody" and "paper" not in kinds and tokens[first].low not in DEFINITE:
+    last = voices().get(tokens[end - 1].low)
+    if last == "nobody" and "paper" not in kinds and tokens[first].low not in DEFINITE:
         return True
+    if last == "person" and tokens[first].low == "one":
+        return True  # `one diplomat`
     several = tokens[first].low in INDEFINITE and not kinds & {"voice", "paper"}
     return several or any(t.low in HIDDEN for t in tokens)
 
@@ -169,10 +176,8 @@ def _words(text: str, passage: Passage) -> tuple[int, int]:
 def _signed(scene: Scene, passage: Passage) -> Mention | None:
     """Who signs a passage that closes its paragraph: `“…” — Matthew Ingram`."""
     found = _SIGNATURE.match(scene.text, passage.end, scene.document.blocks[passage.block].end)
-    if found is None:
-        return None
-    names = scene.mentions_in(found.start(1), found.end(1), *PEOPLE)
-    return names[0] if names and names[0].start == found.start(1) else None
+    names = scene.mentions_in(found.start(1), found.end(1), *PEOPLE) if found else []
+    return names[0] if found and names and names[0].start == found.start(1) else None
 
 
 def _names(text: str, reading: Reading, passage: Passage) -> bool:

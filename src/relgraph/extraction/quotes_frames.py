@@ -30,9 +30,7 @@ def _turned_down(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """Whether what somebody rejects is told: `any link between`, `claims that`, `the findings as biased`."""
     if start + 2 >= stop:
         return False
-    claims = any(
-        voices().get(t.low) in {"saying", "paper"} and _goes_on(tokens, i) for i, t in _near(tokens, start, stop)
-    )
+    claims = any(voices().get(t.low) in {"saying", "paper"} for t in tokens[start : min(stop - 1, start + NEAR)])
     judged = any(t.low == "as" and tokens[i + 1].text.islower() for i, t in enumerate(tokens[start : stop - 1], start))
     return tokens[start].low == "any" or claims or (judged and tokens[start].low not in PREPOSITIONS | {"as"})
 
@@ -50,17 +48,6 @@ def _judged(tokens: Sequence[Token], start: int, stop: int) -> bool:
     last = tokens[end - 1]
     enough = 1 + (tokens[start].low in POINTING) < end - start < REACH
     return enough and last.text.islower() and (last.low in JUDGMENTS or last.low.endswith(ADJECTIVES))
-
-
-def _near(tokens: Sequence[Token], start: int, stop: int) -> list[tuple[int, Token]]:
-    return list(enumerate(tokens[start : min(stop - 1, start + NEAR)], start))
-
-
-def _goes_on(tokens: Sequence[Token], noun: int) -> bool:
-    follower = tokens[noun + 1]
-    aside = follower.text == "," and any(t.low == "that" for t in tokens[noun + 2 : noun + REACH])
-    placed = follower.low in {"in", "by", "from"} and any(t.low == "that" for t in tokens[noun + 2 : noun + REACH])
-    return aside or placed or follower.low == "that" or follower.low in DETERMINERS or follower.capital
 
 
 FRAMES = {"d": _turned_down, "j": _described, "k": _called_a, "y": _likens}

@@ -14,7 +14,7 @@ from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_direct import is_title
 from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_speaker import PEOPLE
-from relgraph.extraction.quotes_units import Token
+from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import (
     BE,
     CLAUSE,
@@ -78,7 +78,7 @@ def indirect(scene: Scene, reading: Reading) -> Iterator[Quote]:
         keys = reading.speakers[reading.acts.index(content.act)]
         if keys and _deed(scene, reading, content, keys[0]):
             continue
-        for span in clauses(scene.text, reading.unit.tokens, content) if keys else ():
+        for span in clauses(scene.text, reading.unit, content) if keys else ():
             cue = Span(content.act.cue.start, content.act.cue.end)
             rule = f"quoted.indirect.{content.place}"
             for key in keys:
@@ -119,16 +119,17 @@ def _goes_on(scene: Scene, readings: Sequence[Reading], k: int, span: Span) -> S
     return Span(span.start, unit.end + len(scene.text[unit.end : end].rstrip(" .\n")))
 
 
-def clauses(text: str, tokens: Sequence[Token], content: Content) -> Iterator[Span]:
+def clauses(text: str, unit: Unit, content: Content) -> Iterator[Span]:
     """The words of the content outside quotation marks, where they say something of their own."""
-    start, end = content.tokens
+    tokens, (start, end) = unit.tokens, content.tokens
     if content.act.cue.id == "criticise" and tokens[start].low in COUNTS | HEARERS:
         return
     if content.act.cue.id == "deny" and _says_nothing(tokens, start, end):
         return
     if tokens[content.act.first].low == "added" and _amount(tokens, start, end):
         return
-    quoted = [i for i in range(start, end) if tokens[i].quoted and not _label(text, tokens[i], content)]
+    inside = range(start, end) if unit.passages else ()
+    quoted = [i for i in inside if tokens[i].quoted and not _label(text, tokens[i], content)]
     if not quoted:
         blamed = any(t.low in REASONS for t in tokens[start:end]) or (
             tokens[start].low in DETERMINERS and end - start >= JOINED

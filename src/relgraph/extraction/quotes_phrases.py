@@ -34,8 +34,6 @@ PAINS, CHANCE = 3, 4
 """So many words have `at pains to` and `used the occasion to`."""
 FRONTING = PREPOSITIONS | small("fronting")
 """With one of these a time or place opens a sentence."""
-HIDING = small("hiding")
-"""Behind `not to be`: who asks for it wants no name."""
 AUXILIARIES = HAVE | BE | DO | BEGUN
 GIVEN_BY = frozenset({"by", "from", "of"})
 ENDS_HEAD = PREPOSITIONS | WHOSE
@@ -76,14 +74,6 @@ def owned(words: Sequence[Token]) -> bool:
     return any(owns(t.low) or t.text == "'" for t in words[:OWNER])
 
 
-def hides(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a speaker wants no name: `an official with the minister, who asked not to be named, said`."""
-    return any(
-        tokens[i].low == "be" and tokens[i - 2].low == "not" and tokens[i + 1].low in HIDING
-        for i in range(start + 2, min(end, len(tokens) - 1))
-    )
-
-
 def behind_paper(words: Sequence[Token]) -> int | None:
     """Where who gave a paper begins: `a brief statement by the ministry`."""
     for i in range(1, len(words) - 1):
@@ -120,7 +110,7 @@ def _filler(tokens: Sequence[Token], end: int) -> int:
     one, two = (tokens[end - 2].low if end > 1 else ""), (tokens[end - 3].low if end > 2 else "")
     if low in AUXILIARIES or adverb(low) or low == "here":
         return 1
-    if low in DAYS and not _is_name(tokens, end):
+    if low in DAYS:
         return 3 if two == "on" and one in NEAR else 2 if one in {"on", "in", "last", "this"} else 1
     if low in TIMES:
         return 3 if two in DAYS else 2 if one in NEAR or one in DAYS else 0
@@ -137,11 +127,3 @@ def going_on(tokens: Sequence[Token], end: int) -> int:
     if word == "pains":
         return PAINS
     return 2 * (word in GOING_ON)
-
-
-def _is_name(tokens: Sequence[Token], end: int) -> bool:
-    """Whether `May` closes a subject, and no date: nothing that dates stands before it."""
-    if tokens[end - 1].text != "May":
-        return False
-    before = tokens[end - 2] if end > 1 else None
-    return before is None or not (before.low in PREPOSITIONS or before.low in NEAR or before.text.isdigit())

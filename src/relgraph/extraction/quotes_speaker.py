@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from relgraph.extraction.quotes_phrases import Range, behind_fronted, kinds
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
-from relgraph.extraction.quotes_words import DETERMINERS, LINKS, PREPOSITIONS, TITLES, WHOSE, small, voices
+from relgraph.extraction.quotes_words import DETERMINERS, LINKS, PREPOSITIONS, WHOSE, small, voices
 from relgraph.extraction.scene import Scene, once
 from relgraph.model import Entity, Mention
 from relgraph.text.names import fold_name
@@ -27,8 +27,6 @@ REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
 """Reasons of mentions that name nobody themselves."""
 POSSESSIVE = ("'s ", "’s ")
 COMPANY = small("company")
-LOCAL = small("local")
-"""Authorities of a town or region, whatever the capital in which they sit."""
 LED_BY = tuple(sorted(small("led by")))
 """What a leader's name may stand for his country with: `the Biden administration`."""
 LED = 20
@@ -74,19 +72,11 @@ def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, subject: Subjec
     person = (
         next(_persons(found, end), None) or _referred(found, start, end) or _with_company(scene, tokens, part, found)
     )
-    if person is None and subject.relative:
-        person = next((m for m in reversed(found) if m.kind in PEOPLE and _of_a_place(scene.text[m.end : end])), None)
     if person and (subject.relative or not _governed(scene.text, person, start)):
         return _with_partner(scene, person, _joined(scene.text, found, person))
     if subject.relative and scene.text[end : end + len(_WHICH)] == _WHICH:
         return next(((m.key,) for m in found if m.end == end), ())
     return _of_head(scene, tokens, _head(tokens, part, found), found)
-
-
-def _of_a_place(behind: str) -> bool:
-    """Whether what stands between a name and its `who` only says whence somebody is: `of the University of Oslo`."""
-    words = behind.split()
-    return bool(words) and words[0] in PREPOSITIONS
 
 
 def _of_head(scene: Scene, tokens: Sequence[Token], head: Range, found: Sequence[Mention]) -> tuple[str, ...]:
@@ -164,13 +154,9 @@ def _with_company(scene: Scene, tokens: Sequence[Token], part: Range, found: Seq
 def _governed(text: str, mention: Mention, start: int) -> bool:
     """Whether the person is only named behind a preposition: `a spokesman for Ms Trevanion`."""
     words = text[start : mention.start].split()
-    while words and (_is_title(words[-1].strip(".").lower()) or words[-1].lower() in DETERMINERS):
+    while words and words[-1].lower() in DETERMINERS:
         words.pop()
     return bool(words) and words[-1].lower() in PREPOSITIONS
-
-
-def _is_title(low: str) -> bool:
-    return low in TITLES or voices().get(low) in {"person", "official"}
 
 
 def _head(tokens: Sequence[Token], part: Range, found: Sequence[Mention]) -> Range:
@@ -226,24 +212,11 @@ def _of_members(tokens: Sequence[Token], head: Range, found: Sequence[Mention]) 
     return tuple(m.key for m in found if m.kind == "organization")[:1]
 
 
-def _seated_in(scene: Scene, tokens: Sequence[Token], head: Range) -> list[str]:
-    """The country whose government its capital tells: `the authorities in Minsk`, and not the city's."""
-    start, end = head
-    local = any(t.low in LOCAL for t in tokens[start:end])
-    if local or end + 1 >= len(tokens) or tokens[end].low != "in":
-        return []
-    hits = scene.hits_in(tokens[end + 1].start, tokens[end + 1].end, "capital")
-    countries = {f"country:{hit.row['iso3']}": hit.row["caption"] for hit in hits}
-    for key, name in countries.items():
-        scene.entities.setdefault(key, Entity(key=key, kind="country", name=name))
-    return [*countries]
-
-
 def _government(scene: Scene, tokens: Sequence[Token], head: Range, found: Sequence[Mention]) -> tuple[str, ...]:
     """A country whose government speaks: `the Indian government`, `the Biden administration`."""
     last = tokens[head[1] - 1].low
     if voices().get(last) != "government":
         return ()
-    countries = [m.key for m in found if m.kind == "country"] or _seated_in(scene, tokens, head)
+    countries = [m.key for m in found if m.kind == "country"]
     led = [m for m in found if m.kind == "leader" and scene.text[m.end : m.end + LED].strip("'’s ").startswith(LED_BY)]
     return tuple(countries or [side for m in led if (side := scene.side_of(m.key))])[:1]

@@ -23,7 +23,6 @@ from relgraph.extraction.quotes_words import (
     PRONOUNS,
     RELATIVES,
     TIMES,
-    TITLES,
     WHOSE,
     adverb,
     small,
@@ -64,7 +63,6 @@ def before(tokens: Sequence[Token], cue: int, form: str, floor: int = 0) -> Subj
     INHERITED where the verb goes on with the last subject; None without any.
     """
     end = skip_back(tokens, cue)
-    end -= _nicknamed(tokens, end)
     if end <= floor or tokens[end - 1].quoted:
         return None
     last = tokens[end - 1].low
@@ -77,19 +75,12 @@ def before(tokens: Sequence[Token], cue: int, form: str, floor: int = 0) -> Subj
         if end and tokens[end - 1].text == ",":
             end -= 1
         return _antecedent(tokens, end)
-    phrase = None if last == "," else _phrase(tokens, end, floor)
-    comma = _list_of_office(tokens, phrase) if phrase else end - 1 if last == "," else None
-    if comma is not None:
-        return _behind_comma(tokens, comma)
+    if last == ",":
+        return _behind_comma(tokens, end - 1)
+    phrase = _phrase(tokens, end, floor)
     if phrase and _of_relative(tokens, phrase):
         phrase = _phrase(tokens, phrase[0] - 1)
     return _with_head(tokens, phrase) if phrase else None
-
-
-def _nicknamed(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a short passage behind a name calls its bearer something else: `Pushpa Dahal “Prachanda” had called`."""
-    short = end > 1 and tokens[end - 1].quoted and not tokens[end - 1].stopped and len(tokens[end - 1].text) <= NICKNAME
-    return short and tokens[end - 2].capital
 
 
 def after(tokens: Sequence[Token], start: int) -> Subject | None:
@@ -187,21 +178,6 @@ def _with_head(tokens: Sequence[Token], phrase: Range) -> Subject:
     return Subject((phrase,))
 
 
-def _list_of_office(tokens: Sequence[Token], phrase: Range) -> int | None:
-    """The comma before an office with a list of matters that `phrase` ends: `, minister for trade, labour and law`."""
-    start, end = phrase
-    if start < 2 or tokens[start - 1].text != ",":
-        return None
-    several = any(t.low == "and" for t in tokens[start + 1 : end - 1])
-    bare = not any(t.low in DETERMINERS | PRONOUNS for t in tokens[start:end])
-    segment = _segment(tokens, start - 1) if several and bare else None
-    if segment is None or segment[0] < 1 or tokens[segment[0] - 1].text != ",":
-        return None
-    words = [t.low for t in tokens[segment[0] : segment[1]]]
-    office = any(low in OFFICES and words[k + 1] in {"of", "for"} for k, low in enumerate(words[:-1]))
-    return segment[0] - 1 if office else None
-
-
 def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
     """Whether a sentence, or what attributes a passage, begins at token `i`."""
     while i and tokens[i - 1].text == ",":
@@ -243,17 +219,9 @@ def _head_of_relative(tokens: Sequence[Token], comma: int) -> int | None:
             return None
         before = _segment(tokens, segment[0] - 1)
         if tokens[segment[0]].low in WHOSE:
-            return segment[0] - 1 if before and _opens_sentence(tokens, before) else None
+            return segment[0] - 1 if before else None
         end = segment[0] - 1
     return None
-
-
-def _opens_sentence(tokens: Sequence[Token], name: Range) -> bool:
-    """Whether a name opens its sentence, alone or behind its role (`The EU's envoy, Javier Solana`)."""
-    if not _opening(tokens[name[0]]):
-        return False
-    role = _segment(tokens, name[0] - 1) if name[0] > 1 and tokens[name[0] - 1].text == "," else None
-    return _opens_clause(tokens, name[0]) or (role is not None and _opens_clause(tokens, role[0]))
 
 
 def _role_ahead(tokens: Sequence[Token], name: Range) -> list[Range]:
@@ -359,13 +327,9 @@ def _stops(tokens: Sequence[Token], i: int) -> bool:
     ):
         return True
     if token.text == ".":
-        return i + 1 == len(tokens) or not _abbreviates(tokens, i)
+        return i + 1 == len(tokens)
     if not token.text[0].isalnum():
         return True
     return token.text.islower() and (
         token.low in LINKS or token.low in CLAUSE or token.low in PREPOSITIONS - {"of", "for"}
     )
-
-
-def _abbreviates(tokens: Sequence[Token], i: int) -> bool:
-    return i > 0 and (tokens[i - 1].low in TITLES or len(tokens[i - 1].text) <= 3) and tokens[i - 1].text[0].isupper()

@@ -11,13 +11,13 @@ from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_ahead import ahead
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_described import described
-from relgraph.extraction.quotes_phrases import behind_paper, head, hides, kinds
-from relgraph.extraction.quotes_speaker import MEMBERS, PEOPLE, UNNAMED, speakers, unnamed
+from relgraph.extraction.quotes_phrases import behind_paper, head, kinds
+from relgraph.extraction.quotes_speaker import MEMBERS, PEOPLE, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, TITLES, owns, small, voices
 from relgraph.extraction.scene import Scene, between
-from relgraph.model import Entity, Mention
+from relgraph.model import Mention
 
 GENDERS = {"he": "m", "she": "f"}
 VOICES = {"he": ("spokesman", "spokesperson"), "she": ("spokeswoman", "spokesperson")}
@@ -54,6 +54,8 @@ RETINUE = small("retinue")
 HEADS = small("heads")
 """`The chairman of the Chamber of Commerce` speaks, whatever his name."""
 
+_HIDES = re.compile(rf"\bnot to be (?:{'|'.join(sorted(small('hiding')))})\b")
+"""Who asks for this wants no name."""
 _AGED = re.compile(r"\d+-year-old")
 _SHORT = re.compile(r"\s*\(([A-Z][A-Za-z-]{1,9})\)")
 
@@ -104,7 +106,7 @@ class Thread:
         start, end = act.subject.parts[0]
         words = _opener(unit.tokens[start:end], act)
         low = words[-1].low if words else ""
-        if " not to be " in unit.mask and hides(unit.tokens, start, act.first):
+        if _HIDES.search(unit.mask):
             return ()
         if len(words) == 1:
             single = self._of_word(unit, act, [*zip(acts, found, strict=False)], words[0], named)
@@ -177,7 +179,7 @@ class Thread:
             return here[-1]
         people = () if _trails(unit, act) else self.scene.mentions_in(unit.start, pronoun.start, *PEOPLE)
         same = unit.tokens[0].low == pronoun.low and unit.tokens[0].start < pronoun.start  # `He met X, he said, …`
-        people = [m for m in people if not same and not self._beside(m, pronoun.start)]
+        people = [m for m in people if not same]
         colon = self.scene.text.find(": ", unit.start, pronoun.start)
         if not people and colon > 0:  # `X put it simply: the treaty, he said, is dead`
             people = self.scene.mentions_in(unit.start, colon, *PEOPLE)
@@ -192,14 +194,6 @@ class Thread:
         if opened:
             return opened
         return () if self.stranger else self.last if self._fits(self.last, pronoun.low) else guess
-
-    def _beside(self, mention: Mention, pronoun: int) -> bool:
-        """Whether a name closes a fronted phrase right before the pronoun: `standing next to Mr Blair he said`."""
-        text = self.scene.text
-        if text[mention.end : pronoun].strip():
-            return False
-        ahead = reversed(text[max(0, mention.start - OPENING) : mention.start].lower().split())
-        return next((word for word in ahead if word.strip(".") not in TITLES), "") in PREPOSITIONS
 
     def _opened(self, stop: int, pronoun: str) -> Keys:
         """The person with whom the last sentence since the last speaker opens, or whom alone it names."""
@@ -244,7 +238,7 @@ class Thread:
 
     def _body(self) -> Keys:
         one = self.scene.entities[self.last[0]] if len(self.last) == 1 else None
-        return self.last if one and (one.kind not in PEOPLE or _unnamed_body(one)) else ()
+        return self.last if one and one.kind not in PEOPLE else ()
 
     def _it(self, unit: Unit, act: Act, found: Sequence[Keys]) -> Keys:
         """Whom `it` means: the body that spoke in this sentence or opens it, else the last, else the topic before."""
@@ -284,7 +278,7 @@ class Thread:
             if known.get(low) == "paper" and {t.low for t in tokens[max(0, i - PAPER_BEHIND) : i]} & READ_FROM:
                 self.bodies[low] = self.last
 
-    def _at_home(self, position: int) -> Keys:
+    def _at_home(self) -> Keys:
         """The country whose government needs no name: that of the report."""
         self.home = self.home or Home(self.scene)
         key = f"country:{self.home.of_all()}"
@@ -301,7 +295,7 @@ class Thread:
         kind = voices().get(last.low)
         if len(words) == 1 or (words[0].low in KNOWN and all(_at_home(t.low) for t in words[1:-1])):
             if kind == "government":
-                return self._at_home(words[0].start)
+                return self._at_home()
             aged = _AGED.fullmatch(last.low)
             again = self._same_person(unit) if kind == "person" or aged else ()
             again = again or (self._opened(unit.start, "he") if aged else ())
@@ -345,11 +339,6 @@ class Thread:
 def _at_home(low: str) -> bool:
     """Whether an adjective says nothing of whose body it is: `the Suva-based office`, `the military government`."""
     return low.endswith("-based") or low in GOVERNING
-
-
-def _unnamed_body(one: Entity) -> bool:
-    """Whether a speaker is a body that the report gives no name: `the embassy`."""
-    return one.key.startswith(UNNAMED) and voices().get(one.name.lower().split()[-1]) == "body"
 
 
 def _one_person(tokens: Sequence[Token], act: Act) -> str:

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import Scene, between
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Passage, Sentence
 from relgraph.text.lazy import lazy
@@ -94,9 +94,9 @@ def units(scene: Scene) -> list[Unit]:
     nouns = [h.start for h in scene.hits_of("voice") if h.id in {"saying", "calling"}]
     cues = [h.start for h in scene.hits_of("said") if _suffices(h, nouns)]
     return [
-        _unit(scene, start, end, block, inside)
+        Unit(start, end, block, masked(scene.text, start, end, inside), tuple(inside))
         for start, end, block in _spans(scene, outer)
-        if end - start <= LONGEST and ((inside := _within(outer, start, end)) or _any(cues, start, end))
+        if end - start <= LONGEST and ((inside := between(outer, start, end)) or _any(cues, start, end))
     ]
 
 
@@ -108,23 +108,7 @@ def _suffices(cue: Hit, nouns: Sequence[int]) -> bool:
 
 def _spans(scene: Scene, outer: Sequence[Passage]) -> Iterator[tuple[int, int, int]]:
     for run in _runs(scene, outer):
-        start, end = run[0].start, run[-1].end
-        for passage in _within(outer, start, end):
-            for cut in _glued(scene.text, passage):
-                if start < cut < end:
-                    yield start, cut, run[0].block
-                    start = cut
-        yield start, end, run[0].block
-
-
-def _glued(text: str, passage: Passage) -> Iterator[int]:
-    """Where a scraped page lost the blank between a full stop and a passage, or left a gap behind one."""
-    before, behind = text[max(0, passage.start - 2) : passage.start - 1], text[passage.end + 1 : passage.end + 2]
-    stopped = text[passage.end - 1] == "." and (behind.isupper() or behind in {"“", '"'})
-    if before in {".", "!", "?"}:
-        yield passage.start - 1
-    if passage.closed and (stopped or _GAP.match(text, passage.end + 1)):
-        yield passage.end + 1
+        yield run[0].start, run[-1].end, run[0].block
 
 
 def _runs(scene: Scene, outer: Sequence[Passage]) -> Iterator[list[Sentence]]:
@@ -142,22 +126,12 @@ def _runs(scene: Scene, outer: Sequence[Passage]) -> Iterator[list[Sentence]]:
 
 
 def _open_at(outer: Sequence[Passage], position: int) -> bool:
-    i = bisect_right(outer, position, key=lambda p: p.start - 1) - 1
+    i = bisect_right(outer, position + 1, key=attrgetter("start")) - 1
     return i >= 0 and outer[i].start - 1 < position <= outer[i].end
-
-
-def _within(outer: Sequence[Passage], start: int, end: int) -> tuple[Passage, ...]:
-    key = lambda p: p.start  # noqa: E731
-    return tuple(outer[bisect_left(outer, start, key=key) : bisect_left(outer, end, key=key)])
 
 
 def _any(places: Sequence[int], start: int, end: int) -> bool:
     return bisect_left(places, start) < bisect_left(places, end)
-
-
-def _unit(scene: Scene, start: int, end: int, block: int, passages: tuple[Passage, ...]) -> Unit:
-    mask = masked(scene.text, start, end, passages)
-    return Unit(start, end, block, mask, passages)
 
 
 def masked(text: str, start: int, end: int, passages: Sequence[Passage]) -> str:

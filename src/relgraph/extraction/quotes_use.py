@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from relgraph.extraction.quotes_phrases import going_on
 from relgraph.extraction.quotes_units import Token
@@ -11,12 +11,10 @@ from relgraph.extraction.quotes_words import (
     ADJECTIVES,
     BE,
     DETERMINERS,
-    DO,
     HAVE,
     MODAL,
     NOT,
     PREPOSITIONS,
-    PRONOUNS,
     adverb,
     owns,
     small,
@@ -46,8 +44,7 @@ CALL_WITHIN = 4
 """How many tokens behind `issued` its appeal stands: article and adjectives."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A cue with the words around it.
 
     `nearest` stands right before it, `previous` before its adverbs and auxiliaries; `nearby` are the next three.
@@ -69,7 +66,7 @@ def performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
     i = first
     while i and (adverb(tokens[i - 1].low) or tokens[i - 1].low in HAVE):
         i -= 1
-    if (cue.row["form"] == "base" and _second_infinitive(tokens, i)) or _taken_as(tokens, first, cue):
+    if cue.row["form"] == "base" and _second_infinitive(tokens, i):
         return False
     if led := going_on(tokens, i):
         first = i = i - led  # `continues to insist`
@@ -83,13 +80,6 @@ def performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
         frozenset(t.low for t in tokens[last : last + 3]),
     )
     return not any(hinders(use) for hinders in HINDRANCES)
-
-
-def _taken_as(tokens: Sequence[Token], first: int, cue: Hit) -> bool:
-    """`billed as calling for an end`: what others take a thing to do."""
-    if cue.row["form"] != "ing" or first < 2 or tokens[first - 1].low != "as":
-        return False
-    return tokens[first - 2].low.endswith("ed") and tokens[first - 2].low not in PASSING_ON
 
 
 def _second_infinitive(tokens: Sequence[Token], i: int) -> bool:
@@ -118,12 +108,6 @@ def behind_call(tokens: Sequence[Token], start: int) -> int | None:
         if not tokens[i].text[0].isalpha() or tokens[i].low in PREPOSITIONS:
             return None
     return None
-
-
-def verb_of_pronoun(tokens: Sequence[Token], start: int) -> bool:
-    """`they have been`: a pronoun with its verb opens a clause that lacks its `that`."""
-    subject = start + 2 < len(tokens) and tokens[start].low in PRONOUNS | {"there"}
-    return subject and tokens[start + 1].low in BE | HAVE | DO | MODAL
 
 
 def _heading(use: Use) -> bool:

@@ -101,7 +101,7 @@ def _known(scene: Scene, tokens: Sequence[Token], office: Range) -> bool:
     """Whether whose government it is shows by itself: a country's, or that of somebody named."""
     words = tokens[office[0] : office[1]]
     plain = (t for t in words if "-" not in t.text)  # `the Biden-Harris administration`
-    return any(scene.hits_in(t.start, t.end, *STATES) for t in plain) or _possessive(words)
+    return any(scene.hits_in(t.start, t.end, *STATES) for t in plain) or any(owns(t.low) for t in words)
 
 
 def _bare(tokens: Sequence[Token], start: int, end: int) -> Range:
@@ -131,13 +131,8 @@ def _office(tokens: Sequence[Token], part: Range) -> Range | None:
     rules = noun > start and tokens[noun].low in LED_BY and tokens[noun - 1].capital
     if (kind in {"voice", "body"} and end - start > 1) or rules:
         named = kind == "voice" or any(t.text[0].isupper() for t in words)
-        return (start, end) if named or _of_state(tokens, start) else None
+        return (start, end) if named else None
     return None
-
-
-def _of_state(tokens: Sequence[Token], start: int) -> bool:
-    """`the presidential office`, `the foreign ministry`: a body of state that needs no name."""
-    return start > 0 and tokens[start - 1].low == "the" and voices().get(tokens[start].low) == "official"
 
 
 def _leading(tokens: Sequence[Token], part: Range) -> Range | None:
@@ -164,7 +159,7 @@ def _name(tokens: Sequence[Token], part: Range, taken: Covered) -> Range | None:
     if start > part[0] and tokens[start - 1].low in PREPOSITIONS:
         start = end - 2 if end - start > 2 else end
     words = [t for t in tokens[start:end] if t.text[0].isalpha()]
-    if not words or _possessive(words) or (len(words) == 1 and not _surname(tokens, part, start)):
+    if not words or (len(words) == 1 and not _surname(tokens, part, start)):
         return None
     return start, end
 
@@ -206,7 +201,3 @@ def _in_name(tokens: Sequence[Token], i: int, taken: Covered) -> bool:
     if token.low in TITLES or token.low in CLAUSE or token.low in PREPOSITIONS:
         return False
     return token.capital or token.low in PARTICLES
-
-
-def _possessive(words: Sequence[Token]) -> bool:
-    return any(owns(w.low) for w in words)
