@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 import telling
 
-from relgraph.extraction import meetings_bodies
+from relgraph.extraction import meetings_bodies, meetings_lists
 
 STAMP = "2019-05-16"
 SUNDAL, OLDEN = "Norwegian Prime Minister Astrid Sundal", "Danish Prime Minister Lars Olden"
@@ -197,6 +197,12 @@ def test_the_two_who_afterwards_held_talks_did_so_together():
 def test_a_word_of_a_compound_stands_for_nobody():
     told = f"{SUNDAL}, on her first tour abroad, told reporters after talks with {OLDEN} that it rained."
     assert pairs(told) == {(*BOTH, "happened")}
+
+
+def test_a_list_at_the_end_names_who_took_part():
+    told = {(who, other) for who, other, _ in pairs(*meetings_lists.EXAMPLE)}
+    assert told == {("bortnik", "kosimbekov"), ("alev", "bortnik")}
+    assert not pairs(*meetings_lists.COUNTER)
 
 
 def test_who_is_only_in_touch_does_not_meet():

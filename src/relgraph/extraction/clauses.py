@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from operator import attrgetter
 
 from relgraph.extraction.clauses_actors import OWNED, SIDES, Actor, actors, opening
 from relgraph.extraction.clauses_groups import JOINT, groups
@@ -29,9 +28,6 @@ TITLED, TITLE = 60, re.compile(r"\s*(?:(?:[A-Z][\w\-.]*|of|for|the|its|their|his
 """A title before the last name of a list: "and National Security Advisor of India B"."""
 
 
-_START, _END = attrgetter("start"), attrgetter("end")
-
-
 def kind_of_key(key: str) -> str:
     """The kind of an entity as its key begins: leader, person, country or org."""
     return key.partition(":")[0]
@@ -44,23 +40,19 @@ def clause(scene: Scene, start: int, end: int) -> Span:
     if sentence is None:
         return Span(start, end)
     left, right = max(sentence.start, start - LONG), min(sentence.end, end + LONG)
-    borders = _borders(scene, sentence.start, sentence.end)
-    first = bisect_right(borders, start, key=_END) - 1
+    starts, ends = _borders(scene, sentence.start, sentence.end)
+    first = bisect_right(ends, start) - 1
     if first >= 0:
-        opener = borders[first]
-        left = max(left, opener.start if scene.text[opener.start].isalpha() else opener.end)
-    last = bisect_left(borders, end, key=_START)
-    return Span(left, min(right, borders[last].start) if last < len(borders) else right)
+        left = max(left, starts[first] if scene.text[starts[first]].isalpha() else ends[first])
+    last = bisect_left(starts, end)
+    return Span(left, min(right, starts[last]) if last < len(starts) else right)
 
 
 @once
-def _borders(scene: Scene, start: int, end: int) -> list[Span]:
-    """Where clauses begin in a sentence."""
-    return [
-        Span(border.start(), border.end())
-        for border in BORDER.finditer(scene.text, start, end)
-        if border.group()[0] != "," or not _in_list(scene, border)
-    ]
+def _borders(scene: Scene, start: int, end: int) -> tuple[list[int], list[int]]:
+    """Where the borders between the clauses of a sentence begin, and where they end."""
+    found = [m for m in BORDER.finditer(scene.text, start, end) if m[0][0] != "," or not _in_list(scene, m)]
+    return [m.start() for m in found], [m.end() for m in found]
 
 
 def _in_list(scene: Scene, border: re.Match[str]) -> bool:

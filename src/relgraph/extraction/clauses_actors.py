@@ -19,6 +19,8 @@ PLACES = words(
     " left leave leaves leaving toured touring entered reached neighboring neighbouring"
 )
 OPENERS = words("the its his her southern northern eastern western central")
+BEFORE_PLACES = PLACES | OPENERS | {"and", "or", "as"}
+"""What may stand right before a country that is a place, or the second of two."""
 PLACED = re.compile(
     rf"\b(?:{'|'.join(sorted(PLACES))})\s+(?:(?:{'|'.join(sorted(OPENERS))}|neighbou?ring)\s+)*$", re.IGNORECASE
 )
@@ -212,15 +214,13 @@ def _collective_end(scene: Scene, mention: Mention, limit: int) -> int | None:
 @once
 def _is_placed(scene: Scene, start: int) -> bool:
     """Whether a country is a place, by itself or as the second of two: "her visit to Guatemala and Mexico"."""
+    *ahead, word = scene.text[max(0, start - 40) : start].lower().rsplit(None, 1) or ("",)
+    if ahead and word.isalpha() and word not in BEFORE_PLACES:
+        return False  # as mostly: so nothing needs to be searched for
     before = scene.mentions_in(max(0, start - 40), start, "country")
     beside = before and SHARED.fullmatch(scene.text, before[-1].end, start) and before[-1].end < start - 1
     if beside:
         start = _headed(scene, before[-1].start)  # "leaders in Oman and Iraq" are no places
-    before_it = scene.text[max(0, start - 40) : start].lower().split()
-    while before_it and before_it[-1] in OPENERS:
-        before_it.pop()
-    if len(before_it) > 1 and before_it[-1].isalpha() and before_it[-1] not in PLACES:
-        return False  # as mostly: so nothing needs to be searched for
     return PLACED.search(scene.text, max(0, start - 40), start) is not None
 
 
@@ -252,7 +252,7 @@ def _official_noun(scene: Scene, start: int) -> int | None:
 def _headed(scene: Scene, start: int) -> int:
     """The start of the noun phrase, with a head before it: "members of the Belarusian …", "leaders of Oman"."""
     begin = opening(scene.text, start)
-    *_, before, last = ("", "", *scene.text[max(0, begin - 40) : begin].lower().rsplit(None, 2))
+    *_, before, last = ("", "", *scene.text[max(0, begin - HEAD) : begin].lower().rsplit(None, 2))
     if last not in OF and (last != "the" or before not in OF):
         return begin
     head = HEAD_OF.search(scene.text, max(0, begin - TITLED), begin)

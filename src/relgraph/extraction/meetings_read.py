@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
-from relgraph.extraction import meetings_abroad, meetings_heads
+from relgraph.extraction import meetings_abroad, meetings_heads, meetings_lists
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_act import Act, Part
@@ -38,7 +38,7 @@ THEY = re.compile(r"they", re.IGNORECASE)
 def read(scene: Scene) -> list[Act]:
     """The contacts that the document tells, clause by clause, in its order."""
     acts = _told_once([act for line, hit in _cues(scene) for act in _acts(line, hit)])
-    return [*acts, *meetings_heads.read(scene)]
+    return [*acts, *meetings_lists.read(scene), *meetings_heads.read(scene)]
 
 
 def _told_once(acts: list[Act]) -> list[Act]:
