@@ -37,6 +37,8 @@ def test_what_one_side_does_for_the_other_and_what_papers_say(paragraph, expecte
     [
         "The agreement between the city and its shops is old.",
         "Belarus allowed its farmers to sell fish.",
+        f"{MEETING} Bortnik insists that tourism is healthy.",
+        f"{MEETING} Qosimbekov launched a tourism fair at home.",
         "Belarus gave its farmers a loan for railways.",
         f"{A} reaffirmed his support for tourism.",
         "There is no trade agreement between Belarus and Uzbekistan.",

@@ -23,7 +23,7 @@ from agreeing import told
         ),
         ("Cuba and Venezuela have stepped up cooperation in education.", ("CUB+VEN", "education", "agreed")),
         ("Kazakhstan and China are in negotiations over a gas pipeline.", ("CHN+KAZ", "oil_gas", "discussed")),
-        ("Israel and Jordan have resumed talks on water.", ("ISR+JOR", "water", "agreed")),
+        ("Israel and Jordan have resumed talks on water.", ("ISR+JOR", "water", "discussed")),
         (
             "Mexico and Guatemala share a commitment to fighting drug trafficking.",
             ("GTM+MEX", "legal_justice", "agreed"),

@@ -103,8 +103,8 @@ RULES = {
             name="agreed.adopt",
             kind="adopt",
             alone="",
-            example=f"{A} and {B} launched a joint education programme.",
-            counter=f"{A} launched a new education programme.",
+            example=f"{A} and {B} adopted a joint education programme.",
+            counter=f"{A} adopted a new education programme.",
         ),
         Rule(
             name="agreed.announce",
