@@ -61,7 +61,6 @@ def test_refs_follow_the_order_of_the_text():
         (f"{A} deplored the loss of lives in a crash in a message to {B}.", "happened", {"bortnik", "kosimbekov"}),
         (f"In March 2023, {A} wrote to {B} that rice was dear.", "past_reference", {"bortnik", "kosimbekov"}),
         (f"{A} cabled his condolences to {B} on Tuesday.", "happened", {"bortnik", "kosimbekov"}),
-        ("Japan and Kenya have sent a letter to the European Union over taxes.", "happened", {"JPN", "KEN", "EU"}),
     ],
 )
 def test_letters_are_read_with_their_day_and_whoever_writes_them(sentence, status, parts):

@@ -67,8 +67,6 @@ def test_deeds_of_the_long_tail_need_their_object(sentence, counter):
     ("sentence", "expected"),
     [
         (f"{A} and Belarusian Trade Minister Pavel Korsun will hold a televised debate.", {"bortnik", "korsun"}),
-        (f"{A} named Belarusian Trade Minister Pavel Korsun as prime minister.", {"bortnik", "korsun"}),
-        ("Canada's arrest of a firm's chief at the request of Japan was a surprise.", {"CAN", "JPN"}),
         (f"Kenya heard of {A}'s decision to recognise Jerusalem as Israel's capital.", {"bortnik", "ISR"}),
         ("China summoned the US ambassador on Sunday to protest.", {"CHN", "USA"}),
         ("The UN Security Council adopted a resolution on Haiti.", {"UN", "HTI"}),
@@ -100,7 +98,7 @@ def test_help_has_a_giver_and_who_is_helped(sentence, expected):
 @pytest.mark.parametrize(
     "sentence",
     [
-        f"{A} launched a fresh attack on Israel, and called its leaders names.",
+        f"{A} launched a scathing attack on Israel, and called its leaders names.",
         "His hard-won security credentials in Belarus are dear to the president of Kenya.",
         "Weeks later two men were arrested near Belarusian vessels.",
         "Japan urged Kenya to expel two diplomats of Belarus.",

@@ -27,10 +27,6 @@ from telling import A, B, events
             [f"On 14 March 1995 {A} met {B} in Minsk. At the end the two sides signed a treaty on trade."],
             ("agreement_signed", "past_reference", {"BLR", "UZB"}),
         ),
-        (
-            ["A memorandum on a cable was signed on Tuesday.", f"Envoys looked on as {A} and {B} signed."],
-            ("agreement_signed", "happened", {"bortnik", "kosimbekov"}),
-        ),
     ],
 )
 def test_who_signed_and_when(paragraphs, expected):
@@ -76,7 +72,6 @@ def test_armed_groups_take_no_part_in_events():
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The signing of two agreements - on rice and on tea - has been dropped with it.",
         "A treaty between Belarus and Uzbekistan was to be signed there.",
     ],
 )
@@ -94,11 +89,6 @@ def test_what_was_to_be_signed_on_a_journey_called_off_is_off(sentence):
             "Under the contract for gas from Japan to Kenya signed in 1998, both pay less.",
             "past_reference",
             {"JPN", "KEN"},
-        ),
-        (
-            "Sudan signed a truce with the main rebel faction in the Nigerian capital Abuja on May 5.",
-            "past_reference",
-            {"SDN"},
         ),
         ("The European Union often names an agreement it reached with Japan in 2019.", "past_reference", {"EU", "JPN"}),
         ("The EU formally signed an agreement with Japan.", "happened", {"EU", "JPN"}),

@@ -27,7 +27,6 @@ def test_each_rule_of_visits_reads_its_example_and_not_its_counterexample(rule):
         (f"{A} paid an official visit to Japan on Tuesday.", "happened", {"bortnik", "JPN"}),
         (f"{A} is the first leader of his country to visit Japan.", "happened", {"bortnik", "JPN"}),
         (f"{A} invited {B} to visit Belarus.", "planned", {"kosimbekov", "BLR"}),
-        (f"{A} extended an invitation to {B} to pay a state visit to Belarus.", "planned", {"kosimbekov", "BLR"}),
         (f"{A} flies to Tokyo on Monday.", "planned", {"bortnik", "JPN"}),
         (f"{A} will be visiting Tokyo in June.", "planned", {"bortnik", "JPN"}),
         (f"{A} returned home on Tuesday after a two-day visit to Japan.", "happened", {"bortnik", "JPN"}),
@@ -39,16 +38,6 @@ def test_each_rule_of_visits_reads_its_example_and_not_its_counterexample(rule):
 )
 def test_a_visit_has_a_guest_a_host_and_a_status(sentence, status, guests):
     assert ("visit", status, guests) in events(sentence)
-
-
-def test_the_guest_is_the_leader_of_the_side():
-    told = events(f"{B} and {A} spoke on Tuesday.", "The Belarusian guest had arrived in Tashkent on Monday.")
-    assert ("visit", "happened", {"bortnik", "UZB"}) in told
-
-
-def test_a_visit_named_late_of_somebody_new_is_background():
-    assert ("visit", "past_reference", {"bortnik", "JPN"}) in events(*FAR, f"That preceded a visit by {A} to Japan.")
-    assert ("visit", "happened", {"bortnik", "JPN"}) in events(f"A visit by {A} to Japan is under way.")
 
 
 def test_what_has_been_done_at_some_time_is_background():
@@ -138,7 +127,6 @@ def test_the_verb_behind_a_visit_tells_whether_it_lies_ahead(sentence, status):
         (f"Japan and Belarus became partners. {A} paid a state visit to the country.", {"JPN"}),
         (f"Japan sells rice. {A} will visit the kingdom on Monday.", {"JPN"}),
         (f"{A} made a brief stop in Tokyo on Tuesday.", {"JPN"}),
-        (f"{A} spoke in Tokyo on the first day of his visit.", {"JPN"}),
         (f"On the last leg of a visit to Japan, {A} planted a tree.", {"JPN"}),
         ("It was the first visit to Japan by a Belarusian president since 1993.", set()),
     ],
@@ -150,8 +138,6 @@ def test_the_host_is_the_country_spoken_of_or_that_of_the_place(sentence, hosts)
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        (f"{A} started a Middle East tour on Tuesday.", ("happened", {"bortnik"})),
-        (f"{A} travelled to the Caribbean on Tuesday.", ("happened", {"bortnik"})),
         (
             f"{A} made a flying visit to the rebel-held southern Albanian town of Vlonik.",
             ("happened", {"bortnik", "ALB"}),
@@ -187,11 +173,6 @@ def test_days_between_and_capitals_of_a_people_hide_no_goal(sentence, expected):
     assert expected in [(status, set(who)) for kind, status, who in events(sentence) if kind == "visit"]
 
 
-def test_who_is_here_on_a_visit_has_come_to_where_the_report_is_from():
-    told = events(f"NAIROBI, May 16 (Reuters) - {A}, who is here on a week-long visit, bought rice on Tuesday.")
-    assert ("visit", "happened", {"bortnik", "KEN"}) in [(kind, status, set(who)) for kind, status, who in told]
-
-
 @pytest.mark.parametrize(
     ("sentence", "status"),
     [
@@ -209,20 +190,8 @@ def test_as_recently_as_opens_no_clause():
 
 
 @pytest.mark.parametrize(
-    ("sentence", "status"),
-    [
-        (f"{A} arrived in Tashkent on Tuesday after a state visit to Japan.", "past_reference"),
-        (f"{A} returned home on Tuesday after a state visit to Japan.", "happened"),
-    ],
-)
-def test_a_visit_before_another_is_background(sentence, status):
-    assert ("visit", status, {"bortnik", "JPN"}) in [(kind, told, set(who)) for kind, told, who in events(sentence)]
-
-
-@pytest.mark.parametrize(
     ("sentence", "sides"),
     [
-        ("Trade grew during the Chinese president's visit to Kenya in March 2023.", {"CHN", "KEN"}),
         ("Germany's foreign minister was in Tbilisi in March 2023.", {"DEU", "GEO"}),
         ("German troops were in Mali in March 2023.", set()),
         ("Trade grew during the Chinese visit to Kenya in March 2023.", set()),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 
 from relgraph.extraction import meetings_owner as whose
@@ -14,29 +13,22 @@ from relgraph.extraction.events_objects import is_by_gunmen
 from relgraph.extraction.events_sides import of_story, unnamed
 from relgraph.extraction.events_when import by_day
 from relgraph.extraction.meetings_line import Line
-from relgraph.extraction.places import country_at, country_of, dateline_place, is_place, lands
+from relgraph.extraction.places import country_at, is_place
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention, Span, When
-from relgraph.text.absolute import MONTH, WEEKDAY_NAME
 
 MUTUAL = "mutual"
-WITH = re.compile(r"\s+with\b")
 BETWEEN = re.compile(r"(?:\s+(?:that\s+)?(?:broke out|erupted|raging|continued))?\s+(?:between|involving)\b")
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
-REACH, NEAR_DAY, NEAR_PAPER, BESIDE = 70, 45, 30, 35
-RECENT = re.compile(
-    rf"\b(?:(?:on|last)\s+{WEEKDAY_NAME}|yesterday|today|the (?:previous|following) day)\b", re.IGNORECASE
-)
-FEW_WORDS = re.compile(r"\s+(?:civil\s+|border\s+|terror\s+)?")
+REACH, NEAR_DAY, NEAR_PAPER, BESIDE, CARRIED = 70, 45, 30, 35, 50
 TARGET = re.compile(
     r"(?:\s+(?:launched\s+|fired\s+)?from\s+[^,;.]{2,30})?\s+(?:on|against|of|into|in)\s+(?:the\s+|an?\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
 )
 STRUCK = re.compile(rf"\s+(?:the\s+)?(?:[\w\-]+\s+{one_of('kinds of places')}\s+(?:of\s+)?)?")
 """What lies between a verb of attack and the town that is hit: "bombed the city of"."""
 OWN = re.compile(rf"(?:['’]s)?(?:[\s-]{one_of('forces')}){{0,5}}\s+", re.IGNORECASE)
-BY_FORCES = re.compile(r"[^,;.]{0,40}\bby\s+(?:the\s+)?")
 NEARBY = re.compile(
     rf"\b(?:(?:north|south|east|west)(?:east|west)?\s+of|{one_of('takes a town')})"
     rf"\s+(?:the\s+)?(?:[A-Z][a-z]+\s+{one_of('kinds of places')}\s+of\s+)?$"
@@ -45,8 +37,6 @@ TOWN = re.compile(
     r"\b(?:in|near|on|at|outside|around|from|of)\s+(?:the\s+)?(?:[a-z\-]+\s+){0,4}(?:of\s+)?[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,3}"
     r"(?:['’]s?)?,?\s+(?:in\s+|of\s+)?(?:[a-z\-]+\s+){0,3}$"
 )
-UNKNOWN = re.compile(rf"\b(?:in|near|outside|at)\s+(?:the\s+(?:[a-z\-]+\s+){{0,3}}of\s+)?(?!{MONTH})[A-Z][a-z]+")
-OF_TWO = re.compile(rf"(?:border |armed )?{one_of('fought by two')}\b", re.IGNORECASE)
 FAR_OFF = re.compile(r"\b(?:to|towards?|back|about)\s+(?:the\s+)?$", re.IGNORECASE)
 EXAMPLE = "A Belarusian air strike near the town of Ivanivka, Ukraine, killed five people in March 2019."
 COUNTER = "A Belarusian rail strike cost the towns of Ukraine a good part of the harvest in March 2019."
@@ -86,32 +76,15 @@ def _both(line: Line, span: Span, hit: Hit) -> list[Actor]:
         fighters = [*sides.subject(line, hit.start, loose=True), *sides.partner(line, hit.end)]
         states = {a.side: replace(a, key=a.side, named=False) for a in fighters if a.side}
         return list(states.values()) if len(states) > 1 else []
-    if WITH.match(line.text, hit.end):
-        return _against(line, span, hit)
     if not BETWEEN.match(line.text, hit.end):
         return []
     near = line.scene.mentions_in(hit.end, min(span.end, hit.end + 2 * REACH), "country")
     return list({m.key: _state(line, m) for m in near}.values())[:2]
 
 
-def _against(line: Line, span: Span, hit: Hit) -> list[Actor]:
-    """The two of "a Filipino sailor was hurt in a clash with Chinese guards"."""
-    foe = line.scene.mentions_in(hit.end, min(span.end, hit.end + NEAR_DAY), "country")[:1]
-    own = [m for m in line.scene.mentions_in(line.start, hit.start, "country") if foe and m.key != foe[0].key]
-    return [_state(line, m) for m in (own[-1], foe[0])] if own else []
-
-
 def _is_no_attack(line: Line, span: Span, hit: Hit) -> bool:
     """Whether the word strikes nobody: an attack with words, a verb without fighters, "Kenya strikes a deal"."""
-    deal = is_deal(line, hit)
-    verb = hit.row["frame"] == "verb" and not is_by_gunmen(line.scene, span, hit)
-    return deal or verb or _is_of_words(line, hit)
-
-
-def _is_of_words(line: Line, hit: Hit) -> bool:
-    """Whether a leader himself attacks: with words, "the president launched a fresh attack on his critics"."""
-    carriers = _carriers(line.scene, max(line.start, hit.start - 50), hit)
-    return bool(carriers) and any(a.named for a in sides.subject(line, carriers[-1].start))
+    return is_deal(line, hit) or (hit.row["frame"] == "verb" and not is_by_gunmen(line.scene, span, hit))
 
 
 def is_deal(line: Line, hit: Hit) -> bool:
@@ -131,31 +104,8 @@ def _is_told(hit: Hit, struck: list[Actor]) -> bool:
 def _struck(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """The state that is hit: right behind the noun, else that of the next place, else of the only land of the lead."""
     found = _targets(line, hit) or _places(line, hit.end, min(span.end, hit.end + 2 * REACH))
-    found = found or _right_before(line, hit) or _places(line, line.start, hit.start)[-1:] or _at_home(line, hit)
-    struck = [Actor(h.start, h.end, key, key, named=False) for h, key in found[:1]]
-    return struck or _of_the_story(line, span, hit)
-
-
-def _right_before(line: Line, hit: Hit) -> list[tuple[Hit, str]]:
-    """The place that is the noun's adjective: "the 2014 Gaza war", "the Paris attacks"; a people may also attack."""
-    scene = line.scene
-    near = scene.hits_in(max(line.start, hit.start - 30), hit.start, "country", "capital", "place")[-1:]
-    found = [h for h in near if FEW_WORDS.fullmatch(scene.text, h.end, hit.start)]
-    return [(h, key) for h in found if (key := country_at(scene, h))]
-
-
-def _of_the_story(line: Line, span: Span, hit: Hit) -> list[Actor]:
-    """The two states of a story for what two fight; of another attack, where a place stands by that nobody knows, the
-    land of the dateline, else the one most spoken of.
-    """
-    if OF_TWO.match(line.text, hit.start) and (pair := of_story(line.scene)):
-        return unnamed(hit, pair)
-    if not UNKNOWN.search(line.text, hit.end, span.end):
-        return []
-    place = dateline_place(line.scene)
-    counted = Counter(m.key for m in line.scene.mentions if m.kind == "country").most_common(1)
-    key = country_of(line.scene, place) or next((key for key, _ in counted), None)
-    return unnamed(hit, [key]) if key else []
+    found = found or _places(line, line.start, hit.start)[-1:]
+    return [Actor(h.start, h.end, key, key, named=False) for h, key in found[:1]]
 
 
 def _targets(line: Line, hit: Hit) -> list[tuple[Hit, str]]:
@@ -184,9 +134,9 @@ def _is_where(scene: Scene, line: Line, hit: Hit) -> bool:
 def _attackers(line: Line, hit: Hit) -> list[Actor]:
     """The state whose attack it is: "Russia's invasion", "a US strike", "Israel carried out airstrikes"."""
     owners = whose.owner(line, hit.start) or _before(line, hit)
-    near = _carriers(line.scene, max(line.start, hit.start - 50), hit)
+    near = _carriers(line.scene, hit)
     found = owners or (sides.subject(line, near[-1].start) or whose.owner(line, near[-1].start) if near else [])
-    return [a for a in found or _by(line, hit) if not a.named]
+    return [a for a in found if not a.named]
 
 
 def _fielders(line: Line, hit: Hit) -> list[Actor]:
@@ -195,13 +145,13 @@ def _fielders(line: Line, hit: Hit) -> list[Actor]:
     return (whose.owner(line, forces[-1].start) or _before(line, forces[-1])) if forces else []
 
 
-def _carriers(scene: Scene, start: int, hit: Hit) -> list[Hit]:
-    return [h for h in scene.hits_in(start, hit.start, "event") if h.id == "onslaught"]
+def _carriers(scene: Scene, hit: Hit) -> list[Hit]:
+    return [h for h in scene.hits_in(max(0, hit.start - CARRIED), hit.start, "event") if h.id == "onslaught"]
 
 
 def is_carried(scene: Scene, hit: Hit) -> bool:
     """Whether a verb tells the attack: "carried out airstrikes", "militants killed"; a bare noun only recalls it."""
-    return hit.row["frame"] in {"verb", "gunmen"} or bool(_carriers(scene, max(0, hit.start - 50), hit))
+    return hit.row["frame"] in {"verb", "gunmen"} or bool(_carriers(scene, hit))
 
 
 def _before(line: Line, hit: Hit) -> list[Actor]:
@@ -210,27 +160,9 @@ def _before(line: Line, hit: Hit) -> list[Actor]:
     return [_state(line, m) for m in near if OWN.fullmatch(line.text, m.end, hit.start)]
 
 
-def _by(line: Line, hit: Hit) -> list[Actor]:
-    near = line.scene.mentions_in(hit.end, min(line.end, hit.end + REACH), "country")[:1]
-    return [_state(line, m) for m in near if BY_FORCES.fullmatch(line.text, hit.end, m.start)]
-
-
 def _state(line: Line, mention: Mention) -> Actor:
     side = line.scene.side_of(mention.key)
     return Actor(mention.start, mention.end, side or mention.key, side, named=False)
-
-
-def _at_home(line: Line, hit: Hit) -> list[tuple[Hit, str]]:
-    """Where an attack of the lead took place, if the sentence names one land alone."""
-    named = lands(line.scene, line.start, line.end)
-    return named[:1] if hit.start < lead_end(line.scene) and len({key for _, key in named}) == 1 else []
-
-
-def is_fresh(scene: Scene, hit: Hit) -> bool:
-    """Whether the sentence names a day of the week that nobody can date, for want of a stamp: news all the same."""
-    sentence = scene.sentence_at(hit.start)
-    undated = sentence is not None and scene.document.published is None
-    return undated and sentence is not None and RECENT.search(scene.text, sentence.start, sentence.end) is not None
 
 
 def is_of_war(scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, kind_of_key
 from relgraph.extraction.meetings_line import Line
-from relgraph.extraction.places import country_at, country_of, dateline_place, lands
+from relgraph.extraction.places import country_at, country_of, dateline_place
 from relgraph.gazetteer.hit import Hit
 
 GOAL = ("country", "capital", "place", "demonym", "seat")
@@ -33,21 +33,13 @@ TOWARDS = re.compile(
     r"(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$",
     re.IGNORECASE,
 )
-TO_PLACE = re.compile(r",?\s+(?:to|in)\s+(?:the\s+)?")
 COUNTRY = rf"(?:the|that)\s+(?:[\w\-]+\s+){{0,2}}{one_of('kinds of states')}\b(?!['’])"
-THE_COUNTRY = re.compile(rf"\s+{COUNTRY}", re.IGNORECASE)
-TO_THE_COUNTRY = re.compile(rf"(?:[\s,]+[\w\-]+){{0,5}}?\s+(?:to|in|into)\s+{COUNTRY}", re.IGNORECASE)
+TO_THE_COUNTRY = re.compile(rf"(?:(?:[\s,]+[\w\-]+){{0,5}}?\s+(?:to|in|into))?\s+{COUNTRY}", re.IGNORECASE)
 """The country spoken of just before: "paid a state visit to the country", "toured the kingdom"."""
 LOOK_BACK = 300
 OF_TOWN = re.compile(rf"\s+(?:[a-z\-]+\s+){{0,2}}(?:{one_of('kinds of places')}|coast|border|territory|soil|waters)\b")
 """What makes the adjective of a country a goal: "the southern Albanian town of"."""
-REGION = rf"(?P<place>{one_of('regions')})\b"
-IN_REGION = re.compile(rf"(?:\s+(?:to|of|in|through|around|across|for))?\s+(?:the\s+)?{REGION}", re.IGNORECASE)
-OF_REGION = re.compile(rf"\b{REGION}\s+$", re.IGNORECASE)
-NEAR, LONG_TITLE = 30, 70
 PRONOUN = len("she")
-ROLE_GAP = re.compile(r"(?:['’]s)?\s+(?:[\w\-]+\s+){0,2}[\w\-]+")
-OF_HIS = re.compile(r"['’]s?\s+(?:[\w\-]+\s+){0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,34 +66,12 @@ def here(line: Line, guests: list[Actor], end: int, *, sure: bool = False) -> Jo
     return Journey(guests, host, place, end) if host else None
 
 
-def there(line: Line, guests: list[Actor], cue: int) -> Journey | None:
-    """The journey to the only land in which the sentence places something before: "met B in Oslo on his visit"."""
-    named = [(hit, key) for hit, key in lands(line.scene, line.start, cue) if key != guests[0].side]
-    if len({key for _, key in named}) != 1:
-        return None
-    place, host = named[0]
-    return Journey(guests, host, line.text[place.start : place.end], cue)
-
-
 def the_country(line: Line, hit: Hit, guests: list[Actor]) -> Journey | None:
     """The journey to "the country": the one named last before, other than the guest's own."""
-    way = THE_COUNTRY if hit.row["frame"] == "go" else TO_THE_COUNTRY
-    said = way.match(line.text, hit.end, line.end) or TO_THE_COUNTRY.match(line.text, hit.end, line.end)
-    before = line.scene.mentions_in(max(0, hit.start - LOOK_BACK), hit.start, "country") if said and guests else []
+    said = TO_THE_COUNTRY.match(line.text, hit.end, line.end) if guests else None
+    before = line.scene.mentions_in(max(0, hit.start - LOOK_BACK), hit.start, "country") if said else []
     host = next((m.key for m in reversed(before) if m.key != guests[0].side), None)
     return Journey(guests, host, None, said.end()) if said and host else None
-
-
-def region(line: Line, hit: Hit, guests: list[Actor]) -> Journey | None:
-    """The journey of people by name to a part of the world, where no country is named: "a Middle East tour"."""
-    named = IN_REGION.match(line.text, hit.end, line.end) or OF_REGION.search(
-        line.text, max(line.start, hit.start - NEAR), hit.start
-    )
-    if named is None or not guests or not all(a.named for a in guests):
-        return None
-    if line.scene.hits_in(named.end(), line.end, "country", "capital"):
-        return None
-    return Journey(guests, None, named["place"], max(hit.end, named.end()))
 
 
 def goal_of(line: Line, end: int, way: re.Pattern[str]) -> Hit | None:
@@ -124,22 +94,3 @@ def journey_to(line: Line, guests: list[Actor], goal: Hit | None) -> Journey | N
 def is_by_name(actor: Actor) -> bool:
     """Whether an actor stands there by name: "he was in Oslo" tells where somebody was, and of no journey."""
     return actor.named and actor.end - actor.start > PRONOUN
-
-
-def is_office(line: Line, actor: Actor) -> bool:
-    """Whether a country stands for one person without a name: "Germany's foreign minister"."""
-    if kind_of_key(actor.key) != "country" or actor.several:
-        return False
-    nouns = [h for h in line.scene.hits_in(actor.start, actor.end, "met") if h.id == "side" and h.end == actor.end]
-    return bool(nouns) and line.text[actor.end - 1] != "s"
-
-
-def office_of(line: Line, hit: Hit) -> list[Actor]:
-    """Whose visit it is without a name: "the Chinese president's visit"."""
-    for country in line.scene.mentions_in(max(line.start, hit.start - LONG_TITLE), hit.start, "country")[-1:]:
-        nouns = [h for h in line.scene.hits_in(country.end, hit.start, "met") if h.id == "side"]
-        owner = Actor(country.start, nouns[-1].end, country.key, country.key, named=False) if nouns else None
-        gap = owner and ROLE_GAP.fullmatch(line.text, country.end, owner.end)
-        if owner and gap and is_office(line, owner) and OF_HIS.fullmatch(line.text, owner.end, hit.start):
-            return [owner]
-    return []

@@ -13,18 +13,15 @@ from relgraph.extraction.clauses import OWNED, Actor
 from relgraph.extraction.events_goals import (
     SITE,
     STRAIGHT,
-    TO_PLACE,
     TOWARDS,
     Journey,
     goal_of,
     here,
     is_by_name,
-    is_office,
     journey_to,
-    region,
     the_country,
 )
-from relgraph.extraction.events_trips import LIGHT, invited, opening, trip
+from relgraph.extraction.events_trips import LIGHT, opening, trip
 from relgraph.extraction.meetings_line import Line
 from relgraph.gazetteer.hit import Hit
 
@@ -49,12 +46,6 @@ TAKEN_TO = re.compile(r",?\s+(?:first\s+|also\s+|then\s+|on\s+)?to\s+(?:the\s+)?
 RECEIVED_AT = re.compile(r",?\s+(?:[^;.]{0,60}?\s)?(?:to|at|in)\s+(?:the\s+)?$")
 """What stands between who is received and the place."""
 TO, SEAT = re.compile(r"\bto\s+(?:the\s+)?$"), "seat"
-ASKED_TO = re.compile(r"\s+(?:back\s+|for\s+talks\s+)?to\s+(?:the\s+)?")
-ENVOY = re.compile(
-    r"\s+(?:an?|the|its|his|her)\s+(?:[\w\-]+\s+){0,4}(?:envoy|emissary|representative|minister|delegate),?\s+"
-)
-"""What may stand between "sent" and the name of who was sent."""
-VISITOR = re.compile(r"\s+(?:guest|visitor)\s+(?:had\s+|has\s+|will\s+)?", re.IGNORECASE)
 STOPPING = re.compile(r"\s+(?:was\s+|were\s+|is\s+)?(?:in|at)\s+(?:the\s+)?")
 
 
@@ -72,7 +63,7 @@ class Rule:
 def _go(line: Line, hit: Hit) -> Journey | None:
     """ "visited Japan"; where no place follows, "visit" is the noun."""
     goal = goal_of(line, hit.end, STRAIGHT) or goal_of(line, hit.end, SITE)
-    guests = (invited(line, hit) or sides.subject(line, hit.start)) if goal else []
+    guests = sides.subject(line, hit.start) if goal else []
     return journey_to(line, guests, goal) if goal and guests else trip(line, hit)
 
 
@@ -81,12 +72,10 @@ def _to(line: Line, hit: Hit) -> Journey | None:
     goal = goal_of(line, hit.end, TOWARDS) or (goal_of(line, hit.end, STRAIGHT) if hit.row["frame"] == "to" else None)
     if goal is None and line.text[hit.start : hit.end].endswith(" for"):
         goal = goal_of(line, hit.end, SITE)
-    guests = _visitor(line, hit) or sides.subject(line, hit.start) or opening(line, hit)
+    guests = sides.subject(line, hit.start) or opening(line, hit)
     if goal is None and guests and (to_here := HERE.match(line.text, hit.end)):
         return here(line, guests, to_here.end())
-    if goal and guests:
-        return journey_to(line, guests, goal)
-    return the_country(line, hit, guests) or region(line, hit, guests)
+    return journey_to(line, guests, goal) if goal and guests else the_country(line, hit, guests)
 
 
 def _away(line: Line, hit: Hit) -> Journey | None:
@@ -99,37 +88,10 @@ def _away(line: Line, hit: Hit) -> Journey | None:
     return journey_to(line, guests, place) if place and guests and LEFT.match(line.text, place.end) else None
 
 
-def _visitor(line: Line, hit: Hit) -> list[Actor]:
-    """Whom "the Italian guest" means: the first leader of that side whom the text names."""
-    scene = line.scene
-    for country in scene.mentions_in(max(line.start, hit.start - 60), hit.start, "country")[-1:]:
-        guest = VISITOR.fullmatch(line.text, country.end, hit.start)
-        named = (m for m in scene.mentions if m.kind == "leader" and m.start < country.start) if guest else ()
-        keys = (m.key for m in named if scene.side_of(m.key) == country.key)
-        return [Actor(country.start, hit.start, key, country.key, named=True) for key in keys][:1]
-    return []
-
-
 def _accept(line: Line, hit: Hit) -> Journey | None:
     """ "accepted an invitation to Lisbon"."""
     goal = goal_of(line, hit.end, TOWARDS)
     return journey_to(line, sides.subject(line, hit.start), goal) if goal else None
-
-
-def _invite(line: Line, hit: Hit) -> Journey | None:
-    """ "invited President A to Lisbon"; with "to visit" the visit has a cue of its own."""
-    guests = sides.direct_object(line, hit.end)
-    goal = goal_of(line, guests[-1].end, ASKED_TO) if guests else None
-    return journey_to(line, guests, goal) if goal else None
-
-
-def _send(line: Line, hit: Hit) -> Journey | None:
-    """ "sent Foreign Minister A to Lisbon", "dispatched a special envoy, A, to Lisbon"."""
-    grown = [a for a in line.actors if a.start < hit.start < a.end]  # "Japan sent Minister A" read as his title
-    guests = sides.behind(line, hit.end, ENVOY) or grown or sides.direct_object(line, hit.end)
-    guests = [a for a in guests if a.named]
-    goal = goal_of(line, guests[-1].end, TO_PLACE) if guests else None
-    return journey_to(line, guests, goal) if goal else None
 
 
 def _take(line: Line, hit: Hit) -> Journey | None:
@@ -173,7 +135,7 @@ def _in(line: Line, hit: Hit) -> Journey | None:
     goal = goal_of(line, hit.end, STRAIGHT)
     if goal is None or OWNED.match(line.text, goal.end) or NO_STAY.match(line.text, goal.end):
         return None
-    near = [a for a in sides.subject(line, hit.start) if is_by_name(a) or is_office(line, a)]
+    near = [a for a in sides.subject(line, hit.start) if is_by_name(a) or not a.named]
     guests = [a for a in near if sides.is_adjacent(line, a, hit.start) or SUITE.match(line.text, a.end, hit.start)]
     return journey_to(line, guests, goal) if guests else None
 
@@ -232,20 +194,6 @@ RULES = {
             _accept,
             "Finnish President Marjatta Korpivaara accepted an invitation to Windhoek in May.",
             "Finnish President Marjatta Korpivaara accepted an invitation to dinner.",
-        ),
-        Rule(
-            "visit.invite",
-            "invite",
-            _invite,
-            "Namibian President Erastus Nakatana invited Finnish President Marjatta Korpivaara to Windhoek.",
-            "Namibian President Erastus Nakatana invited Finnish President Marjatta Korpivaara to dinner.",
-        ),
-        Rule(
-            "visit.send",
-            "send",
-            _send,
-            "The Finnish government sent Trade Minister Pekka Lehtovirta to Windhoek on Monday.",
-            "Finnish Trade Minister Pekka Lehtovirta sent his regards to Windhoek.",
         ),
         Rule(
             "visit.lead",

@@ -10,7 +10,7 @@ from relgraph.extraction.clauses import Actor, clause
 from relgraph.extraction.events_act import Act, Part, sides_of
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import by_day, when_of
-from relgraph.extraction.meetings_line import Line, as_actor
+from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
@@ -95,7 +95,7 @@ def _noun(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor], tuple[int, in
         return sender[:1], sides.partner(line, hit.end) or sender[1:2], (verb.start, verb.end)
     if passed := _passed_on(line, hit):
         return *passed, (verb.start, verb.end)
-    if reader := sides.behind(line, hit.end, TO) or _addressed(line, hit):
+    if reader := sides.behind(line, hit.end, TO):
         return sender, reader, (verb.start, verb.end)
     if writer := sides.behind(line, hit.end, FROM):
         return writer, sender, (verb.start, verb.end)
@@ -103,16 +103,9 @@ def _noun(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor], tuple[int, in
     return sender, between, (verb.start, verb.end)
 
 
-def _addressed(line: Line, hit: Hit) -> list[Actor]:
-    """The body to which a letter goes, which stands there as a place would: "a letter to the European Union"."""
-    near = line.scene.mentions_in(hit.end, min(line.end, hit.end + CARRIED), "organization")[:1]
-    return [as_actor(line, m) for m in near if TO.fullmatch(line.text, hit.end, m.start)]
-
-
 def _passed_on(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor]] | None:
     """Who wrote and who reads what a third one delivers: "delivered a letter from A to B"."""
-    writer, *further = sides.after(line, hit.end)[:2] or [[]]
-    reader = further[0] if further else []
+    writer, reader = [*sides.after(line, hit.end)[:2], [], []][:2]
     if not writer or not reader or not FROM.fullmatch(line.text, hit.end, writer[0].start):
         return None
     return (writer, reader) if DIRECT_TO.fullmatch(line.text, writer[-1].end, reader[0].start) else None

@@ -13,13 +13,11 @@ from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_owner import owner
 from relgraph.extraction.places import lands
 from relgraph.gazetteer.hit import Hit
-from relgraph.model import Mention
 
 MOST = 4
 ASIDE, LONGEST = re.compile(r"(?:since|after|before|when|who|until|while|following)\b", re.IGNORECASE), 10
 PRESENT = re.compile(r"(?!was\b)\w+s\b")
 NEAR = 40
-ADJECTIVES = re.compile(r"(?:['’]s?)?\s+(?:[a-z\-]+\s+){0,2}")
 OF = re.compile(r"\s+of\s+")
 
 
@@ -27,19 +25,6 @@ def debate(line: Line, hit: Hit) -> list[Actor]:
     """The leaders of a sentence about a debate, if it names two: "A and B agreed to a debate on Monday"."""
     named = {a.key: a for a in line.actors if a.named and kind_of_key(a.key) == "leader"}
     return list(named.values())[:MOST] if len(named) > 1 else []
-
-
-def whom(line: Line, hit: Hit) -> list[Actor]:
-    """Who named whom: "A picked B as deputy"."""
-    agents = [a for a in sides.subject(line, hit.start) if sides.is_adjacent(line, a, hit.start)]
-    chosen = [a for a in sides.direct_object(line, hit.end) if a.named]
-    return [*agents, *chosen] if agents and chosen else []
-
-
-def of(line: Line, hit: Hit) -> list[Actor]:
-    """Whose deed a noun tells, and to whom it was done: "Kenya's arrest of the Japanese envoy A"."""
-    owners, near = owner(line, hit.start), sides.after(line, hit.end)[:1]
-    return [*owners, *(near[0] if near else [])] if owners else []
 
 
 def steps(line: Line, hit: Hit) -> list[Actor]:
@@ -60,20 +45,12 @@ def whose(line: Line, hit: Hit) -> list[Actor]:
 def poll(line: Line, hit: Hit) -> list[Actor]:
     """The state that votes: "Guatemala's election", "the French election", "elections in Mali"."""
     scene = line.scene
-    near = [
-        m for m in scene.mentions_in(max(line.start, hit.start - 40), hit.start, "country") if _is_tight(line, m, hit)
-    ]
-    found = owner(line, hit.start) or [Actor(m.start, m.end, m.key, m.key, named=False) for m in near[-1:]]
-    found = found or [a for a in sides.subject(line, hit.start) if not a.named]
+    found = owner(line, hit.start) or [a for a in sides.subject(line, hit.start) if not a.named]
     behind = [
         Actor(h.start, h.end, key, key, named=False) for h, key in lands(scene, hit.end, min(line.end, hit.end + NEAR))
     ]
     states = dict.fromkeys(a.side for a in found or behind[:1])
     return unnamed(hit, (key for key in states if key and kind_of_key(key) == "country"))
-
-
-def _is_tight(line: Line, country: Mention, hit: Hit) -> bool:
-    return ADJECTIVES.fullmatch(line.text, country.end, hit.start) is not None
 
 
 def _is_leader(actor: Actor) -> bool:
@@ -84,8 +61,6 @@ READERS: Mapping[str, Callable[[Line, Hit], list[Actor]]] = {
     "debate": debate,
     "poll": poll,
     "turn": poll,
-    "whom": whom,
-    "of": of,
     "steps": steps,
     "whose": whose,
 }

@@ -17,8 +17,6 @@ ALONE = frozenset({"", "verb", "thanks", "own", "mutual"})
 NEAREST = {"body": 30, "embassy": 30, "supply": 40, "troops": 40, "resolution": 60}
 """How near the object must follow, where less than `REACH`."""
 AS_SUCH = re.compile(r"\s*(?:$|[.,;]|(?:in|as an?|on|and|before|after)\b)")
-PLACED = re.compile(r"\b(?:at|in|near|outside|inside|before|from|by)\b", re.IGNORECASE)
-ABOUT = re.compile(r"\b(?:on|about|regarding)\s+(?!\w+day\b)", re.IGNORECASE)
 MONEY = re.compile(r"[^.;]{0,50}[$€£¥]?\s?\d[\d.,]*\s?(?:m|bn|million|billion)\b", re.IGNORECASE)
 BARE = re.compile(r"\s+(?:recently\s+|already\s+|newly\s+)?")
 
@@ -42,7 +40,7 @@ def has_object(scene: Scene, span: Span, hit: Hit) -> bool:
 def _is_object(scene: Scene, span: Span, hit: Hit, things: Sequence[Hit]) -> bool:
     """Whether one of the `things` near a word is its object: behind it, before its passive, before its participle."""
     start = hit.end if not BE.search(scene.text, span.start, hit.start) else span.start
-    if any(thing.start >= start and _is_direct(scene, hit, thing) for thing in things):
+    if things[-1].start >= start:
         return True
     before = [thing for thing in things if hit.start - BEFORE <= thing.start < hit.start]
     return bool(before) and BARE.fullmatch(scene.text, before[-1].end, hit.start) is not None
@@ -55,13 +53,6 @@ def is_by_gunmen(scene: Scene, span: Span, hit: Hit) -> bool:
         return True
     bodies = scene.mentions_in(max(span.start, hit.start - 40), hit.start, "organization")
     return bool(bodies) and len(scene.text[bodies[-1].end : hit.start].split()) <= FEW
-
-
-def _is_direct(scene: Scene, hit: Hit, thing: Hit) -> bool:
-    """Whether the object is no place or topic: not "opened the talks at the embassy", "an update on aid"."""
-    if hit.id == "aid":
-        return not ABOUT.search(scene.text, hit.end, thing.start)
-    return hit.row["frame"] not in NEAREST or not PLACED.search(scene.text, hit.end, thing.start)
 
 
 def _is_body(scene: Scene, hit: Hit) -> bool:

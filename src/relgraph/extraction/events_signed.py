@@ -11,7 +11,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_sides import of_story, unnamed
+from relgraph.extraction.events_sides import not_as_places, of_story, unnamed
 from relgraph.extraction.events_when import by_day, of_past, when_of
 from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.meetings_line import Line
@@ -19,14 +19,12 @@ from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Covered, Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
-from relgraph.model import Mention, Span, When
+from relgraph.model import Span, When
 
 REACH = 110
 BY = re.compile(r"(?:[^.;:]|(?<=[A-Z][a-z]{2})\.|(?<=Sept)\.){0,80}?\bby\s+(?:both\s+|then[\s\-])?$")
 PEN = re.compile(r"(?:sign|ink|initial|put )", re.IGNORECASE)
-FOR_EACH = re.compile(r"[^.;]{0,80}\bfor\s[^.;,]{1,40},?\s+and\s+")
 NOTHING = re.compile(r"\bnothing (?:was|has been|had been)\s+$", re.IGNORECASE)
-ENDS = re.compile(r"\s*[.,;!?]")
 THEY = re.compile(
     r"\b(?:they|both|(?:the\s+)?(?:two\s+)?(?:co-?chairs|chairs|parties|sides|countries|delegations|ministers|governments))\s+"
     r"(?:['’]\s+(?:[\w\-]+\s+){1,4}?)?"
@@ -48,16 +46,13 @@ FIRST = re.compile(r"\b(?:first|second|third|last|only)\b[^,;]{1,60}\bto\s+$", r
 TO_A = re.compile(r"(?:\s+(?:on\s+)?\w+day)?(?:\s+in\s+[A-Z]\w+)?\s+(?:to|on|upon)\s+(?:an?|the)\s+(?:[\w\-]+\s+){0,4}")
 """What stands between "agreed" and the paper: "on Tuesday to a truce"."""
 SINCE = re.compile(r"\b(?:since|after|following|before|upon)\s+(?:the\s+)?$", re.IGNORECASE)
-PAIR, OPENING, NAMED_BEFORE = 2, 12, 30
+PAIR, NAMED_BEFORE = 2, 30
 NEAR_DAY = 50
 MADE = re.compile(
     r"(?:\s+(?:on|for|with|in|to)\s[^,;.]{2,50})?,?\s+(?:that (?:was|were)\s+|which (?:was|were)\s+)?"
     rf"{one_of('done with a paper')}\b|\s+(?:of|in)\b"
 )
 OF_MANY = re.compile(r"(?:Accords?|Treaty|Convention|Protocol|Charter)\b")
-OF_PLACE = re.compile(
-    rf"(?:['’]s)?\s+(?:{one_of('kinds of places')}\b|(?:[A-Z]\w+\s+){{0,2}}{one_of('named papers')}\b)"
-)
 SPACE = re.compile(r"\s*")
 PARTICIPLE = re.compile(
     r"(?:,?\s+(?:on|for|of|to|from|with|in|about)\s[^,;.]{2,70})?,?"
@@ -69,7 +64,7 @@ STATELESS = re.compile(
     re.IGNORECASE,
 )
 """A partner without a state: "signed a truce with the main rebel faction"."""
-NAME, LOOK_BACK, FEW = 60, 250, 3
+NAME = 60
 OWN_NAMES = re.compile(r"\bput (?:his|her|their) names? to\b", re.IGNORECASE)
 
 EXAMPLE = "Argentine President Nestor Arrieta and Uruguayan President Hugo Silvera signed a trade deal in Montevideo."
@@ -140,14 +135,7 @@ def _dated_parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[
     keys = dict.fromkeys(m.key for m in near)
     wider = dict.fromkeys(m.key for m in line.scene.mentions_in(line.start, line.end, "country"))
     keys = wider if len(keys) < PAIR and len(wider) <= PAIR and not LOOSE.match(line.text, hit.start) else keys
-    if not keys and _is_dated(line, hit, when):
-        keys = dict.fromkeys(of_story(line.scene))
-    return unnamed(hit, keys) if len(keys) <= PAIR else []
-
-
-def _is_dated(line: Line, hit: Hit, when: When) -> bool:
-    """Whether a day before the paper is its own: "the 2021 agreement", not "an idea of 2021 about the agreement"."""
-    return when.start > hit.start or len(line.text[when.end : hit.start].split()) <= FEW
+    return unnamed(hit, keys or of_story(line.scene)) if len(keys) <= PAIR else []
 
 
 def _has_paper(scene: Scene, hit: Hit) -> bool:
@@ -159,18 +147,8 @@ def _has_paper(scene: Scene, hit: Hit) -> bool:
     start = span.start - NAMED_BEFORE if THAT.fullmatch(scene.text, span.start, hit.start) else span.start
     near = scene.hits_in(max(start, hit.start - REACH), min(span.end, hit.end + REACH), "event")
     return any(h.id == "paper" for h in near) or bool(
-        OWN_NAMES.match(scene.text, hit.start)
-        or NOTHING.search(scene.text, span.start, hit.start)
-        or _signs_the_same(scene, hit)
+        OWN_NAMES.match(scene.text, hit.start) or NOTHING.search(scene.text, span.start, hit.start)
     )
-
-
-def _signs_the_same(scene: Scene, hit: Hit) -> bool:
-    """Whether a bare "signed" ends the clause, and the sentence before names the paper."""
-    sentence = scene.sentence_at(hit.start)
-    if sentence is None or not (PEN.match(scene.text, hit.start) and ENDS.match(scene.text, hit.end)):
-        return False
-    return any(h.id == "paper" for h in scene.hits_in(max(0, sentence.start - LOOK_BACK), sentence.start, "event"))
 
 
 def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
@@ -182,7 +160,7 @@ def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
     if not signers and _is_impersonal(line, hit):
         signers = _story(scene, hit, first) or _long_ago(scene, span, hit, when)
     if not signers and when and _is_participle(line, hit):
-        signers = _of_sentence(line, hit) or _story(scene, hit, first)
+        signers = _story(scene, hit, first)
     told = reading(scene, hit.start, hit.end)
     when = of_past(scene, when, told, hit.start)
     if (
@@ -236,8 +214,6 @@ def _is_open(line: Line, hit: Hit, signers: Sequence[Actor] = ()) -> bool:
 
 def _status(line: Line, hit: Hit, told: str, when: When | None) -> str:
     """The status; "the documents signed", "its signing of the Treaty", without a verb and a date, are background."""
-    if hit.row["frame"] == "noun" and told == "happened" and _is_dropped(line, hit):
-        return "cancelled"
     settled = by_day(line.scene, told, when)
     since = SINCE.search(line.text, max(line.start, hit.start - 30), hit.start) and hit.start >= lead_end(line.scene)
     named = hit.row["frame"] == "noun" and (_is_open(line, hit) or bool(since))
@@ -246,13 +222,6 @@ def _status(line: Line, hit: Hit, told: str, when: When | None) -> str:
     if described and settled == "denied":
         return "past_reference"  # "refused to join the peace agreement reached in May"
     return "past_reference" if settled == "happened" and when is None and aside else settled
-
-
-def _is_dropped(line: Line, hit: Hit) -> bool:
-    """Whether the sentence is about a signing that is off: "The signing of two papers, on rice, has been dropped"."""
-    opens = hit.start - line.start < OPENING
-    words = line.scene.hits_in(hit.end, line.end, "status") if opens else []
-    return any(h.id == "cancel" and BE.search(line.text, max(line.start, h.start - 30), h.start) for h in words)
 
 
 def _is_participle(line: Line, hit: Hit, *, late: bool = True) -> bool:
@@ -277,18 +246,12 @@ def _signers(line: Line, hit: Hit) -> list[Actor]:
     subject = sides.subject(line, hit.start, loose=True)
     if subject and all(a.several for a in subject):
         return [replace(a, key=a.side, named=False) for a in subject if a.side in line.scene.entities and a.side]
-    partner = sides.partner(line, hit.end) or _for_each(line, hit)
+    partner = sides.partner(line, hit.end)
     if subject and len({a.side for a in [*subject, *partner]}) < 2:
         span = clause(line.scene, hit.start, hit.end)
-        named = line.scene.mentions_in(hit.end, span.end, "country")
-        others = [m for m in named if m.key != subject[0].side and not _is_of_place(line, m)]
+        others = [m for m in not_as_places(line, hit.end, span.end) if m.key != subject[0].side]
         partner = [Actor(m.start, m.end, m.key, m.key, named=False) for m in others[:1]]
     return [*subject, *partner]
-
-
-def _is_of_place(line: Line, mention: Mention) -> bool:
-    """Whether a country only names a town or a paper: "in the Nigerian capital Abuja", "the Ottawa Convention"."""
-    return OF_PLACE.match(line.text, mention.end) is not None
 
 
 def _between(line: Line, hit: Hit) -> list[Actor]:
@@ -306,19 +269,6 @@ def _beside_paper(line: Line, hit: Hit) -> list[Actor]:
     return next((both for both in near if both and both[-1].end <= hit.start), [])
 
 
-def _for_each(line: Line, hit: Hit) -> list[Actor]:
-    """The second of "A signed for Estonia and B for Tanzania"."""
-    return next(
-        (
-            [a]
-            for g in sides.after(line, hit.end)
-            for a in g
-            if a.named and FOR_EACH.fullmatch(line.text, hit.end, a.start)
-        ),
-        [],
-    )
-
-
 def _story(scene: Scene, hit: Hit, first: Act | None) -> list[Actor]:
     """The sides of the story's first act with two sides, where the clause itself names nobody."""
     if first is None or first.cue[0] >= hit.start:
@@ -333,12 +283,6 @@ def _long_ago(scene: Scene, span: Span, hit: Hit, when: When | None) -> list[Act
     pair = of_story(scene) if past else ()
     third = pair and any(m.key not in pair for m in scene.mentions_in(span.start, span.end, "country"))
     return [] if third else unnamed(hit, pair)
-
-
-def _of_sentence(line: Line, hit: Hit) -> list[Actor]:
-    """The only two states that the sentence names: "Japan will help Kenya under an accord signed on Monday"."""
-    named = dict.fromkeys(m.key for m in line.scene.mentions_in(line.start, line.end, "country"))
-    return unnamed(hit, named) if len(named) == PAIR else []
 
 
 def _joint(signers: list[Actor], hit: Hit) -> tuple[Pair, ...]:

@@ -13,9 +13,8 @@ from relgraph.extraction.events_when import LEAD as LEAD_IN
 from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.meetings_line import Line
-from relgraph.extraction.meetings_sides import direct_object, is_adjacent, subject
+from relgraph.extraction.meetings_sides import is_adjacent, subject
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence, When
 
@@ -24,10 +23,6 @@ OWN_CLAUSE = re.compile(
     r"(?:^\W*(?:\w+ing\s[^,;]*)?|[,:;.”\"’'–—-]\s*|\b(?:and|but|as|while|where)\s+)$", re.IGNORECASE
 )
 JOINT = re.compile(r"\bjoint\s+(?:\w+\s+)?(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE)
-ISSUED = re.compile(rf"\b{one_of('issued')}\s+(?:an?\s+|the\s+)?(?:[\w\-]+\s+){{0,2}}{JOINT.pattern}", re.IGNORECASE)
-WORD = re.compile(r"[Jj]oint\s")
-TOGETHER = frozenset({"meeting", "summit", "negotiation", "visit"})
-PAIR = 2
 CLOSES = re.compile(r"[,”\"'’]\s$")
 OF = re.compile(r"\s+of\b")
 OFFICE = 45
@@ -37,7 +32,6 @@ OPENING = re.compile(r"(?:also\s+)?(?:in|on|at|during|after|late|early|back)\b[^
 """A phrase that opens a sentence, up to its date: "In a speech on"."""
 SPOKE_WITH = re.compile(r"(?:spoke|speaks|talked|talks)\s+(?:[\w\-]+\s+){0,3}with\b", re.IGNORECASE)
 CALLS_OFF = re.compile(r"call(?:s|ed)?\s+(?:off|back|in|up)\b", re.IGNORECASE)
-THING = re.compile(r"\s+(?:the|an?|this|its|his|her)\s+(?:[\w\-]+\s+){0,3}?(?:of|by|to|in|on|for|that)\b")
 PRONOUN = 4
 NOT_SAID = frozenset({"plan", "wish", "deny", "unreal", "past"})
 """Classes of words of status: between speaker and saying they leave it unsaid."""
@@ -48,7 +42,6 @@ PUBLIC = re.compile(rf"\b{one_of('speaking bodies')}$", re.IGNORECASE)
 HEARD = re.compile(r"\W*remarks\b", re.IGNORECASE)
 """How the record of what was said at a meeting is titled."""
 BLAMES = frozenset({"criticise", "accuse", "warn"})
-RECEIVES = frozenset({"host", "view", "join"})
 FINITE = frozenset({"past", "third"})
 BILATERAL = frozenset({"meeting", "phone_call", "negotiation", "agreement_signed", "letter_message"})
 TITLED = re.compile(r"\b(?:statement|remarks)\s+(?:by|from|of|on|regarding|about)\b", re.IGNORECASE)
@@ -69,31 +62,7 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
         told = (said for s in lead if (said := _said(scene, s, others)))
         news = next((said for said in told if titled or not _is_taken(scene, said, lead, acts)), None)
         news = None if news and not titled and _on_arrival(news, lead, acts) else news
-    joint = [] if news and JOINT.search(title) else _joint(scene, acts)
-    return [*([news] if news else []), *joint, *_long_ago(scene)]
-
-
-def _joint(scene: Scene, acts: Sequence[Act]) -> list[Act]:
-    """The statement that the sides of a meeting issue together: "the two presidents issued a joint declaration"."""
-    near = ((max(0, m.start() - NEAR), m.end() + NEAR) for m in WORD.finditer(scene.text))
-    found = (m for start, end in near if (m := ISSUED.search(scene.text, start, end)))
-    issued = next((m for m in found if not scene.passage_at(m.start())), None)
-    line = Line.at(scene, issued.start()) if issued else None
-    if issued is None or line is None or reading(scene, issued.start(), issued.end()).status != "happened":
-        return []
-    own = dict.fromkeys(a.side for a in subject(line, issued.start()) if a.side)
-    ordered = sorted(acts, key=lambda act: act.cue[0])
-    first = next(
-        (act for act in ordered if act.kind in TOGETHER and act.status == "happened" and len(act.parts) > 1), None
-    )
-    story = dict.fromkeys(scene.side_of(part.key) for part in first.parts) if first else {}
-    who = tuple(key for key in (own if len(own) > 1 else story) if key in scene.entities and key)
-    if len(who) < PAIR:
-        return []
-    when = when_of(scene, clause(scene, issued.start(), issued.end()), issued.start())
-    status = by_day(scene, "happened", when)
-    act = _act(scene, who, issued.start(), issued.end(), None)
-    return [replace(act, when=when, rule="statement.joint", status=status)]
+    return [*([news] if news else []), *_long_ago(scene)]
 
 
 def _long_ago(scene: Scene) -> list[Act]:
@@ -211,8 +180,7 @@ def _speaker_behind(line: Line, hit: Hit) -> list[Actor]:
     """The leader right behind the word of saying: "It will rain, said President A"."""
     if not CLOSES.search(line.text, max(line.start, hit.start - 3), hit.start):
         return []
-    near = [a for a in line.actors if a.start == hit.end + 1]
-    return [a for a in near if kind_of_key(a.key) == "leader"]
+    return [a for a in line.actors if a.start == hit.end + 1 and kind_of_key(a.key) == "leader"]
 
 
 def _tells_else(scene: Scene, said: Hit) -> bool:
@@ -224,14 +192,7 @@ def _tells_else(scene: Scene, said: Hit) -> bool:
         return True  # "made a visit", "held a summit"
     if SPOKE_WITH.match(scene.text, said.start) or CALLS_OFF.match(scene.text, said.start):
         return True
-    there = scene.hits_in(said.start, said.start + 1, "met", "event")
-    return any(h.family == "event" or (h.row["frame"] in RECEIVES and _is_of_people(scene, h)) for h in there)
-
-
-def _is_of_people(scene: Scene, hit: Hit) -> bool:
-    """Whether people are welcomed, and no news: "welcomed the adoption of the resolution" is a statement."""
-    line = Line.at(scene, hit.start) if hit.row["frame"] == "host" else None
-    return line is None or not THING.match(scene.text, hit.end) or bool(direct_object(line, hit.end))
+    return bool(scene.hits_in(said.start, said.start + 1, "event"))
 
 
 def _speaks(line: Line, actor: Actor, hit: Hit) -> bool:

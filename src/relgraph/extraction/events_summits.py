@@ -14,7 +14,7 @@ from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_nouns import light_before
 from relgraph.extraction.meetings_sides import is_governed
-from relgraph.extraction.places import TOWNS, country_at, lands, place_in
+from relgraph.extraction.places import lands, place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
@@ -35,7 +35,6 @@ IT_WAS = re.compile(
 )
 OF_BODY = re.compile(r"(?:['’]s?)?\s+(?:\([^)]{1,12}\)\s+)?(?:[\w\-]+['’]?\s+){0,3}")
 BY_BODY = re.compile(r"(?:\s+(?:on\s+)?\w+day)?\s+of\s+(?:the\s+)?")
-HOSTS = re.compile(r"host", re.IGNORECASE)
 OF_TWO = re.compile(r"s?\s+(?:with|between)\s+(?!(?:the\s+)?leaders\b)")
 SPACE = re.compile(r"\s*")
 MANY, MOST_BODIES, NEAR, REACH = 3, 2, 60, 120
@@ -130,21 +129,13 @@ def _parts(line: Line, hit: Hit) -> tuple[Part, ...]:
         subject = []  # "Japan will send rice, it told the summit, said Minister A"
     if subject and there and OF_OTHERS.search(line.text, subject[-1].end, max(subject[-1].end, there.start())):
         subject = []  # "A said that all officials who attended the summit were traitors"
-    people = [a.key for a in subject] or _states(line, hit)
-    people += _attendants(line, hit)
-    people = people or _body(line, hit) or _bodies(line, hit)  # whose summit it is says little beside who was there
-    hosts = _hosts(line, hit) or _named_for(line, hit)
-    if not hosts and (people or _is_of_states(line)):
-        hosts = [key for _, key in lands(line.scene, line.start, line.end)]
+    people = [*(a.key for a in subject), *_attendants(line, hit)]
+    people = people or [m.key for m in _of_body(line, hit)] or _bodies(line, hit)
+    hosts = _hosts(line, hit) or ([key for _, key in lands(line.scene, line.start, line.end)] if people else [])
     return (
         *(Part(key) for key in dict.fromkeys(people)),
         *(Part(key, "host") for key in hosts[:1] if key not in people),
     )
-
-
-def _body(line: Line, hit: Hit) -> list[str]:
-    """The body whose summit it is: "the NATO summit", "a summit on Thursday of EU leaders"."""
-    return [body.key for body in _of_body(line, hit)] or _holder(line, hit)
 
 
 def _bodies(line: Line, hit: Hit) -> list[str]:
@@ -164,33 +155,15 @@ def _of_body(line: Line, hit: Hit) -> list[Mention]:
     return found[:1]
 
 
-def _holder(line: Line, hit: Hit) -> list[str]:
-    """The body that holds it, or whose leaders do: "The Arab League will hold a summit"."""
-    light = light_before(line, hit)
-    bodies = [a for a in line.actors if a.end <= light.start and kind_of_key(a.key) == "org"] if light else []
-    return [a.key for a in bodies[-1:]]
-
-
 def _hosts(line: Line, hit: Hit) -> list[str]:
     """The state that is host by the verb: "Egypt will host a summit on the Nile"."""
     light = light_before(line, hit)
-    if light is None or not HOSTS.match(line.text, light.start):
-        return []
-    return [a.key for a in sides.subject(line, light.start) if kind_of_key(a.key) == "country"][:1]
-
-
-def _named_for(line: Line, hit: Hit) -> list[str]:
-    """The country of the town whose name the summit bears: "the Beijing Summit"."""
-    near = line.scene.hits_in(max(line.start, hit.start - NEAR), hit.start, *TOWNS)
-    towns = [h for h in near if h.end == hit.start - 1]
-    return [key for h in towns if (key := country_at(line.scene, h))]
-
-
-def _states(line: Line, hit: Hit) -> list[str]:
-    """Three states or more whose leaders are the subject: "The leaders of A, B and C agreed at a summit"."""
-    there = ATTENDED.search(line.text, max(line.start, hit.start - 90), hit.start)
-    keys = dict.fromkeys(a.key for a in sides.subject(line, hit.start) if not a.named) if there else {}
-    return list(keys) if len(keys) >= MANY else []
+    holds = light is not None and line.text.startswith("host", light.start)
+    return (
+        [a.key for a in sides.subject(line, light.start) if kind_of_key(a.key) == "country"][:1]
+        if light and holds
+        else []
+    )
 
 
 def _attendants(line: Line, hit: Hit) -> list[str]:
@@ -202,9 +175,3 @@ def _attendants(line: Line, hit: Hit) -> list[str]:
     following = Line.at(line.scene, gap.end()) if gap else None
     opening = IT_WAS.match(line.text, following.start) if following and following.start >= line.end else None
     return [a.key for a in following.actors if a.start >= opening.end()] if following and opening else []
-
-
-def _is_of_states(line: Line) -> bool:
-    """Whether the sentence speaks of a body of states or of leaders, so that its summit is no mountain's."""
-    bodies = line.scene.mentions_in(line.start, line.end, "organization")
-    return bool(bodies) or any(h.id == "side" for h in line.scene.hits_in(line.start, line.end, "met"))

@@ -10,28 +10,19 @@ from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
 from relgraph.extraction.events_goals import (
-    TO_PLACE,
     TOWARDS,
     Journey,
     goal_of,
     here,
     is_by_name,
     journey_to,
-    office_of,
-    region,
     the_country,
-    there,
 )
 from relgraph.extraction.meetings_line import Line
-from relgraph.extraction.places import COUNTRIES, TOWNS
 from relgraph.gazetteer.hit import Hit
 
-INVITED = re.compile(r"\b(?:invit(?:ed|es|ing)|invitations?\s+(?:to|for))\s+$", re.IGNORECASE)
-INVITEE = re.compile(r",?\s+to\s+(?:pay\s+(?:a|an)\s+)?(?:[\w\-]+\s+){0,2}")
-HERE_ON = re.compile(r"\bhere\s+(?:on|for)\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
 OF_OWNER = re.compile(r"['’]s?\s+(?:(?:[\w]+-day|official|state|working|first|brief|current)\s+){0,3}")
 TOUR, TOUR_OF = re.compile(r"tours?\b", re.IGNORECASE), re.compile(r"\s+of\s+(?:the\s+)?")
-IS_IN = re.compile(r"\s+(?:(?:on\s+)?\w+\s+)?(?:for|on)\s+(?:an?|his|her|their)\s+(?:[\w\-]+\s+){0,4}$")
 OPENS = re.compile(
     r"\W*(?:(?:in|during|on|after|following|ahead of|before|at the end of|as part of"
     r"|on the (?:first|second|third|last|final) (?:day|leg|stop) of)\s+(?:an?|the|his|her)\s+"
@@ -40,9 +31,6 @@ OPENS = re.compile(
 )
 DURING = re.compile(r"\b(?:during|on|amid|at the end of)\s+[^,;.]{0,60}$", re.IGNORECASE)
 BY = re.compile(r",?\s+(?:by|of|from)\s+(?:then[\s\-]|the then\s+)?$")
-AFTER = re.compile(
-    r"\b(?:after|following|before|during|from|amid)\s+(?:an?|his|her|the)?\s*(?:[\w\-]+\s+){0,4}$", re.IGNORECASE
-)
 LIGHT = re.compile(
     rf"\b{one_of('journey verbs')}\s+(?:(?:a|an|his|her|their|the)\s+)?(?:[\w\-]+\s+){{0,4}}$", re.IGNORECASE
 )
@@ -51,34 +39,21 @@ LIGHT = re.compile(
 def trip(line: Line, hit: Hit) -> Journey | None:
     """ "Putin's visit to Pyongyang", "a visit by A to B", "is on a visit to B"."""
     before, light = _goal_before(line, hit), LIGHT.search(line.text, max(line.start, hit.start - 120), hit.start)
-    goal = (
-        goal_of(line, hit.end, TOWARDS) or _behind_guest(line, hit) or before or _stay(line, hit) or _toured(line, hit)
-    )
-    guests = _whose(line, hit, goal, before) or (_on_way(line, hit) if light else [])
+    goal = goal_of(line, hit.end, TOWARDS) or before or _toured(line, hit)
+    guests = _whose(line, hit, goal, before)
     if not guests and (light or before):
         guests = sides.subject(line, hit.start) or whose.possessor(line, hit.start)
     journey = journey_to(line, guests, goal) if guests else None
-    journey = journey if goal else _without_goal(line, hit, guests, tensed=bool(light))
+    if goal is None:
+        back = the_country(line, hit, guests or sides.subject(line, hit.start))
+        journey = back or _bare(line, hit, guests)
     return replace(journey, tensed=bool(light)) if journey else None
 
 
 def _whose(line: Line, hit: Hit, goal: Hit | None, before: Hit | None) -> list[Actor]:
     """Whose visit the noun is, by the words around it."""
     owner = whose.owner(line, before.start if before else hit.start)
-    return (
-        owner or _of(line, hit) or invited(line, hit) or _by(line, goal) or opening(line, hit) or office_of(line, hit)
-    )
-
-
-def _without_goal(line: Line, hit: Hit, guests: list[Actor], *, tensed: bool) -> Journey | None:
-    """The visit to no town or country by name: to "the country", a part of the world, or where the report is from."""
-    subject = guests or sides.subject(line, hit.start)
-    return (
-        the_country(line, hit, subject)
-        or region(line, hit, subject if tensed else guests)
-        or _bare(line, hit, guests)
-        or _here_on(line, hit)
-    )
+    return owner or _of(line, hit) or _by(line, goal) or opening(line, hit)
 
 
 def _bare(line: Line, hit: Hit, guests: list[Actor]) -> Journey | None:
@@ -88,14 +63,7 @@ def _bare(line: Line, hit: Hit, guests: list[Actor]) -> Journey | None:
     end = max(hit.end, guests[-1].end)
     if not _is_the_visit(line, hit):
         return here(line, guests, end, sure=True) if _is_owned(line, hit) else None
-    return there(line, guests, hit.start) or here(line, guests, end, sure=not _of(line, hit))
-
-
-def _here_on(line: Line, hit: Hit) -> Journey | None:
-    """ "who is here on a week-long visit"."""
-    guests = [a for a in sides.subject(line, hit.start) if a.named]
-    before = HERE_ON.search(line.text, max(line.start, hit.start - 60), hit.start) if guests else None
-    return here(line, guests, hit.end, sure=True) if before else None
+    return here(line, guests, end, sure=not _of(line, hit))
 
 
 def _is_owned(line: Line, hit: Hit) -> bool:
@@ -105,22 +73,10 @@ def _is_owned(line: Line, hit: Hit) -> bool:
     return noun and bool(owner) and OF_OWNER.fullmatch(line.text, owner[-1].end, hit.start) is not None
 
 
-def _behind_guest(line: Line, hit: Hit) -> Hit | None:
-    """The place behind the guest: "the visit of the minister of Angola, A, to Brazil"."""
-    guests = _of(line, hit)
-    return goal_of(line, guests[-1].end, TO_PLACE) if guests else None
-
-
 def _goal_before(line: Line, hit: Hit) -> Hit | None:
     """The country right before the noun: "his China trip"."""
     near = line.scene.hits_in(max(line.start, hit.start - 30), hit.start, "country", "demonym", "capital")
     return near[-1] if near and not line.text[near[-1].end : hit.start].strip() else None
-
-
-def _stay(line: Line, hit: Hit) -> Hit | None:
-    """The place before the noun: "is in Hanoi for a state visit"."""
-    near = line.scene.hits_in(max(line.start, hit.start - 60), hit.start, *COUNTRIES, *TOWNS)
-    return near[-1] if near and IS_IN.fullmatch(line.text, near[-1].end, hit.start) else None
 
 
 def _toured(line: Line, hit: Hit) -> Hit | None:
@@ -138,27 +94,9 @@ def _by(line: Line, goal: Hit | None) -> list[Actor]:
     return sides.behind(line, goal.end, BY) if goal else []
 
 
-def invited(line: Line, hit: Hit) -> list[Actor]:
-    """Who is asked to come: "invited President A to visit"."""
-    near = [a for a in line.actors if a.end <= hit.start][-1:]
-    asked = (
-        near
-        and INVITED.search(line.text, max(line.start, near[0].start - 120), near[0].start)
-        and INVITEE.fullmatch(line.text, near[0].end, hit.start)
-    )
-    return near if asked else []
-
-
 def opening(line: Line, hit: Hit) -> list[Actor]:
     """The subject behind a phrase that opens the sentence: "In a visit to Oslo, A said", "Arriving there, A said"."""
     return sides.main_subject(line, hit.end, []) if OPENS.fullmatch(line.text, line.start, hit.start) else []
-
-
-def _on_way(line: Line, hit: Hit) -> list[Actor]:
-    """Whose journey it was "after" which he did something: "A returned home on Tuesday after a visit to B"."""
-    if sides.subject(line, hit.start) or not AFTER.search(line.text, max(line.start, hit.start - 40), hit.start):
-        return []
-    return [a for a in sides.main_subject(line, hit.start, []) if a.named]
 
 
 def _is_the_visit(line: Line, hit: Hit) -> bool:

@@ -108,7 +108,7 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     when = ahead(when, told.status, scene.document.published)
     status = by_day(scene, "happened" if arrival else told.status, when)
     perfect = hit.row["frame"] == "go" and hit.start >= lead_end(scene) and _is_perfect(line, hit)
-    if status == "happened" and when is None and (perfect or (not journey.tensed and _is_aside(scene, guests, hit))):
+    if status == "happened" and when is None and perfect:
         status = "past_reference"
     return Act(
         kind="visit",
@@ -131,12 +131,6 @@ def _is_perfect(line: Line, hit: Hit) -> bool:
         PERFECT.search(line.text, max(line.start, hit.start - 20), hit.start) is not None
         or BEEN.match(line.text, hit.start) is not None
     )
-
-
-def _is_aside(scene: Scene, guests: list[Actor], hit: Hit) -> bool:
-    """Whether the text names the visit late, and the first sentences none of those who made it."""
-    early = {m.key for m in scene.mentions_in(0, lead_end(scene), "leader")}
-    return hit.start >= lead_end(scene) and not early & {a.key for a in guests}
 
 
 def _only_asked(line: Line, hit: Hit) -> bool:

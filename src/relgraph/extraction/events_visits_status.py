@@ -34,10 +34,6 @@ COMING = re.compile(
     r"|(?:begins|starts|opens|kicks off|gets under way)\s+(?:(?:on|in)\s+)?(?:\w+day|tomorrow|next|later))\b"
 )
 """What follows the noun of a visit that lies ahead: "A's visit to Oslo will …", "…, which begins on Monday"."""
-LATER = re.compile(
-    r"\b(?:after|following|fresh from|straight from)\s+(?:an?|his|her|the)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE
-)
-HOME = re.compile(r"(?:return\w*|left|leav\w+|depart\w*)\b|\w+(?:\s+\w+)?\s+(?:back\s+)?home\b", re.IGNORECASE)
 WHEN = re.compile(r"\b(?:when|after|before|until|once|as soon as|by the time)\s+[^,;.]{0,60}$", re.IGNORECASE)
 
 
@@ -52,8 +48,6 @@ def told_of(line: Line, hit: Hit, journey: Journey, name: str) -> Reading:
         return replace(told, status="happened")  # who is to leave is there
     if hit.row["mode"] == "plan":
         return replace(told, status="planned")
-    if told.status == "happened" and _is_earlier_leg(line, hit):
-        return replace(told, status="past_reference")
     ahead = told.status == "happened" and (
         _lies_ahead(line, hit, name)
         or _is_for_what_comes(line, hit)
@@ -61,13 +55,6 @@ def told_of(line: Line, hit: Hit, journey: Journey, name: str) -> Reading:
         or _by_timetable(line, hit)
     )
     return replace(told, status="planned") if ahead else told
-
-
-def _is_earlier_leg(line: Line, hit: Hit) -> bool:
-    """Whether somebody arrives somewhere else after a visit: "arrived here on Thursday after a visit to Oslo"."""
-    after = LATER.search(line.text, max(line.start, hit.start - NEAR), hit.start)
-    before = line.scene.hits_in(line.start, after.start(), "event") if after else []
-    return any(h.id == "visit" and h.row["frame"] == "to" and not HOME.match(line.text, h.start) for h in before)
 
 
 def leaves(line: Line, hit: Hit) -> bool:
