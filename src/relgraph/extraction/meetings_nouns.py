@@ -124,7 +124,8 @@ def _gerund(line: Line, hit: Hit) -> Contact | None:
 
 def _included(line: Line, hit: Hit) -> Contact | None:
     """What a journey brings with it: "A's visit includes talks with B"."""
-    verb = INCLUDES.search(line.text, line.start, hit.start)
+    told = line.text.find("includ", line.start, hit.start) >= 0
+    verb = INCLUDES.search(line.text, line.start, hit.start) if told else None
     right = sides.partner(line, hit.end, noun=True) if verb else []
     if verb is None or not right or not any(a.named for a in right):
         return None

@@ -77,23 +77,24 @@ def _acts(line: Line, hit: Hit) -> list[Act]:
     """What a cue tells: one contact, of a leader who met several one by one as many."""
     rule = RULES.get(hit.row["frame"])
     contact = _contact(line, hit, rule) if rule else None
+    if rule is None or contact is None:
+        return []
     return [act for one in _one_by_one(line, hit, contact) if (act := _act(line, hit, rule, one))]
 
 
-def _one_by_one(line: Line, hit: Hit, contact: Contact | None) -> list[Contact | None]:
-    if contact is None or len(contact.right) < PAIR or not (are_apart(line) or is_plural(line, hit)):
+def _one_by_one(line: Line, hit: Hit, contact: Contact) -> list[Contact]:
+    if len(contact.right) < PAIR or not (are_apart(line) or is_plural(line, hit)):
         return [contact]
     return [replace(contact, right=[a]) for a in contact.right]
 
 
-def _act(line: Line, hit: Hit, rule: Rule | None, contact: Contact | None) -> Act | None:
-    pairs = pairs_of(line, contact, hit) if contact and contact.met else ()
-    if contact and not any(a.named for a in (*contact.left, *contact.right)) and _are_others(line, contact):
+def _act(line: Line, hit: Hit, rule: Rule, contact: Contact) -> Act | None:
+    pairs = pairs_of(line, contact, hit) if contact.met else ()
+    parts, scene = _parts(line, contact), line.scene
+    if len(parts) < PAIR or (contact.met and not pairs and kind_of(line, hit) != "summit"):
         return None
-    summit = kind_of(line, hit) == "summit"
-    if rule is None or contact is None or len(_parts(line, contact)) < 2 or (contact.met and not pairs and not summit):
+    if not any(a.named for a in (*contact.left, *contact.right)) and _are_others(line, contact):
         return None
-    scene = line.scene
     borrowed = all(a.several for a in (*contact.left, *contact.right))
     pairs = tuple(replace(pair, plain=contact.firm and not borrowed) for pair in pairs)
     told = status_of(line, hit, contact)
@@ -108,7 +109,7 @@ def _act(line: Line, hit: Hit, rule: Rule | None, contact: Contact | None) -> Ac
     return Act(
         kind=event_kind(line, hit, contact, pairs),
         status=status,
-        parts=_parts(line, contact),
+        parts=parts,
         start=min((pair.start for pair in pairs), default=hit.start),
         end=max((pair.end for pair in pairs), default=hit.end),
         cue=(hit.start, hit.end),
