@@ -41,8 +41,8 @@ FRONTED = re.compile(
 """A topic that stands before all else: "On tourism, they shared the view that more is needed"."""
 REST = re.compile(r"[“\"«;]")
 """Where the rest of a sentence turns to something else."""
-FAMILIAR = 0.4
-"""The share of all namings of sides that parties have at least which the clause does not name."""
+BARELY, FAMILIAR = 0.1, 0.4
+"""The share of all namings of sides that parties have at least, and those that the clause does not name."""
 FAR = 400
 """Characters after which "it" no longer means the paper spoken of."""
 IT = re.compile(r"\s*(?:It|They|This|which|that|the text)\s+(?:also\s+)?", re.IGNORECASE)
@@ -74,7 +74,7 @@ def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
         made = _statement(told, clause)
         if made:
             told.made.append(made)
-    return _without_bare_copies(told.made)
+    return told.made
 
 
 def _statement(told: Told, clause: Clause) -> Statement | None:
@@ -101,7 +101,7 @@ def _of_parties(
     who = between or _called(told, clause, rule)
     who = who or parties(told.scene, clause, told.who, told.story, addressed=rule.addressed)
     status = _of_sides(told, rule, who, status)
-    far = not who.told and len(who.sides) > 1 and told.story.share(who.sides) < FAMILIAR
+    far = len(who.sides) > 1 and told.story.share(who.sides) < (BARELY if who.told else FAMILIAR)
     if far or not status or not _fits(told, clause, rule, who):
         return None
     if not found and names(told.scene, spans, "matter"):
@@ -222,7 +222,7 @@ def _concerns(told: Told, clause: Clause, who: Parties) -> bool:
     if strict or meant or not who.sides:
         return meant
     paired = set(told.story.frame.pair) == set(who.sides)
-    return paired or told.story.is_between(who.sides) or names(scene, [clause.scope], "ties")
+    return paired or told.story.is_between(who.sides)
 
 
 def _spans(scene: Scene, clause: Clause, rule: Rule) -> list[Span]:
@@ -289,11 +289,3 @@ def _made(told: Told, clause: Clause, rule: Rule, who: Parties, status: str, fou
 def _rule_name(rule: Rule, who: Parties) -> str:
     """The rule, and where the partner comes from if the clause does not name it."""
     return f"{rule.name}.frame" if who.framed else rule.name if who.told else f"{rule.name}.story"
-
-
-def _without_bare_copies(made: list[Statement]) -> list[Statement]:
-    """Without the signings of no sector where the document names the sectors of what the same parties signed."""
-    full = {tuple(m.payload["parties"]) for m in made if m.payload["sectors"] and m.rule in SIGNINGS}
-    return [
-        m for m in made if m.payload["sectors"] or m.rule not in SIGNINGS or tuple(m.payload["parties"]) not in full
-    ]

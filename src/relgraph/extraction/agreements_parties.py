@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from relgraph.extraction.agreements_addressed import SIGNED, TALKS, named_after, placed
+from relgraph.extraction.agreements_addressed import SIGNED, TALKS, named_after
 from relgraph.extraction.agreements_clauses import Clause
 from relgraph.extraction.agreements_frame import Frame
 from relgraph.extraction.agreements_sides import is_local, sides_of
@@ -118,11 +118,11 @@ def _with_story(
         return Parties((*one, framed), joint=False, told=False, start=start, lone=True, framed=True)
     if addressed and not told:
         pair = story.frame.pair if one[0] in story.frame.pair else ()
-        sides = story.partner_of(one[0], sentence.end) or pair
+        sides = pair or story.partner_of(one[0], sentence.end)
     else:
         sides = story.sides_at(sentence.start, sentence.end, must=(*one, "")[0])
     if not sides and one and one[0].startswith("org:"):
-        sides = (one[0], *list(placed(scene, clause))[:1])
+        sides = one
     return Parties(sides, joint=False, told=told, start=start, lone=bool(one))
 
 

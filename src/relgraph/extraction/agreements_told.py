@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -14,10 +13,6 @@ from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.scene import Scene
 from relgraph.model import Statement
 from relgraph.ontology import AGREED_STATUSES
-
-NEXT, PAIR = 120, 2
-"""Characters behind an agreement of two in which "they" are still its parties."""
-GOES_ON = re.compile(r"\W*(?:(?:and|or|to|also|then|further|as well as|while|by|\w+ly)\s+)*")
 
 
 @dataclass(slots=True)
@@ -42,8 +37,8 @@ class Told:
         if self._opened is not None:
             clause, self._opened = self._opened, None
             before, self._last = self._last, clause
-            found = self._same_parties(self._subject(clause) or self._same_body(clause))
-            self._who = found or (self._who if self._goes_on(before, clause) else None)
+            found = self._subject(clause) or self._same_body(clause)
+            self._who = found or (self._who if before and before.sentence is clause.sentence else None)
             self._body = self._who if self._who and self._who.body else self._body
         return self._who
 
@@ -51,21 +46,6 @@ class Told:
         start, cue = clause.opens, clause.cue.start
         whose = owner(self.scene, start, cue) if clause.cue.row["noun"] == "own" else None
         return whose or subject(self.scene, start, cue, self.story.frame)
-
-    def _same_parties(self, who: Subject | None) -> Subject | None:
-        """Who acts; "they" right behind an agreement whose clause names its parties are these."""
-        last = self.made[-1] if self.made else None
-        if who is None or last is None or not who.pronoun or not 0 <= who.start - last.end <= NEXT:
-            return who
-        parties = tuple(last.payload["parties"])
-        named = len(parties) == PAIR and not last.rule.endswith((".story", ".frame"))
-        return replace(who, sides=parties, collective=False, pronoun=False) if named else who
-
-    def _goes_on(self, before: Clause | None, clause: Clause) -> bool:
-        """Whether a clause shares the subject of the one before in its sentence: ", and agreed", ", stressing"."""
-        if before is None or before.sentence is not clause.sentence:
-            return False
-        return bool(GOES_ON.fullmatch(self.scene.text, clause.opens, clause.cue.start))
 
     def _same_body(self, clause: Clause) -> Subject | None:
         """The organisation whose members "the ministers" are, in a story that tells of no talks between sides."""
