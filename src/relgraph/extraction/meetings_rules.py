@@ -68,6 +68,13 @@ RULES = {
             f"{A} telephoned the winner of the song contest.",
         ),
         Rule(
+            "met.spent",
+            "spent",
+            verbs.spent,
+            f"{A} spent two hours with {B} in Samarkand.",
+            f"{A} spent two hours on the budget with Uzbekistan in mind.",
+        ),
+        Rule(
             "met.raise",
             "raise",
             verbs.raised,

@@ -31,6 +31,10 @@ WRITTEN = re.compile(
 )
 FAR = 120
 """Characters behind a verb of telling within which the way is told."""
+TIME = re.compile(
+    rf"\s+(?:[\w\-]+\s+){{1,4}}{one_of('stretches of time')}\s+"
+    r"(?:(?:(?:in|at|on)\s[^,;.]{1,40}\s|alone\s+|talking\s+|closeted\s+)?with\b|(?P<together>together)\b)"
+)
 WHERE = re.compile(
     r"(?:,?\s+(?:today|yesterday|here|on\s+\w+day|(?:at|in)\s+(?:the\s+|his\s+|her\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,3})){0,3}"
     r"(?:,?\s+(?:in|at|on))?,?\s+(?:(?:Mr|Mrs|Ms|Dr|H\.\s?E)\.?\s+)*"
@@ -142,6 +146,15 @@ def raised(line: Line, hit: Hit) -> Contact | None:
     right = [a for a in with_whom if a.named or shown] or (sides.direct_object(line, hit.end) if shown else [])
     left = sides.subject(line, hit.start) if right else []
     return Contact(left, right, (hit.start, hit.end)) if left else None
+
+
+def spent(line: Line, hit: Hit) -> Contact | None:
+    """The subject spent some time with somebody: "spent two hours with President B", "they spent an hour together"."""
+    time = TIME.match(line.text, hit.end, line.end)
+    together = time is not None and time["together"] is not None
+    right = sides.direct_object(line, time.end()) if time and not together else []
+    left = sides.subject(line, hit.start) if right or together else []
+    return Contact(left, right, (hit.start, hit.end)) if any(a.named for a in (right or left)) else None
 
 
 def joint(line: Line, hit: Hit) -> Contact | None:
