@@ -24,6 +24,9 @@ def leaders(text: str) -> dict[str, str | None]:
         ("Ankara recalled its ambassador, Serdar Kocaman, from Stockholm on Sunday.", {"Serdar Kocaman": "TUR"}),
         ("They were handed to Qataris by the Iraqi interior ministry, whose minister, Qasim Araji, saw them off.",
          {"Qasim Araji": "IRQ"}),
+        ("Peru wants more rice from Laos. Its ambassador to Laos, Luis Quispe, told the ministry so.",
+         {"Luis Quispe": "PER"}),
+        ("Peru was represented by the Head of its Mission to NATO, Ambassador Luis Quispe.", {"Luis Quispe": "PER"}),
     ],
 )  # fmt: skip
 def test_the_place_or_the_act_tells_whose_official_somebody_is(text, expected):

@@ -56,6 +56,21 @@ def test_both_states_agree(sentence: str) -> None:
     assert {frozenset(deal["parties"]) for deal in told(sentence)["agreed_on"]} == {frozenset(BOTH)}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("South and North Korea met. The North was late, and the South's team left.", {"North", "South"}),
+        ("North Korean and South Korean officials met on the North's side.", {"North"}),
+        ("North Korea sent men to the south of South Korea. The North Star and the South American team won.", set()),
+        ("North Korea met South Africa. The North was late, and the South's team left.", set()),
+    ],
+)
+def test_the_directions_alone_name_the_two_of_one_name(sentence: str, named: set[str]) -> None:
+    article = Article(id="a", source="a.txt", raw_hash="0", text=f"{sentence}\n")
+    extraction = RulesAnnotator().annotate(clean(article))
+    assert {sentence[m.start : m.end] for m in extraction.mentions if m.start > 0} & {"North", "South"} == named
+
+
 def test_a_state_whose_people_bear_its_name_is_named_once() -> None:
     article = Article(id="a", source="a.txt", raw_hash="0", text="He flew to Laos on Monday.\n")
     named = [m.key for m in RulesAnnotator().annotate(clean(article)).mentions if m.kind == "country"]

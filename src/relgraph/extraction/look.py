@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from operator import attrgetter
 
 from relgraph.extraction.scene import Covered, Scene
@@ -15,6 +16,8 @@ OUT_OF_SCOPE = frozenset({"clutter", "stamp"})
 
 _HALF = re.compile(r"\b(North|South)(?=(?:,| and| or| &) (?:the )?(?!\1)(?:North|South) ([A-Z]\w+))")
 """A state by its first word alone, with the word that it shares with the next: `North and South Korea`."""
+_POLE = re.compile(r"\b[Tt]he (North|South)(?='s\b|[.,]|\s(?!of\b|and\b|or\b)[a-z])")
+"""The direction alone: `the North`, `the South's officials`."""
 _HOUR = re.compile(r"\d\s?[Pp]\.?[Mm]\b")
 
 
@@ -23,6 +26,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
     plain = without_accents(document.text)
     hits = gazetteer.scan(document.text, plain)
     hits = sorted((*hits, *halves), key=attrgetter("start")) if (halves := _halves(plain, gazetteer)) else hits
+    hits = sorted((*hits, *poles), key=attrgetter("start")) if (poles := _poles(plain, hits)) else hits
     outside = Covered((block.start, block.end) for block in document.blocks if block.kind in OUT_OF_SCOPE)
     clutter: list[Hit] = []
     if _HOUR.search(plain):
@@ -47,6 +51,19 @@ def _halves(plain: str, gazetteer: Gazetteer) -> list[Hit]:
         for hit in gazetteer.scan(name)
         if (hit.start, hit.end) == (0, len(name)) and hit.family in {"country", "demonym"}
     ]
+
+
+def _poles(plain: str, hits: Sequence[Hit]) -> list[Hit]:
+    """The two states of one name, where a text calls them by their directions: `the North`, `the South`."""
+    if "he North" not in plain and "he South" not in plain:
+        return []
+    named = {hit.row["caption"]: hit for hit in hits if hit.family in {"country", "demonym"}}
+    pairs = ((named[name], named.get(f"South{name[5:]}")) for name in named if name.startswith("North "))
+    north, south = next((pair for pair in pairs if pair[1]), (None, None))
+    if north is None or south is None:
+        return []
+    meant = {"North": north._replace(family="country"), "South": south._replace(family="country")}
+    return [meant[pole[1]]._replace(start=pole.start(1), end=pole.end(1)) for pole in _POLE.finditer(plain)]
 
 
 def _is_clock(plain: str, hit: Hit) -> bool:

@@ -38,9 +38,9 @@ def institution(stage: Stage, bearer: Bearer) -> str | None:
 
 
 def _without_post(stage: Stage, title: Title) -> str:
-    """The words of a title, of an envoy without whom he is sent to: `Permanent Representative to the UN`."""
+    """The words of a title without whom one is sent to: `Permanent Representative to the UN`, `Mission to NATO`."""
     phrase = stage.phrase(title)
-    return phrase.partition(" to ")[0] if title.hit.id in ENVOYS else phrase
+    return phrase.partition(" to ")[0] if title.hit.id in ENVOYS else phrase.partition("ission to ")[0]
 
 
 def _of_phrase(phrase: str) -> Iterator[list[str]]:

@@ -176,7 +176,7 @@ class _Runs:
             opens = False
         if len(tokens) > 2 and self.plain[max(0, start - 5) : start].replace("\n", " ").endswith(_OF):
             tokens = self._behind_of(tokens)
-        while tokens and tokens[0][1].lower() in _SMALL and (opens or tokens[0][1].islower()):
+        while tokens and tokens[0][1].lower() in _SMALL and (opens or tokens[0][1] == "OF" or tokens[0][1].islower()):
             tokens.pop(0)
         if tokens and any(len(word) > 2 or (len(word) == 2 and word[1] != ".") for _, word in tokens):
             last, word = tokens[-1]

@@ -62,7 +62,7 @@ def _its(stage: Stage, place: Place, bearer: Bearer) -> str | None:
         return stage.topic(place)
     sides = [p.side for p in stage.within(opening, place[0]) if p.end <= place[0]]
     if bearer.roles & ENVOYS:  # `Chad, which backs the Front, recalled its ambassador`: no movement has one
-        sides = [side for side in sides if is_country(side)] or sides
+        sides = [side for side in sides if is_country(side) and side not in _posts(stage, bearer)] or sides
     return sides[-1] if sides else None
 
 
@@ -142,9 +142,15 @@ def _visited(stage: Stage, end: int) -> str | None:
     return hits[0].id if hits else None
 
 
+def _posts(stage: Stage, bearer: Bearer) -> set[str | None]:
+    """The countries to which the titles of an envoy tell that he is sent."""
+    places = (h for t in bearer.titles for h in stage.scene.hits_in(*t.phrase, "capital", "country"))
+    return {h.id for h in places if stage.plain.endswith((" to ", " to the "), 0, h.start)}
+
+
 def opposed(stage: Stage, bearer: Bearer) -> set[str]:
-    """Whom somebody meets, by whom he is met, and where he is a visitor: not his own side."""
-    found: set[str | None] = set()
+    """Whom somebody meets, by whom he is met, where he is a visitor and to whom he is sent: not his own side."""
+    found: set[str | None] = _posts(stage, bearer) if bearer.roles & ENVOYS else set()
     for place in bearer.places:
         found |= {stage.subject(OTHER, place), _visited(stage, place[1])}
         match = _MEETS.match(stage.plain, place[1])

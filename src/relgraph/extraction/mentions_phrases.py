@@ -22,6 +22,7 @@ _OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|
 _SENT_BY = re.compile(
     r"(?:\s(?:extraordinary|plenipotentiary|and|general|designate))*\s(?:of|from)\s(?:the\s)?(?:Republic\sof\s)?"
 )
+_SENT_TO = re.compile(r"\b(?:[Mm]ission|[Aa]mbassador|[Ee]nvoy|[Rr]epresentative)\sto\s(?:the\s)?$")
 _STATE_BODY = re.compile(rf"(?:\s[A-Z][\w']+){{0,4}}\s{one_of('bodies of a state')}\b")
 _PORTFOLIO = re.compile(r"('s\s)?\b([A-Z][a-z]+)\s$")
 WORD = re.compile(r"[\w.&'/-]+")
@@ -109,8 +110,9 @@ class Phrases:
         """The side within an of-phrase: `president of Moldova`, `secretary general of the EU`."""
         i = bisect_left(self.side_starts, start)
         while i < len(self.sides) and self.sides[i].start < limit:
-            if self.sides[i].family != "capital":
-                return self.sides[i]
+            side = self.sides[i]
+            if side.family != "capital" and not _SENT_TO.search(self.plain, start, side.start):
+                return side
             i += 1
         return None
 
