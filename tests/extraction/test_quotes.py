@@ -117,11 +117,6 @@ BORTNIK = "Arkady Bortnik"
             id="a label in a denial is another's word",
         ),
         pytest.param(
-            "President Arkady Bortnik said showing the film was “unfair” and endangered the lives of soldiers.",
-            [(BORTNIK, "direct", "unfair"), (BORTNIK, "indirect", "endangered the lives of soldiers")],
-            id="a second verb behind a partial quote",
-        ),
-        pytest.param(
             "President Arkady Bortnik emphasized that the border is open. The friendship will not change. I value this.",
             [(BORTNIK, "indirect", "the border is open. The friendship will not change. I value this")],
             id="a reported speech goes on in the first person",

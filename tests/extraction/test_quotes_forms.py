@@ -58,11 +58,6 @@ FORMS = [
         id="a role with its country behind but",
     ),
     pytest.param(
-        "The union's envoy, Elin Brask, who met the negotiator, Ott Kask, in Oslo, said they had “nearly agreed”.",
-        [(ENVOY, "direct", "nearly agreed")],
-        id="whom a sentence opens with speaks, not who stands in its who clause",
-    ),
-    pytest.param(
         "The shoal lies in our waters, Foreign Secretary Elin Brask told the Senate on Monday, a day after the landing.",
         [(ENVOY, "indirect", "The shoal lies in our waters")],
         id="a count of days behind a closing attribution",
@@ -138,18 +133,6 @@ FORMS = [
             ("Arab League", "indirect", "Chad to pull out of the town"),
         ],
         id="two bodies",
-    ),
-    pytest.param(
-        "Foreign Minister Elin Brask said the island would need “all necessary support” to get through what would be a long and dark winter.",
-        [
-            (
-                ENVOY,
-                "indirect",
-                "the island would need “all necessary support” to get through what would be a long and dark winter",
-            ),
-            (ENVOY, "direct", "all necessary support"),
-        ],
-        id="a clause goes on behind a few words in marks",
     ),
     pytest.param(
         "Foreign Minister Elin Brask called the meeting a mistake and described the remarks as unfortunate.",

@@ -76,19 +76,9 @@ from quoting import quotes
             id="the reporter is who took the floor",
         ),
         pytest.param(
-            "Poland sees no way. It calls the envoy of Iran a friend and has said that the border is closed.",
-            "Poland",
-            id="it opens the clause of a verb that comes later",
-        ),
-        pytest.param(
             "Human Rights Watch said the talks were open.¶Poland wants more time; it hopes that the border is closed.",
             "Poland",
             id="it is the country with which its sentence opens",
-        ),
-        pytest.param(
-            "Poland's position remains open. While it looks on, it has publicly stated that the border is closed.",
-            "Poland",
-            id="it is the country with which the sentence before opens",
         ),
         pytest.param(
             "The International Criminal Court opened its session.¶The Paris-based court said the border was closed.",

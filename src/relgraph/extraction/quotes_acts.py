@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from relgraph.extraction import quotes_subjects as subjects
 from relgraph.extraction.quotes_phrases import behind_paper, named, skip_back
-from relgraph.extraction.quotes_subjects import INHERITED, Subject
+from relgraph.extraction.quotes_subjects import INHERITED, WHO, Subject
 from relgraph.extraction.quotes_units import Token, Unit, units
 from relgraph.extraction.quotes_use import PASSING_ON, performed
 from relgraph.extraction.quotes_words import (
@@ -40,8 +40,8 @@ CLOSE = 8
 """Behind an inverted subject no more than so many tokens of place and day close its sentence."""
 
 
-JUDGING = frozenset({"accuse", "criticise", "praise", "name"})
-"""Acts that are told in the passive as well (`was condemned by`)."""
+JUDGING = frozenset({"accuse", "criticise", "praise", "name", "tell", "warn"})
+"""Acts that are told in the passive as well (`was condemned by`, `were told by`)."""
 RELAYING = small("relaying")
 RESOLVED = small("resolved")
 OPEN = small("open")
@@ -193,7 +193,7 @@ def _by_agent(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act |
     if cue.id not in JUDGING or not passive or last >= len(tokens) or tokens[last].low != "by":
         return None
     agent = _accuser(tokens, last + 1) if cue.id == "accuse" else subjects.after(tokens, last + 1)
-    return Act(cue, first, last, left, agent.parts[-1][1], agent, agent=True) if agent else None
+    return Act(cue, first, last, left, max(p[1] for p in agent.parts), agent, agent=True) if agent else None
 
 
 def _accuser(tokens: Sequence[Token], start: int) -> Subject | None:
@@ -298,6 +298,8 @@ def _inherited(tokens: Sequence[Token], first: int, earlier: Sequence[Act]) -> S
     """The subject of the act before, or of a clause opened since by `while`, `when` or `but`; else of the sentence."""
     start = earlier[-1].right if earlier else 0
     for i in range(first - 2, start, -1):
+        if tokens[i].low in WHO and tokens[i - 1].text == "," and not any(t.text == "," for t in tokens[i:first]):
+            return subjects.antecedent(tokens, i)  # `Maia Sandu, who came on Monday and said`
         if not _turns(tokens, i, first):
             continue
         if i + 1 < skip_back(tokens, first):

@@ -39,11 +39,11 @@ SUBORDINATE = small("subordinate")
 """What may open a clause of its own behind a verb, up to a comma: `said since the council was away, he would`."""
 OCCASIONS = small("occasions")
 """Behind a hearer these tell when he was told, and nothing of what."""
-ATTENDING = small("attending")
-"""Behind a hearer these tell where he is: `told delegates attending the summit`."""
 NEWS = small("news")
 MEDIUMS = small("mediums")
 """Behind `news` or `state` these are media: `told state radio`."""
+ATTENDING = small("attending")
+"""Behind a hearer these tell where he is: `told delegates attending the summit`."""
 VERBS = FINITE - {"be", "been", "being", "having", "'s"}
 """Behind what looks like a hearer these make it the subject of a clause."""
 PRONOMINAL = frozenset({"both", "all"})

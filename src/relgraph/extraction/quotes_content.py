@@ -314,9 +314,7 @@ def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], i:
     """Whether act `i` stands beside the one before it, and not in what that reports."""
     act = acts[i]
     back = _denied(tokens, act)
-    quotes = any(t.quoted for t in tokens[act.right : act.right + 4])
-    silent = act.takes == "q" and not quotes and not _in_turn(tokens, act)
-    if not back and (act.noun or silent or _relative(tokens, act)):
+    if not back and (act.noun or _relative(tokens, act)):
         return False
     if back or not act.own:
         return True
@@ -331,11 +329,6 @@ def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], i:
     if last.low in JOINTS:
         return joint > 1 and tokens[joint - 2].text == ","
     return joint < act.left and _closes(tokens, acts, known, i, end)
-
-
-def _in_turn(tokens: Sequence[Token], act: Act) -> bool:
-    """`said the gates were open, and thanked his guest`: the speaker does another thing."""
-    return not act.own and act.left > 1 and tokens[act.left - 1].low == "and" and tokens[act.left - 2].text == ","
 
 
 def _denied(tokens: Sequence[Token], act: Act) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from relgraph.extraction.alternatives import words
 from relgraph.extraction.quotes_acts import Act
-from relgraph.extraction.quotes_complement import rest
 from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_speaker import PEOPLE, UNNAMED, speakers, unnamed
 from relgraph.extraction.quotes_subjects import lead
@@ -96,7 +95,7 @@ def _labels(scene: Scene, reading: Reading, passage: Passage, act: Act) -> bool:
 def _gestures(reading: Reading, passage: Passage, act: Act) -> bool:
     """Whether more than a mark stands between a gesture and a passage: `laughed at the “rumours”`."""
     between = reading.unit.tokens[act.right : reading.place(passage)]
-    return act.cue.id == GESTURE and any(t.text not in {",", ":"} for t in between)
+    return act.cue.id == GESTURE and any(t.text not in {",", ":"} for t in between) and between[-1].low != "as"
 
 
 def _again(reading: Reading, act: Act, memory: _Memory) -> tuple[str, ...]:
@@ -222,16 +221,7 @@ def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
     if behind is not None and _adjacent(tokens, place, acts[behind]):
         return behind, "after.vs" if acts[behind].behind else "after.sv"
     closer = next((c.act for c in reading.contents if c.place != "after" and c.tokens[0] <= place < c.tokens[1]), None)
-    if closer is None and len(acts) == 1 and acts[0].left > place and _ends(tokens, acts[0]):
-        closer = acts[0]
     return (acts.index(closer), "after.far") if closer else None
-
-
-def _ends(tokens: Sequence[Token], act: Act) -> bool:
-    """Whether the act ends its sentence, behind a comma, with place, day and hearer."""
-    end = len(tokens) - (tokens[-1].text == ".")
-    says = act.own and "c" in act.takes
-    return says and tokens[act.left - 1].text == "," and rest(tokens, act, end) >= end
 
 
 def _adjacent(tokens: Sequence[Token], place: int, act: Act) -> bool:
@@ -240,7 +230,7 @@ def _adjacent(tokens: Sequence[Token], place: int, act: Act) -> bool:
         return False
     if act.right < len(tokens) and tokens[act.right].low == "that" and not act.behind and place > 0:
         return False  # `held in a “good mood”, the minister stressed that …`
-    return all(t.text == "," for t in tokens[place + 1 : act.left])
+    return all(t.text == "," or t.low == "as" for t in tokens[place + 1 : act.left])
 
 
 def _tight(reading: Reading, act: Act, place: int) -> bool:

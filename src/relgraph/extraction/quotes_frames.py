@@ -11,6 +11,7 @@ NEAR = 4
 """So few tokens behind a verb stands what it judges."""
 REACH = 8
 """What is judged has fewer tokens, and so few stand before the `that` of a claim."""
+WORRIES = small("worries")
 JUDGMENTS = small("judgments")
 POINTING = DETERMINERS - {"that", "this", "these", "those"}
 """Words that need a noun behind them."""
@@ -30,7 +31,10 @@ def _turned_down(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """Whether what somebody rejects is told: `any link between`, `claims that`, `the findings as biased`."""
     if start + 2 >= stop:
         return False
-    claims = any(voices().get(t.low) in {"saying", "paper"} for t in tokens[start : min(stop - 1, start + NEAR)])
+    claims = any(
+        voices().get(t.low) in {"saying", "paper"} or t.low in WORRIES
+        for t in tokens[start : min(stop - 1, start + NEAR)]
+    )
     judged = any(t.low == "as" and tokens[i + 1].text.islower() for i, t in enumerate(tokens[start : stop - 1], start))
     return tokens[start].low == "any" or claims or (judged and tokens[start].low not in PREPOSITIONS | {"as"})
 
@@ -39,6 +43,8 @@ def _called_a(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """Whether something is given a name or a judgment: `called the meeting a mistake`, `called the answer pitiful`."""
     named = tokens[start].capital or tokens[start].low in (DETERMINERS | HEARERS | {"it"}) - {"a", "an"}
     near = tokens[start + 1 : min(stop, start + NEAR)]
+    if tokens[start].low in HEARERS and near and near[0].text.islower() and near[0].low.endswith("s"):
+        return True  # `called them mercenaries`
     return named and (any(t.low in {"a", "an", "as"} for t in near) or _judged(tokens, start, stop))
 
 

@@ -52,10 +52,6 @@ JOINED = 5
 """A clause that `and` joins to a passage needs fewer words of its own."""
 LABEL = 3
 """A passage of fewer words inside a clause is a label."""
-FEW = 3
-"""So few words in quotation marks do not break the clause that goes on behind them."""
-LONG = 15
-"""Around a few words in quotation marks, a clause must have as many words of its own to be said as a whole."""
 WHOLE = 11
 """So many words before a passage are a clause of their own, whatever the last of them."""
 BESIDE = 6
@@ -165,22 +161,10 @@ def _fewest(act: Act) -> int:
 
 
 def _whole(text: str, tokens: Sequence[Token], content: Content, quoted: Sequence[int]) -> bool:
-    """Whether a clause is said as a whole, with the few words in quotation marks that it opens with or holds."""
+    """Whether a clause is said as a whole, with the few words in quotation marks that it opens with."""
     start, end = content.tokens
-    if quoted[0] == start:
-        opens = len(quoted) == 1 and set("cs") & set(content.act.takes)
-        return bool(opens) and _names_subject(text, tokens, start, end)
-    return len(quoted) == 1 and _within(text, tokens, start, end, quoted[0])
-
-
-def _within(text: str, tokens: Sequence[Token], start: int, end: int, place: int) -> bool:
-    """Whether a clause goes on behind a few words in quotation marks."""
-    if any(tokens[i].low in JOINING and tokens[i + 1].low == "that" for i in range(place, end - 1)):
-        return False
-    few = len(text[tokens[place].start : tokens[place].end].split()) <= FEW
-    behind = tokens[place + 1 : end]
-    outside = sum(t.text[0].isalnum() for t in tokens[start:end])
-    return few and len(behind) >= JOINED + 1 and behind[0].text != "," and outside >= LONG
+    opens = quoted[0] == start and len(quoted) == 1 and set("cs") & set(content.act.takes)
+    return bool(opens) and _names_subject(text, tokens, start, end)
 
 
 def _names_subject(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -211,13 +195,7 @@ def _second(tokens: Sequence[Token], passage: int, end: int) -> int:
     for i in range(passage, end - 1):
         if tokens[i].low in JOINING and tokens[i + 1].low in PRONOUNS | {"that"}:
             return i + 1 + (tokens[i + 1].low == "that")
-        if tokens[i].low == "and" and end - i > JOINED and _verb(tokens[i + 1].low):
-            return i + 1
     return end
-
-
-def _verb(low: str) -> bool:
-    return low in HAVE or low in MODAL or (low.endswith("ed") and low != "united")
 
 
 def _span(text: str, tokens: Sequence[Token], start: int, end: int, fewest: int = FEWEST) -> Iterator[Span]:

@@ -30,8 +30,10 @@ GOING_ON = small("going on")
 CHANCES = small("chances")
 TAKEN = small("taken")
 """Before one of the chances these say that it was not missed: `took the opportunity to`."""
-PAINS, CHANCE = 3, 4
-"""So many words have `at pains to` and `used the occasion to`."""
+USED = frozenset({"used", "uses", "use", "using"})
+"""With these anything is a means to say something, with `took` only a chance is."""
+PAINS, MEANS = 3, 16
+"""So many words have `at pains to`, and at most `used the anniversary of the war to`."""
 FRONTING = PREPOSITIONS | small("fronting")
 """With one of these a time or place opens a sentence."""
 AUXILIARIES = HAVE | BE | DO | BEGUN
@@ -108,7 +110,7 @@ def _skip_fillers(tokens: Sequence[Token], end: int) -> int:
 def _filler(tokens: Sequence[Token], end: int) -> int:
     low = tokens[end - 1].low
     one, two = (tokens[end - 2].low if end > 1 else ""), (tokens[end - 3].low if end > 2 else "")
-    if low in AUXILIARIES or adverb(low) or low == "here":
+    if low in AUXILIARIES or adverb(low) or low == "here" or (low == "since" and one in HAVE):
         return 1
     if low in DAYS:
         return 3 if two == "on" and one in NEAR else 2 if one in {"on", "in", "last", "this"} else 1
@@ -122,8 +124,18 @@ def _filler(tokens: Sequence[Token], end: int) -> int:
 def going_on(tokens: Sequence[Token], end: int) -> int:
     """How long is what leads to an infinitive that is done: `continues to`, `was quick to`, `used the occasion to`."""
     word = tokens[end - 2].low if end > 1 and tokens[end - 1].low == "to" else ""
-    if word in CHANCES:
-        return CHANCE if end >= CHANCE and tokens[end - CHANCE].low in TAKEN else 0
+    if word and (size := _using(tokens, end, word)):
+        return size
     if word == "pains":
         return PAINS
     return 2 * (word in GOING_ON)
+
+
+def _using(tokens: Sequence[Token], end: int, word: str) -> int:
+    """How long is `used the anniversary of the war to`, `seized the chance to`: what somebody does something by."""
+    for i in range(end - 3, max(end - MEANS, 0), -1):
+        if tokens[i].text in {",", ";"} or tokens[i].quoted:
+            return 0
+        if tokens[i].low in TAKEN and tokens[i + 1].low in DETERMINERS:
+            return end - i if word in CHANCES or tokens[i].low in USED else 0
+    return 0

@@ -72,11 +72,19 @@ def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, subject: Subjec
     person = (
         next(_persons(found, end), None) or _referred(found, start, end) or _with_company(scene, tokens, part, found)
     )
+    if person is None and subject.relative:
+        person = next((m for m in reversed(found) if m.kind in PEOPLE and _of_a_place(scene.text[m.end : end])), None)
     if person and (subject.relative or not _governed(scene.text, person, start)):
         return _with_partner(scene, person, _joined(scene.text, found, person))
     if subject.relative and scene.text[end : end + len(_WHICH)] == _WHICH:
         return next(((m.key,) for m in found if m.end == end), ())
     return _of_head(scene, tokens, _head(tokens, part, found), found)
+
+
+def _of_a_place(behind: str) -> bool:
+    """Whether what stands between a name and its `who` only says whence somebody is: `of the University of Oslo`."""
+    words = behind.split()
+    return bool(words) and words[0] in PREPOSITIONS
 
 
 def _of_head(scene: Scene, tokens: Sequence[Token], head: Range, found: Sequence[Mention]) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ PERSONAL = frozenset({"he", "she"})
 NO_NAMES = DETERMINERS | PREPOSITIONS | CLAUSE | PRONOUNS | COUNTS | TITLES
 _WORD = rf"{UPPER}[\w’'-]+"
 _NAME = rf"{_WORD}(?:\s(?:{'|'.join(sorted(PARTICLES))}))*(?:\s{_WORD}){{1,3}}"
-_OPENING = re.compile(rf"(?P<name>{_NAME})(?P<told>,\s(?:\d\d\b|who\b))?(?:\s[a-z])?")
+_OPENING = re.compile(rf"(?P<name>{_NAME})(?P<told>,\s(?:(?:an?\s)?\d\d\b|who\b))?(?:\s[a-z])?")
 _APPOSED = re.compile(
     r"(?:[^,.]{1,40},?\s)?(?:"
     rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur)\s(?:[\w’'-]+\s){{0,5}}?[a-z]+,\s(?P<name>{_NAME})(?P<told>,)\s[a-z]"

@@ -23,7 +23,6 @@ from relgraph.extraction.quotes_words import (
     PRONOUNS,
     RELATIVES,
     TIMES,
-    WHOSE,
     adverb,
     small,
 )
@@ -31,6 +30,7 @@ from relgraph.extraction.quotes_words import (
 _SEAT = re.compile(r"[DRI][-–][A-Z]\w*")
 
 OFFICES = small("offices")
+WHO = frozenset({"who", "which"})
 SEGMENTS = 4
 """How many stretches between commas are looked at on the way from a cue to its subject."""
 HEAD = 6
@@ -71,16 +71,20 @@ def before(tokens: Sequence[Token], cue: int, form: str, floor: int = 0) -> Subj
     if form == "ing" and not _progressive(tokens, end, cue):
         return _with(tokens, end) or INHERITED
     if last in RELATIVES:
-        end -= 1
-        if end and tokens[end - 1].text == ",":
-            end -= 1
-        return _antecedent(tokens, end)
+        return antecedent(tokens, end - 1)
     if last == ",":
         return _behind_comma(tokens, end - 1)
     phrase = _phrase(tokens, end, floor)
-    if phrase and _of_relative(tokens, phrase):
-        phrase = _phrase(tokens, phrase[0] - 1)
-    return _with_head(tokens, phrase) if phrase else None
+    return _of_phrase(tokens, phrase) if phrase else None
+
+
+def _of_phrase(tokens: Sequence[Token], phrase: Range) -> Subject | None:
+    """The subject that a phrase before its verb shows: itself, or whom the `who` before it means."""
+    start = phrase[0]
+    if start and tokens[start - 1].low in WHO and _leads_on(tokens[start]):
+        return antecedent(tokens, start - 1)  # `who at the height of the crisis warned`
+    head = _phrase(tokens, start - 1) if _of_relative(tokens, phrase) else phrase
+    return _with_head(tokens, head) if head else None
 
 
 def after(tokens: Sequence[Token], start: int) -> Subject | None:
@@ -161,9 +165,18 @@ def _of_relative(tokens: Sequence[Token], phrase: Range) -> bool:
     return relative and any(t.text.islower() and t.low.endswith("ed") for t in tokens[start + 1 : end])
 
 
-def _antecedent(tokens: Sequence[Token], end: int) -> Subject | None:
-    phrase = _phrase(tokens, end) if end else None
-    return Subject((phrase,), relative=True) if phrase else None
+def antecedent(tokens: Sequence[Token], who: int) -> Subject | None:
+    """Whom the `who` at that token means: the phrase before it, or the name before an apposition in between."""
+    comma = who > 0 and tokens[who - 1].text == ","
+    phrase = _phrase(tokens, who - comma) if who > comma else None
+    if phrase is None:
+        return None
+    start, end = phrase
+    several = any(t.low == "and" for t in tokens[start:end])
+    if comma and start > 1 and tokens[start - 1].text == "," and tokens[start].low in DETERMINERS and not several:
+        named_before = _behind_comma(tokens, who - 1)
+        return Subject(named_before.parts, relative=True) if named_before else None
+    return Subject((phrase,), relative=True)
 
 
 def _with_head(tokens: Sequence[Token], phrase: Range) -> Subject:
@@ -173,22 +186,15 @@ def _with_head(tokens: Sequence[Token], phrase: Range) -> Subject:
     if head is None or head[1] - head[0] > HEAD or _rank(tokens, head) > 0:
         return Subject((phrase,))
     article = tokens[start].low in {"a", "an"}
-    if article or (_opens_clause(tokens, head[0]) and any(t.low == "of" for t in tokens[start:end])):
+    if article or any(t.low == "of" for t in tokens[start:end]):
         return Subject((head, phrase))
     return Subject((phrase,))
-
-
-def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a sentence, or what attributes a passage, begins at token `i`."""
-    while i and tokens[i - 1].text == ",":
-        i -= 1
-    return i == 0 or tokens[i - 1].quoted
 
 
 def _behind_comma(tokens: Sequence[Token], comma: int) -> Subject | None:
     """The subject before an apposition or aside that ends at `comma`: `Maia Sandu, the president,` said."""
     parts: list[Range] = []
-    end = _head_of_relative(tokens, comma) or comma
+    end = comma
     for _ in range(SEGMENTS):
         segment = _segment(tokens, end)
         if segment is None:
@@ -205,23 +211,6 @@ def _behind_comma(tokens: Sequence[Token], comma: int) -> Subject | None:
         parts += _role_ahead(tokens, parts[0])
     parts.sort(key=lambda part: _rank(tokens, part))
     return Subject(tuple(parts)) if parts else None
-
-
-def _head_of_relative(tokens: Sequence[Token], comma: int) -> int | None:
-    """The comma behind whom a sentence opens with, over a `who` with commas of its own.
-
-    `Solana, who met the negotiator, Larijani, in Ankara, said`.
-    """
-    end = comma
-    for _ in range(SEGMENTS):
-        segment = _segment(tokens, end)
-        if segment is None or segment[0] < 2 or tokens[segment[0]].low in LINKS:
-            return None
-        before = _segment(tokens, segment[0] - 1)
-        if tokens[segment[0]].low in WHOSE:
-            return segment[0] - 1 if before else None
-        end = segment[0] - 1
-    return None
 
 
 def _role_ahead(tokens: Sequence[Token], name: Range) -> list[Range]:
@@ -271,14 +260,9 @@ def _of_segment(tokens: Sequence[Token], segment: Range) -> Range | None:
         return None
     first = tokens[segment[0]]
     if first.text.islower() and first.low in DETERMINERS:
-        stop = next((i for i in range(segment[0] + 1, segment[1]) if _ends_head(tokens[i])), segment[1])
-        return segment[0], stop
+        return segment
     who = next((i for i in range(segment[0] + 1, segment[1]) if tokens[i].low == "who"), segment[1])
     return _phrase(tokens, who) or segment
-
-
-def _ends_head(token: Token) -> bool:
-    return token.low in RELATIVES or (token.low in PREPOSITIONS and token.low != "of")
 
 
 def _parenthetical(tokens: Sequence[Token], segment: Range) -> bool:
@@ -297,6 +281,11 @@ def _parenthetical(tokens: Sequence[Token], segment: Range) -> bool:
 
 def _fronted(token: Token) -> bool:
     return token.low in PREPOSITIONS or token.low in CLAUSE or token.low.endswith("ing") or token.low in DAYS
+
+
+def _leads_on(token: Token) -> bool:
+    """Whether a time or place stands between a `who` and its verb."""
+    return token.text.islower() and (token.low in PREPOSITIONS or token.low in DAYS)
 
 
 def _counts_time(tokens: Sequence[Token], i: int) -> bool:

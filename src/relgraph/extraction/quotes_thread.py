@@ -15,12 +15,13 @@ from relgraph.extraction.quotes_phrases import behind_paper, head, kinds
 from relgraph.extraction.quotes_speaker import MEMBERS, PEOPLE, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
-from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, TITLES, owns, small, voices
+from relgraph.extraction.quotes_words import DETERMINERS, TITLES, owns, small, voices
 from relgraph.extraction.scene import Scene, between
 from relgraph.model import Mention
 
-GENDERS = {"he": "m", "she": "f"}
-VOICES = {"he": ("spokesman", "spokesperson"), "she": ("spokeswoman", "spokesperson")}
+GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+VOICES = {"m": ("spokesman", "spokesperson"), "f": ("spokeswoman", "spokesperson")}
+OPENERS = frozenset({"it", "they", "he", "she"})
 FAR = 4
 """Over how many paragraphs a pronoun reaches back to the last speaker."""
 OPENING = 6
@@ -91,7 +92,9 @@ class Thread:
         outer = [
             (act, keys)
             for act, keys in zip(acts, who, strict=True)
-            if act.own and not act.according and not any(c.act is not act and _in(act, c) for c in held)
+            if act.own
+            and not (act.according and not self._persons(keys))
+            and not any(c.act is not act and _in(act, c) for c in held)
             if keys or unit.passages or act in reporting
         ]
         if outer:
@@ -179,7 +182,7 @@ class Thread:
             return here[-1]
         people = () if _trails(unit, act) else self.scene.mentions_in(unit.start, pronoun.start, *PEOPLE)
         same = unit.tokens[0].low == pronoun.low and unit.tokens[0].start < pronoun.start  # `He met X, he said, …`
-        people = [m for m in people if not same]
+        people = [m for m in people if not same and not self._apart(m, pronoun.start)]
         colon = self.scene.text.find(": ", unit.start, pronoun.start)
         if not people and colon > 0:  # `X put it simply: the treaty, he said, is dead`
             people = self.scene.mentions_in(unit.start, colon, *PEOPLE)
@@ -195,22 +198,17 @@ class Thread:
             return opened
         return () if self.stranger else self.last if self._fits(self.last, pronoun.low) else guess
 
+    def _apart(self, mention: Mention, pronoun: int) -> bool:
+        """Whether a comma alone parts a name from the pronoun, which is then another's: `The president, he said`."""
+        return self.scene.text[mention.end : pronoun].strip() == ","
+
     def _opened(self, stop: int, pronoun: str) -> Keys:
-        """The person with whom the last sentence since the last speaker opens, or whom alone it names."""
+        """The person whom the last sentence since the last speaker names first."""
         for sentence in reversed(between(self.scene.document.sentences, self.end, stop)):
             people = [m for m in self.scene.mentions_in(sentence.start, sentence.end, *PEOPLE) if not self._several(m)]
-            first = next((m for m in people if self._leads(sentence.start, m.start)), None)
-            alone = people[0] if len({m.key for m in people}) == 1 else None
-            one = first if first and self._named(first) else alone
-            if one and self._named(one) and self._fits((one.key,), pronoun):
-                return (one.key,)
+            if people and self._named(people[0]) and self._fits((people[0].key,), pronoun):
+                return (people[0].key,)
         return ()
-
-    def _leads(self, start: int, place: int) -> bool:
-        """Whether a name is the subject of its sentence: it opens it, or stands behind one fronted phrase."""
-        ahead = self.scene.text[start:place].lower()
-        fronted = ahead.partition(" ")[0] in PREPOSITIONS and ahead.endswith(", ") and ahead.count(",") == 1
-        return len(ahead) < OPENING or fronted
 
     def _named(self, mention: Mention) -> bool:
         return mention.reason != "pronoun" and self.scene.passage_at(mention.start) is None
@@ -226,7 +224,7 @@ class Thread:
         if entity.kind in PEOPLE:
             return entity.gender in {None, GENDERS[pronoun]}
         head = re.split(r" (?:for|of|at|in) ", entity.name.lower())[0]
-        return head.endswith(VOICES[pronoun])
+        return head.endswith(VOICES[GENDERS[pronoun]])
 
     def _speaks_for(self, keys: Keys) -> bool:
         """Whether somebody without a name speaks for a body: `a spokesman for the ministry`."""
@@ -241,22 +239,16 @@ class Thread:
         return self.last if one and one.kind not in PEOPLE else ()
 
     def _it(self, unit: Unit, act: Act, found: Sequence[Keys]) -> Keys:
-        """Whom `it` means: the body that spoke in this sentence or opens it, else the last, else the topic before."""
+        """Whom `it` means: the body that spoke in this sentence or opens it, else the last."""
         here = next((keys for keys in reversed(found) if keys and not self._persons(keys)), ())
         opens = () if _trails(unit, act) else self._opens(unit.start, unit.tokens[act.left].start)
-        return here or opens or self._body() or self._topic(unit)
+        return here or opens or self._body()
 
     def _opens(self, start: int, stop: int) -> Keys:
         """The country or body with which a sentence opens."""
         stop = min(stop, start + OPENING)
         opening = self.scene.mentions_in(start, stop, "country", "organization")
         return next(((m.key,) for m in opening if self.scene.passage_at(m.start) is None), ())
-
-    def _topic(self, unit: Unit) -> Keys:
-        """The country or body with which the sentence before opens (`Poland's position is open. It has said …`)."""
-        before = self.scene.sentence_at(unit.start - 2)
-        silent = before is not None and before.block == unit.block and self.end <= before.start
-        return self._opens(before.start, before.end) if before and silent else ()
 
     def _note(self, unit: Unit, end: int, keys: Keys) -> None:
         """Remember a body by its noun and by the abbreviation in brackets behind it."""
@@ -362,7 +354,7 @@ def _retinue(words: Sequence[Token]) -> bool:
 
 def _opener(words: Sequence[Token], act: Act) -> Sequence[Token]:
     """The words of a subject; of a clause whose verb comes later only the pronoun that opens it (`They see …`)."""
-    opens = act.subject.lead and not act.behind and bool(words) and words[0].low in {"it", "they"}
+    opens = act.subject.lead and not act.behind and bool(words) and words[0].low in OPENERS
     return words[:1] if opens else words
 
 

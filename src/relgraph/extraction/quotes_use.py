@@ -15,6 +15,7 @@ from relgraph.extraction.quotes_words import (
     MODAL,
     NOT,
     PREPOSITIONS,
+    PRONOUNS,
     adverb,
     owns,
     small,
@@ -147,7 +148,7 @@ def _participle(use: Use) -> bool:
         return False
     if use.cue.id in {"deny", "criticise", "accuse"} and use.follower in PREPOSITIONS:
         return not (use.follower == "in" and use.nearby & STRONGLY)  # `condemned in the strongest terms`
-    named = use.cue.id in {"praise", "name"} and use.follower == "as"
+    named = use.cue.id in {"praise", "name"} and use.follower == "as" and use.previous not in PRONOUNS
     return named or (use.follower == "by" and not use.nearby & MEANS and "p" not in use.cue.row["takes"])
 
 

@@ -1,0 +1,101 @@
+"""Attributions inside other clauses: behind a `who` far from its name, in a passive, in a means, beside an `as`."""
+
+from __future__ import annotations
+
+import pytest
+from quoting import quotes
+
+ENVOY = "Elin Brask"
+
+CLAUSES = [
+    pytest.param(
+        "The call drew an answer from former Foreign Minister Elin Brask, a founder of the league, who noted that the "
+        "road was long.",
+        [(ENVOY, "indirect", "the road was long")],
+        id="who behind an apposition",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask, who at the height of the crisis warned that the road was long, left on Monday.",
+        [(ENVOY, "indirect", "the road was long")],
+        id="a time between who and its verb",
+    ),
+    pytest.param(
+        "The talks were led by Foreign Minister Elin Brask of Estonia, who came on Monday and said the road was long.",
+        [(ENVOY, "indirect", "the road was long")],
+        id="the second verb behind a who",
+    ),
+    pytest.param(
+        "The remark was aimed at Fiji, which opened its ports in May but still insists that the road be closed.",
+        [("Fiji", "indirect", "the road be closed")],
+        id="the second verb behind a which",
+    ),
+    pytest.param(
+        "The guests were told by Foreign Minister Elin Brask that the road was long.",
+        [(ENVOY, "indirect", "the road was long")],
+        id="who tells in the passive",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask used the anniversary of the war to announce on Monday that the road would open.",
+        [(ENVOY, "indirect", "the road would open")],
+        id="by what something is said",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask has since been quoted as saying the road was long.",
+        [(ENVOY, "indirect", "the road was long")],
+        id="since quoted",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask felt the plan would be “a slap in one's own face,” as she told the council.",
+        [(ENVOY, "direct", "a slap in one's own face")],
+        id="as she told",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask handed over what she described as “new and damning evidence” on the ships.",
+        [(ENVOY, "direct", "new and damning evidence")],
+        id="what she described as",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask shrugged the matter off as “a storm in a warehouse.”",
+        [(ENVOY, "direct", "a storm in a warehouse.")],
+        id="a gesture with an as",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask dismissed concerns that the road would close.",
+        [(ENVOY, "indirect", "concerns that the road would close")],
+        id="worries that are dismissed",
+    ),
+    pytest.param(
+        "Fiji called them mercenaries in a foreign pay.",
+        [("Fiji", "indirect", "them mercenaries in a foreign pay")],
+        id="what they are called",
+    ),
+    pytest.param("Fiji and Chile declared a strategic partnership in 2019.", [], id="what is declared is a deed"),
+    pytest.param(
+        "President Ole Hansk came.¶Foreign Minister Elin Brask denied this. According to her, the road was long.",
+        [(ENVOY, "indirect", "the road was long")],
+        id="according to her",
+    ),
+    pytest.param(
+        "President Ole Hansk came. Foreign Minister Elin Brask said the road was long. The president, she said, was late.",
+        [
+            (ENVOY, "indirect", "the road was long"),
+            (ENVOY, "indirect", "The president, she said, was late"),
+        ],
+        id="of whom she speaks",
+    ),
+    pytest.param(
+        "Mohan Das, a 41-year-old mason, has not been paid since May. “What can I tell them?” he said.",
+        [("Mohan Das", "direct", "What can I tell them?")],
+        id="a stranger with his age",
+    ),
+    pytest.param(
+        "One diplomat said: “It was the price of a fire truck for a town that has no fires.”",
+        [],
+        id="one of those without a name",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAUSES)
+def test_attributions_in_other_clauses(text, expected):
+    assert quotes(text) == expected
