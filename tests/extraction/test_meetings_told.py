@@ -122,3 +122,21 @@ def test_what_was_told_in_a_call_makes_no_second_contact():
     assert pairs(call, told) == {("olden", "sundal", "happened")}
     found = telling.events(call, told, published=STAMP)
     assert [kind for kind, *_ in found if kind in {"meeting", "phone_call"}] == ["phone_call"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{SUNDAL} met {OLDEN} on Tuesday. Talks between Norway and Denmark were held in Bergen.", {BOTH}),
+        (
+            f"{SUNDAL} met {OLDEN} on Tuesday. Talks between Norway and Sweden were held in Bergen.",
+            {BOTH, ("NOR", "SWE")},
+        ),
+        (
+            f"{SUNDAL} met {OLDEN} on Tuesday. Talks between Norway and Denmark will be held in June.",
+            {BOTH, ("DNK", "NOR")},
+        ),
+    ],
+)
+def test_states_whose_people_met_are_not_told_again(text, expected):
+    assert {pair[:2] for pair in pairs(text)} == expected

@@ -12,16 +12,38 @@ from relgraph.extraction.events_when import DAY
 from relgraph.extraction.meetings_when import told
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.statements import statement
-from relgraph.model import Statement
+from relgraph.model import Statement, When
 
 
 def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     """The contacts of the document; each names its event."""
-    found = [(act, pair) for act in told(scene) for pair in _best(scene, act)]
+    found = _by_name(scene, [(act, pair) for act in told(scene) for pair in _best(scene, act)])
     theirs: defaultdict[frozenset[str], list[Act]] = defaultdict(list)
     for act, pair in found:
         theirs[frozenset((pair.a, pair.b))].append(act)
     return [_stated(scene, act, pair) for act, pair in found if not _is_again(act, theirs[frozenset((pair.a, pair.b))])]
+
+
+def _by_name(scene: Scene, found: list[tuple[Act, Pair]]) -> list[tuple[Act, Pair]]:
+    """The contacts without those of two states of which the text tells by the names of their people."""
+    named: defaultdict[tuple[str, frozenset[str | None]], list[When | None]] = defaultdict(list)
+    for act, pair in found:
+        if pair.a not in (sides := _sides(scene, pair)) and pair.b not in sides:
+            named[act.status, sides].append(act.when)
+    return [
+        (act, pair)
+        for act, pair in found
+        if not {pair.a, pair.b} & (sides := _sides(scene, pair))
+        or not any(_is_same_day(act.when, when) for when in named[act.status, sides])
+    ]
+
+
+def _sides(scene: Scene, pair: Pair) -> frozenset[str | None]:
+    return frozenset((scene.side_of(pair.a), scene.side_of(pair.b)))
+
+
+def _is_same_day(one: When | None, other: When | None) -> bool:
+    return one is None or other is None or one.date == other.date
 
 
 def _is_again(act: Act, theirs: Sequence[Act]) -> bool:
