@@ -29,7 +29,6 @@ from relgraph.extraction.agreements_rules import MEETING, A, B
             [("CHL+PER", "tourism", "agreed")],
         ),
         ("Mali inked a deal with Russia for a solar park.", [("MLI+RUS", "renewables", "signed")]),
-        ("Peru and Chile agreed, in a statement after the talks, to lower tariffs.", [("CHL+PER", "trade", "agreed")]),
         ("Belgium is sending vaccines to the Comoros.", [("BEL+COM", "health", "planned")]),
     ],
 )

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from relgraph.extraction.agreements_clauses import Clause, clauses
 from relgraph.extraction.agreements_evidence import trimmed
-from relgraph.extraction.agreements_mediated import KINDS, mediated, peace
+from relgraph.extraction.agreements_mediated import mediated, peace
 from relgraph.extraction.agreements_parties import Parties, called, parties
 from relgraph.extraction.agreements_rules import RULES, Rule
 from relgraph.extraction.agreements_sides import sides_of
@@ -85,7 +85,7 @@ def _statement(told: Told, clause: Clause) -> Statement | None:
         return _continued(told, clause)
     spans = _spans(told.scene, clause, rule)
     found = next((f for span in spans if (f := sectors(told.scene, span))), [])
-    countable = found or _may_be_bare(told.scene, spans, rule) or _may_be_told(told.scene, clause, rule)
+    countable = found or _may_be_bare(told.scene, spans, rule) or _may_be_told(told.scene, rule)
     if not countable or not _has_paper(told.scene, clause, rule):
         return None
     status = status_of(told.scene, clause)
@@ -141,11 +141,9 @@ def _may_be_bare(scene: Scene, spans: list[Span], rule: Rule) -> bool:
     )
 
 
-def _may_be_told(scene: Scene, clause: Clause, rule: Rule) -> bool:
+def _may_be_told(scene: Scene, rule: Rule) -> bool:
     """Whether the story may tell the subject of such a clause."""
-    if rule.kind in THEMED and theme(scene):
-        return True
-    return rule.kind in KINDS and bool(peace(scene, clause))
+    return rule.kind in THEMED and bool(theme(scene))
 
 
 def _has_paper(scene: Scene, clause: Clause, rule: Rule) -> bool:

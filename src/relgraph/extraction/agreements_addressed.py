@@ -20,8 +20,6 @@ NOT_WITH = re.compile(rf"\b{one_of('before another with')}\s+with\s+(?:both\s+)?
 """Words whose "with" brings nobody who acts: "in line with UN resolutions"."""
 AUTHOR = re.compile(r"\b(?:by|of|from)\s+(?:both\s+|the\s+)?$", re.IGNORECASE)
 ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from|that)\s+(?:the\s+)?$", re.IGNORECASE)
-PEOPLE_OF = re.compile(r"\s+(?:the\s+)?[a-z]+s\s+of\s+(?:the\s+)?")
-"""What stands before a body whose people somebody addresses: "invited inspectors of the agency"."""
 ADDRESS_REACH = 4
 TALKS = frozenset({"talk", "topic", "about", "stance", "avow", "adopt"})
 """Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
@@ -69,7 +67,7 @@ def _tied(scene: Scene, clause: Clause, run: Sequence[Actor], *, addressed: bool
 
 def _elsewhere(scene: Scene, clause: Clause, *, addressed: bool) -> Sequence[str]:
     """The partner where no run behind the cue tells it: one named only as a place, or as whose something is."""
-    return (list(placed(scene, clause))[:1] or _concerned(scene, clause)) if addressed else ()
+    return (list(placed(scene, clause)) or _concerned(scene, clause)) if addressed else ()
 
 
 def _is_other_with(text: str, clause: Clause, at: int) -> bool:
@@ -111,10 +109,8 @@ def placed(scene: Scene, clause: Clause) -> Iterator[str]:
 
 
 def _is_addressed(text: str, actor: Actor, clause: Clause) -> bool:
-    """Whether somebody stands directly after the cue, after "to" and the like, or after people of theirs."""
+    """Whether somebody stands directly after the cue, or after "to" and the like."""
     if any(at <= actor.start <= at + ADDRESS_REACH for at in (clause.cue.end, clause.act.end)):
-        return True
-    if PEOPLE_OF.fullmatch(text, clause.cue.end, actor.start):
         return True
     return bool(ADDRESSED.search(text, max(clause.cue.start, actor.start - 12), actor.start))
 

@@ -37,8 +37,6 @@ MOST_ITEMS = 30
 RELATED = frozenset({"deliver", "permit", "grant"})
 """Classes that tell nothing behind "that": "capabilities that allow them"."""
 NOMINAL = frozenset({"topic", "signing", "deliver"})
-ASIDE = re.compile(r",\s[^,;:“”\"]{3,80},(?=\s(?:to|that|on)\s)")
-"""What is said in between: "agreed, in a statement after the talks, to lower tariffs"."""
 HOLDS = frozenset({"joint", "pledge", "resolve", "settled"})
 """Classes behind which a clause or an infinitive tells what the sides do."""
 WISHES = frozenset({"wish", "demand", "offer"})
@@ -221,8 +219,7 @@ def _opening(scene: Scene, start: int, end: int) -> int | None:
 
 def _end(scene: Scene, act: Hit, stops: Sequence[int], after: int, sentence: Sentence) -> int:
     passage = scene.passage_at(act.start)
-    aside = ASIDE.match(scene.text, act.end, sentence.end) if act.id in HOLDS else None
-    stop = following(stops, aside.end() if aside else act.end)
+    stop = following(stops, act.end)
     end = min([after, stop, *([passage.end] if passage else [])])
     end = _before_speaker(scene, act.end, end) if end == stop else end
     mark = MARK.search(scene.text, act.end, end)

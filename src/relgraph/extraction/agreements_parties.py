@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from relgraph.extraction.agreements_addressed import SIGNED, TALKS, named_after
 from relgraph.extraction.agreements_clauses import Clause
 from relgraph.extraction.agreements_frame import Frame
-from relgraph.extraction.agreements_sides import is_local, sides_of
+from relgraph.extraction.agreements_sides import sides_of
 from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.agreements_subject import Subject
 from relgraph.extraction.agreements_words import pattern
@@ -85,7 +85,7 @@ def called(clause: Clause, who: Subject | None, frame: Frame) -> Parties | None:
     voice = frame.voice_at(clause.cue.start) or frame.issuer
     if not voice or (who is not None and who.collective):
         return None
-    others = tuple(side for side in who.sides if side != voice and not is_local(side)) if who else ()
+    others = tuple(side for side in who.sides if side != voice) if who else ()
     partners = others or ((frame.target,) if frame.target and voice == frame.issuer else ())
     start = who.start if who else clause.cue.start
     return Parties((voice, *partners), joint=False, told=True, start=start, framed=not others) if partners else None

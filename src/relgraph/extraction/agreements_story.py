@@ -93,9 +93,9 @@ class Story:
         return min(counts) >= self._namings.total() * EACH and self.share(sides) >= TOGETHER
 
     def is_of(self, sides: Sequence[str]) -> bool:
-        """Whether the document is about these two: they meet in it, its headline names them, or hardly any others."""
+        """Whether the document is about these two: they meet in it, or it names hardly any others."""
         party = set(sides)
-        return len(party) == PAIR and (party in (set(self.main), set(self.frame.pair)) or self.is_between(sides))
+        return len(party) == PAIR and (party == set(self.main) or self.is_between(sides))
 
     def share(self, sides: Sequence[str]) -> float:
         """The share that these sides have in all namings of sides."""

@@ -150,8 +150,6 @@ def governed(text: str, actor: Actor) -> bool:
     """Whether a preposition takes somebody out of the running: "of Japan", "in Tokyo, Japan"."""
     if _is_member_of(text, actor):
         return False
-    if text[actor.start : actor.end].lower() == "them":
-        return True
     before = GOVERNED.search(text, max(0, actor.start - 12), actor.start)
     return bool(before) and not (actor.several and before is not None and before.group().startswith("of"))
 
