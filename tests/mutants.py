@@ -66,6 +66,9 @@ MUTANTS = {
     "quotes stay at the old event": Mutant(
         "stores/folding/groups.py", "self.touched.refs |= {row.n >> SHIFT} if row.ref else set()", "pass"
     ),
+    "what was heard is believed whatever others wrote": Mutant(
+        "stores/folding/work.py", "before is not None and before.mark == database.mark()", "before is not None"
+    ),
     "near keys are not looked at again": Mutant(
         "stores/folding/keys.py", "for key in sorted(opened | before)", "for key in sorted(opened)"
     ),

@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from typing import Any, Literal, Self
 
 EntityKind = Literal["leader", "person", "country", "organization", "sector"]
@@ -22,7 +22,7 @@ Precision = Literal["day", "month", "year"]
 
 def digest(*parts: object, size: int = 12) -> str:
     """A short hexadecimal hash of the parts: equal parts, equal hash, on every machine."""
-    return hashlib.sha256(_encoded(parts)).hexdigest()[: size * 2]
+    return hashlib.sha256(encoded(parts)).hexdigest()[: size * 2]
 
 
 def _as_json(value: Any) -> Any:
@@ -32,17 +32,17 @@ def _as_json(value: Any) -> Any:
     return str(value) if made is value else made
 
 
-def _faster() -> tuple[Callable[[Any], bytes] | None, Callable[[str], Any]]:
-    """Encoder and decoder of orjson where it is installed (`relgraph[fast]`), else none and Python's own."""
+def _faster() -> tuple[Callable[[Any, Any, int], bytes] | None, int, Callable[[str], Any]]:
+    """Encoder, its options and decoder of orjson where it is installed (`relgraph[fast]`), else Python's decoder."""
     try:
         import orjson
     except ImportError:
-        return None, json.loads
+        return None, 0, json.loads
     options = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
-    return partial(orjson.dumps, default=_as_json, option=options), orjson.loads
+    return orjson.dumps, options, orjson.loads
 
 
-_fast, decoded = _faster()
+_fast, _OPTIONS, decoded = _faster()
 _plainly = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_as_json).encode
 _SHAPES = bytes.maketrans(b"0123456789.e", b"0000000000..")
 _FRACTION = b"0."
@@ -51,13 +51,13 @@ _FRACTION = b"0."
 
 def canonical(value: Any) -> str:
     """A value as short JSON with sorted keys: equal values, equal text, on every machine. What is hashed."""
-    return _encoded(value).decode("utf-8", "surrogatepass")
+    return encoded(value).decode("utf-8", "surrogatepass")
 
 
-def _encoded(value: Any) -> bytes:
+def encoded(value: Any) -> bytes:
     """The bytes of a value's canonical text."""
     try:
-        found = _fast(value) if _fast else b""
+        found = _fast(value, _as_json, _OPTIONS) if _fast else b""
     except TypeError:  # a lone surrogate, a whole number of more than 64 bits, a key that is no text
         found = b""
     if found and _FRACTION not in found.translate(_SHAPES):
@@ -70,12 +70,12 @@ def compact(value: Any) -> str:
     if _fast is None:
         return _plainly(value)
     try:
-        return _fast(value).decode()
+        return _fast(value, _as_json, _OPTIONS).decode()
     except TypeError:  # as above
         return _plainly(value)
 
 
-_quoted = lru_cache(maxsize=64)(_encoded)
+_quoted = lru_cache(maxsize=64)(encoded)
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
@@ -323,7 +323,7 @@ class Statement(Noun):
     @property
     def id(self) -> str:
         """Hash of article, kind, span and arguments: the same statement has the same id for ever."""
-        said = (_quoted(self.article_id), self.kind.encode(), self.start, self.end, _encoded(self.payload))
+        said = (_quoted(self.article_id), self.kind.encode(), self.start, self.end, encoded(self.payload))
         return hashlib.sha256(b'[%b,"%b",%d,%d,%b]' % said).hexdigest()[:24]
 
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relgraph import model
-from relgraph.model import Span, canonical, compact, digest
+from relgraph.fold.facts import ids_of
+from relgraph.model import Span, Statement, canonical, compact, digest
 
 numbers = st.one_of(st.integers(), st.floats(allow_nan=False, allow_infinity=False))
 texts = st.text(st.characters(), max_size=12)
@@ -46,3 +47,15 @@ def test_what_is_written(monkeypatch, value, text, fast):
 
 def test_ids_stay_what_they_are():
     assert digest("a1", "met_with", 0, 5, {"b": "é", "a": None}) == "43e2c48551b4aba83ef2b03a"
+
+
+def said(article, start):
+    payload = {"parties": ["country:BLR"], "what": "é", "event": None}
+    fields = {"evidence": "", "context_start": 0, "context_end": 0, "rule": "", "confidence": 0.5, "origin": ""}
+    return Statement(article_id=article, kind="agreed_on", start=start, end=9, payload=payload, **fields)
+
+
+def test_ids_of_statements_stay_what_they_are():
+    told = [said("a", 1), said("a", 2), said("é", 2), said("a", 1)]
+    assert ids_of(told) == [digest(s.article_id, s.kind, s.start, s.end, s.payload) for s in told]
+    assert [s.id for s in told] == ids_of(told)

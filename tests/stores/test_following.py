@@ -1,9 +1,12 @@
 """What is kept follows what comes in and goes: copies, quotes, surnames, terms, months."""
 
+from contextlib import suppress
+
 from stated import article, copy_of, event, met, office, quoted, who
 
 from relgraph import pipeline
 from relgraph.protocols import Batch
+from relgraph.stores import open_store
 
 A, B = "leader:AZE:ilham aliev", "leader:BLR:aleksandr lukashenk"
 
@@ -51,6 +54,33 @@ def test_a_quote_follows_its_event(make):
     assert [e.target for e in store.view().edges("QUOTED")] == before
     store.close()
     made.close()
+
+
+def test_who_writes_again_sees_what_others_wrote_meanwhile(tmp_path):
+    """What a transaction heard serves the next one only where nobody wrote between them."""
+    mine = open_store(str(tmp_path / "relgraph.db"), create=True)
+    told = article("a", met(A, B, date="2024-05-16"), publisher="P")
+    mine.apply(Batch(extractions=[told]))
+    others = open_store(str(tmp_path / "relgraph.db"))
+    others.apply(Batch(extractions=[copy_of(told, "a", publisher="Q", updated="2024-06-01")]))
+    mine.apply(Batch(extractions=[article("b", met(A, B, date="2024-05-16", place="Minsk"), publisher="Q")]))
+    (edge,) = mine.view().edges("MET_WITH")
+    assert (edge.properties["sources"], len(mine.view().evidence(edge.id))) == (1, 2)
+    others.close()
+    mine.close()
+
+
+def test_a_batch_that_was_undone_is_not_remembered(tmp_path):
+    store = open_store(str(tmp_path / "relgraph.db"), create=True)
+    told = article("a", met(A, B, date="2024-05-16"), publisher="P")
+    store.apply(Batch(extractions=[told]))
+    with suppress(KeyError), store.database.writing():
+        store.apply(Batch(extractions=[copy_of(told, "a", publisher="Q", updated="2024-06-01")]))
+        raise KeyError
+    store.apply(Batch(extractions=[article("b", met(A, B, date="2024-05-16"), publisher="P")]))
+    (edge,) = store.view().edges("MET_WITH")
+    assert (edge.properties["sources"], len(store.view().evidence(edge.id))) == (1, 2)
+    store.close()
 
 
 def test_a_surname_is_un_joined_and_joined_again(make):

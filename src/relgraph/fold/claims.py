@@ -260,7 +260,8 @@ class Speaker:
         """The entity as a part of an event."""
         known = self._parts.get(key)
         if known is None:
-            known = self._parts[key] = Part(self.resolve(key), role, self.name(key), self.ground.side(key))
+            known = _NEW(Part, (self.resolve(key), role, self.name(key), self.ground.side(key)))
+            self._parts[key] = known
         return known if known.role == role else known._replace(role=role)
 
     def name(self, key: str) -> str:
@@ -325,7 +326,7 @@ class Speaker:
     def _meet(self, one: Told) -> Meet:
         p = one.statement.payload
         a, b = sorted((self.resolve(p["a"]), self.resolve(p["b"])))
-        return Meet(a, b, p.get("mode") or "unspecified", p.get("place"), self.voice(one))
+        return _NEW(Meet, (a, b, p.get("mode") or "unspecified", p.get("place"), self.voice(one)))
 
     def _deals(self, told: Iterable[Told], claims: Claims) -> None:
         by_ref = {r.ref: r for r in claims.reports if r.ref}
@@ -338,30 +339,34 @@ class Speaker:
         p = one.statement.payload
         parties = tuple(sorted({self.resolve(side_key(key, self.entities)) for key in p.get("parties", ())}))
         sectors = tuple(sorted({s["id"] for s in p.get("sectors", ())}))
-        return Deal(parties, sectors, p.get("what") or "", self.voice(one))
+        return _NEW(Deal, (parties, sectors, p.get("what") or "", self.voice(one)))
 
     def _words(self, one: Told) -> Words:
         p = one.statement.payload
         via = p.get("via")
         words = ""
         if via and one.statement.context_start <= via[0] <= via[1] <= one.statement.context_end:
-            words = one.context[via[0] - one.statement.context_start : via[1] - one.statement.context_start]
+            words = one.text[via[0] : via[1]]
         about = tuple(sorted({self.resolve(key) for key in p["about"]})) if p.get("about") else ()
-        return Words(
-            self.resolve(p["speaker"]),
-            self.name(p["speaker"]),
-            p.get("kind") or "direct",
-            about,
-            words,
-            p.get("event"),
-            one.statement.start,
-            one.statement.end,
-            self.voice(one),
+        return _NEW(
+            Words,
+            (
+                self.resolve(p["speaker"]),
+                self.name(p["speaker"]),
+                p.get("kind") or "direct",
+                about,
+                words,
+                p.get("event"),
+                one.statement.start,
+                one.statement.end,
+                self.voice(one),
+            ),
         )
 
     def _office(self, one: Told) -> Office:
         p = one.statement.payload
-        return Office(self.resolve(p["leader"]), self.resolve(p["side"]), p.get("role") or "", self.voice(one))
+        parts = (self.resolve(p["leader"]), self.resolve(p["side"]), p.get("role") or "", self.voice(one))
+        return _NEW(Office, parts)
 
 
 def _join_parts(report: Report, parts: Iterable[Part]) -> None:

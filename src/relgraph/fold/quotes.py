@@ -120,14 +120,20 @@ def _occasion_id(told: str, speaker: str, root: str) -> str:
 
 
 def quote_piece(quote: Quote) -> Piece:
+    """The edge of a quote, by itself."""
+    tie = quote_tie(quote)
+    return Piece(ties=[tie], voices=tie[5], event=quote.event)
+
+
+def quote_tie(quote: Quote) -> Tie:
     """The edge of a quote."""
-    first = quote.words[0]
-    voice = first.voice
-    voices = [w.voice for w in quote.words]
+    words = quote.words
+    first, voice = words[0], words[0].voice
+    voices = [w.voice for w in words]
     properties: dict[str, Any] = {
         "text": voice.evidence,
-        "kind": "direct" if "direct" in [w.kind for w in quote.words] else "indirect",
-        "about": sorted({a for w in quote.words for a in w.about}),
+        "kind": "direct" if "direct" in [w.kind for w in words] else "indirect",
+        "about": list(first.about) if len(words) == 1 else sorted({a for w in words for a in w.about}),
         **dated(voice.date),
         "sources": sources(voices),
         "article_id": voice.article,
@@ -137,8 +143,7 @@ def quote_piece(quote: Quote) -> Piece:
     if first.via:
         properties["attributed_via"] = first.via
     properties["confidence"] = certainty(voices)
-    tie = (quote.id, "QUOTED", first.speaker, quote.event, properties, voices)
-    return Piece(ties=[tie], voices=voices, event=quote.event)
+    return (quote.id, "QUOTED", first.speaker, quote.event, properties, voices)
 
 
 def occasion_piece(event: str, said: Sequence[Words]) -> Piece:

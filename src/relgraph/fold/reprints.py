@@ -5,8 +5,7 @@ Copies go by single link; the original is the earliest.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
 
 from relgraph.fold.claims import NEVER
@@ -25,14 +24,9 @@ _STARTS = tuple(i * pow(_PRIME, ROWS, _MASK + 1) for i in range(0, ROWS * BANDS,
 
 def bands(facts: Facts) -> tuple[int, ...]:
     """The places where copies of the article meet, as numbers: its hash, and pieces of its sketch."""
-    return _bands(facts.content_hash, facts.sketch)
-
-
-@lru_cache(maxsize=4096)
-def _bands(content_hash: str, values: tuple[int, ...]) -> tuple[int, ...]:
-    found = [int.from_bytes(blake2b(content_hash.encode(), digest_size=4).digest(), "big") >> 1]
+    found = [int.from_bytes(blake2b(facts.content_hash.encode(), digest_size=4).digest(), "big") >> 1]
     cube, square, prime = _POWERS
-    rows = (values[i : ROWS * BANDS : ROWS] for i in range(ROWS))
+    rows = (facts.sketch[i : ROWS * BANDS : ROWS] for i in range(ROWS))
     for start, a, b, c, d in zip(_STARTS, *rows, strict=False):  # none of an empty sketch
         found.append((start + a * cube + b * square + c * prime + d) & _MASK)
     return tuple(found)
@@ -52,13 +46,13 @@ def age(facts: Facts) -> tuple[str, str]:
     return (facts.published or NEVER, facts.id)
 
 
-def originals(articles: Iterable[Facts]) -> dict[str, Facts]:
-    """The original of each article, by the article's id: itself where it copies nothing."""
+def originals(articles: Iterable[Facts], places: Callable[[Facts], Iterable[int]] = bands) -> dict[str, Facts]:
+    """The original of each article, by the article's id: itself where it copies nothing; `places` gives its bands."""
     known = {a.id: a for a in articles}
     first: dict[int, str] = {}
     met: dict[int, list[str]] = {}
     for facts in known.values():
-        for band in bands(facts):
+        for band in places(facts):
             if (other := first.setdefault(band, facts.id)) != facts.id:
                 met.setdefault(band, [other]).append(facts.id)
     beside: dict[str, set[str]] = {}
@@ -70,8 +64,8 @@ def originals(articles: Iterable[Facts]) -> dict[str, Facts]:
 
 
 def _families(known: dict[str, Facts], beside: dict[str, set[str]]) -> dict[str, Facts]:
-    root: dict[str, Facts] = {}
-    for start in known:
+    root = {name: facts for name, facts in known.items() if name not in beside}
+    for start in beside:
         if start in root:
             continue
         family, todo = {start}, [start]

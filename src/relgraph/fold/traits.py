@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-_SINGLE = frozenset({"role", "gender", "country", "org", "gazetteer_id"})
+_SINGLE = ("role", "gender", "country", "org", "gazetteer_id")
 """The kinds of which an article gives an entity one at most."""
 Trait = tuple[str, str]
 """Kind and value: ("role", "president")."""
@@ -82,8 +82,8 @@ def traits_of(entity: Mapping[str, Any]) -> set[Trait]:
         found.add(("alias", alias))
     if name := entity.get("name"):
         found.add(("surname" if entity.get("partial") else "name", name))
-    for kind in _SINGLE & entity.keys():
-        if value := entity[kind]:
+    for kind in _SINGLE:
+        if value := entity.get(kind):
             found.add((kind, value))
     return found
 

@@ -120,6 +120,11 @@ class Database:
         self.set_meta("marks", marks[-MARKS:])
         return number
 
+    def mark(self) -> str:
+        """The mark of the last change, "" where there was none."""
+        marks = self.meta("marks", [])
+        return str(marks[-1][1]) if marks else ""
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """A transaction that is written whole or not at all, whatever ends it.

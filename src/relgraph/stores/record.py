@@ -16,7 +16,7 @@ from relgraph.protocols import Applied, Batch, Known, Run
 from relgraph.stores import ledger
 from relgraph.stores.checking import differences, faults
 from relgraph.stores.database import Database
-from relgraph.stores.folding import Work
+from relgraph.stores.folding import Heard, Work
 from relgraph.stores.migrating import copy, migrate
 from relgraph.stores.packing import dump, unpack_document, unpack_statements
 from relgraph.stores.view import RecordView
@@ -40,6 +40,7 @@ class Record:
         self.database = place if isinstance(place, Database) else Database(place, create=create or place is None)
         self._caption = caption
         self._say = say
+        self._heard: Heard | None = None
 
     def caption(self, key: str) -> Mapping[str, str]:
         """What is known of a country, organisation or sector beyond the articles."""
@@ -140,7 +141,7 @@ class Record:
 
     def _work(self, ruled: Rulings | None = None) -> Work:
         known = rulings(ledger.decisions(self.database)) if ruled is None else ruled
-        return Work(self.database, known, self._caption)
+        return Work(self.database, known, self._caption, self._heard)
 
     def _folded(self, database: Database, batch: Batch) -> None:
         """Take the articles of a batch into a record in another database, within its transaction."""
@@ -165,6 +166,7 @@ class Record:
             else:
                 done.unchanged.append(article)
         reprints = work.finish()
+        self._heard = work.heard()
         done.reprint += [article for n, article in fresh.items() if n in reprints]
         done.new += [article for n, article in fresh.items() if n not in reprints]
 

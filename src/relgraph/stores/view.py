@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
 from relgraph.errors import StoreError
-from relgraph.fold.facts import told
+from relgraph.fold.facts import Told
 from relgraph.fold.nodes import article_node, statement_node, states_edge
 from relgraph.model import Edge, Node, Statement
 from relgraph.ontology import EDGES, SCHEMA_VERSION
@@ -285,7 +285,7 @@ def _node(row: Row) -> Node:
 def _node_of(place: int, article: str, text: str, name: str, links: list[str], packed: Row) -> Node:
     """The node of a statement."""
     event, *edges = links
-    return statement_node(told(name, place, unpack_statement(article, packed), text=text), edges, event or None)
+    return statement_node(Told(name, place, unpack_statement(article, packed), text), edges, event or None)
 
 
 def _mentions(article: str, packed: str) -> Iterator[Edge]:

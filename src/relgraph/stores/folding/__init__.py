@@ -3,6 +3,7 @@
 articles ─copies→ originals ─keys→ entities ─claims→ reports, deals, quotes, offices ─groups→ pieces of the graph
 """
 
+from relgraph.stores.folding.claimed import Heard
 from relgraph.stores.folding.work import Work
 
-__all__ = ["Work"]
+__all__ = ["Heard", "Work"]

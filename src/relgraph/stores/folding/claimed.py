@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -100,11 +101,23 @@ class Fresh(Generic[Row]):
         return self.groups.get(group, [])
 
 
-class Claimed:
-    """What this transaction heard articles claim, and the rows that say where each claim folds."""
+@dataclass(slots=True)
+class Heard:
+    """Claims of kept articles, by the number of their statement; `mark` is that of the change after which they hold."""
 
-    def __init__(self, database: Database) -> None:
+    mark: str = ""
+    told: dict[int, Claim] = field(default_factory=dict)
+
+
+class Claimed:
+    """What this transaction heard articles claim, and the rows that say where each claim folds.
+
+    `before` is what the transaction before heard: of a day whose articles come in several batches nothing is read back.
+    """
+
+    def __init__(self, database: Database, before: Mapping[int, Claim]) -> None:
         self.db = database
+        self._before = before
         self.touched = Touched()
         self.reports: Fresh[ReportRow] = Fresh()
         self.deals: Fresh[DealRow] = Fresh()
@@ -177,6 +190,20 @@ class Claimed:
             [(r.n, r.place, r.block, r.edge, r.occasion) for r in self.quotes.rows],
         )
         self.db.many("INSERT INTO office VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(_office, self.offices.rows))
+
+    def again(self, n: int) -> Claim | None:
+        """What a kept article claims by a statement, where that was heard."""
+        found = self.told.get(n)
+        if found is None and (found := self._before.get(n)) is not None:
+            self.told[n] = found
+            article = found.article if isinstance(found, Report) else found.voice.article
+            self.numbers[article] = n >> SHIFT
+        return found
+
+    def heard(self) -> dict[int, Claim]:
+        """The reports that were heard, by the number of their statement."""
+        fresh = {row.n: row.told for row in self.reports.rows if row.told}
+        return {**{n: claim for n, claim in self.told.items() if isinstance(claim, Report)}, **fresh}
 
     def know(self, n: int, article: str, claims: Claims) -> None:
         """Keep what a kept article claims at hand."""

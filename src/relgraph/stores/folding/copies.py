@@ -24,6 +24,7 @@ class Copies:
         self._touched: dict[int, Facts] = {}
         self._fresh: set[int] = set()
         self._again: set[int] = set()
+        self._bands: dict[str, tuple[int, ...]] = {}
 
     def forget(self, n: int, facts: Facts) -> None:
         """Take an article out; what its family says of itself is looked at again."""
@@ -43,11 +44,18 @@ class Copies:
         """The originals of all articles looked at, by number, and those whose original is or says something else."""
         held = {n: facts for n, facts in self._touched.items() if n not in gone}
         held |= self._near(held, gone)
-        marks = ((band, n) for n in self._fresh - gone for band in bands(self._touched[n]))
+        marks = [(band, n) for n in self._fresh - gone for band in self._places(self._touched[n])]
         self._mark(sorted(marks))
         known = {facts.id: n for n, facts in held.items()}
-        roots = {known[i]: root for i, root in originals(held.values()).items()}
+        roots = {known[i]: root for i, root in originals(held.values(), self._places).items()}
         return roots, self._moved({n: root.id for n, root in roots.items()}) | (self._again & roots.keys())
+
+    def _places(self, facts: Facts) -> tuple[int, ...]:
+        """The bands of an article, made once."""
+        found = self._bands.get(facts.id)
+        if found is None:
+            found = self._bands[facts.id] = bands(facts)
+        return found
 
     def _mark(self, marks: Iterable[tuple[int, int]]) -> None:
         """Write the bands of new articles; once there are many, all late ones go over."""
@@ -58,7 +66,7 @@ class Copies:
 
     def _near(self, held: Mapping[int, Facts], gone: set[int]) -> dict[int, Facts]:
         """The families of the kept articles that meet one of these in a band."""
-        marks = sorted({band for facts in held.values() for band in bands(facts)})
+        marks = sorted({band for facts in held.values() for band in self._places(facts)})
         asked = (dump(marks),)
         met = {n for table in _TABLES for (n,) in self.db.all(_MET.format(table=table), asked)}
         sql = "SELECT DISTINCT root FROM article WHERE n IN (SELECT value FROM json_each(?))"

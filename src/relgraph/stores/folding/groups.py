@@ -142,29 +142,54 @@ class Groups:
     def _quotes(self) -> None:
         for n in sorted(self.touched.refs):
             self.touched.quotes |= set(self.db.all("SELECT block, place FROM quote WHERE n BETWEEN ? AND ?", span(n)))
-        late: dict[str, Piece] = {}  # of blocks with kept quotes, some of which may be settled again
-        moved: list[tuple[str, str, int]] = []
-        done: set[int] = set()
         kept = self._kept_blocks()
-        for block, place in sorted(self.touched.quotes):
-            rows = self._run(block, place) if block in kept else self.claimed.quotes.of(block)
-            numbers = [row.n for row in rows]
-            if done.issuperset(numbers):
-                continue
-            done.update(numbers)
-            made = late if block in kept else {}
-            moved += self._settle(rows, made)
-            if made is not late:
-                self._put(made)
-        self._put(late)
-        self.db.many("UPDATE quote SET edge = ?, occasion = ? WHERE n = ?", moved)
+        for block, rows in self.claimed.quotes.groups.items():
+            if block not in kept:
+                self._fresh(rows)
+        self._beside(sorted(said for said in self.touched.quotes if said[0] in kept))
         self._empty(self.touched.quoted)
         self._spoken(self.touched.occasions - {""})
+
+    def _fresh(self, rows: Sequence[QuoteRow]) -> None:
+        """Fold the quotes of a block of which no kept article has any: most are those of one article alone."""
+        if len(rows) > 1:
+            made: dict[str, Piece] = {}
+            self._settle(rows, made)
+            self._put(made)
+            return
+        row = rows[0]
+        words = row.told
+        assert words is not None
+        quote = quotes.settled((words,), (self._event(words, row),))
+        row.edge = quote.id
+        if quote.implicit:
+            row.occasion = quote.event
+            self.touched.occasions.add(quote.event)
+            self._occasions[quote.event][row.n] = words
+        self.pieces.put_alone(quotes.quote_tie(quote), quote.event)
+
+    def _beside(self, touched: Iterable[tuple[str, int]]) -> None:
+        """Fold the quotes of blocks of which kept articles have some, around the touched days."""
+        made: dict[str, Piece] = {}  # put at the end: some may be settled again
+        moved: list[tuple[str, str, int]] = []
+        done: set[int] = set()
+        for block, place in touched:
+            rows = self._run(block, place)
+            numbers = [row.n for row in rows]
+            if not done.issuperset(numbers):
+                done.update(numbers)
+                moved += self._settle(rows, made)
+        self._put(made)
+        self.db.many("UPDATE quote SET edge = ?, occasion = ? WHERE n = ?", moved)
 
     def _put(self, made: Mapping[str, Piece]) -> None:
         """Hand pieces over, by the id of their group."""
         for owner, piece in made.items():
             self.pieces.put(owner, piece)
+
+    def _event(self, words: Words, row: QuoteRow) -> str:
+        """The event at which a quote was said, as its article names it; "" for none."""
+        return self.claimed.event(row.n >> SHIFT, words.ref) if words.ref else ""
 
     def _kept_blocks(self) -> set[str]:
         """The touched blocks that hold quotes of kept articles near a touched day."""
@@ -205,7 +230,7 @@ class Groups:
 
     def _place(self, said: Sequence[tuple[Words, QuoteRow]], made: dict[str, Piece]) -> list[tuple[str, str, int]]:
         """Make the piece of one quote; its kept rows that belong to another edge or occasion now."""
-        named = [self.claimed.event(row.n >> SHIFT, words.ref) if words.ref else "" for words, row in said]
+        named = [self._event(words, row) for words, row in said]
         quote = quotes.settled(tuple([words for words, _ in said]), named)
         made[quote.id] = quotes.quote_piece(quote)
         occasion = quote.event if quote.implicit else ""
@@ -238,7 +263,7 @@ class Groups:
 
     def _told(self, kind: type[C], n: int) -> C:
         """The claim of a statement, heard again where its article is a kept one."""
-        found = self.claimed.told.get(n)
+        found = self.claimed.again(n)
         if found is None:
             self._hear(n >> SHIFT, _SPOKEN if kind is Words else _DONE)
             found = self.claimed.told[n]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from relgraph.fold.claims import NEVER, Voice
@@ -62,15 +62,26 @@ class Pieces:
             piece.judged(self.ruled.rejected, self.ruled.confirmed)
         voices = sorted(piece.voices) if len(piece.voices) > 1 else piece.voices
         numbers = [(self.numbers[v.article] << SHIFT) + v.place for v in voices]
+        edges = _placed(piece.ties, voices)
         linked = self._linked(numbers, piece.event)
-        edges = []
-        for name, kind, source, target, properties, at in _placed(piece.ties, voices):
-            for i in at:
-                linked[i].append(name)
-            edges.append((name, kind, source, target, properties, at if listed else ()))
+        for edge in edges:
+            for i in edge[-1]:
+                linked[i].append(edge[0])
+        if not listed:
+            numbers, edges = [], [(*edge[:-1], ()) for edge in edges]
         nodes = dump([(n.id, n.label, n.name, n.properties) for n in piece.nodes]) if piece.nodes else "[]"
-        listing = f"[{','.join(map(str, numbers))}]" if listed else "[]"
-        self._made[owner] = (nodes, dump(edges), listing)
+        self._made[owner] = (nodes, dump(edges), f"[{','.join(map(str, numbers))}]")
+
+    def put_alone(self, tie: Tie, event: str) -> None:
+        """Make the piece of a group that is one edge with one statement behind it, under the name of the edge."""
+        name, voice = tie[0], tie[5][0]
+        if self._judging:
+            self.put(name, Piece(ties=[tie], voices=tie[5], event=event))
+            return
+        self.owners.add(name)
+        number = (self.numbers[voice.article] << SHIFT) + voice.place
+        self.links[number] = [event, name]
+        self._made[name] = ("[]", dump([(*tie[:5], (0,))]), f"[{number}]")
 
     def _linked(self, statements: Iterable[int], event: str) -> list[Linked]:
         """What each of the statements supports, where the edges are to be added; their event, if any, is noted."""
@@ -142,13 +153,15 @@ class Pieces:
             self.gone("node", [(who, old[who][0])])
 
 
-def _placed(ties: Sequence[Tie], voices: Sequence[Voice]) -> Iterator[Placed]:
+def _placed(ties: Sequence[Tie], voices: Sequence[Voice]) -> list[Placed]:
     """The edges by id, each with the places of the statements behind it among all, the last one first."""
     everybody = [*range(len(voices) - 1, -1, -1)]
     place: dict[str, int] = {}
+    found: list[Placed] = []
     for name, kind, source, target, properties, told in sorted(ties) if len(ties) > 1 else ties:
         at = everybody
         if len(told) < len(voices):
             place = place or {v.id: i for i, v in enumerate(voices)}
-            at = sorted([place[v.id] for v in told], reverse=True)
-        yield name, kind, source, target, properties, at
+            at = [place[told[0].id]] if len(told) == 1 else sorted([place[v.id] for v in told], reverse=True)
+        found.append((name, kind, source, target, properties, at))
+    return found

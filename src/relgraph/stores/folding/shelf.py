@@ -8,7 +8,6 @@ from typing import Any
 from zlib import crc32
 
 from relgraph.fold.facts import Facts, Filed, Kept, Told
-from relgraph.fold.facts import told as told_one
 from relgraph.model import Document
 from relgraph.ontology import PAYLOADS
 from relgraph.stores.database import Database
@@ -151,8 +150,8 @@ class Shelf:
         """An article's facts, the id of its original, and those of its statements that are of these kinds."""
         *facts, root, ids, text, body = self.db.row(_AGAIN, (n,))
         names, rows = load(ids), enumerate(load(body))
-        told = [(names[place], place, Kept._make((*row, facts[0]))) for place, row in rows if row[0] in kinds]
-        return self._facts(facts), root, tuple([told_one(*one, text=text) for one in told])
+        told = [Told(names[at], at, Kept._make((*row, facts[0])), text) for at, row in rows if row[0] in kinds]
+        return self._facts(facts), root, tuple(told)
 
     def hushed(self, n: int) -> frozenset[str]:
         """The ids of the statements that are kept but not heard."""

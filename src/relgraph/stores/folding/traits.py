@@ -30,22 +30,24 @@ class TraitBook:
 
     def __init__(self, database: Database) -> None:
         self.db = database
-        self._deltas: Deltas = {}
+        self._counts: dict[str, dict[str, dict[Trait, int]]] = {}  # key → day → trait → by how much
         self._rows: dict[str, KeyRow | None] = {}
         self._traits: dict[str, Traits] = {}
         self._bearers: dict[str, Bearer] = {}
 
     def count(self, key: str, entity: Mapping[str, object], day: str | None, by: int) -> None:
         """Count what an article says of a key in (1) or out (-1)."""
-        day, told = day or "", self._deltas.setdefault(key, {})
+        told = self._counts.setdefault(key, {}).setdefault(day or "", {})
         for trait in traits_of(entity):
-            told[trait, day] = told.get((trait, day), 0) + by
+            told[trait] = told.get(trait, 0) + by
 
     def counted(self) -> Deltas:
         """What was counted since the last time, by key."""
-        counts = ((key, {trait: by for trait, by in told.items() if by}) for key, told in self._deltas.items())
-        found = {key: told for key, told in counts if told}
-        self._deltas = {}
+        found: Deltas = {}
+        for key, days in self._counts.items():
+            if told := {(trait, day): by for day, held in days.items() for trait, by in held.items() if by}:
+                found[key] = told
+        self._counts = {}
         return found
 
     def learn(self, keys: Iterable[str]) -> None:

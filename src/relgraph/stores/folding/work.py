@@ -12,7 +12,7 @@ from relgraph.fold.keys import entities_of
 from relgraph.fold.nodes import mentioned
 from relgraph.model import Document
 from relgraph.stores.database import Database
-from relgraph.stores.folding.claimed import Claimed
+from relgraph.stores.folding.claimed import Claimed, Heard
 from relgraph.stores.folding.copies import Copies
 from relgraph.stores.folding.groups import Groups
 from relgraph.stores.folding.keys import Keys
@@ -25,9 +25,9 @@ from relgraph.stores.schema import SHIFT
 
 
 class Work:
-    """Collects what comes and goes; `finish` folds."""
+    """Collects what comes and goes; `finish` folds. `before` is what the transaction before this one heard."""
 
-    def __init__(self, database: Database, ruled: Rulings, caption: Caption) -> None:
+    def __init__(self, database: Database, ruled: Rulings, caption: Caption, before: Heard | None = None) -> None:
         self.db = database
         self.ruled = ruled
         self.caption = caption
@@ -35,7 +35,8 @@ class Work:
         self.copies = Copies(self.shelf)
         self.book = TraitBook(database)
         self.keys = Keys(self.book, ruled)
-        self.claimed = Claimed(database)
+        known = before is not None and before.mark == database.mark()
+        self.claimed = Claimed(database, before.told if before and known else {})
         self.pieces = Pieces(database, ruled, self.claimed.numbers)
         self._added: dict[int, Shelved] = {}
         self._gone: dict[int, str] = {}
@@ -110,6 +111,10 @@ class Work:
         self._relink()
         self._log()
         return {n for n in self._added if roots[n].id != self._added[n].filed.facts.id}
+
+    def heard(self) -> Heard:
+        """What the next transaction need not hear again, if it finds the record as this one left it."""
+        return Heard(self.db.mark(), self.claimed.heard())
 
     def _heard(self, told: Iterable[Told]) -> list[Told]:
         rejected = self.ruled.rejected
