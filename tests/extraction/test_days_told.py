@@ -46,3 +46,15 @@ def test_the_day_of_a_document_is_that_of_the_statement_which_it_is(title):
 def _told(page: str):
     article = Article(id="t", source="t", text=page, raw_hash="0", published="2024-05-16")
     return RulesAnnotator().annotate(clean(article)).statements
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"{A} flew to Japan on Wednesday. He met Japanese Prime Minister Koji Hoshino for an hour.", "2024-05-15"),
+        (f"{A} flew to Fiji on Wednesday. He once met Japanese Prime Minister Koji Hoshino for an hour.", None),
+        (f"{A} flew to Japan on 2 May. He met Japanese Prime Minister Koji Hoshino for an hour.", None),
+    ],
+)
+def test_the_sentence_before_tells_the_day_where_it_names_the_same(text, day):
+    assert {s.date for s in statements(text) if s.kind == "met_with"} == {day}

@@ -116,13 +116,23 @@ def _stands_for(scene: Scene, side: str, act: Act) -> bool:
 
 
 def _of_sentence_before(scene: Scene, act: Act) -> When | None:
-    """The day in the sentence before, where this one goes on about it: "The meeting was chaired by A and B"."""
+    """The day in the sentence before, where this one goes on about it or it names the same: `The two met on Friday.`"""
     here = _index(scene, act.cue[0])
     if here < 1:
         return None
     sentence, last = scene.document.sentences[here], scene.document.sentences[here - 1]
-    goes_on = act.rule == "met.joint" or act.kind == "agreement_signed" or AGAIN.match(scene.text, sentence.start)
-    return _only_day(scene, last) if goes_on else None
+    if act.rule == "met.joint" or act.kind == "agreement_signed" or AGAIN.match(scene.text, sentence.start):
+        return _only_day(scene, last)
+    if _has_day(scene, sentence, act) or not _names_all(scene, last, act):
+        return None
+    when = _only_day(scene, last)
+    return when if when and _is_day(when) and _is_news(scene, when) else None
+
+
+def _names_all(scene: Scene, sentence: Sentence, act: Act) -> bool:
+    """Whether a sentence names everybody of an act, or the state or body of each."""
+    named = {side for m in scene.mentions_in(sentence.start, sentence.end) for side in (m.key, scene.side_of(m.key))}
+    return all(key in named or scene.side_of(key) in named for key in act.keys)
 
 
 def _only_day(scene: Scene, sentence: Sentence) -> When | None:

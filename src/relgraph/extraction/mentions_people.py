@@ -137,7 +137,7 @@ def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
         yield Reading(
             c,
             before if before and _fits_before(c, before[0], scene.plain, sure=sure, label=c.start in labels) else [],
-            after if after and _fits_after(c) else [],
+            after if after and _fits_after(c) and _may_share(after[0], c, scene.plain) else [],
             side,
             short.get((c.start, c.end), []),
             not (len(c.words) == 1 and c.common) and _speaks(voices, starts, c),
@@ -176,6 +176,12 @@ def _fits_after(candidate: Candidate) -> bool:
     if candidate.known:
         return True
     return not candidate.common and not candidate.shouted and (len(candidate.words) > 1 or not candidate.opens)
+
+
+def _may_share(title: Title, candidate: Candidate, plain: str) -> bool:
+    """Whether a title behind a name may be his: one of several only behind a list, no `In Taman, residents`."""
+    alone = not plain[max(0, candidate.start - 8) : candidate.start].rstrip().endswith((",", ";", " and", "&"))
+    return not (alone and title.hit.row.get("number") == "plural")
 
 
 def _acronym(candidate: Candidate) -> bool:
