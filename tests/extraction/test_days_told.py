@@ -33,6 +33,13 @@ def test_the_lead_tells_the_day_of_the_statement_in_the_headline(title, day):
     assert day in days(lead, "event", title=title)
 
 
+@pytest.mark.parametrize(
+    "lead", [f"{A} Wednesday said that Japan must act.", f"Japan must act now, said {A} Wednesday, for all to hear."]
+)
+def test_the_day_of_a_statement_stands_beside_who_speaks(lead):
+    assert days(lead, "event", title="Japan must act, Bortnik says") == {"2024-05-15"}
+
+
 @pytest.mark.parametrize(("said", "day"), [("We have much to talk of today.", "2024-05-16"), ("We are glad.", None)])
 def test_today_of_a_transcript_is_the_day_of_the_meeting_in_its_title(said, day):
     assert {s.date for s in _told(REMARKS.format(said=said)) if s.kind == "met_with"} == {day}

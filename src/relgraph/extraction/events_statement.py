@@ -215,7 +215,7 @@ def _is_public(line: Line, actor: Actor) -> bool:
 
 
 def _act(scene: Scene, keys: tuple[str, ...], start: int, end: int, hit: Hit | None) -> Act:
-    dates = scene.dates_in(hit.end, hit.end + 40) if hit else []
+    dates = scene.dates_in(start, end + 40) if hit else []
     return Act(
         kind="statement",
         status="happened",

@@ -166,8 +166,8 @@ def _of_lead(scene: Scene, act: Act) -> When | None:
 
 
 def _has_day(scene: Scene, sentence: Sentence, act: Act) -> bool:
-    """Whether the sentence of an act has a day of its own, and not only that on which a guest came."""
-    named = scene.dates_in(sentence.start, sentence.end)
+    """Whether the sentence of an act has a day of its own, and not only a dateline's or that on which a guest came."""
+    named = (when for when in scene.dates_in(sentence.start, sentence.end) if when.reason != "dateline")
     return any(when.start < act.cue[1] or not _of_guest(scene, act.cue[1], when) for when in named)
 
 
