@@ -65,3 +65,16 @@ def test_refs_follow_the_order_of_the_text():
 )
 def test_letters_are_read_with_their_day_and_whoever_writes_them(sentence, status, parts):
     assert ("letter_message", status, parts) in [(kind, told, set(who)) for kind, told, who in events(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (f"{B} conferred the Order of the Sun on {A} on Tuesday.", {"kosimbekov"}),
+        (f"{A} and {B} laid the foundation stone of a school on Tuesday.", {"bortnik", "kosimbekov"}),
+        (f"{A} attended the launch of a power plant on Tuesday.", {"bortnik"}),
+        (f"{A} spoke of rice and cut the ribbon of a bridge.", {"bortnik"}),
+    ],
+)
+def test_orders_stones_ribbons_and_launches_are_ceremonies(sentence, parts):
+    assert [set(who) for kind, _, who in events(sentence) if kind == "ceremony"] == [parts]

@@ -148,3 +148,15 @@ def test_a_measure_that_is_voted_or_agreed_is_taken_by_who_votes(sentence, sides
 )
 def test_a_measure_that_is_voted_down_or_agreed_in_principle_is_not_taken(sentence):
     assert ("sanction", "happened") not in {(kind, status) for kind, status, _ in events(sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The World Bank has approved a loan of 100 million dollars for Kenya.",
+        "Kenya received 200,000 doses of vaccine from the World Bank on Tuesday.",
+        "The World Bank handed over 12 patrol boats to Kenya on Tuesday.",
+    ],
+)
+def test_help_is_told_by_who_gives_and_by_who_receives(sentence):
+    assert {key for kind, _, keys in events(sentence) if kind == "aid" for key in keys} == {"BANK", "KEN"}

@@ -128,3 +128,14 @@ def test_a_summit_without_names_is_that_of_the_bodies_of_its_sentence():
 )
 def test_a_leader_who_receives_people_of_no_state_meets_them_alone(sentence):
     assert ("meeting", "happened", frozenset({"mehta"})) in events(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The leaders of Belarus, Kenya and Japan met in Nairobi on Tuesday.", "happened"),
+        ("Leaders of the African Union meet in Nairobi on Friday for a summit on rice.", "planned"),
+    ],
+)
+def test_leaders_of_three_states_hold_a_summit_and_a_weekday_ahead_is_a_plan(sentence, status):
+    assert [told for kind, told, _ in events(sentence) if kind == "summit"] == [status]

@@ -219,3 +219,21 @@ def test_guests_received_and_lists_of_leaders_are_visitors(sentence, status, par
 )
 def test_who_is_received_elsewhere_or_at_home_is_no_visitor(sentence):
     assert "visit" not in {kind for kind, *_ in events(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "parts"),
+    [
+        (f"{A} spent two hours in Tashkent on Tuesday.", "happened", {"bortnik", "UZB"}),
+        (f"Trade Minister Pavel Korsun accompanied {A} to Tashkent on Monday.", "happened", {"bortnik", "UZB"}),
+        (f"{A} flew home from Tashkent on Tuesday.", "happened", {"bortnik", "UZB"}),
+        (f"{A} flew into Tashkent on Tuesday after a state visit to Japan.", "past_reference", {"bortnik", "JPN"}),
+        (f"{A} returned home on Tuesday after a state visit to Japan.", "happened", {"bortnik", "JPN"}),
+    ],
+)
+def test_who_stays_goes_along_or_comes_back_was_there(sentence, status, parts):
+    assert ("visit", status, parts) in [(kind, told, set(who)) for kind, told, who in events(sentence)]
+
+
+def test_money_is_spent_on_no_visit():
+    assert events(f"{A} spent ten million dollars in Tashkent.") == []

@@ -81,8 +81,4 @@ def _celebrants(line: Line, hit: Hit) -> list[Actor]:
     """Who holds or attends a ceremony: the leaders who are its subject; at a welcome all whom the sentence names."""
     if hit.row["frame"] == "welcome":
         return [a for a in line.actors if kind_of_key(a.key) in {"leader", "country"}][:4]
-    return [
-        a
-        for a in sides.subject(line, hit.start)
-        if kind_of_key(a.key) == "leader" and sides.is_adjacent(line, a, hit.start)
-    ]
+    return [a for a in sides.subject(line, hit.start) if kind_of_key(a.key) == "leader"]

@@ -112,6 +112,8 @@ VOTED = re.compile(
 )
 """What makes a measure one that is taken: "voted on Saturday to impose"; not "voted against a plan to"."""
 BODY, NAMES = 90, 30
+RECEIPT = "receipt"
+"""Mode of words of aid whose subject is who is helped; the giver follows."""
 VERBAL_OF = re.compile(r"(?:pull|becam|becom)", re.IGNORECASE)
 """Verbs that end in "of", as nouns do: "pulled out of", "became a member of"."""
 ABROAD = frozenset({"embassy", "troops", "force"})
@@ -149,7 +151,7 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
     when = when_of(scene, span, hit.start)
     when = over(scene, when) if hit.id == "conflict" else of_past(scene, when, told, hit.start)
     parts = _sides(line, span, hit, when)
-    parts = _helped(line, hit, parts, told_before) if hit.id == "aid" else parts
+    parts = _helped(line, hit, parts, told_before) if hit.id == "aid" and hit.row["mode"] != RECEIPT else parts
     if len({scene.side_of(a.key) for a in parts}) < LEAST.get(hit.id, LEAST.get(hit.row["frame"], 1)):
         return []
     status = _status(scene, told.status, when, hit)

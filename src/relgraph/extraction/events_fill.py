@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.clauses import kind_of_key
 from relgraph.extraction.events_act import Act, Pair, sides_of
 from relgraph.extraction.events_merge import compatible
 from relgraph.extraction.events_when import DAY
@@ -15,6 +17,8 @@ from relgraph.extraction.scene import Scene
 from relgraph.model import Span
 
 Sides = frozenset[str]
+MANY = 3
+HEADS = re.compile(rf"\b(?:leaders|{one_of('heads of states')})\b", re.IGNORECASE)
 MAIN = frozenset({"summit", "meeting"})
 FAR = frozenset({"phone", "video"})
 SIDELINES = re.compile(
@@ -36,12 +40,19 @@ def fill(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     main = next((a for a in acts if a.kind in MAIN and a.status == "happened" and a.when and a.place), None)
     gone = [act for act in acts if act.kind in JOURNEYS and act.status == "cancelled"]
     off = frozenset(key for act in gone for key in act.keys), [sides_of(scene, act) for act in gone]
-    acts = [_caption(scene, act) for act in acts]
+    acts = [_caption(scene, _of_leaders(scene, act)) for act in acts]
     acts = [_called_off(scene, _sequel(scene, act, acts[:place]), off) for place, act in enumerate(acts)]
     timed = [_aside(scene, a, main) if a.kind != "visit" else _timed(a, talks[sides_of(scene, a)]) for a in acts]
     return [
         _placed(scene, a, visits[sides_of(scene, a)]) if a.kind in AT_HAND and a.mode not in FAR else a for a in timed
     ]
+
+
+def _of_leaders(scene: Scene, act: Act) -> Act:
+    """A meeting of the leaders of three states or more, without their names, is a summit."""
+    states = [key for key in act.keys if kind_of_key(key) == "country"] if act.kind == "meeting" else []
+    plenary = len(states) >= MANY and len(states) == len(act.keys) and HEADS.search(scene.text, act.start, act.end)
+    return replace(act, kind="summit") if plenary else act
 
 
 def _by_sides(scene: Scene, acts: Sequence[Act], wanted: Callable[[Act], bool]) -> defaultdict[Sides, list[Act]]:

@@ -20,7 +20,7 @@ STRAIGHT = re.compile(
     r"(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$"
 )
 SITE = re.compile(
-    r"(?:\s+(?:on\s+)?\w+day)?\s+(?:an?|the|his|her|its)\s+(?:[\w\-’'()]+\s+){1,8}(?:in|at|near|outside)\s+(?:the\s+)?"
+    r"(?:\s+(?:on\s+)?\w+day)?\s+(?:an?|the|his|her|its|two|three|four|several|some)\s+(?:[\w\-’'()]+\s+){1,8}(?:in|at|near|outside)\s+(?:the\s+)?"
     rf"(?:[\w\-’']+\s+{one_of('kinds of places')}\s+of\s+)?$"
 )
 """What lies between "toured" and the place of what was seen: "a satellite plant in"."""

@@ -43,6 +43,11 @@ TEAM = re.compile(
 TOUR_TAKES = re.compile(rf"\b{one_of('journeys')}\b[^;.]{{0,60}}$", re.IGNORECASE)
 TAKEN_TO = re.compile(r",?\s+(?:first\s+|also\s+|then\s+|on\s+)?to\s+(?:the\s+)?")
 """What stands between whom a tour takes somewhere, and the place."""
+DAYS_IN = re.compile(
+    r"\s+(?:(?:the|his|her|about|more than|almost|nearly|just|last)\s+)*(?:[\w\-]+\s+){0,2}"
+    r"(?:hours?|days?|nights?|weeks?|weekend|months?)\s+(?:in|at)\s+(?:the\s+)?"
+)
+"""What stands between "spent" and the place."""
 RECEIVED_AT = re.compile(r",?\s+(?:[^;.]{0,60}?\s)?(?:to|at|in)\s+(?:the\s+)?$")
 """What stands between who is received and the place."""
 TO, SEAT = re.compile(r"\bto\s+(?:the\s+)?$"), "seat"
@@ -108,6 +113,20 @@ def _lead(line: Line, hit: Hit) -> Journey | None:
     goal = goal_of(line, hit.end, TEAM)
     guests = [a for a in sides.subject(line, hit.start) if a.named and sides.is_adjacent(line, a, hit.start)]
     return journey_to(line, guests, goal) if goal and guests else None
+
+
+def _stay(line: Line, hit: Hit) -> Journey | None:
+    """ "spent two days in Lisbon last week"."""
+    goal = goal_of(line, hit.end, DAYS_IN)
+    guests = [a for a in sides.subject(line, hit.start) if a.named and sides.is_adjacent(line, a, hit.start)]
+    return journey_to(line, guests, goal) if goal and guests else None
+
+
+def _along(line: Line, hit: Hit) -> Journey | None:
+    """ "accompanied President A to Lisbon": both went there."""
+    guests = [a for a in sides.direct_object(line, hit.end) if a.named]
+    goal = goal_of(line, guests[-1].end, TAKEN_TO) if guests else None
+    return journey_to(line, guests, goal) if goal else None
 
 
 def received(line: Line, hit: Hit) -> Journey | None:
@@ -208,6 +227,20 @@ RULES = {
             _take,
             "The tour will take Finnish President Marjatta Korpivaara to Namibia and Kenya in May.",
             "The news will take Finnish President Marjatta Korpivaara by surprise in Namibia.",
+        ),
+        Rule(
+            "visit.stay",
+            "stay",
+            _stay,
+            "Finnish President Marjatta Korpivaara spent two days in Windhoek in May.",
+            "Finnish President Marjatta Korpivaara spent two million dollars in Windhoek.",
+        ),
+        Rule(
+            "visit.along",
+            "along",
+            _along,
+            "Finnish Trade Minister Pekka Lehtovirta accompanied President Marjatta Korpivaara to Windhoek in May.",
+            "Finnish Trade Minister Pekka Lehtovirta accompanied his wife to Windhoek.",
         ),
         Rule(
             "visit.stops",

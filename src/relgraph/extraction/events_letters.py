@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause
 from relgraph.extraction.events_act import Act, Part, sides_of
 from relgraph.extraction.events_attacks import lead_end
@@ -16,10 +17,12 @@ from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import When
 
-TO = re.compile(r"[^.;]{0,60}\bto\s+(?:the\s+)?$")
+TO = re.compile(r"[^.;]{0,60}\b(?:to|for)\s+(?:the\s+)?$")
 FROM = re.compile(r"[^.;]{0,40}\bfrom\s+(?:the\s+)?$")
 IN_A = re.compile(r"\b(?:in|by)\s+(?:an?|his|her|its|the)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
-DIRECT_TO = re.compile(r"(?:\s+(?:of|on|dated)\s[^,.;]{1,30})?\s+to\s+(?:the\s+)?")
+DIRECT_TO = re.compile(r"(?:\s+(?:of|on|dated)\s[^,.;]{1,30})?\s+(?:to|for)\s+(?:the\s+)?")
+INFORMED = re.compile(rf"\s+(?:ha[sd]\s+)?(?:\w+ly\s+)?{one_of('tells in a letter')}\s+(?:the\s+)?")
+"""What stands between writer and reader of "In a letter, A informed B that"."""
 DIRECT_FROM = re.compile(r"\s+from\s+(?:the\s+)?")
 HANDED = re.compile(
     r"\s+(?:was|were|has been|had been)\s+(?:handed|delivered|passed|given|sent|conveyed|presented)(?:\s+over)?\s+to\s+"
@@ -27,8 +30,12 @@ HANDED = re.compile(
 SENT_BY = re.compile(
     r"[^.;,]{0,40}?\s+(?:was|were|has been)\s+(?:sent|handed|delivered)\s+(?:[^.;,]{0,25}\s+)?by\s+(?:the\s+)?"
 )
+SPOKEN = re.compile(r"congratulat|condol", re.IGNORECASE)
+"""Verbs of letters that may also be said to somebody's face."""
 EXCHANGE = re.compile(r"exchang", re.IGNORECASE)
 CARRIED = 60
+Letter = tuple[list[Actor], list[Actor], tuple[int, int]]
+"""Who writes, who reads, and the words by whose tense it is told."""
 NEAR, OPENING = 40, 12
 EXAMPLE = (
     "Armenian President Aram Sarkissian has sent a letter of congratulation to Uruguayan President Martina Olivera."
@@ -42,7 +49,8 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     met = [sides_of(scene, act) for act in told if act.pairs or act.kind == "visit"]
     for hit in scene.hits_of("event"):
         if hit.id == "letter" and (line := Line.at(scene, hit.start)):
-            acts += [act for act in _act(line, hit) if hit.row["frame"] == "noun" or sides_of(scene, act) not in met]
+            spoken = SPOKEN.match(scene.text, hit.start)
+            acts += [act for act in _act(line, hit) if not spoken or sides_of(scene, act) not in met]
     return acts
 
 
@@ -60,7 +68,7 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     return [
         Act(
             kind="letter_message",
-            status=_status(scene, told.status, when, anchor),
+            status=_status(scene, told.status, when, anchor, of_noun=anchor == (hit.start, hit.end)),
             parts=tuple(Part(key) for key in dict.fromkeys(a.key for a in both)),
             start=min(anchor[0], *(a.start for a in both)),
             end=max(hit.end, *(a.end for a in both)),
@@ -72,19 +80,19 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     ]
 
 
-def _status(scene: Scene, told: str, when: When | None, anchor: tuple[int, int]) -> str:
+def _status(scene: Scene, told: str, when: When | None, anchor: tuple[int, int], *, of_noun: bool) -> str:
     """The status; a letter that no verb sends, behind the lead, is background."""
     settled = by_day(scene, told, when)
-    sent = any(h.id in {"carry", "letter"} and h.row["frame"] != "noun" for h in scene.hits_in(*anchor, "event"))
+    sent = not of_noun or any(h.id == "letter" and h.row["frame"] == "verb" for h in scene.hits_in(*anchor, "event"))
     return "past_reference" if settled == "happened" and not sent and anchor[0] >= lead_end(scene) else settled
 
 
-def _verb(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor], tuple[int, int]]:
+def _verb(line: Line, hit: Hit) -> Letter:
     """ "A congratulated B", "A wrote to B"."""
     return sides.subject(line, hit.start), sides.direct_object(line, hit.end), (hit.start, hit.end)
 
 
-def _noun(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor], tuple[int, int]]:
+def _noun(line: Line, hit: Hit) -> Letter:
     """ "A sent a message to B", "A sent B a message", "A received a letter from B"."""
     carry = [h for h in line.scene.hits_in(max(line.start, hit.start - CARRIED), hit.start, "event") if h.id == "carry"]
     if not carry:
@@ -111,25 +119,33 @@ def _passed_on(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor]] | None:
     return (writer, reader) if DIRECT_TO.fullmatch(line.text, writer[-1].end, reader[0].start) else None
 
 
-def _in_writing(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor], tuple[int, int]]:
-    """ "in a letter to B, A urged", "a letter to B from A", "a letter from A was handed to B"."""
-    near = sides.after(line, hit.end)[:2]
-    if not near:
-        return [], [], (hit.start, hit.end)
-    one, other = near[0], near[1] if len(near) > 1 else []
-    gap = (one[-1].end, other[0].start) if other else (0, 0)
+def _in_writing(line: Line, hit: Hit) -> Letter:
+    """ "in a letter to B, A urged", and what two behind the noun tell of it."""
     anchor = (hit.start, hit.end)
-    if other and SENT_BY.fullmatch(line.text, hit.end, one[0].start) and DIRECT_TO.fullmatch(line.text, *gap):
+    near = sides.after(line, hit.end)[:2]
+    if len(near) > 1 and (found := _of_two(line, hit, *near)):
+        return found
+    if not near or not DIRECT_TO.fullmatch(line.text, hit.end, near[0][0].start):
+        return [], [], anchor
+    return (_writer(line, hit, near[0]) if _is_written(line, hit) else []), near[0], anchor
+
+
+def _of_two(line: Line, hit: Hit, one: list[Actor], other: list[Actor]) -> Letter | None:
+    """ "a letter to B from A", "a letter from A was handed to B", "in a letter, A told B"."""
+    gap, anchor = (one[-1].end, other[0].start), (hit.start, hit.end)
+    if DIRECT_TO.fullmatch(line.text, hit.end, one[0].start):
+        return (other, one, anchor) if DIRECT_FROM.fullmatch(line.text, *gap) else None
+    if DIRECT_FROM.fullmatch(line.text, hit.end, one[0].start) and HANDED.fullmatch(line.text, *gap):
+        return one, other, anchor
+    if SENT_BY.fullmatch(line.text, hit.end, one[0].start) and DIRECT_TO.fullmatch(line.text, *gap):
         sent = (h for h in line.scene.hits_in(hit.end, one[0].start, "event") if h.id == "carry")
         return one, other, next(((h.start, h.end) for h in sent), anchor)
-    if DIRECT_TO.fullmatch(line.text, hit.end, one[0].start):
-        if other and DIRECT_FROM.fullmatch(line.text, *gap):
-            return other, one, anchor
-        written = IN_A.search(line.text, max(line.start, hit.start - NEAR), hit.start)
-        return (_writer(line, hit, one) if written else []), one, anchor
-    if other and DIRECT_FROM.fullmatch(line.text, hit.end, one[0].start) and HANDED.fullmatch(line.text, *gap):
-        return one, other, anchor
-    return [], [], anchor
+    return (one, other, gap) if _is_written(line, hit) and INFORMED.fullmatch(line.text, *gap) else None
+
+
+def _is_written(line: Line, hit: Hit) -> bool:
+    """Whether something is said "in a letter"."""
+    return IN_A.search(line.text, max(line.start, hit.start - NEAR), hit.start) is not None
 
 
 def _writer(line: Line, hit: Hit, reader: list[Actor]) -> list[Actor]:

@@ -65,6 +65,8 @@ STATELESS = re.compile(
 )
 """A partner without a state: "signed a truce with the main rebel faction"."""
 NAME = 60
+FEW = re.compile(r"\s+(?:[\w\-’']+\s+){0,3}")
+"""What may stand between a year and its paper: "the 2015 working paper"."""
 OWN_NAMES = re.compile(r"\bput (?:his|her|their) names? to\b", re.IGNORECASE)
 
 EXAMPLE = "Argentine President Nestor Arrieta and Uruguayan President Hugo Silvera signed a trade deal in Montevideo."
@@ -130,6 +132,12 @@ def _dated_parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[
     if not past or when is None or abs(when.start - hit.start) > NEAR_DAY:
         return []
     if when.start > hit.start and not MADE.match(line.text, hit.end):
+        return []
+    if (
+        LOOSE.match(line.text, hit.start)
+        and when.end <= hit.start
+        and not FEW.fullmatch(line.text, when.end, hit.start)
+    ):
         return []
     near = line.scene.mentions_in(max(span.start, hit.start - NAME), min(span.end, hit.end + REACH), "country")
     keys = dict.fromkeys(m.key for m in near)

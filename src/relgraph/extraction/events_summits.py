@@ -11,6 +11,7 @@ from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import is_body
 from relgraph.extraction.events_when import by_day, when_of
+from relgraph.extraction.meetings_contact import is_headline
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_nouns import light_before
 from relgraph.extraction.meetings_sides import is_governed
@@ -18,7 +19,7 @@ from relgraph.extraction.places import lands, place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
-from relgraph.model import Mention, Span
+from relgraph.model import Mention, Span, When
 
 ATTENDED = re.compile(
     rf"\b{one_of('attended')}\s+(?:the\s+|an?\s+|this\s+|that\s+|its\s+|their\s+)?(?:(?!that\b)[\w\-–.’']+\s+(?:\([^)]{{1,12}}\)\s+)?){{0,7}}$",
@@ -45,6 +46,8 @@ AHEAD = re.compile(
 """What stands before a summit that is still to come: "left here for the meeting of the leaders"."""
 TO_BE = re.compile(r"\b(?:to be|will be|is due to be) (?:attended|joined|hosted|chaired|held)\b", re.IGNORECASE)
 NEXT = re.compile(r"\bnext\s+(?:week|weekend|month|year|spring|summer|autumn|winter)\b", re.IGNORECASE)
+WEEKDAY = "weekday+stamp"
+PRESENT = re.compile(rf"\b{one_of('leaders do at summits')}\b[^,;.]*$")
 LEADERS = re.compile(r"\b(?:leaders|heads of (?:state|government))\b", re.IGNORECASE)
 EXAMPLE = "Egyptian President Hosni Mahfuz attended the climate summit in Nairobi on Tuesday."
 COUNTER = "The climbers reached the summit in Kenya on Tuesday."
@@ -95,8 +98,8 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
         scene.text, span.start, span.end
     )
     coming = coming or TO_BE.search(scene.text, hit.end, line.end)
-    ahead = told.status == "happened" and coming
     when = when_of(scene, span, hit.start)
+    ahead = told.status == "happened" and bool(coming or _is_by_timetable(line, hit, when))
     status = by_day(scene, "planned" if ahead else told.status, when)
     unnamed = all(part.role == "host" for part in parts)
     if when is None and hit.start >= lead_end(scene) and all(kind_of_key(part.key) == "org" for part in parts):
@@ -117,6 +120,12 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
         spots=(hit.start,),
         tensed=when is not None or any(kind_of_key(part.key) == "leader" for part in parts),
     )
+
+
+def _is_by_timetable(line: Line, hit: Hit, when: When | None) -> bool:
+    """Whether a present tense with a day of the week tells what is to come: "meet in Oslo on Thursday for a summit"."""
+    weekday = when is not None and when.reason == WEEKDAY and not is_headline(line)
+    return weekday and PRESENT.search(line.text, max(line.start, hit.start - REACH), hit.start) is not None
 
 
 def _parts(line: Line, hit: Hit) -> tuple[Part, ...]:

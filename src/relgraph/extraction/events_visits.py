@@ -30,7 +30,7 @@ EXTENDED = re.compile(
 FIRST, NEAR = re.compile(r"\b(?:first|last|second|third|only)\s+(?:[\w\-]+\s+){0,3}[\w\-]+$", re.IGNORECASE), 40
 """What counts a visit among those of others."""
 HOST = "host"
-PLACE_BEHIND = frozenset({"accept", "away", "in", "invite", "lead", "send", "stops", "take"})
+PLACE_BEHIND = frozenset({"accept", "away", "in", "along", "lead", "stay", "stops", "take"})
 """Frames of words behind which the place to which somebody goes is named."""
 TOUR = 3
 """So many countries ahead are one tour; those behind are visits each."""

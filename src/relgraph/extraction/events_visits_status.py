@@ -34,6 +34,8 @@ COMING = re.compile(
     r"|(?:begins|starts|opens|kicks off|gets under way)\s+(?:(?:on|in)\s+)?(?:\w+day|tomorrow|next|later))\b"
 )
 """What follows the noun of a visit that lies ahead: "A's visit to Oslo will …", "…, which begins on Monday"."""
+LATER = re.compile(r"\b(?:after|following|from)\s+(?:an?|his|her|the)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
+HOME = re.compile(r"\b(?:return\w*|home|back)\b", re.IGNORECASE)
 WHEN = re.compile(r"\b(?:when|after|before|until|once|as soon as|by the time)\s+[^,;.]{0,60}$", re.IGNORECASE)
 
 
@@ -48,6 +50,8 @@ def told_of(line: Line, hit: Hit, journey: Journey, name: str) -> Reading:
         return replace(told, status="happened")  # who is to leave is there
     if hit.row["mode"] == "plan":
         return replace(told, status="planned")
+    if told.status == "happened" and _is_earlier_leg(line, hit):
+        return replace(told, status="past_reference")
     ahead = told.status == "happened" and (
         _lies_ahead(line, hit, name)
         or _is_for_what_comes(line, hit)
@@ -55,6 +59,14 @@ def told_of(line: Line, hit: Hit, journey: Journey, name: str) -> Reading:
         or _by_timetable(line, hit)
     )
     return replace(told, status="planned") if ahead else told
+
+
+def _is_earlier_leg(line: Line, hit: Hit) -> bool:
+    """Whether somebody goes or is somewhere else after a visit: "flew in on Thursday after a state visit to Oslo"."""
+    after = LATER.search(line.text, max(line.start, hit.start - NEAR), hit.start)
+    gone = line.scene.hits_in(line.start, after.start(), "event") if after else []
+    further = any(h.id == "visit" and h.row["frame"] in {"to", "go", "in"} for h in gone)
+    return further and HOME.search(line.text, gone[0].start, after.start() if after else hit.start) is None
 
 
 def leaves(line: Line, hit: Hit) -> bool:
