@@ -11,6 +11,7 @@ from relgraph.extraction import meetings_heads
 
 STAMP = "2019-05-16"
 SUNDAL, OLDEN = "Norwegian Prime Minister Astrid Sundal", "Danish Prime Minister Lars Olden"
+VIKA = "Swedish Foreign Minister Berit Vika"
 BOTH = ("olden", "sundal")
 
 pairs = partial(telling.pairs, published=STAMP)
@@ -42,6 +43,15 @@ pairs = partial(telling.pairs, published=STAMP)
         f"{SUNDAL} and {OLDEN} agreed on gas, the ministry said after the two held talks in Bergen.",
         f"{SUNDAL} warned of war after meeting at her ranch with {OLDEN}.",
         f"{SUNDAL} went fishing with {OLDEN}.",
+        f"{SUNDAL} travelled to Bergen for talks with {OLDEN}, and she spoke by telephone with {VIKA}.",
+        f"In September {SUNDAL} received {OLDEN}.",
+        f"Astrid Sundal, Norway's chief delegate to the Whaling Commission, put it to him in a meeting with {OLDEN}.",
+        f"{SUNDAL} saw {OLDEN} for twenty minutes.",
+        f"{SUNDAL} spent two hours with {OLDEN}.",
+        f"{SUNDAL} and {OLDEN} spent an hour together on Monday.",
+        f"{SUNDAL} briefed {OLDEN} on the harvest.",
+        f"{SUNDAL} reached {OLDEN} by telephone.",
+        f"{OLDEN} was seen off at the airport by {SUNDAL}.",
         f"Astrid Sundal, chief of Norway's joint council, went straight into talks with {OLDEN}.",
     ],
 )

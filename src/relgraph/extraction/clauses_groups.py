@@ -17,6 +17,7 @@ APPOSED = re.compile(r"(?:,\s|\s+(?:of|for|to|at|and|&)\s+(?:the\s+)?(?=[A-Z]))[
 GOES_ON = re.compile(
     r",?\s+and\s+(?:other|business|several|some|representatives|members|senior|top|the|his|her|their|a)\b"
 )
+NOMINATIVE = re.compile(r"he|she|they|I|we")
 FIRM = re.compile(r"\b(?:and|as well as|along with|together with)\b|&")
 
 
@@ -34,6 +35,8 @@ def groups(scene: Scene, found: Sequence[Actor], *, loose: bool = False) -> list
 def _tied(text: str, one: Actor, other: Actor) -> bool:
     if one.several or other.several:
         return one.start == other.start  # "met his counterpart, and the two discussed …" opens a clause
+    if NOMINATIVE.fullmatch(text, other.start, other.end):
+        return False  # so does "for talks with B, and he spoke"
     gap = (one.end, other.start)
     if one.named != other.named and not FIRM.search(text, *gap):
         return False

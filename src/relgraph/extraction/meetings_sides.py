@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, groups
+from relgraph.extraction.clauses_groups import NOMINATIVE
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.scene import Scene, once
+from relgraph.text.absolute import MONTHS
 
 GOVERNED = re.compile(
     r"\b(?:in|at|to|from|of|with|by|for|on|against|about|near|into|over|under|between|towards?|than|including|via"
@@ -33,7 +35,7 @@ ON_OCCASION = re.compile(
     re.IGNORECASE,
 )
 """What stands before a meeting at which, or after which, the subject of the sentence does something."""
-ON, ON_DAY = re.compile(r"\bon\s+$", re.IGNORECASE), re.compile(r"\w+day\b")
+ON, ON_DAY = re.compile(r"\b(?:on|in)\s+$", re.IGNORECASE), re.compile(rf"(?:\w+day|{'|'.join(MONTHS)})\b")
 REFERENCE = re.compile(r"(?:he|she|the\s+[a-z])", re.IGNORECASE)
 BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+$", re.IGNORECASE)
@@ -54,7 +56,7 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(r",[^,]{1,120},|\([^)]{1,60}\)")
-TITLE_ON = re.compile(r"(?:\s+(?:and|&|of|for|to|on|the|[A-Z][\w'’\-]*),?)*\s+[A-Z][\w'’\-]*(?=\s+[a-z])")
+TITLE_ON = re.compile(r"(?:\s+(?:and|&|of|for|to|on|the|[A-Z][\w'’\-]*),?)*\s+[A-Z][\w'’\-]*,?(?=\s+[a-z])")
 """The rest of a title that goes on behind a name: "A, Assistant to the President and Director of the Council, met"."""
 COUNTED = re.compile(r"(?:the\s+)?(?:two|both|three|four)\b", re.IGNORECASE)
 MADE = re.compile(rf"\b{one_of('made between')}\s+between\b", re.IGNORECASE)
@@ -77,7 +79,6 @@ LOOK_BACK = 500
 NEIGHBOURS = 12
 """How many actors on either side of a cue are looked at."""
 REACH, BETWEEN_REACH = 90, 60
-NOMINATIVE = re.compile(r"he|she|they|I|we")
 BETWEEN = re.compile(r"\b(?:between|among|amongst)\s+(?:both\s+)?$", re.IGNORECASE)
 
 
@@ -220,7 +221,7 @@ def is_governed(line: Line, start: int) -> bool:
     """Whether a preposition stands right before a noun phrase, so that it is no subject."""
     before = max(line.start, start - 40)
     if ON_DAY.match(line.text, start) and ON.search(line.text, before, start):
-        return False  # "On Monday President A met"
+        return False  # "On Monday President A met", "In May Kazakh President A met"
     return bool(GOVERNED.search(line.text, before, start) or OBJECT.search(line.text, before, start))
 
 

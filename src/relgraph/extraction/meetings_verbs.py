@@ -43,6 +43,8 @@ WHERE = re.compile(
 MET_BY = re.compile(r"(?:\s+(?:at|in|on)\s[^,;.]{1,40})?\s+by\s+$")
 HALFWAY = re.compile(r"\s+(?:[\w'’]+\s+){0,3}half-?\s?way\b", re.IGNORECASE)
 IN_FINAL = re.compile(rf"\s+in\s+(?:an?|the)\s+(?:[\w\-]+\s+){{0,2}}{one_of('matches')}\b", re.IGNORECASE)
+A_WHILE = re.compile(rf"\s+for\s+(?:[\w\-]+\s+){{1,3}}{one_of('stretches of time')}\b")
+"""What shows that somebody who was seen was met."""
 AS_WHAT = re.compile(r"\s+as\b", re.IGNORECASE)
 """What somebody is seen as: "saw B as a rival"."""
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
@@ -241,13 +243,16 @@ def _is_envoy(line: Line, actor: Actor) -> bool:
 def see(line: Line, hit: Hit) -> Contact | None:
     """Who went to see whom: "visited President A", "saw the prime minister of B"."""
     seen = sides.direct_object(line, hit.end)
-    subject = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
-    appeal = seen and (APPEAL.match(line.text, seen[-1].end, line.end) or AS_WHAT.match(line.text, seen[-1].end))
-    if seen and line.text[hit.start : hit.end].lower().startswith("see") and not ALONE.match(line.text, seen[-1].end):
-        return None  # "wants to see Minister B gone"
-    if not seen or not subject or appeal or not all(_is_somebody(line, a) for a in seen):
+    if not seen or not all(_is_somebody(line, a) for a in seen):
         return None
-    return Contact(subject, seen, (hit.start, hit.end), "right")
+    end = seen[-1].end
+    if not A_WHILE.match(line.text, end):
+        appeal = APPEAL.match(line.text, end, line.end) or AS_WHAT.match(line.text, end)
+        sight = line.text[hit.start : hit.end].lower().startswith("see") and not ALONE.match(line.text, end)
+        if appeal or sight:
+            return None  # "called on Minister B to go", "wants to see Minister B gone"
+    subject = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
+    return Contact(subject, seen, (hit.start, hit.end), "right") if subject else None
 
 
 def _is_somebody(line: Line, actor: Actor) -> bool:
