@@ -25,9 +25,6 @@ TALKS = frozenset({"talk", "topic", "about", "stance", "avow", "adopt"})
 """Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
 ACTS = frozenset({"deliver", "intent", "pledge", "grant", "permit"})
 """Classes of what a side does or will do, which concern the one that it names close behind."""
-THE = re.compile(r"\bthe\s+(?:(?!between|among|with|by|of|to|from|for)[a-z]+\s+){0,2}$")
-REACH = 40
-"""Characters in which the article and the adjectives of a noun phrase stand: "by the foreign ministers of A"."""
 SIGNED = frozenset({"deed", "signing"})
 """Classes of a signing of which a clause need not name the parties."""
 PASSIVE = frozenset({"deed", "sign", "settled", "authored", "made", "tabled"})
@@ -54,8 +51,7 @@ def _tied(scene: Scene, clause: Clause, run: Sequence[Actor], *, addressed: bool
         between = BETWEEN.search(text, max(clause.cue.start, first.start - 12), first.start) is not None
         near = addressed and first.start - clause.cue.end <= ADDRESS_REACH
         return (_meant(scene, clause, sides), True) if between else (sides if near else (), False)
-    article = THE.search(text, max(clause.cue.start, first.start - REACH), first.start)
-    at = article.start() if article else first.start
+    at = first.start
     before = max(clause.cue.start, at - 12)
     if BETWEEN.search(text, before, at):
         return sides_of(scene, sides), True

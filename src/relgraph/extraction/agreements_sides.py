@@ -29,7 +29,7 @@ def is_local(side: str) -> bool:
 
 def _state_of(scene: Scene, side: str | None) -> str | None:
     """The state of an office or a firm that is named by it, "the Ukrainian Foreign Ministry"; else the side itself."""
-    return (side and is_local(side) and _states_in_names(scene).get(side)) or side
+    return _states_in_names(scene).get(side, side) if side else None
 
 
 @once

@@ -7,7 +7,6 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import BORDER
 from relgraph.extraction.scene import Scene
@@ -72,17 +71,9 @@ def _topic(talks: Hit, end: int) -> Hit:
 def _topic_behind(scene: Scene, hit: Hit, limit: int, words: re.Pattern[str]) -> int:
     """Where the subject of talks begins behind their partners, place and day; 0 where nothing tells it."""
     topic = words.search(scene.text, hit.end, min(limit, hit.end + FAR))
-    if topic is None or BORDER.search(scene.text, hit.end, topic.start()) or _is_name(scene.text, topic):
+    if topic is None or BORDER.search(scene.text, hit.end, topic.start()):
         return 0
     return topic.end() if _are_names(scene, hit.end, topic.start()) else 0
-
-
-def _is_name(text: str, topic: re.Match[str]) -> bool:
-    """Whether "on" stands inside the name of a body."""
-    named = pattern("forum").finditer(text, max(0, topic.start() - 20), topic.start())
-    return text[topic.end() : topic.end() + 1].isupper() and any(
-        word.end() == topic.start() and word.group()[0].isupper() for word in named
-    )
 
 
 def _are_names(scene: Scene, start: int, end: int) -> bool:

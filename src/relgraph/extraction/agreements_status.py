@@ -14,7 +14,6 @@ DEEDS = frozenset({"contact", "nominal", "light", "visit", "travel", "trip"})
 """Classes of the cues of meetings and events for whose sake the sides came together."""
 AUXILIARY = re.compile(r"(?:be|been|being|was|were|is|are)\s+(?:also\s+)?", re.IGNORECASE)
 """What a passive begins with; its tense stands before the participle."""
-AHEAD = re.compile(r"\b(?:will|would|shall|is to|are to|was to|were to)\s+(?:also\s+|soon\s+)?$")
 YET = 30
 """Characters over which "yet to" reaches."""
 ACTIVE = frozenset({"grant", "permit"})
@@ -36,8 +35,6 @@ def status_of(scene: Scene, clause: Clause) -> str:
     if _is_open(scene, clause) or _is_passive(scene, clause):
         return ""
     verb = AUXILIARY.match(scene.text, clause.cue.start)
-    if verb and AHEAD.search(scene.text, max(0, clause.cue.start - 20), clause.cue.start):
-        return "planned"
     read = reading(scene, verb.end() if verb else clause.cue.start, clause.cue.end)
     if clause.cue.id in PLANS:
         return "planned" if read.status != "denied" else ""

@@ -44,15 +44,18 @@ def sectors(scene: Scene, span: Span) -> list[Sector]:
     A faint word, and a weak one behind a strong one, counts only where it is one of a list, or all that is spoken of.
     """
     words, starts = unnamed(scene)
-    near = words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    first = bisect_left(starts, span.start)
+    if first and words[first - 1].end > span.start:
+        first -= 1  # "joint patrols" behind "will hold joint"
+    near = words[first : bisect_left(starts, span.end)]
     if not near:
         return []
     hits = [hit for hit in near if not _is_where(scene.text, hit)]
-    first = next((hit.start for hit in hits if hit.row["strength"] == STRONG), span.end)
+    strong = next((hit.start for hit in hits if hit.row["strength"] == STRONG), span.end)
     found: dict[str, Sector] = {}
     for hit in hits:
         weight = hit.row["strength"]
-        apart = hit.start <= first or FURTHER.search(scene.text, first, hit.start) is not None
+        apart = hit.start <= strong or FURTHER.search(scene.text, strong, hit.start) is not None
         firm = weight == STRONG or (weight != FAINT and apart)
         if firm or _is_meant(scene, span.start, hit, hits):
             sector = _meant(scene, hit)
