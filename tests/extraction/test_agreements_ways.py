@@ -72,7 +72,10 @@ def test_sides_wherever_the_clause_names_them(sentence, expected):
         ("Iran is to supply Armenia with gas from 2007.", ("ARM+IRN", "oil_gas", "planned")),
         ("Bolivia plans to sell natural gas to Paraguay.", ("BOL+PRY", "oil_gas", "planned")),
         ("Laos will export 9,000 megawatts of power to Thailand.", ("LAO+THA", "energy", "planned")),
-        ("Fiji and New Zealand will hold a joint disaster relief exercise.", ("FJI+NZL", "humanitarian_aid", "planned")),
+        (
+            "Fiji and New Zealand will hold a joint disaster relief exercise.",
+            ("FJI+NZL", "humanitarian_aid", "planned"),
+        ),
         ("Vietnam and the Philippines conducted joint naval patrols.", ("PHL+VNM", "defence", "agreed")),
         ("France would return 200 hostages to Benin.", ("BEN+FRA", "humanitarian_aid", "planned")),
         ("Zimbabwe and Namibia will hold joint exercises of their air forces.", ("NAM+ZWE", "defence", "planned")),
