@@ -26,6 +26,10 @@ def leaders(text: str) -> dict[str, str | None]:
          {"Qasim Araji": "IRQ"}),
         ("Peru wants more rice from Laos. Its ambassador to Laos, Luis Quispe, told the ministry so.",
          {"Luis Quispe": "PER"}),
+        ("Finance Minister Arun Mehta told the Lok Sabha that talks with Nepal would resume.", {"Arun Mehta": "IND"}),
+        ("Deputy Prime Minister Teo Hock will visit Brunei on Monday, Singapore's foreign ministry said.",
+         {"Teo Hock": "SGP"}),
+        ("Commission President Jose Barreto said Croatia was ready.", {"Jose Barreto": "org:EU"}),
         ("Peru was represented by the Head of its Mission to NATO, Ambassador Luis Quispe.", {"Luis Quispe": "PER"}),
     ],
 )  # fmt: skip

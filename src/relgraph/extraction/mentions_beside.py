@@ -14,11 +14,17 @@ from relgraph.tables import cells, table
 
 FAR = 48
 """How far before a name, in characters, its party or its country begins."""
+MEETS = 24
+"""How long a word of meeting is at most, with what stands behind it."""
 _WHENCE = re.compile(r"\s+(?:of|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+")
 _OPENS = frozenset({" ", "'"})
 _SIDES = frozenset({"country", "organization", "demonym"})
-_MEETS = re.compile(r"\b(?:met|meet|meets|meeting|with|hosted by|received by|by)\s+(?:the\s+)?$", re.I)
+_MEETS = re.compile(rf"\b(?:{one_of('who meets somebody')}|by)\s+(?:the\s+)?$", re.I)
 _ALSO_MEETS = re.compile(r"\b(?:met|with|between|by)\s+(?:the\s+)?[A-Z][\w\s.'-]{3,60},?\s+and\s+(?:the\s+)?$")
+_LED_BY = re.compile(
+    r"(?:[\w-]+\s){0,2}\b(?:delegation|team|mission|side|negotiators)\b[^.;:]{0,60}?,?\s"
+    r"(?:which\s(?:is|was)\s)?(?:led|headed)\sby\s$"
+)
 _PAIRED = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w\s]{2,24}'s?\s+[A-Z]")
 _PARTY = re.compile(rf"\b({one_of('parties by a short name')}|[A-Z]{{3,6}}|(?:[A-Z][\w-]+\s){{1,3}}Party)'s?\s$")
 _MEMBER = re.compile(rf"(?<![A-Za-z] )({one_of('members of parties')})\s$")
@@ -40,7 +46,18 @@ def side_met(titles: Titles, start: int, end: int) -> Hit | None:
     if hit is None or hit.family != "country":
         return None
     ahead = titles.plain[max(0, hit.start - 2 * FAR) : hit.start]
-    return hit if _acts(titles, end) or _MEETS.search(ahead[-20:]) or _ALSO_MEETS.search(ahead) else None
+    return hit if _acts(titles, end) or _MEETS.search(ahead[-MEETS:]) or _ALSO_MEETS.search(ahead) else None
+
+
+def side_led(titles: Titles, start: int) -> Hit | None:
+    """The side whose delegation somebody without a title leads: `a team from the WHO, led by X`."""
+    by = titles.plain.endswith(" by ", 0, start)
+    led = _LED_BY.search(titles.plain, max(0, start - 2 * FAR), start) if by else None
+    if led is None:
+        return None
+    ahead = titles.scene.hits_in(max(0, led.start() - FAR), led.start(), *_SIDES)
+    within = titles.scene.hits_in(led.start(), start, *_SIDES)
+    return within[0] if within else ahead[-1] if ahead and ahead[-1].end + 1 == led.start() else None
 
 
 def _acts(titles: Titles, end: int) -> bool:

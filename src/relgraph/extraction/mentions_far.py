@@ -14,6 +14,7 @@ from relgraph.extraction.mentions_stage import Bearer, Stage
 from relgraph.extraction.mentions_titles import Title
 from relgraph.tables import cells, table
 
+_TOLD = re.compile(r"\s(?:(?:has|had|also)\s)?(?:told|informed|assured|addressed)\s(?:the\s)?([A-Z][\w' ]{2,30})")
 _WORD = re.compile(r"[\w.'()-]+(?<![.,])")
 OFTEN = 3 * COUNTRY
 """The weight of a country from which on a report from elsewhere is about it."""
@@ -31,8 +32,13 @@ def _longest() -> int:
 
 
 def institution(stage: Stage, bearer: Bearer) -> str | None:
-    """Whose the party, the parliament or the province of the title is, one that only one state has first."""
-    found = [sides for title in bearer.person.titles for sides in _of_phrase(_without_post(stage, title))]
+    """Whose the party, the parliament or the province of the title is, one that only one state has first.
+
+    Or whose parliament or party somebody speaks to: `Minister X told the Lok Sabha`.
+    """
+    phrases = [_without_post(stage, title) for title in bearer.person.titles]
+    phrases += [told[1] for _, end in bearer.places if (told := _TOLD.match(stage.plain, end))]
+    found = [sides for phrase in phrases for sides in _of_phrase(phrase)]
     found.sort(key=lambda sides: len(sides) > 1)
     return _most_named(stage, bearer, found[0]) if found else None
 

@@ -128,9 +128,9 @@ def _is_place(stage: Stage, hit: Hit) -> bool:
 
 
 def other_side(stage: Stage, bearer: Bearer) -> str | None:
-    """`Levy met President X`: the other side of the two that the document speaks of."""
+    """`Levy met President X`, `X will visit Brunei`: the other side of the two that the document speaks of."""
     for place in bearer.places:
-        if side := stage.home.other(stage.subject(OTHER, place)):
+        if side := stage.home.other(stage.subject(OTHER, place) or _visited(stage, place[1])):
             return side
     return None
 

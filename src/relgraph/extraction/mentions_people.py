@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from relgraph.extraction.entities import People, Person, entity, is_country, needs_home, side_of
 from relgraph.extraction.known import country_of, official_country, plausible, short_names, spelled
-from relgraph.extraction.mentions_beside import party_of, side_behind, side_met
+from relgraph.extraction.mentions_beside import party_of, side_behind, side_led, side_met
 from relgraph.extraction.mentions_home import SINGLE, Home
 from relgraph.extraction.mentions_lists import share_titles
 from relgraph.extraction.mentions_names import Candidate, candidate, candidates
@@ -132,7 +132,7 @@ def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
     for c in candidates(scene):
         before, after = titles.before(c.start, c.end), titles.after(c.end)
         sure = (c.start, c.end) in short
-        side = side_behind(titles, c.end) or side_met(titles, c.start, c.end)
+        side = side_behind(titles, c.end) or side_met(titles, c.start, c.end) or side_led(titles, c.start)
         party = party_of(titles, c.start) if len(c.words) > 1 and _fits_after(c) else None
         yield Reading(
             c,

@@ -82,7 +82,7 @@ class Titles(Phrases):
                 if self.plain.endswith(" of ", 0, title.start):  # `the chief of the bloc of lawmakers, X`
                     continue
                 break
-            if gap == "and" and _another_head(title, found[-1]):
+            if gap == "and" and (_another_head(title, found[-1]) or _of_others(hit, found[-1])):
                 break
             title.gap = gap
             found.append(title)
@@ -232,6 +232,11 @@ def _another_head(title: Title, next_title: Title) -> bool:
     """Whether a title before "and" is somebody else's: "the vice president and President Arevalo"."""
     heads = title.kind in _HEADS and title.hit.id != next_title.hit.id
     return heads and next_title.gap == "direct" and title.side is None and title.words[:1] == ("the",)
+
+
+def _of_others(hit: Hit, next_title: Title) -> bool:
+    """Whether a word for several stands before the title of one: "for Syrian refugees, Foreign Minister X said"."""
+    return hit.row.get("number") == "plural" and next_title.hit.row.get("number") != "plural"
 
 
 _BEFORE_ROLES = frozenset({DEPUTY, "head"})
