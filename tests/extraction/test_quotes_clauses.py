@@ -93,6 +93,41 @@ CLAUSES = [
         [],
         id="one of those without a name",
     ),
+    pytest.param(
+        "Foreign Minister Elin Brask came to Suva on Monday. In her words, the parties have only to settle the price.",
+        [(ENVOY, "indirect", "the parties have only to settle the price")],
+        id="in her words",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask stressed, during a call with her guest on Monday, the need to open the road.",
+        [(ENVOY, "indirect", "the need to open the road")],
+        id="an occasion before what is stressed",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask, whose envoys left in May, warned Fiji that the road was long.",
+        [(ENVOY, "indirect", "the road was long")],
+        id="who warns is not who is warned",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask, commenting on the plan, said the road was long.",
+        [(ENVOY, "indirect", "the road was long")],
+        id="on what somebody comments",
+    ),
+    pytest.param(
+        "A spokesman for the Foreign Ministry of Fiji answered a question on the ships. He said the road was long.",
+        [("spokesman for the Foreign Ministry of Fiji", "indirect", "the road was long")],
+        id="who answers goes on",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask advised against all travel to the north and denied wrongdoing.",
+        [(ENVOY, "indirect", "all travel to the north"), (ENVOY, "indirect", "wrongdoing")],
+        id="one word that is denied",
+    ),
+    pytest.param(
+        "Fiji said the road was long. “It will open in May,” the government said.",
+        [("Fiji", "indirect", "the road was long"), ("Fiji", "direct", "It will open in May")],
+        id="the government of who spoke last",
+    ),
 ]
 
 

@@ -52,6 +52,7 @@ INNER_TURNS = frozenset({"where", "because"})
 """With these as well, up to a comma."""
 PLACED = small("placed")
 """What may follow an inverted subject that closes its clause."""
+AROUND = PLACED | DAYS | NEAR - {"that"}
 HANDED_OUT = small("handed out")
 """What is told according to these is news, and nobody's words."""
 
@@ -235,6 +236,8 @@ def _relayed(tokens: Sequence[Token], first: int, floor: int) -> Subject | None:
 
 
 def _according(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | None:
+    if cue.row["takes"] == "h":
+        return Act(cue, first, last, first, last, Subject(((first + 1, first + 2),)), behind=True)
     subject = subjects.after(tokens, last)
     if subject is None or tokens[subject.parts[0][1] - 1].low in HANDED_OUT:
         return None
@@ -288,7 +291,7 @@ def _closes(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
     whom = named(tokens, *subject.parts[0]) or (head - start > 1 and named(tokens, start, head))
     if not (office or whom) or any(t.low in HAVE | BE | MODAL for t in inside):
         return False
-    if end < len(tokens) and tokens[end].text not in {".", ","} and tokens[end].low not in PLACED | DAYS | NEAR:
+    if end < len(tokens) and tokens[end].text not in {".", ","} and tokens[end].low not in AROUND:
         return False
     ahead = subjects.before(tokens, first, "past") if len(tokens) - end > CLOSE else None
     return ahead is None or not any(named(tokens, *part) for part in ahead.parts)

@@ -31,6 +31,8 @@ from relgraph.extraction.quotes_words import (
 THAT_WITHIN = 25
 """How many tokens may stand between a cue and its `that`: place, day and hearer."""
 ADDRESSEE = 8
+ASIDE = 16
+"""An occasion between commas has fewer tokens."""
 YEAR = 4
 """A number of so many digits may be a year: `said in 1994`."""
 NO_CLAUSE = small("no clause")
@@ -84,17 +86,24 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     question = takes == "wq" and start < stop and tokens[start].low != "that"  # which says nothing
     if start >= stop or question or _feels(tokens, act, start, stop) or tokens[start].low.endswith(("self", "selves")):
         return None
-    if takes in {"q", "s", "t", "ts"} or takes in FRAMES:
+    if takes in {"q", "s", "t", "ts", "tq"} or takes in FRAMES:
         return _only(tokens, act, start, stop)
     if "x" in takes:
         start += tokens[start].low == "of"  # `was accused by Iran of`
         return start if start + 1 < stop and any(t.low == "of" for t in tokens[start - 1 : stop]) else None
     if "n" in takes:
-        start = _behind_terms(tokens, start, stop)
+        start = _behind_terms(tokens, _behind_aside(tokens, start, stop), stop)
     if "o" in takes or "b" in takes:
         asks = "n" in takes or "b" in takes or _asked(tokens, act, stop)
         return _at_noun(tokens, start, stop) if asks else None
     return _clause(tokens, act, start, stop) if "c" in takes else _at_clause(tokens, start, stop, takes)
+
+
+def _behind_aside(tokens: Sequence[Token], start: int, stop: int) -> int:
+    """Behind an occasion between commas: `stressed, during a call with his guest, the need to`."""
+    if start + 1 >= stop or tokens[start].text != "," or tokens[start + 1].low not in PREPOSITIONS:
+        return start
+    return next((i + 1 for i in range(start + 1, min(stop, start + ASIDE)) if tokens[i].text == ","), start)
 
 
 def _behind_terms(tokens: Sequence[Token], start: int, stop: int) -> int:
@@ -142,7 +151,7 @@ def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | N
             return None  # `…, he said as the talks came to an end`
     found = _at_clause(tokens, start, stop, takes)
     if found is None and start < stop and tokens[start].text == "," and tokens[first].low in SUBORDINATE:
-        return first
+        return first if act.own else None  # not `commenting on the talks, said`
     return found
 
 
@@ -229,7 +238,7 @@ def _only(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | Non
     if act.takes in FRAMES:
         told = FRAMES[act.takes](tokens, start, stop)
         return start if told and not any(t.quoted for t in tokens[start:stop]) else None
-    if act.takes == "t":
+    if act.takes in {"t", "tq"}:
         return None if _infinitive(tokens, start, stop) else _behind_that(tokens, start, stop, told=False)
     if called := _called(tokens, act, stop):
         return called

@@ -156,8 +156,8 @@ def _says_nothing(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _fewest(act: Act) -> int:
-    """So many words say something: one that is asked for (`urged restraint`), three in a clause without its `that`."""
-    return FEWEST - (act.cue.id == "demand") + (act.takes in {"c", "t"})
+    """So many words say something: one that is asked for or denied (`urged restraint`), three without their `that`."""
+    return FEWEST - (act.cue.id in {"demand", "deny"}) + (act.takes in {"c", "t"})
 
 
 def _whole(text: str, tokens: Sequence[Token], content: Content, quoted: Sequence[int]) -> bool:

@@ -19,7 +19,7 @@ from relgraph.extraction.quotes_words import DETERMINERS, TITLES, owns, small, v
 from relgraph.extraction.scene import Scene, between
 from relgraph.model import Mention
 
-GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 VOICES = {"m": ("spokesman", "spokesperson"), "f": ("spokeswoman", "spokesperson")}
 OPENERS = frozenset({"it", "they", "he", "she"})
 FAR = 4
@@ -276,6 +276,11 @@ class Thread:
         key = f"country:{self.home.of_all()}"
         return (key,) if key in self.scene.entities else ()
 
+    def _state(self, unit: Unit) -> Keys:
+        """The country that spoke last, not far above."""
+        countries = [key for key in self.last if self.scene.entities[key].kind == "country"]
+        return self.last if countries and unit.block <= self.block + 1 else ()
+
     def _again(self, unit: Unit, words: Sequence[Token]) -> Keys:
         """`the ministry`, `MFA`, `the commission's report`: the body that was last named so."""
         if not words:
@@ -287,7 +292,7 @@ class Thread:
         kind = voices().get(last.low)
         if len(words) == 1 or (words[0].low in KNOWN and all(_at_home(t.low) for t in words[1:-1])):
             if kind == "government":
-                return self._at_home()
+                return self._state(unit) or self._at_home()
             aged = _AGED.fullmatch(last.low)
             again = self._same_person(unit) if kind == "person" or aged else ()
             again = again or (self._opened(unit.start, "he") if aged else ())
