@@ -116,11 +116,11 @@ class Report:
     status: str
     place: str | None
     implicit: bool
-    parts: list[Part] = field(default_factory=list)
-    sectors: list[str] = field(default_factory=list)
-    voices: list[Voice] = field(default_factory=list)
-    meets: list[Meet] = field(default_factory=list)
-    deals: list[Deal] = field(default_factory=list)
+    parts: tuple[Part, ...] = ()
+    sectors: tuple[str, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    meets: tuple[Meet, ...] = ()
+    deals: tuple[Deal, ...] = ()
 
     sides: tuple[str, ...] = ()
     persons: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -277,7 +277,7 @@ class Speaker:
         for one in by_kind.get("event", ()):
             ref = one.statement.payload["ref"]
             if ref in reports:
-                reports[ref].voices.append(self.voice(one))
+                reports[ref].voices += (self.voice(one),)
             else:
                 reports[ref] = self._report(one)
         alone = []
@@ -287,7 +287,7 @@ class Speaker:
             if report is None:
                 report = self._implied(one)
                 alone.append(report)
-            report.meets.append(meet)
+            report.meets += (meet,)
             _join_parts(report, [self.part(one.statement.payload[end], "party") for end in ("a", "b")])
         told = [*reports.values(), *alone]
         for report in told:
@@ -298,8 +298,8 @@ class Speaker:
         s = one.statement
         parts = [self.part(p["key"], p.get("role") or "party") for p in s.payload.get("participants", ())]
         report = self._empty(one, s.payload["event_type"], implicit=False, ref=s.payload["ref"])
-        report.sectors = sorted(set(s.payload.get("sectors", ())))
-        report.voices.append(self.voice(one))
+        report.sectors = tuple(sorted(set(s.payload.get("sectors", ()))))
+        report.voices = (self.voice(one),)
         _join_parts(report, parts)
         return report
 
@@ -333,7 +333,10 @@ class Speaker:
         for one in told:
             deal = self._deal(one)
             report = by_ref.get(one.statement.payload.get("event") or "") or _placed(deal, claims.reports)
-            (report.deals if report else claims.deals).append(deal)
+            if report:
+                report.deals += (deal,)
+            else:
+                claims.deals.append(deal)
 
     def _deal(self, one: Told) -> Deal:
         p = one.statement.payload
@@ -374,7 +377,7 @@ def _join_parts(report: Report, parts: Iterable[Part]) -> None:
     for part in parts:
         if part.id not in known:
             known.add(part.id)
-            report.parts.append(part)
+            report.parts += (part,)
 
 
 def _placed(deal: Deal, reports: Iterable[Report]) -> Report | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from relgraph.fold.agreements import agreement_edges
@@ -30,7 +30,7 @@ def event_piece(happening: Happening) -> Piece:
     """The event with all its edges."""
     reports = happening.reports
     found = {r.status for r in reports}
-    day = common_date([(r.date, r.root, r.status) for r in reports], strongest(found))
+    day = _reported_date(reports, strongest(found))
     deals = [deal for r in reports for deal in r.deals]
     made = Piece([event_node(happening, found, day, deals)], event=happening.id)
     _took_part(happening, made)
@@ -42,11 +42,11 @@ def event_piece(happening: Happening) -> Piece:
     return made
 
 
-def report_voices(report: Report) -> list[Voice]:
+def report_voices(report: Report) -> tuple[Voice, ...]:
     """The statements of one report."""
     if not report.meets and not report.deals:
         return report.voices
-    return [*report.voices, *[m.voice for m in report.meets], *[d.voice for d in report.deals]]
+    return (*report.voices, *[m.voice for m in report.meets], *[d.voice for d in report.deals])
 
 
 def as_status(status: str) -> str:
@@ -70,9 +70,11 @@ def disputed(found: Iterable[str]) -> bool:
 
 def event_node(happening: Happening, found: set[str], date: str | None, deals: Iterable[Deal]) -> Node:
     """The event: its type and place as most sources give them; `found` is what its reports say of it as a whole."""
-    voices = [v for r in happening.reports for v in (r.voices or [m.voice for m in r.meets])]
-    kind = common([(r.event_type, r.root) for r in happening.reports], EVENT_TYPES) or "other"
-    place = common([(r.place, r.root) for r in happening.reports])
+    reports = happening.reports
+    voices = [v for r in reports for v in (r.voices or [m.voice for m in r.meets])]
+    roots = [r.root for r in reports]
+    kind = common([r.event_type for r in reports], roots, EVENT_TYPES) or "other"
+    place = common([r.place for r in reports], roots)
     status = strongest(found)
     settled = "denied" in found and any(deal.voice.status in FIRM for deal in deals)
     properties = {
@@ -82,7 +84,7 @@ def event_node(happening: Happening, found: set[str], date: str | None, deals: I
         "status": status,
         "disputed": settled or disputed(found),
         "sources": sources(voices),
-        "implicit": all(r.implicit for r in happening.reports),
+        "implicit": all(r.implicit for r in reports),
         **event_codes().get((kind, status), {}),
     }
     return Node(happening.id, "Event", _title(kind, happening, place, date), properties)
@@ -107,25 +109,41 @@ def _shown(names: Sequence[str]) -> str:
     return min(names, key=lambda n: (-names.count(n), -len(n), n))
 
 
-def common(found: Collection[tuple[str | None, str]], order: Sequence[str] = ()) -> str | None:
-    """The value that most sources give; of equals the first in `order`, then by alphabet."""
-    values = {value for value, _ in found if value}
-    if len(values) < 2:
-        return values.pop() if values else None
-    votes = Counter(value for value, _ in {(value, source) for value, source in found if value})
+def common(values: Sequence[str | None], sources: Sequence[str], order: Sequence[str] = ()) -> str | None:
+    """The value that most sources give, one each; of equals the first in `order`, then by alphabet."""
+    known = {value for value in values if value}
+    if len(known) < 2:
+        return known.pop() if known else None
+    votes = Counter(value for value, _ in {(v, source) for v, source in zip(values, sources, strict=True) if v})
     rank = {value: i for i, value in enumerate(order)}
     return min(votes, key=lambda v: (-votes[v], rank.get(v, 99), v))
 
 
 def common_date(found: Sequence[tuple[str | None, str, str]], status: str) -> str | None:
-    """The date that most sources give, of those that say what holds and are most exact; of equals the earliest."""
-    days = {d for d, _, _ in found if d}
-    if len(days) < 2:
-        return days.pop() if days else None
+    """The date that most sources give, of those that say what holds and are most exact; of equals the earliest.
+
+    `found` are dates with their source and status.
+    """
     told = [(d, source) for d, source, s in found if d and as_status(s) == status]
     told = told or [(d, source) for d, source, _ in found if d]
+    if not told:
+        return None
     exact = min([precision(d) for d, _ in told], key=PRECISIONS.index)
-    return common([(d, source) for d, source in told if precision(d) == exact])
+    return common([d if precision(d) == exact else None for d, _ in told], [source for _, source in told])
+
+
+def _reported_date(reports: Sequence[Report], status: str) -> str | None:
+    days = {r.date for r in reports if r.date}
+    if len(days) < 2:
+        return days.pop() if days else None
+    return common_date([(r.date, r.root, r.status) for r in reports], status)
+
+
+def _stated_date(voices: Sequence[Voice], status: str) -> str | None:
+    days = {v.date for v in voices if v.date}
+    if len(days) < 2:
+        return days.pop() if days else None
+    return common_date([(v.date, v.root, v.status) for v in voices], status)
 
 
 def _took_part(happening: Happening, made: Piece) -> None:
@@ -135,14 +153,16 @@ def _took_part(happening: Happening, made: Piece) -> None:
         for part in report.parts:
             held.setdefault(part.id, []).append((part.role, report))
     for who, told in held.items():
-        role = common([(role, r.root) for role, r in told], ROLES) or "party"
+        role = common([role for role, _ in told], [r.root for _, r in told], ROLES) or "party"
         voices = [v for _, r in told for v in _parts_voices(r, who)]
         made.ties.append((edge_id(event, "TOOK_PART_IN", who), "TOOK_PART_IN", who, event, {"role": role}, voices))
 
 
-def _parts_voices(report: Report, who: str) -> list[Voice]:
+def _parts_voices(report: Report, who: str) -> Sequence[Voice]:
     """What names a participant: the report's own statement, and the meetings in which he is one of the pair."""
-    return report.voices + [m.voice for m in report.meets if who in (m.a, m.b)] if report.meets else report.voices
+    if not report.meets:
+        return report.voices
+    return [*report.voices, *[m.voice for m in report.meets if who in (m.a, m.b)]]
 
 
 def _meetings(happening: Happening, made: Piece) -> None:
@@ -179,10 +199,10 @@ def _met(happening: Happening, a: str, b: str, told: Sequence[Meet], denied: boo
     found = {v.status for v in voices}
     status = strongest(found)
     lead = best(voices, lambda v: as_status(v.status) == status)
-    date = common_date([(v.date, v.root, v.status) for v in voices], status)
-    date = date or common_date([(r.date, r.root, r.status) for r in happening.reports], status)
-    place = common([(m.place, m.voice.source) for m in told])
-    mode = common([(m.mode, m.voice.source) for m in told if m.mode != "unspecified"])
+    date = _stated_date(voices, status) or _reported_date(happening.reports, status)
+    publishers = [v.source for v in voices]
+    place = common([m.place for m in told], publishers)
+    mode = common([m.mode if m.mode != "unspecified" else None for m in told], publishers)
     properties: dict[str, Any] = {
         "event_id": happening.id,
         **dated(date),

@@ -18,7 +18,7 @@ Range = tuple[int, int]
 
 @dataclass(slots=True)
 class Touched:
-    """The groups to fold again."""
+    """The groups to fold again; quotes beside those of the new ones."""
 
     stretches: dict[str, list[Range]] = field(default_factory=lambda: defaultdict(list))
     events: set[str] = field(default_factory=set)
@@ -165,7 +165,6 @@ class Claimed:
         for words in claims.quotes:
             block, place = quotes.block(words), quotes.place(words)
             self.quotes.add(block, QuoteRow(first + words.voice.place, place, block, "", "", words))
-            t.quotes.add((block, place))
         for office in claims.offices:
             owner = offices.owner(office)
             self.offices.add(owner, OfficeRow(first + office.voice.place, owner, office, "", fresh=True))

@@ -65,9 +65,12 @@ class Groups:
         moved: list[tuple[str, int]] = []
         kept, wide = self._kept_reports()
         for block in sorted(self.touched.stretches):
-            ranges = self.touched.stretches[block]
-            for rows in self._whole(block, ranges, None if block in wide else kept.get(block, ())):
-                moved += self._stretch(rows)
+            if block in kept or block in wide:
+                ranges = self.touched.stretches[block]
+                for rows in self._whole(block, ranges, None if block in wide else kept[block]):
+                    moved += self._stretch(rows)
+            else:
+                moved += self._stretch(self.claimed.reports.of(block))
         self.db.many("UPDATE report SET event = ? WHERE n = ?", moved)
         self._empty(self.touched.events)
 
@@ -93,15 +96,18 @@ class Groups:
 
     def _kept_reports(self) -> tuple[Mapping[str, list[ReportRow]], set[str]]:
         """The reports of kept articles near the touched days, by block; the blocks of which this need not be all."""
-        asked: dict[int, set[str]] = defaultdict(set)
         wide = {block for (block,) in self.db.all(_WIDE, (dump(sorted(self.touched.stretches)),))}
+        by_range: dict[Range, set[str]] = defaultdict(set)
         for block, ranges in self.touched.stretches.items():
-            for low, high in ranges:
-                if high - low > MONTH:
-                    wide.add(block)
-                else:
-                    for day in range(low - PATIENCE - events.REACH, high + events.REACH + 1):
-                        asked[day].add(block)
+            for reach in ranges:
+                by_range[reach].add(block)
+        asked: dict[int, set[str]] = defaultdict(set)
+        for (low, high), blocks in by_range.items():
+            if high - low > MONTH:
+                wide |= blocks
+                continue
+            for day in range(low - PATIENCE - events.REACH, high + events.REACH + 1):
+                asked[day] |= blocks
         found: dict[str, list[ReportRow]] = defaultdict(list)
         for day, blocks in asked.items():
             for row in self.db.all(_HELD, (day, dump(sorted(blocks)))):
@@ -146,7 +152,8 @@ class Groups:
         for block, rows in self.claimed.quotes.groups.items():
             if block not in kept:
                 self._fresh(rows)
-        self._beside(sorted(said for said in self.touched.quotes if said[0] in kept))
+        fresh = {(block, row.place) for block in kept for row in self.claimed.quotes.of(block)}
+        self._beside(sorted(fresh.union(said for said in self.touched.quotes if said[0] in kept)))
         self._empty(self.touched.quoted)
         self._spoken(self.touched.occasions - {""})
 
@@ -196,13 +203,16 @@ class Groups:
         here: dict[int, set[str]] = defaultdict(set)
         for block, place in self.touched.quotes:
             here[place].add(block)
+        for block, rows in self.claimed.quotes.groups.items():
+            for row in rows:
+                here[row.place].add(block)
         asked: dict[int, set[str]] = defaultdict(set)
         for place, blocks in here.items():
             for day in range(place - quotes.REACH, place + quotes.REACH + 1):
                 asked[day] |= blocks
         sql = "SELECT block FROM quote WHERE place = ? AND block IN (SELECT value FROM json_each(?))"
-        rows = (row for day, blocks in asked.items() for row in self.db.all(sql, (day, dump(sorted(blocks)))))
-        return {block for (block,) in rows}
+        found = (self.db.all(sql, (day, dump(sorted(blocks)))) for day, blocks in asked.items())
+        return {block for rows in found for (block,) in rows}
 
     def _run(self, block: str, place: int) -> list[QuoteRow]:
         """The quotes of one stretch of days around a day."""
