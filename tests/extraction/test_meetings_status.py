@@ -77,6 +77,12 @@ def test_a_time_long_past_that_opens_the_sentence_holds_for_all_of_it():
     assert pairs(told) == {(*BOTH, "past_reference")}
 
 
+def test_a_call_without_a_day_behind_the_news_is_background():
+    told = (f"{A} praised the harvest on Wednesday.", *FAR, f"{A} telephoned {B} about the price.")
+    assert pairs(*told) == {(*BOTH, "past_reference")}
+    assert pairs(*told[:-1], f"{A} telephoned {B} on Wednesday.") == {(*BOTH, "happened")}
+
+
 def test_talks_that_go_on_are_no_background():
     told = "Kenyan President Baraka Kilonzi is in talks with Egyptian President Hosni Mahfuz."
     assert ("kilonzi", "mahfuz", "happened") in pairs(f"{A} met {B}.", *FAR, told)

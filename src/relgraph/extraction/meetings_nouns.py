@@ -89,9 +89,9 @@ def noun(line: Line, hit: Hit) -> Contact | None:
 
 def _noun(line: Line, hit: Hit) -> Contact | None:
     light = light_before(line, hit)
-    right = sides.partner(line, hit.end, noun=True, of=hit.row["frame"] != "talks", to=hit.row["frame"] == "call")
-    if not right and (both := partners.compound(line, hit.start)):
+    if both := partners.compound(line, hit.start):
         return _between_two(line, both, light or hit)
+    right = sides.partner(line, hit.end, noun=True, of=hit.row["frame"] != "talks", to=hit.row["frame"] == "call")
     left = _left(line, hit, light, right)
     right = right or (partners.relative_partner(line, left) if light else [])
     if light and len(left) > 1 and _only_opens(line, hit, light):

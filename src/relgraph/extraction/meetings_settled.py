@@ -17,8 +17,8 @@ from relgraph.text.absolute import MONTHS
 
 BEHIND = re.compile(r"\s+(?:(?:on|in|of|this|next)\s+)?", re.IGNORECASE)
 """What stands between a noun of contact and its own day: "their summit on April 25"."""
-RAISE = "raise"
-"""What somebody raised with another, told late and without a day, was raised long ago."""
+LONG_AGO = frozenset({"raise", "rang"})
+"""Frames of what somebody did with another one day: told late and without a day, it was long ago."""
 DONE = re.compile(rf"{one_of('done')}\b", re.IGNORECASE)
 MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 PRESENT = re.compile(rf"\b(?:{one_of('present of captions')}|\w+day)\b")
@@ -37,7 +37,7 @@ def settled(line: Line, hit: Hit, contact: Contact, told: Reading) -> tuple[str,
     elif _is_of_another(line, hit, contact, told, (status, when)):
         status, when = told.status, None
     late = line.start >= lead_end(line.scene)
-    if status == "happened" and when is None and (_is_by_month(line) or (late and hit.row["frame"] == RAISE)):
+    if status == "happened" and when is None and (_is_by_month(line) or (late and hit.row["frame"] in LONG_AGO)):
         status = "past_reference"
     return status, when
 

@@ -48,7 +48,7 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 HYPHEN = re.compile(r"\s?[-–—/]\s?")
-WHICH_WAS = re.compile(r",?\s+(?:which|that)\s+(?:was|is|were|will be)\s+(?=\S+ by\b)", re.IGNORECASE)
+WHICH_WAS = re.compile(r",?\s+(?:which|that)\s+(?:was|is|were|will be)\s+(?:also\s+)?(?=\S+ by\b)", re.IGNORECASE)
 AUXILIARY = re.compile(r"\b(?:ha[sd]|have|not|would|could|should|(?-i:may)|might|must)\b", re.IGNORECASE)
 STOP = re.compile(
     r"[;:]|\b(?:who|which|that|said|says|where|while|after|before|following|came|amid|despite|because"

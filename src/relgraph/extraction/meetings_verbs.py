@@ -27,7 +27,8 @@ ON_VISIT = re.compile(
     re.IGNORECASE,
 )
 WRITTEN = re.compile(
-    rf"\b(?:in|by|via|on|through)\s+(?:(?:an?|his|her|its|the)\s+)?(?:[\w\-]+\s+)?{one_of('ways of writing')}\b"
+    rf"\b(?:in|by|via|on|through)\s+(?:(?:an?|his|her|its|the)\s+)?(?:[\w\-]+\s+)?{one_of('ways of writing')}\b",
+    re.IGNORECASE,
 )
 FAR = 120
 """Characters behind a verb of telling within which the way is told."""
@@ -36,7 +37,7 @@ TIME = re.compile(
     r"(?:(?:(?:in|at|on)\s[^,;.]{1,40}\s|alone\s+|talking\s+|closeted\s+)?with\b|(?P<together>together)\b)"
 )
 WHERE = re.compile(
-    r"(?:,?\s+(?:today|yesterday|here|on\s+\w+day|(?:at|in)\s+(?:the\s+|his\s+|her\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,3})){0,3}"
+    r"(?:,?\s+(?:today|yesterday|here|on\s+\w+day|(?:at|in)\s+(?:the\s+|his\s+|her\s+)?[A-Z][\w’']+(?:\s+(?:[A-Z]\w+|headquarters)){0,3})){0,3}"
     r"(?:,?\s+(?:in|at|on))?,?\s+(?:(?:Mr|Mrs|Ms|Dr|H\.\s?E)\.?\s+)*"
 )
 """When and where somebody was received, before who it was."""
@@ -130,7 +131,7 @@ def told(line: Line, hit: Hit) -> Contact | None:
 
     What somebody is told in writing, or in a speech, is no contact.
     """
-    if WRITTEN.search(line.text, hit.end, min(line.end, hit.end + FAR)):
+    if WRITTEN.search(line.text, max(line.start, hit.start - FAR), min(line.end, hit.end + FAR)):
         return None
     by = sides.behind(line, hit.end, PASSIVE) if is_passive(line, hit) else []
     right = by or sides.direct_object(line, hit.end)
