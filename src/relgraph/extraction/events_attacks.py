@@ -61,13 +61,13 @@ def parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
     ):
         return []
     found = list({a.key: a for a in (*attackers, *struck)}.values())
-    return found or (unnamed(hit, of_story(line.scene)) if _is_long_ago(line.scene, hit, when) else [])
+    return found or (unnamed(hit, of_story(line.scene)) if _is_over(line.scene, hit, when) else [])
 
 
-def _is_long_ago(scene: Scene, hit: Hit, when: When | None) -> bool:
-    """Whether the day of a war or attack stands right beside its word, and is long over: "fighting in April 2021"."""
+def _is_over(scene: Scene, hit: Hit, when: When | None) -> bool:
+    """Whether the day of a war or attack stands right beside its word, and is over: "fighting in April 2021"."""
     beside = when is not None and abs(when.start - hit.end) < BESIDE
-    return hit.row["frame"] == "" and beside and by_day(scene, "happened", when) == "past_reference"
+    return hit.row["frame"] == "" and beside and by_day(scene, "happened", when) != "planned"
 
 
 def _both(line: Line, span: Span, hit: Hit) -> list[Actor]:

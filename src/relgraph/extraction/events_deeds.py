@@ -17,6 +17,7 @@ from relgraph.extraction.events_objects import has_object
 from relgraph.extraction.events_sides import unnamed
 from relgraph.extraction.events_thoughts import is_no_deed
 from relgraph.extraction.events_when import by_day, of_past, over, when_of
+from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import lands, place_in
 from relgraph.extraction.scene import Scene
@@ -111,6 +112,7 @@ VOTED = re.compile(
     re.IGNORECASE,
 )
 """What makes a measure one that is taken: "voted on Saturday to impose"; not "voted against a plan to"."""
+BY = re.compile(r"\bby\s")
 BODY, NAMES = 90, 30
 RECEIPT = "receipt"
 """Mode of words of aid whose subject is who is helped; the giver follows."""
@@ -281,27 +283,39 @@ def _is_by_state(line: Line, parts: list[Actor], hit: Hit) -> bool:
 
 def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """Who acts and whom it strikes: the subject of a verb, and the countries that the clause names."""
-    frame = hit.row["frame"]
-    word = line.text[hit.start : hit.end]
-    noun = not frame or (word.endswith(" of") and frame not in AGENTS and not VERBAL_OF.match(word))
-    agents = [] if noun else sides.subject(line, hit.start)
-    near = [a for a in agents if hit.id == "aid" or sides.is_adjacent(line, agents[-1], hit.start)]
-    agents = [a for a in near if hit.id != "aid" or not a.several]  # "they give" tells what some do
-    decided = DECISION.search(line.text, max(line.start, hit.start - 40), hit.start)
-    agents = whose.owner(line, decided.start()) if decided and not agents else agents
-    if not agents and (voted := VOTED.search(line.text, max(line.start, hit.start - BODY), hit.start)):
-        agents = sides.subject(line, voted.start())
-    start = hit.start if agents or hit.row["frame"] else _noun_start(line, hit)
+    frame, passive = hit.row["frame"], _is_done_by(line, span, hit)
+    agents = _agents(line, hit)
+    if not agents and not passive and (frame in NEED_AGENT or (hit.id == "sanction" and frame == "verb")):
+        return []  # "fired out of Lebanon", "a sanctioned company": who did it is not told
+    start = span.start if passive else hit.start if agents or frame else _noun_start(line, hit)
     end = min(line.end, span.end + NAMES) if frame == "status" else span.end  # "recognised Jerusalem as …"
     mentions = line.scene.mentions_in(start, end, "country", "organization")
     named = [Actor(m.start, m.end, m.key, line.scene.side_of(m.key), named=False) for m in mentions]
     there = lands(line.scene, hit.end, end)[:1] if frame in ABROAD else []
     named += [Actor(h.start, h.end, key, key, named=False) for h, key in there if key not in {a.key for a in named}]
-    told = agents or (frame not in NEED_AGENT and not (hit.id == "sanction" and frame == "verb"))
-    if not told:
-        return []  # "fired out of Lebanon", "a sanctioned company": who did it is not told
     known = {a.side for a in agents}
     return [*agents, *(a for a in named if a.side not in known)][:4]
+
+
+def _agents(line: Line, hit: Hit) -> list[Actor]:
+    """Who acts: the subject of the verb, else the owner of a "decision to", who "voted to"; of a noun nobody."""
+    frame, word = hit.row["frame"], line.text[hit.start : hit.end]
+    noun = not frame or (word.endswith(" of") and frame not in AGENTS and not VERBAL_OF.match(word))
+    agents = [] if noun else sides.subject(line, hit.start)
+    near = [a for a in agents if hit.id == "aid" or sides.is_adjacent(line, agents[-1], hit.start)]
+    agents = [a for a in near if hit.id != "aid" or not a.several]  # "they give" tells what some do
+    if not agents and (decided := DECISION.search(line.text, max(line.start, hit.start - 40), hit.start)):
+        agents = whose.owner(line, decided.start())
+    if not agents and (voted := VOTED.search(line.text, max(line.start, hit.start - BODY), hit.start)):
+        agents = sides.subject(line, voted.start())
+    return agents
+
+
+def _is_done_by(line: Line, span: Span, hit: Hit) -> bool:
+    """Whether who acts follows the passive of a deed: "A Kenyan boat was seized by the Japanese navy"."""
+    return (
+        hit.row["frame"] in NEED_AGENT and is_passive(line, hit) and BY.search(line.text, hit.end, span.end) is not None
+    )
 
 
 def _noun_start(line: Line, hit: Hit) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import Actor, clause
+from relgraph.extraction.clauses import Actor, clause, groups
 from relgraph.extraction.events_act import Act, Part, sides_of
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import by_day, when_of
@@ -125,9 +125,19 @@ def _in_writing(line: Line, hit: Hit) -> Letter:
     near = sides.after(line, hit.end)[:2]
     if len(near) > 1 and (found := _of_two(line, hit, *near)):
         return found
+    if not near and (asked := _asked_before(line, hit)):
+        return asked
     if not near or not DIRECT_TO.fullmatch(line.text, hit.end, near[0][0].start):
         return [], [], anchor
     return (_writer(line, hit, near[0]) if _is_written(line, hit) else []), near[0], anchor
+
+
+def _asked_before(line: Line, hit: Hit) -> Letter | None:
+    """ "A asked B in a letter to send rice"."""
+    before = groups(line.scene, [a for a in line.actors if a.end <= hit.start])[-2:]
+    written = IN_A.search(line.text, before[1][-1].end, hit.start) if len(before) > 1 else None
+    gap = (before[0][-1].end, before[1][0].start) if written else (0, 0)
+    return (before[0], before[1], gap) if written and INFORMED.fullmatch(line.text, *gap) else None
 
 
 def _of_two(line: Line, hit: Hit, one: list[Actor], other: list[Actor]) -> Letter | None:

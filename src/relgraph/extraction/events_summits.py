@@ -6,7 +6,7 @@ import re
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import clause, groups, kind_of_key
+from relgraph.extraction.clauses import Actor, clause, groups, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import is_body
@@ -48,6 +48,9 @@ TO_BE = re.compile(r"\b(?:to be|will be|is due to be) (?:attended|joined|hosted|
 NEXT = re.compile(r"\bnext\s+(?:week|weekend|month|year|spring|summer|autumn|winter)\b", re.IGNORECASE)
 WEEKDAY = "weekday+stamp"
 PRESENT = re.compile(rf"\b{one_of('leaders do at summits')}\b[^,;.]*$")
+OPENS = re.compile(
+    r"\W*(?:at|during|on the sidelines of|on the margins of|addressing|attending|speaking at)\s[^,;.]*", re.IGNORECASE
+)
 LEADERS = re.compile(r"\b(?:leaders|heads of (?:state|government))\b", re.IGNORECASE)
 EXAMPLE = "Egyptian President Hosni Mahfuz attended the climate summit in Nairobi on Tuesday."
 COUNTER = "The climbers reached the summit in Kenya on Tuesday."
@@ -138,6 +141,7 @@ def _parts(line: Line, hit: Hit) -> tuple[Part, ...]:
         subject = []  # "Japan will send rice, it told the summit, said Minister A"
     if subject and there and OF_OTHERS.search(line.text, subject[-1].end, max(subject[-1].end, there.start())):
         subject = []  # "A said that all officials who attended the summit were traitors"
+    subject = subject or _opening(line, hit)
     people = [*(a.key for a in subject), *_attendants(line, hit)]
     people = people or [m.key for m in _of_body(line, hit)] or _bodies(line, hit)
     hosts = _hosts(line, hit) or ([key for _, key in lands(line.scene, line.start, line.end)] if people else [])
@@ -145,6 +149,12 @@ def _parts(line: Line, hit: Hit) -> tuple[Part, ...]:
         *(Part(key) for key in dict.fromkeys(people)),
         *(Part(key, "host") for key in hosts[:1] if key not in people),
     )
+
+
+def _opening(line: Line, hit: Hit) -> list[Actor]:
+    """Who did something at the summit with which the sentence opens: "At the summit, A said"."""
+    opens = OPENS.fullmatch(line.text, line.start, hit.start)
+    return [a for a in sides.main_subject(line, hit.end, []) if a.named] if opens else []
 
 
 def _bodies(line: Line, hit: Hit) -> list[str]:
