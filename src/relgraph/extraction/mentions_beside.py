@@ -65,7 +65,7 @@ def _acts(titles: Titles, end: int) -> bool:
     near = 2 * FAR if _PAIRED.match(titles.plain, end) else 2
     sentence = titles.scene.sentence_at(end - 1)
     stop = min(end + near, sentence.end) if sentence else end + near
-    return any(h.id == "contact" for h in titles.scene.hits_in(end + 1, stop, "met"))
+    return any(h.id in {"contact", "sign"} for h in titles.scene.hits_in(end + 1, stop, "met", "agreed"))
 
 
 def party_of(titles: Titles, start: int) -> str | None:

@@ -130,7 +130,7 @@ def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
     starts = [v.start for v in voices]
     labels = Covered((b.start, b.end) for b in scene.document.blocks if b.kind == "speaker")
     for c in candidates(scene):
-        before, after = titles.before(c.start, c.end), titles.after(c.end)
+        before, after = titles.before(c.start, c.end), titles.after(c.start, c.end)
         sure = (c.start, c.end) in short
         side = side_behind(titles, c.end) or side_met(titles, c.start, c.end) or side_led(titles, c.start)
         party = party_of(titles, c.start) if len(c.words) > 1 and _fits_after(c) else None

@@ -31,6 +31,8 @@ _CHARGE = re.compile(r"\s(?:in charge of|responsible for)\s")
 _POSTED = re.compile(r"\s(?:in|at|from)\s(?:the\s)?[A-Z]\w+(?:'s)?(?:\s[A-Z]\w+)?(?:\s[a-z]+)?,?\s")
 _ADVISES = re.compile(r"\son(?:\s(?:and\s)?[A-Z]\w+){1,4}\s")
 _PLACED = re.compile(r"\s(?:on|in|at)\s")
+_MATTER = re.compile(r"\s(?:for|of)(?:\s(?!the\b|a\b)[a-z]{4,}){1,2}(?:\sand\s[a-z]{4,})?\s")
+"""A matter in small letters: `minister for reintegration X`."""
 _OF_LED = re.compile(
     rf"\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|country|kingdom|republic|bloc|island)'s?\s"
     rf"(?:[\w-]+\s){{0,3}}{one_of('bodies that are led')},?\s"
@@ -40,6 +42,11 @@ _AFTER = re.compile(
     r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who(?:'s|\s+(?:is|was|has been|serves as))\s+|now\s+|himself\s+)?"
 )
 _IS = re.compile(r"\s(?:is|was|became|remains|has been|had been)\s(?:now\s|also\s|currently\s|then\s|once\s)?(?=an?\s)")
+HEAD = 14
+"""How long a word of appointing is at most, with the blank behind it."""
+_APPOINTS = re.compile(rf"\b{one_of('who appoints')}\s$")
+_AS = re.compile(r"\s(?:as\s|to\s(?:be|serve\sas)\s)?(?:(?:his|her|its|the|an?|new)\s)*")
+_IS_GIVEN = re.compile(rf"\s(?:was|is|has\sbeen|had\sbeen)\s(?:\w+ly\s)?{one_of('who appoints')}{_AS.pattern}")
 _OPENS_APPOSITION = frozenset({",", " "})
 _NAME_OWNS = re.compile(r"\s(?:[A-Z][\w.-]+\s){0,3}[A-Z][\w-]+'s\s")
 _ACRONYM = re.compile(rf"(?<![\w.'-])(?!{one_of('initials of states')}\b)([A-Z]{{3,6}})\s(?:[a-z]+\s)?$")
@@ -104,7 +111,8 @@ class Titles(Phrases):
         if _COMMA.fullmatch(gap):
             return "comma" if first and not self._speaks(name_end) else None
         placed = (hit.row["class"] in _STATIONED and _POSTED.fullmatch(gap)) or _ADVISES.fullmatch(gap)
-        return "of" if placed or self._of_phrase(gap) or self._portfolios(hit, gap) else None
+        matter = hit.row["class"] in _FOR_MATTERS and _MATTER.fullmatch(gap)
+        return "of" if placed or matter or self._of_phrase(gap) or self._portfolios(hit, gap) else None
 
     def _introduces(self, title: Title, floor: int) -> bool:
         """Whether a title before a comma opens an apposition: with an article, a side or an owner, or the sentence."""
@@ -160,11 +168,11 @@ class Titles(Phrases):
         """Where the words behind an office end that belong to it."""
         return start + len(self.plain[start:cursor].rstrip(" ,\n"))
 
-    def after(self, end: int) -> list[Title]:
-        """The role in apposition behind a name that ends at `end`, or that the name is told to have."""
+    def after(self, name: int, end: int) -> list[Title]:
+        """The role in apposition behind the name at `name:end`, or that the name is told to have or to be given."""
         if self.plain[end : end + 1] not in _OPENS_APPOSITION:
             return []
-        opening = _AFTER.match(self.plain, end) or _IS.match(self.plain, end)
+        opening = _AFTER.match(self.plain, end) or _IS.match(self.plain, end) or self._given(name, end)
         sentence = self.scene.sentence_at(end - 1)
         if not opening or not sentence:
             return []
@@ -187,6 +195,13 @@ class Titles(Phrases):
                 return [title] if title.side or title.kind != "leader" else []
             return [title]
         return []
+
+    def _given(self, name: int, end: int) -> re.Match[str] | None:
+        """What stands before the role to which somebody is appointed: `named X finance minister`, `X was elected`."""
+        if not self.plain[end + 1 : end + 2].islower():
+            return None
+        appoints = _APPOINTS.search(self.plain, max(0, name - HEAD), name)
+        return _AS.match(self.plain, end) if appoints else _IS_GIVEN.match(self.plain, end)
 
     def _acts(self, start: int, hit: Hit) -> bool:
         """Whether an office behind a name is another's who acts: `met with X, the Deputy Secretary will speak`."""
@@ -240,6 +255,7 @@ def _of_others(hit: Hit, next_title: Title) -> bool:
 
 
 _BEFORE_ROLES = frozenset({DEPUTY, "head"})
+_FOR_MATTERS = frozenset({"minister", "deputy", "government"})
 _STATIONED = frozenset({"envoy", "parliament", "counterpart", "local"})
 _NOT_BEHIND_PORTFOLIOS = frozenset({"dr", "mr", "mrs"})
 _HEADS = frozenset({"state", "government", "deputy"})
