@@ -29,6 +29,8 @@ FURTHER = re.compile(r"\band\s+(?:to\s+\w+|\w+ing|on|over|about)\s")
 """What begins another thing that is spoken of: "opening an air route and exchanging students"."""
 THEMED, OUTSTANDING = 300, 0.3
 """How much names the sector of a document, in hundredths of a strong word, and its share in all that does."""
+LEAD, AT_FIRST = 300, 3
+"""The characters at the start of a story, its headline and lead, and how much more a word counts in them."""
 PAPERS = frozenset({"paper", "intent"})
 """Classes of words for papers, signed or only intended."""
 PAPER = 50
@@ -68,7 +70,7 @@ def theme(scene: Scene) -> str:
     """The sector that the whole document is about; empty where none stands out."""
     counts: Counter[str] = Counter()
     for hit in unnamed(scene)[0]:
-        counts[hit.id] += WEIGHTS[hit.row["strength"]]
+        counts[hit.id] += WEIGHTS[hit.row["strength"]] * (AT_FIRST if hit.start < LEAD else 1)
     sector, most = counts.most_common(1)[0] if counts else ("", 0)
     return sector if most >= max(THEMED, counts.total() * OUTSTANDING) else ""
 
