@@ -81,5 +81,7 @@ def test_what_becomes_of_acts_of_two(sentence, expected):
 def test_what_a_story_opens_with_is_what_it_is_about():
     lead = "Peruvian Foreign Minister Luis Rojas met Chilean Foreign Minister Ana Soto in Lima over fishing quotas."
     rest = "Peru sells copper to Chile, and Chile sells wine to Peru. Tourists from both countries cross daily."
-    found = told(lead, rest, "The two countries agreed to send experts.", title="Peru, Chile at odds over fishing quotas")
+    found = told(
+        lead, rest, "The two countries agreed to send experts.", title="Peru, Chile at odds over fishing quotas"
+    )
     assert ("CHL+PER", "agriculture", "agreed") in found
