@@ -49,6 +49,7 @@ BOTH = ("bortnik", "kosimbekov")
         (f"It has rained since {A} and his Uzbek counterpart, Jahongir Qosimbekov, met.", "past_reference"),
         (f"The truce is to pave the way for a meeting between {A} and {B}.", "planned"),
         (f"{A} and {B} have met twice.", "past_reference"),
+        (f"{A} and {B} have not met since 2017.", "past_reference"),
         (f"{A} would hold talks with {B} on the decisions of a meeting of ministers last month.", "planned"),
         (f"{A}, who met then-President Jahongir Qosimbekov of Uzbekistan in 2015, said so.", "past_reference"),
     ],

@@ -34,6 +34,8 @@ pairs = partial(telling.pairs, published=STAMP)
         f"{OLDEN}, in Oslo for a day, was told by {SUNDAL} that it would rain.",
         f"{SUNDAL} raised the matter with {OLDEN}.",
         f"{SUNDAL} sat across from {OLDEN} at the table.",
+        f"{SUNDAL} sat across the table from {OLDEN}.",
+        f"{SUNDAL} and {OLDEN} co-chaired the third session of the joint committee here today.",
         f"{OLDEN} was received at the old air base in Bergen by {SUNDAL}.",
         f"{SUNDAL} told her host, {OLDEN}, that it would rain.",
         f"{SUNDAL} told {OLDEN} in the old palace that it would rain.",

@@ -17,6 +17,7 @@ from relgraph.extraction.meetings_speaker import speaker
 from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.hit import Hit
 
+SESSION = re.compile(r"(?:session|round)s?\b", re.IGNORECASE)
 JOINT = re.compile(r"joint\b", re.IGNORECASE)
 PLENARY = words("plenary")
 TO_OPEN = re.compile(r"\b(?:agreed?|agrees|decided|ready|plan\w*|promised|pledged)\b[^.;]{0,80}\bto\s+$", re.IGNORECASE)
@@ -155,6 +156,11 @@ def _left(line: Line, hit: Hit, light: Hit | None, right: list[Actor]) -> list[A
     told = speaker(line, light.start) if light else []
     found = told or (sides.subject(line, light.start, loose=is_headline(line)) if light else _holder(line, hit, right))
     return [a for a in found if a.key not in {b.key for b in right}]
+
+
+def session(line: Line, hit: Hit) -> Contact | None:
+    """A round or session that a verb carries: "A and B co-chaired the third session of the joint committee"."""
+    return noun(line, hit) if SESSION.match(line.text, hit.start) and light_before(line, hit) else None
 
 
 def heard_before(line: Line, hit: Hit) -> list[Actor]:

@@ -29,6 +29,7 @@ NEAR = 40
 """How far before its noun the town of a meeting may stand."""
 NOT_JOINT = frozenset({"planned", "denied", "cancelled"})
 """What two have not agreed on together shows no contact."""
+CUES = frozenset({"contact", "nominal", "session"})
 TELL, TOLD = "tell", "met.tell"
 """The frame, and the rule, of verbs of saying that reach their hearer wherever he is."""
 HE = re.compile(r"he|she", re.IGNORECASE)
@@ -70,12 +71,12 @@ def _is_cue(scene: Scene, hit: Hit) -> bool:
     """Whether a hit is a verb or noun of contact, or a verb of saying that may show one."""
     if hit.id == "telling":
         return hit.row["frame"] == TELL or is_to_visitor(scene.text, hit.end)
-    return hit.id in {"contact", "nominal"}
+    return hit.id in CUES
 
 
 def _acts(line: Line, hit: Hit) -> list[Act]:
     """What a cue tells: one contact, of a leader who met several one by one as many."""
-    rule = RULES.get(hit.row["frame"])
+    rule = RULES.get(hit.row["frame"] or hit.id)
     contact = _contact(line, hit, rule) if rule else None
     if rule is None or contact is None:
         return []

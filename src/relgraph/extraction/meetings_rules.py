@@ -131,6 +131,13 @@ RULES = {
             f"{A} chaired a meeting of the cabinet.",
         ),
         Rule(
+            "met.session",
+            "session",
+            nouns.session,
+            f"{A} and {B} co-chaired the third session of the joint committee.",
+            f"{A} spoke of the third session of the Uzbek parliament.",
+        ),
+        Rule(
             "met.press",
             "press",
             nouns.press,

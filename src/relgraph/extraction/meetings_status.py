@@ -23,6 +23,8 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 """What stands before talks that are over, whatever is to be done about them."""
+SINCE = re.compile(r"(?:\s+(?:face to face|in person|formally))?\s+since\b")
+"""What tells when those met last who have not met: "have not met since 2017"."""
 NEAR = 40
 """Characters behind a noun of contact within which words such as "last month" speak of it."""
 EARLIER = re.compile(r"\bearlier\b(?!\s+(?:this|in|that)\b)|\b(?:earlier|later)\s+(?:on\s+)?\w+day\b", re.IGNORECASE)
@@ -40,6 +42,8 @@ def status_of(line: Line, hit: Hit, contact: Contact) -> Reading:
         told = Reading("happened", "at it")
     if told.status in {"planned", "wish"} and OWN.search(line.text, line.start, hit.start):
         told = _own(line, hit)
+    if told.status == "denied" and SINCE.match(line.text, contact.anchor[1]):
+        return Reading("past_reference", "not since")
     if told.status == "happened":
         return _none(line, hit, contact) or _coming(line, hit, contact) or _following(line, hit, told)
     if told.is_pluperfect and EARLIER.search(line.text, line.start, contact.anchor[1] + len(" earlier")):
