@@ -54,8 +54,12 @@ CALLS = frozenset({"duty", "need"})
 """Classes that tell what has to be done: by whom, says the clause; who says so is whose words they are."""
 CLAIMS = frozenset({"ask"})
 """Classes that one who meets another need not address to him by name."""
-THEMED = frozenset(
-    {"joint", "reach", "resolve", "pledge", "wish", "ask", "sign", "signing", "deed", "settled", "talk", "speak"}
+SAID = frozenset({"wish", "ask"})
+"""Classes of what one side says, which is about the story's subject only where its sentence names the other."""
+THEMED = (
+    SAID
+    | {"joint", "reach", "resolve", "pledge", "stance", "intent", "adopt", "talk", "speak"}
+    | {"sign", "signing", "deed", "settled"}
 )
 """Classes of acts that may be about what the story is about, where they name no sector."""
 RESOLVES = frozenset({"joint", "resolve"})
@@ -117,7 +121,10 @@ def _themed(told: Told, clause: Clause, rule: Rule, who: Parties) -> list[Sector
     place = told.scene.text, clause.act.end, clause.end
     if rule.kind not in THEMED or not WORDS.search(*place):
         return []
-    if not (who.told or (told.story.is_of(who.sides) and (who.joint or _are_named(told.scene, clause, who)))):
+    if not (
+        who.told
+        or (told.story.is_of(who.sides) and (rule.kind not in SAID or who.joint or _are_named(told.scene, clause, who)))
+    ):
         return []
     return themed(told.scene, Span(clause.sentence.start, clause.sentence.end))
 
