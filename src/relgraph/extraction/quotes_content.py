@@ -213,7 +213,7 @@ def _behind_twin(tokens: Sequence[Token], start: int, stop: int) -> int:
 
 def _deed(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int:
     """Where the subject goes on to do something else: `reaffirmed his support for a truce and met the envoy`."""
-    stop = next((i for i in range(start + 1, stop - 2) if _undone(tokens, i)), stop)
+    stop = next((i for i in range(start + 1, stop - 2) if tokens[i].low == "but" and _undone(tokens, i + 1)), stop)
     if not set("nk") & set(act.takes) or tokens[start - 1].low == "that":
         return stop
     for i in range(start + 1, stop - 2):
@@ -221,18 +221,17 @@ def _deed(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int:
             return stop
         if tokens[i].text == "," and tokens[i + 1].low in PURSUING:
             return i
-        verb = i + 1 + adverb(tokens[i + 1].low)
-        if tokens[i].low not in {"and", "but"} or verb + 1 >= stop:
+        if tokens[i].low not in {"and", "but"}:
             continue
-        if tokens[verb].low in HAVE or _does(tokens[verb], tokens[verb + 1]):
+        verb = i + 1 + adverb(tokens[i + 1].low)
+        if verb + 1 < stop and (tokens[verb].low in HAVE or _does(tokens[verb], tokens[verb + 1])):
             return i
     return stop
 
 
-def _undone(tokens: Sequence[Token], i: int) -> bool:
+def _undone(tokens: Sequence[Token], verb: int) -> bool:
     """`…, but refused to say more`: what the speaker leaves unsaid."""
-    joined = tokens[i].low == "but" and tokens[i + 1].low in UNDONE
-    return joined and (tokens[i + 1].low != "did" or tokens[i + 2].low == "not")
+    return tokens[verb].low in UNDONE and (tokens[verb].low != "did" or tokens[verb + 1].low == "not")
 
 
 def _does(verb: Token, follower: Token) -> bool:

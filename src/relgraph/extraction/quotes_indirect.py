@@ -217,7 +217,7 @@ def _own(text: str, tokens: Sequence[Token], start: int, passage: int) -> bool:
         return count >= JOINED
     if last in RELATIVES or last in NOT or last in HAVE:
         return False
-    return count >= BESIDE and last not in BE and last not in MODAL and not _predicate(text, tokens[passage])
+    return count >= BESIDE and last not in BE and not _predicate(text, tokens[passage])
 
 
 def _predicate(text: str, passage: Token) -> bool:

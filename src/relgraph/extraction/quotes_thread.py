@@ -264,11 +264,10 @@ class Thread:
 
     def _note_papers(self, unit: Unit) -> None:
         """Remember whose paper was read from (`said in a statement`)."""
-        known, tokens = voices(), unit.tokens
-        for i in range(2, len(tokens) if self.last else 0):
-            low = tokens[i].low
-            if known.get(low) == "paper" and {t.low for t in tokens[max(0, i - PAPER_BEHIND) : i]} & READ_FROM:
-                self.bodies[low] = self.last
+        known, tokens = voices(), unit.tokens if self.last else ()
+        for i in [i for i, token in enumerate(tokens) if known.get(token.low) == "paper"]:
+            if {t.low for t in tokens[max(0, i - PAPER_BEHIND) : i]} & READ_FROM:
+                self.bodies[tokens[i].low] = self.last
 
     def _at_home(self) -> Keys:
         """The country whose government needs no name: that of the report."""
