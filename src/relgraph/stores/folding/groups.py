@@ -173,7 +173,10 @@ class Groups:
             row.occasion = quote.event
             self.touched.occasions.add(quote.event)
             self._occasions[quote.event][row.n] = words
-        self.pieces.put_alone(quotes.quote_tie(quote), quote.event)
+        if quote.id in self.touched.quoted:  # of an older state of its article
+            self.pieces.put(quote.id, quotes.quote_piece(quote))
+        else:
+            self.pieces.put_new(quotes.quote_tie(quote), quote.event)
 
     def _beside(self, touched: Iterable[tuple[str, int]]) -> None:
         """Fold the quotes of blocks of which kept articles have some, around the touched days."""

@@ -38,6 +38,7 @@ class Pieces:
         self.links: dict[int, Linked] = {}
         self.owners: set[str] = set()
         self._made: dict[str, Packed | None] = {}
+        self._new: dict[str, Packed] = {}  # of groups that were not there before
         self._change: int | None = None
         self._judging = bool(ruled.rejected or ruled.confirmed)
 
@@ -72,16 +73,15 @@ class Pieces:
         nodes = dump([(n.id, n.label, n.name, n.properties) for n in piece.nodes]) if piece.nodes else "[]"
         self._made[owner] = (nodes, dump(edges), f"[{','.join(map(str, numbers))}]")
 
-    def put_alone(self, tie: Tie, event: str) -> None:
-        """Make the piece of a group that is one edge with one statement behind it, under the name of the edge."""
+    def put_new(self, tie: Tie, event: str) -> None:
+        """Make the piece of a new group that is one edge with one statement behind it, under the name of the edge."""
         name, voice = tie[0], tie[5][0]
         if self._judging:
             self.put(name, Piece(ties=[tie], voices=tie[5], event=event))
             return
-        self.owners.add(name)
         number = (self.numbers[voice.article] << SHIFT) + voice.place
         self.links[number] = [event, name]
-        self._made[name] = ("[]", dump([(*tie[:5], (0,))]), f"[{number}]")
+        self._new[name] = ("[]", dump([(*tie[:5], (0,))]), f"[{number}]")
 
     def _linked(self, statements: Iterable[int], event: str) -> list[Linked]:
         """What each of the statements supports, where the edges are to be added; their event, if any, is noted."""
@@ -119,11 +119,11 @@ class Pieces:
         changed = {owner: new for owner, new in self._made.items() if old.get(owner) != new}
         for owner in sorted(old.keys() & changed.keys()):
             self._log(old[owner], changed[owner])
-        made = {owner: new for owner, new in sorted(changed.items()) if new is not None}
-        change = self.change() if changed else 0
+        made = self._new | {owner: new for owner, new in changed.items() if new is not None}
+        change = self.change() if changed or made else 0
         self.db.many("DELETE FROM piece WHERE owner = ?", ((owner,) for owner in changed.keys() - made.keys()))
-        self.db.many(_PUT, ((owner, *new, change) for owner, new in made.items()))
-        self._made.clear()
+        self.db.many(_PUT, ((owner, *new, change) for owner, new in sorted(made.items())))
+        self._made, self._new = {}, {}
 
     def _old(self) -> Mapping[str, Packed]:
         sql = "SELECT owner, nodes, edges, voices FROM piece WHERE owner IN (SELECT value FROM json_each(?))"
