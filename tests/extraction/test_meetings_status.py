@@ -13,6 +13,9 @@ BOTH = ("bortnik", "kosimbekov")
     [
         (f"{A} denied a newspaper report that he met {B} in Bergen last weekend.", "denied"),
         (f"{A} rejected claims, aired by a broadcaster, that he met {B}.", "denied"),
+        (f"{A} denied on Monday that he had spoken to {B}.", "denied"),
+        (f"{A} has put off his meeting with {B} until June.", "planned"),
+        (f"{A} laid a wreath before meeting {B}.", "happened"),
         (f"{A} and {B} had been expected to meet in Bergen on Friday.", "cancelled"),
         (f"{A} will be meeting {B} on Friday.", "planned"),
         (f"{A} is due to see {B} in Bergen.", "planned"),

@@ -108,6 +108,10 @@ def test_the_delegation_is_its_head():
             {(*sorted((state, "sundal")), "planned") for state in ("DNK", "SWE", "FIN", "ISL")},
         ),
         (f"{SUNDAL} met {OLDEN} in March.", {("olden", "sundal", "past_reference")}),
+        (
+            f"{SUNDAL} met {OLDEN} after receiving {VIKA}.",
+            {("olden", "sundal", "happened"), ("sundal", "vika", "happened")},
+        ),
     ],
 )
 def test_who_met_whom_and_whether_it_happened(text, expected):

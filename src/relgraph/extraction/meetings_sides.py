@@ -36,6 +36,8 @@ ON_OCCASION = re.compile(
 )
 """What stands before a meeting at which, or after which, the subject of the sentence does something."""
 ON, ON_DAY = re.compile(r"\b(?:on|in)\s+$", re.IGNORECASE), re.compile(rf"(?:\w+day|{'|'.join(MONTHS)})\b")
+GERUND, WHEN = re.compile(r"\w+ing\b"), re.compile(r"\b(?:after|before)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+"""What makes the subject of the sentence that of a verb: "A met B after seeing C"."""
 REFERENCE = re.compile(r"(?:he|she|the\s+[a-z])", re.IGNORECASE)
 BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+$", re.IGNORECASE)
@@ -92,14 +94,25 @@ def _subject(scene: Scene, line: Line, cue: int, loose: bool) -> list[Actor]:
     if named := _itself(line, cue):
         return named
     found = [a for a in line.actors if a.end <= cue][-NEIGHBOURS:]
-    for group in reversed(groups(scene, found, loose=loose)):
+    together = groups(scene, found, loose=loose)
+    if together and (verb := _verb_before(line, together[-1][0].start, cue)) is not None:
+        return _subject(scene, line, verb, loose)
+    for group in reversed(together):
         gap = line.text[group[-1].end : cue]
         if antecedent := _is_antecedent(gap):
-            together = group[-1].several and COUNTED.match(line.text, group[-1].start)
-            return group if together else group[-1:] if group[-1].named else _named_before(found, group)
+            counted = group[-1].several and COUNTED.match(line.text, group[-1].start)
+            return group if counted else group[-1:] if group[-1].named else _named_before(found, group)
         if antecedent is None and not is_governed(line, group[0].start):
             return group if _is_near(gap) and not _is_object(line, group[0]) else []
     return []
+
+
+def _verb_before(line: Line, start: int, cue: int) -> int | None:
+    """The verb of meeting whose subject a gerund has too, where its object stands next: "A met B after seeing C"."""
+    if not GERUND.match(line.text, cue) or not WHEN.search(line.text, max(line.start, cue - REACH), cue):
+        return None
+    verbs = [h for h in line.scene.hits_in(line.start, start, "met") if h.id == "contact"]
+    return verbs[-1].start if verbs and BARE.fullmatch(line.text, verbs[-1].end, start) else None
 
 
 def _is_object(line: Line, actor: Actor) -> bool:

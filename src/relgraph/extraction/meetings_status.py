@@ -28,6 +28,7 @@ SINCE = re.compile(r"(?:\s+(?:face to face|in person|formally))?\s+since\b")
 NEAR = 40
 """Characters behind a noun of contact within which words such as "last month" speak of it."""
 EARLIER = re.compile(r"\bearlier\b(?!\s+(?:this|in|that)\b)|\b(?:earlier|later)\s+(?:on\s+)?\w+day\b", re.IGNORECASE)
+BEFORE_DOING = re.compile(r"\bbefore\s+(?:\w+ly\s+|also\s+)?(?:meeting|\w+ing\s)", re.IGNORECASE)
 COMING = re.compile(
     r"(?:\s+(?:in|at|on)(?:\s+(?!that\b)\w+){1,4}?)?\s+"
     r"(?:(?P<maybe>could|may|might|should|would\s+be(?=\s+(?!\w+ed\b|held\b|led\b|begun\b)\w))|will|would|(?:is|are)\s+(?:due|set|scheduled|likely)\s+to)\s",
@@ -46,6 +47,8 @@ def status_of(line: Line, hit: Hit, contact: Contact) -> Reading:
         return Reading("past_reference", "not since")
     if told.status == "happened":
         return _none(line, hit, contact) or _coming(line, hit, contact) or _following(line, hit, told)
+    if told.reason.lower() == "before" and _is_passed(line, contact):
+        return Reading("happened", "before … -ing")
     if told.is_pluperfect and EARLIER.search(line.text, line.start, contact.anchor[1] + len(" earlier")):
         return Reading("happened", "earlier")  # "where he had met B earlier" is no background
     return told
@@ -73,6 +76,13 @@ def _following(line: Line, hit: Hit, told: Reading) -> Reading:
     coming = line.scene.hits_in(comma, min(line.end, comma + 160), "status") if comma >= 0 else []
     coming = [h for h in coming[:1] if h.id == "plan" and not line.scene.hits_in(comma, h.start, "said")]
     return Reading("planned", "following") if coming else told
+
+
+def _is_passed(line: Line, contact: Contact) -> bool:
+    """Whether a gerund behind "before" goes on with what was done: "laid a wreath before meeting B"."""
+    before = BEFORE_DOING.search(line.text, line.start, contact.anchor[1] + 1)
+    ahead = line.scene.hits_in(line.start, before.start(), "status") if before else []
+    return before is not None and not any(h.id == "plan" for h in ahead)
 
 
 def _coming(line: Line, hit: Hit, contact: Contact) -> Reading | None:

@@ -79,7 +79,7 @@ INTENDS = re.compile(
 IF = re.compile(r"\bif\b", re.IGNORECASE)
 HEARSAY = re.compile(rf"\s+(?:\w+\s+){{0,3}}?{one_of('hearsay')}\b", re.IGNORECASE)
 THAT = re.compile(
-    rf"(?:\s+\w+ly)?\s+(?:(?:\w+\s+){{0,3}}?{one_of('hearsay')}(?:\s+by\s+[^,;.]{{1,40}})?(?:,[^,;.]{{1,70}},)?\s*)?"
+    rf"(?:\s+\w+ly)?(?:\s+(?:on\s+)?\w+day)?\s+(?:(?:\w+\s+){{0,3}}?{one_of('hearsay')}(?:\s+by\s+[^,;.]{{1,40}})?(?:,[^,;.]{{1,70}},)?\s*)?"
     r"(?:that\s*)?",
     re.IGNORECASE,
 )
@@ -87,6 +87,9 @@ THAT = re.compile(
 NAMES = re.compile(r"\b[A-Z][\w.’'\-]*\s")
 """However long the names and titles of those who meet: "talks between A and B were put off until May"."""
 FINITE = re.compile(r"\w+ed|met|held|spoke|saw|sat down|had|took|went|made|signed\b.*", re.IGNORECASE)
+PUT_OFF = re.compile(r"(?:postpon|put|delay|defer|push|shelv)", re.IGNORECASE)
+TO_A_DAY = re.compile(r"[^.;:]{0,120}?\b(?:until|till)\s+(?!further notice|a later|an unspecified|after\b)\w")
+"""What is left of a plan that was put off: "has put off his meeting with B until June"."""
 NOT_ONLY = re.compile(r"\s*(?:only|just|merely|least)\b", re.IGNORECASE)
 
 
@@ -138,6 +141,8 @@ def _told(scene: Scene, name: str, hit: Hit, span: Span) -> Reading:
     """What a word of status tells; a plan or refusal on a condition is nothing yet."""
     if name == "plan" and _is_conditional(scene, hit, span):
         return Reading("unreal", "if … would")
+    if name == "cancel" and PUT_OFF.match(scene.text, hit.start) and TO_A_DAY.match(scene.text, hit.end):
+        return Reading("planned", "put off")
     if name == "deny" and _is_on_condition(scene, hit):
         return Reading("unreal", "would not … unless")
     return Reading(STATUS[name], scene.text[hit.start : hit.end])
