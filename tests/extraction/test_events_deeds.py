@@ -160,3 +160,17 @@ def test_a_measure_that_is_voted_down_or_agreed_in_principle_is_not_taken(senten
 )
 def test_help_is_told_by_who_gives_and_by_who_receives(sentence):
     assert {key for kind, _, keys in events(sentence) if kind == "aid" for key in keys} == {"BANK", "KEN"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A Kenyan boat was seized on Tuesday by the Japanese navy.", {"KEN", "JPN"}),
+        ("Kenya took Japan to the World Trade Organization over rice.", {"KEN", "JPN"}),
+        ("Kenya cut ties on Tuesday.", set()),
+        ("The parliament of Kenya approved a treaty on Tuesday.", set()),
+    ],
+)
+def test_acts_between_states_need_two_of_them(sentence, expected):
+    told = {key for kind, _, keys in events("The talk was of rice.", sentence) for key in keys if kind == "other"}
+    assert told & {"KEN", "JPN"} == expected

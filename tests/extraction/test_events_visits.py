@@ -229,6 +229,10 @@ def test_who_is_received_elsewhere_or_at_home_is_no_visitor(sentence):
         (f"{A} flew home from Tashkent on Tuesday.", "happened", {"bortnik", "UZB"}),
         (f"{A} flew into Tashkent on Tuesday after a state visit to Japan.", "past_reference", {"bortnik", "JPN"}),
         (f"{A} returned home on Tuesday after a state visit to Japan.", "happened", {"bortnik", "JPN"}),
+        (f"{A}, who returned from Tashkent on Monday, likes rice.", "past_reference", {"bortnik", "UZB"}),
+        (f"{A} is on his way back from Tashkent.", "happened", {"bortnik", "UZB"}),
+        (f"{A} was received in Tashkent on Tuesday by {B}.", "happened", {"bortnik", "UZB"}),
+        (f"{A} is nevertheless expected in Tashkent on July 12.", "planned", {"bortnik", "UZB"}),
     ],
 )
 def test_who_stays_goes_along_or_comes_back_was_there(sentence, status, parts):
@@ -237,3 +241,8 @@ def test_who_stays_goes_along_or_comes_back_was_there(sentence, status, parts):
 
 def test_money_is_spent_on_no_visit():
     assert events(f"{A} spent ten million dollars in Tashkent.") == []
+
+
+def test_who_flew_in_came_to_where_the_report_is_from():
+    told = events(f"TASHKENT, May 16 (Reuters) - {A}, who flew in on Wednesday night, bought rice on Thursday.")
+    assert ("visit", "happened", {"bortnik", "UZB"}) in [(kind, status, set(who)) for kind, status, who in told]

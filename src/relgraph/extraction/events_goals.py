@@ -25,7 +25,7 @@ SITE = re.compile(
 )
 """What lies between "toured" and the place of what was seen: "a satellite plant in"."""
 TOWARDS = re.compile(
-    r"(?:[\s,]+(?:back|here|officially|there|on(?=\s+to)|ahead|directly|straight|over|down|up"
+    r"(?:[\s,]+(?:back|here|officially|there|on(?=\s+to)|ahead|directly|straight|over|down|up|out|off|across"
     r"|by (?:air|plane|train|sea)|on\s+\w+|(?:by|of)\s+[^,;.]{1,70}"
     r"|yesterday|today|tomorrow|(?:next|this|later)(?:\s+(?:this|in))?\s+\w+|\w+day))*\s*"
     rf"\b(?:to|in|for|at)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+|{PART}|\w+\s+capital,?\s+(?:of\s+)?"

@@ -22,6 +22,7 @@ from relgraph.extraction.events_goals import (
     the_country,
 )
 from relgraph.extraction.events_trips import LIGHT, opening, trip
+from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line
 from relgraph.gazetteer.hit import Hit
 
@@ -50,6 +51,7 @@ DAYS_IN = re.compile(
 """What stands between "spent" and the place."""
 RECEIVED_AT = re.compile(r",?\s+(?:[^;.]{0,60}?\s)?(?:to|at|in)\s+(?:the\s+)?$")
 """What stands between who is received and the place."""
+BY = re.compile(r"\bby\s")
 TO, SEAT = re.compile(r"\bto\s+(?:the\s+)?$"), "seat"
 STOPPING = re.compile(r"\s+(?:was\s+|were\s+|is\s+)?(?:in|at)\s+(?:the\s+)?")
 
@@ -80,6 +82,8 @@ def _to(line: Line, hit: Hit) -> Journey | None:
     guests = sides.subject(line, hit.start) or opening(line, hit)
     if goal is None and guests and (to_here := HERE.match(line.text, hit.end)):
         return here(line, guests, to_here.end())
+    if goal is None and guests and guests[-1].named and line.text.endswith(" in", hit.start, hit.end):
+        return here(line, guests, hit.end, sure=True)  # "who flew in last night"
     return journey_to(line, guests, goal) if goal and guests else the_country(line, hit, guests)
 
 
@@ -91,6 +95,13 @@ def _away(line: Line, hit: Hit) -> Journey | None:
     place = goal_of(line, hit.end, FROM_THERE)
     guests = [a for a in sides.subject(line, hit.start) if a.named and sides.is_adjacent(line, a, hit.start)]
     return journey_to(line, guests, place) if place and guests and LEFT.match(line.text, place.end) else None
+
+
+def _back(line: Line, hit: Hit) -> Journey | None:
+    """ "returned from Lisbon", "on his way back from Lisbon, A"."""
+    goal = goal_of(line, hit.end, FROM_THERE)
+    guests = sides.subject(line, hit.start) or sides.main_subject(line, hit.end, []) if goal else []
+    return journey_to(line, [a for a in guests if a.named], goal) if any(a.named for a in guests) else None
 
 
 def _accept(line: Line, hit: Hit) -> Journey | None:
@@ -131,11 +142,23 @@ def _along(line: Line, hit: Hit) -> Journey | None:
 
 def received(line: Line, hit: Hit) -> Journey | None:
     """ "welcomed President A to Lisbon", "will host Minister A at the White House"."""
+    if is_passive(line, hit):
+        return _was_received(line, hit)
     guests = [a for a in sides.direct_object(line, hit.end) if a.named and a.side]
     goal = goal_of(line, guests[-1].end, RECEIVED_AT) if guests else None
     came = goal and (goal.family == SEAT or TO.search(line.text, guests[-1].end, goal.start))
     journey = journey_to(line, guests, goal) if came else None
     at_home = journey and any(a.side == journey.host for a in sides.subject(line, hit.start))
+    return journey if at_home else None
+
+
+def _was_received(line: Line, hit: Hit) -> Journey | None:
+    """ "A was hosted at the White House", "A was received in Lisbon by President B"."""
+    guests = [a for a in sides.subject(line, hit.start) if a.named and a.side]
+    goal = goal_of(line, hit.end, RECEIVED_AT) if guests else None
+    journey = journey_to(line, guests, goal)
+    by = [a for group in sides.after(line, hit.end)[:1] for a in group if BY.search(line.text, hit.end, a.start)]
+    at_home = journey and goal and (goal.family == SEAT or any(a.side == journey.host for a in by))
     return journey if at_home else None
 
 
@@ -241,6 +264,13 @@ RULES = {
             _along,
             "Finnish Trade Minister Pekka Lehtovirta accompanied President Marjatta Korpivaara to Windhoek in May.",
             "Finnish Trade Minister Pekka Lehtovirta accompanied his wife to Windhoek.",
+        ),
+        Rule(
+            "visit.back",
+            "back",
+            _back,
+            "On her way back from Windhoek, Finnish President Marjatta Korpivaara spoke of rice.",
+            "On her way back from a walk, Finnish President Marjatta Korpivaara spoke of rice.",
         ),
         Rule(
             "visit.stops",

@@ -29,8 +29,8 @@ EXTENDED = re.compile(
 )
 FIRST, NEAR = re.compile(r"\b(?:first|last|second|third|only)\s+(?:[\w\-]+\s+){0,3}[\w\-]+$", re.IGNORECASE), 40
 """What counts a visit among those of others."""
-HOST = "host"
-PLACE_BEHIND = frozenset({"accept", "away", "in", "along", "lead", "stay", "stops", "take"})
+HOST, BACK = "host", "back"
+PLACE_BEHIND = frozenset({"accept", "away", "in", "along", "back", "lead", "stay", "stops", "take"})
 """Frames of words behind which the place to which somebody goes is named."""
 TOUR = 3
 """So many countries ahead are one tour; those behind are visits each."""
@@ -103,7 +103,11 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     if told.status in UNREAL:
         return None
     guest, arrival = name == "visit.guest", told.reason == "for"
-    undated = guest or (leaves(line, hit) and reading(scene, hit.start, hit.end).status == "planned")
+    undated = (
+        guest
+        or hit.row["frame"] == BACK
+        or (leaves(line, hit) and reading(scene, hit.start, hit.end).status == "planned")
+    )
     when = None if undated else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
     when = ahead(when, told.status, scene.document.published)
     status = by_day(scene, "happened" if arrival else told.status, when)

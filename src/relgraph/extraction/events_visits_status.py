@@ -50,7 +50,7 @@ def told_of(line: Line, hit: Hit, journey: Journey, name: str) -> Reading:
         return replace(told, status="happened")  # who is to leave is there
     if hit.row["mode"] == "plan":
         return replace(told, status="planned")
-    if told.status == "happened" and _is_earlier_leg(line, hit):
+    if told.status == "happened" and (hit.row["mode"] == "past" or _is_earlier_leg(line, hit)):
         return replace(told, status="past_reference")
     ahead = told.status == "happened" and (
         _lies_ahead(line, hit, name)
