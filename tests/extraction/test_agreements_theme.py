@@ -1,4 +1,4 @@
-"""Agreements whose parties or subject the clause leaves to the story: third sides, its theme; what becomes of acts."""
+"""Agreements whose parties or subject the clause leaves to the story; what becomes of acts."""
 
 from __future__ import annotations
 
@@ -10,19 +10,6 @@ CLASH = "Thailand and Cambodia traded fire again along their border. Thailand bl
 
 
 @pytest.mark.parametrize(
-    ("sentence", "parties"),
-    [
-        ("Indonesia offered to mediate.", "IDN+KHM+THA"),
-        ("The United States urged restraint.", "KHM+THA+USA"),
-        ("The United Nations appealed for restraint on both sides.", "KHM+THA+UN"),
-        ("Japan called on both countries to lay down their arms.", "JPN+KHM+THA"),
-    ],
-)
-def test_a_third_side_speaks_to_the_two_in_conflict(sentence, parties):
-    assert (parties, "peace_conflict", "proposed") in told(CLASH, sentence)
-
-
-@pytest.mark.parametrize(
     "sentence",
     [
         "Vietnam asked its citizens to stay calm.",
@@ -30,7 +17,7 @@ def test_a_third_side_speaks_to_the_two_in_conflict(sentence, parties):
         "Japan offered observers for the election.",
     ],
 )
-def test_a_third_side_that_speaks_to_others_is_no_mediator(sentence):
+def test_a_third_side_that_speaks_to_its_own_speaks_to_neither(sentence):
     assert told(CLASH, sentence) == told(CLASH)
 
 

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from relgraph.extraction.agreements_clauses import Clause, clauses
 from relgraph.extraction.agreements_evidence import trimmed
-from relgraph.extraction.agreements_mediated import mediated, peace
 from relgraph.extraction.agreements_parties import Parties, called, parties
 from relgraph.extraction.agreements_rules import RULES, Rule
 from relgraph.extraction.agreements_sides import sides_of
@@ -100,10 +99,7 @@ def _of_parties(
     told: Told, clause: Clause, rule: Rule, status: str, found: list[Sector], spans: list[Span]
 ) -> Statement | None:
     """The statement, once it is clear who the parties are and that they may make it."""
-    between = mediated(told.scene, clause, told.who, told.story)
-    found = found or (peace(told.scene, clause) if between else [])
-    who = between or _called(told, clause, rule)
-    who = who or parties(told.scene, clause, told.who, told.story, addressed=rule.addressed)
+    who = _called(told, clause, rule) or parties(told.scene, clause, told.who, told.story, addressed=rule.addressed)
     status = _of_sides(told, rule, who, status)
     far = len(who.sides) > 1 and told.story.share(who.sides) < (BARELY if who.told else FAMILIAR)
     if far or not status or not _fits(told, clause, rule, who):

@@ -76,13 +76,6 @@ class Story:
         return pair if met and pair and self.share(pair) > self.share(met) else met
 
     @cached_property
-    def pair(self) -> tuple[str, ...]:
-        """The two whom the document is about: those who meet, those of the headline, else those named far most."""
-        most = tuple(side for side, _ in self._namings.most_common(PAIR))
-        known = next((pair for pair in (self.main, self.frame.pair) if len(pair) == PAIR), ())
-        return known or (most if len(most) == PAIR and self.is_between(most) else ())
-
-    @cached_property
     def frame(self) -> Frame:
         """What the document is as a whole, found out when somebody asks for it."""
         return Frame(self._scene, self._earlier)
