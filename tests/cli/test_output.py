@@ -257,6 +257,21 @@ def test_quiet_says_nothing_but_errors(capsys):
     assert capsys.readouterr() == ("", "relgraph: an error\n")
 
 
+def test_runs_are_listed_the_last_first(place, invoke):
+    (place / "a.txt").write_text("The president of Austria met the president of Malta in Vienna on 6 May 2024.")
+    assert invoke("ingest", "a.txt").returncode == 0
+    assert invoke("ingest", "a.txt").returncode == 0
+    runs = json.loads(invoke("status", "--runs", "--format", "json").stdout)
+    assert [(r["command"], r["seen"], r["new"], r["unchanged"]) for r in runs[:2]] == [
+        ("ingest", 1, 0, 1),
+        ("ingest", 1, 1, 0),
+    ]
+    assert runs[-1]["new"] + runs[-1]["reprint"] == runs[-1]["seen"]
+    shown = invoke("status", "--runs").stdout
+    for column in ("started", "version", "seen", "new", "updated", "unchanged", "reprint", "quarantined"):
+        assert column in shown
+
+
 def test_a_server_that_is_not_there_is_exit_code_4(place, invoke):
     done = invoke("status", "--store", "bolt://127.0.0.1:9")
     assert done.returncode == 4

@@ -27,6 +27,7 @@ from relgraph.cli.options import (
 
 if TYPE_CHECKING:
     from relgraph.api.rows import Result
+    from relgraph.protocols import Run, Store
     from relgraph.queries import Question
 
 Params = Annotated[
@@ -149,16 +150,43 @@ def explain(
         output.emit(explained(found))
 
 
-@command(ASK, "relgraph status", "relgraph status --format json")
-def status(form: PlainOption = Plain.table, store: StoreUrl = None) -> None:
-    """Show what is in the store: articles, nodes and edges by kind, dates, quarantine, versions."""
+RUN_COUNTS = ("seen", "new", "updated", "unchanged", "reprint", "quarantined")
+
+
+@command(ASK, "relgraph status", "relgraph status --format json", "relgraph status --runs")
+def status(
+    runs: Annotated[
+        bool, typer.Option("--runs", help="Each run, the last first: when, which version, how its inputs ended.")
+    ] = False,
+    form: PlainOption = Plain.table,
+    store: StoreUrl = None,
+) -> None:
+    """Show what is in the store: articles, nodes and edges by kind, dates, quarantine, versions; or its runs."""
     from relgraph.api.status import status as figures
     from relgraph.cli.explaining import sheet
 
     with opened(store) as graph:
+        if runs:
+            _print_runs(graph, Form(form.value))
+            return
         found = figures(graph, store_url(store))
     if form is Plain.json:
         output.emit_json(found.to_dict(), indent=2)
     else:
         output.emit(sheet(found))
         output.next_step("relgraph query top-pairs" if found.articles else "relgraph ingest PATH…")
+
+
+def _print_runs(store: Store, form: Form) -> None:
+    """The runs of a store, the last first."""
+    from relgraph.api.rows import Result
+    from relgraph.cli.tables import write_rows
+
+    rows = [(*_when_and_how(run, form), *(run.counts.get(name, 0) for name in RUN_COUNTS)) for run in store.runs()]
+    write_rows(Result(("started", "version", "command", *RUN_COUNTS), list(rows)), form)
+
+
+def _when_and_how(run: Run, form: Form) -> tuple[str, str, str]:
+    """When a run began, by which version and command; a table shows the seconds."""
+    started = f"{run.started[:19]}Z" if form is Form.table else run.started
+    return started, run.version, run.command

@@ -25,7 +25,7 @@ Who = Annotated[str | None, typer.Option(help="Who decides. Default: the user of
 
 def _decide(store: str | None, who: str | None, row: Decision) -> None:
     """Note a decision, with who and when."""
-    row = replace(row, who=who or getpass.getuser(), at=datetime.now(UTC).isoformat(timespec="seconds"))
+    row = replace(row, who=who or getpass.getuser(), at=datetime.now(UTC).isoformat(timespec="milliseconds"))
     with opened(store) as target:
         target.decide(row)
     output.emit(row.id)

@@ -79,7 +79,7 @@ def take_in(store: Store, found: Iterable[Found], settings: Settings) -> IngestR
 
 
 def _run(run: str, settings: Settings) -> Run:
-    started = settings.clock().isoformat(timespec="seconds")
+    started = settings.clock().isoformat(timespec="milliseconds")
     return Run(id=run, started=started, version=relgraph.__version__, command=settings.command)
 
 
