@@ -108,6 +108,8 @@ def test_the_delegation_is_its_head():
             {(*sorted((state, "sundal")), "planned") for state in ("DNK", "SWE", "FIN", "ISL")},
         ),
         (f"{SUNDAL} met {OLDEN} in March.", {("olden", "sundal", "past_reference")}),
+        (f"{SUNDAL} and {OLDEN} will co-chair the commission in June.", {("olden", "sundal", "planned")}),
+        (f"{SUNDAL} turned down an invitation to meet {OLDEN}.", {("olden", "sundal", "denied")}),
         (
             f"{SUNDAL} met {OLDEN} after receiving {VIKA}.",
             {("olden", "sundal", "happened"), ("sundal", "vika", "happened")},

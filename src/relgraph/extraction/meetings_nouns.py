@@ -18,6 +18,7 @@ from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.hit import Hit
 
 SESSION = re.compile(r"(?:session|round)s?\b", re.IGNORECASE)
+CO_CHAIRS = re.compile(r"co-?\s?chair", re.IGNORECASE)
 JOINT = re.compile(r"joint\b", re.IGNORECASE)
 PLENARY = words("plenary")
 TO_OPEN = re.compile(r"\b(?:agreed?|agrees|decided|ready|plan\w*|promised|pledged)\b[^.;]{0,80}\bto\s+$", re.IGNORECASE)
@@ -160,7 +161,9 @@ def _left(line: Line, hit: Hit, light: Hit | None, right: list[Actor]) -> list[A
 
 def session(line: Line, hit: Hit) -> Contact | None:
     """A round or session that a verb carries: "A and B co-chaired the third session of the joint committee"."""
-    return noun(line, hit) if SESSION.match(line.text, hit.start) and light_before(line, hit) else None
+    light = light_before(line, hit)
+    held = light and (SESSION.match(line.text, hit.start) or CO_CHAIRS.match(line.text, light.start))
+    return noun(line, hit) if held else None
 
 
 def heard_before(line: Line, hit: Hit) -> list[Actor]:
