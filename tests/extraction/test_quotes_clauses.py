@@ -128,6 +128,16 @@ CLAUSES = [
         [("Fiji", "indirect", "the road was long"), ("Fiji", "direct", "It will open in May")],
         id="the government of who spoke last",
     ),
+    pytest.param(
+        "The road will open in May, Foreign Minister Elin Brask said after attending a meeting of the council in Suva.",
+        [(ENVOY, "indirect", "The road will open in May")],
+        id="said after a meeting",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask ratified on Monday that her country will respect the ruling.",
+        [(ENVOY, "indirect", "her country will respect the ruling")],
+        id="ratified that",
+    ),
 ]
 
 

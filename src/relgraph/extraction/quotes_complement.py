@@ -313,6 +313,8 @@ def _prepositional(tokens: Sequence[Token], start: int, stop: int) -> int:
     i = start
     if i < stop and (tokens[i].low in DAYS or tokens[i].text.isdigit()):
         return i + 1
+    if i + 1 < stop and tokens[i].low.endswith("ing") and tokens[i + 1].low in DETERMINERS:
+        i += 1  # `said after meeting his guest`
     if i < stop and (tokens[i].low in DETERMINERS or tokens[i].low in PRONOUNS):
         i += 1
     capital = i < stop and tokens[i].text[0].isupper()
