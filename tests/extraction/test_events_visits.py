@@ -59,12 +59,12 @@ def test_each_stop_of_a_tour_is_a_visit():
     [
         (f"{A} has been to Kenya, Namibia and Zambia.", [{"KEN"}, {"NAM"}, {"ZMB"}]),
         (f"{A} will visit Aceh in Indonesia, as well as Kenya.", [{"IDN"}, {"KEN"}]),
-        (f"{A} will travel to Kenya, Namibia and Zambia.", [{"KEN", "NAM", "ZMB"}]),
+        (f"{A} will travel to Kenya, Namibia and Zambia.", [{"KEN"}, {"NAM"}, {"ZMB"}]),
         (f"{A} toured a satellite plant in Cannes.", [{"FRA"}]),
         (f"{A} left here for the 14th meeting of the leaders (ABC) in Hanoi.", [{"VNM"}]),
     ],
 )
-def test_what_is_ahead_is_one_tour_and_what_is_past_several_visits(sentence, hosts):
+def test_each_stop_ahead_or_behind_is_a_visit(sentence, hosts):
     assert [set(keys) - {"bortnik"} for kind, _, keys in events(sentence) if kind == "visit"] == hosts
 
 

@@ -51,7 +51,6 @@ class Journey:
     place: str | None
     end: int
     tensed: bool = True
-    others: tuple[str, ...] = ()
 
 
 def here(line: Line, guests: list[Actor], end: int, *, sure: bool = False) -> Journey | None:

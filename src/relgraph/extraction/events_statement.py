@@ -168,11 +168,11 @@ def _said(scene: Scene, sentence: Sentence, others: Set[tuple[int, int]]) -> Act
         line = Line.at(scene, hit.start)
         if line is None:
             continue
+        if behind := _speaker_behind(line, hit):
+            return _act(scene, (behind[0].key,), hit.start, behind[0].end, hit)
         speaker = subject(line, hit.start)[:1]
         if speaker and _speaks(line, speaker[0], hit):
             return _act(scene, (speaker[0].key,), min(speaker[0].start, hit.start), hit.end, hit)
-        if behind := _speaker_behind(line, hit):
-            return _act(scene, (behind[0].key,), hit.start, behind[0].end, hit)
     return None
 
 
