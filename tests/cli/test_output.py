@@ -150,6 +150,10 @@ def test_the_ending_of_a_file_names_the_form_of_its_rows(place, invoke):
         (["query", "meetings-of", "-p", "actor"], 2, "name=value"),
         (["explain", "zzzz"], 2, "zzzz"),
         (["retract", "no-such-article"], 2, "no-such-article"),
+        (["retract", "--publisher", "Nobody's Gazette"], 2, "Nobody's Gazette"),
+        (["retract", "--url", "https://nowhere.example/1"], 2, "https://nowhere.example/1"),
+        (["retract"], 2, "--publisher"),
+        (["undo", "no-such-decision"], 2, "no-such-decision"),
         (["export", "graph.docx"], 2, "graphml"),
         (["report", "gossip"], 2, "overview"),
         (["explore", "--around", "Atlantis"], 2, "Atlantis"),
@@ -255,6 +259,23 @@ def test_quiet_says_nothing_but_errors(capsys):
     output.set_voice(quiet=False, verbose=False)
     output.detail("a detail")
     assert capsys.readouterr() == ("", "relgraph: an error\n")
+
+
+def test_articles_are_retracted_by_publisher_or_address(place, invoke):
+    told = "The president of Austria met the president of Malta in Vienna on Monday."
+    rows = ({"text": f"{told} {i}", "publisher": "Q", "url": f"https://q.example/{i}"} for i in range(3))
+    (place / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    invoke("ingest", "rows.jsonl")
+    assert "1 article would be retracted" in invoke("retract", "--url", "https://q.example/1", "--dry-run").stderr
+    assert "1 article retracted" in invoke("retract", "--url", "https://q.example/1").stderr
+    assert "2 articles retracted" in invoke("retract", "--publisher", "Q").stderr
+
+
+def test_a_decision_on_what_the_store_does_not_hold_is_told(place, invoke):
+    done = invoke("reject", "no-such-statement")
+    assert done.returncode == 0
+    assert "no-such-statement" in done.stderr.splitlines()[0]
+    assert "nothing in the store" not in invoke("confirm", "no-such-statement").stderr
 
 
 def test_runs_are_listed_the_last_first(place, invoke):

@@ -5,7 +5,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from stated import ORIGIN
+from stated import ORIGIN, article
 from stores.test_invariants import contents
 
 from relgraph import pipeline
@@ -146,3 +146,14 @@ def test_real_articles_give_the_graph_of_their_fold_in_any_order(shared, tmp_pat
         assert nodes == list(wanted.nodes)
         assert edges == list(wanted.edges)
         store.close()
+
+
+def test_articles_are_named_by_id_address_or_publisher(store):
+    told = [article(name, publisher=by) for name, by in (("a", "P"), ("b", "Q"), ("c", "Q"))]
+    at = replace(told[0], document=replace(told[0].document, url="https://p.example/1"))
+    store.apply(Batch(extractions=[at, *told[1:]]))
+    assert pipeline.named(store, ["c"], urls=["https://P.example/1#top"]) == ["a", "c"]
+    assert pipeline.named(store, ["b"], publishers=["Q", "P"]) == ["a", "b", "c"]
+    for given in ({"ids": ["z"]}, {"urls": ["https://p.example/2"]}, {"publishers": ["p"]}):
+        with pytest.raises(UsageError, match="no article has the"):
+            pipeline.named(store, **given)

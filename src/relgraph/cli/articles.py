@@ -133,19 +133,33 @@ def refresh(store: StoreUrl = None, form: PlainOption = Plain.table) -> None:
     tell(report, form, "relgraph status")
 
 
-@command(READ, "relgraph retract https://example.org/news/17", "relgraph retract articles/17.txt --dry-run")
+@command(
+    READ,
+    "relgraph retract https://example.org/news/17",
+    "relgraph retract articles/17.txt --dry-run",
+    "relgraph retract --publisher 'Example Times'",
+)
 def retract(
-    ids: Annotated[list[str], typer.Argument(metavar="ARTICLE_ID…", help="Articles, by the id that `query` shows.")],
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="ARTICLE_ID…", help="Articles, by the id that `query` shows.")
+    ] = None,
+    url: Annotated[list[str] | None, typer.Option(help="The article at this address; may be given again.")] = None,
+    publisher: Annotated[
+        list[str] | None, typer.Option(help="All articles of this publisher; may be given again.")
+    ] = None,
     store: StoreUrl = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would go, change nothing.")] = False,
 ) -> None:
     """Take articles out, and with them what they alone supported."""
+    from relgraph import pipeline
+
+    if not (ids or url or publisher):
+        raise UsageError("which articles? Name them by id, --url or --publisher.")
     with opened(store) as target:
-        known = target.known(ids)
-        if absent := [i for i in ids if i not in known]:
-            raise UsageError(f"no article has the id {absent[0]!r}. `relgraph queries` has one that lists them.")
-        gone = len(known) if dry_run else target.retract(ids)
-    output.say(f"{gone} articles {'would be ' if dry_run else ''}retracted; next: relgraph status")
+        chosen = pipeline.named(target, ids or (), urls=url or (), publishers=publisher or ())
+        gone = len(chosen) if dry_run else target.retract(chosen)
+    articles = "article" if gone == 1 else "articles"
+    output.say(f"{gone} {articles} {'would be ' if dry_run else ''}retracted; next: relgraph status")
 
 
 def tell(report: IngestReport, form: Plain, then: str) -> None:

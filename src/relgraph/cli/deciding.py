@@ -7,7 +7,7 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,9 @@ from relgraph.cli.base import DECIDE, command, group
 from relgraph.cli.options import OutputPath, StoreUrl, opened
 from relgraph.errors import UsageError
 from relgraph.model import Decision
+
+if TYPE_CHECKING:
+    from relgraph.protocols import Store
 
 decisions_app = group("decisions", "Carry decisions from store to store.", DECIDE)
 
@@ -27,9 +30,22 @@ def _decide(store: str | None, who: str | None, row: Decision) -> None:
     """Note a decision, with who and when."""
     row = replace(row, who=who or getpass.getuser(), at=datetime.now(UTC).isoformat(timespec="milliseconds"))
     with opened(store) as target:
+        _look(target, row)
         target.decide(row)
     output.emit(row.id)
     output.say(f"{row.verb} noted; next: relgraph undo {row.id}")
+
+
+def _look(store: Store, row: Decision) -> None:
+    """Tell of a subject that the store does not hold. Raises UsageError for an undo of nothing."""
+    known = store.decisions()
+    if row.verb == "undo" and row.subject not in {d.id for d in known}:
+        raise UsageError(f"no decision has the id {row.subject!r}. `relgraph decisions export` lists them.")
+    if row.verb not in {"reject", "confirm"} or row.subject in {d.subject for d in known}:
+        return
+    view = store.view()
+    if view.edge(row.subject) is None and view.node(row.subject) is None:
+        output.say(f"nothing in the store has the id {row.subject!r}: the decision waits until something has")
 
 
 @command(DECIDE, "relgraph merge leader:BLR:bortnik person:bortnik --why 'the same man'")

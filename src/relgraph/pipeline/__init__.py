@@ -2,7 +2,7 @@
 
 from relgraph.pipeline.extracting import extract, extract_one
 from relgraph.pipeline.ingesting import ingest
-from relgraph.pipeline.keeping import drop_quarantined, load, outdated, refresh, retry
+from relgraph.pipeline.keeping import drop_quarantined, load, named, outdated, refresh, retry
 from relgraph.pipeline.report import IngestReport
 from relgraph.pipeline.verifying import Fault, verify
 
@@ -14,6 +14,7 @@ __all__ = [
     "extract_one",
     "ingest",
     "load",
+    "named",
     "outdated",
     "refresh",
     "retry",

@@ -10,13 +10,16 @@ from typing import TypeVar
 
 from relgraph import annotators as parts
 from relgraph import readers
+from relgraph.errors import UsageError
 from relgraph.fold.facts import origin_of
 from relgraph.model import Extraction, Quarantined
 from relgraph.pipeline.ingesting import BATCH, Settings, take_in
 from relgraph.pipeline.report import IngestReport, Progress
 from relgraph.protocols import Batch, Known, Store
+from relgraph.readers.ids import canonical_url
 
 T = TypeVar("T")
+_LIST = "relgraph query 'MATCH (a:Article) RETURN a.id AS id, a.url AS url, a.publisher AS publisher ORDER BY id'"
 
 
 def outdated(store: Store, annotators: Sequence[str] = ("rules",)) -> list[str]:
@@ -37,6 +40,31 @@ def refresh(
         report.count(store.apply(Batch(extractions=made)))
         progress(report.seen)
     return _finished(store, report, began)
+
+
+def named(
+    store: Store, ids: Sequence[str] = (), *, urls: Sequence[str] = (), publishers: Sequence[str] = ()
+) -> list[str]:
+    """The ids of the articles of these ids, at these addresses and of these publishers, sorted.
+
+    Raises UsageError for the first that no article has.
+    """
+    held = store.known(ids)
+    found = [_some(i, [i] if i in held else [], "the id") for i in ids]
+    articles = list(store.view().nodes("Article")) if urls or publishers else []
+    for url in urls:
+        same = {url, canonical_url(url)}
+        found.append(_some(url, [n.id for n in articles if n.id in same or n.properties.get("url") in same], "the URL"))
+    for name in publishers:
+        found.append(_some(name, [n.id for n in articles if n.properties.get("publisher") == name], "the publisher"))
+    return sorted({i for some in found for i in some})
+
+
+def _some(given: str, found: list[str], what: str) -> list[str]:
+    """What was found. Raises UsageError for nothing."""
+    if not found:
+        raise UsageError(f"no article has {what} {given!r}. `{_LIST}` lists them.")
+    return found
 
 
 def retry(
