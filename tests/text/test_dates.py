@@ -42,6 +42,7 @@ def dates(sentence: str, published: str | None = "2024-05-16") -> list[tuple[str
         ("They will meet on Tuesday.", "2024-05-21"),
         ("They are to meet next Tuesday.", "2024-05-21"),
         ("The meeting is scheduled for Monday.", "2024-05-20"),
+        ("The meeting, set for Monday, is off.", "2024-05-20"),
         ("He became the first king to visit Ruritania in April.", "2024-04"),
         ("She moves on to Strelsau on Friday.", "2024-05-17"),
         ("They met last month.", "2024-04"),

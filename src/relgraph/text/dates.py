@@ -50,7 +50,8 @@ _TENSE = re.compile(
     r"|(?P<ahead>(?:will|shall|would|going to"
     r"|(?:is|are|was|were|due|set|scheduled|expected|slated|likely|ready|plans?|planned|planning|intends?|invited) to"
     r"|to (?:be|meet|visit|hold|host|arrive|travel|attend"
-    r"|sign|begin|start|receive|discuss|pay))(?: \w+){1,2}|scheduled for|planned for|upcoming|due|slated for"
+    r"|sign|begin|start|receive|discuss|pay))(?: \w+){1,2}"
+    r"|(?:scheduled|planned|slated|set|arranged|fixed) for|upcoming|due"
     r"|(?:arrives|moves on|travels|heads|leaves for|flies|takes place|starts|begins|opens))"
     r"|\w+ed|said|told|met|held|began|became|came|went|left|took|gave|made|saw|spoke|won|flew)\b"
 )
