@@ -101,6 +101,7 @@ def _ids(place: Path) -> dict[str, str]:
         view = store.view()
         leader, other = (shlex.quote(n.id) for n in list(view.nodes("Leader"))[:2])
         article, another = (shlex.quote(n.id) for n in list(view.nodes("Article"))[:2])
+        publisher = max(filter(None, (n.properties.get("publisher") for n in view.nodes("Article"))))
         edge = next(view.edges("MET_WITH")).id
         decision = Decision("confirm", edge)
         store.decide(decision)
@@ -118,6 +119,7 @@ def _ids(place: Path) -> dict[str, str]:
         "--articles 205.txt --articles 226": f"--articles {article}",
         "https://example.org/news/17": article,
         "articles/17.txt --dry-run": f"{another} --dry-run",
+        "Example Times": publisher,
         "Ilham Aliyev": "Rosario Quincho Altamirano",
         "Azerbaijan": "Belarus",
         "AZE": "Belarus",
