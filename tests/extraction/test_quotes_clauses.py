@@ -138,6 +138,11 @@ CLAUSES = [
         [(ENVOY, "indirect", "her country will respect the ruling")],
         id="ratified that",
     ),
+    pytest.param(
+        "Foreign Minister Elin Brask denied on television that her men had crossed the border.",
+        [(ENVOY, "indirect", "her men had crossed the border")],
+        id="denied on television",
+    ),
 ]
 
 

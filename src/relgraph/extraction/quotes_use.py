@@ -146,7 +146,7 @@ def _participle(use: Use) -> bool:
         return use.cue.id == "accuse" or use.form != "past"
     if use.form != "past":
         return False
-    if use.cue.id in {"deny", "criticise", "accuse"} and use.follower in PREPOSITIONS:
+    if use.cue.id in {"deny", "criticise", "accuse"} and use.follower in PREPOSITIONS - {"on"}:
         return not (use.follower == "in" and use.nearby & STRONGLY)  # `condemned in the strongest terms`
     named = use.cue.id in {"praise", "name"} and use.follower == "as" and use.previous not in PRONOUNS
     return named or (use.follower == "by" and not use.nearby & MEANS and "p" not in use.cue.row["takes"])
