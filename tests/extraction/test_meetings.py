@@ -164,6 +164,7 @@ def test_they_of_a_delegation_meet_others():
         (meetings_abroad.EXAMPLE, {("UZB", "bortnik", "planned")}),
         (meetings_abroad.COUNTER, set()),
         (f"{A} came to Tashkent for the talks of six states. Uzbekistan was glad.", set()),
+        (f"In March 2019 {A} travelled to Uzbekistan to meet the president.", {("UZB", "bortnik", "past_reference")}),
         (f"{A} was in Uzbekistan last week for a rest. The talks were short.", set()),
         (f"{A} travelled to Uzbekistan and met the deadline.", set()),
         (f"{A} praised the plan for Uzbekistan for talks. Uzbekistan took note.", set()),

@@ -12,7 +12,7 @@ from relgraph.extraction.events_when import DAY
 from relgraph.extraction.meetings_when import told
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.statements import statement
-from relgraph.model import Statement, When
+from relgraph.model import Statement
 
 
 def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
@@ -25,16 +25,19 @@ def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
 
 
 def _by_name(scene: Scene, found: list[tuple[Act, Pair]]) -> list[tuple[Act, Pair]]:
-    """The contacts without those of two states of which the text tells by the names of their people."""
-    named: defaultdict[tuple[str, frozenset[str | None]], list[When | None]] = defaultdict(list)
+    """The contacts without those of two states of which the text tells by the names of their people.
+
+    Talks that states mean to hold stay beside a meeting that their leaders mean to.
+    """
+    named: defaultdict[tuple[str, frozenset[str | None]], list[Act]] = defaultdict(list)
     for act, pair in found:
-        if pair.a not in (sides := _sides(scene, pair)) and pair.b not in sides:
-            named[act.status, sides].append(act.when)
+        if not {pair.a, pair.b} & (sides := _sides(scene, pair)):
+            named[act.status, sides].append(act)
     return [
         (act, pair)
         for act, pair in found
         if not {pair.a, pair.b} & (sides := _sides(scene, pair))
-        or not any(_is_same_day(act.when, when) for when in named[act.status, sides])
+        or not any(_is_same(act, one) for one in named[act.status, sides])
     ]
 
 
@@ -42,8 +45,9 @@ def _sides(scene: Scene, pair: Pair) -> frozenset[str | None]:
     return frozenset((scene.side_of(pair.a), scene.side_of(pair.b)))
 
 
-def _is_same_day(one: When | None, other: When | None) -> bool:
-    return one is None or other is None or one.date == other.date
+def _is_same(act: Act, other: Act) -> bool:
+    same = act.status != "planned" or act.kind == other.kind
+    return same and (act.when is None or other.when is None or act.when.date == other.when.date)
 
 
 def _is_again(act: Act, theirs: Sequence[Act]) -> bool:

@@ -1,4 +1,4 @@
-"""Contacts abroad whose other side only the place tells: "A was due in Islamabad for talks"."""
+"""Contacts abroad whose other side only the place tells: "A was due in Islamabad for talks", "to meet the Sultan"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ FOR_TALKS = re.compile(
 )
 GOES = re.compile(rf"\b{one_of('goes')}\b", re.IGNORECASE)
 ASIDE = re.compile(r"\s+(?:with|between|among)\b", re.IGNORECASE)
+THE = re.compile(r"\s+(?:with\s+)?(?:the|its)\s+$", re.IGNORECASE)
+HEADS = frozenset({"state", "government", "royal", "foreign"})
+MEETS = frozenset({"join", "see"})
+NEAR = 24
 PURPOSES = frozenset({"talks", "with", "encounter"})
 EXAMPLE = "Belarusian President Arkady Bortnik was due in Tashkent for talks on gas. Uzbekistan confirmed it."
 COUNTER = "Belarusian President Arkady Bortnik was due in Geneva for talks on gas. Uzbekistan confirmed it."
@@ -25,25 +29,36 @@ COUNTER = "Belarusian President Arkady Bortnik was due in Geneva for talks on ga
 
 def read(line: Line, hit: Hit) -> Contact | None:
     """The one leader before the cue and the country to which the sentence takes him, where no partner is named."""
-    if hit.row["frame"] not in PURPOSES or line.scene.passage_at(hit.start) or ASIDE.match(line.text, hit.end):
+    office = hit.row["frame"] in MEETS and _is_office(line, hit.end)
+    purpose = hit.row["frame"] in PURPOSES and not ASIDE.match(line.text, hit.end)
+    if not (office or purpose) or line.scene.passage_at(hit.start):
         return None
     leaders = {a.key: a for a in line.actors if a.named and a.end <= hit.start}
     leader = next(iter(leaders.values()), None)
     if leader is None or len(leaders) > 1 or kind_of_key(leader.key) != "leader":
         return None
-    host = _visited(line, hit.start, leader)
+    host = _visited(line, hit.start, leader, spoken=not office)
     return Contact([leader], [host], (hit.start, hit.end)) if host else None
 
 
-def _visited(line: Line, cue: int, leader: Actor) -> Actor | None:
-    """The country abroad whose place stands last before the cue, if the leader goes there and the text speaks of it."""
+def _is_office(line: Line, end: int) -> bool:
+    """Whether an office without a name stands right behind a verb of meeting: "met the president"."""
+    role = next((h for h in line.scene.hits_in(end, end + NEAR, "role") if h.row["class"] in HEADS), None)
+    return role is not None and THE.fullmatch(line.text, end, role.start) is not None
+
+
+def _visited(line: Line, cue: int, leader: Actor, *, spoken: bool) -> Actor | None:
+    """The country abroad whose place stands last before the cue, if the leader goes there.
+
+    Where no office there is met, the text has to speak of the country elsewhere.
+    """
     places = line.scene.hits_in(leader.end, cue, *TOWNS, *COUNTRIES)
     place = next((hit for hit in reversed(places) if is_place(line.scene, hit)), None)
     land = country_at(line.scene, place) if place else None
     if place is None or land is None or land == leader.side or sides.STOP.search(line.text, place.end, cue):
         return None
     goes = GOES.search(line.text, leader.end, place.start) and FOR_TALKS.search(line.text, place.end, cue)
-    spoken = goes and any(
+    known = not spoken or any(
         line.scene.side_of(m.key) == land for m in line.scene.mentions if not line.start <= m.start < line.end
     )
-    return Actor(place.start, place.end, land, land, named=False) if spoken else None
+    return Actor(place.start, place.end, land, land, named=False) if goes and known else None
