@@ -34,8 +34,6 @@ PASSED_ON = 14
 """Between `quoted` and `as saying` stand no more tokens than these."""
 RELAY_WITHIN = 8
 """Before whom a medium quotes, so few tokens name it: `the official news agency quoted him`."""
-SENDER = 8
-"""Between `from` and the participle of its letter stand no more tokens than these."""
 CLOSE = 8
 """Behind an inverted subject no more than so many tokens of place and day close its sentence."""
 

@@ -24,19 +24,15 @@ from relgraph.extraction.quotes_words import (
     RELATIVES,
     TIMES,
     adverb,
-    small,
 )
 
 _SEAT = re.compile(r"[DRI][-–][A-Z]\w*")
 
-OFFICES = small("offices")
 WHO = frozenset({"who", "which"})
 SEGMENTS = 4
 """How many stretches between commas are looked at on the way from a cue to its subject."""
 HEAD = 6
 """How many tokens a name with its title may have before an apposition that is not closed."""
-NICKNAME = 16
-"""A nickname has no more characters, its marks included."""
 REACH = 40
 """How many tokens a subject may lie away from its cue."""
 

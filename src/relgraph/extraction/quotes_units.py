@@ -31,7 +31,6 @@ STORY = frozenset({"headline", "deck", "paragraph", "caption", "speaker"})
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\](?!\()|\[(?=[^\[\]]*\]\()|\](?=\()|©.*", re.DOTALL)
 _PARTICLE = re.compile(r"(?:[a-z]{1,3}-|[dn]['’])[A-Z]")
 _DASH = re.compile(r"(?<=\s)(?:--+|[–—-])(?=\s)|—|--+")
-_GAP = re.compile(r" {4,}[A-Z]")
 _START = itemgetter(0)
 _NEW = tuple.__new__
 """How a named tuple is made, without the call that its own constructor adds for each of the many words."""
