@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import A, B, events
+from telling import FAR, A, B, events
 
 from relgraph.extraction import events_rounds
 
@@ -38,3 +38,12 @@ def test_talks_of_states_and_the_meeting_of_their_ministers_on_that_day_are_one(
         f"{A} met {B} in Minsk on Tuesday.",
     )
     assert [kind for kind, *_ in told if kind in {"meeting", "negotiation"}] == ["meeting"]
+
+
+def test_the_next_round_is_that_of_the_talks_told_before():
+    told = events(
+        "The foreign ministers of Croatia, Slovenia and Albania ended their third round of talks in Zadar on Tuesday.",
+        *FAR,
+        "The ministers' fourth round is planned for Tirana next spring.",
+    )
+    assert [set(who) for _, status, who in told if status == "planned"] == [{"HRV", "SVN", "ALB"}]

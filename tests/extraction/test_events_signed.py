@@ -27,6 +27,10 @@ from telling import A, B, events
             [f"On 14 March 1995 {A} met {B} in Minsk. At the end the two sides signed a treaty on trade."],
             ("agreement_signed", "past_reference", {"BLR", "UZB"}),
         ),
+        (
+            ["A memorandum on a cable was signed on Tuesday.", f"Envoys looked on as {A} and {B} signed."],
+            ("agreement_signed", "happened", {"bortnik", "kosimbekov"}),
+        ),
     ],
 )
 def test_who_signed_and_when(paragraphs, expected):
@@ -72,6 +76,7 @@ def test_armed_groups_take_no_part_in_events():
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The signing of two agreements - on rice and on tea - has been dropped with it.",
         "A treaty between Belarus and Uzbekistan was to be signed there.",
     ],
 )

@@ -33,6 +33,13 @@ def test_a_joint_statement_belongs_to_its_states():
     assert ("statement", "happened", {"BLR", "JPN"}) in [(kind, status, set(who)) for kind, status, who in told]
 
 
+def test_a_joint_statement_is_that_of_those_who_met():
+    told = events(f"{A} met {B} in Minsk.", "Afterwards the two sides issued a joint declaration on rice.")
+    assert ("statement", "happened", {"BLR", "UZB"}) in [(kind, status, set(who)) for kind, status, who in told]
+    told = events(f"{A} met {B} in Minsk.", "Afterwards the band issued a joint record.")
+    assert "statement" not in {kind for kind, *_ in told}
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [

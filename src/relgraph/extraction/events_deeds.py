@@ -33,6 +33,7 @@ LEAST = {"aid": 2, **dict.fromkeys(WITH_OTHERS, 2)}
 EXAMPLES = (
     ("sanction", "The United States imposed sanctions on Belarus on Tuesday.", "Belarus spoke about sanctions."),
     ("aid", "Japan sent medical supplies to Namibia on Tuesday.", "Japan sent a team to Namibia."),
+    ("aid", "The president of Kenya thanked Japan for the pumps delivered in January.", "Japan delivered on its word."),
     ("aid", "Japan pledged two planeloads of tents to Kenya.", "Japan pledged two more talks to Kenya."),
     (
         "conflict",
@@ -91,6 +92,7 @@ EXAMPLES = (
     ("sanction", "The sanctions imposed on Belarus by Japan hurt.", "Sanctions on Belarus by Japan are an idea."),
 )
 """Of each kind of act a sentence that tells of it, and one that does not."""
+FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had|has|have)\s+)*")
 GOAL = re.compile(
     r"\b(?:to|for)\s+(?:(?:help|assist|support|feed|rebuild)\s+)?(?:the\s+)?$|\bfor\s+(?:[\w\-]+\s+){1,5}(?:in|of|from)\s+(?:the\s+)?$"
 )
@@ -175,7 +177,7 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
             when=when,
             spots=(hit.start,),
             tensed=bool(hit.row["frame"]),
-            topic=hit.row["mode"] or hit.row["frame"] or hit.id,
+            topic=hit.row["mode"] or (hit.id if hit.id == "aid" else hit.row["frame"]) or hit.id,
         )
     ]
 
@@ -201,6 +203,8 @@ def _sides(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
         return _fighting(line, span, hit, when)
     if reader := events_named.READERS.get(hit.row["frame"]):
         return reader(line, hit)
+    if hit.row["frame"] == "thanks":
+        return _thankful(line, hit)
     return _members(line, span, hit) if hit.row["frame"] in {"body", "pact"} else _parts(line, span, hit)
 
 
@@ -219,12 +223,20 @@ def _helped(line: Line, hit: Hit, parts: list[Actor], told: Sequence[Act]) -> li
     goals = [
         a for a in parts if a.start < hit.start or GOAL.search(line.text, hit.end, a.start) or a.start == hit.end + 1
     ]
-    if len(goals) != 1:
+    if len(goals) != 1 or hit.row["frame"] == "thanks":
         return goals
     last = next((act for act in reversed(told) if goals[0].key in act.keys and act.cue[0] < hit.start), None)
     theirs = [part.key for part in last.parts] if last else []
     others = dict.fromkeys(line.scene.side_of(key) for key in theirs if key != goals[0].key)
     return [*goals, *unnamed(hit, (key for key in others if key in line.scene.entities))]
+
+
+def _thankful(line: Line, hit: Hit) -> list[Actor]:
+    """Who gave and who thanks for it: "A thanked Korea for the pumps delivered in January"."""
+    thanks = [h for h in line.scene.hits_in(max(line.start, hit.start - BODY), hit.start, "event") if h.id == "thanks"]
+    giver = sides.direct_object(line, thanks[-1].end) if thanks else []
+    given = giver and FOR_WHAT.fullmatch(line.text, giver[-1].end, hit.start)
+    return [*sides.subject(line, thanks[-1].start), *giver] if given else []
 
 
 def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:

@@ -51,6 +51,7 @@ class Journey:
     place: str | None
     end: int
     tensed: bool = True
+    others: tuple[str, ...] = ()
 
 
 def here(line: Line, guests: list[Actor], end: int, *, sure: bool = False) -> Journey | None:

@@ -44,6 +44,11 @@ TEAM = re.compile(
 TOUR_TAKES = re.compile(rf"\b{one_of('journeys')}\b[^;.]{{0,60}}$", re.IGNORECASE)
 TAKEN_TO = re.compile(r",?\s+(?:first\s+|also\s+|then\s+|on\s+)?to\s+(?:the\s+)?")
 """What stands between whom a tour takes somewhere, and the place."""
+VISITOR = re.compile(r"\s+(?:guest|visitor)\s+(?:had\s+|has\s+|will\s+)?", re.IGNORECASE)
+ENVOY = re.compile(
+    r"\s+(?:an?|the|its|his|her)\s+(?:[\w\-]+\s+){0,4}(?:envoy|emissary|representative|minister|delegate),?\s+"
+)
+"""What may stand between "sent" and the name of who was sent."""
 DAYS_IN = re.compile(
     r"\s+(?:(?:the|his|her|about|more than|almost|nearly|just|last)\s+)*(?:[\w\-]+\s+){0,2}"
     r"(?:hours?|days?|nights?|weeks?|weekend|months?)\s+(?:in|at)\s+(?:the\s+)?"
@@ -79,7 +84,7 @@ def _to(line: Line, hit: Hit) -> Journey | None:
     goal = goal_of(line, hit.end, TOWARDS) or (goal_of(line, hit.end, STRAIGHT) if hit.row["frame"] == "to" else None)
     if goal is None and line.text[hit.start : hit.end].endswith(" for"):
         goal = goal_of(line, hit.end, SITE)
-    guests = sides.subject(line, hit.start) or opening(line, hit)
+    guests = _visitor(line, hit) or sides.subject(line, hit.start) or opening(line, hit)
     if goal is None and guests and (to_here := HERE.match(line.text, hit.end)):
         return here(line, guests, to_here.end())
     if goal is None and guests and guests[-1].named and line.text.endswith(" in", hit.start, hit.end):
@@ -95,6 +100,26 @@ def _away(line: Line, hit: Hit) -> Journey | None:
     place = goal_of(line, hit.end, FROM_THERE)
     guests = [a for a in sides.subject(line, hit.start) if a.named and sides.is_adjacent(line, a, hit.start)]
     return journey_to(line, guests, place) if place and guests and LEFT.match(line.text, place.end) else None
+
+
+def _visitor(line: Line, hit: Hit) -> list[Actor]:
+    """Whom "the Italian guest" means: the first leader of that side whom the text names."""
+    scene = line.scene
+    for country in scene.mentions_in(max(line.start, hit.start - 60), hit.start, "country")[-1:]:
+        guest = VISITOR.fullmatch(line.text, country.end, hit.start)
+        named = (m for m in scene.mentions if m.kind == "leader" and m.start < country.start) if guest else ()
+        keys = (m.key for m in named if scene.side_of(m.key) == country.key)
+        return [Actor(country.start, hit.start, key, country.key, named=True) for key in keys][:1]
+    return []
+
+
+def _send(line: Line, hit: Hit) -> Journey | None:
+    """ "sent Foreign Minister A to Lisbon", "dispatched a special envoy, A, to Lisbon"."""
+    grown = [a for a in line.actors if a.start < hit.start < a.end]  # "Japan sent Minister A" read as his title
+    guests = sides.behind(line, hit.end, ENVOY) or grown or sides.direct_object(line, hit.end)
+    guests = [a for a in guests if a.named]
+    goal = goal_of(line, guests[-1].end, TAKEN_TO) if guests else None
+    return journey_to(line, guests, goal) if goal else None
 
 
 def _back(line: Line, hit: Hit) -> Journey | None:
@@ -236,6 +261,13 @@ RULES = {
             _accept,
             "Finnish President Marjatta Korpivaara accepted an invitation to Windhoek in May.",
             "Finnish President Marjatta Korpivaara accepted an invitation to dinner.",
+        ),
+        Rule(
+            "visit.send",
+            "send",
+            _send,
+            "The Finnish government sent Trade Minister Pekka Lehtovirta to Windhoek on Monday.",
+            "Finnish Trade Minister Pekka Lehtovirta sent his regards to Windhoek.",
         ),
         Rule(
             "visit.lead",

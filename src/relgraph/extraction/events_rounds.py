@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
@@ -15,7 +16,7 @@ from relgraph.extraction.events_when import ahead, by_day, when_of
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import UNREAL, reading
+from relgraph.extraction.status import UNREAL, Reading, reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 
@@ -33,7 +34,9 @@ OF_WHICH = re.compile(r"\s+of which\b")
 HOME = rf"{one_of('who meet at home')}\b"
 AT_HOME = re.compile(rf"\b{HOME}(?:['’]s?)?\s+(?:[\w\-]+\s+)?$", re.IGNORECASE)
 OF_HOME = re.compile(rf"\s+of\s+(?:the\s+|its\s+|an?\s+)?(?:[\w\-]+\s+)?{HOME}", re.IGNORECASE)
+PLANNED = re.compile(rf"\b{one_of('planned for')}\b", re.IGNORECASE)
 HELD = frozenset({"talks", "encounter", "body"})
+TALKS = frozenset({"meeting", "negotiation", "summit"})
 NEAR, MOST = 60, 6
 EXAMPLE = "Peace talks between the government of Kenya and the rebels resumed in Geneva on Tuesday."
 COUNTER = "Peace talks matter to the government of Kenya and the rebels, it was said on Tuesday."
@@ -45,7 +48,8 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     hits = [
         h for h in scene.hits_of("met") if h.start not in known and _is_held(scene, h) and not scene.passage_at(h.start)
     ]
-    return [act for hit in hits if (act := _act(scene, hit))]
+    talks = [act for act in told if act.kind in TALKS and len(act.parts) >= PAIR]
+    return [act for hit in hits if (act := _act(scene, hit, talks))]
 
 
 def _is_held(scene: Scene, hit: Hit) -> bool:
@@ -56,7 +60,7 @@ def _is_held(scene: Scene, hit: Hit) -> bool:
     if hit.id == "session" and OF_ELSE.match(scene.text, hit.end) and not OF_WHICH.match(scene.text, hit.end):
         return False  # a round of voting, of strikes
     at_home = AT_HOME.search(scene.text, max(0, hit.start - NEAR), hit.start) or OF_HOME.match(scene.text, hit.end)
-    return at_home is None
+    return at_home is None or (hit.id == "session" and ROUND.match(scene.text, hit.start) is not None)
 
 
 def _is_of_rounds(scene: Scene, hit: Hit) -> bool:
@@ -67,23 +71,25 @@ def _is_of_rounds(scene: Scene, hit: Hit) -> bool:
     return hit.row["type"] == "negotiation" or kind is not None
 
 
-def _act(scene: Scene, hit: Hit) -> Act | None:
+def _act(scene: Scene, hit: Hit, talks: Sequence[Act]) -> Act | None:
     line = Line.at(scene, hit.start)
     rounds = _is_of_rounds(scene, hit)
     verb = _verb(line, hit, rounds) if line else None
     if line is None or verb is None:
         return None
-    told, span = reading(scene, verb.start, verb.end), clause(scene, verb.start, verb.end)
+    told, span = _told(scene, verb), clause(scene, verb.start, verb.end)
     when = ahead(when_of(scene, span, verb.start), told.status, scene.document.published)
     status = by_day(scene, told.status, when)
     other_day = when is not None and status != "happened"
     keys = _parties(line, verb) if rounds or other_day else []
-    keys = keys or (list(of_story(scene)) if other_day else [])
-    if len(keys) < (1 if rounds else PAIR) or told.status in UNREAL or (when is None and hit.start >= lead_end(scene)):
+    last = _last(hit, talks) if not keys and status == "planned" else None
+    keys = keys or _sides_of(scene, last) or (list(of_story(scene)) if other_day else [])
+    bare = when is None and hit.start >= lead_end(scene) and last is None
+    if bare or len(keys) < (1 if rounds else PAIR) or told.status in UNREAL:
         return None
     start, end = min(hit.start, verb.start), max(hit.end, verb.end)
     return Act(
-        kind="negotiation" if rounds or hit.row["frame"] == "talks" else "meeting",
+        kind=last.kind if last else "negotiation" if rounds or hit.row["frame"] == "talks" else "meeting",
         status=status,
         parts=tuple(Part(key) for key in keys),
         start=start,
@@ -95,6 +101,24 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
         pairs=_pair(scene, keys, Span(start, end)) if hit.id == "session" else (),
         spots=(hit.start,),
     )
+
+
+def _told(scene: Scene, verb: Span) -> Reading:
+    """The status that the verb of the talks gives; "is planned for" itself tells of what is to come."""
+    told = reading(scene, verb.start, verb.end)
+    ahead = told.status == "happened" and PLANNED.search(scene.text, verb.start, verb.end)
+    return replace(told, status="planned") if ahead else told
+
+
+def _last(hit: Hit, talks: Sequence[Act]) -> Act | None:
+    """The talks told last before the next round of them: "The fourth round is planned for May"."""
+    before = [act for act in talks if act.cue[0] < hit.start] if hit.id == "session" else []
+    return max(before, key=lambda act: act.cue[0], default=None)
+
+
+def _sides_of(scene: Scene, act: Act | None) -> list[str]:
+    sides = dict.fromkeys(scene.side_of(part.key) for part in act.parts) if act else {}
+    return [key for key in sides if key in scene.entities and key]
 
 
 def _pair(scene: Scene, keys: Sequence[str], span: Span) -> tuple[Pair, ...]:

@@ -25,6 +25,7 @@ REACH = 110
 BY = re.compile(r"(?:[^.;:]|(?<=[A-Z][a-z]{2})\.|(?<=Sept)\.){0,80}?\bby\s+(?:both\s+|then[\s\-])?$")
 PEN = re.compile(r"(?:sign|ink|initial|put )", re.IGNORECASE)
 NOTHING = re.compile(r"\bnothing (?:was|has been|had been)\s+$", re.IGNORECASE)
+ENDS = re.compile(r"\s*[.,;!?]")
 THEY = re.compile(
     r"\b(?:they|both|(?:the\s+)?(?:two\s+)?(?:co-?chairs|chairs|parties|sides|countries|delegations|ministers|governments))\s+"
     r"(?:['’]\s+(?:[\w\-]+\s+){1,4}?)?"
@@ -46,7 +47,7 @@ FIRST = re.compile(r"\b(?:first|second|third|last|only)\b[^,;]{1,60}\bto\s+$", r
 TO_A = re.compile(r"(?:\s+(?:on\s+)?\w+day)?(?:\s+in\s+[A-Z]\w+)?\s+(?:to|on|upon)\s+(?:an?|the)\s+(?:[\w\-]+\s+){0,4}")
 """What stands between "agreed" and the paper: "on Tuesday to a truce"."""
 SINCE = re.compile(r"\b(?:since|after|following|before|upon)\s+(?:the\s+)?$", re.IGNORECASE)
-PAIR, NAMED_BEFORE = 2, 30
+PAIR, OPENING, NAMED_BEFORE = 2, 12, 30
 NEAR_DAY = 50
 MADE = re.compile(
     r"(?:\s+(?:on|for|with|in|to)\s[^,;.]{2,50})?,?\s+(?:that (?:was|were)\s+|which (?:was|were)\s+)?"
@@ -64,7 +65,7 @@ STATELESS = re.compile(
     re.IGNORECASE,
 )
 """A partner without a state: "signed a truce with the main rebel faction"."""
-NAME = 60
+NAME, LOOK_BACK = 60, 250
 FEW = re.compile(r"\s+(?:[\w\-’']+\s+){0,3}")
 """What may stand between a year and its paper: "the 2015 working paper"."""
 OWN_NAMES = re.compile(r"\bput (?:his|her|their) names? to\b", re.IGNORECASE)
@@ -155,8 +156,18 @@ def _has_paper(scene: Scene, hit: Hit) -> bool:
     start = span.start - NAMED_BEFORE if THAT.fullmatch(scene.text, span.start, hit.start) else span.start
     near = scene.hits_in(max(start, hit.start - REACH), min(span.end, hit.end + REACH), "event")
     return any(h.id == "paper" for h in near) or bool(
-        OWN_NAMES.match(scene.text, hit.start) or NOTHING.search(scene.text, span.start, hit.start)
+        OWN_NAMES.match(scene.text, hit.start)
+        or NOTHING.search(scene.text, span.start, hit.start)
+        or _signs_the_same(scene, hit)
     )
+
+
+def _signs_the_same(scene: Scene, hit: Hit) -> bool:
+    """Whether a bare "signed" ends the clause, and the sentence before names the paper."""
+    sentence = scene.sentence_at(hit.start)
+    if sentence is None or not (PEN.match(scene.text, hit.start) and ENDS.match(scene.text, hit.end)):
+        return False
+    return any(h.id == "paper" for h in scene.hits_in(max(0, sentence.start - LOOK_BACK), sentence.start, "event"))
 
 
 def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
@@ -222,6 +233,8 @@ def _is_open(line: Line, hit: Hit, signers: Sequence[Actor] = ()) -> bool:
 
 def _status(line: Line, hit: Hit, told: str, when: When | None) -> str:
     """The status; "the documents signed", "its signing of the Treaty", without a verb and a date, are background."""
+    if hit.row["frame"] == "noun" and told == "happened" and _is_dropped(line, hit):
+        return "cancelled"
     settled = by_day(line.scene, told, when)
     since = SINCE.search(line.text, max(line.start, hit.start - 30), hit.start) and hit.start >= lead_end(line.scene)
     named = hit.row["frame"] == "noun" and (_is_open(line, hit) or bool(since))
@@ -230,6 +243,13 @@ def _status(line: Line, hit: Hit, told: str, when: When | None) -> str:
     if described and settled == "denied":
         return "past_reference"  # "refused to join the peace agreement reached in May"
     return "past_reference" if settled == "happened" and when is None and aside else settled
+
+
+def _is_dropped(line: Line, hit: Hit) -> bool:
+    """Whether the sentence is about a signing that is off: "The signing of two papers, on rice, has been dropped"."""
+    opens = hit.start - line.start < OPENING
+    words = line.scene.hits_in(hit.end, line.end, "status") if opens else []
+    return any(h.id == "cancel" and BE.search(line.text, max(line.start, h.start - 30), h.start) for h in words)
 
 
 def _is_participle(line: Line, hit: Hit, *, late: bool = True) -> bool:

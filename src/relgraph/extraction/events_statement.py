@@ -15,6 +15,7 @@ from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_sides import is_adjacent, subject
 from relgraph.extraction.scene import Scene
+from relgraph.extraction.status import reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence, When
 
@@ -23,6 +24,10 @@ OWN_CLAUSE = re.compile(
     r"(?:^\W*(?:\w+ing\s[^,;]*)?|[,:;.”\"’'–—-]\s*|\b(?:and|but|as|while|where)\s+)$", re.IGNORECASE
 )
 JOINT = re.compile(r"\bjoint\s+(?:\w+\s+)?(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE)
+ISSUED = re.compile(rf"\b{one_of('issued')}\s+(?:an?\s+|the\s+)?(?:[\w\-]+\s+){{0,2}}{JOINT.pattern}", re.IGNORECASE)
+WORD = re.compile(r"[Jj]oint\s")
+TOGETHER = frozenset({"meeting", "summit", "negotiation", "visit"})
+PAIR = 2
 CLOSES = re.compile(r"[,”\"'’]\s$")
 OF = re.compile(r"\s+of\b")
 OFFICE = 45
@@ -62,7 +67,31 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
         told = (said for s in lead if (said := _said(scene, s, others)))
         news = next((said for said in told if titled or not _is_taken(scene, said, lead, acts)), None)
         news = None if news and not titled and _on_arrival(news, lead, acts) else news
-    return [*([news] if news else []), *_long_ago(scene)]
+    joint = [] if news and JOINT.search(title) else _joint(scene, acts)
+    return [*([news] if news else []), *joint, *_long_ago(scene)]
+
+
+def _joint(scene: Scene, acts: Sequence[Act]) -> list[Act]:
+    """The statement that the sides of a meeting issue together: "the two presidents issued a joint declaration"."""
+    near = ((max(0, m.start() - NEAR), m.end() + NEAR) for m in WORD.finditer(scene.text))
+    found = (m for start, end in near if (m := ISSUED.search(scene.text, start, end)))
+    issued = next((m for m in found if not scene.passage_at(m.start())), None)
+    line = Line.at(scene, issued.start()) if issued else None
+    if issued is None or line is None or reading(scene, issued.start(), issued.end()).status != "happened":
+        return []
+    own = dict.fromkeys(a.side for a in subject(line, issued.start()) if a.side)
+    ordered = sorted(acts, key=lambda act: act.cue[0])
+    first = next(
+        (act for act in ordered if act.kind in TOGETHER and act.status == "happened" and len(act.parts) > 1), None
+    )
+    story = dict.fromkeys(scene.side_of(part.key) for part in first.parts) if first else {}
+    who = tuple(key for key in (own if len(own) > 1 else story) if key in scene.entities and key)
+    if len(who) < PAIR:
+        return []
+    when = when_of(scene, clause(scene, issued.start(), issued.end()), issued.start())
+    status = by_day(scene, "happened", when)
+    act = _act(scene, who, issued.start(), issued.end(), None)
+    return [replace(act, when=when, rule="statement.joint", status=status)]
 
 
 def _long_ago(scene: Scene) -> list[Act]:

@@ -30,7 +30,9 @@ EXTENDED = re.compile(
 FIRST, NEAR = re.compile(r"\b(?:first|last|second|third|only)\s+(?:[\w\-]+\s+){0,3}[\w\-]+$", re.IGNORECASE), 40
 """What counts a visit among those of others."""
 HOST, BACK = "host", "back"
-PLACE_BEHIND = frozenset({"accept", "away", "in", "along", "back", "lead", "stay", "stops", "take"})
+TOUR = 3
+"""So many countries ahead are one tour; those behind are visits each."""
+PLACE_BEHIND = frozenset({"accept", "away", "in", "along", "back", "lead", "send", "stay", "stops", "take"})
 """Frames of words behind which the place to which somebody goes is named."""
 
 
@@ -64,8 +66,10 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     journey = rule.read(line, hit)
     if journey is None:
         return []
-    stops = (journey, *_further(line, journey))
-    return [act for stop in stops if (act := _visit(line, hit, stop, rule.name))]
+    further = _further(line, journey)
+    if len(further) + 1 >= TOUR and reading(line.scene, hit.start, hit.end).status == "planned":
+        journey, further = replace(journey, others=tuple(stop.host for stop in further if stop.host)), []
+    return [act for stop in (journey, *further) if (act := _visit(line, hit, stop, rule.name))]
 
 
 def _further(line: Line, journey: Journey) -> list[Journey]:
@@ -87,6 +91,7 @@ def _further(line: Line, journey: Journey) -> list[Journey]:
 def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     scene = line.scene
     guests = [a for a in _travellers(scene, journey.guests) if a.side != journey.host]
+    hosts = [host for host in (journey.host, *journey.others) if host]
     if (
         not guests
         or _only_asked(line, hit)
@@ -112,7 +117,7 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     return Act(
         kind="visit",
         status=status,
-        parts=(*(Part(a.key, "guest") for a in guests), *([Part(journey.host, "host")] if journey.host else [])),
+        parts=(*(Part(a.key, "guest") for a in guests), *(Part(host, "host") for host in dict.fromkeys(hosts))),
         start=min(hit.start, guests[0].start),
         end=max(hit.end, journey.end, guests[-1].end),
         cue=(hit.start, hit.end),
