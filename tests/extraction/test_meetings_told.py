@@ -35,6 +35,7 @@ pairs = partial(telling.pairs, published=STAMP)
         f"{SUNDAL} raised the matter with {OLDEN}.",
         f"{SUNDAL} sat across from {OLDEN} at the table.",
         f"{SUNDAL} sat across the table from {OLDEN}.",
+        f"Emerging from a three-hour session with {OLDEN}, {SUNDAL} spoke of movement.",
         f"{SUNDAL} and {OLDEN} co-chaired the third session of the joint committee here today.",
         f"{OLDEN} was received at the old air base in Bergen by {SUNDAL}.",
         f"{SUNDAL} told her host, {OLDEN}, that it would rain.",

@@ -160,10 +160,11 @@ def _left(line: Line, hit: Hit, light: Hit | None, right: list[Actor]) -> list[A
 
 
 def session(line: Line, hit: Hit) -> Contact | None:
-    """A round or session that a verb carries: "A and B co-chaired the third session of the joint committee"."""
+    """A round or session that a verb carries, or that is one with somebody: "A and B co-chaired the third session"."""
     light = light_before(line, hit)
-    held = light and (SESSION.match(line.text, hit.start) or CO_CHAIRS.match(line.text, light.start))
-    return noun(line, hit) if held else None
+    if not SESSION.match(line.text, hit.start):
+        return noun(line, hit) if light and CO_CHAIRS.match(line.text, light.start) else None
+    return noun(line, hit) if light or any(a.named for a in sides.partner(line, hit.end)) else None
 
 
 def heard_before(line: Line, hit: Hit) -> list[Actor]:
