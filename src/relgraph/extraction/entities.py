@@ -57,7 +57,6 @@ class Person:
     country: str | None = None
     home: str | None = None
     stands: bool = False
-    kin: bool = False  # named only to say whose son or widow somebody is
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -220,8 +219,6 @@ class People:
     def _named(self, key: tuple[str, ...]) -> Person | None:
         near = {id(p): p for word in key for p in self._by_word.get(word, ())[-MOST:]}
         fitting = [p for p in near.values() if _may_be(p, key)]
-        if len(key) == 1:
-            fitting = [p for p in fitting if not p.kin] or fitting
         if len(fitting) < 2:
             return fitting[0] if fitting else None
         pool = [p for p in fitting if key in p.keys] or [p for p in fitting if key[-1] == p.key[-1]] or fitting
@@ -239,9 +236,8 @@ class People:
         """The person whom the candidate names, new or known, with its titles."""
         person = self.find(candidate.words, candidate.known)
         if person is None:
-            person = Person(candidate.name, candidate.words, kin=candidate.kin)
+            person = Person(candidate.name, candidate.words)
             self.all.append(person)
-        person.kin = person.kin and candidate.kin
         self._remember(person, candidate)
         if len(candidate.words) > len(person.words):
             person.words, person.name = candidate.words, candidate.name

@@ -23,7 +23,6 @@ _RUN = re.compile(
     rf"(?<![\w'])(?:(?:van|von|de|da|di|du|ten|ter|bin|al|el){_BLANK}(?:(?:der|den|la){_BLANK})?)?"
     rf"{_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK}){{0,3}}{_WORD})*(?:,? (?:Jr|Sr)\b\.?)?"
 )
-_KIN = re.compile(rf"\b{one_of('kin')}\s+of\s+(?:the\s+)?(?:late\s+|former\s+|slain\s+)*(?:[A-Z][a-z]+\s+){{0,3}}$")
 _DASH = re.compile("[–—]")
 
 NEAR = 60
@@ -49,7 +48,6 @@ class Candidate:
 
     common: bool = False  # all its words are words of ordinary English
     lonely: bool = False  # stands in a headline, and the last word nowhere else
-    kin: bool = False  # only tells whose son or widow somebody is
 
     @property
     def shouted(self) -> bool:
@@ -69,8 +67,7 @@ def candidate(scene: Scene, start: int, end: int, known: Hit | None = None, *, o
     end = dash.start() if dash and known is None else end
     parts = tuple(scene.plain[start:end].replace('"', " ").split())
     name = " ".join(scene.text[start:end].split())
-    kin = _KIN.search(scene.plain, max(0, start - NEAR), start) is not None
-    return Candidate(start, end, name, parts, known, opens, bool(parts) and _is_common(parts), kin=kin)
+    return Candidate(start, end, name, parts, known, opens, bool(parts) and _is_common(parts))
 
 
 def candidates(scene: Scene) -> Iterator[Candidate]:
