@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from relgraph.extraction.quotes_about import about, occasion, said_on
+from relgraph.extraction.quotes_about import about, occasion, occasions, said_on
 from relgraph.extraction.quotes_acts import acting
 from relgraph.extraction.quotes_blocks import spoken
 from relgraph.extraction.quotes_content import PERSON, contents
@@ -26,8 +26,8 @@ def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     readings = list(_readings(scene))
     found = [*spoken(scene, readings), *dashed(scene), *direct(scene, readings)]
     found += [*inner(scene, readings), *reported(scene, readings)]
-    events = [s for s in earlier if s.kind == "event"]
-    return [_statement(scene, quote, events) for quote in tidy(scene, found)]
+    held = occasions(earlier)
+    return [_statement(scene, quote, held) for quote in tidy(scene, found)]
 
 
 def _readings(scene: Scene) -> Iterator[Reading]:
@@ -46,13 +46,13 @@ def _known(scene: Scene, keys: Sequence[str]) -> int:
     return PERSON if scene.entities[keys[0]].kind in PEOPLE else 1
 
 
-def _statement(scene: Scene, quote: Quote, events: Sequence[Statement]) -> Statement:
+def _statement(scene: Scene, quote: Quote, held: Sequence[Statement]) -> Statement:
     payload = {
         "speaker": quote.speaker,
         "kind": quote.kind,
         "about": about(scene, quote),
         "via": [quote.via.start, quote.via.end] if quote.via else None,
-        "event": occasion(scene, quote, events),
+        "event": occasion(scene, quote, held),
     }
     cue = (quote.cue.start, quote.cue.end) if quote.cue else None
     return statement(

@@ -43,12 +43,17 @@ def _outstanding(named: Counter[str]) -> list[str]:
     return [first] if not others or most >= STANDING_OUT * others[0][1] else []
 
 
-def occasion(scene: Scene, quote: Quote, events: Sequence[Statement]) -> str | None:
-    """The event in whose sentence, or else in whose paragraph, the quote stands."""
-    sentence = scene.sentence_at(quote.start)
+def occasions(statements: Sequence[Statement]) -> list[Statement]:
+    """The events at which somebody may have spoken."""
+    events = (s for s in statements if s.kind == "event" and s.status in {"happened", None})
+    return [event for event in events if event.payload["event_type"] in OCCASIONS]
+
+
+def occasion(scene: Scene, quote: Quote, held: Sequence[Statement]) -> str | None:
+    """The one of the events `held` in whose sentence, or else in whose paragraph, the quote stands."""
+    sentence = scene.sentence_at(quote.start) if held else None
     if sentence is None:
         return None
-    held = [e for e in events if e.payload["event_type"] in OCCASIONS and e.status in {"happened", None}]
     near = [e for e in held if sentence.start <= e.start < sentence.end] or [
         e for e in held if (at := scene.sentence_at(e.start)) and at.block == sentence.block
     ]
