@@ -26,7 +26,6 @@ _LINES = re.compile(r"^[^\n]{4,90}$", re.MULTILINE)
 _SEAT = re.compile(rf"\W*(?:the\s)?{one_of('seats that publish')}\W*", re.I)
 _BODY = re.compile(rf"(?:\W|\b{one_of('words of a masthead')}\b)*", re.IGNORECASE)
 _LINE = re.compile(r"^([A-Z][A-Za-z.' -]{2,20})(?:,[^\n\d]{0,20}[\d–—-]|\s*[:(–—-])", re.MULTILINE)
-_POSTED = re.compile(r"[\w-]+(?:\s[a-z-]+)?\s(?:to|in|at)\s(?:the\s)?[A-Z]")
 _PLACE = re.compile(r"^([A-Z][A-Za-z' -]{2,20}), ([A-Z][A-Za-z ]{2,30})$", re.MULTILINE)
 _NAME = re.compile(r"[A-Z][A-Za-z.'-]+")
 _TOWN = re.compile(r"(?<=[^\W\d])(?:,|\s*[(/:.\u2013\u2014]|\s-|--).*$", re.DOTALL)
@@ -126,9 +125,7 @@ class Home:
 
     def speaks_of(self, role: str, country: str, position: int) -> None:
         """Take in that the text speaks of a country's bearer of a role: `the Malaysian prime minister`."""
-        behind = _POSTED.match(self.scene.plain, position) if role in ENVOYS else None
-        if not behind or any(h.id == country for h in self.scene.hits_in(max(0, position - 40), position)):
-            self.spoken_of[role].append((position, country))
+        self.spoken_of[role].append((position, country))
 
     def other(self, side: str | None) -> str | None:
         """The other one of the two countries that the document is about; the first, if the side is a third one."""
