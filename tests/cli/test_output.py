@@ -276,6 +276,7 @@ def test_a_decision_on_what_the_store_does_not_hold_is_told(place, invoke):
     assert done.returncode == 0
     assert "no-such-statement" in done.stderr.splitlines()[0]
     assert "nothing in the store" not in invoke("confirm", "no-such-statement").stderr
+    assert "'nowhere.txt'" in invoke("split", "leader:nobody", "--articles", "nowhere.txt").stderr
 
 
 def test_runs_are_listed_the_last_first(place, invoke):

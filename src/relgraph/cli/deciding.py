@@ -37,15 +37,19 @@ def _decide(store: str | None, who: str | None, row: Decision) -> None:
 
 
 def _look(store: Store, row: Decision) -> None:
-    """Tell of a subject that the store does not hold. Raises UsageError for an undo of nothing."""
-    known = store.decisions()
-    if row.verb == "undo" and row.subject not in {d.id for d in known}:
-        raise UsageError(f"no decision has the id {row.subject!r}. `relgraph decisions export` lists them.")
-    if row.verb not in {"reject", "confirm"} or row.subject in {d.subject for d in known}:
+    """Tell of what the store does not hold. Raises UsageError for an undo of nothing."""
+    ledger = store.decisions()
+    if row.verb == "undo":
+        if row.subject not in {d.id for d in ledger}:
+            raise UsageError(f"no decision has the id {row.subject!r}. `relgraph decisions export` lists them.")
         return
-    view = store.view()
-    if view.edge(row.subject) is None and view.node(row.subject) is None:
-        output.say(f"nothing in the store has the id {row.subject!r}: the decision waits until something has")
+    known, view = store.known(row.articles), store.view()
+    absent = [article for article in row.articles if article not in known]
+    if row.verb in {"reject", "confirm"} and row.subject not in {d.subject for d in ledger}:
+        # An entity answers to more ids than its node shows; a statement or an edge to one.
+        absent += [row.subject] if view.edge(row.subject) is None and view.node(row.subject) is None else []
+    for one in absent:
+        output.say(f"nothing in the store has the id {one!r}: the decision waits until something has")
 
 
 @command(DECIDE, "relgraph merge leader:BLR:bortnik person:bortnik --why 'the same man'")
