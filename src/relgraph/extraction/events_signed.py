@@ -25,6 +25,7 @@ REACH = 110
 BY = re.compile(r"(?:[^.;:]|(?<=[A-Z][a-z]{2})\.|(?<=Sept)\.){0,80}?\bby\s+(?:both\s+|then[\s\-])?$")
 PEN = re.compile(r"(?:sign|ink|initial|put )", re.IGNORECASE)
 NOTHING = re.compile(r"\bnothing (?:was|has been|had been)\s+$", re.IGNORECASE)
+FOR_EACH = re.compile(r"[^.;]{0,80}\bfor\s[^.;,]{1,40},?\s+and\s+")
 ENDS = re.compile(r"\s*[.,;!?]")
 THEY = re.compile(
     r"\b(?:they|both|(?:the\s+)?(?:two\s+)?(?:co-?chairs|chairs|parties|sides|countries|delegations|ministers|governments))\s+"
@@ -179,7 +180,7 @@ def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
     if not signers and _is_impersonal(line, hit):
         signers = _story(scene, hit, first) or _long_ago(scene, span, hit, when)
     if not signers and when and _is_participle(line, hit):
-        signers = _story(scene, hit, first)
+        signers = _of_sentence(line, hit) or _story(scene, hit, first)
     told = reading(scene, hit.start, hit.end)
     when = of_past(scene, when, told, hit.start)
     if (
@@ -274,7 +275,7 @@ def _signers(line: Line, hit: Hit) -> list[Actor]:
     subject = sides.subject(line, hit.start, loose=True)
     if subject and all(a.several for a in subject):
         return [replace(a, key=a.side, named=False) for a in subject if a.side in line.scene.entities and a.side]
-    partner = sides.partner(line, hit.end)
+    partner = sides.partner(line, hit.end) or _for_each(line, hit)
     if subject and len({a.side for a in [*subject, *partner]}) < 2:
         span = clause(line.scene, hit.start, hit.end)
         others = [m for m in not_as_places(line, hit.end, span.end) if m.key != subject[0].side]
@@ -297,12 +298,31 @@ def _beside_paper(line: Line, hit: Hit) -> list[Actor]:
     return next((both for both in near if both and both[-1].end <= hit.start), [])
 
 
+def _for_each(line: Line, hit: Hit) -> list[Actor]:
+    """The second of "A signed for Estonia and B for Tanzania"."""
+    return next(
+        (
+            [a]
+            for g in sides.after(line, hit.end)
+            for a in g
+            if a.named and FOR_EACH.fullmatch(line.text, hit.end, a.start)
+        ),
+        [],
+    )
+
+
 def _story(scene: Scene, hit: Hit, first: Act | None) -> list[Actor]:
     """The sides of the story's first act with two sides, where the clause itself names nobody."""
     if first is None or first.cue[0] >= hit.start:
         return []
     keys = dict.fromkeys(scene.side_of(part.key) for part in first.parts)
     return unnamed(hit, (key for key in keys if key and key in scene.entities))
+
+
+def _of_sentence(line: Line, hit: Hit) -> list[Actor]:
+    """The only two states that the sentence names: "Japan will help Kenya under an accord signed on Monday"."""
+    named = dict.fromkeys(m.key for m in line.scene.mentions_in(line.start, line.end, "country"))
+    return unnamed(hit, named) if len(named) == PAIR else []
 
 
 def _long_ago(scene: Scene, span: Span, hit: Hit, when: When | None) -> list[Actor]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import Reading, settle
-from relgraph.model import Span, When
+from relgraph.model import Sentence, Span, When
 
 LEAD = re.compile(r"(?:on|in|late|early|last|earlier|this|at|the|by|since|during|\s|,|\()*", re.IGNORECASE)
 BOUND = re.compile(r"\s*(?:who|whom|whose|which|that|because|if|since)\b", re.IGNORECASE)
@@ -19,6 +19,8 @@ WHOSE = re.compile(r",\s(?:who|whose|which)\b[^,;.]*$")
 """Before a date: it is told of somebody named right before, "A, who flew in on Monday"."""
 WHEN = re.compile(r"\s*(?:when|where)\b", re.IGNORECASE)
 OF_SAYING = 18
+CLOSING = 24
+YEAR = re.compile(r"[\w\s]+,?\s+(?:19|20)\d\d\W*")
 PAST_TENSE = re.compile(rf"(?:\w+ed|{one_of('irregular pasts')})\b", re.IGNORECASE)
 DAY = len("2024-05-16")
 MONTH = len("2024-05")
@@ -49,7 +51,8 @@ def when_of(scene: Scene, span: Span, cue: int) -> When | None:
     if sentence is None or bound:
         return None
     opening = scene.dates_in(sentence.start, min(sentence.end, sentence.start + 40))
-    return next((w for w in opening if LEAD.fullmatch(scene.text, sentence.start, w.start)), None)
+    first = next((w for w in opening if LEAD.fullmatch(scene.text, sentence.start, w.start)), None)
+    return first or _closing(scene, sentence)
 
 
 def _of_year(scene: Scene, cue: int) -> When | None:
@@ -58,6 +61,13 @@ def _of_year(scene: Scene, cue: int) -> When | None:
     if year is None or any(w.start <= year.start() < w.end for w in scene.dates_in(year.start() - NEAR_YEAR, cue)):
         return None
     return When(year.start(1), year.end(1), year.group(1), "explicit")
+
+
+def _closing(scene: Scene, sentence: Sentence) -> When | None:
+    """The full date that ends a caption: "A speaks beside B, after a meeting, in Oslo on December 3, 2018"."""
+    last = scene.dates_in(max(sentence.start, sentence.end - CLOSING), sentence.end)[-1:]
+    full = [w for w in last if len(w.date) == DAY and YEAR.fullmatch(scene.text, w.start, sentence.end)]
+    return full[0] if full else None
 
 
 def ahead(when: When | None, status: str, published: str | None) -> When | None:
