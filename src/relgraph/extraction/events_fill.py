@@ -19,11 +19,7 @@ from relgraph.model import Span
 Sides = frozenset[str]
 MANY = 3
 HEADS = re.compile(rf"\b(?:leaders|{one_of('heads of states')})\b", re.IGNORECASE)
-MAIN = frozenset({"summit", "meeting"})
 FAR = frozenset({"phone", "video"})
-SIDELINES = re.compile(
-    r"\bon the (?:sidelines|margins)|\bin the margins|\b(?:before|after) the (?:[\w\-]+ )?(?:talks|meeting|summit)"
-)
 NEAR = 400
 NUMBER = re.compile(r"\d")
 FORMAL = frozenset({"agreement_signed", "ceremony"})
@@ -37,12 +33,11 @@ AT_HAND = frozenset({"meeting", "negotiation", "summit", "agreement_signed"})
 def fill(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     """The acts with place and mode made good from the sentence, the visit, the main event and the dateline."""
     visits, talks = _by_sides(scene, acts, lambda a: a.kind == "visit"), _by_sides(scene, acts, _is_talk)
-    main = next((a for a in acts if a.kind in MAIN and a.status == "happened" and a.when and a.place), None)
     gone = [act for act in acts if act.kind in JOURNEYS and act.status == "cancelled"]
     off = frozenset(key for act in gone for key in act.keys), [sides_of(scene, act) for act in gone]
     acts = [_caption(scene, _of_leaders(scene, act)) for act in acts]
     acts = [_called_off(scene, _sequel(scene, act, acts[:place]), off) for place, act in enumerate(acts)]
-    timed = [_aside(scene, a, main) if a.kind != "visit" else _timed(a, talks[sides_of(scene, a)]) for a in acts]
+    timed = [_timed(a, talks[sides_of(scene, a)]) if a.kind == "visit" else a for a in acts]
     return [
         _placed(scene, a, visits[sides_of(scene, a)]) if a.kind in AT_HAND and a.mode not in FAR else a for a in timed
     ]
@@ -99,16 +94,6 @@ def _sequel(scene: Scene, act: Act, before: Sequence[Act]) -> Act:
     near = last.kind in AT_HAND and last.status == "past_reference" and act.start - last.end < NEAR
     same = near and last.when and sides_of(scene, last) == sides_of(scene, act)
     return replace(act, status="past_reference", when=last.when) if same else act
-
-
-def _aside(scene: Scene, act: Act, main: Act | None) -> Act:
-    """What passes on the sidelines of the main event has its day and place."""
-    sentence = scene.sentence_at(act.cue[0])
-    if main is None or act is main or sentence is None or act.kind not in AT_HAND or act.mode in FAR or act.when:
-        return act
-    if not SIDELINES.search(scene.text, max(0, sentence.start - 1), act.cue[0]):
-        return act
-    return replace(act, when=main.when, place=act.place or main.place)
 
 
 def unpaired(acts: Sequence[Act]) -> list[Act]:
