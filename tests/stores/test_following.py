@@ -2,9 +2,11 @@
 
 from contextlib import suppress
 
+import pytest
 from stated import article, copy_of, event, met, office, quoted, who
 
 from relgraph import pipeline
+from relgraph.model import Decision
 from relgraph.protocols import Batch
 from relgraph.stores import open_store
 
@@ -66,6 +68,43 @@ def test_who_writes_again_sees_what_others_wrote_meanwhile(tmp_path):
     mine.apply(Batch(extractions=[article("b", met(A, B, date="2024-05-16", place="Minsk"), publisher="Q")]))
     (edge,) = mine.view().edges("MET_WITH")
     assert (edge.properties["sources"], len(mine.view().evidence(edge.id))) == (1, 2)
+    others.close()
+    mine.close()
+
+
+MEANWHILE = {
+    "an edited original": lambda s, told: s.apply(
+        Batch(extractions=[copy_of(told, "a", publisher="Q", updated="2025")])
+    ),
+    "an original gone": lambda s, told: s.retract(["a"]),
+    "an earlier original": lambda s, told: s.apply(Batch(extractions=[copy_of(told, "c", published="2024-05-10")])),
+    "a confirmed meeting": lambda s, told: s.decide(Decision("confirm", statement_of(told, "met_with"))),
+    "a rejected meeting": lambda s, told: s.decide(Decision("reject", statement_of(told, "met_with"))),
+    "a quote rejected": lambda s, told: s.decide(Decision("reject", statement_of(told, "quoted"))),
+    "a merged person": lambda s, told: s.decide(Decision("merge", "person:x", A)),
+    "a split person": lambda s, told: s.decide(Decision("split", A, articles=("a",))),
+}
+
+
+def statement_of(told, kind):
+    return next(s.id for s in told.statements if s.kind == kind)
+
+
+@pytest.mark.parametrize("meanwhile", MEANWHILE.values(), ids=MEANWHILE)
+@pytest.mark.parametrize("who_acts", ["I", "another"])
+def test_what_a_batch_heard_serves_the_next_one_only_while_it_holds(tmp_path, meanwhile, who_acts):
+    mine, others = (open_store(str(tmp_path / "relgraph.db"), create=True) for _ in "ab")
+
+    def acts(name, by):
+        talks = event("e1", "meeting", A, B, date="2024-05-16")
+        said = quoted(A, "All is agreed.", event="e1"), quoted("person:x", "We went home.", about=[A])
+        return article(name, talks, met(A, B, date="2024-05-16", event="e1"), *said, publisher=by)
+
+    told = acts("a", "P")
+    mine.apply(Batch(extractions=[told, copy_of(told, "z", publisher="R", published="2024-05-17")]))
+    meanwhile(mine if who_acts == "I" else others, told)
+    mine.apply(Batch(extractions=[acts("b", "Q")]))
+    assert pipeline.verify(mine) == []
     others.close()
     mine.close()
 

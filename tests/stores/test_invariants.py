@@ -2,6 +2,7 @@
 
 import os
 import random
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -39,11 +40,13 @@ class Life(RuleBasedStateMachine):
     """A store, and beside it the plain list of what it must hold."""
 
     maker = MAKERS["embedded"]
+    side_by_side = True  # whether two processes may write by turns
 
     def __init__(self):
         super().__init__()
         self.made = self.maker()
         self.store = self.made.open()
+        self.other = None
         self.held = {}
         self.ledger = []
         self.bad = {}
@@ -53,6 +56,8 @@ class Life(RuleBasedStateMachine):
 
     def teardown(self):
         self.store.close()
+        if self.other:
+            self.other.close()
         self.made.close()
 
     @rule(batch=st.lists(articles(), max_size=4), bad=st.booleans())
@@ -154,6 +159,20 @@ class Life(RuleBasedStateMachine):
         self.store.close()
         self.store = self.made.open()
 
+    @precondition(lambda self: self.side_by_side)
+    @rule()
+    def hand_over(self):
+        """From here on another process writes, which has the store open as well."""
+        self.store, self.other = self.other or self.made.open(), self.store
+
+    @precondition(lambda self: self.side_by_side)
+    @rule(batch=st.lists(articles(), min_size=1, max_size=4))
+    def ingest_in_vain(self, batch):
+        """A transaction that is undone leaves nothing."""
+        with suppress(KeyError), self.store.database.writing():
+            self.store.apply(Batch(extractions=batch))
+            raise KeyError
+
     @invariant()
     def graph_is_the_fold_of_what_is_held(self):
         wanted = fold(map(filed, self.held.values()), self.ledger, caption=self.store.caption)
@@ -202,7 +221,8 @@ def _latest(batch):
 def test_the_invariants_hold_whatever_happens(kind, make):
     # Only a record tells its changes, for its projection; on a server Cypher is answered where the graph is.
     without = {"changes_are_told": lambda self: None} if kind == "neo4j" else {}
-    machine = type("LifeOf" + kind, (Life,), {"maker": staticmethod(make), **without})
+    mine = {"maker": staticmethod(make), "side_by_side": kind == "embedded", **without}
+    machine = type("LifeOf" + kind, (Life,), mine)
     run_state_machine_as_test(
         machine,
         settings=settings(
