@@ -63,8 +63,9 @@ THEMED = (
 """Classes of acts that may be about what the story is about, where they name no sector."""
 RESOLVES = frozenset({"joint", "resolve"})
 """Classes of what a body of states does by itself: it agrees, decides, adopts."""
-SIGNINGS = frozenset(RULES[kind].name + tail for kind in ("sign", "signing", "deed") for tail in ("", ".story"))
-PAPERS = SIGNINGS | {RULES[kind].name for kind in ("joint", "adopt", "settled", "covers")}
+PAPERS = frozenset(RULES[kind].name + tail for kind in ("sign", "signing", "deed") for tail in ("", ".story")) | {
+    RULES[kind].name for kind in ("joint", "adopt", "settled", "covers")
+}
 """Rules that bring a paper into the text, on which a later sentence may go on ("It covers …")."""
 
 

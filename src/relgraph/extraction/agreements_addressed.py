@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from relgraph.extraction.agreements_clauses import Clause
 from relgraph.extraction.agreements_sides import sides_of
 from relgraph.extraction.agreements_subject import runs_in
-from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import SIDES, Actor
 from relgraph.extraction.meetings_sides import BETWEEN, BY
@@ -20,6 +19,8 @@ NOT_WITH = re.compile(rf"\b{one_of('before another with')}\s+with\s+(?:both\s+)?
 """Words whose "with" brings nobody who acts: "in line with UN resolutions"."""
 AUTHOR = re.compile(r"\b(?:by|of|from)\s+(?:both\s+|the\s+)?$", re.IGNORECASE)
 ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from|that)\s+(?:the\s+)?$", re.IGNORECASE)
+NATION = re.compile(rf"{one_of('nations')}\b", re.IGNORECASE)
+"""What makes a state of an adjective before it: "called on the X nation"."""
 ADDRESS_REACH = 4
 TALKS = frozenset({"talk", "topic", "about", "stance", "avow", "adopt"})
 """Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
@@ -94,7 +95,7 @@ def placed(scene: Scene, clause: Clause) -> Iterator[str]:
     """Countries after "to" and the like, which could be places elsewhere: "will supply tractors to Uzbekistan"."""
     for hit in scene.hits_in(clause.cue.end, clause.end, "country", "capital", "demonym"):
         near = hit.start - clause.cue.end <= ADDRESS_REACH or scene.text[clause.cue.end : hit.start] == " the "
-        if hit.family == "demonym" and not pattern("nation").match(scene.text, hit.end + 1):
+        if hit.family == "demonym" and not NATION.match(scene.text, hit.end + 1):
             continue
         before = max(clause.cue.end, hit.start - 16)
         capital = hit.family == "capital"

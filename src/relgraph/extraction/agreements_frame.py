@@ -10,7 +10,6 @@ from functools import cached_property
 
 from relgraph.config import from_data
 from relgraph.extraction.agreements_sides import namings, sides_of
-from relgraph.extraction.agreements_words import pattern
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import HEADS, Scene
 from relgraph.model import Statement
@@ -23,6 +22,10 @@ WE = "We,"
 """How they begin to do so."""
 GAP = re.compile(rf"[\s,]*(?:and\s+|&\s*)?(?:the\s+)?(?:{one_of('forms of states')}\s+of\s+)?(?:the\s+)?")
 """What stands between two of a list of states."""
+ISSUED = re.compile(rf"\b{one_of('titles of one side')}\b", re.IGNORECASE)
+"""In the title of a document by which one side speaks."""
+JOINT = re.compile(rf"\b{one_of('titles of several')}\b", re.IGNORECASE)
+"""In the title of one that several issue."""
 MOSTLY = 0.5
 """The share of a text that the words of one side take in a document that only brings them, of all that is said."""
 CLEARLY = 0.5
@@ -53,25 +56,25 @@ class Frame:
     @cached_property
     def joint(self) -> tuple[str, ...]:
         """The sides of a joint document, as its opening or its title names them."""
-        titled = self._named if len(self._named) >= PAIR and self._is_titled("joint") else ()
+        titled = self._named if len(self._named) >= PAIR and self._is_titled(JOINT) else ()
         return _declaring(self._scene) or titled
 
     @cached_property
     def issuer(self) -> str:
         """Whose words the document brings."""
-        return "" if self.joint else self._issuer(issued=self._is_titled("issued"))
+        return "" if self.joint else self._issuer(issued=self._is_titled(ISSUED))
 
     @cached_property
     def target(self) -> str:
         """To whom the one who issues the document speaks."""
-        return _target(self._scene, self.issuer, self._named, titled=self._is_titled("issued")) if self.issuer else ""
+        return _target(self._scene, self.issuer, self._named, titled=self._is_titled(ISSUED)) if self.issuer else ""
 
     @cached_property
     def _named(self) -> tuple[str, ...]:
         return _sides_in(self._scene, *self._headline)
 
-    def _is_titled(self, kind: str) -> bool:
-        return pattern(kind).search(self._scene.text, *self._headline) is not None
+    def _is_titled(self, title: re.Pattern[str]) -> bool:
+        return title.search(self._scene.text, *self._headline) is not None
 
     @cached_property
     def _voices(self) -> list[tuple[int, int, str]]:

@@ -12,11 +12,13 @@ from relgraph.extraction.agreements_frame import Frame
 from relgraph.extraction.agreements_sides import sides_of
 from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.agreements_subject import Subject
-from relgraph.extraction.agreements_words import pattern
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import SIDES
 from relgraph.extraction.scene import Scene
 
 WHOSE = re.compile(r"\s+(?:her|his|its|their|the|both|all)\s+(?:\w+\s+)?", re.IGNORECASE)
+PARTNER = re.compile(rf"\b{one_of('partners')}\b", re.IGNORECASE)
+"""Whom somebody addresses without a name: "urged her neighbours"."""
 CLOSE = 60
 MUCH_MORE = 1.5
 """How many times as often the text names the pair of the story as the one last named, where it means the former."""
@@ -128,5 +130,5 @@ def _with_story(
 
 def _is_partner(scene: Scene, clause: Clause) -> bool:
     """Whether a word for the partner stands right behind the cue: "urged her neighbours"."""
-    word = pattern("partner").search(scene.text, clause.cue.end, min(clause.end, clause.cue.end + CLOSE))
+    word = PARTNER.search(scene.text, clause.cue.end, min(clause.end, clause.cue.end + CLOSE))
     return word is not None and bool(WHOSE.fullmatch(scene.text, clause.cue.end, word.start()))

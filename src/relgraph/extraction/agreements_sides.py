@@ -22,7 +22,7 @@ def _sides_of(scene: Scene, key: str) -> tuple[str, ...]:
     return _members(scene, side) if side in scene.entities else ()
 
 
-def is_local(side: str) -> bool:
+def _is_local(side: str) -> bool:
     """Whether a body is none that the gazetteer knows, but an office or a firm of which only the text speaks."""
     return side.startswith("org:") and side[4:].islower()
 
@@ -36,7 +36,7 @@ def _state_of(scene: Scene, side: str | None) -> str | None:
 def _states_in_names(scene: Scene) -> dict[str, str]:
     """The one state that the name of such a body holds, by the body's key."""
     found: dict[str, set[str]] = {}
-    for body in (m for m in scene.mentions if m.kind == "organization" and is_local(m.key)):
+    for body in (m for m in scene.mentions if m.kind == "organization" and _is_local(m.key)):
         inside = scene.mentions_in(body.start, body.end, "country")
         found.setdefault(body.key, set()).update(m.key for m in inside if m.end <= body.end)
     return {key: states.pop() for key, states in found.items() if len(states) == 1}

@@ -9,14 +9,18 @@ from dataclasses import dataclass
 
 from relgraph.extraction.agreements_frame import Frame
 from relgraph.extraction.agreements_sides import sides_of
-from relgraph.extraction.agreements_words import pattern
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import BORDER, SIDES, Actor, actors, groups
+from relgraph.extraction.quotes_speaker import PEOPLE
 from relgraph.extraction.scene import Scene, once
 
 GOVERNED = re.compile(
     r"\b(?:of|to|from|by|for|on|in|at|against|about|over|into|via|during|under|towards?|with|including|than|like)\s+$",
     re.IGNORECASE,
 )
+MEMBERS = re.compile(rf"\b{one_of('act for a body')}\b", re.IGNORECASE)
+"""Those through whom a body of states acts, wherever they stand beside its name."""
+ALSO_MEMBERS = re.compile(rf"{MEMBERS.pattern}|\b{one_of('act for a body behind its name')}\b", re.IGNORECASE)
 MEMBERS_OF = re.compile(r"\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?")
 """What ties members to their body: "members of the pan-European organisation"."""
 NUMBER = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
@@ -38,7 +42,6 @@ TITLED = 40
 """Characters before a body in which the word for its members stands."""
 NAME, ADVERBS = 80, 2
 """Characters before a cue within which its subject stands, and words between the two."""
-PEOPLE = frozenset({"leader", "person"})
 PRONOUNS = frozenset({"they", "them", "their"})
 
 
@@ -157,7 +160,7 @@ def governed(text: str, actor: Actor) -> bool:
 def _is_member_of(text: str, actor: Actor) -> bool:
     """Whether a body stands behind its members: "the 55 member states of the OSCE"."""
     body = actor.side is not None and actor.side.startswith("org:")
-    found = pattern("members").finditer(text, max(0, actor.start - TITLED), actor.start) if body else ()
+    found = MEMBERS.finditer(text, max(0, actor.start - TITLED), actor.start) if body else ()
     return any(MEMBERS_OF.fullmatch(text, members.end(), actor.start) for members in found)
 
 
@@ -175,7 +178,7 @@ def _speaks_as_body(scene: Scene, first: Actor, last: Actor, cue: int) -> bool:
     """Whether an organisation acts through its members: "NATO leaders", "ministers of the ECB's council"."""
     sentence = scene.sentence_at(first.start)
     opens = sentence.start if sentence else first.start
-    if pattern("members").search(scene.text, opens, last.end):
+    if MEMBERS.search(scene.text, opens, last.end):
         return True
-    behind = pattern("members", "also").search(scene.text, last.end, cue)
+    behind = ALSO_MEMBERS.search(scene.text, last.end, cue)
     return behind is not None and bool(PLURAL_GAP.fullmatch(scene.text, last.end, behind.start()))

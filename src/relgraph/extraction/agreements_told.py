@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from relgraph.extraction.agreements_clauses import Clause
 from relgraph.extraction.agreements_story import Story
-from relgraph.extraction.agreements_subject import Subject, owner, subject
+from relgraph.extraction.agreements_subject import MEMBERS, Subject, owner, subject
 from relgraph.extraction.agreements_topics import Sector
-from relgraph.extraction.agreements_words import pattern
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene
 from relgraph.model import Statement
 from relgraph.ontology import AGREED_STATUSES
+
+BODY = re.compile(rf"{MEMBERS.pattern}|\b{one_of('bodies of states')}\b", re.IGNORECASE)
+"""What may mean the body of states that was named before, or its members."""
 
 
 @dataclass(slots=True)
@@ -49,7 +53,7 @@ class Told:
 
     def _same_body(self, clause: Clause) -> Subject | None:
         """The organisation whose members "the ministers" are, in a story that tells of no talks between sides."""
-        if self.story.places or not pattern("members", "body").search(self.scene.text, clause.opens, clause.cue.start):
+        if self.story.places or not BODY.search(self.scene.text, clause.opens, clause.cue.start):
             return None
         if self._body is not None:
             return replace(self._body, start=clause.opens)

@@ -225,9 +225,7 @@ def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
 
 
 def _adjacent(tokens: Sequence[Token], place: int, act: Act) -> bool:
-    """Whether only commas stand between a passage and the act; a full stop in the passage ends the matter."""
-    if tokens[place].stopped and act.left == place + 1 and act.own and tokens[act.left].text[0].isupper():
-        return False
+    """Whether only commas stand between a passage and the act."""
     if act.right < len(tokens) and tokens[act.right].low == "that" and not act.behind and place > 0:
         return False  # `held in a “good mood”, the minister stressed that …`
     return all(t.text == "," or t.low == "as" for t in tokens[place + 1 : act.left])
@@ -242,7 +240,7 @@ def _continued(scene: Scene, reading: Reading, passage: Passage, memory: _Memory
     """A passage without an act: the last speaker goes on, or the only one named in the sentence speaks."""
     if key := _introduced(scene, reading, passage):
         return Quote(start, end, key, "direct", "quoted.lead")
-    rule = _continues(scene, reading, passage, memory)
+    rule = _continues(reading, memory)
     if rule and memory.speaker:
         return Quote(
             start, end, memory.speaker, "direct", f"quoted.{rule}", memory.via if rule == "continued" else None
@@ -263,7 +261,8 @@ def _introduced(scene: Scene, reading: Reading, passage: Passage) -> str | None:
     return keys[0] if keys and scene.entities[keys[0]].kind in PEOPLE else None
 
 
-def _continues(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) -> str | None:
+def _continues(reading: Reading, memory: _Memory) -> str | None:
+    """The rule by which the last speaker goes on in a unit of passages alone."""
     unit = reading.unit
     if memory.speaker is None or not unit.alone:
         return None
@@ -280,13 +279,9 @@ def _remember(scene: Scene, reading: Reading, found: Sequence[Quote], memory: _M
     unit = reading.unit
     if found:
         memory.speaker, memory.via = found[-1].speaker, found[-1].via or memory.via
-        memory.block = unit.block
-        memory.goes_on = unit.passages[-1].goes_on
-        memory.colon = False
     else:
         named = [keys[0] for keys in reading.speakers if keys]
-        memory.speaker = named[-1] if named and not unit.passages else None
-        memory.via = None
-        memory.block = unit.block
-        memory.goes_on = False
+        memory.speaker, memory.via = named[-1] if named and not unit.passages else None, None
+    memory.block = unit.block
+    memory.goes_on = bool(found) and unit.passages[-1].goes_on
     memory.colon = scene.text[unit.start : unit.end].rstrip().endswith(":")

@@ -23,7 +23,6 @@ from relgraph.extraction.quotes_words import (
     FINITE,
     FIRST_PERSON,
     HAVE,
-    HEARERS,
     LINKS,
     MODAL,
     NOT,
@@ -118,8 +117,6 @@ def _goes_on(scene: Scene, readings: Sequence[Reading], k: int, span: Span) -> S
 def clauses(text: str, unit: Unit, content: Content) -> Iterator[Span]:
     """The words of the content outside quotation marks, where they say something of their own."""
     tokens, (start, end) = unit.tokens, content.tokens
-    if content.act.cue.id == "criticise" and tokens[start].low in COUNTS | HEARERS:
-        return
     if content.act.cue.id == "deny" and _says_nothing(tokens, start, end):
         return
     if tokens[content.act.first].low == "added" and _amount(tokens, start, end):

@@ -69,9 +69,7 @@ def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, subject: Subjec
         return ()
     if subject.lead:
         return _leading(scene, tokens, part, found)
-    person = (
-        next(_persons(found, end), None) or _referred(found, start, end) or _with_company(scene, tokens, part, found)
-    )
+    person = next(_persons(found, end), None) or _referred(found, start, end) or _with_company(tokens, part, found)
     if person is None and subject.relative:
         person = next((m for m in reversed(found) if m.kind in PEOPLE and _of_a_place(scene.text[m.end : end])), None)
     if person and (subject.relative or not _governed(scene.text, person, start)):
@@ -136,8 +134,6 @@ def _joined(text: str, found: Sequence[Mention], last: Mention) -> Mention | Non
 def _nobody(tokens: Sequence[Token], head: Range) -> bool:
     """Whether anonymous people, a paper or the media speak."""
     start, end = head
-    if end - start > 1 and tokens[end - 1].capital and "to" in {t.low for t in tokens[start:end]}:
-        return False  # `the Committee to Protect Journalists`
     return not {"nobody", "media", "paper"}.isdisjoint(kinds(tokens, start, end - 1))
 
 
@@ -151,7 +147,7 @@ def _referred(found: Sequence[Mention], start: int, end: int) -> Mention | None:
     return next((m for m in found if m.start == start and m.end < end and m.reason == "nationality + role"), None)
 
 
-def _with_company(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence[Mention]) -> Mention | None:
+def _with_company(tokens: Sequence[Token], part: Range, found: Sequence[Mention]) -> Mention | None:
     """The person who speaks with nameless company: `Dr. Gordon and the delegation`."""
     if tokens[part[1] - 1].low not in COMPANY:
         return None

@@ -55,7 +55,8 @@ RETINUE = small("retinue")
 HEADS = small("heads")
 """`The chairman of the Chamber of Commerce` speaks, whatever his name."""
 
-_HIDES = re.compile(rf"\bnot to be (?:{'|'.join(sorted(small('hiding')))})\b")
+HIDES = "not to be "
+_HIDES = re.compile(rf"\b{HIDES}(?:{'|'.join(sorted(small('hiding')))})\b")
 """Who asks for this wants no name."""
 _AGED = re.compile(r"\d+-year-old")
 _SHORT = re.compile(r"\s*\(([A-Z][A-Za-z-]{1,9})\)")
@@ -81,6 +82,8 @@ class Thread:
 
     def of_unit(self, unit: Unit, acts: Sequence[Act]) -> tuple[Keys, ...]:
         """The speakers of each act of a unit."""
+        if HIDES in unit.mask and _HIDES.search(unit.mask):
+            return ((),) * len(acts)
         found: list[Keys] = []
         for act in acts:
             found.append(self._of_act(unit, acts, act, found))
@@ -108,9 +111,7 @@ class Thread:
         named = speakers(self.scene, unit, act.subject)
         start, end = act.subject.parts[0]
         words = _opener(unit.tokens[start:end], act)
-        low = words[-1].low if words else ""
-        if _HIDES.search(unit.mask):
-            return ()
+        low = words[-1].low
         if len(words) == 1:
             single = self._of_word(unit, act, [*zip(acts, found, strict=False)], words[0], named)
             if single is not None:
@@ -160,7 +161,7 @@ class Thread:
 
     def _nameless(self, unit: Unit, act: Act, words: Sequence[Token]) -> bool:
         """Whether somebody without a name goes on (`the diplomat added`), or officials speak who are not named."""
-        low = words[-1].low if words else ""
+        low = words[-1].low
         again = self.stranger and [t.low for t in words] == ["the", self.stranger]
         return bool(again) or (low == "officials" and (act.according or _plainly(unit, act)))
 
@@ -265,9 +266,9 @@ class Thread:
     def _note_papers(self, unit: Unit) -> None:
         """Remember whose paper was read from (`said in a statement`)."""
         known, tokens = voices(), unit.tokens if self.last else ()
-        for i in [i for i, token in enumerate(tokens) if known.get(token.low) == "paper"]:
-            if {t.low for t in tokens[max(0, i - PAPER_BEHIND) : i]} & READ_FROM:
-                self.bodies[tokens[i].low] = self.last
+        for i, token in enumerate(tokens):
+            if known.get(token.low) == "paper" and {t.low for t in tokens[max(0, i - PAPER_BEHIND) : i]} & READ_FROM:
+                self.bodies[token.low] = self.last
 
     def _at_home(self) -> Keys:
         """The country whose government needs no name: that of the report."""
@@ -282,8 +283,6 @@ class Thread:
 
     def _again(self, unit: Unit, words: Sequence[Token]) -> Keys:
         """`the ministry`, `MFA`, `the commission's report`: the body that was last named so."""
-        if not words:
-            return ()
         if giver := behind_paper(words):
             start = unit.index(words[giver].start)
             return speakers(self.scene, unit, Subject(((start, start + len(words) - giver),)))
@@ -349,8 +348,6 @@ def _one_person(tokens: Sequence[Token], act: Act) -> str:
 def _retinue(words: Sequence[Token]) -> bool:
     """Whether somebody stands close to a person who is named (`Mr Brown's aides`), or heads a body that is."""
     last = head(words, 0, len(words))
-    if last < 0:
-        return False
     near = words[last].low in RETINUE and any(t.capital and owns(t.low) for t in words[:last])
     heads = words[last].low in HEADS and last + 1 < len(words) and words[-1].capital and words[0].low == "the"
     return near or heads
@@ -358,7 +355,7 @@ def _retinue(words: Sequence[Token]) -> bool:
 
 def _opener(words: Sequence[Token], act: Act) -> Sequence[Token]:
     """The words of a subject; of a clause whose verb comes later only the pronoun that opens it (`They see …`)."""
-    opens = act.subject.lead and not act.behind and bool(words) and words[0].low in OPENERS
+    opens = act.subject.lead and not act.behind and words[0].low in OPENERS
     return words[:1] if opens else words
 
 

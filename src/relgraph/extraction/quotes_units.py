@@ -93,8 +93,9 @@ def units(scene: Scene) -> list[Unit]:
     nouns = [h.start for h in scene.hits_of("voice") if h.id in {"saying", "calling"}]
     cues = [h.start for h in scene.hits_of("said") if _suffices(h, nouns)]
     return [
-        Unit(start, end, block, masked(scene.text, start, end, inside), tuple(inside))
-        for start, end, block in _spans(scene, outer)
+        Unit(start, end, run[0].block, masked(scene.text, start, end, inside), tuple(inside))
+        for run in _runs(scene, outer)
+        for start, end in [(run[0].start, run[-1].end)]
         if end - start <= LONGEST and ((inside := between(outer, start, end)) or _any(cues, start, end))
     ]
 
@@ -103,11 +104,6 @@ def _suffices(cue: Hit, nouns: Sequence[int]) -> bool:
     """Whether a cue can report without quotation marks: `praised` cannot, and `gave` needs its `warning that`."""
     takes = cue.row["takes"]
     return takes != "q" and (takes != "s" or _any(nouns, cue.end, cue.end + NOUN_REACH))
-
-
-def _spans(scene: Scene, outer: Sequence[Passage]) -> Iterator[tuple[int, int, int]]:
-    for run in _runs(scene, outer):
-        yield run[0].start, run[-1].end, run[0].block
 
 
 def _runs(scene: Scene, outer: Sequence[Passage]) -> Iterator[list[Sentence]]:

@@ -156,8 +156,6 @@ def _name(tokens: Sequence[Token], part: Range, taken: Covered) -> Range | None:
         start -= 1
     while start < end and tokens[start].low in PARTICLES and tokens[start].text.islower():
         start += 1
-    if start > part[0] and tokens[start - 1].low in PREPOSITIONS:
-        start = end - 2 if end - start > 2 else end
     words = [t for t in tokens[start:end] if t.text[0].isalpha()]
     if not words or (len(words) == 1 and not _surname(tokens, part, start)):
         return None
