@@ -6,6 +6,7 @@ import pytest
 from stated import article, copy_of, event, met, office, quoted, who
 
 from relgraph import pipeline
+from relgraph.fold import filed, fold
 from relgraph.model import Decision
 from relgraph.protocols import Batch
 from relgraph.stores import open_store
@@ -107,6 +108,25 @@ def test_what_a_batch_heard_serves_the_next_one_only_while_it_holds(tmp_path, me
     assert pipeline.verify(mine) == []
     others.close()
     mine.close()
+
+
+def test_a_split_of_what_a_split_made_turns_nothing(make):
+    """Where nothing is split there is no such entity: the split has to name the one that articles name."""
+    made = make()
+    store = made.open()
+    store.apply(
+        Batch(extractions=[article("a", met(A, B, date="2024-05-16")), article("b", quoted("person:x", "No."))])
+    )
+    first = Decision("split", A, articles=("a",), at="1")
+    other = f"{A}~{first.id[:8]}"
+    rows = [first, Decision("merge", other, B, at="2"), Decision("split", other, articles=("a",), at="3")]
+    for row in rows:
+        store.decide(row)
+    wanted = fold(map(filed, store.extractions()), rows, caption=store.caption)
+    assert list(store.view().nodes()) == list(wanted.nodes)
+    assert list(store.view().edges()) == list(wanted.edges)
+    store.close()
+    made.close()
 
 
 def test_a_batch_that_was_undone_is_not_remembered(tmp_path):

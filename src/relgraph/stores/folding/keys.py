@@ -137,7 +137,9 @@ class Keys:
         return [article for (article,) in self.db.rows("SELECT article FROM used WHERE key = ?", (n,))]
 
     def _variants(self, key: str) -> list[str]:
-        """The key itself and those that splits made of it."""
+        """The key itself and those that splits made of it; none for one that a split made."""
+        if SPLIT in key:
+            return []
         low, high = key + SPLIT, key + chr(ord(SPLIT) + 1)
         sql = "SELECT key FROM canon WHERE key = ? OR key >= ? AND key < ?"
         return [k for (k,) in self.db.rows(sql, (key, low, high))]
