@@ -6,23 +6,11 @@ import pytest
 from agreeing import told
 
 TWO = "Thai Foreign Minister Anan Sukhum met Cambodian Foreign Minister Sok Dara in Jakarta over their border dispute."
-CLASH = "Thailand and Cambodia traded fire again along their border. Thailand blamed Cambodia for the fighting."
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Vietnam asked its citizens to stay calm.",
-        "Laos appealed to its people for calm.",
-        "Japan offered observers for the election.",
-    ],
-)
-def test_a_third_side_that_speaks_to_its_own_speaks_to_neither(sentence):
-    assert told(CLASH, sentence) == told(CLASH)
-
-
-def test_a_third_side_that_addresses_one_of_them_speaks_to_that_one():
-    assert ("JPN+THA", "peace_conflict", "proposed") in told(CLASH, "Japan urged Thailand to accept a ceasefire.")
+def test_a_third_side_that_addresses_one_of_two_in_conflict_speaks_to_that_one():
+    clash = "Thailand and Cambodia traded fire again along their border. Thailand blamed Cambodia for the fighting."
+    assert ("JPN+THA", "peace_conflict", "proposed") in told(clash, "Japan urged Thailand to accept a ceasefire.")
 
 
 @pytest.mark.parametrize(

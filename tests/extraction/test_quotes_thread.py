@@ -71,11 +71,6 @@ from quoting import quotes
             id="the minister is the one of two who spoke last",
         ),
         pytest.param(
-            "Arkady Bortnik, secretary of the plant's committee, made a report.¶The reporter said the border was closed.",
-            "Arkady Bortnik",
-            id="the reporter is who took the floor",
-        ),
-        pytest.param(
             "Human Rights Watch said the talks were open.¶Poland wants more time; it hopes that the border is closed.",
             "Poland",
             id="it is the country with which its sentence opens",

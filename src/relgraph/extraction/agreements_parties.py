@@ -46,7 +46,7 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     between, partner = named_after(scene, clause, addressed=addressed)
     start = who.start if who else clause.cue.start
     sentence = clause.sentence
-    told = who is not None and (not who.pronoun or _are_named(scene, clause, who))
+    told = who is not None and (not who.pronoun or _are_named_before(scene, clause, who))
     told = told or len(partner) > 1 or story.near(sentence.start, sentence.end)
     if len(between) > 1:
         return Parties(between, joint=True, told=True, start=start)
@@ -62,7 +62,7 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     return _with_story(scene, clause, sides, story, start=start, addressed=addressed and bool(own))
 
 
-def _are_named(scene: Scene, clause: Clause, who: Subject) -> bool:
+def _are_named_before(scene: Scene, clause: Clause, who: Subject) -> bool:
     """Whether the sentence names those whom "they" means: "A and B said they would"."""
     named = sides_of(scene, (m.key for m in scene.mentions_in(clause.sentence.start, who.start, *SIDES)))
     return len(who.sides) > 1 and set(who.sides) <= set(named)

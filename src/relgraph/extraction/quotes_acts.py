@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from relgraph.extraction import quotes_subjects as subjects
-from relgraph.extraction.quotes_phrases import behind_paper, named, skip_back
+from relgraph.extraction.quotes_phrases import named, skip_back
 from relgraph.extraction.quotes_subjects import INHERITED, WHO, Subject
 from relgraph.extraction.quotes_units import Token, Unit, units
 from relgraph.extraction.quotes_use import PASSING_ON, performed
@@ -246,8 +246,6 @@ def _according(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act 
 def _whose_paper(tokens: Sequence[Token], start: int, subject: Subject) -> Subject:
     """Who gave the paper that speaks (`said a statement from the embassy`), where it is said; else the subject."""
     end = max(p[1] for p in subject.parts)
-    if giver := behind_paper(tokens[start:end]):
-        return subjects.after(tokens, start + giver) or subject
     given = end < len(tokens) and tokens[end].low in {"by", "from"} and _paper(tokens, start, end)
     return (subjects.after(tokens, end + 1) if given else None) or subject
 

@@ -46,8 +46,6 @@ PLAIN = small("plain")
 """With these, a country's officials are anonymous; with stronger verbs they speak for it."""
 VAGUE = small("vague")
 """Nouns that mean the body that spoke last, whatever its name."""
-TAKING_THE_FLOOR = small("taking the floor")
-"""`The speaker said` means the person with whom a sentence before opens."""
 READ_FROM = small("read from")
 ADDING = small("adding")
 """With these the last speaker goes on, whoever was named since."""
@@ -122,8 +120,6 @@ class Thread:
             return ()
         near = self.last if unit.block <= self.block + 1 else ()
         named = self._namesake(words, near) or described(self.scene, words, self.spoke, near, named)
-        if not named and len(words) == 2 and low in TAKING_THE_FLOOR:
-            named = self._opened(unit.start, "he")
         if named and low in self.bodies and self.scene.entities[named[0]].name.islower():
             named = self.bodies[low]
         if not named or self._speaks_for(named):
