@@ -115,9 +115,9 @@ def mention_edges(article: str, mentions: Iterable[Told], ground: Ground) -> lis
 def mentioned(mentions: Iterable[Told], ground: Ground) -> list[tuple[str, dict[str, Any]]]:
     """Whom an article names, sorted, with what is said of that."""
     held: dict[str, list[Told]] = {}
-    who = ground.resolver()
+    resolve = ground.resolver()
     for one in mentions:
-        held.setdefault(who(one.statement.payload["entity"]["key"]), []).append(one)
+        held.setdefault(resolve(one.statement.payload["entity"]["key"]), []).append(one)
     return [(who, _counted(told)) for who, told in sorted(held.items())]
 
 

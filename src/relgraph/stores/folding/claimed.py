@@ -103,10 +103,10 @@ class Fresh(Generic[Row]):
 
 @dataclass(slots=True)
 class Heard:
-    """Claims of kept articles, by the number of their statement; `mark` is that of the change after which they hold."""
+    """Reports that were heard, by the number of their statement, as they are after the change of this mark."""
 
-    mark: str = ""
-    told: dict[int, Claim] = field(default_factory=dict)
+    mark: str
+    told: Mapping[int, Report]
 
 
 class Claimed:
@@ -115,7 +115,7 @@ class Claimed:
     `before` is what the transaction before heard: of a day whose articles come in several batches nothing is read back.
     """
 
-    def __init__(self, database: Database, before: Mapping[int, Claim]) -> None:
+    def __init__(self, database: Database, before: Mapping[int, Report]) -> None:
         self.db = database
         self._before = before
         self.touched = Touched()
@@ -192,17 +192,15 @@ class Claimed:
 
     def again(self, n: int) -> Claim | None:
         """What a kept article claims by a statement, where that was heard."""
-        found = self.told.get(n)
-        if found is None and (found := self._before.get(n)) is not None:
-            self.told[n] = found
-            article = found.article if isinstance(found, Report) else found.voice.article
-            self.numbers[article] = n >> SHIFT
-        return found
+        if n not in self.told and (report := self._before.get(n)):
+            self.told[n] = report
+            self.numbers[report.article] = n >> SHIFT
+        return self.told.get(n)
 
-    def heard(self) -> dict[int, Claim]:
+    def heard(self) -> dict[int, Report]:
         """The reports that were heard, by the number of their statement."""
-        fresh = {row.n: row.told for row in self.reports.rows if row.told}
-        return {**{n: claim for n, claim in self.told.items() if isinstance(claim, Report)}, **fresh}
+        kept = {n: claim for n, claim in self.told.items() if isinstance(claim, Report)}
+        return kept | {row.n: row.told for row in self.reports.rows if row.told}
 
     def know(self, n: int, article: str, claims: Claims) -> None:
         """Keep what a kept article claims at hand."""
