@@ -10,7 +10,7 @@ from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import ORDER, Reading, reading
 from relgraph.extraction.status import STATUS as READ
 
-DEEDS = frozenset({"contact", "nominal", "light", "visit", "travel", "trip"})
+DEEDS = frozenset({"contact", "nominal", "light", "visit"})
 """Classes of the cues of meetings and events for whose sake the sides came together."""
 AUXILIARY = re.compile(r"(?:be|been|being|was|were|is|are)\s+(?:also\s+)?", re.IGNORECASE)
 """What a passive begins with; its tense stands before the participle."""
