@@ -276,3 +276,27 @@ def test_the_label_of_the_host_is_not_whom_a_question_names():
         )
         == set()
     )
+
+
+def test_i_is_who_speaks_under_a_label():
+    told = pairs(
+        f"{SUNDAL} spoke to the press in Oslo.",
+        "PRIME MINISTER SUNDAL: Good morning.",
+        f"I had a good talk yesterday with {OLDEN}.",
+        "QUESTION: I had a talk yesterday with President Ferrand of France.",
+    )
+    assert told == {(*BOTH, "happened")}
+
+
+def test_i_is_whose_statement_a_text_is():
+    spoken = f"I have spoken today to {OLDEN} to thank him."
+    told = events(spoken, f"{SUNDAL} is in Oslo.", title=f"Statement by {SUNDAL} on fishing")
+    assert ("meeting", "happened", frozenset(BOTH)) in told
+
+
+def test_the_head_of_a_delegation_is_named_behind():
+    told = pairs(
+        f"{SUNDAL} met with a delegation from Denmark in Oslo on Tuesday.",
+        f"The delegation was led by {OLDEN}.",
+    )
+    assert told == {(*BOTH, "happened")}

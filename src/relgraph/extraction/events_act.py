@@ -65,3 +65,9 @@ class Act:
 def sides_of(scene: Scene, act: Act) -> frozenset[str]:
     """The states and bodies for which those who took part act; who acts for none stands for himself."""
     return frozenset([scene.side_of(part.key) or part.key for part in act.parts])
+
+
+def states_of(scene: Scene, act: Act) -> list[str]:
+    """The states and bodies for which those who took part act, in their order; nobody who acts for none."""
+    sides = dict.fromkeys(scene.side_of(part.key) for part in act.parts)
+    return [side for side in sides if side and side in scene.entities]

@@ -31,7 +31,7 @@ AT_HAND = frozenset({"meeting", "negotiation", "summit", "agreement_signed"})
 
 
 def fill(scene: Scene, acts: Sequence[Act]) -> list[Act]:
-    """The acts with place and mode made good from the sentence, the visit, the main event and the dateline."""
+    """The acts with place and mode made good from the sentence, the visit and the dateline."""
     visits, talks = _by_sides(scene, acts, lambda a: a.kind == "visit"), _by_sides(scene, acts, _is_talk)
     gone = [act for act in acts if act.kind in JOURNEYS and act.status == "cancelled"]
     off = frozenset(key for act in gone for key in act.keys), [sides_of(scene, act) for act in gone]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause, kind_of_key
-from relgraph.extraction.events_act import Act, Pair, Part
+from relgraph.extraction.events_act import Act, Pair, Part, states_of
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import PAIR, not_as_places, of_story
 from relgraph.extraction.events_when import ahead, by_day, when_of
@@ -83,7 +83,7 @@ def _act(scene: Scene, hit: Hit, talks: Sequence[Act]) -> Act | None:
     other_day = when is not None and status != "happened"
     keys = _parties(line, verb) if rounds or other_day else []
     last = _last(hit, talks) if not keys and status == "planned" else None
-    keys = keys or _sides_of(scene, last) or (list(of_story(scene)) if other_day else [])
+    keys = keys or (states_of(scene, last) if last else []) or (list(of_story(scene)) if other_day else [])
     bare = when is None and hit.start >= lead_end(scene) and last is None
     if bare or len(keys) < (1 if rounds else PAIR) or told.status in UNREAL:
         return None
@@ -114,11 +114,6 @@ def _last(hit: Hit, talks: Sequence[Act]) -> Act | None:
     """The talks told last before the next round of them: "The fourth round is planned for May"."""
     before = [act for act in talks if act.cue[0] < hit.start] if hit.id == "session" else []
     return max(before, key=lambda act: act.cue[0], default=None)
-
-
-def _sides_of(scene: Scene, act: Act | None) -> list[str]:
-    sides = dict.fromkeys(scene.side_of(part.key) for part in act.parts) if act else {}
-    return [key for key in sides if key in scene.entities and key]
 
 
 def _pair(scene: Scene, keys: Sequence[str], span: Span) -> tuple[Pair, ...]:

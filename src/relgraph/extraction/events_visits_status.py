@@ -18,7 +18,7 @@ from relgraph.gazetteer.hit import Hit
 BEING = re.compile(r"\b(?:will|would|shall|to)\s+(?:also\s+|soon\s+|then\s+)?be\s+$", re.IGNORECASE)
 DURING = re.compile(r"\b(?:during|on)\s+(?:an?|his|her|their|the|this|that)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
 """What stands before the visit at which something else is done."""
-NO_DEED = frozenset({"side", "bond", "medium", "face", "crowd", "firm", "none", "hall", "object", "sport"})
+NO_DEED = frozenset({"side", "bond", "medium", "face", "crowd", "none", "hall", "sport"})
 """Classes of words that tell nothing that is done."""
 MAIN = 160
 """So far from the visit may stand what is done at it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from relgraph.extraction import meetings_sides as sides
@@ -19,6 +19,9 @@ from relgraph.gazetteer.hit import Hit
 TEAMS = words("teams")
 LED = re.compile(r"\b(?:led|leads|headed|heads|represented|represents)\s+(?:[\w\-']+\s+){1,5}$")
 LED_BY = re.compile(r"[^.;]{0,90}?\b(?:led|headed|represented)\s+by\s+")
+CUES = frozenset({"contact", "nominal"})
+MEETS = frozenset({"join", "host"})
+"""Frames of `data/cues_met.tsv` whose object a team is."""
 NOTHING = re.compile("")
 BEHIND, NEAR, LOOK_BACK, BOTH = 80, 320, 700, 2
 EXAMPLE = (
@@ -31,14 +34,16 @@ COUNTER = (
 )
 
 
-def read(scene: Scene) -> list[Act]:
-    """The contacts of those who headed the two sides of talks that the text tells of shortly before."""
+def read(scene: Scene, told: Iterable[Act]) -> list[Act]:
+    """The contacts, not told yet, of those who headed the two sides of talks that the text tells of shortly before."""
     heads = {head.key: head for head in _heads(scene)}
-    return [act for one, other in pairwise(heads.values()) if (act := _met(scene, one, other))]
+    known = {frozenset((pair.a, pair.b)) for act in told for pair in act.pairs}
+    found = (act for one, other in pairwise(heads.values()) if (act := _met(scene, one, other)))
+    return [act for act in found if act.keys not in known]
 
 
 def _heads(scene: Scene) -> Iterator[Actor]:
-    """Those who head a side, a delegation or a team, in the order of the text."""
+    """Those who head a side, a delegation or a team, or who meet one, in the order of the text."""
     for hit in scene.hits_of("met"):
         line = Line.at(scene, hit.start) if scene.text[hit.start : hit.end].lower() in TEAMS else None
         for actor in _of(line, hit) if line else ():
@@ -47,14 +52,26 @@ def _heads(scene: Scene) -> Iterator[Actor]:
 
 
 def _of(line: Line, team: Hit) -> list[Actor]:
-    """Who heads a team: those behind "led by", else the subject of the verb before, or the two of one sentence."""
+    """Who heads a team: those behind "led by", else the subject of the verb before, or the two of one sentence.
+
+    Else who meets it.
+    """
     led = LED.search(line.text, max(line.start, team.start - BEHIND), team.start)
     by = None if led else LED_BY.match(line.text, team.end, line.end)
-    if by or led is None:
-        return sides.behind(line, by.end(), NOTHING) if by else []
+    if by:
+        return sides.behind(line, by.end(), NOTHING)
+    if led is None:
+        return _host(line, team)
     named = [a for a in line.actors if a.named]
     two = len({a.side for a in named}) == len(named) == BOTH
     return named if two else sides.subject(line, led.start())
+
+
+def _host(line: Line, team: Hit) -> list[Actor]:
+    """Who met a team: "A received a delegation from Denmark", the head of which a later sentence names."""
+    before = line.scene.hits_in(max(line.start, team.start - BEHIND), team.start, "met")
+    met = next((h for h in reversed(before) if h.id == "contact"), None)
+    return sides.subject(line, met.start) if met and met.row["frame"] in MEETS else []
 
 
 def _met(scene: Scene, one: Actor, other: Actor) -> Act | None:
@@ -62,7 +79,7 @@ def _met(scene: Scene, one: Actor, other: Actor) -> Act | None:
     if line is None or one.side == other.side or other.start - one.end > NEAR:
         return None
     hits = scene.hits_in(max(0, one.start - LOOK_BACK), line.end, "met")
-    cue = next((h for h in reversed(hits) if h.id == "nominal" and not scene.passage_at(h.start)), None)
+    cue = next((h for h in reversed(hits) if h.id in CUES and not scene.passage_at(h.start)), None)
     if cue is None or reading(scene, cue.start, cue.end).status != "happened":
         return None
     when = when_of(scene, clause(scene, cue.start, cue.end), cue.start)

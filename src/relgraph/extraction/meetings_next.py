@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause
-from relgraph.extraction.events_act import Act, Pair, Part
+from relgraph.extraction.events_act import Act, Pair, Part, states_of
 from relgraph.extraction.events_rounds import OF_ELSE
 from relgraph.extraction.events_when import when_of
 from relgraph.extraction.places import place_in
@@ -44,7 +44,7 @@ def _act(scene: Scene, hit: Hit, told: Sequence[Act]) -> Act | None:
     span, summit = clause(scene, hit.start, hit.end), hit.row["type"] == "summit"
     when, place = when_of(scene, span, hit.start), place_in(scene, span)
     before = [act for act in told if act.cue[0] < hit.start and (act.kind == "summit" or not summit)]
-    sides = _sides(scene, before[-1]) if before else []
+    sides = states_of(scene, before[-1]) if before else []
     known = (when or place) and len(sides) >= BOTH
     if not known or reading(scene, hit.start, hit.end).status != "planned":
         return None
@@ -62,9 +62,3 @@ def _act(scene: Scene, hit: Hit, told: Sequence[Act]) -> Act | None:
         pairs=(Pair(sides[0], sides[1], span.start, span.end),) if when and len(sides) == BOTH and not summit else (),
         spots=(hit.start,),
     )
-
-
-def _sides(scene: Scene, act: Act) -> list[str]:
-    """The states and bodies that took part in an act."""
-    sides = (scene.side_of(part.key) for part in act.parts)
-    return list(dict.fromkeys(side for side in sides if side in scene.entities and side))

@@ -10,9 +10,7 @@ from relgraph.extraction.meetings_line import Line, as_actor
 from relgraph.extraction.scene import Group
 
 OWNED = re.compile(r"(?:\s?['’]s?)(?:\s+[\w\-]+){0,3}\s*|(?<=[Hh]is|[Hh]er|[Ii]ts)(?:\s+[\w\-]+){0,2}\s*")
-HIS = re.compile(r"his|her", re.IGNORECASE)
-HIS_JOURNEY = re.compile(rf"\s+(?:[\w\-]+\s+){{0,3}}{one_of('journeys')}\b", re.IGNORECASE)
-OF_JOURNEY = re.compile(rf"['’]s?{HIS_JOURNEY.pattern}", re.IGNORECASE)
+OF_JOURNEY = re.compile(rf"['’]s?\s+(?:[\w\-]+\s+){{0,3}}{one_of('journeys')}\b", re.IGNORECASE)
 
 
 def owner(line: Line, cue: int) -> list[Actor]:

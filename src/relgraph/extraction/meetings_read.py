@@ -39,7 +39,7 @@ THEY = re.compile(r"they", re.IGNORECASE)
 def read(scene: Scene) -> list[Act]:
     """The contacts that the document tells, clause by clause, in its order."""
     acts = _told_once([act for line, hit in _cues(scene) for act in _acts(line, hit)])
-    return [*acts, *meetings_lists.read(scene), *meetings_heads.read(scene)]
+    return [*acts, *meetings_lists.read(scene), *meetings_heads.read(scene, acts)]
 
 
 def _told_once(acts: list[Act]) -> list[Act]:
