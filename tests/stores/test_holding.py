@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -14,8 +15,11 @@ from stores.test_invariants import contents
 
 from relgraph import pipeline
 from relgraph.errors import LockedError, StoreError
+from relgraph.ontology import SCHEMA_VERSION
 from relgraph.protocols import Batch
 from relgraph.stores import open_store
+from relgraph.stores.database import Database
+from relgraph.stores.schema import TABLES
 
 TESTS = Path(__file__).parent.parent
 HOLDER = """
@@ -213,6 +217,24 @@ def test_a_changed_number_in_a_statement_is_found(tmp_path):
     store.database.run("UPDATE said SET body = json_set(body, '$[0][6]', 0.75) WHERE article = 3")
     assert [f.place for f in pipeline.verify(store)] == ["article n0002, its text and statements"]
     store.close()
+
+
+def test_a_store_that_another_process_makes_at_the_same_time_is_one(tmp_path):
+    path, found = tmp_path / "relgraph.db", []
+    first = sqlite3.connect(path, isolation_level=None)
+    first.execute("PRAGMA journal_mode = WAL")
+    first.execute("BEGIN IMMEDIATE")
+    second = threading.Thread(target=lambda: found.append(Database(path, create=True).connection))
+    second.start()
+    second.join(0.3)  # it sees a file without tables, and waits
+    for statement in TABLES.split(";"):
+        first.execute(statement)
+    first.execute("INSERT INTO meta VALUES ('schema', ?)", (str(SCHEMA_VERSION),))
+    first.execute("COMMIT")
+    second.join()
+    assert [c.execute("SELECT value FROM meta").fetchall() for c in found] == [[(str(SCHEMA_VERSION),)]]
+    first.close()
+    found[0].close()
 
 
 def test_a_file_of_another_kind_is_no_networkx_store(tmp_path):

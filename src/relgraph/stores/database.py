@@ -219,8 +219,7 @@ class Database:
 
     def _check(self, connection: sqlite3.Connection) -> None:
         with self._named_errors():
-            known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone()
-            if known is None:
+            if self._bare(connection):
                 self._make(connection)
             row = connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
         version = json.loads(row[0]) if row else None
@@ -241,17 +240,24 @@ class Database:
                 "Install that version; nothing was changed."
             )
 
-    def _make(self, connection: sqlite3.Connection) -> None:
-        if connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+    def _bare(self, connection: sqlite3.Connection) -> bool:
+        """Whether there are no tables yet. Raises StoreError for those of something else."""
+        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        if there and "meta" not in there:
             raise StoreError(f"{self.name}: not a store of relgraph. Choose another file.")
+        return not there
+
+    def _make(self, connection: sqlite3.Connection) -> None:
+        """Make the tables, unless another process has made them meanwhile."""
         if not self._create and self.path is not None:
             raise StoreError(f"{self.name}: empty, not a store of relgraph. Delete the file or choose another.")
         connection.execute("BEGIN IMMEDIATE")
-        for statement in TABLES.split(";"):
-            connection.execute(statement)
-        made = {"schema": SCHEMA_VERSION, "record": uuid4().hex, "change": 0, "version": relgraph.__version__}
-        connection.executemany("INSERT INTO meta VALUES (?, ?)", [(k, json.dumps(v)) for k, v in made.items()])
-        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        if self._bare(connection):
+            for statement in TABLES.split(";"):
+                connection.execute(statement)
+            made = {"schema": SCHEMA_VERSION, "record": uuid4().hex, "change": 0, "version": relgraph.__version__}
+            connection.executemany("INSERT INTO meta VALUES (?, ?)", [(k, json.dumps(v)) for k, v in made.items()])
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute("COMMIT")
 
     @contextmanager
