@@ -19,7 +19,7 @@ MEETS = 24
 _WHENCE = re.compile(r"\s+(?:of|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+")
 _OPENS = frozenset({" ", "'"})
 _SIDES = frozenset({"country", "organization", "demonym"})
-_MEETS = re.compile(rf"\b(?:{one_of('who meets somebody')}|by)\s+(?:the\s+)?$", re.I)
+_MEETS = re.compile(rf"\b{one_of('before whom somebody meets')}\s+(?:the\s+)?$", re.I)
 _ALSO_MEETS = re.compile(r"\b(?:met|with|between|by)\s+(?:the\s+)?[A-Z][\w\s.'-]{3,60},?\s+and\s+(?:the\s+)?$")
 _LED_BY = re.compile(
     r"(?:[\w-]+\s){0,2}\b(?:delegation|team|mission|side|negotiators)\b[^.;:]{0,60}?,?\s"
@@ -61,7 +61,7 @@ def side_led(titles: Titles, start: int) -> Hit | None:
 
 
 def _acts(titles: Titles, end: int) -> bool:
-    """Whether a verb of meeting follows the name, or the name of another with his country and then the verb."""
+    """Whether a verb of meeting or signing follows the name, or that of another with his country and then the verb."""
     near = 2 * FAR if _PAIRED.match(titles.plain, end) else 2
     sentence = titles.scene.sentence_at(end - 1)
     stop = min(end + near, sentence.end) if sentence else end + near

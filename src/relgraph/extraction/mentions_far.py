@@ -46,7 +46,8 @@ def institution(stage: Stage, bearer: Bearer) -> str | None:
 def _without_post(stage: Stage, title: Title) -> str:
     """The words of a title without whom one is sent to: `Permanent Representative to the UN`, `Mission to NATO`."""
     phrase = stage.phrase(title)
-    return phrase.partition(" to ")[0] if title.hit.id in ENVOYS else phrase.partition("ission to ")[0]
+    posted = title.hit.id in ENVOYS or "ission to " in phrase
+    return phrase.partition(" to ")[0] if posted else phrase
 
 
 def _of_phrase(phrase: str) -> Iterator[list[str]]:

@@ -94,7 +94,6 @@ class Home:
     """The countries that a report takes for granted: its dateline's if it names it, then those that it names most."""
 
     def __init__(self, scene: Scene, people: Iterable[tuple[str, int]] = ()) -> None:
-        self.scene = scene
         self.bearers: dict[str, set[str]] = defaultdict(set)
         self.marked: set[str] = set()
         self.spoken_of: dict[str, list[tuple[int, str]]] = defaultdict(list)

@@ -200,7 +200,7 @@ class _Runs:
 
     def _tokens(self, start: int, end: int) -> list[Token]:
         """The words behind the last word of a body's or thing's name."""
-        bodies, given = words("bodies.tsv"), words("given_names.tsv", "name")
+        bodies = words("bodies.tsv")
         shown = self._in_headline(start)
         tokens: list[Token] = []
         for word in self.plain[start:end].split():
@@ -209,9 +209,9 @@ class _Runs:
                 start += len(word)
                 continue
             lower = word.lower()
-            if shown and lower in self.ordinary and tokens and tokens[-1][1] not in words("given_names.tsv", "name"):
+            if shown and lower in self.ordinary and tokens and tokens[-1][1] not in self.given:
                 break  # behind a name, a headline's capitals begin with the verb
-            if (lower.lstrip("'") in bodies or lower.rstrip("s") in bodies) and not (word in given and not tokens):
+            if (lower.lstrip("'") in bodies or lower.rstrip("s") in bodies) and not (word in self.given and not tokens):
                 tokens.clear()
             else:
                 tokens.append((start, word))

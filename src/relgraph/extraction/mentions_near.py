@@ -46,7 +46,7 @@ def _owner(stage: Stage, title: Title) -> str | None:
 
 
 def same_side(stage: Stage, bearer: Bearer) -> str | None:
-    """`Kenya was represented by Minister X`, `Kenya sent Minister X`, `its envoy`, `X, who flew with President Y`."""
+    """`Kenya was represented by Minister X`, `Kenya sent Minister X`, `its envoy`."""
     for place in bearer.places:
         side = stage.subject("of the same side", place) or _its(stage, place, bearer)
         if side:

@@ -138,11 +138,6 @@ class Stage:
         """Who begins at a place."""
         return next(iter(self.within(position, position + 1)), None)
 
-    def last(self, start: int, end: int) -> str | None:
-        """The side named last within a stretch."""
-        found = [p.side for p in self.within(start, end) if p.end <= end]
-        return found[-1] if found else None
-
     def topic(self, place: Place) -> str | None:
         """The side of which the sentence before that of a place speaks first."""
         return next((p.side for p in self.within(*self.before(place[0])) if not self._is_place(p)), None)

@@ -259,6 +259,4 @@ _FOR_MATTERS = frozenset({"minister", "deputy", "government"})
 _STATIONED = frozenset({"envoy", "parliament", "counterpart", "local"})
 _NOT_BEHIND_PORTFOLIOS = frozenset({"dr", "mr", "mrs"})
 _HEADS = frozenset({"state", "government", "deputy"})
-
-
 _FUNCTION = frozenset({"of", "the", "for", "and", "to", "in", "at", "on", "&", "affairs"})
