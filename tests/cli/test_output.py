@@ -14,6 +14,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -227,7 +228,8 @@ def test_ctrl_c_leaves_a_whole_store(empty_place):
     rows = (json.dumps({"id": f"a{i}", "text": text * 30, "published": "2024-05-03"}) for i in range(4000))
     (empty_place / "many.jsonl").write_text("\n".join(rows))
     command = [sys.executable, "-m", "relgraph", "ingest", "many.jsonl", "--batch-size", "5"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a shell's background job ignores Ctrl-C
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, preexec_fn=heard)  # noqa: PLW1509
     try:
         deadline = time.monotonic() + 120
         while not _articles() and time.monotonic() < deadline:
