@@ -11,8 +11,7 @@ from relgraph.extraction.agreements_frame import Frame
 from relgraph.extraction.agreements_sides import sides_of
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import BORDER, SIDES, Actor, actors, groups
-from relgraph.extraction.quotes_speaker import PEOPLE
-from relgraph.extraction.scene import Scene, once
+from relgraph.extraction.scene import PEOPLE, Scene, once
 
 GOVERNED = re.compile(
     r"\b(?:of|to|from|by|for|on|in|at|against|about|over|into|via|during|under|towards?|with|including|than|like)\s+$",

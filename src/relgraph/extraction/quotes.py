@@ -13,10 +13,9 @@ from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_indirect import reported
 from relgraph.extraction.quotes_inner import inner
 from relgraph.extraction.quotes_interviews import dashed
-from relgraph.extraction.quotes_speaker import PEOPLE
 from relgraph.extraction.quotes_thread import Thread
 from relgraph.extraction.quotes_tidy import tidy
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import PEOPLE, Scene
 from relgraph.extraction.statements import statement
 from relgraph.model import Statement
 

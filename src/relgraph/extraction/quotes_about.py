@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from relgraph.extraction.quotes_found import Quote
-from relgraph.extraction.quotes_speaker import PEOPLE
 from relgraph.extraction.quotes_words import small
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import PEOPLE, Scene
 from relgraph.model import Statement, When
 
 STANDING_OUT = 2

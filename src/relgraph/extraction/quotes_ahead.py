@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from relgraph.extraction.quotes_acts import Act, acting
 from relgraph.extraction.quotes_phrases import head, owned
-from relgraph.extraction.quotes_speaker import PEOPLE, first_named, speakers
+from relgraph.extraction.quotes_speaker import first_named, speakers
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, PRONOUNS, small, voices
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import PEOPLE, Scene
 
 NEXT = 1
 """So many paragraphs behind a description its name must stand."""

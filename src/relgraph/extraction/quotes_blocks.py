@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_interviews import ANSWERS, QUESTION, guest
 from relgraph.extraction.quotes_labels import labels
-from relgraph.extraction.quotes_speaker import PEOPLE, REFERENCES, first_named
+from relgraph.extraction.quotes_speaker import REFERENCES, first_named
 from relgraph.extraction.quotes_words import FIRST_PERSON
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import PEOPLE, Scene
 from relgraph.model import Block, Mention, Span
 
 _STAGE = re.compile(r"\s*(?:\([^()]*\)\.?|\[[^\[\]]*\]\.?)?\s*")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from relgraph.extraction.quotes_speaker import PEOPLE
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import small
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import PEOPLE, Scene
 
 DESCRIBED = small("described")
 """What a person may be called whatever office he holds."""

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from relgraph.extraction.alternatives import words
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_found import Quote, Reading
-from relgraph.extraction.quotes_speaker import PEOPLE, UNNAMED, speakers, unnamed
+from relgraph.extraction.quotes_speaker import UNNAMED, speakers, unnamed
 from relgraph.extraction.quotes_subjects import lead
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import BE, PREPOSITIONS, PRONOUNS, SMALL, owns, small, voices
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import PEOPLE, Scene
 from relgraph.model import Mention, Passage, Span
 
 SHORT = 3

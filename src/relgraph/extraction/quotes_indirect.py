@@ -13,7 +13,6 @@ from relgraph.extraction.quotes_complement import has_verb
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_direct import is_title
 from relgraph.extraction.quotes_found import Quote, Reading
-from relgraph.extraction.quotes_speaker import PEOPLE
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import (
     BE,
@@ -33,7 +32,7 @@ from relgraph.extraction.quotes_words import (
     small,
     voices,
 )
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import PEOPLE, Scene
 from relgraph.model import Span
 
 _COUNTED = re.compile(rf"\d,\d{{3}}|\d\.\d|\d ?%|\bper ?cent\b|\b{one_of('before a number')} \d")

@@ -8,10 +8,10 @@ from relgraph.extraction.quotes_acts import acts
 from relgraph.extraction.quotes_content import PERSON, contents
 from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_indirect import indirect
-from relgraph.extraction.quotes_speaker import PEOPLE, speakers
+from relgraph.extraction.quotes_speaker import speakers
 from relgraph.extraction.quotes_units import Unit, masked
 from relgraph.extraction.quotes_words import ADDRESS
-from relgraph.extraction.scene import Scene, between
+from relgraph.extraction.scene import PEOPLE, Scene, between
 from relgraph.model import Passage, Sentence
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from relgraph.extraction.quotes_found import Quote
-from relgraph.extraction.quotes_speaker import PEOPLE, REFERENCES
+from relgraph.extraction.quotes_speaker import REFERENCES
 from relgraph.extraction.quotes_words import small
-from relgraph.extraction.scene import Scene, once
+from relgraph.extraction.scene import PEOPLE, Scene, once
 from relgraph.model import Block
 
 ANSWERS = small("answers")

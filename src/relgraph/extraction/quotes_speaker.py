@@ -8,7 +8,7 @@ from relgraph.extraction.quotes_phrases import Range, behind_fronted, kinds
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, LINKS, PREPOSITIONS, WHOSE, small, voices
-from relgraph.extraction.scene import Scene, once
+from relgraph.extraction.scene import PEOPLE, Scene, once
 from relgraph.model import Entity, Mention
 from relgraph.text.names import fold_name
 
@@ -21,8 +21,6 @@ _WHICH = ", which"
 MEMBERS = small("members")
 """These speak for the body that they are of."""
 OF_A_BODY = small("of a body")
-PEOPLE = ("leader", "person")
-"""Kinds of entities that are persons."""
 REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
 """Reasons of mentions that name nobody themselves."""
 POSSESSIVE = ("'s ", "’s ")

@@ -12,11 +12,11 @@ from relgraph.extraction.quotes_ahead import ahead
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_described import described
 from relgraph.extraction.quotes_phrases import behind_paper, head, kinds
-from relgraph.extraction.quotes_speaker import MEMBERS, PEOPLE, speakers, unnamed
+from relgraph.extraction.quotes_speaker import MEMBERS, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, TITLES, owns, small, voices
-from relgraph.extraction.scene import Scene, between
+from relgraph.extraction.scene import PEOPLE, Scene, between
 from relgraph.model import Mention
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}

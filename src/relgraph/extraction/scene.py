@@ -18,6 +18,8 @@ Asked = TypeVarTuple("Asked")
 Answer = TypeVar("Answer")
 HEADS = frozenset({"headline", "deck"})
 """The kinds of blocks that say above a story what it is about."""
+PEOPLE = ("leader", "person")
+"""The kinds of entities that are persons."""
 Placed = TypeVar("Placed", Hit, Mention, When, Passage, Sentence, Dateline, "Group")
 
 

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from relgraph.extraction.agreements_story import places
-from relgraph.extraction.scene import HEADS, Covered, Scene, once
+from relgraph.extraction.scene import HEADS, PEOPLE, Covered, Scene, once
 from relgraph.extraction.sectors_weight import SHARES, Weight, Whole
 from relgraph.extraction.statements import statement
 from relgraph.gazetteer.hit import Hit
@@ -17,7 +17,6 @@ from relgraph.model import Entity, Sentence, Statement
 
 NAMED = ("country", "leader", "person")
 """Kinds of names and titles whose words say nothing of the story's subjects."""
-PEOPLE = frozenset({"leader", "person"})
 NONE = "-"
 """The row of `data/sectors.tsv` whose words only look like a sector ("Security Council")."""
 STRONG, FAINT = "strong", "faint"

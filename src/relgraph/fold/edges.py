@@ -30,7 +30,7 @@ def event_piece(happening: Happening) -> Piece:
     """The event with all its edges."""
     reports = happening.reports
     found = {r.status for r in reports}
-    day = _reported_date(reports, strongest(found))
+    day = common_date(reports, strongest(found))
     deals = [deal for r in reports for deal in r.deals]
     made = Piece([event_node(happening, found, day, deals)], event=happening.id)
     _took_part(happening, made)
@@ -119,31 +119,15 @@ def common(values: Sequence[str | None], sources: Sequence[str], order: Sequence
     return min(votes, key=lambda v: (-votes[v], rank.get(v, 99), v))
 
 
-def common_date(found: Sequence[tuple[str | None, str, str]], status: str) -> str | None:
-    """The date that most sources give, of those that say what holds and are most exact; of equals the earliest.
-
-    `found` are dates with their source and status.
-    """
-    told = [(d, source) for d, source, s in found if d and as_status(s) == status]
-    told = told or [(d, source) for d, source, _ in found if d]
-    if not told:
-        return None
-    exact = min([precision(d) for d, _ in told], key=PRECISIONS.index)
-    return common([d if precision(d) == exact else None for d, _ in told], [source for _, source in told])
-
-
-def _reported_date(reports: Sequence[Report], status: str) -> str | None:
-    days = {r.date for r in reports if r.date}
+def common_date(told: Sequence[Report] | Sequence[Voice], status: str) -> str | None:
+    """The date that most sources give, of those that say what holds and are most exact; of equals the earliest."""
+    days = {one.date for one in told if one.date}
     if len(days) < 2:
         return days.pop() if days else None
-    return common_date([(r.date, r.root, r.status) for r in reports], status)
-
-
-def _stated_date(voices: Sequence[Voice], status: str) -> str | None:
-    days = {v.date for v in voices if v.date}
-    if len(days) < 2:
-        return days.pop() if days else None
-    return common_date([(v.date, v.root, v.status) for v in voices], status)
+    dated = [(one.date, one.root, one.status) for one in told if one.date]
+    firm = [row for row in dated if as_status(row[2]) == status] or dated
+    exact = min([precision(day) for day, _, _ in firm], key=PRECISIONS.index)
+    return common([day if precision(day) == exact else None for day, _, _ in firm], [root for _, root, _ in firm])
 
 
 def _took_part(happening: Happening, made: Piece) -> None:
@@ -199,7 +183,7 @@ def _met(happening: Happening, a: str, b: str, told: Sequence[Meet], denied: boo
     found = {v.status for v in voices}
     status = strongest(found)
     lead = best(voices, lambda v: as_status(v.status) == status)
-    date = _stated_date(voices, status) or _reported_date(happening.reports, status)
+    date = common_date(voices, status) or common_date(happening.reports, status)
     publishers = [v.source for v in voices]
     place = common([m.place for m in told], publishers)
     mode = common([m.mode if m.mode != "unspecified" else None for m in told], publishers)
