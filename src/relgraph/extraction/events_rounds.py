@@ -9,7 +9,7 @@ from dataclasses import replace
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause, kind_of_key
-from relgraph.extraction.events_act import Act, Pair, Part, states_of
+from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import PAIR, not_as_places, of_story
 from relgraph.extraction.events_when import ahead, by_day, when_of
@@ -36,7 +36,6 @@ AT_HOME = re.compile(rf"\b{HOME}(?:['’]s?)?\s+(?:[\w\-]+\s+)?$", re.IGNORECASE
 OF_HOME = re.compile(rf"\s+of\s+(?:the\s+|its\s+|an?\s+)?(?:[\w\-]+\s+)?{HOME}", re.IGNORECASE)
 PLANNED = re.compile(rf"\b{one_of('planned for')}\b", re.IGNORECASE)
 HELD = frozenset({"talks", "encounter", "body"})
-TALKS = frozenset({"meeting", "negotiation", "summit"})
 NEAR, MOST = 60, 6
 EXAMPLE = "Peace talks between the government of Kenya and the rebels resumed in Geneva on Tuesday."
 COUNTER = "Peace talks matter to the government of Kenya and the rebels, it was said on Tuesday."
@@ -48,8 +47,7 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     hits = [
         h for h in scene.hits_of("met") if h.start not in known and _is_held(scene, h) and not scene.passage_at(h.start)
     ]
-    talks = [act for act in told if act.kind in TALKS and len(act.parts) >= PAIR]
-    return [act for hit in hits if (act := _act(scene, hit, talks))]
+    return [act for hit in hits if (act := _act(scene, hit))]
 
 
 def _is_held(scene: Scene, hit: Hit) -> bool:
@@ -71,25 +69,24 @@ def _is_of_rounds(scene: Scene, hit: Hit) -> bool:
     return hit.row["type"] == "negotiation" or kind is not None
 
 
-def _act(scene: Scene, hit: Hit, talks: Sequence[Act]) -> Act | None:
+def _act(scene: Scene, hit: Hit) -> Act | None:
     line = Line.at(scene, hit.start)
     rounds = _is_of_rounds(scene, hit)
     verb = _verb(line, hit, rounds) if line else None
     if line is None or verb is None:
         return None
-    told, span = _told(scene, verb), clause(scene, verb.start, verb.end)
+    told, span = told_by(scene, verb), clause(scene, verb.start, verb.end)
     when = ahead(when_of(scene, span, verb.start), told.status, scene.document.published)
     status = by_day(scene, told.status, when)
     other_day = when is not None and status != "happened"
     keys = _parties(line, verb) if rounds or other_day else []
-    last = _last(hit, talks) if not keys and status == "planned" else None
-    keys = keys or (states_of(scene, last) if last else []) or (list(of_story(scene)) if other_day else [])
-    bare = when is None and hit.start >= lead_end(scene) and last is None
+    keys = keys or (list(of_story(scene)) if other_day else [])
+    bare = when is None and hit.start >= lead_end(scene)
     if bare or len(keys) < (1 if rounds else PAIR) or told.status in UNREAL:
         return None
     start, end = min(hit.start, verb.start), max(hit.end, verb.end)
     return Act(
-        kind=last.kind if last else "negotiation" if rounds or hit.row["frame"] == "talks" else "meeting",
+        kind="negotiation" if rounds or hit.row["frame"] == "talks" else "meeting",
         status=status,
         parts=tuple(Part(key) for key in keys),
         start=start,
@@ -103,17 +100,11 @@ def _act(scene: Scene, hit: Hit, talks: Sequence[Act]) -> Act | None:
     )
 
 
-def _told(scene: Scene, verb: Span) -> Reading:
+def told_by(scene: Scene, verb: Span) -> Reading:
     """The status that the verb of the talks gives; "is planned for" itself tells of what is to come."""
     told = reading(scene, verb.start, verb.end)
     ahead = told.status == "happened" and PLANNED.search(scene.text, verb.start, verb.end)
     return replace(told, status="planned") if ahead else told
-
-
-def _last(hit: Hit, talks: Sequence[Act]) -> Act | None:
-    """The talks told last before the next round of them: "The fourth round is planned for May"."""
-    before = [act for act in talks if act.cue[0] < hit.start] if hit.id == "session" else []
-    return max(before, key=lambda act: act.cue[0], default=None)
 
 
 def _pair(scene: Scene, keys: Sequence[str], span: Span) -> tuple[Pair, ...]:
