@@ -83,7 +83,7 @@ def _both(line: Line, span: Span, hit: Hit) -> list[Actor]:
 
 
 def _is_no_attack(line: Line, span: Span, hit: Hit) -> bool:
-    """Whether the word strikes nobody: an attack with words, a verb without fighters, "Kenya strikes a deal"."""
+    """Whether the word strikes nobody: a verb without fighters, "Kenya strikes a deal"."""
     return is_deal(line, hit) or (hit.row["frame"] == "verb" and not is_by_gunmen(line.scene, span, hit))
 
 
@@ -102,7 +102,7 @@ def _is_told(hit: Hit, struck: list[Actor]) -> bool:
 
 
 def _struck(line: Line, span: Span, hit: Hit) -> list[Actor]:
-    """The state that is hit: right behind the noun, else that of the next place, else of the only land of the lead."""
+    """The state that is hit: right behind the noun, else that of the next place, else of the last one before."""
     found = _targets(line, hit) or _places(line, hit.end, min(span.end, hit.end + 2 * REACH))
     found = found or _places(line, line.start, hit.start)[-1:]
     return [Actor(h.start, h.end, key, key, named=False) for h, key in found[:1]]

@@ -98,8 +98,13 @@ def _away(line: Line, hit: Hit) -> Journey | None:
     if goal:
         return journey_to(line, sides.subject(line, hit.start), goal)
     place = goal_of(line, hit.end, FROM_THERE)
-    guests = [a for a in sides.subject(line, hit.start) if a.named and sides.is_adjacent(line, a, hit.start)]
+    guests = _right_before(line, hit)
     return journey_to(line, guests, place) if place and guests and LEFT.match(line.text, place.end) else None
+
+
+def _right_before(line: Line, hit: Hit) -> list[Actor]:
+    """The leaders who are the subject right before a word that mostly tells of no journey: "left", "led", "spent"."""
+    return [a for a in sides.subject(line, hit.start) if a.named and sides.is_adjacent(line, a, hit.start)]
 
 
 def _visitor(line: Line, hit: Hit) -> list[Actor]:
@@ -147,14 +152,14 @@ def _take(line: Line, hit: Hit) -> Journey | None:
 def _lead(line: Line, hit: Hit) -> Journey | None:
     """ "led a delegation of lawmakers to Oslo"."""
     goal = goal_of(line, hit.end, TEAM)
-    guests = [a for a in sides.subject(line, hit.start) if a.named and sides.is_adjacent(line, a, hit.start)]
+    guests = _right_before(line, hit)
     return journey_to(line, guests, goal) if goal and guests else None
 
 
 def _stay(line: Line, hit: Hit) -> Journey | None:
     """ "spent two days in Lisbon last week"."""
     goal = goal_of(line, hit.end, DAYS_IN)
-    guests = [a for a in sides.subject(line, hit.start) if a.named and sides.is_adjacent(line, a, hit.start)]
+    guests = _right_before(line, hit)
     return journey_to(line, guests, goal) if goal and guests else None
 
 

@@ -10,7 +10,7 @@ from relgraph.extraction.clauses import Actor, clause, groups, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import is_body
-from relgraph.extraction.events_when import by_day, when_of
+from relgraph.extraction.events_when import WEEKDAY, by_day, when_of
 from relgraph.extraction.meetings_contact import is_headline
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_nouns import light_before
@@ -46,7 +46,6 @@ AHEAD = re.compile(
 """What stands before a summit that is still to come: "left here for the meeting of the leaders"."""
 TO_BE = re.compile(r"\b(?:to be|will be|is due to be) (?:attended|joined|hosted|chaired|held)\b", re.IGNORECASE)
 NEXT = re.compile(r"\bnext\s+(?:week|weekend|month|year|spring|summer|autumn|winter)\b", re.IGNORECASE)
-WEEKDAY = "weekday+stamp"
 PRESENT = re.compile(rf"\b{one_of('leaders do at summits')}\b[^,;.]*$")
 OPENS = re.compile(
     r"\W*(?:at|during|on the sidelines of|on the margins of|addressing|attending|speaking at)\s[^,;.]*", re.IGNORECASE
@@ -177,12 +176,9 @@ def _of_body(line: Line, hit: Hit) -> list[Mention]:
 def _hosts(line: Line, hit: Hit) -> list[str]:
     """The state that is host by the verb: "Egypt will host a summit on the Nile"."""
     light = light_before(line, hit)
-    holds = light is not None and line.text.startswith("host", light.start)
-    return (
-        [a.key for a in sides.subject(line, light.start) if kind_of_key(a.key) == "country"][:1]
-        if light and holds
-        else []
-    )
+    if light is None or not line.text.startswith("host", light.start):
+        return []
+    return [a.key for a in sides.subject(line, light.start) if kind_of_key(a.key) == "country"][:1]
 
 
 def _attendants(line: Line, hit: Hit) -> list[str]:

@@ -24,9 +24,6 @@ LIES_IN = re.compile(r",?\s+(?:in\s+)?(?:the\s+)?")
 ASKED = re.compile(r"(?<!\bat the )(?<!\bon the )(?<!\bupon the )\binvitation\b[^.;]{0,80}$", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:has|have)\s+(?:already\s+|also\s+|twice\s+)?$", re.IGNORECASE)
 BEEN = re.compile(r"(?:has|have) been to\b", re.IGNORECASE)
-EXTENDED = re.compile(
-    r"\b(?:extend|issu|convey|deliver|renew|hand)\w*\s+(?:[\w\-]+\s+){0,3}invitation\b", re.IGNORECASE
-)
 FIRST, NEAR = re.compile(r"\b(?:first|last|second|third|only)\s+(?:[\w\-]+\s+){0,3}[\w\-]+$", re.IGNORECASE), 40
 """What counts a visit among those of others."""
 HOST, BACK = "host", "back"
@@ -139,8 +136,7 @@ def _is_perfect(line: Line, hit: Hit) -> bool:
 
 def _only_asked(line: Line, hit: Hit) -> bool:
     """Whether the visit is no more than an invitation that nobody has accepted."""
-    before = max(line.start, hit.start - 120), hit.start
-    asked = ASKED.search(line.text, *before) if not EXTENDED.search(line.text, *before) else None
+    asked = ASKED.search(line.text, max(line.start, hit.start - 120), hit.start)
     return asked is not None and "accept" not in line.text[line.start : line.end].lower()
 
 

@@ -9,13 +9,12 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_goals import Journey, goal_of
 from relgraph.extraction.events_journeys import AWAY, is_adjective
-from relgraph.extraction.events_when import when_of
+from relgraph.extraction.events_when import WEEKDAY, when_of
 from relgraph.extraction.meetings_contact import is_headline
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.status import UNREAL, Reading, reading
 from relgraph.gazetteer.hit import Hit
 
-BEING = re.compile(r"\b(?:will|would|shall|to)\s+(?:also\s+|soon\s+|then\s+)?be\s+$", re.IGNORECASE)
 DURING = re.compile(r"\b(?:during|on)\s+(?:an?|his|her|their|the|this|that)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
 """What stands before the visit at which something else is done."""
 NO_DEED = frozenset({"side", "bond", "medium", "face", "crowd", "none", "hall", "sport"})
@@ -24,7 +23,7 @@ MAIN = 160
 """So far from the visit may stand what is done at it."""
 TIMETABLE = re.compile(r"(?:travel|flie|goe|head|leave|arrive|depart|visit|return)s\b")
 """Present tenses that, with the name of a weekday, tell what a timetable holds: "travels to Oslo on Monday"."""
-WEEKDAY, NEAR = "weekday+stamp", 60
+NEAR = 60
 PRESENT = re.compile(rf"\b{one_of('makes a journey')}\b[^,;.]{{0,40}}$", re.IGNORECASE)
 """Present tenses before the noun of a visit that may tell what a timetable holds: "begins a visit to"."""
 COMING = re.compile(
@@ -84,8 +83,6 @@ def _verb_behind(line: Line, hit: Hit, journey: Journey) -> bool:
 def _lies_ahead(line: Line, hit: Hit, name: str) -> bool:
     """Whether a journey is still to come: an invitation accepted, or "will return to the Gulf, visiting Oman"."""
     aside = name == "visit.guest" and line.text[max(line.start, hit.start - 2) : hit.start] == ", "
-    if BEING.search(line.text, max(line.start, hit.start - 30), hit.start):
-        return True
     return name == "visit.accept" or (aside and reading(line.scene, hit.start - 2, hit.start - 2).status == "planned")
 
 

@@ -25,6 +25,8 @@ PAST_TENSE = re.compile(rf"(?:\w+ed|{one_of('irregular pasts')})\b", re.IGNORECA
 DAY = len("2024-05-16")
 MONTH = len("2024-05")
 WEEK = timedelta(days=7)
+WEEKDAY = "weekday+stamp"
+"""The reason of a date that the text gives as a day of the week."""
 OF_YEAR = re.compile(r"(?<![\d\-–/])((?:1[89]|20)\d\d)\s+(?:[\w\-’']+\s+){0,3}$")
 """A year as the adjective of what a noun tells: "a 2012 visit", "the 1953 armistice agreement"."""
 NEAR_YEAR = 50
@@ -76,7 +78,7 @@ def ahead(when: When | None, status: str, published: str | None) -> When | None:
         return when
     if when.reason == "relative+stamp" and len(when.date) == MONTH and when.date < published[:MONTH]:
         return replace(when, date=f"{int(when.date[:4]) + 1}{when.date[4:]}")
-    if when.reason != "weekday+stamp":
+    if when.reason != WEEKDAY:
         return when
     day, today = date.fromisoformat(when.date), date.fromisoformat(published)
     return replace(when, date=(day + WEEK).isoformat()) if today - WEEK < day < today else when
