@@ -33,7 +33,7 @@ def read(scene: Scene) -> list[Act]:
 def _act(line: Line, hit: Hit) -> list[Act]:
     scene = line.scene
     told = reading(scene, hit.start, hit.end)
-    who = _credentials(line, hit) if hit.id == "credentials" else _celebrants(line, hit)
+    who = _credentials(line) if hit.id == "credentials" else _celebrants(line, hit)
     if told.status in UNREAL or not who or (hit.id == "credentials" and len(who) < 2):
         return []
     span = clause(scene, hit.start, hit.end)
@@ -57,7 +57,7 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     ]
 
 
-def _credentials(line: Line, hit: Hit) -> list[Actor]:
+def _credentials(line: Line) -> list[Actor]:
     """The head of state and the envoys; an unnamed envoy of a country is the named one of the story."""
     if not HANDS_OVER.search(line.text, line.start, line.end):
         return []
@@ -68,7 +68,7 @@ def _credentials(line: Line, hit: Hit) -> list[Actor]:
 
 
 def _is_envoy(role: str | None) -> bool:
-    return bool(role) and "ambassador" in (role or "")
+    return "ambassador" in (role or "")
 
 
 def _pairs(who: list[Actor], hit: Hit) -> tuple[Pair, ...]:

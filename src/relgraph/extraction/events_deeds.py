@@ -162,7 +162,7 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
     status = _status(scene, told.status, when, hit)
     if is_no_deed(line, hit, told, when, status):
         return []
-    if _is_wish(hit, told.status, when) or (hit.row["frame"] == "body" and not _is_by_state(line, parts, hit)):
+    if _is_wish(hit, told.status, when) or (hit.row["frame"] == "body" and not _is_by_state(line, parts)):
         return []
     return [
         Act(
@@ -288,7 +288,7 @@ def _is_wish(hit: Hit, status: str, when: When | None) -> bool:
     return hit.row["frame"] in {"body", "status", "ties"} and status == "planned" and when is None
 
 
-def _is_by_state(line: Line, parts: list[Actor], hit: Hit) -> bool:
+def _is_by_state(line: Line, parts: list[Actor]) -> bool:
     """Whether a state itself acts, not its minister: by its bare name."""
     names = {(m.start, m.end) for m in line.scene.mentions_in(line.start, line.end, "country")}
     return any((a.start, a.end) in names for a in parts)

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import kind_of_key
 from relgraph.extraction.events_act import Act, Pair, sides_of
 from relgraph.extraction.events_merge import compatible
+from relgraph.extraction.events_sides import HEADS
 from relgraph.extraction.events_when import DAY
 from relgraph.extraction.places import country_of, dateline_place, place_in
 from relgraph.extraction.scene import Scene
@@ -18,7 +18,6 @@ from relgraph.model import Span
 
 Sides = frozenset[str]
 MANY = 3
-HEADS = re.compile(rf"\b(?:leaders|{one_of('heads of states')})\b", re.IGNORECASE)
 FAR = frozenset({"phone", "video"})
 NEAR = 400
 NUMBER = re.compile(r"\d")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import Actor, kind_of_key
+from relgraph.extraction.clauses import Actor
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import country_at, country_of, dateline_place
 from relgraph.gazetteer.hit import Hit
@@ -58,7 +58,7 @@ def here(line: Line, guests: list[Actor], end: int, *, sure: bool = False) -> Jo
     """The journey to where the report is from, or, unless it must be `sure`, to the other side of the sentence."""
     place = dateline_place(line.scene)
     host = country_of(line.scene, place)
-    if host is None or host == guests[0].side or kind_of_key(host) == "organization":
+    if host is None or host == guests[0].side:
         host = next((a.side for a in line.actors if a.side and a.side != guests[0].side and not sure), None)
         place = None
     named = next((m for m in line.scene.mentions if m.key == host and m.reason == "name"), None)

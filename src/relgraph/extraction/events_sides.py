@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 from relgraph.extraction.agreements_sides import namings
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, kind_of_key
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import lands
@@ -13,6 +15,8 @@ from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention
 
+HEADS = re.compile(rf"\b{one_of('heads of states')}\b", re.IGNORECASE)
+"""Words for those who lead states, without their names: "the leaders of A, B and C"."""
 LEAD, PAIR, BODY = 5, 2, "body"
 LATER = 0.2
 """What a mention behind the lead weighs beside one in it."""

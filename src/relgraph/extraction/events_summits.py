@@ -9,7 +9,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, groups, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_sides import is_body
+from relgraph.extraction.events_sides import HEADS, is_body
 from relgraph.extraction.events_when import WEEKDAY, by_day, when_of
 from relgraph.extraction.meetings_contact import is_headline
 from relgraph.extraction.meetings_line import Line
@@ -38,7 +38,7 @@ OF_BODY = re.compile(r"(?:['’]s?)?\s+(?:\([^)]{1,12}\)\s+)?(?:[\w\-]+['’]?\s
 BY_BODY = re.compile(r"(?:\s+(?:on\s+)?\w+day)?\s+of\s+(?:the\s+)?")
 OF_TWO = re.compile(r"s?\s+(?:with|between)\s+(?!(?:the\s+)?leaders\b)")
 SPACE = re.compile(r"\s*")
-MANY, MOST_BODIES, NEAR, REACH = 3, 2, 60, 120
+MOST_BODIES, NEAR, REACH = 2, 60, 120
 AHEAD = re.compile(
     r"\b(?:prior to|ahead of|on the eve of|(?:left|leav\w+|depart\w+)\s(?:here\s|home\s)?for)\s[^,;]{0,90}$",
     re.IGNORECASE,
@@ -50,7 +50,6 @@ PRESENT = re.compile(rf"\b{one_of('leaders do at summits')}\b[^,;.]*$")
 OPENS = re.compile(
     r"\W*(?:at|during|on the sidelines of|on the margins of|addressing|attending|speaking at)\s[^,;.]*", re.IGNORECASE
 )
-LEADERS = re.compile(r"\b(?:leaders|heads of (?:state|government))\b", re.IGNORECASE)
 EXAMPLE = "Egyptian President Hosni Mahfuz attended the climate summit in Nairobi on Tuesday."
 COUNTER = "The climbers reached the summit in Kenya on Tuesday."
 
@@ -77,7 +76,7 @@ def _is_plenary(scene: Scene, hit: Hit) -> bool:
 
 def _kind(line: Line, hit: Hit) -> str:
     """The type of the cue; the meeting of the leaders of a body is a summit: "the APEC leaders' informal meeting"."""
-    near = LEADERS.search(line.text, max(line.start, hit.start - NEAR), min(line.end, hit.end + NEAR))
+    near = HEADS.search(line.text, max(line.start, hit.start - NEAR), min(line.end, hit.end + NEAR))
     return str(hit.row["type"]) or ("summit" if near else "meeting")
 
 

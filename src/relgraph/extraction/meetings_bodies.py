@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from relgraph.extraction import meetings_sides as sides
-from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_sides import is_body
+from relgraph.extraction.events_sides import HEADS, is_body
 from relgraph.extraction.events_when import ahead, by_day, when_of
 from relgraph.extraction.meetings_contact import ALONE
 from relgraph.extraction.meetings_line import Line
@@ -20,7 +18,6 @@ from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
 
-HEADS = re.compile(rf"\b{one_of('heads of states')}\b", re.IGNORECASE)
 FRAMES = {"contact": frozenset({"join"}), "nominal": frozenset({"encounter", "talks"}), "session": frozenset({""})}
 EXAMPLE = "NATO foreign ministers met in Oslo on Tuesday to discuss the war in Ukraine."
 COUNTER = "NATO foreign ministers met the deadline on Tuesday."
