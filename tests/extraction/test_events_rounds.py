@@ -47,3 +47,8 @@ def test_the_next_round_is_that_of_the_talks_told_before():
         "The ministers' fourth round is planned for Tirana next spring.",
     )
     assert [set(who) for _, status, who in told if status == "planned"] == [{"HRV", "SVN", "ALB"}]
+
+
+def test_a_round_told_in_passing_is_one_of_the_talks_named_before():
+    told = events("Japan and Kenya hold talks, the third round of which was held in Oslo in March 2019.")
+    assert ("negotiation", "past_reference", {"JPN", "KEN"}) in told

@@ -116,3 +116,19 @@ def test_a_party_without_a_state_signs_no_truce_alone():
 )
 def test_a_paper_of_a_year_belongs_to_the_two_of_its_sentence(sentence, sides):
     assert {key for kind, _, who in events(sentence) for key in who if kind == "agreement_signed"} == sides
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Nothing was signed by Japan and Kenya on Tuesday.", ("denied", {"JPN", "KEN"})),
+        (f"{A} and {B} put their names to it on Tuesday.", ("happened", {"bortnik", "kosimbekov"})),
+        (
+            f"{A} signed the agreement for Belarus and {B} for Uzbekistan on Tuesday.",
+            ("happened", {"bortnik", "kosimbekov"}),
+        ),
+        ("Sudan signed a truce with the main rebel faction on Tuesday.", ("happened", {"SDN"})),
+    ],
+)
+def test_nothing_names_each_for_his_state_and_a_partner_of_none(sentence, expected):
+    assert [(status, set(who)) for kind, status, who in events(sentence) if kind == "agreement_signed"] == [expected]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import FAR, A, B, events
+from telling import FAR, TITLE, A, B, events
 
 
 @pytest.mark.parametrize(
@@ -144,3 +144,15 @@ def test_a_headline_that_says_what_somebody_said_is_a_statement():
 
 def test_what_one_leader_tells_another_is_no_statement_of_its_own():
     assert "statement" not in {kind for kind, *_ in events(f"Rice will grow, {A} told {B}.", "Rain fell.")}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "title"),
+    [
+        ((f"{A} spoke with reporters on Tuesday.", "Rice was dear in Japan."), TITLE),
+        ((f"{A} arrived in Japan on Tuesday.", f"{A} said that rice was dear."), TITLE),
+        ((f"{A} met {B}.", "Rice was dear."), "Remarks by Bortnik before his meeting with Qosimbekov"),
+    ],
+)
+def test_what_is_said_beside_another_act_is_no_news_of_its_own(sentences, title):
+    assert "statement" not in {kind for kind, *_ in events(*sentences, title=title)}

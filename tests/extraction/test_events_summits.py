@@ -139,3 +139,14 @@ def test_a_leader_who_receives_people_of_no_state_meets_them_alone(sentence):
 )
 def test_leaders_of_three_states_hold_a_summit_and_a_weekday_ahead_is_a_plan(sentence, status):
     assert [told for kind, told, _ in events(sentence) if kind == "summit"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{A} said that the officials who attended the summit in Nairobi on Tuesday were traitors.", []),
+        (f"{A} chaired a meeting on rice in Minsk on Tuesday.", [("meeting", {"bortnik"})]),
+    ],
+)
+def test_who_tells_of_a_summit_was_not_there_and_who_chairs_a_meeting_was(sentence, expected):
+    assert [(kind, set(who)) for kind, _, who in events(sentence)] == expected

@@ -255,3 +255,23 @@ def test_the_guest_is_the_leader_of_the_side():
 
 def test_who_had_been_due_somewhere_is_not_expected_there():
     assert "visit" not in {kind for kind, *_ in events(f"{A} had been due in Tashkent on Tuesday for talks.")}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ((*FAR, f"{A} has been to Japan."), [("past_reference", {"bortnik", "JPN"})]),
+        ((f"{A} received an invitation to visit Japan on Tuesday.",), []),
+        (
+            (f"{A} arrived in Japan on Monday.", f"{A} visited Japan on Tuesday."),
+            [("happened", {"bortnik", "JPN"})],
+        ),
+        (
+            (f"{A} began a tour of Japan and Kenya on Tuesday.",),
+            [("happened", {"bortnik", "JPN"}), ("happened", {"bortnik", "KEN"})],
+        ),
+        ((f"NAIROBI, May 16 (Reuters) - {A} arrived here on Tuesday.",), [("happened", {"bortnik", "KEN"})]),
+    ],
+)
+def test_stays_tours_and_invitations_tell_as_many_visits_as_were_made(sentences, expected):
+    assert [(status, set(who)) for kind, status, who in events(*sentences) if kind == "visit"] == expected
