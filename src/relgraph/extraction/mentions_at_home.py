@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from relgraph.extraction.alternatives import words
+from relgraph.extraction.entities import is_country
 from relgraph.extraction.mentions_home import ENVOYS, RIVAL
 from relgraph.extraction.mentions_outlet import outlet_home
-from relgraph.extraction.mentions_stage import Bearer, Stage, bare
+from relgraph.extraction.mentions_stage import Bearer, Place, Stage, bare
+from relgraph.extraction.mentions_titles import Title
 
 MAIN, HALF = 0.6, 0.5
 """The share of all that a document names from which on it is at home in one country; enough for offices that hardly
@@ -18,8 +21,12 @@ _RANKS = frozenset({"military", "rank", "honorific"})
 _PARTISAN = frozenset({"party", "leader"})
 _VAGUE = frozenset({"minister", "leader"})
 """Roles that tell too little for a guess."""
+NEAR = 12
+"""How far before a title, in characters, a word stands that says that no state's it is."""
 MUCH = 1.5
 """So many times more often than the other of two is the story's own country named, where another opens it."""
+_ANYWHERE = frozenset({"envoy", "military", "rank", "leader", "head"})
+"""Classes of offices whose bearers may be of any state that a story names."""
 _INNER = frozenset({"minister", "foreign", "deputy", "parliament", "party"})
 _SENT = frozenset({"envoy", "military", "rank"})
 FEW = 2
@@ -90,6 +97,33 @@ def of_the_story(stage: Stage, bearer: Bearer) -> str | None:
         return None
     (most, weight), (_, second) = [*stage.home.weighed, ("", 0), ("", 0)][:2]
     return most if most == _first(stage) and weight > MUCH * second else None
+
+
+def of_the_opening(stage: Stage, bearer: Bearer) -> str | None:
+    """The country with which a story opens, where the text around somebody without one speaks of it, too."""
+    offices = bearer.kinds - {"honorific"}
+    fits = offices and not offices & _ANYWHERE and not any(_stateless(stage, title) for title in bearer.titles)
+    first = _first(stage) if fits else None
+    if first is None or first not in _around(stage, bearer.places[0]):
+        return None
+    weights = stage.home.weights
+    return first if list(weights.values()).count(weights[first]) == 1 else None
+
+
+def _stateless(stage: Stage, title: Title) -> bool:
+    """Whether a title is one of rebels: `rebel "foreign minister" X`."""
+    ahead = stage.plain[max(0, title.start - NEAR) : title.hit.start].lower().split()
+    return not words("partners of no state").isdisjoint(ahead)
+
+
+def _around(stage: Stage, place: Place) -> set[str | None]:
+    """Of whom the sentence of a place and the one before speak first, and whose official was named last."""
+    start = place[0]
+    opening, _ = stage.sentence(start)
+    here = (p.side for p in stage.within(opening, start) if is_country(p.side))
+    before = (p.side for p in stage.within(*stage.before(start)) if is_country(p.side))
+    people = (p.side for p in reversed(stage.within(0, start)) if p.roles and is_country(p.side))
+    return {next(here, None), next(before, None), next(people, None)}
 
 
 def _first(stage: Stage) -> str | None:

@@ -49,6 +49,7 @@ AT_HOME: tuple[Sieve, ...] = (
     at_home.main_country,
     at_home.of_the_story,
     far.faces,
+    at_home.of_the_opening,
 )
 """The sieves that ask where the story is at home."""
 
