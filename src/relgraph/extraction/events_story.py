@@ -22,6 +22,7 @@ from relgraph.extraction import (
 )
 from relgraph.extraction.clauses import kind_of_key
 from relgraph.extraction.events_act import Act, sides_of
+from relgraph.extraction.events_apart import apart
 from relgraph.extraction.events_fill import fill, unpaired
 from relgraph.extraction.events_merge import merge, named
 from relgraph.extraction.scene import Scene
@@ -46,7 +47,7 @@ def story(scene: Scene) -> tuple[Act, ...]:
     acts += events_statement.read(scene, acts)
     acts += events_dated.read(scene, acts)
     events = merge(scene, acts)
-    told = tuple(unpaired(fill(scene, named(_worth_telling(scene, events)))))
+    told = tuple(unpaired(fill(scene, named(apart(scene, _worth_telling(scene, events))))))
     scene.notes[NOTE] = told
     return told
 

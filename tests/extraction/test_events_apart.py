@@ -1,0 +1,37 @@
+"""One who meets several of another side, one after the other, has as many meetings."""
+
+from __future__ import annotations
+
+import pytest
+from telling import events
+
+A = "Malaysian Foreign Minister Azrul Hakimi"
+
+
+def met(sentence: str) -> list[frozenset[str]]:
+    return [names for kind, _, names in events(sentence) if kind == "meeting"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{A} met Kenyan President Jeremiah Okoro and Prime Minister Njeri Kamotho in Nairobi on Tuesday.",
+        f"{A} held talks with Kenyan President Jeremiah Okoro and Prime Minister Njeri Kamotho on Tuesday.",
+        f"{A} called on Kenyan President Jeremiah Okoro and Foreign Minister Njeri Kamotho in Nairobi.",
+        f"{A} will meet Kenyan President Jeremiah Okoro and Foreign Minister Njeri Kamotho.",
+    ],
+)
+def test_one_meets_the_leaders_of_another_side_one_by_one(sentence):
+    assert sorted(met(sentence), key=sorted) == [frozenset({"hakimi", name}) for name in ("kamotho", "okoro")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{A} met Kenyan President Jeremiah Okoro and Chilean Foreign Minister Gonzalo Leiva in Nairobi.",
+        f"Kenyan President Jeremiah Okoro and Foreign Minister Njeri Kamotho received {A} in Nairobi.",
+        f"{A} met Kenyan President Jeremiah Okoro in Nairobi on Tuesday.",
+    ],
+)
+def test_who_meets_two_sides_and_who_is_received_by_two_has_one_meeting(sentence):
+    assert len(met(sentence)) == 1
