@@ -39,6 +39,8 @@ NO_CALL = re.compile(
     r"\s+(?:for|on|upon|to (?!the|president|prime|king)|from|out|off|in|into|it|him|her|them|itself|himself)\b",
     re.IGNORECASE,
 )
+GIVES = re.compile(r"(?:host|h[eo]ld)", re.IGNORECASE)
+FOR_WHOM = re.compile(r"[^,;.]{0,60}?\s(?:for|in hono[u]?r of)\s+(?:(?:Mr|Mrs|Ms|Dr|H\.\s?E)\.?\s+)*", re.IGNORECASE)
 REMARKS = re.compile(r"\W*remarks by\b", re.IGNORECASE)
 BEFORE = re.compile(
     r"\b(?:before|after|at|in|during)[\W_]+(?:(?:an?|their)[\W_]+)?(?:[a-z\-]+[\W_]+){0,2}$", re.IGNORECASE
@@ -95,7 +97,7 @@ def _noun(line: Line, hit: Hit) -> Contact | None:
         return _between_two(line, both, light or hit)
     right = sides.partner(line, hit.end, noun=True, of=hit.row["frame"] != "talks", to=hit.row["frame"] == "call")
     left = _left(line, hit, light, right)
-    right = right or (partners.relative_partner(line, left) if light else [])
+    right = right or (partners.relative_partner(line, left) or _feted(line, hit, light) if light else [])
     if light and len(left) > 1 and _only_opens(line, hit, light):
         return Contact(_states(left), [], place(light), met=False)
     if not right and not light and (speakers := heard_before(line, hit)):
@@ -106,6 +108,12 @@ def _noun(line: Line, hit: Hit) -> Contact | None:
         return _with_partner(line, hit, light, (left, right))
     during = hit.row["type"] != "negotiation" and DURING.search(line.text, max(line.start, hit.start - 120), hit.start)
     return _told(line, hit) if during else None
+
+
+def _feted(line: Line, hit: Hit, light: Hit) -> list[Actor]:
+    """For whom a meal or reception was given: "A hosted a working dinner at the guest house for B"."""
+    guests = sides.behind(line, hit.end, FOR_WHOM) if GIVES.match(line.text, light.start) else []
+    return [a for a in guests[:1] if a.named]
 
 
 def _gerund(line: Line, hit: Hit) -> Contact | None:
@@ -140,11 +148,17 @@ def press(line: Line, hit: Hit) -> Contact | None:
     """Who faced the press together: "at a news conference with President B, A said"."""
     if speakers := heard_before(line, hit):
         return Contact(speakers, [], place(hit))
-    right = [a for a in sides.partner(line, hit.end) if a.named]
+    right = sides.partner(line, hit.end)
+    right = right if _are_officials(line, right[:1]) else [a for a in right if a.named]
     left = sides.main_subject(line, hit.start, right)
     if not right and (not JOINT.match(line.text, hit.start) or len({a.side for a in left if a.named}) < 2):
         return None
     return Contact(left, right, place(hit)) if any(a.named for a in left) else None
+
+
+def _are_officials(line: Line, states: list[Actor]) -> bool:
+    """Whether a word for its people stands with a state: "alongside the leaders of Ghana and Chile"."""
+    return any(h.id == "side" for a in states for h in line.scene.hits_in(a.start, a.end, "met"))
 
 
 def place(hit: Hit) -> tuple[int, int]:
@@ -164,7 +178,7 @@ def session(line: Line, hit: Hit) -> Contact | None:
     light = light_before(line, hit)
     if not SESSION.match(line.text, hit.start):
         return noun(line, hit) if light and CO_CHAIRS.match(line.text, light.start) else None
-    return noun(line, hit) if light or any(a.named for a in sides.partner(line, hit.end)) else None
+    return noun(line, hit) if light or any(a.named for a in sides.partner(line, hit.end, noun=True)) else None
 
 
 def heard_before(line: Line, hit: Hit) -> list[Actor]:

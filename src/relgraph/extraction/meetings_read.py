@@ -29,7 +29,7 @@ NEAR = 40
 """How far before its noun the town of a meeting may stand."""
 NOT_JOINT = frozenset({"planned", "denied", "cancelled"})
 """What two have not agreed on together shows no contact."""
-CUES = frozenset({"contact", "nominal", "session"})
+CUES = frozenset({"contact", "nominal", "session", "medium"})
 TELL, TOLD = "tell", "met.tell"
 """The frame, and the rule, of verbs of saying that reach their hearer wherever he is."""
 HE = re.compile(r"he|she", re.IGNORECASE)

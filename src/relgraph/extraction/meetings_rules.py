@@ -68,6 +68,13 @@ RULES = {
             f"{A} telephoned the winner of the song contest.",
         ),
         Rule(
+            "met.medium",
+            "medium",
+            verbs.medium,
+            f"{A} complained by telephone to {B}.",
+            f"{A} complained by telephone to Uzbek reporters.",
+        ),
+        Rule(
             "met.spent",
             "spent",
             verbs.spent,

@@ -17,7 +17,7 @@ from relgraph.text.absolute import MONTHS
 
 BEHIND = re.compile(r"\s+(?:(?:on|in|of|this|next)\s+)?", re.IGNORECASE)
 """What stands between a noun of contact and its own day: "their summit on April 25"."""
-LONG_AGO = frozenset({"raise", "rang"})
+LONG_AGO = frozenset({"raise", "rang", "medium"})
 """Frames of what somebody did with another one day: told late and without a day, it was long ago."""
 DONE = re.compile(rf"{one_of('done')}\b", re.IGNORECASE)
 MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")

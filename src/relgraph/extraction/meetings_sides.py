@@ -30,7 +30,7 @@ WITH = re.compile(
 )
 INCLUDING = re.compile(r"\bwith\s+[^,;:.]{3,50},?\s+(?:including|among them|namely)\s+$", re.IGNORECASE)
 ON_OCCASION = re.compile(
-    r"\b(?:after|following|before|during|ahead of|at|for|emerging from|fresh from|coming out of)\s+"
+    r"\b(?:in|into|over|after|following|before|during|ahead of|at|for|emerging from|fresh from|coming out of)\s+"
     r"(?:(?:an?|his|her|their)\s+)?(?:[\w\-]+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -76,6 +76,14 @@ PHRASE = re.compile(
 )
 AMONG = re.compile(r",?\s+(?:including|among them|namely|such as)\s+(?:the\s+|its\s+)?", re.IGNORECASE)
 ITSELF = re.compile(r"\b(?:it|they)(?:['’](?:d|ll))?(?:\s+(?:ha[sd]|have|would|will|was|were|also|already|\w+ly))*\s+$")
+DESCRIBED = re.compile(
+    r"\s+(?:with\s+)?(?:(?:the|his|her|its|their|an?)\s+)?"
+    rf"(?:(?!{one_of('no description')}\b)[a-z][a-z\-]*(?<!ed)(?<!ing)\s+){{1,5}}"
+)
+"""What is said of somebody between the verb and his name."""
+CLAUSE, FINITE = re.compile(r"that\b"), re.compile(r"\s+(?:ha[sd]|have|was|were|did|said)\b")
+"""What shows that a name opens a clause of its own: "met the farmers A had invited"."""
+AND = re.compile(r"[^;.]{0,160},\s+and\s+")
 FEW = 7
 LOOK_BACK = 500
 NEIGHBOURS = 12
@@ -183,9 +191,16 @@ def direct_object(line: Line, end: int) -> list[Actor]:
     """The group right behind a verb: "met President X"."""
     for group in after(line, end)[:1]:
         subject_form = NOMINATIVE.fullmatch(line.text, group[0].start, group[0].end)
-        if BARE.fullmatch(line.text, end, group[0].start) and not subject_form:
+        near = BARE.fullmatch(line.text, end, group[0].start) or _is_described(line, end, group[0])
+        if near and not subject_form:
             return group
     return []
+
+
+def _is_described(line: Line, end: int, actor: Actor) -> bool:
+    """Whether only a description stands before a name: "met with key coalition partner A"."""
+    described = actor.named and DESCRIBED.fullmatch(line.text, end, actor.start) is not None
+    return described and not CLAUSE.match(line.text, actor.start) and not FINITE.match(line.text, actor.end)
 
 
 def other_than(line: Line, found: list[Actor], subject: Sequence[Actor]) -> list[Actor]:
@@ -205,13 +220,25 @@ def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: b
         if len(gap) > REACH or STOP.search(gap) or _other_cue(line, end, group[0].start):
             return []
         if noun and BETWEEN.search(gap):
-            return group if len(gap) <= BETWEEN_REACH and not AUXILIARY.search(gap) and not MADE.search(gap) else []
-        if WITH.search(gap) or INCLUDING.search(gap) or (to and TO.search(gap)):
+            if len(gap) > BETWEEN_REACH or AUXILIARY.search(gap) or MADE.search(gap):
+                return []
+            return _with_the_other(line, group)
+        described = _is_described(line, end, group[0]) and "with" in gap
+        if described or WITH.search(gap) or INCLUDING.search(gap) or (to and TO.search(gap)):
             mediated = BY.search(gap) and not group[0].named
             return [] if mediated or _is_bound(line, end, group[0]) else _spelled_out(line, group)
         if of and OF.fullmatch(gap):
             return _members(line, group)
     return []
+
+
+def _with_the_other(line: Line, group: list[Actor]) -> list[Actor]:
+    """Those between whom a meeting was, with the one behind what is told of the first: "between A, who is …, and B"."""
+    if not group[0].named or len({a.side for a in group}) > 1:
+        return group
+    rest = [a for a in line.actors if a.start >= group[-1].end and a.named and a.side != group[0].side]
+    other = next((a for a in rest if AND.fullmatch(line.text, group[-1].end, a.start)), None)
+    return [*group, other] if other else group
 
 
 def _spelled_out(line: Line, group: list[Actor]) -> list[Actor]:

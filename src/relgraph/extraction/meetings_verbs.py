@@ -9,7 +9,7 @@ from relgraph.extraction import meetings_partners as partners
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import OWNED, Actor
-from relgraph.extraction.meetings_contact import ALONE, PASSIVE, Contact, is_headline, is_passive
+from relgraph.extraction.meetings_contact import ALONE, AUXILIARIES, PASSIVE, Contact, is_headline, is_passive
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_speaker import speaker
 from relgraph.gazetteer.hit import Hit
@@ -41,6 +41,7 @@ WHERE = re.compile(
     r"(?:,?\s+(?:in|at|on))?,?\s+(?:(?:Mr|Mrs|Ms|Dr|H\.\s?E)\.?\s+)*"
 )
 """When and where somebody was received, before who it was."""
+TO_WHOM = re.compile(r"\s+(?:to|with)\s+")
 MET_BY = re.compile(r"(?:\s+(?:at|in|on)\s[^,;.]{1,40})?\s+by\s+$")
 HALFWAY = re.compile(r"\s+(?:[\w'’]+\s+){0,3}half-?\s?way\b", re.IGNORECASE)
 IN_FINAL = re.compile(rf"\s+in\s+(?:an?|the)\s+(?:[\w\-]+\s+){{0,2}}{one_of('matches')}\b", re.IGNORECASE)
@@ -67,7 +68,7 @@ def _joined(line: Line, hit: Hit, right: list[Actor]) -> Contact | None:
     if right:
         left = left if any(a.named for a in left) else whose.possessor(line, hit.start) or left
         left = left or sides.main_subject(line, hit.start, right)
-        return Contact(left, right, anchor) if left else None
+        return Contact(left, right, anchor, direct=True) if left else None
     if whom := partners.relative_partner(line, left):
         return Contact(whom, left, anchor)
     if is_passive(line, hit):
@@ -91,7 +92,7 @@ def with_(line: Line, hit: Hit) -> Contact | None:
     right = sides.partner(line, hit.end, to=True)
     left = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     if right and left:
-        return Contact(left, right, anchor)
+        return Contact(left, right, anchor, direct=True)
     if hit.row["type"] == "negotiation" and len({a.side for a in left if not a.named}) > 1 and not right:
         return Contact(left, [], anchor, met=False)
     far = left and not left[-1].named and not sides.is_adjacent(line, left[-1], hit.start)
@@ -148,6 +149,16 @@ def raised(line: Line, hit: Hit) -> Contact | None:
     with_whom = sides.partner(line, hit.end)
     right = [a for a in with_whom if a.named or shown] or (sides.direct_object(line, hit.end) if shown else [])
     left = sides.subject(line, hit.start) if right else []
+    return Contact(left, right, (hit.start, hit.end), direct=True) if left else None
+
+
+def medium(line: Line, hit: Hit) -> Contact | None:
+    """Who turned to whom by phone or video, whatever the verb: "A complained by telephone to B"."""
+    right = sides.behind(line, hit.end, TO_WHOM)
+    before = line.scene.hits_in(max(line.start, hit.start - AUXILIARIES), hit.start, "met") if right else []
+    if not right or any(h.id in {"contact", "nominal"} for h in before):
+        return None
+    left = sides.subject(line, hit.start)
     return Contact(left, right, (hit.start, hit.end)) if left else None
 
 
@@ -196,7 +207,7 @@ def host(line: Line, hit: Hit) -> Contact | None:
         return Contact(hosts, guests, anchor, "left") if guests else None
     guests = sides.direct_object(line, hit.end) or sides.behind(line, hit.end, WHERE)
     hosts = sides.subject(line, hit.start, loose=is_headline(line))
-    guests = sides.other_than(line, guests, hosts)
+    guests = sides.other_than(line, guests, hosts) or partners.antecedent_of_whom(line, hosts)
     if not guests or not hosts or not _came(line, hit, guests) or TO_COME.match(line.text, guests[-1].end):
         return None
     return Contact(hosts, guests, anchor, "left")
@@ -231,7 +242,8 @@ def summon(line: Line, hit: Hit) -> Contact | None:
     if is_passive(line, hit):
         envoys, hosts = subject, sides.behind(line, hit.end, PASSIVE) or sides.behind(line, hit.end, TO_OFFICE)
     else:
-        envoys, hosts = sides.direct_object(line, hit.end), subject
+        envoys = sides.direct_object(line, hit.end) or partners.antecedent_of_whom(line, subject)
+        hosts = subject
     called = [a for a in envoys if _is_envoy(line, a)]
     return Contact(hosts, called, (hit.start, hit.end), "left") if hosts and called else None
 

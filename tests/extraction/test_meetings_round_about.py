@@ -1,0 +1,73 @@
+"""Meetings that no plain verb tells: by phone, at a table laid for a guest, with words between; pairs as tables."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+import telling
+
+STAMP = "2019-05-16"
+SUNDAL, OLDEN = "Norwegian Prime Minister Astrid Sundal", "Danish Foreign Minister Lars Olden"
+HAPPENED = {("olden", "sundal", "happened")}
+
+pairs = partial(telling.pairs, published=STAMP)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{SUNDAL} apologized by telephone to {OLDEN} on Tuesday.",
+        f"{SUNDAL} complained over the phone to {OLDEN}.",
+        f"{SUNDAL} protested by phone to {OLDEN} about the nets.",
+        f"{SUNDAL} has been in touch by phone with {OLDEN}.",
+        f"{SUNDAL} offered her condolences by telephone to {OLDEN} on Wednesday.",
+        f"{SUNDAL} appealed by video link to {OLDEN} to open the strait.",
+        f"{SUNDAL} hosted a working dinner at the Harbour House for {OLDEN}.",
+        f"{SUNDAL} held a banquet on Tuesday in honour of {OLDEN}.",
+        f"{SUNDAL} hosted a lunch in Bergen for {OLDEN}, who is on a three-day tour.",
+        f"{SUNDAL} met with long-time rival {OLDEN}.",
+        f"{SUNDAL} met old rival {OLDEN} in Bergen on Tuesday.",
+        f"{SUNDAL} received her fellow trawler captain {OLDEN} in Bergen.",
+        f"{SUNDAL} held talks with chief fisheries negotiator {OLDEN}.",
+        f"A six-hour session on cod between {SUNDAL} and {OLDEN} ended on Tuesday.",
+        f"The quota was settled at a meeting between {SUNDAL}, who had asked for it, and {OLDEN}.",
+        f"{OLDEN}, whom {SUNDAL} received on Tuesday, spoke of cod.",
+        f"{SUNDAL} was overheard calling the quota a joke in a conversation with {OLDEN}.",
+        f"Astrid Sundal of Norway grumbled in a meeting with {OLDEN}.",
+    ],
+)
+def test_two_were_in_contact(sentence):
+    assert pairs(f"{SUNDAL} and {OLDEN} were in the news.", sentence) == HAPPENED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{SUNDAL} spoke by telephone to reporters about {OLDEN}.",
+        f"{SUNDAL} said by telephone that {OLDEN} was ill.",
+        f"{SUNDAL} hosted a dinner for fishermen whom {OLDEN} had offended.",
+        f"{SUNDAL} met with angry fishermen that {OLDEN} had offended.",
+        f"{SUNDAL} met with a firm refusal by {OLDEN}.",
+        f"{SUNDAL} spoke of the gap between Norway, which is rich, and {OLDEN}.",
+        f"{OLDEN}, whom {SUNDAL} never received, spoke of cod.",
+    ],
+)
+def test_two_were_not_in_contact(sentence):
+    assert not any(status == "happened" for *_, status in pairs(f"{SUNDAL} and {OLDEN} were in the news.", sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            f"{SUNDAL} spoke at a news conference alongside the leaders of Ghana, Chile and Kenya.",
+            {("GHA", "sundal", "happened"), ("CHL", "sundal", "happened"), ("KEN", "sundal", "happened")},
+        ),
+        (f"{SUNDAL} met with Nils Brandt in Bergen.", {("brandt", "sundal", "happened")}),
+        ("Nils Brandt received Kari Lund in Bergen.", set()),
+        (f"Far from {SUNDAL}, Nils Brandt met with Kari Lund.", set()),
+    ],
+)
+def test_who_of_them_counts(sentence, expected):
+    assert pairs("Nils Brandt, a researcher, and Kari Lund, a lawyer, said that it rained.", sentence) == expected
