@@ -155,6 +155,7 @@ def test_the_ending_of_a_file_names_the_form_of_its_rows(place, invoke):
         (["retract", "--url", "https://nowhere.example/1"], 2, "https://nowhere.example/1"),
         (["retract"], 2, "--publisher"),
         (["undo", "no-such-decision"], 2, "no-such-decision"),
+        (["split", "leader:KOR:kim~8c1d22aa", "--articles", "205.txt"], 2, "Split leader:KOR:kim anew"),
         (["export", "graph.docx"], 2, "graphml"),
         (["report", "gossip"], 2, "overview"),
         (["explore", "--around", "Atlantis"], 2, "Atlantis"),

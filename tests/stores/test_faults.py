@@ -228,8 +228,13 @@ def test_a_file_that_is_no_store_is_left_alone(tmp_path):
     with pytest.raises(StoreError, match=r"not a store|damaged"):
         open_store(str(tmp_path / "x.db")).view().meta()
     sqlite3.connect(tmp_path / "y.db").execute("CREATE TABLE t (a)").connection.close()
+    (tmp_path / "z.db").touch()
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     with pytest.raises(StoreError, match="not a store of relgraph"):
         open_store(str(tmp_path / "y.db"), create=True).view().meta()
+    with pytest.raises(StoreError, match="empty, not a store of relgraph"):
+        open_store(str(tmp_path / "z.db")).view().meta()
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
 def test_a_missing_store_is_told_and_not_made(tmp_path):

@@ -15,6 +15,7 @@ from relgraph.cli import output
 from relgraph.cli.base import DECIDE, command, group
 from relgraph.cli.options import OutputPath, StoreUrl, opened
 from relgraph.errors import UsageError
+from relgraph.fold.decisions import plain_key
 from relgraph.model import Decision
 
 if TYPE_CHECKING:
@@ -37,7 +38,11 @@ def _decide(store: str | None, who: str | None, row: Decision) -> None:
 
 
 def _look(store: Store, row: Decision) -> None:
-    """Tell of what the store does not hold. Raises UsageError for an undo of nothing."""
+    """Tell of what the store does not hold. Raises UsageError for what would change nothing for good."""
+    if row.verb == "split" and (plain := plain_key(row.subject)) != row.subject:
+        raise UsageError(
+            f"{row.subject} came out of a split. Split {plain} anew: of an article's splits the last holds."
+        )
     ledger = store.decisions()
     if row.verb == "undo":
         if row.subject not in {d.id for d in ledger}:

@@ -27,6 +27,8 @@ CACHE = 64 * 1024
 """Kilobytes of pages that a writer keeps at hand: a transaction that fits is written once."""
 LOG = 4 * 1024
 """Pages that gather in the write-ahead log before they go into the file: what is written often goes there once."""
+_LOGGED = "PRAGMA journal_mode = WAL"
+"""Asked of a record alone: it would change the file of anybody else."""
 MARKS = 50
 """Changes whose marks are kept: what shows an older state than these is made afresh."""
 APPLICATION = 0x72656C67  # "relg" in the file's header
@@ -190,7 +192,7 @@ class Database:
     def _open(self) -> sqlite3.Connection:
         if self.path is None:
             connection = _connect(":memory:", self.patience)
-        elif self.path.exists() and not os.access(self.path.parent, os.W_OK):
+        elif not self._journals:
             # A write-ahead log needs files beside the record; where none can be made nobody else writes either.
             connection = _connect(f"file:{quote(str(self.path))}?mode=ro&immutable=1", self.patience)
         else:
@@ -202,6 +204,11 @@ class Database:
             raise
         return connection
 
+    @property
+    def _journals(self) -> bool:
+        """Whether a log can be kept beside the file."""
+        return self.path is not None and (not self.path.exists() or os.access(self.path.parent, os.W_OK))
+
     def _writable(self) -> sqlite3.Connection:
         assert self.path is not None
         mode = "rwc" if self._create else "rw"
@@ -210,8 +217,6 @@ class Database:
         except sqlite3.OperationalError as exc:
             raise StoreError(f"{self.path}: cannot be opened ({exc}). Choose a folder that you may write to.") from exc
         with self._named_errors():
-            connection.execute(f"PRAGMA page_size = {self._page}")  # of a new file; an old one keeps its own
-            connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute(f"PRAGMA cache_size = -{CACHE}")
             connection.execute(f"PRAGMA wal_autocheckpoint = {LOG}")
@@ -226,6 +231,9 @@ class Database:
         if version is None:
             raise StoreError(f"{self.name}: not a store of relgraph. Choose another file.")
         self._fits(version)
+        if self._journals:
+            with self._named_errors():
+                connection.execute(_LOGGED)
 
     def _fits(self, version: int) -> None:
         """Raises SchemaError for a record of another schema, unless it is older and opened for its migration."""
@@ -251,6 +259,8 @@ class Database:
         """Make the tables, unless another process has made them meanwhile."""
         if not self._create and self.path is not None:
             raise StoreError(f"{self.name}: empty, not a store of relgraph. Delete the file or choose another.")
+        connection.execute(f"PRAGMA page_size = {self._page}")
+        connection.execute(_LOGGED)
         connection.execute("BEGIN IMMEDIATE")
         if self._bare(connection):
             for statement in TABLES.split(";"):
