@@ -71,3 +71,31 @@ def test_two_were_not_in_contact(sentence):
 )
 def test_who_of_them_counts(sentence, expected):
     assert pairs("Nils Brandt, a researcher, and Kari Lund, a lawyer, said that it rained.", sentence) == expected
+
+
+LISTS = [
+    "Mayor Nils Brandt of Bergen, Governor Kari Lund, and Mayor Ole Vik",
+    "Minister Nils Brandt, an old friend, Minister Kari Lund, head of her party, and Minister Ole Vik",
+    "Minister Nils Brandt, Minister Kari Lund and Minister Ole Vik",
+    "Nils Brandt, Minister of Fish; Kari Lund, Minister of Nets; and Ole Vik, Minister of Salt",
+    "Nils Brandt, Deputy Secretary, Government of Norway; Kari Lund, Minister, Government of Norway; "
+    "and Ole Vik, Minister of Salt",
+]
+
+
+@pytest.mark.parametrize("guests", LISTS)
+@pytest.mark.parametrize("verb", ["met with", "held talks with", "received", "spoke by phone with"])
+def test_a_leader_met_each_of_a_list(verb, guests):
+    names = [(*sorted((who, "sundal")), "happened") for who in ("brandt", "lund", "vik")]
+    assert pairs(f"{SUNDAL} {verb} {guests} on Tuesday.") >= set(names)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{SUNDAL} met with {OLDEN}, his guest; Finnish Minister Kari Lund was at home.",
+        f"{SUNDAL} met with {OLDEN}, a friend, Finnish Minister Kari Lund said.",
+    ],
+)
+def test_who_stands_behind_a_list_is_not_met(sentence):
+    assert pairs(sentence) == HAPPENED

@@ -14,6 +14,12 @@ JOINT = re.compile(
 )
 APPOSED = re.compile(r"(?:,\s|\s+(?:of|for|to|at|and|&)\s+(?:the\s+)?(?=[A-Z]))[^,.;]{1,80},\s+and\s+")
 """What is said of one before the next: ", the chairman, and", " of the Central Committee, and"."""
+LISTED = re.compile(
+    r"(?:,|\s+of)\s[^,.;:]{1,80},\s+|\s+(?:and|&)\s+[A-Z][\w.’'\-]*(?:\s+[A-Z][\w.’'\-]*){1,3},\s+(?:and\s+)?"
+    r"|[^.;:]{0,200};\s+(?:and\s+)?"
+)
+"""What stands between two names of a list: an office, somebody else, anything before a semicolon."""
+OFFICE, TO_NEXT = re.compile(r"[^.;:]{1,160}"), re.compile(r"[^.;:]{0,80};")
 GOES_ON = re.compile(
     r",?\s+and\s+(?:other|business|several|some|representatives|members|senior|top|the|his|her|their|a)\b"
 )
@@ -24,7 +30,7 @@ FIRM = re.compile(r"\b(?:and|as well as|along with|together with)\b|&")
 def groups(scene: Scene, found: Sequence[Actor], *, loose: bool = False) -> list[list[Actor]]:
     """The actors in runs that "and" or commas tie together; a run by commas alone counts only where `loose`."""
     runs: list[list[Actor]] = []
-    for actor in found:
+    for actor in _without_offices(scene.text, found):
         if runs and _tied(scene.text, runs[-1][-1], actor):
             runs[-1].append(actor)
         else:
@@ -40,7 +46,20 @@ def _tied(text: str, one: Actor, other: Actor) -> bool:
     gap = (one.end, other.start)
     if one.named != other.named and not FIRM.search(text, *gap):
         return False
-    return one.end <= other.start and bool(JOINT.fullmatch(text, *gap) or APPOSED.fullmatch(text, *gap))
+    listed = one.named and other.named and LISTED.fullmatch(text, *gap)
+    return one.end <= other.start and bool(listed or JOINT.fullmatch(text, *gap) or APPOSED.fullmatch(text, *gap))
+
+
+def _without_offices(text: str, found: Sequence[Actor]) -> Sequence[Actor]:
+    """The actors of a list by semicolons without the bodies that only tell whose office somebody has."""
+    if not found or text.find(";", found[0].end, found[-1].start) < 0:
+        return found
+    kept: list[Actor] = []
+    for actor in found:
+        office = kept and kept[-1].named and not actor.named and OFFICE.fullmatch(text, kept[-1].end, actor.start)
+        if not office or not TO_NEXT.match(text, actor.end):
+            kept.append(actor)
+    return kept
 
 
 def _firm(scene: Scene, run: list[Actor], *, loose: bool) -> Iterator[list[Actor]]:
