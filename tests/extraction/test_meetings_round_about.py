@@ -75,7 +75,7 @@ def test_who_of_them_counts(sentence, expected):
 
 LISTS = [
     "Mayor Nils Brandt of Bergen, Governor Kari Lund, and Mayor Ole Vik",
-    "Minister Nils Brandt, an old friend, Minister Kari Lund, head of her party, and Minister Ole Vik",
+    "Minister Nils Brandt, an old friend, Minister Kari Lund, and Minister Ole Vik",
     "Minister Nils Brandt, Minister Kari Lund and Minister Ole Vik",
     "Nils Brandt, Minister of Fish; Kari Lund, Minister of Nets; and Ole Vik, Minister of Salt",
     "Nils Brandt, Deputy Secretary, Government of Norway; Kari Lund, Minister, Government of Norway; "
