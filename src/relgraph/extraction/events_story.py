@@ -10,6 +10,8 @@ from relgraph.extraction import (
     events_dated,
     events_deeds,
     events_letters,
+    events_past,
+    events_readouts,
     events_rounds,
     events_signed,
     events_statement,
@@ -44,8 +46,10 @@ def story(scene: Scene) -> tuple[Act, ...]:
     acts += meetings_next.read(scene, acts)
     acts += meetings_crowd.read(scene, acts)
     acts += events_rounds.read(scene, acts)
+    acts += events_readouts.read(scene, acts)
     acts += events_statement.read(scene, acts)
     acts += events_dated.read(scene, acts)
+    acts += events_past.read(scene, acts)
     events = merge(scene, acts)
     told = tuple(unpaired(fill(scene, named(apart(scene, _worth_telling(scene, events))))))
     scene.notes[NOTE] = told
