@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from relgraph.extraction.quotes_about import about, occasion, occasions, said_on
 from relgraph.extraction.quotes_acts import acting
 from relgraph.extraction.quotes_blocks import spoken
+from relgraph.extraction.quotes_claims import claimed
 from relgraph.extraction.quotes_content import PERSON, contents
 from relgraph.extraction.quotes_direct import direct
 from relgraph.extraction.quotes_found import Quote, Reading
@@ -24,7 +25,7 @@ def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     """The `quoted` statements of a document, in the order of the text; `earlier` holds its events."""
     readings = list(_readings(scene))
     found = [*spoken(scene, readings), *dashed(scene), *direct(scene, readings)]
-    found += [*inner(scene, readings), *reported(scene, readings)]
+    found += [*inner(scene, readings), *reported(scene, readings), *claimed(scene, readings)]
     held = occasions(earlier)
     return [_statement(scene, quote, held) for quote in tidy(scene, found)]
 

@@ -53,7 +53,10 @@ LABEL = 3
 WHOLE = 11
 """So many words before a passage are a clause of their own, whatever the last of them."""
 BESIDE = 6
-"""Before a quoted passage, a clause must have as many words of its own to stand as a statement of its own."""
+"""Before a quoted passage, a clause must have as many words of its own to stand as a statement of its own.
+
+One fewer where it has its verb, or leans on the passage with a preposition: `Poles would judge it “by the queue”`.
+"""
 
 
 def reported(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
@@ -213,7 +216,9 @@ def _own(text: str, tokens: Sequence[Token], start: int, passage: int) -> bool:
         return count >= JOINED
     if last in RELATIVES or last in NOT or last in HAVE:
         return False
-    return count >= BESIDE and last not in BE and not _predicate(text, tokens[passage])
+    leans = last in PREPOSITIONS - MODAL
+    verb = last not in MODAL | DETERMINERS and any(t.low in FINITE for t in tokens[start:passage])
+    return count >= BESIDE - (leans or verb) and last not in BE and not _predicate(text, tokens[passage])
 
 
 def _predicate(text: str, passage: Token) -> bool:

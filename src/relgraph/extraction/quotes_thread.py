@@ -12,6 +12,7 @@ from relgraph.extraction.quotes_ahead import ahead
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_described import described
 from relgraph.extraction.quotes_phrases import behind_paper, head, kinds
+from relgraph.extraction.quotes_sides import both_sides
 from relgraph.extraction.quotes_speaker import MEMBERS, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
@@ -106,6 +107,8 @@ class Thread:
             self._note_papers(unit)
 
     def _of_act(self, unit: Unit, acts: Sequence[Act], act: Act, found: Sequence[Keys]) -> Keys:
+        if both := both_sides(self.scene, unit, act):
+            return both
         named = speakers(self.scene, unit, act.subject)
         start, end = act.subject.parts[0]
         words = _opener(unit.tokens[start:end], act)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -22,6 +23,10 @@ DOUBLED = frozenset("\"'`")
 
 LONGEST = 4000
 """A longer run without a full stop is a table or a damaged page, and no prose."""
+
+STOPS = frozenset(".?!")
+FEWEST = 2
+"""A piece of fewer characters holds no words."""
 
 NOUN_REACH = 60
 """How many characters may stand between `gave` and its `warning`."""
@@ -95,7 +100,7 @@ def units(scene: Scene) -> list[Unit]:
     return [
         Unit(start, end, run[0].block, masked(scene.text, start, end, inside), tuple(inside))
         for run in _runs(scene, outer)
-        for start, end in [(run[0].start, run[-1].end)]
+        for start, end in _pieces(scene.text, run[0].start, run[-1].end, outer)
         if end - start <= LONGEST and ((inside := between(outer, start, end)) or _any(cues, start, end))
     ]
 
@@ -120,6 +125,15 @@ def _runs(scene: Scene, outer: Sequence[Passage]) -> Iterator[list[Sentence]]:
         yield run
 
 
+def _pieces(text: str, start: int, end: int, outer: Sequence[Passage]) -> Iterator[tuple[int, int]]:
+    """A run cut where a passage opens right behind a full stop: `the talks were held."We agreed," he said`."""
+    for p in between(outer, start + FEWEST, end):
+        if text[p.start - 2] in STOPS:
+            yield start, p.start - 1
+            start = p.start - 1
+    yield start, end
+
+
 def _open_at(outer: Sequence[Passage], position: int) -> bool:
     i = bisect_right(outer, position + 1, key=attrgetter("start")) - 1
     return i >= 0 and outer[i].start - 1 < position <= outer[i].end
@@ -132,15 +146,16 @@ def _any(places: Sequence[int], start: int, end: int) -> bool:
 def masked(text: str, start: int, end: int, passages: Sequence[Passage]) -> str:
     """`text[start:end]`, character for character, with passages, asides and line ends blanked; a dash is a comma."""
     parts, at = [], start
-    for p in passages:
-        opening, closing = max(p.start - 1, at), min(p.end + p.closed, end)
+    for p, follower in zip_longest(passages, passages[1:]):
+        stop = follower.start - 1 if follower else end  # `"…""…"`: the second mark opens the next passage
+        opening, closing = max(p.start - 1, at), min(p.end + p.closed, stop)
         while opening > at and text[opening] == " ":
             opening -= 1  # the mark stands before a blank: `" go home"`
-        while p.closed and closing < end and text[closing - 1] == " ":
+        while p.closed and closing < stop and text[closing - 1] == " ":
             closing += 1
         while opening > at and text[opening - 1] == text[opening] and text[opening] in DOUBLED:
             opening -= 1
-        while closing < end and text[closing] == text[closing - 1] and text[closing] in DOUBLED:
+        while closing < stop and text[closing] == text[closing - 1] and text[closing] in DOUBLED:
             closing += 1
         parts += [text[at:opening].replace(MARK, " "), _blank(closing - opening, stopped=text[p.end - 1] == ".")]
         at = max(closing, at)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from relgraph.model import Block
 from relgraph.text.datelines import Opening, read_bare_place
-from relgraph.text.lines import LONG_LENGTH, Line, is_byline, is_caption, is_clutter, is_terms, opens_tail
+from relgraph.text.lines import LONG_LENGTH, Line, is_byline, is_caption, is_clutter, opens_tail, tells_terms
 from relgraph.text.links import apart
 
 _HEADER_LINES = 16
@@ -124,7 +124,7 @@ def _add_body(layout: Layout, lines: Sequence[Line]) -> None:
     in_tail = False
     speakers = _is_transcript(lines)
     for line in lines:
-        if is_terms(line):
+        if tells_terms(line.text):
             layout.add(line, "clutter")
             continue
         if len(line.text) >= LONG_LENGTH:

@@ -169,9 +169,9 @@ def is_caption(line: Line) -> bool:
     return bool(_surfaces()["caption"].match(line.text)) and line.word_count > 5
 
 
-def is_terms(line: Line) -> bool:
-    """Whether the line, however long, tells on what terms the page may be used: `By entering your email and …`."""
-    return bool(_surfaces()["terms"].match(line.text))
+def tells_terms(words: str) -> bool:
+    """Whether words, however many, tell on what terms the page may be used: `By entering your email and …`."""
+    return bool(_surfaces()["terms"].match(words))
 
 
 def is_clutter(line: Line) -> bool:
