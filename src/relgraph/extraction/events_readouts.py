@@ -9,7 +9,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.scene import Scene
-from relgraph.model import Block
+from relgraph.model import Block, Span
 
 READOUT = re.compile(r"\W*read-?\s?out\s+(?:of|from|on)\b", re.IGNORECASE)
 REMARKS = re.compile(
@@ -49,8 +49,8 @@ def _is_told(scene: Scene, told: Sequence[Act]) -> bool:
 
 def _those(scene: Scene, headline: Block) -> list[str]:
     """Who met: the leaders whom the title names, else the first sentence that names any, else the first state."""
-    opening = [s for s in scene.document.sentences if s.start >= headline.end][:OPENING]
-    for span in (headline, *opening):
+    opening = [Span(s.start, s.end) for s in scene.document.sentences if s.start >= headline.end][:OPENING]
+    for span in (Span(headline.start, headline.end), *opening):
         if leaders := dict.fromkeys(m.key for m in scene.mentions_in(span.start, span.end, "leader")):
             return list(leaders)
     end = opening[-1].end if opening else headline.end
