@@ -74,7 +74,36 @@ def test_letters_are_read_with_their_day_and_whoever_writes_them(sentence, statu
         (f"{A} and {B} laid the foundation stone of a school on Tuesday.", {"bortnik", "kosimbekov"}),
         (f"{A} attended the launch of a power plant on Tuesday.", {"bortnik"}),
         (f"{A} spoke of rice and cut the ribbon of a bridge.", {"bortnik"}),
+        (f"{A} opened a new wing of the hospital in Minsk on Tuesday.", {"bortnik"}),
+        (f"{A} will travel to Lyon, where he is to open an honorary consulate.", {"bortnik"}),
+        (f"The bridge, built in two years, was opened on Tuesday by {A} and {B}.", {"bortnik", "kosimbekov"}),
     ],
 )
 def test_orders_stones_ribbons_and_launches_are_ceremonies(sentence, parts):
     assert [set(who) for kind, _, who in events(sentence) if kind == "ceremony"] == [parts]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{A} opened the talks with a joke.",
+        f"{A} opened up about his years at the university.",
+        f"{A} asked {B} to open the border.",
+        "The school was opened to the children of the town.",
+        f"The opening of the school pleased {A}.",
+    ],
+)
+def test_what_else_is_opened_is_no_ceremony(sentence):
+    assert "ceremony" not in {kind for kind, *_ in events(sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Belarusian Ambassador Ivan Kulik called on {B} and delivered a letter from {A}.",
+        f"{B} received Belarusian Foreign Minister Ivan Kulik on Tuesday. The minister conveyed a message from {A}.",
+        f"Belarusian envoy Ivan Kulik met {B} and handed over a message from {A} on trade.",
+    ],
+)
+def test_what_a_letter_brought_by_ones_own_envoy_reaches_is_the_leader_whom_he_saw(sentence):
+    assert {"bortnik", "kosimbekov"} in [set(who) for kind, _, who in events(sentence) if kind == "letter_message"]

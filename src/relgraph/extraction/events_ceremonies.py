@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 
 from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_when import by_day, when_of
+from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
@@ -18,6 +20,11 @@ from relgraph.gazetteer.hit import Hit
 EXAMPLE = "Moroccan Ambassador Samira Tazrouti presented her credentials to Chilean President Gonzalo Leiva."
 COUNTER = "The new teacher presented her credentials in Chile."
 HANDS_OVER = re.compile(r"\b(?:present|receiv|accept|hand|submit|deliver)\w*\b", re.IGNORECASE)
+SITE = re.compile(rf"\s+(?!up\b)(?:[\w\-’'&]+\s+){{0,6}}?{one_of('what is opened')}\b", re.IGNORECASE)
+"""What somebody opens in a ceremony: "an honorary consulate", "a new wing"."""
+SITE_IS = re.compile(rf"\b{one_of('what is opened')}\b[^.;]{{0,80}}$", re.IGNORECASE)
+BY = re.compile(r"[^,;.]{0,40}\bby\s+(?:the\s+)?")
+SITE_FRAME = "site"
 CLASSES = frozenset({"credentials", "ceremony"})
 
 
@@ -25,9 +32,19 @@ def read(scene: Scene) -> list[Act]:
     """The ceremonies that the document tells of."""
     acts = []
     for hit in scene.hits_of("event"):
-        if hit.id in CLASSES and (line := Line.at(scene, hit.start)) and line.actors:
+        if hit.id in CLASSES and _is_ceremony(scene, hit) and (line := Line.at(scene, hit.start)) and line.actors:
             acts += _act(line, hit)
     return acts
+
+
+def _is_ceremony(scene: Scene, hit: Hit) -> bool:
+    """Whether what somebody opens is a building or the like, active ("opened a school") or passive ("was opened")."""
+    if hit.row["frame"] != SITE_FRAME:
+        return True
+    line = Line.at(scene, hit.start)
+    if line is not None and is_passive(line, hit):
+        return SITE_IS.search(scene.text, line.start, hit.start) is not None
+    return SITE.match(scene.text, hit.end) is not None
 
 
 def _act(line: Line, hit: Hit) -> list[Act]:
@@ -46,7 +63,7 @@ def _act(line: Line, hit: Hit) -> list[Act]:
             start=min(hit.start, *(a.start for a in who)),
             end=max(hit.end, *(a.end for a in who)),
             cue=(hit.start, hit.end),
-            rule=f"ceremony.{hit.id}",
+            rule=f"ceremony.{SITE_FRAME if hit.row['frame'] == SITE_FRAME else hit.id}",
             mode="in_person",
             place=place_in(scene, span),
             when=when,
@@ -81,4 +98,6 @@ def _celebrants(line: Line, hit: Hit) -> list[Actor]:
     """Who holds or attends a ceremony: the leaders who are its subject; at a welcome all whom the sentence names."""
     if hit.row["frame"] == "welcome":
         return [a for a in line.actors if kind_of_key(a.key) in {"leader", "country"}][:4]
-    return [a for a in sides.subject(line, hit.start) if kind_of_key(a.key) == "leader"]
+    openers = hit.row["frame"] == SITE_FRAME and is_passive(line, hit)
+    who = sides.behind(line, hit.end, BY) if openers else sides.subject(line, hit.start)
+    return [a for a in who if kind_of_key(a.key) == "leader"]

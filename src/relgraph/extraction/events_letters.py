@@ -11,7 +11,7 @@ from relgraph.extraction.clauses import Actor, clause, groups
 from relgraph.extraction.events_act import Act, Part, sides_of
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import by_day, when_of
-from relgraph.extraction.meetings_line import Line
+from relgraph.extraction.meetings_line import Line, as_actor
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
@@ -36,7 +36,7 @@ EXCHANGE = re.compile(r"exchang", re.IGNORECASE)
 CARRIED = 60
 Letter = tuple[list[Actor], list[Actor], tuple[int, int]]
 """Who writes, who reads, and the words by whose tense it is told."""
-NEAR, OPENING = 40, 12
+NEAR, OPENING, LOOK_BACK = 40, 12, 300
 EXAMPLE = (
     "Armenian President Aram Sarkissian has sent a letter of congratulation to Uruguayan President Martina Olivera."
 )
@@ -106,9 +106,17 @@ def _noun(line: Line, hit: Hit) -> Letter:
     if reader := sides.behind(line, hit.end, TO):
         return sender, reader, (verb.start, verb.end)
     if writer := sides.behind(line, hit.end, FROM):
-        return writer, sender, (verb.start, verb.end)
+        carried = sender and sender[0].side == writer[0].side
+        return writer, _reached(line, writer) if carried else sender, (verb.start, verb.end)
     between = [a for a in line.actors if verb.end <= a.start and a.end <= hit.start]
     return sender, between, (verb.start, verb.end)
+
+
+def _reached(line: Line, writer: list[Actor]) -> list[Actor]:
+    """Whom a letter reached that one of the writer's side brought: the leader of another side named last before."""
+    before = line.scene.mentions_in(max(0, writer[0].start - LOOK_BACK), writer[0].start, "leader")
+    other = next((m for m in reversed(before) if line.scene.side_of(m.key) not in {writer[0].side, None}), None)
+    return [as_actor(line, other)] if other else []
 
 
 def _passed_on(line: Line, hit: Hit) -> tuple[list[Actor], list[Actor]] | None:
