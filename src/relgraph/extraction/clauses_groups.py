@@ -10,7 +10,7 @@ from relgraph.extraction.scene import Scene
 
 JOINT = re.compile(
     r"\s*(?:,?\s*(?:and|&|as well as|along with|together with|plus)|,)\s*"
-    r"(?:,?\s*(?:separately|later|then|also),?\s+)?(?:(?:for|with|by|of)\s+)?(?:both\s+)?"
+    r"(?:,?\s*(?:separately|later|then|also),?\s+)?(?:(?:for|with|by|of|to)\s+)?(?:both\s+)?"
 )
 APPOSED = re.compile(r"(?:,\s|\s+(?:of|for|to|at|and|&)\s+(?:the\s+)?(?=[A-Z]))[^,.;]{1,80},\s+and\s+")
 """What is said of one before the next: ", the chairman, and", " of the Central Committee, and"."""

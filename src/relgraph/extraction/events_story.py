@@ -63,7 +63,8 @@ def _worth_telling(scene: Scene, events: list[Act]) -> list[Act]:
         if event.firm and event.pairs:
             for key in event.keys | sides_of(scene, event):
                 firm[event.status, key].add(number)
-                firm["happened", key].add(number)
+                if event.status != "past_reference":
+                    firm["happened", key].add(number)
     return [event for event in events if event.firm or not _is_known(event, firm)]
 
 

@@ -15,9 +15,11 @@ from relgraph.extraction.meetings_contact import Contact, Rule
 from relgraph.extraction.meetings_kinds import all_named, event_kind, kind_of, mode_of
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_named import by_name
+from relgraph.extraction.meetings_nouns import light_before
 from relgraph.extraction.meetings_pairs import PAIR, are_apart, is_plural, pairs_of, principals
 from relgraph.extraction.meetings_rules import RULES
 from relgraph.extraction.meetings_settled import settled
+from relgraph.extraction.meetings_speaker import is_transcript, together
 from relgraph.extraction.meetings_status import is_purpose, status_of
 from relgraph.extraction.meetings_verbs import is_to_visitor
 from relgraph.extraction.places import TOWNS, place_in
@@ -30,6 +32,10 @@ NEAR = 40
 NOT_JOINT = frozenset({"planned", "denied", "cancelled"})
 """What two have not agreed on together shows no contact."""
 CUES = frozenset({"contact", "nominal", "session", "medium"})
+WE_DO = frozenset({"join", "with", "talks", "encounter", "spent"})
+"""Frames of what two of a transcript say that they did."""
+OTHER_NOUN = re.compile(r"\b(?:with|of|in)\b")
+"""Between a verb and talks: it carries another noun, "had a problem with the talks"."""
 TELL, TOLD = "tell", "met.tell"
 """The frame, and the rule, of verbs of saying that reach their hearer wherever he is."""
 HE = re.compile(r"he|she", re.IGNORECASE)
@@ -63,7 +69,7 @@ def _of_two(act: Act) -> Hashable:
 def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
     for hit in scene.hits_of("met"):
         line = Line.at(scene, hit.start) if _is_cue(scene, hit) else None
-        if line and (line.actors or scene.groups_in(line.start, line.end)):
+        if line and (line.actors or scene.groups_in(line.start, line.end) or is_transcript(scene)):
             yield line, hit
 
 
@@ -138,7 +144,15 @@ def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:
     contact = _of_two_sides(line, rule.read(line, hit))
     contact = by_name(line, contact) if contact else None
     alone = contact is None or (contact.met and len({a.key for a in (*contact.left, *contact.right)}) < PAIR)
-    return (meetings_abroad.read(line, hit) or contact) if alone else contact
+    return (meetings_abroad.read(line, hit) or _together(line, hit) or contact) if alone else contact
+
+
+def _together(line: Line, hit: Hit) -> Contact | None:
+    """The two leaders of a transcript, where one of them says that they met or had talks."""
+    verb = light_before(line, hit) if hit.id == "nominal" else hit
+    if verb is None or hit.row["frame"] not in WE_DO or OTHER_NOUN.search(line.text, verb.end, hit.start):
+        return None
+    return together(line, verb)
 
 
 def _of_two_sides(line: Line, contact: Contact | None) -> Contact | None:

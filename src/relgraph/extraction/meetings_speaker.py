@@ -8,13 +8,20 @@ from dataclasses import replace
 from operator import attrgetter
 
 from relgraph.extraction.clauses import Actor
+from relgraph.extraction.meetings_contact import Contact
 from relgraph.extraction.meetings_line import Line, as_actor
 from relgraph.extraction.meetings_sides import REACH
+from relgraph.extraction.scene import Scene, once
+from relgraph.gazetteer.hit import Hit
+from relgraph.model import Mention
 
 FIRST_PERSON = re.compile(r"\b(?:I|we)(?:['’]ve|\s+(?:have|had|also|just|then|recently|\w+ly))*\s+$", re.IGNORECASE)
+WE = re.compile(r"\b(?:we|you and I)(?:['’]ve|\s+(?:have|had|also|just|then|will|shall|recently|\w+ly))*\s+$", re.IGNORECASE)
 STATEMENT_BY = re.compile(r"\b(?:statement|remarks|message|speech|address)\b.{0,30}\bby\b", re.IGNORECASE)
 OFFICE = "role"
 """How somebody is named whom his office alone tells: of "THE PRESIDENT:" nobody knows here whose he is."""
+HEAD = 300
+"""Characters at the head of a text in the first person in which its author alone is named."""
 LOOK_BEHIND = 20
 """How near behind the marks the speaker stands: "…," A said or "…," said A."""
 
@@ -41,5 +48,37 @@ def _of_text(line: Line, first: re.Match[str]) -> list[Actor]:
         leaders = [m for m in line.scene.mentions_in(label.start, label.end, "leader") if m.reason != OFFICE][-1:]
     else:
         by = STATEMENT_BY.search(line.text, blocks[0].start, blocks[0].end)
-        leaders = line.scene.mentions_in(by.end(), blocks[0].end, "leader")[:1] if by else []
+        leaders = line.scene.mentions_in(by.end(), blocks[0].end, "leader")[:1] if by else _author(line.scene)
     return [replace(as_actor(line, m), start=first.start(), end=first.end()) for m in leaders]
+
+
+def _author(scene: Scene) -> list[Mention]:
+    """Who alone is named at the head of a text."""
+    head = {m.key: m for m in scene.mentions_in(0, HEAD, "leader")}
+    return list(head.values()) if len(head) == 1 else []
+
+
+@once
+def is_transcript(scene: Scene) -> bool:
+    """Whether labels tell who says what."""
+    return any(block.kind == "speaker" for block in scene.document.blocks)
+
+
+def together(line: Line, verb: Hit) -> Contact | None:
+    """The two leaders of a transcript, one of whom says "we": "PRESIDENT A: We met in Rome a year ago"."""
+    if not is_transcript(line.scene) or line.scene.passage_at(verb.start):
+        return None
+    we = WE.search(line.text, max(line.start, verb.start - 40), verb.start)
+    me = _of_text(line, we) if we else []
+    others = [m for m in _heard(line.scene) if me and line.scene.side_of(m.key) != me[0].side]
+    if we is None or len({line.scene.side_of(m.key) for m in others}) != 1:
+        return None
+    other = replace(as_actor(line, others[0]), start=we.start(), end=we.end())
+    return Contact(me, [other], (verb.start, verb.end))
+
+
+@once
+def _heard(scene: Scene) -> list[Mention]:
+    """The leaders whom the labels of a transcript name."""
+    labels = (block for block in scene.document.blocks if block.kind == "speaker")
+    return [m for label in labels for m in scene.mentions_in(label.start, label.end, "leader")]
