@@ -281,3 +281,47 @@ GOING_ON = [
 @pytest.mark.parametrize(("text", "expected"), GOING_ON)
 def test_who_goes_on(text, expected):
     assert quotes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The UN Security Council met in Oslo. The 15-member council stressed that the sea was open.",
+            [("UN Security Council", "indirect", "the sea was open")],
+        ),
+        (
+            "The Norwegian parliament voted.¶The junta in Myanmar fell silent. Myanmar opened its ports, and the junta urged "
+            "rebels to lay down arms.",
+            [("Myanmar", "indirect", "rebels to lay down arms")],
+        ),
+        (
+            "Foreign Minister Elin Brask said, Norway and Fiji have a long friendship as island nations.",
+            [(ENVOY, "indirect", "Norway and Fiji have a long friendship as island nations")],
+        ),
+        (
+            "Slamming the council for its silence in May, Foreign Minister Elin Brask said the sea was open.",
+            [(ENVOY, "indirect", "the council for its silence in May"), (ENVOY, "indirect", "the sea was open")],
+        ),
+        (
+            "Terming the island as a bridge of two seas, Foreign Minister Elin Brask said the talks were open.",
+            [(ENVOY, "indirect", "the island as a bridge of two seas"), (ENVOY, "indirect", "the talks were open")],
+        ),
+        (
+            "White House officials thanked the envoys and reaffirmed the commitment to an open sea.",
+            [("White House", "indirect", "the commitment to an open sea")],
+        ),
+        (
+            "“I am tired,” Foreign Minister Elin Brask said. “There is now a need for another kind of council” and for a plan.",
+            [(ENVOY, "direct", "I am tired"), (ENVOY, "direct", "There is now a need for another kind of council")],
+        ),
+        (
+            "“I am tired,” Foreign Minister Elin Brask said. “Frozen” talks went on in May.",
+            [(ENVOY, "direct", "I am tired")],
+        ),
+        ("Recalling her first visit, Foreign Minister Elin Brask left the room.", []),
+        ("Foreign Minister Elin Brask said, and left.", []),
+    ],
+)
+def test_who_speaks_where_other_words_stand_for_a_name_or_a_that(text, expected):
+    assert quotes(text) == expected

@@ -47,6 +47,8 @@ ASKED = small("asked")
 PERSON = 2
 NAMELESS = frozenset({"nobody", "media", "person", "voice"})
 """What those are who report without a name: then what others say in it is hearsay."""
+LONG_ENOUGH = 4
+"""A clause has more words."""
 HEARD = 3
 """So few words name the hearer of an attribution between commas."""
 SOURCE = 6
@@ -190,7 +192,7 @@ def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
 
 
 def _after(tokens: Sequence[Token], act: Act, stop: int) -> Content | None:
-    if _fronted(tokens, act):
+    if _fronted(tokens, act) or _comma_for_that(tokens, act, stop):
         return Content(act, (act.right + 1, stop), "after")
     behind = complement(tokens, act, stop)
     if behind is None and act.cue.id == "express" and act.takes == "c" and act.last - act.first > 1:
@@ -245,6 +247,15 @@ def _does(verb: Token, follower: Token) -> bool:
 def _fronted(tokens: Sequence[Token], act: Act) -> bool:
     """`As the head of state explained, …`: the act stands before its clause, with a comma between."""
     return act.left == 1 and tokens[0].low == "as" and act.right + 1 < len(tokens) and tokens[act.right].text == ","
+
+
+def _comma_for_that(tokens: Sequence[Token], act: Act, stop: int) -> bool:
+    """`Chen said, China and Korea are neighbours`: a comma stands for the `that` of a sentence without quotes."""
+    comma = act.right
+    if act.left > 1 or comma + LONG_ENOUGH > stop or tokens[comma].text != "," or act.cue.row["form"] == "ing":
+        return False
+    opens = tokens[comma + 1].capital or tokens[comma + 1].low in DETERMINERS | PRONOUNS
+    return opens and act.own and "c" in act.takes and not any(t.quoted for t in tokens)
 
 
 def _answers(tokens: Sequence[Token], act: Act) -> bool:

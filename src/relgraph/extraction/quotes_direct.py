@@ -35,6 +35,8 @@ INDEFINITE = small("indefinite")
 """Whom these introduce without a name is anonymous."""
 HIDDEN = small("hidden")
 """Beside one of these nobody in the sentence is named."""
+LEADING = 25
+"""A passage of fewer characters that opens a sentence is a label: `“Frozen” conflict`."""
 ORPHAN = 2
 """How many paragraphs behind its speaker a quote without attribution may stand."""
 
@@ -263,9 +265,9 @@ def _introduced(scene: Scene, reading: Reading, passage: Passage) -> str | None:
 
 
 def _continues(reading: Reading, memory: _Memory) -> str | None:
-    """The rule by which the last speaker goes on in a unit of passages alone."""
+    """The rule by which the last speaker goes on in a unit of passages alone, or in one that a passage opens."""
     unit = reading.unit
-    if memory.speaker is None or not unit.alone:
+    if memory.speaker is None or not (unit.alone or _leads_on(reading, memory)):
         return None
     if unit.block == memory.block:
         return "colon" if memory.colon else "continued"
@@ -274,6 +276,13 @@ def _continues(reading: Reading, memory: _Memory) -> str | None:
     if memory.colon:
         return "colon"
     return "orphan" if unit.block <= memory.block + ORPHAN else None
+
+
+def _leads_on(reading: Reading, memory: _Memory) -> bool:
+    """Whether a long passage opens the sentence behind an attributed one: `“There is need of it” and of “a plan”`."""
+    unit = reading.unit
+    behind = memory.via is not None and unit.block == memory.block and not reading.acts
+    return behind and unit.tokens[0].quoted and len(unit.tokens[0].text) > LEADING
 
 
 def _remember(scene: Scene, reading: Reading, found: Sequence[Quote], memory: _Memory) -> None:

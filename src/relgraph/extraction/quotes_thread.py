@@ -331,8 +331,8 @@ class Thread:
 
 
 def _at_home(low: str) -> bool:
-    """Whether an adjective says nothing of whose body it is: `the Suva-based office`, `the military government`."""
-    return low.endswith("-based") or low in GOVERNING
+    """Whether an adjective says nothing of whose body it is: `the Suva-based office`, `the 15-member council`."""
+    return low.endswith(("-based", "-member")) or low in GOVERNING
 
 
 def _one_person(tokens: Sequence[Token], act: Act) -> str:
