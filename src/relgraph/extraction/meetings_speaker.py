@@ -16,7 +16,7 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention
 
 FIRST_PERSON = re.compile(r"\b(?:I|we)(?:['’]ve|\s+(?:have|had|also|just|then|recently|\w+ly))*\s+$", re.IGNORECASE)
-WE = re.compile(r"\b(?:we|you and I)(?:['’]ve|\s+(?:have|had|also|just|then|will|shall|recently|\w+ly))*\s+$", re.IGNORECASE)
+WE = re.compile(r"\b(?:we|you and I)(?:['’]ve|\s+(?:have|had|also|just|then|will|shall|\w+ly))*\s+$", re.IGNORECASE)
 STATEMENT_BY = re.compile(r"\b(?:statement|remarks|message|speech|address)\b.{0,30}\bby\b", re.IGNORECASE)
 OFFICE = "role"
 """How somebody is named whom his office alone tells: of "THE PRESIDENT:" nobody knows here whose he is."""
