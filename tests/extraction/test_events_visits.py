@@ -275,3 +275,47 @@ def test_who_had_been_due_somewhere_is_not_expected_there():
 )
 def test_stays_tours_and_invitations_tell_as_many_visits_as_were_made(sentences, expected):
     assert [(status, set(who)) for kind, status, who in events(*sentences) if kind == "visit"] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"On his way back from Kenya and Namibia, {A} made a stop in Tokyo.", {"KEN", "NAM"}),
+        (f"{A} arrived in Tokyo on Monday on his way from Kenya.", {"KEN"}),
+        (f"{A} visited Japan as part of a three-nation tour which also included Kenya and Namibia.", {"KEN", "NAM"}),
+    ],
+)
+def test_the_earlier_stops_of_a_journey_are_background(sentence, expected):
+    told = {
+        key for kind, status, who in events(sentence) if (kind, status) == ("visit", "past_reference") for key in who
+    }
+    assert told - {"bortnik"} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "parts"),
+    [
+        ("An IAEA team will visit Japan next week.", "planned", {"IAEA", "JPN"}),
+        ("A United Nations fact-finding mission arrived in Nairobi on Monday.", "happened", {"UN", "KEN"}),
+        ("An ECOWAS mission is due in Nairobi on Thursday.", "planned", {"ECOWAS", "KEN"}),
+        ("Japan is sending Foreign Minister Taro Mori to Nairobi on Friday.", "planned", {"mori", "KEN"}),
+        ("Japanese Foreign Minister Taro Mori flies to Nairobi next week.", "planned", {"mori", "KEN"}),
+        (f"{A} is on his way back from Nairobi.", "happened", {"bortnik", "KEN"}),
+    ],
+)
+def test_missions_of_bodies_and_those_who_are_sent_are_visitors(sentence, status, parts):
+    assert ("visit", status, parts) in events(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The IAEA arrived at a figure for Japan on Monday.",
+        "The ECOWAS bank is due in court in Nairobi.",
+        f"{A} spoke of a list that also included Kenya and Namibia.",
+        "Japan is sending rice to Nairobi on Friday.",
+        f"{A} kept a way from Kenya to the sea open.",
+    ],
+)
+def test_what_bodies_send_and_lists_include_is_no_visit(sentence):
+    assert "visit" not in {kind for kind, *_ in events(sentence)}

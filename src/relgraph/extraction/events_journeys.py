@@ -130,8 +130,9 @@ def _send(line: Line, hit: Hit) -> Journey | None:
 def _back(line: Line, hit: Hit) -> Journey | None:
     """ "returned from Lisbon", "on his way back from Lisbon, A"."""
     goal = goal_of(line, hit.end, FROM_THERE)
-    guests = sides.subject(line, hit.start) or sides.main_subject(line, hit.end, []) if goal else []
-    return journey_to(line, [a for a in guests if a.named], goal) if any(a.named for a in guests) else None
+    guests = [a for a in sides.subject(line, hit.start) or sides.main_subject(line, hit.end, []) if a.named]
+    guests = guests or [a for a in line.actors if goal and a.named and a.start > goal.end][:1]
+    return journey_to(line, guests, goal) if goal and guests else None
 
 
 def _accept(line: Line, hit: Hit) -> Journey | None:
@@ -147,6 +148,15 @@ def _take(line: Line, hit: Hit) -> Journey | None:
     goal = goal_of(line, taken[-1].end, TAKEN_TO) if taken else None
     him = taken and not is_by_name(taken[-1])
     return journey_to(line, (whose.possessor(line, hit.start) if him else []) or taken, goal) if goal else None
+
+
+def _tour(line: Line, hit: Hit) -> Journey | None:
+    """ "A's tour, which also included Lisbon and Rabat"."""
+    tour = TOUR_TAKES.search(line.text, line.start, hit.start)
+    goal = goal_of(line, hit.end, STRAIGHT) if tour else None
+    guests = whose.owner(line, tour.start()) or sides.subject(line, tour.start()) if tour and goal else []
+    guests = [a for a in guests if a.named]
+    return journey_to(line, guests, goal) if goal and guests else None
 
 
 def _lead(line: Line, hit: Hit) -> Journey | None:
@@ -287,6 +297,13 @@ RULES = {
             _take,
             "The tour will take Finnish President Marjatta Korpivaara to Namibia and Kenya in May.",
             "The news will take Finnish President Marjatta Korpivaara by surprise in Namibia.",
+        ),
+        Rule(
+            "visit.tour",
+            "tour",
+            _tour,
+            "Finnish President Marjatta Korpivaara spoke of her May tour, which also included Namibia and Kenya.",
+            "Finnish President Marjatta Korpivaara spoke of a bloc that included Namibia and Kenya.",
         ),
         Rule(
             "visit.stay",

@@ -29,6 +29,7 @@ OPENS = re.compile(
     r"(?:[\w\-]+\s+){0,3})?",
     re.IGNORECASE,
 )
+BEFORE = ("country", "demonym", "capital", "place")
 DURING = re.compile(r"\b(?:during|on|amid|at the end of)\s+[^,;.]{0,60}$", re.IGNORECASE)
 BY = re.compile(r",?\s+(?:by|of|from)\s+(?:then[\s\-]|the then\s+)?$")
 LIGHT = re.compile(
@@ -74,8 +75,8 @@ def _is_owned(line: Line, hit: Hit) -> bool:
 
 
 def _goal_before(line: Line, hit: Hit) -> Hit | None:
-    """The country right before the noun: "his China trip"."""
-    near = line.scene.hits_in(max(line.start, hit.start - 30), hit.start, "country", "demonym", "capital")
+    """The country or region right before the noun: "his China trip", "a Middle East tour"."""
+    near = line.scene.hits_in(max(line.start, hit.start - 30), hit.start, *BEFORE)
     return near[-1] if near and not line.text[near[-1].end : hit.start].strip() else None
 
 

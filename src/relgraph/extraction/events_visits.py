@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import JOINT, OWNED, Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
@@ -27,9 +28,10 @@ BEEN = re.compile(r"(?:has|have) been to\b", re.IGNORECASE)
 FIRST, NEAR = re.compile(r"\b(?:first|last|second|third|only)\s+(?:[\w\-]+\s+){0,3}[\w\-]+$", re.IGNORECASE), 40
 """What counts a visit among those of others."""
 HOST, BACK = "host", "back"
+TEAM = re.compile(rf"\b{one_of('delegations')}s?\b", re.IGNORECASE)
 TOUR = 3
 """So many countries ahead are one tour; those behind are visits each."""
-PLACE_BEHIND = frozenset({"accept", "away", "in", "along", "back", "lead", "send", "stay", "stops", "take"})
+PLACE_BEHIND = frozenset({"accept", "away", "in", "along", "back", "lead", "send", "stay", "stops", "take", "tour"})
 """Frames of words behind which the place to which somebody goes is named."""
 
 
@@ -154,8 +156,10 @@ def _travellers(scene: Scene, guests: list[Actor]) -> list[Actor]:
 
 
 def _travels(scene: Scene, actor: Actor) -> bool:
-    """Whether an actor can be a visitor: a leader, an official or a delegation, not a country itself."""
+    """Whether an actor can be a visitor: a leader, an official or a delegation, no country or body itself."""
     if kind_of_key(actor.key) == "leader":
         return True
+    if kind_of_key(actor.key) == "org":
+        return TEAM.search(scene.text, actor.start, actor.end + len(" fact-finding mission")) is not None
     nouns = scene.hits_in(actor.start, actor.end, "met")
     return kind_of_key(actor.key) == "country" and not actor.several and any(h.id == "side" for h in nouns)

@@ -23,6 +23,7 @@ MAIN = 160
 """So far from the visit may stand what is done at it."""
 TIMETABLE = re.compile(r"(?:travel|flie|goe|head|leave|arrive|depart|visit|return)s\b")
 """Present tenses that, with the name of a weekday, tell what a timetable holds: "travels to Oslo on Monday"."""
+NEXT = re.compile(r"\b(?:next|later this|tomorrow)\b", re.IGNORECASE)
 NEAR = 60
 PRESENT = re.compile(rf"\b{one_of('makes a journey')}\b[^,;.]{{0,40}}$", re.IGNORECASE)
 """Present tenses before the noun of a visit that may tell what a timetable holds: "begins a visit to"."""
@@ -95,7 +96,8 @@ def _by_timetable(line: Line, hit: Hit) -> bool:
     when = when_of(line.scene, clause(line.scene, hit.start, hit.end), hit.start)
     sub = WHEN.search(line.text, line.start, light.end() if light and not verb else hit.start)
     planned = sub and any(h.id == "plan" for h in line.scene.hits_in(line.start, sub.start(), "status"))
-    return bool(planned) or (when is not None and when.reason == WEEKDAY)
+    coming = NEXT.search(line.text, hit.end, min(line.end, hit.end + NEAR))
+    return bool(planned or coming) or (when is not None and when.reason == WEEKDAY)
 
 
 def _is_for_what_comes(line: Line, hit: Hit) -> bool:
