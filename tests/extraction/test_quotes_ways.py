@@ -325,3 +325,29 @@ def test_who_goes_on(text, expected):
 )
 def test_who_speaks_where_other_words_stand_for_a_name_or_a_that(text, expected):
     assert quotes(text) == expected
+
+
+SPEECH = [
+    (
+        "The council opened in Oslo on Monday, its office announced.¶Foreign Minister Elin Brask said: The sea belongs to "
+        "everybody who lives on its shores. Nobody may close it.¶Two ships of the navy left the port on Sunday. Ole Hansk said "
+        "that they were old.",
+        ["The sea belongs to everybody who lives on its shores. Nobody may close it."],
+    ),
+    (
+        "Commenting on the report, Foreign Minister Elin Brask said:¶The report makes grim reading for everybody who lives "
+        "on the shores of this sea.¶The inspectors must be allowed to go on with their work so that the truth is told.¶“I am "
+        "old,” Ole Hansk said.",
+        [
+            "The report makes grim reading for everybody who lives on the shores of this sea.",
+            "The inspectors must be allowed to go on with their work so that the truth is told.",
+            "I am old",
+        ],
+    ),
+    ("The report said: nothing new.¶Two ships of the navy left the port of Oslo on Sunday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SPEECH)
+def test_a_speech_behind_a_colon_goes_on_while_nobody_else_is_quoted(text, words):
+    assert [said for _, kind, said in quotes(text) if kind == "direct"] == words

@@ -253,3 +253,13 @@ def test_terms_of_use_are_no_story_however_long():
     )
     document = clean(Article(id="t", source="t.txt", text=text, raw_hash="t"))
     assert [b.kind for b in document.blocks] == ["headline", "paragraph", "clutter"]
+
+
+def test_a_short_line_that_leads_to_speech_is_part_of_the_story():
+    text = (
+        "Norway opens the sea\n\nElin Brask, Minister of the Sea, welcomes the opening of the port\n\nMinister Brask said:\n\n"
+        "This is a great day for everybody who lives on the shores of this sea. We shall keep it open for our children."
+    )
+    document = clean(Article(id="t", source="t.txt", text=text, raw_hash="t"))
+    kinds = {document.text[b.start : b.end]: b.kind for b in document.blocks}
+    assert kinds["Minister Brask said:"] == "paragraph"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from relgraph.extraction.quotes_acts import acting
 from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_interviews import ANSWERS, QUESTION, guest
 from relgraph.extraction.quotes_labels import labels
@@ -21,6 +22,10 @@ _WHOLE = re.compile(r"\bfollow(?:ing|s)\b")
 """Behind `gave the following answer:` all that is left is the answer."""
 AHEAD = 20
 """In so many paragraphs behind a colon somebody must say `I` or `we`."""
+FEWEST = 5
+"""Behind the colon of an attribution stand more words."""
+SHORTEST = 60
+"""A paragraph of fewer characters is no further one of a speech in which nobody says `I`."""
 _MARKS = frozenset("“\"«„‘'-–•*")
 
 
@@ -37,6 +42,7 @@ class Speech:
 def spoken(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
     """One direct quote a paragraph of speech that stands without marks."""
     openers = {r.unit.block: r for r in readings if _announces(scene, r)}
+    inside = {r.unit.block: r for r in readings if _begins(scene, r)}
     speech: Speech | None = None
     turns = _turns(scene)
     for number, block in enumerate(scene.document.blocks):
@@ -49,7 +55,13 @@ def spoken(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
             if speech and not _STAGE.fullmatch(scene.text, rest.start, rest.end):
                 yield Quote(*_words(scene.text, rest), speech.key, "direct", "quoted.blocks.label", speech.via)
         elif number in openers:
-            speech = _opened(scene, openers[number], number)
+            speech = _opened(scene, openers[number], number, None)
+        elif number in inside:
+            reading = inside[number]
+            speech = _opened(scene, reading, number, number)
+            rest = Block(reading.unit.tokens[reading.acts[0].right].end, block.end, block.kind)
+            via = reading.via(reading.acts[0])
+            yield Quote(*_words(scene.text, rest), reading.speakers[0][0], "direct", "quoted.blocks.colon", via)
         elif speech and block.kind == "paragraph":
             if _ends(scene, speech, block) or number > (speech.last or number):
                 speech = None
@@ -103,20 +115,40 @@ def _announces(scene: Scene, reading: Reading) -> bool:
     return reading.unit.end >= block.end - 2 and bool(_ENDS.search(scene.text, reading.unit.start, block.end))
 
 
-def _opened(scene: Scene, reading: Reading, number: int) -> Speech | None:
-    """The speech behind a colon: to its end where somebody speaks in the first person, else one paragraph of it."""
+def _begins(scene: Scene, reading: Reading) -> bool:
+    """Whether a paragraph opens with an attribution and a colon, and goes on without a mark: `Ann Lee said: The …`."""
+    unit, block = reading.unit, scene.document.blocks[reading.unit.block]
+    if not reading.acts or not reading.speakers[0] or unit.passages or unit.start > block.start:
+        return False
+    act = reading.acts[0]
+    told = act.right + FEWEST < len(unit.tokens) and unit.tokens[act.right].text == ":" and not act.behind
+    return told and act.left == 0 and bool(set("cr") & set(act.takes)) and unit.tokens[act.right + 1].text[0].isupper()
+
+
+def _opened(scene: Scene, reading: Reading, number: int, last: int | None) -> Speech | None:
+    """The speech behind a colon: to its end where somebody speaks in the first person, else while nobody is quoted.
+
+    `last` is the paragraph of the colon where the speech begins in it.
+    """
     key, act = reading.speakers[-1][0], reading.acts[-1]
     if _WHOLE.search(scene.text, act.cue.start, act.cue.end):
         return Speech(key, reading.via(act), "colon")
-    last: int | None = None
+    quiet = True
     following = enumerate(scene.document.blocks[number + 1 : number + 1 + AHEAD], number + 1)
     for place, block in ((n, b) for n, b in following if b.kind != "clutter"):
         if block.kind != "paragraph" or _marked(scene.text, block) or _speaks_of(scene, key, block):
             break
         if FIRST_PERSON.search(scene.text, block.start, block.end):
             return Speech(key, reading.via(act), "colon")
-        last = place if last is None else last
+        quiet = quiet and (last is None or _quiet(scene, block))
+        last = place if quiet else last
     return Speech(key, reading.via(act), "colon", last) if last else None
+
+
+def _quiet(scene: Scene, block: Block) -> bool:
+    """Whether a further paragraph reports nobody's words, so that whoever spoke goes on."""
+    acts = (act for unit, found in acting(scene) if block.start <= unit.start < block.end for act in found)
+    return block.end - block.start >= SHORTEST and next(acts, None) is None
 
 
 def _labelled(scene: Scene, block: Block) -> Speech | None:

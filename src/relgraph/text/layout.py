@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 
 from relgraph.model import Block
 from relgraph.text.datelines import Opening, read_bare_place
-from relgraph.text.lines import LONG_LENGTH, Line, is_byline, is_caption, is_clutter, opens_tail, tells_terms
+from relgraph.text.lines import (
+    LONG_LENGTH,
+    Line,
+    is_byline,
+    is_caption,
+    is_clutter,
+    leads_to_speech,
+    opens_tail,
+    tells_terms,
+)
 from relgraph.text.links import apart
 
 _HEADER_LINES = 16
@@ -112,6 +121,8 @@ def _add_header_line(layout: Layout, line: Line) -> None:
         layout.add(line, "caption")
     elif layout.headline and line.start > layout.headline.start and _is_deck(line):
         layout.add(line, "deck")
+    elif layout.headline and line.start > layout.headline.start and leads_to_speech(line):
+        layout.add(line, "paragraph")
     else:
         layout.add(line, "clutter")
 

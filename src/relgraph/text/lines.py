@@ -169,6 +169,11 @@ def is_caption(line: Line) -> bool:
     return bool(_surfaces()["caption"].match(line.text)) and line.word_count > 5
 
 
+def leads_to_speech(line: Line) -> bool:
+    """Whether the line ends in a colon behind which somebody speaks: `Minister Ellwood said:`."""
+    return line.text.rstrip().endswith(":") and bool(_surfaces()["speech"].search(line.text))
+
+
 def tells_terms(words: str) -> bool:
     """Whether words, however many, tell on what terms the page may be used: `By entering your email and …`."""
     return bool(_surfaces()["terms"].match(words))
