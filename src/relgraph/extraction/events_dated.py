@@ -97,7 +97,7 @@ def _news(line: Line, span: Span, hit: Hit, agents: list[Actor]) -> list[Actor]:
     """The states or bodies that act, together or on others that the clause names otherwise than as a place."""
     if is_passive(line, hit) or ADJECTIVE.search(line.text, max(span.start, hit.start - NEAR), hit.start):
         return []
-    if any(a.named or not _acts(line, a) for a in agents):
+    if any(a.named or not acts_itself(line, a) for a in agents):
         return []
     known = {a.side or a.key for a in agents}
     others = dict.fromkeys(m.key for m in not_as_places(line, hit.start, span.end) if m.key not in known)
@@ -106,7 +106,9 @@ def _news(line: Line, span: Span, hit: Hit, agents: list[Actor]) -> list[Actor]:
 
 def _parts(line: Line, span: Span, hit: Hit, agents: list[Actor]) -> list[Actor]:
     """Who acts, and the states and bodies that the clause names; a leader by name acts on another."""
-    if not all(_acts(line, a) for a in agents) or (is_passive(line, hit) and not MADE.match(line.text, hit.start)):
+    if not all(acts_itself(line, a) for a in agents) or (
+        is_passive(line, hit) and not MADE.match(line.text, hit.start)
+    ):
         return []
     known = {a.side or a.key for a in agents}
     named = line.scene.mentions_in(hit.start, span.end, "country", "organization")
@@ -126,7 +128,7 @@ def _done(line: Line, span: Span, hit: Hit) -> list[Actor]:
     return unnamed(hit, keys[:MOST]) if len(keys) > 1 else []
 
 
-def _acts(line: Line, actor: Actor) -> bool:
+def acts_itself(line: Line, actor: Actor) -> bool:
     """Whether a state, a body of states or a leader by name acts: no party, nobody without office, no "he"."""
     kind = kind_of_key(actor.key)
     if kind == "org" and not is_body(line.scene, actor.start, actor.end):

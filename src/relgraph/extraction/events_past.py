@@ -1,0 +1,98 @@
+"""What a state did on a day long past, by whatever verb: "Tokyo sent parts to the agency in May", "Paris apologised".
+
+The deeds whose verbs the tables know are read before (`events_deeds`, `events_dated`); here any other verb in the past
+tense tells one, where a state acts on another or alone, but for verbs of being, growing, meeting and thinking.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.clauses import Actor, clause, kind_of_key
+from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_dated import acts_itself
+from relgraph.extraction.events_when import by_day
+from relgraph.extraction.meetings_contact import BE
+from relgraph.extraction.meetings_line import Line
+from relgraph.extraction.places import place_in
+from relgraph.extraction.scene import Scene
+from relgraph.extraction.status import reading
+from relgraph.model import Span, When
+
+VERB = re.compile(rf"\b(?!{one_of('no deeds')}\b)(?:[a-z]+ed|{one_of('irregular pasts')})\b")
+PAST = frozenset({"happened", "past_reference"})
+LONG_AGO = "past_reference"
+DATED, MOST = "dated", 4
+EXAMPLE = "The talk was of rice. Belarus sent the parts to Japan in March 2019."
+COUNTER = "The talk was of rice. Belarus grew by a third like Japan in March 2019."
+
+
+def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
+    """The deeds, one a clause in which nothing else is told and a day long past stands."""
+    known = sorted(spot for act in told for spot in (*act.spots, act.cue[0]))
+    acts: dict[int, Act] = {}
+    for when in scene.dates:
+        if by_day(scene, "happened", when) == LONG_AGO and not scene.passage_at(when.start):
+            span = clause(scene, when.start, when.end)
+            if span.start not in acts and not _is_told(span, known) and (act := _act(scene, span, when)):
+                acts[span.start] = act
+    return list(acts.values())
+
+
+def _is_told(span: Span, known: Sequence[int]) -> bool:
+    """Whether one of the cues `known`, in order, stands in the clause."""
+    following = bisect_left(known, span.start)
+    return following < len(known) and known[following] < span.end
+
+
+def _act(scene: Scene, span: Span, when: When) -> Act | None:
+    line = Line.at(scene, span.start)
+    found = ((verb, parts) for verb in _verbs(scene, span) if line and (parts := _parts(line, span, verb)))
+    verb, parts = next(found, (None, ()))
+    if verb is None:
+        return None
+    return Act(
+        kind="other",
+        status=LONG_AGO,
+        parts=tuple(Part(a.key) for a in parts),
+        start=parts[0].start,
+        end=verb.end,
+        cue=(verb.start, verb.end),
+        rule="event.past",
+        place=place_in(scene, span),
+        when=when,
+        spots=(verb.start,),
+        topic=scene.text[verb.start : verb.end],
+    )
+
+
+def _verbs(scene: Scene, span: Span) -> Iterator[Span]:
+    """The past tenses of a clause that were so, but for those whose deeds are read elsewhere."""
+    for verb in VERB.finditer(scene.text, span.start, span.end):
+        known = any(hit.id == DATED for hit in scene.hits_in(verb.start(), verb.start() + 1, "event"))
+        if not known and reading(scene, verb.start(), verb.end()).status in PAST:
+            yield Span(verb.start(), verb.end())
+
+
+def _parts(line: Line, span: Span, verb: Span) -> Sequence[Actor]:
+    """Who acts, by a name right before the verb, and whom the clause names behind it; alone only a state."""
+    agents = sides.subject(line, verb.start)
+    if (
+        not agents
+        or not sides.is_adjacent(line, agents[-1], verb.start)
+        or not all(acts_itself(line, a) for a in agents)
+    ):
+        return ()
+    if BE.search(line.text, agents[-1].end, verb.start):
+        return ()
+    known = {a.side or a.key for a in agents}
+    named = line.scene.mentions_in(verb.end, span.end, "country", "organization", "leader")
+    sided = {line.scene.side_of(m.key) or m.key: m for m in named}
+    others = [Actor(m.start, m.end, side, side, named=False) for side, m in sided.items() if side not in known]
+    others = [a for a in others if a.key in line.scene.entities]
+    alone = len(known) == 1 and not others
+    return () if alone and kind_of_key(agents[0].key) != "country" else [*agents, *others][:MOST]
