@@ -41,7 +41,7 @@ def test_a_day_long_past_tells_a_deed_of_the_two_states_of_the_story(sentence, k
         "Trade amounted to 197 million dollars in 2005.",
         "The harvest was bad in 1992.",
         "Flights were halted.",
-        "The talks of 2019 are not forgotten.",
+        "The songs of 2019 are not forgotten.",
         "His wife opened a bakery in 2012.",
         "The film was released in 2014 and won prizes.",
     ],

@@ -52,3 +52,37 @@ def test_the_next_round_is_that_of_the_talks_told_before():
 def test_a_round_told_in_passing_is_one_of_the_talks_named_before():
     told = events("Japan and Kenya hold talks, the third round of which was held in Oslo in March 2019.")
     assert ("negotiation", "past_reference", {"JPN", "KEN"}) in told
+
+
+TWO = (
+    "Japan and Kenya spoke of rice on Tuesday. Japan wants more of it, and Kenya has it.",
+    "What Japan pays is not what Kenya asks. Japan and Kenya have asked for time.",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The price has doubled since the last meeting in June 2019.", ("meeting", "past_reference")),
+        ("Since the informal encounter in Oslo in March 2019 much had changed.", ("meeting", "past_reference")),
+        ("In 2018, when negotiations over a port ended, nobody wept.", ("negotiation", "past_reference")),
+        ("Officials look to the trade negotiations next month with hope.", ("negotiation", "planned")),
+    ],
+)
+def test_talks_on_another_day_that_no_verb_tells_are_those_of_the_two_states_of_the_story(sentence, expected):
+    assert (*expected, {"JPN", "KEN"}) in [(kind, told, set(who)) for kind, told, who in events(*TWO, *FAR, sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The price has doubled since the last meeting.",
+        "The last proven contact was a telephone bill in June 2019.",
+        "The working group of June 2019 was large.",
+        "In 2018 the farms worked round-the-clock.",
+        "A meeting of the family in June 2019 was short, said Norway, Chile and Peru.",
+    ],
+)
+def test_talks_without_a_day_and_what_is_no_meeting_tell_nothing(sentence):
+    told = [set(who) for kind, _, who in events(*TWO, *FAR, sentence) if kind in {"meeting", "negotiation"}]
+    assert {"JPN", "KEN"} not in told

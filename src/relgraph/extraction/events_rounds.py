@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from relgraph.extraction import meetings_sides as sides
@@ -18,7 +18,7 @@ from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, Reading, reading
 from relgraph.gazetteer.hit import Hit
-from relgraph.model import Span
+from relgraph.model import Span, When
 
 GO_ON = re.compile(rf"[^.;:]{{0,110}}?\s(?P<verb>{one_of('talks go on')})\b", re.IGNORECASE)
 """What follows talks of which the sentence tells that they were, are or will be held."""
@@ -36,7 +36,11 @@ AT_HOME = re.compile(rf"\b{HOME}(?:['’]s?)?\s+(?:[\w\-]+\s+)?$", re.IGNORECASE
 OF_HOME = re.compile(rf"\s+of\s+(?:the\s+|its\s+|an?\s+)?(?:[\w\-]+\s+)?{HOME}", re.IGNORECASE)
 PLANNED = re.compile(rf"\b{one_of('planned for')}\b", re.IGNORECASE)
 HELD = frozenset({"talks", "encounter", "body"})
+NO_MEETING = re.compile(rf"(?:{one_of('no single meeting')})\b", re.IGNORECASE)
+"""Words of contact that tell of no meeting by themselves: a committee, the clock round which somebody works."""
+OF_DAY, CONTACTS = "talks.day", frozenset({"meeting", "negotiation", "summit", "phone_call"})
 NEAR, MOST = 60, 6
+STATES, SIDES = ("country",), ("country", "organization")
 EXAMPLE = "Peace talks between the government of Kenya and the rebels resumed in Geneva on Tuesday."
 COUNTER = "Peace talks matter to the government of Kenya and the rebels, it was said on Tuesday."
 
@@ -44,10 +48,18 @@ COUNTER = "Peace talks matter to the government of Kenya and the rebels, it was 
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The rounds of talks that no rule of meetings has read; of meetings those of another day than the news."""
     known = {spot for act in told for spot in (act.cue[0], *act.spots)}
+    met = {spot for act in told if act.kind in CONTACTS for spot in (act.cue[0], *act.spots)}
     hits = [
         h for h in scene.hits_of("met") if h.start not in known and _is_held(scene, h) and not scene.passage_at(h.start)
     ]
-    return [act for hit in hits if (act := _act(scene, hit))]
+    acts = (act for hit in hits if (act := _act(scene, hit)))
+    return [act for act in acts if act.rule != OF_DAY or not _is_told_beside(scene, act, met)]
+
+
+def _is_told_beside(scene: Scene, act: Act, known: Container[int]) -> bool:
+    """Whether another word of its clause tells of the meeting already: "a third round of talks between A and B"."""
+    span = clause(scene, *act.cue)
+    return any(hit.start in known for hit in scene.hits_in(span.start, span.end, "met"))
 
 
 def _is_held(scene: Scene, hit: Hit) -> bool:
@@ -73,18 +85,19 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     line = Line.at(scene, hit.start)
     rounds = _is_of_rounds(scene, hit)
     verb = _verb(line, hit, rounds) if line else None
-    if line is None or verb is None:
+    if line is None:
         return None
-    told, span = told_by(scene, verb), clause(scene, verb.start, verb.end)
-    when = ahead(when_of(scene, span, verb.start), told.status, scene.document.published)
+    word = verb or Span(hit.start, hit.end)
+    told, span = told_by(scene, word), clause(scene, word.start, word.end)
+    when = ahead(when_of(scene, span, word.start), told.status, scene.document.published)
     status = by_day(scene, told.status, when)
-    other_day = when is not None and status != "happened"
-    keys = _parties(line, verb) if rounds or other_day else []
-    keys = keys or (list(of_story(scene)) if other_day else [])
-    bare = when is None and hit.start >= lead_end(scene)
-    if bare or len(keys) < (1 if rounds else PAIR) or told.status in UNREAL:
+    if told.status in UNREAL or (when is None and (verb is None or hit.start >= lead_end(scene))):
         return None
-    start, end = min(hit.start, verb.start), max(hit.end, verb.end)
+    other_day = when is not None and status != "happened"
+    keys = _who(line, word, rounds, other_day) if verb else _of_day(line, hit, rounds, (status, when))
+    if len(keys) < (1 if rounds and verb else PAIR):
+        return None
+    start, end = min(hit.start, word.start), max(hit.end, word.end)
     return Act(
         kind="negotiation" if rounds or hit.row["frame"] == "talks" else "meeting",
         status=status,
@@ -92,12 +105,35 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
         start=start,
         end=end,
         cue=(hit.start, hit.end),
-        rule="talks.rounds" if rounds else "talks.other",
+        rule=OF_DAY if verb is None else "talks.rounds" if rounds else "talks.other",
         place=place_in(scene, span),
         when=when,
-        pairs=_pair(scene, keys, Span(start, end)) if hit.id == "session" else (),
+        pairs=_pair(scene, keys, Span(start, end)) if verb and hit.id == "session" else (),
         spots=(hit.start,),
     )
+
+
+def _who(line: Line, verb: Span, rounds: bool, other_day: bool) -> list[str]:
+    """Who holds talks of which a verb tells; on another day than that of the news also the two states of the story."""
+    keys = _parties(line, verb, SIDES if rounds else STATES) if rounds or other_day else []
+    return keys or (list(of_story(line.scene)) if other_day else [])
+
+
+def _of_day(line: Line, hit: Hit, rounds: bool, told: tuple[str, When | None]) -> list[str]:
+    """Who held the talks of a day long past, of which no verb tells: "since the last meeting in June"."""
+    if NO_MEETING.match(line.text, hit.start) or not _is_other_day(line, hit, rounds, *told):
+        return []
+    keys = _parties(line, Span(hit.start, hit.end), SIDES)
+    two = list(of_story(line.scene))
+    return keys if rounds and len(keys) >= PAIR else two if len(keys) < PAIR else []
+
+
+def _is_other_day(line: Line, hit: Hit, rounds: bool, status: str, when: When | None) -> bool:
+    """Whether the day is long past; or ahead, that of a round, or right behind the talks: "the talks next month"."""
+    if status == "past_reference":
+        return True
+    near = when is not None and len(line.text[hit.end : when.start].split()) <= 1
+    return status == "planned" and rounds and (near or hit.id == "session")
 
 
 def told_by(scene: Scene, verb: Span) -> Reading:
@@ -120,10 +156,10 @@ def _verb(line: Line, hit: Hit, rounds: bool) -> Span | None:
     return Span(*found.span("verb")) if found else None
 
 
-def _parties(line: Line, verb: Span) -> list[str]:
-    """Who talks: the subject of the verb, and the states that the sentence names otherwise than as a place."""
+def _parties(line: Line, verb: Span, kinds: tuple[str, ...]) -> list[str]:
+    """Who talks: the subject of the verb, and those of `kinds` that the sentence names otherwise than as a place."""
     scene = line.scene
     subject = [a.key for a in sides.subject(line, verb.start) if kind_of_key(a.key) != "person"]
-    named = not_as_places(line, line.start, line.end)
+    named = not_as_places(line, line.start, line.end, *kinds)
     taken = {scene.side_of(key) for key in subject}
     return list(dict.fromkeys([*subject, *(m.key for m in named if m.key not in taken)]))[:MOST]

@@ -52,7 +52,11 @@ def is_body(scene: Scene, start: int, end: int) -> bool:
     return any(h.row.get("kind") == BODY for h in scene.hits_in(start, end, "organization"))
 
 
-def not_as_places(line: Line, start: int, end: int) -> list[Mention]:
-    """The states that a stretch of the sentence names otherwise than as where something is."""
+def not_as_places(line: Line, start: int, end: int, *kinds: str) -> list[Mention]:
+    """The states, or those of `kinds`, that a stretch of the sentence names otherwise than as where something is.
+
+    Of organizations only bodies of states are meant.
+    """
     places = {hit.start for hit, _ in lands(line.scene, line.start, line.end)}
-    return [m for m in line.scene.mentions_in(start, end, "country") if m.start not in places]
+    named = [m for m in line.scene.mentions_in(start, end, *(kinds or ("country",))) if m.start not in places]
+    return [m for m in named if m.kind == "country" or is_body(line.scene, m.start, m.start + 1)]
