@@ -18,6 +18,7 @@ from relgraph.extraction import (
     events_summits,
     events_visits,
     meetings_bodies,
+    meetings_commissions,
     meetings_crowd,
     meetings_next,
     meetings_read,
@@ -44,6 +45,7 @@ def story(scene: Scene) -> tuple[Act, ...]:
     acts += events_summits.read(scene, acts)
     acts += meetings_bodies.read(scene, acts)
     acts += meetings_next.read(scene, acts)
+    acts += meetings_commissions.read(scene, acts)
     acts += meetings_crowd.read(scene, acts)
     acts += events_rounds.read(scene, acts)
     acts += events_readouts.read(scene, acts)
