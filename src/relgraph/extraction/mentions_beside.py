@@ -11,6 +11,7 @@ from relgraph.extraction.mentions_initials import movements
 from relgraph.extraction.mentions_titles import Titles
 from relgraph.gazetteer import Hit
 from relgraph.tables import cells, table
+from relgraph.tables import words as words_of
 
 FAR = 48
 """How far before a name, in characters, its party or its country begins."""
@@ -46,7 +47,14 @@ def side_met(titles: Titles, start: int, end: int) -> Hit | None:
     if hit is None or hit.family != "country":
         return None
     ahead = titles.plain[max(0, hit.start - 2 * FAR) : hit.start]
-    return hit if _acts(titles, end) or _MEETS.search(ahead[-MEETS:]) or _ALSO_MEETS.search(ahead) else None
+    met = _MEETS.search(ahead[-MEETS:]) or _ALSO_MEETS.search(ahead)
+    return hit if met or _acts(titles, end) or _in_full(titles.plain[start:end], ahead) else None
+
+
+def _in_full(name: str, ahead: str) -> bool:
+    """Whether words behind a country's are a person's first and last name, in no quotation of a title."""
+    first, _, last = name.partition(" ")
+    return bool(last) and first.partition("-")[0] in words_of("given_names.tsv", "name") and not ahead.endswith('"')
 
 
 def side_led(titles: Titles, start: int) -> Hit | None:

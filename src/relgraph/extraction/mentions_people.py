@@ -27,7 +27,7 @@ from relgraph.tables import words
 _SURE_OF_NAMES = frozenset({"state", "government", "foreign", "minister", "honorific"})
 """Classes of titles after which even an ordinary word is a name: `President Park`, `Minister Rice`."""
 
-_HIGH = frozenset({"state", "government", "foreign"})
+_HIGH = frozenset({"state", "government", "foreign", "minister", "deputy"})
 OPENING = 4
 """Sentences, the headline among them, that tell whose report it is."""
 NEAR = 12
@@ -86,7 +86,7 @@ def find(scene: Scene, voices: Sequence[Voice] = ()) -> Cast:
 
 
 def _let_bear(scene: Scene, people: People) -> None:
-    """Give the office that a report opens with (`Polish FM says`) to the one person whom it then names without any."""
+    """Give the office of the headline or the first sentence to the one person whom a report then names without any."""
     opening = scene.document.sentences[:OPENING]
     end = opening[-1].end if opening else 0
     early = [p for p in people.all if p.places and p.places[0][0] <= end and len(p.words) > 1]
@@ -96,8 +96,9 @@ def _let_bear(scene: Scene, people: People) -> None:
     borne = {(t.hit.id, country_of(t.side)) for p in people.all for t in p.titles if t.side}
     titles = Titles(scene)
     offices = {}
+    first = opening[:2][-1].end
     for hit in titles.roles:
-        title = titles.reference(hit) if hit.start < opening[0].end and hit.row["class"] in _HIGH else None
+        title = titles.reference(hit) if hit.start < first and hit.row["class"] in _HIGH else None
         if title and title.side and "iso3" in title.side.row and not title.past:
             offices[hit.id, title.side.id] = title
     if len(offices) == 1 and not borne.intersection(offices):

@@ -26,6 +26,8 @@ _SENT_TO = re.compile(r"\b(?:[Mm]ission|[Aa]mbassador|[Ee]nvoy|[Rr]epresentative
 _STATE_BODY = re.compile(rf"(?:\s[A-Z][\w']+){{0,4}}\s{one_of('bodies of a state')}\b")
 _PORTFOLIO = re.compile(r"('s\s)?\b([A-Z][a-z]+)\s$")
 WORD = re.compile(r"[\w.&'/-]+")
+_MADE = re.compile(r"[a-z]+-(?:[a-z]+ed|based|born|led|run)")
+"""How somebody came to an office, or whence: `army-installed`, `Damascus-based`."""
 DEPUTY = "deputy"
 
 
@@ -64,9 +66,12 @@ class Phrases:
                 side = hit if side is None or (_no_state(side) and not _no_state(hit)) else side
                 start = hit.start
             elif kind == "det":
+                if word.group() == "that" and self.plain[start].isupper():
+                    break  # `said that President X would come`
                 return word.start(), side, kinds, role_start
             elif (
                 kind
+                or _MADE.fullmatch(word.group())
                 or (word.group()[0].isupper() and word.start() > floor and word.group() != "And")
                 or self._joins_portfolios(word, start)
             ):

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from relgraph.extraction import mentions_roles as roles
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.alternatives import words as words_of
+from relgraph.extraction.mentions_bodies import body_meant
 from relgraph.extraction.mentions_initials import movements
 from relgraph.extraction.mentions_phrases import DEPUTY, MAX_WORDS, WORD, Phrases
 from relgraph.extraction.mentions_roles import title_words
@@ -50,10 +51,14 @@ _IS_GIVEN = re.compile(rf"\s(?:was|is|has\sbeen|had\sbeen)\s(?:\w+ly\s)?{one_of(
 _OPENS_APPOSITION = frozenset({",", " "})
 _NAME_OWNS = re.compile(r"\s(?:[A-Z][\w.-]+\s){0,3}[A-Z][\w-]+'s\s")
 _ACRONYM = re.compile(rf"(?<![\w.'-])(?!{one_of('initials of states')}\b)([A-Z]{{3,6}})\s(?:[a-z]+\s)?$")
+_INITIALS = re.compile(r"[A-Z]\w*[A-Z]\s")
 _NEXT_NAME = re.compile(r"\.?\s[A-Z][a-z]+")
 _FURTHER = re.compile(r",\s[A-Z][\w\s&'-]{1,60}")
 _CLAUSE_END = re.compile(r"[,;:()\"]|(?<!\b[A-Z])\.")
-_ACTING = re.compile(r"\s(?:also\s)?(?:will|would|is|was|has|had|said|says|told|met|can|could|may|must|should|did)\b")
+_ACTING = re.compile(
+    r"\s(?:also\s)?(?:(?:will|would|is|was|has|had|said|says|told|met|can|could|may|must|should|did)\b"
+    r"|[a-z]{3,}ed\s(?!(?:by|in|last|on|at|after|this|from|since|earlier|with|to)\b))"
+)
 _THEIRS = re.compile(r"(?:their|his|her|its)\b")
 _NAMED_BODY = re.compile(r"(?<![\w'])(?:[A-Z][\w.'-]*\s(?:\([A-Z]{2,8}\)\s)?(?:(?:of|for|the|and)\s){0,2}){1,7}$")
 """The words before a title that name whose it is: `Office of Rivers and Budget Director`."""
@@ -89,7 +94,9 @@ class Titles(Phrases):
                 if self.plain.endswith(" of ", 0, title.start):  # `the chief of the bloc of lawmakers, X`
                     continue
                 break
-            if gap == "and" and (_another_head(title, found[-1]) or _of_others(hit, found[-1])):
+            if gap in {"and", "direct"} and found and _is_of_another(title, found[-1], self.plain[hit.end : cursor]):
+                break
+            if gap == "comma" and self.plain.endswith("ccording to ", 0, title.start):
                 break
             title.gap = gap
             found.append(title)
@@ -119,7 +126,8 @@ class Titles(Phrases):
         word = WORD.match(self.plain, title.start)
         opened = word is not None and title_words().get(word.group().lower()) == "det"
         owned = _OWNER.search(self.plain, title.start, title.hit.start) or self.plain.endswith("'s ", 0, title.start)
-        return title.side is not None or title.past or opened or title.start == floor or bool(owned)
+        opens = title.start == floor or _INITIALS.fullmatch(self.plain, floor, title.start)
+        return title.side is not None or title.past or opened or bool(opens or owned)
 
     def _of_phrase(self, gap: str) -> bool:
         if not _OF.fullmatch(gap) or _BREAKS.search(gap) or len(gap.split()) > MAX_WORDS:
@@ -158,6 +166,9 @@ class Titles(Phrases):
         said = tuple(w.lower() for w in WORD.findall(self.plain[ahead:cursor]))
         past = "past" in kinds
         title = Title(start, hit.end, role, hit, side, past, said, phrase=(ahead, cursor), shown=shown)
+        if side is None and hit.row["class"] == "head":
+            title.side, meant = body_meant(self, title.start)
+            title.words += meant
         initials = _ACRONYM.search(self.plain, floor, hit.start) if side is None else None
         if initials:
             title.acronym = True
@@ -241,6 +252,14 @@ class Titles(Phrases):
             if not (plain[0].isupper() or known or plain.endswith("-year-old")):
                 return False
         return True
+
+
+def _is_of_another(title: Title, next_title: Title, gap: str) -> bool:
+    """Whether a title before another is not borne by the same person: `the minister of fisheries, and Danish PM X`."""
+    side = next_title.side
+    opens = side is not None and side.start == next_title.start and side.family in {"country", "demonym"}
+    joined = bool(gap.strip()) and (_another_head(title, next_title) or (opens and " and " in gap))
+    return joined or _of_others(title.hit, next_title)
 
 
 def _another_head(title: Title, next_title: Title) -> bool:

@@ -1,0 +1,36 @@
+"""Whose head somebody is whose title names its body by a pronoun: `The commission met. Its chairman, X, spoke`."""
+
+from __future__ import annotations
+
+import re
+
+from relgraph.config import from_data
+from relgraph.extraction.mentions_phrases import Phrases
+from relgraph.gazetteer import Hit
+from relgraph.tables import table
+
+_OWNER = ("Its ", "its ", "whose ")
+_SENT = frozenset({"delegation", "team", "staff"})
+"""Groups that a body sends: their head may be a club's."""
+_WORD = re.compile(r"[A-Za-z]+")
+
+
+def body_meant(phrases: Phrases, start: int) -> tuple[Hit | None, tuple[str, ...]]:
+    """The organisation, or the word for a public body, that a pronoun at the start of a title stands for."""
+    sentence = phrases.scene.sentence_at(start) if phrases.plain.startswith(_OWNER, start) else None
+    if sentence is None:
+        return None, ()
+    before = phrases.scene.sentence_at(max(0, sentence.start - 3)) if sentence.start == start else None
+    opening = (before or sentence).start
+    found = [w for w in _WORD.finditer(phrases.plain, opening, start) if w.group().lower() in _public()]
+    hits = phrases.scene.hits_in(opening, start, "organization")
+    if hits and (not found or hits[-1].end >= found[-1].end()):
+        return hits[-1], ()
+    return None, tuple(word.group().lower() for word in found[-1:])
+
+
+@from_data
+def _public() -> frozenset[str]:
+    """The words for bodies that a state or several have."""
+    rows = (p.row for p in table("bodies.tsv", ("word", "kind")))
+    return frozenset(row["word"] for row in rows if row["kind"] == "public") - _SENT

@@ -1,0 +1,50 @@
+"""Ways to tell a leader by what stands near: a country before a full name, a body's pronoun, the office in the lead."""
+
+from __future__ import annotations
+
+import pytest
+from quoting import scene
+
+
+def leaders(sentence: str) -> list[tuple[str, str | None]]:
+    return [(e.name, e.country or e.org) for e in scene(sentence).entities.values() if e.kind == "leader"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "side"),
+    [
+        ("Sudan's irrigation minister said on Monday that the dam was safe. Osman Bakhiet said he had seen the plans.", "Osman Bakhiet", "SDN"),
+        ("The Maldives' Ahmed Rasheed told the assembly that the sea was rising.", "Ahmed Rasheed", "MDV"),
+        ("Brazil's Paulo Figueira has gone further and wants a vote.", "Paulo Figueira", "BRA"),
+        ("The Gambian electoral commission sealed its doors. Its chairman, Lamin Touray, left by the back.", "Lamin Touray", "GMB"),
+        ("The Lebanese parliament's budget committee, whose chair, Nabil Khoury, had threatened to resign, met on Monday.", "Nabil Khoury", "LBN"),
+        ("The UN refugee agency opened an office in Goma. Its head, Marit Solvang, said the camp would be moved.", "Marit Solvang", "org:UNHCR"),
+        ("In Bangui, the army-installed president, Michel Ngaro, declared an emergency.", "Michel Ngaro", "CAF"),
+        ("PTTB governor, Somkid Charoen, said the baht was strong in Thailand.", "Somkid Charoen", "THA"),
+        ("FSM President Wesley Penias signed the treaty.", "Wesley Penias", "FSM"),
+        ("The Norwegian minister of fisheries, and Danish Foreign Minister Bent Mikkelsen met in Oslo.", "Bent Mikkelsen", "DNK"),
+        ("With Foreign Minister Gunnar Larsson, the Deputy Secretary discussed trade with Sweden.", "Gunnar Larsson", "SWE"),
+    ],
+)  # fmt: skip
+def test_what_stands_near_tells_whose_leader_somebody_is(sentence, name, side):
+    assert (name, side) in leaders(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The museum wants them back. Its director, Hilma Kautonde, said so in Windhoek.",
+        "A delegation of the Sino-Japanese Friendship Association headed by its chairman Ikuo Hirata came to China.",
+        'Egypt\'s "Sunken Ships" are on show in Paris.',
+        "Spain's Banco Marino has shown interest.",
+        "Executive director Tom Reilly of a charity in Ireland said so.",
+    ],
+)
+def test_heads_of_museums_clubs_and_charities_are_no_leaders(sentence):
+    assert leaders(sentence) == []
+
+
+def test_who_is_named_behind_somebody_according_to_whom_it_is_so_is_no_spokesman():
+    found = scene("According to the spokesman, Mubarak is scheduled to meet the Israeli prime minister.")
+    names = [found.text[m.start : m.end] for m in found.mentions if m.key == "leader:hosni-mubarak"]
+    assert names == ["Mubarak"]
