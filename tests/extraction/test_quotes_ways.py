@@ -351,3 +351,23 @@ SPEECH = [
 @pytest.mark.parametrize(("text", "words"), SPEECH)
 def test_a_speech_behind_a_colon_goes_on_while_nobody_else_is_quoted(text, words):
     assert [said for _, kind, said in quotes(text) if kind == "direct"] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The main opposition BJP has said it would oppose the law.", [("BJP", "indirect", "it would oppose the law")]),
+        (
+            "The fees will rise in May, Northern Revenue Services (NRS) said on Tuesday.",
+            [("Northern Revenue Services", "indirect", "The fees will rise in May")],
+        ),
+        (
+            "Foreign Minister Elin Brask said the sea was open.¶But standing next to Mayor Ole Hansk she added that the "
+            "port was open.",
+            [(ENVOY, "indirect", "the sea was open"), (ENVOY, "indirect", "the port was open")],
+        ),
+        ("A captain with the red MSC said it would rain.", []),
+    ],
+)
+def test_initials_show_a_body_and_a_preposition_who_only_stands_by(text, expected):
+    assert quotes(text) == expected

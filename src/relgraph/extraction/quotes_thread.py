@@ -16,7 +16,7 @@ from relgraph.extraction.quotes_sides import both_sides
 from relgraph.extraction.quotes_speaker import MEMBERS, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
-from relgraph.extraction.quotes_words import DETERMINERS, TITLES, owns, small, voices
+from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, TITLES, owns, small, voices
 from relgraph.extraction.scene import PEOPLE, Scene, between
 from relgraph.model import Mention
 
@@ -33,6 +33,8 @@ TRAIL = 12
 SPOKEN_BODY = 6
 PAPER_BEHIND = 3
 """So few tokens before a paper stands the `in` that says where somebody spoke: `said in an interim report`."""
+LED = 20
+"""So many characters before a name stands the preposition on which it hangs."""
 LONGEST_ROLE = 5
 """`The Green Party leader` has no more words."""
 BODY_REACH = 3000
@@ -182,7 +184,7 @@ class Thread:
             return here[-1]
         people = () if _trails(unit, act) else self.scene.mentions_in(unit.start, pronoun.start, *PEOPLE)
         same = unit.tokens[0].low == pronoun.low and unit.tokens[0].start < pronoun.start  # `He met X, he said, …`
-        people = [m for m in people if not same and not self._apart(m, pronoun.start)]
+        people = [m for m in people if not same and not self._apart(m, pronoun.start) and not self._led_up_to(m)]
         colon = self.scene.text.find(": ", unit.start, pronoun.start)
         if not people and colon > 0:  # `X put it simply: the treaty, he said, is dead`
             people = self.scene.mentions_in(unit.start, colon, *PEOPLE)
@@ -201,6 +203,13 @@ class Thread:
     def _apart(self, mention: Mention, pronoun: int) -> bool:
         """Whether a comma alone parts a name from the pronoun, which is then another's: `The president, he said`."""
         return self.scene.text[mention.end : pronoun].strip() == ","
+
+    def _led_up_to(self, mention: Mention) -> bool:
+        """Whether a name hangs on a preposition, and is not who speaks: `Standing next to Mr Blair he said`."""
+        words = self.scene.text[max(0, mention.start - LED) : mention.start].lower().split()
+        while words and words[-1] in DETERMINERS:
+            words.pop()
+        return bool(words) and words[-1] in PREPOSITIONS
 
     def _opened(self, stop: int, pronoun: str) -> Keys:
         """The person whom the last sentence since the last speaker names first."""

@@ -32,6 +32,7 @@ from relgraph.extraction.scene import Covered, Scene
 
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 """A body by its initials."""
+_IN_BRACKETS = re.compile(r"\s*\(([A-Z][A-Za-z-]{1,9})\)")
 NOT_NAMES = ("role", "country", "demonym", "organization", "seat", "capital", "place", "people")
 STATES = ("country", "demonym", "capital", "seat", "leader", "short")
 RELAY = "relay"
@@ -84,7 +85,7 @@ def _of_act(scene: Scene, tokens: Sequence[Token], act: Act, taken: Covered) -> 
         giver = behind_paper(tokens[start:end])
         paper = end - start > 2 and voices().get(tokens[end - 1].low) == "paper"
         part = _bare(tokens, start + (giver or 0), end - paper)
-        office = _office(tokens, part)
+        office = _office(tokens, part) or _by_initials(scene.text, tokens, part)
         if office and tokens[office[1] - 1].low in LED_BY and _known(scene, tokens, office):
             continue
         if office and people and not any(t.text[0].isupper() for t in tokens[office[0] : office[1]]):
@@ -133,6 +134,20 @@ def _office(tokens: Sequence[Token], part: Range) -> Range | None:
         named = kind == "voice" or any(t.text[0].isupper() for t in words)
         return (start, end) if named else None
     return None
+
+
+def _by_initials(text: str, tokens: Sequence[Token], part: Range) -> Range | None:
+    """A body that only its initials show: `the main opposition BJP`, `South African Revenue Services (SARS)`."""
+    start, end = part
+    words = tokens[start:end]
+    if end - start < 2:
+        return None
+    other = (t.low in PREPOSITIONS or (t.capital and t.low not in voices()) for t in words[:-1])
+    if ACRONYM.fullmatch(words[-1].text) and not any(other):
+        return end - 1, end
+    short = _IN_BRACKETS.match(text, words[-1].end)
+    name = words[0].capital and all(t.capital or t.low in SMALL for t in words)
+    return part if short and name and words[0].text[0] == short[1][0] else None
 
 
 def _leading(tokens: Sequence[Token], part: Range) -> Range | None:
