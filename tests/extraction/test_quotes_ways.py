@@ -362,11 +362,11 @@ def test_a_speech_behind_a_colon_goes_on_while_nobody_else_is_quoted(text, words
             [("Northern Revenue Services", "indirect", "The fees will rise in May")],
         ),
         (
-            "Foreign Minister Elin Brask said the sea was open.¶But standing next to Mayor Ole Hansk she added that the "
+            "The council met in Oslo on Monday and on Tuesday. Foreign Minister Elin Brask said the sea was open.¶But standing next to Mayor Ole Hansk she added that the "
             "port was open.",
             [(ENVOY, "indirect", "the sea was open"), (ENVOY, "indirect", "the port was open")],
         ),
-        ("A captain with the red MSC said it would rain.", []),
+        ("A captain of the red MSC said it would rain.", []),
     ],
 )
 def test_initials_show_a_body_and_a_preposition_who_only_stands_by(text, expected):
