@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import A, events
+from telling import FAR, A, events
 
 from relgraph.extraction.events_deeds import EXAMPLES
 
@@ -174,3 +174,36 @@ def test_help_is_told_by_who_gives_and_by_who_receives(sentence):
 def test_acts_between_states_need_two_of_them(sentence, expected):
     told = {key for kind, _, keys in events("The talk was of rice.", sentence) for key in keys if kind == "other"}
     assert told & {"KEN", "JPN"} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Rice is dear since Kenya's seizure of a Mali freighter.", {"KEN", "MLI"}),
+        ("The paper wrote about Japan's recognition of Kosovo.", {"JPN", "XKX"}),
+        ("Farmers are angry over the Kenyan detention of Malian herders.", {"KEN", "MLI"}),
+        ("The town suffers from Chile's closure of a pass.", {"CHL"}),
+        ("Nobody speaks of the French pullout from Mali any more.", {"FRA", "MLI"}),
+        ("Norway's release of two Russian trawlers came as a surprise.", {"NOR", "RUS"}),
+        ("Prices fell with Peru's suspension of duties.", {"PER"}),
+        ("Many remember Portugal's admission to the European Union.", {"PRT", "EU"}),
+        ("The quarrel is over Ghana's expulsion of Togolese traders.", {"GHA", "TGO"}),
+    ],
+)
+def test_a_noun_tells_the_deed_of_its_owner_as_background(sentence, sides):
+    assert ("other", "past_reference", frozenset(sides)) in events(*FAR, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The release of a film in Kenya drew crowds.",
+        "The arrest of a thief took an hour.",
+        "Ban Ki-moon of South Korea drank tea.",
+        "A transfer costs two dollars in Japan.",
+        "If Kenya's recognition of Kosovo came, it would help.",
+        "He hopes for Japan's withdrawal from Mali.",
+    ],
+)
+def test_a_noun_without_an_owner_or_only_hoped_for_tells_no_deed(sentence):
+    assert "other" not in {kind for kind, *_ in events(*FAR, sentence)}

@@ -117,6 +117,8 @@ VOTED = re.compile(
 """What makes a measure one that is taken: "voted on Saturday to impose"; not "voted against a plan to"."""
 BY = re.compile(r"\bby\s")
 BODY, NAMES = 90, 30
+OWNED = "owned"
+"""Frame of nouns, which without a day name what the reader knows already."""
 RECEIPT = "receipt"
 """Mode of words of aid whose subject is who is helped; the giver follows."""
 VERBAL_OF = re.compile(r"(?:pull|becam|becom)", re.IGNORECASE)
@@ -137,7 +139,9 @@ def read(scene: Scene, told: Sequence[Act] = ()) -> list[Act]:
 
 
 def _is_told_here(scene: Scene, act: Act, acts: Sequence[Act]) -> bool:
-    """Whether the sentence has told the attack by another word: "attacked a town, killing five"."""
+    """Whether this word, or another of the sentence, has told the act: "attacked a town, killing five"."""
+    if act.topic == OWNED and acts and acts[-1].cue[0] == act.cue[0]:
+        return True
     sentence = scene.sentence_at(act.cue[0]) if act.kind == "conflict" else None
     return any(
         sentence is not None and other.kind == act.kind and other.cue[0] >= sentence.start and act.keys <= other.keys
@@ -172,7 +176,7 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
             start=min(hit.start, *(a.start for a in parts)),
             end=max(hit.end, *(a.end for a in parts)),
             cue=(hit.start, hit.end),
-            rule=f"event.{hit.id}",
+            rule=f"event.{OWNED if hit.row['frame'] == OWNED else hit.id}",
             place=place_in(scene, span),
             when=when,
             spots=(hit.start,),
@@ -253,7 +257,7 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
     if hit.id == "conflict" and _is_spoken_of(scene, hit):
         return "past_reference"
     if when is None:
-        return "past_reference" if _is_aside(scene, hit) else settled
+        return "past_reference" if hit.row["frame"] == OWNED or _is_aside(scene, hit) else settled
     return "past_reference" if hit.id == "conflict" and _is_background(scene, when, hit) else settled
 
 

@@ -18,7 +18,9 @@ MOST = 4
 ASIDE, LONGEST = re.compile(r"(?:since|after|before|when|who|until|while|following)\b", re.IGNORECASE), 10
 PRESENT = re.compile(r"(?!was\b)\w+s\b")
 NEAR = 40
+FAR = 60
 OF = re.compile(r"\s+of\s+")
+BEFORE = re.compile(r"\s+(?:[\w\-]+\s+){0,2}")
 
 
 def debate(line: Line, hit: Hit) -> list[Actor]:
@@ -53,6 +55,24 @@ def poll(line: Line, hit: Hit) -> list[Actor]:
     return unnamed(hit, (key for key in states if key and kind_of_key(key) == "country"))
 
 
+def owned(line: Line, hit: Hit) -> list[Actor]:
+    """Whose deed a noun tells, and whom it strikes: "Canada's arrest of B", "the US detention of Iranian agents"."""
+    if line.text[hit.start].isupper():
+        return []  # "Ban Ki-moon"
+    scene, span = line.scene, clause(line.scene, hit.start, hit.end)
+    doers = owner(line, hit.start) or _adjective(line, hit)
+    struck = scene.mentions_in(hit.end, min(span.end, hit.end + FAR), "country", "organization", "leader")
+    known = {a.side or a.key for a in doers}
+    others = dict.fromkeys(side for m in struck if (side := scene.side_of(m.key) or m.key) not in known)
+    return [*doers, *unnamed(hit, [key for key in others if key in scene.entities][:1])] if doers else []
+
+
+def _adjective(line: Line, hit: Hit) -> list[Actor]:
+    """The state or body named right before a noun: "the US detention"."""
+    near = line.scene.mentions_in(max(line.start, hit.start - NEAR), hit.start, "country", "organization")[-1:]
+    return unnamed(hit, (m.key for m in near if BEFORE.fullmatch(line.text, m.end, hit.start)))
+
+
 def _is_leader(actor: Actor) -> bool:
     return actor.named and kind_of_key(actor.key) == "leader"
 
@@ -63,5 +83,6 @@ READERS: Mapping[str, Callable[[Line, Hit], list[Actor]]] = {
     "turn": poll,
     "steps": steps,
     "whose": whose,
+    "owned": owned,
 }
 """By the frame of the cue."""

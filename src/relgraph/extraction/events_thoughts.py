@@ -38,5 +38,5 @@ def _is_only_thought(line: Line, hit: Hit, told: Reading) -> bool:
 
 def _is_aside(line: Line, hit: Hit, when: When | None) -> bool:
     """Whether a noun behind the lead names a deed without a day: "a plan with the withdrawal of all troops"."""
-    noun = bool(hit.row["frame"]) and line.text.endswith(" of", hit.start, hit.end)
+    noun = hit.row["frame"] not in {"", "owned"} and line.text.endswith(" of", hit.start, hit.end)
     return noun and when is None and hit.start >= lead_end(line.scene)
