@@ -150,3 +150,28 @@ def test_leaders_of_three_states_hold_a_summit_and_a_weekday_ahead_is_a_plan(sen
 )
 def test_who_tells_of_a_summit_was_not_there_and_who_chairs_a_meeting_was(sentence, expected):
     assert [(kind, set(who)) for kind, _, who in events(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"{A} took part in the Forum on Peace and Security in Nairobi on Tuesday.", "happened"),
+        (f"{A} will attend the World Economic Forum on Africa in Nairobi.", "planned"),
+        (f"{A} addressed the annual security forum in Nairobi on Tuesday.", "happened"),
+    ],
+)
+def test_who_attends_a_forum_is_told_as_of_a_summit(sentence, status):
+    assert any(kind == "summit" and told == status and "bortnik" in who for kind, told, who in events(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Forum on Peace and Security in Nairobi has a new site.",
+        f"{A} addressed a business forum in Nairobi on Tuesday.",
+        f"{A} wrote in an online forum about Nairobi.",
+        "Kenya joined the forum of cotton growers.",
+    ],
+)
+def test_a_forum_without_its_guests_is_no_summit(sentence):
+    assert "summit" not in {kind for kind, *_ in events(sentence)}

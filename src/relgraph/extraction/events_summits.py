@@ -22,7 +22,7 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention, Span, When
 
 ATTENDED = re.compile(
-    rf"\b{one_of('attended')}\s+(?:the\s+|an?\s+|this\s+|that\s+|its\s+|their\s+)?(?:(?!that\b)[\w\-–.’']+\s+(?:\([^)]{{1,12}}\)\s+)?){{0,7}}$",
+    rf"\b{one_of('attended')}\s+(?:the\s+|an?\s+|this\s+|that\s+|its\s+|their\s+)?(?:(?!that\b)[\w\-–.’']+\s+(?:\([^)]{{1,40}}\)\s+)?){{0,7}}$",
     re.IGNORECASE,
 )
 LEFT_FOR = re.compile(
@@ -39,6 +39,10 @@ BY_BODY = re.compile(r"(?:\s+(?:on\s+)?\w+day)?\s+of\s+(?:the\s+)?")
 OF_TWO = re.compile(r"s?\s+(?:with|between)\s+(?!(?:the\s+)?leaders\b)")
 SPACE = re.compile(r"\s*")
 MOST_BODIES, NEAR, REACH = 2, 60, 120
+RULES = ("summit.body", "summit.attended")
+"""The rules by which a noun of meetings is read: the plenary of a body, a summit."""
+FORUM = "forum"
+"""Frame of plenary meetings that count where a leader is said to be there."""
 AHEAD = re.compile(
     r"\b(?:prior to|ahead of|on the eve of|(?:left|leav\w+|depart\w+)\s(?:here\s|home\s)?for)\s[^,;]{0,90}$",
     re.IGNORECASE,
@@ -93,7 +97,7 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     parts = _parts(line, hit)
     light = light_before(line, hit)
     told = reading(scene, light.start, light.end) if light else reading(scene, hit.start, hit.end)
-    if not parts or told.status in UNREAL:
+    if not parts or told.status in UNREAL or (hit.row["frame"] == FORUM and not _has_leader(parts)):
         return None
     coming = AHEAD.search(scene.text, max(line.start, hit.start - REACH), hit.start) or NEXT.search(
         scene.text, span.start, span.end
@@ -114,13 +118,17 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
         start=span.start,
         end=span.end,
         cue=(hit.start, hit.end),
-        rule="summit.attended" if hit.row["type"] else "summit.body",
+        rule=f"summit.{hit.row['frame'] or 'attended'}" if hit.id == "summit" else RULES[bool(hit.row["type"])],
         mode="in_person",
         place=place_in(scene, span) or place_in(scene, Span(line.start, line.end)),
         when=when,
         spots=(hit.start,),
-        tensed=when is not None or any(kind_of_key(part.key) == "leader" for part in parts),
+        tensed=when is not None or _has_leader(parts),
     )
+
+
+def _has_leader(parts: tuple[Part, ...]) -> bool:
+    return any(kind_of_key(part.key) == "leader" for part in parts)
 
 
 def _is_by_timetable(line: Line, hit: Hit, when: When | None) -> bool:
