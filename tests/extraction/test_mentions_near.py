@@ -37,6 +37,7 @@ def test_what_stands_near_tells_whose_leader_somebody_is(sentence, name, side):
         "A delegation of the Sino-Japanese Friendship Association headed by its chairman Ikuo Hirata came to China.",
         'Egypt\'s "Sunken Ships" are on show in Paris.',
         "Spain's Banco Marino has shown interest.",
+        "Larchmont University president Claudia Graves spoke. Larchmont president Claudia Graves was heard.",
         "Executive director Tom Reilly of a charity in Ireland said so.",
     ],
 )

@@ -66,7 +66,7 @@ class Person:
     @property
     def is_leader(self) -> bool:
         """Whether a title or the gazetteer gives an office."""
-        return self.known is not None or self.stands or any(leads(title) for title in self.titles)
+        return self.known is not None or self.stands or any(leads(title) for title in _public_ones(self.titles))
 
     @property
     def kinds(self) -> set[str]:
@@ -91,6 +91,14 @@ class Person:
 
 def _rank(kind: str) -> int:
     return RANKS.index(kind) if kind in RANKS else len(RANKS)
+
+
+def _public_ones(titles: list[Title]) -> list[Title]:
+    """The titles but those without a side of an office that another title gives to a company or a school."""
+    if len(titles) < 2:
+        return titles
+    private = {title.hit.id for title in titles if _of_company(title, _kinds(title))}
+    return [title for title in titles if title.side is not None or title.hit.id not in private]
 
 
 def leads(title: Title) -> bool:
@@ -136,16 +144,11 @@ def _of_company(title: Title, kinds: set[str]) -> bool:
     said = {word.removesuffix("'s") for word in title.words}
     if not (one_of_list("kinds of companies").isdisjoint(said) and one_of_list("watch groups").isdisjoint(said)):
         return not _of_body(title)
-    return "company" in kinds and not _of_side(title)
+    return "company" in kinds and not _of_body(title)
 
 
 def _of_body(title: Title) -> bool:
     return title.side is not None and title.side.family == "organization"
-
-
-def _of_side(title: Title) -> bool:
-    """Whether it is an office of a body, or the one of a head of state or government in a country."""
-    return _of_body(title) or (title.side is not None and title.kind in {"state", "government"})
 
 
 def _private(title: Title) -> bool:
