@@ -99,3 +99,35 @@ def test_a_leader_met_each_of_a_list(verb, guests):
 )
 def test_who_stands_behind_a_list_is_not_met(sentence):
     assert pairs(sentence) == HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (
+            "A meeting of the defence ministers of Norway, Denmark and Iceland on cod is scheduled for July 2.",
+            "planned",
+        ),
+        ("Talks between Norway and Denmark on nets are set for June.", "planned"),
+        ("A meeting between officials of Norway and Denmark, which was due today, has been put off.", "cancelled"),
+        ("A meeting of the premiers of Norway and Denmark on the strait was called off.", "cancelled"),
+        ("The fourth Norway-Denmark Ministerial Forum was held in Bergen on Tuesday.", "happened"),
+        ("The Norway-Denmark Annual Leaders' Consultation, to be held here next week, will be about cod.", "planned"),
+        ("They spoke of the Norway-Denmark Security Dialogue that was held in March 2018.", "past_reference"),
+        ("They praised the talks between Norway and Denmark which took place in Bergen in 2017.", "past_reference"),
+    ],
+)
+def test_what_becomes_of_talks_of_two_states(sentence, status):
+    assert ("DNK", "NOR", status) in pairs("It rained in the north.", sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A forum on cod was held in Bergen by Norway and Denmark's press.",
+        "The dialogue with Denmark is a matter for Norway.",
+        "The Norway-Denmark dialogue is a mechanism for the press.",
+    ],
+)
+def test_a_forum_needs_the_names_of_both(sentence):
+    assert pairs("It rained in the north.", sentence) == set()

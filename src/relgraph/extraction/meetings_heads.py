@@ -79,7 +79,8 @@ def _met(scene: Scene, one: Actor, other: Actor) -> Act | None:
     if line is None or one.side == other.side or other.start - one.end > NEAR:
         return None
     hits = scene.hits_in(max(0, one.start - LOOK_BACK), line.end, "met")
-    cue = next((h for h in reversed(hits) if h.id in CUES and not scene.passage_at(h.start)), None)
+    cues = (h for h in reversed(hits) if h.id in CUES and h.row["frame"] != "forum" and not scene.passage_at(h.start))
+    cue = next(cues, None)
     if cue is None or reading(scene, cue.start, cue.end).status != "happened":
         return None
     when = when_of(scene, clause(scene, cue.start, cue.end), cue.start)

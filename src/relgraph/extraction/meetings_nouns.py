@@ -173,6 +173,12 @@ def _left(line: Line, hit: Hit, light: Hit | None, right: list[Actor]) -> list[A
     return [a for a in found if a.key not in {b.key for b in right}]
 
 
+def forum(line: Line, hit: Hit) -> Contact | None:
+    """What two states hold under both their names: "the fifth Indonesia-Australia Ministerial Forum"."""
+    both = partners.compound(line, hit.start)
+    return _between_two(line, both, light_before(line, hit) or hit) if both else None
+
+
 def session(line: Line, hit: Hit) -> Contact | None:
     """A round or session that a verb carries, or that is one with somebody: "A and B co-chaired the third session"."""
     light = light_before(line, hit)

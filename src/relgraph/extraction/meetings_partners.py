@@ -15,7 +15,7 @@ WITH_WHOM, WHOM = re.compile(r",?\s+with whom\s+$", re.IGNORECASE), re.compile(r
 WHO = re.compile(r",?\s+who\s+(?:(?:had|have|also|last|first|both|\w+ly)\s+)*", re.IGNORECASE)
 WHOSE = 60
 """How far before the subject of its clause a relative pronoun may begin, with what stands between."""
-ADJECTIVES = re.compile(r"(?:-\w+)?(?:\s+[\w\-]+){0,3}\s+")
+ADJECTIVES = re.compile(r"(?:-\w+)?(?:\s+[\w\-’']+){0,3}\s+")
 ADJECTIVAL = re.compile(rf"(?<=\w)\s+{one_of('talks as an adjective')}\b", re.IGNORECASE)
 
 

@@ -145,6 +145,13 @@ RULES = {
             f"{A} spoke of the third session of the Uzbek parliament.",
         ),
         Rule(
+            "met.forum",
+            "forum",
+            nouns.forum,
+            "The fifth Belarus-Uzbekistan Ministerial Forum was held in Minsk on Tuesday.",
+            "The Ministerial Forum on Belarus and Uzbekistan was held in Minsk on Tuesday.",
+        ),
+        Rule(
             "met.press",
             "press",
             nouns.press,

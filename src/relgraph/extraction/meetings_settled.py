@@ -17,6 +17,12 @@ from relgraph.text.absolute import MONTHS
 
 BEHIND = re.compile(r"\s+(?:(?:on|in|of|this|next)\s+)?", re.IGNORECASE)
 """What stands between a noun of contact and its own day: "their summit on April 25"."""
+HELD = re.compile(
+    r"(?:\s+(?:with|between|of)\s[^,;.]{2,60})?,?\s+(?:that|which)\s+(?:was|were|took|had been)\s+"
+    r"(?:held|place|convened|hosted)\b",
+    re.IGNORECASE,
+)
+"""What opens the clause that gives the day of a meeting: "the dialogue that was held in July"."""
 LONG_AGO = frozenset({"raise", "rang", "medium"})
 """Frames of what somebody did with another one day: told late and without a day, it was long ago."""
 DONE = re.compile(rf"{one_of('done')}\b", re.IGNORECASE)
@@ -46,6 +52,9 @@ def _day(line: Line, hit: Hit, told: Reading) -> When | None:
     """The day in the clause of a contact."""
     scene = line.scene
     when = when_of(scene, clause(scene, hit.start, hit.end), hit.start) if told.reason != "for" else None
+    held = HELD.match(line.text, hit.end, line.end) if when is None and hit.id == "nominal" else None
+    if held:
+        when = when_of(scene, clause(scene, held.end() - 1, held.end()), held.end())
     return ahead(when, told.status, scene.document.published)
 
 

@@ -29,6 +29,14 @@ NEAR = 40
 """Characters behind a noun of contact within which words such as "last month" speak of it."""
 EARLIER = re.compile(r"\bearlier\b(?!\s+(?:this|in|that)\b)|\b(?:earlier|later)\s+(?:on\s+)?\w+day\b", re.IGNORECASE)
 BEFORE_DOING = re.compile(r"\bbefore\s+(?:\w+ly\s+|also\s+)?(?:meeting|\w+ing\s)", re.IGNORECASE)
+FATE = re.compile(
+    r"(?:\s+\([A-Z]+\))?(?P<ahead>,?\s+to\s+(?:be\s+held|take\s+place)\b)?(?(ahead)|"
+    r"(?:\s+(?:on|about|over|to)\s[^,;.]{2,60}?)?(?:,\s+(?:which|that)\s[^,;.]{3,80},)?\s+"
+    rf"(?:(?P<plan>(?:is|are)\s+(?:tentatively\s+)?{one_of('is to be held')}\s+(?:for|to|on|in))"
+    rf"|(?:has|have|was|were)\s+(?:been\s+)?{one_of('has been dropped')}(?!\s+(?:until|till|to)\b))\b)",
+    re.IGNORECASE,
+)
+"""What becomes of a meeting: "a meeting of A and B on cod, which was due today, has been put off"."""
 COMING = re.compile(
     r"(?:\s+(?:in|at|on)(?:\s+(?!that\b)\w+){1,4}?)?\s+"
     r"(?:(?P<maybe>could|may|might|should|would\s+be(?=\s+(?!\w+ed\b|held\b|led\b|begun\b)\w))|will|would|(?:is|are)\s+(?:due|set|scheduled|likely)\s+to)\s",
@@ -89,9 +97,12 @@ def _coming(line: Line, hit: Hit, contact: Contact) -> Reading | None:
     """What the verb behind a noun of contact tells: "the talks between A and B will focus on gas", "could be held"."""
     if hit.id != "nominal" or contact.anchor[0] != hit.start:
         return None
-    ends = [a.end for a in (*contact.left, *contact.right) if a.end > hit.end]
-    verb = COMING.match(line.text, max(ends, default=hit.end))
-    return Reading("unreal" if verb and verb.group("maybe") else "planned", "verb behind") if verb else None
+    end = max((a.end for a in (*contact.left, *contact.right) if a.end > hit.end), default=hit.end)
+    verb = COMING.match(line.text, end)
+    if verb:
+        return Reading("unreal" if verb["maybe"] else "planned", "verb behind")
+    fate = FATE.match(line.text, end, line.end)
+    return Reading("planned" if fate["plan"] or fate["ahead"] else "cancelled", "verb behind") if fate else None
 
 
 def is_purpose(line: Line, hit: Hit, contact: Contact) -> bool:
