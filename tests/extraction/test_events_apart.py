@@ -35,3 +35,15 @@ def test_one_meets_the_leaders_of_another_side_one_by_one(sentence):
 )
 def test_who_meets_two_sides_and_who_is_received_by_two_has_one_meeting(sentence):
     assert len(met(sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The foreign ministers of Greece, Serbia, Hungary, Chile and Turkey met in Budapest on Tuesday.",
+        "A meeting of the ministers of Greece, Serbia, Hungary, Chile and Turkey was held in Budapest on Tuesday.",
+        "Officials from Greece, Serbia, Hungary, Chile and Turkey held talks in Budapest on Tuesday.",
+    ],
+)
+def test_of_many_states_the_meeting_is_told_and_no_pairs(sentence):
+    assert met(sentence) == [frozenset({"GRC", "SRB", "HUN", "CHL", "TUR"})]

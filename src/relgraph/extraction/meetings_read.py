@@ -16,7 +16,7 @@ from relgraph.extraction.meetings_kinds import all_named, event_kind, kind_of, m
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_named import by_name
 from relgraph.extraction.meetings_nouns import light_before
-from relgraph.extraction.meetings_pairs import PAIR, are_apart, is_plural, pairs_of, principals
+from relgraph.extraction.meetings_pairs import MOST, PAIR, are_apart, is_plural, pairs_of, principals
 from relgraph.extraction.meetings_rules import RULES
 from relgraph.extraction.meetings_settled import settled
 from relgraph.extraction.meetings_speaker import is_transcript, together
@@ -98,7 +98,7 @@ def _one_by_one(line: Line, hit: Hit, contact: Contact) -> list[Contact]:
 def _act(line: Line, hit: Hit, rule: Rule, contact: Contact) -> Act | None:
     pairs = pairs_of(line, contact, hit) if contact.met else ()
     parts, scene = _parts(line, contact), line.scene
-    if len(parts) < PAIR or (contact.met and not pairs and kind_of(line, hit) != "summit"):
+    if len(parts) < PAIR or (contact.met and not pairs and len(parts) <= MOST and kind_of(line, hit) != "summit"):
         return None
     if not any(a.named for a in (*contact.left, *contact.right)) and _are_others(line, contact):
         return None
