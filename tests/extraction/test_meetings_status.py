@@ -123,3 +123,15 @@ def test_a_rumour_without_comment_is_nothing(verb):
 )
 def test_what_is_put_off_to_a_day_is_planned(put_off, status):
     assert pairs(f"Talks between {A} and {B} {put_off}.") == {(*BOTH, status)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"A meeting between {A} and {B} set for Friday did not take place.", "cancelled"),
+        (f"Talks between {A} and {B} scheduled for Monday were not held.", "cancelled"),
+        (f"A meeting between {A} and {B} did not take place.", "denied"),
+    ],
+)
+def test_what_was_set_for_a_day_and_not_held_was_called_off(sentence, status):
+    assert {told for *_, told in pairs(sentence)} == {status}

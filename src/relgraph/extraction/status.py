@@ -88,6 +88,11 @@ NAMES = re.compile(r"\b[A-Z][\w.’'\-]*\s")
 """However long the names and titles of those who meet: "talks between A and B were put off until May"."""
 FINITE = re.compile(r"\w+ed|met|held|spoke|saw|sat down|had|took|went|made|signed\b.*", re.IGNORECASE)
 PUT_OFF = re.compile(r"(?:postpon|put|delay|defer|push|shelv)", re.IGNORECASE)
+SET_FOR = re.compile(rf"\b{one_of('is to be held')}\s+(?:for|to|on|in)\b", re.IGNORECASE)
+NOT_HELD = re.compile(
+    r"(?:(?:did|could)\s+not|cannot)\s+(?:take\s+place|happen|go\s+ahead)\b|(?:was|were)\s+not\s+held\b", re.I
+)
+"""What was called off, where it had been set for a day: "the meeting set for Friday did not take place"."""
 TO_A_DAY = re.compile(r"[^.;:]{0,120}?\b(?:until|till)\s+(?!further notice|a later|an unspecified|after\b)\w")
 """What is left of a plan that was put off: "has put off his meeting with B until June"."""
 NOT_ONLY = re.compile(r"\s*(?:only|just|merely|least)\b", re.IGNORECASE)
@@ -143,6 +148,8 @@ def _told(scene: Scene, name: str, hit: Hit, span: Span) -> Reading:
         return Reading("unreal", "if … would")
     if name == "cancel" and PUT_OFF.match(scene.text, hit.start) and TO_A_DAY.match(scene.text, hit.end):
         return Reading("planned", "put off")
+    if name == "deny" and SET_FOR.search(scene.text, span.start, hit.start) and NOT_HELD.match(scene.text, hit.start):
+        return Reading("cancelled", "set for … not held")
     if name == "deny" and _is_on_condition(scene, hit):
         return Reading("unreal", "would not … unless")
     return Reading(STATUS[name], scene.text[hit.start : hit.end])
