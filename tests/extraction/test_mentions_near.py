@@ -24,6 +24,10 @@ def leaders(sentence: str) -> list[tuple[str, str | None]]:
         ("FSM President Wesley Penias signed the treaty.", "Wesley Penias", "FSM"),
         ("The Norwegian minister of fisheries, and Danish Foreign Minister Bent Mikkelsen met in Oslo.", "Bent Mikkelsen", "DNK"),
         ("With Foreign Minister Gunnar Larsson, the Deputy Secretary discussed trade with Sweden.", "Gunnar Larsson", "SWE"),
+        ("U.N. envoy Vijay Numbiar is in Burma. His predecessor Ibrahim Gambiri was not.", "Ibrahim Gambiri", "org:UN"),
+        ("Kenyan Foreign Minister Peter Oduor came. His predecessor, Moses Wetang, did not.", "Moses Wetang", "KEN"),
+        ("President Karim Toure of Mali meets his successor, Ousmane Keita.", "Ousmane Keita", "MLI"),
+        ("Ekiti Governor Ayo Fayosi of Nigeria blamed his predecessor, Dr. Tayo Adeyi.", "Tayo Adeyi", "NGA"),
     ],
 )  # fmt: skip
 def test_what_stands_near_tells_whose_leader_somebody_is(sentence, name, side):
@@ -38,6 +42,8 @@ def test_what_stands_near_tells_whose_leader_somebody_is(sentence, name, side):
         'Egypt\'s "Sunken Ships" are on show in Paris.',
         "Spain's Banco Marino has shown interest.",
         "Larchmont University president Claudia Graves spoke. Larchmont president Claudia Graves was heard.",
+        "The company chief and his predecessor Tom Reilly spoke in Kenya.",
+        "The phone was made in China. Its successor Galaxy is sold in Kenya.",
         "Executive director Tom Reilly of a charity in Ireland said so.",
     ],
 )

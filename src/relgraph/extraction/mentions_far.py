@@ -100,6 +100,12 @@ def counterpart(stage: Stage, bearer: Bearer) -> str | None:
     return stage.home.other(met.side) if met else None
 
 
+def same_office(stage: Stage, bearer: Bearer) -> str | None:
+    """`President X and his predecessor, Y`: the side of the one who had the office before, or has it after."""
+    fellow = next((title.fellow for title in bearer.titles if title.fellow), None)
+    return next((p.side for p in stage.placed if fellow and p.person is fellow), None)
+
+
 def faces(stage: Stage, bearer: Bearer) -> str | None:
     """`Minister X and his Burkinabe counterpart, Y`: the country named most but that of the counterpart."""
     for placed in stage.placed:

@@ -17,6 +17,7 @@ from relgraph.extraction.mentions_names import Candidate, candidate, candidates
 from relgraph.extraction.mentions_places import add_side
 from relgraph.extraction.mentions_reading import Reading
 from relgraph.extraction.mentions_stage import HE, Placed, Stage
+from relgraph.extraction.mentions_title import PREDECESSOR
 from relgraph.extraction.mentions_titles import Title, Titles
 from relgraph.extraction.mentions_whose import settle
 from relgraph.extraction.quotes_voices import Voice
@@ -251,7 +252,10 @@ def _give_counterparts_roles(scene: Scene, readings: Sequence[Reading]) -> None:
         for title in (t for t in reading.titles if t.kind == "counterpart"):
             actor = _actor(scene, readings[max(0, i - NEAR) : i], reading)
             if actor and (office := _office(actor)):
-                title.opposite = actor.person
+                if title.hit.id == PREDECESSOR:
+                    title.fellow, title.side = actor.person, title.side or office.side or actor.side
+                else:
+                    title.opposite = actor.person
                 title.role = title.shown = _ACTING.sub("", office.role)
                 title.hit = office.hit
 

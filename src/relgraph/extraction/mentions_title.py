@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from relgraph.gazetteer import Hit
 
+PREDECESSOR = "predecessor"
+"""The role of who had an office before another or has it after."""
+
 
 @dataclass(slots=True)
 class Title:
@@ -24,6 +27,7 @@ class Title:
     listed: bool = False  # `X, President, Council on Education`
     acronym: bool = False  # `PLDT president X`
     opposite: object = None  # the person whose counterpart the bearer is
+    fellow: object = None  # the person before or after whom the bearer has the office
 
     @property
     def kind(self) -> str:

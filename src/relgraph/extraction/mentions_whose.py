@@ -23,6 +23,7 @@ SURE: tuple[Sieve, ...] = (
     far.town,
     near.of_somebody,
     far.counterpart,
+    far.same_office,
     led.leads,
     near.same_side,
     near.on_behalf,
@@ -37,7 +38,17 @@ SURE: tuple[Sieve, ...] = (
 )
 """The sieves that need no guess; what they tell of one helps with the others."""
 CERTAIN = frozenset(
-    {far.institution, far.town, near.of_somebody, far.counterpart, near.on_behalf, near.in_order, far.owner, led.leads}
+    {
+        far.institution,
+        far.town,
+        near.of_somebody,
+        far.counterpart,
+        near.on_behalf,
+        near.in_order,
+        far.owner,
+        led.leads,
+        far.same_office,
+    }
 )
 """Sieves that hold even of people of one side who meet."""
 AT_HOME: tuple[Sieve, ...] = (

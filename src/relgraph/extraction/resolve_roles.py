@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.entities import Person, side_of
 from relgraph.extraction.focus import Focus
+from relgraph.extraction.mentions_title import PREDECESSOR
 from relgraph.extraction.mentions_titles import Title, Titles
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
@@ -55,6 +56,8 @@ def _reference(scene: Scene, focus: Focus, titles: Titles, hit: Hit) -> Mention 
     phrase = scene.plain[title.start : hit.end]
     if title.hit.id == "official" and title.side is None:
         return None  # `the official`: whoever was quoted without a name
+    if title.hit.id == PREDECESSOR:
+        return None
     if not _definite(scene, title, phrase) or _NOT_A_PERSON.match(scene.plain, hit.end):
         return None
     if title.kind == "counterpart":
