@@ -207,3 +207,29 @@ def test_a_noun_tells_the_deed_of_its_owner_as_background(sentence, sides):
 )
 def test_a_noun_without_an_owner_or_only_hoped_for_tells_no_deed(sentence):
     assert "other" not in {kind for kind, *_ in events(*FAR, sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Kenya's parliament approved a bill on trawlers from Japan on Tuesday.", {"KEN", "JPN"}),
+        ("Peru adopted a law on fishing rights on Tuesday.", {"PER"}),
+        ("Ghana and Togo lodged formal protests with Mali on Tuesday.", {"GHA", "TGO", "MLI"}),
+        ("The European Union granted market economy status to Ukraine on Tuesday.", {"EU", "UKR"}),
+        ("The Chilean Senate passed the budget on Tuesday.", {"CHL"}),
+    ],
+)
+def test_laws_protests_and_ranks_are_deeds(sentence, sides):
+    assert ("other", "happened", frozenset(sides)) in events(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya's players passed the ball to Japan.",
+        "The bill of a bird from Japan is red.",
+        "A law of nature holds in Peru.",
+    ],
+)
+def test_words_of_law_without_their_verb_are_none(sentence):
+    assert "other" not in {kind for kind, *_ in events(sentence)}

@@ -156,3 +156,21 @@ def test_what_one_leader_tells_another_is_no_statement_of_its_own():
 )
 def test_what_is_said_beside_another_act_is_no_news_of_its_own(sentences, title):
     assert "statement" not in {kind for kind, *_ in events(*sentences, title=title)}
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "He will meet his Japanese counterpart in June.",
+        "He may sign an accord with Japan, or not.",
+        "He met the premier of Japan in 2019.",
+    ],
+)
+def test_what_lies_ahead_or_far_back_takes_no_statement_from_the_lead(plan):
+    told = events(f"{A} said on Wednesday that rice was dear in Japan. {plan}")
+    assert "statement" in {kind for kind, *_ in told}
+
+
+def test_a_meeting_of_the_day_takes_what_was_said_at_it():
+    told = events(f"{A} said on Wednesday that rice was dear. He met {B} in Minsk on Wednesday.")
+    assert "statement" not in {kind for kind, *_ in told}

@@ -19,6 +19,7 @@ from relgraph.extraction.status import reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence, When
 
+HAPPENED = "happened"
 LEAD = 3
 OWN_CLAUSE = re.compile(
     r"(?:^\W*(?:\w+ing\s[^,;]*)?|[,:;.”\"’'–—-]\s*|\b(?:and|but|as|while|where)\s+)$", re.IGNORECASE
@@ -145,7 +146,9 @@ def _is_taken(scene: Scene, said: Act, lead: Sequence[Sentence], acts: Sequence[
 
 
 def _takes(scene: Scene, act: Act, said: Act) -> bool:
-    """Whether an act is one with another side of him who says something, or of his state."""
+    """Whether an act is one with another side of him who says something, or of his state; what is to come takes none."""
+    if act.status != HAPPENED:
+        return False
     sides = {scene.side_of(key) for key in act.keys}
     held = act.pairs or act.kind != "negotiation"
     by_state = all(kind_of_key(key) == "country" for key in said.keys)  # "Japan said it had expelled two diplomats"
