@@ -216,7 +216,7 @@ def test_a_noun_without_an_owner_or_only_hoped_for_tells_no_deed(sentence):
         ("Peru adopted a law on fishing rights on Tuesday.", {"PER"}),
         ("Ghana and Togo lodged formal protests with Mali on Tuesday.", {"GHA", "TGO", "MLI"}),
         ("The European Union granted market economy status to Ukraine on Tuesday.", {"EU", "UKR"}),
-        ("The Chilean Senate passed the budget on Tuesday.", {"CHL"}),
+        ("Chile's parliament passed the budget on Tuesday.", {"CHL"}),
     ],
 )
 def test_laws_protests_and_ranks_are_deeds(sentence, sides):

@@ -146,7 +146,7 @@ def _is_taken(scene: Scene, said: Act, lead: Sequence[Sentence], acts: Sequence[
 
 
 def _takes(scene: Scene, act: Act, said: Act) -> bool:
-    """Whether an act is one with another side of him who says something, or of his state; what is to come takes none."""
+    """Whether an act is one with another side of him who says something, or of his state, on this day."""
     if act.status != HAPPENED:
         return False
     sides = {scene.side_of(key) for key in act.keys}
