@@ -86,7 +86,8 @@ def _verbs(line: Line, hit: Hit) -> Iterator[Span]:
 def _act(line: Line, hit: Hit, verb: Span, told: Sequence[Act]) -> Act | None:
     scene, span = line.scene, clause(line.scene, verb.start, verb.end)
     status = _status(line, verb)
-    when = ahead(when_of(scene, span, verb.start), status, scene.document.published)
+    behind = next(iter(scene.dates_in(verb.end, span.end)), None)
+    when = ahead(behind or when_of(scene, span, verb.start), status, scene.document.published)
     status = by_day(scene, status, when)
     both = _chairs(line, hit, verb) or _sides(line, hit, told)
     if status in UNREAL or len(both) != BOTH or (when is None and status in {"happened", "denied"}):
