@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from relgraph.extraction.agreements_between import between
 from relgraph.extraction.agreements_clauses import Clause, clauses
 from relgraph.extraction.agreements_evidence import trimmed
 from relgraph.extraction.agreements_parties import Parties, called, parties
@@ -78,7 +79,8 @@ def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
         made = _statement(told, clause)
         if made:
             told.made.append(made)
-    return told.made
+    added = between(scene, told.story, earlier, told.made)
+    return sorted((*told.made, *added), key=lambda made: made.start) if added else told.made
 
 
 def _statement(told: Told, clause: Clause) -> Statement | None:

@@ -80,6 +80,11 @@ class Story:
         """What the document is as a whole, found out when somebody asks for it."""
         return Frame(self._scene, self._earlier)
 
+    @cached_property
+    def most_named(self) -> tuple[str, ...]:
+        """The two sides that the document names most."""
+        return tuple(side for side, _ in self._namings.most_common(PAIR))
+
     def is_between(self, sides: Sequence[str]) -> bool:
         """Whether the document is about these sides, and about each of them."""
         counts = [self._namings[side] for side in sides]
