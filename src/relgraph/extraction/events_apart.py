@@ -10,6 +10,8 @@ from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.scene import Scene
 
 ALONE = 1
+RANG = "met.rang"
+"""Rule of calls that one makes to others, one after the other."""
 
 
 def apart(scene: Scene, acts: Iterable[Act]) -> list[Act]:
@@ -18,7 +20,7 @@ def apart(scene: Scene, acts: Iterable[Act]) -> list[Act]:
 
 
 def _one_by_one(scene: Scene, act: Act) -> list[Act]:
-    hub = _hub(scene, act) if act.kind == "meeting" and len(act.pairs) > ALONE else None
+    hub = _hub(scene, act) if len(act.pairs) > ALONE else None
     others = [part for part in act.parts if hub and part.key != hub.key]
     met = {key for pair in act.pairs for key in (pair.a, pair.b) if hub and hub.key in (pair.a, pair.b)}
     if hub is None or len(act.pairs) > len(others) or not met >= act.keys:
@@ -27,8 +29,12 @@ def _one_by_one(scene: Scene, act: Act) -> list[Act]:
 
 
 def _hub(scene: Scene, act: Act) -> Part | None:
-    """The one named leader who met all the others, all of them named leaders of one other side."""
+    """The one named leader who met all the others, all of them named leaders of one other side; of calls whoever."""
     if any(kind_of_key(part.key) != "leader" for part in act.parts):
+        return None
+    if act.rule.startswith(RANG):
+        return act.parts[0]
+    if act.kind != "meeting":
         return None
     sides = [scene.side_of(part.key) for part in act.parts]
     alone = [part for part, side in zip(act.parts, sides, strict=True) if sides.count(side) == ALONE]
