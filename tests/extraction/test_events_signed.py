@@ -132,3 +132,23 @@ def test_a_paper_of_a_year_belongs_to_the_two_of_its_sentence(sentence, sides):
 )
 def test_nothing_names_each_for_his_state_and_a_partner_of_none(sentence, expected):
     assert [(status, set(who)) for kind, status, who in events(sentence) if kind == "agreement_signed"] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{A} and {B} signed the minutes on Tuesday.",
+        f"The minutes were initialled by {A} and {B} on Tuesday.",
+        f"{A} signed a book of rules with {B} on Tuesday.",
+    ],
+)
+def test_two_who_put_their_names_to_something_need_no_word_for_a_paper(sentence):
+    assert "agreement_signed" in {kind for kind, *_ in events(sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [f"{A} and {B} signed up to a race.", f"{A} signed a ball, then a shirt.", f"{A} signed off, and so did {B}."],
+)
+def test_who_signs_up_or_alone_signs_nothing_with_another(sentence):
+    assert "agreement_signed" not in {kind for kind, *_ in events(sentence)}

@@ -24,6 +24,7 @@ from relgraph.model import Span, When
 REACH = 110
 BY = re.compile(r"(?:[^.;:]|(?<=[A-Z][a-z]{2})\.|(?<=Sept)\.){0,80}?\bby\s+(?:both\s+|then[\s\-])?$")
 PEN = re.compile(r"(?:sign|ink|initial|put )", re.IGNORECASE)
+NAMES_TO = re.compile(r"(?:sign|signed|inked|initial+ed)\s+(?!(?:up|off|in|on|for)\b)", re.IGNORECASE)
 NOTHING = re.compile(r"\bnothing (?:was|has been|had been)\s+$", re.IGNORECASE)
 FOR_EACH = re.compile(r"[^.;]{0,80}\bfor\s[^.;,]{1,40},?\s+and\s+")
 ENDS = re.compile(r"\s*[.,;!?]")
@@ -160,7 +161,14 @@ def _has_paper(scene: Scene, hit: Hit) -> bool:
         OWN_NAMES.match(scene.text, hit.start)
         or NOTHING.search(scene.text, span.start, hit.start)
         or _signs_the_same(scene, hit)
+        or _signs_together(scene, hit)
     )
+
+
+def _signs_together(scene: Scene, hit: Hit) -> bool:
+    """Whether two sides put their names to what the sentence calls no paper: "A and B signed the minutes"."""
+    line = Line.at(scene, hit.start) if NAMES_TO.match(scene.text, hit.start) else None
+    return line is not None and len({a.side for a in _signers(line, hit) if a.side}) >= PAIR
 
 
 def _signs_the_same(scene: Scene, hit: Hit) -> bool:
