@@ -89,3 +89,15 @@ def test_the_country_of_the_opening_is_that_of_who_stands_beside_it(paragraphs, 
 )
 def test_rebels_and_envoys_and_those_of_one_of_two_are_nobodys(paragraphs, expected):
     assert sides(*paragraphs, names=expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad's army took Faya. Rebel \"foreign minister\" Tom Vlahu said in N'Djamena that it was over.", None),
+        ("Chad's army took Faya. Chad's opposition is glad. Opposition spokesman Tom Vlahu spoke.", "TCD"),
+        ("Denmark and Norway ask a lot. Foreign ministry spokesman Tom Vlahu told reporters in Ottawa so.", "CAN"),
+    ],
+)
+def test_rebels_serve_no_state_and_spokesmen_speak_in_their_capital(text, expected):
+    assert sides("News of the day", text, names=["Vlahu"]) == {"Vlahu": expected}

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from relgraph.extraction.alternatives import words
 from relgraph.extraction.entities import is_country
 from relgraph.extraction.mentions_home import ENVOYS, RIVAL
 from relgraph.extraction.mentions_outlet import outlet_home
 from relgraph.extraction.mentions_stage import Bearer, Place, Stage, bare
-from relgraph.extraction.mentions_titles import Title
 
 MAIN, HALF = 0.6, 0.5
 """The share of all that a document names from which on it is at home in one country; enough for offices that hardly
@@ -21,8 +19,6 @@ _RANKS = frozenset({"military", "rank", "honorific"})
 _PARTISAN = frozenset({"party", "leader"})
 _VAGUE = frozenset({"minister", "leader"})
 """Roles that tell too little for a guess."""
-NEAR = 12
-"""How far before a title, in characters, a word stands that says that no state's it is."""
 MUCH = 1.5
 """So many times more often than the other of two is the story's own country named, where another opens it."""
 _ANYWHERE = frozenset({"envoy", "military", "rank", "leader", "head"})
@@ -102,18 +98,11 @@ def of_the_story(stage: Stage, bearer: Bearer) -> str | None:
 def of_the_opening(stage: Stage, bearer: Bearer) -> str | None:
     """The country with which a story opens, where the text around somebody without one speaks of it, too."""
     offices = bearer.kinds - {"honorific"}
-    fits = offices and not offices & _ANYWHERE and not any(_stateless(stage, title) for title in bearer.titles)
-    first = _first(stage) if fits else None
+    first = _first(stage) if offices and not offices & _ANYWHERE else None
     if first is None or first not in _around(stage, bearer.places[0]):
         return None
     weights = stage.home.weights
     return first if list(weights.values()).count(weights[first]) == 1 else None
-
-
-def _stateless(stage: Stage, title: Title) -> bool:
-    """Whether a title is one of rebels: `rebel "foreign minister" X`."""
-    ahead = stage.plain[max(0, title.start - NEAR) : title.hit.start].lower().split()
-    return not words("partners of no state").isdisjoint(ahead)
 
 
 def _around(stage: Stage, place: Place) -> set[str | None]:

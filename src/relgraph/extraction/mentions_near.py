@@ -25,6 +25,7 @@ _ARM = re.compile(
     re.IGNORECASE,
 )
 _THERE = re.compile(r",?\swhere\s(?:(?:the|its)\s|[a-z]+\s(?:the\s)?)?$")
+_HEARD = re.compile(r"\s(?:told|said to|informed)\s(?:[a-z]+\s){1,3}in\s")
 _EXPLAINED = re.compile(r":\s(?:its\s|the\s)?$")
 _MEETS = re.compile(rf"\s+(?:\w+\s+)?{one_of(OTHER)}(?:\s[^.;:()]{{0,30}}?\b(?:with|by))?\s+(?:the\s+)?", re.IGNORECASE)
 
@@ -161,8 +162,15 @@ def opposed(stage: Stage, bearer: Bearer) -> set[str]:
 
 def speaks_there(stage: Stage, bearer: Bearer) -> str | None:
     """`In Dhaka, Minister X said`, `flew to Kigali, where Minister X`."""
-    ways = (_opened, _where)
+    ways = (_opened, _where, _heard) if "spokes" in bearer.kinds else (_opened, _where)
     return next((side for place in bearer.places for way in ways if (side := way(stage, place))), None)
+
+
+def _heard(stage: Stage, place: Place) -> str | None:
+    """The country in whose capital a spokesman speaks: `told reporters in Beijing`."""
+    told = _HEARD.match(stage.plain, place[1])
+    hits = stage.scene.hits_in(told.end(), told.end() + 1, "capital") if told else ()
+    return hits[0].id if hits else None
 
 
 def _where(stage: Stage, place: Place) -> str | None:

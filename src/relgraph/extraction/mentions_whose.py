@@ -12,9 +12,11 @@ from relgraph.extraction import mentions_at_home as at_home
 from relgraph.extraction import mentions_far as far
 from relgraph.extraction import mentions_led as led
 from relgraph.extraction import mentions_near as near
+from relgraph.extraction.alternatives import words
 from relgraph.extraction.entities import Person
 from relgraph.extraction.mentions_may import may_serve, only_possible
 from relgraph.extraction.mentions_stage import Bearer, Stage
+from relgraph.extraction.mentions_titles import Title
 
 Sieve = Callable[[Stage, Bearer], str | None]
 
@@ -51,6 +53,9 @@ CERTAIN = frozenset(
     }
 )
 """Sieves that hold even of people of one side who meet."""
+NEAR = 12
+"""How far before a title, in characters, a word stands that says that no state's it is."""
+_OF_A_STATE = frozenset({"opposition", "movement"})
 AT_HOME: tuple[Sieve, ...] = (
     only_possible,
     at_home.publisher,
@@ -77,8 +82,16 @@ def settle(stage: Stage, people: Iterable[Person]) -> None:
 
 def _told(stage: Stage, bearer: Bearer, sieves: Iterable[Sieve]) -> str | None:
     opposed = near.opposed(stage, bearer)
+    if any(_of_rebels(stage, title) for title in bearer.titles):
+        sieves = [sieve for sieve in sieves if sieve in CERTAIN]
     for sieve in sieves:
         side = sieve(stage, bearer)
         if side and may_serve(stage, bearer, side) and (side not in opposed or sieve in CERTAIN):
             return side
     return None
+
+
+def _of_rebels(stage: Stage, title: Title) -> bool:
+    """Whether a title is one of those who have no state: `rebel "foreign minister" X`."""
+    ahead = stage.plain[max(0, title.start - NEAR) : title.hit.start].lower().split()
+    return not (words("partners of no state") - _OF_A_STATE).isdisjoint(ahead)
