@@ -14,6 +14,7 @@ from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_indirect import reported
 from relgraph.extraction.quotes_inner import inner
 from relgraph.extraction.quotes_interviews import dashed
+from relgraph.extraction.quotes_joined import joined
 from relgraph.extraction.quotes_thread import Thread
 from relgraph.extraction.quotes_tidy import tidy
 from relgraph.extraction.scene import PEOPLE, Scene
@@ -26,6 +27,7 @@ def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     readings = list(_readings(scene))
     found = [*spoken(scene, readings), *dashed(scene), *direct(scene, readings)]
     found += [*inner(scene, readings), *reported(scene, readings), *claimed(scene, readings)]
+    found += joined(readings, found)
     held = occasions(earlier)
     return [_statement(scene, quote, held) for quote in tidy(scene, found)]
 
