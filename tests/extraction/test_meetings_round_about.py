@@ -131,3 +131,38 @@ def test_what_becomes_of_talks_of_two_states(sentence, status):
 )
 def test_a_forum_needs_the_names_of_both(sentence):
     assert pairs("It rained in the north.", sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "concurred that nets should be mended",
+        "committed to hold a regatta",
+        "walked along the quay together",
+        "stood on the pier in the rain",
+        "argued for three hours about cod",
+        "inspected the harbour on Tuesday",
+        "vowed to share the herring",
+        "mapped out a plan for the strait",
+        "passed each other two red folders",
+        "came across each other at a fair",
+        "embraced each other on the quay",
+        "travelled together to Bergen",
+    ],
+)
+def test_what_two_leaders_do_together_shows_that_they_met(deed):
+    assert pairs(f"{SUNDAL} and {OLDEN} {deed}.") == HAPPENED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{SUNDAL} and {OLDEN} are to walk along the quay.",
+        f"{SUNDAL} walked along the quay; {OLDEN} was at home.",
+        f"Norway and Denmark argued about the fish that {SUNDAL} likes.",
+        f"{SUNDAL} and {OLDEN} fell ill.",
+        f"{SUNDAL} argued that {OLDEN} was wrong.",
+    ],
+)
+def test_who_does_something_alone_or_not_yet_met_nobody(sentence):
+    assert not {status for *_, status in pairs(sentence)} & {"happened", "past_reference"}
