@@ -61,6 +61,13 @@ def test_refs_follow_the_order_of_the_text():
         (f"{A} deplored the loss of lives in a crash in a message to {B}.", "happened", {"bortnik", "kosimbekov"}),
         (f"In March 2023, {A} wrote to {B} that rice was dear.", "past_reference", {"bortnik", "kosimbekov"}),
         (f"{A} cabled his condolences to {B} on Tuesday.", "happened", {"bortnik", "kosimbekov"}),
+        (f"{A} has written to the United Nations about rice.", "happened", {"bortnik", "UN"}),
+        (
+            f"{A} received a message of greeting from the president of Kenya.",
+            "happened",
+            {"bortnik", "KEN"},
+        ),
+        (f"{A} sent his condolences to the people of Japan on Tuesday.", "happened", {"bortnik", "JPN"}),
     ],
 )
 def test_letters_are_read_with_their_day_and_whoever_writes_them(sentence, status, parts):
@@ -89,12 +96,13 @@ def test_orders_stones_ribbons_and_launches_are_ceremonies(sentence, parts):
         f"{A} opened the talks with a joke.",
         f"{A} opened up about his years at the university.",
         f"{A} asked {B} to open the border.",
+        f"{A} sent a strong message to Japan.",
         "The school was opened to the children of the town.",
         f"The opening of the school pleased {A}.",
     ],
 )
-def test_what_else_is_opened_is_no_ceremony(sentence):
-    assert "ceremony" not in {kind for kind, *_ in events(sentence)}
+def test_what_else_is_opened_or_sent_is_no_ceremony_and_no_letter(sentence):
+    assert not {"ceremony", "letter_message"} & {kind for kind, *_ in events(sentence)}
 
 
 @pytest.mark.parametrize(

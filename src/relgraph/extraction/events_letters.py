@@ -17,8 +17,12 @@ from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import When
 
-TO = re.compile(r"[^.;]{0,60}\b(?:to|for)\s+(?:the\s+)?$")
-FROM = re.compile(r"[^.;]{0,40}\bfrom\s+(?:the\s+)?$")
+HEAD_OF = r"(?:(?:[a-z\-]+\s+){1,4}of\s+(?:the\s+(?:[A-Z]\w+\s+){1,2}of\s+)?)?(?:the\s+)?"
+"""What may stand before the name of a state whose head writes or reads: "the president of the Republic of"."""
+TO = re.compile(rf"[^.;]{{0,60}}\b(?:to|for)\s+(?:the\s+)?{HEAD_OF}$")
+FROM = re.compile(rf"[^.;]{{0,40}}\bfrom\s+(?:the\s+)?{HEAD_OF}$")
+TO_BODY = re.compile(r"(?:\s+[\w\-]+){0,4}\s+(?:to|among)\s+(?:the\s+)?(?:members\s+of\s+(?:the\s+)?)?")
+RIGHT_BEHIND = re.compile(r"\s+(?:the\s+)?")
 IN_A = re.compile(r"\b(?:in|by)\s+(?:an?|his|her|its|the)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
 DIRECT_TO = re.compile(r"(?:\s+(?:of|on|dated)\s[^,.;]{1,30})?\s+(?:to|for)\s+(?:the\s+)?")
 INFORMED = re.compile(rf"\s+(?:ha[sd]\s+)?(?:\w+ly\s+)?{one_of('tells in a letter')}\s+(?:the\s+)?")
@@ -32,6 +36,8 @@ SENT_BY = re.compile(
 )
 SPOKEN = re.compile(r"congratulat|condol", re.IGNORECASE)
 """Verbs of letters that may also be said to somebody's face."""
+FIGURE = re.compile(r"\b(?:clear|strong|wrong|right|powerful|positive|negative|mixed|firm|blunt)\s+$", re.IGNORECASE)
+"""What makes a message one that no paper bears: "sends a strong message"."""
 EXCHANGE = re.compile(r"exchang", re.IGNORECASE)
 CARRIED = 60
 Letter = tuple[list[Actor], list[Actor], tuple[int, int]]
@@ -89,7 +95,16 @@ def _status(scene: Scene, told: str, when: When | None, anchor: tuple[int, int],
 
 def _verb(line: Line, hit: Hit) -> Letter:
     """ "A congratulated B", "A wrote to B"."""
-    return sides.subject(line, hit.start), sides.direct_object(line, hit.end), (hit.start, hit.end)
+    reader = sides.direct_object(line, hit.end)
+    if not reader and not SPOKEN.search(line.text, hit.start, hit.end):
+        reader = _named(line, hit.end, RIGHT_BEHIND)
+    return sides.subject(line, hit.start), reader, (hit.start, hit.end)
+
+
+def _named(line: Line, end: int, way: re.Pattern[str]) -> list[Actor]:
+    """The state or body behind "to", which is no party elsewhere: "wrote to the United Nations"."""
+    near = line.scene.mentions_in(end, min(line.end, end + CARRIED), "country", "organization")
+    return [as_actor(line, m) for m in near if way.fullmatch(line.text, end, m.start)][:1]
 
 
 def _noun(line: Line, hit: Hit) -> Letter:
@@ -97,19 +112,28 @@ def _noun(line: Line, hit: Hit) -> Letter:
     carry = [h for h in line.scene.hits_in(max(line.start, hit.start - CARRIED), hit.start, "event") if h.id == "carry"]
     if not carry:
         return _in_writing(line, hit)
-    verb = carry[-1]
+    return _carried(line, hit, carry[-1])
+
+
+def _carried(line: Line, hit: Hit, verb: Hit) -> Letter:
+    """Who writes and who reads what a verb carries; a "strong message" is no paper."""
+    if FIGURE.search(line.text, verb.end, hit.start):
+        return [], [], (hit.start, hit.end)
     sender = sides.subject(line, verb.start)
     if EXCHANGE.match(line.text, verb.start):
         return sender[:1], sides.partner(line, hit.end) or sender[1:2], (verb.start, verb.end)
-    if passed := _passed_on(line, hit):
-        return *passed, (verb.start, verb.end)
-    if reader := sides.behind(line, hit.end, TO):
-        return sender, reader, (verb.start, verb.end)
+    return *(_passed_on(line, hit) or _sent(line, hit, sender, verb)), (verb.start, verb.end)
+
+
+def _sent(line: Line, hit: Hit, sender: list[Actor], verb: Hit) -> tuple[list[Actor], list[Actor]]:
+    """Who wrote and who reads what the subject of the verb sends, brings or receives."""
+    if reader := sides.behind(line, hit.end, TO) or _named(line, hit.end, TO_BODY):
+        return sender, reader
     if writer := sides.behind(line, hit.end, FROM):
         carried = sender and sender[0].side == writer[0].side
-        return writer, _reached(line, writer) if carried else sender, (verb.start, verb.end)
+        return writer, _reached(line, writer) if carried else sender
     between = [a for a in line.actors if verb.end <= a.start and a.end <= hit.start]
-    return sender, between, (verb.start, verb.end)
+    return sender, between
 
 
 def _reached(line: Line, writer: list[Actor]) -> list[Actor]:

@@ -85,7 +85,7 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     line = Line.at(scene, hit.start)
     rounds = _is_of_rounds(scene, hit)
     verb = _verb(line, hit, rounds) if line else None
-    if line is None:
+    if line is None or (verb is None and not scene.dates_in(line.start, line.end)):
         return None
     word = verb or Span(hit.start, hit.end)
     told, span = told_by(scene, word), clause(scene, word.start, word.end)
