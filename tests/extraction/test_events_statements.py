@@ -174,3 +174,34 @@ def test_what_lies_ahead_or_far_back_takes_no_statement_from_the_lead(plan):
 def test_a_meeting_of_the_day_takes_what_was_said_at_it():
     told = events(f"{A} said on Wednesday that rice was dear. He met {B} in Minsk on Wednesday.")
     assert "statement" not in {kind for kind, *_ in told}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenyan Foreign Minister Amina Wanjiru said in a televised address that the bridge would be rebuilt.",
+        "In an interview with a Nairobi daily, Kenyan Foreign Minister Amina Wanjiru warned that time was short.",
+        "Kenyan Foreign Minister Amina Wanjiru told a news conference that the bridge would be rebuilt.",
+        "“The bridge will be rebuilt,” Kenyan Foreign Minister Amina Wanjiru wrote on Facebook.",
+        "In her speech at the harbour, Kenyan Foreign Minister Amina Wanjiru said the bridge would be rebuilt.",
+        "Kenyan Foreign Minister Amina Wanjiru told the Commons that the bridge would be rebuilt.",
+    ],
+)
+def test_what_a_leader_says_to_an_audience_is_a_statement_wherever_it_stands(sentence):
+    told = events(f"{A} met {B} in Minsk.", *FAR, sentence)
+    assert ("statement", "happened", frozenset({"wanjiru"})) in told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenyan Foreign Minister Amina Wanjiru said that the bridge would be rebuilt.",
+        "Kenyan Foreign Minister Amina Wanjiru listened to a speech.",
+        "A clerk said in an interview that the bridge would be rebuilt.",
+        "“In a speech one says much,” a clerk said.",
+        "Kenyan Foreign Minister Amina Wanjiru drank tea during the lecture.",
+    ],
+)
+def test_what_is_said_to_nobody_in_particular_is_none(sentence):
+    told = events(f"{A} met {B} in Minsk.", *FAR, sentence)
+    assert "statement" not in {kind for kind, *_ in told}

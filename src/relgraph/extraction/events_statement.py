@@ -20,6 +20,10 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence, When
 
 HAPPENED = "happened"
+OCCASION = re.compile(rf"\b{one_of('occasions of speaking')}\b", re.IGNORECASE)
+IN_A = re.compile(r"\b(?:in\s+(?:an?|his|her|the)|told\s+an?|told|in|on)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
+"""What stands before the occasion at which somebody speaks: "in a televised"."""
+BEFORE, LONG_BEFORE = 40, 90
 LEAD = 3
 OWN_CLAUSE = re.compile(
     r"(?:^\W*(?:\w+ing\s[^,;]*)?|[,:;.”\"’'–—-]\s*|\b(?:and|but|as|while|where)\s+)$", re.IGNORECASE
@@ -47,7 +51,7 @@ THAT = re.compile(r"\s+that\b")
 PUBLIC = re.compile(rf"\b{one_of('speaking bodies')}$", re.IGNORECASE)
 HEARD = re.compile(r"\W*remarks\b", re.IGNORECASE)
 """How the record of what was said at a meeting is titled."""
-BLAMES = frozenset({"criticise", "accuse", "warn"})
+BLAMES = frozenset({"criticise", "accuse", "warn", "write"})
 FINITE = frozenset({"past", "third"})
 BILATERAL = frozenset({"meeting", "phone_call", "negotiation", "agreement_signed", "letter_message"})
 TITLED = re.compile(r"\b(?:statement|remarks)\s+(?:by|from|of|on|regarding|about)\b", re.IGNORECASE)
@@ -69,7 +73,36 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
         news = next((said for said in told if titled or not _is_taken(scene, said, lead, acts)), None)
         news = None if news and not titled and _on_arrival(news, lead, acts) else news
     joint = [] if news and JOINT.search(title) else _joint(scene, acts)
-    return [*([news] if news else []), *joint, *_long_ago(scene)]
+    stated = [*([news] if news else []), *joint, *_long_ago(scene)]
+    return [*stated, *_to_an_audience(scene, {key for act in stated for key in act.keys})]
+
+
+def _to_an_audience(scene: Scene, known: Set[str]) -> list[Act]:
+    """What leaders, but for those `known`, say on an occasion of their own: "A said in a speech"."""
+    acts: dict[str, Act] = {}
+    for found in OCCASION.finditer(scene.text):
+        sentence = scene.sentence_at(found.start())
+        if sentence is None or scene.passage_at(found.start()):
+            continue
+        if IN_A.search(scene.text, max(sentence.start, found.start() - BEFORE), found.start()):
+            act = _said_near(scene, sentence, found.start())
+            if act and not act.keys & known:
+                acts.setdefault(act.parts[0].key, act)
+    return list(acts.values())
+
+
+def _said_near(scene: Scene, sentence: Sentence, place: int) -> Act | None:
+    """What a leader says in a sentence, near a place of it."""
+    hits = [h for h in scene.hits_in(sentence.start, sentence.end, "said") if abs(h.start - place) < LONG_BEFORE]
+    for hit in hits:
+        line = Line.at(scene, hit.start) if _has_content(hit) and not scene.passage_at(hit.start) else None
+        who = (subject(line, hit.start)[:1] or _speaker_behind(line, hit)) if line else []
+        if who and kind_of_key(who[0].key) == "leader":
+            when = when_of(scene, clause(scene, hit.start, hit.end), hit.start)
+            act = _act(scene, (who[0].key,), min(who[0].start, hit.start), max(who[0].end, hit.end), None)
+            status = by_day(scene, "happened", when)
+            return replace(act, cue=(hit.start, hit.end), when=when, status=status, rule="statement.occasion")
+    return None
 
 
 def _joint(scene: Scene, acts: Sequence[Act]) -> list[Act]:
@@ -227,12 +260,16 @@ def _tells_else(scene: Scene, said: Hit) -> bool:
     return bool(scene.hits_in(said.start, said.start + 1, "event"))
 
 
+def _has_content(hit: Hit) -> bool:
+    """Whether a word tells what somebody says, or whom he blames; no thanks and no praise."""
+    return hit.row["form"] in FINITE and ("c" in hit.row["takes"] or hit.row["class"] in BLAMES)
+
+
 def _speaks(line: Line, actor: Actor, hit: Hit) -> bool:
     """Whether a leader, or an office that says something in so many words, is the subject right before the cue."""
     if not OWN_CLAUSE.search(line.text[line.start : actor.start]):
         return False
-    takes = "c" in hit.row["takes"] or hit.row["class"] in BLAMES
-    office = takes and kind_of_key(actor.key) == "country" and _is_public(line, actor)
+    office = _has_content(hit) and kind_of_key(actor.key) == "country" and _is_public(line, actor)
     between = line.scene.hits_in(actor.end, hit.start, "status")
     if any(h.id in NOT_SAID for h in between):
         return False
