@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from relgraph.extraction.agreements_between import between
-from relgraph.extraction.agreements_clauses import Clause, clauses
+from relgraph.extraction.agreements_clauses import FRAME, Clause, clauses
 from relgraph.extraction.agreements_evidence import trimmed
 from relgraph.extraction.agreements_parties import Parties, called, parties
 from relgraph.extraction.agreements_rules import RULES, Rule
@@ -50,6 +50,8 @@ MEANT = frozenset({"speak", "avow"})
 """Classes of what one side says, which has to concern its partner."""
 STRICT = frozenset({"demand", "pledge"})
 """Classes that concern a partner only if the words behind the cue name it."""
+PROMISES = frozenset({"pledge"})
+"""Those that concern the other without naming it in a story about two who meet."""
 CALLS = frozenset({"duty", "need"})
 """Classes that tell what has to be done: by whom, says the clause; who says so is whose words they are."""
 CLAIMS = frozenset({"ask"})
@@ -62,6 +64,8 @@ THEMED = (
     | {"sign", "signing", "deed", "settled"}
 )
 """Classes of acts that may be about what the story is about, where they name no sector."""
+GOES_ON = frozenset({"talk", "topic"})
+"""Classes of what is spoken of, which a comma or a relative clause does not end."""
 RESOLVES = frozenset({"joint", "resolve"})
 """Classes of what a body of states does by itself: it agrees, decides, adopts."""
 PAPERS = frozenset(RULES[kind].name + tail for kind in ("sign", "signing", "deed") for tail in ("", ".story")) | {
@@ -90,12 +94,22 @@ def _statement(told: Told, clause: Clause) -> Statement | None:
     if rule.kind == "covers":
         return _continued(told, clause)
     spans = _spans(told.scene, clause, rule)
-    found = next((f for span in spans if (f := sectors(told.scene, span))), [])
+    found = _named(told.scene, clause, spans, rule)
     countable = found or _may_be_bare(told.scene, spans, rule) or _may_be_told(told.scene, rule)
     if not countable or not _has_paper(told.scene, clause, rule):
         return None
     status = status_of(told.scene, clause)
     return _of_parties(told, clause, rule, status, found, spans) if status else None
+
+
+def _named(scene: Scene, clause: Clause, spans: Sequence[Span], rule: Rule) -> list[Sector]:
+    """The sectors of the first place that names any; those of talks go on to the next act of the sentence."""
+    found = next((found for span in spans if (found := sectors(scene, span))), [])
+    if not found or rule.kind not in GOES_ON:
+        return found
+    acts = (h.start for h in scene.hits_in(clause.act.end, spans[-1].end, "agreed") if h.id not in FRAME)
+    further = sectors(scene, Span(clause.act.end, next(acts, spans[-1].end)))
+    return list({str(sector["id"]): sector for sector in (*found, *further)}.values())
 
 
 def _of_parties(
@@ -223,8 +237,11 @@ def _concerns(told: Told, clause: Clause, who: Parties) -> bool:
     start = clause.cue.end if strict else clause.sentence.start
     named = sides_of(scene, (m.key for m in scene.mentions_in(start, clause.sentence.end)))
     meant = any(side in who.sides and side not in own for side in named)
-    if strict or meant or not who.sides:
+    if meant or not who.sides:
         return meant
+    if strict:
+        main = set(told.story.main) == set(who.sides)
+        return clause.act.id in PROMISES and main and told.story.is_between(who.sides)
     paired = set(told.story.frame.pair) == set(who.sides)
     return paired or told.story.is_between(who.sides)
 

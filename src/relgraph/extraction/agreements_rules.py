@@ -102,6 +102,7 @@ RULES = {
         Rule(
             name="agreed.adopt",
             kind="adopt",
+            bare="joint",
             alone="",
             example=f"{A} and {B} adopted a joint education programme.",
             counter=f"{A} adopted a new education programme.",
@@ -109,6 +110,7 @@ RULES = {
         Rule(
             name="agreed.announce",
             kind="announce",
+            bare="ties",
             alone="planned",
             addressed=True,
             partner=True,
@@ -143,7 +145,7 @@ RULES = {
             kind="deed",
             needs="paper",
             scope=("paper", "after", "rest", "before"),
-            bare="paper",
+            bare="ties",
             example=f"A memorandum on tourism was signed by {A} and {B}.",
             counter="The book was signed by its author at a fair for tourism.",
         ),
@@ -183,6 +185,7 @@ RULES = {
         Rule(
             name="agreed.contact",
             kind="contact",
+            bare="ties",
             example=f"{A} met {B} in Minsk on Tuesday over tourism.",
             counter=f"{A} met tourists in Minsk on Tuesday over breakfast.",
         ),
@@ -254,7 +257,7 @@ RULES = {
             name="agreed.authored",
             kind="authored",
             partner=True,
-            scope=("before", "after"),
+            scope=("before", "after", "rest"),
             example="The peace initiative of Belarus and Uzbekistan was read with care.",
             counter="The peace initiative of a choir was read with care.",
         ),
