@@ -166,3 +166,38 @@ def test_what_two_leaders_do_together_shows_that_they_met(deed):
 )
 def test_who_does_something_alone_or_not_yet_met_nobody(sentence):
     assert not {status for *_, status in pairs(sentence)} & {"happened", "past_reference"}
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        f"handed a protest note to {OLDEN}",
+        f"delivered a warning to {OLDEN} in Aarhus",
+        f"sought assurances from {OLDEN}",
+        f"got a promise of cod from {OLDEN}",
+        f"won a pledge from {OLDEN} on Tuesday",
+        f"lodged a strong protest with {OLDEN}",
+        f"conveyed her thanks to {OLDEN}",
+        f"presented a plan for the strait to {OLDEN}",
+        f"obtained a delay from {OLDEN}",
+        f"is thought to have delivered a warning to {OLDEN}",
+    ],
+)
+def test_what_passes_from_hand_to_hand_shows_that_they_met(deed):
+    assert pairs(f"{SUNDAL} {deed}.") == HAPPENED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{SUNDAL} delivered a warning to {OLDEN} in a letter.",
+        f"{SUNDAL} conveyed her thanks to {OLDEN} in a telegram.",
+        f"{SUNDAL} gave a talk to fishermen whom {OLDEN} had invited.",
+        f"{SUNDAL} ordered a note to be handed to {OLDEN}.",
+        f"A sword was presented to {OLDEN}.",
+        f"{SUNDAL} sought help from the people of {OLDEN}'s town.",
+        f"{SUNDAL} will seek help, {OLDEN} said.",
+    ],
+)
+def test_what_is_written_or_given_to_others_shows_no_meeting(sentence):
+    assert not {status for *_, status in pairs(sentence)} & {"happened", "past_reference"}

@@ -47,7 +47,7 @@ PASSIVE = re.compile(
 )
 AUXILIARIES = 60
 """How far before a verb its "be" may begin."""
-ALONE = re.compile(rf"\s*(?:[.,;:!?)\"”]|$|{one_of('after meeting')}\b)", re.IGNORECASE)
+ALONE = re.compile(rf"\s*(?:[.,;:!?)\"”–—]|$|{one_of('after meeting')}\b)", re.IGNORECASE)
 """What follows a verb of meeting that has no object: "the two met in Rome"."""
 
 

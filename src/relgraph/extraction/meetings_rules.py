@@ -75,6 +75,13 @@ RULES = {
             f"{A} complained by telephone to Uzbek reporters.",
         ),
         Rule(
+            "met.pass",
+            "pass",
+            verbs.passed,
+            f"{A} handed a protest note to {B}.",
+            f"{A} handed a protest note to Uzbek reporters.",
+        ),
+        Rule(
             "met.spent",
             "spent",
             verbs.spent,

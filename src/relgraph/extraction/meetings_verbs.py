@@ -41,6 +41,11 @@ WHERE = re.compile(
     r"(?:,?\s+(?:in|at|on))?,?\s+(?:(?:Mr|Mrs|Ms|Dr|H\.\s?E)\.?\s+)*"
 )
 """When and where somebody was received, before who it was."""
+PASSED = re.compile(r"\s+(?:[\w\-“”\"’']+,?\s+){0,9}?(?P<way>from|to|with)\s+(?:both\s+)?")
+TAKES = re.compile(r"(?:obtain|secur|won|got|sought|seek|request|extract|wrung)", re.IGNORECASE)
+LODGES = re.compile(r"lodge", re.IGNORECASE)
+AUXILIARY_WORDS = 5
+"""Words between a subject and its verb, at most: "is thought to have delivered"."""
 TO_WHOM = re.compile(r"\s+(?:to|with)\s+")
 MET_BY = re.compile(r"(?:\s+(?:at|in|on)\s[^,;.]{1,40})?\s+by\s+$")
 HALFWAY = re.compile(r"\s+(?:[\w'’]+\s+){0,3}half-?\s?way\b", re.IGNORECASE)
@@ -137,9 +142,8 @@ def told(line: Line, hit: Hit) -> Contact | None:
     by = sides.behind(line, hit.end, PASSIVE) if is_passive(line, hit) else []
     right = by or sides.direct_object(line, hit.end)
     left = sides.subject(line, hit.start) if right else []
-    named = all(a.named and not a.several for a in right) and all(a.named for a in left)
-    foreign = left and right[-1].side not in {None, *(a.side for a in left)}
-    return Contact(left, right, (hit.start, hit.end), "left") if named and foreign else guest(line, hit)
+    foreign = left and _are_foreign(left, right)
+    return Contact(left, right, (hit.start, hit.end), "left") if foreign else guest(line, hit)
 
 
 def raised(line: Line, hit: Hit) -> Contact | None:
@@ -160,6 +164,27 @@ def medium(line: Line, hit: Hit) -> Contact | None:
         return None
     left = sides.subject(line, hit.start)
     return Contact(left, right, (hit.start, hit.end)) if left else None
+
+
+def passed(line: Line, hit: Hit) -> Contact | None:
+    """Who gave something to somebody of another side, or got it from him, both with a name; no letter."""
+    near = sides.after(line, hit.end)[:1]
+    right = near[0] if near and not is_passive(line, hit) else []
+    way = PASSED.fullmatch(line.text, hit.end, right[0].start) if right else None
+    takes, lodges = TAKES.match(line.text, hit.start), LODGES.match(line.text, hit.start)
+    if way is None or way["way"] != ("from" if takes else "with" if lodges else "to"):
+        return None
+    if WRITTEN.search(line.text, max(line.start, hit.start - FAR), min(line.end, hit.end + FAR)):
+        return None
+    left = sides.subject(line, hit.start)
+    near_by = left and len(line.text[left[-1].end : hit.start].split()) <= AUXILIARY_WORDS
+    return Contact(left, right, (hit.start, hit.end)) if near_by and _are_foreign(left, right) else None
+
+
+def _are_foreign(left: list[Actor], right: list[Actor]) -> bool:
+    """Whether all have a name, and whom it reaches stands for another side."""
+    named = all(a.named for a in left) and all(a.named and not a.several for a in right)
+    return named and right[-1].side not in {None, *(a.side for a in left)}
 
 
 def spent(line: Line, hit: Hit) -> Contact | None:
