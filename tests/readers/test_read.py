@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from relgraph import readers, text
-from relgraph.errors import REASONS, InputError
+from relgraph.errors import REASONS, InputError, UsageError
 from relgraph.model import Article, Quarantined
 from relgraph.readers.ids import canonical_url
 
@@ -94,6 +94,8 @@ BAD = {
     "half.rss": (feed(STORY, STORY).encode()[:-60], "bad_feed"),
     "nofeed.xml": (b"<note>hello</note>", "bad_feed"),
     "doctype.xml": (b'<!DOCTYPE rss [<!ENTITY x "y">]>' + feed("&x;").encode(), "doctype"),
+    "nothing.json": (b"[]", "empty"),
+    "nothing.csv": (b"text,title\n", "empty"),
     "nothing.rss": (RSS.format("").encode(), "empty"),
     "half.txt": (STORY.encode("utf-16")[:-1], "encoding"),
     "menu.txt": (b"Home\nNews\nSport\n", "no_sentence"),
@@ -162,6 +164,11 @@ def test_columns_have_other_names_on_demand(tmp_path: Path):
     assert (article.text, article.published) == (STORY, "2024-05-16")
     (fault,) = read(path)
     assert "--map text=COLUMN" in fault.detail
+
+
+def test_a_field_that_relgraph_does_not_have_is_a_wrong_call(tmp_path: Path):
+    with pytest.raises(UsageError, match=r"no field 'txt'. Known: text, title, url"):
+        list(read(write(tmp_path / "a.csv", f"story\n{STORY}\n"), columns={"txt": "story"}))
 
 
 def test_seconds_since_1970_are_a_day(tmp_path: Path):

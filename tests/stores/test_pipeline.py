@@ -11,7 +11,7 @@ from stores.test_invariants import contents
 from relgraph import pipeline
 from relgraph.errors import UsageError
 from relgraph.fold import filed, fold
-from relgraph.model import Extraction
+from relgraph.model import Extraction, Quarantined
 from relgraph.pipeline import keeping
 from relgraph.protocols import Batch
 from relgraph.stores import open_store
@@ -104,6 +104,48 @@ def test_a_mended_file_leaves_the_quarantine_with_the_next_run_too(store, feed):
     (feed / "empty.txt").write_text(f"{TALKS} At last.", encoding="utf-8")
     pipeline.ingest(store, [str(feed)])
     assert [q.reason for q in store.quarantined()] == ["bad_json"]
+
+
+def test_what_no_longer_stands_in_a_file_leaves_the_quarantine(store, feed):
+    """The bad line is taken out, and no article stands at its number."""
+    pipeline.ingest(store, [str(feed)])
+    rows = (feed / "rows.jsonl").read_text(encoding="utf-8")
+    (feed / "rows.jsonl").write_text(rows.replace("no json\n", ""), encoding="utf-8")
+    assert pipeline.ingest(store, [str(feed / "one.txt")]).unchanged == 1
+    assert len(store.quarantined()) == 2
+    assert pipeline.ingest(store, [str(feed / "rows.jsonl")], dry_run=True).unchanged == 5
+    assert len(store.quarantined()) == 2
+    pipeline.ingest(store, [str(feed / "rows.jsonl")])
+    assert [q.reason for q in store.quarantined()] == ["empty"]
+
+
+def test_a_table_whose_columns_are_named_at_last_leaves_the_quarantine(store, tmp_path):
+    (tmp_path / "table.csv").write_text(f'story\n"{TALKS}"\n', encoding="utf-8")
+    table = [str(tmp_path / "table.csv")]
+    assert pipeline.ingest(store, table).quarantined == {"bad_record": 1}
+    assert pipeline.ingest(store, table, columns={"text": "story"}).new == 1
+    assert store.quarantined() == []
+
+
+def test_an_input_of_the_quarantine_is_named_by_its_file_too(store, feed):
+    pipeline.ingest(store, [str(feed)])
+    rows = str(feed / "rows.jsonl")
+    assert [q.source for q in pipeline.quarantined(store, [rows])] == [f"{rows}:6"]
+    assert pipeline.retry(store, [rows]).quarantined == {"bad_json": 1}
+    assert pipeline.drop_quarantined(store, [rows]) == 1
+    for name in (pipeline.retry, pipeline.drop_quarantined):
+        with pytest.raises(UsageError, match=r"rows.jsonl is not in quarantine"):
+            name(store, [rows])
+
+
+def test_stdin_is_not_read_again(store, feed):
+    store.apply(Batch(quarantined=[Quarantined("-:2", "bad_json", "no JSON"), Quarantined("-", "empty", "nothing")]))
+    with pytest.raises(UsageError, match="ingest -"):
+        pipeline.retry(store)
+    pipeline.ingest(store, [str(feed / "empty.txt")])
+    (feed / "empty.txt").write_text(TALKS, encoding="utf-8")
+    assert pipeline.retry(store).new == 1
+    assert {q.source for q in store.quarantined()} == {"-", "-:2"}
 
 
 def test_refresh_extracts_again_what_another_version_made(store, feed, monkeypatch):

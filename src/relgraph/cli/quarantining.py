@@ -10,12 +10,13 @@ from relgraph.cli import output
 from relgraph.cli.articles import tell
 from relgraph.cli.base import KEEP, command, group
 from relgraph.cli.options import FormOption, Plain, PlainOption, StoreUrl, chosen_form, opened
-from relgraph.errors import REASONS, UsageError
+from relgraph.errors import REASONS
 
 quarantine_app = group("quarantine", "Inputs that could not be used, and why.", KEEP)
 
 Sources = Annotated[
-    list[str] | None, typer.Argument(metavar="SOURCE…", help="Inputs as `list` shows them. Default: all.")
+    list[str] | None,
+    typer.Argument(metavar="SOURCE…", help="Inputs as `list` shows them, or files. Default: all."),
 ]
 
 
@@ -38,15 +39,15 @@ def quarantine_show(
     store: StoreUrl = None,
 ) -> None:
     """Show what was wrong with an input, and the remedy."""
+    from relgraph import pipeline
+
     with opened(store) as target:
-        found = [q for q in target.quarantined() if q.source == source or q.source.startswith(f"{source}:")]
-    if not found:
-        raise UsageError(f"{source} is not in quarantine. `relgraph quarantine list` shows what is.")
+        found = pipeline.quarantined(target, [source])
     for row in found:
         output.emit(f"{row.reason}: {row.detail}")
 
 
-@command(KEEP, "relgraph quarantine retry", "relgraph quarantine retry broken.jsonl", name="retry", to=quarantine_app)
+@command(KEEP, "relgraph quarantine retry broken.jsonl", "relgraph quarantine retry", name="retry", to=quarantine_app)
 def quarantine_retry(sources: Sources = None, form: PlainOption = Plain.table, store: StoreUrl = None) -> None:
     """Read quarantined inputs again."""
     from relgraph import pipeline

@@ -2,8 +2,10 @@
 
 from relgraph.pipeline.extracting import extract, extract_one
 from relgraph.pipeline.ingesting import ingest
-from relgraph.pipeline.keeping import drop_quarantined, load, named, outdated, refresh, retry
+from relgraph.pipeline.keeping import load, named, outdated, refresh
+from relgraph.pipeline.quarantine import drop_quarantined, quarantined
 from relgraph.pipeline.report import IngestReport
+from relgraph.pipeline.retrying import retry
 from relgraph.pipeline.verifying import Fault, verify
 
 __all__ = [
@@ -16,6 +18,7 @@ __all__ = [
     "load",
     "named",
     "outdated",
+    "quarantined",
     "refresh",
     "retry",
     "verify",

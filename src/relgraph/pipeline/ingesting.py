@@ -13,6 +13,7 @@ import relgraph
 from relgraph import readers
 from relgraph.errors import UsageError
 from relgraph.model import Article, Extraction, Quarantined
+from relgraph.pipeline.quarantine import Awaited
 from relgraph.pipeline.report import IngestReport, Progress
 from relgraph.pipeline.workers import Extractors, extractors
 from relgraph.protocols import Applied, Batch, Run, Store
@@ -61,9 +62,10 @@ def take_in(store: Store, found: Iterable[Found], settings: Settings) -> IngestR
     """Put what was found into the store."""
     began = time.perf_counter()
     report = IngestReport(run=uuid4().hex)
+    awaited = Awaited(store.quarantined())
     with extractors(settings.annotators, settings.workers) as extract:
         started = False
-        for chunk in _chunks(found, settings.batch_size):
+        for chunk in _chunks(awaited.watch(found), settings.batch_size):
             if not started and not settings.dry_run:
                 store.begin(_run(report.run, settings))
             started = True
@@ -72,6 +74,8 @@ def take_in(store: Store, found: Iterable[Found], settings: Settings) -> IngestR
             report.problems += batch.quarantined
             report.count(done)
             settings.progress(report.seen)
+    if not settings.dry_run:
+        store.release(awaited.mended(report.problems))
     meta = store.view().meta()
     report.nodes, report.edges = int(meta.get("nodes", 0)), int(meta.get("edges", 0))
     report.seconds = round(time.perf_counter() - began, 3)

@@ -1,19 +1,17 @@
-"""What looks after a store: refresh, the quarantine, copying into another store."""
+"""What looks after a store: refresh, naming articles, copying into another store."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from pathlib import Path
 from typing import TypeVar
 
 from relgraph import annotators as parts
-from relgraph import readers
 from relgraph.errors import UsageError
 from relgraph.fold.facts import origin_of
-from relgraph.model import Extraction, Quarantined
-from relgraph.pipeline.ingesting import BATCH, Settings, take_in
+from relgraph.model import Extraction
+from relgraph.pipeline.ingesting import BATCH
 from relgraph.pipeline.report import IngestReport, Progress
 from relgraph.protocols import Batch, Known, Store
 from relgraph.readers.ids import canonical_url
@@ -67,29 +65,6 @@ def _some(given: str, found: list[str], what: str) -> list[str]:
     return found
 
 
-def retry(
-    store: Store, sources: Sequence[str] | None = None, *, progress: Progress = lambda done: None
-) -> IngestReport:
-    """Read quarantined inputs again; what can be used now leaves the quarantine."""
-    inputs = _chosen(store, sources)
-    found = readers.read(sorted({locator(q.source) for q in inputs}))
-    report = take_in(store, found, Settings(progress=progress, command="quarantine retry"))
-    still = {(q.source, q.external_id) for q in report.problems}
-    store.release(q for q in inputs if (q.source, q.external_id) not in still)
-    return report
-
-
-def locator(source: str) -> str:
-    """Where an input of the quarantine is read: the file of a record, whose line stands behind the last colon."""
-    path, _, line = source.rpartition(":")
-    return path if line.isdigit() and path and not Path(source).exists() else source
-
-
-def drop_quarantined(store: Store, sources: Sequence[str] | None = None) -> int:
-    """Forget quarantined inputs; how many there were."""
-    return store.release(_chosen(store, sources))
-
-
 def load(source: Store, target: Store, *, batch_size: int = BATCH) -> IngestReport:
     """Copy articles, statements and decisions into another store; what it holds already stays."""
     began = time.perf_counter()
@@ -117,10 +92,6 @@ def _finished(store: Store, report: IngestReport, began: float) -> IngestReport:
     report.nodes, report.edges = int(meta.get("nodes", 0)), int(meta.get("edges", 0))
     report.seconds = round(time.perf_counter() - began, 3)
     return report
-
-
-def _chosen(store: Store, sources: Sequence[str] | None) -> list[Quarantined]:
-    return [q for q in store.quarantined() if sources is None or q.source in sources]
 
 
 def _pieces(items: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from relgraph.errors import UsageError
 from relgraph.model import Article, Quarantined
 from relgraph.readers.places import STDIN, Place, expand
+from relgraph.readers.records import FIELDS
 from relgraph.registry import Registry
 
 READERS = Registry(
@@ -34,7 +36,10 @@ def read(locators: Iterable[str], *, columns: Mapping[str, str] | None = None) -
 
     `columns` tells which column or key holds a field of ours where it has another name: `{"text": "story"}`.
     Whatever cannot be used comes out as one `Quarantined` in its place, and the rest is read.
+    Raises UsageError for a field that relgraph does not have.
     """
+    if wrong := sorted({*(columns or {})} - {*FIELDS}):
+        raise UsageError(f"relgraph has no field {wrong[0]!r}. Known: {', '.join(FIELDS)}.")
     known = frozenset(READERS)
     for place in expand(locators, known):
         if isinstance(place, Quarantined):
@@ -57,4 +62,4 @@ def _read_place(
         yield Quarantined(place.path, "crash", f"{place.path}: {type(exc).__name__}: {exc}. Please report it.")
 
 
-__all__ = ["READERS", "read"]
+__all__ = ["READERS", "STDIN", "read"]

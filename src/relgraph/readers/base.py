@@ -44,8 +44,12 @@ class FileReader(ABC):
     def read(self, locator: str) -> Iterator[Article | Quarantined]:
         """The articles of the file; a file that cannot be used gives one `Quarantined`."""
         try:
-            text = decode(read_bytes(locator), locator)
-            yield from self.articles(Loaded(locator, self.key_of(locator), text))
+            loaded = Loaded(locator, self.key_of(locator), decode(read_bytes(locator), locator))
+            found = None
+            for found in self.articles(loaded):
+                yield found
+            if found is None:
+                yield loaded.fault("empty", "holds no article. Leave it out.")
         except InputError as exc:
             yield Quarantined(exc.source or locator, exc.reason, str(exc), exc.external_id)
 

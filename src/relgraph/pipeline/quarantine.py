@@ -1,0 +1,62 @@
+"""The inputs that could not be used: those of a name, those that a run mends, those to forget."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from relgraph.errors import UsageError
+from relgraph.model import Article, Quarantined
+from relgraph.protocols import Store
+from relgraph.readers import STDIN
+
+
+def file_of(source: str) -> str:
+    """The file of an input: a record's line stands behind the last colon."""
+    path, _, line = source.rpartition(":")
+    return path if line.isdigit() and path and not Path(source).exists() else source
+
+
+def quarantined(store: Store, sources: Sequence[str] | None = None) -> list[Quarantined]:
+    """The quarantined inputs of these sources or files, else all. Raises UsageError for one that has none."""
+    held = store.quarantined()
+    if sources is None:
+        return held
+    names = {q: {q.source, file_of(q.source)} for q in held}
+    for source in sources:
+        if not any(source in named for named in names.values()):
+            raise UsageError(f"{source} is not in quarantine. `relgraph quarantine list` shows what is.")
+    return [q for q, named in names.items() if named & set(sources)]
+
+
+def drop_quarantined(store: Store, sources: Sequence[str] | None = None) -> int:
+    """Forget quarantined inputs; how many there were."""
+    return store.release(quarantined(store, sources))
+
+
+class Awaited:
+    """The quarantined inputs that a run may find mended: it reads their file, and they are no problem any more.
+
+    By the file, because a line that is taken out moves those below it. What came from stdin is met by no later run.
+    """
+
+    def __init__(self, held: Iterable[Quarantined]) -> None:
+        self._held: dict[str, list[Quarantined]] = defaultdict(list)
+        for q in held:
+            self._held[file_of(q.source)].append(q)
+        self._held.pop(STDIN, None)
+        self._read: set[str] = set()
+
+    def watch(self, found: Iterable[Article | Quarantined]) -> Iterator[Article | Quarantined]:
+        """What was found, as it is."""
+        for item in found:
+            if self._held and (file := file_of(item.source)) in self._held:
+                self._read.add(file)
+            yield item
+
+    def mended(self, problems: Iterable[Quarantined]) -> list[Quarantined]:
+        """Those whose file was read, without the problems of the run."""
+        still = {(q.source, q.external_id) for q in problems}
+        held = (q for file in sorted(self._read) for q in self._held[file])
+        return [q for q in held if (q.source, q.external_id) not in still]
