@@ -79,7 +79,10 @@ MUTANTS = {
     ),
     "what is gone is not told": Mutant("stores/folding/pieces.py", "if item not in after)", "if item in after)"),
     "a term is prolonged over another's": Mutant(
-        "stores/folding/terms.py", "if len(last) == 1 and last[0][0] == leader else", "if last else"
+        "stores/folding/terms.py", "if len(last) != 1 or last[0][0] != leader:", "if not last:"
+    ),
+    "two terms stay two when one is seen between": Mutant(
+        "stores/folding/terms.py", "if after is None or after[0] == last[0][1] else", "if True else"
     ),
     "flipped bytes are not seen": Mutant("stores/checking.py", "if seal(row) != written:", "if False:"),
     "late bands are not looked at": Mutant(

@@ -79,7 +79,9 @@ def test_when_reports_are_of_one_meeting(dates, count):
         (["planned", "happened"], ["2024-05-16", "2024-05-16"], [None, "2024-05-15"], 2),
         (["planned", "planned"], ["2024-05-16", "2024-05-19"], [None, None], 1),
         (["planned", "planned"], ["2024-05-16", "2024-05-20"], [None, None], 2),
-        (["happened", "planned"], ["2024-05-16", "2024-05-18"], [None, None], 2),
+        (["planned", "happened"], ["2024-05-16", "2024-05-17"], [None, None], 1),
+        (["happened", "planned"], ["2024-05-16", "2024-05-16"], [None, None], 1),
+        (["happened", "planned"], ["2024-05-16", "2024-05-17"], [None, None], 2),
     ],
 )
 def test_an_undated_plan_lies_ahead(statuses, published, dates, count):
@@ -205,6 +207,12 @@ def test_terms_end_where_another_holds_the_office():
     }
 
 
+def test_a_former_holder_who_is_still_called_so_ends_no_term():
+    days = [("2024-01-01", "a b"), ("2024-02-01", "c d"), ("2024-03-01", "a b"), ("2024-04-01", "c d")]
+    told = [article(d, office(f"leader:RUS:{n}", "country:RUS", "president"), published=d) for d, n in days]
+    assert len(edges(graph_of(*told), "REPRESENTS")) == 2
+
+
 def leaders(*entities, decisions=()):
     graph = graph_of(*(article(f"a{i}", entities=(e,)) for i, e in enumerate(entities)), decisions=decisions)
     return sorted(n.id for n in graph.nodes if n.label == "Leader")
@@ -299,6 +307,9 @@ def test_decisions_merge_split_reject_confirm_and_are_undone():
             ["2023-03-14"] * 2,
             2,
         ),
+        (["leader:USA:tim walz", "leader:-:tim walz"], ["governor", "teacher"], ["2024-08-08"] * 2, 1),
+        (["leader:USA:tim walz", "leader:-:tim vals"], ["governor", "teacher"], ["2024-08-08"] * 2, 2),
+        (["leader:USA:walz", "leader:-:walz"], ["governor", "teacher"], ["2024-08-08"] * 2, 2),
         (["leader:KOR:kim", "leader:PRK:kim"], ["president"] * 2, ["2024-08-08"] * 2, 2),
         (["leader:GBR:tom keli", "leader:UN:tim keli"], ["spokesman", "head"], ["2005-12-16"] * 2, 2),
     ],

@@ -178,3 +178,18 @@ def test_terms_are_told_apart_as_they_come_in(make):
     assert pipeline.verify(store) == []
     store.close()
     made.close()
+
+
+def test_two_terms_become_one_when_the_leader_is_seen_between(make):
+    made = make()
+    store = made.open()
+    holders = [("2005-01-01", "a b"), ("2006-03-01", "c d"), ("2007-01-01", "a b"), ("2005-12-31", "a b")]
+    counts = []
+    for day, name in holders:
+        said = office(f"leader:RUS:{name}", "country:RUS", "president", date=day)
+        store.apply(Batch(extractions=[article(f"n{day}", said, published=day)]))
+        counts.append(len(list(store.view().edges("REPRESENTS"))))
+    assert counts == [1, 2, 3, 2]
+    assert pipeline.verify(store) == []
+    store.close()
+    made.close()

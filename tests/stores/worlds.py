@@ -21,6 +21,8 @@ SIDES = ("country:AZE", "country:BLR", "org:EU")
 DAYS = ("2024-05-14", "2024-05-15", "2024-05-16", "2024-05-18", "2024-06-01")
 DATES = (*DAYS, "2024-05", "2024", None)
 STATUSES = ("happened", "planned", "denied", "cancelled", "past_reference")
+YEARS = ("2021-05-16", "2022-12-01", "2026-01-01", None)
+"""Days so far apart that another term can lie between two."""
 ROLES = ("president", "foreign minister", None)
 
 keys = st.sampled_from([*NAMES, *SIDES])
@@ -56,6 +58,7 @@ offices = st.builds(
     st.sampled_from(sorted(NAMES)).filter(lambda k: k.startswith("leader:")),
     st.sampled_from(SIDES),
     st.sampled_from(("president", "member of parliament")),
+    date=st.sampled_from(YEARS),
 )
 FEW = st.sampled_from(["a1", "a2", "a3", "a4", "a5", "a6"])
 said = st.lists(st.one_of(meetings, events, deals, quotes, offices), max_size=4)

@@ -74,6 +74,8 @@ class Bearer:
             return True  # near though abroad: namesakes
         if self.country and self.country == other.country and _any(self.names, other.names, same_words):
             return True
+        if not (self.country and other.country) and _any(self.names, other.names, one_name):
+            return True
         return self.shares_role(other)
 
     def fits(self, person: Bearer) -> bool:

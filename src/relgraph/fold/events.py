@@ -204,7 +204,12 @@ def _told_then(happening: Happening, days: int, report: Report) -> bool:
     """Whether an undated report can be of an undated event that was first told so many days before."""
     plans = report.status == "planned" == happening.reports[0].status
     lasts = report.family == "visit"  # the one visit, told on each of its days
-    return days <= (PATIENCE if plans or lasts else REACH) and happening.fits(report)
+    ahead = report.status == "planned" and any(r.status == "happened" and _before(r, report) for r in happening.reports)
+    return days <= (PATIENCE if plans or lasts else REACH) and not ahead and happening.fits(report)
+
+
+def _before(told: Report, report: Report) -> bool:
+    return (told.published or "") < (report.published or "")
 
 
 def _nearest(report: Report, day: int, days: Iterable[Happening]) -> list[Happening]:

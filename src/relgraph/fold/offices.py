@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from relgraph.fold.claims import NEVER, Office
+from relgraph.fold.dates import number
+from relgraph.fold.entities import SLACK
 from relgraph.fold.graph import Piece
 from relgraph.fold.ids import edge_id
 from relgraph.fold.tables import single_holders
@@ -41,15 +43,22 @@ def day(office: Office) -> str:
 
 
 def terms(offices: Sequence[Office]) -> dict[tuple[str, int], list[Office]]:
-    """The offices of each unbroken term, by the leader and the number of the term; an undated one is of the last."""
+    """The offices of each unbroken term, by the leader and the number of the term; an undated one is of the last.
+
+    Another holder ends a term of one whom nobody names for long after: he may be but a former one, still called so.
+    """
     single = bool(offices) and offices[0].role in single_holders()
     found: dict[tuple[str, int], list[Office]] = {}
     count: dict[str, int] = {}
+    last: dict[str, int] = {}
     holder = ""
     for office in offices:
         leader = office.leader
-        if day(office) != NEVER and (leader not in count or (single and leader != holder)):
-            count[leader] = count.get(leader, 0) + 1
+        if day(office) != NEVER:
+            now = number(day(office))
+            if leader not in count or (single and leader != holder and now - last[leader] > SLACK):
+                count[leader] = count.get(leader, 0) + 1
+            last[leader] = now
         found.setdefault((leader, count.setdefault(leader, 1)), []).append(office)
         holder = leader
     return found

@@ -76,13 +76,20 @@ class Terms:
         return self._terms[asked]
 
     def _term_of(self, leader: str, day: str) -> str:
-        """The term of the one holder on a day, if those seen last until then are this leader alone."""
+        """The term of the one holder on a day, if those seen last until then are this leader alone.
+
+        "" where he is seen next in another term: the two may become one.
+        """
         sql = (
             "SELECT DISTINCT leader, edge FROM office WHERE owner = ? AND day = "
             "(SELECT MAX(day) FROM office WHERE owner = ? AND day <= ?) LIMIT 2"
         )
         last = self.db.all(sql, (self.owner, self.owner, day))
-        return str(last[0][1]) if len(last) == 1 and last[0][0] == leader else ""
+        if len(last) != 1 or last[0][0] != leader:
+            return ""
+        sql = "SELECT edge FROM office WHERE owner = ? AND day > ? AND leader = ? ORDER BY day LIMIT 1"
+        after = self.db.row(sql, (self.owner, day, leader))
+        return str(last[0][1]) if after is None or after[0] == last[0][1] else ""
 
     @cached_property
     def _edges(self) -> dict[str, str]:
