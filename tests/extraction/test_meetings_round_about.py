@@ -201,3 +201,22 @@ def test_what_passes_from_hand_to_hand_shows_that_they_met(deed):
 )
 def test_what_is_written_or_given_to_others_shows_no_meeting(sentence):
     assert not {status for *_, status in pairs(sentence)} & {"happened", "past_reference"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{SUNDAL} had invited {OLDEN} when they talked in Bergen last week.", ("olden", "sundal", "past_reference")),
+        (f"{SUNDAL} will give {OLDEN} a map when they meet in Bergen on May 30.", ("olden", "sundal", "planned")),
+        (f"{SUNDAL} praised {OLDEN} after they met in Bergen on Tuesday.", ("olden", "sundal", "happened")),
+        ("Norway and Denmark are at odds. The two countries' experts will meet in June.", ("DNK", "NOR", "planned")),
+        ("Norway and Denmark are at odds. The two countries' officials met on Tuesday.", ("DNK", "NOR", "happened")),
+        (
+            f"Danish Ambassador Lars Olden was called to the foreign ministry, where {SUNDAL} protested.",
+            ("olden", "sundal", "happened"),
+        ),
+        (f'"It rained," {SUNDAL} told reporters after a meeting with {OLDEN}.', ("olden", "sundal", "happened")),
+    ],
+)
+def test_who_they_are_whose_experts_meet_and_who_receives_an_envoy(sentence, expected):
+    assert expected in pairs("It rained in the north.", sentence)

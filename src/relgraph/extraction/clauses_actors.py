@@ -151,17 +151,20 @@ def _grows(scene: Scene, person: Actor, country: Mention) -> bool:
 def _of_groups(scene: Scene, start: int, end: int) -> Iterator[Actor]:
     """One actor for each member of "the two leaders", all at the same place."""
     for group in scene.groups_in(start, end):
-        owned = OWNED.match(scene.text, group.end) or POSSESSIVE.match(scene.text, group.start)
+        of_group = OWNED.match(scene.text, group.end)
+        noun = _official_noun(scene, of_group.end()) if of_group else None  # "the two countries' experts"
+        owned = noun is None and (of_group or POSSESSIVE.match(scene.text, group.start))
         titled = any(
             group.start < m.end for m in scene.mentions_in(max(0, group.start - TITLED), group.start, "leader")
         )
         if owned or titled or OURS.match(scene.text, group.start) or FROM.match(scene.text, group.end):
             continue
-        as_states = STATES.search(scene.text, group.start, group.end)
+        as_states = noun is not None or STATES.search(scene.text, group.start, group.end)
         keys = (scene.side_of(key) if as_states else key for key in group.keys if key in scene.entities)
         for key in dict.fromkeys(key for key in keys if key in scene.entities and key):
             named = scene.entities[key].kind in {"leader", "person"}
-            yield Actor(_headed(scene, group.start), group.end, key, scene.side_of(key), named, several=True)
+            end = noun or group.end
+            yield Actor(_headed(scene, group.start), end, key, scene.side_of(key), named, several=True)
 
 
 @once

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from relgraph.extraction.alternatives import words
@@ -11,6 +12,7 @@ from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.scene import Scene, once
 
 HEADS = words("roles of heads")
+THEY, BOTH = re.compile(r"they|the two|both", re.IGNORECASE), 2
 NEAR = 40
 """Characters around a state within which the word for its office-holder stands."""
 
@@ -27,11 +29,25 @@ def _named(line: Line, group: list[Actor]) -> list[Actor]:
     states = [a for a in group if not a.named and a.side and kind_of_key(a.key) == "country"]
     if not states or len(states) < len(group):
         return group
+    if people := _before_they(line, states):
+        return people
     office = _office(line, group[0].start, group[-1].end + NEAR)
     holders = [_holders(line.scene, a.side, office) for a in states] if office else []
     if not holders or any(len(found) != 1 for found in holders):
         return group
     return [replace(a, key=found[0], named=True) for a, found in zip(states, holders, strict=True)]
+
+
+def _before_they(line: Line, states: list[Actor]) -> list[Actor]:
+    """The two leaders before "they" in the sentence, one of each state: "A had invited B when they met"."""
+    if len(states) != BOTH or not THEY.fullmatch(line.text, states[0].start, states[0].end):
+        return []
+    named = {a.side: a for a in line.actors if a.named and not a.several and a.end <= states[0].start}
+    alone = len({a.key for a in line.actors if a.named and a.end <= states[0].start}) == len(named) == BOTH
+    theirs = [named[a.side] for a in states if a.side in named] if alone else []
+    return (
+        [replace(a, key=b.key, named=True) for a, b in zip(states, theirs, strict=False)] if len(theirs) == BOTH else []
+    )
 
 
 def _office(line: Line, start: int, end: int) -> str | None:

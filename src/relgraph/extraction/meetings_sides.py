@@ -318,9 +318,10 @@ def _only_says(line: Line, cue: int, end: int) -> bool:
 
 
 def _only_leader(line: Line, cue: int) -> Actor | None:
-    """The leader with whom the sentence opens, if no other stands between him and the cue."""
+    """The leader with whom the sentence opens, or goes on behind words in marks, if no other stands before the cue."""
     asides = [aside.span() for aside in ASIDE.finditer(line.text, line.start, cue)]
     own = [a for a in line.actors if a.end <= cue and not any(s < a.start < e for s, e in asides)]
     named = {a.key: a for a in reversed(own) if a.named}
     first = next(iter(named.values()), None)
-    return first if first and len(named) == 1 and not line.text[line.start : first.start].strip() else None
+    before = line.text[line.start : first.start].rstrip() if first else ""
+    return first if first and len(named) == 1 and (not before or before[-1] in '"”') else None

@@ -19,6 +19,8 @@ TO_COME = re.compile(rf"\s+to\s+{one_of('asked to do')}\b", re.IGNORECASE)
 """What follows a welcome that only invites."""
 WELCOMES = re.compile(r"welcom|greet", re.IGNORECASE)
 TO_OFFICE = re.compile(r"(?:\s+\w+)?\s+to\s+$", re.IGNORECASE)
+WHERE_HE = re.compile(r"(?:\s+to\s+[^,;.]{2,60})?,\s+where\s+", re.IGNORECASE)
+"""Before the one who received whom somebody called in: "was called in, where Minister A protested"."""
 HEADED = re.compile(r"[\w\-]+\s+(?:of|from)\s")
 """What tells who came for "both sides": "diplomats from both sides"."""
 VISITOR = re.compile(r"\s+(?:(?:the\s+)?visiting|(?:his|her|its)\s+(?:[a-z\-]+\s+)?(?:host|guest|visitor))\b", re.I)
@@ -265,7 +267,8 @@ def summon(line: Line, hit: Hit) -> Contact | None:
     """Who summoned the envoy of whom; in the passive the envoy stands before the verb."""
     subject = sides.subject(line, hit.start)
     if is_passive(line, hit):
-        envoys, hosts = subject, sides.behind(line, hit.end, PASSIVE) or sides.behind(line, hit.end, TO_OFFICE)
+        ways = (sides.behind(line, hit.end, way) for way in (PASSIVE, TO_OFFICE, WHERE_HE))
+        envoys, hosts = subject, next((found for found in ways if found), [])
     else:
         envoys = sides.direct_object(line, hit.end) or partners.antecedent_of_whom(line, subject)
         hosts = subject
