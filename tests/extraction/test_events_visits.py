@@ -319,3 +319,40 @@ def test_missions_of_bodies_and_those_who_are_sent_are_visitors(sentence, status
 )
 def test_what_bodies_send_and_lists_include_is_no_visit(sentence):
     assert "visit" not in {kind for kind, *_ in events(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"{A} visited the textile mill on Tuesday.", "happened"),
+        (f"{A} toured an ammunition factory and spoke to its workers.", "happened"),
+        (f"{A} will visit the border villages in June.", "planned"),
+        (f"{A}, who flew in last night, was silent.", "happened"),
+        (f"{A} landed on Thursday with a team of five.", "happened"),
+        (f"{A} made a flying visit on Sunday.", "happened"),
+        (f"{A} cancelled the trip.", "cancelled"),
+    ],
+)
+def test_journeys_to_where_no_country_is_known_have_a_guest_alone(sentence, status):
+    assert ("visit", status, {"bortnik"}) in events(*FAR, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{A} went through the draft article by article.",
+        f"{A} went on to win the election.",
+        f"{A} visited a friend.",
+        f"Visiting hours of the hospital are over, {A} said.",
+        f"{A} said: 'I visited a hospital on Tuesday.'",
+        "The minister arrived at a figure of ten.",
+        f"{A} took the visit for a joke.",
+    ],
+)
+def test_who_goes_nowhere_makes_no_visit(sentence):
+    assert "visit" not in {kind for kind, *_ in events(*FAR, sentence)}
+
+
+def test_a_journey_told_with_its_place_is_told_once():
+    told = events(f"{A} arrived in Tokyo on Tuesday.", *FAR, f"{A}, who flew in with a team of five, was silent.")
+    assert [set(who) for kind, _, who in told if kind == "visit"] == [{"bortnik", "JPN"}]

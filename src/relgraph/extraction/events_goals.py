@@ -39,6 +39,11 @@ TO_THE_COUNTRY = re.compile(rf"(?:(?:[\s,]+[\w\-]+){{0,5}}?\s+(?:to|in|into))?\s
 LOOK_BACK = 300
 OF_TOWN = re.compile(rf"\s+(?:[a-z\-]+\s+){{0,2}}(?:{one_of('kinds of places')}|coast|border|territory|soil|waters)\b")
 """What makes the adjective of a country a goal: "the southern Albanian town of"."""
+OF_SITE = re.compile(
+    rf"(?:\s+(?:to|in|at))?\s+(?:the\s+|an?\s+|his\s+|her\s+)?(?P<site>(?:[\w’'&\-]+\s+){{0,5}}?(?:{one_of('sites')}))\b(?!\s+hours)",
+    re.IGNORECASE,
+)
+"""What one goes to see, by a word for it within a few words."""
 PRONOUN = len("she")
 
 
@@ -94,3 +99,8 @@ def journey_to(line: Line, guests: list[Actor], goal: Hit | None) -> Journey | N
 def is_by_name(actor: Actor) -> bool:
     """Whether an actor stands there by name: "he was in Oslo" tells where somebody was, and of no journey."""
     return actor.named and actor.end - actor.start > PRONOUN
+
+
+def site_of(line: Line, end: int) -> re.Match[str] | None:
+    """The place right behind a word of journeys of which no country is known: "visited the textile mill"."""
+    return OF_SITE.match(line.text, end, line.end)

@@ -30,21 +30,27 @@ TITLE = "Readout of the First Meeting of the Climate Task Force"
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The contact, where the head of the document tells of no other."""
     headline = next((block for block in scene.document.blocks if block.kind == "headline"), None)
-    if headline is None or not _is_record(scene, headline) or _is_told(scene, told):
+    head = _head(scene, headline) if headline else 0
+    if headline is None or not head or any(_is_contact(act, head) for act in told):
         return []
     keys = _those(scene, headline)
     return [_act(scene, headline, keys)] if keys else []
 
 
-def _is_record(scene: Scene, headline: Block) -> bool:
-    """Whether the title says that the document is a record of a contact, and of no journey."""
-    record = READOUT.match(scene.text, headline.start) or REMARKS.match(scene.text, headline.start, headline.end)
-    return record is not None and JOURNEY.search(scene.text, headline.start, headline.end) is None
+def _head(scene: Scene, headline: Block) -> int:
+    """Where the head ends of a document that is a record of a contact, and of no journey, by its title; 0 of others.
+
+    Of what somebody says it is the title alone.
+    """
+    if JOURNEY.search(scene.text, headline.start, headline.end):
+        return 0
+    if READOUT.match(scene.text, headline.start):
+        return lead_end(scene)
+    return headline.end if REMARKS.match(scene.text, headline.start, headline.end) else 0
 
 
-def _is_told(scene: Scene, told: Sequence[Act]) -> bool:
-    lead = lead_end(scene)
-    return any(act.kind in CONTACTS and act.status == "happened" and act.cue[0] < lead for act in told)
+def _is_contact(act: Act, head: int) -> bool:
+    return act.kind in CONTACTS and act.status == "happened" and act.cue[0] < head
 
 
 def _those(scene: Scene, headline: Block) -> list[str]:
@@ -53,8 +59,7 @@ def _those(scene: Scene, headline: Block) -> list[str]:
     for span in (Span(headline.start, headline.end), *opening):
         if leaders := dict.fromkeys(m.key for m in scene.mentions_in(span.start, span.end, "leader")):
             return list(leaders)
-    end = opening[-1].end if opening else headline.end
-    return [m.key for m in scene.mentions_in(headline.start, end, "country")][:1]
+    return [m.key for m in scene.mentions_in(headline.start, len(scene.text), "country")][:1]
 
 
 def _act(scene: Scene, headline: Block, keys: Sequence[str]) -> Act:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import JOINT, OWNED, Actor, clause, kind_of_key
-from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_act import Act, Part, sides_of
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_goals import GOAL, Journey
+from relgraph.extraction.events_goals import GOAL, Journey, site_of
 from relgraph.extraction.events_journeys import RULES, received
+from relgraph.extraction.events_trips import LIGHT
 from relgraph.extraction.events_visits_status import leaves, told_of
 from relgraph.extraction.events_when import ahead, by_day, when_of
 from relgraph.extraction.meetings_contact import is_headline
@@ -24,11 +26,18 @@ LIES_IN = re.compile(r",?\s+(?:in\s+)?(?:the\s+)?")
 """What ties a town to its own country: "Aceh in Indonesia"."""
 ASKED = re.compile(r"(?<!\bat the )(?<!\bon the )(?<!\bupon the )\binvitation\b[^.;]{0,80}$", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:has|have)\s+(?:already\s+|also\s+|twice\s+)?$", re.IGNORECASE)
-BEEN = re.compile(r"(?:has|have) been to\b", re.IGNORECASE)
+BEEN = re.compile(r"(?:has|have) been (?:to|in)\b", re.IGNORECASE)
+PERFECTS = frozenset({"go", "in"})
+"""Frames whose perfect tells of some time before."""
 FIRST, NEAR = re.compile(r"\b(?:first|last|second|third|only)\s+(?:[\w\-]+\s+){0,3}[\w\-]+$", re.IGNORECASE), 40
 """What counts a visit among those of others."""
 HOST, BACK = "host", "back"
 TEAM = re.compile(rf"\b{one_of('delegations')}s?\b", re.IGNORECASE)
+GONE = "visit.gone"
+"""The rule of journeys of which the text names no place."""
+TRAVELS = re.compile(rf"{one_of('travels')}(?:\s+\w+)*", re.IGNORECASE)
+BEFORE = 120
+SITE_FRAMES = frozenset({"go", "to"})
 TOUR = 3
 """So many countries ahead are one tour; those behind are visits each."""
 PLACE_BEHIND = frozenset({"accept", "away", "in", "along", "back", "lead", "send", "stay", "stops", "take", "tour"})
@@ -41,7 +50,9 @@ def read(scene: Scene) -> list[Act]:
     for hit in scene.hits_of("event"):
         if hit.id == "visit" and _may_tell(scene, hit) and (line := Line.at(scene, hit.start)):
             acts += _act(line, hit)
-    return [*acts, *_receptions(scene)]
+    acts += _receptions(scene)
+    known = {(a.status, side) for a in acts if a.rule != GONE for side in sides_of(scene, a)}
+    return [a for a in acts if a.rule != GONE or not any((a.status, side) in known for side in sides_of(scene, a))]
 
 
 def _may_tell(scene: Scene, hit: Hit) -> bool:
@@ -64,11 +75,35 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     rule = RULES[hit.row["frame"]]
     journey = rule.read(line, hit)
     if journey is None:
-        return []
+        return _to_site(line, hit)
     further = _further(line, journey)
     if len(further) + 1 >= TOUR and reading(line.scene, hit.start, hit.end).status == "planned":
         journey, further = replace(journey, others=tuple(stop.host for stop in further if stop.host)), []
     return [act for stop in (journey, *further) if (act := _visit(line, hit, stop, rule.name))]
+
+
+def _to_site(line: Line, hit: Hit) -> list[Act]:
+    """The visit of a leader to a place of which no country is known, his own or that of his hosts."""
+    if line.scene.passage_at(hit.start):
+        return []
+    guests = [a for a in sides.subject(line, hit.start) if a.named and kind_of_key(a.key) == "leader"]
+    near = guests and sides.is_adjacent(line, guests[-1], hit.start)
+    site = site_of(line, hit.end) if near and hit.row["frame"] in SITE_FRAMES else None
+    if site:
+        journey, name = Journey(guests, None, site["site"], site.end()), "visit.site"
+    elif guests and _goes(line, hit, near=bool(near)):
+        journey, name = Journey(guests, None, None, hit.end), GONE
+    else:
+        return []
+    act = _visit(line, hit, journey, name)
+    return [act] if act else []
+
+
+def _goes(line: Line, hit: Hit, *, near: bool) -> bool:
+    """Whether a leader travels, to wherever it be: "who flew in last night", "made a flying visit"."""
+    if hit.row["frame"] == "trip":
+        return LIGHT.search(line.text, max(line.start, hit.start - BEFORE), hit.start) is not None
+    return near and hit.row["frame"] == "to" and TRAVELS.fullmatch(line.text, hit.start, hit.end) is not None
 
 
 def _further(line: Line, journey: Journey) -> list[Journey]:
@@ -95,7 +130,7 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
         not guests
         or _only_asked(line, hit)
         or _is_of_any(line, hit, guests)
-        or (journey.host is None and not journey.place)
+        or (journey.host is None and not journey.place and name != GONE)
     ):
         return None
     told = told_of(line, hit, journey, name)
@@ -110,7 +145,7 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     when = None if undated else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
     when = ahead(when, told.status, scene.document.published)
     status = by_day(scene, "happened" if arrival else told.status, when)
-    perfect = hit.row["frame"] == "go" and hit.start >= lead_end(scene) and _is_perfect(line, hit)
+    perfect = hit.row["frame"] in PERFECTS and hit.start >= lead_end(scene) and _is_perfect(line, hit)
     if status == "happened" and when is None and perfect:
         status = "past_reference"
     return Act(

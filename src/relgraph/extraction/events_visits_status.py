@@ -23,6 +23,7 @@ MAIN = 160
 """So far from the visit may stand what is done at it."""
 TIMETABLE = re.compile(r"(?:travel|flie|goe|head|leave|arrive|depart|visit|return)s\b")
 """Present tenses that, with the name of a weekday, tell what a timetable holds: "travels to Oslo on Monday"."""
+WAS = re.compile(r"(?:was|were|(?:ha[sd] |have )?been) (?:back )?in\b", re.IGNORECASE)
 NEXT = re.compile(r"\b(?:next|later this|tomorrow)\b", re.IGNORECASE)
 NEAR = 60
 PRESENT = re.compile(rf"\b{one_of('makes a journey')}\b[^,;.]{{0,40}}$", re.IGNORECASE)
@@ -46,8 +47,8 @@ def told_of(line: Line, hit: Hit, journey: Journey, name: str) -> Reading:
         return told
     if hit.row["frame"] == "guest" and is_adjective(line, hit):
         return replace(told, status="happened")  # "visiting" tells who is there, whatever the sentence plans
-    if told.status == "planned" and leaves(line, hit):
-        return replace(told, status="happened")  # who is to leave is there
+    if told.status == "planned" and (leaves(line, hit) or WAS.match(line.text, hit.start)):
+        return replace(told, status="happened")  # who is to leave is there; who was there may go on to elsewhere
     if hit.row["mode"] == "plan":
         return replace(told, status="planned")
     if told.status == "happened" and (hit.row["mode"] == "past" or _is_earlier_leg(line, hit)):
