@@ -198,3 +198,9 @@ def test_a_pronoun_tells_the_gender_for_later():
 def test_a_title_ends_before_the_next_person(text, names):
     found = scene(text)
     assert [found.text[m.start : m.end] for m in found.mentions if m.reason in {"title", "list"}] == names
+
+
+def test_the_former_president_is_who_held_the_office_by_the_gazetteer():
+    text = "Zelensky wants arms. It changes if Donald Trump wins. On Monday, the former president mocked Zelensky."
+    found = scene(text, published="2024-09-12")
+    assert {m.key for m in found.mentions if m.reason == "role"} == {"leader:donald-trump"}

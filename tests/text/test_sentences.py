@@ -17,6 +17,7 @@ def sentences(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "parts",
     [
+        ["It was hot, said Spc. Lorraine Walden.", "SSgt. Tom Reilly agreed."],
         ["Mr. K.-J. Tokayev met the U.S. President at 5 p.m. on Monday.", "He left."],
         ["The No. 2 official went to St. Petersburg on Nov. 2.", "It cost $3.5 million."],
         ["He came at 5 p.m.", "The talks went on."],

@@ -79,13 +79,21 @@ def _definite(scene: Scene, title: Title, phrase: str) -> bool:
 def _bearer(focus: Focus, title: Title) -> str | None:
     fitting = [key for key in focus.near(title.start) if _bears(focus.people[key], title)]
     if title.past:
-        fitting = [key for key in fitting if any(t.past for t in focus.people[key].titles)]
+        fitting = [key for key in fitting if _was(focus.people[key], focus.scene.document.published)]
     if title.side is None and _POSSESSIVE.match(focus.scene.plain, title.start):
         return None
     if title.side is None and len(fitting) > 1:
         fitting = _of_sentence(focus, title.start, fitting) or fitting
         fitting = [key for key in fitting if focus.scene.side_of(key) == focus.home] or fitting
     return focus.nearest(title.start, fitting)
+
+
+def _was(person: Person, day: str | None) -> bool:
+    """Whether somebody had an office once: by his titles, or by the terms that the gazetteer knows."""
+    if any(title.past for title in person.titles):
+        return True
+    terms = offices_of(person.known.row) if person.known and day and not person.titles else []
+    return bool(terms) and not any(term.covers(day or "") for term in terms)
 
 
 def _of_sentence(focus: Focus, position: int, fitting: list[str]) -> list[str]:
