@@ -19,6 +19,7 @@ LISTED = re.compile(
     r"|[^.;:]{0,200};\s+(?:and\s+)?"
 )
 """What stands between two names of a list: an office, somebody else, anything before a semicolon."""
+LISTED_LEAST = 2
 OFFICE, TO_NEXT = re.compile(r"[^.;:]{1,160}"), re.compile(r"[^.;:]{0,80};")
 GOES_ON = re.compile(
     r",?\s+and\s+(?:other|business|several|some|representatives|members|senior|top|the|his|her|their|a)\b"
@@ -30,7 +31,9 @@ FIRM = re.compile(r"\b(?:and|as well as|along with|together with)\b|&")
 def groups(scene: Scene, found: Sequence[Actor], *, loose: bool = False) -> list[list[Actor]]:
     """The actors in runs that "and" or commas tie together; a run by commas alone counts only where `loose`."""
     runs: list[list[Actor]] = []
-    for actor in _without_offices(scene.text, found):
+    if len(found) > LISTED_LEAST and scene.text.find(";", found[0].end, found[-1].start) >= 0:
+        found = _without_offices(scene.text, found)
+    for actor in found:
         if runs and _tied(scene.text, runs[-1][-1], actor):
             runs[-1].append(actor)
         else:
@@ -50,10 +53,8 @@ def _tied(text: str, one: Actor, other: Actor) -> bool:
     return one.end <= other.start and bool(listed or JOINT.fullmatch(text, *gap) or APPOSED.fullmatch(text, *gap))
 
 
-def _without_offices(text: str, found: Sequence[Actor]) -> Sequence[Actor]:
+def _without_offices(text: str, found: Sequence[Actor]) -> list[Actor]:
     """The actors of a list by semicolons without the bodies that only tell whose office somebody has."""
-    if not found or text.find(";", found[0].end, found[-1].start) < 0:
-        return found
     kept: list[Actor] = []
     for actor in found:
         office = kept and kept[-1].named and not actor.named and OFFICE.fullmatch(text, kept[-1].end, actor.start)

@@ -61,7 +61,7 @@ def _author(scene: Scene) -> list[Mention]:
 @once
 def is_transcript(scene: Scene) -> bool:
     """Whether labels tell who says what."""
-    return any(block.kind == "speaker" for block in scene.document.blocks)
+    return "speaker" in {block.kind for block in scene.document.blocks}
 
 
 def together(line: Line, verb: Hit) -> Contact | None:
