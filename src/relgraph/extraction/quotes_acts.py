@@ -265,14 +265,13 @@ def _inverted(tokens: Sequence[Token], first: int, last: int, *, reports: bool) 
         before -= 1
     passage = before >= 0 and tokens[before].quoted
     within = passage and not comma and before > 0 and tokens[before - 1].low in PRONOUNS
-    if within or not (passage or comma):
-        return None  # `he “at once” asked the guard`: the passage stands inside the clause
+    if within or not (passage or comma) or tokens[first].low.endswith("ing"):
+        return None  # `he “at once” asked the guard`: the passage stands inside the clause; `…,” referring to the war`
     while last < len(tokens) and adverb(tokens[last].low):
         last += 1
     subject = subjects.after(tokens, last)
     subject = _whose_paper(tokens, last, subject) if subject else None
-    closes = reports and not tokens[first].low.endswith("ing")
-    if subject is None or not (passage or (closes and _closes(tokens, first, subject))):
+    if subject is None or not (passage or (reports and _closes(tokens, first, subject))):
         return None
     return subject
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from relgraph.extraction.alternatives import words
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_found import Quote, Reading
+from relgraph.extraction.quotes_phrases import ISSUED, head
 from relgraph.extraction.quotes_speaker import UNNAMED, speakers, unnamed
 from relgraph.extraction.quotes_subjects import lead
 from relgraph.extraction.quotes_units import Token
@@ -30,6 +31,8 @@ NEAR_VERB = 8
 """An unnamed speaker's words begin so few tokens behind the verb, and he has no more words for a name."""
 NARRATORS = small("narrators")
 DEFINITE = small("definite")
+GIVERS = frozenset({"body", "group", "voice"})
+"""With one of these a paper is somebody's: `a mediators statement`."""
 DOCUMENTS = words("documents")
 INDEFINITE = small("indefinite")
 """Whom these introduce without a name is anonymous."""
@@ -141,14 +144,18 @@ def _nobody(reading: Reading, act: Act) -> bool:
         return True
     if last.low in NARRATORS or not last.text[0].isalnum() or tokens[first].low in PREPOSITIONS:
         return True
+    if tokens[first].text.islower() and tokens[first].low.endswith("ing"):
+        return True  # `referring to lasting claims`
     return _medium(tokens, act) or _anonymous(tokens, first, end)
 
 
 def _medium(tokens: Sequence[Token], act: Act) -> bool:
     """Whether a medium or a document speaks: the one only where it is named as the subject."""
     first, end = act.subject.parts[0]
-    last = tokens[end - 1]
-    if last.low in DOCUMENTS and not any(owns(t.low) for t in tokens[first:end]):
+    last, place = tokens[end - 1], head(tokens, first, end)
+    noun = tokens[place - (place > first and tokens[place].low in ISSUED)].low
+    document = noun in DOCUMENTS or voices().get(noun) == "paper"
+    if document and not any(owns(t.low) or voices().get(t.low) in GIVERS for t in tokens[first:end]):
         return True
     media = voices().get(last.low) == "media" and (end - first > 1 or last.text.islower() or not act.own)
     return media or (end - first > 1 and voices().get(f"{tokens[end - 2].low} {last.low}") == "nobody")

@@ -135,6 +135,9 @@ def clauses(text: str, unit: Unit, content: Content) -> Iterator[Span]:
         yield from _span(text, tokens, start, end)
     elif content.place == "before" and tokens[quoted[0] - 1].text != "," and _own(text, tokens, start, quoted[0]):
         yield from _span(text, tokens, start, quoted[0])
+    elif content.place == "according" and start >= content.act.right:
+        if tokens[start].low not in PREPOSITIONS and _own(text, tokens, start, quoted[0]):
+            yield from _span(text, tokens, start, quoted[0])
     elif content.place == "after":
         if _own(text, tokens, start, quoted[0]):
             yield from _span(text, tokens, start, quoted[0] - (tokens[quoted[0] - 1].low in LINKS))

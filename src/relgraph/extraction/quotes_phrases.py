@@ -38,6 +38,8 @@ FRONTING = PREPOSITIONS | small("fronting")
 """With one of these a time or place opens a sentence."""
 AUXILIARIES = HAVE | BE | DO | BEGUN
 GIVEN_BY = frozenset({"by", "from", "of"})
+ISSUED = small("issued")
+"""What may stand between a paper and the `by` of who gave it."""
 ENDS_HEAD = PREPOSITIONS | WHOSE
 OWNER = 3
 """Among so many first words stands whose somebody is: `Sri Lanka's minister`, `the cartels' chief`."""
@@ -80,7 +82,8 @@ def behind_paper(words: Sequence[Token]) -> int | None:
     """Where who gave a paper begins: `a brief statement by the ministry`."""
     for i in range(1, len(words) - 1):
         if words[i].low in GIVEN_BY:
-            return i + 1 if voices().get(words[i - 1].low) == "paper" else None
+            paper = words[i - 1 - (i > 1 and words[i - 1].low in ISSUED)]
+            return i + 1 if voices().get(paper.low) == "paper" else None
     return None
 
 

@@ -19,6 +19,7 @@ from relgraph.extraction.quotes_words import (
     LINKS,
     MODAL,
     NEAR,
+    PAST,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -280,8 +281,9 @@ def _fronted(token: Token) -> bool:
 
 
 def _leads_on(token: Token) -> bool:
-    """Whether a time or place stands between a `who` and its verb."""
-    return token.text.islower() and (token.low in PREPOSITIONS or token.low in DAYS)
+    """Whether a time or place stands between a `who` and its verb, or a verb that no comma parts from the next."""
+    verb = token.low.endswith("ed") or token.low in PAST
+    return token.text.islower() and (verb or token.low in PREPOSITIONS or token.low in DAYS)
 
 
 def _counts_time(tokens: Sequence[Token], i: int) -> bool:

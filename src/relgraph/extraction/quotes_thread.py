@@ -11,6 +11,7 @@ from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_ahead import ahead
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_described import described
+from relgraph.extraction.quotes_papers import given, read_from
 from relgraph.extraction.quotes_phrases import behind_paper, head, kinds
 from relgraph.extraction.quotes_sides import both_sides
 from relgraph.extraction.quotes_speaker import MEMBERS, speakers, unnamed
@@ -31,8 +32,6 @@ OPENING = 6
 TRAIL = 12
 """Behind an act that closes its sentence stand no more tokens than these."""
 SPOKEN_BODY = 6
-PAPER_BEHIND = 3
-"""So few tokens before a paper stands the `in` that says where somebody spoke: `said in an interim report`."""
 LED = 20
 """So many characters before a name stands the preposition on which it hangs."""
 LONGEST_ROLE = 5
@@ -49,7 +48,6 @@ PLAIN = small("plain")
 """With these, a country's officials are anonymous; with stronger verbs they speak for it."""
 VAGUE = small("vague")
 """Nouns that mean the body that spoke last, whatever its name."""
-READ_FROM = small("read from")
 ADDING = small("adding")
 """With these the last speaker goes on, whoever was named since."""
 RETINUE = small("retinue")
@@ -106,7 +104,8 @@ class Thread:
             self.spoke += self.last if self._persons(self.last) else ()
             self.stranger = "" if self.last else _one_person(unit.tokens, outer[-1][0])
             self.end, self.block = unit.end, unit.block
-            self._note_papers(unit)
+            self.bodies |= read_from(unit, self.last)
+        self.bodies |= given(self.scene, unit)
 
     def _of_act(self, unit: Unit, acts: Sequence[Act], act: Act, found: Sequence[Keys]) -> Keys:
         if both := both_sides(self.scene, unit, act):
@@ -270,13 +269,6 @@ class Thread:
         short = _SHORT.match(self.scene.text, last.end)
         for noun in [*heads, *([short.group(1).lower()] if short else [])]:
             self.bodies[noun] = keys
-
-    def _note_papers(self, unit: Unit) -> None:
-        """Remember whose paper was read from (`said in a statement`)."""
-        known, tokens = voices(), unit.tokens if self.last else ()
-        for i, token in enumerate(tokens):
-            if known.get(token.low) == "paper" and {t.low for t in tokens[max(0, i - PAPER_BEHIND) : i]} & READ_FROM:
-                self.bodies[token.low] = self.last
 
     def _at_home(self) -> Keys:
         """The country whose government needs no name: that of the report."""
