@@ -60,3 +60,24 @@ def test_what_a_story_opens_with_is_what_it_is_about():
         lead, rest, "The two countries agreed to send experts.", title="Peru, Chile at odds over fishing quotas"
     )
     assert ("CHL+PER", "agriculture", "agreed") in found
+
+
+FISH = (
+    "Peruvian President Luis Rojas met Chilean President Ana Soto in Lima on Monday over fishing quotas. Fishing vessels "
+    "of both had been seized, and fishermen on both sides fear for their catch of anchovies.",
+    "The air here is cold and clear, and the town smells of rain from early morning on, when the first walkers come out. "
+    * 14,
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Rojas hoped that students would like the view.", False),
+        ("He wants the hospital choir to sing.", False),
+        ("Rojas hoped that Chile would open its schools to Peruvian students.", True),
+        ("Rojas asked Chile to open its schools to Peruvian students.", True),
+    ],
+)
+def test_a_word_in_passing_is_a_subject_only_where_the_clause_names_whom_it_concerns(sentence, named):
+    assert any("education" in sectors or "health" in sectors for _, sectors, _ in told(*FISH, sentence)) == named

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from relgraph.extraction import RulesAnnotator
-from relgraph.extraction.sectors import NONE, weigh
+from relgraph.extraction.sectors import NONE, subjects
 from relgraph.extraction.sectors_weight import Whole
 from relgraph.gazetteer import load
 from relgraph.model import Article, Statement
@@ -121,7 +121,7 @@ def test_words_of_dealing_before_it_make_a_sector_weigh_more():
 def _weight(text: str) -> float:
     annotator = RulesAnnotator()
     article = Article(id="t", source="t", text="News of the day from abroad\n\n" + text, raw_hash="0")
-    weight = weigh(annotator.scene(clean(article)), set())["renewables"]
+    weight = subjects(annotator.scene(clean(article)))[0]["renewables"]
     return weight.total(Whole(weight.named, len(text), talks=False))
 
 

@@ -20,7 +20,15 @@ from relgraph.extraction.agreements_spread import NO_TOPIC
 from relgraph.extraction.agreements_status import PLANS, status_of
 from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.agreements_told import Told
-from relgraph.extraction.agreements_topics import Sector, names, paper_phrase, sectors, theme, themed
+from relgraph.extraction.agreements_topics import (
+    Sector,
+    in_story,
+    names,
+    paper_phrase,
+    sectors,
+    theme,
+    themed,
+)
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.statements import statement
 from relgraph.extraction.status import reading
@@ -83,7 +91,7 @@ def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
         made = _statement(told, clause)
         if made:
             told.made.append(made)
-    added = between(scene, told.story, earlier, told.made)
+    added = between(scene, told.story, told.made)
     return sorted((*told.made, *added), key=lambda made: made.start) if added else told.made
 
 
@@ -125,8 +133,10 @@ def _of_parties(
         found = told.taken_up(who.sides, status)
     if not found and not names(told.scene, spans, "ties") and (found := _themed(told, clause, rule, who)):
         who = replace(who, told=False)
-    counts = found or _bare(told.scene, spans, rule, who, status)
-    return _made(told, clause, rule, who, status, found) if counts else None
+    if not found:
+        return _made(told, clause, rule, who, status, []) if _bare(told.scene, spans, rule, who, status) else None
+    found = in_story(told.scene, found, own=told.story.is_of(who.sides), named=who.told)
+    return _made(told, clause, rule, who, status, found) if found else None
 
 
 def _themed(told: Told, clause: Clause, rule: Rule, who: Parties) -> list[Sector]:

@@ -12,7 +12,7 @@ from relgraph.extraction.agreements_evidence import trimmed
 from relgraph.extraction.agreements_sides import sides_of
 from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.sectors import STRONG, unnamed, weighed
+from relgraph.extraction.sectors import STRONG, subjects, unnamed
 from relgraph.extraction.sectors_weight import Weight, Whole
 from relgraph.extraction.statements import statement
 from relgraph.gazetteer.hit import Hit
@@ -27,7 +27,7 @@ UNDONE = frozenset({"deny", "cancel", "unreal"})
 """Words by which it did not come about, or only might."""
 
 
-def between(scene: Scene, story: Story, earlier: Sequence[Statement], made: Sequence[Statement]) -> list[Statement]:
+def between(scene: Scene, story: Story, made: Sequence[Statement]) -> list[Statement]:
     """A statement for each subject of the story between two states that no agreement of theirs has."""
     pair = story.most_named
     if not _are_dealing(story, pair, made):
@@ -36,7 +36,7 @@ def between(scene: Scene, story: Story, earlier: Sequence[Statement], made: Sequ
     words = _words(scene, pair, known)
     if not words:
         return []
-    weights, whole = weighed(scene, [*earlier, *made])
+    weights, whole = subjects(scene)
     told = (place for sector, place in words.items() if _stands_out(weights[sector], whole))
     return [_made(scene, story, word, sentence, pair) for word, sentence in told]
 

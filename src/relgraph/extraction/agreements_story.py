@@ -19,7 +19,7 @@ FAR = 1500
 
 NEAR = 2000
 """Characters over which words without subject, and "they", still speak of an act."""
-EACH, TOGETHER = 0.15, 0.75
+EACH, TOGETHER = 0.15, 0.7
 """The share of all namings of sides that each party, and all of them, have in a story about them."""
 FEW = 3
 """How many states are named together at least where a number means them: "the three countries"."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from relgraph.config import from_data
 from relgraph.extraction.scene import Scene, once
-from relgraph.extraction.sectors import FAINT, STRONG, triggers, unnamed
+from relgraph.extraction.sectors import FAINT, STRONG, subjects, triggers, unnamed
 from relgraph.extraction.sectors_weight import SHARES
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
@@ -31,6 +31,8 @@ THEMED, OUTSTANDING = 300, 0.3
 """How much names the sector of a document, in hundredths of a strong word, and its share in all that does."""
 LEAD, AT_FIRST = 300, 3
 """The characters at the start of a story, its headline and lead, and how much more a word counts in them."""
+HARDLY, LITTLE = 1.0, 2.0
+"""What speaks for a sector, by `sectors_weight`, in a story that names it in passing: by a weak word; by any word."""
 PAPERS = frozenset({"paper", "intent"})
 """Classes of words for papers, signed or only intended."""
 PAPER = 50
@@ -82,6 +84,26 @@ def themed(scene: Scene, sentence: Span) -> list[Sector]:
     places = ((sentence.start, sentence.end), (0, len(scene.text)))
     hit = next(hit for start, end in places for hit in triggers(scene, start, end) if hit.id == sector)
     return [{"id": sector, "start": hit.start, "end": hit.end}]
+
+
+def in_story(scene: Scene, found: list[Sector], *, own: bool, named: bool) -> list[Sector]:
+    """Those of the sectors that the story does not only name in passing.
+
+    `own` tells that it is about the parties, `named` that the clause names them: where both hold, all count.
+    """
+    if own and named:
+        return found
+    weights, whole = subjects(scene)
+    spoken = {sector: weight.total(whole) for sector, weight in weights.items()}
+    return [s for s in found if not _is_passing(scene, s, spoken.get(str(s["id"]), LITTLE), own=own, named=named)]
+
+
+def _is_passing(scene: Scene, sector: Sector, spoken: float, *, own: bool, named: bool) -> bool:
+    if spoken < LITTLE and not own:
+        return True
+    start = int(str(sector["start"]))
+    weak = all(hit.row["strength"] != STRONG for hit in scene.hits_in(start, start + 1, "sector"))
+    return spoken < HARDLY and weak and not named
 
 
 def _meant(scene: Scene, hit: Hit) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from relgraph.extraction.agreements_story import places
 from relgraph.extraction.scene import HEADS, PEOPLE, Covered, Scene, once
@@ -34,7 +35,15 @@ def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
 
 def weighed(scene: Scene, earlier: Sequence[Statement]) -> tuple[Mapping[str, Weight], Whole]:
     """What speaks for each sector that has a word in the text, and what the text is as a whole."""
-    weights = weigh(scene, _agreed(earlier))
+    weights, whole = subjects(scene)
+    agreed = _agreed(earlier)
+    return {sector: replace(w, agreed=True) if sector in agreed else w for sector, w in weights.items()}, whole
+
+
+@once
+def subjects(scene: Scene) -> tuple[Mapping[str, Weight], Whole]:
+    """The same before it is known on what somebody agrees."""
+    weights = _weights(scene)
     most = max((weight.named for weight in weights.values()), default=0.0)
     return weights, Whole(most, len(scene.text), talks=bool(places(scene)))
 
@@ -67,8 +76,7 @@ def _names(scene: Scene) -> Covered:
     return Covered((m.start, m.end) for m in scene.mentions if m.kind in NAMED)
 
 
-def weigh(scene: Scene, agreed: set[str]) -> Mapping[str, Weight]:
-    """What speaks for each sector; `agreed` are those of the document's agreements."""
+def _weights(scene: Scene) -> Mapping[str, Weight]:
     weights: dict[str, Weight] = {}
     by_sentence: dict[int, set[str]] = {}
     sentence = None
@@ -78,7 +86,7 @@ def weigh(scene: Scene, agreed: set[str]) -> Mapping[str, Weight]:
         kind = scene.document.blocks[sentence.block].kind if sentence else "clutter"
         if sentence is None or kind == "clutter":
             continue
-        weight = weights.setdefault(hit.id, Weight(hit, agreed=hit.id in agreed))
+        weight = weights.setdefault(hit.id, Weight(hit))
         dealings = _dealings(scene, sentence, hit) if kind not in HEADS else 0
         weight.add(SHARES[hit.row["strength"]], scene.text[hit.start : hit.end].lower(), dealings)
         if hit.row["strength"] == STRONG:
