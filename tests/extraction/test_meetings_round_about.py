@@ -7,6 +7,8 @@ from functools import partial
 import pytest
 import telling
 
+from relgraph.extraction import meetings_both
+
 STAMP = "2019-05-16"
 SUNDAL, OLDEN = "Norwegian Prime Minister Astrid Sundal", "Danish Foreign Minister Lars Olden"
 HAPPENED = {("olden", "sundal", "happened")}
@@ -220,3 +222,27 @@ def test_what_is_written_or_given_to_others_shows_no_meeting(sentence):
 )
 def test_who_they_are_whose_experts_meet_and_who_receives_an_envoy(sentence, expected):
     assert expected in pairs("It rained in the north.", sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"The lighthouse was opened on Tuesday by {SUNDAL} and {OLDEN}.", HAPPENED),
+        (f"The quota was settled on Monday in a hut between {SUNDAL} and {OLDEN}.", HAPPENED),
+        (f"The paper was initialled by two clerks in the presence of {SUNDAL} and {OLDEN}.", HAPPENED),
+        (f"The bridge will be opened by {SUNDAL} and {OLDEN}.", {("olden", "sundal", "planned")}),
+        (f"The wreath was laid jointly by {SUNDAL} and {OLDEN}.", HAPPENED),
+        (f"{SUNDAL} will brief {OLDEN} on the catch.", {("olden", "sundal", "planned")}),
+        (f"{SUNDAL} is to inform {OLDEN} of the catch.", {("olden", "sundal", "planned")}),
+        (f"The lighthouse was opened by {SUNDAL} and her husband.", set()),
+        (f"The plan was not opened by {SUNDAL} and {OLDEN}.", set()),
+        (f"The quarrel of the fishermen was blamed by {SUNDAL} on {OLDEN}.", set()),
+    ],
+)
+def test_what_was_done_by_both_shows_that_they_met(sentence, expected):
+    assert pairs("It rained in the north.", sentence) == expected
+
+
+def test_the_example_of_both_is_read_and_the_counterexample_is_not():
+    assert pairs(meetings_both.EXAMPLE) == {("bortnik", "kosimbekov", "happened")}
+    assert pairs(meetings_both.COUNTER) == set()

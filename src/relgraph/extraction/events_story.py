@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from relgraph.extraction import (
+    events_alone,
     events_ceremonies,
     events_dated,
     events_deeds,
@@ -18,6 +19,7 @@ from relgraph.extraction import (
     events_summits,
     events_visits,
     meetings_bodies,
+    meetings_both,
     meetings_commissions,
     meetings_crowd,
     meetings_next,
@@ -45,10 +47,12 @@ def story(scene: Scene) -> tuple[Act, ...]:
     acts += events_summits.read(scene, acts)
     acts += meetings_bodies.read(scene, acts)
     acts += meetings_next.read(scene, acts)
+    acts += meetings_both.read(scene, acts)
     acts += meetings_commissions.read(scene, acts)
     acts += meetings_crowd.read(scene, acts)
     acts += events_rounds.read(scene, acts)
     acts += events_readouts.read(scene, acts)
+    acts += events_alone.read(scene, acts)
     acts += events_statement.read(scene, acts)
     acts += events_dated.read(scene, acts)
     acts += events_past.read(scene, acts)
