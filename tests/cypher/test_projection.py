@@ -72,6 +72,22 @@ def test_values_are_pythons_own_all_the_way_down(projection):
     assert [type(value) for value in found.rows[0]] == [dt.date, list, dict, int, bool, float, type(None), str, float]
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "MATCH (a:Leader)-[m:MET_WITH]->() RETURN a {.name, n: count(m)} AS met",
+        "MATCH (a:Leader) RETURN *, a.name AS met LIMIT 1",
+    ],
+)
+def test_a_column_that_the_engine_loses_is_not_left_out_in_silence(projection, query):
+    with pytest.raises(QueryError, match="loses the column met"):
+        projection.query(query, {})
+
+
+def test_names_in_backticks_are_columns(projection):
+    assert projection.query("MATCH (`a b`:Leader) RETURN `a b`.name, 1 AS `c d` LIMIT 1", {}).rows[0][1] == 1
+
+
 def test_nodes_edges_and_paths_come_as_dicts(projection):
     ((node, edge, path),) = projection.query(
         "MATCH p = (a:Country {id: 'country:RUR'})-[m:MET_WITH]-(b:Country) RETURN a AS node, m AS edge, p AS path", {}

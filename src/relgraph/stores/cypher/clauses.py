@@ -83,18 +83,18 @@ def _next_opens(found: list[Token], place: int, first: Token) -> bool:
 def columns(query: str) -> tuple[str, ...]:
     """The names of the columns that the query returns, as far as its text shows them (not those of `RETURN *`)."""
     last = [clause for clause in clauses(tokens(query)) if clause.word == "RETURN" and clause.block == 0][-1:]
-    return tuple(_column(query, item) for clause in last for item in _items(clause) if item[-1].text != "*")
+    return tuple(_column(query, item) for clause in last for item in items(clause) if item[-1].text != "*")
 
 
-def _items(clause: Clause) -> Iterator[list[Token]]:
-    """The tokens of each returned expression."""
+def items(clause: Clause) -> Iterator[list[Token]]:
+    """The tokens of each expression that RETURN or WITH gives, those in its brackets included."""
     item: list[Token] = []
     body = list(clause.body)
     if body and body[0].says("DISTINCT"):
         body.pop(0)
     for token in body:
         outside = token.depth == clause.block
-        if outside and token.says("ORDER", "SKIP", "LIMIT", "OFFSET", ";"):
+        if outside and token.says("ORDER", "SKIP", "LIMIT", "OFFSET", "WHERE", ";"):
             break
         if outside and token.says(","):
             yield item

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -70,6 +70,7 @@ class Engine:
         except Exception as exc:
             raise explained(cypher, exc) from exc
         names = tuple(rows[0]) if rows else columns(cypher)
+        _refuse_lost(cypher, names)
         return Result(names, [tuple(row[name] for name in names) for row in rows])
 
     def _rows(self, cypher: str, params: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -101,6 +102,14 @@ class Engine:
         factory = java_class("com.arcadedb.database.DatabaseFactory")(str(self.folder))
         mode = java_class("com.arcadedb.engine.ComponentFile$MODE")
         return factory.create() if create else factory.open(mode.READ_WRITE if write else mode.READ_ONLY)
+
+
+def _refuse_lost(cypher: str, names: Sequence[str]) -> None:
+    """Raise QueryError where a column is missing: the engine drops what it cannot work out."""
+    told, given = (tuple(name.replace("`", "") for name in some) for some in (columns(cypher), names))
+    if len(given) < len(told) or not {*told} <= {*given}:
+        lost = next((name for name in told if name not in given), told[0])
+        raise fault(cypher, f"the engine loses the column {lost}. Name it with AS; name an aggregate in a WITH before.")
 
 
 def explained(cypher: str, exc: Exception) -> StoreError | QueryError:

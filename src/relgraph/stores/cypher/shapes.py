@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from relgraph.stores.cypher.aggregates import unseen_aggregates
 from relgraph.stores.cypher.clauses import Clause
 from relgraph.stores.cypher.patterns import (
     MATCHING,
@@ -42,6 +43,7 @@ def wrong_shapes(parts: Sequence[Clause]) -> Iterator[Problem]:
     yield from _xor_before_call(parts)
     yield from _match_on_unwound(parts)
     yield from _filtered_shortest_path(parts)
+    yield from _aggregate_as_operand(parts)
 
 
 def _filter_after_limit(parts: Sequence[Clause]) -> Iterator[Problem]:
@@ -176,6 +178,16 @@ def _filtered_shortest_path(parts: Sequence[Clause]) -> Iterator[Problem]:
                 "MATCH p = (a)-[:MET_WITH*1..3]-(b) WHERE … ORDER BY length(p) LIMIT 1",
                 used.start,
             )
+
+
+def _aggregate_as_operand(parts: Sequence[Clause]) -> Iterator[Problem]:
+    """A7: an aggregate before a property, or beside AND, NOT, IN, IS NULL …: it is null, or each row is given."""
+    for token in (token for clause in parts for token in unseen_aggregates(clause)):
+        yield Problem(
+            f"{token.text} on an aggregate is answered wrongly. Name the aggregate first: "
+            "WITH …, max(m.date) AS last RETURN …, last.year AS year",
+            token.start,
+        )
 
 
 def _words(clause: Clause) -> set[str]:
