@@ -128,7 +128,7 @@ def _carried(line: Line, hit: Hit, verb: Hit) -> Letter:
 def _sent(line: Line, hit: Hit, sender: list[Actor], verb: Hit) -> tuple[list[Actor], list[Actor]]:
     """Who wrote and who reads what the subject of the verb sends, brings or receives."""
     if reader := sides.behind(line, hit.end, TO) or _named(line, hit.end, TO_BODY):
-        return sender, reader
+        return sender or _writer(line, hit, reader), reader
     if writer := sides.behind(line, hit.end, FROM):
         carried = sender and sender[0].side == writer[0].side
         return writer, _reached(line, writer) if carried else sender
