@@ -90,3 +90,15 @@ def test_states_that_do_not_deal_with_each_other_have_no_subject_between_them():
 )
 def test_it_never_counts_as_settled(sentence, status):
     assert told(PERU, sentence, "Copper mining matters to both.")[0][2] == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("The ministers stressed that cooperation in mining had flagged.", True),
+        ("The way led past a mining museum.", False),
+    ],
+)
+def test_a_single_word_counts_where_somebody_deals_with_it(sentence, counts):
+    walk = "The guests walked through the old town in the rain, and the hosts told them of its long past. " * 12
+    assert any("mining" in sectors for _, sectors, _ in told(PERU, sentence, walk)) == counts

@@ -21,6 +21,8 @@ from relgraph.model import Sentence, Statement
 RULE = "agreed.between"
 ENOUGH = 3.0
 """What has to speak for a sector, by `sectors_weight`, to be a subject between the two."""
+LONG = 1000
+"""Characters of a text in which a single word may be what somebody deals with."""
 AHEAD = (("wish", "proposed"), ("plan", "planned"))
 """Words that put it into the time to come, and the status that they leave; the first one counts."""
 UNDONE = frozenset({"deny", "cancel", "unreal"})
@@ -42,8 +44,9 @@ def between(scene: Scene, story: Story, made: Sequence[Statement]) -> list[State
 
 
 def _stands_out(weight: Weight, whole: Whole) -> bool:
-    """Whether a sector is a subject of the story, and no single word in passing."""
-    return weight.count > 1 and weight.total(whole) >= ENOUGH
+    """Whether a sector is a subject of the story; a single word is one in a long text, where it is dealt with."""
+    several = weight.count > 1 or (weight.dealt > 0 and whole.length > LONG)
+    return several and weight.total(whole) >= ENOUGH
 
 
 def _are_dealing(story: Story, pair: Sequence[str], made: Sequence[Statement]) -> bool:
