@@ -233,3 +233,41 @@ def test_laws_protests_and_ranks_are_deeds(sentence, sides):
 )
 def test_words_of_law_without_their_verb_are_none(sentence):
     assert "other" not in {kind for kind, *_ in events(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "sides"),
+    [
+        ("Protesters stormed the Swedish embassy in Baghdad on Thursday.", "other", {"SWE", "IRQ"}),
+        ("Thousands marched to the Russian embassy in Nairobi on Friday.", "other", {"RUS", "KEN"}),
+        ("Italy returned an obelisk to Ethiopia on Tuesday.", "other", {"ITA", "ETH"}),
+        ("Sri Lanka returned 15 fishing boats to India on Tuesday.", "other", {"LKA", "IND"}),
+        ("Kenya sent 400 police officers to Haiti on Tuesday.", "other", {"KEN", "HTI"}),
+        ("India raised duties on Turkish marble on Tuesday.", "other", {"IND", "TUR"}),
+        ("Denmark tabled a motion on China at the United Nations on Tuesday.", "other", {"DNK", "CHN", "UN"}),
+        ("Jordan granted refuge to a Tunisian minister on Tuesday.", "other", {"JOR", "TUN"}),
+        ("Gunmen killed two Malian soldiers on Monday.", "conflict", {"MLI"}),
+        ("Cuba has sent 40 doctors to Nairobi.", "aid", {"CUB", "KEN"}),
+    ],
+)
+def test_deeds_of_many_kinds_are_read_in_the_lead(sentence, kind, sides):
+    assert [(told, set(who)) for told, _, who in events(sentence) if told == kind] == [(kind, sides)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thousands marched to the stadium in Nairobi on Friday.",
+        "Italy returned a ball to Ethiopia on Tuesday.",
+        "Kenya sent 400 postcards to Haiti on Tuesday.",
+        "A soldier of Mali saw two gunmen on Monday.",
+        "Cuba has sent its best to Nairobi.",
+    ],
+)
+def test_without_their_objects_these_words_tell_none(sentence):
+    assert not {kind for kind, *_ in events(sentence)} & {"other", "conflict", "aid"}
+
+
+def test_a_deed_of_this_week_is_news_behind_the_lead_too():
+    told = events(*FAR, "And this week, Kenya also imposed a visa ban on judges of Mali.")
+    assert "happened" in {status for _, status, _ in told}

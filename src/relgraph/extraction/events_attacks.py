@@ -28,6 +28,8 @@ TARGET = re.compile(
 )
 STRUCK = re.compile(rf"\s+(?:the\s+)?(?:[\w\-]+\s+{one_of('kinds of places')}\s+(?:of\s+)?)?")
 """What lies between a verb of attack and the town that is hit: "bombed the city of"."""
+THOSE = re.compile(r"\s+(?:[\w\-]+\s+){0,4}")
+GUNMEN = "gunmen"
 OWN = re.compile(rf"(?:['’]s)?(?:[\s-]{one_of('forces')}){{0,5}}\s+", re.IGNORECASE)
 NEARBY = re.compile(
     rf"\b(?:(?:north|south|east|west)(?:east|west)?\s+of|{one_of('takes a town')})"
@@ -105,7 +107,15 @@ def _struck(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """The state that is hit: right behind the noun, else that of the next place, else of the last one before."""
     found = _targets(line, hit) or _places(line, hit.end, min(span.end, hit.end + 2 * REACH))
     found = found or _places(line, line.start, hit.start)[-1:]
+    if not found and hit.row["frame"] == GUNMEN:
+        return [_state(line, m) for m in _victims(line, hit)]
     return [Actor(h.start, h.end, key, key, named=False) for h, key in found[:1]]
+
+
+def _victims(line: Line, hit: Hit) -> list[Mention]:
+    """The state of those who were struck: "killed three Kenyan policemen"."""
+    near = line.scene.mentions_in(hit.end, min(line.end, hit.end + NEAR_DAY), "country")[:1]
+    return [m for m in near if THOSE.fullmatch(line.text, hit.end, m.start)]
 
 
 def _targets(line: Line, hit: Hit) -> list[tuple[Hit, str]]:

@@ -19,7 +19,7 @@ from relgraph.extraction.events_thoughts import is_no_deed
 from relgraph.extraction.events_when import by_day, of_past, over, when_of
 from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line
-from relgraph.extraction.places import lands, place_in
+from relgraph.extraction.places import TOWNS, country_at, lands, place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
@@ -96,6 +96,7 @@ FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had
 GOAL = re.compile(
     r"\b(?:to|for)\s+(?:(?:help|assist|support|feed|rebuild)\s+)?(?:the\s+)?$|\bfor\s+(?:[\w\-]+\s+){1,5}(?:in|of|from)\s+(?:the\s+)?$"
 )
+TO = re.compile(r"\bto\s+(?:the\s+)?$")
 OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
 FIRED_AT = re.compile(
     rf"\b{one_of('missiles')}\s+(?:\w+\s+)?(?:at|into|against|towards?)\s+(?!(?:the\s+)?(?:sea|waters)\b)"
@@ -116,6 +117,8 @@ VOTED = re.compile(
 )
 """What makes a measure one that is taken: "voted on Saturday to impose"; not "voted against a plan to"."""
 BY = re.compile(r"\bby\s")
+NEWS, TIME = re.compile(rf"\b{one_of('times of the news')}\b", re.IGNORECASE), 45
+"""Words for a time that is that of the news though it is no day."""
 BODY, NAMES = 90, 30
 OWNED = "owned"
 """Frame of nouns, which without a day name what the reader knows already."""
@@ -140,13 +143,18 @@ def read(scene: Scene, told: Sequence[Act] = ()) -> list[Act]:
 
 def _is_told_here(scene: Scene, act: Act, acts: Sequence[Act]) -> bool:
     """Whether this word, or another of the sentence, has told the act: "attacked a town, killing five"."""
-    if act.topic == OWNED and acts and acts[-1].cue[0] == act.cue[0]:
+    if any(act.cue[0] == last.cue[0] and (act.topic == OWNED or _is_alike(act, last)) for last in acts[-2:]):
         return True
     sentence = scene.sentence_at(act.cue[0]) if act.kind == "conflict" else None
     return any(
         sentence is not None and other.kind == act.kind and other.cue[0] >= sentence.start and act.keys <= other.keys
         for other in acts[-2:]
     )
+
+
+def _is_alike(act: Act, other: Act) -> bool:
+    """Whether two acts are of one kind and status, between the same."""
+    return (act.kind, act.status, act.keys) == (other.kind, other.status, other.keys)
 
 
 def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
@@ -229,10 +237,20 @@ def _helped(line: Line, hit: Hit, parts: list[Actor], told: Sequence[Act]) -> li
     ]
     if len(goals) != 1 or hit.row["frame"] == "thanks":
         return goals
+    if town := _town_helped(line, hit, goals[0]):
+        return [*goals, *unnamed(hit, [town])]
     last = next((act for act in reversed(told) if goals[0].key in act.keys and act.cue[0] < hit.start), None)
     theirs = [part.key for part in last.parts] if last else []
     others = dict.fromkeys(line.scene.side_of(key) for key in theirs if key != goals[0].key)
     return [*goals, *unnamed(hit, (key for key in others if key in line.scene.entities))]
+
+
+def _town_helped(line: Line, hit: Hit, giver: Actor) -> str | None:
+    """The state of the town to which help goes: "flew medicine to Khartoum"."""
+    span = clause(line.scene, hit.start, hit.end)
+    towns = line.scene.hits_in(hit.end, span.end, *TOWNS)
+    goals = (country_at(line.scene, h) for h in towns if TO.search(line.text, hit.end, h.start))
+    return next((key for key in goals if key and key != giver.side), None)
 
 
 def _thankful(line: Line, hit: Hit) -> list[Actor]:
@@ -263,7 +281,9 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
 
 def _is_aside(scene: Scene, hit: Hit) -> bool:
     """Whether an act without a day stands behind the lead and has no fresh one; in a story of war an attack is news."""
-    return hit.start >= lead_end(scene) and not (hit.id == "conflict" and events_attacks.is_of_war(scene))
+    if hit.start < lead_end(scene) or NEWS.search(scene.text, max(0, hit.start - TIME), hit.end + TIME):
+        return False
+    return not (hit.id == "conflict" and events_attacks.is_of_war(scene))
 
 
 def _is_background(scene: Scene, when: When, hit: Hit) -> bool:
