@@ -98,7 +98,7 @@ def _coming(line: Line, hit: Hit, contact: Contact) -> Reading | None:
     if hit.id != "nominal" or contact.anchor[0] != hit.start:
         return None
     end = max((a.end for a in (*contact.left, *contact.right) if a.end > hit.end), default=hit.end)
-    verb = COMING.match(line.text, end)
+    verb = COMING.match(line.text, end, line.end)
     if verb:
         return Reading("unreal" if verb["maybe"] else "planned", "verb behind")
     fate = FATE.match(line.text, end, line.end)
