@@ -300,3 +300,7 @@ def test_the_head_of_a_delegation_is_named_behind():
         f"The delegation was led by {OLDEN}.",
     )
     assert told == {(*BOTH, "happened")}
+
+
+def test_the_swiss_ambassador_is_one_person():
+    assert ("CHE", "KEN", "happened") in pairs("Kenya summoned the Swiss ambassador over the remarks on Monday.")

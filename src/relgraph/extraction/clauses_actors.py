@@ -240,7 +240,8 @@ def _is_adjective(scene: Scene, mention: Mention) -> bool:
 
 def _are_people(text: str, mention: Mention) -> bool:
     """Whether a demonym in the plural is the party itself: "contacts with the North Koreans"."""
-    return text[mention.end - 1] == "s" and THE.search(text, max(0, mention.start - 5), mention.start) is not None
+    plural = text[mention.end - 1] == "s" != text[mention.end - 2]  # no plural: `the Swiss ambassador`
+    return plural and THE.search(text, max(0, mention.start - 5), mention.start) is not None
 
 
 def _official_noun(scene: Scene, start: int) -> int | None:
