@@ -102,3 +102,8 @@ def test_it_never_counts_as_settled(sentence, status):
 def test_a_single_word_counts_where_somebody_deals_with_it(sentence, counts):
     walk = "The guests walked through the old town in the rain, and the hosts told them of its long past. " * 12
     assert any("mining" in sectors for _, sectors, _ in told(PERU, sentence, walk)) == counts
+
+
+def test_the_sentence_of_their_meeting_may_name_others():
+    opening = "Peru's President Luis Rojas received Chilean President Ana Soto in Lima, where copper miners of Bolivia rallied."
+    assert ("CHL+PER", "mining", "proposed") in told(opening, "Copper is dear again.")

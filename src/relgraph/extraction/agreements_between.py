@@ -35,7 +35,7 @@ def between(scene: Scene, story: Story, made: Sequence[Statement]) -> list[State
     if not _are_dealing(story, pair, made):
         return []
     known = {s["id"] for m in made if set(m.payload["parties"]) == set(pair) for s in m.payload["sectors"]}
-    words = _words(scene, pair, known)
+    words = _words(scene, story, known)
     if not words:
         return []
     weights, whole = subjects(scene)
@@ -56,8 +56,8 @@ def _are_dealing(story: Story, pair: Sequence[str], made: Sequence[Statement]) -
     return set(story.main) == set(pair) or any(set(m.payload["parties"]) == set(pair) for m in made)
 
 
-def _words(scene: Scene, pair: Sequence[str], known: Container[str]) -> dict[str, tuple[Hit, Sentence]]:
-    """For each other sector the first word that speaks strongly of it where a sentence names none but the two."""
+def _words(scene: Scene, story: Story, known: Container[str]) -> dict[str, tuple[Hit, Sentence]]:
+    """For each other sector the first word that speaks strongly of it where a sentence is of the two alone."""
     found: dict[str, tuple[Hit, Sentence]] = {}
     sentence, counts = None, False
     for word in unnamed(scene)[0]:
@@ -65,19 +65,22 @@ def _words(scene: Scene, pair: Sequence[str], known: Container[str]) -> dict[str
             continue
         if sentence is None or word.start >= sentence.end:
             sentence = scene.sentence_at(word.start)
-            counts = sentence is not None and _is_of_both(scene, sentence, pair)
+            counts = sentence is not None and _is_of_both(scene, sentence, story)
         if sentence and counts:
             found[word.id] = word, sentence
     return found
 
 
-def _is_of_both(scene: Scene, sentence: Sentence, pair: Sequence[str]) -> bool:
-    """Whether a sentence of the story names none but the two, and tells of nothing that did not come about."""
+def _is_of_both(scene: Scene, sentence: Sentence, story: Story) -> bool:
+    """Whether a sentence names none but the two or tells of their meeting, and of nothing that did not come about."""
     if scene.document.blocks[sentence.block].kind == "clutter":
         return False
     if any(hit.id in UNDONE for hit in scene.hits_in(sentence.start, sentence.end, "status")):
         return False
-    return set(sides_of(scene, (m.key for m in scene.mentions_in(sentence.start, sentence.end)))) <= set(pair)
+    pair, act = set(story.most_named), story.places.last(sentence.start, sentence.end)
+    if act is not None and set(act.sides) == pair:
+        return True
+    return set(sides_of(scene, (m.key for m in scene.mentions_in(sentence.start, sentence.end)))) <= pair
 
 
 def _made(scene: Scene, story: Story, word: Hit, sentence: Sentence, pair: Sequence[str]) -> Statement:
