@@ -261,6 +261,21 @@ def test_two_whom_the_gazetteer_knows_stay_two_and_a_name_that_fits_both_joins_n
     assert len(leaders(son, either)) == 1
 
 
+@pytest.mark.parametrize(
+    ("key", "known", "count"),
+    [
+        ("leader:-:alexandr lukashenk", {}, 1),
+        ("leader:-:alexandr lukashenk", {"role": "mediator"}, 1),
+        ("leader:-:alexandr lukashenk", {"gender": "f"}, 2),
+    ],
+)
+def test_one_name_without_a_country_takes_no_two_spellings_apart(key, known, count):
+    one = who("leader:BLR:alexandr lukashenk", "Alexandr Lukashenko", role="president", gender="m")
+    other = who("leader:BLR:alexander lukashenk", "Alexander Lukashenka", role="president", gender="m")
+    assert len(leaders(one, other)) == 1
+    assert len(leaders(one, other, who(key, "Alexandr Lukashenko", **known))) == count
+
+
 def test_a_surname_joins_the_one_bearer_and_is_un_joined_by_a_second():
     alone = who("leader:AZE:aliev", "Aliyev", partial=True)
     ilham, heydar = who("leader:AZE:ilham aliev", "Ilham Aliyev"), who("leader:AZE:heidar aliev", "Heydar Aliyev")

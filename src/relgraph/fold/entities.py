@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import combinations
 
 from relgraph.fold.decisions import SPLIT
 from relgraph.fold.names import Name, bears, codes, name_of, one_name, one_sound, same_person, same_words
@@ -147,13 +148,20 @@ def joined(held: Mapping[str, Bearer], beside: Mapping[str, set[str]]) -> Iterat
     """The pairs of keys of one closure that are one person."""
     full = {k for k in held if held[k].full}
     same = {k: {o for o in beside[k] if o in full and held[k].same(held[o])} for k in full}
-    clear = {k for k in full if all(b in same[a] for a in same[k] for b in same[k] if a != b)}
+    clear = {k for k in full if len(same[k]) < 2 or _clear(held, same, beside, k)}
     people = united(full, ((a, b) for a in clear for b in same[a] & clear))
     yield from people.items()
     for key in sorted(held.keys() - full):
         fitting = {people[o] for o in beside[key] if o in full and held[key].fits(held[o])}
         if len(fitting) == 1:
             yield key, fitting.pop()
+
+
+def _clear(held: Mapping[str, Bearer], same: Mapping[str, set[str]], beside: Mapping[str, set[str]], key: str) -> bool:
+    """Whether all that are one with a key can be one: two of them that are near may differ where one has its name."""
+    named = {o for o in same[key] if _any(held[o].names, held[key].names, one_name)}
+    pairs = combinations(sorted(same[key]), 2)
+    return all(b in same[a] or (b in beside[a] and (a in named) != (b in named)) for a, b in pairs)
 
 
 def united(keys: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from relgraph.text.names import fold_name
 
 @from_data
 def single_holders() -> frozenset[str]:
-    """The roles that one person holds at a time: another holder ends the term."""
+    """The roles that one person holds at a time: another holder ends the term of one who is long not called so."""
     return frozenset(placed.row["role"] for placed in table("single_offices.tsv", ("role",)))
 
 
