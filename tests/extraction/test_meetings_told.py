@@ -162,3 +162,19 @@ def test_what_was_told_in_a_call_makes_no_second_contact():
 )
 def test_states_whose_people_met_are_not_told_again(text, expected):
     assert {pair[:2] for pair in pairs(text)} == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister, who was received on Tuesday by Kenyan President Uhuru Kamau, spoke of tea.",
+        "The minister also paid a courtesy call on Kenyan President Uhuru Kamau.",
+        "The minister met Kenyan President Uhuru Kamau.",
+    ],
+)
+def test_the_minister_who_meets_a_president_is_none_of_his_own(sentence):
+    story = (
+        "Kenyan Foreign Minister Monica Achieng welcomed Norwegian Foreign Minister Astrid Sundal in Nairobi on Monday.",
+        "Norwegian Foreign Minister Astrid Sundal and Kenyan Foreign Minister Monica Achieng planted a tree.",
+    )
+    assert ("kamau", "sundal", "happened") in pairs(*story, sentence)

@@ -8,7 +8,6 @@ from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
 from relgraph.extraction import meetings_abroad, meetings_heads, meetings_lists
-from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.meetings_contact import Contact, Rule
@@ -17,6 +16,7 @@ from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_named import by_name
 from relgraph.extraction.meetings_nouns import light_before
 from relgraph.extraction.meetings_pairs import MOST, PAIR, are_apart, is_plural, pairs_of, principals
+from relgraph.extraction.meetings_reference import of_two_sides
 from relgraph.extraction.meetings_rules import RULES
 from relgraph.extraction.meetings_settled import settled
 from relgraph.extraction.meetings_speaker import is_transcript, together
@@ -38,7 +38,6 @@ OTHER_NOUN = re.compile(r"\b(?:with|of|in)\b")
 """Between a verb and talks: it carries another noun, "had a problem with the talks"."""
 TELL, TOLD = "tell", "met.tell"
 """The frame, and the rule, of verbs of saying that reach their hearer wherever he is."""
-HE = re.compile(r"he|she", re.IGNORECASE)
 THEY = re.compile(r"they", re.IGNORECASE)
 
 
@@ -141,7 +140,7 @@ def _town_of(line: Line, hit: Hit) -> str | None:
 
 def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:
     """What the rule reads; where it finds one side alone, the other may be the country to which it went."""
-    contact = _of_two_sides(line, rule.read(line, hit))
+    contact = of_two_sides(line, rule.read(line, hit))
     contact = by_name(line, contact) if contact else None
     alone = contact is None or (contact.met and len({a.key for a in (*contact.left, *contact.right)}) < PAIR)
     return (meetings_abroad.read(line, hit) or _together(line, hit) or contact) if alone else contact
@@ -153,17 +152,6 @@ def _together(line: Line, hit: Hit) -> Contact | None:
     if verb is None or hit.row["frame"] not in WE_DO or OTHER_NOUN.search(line.text, verb.end, hit.start):
         return None
     return together(line, verb)
-
-
-def _of_two_sides(line: Line, contact: Contact | None) -> Contact | None:
-    """The contact, whose "he" means no colleague of the partner: "He will hold talks with the Chinese premier"."""
-    who = contact.left[0] if contact and len(contact.left) == 1 else None
-    if contact is None or who is None or not HE.fullmatch(line.text, who.start, who.end):
-        return contact
-    theirs = {a.side for a in contact.right if a.named and line.scene.mentions_in(a.start, a.end, "country")}
-    if who.side is None or who.side not in theirs:
-        return contact
-    return replace(contact, left=sides.other_leader(line, who, set(theirs)) or contact.left)
 
 
 def _are_others(line: Line, contact: Contact) -> bool:
