@@ -38,3 +38,44 @@ def test_a_further_clause_is_joined_to_an_attribution(text, words):
         said for name, kind, said in quotes(text) if (name, kind) == (ENVOY, "indirect") and said != "The port was open"
     ]
     assert [said for said in joined if not said.startswith("The port")] == ([words] if words else [])
+
+
+DAY = "The council met in Oslo on Monday and on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{DAY}¶Foreign Minister Elin Brask said the port was open. It was “a great day for all who sail”.",
+            [(ENVOY, "indirect", "the port was open"), (ENVOY, "direct", "a great day for all who sail")],
+        ),
+        (
+            f"{DAY}¶“The ice is gone,” Foreign Minister Elin Brask said. The talks “again opened the way to peace”.",
+            [(ENVOY, "direct", "The ice is gone"), (ENVOY, "direct", "again opened the way to peace")],
+        ),
+        (
+            f"{DAY}¶“The ice is gone,” Foreign Minister Elin Brask said. Mayor Ole Hansk was “a man of few words”.",
+            [(ENVOY, "direct", "The ice is gone")],
+        ),
+        (
+            f"{DAY}¶“The ice is gone,” Foreign Minister Elin Brask said. Fiji was in “a state of great joy”.",
+            [(ENVOY, "direct", "The ice is gone")],
+        ),
+        (
+            f"{DAY}¶“The ice is gone,” Foreign Minister Elin Brask said. They call it “the big melt”.",
+            [(ENVOY, "direct", "The ice is gone")],
+        ),
+        (
+            f"{DAY}¶“The ice is gone,” Foreign Minister Elin Brask said.¶The wall bore the words “let the sea be free”.",
+            [(ENVOY, "direct", "The ice is gone")],
+        ),
+        (
+            f"{DAY}¶Fiji's energy minister said that the sea was open.",
+            [("Fiji's energy minister", "indirect", "the sea was open")],
+        ),
+        (f"{DAY}¶A former minister said that the sea was open.", []),
+    ],
+)
+def test_who_goes_on_in_the_next_sentence_and_who_has_an_office_alone(text, expected):
+    assert quotes(text) == expected

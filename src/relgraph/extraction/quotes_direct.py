@@ -40,6 +40,8 @@ HIDDEN = small("hidden")
 """Beside one of these nobody in the sentence is named."""
 LEADING = 25
 """A passage of fewer characters that opens a sentence is a label: `“Frozen” conflict`."""
+OPENING = 6
+"""A name that begins so few characters into a sentence is its subject."""
 ORPHAN = 2
 """How many paragraphs behind its speaker a quote without attribution may stand."""
 
@@ -55,6 +57,7 @@ class _Memory:
     speaker: str | None = None
     via: Span | None = None
     block: int = -1
+    end: int = 0
     colon: bool = False
     goes_on: bool = False
 
@@ -250,7 +253,7 @@ def _continued(scene: Scene, reading: Reading, passage: Passage, memory: _Memory
     """A passage without an act: the last speaker goes on, or the only one named in the sentence speaks."""
     if key := _introduced(scene, reading, passage):
         return Quote(start, end, key, "direct", "quoted.lead")
-    rule = _continues(reading, memory)
+    rule = _continues(reading, memory) or _follows(scene, reading, passage, memory)
     if rule and memory.speaker:
         return Quote(
             start, end, memory.speaker, "direct", f"quoted.{rule}", memory.via if rule == "continued" else None
@@ -292,6 +295,18 @@ def _leads_on(reading: Reading, memory: _Memory) -> bool:
     return behind and unit.tokens[0].quoted and len(unit.tokens[0].text) > LEADING
 
 
+def _follows(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) -> str | None:
+    """The rule by which the last speaker goes on in a sentence telling of nobody else: `It was “a shame of all”`."""
+    unit = reading.unit
+    next_to = unit.block == memory.block and not scene.text[memory.end : unit.start].strip(' \n”"')
+    if reading.acts or not next_to or len(_WORD.findall(scene.text[passage.start : passage.end])) <= SHORT:
+        return None
+    named = scene.mentions_in(unit.start, unit.end, *PEOPLE)
+    others = [m for m in named if m.reason != "pronoun" and m.key != memory.speaker and not scene.passage_at(m.start)]
+    body = scene.mentions_in(unit.start, unit.start + OPENING, "country", "organization")
+    return None if others or any(m.key != memory.speaker for m in body) else "follows"
+
+
 def _remember(scene: Scene, reading: Reading, found: Sequence[Quote], memory: _Memory) -> None:
     unit = reading.unit
     if found:
@@ -299,6 +314,6 @@ def _remember(scene: Scene, reading: Reading, found: Sequence[Quote], memory: _M
     else:
         named = [keys[0] for keys in reading.speakers if keys]
         memory.speaker, memory.via = named[-1] if named and not unit.passages else None, None
-    memory.block = unit.block
+    memory.block, memory.end = unit.block, unit.end
     memory.goes_on = bool(found) and unit.passages[-1].goes_on
     memory.colon = scene.text[unit.start : unit.end].rstrip().endswith(":")
