@@ -252,6 +252,31 @@ def test_a_minister_and_a_president_of_one_name_stay_two():
     )
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("ambassador", "ambassador to the United States", 1),
+        ("spokesman for the Secretary-General", "deputy spokesman for the Secretary-General", 1),
+        ("director of the White House Office", "director of the Office of Intergovernmental Affairs", 1),
+        ("president", "president of the Republic", 1),
+        ("secretary of state", "foreign minister", 1),
+        ("president", "aide to the president", 2),
+        ("energy minister", "adviser to the energy minister", 2),
+        ("ambassador to Peru", "director of studies", 2),
+    ],
+)
+def test_an_office_is_known_without_what_it_is_for(one, other, count):
+    bearers = ("leader:XXX:ali kosim", "Ali Kosim", one), ("leader:XXX:ali kasem", "Ali Kasem", other)
+    assert len(leaders(*(who(key, name, role=role) for key, name, role in bearers))) == count
+
+
+def test_a_surname_with_an_office_joins_none_of_another_office():
+    minister = who("leader:IND:piush goial", "Piyush Goyal", role="minister of commerce and industry")
+    other = who("leader:IND:goel", "Goel", role="v.p.", partial=True)
+    assert len(leaders(minister, other)) == 2
+    assert len(leaders(minister, other | {"role": "minister"})) == 1
+
+
 def test_two_whom_the_gazetteer_knows_stay_two_and_a_name_that_fits_both_joins_neither():
     father = who("leader:bush-41", "George H.W. Bush", country="USA", role="president", gazetteer_id="bush-41")
     son = who("leader:bush-43", "George W. Bush", country="USA", role="president", gazetteer_id="bush-43")

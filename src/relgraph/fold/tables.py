@@ -6,6 +6,9 @@ from relgraph.config import from_data
 from relgraph.tables import table
 from relgraph.text.names import fold_name
 
+_FOR = frozenset({"of", "to", "for"})
+"""The words between an office and what it is for."""
+
 
 @from_data
 def single_holders() -> frozenset[str]:
@@ -45,9 +48,15 @@ def _roles() -> dict[str, frozenset[str]]:
 
 @from_data
 def role_means(role: str) -> frozenset[str]:
-    """What a role stands for: its own id, its class and what it may cover; by its last words, empty if unknown."""
+    """What a role stands for: its own id, its class and what it may cover; empty if unknown.
+
+    It is known by its last words ("deputy secretary of state"), else by those before what it is for ("ambassador to
+    Peru"); what it is for says nothing: an aide to the president is none.
+    """
     words = role.lower().split()
-    for cut in range(len(words)):
-        if means := _roles().get(" ".join(words[cut:])):
-            return means
+    end = next((i for i, word in enumerate(words) if i and word in _FOR), len(words))
+    for last in (len(words), end):
+        for first in range(end):
+            if means := _roles().get(" ".join(words[first:last])):
+                return means
     return frozenset()
