@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import A, B, events, statements
+from telling import FAR, A, B, events, statements
 
 from relgraph.extraction import (
     events_ceremonies,
@@ -115,3 +115,15 @@ def test_what_else_is_opened_or_sent_is_no_ceremony_and_no_letter(sentence):
 )
 def test_what_a_letter_brought_by_ones_own_envoy_reaches_is_the_leader_whom_he_saw(sentence):
     assert {"bortnik", "kosimbekov"} in [set(who) for kind, _, who in events(sentence) if kind == "letter_message"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{A} made a rare trip to Japan in March.", ("visit", "past_reference")),
+        (f"{A} wrote to {B} on April 17 about rice.", ("letter_message", "past_reference")),
+        (f"{A} arrived in Japan on Tuesday.", ("visit", "happened")),
+    ],
+)
+def test_what_an_undated_story_tells_of_a_month_is_background(sentence, expected):
+    assert expected in {(kind, status) for kind, status, _ in events(*FAR, sentence, published=None)}

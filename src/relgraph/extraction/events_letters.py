@@ -12,6 +12,7 @@ from relgraph.extraction.events_act import Act, Part, sides_of
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_line import Line, as_actor
+from relgraph.extraction.meetings_settled import is_by_month
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
@@ -74,7 +75,7 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     return [
         Act(
             kind="letter_message",
-            status=_status(scene, told.status, when, anchor, of_noun=anchor == (hit.start, hit.end)),
+            status=_status(line, told.status, when, anchor, of_noun=anchor == (hit.start, hit.end)),
             parts=tuple(Part(key) for key in dict.fromkeys(a.key for a in both)),
             start=min(anchor[0], *(a.start for a in both)),
             end=max(hit.end, *(a.end for a in both)),
@@ -86,9 +87,12 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     ]
 
 
-def _status(scene: Scene, told: str, when: When | None, anchor: tuple[int, int], *, of_noun: bool) -> str:
+def _status(line: Line, told: str, when: When | None, anchor: tuple[int, int], *, of_noun: bool) -> str:
     """The status; a letter that no verb sends, behind the lead, is background."""
+    scene = line.scene
     settled = by_day(scene, told, when)
+    if settled == "happened" and when is None and is_by_month(line):
+        return "past_reference"
     sent = not of_noun or any(h.id == "letter" and h.row["frame"] == "verb" for h in scene.hits_in(*anchor, "event"))
     return "past_reference" if settled == "happened" and not sent and anchor[0] >= lead_end(scene) else settled
 

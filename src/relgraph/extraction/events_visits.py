@@ -17,6 +17,7 @@ from relgraph.extraction.events_visits_status import leaves, told_of
 from relgraph.extraction.events_when import ahead, by_day, when_of
 from relgraph.extraction.meetings_contact import is_headline
 from relgraph.extraction.meetings_line import Line
+from relgraph.extraction.meetings_settled import is_by_month
 from relgraph.extraction.places import COUNTRIES, TOWNS, country_at
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
@@ -37,7 +38,8 @@ GONE = "visit.gone"
 """The rule of journeys of which the text names no place."""
 TRAVELS = re.compile(rf"{one_of('travels')}(?:\s+\w+)*", re.IGNORECASE)
 BEFORE = 120
-SITE_FRAMES = frozenset({"go", "to"})
+TRIP = "trip"
+SITE_FRAMES = frozenset({"go", "to", TRIP})
 TOUR = 3
 """So many countries ahead are one tour; those behind are visits each."""
 PLACE_BEHIND = frozenset({"accept", "away", "in", "along", "back", "lead", "send", "stay", "stops", "take", "tour"})
@@ -84,11 +86,11 @@ def _act(line: Line, hit: Hit) -> list[Act]:
 
 def _to_site(line: Line, hit: Hit) -> list[Act]:
     """The visit of a leader to a place of which no country is known, his own or that of his hosts."""
-    if line.scene.passage_at(hit.start):
+    if hit.row["frame"] not in SITE_FRAMES or line.scene.passage_at(hit.start):
         return []
     guests = [a for a in sides.subject(line, hit.start) if a.named and kind_of_key(a.key) == "leader"]
     near = guests and sides.is_adjacent(line, guests[-1], hit.start)
-    site = site_of(line, hit.end) if near and hit.row["frame"] in SITE_FRAMES else None
+    site = site_of(line, hit.end) if near and hit.row["frame"] != TRIP else None
     if site:
         journey, name = Journey(guests, None, site["site"], site.end()), "visit.site"
     elif guests and _goes(line, hit, near=bool(near)):
@@ -101,7 +103,7 @@ def _to_site(line: Line, hit: Hit) -> list[Act]:
 
 def _goes(line: Line, hit: Hit, *, near: bool) -> bool:
     """Whether a leader travels, to wherever it be: "who flew in last night", "made a flying visit"."""
-    if hit.row["frame"] == "trip":
+    if hit.row["frame"] == TRIP:
         return LIGHT.search(line.text, max(line.start, hit.start - BEFORE), hit.start) is not None
     return near and hit.row["frame"] == "to" and TRAVELS.fullmatch(line.text, hit.start, hit.end) is not None
 
@@ -146,7 +148,7 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     when = ahead(when, told.status, scene.document.published)
     status = by_day(scene, "happened" if arrival else told.status, when)
     perfect = hit.row["frame"] in PERFECTS and hit.start >= lead_end(scene) and _is_perfect(line, hit)
-    if status == "happened" and when is None and perfect:
+    if status == "happened" and when is None and (perfect or is_by_month(line)):
         status = "past_reference"
     return Act(
         kind="visit",

@@ -43,7 +43,7 @@ def settled(line: Line, hit: Hit, contact: Contact, told: Reading) -> tuple[str,
     elif _is_of_another(line, hit, contact, told, (status, when)):
         status, when = told.status, None
     late = line.start >= lead_end(line.scene)
-    if status == "happened" and when is None and (_is_by_month(line) or (late and hit.row["frame"] in LONG_AGO)):
+    if status == "happened" and when is None and (is_by_month(line) or (late and hit.row["frame"] in LONG_AGO)):
         status = "past_reference"
     return status, when
 
@@ -81,7 +81,7 @@ def _is_its_own(line: Line, hit: Hit, contact: Contact, found: tuple[str, When |
     return status != "planned" or BEHIND.fullmatch(line.text, hit.end, when.start) is not None
 
 
-def _is_by_month(line: Line) -> bool:
+def is_by_month(line: Line) -> bool:
     """Whether a sentence behind the first tells the month alone, and the text no day of its own: "they met in June"."""
     late = line.start >= lead_end(line.scene) and not line.scene.document.published
     month = MONTH.search(line.text, line.start, line.end) if late else None
