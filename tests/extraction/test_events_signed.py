@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import A, B, events
+from telling import FAR, A, B, events
 
 
 @pytest.mark.parametrize(
@@ -152,3 +152,30 @@ def test_two_who_put_their_names_to_something_need_no_word_for_a_paper(sentence)
 )
 def test_who_signs_up_or_alone_signs_nothing_with_another(sentence):
     assert "agreement_signed" not in {kind for kind, *_ in events(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Fishermen complain about the Greek-Turkish accord on nets.", {"GRC", "TUR"}),
+        ("Mexico lives by the US-Mexico water treaty.", {"USA", "MEX"}),
+        ("The EU-Turkey Customs Union Protocol is a long text.", {"EU", "TUR"}),
+        ("Exporters praise the India–Nepal trade pact.", {"IND", "NPL"}),
+    ],
+)
+def test_a_paper_that_two_states_joined_by_a_hyphen_name_is_known(sentence, sides):
+    assert ("agreement_signed", "past_reference", frozenset(sides)) in events(*FAR, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Talks on a Greek-Turkish accord drag on.",
+        "Officials are busy with EU-Algeria negotiations on a trade pact.",
+        "The US-Kenya partnership is strong.",
+        "The Greek-Turkish border is closed, and the accord forgotten.",
+        "A Kenya-born singer has a new deal.",
+    ],
+)
+def test_talks_partnerships_and_papers_farther_on_are_none(sentence):
+    assert "agreement_signed" not in {kind for kind, *_ in events(*FAR, sentence)}

@@ -27,7 +27,7 @@ from relgraph.model import Entity, Span, When
 
 CLASSES = frozenset({"sanction", "aid", "conflict", "deed"})
 FRESH = timedelta(days=2)
-WITH_OTHERS = ("embassy", "supply", "troops", "status", "accord", "motion", "rank", "ties", "caught", "held", "chair")
+WITH_OTHERS = ("embassy", "supply", "troops", "accord", "motion", "rank", "ties", "caught", "held", "chair")
 LEAST = {"aid": 2, **dict.fromkeys(WITH_OTHERS, 2)}
 """How many sides an act must name, if more than one: by its class or its object."""
 EXAMPLES = (

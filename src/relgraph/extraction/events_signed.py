@@ -68,6 +68,9 @@ STATELESS = re.compile(
 )
 """A partner without a state: "signed a truce with the main rebel faction"."""
 NAME, LOOK_BACK = 60, 250
+HYPHEN = re.compile(r"\s?[-–/]\s?")
+ABOUT = re.compile(r"\b(?:talks|negotiations|consultations|rounds?)\b", re.IGNORECASE)
+"""Before or within the name of a paper: it is still sought."""
 FEW = re.compile(r"\s+(?:[\w\-’']+\s+){0,3}")
 """What may stand between a year and its paper: "the 2015 working paper"."""
 OWN_NAMES = re.compile(r"\bput (?:his|her|their) names? to\b", re.IGNORECASE)
@@ -100,12 +103,13 @@ def _paper(scene: Scene, hit: Hit) -> list[Act]:
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start)
     dated = when is not None and abs(when.start - hit.start) <= NEAR_DAY
-    line = Line.at(scene, hit.start) if dated or scene.text.find(TWO, hit.end, hit.end + REACH) > 0 else None
+    pair = _joined(scene, hit)
+    line = Line.at(scene, hit.start) if dated or pair or scene.text.find(TWO, hit.end, hit.end + REACH) > 0 else None
     if line is None:
         return []
-    both = [a for a in sides.behind(line, hit.end, PAPER_OF) if not a.several]
+    both = [a for a in sides.behind(line, hit.end, PAPER_OF) if not a.several] or pair
     known = None if LOOSE.match(line.text, hit.start) else THE.search(line.text, line.start, hit.start)
-    made = when or IN_FORCE.search(line.text, line.start, line.end) or known
+    made = when or IN_FORCE.search(line.text, line.start, line.end) or known or pair
     status = reading(scene, hit.start, hit.end).status
     named = status == "happened" or (when is not None and by_day(scene, "happened", when) == "past_reference")
     if len({a.side for a in both} - {None}) < PAIR:
@@ -127,6 +131,17 @@ def _paper(scene: Scene, hit: Hit) -> list[Act]:
             tensed=False,
         )
     ]
+
+
+def _joined(scene: Scene, hit: Hit) -> list[Actor]:
+    """The two that a hyphen joins before a paper: "the EU-Turkey protocol"; none that is talked about."""
+    near = scene.mentions_in(max(0, hit.start - NAME), hit.start, "country", "organization")[-2:]
+    if len(near) < PAIR or LOOSE.match(scene.text[hit.start : hit.end].lower()):
+        return []
+    first, second = near
+    joined = HYPHEN.fullmatch(scene.text, first.end, second.start) and FEW.fullmatch(scene.text, second.end, hit.start)
+    sought = joined and ABOUT.search(scene.text, max(0, first.start - NAME), hit.start)
+    return unnamed(hit, [first.key, second.key]) if joined and not sought else []
 
 
 def _dated_parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
