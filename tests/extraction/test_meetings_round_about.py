@@ -246,3 +246,27 @@ def test_what_was_done_by_both_shows_that_they_met(sentence, expected):
 def test_the_example_of_both_is_read_and_the_counterexample_is_not():
     assert pairs(meetings_both.EXAMPLE) == {("bortnik", "kosimbekov", "happened")}
     assert pairs(meetings_both.COUNTER) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{SUNDAL} called {OLDEN} on Tuesday to thank him for the cod.", HAPPENED),
+        (f"{SUNDAL} called {OLDEN} to offer her help.", HAPPENED),
+        (f"{SUNDAL} called {OLDEN} to congratulate him.", HAPPENED),
+        (f"{SUNDAL} called {OLDEN} a liar.", set()),
+        (f"{SUNDAL} called {OLDEN} to order.", set()),
+        (f"{SUNDAL} called for {OLDEN} to go.", set()),
+        (f"The note was delivered by {SUNDAL} to {OLDEN}.", HAPPENED),
+        (f"The medal was presented on Tuesday by {SUNDAL} to {OLDEN}.", HAPPENED),
+        (f"The note was delivered by {SUNDAL}.", set()),
+        ("Negotiators Nils Brandt and Kari Lund held the first session on Tuesday.", {("brandt", "lund", "happened")}),
+        (
+            f"Denmark waits. {SUNDAL} will travel to Copenhagen on Friday to meet with senior officials.",
+            {("DNK", "sundal", "planned")},
+        ),
+        (f"Denmark waits. {SUNDAL} will travel to Copenhagen on Friday to meet with fishermen.", set()),
+    ],
+)
+def test_who_called_whom_handed_what_to_whom_or_meets_officials_abroad(sentence, expected):
+    assert pairs("It rained in the north.", sentence) == expected

@@ -14,7 +14,7 @@ from relgraph.gazetteer.hit import Hit
 
 MOST, PAIR = 4, 2
 """Up to so many principals all pairs count; of more, only those that the text links."""
-AT_HOME = frozenset({"join", "with", "talks", "call"})
+AT_HOME = frozenset({"join", "with", "talks", "call", ""})
 """Frames in which two who are the subject alone met each other, be they of one side."""
 ONE_BY_ONE = frozenset({"rang", "see"})
 """Frames whose objects were reached one after the other."""

@@ -82,6 +82,13 @@ RULES = {
             f"{A} handed a protest note to Uzbek reporters.",
         ),
         Rule(
+            "met.dial",
+            "dial",
+            verbs.dialled,
+            f"{A} called {B} to thank him.",
+            f"{A} called {B} a liar.",
+        ),
+        Rule(
             "met.spent",
             "spent",
             verbs.spent,

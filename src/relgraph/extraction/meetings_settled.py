@@ -23,7 +23,7 @@ HELD = re.compile(
     re.IGNORECASE,
 )
 """What opens the clause that gives the day of a meeting: "the dialogue that was held in July"."""
-LONG_AGO = frozenset({"raise", "rang", "medium"})
+LONG_AGO = frozenset({"raise", "rang", "medium", "dial"})
 """Frames of what somebody did with another one day: told late and without a day, it was long ago."""
 DONE = re.compile(rf"{one_of('done')}\b", re.IGNORECASE)
 MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")

@@ -43,6 +43,11 @@ WHERE = re.compile(
     r"(?:,?\s+(?:in|at|on))?,?\s+(?:(?:Mr|Mrs|Ms|Dr|H\.\s?E)\.?\s+)*"
 )
 """When and where somebody was received, before who it was."""
+TO_SAY = re.compile(
+    r"(?:\s+(?:on|late|early|this|last)\s[^,.;]{1,30})?"
+    rf"\s+to\s+(?:{one_of('purpose of a call')}|{one_of('said on the phone')})\b",
+    re.IGNORECASE,
+)
 PASSED = re.compile(r"\s+(?:[\w\-“”\"’']+,?\s+){0,9}?(?P<way>from|to|with)\s+(?:both\s+)?")
 TAKES = re.compile(r"(?:obtain|secur|won|got|sought|seek|request|extract|wrung)", re.IGNORECASE)
 LODGES = re.compile(r"lodge", re.IGNORECASE)
@@ -170,8 +175,9 @@ def medium(line: Line, hit: Hit) -> Contact | None:
 
 def passed(line: Line, hit: Hit) -> Contact | None:
     """Who gave something to somebody of another side, or got it from him, both with a name; no letter."""
-    near = sides.after(line, hit.end)[:1]
-    right = near[0] if near and not is_passive(line, hit) else []
+    if is_passive(line, hit):
+        return _passed_by(line, hit)
+    right = next(iter(sides.after(line, hit.end)), [])
     way = PASSED.fullmatch(line.text, hit.end, right[0].start) if right else None
     takes, lodges = TAKES.match(line.text, hit.start), LODGES.match(line.text, hit.start)
     if way is None or way["way"] != ("from" if takes else "with" if lodges else "to"):
@@ -181,6 +187,22 @@ def passed(line: Line, hit: Hit) -> Contact | None:
     left = sides.subject(line, hit.start)
     near_by = left and len(line.text[left[-1].end : hit.start].split()) <= AUXILIARY_WORDS
     return Contact(left, right, (hit.start, hit.end)) if near_by and _are_foreign(left, right) else None
+
+
+def _passed_by(line: Line, hit: Hit) -> Contact | None:
+    """Who gave and who got what stands before the verb: "the note was delivered by A to B"."""
+    givers = sides.behind(line, hit.end, PASSIVE)
+    getters = sides.behind(line, givers[-1].end, TO_WHOM) if givers else []
+    return Contact(givers, getters, (hit.start, hit.end)) if getters and _are_foreign(givers, getters) else None
+
+
+def dialled(line: Line, hit: Hit) -> Contact | None:
+    """Who called somebody with a name to say something to him: "called B to thank him"."""
+    right = sides.direct_object(line, hit.end)
+    if not right or not all(a.named for a in right) or not TO_SAY.match(line.text, right[-1].end):
+        return None
+    left = sides.subject(line, hit.start)
+    return Contact(left, right, (hit.start, hit.end)) if left else None
 
 
 def _are_foreign(left: list[Actor], right: list[Actor]) -> bool:
