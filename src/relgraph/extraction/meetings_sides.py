@@ -30,11 +30,13 @@ WITH = re.compile(
 )
 INCLUDING = re.compile(r"\bwith\s+[^,;:.]{3,50},?\s+(?:including|among them|namely)\s+$", re.IGNORECASE)
 ON_OCCASION = re.compile(
-    r"\b(?:in|into|over|after|following|before|during|ahead of|at|for|emerging from|fresh from|coming out of)\s+"
+    r"\b(?:after|following|before|during|ahead of|at|for|emerging from|fresh from|coming out of)\s+"
     r"(?:(?:an?|his|her|their)\s+)?(?:[\w\-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 """What stands before a meeting at which, or after which, the subject of the sentence does something."""
+WITHIN = re.compile(r"\b(?:in|into|over)\s+(?:(?:an?|his|her|their)\s+)?(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
+WITH_THEM = re.compile(r"\bwith\s")
 ON, ON_DAY = re.compile(r"\b(?:on|in)\s+$", re.IGNORECASE), re.compile(rf"(?:\w+day|{'|'.join(MONTHS)})\b")
 GERUND, WHEN = re.compile(r"\w+ing\b"), re.compile(r"\b(?:after|before)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 """What makes the subject of the sentence that of a verb: "A met B after seeing C"."""
@@ -288,7 +290,7 @@ def main_subject(line: Line, cue: int, besides: Sequence[Actor]) -> list[Actor]:
     before = subject(line, cue)
     if before and not keys & {a.key for a in before}:
         return before
-    if ON_OCCASION.search(line.text, line.start, cue) and (only := _only_leader(line, cue)) and only.key not in keys:
+    if _is_on_occasion(line, cue, besides) and (only := _only_leader(line, cue)) and only.key not in keys:
         return [only]
     end = max((a.end for a in besides), default=cue)
     for group in after(line, end):
@@ -300,6 +302,14 @@ def main_subject(line: Line, cue: int, besides: Sequence[Actor]) -> list[Actor]:
             return [] if _only_says(line, cue, group[-1].end) else group
         return []
     return []
+
+
+def _is_on_occasion(line: Line, cue: int, besides: Sequence[Actor]) -> bool:
+    """Whether the subject of the sentence did something at a meeting: "after talks with B", "in a chat with B"."""
+    if ON_OCCASION.search(line.text, line.start, cue):
+        return True
+    within = WITHIN.search(line.text, line.start, cue)
+    return bool(within and besides and WITH_THEM.search(line.text, cue, besides[0].start))
 
 
 def other_leader(line: Line, reference: Actor, sides: set[str | None]) -> list[Actor]:

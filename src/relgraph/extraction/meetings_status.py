@@ -107,7 +107,7 @@ def _coming(line: Line, hit: Hit, contact: Contact) -> Reading | None:
 
 def is_purpose(line: Line, hit: Hit, contact: Contact) -> bool:
     """Whether an infinitive only says what another contact is for: "met to talk", "met to continue consultations"."""
-    if hit.row["frame"] == "view" or (hit.row["frame"] == "with" and not contact.right):
+    if hit.row["frame"] in {"view", "tell"} or (hit.row["frame"] == "with" and not contact.right):
         return True
     span = clause(line.scene, hit.start, hit.end)
     before = line.scene.hits_in(span.start, contact.anchor[0], "met")
