@@ -127,3 +127,17 @@ def test_what_a_letter_brought_by_ones_own_envoy_reaches_is_the_leader_whom_he_s
 )
 def test_what_an_undated_story_tells_of_a_month_is_background(sentence, expected):
     assert expected in {(kind, status) for kind, status, _ in events(*FAR, sentence, published=None)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"{A} will be sworn in as president in September.", "planned"),
+        (f"{A} was sworn in on Tuesday.", "happened"),
+        (f"{A} is going to the funeral of the queen.", "planned"),
+        (f"{A} plans to attend a parade in Tokyo on 3 September.", "planned"),
+        (f"{A} will lay flowers at the Peace Memorial.", "planned"),
+    ],
+)
+def test_a_ceremony_that_somebody_will_attend_lies_ahead(sentence, status):
+    assert ("ceremony", status, {"bortnik"}) in events(sentence)

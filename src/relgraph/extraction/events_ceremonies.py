@@ -24,7 +24,7 @@ SITE = re.compile(rf"\s+(?!up\b)(?:[\w\-’'&]+\s+){{0,6}}?{one_of('what is open
 """What somebody opens in a ceremony: "an honorary consulate", "a new wing"."""
 SITE_IS = re.compile(rf"\b{one_of('what is opened')}\b[^.;]{{0,80}}$", re.IGNORECASE)
 BY = re.compile(r"[^,;.]{0,40}\bby\s+(?:the\s+)?")
-SITE_FRAME = "site"
+SITE_FRAME, PLAN = "site", "plan"
 CLASSES = frozenset({"credentials", "ceremony"})
 
 
@@ -58,7 +58,7 @@ def _act(line: Line, hit: Hit) -> list[Act]:
     return [
         Act(
             kind="ceremony",
-            status=by_day(scene, told.status, when),
+            status=by_day(scene, "planned" if hit.row["mode"] == PLAN else told.status, when),
             parts=tuple(Part(key) for key in dict.fromkeys(a.key for a in who)),
             start=min(hit.start, *(a.start for a in who)),
             end=max(hit.end, *(a.end for a in who)),
