@@ -28,6 +28,8 @@ def leaders(sentence: str) -> list[tuple[str, str | None]]:
         ("Kenyan Foreign Minister Peter Oduor came. His predecessor, Moses Wetang, did not.", "Moses Wetang", "KEN"),
         ("President Karim Toure of Mali meets his successor, Ousmane Keita.", "Ousmane Keita", "MLI"),
         ("Ekiti Governor Ayo Fayosi of Nigeria blamed his predecessor, Dr. Tayo Adeyi.", "Tayo Adeyi", "NGA"),
+        ("Former Irish minister for justice Tom Reilly spoke.", "Tom Reilly", "IRL"),
+        ("The Irish Chief Justice, Tom Reilly, spoke.", "Tom Reilly", "IRL"),
     ],
 )  # fmt: skip
 def test_what_stands_near_tells_whose_leader_somebody_is(sentence, name, side):
@@ -44,6 +46,9 @@ def test_what_stands_near_tells_whose_leader_somebody_is(sentence, name, side):
         "Larchmont University president Claudia Graves spoke. Larchmont president Claudia Graves was heard.",
         "The company chief and his predecessor Tom Reilly spoke in Kenya.",
         "The phone was made in China. Its successor Galaxy is sold in Kenya.",
+        "Justice Tom Reilly of the Irish High Court told the paper so.",
+        "The Kofi Annan Peacekeeping Training Centre is far away.",
+        "He teaches at the Lee Kuan Yew School of Public Policy.",
         "Executive director Tom Reilly of a charity in Ireland said so.",
     ],
 )

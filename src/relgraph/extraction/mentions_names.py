@@ -7,11 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from relgraph.config import from_data
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.look import OUT_OF_SCOPE
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
-from relgraph.tables import words
+from relgraph.tables import table, words
 
 _PARTICLE = one_of("name particles")
 _BLANK = r"(?: {1,2}|\n(?!\n))"
@@ -141,10 +142,16 @@ class _Runs:
                 continue
             opening = self._opening(position, wall)
             yield from self._trimmed(position, min(opening, end))
-            if wall.family == "person":
+            if wall.family == "person" and not self._names_a_thing(wall.end, end):
                 yield candidate(self.scene, opening, wall.end, wall)
             position, before = max(position, wall.end), wall
         yield from self._trimmed(position, end)
+
+    def _names_a_thing(self, start: int, end: int) -> bool:
+        """Whether a name opens that of a school or the like: `the Kofi Annan Peacekeeping Training Centre`."""
+        if start >= end or self.plain[start] != " " or self._in_headline(start):
+            return False
+        return any(word.lower() in _things() for word in self.plain[start:end].split())
 
     def _opening(self, start: int, wall: Hit) -> int:
         """Where a name begins: a word between a title and somebody known is his, `Leader Seyed Ali Khamenei`."""
@@ -217,6 +224,13 @@ class _Runs:
                 tokens.append((start, word))
             start += len(word)
         return tokens
+
+
+@from_data
+def _things() -> frozenset[str]:
+    """Words of what bears a person's name: schools, companies, airports."""
+    rows = (p.row for p in table("bodies.tsv", ("word", "kind")))
+    return frozenset(row["word"] for row in rows if row["kind"] != "public")
 
 
 def _behind_town(tokens: list[Token]) -> list[Token]:
