@@ -113,7 +113,7 @@ def _statement(told: Told, clause: Clause) -> Statement | None:
 def _named(scene: Scene, clause: Clause, spans: Sequence[Span], rule: Rule) -> list[Sector]:
     """The sectors of the first place that names any; those of talks go on to the next act of the sentence."""
     found = next((found for span in spans if (found := sectors(scene, span))), [])
-    if not found or rule.kind not in GOES_ON:
+    if not found or rule.kind not in GOES_ON or clause.end >= spans[-1].end:
         return found
     acts = (h.start for h in scene.hits_in(clause.act.end, spans[-1].end, "agreed") if h.id not in FRAME)
     further = sectors(scene, Span(clause.act.end, next(acts, spans[-1].end)))

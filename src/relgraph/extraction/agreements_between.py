@@ -31,8 +31,7 @@ UNDONE = frozenset({"deny", "cancel", "unreal"})
 
 def between(scene: Scene, story: Story, made: Sequence[Statement]) -> list[Statement]:
     """A statement for each subject of the story between two states that no agreement of theirs has."""
-    pair = story.most_named
-    if not _are_dealing(story, pair, made):
+    if not (made or story.main) or not _are_dealing(story, pair := story.most_named, made):
         return []
     known = {s["id"] for m in made if set(m.payload["parties"]) == set(pair) for s in m.payload["sectors"]}
     words = _words(scene, story, known)

@@ -91,19 +91,19 @@ def in_story(scene: Scene, found: list[Sector], *, own: bool, named: bool) -> li
 
     `own` tells that it is about the parties, `named` that the clause names them: where both hold, all count.
     """
-    if own and named:
-        return found
+    return found if own and named else [sector for sector in found if not _is_passing(scene, sector, own=own)]
+
+
+def _is_passing(scene: Scene, sector: Sector, *, own: bool) -> bool:
     weights, whole = subjects(scene)
-    spoken = {sector: weight.total(whole) for sector, weight in weights.items()}
-    return [s for s in found if not _is_passing(scene, s, spoken.get(str(s["id"]), LITTLE), own=own, named=named)]
+    weight = weights.get(str(sector["id"]))
+    if weight is None or (own and _is_strong(scene, int(str(sector["start"])))):
+        return False
+    return weight.total(whole) < (HARDLY if own else LITTLE)
 
 
-def _is_passing(scene: Scene, sector: Sector, spoken: float, *, own: bool, named: bool) -> bool:
-    if spoken < LITTLE and not own:
-        return True
-    start = int(str(sector["start"]))
-    weak = all(hit.row["strength"] != STRONG for hit in scene.hits_in(start, start + 1, "sector"))
-    return spoken < HARDLY and weak and not named
+def _is_strong(scene: Scene, start: int) -> bool:
+    return any(hit.row["strength"] == STRONG for hit in scene.hits_in(start, start + 1, "sector"))
 
 
 def _meant(scene: Scene, hit: Hit) -> str:

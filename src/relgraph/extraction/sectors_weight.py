@@ -59,7 +59,8 @@ class Weight:
         self.count += 1
         self.named += share
         self.words.add(word)
-        self.dealt = max(self.dealt, share * min(dealings, DEALT_AT_MOST))
+        if dealings:
+            self.dealt = max(self.dealt, share * min(dealings, DEALT_AT_MOST))
 
     def enough(self, whole: Whole) -> bool:
         """Whether the sector counts; its row may ask for more or less than the others."""
