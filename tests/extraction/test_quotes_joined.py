@@ -79,3 +79,18 @@ DAY = "The council met in Oslo on Monday and on Tuesday."
 )
 def test_who_goes_on_in_the_next_sentence_and_who_has_an_office_alone(text, expected):
     assert quotes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("there was “still time” to close the northern port in May and to send the ships to the south", True),
+        ("the ships would “go home” if nobody came to the talks that were to open in Suva", True),
+        ("the harbour would be a “strong sign” to all who sail the northern sea in the dark months", True),
+        ("there was “still time” to close the port", False),
+        ("it was “a great day for all of us who sail” and that nobody would close the port in the dark months", False),
+    ],
+)
+def test_a_clause_with_a_few_words_in_marks_is_told_where_it_goes_on_long(words, whole):
+    text = f"{DAY}¶Foreign Minister Elin Brask said {words}."
+    assert ((ENVOY, "indirect", words) in quotes(text)) == whole

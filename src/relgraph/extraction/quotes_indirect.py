@@ -52,6 +52,8 @@ LABEL = 3
 """A passage of fewer words inside a clause is a label."""
 WHOLE = 11
 """So many words before a passage are a clause of their own, whatever the last of them."""
+FEW, LONG = 4, 10
+"""So few words in quotation marks, with so many behind them, are a part of what is told in other words."""
 BESIDE = 6
 """Before a quoted passage, a clause must have as many words of its own to stand as a statement of its own.
 
@@ -77,7 +79,8 @@ def indirect(scene: Scene, reading: Reading) -> Iterator[Quote]:
             continue
         for span in clauses(scene.text, reading.unit, content) if keys else ():
             cue = Span(content.act.cue.start, content.act.cue.end)
-            rule = f"quoted.indirect.{content.place}"
+            partly = content.place == "after" and any(span.start < p.start < span.end for p in reading.unit.passages)
+            rule = f"quoted.indirect.{'partly' if partly else content.place}"
             for key in keys:
                 yield Quote(span.start, span.end, key, "indirect", rule, reading.via(content.act), cue)
 
@@ -139,9 +142,24 @@ def clauses(text: str, unit: Unit, content: Content) -> Iterator[Span]:
         if tokens[start].low not in PREPOSITIONS and _own(text, tokens, start, quoted[0]):
             yield from _span(text, tokens, start, quoted[0])
     elif content.place == "after":
-        if _own(text, tokens, start, quoted[0]):
-            yield from _span(text, tokens, start, quoted[0] - (tokens[quoted[0] - 1].low in LINKS))
-        yield from _span(text, tokens, _second(tokens, quoted[-1], end), end)
+        yield from [*_beside(text, tokens, content, quoted)] or _partly(text, tokens, content, quoted)
+
+
+def _beside(text: str, tokens: Sequence[Token], content: Content, quoted: Sequence[int]) -> Iterator[Span]:
+    """The clauses before and behind what stands in quotation marks."""
+    start, end = content.tokens
+    if _own(text, tokens, start, quoted[0]):
+        yield from _span(text, tokens, start, quoted[0] - (tokens[quoted[0] - 1].low in LINKS))
+    yield from _span(text, tokens, _second(tokens, quoted[-1], end), end)
+
+
+def _partly(text: str, tokens: Sequence[Token], content: Content, quoted: Sequence[int]) -> Iterator[Span]:
+    """A clause of which few words stand in quotation marks, and which goes on long behind them."""
+    start, end = content.tokens
+    few = all(len(text[tokens[i].start : tokens[i].end].split()) <= FEW for i in quoted)
+    behind = sum(t.text[0].isalnum() for t in tokens[quoted[-1] + 1 : end])
+    if few and behind >= LONG and quoted[0] > start + 1:
+        yield from _span(text, tokens, start, end)
 
 
 def _amount(tokens: Sequence[Token], start: int, end: int) -> bool:
