@@ -116,3 +116,30 @@ def test_evidence_does_not_end_in_a_dangling_word(text, kept):
 def test_evidence_leaves_out_who_says_so():
     found = agreements(f"{A} and {B} agreed to expand tourism, the Uzbek minister said.")
     assert [s.evidence for s in found] == [f"{A} and {B} agreed to expand tourism"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("Kenya called on the European Union to lift its tariffs.", "KEN+EU"),
+        ("Peru called on the United Nations to protect refugees.", "PER+UN"),
+        ("Chile called on the OAS to observe the election.", "CHL+OAS"),
+        ("Japan called on India and ASEAN to cut tariffs.", "IND+JPN+ASEAN"),
+        ("Ghana called on Togo, Benin and ECOWAS to reopen the border.", "BEN+GHA+TGO+ECOWAS"),
+        ("Norway will send vaccines to Kenya and UNICEF.", "KEN+NOR+UNICEF"),
+    ],
+)
+def test_bodies_and_lists_are_called_on(sentence, parties):
+    assert [who for who, _, _ in told(sentence)] == [parties]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya called on its citizens to respect NATO troops.",
+        "Kenya called on a bank that the EU owns.",
+        "Peru called on Tuesday for tariffs like those of the European Union.",
+    ],
+)
+def test_bodies_named_elsewhere_are_not(sentence):
+    assert told(sentence) == []

@@ -19,6 +19,7 @@ NOT_WITH = re.compile(rf"\b{one_of('before another with')}\s+with\s+(?:both\s+)?
 """Words whose "with" brings nobody who acts: "in line with UN resolutions"."""
 AUTHOR = re.compile(r"\b(?:by|of|from)\s+(?:both\s+|the\s+)?$", re.IGNORECASE)
 ADDRESSED = re.compile(r"\b(?:to|for|on|upon|from|that)\s+(?:the\s+)?$", re.IGNORECASE)
+LISTED = re.compile(r",?\s(?:and|or|&)\s(?:the\s)?|,\s(?:the\s)?")
 NATION = re.compile(rf"{one_of('nations')}\b", re.IGNORECASE)
 """What makes a state of an adjective before it: "called on the X nation"."""
 ADDRESS_REACH = 4
@@ -92,17 +93,34 @@ def _meant(scene: Scene, clause: Clause, sides: Sequence[str | None]) -> tuple[s
 
 
 def placed(scene: Scene, clause: Clause) -> Iterator[str]:
-    """Countries after "to" and the like, which could be places elsewhere: "will supply tractors to Uzbekistan"."""
+    """Countries after "to" and the like, which could be places elsewhere: "will supply tractors to Uzbekistan".
+
+    With them those in a list with such a country, and the bodies right behind the cue: "called on Japan and the EU".
+    """
+    ends: list[int] = []
     for hit in scene.hits_in(clause.cue.end, clause.end, "country", "capital", "demonym"):
-        near = hit.start - clause.cue.end <= ADDRESS_REACH or scene.text[clause.cue.end : hit.start] == " the "
+        near = _is_near(scene.text, clause, hit.start)
         if hit.family == "demonym" and not NATION.match(scene.text, hit.end + 1):
             continue
         before = max(clause.cue.end, hit.start - 16)
         capital = hit.family == "capital"
         key = country_at(scene, hit) if capital and near else f"country:{hit.id}"
         addressed = not capital and ADDRESSED.search(scene.text, before, hit.start)
-        if key in scene.entities and (near or addressed):
+        if key in scene.entities and (near or addressed or _is_listed(scene.text, ends, hit.start)):
+            ends.append(hit.end)
             yield key
+    for body in scene.mentions_in(clause.cue.end, clause.end, "organization"):
+        if _is_near(scene.text, clause, body.start) or _is_listed(scene.text, ends, body.start):
+            ends.append(body.end)
+            yield body.key
+
+
+def _is_listed(text: str, ends: Sequence[int], start: int) -> bool:
+    return any(LISTED.fullmatch(text, end, start) for end in ends)
+
+
+def _is_near(text: str, clause: Clause, start: int) -> bool:
+    return start - clause.cue.end <= ADDRESS_REACH or text[clause.cue.end : start] == " the "
 
 
 def _is_addressed(text: str, actor: Actor, clause: Clause) -> bool:
