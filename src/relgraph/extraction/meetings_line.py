@@ -20,6 +20,8 @@ class Line:
     start: int
     end: int
     actors: tuple[Actor, ...]
+    text: str
+    """The document's text."""
 
     @classmethod
     def at(cls, scene: Scene, position: int) -> Line | None:
@@ -33,15 +35,10 @@ class Line:
             start, end = max(start, part - STRIDE), min(end, part + 2 * STRIDE)
         return _line(scene, start, end)
 
-    @property
-    def text(self) -> str:
-        """The document's text."""
-        return self.scene.text
-
 
 @once
 def _line(scene: Scene, start: int, end: int) -> Line:
-    return Line(scene, start, end, actors(scene, start, end))
+    return Line(scene, start, end, actors(scene, start, end), scene.text)
 
 
 def as_actor(line: Line, mention: Mention) -> Actor:
