@@ -204,3 +204,24 @@ def test_the_former_president_is_who_held_the_office_by_the_gazetteer():
     text = "Zelensky wants arms. It changes if Donald Trump wins. On Monday, the former president mocked Zelensky."
     found = scene(text, published="2024-09-12")
     assert {m.key for m in found.mentions if m.reason == "role"} == {"leader:donald-trump"}
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Ethiopia and Eritrea talk. Ethiopia let the African Union in. The two countries agreed on more.",
+         ("country:ETH", "country:ERI")),
+        ("Ethiopia let the African Union in. Both sides agreed on more.", ("country:ETH", "org:AFRICAN UNION")),
+        ("Ethiopia let the African Union in. Both nations agreed on more.", ()),
+    ],
+)  # fmt: skip
+def test_countries_are_states_and_sides_may_be_bodies(text, keys):
+    groups = scene(text, published="2024-05-16").groups
+    assert groups[-1].keys == keys if keys else not groups
+
+
+def test_who_is_elect_is_not_who_holds_the_office():
+    text = "Uruguayan President Tabare Lacal spoke. The president-elect, who was not named, was in Montevideo."
+    assert ("The president", "Tabare Lacal", "role") not in references(text)
+    text = "Uruguayan President-elect Martina Etchever spoke. The president-elect said so."
+    assert ("The president", "Martina Etchever", "role") in references(text)

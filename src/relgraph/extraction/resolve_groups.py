@@ -26,6 +26,7 @@ _OF_OTHERS = re.compile(r"\s+of\s+(?!the\s+two\b|both\b|our\b|their\b|state\b|go
 SPOUSE = re.compile(rf"\b{one_of('spouses')}\b")
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _NUMBER = re.compile(rf"\b(?:all|all\s+the|the|all\s+of\s+the)\s+({'|'.join(_NUMBERS)})\s+$", re.I)
+STATE = "country:"
 REACH = 34
 """How far before its noun, in characters, a phrase for several may begin."""
 
@@ -65,7 +66,8 @@ def _group(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
     opening = _OPENING.search(scene.plain[max(0, hit.start - REACH) : hit.start])
     if opening is None or _named(scene, hit, opening.group()) or _OF_OTHERS.match(scene.plain, hit.end):
         return None
-    keys = pairs.of_office(hit) if hit.row["kind"] == "people" else pairs.before(hit.start)
+    states = hit.row["kind"] == "states"
+    keys = pairs.of_office(hit) if hit.row["kind"] == "people" else pairs.before(hit.start, states=states)
     start = max(0, hit.start - REACH) + opening.start()
     return Group(start, hit.end, keys, f"{hit.id} of the pair") if keys else None
 
@@ -117,6 +119,8 @@ class _Pairs:
                 counts[side] += times
         self.counts = counts
         self.main = tuple(key for key, _ in counts.most_common(2)) if len(counts) > 1 else ()
+        states = [key for key, _ in counts.most_common() if key.startswith(STATE)]
+        self.main_states = tuple(states[:2]) if len(states) > 1 else ()
 
     def is_leader(self, key: str) -> bool:
         """Whether an entity is somebody with an office, and not only the spouse of such a one."""
@@ -153,7 +157,9 @@ class _Pairs:
 
         return bears
 
-    def before(self, position: int, *, leaders: Fits | None = None, either: bool = False) -> tuple[str, ...]:
+    def before(
+        self, position: int, *, leaders: Fits | None = None, either: bool = False, states: bool = False
+    ) -> tuple[str, ...]:
         """The two of the nearest sentence that names exactly two; else the two that the document speaks of most.
 
         They are sides, or people who fit `leaders`; with `either` the leaders of those sides where it says "A and B".
@@ -165,9 +171,12 @@ class _Pairs:
             if either and (people := self._tied(*place)):
                 return people
             keys = self._named(*place, leaders)
+            keys = tuple(key for key in keys if key.startswith(STATE)) if states else keys
             here_named = leaders is not None and sentence.end > position
             if len(keys) == 2 and (here_named or self._weighty(keys)):
                 return keys
+        if states:
+            return self.main_states
         return self.main if leaders is None else self._leaders_of_main(position, leaders)
 
     def _tied(self, start: int, end: int) -> tuple[str, ...]:

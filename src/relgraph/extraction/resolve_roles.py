@@ -78,6 +78,8 @@ def _definite(scene: Scene, title: Title, phrase: str) -> bool:
 
 def _bearer(focus: Focus, title: Title) -> str | None:
     fitting = [key for key in focus.near(title.start) if _bears(focus.people[key], title)]
+    if _elected(focus.scene.plain, title):
+        fitting = [key for key in fitting if any(_elected(focus.scene.plain, t) for t in focus.people[key].titles)]
     if title.past:
         fitting = [key for key in fitting if _was(focus.people[key], focus.scene.document.published)]
     if title.side is None and _POSSESSIVE.match(focus.scene.plain, title.start):
@@ -86,6 +88,11 @@ def _bearer(focus: Focus, title: Title) -> str | None:
         fitting = _of_sentence(focus, title.start, fitting) or fitting
         fitting = [key for key in fitting if focus.scene.side_of(key) == focus.home] or fitting
     return focus.nearest(title.start, fitting)
+
+
+def _elected(plain: str, title: Title) -> bool:
+    """Whether a title is one that is still to be taken up: `president-elect`."""
+    return plain.startswith(("-elect", "-designate"), title.hit.end)
 
 
 def _was(person: Person, day: str | None) -> bool:
