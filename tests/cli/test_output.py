@@ -255,6 +255,29 @@ def _articles() -> int:
         return 0
 
 
+ROLE = "id\tsurfaces\tplurals\tclass\tcovers\tgender\nhigh_steward\thigh steward\thigh stewards\tstate\t\t\n"
+
+
+def test_verify_tells_whether_older_rules_may_be_behind_a_fault(place, relgraph, monkeypatch):
+    with contextlib.closing(sqlite3.connect("relgraph.db")) as database, database:
+        database.execute("UPDATE node SET name = 'Nowhere' WHERE label = 'Country'")
+    done = relgraph("verify")
+    assert (done.returncode, "refresh" in done.stderr) == (1, False)
+    (place / "mine").mkdir()
+    (place / "mine" / "roles.tsv").write_text(ROLE, encoding="utf-8")
+    monkeypatch.setenv("RELGRAPH_DATA", "mine")
+    done = relgraph("verify")
+    assert done.returncode == 1
+    assert "12 articles were read with other rules or tables: relgraph refresh, then verify again" in done.stderr
+
+
+def test_load_tells_of_each_article(place, relgraph):
+    assert relgraph("load", "--to", "copy.db").stderr.startswith(
+        "12 new, 0 unchanged; next: relgraph status -s copy.db"
+    )
+    assert relgraph("load", "--to", "copy.db").stderr.startswith("0 new, 12 unchanged")
+
+
 def test_quiet_says_nothing_but_errors(capsys):
     output.set_voice(quiet=True, verbose=False)
     output.say("a message")

@@ -64,6 +64,27 @@ def test_choices_narrow_what_comes_on_the_page(view, choices, fits):
     assert 0 < len(kept) < len(read(view))
 
 
+def test_who_took_part_is_reported_by_the_outlets_of_the_event(view):
+    assert {"took_part", "about"} <= {e.relation for e in chosen(view, min_sources=2).entries}
+    with pytest.raises(UsageError, match="nothing is known with these choices"):
+        chosen(view, min_sources=3)
+
+
+def test_who_does_nothing_in_a_narrowed_choice_does_not_come_for_an_office(view):
+    kept = chosen(view, min_sources=2).entries
+    acting = {end for e in kept if e.relation != "represents" for end in e.ends()}
+    offices = [e for e in kept if e.relation == "represents"]
+    assert {e.source for e in offices} <= acting
+    assert 0 < len(offices) < sum(e.relation == "represents" for e in read(view))
+
+
+def test_choices_that_leave_nothing_say_so(view):
+    with pytest.raises(UsageError, match="nothing is known"):
+        chosen(view, since="2024-05-02", until="2024-05-01")
+    with pytest.raises(UsageError, match=r"no status is called 'hapened'. Known: happened, signed"):
+        chosen(view, statuses=["hapened"])
+
+
 def test_around_goes_as_far_as_the_hops(view):
     near = chosen(view, around=["Marchesani"])
     far = chosen(view, around=["Marchesani"], hops=2)

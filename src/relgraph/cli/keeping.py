@@ -22,10 +22,14 @@ def verify(store: StoreUrl = None) -> None:
 
     with opened(store) as target:
         faults = pipeline.verify(target)
+        for fault in faults:
+            output.emit(str(fault))
         checked = sum(1 for _ in target.view().statements())
-    for fault in faults:
-        output.emit(str(fault))
-    output.say(f"{checked} statements checked, {len(faults)} faults")
+        stale = len(pipeline.outdated(target)) if faults else 0
+    why = (
+        f"; {stale} articles were read with other rules or tables: relgraph refresh, then verify again" if stale else ""
+    )
+    output.say(f"{checked} statements checked, {len(faults)} faults{why}")
     if faults:
         raise typer.Exit(StoreError.exit_code)
 

@@ -142,4 +142,6 @@ def load(
             return
         with opened(target, create=True) as filled:
             report = pipeline.load(full, filled)
-    output.say(f"{report.new} new, {report.unchanged} unchanged; next: relgraph status -s {target}")
+    counts = {"new": report.new, "updated": report.updated, "unchanged": report.unchanged, "reprint": report.reprint}
+    told = output.summary({name: n for name, n in counts.items() if n or name in {"new", "unchanged"}})
+    output.say(f"{told}; next: relgraph status -s {target}")

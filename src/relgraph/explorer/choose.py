@@ -41,11 +41,14 @@ def choose(view: View, options: Options) -> Chosen:
     """The part of the graph that the options ask for. Raises UsageError for unknown names and for too much."""
     behind = sides(view)
     nodes = {node.id: node for label in ENDS for node in view.nodes(label)}
-    entries = [entry for entry in read(view) if _wanted(entry, options)]
+    everything = read(view)
+    entries = _with_offices_in_use([e for e in everything if _wanted(e, nodes, options)], options)
     if options.aggregate:
         entries = list(aggregate(entries, behind, nodes))
     for narrow in (_in_countries, _around, _top):
         entries = narrow(view, entries, options, Chosen(nodes, tuple(entries), behind))
+    if everything and not entries:
+        raise UsageError("nothing is known with these choices. Ask for more.")
     ends = set(actors(entries))
     held = ends | {side for leader, side in behind.items() if leader in ends}
     chosen = Chosen({i: nodes[i] for i in sorted(held)}, tuple(entries), behind)
@@ -65,12 +68,26 @@ def guard(chosen: Chosen, *, force: bool) -> None:
     )
 
 
-def _wanted(entry: Entry, options: Options) -> bool:
+def _wanted(entry: Entry, nodes: Mapping[str, Node], options: Options) -> bool:
+    if entry.relation == "represents":
+        return True
     if options.statuses and entry.status is not None and entry.status not in options.statuses:
         return False
-    if entry.relation in {"met", "agreed", "quoted"} and entry.sources < options.min_sources:
-        return False
-    return entry.relation == "represents" or _in_time(entry, options)
+    return _outlets(entry, nodes) >= options.min_sources and _in_time(entry, options)
+
+
+def _outlets(entry: Entry, nodes: Mapping[str, Node]) -> int:
+    """How many outlets report an entry; who took part and what it was about, as many as the event."""
+    event = {"took_part": entry.target, "about": entry.source}.get(entry.relation)
+    return int(nodes[event].properties.get("sources") or 0) if event else entry.sources
+
+
+def _with_offices_in_use(entries: list[Entry], options: Options) -> list[Entry]:
+    """The entries; of a narrowed choice without the offices of those who do nothing else in it."""
+    if not (options.since or options.until or options.statuses or options.min_sources):
+        return entries
+    acting = set(actors(entry for entry in entries if entry.relation != "represents"))
+    return [entry for entry in entries if entry.relation != "represents" or entry.source in acting]
 
 
 def _in_time(entry: Entry, options: Options) -> bool:

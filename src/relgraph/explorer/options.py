@@ -8,6 +8,10 @@ from datetime import date
 from typing import Any, Literal
 
 from relgraph.errors import UsageError
+from relgraph.ontology import AGREED_STATUSES
+
+STATUSES = ("happened", *AGREED_STATUSES, "cancelled", "denied")
+"""The statuses that a page may be narrowed to: background counts as happened."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,8 @@ class Options:
         for name in ("around", "countries", "statuses"):
             if name in given:
                 given[name] = (given[name],) if isinstance(given[name], str) else tuple(given[name])
+        if wrong := [status for status in given.get("statuses", ()) if status not in STATUSES]:
+            raise UsageError(f"no status is called {wrong[0]!r}. Known: {', '.join(STATUSES)}.")
         return cls(**given)
 
     def said(self) -> Iterator[str]:
