@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from quoting import acts, subject
+from quoting import acts, quotes, subject
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,21 @@ def test_all_that_hangs_on_an_opening_participle_borrows_the_subject_behind():
 
 def test_an_opening_participle_without_a_subject_reports_nothing():
     assert acts("Noting that the border was closed and saying that it was late.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Foreign Minister Elin Brask turned down the first request on the spot and said she would come.",
+            ["she would come"],
+        ),
+        ("Foreign Minister Elin Brask sent a brief protest by post and said she would come.", ["she would come"]),
+        ("Fiji and Norway say the sea is open.", ["the sea is open", "the sea is open"]),
+        ("Foreign Minister Elin Brask did say the sea was open.", ["the sea was open"]),
+        ("The plan will see Fiji ask for more of these ships, Foreign Minister Elin Brask said.", None),
+    ],
+)
+def test_a_base_form_behind_one_is_a_noun(text, words):
+    said = [told for _, _, told in quotes(text)]
+    assert said == (words or ["The plan will see Fiji ask for more of these ships"])

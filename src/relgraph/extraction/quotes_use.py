@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from relgraph.extraction.quotes_phrases import going_on
+from relgraph.extraction.quotes_phrases import going_on, skip_back
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
     ADJECTIVES,
     BE,
     DETERMINERS,
+    DO,
     HAVE,
     MODAL,
     NOT,
@@ -31,6 +32,10 @@ PASSING_ON = small("passing on")
 """Behind these, `as saying` tells who said it."""
 STRONGLY = small("strongly")
 """Behind `condemned in` these only tell how."""
+MANY = small("many")
+"""With these a verb stands in the plural, though they have no `s`."""
+JOINED_WITHIN = 8
+"""In so many tokens before it an `and` joins the subjects of a verb."""
 MEANS = small("means")
 """`said by` these: how somebody says it, and not who."""
 RECALLED = small("recalled")
@@ -71,6 +76,8 @@ def performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
         return False
     if led := going_on(tokens, i):
         first = i = i - led  # `continues to insist`
+    elif cue.row["form"] == "base" and not _several(tokens, i):
+        return False
     use = Use(
         cue,
         cue.row["form"],
@@ -81,6 +88,15 @@ def performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
         frozenset(t.low for t in tokens[last : last + 3]),
     )
     return not any(hinders(use) for hinders in HINDRANCES)
+
+
+def _several(tokens: Sequence[Token], i: int) -> bool:
+    """Whether several may stand before a base form, and it is no noun: `turned down the first request on the spot`."""
+    end = skip_back(tokens, i)
+    last = tokens[end - 1].low if end else ""
+    if not last[:1].isalpha() or last.endswith("s") or last in MANY or (i and tokens[i - 1].low in DO):
+        return True
+    return any(t.low == "and" for t in tokens[max(0, end - JOINED_WITHIN) : end])
 
 
 def _second_infinitive(tokens: Sequence[Token], i: int) -> bool:
