@@ -356,3 +356,18 @@ def test_who_goes_nowhere_makes_no_visit(sentence):
 def test_a_journey_told_with_its_place_is_told_once():
     told = events(f"{A} arrived in Tokyo on Tuesday.", *FAR, f"{A}, who flew in with a team of five, was silent.")
     assert [set(who) for kind, _, who in told if kind == "visit"] == [{"bortnik", "JPN"}]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ((f"{A} spoke of rice.", "He is expected in Tokyo on Sunday."), ("visit", "planned", {"bortnik", "JPN"})),
+        (
+            (f"{A}, who arrives from Asia, where he visited Japan, was silent.",),
+            ("visit", "past_reference", {"bortnik", "JPN"}),
+        ),
+        ((f"{A} arrived in Oslo, where he visited a school.",), ("visit", "happened", {"bortnik", "NOR"})),
+    ],
+)
+def test_who_is_expected_and_where_somebody_comes_from(sentences, expected):
+    assert expected in events(*sentences)

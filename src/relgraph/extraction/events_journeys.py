@@ -57,6 +57,7 @@ DAYS_IN = re.compile(
 RECEIVED_AT = re.compile(r",?\s+(?:[^;.]{0,60}?\s)?(?:to|at|in)\s+(?:the\s+)?$")
 """What stands between who is received and the place."""
 BY = re.compile(r"\bby\s")
+PLAN = "plan"
 TO, SEAT = re.compile(r"\bto\s+(?:the\s+)?$"), "seat"
 STOPPING = re.compile(r"\s+(?:was\s+|were\s+|is\s+)?(?:in|at)\s+(?:the\s+)?")
 
@@ -217,7 +218,8 @@ def _in(line: Line, hit: Hit) -> Journey | None:
     goal = goal_of(line, hit.end, STRAIGHT)
     if goal is None or OWNED.match(line.text, goal.end) or NO_STAY.match(line.text, goal.end):
         return None
-    near = [a for a in sides.subject(line, hit.start) if is_by_name(a) or not a.named]
+    ahead = hit.row["mode"] == PLAN
+    near = [a for a in sides.subject(line, hit.start) if ahead or is_by_name(a) or not a.named]
     guests = [a for a in near if sides.is_adjacent(line, a, hit.start) or SUITE.match(line.text, a.end, hit.start)]
     return journey_to(line, guests, goal) if guests else None
 

@@ -23,6 +23,7 @@ MAIN = 160
 """So far from the visit may stand what is done at it."""
 TIMETABLE = re.compile(r"(?:travel|flie|goe|head|leave|arrive|depart|visit|return)s\b")
 """Present tenses that, with the name of a weekday, tell what a timetable holds: "travels to Oslo on Monday"."""
+BACK, WHERE = "back", re.compile(r"\bwhere\b", re.IGNORECASE)
 WAS = re.compile(r"(?:was|were|(?:ha[sd] |have )?been) (?:back )?in\b", re.IGNORECASE)
 NEXT = re.compile(r"\b(?:next|later this|tomorrow)\b", re.IGNORECASE)
 NEAR = 60
@@ -64,10 +65,19 @@ def told_of(line: Line, hit: Hit, journey: Journey, name: str) -> Reading:
 
 def _is_earlier_leg(line: Line, hit: Hit) -> bool:
     """Whether somebody goes or is somewhere else after a visit: "flew in on Thursday after a state visit to Oslo"."""
+    if _is_where_from(line, hit):
+        return True
     after = LATER.search(line.text, max(line.start, hit.start - NEAR), hit.start)
     gone = line.scene.hits_in(line.start, after.start(), "event") if after else []
     further = any(h.id == "visit" and h.row["frame"] in {"to", "go", "in"} for h in gone)
     return further and HOME.search(line.text, gone[0].start, after.start() if after else hit.start) is None
+
+
+def _is_where_from(line: Line, hit: Hit) -> bool:
+    """Whether a visit is told of where somebody comes from: "arrives from west Africa, where she visited Benin"."""
+    before = line.scene.hits_in(max(line.start, hit.start - NEAR), hit.start, "event")
+    back = [h for h in before if h.id == "visit" and h.row["frame"] == BACK]
+    return bool(back) and WHERE.search(line.text, back[-1].end, hit.start) is not None
 
 
 def leaves(line: Line, hit: Hit) -> bool:
