@@ -270,3 +270,20 @@ def test_the_example_of_both_is_read_and_the_counterexample_is_not():
 )
 def test_who_called_whom_handed_what_to_whom_or_meets_officials_abroad(sentence, expected):
     assert pairs("It rained in the north.", sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "a quick word in the corridor",
+        "a brief chat on Tuesday",
+        "a tete-a-tete in Bergen",
+        "a heated exchange",
+        "a sit-down",
+        "a one-on-one",
+        "a heart-to-heart",
+    ],
+)
+def test_small_words_for_talks(talk):
+    assert pairs(f"{SUNDAL} had {talk} with {OLDEN}.") == HAPPENED
+    assert pairs(f"{SUNDAL} had {talk} about {OLDEN}.") == set()
