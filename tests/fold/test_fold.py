@@ -124,6 +124,51 @@ def test_two_meetings_of_one_document_stay_two():
     assert len(edges(graph_of(article("a", *twice)), "MET_WITH")) == 2
 
 
+MINISTER = "leader:AZE:jehun bairamov"
+
+
+@pytest.mark.parametrize(
+    ("kind", "parts", "found"),
+    [
+        ("meeting", [[ALIYEV, BLR], [AZE, BLR]], {ALIYEV, BLR}),
+        ("visit", [[AZE, ALIYEV, BLR]], {ALIYEV, BLR}),
+        ("agreement_signed", [[ALIYEV, LUKASHENKO], [AZE, BLR]], {ALIYEV, LUKASHENKO}),
+        ("meeting", [[ALIYEV, MINISTER, BLR], [AZE, BLR]], {AZE, ALIYEV, MINISTER, BLR}),
+        ("meeting", [[AZE, BLR], [BLR, AZE]], {AZE, BLR}),
+        ("conflict", [[ALIYEV, BLR], [AZE, BLR]], {AZE, ALIYEV, BLR}),
+        (
+            "meeting",
+            [["leader:EU:ursula von der leien", "org:EU", BLR]],
+            {"leader:EU:ursula von der leien", "org:EU", BLR},
+        ),
+    ],
+)
+def test_the_one_person_of_a_country_takes_part_for_it(kind, parts, found):
+    known = [who(ALIYEV), who(MINISTER), who(LUKASHENKO)]
+    told = [
+        article(
+            f"a{i}",
+            event("e1", kind, *keys, date="2024-05-16"),
+            entities=tuple(e for e in known if e["key"] in keys),
+        )
+        for i, keys in enumerate(parts)
+    ]
+    graph = graph_of(*told)
+    took = {e.source: graph.support[e.id] for e in edges(graph, "TOOK_PART_IN")}
+    assert took.keys() == found
+    assert {s for ids in took.values() for s in ids} == {n.id for n in graph.nodes if n.label == "Statement"}
+    assert all(len(set(ids)) == len(ids) for ids in took.values())
+    (node,) = events(graph)
+    assert node.name.count(",") == len(found) - 1
+
+
+def test_a_country_that_hosts_an_event_takes_part_beside_its_leader():
+    hosted = event("e1", "summit", ALIYEV, AZE, BLR, date="2024-05-16")
+    hosted["payload"]["participants"][1]["role"] = "host"
+    graph = graph_of(article("a", hosted, entities=(who(ALIYEV),)))
+    assert {e.source for e in edges(graph, "TOOK_PART_IN")} == {AZE, ALIYEV, BLR}
+
+
 def test_the_presidents_and_the_ministers_meet_on_one_day_and_countries_join_neither():
     presidents = article("a", met(ALIYEV, LUKASHENKO, date="2024-05-16"))
     ministers = article("b", met("leader:AZE:jehun baramov", "leader:BLR:sergei aleinik", date="2024-05-16"))
@@ -307,6 +352,46 @@ def test_a_surname_joins_the_one_bearer_and_is_un_joined_by_a_second():
     assert len(leaders(alone, ilham)) == 1
     assert len(leaders(alone, ilham, heydar)) == 3
     assert len(leaders(alone, who("leader:AZE:mehriban alieva", "Mehriban Aliyeva"), ilham)) == 2
+
+
+MUSK = who("leader:USA:elon musk", "Elon Musk", role="adviser", gender="m")
+
+
+@pytest.mark.parametrize(
+    ("person", "others", "found"),
+    [
+        (who("person:elon musk", "Elon Musk"), [MUSK], []),
+        (who("person:musk elon", "MUSK Elon"), [MUSK], []),
+        (who("person:elon musk", "Elon Musk", gender="f"), [MUSK], ["person:elon musk"]),
+        (who("person:elen musk", "Elen Musk"), [MUSK], ["person:elen musk"]),
+        (who("person:musk", "Musk", partial=True), [MUSK], ["person:musk"]),
+        (who("person:musk", "Musk"), [who("leader:USA:musk", "Musk")], ["person:musk"]),
+        (who("person:elon musk", "Elon Musk"), [MUSK, who("person:musk elon", "Musk Elon")], []),
+        (who("person:elon musk", "Elon Musk"), [MUSK, who("leader:ZAF:elon musk", "Elon Musk")], []),
+        (
+            who("person:elon musk", "Elon Musk"),
+            [MUSK, who("leader:ZAF:musk elon", "Musk Elon", gender="f")],
+            ["person:elon musk"],
+        ),
+        (
+            who("person:elon musk", "Elon Musk"),
+            [MUSK, who("leader:-:elon musk", "Elon Musk", gender="f")],
+            ["person:elon musk"],
+        ),
+    ],
+)
+def test_a_person_joins_the_one_leader_of_the_same_full_name(person, others, found):
+    told = [article(f"a{i}", quoted(e["key"], f"Word {i}."), entities=(e,)) for i, e in enumerate([person, *others])]
+    graph = graph_of(*told)
+    assert sorted(n.id for n in graph.nodes if n.label == "Person") == found
+    speakers = {e.source for e in edges(graph, "QUOTED")}
+    assert speakers == {n.id for n in graph.nodes if n.label in {"Leader", "Person"}}
+
+
+def test_a_person_takes_no_two_spellings_of_a_leader_apart():
+    one = who("leader:BLR:alexandr lukashenk", "Alexandr Lukashenko", role="president")
+    other = who("leader:BLR:alexander lukashenk", "Alexander Lukashenka", role="president")
+    assert leaders(one, other, who("person:alexandr lukashenk", "Alexandr Lukashenko")) == [other["key"]]
 
 
 def test_decisions_merge_split_reject_confirm_and_are_undone():

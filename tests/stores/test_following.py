@@ -158,6 +158,48 @@ def test_a_surname_is_un_joined_and_joined_again(make):
     made.close()
 
 
+def test_a_person_is_un_joined_from_one_leader_by_a_second_and_joined_again(make):
+    made = make()
+    store = made.open()
+    said = {
+        "a": who("person:john smith", "John Smith"),
+        "b": who("leader:GBR:john smith", "John Smith", role="minister", gender="m"),
+        "c": who("leader:USA:smith john", "Smith John", role="governor", gender="f"),
+    }
+    told = {name: article(name, quoted(e["key"], f"Word {name}."), entities=(e,)) for name, e in said.items()}
+    people = []
+    for name in ("a", "b", "c"):
+        store.apply(Batch(extractions=[told[name]]))
+        people.append(sorted(n.id for n in store.view().nodes() if n.label in {"Leader", "Person"}))
+    store.retract(["c"])
+    people.append(sorted(n.id for n in store.view().nodes() if n.label in {"Leader", "Person"}))
+    person, one, other = (e["key"] for e in said.values())
+    assert people == [[person], [one], [one, other, person], [one]]
+    assert pipeline.verify(store) == []
+    store.close()
+    made.close()
+
+
+def test_a_country_takes_part_itself_again_when_a_second_person_of_it_did(make):
+    made = make()
+    store = made.open()
+    one, other = "leader:AZE:ilham aliev", "leader:AZE:jehun bairamov"
+    parts = {"a": ("country:AZE", "country:BLR"), "b": (one, "country:BLR"), "c": (one, other, "country:BLR")}
+    took = []
+    for name, keys in parts.items():
+        known = tuple(who(key) for key in keys if key.startswith("leader:"))
+        told = article(name, event("e1", "meeting", *keys, date="2024-05-16"), entities=known)
+        store.apply(Batch(extractions=[told]))
+        took.append({e.source for e in store.view().edges("TOOK_PART_IN")})
+    store.retract(["c"])
+    took.append({e.source for e in store.view().edges("TOOK_PART_IN")})
+    country, guest = parts["a"]
+    assert took == [{country, guest}, {one, guest}, {country, one, other, guest}, {one, guest}]
+    assert pipeline.verify(store) == []
+    store.close()
+    made.close()
+
+
 def test_terms_are_told_apart_as_they_come_in(make):
     made = make()
     store = made.open()

@@ -16,6 +16,7 @@ NAMES = {
     "leader:BLR:aleksandr lukashenk": "Aleksandr Lukashenko",
     "leader:BLR:alexander lukashenk": "Alexander Lukashenka",
     "person:john smith": "John Smith",
+    "person:ilham aliev": "Ilham Aliyev",
 }
 SIDES = ("country:AZE", "country:BLR", "org:EU")
 DAYS = ("2024-05-14", "2024-05-15", "2024-05-16", "2024-05-18", "2024-06-01")
@@ -23,7 +24,8 @@ DATES = (*DAYS, "2024-05", "2024", None)
 STATUSES = ("happened", "planned", "denied", "cancelled", "past_reference")
 YEARS = ("2021-05-16", "2022-12-01", "2026-01-01", None)
 """Days so far apart that another term can lie between two."""
-ROLES = ("president", "foreign minister", None)
+ROLES = ("president", "foreign minister", "envoy to the president", None)
+GENDERS = (None, None, "m", "f")
 
 keys = st.sampled_from([*NAMES, *SIDES])
 dates, days = st.sampled_from(DATES), st.sampled_from((*DAYS, None))
@@ -69,7 +71,13 @@ def entities(draw):
     """What an article knows of some leaders; a surname alone is partial."""
     chosen = draw(st.lists(st.sampled_from(sorted(NAMES)), max_size=3, unique=True))
     return tuple(
-        who(key, NAMES[key], role=draw(st.sampled_from(ROLES)), partial=" " not in key.rpartition(":")[2])
+        who(
+            key,
+            NAMES[key],
+            role=draw(st.sampled_from(ROLES)),
+            gender=draw(st.sampled_from(GENDERS)),
+            partial=" " not in key.rpartition(":")[2],
+        )
         for key in chosen
     )
 

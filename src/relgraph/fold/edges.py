@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from relgraph.fold.agreements import agreement_edges
@@ -22,6 +22,8 @@ Pair = tuple[str, str]
 RANK = ("happened", "cancelled", "denied", "planned")
 """The statuses of one event, the one that holds first."""
 ROLES = ("host", "guest", "party")
+IN_PERSON = ("meeting", "phone_call", "visit", "agreement_signed", "ceremony")
+"""The families of events at which persons stand for their countries."""
 PRECISIONS = ("day", "month", "year")
 NAMES = 4
 
@@ -32,8 +34,9 @@ def event_piece(happening: Happening) -> Piece:
     found = {r.status for r in reports}
     day = common_date(reports, strongest(found))
     deals = [deal for r in reports for deal in r.deals]
-    made = Piece([event_node(happening, found, day, deals)], event=happening.id)
-    _took_part(happening, made)
+    envoys = _envoys(reports)
+    made = Piece([event_node(happening, found, day, deals, envoys)], event=happening.id)
+    _took_part(happening, made, envoys)
     _meetings(happening, made)
     if deals:
         agreement_edges(deals, made, happening.id, event=happening.id, date=day, denied="denied" in found)
@@ -68,7 +71,9 @@ def disputed(found: Iterable[str]) -> bool:
     return {"happened", "denied"} <= set(map(as_status, found))
 
 
-def event_node(happening: Happening, found: set[str], date: str | None, deals: Iterable[Deal]) -> Node:
+def event_node(
+    happening: Happening, found: set[str], date: str | None, deals: Iterable[Deal], envoys: Mapping[str, str]
+) -> Node:
     """The event: its type and place as most sources give them; `found` is what its reports say of it as a whole."""
     reports = happening.reports
     voices = [v for r in reports for v in (r.voices or [m.voice for m in r.meets])]
@@ -87,14 +92,29 @@ def event_node(happening: Happening, found: set[str], date: str | None, deals: I
         "implicit": all(r.implicit for r in reports),
         **event_codes().get((kind, status), {}),
     }
-    return Node(happening.id, "Event", _title(kind, happening, place, date), properties)
+    return Node(happening.id, "Event", _title(kind, happening, envoys, place, date), properties)
 
 
-def _title(kind: str, happening: Happening, place: str | None, date: str | None) -> str:
+def _envoys(reports: Sequence[Report]) -> dict[str, str]:
+    """The one person of each country that took part, by the country; a country that is host to the event has none."""
+    if reports[0].family not in IN_PERSON:
+        return {}
+    side = {part.id: part.side for report in reports for part in report.parts}
+    if len({*side.values()}) == len(side):
+        return {}
+    stood = Counter(side.values())
+    hosts = {part.id for report in reports for part in report.parts if part.role == "host"}
+    people = {country: who for who, country in side.items() if who != country}
+    two = [one for one in side if stood[one] == 2 and one in people and one.startswith("country:")]  # it and a person
+    return {country: people[country] for country in two if country not in hosts}
+
+
+def _title(kind: str, happening: Happening, envoys: Mapping[str, str], place: str | None, date: str | None) -> str:
     names: dict[str, list[str]] = {}
     for report in happening.reports:
         for part in report.parts:
-            names.setdefault(part.id, []).append(part.name)
+            if part.id not in envoys:
+                names.setdefault(part.id, []).append(part.name)
     shown = [_shown(given) for _, given in sorted(names.items())]
     who = ", ".join(shown[:NAMES]) + (" …" if len(shown) > NAMES else "")
     tail = ", ".join(x for x in (place, date) if x)
@@ -130,15 +150,20 @@ def common_date(told: Sequence[Report] | Sequence[Voice], status: str) -> str | 
     return common([day if precision(day) == exact else None for day, _, _ in firm], [root for _, root, _ in firm])
 
 
-def _took_part(happening: Happening, made: Piece) -> None:
+def _took_part(happening: Happening, made: Piece, envoys: Mapping[str, str]) -> None:
+    """Add who took part; what speaks of a country speaks of the one person who stands for it."""
     event = happening.id
     held: dict[str, list[tuple[str, Report]]] = {}
     for report in happening.reports:
         for part in report.parts:
             held.setdefault(part.id, []).append((part.role, report))
+    countries = {who: (country, held.pop(country)) for country, who in envoys.items()}
     for who, told in held.items():
         role = common([role for role, _ in told], [r.root for _, r in told], ROLES) or "party"
         voices = [v for _, r in told for v in _parts_voices(r, who)]
+        if who in countries:
+            country, more = countries[who]
+            voices = list(dict.fromkeys(voices + [v for _, r in more for v in _parts_voices(r, country)]))
         made.ties.append((edge_id(event, "TOOK_PART_IN", who), "TOOK_PART_IN", who, event, {"role": role}, voices))
 
 

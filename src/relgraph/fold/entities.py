@@ -1,7 +1,9 @@
 """Which keys name one entity, over the whole store.
 
 A leader's full names join where they can be spellings of one name and the two held one role at about the same time.
-A surname alone joins the one person whom it fits. Where two fit, nothing joins; so a second bearer un-joins the first.
+Words alone are enough where they are the same. A surname alone joins the one person whom it fits, and a person of whom
+no article gives an office the one leader of the same full name. Where two fit, nothing joins; so a second bearer
+un-joins the first.
 """
 
 from __future__ import annotations
@@ -11,7 +13,17 @@ from datetime import date
 from itertools import combinations
 
 from relgraph.fold.decisions import SPLIT
-from relgraph.fold.names import Name, bears, codes, name_of, one_name, one_sound, same_person, same_words
+from relgraph.fold.names import (
+    Name,
+    bears,
+    codes,
+    name_of,
+    one_name,
+    one_sound,
+    same_person,
+    same_words,
+    whole_code,
+)
 from relgraph.fold.tables import role_means
 from relgraph.fold.traits import Held, Traits
 
@@ -28,6 +40,7 @@ class Bearer:
 
     def __init__(self, key: str, traits: Traits) -> None:
         self.key = key
+        self.leads = key.startswith("leader:")
         self.traits = traits
         full = traits.values("name")
         self.full = bool(full)
@@ -39,8 +52,10 @@ class Bearer:
 
     @property
     def joins(self) -> bool:
-        """Whether it can be one with another key: leaders can."""
-        return self.key.startswith("leader:") and SPLIT not in self.key and bool(self.names)
+        """Whether it can be one with another key: leaders can, and persons of a full name of two words or more."""
+        if SPLIT in self.key:
+            return False
+        return bool(self.names) if self.leads else self.full and bool(meeting_codes(self.key, self.traits))
 
     def near(self, other: Bearer) -> bool:
         """Whether the two may be one person, by country, gender and name."""
@@ -48,6 +63,8 @@ class Bearer:
         at_home = at_home or self._namesake(other)
         one_sex = not self.genders or not other.genders or bool(self.genders & other.genders)
         two = self.known_as and other.known_as and not self.known_as & other.known_as  # father and son, both known
+        if not (self.leads and other.leads):
+            return self.leads != other.leads and one_sex and self._same_name(other)
         return at_home and one_sex and not two and self.key != other.key and self._named_like(other)
 
     def _named_like(self, other: Bearer) -> bool:
@@ -63,11 +80,14 @@ class Bearer:
         The same words are enough; another spelling needs a common role. When they were seen is not asked: days come
         in with each article, and what they change would have to be looked at each time.
         """
+        if self._same_name(other):
+            return True
         if not (self.full and other.full):
             return False
-        if _any(self.names, other.names, one_name):
-            return True
         return not self.roles.keys().isdisjoint(other.roles) and _any(self.names, other.names, one_sound)
+
+    def _same_name(self, other: Bearer) -> bool:
+        return self.full and other.full and _any(self.names, other.names, one_name)
 
     def same(self, other: Bearer) -> bool:
         """Whether two full names that are near are one person."""
@@ -80,7 +100,9 @@ class Bearer:
         return self.shares_role(other)
 
     def fits(self, person: Bearer) -> bool:
-        """Whether a surname can mean this person: nothing in their roles speaks against it."""
+        """Whether a surname, or a person without office, can mean this leader: nothing in their roles is against it."""
+        if not self.leads:
+            return True
         if self.roles and person.roles:
             return self.shares_role(person)
         return self.country is not None and self.country == person.country
@@ -96,15 +118,19 @@ def bearers(traits: Mapping[str, Traits]) -> dict[str, Bearer]:
     return {b.key: b for b in made if b.joins}
 
 
-def meeting_codes(traits: Traits) -> set[str]:
+def meeting_codes(key: str, traits: Traits) -> set[str]:
     """Where a key meets those that it may be one with."""
-    return {code for kind in ("name", "surname") for value in traits.of(kind) for code in codes(value)}
+    if key.startswith("leader:"):
+        return {code for kind in ("name", "surname") for value in traits.of(kind) for code in codes(value)}
+    if key.startswith("person:"):
+        return {whole_code(value) for value in traits.of("name") if len(name_of(value).words) > 1}
+    return set()
 
 
 def clusters(traits: Mapping[str, Traits], merges: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
     """The canonical id of each key: the smallest of its cluster.
 
-    Before all others comes a person known to the gazetteer, last one of no country.
+    Before all others comes a person known to the gazetteer, last a leader of no country and a person without office.
     """
     held = bearers(traits)
     beside = neighbours(held)
@@ -122,7 +148,7 @@ def neighbours(held: Mapping[str, Bearer]) -> dict[str, set[str]]:
     """The keys that are near to each key."""
     met: dict[str, list[str]] = {}
     for key in sorted(held):
-        for code in meeting_codes(held[key].traits):
+        for code in meeting_codes(key, held[key].traits):
             met.setdefault(code, []).append(key)
     beside: dict[str, set[str]] = {key: set() for key in held}
     for keys in met.values():
@@ -146,7 +172,7 @@ def closure(start: str, beside: Mapping[str, set[str]]) -> set[str]:
 
 def joined(held: Mapping[str, Bearer], beside: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
     """The pairs of keys of one closure that are one person."""
-    full = {k for k in held if held[k].full}
+    full = {k for k in held if held[k].full and held[k].leads}
     same = {k: {o for o in beside[k] if o in full and held[k].same(held[o])} for k in full}
     clear = {k for k in full if len(same[k]) < 2 or _clear(held, same, beside, k)}
     people = united(full, ((a, b) for a in clear for b in same[a] & clear))
@@ -192,7 +218,7 @@ def homes(traits: Mapping[str, Traits], canonical: Mapping[str, str]) -> dict[st
     for key in traits:
         whole = everything[canonical[key]]
         home = _plain_home(whole) or home_of(traits[key]) or home_of(whole)
-        if home and key.startswith("leader:"):
+        if home and canonical[key].startswith("leader:"):
             found[key] = home
     return found
 
@@ -223,9 +249,9 @@ def home_of(traits: Traits) -> str | None:
     return min(found, key=lambda key: (-found[key].n, key)) if found else None
 
 
-def _rank(key: str) -> tuple[bool, bool, str]:
+def _rank(key: str) -> tuple[bool, bool, bool, str]:
     known = key.startswith("leader:") and key.count(":") == 1
-    return (":-:" in key, not known, key)
+    return (key.startswith("person:"), ":-:" in key, not known, key)
 
 
 def _any(ones: Iterable[Name], others: tuple[Name, ...], test: Callable[[Name, Name], bool]) -> bool:

@@ -51,11 +51,16 @@ def bones(word: str) -> str:
 def codes(spelling: str) -> Iterator[str]:
     """Where names that can be the same meet: the whole, and each word's bones and variants."""
     name = name_of(spelling)
-    yield "=" + "".join(sorted(name.whole))
+    yield whole_code(spelling)
     for word, bare in zip(name.words, name.bones, strict=True):
         if len(word) > 1:
             yield bare
             yield from surname_variants().get(word, ())
+
+
+def whole_code(spelling: str) -> str:
+    """Where names of the same words meet, in any order."""
+    return "=" + "".join(sorted(name_of(spelling).whole))
 
 
 def same_person(one: Name, other: Name) -> bool:

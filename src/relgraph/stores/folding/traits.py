@@ -98,14 +98,14 @@ class TraitBook:
 
     def meeting(self, key: str) -> Iterable[str]:
         """The keys that share a code with this one."""
-        codes = sorted(meeting_codes(self.traits(key)))
+        codes = sorted(meeting_codes(key, self.traits(key)))
         marks = ", ".join("?" * len(codes))
         sql = f"SELECT DISTINCT canon.key FROM code JOIN canon ON canon.n = code.key WHERE code IN ({marks})"  # noqa: S608
         return [other for (other,) in self.db.rows(sql, codes) if other != key]
 
     def write(self, deltas: Deltas) -> None:
         """Write what was counted; a key that no article uses any more goes."""
-        before = {key: _codes(key, self.traits(key)) for key in deltas}
+        before = {key: meeting_codes(key, self.traits(key)) for key in deltas}
         numbers = {key: self.number(key) or self._new(key) for key in sorted(deltas)}
         days = sorted(
             (day, numbers[key], *trait, by) for key, told in deltas.items() for (trait, day), by in told.items()
@@ -118,7 +118,7 @@ class TraitBook:
         lost = [row[:-1] for row in days if row[-1] < 0]
         self.db.many("DELETE FROM trait_day WHERE day = ? AND key = ? AND kind = ? AND value = ? AND n = 0", lost)
         self._sum(deltas, numbers)
-        after = {key: _codes(key, self.traits(key)) for key in deltas}
+        after = {key: meeting_codes(key, self.traits(key)) for key in deltas}
         old = [(code, numbers[key]) for key in deltas for code in sorted(before[key] - after[key])]
         new = [(code, numbers[key]) for key in deltas for code in sorted(after[key] - before[key])]
         self.db.many("DELETE FROM code WHERE code = ? AND key = ?", old)
@@ -167,10 +167,6 @@ class TraitBook:
         while day and not self.db.row(here, (day, n, *trait)):
             day = self.db.row(onwards, (day,))[0] or ""
         return day
-
-
-def _codes(key: str, traits: Traits) -> set[str]:
-    return meeting_codes(traits) if key.startswith("leader:") else set()
 
 
 def _span(held: Held, day: str) -> tuple[str, str]:
