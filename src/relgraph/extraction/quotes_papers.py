@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 
+from relgraph.extraction.quotes_acts import acting
 from relgraph.extraction.quotes_phrases import ISSUED
 from relgraph.extraction.quotes_speaker import speakers
 from relgraph.extraction.quotes_subjects import Subject, after
 from relgraph.extraction.quotes_units import Unit
 from relgraph.extraction.quotes_words import small, voices
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import Scene, once
+from relgraph.gazetteer.hit import Hit
 
 Keys = tuple[str, ...]
 READ_FROM = small("read from")
 PAPER_BEHIND = 3
 """So few tokens before a paper stands the `in` that says where somebody spoke: `said in an interim report`."""
 GIVEN_BY = frozenset({"by", "from"})
+_GIVEN_BY = re.compile(rf"\s+(?:\w+\s+)?(?:{'|'.join(sorted(GIVEN_BY))})\b")
 
 
 def read_from(unit: Unit, speaker: Keys) -> dict[str, Keys]:
@@ -29,17 +32,26 @@ def read_from(unit: Unit, speaker: Keys) -> dict[str, Keys]:
 
 
 def given(scene: Scene, unit: Unit) -> dict[str, Keys]:
-    """The papers whose givers are named: `a release from the ministry`, `a statement issued by the army`."""
-    found = {paper: speakers(scene, unit, giver) for paper, giver in givers(scene, unit)}
-    return {paper: keys for paper, keys in found.items() if keys}
+    """The papers of a unit whose givers are named: `a release from the ministry`, `a statement issued by the army`."""
+    found = givers(scene).get(unit.start)
+    if not found:
+        return {}
+    return {paper: keys for paper, giver in found if (keys := speakers(scene, unit, giver))}
 
 
-def givers(scene: Scene, unit: Unit) -> Iterator[tuple[str, Subject]]:
-    """The papers of a unit behind which a `by` or `from` tells who gave them, with the words for these."""
-    tokens = unit.tokens
-    for hit in scene.hits_in(unit.start, unit.end, "voice"):
-        by = unit.index(hit.end) if hit.id == "paper" else len(tokens)
-        by += by < len(tokens) and tokens[by].low in ISSUED
-        giver = after(tokens, by + 1) if by < len(tokens) and tokens[by].low in GIVEN_BY else None
-        if giver:
-            yield tokens[unit.index(hit.end) - 1].low, giver
+@once
+def givers(scene: Scene) -> dict[int, list[tuple[str, Subject]]]:
+    """The papers behind which a `by` or `from` tells who gave them, with the words for these, by the unit's start."""
+    papers = [h for h in scene.hits_of("voice") if h.id == "paper" and _GIVEN_BY.match(scene.text, h.end)]
+    found: dict[int, list[tuple[str, Subject]]] = {}
+    for unit, _ in acting(scene) if papers else ():
+        for hit in papers:
+            if unit.start <= hit.start < unit.end and (giver := _giver(unit, hit)):
+                found.setdefault(unit.start, []).append((scene.text[hit.start : hit.end].lower().split()[-1], giver))
+    return found
+
+
+def _giver(unit: Unit, paper: Hit) -> Subject | None:
+    by = unit.index(paper.end)
+    by += by < len(unit.tokens) and unit.tokens[by].low in ISSUED
+    return after(unit.tokens, by + 1) if by < len(unit.tokens) and unit.tokens[by].low in GIVEN_BY else None

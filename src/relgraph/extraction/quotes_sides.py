@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from relgraph.extraction.quotes_acts import Act
-from relgraph.extraction.quotes_units import Unit
+from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.scene import PEOPLE, Scene
 
 Keys = tuple[str, ...]
 PAIRS = frozenset({("each", "other"), ("one", "another")})
+MUTUAL = frozenset({"each", "one", "the"})
 TWO = 2
 CLEAR = 1.5
 """So many times as often as a third country, the second of the two sides is named."""
@@ -18,15 +19,17 @@ CLEAR = 1.5
 
 def both_sides(scene: Scene, unit: Unit, act: Act) -> Keys:
     """The two countries that say the same of each other: `each side accused the other`, `blamed each other`."""
-    if not _mutual(unit, act):
+    tokens = unit.tokens
+    near = act.right + 1 < len(tokens) and tokens[act.right].low in MUTUAL
+    if not near or not _mutual(tokens, act):
         return ()
-    here = tuple(dict.fromkeys(_countries(scene, unit.start, unit.tokens[act.first].start)))
+    here = tuple(dict.fromkeys(_countries(scene, unit.start, tokens[act.first].start)))
     return here if len(here) == TWO else _two(scene)
 
 
-def _mutual(unit: Unit, act: Act) -> bool:
-    tokens, (start, end) = unit.tokens, act.subject.parts[0]
-    behind = tuple(t.low for t in tokens[act.right : act.right + 2])
+def _mutual(tokens: Sequence[Token], act: Act) -> bool:
+    start, end = act.subject.parts[0]
+    behind = (tokens[act.right].low, tokens[act.right + 1].low)
     each = behind == ("the", "other") and any(t.low == "each" for t in tokens[start : min(end, start + 2)])
     return each or behind in PAIRS
 

@@ -13,7 +13,7 @@ from relgraph.extraction.quotes_papers import givers
 from relgraph.extraction.quotes_phrases import Range, behind_fronted, behind_paper, head, kinds, named
 from relgraph.extraction.quotes_speaker import LED_BY
 from relgraph.extraction.quotes_strangers import strangers
-from relgraph.extraction.quotes_units import Token, Unit
+from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
     CLAUSE,
     COUNTS,
@@ -67,18 +67,20 @@ def voiced(scene: Scene) -> list[Voice]:
         if act.behind or act.cue.id != RELAY
         for voice in (_of_act(scene, unit.tokens, act, taken) if act.own else _of_lead(unit.tokens, act))
     }
-    found |= {voice for unit, _ in acting(scene) for voice in _of_givers(scene, unit)}
+    found |= set(_of_givers(scene))
     named = [*labelled(scene), *strangers(scene, acting(scene), taken)]
     found |= {Voice(start, end, "name") for start, end in named if start not in taken}
     return sorted(found, key=lambda v: (v.start, v.end))
 
 
-def _of_givers(scene: Scene, unit: Unit) -> Iterator[Voice]:
+def _of_givers(scene: Scene) -> Iterator[Voice]:
     """The bodies that are said to have given a paper: `a release from the Ugandan Foreign Ministry`."""
-    for _, giver in givers(scene, unit):
-        office = _office(unit.tokens, _bare(unit.tokens, *giver.parts[0]))
-        if office and unit.tokens[office[1] - 1].low not in LED_BY:
-            yield Voice(unit.tokens[office[0]].start, unit.tokens[office[1] - 1].end, "office")
+    told = givers(scene)
+    for unit, _ in acting(scene) if told else ():
+        for _, giver in told.get(unit.start, ()):
+            office = _office(unit.tokens, _bare(unit.tokens, *giver.parts[0]))
+            if office and unit.tokens[office[1] - 1].low not in LED_BY:
+                yield Voice(unit.tokens[office[0]].start, unit.tokens[office[1] - 1].end, "office")
 
 
 def _of_lead(tokens: Sequence[Token], act: Act) -> Iterator[Voice]:
