@@ -49,31 +49,3 @@ def test_any_verb_of_a_state_on_a_day_long_past_tells_a_deed(sentence, sides):
 )
 def test_growth_what_was_not_done_and_what_has_no_day_tell_none(sentence):
     assert "other" not in {kind for kind, *_ in told_later(sentence)}
-
-
-@pytest.mark.parametrize(
-    ("sentence", "sides"),
-    [
-        ("A convention on seeds, signed in March 2014, has still not been printed.", {"BLR", "UZB"}),
-        ("The text, which had been signed in 2001, has worked well.", {"BLR", "UZB"}),
-        ("The declaration that Japan and Kenya initialled in May 2019 was burnt.", {"JPN", "KEN"}),
-        ("Chile and Peru live by minutes that two admirals inked in 1954.", {"CHL", "PER"}),
-    ],
-)
-def test_what_was_signed_long_ago_is_a_paper_of_its_sentence_or_story(sentence, sides):
-    goods = "Belarus is rich in oats, and Uzbekistan in rice; rice is dear in Belarus, and so are oats in Uzbekistan."
-    told = events(f"{STORY} {goods}", *FAR, sentence)
-    assert ("agreement_signed", "past_reference", frozenset(sides)) in told
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "The president signed into law a bill on seeds in 2014.",
-        "Kenya signed up for the games in 2014.",
-        "The text was to have been signed in 2014.",
-        "The text was never signed in 2014.",
-    ],
-)
-def test_laws_and_what_was_never_signed_are_no_papers_of_long_ago(sentence):
-    assert ("agreement_signed", "past_reference") not in {(kind, status) for kind, status, _ in told_later(sentence)}

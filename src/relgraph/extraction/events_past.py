@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_dated import acts_itself
-from relgraph.extraction.events_sides import of_story
 from relgraph.extraction.events_when import by_day
 from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.meetings_line import Line
@@ -26,7 +24,6 @@ from relgraph.extraction.status import reading
 from relgraph.model import Span, When
 
 VERB = re.compile(rf"\b(?!{one_of('no deeds')}\b)(?:[a-z]+ed|{one_of('irregular pasts')})\b")
-SIGNED = re.compile(r"\b(?:signed|initial+ed|inked)\b(?!\s+(?:into|up)\b)")
 PAST = frozenset({"happened", "past_reference"})
 LONG_AGO = "past_reference"
 DATED, MOST = "dated", 4
@@ -41,12 +38,12 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     for when in scene.dates:
         if by_day(scene, "happened", when) == LONG_AGO and not scene.passage_at(when.start):
             span = clause(scene, when.start, when.end)
-            if span.start not in acts and not _is_told(span, known) and (act := _act(scene, span, when)):
+            if span.start not in acts and not is_told(span, known) and (act := _act(scene, span, when)):
                 acts[span.start] = act
     return list(acts.values())
 
 
-def _is_told(span: Span, known: Sequence[int]) -> bool:
+def is_told(span: Span, known: Sequence[int]) -> bool:
     """Whether one of the cues `known`, in order, stands in the clause."""
     following = bisect_left(known, span.start)
     return following < len(known) and known[following] < span.end
@@ -56,22 +53,9 @@ def _act(scene: Scene, span: Span, when: When) -> Act | None:
     line = Line.at(scene, span.start)
     if line is None:
         return None
-    if signed := next(SIGNED.finditer(scene.text, span.start, span.end), None):
-        return _signed(line, span, when, signed)
     found = ((verb, parts) for verb in _verbs(scene, span) if (parts := _parts(line, span, verb)))
     verb, parts = next(found, (None, ()))
     return _told(scene, span, when, verb, parts) if verb else None
-
-
-def _signed(line: Line, span: Span, when: When, verb: re.Match[str]) -> Act | None:
-    """What was signed on that day, by the states of its sentence, else by the two of the story."""
-    if reading(line.scene, verb.start(), verb.end()).status not in PAST:
-        return None
-    named = dict.fromkeys(m.key for m in line.scene.mentions_in(line.start, line.end, "country"))
-    keys = tuple(named) if len(named) > 1 else of_story(line.scene)
-    parts = [Actor(verb.start(), verb.end(), key, key, named=False) for key in keys if {*named} <= {*keys}]
-    act = _told(line.scene, span, when, Span(*verb.span()), parts[:MOST]) if parts else None
-    return replace(act, kind="agreement_signed", rule="signed.past") if act else None
 
 
 def _told(scene: Scene, span: Span, when: When, verb: Span, parts: Sequence[Actor]) -> Act:

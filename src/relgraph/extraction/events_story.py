@@ -11,6 +11,7 @@ from relgraph.extraction import (
     events_dated,
     events_deeds,
     events_letters,
+    events_papers,
     events_past,
     events_readouts,
     events_rounds,
@@ -55,6 +56,7 @@ def story(scene: Scene) -> tuple[Act, ...]:
     acts += events_alone.read(scene, acts)
     acts += events_statement.read(scene, acts)
     acts += events_dated.read(scene, acts)
+    acts += events_papers.read(scene, acts)
     acts += events_past.read(scene, acts)
     events = merge(scene, acts)
     told = tuple(unpaired(fill(scene, named(apart(scene, _worth_telling(scene, events))))))
