@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from quoting import quotes
+from quoting import annotator, quotes
+
+from relgraph.extraction.quotes import find
+from relgraph.model import Article
+from relgraph.text import clean
 
 ENVOY = "Elin Brask"
 
@@ -94,3 +98,17 @@ def test_who_goes_on_in_the_next_sentence_and_who_has_an_office_alone(text, expe
 def test_a_clause_with_a_few_words_in_marks_is_told_where_it_goes_on_long(words, whole):
     text = f"{DAY}¶Foreign Minister Elin Brask said {words}."
     assert ((ENVOY, "indirect", words) in quotes(text)) == whole
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("said on 3 May 2024 that the sea was open", "2024-05-03"),
+        ("said of Vision 2030 on the shore that the sea was open", None),
+        ("said that the sea was open, the first of 7 June 2025", None),
+    ],
+)
+def test_nobody_spoke_on_a_day_behind_the_stamp(words, day):
+    page = f"Talks in Minsk\n\n{DAY} Foreign Minister Elin Brask {words}."
+    scene = annotator().scene(clean(Article(id="t", source="t.txt", text=page, raw_hash="t", published="2024-05-04")))
+    assert [statement.date for statement in find(scene)] == [day]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from relgraph.extraction.quotes_found import Quote
 from relgraph.extraction.quotes_words import small
@@ -17,6 +18,7 @@ PARTIAL = 7
 BESIDE_CUE = 60
 """A day so many characters from the cue, and outside the quote, is when it was said."""
 DEEDS = small("deeds of a day")
+FOREVER = "9999-12-31"
 NOUN = 20
 """No noun of a deed is longer."""
 OCCASIONS = frozenset({"meeting", "phone_call", "summit", "negotiation", "visit", "statement", "ceremony"})
@@ -64,11 +66,17 @@ def said_on(scene: Scene, quote: Quote) -> When | None:
     sentence = scene.sentence_at(quote.cue.start) if quote.cue else None
     if sentence is None or quote.cue is None:
         return None
-    days = scene.dates_in(sentence.start, sentence.end)
+    last = _last_day(scene.document.published)
+    days = [d for d in scene.dates_in(sentence.start, sentence.end) if d.date <= last[: len(d.date)]]
     outside = [d for d in days if not quote.start <= d.start < quote.end and not _names(scene.text, d.end)]
     cue = quote.cue
     near = min(outside, key=lambda d: abs(d.start - cue.end), default=None)
     return near if near and abs(near.start - cue.end) <= BESIDE_CUE else None
+
+
+def _last_day(published: str | None) -> str:
+    """The last day on which somebody may have spoken of whom a page tells: the one behind its stamp, for its zone."""
+    return (date.fromisoformat(published) + timedelta(days=1)).isoformat() if published else FOREVER
 
 
 def _names(text: str, end: int) -> bool:
