@@ -135,3 +135,7 @@ def test_what_is_put_off_to_a_day_is_planned(put_off, status):
 )
 def test_what_was_set_for_a_day_and_not_held_was_called_off(sentence, status):
     assert {told for *_, told in pairs(sentence)} == {status}
+
+
+def test_what_two_had_agreed_on_a_day_long_past_is_background():
+    assert pairs(f"At a summit in March 2023, {A} and {B} had agreed to open a plant.") == {(*BOTH, "past_reference")}

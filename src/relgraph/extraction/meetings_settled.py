@@ -39,7 +39,7 @@ def settled(line: Line, hit: Hit, contact: Contact, told: Reading) -> tuple[str,
     day = when.date if when else None
     status = settle(carried_out(told, day, today), day, today)
     if not contact.firm and told.is_pluperfect:
-        status = "happened"
+        status = settle("happened", day, today)  # "had agreed" only tells the order of two acts, but for its day
     elif _is_of_another(line, hit, contact, told, (status, when)):
         status, when = told.status, None
     late = line.start >= lead_end(line.scene)
