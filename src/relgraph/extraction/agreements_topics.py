@@ -89,9 +89,14 @@ def themed(scene: Scene, sentence: Span) -> list[Sector]:
 def in_story(scene: Scene, found: list[Sector], *, own: bool, named: bool) -> list[Sector]:
     """Those of the sectors that the story does not only name in passing.
 
-    `own` tells that it is about the parties, `named` that the clause names them: where both hold, all count.
+    `own` tells that it is about the parties, `named` that the clause names them: where both hold, all count; so do
+    those of a list in a story about the parties.
     """
-    return found if own and named else [sector for sector in found if not _is_passing(scene, sector, own=own)]
+    return (
+        found
+        if own and (named or len(found) > 1)
+        else [sector for sector in found if not _is_passing(scene, sector, own=own)]
+    )
 
 
 def _is_passing(scene: Scene, sector: Sector, *, own: bool) -> bool:
