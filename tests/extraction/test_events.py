@@ -141,3 +141,15 @@ def test_what_an_undated_story_tells_of_a_month_is_background(sentence, expected
 )
 def test_a_ceremony_that_somebody_will_attend_lies_ahead(sentence, status):
     assert ("ceremony", status, {"bortnik"}) in events(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"{A} telephoned {B} to thank him.", "past_reference"),
+        (f"{A} later telephoned {B} to thank him.", "happened"),
+        (f"{A} telephoned {B} in the evening to thank him.", "happened"),
+    ],
+)
+def test_a_call_late_in_a_story_is_news_at_an_hour_of_its_day(sentence, status):
+    assert ("phone_call", status, {"bortnik", "kosimbekov"}) in events(*FAR, sentence)

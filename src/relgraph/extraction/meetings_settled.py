@@ -25,6 +25,7 @@ HELD = re.compile(
 """What opens the clause that gives the day of a meeting: "the dialogue that was held in July"."""
 LONG_AGO = frozenset({"raise", "rang", "medium", "dial"})
 """Frames of what somebody did with another one day: told late and without a day, it was long ago."""
+HOUR = re.compile(rf"\b{one_of('hours of the day')}\b", re.IGNORECASE)
 DONE = re.compile(rf"{one_of('done')}\b", re.IGNORECASE)
 MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 PRESENT = re.compile(rf"\b(?:{one_of('present of captions')}|\w+day)\b")
@@ -43,7 +44,7 @@ def settled(line: Line, hit: Hit, contact: Contact, told: Reading) -> tuple[str,
     elif _is_of_another(line, hit, contact, told, (status, when)):
         status, when = told.status, None
     late = line.start >= lead_end(line.scene)
-    if status == "happened" and when is None and (is_by_month(line) or (late and hit.row["frame"] in LONG_AGO)):
+    if status == "happened" and when is None and (is_by_month(line) or (late and _is_long_ago(line, hit))):
         status = "past_reference"
     return status, when
 
@@ -79,6 +80,11 @@ def _is_its_own(line: Line, hit: Hit, contact: Contact, found: tuple[str, When |
     if when is None or (hit.row["frame"] == "joint" and not BEHIND.fullmatch(line.text, last, when.start)):
         return False
     return status != "planned" or BEHIND.fullmatch(line.text, hit.end, when.start) is not None
+
+
+def _is_long_ago(line: Line, hit: Hit) -> bool:
+    """Whether somebody rang or raised something one day, at no hour of that of the news: "he later telephoned B"."""
+    return hit.row["frame"] in LONG_AGO and HOUR.search(line.text, line.start, line.end) is None
 
 
 def is_by_month(line: Line) -> bool:
