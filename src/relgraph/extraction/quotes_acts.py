@@ -42,6 +42,7 @@ JUDGING = frozenset({"accuse", "criticise", "praise", "name", "tell", "warn"})
 """Acts that are told in the passive as well (`was condemned by`, `were told by`)."""
 PRAISE_AND_BLAME = frozenset({"criticise", "praise"})
 """Acts of which a participle tells enough: `Slamming the council for its silence, he said`."""
+BEFORE_PARTICIPLES = small("before participles")
 RELAYING = small("relaying")
 RESOLVED = small("resolved")
 OPEN = small("open")
@@ -115,7 +116,7 @@ def _opener(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | N
 
 def _opens(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
     """`Noting that …, he stressed`: a participle opens the sentence, and its subject comes later."""
-    alone = first == 0 or (first == 1 and tokens[0].low in {"after", "while", "when", "by", "in"})
+    alone = first == 0 or (first == 1 and tokens[0].low in BEFORE_PARTICIPLES)
     told = last < len(tokens) and (tokens[last].low == "that" or tokens[last].quoted)
     judges = last < len(tokens) and (cue.id in PRAISE_AND_BLAME or bool(set("bjkxy") & set(cue.row["takes"])))
     return alone and cue.row["form"] == "ing" and (told or judges)

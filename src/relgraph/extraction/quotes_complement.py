@@ -41,6 +41,10 @@ SUBORDINATE = small("subordinate")
 """What may open a clause of its own behind a verb, up to a comma: `said since the council was away, he would`."""
 OCCASIONS = small("occasions")
 """Behind a hearer these tell when he was told, and nothing of what."""
+ASKING = small("asking")
+"""What opens a question that is told: `said whether`, `explained why`."""
+ASKING_WHO = small("asking who")
+"""What opens one behind a verb of asking or telling."""
 NEWS = small("news")
 MEDIUMS = small("mediums")
 """Behind `news` or `state` these are media: `told state radio`."""
@@ -177,7 +181,7 @@ def _at_clause(tokens: Sequence[Token], start: int, stop: int, takes: str) -> in
         return start + 1
     if low == "to":
         return start if "i" in takes or "a" in takes else None
-    asks = low in {"whether", "why", "how", "if", "what"} or ("w" in takes and low in {"who", "when", "where", "which"})
+    asks = low in ASKING or ("w" in takes and low in ASKING_WHO)
     if asks or ("c" in takes and _counts(tokens, start, stop)):
         return start
     if tokens[start].text in {",", ":"} or low in NO_CLAUSE | ATTENDING or _by_the_way(tokens, start, stop, takes):

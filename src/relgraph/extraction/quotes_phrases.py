@@ -30,7 +30,7 @@ GOING_ON = small("going on")
 CHANCES = small("chances")
 TAKEN = small("taken")
 """Before one of the chances these say that it was not missed: `took the opportunity to`."""
-USED = frozenset({"used", "uses", "use", "using"})
+USED = small("used")
 """With these anything is a means to say something, with `took` only a chance is."""
 PAINS, MEANS = 3, 16
 """So many words have `at pains to`, and at most `used the anniversary of the war to`."""

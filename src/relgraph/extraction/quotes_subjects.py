@@ -25,10 +25,13 @@ from relgraph.extraction.quotes_words import (
     RELATIVES,
     TIMES,
     adverb,
+    small,
 )
 
 _SEAT = re.compile(r"[DRI][-–][A-Z]\w*")
 
+SET_APART = small("set apart")
+"""What opens an aside behind a name: `Ole Hansk, known as the Bear,`."""
 WHO = frozenset({"who", "which"})
 SEGMENTS = 4
 """How many stretches between commas are looked at on the way from a cue to its subject."""
@@ -272,7 +275,7 @@ def _parenthetical(tokens: Sequence[Token], segment: Range) -> bool:
         or first.low in CLAUSE
         or first.low.endswith(("ing", "ed"))
         or adverb(first.low)
-        or first.low in {"whose", "quoted", "known", "himself"}
+        or first.low in SET_APART
     )
 
 
