@@ -115,6 +115,27 @@ def test_what_finds_nothing_says_with_what_it_looked(place, invoke):
     assert "no label or relation is called Leeder" in invoke("query", "MATCH (a:Leeder) RETURN a.name AS n").stderr
 
 
+@pytest.mark.parametrize(
+    ("cypher", "said"),
+    [
+        ("MATCH (c:Country) RETURN c.nme AS n LIMIT 2", "2 rows; no property is called nme"),
+        ("MATCH (a:leader) RETURN count(a) AS n", "1 row; no label or relation is called leader"),
+        ("MATCH (a:Leader)-[:MET|MET_WITH]-(b:Country|Land) RETURN 1 AS n", "relation is called Land or MET"),
+        (
+            "MATCH (e:Event) RETURN max(e.id) AS m, count(e.date.year) AS n, {a: NULL} AS z, 1.5 AS f, 'x.y:Z' AS s",
+            "1 row\n",
+        ),
+    ],
+)
+def test_names_that_no_graph_has_are_told_with_the_rows(place, invoke, cypher, said):
+    assert said in invoke("query", cypher).stderr
+
+
+def test_an_entity_is_not_merged_with_itself(place, invoke):
+    done = invoke("merge", "country:BLR", "country:BLR")
+    assert (done.returncode, "is one already" in done.stderr) == (2, True)
+
+
 def test_a_file_that_cannot_be_written_is_named(place, invoke):
     (place / "taken").write_text("a file")
     done = invoke("query", MEETINGS, "-f", "csv", "-o", "taken/rows.csv")

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Mapping
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -80,18 +81,29 @@ def _close(answer: Result, asked: Question, given: Mapping[str, str], *, cut: bo
         return
     full = str(len(answer)) == used.get("limit")
     more = "; there are more: --limit" if cut else "; there may be more: --limit" if full else ""
-    output.say(f"{len(answer)} {'row' if len(answer) == 1 else 'rows'}{more}")
+    output.say(f"{len(answer)} {'row' if len(answer) == 1 else 'rows'}{more}{_unknown_names(asked)}")
     if "edge" in answer.columns:
         output.next_step(f"relgraph explain {answer.dicts()[0]['edge']}")
 
 
 def _unknown_names(asked: Question) -> str:
-    """The labels and relations of a query that no graph has: why it may have found nothing."""
+    """The labels, relations and properties of a query that no graph has: why it may have found nothing."""
     from relgraph.ontology import EDGES, NODES
 
-    named = set() if asked.parameters else set(re.findall(r"[:|]\s*([A-Z]\w+)", asked.cypher))
-    unknown = sorted(named - {*NODES, *EDGES})
-    return f"; no label or relation is called {' or '.join(unknown)} (`:schema` in the shell)" if unknown else ""
+    if asked.parameters:
+        return ""
+    code = _QUOTED.sub("''", asked.cypher)
+    labels = re.findall(r"[(\[]\s*\w*\s*:\s*(\w+(?:\s*[|&:]\s*\w+)*)", code)
+    named = {name for one in labels for name in re.split(r"\W+", one)}
+    known = {"id", "name", *chain.from_iterable([*NODES.values(), *EDGES.values()])}
+    strange = set(re.findall(r"\b[a-zA-Z_]\w*\.([a-z_]\w*)\b(?!\s*[.(])", code)) - known - _PARTS_OF_DATES
+    told = {"label or relation": named - {*NODES, *EDGES}, "property": strange}
+    said = [f"no {what} is called {' or '.join(sorted(names))}" for what, names in told.items() if names]
+    return f"; {', '.join(said)} (`:schema` in the shell)" if said else ""
+
+
+_QUOTED = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|`[^`]*`|//[^\n]*|/\*.*?\*/", re.DOTALL)
+_PARTS_OF_DATES = {"year", "month", "day", "week", "quarter", "years", "months", "days", "weeks"}
 
 
 def _short(**options: object) -> dict[str, str]:

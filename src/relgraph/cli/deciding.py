@@ -43,6 +43,8 @@ def _look(store: Store, row: Decision) -> None:
         raise UsageError(
             f"{row.subject} came out of a split. Split {plain} anew: of an article's splits the last holds."
         )
+    if row.verb == "merge" and row.subject == row.object:
+        raise UsageError(f"{row.subject} is one already. Name two entities.")
     ledger = store.decisions()
     if row.verb == "undo":
         if row.subject not in {d.id for d in ledger}:
