@@ -282,8 +282,6 @@ ROLE = "id\tsurfaces\tplurals\tclass\tcovers\tgender\nhigh_steward\thigh steward
 def test_verify_tells_whether_older_rules_may_be_behind_a_fault(place, relgraph, monkeypatch):
     with contextlib.closing(sqlite3.connect("relgraph.db")) as database, database:
         database.execute("UPDATE node SET name = 'Nowhere' WHERE label = 'Country'")
-    done = relgraph("verify")
-    assert (done.returncode, "refresh" in done.stderr) == (1, False)
     (place / "mine").mkdir()
     (place / "mine" / "roles.tsv").write_text(ROLE, encoding="utf-8")
     monkeypatch.setenv("RELGRAPH_DATA", "mine")
