@@ -56,6 +56,12 @@ MUTANTS = {
     ),
     "two events of one document fold": Mutant("fold/events.py", "if report.root in self.roots:", "if False:"),
     "a surname joins the first that fits": Mutant("fold/entities.py", "if len(fitting) == 1:", "if len(fitting) >= 1:"),
+    "a namesake takes two spellings apart": Mutant(
+        "fold/entities.py", "(b in beside[a] and (a in named) != (b in named))", "False"
+    ),
+    "one of two envoys stands for his country": Mutant(
+        "fold/edges.py", "if stood[one] == 2 and", "if stood[one] >= 2 and"
+    ),
     "women are their husbands": Mutant(
         "fold/names.py", "    if female_form(one, other):\n        return False\n    if one.whole", "    if one.whole"
     ),
