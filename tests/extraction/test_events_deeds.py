@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import FAR, A, events
+from telling import FAR, A, B, events
 
 from relgraph.extraction.events_deeds import EXAMPLES
 
@@ -271,3 +271,35 @@ def test_without_their_objects_these_words_tell_none(sentence):
 def test_a_deed_of_this_week_is_news_behind_the_lead_too():
     told = events(*FAR, "And this week, Kenya also imposed a visa ban on judges of Mali.")
     assert "happened" in {status for _, status, _ in told}
+
+
+PAIR = f"{A} met {B} in Minsk. Belarus is rich in oats, and Uzbekistan in rice; Uzbekistan sells rice, Belarus oats."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They exchanged two prisoners at the bridge.",
+        "The marshal withdrew the troops from the valley in 2019.",
+        "The generals closed the border crossing for a week.",
+        "The ministry recalled its ambassador and later sent him back.",
+        "The cabinet cut off ties in 2016.",
+    ],
+)
+def test_a_deed_that_names_nobody_is_one_of_the_two_states_of_the_story(sentence):
+    told = events(PAIR, *FAR, sentence)
+    assert ("other", frozenset({"BLR", "UZB"})) in {(kind, sides) for kind, _, sides in told}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The shop closed its doors for a week.",
+        "They may exchange two prisoners at the bridge.",
+        "The closing of the border crossing would be dear.",
+        "In Japan the police closed a border crossing.",
+    ],
+)
+def test_no_deed_of_the_two_where_none_is_done_or_a_third_one_is_named(sentence):
+    told = events(PAIR, *FAR, sentence)
+    assert ("other", frozenset({"BLR", "UZB"})) not in {(kind, sides) for kind, _, sides in told}

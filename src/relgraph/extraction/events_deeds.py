@@ -14,7 +14,7 @@ from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_objects import has_object
-from relgraph.extraction.events_sides import unnamed
+from relgraph.extraction.events_sides import two_or_more, unnamed
 from relgraph.extraction.events_thoughts import is_no_deed
 from relgraph.extraction.events_when import by_day, of_past, over, when_of
 from relgraph.extraction.meetings_contact import is_passive
@@ -120,7 +120,8 @@ BY = re.compile(r"\bby\s")
 NEWS, TIME = re.compile(rf"\b{one_of('times of the news')}\b", re.IGNORECASE), 45
 """Words for a time that is that of the news though it is no day."""
 BODY, NAMES = 90, 30
-OWNED = "owned"
+PAST, NOUNS, BETWEEN_STATES = frozenset({"happened", "past_reference"}), (" of", "ing"), frozenset({"deed", "sanction"})
+OWNED, UNSAID = "owned", "unsaid"
 """Frame of nouns, which without a day name what the reader knows already."""
 RECEIPT = "receipt"
 """Mode of words of aid whose subject is who is helped; the giver follows."""
@@ -169,7 +170,9 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
     when = over(scene, when) if hit.id == "conflict" else of_past(scene, when, told, hit.start)
     parts = _sides(line, span, hit, when)
     parts = _helped(line, hit, parts, told_before) if hit.id == "aid" and hit.row["mode"] != RECEIPT else parts
-    if len({scene.side_of(a.key) for a in parts}) < LEAST.get(hit.id, LEAST.get(hit.row["frame"], 1)):
+    if unsaid := _lacks_sides(scene, hit, parts):
+        parts = _unsaid(line, hit) if told.status in PAST and (when or not parts) else []
+    if not parts:
         return []
     status = _status(scene, told.status, when, hit)
     if is_no_deed(line, hit, told, when, status):
@@ -184,7 +187,7 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
             start=min(hit.start, *(a.start for a in parts)),
             end=max(hit.end, *(a.end for a in parts)),
             cue=(hit.start, hit.end),
-            rule=f"event.{OWNED if hit.row['frame'] == OWNED else hit.id}",
+            rule=f"event.{UNSAID if unsaid else OWNED if hit.row['frame'] == OWNED else hit.id}",
             place=place_in(scene, span),
             when=when,
             spots=(hit.start,),
@@ -192,6 +195,19 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
             topic=hit.row["mode"] or (hit.id if hit.id == "aid" else hit.row["frame"]) or hit.id,
         )
     ]
+
+
+def _lacks_sides(scene: Scene, hit: Hit, parts: Sequence[Actor]) -> bool:
+    """Whether the clause names fewer sides than an act must have."""
+    return len({scene.side_of(a.key) for a in parts}) < LEAST.get(hit.id, LEAST.get(hit.row["frame"], 1))
+
+
+def _unsaid(line: Line, hit: Hit) -> list[Actor]:
+    """The states of the sentence, else of the story, for a verb of a deed with its object whose clause names nobody."""
+    noun = line.text[hit.start : hit.end].endswith(NOUNS) or hit.row["frame"] in events_named.READERS
+    if noun or hit.id not in BETWEEN_STATES or is_passive(line, hit):
+        return []
+    return unnamed(hit, two_or_more(line.scene, hit.start))
 
 
 def _kind(line: Line, span: Span, hit: Hit) -> str:

@@ -9,7 +9,7 @@ from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_past import is_told
-from relgraph.extraction.events_sides import of_story
+from relgraph.extraction.events_sides import two_or_more
 from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
@@ -18,7 +18,6 @@ from relgraph.model import Span
 
 SIGNED = re.compile(r"\b(?:signed|initial+ed|inked)\b(?!\s+(?:into|up|off)\b(?!\s+(?:on|in)\b))")
 NONE = UNREAL | {"denied"}
-PAIR, MOST = 2, 4
 EXAMPLE = "Kenya and Mali have lived in peace since a treaty was signed in March 2009."
 COUNTER = "Kenya and Mali have lived in peace since a book was read in March 2009."
 
@@ -36,7 +35,7 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
 
 
 def _act(scene: Scene, span: Span, verb: re.Match[str]) -> Act | None:
-    status, keys = reading(scene, verb.start(), verb.end()).status, _states(scene, verb.start())
+    status, keys = reading(scene, verb.start(), verb.end()).status, two_or_more(scene, verb.start())
     if status in NONE or not keys:
         return None
     when = when_of(scene, span, verb.start())
@@ -54,12 +53,3 @@ def _act(scene: Scene, span: Span, verb: re.Match[str]) -> Act | None:
         when=when,
         spots=(verb.start(),),
     )
-
-
-def _states(scene: Scene, place: int) -> Sequence[str]:
-    """The states of a sentence if it names two or more, else the story's two, unless it names a third one."""
-    sentence = scene.sentence_at(place)
-    mentions = scene.mentions_in(sentence.start, sentence.end, "country") if sentence else []
-    named = [*dict.fromkeys(m.key for m in mentions)]
-    pair = of_story(scene)
-    return named[:MOST] if len(named) >= PAIR else pair if {*named} <= {*pair} else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from relgraph.extraction.agreements_sides import namings
 from relgraph.extraction.alternatives import one_of
@@ -20,7 +20,7 @@ HEADS = re.compile(rf"\b{one_of('heads of states')}\b", re.IGNORECASE)
 LEAD, PAIR, BODY = 5, 2, "body"
 LATER = 0.2
 """What a mention behind the lead weighs beside one in it."""
-LEAST = 4
+LEAST = MOST = 4
 """How often a text names, at the least, a state that it is about."""
 
 
@@ -45,6 +45,15 @@ def of_story(scene: Scene) -> tuple[str, ...]:
     first = sorted(weight, key=lambda side: (-weight[side], side))[:PAIR]
     known = all(sides[side] >= LEAST and side in scene.entities for side in first)
     return tuple(first) if known and len(first) == PAIR else ()
+
+
+def two_or_more(scene: Scene, place: int) -> Sequence[str]:
+    """The states of the sentence if it names two or more, else the story's two, unless it names a third one."""
+    sentence = scene.sentence_at(place)
+    mentions = scene.mentions_in(sentence.start, sentence.end, "country") if sentence else []
+    named = [*dict.fromkeys(m.key for m in mentions)]
+    pair = of_story(scene)
+    return named[:MOST] if len(named) >= PAIR else pair if {*named} <= {*pair} else ()
 
 
 def is_body(scene: Scene, start: int, end: int) -> bool:
