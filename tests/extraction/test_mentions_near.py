@@ -60,3 +60,14 @@ def test_who_is_named_behind_somebody_according_to_whom_it_is_so_is_no_spokesman
     found = scene("According to the spokesman, Mubarak is scheduled to meet the Israeli prime minister.")
     names = [found.text[m.start : m.end] for m in found.mentions if m.key == "leader:hosni-mubarak"]
     assert names == ["Mubarak"]
+
+
+def test_a_spouse_whom_the_gazetteer_knows_is_nobody_else():
+    found = scene("Biden spoke in Ohio. President Biden and first lady Jill Biden flew home.")
+    assert {m.key for m in found.mentions if m.kind == "leader"} == {"leader:joe-biden", "leader:jill-biden"}
+
+
+def test_a_blank_that_markdown_keeps_is_one_in_a_name():
+    assert leaders("On Monday the Kenyan President Peter\\_Oduor spoke of rain and of the harvest.") == [
+        ("Peter Oduor", "KEN")
+    ]

@@ -216,12 +216,14 @@ class People:
     def find(self, words: Sequence[str], known: Hit | None = None) -> Person | None:
         """Who bears the name: the latest that fits, the full name before a part of it."""
         if known:
-            return next((p for p in self.all if p.known and p.known.id == known.id), None) or self._named(folded(words))
+            same_one = next((p for p in self.all if p.known and p.known.id == known.id), None)
+            return same_one or self._named(folded(words), known if len(words) > 1 else None)
         return self._named(folded(words))
 
-    def _named(self, key: tuple[str, ...]) -> Person | None:
+    def _named(self, key: tuple[str, ...], known: Hit | None = None) -> Person | None:
+        """Who bears a name; nobody whom the gazetteer takes for another than the one `known`."""
         near = {id(p): p for word in key for p in self._by_word.get(word, ())[-MOST:]}
-        fitting = [p for p in near.values() if _may_be(p, key)]
+        fitting = [p for p in near.values() if _may_be(p, key) and not (known and p.known and _apart(known, p.known))]
         if len(fitting) < 2:
             return fitting[0] if fitting else None
         pool = [p for p in fitting if key in p.keys] or [p for p in fitting if key[-1] == p.key[-1]] or fitting
@@ -259,6 +261,12 @@ class People:
             person.forms.append(candidate.name)
             for word in key:
                 self._by_word.setdefault(word, []).append(person)
+
+
+def _apart(one: Hit, other: Hit) -> bool:
+    """Whether the gazetteer's full names are those of two: Jill and Joe Biden."""
+    names = (folded(one.row["name"].split()), folded(other.row["name"].split()))
+    return all(len(name) > 1 for name in names) and not same(*names)
 
 
 def _may_be_known(person: Person, known: Hit) -> bool:

@@ -67,7 +67,7 @@ def candidate(scene: Scene, start: int, end: int, known: Hit | None = None, *, o
     dash = _DASH.search(scene.text, start, end)
     end = dash.start() if dash and known is None else end
     parts = tuple(scene.plain[start:end].replace('"', " ").split())
-    name = " ".join(scene.text[start:end].split())
+    name = " ".join(scene.text[start:end].replace("\\_", " ").split())  # a blank that Markdown keeps
     return Candidate(start, end, name, parts, known, opens, bool(parts) and _is_common(parts))
 
 
