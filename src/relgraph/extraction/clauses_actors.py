@@ -99,6 +99,7 @@ def actors(scene: Scene, start: int, end: int) -> tuple[Actor, ...]:
     """
     outer = _outermost(scene.mentions_in(start, end, *SIDES))
     found = list(_of_groups(scene, start, end)) if scene.groups else []
+    groups = bool(found)
     for place, mention in enumerate(outer):
         limit = outer[place + 1].start if place + 1 < len(outer) else end
         if found and found[-1].start < mention.start < found[-1].end:
@@ -107,7 +108,7 @@ def actors(scene: Scene, start: int, end: int) -> tuple[Actor, ...]:
             found[-1] = replace(found[-1], end=mention.end)
             continue
         actor = _actor(scene, mention, limit)
-        if actor and not any(other.start <= actor.start < other.end for other in found if other.several):
+        if actor and not (groups and any(a.start <= actor.start < a.end for a in found if a.several)):
             found.append(_with_short_form(scene.text, actor))
     found.sort(key=_PLACE)
     led = bool(found) and scene.text.find("by", start, found[-1].start) >= 0
@@ -167,7 +168,6 @@ def _of_groups(scene: Scene, start: int, end: int) -> Iterator[Actor]:
             yield Actor(_headed(scene, group.start), end, key, scene.side_of(key), named, several=True)
 
 
-@once
 def _actor(scene: Scene, mention: Mention, limit: int) -> Actor | None:
     side = scene.side_of(mention.key)
     if mention.end - mention.start < 6 and POSSESSIVE.match(scene.text, mention.start):

@@ -19,7 +19,7 @@ LISTED = re.compile(
     r"|[^.;:]{0,200};\s+(?:and\s+)?"
 )
 """What stands between two names of a list: an office, somebody else, anything before a semicolon."""
-LISTED_LEAST = 2
+PAIR = 2
 OFFICE, TO_NEXT = re.compile(r"[^.;:]{1,160}"), re.compile(r"[^.;:]{0,80};")
 GOES_ON = re.compile(
     r",?\s+and\s+(?:other|business|several|some|representatives|members|senior|top|the|his|her|their|a)\b"
@@ -31,7 +31,7 @@ FIRM = re.compile(r"\b(?:and|as well as|along with|together with)\b|&")
 def groups(scene: Scene, found: Sequence[Actor], *, loose: bool = False) -> list[list[Actor]]:
     """The actors in runs that "and" or commas tie together; a run by commas alone counts only where `loose`."""
     runs: list[list[Actor]] = []
-    if len(found) > LISTED_LEAST and scene.text.find(";", found[0].end, found[-1].start) >= 0:
+    if found[PAIR:] and scene.text.find(";", found[0].end, found[-1].start) >= 0:
         found = _without_offices(scene.text, found)
     for actor in found:
         if runs and _tied(scene.text, runs[-1][-1], actor):

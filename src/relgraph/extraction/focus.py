@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 
 from relgraph.extraction.entities import Person
 from relgraph.extraction.scene import Scene
@@ -16,6 +17,7 @@ _ACTS = frozenset({"said", "met", "agreed", "event"})
 _TIE = re.compile(r",?\s+and\s+$")
 _LEAD_IN = re.compile(r"(?:[.!?\",;]|\b(?:and|but|that|while|when|as|said|says|told|added|according to))$")
 _LONGEST = len(" according to")
+_place = attrgetter("start")
 
 
 _STOP = re.compile(r"[.;\"]")
@@ -96,7 +98,3 @@ def _home(scene: Scene) -> str | None:
     capitals = [h for h in scene.hits_of("capital") if "iso3" in h.row]
     at_home = [h.id for h in capitals if any(d.start <= h.start < d.end for d in scene.document.datelines)]
     return f"country:{at_home[0]}" if at_home else None
-
-
-def _place(mention: Mention) -> int:
-    return mention.start

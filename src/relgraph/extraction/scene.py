@@ -37,7 +37,7 @@ class Covered:
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
         ordered = sorted(spans)
         self._starts = [start for start, _ in ordered]
-        self._reached = list(accumulate((end for _, end in ordered), max))
+        self._reached = list(accumulate([end for _, end in ordered], max))
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -83,12 +83,12 @@ class Scene:
     _passages: tuple[list[Passage], list[int]] = field(init=False, repr=False)
     _places: defaultdict[str, list[int]] = field(init=False, repr=False, default_factory=lambda: defaultdict(list))
     _hits: dict[tuple[str, ...], tuple[list[Hit], list[int]]] = field(init=False, repr=False, default_factory=dict)
-    _mentions: tuple[list[Mention], list[int]] = field(init=False, repr=False)
+    _mentions: tuple[list[Mention], list[int], int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         outermost = [passage for passage in self.document.passages if passage.depth <= 0]
         self.text = self.document.text
-        self._mentions = [], []
+        self._mentions = [], [], 0
         self._sentences = [sentence.start for sentence in self.document.sentences]
         self._passages = outermost, [passage.start for passage in outermost]
 
@@ -112,7 +112,7 @@ class Scene:
 
     def hits_in(self, start: int, end: int, *families: str) -> list[Hit]:
         """The hits that begin in `start:end`, of the families named, or of all."""
-        several = len(families) > 1  # these are chosen from the few that stand here, one family from its own list
+        several = families[1:]  # these are chosen from the few that stand here, one family from its own list
         asked = () if several else families
         hits, starts = self._hits.get(asked) or self.index_of(*asked)
         first = bisect_left(starts, start)
@@ -131,14 +131,15 @@ class Scene:
         if not self._places:
             for place, hit in enumerate(self.hits):
                 self._places[hit.family].append(place)
-        places = chain.from_iterable(self._places[family] for family in families if family in self._places)
-        return [self.hits[place] for place in (sorted(places) if len(families) > 1 else places)]
+        places = [self._places[family] for family in families]
+        return [self.hits[place] for place in (sorted(chain(*places)) if families[1:] else places[0])]
 
     def mentions_in(self, start: int, end: int, *kinds: str) -> list[Mention]:
         """The mentions that begin in `start:end`, of the kinds named, or of all."""
-        mentions, starts = self._mentions
-        if mentions is not self.mentions or len(starts) != len(mentions):
-            mentions, starts = self._mentions = self.mentions, [mention.start for mention in self.mentions]
+        mentions, starts, known = self._mentions
+        if mentions is not self.mentions or known != len(mentions):
+            mentions, starts = self.mentions, [mention.start for mention in self.mentions]
+            self._mentions = mentions, starts, len(mentions)
         found = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         return [m for m in found if m.kind in kinds] if kinds and found else found
 
