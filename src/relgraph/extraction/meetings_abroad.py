@@ -26,6 +26,7 @@ OFFICIALS = re.compile(
     rf"{one_of('officials of a state')}\b",
     re.IGNORECASE,
 )
+"""Officials of no country behind a word of meeting: "to meet with State and local officials"."""
 NEAR = 24
 PURPOSES = frozenset({"talks", "with", "encounter"})
 EXAMPLE = "Belarusian President Arkady Bortnik was due in Tashkent for talks on gas. Uzbekistan confirmed it."
@@ -34,9 +35,11 @@ COUNTER = "Belarusian President Arkady Bortnik was due in Geneva for talks on ga
 
 def read(line: Line, hit: Hit) -> Contact | None:
     """The one leader before the cue and the country to which the sentence takes him, where no partner is named."""
-    office = (hit.row["frame"] in MEETS and _is_office(line, hit.end)) or _are_officials(line, hit)
-    purpose = hit.row["frame"] in PURPOSES and not ASIDE.match(line.text, hit.end)
-    if not (office or purpose) or line.scene.passage_at(hit.start):
+    meets, purpose = hit.row["frame"] in MEETS, hit.row["frame"] in PURPOSES
+    if not meets and not purpose:
+        return None
+    office = OFFICIALS.match(line.text, hit.end) or (meets and _is_office(line, hit.end))
+    if not (office or (purpose and not ASIDE.match(line.text, hit.end))) or line.scene.passage_at(hit.start):
         return None
     leaders = {a.key: a for a in line.actors if a.named and a.end <= hit.start}
     leader = next(iter(leaders.values()), None)
@@ -50,11 +53,6 @@ def _is_office(line: Line, end: int) -> bool:
     """Whether an office without a name stands right behind a verb of meeting: "met the president"."""
     role = next((h for h in line.scene.hits_in(end, end + NEAR, "role") if h.row["class"] in HEADS), None)
     return role is not None and THE.fullmatch(line.text, end, role.start) is not None
-
-
-def _are_officials(line: Line, hit: Hit) -> bool:
-    """Whether officials of no country stand behind a word of meeting: "to meet with State and local officials"."""
-    return hit.row["frame"] in {*MEETS, *PURPOSES} and OFFICIALS.match(line.text, hit.end) is not None
 
 
 def _visited(line: Line, cue: int, leader: Actor, *, spoken: bool) -> Actor | None:

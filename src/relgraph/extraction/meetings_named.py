@@ -22,7 +22,9 @@ def by_name(line: Line, contact: Contact) -> Contact:
 
     A group of which the document leaves one without a name stays one of states.
     """
-    return replace(contact, left=_named(line, contact.left), right=_named(line, contact.right))
+    left, right = _named(line, contact.left), _named(line, contact.right)
+    known = left is contact.left and right is contact.right
+    return contact if known else replace(contact, left=left, right=right)
 
 
 def _named(line: Line, group: list[Actor]) -> list[Actor]:
@@ -42,12 +44,11 @@ def _before_they(line: Line, states: list[Actor]) -> list[Actor]:
     """The two leaders before "they" in the sentence, one of each state: "A had invited B when they met"."""
     if len(states) != BOTH or not THEY.fullmatch(line.text, states[0].start, states[0].end):
         return []
-    named = {a.side: a for a in line.actors if a.named and not a.several and a.end <= states[0].start}
-    alone = len({a.key for a in line.actors if a.named and a.end <= states[0].start}) == len(named) == BOTH
-    theirs = [named[a.side] for a in states if a.side in named] if alone else []
-    return (
-        [replace(a, key=b.key, named=True) for a, b in zip(states, theirs, strict=False)] if len(theirs) == BOTH else []
-    )
+    named = [a for a in line.actors if a.named and a.end <= states[0].start]
+    theirs = {a.side: a.key for a in named if not a.several}
+    if len({a.key for a in named}) != BOTH or set(theirs) != {a.side for a in states}:
+        return []
+    return [replace(a, key=theirs[a.side], named=True) for a in states]
 
 
 def _office(line: Line, start: int, end: int) -> str | None:

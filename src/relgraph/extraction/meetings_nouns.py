@@ -40,7 +40,7 @@ NO_CALL = re.compile(
     re.IGNORECASE,
 )
 GIVES = re.compile(r"(?:host|h[eo]ld)", re.IGNORECASE)
-FOR_WHOM = re.compile(r"[^,;.]{0,60}?\s(?:for|in hono[u]?r of)\s+(?:(?:Mr|Mrs|Ms|Dr|H\.\s?E)\.?\s+)*", re.IGNORECASE)
+FOR_WHOM = re.compile(rf"[^,;.]{{0,60}}?\s(?:for|in honou?r of)\s+{sides.TITLES}", re.IGNORECASE)
 REMARKS = re.compile(r"\W*remarks by\b", re.IGNORECASE)
 BEFORE = re.compile(
     r"\b(?:before|after|at|in|during)[\W_]+(?:(?:an?|their)[\W_]+)?(?:[a-z\-]+[\W_]+){0,2}$", re.IGNORECASE
@@ -149,16 +149,12 @@ def press(line: Line, hit: Hit) -> Contact | None:
     if speakers := heard_before(line, hit):
         return Contact(speakers, [], place(hit))
     right = sides.partner(line, hit.end)
-    right = right if _are_officials(line, right[:1]) else [a for a in right if a.named]
+    officials = right and sides.are_people(line, right[0])
+    right = right if officials else [a for a in right if a.named]
     left = sides.main_subject(line, hit.start, right)
     if not right and (not JOINT.match(line.text, hit.start) or len({a.side for a in left if a.named}) < 2):
         return None
     return Contact(left, right, place(hit)) if any(a.named for a in left) else None
-
-
-def _are_officials(line: Line, states: list[Actor]) -> bool:
-    """Whether a word for its people stands with a state: "alongside the leaders of Ghana and Chile"."""
-    return any(h.id == "side" for a in states for h in line.scene.hits_in(a.start, a.end, "met"))
 
 
 def place(hit: Hit) -> tuple[int, int]:

@@ -102,7 +102,8 @@ def _act(line: Line, hit: Hit, rule: Rule, contact: Contact) -> Act | None:
     if not any(a.named for a in (*contact.left, *contact.right)) and _are_others(line, contact):
         return None
     borrowed = all(a.several for a in (*contact.left, *contact.right))
-    pairs = tuple(replace(pair, plain=contact.firm and not borrowed) for pair in pairs)
+    if borrowed or not contact.firm:
+        pairs = tuple(replace(pair, plain=False) for pair in pairs)
     told = status_of(line, hit, contact)
     if (
         told.status in UNREAL
@@ -140,18 +141,18 @@ def _town_of(line: Line, hit: Hit) -> str | None:
 
 def _contact(line: Line, hit: Hit, rule: Rule) -> Contact | None:
     """What the rule reads; where it finds one side alone, the other may be the country to which it went."""
-    contact = of_two_sides(line, rule.read(line, hit))
-    contact = by_name(line, contact) if contact else None
+    read = rule.read(line, hit)
+    contact = by_name(line, of_two_sides(line, read)) if read else None
     alone = contact is None or (contact.met and len({a.key for a in (*contact.left, *contact.right)}) < PAIR)
     return (meetings_abroad.read(line, hit) or _together(line, hit) or contact) if alone else contact
 
 
 def _together(line: Line, hit: Hit) -> Contact | None:
     """The two leaders of a transcript, where one of them says that they met or had talks."""
-    verb = light_before(line, hit) if hit.id == "nominal" else hit
-    if verb is None or hit.row["frame"] not in WE_DO or OTHER_NOUN.search(line.text, verb.end, hit.start):
+    if hit.row["frame"] not in WE_DO or not is_transcript(line.scene):
         return None
-    return together(line, verb)
+    verb = light_before(line, hit) if hit.id == "nominal" else hit
+    return together(line, verb) if verb and not OTHER_NOUN.search(line.text, verb.end, hit.start) else None
 
 
 def _are_others(line: Line, contact: Contact) -> bool:

@@ -14,10 +14,8 @@ HE = re.compile(r"he|she", re.IGNORECASE)
 THE_ROLE = re.compile(r"[Tt]he\s+(?:[a-z\-]+\s+){0,3}[a-z\-]+,?")
 
 
-def of_two_sides(line: Line, contact: Contact | None) -> Contact | None:
+def of_two_sides(line: Line, contact: Contact) -> Contact:
     """The contact, with the last leader of another side for a reference to one of the side that he met."""
-    if contact is None:
-        return None
     left = _he(line, contact) or _the_role(line, contact.left, contact.right)
     right = [] if left else _the_role(line, contact.right, contact.left)
     return replace(contact, left=left or contact.left, right=right or contact.right) if left or right else contact

@@ -82,6 +82,20 @@ RULES = {
             f"{A} handed a protest note to Uzbek reporters.",
         ),
         Rule(
+            "met.pass",
+            "take",
+            verbs.passed,
+            f"{A} obtained a promise of gas from {B}.",
+            f"{A} obtained a promise of gas for {B}.",
+        ),
+        Rule(
+            "met.pass",
+            "lodge",
+            verbs.passed,
+            f"{A} lodged a protest with {B}.",
+            f"{A} lodged in a house of {B}.",
+        ),
+        Rule(
             "met.dial",
             "dial",
             verbs.dialled,

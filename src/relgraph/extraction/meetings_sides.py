@@ -51,6 +51,7 @@ BARE = re.compile(
     r"(?:on\s+)?(?:(?:two|three|four|some|several|both|all)\s+of\s+)?",
     re.IGNORECASE,
 )
+TITLES = r"(?:(?:Mr|Mrs|Ms|Dr|H\.\s?E)\.?\s+)*"
 HYPHEN = re.compile(r"\s?[-–—/]\s?")
 WHICH_WAS = re.compile(r",?\s+(?:which|that)\s+(?:was|is|were|will be)\s+(?:also\s+)?(?=\S+ by\b)", re.IGNORECASE)
 AUXILIARY = re.compile(r"\b(?:ha[sd]|have|not|would|could|should|(?-i:may)|might|must)\b", re.IGNORECASE)
@@ -219,7 +220,7 @@ def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: b
     """The group behind "with" after a cue ("talks on Saturday with Minister X"), behind a noun also "between"."""
     for group in after(line, end):
         gap = WHICH_WAS.sub(" ", line.text[end : group[0].start])
-        if len(gap) > REACH or STOP.search(gap) or _other_cue(line, end, group[0].start):
+        if len(gap) > REACH or STOP.search(gap) or other_cue(line, end, group[0].start):
             return []
         if noun and BETWEEN.search(gap):
             if len(gap) > BETWEEN_REACH or AUXILIARY.search(gap) or MADE.search(gap):
@@ -254,7 +255,7 @@ def _spelled_out(line: Line, group: list[Actor]) -> list[Actor]:
 def _is_bound(line: Line, end: int, partner: Actor) -> bool:
     """Whether the "with" belongs to a noun such as "relations" right before it, and not to the word of contact."""
     bonds = [h for h in line.scene.hits_in(end, partner.start, "met") if h.id == "bond"]
-    if any(h.id == "side" for h in line.scene.hits_in(partner.start, partner.end, "met")):
+    if are_people(line, partner):
         return False  # people: "a meeting on the conflict with the presidents of"
     return bool(bonds) and not partner.named and not line.text[bonds[-1].end : partner.start].strip().count(" ")
 
@@ -273,7 +274,12 @@ def is_between(line: Line, group: Sequence[Actor]) -> bool:
     return not re.search(r"\b(?:with|to|but|also)\s+(?:both\s+)?$", before, re.IGNORECASE)
 
 
-def _other_cue(line: Line, start: int, end: int) -> bool:
+def are_people(line: Line, actor: Actor) -> bool:
+    """Whether a word for its people stands with a state: "Turkish officials", "the leaders of Ghana"."""
+    return any(h.id == "side" for h in line.scene.hits_in(actor.start, actor.end, "met"))
+
+
+def other_cue(line: Line, start: int, end: int) -> bool:
     """Whether another word of contact stands between, to which the partner would belong."""
     return any(h.id in {"contact", "nominal"} for h in line.scene.hits_in(start, end, "met"))
 

@@ -66,7 +66,7 @@ def is_transcript(scene: Scene) -> bool:
 
 def together(line: Line, verb: Hit) -> Contact | None:
     """The two leaders of a transcript, one of whom says "we": "PRESIDENT A: We met in Rome a year ago"."""
-    if not is_transcript(line.scene) or line.scene.passage_at(verb.start):
+    if line.scene.passage_at(verb.start):
         return None
     we = WE.search(line.text, max(line.start, verb.start - 40), verb.start)
     me = _of_text(line, we) if we else []

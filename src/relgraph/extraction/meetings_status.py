@@ -32,7 +32,7 @@ BEFORE_DOING = re.compile(r"\bbefore\s+(?:\w+ly\s+|also\s+)?(?:meeting|\w+ing\s)
 FATE = re.compile(
     r"(?:\s+\([A-Z]+\))?(?P<ahead>,?\s+to\s+(?:be\s+held|take\s+place)\b)?(?(ahead)|"
     r"(?:\s+(?:on|about|over|to)\s[^,;.]{2,60}?)?(?:,\s+(?:which|that)\s[^,;.]{3,80},)?\s+"
-    rf"(?:(?P<plan>(?:is|are)\s+(?:tentatively\s+)?{one_of('is to be held')}\s+(?:for|to|on|in))"
+    rf"(?:(?P<plan>(?:is|are)\s+(?:tentatively\s+)?{one_of('planned for')}\s+(?:for|to|on|in))"
     rf"|(?:has|have|was|were)\s+(?:been\s+)?{one_of('has been dropped')}(?!\s+(?:until|till|to)\b))\b)",
     re.IGNORECASE,
 )

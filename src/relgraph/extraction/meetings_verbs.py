@@ -40,7 +40,7 @@ TIME = re.compile(
 )
 WHERE = re.compile(
     r"(?:,?\s+(?:today|yesterday|here|on\s+\w+day|(?:at|in)\s+(?:the\s+|his\s+|her\s+)?[A-Z][\w’']+(?:\s+(?:[A-Z]\w+|headquarters)){0,3})){0,3}"
-    r"(?:,?\s+(?:in|at|on))?,?\s+(?:(?:Mr|Mrs|Ms|Dr|H\.\s?E)\.?\s+)*"
+    rf"(?:,?\s+(?:in|at|on))?,?\s+{sides.TITLES}"
 )
 """When and where somebody was received, before who it was."""
 TO_SAY = re.compile(
@@ -49,8 +49,8 @@ TO_SAY = re.compile(
     re.IGNORECASE,
 )
 PASSED = re.compile(r"\s+(?:[\w\-“”\"’']+,?\s+){0,9}?(?P<way>from|to|with)\s+(?:both\s+)?")
-TAKES = re.compile(r"(?:obtain|secur|won|got|sought|seek|request|extract|wrung)", re.IGNORECASE)
-LODGES = re.compile(r"lodge", re.IGNORECASE)
+WAYS = {"pass": "to", "take": "from", "lodge": "with"}
+"""What stands, by frame, between what passes from hand to hand and whom it reaches or comes from."""
 AUXILIARY_WORDS = 5
 """Words between a subject and its verb, at most: "is thought to have delivered"."""
 TO_WHOM = re.compile(r"\s+(?:to|with)\s+")
@@ -166,10 +166,8 @@ def raised(line: Line, hit: Hit) -> Contact | None:
 def medium(line: Line, hit: Hit) -> Contact | None:
     """Who turned to whom by phone or video, whatever the verb: "A complained by telephone to B"."""
     right = sides.behind(line, hit.end, TO_WHOM)
-    before = line.scene.hits_in(max(line.start, hit.start - AUXILIARIES), hit.start, "met") if right else []
-    if not right or any(h.id in {"contact", "nominal"} for h in before):
-        return None
-    left = sides.subject(line, hit.start)
+    told = not right or sides.other_cue(line, max(line.start, hit.start - AUXILIARIES), hit.start)
+    left = [] if told else sides.subject(line, hit.start)
     return Contact(left, right, (hit.start, hit.end)) if left else None
 
 
@@ -179,8 +177,7 @@ def passed(line: Line, hit: Hit) -> Contact | None:
         return _passed_by(line, hit)
     right = next(iter(sides.after(line, hit.end)), [])
     way = PASSED.fullmatch(line.text, hit.end, right[0].start) if right else None
-    takes, lodges = TAKES.match(line.text, hit.start), LODGES.match(line.text, hit.start)
-    if way is None or way["way"] != ("from" if takes else "with" if lodges else "to"):
+    if way is None or way["way"] != WAYS[hit.row["frame"]]:
         return None
     if WRITTEN.search(line.text, max(line.start, hit.start - FAR), min(line.end, hit.end + FAR)):
         return None
@@ -320,4 +317,4 @@ def see(line: Line, hit: Hit) -> Contact | None:
 
 def _is_somebody(line: Line, actor: Actor) -> bool:
     """Whether an actor is a person or official, and no mere country."""
-    return actor.named or any(h.id == "side" for h in line.scene.hits_in(actor.start, actor.end, "met"))
+    return actor.named or sides.are_people(line, actor)

@@ -13,6 +13,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.events_act import Act, sides_of
 from relgraph.extraction.events_story import story
 from relgraph.extraction.events_when import DAY, WHOSE, ahead, by_day, when_of
+from relgraph.extraction.meetings_speaker import is_transcript
 from relgraph.extraction.scene import Scene, once
 from relgraph.model import Block, Sentence, Span, When
 from relgraph.text import days
@@ -195,7 +196,7 @@ def _of_transcript(scene: Scene, act: Act) -> When | None:
     """The day that somebody calls today in the words of a transcript whose title tells of the meeting."""
     headline = _headline(scene)
     titled = headline is not None and headline.start <= act.cue[0] < headline.end
-    if not titled or not any(block.kind == "speaker" for block in scene.document.blocks):
+    if not titled or not is_transcript(scene):
         return None
     dates = scene.dates_in(act.cue[1], len(scene.text))
     return next((when for when in dates if when.date == scene.document.published), None)
