@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from relgraph.extraction.scene import Scene
 from relgraph.model import When
 
+CONTACTS = frozenset({"meeting", "negotiation", "summit", "phone_call"})
+"""The kinds of events in which those who take part meet or talk."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

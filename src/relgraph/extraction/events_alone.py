@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import clause, kind_of_key
-from relgraph.extraction.events_act import Act, Part, sides_of
+from relgraph.extraction.events_act import CONTACTS, Act, Part, sides_of
 from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_contact import Contact
 from relgraph.extraction.meetings_line import Line
@@ -18,7 +18,6 @@ from relgraph.extraction.status import UNREAL
 from relgraph.gazetteer.hit import Hit
 
 NEXT = re.compile(r"\bnext\b", re.IGNORECASE)
-CONTACTS = frozenset({"meeting", "negotiation", "summit", "phone_call"})
 EXAMPLE = "In the meeting with Kenyan President Jeremiah Okoro, the sponsors spoke of their budget."
 COUNTER = "In the book with Kenyan President Jeremiah Okoro, the sponsors spoke of their budget."
 

@@ -15,9 +15,9 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_sides import is_body, not_as_places, of_story, unnamed
+from relgraph.extraction.events_sides import is_body, not_as_places, two_or_more, unnamed
 from relgraph.extraction.events_thoughts import ADJECTIVE
-from relgraph.extraction.events_when import by_day, when_of
+from relgraph.extraction.events_when import PAST, by_day, when_of
 from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import place_in
@@ -26,7 +26,6 @@ from relgraph.extraction.status import reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span, When
 
-PAST = frozenset({"happened", "past_reference"})
 MOST, NEAR = 3, 30
 PRONOUN = re.compile(r"(?:it|he|she|they)", re.IGNORECASE)
 NEWS = "news"
@@ -122,10 +121,7 @@ def _done(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """The states of what was done by or to a thing of theirs: named in the clause, else the two of the story."""
     if PRIVATE.search(line.text, span.start, span.end):
         return []
-    named = dict.fromkeys(m.key for m in line.scene.mentions_in(span.start, span.end, "country"))
-    pair = of_story(line.scene)
-    keys = tuple(named) if len(named) > 1 or not set(named) <= set(pair) else pair
-    return unnamed(hit, keys[:MOST]) if len(keys) > 1 else []
+    return unnamed(hit, two_or_more(line.scene, span)[:MOST])
 
 
 def acts_itself(line: Line, actor: Actor) -> bool:

@@ -16,7 +16,7 @@ from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_objects import has_object
 from relgraph.extraction.events_sides import two_or_more, unnamed
 from relgraph.extraction.events_thoughts import is_no_deed
-from relgraph.extraction.events_when import by_day, of_past, over, when_of
+from relgraph.extraction.events_when import PAST, by_day, of_past, over, when_of
 from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import TOWNS, country_at, lands, place_in
@@ -120,7 +120,7 @@ BY = re.compile(r"\bby\s")
 NEWS, TIME = re.compile(rf"\b{one_of('times of the news')}\b", re.IGNORECASE), 45
 """Words for a time that is that of the news though it is no day."""
 BODY, NAMES = 90, 30
-PAST, NOUNS, BETWEEN_STATES = frozenset({"happened", "past_reference"}), (" of", "ing"), frozenset({"deed", "sanction"})
+NOUNS, BETWEEN_STATES = (" of", "ing"), frozenset({"deed", "sanction"})
 OWNED, UNSAID = "owned", "unsaid"
 """Frame of nouns, which without a day name what the reader knows already."""
 RECEIPT = "receipt"
@@ -207,7 +207,7 @@ def _unsaid(line: Line, hit: Hit) -> list[Actor]:
     noun = line.text[hit.start : hit.end].endswith(NOUNS) or hit.row["frame"] in events_named.READERS
     if noun or hit.id not in BETWEEN_STATES or is_passive(line, hit):
         return []
-    return unnamed(hit, two_or_more(line.scene, hit.start))
+    return unnamed(hit, two_or_more(line.scene, line))
 
 
 def _kind(line: Line, span: Span, hit: Hit) -> str:

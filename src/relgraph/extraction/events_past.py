@@ -7,15 +7,15 @@ tense tells one, where a state acts on another or alone, but for verbs of being,
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import Actor, clause, kind_of_key
+from relgraph.extraction.clauses import Actor, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_dated import acts_itself
-from relgraph.extraction.events_when import by_day
+from relgraph.extraction.events_untold import one_a_clause
+from relgraph.extraction.events_when import PAST, by_day
 from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import place_in
@@ -24,7 +24,6 @@ from relgraph.extraction.status import reading
 from relgraph.model import Span, When
 
 VERB = re.compile(rf"\b(?!{one_of('no deeds')}\b)(?:[a-z]+ed|{one_of('irregular pasts')})\b")
-PAST = frozenset({"happened", "past_reference"})
 LONG_AGO = "past_reference"
 DATED, MOST = "dated", 4
 EXAMPLE = "The talk was of rice. Belarus sent the parts to Japan in March 2019."
@@ -33,20 +32,8 @@ COUNTER = "The talk was of rice. Belarus grew by a third like Japan in March 201
 
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The deeds, one a clause in which nothing else is told and a day long past stands."""
-    known = sorted(spot for act in told for spot in (*act.spots, act.cue[0]))
-    acts: dict[int, Act] = {}
-    for when in scene.dates:
-        if by_day(scene, "happened", when) == LONG_AGO and not scene.passage_at(when.start):
-            span = clause(scene, when.start, when.end)
-            if span.start not in acts and not is_told(span, known) and (act := _act(scene, span, when)):
-                acts[span.start] = act
-    return list(acts.values())
-
-
-def is_told(span: Span, known: Sequence[int]) -> bool:
-    """Whether one of the cues `known`, in order, stands in the clause."""
-    following = bisect_left(known, span.start)
-    return following < len(known) and known[following] < span.end
+    days = (when for when in scene.dates if by_day(scene, "happened", when) == LONG_AGO)
+    return one_a_clause(scene, told, days, _act)
 
 
 def _act(scene: Scene, span: Span, when: When) -> Act | None:

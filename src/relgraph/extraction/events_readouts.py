@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_act import CONTACTS, Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.scene import Scene
 from relgraph.model import Block, Span
@@ -21,7 +21,6 @@ REMARKS = re.compile(
 """What somebody says at a meeting or call: "Remarks by President A Before Cabinet Meeting"."""
 CALL = re.compile(r"\b(?:calls?|conversations?)\b", re.IGNORECASE)
 JOURNEY = re.compile(rf"\b(?:travel|{one_of('journeys')})\b", re.IGNORECASE)
-CONTACTS = frozenset({"meeting", "phone_call", "negotiation", "summit"})
 OPENING = 3
 """In so many sentences behind the title stands who met, where the title names nobody."""
 TITLE = "Readout of the First Meeting of the Climate Task Force"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause, kind_of_key
-from relgraph.extraction.events_act import Act, Pair, Part
+from relgraph.extraction.events_act import CONTACTS, Act, Pair, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import PAIR, not_as_places, of_story
 from relgraph.extraction.events_when import ahead, by_day, when_of
@@ -38,7 +38,7 @@ PLANNED = re.compile(rf"\b{one_of('planned for')}\b", re.IGNORECASE)
 HELD = frozenset({"talks", "encounter", "body"})
 NO_MEETING = re.compile(rf"(?:{one_of('no single meeting')})\b", re.IGNORECASE)
 """Words of contact that tell of no meeting by themselves: a committee, the clock round which somebody works."""
-OF_DAY, CONTACTS = "talks.day", frozenset({"meeting", "negotiation", "summit", "phone_call"})
+OF_DAY = "talks.day"
 NEAR, MOST = 60, 6
 STATES, SIDES = ("country",), ("country", "organization")
 EXAMPLE = "Peace talks between the government of Kenya and the rebels resumed in Geneva on Tuesday."

@@ -13,7 +13,7 @@ from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import lands
 from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.hit import Hit
-from relgraph.model import Mention
+from relgraph.model import Mention, Sentence, Span
 
 HEADS = re.compile(rf"\b{one_of('heads of states')}\b", re.IGNORECASE)
 """Words for those who lead states, without their names: "the leaders of A, B and C"."""
@@ -47,10 +47,9 @@ def of_story(scene: Scene) -> tuple[str, ...]:
     return tuple(first) if known and len(first) == PAIR else ()
 
 
-def two_or_more(scene: Scene, place: int) -> Sequence[str]:
-    """The states of the sentence if it names two or more, else the story's two, unless it names a third one."""
-    sentence = scene.sentence_at(place)
-    mentions = scene.mentions_in(sentence.start, sentence.end, "country") if sentence else []
+def two_or_more(scene: Scene, span: Span | Sentence | Line | None) -> Sequence[str]:
+    """The states that a stretch names if they are two or more, else the story's two, unless it names a third one."""
+    mentions = scene.mentions_in(span.start, span.end, "country") if span else []
     named = [*dict.fromkeys(m.key for m in mentions)]
     pair = of_story(scene)
     return named[:MOST] if len(named) >= PAIR else pair if {*named} <= {*pair} else ()

@@ -20,7 +20,7 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence, When
 
 HAPPENED = "happened"
-OCCASION = re.compile(rf"\b{one_of('occasions of speaking')}\b", re.IGNORECASE)
+OCCASION = re.compile(rf"{one_of('occasions of speaking')}\b")
 IN_A = re.compile(r"\b(?:in\s+(?:an?|his|her|the)|told\s+an?|told|in|on)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
 """What stands before the occasion at which somebody speaks: "in a televised"."""
 BEFORE, LONG_BEFORE = 40, 90

@@ -39,8 +39,6 @@ BY_BODY = re.compile(r"(?:\s+(?:on\s+)?\w+day)?\s+of\s+(?:the\s+)?")
 OF_TWO = re.compile(r"s?\s+(?:with|between)\s+(?!(?:the\s+)?leaders\b)")
 SPACE = re.compile(r"\s*")
 MOST_BODIES, NEAR, REACH = 2, 60, 120
-RULES = ("summit.body", "summit.attended")
-"""The rules by which a noun of meetings is read: the plenary of a body, a summit."""
 FORUM = "forum"
 """Frame of plenary meetings that count where a leader is said to be there."""
 AHEAD = re.compile(
@@ -118,13 +116,18 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
         start=span.start,
         end=span.end,
         cue=(hit.start, hit.end),
-        rule=f"summit.{hit.row['frame'] or 'attended'}" if hit.id == "summit" else RULES[bool(hit.row["type"])],
+        rule=f"summit.{_rule(hit)}",
         mode="in_person",
         place=place_in(scene, span) or place_in(scene, Span(line.start, line.end)),
         when=when,
         spots=(hit.start,),
         tensed=when is not None or _has_leader(parts),
     )
+
+
+def _rule(hit: Hit) -> str:
+    """How a summit is told of: by its own word, as a forum, or as the meeting of a body."""
+    return FORUM if hit.row["frame"] == FORUM else "attended" if hit.row["type"] else "body"
 
 
 def _has_leader(parts: tuple[Part, ...]) -> bool:

@@ -22,6 +22,8 @@ OF_SAYING = 18
 CLOSING = 24
 YEAR = re.compile(r"[\w\s]+,?\s+(?:19|20)\d\d\W*")
 PAST_TENSE = re.compile(rf"(?:\w+ed|{one_of('irregular pasts')})\b", re.IGNORECASE)
+PAST = frozenset({"happened", "past_reference"})
+"""The statuses of what was so."""
 DAY = len("2024-05-16")
 MONTH = len("2024-05")
 WEEK = timedelta(days=7)
