@@ -12,7 +12,7 @@ from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span, When
 
-Place = TypeVar("Place", Hit, When)
+Place = TypeVar("Place", bound=Hit | When)
 
 
 def one_a_clause(
@@ -25,8 +25,7 @@ def one_a_clause(
         span = clause(scene, place.start, place.end)
         if span.start in acts or scene.passage_at(place.start) or _is_told(span, known):
             continue
-        act: Act | None = act_of(scene, span, place)
-        if act:
+        if act := act_of(scene, span, place):
             acts[span.start] = act
     return list(acts.values())
 
