@@ -58,10 +58,13 @@ def cases(gold: Path) -> Iterator[Case]:
         earlier: list[Statement] = []
         for find in stations()[:-1]:
             earlier += find(scene, tuple(earlier))
-        weights, whole = sectors.weighed(scene, earlier)
+        (weights, whole), agreed = sectors.subjects(scene), sectors.agreed_on(earlier)
         for sector, weight in weights.items():
+            held = sector in agreed
             right = sector in notes[ident]["sectors"]
-            yield Case(f"{gold}/{ident}", sector, weight.features(whole), weight.enough(whole), right)
+            yield Case(
+                f"{gold}/{ident}", sector, weight.features(whole, agreed=held), weight.enough(whole, agreed=held), right
+            )
 
 
 class Table:

@@ -92,11 +92,9 @@ def in_story(scene: Scene, found: list[Sector], *, own: bool, named: bool) -> li
     `own` tells that it is about the parties, `named` that the clause names them: where both hold, all count; so do
     those of a list in a story about the parties.
     """
-    return (
-        found
-        if own and (named or len(found) > 1)
-        else [sector for sector in found if not _is_passing(scene, sector, own=own)]
-    )
+    if own and (named or len(found) > 1):
+        return found
+    return [sector for sector in found if not _is_passing(scene, sector, own=own)]
 
 
 def _is_passing(scene: Scene, sector: Sector, *, own: bool) -> bool:

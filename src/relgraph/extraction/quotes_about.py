@@ -63,13 +63,14 @@ def occasion(scene: Scene, quote: Quote, held: Sequence[Statement]) -> str | Non
 
 def said_on(scene: Scene, quote: Quote) -> When | None:
     """The day that stands beside the cue: `said on Friday`."""
-    sentence = scene.sentence_at(quote.cue.start) if quote.cue else None
-    if sentence is None or quote.cue is None:
+    cue = quote.cue
+    sentence = scene.sentence_at(cue.start) if cue else None
+    days = scene.dates_in(sentence.start, sentence.end) if sentence else ()
+    if cue is None or not days:
         return None
     last = _last_day(scene.document.published)
-    days = [d for d in scene.dates_in(sentence.start, sentence.end) if d.date <= last[: len(d.date)]]
-    outside = [d for d in days if not quote.start <= d.start < quote.end and not _names(scene.text, d.end)]
-    cue = quote.cue
+    past = (d for d in days if d.date <= last[: len(d.date)])
+    outside = (d for d in past if not quote.start <= d.start < quote.end and not _names(scene.text, d.end))
     near = min(outside, key=lambda d: abs(d.start - cue.end), default=None)
     return near if near and abs(near.start - cue.end) <= BESIDE_CUE else None
 

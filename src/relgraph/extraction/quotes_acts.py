@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from relgraph.extraction import quotes_subjects as subjects
-from relgraph.extraction.quotes_phrases import named, skip_back
+from relgraph.extraction.quotes_phrases import GIVEN_BY, named, skip_back
 from relgraph.extraction.quotes_subjects import INHERITED, WHO, Subject
 from relgraph.extraction.quotes_units import Token, Unit, units
 from relgraph.extraction.quotes_use import PASSING_ON, performed
@@ -42,6 +42,8 @@ JUDGING = frozenset({"accuse", "criticise", "praise", "name", "tell", "warn"})
 """Acts that are told in the passive as well (`was condemned by`, `were told by`)."""
 PRAISE_AND_BLAME = frozenset({"criticise", "praise"})
 """Acts of which a participle tells enough: `Slamming the council for its silence, he said`."""
+JUDGED = frozenset("bjkxy")
+"""So do those that take an object and what is said of it: `Terming the island a bridge`."""
 BEFORE_PARTICIPLES = small("before participles")
 RELAYING = small("relaying")
 RESOLVED = small("resolved")
@@ -117,9 +119,10 @@ def _opener(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | N
 def _opens(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
     """`Noting that …, he stressed`: a participle opens the sentence, and its subject comes later."""
     alone = first == 0 or (first == 1 and tokens[0].low in BEFORE_PARTICIPLES)
-    told = last < len(tokens) and (tokens[last].low == "that" or tokens[last].quoted)
-    judges = last < len(tokens) and (cue.id in PRAISE_AND_BLAME or bool(set("bjkxy") & set(cue.row["takes"])))
-    return alone and cue.row["form"] == "ing" and (told or judges)
+    if not alone or cue.row["form"] != "ing" or last >= len(tokens):
+        return False
+    judges = cue.id in PRAISE_AND_BLAME or not JUDGED.isdisjoint(cue.row["takes"])
+    return judges or tokens[last].low == "that" or tokens[last].quoted
 
 
 def _with_openers(found: Sequence[Act]) -> list[Act]:
@@ -250,7 +253,7 @@ def _according(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act 
 def _whose_paper(tokens: Sequence[Token], start: int, subject: Subject) -> Subject:
     """Who gave the paper that speaks (`said a statement from the embassy`), where it is said; else the subject."""
     end = max(p[1] for p in subject.parts)
-    given = end < len(tokens) and tokens[end].low in {"by", "from"} and _paper(tokens, start, end)
+    given = end < len(tokens) and tokens[end].low in GIVEN_BY and _paper(tokens, start, end)
     return (subjects.after(tokens, end + 1) if given else None) or subject
 
 

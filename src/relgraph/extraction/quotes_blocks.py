@@ -41,8 +41,9 @@ class Speech:
 
 def spoken(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
     """One direct quote a paragraph of speech that stands without marks."""
-    openers = {r.unit.block: r for r in readings if _announces(scene, r)}
-    inside = {r.unit.block: r for r in readings if _begins(scene, r)}
+    plain = [r for r in readings if r.acts and ":" in r.unit.mask and not r.unit.passages]
+    openers = {r.unit.block: r for r in plain if _announces(scene, r)}
+    inside = {r.unit.block: r for r in plain if _begins(scene, r)}
     speech: Speech | None = None
     turns = _turns(scene)
     for number, block in enumerate(scene.document.blocks):
@@ -110,15 +111,17 @@ def _speaks_of(scene: Scene, key: str, block: Block) -> bool:
 def _announces(scene: Scene, reading: Reading) -> bool:
     """Whether the unit closes its paragraph with an attribution and a colon."""
     block = scene.document.blocks[reading.unit.block]
-    if not reading.acts or not reading.speakers[-1] or reading.unit.passages:
-        return False
-    return reading.unit.end >= block.end - 2 and bool(_ENDS.search(scene.text, reading.unit.start, block.end))
+    return (
+        bool(reading.speakers[-1])
+        and reading.unit.end >= block.end - 2
+        and bool(_ENDS.search(scene.text, reading.unit.start, block.end))
+    )
 
 
 def _begins(scene: Scene, reading: Reading) -> bool:
     """Whether a paragraph opens with an attribution and a colon, and goes on without a mark: `Ann Lee said: The …`."""
     unit, block = reading.unit, scene.document.blocks[reading.unit.block]
-    if not reading.acts or not reading.speakers[0] or unit.passages or unit.start > block.start:
+    if not reading.speakers[0] or unit.start > block.start:
         return False
     act = reading.acts[0]
     told = act.right + FEWEST < len(unit.tokens) and unit.tokens[act.right].text == ":" and not act.behind

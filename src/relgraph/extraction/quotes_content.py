@@ -121,9 +121,10 @@ def _closes(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], 
     act = acts[k]
     if end < len(tokens) and tokens[end].text == ":":
         return False
-    if _opens_clause(tokens, act, end):
-        return False
-    if not act.according and not ("c" in act.takes and act.own and _comma_before(tokens, act.left)):
+    if act.according:
+        if _opens_clause(tokens, act, end):
+            return False
+    elif not ("c" in act.takes and act.own and _comma_before(tokens, act.left)):
         return False
     if "i" in act.takes and act.right < end and tokens[act.right].low == "to":
         return False
@@ -138,7 +139,7 @@ def _closes(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], 
 def _opens_clause(tokens: Sequence[Token], act: Act, end: int) -> bool:
     """Whether a source opens a clause that a link word joins: `forty tons came, and, according to Ole, they rotted`."""
     commas = act.left > 1 and act.right < end and tokens[act.left - 1].text == tokens[act.right].text == ","
-    return act.according and commas and tokens[act.left - 2].low in LINKS | {"that"}
+    return commas and (tokens[act.left - 2].low in LINKS or tokens[act.left - 2].low == "that")
 
 
 def _introduced(tokens: Sequence[Token], act: Act, comma: int) -> bool:
@@ -189,9 +190,9 @@ def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
     stop = _stop(tokens, acts, known, k, end)
     if act.agent and act.takes == "n":
         return _before(tokens, act)
-    if _opens_clause(tokens, act, end):
-        return Content(act, (act.right + 1, stop), "according")
     if act.according:
+        if _opens_clause(tokens, act, end):
+            return Content(act, (act.right + 1, stop), "according")
         start = _opening(tokens, act.right + (act.right < stop and tokens[act.right].text == ","))
         return Content(act, (start, stop), "according") if start < stop and act.left <= _opening(tokens, 0) else None
     if _bracketed(tokens, act, end):

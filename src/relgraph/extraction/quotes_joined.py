@@ -11,6 +11,7 @@ from relgraph.extraction.quotes_words import BE, DETERMINERS, FINITE, LINKS, PRO
 
 NEAR = 8
 """Behind the cue, so few tokens of place, day or hearer stand before the comma of the next clause."""
+JOINING = LINKS - {"then", "or"}
 VERB_WITHIN = 10
 FEWEST = 4
 """A clause has more tokens."""
@@ -29,7 +30,7 @@ def joined(readings: Sequence[Reading], found: Sequence[Quote]) -> list[Quote]:
 def _candidates(readings: Sequence[Reading]) -> Iterator[Quote]:
     for reading in readings:
         for act, keys in zip(reading.acts, reading.speakers, strict=True):
-            if keys and "c" in act.takes and (span := _span(reading, act)):
+            if keys and (span := _span(reading, act)):
                 for key in keys:
                     yield Quote(*span, key, "indirect", "quoted.indirect.joined", reading.via(act))
 
@@ -37,18 +38,20 @@ def _candidates(readings: Sequence[Reading]) -> Iterator[Quote]:
 def _span(reading: Reading, act: Act) -> tuple[int, int] | None:
     tokens = reading.unit.tokens
     start = _start(tokens, act)
-    end = _end(reading, start) if start else None
-    return (tokens[start].start, tokens[end - 1].end) if start and end and _clause(tokens, start, end) else None
+    if start is None or "c" not in act.takes:
+        return None
+    end = _end(reading, start)
+    return (tokens[start].start, tokens[end - 1].end) if end and _clause(tokens, start, end) else None
 
 
 def _start(tokens: Sequence[Token], act: Act) -> int | None:
     """Where the clause begins, behind an attribution that closes what was said, or behind its quote."""
-    stop = min(len(tokens) - FEWEST, act.right + NEAR)
-    comma = next((i for i in range(act.right, stop) if tokens[i].text == ","), None)
-    if comma is None or tokens[comma + 1].low not in LINKS - {"then", "or"}:
-        return None
-    closes = act.left > 0 and (tokens[act.left - 1].quoted or tokens[act.left - 1].text == ",")
-    return comma + 2 if closes or tokens[comma - 1].quoted else None
+    for comma, token in enumerate(tokens[act.right : act.right + NEAR], act.right):
+        if token.text == ",":
+            closes = act.left > 0 and (tokens[act.left - 1].quoted or tokens[act.left - 1].text == ",")
+            told = tokens[comma + FEWEST :] and tokens[comma + 1].low in JOINING
+            return comma + 2 if told and (closes or tokens[comma - 1].quoted) else None
+    return None
 
 
 def _end(reading: Reading, start: int) -> int | None:

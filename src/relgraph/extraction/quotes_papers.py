@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from relgraph.config import from_data
 from relgraph.extraction.quotes_acts import acting
-from relgraph.extraction.quotes_phrases import ISSUED
+from relgraph.extraction.quotes_phrases import GIVEN_BY, ISSUED
 from relgraph.extraction.quotes_speaker import speakers
 from relgraph.extraction.quotes_subjects import Subject, after
 from relgraph.extraction.quotes_units import Unit
@@ -17,26 +18,27 @@ Keys = tuple[str, ...]
 READ_FROM = small("read from")
 PAPER_BEHIND = 3
 """So few tokens before a paper stands the `in` that says where somebody spoke: `said in an interim report`."""
-GIVEN_BY = frozenset({"by", "from"})
 _GIVEN_BY = re.compile(rf"\s+(?:\w+\s+)?(?:{'|'.join(sorted(GIVEN_BY))})\b")
 
 
 def read_from(unit: Unit, speaker: Keys) -> dict[str, Keys]:
     """The papers from which somebody is said to have spoken: `said in a statement`."""
-    known, tokens = voices(), unit.tokens if speaker else ()
+    known, tokens = _papers(), unit.tokens if speaker else ()
     return {
         token.low: speaker
         for i, token in enumerate(tokens)
-        if known.get(token.low) == "paper" and {t.low for t in tokens[max(0, i - PAPER_BEHIND) : i]} & READ_FROM
+        if token.low in known and {t.low for t in tokens[max(0, i - PAPER_BEHIND) : i]} & READ_FROM
     }
+
+
+@from_data
+def _papers() -> frozenset[str]:
+    return frozenset(word for word, kind in voices().items() if kind == "paper")
 
 
 def given(scene: Scene, unit: Unit) -> dict[str, Keys]:
     """The papers of a unit whose givers are named: `a release from the ministry`, `a statement issued by the army`."""
-    found = givers(scene).get(unit.start)
-    if not found:
-        return {}
-    return {paper: keys for paper, giver in found if (keys := speakers(scene, unit, giver))}
+    return {paper: keys for paper, giver in givers(scene)[unit.start] if (keys := speakers(scene, unit, giver))}
 
 
 @once

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from relgraph.extraction.quotes_units import Token
@@ -37,9 +38,12 @@ PAINS, MEANS = 3, 16
 FRONTING = PREPOSITIONS | small("fronting")
 """With one of these a time or place opens a sentence."""
 AUXILIARIES = HAVE | BE | DO | BEGUN
-GIVEN_BY = frozenset({"by", "from", "of"})
+GIVEN_BY = frozenset({"by", "from"})
+"""Behind a paper these tell who gave it."""
 ISSUED = small("issued")
 """What may stand between a paper and the `by` of who gave it."""
+INITIALS = re.compile(r"\s*\(([A-Z][A-Za-z-]{1,9})\)")
+"""How a body is called for short, in brackets behind its name."""
 ENDS_HEAD = PREPOSITIONS | WHOSE
 OWNER = 3
 """Among so many first words stands whose somebody is: `Sri Lanka's minister`, `the cartels' chief`."""
@@ -81,7 +85,7 @@ def owned(words: Sequence[Token]) -> bool:
 def behind_paper(words: Sequence[Token]) -> int | None:
     """Where who gave a paper begins: `a brief statement by the ministry`."""
     for i in range(1, len(words) - 1):
-        if words[i].low in GIVEN_BY:
+        if words[i].low in GIVEN_BY or words[i].low == "of":
             paper = words[i - 1 - (i > 1 and words[i - 1].low in ISSUED)]
             return i + 1 if voices().get(paper.low) == "paper" else None
     return None

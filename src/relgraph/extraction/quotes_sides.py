@@ -11,7 +11,6 @@ from relgraph.extraction.scene import PEOPLE, Scene
 
 Keys = tuple[str, ...]
 PAIRS = frozenset({("each", "other"), ("one", "another")})
-MUTUAL = frozenset({"each", "one", "the"})
 TWO = 2
 CLEAR = 1.5
 """So many times as often as a third country, the second of the two sides is named."""
@@ -20,18 +19,18 @@ CLEAR = 1.5
 def both_sides(scene: Scene, unit: Unit, act: Act) -> Keys:
     """The two countries that say the same of each other: `each side accused the other`, `blamed each other`."""
     tokens = unit.tokens
-    near = act.right + 1 < len(tokens) and tokens[act.right].low in MUTUAL
-    if not near or not _mutual(tokens, act):
+    words = tokens[act.right : act.right + 2]
+    behind = (words[0].low, words[-1].low) if words else ()
+    each = behind == ("the", "other") and _each(tokens, *act.subject.parts[0])
+    if not each and behind not in PAIRS:
         return ()
     here = tuple(dict.fromkeys(_countries(scene, unit.start, tokens[act.first].start)))
     return here if len(here) == TWO else _two(scene)
 
 
-def _mutual(tokens: Sequence[Token], act: Act) -> bool:
-    start, end = act.subject.parts[0]
-    behind = (tokens[act.right].low, tokens[act.right + 1].low)
-    each = behind == ("the", "other") and any(t.low == "each" for t in tokens[start : min(end, start + 2)])
-    return each or behind in PAIRS
+def _each(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a subject is `each side`, `and each government`."""
+    return any(t.low == "each" for t in tokens[start : min(end, start + 2)])
 
 
 def _two(scene: Scene) -> Keys:

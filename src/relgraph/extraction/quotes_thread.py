@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from relgraph.extraction.mentions_home import Home
@@ -11,8 +11,8 @@ from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_ahead import ahead
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_described import described
-from relgraph.extraction.quotes_papers import given, read_from
-from relgraph.extraction.quotes_phrases import behind_paper, head, kinds
+from relgraph.extraction.quotes_papers import given, givers, read_from
+from relgraph.extraction.quotes_phrases import INITIALS, behind_paper, head, kinds
 from relgraph.extraction.quotes_sides import both_sides
 from relgraph.extraction.quotes_speaker import MEMBERS, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
@@ -58,7 +58,6 @@ HIDES = "not to be "
 _HIDES = re.compile(rf"\b{HIDES}(?:{'|'.join(sorted(small('hiding')))})\b")
 """Who asks for this wants no name."""
 _AGED = re.compile(r"\d+-year-old")
-_SHORT = re.compile(r"\s*\(([A-Z][A-Za-z-]{1,9})\)")
 
 Keys = tuple[str, ...]
 
@@ -78,6 +77,10 @@ class Thread:
     spoke: list[str] = field(default_factory=list)
     bodies: dict[str, Keys] = field(default_factory=dict)
     home: Home | None = None
+    _given: Mapping[int, object] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._given = givers(self.scene)
 
     def of_unit(self, unit: Unit, acts: Sequence[Act]) -> tuple[Keys, ...]:
         """The speakers of each act of a unit."""
@@ -105,7 +108,8 @@ class Thread:
             self.stranger = "" if self.last else _one_person(unit.tokens, outer[-1][0])
             self.end, self.block = unit.end, unit.block
             self.bodies |= read_from(unit, self.last)
-        self.bodies |= given(self.scene, unit)
+        if unit.start in self._given:
+            self.bodies |= given(self.scene, unit)
 
     def _of_act(self, unit: Unit, acts: Sequence[Act], act: Act, found: Sequence[Keys]) -> Keys:
         if both := both_sides(self.scene, unit, act):
@@ -266,7 +270,7 @@ class Thread:
             for t in unit.tokens[max(0, end - SPOKEN_BODY) : end]
             if voices().get(t.low) in {"body", "voice"} or t.low in MEMBERS
         ]
-        short = _SHORT.match(self.scene.text, last.end)
+        short = INITIALS.match(self.scene.text, last.end)
         for noun in [*heads, *([short.group(1).lower()] if short else [])]:
             self.bodies[noun] = keys
 

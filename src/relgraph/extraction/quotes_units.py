@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -25,8 +25,6 @@ LONGEST = 4000
 """A longer run without a full stop is a table or a damaged page, and no prose."""
 
 STOPS = frozenset(".?!")
-FEWEST = 2
-"""A piece of fewer characters holds no words."""
 
 NOUN_REACH = 60
 """How many characters may stand between `gave` and its `warning`."""
@@ -79,8 +77,8 @@ class Unit:
     @lazy
     def tokens(self) -> tuple[Token, ...]:
         """The words and marks of the mask."""
-        start, words = self.start, _TOKEN.finditer(self.mask)
-        return tuple([_NEW(Token, (start + m.start(), start + m.end(), word := m[0], word.lower())) for m in words])
+        start, found = self.start, [(m[0], m.span()) for m in _TOKEN.finditer(self.mask)]
+        return tuple([_NEW(Token, (start + at, start + end, word, word.lower())) for word, (at, end) in found])
 
     @property
     def alone(self) -> bool:
@@ -97,10 +95,11 @@ def units(scene: Scene) -> list[Unit]:
     outer = [p for p in scene.document.passages if p.depth == 0]
     nouns = [h.start for h in scene.hits_of("voice") if h.id in {"saying", "calling"}]
     cues = [h.start for h in scene.hits_of("said") if _suffices(h, nouns)]
+    glued = [p.start - 1 for p in outer if scene.text[max(0, p.start - 2)] in STOPS]
     return [
         Unit(start, end, run[0].block, masked(scene.text, start, end, inside), tuple(inside))
         for run in _runs(scene, outer)
-        for start, end in _pieces(scene.text, run[0].start, run[-1].end, outer)
+        for start, end in (_pieces(run[0].start, run[-1].end, glued) if glued else [(run[0].start, run[-1].end)])
         if end - start <= LONGEST and ((inside := between(outer, start, end)) or _any(cues, start, end))
     ]
 
@@ -125,13 +124,9 @@ def _runs(scene: Scene, outer: Sequence[Passage]) -> Iterator[list[Sentence]]:
         yield run
 
 
-def _pieces(text: str, start: int, end: int, outer: Sequence[Passage]) -> Iterator[tuple[int, int]]:
-    """A run cut where a passage opens right behind a full stop: `the talks were held."We agreed," he said`."""
-    for p in between(outer, start + FEWEST, end):
-        if text[p.start - 2] in STOPS:
-            yield start, p.start - 1
-            start = p.start - 1
-    yield start, end
+def _pieces(start: int, end: int, glued: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """A run cut where a passage is glued to the full stop before it: `the talks were held."We agreed," he said`."""
+    return pairwise([start, *glued[bisect_right(glued, start) : bisect_left(glued, end - 1)], end])
 
 
 def _open_at(outer: Sequence[Passage], position: int) -> bool:

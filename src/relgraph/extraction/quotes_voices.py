@@ -10,7 +10,7 @@ from typing import Literal
 from relgraph.extraction.quotes_acts import Act, acting
 from relgraph.extraction.quotes_labels import labelled
 from relgraph.extraction.quotes_papers import givers
-from relgraph.extraction.quotes_phrases import Range, behind_fronted, behind_paper, head, kinds, named
+from relgraph.extraction.quotes_phrases import INITIALS, Range, behind_fronted, behind_paper, head, kinds, named
 from relgraph.extraction.quotes_speaker import LED_BY
 from relgraph.extraction.quotes_strangers import strangers
 from relgraph.extraction.quotes_units import Token
@@ -33,7 +33,6 @@ from relgraph.extraction.scene import Covered, Scene
 
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 """A body by its initials."""
-_IN_BRACKETS = re.compile(r"\s*\(([A-Z][A-Za-z-]{1,9})\)")
 NOT_NAMES = ("role", "country", "demonym", "organization", "seat", "capital", "place", "people")
 STATES = ("country", "demonym", "capital", "seat", "leader", "short")
 RELAY = "relay"
@@ -157,7 +156,7 @@ def _by_initials(text: str, tokens: Sequence[Token], part: Range) -> Range | Non
     other = (t.low in PREPOSITIONS or (t.capital and t.low not in voices()) for t in words[:-1])
     if ACRONYM.fullmatch(words[-1].text) and not any(other):
         return end - 1, end
-    short = _IN_BRACKETS.match(text, words[-1].end)
+    short = INITIALS.match(text, words[-1].end)
     name = words[0].capital and all(t.capital or t.low in SMALL for t in words)
     return part if short and name and words[0].text[0] == short[1][0] else None
 

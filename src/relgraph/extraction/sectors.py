@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from relgraph.extraction.agreements_story import places
 from relgraph.extraction.scene import HEADS, PEOPLE, Covered, Scene, once
@@ -29,20 +28,14 @@ FRAMES = frozenset({"stop", "and", "yet", "matter", "gift"})
 
 def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
     """A `mention` statement for each sector of the story, at the first of its words."""
-    weights, whole = weighed(scene, earlier)
-    return [_mention(scene, sector, weight) for sector, weight in weights.items() if weight.enough(whole)]
-
-
-def weighed(scene: Scene, earlier: Sequence[Statement]) -> tuple[Mapping[str, Weight], Whole]:
-    """What speaks for each sector that has a word in the text, and what the text is as a whole."""
     weights, whole = subjects(scene)
-    agreed = _agreed(earlier)
-    return {sector: replace(w, agreed=True) if sector in agreed else w for sector, w in weights.items()}, whole
+    agreed = agreed_on(earlier)
+    return [_mention(scene, sector, w) for sector, w in weights.items() if w.enough(whole, agreed=sector in agreed)]
 
 
 @once
 def subjects(scene: Scene) -> tuple[Mapping[str, Weight], Whole]:
-    """The same before it is known on what somebody agrees."""
+    """What speaks for each sector that has a word in the text, and what the text is as a whole."""
     weights = _weights(scene)
     most = max((weight.named for weight in weights.values()), default=0.0)
     return weights, Whole(most, len(scene.text), talks=bool(places(scene)))
@@ -57,37 +50,32 @@ def triggers(scene: Scene, start: int, end: int) -> list[Hit]:
 @once
 def unnamed(scene: Scene) -> tuple[list[Hit], list[int]]:
     """The words of the document that speak of a sector and stand in no name or title, and where they begin."""
-    words = [hit for hit in triggers(scene, 0, len(scene.text)) if not _inside_name(scene, hit)]
+    names = Covered((m.start, m.end) for m in scene.mentions if m.kind in NAMED)
+    found = triggers(scene, 0, len(scene.text))
+    words = [hit for hit in found if hit.start not in names or not _inside_name(scene, hit)]
     return words, [hit.start for hit in words]
 
 
 def _inside_name(scene: Scene, hit: Hit) -> bool:
     """Whether a word is a person's name, or part of a longer name or title ("Democratic Republic of the Congo")."""
-    if hit.start not in _names(scene):
-        return False
     near = scene.mentions_in(max(0, hit.start - 100), hit.start + 1, *NAMED)
     size = hit.end - hit.start
     return any(m.end >= hit.end and (m.end - m.start > size or m.kind in PEOPLE) for m in near)
 
 
-@once
-def _names(scene: Scene) -> Covered:
-    """The places of the names and titles whose words say nothing of the story's subjects."""
-    return Covered((m.start, m.end) for m in scene.mentions if m.kind in NAMED)
-
-
 def _weights(scene: Scene) -> Mapping[str, Weight]:
     weights: dict[str, Weight] = {}
     by_sentence: dict[int, set[str]] = {}
-    sentence = None
+    cues, sentence = _of_dealing(scene), None
     for hit in unnamed(scene)[0]:
         if sentence is None or hit.start >= sentence.end:
             sentence = scene.sentence_at(hit.start)
         kind = scene.document.blocks[sentence.block].kind if sentence else "clutter"
         if sentence is None or kind == "clutter":
             continue
-        weight = weights.setdefault(hit.id, Weight(hit))
-        dealings = _dealings(scene, sentence, hit) if kind not in HEADS else 0
+        if (weight := weights.get(hit.id)) is None:
+            weight = weights[hit.id] = Weight(hit)
+        dealings = _dealings(cues, sentence, hit) if cues and kind not in HEADS else 0
         weight.add(SHARES[hit.row["strength"]], scene.text[hit.start : hit.end].lower(), dealings)
         if hit.row["strength"] == STRONG:
             by_sentence.setdefault(sentence.start, set()).add(hit.id)
@@ -95,14 +83,12 @@ def _weights(scene: Scene) -> Mapping[str, Weight]:
     return weights
 
 
-def _dealings(scene: Scene, sentence: Sentence, hit: Hit) -> int:
+def _dealings(cues: Sequence[int], sentence: Sentence, hit: Hit) -> int:
     """How many words of dealing stand before a word: "agreed to boost cooperation in areas such as"."""
-    cues = _of_dealing(scene)
     first = bisect_left(cues, max(sentence.start, hit.start - DEALING))
     return bisect_left(cues, hit.start, first) - first
 
 
-@once
 def _of_dealing(scene: Scene) -> list[int]:
     """Where the words of dealing begin."""
     return [cue.start for cue in scene.hits_of("subject", "agreed") if cue.id not in FRAMES]
@@ -115,7 +101,8 @@ def _beside(by_sentence: Mapping[int, set[str]], weights: Mapping[str, Weight]) 
             weights[sector].listed = max(weights[sector].listed, len(ids) - 1)
 
 
-def _agreed(earlier: Sequence[Statement]) -> set[str]:
+def agreed_on(earlier: Sequence[Statement]) -> set[str]:
+    """The sectors of the document's agreements."""
     return {sector["id"] for made in earlier if made.kind == "agreed_on" for sector in made.payload["sectors"]}
 
 

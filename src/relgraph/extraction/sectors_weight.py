@@ -50,7 +50,6 @@ class Weight:
     named: float = 0.0
     dealt: float = 0.0
     listed: int = 0
-    agreed: bool = False
     count: int = 0
     words: set[str] = field(default_factory=set)
 
@@ -62,16 +61,16 @@ class Weight:
         if dealings:
             self.dealt = max(self.dealt, share * min(dealings, DEALT_AT_MOST))
 
-    def enough(self, whole: Whole) -> bool:
+    def enough(self, whole: Whole, *, agreed: bool) -> bool:
         """Whether the sector counts; its row may ask for more or less than the others."""
-        return self.total(whole) >= float(self.first.row["enough"] or ENOUGH)
+        return self.total(whole, agreed=agreed) >= float(self.first.row["enough"] or ENOUGH)
 
-    def total(self, whole: Whole) -> float:
+    def total(self, whole: Whole, *, agreed: bool = False) -> float:
         """The sum of what counts, each as it weighs."""
-        return fsum(map(mul, WEIGHTS.values(), self.features(whole)))
+        return fsum(map(mul, WEIGHTS.values(), self.features(whole, agreed=agreed)))
 
-    def features(self, whole: Whole) -> tuple[float, ...]:
-        """What counts, in the order of `WEIGHTS`."""
+    def features(self, whole: Whole, *, agreed: bool) -> tuple[float, ...]:
+        """What counts, in the order of `WEIGHTS`; `agreed` tells whether an agreement is about the sector."""
         return (
             log1p(min(self.named, NAMED_AT_MOST)),
             self.named / whole.most,
@@ -79,6 +78,6 @@ class Weight:
             self.dealt,
             min(self.listed, LISTED_AT_MOST),
             whole.talks,
-            self.agreed,
+            agreed,
             min(whole.length / 1000, LONGEST),
         )

@@ -56,15 +56,16 @@ class Gazetteer:
         cased = f" {letters(kin)} "
         plain = cased.lower()
         found: list[Found] = []
-        meanings = self._meanings
+        meanings, order = self._meanings, 0
         for index, start, stop in self._automaton.find_matches_as_indexes(plain, overlapping=True):
             for meaning in meanings[index]:
+                order += 1
                 if meaning.free:
-                    found.append((start, 1 - stop, len(found), meaning))
+                    found.append((start, 1 - stop, order, meaning))
                     continue
                 end = stop - 1 if not meaning.open_ended else _end(plain, stop)
                 if meaning.cased is None or _spelt(meaning, cased[start + 1 : end]):
-                    found.append((start, -end, len(found), meaning))
+                    found.append((start, -end, order, meaning))
         found.sort()
         return _longest(text, found)
 
