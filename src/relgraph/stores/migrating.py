@@ -18,10 +18,10 @@ from uuid import uuid4
 
 import relgraph
 from relgraph.errors import StoreError
-from relgraph.model import Extraction
+from relgraph.model import Extraction, Statement
 from relgraph.protocols import Batch
 from relgraph.stores.database import Database
-from relgraph.stores.packing import unpack_document, unpack_statement
+from relgraph.stores.packing import unpack_document, unpack_statement, unpack_statements
 from relgraph.stores.schema import SCHEMA_VERSION, STATED, STEPS, span
 
 SIZE = 500
@@ -115,12 +115,19 @@ def _fold_anew(old: Database, version: int, fresh: Database, fold: Fold, say: Ca
 
 def _kept(database: Database, version: int, last: int) -> Iterator[tuple[int, str | None, Extraction]]:
     """The articles after a number, with their numbers and runs, in their order."""
-    sql = "SELECT n, run, id, document, text, content_hash, raw_hash FROM article WHERE n > ? ORDER BY n"
+    said = "" if version in STATED else "JOIN said ON said.article = n"
+    sql = f"SELECT n, run, id, document, text, content_hash, raw_hash FROM article {said} WHERE n > ? ORDER BY n"  # noqa: S608
     for n, run, article, packed, text, content_hash, raw_hash in database.rows(sql, (last,)):
         document = unpack_document(packed, id=article, text=text, content_hash=content_hash, raw_hash=raw_hash)
-        rows = database.all(STATED[version], span(n))
-        statements = (unpack_statement(article, (*row, json.loads(payload))) for *row, payload in rows)
-        yield n, run, Extraction(document=document, statements=tuple(statements))
+        yield n, run, Extraction(document=document, statements=tuple(_statements(database, version, n, article)))
+
+
+def _statements(database: Database, version: int, n: int, article: str) -> Iterator[Statement]:
+    """The statements of an article, of one row or of rows of their own."""
+    if version not in STATED:
+        return unpack_statements(article, *database.row("SELECT body FROM said WHERE article = ?", (n,)))
+    rows = database.all(STATED[version], span(n))
+    return (unpack_statement(article, (*row, json.loads(payload))) for *row, payload in rows)
 
 
 def _keep_old(database: Database, path: Path) -> None:

@@ -17,7 +17,6 @@ from relgraph.config import cache_folder
 from relgraph.errors import StoreError
 from relgraph.fold.claims import Caption
 from relgraph.model import digest
-from relgraph.ontology import SCHEMA_VERSION
 from relgraph.stores.database import Database
 from relgraph.stores.embedded import EmbeddedStore
 from relgraph.stores.schema import LAYOUTS, READ
@@ -164,7 +163,7 @@ class JsonDatabase(Database):
         version, tables = _read(self.file)
         self._fits(version)
         connection = super()._open()
-        if version < SCHEMA_VERSION:
+        if version in LAYOUTS:
             _lay_out(connection, version)
             tables = {name: tables[name] for name in READ}
         _fill(connection, tables)
@@ -221,7 +220,7 @@ def _read(path: Path) -> tuple[int, Tables]:
 
 def _lay_out(connection: sqlite3.Connection, version: int) -> None:
     """Make fresh tables ready for the rows of an older version."""
-    for statement in LAYOUTS.get(version, "").split(";"):
+    for statement in LAYOUTS[version].split(";"):
         connection.execute(statement)
 
 

@@ -88,6 +88,7 @@ STEPS = {
     1: "keep the fields of a statement as columns",
     2: "lay out by day what is looked up by day",
     3: "keep the statements of an article in one row",
+    4: "find persons beside leaders by their full names",
 }
 """Version → name of the step to the next one. Articles and statements are read as they were and folded anew."""
 
@@ -95,7 +96,10 @@ _OLD = "SELECT {fields} FROM statement WHERE n BETWEEN ? AND ? ORDER BY n"
 _BODY = ", ".join(f"json_extract(body, '$[{i}]')" for i in (*range(13), 14, 13))
 _COLUMNS = "kind, first, last, around, until, rule, sure, maker, status, date, why, cue, cue_end, words, payload"
 STATED = {1: _OLD.format(fields=_BODY), 2: _OLD.format(fields=_COLUMNS), 3: _OLD.format(fields=_COLUMNS)}
-"""Version → the statements between two numbers, with the fields of today; the last one is JSON."""
+"""Version → the statements between two numbers, with the fields of today; the last one is JSON.
+
+Later versions keep articles and statements as they are kept today.
+"""
 
 READ = ("meta", "decision", "run", "quarantine", "article", "statement")
 """The tables of older versions that migration reads; those before `article` have the columns of today."""
