@@ -136,6 +136,11 @@ def test_an_entity_is_not_merged_with_itself(place, invoke):
     assert (done.returncode, "is one already" in done.stderr) == (2, True)
 
 
+def test_an_unknown_id_in_a_merge_is_told_as_such(place, invoke):
+    done = invoke("merge", "nobody", "country:AUT")
+    assert (done.returncode, "nothing in the store has the id 'nobody'" in done.stderr) == (2, True)
+
+
 def test_a_file_that_cannot_be_written_is_named(place, invoke):
     (place / "taken").write_text("a file")
     done = invoke("query", MEETINGS, "-f", "csv", "-o", "taken/rows.csv")

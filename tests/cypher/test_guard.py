@@ -76,6 +76,12 @@ WRONG_SHAPES = [
     "MATCH (e:Event) RETURN DISTINCT toLower(max(e.name)) CONTAINS 'a' AS a ORDER BY a",
     "MATCH (e:Event) WITH max(e.name) =~ 'A.*' AS a WHERE a RETURN a",
     "MATCH (e:Event) CALL { WITH e MATCH (e)-->(a:Article) RETURN count(a) > 1 OR count(a) < 1 AS n } RETURN n",
+    "MATCH (e:Event) WHERE e.date >= '2024-01-01' RETURN e.id AS i",
+    'MATCH (e:Event) WHERE "2024-01-01" < e.date AND e.sources > 1 RETURN e.id AS i',
+    "MATCH (a:Article) WHERE a.published IN ['2024-01-01'] RETURN a.id AS i",
+    "MATCH (l:Leader)-[m:MET_WITH]->(:Leader) WHERE m.last_seen STARTS WITH '2024' RETURN l.id AS i",
+    "MATCH (e:Event {status: 'happened', date: '2024-01-01'}) RETURN e.id AS i",
+    "MATCH (e:Event) WITH e, e.date = '2024-01-01' AS then WHERE then RETURN e.id AS i",
 ]
 INNOCENT = [
     "MATCH (n:Leader) WHERE n.name = 'CREATE (x)' RETURN n.id AS id",
@@ -124,6 +130,10 @@ INNOCENT = [
     "MATCH (e:Event) RETURN any(x IN collect(e.sources) WHERE x > 1 OR x < 0) AS a, reduce(s = 0, x IN collect(e.sources) | s + x) AS n",
     "MATCH (e:Event) RETURN e.status IN ['planned'] AS p, count(*) AS n, COUNT { MATCH (s:Sector) WHERE s.id IN ['x'] } AS s",
     "MATCH (e:Event) RETURN e.status AS s, COLLECT { MATCH (a:Article) RETURN count(a) }[0] IN [1] AS x",
+    "MATCH (e:Event) WHERE e.date >= date('2024-01-01') AND date('2024-12-31') >= e.date AND e.name = 'x' RETURN e.id AS i",
+    "MATCH (e:Event) WHERE 'x' = e.status AND e.date.year = 2024 AND toString(e.date) STARTS WITH '2024' RETURN e.id AS i",
+    "MATCH (e:Event {date: date('2024-01-01')}) RETURN {date: '2024', day: coalesce(toString(e.date), 'none')} AS m",
+    "MATCH (e:Event) WHERE e.date IN [date('2024-01-01')] OR e.date = date(\"2024\") RETURN CASE WHEN e.date IS NULL THEN '' END AS d",
     "RETURN -1 AS a UNION ALL RETURN 2 AS a",
     "MATCH (n:Leader) RETURN *",
 ]

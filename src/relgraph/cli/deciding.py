@@ -15,7 +15,7 @@ from relgraph.cli import output
 from relgraph.cli.base import DECIDE, command, group
 from relgraph.cli.options import OutputPath, StoreUrl, opened
 from relgraph.errors import UsageError
-from relgraph.fold.decisions import plain_key
+from relgraph.fold.decisions import can_merge, plain_key
 from relgraph.model import Decision
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 decisions_app = group("decisions", "Carry decisions from store to store.", DECIDE)
 
 Why = Annotated[str, typer.Option(help="The reason, kept with the decision.")]
+_IDS = "`relgraph query 'MATCH (l:Leader) RETURN l.id, l.name'` shows those of leaders."
 Who = Annotated[str | None, typer.Option(help="Who decides. Default: the user of this machine.")]
 
 
@@ -51,6 +52,10 @@ def _look(store: Store, row: Decision) -> None:
             raise UsageError(f"no decision has the id {row.subject!r}. `relgraph decisions export` lists them.")
         return
     known, view = store.known(row.articles), store.view()
+    if row.verb == "merge" and not can_merge(row.subject, row.object or ""):
+        for one in filter(None, (row.subject, row.object)):
+            if view.node(one) is None:
+                raise UsageError(f"nothing in the store has the id {one!r}. {_IDS}")
     absent = [article for article in row.articles if article not in known]
     if row.verb in {"reject", "confirm"} and row.subject not in {d.subject for d in ledger}:
         # An entity answers to more ids than its node shows; a statement or an edge to one.

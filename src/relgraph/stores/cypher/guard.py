@@ -1,6 +1,6 @@
-"""What relgraph refuses to ask, in every store alike: writes, files, unknown procedures, and seven shapes.
+"""What relgraph refuses to ask, in every store alike: writes, files, unknown procedures, and eight shapes.
 
-The embedded engine answers seven shapes of query with wrong rows. Each is refused before it runs, with the
+The embedded engine answers eight shapes of query with wrong rows. Each is refused before it runs, with the
 rewrite that both engines answer alike.
 """
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
+from relgraph.ontology import EDGES, NODES
 from relgraph.stores.cypher.aggregates import unseen_aggregates
 from relgraph.stores.cypher.clauses import Clause
 from relgraph.stores.cypher.patterns import (
@@ -24,6 +25,8 @@ from relgraph.stores.cypher.patterns import (
 )
 from relgraph.stores.cypher.tokens import Token, plain_name
 
+_DATES = {name for types in (*NODES.values(), *EDGES.values()) for name, kind in types.items() if kind == "date"}
+_COMPARING = ("=", "<>", "<", "<=", ">", ">=", "IN", "=~", "STARTS", "ENDS", "CONTAINS")
 _QUANTIFIERS = ("ANY", "ALL", "NONE", "SINGLE")
 
 
@@ -44,6 +47,7 @@ def wrong_shapes(parts: Sequence[Clause]) -> Iterator[Problem]:
     yield from _match_on_unwound(parts)
     yield from _filtered_shortest_path(parts)
     yield from _aggregate_as_operand(parts)
+    yield from _date_beside_text(parts)
 
 
 def _filter_after_limit(parts: Sequence[Clause]) -> Iterator[Problem]:
@@ -188,6 +192,37 @@ def _aggregate_as_operand(parts: Sequence[Clause]) -> Iterator[Problem]:
             "WITH …, max(m.date) AS last RETURN …, last.year AS year",
             token.start,
         )
+
+
+def _date_beside_text(parts: Sequence[Clause]) -> Iterator[Problem]:
+    """A8: `e.date >= '2024-01-01'` finds nothing anywhere; `e.date = '2024-01-01'` finds nothing in Neo4j alone."""
+    for clause in parts:
+        pattern = pattern_and_where(clause)[0] if clause.word in MATCHING else []
+        for found in chain(_compared(clause.body), _wanted(pattern)):
+            yield Problem(
+                f"{plain_name(found)} is a date, and beside a text it finds nothing. Write date('2024-01-01'); "
+                "for a part of it e.date.year = 2024, or toString(e.date) STARTS WITH '2024-05'",
+                found.start,
+            )
+
+
+def _compared(found: Sequence[Token]) -> Iterator[Token]:
+    """The dates of nodes and edges that are compared with a text, from either side."""
+    for place, token in enumerate(found):
+        if token.kind != "property" or token.text not in _DATES:
+            continue
+        after = [t for t in found[place + 1 : place + 4] if not t.says("WITH", "[")]
+        before = found[max(0, place - 4) : place - 2]  # before `e.`
+        right = len(after) > 1 and after[0].says(*_COMPARING) and after[1].kind == "string"
+        if right or (len(before) > 1 and before[0].kind == "string" and before[1].says(*_COMPARING)):
+            yield token
+
+
+def _wanted(pattern: Sequence[Token]) -> Iterator[Token]:
+    """The dates that a pattern wants to be a text: `(e:Event {date: '2024-01-01'})`."""
+    for key, colon, value in zip(pattern, pattern[1:], pattern[2:], strict=False):
+        if key.text in _DATES and colon.says(":") and value.kind == "string":
+            yield key
 
 
 def _words(clause: Clause) -> set[str]:
