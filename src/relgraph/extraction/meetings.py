@@ -64,8 +64,13 @@ def _is_vaguer(act: Act, one: Act) -> bool:
 
 def _best(scene: Scene, act: Act) -> list[Pair]:
     """Each pair once, by its people where they are named, with its plainest evidence."""
-    people = {scene.side_of(part.key): part.key for part in act.parts if scene.side_of(part.key) != part.key}
-    whole = [(replace(pair, a=people.get(pair.a, pair.a), b=people.get(pair.b, pair.b)), pair) for pair in act.pairs]
+    people = {side: part.key for part in act.parts if (side := scene.side_of(part.key)) != part.key}
+    whole = [
+        (replace(pair, a=people.get(pair.a, pair.a), b=people.get(pair.b, pair.b)), pair)
+        if pair.a in people or pair.b in people
+        else (pair, pair)
+        for pair in act.pairs
+    ]
     best: dict[frozenset[str], Pair] = {}
     for named, _ in sorted(whole, key=lambda two: ((two[0].a, two[0].b) != (two[1].a, two[1].b), *rank(two[1]))):
         best.setdefault(frozenset((named.a, named.b)), named)

@@ -26,7 +26,7 @@ COUNTER = "NATO foreign ministers met the deadline on Tuesday."
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The meetings of bodies, in the lead or with a day; none of a body whose meeting or summit is told already."""
     known = {key for act in told if act.kind in {"meeting", "summit"} for key in act.keys}
-    hits = [h for h in scene.hits_of("met") if h.row["frame"] in FRAMES.get(h.id, ())]
+    hits = [h for h in scene.hits_of("met") if h.id in FRAMES and h.row["frame"] in FRAMES[h.id]]
     acts = (_act(line, hit) for hit in hits if (line := Line.at(scene, hit.start)) and not scene.passage_at(hit.start))
     return [act for act in acts if act and not act.keys & known]
 

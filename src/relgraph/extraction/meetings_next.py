@@ -18,7 +18,8 @@ from relgraph.model import Span
 
 NEXT = re.compile(rf"\b(?:{one_of('ordinals')}|\d+(?:st|nd|rd|th))\s+(?:[\w\-’']+\s+){{0,3}}$", re.IGNORECASE)
 HELD = frozenset({"encounter", "body"})
-SESSION, BOTH = "session", 2
+SESSION, NOMINAL, BOTH = "session", "nominal", 2
+CUES = frozenset({SESSION, NOMINAL})
 EXAMPLE = (
     "Belarusian President Arkady Bortnik met Uzbek President Jahongir Qosimbekov. "
     "The next meeting of the commission will be held in Minsk in October."
@@ -30,14 +31,13 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     """The planned meetings of a row, with a day, a place or a verb that fixes them, of the sides of the act before."""
     known = {act.cue for act in acts}
     told = sorted((act for act in acts if act.pairs or act.kind == "summit"), key=lambda act: act.cue)
-    hits = [h for h in scene.hits_of("met") if _is_next(scene, h) and (h.start, h.end) not in known]
+    hits = [h for h in scene.hits_of("met") if h.id in CUES and _is_next(scene, h) and (h.start, h.end) not in known]
     return [act for hit in hits if (act := _act(scene, hit, told))]
 
 
 def _is_next(scene: Scene, hit: Hit) -> bool:
     """Whether a word for a meeting, or a round of talks, is counted: "the eighth meeting", "the next round"."""
-    of_talks = hit.id == SESSION and not OF_ELSE.match(scene.text, hit.end)
-    held = of_talks or (hit.id == "nominal" and hit.row["frame"] in HELD)
+    held = hit.row["frame"] in HELD if hit.id == NOMINAL else not OF_ELSE.match(scene.text, hit.end)
     return held and NEXT.search(scene.text, max(0, hit.start - 80), hit.start) is not None
 
 

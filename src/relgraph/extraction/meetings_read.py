@@ -36,8 +36,8 @@ WE_DO = frozenset({"join", "with", "talks", "encounter", "spent"})
 """Frames of what two of a transcript say that they did."""
 OTHER_NOUN = re.compile(r"\b(?:with|of|in)\b")
 """Between a verb and talks: it carries another noun, "had a problem with the talks"."""
-TELL, TOLD = "tell", "met.tell"
-"""The frame, and the rule, of verbs of saying that reach their hearer wherever he is."""
+TELLING, TELL, TOLD = "telling", "tell", "met.tell"
+"""The class of verbs of saying; the frame, and the rule, of those that reach their hearer wherever he is."""
 THEY = re.compile(r"they", re.IGNORECASE)
 
 
@@ -67,16 +67,15 @@ def _of_two(act: Act) -> Hashable:
 
 def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
     for hit in scene.hits_of("met"):
-        line = Line.at(scene, hit.start) if _is_cue(scene, hit) else None
+        shows = hit.id in CUES or (hit.id == TELLING and _tells_hearer(scene, hit))
+        line = Line.at(scene, hit.start) if shows else None
         if line and (line.actors or scene.groups_in(line.start, line.end) or is_transcript(scene)):
             yield line, hit
 
 
-def _is_cue(scene: Scene, hit: Hit) -> bool:
-    """Whether a hit is a verb or noun of contact, or a verb of saying that may show one."""
-    if hit.id == "telling":
-        return hit.row["frame"] == TELL or is_to_visitor(scene.text, hit.end)
-    return hit.id in CUES
+def _tells_hearer(scene: Scene, hit: Hit) -> bool:
+    """Whether a verb of saying may show a contact."""
+    return hit.row["frame"] == TELL or is_to_visitor(scene.text, hit.end)
 
 
 def _acts(line: Line, hit: Hit) -> list[Act]:

@@ -51,21 +51,22 @@ def told(scene: Scene) -> tuple[Act, ...]:
     """The acts of the document, those without a day with the one that the text tells elsewhere."""
     acts = story(scene)
     dated = [one for one in acts if one.status == "happened" and one.kind != "visit" and _is_day(one.when)]
-    return tuple(_dated(scene, act, dated) for act in acts)
+    told_on = ((act, _day(scene, act, dated)) for act in acts)
+    return tuple(act if when is act.when else replace(act, when=when) for act, when in told_on)
 
 
-def _dated(scene: Scene, act: Act, dated: Sequence[Act]) -> Act:
-    """The act with the day that the text tells elsewhere, where it has none of its own."""
+def _day(scene: Scene, act: Act, dated: Sequence[Act]) -> When | None:
+    """The day of an act: its own, else the one that the text tells elsewhere."""
     if act.when:
-        return replace(act, when=_planned(scene, act, act.when)) if act.status == "planned" else act
+        return _planned(scene, act, act.when) if act.status == "planned" else act.when
     if act.kind == "statement" and act.status == "happened" and not act.pairs:
-        return replace(act, when=_of_document(scene) or _of_lead(scene, act))
+        return _of_document(scene) or _of_lead(scene, act)
     if not act.pairs:
-        return act
+        return None
     if act.status == "planned":
-        return replace(act, when=_of_same_day(scene, act) or _of_transcript(scene, act))
+        return _of_same_day(scene, act) or _of_transcript(scene, act)
     if act.status not in TOLD:
-        return act
+        return None
     when = (
         _of_same_day(scene, act)
         or _of_saying(scene, act)
@@ -74,8 +75,7 @@ def _dated(scene: Scene, act: Act, dated: Sequence[Act]) -> Act:
         or _of_lead(scene, act)
         or _of_transcript(scene, act)
     )
-    news = when and by_day(scene, "happened", when) == "happened"
-    return replace(act, when=when) if news else act
+    return when if when and by_day(scene, "happened", when) == "happened" else None
 
 
 def _planned(scene: Scene, act: Act, when: When) -> When | None:
