@@ -119,6 +119,7 @@ def test_what_finds_nothing_says_with_what_it_looked(place, invoke):
     ("cypher", "said"),
     [
         ("MATCH (c:Country) RETURN c.nme AS n LIMIT 2", "2 rows; no property is called nme"),
+        ("MATCH (c:Country) RETURN c.name AS n ORDER BY c.nme", "no property is called nme"),
         ("MATCH (a:leader) RETURN count(a) AS n", "1 row; no label or relation is called leader"),
         ("MATCH (a:Leader)-[:MET|MET_WITH]-(b:Country|Land) RETURN 1 AS n", "relation is called Land or MET"),
         (

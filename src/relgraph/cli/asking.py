@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Mapping
 from datetime import date
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -89,20 +89,23 @@ def _close(answer: Result, asked: Question, given: Mapping[str, str], *, cut: bo
 def _unknown_names(asked: Question) -> str:
     """The labels, relations and properties of a query that no graph has: why it may have found nothing."""
     from relgraph.ontology import EDGES, NODES
+    from relgraph.stores.cypher.tokens import tokens
 
     if asked.parameters:
         return ""
-    code = _QUOTED.sub("''", asked.cypher)
+    found = tokens(asked.cypher)
+    code = " ".join("''" if token.kind in {"string", "name"} else token.text for token in found)
     labels = re.findall(r"[(\[]\s*\w*\s*:\s*(\w+(?:\s*[|&:]\s*\w+)*)", code)
     named = {name for one in labels for name in re.split(r"\W+", one)}
     known = {"id", "name", *chain.from_iterable([*NODES.values(), *EDGES.values()])}
-    strange = set(re.findall(r"\b[a-zA-Z_]\w*\.([a-z_]\w*)\b(?!\s*[.(])", code)) - known - _PARTS_OF_DATES
+    behind = pairwise([*found, *found[-1:]])
+    read = {token.text for token, after in behind if token.kind == "property" and not after.says("(", ".")}
+    strange = {name for name in read if not name[0].isupper()} - known - _PARTS_OF_DATES
     told = {"label or relation": named - {*NODES, *EDGES}, "property": strange}
     said = [f"no {what} is called {' or '.join(sorted(names))}" for what, names in told.items() if names]
     return f"; {', '.join(said)} (`:schema` in the shell)" if said else ""
 
 
-_QUOTED = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|`[^`]*`|//[^\n]*|/\*.*?\*/", re.DOTALL)
 _PARTS_OF_DATES = {"year", "month", "day", "week", "quarter", "years", "months", "days", "weeks"}
 
 
