@@ -10,7 +10,7 @@ from typing import Literal
 from relgraph.config import from_data
 from relgraph.extraction.alternatives import words as one_of_list
 from relgraph.extraction.known import country_of
-from relgraph.extraction.mentions_names import Candidate
+from relgraph.extraction.mentions_names import Candidate, kinds_of_bodies
 from relgraph.extraction.mentions_titles import Title
 from relgraph.gazetteer import Hit
 from relgraph.gazetteer.offices import Office, office_on, offices_of
@@ -156,7 +156,7 @@ def _private(title: Title) -> bool:
 
 
 def _kinds(title: Title) -> set[str]:
-    return {kind for word in title.words if (kind := _bodies().get(word.removesuffix("'s")))}
+    return {kind for word in title.words if (kind := kinds_of_bodies().get(word.removesuffix("'s")))}
 
 
 @from_data
@@ -169,11 +169,6 @@ def parties() -> frozenset[str]:
 @from_data
 def _genders() -> dict[str, str]:
     return {p.row["name"].lower(): p.row["gender"] for p in table("given_names.tsv", ("name", "gender"))}
-
-
-@from_data
-def _bodies() -> dict[str, str]:
-    return {p.row["word"]: p.row["kind"] for p in table("bodies.tsv", ("word", "kind"))}
 
 
 def same(x: Sequence[str], y: Sequence[str]) -> bool:

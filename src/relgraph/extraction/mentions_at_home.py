@@ -96,7 +96,10 @@ def of_the_story(stage: Stage, bearer: Bearer) -> str | None:
 
 
 def of_the_opening(stage: Stage, bearer: Bearer) -> str | None:
-    """The country with which a story opens, where the text around somebody without one speaks of it, too."""
+    """The country with which a story opens, where the text around somebody without one speaks of it, too.
+
+    None where another is named just as often.
+    """
     offices = bearer.kinds - {"honorific"}
     first = _first(stage) if offices and not offices & _ANYWHERE else None
     if first is None or first not in _around(stage, bearer.places[0]):

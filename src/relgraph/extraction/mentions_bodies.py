@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from relgraph.config import from_data
+from relgraph.extraction.alternatives import words
+from relgraph.extraction.mentions_names import kinds_of_bodies
 from relgraph.extraction.mentions_phrases import Phrases
 from relgraph.gazetteer import Hit
-from relgraph.tables import table
 
 _OWNER = ("Its ", "its ", "whose ")
-_SENT = frozenset({"delegation", "team", "staff"})
-"""Groups that a body sends: their head may be a club's."""
 _WORD = re.compile(r"[A-Za-z]+")
 
 
@@ -22,15 +20,13 @@ def body_meant(phrases: Phrases, start: int) -> tuple[Hit | None, tuple[str, ...
         return None, ()
     before = phrases.scene.sentence_at(max(0, sentence.start - 3)) if sentence.start == start else None
     opening = (before or sentence).start
-    found = [w for w in _WORD.finditer(phrases.plain, opening, start) if w.group().lower() in _public()]
+    found = [w for w in _WORD.finditer(phrases.plain, opening, start) if _is_public(w.group().lower())]
     hits = phrases.scene.hits_in(opening, start, "organization")
     if hits and (not found or hits[-1].end >= found[-1].end()):
         return hits[-1], ()
     return None, tuple(word.group().lower() for word in found[-1:])
 
 
-@from_data
-def _public() -> frozenset[str]:
-    """The words for bodies that a state or several have."""
-    rows = (p.row for p in table("bodies.tsv", ("word", "kind")))
-    return frozenset(row["word"] for row in rows if row["kind"] == "public") - _SENT
+def _is_public(word: str) -> bool:
+    """Whether a word is that of a body which a state or several have; the head of a delegation may be a club's."""
+    return kinds_of_bodies().get(word) == "public" and word not in words("teams")

@@ -151,7 +151,8 @@ class _Runs:
         """Whether a name opens that of a school or the like: `the Kofi Annan Peacekeeping Training Centre`."""
         if start >= end or self.plain[start] != " " or self._in_headline(start):
             return False
-        return any(word.lower() in _things() for word in self.plain[start:end].split())
+        kinds = kinds_of_bodies()
+        return any(kinds.get(word.lower(), "public") != "public" for word in self.plain[start:end].split())
 
     def _opening(self, start: int, wall: Hit) -> int:
         """Where a name begins: a word between a title and somebody known is his, `Leader Seyed Ali Khamenei`."""
@@ -207,7 +208,7 @@ class _Runs:
 
     def _tokens(self, start: int, end: int) -> list[Token]:
         """The words behind the last word of a body's or thing's name."""
-        bodies = words("bodies.tsv")
+        bodies = kinds_of_bodies()
         shown = self._in_headline(start)
         tokens: list[Token] = []
         for word in self.plain[start:end].split():
@@ -227,10 +228,9 @@ class _Runs:
 
 
 @from_data
-def _things() -> frozenset[str]:
-    """Words of what bears a person's name: schools, companies, airports."""
-    rows = (p.row for p in table("bodies.tsv", ("word", "kind")))
-    return frozenset(row["word"] for row in rows if row["kind"] != "public")
+def kinds_of_bodies() -> dict[str, str]:
+    """The words for bodies and things, each with its kind: public, private, company or thing."""
+    return {p.row["word"]: p.row["kind"] for p in table("bodies.tsv", ("word", "kind"))}
 
 
 def _behind_town(tokens: list[Token]) -> list[Token]:
