@@ -105,14 +105,3 @@ def test_a_noun_without_its_owner_or_its_clause_claims_nothing(text):
 )
 def test_a_clause_stands_beside_the_quote_on_which_it_leans(text, words):
     assert ("Elin Brask", "indirect", words) in quotes(text)
-
-
-def test_a_scraper_that_loses_blanks_parts_two_quotes_and_what_stands_before_them():
-    text = (
-        'Foreign Minister Elin Brask said the sea was open."We kept our word to everybody.""They did not keep theirs," '
-        'she added."By entering your email, you agree to the terms of use."'
-    )
-    assert [words for _, kind, words in quotes(text) if kind == "direct"] == [
-        "We kept our word to everybody.",
-        "They did not keep theirs",
-    ]

@@ -16,7 +16,6 @@ from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import BE, PREPOSITIONS, PRONOUNS, SMALL, owns, small, voices
 from relgraph.extraction.scene import PEOPLE, Scene
 from relgraph.model import Mention, Passage, Span
-from relgraph.text.lines import tells_terms
 
 SHORT = 3
 """A passage of fewer words is a label, unless somebody who is named says it."""
@@ -193,9 +192,9 @@ def _signed(scene: Scene, passage: Passage) -> Mention | None:
 
 
 def _names(text: str, reading: Reading, passage: Passage) -> bool:
-    """Whether a passage is a title, a page's terms, or a nickname or office before a name (`Oscar “Oz” Dillon`)."""
+    """Whether a passage is a title, or a nickname or office before the name of its bearer (`Oscar “Oz” Dillon`)."""
     words, tokens, place = text[passage.start : passage.end], reading.unit.tokens, reading.place(passage)
-    if is_title(words) or tells_terms(words):
+    if is_title(words):
         return True
     inside = place > 0 and tokens[place - 1].text[0].isalpha() and not any(a.right == place for a in reading.acts)
     if inside and words.endswith(".") and tokens[place - 1].low not in BE:
@@ -241,7 +240,7 @@ def _adjacent(tokens: Sequence[Token], place: int, act: Act) -> bool:
     """Whether only commas stand between a passage and the act."""
     if act.right < len(tokens) and tokens[act.right].low == "that" and not act.behind and place > 0:
         return False  # `held in a “good mood”, the minister stressed that …`
-    return all(t.text == "," or t.low == "as" or t.stopped for t in tokens[place + 1 : act.left])
+    return all(t.text == "," or t.low == "as" for t in tokens[place + 1 : act.left])
 
 
 def _tight(reading: Reading, act: Act, place: int) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -23,8 +22,6 @@ DOUBLED = frozenset("\"'`")
 
 LONGEST = 4000
 """A longer run without a full stop is a table or a damaged page, and no prose."""
-
-STOPS = frozenset(".?!")
 
 NOUN_REACH = 60
 """How many characters may stand between `gave` and its `warning`."""
@@ -95,11 +92,10 @@ def units(scene: Scene) -> list[Unit]:
     outer = [p for p in scene.document.passages if p.depth == 0]
     nouns = [h.start for h in scene.hits_of("voice") if h.id in {"saying", "calling"}]
     cues = [h.start for h in scene.hits_of("said") if _suffices(h, nouns)]
-    glued = [p.start - 1 for p in outer if scene.text[max(0, p.start - 2)] in STOPS]
     return [
         Unit(start, end, run[0].block, masked(scene.text, start, end, inside), tuple(inside))
         for run in _runs(scene, outer)
-        for start, end in (_pieces(run[0].start, run[-1].end, glued) if glued else [(run[0].start, run[-1].end)])
+        for start, end in [(run[0].start, run[-1].end)]
         if end - start <= LONGEST and ((inside := between(outer, start, end)) or _any(cues, start, end))
     ]
 
@@ -124,11 +120,6 @@ def _runs(scene: Scene, outer: Sequence[Passage]) -> Iterator[list[Sentence]]:
         yield run
 
 
-def _pieces(start: int, end: int, glued: Sequence[int]) -> Iterable[tuple[int, int]]:
-    """A run cut where a passage is glued to the full stop before it: `the talks were held."We agreed," he said`."""
-    return pairwise([start, *glued[bisect_right(glued, start) : bisect_left(glued, end - 1)], end])
-
-
 def _open_at(outer: Sequence[Passage], position: int) -> bool:
     i = bisect_right(outer, position + 1, key=attrgetter("start")) - 1
     return i >= 0 and outer[i].start - 1 < position <= outer[i].end
@@ -141,16 +132,15 @@ def _any(places: Sequence[int], start: int, end: int) -> bool:
 def masked(text: str, start: int, end: int, passages: Sequence[Passage]) -> str:
     """`text[start:end]`, character for character, with passages, asides and line ends blanked; a dash is a comma."""
     parts, at = [], start
-    for p, follower in zip_longest(passages, passages[1:]):
-        stop = follower.start - 1 if follower else end  # `"…""…"`: the second mark opens the next passage
-        opening, closing = max(p.start - 1, at), min(p.end + p.closed, stop)
+    for p in passages:
+        opening, closing = max(p.start - 1, at), min(p.end + p.closed, end)
         while opening > at and text[opening] == " ":
             opening -= 1  # the mark stands before a blank: `" go home"`
-        while p.closed and closing < stop and text[closing - 1] == " ":
+        while p.closed and closing < end and text[closing - 1] == " ":
             closing += 1
         while opening > at and text[opening - 1] == text[opening] and text[opening] in DOUBLED:
             opening -= 1
-        while closing < stop and text[closing] == text[closing - 1] and text[closing] in DOUBLED:
+        while closing < end and text[closing] == text[closing - 1] and text[closing] in DOUBLED:
             closing += 1
         parts += [text[at:opening].replace(MARK, " "), _blank(closing - opening, stopped=text[p.end - 1] == ".")]
         at = max(closing, at)

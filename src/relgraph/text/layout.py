@@ -14,9 +14,9 @@ from relgraph.text.lines import (
     is_byline,
     is_caption,
     is_clutter,
+    is_terms,
     leads_to_speech,
     opens_tail,
-    tells_terms,
 )
 from relgraph.text.links import apart
 
@@ -135,7 +135,7 @@ def _add_body(layout: Layout, lines: Sequence[Line]) -> None:
     in_tail = False
     speakers = _is_transcript(lines)
     for line in lines:
-        if tells_terms(line.text):
+        if is_terms(line):
             layout.add(line, "clutter")
             continue
         if len(line.text) >= LONG_LENGTH:

@@ -174,9 +174,9 @@ def leads_to_speech(line: Line) -> bool:
     return line.text.rstrip().endswith(":") and bool(_surfaces()["speech"].search(line.text))
 
 
-def tells_terms(words: str) -> bool:
-    """Whether words, however many, tell on what terms the page may be used: `By entering your email and …`."""
-    return bool(_surfaces()["terms"].match(words))
+def is_terms(line: Line) -> bool:
+    """Whether the line, however long, tells on what terms the page may be used: `By entering your email and …`."""
+    return bool(_surfaces()["terms"].match(line.text))
 
 
 def is_clutter(line: Line) -> bool:
