@@ -14,7 +14,7 @@ from relgraph.extraction.events_when import ahead, by_day, when_of
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import UNREAL, reading
+from relgraph.extraction.status import PRESENT, UNREAL, reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 
@@ -35,7 +35,6 @@ SITTING_OF = re.compile(
 )
 WHICH = re.compile(r"[^.;]{0,70}?,\s+(?:which|that|whose)\b")
 """What opens the clause behind which the sentence goes on: "a commission, which met in May, will sit again"."""
-PRESENT = re.compile(r"(?:meets?|convenes?|sits?|gathers?|assembles?|reconvenes?)\b", re.IGNORECASE)
 SINCE, FOR_LONG = re.compile(r"[^.;]{0,12}\ssince\b"), re.compile(r"[^.;]{0,12}\sfor\b")
 NEAR = 90
 EXAMPLE = "The border committee of Belarus and Uzbekistan, which last met in May 2019, is to gather in Minsk on June 3."
@@ -114,7 +113,7 @@ def _status(line: Line, verb: Span) -> str:
     status = reading(line.scene, verb.start, verb.end).status
     if status == "denied" and FOR_LONG.match(line.text, verb.end, line.end):
         return "unreal"
-    if status == "happened" and PRESENT.match(line.text, verb.start):
+    if status == "happened" and line.text[verb.start : verb.end].lower() in PRESENT:
         return "planned"
     return "past_reference" if status == "denied" and SINCE.match(line.text, verb.end, line.end) else status
 
