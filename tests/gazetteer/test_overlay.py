@@ -10,8 +10,9 @@ import pytest
 from relgraph.config import use_data
 from relgraph.errors import DataError, UsageError
 from relgraph.extraction import RulesAnnotator
-from relgraph.extraction.entities import _bodies, _genders
+from relgraph.extraction.entities import _genders
 from relgraph.extraction.known import spelled
+from relgraph.extraction.mentions_names import kinds_of_bodies
 from relgraph.extraction.mentions_places import _signs, captions
 from relgraph.extraction.mentions_roles import title_words
 from relgraph.extraction.quotes_words import voices
@@ -92,7 +93,7 @@ ADDED = [
         lambda: [o.country for o in officials.find("Rudolf Rassendyll")] == ["GBR"],
     ),
     ("given_names.tsv", "name\tgender\nFlavia\tf", lambda: _genders()["flavia"] == "f"),
-    ("bodies.tsv", "word\tkind\nstewardry\tpublic", lambda: _bodies()["stewardry"] == "public"),
+    ("bodies.tsv", "word\tkind\nstewardry\tpublic", lambda: kinds_of_bodies()["stewardry"] == "public"),
     ("title_words.tsv", "word\tkind\narch\tother", lambda: title_words()["arch"] == "other"),
     ("metonym_signs.tsv", "surface\tside\tsays\nyodels\tafter\tstate", lambda: _signs()["yodels", "after"] == "state"),
     ("cues_voice.tsv", "surface\tclass\nstewardry\tbody", lambda: voices()["stewardry"] == "body"),
@@ -127,7 +128,7 @@ REPLACED = [
     ),
     ("confidence.tsv", "rule\tconfidence\nquoted.before\t0.11", lambda: confidence("quoted.before") == 0.11),
     ("given_names.tsv", "name\tgender\nAaron\tf", lambda: _genders()["aaron"] == "f"),
-    ("bodies.tsv", "word\tkind\nministry\tcompany", lambda: _bodies()["ministry"] == "company"),
+    ("bodies.tsv", "word\tkind\nministry\tcompany", lambda: kinds_of_bodies()["ministry"] == "company"),
     ("cues_voice.tsv", "surface\tclass\nministry\tnobody", lambda: voices()["ministry"] == "nobody"),
     ("metonym_signs.tsv", "surface\tside\tsays\nin\tbefore\tstate", lambda: _signs()["in", "before"] == "state"),
     ("abbreviations.tsv", "mr\tend", lambda: "mr" not in small_words("abbreviations", "name")),
@@ -153,7 +154,7 @@ BAD = [
         lambda: load(None) and role_of("x"),
     ),
     ("given_names.tsv", "name\tgender\nFlavia\tf\tx", r"given_names\.tsv: line 2: 3 cells for 2 columns", _genders),
-    ("bodies.tsv", "word\tkind\n\tpublic", r"bodies\.tsv: line 2: no word", _bodies),
+    ("bodies.tsv", "word\tkind\n\tpublic", r"bodies\.tsv: line 2: no word", kinds_of_bodies),
     ("confidence.tsv", "rule\tconfidence\nmet\tsure", r"confidence\.tsv: line 2: 'sure'", lambda: confidence("met")),
     (
         "abbreviations.tsv",
