@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from relgraph.extraction.quotes_acts import acting
+from relgraph.extraction.quotes_acts import Act, acting
 from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_interviews import ANSWERS, QUESTION, guest
 from relgraph.extraction.quotes_labels import labels
 from relgraph.extraction.quotes_speaker import REFERENCES, first_named
+from relgraph.extraction.quotes_units import Unit
 from relgraph.extraction.quotes_words import FIRST_PERSON
 from relgraph.extraction.scene import PEOPLE, Scene
 from relgraph.model import Block, Mention, Span
@@ -150,8 +152,12 @@ def _opened(scene: Scene, reading: Reading, number: int, last: int | None) -> Sp
 
 def _quiet(scene: Scene, block: Block) -> bool:
     """Whether a further paragraph reports nobody's words, so that whoever spoke goes on."""
-    acts = (act for unit, found in acting(scene) if block.start <= unit.start < block.end for act in found)
-    return block.end - block.start >= SHORTEST and next(acts, None) is None
+    first, last = (bisect_left(acting(scene), at, key=_start) for at in (block.start, block.end))
+    return block.end - block.start >= SHORTEST and not any(acts for _, acts in acting(scene)[first:last])
+
+
+def _start(held: tuple[Unit, list[Act]]) -> int:
+    return held[0].start
 
 
 def _labelled(scene: Scene, block: Block) -> Speech | None:

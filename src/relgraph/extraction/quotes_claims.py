@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_words import CONTRASTS, RELATIVES
@@ -47,8 +49,9 @@ def _owner(scene: Scene, noun: Hit) -> Mention | None:
 
 def _reported(readings: Sequence[Reading], start: int) -> bool:
     """Whether somebody is read to report the claim, or what it stands in."""
-    reading = next((r for r in readings if r.unit.start <= start < r.unit.end), None)
-    if reading is None:
+    i = bisect_right(readings, start, key=attrgetter("unit.start")) - 1
+    reading = readings[i] if i >= 0 else None
+    if reading is None or start >= reading.unit.end:
         return False
     tokens = reading.unit.tokens
     held = (c.tokens for c in reading.contents if reading.speakers[reading.acts.index(c.act)])

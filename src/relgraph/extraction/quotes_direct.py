@@ -146,8 +146,6 @@ def _nobody(reading: Reading, act: Act) -> bool:
         return True
     if last.low in NARRATORS or not last.text[0].isalnum() or tokens[first].low in PREPOSITIONS:
         return True
-    if tokens[first].text.islower() and tokens[first].low.endswith("ing"):
-        return True  # `referring to lasting claims`
     return _medium(tokens, act) or _anonymous(tokens, first, end)
 
 

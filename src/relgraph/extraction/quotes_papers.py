@@ -9,7 +9,7 @@ from relgraph.extraction.quotes_acts import acting
 from relgraph.extraction.quotes_phrases import GIVEN_BY, ISSUED
 from relgraph.extraction.quotes_speaker import speakers
 from relgraph.extraction.quotes_subjects import Subject, after
-from relgraph.extraction.quotes_units import Unit
+from relgraph.extraction.quotes_units import Unit, at
 from relgraph.extraction.quotes_words import small, voices
 from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.hit import Hit
@@ -45,11 +45,12 @@ def given(scene: Scene, unit: Unit) -> dict[str, Keys]:
 def givers(scene: Scene) -> dict[int, list[tuple[str, Subject]]]:
     """The papers behind which a `by` or `from` tells who gave them, with the words for these, by the unit's start."""
     papers = [h for h in scene.hits_of("voice") if h.id == "paper" and _GIVEN_BY.match(scene.text, h.end)]
+    units = [unit for unit, _ in acting(scene)] if papers else []
     found: dict[int, list[tuple[str, Subject]]] = {}
-    for unit, _ in acting(scene) if papers else ():
-        for hit in papers:
-            if unit.start <= hit.start < unit.end and (giver := _giver(unit, hit)):
-                found.setdefault(unit.start, []).append((scene.text[hit.start : hit.end].lower().split()[-1], giver))
+    for hit in papers:
+        unit = at(units, hit.start)
+        if unit and (giver := _giver(unit, hit)):
+            found.setdefault(unit.start, []).append((scene.text[hit.start : hit.end].lower().split()[-1], giver))
     return found
 
 

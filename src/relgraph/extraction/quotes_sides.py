@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_units import Token, Unit
-from relgraph.extraction.scene import PEOPLE, Scene
+from relgraph.extraction.scene import PEOPLE, Scene, once
 
 Keys = tuple[str, ...]
 PAIRS = frozenset({("each", "other"), ("one", "another")})
@@ -33,6 +33,7 @@ def _each(tokens: Sequence[Token], start: int, end: int) -> bool:
     return any(t.low == "each" for t in tokens[start : min(end, start + 2)])
 
 
+@once
 def _two(scene: Scene) -> Keys:
     """The two countries named most, where no third is named nearly as often."""
     most = Counter(_countries(scene, 0, len(scene.text))).most_common(TWO + 1)

@@ -100,6 +100,12 @@ def units(scene: Scene) -> list[Unit]:
     ]
 
 
+def at(found: Sequence[Unit], position: int) -> Unit | None:
+    """The one of some units, which are in the order of the text, that holds `position`."""
+    i = bisect_right(found, position, key=attrgetter("start")) - 1
+    return found[i] if i >= 0 and position < found[i].end else None
+
+
 def _suffices(cue: Hit, nouns: Sequence[int]) -> bool:
     """Whether a cue can report without quotation marks: `praised` cannot, and `gave` needs its `warning that`."""
     takes = cue.row["takes"]
