@@ -7,16 +7,16 @@ may be no state ("direct flights were halted in 1992"): then the deed is one bet
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import Actor, clause, kind_of_key
+from relgraph.extraction.clauses import Actor, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import is_body, not_as_places, two_or_more, unnamed
 from relgraph.extraction.events_thoughts import ADJECTIVE
+from relgraph.extraction.events_untold import one_a_clause
 from relgraph.extraction.events_when import PAST, by_day, when_of
 from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line
@@ -39,26 +39,14 @@ COUNTER = "The talk was of rice. China grew more rice than Japan in March 2019."
 
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The deeds, each in a clause in which nothing else is told."""
-    known = sorted(act.cue[0] for act in told if act.kind != "letter_message")
-    acts: list[Act] = []
-    for hit in scene.hits_of("event"):
-        if hit.id == "dated" and not scene.passage_at(hit.start):
-            span = clause(scene, hit.start, hit.end)
-            free = not SINCE.match(scene.text, span.start) and not _is_told(span, known)
-            first = not acts or acts[-1].cue[0] < span.start
-            acts += [act] if free and first and (act := _act(scene, span, hit)) else []
-    return acts
-
-
-def _is_told(span: Span, known: Sequence[int]) -> bool:
-    """Whether one of the cues `known`, in order, stands in the clause."""
-    following = bisect_left(known, span.start)
-    return following < len(known) and known[following] < span.end
+    known = (act for act in told if act.kind != "letter_message")
+    return one_a_clause(scene, known, (hit for hit in scene.hits_of("event") if hit.id == "dated"), _act)
 
 
 def _act(scene: Scene, span: Span, hit: Hit) -> Act | None:
     line = Line.at(scene, hit.start)
-    if line is None or reading(scene, hit.start, hit.end).status not in PAST:
+    since = SINCE.match(scene.text, span.start)
+    if line is None or since or reading(scene, hit.start, hit.end).status not in PAST:
         return None
     when = when_of(scene, span, hit.start)
     status, agents = by_day(scene, "happened", when), _agents(line, hit)

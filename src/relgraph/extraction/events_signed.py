@@ -200,10 +200,8 @@ def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
     own = len({a.side for a in signers}) > 1
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start)
-    if not signers and _is_impersonal(line, hit):
-        signers = _story(scene, hit, first) or _long_ago(scene, span, hit, when)
-    if not signers and when and _is_participle(line, hit):
-        signers = _of_sentence(line, hit) or _story(scene, hit, first)
+    if not signers and (_is_impersonal(line, hit) or (when and _is_participle(line, hit))):
+        signers = _story(scene, hit, first)
     told = reading(scene, hit.start, hit.end)
     when = of_past(scene, when, told, hit.start)
     if (
@@ -340,20 +338,6 @@ def _story(scene: Scene, hit: Hit, first: Act | None) -> list[Actor]:
         return []
     keys = dict.fromkeys(scene.side_of(part.key) for part in first.parts)
     return unnamed(hit, (key for key in keys if key and key in scene.entities))
-
-
-def _of_sentence(line: Line, hit: Hit) -> list[Actor]:
-    """The only two states that the sentence names: "Japan will help Kenya under an accord signed on Monday"."""
-    named = dict.fromkeys(m.key for m in line.scene.mentions_in(line.start, line.end, "country"))
-    return unnamed(hit, named) if len(named) == PAIR else []
-
-
-def _long_ago(scene: Scene, span: Span, hit: Hit, when: When | None) -> list[Actor]:
-    """The two states of the story, for what was signed on a day long past, where no third one is named beside it."""
-    past = when is not None and by_day(scene, "happened", when) == "past_reference"
-    pair = of_story(scene) if past else ()
-    third = pair and any(m.key not in pair for m in scene.mentions_in(span.start, span.end, "country"))
-    return [] if third else unnamed(hit, pair)
 
 
 def _joint(signers: list[Actor], hit: Hit) -> tuple[Pair, ...]:
