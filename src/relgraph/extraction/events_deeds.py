@@ -121,7 +121,7 @@ NEWS, TIME = re.compile(rf"\b{one_of('times of the news')}\b", re.IGNORECASE), 4
 """Words for a time that is that of the news though it is no day."""
 BODY, NAMES = 90, 30
 NOUNS, BETWEEN_STATES = (" of", "ing"), frozenset({"deed", "sanction"})
-OWNED, UNSAID = "owned", "unsaid"
+OWNED = "owned"
 """Frame of nouns, which without a day name what the reader knows already."""
 RECEIPT = "receipt"
 """Mode of words of aid whose subject is who is helped; the giver follows."""
@@ -187,7 +187,7 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
             start=min(hit.start, *(a.start for a in parts)),
             end=max(hit.end, *(a.end for a in parts)),
             cue=(hit.start, hit.end),
-            rule=f"event.{UNSAID if unsaid else OWNED if hit.row['frame'] == OWNED else hit.id}",
+            rule=f"event.{'unsaid' if unsaid else OWNED if hit.row['frame'] == OWNED else hit.id}",
             place=place_in(scene, span),
             when=when,
             spots=(hit.start,),
