@@ -12,7 +12,7 @@ from relgraph.extraction.rows import row
 from relgraph.model import Extraction
 from relgraph.pipeline import extract
 
-REACHED = {"gold": 0.83, "samples": 0.88}
+REACHED = {"gold": 0.83, "samples": 0.89}
 """Means of the seven kinds, a hundredth below docs/extraction.md: a change may cost one kind a little."""
 QUOTES_RIGHT, TRAPS_ANSWERED = 0.92, 3
 

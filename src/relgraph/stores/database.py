@@ -217,6 +217,7 @@ class Database:
         except sqlite3.OperationalError as exc:
             raise StoreError(f"{self.path}: cannot be opened ({exc}). Choose a folder that you may write to.") from exc
         with self._named_errors():
+            connection.execute(f"PRAGMA page_size = {self._page}")  # of a new file; an old one keeps its own
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute(f"PRAGMA cache_size = -{CACHE}")
             connection.execute(f"PRAGMA wal_autocheckpoint = {LOG}")
@@ -259,7 +260,6 @@ class Database:
         """Make the tables, unless another process has made them meanwhile."""
         if not self._create and self.path is not None:
             raise StoreError(f"{self.name}: empty, not a store of relgraph. Delete the file or choose another.")
-        connection.execute(f"PRAGMA page_size = {self._page}")
         connection.execute(_LOGGED)
         connection.execute("BEGIN IMMEDIATE")
         if self._bare(connection):
