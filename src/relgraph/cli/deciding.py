@@ -15,7 +15,6 @@ from relgraph.cli import output
 from relgraph.cli.base import DECIDE, command, group
 from relgraph.cli.options import OutputPath, StoreUrl, opened
 from relgraph.errors import UsageError
-from relgraph.fold.decisions import can_merge, plain_key
 from relgraph.model import Decision
 
 if TYPE_CHECKING:
@@ -40,6 +39,8 @@ def _decide(store: str | None, who: str | None, row: Decision) -> None:
 
 def _look(store: Store, row: Decision) -> None:
     """Tell of what the store does not hold. Raises UsageError for what would change nothing for good."""
+    from relgraph.fold.decisions import can_merge, plain_key
+
     if row.verb == "split" and (plain := plain_key(row.subject)) != row.subject:
         raise UsageError(
             f"{row.subject} came out of a split. Split {plain} anew: of an article's splits the last holds."
