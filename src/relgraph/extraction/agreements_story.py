@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,8 +25,10 @@ FEW = 3
 """How many states are named together at least where a number means them: "the three countries"."""
 PAIR, CLOSE = 2, 2
 """How many "the two" are, and how many sentences back they are named."""
-DONE = frozenset({"agreed", "signed", "discussed"})
-"""Statuses of what has come about."""
+TERMS = frozenset({"meeting", "phone_call", "visit", "summit", "negotiation", "agreement_signed"})
+"""Types of acts at which parties come to terms."""
+UNHELD = frozenset({"cancelled", "denied"})
+"""Statuses of acts at which nobody did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,11 @@ class Places:
 
     def __iter__(self) -> Iterator[Place]:
         return iter(self._places)
+
+    @cached_property
+    def news(self) -> Places:
+        """Those of them that are no background."""
+        return Places(place for place in self if place.act.status != "past_reference")
 
     def last(self, start: int, end: int) -> Place | None:
         """The last place in `start:end`."""
@@ -154,20 +161,28 @@ class Story:
         return nearest.sides if nearest else ()
 
     def event_at(self, start: int, end: int, sides: Sequence[str], *, status: str) -> str | None:
-        """The ref of the event at which the parties came to terms: told in the sentence, else the nearest before.
+        """The ref of the event at which the parties came to terms: told in the sentence, else the news next to it.
 
-        Where a status says that they did, it is none that still lies ahead: that is what they agreed on.
+        What still lies ahead holds nothing but plans; beyond a meeting of others, only what was told shortly before.
         """
-        party, signed, done = frozenset(sides), status == "signed", status in DONE
+        party, signed = frozenset(sides), status == "signed"
 
-        def fits(place: Place) -> bool:
-            coming = done and place.act.status == "planned"
-            return party <= set(place.sides) and bool(place.act.ref) and not coming
+        def holds(place: Place) -> bool:
+            return party <= set(place.sides) and _comes_to_terms(place, status)
 
-        fitting = self._keep("event", fits, party, done)
-        kind = self._keep("kind", lambda p: _is_signing(p) == signed and fits(p), party, signed, done)
-        told = kind.last(start, end) or fitting.last(start, end) or kind.nearest(end) or fitting.nearest(end)
+        fitting = self._keep("event", holds, party, status)
+        kind = self._keep("kind", lambda p: _is_signing(p) == signed and holds(p), party, status)
+        own = kind.last(start, end) or fitting.last(start, end)
+        told = own or self._near_by(kind.news, party, start) or self._near_by(fitting.news, party, start)
         return told.act.ref if told else None
+
+    def _near_by(self, held: Places, party: Set[str], start: int) -> Place | None:
+        """The nearest of such places; none far off behind a meeting of others."""
+        told = held.nearest(start)
+        if told is None or abs(start - told.at) < FAR:
+            return told
+        others = self._keep("others", lambda p: p.act.kind in TERMS and not party <= set(p.sides), party)
+        return None if others.last(*sorted((told.at, start))) else told
 
     def _keep(self, name: str, fits: Callable[[Place], bool], *key: object) -> Places:
         """The places that fit, looked for once for each key."""
@@ -178,6 +193,13 @@ class Story:
 
 def _is_own_news(place: Place) -> bool:
     return not place.act.borrowed and place.act.status != "past_reference"
+
+
+def _comes_to_terms(place: Place, status: str) -> bool:
+    """Whether parties came to terms of this status at an act."""
+    act, ahead = place.act, status == "planned"
+    held = act.status not in UNHELD and (ahead or act.status != "planned")
+    return held and act.kind in TERMS and bool(act.ref)
 
 
 def _is_signing(place: Place) -> bool:
