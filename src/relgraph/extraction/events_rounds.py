@@ -69,8 +69,13 @@ def _is_held(scene: Scene, hit: Hit) -> bool:
         return False
     if hit.id == "session" and OF_ELSE.match(scene.text, hit.end) and not OF_WHICH.match(scene.text, hit.end):
         return False  # a round of voting, of strikes
+    return not is_at_home(scene, hit) or (hit.id == "session" and ROUND.match(scene.text, hit.start) is not None)
+
+
+def is_at_home(scene: Scene, hit: Hit) -> bool:
+    """Whether a meeting is that of a court, a party, a board."""
     at_home = AT_HOME.search(scene.text, max(0, hit.start - NEAR), hit.start) or OF_HOME.match(scene.text, hit.end)
-    return at_home is None or (hit.id == "session" and ROUND.match(scene.text, hit.start) is not None)
+    return at_home is not None
 
 
 def _is_of_rounds(scene: Scene, hit: Hit) -> bool:

@@ -15,7 +15,7 @@ from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention, Sentence, Span
 
-HEADS = re.compile(rf"\b{one_of('heads of states')}\b", re.IGNORECASE)
+HEADS = re.compile(rf"\b(?<!deputy )(?<!vice )(?<!vice-)(?<!former ){one_of('heads of states')}\b", re.IGNORECASE)
 """Words for those who lead states, without their names: "the leaders of A, B and C"."""
 LEAD, PAIR, BODY = 5, 2, "body"
 LATER = 0.2

@@ -15,6 +15,7 @@ from relgraph.extraction import (
     events_past,
     events_readouts,
     events_rounds,
+    events_set,
     events_signed,
     events_statement,
     events_summits,
@@ -52,6 +53,7 @@ def story(scene: Scene) -> tuple[Act, ...]:
     acts += meetings_commissions.read(scene, acts)
     acts += meetings_crowd.read(scene, acts)
     acts += events_rounds.read(scene, acts)
+    acts += events_set.read(scene, acts)
     acts += events_readouts.read(scene, acts)
     acts += events_alone.read(scene, acts)
     acts += events_statement.read(scene, acts)
