@@ -58,10 +58,10 @@ def spoken(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
             if speech and not _STAGE.fullmatch(scene.text, rest.start, rest.end):
                 yield Quote(*_words(scene.text, rest), speech.key, "direct", "quoted.blocks.label", speech.via)
         elif number in openers:
-            speech = _opened(scene, openers[number], number, None)
+            speech = _opened(scene, openers[number], -1, number, None)
         elif number in inside:
             reading = inside[number]
-            speech = _opened(scene, reading, number, number)
+            speech = _opened(scene, reading, 0, number, number)
             rest = Block(reading.unit.tokens[reading.acts[0].right].end, block.end, block.kind)
             via = reading.via(reading.acts[0])
             yield Quote(*_words(scene.text, rest), reading.speakers[0][0], "direct", "quoted.blocks.colon", via)
@@ -130,12 +130,12 @@ def _begins(scene: Scene, reading: Reading) -> bool:
     return told and act.left == 0 and bool(set("cr") & set(act.takes)) and unit.tokens[act.right + 1].text[0].isupper()
 
 
-def _opened(scene: Scene, reading: Reading, number: int, last: int | None) -> Speech | None:
-    """The speech behind a colon: to its end where somebody speaks in the first person, else while nobody is quoted.
+def _opened(scene: Scene, reading: Reading, k: int, number: int, last: int | None) -> Speech | None:
+    """The speech behind the colon of act `k`: while nobody is quoted, or to its end where somebody speaks of himself.
 
     `last` is the paragraph of the colon where the speech begins in it.
     """
-    key, act = reading.speakers[-1][0], reading.acts[-1]
+    key, act = reading.speakers[k][0], reading.acts[k]
     if _WHOLE.search(scene.text, act.cue.start, act.cue.end):
         return Speech(key, reading.via(act), "colon")
     quiet = True

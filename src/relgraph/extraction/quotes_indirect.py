@@ -54,6 +54,10 @@ WHOLE = 11
 """So many words before a passage are a clause of their own, whatever the last of them."""
 FEW, LONG = 4, 10
 """So few words in quotation marks, with so many behind them, are a part of what is told in other words."""
+CLAUSAL = 3
+"""A clause has so many words before a passage in its middle."""
+NO_VERBS = ("ous", "ss")
+"""What ends so is no verb in its third person."""
 BESIDE = 6
 """Before a quoted passage, a clause must have as many words of its own to stand as a statement of its own.
 
@@ -142,23 +146,38 @@ def clauses(text: str, unit: Unit, content: Content) -> Iterator[Span]:
         if tokens[start].low not in PREPOSITIONS and _own(text, tokens, start, quoted[0]):
             yield from _span(text, tokens, start, quoted[0])
     elif content.place == "after":
-        yield from [*_beside(text, tokens, content, quoted)] or _partly(text, tokens, content, quoted)
+        torn = tokens[quoted[0] - 1].low in DETERMINERS  # `he would make a “strong pitch” for the talks`
+        for read in (_partly, _beside) if torn else (_beside, _partly):
+            if found := [*read(text, tokens, content, quoted)]:
+                yield from found
+                return
 
 
 def _beside(text: str, tokens: Sequence[Token], content: Content, quoted: Sequence[int]) -> Iterator[Span]:
     """The clauses before and behind what stands in quotation marks."""
     start, end = content.tokens
     if _own(text, tokens, start, quoted[0]):
-        yield from _span(text, tokens, start, quoted[0] - (tokens[quoted[0] - 1].low in LINKS))
+        yield from _span(text, tokens, start, quoted[0] - _linked(tokens, quoted[0]))
     yield from _span(text, tokens, _second(tokens, quoted[-1], end), end)
 
 
+def _linked(tokens: Sequence[Token], passage: int) -> int:
+    """How many words join a passage to a clause of its own before it: `the islands were French and that “…”`."""
+    last, before = tokens[passage - 1].low, tokens[passage - 2].low
+    return 2 if last == "that" and before in JOINING else int(last in LINKS)
+
+
 def _partly(text: str, tokens: Sequence[Token], content: Content, quoted: Sequence[int]) -> Iterator[Span]:
-    """A clause of which few words stand in quotation marks, and which goes on long behind them."""
+    """A clause with few words in quotation marks that goes on behind them: long, where an auxiliary stands before them.
+
+    `he was “sorry” for the delay …`, but `failure would have caused “great damage” to its interests`.
+    """
     start, end = content.tokens
     few = all(len(text[tokens[i].start : tokens[i].end].split()) <= FEW for i in quoted)
     behind = sum(t.text[0].isalnum() for t in tokens[quoted[-1] + 1 : end])
-    if few and behind >= LONG and quoted[0] > start + 1:
+    ahead, last = quoted[0] - start, tokens[quoted[0] - 1].low
+    long = LONG if ahead < CLAUSAL or last in BE | MODAL else FEW
+    if few and behind >= long and ahead > 1:
         yield from _span(text, tokens, start, end)
 
 
@@ -233,7 +252,9 @@ def _own(text: str, tokens: Sequence[Token], start: int, passage: int) -> bool:
     """Whether the words before a passage are many enough to stand by themselves, and not only its beginning."""
     last = tokens[passage - 1].low
     count = sum(t.text[0].isalnum() for t in tokens[start:passage])
-    if last in LINKS or count >= WHOLE:
+    if _headless(text, tokens, start, passage):
+        return False
+    if _linked(tokens, passage) or count >= WHOLE:
         return count >= JOINED
     if last in RELATIVES or last in NOT or last in HAVE:
         return False
@@ -242,7 +263,25 @@ def _own(text: str, tokens: Sequence[Token], start: int, passage: int) -> bool:
     return count >= BESIDE - (leans or verb) and last not in BE and not _predicate(text, tokens[passage])
 
 
+def _headless(text: str, tokens: Sequence[Token], start: int, passage: int) -> bool:
+    """Whether the words before a passage are no clause: a subject whose verb it brings, or a time or place.
+
+    `a refusal “means that …”`, `in the eyes of most, “we have won.”`
+    """
+    if any(t.low in FINITE or t.low.endswith("ed") for t in tokens[start:passage]):
+        return False
+    last, first = tokens[passage - 1], _first(text, tokens[passage])
+    if last.text == ",":
+        return first[:1].isupper()
+    return last.low not in PREPOSITIONS | DETERMINERS and first.endswith(("s", "ed")) and not first.endswith(NO_VERBS)
+
+
+def _first(text: str, passage: Token) -> str:
+    """The first word of a passage behind its adverbs."""
+    return next((w for w in text[passage.start + 1 : passage.end].split() if not adverb(w.lower())), "")
+
+
 def _predicate(text: str, passage: Token) -> bool:
     """Whether a passage brings the verb of its clause (`a visit “was not on the agenda”`)."""
-    first = next((w for w in text[passage.start + 1 : passage.end].lower().split() if not adverb(w)), "")
+    first = _first(text, passage).lower()
     return first != "to" and (first in MODAL or first in BE or first in HAVE)

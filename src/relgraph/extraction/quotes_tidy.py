@@ -3,37 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from relgraph.extraction.quotes_found import Quote
 from relgraph.extraction.scene import HEADS, Scene
 
+WHOLE = "quoted.blocks"
+"""So begin the rules that give a paragraph as one quote."""
 _WORD = re.compile(r"\w+")
 
 
 def tidy(scene: Scene, quotes: Iterable[Quote]) -> list[Quote]:
     """The quotes by place, without those that another one holds: the body's words before those above it."""
-    placed = [(_above(scene, quote), quote) for quote in quotes]
-    placed.sort(key=lambda one: (one[0], one[1].start, one[1].end, one[1].speaker))
-    told = any(not above for above, _ in placed)
-    whole = [quote for _, quote in placed if quote.rule.startswith("quoted.blocks")]
-    kept: list[Quote] = []
+    found = sorted(quotes, key=lambda q: (q.start, q.end, q.speaker))
+    body = [quote for quote in found if not _above(scene, quote)]
+    return list(_once(scene, _outside(body))) if body else list(_longest(scene, _outside(found)))
+
+
+def _outside(quotes: Sequence[Quote]) -> list[Quote]:
+    """The quotes that stand in no other paragraph that is one quote."""
+    whole = [quote for quote in quotes if quote.rule.startswith(WHOLE)]
+    starts, ends = [q.start for q in whole], [0, *accumulate((q.end for q in whole), max)]
+    return [q for q in quotes if ends[_ahead(starts, q)] <= q.start]
+
+
+def _ahead(starts: Sequence[int], quote: Quote) -> int:
+    """How many such paragraphs begin before a quote, or where it begins."""
+    own = quote.rule.startswith(WHOLE)
+    return bisect_left(starts, quote.start) if own else bisect_right(starts, quote.start)
+
+
+def _once(scene: Scene, quotes: Iterable[Quote]) -> Iterator[Quote]:
+    """The quotes without those whose words the same speaker has said before."""
+    said: set[tuple[str, str]] = set()
+    for quote in quotes:
+        words = (quote.speaker, _folded(scene, quote))
+        if words not in said:
+            said.add(words)
+            yield quote
+
+
+def _longest(scene: Scene, quotes: Iterable[Quote]) -> Iterator[Quote]:
+    """Of quotes above a story, of which there are few, those whose words are no part of what stands before."""
     said: dict[str, list[str]] = {}
-    for above, quote in placed:
-        if above and told:
-            break  # those above the body stand last
-        if any(q.start <= quote.start < q.end and q is not quote for q in whole):
-            continue
-        words = f" {_folded(scene, quote)} "
-        if any(_same(words, other, above=above) for other in said.get(quote.speaker, [])):
-            continue
-        said.setdefault(quote.speaker, []).append(words)
-        kept.append(quote)
-    return sorted(kept, key=lambda q: (q.start, q.end, q.speaker))
-
-
-def _same(words: str, other: str, *, above: bool) -> bool:
-    return words in other if above else words == other
+    for quote in quotes:
+        words, before = f" {_folded(scene, quote)} ", said.setdefault(quote.speaker, [])
+        if not any(words in other for other in before):
+            before.append(words)
+            yield quote
 
 
 def _folded(scene: Scene, quote: Quote) -> str:

@@ -31,6 +31,8 @@ STORY = frozenset({"headline", "deck", "paragraph", "caption", "speaker"})
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\](?!\()|\[(?=[^\[\]]*\]\()|\](?=\()|©.*", re.DOTALL)
 _PARTICLE = re.compile(r"(?:[a-z]{1,3}-|[dn]['’])[A-Z]")
 _DASH = re.compile(r"(?<=\s)(?:--+|[–—-])(?=\s)|—|--+")
+MAY = "May"
+"""Somebody's name or a month, and never the verb `may`: so it has no small form."""
 _START = itemgetter(0)
 _NEW = tuple.__new__
 """How a named tuple is made, without the call that its own constructor adds for each of the many words."""
@@ -75,7 +77,8 @@ class Unit:
     def tokens(self) -> tuple[Token, ...]:
         """The words and marks of the mask."""
         start, found = self.start, [(m[0], m.span()) for m in _TOKEN.finditer(self.mask)]
-        return tuple([_NEW(Token, (start + at, start + end, word, word.lower())) for word, (at, end) in found])
+        read = [_NEW(Token, (start + at, start + end, word, word.lower())) for word, (at, end) in found]
+        return tuple([t._replace(low=MAY) if t.text == MAY else t for t in read] if MAY in self.mask else read)
 
     @property
     def alone(self) -> bool:
