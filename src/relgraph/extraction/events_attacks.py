@@ -19,7 +19,10 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention, Span, When
 
 MUTUAL = "mutual"
-BETWEEN = re.compile(r"(?:\s+(?:that\s+)?(?:broke out|erupted|raging|continued))?\s+(?:between|involving)\b")
+BETWEEN = re.compile(
+    r"(?:\s+(?:that\s+)?(?:broke out|erupted|raging|continued)|\s+(?:along|on|at|across|over)\s+(?:\w+\s+){1,3}border)?"
+    r"\s+(?:between|involving)\b"
+)
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
 REACH, NEAR_DAY, NEAR_PAPER, BESIDE, CARRIED = 70, 45, 30, 35, 50
@@ -35,6 +38,8 @@ NEARBY = re.compile(
     rf"\b(?:(?:north|south|east|west)(?:east|west)?\s+of|{one_of('takes a town')})"
     rf"\s+(?:the\s+)?(?:[A-Z][a-z]+\s+{one_of('kinds of places')}\s+of\s+)?$"
 )
+NOT_ONE = re.compile(rf"\b{one_of('not one attack')}\s+(?:(?!(?:the|an?)\b)[\w.\-]+\s+){{0,2}}$", re.IGNORECASE)
+"""What makes an attack none that was: "any attack", "halt repeated Israeli attacks"."""
 TOWN = re.compile(
     r"\b(?:in|near|on|at|outside|around|from|of)\s+(?:the\s+)?(?:[a-z\-]+\s+){0,4}(?:of\s+)?[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,3}"
     r"(?:['’]s?)?,?\s+(?:in\s+|of\s+)?(?:[a-z\-]+\s+){0,3}$"
@@ -86,6 +91,8 @@ def _both(line: Line, span: Span, hit: Hit) -> list[Actor]:
 
 def _is_no_attack(line: Line, span: Span, hit: Hit) -> bool:
     """Whether the word strikes nobody: a verb without fighters, "Kenya strikes a deal"."""
+    if NOT_ONE.search(line.text, max(line.start, hit.start - REACH), hit.start):
+        return True
     return is_deal(line, hit) or (hit.row["frame"] == "verb" and not is_by_gunmen(line.scene, span, hit))
 
 

@@ -14,6 +14,7 @@ from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_objects import has_object
+from relgraph.extraction.events_organs import organ
 from relgraph.extraction.events_sides import two_or_more, unnamed
 from relgraph.extraction.events_thoughts import is_no_deed
 from relgraph.extraction.events_when import PAST, by_day, of_past, over, when_of
@@ -26,7 +27,7 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Entity, Span, When
 
 CLASSES = frozenset({"sanction", "aid", "conflict", "deed"})
-FRESH = timedelta(days=2)
+FRESH, YESTERDAY = timedelta(days=2), timedelta(days=1)
 WITH_OTHERS = ("embassy", "supply", "troops", "accord", "motion", "rank", "ties", "caught", "held", "chair")
 LEAST = {"aid": 2, **dict.fromkeys(WITH_OTHERS, 2)}
 """How many sides an act must name, if more than one: by its class or its object."""
@@ -292,7 +293,7 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
         return "past_reference"
     if when is None:
         return "past_reference" if hit.row["frame"] == OWNED or _is_aside(scene, hit) else settled
-    return "past_reference" if hit.id == "conflict" and _is_background(scene, when, hit) else settled
+    return "past_reference" if _is_background(scene, when, hit) else settled
 
 
 def _is_aside(scene: Scene, hit: Hit) -> bool:
@@ -303,24 +304,24 @@ def _is_aside(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_background(scene: Scene, when: When, hit: Hit) -> bool:
-    """Whether the story is of something else than an attack of that day: it is long over, or only recalled."""
-    carried = hit.start < lead_end(scene) and events_attacks.is_carried(scene, hit)
-    return _is_over(when.date, scene.document.published) and not carried
+    """Whether the story is of something else than a deed of that day: it is long over, or only recalled."""
+    attack, leads = hit.id == "conflict", hit.start < lead_end(scene)
+    news = leads and (not attack or events_attacks.is_carried(scene, hit))
+    return not news and _is_over(when.date, scene.document.published, FRESH if attack else YESTERDAY)
 
 
 def _is_spoken_of(scene: Scene, hit: Hit) -> bool:
     """Whether an attack is only named as what somebody speaks of or what came before: "condemned the bombing"."""
-    return (
-        not events_attacks.is_carried(scene, hit)
-        and RECALLED.search(scene.text, max(0, hit.start - BODY), hit.start) is not None
-    )
+    sentence = scene.sentence_at(hit.start)
+    start = max(sentence.start if sentence else 0, hit.start - BODY)
+    return not events_attacks.is_carried(scene, hit) and RECALLED.search(scene.text, start, hit.start) is not None
 
 
-def _is_over(day: str, published: str | None) -> bool:
-    """Whether an attack lies so far back that the news is about something else."""
+def _is_over(day: str, published: str | None, fresh: timedelta) -> bool:
+    """Whether a day lies so far back that the news is about something else."""
     if not published or len(day) != len(published):
         return False
-    return date.fromisoformat(published) - date.fromisoformat(day) > FRESH
+    return date.fromisoformat(published) - date.fromisoformat(day) > fresh
 
 
 def _is_wish(hit: Hit, status: str, when: When | None) -> bool:
@@ -356,6 +357,7 @@ def _agents(line: Line, hit: Hit) -> list[Actor]:
     noun = not frame or (word.endswith(" of") and frame not in AGENTS and not VERBAL_OF.match(word))
     agents = [] if noun else sides.subject(line, hit.start)
     near = [a for a in agents if hit.id == "aid" or sides.is_adjacent(line, agents[-1], hit.start)]
+    near = near or ([] if noun else organ(line, hit.start))
     agents = [a for a in near if hit.id != "aid" or not a.several]  # "they give" tells what some do
     if not agents and (decided := DECISION.search(line.text, max(line.start, hit.start - 40), hit.start)):
         agents = whose.owner(line, decided.start())

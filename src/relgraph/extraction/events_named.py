@@ -47,7 +47,8 @@ def whose(line: Line, hit: Hit) -> list[Actor]:
 def poll(line: Line, hit: Hit) -> list[Actor]:
     """The state that votes: "Guatemala's election", "the French election", "elections in Mali"."""
     scene = line.scene
-    found = owner(line, hit.start) or [a for a in sides.subject(line, hit.start) if not a.named]
+    found = owner(line, hit.start) or _adjective(line, hit)
+    found = found or [a for a in sides.subject(line, hit.start) if not a.named]
     behind = [
         Actor(h.start, h.end, key, key, named=False) for h, key in lands(scene, hit.end, min(line.end, hit.end + NEAR))
     ]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from relgraph.extraction.events_named import READERS
+from relgraph.extraction.events_organs import has_citizens
 from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
@@ -14,6 +15,7 @@ from relgraph.model import Span
 REACH, BEFORE, FEW = 70, 40, 2
 ALONE = frozenset({"", "verb", "thanks", "own", "mutual"})
 """Frames of words that need no object; neither do those by whose people a deed is told."""
+PEOPLE = frozenset({"caught", "held"})
 NEAREST = {"body": 30, "embassy": 30, "supply": 40, "troops": 40, "resolution": 60}
 """How near the object must follow, where less than `REACH`."""
 AS_SUCH = re.compile(r"\s*(?:$|[.,;]|(?:in|as an?|on|and|before|after)\b)")
@@ -34,7 +36,9 @@ def has_object(scene: Scene, span: Span, hit: Hit) -> bool:
     end = end if wanted == "status" else min(span.end, end)
     near = scene.hits_in(min(span.start, hit.start - BEFORE), end, "event")
     things = [h for h in near if h.id == wanted]
-    return (bool(things) and _is_object(scene, span, hit, things)) or _is_body(scene, hit) or _is_state(scene, hit)
+    if things and _is_object(scene, span, hit, things):
+        return True
+    return _is_body(scene, hit) or _is_state(scene, hit) or (wanted in PEOPLE and has_citizens(scene, span, hit))
 
 
 def _is_object(scene: Scene, span: Span, hit: Hit, things: Sequence[Hit]) -> bool:

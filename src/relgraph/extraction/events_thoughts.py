@@ -16,6 +16,16 @@ THINKS = re.compile(rf"\b{one_of('thinking of')}\s+$", re.IGNORECASE)
 GERUND = re.compile(r"\w+ing\b")
 PARTICIPLE = re.compile(r"\w+ed")
 ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|newly|recently)\s+$", re.IGNORECASE)
+NOT = re.compile(r"\b(?:not|no|never|neither|nor|without|t|cannot|unable|failed)\b", re.IGNORECASE)
+AID = "aid"
+OVER_YEARS = re.compile(
+    r"\b(?:(?:over|during|in) the (?:past|last) (?:[\w\-]+ )?(?:years|decades?)|since (?:19|20)\d\d|so far"
+    r"|(?:each|every|a) year)\b",
+    re.IGNORECASE,
+)
+"""What makes help that of many years: no occasion."""
+PAPER_SAYS = re.compile(r"\b(?:under which|whereby)\b", re.IGNORECASE)
+"""Before what a paper provides for."""
 POLL, TURN, PAST = "poll", "turn", "past_reference"
 
 
@@ -25,7 +35,18 @@ def is_no_deed(line: Line, hit: Hit, told: Reading, when: When | None, status: s
         return when is None or when.precision == "year"
     if hit.row["frame"] == TURN:
         return when is None or status != PAST
+    if when is None and (_is_plain_no(told) or (status == "planned" and told.reason == "infinitive")):
+        return True
+    if hit.id == AID and (
+        OVER_YEARS.search(line.text, line.start, line.end) or PAPER_SAYS.search(line.text, line.start, hit.start)
+    ):
+        return True
     return _is_only_thought(line, hit, told) or (told.status != "planned" and _is_aside(line, hit, when))
+
+
+def _is_plain_no(told: Reading) -> bool:
+    """Whether a deed is only said not to be done; a refusal or denial of it is news."""
+    return told.status == "denied" and NOT.search(told.reason) is not None
 
 
 def _is_only_thought(line: Line, hit: Hit, told: Reading) -> bool:
