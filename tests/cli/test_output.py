@@ -367,3 +367,9 @@ def test_a_store_that_another_process_writes_to_is_exit_code_6(place, invoke, mo
         done = invoke("ingest", "a.txt")
     assert done.returncode == 6
     assert "relgraph.db" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["copy.json", "networkx:copy.json", "neo4j://localhost", "bolt+s://host"])
+def test_a_backup_named_like_another_kind_of_store_is_refused(place, invoke, name):
+    done = invoke("backup", name)
+    assert (done.returncode, "a backup is an embedded store" in done.stderr) == (2, True)

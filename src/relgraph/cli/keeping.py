@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -10,9 +11,12 @@ import typer
 from relgraph.cli import output
 from relgraph.cli.base import KEEP, command, group
 from relgraph.cli.options import FormOption, StoreUrl, chosen_form, opened
-from relgraph.errors import StoreError
+from relgraph.errors import StoreError, UsageError
 
 config_app = group("config", "Show the settings.", KEEP)
+
+OTHER_STORE = re.compile(r"(?:networkx|neo4j|bolt)[+a-z]*:|.*\.json$")
+"""A name that stands for another kind of store than a backup is."""
 
 
 @command(KEEP, "relgraph verify", "relgraph verify --store news.db")
@@ -36,13 +40,24 @@ def verify(store: StoreUrl = None) -> None:
 
 @command(KEEP, "relgraph backup relgraph-2024-05-16.db")
 def backup(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="The copy to write; it is a store itself.")],
+    path: Annotated[str, typer.Argument(metavar="FILE", help="The copy to write: an embedded store, of any store.")],
     store: StoreUrl = None,
 ) -> None:
     """Write a copy of the store, also while somebody writes to it."""
+    file = _embedded(path)
     with opened(store) as target:
-        target.backup(path)
-    output.emit(str(path))
+        target.backup(file)
+    output.emit(str(file))
+
+
+def _embedded(path: str) -> Path:
+    """The file of a backup. Raises UsageError where its name is that of another kind of store."""
+    if OTHER_STORE.match(path):
+        raise UsageError(
+            f"{path}: a backup is an embedded store, one file. Name it like copy.db; "
+            "`relgraph load --to URL` copies into a store of another kind."
+        )
+    return Path(path.removeprefix("relgraph:"))
 
 
 @command(KEEP, "relgraph migrate")
