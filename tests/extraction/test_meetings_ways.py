@@ -291,7 +291,7 @@ def test_i_is_who_speaks_under_a_label():
 def test_i_is_whose_statement_a_text_is():
     spoken = f"I have spoken today to {OLDEN} to thank him."
     told = events(spoken, f"{SUNDAL} is in Oslo.", title=f"Statement by {SUNDAL} on fishing")
-    assert ("meeting", "happened", frozenset(BOTH)) in told
+    assert ("phone_call", "happened", frozenset(BOTH)) in told
 
 
 def test_the_head_of_a_delegation_is_named_behind():

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import kind_of_key
+from relgraph.extraction.clauses import clause, kind_of_key
 from relgraph.extraction.events_act import Pair
 from relgraph.extraction.meetings_contact import Contact
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_nouns import is_call
+from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import HEADS, Scene, once
 from relgraph.gazetteer.hit import Hit
 
@@ -21,6 +22,10 @@ ROUNDS = re.compile(rf"\b{one_of('begin or end talks')}", re.IGNORECASE)
 """Verbs of talks that go on for rounds."""
 NEAR = 50
 """Characters before the noun for talks within which such a verb stands."""
+NEGOTIATORS = re.compile(r"\bnegotiators\b", re.IGNORECASE)
+SPOKE = re.compile(r"(?:spoke|speak|spoken)\b", re.IGNORECASE)
+DIALOGUE = re.compile(r"\bdialogues?\b", re.IGNORECASE)
+"""A word for talks that two states hold each year, about everything and nothing."""
 MEETING = re.compile(r"meetings?\b", re.IGNORECASE)
 
 
@@ -40,16 +45,25 @@ def kind_of(line: Line, hit: Hit) -> str:
 
 def event_kind(line: Line, hit: Hit, contact: Contact, pairs: tuple[Pair, ...]) -> str:
     """The type; a "summit" of two leaders is a meeting, but that of a body is none; talks of states a negotiation."""
-    if not contact.met or _is_negotiation(line, hit, contact) or _are_in_talks(line, hit):
+    if (
+        not contact.met
+        or _is_negotiation(line, hit, contact)
+        or _are_in_talks(line, hit)
+        or _are_negotiators(line, contact)
+    ):
         return "negotiation"
-    kind = kind_of(line, hit)
+    kind = "phone_call" if _spoke_far(line, hit, contact) else kind_of(line, hit)
     of_two = len(pairs) == 1 and "org" not in {kind_of_key(pairs[0].a), kind_of_key(pairs[0].b)}
     return "meeting" if kind == "summit" and of_two else kind
 
 
 def _is_negotiation(line: Line, hit: Hit, contact: Contact) -> bool:
     """Whether the talks are those of states, without any name: "talks between A and B", "A and B began talks"."""
-    if hit.row["frame"] != "talks" or any(a.named for a in (*contact.left, *contact.right)):
+    if (
+        hit.row["frame"] != "talks"
+        or DIALOGUE.search(line.text, hit.start, hit.end)
+        or any(a.named for a in (*contact.left, *contact.right))
+    ):
         return False
     return not contact.left or ROUNDS.search(line.text, max(line.start, hit.start - NEAR), hit.start) is not None
 
@@ -62,6 +76,24 @@ IN_TALKS = re.compile(
 
 def _are_in_talks(line: Line, hit: Hit) -> bool:
     return hit.row["frame"] == "talks" and IN_TALKS.search(line.text, line.start, hit.start) is not None
+
+
+def _spoke_far(line: Line, hit: Hit, contact: Contact) -> bool:
+    """Whether leaders of two states spoke, at no place: they did so by phone."""
+    spoke = hit.row["frame"] == "with" and not hit.row["mode"] and SPOKE.match(line.text, hit.start)
+    with_whom = [a for a in contact.right if a.start >= hit.end]
+    two = {a.side for a in (*contact.left, *with_whom)} - {None}
+    if not (spoke and contact.left and with_whom and all_named(contact)) or len(two) == 1:
+        return False
+    near = place_in(line.scene, clause(line.scene, hit.start, hit.end))
+    return near is None and not any(h.id == "face" for h in line.scene.hits_in(line.start, line.end, "met"))
+
+
+def _are_negotiators(line: Line, contact: Contact) -> bool:
+    """Whether those who meet are negotiators of both sides."""
+    start = min([a.start for a in (*contact.left, *contact.right)], default=0)
+    end = max([a.end for a in (*contact.left, *contact.right)], default=0)
+    return NEGOTIATORS.search(line.text, max(line.start, start - 20), end) is not None
 
 
 @once
@@ -77,7 +109,7 @@ def mode_of(line: Line, hit: Hit, contact: Contact) -> str:
     """How they met: by the word, the medium, or the place; people with a name who have a meeting are in one room."""
     if hit.row["mode"]:
         return hit.row["mode"]
-    if kind_of(line, hit) == "phone_call":
+    if kind_of(line, hit) == "phone_call" or _spoke_far(line, hit, contact):
         return "phone"
     if media := _media(line, hit):
         return media[0]

@@ -1,0 +1,27 @@
+"""What kind of event a contact is: tables of sentences."""
+
+from __future__ import annotations
+
+import pytest
+from telling import A, B, events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        (f"{A} and {B} discussed the harvest on the telephone on Tuesday.", "phone_call"),
+        (f"{A} spoke to {B} on Tuesday about the harvest.", "phone_call"),
+        (f"{A} said he would speak to {B} later this week.", "phone_call"),
+        (f"{A} has spoken with {B} about the release of the sailors.", "phone_call"),
+        (f"{A} spoke with {B} in Minsk on Tuesday.", "meeting"),
+        (f"{A} sat down with {B} on Tuesday.", "meeting"),
+        ("Japanese and Kenyan negotiators met on Tuesday to go over the tariffs.", "negotiation"),
+        ("Negotiators from Peru and Chile met through the weekend.", "negotiation"),
+        ("The transport ministers of Botswana and Namibia were still haggling over the wording.", "negotiation"),
+        ("Officials of Botswana and Namibia met on Tuesday.", "meeting"),
+        ("The Japan-Kenya strategic dialogue was held in Tokyo on Tuesday.", "meeting"),
+        ("Talks between Japan and Kenya were held in Tokyo on Tuesday.", "negotiation"),
+    ],
+)
+def test_the_words_for_a_contact_and_for_those_in_it_tell_its_kind(sentence, kind):
+    assert [told for told, *_ in events(sentence) if told in {"meeting", "negotiation", "phone_call"}] == [kind]
