@@ -28,7 +28,7 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(\w+)([-\s])")
-_ONE = (re.compile(r"men$"), re.compile(r"ies$"), re.compile(r"(?<=[^s\W])s$"))
+_ONE = (re.compile(r"men$"), re.compile(r"ies$"), re.compile(r"(?<=[^s\W])s(?=\.?$)"))
 
 
 @from_data
