@@ -88,3 +88,23 @@ def test_an_opening_participle_without_a_subject_reports_nothing():
 def test_a_base_form_behind_one_is_a_noun(text, words):
     said = [told for _, _, told in quotes(text)]
     assert said == (words or ["The plan will see Fiji ask for more of these ships"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The plan was described as “quite enough” by Foreign Minister Elin Brask on Tuesday.", "quite enough"),
+        ("The plan was branded “a fraud on all” by Foreign Minister Elin Brask.", "a fraud on all"),
+        ("The raid has been condemned as “cowardly and vile” by Foreign Minister Elin Brask.", "cowardly and vile"),
+        ("The vote was hailed as a “great day” by Foreign Minister Elin Brask.", "great day"),
+    ],
+)
+def test_whoever_judges_in_the_passive_stands_behind_his_words(sentence, words):
+    assert quotes(sentence) == [("Elin Brask", "direct", words)]
+
+
+@pytest.mark.parametrize("word", ["however", "meanwhile", "instead"])
+def test_a_word_between_commas_behind_the_verb(word):
+    assert quotes(f"Foreign Minister Elin Brask insists, {word}, the ships will stay.") == [
+        ("Elin Brask", "indirect", "the ships will stay")
+    ]

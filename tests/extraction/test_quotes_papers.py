@@ -54,3 +54,65 @@ DAY = "The council met in Oslo on Monday and on Tuesday."
 )
 def test_a_paper_speaks_for_who_gave_it(text, expected):
     assert quotes(text) == expected
+
+
+GREETED = "President Ole Hansk of Fiji"
+
+
+@pytest.mark.parametrize(
+    ("sent", "told", "speaker"),
+    [
+        (
+            f"{GREETED} sent a message of greetings to Anil Rao on Monday.",
+            "The message said the ships would stay.",
+            "Ole Hansk",
+        ),
+        (
+            f"{GREETED} on Thursday sent a letter to the council.",
+            "The letter added that the ships would stay.",
+            "Ole Hansk",
+        ),
+        (
+            f"{GREETED} wrote a second letter to her colleague.",
+            "The letter warns that the ships would stay.",
+            "Ole Hansk",
+        ),
+        (
+            f"{GREETED} published a long article on the war.",
+            "The article argues that the ships would stay.",
+            "Ole Hansk",
+        ),
+        (
+            f"Anil Rao received a message of greeting from {GREETED}.",
+            "The message said the ships would stay.",
+            "Ole Hansk",
+        ),
+        (
+            f"Anil Rao received a message from {GREETED}.",
+            "It came early.¶The message said the ships would stay.",
+            "Ole Hansk",
+        ),
+        (f"{GREETED} spoke on Monday.", "“The ships will stay here,” Hansk’s statement reads.", "Ole Hansk"),
+    ],
+)
+def test_a_message_speaks_for_its_sender(sent, told, speaker):
+    assert [who for who, *_ in quotes(f"{sent}¶{told}")] == [speaker]
+
+
+def test_a_message_goes_on_to_speak():
+    said = quotes(
+        f"{GREETED} sent a message to Anil Rao.¶The message said the ships would stay. It stressed that the port was full."
+    )
+    assert said == [("Ole Hansk", "indirect", "the ships would stay"), ("Ole Hansk", "indirect", "the port was full")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council discussed a letter on Monday.¶The letter said the ships would stay.",
+        "Reporters saw a message of some length.¶The message said the ships would stay.",
+        "A report ordered by the Norwegian Foreign Ministry came out.¶The report said the ships would stay.",
+    ],
+)
+def test_a_paper_of_nobody(text):
+    assert quotes(text) == []

@@ -30,6 +30,8 @@ from relgraph.extraction.quotes_words import (
 from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.hit import Hit
 
+NAMED_WITHIN = 3
+"""So few tokens behind a passive verb stands what something is called: `was described as a “mistake” by`."""
 PASSED_ON = 14
 """Between `quoted` and `as saying` stand no more tokens than these."""
 RELAY_WITHIN = 8
@@ -196,10 +198,17 @@ def _by_agent(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act |
     while left and (adverb(tokens[left - 1].low) or tokens[left - 1].low in BE | HAVE):
         left -= 1
     passive = cue.row["form"] == "past" and any(t.low in BE for t in tokens[left:first])
-    if cue.id not in JUDGING or not passive or last >= len(tokens) or tokens[last].low != "by":
+    by = _by(tokens, last) if passive and cue.id in JUDGING else len(tokens)
+    if by >= len(tokens) or tokens[by].low != "by":
         return None
-    agent = _accuser(tokens, last + 1) if cue.id == "accuse" else subjects.after(tokens, last + 1)
+    agent = _accuser(tokens, by + 1) if cue.id == "accuse" else subjects.after(tokens, by + 1)
     return Act(cue, first, last, left, max(p[1] for p in agent.parts), agent, agent=True) if agent else None
+
+
+def _by(tokens: Sequence[Token], last: int) -> int:
+    """Where the `by` of a passive may stand: behind the verb, or behind the words in which somebody judges."""
+    words = next((i for i in range(last, min(len(tokens), last + NAMED_WITHIN)) if tokens[i].quoted), None)
+    return last if words is None else words + 1
 
 
 def _accuser(tokens: Sequence[Token], start: int) -> Subject | None:

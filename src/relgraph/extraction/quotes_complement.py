@@ -87,6 +87,8 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     takes, start = act.takes, act.right
     while start < stop and tokens[start].low in AFTERTHOUGHTS:
         start += 1
+    if start + 2 < stop and tokens[start].text == tokens[start + 2].text == "," and adverb(tokens[start + 1].low):
+        start += 3  # `insists, however, it will`
     question = takes == "wq" and start < stop and tokens[start].low != "that"  # which says nothing
     if start >= stop or question or _feels(tokens, act, start, stop) or tokens[start].low.endswith(("self", "selves")):
         return None

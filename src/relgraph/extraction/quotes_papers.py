@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from relgraph.config import from_data
 from relgraph.extraction.quotes_acts import acting
 from relgraph.extraction.quotes_phrases import GIVEN_BY, ISSUED
-from relgraph.extraction.quotes_speaker import speakers
-from relgraph.extraction.quotes_subjects import Subject, after
-from relgraph.extraction.quotes_units import Unit, at
+from relgraph.extraction.quotes_subjects import Subject, after, before
+from relgraph.extraction.quotes_units import Unit, at, masked
 from relgraph.extraction.quotes_words import small, voices
 from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.hit import Hit
@@ -18,7 +18,12 @@ Keys = tuple[str, ...]
 READ_FROM = small("read from")
 PAPER_BEHIND = 3
 """So few tokens before a paper stands the `in` that says where somebody spoke: `said in an interim report`."""
-_GIVEN_BY = re.compile(rf"\s+(?:\w+\s+)?(?:{'|'.join(sorted(GIVEN_BY))})\b")
+SENT_WITHIN = 60
+"""So many characters before a paper the verb begins by which somebody sends it."""
+_GIVEN_BY = re.compile(rf"\s+(?:\w+\s+|of\s\w+\s)?(?:{'|'.join(sorted(GIVEN_BY))})\b")
+_SENT = re.compile(
+    rf"\b(?:{'|'.join(sorted(small('sending')))})\s+(?:an?|the|another|his|her|its|their)\s+(?:[\w-]+\s+){{0,3}}$"
+)
 
 
 def read_from(unit: Unit, speaker: Keys) -> dict[str, Keys]:
@@ -36,25 +41,58 @@ def _papers() -> frozenset[str]:
     return frozenset(word for word, kind in voices().items() if kind == "paper")
 
 
-def given(scene: Scene, unit: Unit) -> dict[str, Keys]:
-    """The papers of a unit whose givers are named: `a release from the ministry`, `a statement issued by the army`."""
-    return {paper: keys for paper, giver in givers(scene)[unit.start] if (keys := speakers(scene, unit, giver))}
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper whose giver or sender is told: its noun, the words for who gave it, and the unit in which they stand."""
+
+    noun: str
+    giver: Subject
+    unit: Unit
 
 
 @once
-def givers(scene: Scene) -> dict[int, list[tuple[str, Subject]]]:
-    """The papers behind which a `by` or `from` tells who gave them, with the words for these, by the unit's start."""
-    papers = [h for h in scene.hits_of("voice") if h.id == "paper" and _GIVEN_BY.match(scene.text, h.end)]
-    units = [unit for unit, _ in acting(scene)] if papers else []
-    found: dict[int, list[tuple[str, Subject]]] = {}
-    for hit in papers:
-        unit = at(units, hit.start)
-        if unit and (giver := _giver(unit, hit)):
-            found.setdefault(unit.start, []).append((scene.text[hit.start : hit.end].lower().split()[-1], giver))
-    return found
+def papers(scene: Scene) -> list[Paper]:
+    """The papers that somebody is said to have given or sent, in the order of the text.
+
+    `a release from the ministry`, `a statement issued by the army`, `sent a message of greetings to`.
+    """
+    named = [hit for hit in scene.hits_of("voice") if hit.id == "paper"]
+    hits = [(hit, sent) for hit in named if (sent := _told(scene, hit)) is not None]
+    units = [unit for unit, _ in acting(scene)] if hits else []
+    found = ((hit, sent, at(units, hit.start) or _sentence(scene, hit)) for hit, sent in hits)
+    return [
+        Paper(scene.text[hit.start : hit.end].lower().split()[-1], giver, unit)
+        for hit, sent, unit in found
+        if unit and (giver := _sender(unit, sent) if sent else _giver(unit, hit))
+    ]
+
+
+def _told(scene: Scene, paper: Hit) -> int | None:
+    """Where the verb begins by which somebody sends a paper, 0 where a `by` or `from` tells who gave it, else None."""
+    if _GIVEN_BY.match(scene.text, paper.end):
+        return 0
+    sent = _SENT.search(scene.text, max(0, paper.start - SENT_WITHIN), paper.start)
+    return sent.start() if sent else None
+
+
+def _sentence(scene: Scene, paper: Hit) -> Unit | None:
+    """The sentence of a paper, where nobody reports in it and nothing is quoted."""
+    one = scene.sentence_at(paper.start)
+    if one is None or scene.passage_at(paper.start) is not None:
+        return None
+    return Unit(one.start, one.end, one.block, masked(scene.text, one.start, one.end, ()), ())
+
+
+def _sender(unit: Unit, verb: int) -> Subject | None:
+    subject = before(unit.tokens, unit.index(verb), "past")
+    return subject if subject and subject.parts else None
 
 
 def _giver(unit: Unit, paper: Hit) -> Subject | None:
-    by = unit.index(paper.end)
-    by += by < len(unit.tokens) and unit.tokens[by].low in ISSUED
-    return after(unit.tokens, by + 1) if by < len(unit.tokens) and unit.tokens[by].low in GIVEN_BY else None
+    """Who stands behind the `by` or `from` of a paper, and what it is of: `a message of greeting from Fiji`."""
+    tokens, by = unit.tokens, unit.index(paper.end)
+    if by < len(tokens) and tokens[by].low in ISSUED:
+        by += 1
+    elif by < len(tokens) and tokens[by].low == "of":
+        by += 2
+    return after(tokens, by + 1) if by < len(tokens) and tokens[by].low in GIVEN_BY else None

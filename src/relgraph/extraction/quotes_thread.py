@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from relgraph.extraction.mentions_home import Home
@@ -11,15 +11,15 @@ from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_ahead import ahead
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_described import described
-from relgraph.extraction.quotes_papers import given, givers, read_from
+from relgraph.extraction.quotes_papers import Paper, papers, read_from
 from relgraph.extraction.quotes_phrases import INITIALS, behind_paper, head, kinds
 from relgraph.extraction.quotes_sides import both_sides
-from relgraph.extraction.quotes_speaker import MEMBERS, speakers, unnamed
+from relgraph.extraction.quotes_speaker import MEMBERS, UNNAMED, WIDE, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, TITLES, owns, small, voices
 from relgraph.extraction.scene import PEOPLE, Scene, between
-from relgraph.model import Mention
+from relgraph.model import Entity, Mention
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 VOICES = {"m": ("spokesman", "spokesperson"), "f": ("spokeswoman", "spokesperson")}
@@ -77,13 +77,18 @@ class Thread:
     spoke: list[str] = field(default_factory=list)
     bodies: dict[str, Keys] = field(default_factory=dict)
     home: Home | None = None
-    _given: Mapping[int, object] = field(init=False, repr=False)
+    paper: Keys = ()
+    _papers: list[Paper] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self._given = givers(self.scene)
+        self._papers = papers(self.scene)[::-1]
 
     def of_unit(self, unit: Unit, acts: Sequence[Act]) -> tuple[Keys, ...]:
         """The speakers of each act of a unit."""
+        while self._papers and self._papers[-1].unit.start < unit.start:
+            paper = self._papers.pop()
+            if keys := speakers(self.scene, paper.unit, paper.giver):
+                self.bodies[paper.noun] = keys
         if HIDES in unit.mask and _HIDES.search(unit.mask):
             return ((),) * len(acts)
         found: list[Keys] = []
@@ -106,10 +111,9 @@ class Thread:
             self.last = next((keys for _, keys in reversed(outer) if keys), ())
             self.spoke += self.last if self._persons(self.last) else ()
             self.stranger = "" if self.last else _one_person(unit.tokens, outer[-1][0])
+            self.paper = self.last if self._reads(unit, outer[-1][0]) else ()
             self.end, self.block = unit.end, unit.block
             self.bodies |= read_from(unit, self.last)
-        if unit.start in self._given:
-            self.bodies |= given(self.scene, unit)
 
     def _of_act(self, unit: Unit, acts: Sequence[Act], act: Act, found: Sequence[Keys]) -> Keys:
         if both := both_sides(self.scene, unit, act):
@@ -233,10 +237,15 @@ class Thread:
         if len(keys) != 1:
             return False
         entity = self.scene.entities[keys[0]]
-        if entity.kind in PEOPLE:
+        if entity.kind in PEOPLE and not self._unnamed_body(entity):
             return entity.gender in {None, GENDERS[pronoun]}
         head = re.split(r" (?:for|of|at|in) ", entity.name.lower())[0]
         return head.endswith(VOICES[GENDERS[pronoun]])
+
+    def _unnamed_body(self, entity: Entity) -> bool:
+        words = entity.name.lower().split()
+        bodies = {voices().get(word) for word in (words[-1], " ".join(words[-2:]))} & {"body", "group"}
+        return entity.key.startswith(UNNAMED) and bool(bodies)
 
     def _speaks_for(self, keys: Keys) -> bool:
         """Whether somebody without a name speaks for a body: `a spokesman for the ministry`."""
@@ -254,7 +263,13 @@ class Thread:
         """Whom `it` means: the body that spoke in this sentence or opens it, else the last."""
         here = next((keys for keys in reversed(found) if keys and not self._persons(keys)), ())
         opens = () if _trails(unit, act) else self._opens(unit.start, unit.tokens[act.left].start)
-        return here or opens or self._body()
+        return here or opens or self._body() or self.paper
+
+    def _reads(self, unit: Unit, act: Act) -> bool:
+        """Whether a paper speaks, or goes on to: `the message said`, and `it stressed` behind it."""
+        start, end = act.subject.parts[0]
+        low = unit.tokens[head(unit.tokens, start, end)].low
+        return voices().get(low) == "paper" or (low == "it" and bool(self.paper))
 
     def _opens(self, start: int, stop: int) -> Keys:
         """The country or body with which a sentence opens."""
@@ -325,6 +340,9 @@ class Thread:
         if named:
             return named
         noun = words[-2]
+        people = self.scene.mentions_in(noun.start - WIDE, noun.end, *PEOPLE) if owns(noun.low) else []
+        if people and people[-1].end > noun.start:
+            return (people[-1].key,)
         return self.bodies.get(noun.low.removesuffix("'s").removesuffix("’s")) or self._named_body(noun)
 
     def _named_body(self, noun: Token) -> Keys:

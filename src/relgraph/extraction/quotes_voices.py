@@ -9,7 +9,7 @@ from typing import Literal
 
 from relgraph.extraction.quotes_acts import Act, acting
 from relgraph.extraction.quotes_labels import labelled
-from relgraph.extraction.quotes_papers import givers
+from relgraph.extraction.quotes_papers import papers
 from relgraph.extraction.quotes_phrases import INITIALS, Range, behind_fronted, behind_paper, head, kinds, named
 from relgraph.extraction.quotes_speaker import LED_BY
 from relgraph.extraction.quotes_strangers import strangers
@@ -74,12 +74,11 @@ def voiced(scene: Scene) -> list[Voice]:
 
 def _of_givers(scene: Scene) -> Iterator[Voice]:
     """The bodies that are said to have given a paper: `a release from the Ugandan Foreign Ministry`."""
-    told = givers(scene)
-    for unit, _ in acting(scene) if told else ():
-        for _, giver in told.get(unit.start, ()):
-            office = _office(unit.tokens, _bare(unit.tokens, *giver.parts[0]))
-            if office and unit.tokens[office[1] - 1].low not in LED_BY:
-                yield Voice(unit.tokens[office[0]].start, unit.tokens[office[1] - 1].end, "office")
+    for paper in papers(scene):
+        tokens = paper.unit.tokens
+        office = _office(tokens, _bare(tokens, *paper.giver.parts[0]))
+        if office and tokens[office[1] - 1].low not in LED_BY:
+            yield Voice(tokens[office[0]].start, tokens[office[1] - 1].end, "office")
 
 
 def _of_lead(tokens: Sequence[Token], act: Act) -> Iterator[Voice]:
