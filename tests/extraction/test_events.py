@@ -68,6 +68,8 @@ def test_refs_follow_the_order_of_the_text():
             {"bortnik", "KEN"},
         ),
         (f"{A} sent his condolences to the people of Japan on Tuesday.", "happened", {"bortnik", "JPN"}),
+        (f"{A} received New Year cards from party leaders of various lands.", "happened", {"bortnik"}),
+        (f"{A} received a letter of thanks from the pupils of a school.", "happened", {"bortnik"}),
     ],
 )
 def test_letters_are_read_with_their_day_and_whoever_writes_them(sentence, status, parts):
@@ -97,6 +99,7 @@ def test_orders_stones_ribbons_and_launches_are_ceremonies(sentence, parts):
         f"{A} opened up about his years at the university.",
         f"{A} asked {B} to open the border.",
         f"{A} sent a strong message to Japan.",
+        f"{A} sent New Year cards to the winners.",
         "The school was opened to the children of the town.",
         f"The opening of the school pleased {A}.",
     ],

@@ -283,6 +283,11 @@ def test_stays_tours_and_invitations_tell_as_many_visits_as_were_made(sentences,
         (f"On his way back from Kenya and Namibia, {A} made a stop in Tokyo.", {"KEN", "NAM"}),
         (f"{A} arrived in Tokyo on Monday on his way from Kenya.", {"KEN"}),
         (f"{A} visited Japan as part of a three-nation tour which also included Kenya and Namibia.", {"KEN", "NAM"}),
+        (f"{A} flew to Tokyo late on Tuesday after paying a surprise visit to Kenya.", {"KEN"}),
+        (f"{A} arrived in Tokyo on Monday after concluding a visit to Namibia.", {"NAM"}),
+        (f"{A} arrived in Tokyo on Monday after visiting Kenya.", {"KEN"}),
+        (f"{A} flew home on Monday after visiting Kenya.", set()),
+        (f"{A} will travel to Tokyo after visiting Kenya.", set()),
     ],
 )
 def test_the_earlier_stops_of_a_journey_are_background(sentence, expected):

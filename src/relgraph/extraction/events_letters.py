@@ -39,6 +39,7 @@ SPOKEN = re.compile(r"congratulat|condol", re.IGNORECASE)
 """Verbs of letters that may also be said to somebody's face."""
 FIGURE = re.compile(r"\b(?:clear|strong|wrong|right|powerful|positive|negative|mixed|firm|blunt)\s+$", re.IGNORECASE)
 """What makes a message one that no paper bears: "sends a strong message"."""
+RECEIVES, FROM_WHOM = re.compile(r"receiv", re.IGNORECASE), re.compile(r"\s+(?:[\w\-]+\s+){0,4}from\s+[a-z]")
 EXCHANGE = re.compile(r"exchang", re.IGNORECASE)
 CARRIED = 60
 Letter = tuple[list[Actor], list[Actor], tuple[int, int]]
@@ -64,7 +65,8 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
 def _act(line: Line, hit: Hit) -> list[Act]:
     scene = line.scene
     sender, reader, anchor = _verb(line, hit) if hit.row["frame"] == "verb" else _noun(line, hit)
-    if not sender or not reader or sender[0].side == reader[0].side:
+    received = not reader and bool(sender) and _is_received(line, hit, anchor)
+    if not received and (not sender or not reader or sender[0].side == reader[0].side):
         return []
     told = reading(scene, *anchor)
     if told.status in UNREAL:
@@ -85,6 +87,12 @@ def _act(line: Line, hit: Hit) -> list[Act]:
             spots=(hit.start,),
         )
     ]
+
+
+def _is_received(line: Line, hit: Hit, anchor: tuple[int, int]) -> bool:
+    """Whether a leader gets what writers send whom the text does not name: "received cards from party leaders"."""
+    behind = FROM_WHOM.match(line.text, hit.end, line.end)
+    return behind is not None and RECEIVES.match(line.text, anchor[0]) is not None
 
 
 def _status(line: Line, told: str, when: When | None, anchor: tuple[int, int], *, of_noun: bool) -> str:

@@ -37,18 +37,32 @@ LIGHT = re.compile(
 )
 
 
+AWAY = "away"
+AFTER = re.compile(r"\b(?:after|following)\s+(?:\w+ing\s+)?(?:an?|his|her)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
+
+
 def trip(line: Line, hit: Hit) -> Journey | None:
     """ "Putin's visit to Pyongyang", "a visit by A to B", "is on a visit to B"."""
     before, light = _goal_before(line, hit), LIGHT.search(line.text, max(line.start, hit.start - 120), hit.start)
     goal = goal_of(line, hit.end, TOWARDS) or before or _toured(line, hit)
     guests = _whose(line, hit, goal, before)
     if not guests and (light or before):
-        guests = sides.subject(line, hit.start) or whose.possessor(line, hit.start)
+        guests = sides.subject(line, hit.start) or whose.possessor(line, hit.start) or _of_journey(line, hit)
     journey = journey_to(line, guests, goal) if guests else None
     if goal is None:
         back = the_country(line, hit, guests or sides.subject(line, hit.start))
         journey = back or _bare(line, hit, guests)
     return replace(journey, tensed=bool(light)) if journey else None
+
+
+def _of_journey(line: Line, hit: Hit) -> list[Actor]:
+    """Who made an earlier journey is who makes the one before: "A flew to Oslo on Monday after paying a visit to"."""
+    after = AFTER.search(line.text, line.start, hit.start)
+    before = (
+        [h for h in line.scene.hits_in(line.start, after.start(), "event") if h.id == "visit"][-1:] if after else []
+    )
+    goes = [h for h in before if h.row["frame"] != AWAY]
+    return [a for a in sides.subject(line, goes[0].start) if a.named] if goes else []
 
 
 def _whose(line: Line, hit: Hit, goal: Hit | None, before: Hit | None) -> list[Actor]:

@@ -36,7 +36,11 @@ COMING = re.compile(
     r"|(?:begins|starts|opens|kicks off|gets under way)\s+(?:(?:on|in)\s+)?(?:\w+day|tomorrow|next|later))\b"
 )
 """What follows the noun of a visit that lies ahead: "A's visit to Oslo will …", "…, which begins on Monday"."""
-LATER = re.compile(r"\b(?:after|following|from)\s+(?:an?|his|her|the)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
+LATER = re.compile(
+    rf"\b(?:(?:after|following|from)\s+(?:{one_of('ends a journey')}\s+)?(?:an?|his|her|the)\s+(?:[\w\-]+\s+){{0,3}}"
+    r"|after\s+)$",
+    re.IGNORECASE,
+)
 HOME = re.compile(r"\b(?:return\w*|home|back)\b", re.IGNORECASE)
 WHEN = re.compile(r"\b(?:when|after|before|until|once|as soon as|by the time)\s+[^,;.]{0,60}$", re.IGNORECASE)
 
@@ -70,6 +74,7 @@ def _is_earlier_leg(line: Line, hit: Hit) -> bool:
     after = LATER.search(line.text, max(line.start, hit.start - NEAR), hit.start)
     gone = line.scene.hits_in(line.start, after.start(), "event") if after else []
     further = any(h.id == "visit" and h.row["frame"] in {"to", "go", "in"} for h in gone)
+    further = further and reading(line.scene, gone[0].start, gone[0].end).status == "happened"
     return further and HOME.search(line.text, gone[0].start, after.start() if after else hit.start) is None
 
 
