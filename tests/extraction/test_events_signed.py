@@ -179,3 +179,23 @@ def test_a_paper_that_two_states_joined_by_a_hyphen_name_is_known(sentence, side
 )
 def test_talks_partnerships_and_papers_farther_on_are_none(sentence):
     assert "agreement_signed" not in {kind for kind, *_ in events(*FAR, sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"{A} and {B} thrashed out an arrangement on grain on Wednesday.", "happened"),
+        (f"{A} and {B} are to append their signatures to a protocol on rivers.", "planned"),
+        (f"An accord on power lines was wrapped up by {A} and {B} on Wednesday.", "happened"),
+        (f"{A} and {B} affixed their signatures to a road map on Wednesday.", "happened"),
+        (f"The protocol was initialled by {A} and {B} on Wednesday.", "happened"),
+    ],
+)
+def test_papers_are_made_in_many_words(sentence, status):
+    assert ("agreement_signed", status, frozenset({"bortnik", "kosimbekov"})) in events(sentence)
+
+
+def test_an_old_pact_is_not_the_one_that_was_never_signed_or_is_to_come():
+    story = "The 1952 treaty between Chile and Peru stands. Chile and Peru will sign a protocol on fishing in June."
+    statuses = [status for kind, status, _ in events(story) if kind == "agreement_signed"]
+    assert sorted(statuses) == ["past_reference", "planned"]

@@ -13,6 +13,7 @@ from relgraph.model import When
 from relgraph.ontology import EVENT_FAMILIES
 
 STAY = timedelta(days=6)
+PAST, NEVER_YET = "past_reference", frozenset({"planned", "denied", "cancelled"})
 BESIDE = 300
 """So near stand talks of states and the meeting of those who held them, where one of them has no day."""
 
@@ -57,10 +58,16 @@ def same(scene: Scene, one: Act, other: Act) -> bool:
     """Whether two acts of one shelf tell of one event: one status and date, and nobody against anybody."""
     return (
         not _other_level(scene, one, other)
-        and (one.status == other.status or not (one.tensed and other.tensed))
+        and (one.status == other.status or not ((one.tensed and other.tensed) or _apart(one, other)))
         and (compatible(one.when, other.when) or _one_stay(one, other))
         and (_same_sides(scene, one, other) or _one_deed(scene, one, other) or _one_summit(one, other))
     )
+
+
+def _apart(one: Act, other: Act) -> bool:
+    """Whether one lies back, by its day, and the other never was or is to come: "the 1952 pact", "has not signed"."""
+    back, ahead = (one, other) if one.status == PAST else (other, one)
+    return back.status == PAST and back.when is not None and ahead.status in NEVER_YET
 
 
 def _other_level(scene: Scene, one: Act, other: Act) -> bool:
