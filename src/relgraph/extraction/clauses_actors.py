@@ -27,14 +27,15 @@ PLACED = re.compile(
 """Words after which the name of a country is a place, and nobody who acts."""
 MODIFIERS = listed("before a title")
 MODIFIER = re.compile(rf"\b{one_of('before a title')}\s+$", re.IGNORECASE)
-OF = frozenset({"of", "from", "in"})
+OF = frozenset({"of", "from", "in", "for"})
 HEAD_OF = re.compile(
-    r"\b[\w\-]+(?:\s+(?:of|for)\s+(?-i:[A-Z]\w+)(?:\s+(?:and\s+)?(?-i:[A-Z]\w+)){0,2})?\s+(?:of|from|in)\s+(?:the\s+)?$",
+    r"\b[\w\-]+(?:\s+(?:of|for)\s+(?-i:[A-Z]\w+)(?:\s+(?:and\s+)?(?-i:[A-Z]\w+)){0,2})?\s+(?:of|from|in|for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 BLOC = re.compile(rf"\bthe\s+(?:[\w\-]+\s+){{0,3}}{one_of('kinds of bodies')}\s+$")
 """What is said of a body before its name: "the West African bloc"."""
 HEAD, TITLED = 12, 60
+VOICE = "voice"
 PEOPLE = frozenset({"side", "envoy", "legate", "force"})
 """Classes of cues that are nouns for people: behind "US" they make no verb."""
 LED_BY = re.compile(
@@ -140,6 +141,8 @@ def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
     for mention in mentions:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
+        elif mention.start == kept[-1].start and kept[-1].reason == VOICE and mention.kind == "country":
+            kept[-1] = mention  # "Spain's foreign ministry said": the state meets, whoever speaks for it
     return kept
 
 
@@ -207,7 +210,8 @@ def _collective_end(scene: Scene, mention: Mention, limit: int) -> int | None:
     if owned or _is_adjective(scene, mention):
         noun = _official_noun(scene, owned.end() if owned else mention.end)
         shared = noun is not None and noun > limit
-        return noun if not shared else mention.end if SHARED.fullmatch(scene.text, mention.end, limit) else None
+        gap = owned.end() if owned else mention.end
+        return noun if not shared else gap if SHARED.fullmatch(scene.text, gap, limit) else None
     headed = _headed(scene, mention.start) < mention.start - 4
     if not headed and _is_placed(scene, mention.start):
         return None

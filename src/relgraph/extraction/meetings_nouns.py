@@ -40,7 +40,6 @@ NO_CALL = re.compile(
     re.IGNORECASE,
 )
 GIVES = re.compile(r"(?:host|h[eo]ld)", re.IGNORECASE)
-FOR_WHOM = re.compile(rf"[^,;.]{{0,60}}?\s(?:for|in honou?r of)\s+{sides.TITLES}", re.IGNORECASE)
 REMARKS = re.compile(r"\W*remarks by\b", re.IGNORECASE)
 BEFORE = re.compile(
     r"\b(?:before|after|at|in|during)[\W_]+(?:(?:an?|their)[\W_]+)?(?:[a-z\-]+[\W_]+){0,2}$", re.IGNORECASE
@@ -49,7 +48,7 @@ AUXILIARY = re.compile(r"\s+been\s+(?:\w+ed|no|any)\b", re.IGNORECASE)
 HAVE = re.compile(r"ha(?:d|s|ve|ving)", re.IGNORECASE)
 PARTICIPLE = re.compile(r"\s+(?:\w+ly\s+|also\s+|already\s+)?\w+ed\s+(?!with\b)", re.IGNORECASE)
 """What makes "have" a mere helper: "have maintained close contacts"."""
-CALL = re.compile(r"\bcalls?$", re.IGNORECASE)
+CALL = re.compile(r"\bcalls?(?:\son\s\w+day)?$", re.IGNORECASE)
 STANDING = re.compile(r"(?:\s+\([A-Z\d+]+\))?\s+(?:is|are|remains?|provides?|serves?)\s+(?:an?|the|for|as)\b")
 """What tells of talks as an institution: "the A-B Human Rights Dialogue is a mechanism"."""
 HELD = re.compile(
@@ -79,6 +78,17 @@ INCLUDES = re.compile(
     rf"\b{one_of('journeys')}\b[^.;]{{0,70}}?\binclud(?:es?|ed|ing)\b"
     r"[^.;]{0,60}$"
 )
+AT_ONE = re.compile(
+    rf"\W*(?:in|during|at|over)\s+(?:(?:an?|the|their|his|her)\s+)?(?:{one_of('kinds of meetings')}\s+){{0,2}}",
+    re.IGNORECASE,
+)
+TO_COMMA = re.compile(r"(?:\s+(?:on|in|at|late|early|this|here)\b[^,;.]{0,50})?,\s+", re.IGNORECASE)
+DID = re.compile(r"\s+(?:also\s+|again\s+|\w+ly\s+)?\w+\s+")
+CHAIRED = re.compile(
+    r"(?:(?:co-?)?chaired|led|headed|presided over|opened|convened)\s+(?:jointly\s+)?by\s+", re.IGNORECASE
+)
+NOTHING, THEN = re.compile(""), re.compile(r"(?:,[^,]{1,60})?,\s+(?:the|this|their)\s+(?:[\w\-]+\s+){0,4}")
+PAIR = 2
 OPENS = re.compile(r"(?:start|begin|open|launch|resum|enter|kick)", re.IGNORECASE)
 
 
@@ -87,7 +97,7 @@ def noun(line: Line, hit: Hit) -> Contact | None:
     held = light_before(line, hit)
     if CONTACTS.match(line.text, hit.start) and (held is None or IN_TOUCH.search(line.text, held.end, hit.start)):
         return None
-    ways = (_taken, _gerund, _included, _noun)
+    ways = (_taken, _gerund, _included, _opened, _chaired, _noun)
     return next((contact for way in ways if (contact := way(line, hit))), None)
 
 
@@ -97,6 +107,8 @@ def _noun(line: Line, hit: Hit) -> Contact | None:
         return _between_two(line, both, light or hit)
     right = sides.partner(line, hit.end, noun=True, of=hit.row["frame"] != "talks", to=hit.row["frame"] == "call")
     left = _left(line, hit, light, right)
+    if len(right) == 1 and right[0].named and not left and (other := sides.partner(line, right[0].end)):
+        left, right = right, other  # "the meeting of A with B"
     right = right or (partners.relative_partner(line, left) or _feted(line, hit, light) if light else [])
     if light and len(left) > 1 and _only_opens(line, hit, light):
         return Contact(_states(left), [], place(light), met=False)
@@ -112,8 +124,7 @@ def _noun(line: Line, hit: Hit) -> Contact | None:
 
 def _feted(line: Line, hit: Hit, light: Hit) -> list[Actor]:
     """For whom a meal or reception was given: "A hosted a working dinner at the guest house for B"."""
-    guests = sides.behind(line, hit.end, FOR_WHOM) if GIVES.match(line.text, light.start) else []
-    return [a for a in guests[:1] if a.named]
+    return sides.feted(line, hit.end) if GIVES.match(line.text, light.start) else []
 
 
 def _gerund(line: Line, hit: Hit) -> Contact | None:
@@ -318,3 +329,26 @@ def _taken(line: Line, hit: Hit) -> Contact | None:
 def is_call(line: Line, hit: Hit) -> bool:
     """Whether the noun means a conversation: "phone call" always, "call" not before "for" or "on"."""
     return hit.end - hit.start > len("calls") or not NO_CALL.match(line.text, hit.end)
+
+
+def _opened(line: Line, hit: Hit) -> Contact | None:
+    """Who did something to whom at the meeting with which the sentence opens: "In a call on Sunday, A thanked B"."""
+    comma = TO_COMMA.match(line.text, hit.end, line.end) if AT_ONE.fullmatch(line.text, line.start, hit.start) else None
+    both = (
+        [group for group in sides.after(line, comma.end())[:PAIR] if len(group) == 1 and group[0].named]
+        if comma
+        else []
+    )
+    if comma is None or len(both) < PAIR or both[0][0].side == both[1][0].side:
+        return None
+    (left,), (right,) = both
+    opens = not line.text[comma.end() : left.start].strip()
+    return Contact([left], [right], place(hit)) if opens and DID.fullmatch(line.text, left.end, right.start) else None
+
+
+def _chaired(line: Line, hit: Hit) -> Contact | None:
+    """Those who chaired what the sentence opens with: "Chaired by A and B, the consultations covered trade"."""
+    opens = CHAIRED.match(line.text, line.start, hit.start)
+    chairs = sides.behind(line, opens.end(), NOTHING) if opens else []
+    both = len({a.side for a in chairs if a.named}) > 1
+    return Contact(chairs, [], place(hit)) if both and THEN.fullmatch(line.text, chairs[-1].end, hit.start) else None

@@ -43,7 +43,10 @@ GERUND, WHEN = re.compile(r"\w+ing\b"), re.compile(r"\b(?:after|before)\s+(?:\w+
 REFERENCE = re.compile(r"(?:he|she|the\s+[a-z])", re.IGNORECASE)
 BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+$", re.IGNORECASE)
-OF, OF_NAME = re.compile(r"\s+of\s+$", re.IGNORECASE), re.compile(r"\s+[A-Z][a-z]+")
+OF, OF_NAME = (
+    re.compile(r"(?:\s+(?:(?:on\s+)?\w+day|(?:in|at)\s+[A-Z]\w+)){0,2}\s+of\s+$"),
+    re.compile(r"\s+[A-Z][a-z]+"),
+)
 """Before the members of a meeting; behind a country that is only part of a name: "the Ukraine Donor Platform"."""
 BARE = re.compile(
     r"[\s,]*(?:then-|ex-|(?:(?:here|there|again|privately|briefly|personally|separately|recently|twice|first|also|today"
@@ -87,12 +90,18 @@ DESCRIBED = re.compile(
 CLAUSE, FINITE = re.compile(r"that\b"), re.compile(r"\s+(?:ha[sd]|have|was|were|did|said)\b")
 """What shows that a name opens a clause of its own: "met the farmers A had invited"."""
 AND = re.compile(r"[^;.]{0,160},\s+and\s+")
+FOR_WHOM = re.compile(rf"[^,;.]{{0,60}}?\s(?:for|in honou?r of)\s+{TITLES}", re.IGNORECASE)
+DAY = re.compile(r"(?:\s+in\s+[A-Z]\w+)?,?\s+(?:on\s+)?(?:\w+day\b|the\s+(?:next|following)\s+day\b)")
+DAY_AND = re.compile(DAY.pattern + r"(?:\s+(?:in\s+[A-Z]\w+|morning|afternoon|evening|night))?,?\s+and\s+(?:with\s+)?")
+"""What parts those whom somebody met on two days."""
 FEW = 7
 LOOK_BACK = 500
 NEIGHBOURS = 12
 """How many actors on either side of a cue are looked at."""
 REACH, BETWEEN_REACH = 90, 60
-BETWEEN = re.compile(r"\b(?:between|among|amongst)\s+(?:both\s+)?$", re.IGNORECASE)
+BETWEEN = re.compile(
+    r"\b(?:between|among|amongst)\s+(?:both\s+|the\s+(?:[a-z]+\s+){1,5}of\s+(?:the\s+)?)?$", re.IGNORECASE
+)
 
 
 def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
@@ -196,7 +205,7 @@ def direct_object(line: Line, end: int) -> list[Actor]:
         subject_form = NOMINATIVE.fullmatch(line.text, group[0].start, group[0].end)
         near = BARE.fullmatch(line.text, end, group[0].start) or _is_described(line, end, group[0])
         if near and not subject_form:
-            return group
+            return [*group, *_on_another_day(line, group)]
     return []
 
 
@@ -222,8 +231,8 @@ def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: b
         gap = WHICH_WAS.sub(" ", line.text[end : group[0].start])
         if len(gap) > REACH or STOP.search(gap) or other_cue(line, end, group[0].start):
             return []
-        if noun and BETWEEN.search(gap):
-            if len(gap) > BETWEEN_REACH or AUXILIARY.search(gap) or MADE.search(gap):
+        if noun and (between := BETWEEN.search(gap)):
+            if between.start() > BETWEEN_REACH or AUXILIARY.search(gap) or MADE.search(gap):
                 return []
             return _with_the_other(line, group)
         described = _is_described(line, end, group[0]) and "with" in gap
@@ -341,3 +350,14 @@ def _only_leader(line: Line, cue: int) -> Actor | None:
     first = next(iter(named.values()), None)
     before = line.text[line.start : first.start].rstrip() if first else ""
     return first if first and len(named) == 1 and (not before or before[-1] in '"”') else None
+
+
+def feted(line: Line, end: int) -> list[Actor]:
+    """For whom a meal or reception that ends at `end` was given: "a dinner on Sunday for B"."""
+    return [a for a in behind(line, end, FOR_WHOM)[:1] if a.named]
+
+
+def _on_another_day(line: Line, met: list[Actor]) -> list[Actor]:
+    """Whom somebody met on the next day that the sentence names: "met A on Monday and B on Tuesday"."""
+    following = behind(line, met[-1].end, DAY_AND) if met[-1].named else []
+    return following if following and following[0].named and DAY.match(line.text, following[-1].end) else []

@@ -29,6 +29,9 @@ NEAR = 40
 """Characters behind a noun of contact within which words such as "last month" speak of it."""
 EARLIER = re.compile(r"\bearlier\b(?!\s+(?:this|in|that)\b)|\b(?:earlier|later)\s+(?:on\s+)?\w+day\b", re.IGNORECASE)
 BEFORE_DOING = re.compile(r"\bbefore\s+(?:\w+ly\s+|also\s+)?(?:meeting|\w+ing\s)", re.IGNORECASE)
+SAID_HE_HAD = re.compile(
+    r"\b(?:said|confirmed|announced|acknowledged|revealed|added|reporters|disclosed)\b[^.;,]{0,24}?\s(?:he|she)(?:['’]d|\s+had)\s+(?:\w+ly\s+|also\s+|just\s+)*$"
+)
 FATE = re.compile(
     r"(?:\s+\([A-Z]+\))?(?P<ahead>,?\s+to\s+(?:be\s+held|take\s+place)\b)?(?(ahead)|"
     r"(?:\s+(?:on|about|over|to)\s[^,;.]{2,60}?)?(?:,\s+(?:which|that)\s[^,;.]{3,80},)?\s+"
@@ -39,7 +42,7 @@ FATE = re.compile(
 """What becomes of a meeting: "a meeting of A and B on cod, which was due today, has been put off"."""
 COMING = re.compile(
     r"(?:\s+(?:in|at|on)(?:\s+(?!that\b)\w+){1,4}?)?\s+"
-    r"(?:(?P<maybe>could|may|might|should|would\s+be(?=\s+(?!\w+ed\b|held\b|led\b|begun\b)\w))|will|would|(?:is|are)\s+(?:due|set|scheduled|likely)\s+to)\s",
+    r"(?:(?P<off>(?:will|would)\s+not\s+(?:now\s+)?(?=(?:take\s+place|happen|go\s+ahead|be\s+held)\b)\w+)|(?P<maybe>could|may|might|should|would\s+be(?=\s+(?!\w+ed\b|held\b|led\b|begun\b)\w))|will|would|(?:is|are)\s+(?:due|set|scheduled|likely)\s+to)\s",
     re.IGNORECASE,
 )
 
@@ -57,6 +60,8 @@ def status_of(line: Line, hit: Hit, contact: Contact) -> Reading:
         return _none(line, hit, contact) or _coming(line, hit, contact) or _following(line, hit, told)
     if told.reason.lower() == "before" and _is_passed(line, contact):
         return Reading("happened", "before … -ing")
+    if told.is_pluperfect and _is_reported(line, contact):
+        return Reading("happened", "said he had")
     if told.is_pluperfect and EARLIER.search(line.text, line.start, contact.anchor[1] + len(" earlier")):
         return Reading("happened", "earlier")  # "where he had met B earlier" is no background
     return told
@@ -100,7 +105,7 @@ def _coming(line: Line, hit: Hit, contact: Contact) -> Reading | None:
     end = max((a.end for a in (*contact.left, *contact.right) if a.end > hit.end), default=hit.end)
     verb = COMING.match(line.text, end, line.end)
     if verb:
-        return Reading("unreal" if verb["maybe"] else "planned", "verb behind")
+        return Reading("cancelled" if verb["off"] else "unreal" if verb["maybe"] else "planned", "verb behind")
     fate = FATE.match(line.text, end, line.end)
     return Reading("planned" if fate["plan"] or fate["ahead"] else "cancelled", "verb behind") if fate else None
 
@@ -112,3 +117,12 @@ def is_purpose(line: Line, hit: Hit, contact: Contact) -> bool:
     span = clause(line.scene, hit.start, hit.end)
     before = line.scene.hits_in(span.start, contact.anchor[0], "met")
     return any(h.id == "contact" and h.row["frame"] != "see" for h in before)  # one visits a town to meet somebody
+
+
+def _is_reported(line: Line, contact: Contact) -> bool:
+    """Whether somebody tells of his own contact, without a time long past: "confirmed that he had spoken with B"."""
+    own = SAID_HE_HAD.search(line.text, line.start, contact.anchor[0])
+    times = (
+        h for h in line.scene.hits_in(line.start, line.end, "status") if h.id == "past" and h.row["where"] == "any"
+    )
+    return own is not None and not any(times)

@@ -61,6 +61,11 @@ A_WHILE = re.compile(rf"\s+for\s+(?:[\w\-]+\s+){{1,3}}{one_of('stretches of time
 """What shows that somebody who was seen was met."""
 AS_WHAT = re.compile(r"\s+as\b", re.IGNORECASE)
 """What somebody is seen as: "saw B as a rival"."""
+GAVE = re.compile(r"\sa\s")
+"""What verbs of giving have within: "gave a dinner", "hosted a banquet"."""
+TO_DO = re.compile(rf"(?:\s+(?:on|late|early|this)\s[^,.;]{{1,20}})?\s+to\s+\w+\s+{sides.TITLES}")
+"""What stands between a call and whom it reached: "phoned to congratulate B"."""
+IN_TOUCH = re.compile(r"\bin\s+(?:contact|touch|communication)\s+$")
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
 
 
@@ -103,10 +108,11 @@ def with_(line: Line, hit: Hit) -> Contact | None:
     anchor = (hit.start, hit.end)
     right = sides.partner(line, hit.end, to=True)
     left = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
+    states = hit.row["type"] == "negotiation" and not any(a.named for a in right)
+    if states and len({a.side for a in (*left, *right) if not a.named}) > 1:
+        return Contact(left, right, anchor, met=False)
     if right and left:
         return Contact(left, right, anchor, direct=True)
-    if hit.row["type"] == "negotiation" and len({a.side for a in left if not a.named}) > 1 and not right:
-        return Contact(left, [], anchor, met=False)
     far = left and not left[-1].named and not sides.is_adjacent(line, left[-1], hit.start)
     if len(left) < 2 or far or not ALONE.match(line.text, hit.end):
         return None
@@ -165,10 +171,12 @@ def raised(line: Line, hit: Hit) -> Contact | None:
 
 def medium(line: Line, hit: Hit) -> Contact | None:
     """Who turned to whom by phone or video, whatever the verb: "A complained by telephone to B"."""
+    if sides.other_cue(line, max(line.start, hit.start - AUXILIARIES), hit.start):
+        return None
     right = sides.behind(line, hit.end, TO_WHOM)
-    told = not right or sides.other_cue(line, max(line.start, hit.start - AUXILIARIES), hit.start)
-    left = [] if told else sides.subject(line, hit.start)
-    return Contact(left, right, (hit.start, hit.end)) if left else None
+    touch = not right and IN_TOUCH.search(line.text, max(line.start, hit.start - AUXILIARIES), hit.start)
+    left = sides.subject(line, touch.start() if touch else hit.start) if right or touch else []
+    return Contact(left, right, (hit.start, hit.end)) if right or len({a.side for a in left if a.named}) > 1 else None
 
 
 def passed(line: Line, hit: Hit) -> Contact | None:
@@ -252,6 +260,8 @@ def host(line: Line, hit: Hit) -> Contact | None:
         guests = sides.subject(line, hit.start)
         return Contact(hosts, guests, anchor, "left") if guests else None
     guests = sides.direct_object(line, hit.end) or sides.behind(line, hit.end, WHERE)
+    if not guests and GAVE.search(line.text, hit.start, hit.end):
+        guests = sides.feted(line, hit.end)
     hosts = sides.subject(line, hit.start, loose=is_headline(line))
     guests = sides.other_than(line, guests, hosts) or partners.antecedent_of_whom(line, hosts)
     if not guests or not hosts or not _came(line, hit, guests) or TO_COME.match(line.text, guests[-1].end):
@@ -269,7 +279,11 @@ def _came(line: Line, hit: Hit, guests: list[Actor]) -> bool:
 
 def ring(line: Line, hit: Hit) -> Contact | None:
     """The subject rang the object."""
-    right = sides.direct_object(line, hit.end) or sides.partner(line, hit.end, to=True)
+    right = (
+        sides.direct_object(line, hit.end)
+        or sides.partner(line, hit.end, to=True)
+        or [a for a in sides.behind(line, hit.end, TO_DO) if a.named]
+    )
     left = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     return Contact(left, right, (hit.start, hit.end)) if left and right else None
 

@@ -42,7 +42,7 @@ BOUND_FOR = re.compile(
     rf"\b{one_of('bound')}\b[^.;]{{0,60}}\bfor\s+(?:[^.;]{{0,80}}\bincluding\s+)?(?:[\w\-]+\s+){{0,4}}$", re.IGNORECASE
 )
 FOR_A = re.compile(
-    r"\b(?:date|agreed|plans?|arrangements?|opportunity|chance|hopes?|time|ready)\b[^.;]{0,30}"
+    r"\b(?:date|agreed|plans?|preparations?|arrangements?|opportunity|chance|hopes?|time|ready)\b[^.;]{0,30}"
     r"\bfor (?:an?|another)\s+(?:[\w\-]+\s+){0,2}$",
     re.IGNORECASE,
 )

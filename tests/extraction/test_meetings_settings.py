@@ -1,0 +1,112 @@
+"""Meetings told by their setting: who headed, chaired or opened them, the call that a sentence opens with, captions."""
+
+from __future__ import annotations
+
+import pytest
+import telling
+
+STAMP = "2019-06-14"
+CORLAT, HOLM = "Moldovan President Ana Corlat", "Danish Prime Minister Lars Holm"
+MUNTEAN, DALS = "Moldovan Deputy Foreign Minister Petru Muntean", "Danish State Secretary Mette Dals"
+HELD = "Denmark and Moldova held consultations in Chisinau on Thursday."
+
+
+def pairs(story: str) -> set[tuple[str, str, str]]:
+    """Who met whom by what the rules read, each two by the last words of their keys, sorted, with the status."""
+    found = [s for s in telling.statements(story, published=STAMP) if s.kind == "met_with" and s.rule != "met.weighed"]
+    return {(*sorted(s.payload[end].split()[-1].split(":")[-1] for end in ("a", "b")), str(s.status)) for s in found}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{CORLAT} gave a dinner on Thursday for {HOLM}.",
+        f"{CORLAT} appeared beside {HOLM} at the palace.",
+        f"{CORLAT}, accompanied by {HOLM}, visited the plant on Thursday.",
+        f"{CORLAT} and {HOLM} jointly opened the plant on Thursday.",
+        f"{CORLAT} listens to {HOLM} during a session in Vienna.",
+        f"{CORLAT} (R) and {HOLM} (L) pose before their meeting in Chisinau.",
+        f"{CORLAT} posed for photographs with {HOLM}.",
+        f"{CORLAT} took a call on Thursday from {HOLM}.",
+        f"{CORLAT} got in touch by phone with {HOLM}.",
+        f"{CORLAT} and {HOLM} were in contact by phone.",
+        f"{CORLAT} was on the phone with {HOLM} on Thursday.",
+        f"{CORLAT} phoned to congratulate {HOLM}.",
+        f"In a phone call on Thursday, {CORLAT} thanked {HOLM} for the aid.",
+        f"In their phone call, {CORLAT} praised {HOLM} for the reform.",
+        f"At a meeting in Chisinau on Thursday, {CORLAT} promised {HOLM} help.",
+        f"During talks in Chisinau, {CORLAT} pressed {HOLM} on fish.",
+        f"The meeting on Thursday of {CORLAT} with {HOLM} lasted two hours.",
+        f"Chaired by {CORLAT} and {HOLM}, the consultations covered trade.",
+        f"{CORLAT} confirmed that she had spoken with {HOLM}.",
+    ],
+)
+def test_two_were_in_contact(sentence):
+    assert ("corlat", "holm", "happened") in pairs(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"In a speech on Thursday, {CORLAT} praised {HOLM} for the reform.",
+        f"In an interview on Thursday, {CORLAT} urged {HOLM} to quit.",
+        f"At a cabinet meeting on Thursday, {CORLAT} warned {HOLM} that aid could end.",
+        f"At a meeting of her party on Thursday, {CORLAT} urged {HOLM} to quit.",
+        f"In a call with reporters, {CORLAT} warned {HOLM} that aid could end.",
+        f"{CORLAT} gave a dinner for farmers while {HOLM} was in Oslo.",
+        f"{CORLAT} listens to the songs that {HOLM} wrote.",
+        f"{CORLAT}, accompanied by her staff, wrote to {HOLM}.",
+        f"{CORLAT} phoned to order a book by {HOLM}.",
+    ],
+)
+def test_two_were_not_in_contact(sentence):
+    assert not pairs(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Moldovan side was led by Deputy Foreign Minister Petru Muntean, the Danish side by State Secretary Mette Dals.",
+        f"Heading the delegations were {MUNTEAN} and {DALS}.",
+        f"Leading the Moldovan team was {MUNTEAN}. {DALS} led the Danish side.",
+        f"The Moldovan side was represented at the talks by {MUNTEAN}, the Danish side by {DALS}.",
+    ],
+)
+def test_the_heads_of_two_teams_met(sentence):
+    assert ("dals", "muntean", "happened") in pairs(f"{HELD} {sentence}")
+
+
+def test_heads_of_teams_that_nobody_tells_to_have_met_are_no_pair():
+    assert not pairs(f"Heading the teams in the final were {MUNTEAN} and {DALS}.")
+
+
+def test_two_met_on_two_days():
+    met = pairs(f"{CORLAT} met {HOLM} on Wednesday and Norwegian Prime Minister Tor Lind on Thursday.")
+    assert met == {("corlat", "holm", "happened"), ("corlat", "lind", "happened")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The leaders of Denmark and Moldova will hold a summit in Vienna on Monday.", {("DNK", "MDA", "planned")}),
+        ("The summit of Denmark and NATO was long.", set()),
+        (
+            "On June 13 talks were held between the ministries of foreign affairs of Moldova and Denmark.",
+            {("DNK", "MDA", "happened")},
+        ),
+        ("Negotiators for Denmark and Moldova met in Vienna on Thursday.", {("DNK", "MDA", "happened")}),
+        ("Denmark's and Moldova's foreign ministers conferred in Vienna.", {("DNK", "MDA", "happened")}),
+        ("The Danish foreign ministry called in Moldova's ambassador on Thursday.", {("DNK", "MDA", "happened")}),
+        (
+            f"Talks planned for Monday between {CORLAT} and {HOLM} will not take place.",
+            {("corlat", "holm", "cancelled")},
+        ),
+        (f"Preparations are under way for a meeting between {CORLAT} and {HOLM}.", {("corlat", "holm", "planned")}),
+        (
+            f"{CORLAT} and {HOLM} met in Vienna in 2015 and agreed to open a plant.",
+            {("corlat", "holm", "past_reference")},
+        ),
+    ],
+)
+def test_who_met_whom_and_whether_it_happened(sentence, expected):
+    assert pairs(sentence) == expected
