@@ -108,3 +108,35 @@ def test_a_word_between_commas_behind_the_verb(word):
     assert quotes(f"Foreign Minister Elin Brask insists, {word}, the ships will stay.") == [
         ("Elin Brask", "indirect", "the ships will stay")
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The row prompted Foreign Minister Elin Brask to warn that the ships would leave.",
+        "The vote came on Friday, leading Foreign Minister Elin Brask to insist the ships would leave.",
+        "A storm caused Foreign Minister Elin Brask to announce on Monday that the ships would leave.",
+        "Foreign Minister Elin Brask wrote to the king of Fiji to confirm that the ships would leave.",
+        "Foreign Minister Elin Brask telephoned her colleague on Monday to say the ships would leave.",
+        "Foreign Minister Elin Brask has written to the council to complain that the ships would leave.",
+        "Ole Hansk came late; Foreign Minister Elin Brask came early, noting that the ships would leave.",
+        "Foreign Minister Elin Brask sent a letter to the council saying the ships would leave.",
+        "Foreign Minister Elin Brask sent a clear message that the ships would leave.",
+    ],
+)
+def test_what_is_said_in_the_infinitive_or_in_a_letter(sentence):
+    assert quotes(sentence) == [("Elin Brask", "indirect", "the ships would leave")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The row led Foreign Minister Elin Brask to a wall that the army had built.",
+        "Foreign Minister Elin Brask wrote to the king, and hoped to say more.",
+        "The envoy handed over a letter from the king inviting the minister to come.",
+        "Foreign Minister Elin Brask sent a message to the council.",
+        "Foreign Minister Elin Brask was driven to confirm nothing.",
+    ],
+)
+def test_what_is_not_said(sentence):
+    assert quotes(sentence) == []

@@ -55,6 +55,8 @@ def test_a_clause_ends_where_another_begins(words, clauses):
         "said in the eyes of most of her people, “We have always been neighbours.”",
         "said the ships were “very late” again",
         "said the road would be “safe and dry” in spring",
+        "said the plan carried “grave risks”, as she came back from her visit to the islands",
+        "said two recent chiefs of the agency for aid to the islands “have no business there”",
     ],
 )
 def test_no_clause_of_its_own_before_a_passage(words):

@@ -30,6 +30,8 @@ from relgraph.extraction.quotes_words import (
 from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.hit import Hit
 
+ADDRESSED = 9
+"""Between a paper and what it says stand fewer tokens: to whom it was sent."""
 NAMED_WITHIN = 3
 """So few tokens behind a passive verb stands what something is called: `was described as a “mistake” by`."""
 PASSED_ON = 14
@@ -47,6 +49,8 @@ PRAISE_AND_BLAME = frozenset({"criticise", "praise"})
 JUDGED = frozenset("bjkxy")
 """So do those that take an object and what is said of it: `Terming the island a bridge`."""
 BEFORE_PARTICIPLES = small("before participles")
+PROMPTING = small("prompting")
+"""Whom these make say something says it."""
 RELAYING = small("relaying")
 RESOLVED = small("resolved")
 OPEN = small("open")
@@ -139,7 +143,7 @@ def _with_openers(found: Sequence[Act]) -> list[Act]:
 def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequence[Act]) -> Act | None:
     if cue.row["form"] == "prep":
         return _according(tokens, cue, first, last)
-    agent = _by_agent(tokens, cue, first, last)
+    agent = _by_agent(tokens, cue, first, last) or _prompted(tokens, cue, first, last)
     if agent or not performed(tokens, cue, first, last):
         return agent
     behind = _inverted(tokens, first, last, reports="c" in cue.row["takes"]) if cue.id != "tell" else None
@@ -205,6 +209,18 @@ def _by_agent(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act |
     return Act(cue, first, last, left, max(p[1] for p in agent.parts), agent, agent=True) if agent else None
 
 
+def _prompted(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | None:
+    """`prompting Fiji to warn`, `led the minister to accuse`: the subject stands before the infinitive."""
+    if cue.row["form"] != "base" or first < NAMED_WITHIN or tokens[first - 1].low != "to":
+        return None
+    for i in range(first - 2, max(-1, first - PASSED_ON), -1):
+        if tokens[i].text == "," or tokens[i].quoted or tokens[i].low == "to":
+            return None
+        if tokens[i].low in PROMPTING and i < first - 2:
+            return Act(cue, first, last, i + 1, last, Subject(((i + 1, first - 1),)))
+    return None
+
+
 def _by(tokens: Sequence[Token], last: int) -> int:
     """Where the `by` of a passive may stand: behind the verb, or behind the words in which somebody judges."""
     words = next((i for i in range(last, min(len(tokens), last + NAMED_WITHIN)) if tokens[i].quoted), None)
@@ -222,7 +238,7 @@ def _inheriting(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlie
     if cue.row["form"] == "ing" and any(t.low in RESOLVED for t in tokens[max(0, first - PASSED_ON) : first]):
         return None  # `adopted a resolution, demanding`: the text of a resolution is nobody's word
     noun = _on_noun(tokens, first, cue)
-    if noun and voices().get(tokens[first - 1].low) != "paper":
+    if noun and not _on_paper(tokens, first):
         return None
     subject = _inherited(tokens, first, earlier)
     return Act(cue, first, last, _link(tokens, first), last, subject, own=False, noun=noun) if subject else None
@@ -312,6 +328,8 @@ def _inherited(tokens: Sequence[Token], first: int, earlier: Sequence[Act]) -> S
     """The subject of the act before, or of a clause opened since by `while`, `when` or `but`; else of the sentence."""
     start = earlier[-1].right if earlier else 0
     for i in range(first - 2, start, -1):
+        if tokens[i].text == ";":
+            return subjects.lead(tokens, i + 1, first)
         if tokens[i].low in WHO and tokens[i - 1].text == "," and not any(t.text == "," for t in tokens[i:first]):
             return subjects.antecedent(tokens, i)  # `Maia Sandu, who came on Monday and said`
         if not _turns(tokens, i, first):
@@ -337,6 +355,13 @@ def _on_noun(tokens: Sequence[Token], first: int, cue: Hit) -> bool:
         and before.low not in PREPOSITIONS | CLAUSE | LINKS | BE
         and not adverb(before.low)
     )
+
+
+def _on_paper(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a participle tells what stands in a paper: `sent a letter to the council urging`."""
+    to = next((i for i in range(first - 1, max(0, first - ADDRESSED), -1) if tokens[i].low == "to"), first)
+    sent = all(t.text[0].isalnum() for t in tokens[to:first]) and voices().get(tokens[to - 1].low) == "paper"
+    return sent or voices().get(tokens[first - 1].low) == "paper"
 
 
 def _link(tokens: Sequence[Token], first: int) -> int:

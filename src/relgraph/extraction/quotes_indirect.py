@@ -170,14 +170,16 @@ def _linked(tokens: Sequence[Token], passage: int) -> int:
 def _partly(text: str, tokens: Sequence[Token], content: Content, quoted: Sequence[int]) -> Iterator[Span]:
     """A clause with few words in quotation marks that goes on behind them: long, where an auxiliary stands before them.
 
-    `he was “sorry” for the delay …`, but `failure would have caused “great damage” to its interests`.
+    `he was “sorry” for the delay …`, but `failure would have caused “great damage” to its interests`. Behind a comma
+    the report goes on: `it was a “dangerous game”, as she arrived in Suva`.
     """
     start, end = content.tokens
     few = all(len(text[tokens[i].start : tokens[i].end].split()) <= FEW for i in quoted)
     behind = sum(t.text[0].isalnum() for t in tokens[quoted[-1] + 1 : end])
     ahead, last = quoted[0] - start, tokens[quoted[0] - 1].low
     long = LONG if ahead < CLAUSAL or last in BE | MODAL else FEW
-    if few and behind >= long and ahead > 1:
+    apart = tokens[quoted[-1] + 1].text == "," if quoted[-1] + 1 < end else True
+    if few and behind >= long and ahead > 1 and not apart:
         yield from _span(text, tokens, start, end)
 
 
@@ -273,7 +275,8 @@ def _headless(text: str, tokens: Sequence[Token], start: int, passage: int) -> b
     last, first = tokens[passage - 1], _first(text, tokens[passage])
     if last.text == ",":
         return first[:1].isupper()
-    return last.low not in PREPOSITIONS | DETERMINERS and first.endswith(("s", "ed")) and not first.endswith(NO_VERBS)
+    verb = first in FINITE or (first.endswith(("s", "ed")) and not first.endswith(NO_VERBS))
+    return verb and last.low not in PREPOSITIONS | DETERMINERS
 
 
 def _first(text: str, passage: Token) -> str:

@@ -31,6 +31,8 @@ GOING_ON = small("going on")
 CHANCES = small("chances")
 TAKEN = small("taken")
 """Before one of the chances these say that it was not missed: `took the opportunity to`."""
+WRITING = small("writing")
+"""Who does this `to express` something expresses it."""
 USED = small("used")
 """With these anything is a means to say something, with `took` only a chance is."""
 PAINS, MEANS = 3, 16
@@ -141,10 +143,12 @@ def going_on(tokens: Sequence[Token], end: int) -> int:
 
 
 def _using(tokens: Sequence[Token], end: int, word: str) -> int:
-    """How long is `used the anniversary of the war to`, `seized the chance to`: what somebody does something by."""
+    """How long is `used the anniversary of the war to`, `wrote to the king to`: what somebody does something by."""
     for i in range(end - 3, max(end - MEANS, 0), -1):
         if tokens[i].text in {",", ";"} or tokens[i].quoted:
             return 0
+        if tokens[i].low in WRITING:
+            return end - i
         if tokens[i].low in TAKEN and tokens[i + 1].low in DETERMINERS:
             return end - i if word in CHANCES or tokens[i].low in USED else 0
     return 0
