@@ -100,7 +100,7 @@ def ingest(
     paths: Locators,
     store: StoreUrl = None,
     workers: Annotated[int, typer.Option(min=1, help="Processes that extract.")] = 1,
-    batch_size: Annotated[int, typer.Option(min=1, help="Articles in one transaction.")] = 200,
+    batch_size: Annotated[int, typer.Option(min=1, help="Articles in one transaction.")] = 500,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would happen, store nothing.")] = False,
     annotators: Annotators = None,
     columns: Columns = None,

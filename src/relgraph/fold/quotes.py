@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from relgraph.fold.claims import NEVER, Voice, Words
 from relgraph.fold.dates import dated, number, precision
 from relgraph.fold.graph import Piece, Tie
-from relgraph.fold.ids import day_id, edge_id, hashed
+from relgraph.fold.ids import day_id, edge_id
 from relgraph.fold.tables import event_codes
 from relgraph.fold.voices import certainty, sources
 from relgraph.model import Node
@@ -44,9 +45,15 @@ def folded(text: str) -> str:
     return _NO_WORD.sub(" ", text.casefold()).strip()
 
 
-def block(words: Words) -> str:
-    """Quotes of one block can be the same."""
-    return hashed(words.speaker, folded(words.voice.evidence))
+def block(words: Words) -> int:
+    """Quotes of one block can be the same: a short hash of the speaker and the words, which others may have too."""
+    speaker, said = _said(words)
+    return crc32(said.encode("utf-8", "surrogatepass"), crc32(speaker.encode("utf-8", "surrogatepass")))
+
+
+def _said(words: Words) -> tuple[str, str]:
+    """What is the same where two quotes are the same but for their days."""
+    return words.speaker, folded(words.voice.evidence)
 
 
 def day(words: Words) -> str | None:
@@ -68,12 +75,16 @@ def alike(quotes: Sequence[Words]) -> Iterator[tuple[Words, ...]]:
     if len(quotes) == 1:
         yield tuple(quotes)
         return
-    for stretch in stretches(quotes):
-        yield from same_words(stretch)
+    held: dict[tuple[str, str], list[Words]] = {}
+    for words in quotes:
+        held.setdefault(_said(words), []).append(words)
+    for same in held.values():
+        for stretch in stretches(same):
+            yield from same_words(stretch)
 
 
 def stretches(quotes: Iterable[Words]) -> Iterator[list[Words]]:
-    """The quotes of one block, cut where more than a day lies between two."""
+    """Quotes of the same words, cut where more than a day lies between two."""
     held: list[Words] = []
     for words in sorted(quotes, key=lambda w: (place(w), w.voice)):
         if held and place(words) - place(held[-1]) > REACH:

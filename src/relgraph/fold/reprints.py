@@ -16,19 +16,23 @@ BANDS, ROWS = 12, 4
 """Bands of four values: two texts that share 80 % of their shingles meet in one of them with p = .998."""
 ALIKE = 0.6
 """The share of equal values from which two articles are copies."""
-_PRIME, _MASK = 0x9E3779B97F4A7C15, (1 << 31) - 1
-_POWERS = tuple(pow(_PRIME, i, _MASK + 1) for i in (3, 2, 1))
-_STARTS = tuple(i * pow(_PRIME, ROWS, _MASK + 1) for i in range(0, ROWS * BANDS, ROWS))
+_BITS = 30
+"""Bits of a band's number: Python sorts numbers of so many in a third less time than longer ones."""
+_SAME = SIZE.bit_length() - 1
+"""The lowest bits of a value that follow from its place in a sketch and tell nothing."""
+_PRIME, _WIDE, _MASK = 0x9E3779B97F4A7C15, 1 << (_BITS + _SAME), (1 << _BITS) - 1
+_POWERS = tuple(pow(_PRIME, i, _WIDE) for i in (3, 2, 1))
+_STARTS = tuple(i * pow(_PRIME, ROWS, _WIDE) for i in range(0, ROWS * BANDS, ROWS))
 """What the place of a band counts in its number."""
 
 
 def bands(facts: Facts) -> tuple[int, ...]:
     """The places where copies of the article meet, as numbers: its hash, and pieces of its sketch."""
-    found = [int.from_bytes(blake2b(facts.content_hash.encode(), digest_size=4).digest(), "big") >> 1]
+    found = [int.from_bytes(blake2b(facts.content_hash.encode(), digest_size=4).digest(), "big") >> (32 - _BITS)]
     cube, square, prime = _POWERS
     rows = (facts.sketch[i : ROWS * BANDS : ROWS] for i in range(ROWS))
     for start, a, b, c, d in zip(_STARTS, *rows, strict=False):  # none of an empty sketch
-        found.append((start + a * cube + b * square + c * prime + d) & _MASK)
+        found.append((start + a * cube + b * square + c * prime + d) >> _SAME & _MASK)
     return tuple(found)
 
 

@@ -19,6 +19,7 @@ from relgraph.fold.traits import Traits, gather
 from relgraph.model import Decision, Edge, Node
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 
 def fold(filed: Iterable[Filed], decisions: Iterable[Decision] = (), *, caption: Caption = lambda _: {}) -> Graph:
@@ -137,9 +138,9 @@ def _article(
     return [article_node(filed.facts, root), *nodes], edges
 
 
-def grouped(items: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
+def grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
     """The items by key, in the order in which the keys come."""
-    found: dict[str, list[T]] = {}
+    found: dict[K, list[T]] = {}
     for item in items:
         found.setdefault(key(item), []).append(item)
     return found

@@ -57,7 +57,7 @@ CREATE INDEX report_day ON report (low, block);
 CREATE INDEX report_wide ON report (block, low, high) WHERE high - low > 3;
 CREATE TABLE deal (n INTEGER PRIMARY KEY, owner TEXT NOT NULL);
 CREATE INDEX deal_owner ON deal (owner);
-CREATE TABLE quote (n INTEGER PRIMARY KEY, place INTEGER NOT NULL, block TEXT NOT NULL, edge TEXT NOT NULL,
+CREATE TABLE quote (n INTEGER PRIMARY KEY, place INTEGER NOT NULL, block INTEGER NOT NULL, edge TEXT NOT NULL,
     occasion TEXT NOT NULL);
 CREATE INDEX quote_place ON quote (place, block);
 CREATE INDEX quote_occasion ON quote (occasion) WHERE occasion <> '';
@@ -89,6 +89,7 @@ STEPS = {
     2: "lay out by day what is looked up by day",
     3: "keep the statements of an article in one row",
     4: "find persons beside leaders by their full names",
+    5: "tell copies by pieces of the text, and equal quotes by a number",
 }
 """Version → name of the step to the next one. Articles and statements are read as they were and folded anew."""
 

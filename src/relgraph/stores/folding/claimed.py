@@ -24,7 +24,7 @@ class Touched:
     events: set[str] = field(default_factory=set)
     refs: set[int] = field(default_factory=set)  # articles whose quotes may stand at another event now
     deals: set[str] = field(default_factory=set)
-    quotes: set[tuple[str, int]] = field(default_factory=set)
+    quotes: set[tuple[int, int]] = field(default_factory=set)
     quoted: set[str] = field(default_factory=set)
     occasions: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
@@ -52,7 +52,7 @@ class QuoteRow:
 
     n: int
     place: int
-    block: str
+    block: int
     edge: str = ""
     occasion: str = ""
     told: Words | None = None
@@ -78,17 +78,18 @@ class OfficeRow:
     fresh: bool = False
 
 
+Group = TypeVar("Group", str, int)
 Row = TypeVar("Row")
 
 
 @dataclass(slots=True)
-class Fresh(Generic[Row]):
+class Fresh(Generic[Group, Row]):
     """Rows of this transaction, by group and one after the other: they are written when all is folded."""
 
-    groups: dict[str, list[Row]] = field(default_factory=dict)
+    groups: dict[Group, list[Row]] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
 
-    def add(self, group: str, row: Row) -> None:
+    def add(self, group: Group, row: Row) -> None:
         """Take in a row."""
         self.rows.append(row)
         if group in self.groups:
@@ -96,7 +97,7 @@ class Fresh(Generic[Row]):
         else:
             self.groups[group] = [row]
 
-    def of(self, group: str) -> list[Row]:
+    def of(self, group: Group) -> list[Row]:
         """The rows of a group."""
         return self.groups.get(group, [])
 
@@ -119,10 +120,10 @@ class Claimed:
         self.db = database
         self._before = before
         self.touched = Touched()
-        self.reports: Fresh[ReportRow] = Fresh()
-        self.deals: Fresh[DealRow] = Fresh()
-        self.quotes: Fresh[QuoteRow] = Fresh()
-        self.offices: Fresh[OfficeRow] = Fresh()
+        self.reports: Fresh[str, ReportRow] = Fresh()
+        self.deals: Fresh[str, DealRow] = Fresh()
+        self.quotes: Fresh[int, QuoteRow] = Fresh()
+        self.offices: Fresh[str, OfficeRow] = Fresh()
         self.numbers: dict[str, int] = {}
         """The number of each article that was heard, by its id."""
         self.told: dict[int, Claim] = {}
@@ -163,8 +164,8 @@ class Claimed:
             self.deals.add(occasion, DealRow(first + deal.voice.place, occasion, deal))
             t.deals.add(occasion)
         for words in claims.quotes:
-            block, place = quotes.block(words), quotes.place(words)
-            self.quotes.add(block, QuoteRow(first + words.voice.place, place, block, "", "", words))
+            said = quotes.block(words)
+            self.quotes.add(said, QuoteRow(first + words.voice.place, quotes.place(words), said, "", "", words))
         for office in claims.offices:
             owner = offices.owner(office)
             self.offices.add(owner, OfficeRow(first + office.voice.place, owner, office, "", fresh=True))

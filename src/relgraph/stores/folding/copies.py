@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 
 from relgraph.fold.facts import Facts
 from relgraph.fold.reprints import bands, originals
@@ -45,7 +46,7 @@ class Copies:
         held = {n: facts for n, facts in self._touched.items() if n not in gone}
         held |= self._near(held, gone)
         marks = [(band, n) for n in self._fresh - gone for band in self._places(self._touched[n])]
-        self._mark(sorted(marks))
+        self._mark(sorted(marks, key=itemgetter(0)))
         known = {facts.id: n for n, facts in held.items()}
         roots = {known[i]: root for i, root in originals(held.values(), self._places).items()}
         return roots, self._moved({n: root.id for n, root in roots.items()}) | (self._again & roots.keys())

@@ -178,7 +178,7 @@ class Groups:
         else:
             self.pieces.put_new(quotes.quote_tie(quote), quote.event)
 
-    def _beside(self, touched: Iterable[tuple[str, int]]) -> None:
+    def _beside(self, touched: Iterable[tuple[int, int]]) -> None:
         """Fold the quotes of blocks of which kept articles have some, around the touched days."""
         made: dict[str, Piece] = {}  # put at the end: some may be settled again
         moved: list[tuple[str, str, int]] = []
@@ -201,15 +201,15 @@ class Groups:
         """The event at which a quote was said, as its article names it; "" for none."""
         return self.claimed.event(row.n >> SHIFT, words.ref) if words.ref else ""
 
-    def _kept_blocks(self) -> set[str]:
+    def _kept_blocks(self) -> set[int]:
         """The touched blocks that hold quotes of kept articles near a touched day."""
-        here: dict[int, set[str]] = defaultdict(set)
+        here: dict[int, set[int]] = defaultdict(set)
         for block, place in self.touched.quotes:
             here[place].add(block)
         for block, rows in self.claimed.quotes.groups.items():
             for row in rows:
                 here[row.place].add(block)
-        asked: dict[int, set[str]] = defaultdict(set)
+        asked: dict[int, set[int]] = defaultdict(set)
         for place, blocks in here.items():
             for day in range(place - quotes.REACH, place + quotes.REACH + 1):
                 asked[day] |= blocks
@@ -217,7 +217,7 @@ class Groups:
         found = (self.db.all(sql, (day, dump(sorted(blocks)))) for day, blocks in asked.items())
         return {block for rows in found for (block,) in rows}
 
-    def _run(self, block: str, place: int) -> list[QuoteRow]:
+    def _run(self, block: int, place: int) -> list[QuoteRow]:
         """The quotes of one stretch of days around a day."""
         fresh = self.claimed.quotes.of(block)
         found: dict[int, QuoteRow] = {}
