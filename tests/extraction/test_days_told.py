@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import A, statements
+from telling import FAR, A, B, statements
 
 from relgraph.extraction import RulesAnnotator
 from relgraph.model import Article
@@ -64,4 +64,35 @@ def _told(page: str):
     ],
 )
 def test_the_sentence_before_tells_the_day_where_it_names_the_same(text, day):
+    assert {s.date for s in statements(text) if s.kind == "met_with"} == {day}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        (f"{A} received all the Uzbek delegations, one after another, on Wednesday evening.", "2024-05-15"),
+        (f"{A} met {B}, a farmer, and his aides, two teachers, on Wednesday.", "2024-05-15"),
+        (f"The rice will last, {A} said on Wednesday as he received {B} in Minsk.", "2024-05-15"),
+        (f"The rice will last, {A} said Wednesday after he met {B} in Minsk.", "2024-05-15"),
+        (f"{A} and {B} agreed in a telephone call on Wednesday to grow more rice.", "2024-05-15"),
+        (f"{A} left Minsk on Wednesday after talks with {B}.", None),
+        (f"{A} met {B}, whose aides left on Wednesday.", None),
+        (f"{A}, who took office on Wednesday, met {B}.", None),
+    ],
+)
+def test_a_date_by_its_place_in_the_sentence_is_that_of_the_meeting(sentence, day):
+    assert {s.date for s in statements(*FAR, sentence) if s.kind == "met_with"} == {day}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"Rain fell on Wednesday in Minsk. {A} met {B} in the palace.", "2024-05-15"),
+        (f"Rain fell on Wednesday and Thursday in Minsk. {A} met {B} in the palace.", None),
+        (f"Rain fell on Wednesday in Minsk. {A} once met {B} in the palace.", None),
+        (f"Rain fell on 2 May in Minsk. {A} met {B} in the palace.", None),
+        (f"Rain fell on Wednesday in Minsk. {A} will meet {B} in the palace.", None),
+    ],
+)
+def test_the_one_day_of_the_news_is_that_of_what_the_opening_tells(text, day):
     assert {s.date for s in statements(text) if s.kind == "met_with"} == {day}

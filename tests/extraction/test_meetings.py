@@ -310,7 +310,7 @@ def test_each_pair_names_an_event_of_the_document():
         (f"Ties are good, {A} said here Wednesday. Bortnik made the remark when holding talks with {B}.", "2024-05-15"),
         (f"A paper was signed in Minsk on Tuesday. Earlier in the day {A} met {B}.", "2024-05-14"),
         (f"Ties are good, {A} said here Wednesday. Rain fell. {A} spoke by phone with {B}.", "2024-05-15"),
-        (f"Ties are good, {B} said here Wednesday. Rain fell. {A} also met Swiss envoy Urs Egli.", None),
+        (f"Ties are good, {B} said here Wednesday. Rain fell. It grew. {A} also met Swiss envoy Urs Egli.", None),
         (f"Ties are good, {A} said here Wednesday. Rain fell. {A} once met {B}.", None),
         (f"Ties are good, {A} said here Wednesday. Rain fell. {A} had met {B} last week.", None),
         (f"Talks went on here Wednesday. {A} was to meet {B} later in the day.", "2024-05-15"),
@@ -341,7 +341,7 @@ def test_another_sentence_tells_the_day(text, day):
     ],
 )
 def test_the_lead_tells_the_day_of_a_paper_of_its_sides(lead, day):
-    told = statements(f"{lead} It is the first of its kind. {A} and {B} signed the pact.")
+    told = statements(f"{lead} It is the first of its kind. Rain fell. {A} and {B} signed the pact.")
     assert [s.date for s in told if s.kind == "met_with"] == [day]
 
 

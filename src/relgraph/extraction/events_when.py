@@ -44,7 +44,7 @@ def when_of(scene: Scene, span: Span, cue: int) -> When | None:
     if own := _of_year(scene, cue):
         return own
     dates = scene.dates_in(span.start, span.end)
-    others = (_of_saying, _of_content, _of_subject)
+    others = (of_saying, _of_content, _of_subject)
     inside = [w for w in dates if not any(other(scene, w, cue) for other in others)]
     if inside:
         return min(inside, key=lambda w: (abs(w.start - cue), w.start))
@@ -108,7 +108,7 @@ def by_day(scene: Scene, status: str, when: When | None) -> str:
     return settle(status, when.date if when else None, scene.document.published)
 
 
-def _of_saying(scene: Scene, when: When, cue: int) -> bool:
+def of_saying(scene: Scene, when: When, cue: int) -> bool:
     """Whether the date belongs to a verb of saying right before it, not the cue's own: "they said on Friday"."""
     said = scene.hits_in(max(0, when.start - 40), when.start, "said")
     said = [h for h in said if not scene.hits_in(h.start, h.start + 1, "met", "event")]  # "will be held in 2025"

@@ -12,7 +12,8 @@ from operator import attrgetter
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.events_act import Act, sides_of
 from relgraph.extraction.events_story import story
-from relgraph.extraction.events_when import DAY, WHOSE, ahead, by_day, when_of
+from relgraph.extraction.events_when import DAY, PAST, WHOSE, ahead, by_day, when_of
+from relgraph.extraction.meetings_day import of_sentence
 from relgraph.extraction.meetings_speaker import is_transcript
 from relgraph.extraction.scene import Scene, once
 from relgraph.model import Block, Sentence, Span, When
@@ -59,14 +60,18 @@ def _day(scene: Scene, act: Act, dated: Sequence[Act]) -> When | None:
     """The day of an act: its own, else the one that the text tells elsewhere."""
     if act.when:
         return _planned(scene, act, act.when) if act.status == "planned" else act.when
-    if act.kind == "statement" and act.status == "happened" and not act.pairs:
-        return _of_document(scene) or _of_lead(scene, act)
+    if act.status in PAST and (own := of_sentence(scene, act)) and _is_past(scene, own):
+        return own
     if not act.pairs:
-        return None
+        states = act.kind == "statement" and act.status == "happened"
+        return (states and (_of_document(scene) or _of_lead(scene, act))) or _of_opening(scene, act)
     if act.status == "planned":
         return _of_same_day(scene, act) or _of_transcript(scene, act)
-    if act.status not in TOLD:
-        return None
+    return _of_contact(scene, act, dated) if act.status in TOLD else None
+
+
+def _of_contact(scene: Scene, act: Act, dated: Sequence[Act]) -> When | None:
+    """The day of a contact, the surest telling first, as long as it is no day to come."""
     when = (
         _of_same_day(scene, act)
         or _of_saying(scene, act)
@@ -74,8 +79,27 @@ def _day(scene: Scene, act: Act, dated: Sequence[Act]) -> When | None:
         or _of_same_people(scene, act, dated)
         or _of_lead(scene, act)
         or _of_transcript(scene, act)
+        or _of_opening(scene, act)
     )
     return when if when and by_day(scene, "happened", when) == "happened" else None
+
+
+def _is_past(scene: Scene, when: When) -> bool:
+    published = scene.document.published
+    return published is None or when.date <= published[: len(when.date)]
+
+
+def _of_opening(scene: Scene, act: Act) -> When | None:
+    """The one day of the news that the opening names, for what it tells in a sentence without a day."""
+    opening = scene.document.sentences[:LEAD]
+    sentence = scene.sentence_at(act.cue[0])
+    if act.status != "happened" or sentence not in opening or _has_day(scene, sentence, act):
+        return None
+    if NOT_NEWS.search(scene.text, sentence.start, act.cue[1] + HERE):
+        return None
+    named = scene.dates_in(opening[0].start, opening[-1].end)
+    news = [w for w in named if w.reason != "dateline" and _is_day(w) and _is_news(scene, w)]
+    return news[0] if len({when.date for when in news}) == 1 else None
 
 
 def _planned(scene: Scene, act: Act, when: When) -> When | None:
