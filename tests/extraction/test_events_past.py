@@ -27,6 +27,7 @@ def told_later(sentence: str) -> list[tuple[str, str, set[str]]]:
         ("Japan apologised in 1995.", {"JPN"}),
         ("Kenya shelled out for the ferry in 2011.", {"KEN"}),
         ("Finland diverted the river in August 2009.", {"FIN"}),
+        ("UNESCO put the old town on its list in 2014.", {"UNESCO"}),
         ("France conscripted sailors in 1914.", {"FRA"}),
     ],
 )

@@ -199,3 +199,18 @@ def test_an_old_pact_is_not_the_one_that_was_never_signed_or_is_to_come():
     story = "The 1952 treaty between Chile and Peru stands. Chile and Peru will sign a protocol on fishing in June."
     statuses = [status for kind, status, _ in events(story) if kind == "agreement_signed"]
     assert sorted(statuses) == ["past_reference", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Kenya signed a loan deal with the IMF on Wednesday.", {"KEN", "IMF"}),
+        ("Georgia initialled an association agreement with the European Union on Wednesday.", {"GEO", "EU"}),
+    ],
+)
+def test_a_state_signs_with_a_body(sentence, sides):
+    assert ("agreement_signed", "happened", frozenset(sides)) in events(sentence)
+
+
+def test_a_sign_of_something_signs_nothing():
+    assert not events("Kenya showed no sign of a deal with Mali on Wednesday.")

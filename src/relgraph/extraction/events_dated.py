@@ -26,7 +26,7 @@ from relgraph.extraction.status import reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span, When
 
-MOST, NEAR = 3, 30
+MOST, NEAR = 4, 30
 PRONOUN = re.compile(r"(?:it|he|she|they)", re.IGNORECASE)
 NEWS = "news"
 SINCE = re.compile(r"since\b", re.IGNORECASE)
@@ -92,17 +92,21 @@ def _news(line: Line, span: Span, hit: Hit, agents: list[Actor]) -> list[Actor]:
 
 
 def _parts(line: Line, span: Span, hit: Hit, agents: list[Actor]) -> list[Actor]:
-    """Who acts, and the states and bodies that the clause names; a leader by name acts on another."""
-    if not all(acts_itself(line, a) for a in agents) or (
-        is_passive(line, hit) and not MADE.match(line.text, hit.start)
-    ):
+    """Who acts, and whom the clause names; of passives only those that are done to a body or a state."""
+    told = not is_passive(line, hit) or MADE.match(line.text, hit.start)
+    return with_others(line, Span(hit.start, span.end), agents) if told else []
+
+
+def with_others(line: Line, span: Span, agents: Sequence[Actor]) -> list[Actor]:
+    """Those who act themselves, and the sides that a stretch names; a leader by name acts on another."""
+    if not all(acts_itself(line, a) for a in agents):
         return []
     known = {a.side or a.key for a in agents}
-    named = line.scene.mentions_in(hit.start, span.end, "country", "organization")
-    others = {m.key: Actor(m.start, m.end, m.key, line.scene.side_of(m.key), named=False) for m in named}
-    further = [a for key, a in others.items() if (a.side or key) not in known]
-    alone = not further and any(a.named for a in agents)
-    return [] if alone else [*agents, *further][:MOST]
+    named = line.scene.mentions_in(span.start, span.end, "country", "organization", "leader")
+    others = dict.fromkeys(line.scene.side_of(m.key) or m.key for m in named)
+    further = [key for key in others if key not in known and key in line.scene.entities]
+    alone = not further and len(known) == 1 and agents[0].named
+    return [] if alone else [*agents, *(Actor(span.start, span.start, key, key, named=False) for key in further)][:MOST]
 
 
 def _done(line: Line, span: Span, hit: Hit) -> list[Actor]:

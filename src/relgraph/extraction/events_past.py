@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import Actor, kind_of_key
+from relgraph.extraction.clauses import Actor
 from relgraph.extraction.events_act import Act, Part
-from relgraph.extraction.events_dated import acts_itself
+from relgraph.extraction.events_dated import with_others
 from relgraph.extraction.events_untold import one_a_clause
 from relgraph.extraction.events_when import PAST, by_day
 from relgraph.extraction.meetings_contact import BE
@@ -25,7 +25,7 @@ from relgraph.model import Span, When
 
 VERB = re.compile(rf"\b(?!{one_of('no deeds')}\b)(?:[a-z]+ed|{one_of('irregular pasts')})\b")
 LONG_AGO = "past_reference"
-DATED, MOST = "dated", 4
+DATED = "dated"
 EXAMPLE = "The talk was of rice. Belarus sent the parts to Japan in March 2019."
 COUNTER = "The talk was of rice. Belarus grew by a third like Japan in March 2019."
 
@@ -75,15 +75,7 @@ def _parts(line: Line, span: Span, verb: Span) -> Sequence[Actor]:
     if (
         not agents
         or not sides.is_adjacent(line, agents[-1], verb.start)
-        or not all(acts_itself(line, a) for a in agents)
+        or BE.search(line.text, agents[-1].end, verb.start)
     ):
         return ()
-    if BE.search(line.text, agents[-1].end, verb.start):
-        return ()
-    known = {a.side or a.key for a in agents}
-    named = line.scene.mentions_in(verb.end, span.end, "country", "organization", "leader")
-    sided = {line.scene.side_of(m.key) or m.key: m for m in named}
-    others = [Actor(m.start, m.end, side, side, named=False) for side, m in sided.items() if side not in known]
-    others = [a for a in others if a.key in line.scene.entities]
-    alone = len(known) == 1 and not others
-    return () if alone and kind_of_key(agents[0].key) != "country" else [*agents, *others][:MOST]
+    return with_others(line, Span(verb.end, span.end), agents)

@@ -299,7 +299,8 @@ def _signers(line: Line, hit: Hit) -> list[Actor]:
     partner = sides.partner(line, hit.end) or _for_each(line, hit)
     if subject and len({a.side for a in [*subject, *partner]}) < 2:
         span = clause(line.scene, hit.start, hit.end)
-        others = [m for m in not_as_places(line, hit.end, span.end) if m.key != subject[0].side]
+        found = not_as_places(line, hit.end, span.end, "country", "organization")
+        others = [m for m in found if m.key != subject[0].side]
         partner = [Actor(m.start, m.end, m.key, m.key, named=False) for m in others[:1]]
     return [*subject, *partner]
 
