@@ -85,3 +85,14 @@ THE PRESIDENT: No. I have no plans to meet him."""
 def test_a_label_that_stands_before_its_bearer_is_anothers():
     text = "THE PRESIDENT: Good.¶Q Will you meet President Ferrand of France?¶THE PRESIDENT: No. I have no plans."
     assert quotes(text) == []
+
+
+def test_a_label_tells_titles_and_an_office_in_brackets():
+    text = (
+        "The house sat on Monday and heard of ships.¶Prime Minister Elin Brask took questions, and many came to listen."
+        "¶Rt. Hon. Elin Brask (Prime Minister): I ask leave to speak of ships."
+        "¶Hon. Ole Hansk (Leader of the Opposition): We join with the house."
+        "¶Rt. Hon. Elin Brask: I had rather hoped for silence."
+    )
+    said = [words for who, _, words in quotes(text) if who == "Elin Brask"]
+    assert said == ["I ask leave to speak of ships.", "I had rather hoped for silence."]
