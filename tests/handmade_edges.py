@@ -42,7 +42,7 @@ MEETINGS = [
     _met("m7", "leader:sapt", "leader:flavia", "e4", "2024-07-01", "planned", place="Hentzau", statement="s7"),
     _met("m8", "leader:rudolf", "leader:ivan", "e5", "2024-04-02", "cancelled", mode="phone"),
     _met("m9", "leader:sapt", "leader:ivan", "e6", "2024-04-20", "denied"),
-    _met("m10", "leader:sapt", "leader:ivan", "e9", "2022-01-10", "happened"),
+    _met("m10", "leader:sapt", "leader:ivan", "e9", "2022-01-01", "happened", precision="month"),
     _met("m11", "leader:sapt", "leader:ivan", "e10", "2022-05-02", "happened"),
     _met("m12", "leader:flavia", "leader:ivan", "e4", "2024-01-01", "planned", precision="year"),
 ]

@@ -39,10 +39,10 @@ ASKED = {
         (day("2024-05-16"), "Strelsau Times", "happened", "s1: the words", "Before s1: the words, after.", "met.active", "https://times.example/a1", "s1"),
     ]),
     "first-meetings": ({}, [
-        (day("2024-06-10"), "Flavia Strakencz", "Iván Dangloss", 1),
-        (day("2024-06-10"), "Iván Dangloss", "Rudolf Elphberg", 1),
-        (day("2024-03-01"), "Flavia Strakencz", "Rudolf Elphberg", 3),
-        (day("2022-01-10"), "Iván Dangloss", "Anton Sapt", 2),
+        ("2024-06-10", "Flavia Strakencz", "Iván Dangloss", 1),
+        ("2024-06-10", "Iván Dangloss", "Rudolf Elphberg", 1),
+        ("2024-03-01", "Flavia Strakencz", "Rudolf Elphberg", 3),
+        ("2022-01", "Iván Dangloss", "Anton Sapt", 2),
     ]),
     "host-and-guest": ({}, [
         ("Anton Sapt", 1, 1, 0),
@@ -151,7 +151,7 @@ ASKED = {
         ("Iván Dangloss", 1, 1, 1),
     ]),
     "silence": ({'since': '2024-01-01'}, [
-        ("Iván Dangloss", "Anton Sapt", 2, day("2022-05-02")),
+        ("Iván Dangloss", "Anton Sapt", 2, "2022-05-02"),
     ]),
     "summit-rooms": ({}, [
         (day("2024-06-10"), "day", "summit of the League", 3, "Flavia Strakencz", "Iván Dangloss", "m6"),
@@ -159,15 +159,15 @@ ASKED = {
         (day("2024-06-10"), "day", "summit of the League", 3, "Iván Dangloss", "Rudolf Elphberg", "m5"),
     ]),
     "top-country-pairs": ({}, [
-        ("Graustark", "Ruritania", 3, day("2022-01-10"), day("2024-06-10")),
-        ("Ruritania", "Sylvania", 3, day("2024-03-01"), day("2024-06-10")),
-        ("Graustark", "Sylvania", 1, day("2024-06-10"), day("2024-06-10")),
+        ("Graustark", "Ruritania", 3, "2022-01", "2024-06-10"),
+        ("Ruritania", "Sylvania", 3, "2024-03-01", "2024-06-10"),
+        ("Graustark", "Sylvania", 1, "2024-06-10", "2024-06-10"),
     ]),
     "top-pairs": ({}, [
-        ("Flavia Strakencz", "Rudolf Elphberg", 3, day("2024-03-01"), day("2024-06-10")),
-        ("Iván Dangloss", "Anton Sapt", 2, day("2022-01-10"), day("2022-05-02")),
-        ("Flavia Strakencz", "Iván Dangloss", 1, day("2024-06-10"), day("2024-06-10")),
-        ("Iván Dangloss", "Rudolf Elphberg", 1, day("2024-06-10"), day("2024-06-10")),
+        ("Flavia Strakencz", "Rudolf Elphberg", 3, "2024-03-01", "2024-06-10"),
+        ("Iván Dangloss", "Anton Sapt", 2, "2022-01", "2022-05-02"),
+        ("Flavia Strakencz", "Iván Dangloss", 1, "2024-06-10", "2024-06-10"),
+        ("Iván Dangloss", "Rudolf Elphberg", 1, "2024-06-10", "2024-06-10"),
     ]),
     "who-speaks-about-whom": ({}, [
         ("Ada Black", "Rudolf Elphberg", 1, 1),
@@ -189,7 +189,7 @@ MORE = [
         (day("2024-05-16"), "day", "Ruritania", "Sylvania", "in_person", "Strelsau", "happened", 1, "m2: they met", "Before s2: the words, after.", "m2"),
     ]),
     ("between", {'a': 'Ruritania', 'b': 'Graustark'}, [
-        (day("2022-01-10"), "day", "Anton Sapt", "Iván Dangloss", "in_person", None, "happened", False, 1, "m10: they met", None, "m10"),
+        (day("2022-01-01"), "month", "Anton Sapt", "Iván Dangloss", "in_person", None, "happened", False, 1, "m10: they met", None, "m10"),
         (day("2022-05-02"), "day", "Anton Sapt", "Iván Dangloss", "in_person", None, "happened", False, 1, "m11: they met", None, "m11"),
         (day("2024-04-02"), "day", "Rudolf Elphberg", "Iván Dangloss", "phone", None, "cancelled", False, 1, "m8: they met", None, "m8"),
         (day("2024-04-20"), "day", "Anton Sapt", "Iván Dangloss", "in_person", None, "denied", False, 1, "m9: they met", None, "m9"),
@@ -214,16 +214,16 @@ MORE = [
         ("Sylvania", "trade", "agreed", day("2024-05-16"), "day", ["Ruritania"], "g2: what", "g2: they agreed", None, "g2"),
     ]),
     ("top-pairs", {'since': '2024-06'}, [
-        ("Flavia Strakencz", "Iván Dangloss", 1, day("2024-06-10"), day("2024-06-10")),
-        ("Flavia Strakencz", "Rudolf Elphberg", 1, day("2024-06-10"), day("2024-06-10")),
-        ("Iván Dangloss", "Rudolf Elphberg", 1, day("2024-06-10"), day("2024-06-10")),
+        ("Flavia Strakencz", "Iván Dangloss", 1, "2024-06-10", "2024-06-10"),
+        ("Flavia Strakencz", "Rudolf Elphberg", 1, "2024-06-10", "2024-06-10"),
+        ("Iván Dangloss", "Rudolf Elphberg", 1, "2024-06-10", "2024-06-10"),
     ]),
     ("coverage", {'since': '2024-06'}, [
         ("2024-06", 1, 1, 3),
     ]),
     ("first-meetings", {'since': '2024-06'}, [
-        (day("2024-06-10"), "Flavia Strakencz", "Iván Dangloss", 1),
-        (day("2024-06-10"), "Iván Dangloss", "Rudolf Elphberg", 1),
+        ("2024-06-10", "Flavia Strakencz", "Iván Dangloss", 1),
+        ("2024-06-10", "Iván Dangloss", "Rudolf Elphberg", 1),
     ]),
 ]
 """Further cases: a country stands for who speaks for it, periods of a month or year, bounds of dates."""

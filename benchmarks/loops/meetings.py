@@ -14,13 +14,13 @@ MET = "MET_WITH"
 def top_pairs(net: Network, given: Given) -> list[Row]:
     """The leaders that met each other most often."""
     first, last = day(given["since"]), day(given["until"])
-    days: dict[tuple[str, str], list[dt.date | None]] = defaultdict(list)
+    days: dict[tuple[str, str], list[str]] = defaultdict(list)
     for a, b, _, data in net.all(MET):
         date = data.get("date")
         if data["status"] != HAPPENED or not since(date, first) or not until(date, last):
             continue
         if net.is_a(a, "Leader") and net.is_a(b, "Leader"):
-            days[net.name(a), net.name(b)].append(date)
+            days[net.name(a), net.name(b)].append(_known(data))
     return _counted(days, given["limit"])
 
 
@@ -28,7 +28,7 @@ def top_country_pairs(net: Network, given: Given) -> list[Row]:
     """The countries that met each other most often, by themselves or through their leaders."""
     first, last = day(given["since"]), day(given["until"])
     events: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    days: dict[tuple[str, str], list[dt.date | None]] = defaultdict(list)
+    days: dict[tuple[str, str], list[str]] = defaultdict(list)
     for a, b, _, data in net.all(MET):
         date = data.get("date")
         if data["status"] != HAPPENED or not since(date, first) or not until(date, last):
@@ -36,16 +36,16 @@ def top_country_pairs(net: Network, given: Given) -> list[Row]:
         one, other = sorted((_country(net, a), _country(net, b)))
         if one != other and net.is_a(one, "Country") and net.is_a(other, "Country"):
             events[net.name(one), net.name(other)][data["event_id"]] = None
-            days[net.name(one), net.name(other)].append(date)
+            days[net.name(one), net.name(other)].append(_known(data))
     return _counted(days, given["limit"], {pair: len(found) for pair, found in events.items()})
 
 
 def first_meetings(net: Network, given: Given) -> list[Row]:
     """The pairs of leaders that met for the first time since a day."""
     rows = [
-        (min(days), net.name(a), net.name(b), len(days))
-        for (a, b), days in _dated(net).items()
-        if net.is_a(a, "Leader") and net.is_a(b, "Leader") and since(min(days), day(given["since"]))
+        (min(map(_known, met)), net.name(a), net.name(b), len(met))
+        for (a, b), met in _dated(net).items()
+        if net.is_a(a, "Leader") and net.is_a(b, "Leader") and since(min(_days(met)), day(given["since"]))
     ]
     return newest(rows, lambda row: row[0], lambda row: row[1:3])[: given["limit"]]
 
@@ -54,11 +54,12 @@ def silence(net: Network, given: Given) -> list[Row]:
     """The pairs that used to meet, and have not met since a day."""
     before = dt.date.fromisoformat(given["since"])
     rows = [
-        (net.name(a), net.name(b), len(days), max(days))
-        for (a, b), days in _dated(net).items()
-        if len(days) >= given["least"] and max(days) < before
+        (net.name(a), net.name(b), len(met), max(map(_known, met)))
+        for (a, b), met in _dated(net).items()
+        if len(met) >= given["least"] and max(_days(met)) < before
     ]
-    return sorted(rows, key=lambda row: (-row[2], -row[3].toordinal(), row[:2]))[: given["limit"]]
+    ordered = newest(rows, lambda row: row[3], lambda row: row[:2])
+    return sorted(ordered, key=lambda row: -row[2])[: given["limit"]]
 
 
 def meetings_of(net: Network, given: Given) -> list[Row]:
@@ -137,24 +138,33 @@ def overdue(net: Network, given: Given) -> list[Row]:
 
 
 def _counted(
-    days: dict[tuple[str, str], list[dt.date | None]], limit: int, counts: dict[tuple[str, str], int] | None = None
+    days: dict[tuple[str, str], list[str]], limit: int, counts: dict[tuple[str, str], int] | None = None
 ) -> list[Row]:
     """Pairs with how often they met and their first and last day, the most frequent first."""
     rows = []
     for pair, found in days.items():
-        known = [date for date in found if date]
+        known = list(filter(None, found))
         count = counts[pair] if counts else len(found)
         rows.append((*pair, count, min(known, default=None), max(known, default=None)))
     return sorted(rows, key=lambda row: (-row[2], row[:2]))[:limit]
 
 
-def _dated(net: Network) -> dict[tuple[str, str], list[dt.date]]:
-    """The days on which each pair met."""
-    days: dict[tuple[str, str], list[dt.date]] = defaultdict(list)
+def _dated(net: Network) -> dict[tuple[str, str], list[Data]]:
+    """The meetings of each pair that have a date."""
+    found: dict[tuple[str, str], list[Data]] = defaultdict(list)
     for a, b, _, data in net.all(MET):
         if data["status"] == HAPPENED and data.get("date"):
-            days[a, b].append(data["date"])
-    return days
+            found[a, b].append(data)
+    return found
+
+
+def _days(met: list[Data]) -> Iterator[dt.date]:
+    return (data["date"] for data in met)
+
+
+def _known(data: Data) -> str:
+    """The date as far as it is known: 2024-05-16, 2024-05 or 2024; empty for none."""
+    return str(data.get("date") or "")[: {"day": 10, "month": 7}.get(data.get("precision", ""), 4)]
 
 
 def _country(net: Network, actor: str) -> str:
