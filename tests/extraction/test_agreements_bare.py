@@ -15,6 +15,8 @@ KENYA = "Kenyan Foreign Minister Ann Mwangi met Ghanaian Foreign Minister Kofi B
         ("A protocol on friendship was initialled by Norway and Peru on Tuesday.", ("NOR+PER", "", "signed")),
         ("A joint statement on relations was adopted by Oman and Qatar.", ("OMN+QAT", "", "signed")),
         ("Kenya and Ghana adopted a joint declaration in Accra.", ("GHA+KEN", "", "agreed")),
+        ("Kenya and Ghana agreed to stay in close touch.", ("GHA+KEN", "", "agreed")),
+        ("The leaders of Oman and Qatar discussed their next summit.", ("OMN+QAT", "", "discussed")),
         ("Peru and Chile have set up a joint commission that will meet each year.", ("CHL+PER", "", "agreed")),
         ("Kenya and Ghana announced closer cooperation between their ministries.", ("GHA+KEN", "", "agreed")),
         ("Oman and Qatar announced the opening of a new chapter in relations.", ("OMN+QAT", "", "agreed")),

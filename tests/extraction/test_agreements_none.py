@@ -17,6 +17,8 @@ from agreeing import told
         "DELHI - India's top court asked the government to explain its policy on pollution. The government promised a"
         " report.",
         "MOSCOW - Russia's parliament ratified a law on military service. The president must sign it.",
+        "WASHINGTON - The nominee told senators that the United States has to pass a security bill now. Iran's rulers"
+        " have to be stopped, he said, and religious freedom needs to be protected.",
         "BUENOS AIRES - Argentina's government and unions failed to agree on wages. The unions called for a strike.",
         "HANOI - Vietnam expects to export 7 million tonnes of rice this year, customs data showed. Prices in Thailand"
         " fell.",

@@ -60,7 +60,7 @@ STRICT = frozenset({"demand", "pledge"})
 """Classes that concern a partner only if the words behind the cue name it."""
 PROMISES = frozenset({"pledge"})
 """Those that concern the other without naming it in a story about two who meet."""
-CALLS = frozenset({"duty", "need"})
+CALLS = frozenset({"duty"})
 """Classes that tell what has to be done: by whom, says the clause; who says so is whose words they are."""
 CLAIMS = frozenset({"ask"})
 """Classes that one who meets another need not address to him by name."""

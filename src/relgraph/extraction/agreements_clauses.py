@@ -41,7 +41,7 @@ HOLDS = frozenset({"joint", "pledge", "resolve", "settled"})
 """Classes behind which a clause or an infinitive tells what the sides do."""
 WISHES = frozenset({"wish", "demand", "offer"})
 """Classes behind which a clause alone does so: "hoped that China would open its market"."""
-CONTENTS = frozenset({"duty", "need", "deliver", "permit"})
+CONTENTS = frozenset({"duty", "deliver", "permit"})
 """Classes that belong to what was agreed where they stand in the clause that tells it."""
 ASIDES = frozenset({"wish", "offer", "grant", "adopt", "about", "covers"})
 """Classes that do so in an infinitive alone: "agreed to keep the crossing open for trade"."""

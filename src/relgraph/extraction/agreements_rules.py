@@ -246,14 +246,6 @@ RULES = {
             counter=f"{A} should save energy.",
         ),
         Rule(
-            name="agreed.need",
-            kind="need",
-            partner=True,
-            scope=("after", "rest"),
-            example=f"{A} said that Uzbekistan has to lower its tariffs.",
-            counter=f"{A} said that Belarus has to save energy.",
-        ),
-        Rule(
             name="agreed.authored",
             kind="authored",
             partner=True,
