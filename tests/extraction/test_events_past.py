@@ -50,3 +50,15 @@ def test_any_verb_of_a_state_on_a_day_long_past_tells_a_deed(sentence, sides):
 )
 def test_growth_what_was_not_done_and_what_has_no_day_tell_none(sentence):
     assert "other" not in {kind for kind, *_ in told_later(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Japan softened the sanctions on Kenya in May 2022.", {"JPN", "KEN"}),
+        ("Norway, which designated the front a terrorist organisation in 1997, backs the talks.", {"NOR"}),
+        ("Peru eased the embargo on Chile in March 2019.", {"PER", "CHL"}),
+    ],
+)
+def test_measures_against_a_state_are_sanctions_whatever_the_verb(sentence, sides):
+    assert ("sanction", "past_reference", sides) in told_later(sentence)

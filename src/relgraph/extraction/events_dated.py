@@ -33,6 +33,7 @@ SINCE = re.compile(r"since\b", re.IGNORECASE)
 MADE = re.compile(one_of("done to a body"))
 """What may be done to a body or a state: the passive tells it of its subject."""
 PRIVATE = re.compile(rf"\b{one_of('no business of states')}\b", re.IGNORECASE)
+MEASURES = re.compile(rf"\b{one_of('measures against a state')}\b", re.IGNORECASE)
 EXAMPLE = "The talk was of rice. China suspended its exports of gallium to Japan in March 2019."
 COUNTER = "The talk was of rice. China grew more rice than Japan in March 2019."
 
@@ -60,7 +61,7 @@ def _act(scene: Scene, span: Span, hit: Hit) -> Act | None:
 
 def _told(scene: Scene, span: Span, hit: Hit, parts: Sequence[Actor], when: When | None, name: str) -> Act:
     return Act(
-        kind=hit.row["type"],
+        kind=kind_of(scene, span, hit.row["type"]),
         status="happened" if name == "news" else "past_reference",
         parts=tuple(Part(a.key) for a in parts),
         start=min(hit.start, parts[0].start),
@@ -114,6 +115,11 @@ def _done(line: Line, span: Span, hit: Hit) -> list[Actor]:
     if PRIVATE.search(line.text, span.start, span.end):
         return []
     return unnamed(hit, two_or_more(line.scene, span)[:MOST])
+
+
+def kind_of(scene: Scene, span: Span, kind: str) -> str:
+    """The type of a deed: one that the words of its clause tell, else that of its verb."""
+    return "sanction" if kind == "other" and MEASURES.search(scene.text, span.start, span.end) else kind
 
 
 def acts_itself(line: Line, actor: Actor) -> bool:

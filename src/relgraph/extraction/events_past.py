@@ -13,7 +13,7 @@ from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
 from relgraph.extraction.events_act import Act, Part
-from relgraph.extraction.events_dated import with_others
+from relgraph.extraction.events_dated import kind_of, with_others
 from relgraph.extraction.events_untold import one_a_clause
 from relgraph.extraction.events_when import PAST, by_day
 from relgraph.extraction.meetings_contact import BE
@@ -47,7 +47,7 @@ def _act(scene: Scene, span: Span, when: When) -> Act | None:
 
 def _told(scene: Scene, span: Span, when: When, verb: Span, parts: Sequence[Actor]) -> Act:
     return Act(
-        kind="other",
+        kind=kind_of(scene, span, "other"),
         status=LONG_AGO,
         parts=tuple(Part(a.key) for a in parts),
         start=parts[0].start,
