@@ -82,6 +82,10 @@ WRONG_SHAPES = [
     "MATCH (l:Leader)-[m:MET_WITH]->(:Leader) WHERE m.last_seen STARTS WITH '2024' RETURN l.id AS i",
     "MATCH (e:Event {status: 'happened', date: '2024-01-01'}) RETURN e.id AS i",
     "MATCH (e:Event) WITH e, e.date = '2024-01-01' AS then WHERE then RETURN e.id AS i",
+    "MATCH (e:Event) WHERE e.date >= $since RETURN e.id AS i",
+    "MATCH (e:Event) WHERE $since IS NULL OR $since <= e.date RETURN e.id AS i",
+    "MATCH (e:Event) WHERE e.date IN $days RETURN e.id AS i",
+    "MATCH (e:Event {date: $`the day`}) RETURN e.id AS i",
 ]
 INNOCENT = [
     "MATCH (n:Leader) WHERE n.name = 'CREATE (x)' RETURN n.id AS id",
@@ -134,6 +138,8 @@ INNOCENT = [
     "MATCH (e:Event) WHERE 'x' = e.status AND e.date.year = 2024 AND toString(e.date) STARTS WITH '2024' RETURN e.id AS i",
     "MATCH (e:Event {date: date('2024-01-01')}) RETURN {date: '2024', day: coalesce(toString(e.date), 'none')} AS m",
     "MATCH (e:Event) WHERE e.date IN [date('2024-01-01')] OR e.date = date(\"2024\") RETURN CASE WHEN e.date IS NULL THEN '' END AS d",
+    "MATCH (e:Event) WHERE ($since IS NULL OR e.date >= date($since)) AND e.sources > $least RETURN e.id AS i",
+    "MATCH (e:Event) WHERE e.date.year = $year OR $text = toString(e.date) OR e.date IN [d IN $days | date(d)] RETURN e.id AS i",
     "RETURN -1 AS a UNION ALL RETURN 2 AS a",
     "MATCH (n:Leader) RETURN *",
 ]

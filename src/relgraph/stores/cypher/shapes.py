@@ -27,6 +27,7 @@ from relgraph.stores.cypher.tokens import Token, plain_name
 
 _DATES = {name for types in (*NODES.values(), *EDGES.values()) for name, kind in types.items() if kind == "date"}
 _COMPARING = ("=", "<>", "<", "<=", ">", ">=", "IN", "=~", "STARTS", "ENDS", "CONTAINS")
+_TEXTS = {"string", "param"}
 _QUANTIFIERS = ("ANY", "ALL", "NONE", "SINGLE")
 
 
@@ -195,34 +196,39 @@ def _aggregate_as_operand(parts: Sequence[Clause]) -> Iterator[Problem]:
 
 
 def _date_beside_text(parts: Sequence[Clause]) -> Iterator[Problem]:
-    """A8: `e.date >= '2024-01-01'` finds nothing anywhere; `e.date = '2024-01-01'` finds nothing in Neo4j alone."""
+    """A8: `e.date >= '2024-01-01'` finds nothing anywhere; `e.date = '2024-01-01'` finds nothing in Neo4j alone.
+
+    A parameter is a text there: a date is handed over as one.
+    """
     for clause in parts:
         pattern = pattern_and_where(clause)[0] if clause.word in MATCHING else []
-        for found in chain(_compared(clause.body), _wanted(pattern)):
+        for found, text in chain(_compared(clause.body), _wanted(pattern)):
+            written = text.text if text.kind == "param" else "'2024-01-01'"
             yield Problem(
-                f"{plain_name(found)} is a date, and beside a text it finds nothing. Write date('2024-01-01'); "
+                f"{plain_name(found)} is a date, and beside a text it finds nothing. Write date({written}); "
                 "for a part of it e.date.year = 2024, or toString(e.date) STARTS WITH '2024-05'",
                 found.start,
             )
 
 
-def _compared(found: Sequence[Token]) -> Iterator[Token]:
-    """The dates of nodes and edges that are compared with a text, from either side."""
+def _compared(found: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
+    """The dates of nodes and edges that are compared with a text, from either side, each with the text."""
     for place, token in enumerate(found):
         if token.kind != "property" or token.text not in _DATES:
             continue
         after = [t for t in found[place + 1 : place + 4] if not t.says("WITH", "[")]
         before = found[max(0, place - 4) : place - 2]  # before `e.`
-        right = len(after) > 1 and after[0].says(*_COMPARING) and after[1].kind == "string"
-        if right or (len(before) > 1 and before[0].kind == "string" and before[1].says(*_COMPARING)):
-            yield token
+        if len(after) > 1 and after[0].says(*_COMPARING) and after[1].kind in _TEXTS:
+            yield token, after[1]
+        elif len(before) > 1 and before[0].kind in _TEXTS and before[1].says(*_COMPARING):
+            yield token, before[0]
 
 
-def _wanted(pattern: Sequence[Token]) -> Iterator[Token]:
-    """The dates that a pattern wants to be a text: `(e:Event {date: '2024-01-01'})`."""
+def _wanted(pattern: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
+    """The dates that a pattern wants to be a text, each with the text: `(e:Event {date: '2024-01-01'})`."""
     for key, colon, value in zip(pattern, pattern[1:], pattern[2:], strict=False):
-        if key.text in _DATES and colon.says(":") and value.kind == "string":
-            yield key
+        if key.text in _DATES and colon.says(":") and value.kind in _TEXTS:
+            yield key, value
 
 
 def _words(clause: Clause) -> set[str]:
