@@ -183,8 +183,8 @@ def _has_paper(scene: Scene, clause: Clause, rule: Rule) -> bool:
 
 def _fits(told: Told, clause: Clause, rule: Rule, who: Parties) -> bool:
     """Whether everything stands there that the rule asks for beside the cue."""
-    if who.framed:
-        return rule.kind != "avow"
+    if who.framed or who.regional:
+        return who.regional or rule.kind != "avow"
     if rule.kind in {"ask", "permit"} and QUESTION.search(told.scene.text, clause.cue.end, clause.end):
         return False
     meant = rule.addressed or rule.kind in MEANT
@@ -221,14 +221,18 @@ def _of_paper(told: Told, clause: Clause, front: Span) -> tuple[tuple[str, ...],
 
 def _of_sides(told: Told, rule: Rule, who: Parties, status: str) -> str:
     """The status that the sides leave of it: one alone only proposes, or says nothing."""
-    alone = len(who.sides) == 1 and not (who.sides[0].startswith("org:") and (who.joint or rule.kind in RESOLVES))
+    alone = (
+        len(who.sides) == 1
+        and not who.regional
+        and not (who.sides[0].startswith("org:") and (who.joint or rule.kind in RESOLVES))
+    )
     if not status or not who.sides or alone:
         return ""
     if who.joint or (len(who.sides) == 1 and rule.kind in RESOLVES):
         return status
     if rule.kind in CALLS and who.told:
         return status
-    if _claims(told, rule, who):
+    if who.regional or _claims(told, rule, who):
         return rule.alone or status
     if not (who.told or who.framed) and (rule.partner or ((rule.addressed or rule.kind == "speak") and not who.lone)):
         return ""
@@ -319,4 +323,6 @@ def _made(told: Told, clause: Clause, rule: Rule, who: Parties, status: str, fou
 
 def _rule_name(rule: Rule, who: Parties) -> str:
     """The rule, and where the partner comes from if the clause does not name it."""
+    if who.regional:
+        return f"{rule.name}.region"
     return f"{rule.name}.frame" if who.framed else rule.name if who.told else f"{rule.name}.story"

@@ -19,6 +19,8 @@ from relgraph.extraction.scene import Scene
 WHOSE = re.compile(r"\s+(?:her|his|its|their|the|both|all)\s+(?:\w+\s+)?", re.IGNORECASE)
 PARTNER = re.compile(rf"\b{one_of('partners')}\b", re.IGNORECASE)
 """Whom somebody addresses without a name: "urged her neighbours"."""
+REGION = re.compile(rf"(?<!South )(?<!-)\b{one_of('regions of states')}\b")
+"""With whose states one alone deals: "will lend Africa more"."""
 CLOSE = 60
 MUCH_MORE = 1.5
 """How many times as often the text names the pair of the story as the one last named, where it means the former."""
@@ -30,7 +32,8 @@ KNOWN = 0.25
 class Parties:
     """The parties of a clause; `joint` where it lets them act together, `told` where it names the partner.
 
-    `lone` is true for one side that acts for itself, `framed` where the document as a whole tells its partner.
+    `lone` is true for one side that acts for itself, `framed` where the document as a whole tells its partner;
+    `regional` where one state deals with those of a region, who are no party by a name of their own.
     """
 
     sides: tuple[str, ...]
@@ -39,6 +42,7 @@ class Parties:
     start: int
     lone: bool = False
     framed: bool = False
+    regional: bool = False
 
 
 def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, addressed: bool) -> Parties:
@@ -59,7 +63,15 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
     sides = tuple(dict.fromkeys((*own, *partner)))
     if len(sides) > 1:
         return Parties(sides, joint=len(own) > 1 or (bool(own) and not addressed), told=True, start=start)
+    if _deals_with_region(scene, clause, own):
+        return Parties(own, joint=False, told=True, start=start, regional=True)
     return _with_story(scene, clause, sides, story, start=start, addressed=addressed and bool(own))
+
+
+def _deals_with_region(scene: Scene, clause: Clause, own: Sequence[str]) -> bool:
+    """Whether a clause of one state names a region: "China will train African doctors"."""
+    alone = len(own) == 1 and own[0].startswith("country:")
+    return alone and REGION.search(scene.text, clause.cue.end, clause.end) is not None
 
 
 def _are_named_before(scene: Scene, clause: Clause, who: Subject) -> bool:
