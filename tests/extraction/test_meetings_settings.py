@@ -110,3 +110,59 @@ def test_two_met_on_two_days():
 )
 def test_who_met_whom_and_whether_it_happened(sentence, expected):
     assert pairs(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The meeting between the two in Vienna on Thursday was tense.", {("corlat", "holm", "happened")}),
+        ("Their meeting in Vienna on Thursday was tense.", {("corlat", "holm", "happened")}),
+        ("Their last meeting was in March.", {("corlat", "holm", "past_reference")}),
+        ("A meeting between the two, set for Monday, was called off.", {("corlat", "holm", "cancelled")}),
+        ("Holm called off their meeting in Vienna.", {("corlat", "holm", "cancelled")}),
+        ("They appeared together at a news conference on Thursday.", {("corlat", "holm", "happened")}),
+        ("Relations between the two are cold.", set()),
+        ("Their ministers of trade wrote letters.", set()),
+    ],
+)
+def test_meetings_of_the_two_of_whom_the_text_speaks(sentence, expected):
+    assert pairs(f"{HOLM} and {CORLAT} are at odds over gas. {sentence}") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Their foreign ministers are to meet in Vienna on Monday.", {("DNK", "MDA", "planned")}),
+        (
+            "Their foreign ministers met their Kenyan counterparts.",
+            {("DNK", "MDA", "happened"), ("DNK", "KEN", "happened")},
+        ),
+    ],
+)
+def test_the_ministers_of_the_two_states_of_which_the_text_speaks(sentence, expected):
+    assert pairs(f"Denmark and Moldova are at odds over gas. {sentence}") >= {min(expected)}
+
+
+def test_a_state_goes_on_as_it():
+    assert pairs("Denmark is at odds with Moldova. It held talks with Chisinau on Thursday.") == {
+        ("DNK", "MDA", "happened")
+    }
+    assert not pairs("Fish is dear to Denmark. It held talks on fish with Moldova in mind.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"{HOLM} was to meet {CORLAT} on Thursday, but the meeting was called off.", "cancelled"),
+        (f"{HOLM} was to meet {CORLAT} on Thursday. The meeting was then cancelled.", "cancelled"),
+        (f"{HOLM} is to meet {CORLAT} on Monday. The meeting was put off until then.", "planned"),
+        (f"{HOLM} was on hand at the airport to greet {CORLAT}.", "happened"),
+        (f"{HOLM} handed {CORLAT} a letter from the king.", "happened"),
+    ],
+)
+def test_what_became_of_a_meeting(sentence, status):
+    assert pairs(sentence) == {("corlat", "holm", status)}
+
+
+def test_a_headline_denies_nothing_of_the_story():
+    assert pairs(f"Moldova denies reports\n\n{HOLM} met {CORLAT} on Thursday.") == {("corlat", "holm", "happened")}

@@ -105,6 +105,7 @@ def _met(scene: Scene, one: Actor, other: Actor) -> Act | None:
         end=other.end,
         cue=(one.start, other.end),
         rule="met.heads",
+        mode="in_person",
         when=when,
         pairs=(Pair(one.key, other.key, one.start, other.end),),
         spots=(one.start,),

@@ -119,7 +119,13 @@ def _noun(line: Line, hit: Hit) -> Contact | None:
     if right or left:
         return _with_partner(line, hit, light, (left, right))
     during = hit.row["type"] != "negotiation" and DURING.search(line.text, max(line.start, hit.start - 120), hit.start)
-    return _told(line, hit) if during else None
+    return (_told(line, hit) if during else None) or _theirs(line, hit)
+
+
+def _theirs(line: Line, hit: Hit) -> Contact | None:
+    """The two leaders whose meeting it is: "Their meeting in Vienna was tense"."""
+    both = whose.theirs(line, hit.start)
+    return Contact(both, [], place(hit), firm=False) if len(both) == PAIR and all(a.named for a in both) else None
 
 
 def _feted(line: Line, hit: Hit, light: Hit) -> list[Actor]:

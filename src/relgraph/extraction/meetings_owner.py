@@ -10,6 +10,7 @@ from relgraph.extraction.meetings_line import Line, as_actor
 from relgraph.extraction.scene import Group
 
 OWNED = re.compile(r"(?:\s?['’]s?)(?:\s+[\w\-]+){0,3}\s*|(?<=[Hh]is|[Hh]er|[Ii]ts)(?:\s+[\w\-]+){0,2}\s*")
+THEIRS = re.compile(r"their(?:\s+[\w\-]+){0,3}\s*", re.IGNORECASE)
 OF_JOURNEY = re.compile(rf"['’]s?\s+(?:[\w\-]+\s+){{0,3}}{one_of('journeys')}\b", re.IGNORECASE)
 
 
@@ -48,3 +49,9 @@ def possessor(line: Line, cue: int) -> list[Actor]:
     """Whose visit or trip the sentence is about: "A's visit will be an opportunity to meet B"."""
     mentions = line.scene.mentions_in(line.start, cue, "leader")
     return [as_actor(line, m) for m in mentions if OF_JOURNEY.match(line.text, m.end)][-1:]
+
+
+def theirs(line: Line, cue: int) -> list[Actor]:
+    """Those whom "their" means before a noun: "their first meeting"."""
+    found = (g for g in line.scene.groups_in(line.start, cue) if THEIRS.fullmatch(line.text, g.start, cue))
+    return [a for g in found for a in _of_group(line, g)]

@@ -39,6 +39,8 @@ OTHER_NOUN = re.compile(r"\b(?:with|of|in)\b")
 TELLING, TELL, TOLD = "telling", "tell", "met.tell"
 """The class of verbs of saying; the frame, and the rule, of those that reach their hearer wherever he is."""
 JOINT = "met.joint"
+IN_ROOM = frozenset({"joint", "encounter"})
+"""Frames of what happens in one room, where nothing else is told."""
 THEY = re.compile(r"they", re.IGNORECASE)
 
 
@@ -122,7 +124,7 @@ def _act(line: Line, hit: Hit, rule: Rule, contact: Contact) -> Act | None:
         or (told.reason == "infinitive" and is_purpose(line, hit, contact))
     ):
         return None
-    span = clause(scene, hit.start, hit.end)
+    mode, span = mode_of(line, hit, contact), clause(scene, hit.start, hit.end)
     status, when = settled(line, hit, contact, told)
     return Act(
         kind=event_kind(line, hit, contact, pairs),
@@ -132,7 +134,7 @@ def _act(line: Line, hit: Hit, rule: Rule, contact: Contact) -> Act | None:
         end=max((pair.end for pair in pairs), default=hit.end),
         cue=(hit.start, hit.end),
         rule=f"{rule.name}.named" if contact.firm and all_named(contact) else rule.name,
-        mode=mode_of(line, hit, contact),
+        mode="in_person" if mode == "unspecified" and status == "happened" and hit.row["frame"] in IN_ROOM else mode,
         place=_town_of(line, hit) or place_in(scene, span),
         when=when,
         pairs=pairs,

@@ -87,6 +87,7 @@ DESCRIBED = re.compile(
     rf"(?:(?!{one_of('no description')}\b)[a-z][a-z\-]*(?<!ed)(?<!ing)\s+){{1,5}}"
 )
 """What is said of somebody between the verb and his name."""
+IT_DID = re.compile(r"\s*It(?:\s+(?:ha[sd]|also|later|then|will|would|\w+ly))*\s+")
 CLAUSE, FINITE = re.compile(r"that\b"), re.compile(r"\s+(?:ha[sd]|have|was|were|did|said)\b")
 """What shows that a name opens a clause of its own: "met the farmers A had invited"."""
 AND = re.compile(r"[^;.]{0,160},\s+and\s+")
@@ -142,6 +143,8 @@ def _is_object(line: Line, actor: Actor) -> bool:
 
 def _itself(line: Line, cue: int) -> list[Actor]:
     """The state or body that "it" means where it speaks of itself: "Japan said it had expelled"."""
+    if IT_DID.fullmatch(line.text, line.start, cue):
+        return _state_before(line)
     if not line.scene.hits_in(line.start, cue, "said"):
         return []
     it = ITSELF.search(line.text, max(line.start, cue - REACH), cue)
@@ -361,3 +364,16 @@ def _on_another_day(line: Line, met: list[Actor]) -> list[Actor]:
     """Whom somebody met on the next day that the sentence names: "met A on Monday and B on Tuesday"."""
     following = behind(line, met[-1].end, DAY_AND) if met[-1].named else []
     return following if following and following[0].named and DAY.match(line.text, following[-1].end) else []
+
+
+def _state_before(line: Line) -> list[Actor]:
+    """The state or body with which the sentence before opens: "Japan is at odds with Kenya. It held talks with it"."""
+    before = line.scene.sentence_at(len(line.text[: line.start].rstrip()) - 1) if line.start else None
+    opens = Line.at(line.scene, before.start) if before else None
+    first = opens.actors[:1] if opens else ()
+    whole = (
+        [a for a in first if not a.named and not a.several and not line.text[opens.start : a.start].strip()]
+        if opens
+        else []
+    )
+    return [replace(a, start=line.start, end=line.start + len("it")) for a in whole]

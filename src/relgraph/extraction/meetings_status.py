@@ -32,6 +32,13 @@ BEFORE_DOING = re.compile(r"\bbefore\s+(?:\w+ly\s+|also\s+)?(?:meeting|\w+ing\s)
 SAID_HE_HAD = re.compile(
     r"\b(?:said|confirmed|announced|acknowledged|revealed|added|reporters|disclosed)\b[^.;,]{0,24}?\s(?:he|she)(?:['’]d|\s+had)\s+(?:\w+ly\s+|also\s+|just\s+)*$"
 )
+OFF = re.compile(
+    r"\b(?:the|that|their|this)\s+(?:\w+\s+)?(?:meeting|talks|encounter|session|summit|call|conversation)\s+(?:was|were|has|have|had)\s+"
+    rf"(?:been\s+|then\s+|later\s+)*{one_of('has been dropped')}(?!\s+(?:to|until|till)\b)",
+    re.IGNORECASE,
+)
+AT_THEIRS = re.compile(r"\W*(?:at|in|during)\s+(?:their|his|her|the|an?)\s+(?:[\w\-]+\s+){0,3}", re.IGNORECASE)
+"""What opens a sentence that tells what was agreed on at a meeting: "At their meeting they agreed to talk on"."""
 FATE = re.compile(
     r"(?:\s+\([A-Z]+\))?(?P<ahead>,?\s+to\s+(?:be\s+held|take\s+place)\b)?(?(ahead)|"
     r"(?:\s+(?:on|about|over|to)\s[^,;.]{2,60}?)?(?:,\s+(?:which|that)\s[^,;.]{3,80},)?\s+"
@@ -49,13 +56,9 @@ COMING = re.compile(
 
 def status_of(line: Line, hit: Hit, contact: Contact) -> Reading:
     """The status that the clause tells; behind "After his talks with A, B will …" that of what follows."""
-    told = reading(line.scene, *contact.anchor)
-    if told.status in {"wish", "denied"} and not contact.firm and AT_IT.search(line.text, line.start, hit.start):
-        told = Reading("happened", "at it")
-    if told.status in {"planned", "wish"} and OWN.search(line.text, line.start, hit.start):
-        told = _own(line, hit)
-    if told.status == "denied" and SINCE.match(line.text, contact.anchor[1]):
-        return Reading("past_reference", "not since")
+    told = _of_clause(line, hit, contact)
+    if told.status == "planned" and _is_off(line, contact):
+        return Reading("cancelled", "called off")
     if told.status == "happened":
         return _none(line, hit, contact) or _coming(line, hit, contact) or _following(line, hit, told)
     if told.reason.lower() == "before" and _is_passed(line, contact):
@@ -64,6 +67,21 @@ def status_of(line: Line, hit: Hit, contact: Contact) -> Reading:
         return Reading("happened", "said he had")
     if told.is_pluperfect and EARLIER.search(line.text, line.start, contact.anchor[1] + len(" earlier")):
         return Reading("happened", "earlier")  # "where he had met B earlier" is no background
+    return told
+
+
+def _of_clause(line: Line, hit: Hit, contact: Contact) -> Reading:
+    """What the clause tells; a wish, a refusal or an agreement voiced at a meeting is none to meet."""
+    told = reading(line.scene, *contact.anchor)
+    if told.status in {"wish", "denied"} and not contact.firm and AT_IT.search(line.text, line.start, hit.start):
+        told = Reading("happened", "at it")
+    if told.status in {"planned", "wish"} and OWN.search(line.text, line.start, hit.start):
+        told = _own(line, hit)
+    agreed = told.status == "planned" and "agree" in told.reason.lower()
+    if agreed and AT_THEIRS.fullmatch(line.text, line.start, hit.start):
+        return Reading("happened", "at it")
+    if told.status == "denied" and SINCE.match(line.text, contact.anchor[1]):
+        return Reading("past_reference", "not since")
     return told
 
 
@@ -126,3 +144,10 @@ def _is_reported(line: Line, contact: Contact) -> bool:
         h for h in line.scene.hits_in(line.start, line.end, "status") if h.id == "past" and h.row["where"] == "any"
     )
     return own is not None and not any(times)
+
+
+def _is_off(line: Line, contact: Contact) -> bool:
+    """Whether the sentence or the next one says that the meeting was dropped: "but the talks were called off"."""
+    following = line.scene.sentence_at(min(len(line.text) - 1, line.end + 2))
+    end = following.end if following else line.end
+    return OFF.search(line.text, contact.anchor[1], end) is not None

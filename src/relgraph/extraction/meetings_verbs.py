@@ -66,6 +66,9 @@ GAVE = re.compile(r"\sa\s")
 TO_DO = re.compile(rf"(?:\s+(?:on|late|early|this)\s[^,.;]{{1,20}})?\s+to\s+\w+\s+{sides.TITLES}")
 """What stands between a call and whom it reached: "phoned to congratulate B"."""
 IN_TOUCH = re.compile(r"\bin\s+(?:contact|touch|communication)\s+$")
+THING = re.compile(
+    rf"\s+(?:an?|the|his|her|its|their|two|three|some)\s+(?:[\w\-]+\s+){{0,3}}{one_of('handed over')}\b", re.IGNORECASE
+)
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
 
 
@@ -166,7 +169,7 @@ def raised(line: Line, hit: Hit) -> Contact | None:
     with_whom = sides.partner(line, hit.end)
     right = [a for a in with_whom if a.named or shown] or (sides.direct_object(line, hit.end) if shown else [])
     left = sides.subject(line, hit.start) if right else []
-    return Contact(left, right, (hit.start, hit.end), direct=True) if left else None
+    return Contact(left, right, (hit.start, hit.end), direct=True) if any(a.named for a in left) else None
 
 
 def medium(line: Line, hit: Hit) -> Contact | None:
@@ -183,6 +186,8 @@ def passed(line: Line, hit: Hit) -> Contact | None:
     """Who gave something to somebody of another side, or got it from him, both with a name; no letter."""
     if is_passive(line, hit):
         return _passed_by(line, hit)
+    if contact := _handed(line, hit):
+        return contact
     right = next(iter(sides.after(line, hit.end)), [])
     way = PASSED.fullmatch(line.text, hit.end, right[0].start) if right else None
     if way is None or way["way"] != WAYS[hit.row["frame"]]:
@@ -332,3 +337,11 @@ def see(line: Line, hit: Hit) -> Contact | None:
 def _is_somebody(line: Line, actor: Actor) -> bool:
     """Whether an actor is a person or official, and no mere country."""
     return actor.named or sides.are_people(line, actor)
+
+
+def _handed(line: Line, hit: Hit) -> Contact | None:
+    """Who handed something to somebody: "handed B a letter from the king"."""
+    right = sides.direct_object(line, hit.end) if hit.row["frame"] == "pass" else []
+    thing = right and THING.match(line.text, right[-1].end, line.end)
+    left = sides.subject(line, hit.start) if thing else []
+    return Contact(left, right, (hit.start, hit.end)) if left and _are_foreign(left, right) else None

@@ -53,6 +53,7 @@ SAID_IT = re.compile(r"\b(?:said|announced|confirmed|reported)\b[^.;]{0,40}\bit\
 FIRST_TO = re.compile(
     r"\b(?<!for the )(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$|['’]s (?:decision|move|step) to\s+$"
     r"|\b(?:his|her|its|their|the) (?:decision|move) to\s+$"
+    r"|\b(?:was|were)\s+(?:on hand|on the tarmac|at the airport|there)\b[^.;,]{0,30}\bto\s+$"
     r"|\bvisited\b[^.;,]{1,60}\bto\s+$"
     r"|\b(?:advantage of|(?:took|used|seized) the (?:opportunity|occasion)|managed|went on|found time)\b"
     r"[^.;,]{0,40}\bto\s+$",
@@ -186,7 +187,9 @@ def _is_on_condition(scene: Scene, hit: Hit) -> bool:
 
 def _deciding(scene: Scene, span: Span, start: int, end: int) -> list[Hit]:
     inside = [h for h in scene.hits_in(span.start, span.end, "status") if _bears(scene.text, h, start, end)]
-    above = scene.hits_in(max(0, span.start - ABOVE), span.start, "status")
+    sentence = scene.sentence_at(span.start)
+    begin = max(sentence.start if sentence else 0, span.start - ABOVE)
+    above = scene.hits_in(begin, span.start, "status")
     over = [h for h in above if _bears_over(scene.text, h, span.start)]
     return [*_opening(scene, span), *over, *inside]
 
