@@ -71,6 +71,9 @@ def test_a_deed_late_in_a_story_is_news_of_yesterday_at_most(sentence, status):
         "The two signed a paper under which Japan will provide Kenya with a grant of 40 million yen.",
         "Any attack on Kenya would be a mistake, the minister said.",
         "The talks were to stop further attacks on Mali.",
+        "A plane crashed near Nairobi, Kenya, killing 98 people.",
+        "The trial of six Iraqi officers on charges of genocide went on.",
+        "The accord is about the cessation of hostilities in Mali.",
     ],
 )
 def test_what_is_only_not_done_aimed_at_or_goes_on_for_years_is_no_deed(sentence):
@@ -113,3 +116,8 @@ def test_refusals_votes_and_clashes_at_a_border(sentence, expected):
 )
 def test_more_words_of_deeds_with_their_objects(sentence, sides):
     assert ("other", "happened", frozenset(sides)) in told(sentence)
+
+
+def test_who_only_says_it_took_no_part():
+    sentence = "Oman withdrew its ambassador from Nairobi on Wednesday, the state agency WAM said."
+    assert told(sentence) == {("other", "happened", frozenset({"OMN"}))}

@@ -40,6 +40,8 @@ NEARBY = re.compile(
 )
 NOT_ONE = re.compile(rf"\b{one_of('not one attack')}\s+(?:(?!(?:the|an?)\b)[\w.\-]+\s+){{0,2}}$", re.IGNORECASE)
 """What makes an attack none that was: "any attack", "halt repeated Israeli attacks"."""
+KILLS, MISHAP = re.compile(r"(?:kill|wound)", re.I), re.compile(rf"\b{one_of('accidents and disasters')}\b", re.I)
+"""What kills without an attack: "crashed near Abuja, killing 98"."""
 TOWN = re.compile(
     r"\b(?:in|near|on|at|outside|around|from|of)\s+(?:the\s+)?(?:[a-z\-]+\s+){0,4}(?:of\s+)?[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,3}"
     r"(?:['’]s?)?,?\s+(?:in\s+|of\s+)?(?:[a-z\-]+\s+){0,3}$"
@@ -92,6 +94,8 @@ def _both(line: Line, span: Span, hit: Hit) -> list[Actor]:
 def _is_no_attack(line: Line, span: Span, hit: Hit) -> bool:
     """Whether the word strikes nobody: a verb without fighters, "Kenya strikes a deal"."""
     if NOT_ONE.search(line.text, max(line.start, hit.start - REACH), hit.start):
+        return True
+    if KILLS.match(line.text, hit.start) and MISHAP.search(line.text, max(line.start, hit.start - REACH), hit.start):
         return True
     return is_deal(line, hit) or (hit.row["frame"] == "verb" and not is_by_gunmen(line.scene, span, hit))
 

@@ -14,7 +14,7 @@ from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_objects import has_object
-from relgraph.extraction.events_organs import organ
+from relgraph.extraction.events_organs import is_source, organ
 from relgraph.extraction.events_sides import two_or_more, unnamed
 from relgraph.extraction.events_thoughts import is_no_deed
 from relgraph.extraction.events_when import PAST, by_day, of_past, over, when_of
@@ -343,7 +343,7 @@ def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
         return []  # "fired out of Lebanon", "a sanctioned company": who did it is not told
     start = span.start if passive else hit.start if agents or frame else _noun_start(line, hit)
     end = min(line.end, span.end + NAMES) if frame == "status" else span.end  # "recognised Jerusalem as …"
-    mentions = line.scene.mentions_in(start, end, "country", "organization")
+    mentions = [m for m in line.scene.mentions_in(start, end, "country", "organization") if not is_source(line, m)]
     named = [Actor(m.start, m.end, m.key, line.scene.side_of(m.key), named=False) for m in mentions]
     there = lands(line.scene, hit.end, end)[:1] if frame in ABROAD else []
     named += [Actor(h.start, h.end, key, key, named=False) for h, key in there if key not in {a.key for a in named}]
