@@ -96,3 +96,30 @@ def test_a_date_by_its_place_in_the_sentence_is_that_of_the_meeting(sentence, da
 )
 def test_the_one_day_of_the_news_is_that_of_what_the_opening_tells(text, day):
     assert {s.date for s in statements(text) if s.kind == "met_with"} == {day}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        (f"{A}, president since 2018 and a former judge, met {B} on Wednesday.", "2024-05-15"),
+        (f"{A} met {B} two years ago.", "2022"),
+        (f"{A} met {B} three months ago.", "2024-02"),
+        (f"The war ended in 1951 and {A} met {B} eight years later.", "1959"),
+        (f"{A} met {B} when both were two years old.", None),
+    ],
+)
+def test_a_meeting_so_long_ago_has_its_year_or_month(sentence, day):
+    assert {s.date for s in statements(*FAR, sentence) if s.kind == "met_with"} == {day}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        (f"{A} wound up a three-day visit to Japan on Wednesday.", "2024-05-13"),
+        (f"{A} on Wednesday concluded his two-day state visit to Japan.", "2024-05-14"),
+        (f"{A} began a three-day visit to Japan on Wednesday.", "2024-05-15"),
+        (f"{A} ended a long visit to Japan on Wednesday.", "2024-05-15"),
+    ],
+)
+def test_a_visit_that_ended_on_a_day_began_so_many_before(sentence, day):
+    assert {s.date for s in statements(*FAR, sentence) if s.kind == "event"} == {day}

@@ -116,11 +116,13 @@ def of_saying(scene: Scene, when: When, cue: int) -> bool:
 
 
 def _of_subject(scene: Scene, when: When, cue: int) -> bool:
-    """Whether the date is told of the subject alone: "A, who flew in on Monday, met B"."""
+    """Whether the date is of the subject alone: "A, who flew in on Monday, met", "A, president since 2018, met"."""
     if when.start > cue or scene.text.find(",", when.end, cue) < 0:
         return False
     sentence = scene.sentence_at(cue)
-    return sentence is not None and WHOSE.search(scene.text, sentence.start, when.start) is not None
+    if sentence is None:
+        return False
+    return scene.text.endswith("since ", 0, when.start) or bool(WHOSE.search(scene.text, sentence.start, when.start))
 
 
 def _of_content(scene: Scene, when: When, cue: int) -> bool:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.events_act import Act
 from relgraph.extraction.events_when import DAY, of_saying
 from relgraph.extraction.scene import Scene
 from relgraph.model import Sentence, When
+from relgraph.text import days
+from relgraph.text.dates import numbers
 
 CLOSES = re.compile(r"\s?(?:\w+\s?)?[.\"]*\s*")
 """Behind a date, to the end of its sentence: `on Friday evening.`."""
@@ -24,6 +28,10 @@ CONTACT = re.compile(r"\s(?:(?:here|held|there)\s)?(?:(?:on|late|early|last)\s){
 """Between a contact and its day: `in a telephone call on Tuesday`."""
 NO_DAY = frozenset({"visit.guest", "visit.in", "visit.back", "visit.away", "talks.rounds"})
 """Rules of stays: the day in their sentence is that of something else."""
+ENDED = re.compile(
+    rf"\b{one_of('has ended')}\s(?:a|an|the|his|her|their)\s(?:[a-z]+\s)?(?P<days>[a-z]+)-day\b", re.IGNORECASE
+)
+"""Before a visit: `wound up a three-day`, `concluded his official two-day`."""
 LETTERS = frozenset({"letter.noun", "letter.verb"})
 
 
@@ -38,6 +46,15 @@ def of_sentence(scene: Scene, act: Act) -> When | None:
         return when
     apart = when.start < act.cue[1] or OTHERS.search(scene.text, act.cue[1], when.start)
     return when if not apart and (_closes(scene, sentence, act, when) or _of_contact(scene, act, when)) else None
+
+
+def began(scene: Scene, act: Act, when: When) -> When:
+    """The first day of a visit that ended on a day: `concluded a three-day visit to Hanoi on Friday`."""
+    sentence = scene.sentence_at(act.cue[0]) if act.kind == "visit" and len(when.date) == DAY else None
+    ended = ENDED.search(scene.text, sentence.start, act.cue[1]) if sentence else None
+    count = numbers().get(ended["days"].lower()) if ended else None
+    first = days.shifted(date.fromisoformat(when.date), 1 - count) if count else None
+    return replace(when, date=first.isoformat()) if first else when
 
 
 def _closes(scene: Scene, sentence: Sentence, act: Act, when: When) -> bool:

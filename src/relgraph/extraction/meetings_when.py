@@ -13,7 +13,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.events_act import Act, sides_of
 from relgraph.extraction.events_story import story
 from relgraph.extraction.events_when import DAY, PAST, WHOSE, ahead, by_day, when_of
-from relgraph.extraction.meetings_day import of_sentence
+from relgraph.extraction.meetings_day import began, of_sentence
 from relgraph.extraction.meetings_speaker import is_transcript
 from relgraph.extraction.scene import Scene, once
 from relgraph.model import Block, Sentence, Span, When
@@ -59,7 +59,7 @@ def told(scene: Scene) -> tuple[Act, ...]:
 def _day(scene: Scene, act: Act, dated: Sequence[Act]) -> When | None:
     """The day of an act: its own, else the one that the text tells elsewhere."""
     if act.when:
-        return _planned(scene, act, act.when) if act.status == "planned" else act.when
+        return _planned(scene, act, act.when) if act.status == "planned" else began(scene, act, act.when)
     if act.status in PAST and (own := of_sentence(scene, act)) and _is_past(scene, own):
         return own
     if not act.pairs:

@@ -7,8 +7,11 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
+from relgraph.config import resource
 from relgraph.model import Dateline, Document, When
+from relgraph.tables import rows
 from relgraph.text import days
 from relgraph.text.absolute import DATE, MONTH, WEEKDAY_NAME, Written
 from relgraph.text.windows import SPOKEN_REACH, WRITTEN_REACH, Windows, around
@@ -22,6 +25,15 @@ _MONTH_OF = r"(?:[Aa]n?|[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|(?<=['’])s)(?= [A
 _YEAR_LEAD = _MONTH_LEAD + "|before|after|the|[Uu]nder"
 _OF_YEAR = "(?:of )?({}[Ll]ast|[Tt]his|[Nn]ext) year"
 """Behind a month: `in August last year`, `slated for January next year`."""
+
+
+@cache
+def numbers() -> dict[str, int]:
+    """The words of numbers, in small letters."""
+    return {placed.row["word"]: int(placed.row["number"]) for placed in rows(resource("data", "numbers.tsv"))}
+
+
+_NUMBER = "|".join([*(f"{word}|{word.capitalize()}" for word in sorted(numbers(), key=len, reverse=True)), r"\d{1,3}"])
 _RELATIVE = re.compile(
     r"\b(?:"
     r"(?P<today>[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))"
@@ -35,6 +47,7 @@ _RELATIVE = re.compile(
     rf"|(?P<month>(?:(?P<side>[Ll]ast|[Nn]ext)|{_MONTH_LEAD}|{_MONTH_OF})[ -](?P<word>{MONTH})"
     rf"(?!\.?\s?\d|(?: and [A-Z][a-z]+)? {_OF_YEAR.format('')}))"
     rf"|(?P<told>(?P<named>{MONTH})\.?(?: and [A-Z][a-z]+)? {_OF_YEAR.format('?P<turned>')})"
+    rf"|(?P<counted>(?P<count>{_NUMBER}) (?P<units>years?|months?) (?P<way>ago|later|earlier))"
     rf"|(?P<year>(?:{_YEAR_LEAD})[ -](?P<digits>(?:19|20)\d\d)(?![-–/.,]?\d|[-–]))"
     r")(?!\w)"
 )
@@ -48,6 +61,7 @@ _FAR = 60
 _TENSE = re.compile(
     r"\b(?:first (?:[\w'’]+ ){0,4}to \w+"
     r"|(?P<ahead>(?:will|shall|would|going to"
+    r"|(?:is|are|was|were) (?:expected|due|awaited)(?: back)?(?= (?:in|at|here|for|on) )"
     r"|(?:is|are|was|were|due|set|scheduled|expected|slated|likely|ready|plans?|planned|planning|intends?|invited) to"
     r"|to (?:be|meet|visit|hold|host|arrive|travel|attend"
     r"|sign|begin|start|receive|discuss|pay))(?: \w+){1,2}"
@@ -231,6 +245,19 @@ def _month_of_year(reader: _Reader, match: re.Match[str]) -> None:
         _relative(reader, match, f"{year:04d}-{days.month_number(match['named']):02d}")
 
 
+def _counted(reader: _Reader, match: re.Match[str]) -> None:
+    """The year or month so many before the stamp's, or before or after the date that the text named last."""
+    ago = match["way"] == "ago"
+    last = reader.found[-1].date if reader.found else ""
+    known = reader.stamp.isoformat() if ago and reader.stamp else "" if ago else last
+    count = numbers().get(match["count"].lower()) or int(match["count"])
+    distance = count if match["way"] == "later" else -count
+    if match["units"].startswith("year") and known[:4].isdigit() and 0 < int(known[:4]) + distance <= date.max.year:
+        _relative(reader, match, f"{int(known[:4]) + distance:04d}")
+    elif ago and reader.stamp and match["units"].startswith("month"):
+        _relative(reader, match, days.month_of(reader.stamp, distance))
+
+
 def _year(reader: _Reader, match: re.Match[str]) -> None:
     reader.add(match.start("digits"), match.end("digits"), match["digits"], "explicit")
 
@@ -246,6 +273,7 @@ _FORMS: dict[str, Callable[[_Reader, re.Match[str]], None]] = {
     "numbered": _numbered,
     "month": _month,
     "told": _month_of_year,
+    "counted": _counted,
     "year": _year,
 }
 """What to do for each form of `_RELATIVE`."""

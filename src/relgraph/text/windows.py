@@ -11,13 +11,14 @@ from relgraph.text.absolute import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 _SHORT = [f"{name}{end}" for name in SHORT_MONTHS for end in " .,"]
 _TURNS = [f"{turn} {unit}" for turn in ("ast", "his", "ext", "oming") for unit in ("month", "year")]
+_UNITS = ("year", "years", "month", "months")
 _DAYS = ["today", "Today", "night", "yesterday", "Yesterday", "tomorrow", "Tomorrow", "this morning", "This morning"]
 _DAYS += ["this afternoon", "this evening", "day before", "day after", "day earlier", "day later", "previous day"]
-_DAYS += ["next day", "following day"]
+_DAYS += ["next day", "following day", *(f"{unit} {way}" for unit in _UNITS for way in ("ago", "later", "earlier"))]
 _YEARS = ["19", "20", *(f"the {n}" for n in "123456789")]
 _SEPARATED = [f"{mark}{n}" for mark in "-/." for n in "0123"]
 WRITTEN_REACH = (32, 32)
-SPOKEN_REACH = (12, 26)
+SPOKEN_REACH = (16, 26)
 
 
 class Windows:
