@@ -120,3 +120,26 @@ def test_whoever_is_named_later_without_a_remark_did_not_open_the_story():
         "¶Foreign Minister Elin Brask said the roads were short."
     )
     assert first == ("Elin Brask", "indirect", "the roads were short")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Norway closed its port. The military government turned away the ships and said the border was closed.",
+            "Norway",
+        ),
+        ("Suva fired off a protest note saying that the border was closed.", "Fiji"),
+        ("On 30 November Suva expelled the envoy, saying that the border was closed.", "Fiji"),
+        ("Ten ships came late, and, according to Suva, the border was closed.", "Fiji"),
+        ("Suva, which had offered ships, said the border was closed.", "Fiji"),
+        ("Suva again told the envoy that the border was closed.", "Fiji"),
+        (
+            "The Green Party met in Oslo and said the road was long.¶The party left the house, saying that the border was closed.",
+            "Green Party",
+        ),
+    ],
+)
+def test_whoever_acts_speaks_behind_his_act(text, speaker):
+    *_, (name, _, words) = quotes(text)
+    assert (name, words) == (speaker, "the border was closed")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from relgraph.extraction.quotes_phrases import Range, behind_fronted, kinds
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
-from relgraph.extraction.quotes_words import DETERMINERS, LINKS, PREPOSITIONS, WHOSE, small, voices
+from relgraph.extraction.quotes_words import DAYS, DETERMINERS, LINKS, PAST, PREPOSITIONS, WHOSE, small, voices
 from relgraph.extraction.scene import PEOPLE, Scene, once
 from relgraph.model import Entity, Mention
 from relgraph.text.names import fold_name
@@ -185,11 +185,15 @@ def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence
         return ()
     if first.kind in {"organization", "country"}:
         closing = part[0] + sum(t.end <= first.end for t in tokens[part[0] : part[1]])
-        given = first.kind == "organization" and any(t.low in DETERMINERS for t in tokens[closing : part[1]])
+        rest = tokens[closing : part[1]]
+        given = first.kind == "organization" and any(t.low in DETERMINERS for t in rest)
+        given = given or any(t.low in PAST or t.low.endswith("ed") for t in rest)  # `Suva fired off a note accusing`
         if _nobody(tokens, (part[0], max(closing, part[0] + 1))) or (not given and _nobody(tokens, part)):
             return ()
     ahead = [t for t in tokens[part[0] : part[1]] if t.end <= first.start]
-    small = len(ahead) <= NEARBY and all(t.text.islower() or t.low in DETERMINERS for t in ahead)
+    days = sum(t.low in DAYS or t.text.isdigit() or t.text == "." for t in ahead)
+    words = sum(t.text.islower() or t.low in DETERMINERS or t.low in PREPOSITIONS for t in ahead)
+    small = words <= NEARBY and words + days == len(ahead)
     return (first.key,) if small or first.kind in PEOPLE else ()
 
 

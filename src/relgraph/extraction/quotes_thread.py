@@ -11,6 +11,7 @@ from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_ahead import ahead
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_described import described
+from relgraph.extraction.quotes_openers import KNOWN, LONGEST_ROLE, one_person, opener, retinue
 from relgraph.extraction.quotes_papers import Paper, papers, read_from
 from relgraph.extraction.quotes_phrases import INITIALS, behind_paper, head, kinds
 from relgraph.extraction.quotes_sides import both_sides
@@ -23,7 +24,6 @@ from relgraph.model import Entity, Mention
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 VOICES = {"m": ("spokesman", "spokesperson"), "f": ("spokeswoman", "spokesperson")}
-OPENERS = frozenset({"it", "they", "he", "she"})
 FAR = 4
 """Over how many paragraphs a pronoun reaches back to the last speaker."""
 OPENING = 6
@@ -34,14 +34,10 @@ TRAIL = 12
 SPOKEN_BODY = 6
 LED = 20
 """So many characters before a name stands the preposition on which it hangs."""
-LONGEST_ROLE = 5
-"""`The Green Party leader` has no more words."""
 BODY_REACH = 3000
 """How far back, in characters, a noun looks for the body that it names."""
 GOVERNING = small("governing")
 """Kinds of governments."""
-KNOWN = DETERMINERS - {"a", "an"}
-"""What introduces somebody who was named before."""
 PRIVATE = small("private")
 """Bodies that are no party to anything."""
 PLAIN = small("plain")
@@ -50,9 +46,6 @@ VAGUE = small("vague")
 """Nouns that mean the body that spoke last, whatever its name."""
 ADDING = small("adding")
 """With these the last speaker goes on, whoever was named since."""
-RETINUE = small("retinue")
-HEADS = small("heads")
-"""`The chairman of the Chamber of Commerce` speaks, whatever his name."""
 
 HIDES = "not to be "
 _HIDES = re.compile(rf"\b{HIDES}(?:{'|'.join(sorted(small('hiding')))})\b")
@@ -110,7 +103,7 @@ class Thread:
         if outer:
             self.last = next((keys for _, keys in reversed(outer) if keys), ())
             self.spoke += self.last if self._persons(self.last) else ()
-            self.stranger = "" if self.last else _one_person(unit.tokens, outer[-1][0])
+            self.stranger = "" if self.last else one_person(unit.tokens, outer[-1][0])
             self.paper = self.last if self._reads(unit, outer[-1][0]) else ()
             self.end, self.block = unit.end, unit.block
             self.bodies |= read_from(unit, self.last)
@@ -120,7 +113,7 @@ class Thread:
             return both
         named = speakers(self.scene, unit, act.subject)
         start, end = act.subject.parts[0]
-        words = _opener(unit.tokens[start:end], act)
+        words = opener(unit.tokens[start:end], act)
         low = words[-1].low
         if len(words) == 1:
             single = self._of_word(unit, act, [*zip(acts, found, strict=False)], words[0], named)
@@ -320,7 +313,7 @@ class Thread:
 
     def _definite(self, unit: Unit, act: Act, words: Sequence[Token]) -> Keys:
         """A body without a name that is one in its report: `the committee said`, `the campaign has clarified`."""
-        if _retinue(words):
+        if retinue(words):
             return (unnamed(self.scene, unit, act.subject),)
         if not 1 < len(words) <= LONGEST_ROLE or words[0].low != "the" or (act.subject.lead and not act.behind):
             return ()
@@ -356,29 +349,6 @@ class Thread:
 def _at_home(low: str) -> bool:
     """Whether an adjective says nothing of whose body it is: `the Suva-based office`, `the 15-member council`."""
     return low.endswith(("-based", "-member")) or low in GOVERNING
-
-
-def _one_person(tokens: Sequence[Token], act: Act) -> str:
-    """The noun by which somebody without a name speaks, whom `he` then means (`an analyst said`), or nothing."""
-    start, end = act.subject.parts[0]
-    if tokens[0].low in {"a", "an", "one"} and act.left > 0:
-        start, end = 0, act.first  # `a diplomat who follows the talks said`
-    noun = tokens[head(tokens, start, end)].low
-    return noun if voices().get(noun) in {"nobody", "person"} and not noun.endswith("s") else ""
-
-
-def _retinue(words: Sequence[Token]) -> bool:
-    """Whether somebody stands close to a person who is named (`Mr Brown's aides`), or heads a body that is."""
-    last = head(words, 0, len(words))
-    near = words[last].low in RETINUE and any(t.capital and owns(t.low) for t in words[:last])
-    heads = words[last].low in HEADS and last + 1 < len(words) and words[-1].capital and words[0].low == "the"
-    return near or heads
-
-
-def _opener(words: Sequence[Token], act: Act) -> Sequence[Token]:
-    """The words of a subject; of a clause whose verb comes later only the pronoun that opens it (`They see …`)."""
-    opens = act.subject.lead and not act.behind and words[0].low in OPENERS
-    return words[:1] if opens else words
 
 
 def _plainly(unit: Unit, act: Act) -> bool:
