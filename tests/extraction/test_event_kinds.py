@@ -18,6 +18,9 @@ from telling import A, B, events
         ("Japanese and Kenyan negotiators met on Tuesday to go over the tariffs.", "negotiation"),
         ("Negotiators from Peru and Chile met through the weekend.", "negotiation"),
         ("The transport ministers of Botswana and Namibia were still haggling over the wording.", "negotiation"),
+        ("Bulgaria is negotiating with Kenya for a long-term agreement on gas.", "negotiation"),
+        ("Delegations from Mali and Togo returned to the negotiating table in Lome on Tuesday.", "negotiation"),
+        ("Thailand and Kenya restarted peace talks on Tuesday.", "negotiation"),
         ("Officials of Botswana and Namibia met on Tuesday.", "meeting"),
         ("The Japan-Kenya strategic dialogue was held in Tokyo on Tuesday.", "meeting"),
         ("Talks between Japan and Kenya were held in Tokyo on Tuesday.", "negotiation"),
@@ -25,3 +28,15 @@ from telling import A, B, events
 )
 def test_the_words_for_a_contact_and_for_those_in_it_tell_its_kind(sentence, kind):
     assert [told for told, *_ in events(sentence) if told in {"meeting", "negotiation", "phone_call"}] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind"),
+    [
+        (f"{A} and {B} meet", "meeting"),
+        (f"{A} and {B} speak by phone", "phone_call"),
+        ("ASEAN foreign ministers gather in Hanoi", "meeting"),
+    ],
+)
+def test_a_headline_may_end_with_the_verb(headline, kind):
+    assert [told for told, *_ in events(headline, "They are fond of rice, as who is not.")] == [kind]

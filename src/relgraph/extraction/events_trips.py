@@ -47,7 +47,11 @@ def trip(line: Line, hit: Hit) -> Journey | None:
     goal = goal_of(line, hit.end, TOWARDS) or before or _toured(line, hit)
     guests = _whose(line, hit, goal, before)
     if not guests and (light or before):
-        guests = sides.subject(line, hit.start) or whose.possessor(line, hit.start) or _of_journey(line, hit)
+        guests = (
+            sides.subject(line, before.start if before else hit.start)
+            or whose.possessor(line, hit.start)
+            or _of_journey(line, hit)
+        )
     journey = journey_to(line, guests, goal) if guests else None
     if goal is None:
         back = the_country(line, hit, guests or sides.subject(line, hit.start))

@@ -18,7 +18,11 @@ from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
 
-FRAMES = {"contact": frozenset({"join"}), "nominal": frozenset({"encounter", "talks"}), "session": frozenset({""})}
+FRAMES = {
+    "contact": frozenset({"join", "gather"}),
+    "nominal": frozenset({"encounter", "talks"}),
+    "session": frozenset({""}),
+}
 EXAMPLE = "NATO foreign ministers met in Oslo on Tuesday to discuss the war in Ukraine."
 COUNTER = "NATO foreign ministers met the deadline on Tuesday."
 
@@ -67,4 +71,4 @@ def _body(line: Line, verb: Hit) -> Actor | None:
 def _has_partner(line: Line, hit: Hit) -> bool:
     """Whether somebody else takes part, or something follows that a body meets: "met the target"."""
     partner = sides.partner(line, hit.end, noun=hit.id != "contact", of=True) or sides.direct_object(line, hit.end)
-    return bool(partner) or (hit.id == "contact" and not ALONE.match(line.text, hit.end))
+    return bool(partner) or (hit.id == "contact" and not ALONE.match(line.text, hit.end, line.end))

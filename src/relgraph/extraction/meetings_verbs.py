@@ -95,7 +95,11 @@ def _joined(line: Line, hit: Hit, right: list[Actor]) -> Contact | None:
         return None  # "the standards are met"
     if met := partners.antecedent_of_whom(line, left):
         return Contact(left, met, anchor)
-    return Contact(partners.both_who(line, hit.start) or left, [], anchor) if ALONE.match(line.text, hit.end) else None
+    return (
+        Contact(partners.both_who(line, hit.start) or left, [], anchor)
+        if ALONE.match(line.text, hit.end, line.end)
+        else None
+    )
 
 
 def _met_by(line: Line, hit: Hit) -> Contact | None:
@@ -117,7 +121,7 @@ def with_(line: Line, hit: Hit) -> Contact | None:
     if right and left:
         return Contact(left, right, anchor, direct=True)
     far = left and not left[-1].named and not sides.is_adjacent(line, left[-1], hit.start)
-    if len(left) < 2 or far or not ALONE.match(line.text, hit.end):
+    if len(left) < 2 or far or not ALONE.match(line.text, hit.end, line.end):
         return None
     borrowed = all(a.several and not HEADED.match(line.text, a.start) for a in left)
     return Contact(left, [], anchor, firm=not borrowed)
@@ -253,7 +257,7 @@ def gather(line: Line, hit: Hit) -> Contact | None:
         [],
     )
     hosts = hosts or [a for a in sides.subject(line, hit.start) if a.named]
-    if not guests and len(hosts) > 1 and ALONE.match(line.text, hit.end):
+    if not guests and len(hosts) > 1 and ALONE.match(line.text, hit.end, line.end):
         return Contact(hosts, [], (hit.start, hit.end))
     return Contact(hosts, guests, (hit.start, hit.end), "left") if len(guests) + len(hosts) > 1 else None
 
@@ -327,7 +331,7 @@ def see(line: Line, hit: Hit) -> Contact | None:
     end = seen[-1].end
     if not A_WHILE.match(line.text, end):
         appeal = APPEAL.match(line.text, end, line.end) or AS_WHAT.match(line.text, end)
-        sight = line.text[hit.start : hit.end].lower().startswith("see") and not ALONE.match(line.text, end)
+        sight = line.text[hit.start : hit.end].lower().startswith("see") and not ALONE.match(line.text, end, line.end)
         if appeal or sight:
             return None  # "called on Minister B to go", "wants to see Minister B gone"
     subject = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
