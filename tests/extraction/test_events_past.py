@@ -39,6 +39,7 @@ def test_any_verb_of_a_state_on_a_day_long_past_tells_a_deed(sentence, sides):
     "sentence",
     [
         "Japan grew faster than Kenya in 2019.",
+        "Japan fulfilled the promises that were made to all farmers and fishermen of the islands in March 2019.",
         "Exports of Kenya to Japan rose in 2019.",
         "Japan would ask Kenya for help, it said in 2019.",
         "Kenya did not ask Japan for help in 2019.",

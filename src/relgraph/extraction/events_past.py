@@ -25,7 +25,7 @@ from relgraph.model import Span, When
 
 VERB = re.compile(rf"\b(?!{one_of('no deeds')}\b)(?:[a-z]+ed|{one_of('irregular pasts')})\b")
 LONG_AGO = "past_reference"
-DATED = "dated"
+DATED, NEAR = "dated", 70
 EXAMPLE = "The talk was of rice. Belarus sent the parts to Japan in March 2019."
 COUNTER = "The talk was of rice. Belarus grew by a third like Japan in March 2019."
 
@@ -40,7 +40,8 @@ def _act(scene: Scene, span: Span, when: When) -> Act | None:
     line = Line.at(scene, span.start)
     if line is None:
         return None
-    found = ((verb, parts) for verb in _verbs(scene, span) if (parts := _parts(line, span, verb)))
+    near = (verb for verb in _verbs(scene, span) if abs(verb.start - when.start) < NEAR)
+    found = ((verb, parts) for verb in near if (parts := _parts(line, span, verb)))
     verb, parts = next(found, (None, ()))
     return _told(scene, span, when, verb, parts) if verb else None
 

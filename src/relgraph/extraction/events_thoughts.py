@@ -17,7 +17,7 @@ GERUND = re.compile(r"\w+ing\b")
 PARTICIPLE = re.compile(r"\w+ed")
 ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|newly|recently)\s+$", re.IGNORECASE)
 NOT = re.compile(r"\b(?:not|no|never|neither|nor|without|t|cannot|unable|failed)\b", re.IGNORECASE)
-AID = "aid"
+AID, NEAR = "aid", 45
 OVER_YEARS = re.compile(
     r"\b(?:(?:over|during|in) the (?:past|last) (?:[\w\-]+ )?(?:years|decades?)|since (?:19|20)\d\d|so far"
     r"|(?:each|every|a) year)\b",
@@ -32,7 +32,7 @@ POLL, TURN, PAST = "poll", "turn", "past_reference"
 def is_no_deed(line: Line, hit: Hit, told: Reading, when: When | None, status: str) -> bool:
     """Whether a cue tells no deed, as `told` and `when` it may have been, with the `status` that it would have."""
     if hit.row["frame"] == POLL:
-        return when is None or when.precision == "year"
+        return when is None or when.precision == "year" or not -NEAR < when.start - hit.end < NEAR
     if hit.row["frame"] == TURN:
         return when is None or status != PAST
     if when is None and (_is_plain_no(told) or (status == "planned" and told.reason == "infinitive")):
