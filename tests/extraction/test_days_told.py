@@ -106,6 +106,7 @@ def test_the_one_day_of_the_news_is_that_of_what_the_opening_tells(text, day):
         (f"{A} met {B} three months ago.", "2024-02"),
         (f"The war ended in 1951 and {A} met {B} eight years later.", "1959"),
         (f"{A} met {B} when both were two years old.", None),
+        (f"The war ended in 1951. {A} met {B} eight years later.", None),
     ],
 )
 def test_a_meeting_so_long_ago_has_its_year_or_month(sentence, day):

@@ -246,14 +246,16 @@ def _month_of_year(reader: _Reader, match: re.Match[str]) -> None:
 
 
 def _counted(reader: _Reader, match: re.Match[str]) -> None:
-    """The year or month so many before the stamp's, or before or after the date that the text named last."""
-    ago = match["way"] == "ago"
-    last = reader.found[-1].date if reader.found else ""
-    known = reader.stamp.isoformat() if ago and reader.stamp else "" if ago else last
+    """The year or month so many before the stamp's, or the year so many before or after that in its sentence."""
+    ago, today = match["way"] == "ago", reader.stamp.isoformat() if reader.stamp else ""
+    opening = reader.sentences[max(0, bisect_right(reader.sentences, match.start()) - 1)]
+    here = reader.found[-1].date if reader.found and reader.found[-1].start >= opening else ""
+    known = today if ago else here
     count = numbers().get(match["count"].lower()) or int(match["count"])
     distance = count if match["way"] == "later" else -count
-    if match["units"].startswith("year") and known[:4].isdigit() and 0 < int(known[:4]) + distance <= date.max.year:
-        _relative(reader, match, f"{int(known[:4]) + distance:04d}")
+    year = int(known[:4]) + distance if known else 0
+    if match["units"].startswith("year") and 0 < year <= int(today[:4] or date.max.year):
+        _relative(reader, match, f"{year:04d}")
     elif ago and reader.stamp and match["units"].startswith("month"):
         _relative(reader, match, days.month_of(reader.stamp, distance))
 
