@@ -110,11 +110,13 @@ def test_a_visit_without_a_date_is_told_for_days(kind, days, count):
         ("other", ["2019", "2019-01-30"], 2),
         ("other", ["2019-01", "2019-01"], 2),
         ("other", ["2019-01-30", "2019-01-30"], 1),
-        ("conflict", ["2019", "2019-01-30"], 1),
+        ("conflict", ["2019", "2019-01-30"], 2),
         ("conflict", ["2019-01", "2019-01"], 1),
+        ("conflict", ["2019-01-30", "2019-01-31"], 1),
+        ("meeting", ["2019-01", "2019-01-30"], 1),
     ],
 )
-def test_deeds_of_no_type_are_one_by_their_day_alone(kind, dates, count):
+def test_deeds_of_no_type_or_told_often_are_one_by_their_day(kind, dates, count):
     told = [article(f"a{i}", event("e1", kind, AZE, BLR, date=d)) for i, d in enumerate(dates)]
     assert len(events(graph_of(*told))) == count
 
@@ -326,3 +328,23 @@ def test_many_articles_overrule_one_that_mistakes_a_country_and_few_do_not(right
     graph = graph_of(*told)
     assert len([n for n in graph.nodes if n.label == "Leader"]) == 1
     assert len(events(graph)) == count
+
+
+@pytest.mark.parametrize(
+    ("places", "held"),
+    [
+        (["Belarus", "Minsk"], "Minsk"),
+        (["Zaslawye", "Minsk"], "Zaslawye"),
+        (["the United Kingdom", "Belarus"], "the United Kingdom"),
+        (["Minsk", "Belarus", "Belarus"], "Belarus"),
+        ([None, "Belarus"], "Belarus"),
+    ],
+)
+def test_the_place_of_equal_votes(places, held):
+    told = [
+        article(f"a{i}", met(ALIYEV, LUKASHENKO, date="2024-05-16", place=place), published=f"2024-05-{16 + i}")
+        for i, place in enumerate(places)
+    ]
+    graph = graph_of(*reversed(told))
+    assert [e.properties["place"] for e in edges(graph, "MET_WITH")] == [held]
+    assert [e.properties["place"] for e in events(graph)] == [held]

@@ -12,7 +12,7 @@ from relgraph.fold.dates import dated, precision
 from relgraph.fold.events import Happening
 from relgraph.fold.graph import Piece, Tie
 from relgraph.fold.ids import edge_id
-from relgraph.fold.tables import event_codes
+from relgraph.fold.tables import event_codes, whole_countries
 from relgraph.fold.voices import best, certainty, seen, sources
 from relgraph.model import Node
 from relgraph.ontology import EVENT_TYPES, FIRM
@@ -79,7 +79,7 @@ def event_node(
     voices = [v for r in reports for v in (r.voices or [m.voice for m in r.meets])]
     roots = [r.root for r in reports]
     kind = common([r.event_type for r in reports], roots, EVENT_TYPES) or "other"
-    place = common([r.place for r in reports], roots)
+    place = common_place([r.place for r in reports], roots)
     status = strongest(found)
     settled = "denied" in found and any(deal.voice.status in FIRM for deal in deals)
     properties = {
@@ -130,13 +130,19 @@ def _shown(names: Sequence[str]) -> str:
 
 
 def common(values: Sequence[str | None], sources: Sequence[str], order: Sequence[str] = ()) -> str | None:
-    """The value that most sources give, one each; of equals the first in `order`, then by alphabet."""
+    """The value that most sources give, one each; of equals the first in `order`, then the first told."""
     known = {value for value in values if value}
     if len(known) < 2:
         return known.pop() if known else None
     votes = Counter(value for value, _ in {(v, source) for v, source in zip(values, sources, strict=True) if v})
     rank = {value: i for i, value in enumerate(order)}
-    return min(votes, key=lambda v: (-votes[v], rank.get(v, 99), v))
+    return min(votes, key=lambda v: (-votes[v], rank.get(v, len(rank)), values.index(v)))
+
+
+def common_place(places: Sequence[str | None], sources: Sequence[str]) -> str | None:
+    """The place that most sources give; of equals one within a country before the whole of it, then the first told."""
+    known = list(dict.fromkeys(filter(None, places)))
+    return common(places, sources, [p for p in known if p not in whole_countries()] if len(known) > 1 else ())
 
 
 def common_date(told: Sequence[Report] | Sequence[Voice], status: str) -> str | None:
@@ -147,7 +153,8 @@ def common_date(told: Sequence[Report] | Sequence[Voice], status: str) -> str | 
     dated = [(one.date, one.root, one.status) for one in told if one.date]
     firm = [row for row in dated if as_status(row[2]) == status] or dated
     exact = min([precision(day) for day, _, _ in firm], key=PRECISIONS.index)
-    return common([day if precision(day) == exact else None for day, _, _ in firm], [root for _, root, _ in firm])
+    told_so = sorted((day, root) for day, root, _ in firm if precision(day) == exact)
+    return common([day for day, _ in told_so], [root for _, root in told_so])
 
 
 def _took_part(happening: Happening, made: Piece, envoys: Mapping[str, str]) -> None:
@@ -210,7 +217,7 @@ def _met(happening: Happening, a: str, b: str, told: Sequence[Meet], denied: boo
     lead = best(voices, lambda v: as_status(v.status) == status)
     date = common_date(voices, status) or common_date(happening.reports, status)
     publishers = [v.source for v in voices]
-    place = common([m.place for m in told], publishers)
+    place = common_place([m.place for m in told], publishers)
     mode = common([m.mode if m.mode != "unspecified" else None for m in told], publishers)
     properties: dict[str, Any] = {
         "event_id": happening.id,

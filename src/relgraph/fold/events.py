@@ -15,6 +15,8 @@ from relgraph.fold.ids import day_id
 
 REACH = 1
 """Days by which reports of one event may differ."""
+OFTEN = ("conflict",)
+"""Families of what two sides do again and again: the one day told of a month need not be what another means by it."""
 
 
 @dataclass(slots=True)
@@ -161,10 +163,14 @@ def _place(told: Sequence[Report], near: Sequence[Happening], made: list[Happeni
 
 
 def _coarse(coarse: Iterable[Sequence[Report]], days: Sequence[Happening], made: list[Happening]) -> None:
-    """A month or a year joins the one event that lies in it, else the others that say the same month or year."""
+    """A month or a year joins the one event that lies in it, else the others that say the same month or year.
+
+    What happens often joins only these.
+    """
     for told in coarse:
         report = told[0]
-        within = [h for h in days if (h.first or "").startswith(report.date or "-") and h.fits(report)]
+        told_of = () if report.family in OFTEN else days
+        within = [h for h in told_of if (h.first or "").startswith(report.date or "-") and h.fits(report)]
         same = [h for h in made if h.first == report.date and h.fits(report)]
         if len(within) == 1:
             within[0].add(told)

@@ -26,6 +26,17 @@ def event_codes() -> dict[tuple[str, str], dict[str, str]]:
 
 
 @from_data
+def whole_countries() -> frozenset[str]:
+    """The names of countries, as a report gives them for a place."""
+    return frozenset(
+        name
+        for _, _, row in table("countries.tsv", ("caption", "names"))
+        for known in (row["caption"], *row["names"].split("|"))
+        for name in (known, f"the {known}")
+    )
+
+
+@from_data
 def surname_variants() -> dict[str, frozenset[str]]:
     """Each spelling of a surname that no rule of letters joins → the first spellings of its rows."""
     found: dict[str, set[str]] = {}
