@@ -166,3 +166,49 @@ def test_what_became_of_a_meeting(sentence, status):
 
 def test_a_headline_denies_nothing_of_the_story():
     assert pairs(f"Moldova denies reports\n\n{HOLM} met {CORLAT} on Thursday.") == {("corlat", "holm", "happened")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f'The gas will flow "for years" if both want it, said {HOLM} after a meeting with {CORLAT}.',
+        f"{HOLM} and {CORLAT} attended a wreath-laying ceremony.",
+        f"{HOLM} ran into {CORLAT} in the lobby.",
+        f"{HOLM} joined {CORLAT} for dinner on Thursday.",
+        f"{HOLM} joined {CORLAT} in Vienna for talks on gas.",
+    ],
+)
+def test_two_were_there_together(sentence):
+    assert ("corlat", "holm", "happened") in pairs(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{HOLM} declined to talk to reporters, citing his agreement with {CORLAT}.",
+        f"{HOLM} spoke to farmers about his quarrel with {CORLAT}.",
+        f"{HOLM} joined the party that {CORLAT} founded for talks on gas.",
+    ],
+)
+def test_what_one_told_others_of_the_other_is_no_contact(sentence):
+    assert not pairs(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{HOLM} held talks with officials in Chisinau on Thursday.", {("MDA", "holm", "happened")}),
+        (f"{HOLM} met with leaders in Chisinau on Thursday.", {("MDA", "holm", "happened")}),
+        (f"{HOLM} held talks with officials in Copenhagen on Thursday.", set()),
+        (
+            f"{CORLAT} was greeted by {HOLM} and Norwegian Ambassador Tor Lind.",
+            {("corlat", "holm", "happened"), ("corlat", "lind", "happened")},
+        ),
+        (
+            f"The plan was drawn up by {HOLM}, {CORLAT} and Norwegian Prime Minister Tor Lind at the summit in Oslo.",
+            {("corlat", "holm", "happened"), ("holm", "lind", "happened"), ("corlat", "lind", "happened")},
+        ),
+    ],
+)
+def test_who_was_met_there(sentence, expected):
+    assert pairs(sentence) == expected

@@ -27,6 +27,7 @@ OFFICIALS = re.compile(
     re.IGNORECASE,
 )
 """Officials of no country behind a word of meeting: "to meet with State and local officials"."""
+IN = re.compile(r"\s+(?:here\s+)?in\s+(?:the\s+)?(?:capital,?\s+)?")
 NEAR = 24
 PURPOSES = frozenset({"talks", "with", "encounter"})
 EXAMPLE = "Belarusian President Arkady Bortnik was due in Tashkent for talks on gas. Uzbekistan confirmed it."
@@ -45,7 +46,7 @@ def read(line: Line, hit: Hit) -> Contact | None:
     leader = next(iter(leaders.values()), None)
     if leader is None or len(leaders) > 1 or kind_of_key(leader.key) != "leader":
         return None
-    host = _visited(line, hit.start, leader, spoken=not office)
+    host = _there(line, office, leader) or _visited(line, hit.start, leader, spoken=not office)
     return Contact([leader], [host], (hit.start, hit.end)) if host else None
 
 
@@ -70,3 +71,11 @@ def _visited(line: Line, cue: int, leader: Actor, *, spoken: bool) -> Actor | No
         line.scene.side_of(m.key) == land for m in line.scene.mentions if not line.start <= m.start < line.end
     )
     return Actor(place.start, place.end, land, land, named=False) if goes and known else None
+
+
+def _there(line: Line, office: re.Match[str] | bool | None, leader: Actor) -> Actor | None:
+    """The country of the town in which officials are met: "held talks with officials in Tashkent"."""
+    there = IN.match(line.text, office.end(), line.end) if isinstance(office, re.Match) else None
+    place = next(iter(line.scene.hits_in(there.end(), there.end() + 1, *TOWNS, *COUNTRIES)), None) if there else None
+    land = country_at(line.scene, place) if place else None
+    return Actor(place.start, place.end, land, land, named=False) if place and land and land != leader.side else None

@@ -25,7 +25,7 @@ TO_OPEN = re.compile(r"\b(?:agreed?|agrees|decided|ready|plan\w*|promised|pledge
 DURING = re.compile(
     r"\b(?:in|during|at|after|following|(?:emerg\w+|came|come|coming|fresh|straight|walked out|stormed out) (?:from|of)"
     r"|on the (?:sidelines|margins) of)\s+(?:an?|the|their|his|her|its|bilateral)?\s*"
-    r"(?:(?!for\b|to\b|with\b)[\w\-]+\s+){0,4}$",
+    r"(?:(?!for\b|to\b|with\b)[\w\-’']+\s+){0,4}$",
     re.IGNORECASE,
 )
 ATTENDED = re.compile(r",?\s+(?:(?:which|that)\s+)?(?:was|is|were|will be)?\s*attended by\b", re.IGNORECASE)
@@ -88,6 +88,10 @@ CHAIRED = re.compile(
     r"(?:(?:co-?)?chaired|led|headed|presided over|opened|convened)\s+(?:jointly\s+)?by\s+", re.IGNORECASE
 )
 NOTHING, THEN = re.compile(""), re.compile(r"(?:,[^,]{1,60})?,\s+(?:the|this|their)\s+(?:[\w\-]+\s+){0,4}")
+JOINED = re.compile(r"\b(?P<verb>joins?|joined|joining)\s+(?=.{0,150}?\bfor\s)", re.DOTALL)
+FOR_IT = re.compile(r"[^.;:]{0,80}?\bfor\s+(?:an?\s+|the\s+)?(?:[\w\-]+\s+){0,2}")
+REACH = 160
+AT_IT = re.compile(r"\s+(?:at|during|in)\s+(?:an?|the|their)\s+(?:[\w\-’']+\s+){0,5}")
 PAIR = 2
 OPENS = re.compile(r"(?:start|begin|open|launch|resum|enter|kick)", re.IGNORECASE)
 
@@ -97,7 +101,7 @@ def noun(line: Line, hit: Hit) -> Contact | None:
     held = light_before(line, hit)
     if CONTACTS.match(line.text, hit.start) and (held is None or IN_TOUCH.search(line.text, held.end, hit.start)):
         return None
-    ways = (_taken, _gerund, _included, _opened, _chaired, _noun)
+    ways = (_taken, _gerund, _included, _opened, _chaired, _joining, _noun)
     return next((contact for way in ways if (contact := way(line, hit))), None)
 
 
@@ -295,6 +299,13 @@ def _told(line: Line, hit: Hit) -> Contact | None:
     both = list(people.values())
     if not both:
         return _envoys(line, hit)
+    last = groups(line.scene, [a for a in line.actors if a.end <= hit.start])[-1:]
+    if (
+        last
+        and len({a.side for a in last[0] if a.named} - {None}) > 1
+        and AT_IT.fullmatch(line.text, last[0][-1].end, hit.start)
+    ):
+        return Contact(last[0], [], (hit.start, hit.end), firm=False)
     if len(both) != 2 or len({a.side for a in both} - {None}) != 2 or both[-1].end < span.start - 90:
         return None
     return Contact(both[:1], both[1:], (hit.start, hit.end), firm=False)
@@ -358,3 +369,12 @@ def _chaired(line: Line, hit: Hit) -> Contact | None:
     chairs = sides.behind(line, opens.end(), NOTHING) if opens else []
     both = len({a.side for a in chairs if a.named}) > 1
     return Contact(chairs, [], place(hit)) if both and THEN.fullmatch(line.text, chairs[-1].end, hit.start) else None
+
+
+def _joining(line: Line, hit: Hit) -> Contact | None:
+    """Who joined whom for it: "A joined B in Paris for talks on gas"."""
+    verb = JOINED.search(line.text, max(line.start, hit.start - REACH), hit.start)
+    right = sides.direct_object(line, verb.end("verb")) if verb else []
+    left = sides.subject(line, verb.start()) if verb and right and right[0].named else []
+    ends = right and FOR_IT.fullmatch(line.text, right[-1].end, hit.start)
+    return Contact(left, right, (verb.start(), verb.end("verb"))) if verb and left and ends else None

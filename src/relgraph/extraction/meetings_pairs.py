@@ -30,7 +30,7 @@ def pairs_of(line: Line, contact: Contact, hit: Hit) -> tuple[Pair, ...]:
     if len(left) + len(right) <= MOST:
         found += [
             pair
-            for group in (left, right)
+            for group in ((right,) if right and hit.row["frame"] == "host" else (left, right))
             for pair in _within(group, at_home=_is_at_home(line, left, right, hit))
             if _together(line, pair, hit, bool(left and right))
         ]

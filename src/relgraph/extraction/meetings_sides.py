@@ -88,6 +88,8 @@ DESCRIBED = re.compile(
 )
 """What is said of somebody between the verb and his name."""
 IT_DID = re.compile(r"\s*It(?:\s+(?:ha[sd]|also|later|then|will|would|\w+ly))*\s+")
+SAID = re.compile(r"[\"”,]\s*(?:said|says|added|warned|explained|stressed|noted)$")
+TO_OTHERS = re.compile(r"\s+to\s+(?!(?:the|his|her|its|their|an?|both)?\s*$)")
 CLAUSE, FINITE = re.compile(r"that\b"), re.compile(r"\s+(?:ha[sd]|have|was|were|did|said)\b")
 """What shows that a name opens a clause of its own: "met the farmers A had invited"."""
 AND = re.compile(r"[^;.]{0,160},\s+and\s+")
@@ -232,7 +234,8 @@ def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: b
     """The group behind "with" after a cue ("talks on Saturday with Minister X"), behind a noun also "between"."""
     for group in after(line, end):
         gap = WHICH_WAS.sub(" ", line.text[end : group[0].start])
-        if len(gap) > REACH or STOP.search(gap) or other_cue(line, end, group[0].start):
+        to_others = to and TO_OTHERS.match(gap) and not TO.search(gap)  # "spoke to farmers about his quarrel with B"
+        if to_others or len(gap) > REACH or STOP.search(gap) or other_cue(line, end, group[0].start):
             return []
         if noun and (between := BETWEEN.search(gap)):
             if between.start() > BETWEEN_REACH or AUXILIARY.search(gap) or MADE.search(gap):
@@ -352,7 +355,8 @@ def _only_leader(line: Line, cue: int) -> Actor | None:
     named = {a.key: a for a in reversed(own) if a.named}
     first = next(iter(named.values()), None)
     before = line.text[line.start : first.start].rstrip() if first else ""
-    return first if first and len(named) == 1 and (not before or before[-1] in '"”') else None
+    opens = not before or before[-1] in '"”' or SAID.search(before) is not None
+    return first if first and len(named) == 1 and opens else None
 
 
 def feted(line: Line, end: int) -> list[Actor]:
