@@ -205,3 +205,28 @@ def test_what_a_leader_says_to_an_audience_is_a_statement_wherever_it_stands(sen
 def test_what_is_said_to_nobody_in_particular_is_none(sentence):
     told = events(f"{A} met {B} in Minsk.", *FAR, sentence)
     assert "statement" not in {kind for kind, *_ in told}
+
+
+@pytest.mark.parametrize(
+    "third",
+    [
+        '"The road is long," said Namibian Minister Tangeni Hifikepunye.',
+        "Rain is due on Friday, Namibia said in a note.",
+        '"We go on," said Kenyan Minister Jane Wanjiku.',
+    ],
+)
+def test_what_only_the_third_sentence_quotes_is_no_news_of_its_own(third):
+    told = events("Two days of work on the harvest of Namibia and Kenya came to their end.", third)
+    assert not [kind for kind, *_ in told if kind == "statement"]
+
+
+@pytest.mark.parametrize(
+    "third",
+    [
+        "Namibian Minister Tangeni Hifikepunye warned that Kenya would run dry.",
+        "Kenyan Minister Jane Wanjiku criticised Namibia on Wednesday.",
+    ],
+)
+def test_who_opens_the_third_sentence_makes_a_statement(third):
+    told = events("Two days of work on the harvest of Namibia and Kenya came to their end.", third)
+    assert [kind for kind, *_ in told] == ["statement"]

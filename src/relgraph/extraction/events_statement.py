@@ -24,7 +24,7 @@ OCCASION = re.compile(rf"{one_of('occasions of speaking')}\b")
 IN_A = re.compile(r"\b(?:in\s+(?:an?|his|her|the)|told\s+an?|told|in|on)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
 """What stands before the occasion at which somebody speaks: "in a televised"."""
 BEFORE, LONG_BEFORE = 40, 90
-LEAD = 3
+LEAD, FIRST = 3, 2
 OWN_CLAUSE = re.compile(
     r"(?:^\W*(?:\w+ing\s[^,;]*)?|[,:;.”\"’'–—-]\s*|\b(?:and|but|as|while|where)\s+)$", re.IGNORECASE
 )
@@ -69,7 +69,7 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     news = _titled(scene, lead[0]) if titled and lead and not heard else None
     news = news or _in_headline(scene, others, acts)
     if not news and lead:
-        told = (said for s in lead if (said := _said(scene, s, others)))
+        told = (said for s in lead if (said := _said(scene, s, others)) and (s in lead[:FIRST] or _opens(said)))
         news = next((said for said in told if titled or not _is_taken(scene, said, lead, acts)), None)
         news = None if news and not titled and _on_arrival(news, lead, acts) else news
     joint = [] if news and JOINT.search(title) else _joint(scene, acts)
@@ -170,6 +170,11 @@ def _in_headline(scene: Scene, others: Set[tuple[int, int]], acts: Sequence[Act]
         return said
     again = (act for s in _lead(scene)[1:] if (act := _said(scene, s, others)) and act.keys == said.keys)
     return replace(said, when=next((act.when for act in again if act.when), None))
+
+
+def _opens(said: Act) -> bool:
+    """Whether a leader by name opens what he says, rather than that a quotation names him, or a state, at its end."""
+    return said.start < said.cue[0] and all(kind_of_key(key) == "leader" for key in said.keys)
 
 
 def _is_taken(scene: Scene, said: Act, lead: Sequence[Sentence], acts: Sequence[Act]) -> bool:
