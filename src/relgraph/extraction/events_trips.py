@@ -21,6 +21,7 @@ from relgraph.extraction.events_goals import (
 from relgraph.extraction.meetings_line import Line
 from relgraph.gazetteer.hit import Hit
 
+OF_OFFICE = re.compile(r"['’]s?\s+(?:[\w\-]+\s+){0,3}")
 OF_OWNER = re.compile(r"['’]s?\s+(?:(?:[\w]+-day|official|state|working|first|brief|current)\s+){0,3}")
 TOUR, TOUR_OF = re.compile(r"tours?\b", re.IGNORECASE), re.compile(r"\s+of\s+(?:the\s+)?")
 OPENS = re.compile(
@@ -71,8 +72,20 @@ def _of_journey(line: Line, hit: Hit) -> list[Actor]:
 
 def _whose(line: Line, hit: Hit, goal: Hit | None, before: Hit | None) -> list[Actor]:
     """Whose visit the noun is, by the words around it."""
-    owner = whose.owner(line, before.start if before else hit.start)
+    end = before.start if before else hit.start
+    owner = [_whole(line, a) for a in whose.owner(line, end)] or _by_office(line, end)
     return owner or _of(line, hit) or _by(line, goal) or opening(line, hit)
+
+
+def _whole(line: Line, owner: Actor) -> Actor:
+    """Whom "Kenya's president" means, of which the name of the state alone was found."""
+    longer = (a for a in line.actors if a.start == owner.start and a.end > owner.end and a.key == owner.key)
+    return next(longer, owner)
+
+
+def _by_office(line: Line, end: int) -> list[Actor]:
+    """Whose visit it is, by his office: "the Thai prime minister's visit"."""
+    return [a for a in line.actors if a.end < end and OF_OFFICE.fullmatch(line.text, a.end, end)][-1:]
 
 
 def _bare(line: Line, hit: Hit, guests: list[Actor]) -> Journey | None:
