@@ -74,6 +74,8 @@ def test_a_deed_late_in_a_story_is_news_of_yesterday_at_most(sentence, status):
         "A plane crashed near Nairobi, Kenya, killing 98 people.",
         "The trial of six Iraqi officers on charges of genocide went on.",
         "The accord is about the cessation of hostilities in Mali.",
+        "NATO published a report on Wednesday.",
+        "Kenya offered food aid to Somalia.",
         "The ministers spoke on Wednesday for four hours and more of the harvest, of fish, and of the elections in Mali.",
     ],
 )

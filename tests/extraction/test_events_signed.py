@@ -214,3 +214,17 @@ def test_a_state_signs_with_a_body(sentence, sides):
 
 def test_a_sign_of_something_signs_nothing():
     assert not events("Kenya showed no sign of a deal with Mali on Wednesday.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Kenya signed an accord with Mali.", "past_reference"),
+        ("Kenya signed an accord with Mali on Wednesday.", "happened"),
+    ],
+)
+def test_what_others_than_the_two_of_the_story_signed_is_background(sentence, status):
+    story = "Belarus and Japan spoke of grain. Japan wants more of it from Belarus."
+    again = "Japan told Belarus so in May. Belarus, which sells to Japan, said yes."
+    signed = {(kind, told, who) for kind, told, who in events(story, again, *FAR, sentence) if "KEN" in who}
+    assert signed == {("agreement_signed", status, frozenset({"KEN", "MLI"}))}

@@ -176,9 +176,7 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
     if not parts:
         return []
     status = _status(scene, told.status, when, hit)
-    if is_no_deed(line, hit, told, when, status):
-        return []
-    if _is_wish(hit, told.status, when) or (hit.row["frame"] == "body" and not _is_by_state(line, parts)):
+    if is_no_deed(line, hit, told, when, status) or _lacks_actor(line, hit, parts):
         return []
     return [
         Act(
@@ -324,12 +322,14 @@ def _is_over(day: str, published: str | None, fresh: timedelta) -> bool:
     return date.fromisoformat(published) - date.fromisoformat(day) > fresh
 
 
-def _is_wish(hit: Hit, status: str, when: When | None) -> bool:
-    """Whether a plan to join or to recognise has no day: no more than a wish."""
-    return hit.row["frame"] in {"body", "status", "ties"} and status == "planned" and when is None
+def _lacks_actor(line: Line, hit: Hit, parts: Sequence[Actor]) -> bool:
+    """Whether no state acts: who joins must be one by its bare name; a body alone acts in the lead only."""
+    body = hit.id == "deed" and len(parts) == 1 and kind_of_key(parts[0].key) == "org"
+    aside = body and hit.start >= lead_end(line.scene)
+    return aside or (hit.row["frame"] == "body" and not _is_by_state(line, parts))
 
 
-def _is_by_state(line: Line, parts: list[Actor]) -> bool:
+def _is_by_state(line: Line, parts: Sequence[Actor]) -> bool:
     """Whether a state itself acts, not its minister: by its bare name."""
     names = {(m.start, m.end) for m in line.scene.mentions_in(line.start, line.end, "country")}
     return any((a.start, a.end) in names for a in parts)

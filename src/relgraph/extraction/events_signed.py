@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from relgraph.extraction import meetings_sides as sides
@@ -220,7 +220,7 @@ def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
     return [
         Act(
             kind="agreement_signed",
-            status=_status(line, hit, told.status, when),
+            status=_status(line, hit, told.status, when, () if pairs else [a.side for a in signers]),
             parts=tuple(Part(key) for key in dict.fromkeys(a.key for a in signers)),
             start=min(hit.start, *(a.start for a in signers)),
             end=max(hit.end, *(a.end for a in signers)),
@@ -253,18 +253,30 @@ def _is_open(line: Line, hit: Hit, signers: Sequence[Actor] = ()) -> bool:
     )
 
 
-def _status(line: Line, hit: Hit, told: str, when: When | None) -> str:
+def _status(line: Line, hit: Hit, told: str, when: When | None, signers: Collection[str | None]) -> str:
     """The status; "the documents signed", "its signing of the Treaty", without a verb and a date, are background."""
     if hit.row["frame"] == "noun" and told == "happened" and _is_dropped(line, hit):
         return "cancelled"
     settled = by_day(line.scene, told, when)
     since = SINCE.search(line.text, max(line.start, hit.start - 30), hit.start) and hit.start >= lead_end(line.scene)
     named = hit.row["frame"] == "noun" and (_is_open(line, hit) or bool(since))
-    described = _is_participle(line, hit, late=hit.start >= lead_end(line.scene))
-    aside = described or named or FIRST.search(line.text, line.start, hit.start) is not None
+    late = hit.start >= lead_end(line.scene)
+    described = _is_participle(line, hit, late=late)
+    aside = (
+        described
+        or named
+        or (late and _are_others(line.scene, signers))
+        or FIRST.search(line.text, line.start, hit.start) is not None
+    )
     if described and settled == "denied":
         return "past_reference"  # "refused to join the peace agreement reached in May"
     return "past_reference" if settled == "happened" and when is None and aside else settled
+
+
+def _are_others(scene: Scene, signers: Collection[str | None]) -> bool:
+    """Whether those who sign are others than the two whose story it is."""
+    mine, pair = {*signers}, {*of_story(scene)}
+    return bool(mine and pair) and not (mine <= pair or pair <= mine)
 
 
 def _is_dropped(line: Line, hit: Hit) -> bool:

@@ -26,6 +26,7 @@ OVER_YEARS = re.compile(
 """What makes help that of many years: no occasion."""
 PAPER_SAYS = re.compile(r"\b(?:under which|whereby)\b", re.IGNORECASE)
 """Before what a paper provides for."""
+WISHED = frozenset({"body", "status", "ties"})
 POLL, TURN, PAST = "poll", "turn", "past_reference"
 
 
@@ -35,13 +36,18 @@ def is_no_deed(line: Line, hit: Hit, told: Reading, when: When | None, status: s
         return when is None or when.precision == "year" or not -NEAR < when.start - hit.end < NEAR
     if hit.row["frame"] == TURN:
         return when is None or status != PAST
-    if when is None and (_is_plain_no(told) or (status == "planned" and told.reason == "infinitive")):
+    if when is None and (_is_plain_no(told) or _is_wish(hit, told)):
         return True
     if hit.id == AID and (
         OVER_YEARS.search(line.text, line.start, line.end) or PAPER_SAYS.search(line.text, line.start, hit.start)
     ):
         return True
     return _is_only_thought(line, hit, told) or (told.status != "planned" and _is_aside(line, hit, when))
+
+
+def _is_wish(hit: Hit, told: Reading) -> bool:
+    """Whether a plan without a day is no more than a wish: "moves to lift the ban", "will join the union"."""
+    return told.status == "planned" and (told.reason == "infinitive" or hit.row["frame"] in WISHED)
 
 
 def _is_plain_no(told: Reading) -> bool:
