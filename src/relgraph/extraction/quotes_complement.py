@@ -92,7 +92,7 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     question = takes == "wq" and start < stop and tokens[start].low != "that"  # which says nothing
     if start >= stop or question or _feels(tokens, act, start, stop) or tokens[start].low.endswith(("self", "selves")):
         return None
-    if takes in {"q", "s", "t", "ts", "tq"} or takes in FRAMES:
+    if takes in {"q", "s", "t", "te", "ts", "tq"} or takes in FRAMES:
         return _only(tokens, act, start, stop)
     if "x" in takes:
         start += tokens[start].low == "of"  # `was accused by Iran of`
@@ -244,7 +244,7 @@ def _only(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | Non
     if act.takes in FRAMES:
         told = FRAMES[act.takes](tokens, start, stop)
         return start if told and not any(t.quoted for t in tokens[start:stop]) else None
-    if act.takes in {"t", "tq"}:
+    if act.takes in {"t", "te", "tq"}:
         return None if _infinitive(tokens, start, stop) else _behind_that(tokens, start, stop, told=False)
     if called := _called(tokens, act, stop):
         return called

@@ -124,7 +124,7 @@ def _closes(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], 
     if act.according:
         if _opens_clause(tokens, act, end):
             return False
-    elif not ("c" in act.takes and act.own and _comma_before(tokens, act.left)):
+    elif not (set("ce") & set(act.takes) and act.own and _comma_before(tokens, act.left)):
         return False
     if "i" in act.takes and act.right < end and tokens[act.right].low == "to":
         return False

@@ -154,8 +154,13 @@ def _with_company(tokens: Sequence[Token], part: Range, found: Sequence[Mention]
 
 
 def _governed(text: str, mention: Mention, start: int) -> bool:
-    """Whether the person is only named behind a preposition: `a spokesman for Ms Trevanion`."""
+    """Whether the person is only named behind a preposition: `a spokesman for Ms Trevanion`.
+
+    Not where a title that speaks for a body stands between: `Ministry of Foreign Affairs spokesman Ivan Petrenko`.
+    """
     words = text[start : mention.start].split()
+    if words and any(voices().get(word) == "voice" for word in text[mention.start : mention.end].split()):
+        return False
     while words and words[-1].lower() in DETERMINERS:
         words.pop()
     return bool(words) and words[-1].lower() in PREPOSITIONS

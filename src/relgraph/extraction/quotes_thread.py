@@ -81,7 +81,7 @@ class Thread:
         while self._papers and self._papers[-1].unit.start < unit.start:
             paper = self._papers.pop()
             if keys := speakers(self.scene, paper.unit, paper.giver):
-                self.bodies[paper.noun] = keys
+                self.bodies[paper.noun] = self.paper = keys
         if HIDES in unit.mask and _HIDES.search(unit.mask):
             return ((),) * len(acts)
         found: list[Keys] = []
@@ -102,7 +102,7 @@ class Thread:
         ]
         if outer:
             self.last = next((keys for _, keys in reversed(outer) if keys), ())
-            self.spoke += self.last if self._persons(self.last) else ()
+            self.spoke += [k for k in self.last if self._persons((k,)) and not k.startswith(UNNAMED)]
             self.stranger = "" if self.last else one_person(unit.tokens, outer[-1][0])
             self.paper = self.last if self._reads(unit, outer[-1][0]) else ()
             self.end, self.block = unit.end, unit.block
@@ -300,6 +300,8 @@ class Thread:
             return speakers(self.scene, unit, Subject(((start, start + len(words) - giver),)))
         last = words[-1]
         kind = voices().get(last.low)
+        if retinue(words):
+            return ()
         if len(words) == 1 or (words[0].low in KNOWN and all(_at_home(t.low) for t in words[1:-1])):
             if kind == "government":
                 return self._state(unit) or self._at_home()
@@ -308,7 +310,7 @@ class Thread:
             again = again or (self._opened(unit.start, "he") if aged else ())
             return again or self.bodies.get(last.low) or (self._named_body(last) if kind == "body" else ())
         if kind == "person" and words[0].low == "the" and len(words) <= LONGEST_ROLE:
-            return self._same_person(unit)
+            return self._same_person(unit) if self._of_side(words) else ()
         return self._owner(unit, words) if kind == "paper" else ()
 
     def _definite(self, unit: Unit, act: Act, words: Sequence[Token]) -> Keys:
@@ -325,6 +327,11 @@ class Thread:
     def _same_person(self, unit: Unit) -> Keys:
         """The last speaker, where it is a person: `the officer`, `the 40-year-old`."""
         return self.last if self._persons(self.last) and unit.block <= self.block + 1 else ()
+
+    def _of_side(self, words: Sequence[Token]) -> bool:
+        """Whether a description names no country, or that of the last speaker: `the Iranian envoy`."""
+        named = self.scene.mentions_in(words[0].start, words[-1].end, "country")
+        return not named or any(self.scene.side_of(key) == named[0].key for key in self.last)
 
     def _owner(self, unit: Unit, words: Sequence[Token]) -> Keys:
         """Whose paper speaks: `the Iraqi military statement`, `the department's bulletin`."""
