@@ -106,6 +106,20 @@ def test_a_mended_file_leaves_the_quarantine_with_the_next_run_too(store, feed):
     assert [q.reason for q in store.quarantined()] == ["bad_json"]
 
 
+def test_a_file_is_one_however_it_is_named(store, feed, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "linked").symlink_to(feed)
+    first = pipeline.ingest(store, ["feed"])
+    for name in (str(feed), "linked", "./feed/../feed", "feed/*", str(tmp_path / "linked")):
+        again = pipeline.ingest(store, [name])
+        assert (again.new, again.updated, again.reprint, again.unchanged) == (0, 0, 0, first.new + first.reprint)
+        assert [q.reason for q in store.quarantined()] == ["empty", "bad_json"]
+    assert {q.source.rpartition("linked")[0] for q in store.quarantined()} == {f"{tmp_path}/"}
+    (feed / "empty.txt").write_text(f"{TALKS} At last.", encoding="utf-8")
+    pipeline.ingest(store, ["feed"])
+    assert [q.source for q in store.quarantined()] == ["feed/rows.jsonl:6"]
+
+
 def test_what_no_longer_stands_in_a_file_leaves_the_quarantine(store, feed):
     """The bad line is taken out, and no article stands at its number."""
     pipeline.ingest(store, [str(feed)])

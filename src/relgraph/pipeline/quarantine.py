@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -38,21 +39,23 @@ def drop_quarantined(store: Store, sources: Sequence[str] | None = None) -> int:
 class Awaited:
     """The quarantined inputs that a run may find mended: it reads their file, and they are no problem any more.
 
-    By the file, because a line that is taken out moves those below it. What came from stdin is met by no later run.
+    By the file, because a line that is taken out moves those below it, however the user names it: `news/a.txt` is
+    met again below `/data/news` and below a link to that. What came from stdin is met by no later run.
     """
 
     def __init__(self, held: Iterable[Quarantined]) -> None:
-        self._held: dict[str, list[Quarantined]] = defaultdict(list)
+        self._held: dict[Path, list[Quarantined]] = defaultdict(list)
         for q in held:
-            self._held[file_of(q.source)].append(q)
-        self._held.pop(STDIN, None)
-        self._read: set[str] = set()
+            if (file := file_of(q.source)) != STDIN:
+                self._held[Path(file).resolve()].append(q)
+        self._names = {Path(file_of(q.source)).name for held in self._held.values() for q in held}
+        self._read: set[Path] = set()
 
     def watch(self, found: Iterable[Article | Quarantined]) -> Iterator[Article | Quarantined]:
         """What was found, as it is."""
         for item in found:
-            if self._held and (file := file_of(item.source)) in self._held:
-                self._read.add(file)
+            if self._names and os.path.basename(file := file_of(item.source)) in self._names:  # noqa: PTH119  # for each
+                self._read |= {Path(file).resolve()} & self._held.keys()
             yield item
 
     def mended(self, problems: Iterable[Quarantined]) -> list[Quarantined]:
