@@ -26,6 +26,10 @@ def test_the_country_right_before_a_visit_is_no_visitor(headline, status, parts)
         ("Kenya's president paid a visit to Tokyo on Tuesday.", "happened", {"KEN", "JPN"}),
         ("The Thai prime minister's visit to Laos was put off.", "cancelled", {"THA", "LAO"}),
         ("Qatar's emir, who landed in Tokyo late on Sunday, likes rice.", "happened", {"QAT", "JPN"}),
+        ("Kenya's president left for Tokyo on Monday.", "happened", {"KEN", "JPN"}),
+        ("Kenya's prime minister led a delegation to Tokyo on Monday.", "happened", {"KEN", "JPN"}),
+        (f"{A} arrived in the West African nation of Togo on Monday.", "happened", {"bortnik", "TGO"}),
+        ("Kenya's president stayed overnight in Tokyo.", "happened", {"KEN", "JPN"}),
         ("The sultan of Oman will travel to Japan.", "planned", {"OMN", "JPN"}),
         (
             f"Japan and Belarus agreed to build ships during {A}'s April visit to Japan.",

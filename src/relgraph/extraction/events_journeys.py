@@ -99,13 +99,14 @@ def _away(line: Line, hit: Hit) -> Journey | None:
     if goal:
         return journey_to(line, sides.subject(line, hit.start), goal)
     place = goal_of(line, hit.end, FROM_THERE)
-    guests = _right_before(line, hit)
+    guests = [a for a in _right_before(line, hit) if a.named]
     return journey_to(line, guests, place) if place and guests and LEFT.match(line.text, place.end, line.end) else None
 
 
 def _right_before(line: Line, hit: Hit) -> list[Actor]:
     """The leaders who are the subject right before a word that mostly tells of no journey: "left", "led", "spent"."""
-    return [a for a in sides.subject(line, hit.start) if a.named and sides.is_adjacent(line, a, hit.start)]
+    subject = [a for a in sides.subject(line, hit.start) if a.named or not a.several]
+    return [a for a in subject if sides.is_adjacent(line, a, hit.start)]
 
 
 def _visitor(line: Line, hit: Hit) -> list[Actor]:
@@ -208,7 +209,7 @@ def _stops(line: Line, hit: Hit) -> Journey | None:
     goal = goal_of(line, hit.end, STOPPING)
     made = goal and LIGHT.search(line.text, max(line.start, hit.start - 60), hit.start)
     guests = whose.possessor(line, hit.start) or (
-        [a for a in sides.subject(line, hit.start) if a.named] if made else []
+        [a for a in sides.subject(line, hit.start) if a.named or not a.several] if made else []
     )
     return journey_to(line, guests, goal) if goal and guests else None
 
