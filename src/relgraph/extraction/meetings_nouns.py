@@ -57,7 +57,7 @@ HELD = re.compile(
     re.IGNORECASE,
 )
 AS_VERB = re.compile(
-    r"\b(?:after|before|since|when|while|upon|by|of|on|also|and|from|for|without|despite"
+    r"\b(?:after|before|since|when|while|upon|by|of|on|also|and|from|forward to|for|without|despite"
     r"|ruled out|rules out|avoid\w*|consider\w*|denied|denies|deny)\s+$|,\s+$",
     re.IGNORECASE,
 )
@@ -92,6 +92,7 @@ JOINED = re.compile(r"\b(?P<verb>joins?|joined|joining)\s+(?=.{0,150}?\bfor\s)",
 FOR_IT = re.compile(r"[^.;:]{0,80}?\bfor\s+(?:an?\s+|the\s+)?(?:[\w\-]+\s+){0,2}")
 REACH = 160
 AT_IT = re.compile(r"\s+(?:at|during|in)\s+(?:an?|the|their)\s+(?:[\w\-’']+\s+){0,5}")
+MINE = re.compile(r"(?:\b(?:my|our)\s+(?:[\w\-]+\s+){0,2}|[\"“](?:[A-Z][\w\-]+\s+)?(?:[\w\-]+\s+)?)$", re.IGNORECASE)
 PAIR = 2
 OPENS = re.compile(r"(?:start|begin|open|launch|resum|enter|kick)", re.IGNORECASE)
 
@@ -149,7 +150,7 @@ def _gerund(line: Line, hit: Hit) -> Contact | None:
         return Contact(near[:1], right, place(hit))
     if not opens and not AS_VERB.search(line.text, max(line.start, hit.start - 20), hit.start):
         return None
-    left = sides.main_subject(line, hit.start, right)
+    left = speaker(line, hit.start) or sides.main_subject(line, hit.start, right)
     return Contact(left, right, place(hit)) if left else None
 
 
@@ -186,6 +187,8 @@ def place(hit: Hit) -> tuple[int, int]:
 def _left(line: Line, hit: Hit, light: Hit | None, right: list[Actor]) -> list[Actor]:
     """Those who hold the talks: the subject of the verb that carries the noun, or its owner."""
     told = speaker(line, light.start) if light else []
+    mine = right and right[0].named and MINE.search(line.text, max(line.start, hit.start - 40), hit.start)
+    told = told or (speaker(line, hit.start) if mine else [])
     found = told or (sides.subject(line, light.start, loose=is_headline(line)) if light else _holder(line, hit, right))
     return [a for a in found if a.key not in {b.key for b in right}]
 

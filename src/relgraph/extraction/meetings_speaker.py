@@ -7,15 +7,23 @@ from bisect import bisect_right
 from dataclasses import replace
 from operator import attrgetter
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
 from relgraph.extraction.meetings_contact import Contact
 from relgraph.extraction.meetings_line import Line, as_actor
 from relgraph.extraction.meetings_sides import REACH
 from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.hit import Hit
-from relgraph.model import Mention
+from relgraph.model import Mention, Passage
 
-FIRST_PERSON = re.compile(r"\b(?:I|we)(?:['’]ve|\s+(?:have|had|also|just|then|recently|\w+ly))*\s+$", re.IGNORECASE)
+FIRST_PERSON = re.compile(
+    rf"\b(?:I|we|my|our)(?:['’](?:ve|ll|d|m|re)|\s+(?:{one_of('words between I and its verb')}|\w+ly))*\s+$",
+    re.IGNORECASE,
+)
+OPENS = re.compile(rf"\W*(?:{one_of('words that open a note')}\W+)*", re.IGNORECASE)
+"""What stands before the verb of a note without a subject: "Just spoke to B", "Great meeting with B"."""
+AND = re.compile(r",?\s+and\s+")
+ME = re.compile(r"\s+(?:(?:with|to|on|by)\s+)?(?P<me>me|us)\b", re.IGNORECASE)
 WE = re.compile(r"\b(?:we|you and I)(?:['’]ve|\s+(?:have|had|also|just|then|will|shall|\w+ly))*\s+$", re.IGNORECASE)
 STATEMENT_BY = re.compile(r"\b(?:statement|remarks|message|speech|address)\b.{0,30}\bby\b", re.IGNORECASE)
 OFFICE = "role"
@@ -23,20 +31,42 @@ OFFICE = "role"
 HEAD = 300
 """Characters at the head of a text in the first person in which its author alone is named."""
 LOOK_BEHIND = 20
+NOTE = 40
+"""Characters at the head of a quote within which the verb of a note stands."""
 """How near behind the marks the speaker stands: "…," A said or "…," said A."""
 
 
 def speaker(line: Line, cue: int) -> list[Actor]:
-    """Who says "I" before a cue: the leader beside the word of saying behind the marks, or whose words a text is."""
-    first = FIRST_PERSON.search(line.text, max(line.start, cue - 40), cue)
-    if first is None:
-        return []
+    """Who says "I" before a cue: the leader beside the word of saying at the marks, or whose words a text is.
+
+    With him whom he names beside himself: "President B and I met". A note leaves out the "I": "Just spoke to B".
+    """
+    first = FIRST_PERSON.search(line.text, max(line.start, cue - 60), cue)
     passage = line.scene.passage_at(cue)
     if passage is None:
-        return _of_text(line, first)
+        return _of_text(line, first) if first else []
+    noted = first is None and cue - passage.start < NOTE and OPENS.fullmatch(line.text, passage.start, cue)
+    me = _sayer(line, passage) if first or noted else []
+    beside = [a for a in line.actors if me and first and a.named and AND.fullmatch(line.text, a.end, first.start())]
+    return [*beside[-1:], *me]
+
+
+def me(line: Line, end: int) -> list[Actor]:
+    """Whom "me" means right behind a verb in somebody's words: "President B received me"."""
+    found, passage = ME.match(line.text, end, line.end), line.scene.passage_at(end - 1)
+    who = _sayer(line, passage) if found and passage else []
+    return [replace(a, start=found.start("me"), end=found.end("me")) for a in who] if found else []
+
+
+def _sayer(line: Line, passage: Passage) -> list[Actor]:
+    """Who says what stands between marks: the leader beside the word of saying behind them, or before."""
     said = line.scene.hits_in(passage.end, min(line.end, passage.end + REACH), "said")
     near = [a for a in line.actors if a.named and passage.end <= a.start]
-    return near[:1] if said and near and near[0].start - passage.end < LOOK_BEHIND else []
+    if said and near and near[0].start - passage.end < LOOK_BEHIND:
+        return near[:1]
+    before = line.scene.hits_in(max(line.start, passage.start - LOOK_BEHIND), passage.start, "said")
+    who = [a for a in line.actors if a.named and before and a.end <= before[0].start]
+    return who[-1:] if who and before[0].start - who[-1].end < LOOK_BEHIND else []
 
 
 def _of_text(line: Line, first: re.Match[str]) -> list[Actor]:

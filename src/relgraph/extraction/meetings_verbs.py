@@ -11,7 +11,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import OWNED, Actor
 from relgraph.extraction.meetings_contact import ALONE, AUXILIARIES, PASSIVE, Contact, is_headline, is_passive
 from relgraph.extraction.meetings_line import Line
-from relgraph.extraction.meetings_speaker import speaker
+from relgraph.extraction.meetings_speaker import me, speaker
 from relgraph.gazetteer.hit import Hit
 
 APPEAL = re.compile(rf"\s+(?:to|for)\b|,[^.;:]{{0,140}}?,\s+to\s+(?!{one_of('purpose of a call')}\b)", re.IGNORECASE)
@@ -69,12 +69,15 @@ IN_TOUCH = re.compile(r"\bin\s+(?:contact|touch|communication)\s+$")
 THING = re.compile(
     rf"\s+(?:an?|the|his|her|its|their|two|three|some)\s+(?:[\w\-]+\s+){{0,3}}{one_of('handed over')}\b", re.IGNORECASE
 )
+ONE_DAY = re.compile(
+    r"\s*(?:[.,;!]|$|(?:on|this|yesterday|last|today|to|at|from|and|after|when|late|early)\b)", re.IGNORECASE
+)
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
 
 
 def join(line: Line, hit: Hit) -> Contact | None:
     """Verbs of meeting: with object, with "with", or a plural subject alone."""
-    right = sides.direct_object(line, hit.end) or sides.partner(line, hit.end)
+    right = sides.direct_object(line, hit.end) or sides.partner(line, hit.end) or me(line, hit.end)
     passive = right and PASSIVE.search(line.text, hit.end, right[0].start)
     if passive or HALFWAY.match(line.text, hit.end) or IN_FINAL.match(line.text, hit.end):
         return None
@@ -132,7 +135,7 @@ def view(line: Line, hit: Hit) -> Contact | None:
     by = sides.behind(line, hit.end, PASSIVE) if is_passive(line, hit) else []
     if len({a.side for a in by if a.named}) > 1:
         return Contact(by, [], (hit.start, hit.end), firm=False)
-    left = sides.subject(line, hit.start, loose=is_headline(line))
+    left = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     right = sides.partner(line, hit.end)
     if not left or (not right and len({a.side for a in left}) < 2):
         return None
@@ -160,8 +163,8 @@ def told(line: Line, hit: Hit) -> Contact | None:
     if WRITTEN.search(line.text, max(line.start, hit.start - FAR), min(line.end, hit.end + FAR)):
         return None
     by = sides.behind(line, hit.end, PASSIVE) if is_passive(line, hit) else []
-    right = by or sides.direct_object(line, hit.end)
-    left = sides.subject(line, hit.start) if right else []
+    right = by or sides.direct_object(line, hit.end) or me(line, hit.end)
+    left = (speaker(line, hit.start) or sides.subject(line, hit.start)) if right else []
     foreign = left and _are_foreign(left, right)
     return Contact(left, right, (hit.start, hit.end), "left") if foreign else guest(line, hit)
 
@@ -172,7 +175,7 @@ def raised(line: Line, hit: Hit) -> Contact | None:
     shown = media or is_to_visitor(line.text, hit.end)
     with_whom = sides.partner(line, hit.end)
     right = [a for a in with_whom if a.named or shown] or (sides.direct_object(line, hit.end) if shown else [])
-    left = sides.subject(line, hit.start) if right else []
+    left = (speaker(line, hit.start) or sides.subject(line, hit.start)) if right else []
     return Contact(left, right, (hit.start, hit.end), direct=True) if any(a.named for a in left) else None
 
 
@@ -212,6 +215,11 @@ def _passed_by(line: Line, hit: Hit) -> Contact | None:
 
 def dialled(line: Line, hit: Hit) -> Contact | None:
     """Who called somebody with a name to say something to him: "called B to thank him"."""
+    if mine := me(line, hit.end):
+        subject = sides.subject(line, hit.start)
+        return (
+            Contact(subject, mine, (hit.start, hit.end)) if subject and ONE_DAY.match(line.text, mine[0].end) else None
+        )
     right = sides.direct_object(line, hit.end)
     if not right or not all(a.named for a in right) or not TO_SAY.match(line.text, right[-1].end):
         return None
@@ -271,7 +279,8 @@ def host(line: Line, hit: Hit) -> Contact | None:
     guests = sides.direct_object(line, hit.end) or sides.behind(line, hit.end, WHERE)
     if not guests and GAVE.search(line.text, hit.start, hit.end):
         guests = sides.feted(line, hit.end)
-    hosts = sides.subject(line, hit.start, loose=is_headline(line))
+    guests = guests or me(line, hit.end)
+    hosts = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     guests = sides.other_than(line, guests, hosts) or partners.antecedent_of_whom(line, hosts)
     if not guests or not hosts or not _came(line, hit, guests) or TO_COME.match(line.text, guests[-1].end):
         return None

@@ -54,6 +54,7 @@ FIRST_TO = re.compile(
     r"\b(?<!for the )(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$|['’]s (?:decision|move|step) to\s+$"
     r"|\b(?:his|her|its|their|the) (?:decision|move) to\s+$"
     r"|\b(?:was|were)\s+(?:on hand|on the tarmac|at the airport|there)\b[^.;,]{0,30}\bto\s+$"
+    r"|\b(?:good|great|nice|lovely|wonderful|(?:a|the|my) (?:pleasure|hono(?:u)?r))\s+to\s+$"
     r"|\bvisited\b[^.;,]{1,60}\bto\s+$"
     r"|\b(?:advantage of|(?:took|used|seized) the (?:opportunity|occasion)|managed|went on|found time)\b"
     r"[^.;,]{0,40}\bto\s+$",
