@@ -67,3 +67,10 @@ def test_other_openings_are_none(paragraph: str):
 def test_a_place_without_a_mark_must_be_named_elsewhere():
     assert read_bare_place("ZENDA President Rudolf met his guest.", ["They met in Zenda."]) is not None
     assert read_bare_place("NATO Secretary General Mouse came.", ["They met in Zenda."]) is None
+
+
+@pytest.mark.parametrize(
+    "label", ["ATTENTION - ADDS quotes", "NEWSLETTER: Sign up here", "AKIPRESS.COM - The sides met"]
+)
+def test_a_label_in_capitals_is_no_place(label):
+    assert read_dateline(label).place is None

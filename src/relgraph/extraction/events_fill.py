@@ -12,6 +12,7 @@ from relgraph.extraction.events_act import Act, Pair, sides_of
 from relgraph.extraction.events_merge import compatible
 from relgraph.extraction.events_sides import HEADS
 from relgraph.extraction.events_when import DAY
+from relgraph.extraction.events_where import where
 from relgraph.extraction.places import country_of, dateline_place, place_in
 from relgraph.extraction.scene import Scene
 from relgraph.model import Span
@@ -37,9 +38,10 @@ def fill(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     acts = [_caption(scene, _of_leaders(scene, act)) for act in acts]
     acts = [_called_off(scene, _sequel(scene, act, acts[:place]), off) for place, act in enumerate(acts)]
     timed = [_timed(a, talks[sides_of(scene, a)]) if a.kind == "visit" else a for a in acts]
-    return [
+    placed = [
         _placed(scene, a, visits[sides_of(scene, a)]) if a.kind in AT_HAND and a.mode not in FAR else a for a in timed
     ]
+    return [a if a.place else replace(a, place=where(scene, a)) for a in placed]
 
 
 def _of_leaders(scene: Scene, act: Act) -> Act:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
 from relgraph.extraction.meetings_line import Line
-from relgraph.extraction.places import country_at, country_of, dateline_place
+from relgraph.extraction.places import country_at, country_of, dateline_place, is_place
 from relgraph.gazetteer.hit import Hit
 
 GOAL = ("country", "capital", "place", "demonym", "seat")
@@ -40,6 +40,8 @@ TO_THE_COUNTRY = re.compile(rf"(?:(?:[\s,]+[\w\-]+){{0,5}}?\s+(?:to|in|into))?\s
 LOOK_BACK = 300
 OF_TOWN = re.compile(rf"\s+(?:[a-z\-]+\s+){{0,2}}(?:{one_of('kinds of places')}|coast|border|territory|soil|waters)\b")
 """What makes the adjective of a country a goal: "the southern Albanian town of"."""
+TOWN_BEHIND = re.compile(OF_TOWN.pattern + r",?\s+(?:of\s+)?(?P<town>[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,2})")
+NAMED_SITE = re.compile(r"(?<!from )(?<!\S)[A-Z].*", re.DOTALL)
 OF_SITE = re.compile(
     rf"(?:\s+(?:to|in|at))?\s+(?:the\s+|an?\s+|his\s+|her\s+)?(?P<site>(?:[\w’'&\-]+\s+){{0,5}}?(?:{one_of('sites')}))\b(?!\s+hours)",
     re.IGNORECASE,
@@ -94,7 +96,26 @@ def journey_to(line: Line, guests: list[Actor], goal: Hit | None) -> Journey | N
     if goal is None:
         return None
     host = country_at(line.scene, goal)
-    return Journey(guests, host, line.text[goal.start : goal.end], goal.end)
+    place = _town_of(line, goal, host) if goal.family == "demonym" else line.text[goal.start : goal.end]
+    return Journey(guests, host, place, goal.end)
+
+
+def _town_of(line: Line, goal: Hit, host: str | None) -> str | None:
+    """The town behind the adjective of its country, else that of the dateline: "the Croatian capital Zagreb"."""
+    named = TOWN_BEHIND.match(line.text, goal.end, line.end)
+    at_dateline = dateline_place(line.scene)
+    return named["town"] if named else at_dateline if country_of(line.scene, at_dateline) == host else None
+
+
+def place_of_site(line: Line, site: re.Match[str]) -> str:
+    """Where a site is: its name, else the town of its sentence, else what it is."""
+    named = NAMED_SITE.search(site["site"])
+    return named.group() if named else _town_near(line) or site["site"]
+
+
+def _town_near(line: Line) -> str | None:
+    towns = [hit for hit in line.scene.hits_in(line.start, line.end, "capital", "place") if is_place(line.scene, hit)]
+    return line.text[towns[0].start : towns[0].end] if towns else None
 
 
 def is_by_name(actor: Actor) -> bool:

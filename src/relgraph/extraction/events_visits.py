@@ -10,7 +10,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import JOINT, OWNED, Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part, sides_of
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_goals import GOAL, Journey, site_of
+from relgraph.extraction.events_goals import GOAL, Journey, place_of_site, site_of
 from relgraph.extraction.events_journeys import RULES, received
 from relgraph.extraction.events_trips import LIGHT
 from relgraph.extraction.events_visits_status import leaves, told_of
@@ -92,7 +92,7 @@ def _to_site(line: Line, hit: Hit) -> list[Act]:
     near = guests and sides.is_adjacent(line, guests[-1], hit.start)
     site = site_of(line, hit.end) if near and hit.row["frame"] != TRIP else None
     if site:
-        journey, name = Journey(guests, None, site["site"], site.end()), "visit.site"
+        journey, name = Journey(guests, None, place_of_site(line, site), site.end()), "visit.site"
     elif guests and _goes(line, hit, near=bool(near)):
         journey, name = Journey(guests, None, None, hit.end), GONE
     else:

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from anyascii import anyascii
+
 from relgraph.config import from_data
+from relgraph.tables import words
 from relgraph.text import days
 from relgraph.text.absolute import DATE, MONTH, Written
 from relgraph.text.tables import rows
@@ -96,7 +99,17 @@ def _opening(match: re.Match[str]) -> Opening | None:
         place, agency = parts.get("region"), place
     if place and agency is None and not place.isupper() and match.end() == len(match.string):
         return None  # "Sunday, 16 June 2024" alone on its line is the clock of the page
-    return Opening(match.end(), place, Written.of(day) if day else None, agency)
+    bare = not (day or agency or parts.get("region"))
+    return Opening(match.end(), None if place and bare and _is_label(place) else place, _written(day), agency)
+
+
+def _written(day: re.Match[str] | None) -> Written | None:
+    return Written.of(day) if day else None
+
+
+def _is_label(place: str) -> bool:
+    """Whether capitals before a mark are ordinary words or an address, and no town: `ATTENTION -`, `NEWSLETTER:`."""
+    return "." in place or all(word in words("common_words.tsv") for word in anyascii(place).lower().split())
 
 
 @from_data
