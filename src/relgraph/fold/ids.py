@@ -13,7 +13,12 @@ def hashed(*parts: object, size: int = 20) -> str:
 
 def day_id(day: str | None, *parts: object) -> str:
     """The id of an event, an occasion or a quote."""
-    return f"{(day or '').replace('-', '').ljust(8, '0')}-{hashed(*parts)}"
+    return _opening(day) + hashed(*parts)
+
+
+@lru_cache(maxsize=1024)
+def _opening(day: str | None) -> str:
+    return f"{(day or '').replace('-', '').ljust(8, '0')}-"
 
 
 def edge_id(owner: str, *parts: object) -> str:

@@ -122,9 +122,12 @@ def mentioned(mentions: Iterable[Told], ground: Ground) -> list[tuple[str, dict[
 
 
 def _counted(told: Sequence[Told]) -> dict[str, Any]:
-    first = min(told, key=lambda t: (t.statement.start, t.id)).statement if len(told) > 1 else told[0].statement
+    first, count = told[0].statement, told[0].statement.payload.get("count", 1)
+    if len(told) > 1:
+        first = min(told, key=lambda t: (t.statement.start, t.id)).statement
+        count = sum([t.statement.payload.get("count", 1) for t in told])
     return {
-        "count": sum([t.statement.payload.get("count", 1) for t in told]),
+        "count": count,
         "resolved_by": first.rule,
         "start": first.start,
         "end": first.end,
