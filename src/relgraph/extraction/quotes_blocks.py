@@ -13,7 +13,7 @@ from relgraph.extraction.quotes_interviews import ANSWERS, QUESTION, guest
 from relgraph.extraction.quotes_labels import labels, name_of
 from relgraph.extraction.quotes_speaker import REFERENCES, first_named
 from relgraph.extraction.quotes_units import Unit
-from relgraph.extraction.quotes_words import FIRST_PERSON
+from relgraph.extraction.quotes_words import FIRST_PERSON, small
 from relgraph.extraction.scene import PEOPLE, Scene, once
 from relgraph.model import Block, Mention, Span
 
@@ -28,6 +28,8 @@ FEWEST = 5
 """Behind the colon of an attribution stand more words."""
 SHORTEST = 60
 """A paragraph of fewer characters is no further one of a speech in which nobody says `I`."""
+_AFTERWARDS = re.compile(rf"(?:Following|After) the (?:{'|'.join(sorted(small('ended')))})\b")
+"""With this a transcript tells what happened when nobody spoke any more."""
 _MARKS = frozenset("“\"«„‘'-–•*")
 
 
@@ -68,7 +70,7 @@ def spoken(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
         elif speech and block.kind == "paragraph":
             if _ends(scene, speech, block) or number > (speech.last or number):
                 speech = None
-            elif not _STAGE.fullmatch(scene.text, block.start, block.end):
+            elif not (_STAGE.fullmatch(scene.text, block.start, block.end) or _pointer(scene.text, block)):
                 start, end = _words(scene.text, block)
                 yield Quote(start, end, speech.key, "direct", f"quoted.blocks.{speech.rule}", speech.via)
 
@@ -101,8 +103,16 @@ def _ends(scene: Scene, speech: Speech, block: Block) -> bool:
     """Whether a paragraph is no longer the speaker's: a question, a quote in marks, or one that speaks of him."""
     if QUESTION.match(scene.text, block.start) or _marked(scene.text, block):
         return True
+    if speech.rule == "label" and _AFTERWARDS.match(scene.text, block.start, block.end):
+        return True
     own = speech.rule == "label" and FIRST_PERSON.search(scene.text, block.start, block.end)
     return not own and _speaks_of(scene, speech.key, block)
+
+
+def _pointer(text: str, block: Block) -> bool:
+    """Whether a paragraph is a few words without a stop, such as a page has below its text: `Back to top`."""
+    words = text[block.start : block.end].split()
+    return len(words) <= FEWEST and words[-1].isalpha()
 
 
 def _marked(text: str, block: Block) -> bool:

@@ -164,6 +164,10 @@ def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | N
 def _behind_hearer(tokens: Sequence[Token], start: int, stop: int) -> int:
     """Behind the hearer and what follows him; the start where he has a verb: `warned the bank would fail`."""
     end = hearer(tokens, start, stop)
+    if start < end < stop and tokens[end].low == "of":
+        told = adjuncts(tokens, _prepositional(tokens, end + 1, stop), stop)
+        if told < stop and tokens[told].low == "that":
+            return told  # `told members of the council on Monday that`, and not `informed her of the talks`
     speaks = any(tokens[i].low in VERBS for i in range(start + 1, min(end + 1, stop)))
     return start if speaks and tokens[start].low not in HEARERS else adjuncts(tokens, end, stop)
 

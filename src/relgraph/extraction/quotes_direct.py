@@ -13,7 +13,7 @@ from relgraph.extraction.quotes_phrases import ISSUED, head
 from relgraph.extraction.quotes_speaker import UNNAMED, speakers, unnamed
 from relgraph.extraction.quotes_subjects import lead
 from relgraph.extraction.quotes_units import Token
-from relgraph.extraction.quotes_words import BE, PREPOSITIONS, PRONOUNS, SMALL, owns, small, voices
+from relgraph.extraction.quotes_words import BE, PREPOSITIONS, PRONOUNS, SMALL, WHOSE, owns, small, voices
 from relgraph.extraction.scene import PEOPLE, Scene
 from relgraph.model import Mention, Passage, Span
 
@@ -134,7 +134,7 @@ def _spoken(scene: Scene, reading: Reading, act: Act, passage: Passage) -> bool:
     count = len(_WORD.findall(scene.text[passage.start : passage.end]))
     if end - first == 1 and reading.unit.tokens[first].low in PRONOUNS:
         return count >= SHORT and len(scene.document.blocks) == 1
-    near = act.according or reading.place(passage) - act.right <= NEAR_VERB
+    near = reading.place(passage) - act.right <= NEAR_VERB
     return near and end - first <= NEAR_VERB and count >= FULL
 
 
@@ -144,7 +144,12 @@ def _nobody(reading: Reading, act: Act) -> bool:
     last = tokens[end - 1]
     if act.subject.lead and not act.own and end - first > 1:
         return True
-    if last.low in NARRATORS or not last.text[0].isalnum() or tokens[first].low in PREPOSITIONS:
+    if (
+        last.low in NARRATORS
+        or tokens[first].low in WHOSE
+        or not last.text[0].isalnum()
+        or tokens[first].low in PREPOSITIONS
+    ):
         return True
     return _medium(tokens, act) or _anonymous(tokens, first, end)
 
