@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import FAR, A, events
+from telling import FAR, A, events, statements
 
 from relgraph.extraction import events_attacks
 
@@ -124,3 +124,9 @@ def test_a_deal_that_is_struck_hits_nobody():
 def test_to_shoot_down_a_plane_is_an_attack():
     told = events("Kenya shot down a Japanese drone on Tuesday.")
     assert [(kind, status, set(who)) for kind, status, who in told] == [("conflict", "happened", {"KEN", "JPN"})]
+
+
+def test_the_day_on_which_one_speaks_of_an_attack_is_not_its_own():
+    sentence = "Peru's parliament on Wednesday in a long session condemned the bombing of Mali by Ghana."
+    (attack,) = [s for s in statements(sentence) if s.payload.get("event_type") == "conflict"]
+    assert attack.date is None

@@ -40,6 +40,8 @@ NEARBY = re.compile(
 )
 NOT_ONE = re.compile(rf"\b{one_of('not one attack')}\s+(?:(?!(?:the|an?)\b)[\w.\-]+\s+){{0,2}}$", re.IGNORECASE)
 """What makes an attack none that was: "any attack", "halt repeated Israeli attacks"."""
+NOUN = re.compile(r"(?:\b(?:the|an?|this|that|its|their)|['’]s?)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""What makes a form in -ing a noun: "the bombing of"."""
 KILLS, MISHAP = re.compile(r"(?:kill|wound)", re.I), re.compile(rf"\b{one_of('accidents and disasters')}\b", re.I)
 """What kills without an attack: "crashed near Abuja, killing 98"."""
 TOWN = re.compile(
@@ -172,7 +174,11 @@ def _carriers(scene: Scene, hit: Hit) -> list[Hit]:
 
 def is_carried(scene: Scene, hit: Hit) -> bool:
     """Whether a verb tells the attack: "carried out airstrikes", "militants killed"; a bare noun only recalls it."""
-    return hit.row["frame"] in {"verb", "gunmen"} or bool(_carriers(scene, hit))
+    verb = hit.row["frame"] in {"verb", "gunmen"} and not (
+        scene.text.endswith("ing", hit.start, hit.end)
+        and NOUN.search(scene.text, max(0, hit.start - BESIDE), hit.start)
+    )
+    return verb or bool(_carriers(scene, hit))
 
 
 def _before(line: Line, hit: Hit) -> list[Actor]:

@@ -168,7 +168,7 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
     if told.status in UNREAL:
         return []
     when = when_of(scene, span, hit.start)
-    when = over(scene, when) if hit.id == "conflict" else of_past(scene, when, told, hit.start)
+    when = _day_of_attack(scene, hit, when) if hit.id == "conflict" else of_past(scene, when, told, hit.start)
     parts = _sides(line, span, hit, when)
     parts = _helped(line, hit, parts, told_before) if hit.id == "aid" and hit.row["mode"] != RECEIPT else parts
     if unsaid := _lacks_sides(scene, hit, parts):
@@ -194,6 +194,12 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
             topic=hit.row["mode"] or (hit.id if hit.id == "aid" else hit.row["frame"]) or hit.id,
         )
     ]
+
+
+def _day_of_attack(scene: Scene, hit: Hit, when: When | None) -> When | None:
+    """The day of an attack, which is not that on which somebody speaks of it: "denounced on Monday the bombing of"."""
+    of_words = when is not None and when.end + NAMES < hit.start and _is_spoken_of(scene, hit)
+    return None if of_words else over(scene, when)
 
 
 def _lacks_sides(scene: Scene, hit: Hit, parts: Sequence[Actor]) -> bool:
