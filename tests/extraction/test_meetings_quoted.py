@@ -10,9 +10,10 @@ HOLM = "Danish Prime Minister Lars Holm"
 REST = "Ana Corlat is the president of Moldova."
 
 
-def pairs(story: str) -> set[tuple[str, str, str]]:
+def pairs(story: str, *, title: str = telling.TITLE) -> set[tuple[str, str, str]]:
     """Who met whom by what the rules read, each two by the last words of their keys, sorted, with the status."""
-    found = [s for s in telling.statements(story, published=STAMP) if s.kind == "met_with" and s.rule != "met.weighed"]
+    told = telling.statements(story, title=title, published=STAMP)
+    found = [s for s in told if s.kind == "met_with" and s.rule != "met.weighed"]
     return {(*sorted(s.payload[end].split()[-1].split(":")[-1] for end in ("a", "b")), str(s.status)) for s in found}
 
 
@@ -55,3 +56,20 @@ def test_who_speaks_has_met(words, status):
 )
 def test_who_speaks_of_somebody_has_not_met_him(words):
     assert not pairs(f'"{words}" {HOLM} said. {REST}')
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Last night I had the honour of meeting President Ana Corlat of Moldova.", "happened"),
+        ("I will fly to Chisinau on Monday to hold talks with President Ana Corlat of Moldova.", "planned"),
+        ("I flew to Chisinau on Monday and held talks with President Ana Corlat of Moldova.", "happened"),
+        (f"My colleague, President Ana Corlat of Moldova, and I exchanged views on fish in Oslo. {REST}", "happened"),
+    ],
+)
+def test_whose_statement_it_is_has_met(words, status):
+    assert pairs(words, title=f"Statement by {HOLM}") == {("corlat", "holm", status)}
+
+
+def test_who_will_not_come_to_somebody_has_no_talks_with_her():
+    assert not pairs(f'"I\'m not here to speak of President Corlat," {HOLM} said. {REST}')

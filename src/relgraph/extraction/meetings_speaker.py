@@ -22,6 +22,9 @@ FIRST_PERSON = re.compile(
 )
 OPENS = re.compile(rf"\W*(?:{one_of('words that open a note')}\W+)*", re.IGNORECASE)
 """What stands before the verb of a note without a subject: "Just spoke to B", "Great meeting with B"."""
+FAR = re.compile(
+    r"\b(?:I|[Ww]e)(?:['’](?:ll|m|re)|\s+(?:will|shall|am|are|have|had|[a-z]+ed|flew|went))\b(?!\s+not\b)[^.;:\"“”]{0,90}?\b(?:to|and)\s+$"
+)
 AND = re.compile(r",?\s+and\s+")
 ME = re.compile(r"\s+(?:(?:with|to|on|by)\s+)?(?P<me>me|us)\b", re.IGNORECASE)
 WE = re.compile(r"\b(?:we|you and I)(?:['’]ve|\s+(?:have|had|also|just|then|will|shall|\w+ly))*\s+$", re.IGNORECASE)
@@ -41,14 +44,20 @@ def speaker(line: Line, cue: int) -> list[Actor]:
 
     With him whom he names beside himself: "President B and I met". A note leaves out the "I": "Just spoke to B".
     """
-    first = FIRST_PERSON.search(line.text, max(line.start, cue - 60), cue)
+    first = FIRST_PERSON.search(line.text, max(line.start, cue - 60), cue) or _far(line, cue)
     passage = line.scene.passage_at(cue)
-    if passage is None:
-        return _of_text(line, first) if first else []
-    noted = first is None and cue - passage.start < NOTE and OPENS.fullmatch(line.text, passage.start, cue)
-    me = _sayer(line, passage) if first or noted else []
-    beside = [a for a in line.actors if me and first and a.named and AND.fullmatch(line.text, a.end, first.start())]
-    return [*beside[-1:], *me]
+    noted = passage and first is None and cue - passage.start < NOTE and OPENS.fullmatch(line.text, passage.start, cue)
+    if not (first or noted):
+        return []
+    who = _sayer(line, passage) if passage else _of_text(line, first) if first else []
+    beside = [a for a in line.actors if who and first and a.named and AND.fullmatch(line.text, a.end, first.start())]
+    return [*beside[-1:], *who]
+
+
+def _far(line: Line, cue: int) -> re.Match[str] | None:
+    """Where somebody says "I" who does one thing after another: "I will fly to Minsk on Monday to hold talks"."""
+    far = FAR.search(line.text, line.start, cue)
+    return None if far is None or any(a.named and far.start() < a.start < cue for a in line.actors) else far
 
 
 def me(line: Line, end: int) -> list[Actor]:
