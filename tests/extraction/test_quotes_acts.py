@@ -15,6 +15,11 @@ from quoting import acts, quotes, subject
         ("Anil Rao, the country's former envoy to Croatia, said the talks were open.", "Anil Rao"),
         ("On Monday, Elin Brask, speaking in Paris, said the talks were open.", "Elin Brask"),
         ("Elin Brask, who heads the council, said the talks were open.", "Elin Brask"),
+        ("Elin Brask, a doctor, part of the same party as the Red Lions, said the talks were open.", "Elin Brask"),
+        (
+            "Anil Rao is ill, and the party's leader Elin Brask, who is not, said the talks were open.",
+            "the party's leader Elin Brask",
+        ),
         ("Elin Brask has also repeatedly said the talks were open.", "Elin Brask"),
         ("Elin Brask, for her part, said the talks were open.", "Elin Brask"),
         ("The talks are open, said Elin Brask on Friday.", "Elin Brask"),

@@ -262,7 +262,9 @@ def _of_segment(tokens: Sequence[Token], segment: Range) -> Range | None:
     if first.text.islower() and first.low in DETERMINERS:
         return segment
     who = next((i for i in range(segment[0] + 1, segment[1]) if tokens[i].low == "who"), segment[1])
-    return _phrase(tokens, who) or segment
+    phrase = _phrase(tokens, who) or segment
+    torn = phrase[0] > segment[0] and first.text.islower() and first.low not in LINKS
+    return segment if torn else phrase  # `part of the same movement as the Red Crescent`
 
 
 def _parenthetical(tokens: Sequence[Token], segment: Range) -> bool:
