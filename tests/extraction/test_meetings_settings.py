@@ -212,3 +212,18 @@ def test_what_one_told_others_of_the_other_is_no_contact(sentence):
 )
 def test_who_was_met_there(sentence, expected):
     assert pairs(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"Despite calls to cancel it, the meeting between {HOLM} and {CORLAT} went ahead on Thursday.", "happened"),
+        (f"Next week {HOLM} meets {CORLAT} in Vienna.", "planned"),
+        (f"{HOLM} meets {CORLAT} to speak of next week.", "happened"),
+        (f"{HOLM} was due to meet {CORLAT} on Thursday but fell ill.", "cancelled"),
+        (f"{HOLM} was due to meet {CORLAT} on Friday but first went to church.", "planned"),
+        (f"{HOLM} first met {CORLAT} as a student.", "past_reference"),
+    ],
+)
+def test_what_the_words_around_say_of_it(sentence, status):
+    assert pairs(sentence) == {("corlat", "holm", status)}

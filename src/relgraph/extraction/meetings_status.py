@@ -39,6 +39,12 @@ OFF = re.compile(
 )
 AT_THEIRS = re.compile(r"\W*(?:at|in|during)\s+(?:their|his|her|the|an?)\s+(?:[\w\-]+\s+){0,3}", re.IGNORECASE)
 """What opens a sentence that tells what was agreed on at a meeting: "At their meeting they agreed to talk on"."""
+WENT = re.compile(r"(?:\s+(?:in|at|on)\s[^,;.]{2,40}?)?\s+(?:went ahead|took place|was held|were held|lasted|ended)\b")
+PRESENT = re.compile(r"(?:meet|host|receive|welcome|hold|greet|see|visit)s?", re.IGNORECASE)
+NEXT = re.compile(r"\W*(?:early\s+|late\s+|later\s+)?next\s+(?:week|month|year|\w+day)\b", re.IGNORECASE)
+BUT = re.compile(
+    r"[^.;:,]{0,60},?\s+but\s+(?:(?:he|she|they)\s+)?(?:fell|stayed|fail|never|left|pulled|did\s+not|had\s+to|was\s+(?:ill|taken|forced|held|unable|detained|told))"
+)
 FATE = re.compile(
     r"(?:\s+\([A-Z]+\))?(?P<ahead>,?\s+to\s+(?:be\s+held|take\s+place)\b)?(?(ahead)|"
     r"(?:\s+(?:on|about|over|to)\s[^,;.]{2,60}?)?(?:,\s+(?:which|that)\s[^,;.]{3,80},)?\s+"
@@ -75,6 +81,20 @@ def _of_clause(line: Line, hit: Hit, contact: Contact) -> Reading:
     told = reading(line.scene, *contact.anchor)
     if told.status in {"wish", "denied"} and not contact.firm and AT_IT.search(line.text, line.start, hit.start):
         told = Reading("happened", "at it")
+    if told.status == "cancelled" and hit.id == "nominal" and _went_ahead(line, hit, contact):
+        return Reading("happened", "went ahead")
+    if (
+        told.status == "happened"
+        and PRESENT.fullmatch(line.text, *contact.anchor)
+        and NEXT.match(line.text, line.start)
+    ):
+        return Reading("planned", "next")
+    if (
+        told.reason.lower().startswith(("was ", "were ", "had been "))
+        and told.status == "planned"
+        and _but(line, contact)
+    ):
+        return Reading("cancelled", "but")
     if told.status in {"planned", "wish"} and OWN.search(line.text, line.start, hit.start):
         told = _own(line, hit)
     agreed = told.status == "planned" and "agree" in told.reason.lower()
@@ -151,3 +171,15 @@ def _is_off(line: Line, contact: Contact) -> bool:
     following = line.scene.sentence_at(min(len(line.text) - 1, line.end + 2))
     end = following.end if following else line.end
     return OFF.search(line.text, contact.anchor[1], end) is not None
+
+
+def _went_ahead(line: Line, hit: Hit, contact: Contact) -> bool:
+    """Whether the verb behind a noun of contact says that it was held: "the meeting of A and B went ahead"."""
+    end = max((a.end for a in (*contact.left, *contact.right) if a.end > hit.end), default=hit.end)
+    return WENT.match(line.text, end, line.end) is not None
+
+
+def _but(line: Line, contact: Contact) -> bool:
+    """Whether something came in between: "was due to meet B on Thursday but fell ill"."""
+    end = max((a.end for a in (*contact.left, *contact.right)), default=contact.anchor[1])
+    return BUT.match(line.text, max(end, contact.anchor[1]), line.end) is not None
