@@ -21,6 +21,13 @@ from telling import A, B, events
         ("Bulgaria is negotiating with Kenya for a long-term agreement on gas.", "negotiation"),
         ("Delegations from Mali and Togo returned to the negotiating table in Lome on Tuesday.", "negotiation"),
         ("Thailand and Kenya restarted peace talks on Tuesday.", "negotiation"),
+        ("Japan and the European Union concluded an 11th round of free trade negotiations on Friday.", "negotiation"),
+        (f"{A} and {B} held a fourth round of nuclear talks in Minsk on Sunday.", "negotiation"),
+        (f"{A} picked up the phone to {B} on Monday evening.", "phone_call"),
+        (f"{A} had a telephone chat with {B} on Tuesday night.", "phone_call"),
+        (f"{A} received a call from {B} on Monday.", "phone_call"),
+        (f"{A} said he had been on the line with {B} on Monday.", "phone_call"),
+        (f"{A} and {B} held a fourth round of consultations in Minsk on Sunday.", "meeting"),
         ("Officials of Botswana and Namibia met on Tuesday.", "meeting"),
         ("The Japan-Kenya strategic dialogue was held in Tokyo on Tuesday.", "meeting"),
         ("Talks between Japan and Kenya were held in Tokyo on Tuesday.", "negotiation"),
@@ -40,3 +47,7 @@ def test_the_words_for_a_contact_and_for_those_in_it_tell_its_kind(sentence, kin
 )
 def test_a_headline_may_end_with_the_verb(headline, kind):
     assert [told for told, *_ in events(headline, "They are fond of rice, as who is not.")] == [kind]
+
+
+def test_a_call_for_something_is_none():
+    assert "phone_call" not in {kind for kind, *_ in events(f"{A} received a call from Iran for more blankets.")}

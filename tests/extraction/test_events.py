@@ -156,3 +156,24 @@ def test_a_ceremony_that_somebody_will_attend_lies_ahead(sentence, status):
 )
 def test_a_call_late_in_a_story_is_news_at_an_hour_of_its_day(sentence, status):
     assert ("phone_call", status, {"bortnik", "kosimbekov"}) in events(*FAR, sentence)
+
+
+@pytest.mark.parametrize(
+    ("told", "passing"),
+    [
+        (
+            f"{A} and {B} met in Osh in March 2019.",
+            f"At the time {A} and {B} met over the fence, and agreed on a gate.",
+        ),
+        (f"{A} held talks with {B} in May 2020.", f"{A}, who met {B}, has said little about it."),
+        (f"{A} met {B} at a fair in 2016.", "He met Qosimbekov twice, a report says."),
+    ],
+)
+def test_a_contact_told_late_and_without_a_day_is_that_of_another_day_told_of_the_same_people(told, passing):
+    statuses = [status for kind, status, who in events("Rice is dear.", *FAR, told, passing) if kind == "meeting"]
+    assert statuses == ["past_reference"]
+
+
+def test_the_meeting_that_is_the_news_stays_beside_one_of_long_ago():
+    told = events(f"{A} met {B} in Minsk.", *FAR, f"{A} and {B} last met in Osh in March 2019.")
+    assert [status for kind, status, _ in told if kind == "meeting"] == ["happened", "past_reference"]

@@ -29,8 +29,9 @@ from relgraph.extraction import (
     weigh_meetings,
 )
 from relgraph.extraction.clauses import kind_of_key
-from relgraph.extraction.events_act import Act, sides_of
+from relgraph.extraction.events_act import CONTACTS, Act, sides_of
 from relgraph.extraction.events_apart import apart
+from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_fill import fill, unpaired
 from relgraph.extraction.events_merge import merge, named
 from relgraph.extraction.scene import Scene
@@ -77,7 +78,18 @@ def _worth_telling(scene: Scene, events: list[Act]) -> list[Act]:
                 firm[event.status, key].add(number)
                 if event.status != "past_reference":
                     firm["happened", key].add(number)
-    return [event for event in events if event.firm or not _is_known(event, firm)]
+    past = {act.keys for act in events if act.status == "past_reference" and act.when and act.kind in CONTACTS}
+    return [
+        event
+        for event in events
+        if (event.firm or not _is_known(event, firm)) and not (event.keys in past and _is_in_passing(scene, event))
+    ]
+
+
+def _is_in_passing(scene: Scene, event: Act) -> bool:
+    """Whether a contact is told as done, late and without a day: it is that of another day told of the same people."""
+    undated = event.status == "happened" and event.when is None and event.kind in CONTACTS
+    return undated and event.cue[0] >= lead_end(scene)
 
 
 def _is_known(weak: Act, firm: Mapping[tuple[str, str], set[int]]) -> bool:

@@ -36,6 +36,8 @@ HOST, BACK = "host", "back"
 TEAM = re.compile(rf"\b{one_of('delegations')}s?\b", re.IGNORECASE)
 GONE = "visit.gone"
 """The rule of journeys of which the text names no place."""
+GONE_FOR = re.compile(r"\b(?:left|departed|arrived|flew|travell?ed|fled|headed)\b", re.IGNORECASE)
+"""Verbs of a journey that has begun, whatever it is for: "left on Sunday for a visit to Oslo"."""
 TRAVELS = re.compile(rf"{one_of('travels')}(?:\s+\w+)*", re.IGNORECASE)
 BEFORE = 120
 TRIP = "trip"
@@ -145,7 +147,8 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
         or (leaves(line, hit) and reading(scene, hit.start, hit.end).status == "planned")
     )
     when = None if undated else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
-    when = ahead(when, told.status, scene.document.published)
+    gone = arrival and GONE_FOR.search(line.text, line.start, hit.start) is not None
+    when = ahead(when, "happened" if gone else told.status, scene.document.published)
     status = by_day(scene, "happened" if arrival else told.status, when)
     perfect = hit.row["frame"] in PERFECTS and hit.start >= lead_end(scene) and _is_perfect(line, hit)
     if status == "happened" and when is None and (perfect or is_by_month(line)):

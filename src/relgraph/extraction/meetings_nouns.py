@@ -342,13 +342,15 @@ def _taken(line: Line, hit: Hit) -> Contact | None:
         return None
     verb = TAKES_CALL.search(line.text, max(line.start, hit.start - 60), hit.start)
     caller = sides.behind(line, hit.end, FROM) if verb else []
+    caller = [a for a in caller if a.named or hit.end - hit.start > len("calls")]  # "a call from Iran for aid"
     left = sides.subject(line, verb.start()) if verb and caller else []
     return Contact(left, caller, place(hit)) if left else None
 
 
 def is_call(line: Line, hit: Hit) -> bool:
     """Whether the noun means a conversation: "phone call" always, "call" not before "for" or "on"."""
-    return hit.end - hit.start > len("calls") or not NO_CALL.match(line.text, hit.end)
+    taken = TAKES_CALL.search(line.text, max(line.start, hit.start - 60), hit.start)
+    return hit.end - hit.start > len("calls") or taken is not None or not NO_CALL.match(line.text, hit.end)
 
 
 def _opened(line: Line, hit: Hit) -> Contact | None:

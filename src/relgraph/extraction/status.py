@@ -89,6 +89,8 @@ THAT = re.compile(
 NAMES = re.compile(r"\b[A-Z][\w.’'\-]*\s")
 """However long the names and titles of those who meet: "talks between A and B were put off until May"."""
 FINITE = re.compile(r"\w+ed|met|held|spoke|saw|sat down|had|took|went|made|signed\b.*", re.IGNORECASE)
+FURTHER = re.compile(r"\band\s+(?:then\s+|now\s+|later\s+)?(?:was|were|is|are|will|would)\b", re.IGNORECASE)
+"""What opens a further deed of the same subject: "met B on Monday and was due to fly home"."""
 PUT_OFF = re.compile(r"(?:postpon|put|delay|defer|push|shelv)", re.IGNORECASE)
 SET_FOR = re.compile(rf"\b{one_of('planned for')}\s+(?:for|to|on|in)\b", re.IGNORECASE)
 NOT_HELD = re.compile(
@@ -232,6 +234,7 @@ def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
         return False
     if hit.start >= end:
         plain = hit.id != "plan" or _reaches(hit.id, NAMES.sub("", text[end : hit.start]))
+        plain = plain and not (hit.id == "plan" and FURTHER.search(text, end, hit.end))
         plain = plain and not (hit.id == "past" and FOR_WHAT.search(text, end, hit.start))
         return (where in {"after", "any", "either"} and plain) or (
             where == "next" and not text[end : hit.start].strip()

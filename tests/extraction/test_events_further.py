@@ -1,0 +1,58 @@
+"""A second verb behind what somebody did: whose it is, and that its plan is not that of the first."""
+
+from __future__ import annotations
+
+import pytest
+from telling import A, B, events
+
+C = "Polish President Karol Nawrocki"
+
+
+def told(sentence):
+    return {(status, who) for kind, status, who in events(sentence) if kind == "meeting"}
+
+
+FIRST = ("happened", frozenset({"bortnik", "kosimbekov"}))
+
+
+@pytest.mark.parametrize(
+    ("further", "status"),
+    [
+        (f"and held talks with {C}", "happened"),
+        (f"and then met {C}", "happened"),
+        (f"on Monday and will hold talks with {C}", "planned"),
+        (f"on Monday and was due to meet {C}", "planned"),
+        (f"on Monday and is expected to have talks with {C}", "planned"),
+        (f"in Minsk on Monday and was later received by {C}", "happened"),
+    ],
+)
+def test_who_met_somebody_is_the_subject_of_the_next_verb_as_well(further, status):
+    assert told(f"{A} met {B} {further}.") == {FIRST, (status, frozenset({"bortnik", "nawrocki"}))}
+
+
+def test_whom_somebody_met_who_had_done_more_is_the_subject_of_that():
+    assert ("happened", frozenset({"bortnik", "nawrocki"})) not in told(f"{A} met {B}, who held talks with {C}.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status"),
+    [
+        (f"{A} travelled to Kenya on Monday and was due to fly home on Friday.", "visit", "happened"),
+        (f"{A} travelled to Kenya on Monday and is expected in Tokyo on Friday.", "visit", "happened"),
+        (f"{A} left Minsk on Sunday for a working visit to Japan.", "visit", "happened"),
+        (f"{A} departed for a state visit to Japan on Tuesday.", "visit", "happened"),
+        (f"{A} leaves on Tuesday for a state visit to Japan.", "visit", "planned"),
+        (f"{A} drove to Kenya on Tuesday.", "visit", "happened"),
+        (
+            "Talks between Peru and Chile opened in Lima on Monday and are due to end on Friday.",
+            "negotiation",
+            "happened",
+        ),
+        (f"{A} said negotiations with Japan would begin within weeks.", "negotiation", "planned"),
+        (f"A meeting between {A} and {B} is due on Friday.", "meeting", "planned"),
+        ("Leaders of the G20 gathered in Tokyo on Saturday for a summit boycotted by Kenya.", "summit", "happened"),
+        (f"{A} was sworn in as president in Minsk on Tuesday.", "ceremony", "happened"),
+    ],
+)
+def test_what_is_planned_next_is_no_plan_of_what_was_done(sentence, kind, status):
+    assert [told for what, told, _ in events(sentence) if what == kind] == [status]
