@@ -143,3 +143,11 @@ def test_whoever_is_named_later_without_a_remark_did_not_open_the_story():
 def test_whoever_acts_speaks_behind_his_act(text, speaker):
     *_, (name, _, words) = quotes(text)
     assert (name, words) == (speaker, "the border was closed")
+
+
+def test_he_is_who_opens_the_sentence_before_where_nobody_has_spoken_yet():
+    text = (
+        "President Elin Brask of Norway named a premier.¶Veteran lawmaker Ole Hansk of Norway has taken over as prime minister. "
+        "He said the road was long.¶President Elin Brask named him on Monday."
+    )
+    assert ("Ole Hansk", "indirect", "the road was long") in quotes(text)

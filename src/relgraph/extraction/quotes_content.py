@@ -41,6 +41,7 @@ PURSUING = small("pursuing")
 """With these the speaker does something else: `ruled out new taxes, seeking to calm the markets`."""
 OTHERWISE = PREPOSITIONS | CLAUSE | DETERMINERS | PRONOUNS | LINKS
 """Words that open another phrase or clause, and are no verb."""
+PARTING = frozenset(";:")
 SUBORDINATORS = small("subordinators")
 ASKED = small("asked")
 """What opens with these is the question, and no answer: `Asked about the date, he replied`."""
@@ -318,7 +319,7 @@ def _stop(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k:
     alone = acts[k].left == acts[k].first <= 1 and not any(a.subject is acts[k].subject for a in acts[k + 1 :])
     if _relative(tokens, acts[k]) or _subordinate(tokens, acts[k]) or (alone and not acts[k].own):
         end = next((i for i in range(acts[k].right, end) if tokens[i].text == ","), end)
-    end = next((i for i in range(acts[k].right + 1, end) if _another(tokens, i)), end)
+    end = next((i for i in range(acts[k].right + 1, end) if tokens[i].text in PARTING and _another(tokens, i)), end)
     for i in range(k + 1, len(acts)):
         if "n" in acts[k].takes and acts[i].first == acts[k].last + 1 and tokens[acts[k].last].low in LINKS:
             continue  # `condemned and rejected the attack`

@@ -192,10 +192,11 @@ class Thread:
         if len(persons) == 1 and self._fits(tuple(persons), pronoun.low):
             return tuple(persons)
         if persons or unit.block - self.block > FAR:
-            return guess
+            own = self.scene.document.blocks[unit.block].start
+            return (not persons and self._opened(own, unit.start, pronoun.low)) or guess
         if unit.tokens[act.first].low in ADDING and self._persons(self.last) and self._fits(self.last, pronoun.low):
             return self.last
-        opened = self._opened(unit.start, pronoun.low)
+        opened = self._opened(self.end, unit.start, pronoun.low)
         if opened:
             return opened
         return () if self.stranger else self.last if self._fits(self.last, pronoun.low) else guess
@@ -211,9 +212,9 @@ class Thread:
             words.pop()
         return bool(words) and words[-1] in PREPOSITIONS
 
-    def _opened(self, stop: int, pronoun: str) -> Keys:
-        """The person whom the last sentence since the last speaker names first."""
-        for sentence in reversed(between(self.scene.document.sentences, self.end, stop)):
+    def _opened(self, start: int, stop: int, pronoun: str) -> Keys:
+        """The person whom the last sentence of a stretch names first, such as that since the last speaker."""
+        for sentence in reversed(between(self.scene.document.sentences, start, stop)):
             people = [m for m in self.scene.mentions_in(sentence.start, sentence.end, *PEOPLE) if not self._several(m)]
             if people and self._named(people[0]) and self._fits((people[0].key,), pronoun):
                 return (people[0].key,)
@@ -307,7 +308,7 @@ class Thread:
                 return self._state(unit) or self._at_home()
             aged = _AGED.fullmatch(last.low)
             again = self._same_person(unit) if kind == "person" or aged else ()
-            again = again or (self._opened(unit.start, "he") if aged else ())
+            again = again or (self._opened(self.end, unit.start, "he") if aged else ())
             return again or self.bodies.get(last.low) or (self._named_body(last) if kind == "body" else ())
         if kind == "person" and words[0].low == "the" and len(words) <= LONGEST_ROLE:
             return self._same_person(unit) if self._of_side(words) else ()
