@@ -29,7 +29,7 @@ from relgraph.extraction.scene import Scene
 from relgraph.extraction.weigh_meetings import Two
 from relgraph.model import Article
 
-SURE = 0.5
+SURE = 0.4
 """From which probability on a contact counts."""
 STRENGTH, RARE, FOLDS = 0.1, 5, 10
 """The regression's inverse regularisation; how often a feature has to be seen to count; parts that are left out."""

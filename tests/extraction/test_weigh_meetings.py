@@ -71,6 +71,10 @@ def test_two_who_do_the_same_apart():
     assert told("Egyptian President Hassan Fouad was elected in 2014 and Sudanese President Omar Idris in 2015.") == []
 
 
+def test_what_is_told_late_needs_a_word_of_contact():
+    assert told("It is wet. It is cold. It is dark. It is late. " + EXAMPLE) == []
+
+
 def test_what_a_rule_reads_is_not_weighed():
     rules = [s.rule for s in told("Dutch Prime Minister Jan de Boer met Belgian Prime Minister Luc Peeters in Delft.")]
     assert rules
@@ -96,15 +100,15 @@ def test_a_sum_does_not_depend_on_order_or_repetition():
 
 
 def test_a_user_asks_for_more(tmp_path):
-    (tmp_path / "weights_met.tsv").write_text("feature\tweight\nenough\t1000\n", encoding="utf-8")
-    before = weigh.surplus("met", [])
-    try:
-        use_data(tmp_path)
-        assert weigh.surplus("met", []) == before - 1000
-        (tmp_path / "weights_met.tsv").write_text("feature\tweight\nenough\tmuch\n", encoding="utf-8")
+    def asked(sum_of_weights: str) -> int:
+        (tmp_path / "weights_met.tsv").write_text(f"feature\tweight\nenough\t{sum_of_weights}\n", encoding="utf-8")
         use_data(None)
         use_data(tmp_path)
+        return weigh.surplus("met", [])
+
+    try:
+        assert asked("0") - asked("1000") == 1000
         with pytest.raises(DataError, match="line 2: 'much' is no weight"):
-            weigh.surplus("met", [])
+            asked("much")
     finally:
         use_data(None)

@@ -20,19 +20,19 @@ from relgraph.extraction.status import UNREAL, reading
 from relgraph.model import Mention, Sentence
 
 TABLE = "met"
-LEADERS, APART = 6, 400
-"""Of a sentence so many leaders are looked at, each two of them no farther apart than so many characters."""
+OPENING, LEADERS, APART = 6, 6, 400
+"""So many sentences open a text; so many leaders of one are looked at, no two farther apart than so many characters."""
 BEFORE, AFTER, FIRST = 30, 35, 5
 """Characters around the two whose words count, and how many of these words."""
 NEAR, PHRASE = 80, 4
 """So near stands what makes two no subject; up to so many words between two are one phrase."""
 GAPS = (3, 8, 15, 25, 40, 70, 120)
 ABOVE = frozenset({"stamp", "clutter"})
-PHONE, UNTOLD = "phone", "unspecified"
+PHONE, UNTOLD, LETTER = "phone", "unspecified", "letter_message"
 VERBS = frozenset({"contact", "telling"})
 CUES = frozenset({"nominal", "session", "medium", "light", "face"})
 """The other classes of `data/cues_met.tsv` whose words may bear the tense of a meeting."""
-AFAR = frozenset({"letter", "thanks", "praise", "criticise", "warn", "write", "express"})
+AFAR = frozenset({"letter", "thanks", "praise", "criticise", "warn", "write", "express", "blame"})
 """The classes of cues of letters and of saying by which one who is far away reaches the other."""
 VERB = re.compile(r"\b(?!and\b)[a-z]{3,}\b")
 AND = re.compile(
@@ -41,8 +41,8 @@ AND = re.compile(
 """What stands between two who are the subject together: "A and B", "A and his Uzbek counterpart, B"."""
 BEHIND = re.compile(r"\b(?:by|with|between|of|to|for|from|after|in the presence of)\s+(?:[\w'’-]+\s+){0,4}$")
 """What stands before two who are no subject: "was opened by A and B"."""
-ASIDE = re.compile(r"\b(?:about|between|calls? for|caught up)\b")
-"""What makes the second of two only what is spoken of, or one of another two: "had a chat about B"."""
+ASIDE = re.compile(r"\b(?:about|between|calls? for|caught up)\b|\bafter\s+$")
+"""What makes the second of two only what is spoken of, or one of another two: "a chat about B", "arrived after B"."""
 NONE = UNREAL | {"denied"}
 EXAMPLE = "Over coffee, Zambian Minister Joseph Mwale sorted out the wording with Angolan Minister Paulo Nunes."
 COUNTER = "Zambian Minister Joseph Mwale named the road after Angolan Minister Paulo Nunes."
@@ -73,6 +73,7 @@ class Two:
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The contacts that no act tells and the weights do; those of one word together are one meeting."""
     known = {frozenset((pair.a, pair.b)) for act in told for pair in act.pairs}
+    known |= {act.keys for act in told if act.kind == LETTER}
     meetings: dict[Cue, list[Two]] = {}
     for two in _weighty(scene, known):
         meetings.setdefault(_cue(scene, two), []).append(two)
@@ -91,11 +92,24 @@ def _weighty(scene: Scene, known: Set[frozenset[str]]) -> Iterator[Two]:
 
 
 def is_for_rules(scene: Scene, two: Two) -> bool:
-    """Whether the rules know whether two met: by a verb of contact, as joint subject of another verb, by no contact."""
+    """Whether the rules alone tell if two met: behind the opening of a text, by a verb of contact, as joint subject.
+
+    What is told late in a text is told in passing: there words of contact are asked for.
+    """
     text, ahead, end, start = scene.text, max(two.sentence.start, two.one.start - NEAR), two.one.end, two.other.start
-    if ASIDE.search(text, end, start) or MADE.search(text, ahead, start) or _has_verb(scene, two.sentence):
+    if two.sentence.start >= _opening(scene) or _has_verb(scene, two.sentence):
+        return True
+    if ASIDE.search(text, end, start) or MADE.search(text, ahead, start):
         return True
     return AND.fullmatch(text, end, start) is not None and not BEHIND.search(text, ahead, two.one.start)
+
+
+@once
+def _opening(scene: Scene) -> int:
+    """Where the first sentences end that tell something, a headline among them."""
+    kinds = scene.document.blocks
+    told = [one.end for one in scene.document.sentences if kinds[one.block].kind not in ABOVE]
+    return told[:OPENING][-1] if told else 0
 
 
 @once
@@ -125,8 +139,8 @@ def _are_of_two_sides(scene: Scene, one: Mention, other: Mention) -> bool:
 
 
 def _is_from_afar(scene: Scene, one: Mention, other: Mention) -> bool:
-    """Whether what stands between two tells of no contact: "A congratulated B", "A criticised B"."""
-    return any(hit.id in AFAR for hit in scene.hits_in(one.end, other.start, "said", "event"))
+    """Whether what stands between two or right before them tells of no contact: "A criticised B"."""
+    return any(hit.id in AFAR for hit in scene.hits_in(max(0, one.start - BEFORE), other.start, "said", "event"))
 
 
 def features(scene: Scene, two: Two) -> list[str]:
