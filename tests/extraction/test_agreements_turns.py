@@ -39,6 +39,17 @@ def test_what_is_told_of_talks(sentence, sectors, status):
             ("CYP+EGY", "oil_gas", "agreed"),
         ),
         ("Estonia and Latvia teamed up on an offshore wind park.", ("EST+LVA", "renewables", "agreed")),
+        ("Kuwait and Iraq finished marking their land border.", ("IRQ+KWT", "border_territory", "agreed")),
+        (
+            "Slovenia and Croatia submitted their border dispute to arbitration.",
+            ("HRV+SVN", "border_territory", "agreed"),
+        ),
+        ("Italy and Libya set in motion a plan to tend the vineyards.", ("ITA+LBY", "agriculture", "agreed")),
+        ("Hanoi and Seoul renewed a memorandum on tourism.", ("KOR+VNM", "tourism", "agreed")),
+        ("The Netherlands and Suriname are close to an extradition treaty.", ("NLD+SUR", "legal_justice", "discussed")),
+        ("Kyiv and Warsaw are inching towards a deal on grain.", ("POL+UKR", "agriculture", "discussed")),
+        ("Britain has paid Rwanda 240 million pounds for its tourism.", ("GBR+RWA", "tourism", "agreed")),
+        ("Ethiopia has started exporting electricity to Kenya.", ("ETH+KEN", "energy", "agreed")),
         (
             "Kenya secured a $3.2 billion loan from China for a highway to Mombasa.",
             ("CHN+KEN", "finance_banking transport", "agreed"),
@@ -56,6 +67,10 @@ def test_what_two_did_and_what_one_got_from_the_other(sentence, expected):
         "Kenyan police secured the airport.",
         "Brazil swapped its coach before the match.",
         "Peru moved ahead with a copper mine.",
+        "Peru renewed a law on tourism.",
+        "Peru is close to a record harvest of grain.",
+        "Peru has paid farmers 240 million soles.",
+        "Peru has started exporting grapes.",
         "The row dominated the conversation at home.",
     ],
 )
