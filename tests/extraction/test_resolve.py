@@ -63,6 +63,13 @@ def test_gender_parts_two_people():
     assert ("his", "Ion Popa", "pronoun") in found
 
 
+def test_who_stands_in_a_list_of_companions_does_not_act():
+    text = "Moldovan President Mr. Ion Popa toured the mill. He was joined by Mr. Petru Lup, Mr. Vlad Rusu and Mr. Dan Oprea, "
+    assert ("He", "Ion Popa", "pronoun") in references(
+        f"{text}his ministers, meeting them there. He praised the mill."
+    )[1:]
+
+
 def test_an_older_office_is_told_by_the_day():
     found = scene("The president of France and French President Francois Hollande are one.", published="2016-02-02")
     assert {found.entities[m.key].name for m in found.mentions if m.kind == "leader"} == {"Francois Hollande"}

@@ -22,6 +22,9 @@ def leader(ident: str) -> dict[str, str]:
         ("vladimir-putin", "2004", "RUS", "president"),
         ("donald-tusk", "2016-06-01", "EU", "european council president"),
         ("ban-ki-moon", "2005-01-01", "KOR", "foreign minister"),
+        ("tedros-adhanom-ghebreyesus", "2013-06-01", "ETH", "foreign minister"),
+        ("mahinda-rajapaksa", "2005-10-01", "LKA", "prime minister"),
+        ("john-podesta", "2023-01-01", "USA", "senior adviser"),
     ],
 )
 def test_the_office_is_that_of_the_day(ident, day, side, role):

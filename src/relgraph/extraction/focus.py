@@ -15,6 +15,8 @@ BEFORE, BEHIND = 400, 100
 """Mentions before and behind a place that are looked at for whom it means."""
 _ACTS = frozenset({"said", "met", "agreed", "event"})
 _TIE = re.compile(r",?\s+and\s+$")
+_COMMA = re.compile(r",\s+$")
+_LISTED = re.compile(r",?\s+and\s|,\s+[A-Z]")
 _LEAD_IN = re.compile(r"(?:[.!?\",;]|\b(?:and|but|that|while|when|as|said|says|told|added|according to))$")
 _LONGEST = len(" according to")
 _place = attrgetter("start")
@@ -57,8 +59,10 @@ class Focus:
         return bool(_TOLD_BY.search(self.scene.plain[max(0, mention.start - 14) : mention.start]))
 
     def _joins_object(self, mention: Mention) -> bool:
-        """Whether "and" ties somebody to one who does not act: "met A and B on Tuesday and discussed"."""
+        """Whether a list ties somebody to one who does not act: "met A, B and C on Tuesday and discussed"."""
         tie = _TIE.search(self.scene.plain, max(0, mention.start - 8), mention.start)
+        if tie is None and _LISTED.match(self.scene.plain, mention.end):
+            tie = _COMMA.search(self.scene.plain, max(0, mention.start - 4), mention.start)
         before = self.named[: bisect_left(self.named, mention.start, key=_place)][-3:] if tie else []
         tied = [m for m in before if tie and m.end == tie.start()]
         return bool(tied) and tied[0] not in self.acting
