@@ -30,6 +30,26 @@ def test_who_met_somebody_is_the_subject_of_the_next_verb_as_well(further, statu
     assert told(f"{A} met {B} {further}.") == {FIRST, (status, frozenset({"bortnik", "nawrocki"}))}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{A} praised {B} in a speech and then held talks with {C}.",
+        f"{A} will meet {B} on Monday, a day after talks with {C}.",
+        f"{A} met {B} on Monday, his office said, and will see {C} on Tuesday.",
+        f"{A} and {C} met on Monday, and {A} called {B}.",
+    ],
+)
+def test_the_subject_goes_on_over_what_is_said_in_between(sentence):
+    pairs = {who for _, who in told(sentence)}
+    assert frozenset({"bortnik", "nawrocki"}) in pairs
+    assert frozenset({"kosimbekov", "nawrocki"}) not in pairs
+
+
+def test_a_journey_told_with_whom_somebody_met_is_his_own():
+    sentence = f"{A} spent Monday in Minsk, meeting {B}, before heading to Tokyo."
+    assert ("visit", "planned", {"bortnik", "JPN"}) in events(sentence)
+
+
 def test_whom_somebody_met_who_had_done_more_is_the_subject_of_that():
     assert ("happened", frozenset({"bortnik", "nawrocki"})) not in told(f"{A} met {B}, who held talks with {C}.")
 

@@ -31,7 +31,7 @@ WITH = re.compile(
 INCLUDING = re.compile(r"\bwith\s+[^,;:.]{3,50},?\s+(?:including|among them|namely)\s+$", re.IGNORECASE)
 ON_OCCASION = re.compile(
     r"\b(?:after|following|before|during|ahead of|at|for|emerging from|fresh from|coming out of)\s+"
-    r"(?:(?:an?|his|her|their)\s+)?(?:[\w\-]+\s+){0,3}$",
+    r"(?:(?:an?|his|her|their)\s+)?(?:[\w\-'’]+\s+){0,3}$",
     re.IGNORECASE,
 )
 """What stands before a meeting at which, or after which, the subject of the sentence does something."""
@@ -41,10 +41,11 @@ ON, ON_DAY = re.compile(r"\b(?:on|in)\s+$", re.IGNORECASE), re.compile(rf"(?:\w+
 GERUND, WHEN = re.compile(r"\w+ing\b"), re.compile(r"\b(?:after|before)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 """What makes the subject of the sentence that of a verb: "A met B after seeing C"."""
 FURTHER = re.compile(
-    r"(?:(?!\b(?:who|which|that|as|while|when|if)\b)[^,;:]){0,60}?\band\s+"
+    r"(?:(?!\b(?:who|which|that|as|while|when|if)\b)[^,;:]){0,60}?(?:,[^,;:]{1,40}\b(?:said|says),)?(?:\s+and\s+"
     r"(?:(?:then|later|also|is|was|will|would|had|has|to|be|been|have|due|set|expected|scheduled|planned|(?:on\s+)?\w+day)\s+)*"
+    r"|,\s+(?:[\w\-]+\s+){0,2}(?:hours?|days?|weeks?)\s+(?:after|before|following|ahead of)\s+(?:[\w\-]+\s+){0,2})"
 )
-"""What leads to a further verb of the same subject: "A met B on Monday and will hold talks with C"."""
+"""What leads to a further deed of the same subject: "A met B on Monday and will hold talks with C"."""
 REFERENCE = re.compile(r"(?:he|she|the\s+[a-z])", re.IGNORECASE)
 BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+$", re.IGNORECASE)
@@ -141,7 +142,11 @@ def _verb_before(line: Line, met: list[Actor], cue: int) -> int | None:
     gerund = GERUND.match(line.text, cue) and WHEN.search(line.text, max(line.start, cue - REACH), cue)
     if not gerund and not FURTHER.fullmatch(line.text, met[-1].end, cue):
         return None
-    verbs = [h for h in line.scene.hits_in(line.start, start, "met") if h.id == "contact"]
+    if not gerund and (verb := VERB.search(line.text, max(line.start, start - BETWEEN_REACH), start)):
+        who = [a for a in line.actors if a.end <= verb.start()][-1:]
+        return verb.start() if who and is_adjacent(line, who[0], verb.start()) else None
+    before = line.scene.hits_in(line.start, start, "met")
+    verbs = [h for h in before if h.id == "contact" or line.text[h.start : h.end].endswith("ing")]
     return verbs[-1].start if verbs and BARE.fullmatch(line.text, verbs[-1].end, start) else None
 
 
