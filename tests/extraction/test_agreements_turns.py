@@ -45,6 +45,8 @@ def test_what_is_told_of_talks(sentence, sectors, status):
             ("HRV+SVN", "border_territory", "agreed"),
         ),
         ("Italy and Libya set in motion a plan to tend the vineyards.", ("ITA+LBY", "agriculture", "agreed")),
+        ("Senegal and Gambia cut the ribbon on a highway.", ("GMB+SEN", "transport", "agreed")),
+        ("The United Arab Emirates and Israel lifted visa rules.", ("ARE+ISR", "migration_visa", "agreed")),
         ("Hanoi and Seoul renewed a memorandum on tourism.", ("KOR+VNM", "tourism", "agreed")),
         ("The Netherlands and Suriname are close to an extradition treaty.", ("NLD+SUR", "legal_justice", "discussed")),
         ("Kyiv and Warsaw are inching towards a deal on grain.", ("POL+UKR", "agriculture", "discussed")),
