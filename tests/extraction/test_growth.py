@@ -157,3 +157,14 @@ def test_an_event_told_often_takes_in_each_of_its_places_once(monkeypatch):
 
 def test_many_people_take_no_longer_each():
     assert calls(names(480)) <= 6 * calls(names(120))
+
+
+def speeches(count: int) -> str:
+    return "".join(
+        f"President Petrov: We built bridge {i}.\n\nQuestion: And what of ship {i}?\n\n" for i in range(count)
+    )
+
+
+def test_many_speeches_take_no_longer_each():
+    RULES.annotate(document(speeches(2)))  # what is read once for all texts
+    assert calls(speeches(240)) <= 6 * calls(speeches(60))
