@@ -227,3 +227,35 @@ def test_who_was_met_there(sentence, expected):
 )
 def test_what_the_words_around_say_of_it(sentence, status):
     assert pairs(sentence) == {("corlat", "holm", status)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{HOLM} said, with {CORLAT} at his side, that gas would flow.",
+        f"With {CORLAT} at his side, {HOLM} said that gas would flow.",
+        f"As {CORLAT} looked on, {HOLM} opened the plant.",
+        f"{HOLM} opened the plant in the presence of {CORLAT}.",
+        f"{HOLM} kissed {CORLAT} on both cheeks.",
+        f"{HOLM} and {CORLAT} laid the foundation stone on Thursday.",
+        f"{HOLM} and {CORLAT} addressed the press together on Thursday.",
+        f"{HOLM} emerged from a long meeting with {CORLAT} on Thursday saying gas would flow.",
+        f"{HOLM} called for more aid in a meeting with {CORLAT}.",
+        f"{HOLM} refused to sign at a meeting with {CORLAT}.",
+    ],
+)
+def test_who_was_beside_whom(sentence):
+    assert ("corlat", "holm", "happened") in pairs(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{HOLM} said that {CORLAT} was on his side.",
+        f"As {CORLAT} looked for gas, {HOLM} opened the plant.",
+        f"{HOLM} opened the plant in the presence of Moldova.",
+        f"{HOLM} hopes to sign it at a meeting with {CORLAT}.",
+    ],
+)
+def test_who_was_not_beside_whom(sentence):
+    assert not pairs(sentence)

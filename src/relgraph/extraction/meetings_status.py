@@ -18,6 +18,8 @@ AT_IT = re.compile(
     r"\b(?:during|in|at|over|after|following)\s+(?:an?|the|his|her|their)?\s*(?:[\w\-]+\s+){0,3}$", re.IGNORECASE
 )
 """What stands before a meeting at which something is asked for or refused: "urged B during a call to open"."""
+VOICED = re.compile(r"call|urg|demand|ask|propos|request|suggest|refus|declin|reject", re.IGNORECASE)
+"""Wishes and refusals that somebody voices, at a meeting as elsewhere."""
 OWN = re.compile(
     r"\b(?:about|on|(?<!ahead )of|from|after|following|since|during)\s+(?:his|her|their|its)\s+(?:[\w\-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -54,7 +56,7 @@ FATE = re.compile(
 )
 """What becomes of a meeting: "a meeting of A and B on cod, which was due today, has been put off"."""
 COMING = re.compile(
-    r"(?:\s+(?:in|at|on)(?:\s+(?!that\b)\w+){1,4}?)?\s+"
+    r"(?:\s+(?:in|at|on)(?:\s+(?!that\b|\w+ing\b)\w+){1,4}?)?\s+"
     r"(?:(?P<off>(?:will|would)\s+not\s+(?:now\s+)?(?=(?:take\s+place|happen|go\s+ahead|be\s+held)\b)\w+)|(?P<maybe>could|may|might|should|would\s+be(?=\s+(?!\w+ed\b|held\b|led\b|begun\b)\w))|will|would|(?:is|are)\s+(?:due|set|scheduled|likely)\s+to)\s",
     re.IGNORECASE,
 )
@@ -79,7 +81,8 @@ def status_of(line: Line, hit: Hit, contact: Contact) -> Reading:
 def _of_clause(line: Line, hit: Hit, contact: Contact) -> Reading:
     """What the clause tells; a wish, a refusal or an agreement voiced at a meeting is none to meet."""
     told = reading(line.scene, *contact.anchor)
-    if told.status in {"wish", "denied"} and not contact.firm and AT_IT.search(line.text, line.start, hit.start):
+    voiced = told.status in {"wish", "denied"} and (not contact.firm or VOICED.match(told.reason))
+    if voiced and AT_IT.search(line.text, line.start, hit.start):
         told = Reading("happened", "at it")
     if told.status == "cancelled" and hit.id == "nominal" and _went_ahead(line, hit, contact):
         return Reading("happened", "went ahead")

@@ -8,7 +8,7 @@ from relgraph.extraction import meetings_owner as whose
 from relgraph.extraction import meetings_partners as partners
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import OWNED, Actor
+from relgraph.extraction.clauses import OWNED, Actor, groups
 from relgraph.extraction.meetings_contact import ALONE, AUXILIARIES, PASSIVE, Contact, is_headline, is_passive
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_speaker import me, speaker
@@ -72,6 +72,13 @@ THING = re.compile(
 ONE_DAY = re.compile(
     r"\s*(?:[.,;!]|$|(?:on|this|yesterday|last|today|to|at|from|and|after|when|late|early)\b)", re.IGNORECASE
 )
+WITH_HIM = re.compile(r"\bwith\s+(?:both\s+)?$", re.IGNORECASE)
+LOOKS, AS, COMMA = (
+    re.compile(r"look|watch", re.IGNORECASE),
+    re.compile(r"\b(?:as|while)\s+$", re.IGNORECASE),
+    re.compile(r",\s+"),
+)
+THERE = re.compile("in the ")
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
 
 
@@ -249,7 +256,7 @@ def joint(line: Line, hit: Hit) -> Contact | None:
     who = near[0] if passive else sides.subject(line, hit.start)
     leaders = [a for a in who if a.named]
     if len({a.side for a in leaders} - {None}) < 2:
-        return None
+        return _watched(line, hit, leaders)
     return Contact(leaders, [], (hit.start, hit.end), firm=False)
 
 
@@ -309,6 +316,7 @@ def ring(line: Line, hit: Hit) -> Contact | None:
 def flank(line: Line, hit: Hit) -> Contact | None:
     """Who stood beside whom, of another side: one's own ministers are retinue."""
     right = sides.direct_object(line, hit.end)
+    right = right if all(a.named for a in right) or not THERE.match(line.text, hit.start) else []
     left = sides.subject(line, hit.start) or sides.main_subject(line, hit.start, right)
     foreign = [a for a in right if a.side not in {b.side for b in left}]
     return Contact(left, foreign, (hit.start, hit.end)) if left and foreign else None
@@ -358,3 +366,24 @@ def _handed(line: Line, hit: Hit) -> Contact | None:
     thing = right and THING.match(line.text, right[-1].end, line.end)
     left = sides.subject(line, hit.start) if thing else []
     return Contact(left, right, (hit.start, hit.end)) if left and _are_foreign(left, right) else None
+
+
+def beside(line: Line, hit: Hit) -> Contact | None:
+    """Who stood there, and whom the sentence tells of: "With B at her side, A said", "A said, with B beside her"."""
+    before = [a for a in line.actors if a.end <= hit.start]
+    group = next(reversed(groups(line.scene, before)), [])
+    near = len(group) == 1 and group[0].named and not line.text[group[-1].end : hit.start].strip()
+    if not near or not WITH_HIM.search(line.text, line.start, group[0].start):
+        return None
+    left = sides.main_subject(line, group[0].start, group) or sides.main_subject(line, hit.end, group)
+    foreign = [a for a in group if a.side not in {b.side for b in left}]
+    return Contact(left, foreign, (hit.start, hit.end)) if left and foreign else None
+
+
+def _watched(line: Line, hit: Hit, watching: list[Actor]) -> Contact | None:
+    """Who did something while somebody watched: "As B looked on, A opened the plant"."""
+    if len(watching) != 1 or not LOOKS.match(line.text, hit.start):
+        return None
+    ahead = sides.behind(line, hit.end, COMMA) if AS.search(line.text, line.start, watching[0].start) else []
+    foreign = ahead and ahead[0].named and ahead[0].side not in {None, watching[0].side}
+    return Contact(ahead[:1], watching, (hit.start, hit.end), firm=False) if foreign else None
