@@ -11,9 +11,9 @@ REST = "Ana Corlat is the president of Moldova."
 
 
 def pairs(story: str, *, title: str = telling.TITLE) -> set[tuple[str, str, str]]:
-    """Who met whom by what the rules read, each two by the last words of their keys, sorted, with the status."""
+    """Who met whom, each two by the last words of their keys, sorted, with the status."""
     told = telling.statements(story, title=title, published=STAMP)
-    found = [s for s in told if s.kind == "met_with" and s.rule != "met.weighed"]
+    found = [s for s in told if s.kind == "met_with"]
     return {(*sorted(s.payload[end].split()[-1].split(":")[-1] for end in ("a", "b")), str(s.status)) for s in found}
 
 

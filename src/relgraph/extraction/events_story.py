@@ -26,7 +26,6 @@ from relgraph.extraction import (
     meetings_crowd,
     meetings_next,
     meetings_read,
-    weigh_meetings,
 )
 from relgraph.extraction.clauses import kind_of_key
 from relgraph.extraction.events_act import CONTACTS, Act, sides_of
@@ -62,7 +61,6 @@ def story(scene: Scene) -> tuple[Act, ...]:
     acts += events_papers.read(scene, acts)
     acts += events_dated.read(scene, acts)
     acts += events_past.read(scene, acts)
-    acts += weigh_meetings.read(scene, acts)
     events = merge(scene, acts)
     told = tuple(unpaired(fill(scene, named(apart(scene, _worth_telling(scene, events))))))
     scene.notes[NOTE] = told
