@@ -11,7 +11,7 @@ from relgraph.extraction.entities import Person
 from relgraph.extraction.scene import Scene
 from relgraph.model import Mention
 
-BEFORE, BEHIND = 400, 100
+BEFORE, BEHIND, NEAR = 400, 100, 3
 """Mentions before and behind a place that are looked at for whom it means."""
 _ACTS = frozenset({"said", "met", "agreed", "event"})
 _TIE = re.compile(r",?\s+and\s+$")
@@ -65,7 +65,8 @@ class Focus:
             tie = _COMMA.search(self.scene.plain, max(0, mention.start - 4), mention.start)
         before = self.named[: bisect_left(self.named, mention.start, key=_place)][-3:] if tie else []
         tied = [m for m in before if tie and m.end == tie.start()]
-        return bool(tied) and tied[0] not in self.acting
+        place = bisect_left(self.acting, tied[0].start, key=_place) if tied else 0
+        return bool(tied) and tied[0] not in self.acting[place : place + NEAR]
 
     def before(self, position: int, fits: Callable[[str], bool], *, acting: bool = False, since: int = 0) -> str | None:
         """The person last named (or last acting) in `since:position` who fits."""
