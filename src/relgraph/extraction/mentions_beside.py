@@ -30,6 +30,9 @@ _LED_BY = re.compile(
 )
 _PAIRED = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w\s]{2,24}'s?\s+[A-Z]")
 _PARTY = re.compile(rf"\b({one_of('parties by a short name')}|[A-Z]{{3,6}}|(?:[A-Z][\w-]+\s){{1,3}}Party)'s?\s$")
+_SEAT = re.compile(r"\s\([DIR]-[A-Z]|,\s[DIR]-[A-Z][a-z]*\.?,")
+_OF_SEATS = "USA"
+"""Where members of parliament bear the initial of their party and their state."""
 _MEMBER = re.compile(rf"(?<![A-Za-z] )({one_of('members of parties')})\s$")
 
 
@@ -90,8 +93,10 @@ def _acts(titles: Titles, end: int) -> bool:
     return any(h.id in {"contact", "sign"} for h in titles.scene.hits_in(end + 1, stop, "met", "agreed"))
 
 
-def party_of(titles: Titles, start: int) -> str | None:
-    """The country of the party right before a name: `the SNP's Nicola Sturgeon`, `Republican Chris Smith`."""
+def party_of(titles: Titles, start: int, end: int) -> str | None:
+    """The country of the party beside a name: `the SNP's Nicola Sturgeon`, `Republican Chris Smith`, `X (R-Ohio)`."""
+    if _SEAT.match(titles.plain, end):
+        return _OF_SEATS
     owns = titles.plain[start - 3 : start] == "'s " or titles.plain[start - 2 : start] == "' "
     way, far = (_PARTY, FAR) if owns else (_MEMBER, FAR // 2)
     found = way.search(titles.plain[max(0, start - far) : start])

@@ -10,6 +10,7 @@ from relgraph.extraction.mentions_home import COUNTRY, ENVOYS, SINGLE
 from relgraph.extraction.mentions_may import RARE
 from relgraph.extraction.mentions_near import SIBLING, opposed
 from relgraph.extraction.mentions_outlet import outlet_home
+from relgraph.extraction.mentions_roles import office
 from relgraph.extraction.mentions_stage import Bearer, Stage
 from relgraph.extraction.mentions_titles import Title
 from relgraph.tables import cells, table
@@ -135,7 +136,7 @@ def spoken_of(stage: Stage, bearer: Bearer) -> str | None:
 def owner(stage: Stage, bearer: Bearer) -> str | None:
     """The country of an office that hardly another has: `Secretary X`."""
     title = bearer.person.best()
-    if title is None or title.gap == "of" or title.role != stage.plain[title.hit.start : title.hit.end].lower():
+    if title is None or title.gap == "of" or title.role != office(stage.plain, title.hit.start, title.hit):
         return None
     country = title.hit.row.get("country") or None
     elsewhere = title.hit.id == "secretary_of_state" and stage.home.weights and country not in stage.home.weights

@@ -136,7 +136,7 @@ def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
         sure = (c.start, c.end) in short
         side = side_behind(titles, c.end) or side_met(titles, c.start, c.end) or side_led(titles, c.start)
         spoken_for = side_represented(titles, c.end)
-        party = party_of(titles, c.start) if len(c.words) > 1 and _fits_after(c) else None
+        party = party_of(titles, c.start, c.end) if len(c.words) > 1 and _fits_after(c) else None
         yield Reading(
             c,
             before if before and _fits_before(c, before[0], scene.plain, sure=sure, label=c.start in labels) else [],
