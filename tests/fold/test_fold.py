@@ -207,6 +207,27 @@ def test_an_agreement_has_the_date_of_its_event():
     assert [(p["date"], p["precision"]) for p in deals] == [("2024-05-01", "month")] * 2
 
 
+@pytest.mark.parametrize(
+    ("talks", "deal", "placed"),
+    [
+        ("happened", "agreed", True),
+        ("happened", "planned", True),
+        ("planned", "planned", True),
+        ("planned", "agreed", False),
+        ("past_reference", "agreed", False),
+        ("cancelled", "planned", False),
+        ("denied", "agreed", False),
+    ],
+)
+def test_an_agreement_without_an_event_is_placed_at_talks_that_can_hold_it(talks, deal, placed):
+    told = article(
+        "a",
+        event("e1", "meeting", AZE, BLR, date="2024-05-16", status=talks),
+        agreed(AZE, BLR, sectors=("trade",), status=deal),
+    )
+    assert {e.properties.get("date") for e in edges(graph_of(told), "AGREED_ON")} == {"2024-05-16" if placed else None}
+
+
 def test_a_denied_event_at_which_somebody_saw_a_deal_is_disputed():
     told = article(
         "a",

@@ -385,6 +385,7 @@ def _join_parts(report: Report, parts: Iterable[Part]) -> None:
 
 
 def _placed(deal: Deal, reports: Iterable[Report]) -> Report | None:
-    """The one talk of the document that has the deal's parties as its sides."""
-    fitting = [r for r in reports if r.family in TALKS and r.sides == deal.parties]
+    """The one talk of the document of the deal's parties: one that was held, or is ahead where the deal is planned."""
+    held = {"happened", "planned"} if deal.voice.status == "planned" else {"happened"}
+    fitting = [r for r in reports if r.family in TALKS and r.sides == deal.parties and r.status in held]
     return fitting[0] if len(fitting) == 1 else None
