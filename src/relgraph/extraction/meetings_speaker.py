@@ -23,7 +23,7 @@ FIRST_PERSON = re.compile(
 OPENS = re.compile(rf"\W*(?:{one_of('words that open a note')}\W+)*", re.IGNORECASE)
 """What stands before the verb of a note without a subject: "Just spoke to B", "Great meeting with B"."""
 FAR = re.compile(
-    r"\b(?:I|[Ww]e)(?:['’](?:ll|m|re)|\s+(?:will|shall|am|are|have|had|[a-z]+ed|flew|went))\b(?!\s+not\b)[^.;:\"“”]{0,90}?\b(?:to|and)\s+$"
+    r"\b(?:I|[Ww]e)(?:['’](?:ll|m|re)|\s+(?:will|shall|have|had|[a-z]+ed|flew|went|(?:am|are)\s+(?:[a-z]+ing|due|set)))\b(?!\s+not\b)[^.;:\"“”]{0,90}?\b(?:to|and)\s+$"
 )
 AND = re.compile(r",?\s+and\s+")
 ME = re.compile(r"\s+(?:(?:with|to|on|by)\s+)?(?P<me>me|us)\b", re.IGNORECASE)
