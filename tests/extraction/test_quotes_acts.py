@@ -96,26 +96,6 @@ def test_a_base_form_behind_one_is_a_noun(text, words):
 
 
 @pytest.mark.parametrize(
-    ("sentence", "words"),
-    [
-        ("The plan was described as “quite enough” by Foreign Minister Elin Brask on Tuesday.", "quite enough"),
-        ("The plan was branded “a fraud on all” by Foreign Minister Elin Brask.", "a fraud on all"),
-        ("The raid has been condemned as “cowardly and vile” by Foreign Minister Elin Brask.", "cowardly and vile"),
-        ("The vote was hailed as a “great day” by Foreign Minister Elin Brask.", "great day"),
-    ],
-)
-def test_whoever_judges_in_the_passive_stands_behind_his_words(sentence, words):
-    assert quotes(sentence) == [("Elin Brask", "direct", words)]
-
-
-@pytest.mark.parametrize("word", ["however", "meanwhile", "instead"])
-def test_a_word_between_commas_behind_the_verb(word):
-    assert quotes(f"Foreign Minister Elin Brask insists, {word}, the ships will stay.") == [
-        ("Elin Brask", "indirect", "the ships will stay")
-    ]
-
-
-@pytest.mark.parametrize(
     "sentence",
     [
         "The row prompted Foreign Minister Elin Brask to warn that the ships would leave.",

@@ -21,10 +21,6 @@ def speakers(text: str) -> list[str]:
         ("US Department of State spokesman Ned Cole said the road was calm.", ["Ned Cole"]),
         ("A spokesman for Anna Klein said the road was calm.", ["spokesman for Anna Klein"]),
         (
-            "Canadian Foreign Minister Claire Dubois said the road was calm.¶“It would be a mistake,” the Canadian added.",
-            ["Claire Dubois", "Claire Dubois"],
-        ),
-        (
             "Foreign Minister Elin Brask of Norway said the road was calm.¶The Iranian envoy said the road was long.",
             ["Elin Brask"],
         ),
@@ -37,8 +33,6 @@ def speakers(text: str) -> list[str]:
             "¶He said the road was long.",
             ["Ole Hansk", "spokesman", "spokesman"],
         ),
-        ("The road was calm, presidential adviser Taras Bondar wrote on Telegram.", ["Taras Bondar"]),
-        ("Foreign Minister Elin Brask wrote a letter on Monday.", []),
     ],
 )
 def test_who_speaks(text, names):

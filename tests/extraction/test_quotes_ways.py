@@ -371,20 +371,3 @@ def test_a_speech_behind_a_colon_goes_on_while_nobody_else_is_quoted(text, words
 )
 def test_initials_show_a_body_and_a_preposition_who_only_stands_by(text, expected):
     assert quotes(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("opening", "speaker"),
-    [
-        ("In Hansk's view, ", "Ole Hansk"),
-        ("In Mr Hansk’s opinion, ", "Ole Hansk"),
-        ("In Norway's view, ", "Norway"),
-        ("In Ole Hansk's reckoning, ", "Ole Hansk"),
-        ("In Hansk's time, ", ""),
-        ("In Hansk's account of the war, ", ""),
-        ("In view of the storm, ", ""),
-    ],
-)
-def test_a_sentence_that_opens_as_a_view(opening, speaker):
-    said = quotes(f"Foreign Minister Ole Hansk of Fiji came to Norway. {opening}the road was a danger to all.")
-    assert said == ([(speaker, "indirect", "the road was a danger to all")] if speaker else [])

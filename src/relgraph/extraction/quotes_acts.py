@@ -32,8 +32,6 @@ from relgraph.gazetteer.hit import Hit
 
 ADDRESSED = 9
 """Between a paper and what it says stand fewer tokens: to whom it was sent."""
-NAMED_WITHIN = 3
-"""So few tokens behind a passive verb stands what something is called: `was described as a “mistake” by`."""
 PASSED_ON = 14
 """Between `quoted` and `as saying` stand no more tokens than these."""
 RELAY_WITHIN = 8
@@ -202,16 +200,15 @@ def _by_agent(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act |
     while left and (adverb(tokens[left - 1].low) or tokens[left - 1].low in BE | HAVE):
         left -= 1
     passive = cue.row["form"] == "past" and any(t.low in BE for t in tokens[left:first])
-    by = _by(tokens, last) if passive and cue.id in JUDGING else len(tokens)
-    if by >= len(tokens) or tokens[by].low != "by":
+    if cue.id not in JUDGING or not passive or last >= len(tokens) or tokens[last].low != "by":
         return None
-    agent = _accuser(tokens, by + 1) if cue.id == "accuse" else subjects.after(tokens, by + 1)
+    agent = _accuser(tokens, last + 1) if cue.id == "accuse" else subjects.after(tokens, last + 1)
     return Act(cue, first, last, left, max(p[1] for p in agent.parts), agent, agent=True) if agent else None
 
 
 def _prompted(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | None:
     """`prompting Fiji to warn`, `led the minister to accuse`: the subject stands before the infinitive."""
-    if cue.row["form"] != "base" or first < NAMED_WITHIN or tokens[first - 1].low != "to":
+    if cue.row["form"] != "base" or not first or tokens[first - 1].low != "to":
         return None
     for i in range(first - 2, max(-1, first - PASSED_ON), -1):
         if tokens[i].text == "," or tokens[i].quoted or tokens[i].low == "to":
@@ -219,12 +216,6 @@ def _prompted(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act |
         if tokens[i].low in PROMPTING and i < first - 2:
             return Act(cue, first, last, i + 1, last, Subject(((i + 1, first - 1),)))
     return None
-
-
-def _by(tokens: Sequence[Token], last: int) -> int:
-    """Where the `by` of a passive may stand: behind the verb, or behind the words in which somebody judges."""
-    words = next((i for i in range(last, min(len(tokens), last + NAMED_WITHIN)) if tokens[i].quoted), None)
-    return last if words is None else words + 1
 
 
 def _accuser(tokens: Sequence[Token], start: int) -> Subject | None:

@@ -44,8 +44,6 @@ def ahead(scene: Scene, unit: Unit, act: Act) -> tuple[str, ...]:
     role = (scene.entities[key].role or "").lower().split()
     if voices().get(noun) == "voice" and not any(voices().get(word) == "voice" or word in RANKS for word in role):
         return ()  # `a State Department spokesman said`, and then `Foreign Minister Elin Brask said`
-    if opens and noun in KNOWING and other.tokens[behind.first].low == "made":
-        return (key,)  # `Elin Brask made the remark when`
     told_first = behind.left > 1 or (other.tokens[0].quoted and behind.left == 1)
     another = voices().get(noun) == "person" and any(voices().get(word) in SPEAKING for word in role)
     fits = not role or noun in role or (told_first and not another) or (opens and noun not in KNOWING)
@@ -55,19 +53,10 @@ def ahead(scene: Scene, unit: Unit, act: Act) -> tuple[str, ...]:
 def _head(tokens: Sequence[Token], start: int, end: int) -> int | None:
     """The noun that heads a description of one person: `an army spokesman`, `Algeria's energy minister`."""
     noun, first = head(tokens, start, end), tokens[start].low
-    if not _person(tokens[noun]) and tokens[end - 2].capital:
-        noun = end - 1  # `a Communist Party of China official`
     if noun >= start + LONGEST or first in PRONOUNS:
         return None
-    return (
-        noun
-        if _person(tokens[noun]) and (first in DETERMINERS or owned(tokens[start:noun]) or noun + 1 < end)
-        else None
-    )
-
-
-def _person(noun: Token) -> bool:
-    return voices().get(noun.low) in SPEAKING or noun.low in KNOWING
+    known = voices().get(tokens[noun].low) in SPEAKING or tokens[noun].low in KNOWING
+    return noun if known and (first in DETERMINERS or owned(tokens[start:noun]) or noun + 1 < end) else None
 
 
 def _opens_story(scene: Scene, unit: Unit) -> bool:

@@ -1,4 +1,4 @@
-"""What somebody is said to claim where no verb reports it: `a quarrel over US allegations that …`, `In her view, …`."""
+"""What somebody is said to claim where no verb reports it: `a quarrel over US allegations that …`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from relgraph.extraction.quotes_found import Quote, Reading
-from relgraph.extraction.quotes_words import CONTRASTS, RELATIVES, small
+from relgraph.extraction.quotes_words import CONTRASTS, RELATIVES
 from relgraph.extraction.scene import PEOPLE, Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention, Span
@@ -17,8 +17,6 @@ NEAR = 40
 """So many characters before the noun begins who claims."""
 FEWEST = 3
 """A claim has more words."""
-SPEAKERS = ("country", "organization", *PEOPLE)
-_VIEW = re.compile(rf"(?<![\w,] )\bIn (?P<who>[A-Z][\w .’'-]{{1,50}}?)['’]s? (?:{'|'.join(sorted(small('views')))}), ")
 _THAT = re.compile(r",?\s(?:(?:is|was|remains)\s)?that\s")
 _OWNED = re.compile(r"['’]s?\s(?:[a-z]+\s)?")
 _PLAIN = re.compile(r"\s(?:[a-z]+\s)?")
@@ -28,7 +26,6 @@ _TURN = re.compile(rf",\s(?:{'|'.join(sorted(RELATIVES | CONTRASTS | {'but'}))})
 
 def claimed(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
     """The indirect quotes that a noun of saying introduces, with whose it is before it and a `that` behind it."""
-    yield from _viewed(scene, readings)
     for noun in scene.hits_of("voice"):
         that = _THAT.match(scene.text, noun.end) if noun.id in {"saying", "calling"} else None
         owner = _owner(scene, noun) if that else None
@@ -41,20 +38,9 @@ def claimed(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
                 )
 
 
-def _viewed(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
-    """The indirect quotes that a sentence opens as somebody's view: `In Blair's view, …`."""
-    for view in _VIEW.finditer(scene.text):
-        place, start = view.end("who"), view.end()
-        owner = next((m for m in scene.mentions_in(view.start(), place, *SPEAKERS) if m.end == place), None)
-        span = _clause(scene, start) if owner and not _reported(readings, start) else None
-        if owner and span and scene.text.count(" ", span.start, span.end) >= FEWEST:
-            via = Span(view.start(), start - 2)
-            yield Quote(span.start, span.end, owner.key, "indirect", "quoted.view", via)
-
-
 def _owner(scene: Scene, noun: Hit) -> Mention | None:
     """Whose the noun is: `Iran's`, `Mr Ole's`, `US`, `Iranian`."""
-    for mention in scene.mentions_in(noun.start - NEAR, noun.start, *SPEAKERS):
+    for mention in scene.mentions_in(noun.start - NEAR, noun.start, "country", "organization", *PEOPLE):
         gap = scene.text[mention.end : noun.start]
         if _OWNED.fullmatch(gap) or (mention.kind == "country" and _PLAIN.fullmatch(gap)):
             return mention

@@ -87,12 +87,10 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     takes, start = act.takes, act.right
     while start < stop and tokens[start].low in AFTERTHOUGHTS:
         start += 1
-    if start + 2 < stop and tokens[start].text == tokens[start + 2].text == "," and adverb(tokens[start + 1].low):
-        start += 3  # `insists, however, it will`
     question = takes == "wq" and start < stop and tokens[start].low != "that"  # which says nothing
     if start >= stop or question or _feels(tokens, act, start, stop) or tokens[start].low.endswith(("self", "selves")):
         return None
-    if takes in {"q", "s", "t", "te", "ts", "tq"} or takes in FRAMES:
+    if takes in {"q", "s", "t", "ts", "tq"} or takes in FRAMES:
         return _only(tokens, act, start, stop)
     if "x" in takes:
         start += tokens[start].low == "of"  # `was accused by Iran of`
@@ -164,10 +162,6 @@ def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | N
 def _behind_hearer(tokens: Sequence[Token], start: int, stop: int) -> int:
     """Behind the hearer and what follows him; the start where he has a verb: `warned the bank would fail`."""
     end = hearer(tokens, start, stop)
-    if start < end < stop and tokens[end].low == "of":
-        told = adjuncts(tokens, _prepositional(tokens, end + 1, stop), stop)
-        if told < stop and tokens[told].low == "that":
-            return told  # `told members of the council on Monday that`, and not `informed her of the talks`
     speaks = any(tokens[i].low in VERBS for i in range(start + 1, min(end + 1, stop)))
     return start if speaks and tokens[start].low not in HEARERS else adjuncts(tokens, end, stop)
 
@@ -248,7 +242,7 @@ def _only(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | Non
     if act.takes in FRAMES:
         told = FRAMES[act.takes](tokens, start, stop)
         return start if told and not any(t.quoted for t in tokens[start:stop]) else None
-    if act.takes in {"t", "te", "tq"}:
+    if act.takes in {"t", "tq"}:
         return None if _infinitive(tokens, start, stop) else _behind_that(tokens, start, stop, told=False)
     if called := _called(tokens, act, stop):
         return called

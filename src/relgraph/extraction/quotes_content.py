@@ -41,7 +41,6 @@ PURSUING = small("pursuing")
 """With these the speaker does something else: `ruled out new taxes, seeking to calm the markets`."""
 OTHERWISE = PREPOSITIONS | CLAUSE | DETERMINERS | PRONOUNS | LINKS
 """Words that open another phrase or clause, and are no verb."""
-PARTING = frozenset(";:")
 SUBORDINATORS = small("subordinators")
 ASKED = small("asked")
 """What opens with these is the question, and no answer: `Asked about the date, he replied`."""
@@ -125,7 +124,7 @@ def _closes(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], 
     if act.according:
         if _opens_clause(tokens, act, end):
             return False
-    elif not (set("ce") & set(act.takes) and act.own and _comma_before(tokens, act.left)):
+    elif not ("c" in act.takes and act.own and _comma_before(tokens, act.left)):
         return False
     if "i" in act.takes and act.right < end and tokens[act.right].low == "to":
         return False
@@ -319,7 +318,7 @@ def _stop(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k:
     alone = acts[k].left == acts[k].first <= 1 and not any(a.subject is acts[k].subject for a in acts[k + 1 :])
     if _relative(tokens, acts[k]) or _subordinate(tokens, acts[k]) or (alone and not acts[k].own):
         end = next((i for i in range(acts[k].right, end) if tokens[i].text == ","), end)
-    end = next((i for i in range(acts[k].right + 1, end) if tokens[i].text in PARTING and _another(tokens, i)), end)
+    end = next((i for i in range(acts[k].right + 1, end) if tokens[i].text == ":" and tokens[i - 1].quoted), end)
     for i in range(k + 1, len(acts)):
         if "n" in acts[k].takes and acts[i].first == acts[k].last + 1 and tokens[acts[k].last].low in LINKS:
             continue  # `condemned and rejected the attack`
@@ -330,13 +329,6 @@ def _stop(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k:
         if _cuts(tokens, acts, known, i, end):
             return min(links(tokens, acts[i].left), end)
     return end
-
-
-def _another(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a mark ends what is reported: a semicolon before another's clause, a colon behind a quoted passage."""
-    if tokens[i].text == ":":
-        return tokens[i - 1].quoted
-    return tokens[i].text == ";" and tokens[i + 1 : i + 2] != () and tokens[i + 1].capital
 
 
 def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], i: int, end: int) -> bool:

@@ -22,36 +22,23 @@ def described(scene: Scene, words: Sequence[Token], spoke: Sequence[str], last: 
 
     `spoke` are the persons who have spoken so far, `last` is the last speaker nearby, `named` whom the mentions give.
     """
-    if not 1 < len(words) <= LONGEST or words[0].low != "the":
+    if not 1 < len(words) <= LONGEST or words[0].low != "the" or words[-1].low not in DESCRIBED:
         return named
     country = _country(scene, words)
-    if country and len(words) == 2 and not named:
-        return next(((key,) for key in reversed(spoke) if scene.side_of(key) == country), named)  # `the Canadian added`
-    if words[-1].low not in DESCRIBED:
-        return named
     if country is None:
         return last if len(words) == 2 and words[-1].low in ANYBODY and _person(scene, last) else named
     if _person(scene, named) and scene.side_of(named[0]) == country:
         return named
-    return _of_country(scene, words, spoke, country) or (() if _person(scene, named) else named)
-
-
-def _of_country(scene: Scene, words: Sequence[Token], spoke: Sequence[str], country: str) -> Keys:
-    """Who of a country spoke last, else who serves nobody that is named and has the office."""
     sides = {key: scene.side_of(key) for key in spoke}
-    own = [key for key in reversed(spoke) if sides[key] == country]
-    unplaced = (key for key in reversed(spoke) if sides[key] is None and words[-1].low in _roles(scene, key))
-    return tuple(own[:1]) or next(((key,) for key in unplaced), ())
-
-
-def _roles(scene: Scene, key: str) -> str:
-    """The office of somebody, or every word for who has none."""
-    role = scene.entities[key].role
-    return " ".join(DESCRIBED) if role is None else role.lower()
+    own = next((key for key in reversed(spoke) if sides[key] == country), None)
+    if own:
+        return (own,)
+    unplaced = next(((key,) for key in reversed(spoke) if sides[key] is None), ())
+    return unplaced or (() if _person(scene, named) else named)
 
 
 def _country(scene: Scene, words: Sequence[Token]) -> str | None:
-    found = scene.mentions_in(words[1].start, words[-1].end, "country")
+    found = scene.mentions_in(words[1].start, words[-1].start, "country")
     return found[0].key if found else None
 
 

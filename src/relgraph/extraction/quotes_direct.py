@@ -222,9 +222,6 @@ def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
         return None
     tokens, acts = reading.unit.tokens, reading.acts
     place = reading.place(passage)
-    judged = next((k for k, a in enumerate(acts) if a.agent and a.last <= place < a.right), None)
-    if judged is not None:
-        return judged, "before"
     behind = next((k for k, a in enumerate(acts) if a.left > place), None)
     ahead = next((k for k in range(len(acts) - 1, -1, -1) if acts[k].right <= place), None)
     held = (c.act for c in reversed(reading.contents) if c.place == "after" and c.tokens[0] <= place < c.tokens[1])

@@ -198,7 +198,7 @@ def _says_nothing(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _fewest(act: Act) -> int:
     """So many words say something: one that is asked for or denied (`urged restraint`), three without their `that`."""
-    return FEWEST - (act.cue.id in {"demand", "deny"}) + (act.takes in {"c", "t", "te"})
+    return FEWEST - (act.cue.id in {"demand", "deny"}) + (act.takes in {"c", "t"})
 
 
 def _whole(text: str, tokens: Sequence[Token], content: Content, quoted: Sequence[int]) -> bool:
