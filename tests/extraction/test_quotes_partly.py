@@ -37,8 +37,6 @@ def test_a_clause_that_goes_on_behind_a_few_quoted_words(clause):
 @pytest.mark.parametrize(
     ("words", "clauses"),
     [
-        ("said the ships were hers and that “the rest can wait”", ["the ships were hers"]),
-        ("stressed that the bridge was open and that “nobody was turned back”", ["the bridge was open"]),
     ],
 )
 def test_a_clause_ends_where_another_begins(words, clauses):
@@ -51,7 +49,6 @@ def test_a_clause_ends_where_another_begins(words, clauses):
         "said the refusal to halt the ships “means that nobody wants peace”",
         "said the old coal towns of the northern plain “risked losing their voice” at home",
         "said the railway built by miners between the two lakes “also brings us closer”",
-        "said in the eyes of most of her people, “We have always been neighbours.”",
         "said the ships were “very late” again",
         "said the road would be “safe and dry” in spring",
         "said the plan carried “grave risks”, as she came back from her visit to the islands",

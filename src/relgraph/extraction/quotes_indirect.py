@@ -54,8 +54,6 @@ WHOLE = 11
 """So many words before a passage are a clause of their own, whatever the last of them."""
 FEW, LONG = 4, 10
 """So few words in quotation marks, with so many behind them, are a part of what is told in other words."""
-CLAUSAL = 3
-"""A clause has so many words before a passage in its middle."""
 NO_VERBS = ("ous", "ss")
 """What ends so is no verb in its third person."""
 BESIDE = 6
@@ -157,14 +155,8 @@ def _beside(text: str, tokens: Sequence[Token], content: Content, quoted: Sequen
     """The clauses before and behind what stands in quotation marks."""
     start, end = content.tokens
     if _own(text, tokens, start, quoted[0]):
-        yield from _span(text, tokens, start, quoted[0] - _linked(tokens, quoted[0]))
+        yield from _span(text, tokens, start, quoted[0] - (tokens[quoted[0] - 1].low in LINKS))
     yield from _span(text, tokens, _second(tokens, quoted[-1], end), end)
-
-
-def _linked(tokens: Sequence[Token], passage: int) -> int:
-    """How many words join a passage to a clause of its own before it: `the islands were French and that “…”`."""
-    last, before = tokens[passage - 1].low, tokens[passage - 2].low
-    return 2 if last == "that" and before in JOINING else int(last in LINKS)
 
 
 def _partly(text: str, tokens: Sequence[Token], content: Content, quoted: Sequence[int]) -> Iterator[Span]:
@@ -176,10 +168,9 @@ def _partly(text: str, tokens: Sequence[Token], content: Content, quoted: Sequen
     start, end = content.tokens
     few = all(len(text[tokens[i].start : tokens[i].end].split()) <= FEW for i in quoted)
     behind = sum(t.text[0].isalnum() for t in tokens[quoted[-1] + 1 : end])
-    ahead, last = quoted[0] - start, tokens[quoted[0] - 1].low
-    long = LONG if ahead < CLAUSAL or last in BE | MODAL else FEW
+    long = LONG if tokens[quoted[0] - 1].low in BE | MODAL else FEW
     apart = tokens[quoted[-1] + 1].text == "," if quoted[-1] + 1 < end else True
-    if few and behind >= long and ahead > 1 and not apart:
+    if few and behind >= long and quoted[0] > start + 1 and not apart:
         yield from _span(text, tokens, start, end)
 
 
@@ -256,7 +247,7 @@ def _own(text: str, tokens: Sequence[Token], start: int, passage: int) -> bool:
     count = sum(t.text[0].isalnum() for t in tokens[start:passage])
     if _headless(text, tokens, start, passage):
         return False
-    if _linked(tokens, passage) or count >= WHOLE:
+    if last in LINKS or count >= WHOLE:
         return count >= JOINED
     if last in RELATIVES or last in NOT or last in HAVE:
         return False
@@ -266,15 +257,10 @@ def _own(text: str, tokens: Sequence[Token], start: int, passage: int) -> bool:
 
 
 def _headless(text: str, tokens: Sequence[Token], start: int, passage: int) -> bool:
-    """Whether the words before a passage are no clause: a subject whose verb it brings, or a time or place.
-
-    `a refusal “means that …”`, `in the eyes of most, “we have won.”`
-    """
+    """Whether the words before a passage are a subject whose verb it brings: `a refusal “means that …”`."""
     if any(t.low in FINITE or t.low.endswith("ed") for t in tokens[start:passage]):
         return False
     last, first = tokens[passage - 1], _first(text, tokens[passage])
-    if last.text == ",":
-        return first[:1].isupper()
     verb = first in FINITE or (first.endswith(("s", "ed")) and not first.endswith(NO_VERBS))
     return verb and last.low not in PREPOSITIONS | DETERMINERS
 
