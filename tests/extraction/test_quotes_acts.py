@@ -106,7 +106,6 @@ def test_a_base_form_behind_one_is_a_noun(text, words):
         "Foreign Minister Elin Brask has written to the council to complain that the ships would leave.",
         "Ole Hansk came late; Foreign Minister Elin Brask came early, noting that the ships would leave.",
         "Foreign Minister Elin Brask sent a letter to the council saying the ships would leave.",
-        "Foreign Minister Elin Brask sent a clear message that the ships would leave.",
     ],
 )
 def test_what_is_said_in_the_infinitive_or_in_a_letter(sentence):

@@ -92,6 +92,11 @@ GREETED = "President Ole Hansk of Fiji"
             "It came early.¶The message said the ships would stay.",
             "Ole Hansk",
         ),
+        (
+            "Hours later the State Department issued a terse statement.",
+            "“We stand by our friends,” it read.",
+            "State Department",
+        ),
         (f"{GREETED} spoke on Monday.", "“The ships will stay here,” Hansk’s statement reads.", "Ole Hansk"),
     ],
 )

@@ -35,15 +35,6 @@ def test_a_clause_that_goes_on_behind_a_few_quoted_words(clause):
 
 
 @pytest.mark.parametrize(
-    ("words", "clauses"),
-    [
-    ],
-)
-def test_a_clause_ends_where_another_begins(words, clauses):
-    assert told(words) == clauses
-
-
-@pytest.mark.parametrize(
     "words",
     [
         "said the refusal to halt the ships “means that nobody wants peace”",

@@ -16,7 +16,6 @@ KNOWN = DETERMINERS - {"a", "an"}
 """What introduces somebody who was named before."""
 LONGEST_ROLE = 5
 """`The Green Party leader` has no more words."""
-OWNERS = frozenset({"his", "her"})
 RETINUE = small("retinue")
 HEADS = small("heads")
 """`The chairman of the Chamber of Commerce` speaks, whatever his name."""
@@ -48,7 +47,6 @@ def one_person(tokens: Sequence[Token], act: Act) -> str:
 def retinue(words: Sequence[Token]) -> bool:
     """Whether somebody stands close to a person who is named (`Mr Brown's aides`), or heads a body that is."""
     last = head(words, 0, len(words))
-    owner = words[0].low in OWNERS or any(t.capital and owns(t.low) for t in words[:last])
-    near = words[last].low in RETINUE and owner
+    near = words[last].low in RETINUE and any(t.capital and owns(t.low) for t in words[:last])
     heads = words[last].low in HEADS and last + 1 < len(words) and words[-1].capital and words[0].low == "the"
     return near or heads

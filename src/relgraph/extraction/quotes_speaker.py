@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from relgraph.extraction.quotes_phrases import Range, behind_fronted, kinds
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
-from relgraph.extraction.quotes_words import DAYS, DETERMINERS, LINKS, PAST, PREPOSITIONS, WHOSE, small, voices
+from relgraph.extraction.quotes_words import DETERMINERS, LINKS, PAST, PREPOSITIONS, WHOSE, small, voices
 from relgraph.extraction.scene import PEOPLE, Scene, once
 from relgraph.model import Entity, Mention
 from relgraph.text.names import fold_name
@@ -154,13 +154,8 @@ def _with_company(tokens: Sequence[Token], part: Range, found: Sequence[Mention]
 
 
 def _governed(text: str, mention: Mention, start: int) -> bool:
-    """Whether the person is only named behind a preposition: `a spokesman for Ms Trevanion`.
-
-    Not where a title that speaks for a body stands between: `Ministry of Foreign Affairs spokesman Ivan Petrenko`.
-    """
+    """Whether the person is only named behind a preposition: `a spokesman for Ms Trevanion`."""
     words = text[start : mention.start].split()
-    if words and any(voices().get(word) == "voice" for word in text[mention.start : mention.end].split()):
-        return False
     while words and words[-1].lower() in DETERMINERS:
         words.pop()
     return bool(words) and words[-1].lower() in PREPOSITIONS
@@ -196,9 +191,7 @@ def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence
         if _nobody(tokens, (part[0], max(closing, part[0] + 1))) or (not given and _nobody(tokens, part)):
             return ()
     ahead = [t for t in tokens[part[0] : part[1]] if t.end <= first.start]
-    days = sum(t.low in DAYS or t.text.isdigit() or t.text == "." for t in ahead)
-    words = sum(t.text.islower() or t.low in DETERMINERS or t.low in PREPOSITIONS for t in ahead)
-    small = words <= NEARBY and words + days == len(ahead)
+    small = len(ahead) <= NEARBY and all(t.text.islower() or t.low in DETERMINERS for t in ahead)
     return (first.key,) if small or first.kind in PEOPLE else ()
 
 

@@ -15,12 +15,12 @@ from relgraph.extraction.quotes_openers import KNOWN, LONGEST_ROLE, one_person, 
 from relgraph.extraction.quotes_papers import Paper, papers, read_from
 from relgraph.extraction.quotes_phrases import INITIALS, behind_paper, head, kinds
 from relgraph.extraction.quotes_sides import both_sides
-from relgraph.extraction.quotes_speaker import MEMBERS, UNNAMED, WIDE, speakers, unnamed
+from relgraph.extraction.quotes_speaker import MEMBERS, WIDE, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, TITLES, owns, small, voices
 from relgraph.extraction.scene import PEOPLE, Scene, between
-from relgraph.model import Entity, Mention
+from relgraph.model import Mention
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 VOICES = {"m": ("spokesman", "spokesperson"), "f": ("spokeswoman", "spokesperson")}
@@ -102,7 +102,7 @@ class Thread:
         ]
         if outer:
             self.last = next((keys for _, keys in reversed(outer) if keys), ())
-            self.spoke += [k for k in self.last if self._persons((k,)) and not k.startswith(UNNAMED)]
+            self.spoke += self.last if self._persons(self.last) else ()
             self.stranger = "" if self.last else one_person(unit.tokens, outer[-1][0])
             self.paper = self.last if self._reads(unit, outer[-1][0]) else ()
             self.end, self.block = unit.end, unit.block
@@ -231,15 +231,10 @@ class Thread:
         if len(keys) != 1:
             return False
         entity = self.scene.entities[keys[0]]
-        if entity.kind in PEOPLE and not self._unnamed_body(entity):
+        if entity.kind in PEOPLE:
             return entity.gender in {None, GENDERS[pronoun]}
         head = re.split(r" (?:for|of|at|in) ", entity.name.lower())[0]
         return head.endswith(VOICES[GENDERS[pronoun]])
-
-    def _unnamed_body(self, entity: Entity) -> bool:
-        words = entity.name.lower().split()
-        bodies = {voices().get(word) for word in (words[-1], " ".join(words[-2:]))} & {"body", "group"}
-        return entity.key.startswith(UNNAMED) and bool(bodies)
 
     def _speaks_for(self, keys: Keys) -> bool:
         """Whether somebody without a name speaks for a body: `a spokesman for the ministry`."""
@@ -301,8 +296,6 @@ class Thread:
             return speakers(self.scene, unit, Subject(((start, start + len(words) - giver),)))
         last = words[-1]
         kind = voices().get(last.low)
-        if retinue(words):
-            return ()
         if len(words) == 1 or (words[0].low in KNOWN and all(_at_home(t.low) for t in words[1:-1])):
             if kind == "government":
                 return self._state(unit) or self._at_home()
@@ -311,7 +304,7 @@ class Thread:
             again = again or (self._opened(self.end, unit.start, "he") if aged else ())
             return again or self.bodies.get(last.low) or (self._named_body(last) if kind == "body" else ())
         if kind == "person" and words[0].low == "the" and len(words) <= LONGEST_ROLE:
-            return self._same_person(unit) if self._of_side(words) else ()
+            return self._same_person(unit)
         return self._owner(unit, words) if kind == "paper" else ()
 
     def _definite(self, unit: Unit, act: Act, words: Sequence[Token]) -> Keys:
@@ -328,11 +321,6 @@ class Thread:
     def _same_person(self, unit: Unit) -> Keys:
         """The last speaker, where it is a person: `the officer`, `the 40-year-old`."""
         return self.last if self._persons(self.last) and unit.block <= self.block + 1 else ()
-
-    def _of_side(self, words: Sequence[Token]) -> bool:
-        """Whether a description names no country, or that of the last speaker: `the Iranian envoy`."""
-        named = self.scene.mentions_in(words[0].start, words[-1].end, "country")
-        return not named or any(self.scene.side_of(key) == named[0].key for key in self.last)
 
     def _owner(self, unit: Unit, words: Sequence[Token]) -> Keys:
         """Whose paper speaks: `the Iraqi military statement`, `the department's bulletin`."""

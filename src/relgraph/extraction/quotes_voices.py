@@ -94,7 +94,7 @@ def _of_act(scene: Scene, tokens: Sequence[Token], act: Act, taken: Covered) -> 
     for start, end in act.subject.parts:
         giver = behind_paper(tokens[start:end])
         paper = end - start > 2 and voices().get(tokens[end - 1].low) == "paper"
-        part = _bearer(tokens, _bare(tokens, start + (giver or 0), end - paper))
+        part = _bare(tokens, start + (giver or 0), end - paper)
         office = _office(tokens, part) or _by_initials(scene.text, tokens, part)
         if office and tokens[office[1] - 1].low in LED_BY and _known(scene, tokens, office):
             continue
@@ -121,15 +121,6 @@ def _bare(tokens: Sequence[Token], start: int, end: int) -> Range:
     while start < end and (tokens[start].low in JOINING or adverb(tokens[start].low)):
         start += 1
     return start, end
-
-
-def _bearer(tokens: Sequence[Token], part: Range) -> Range:
-    """The name behind the title of who speaks for a body (`State Department spokesman Ned Cole`), else the phrase."""
-    start, end = part
-    while end > start and tokens[end - 1].capital:
-        end -= 1
-    titled = start < end < part[1] - 1 and voices().get(tokens[end - 1].low) == "voice"
-    return (end, part[1]) if titled else part
 
 
 def _office(tokens: Sequence[Token], part: Range) -> Range | None:
