@@ -127,6 +127,6 @@ def test_to_shoot_down_a_plane_is_an_attack():
 
 
 def test_the_day_on_which_one_speaks_of_an_attack_is_not_its_own():
-    sentence = "Peru's parliament on Wednesday in a long session condemned the bombing of Mali by Ghana."
+    sentence = "Peru's parliament on Wednesday in a long session condemned Ghana's air strikes on Mali."
     (attack,) = [s for s in statements(sentence) if s.payload.get("event_type") == "conflict"]
     assert attack.date is None

@@ -1,4 +1,4 @@
-"""Deeds of the police, courts and forces of a state, and those done to the citizens of another."""
+"""Deeds of states and of those who act for them: to the citizens of another, refused, late in a story, never done."""
 
 from __future__ import annotations
 
@@ -91,13 +91,9 @@ def test_what_is_only_not_done_aimed_at_or_goes_on_for_years_is_no_deed(sentence
         ("Kenya has refused to give food aid to Somalia.", ("aid", "denied", {"KEN", "SOM"})),
         ("Sri Lankan presidential elections began on Wednesday.", ("other", "happened", {"LKA"})),
         ("The Dutch general election is to be held on May 30.", ("other", "planned", {"NLD"})),
-        (
-            "Clashes along their border between Kenya and Uganda killed five on Wednesday.",
-            ("conflict", "happened", {"KEN", "UGA"}),
-        ),
     ],
 )
-def test_refusals_votes_and_clashes_at_a_border(sentence, expected):
+def test_refusals_and_votes(sentence, expected):
     kind, status, sides = expected
     assert (kind, status, frozenset(sides)) in told(sentence)
 
@@ -119,8 +115,3 @@ def test_refusals_votes_and_clashes_at_a_border(sentence, expected):
 )
 def test_more_words_of_deeds_with_their_objects(sentence, sides):
     assert ("other", "happened", frozenset(sides)) in told(sentence)
-
-
-def test_who_only_says_it_took_no_part():
-    sentence = "Oman withdrew its ambassador from Nairobi on Wednesday, the state agency WAM said."
-    assert told(sentence) == {("other", "happened", frozenset({"OMN"}))}

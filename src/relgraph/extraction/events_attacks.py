@@ -19,10 +19,7 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention, Span, When
 
 MUTUAL = "mutual"
-BETWEEN = re.compile(
-    r"(?:\s+(?:that\s+)?(?:broke out|erupted|raging|continued)|\s+(?:along|on|at|across|over)\s+(?:\w+\s+){1,3}border)?"
-    r"\s+(?:between|involving)\b"
-)
+BETWEEN = re.compile(r"(?:\s+(?:that\s+)?(?:broke out|erupted|raging|continued))?\s+(?:between|involving)\b")
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
 REACH, NEAR_DAY, NEAR_PAPER, BESIDE, CARRIED = 70, 45, 30, 35, 50
@@ -40,10 +37,6 @@ NEARBY = re.compile(
 )
 NOT_ONE = re.compile(rf"\b{one_of('not one attack')}\s+(?:(?!(?:the|an?)\b)[\w.\-]+\s+){{0,2}}$", re.IGNORECASE)
 """What makes an attack none that was: "any attack", "halt repeated Israeli attacks"."""
-NOUN = re.compile(r"(?:\b(?:the|an?|this|that|its|their)|['’]s?)\s+(?:\w+\s+)?$", re.IGNORECASE)
-"""What makes a form in -ing a noun: "the bombing of"."""
-KILLS, MISHAP = re.compile(r"(?:kill|wound)", re.I), re.compile(rf"\b{one_of('accidents and disasters')}\b", re.I)
-"""What kills without an attack: "crashed near Abuja, killing 98"."""
 TOWN = re.compile(
     r"\b(?:in|near|on|at|outside|around|from|of)\s+(?:the\s+)?(?:[a-z\-]+\s+){0,4}(?:of\s+)?[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,3}"
     r"(?:['’]s?)?,?\s+(?:in\s+|of\s+)?(?:[a-z\-]+\s+){0,3}$"
@@ -96,8 +89,6 @@ def _both(line: Line, span: Span, hit: Hit) -> list[Actor]:
 def _is_no_attack(line: Line, span: Span, hit: Hit) -> bool:
     """Whether the word strikes nobody: a verb without fighters, "Kenya strikes a deal"."""
     if NOT_ONE.search(line.text, max(line.start, hit.start - REACH), hit.start):
-        return True
-    if KILLS.match(line.text, hit.start) and MISHAP.search(line.text, max(line.start, hit.start - REACH), hit.start):
         return True
     return is_deal(line, hit) or (hit.row["frame"] == "verb" and not is_by_gunmen(line.scene, span, hit))
 
@@ -174,11 +165,7 @@ def _carriers(scene: Scene, hit: Hit) -> list[Hit]:
 
 def is_carried(scene: Scene, hit: Hit) -> bool:
     """Whether a verb tells the attack: "carried out airstrikes", "militants killed"; a bare noun only recalls it."""
-    verb = hit.row["frame"] in {"verb", "gunmen"} and not (
-        scene.text.endswith("ing", hit.start, hit.end)
-        and NOUN.search(scene.text, max(0, hit.start - BESIDE), hit.start)
-    )
-    return verb or bool(_carriers(scene, hit))
+    return hit.row["frame"] in {"verb", "gunmen"} or bool(_carriers(scene, hit))
 
 
 def _before(line: Line, hit: Hit) -> list[Actor]:

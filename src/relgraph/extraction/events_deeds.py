@@ -14,7 +14,6 @@ from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_objects import has_object
-from relgraph.extraction.events_organs import is_source, organ
 from relgraph.extraction.events_sides import two_or_more, unnamed
 from relgraph.extraction.events_thoughts import is_no_deed
 from relgraph.extraction.events_when import PAST, by_day, of_past, over, when_of
@@ -349,7 +348,7 @@ def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
         return []  # "fired out of Lebanon", "a sanctioned company": who did it is not told
     start = span.start if passive else hit.start if agents or frame else _noun_start(line, hit)
     end = min(line.end, span.end + NAMES) if frame == "status" else span.end  # "recognised Jerusalem as …"
-    mentions = [m for m in line.scene.mentions_in(start, end, "country", "organization") if not is_source(line, m)]
+    mentions = line.scene.mentions_in(start, end, "country", "organization")
     named = [Actor(m.start, m.end, m.key, line.scene.side_of(m.key), named=False) for m in mentions]
     there = lands(line.scene, hit.end, end)[:1] if frame in ABROAD else []
     named += [Actor(h.start, h.end, key, key, named=False) for h, key in there if key not in {a.key for a in named}]
@@ -363,7 +362,6 @@ def _agents(line: Line, hit: Hit) -> list[Actor]:
     noun = not frame or (word.endswith(" of") and frame not in AGENTS and not VERBAL_OF.match(word))
     agents = [] if noun else sides.subject(line, hit.start)
     near = [a for a in agents if hit.id == "aid" or sides.is_adjacent(line, agents[-1], hit.start)]
-    near = near or ([] if noun else organ(line, hit.start))
     agents = [a for a in near if hit.id != "aid" or not a.several]  # "they give" tells what some do
     if not agents and (decided := DECISION.search(line.text, max(line.start, hit.start - 40), hit.start)):
         agents = whose.owner(line, decided.start())

@@ -17,7 +17,6 @@ PART = r"(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?|central|[a-z]+
 STRAIGHT = re.compile(
     rf"(?:\s+(?:on\s+)?\w+day)?\s+(?:(?:the|neighbou?ring)\s+)?(?:{PART})?"
     rf"(?:(?:[a-z\-]+\s+){{0,2}}(?:[A-Z][a-z]+\s+)?{one_of('kinds of places')}\s+(?:of\s+)?)?"
-    rf"(?:(?:[A-Za-z\-]+\s+){{0,3}}{one_of('kinds of states')}\s+of\s+)?"
     r"(?:[A-Z][\w\-’']+(?:\s[A-Z][\w\-’']+)?(?:,|\sin)\s(?:the\s+)?)?$"
 )
 SITE = re.compile(

@@ -22,7 +22,7 @@ from relgraph.extraction.events_goals import (
     the_country,
 )
 from relgraph.extraction.events_trips import LIGHT, opening, trip
-from relgraph.extraction.meetings_contact import is_headline, is_passive
+from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line
 from relgraph.gazetteer.hit import Hit
 
@@ -76,7 +76,7 @@ class Rule:
 def _go(line: Line, hit: Hit) -> Journey | None:
     """ "visited Japan"; where no place follows, "visit" is the noun."""
     goal = goal_of(line, hit.end, STRAIGHT) or goal_of(line, hit.end, SITE)
-    guests = sides.subject(line, hit.start, loose=is_headline(line)) if goal else []
+    guests = sides.subject(line, hit.start) if goal else []
     return journey_to(line, guests, goal) if goal and guests else trip(line, hit)
 
 
@@ -85,7 +85,7 @@ def _to(line: Line, hit: Hit) -> Journey | None:
     goal = goal_of(line, hit.end, TOWARDS) or (goal_of(line, hit.end, STRAIGHT) if hit.row["frame"] == "to" else None)
     if goal is None and line.text[hit.start : hit.end].endswith(" for"):
         goal = goal_of(line, hit.end, SITE)
-    guests = _visitor(line, hit) or sides.subject(line, hit.start, loose=is_headline(line)) or opening(line, hit)
+    guests = _visitor(line, hit) or sides.subject(line, hit.start) or opening(line, hit)
     if goal is None and guests and (to_here := HERE.match(line.text, hit.end)):
         return here(line, guests, to_here.end())
     if goal is None and guests and guests[-1].named and line.text.endswith(" in", hit.start, hit.end):
@@ -99,14 +99,13 @@ def _away(line: Line, hit: Hit) -> Journey | None:
     if goal:
         return journey_to(line, sides.subject(line, hit.start), goal)
     place = goal_of(line, hit.end, FROM_THERE)
-    guests = [a for a in _right_before(line, hit) if a.named]
+    guests = _right_before(line, hit)
     return journey_to(line, guests, place) if place and guests and LEFT.match(line.text, place.end, line.end) else None
 
 
 def _right_before(line: Line, hit: Hit) -> list[Actor]:
     """The leaders who are the subject right before a word that mostly tells of no journey: "left", "led", "spent"."""
-    subject = [a for a in sides.subject(line, hit.start) if a.named or not a.several]
-    return [a for a in subject if sides.is_adjacent(line, a, hit.start)]
+    return [a for a in sides.subject(line, hit.start) if a.named and sides.is_adjacent(line, a, hit.start)]
 
 
 def _visitor(line: Line, hit: Hit) -> list[Actor]:
@@ -209,7 +208,7 @@ def _stops(line: Line, hit: Hit) -> Journey | None:
     goal = goal_of(line, hit.end, STOPPING)
     made = goal and LIGHT.search(line.text, max(line.start, hit.start - 60), hit.start)
     guests = whose.possessor(line, hit.start) or (
-        [a for a in sides.subject(line, hit.start) if a.named or not a.several] if made else []
+        [a for a in sides.subject(line, hit.start) if a.named] if made else []
     )
     return journey_to(line, guests, goal) if goal and guests else None
 

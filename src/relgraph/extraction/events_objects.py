@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 
 from relgraph.extraction.events_named import READERS
-from relgraph.extraction.events_organs import has_citizens
 from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 
-REACH, BEFORE, FEW = 70, 40, 2
+REACH, BEFORE, BEHIND, FEW = 70, 40, 45, 2
 ALONE = frozenset({"", "verb", "thanks", "own", "mutual"})
 """Frames of words that need no object; neither do those by whose people a deed is told."""
 PEOPLE = frozenset({"caught", "held"})
+CITIZENS = re.compile(r"\s+(?:(?!(?:by|in|of|from|with|for|at|on|is|are|was|were|be)\b)[\w,.\-]+\s+){0,4}$")
+"""What lies between a verb and the state of those to whom something is done: "arrested two suspected Laotian"."""
 NEAREST = {"body": 30, "embassy": 30, "supply": 40, "troops": 40, "resolution": 60}
 """How near the object must follow, where less than `REACH`."""
 AS_SUCH = re.compile(r"\s*(?:$|[.,;]|(?:in|as an?|on|and|before|after)\b)")
@@ -38,7 +39,13 @@ def has_object(scene: Scene, span: Span, hit: Hit) -> bool:
     things = [h for h in near if h.id == wanted]
     if things and _is_object(scene, span, hit, things):
         return True
-    return _is_body(scene, hit) or _is_state(scene, hit) or (wanted in PEOPLE and has_citizens(scene, span, hit))
+    return _is_body(scene, hit) or _is_state(scene, hit) or (wanted in PEOPLE and _has_citizens(scene, span, hit))
+
+
+def _has_citizens(scene: Scene, span: Span, hit: Hit) -> bool:
+    """Whether those of a state stand right behind the verb: "freed two Kenyans", "arrested a Laotian general"."""
+    near = scene.hits_in(hit.end, min(span.end, hit.end + BEHIND), "demonym")[:1]
+    return any(CITIZENS.fullmatch(scene.text, hit.end, demonym.start) for demonym in near)
 
 
 def _is_object(scene: Scene, span: Span, hit: Hit, things: Sequence[Hit]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from relgraph.extraction import meetings_partners as partners
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_act import Act, Part, states_of
@@ -21,14 +20,10 @@ from relgraph.model import Span, When
 
 SET = re.compile(rf"(?P<of>[^.;:]{{0,90}}?)[\s,](?P<verb>{one_of('sets a day')})(?=[\s,.])", re.IGNORECASE)
 """What follows a noun of meeting: its participants and subject, and the words that set it for some time."""
-ON = re.compile(r"\s+(?:on|for)\s", re.IGNORECASE)
-"""What opens the name of a meeting that has one of its own: "the Forum on China-Africa Cooperation"."""
 OFF = re.compile(r"\b(?:to have|off)\b", re.IGNORECASE)
 ROUNDS = re.compile(r"(?:rounds?(?!\s+tables?)|talks|negotiations?|consultations?)\b", re.IGNORECASE)
 HELD = frozenset({"encounter", "body", "talks", "forum"})
 SESSION, NOMINAL, SUMMIT, BOTH, MOST = "session", "nominal", "summit", 2, 6
-MEETS = frozenset({SESSION, NOMINAL, "contact"})
-STATUSES = ("cancelled", "planned")
 EXAMPLE = "The meeting of trade officials of Kenya and Uganda, scheduled for June 10 in Arusha, fell through."
 COUNTER = "The meeting of the shareholders, scheduled for June 10 in Arusha, fell through."
 
@@ -38,12 +33,7 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     known = {spot for act in told for spot in (act.cue[0], *act.spots)}
     names = Covered(act.cue for act in told)
     hits = [h for h in scene.hits_of("met") if _is_held(h) and h.start not in known and h.start not in names]
-    return [act for hit in hits if not _is_of_others(scene, hit) and (act := _act(scene, hit, told))]
-
-
-def _is_of_others(scene: Scene, hit: Hit) -> bool:
-    """Whether a meeting is told in a quote, or is that of a court, a party, a board."""
-    return scene.passage_at(hit.start) is not None or is_at_home(scene, hit)
+    return [act for hit in hits if scene.passage_at(hit.start) is None and (act := _act(scene, hit, told))]
 
 
 def _is_held(hit: Hit) -> bool:
@@ -53,22 +43,16 @@ def _is_held(hit: Hit) -> bool:
 def _act(scene: Scene, hit: Hit, told: Sequence[Act]) -> Act | None:
     line = Line.at(scene, hit.start)
     found = SET.match(scene.text, hit.end, line.end) if line else None
-    if line is None or found is None:
+    if line is None or found is None or is_at_home(scene, hit):
         return None
     verb = Span(*found.span("verb"))
-    if ON.match(found["of"]) or any(
-        h.id in MEETS and h.start != hit.start for h in scene.hits_in(hit.end, verb.end, "met")
-    ):
-        return None
     when = _when(line, verb)
-    status = _status(line, hit, verb)
     keys = _sides(line, hit, Span(*found.span("of")), told)
     if when is None or not keys:
         return None
-    status = by_day(scene, status, when)
     return Act(
         kind="negotiation" if ROUNDS.match(scene.text, hit.start) else hit.row["type"] or "meeting",
-        status=status,
+        status=by_day(scene, _status(line, hit, verb), when),
         parts=tuple(Part(key) for key in keys[:MOST]),
         start=hit.start,
         end=verb.end,
@@ -98,10 +82,8 @@ def _status(line: Line, hit: Hit, verb: Span) -> str:
 
 
 def _sides(line: Line, hit: Hit, of: Span, told: Sequence[Act]) -> list[str]:
-    """Who is to meet: by the name of the meeting, a body whose it is, those of the sentence, those before."""
+    """Who is to meet: a body whose meeting it is, those of the sentence, those before."""
     scene = line.scene
-    if two := [a.side for a in partners.compound(line, hit.start) if a.side]:
-        return list(dict.fromkeys(two))
     around = scene.mentions_in(max(line.start, hit.start - 50), of.end, "organization")
     if body := [m.key for m in around if is_body(scene, m.start, m.start + 1)][:1]:
         return body

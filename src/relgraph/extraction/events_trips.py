@@ -21,7 +21,6 @@ from relgraph.extraction.events_goals import (
 from relgraph.extraction.meetings_line import Line
 from relgraph.gazetteer.hit import Hit
 
-OF_OFFICE = re.compile(r"['’]s?\s+(?:[\w\-]+\s+){0,3}")
 OF_OWNER = re.compile(r"['’]s?\s+(?:(?:[\w]+-day|official|state|working|first|brief|current)\s+){0,3}")
 TOUR, TOUR_OF = re.compile(r"tours?\b", re.IGNORECASE), re.compile(r"\s+of\s+(?:the\s+)?")
 OPENS = re.compile(
@@ -38,21 +37,13 @@ LIGHT = re.compile(
 )
 
 
-AWAY = "away"
-AFTER = re.compile(r"\b(?:after|following)\s+(?:\w+ing\s+)?(?:an?|his|her)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
-
-
 def trip(line: Line, hit: Hit) -> Journey | None:
     """ "Putin's visit to Pyongyang", "a visit by A to B", "is on a visit to B"."""
     before, light = _goal_before(line, hit), LIGHT.search(line.text, max(line.start, hit.start - 120), hit.start)
     goal = goal_of(line, hit.end, TOWARDS) or before or _toured(line, hit)
     guests = _whose(line, hit, goal, before)
     if not guests and (light or before):
-        guests = (
-            sides.subject(line, before.start if before else hit.start)
-            or whose.possessor(line, hit.start)
-            or _of_journey(line, hit)
-        )
+        guests = sides.subject(line, before.start if before else hit.start) or whose.possessor(line, hit.start)
     journey = journey_to(line, guests, goal) if guests else None
     if goal is None:
         back = the_country(line, hit, guests or sides.subject(line, hit.start))
@@ -60,32 +51,10 @@ def trip(line: Line, hit: Hit) -> Journey | None:
     return replace(journey, tensed=bool(light)) if journey else None
 
 
-def _of_journey(line: Line, hit: Hit) -> list[Actor]:
-    """Who made an earlier journey is who makes the one before: "A flew to Oslo on Monday after paying a visit to"."""
-    after = AFTER.search(line.text, line.start, hit.start)
-    before = (
-        [h for h in line.scene.hits_in(line.start, after.start(), "event") if h.id == "visit"][-1:] if after else []
-    )
-    goes = [h for h in before if h.row["frame"] != AWAY]
-    return [a for a in sides.subject(line, goes[0].start) if a.named] if goes else []
-
-
 def _whose(line: Line, hit: Hit, goal: Hit | None, before: Hit | None) -> list[Actor]:
     """Whose visit the noun is, by the words around it."""
-    end = before.start if before else hit.start
-    owner = [_whole(line, a) for a in whose.owner(line, end)] or _by_office(line, end)
+    owner = whose.owner(line, before.start if before else hit.start)
     return owner or _of(line, hit) or _by(line, goal) or opening(line, hit)
-
-
-def _whole(line: Line, owner: Actor) -> Actor:
-    """Whom "Kenya's president" means, of which the name of the state alone was found."""
-    longer = (a for a in line.actors if a.start == owner.start and a.end > owner.end and a.key == owner.key)
-    return next(longer, owner)
-
-
-def _by_office(line: Line, end: int) -> list[Actor]:
-    """Whose visit it is, by his office: "the Thai prime minister's visit"."""
-    return [a for a in line.actors if a.end < end and OF_OFFICE.fullmatch(line.text, a.end, end)][-1:]
 
 
 def _bare(line: Line, hit: Hit, guests: list[Actor]) -> Journey | None:

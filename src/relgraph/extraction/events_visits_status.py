@@ -17,7 +17,6 @@ from relgraph.gazetteer.hit import Hit
 
 DURING = re.compile(r"\b(?:during|on)\s+(?:an?|his|her|their|the|this|that)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
 """What stands before the visit at which something else is done."""
-WHILE = re.compile(r"\bduring\s+(?:[\w\-’']+\s+){1,7}$", re.IGNORECASE)
 NO_DEED = frozenset({"side", "bond", "medium", "face", "crowd", "none", "hall", "sport"})
 """Classes of words that tell nothing that is done."""
 MAIN = 160
@@ -53,7 +52,7 @@ def told_of(line: Line, hit: Hit, journey: Journey, name: str) -> Reading:
         return told
     if hit.row["frame"] == "guest" and is_adjective(line, hit):
         return replace(told, status="happened")  # "visiting" tells who is there, whatever the sentence plans
-    if told.status == "planned" and (leaves(line, hit) or WAS.match(line.text, hit.start) or _is_over(line, hit)):
+    if told.status == "planned" and (leaves(line, hit) or WAS.match(line.text, hit.start)):
         return replace(told, status="happened")  # who is to leave is there; who was there may go on to elsewhere
     if hit.row["mode"] == "plan":
         return replace(told, status="planned")
@@ -128,15 +127,6 @@ def _is_for_what_comes(line: Line, hit: Hit) -> bool:
     done = line.scene.hits_in(max(line.start, during.start() - MAIN), during.start(), "met", "event", "agreed")
     done = [h for h in done if h.id not in NO_DEED]
     return bool(done) and reading(line.scene, done[-1].start, done[-1].end).status == "planned"
-
-
-def _is_over(line: Line, hit: Hit) -> bool:
-    """Whether what is planned was so at a visit before the day of the report: "agreed on it during A's March visit"."""
-    published = line.scene.document.published
-    if published is None or not WHILE.search(line.text, line.start, hit.start):
-        return False
-    when = when_of(line.scene, clause(line.scene, hit.start, hit.end), hit.start)
-    return when is not None and when.date < published[: len(when.date)]
 
 
 def _plans_first(line: Line, start: int) -> bool:
