@@ -87,6 +87,17 @@ def test_a_label_that_stands_before_its_bearer_is_anothers():
     assert quotes(text) == []
 
 
+def test_a_label_tells_titles_and_an_office_in_brackets():
+    text = (
+        "The house sat on Monday and heard of ships.¶Prime Minister Elin Brask took questions, and many came to listen."
+        "¶Rt. Hon. Elin Brask (Prime Minister): I ask leave to speak of ships."
+        "¶Hon. Ole Hansk (Leader of the Opposition): We join with the house."
+        "¶Rt. Hon. Elin Brask: I had rather hoped for silence."
+    )
+    said = [words for who, _, words in quotes(text) if who == "Elin Brask"]
+    assert said == ["I ask leave to speak of ships.", "I had rather hoped for silence."]
+
+
 def test_what_follows_the_last_label_is_no_speech():
     text = (
         "Talks on ships ended.¶President Elin Brask and President Ole Hansk spoke to the press on Monday.¶President Elin Brask: We had a long talk about ships."

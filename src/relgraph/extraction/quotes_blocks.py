@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from relgraph.extraction.quotes_acts import Act, acting
 from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_interviews import ANSWERS, QUESTION, guest
-from relgraph.extraction.quotes_labels import labels
+from relgraph.extraction.quotes_labels import labels, name_of
 from relgraph.extraction.quotes_speaker import REFERENCES, first_named
 from relgraph.extraction.quotes_units import Unit
 from relgraph.extraction.quotes_words import FIRST_PERSON, small
-from relgraph.extraction.scene import PEOPLE, Scene
+from relgraph.extraction.scene import PEOPLE, Scene, once
 from relgraph.model import Block, Mention, Span
 
 _STAGE = re.compile(r"\s*(?:\([^()]*\)\.?|\[[^\[\]]*\]\.?)?\s*")
@@ -81,8 +81,12 @@ def _turns(scene: Scene) -> dict[int, Block]:
     None where only one paragraph opens with somebody's name and a colon.
     """
     found = {b.start: b for b in labels(scene) if scene.text[b.end : b.end + 2].strip()[:1] not in _MARKS}
-    named = [b for b in found.values() if any(m.end >= b.end - 1 for m in _people_in(scene, b)) or _answers(scene, b)]
-    different = {scene.text[b.start : b.end] for b in found.values()}
+    named = [
+        b
+        for b in found.values()
+        if any(m.end >= name_of(scene, b)[1] for m in _people_in(scene, b)) or _answers(scene, b)
+    ]
+    different = {scene.text[slice(*name_of(scene, b))] for b in found.values()}
     return found if len(named) > 1 or (named and len(different) < len(found)) else {}
 
 
@@ -167,20 +171,29 @@ def _start(held: tuple[Unit, list[Act]]) -> int:
 def _labelled(scene: Scene, block: Block) -> Speech | None:
     """The speaker of a label; of a role alone (`THE PRESIDENT:`) only where its bearer is named before."""
     people = _people_in(scene, block)
-    if not people and (key := guest(scene) if _answers(scene, block) else _by_role(scene, block)):
+    if not people and (key := guest(scene) if _answers(scene, block) else _by_name(scene, block)):
         return Speech(key, Span(block.start, block.end), "label")
     label = scene.text[block.start : block.end]
-    if not people or first_named(scene).get(people[-1].key, block.end) > scene.text.find(label):
+    if not people or first_named(scene).get(people[-1].key, block.end) >= scene.text.find(label) + len(label):
         return None
     return Speech(people[-1].key, Span(block.start, block.end), "label")
 
 
-def _by_role(scene: Scene, label: Block) -> str | None:
-    """Who is named before with the office that is the label: `SECRETARY GENERAL:`."""
+def _by_name(scene: Scene, label: Block) -> str | None:
+    """Who bears the name of the label, or is named before with the office that it is: `SECRETARY GENERAL:`."""
+    start, end = name_of(scene, label)
+    if key := _bearers(scene).get(scene.text[start:end].lower()):
+        return key
     office = scene.text[label.start : label.end].rstrip(" :").lower().removeprefix("the ")
     bearers = {m.key for m in scene.mentions_in(0, label.start, "leader") if m.reason not in REFERENCES}
     fits = [key for key in bearers if office in (scene.entities[key].role or "").lower()]
     return fits[0] if len(fits) == 1 and " " in office else None
+
+
+@once
+def _bearers(scene: Scene) -> dict[str, str]:
+    """The people of a document by their names."""
+    return {one.name.lower(): key for key, one in scene.entities.items() if one.kind in PEOPLE}
 
 
 def _words(text: str, block: Block) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from relgraph.extraction.quotes_words import PARTICLES, voices
+from relgraph.extraction.quotes_words import PARTICLES, TITLES, voices
 from relgraph.extraction.scene import Scene, once
 from relgraph.model import Block
 
@@ -14,6 +14,8 @@ _LABEL = re.compile(
     r"(?:\s\([^()\n]{1,40}\))?:(?=\s)"
 )
 _NAME = re.compile(rf"[A-Z][a-z’'-]\S+(?:\s(?:{'|'.join(sorted(PARTICLES))}))*(?:\s[A-Z][\w.’'-]+){{1,3}}")
+_CAPITALS = re.compile(r"[A-Z][A-Z’'-]+(?:\s[A-Z]\w{0,2}[A-Z’'-]+){1,3}")
+"""`ELIN BRASK`, `JIM McLAY`."""
 
 FEWEST = 2
 """One label alone makes no transcript."""
@@ -36,13 +38,25 @@ def labels(scene: Scene) -> list[Block]:
     return [Block(block.start, label.end(), "speaker") for block, label in found if label]
 
 
+def name_of(scene: Scene, label: Block) -> tuple[int, int]:
+    """Where the name of a label stands, without titles and what it tells in brackets: `Hon. ELIN BRASK (Premier):`."""
+    text = scene.text[label.start : label.end - 1].partition(" (")[0]
+    start = label.start
+    for word in text.split(" ")[:-1]:
+        if word.lower().rstrip(".") not in TITLES:
+            break
+        start += len(word) + 1
+    return start, label.start + len(text)
+
+
 def labelled(scene: Scene) -> list[tuple[int, int]]:
-    """The names that stand as labels more than once, where nothing else may name their bearers."""
-    found = [(block.start, block.end - 1) for block in labels(scene)]
-    names = Counter(scene.text[start:end] for start, end in found)
-    return [(start, end) for start, end in found if _names(scene.text[start:end], names)]
+    """The names that stand as labels more than once, or beside an office, where nothing else may name their bearers."""
+    found = [(*name_of(scene, block), scene.text[block.end - 2] == ")") for block in labels(scene)]
+    names = Counter(scene.text[start:end] for start, end, _ in found)
+    told = {scene.text[start:end] for start, end, office in found if office} | {n for n, k in names.items() if k > 1}
+    return [(start, end) for start, end, _ in found if (name := scene.text[start:end]) in told and _names(name)]
 
 
-def _names(label: str, names: Counter[str]) -> bool:
-    words = label.lower().split()
-    return names[label] > 1 and bool(_NAME.fullmatch(label)) and not any(word in voices() for word in words)
+def _names(label: str) -> bool:
+    known = any(word in voices() for word in label.lower().split())
+    return not known and bool(_NAME.fullmatch(label) or _CAPITALS.fullmatch(label))
