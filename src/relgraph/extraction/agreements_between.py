@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from relgraph.extraction.agreements_evidence import trimmed
 from relgraph.extraction.agreements_sides import sides_of
-from relgraph.extraction.agreements_story import TERMS, Story
+from relgraph.extraction.agreements_story import Story
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.sectors import STRONG, subjects, unnamed
 from relgraph.extraction.sectors_weight import Weight, Whole
@@ -44,7 +44,7 @@ class Both:
 
 def between(scene: Scene, story: Story, made: Sequence[Statement]) -> list[Statement]:
     """A statement for each subject of the story between two states that no agreement of theirs has."""
-    if not (made or story.places):
+    if not (made or story.main):
         return []
     pairs = dict.fromkeys(tuple(sorted(pair)) for pair in (story.most_named, story.main))
     return [one for pair in pairs for one in _of_pair(scene, story, pair, made)]
@@ -54,9 +54,10 @@ def _of_pair(scene: Scene, story: Story, pair: tuple[str, ...], made: Sequence[S
     sides = set(pair)
     own = [m for m in made if set(m.payload["parties"]) == sides]
     both = _dealing(story, pair, dealt=bool(own))
-    known = {s["id"] for m in own for s in m.payload["sectors"]}
-    words = _words(scene, both, known) if both else {}
-    if both is None or not words:
+    if both is None:
+        return []
+    words = _words(scene, both, known={s["id"] for m in own for s in m.payload["sectors"]})
+    if not words:
         return []
     weights, whole = subjects(scene)
     enough = ENOUGH if both.whole else ENOUGH_AMONG
@@ -71,18 +72,17 @@ def _stands_out(weight: Weight, whole: Whole, enough: float) -> bool:
 
 
 def _dealing(story: Story, pair: tuple[str, ...], *, dealt: bool) -> Both | None:
-    """Two states that meet or come to terms in the document, if they do."""
+    """Two states that meet or, in a document about them alone, come to terms, if they do."""
     if len(pair) < PAIR or not all(side.startswith("country:") for side in pair):
         return None
     sides = set(pair)
-    acts = [place for place in story.places if set(place.sides) == sides]
     meet = set(story.main) == sides
     whole = (meet or dealt) and set(story.most_named) == sides and story.is_between(pair)
-    talks = meet or any(place.act.kind in TERMS for place in acts)
-    return Both(pair, tuple(place.at for place in acts), whole) if whole or talks else None
+    spots = tuple(place.at for place in story.places if set(place.sides) == sides)
+    return Both(pair, spots, whole) if whole or meet else None
 
 
-def _words(scene: Scene, both: Both, known: Container[str]) -> dict[str, tuple[Hit, Sentence]]:
+def _words(scene: Scene, both: Both, *, known: Container[str]) -> dict[str, tuple[Hit, Sentence]]:
     """For each other sector the first word that speaks strongly of it where a sentence is of the two."""
     found: dict[str, tuple[Hit, Sentence]] = {}
     sentence, counts = None, False
