@@ -72,8 +72,6 @@ def test_the_sentence_before_tells_the_day_where_it_names_the_same(text, day):
     [
         (f"{A} received all the Uzbek delegations, one after another, on Wednesday evening.", "2024-05-15"),
         (f"{A} met {B}, a farmer, and his aides, two teachers, on Wednesday.", "2024-05-15"),
-        (f"The rice will last, {A} said on Wednesday as he received {B} in Minsk.", "2024-05-15"),
-        (f"The rice will last, {A} said Wednesday after he met {B} in Minsk.", "2024-05-15"),
         (f"{A} and {B} agreed in a telephone call on Wednesday to grow more rice.", "2024-05-15"),
         (f"{A} left Minsk on Wednesday after talks with {B}.", None),
         (f"{A} met {B}, whose aides left on Wednesday.", None),

@@ -16,26 +16,8 @@ FIRST = ("happened", frozenset({"bortnik", "kosimbekov"}))
 
 
 @pytest.mark.parametrize(
-    ("further", "status"),
-    [
-        (f"and held talks with {C}", "happened"),
-        (f"and then met {C}", "happened"),
-        (f"on Monday and will hold talks with {C}", "planned"),
-        (f"on Monday and was due to meet {C}", "planned"),
-        (f"on Monday and is expected to have talks with {C}", "planned"),
-        (f"in Minsk on Monday and was later received by {C}", "happened"),
-    ],
-)
-def test_who_met_somebody_is_the_subject_of_the_next_verb_as_well(further, status):
-    assert told(f"{A} met {B} {further}.") == {FIRST, (status, frozenset({"bortnik", "nawrocki"}))}
-
-
-@pytest.mark.parametrize(
     "sentence",
     [
-        f"{A} praised {B} in a speech and then held talks with {C}.",
-        f"{A} will meet {B} on Monday, a day after talks with {C}.",
-        f"{A} met {B} on Monday, his office said, and will see {C} on Tuesday.",
         f"{A} and {C} met on Monday, and {A} called {B}.",
     ],
 )
@@ -45,11 +27,6 @@ def test_the_subject_goes_on_over_what_is_said_in_between(sentence):
     assert frozenset({"kosimbekov", "nawrocki"}) not in pairs
 
 
-def test_a_journey_told_with_whom_somebody_met_is_his_own():
-    sentence = f"{A} spent Monday in Minsk, meeting {B}, before heading to Tokyo."
-    assert ("visit", "planned", {"bortnik", "JPN"}) in events(sentence)
-
-
 def test_whom_somebody_met_who_had_done_more_is_the_subject_of_that():
     assert ("happened", frozenset({"bortnik", "nawrocki"})) not in told(f"{A} met {B}, who held talks with {C}.")
 
@@ -57,17 +34,10 @@ def test_whom_somebody_met_who_had_done_more_is_the_subject_of_that():
 @pytest.mark.parametrize(
     ("sentence", "kind", "status"),
     [
-        (f"{A} travelled to Kenya on Monday and was due to fly home on Friday.", "visit", "happened"),
-        (f"{A} travelled to Kenya on Monday and is expected in Tokyo on Friday.", "visit", "happened"),
         (f"{A} left Minsk on Sunday for a working visit to Japan.", "visit", "happened"),
         (f"{A} departed for a state visit to Japan on Tuesday.", "visit", "happened"),
         (f"{A} leaves on Tuesday for a state visit to Japan.", "visit", "planned"),
         (f"{A} drove to Kenya on Tuesday.", "visit", "happened"),
-        (
-            "Talks between Peru and Chile opened in Lima on Monday and are due to end on Friday.",
-            "negotiation",
-            "happened",
-        ),
         (f"{A} said negotiations with Japan would begin within weeks.", "negotiation", "planned"),
         (f"A meeting between {A} and {B} is due on Friday.", "meeting", "planned"),
         ("Leaders of the G20 gathered in Tokyo on Saturday for a summit boycotted by Kenya.", "summit", "happened"),

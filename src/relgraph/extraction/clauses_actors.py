@@ -27,9 +27,9 @@ PLACED = re.compile(
 """Words after which the name of a country is a place, and nobody who acts."""
 MODIFIERS = listed("before a title")
 MODIFIER = re.compile(rf"\b{one_of('before a title')}\s+$", re.IGNORECASE)
-OF = frozenset({"of", "from", "in", "for"})
+OF = frozenset({"of", "from", "in"})
 HEAD_OF = re.compile(
-    r"\b[\w\-]+(?:\s+(?:of|for)\s+(?-i:[A-Z]\w+)(?:\s+(?:and\s+)?(?-i:[A-Z]\w+)){0,2})?\s+(?:of|from|in|for)\s+(?:the\s+)?$",
+    r"\b[\w\-]+(?:\s+(?:of|for)\s+(?-i:[A-Z]\w+)(?:\s+(?:and\s+)?(?-i:[A-Z]\w+)){0,2})?\s+(?:of|from|in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 BLOC = re.compile(rf"\bthe\s+(?:[\w\-]+\s+){{0,3}}{one_of('kinds of bodies')}\s+$")
@@ -45,7 +45,6 @@ LED_BY = re.compile(
 )
 TEAM = 170
 """How far before its head the phrase for a delegation may begin."""
-THEIR = re.compile(rf"their\s+(?:[a-z\-]+\s+)?{one_of('officials of two')}\b(?!,?\s+(?-i:[A-Z]))", re.IGNORECASE)
 OURS = re.compile(r"our\b", re.IGNORECASE)
 THAT = " that "
 ACRONYM = re.compile(r"[A-Z](?:\.?[A-Z])+\.?")
@@ -158,8 +157,6 @@ def _of_groups(scene: Scene, start: int, end: int) -> Iterator[Actor]:
     for group in scene.groups_in(start, end):
         of_group = OWNED.match(scene.text, group.end)
         noun = _official_noun(scene, of_group.end()) if of_group else None  # "the two countries' experts"
-        theirs = THEIR.match(scene.text, group.start) if noun is None else None
-        noun = theirs.end() if theirs and theirs.start() == group.start else noun  # "their foreign ministers met"
         owned = noun is None and (of_group or POSSESSIVE.match(scene.text, group.start))
         titled = any(
             group.start < m.end for m in scene.mentions_in(max(0, group.start - TITLED), group.start, "leader")

@@ -9,7 +9,7 @@ from relgraph.extraction.clauses_actors import Actor
 from relgraph.extraction.scene import Scene
 
 JOINT = re.compile(
-    r"(?:\s\((?:[LRC]|left|right|cent(?:er|re))\))?\s*(?:,?\s*(?:and|&|as well as|along with|together with|plus)|,)\s*"
+    r"\s*(?:,?\s*(?:and|&|as well as|along with|together with|plus)|,)\s*"
     r"(?:,?\s*(?:separately|later|then|also),?\s+)?(?:(?:for|with|by|of|to)\s+)?(?:both\s+)?"
 )
 APPOSED = re.compile(r"(?:,\s|\s+(?:of|for|to|at|and|&)\s+(?:the\s+)?(?=[A-Z]))[^,.;]{1,80},\s+and\s+")

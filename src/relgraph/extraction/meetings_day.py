@@ -18,10 +18,6 @@ CLOSES = re.compile(r"\s?(?:\w+\s?)?[.\"]*\s*")
 """Behind a date, to the end of its sentence: `on Friday evening.`."""
 OTHERS = re.compile(rf"\b{one_of('day of another')}\b", re.IGNORECASE)
 """Words between an act and a date that make it the date of something else."""
-WHILE = re.compile(r"\s(?:as|while|when)\s")
-AFTER = re.compile(r"\safter\s(?:he|she|they|the\s(?:two|three|pair|sides|leaders))\s")
-SAID = 12
-"""How far before its day, in characters, a verb of saying ends."""
 FAR = 40
 """How far before a day, in characters, its contact is named."""
 CONTACT = re.compile(r"\s(?:(?:here|held|there)\s)?(?:(?:on|late|early|last)\s){0,2}")
@@ -42,7 +38,7 @@ def of_sentence(scene: Scene, act: Act) -> When | None:
     if sentence is None or len(dates) != 1 or dates[0].reason == "dateline" or act.rule in NO_DAY:
         return None
     when = dates[0]
-    if act.rule in LETTERS or _while(scene, act, when):
+    if act.rule in LETTERS:
         return when
     apart = when.start < act.cue[1] or OTHERS.search(scene.text, act.cue[1], when.start)
     return when if not apart and (_closes(scene, sentence, act, when) or _of_contact(scene, act, when)) else None
@@ -61,16 +57,6 @@ def _closes(scene: Scene, sentence: Sentence, act: Act, when: When) -> bool:
     """Whether a date ends the sentence of an act, and is not the day on which somebody told of it."""
     told = act.kind != "statement" and of_saying(scene, when, act.cue[0])
     return not told and CLOSES.fullmatch(scene.text, when.end, sentence.end) is not None
-
-
-def _while(scene: Scene, act: Act, when: When) -> bool:
-    """Whether somebody spoke on a day as he did what the act tells: `said on Friday as he received B`."""
-    if when.end > act.cue[0] or len(when.date) != DAY:
-        return False
-    if WHILE.match(scene.text, when.end):
-        return True
-    said = scene.hits_in(max(0, when.start - 2 * SAID), when.start, "said")
-    return bool(said) and when.start - said[-1].end < SAID and AFTER.match(scene.text, when.end) is not None
 
 
 def _of_contact(scene: Scene, act: Act, when: When) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from relgraph.extraction import meetings_sides as sides
@@ -19,10 +18,7 @@ from relgraph.gazetteer.hit import Hit
 
 TEAMS = words("teams")
 LED = re.compile(r"\b(?:led|leads|headed|heads|represented|represents)\s+(?:[\w\-']+\s+){1,5}$")
-LED_BY = re.compile(r"(?:[^.;]{0,90}?\b(?:led|headed|represented)(?:\s+(?:at|in|during)\s[^,.;]{2,40})?)?\s+by\s+")
-HEADING = re.compile(r"\b(?:[Hh]eading|[Ll]eading)\s+(?:[\w\-']+\s+){1,4}$")
-WAS = re.compile(r"\s+(?:is|was|are|were)\s+")
-"""Behind a team that a participle names first: "Heading the Danish team was A"."""
+LED_BY = re.compile(r"[^.;]{0,90}?\b(?:led|headed|represented)\s+by\s+")
 CUES = frozenset({"contact", "nominal"})
 MEETS = frozenset({"join", "host"})
 """Frames of `data/cues_met.tsv` whose object a team is."""
@@ -63,21 +59,12 @@ def _of(line: Line, team: Hit) -> list[Actor]:
     led = LED.search(line.text, max(line.start, team.start - BEHIND), team.start)
     by = None if led else LED_BY.match(line.text, team.end, line.end)
     if by:
-        return _of_team(line, team, sides.behind(line, by.end(), NOTHING))
-    if led is None and HEADING.search(line.text, max(line.start, team.start - BEHIND), team.start):
-        return _of_team(line, team, sides.behind(line, team.end, WAS))
+        return sides.behind(line, by.end(), NOTHING)
     if led is None:
         return _host(line, team)
     named = [a for a in line.actors if a.named]
     two = len({a.side for a in named}) == len(named) == BOTH
     return named if two else sides.subject(line, led.start())
-
-
-def _of_team(line: Line, team: Hit, heads: list[Actor]) -> list[Actor]:
-    """The one head of a team as of the state whose team it is: "the Danish side was led by A"."""
-    whose = (a for a in line.actors if a.start < team.start and a.end == team.end and not a.several)
-    side = next((a.side for a in whose), None) if len(heads) == 1 else None
-    return [replace(heads[0], side=side)] if side else heads
 
 
 def _host(line: Line, team: Hit) -> list[Actor]:

@@ -50,7 +50,6 @@ def event_kind(line: Line, hit: Hit, contact: Contact, pairs: tuple[Pair, ...]) 
         or _is_negotiation(line, hit, contact)
         or _are_in_talks(line, hit)
         or _are_negotiators(line, contact)
-        or _is_round(line, hit)
     ):
         return "negotiation"
     kind = "phone_call" if _spoke_far(line, hit, contact) else kind_of(line, hit)
@@ -77,18 +76,6 @@ IN_TALKS = re.compile(
 
 def _are_in_talks(line: Line, hit: Hit) -> bool:
     return hit.row["frame"] == "talks" and IN_TALKS.search(line.text, line.start, hit.start) is not None
-
-
-ROUND = re.compile(
-    r"(?:[\w-]+\s+)?rounds?\s+of\s+(?:[\w-]+\s+){0,3}?"
-    rf"(?:negotiations|(?:{one_of('what is negotiated')})[\s-]+talks)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_round(line: Line, hit: Hit) -> bool:
-    """Whether it is a round of negotiations, or of talks on what two have to settle."""
-    return ROUND.search(line.text, hit.start, min(line.end, hit.end + NEAR)) is not None
 
 
 def _spoke_far(line: Line, hit: Hit, contact: Contact) -> bool:

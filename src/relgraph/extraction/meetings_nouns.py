@@ -40,6 +40,7 @@ NO_CALL = re.compile(
     re.IGNORECASE,
 )
 GIVES = re.compile(r"(?:host|h[eo]ld)", re.IGNORECASE)
+FOR_WHOM = re.compile(rf"[^,;.]{{0,60}}?\s(?:for|in honou?r of)\s+{sides.TITLES}", re.IGNORECASE)
 REMARKS = re.compile(r"\W*remarks by\b", re.IGNORECASE)
 BEFORE = re.compile(
     r"\b(?:before|after|at|in|during)[\W_]+(?:(?:an?|their)[\W_]+)?(?:[a-z\-]+[\W_]+){0,2}$", re.IGNORECASE
@@ -48,7 +49,7 @@ AUXILIARY = re.compile(r"\s+been\s+(?:\w+ed|no|any)\b", re.IGNORECASE)
 HAVE = re.compile(r"ha(?:d|s|ve|ving)", re.IGNORECASE)
 PARTICIPLE = re.compile(r"\s+(?:\w+ly\s+|also\s+|already\s+)?\w+ed\s+(?!with\b)", re.IGNORECASE)
 """What makes "have" a mere helper: "have maintained close contacts"."""
-CALL = re.compile(r"\bcalls?(?:\son\s\w+day)?$", re.IGNORECASE)
+CALL = re.compile(r"\bcalls?$", re.IGNORECASE)
 STANDING = re.compile(r"(?:\s+\([A-Z\d+]+\))?\s+(?:is|are|remains?|provides?|serves?)\s+(?:an?|the|for|as)\b")
 """What tells of talks as an institution: "the A-B Human Rights Dialogue is a mechanism"."""
 HELD = re.compile(
@@ -57,7 +58,7 @@ HELD = re.compile(
     re.IGNORECASE,
 )
 AS_VERB = re.compile(
-    r"\b(?:after|before|since|when|while|upon|by|of|on|also|and|from|forward to|for|without|despite"
+    r"\b(?:after|before|since|when|while|upon|by|of|on|also|and|from|for|without|despite"
     r"|ruled out|rules out|avoid\w*|consider\w*|denied|denies|deny)\s+$|,\s+$",
     re.IGNORECASE,
 )
@@ -78,21 +79,7 @@ INCLUDES = re.compile(
     rf"\b{one_of('journeys')}\b[^.;]{{0,70}}?\binclud(?:es?|ed|ing)\b"
     r"[^.;]{0,60}$"
 )
-AT_ONE = re.compile(
-    rf"\W*(?:in|during|at|over)\s+(?:(?:an?|the|their|his|her)\s+)?(?:{one_of('kinds of meetings')}\s+){{0,2}}",
-    re.IGNORECASE,
-)
-TO_COMMA = re.compile(r"(?:\s+(?:on|in|at|late|early|this|here)\b[^,;.]{0,50})?,\s+", re.IGNORECASE)
-DID = re.compile(r"\s+(?:also\s+|again\s+|\w+ly\s+)?\w+\s+")
-CHAIRED = re.compile(
-    r"(?:(?:co-?)?chaired|led|headed|presided over|opened|convened)\s+(?:jointly\s+)?by\s+", re.IGNORECASE
-)
-NOTHING, THEN = re.compile(""), re.compile(r"(?:,[^,]{1,60})?,\s+(?:the|this|their)\s+(?:[\w\-]+\s+){0,4}")
-JOINED = re.compile(r"\b(?P<verb>joins?|joined|joining)\s+(?=.{0,150}?\bfor\s)", re.DOTALL)
-FOR_IT = re.compile(r"[^.;:]{0,80}?\bfor\s+(?:an?\s+|the\s+)?(?:[\w\-]+\s+){0,2}")
-REACH = 160
 AT_IT = re.compile(r"\s+(?:at|during|in)\s+(?:an?|the|their)\s+(?:[\w\-’']+\s+){0,5}")
-MINE = re.compile(r"(?:\b(?:my|our)\s+(?:[\w\-]+\s+){0,2}|[\"“](?:[A-Z][\w\-]+\s+)?(?:[\w\-]+\s+)?)$", re.IGNORECASE)
 PAIR = 2
 OPENS = re.compile(r"(?:start|begin|open|launch|resum|enter|kick)", re.IGNORECASE)
 
@@ -102,7 +89,7 @@ def noun(line: Line, hit: Hit) -> Contact | None:
     held = light_before(line, hit)
     if CONTACTS.match(line.text, hit.start) and (held is None or IN_TOUCH.search(line.text, held.end, hit.start)):
         return None
-    ways = (_taken, _gerund, _included, _opened, _chaired, _joining, _noun)
+    ways = (_taken, _gerund, _included, _noun)
     return next((contact for way in ways if (contact := way(line, hit))), None)
 
 
@@ -112,8 +99,6 @@ def _noun(line: Line, hit: Hit) -> Contact | None:
         return _between_two(line, both, light or hit)
     right = sides.partner(line, hit.end, noun=True, of=hit.row["frame"] != "talks", to=hit.row["frame"] == "call")
     left = _left(line, hit, light, right)
-    if len(right) == 1 and right[0].named and not left and (other := sides.partner(line, right[0].end)):
-        left, right = right, other  # "the meeting of A with B"
     right = right or (partners.relative_partner(line, left) or _feted(line, hit, light) if light else [])
     if light and len(left) > 1 and _only_opens(line, hit, light):
         return Contact(_states(left), [], place(light), met=False)
@@ -135,7 +120,8 @@ def _theirs(line: Line, hit: Hit) -> Contact | None:
 
 def _feted(line: Line, hit: Hit, light: Hit) -> list[Actor]:
     """For whom a meal or reception was given: "A hosted a working dinner at the guest house for B"."""
-    return sides.feted(line, hit.end) if GIVES.match(line.text, light.start) else []
+    guests = sides.behind(line, hit.end, FOR_WHOM) if GIVES.match(line.text, light.start) else []
+    return [a for a in guests[:1] if a.named]
 
 
 def _gerund(line: Line, hit: Hit) -> Contact | None:
@@ -150,7 +136,7 @@ def _gerund(line: Line, hit: Hit) -> Contact | None:
         return Contact(near[:1], right, place(hit))
     if not opens and not AS_VERB.search(line.text, max(line.start, hit.start - 20), hit.start):
         return None
-    left = speaker(line, hit.start) or sides.main_subject(line, hit.start, right)
+    left = sides.main_subject(line, hit.start, right)
     return Contact(left, right, place(hit)) if left else None
 
 
@@ -187,8 +173,6 @@ def place(hit: Hit) -> tuple[int, int]:
 def _left(line: Line, hit: Hit, light: Hit | None, right: list[Actor]) -> list[Actor]:
     """Those who hold the talks: the subject of the verb that carries the noun, or its owner."""
     told = speaker(line, light.start) if light else []
-    mine = right and right[0].named and MINE.search(line.text, max(line.start, hit.start - 40), hit.start)
-    told = told or (speaker(line, hit.start) if mine else [])
     found = told or (sides.subject(line, light.start, loose=is_headline(line)) if light else _holder(line, hit, right))
     return [a for a in found if a.key not in {b.key for b in right}]
 
@@ -342,44 +326,10 @@ def _taken(line: Line, hit: Hit) -> Contact | None:
         return None
     verb = TAKES_CALL.search(line.text, max(line.start, hit.start - 60), hit.start)
     caller = sides.behind(line, hit.end, FROM) if verb else []
-    caller = [a for a in caller if a.named or hit.end - hit.start > len("calls")]  # "a call from Iran for aid"
     left = sides.subject(line, verb.start()) if verb and caller else []
     return Contact(left, caller, place(hit)) if left else None
 
 
 def is_call(line: Line, hit: Hit) -> bool:
     """Whether the noun means a conversation: "phone call" always, "call" not before "for" or "on"."""
-    taken = TAKES_CALL.search(line.text, max(line.start, hit.start - 60), hit.start)
-    return hit.end - hit.start > len("calls") or taken is not None or not NO_CALL.match(line.text, hit.end)
-
-
-def _opened(line: Line, hit: Hit) -> Contact | None:
-    """Who did something to whom at the meeting with which the sentence opens: "In a call on Sunday, A thanked B"."""
-    comma = TO_COMMA.match(line.text, hit.end, line.end) if AT_ONE.fullmatch(line.text, line.start, hit.start) else None
-    both = (
-        [group for group in sides.after(line, comma.end())[:PAIR] if len(group) == 1 and group[0].named]
-        if comma
-        else []
-    )
-    if comma is None or len(both) < PAIR or both[0][0].side == both[1][0].side:
-        return None
-    (left,), (right,) = both
-    opens = not line.text[comma.end() : left.start].strip()
-    return Contact([left], [right], place(hit)) if opens and DID.fullmatch(line.text, left.end, right.start) else None
-
-
-def _chaired(line: Line, hit: Hit) -> Contact | None:
-    """Those who chaired what the sentence opens with: "Chaired by A and B, the consultations covered trade"."""
-    opens = CHAIRED.match(line.text, line.start, hit.start)
-    chairs = sides.behind(line, opens.end(), NOTHING) if opens else []
-    both = len({a.side for a in chairs if a.named}) > 1
-    return Contact(chairs, [], place(hit)) if both and THEN.fullmatch(line.text, chairs[-1].end, hit.start) else None
-
-
-def _joining(line: Line, hit: Hit) -> Contact | None:
-    """Who joined whom for it: "A joined B in Paris for talks on gas"."""
-    verb = JOINED.search(line.text, max(line.start, hit.start - REACH), hit.start)
-    right = sides.direct_object(line, verb.end("verb")) if verb else []
-    left = sides.subject(line, verb.start()) if verb and right and right[0].named else []
-    ends = right and FOR_IT.fullmatch(line.text, right[-1].end, hit.start)
-    return Contact(left, right, (verb.start(), verb.end("verb"))) if verb and left and ends else None
+    return hit.end - hit.start > len("calls") or not NO_CALL.match(line.text, hit.end)

@@ -9,7 +9,6 @@ from relgraph.extraction.events_act import Pair
 from relgraph.extraction.meetings_contact import Contact
 from relgraph.extraction.meetings_kinds import kind_of
 from relgraph.extraction.meetings_line import Line
-from relgraph.extraction.meetings_sides import are_people
 from relgraph.extraction.resolve_groups import SPOUSE
 from relgraph.gazetteer.hit import Hit
 
@@ -19,7 +18,7 @@ AT_HOME = frozenset({"join", "with", "talks", "call", ""})
 """Frames in which two who are the subject alone met each other, be they of one side."""
 ONE_BY_ONE = frozenset({"rang", "see"})
 """Frames whose objects were reached one after the other."""
-BESIDES = re.compile(r"\b(?:\w+day|as well as|later|then|afterwards|subsequently|and (?:with|to))\b", re.IGNORECASE)
+BESIDES = re.compile(r"\b(?:as well as|later|then|afterwards|subsequently|and (?:with|to))\b", re.IGNORECASE)
 WITH = re.compile(r"[^.;]{0,45}\bwith\s+(?!an?\s)")
 
 
@@ -37,8 +36,7 @@ def pairs_of(line: Line, contact: Contact, hit: Hit) -> tuple[Pair, ...]:
     elif not right:
         found += [(a, b) for a in left if a.named for b in left if not b.named and sum(c.named for c in left) == 1]
     if kind_of(line, hit) == "summit":
-        people = len(left) + len(right) == PAIR and any(are_people(line, a) for a in (*left, *right))
-        found = [(a, b) for a, b in found if (a.named and b.named) or people]
+        found = [(a, b) for a, b in found if a.named and b.named]
     named = {(a.key, b.key): (a, b) for a, b in found if a.key != b.key and _different(a, b)}
     return tuple(Pair(a, b, *_span(one, other, hit)) for (a, b), (one, other) in named.items())
 

@@ -38,7 +38,6 @@ OTHER_NOUN = re.compile(r"\b(?:with|of|in)\b")
 """Between a verb and talks: it carries another noun, "had a problem with the talks"."""
 TELLING, TELL, TOLD = "telling", "tell", "met.tell"
 """The class of verbs of saying; the frame, and the rule, of those that reach their hearer wherever he is."""
-JOINT = "met.joint"
 IN_ROOM = frozenset({"joint", "encounter"})
 """Frames of what happens in one room, where nothing else is told."""
 THEY = re.compile(r"they", re.IGNORECASE)
@@ -46,17 +45,12 @@ THEY = re.compile(r"they", re.IGNORECASE)
 
 def read(scene: Scene) -> list[Act]:
     """The contacts that the document tells, clause by clause, in its order."""
-    acts = _told_once(scene, [act for line, hit in _cues(scene) for act in _acts(line, hit)])
+    acts = _told_once([act for line, hit in _cues(scene) for act in _acts(line, hit)])
     return [*acts, *meetings_lists.read(scene), *meetings_heads.read(scene, acts)]
 
 
-def _told_once(scene: Scene, acts: list[Act]) -> list[Act]:
-    """The acts, what only says what one told another joined to the contact of the two that is told in so many words.
-
-    What two agreed on is no other contact than the one of the same sentence: "A and B met in 2009 and agreed".
-    """
-    firm = {_where(scene, act) for act in acts if act.firm}
-    acts = [act for act in acts if act.firm or act.rule != JOINT or _where(scene, act) not in firm]
+def _told_once(acts: list[Act]) -> list[Act]:
+    """The acts, what only says what one told another joined to the contact of the two that is told in so many words."""
     known = {_of_two(act) for act in acts if not act.rule.startswith(TOLD)}
     spots: defaultdict[Hashable, list[int]] = defaultdict(list)
     kept: list[Act] = []
@@ -66,12 +60,6 @@ def _told_once(scene: Scene, acts: list[Act]) -> list[Act]:
         else:
             kept.append(act)
     return [replace(act, spots=(*act.spots, *spots.pop(_of_two(act), ()))) for act in kept] if spots else kept
-
-
-def _where(scene: Scene, act: Act) -> Hashable:
-    """The sentence of a contact, and who of it met whom."""
-    sentence = scene.sentence_at(act.cue[0])
-    return sentence and sentence.start, frozenset(key for pair in act.pairs for key in (pair.a, pair.b))
 
 
 def _of_two(act: Act) -> Hashable:

@@ -152,13 +152,6 @@ RULES = {
             f"{A} spoke, flanked by his bodyguards.",
         ),
         Rule(
-            "met.side",
-            "side",
-            verbs.beside,
-            f"With {A} at his side, {B} opened the plant.",
-            f"{A} said that {B} was on his side.",
-        ),
-        Rule(
             "met.talks",
             "talks",
             nouns.noun,

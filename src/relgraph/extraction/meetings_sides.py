@@ -40,19 +40,10 @@ WITH_THEM = re.compile(r"\bwith\s")
 ON, ON_DAY = re.compile(r"\b(?:on|in)\s+$", re.IGNORECASE), re.compile(rf"(?:\w+day|{'|'.join(MONTHS)})\b")
 GERUND, WHEN = re.compile(r"\w+ing\b"), re.compile(r"\b(?:after|before)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 """What makes the subject of the sentence that of a verb: "A met B after seeing C"."""
-FURTHER = re.compile(
-    r"(?:(?!\b(?:who|which|that|as|while|when|if)\b)[^,;:]){0,60}?(?:,[^,;:]{1,40}\b(?:said|says),)?(?:\s+and\s+"
-    r"(?:(?:then|later|also|is|was|will|would|had|has|to|be|been|have|due|set|expected|scheduled|planned|(?:on\s+)?\w+day)\s+)*"
-    r"|,\s+(?:[\w\-]+\s+){0,2}(?:hours?|days?|weeks?)\s+(?:after|before|following|ahead of)\s+(?:[\w\-]+\s+){0,2})"
-)
-"""What leads to a further deed of the same subject: "A met B on Monday and will hold talks with C"."""
 REFERENCE = re.compile(r"(?:he|she|the\s+[a-z])", re.IGNORECASE)
 BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+$", re.IGNORECASE)
-OF, OF_NAME = (
-    re.compile(r"(?:\s+(?:(?:on\s+)?\w+day|(?:in|at)\s+[A-Z]\w+)){0,2}\s+of\s+$"),
-    re.compile(r"\s+[A-Z][a-z]+"),
-)
+OF, OF_NAME = re.compile(r"\s+of\s+$", re.IGNORECASE), re.compile(r"\s+[A-Z][a-z]+")
 """Before the members of a meeting; behind a country that is only part of a name: "the Ukraine Donor Platform"."""
 BARE = re.compile(
     r"[\s,]*(?:then-|ex-|(?:(?:here|there|again|privately|briefly|personally|separately|recently|twice|first|also|today"
@@ -94,23 +85,16 @@ DESCRIBED = re.compile(
 )
 """What is said of somebody between the verb and his name."""
 IT_DID = re.compile(r"\s*It(?:\s+(?:ha[sd]|also|later|then|will|would|\w+ly))*\s+")
-SAID = re.compile(r"[\"”,]\s*(?:said|says|added|warned|explained|stressed|noted)$")
 TO_OTHERS = re.compile(r"\s+to\s+(?!(?:the|his|her|its|their|an?|both)?\s*$)")
 CLAUSE, FINITE = re.compile(r"that\b"), re.compile(r"\s+(?:ha[sd]|have|was|were|did|said)\b")
 """What shows that a name opens a clause of its own: "met the farmers A had invited"."""
 AND = re.compile(r"[^;.]{0,160},\s+and\s+")
-FOR_WHOM = re.compile(rf"[^,;.]{{0,60}}?\s(?:for|in honou?r of)\s+{TITLES}", re.IGNORECASE)
-DAY = re.compile(r"(?:\s+in\s+[A-Z]\w+)?,?\s+(?:on\s+)?(?:\w+day\b|the\s+(?:next|following)\s+day\b)")
-DAY_AND = re.compile(DAY.pattern + r"(?:\s+(?:in\s+[A-Z]\w+|morning|afternoon|evening|night))?,?\s+and\s+(?:with\s+)?")
-"""What parts those whom somebody met on two days."""
 FEW = 7
 LOOK_BACK = 500
 NEIGHBOURS = 12
 """How many actors on either side of a cue are looked at."""
 REACH, BETWEEN_REACH = 90, 60
-BETWEEN = re.compile(
-    r"\b(?:between|among|amongst)\s+(?:both\s+|the\s+(?:[a-z]+\s+){1,5}of\s+(?:the\s+)?)?$", re.IGNORECASE
-)
+BETWEEN = re.compile(r"\b(?:between|among|amongst)\s+(?:both\s+)?$", re.IGNORECASE)
 
 
 def subject(line: Line, cue: int, *, loose: bool = False) -> list[Actor]:
@@ -124,7 +108,7 @@ def _subject(scene: Scene, line: Line, cue: int, loose: bool) -> list[Actor]:
         return named
     found = [a for a in line.actors if a.end <= cue][-NEIGHBOURS:]
     together = groups(scene, found, loose=loose)
-    if together and (verb := _verb_before(line, together[-1], cue)) is not None:
+    if together and (verb := _verb_before(line, together[-1][0].start, cue)) is not None:
         return _subject(scene, line, verb, loose)
     for group in reversed(together):
         gap = line.text[group[-1].end : cue]
@@ -136,17 +120,11 @@ def _subject(scene: Scene, line: Line, cue: int, loose: bool) -> list[Actor]:
     return []
 
 
-def _verb_before(line: Line, met: list[Actor], cue: int) -> int | None:
-    """The verb of meeting whose subject the cue has too, where its object stands next: "A met B after seeing C"."""
-    start = met[0].start
-    gerund = GERUND.match(line.text, cue) and WHEN.search(line.text, max(line.start, cue - REACH), cue)
-    if not gerund and not FURTHER.fullmatch(line.text, met[-1].end, cue):
+def _verb_before(line: Line, start: int, cue: int) -> int | None:
+    """The verb of meeting whose subject a gerund has too, where its object stands next: "A met B after seeing C"."""
+    if not GERUND.match(line.text, cue) or not WHEN.search(line.text, max(line.start, cue - REACH), cue):
         return None
-    if not gerund and (verb := VERB.search(line.text, max(line.start, start - BETWEEN_REACH), start)):
-        who = [a for a in line.actors if a.end <= verb.start()][-1:]
-        return verb.start() if who and is_adjacent(line, who[0], verb.start()) else None
-    before = line.scene.hits_in(line.start, start, "met")
-    verbs = [h for h in before if h.id == "contact" or line.text[h.start : h.end].endswith("ing")]
+    verbs = [h for h in line.scene.hits_in(line.start, start, "met") if h.id == "contact"]
     return verbs[-1].start if verbs and BARE.fullmatch(line.text, verbs[-1].end, start) else None
 
 
@@ -222,7 +200,7 @@ def direct_object(line: Line, end: int) -> list[Actor]:
         subject_form = NOMINATIVE.fullmatch(line.text, group[0].start, group[0].end)
         near = BARE.fullmatch(line.text, end, group[0].start) or _is_described(line, end, group[0])
         if near and not subject_form:
-            return [*group, *_on_another_day(line, group)]
+            return group
     return []
 
 
@@ -249,8 +227,8 @@ def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: b
         to_others = to and TO_OTHERS.match(gap) and not TO.search(gap)  # "spoke to farmers about his quarrel with B"
         if to_others or len(gap) > REACH or STOP.search(gap) or other_cue(line, end, group[0].start):
             return []
-        if noun and (between := BETWEEN.search(gap)):
-            if between.start() > BETWEEN_REACH or AUXILIARY.search(gap) or MADE.search(gap):
+        if noun and BETWEEN.search(gap):
+            if len(gap) > BETWEEN_REACH or AUXILIARY.search(gap) or MADE.search(gap):
                 return []
             return _with_the_other(line, group)
         described = _is_described(line, end, group[0]) and "with" in gap
@@ -367,19 +345,7 @@ def _only_leader(line: Line, cue: int) -> Actor | None:
     named = {a.key: a for a in reversed(own) if a.named}
     first = next(iter(named.values()), None)
     before = line.text[line.start : first.start].rstrip() if first else ""
-    opens = not before or before[-1] in '"”' or SAID.search(before) is not None
-    return first if first and len(named) == 1 and opens else None
-
-
-def feted(line: Line, end: int) -> list[Actor]:
-    """For whom a meal or reception that ends at `end` was given: "a dinner on Sunday for B"."""
-    return [a for a in behind(line, end, FOR_WHOM)[:1] if a.named]
-
-
-def _on_another_day(line: Line, met: list[Actor]) -> list[Actor]:
-    """Whom somebody met on the next day that the sentence names: "met A on Monday and B on Tuesday"."""
-    following = behind(line, met[-1].end, DAY_AND) if met[-1].named else []
-    return following if following and following[0].named and DAY.match(line.text, following[-1].end) else []
+    return first if first and len(named) == 1 and (not before or before[-1] in '"”') else None
 
 
 def _state_before(line: Line) -> list[Actor]:

@@ -20,12 +20,6 @@ FIRST_PERSON = re.compile(
     rf"\b(?:I|we|my|our)(?:['’](?:ve|ll|d|m|re)|\s+(?:{one_of('words between I and its verb')}|\w+ly))*\s+$",
     re.IGNORECASE,
 )
-OPENS = re.compile(rf"\W*(?:{one_of('words that open a note')}\W+)*", re.IGNORECASE)
-"""What stands before the verb of a note without a subject: "Just spoke to B", "Great meeting with B"."""
-FAR = re.compile(
-    r"\b(?:I|[Ww]e)(?:['’](?:ll|m|re)|\s+(?:will|shall|have|had|[a-z]+ed|flew|went|(?:am|are)\s+(?:[a-z]+ing|due|set)))\b(?!\s+not\b)[^.;:\"“”]{0,90}?\b(?:to|and)\s+$"
-)
-AND = re.compile(r",?\s+and\s+")
 ME = re.compile(r"\s+(?:(?:with|to|on|by)\s+)?(?P<me>me|us)\b", re.IGNORECASE)
 WE = re.compile(r"\b(?:we|you and I)(?:['’]ve|\s+(?:have|had|also|just|then|will|shall|\w+ly))*\s+$", re.IGNORECASE)
 STATEMENT_BY = re.compile(r"\b(?:statement|remarks|message|speech|address)\b.{0,30}\bby\b", re.IGNORECASE)
@@ -34,30 +28,16 @@ OFFICE = "role"
 HEAD = 300
 """Characters at the head of a text in the first person in which its author alone is named."""
 LOOK_BEHIND = 20
-NOTE = 40
-"""Characters at the head of a quote within which the verb of a note stands."""
 """How near behind the marks the speaker stands: "…," A said or "…," said A."""
 
 
 def speaker(line: Line, cue: int) -> list[Actor]:
-    """Who says "I" before a cue: the leader beside the word of saying at the marks, or whose words a text is.
-
-    With him whom he names beside himself: "President B and I met". A note leaves out the "I": "Just spoke to B".
-    """
-    first = FIRST_PERSON.search(line.text, max(line.start, cue - 60), cue) or _far(line, cue)
-    passage = line.scene.passage_at(cue)
-    noted = passage and first is None and cue - passage.start < NOTE and OPENS.fullmatch(line.text, passage.start, cue)
-    if not (first or noted):
+    """Who says "I" before a cue: the leader beside the word of saying behind the marks, or whose words a text is."""
+    first = FIRST_PERSON.search(line.text, max(line.start, cue - 60), cue)
+    if first is None:
         return []
-    who = _sayer(line, passage) if passage else _of_text(line, first) if first else []
-    beside = [a for a in line.actors if who and first and a.named and AND.fullmatch(line.text, a.end, first.start())]
-    return [*beside[-1:], *who]
-
-
-def _far(line: Line, cue: int) -> re.Match[str] | None:
-    """Where somebody says "I" who does one thing after another: "I will fly to Minsk on Monday to hold talks"."""
-    far = FAR.search(line.text, line.start, cue)
-    return None if far is None or any(a.named and far.start() < a.start < cue for a in line.actors) else far
+    passage = line.scene.passage_at(cue)
+    return _sayer(line, passage) if passage else _of_text(line, first)
 
 
 def me(line: Line, end: int) -> list[Actor]:
@@ -68,14 +48,10 @@ def me(line: Line, end: int) -> list[Actor]:
 
 
 def _sayer(line: Line, passage: Passage) -> list[Actor]:
-    """Who says what stands between marks: the leader beside the word of saying behind them, or before."""
+    """Who says what stands between marks: the leader beside the word of saying behind them."""
     said = line.scene.hits_in(passage.end, min(line.end, passage.end + REACH), "said")
     near = [a for a in line.actors if a.named and passage.end <= a.start]
-    if said and near and near[0].start - passage.end < LOOK_BEHIND:
-        return near[:1]
-    before = line.scene.hits_in(max(line.start, passage.start - LOOK_BEHIND), passage.start, "said")
-    who = [a for a in line.actors if a.named and before and a.end <= before[0].start]
-    return who[-1:] if who and before[0].start - who[-1].end < LOOK_BEHIND else []
+    return near[:1] if said and near and near[0].start - passage.end < LOOK_BEHIND else []
 
 
 def _of_text(line: Line, first: re.Match[str]) -> list[Actor]:

@@ -18,8 +18,6 @@ AT_IT = re.compile(
     r"\b(?:during|in|at|over|after|following)\s+(?:an?|the|his|her|their)?\s*(?:[\w\-]+\s+){0,3}$", re.IGNORECASE
 )
 """What stands before a meeting at which something is asked for or refused: "urged B during a call to open"."""
-VOICED = re.compile(r"call|urg|demand|ask|propos|request|suggest|refus|declin|reject", re.IGNORECASE)
-"""Wishes and refusals that somebody voices, at a meeting as elsewhere."""
 OWN = re.compile(
     r"\b(?:about|on|(?<!ahead )of|from|after|following|since|during)\s+(?:his|her|their|its)\s+(?:[\w\-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -31,22 +29,6 @@ NEAR = 40
 """Characters behind a noun of contact within which words such as "last month" speak of it."""
 EARLIER = re.compile(r"\bearlier\b(?!\s+(?:this|in|that)\b)|\b(?:earlier|later)\s+(?:on\s+)?\w+day\b", re.IGNORECASE)
 BEFORE_DOING = re.compile(r"\bbefore\s+(?:\w+ly\s+|also\s+)?(?:meeting|\w+ing\s)", re.IGNORECASE)
-SAID_HE_HAD = re.compile(
-    r"\b(?:said|confirmed|announced|acknowledged|revealed|added|reporters|disclosed)\b[^.;,]{0,24}?\s(?:he|she)(?:['’]d|\s+had)\s+(?:\w+ly\s+|also\s+|just\s+)*$"
-)
-OFF = re.compile(
-    r"\b(?:the|that|their|this)\s+(?:\w+\s+)?(?:meeting|talks|encounter|session|summit|call|conversation)\s+(?:was|were|has|have|had)\s+"
-    rf"(?:been\s+|then\s+|later\s+)*{one_of('has been dropped')}(?!\s+(?:to|until|till)\b)",
-    re.IGNORECASE,
-)
-AT_THEIRS = re.compile(r"\W*(?:at|in|during)\s+(?:their|his|her|the|an?)\s+(?:[\w\-]+\s+){0,3}", re.IGNORECASE)
-"""What opens a sentence that tells what was agreed on at a meeting: "At their meeting they agreed to talk on"."""
-WENT = re.compile(r"(?:\s+(?:in|at|on)\s[^,;.]{2,40}?)?\s+(?:went ahead|took place|was held|were held|lasted|ended)\b")
-PRESENT = re.compile(r"(?:meet|host|receive|welcome|hold|greet|see|visit)s?", re.IGNORECASE)
-NEXT = re.compile(r"\W*(?:early\s+|late\s+|later\s+)?next\s+(?:week|month|year|\w+day)\b", re.IGNORECASE)
-BUT = re.compile(
-    r"[^.;:,]{0,60},?\s+but\s+(?:(?:he|she|they)\s+)?(?:fell|stayed|fail|never|left|pulled|did\s+not|had\s+to|was\s+(?:ill|taken|forced|held|unable|detained|told))"
-)
 FATE = re.compile(
     r"(?:\s+\([A-Z]+\))?(?P<ahead>,?\s+to\s+(?:be\s+held|take\s+place)\b)?(?(ahead)|"
     r"(?:\s+(?:on|about|over|to)\s[^,;.]{2,60}?)?(?:,\s+(?:which|that)\s[^,;.]{3,80},)?\s+"
@@ -57,54 +39,26 @@ FATE = re.compile(
 """What becomes of a meeting: "a meeting of A and B on cod, which was due today, has been put off"."""
 COMING = re.compile(
     r"(?:\s+(?:in|at|on)(?:\s+(?!that\b|\w+ing\b)\w+){1,4}?)?\s+"
-    r"(?:(?P<off>(?:will|would)\s+not\s+(?:now\s+)?(?=(?:take\s+place|happen|go\s+ahead|be\s+held)\b)\w+)|(?P<maybe>could|may|might|should|would\s+be(?=\s+(?!\w+ed\b|held\b|led\b|begun\b)\w))|will|would|(?:is|are)\s+(?:due|set|scheduled|likely)\s+to)\s",
+    r"(?:(?P<maybe>could|may|might|should|would\s+be(?=\s+(?!\w+ed\b|held\b|led\b|begun\b)\w))|will|would|(?:is|are)\s+(?:due|set|scheduled|likely)\s+to)\s",
     re.IGNORECASE,
 )
 
 
 def status_of(line: Line, hit: Hit, contact: Contact) -> Reading:
     """The status that the clause tells; behind "After his talks with A, B will …" that of what follows."""
-    told = _of_clause(line, hit, contact)
-    if told.status == "planned" and _is_off(line, contact):
-        return Reading("cancelled", "called off")
+    told = reading(line.scene, *contact.anchor)
+    if told.status in {"wish", "denied"} and not contact.firm and AT_IT.search(line.text, line.start, hit.start):
+        told = Reading("happened", "at it")
+    if told.status in {"planned", "wish"} and OWN.search(line.text, line.start, hit.start):
+        told = _own(line, hit)
+    if told.status == "denied" and SINCE.match(line.text, contact.anchor[1]):
+        return Reading("past_reference", "not since")
     if told.status == "happened":
         return _none(line, hit, contact) or _coming(line, hit, contact) or _following(line, hit, told)
     if told.reason.lower() == "before" and _is_passed(line, contact):
         return Reading("happened", "before … -ing")
-    if told.is_pluperfect and _is_reported(line, contact):
-        return Reading("happened", "said he had")
     if told.is_pluperfect and EARLIER.search(line.text, line.start, contact.anchor[1] + len(" earlier")):
         return Reading("happened", "earlier")  # "where he had met B earlier" is no background
-    return told
-
-
-def _of_clause(line: Line, hit: Hit, contact: Contact) -> Reading:
-    """What the clause tells; a wish, a refusal or an agreement voiced at a meeting is none to meet."""
-    told = reading(line.scene, *contact.anchor)
-    voiced = told.status in {"wish", "denied"} and (not contact.firm or VOICED.match(told.reason))
-    if voiced and AT_IT.search(line.text, line.start, hit.start):
-        told = Reading("happened", "at it")
-    if told.status == "cancelled" and hit.id == "nominal" and _went_ahead(line, hit, contact):
-        return Reading("happened", "went ahead")
-    if (
-        told.status == "happened"
-        and PRESENT.fullmatch(line.text, *contact.anchor)
-        and NEXT.match(line.text, line.start)
-    ):
-        return Reading("planned", "next")
-    if (
-        told.reason.lower().startswith(("was ", "were ", "had been "))
-        and told.status == "planned"
-        and _but(line, contact)
-    ):
-        return Reading("cancelled", "but")
-    if told.status in {"planned", "wish"} and OWN.search(line.text, line.start, hit.start):
-        told = _own(line, hit)
-    agreed = told.status == "planned" and "agree" in told.reason.lower()
-    if agreed and AT_THEIRS.fullmatch(line.text, line.start, hit.start):
-        return Reading("happened", "at it")
-    if told.status == "denied" and SINCE.match(line.text, contact.anchor[1]):
-        return Reading("past_reference", "not since")
     return told
 
 
@@ -146,7 +100,7 @@ def _coming(line: Line, hit: Hit, contact: Contact) -> Reading | None:
     end = max((a.end for a in (*contact.left, *contact.right) if a.end > hit.end), default=hit.end)
     verb = COMING.match(line.text, end, line.end)
     if verb:
-        return Reading("cancelled" if verb["off"] else "unreal" if verb["maybe"] else "planned", "verb behind")
+        return Reading("unreal" if verb["maybe"] else "planned", "verb behind")
     fate = FATE.match(line.text, end, line.end)
     return Reading("planned" if fate["plan"] or fate["ahead"] else "cancelled", "verb behind") if fate else None
 
@@ -158,31 +112,3 @@ def is_purpose(line: Line, hit: Hit, contact: Contact) -> bool:
     span = clause(line.scene, hit.start, hit.end)
     before = line.scene.hits_in(span.start, contact.anchor[0], "met")
     return any(h.id == "contact" and h.row["frame"] != "see" for h in before)  # one visits a town to meet somebody
-
-
-def _is_reported(line: Line, contact: Contact) -> bool:
-    """Whether somebody tells of his own contact, without a time long past: "confirmed that he had spoken with B"."""
-    own = SAID_HE_HAD.search(line.text, line.start, contact.anchor[0])
-    times = (
-        h for h in line.scene.hits_in(line.start, line.end, "status") if h.id == "past" and h.row["where"] == "any"
-    )
-    return own is not None and not any(times)
-
-
-def _is_off(line: Line, contact: Contact) -> bool:
-    """Whether the sentence or the next one says that the meeting was dropped: "but the talks were called off"."""
-    following = line.scene.sentence_at(min(len(line.text) - 1, line.end + 2))
-    end = following.end if following else line.end
-    return OFF.search(line.text, contact.anchor[1], end) is not None
-
-
-def _went_ahead(line: Line, hit: Hit, contact: Contact) -> bool:
-    """Whether the verb behind a noun of contact says that it was held: "the meeting of A and B went ahead"."""
-    end = max((a.end for a in (*contact.left, *contact.right) if a.end > hit.end), default=hit.end)
-    return WENT.match(line.text, end, line.end) is not None
-
-
-def _but(line: Line, contact: Contact) -> bool:
-    """Whether something came in between: "was due to meet B on Thursday but fell ill"."""
-    end = max((a.end for a in (*contact.left, *contact.right)), default=contact.anchor[1])
-    return BUT.match(line.text, max(end, contact.anchor[1]), line.end) is not None

@@ -8,7 +8,7 @@ from relgraph.extraction import meetings_owner as whose
 from relgraph.extraction import meetings_partners as partners
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import OWNED, Actor, groups
+from relgraph.extraction.clauses import OWNED, Actor
 from relgraph.extraction.meetings_contact import ALONE, AUXILIARIES, PASSIVE, Contact, is_headline, is_passive
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_speaker import me, speaker
@@ -61,23 +61,6 @@ A_WHILE = re.compile(rf"\s+for\s+(?:[\w\-]+\s+){{1,3}}{one_of('stretches of time
 """What shows that somebody who was seen was met."""
 AS_WHAT = re.compile(r"\s+as\b", re.IGNORECASE)
 """What somebody is seen as: "saw B as a rival"."""
-GAVE = re.compile(r"\sa\s")
-"""What verbs of giving have within: "gave a dinner", "hosted a banquet"."""
-TO_DO = re.compile(rf"(?:\s+(?:on|late|early|this)\s[^,.;]{{1,20}})?\s+to\s+\w+\s+{sides.TITLES}")
-"""What stands between a call and whom it reached: "phoned to congratulate B"."""
-IN_TOUCH = re.compile(r"\bin\s+(?:contact|touch|communication)\s+$")
-THING = re.compile(
-    rf"\s+(?:an?|the|his|her|its|their|two|three|some)\s+(?:[\w\-]+\s+){{0,3}}{one_of('handed over')}\b", re.IGNORECASE
-)
-ONE_DAY = re.compile(
-    r"\s*(?:[.,;!]|$|(?:on|this|yesterday|last|today|to|at|from|and|after|when|late|early)\b)", re.IGNORECASE
-)
-WITH_HIM = re.compile(r"\bwith\s+(?:both\s+)?$", re.IGNORECASE)
-LOOKS, AS, COMMA = (
-    re.compile(r"look|watch", re.IGNORECASE),
-    re.compile(r"\b(?:as|while)\s+$", re.IGNORECASE),
-    re.compile(r",\s+"),
-)
 THERE = re.compile("in the ")
 HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
 
@@ -125,11 +108,10 @@ def with_(line: Line, hit: Hit) -> Contact | None:
     anchor = (hit.start, hit.end)
     right = sides.partner(line, hit.end, to=True)
     left = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
-    states = hit.row["type"] == "negotiation" and not any(a.named for a in right)
-    if states and len({a.side for a in (*left, *right) if not a.named}) > 1:
-        return Contact(left, right, anchor, met=False)
     if right and left:
         return Contact(left, right, anchor, direct=True)
+    if hit.row["type"] == "negotiation" and len({a.side for a in left if not a.named}) > 1 and not right:
+        return Contact(left, [], anchor, met=False)
     far = left and not left[-1].named and not sides.is_adjacent(line, left[-1], hit.start)
     if len(left) < 2 or far or not ALONE.match(line.text, hit.end, line.end):
         return None
@@ -183,25 +165,21 @@ def raised(line: Line, hit: Hit) -> Contact | None:
     with_whom = sides.partner(line, hit.end)
     right = [a for a in with_whom if a.named or shown] or (sides.direct_object(line, hit.end) if shown else [])
     left = (speaker(line, hit.start) or sides.subject(line, hit.start)) if right else []
-    return Contact(left, right, (hit.start, hit.end), direct=True) if any(a.named for a in left) else None
+    return Contact(left, right, (hit.start, hit.end), direct=True) if left else None
 
 
 def medium(line: Line, hit: Hit) -> Contact | None:
     """Who turned to whom by phone or video, whatever the verb: "A complained by telephone to B"."""
-    if sides.other_cue(line, max(line.start, hit.start - AUXILIARIES), hit.start):
-        return None
     right = sides.behind(line, hit.end, TO_WHOM)
-    touch = not right and IN_TOUCH.search(line.text, max(line.start, hit.start - AUXILIARIES), hit.start)
-    left = sides.subject(line, touch.start() if touch else hit.start) if right or touch else []
-    return Contact(left, right, (hit.start, hit.end)) if right or len({a.side for a in left if a.named}) > 1 else None
+    told = not right or sides.other_cue(line, max(line.start, hit.start - AUXILIARIES), hit.start)
+    left = [] if told else sides.subject(line, hit.start)
+    return Contact(left, right, (hit.start, hit.end)) if left else None
 
 
 def passed(line: Line, hit: Hit) -> Contact | None:
     """Who gave something to somebody of another side, or got it from him, both with a name; no letter."""
     if is_passive(line, hit):
         return _passed_by(line, hit)
-    if contact := _handed(line, hit):
-        return contact
     right = next(iter(sides.after(line, hit.end)), [])
     way = PASSED.fullmatch(line.text, hit.end, right[0].start) if right else None
     if way is None or way["way"] != WAYS[hit.row["frame"]]:
@@ -222,11 +200,6 @@ def _passed_by(line: Line, hit: Hit) -> Contact | None:
 
 def dialled(line: Line, hit: Hit) -> Contact | None:
     """Who called somebody with a name to say something to him: "called B to thank him"."""
-    if mine := me(line, hit.end):
-        subject = sides.subject(line, hit.start)
-        return (
-            Contact(subject, mine, (hit.start, hit.end)) if subject and ONE_DAY.match(line.text, mine[0].end) else None
-        )
     right = sides.direct_object(line, hit.end)
     if not right or not all(a.named for a in right) or not TO_SAY.match(line.text, right[-1].end):
         return None
@@ -256,7 +229,7 @@ def joint(line: Line, hit: Hit) -> Contact | None:
     who = near[0] if passive else sides.subject(line, hit.start)
     leaders = [a for a in who if a.named]
     if len({a.side for a in leaders} - {None}) < 2:
-        return _watched(line, hit, leaders)
+        return None
     return Contact(leaders, [], (hit.start, hit.end), firm=False)
 
 
@@ -284,8 +257,6 @@ def host(line: Line, hit: Hit) -> Contact | None:
         guests = sides.subject(line, hit.start)
         return Contact(hosts, guests, anchor, "left") if guests else None
     guests = sides.direct_object(line, hit.end) or sides.behind(line, hit.end, WHERE)
-    if not guests and GAVE.search(line.text, hit.start, hit.end):
-        guests = sides.feted(line, hit.end)
     guests = guests or me(line, hit.end)
     hosts = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     guests = sides.other_than(line, guests, hosts) or partners.antecedent_of_whom(line, hosts)
@@ -304,11 +275,7 @@ def _came(line: Line, hit: Hit, guests: list[Actor]) -> bool:
 
 def ring(line: Line, hit: Hit) -> Contact | None:
     """The subject rang the object."""
-    right = (
-        sides.direct_object(line, hit.end)
-        or sides.partner(line, hit.end, to=True)
-        or [a for a in sides.behind(line, hit.end, TO_DO) if a.named]
-    )
+    right = sides.direct_object(line, hit.end) or sides.partner(line, hit.end, to=True)
     left = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     return Contact(left, right, (hit.start, hit.end)) if left and right else None
 
@@ -358,32 +325,3 @@ def see(line: Line, hit: Hit) -> Contact | None:
 def _is_somebody(line: Line, actor: Actor) -> bool:
     """Whether an actor is a person or official, and no mere country."""
     return actor.named or sides.are_people(line, actor)
-
-
-def _handed(line: Line, hit: Hit) -> Contact | None:
-    """Who handed something to somebody: "handed B a letter from the king"."""
-    right = sides.direct_object(line, hit.end) if hit.row["frame"] == "pass" else []
-    thing = right and THING.match(line.text, right[-1].end, line.end)
-    left = sides.subject(line, hit.start) if thing else []
-    return Contact(left, right, (hit.start, hit.end)) if left and _are_foreign(left, right) else None
-
-
-def beside(line: Line, hit: Hit) -> Contact | None:
-    """Who stood there, and whom the sentence tells of: "With B at her side, A said", "A said, with B beside her"."""
-    before = [a for a in line.actors if a.end <= hit.start]
-    group = next(reversed(groups(line.scene, before)), [])
-    near = len(group) == 1 and group[0].named and not line.text[group[-1].end : hit.start].strip()
-    if not near or not WITH_HIM.search(line.text, line.start, group[0].start):
-        return None
-    left = sides.main_subject(line, group[0].start, group) or sides.main_subject(line, hit.end, group)
-    foreign = [a for a in group if a.side not in {b.side for b in left}]
-    return Contact(left, foreign, (hit.start, hit.end)) if left and foreign else None
-
-
-def _watched(line: Line, hit: Hit, watching: list[Actor]) -> Contact | None:
-    """Who did something while somebody watched: "As B looked on, A opened the plant"."""
-    if len(watching) != 1 or not LOOKS.match(line.text, hit.start):
-        return None
-    ahead = sides.behind(line, hit.end, COMMA) if AS.search(line.text, line.start, watching[0].start) else []
-    foreign = ahead and ahead[0].named and ahead[0].side not in {None, watching[0].side}
-    return Contact(ahead[:1], watching, (hit.start, hit.end), firm=False) if foreign else None

@@ -19,9 +19,7 @@ MEETS = 24
 """How long a word of meeting is at most, with what stands behind it."""
 _WHENCE = re.compile(r"\s+(?:of|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+")
 _OPENS = frozenset({" ", "'"})
-_REPRESENTS = re.compile(rf",?\s(?:who\s)?{one_of('who represents')}\s(?:the\s)?|\s\((?=[A-Z][\w\s]+\)\s)")
 _SIDES = frozenset({"country", "organization", "demonym"})
-_OWNERS = frozenset({"country", "organization", "seat"})
 _MEETS = re.compile(rf"\b{one_of('before whom somebody meets')}\s+(?:the\s+)?$", re.I)
 _ALSO_MEETS = re.compile(r"\b(?:met|with|between|by)\s+(?:the\s+)?[A-Z][\w\s.'-]{3,60},?\s+and\s+(?:the\s+)?$")
 _LED_BY = re.compile(
@@ -30,9 +28,6 @@ _LED_BY = re.compile(
 )
 _PAIRED = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w\s]{2,24}'s?\s+[A-Z]")
 _PARTY = re.compile(rf"\b({one_of('parties by a short name')}|[A-Z]{{3,6}}|(?:[A-Z][\w-]+\s){{1,3}}Party)'s?\s$")
-_SEAT = re.compile(r"\s\([DIR]-[A-Z]|,\s[DIR]-[A-Z][a-z]*\.?,")
-_OF_SEATS = "USA"
-"""Where members of parliament bear the initial of their party and their state."""
 _MEMBER = re.compile(rf"(?<![A-Za-z] )({one_of('members of parties')})\s$")
 
 
@@ -43,27 +38,15 @@ def side_behind(titles: Titles, end: int) -> Hit | None:
     return hit if hit and hit.family in _SIDES else None
 
 
-def side_represented(titles: Titles, end: int) -> Hit | None:
-    """The state for which somebody stands: `X, who represents Belarus`, in a record of words `X (Belarus) said`."""
-    opening = _REPRESENTS.match(titles.plain, end)
-    hit = titles.side_at(opening.end()) if opening else None
-    if opening is None or hit is None or hit.family != "country" or hit.start != opening.end():
-        return None
-    spoken = titles.scene.hits_in(hit.end + 2, hit.end + 4, "said") if opening.group().endswith("(") else [hit]
-    return hit if spoken else None
-
-
 def side_met(titles: Titles, start: int, end: int) -> Hit | None:
     """The country right before the name of somebody who meets or is met: `met Kenya's X`, `Sudan's Y hosted`."""
     owner = start - 3 if titles.plain[start - 3 : start] == "'s " else start - 2
     if titles.plain[owner:start] not in {"'s ", "' "}:
         return None
     hit = titles.side_at(owner - 1)
-    if hit is None or hit.family not in _OWNERS:
+    if hit is None or hit.family != "country":
         return None
     ahead = titles.plain[max(0, hit.start - 2 * FAR) : hit.start]
-    if hit.family != "country":
-        return hit if _in_full(titles.plain[start:end], ahead) else None
     met = _MEETS.search(ahead[-MEETS:]) or _ALSO_MEETS.search(ahead)
     return hit if met or _acts(titles, end) or _in_full(titles.plain[start:end], ahead) else None
 
@@ -93,10 +76,8 @@ def _acts(titles: Titles, end: int) -> bool:
     return any(h.id in {"contact", "sign"} for h in titles.scene.hits_in(end + 1, stop, "met", "agreed"))
 
 
-def party_of(titles: Titles, start: int, end: int) -> str | None:
-    """The country of the party beside a name: `the SNP's Nicola Sturgeon`, `Republican Chris Smith`, `X (R-Ohio)`."""
-    if _SEAT.match(titles.plain, end):
-        return _OF_SEATS
+def party_of(titles: Titles, start: int) -> str | None:
+    """The country of the party right before a name: `the SNP's Nicola Sturgeon`, `Republican Chris Smith`."""
     owns = titles.plain[start - 3 : start] == "'s " or titles.plain[start - 2 : start] == "' "
     way, far = (_PARTY, FAR) if owns else (_MEMBER, FAR // 2)
     found = way.search(titles.plain[max(0, start - far) : start])

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from relgraph.config import from_data
 from relgraph.extraction.mentions_home import COUNTRY, ENVOYS, SINGLE
 from relgraph.extraction.mentions_may import RARE
-from relgraph.extraction.mentions_near import SIBLING, opposed
+from relgraph.extraction.mentions_near import opposed
 from relgraph.extraction.mentions_outlet import outlet_home
 from relgraph.extraction.mentions_roles import office
 from relgraph.extraction.mentions_stage import Bearer, Stage
@@ -87,15 +87,7 @@ def town(stage: Stage, bearer: Bearer) -> str | None:
         for hit in stage.scene.hits_in(*title.phrase, "place", "capital"):
             if country := hit.row.get("country") or hit.row.get("iso3"):
                 return country
-    return _of_place(stage, bearer) if "parliament" in bearer.kinds else None
-
-
-def _of_place(stage: Stage, bearer: Bearer) -> str | None:
-    """The country of the place that a member of parliament sits for: `Senator X of Ohio`."""
-    rows = (stage.row(place, SIBLING) for place in bearer.places)
-    ends = [row[-1][1] for row in rows if stage.plain.startswith(" of ", row[-1][1])]
-    places = (hit for end in ends for hit in stage.scene.hits_in(end + 4, end + 5, "place"))
-    return next((country for hit in places if (country := hit.row.get("country"))), None)
+    return None
 
 
 def counterpart(stage: Stage, bearer: Bearer) -> str | None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from relgraph.extraction.entities import People, Person, entity, is_country, needs_home, side_of
 from relgraph.extraction.known import country_of, official_country, plausible, short_names, spelled
-from relgraph.extraction.mentions_beside import party_of, side_behind, side_led, side_met, side_represented
+from relgraph.extraction.mentions_beside import party_of, side_behind, side_led, side_met
 from relgraph.extraction.mentions_home import SINGLE, Home
 from relgraph.extraction.mentions_lists import share_titles
 from relgraph.extraction.mentions_names import Candidate, candidate, candidates
@@ -135,16 +135,15 @@ def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
         before, after = titles.before(c.start, c.end), titles.after(c.start, c.end)
         sure = (c.start, c.end) in short
         side = side_behind(titles, c.end) or side_met(titles, c.start, c.end) or side_led(titles, c.start)
-        spoken_for = side_represented(titles, c.end)
-        party = party_of(titles, c.start, c.end) if len(c.words) > 1 and _fits_after(c) else None
+        party = party_of(titles, c.start) if len(c.words) > 1 and _fits_after(c) else None
         yield Reading(
             c,
             before if before and _fits_before(c, before[0], scene.plain, sure=sure, label=c.start in labels) else [],
             after if after and _fits_after(c) and _may_share(after[0], c, scene.plain) else [],
-            side or spoken_for,
+            side,
             short.get((c.start, c.end), []),
             not (len(c.words) == 1 and c.common) and _speaks(voices, starts, c),
-            stands=party is not None or (spoken_for is not None and len(c.words) > 1),
+            stands=party is not None,
             country=party or None,
         )
 

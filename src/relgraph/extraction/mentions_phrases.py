@@ -29,9 +29,6 @@ WORD = re.compile(r"[\w.&'/-]+")
 _MADE = re.compile(r"[a-z]+-(?:[a-z]+ed|based|born|led|run)")
 """How somebody came to an office, or whence: `army-installed`, `Damascus-based`."""
 DEPUTY = "deputy"
-OWNED = 20
-"""How far before a word, in characters, the end of its owner is looked for."""
-_OWNER = re.compile(rf"'s\s(?:(?!{one_of('clause words')}\b)[a-z-]{{3,}}\s?){{1,2}}$")
 
 
 class Phrases:
@@ -66,8 +63,7 @@ class Phrases:
             hit = self.side_at(word.start())
             kind = title_words().get(word.group().lower().removesuffix("'s").rstrip("-"))
             if hit is not None:
-                owns = word.group().endswith("'s") and side is not None and self._sends(position)
-                side = hit if side is None or owns or (_no_state(side) and not _no_state(hit)) else side
+                side = hit if side is None or (_no_state(side) and not _no_state(hit)) else side
                 start = hit.start
             elif kind == "det":
                 if word.group() == "that" and self.plain[start].isupper():
@@ -78,7 +74,6 @@ class Phrases:
                 or _MADE.fullmatch(word.group())
                 or (word.group()[0].isupper() and word.start() > floor and word.group() != "And")
                 or self._joins_portfolios(word, start)
-                or self._owned(word, position)
             ):
                 start = word.start()
                 kinds.add(kind or "name")
@@ -91,17 +86,6 @@ class Phrases:
         """The country, organisation or the like whose name holds a position."""
         i = bisect_right(self.side_starts, position) - 1
         return self.sides[i] if i >= 0 and position < self.sides[i].end else None
-
-    def _sends(self, position: int) -> bool:
-        """Whether the role is one to which somebody is sent: `the UN's Yemen envoy` is none of Yemen."""
-        return any(hit.row["class"] == "envoy" for hit in self.roles_from(position, position + 1))
-
-    def _owned(self, word: re.Match[str], position: int) -> bool:
-        """Whether a word stands between whose office it is and the office: `Kenya's roving ambassador, X`."""
-        roles = self.roles_from(position, position + 1)
-        apart = bool(roles) and self.plain.startswith(", ", roles[0].end)
-        owner = _OWNER.search(self.plain, max(0, word.start() - OWNED), word.end()) if apart else None
-        return owner is not None and self.side_at(owner.start() - 1) is not None
 
     def _joins_portfolios(self, word: re.Match[str], start: int) -> bool:
         """Whether an `and` stands within one office: `Mines and Energy Minister`."""

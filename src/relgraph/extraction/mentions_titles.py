@@ -39,10 +39,8 @@ _OF_LED = re.compile(
     rf"(?:[\w-]+\s){{0,3}}{one_of('bodies that are led')},?\s"
 )
 _IN_OFFICE = re.compile(rf"\s(?:in|at)\sthe\s{one_of('speaking bodies')}\s(?:of|for)\s", re.I)
-_APPOINTED = rf"(?:{one_of('who appoints')}\s(?:as\s|to\s(?:be|serve\sas)\s)?)?"
 _AFTER = re.compile(
-    r"(?:(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?|\s-\s(?=then\s))"
-    rf"(?:who(?:'s|\s+(?:is|was|has been|had been|serves as))\s+{_APPOINTED}|now\s+|himself\s+)?"
+    r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who(?:'s|\s+(?:is|was|has been|serves as))\s+|now\s+|himself\s+)?"
 )
 _IS = re.compile(r"\s(?:is|was|became|remains|has been|had been)\s(?:now\s|also\s|currently\s|then\s|once\s)?(?=an?\s)")
 HEAD = 14
@@ -65,7 +63,6 @@ _THEIRS = re.compile(r"(?:their|his|her|its)\b")
 _NAMED_BODY = re.compile(r"(?<![\w'])(?:[A-Z][\w.'-]*\s(?:\([A-Z]{2,8}\)\s)?(?:(?:of|for|the|and)\s){0,2}){1,7}$")
 """The words before a title that name whose it is: `Office of Rivers and Budget Director`."""
 _OWNER = re.compile(r"[A-Z][\w-]+'s\s")
-_THEIR = re.compile(r"(?:His|Her|Its|Their)\s(?:[\w-]+\s){0,2}")
 _OPENED = re.compile(r"(?:(?:the|an?)\s)?[A-Z][\w-]+(?:'s)?\s", re.ASCII)
 _SMALL = re.compile(rf"{one_of('clause words')}|\w{{1,3}}")
 _BREAKS = re.compile(rf"\b{one_of('clause words')}\b")
@@ -121,15 +118,10 @@ class Titles(Phrases):
         if not first and _AND.fullmatch(gap):
             return "and"
         if _COMMA.fullmatch(gap):
-            return "comma" if first and (self._opens_owned(hit) or not self._speaks(name_end)) else None
+            return "comma" if first and not self._speaks(name_end) else None
         placed = (hit.row["class"] in _STATIONED and _POSTED.fullmatch(gap)) or _ADVISES.fullmatch(gap)
         matter = hit.row["class"] in _FOR_MATTERS and _MATTER.fullmatch(gap)
         return "of" if placed or matter or self._of_phrase(gap) or self._portfolios(hit, gap) else None
-
-    def _opens_owned(self, hit: Hit) -> bool:
-        """Whether somebody's office opens its sentence: `His spokesman, X said`, whose second comma is left out."""
-        sentence = self.scene.sentence_at(hit.start)
-        return sentence is not None and _THEIR.fullmatch(self.plain, sentence.start, hit.start) is not None
 
     def _introduces(self, title: Title, floor: int) -> bool:
         """Whether a title before a comma opens an apposition: with an article, a side or an owner, or the sentence."""

@@ -24,10 +24,6 @@ _OPENING = re.compile(
 _AND = re.compile(r",?\s+(?:and|(?:[\w-]+\s+){1,4}with|met|meets)\s+", re.I)
 _OF_OTHERS = re.compile(r"\s+of\s+(?!the\s+two\b|both\b|our\b|their\b|state\b|government\b)")
 SPOUSE = re.compile(rf"\b{one_of('spouses')}\b")
-_BETWEEN, _ENDS = (
-    re.compile(r"\bbetween the $"),
-    re.compile(r"[,.;:)]|\s(?:in|on|at|was|were|is|has|had|since|this|last|next)\b"),
-)
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _NUMBER = re.compile(rf"\b(?:all|all\s+the|the|all\s+of\s+the)\s+({'|'.join(_NUMBERS)})\s+$", re.I)
 STATE = "country:"
@@ -88,9 +84,8 @@ def _counted(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
 def _bare_pair(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
     """`the two` or `the pair` as the subject of what follows: `when the two met in June`."""
     acts = scene.hits_in(hit.end + 1, hit.end + 2, "met", "said", "agreed", "event", "status", "group")
-    between = _BETWEEN.search(scene.plain, max(0, hit.start - 12), hit.start) and _ENDS.match(scene.plain, hit.end)
     if (
-        not (acts or between)
+        not acts
         or any(h.family == "group" or h.id == "side" for h in acts)
         or scene.plain[max(0, hit.start - 4) : hit.start].lower() != "the "
     ):

@@ -42,7 +42,7 @@ BOUND_FOR = re.compile(
     rf"\b{one_of('bound')}\b[^.;]{{0,60}}\bfor\s+(?:[^.;]{{0,80}}\bincluding\s+)?(?:[\w\-]+\s+){{0,4}}$", re.IGNORECASE
 )
 FOR_A = re.compile(
-    r"\b(?:date|agreed|plans?|preparations?|arrangements?|opportunity|chance|hopes?|time|ready)\b[^.;]{0,30}"
+    r"\b(?:date|agreed|plans?|arrangements?|opportunity|chance|hopes?|time|ready)\b[^.;]{0,30}"
     r"\bfor (?:an?|another)\s+(?:[\w\-]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -53,8 +53,6 @@ SAID_IT = re.compile(r"\b(?:said|announced|confirmed|reported)\b[^.;]{0,40}\bit\
 FIRST_TO = re.compile(
     r"\b(?<!for the )(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$|['’]s (?:decision|move|step) to\s+$"
     r"|\b(?:his|her|its|their|the) (?:decision|move) to\s+$"
-    r"|\b(?:was|were)\s+(?:on hand|on the tarmac|at the airport|there)\b[^.;,]{0,30}\bto\s+$"
-    r"|\b(?:good|great|nice|lovely|wonderful|(?:a|the|my) (?:pleasure|hono(?:u)?r))\s+to\s+$"
     r"|\bvisited\b[^.;,]{1,60}\bto\s+$"
     r"|\b(?:advantage of|(?:took|used|seized) the (?:opportunity|occasion)|managed|went on|found time)\b"
     r"[^.;,]{0,40}\bto\s+$",
@@ -89,8 +87,6 @@ THAT = re.compile(
 NAMES = re.compile(r"\b[A-Z][\w.’'\-]*\s")
 """However long the names and titles of those who meet: "talks between A and B were put off until May"."""
 FINITE = re.compile(r"\w+ed|met|held|spoke|saw|sat down|had|took|went|made|signed\b.*", re.IGNORECASE)
-FURTHER = re.compile(r"\band\s+(?:then\s+|now\s+|later\s+)?(?:was|were|is|are|will|would)\b", re.IGNORECASE)
-"""What opens a further deed of the same subject: "met B on Monday and was due to fly home"."""
 PUT_OFF = re.compile(r"(?:postpon|put|delay|defer|push|shelv)", re.IGNORECASE)
 SET_FOR = re.compile(rf"\b{one_of('planned for')}\s+(?:for|to|on|in)\b", re.IGNORECASE)
 NOT_HELD = re.compile(
@@ -190,9 +186,7 @@ def _is_on_condition(scene: Scene, hit: Hit) -> bool:
 
 def _deciding(scene: Scene, span: Span, start: int, end: int) -> list[Hit]:
     inside = [h for h in scene.hits_in(span.start, span.end, "status") if _bears(scene.text, h, start, end)]
-    sentence = scene.sentence_at(span.start)
-    begin = max(sentence.start if sentence else 0, span.start - ABOVE)
-    above = scene.hits_in(begin, span.start, "status")
+    above = scene.hits_in(max(0, span.start - ABOVE), span.start, "status")
     over = [h for h in above if _bears_over(scene.text, h, span.start)]
     return [*_opening(scene, span), *over, *inside]
 
@@ -234,7 +228,6 @@ def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
         return False
     if hit.start >= end:
         plain = hit.id != "plan" or _reaches(hit.id, NAMES.sub("", text[end : hit.start]))
-        plain = plain and not (hit.id == "plan" and FURTHER.search(text, end, hit.end))
         plain = plain and not (hit.id == "past" and FOR_WHAT.search(text, end, hit.start))
         return (where in {"after", "any", "either"} and plain) or (
             where == "next" and not text[end : hit.start].strip()

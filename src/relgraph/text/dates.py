@@ -30,7 +30,11 @@ _OF_YEAR = "(?:of )?({}[Ll]ast|[Tt]his|[Nn]ext) year"
 @cache
 def numbers() -> dict[str, int]:
     """The words of numbers, in small letters."""
-    return {placed.row["word"]: int(placed.row["number"]) for placed in rows(resource("data", "numbers.tsv"))}
+    told = {placed.row["word"]: int(placed.row["number"]) for placed in rows(resource("data", "numbers.tsv"))}
+    joined = {
+        f"{ten}-{one}": told[ten] + told[one] for ten in told for one in told if told[ten] > 19 and told[one] < 10
+    }
+    return told | joined
 
 
 _NUMBER = "|".join([*(f"{word}|{word.capitalize()}" for word in sorted(numbers(), key=len, reverse=True)), r"\d{1,3}"])
@@ -61,7 +65,6 @@ _FAR = 60
 _TENSE = re.compile(
     r"\b(?:first (?:[\w'’]+ ){0,4}to \w+"
     r"|(?P<ahead>(?:will|shall|would|going to"
-    r"|(?:is|are|was|were) (?:expected|due|awaited)(?: back)?(?= (?:in|at|here|for|on) )"
     r"|(?:is|are|was|were|due|set|scheduled|expected|slated|likely|ready|plans?|planned|planning|intends?|invited) to"
     r"|to (?:be|meet|visit|hold|host|arrive|travel|attend"
     r"|sign|begin|start|receive|discuss|pay))(?: \w+){1,2}"
