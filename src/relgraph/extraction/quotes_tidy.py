@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 
 from relgraph.extraction.quotes_found import Quote
-from relgraph.extraction.scene import HEADS, Scene
+from relgraph.extraction.scene import HEADS, Covered, Scene
 
 WHOLE = "quoted.blocks"
 """So begin the rules that give a paragraph as one quote."""
@@ -23,16 +21,9 @@ def tidy(scene: Scene, quotes: Iterable[Quote]) -> list[Quote]:
 
 
 def _outside(quotes: Sequence[Quote]) -> list[Quote]:
-    """The quotes that stand in no other paragraph that is one quote."""
-    whole = [quote for quote in quotes if quote.rule.startswith(WHOLE)]
-    starts, ends = [q.start for q in whole], [0, *accumulate((q.end for q in whole), max)]
-    return [q for q in quotes if ends[_ahead(starts, q)] <= q.start]
-
-
-def _ahead(starts: Sequence[int], quote: Quote) -> int:
-    """How many such paragraphs begin before a quote, or where it begins."""
-    own = quote.rule.startswith(WHOLE)
-    return bisect_left(starts, quote.start) if own else bisect_right(starts, quote.start)
+    """The quotes without those that stand in a paragraph that is one quote, and are not that."""
+    whole = Covered((quote.start, quote.end) for quote in quotes if quote.rule.startswith(WHOLE))
+    return [quote for quote in quotes if quote.rule.startswith(WHOLE) or quote.start not in whole]
 
 
 def _once(scene: Scene, quotes: Iterable[Quote]) -> Iterator[Quote]:
