@@ -352,10 +352,7 @@ def _state_before(line: Line) -> list[Actor]:
     """The state or body with which the sentence before opens: "Japan is at odds with Kenya. It held talks with it"."""
     before = line.scene.sentence_at(len(line.text[: line.start].rstrip()) - 1) if line.start else None
     opens = Line.at(line.scene, before.start) if before else None
-    first = opens.actors[:1] if opens else ()
-    whole = (
-        [a for a in first if not a.named and not a.several and not line.text[opens.start : a.start].strip()]
-        if opens
-        else []
-    )
+    if opens is None:
+        return []
+    whole = (a for a in opens.actors[:1] if not (a.named or a.several or line.text[opens.start : a.start].strip()))
     return [replace(a, start=line.start, end=line.start + len("it")) for a in whole]
