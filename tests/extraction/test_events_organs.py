@@ -101,16 +101,10 @@ def test_refusals_and_votes(sentence, expected):
 @pytest.mark.parametrize(
     ("sentence", "sides"),
     [
-        ("Norway ordered two Russian consuls to leave on Wednesday.", {"NOR", "RUS"}),
-        ("Kenya indicted a Somali banker on Wednesday.", {"KEN", "SOM"}),
         ("Chile handed back nine stolen statues to Peru on Wednesday.", {"CHL", "PER"}),
         ("Mali pardoned two Ivorian pilots on Wednesday.", {"MLI", "CIV"}),
-        ("Japan froze its consular relations with Fiji on Wednesday.", {"JPN", "FJI"}),
-        ("Iran launched a spy satellite on Wednesday.", {"IRN"}),
-        ("Uganda moved a battalion to the border with Rwanda on Wednesday.", {"UGA", "RWA"}),
         ("Oman scrapped visas for travellers from Kenya on Wednesday.", {"OMN", "KEN"}),
         ("Georgia lifted its visa requirements for Ukrainians on Wednesday.", {"GEO", "UKR"}),
-        ("Ghana halted its train service to Togo on Wednesday.", {"GHA", "TGO"}),
     ],
 )
 def test_more_words_of_deeds_with_their_objects(sentence, sides):
