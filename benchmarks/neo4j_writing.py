@@ -168,13 +168,14 @@ def _theirs(graph: Graph) -> Any:
 
 
 def batches(articles: Sequence[Extraction]) -> tuple[list[Changes], dict[str, str]]:
-    """What each batch of an ingest changes in the graph, and the label of each node."""
-    record, found = Record(), []
+    """What each batch of an ingest changes in the graph, and the label of each node that one of them has."""
+    record, found, labels = Record(), [], {}
     for start in range(0, len(articles), BATCH):
         since = record.view().change()
         record.apply(Batch(extractions=articles[start : start + BATCH]))
         found.append(record.view().changed(since))
-    return found, {node.id: node.label for node in record.view().nodes()}
+        labels |= {node.id: node.label for node in record.view().nodes()}
+    return found, labels
 
 
 def by_batches(server: Server, session: neo4j.Session, told: Sequence[Changes], labels: dict[str, str]) -> float:
