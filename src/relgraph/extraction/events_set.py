@@ -92,4 +92,5 @@ def _sides(line: Line, hit: Hit, of: Span, told: Sequence[Act]) -> list[str]:
         return named
     before = [act for act in told if act.pairs and act.cue[0] < hit.start and hit.row.get("type") != SUMMIT]
     last = max(before, key=lambda act: act.cue, default=None)
-    return states_of(scene, last) if last and len(states_of(scene, last)) == BOTH else []
+    states = states_of(scene, last) if last else []
+    return states if len(states) == BOTH else []

@@ -51,7 +51,7 @@ def _town_before(scene: Scene, act: Act) -> str | None:
     """The town right before the word of a summit: `the Istanbul summit`."""
     towns = scene.hits_in(max(0, act.cue[0] - REACH), act.cue[0], *TOWNS)
     near = towns and scene.text[towns[-1].end : act.cue[0]] == " " and scene.text[act.cue[0]].islower()
-    joined = near and scene.text[towns[-1].start - 1] == "-"  # `the Russia-Africa summit`
+    joined = near and scene.text.endswith("-", 0, towns[-1].start)  # `the Russia-Africa summit`
     return scene.text[towns[-1].start : towns[-1].end] if near and not joined else None
 
 
