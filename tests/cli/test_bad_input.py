@@ -69,6 +69,18 @@ def test_what_unpacks_to_too_much_is_stopped(empty_place, relgraph):
     assert json.loads(done.stdout)["new"] == 1
 
 
+def test_names_that_no_store_can_write_are_mended(empty_place, relgraph):
+    strange = ("nul\0 \ud800", "i" * 20_000, "i" * 20_001)
+    rows = [{"id": name, "text": f"{GOOD} Number {n}.", "publisher": name} for n, name in enumerate(strange)]
+    rows.append({"url": "https://example.org/\ud800", "text": f"{GOOD} Another.", "title": "\ud800"})
+    (empty_place / "strange.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    done = relgraph("ingest", "strange.jsonl")
+    assert done.returncode == 0, done.stderr
+    assert "4 new" in done.stderr or "1 new, 0 updated, 0 unchanged, 3 reprint" in done.stderr, done.stderr
+    assert relgraph("verify").returncode == 0
+    assert "4 unchanged" in relgraph("ingest", "strange.jsonl").stderr
+
+
 @pytest.mark.parametrize(
     ("name", "raw"),
     [

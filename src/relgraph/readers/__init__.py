@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from relgraph.errors import UsageError
 from relgraph.model import Article, Quarantined
+from relgraph.readers.fitting import fit
 from relgraph.readers.places import STDIN, Place, expand
 from relgraph.readers.records import FIELDS
 from relgraph.registry import Registry
@@ -43,9 +44,9 @@ def read(locators: Iterable[str], *, columns: Mapping[str, str] | None = None) -
     known = frozenset(READERS)
     for place in expand(locators, known):
         if isinstance(place, Quarantined):
-            yield place
+            yield fit(place)
         else:
-            yield from _read_place(place, known, columns)
+            yield from map(fit, _read_place(place, known, columns))
 
 
 def _read_place(
