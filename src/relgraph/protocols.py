@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
@@ -36,10 +36,14 @@ class Known:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """One transaction: what is new or changed, what was seen unchanged, what could not be used."""
+    """One transaction: what is new or changed, what was seen unchanged, what could not be used.
+
+    `rivals` are the articles of `extractions` whose kept state the run has met, too.
+    """
 
     extractions: Sequence[Extraction] = ()
     unchanged: Sequence[str] = ()
+    rivals: Collection[str] = ()
     quarantined: Sequence[Quarantined] = ()
     run: str | None = None  # id of the run in the ledger
 

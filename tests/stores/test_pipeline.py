@@ -76,6 +76,37 @@ def test_workers_do_not_matter(store, tmp_path):
     alone.close()
 
 
+@pytest.mark.parametrize("size", [1, 500])
+@pytest.mark.parametrize("texts", [("Report.", "An edited report."), ("An edited report.", "Report.")])
+def test_two_states_of_one_article_in_one_run_are_the_same_again(store, tmp_path, texts, size):
+    rows = [{"id": "r", "text": f"{TALKS} {text}", "published": "2024-05-17"} for text in texts]
+    together = tmp_path / "rows.jsonl"
+    together.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    pipeline.ingest(store, [str(together)], batch_size=size)
+    before = contents(store.view())
+    again = pipeline.ingest(store, [str(together)])
+    assert (again.new, again.updated, again.unchanged) == (0, 0, 2)
+    pipeline.ingest(store, [str(together)], batch_size=size)
+    assert contents(store.view()) == before
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("May 7, 2024", "May 12, 2024"),
+        ("Tue, 07 May 2024 10:00:00 GMT", "Sun, 12 May 2024 10:00:00 GMT"),
+        ("2024-05-12T01:00:00+02:00", "2024-05-11T23:30:00Z"),
+    ],
+)
+def test_the_later_state_of_an_article_holds_whichever_comes_first(store, tmp_path, earlier, later):
+    for day in (later, earlier):
+        row = {"id": "r", "text": f"{TALKS} As of {day}.", "published": "2024-05-06", "updated": day}
+        (tmp_path / "rows.jsonl").write_text(json.dumps(row), encoding="utf-8")
+        pipeline.ingest(store, [str(tmp_path / "rows.jsonl")])
+    (kept,) = store.extractions()
+    assert kept.document.text.endswith(f"As of {later}.")
+
+
 def test_an_interrupted_run_leaves_whole_batches(store, feed):
     def stop(done):
         raise KeyboardInterrupt

@@ -66,11 +66,12 @@ def take_in(store: Store, found: Iterable[Found], settings: Settings) -> IngestR
     awaited = Awaited(store.quarantined())
     with extractors(settings.annotators, settings.workers) as extract:
         started = False
+        met: set[int] = set()
         for chunk in _chunks(awaited.watch(found), settings.batch_size):
             if not started and not settings.dry_run:
                 store.begin(_run(report.run, settings))
             started = True
-            batch = _batch(store, chunk, extract, report.run, always=settings.always)
+            batch = _batch(store, chunk, extract, report.run, met, always=settings.always)
             done = _foreseen(store, batch) if settings.dry_run else store.apply(batch)
             report.problems += batch.quarantined
             report.count(done)
@@ -108,17 +109,24 @@ def _chunks(found: Iterable[Found], size: int) -> Iterator[list[Found]]:
         yield chunk
 
 
-def _batch(store: Store, chunk: Sequence[Found], extract: Extractors, run: str, *, always: bool) -> Batch:
-    """What the chunk says; equal raw input is passed over before cleaning."""
+def _batch(
+    store: Store, chunk: Sequence[Found], extract: Extractors, run: str, met: set[int], *, always: bool
+) -> Batch:
+    """What the chunk says; equal raw input is passed over before cleaning.
+
+    `met` takes in the hashes of the ids of articles that the run has met unchanged.
+    """
     articles = [item for item in chunk if isinstance(item, Article)]
     bad = [item for item in chunk if isinstance(item, Quarantined)]
     known = {} if always else store.known([a.id for a in articles])
     same = [a for a in articles if a.id in known and known[a.id].raw_hash == a.raw_hash]
     unchanged = {id(a) for a in same}
+    met |= {hash(a.id) for a in same}
     told = list(extract([a for a in articles if id(a) not in unchanged]))
     return Batch(
         extractions=[t for t in told if isinstance(t, Extraction)],
         unchanged=[a.id for a in same],
+        rivals={a.id for a in articles if id(a) not in unchanged and hash(a.id) in met},
         quarantined=[*bad, *(t for t in told if isinstance(t, Quarantined))],
         run=run,
     )

@@ -159,7 +159,7 @@ class Record:
             n = numbers.get(article)
             if n is None:
                 fresh[work.put(extraction.document, told, batch.run)] = article
-            elif work.shelf.older(n, extraction.document, told, batch.run):
+            elif work.shelf.older(n, extraction.document, told, batch.run, rival=article in batch.rivals):
                 work.drop(n)
                 work.put(extraction.document, told, batch.run, n)
                 done.updated.append(article)

@@ -16,7 +16,7 @@ from relgraph.text.lines import Line, read_lines
 from relgraph.text.normalize import normalize
 from relgraph.text.passages import find_passages
 from relgraph.text.sentences import split_sentences
-from relgraph.text.stamps import day_of, is_stamp, stamped_day
+from relgraph.text.stamps import day_of, is_stamp, moment_of, stamped_day
 
 MAX_CHARACTERS = 2_000_000
 FOOT = 4
@@ -48,7 +48,7 @@ def clean(article: Article) -> Document:
         publisher=article.publisher,
         title=_title(article, front, layout),
         published=published,
-        updated=article.updated,
+        updated=moment_of(article.updated),
         blocks=blocks,
         sentences=sentences,
         passages=passages,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from contextlib import suppress
+from datetime import UTC, date, datetime
 
 from relgraph.text import days
 from relgraph.text.absolute import DATE, MONTH, WEEKDAY, Written
@@ -48,11 +49,35 @@ def day_of(written: str | None) -> str | None:
     return _rfc_day(written) or _written_day(written)
 
 
+def moment_of(written: str | None) -> str | None:
+    """A time as a source wrote it, ISO in UTC, so that the later of two is the greater; else its day, or None."""
+    if not written or _ONLY_DATE.fullmatch(written.strip()):
+        return day_of(written)
+    moment = _iso_time(written) or _rfc_time(written)
+    if moment is None:
+        return day_of(written)
+    with suppress(OverflowError):  # a zone that leads beyond the calendar
+        moment = moment.astimezone(UTC) if moment.tzinfo else moment
+    return moment.replace(tzinfo=None).isoformat()
+
+
 def _rfc_day(written: str) -> str | None:
+    moment = _rfc_time(written)
+    return moment.date().isoformat() if moment else None
+
+
+def _iso_time(written: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(written.strip())
+    except ValueError:
+        return None
+
+
+def _rfc_time(written: str) -> datetime | None:
     from email.utils import parsedate_to_datetime
 
     try:
-        return parsedate_to_datetime(written).date().isoformat()
+        return parsedate_to_datetime(written)
     except (ValueError, IndexError, TypeError, OverflowError):
         return None
 

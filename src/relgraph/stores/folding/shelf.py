@@ -100,11 +100,11 @@ class Shelf:
         sql = f"INSERT INTO article (n, {SEALED}, seal, root, mentions, change) VALUES (?{', ?' * 14})"  # noqa: S608  # our own columns
         self.db.many(sql, ((a.n, *(row := _row(a)), seal(row), a.root, a.mentions, change) for a in articles))
 
-    def older(self, n: int, document: Document, told: Filed, run: str | None) -> bool:
+    def older(self, n: int, document: Document, told: Filed, run: str | None, *, rival: bool) -> bool:
         """Whether the kept article is to be replaced by this state of it.
 
-        A later `updated` or `published` wins; of equal ones the newcomer, but within one run the higher hash: so the
-        order of one run's inputs does not matter.
+        A later `updated` or `published` wins; of equal ones the newcomer, but within one run (or for a `rival`, where
+        the run has met both states) the higher hash: so the order of one run's inputs does not matter.
         """
         row = self.db.row("SELECT version, raw_hash, content_hash, origin, run FROM article WHERE n = ?", (n,))
         version, raw_hash, content_hash, origin, last = row
@@ -112,7 +112,7 @@ class Shelf:
         fresh = d.updated or d.published or ""
         if fresh != version:
             return fresh > str(version)
-        if run is not None and run == last:
+        if rival or (run is not None and run == last):
             return d.raw_hash > str(raw_hash)
         same = (d.raw_hash, d.content_hash, told.facts.origin) == (raw_hash, content_hash, origin)
         (body,) = self.db.row("SELECT body FROM said WHERE article = ?", (n,))

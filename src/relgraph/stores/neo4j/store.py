@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -73,7 +74,7 @@ class Neo4jStore:
         """Take a batch in, in one transaction: all of it or nothing."""
 
         def unit(tx: Any, mirror: Record, change: int) -> tuple[Applied, bool]:
-            done = mirror.apply(Batch(extractions=batch.extractions, unchanged=batch.unchanged, run=batch.run))
+            done = mirror.apply(replace(batch, quarantined=()))
             kept = mirror.extractions({*done.new, *done.updated, *done.reprint})
             rows = [ledger.text_row(e, change, batch.run, sample=SAMPLE in e.document.source) for e in kept]
             ledger.write_texts(tx, rows)
