@@ -21,7 +21,7 @@ PERU = "Peru's President Luis Rojas received Chilean President Ana Soto in Lima 
         ),
         (
             KENYA,
-            "Air services come back in May. Kenyan airlines lost passengers when the airports shut.",
+            "Air services are dear. Kenyan airlines lost passengers when the airports shut.",
             ("KEN+TZA", "transport"),
         ),
         (
@@ -70,10 +70,17 @@ def test_a_subject_of_the_story_is_one_between_the_two(story, sentences, expecte
         "Copper prices did not come up. Nobody would have spoken of copper.",
         "The president wore a poncho. A copper statue stands in the hall.",
         "The chief guest praised the copper roof.",
+        "Copper mines were shared between Peru and Chile a century earlier. Last year copper was dear.",
+        "Copper mining in Peru and Bolivia grows. Copper firms of Bolivia are glad.",
     ],
 )
 def test_near_misses_tell_no_subject(sentences):
     assert told(PERU, sentences) == []
+
+
+def test_a_text_that_opens_with_something_else_tells_no_subject():
+    opening = "The harvest in the valley was good, and the markets in the villages were full of people. " * 12
+    assert not [t for t in told(opening, PERU, "Copper keeps both afloat. Chilean mining firms dig in Peru.")]
 
 
 def test_states_that_do_not_deal_with_each_other_have_no_subject_between_them():
@@ -95,15 +102,10 @@ def test_it_never_counts_as_settled(sentence, status):
 @pytest.mark.parametrize(
     ("sentence", "counts"),
     [
-        ("The ministers stressed that cooperation in mining had flagged.", True),
+        ("The ministers stressed that cooperation in mining flagged.", True),
         ("The way led past a mining museum.", False),
     ],
 )
 def test_a_single_word_counts_where_somebody_deals_with_it(sentence, counts):
     walk = "The guests walked through the old town in the rain, and the hosts told them of its long past. " * 12
     assert any("mining" in sectors for _, sectors, _ in told(PERU, sentence, walk)) == counts
-
-
-def test_the_sentence_of_their_meeting_may_name_others():
-    opening = "Peru's President Luis Rojas received Chilean President Ana Soto in Lima, where copper miners of Bolivia rallied."
-    assert ("CHL+PER", "mining", "proposed") in told(opening, "Copper is dear again.")

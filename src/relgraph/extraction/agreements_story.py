@@ -25,6 +25,8 @@ FEW = 3
 """How many states are named together at least where a number means them: "the three countries"."""
 PAIR, CLOSE = 2, 2
 """How many "the two" are, and how many sentences back they are named."""
+OPENING = 1000
+"""Characters at the beginning of a text, in which it tells its news."""
 TERMS = frozenset({"meeting", "phone_call", "visit", "summit", "negotiation", "agreement_signed"})
 """Types of acts at which parties come to terms."""
 UNHELD = frozenset({"cancelled", "denied"})
@@ -101,6 +103,14 @@ class Story:
         """Whether the document is about these two: they meet in it, or it names hardly any others."""
         party = set(sides)
         return len(party) == PAIR and (party == set(self.main) or self.is_between(sides))
+
+    def opens_with(self, sides: Sequence[str]) -> bool:
+        """Whether the text tells at its beginning, as its news, that these come to terms."""
+        party = set(sides)
+        return any(
+            place.at < OPENING and party <= set(place.sides) and _is_own_news(place) and place.act.kind in TERMS
+            for place in self.places
+        )
 
     def share(self, sides: Sequence[str]) -> float:
         """The share that these sides have in all namings of sides."""
