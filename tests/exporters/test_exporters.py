@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -41,6 +42,19 @@ def test_the_same_graph_gives_the_same_bytes_and_no_leftovers(form, tmp_path):
     assert files(first) == files(second)
     assert [p.name for p in (tmp_path / "a").iterdir()] == ["g"]
     assert not [name for name in files(first) if name.endswith(".part")]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_order_of_properties_does_not_matter(form, tmp_path):
+    class Turned(GraphView):
+        def nodes(self, label=None):
+            return (replace(n, properties=dict(reversed(n.properties.items()))) for n in super().nodes(label))
+
+        def edges(self, kind=None):
+            return (replace(e, properties=dict(reversed(e.properties.items()))) for e in super().edges(kind))
+
+    find(tmp_path / "turned", form).export(Turned(), tmp_path / "turned")
+    assert list(files(tmp_path / "turned").values()) == list(files(export(form, tmp_path / "g")).values())
 
 
 @pytest.mark.parametrize("form", [f for f in FORMS if f != "parquet"])

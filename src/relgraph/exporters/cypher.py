@@ -52,7 +52,7 @@ def _map(values: Mapping[str, Any], types: PropertyTypes) -> str:
 
 
 def _entries(values: Mapping[str, Any], types: PropertyTypes) -> Iterator[str]:
-    for name, value in values.items():
+    for name, value in sorted(values.items()):  # a server gives properties in an order of its own
         if value is not None:
             yield f"{name}: {literal(value, types.get(name, 'str'))}"
 

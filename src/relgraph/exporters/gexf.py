@@ -83,7 +83,7 @@ def _edge(edge: Edge) -> str:
 def _values(values: Mapping[str, Any]) -> str:
     cells = (
         f'<attvalue for="{name}" value="{xml_attribute(scalar(value))}"/>'
-        for name, value in values.items()
+        for name, value in sorted(values.items())  # a server gives properties in an order of its own
         if value is not None
     )
     return f"<attvalues>{''.join(cells)}</attvalues>"

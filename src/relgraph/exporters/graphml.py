@@ -63,6 +63,6 @@ def _edge(edge: Edge) -> str:
 def _data(prefix: str, values: Mapping[str, Any]) -> str:
     return "".join(
         f'<data key="{prefix}_{name}">{xml_text(scalar(value))}</data>'
-        for name, value in values.items()
+        for name, value in sorted(values.items())  # a server gives properties in an order of its own
         if value is not None
     )
