@@ -37,6 +37,11 @@ CONTENTS = [
     pytest.param("to end the war both sides must talk", "said in a statement that to end the war both sides must talk"),
     pytest.param("the road would open", "likes to say the road would open"),
     pytest.param("the road would open", "took the opportunity to explain that the road would open"),
+    pytest.param(
+        "despite the pact to leave, the ships would stay", "said despite the pact to leave, the ships would stay"
+    ),
+    pytest.param("he was ready to leave", "indicated he was ready to leave"),
+    pytest.param("the idea that the ships had left", "dismissed the idea that the ships had left"),
 ]
 """What is reported, and the words behind the speaker's name."""
 
@@ -50,6 +55,9 @@ def test_what_is_reported(content, words):
     "words",
     [
         "called the attorney general on Monday",
+        "indicated the road to the port",
+        "dismissed the idea of a new port",
+        "focused on countering the ships of the islands",
         "repeated the exercise in Tokyo",
         "said nothing of substance",
         "asked why the ships had left",

@@ -371,3 +371,78 @@ def test_a_speech_behind_a_colon_goes_on_while_nobody_else_is_quoted(text, words
 )
 def test_initials_show_a_body_and_a_preposition_who_only_stands_by(text, expected):
     assert quotes(text) == expected
+
+
+GOING_ON = [
+    pytest.param(
+        "Foreign Minister Elin Brask said “they gave us three months,” adding that the ships would leave soon.",
+        [(ENVOY, "direct", "they gave us three months"), (ENVOY, "indirect", "the ships would leave soon")],
+        id="a participle behind a passage that brings its comma",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask came to Suva. In return, she said, rising fees must end.",
+        [(ENVOY, "indirect", "In return, she said, rising fees must end")],
+        id="a short phrase before the verb is no clause",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask came to Suva. Oil will become dear this year, said the minister.",
+        [(ENVOY, "indirect", "Oil will become dear this year")],
+        id="a role behind the verb that closes its sentence",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask came to Suva. Late Monday Brask announced that the ships would leave.",
+        [(ENVOY, "indirect", "the ships would leave")],
+        id="a day before a surname is no part of it",
+    ),
+    pytest.param(
+        "Despite the war, Fiji and Samoa have stayed away, saying the pact poses no threat.",
+        [
+            ("Fiji", "indirect", "the pact poses no threat"),
+            ("Samoa", "indirect", "the pact poses no threat"),
+        ],
+        id="two countries that do something and say something by it",
+    ),
+    pytest.param(
+        "A spokesman for the Samoan transitional government said the port would not be taken.",
+        [
+            (
+                "spokesman for the Samoan transitional government",
+                "indirect",
+                "the port would not be taken",
+            )
+        ],
+        id="who speaks for a government is not the government",
+    ),
+    pytest.param(
+        "The Islamist Hamas movement called the vote “a coup against all of us”.",
+        [("Hamas", "direct", "a coup against all of us")],
+        id="a known body that a common noun follows",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask spoke in Suva, dismissing the war as a “myth”.",
+        [(ENVOY, "direct", "myth")],
+        id="what is dismissed as a label",
+    ),
+    pytest.param(
+        "Brask said the ministry would take steps “to protect the poor” and was preparing measures for the port.",
+        [
+            ("Brask", "indirect", "the ministry would take steps"),
+            ("Brask", "direct", "to protect the poor"),
+            ("Brask", "indirect", "was preparing measures for the port"),
+        ],
+        id="a second verb behind a passage",
+    ),
+    pytest.param("Posters were put up that read “Go home, all of you at once”.", [], id="no name has a verb"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GOING_ON)
+def test_who_goes_on_and_what_belongs_to_it(text, expected):
+    assert quotes(text) == expected
+
+
+def test_she_is_no_body():
+    text = (
+        "The think tank said the war would end.¶Foreign Minister Elin Brask runs a school.¶“I like it there,” she said."
+    )
+    assert quotes(text)[-1] == (ENVOY, "direct", "I like it there")

@@ -153,19 +153,21 @@ def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequ
     serial = first > 0 and tokens[first - 1].text == "," and not relayed
     if subject is INHERITED or (subject and serial and _in_series(subject, earlier)):
         return _inheriting(tokens, cue, first, last, earlier)
-    told = subject is not None and (_told(tokens, cue) or _aside(tokens, subject, last))
+    told = subject is not None and (_told(tokens, cue, last) or _aside(tokens, subject, last))
     if subject is None or not told or (cue.row["form"] == "third" and _clause(tokens, subject)):
         return None
     left = min(p[0] for p in subject.parts)
     return Act(cue, first, last, _relaying(tokens, left, floor) if relayed else left, last, subject)
 
 
-def _told(tokens: Sequence[Token], cue: Hit) -> bool:
+def _told(tokens: Sequence[Token], cue: Hit, last: int) -> bool:
     """Whether anything can follow a verb that reports with `that` alone: `held that`, and not `held talks`.
 
     Behind a colon the words stand in the next paragraph.
     """
-    return cue.row["takes"] != "t" or any(t.low == "that" or t.quoted or t.text == ":" for t in tokens)
+    return cue.row["takes"] != "t" or any(
+        t.quoted or (t.start >= tokens[last - 1].end and t.text in {"that", ":"}) for t in tokens
+    )
 
 
 def _aside(tokens: Sequence[Token], subject: Subject, last: int) -> bool:
@@ -301,7 +303,7 @@ def _closes(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
     start, end = subject.parts[-1][0], max(p[1] for p in subject.parts)
     inside = tokens[start:end]
     speaks = {"body", "voice", "paper"} if tokens[first].low == "said" else {"body", "voice"}
-    if inside[0].low in {"a", "an"}:
+    if inside[0].low in {"a", "an", "the"}:
         speaks |= {"person", "nobody"}
     office = any(voices().get(t.low) in speaks for t in inside)
     # `said the minister Ann Lee of Chile`

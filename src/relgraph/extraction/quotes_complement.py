@@ -52,6 +52,8 @@ ATTENDING = small("attending")
 """Behind a hearer these tell where he is: `told delegates attending the summit`."""
 VERBS = FINITE - {"be", "been", "being", "having", "'s"}
 """Behind what looks like a hearer these make it the subject of a clause."""
+NAMING_NOBODY = frozenset({"he", "she", "they"})
+"""With these a clause opens behind any verb: `indicated he was ready`."""
 PRONOMINAL = frozenset({"both", "all"})
 """These open a subject: `said both sides would come`."""
 NOTHING = small("nothing")
@@ -90,7 +92,7 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     question = takes == "wq" and start < stop and tokens[start].low != "that"  # which says nothing
     if start >= stop or question or _feels(tokens, act, start, stop) or tokens[start].low.endswith(("self", "selves")):
         return None
-    if takes in {"q", "s", "t", "ts", "tq"} or takes in FRAMES:
+    if takes in {"q", "s", "t", "ts", "tq", "tu"} or takes in FRAMES:
         return _only(tokens, act, start, stop)
     if "x" in takes:
         start += tokens[start].low == "of"  # `was accused by Iran of`
@@ -154,9 +156,15 @@ def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | N
         if before.text == "," or before.quoted:
             return None  # `…, he said as the talks came to an end`
     found = _at_clause(tokens, start, stop, takes)
-    if found is None and start < stop and tokens[start].text == "," and tokens[first].low in SUBORDINATE:
-        return first if act.own else None  # not `commenting on the talks, said`
+    if found is None and tokens[first].low in SUBORDINATE and act.own:  # not `commenting on the talks, said`
+        return first if _subject_behind(tokens, start, stop) else None
     return found
+
+
+def _subject_behind(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether behind the next comma a clause begins: `said despite the pact to leave, the ships would stay`."""
+    comma = next((i for i in range(start, min(stop - 1, start + ASIDE)) if tokens[i].text == ","), stop)
+    return comma == start < stop or (comma < stop and tokens[comma + 1].low in DETERMINERS | PRONOUNS)
 
 
 def _behind_hearer(tokens: Sequence[Token], start: int, stop: int) -> int:
@@ -242,7 +250,9 @@ def _only(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | Non
     if act.takes in FRAMES:
         told = FRAMES[act.takes](tokens, start, stop)
         return start if told and not any(t.quoted for t in tokens[start:stop]) else None
-    if act.takes in {"t", "tq"}:
+    if act.takes == "tu" and tokens[start].low in NAMING_NOBODY and start + 1 < stop:
+        return start
+    if act.takes in {"t", "tq", "tu"}:
         return None if _infinitive(tokens, start, stop) else _behind_that(tokens, start, stop, told=False)
     if called := _called(tokens, act, stop):
         return called

@@ -13,7 +13,7 @@ from relgraph.extraction.quotes_phrases import ISSUED, head
 from relgraph.extraction.quotes_speaker import UNNAMED, speakers, unnamed
 from relgraph.extraction.quotes_subjects import lead
 from relgraph.extraction.quotes_units import Token
-from relgraph.extraction.quotes_words import BE, PREPOSITIONS, PRONOUNS, SMALL, WHOSE, owns, small, voices
+from relgraph.extraction.quotes_words import BE, FINITE, PREPOSITIONS, PRONOUNS, SMALL, WHOSE, owns, small, voices
 from relgraph.extraction.scene import PEOPLE, Scene
 from relgraph.model import Mention, Passage, Span
 
@@ -96,7 +96,9 @@ def _labels(scene: Scene, reading: Reading, passage: Passage, act: Act) -> bool:
     """Whether a short passage behind its verb is a label: `denied a “row”`, and not `rejected it as a “lie”`."""
     if act.cue.id not in LABELLING:
         return False
-    turned_down = act.takes == "d" and reading.unit.tokens[reading.place(passage) - 1].low == "as"
+    place = reading.place(passage)
+    before = {t.low for t in reading.unit.tokens[max(0, place - 2) : place]}
+    turned_down = act.takes == "d" and "as" in before
     return not turned_down and len(_WORD.findall(scene.text[passage.start : passage.end])) <= SHORT
 
 
@@ -149,6 +151,7 @@ def _nobody(reading: Reading, act: Act) -> bool:
         or tokens[first].low in WHOSE
         or not last.text[0].isalnum()
         or tokens[first].low in PREPOSITIONS
+        or any(t.low in FINITE and t.low != "'s" for t in tokens[first:end])
     ):
         return True
     return _medium(tokens, act) or _anonymous(tokens, first, end)

@@ -12,6 +12,8 @@ NEAR = 4
 REACH = 8
 """What is judged has fewer tokens, and so few stand before the `that` of a claim."""
 WORRIES = small("worries")
+IDEAS = small("ideas")
+"""With a `that` behind them these are claims too: `dismissed the idea that`."""
 JUDGMENTS = small("judgments")
 POINTING = DETERMINERS - {"that", "this", "these", "those"}
 """Words that need a noun behind them."""
@@ -34,6 +36,9 @@ def _turned_down(tokens: Sequence[Token], start: int, stop: int) -> bool:
     claims = any(
         voices().get(t.low) in {"saying", "paper"} or t.low in WORRIES
         for t in tokens[start : min(stop - 1, start + NEAR)]
+    )
+    claims = claims or any(
+        tokens[i].low in IDEAS and tokens[i + 1].low == "that" for i in range(start, stop - 1)[:NEAR]
     )
     judged = any(t.low == "as" and tokens[i + 1].text.islower() for i, t in enumerate(tokens[start : stop - 1], start))
     return tokens[start].low == "any" or claims or (judged and tokens[start].low not in PREPOSITIONS | {"as"})

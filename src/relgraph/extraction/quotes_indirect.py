@@ -154,9 +154,10 @@ def clauses(text: str, unit: Unit, content: Content) -> Iterator[Span]:
 def _beside(text: str, tokens: Sequence[Token], content: Content, quoted: Sequence[int]) -> Iterator[Span]:
     """The clauses before and behind what stands in quotation marks."""
     start, end = content.tokens
-    if _own(text, tokens, start, quoted[0]):
+    own = _own(text, tokens, start, quoted[0])
+    if own:
         yield from _span(text, tokens, start, quoted[0] - (tokens[quoted[0] - 1].low in LINKS))
-    yield from _span(text, tokens, _second(tokens, quoted[-1], end), end)
+    yield from _span(text, tokens, _second(tokens, quoted[-1], end, FINITE if own else frozenset()), end)
 
 
 def _partly(text: str, tokens: Sequence[Token], content: Content, quoted: Sequence[int]) -> Iterator[Span]:
@@ -220,12 +221,12 @@ def _aside(tokens: Sequence[Token], passage: int, end: int) -> bool:
     return commas and tokens[passage + 2].low not in CLAUSE  # `he was calm, “half and half”, when it rained`
 
 
-def _second(tokens: Sequence[Token], passage: int, end: int) -> int:
-    """Where a further clause begins behind a passage: `it was “…” and that he would …`."""
+def _second(tokens: Sequence[Token], passage: int, end: int, verbs: frozenset[str]) -> int:
+    """Where a further clause begins behind a passage: `it was “…” and that he would …`, or one of the `verbs`."""
     if _aside(tokens, passage, end):
         return passage + 2
     for i in range(passage, end - 1):
-        if tokens[i].low in JOINING and tokens[i + 1].low in PRONOUNS | {"that"}:
+        if tokens[i].low in JOINING and tokens[i + 1].low in PRONOUNS | verbs | {"that"}:
             return i + 1 + (tokens[i + 1].low == "that")
     return end
 

@@ -25,6 +25,8 @@ REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
 """Reasons of mentions that name nobody themselves."""
 POSSESSIVE = ("'s ", "’s ")
 COMPANY = small("company")
+KINDS = small("kinds of bodies")
+"""What may follow a body's name and says only what it is."""
 LED_BY = tuple(sorted(small("led by")))
 """What a leader's name may stand for his country with: `the Biden administration`."""
 LED = 20
@@ -93,7 +95,18 @@ def _of_head(scene: Scene, tokens: Sequence[Token], head: Range, found: Sequence
     if last is None:
         return _government(scene, tokens, head, found) or _of_members(tokens, head, found)
     other = _joined(scene.text, found, last)
-    return (other.key, last.key) if other else (_in_short(scene, last) or last.key,)
+    return (other.key, last.key) if other else (_in_short(scene, last) or _within(scene, last, found) or last.key,)
+
+
+def _within(scene: Scene, mention: Mention, found: Sequence[Mention]) -> str | None:
+    """The known body that a common noun follows: `the ruling Hamas movement`."""
+    if mention.reason != "voice":
+        return None
+    return next((m.key for m in found if m.reason == "name" and _is_kind(scene.text[m.end : mention.end])), None)
+
+
+def _is_kind(behind: str) -> bool:
+    return behind.strip().lower() in KINDS
 
 
 def _in_short(scene: Scene, mention: Mention) -> str | None:
@@ -192,6 +205,9 @@ def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence
             return ()
     ahead = [t for t in tokens[part[0] : part[1]] if t.end <= first.start]
     small = len(ahead) <= NEARBY and all(t.text.islower() or t.low in DETERMINERS for t in ahead)
+    other = next((m for m in found if m.kind == "country" and scene.text[first.end : m.start] == " and "), None)
+    if other and first.kind == "country" and small:
+        return first.key, other.key  # `Fiji and Samoa have stayed away, saying`
     return (first.key,) if small or first.kind in PEOPLE else ()
 
 

@@ -63,10 +63,11 @@ def before(tokens: Sequence[Token], cue: int, form: str, floor: int = 0) -> Subj
     INHERITED where the verb goes on with the last subject; None without any.
     """
     end = skip_back(tokens, cue)
-    if end <= floor or tokens[end - 1].quoted:
+    quoted = end > floor and tokens[end - 1].quoted
+    if end <= floor or (quoted and not (form == "ing" and _goes_on(tokens, end - 1, cue))):
         return None
     last = tokens[end - 1].low
-    if last in LINKS:
+    if quoted or last in LINKS:
         return INHERITED
     if form == "ing" and not _progressive(tokens, end, cue):
         return _with(tokens, end) or INHERITED
@@ -76,6 +77,12 @@ def before(tokens: Sequence[Token], cue: int, form: str, floor: int = 0) -> Subj
         return _behind_comma(tokens, end - 1)
     phrase = _phrase(tokens, end, floor)
     return _of_phrase(tokens, phrase) if phrase else None
+
+
+def _goes_on(tokens: Sequence[Token], passage: int, cue: int) -> bool:
+    """`he wanted “three months,” adding that`: the comma stands inside the marks, and no noun behind them is meant."""
+    noun = cue + 1 < len(tokens) and tokens[cue + 1].low == "of"
+    return passage > 0 and not noun and tokens[passage - 1].low not in DETERMINERS
 
 
 def _of_phrase(tokens: Sequence[Token], phrase: Range) -> Subject | None:

@@ -17,6 +17,7 @@ from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
     CLAUSE,
     COUNTS,
+    DAYS,
     DETERMINERS,
     FINITE,
     LINKS,
@@ -37,7 +38,7 @@ NOT_NAMES = ("role", "country", "demonym", "organization", "seat", "capital", "p
 STATES = ("country", "demonym", "capital", "seat", "leader", "short")
 RELAY = "relay"
 """What a medium does (`Newsnet reported`): whom no other sign shows is no speaker there."""
-JOINING = LINKS | DETERMINERS | COUNTS
+JOINING = LINKS | DETERMINERS | COUNTS | DAYS | {"late", "early"}
 """What joins a phrase to what stands before, or opens it, and is no part of a name."""
 NO_SURNAMES = SMALL | PRONOUNS | DETERMINERS | COUNTS | CLAUSE
 LONGEST_NAME = 6
@@ -96,7 +97,7 @@ def _of_act(scene: Scene, tokens: Sequence[Token], act: Act, taken: Covered) -> 
         paper = end - start > 2 and voices().get(tokens[end - 1].low) == "paper"
         part = _bare(tokens, start + (giver or 0), end - paper)
         office = _office(tokens, part) or _by_initials(scene.text, tokens, part)
-        if office and tokens[office[1] - 1].low in LED_BY and _known(scene, tokens, office):
+        if office and tokens[head(tokens, *office)].low in LED_BY and _known(scene, tokens, office):
             continue
         if office and people and not any(t.text[0].isupper() for t in tokens[office[0] : office[1]]):
             continue  # `A and B, peace mediators in the conflict`
