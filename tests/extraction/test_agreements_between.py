@@ -80,7 +80,7 @@ def test_near_misses_tell_no_subject(sentences):
 
 def test_a_text_that_opens_with_something_else_tells_no_subject():
     opening = "The harvest in the valley was good, and the markets in the villages were full of people. " * 12
-    assert not [t for t in told(opening, PERU, "Copper keeps both afloat. Chilean mining firms dig in Peru.")]
+    assert not list(told(opening, PERU, "Copper keeps both afloat. Chilean mining firms dig in Peru."))
 
 
 def test_states_that_do_not_deal_with_each_other_have_no_subject_between_them():

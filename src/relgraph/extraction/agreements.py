@@ -64,6 +64,8 @@ CALLS = frozenset({"duty"})
 """Classes that tell what has to be done: by whom, says the clause; who says so is whose words they are."""
 CLAIMS = frozenset({"ask"})
 """Classes that one who meets another need not address to him by name."""
+VIEWS = frozenset({"wish", "avow", "demand", "duty"})
+"""Classes of what one side thinks, which need not be said to the other even where both are named."""
 SAID = frozenset({"wish", "ask"})
 """Classes of what one side says, which is about the story's subject only where its sentence names the other."""
 THEMED = (
@@ -127,16 +129,23 @@ def _of_parties(
     who = _called(told, clause, rule) or parties(told.scene, clause, told.who, told.story, addressed=rule.addressed)
     status = _of_sides(told, rule, who, status)
     far = len(who.sides) > 1 and told.story.share(who.sides) < (BARELY if who.told else FAMILIAR)
-    if far or not status or not _fits(told, clause, rule, who):
+    if far or not status or not _fits(told, clause, rule, who) or _is_apart(told, rule, who):
         return None
     if not found and names(told.scene, spans, "matter"):
         found = told.taken_up(who.sides, status)
-    if not found and not names(told.scene, spans, "ties") and (found := _themed(told, clause, rule, who)):
+    lent = not who.told or told.story.lends(who.sides)
+    if lent and not found and not names(told.scene, spans, "ties") and (found := _themed(told, clause, rule, who)):
         who = replace(who, told=False)
     if not found:
         return _made(told, clause, rule, who, status, []) if _bare(told.scene, spans, rule, who, status) else None
     found = in_story(told.scene, found, own=told.story.is_of(who.sides), named=who.told)
     return _made(told, clause, rule, who, status, found) if found else None
+
+
+def _is_apart(told: Told, rule: Rule, who: Parties) -> bool:
+    """Whether what one side says, or what others told elsewhere do, stands in a long text about other things."""
+    sure = (who.told or who.framed) and (who.joint or rule.kind not in VIEWS)
+    return not sure and not told.story.lends(who.sides)
 
 
 def _themed(told: Told, clause: Clause, rule: Rule, who: Parties) -> list[Sector]:

@@ -27,6 +27,8 @@ PAIR, CLOSE = 2, 2
 """How many "the two" are, and how many sentences back they are named."""
 OPENING = 1000
 """Characters at the beginning of a text, in which it tells its news."""
+LONG = 6000
+"""Characters of a text that is more than the report of a meeting or an act."""
 TERMS = frozenset({"meeting", "phone_call", "visit", "summit", "negotiation", "agreement_signed"})
 """Types of acts at which parties come to terms."""
 UNHELD = frozenset({"cancelled", "denied"})
@@ -111,6 +113,11 @@ class Story:
             place.at < OPENING and party <= set(place.sides) and _is_own_news(place) and place.act.kind in TERMS
             for place in self.places
         )
+
+    def lends(self, sides: Sequence[str]) -> bool:
+        """Whether the text lends these to words that do not name them: a long one is not about all of whom it tells."""
+        opened = len(self._scene.text) <= LONG or self.opens_with(sides)
+        return opened or set(self.frame.joint) == set(sides)
 
     def share(self, sides: Sequence[str]) -> float:
         """The share that these sides have in all namings of sides."""
