@@ -108,6 +108,17 @@ def test_a_surname_joins_the_one_bearer_and_is_un_joined_by_a_second():
     assert len(leaders(alone, who("leader:AZE:mehriban alieva", "Mehriban Aliyeva"), ilham)) == 2
 
 
+def test_a_short_surname_joins_by_its_vowels_too():
+    brown = who("leader:USA:ck brown", "CQ Brown", role="general")
+    assert len(leaders(brown, who("leader:USA:coe", "Coe", partial=True, role="general"))) == 2
+    wu = who("leader:CHN:wu jianmin", "Wu Jianmin", role="minister")
+    assert len(leaders(wu, who("leader:CHN:we jianmin", "Wei Jianmin", role="minister"))) == 2
+    roh = who("leader:KOR:roh mo hiun", "Roh Moo-hyun", role="president")
+    assert len(leaders(roh, who("leader:KOR:roh mu hiun", "Roh Mu-hyun", role="president"))) == 1
+    omar = who("leader:SDN:omar al bashir", "Omar al-Bashir", role="president")
+    assert len(leaders(omar, who("leader:SDN:omar el beshir", "Omar el-Beshir", role="president"))) == 1
+
+
 MUSK = who("leader:USA:elon musk", "Elon Musk", role="adviser", gender="m")
 
 

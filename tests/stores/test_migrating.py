@@ -17,6 +17,12 @@ from relgraph.stores.networkx import PRIVATE
 from relgraph.stores.record import Record
 from relgraph.stores.schema import LAYOUTS, STEPS
 
+AS_SCHEMA_6 = """
+DELETE FROM code;
+UPDATE report SET low = low + 9;
+UPDATE meta SET value = '6' WHERE key = 'schema';
+"""
+"""Makes a record of schema 6 of a new one: it placed plans otherwise, and knew short surnames by a consonant."""
 AS_SCHEMA_5 = """
 UPDATE article SET sketch = x'', root = id;
 DELETE FROM late_band;
@@ -95,7 +101,8 @@ def _into_json(path):
 
 @pytest.mark.parametrize("url", [str, _into_json], ids=["embedded", "networkx"])
 @pytest.mark.parametrize(
-    ("version", "script"), [(1, AS_SCHEMA_1), (2, AS_SCHEMA_2), (3, AS_SCHEMA_3), (4, AS_SCHEMA_4), (5, AS_SCHEMA_5)]
+    ("version", "script"),
+    [(1, AS_SCHEMA_1), (2, AS_SCHEMA_2), (3, AS_SCHEMA_3), (4, AS_SCHEMA_4), (5, AS_SCHEMA_5), (6, AS_SCHEMA_6)],
 )
 def test_an_older_store_is_migrated_after_a_copy(filled, version, script, url):
     _made_older(filled, script)

@@ -126,11 +126,19 @@ class Report:
     persons: Mapping[str, frozenset[str]] = field(default_factory=dict)
     reach: tuple[int, int] = NOWHERE
     block: str = ""
+    held: str = ""
 
     @property
     def family(self) -> str:
         """The family of its type: meeting for a negotiation or a summit."""
         return EVENT_FAMILIES.get(self.event_type, self.event_type)
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it tells of something that happened on the day on which it was published, or the day before."""
+        if self.status != "happened" or self.reach == NOWHERE:
+            return False
+        return not self.date or (self.published is not None and 0 <= number(self.published) - self.reach[0] <= 1)
 
     def settle(self) -> None:
         """Conclude from its parts and dates what tells it apart from others.
@@ -138,7 +146,8 @@ class Report:
         `sides` are who stood opposite whom: countries and organisations, or persons where all are of one country;
         `persons` those of each side, none for a side that stands for itself. Reports of one `block` can tell of the
         same event; with fewer than two sides, reprints alone can. `reach` are the first and the last day, as numbers,
-        in which another report can have to do with this one; `NOWHERE` where it stays alone.
+        in which another report can have to do with this one; `NOWHERE` where it stays alone. `held` is set for a plan
+        of which the document says elsewhere that it came to be: the id of the report that says so.
         """
         found: dict[str, set[str]] = {}
         for part in self.parts:
@@ -296,6 +305,7 @@ class Speaker:
         told = [*reports.values(), *alone]
         for report in told:
             report.settle()
+        _find_held(told)
         return told
 
     def _report(self, one: Told) -> Report:
@@ -382,6 +392,18 @@ def _join_parts(report: Report, parts: Iterable[Part]) -> None:
         if part.id not in known:
             known.add(part.id)
             report.parts += (part,)
+
+
+def _find_held(told: Sequence[Report]) -> None:
+    """Say of plans without a day which report of the document tells that the same people did so, if there is one.
+
+    "X flew in for talks with Y", "Y assured me, X said": a headline or an opening that looks ahead, and the outcome.
+    """
+    for plan in told:
+        if plan.status == "planned" and not plan.date and len(plan.sides) > 1 and all(plan.persons.values()):
+            held = [r for r in told if r.block == plan.block and r.persons == plan.persons and r.is_news]
+            if len(held) == 1:
+                plan.held, plan.reach = held[0].id, held[0].reach
 
 
 def _placed(deal: Deal, reports: Iterable[Report]) -> Report | None:

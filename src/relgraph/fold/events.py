@@ -80,11 +80,22 @@ def alone(report: Report) -> bool:
 def happenings(reports: Sequence[Report]) -> list[Happening]:
     """The events of one stretch, or of reports that stay alone; reprints go with their originals."""
     told = sorted(_with_reprints(reports), key=_order)
+    if any(r.held for r in reports):
+        plans = [r for r in told if r[0].held]
+        made = _folded([r for r in told if not r[0].held])
+        for plan in plans:
+            next(h for h in made if any(r.id == plan[0].held for r in h.reports)).add(plan)
+    else:
+        made = _folded(told)
+    _name(made)
+    return made
+
+
+def _folded(told: Sequence[Sequence[Report]]) -> list[Happening]:
     made: list[Happening] = []
     if len(told) == 1:
         made.append(Happening(told[0][0].date))
         made[0].add(told[0])
-        _name(made)
         return made
     by_day = [r for r in told if _by_day(r[0])]
     _dated(by_day, made)
@@ -92,7 +103,6 @@ def happenings(reports: Sequence[Report]) -> list[Happening]:
         days = list(made)
         _coarse([r for r in told if r[0].date and not _by_day(r[0])], days, made)
         _undated([r for r in told if not r[0].date], days, made)
-    _name(made)
     return made
 
 

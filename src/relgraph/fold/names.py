@@ -17,6 +17,8 @@ _REWRITES = (("dzh", "j"), ("dj", "j"), ("tch", "ch"), ("sch", "sh"), ("ph", "f"
 _VOWELS = re.compile(r"[aeiou]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _MUTE = re.compile(r"(?<=[bdgkrt])h|c(?!h)")
+_KINDS = str.maketrans("eo", "iu")
+"""Vowels that are written for each other: Lee and Li, Moo and Mu."""
 _FEMALE = ("a", "aia", "na")
 
 
@@ -41,11 +43,12 @@ def name_of(spelling: str) -> Name:
 
 @lru_cache(maxsize=65536)
 def bones(word: str) -> str:
-    """The consonants of a folded word, one letter a sound; the vowels of a word that has nothing else."""
+    """The consonants of a folded word, one letter a sound; of a word with one or none its vowels, too: Li is no Lu."""
     for old, new in _REWRITES:
         word = word.replace(old, new)
     word = _MUTE.sub(lambda m: "k" if m.group().startswith("c") else "", word)
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("", word)) or word
+    bare = _DOUBLED.sub(r"\1", _VOWELS.sub("", word))
+    return bare if len(bare) > 1 else _DOUBLED.sub(r"\1", word.translate(_KINDS))
 
 
 def codes(spelling: str) -> Iterator[str]:
