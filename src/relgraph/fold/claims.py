@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from relgraph.fold.dates import last_day, number, precision, sound
 from relgraph.fold.decisions import Rulings
 from relgraph.fold.facts import Facts, Told
+from relgraph.fold.joining import find_held, join_parts, placed
 from relgraph.fold.keys import entities_of, is_nobody, side_key
 from relgraph.ontology import EVENT_FAMILIES
 
@@ -19,8 +20,6 @@ NEVER = "9999-12-31"
 NOWHERE = (0, -1)
 PATIENCE = 3
 """Days after an event in which an undated report of it is published, and days before it for an undated plan."""
-TALKS = ("meeting", "phone_call", "agreement_signed")
-"""Families at which a document places an agreement that names no event."""
 
 _NEW = tuple.__new__
 """How a named tuple is made, without the call that its own constructor adds for each of the many statements."""
@@ -301,11 +300,11 @@ class Speaker:
                 report = self._implied(one)
                 alone.append(report)
             report.meets += (meet,)
-            _join_parts(report, [self.part(one.statement.payload[end], "party") for end in ("a", "b")])
+            join_parts(report, [self.part(one.statement.payload[end], "party") for end in ("a", "b")])
         told = [*reports.values(), *alone]
         for report in told:
             report.settle()
-        _find_held(told)
+        find_held(told)
         return told
 
     def _report(self, one: Told) -> Report:
@@ -314,7 +313,7 @@ class Speaker:
         report = self._empty(one, s.payload["event_type"], implicit=False, ref=s.payload["ref"])
         report.sectors = tuple(sorted(set(s.payload.get("sectors", ()))))
         report.voices = (self.voice(one),)
-        _join_parts(report, parts)
+        join_parts(report, parts)
         return report
 
     def _implied(self, one: Told) -> Report:
@@ -346,7 +345,7 @@ class Speaker:
         by_ref = {r.ref: r for r in claims.reports if r.ref}
         for one in told:
             deal = self._deal(one)
-            report = by_ref.get(one.statement.payload.get("event") or "") or _placed(deal, claims.reports)
+            report = by_ref.get(one.statement.payload.get("event") or "") or placed(deal, claims.reports)
             if report:
                 report.deals += (deal,)
             else:
@@ -384,30 +383,3 @@ class Speaker:
         p = one.statement.payload
         parts = (self.resolve(p["leader"]), self.resolve(p["side"]), p.get("role") or "", self.voice(one))
         return _NEW(Office, parts)
-
-
-def _join_parts(report: Report, parts: Iterable[Part]) -> None:
-    known = {p.id for p in report.parts}
-    for part in parts:
-        if part.id not in known:
-            known.add(part.id)
-            report.parts += (part,)
-
-
-def _find_held(told: Sequence[Report]) -> None:
-    """Say of plans without a day which report of the document tells that the same people did so, if there is one.
-
-    "X flew in for talks with Y", "Y assured me, X said": a headline or an opening that looks ahead, and the outcome.
-    """
-    for plan in told:
-        if plan.status == "planned" and not plan.date and len(plan.sides) > 1 and all(plan.persons.values()):
-            held = [r for r in told if r.block == plan.block and r.persons == plan.persons and r.is_news]
-            if len(held) == 1:
-                plan.held, plan.reach = held[0].id, held[0].reach
-
-
-def _placed(deal: Deal, reports: Iterable[Report]) -> Report | None:
-    """The one talk of the document of the deal's parties: one that was held, or is ahead where the deal is planned."""
-    held = {"happened", "planned"} if deal.voice.status == "planned" else {"happened"}
-    fitting = [r for r in reports if r.family in TALKS and r.sides == deal.parties and r.status in held]
-    return fitting[0] if len(fitting) == 1 else None
