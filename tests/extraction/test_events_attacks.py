@@ -130,3 +130,28 @@ def test_the_day_on_which_one_speaks_of_an_attack_is_not_its_own():
     sentence = "Peru's parliament on Wednesday in a long session condemned Ghana's air strikes on Mali."
     (attack,) = [s for s in statements(sentence) if s.payload.get("event_type") == "conflict"]
     assert attack.date is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Much has changed in Kenya since the May 7 attack by gunmen inside Somalia.", [{"SOM"}]),
+        ("Trade in Kenya has grown since the May 7 attack.", []),
+        ("Trade in Kenya shrank for weeks after the May 7 attack.", [{"KEN"}]),
+        ("In the May 7 attack the Japanese and Kenyan fleets lost a boat.", []),
+    ],
+)
+def test_no_place_before_since_is_that_of_the_attack(sentence, expected):
+    assert [set(who) for kind, _, who in events(*FAR, sentence) if kind == "conflict"] == expected
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("The March 7 attack by gunmen in Kenya was recalled there.", [{"SOM", "KEN"}]),
+        ("The March 8 attack by gunmen in Kenya was recalled there.", [{"SOM"}, {"KEN"}]),
+    ],
+)
+def test_attacks_of_one_day_long_past_are_one(other, expected):
+    one = "The March 7 attack by gunmen in Somalia was recalled there."
+    assert [set(who) for kind, _, who in events(*FAR, one, other) if kind == "conflict"] == expected

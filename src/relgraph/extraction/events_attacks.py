@@ -24,7 +24,7 @@ LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
 REACH, NEAR_DAY, NEAR_PAPER, BESIDE, CARRIED = 70, 45, 30, 35, 50
 TARGET = re.compile(
-    r"(?:\s+(?:launched\s+|fired\s+)?from\s+[^,;.]{2,30})?\s+(?:on|against|of|into|in)\s+(?:the\s+|an?\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
+    r"(?:\s+(?:launched\s+|fired\s+)?from\s+[^,;.]{2,30})?\s+(?:on|against|of|into|in|inside)\s+(?:the\s+|an?\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
 )
 STRUCK = re.compile(rf"\s+(?:the\s+)?(?:[\w\-]+\s+{one_of('kinds of places')}\s+(?:of\s+)?)?")
 """What lies between a verb of attack and the town that is hit: "bombed the city of"."""
@@ -38,9 +38,10 @@ NEARBY = re.compile(
 NOT_ONE = re.compile(rf"\b{one_of('not one attack')}\s+(?:(?!(?:the|an?)\b)[\w.\-]+\s+){{0,2}}$", re.IGNORECASE)
 """What makes an attack none that was: "any attack", "halt repeated Israeli attacks"."""
 TOWN = re.compile(
-    r"\b(?:in|near|on|at|outside|around|from|of)\s+(?:the\s+)?(?:[a-z\-]+\s+){0,4}(?:of\s+)?[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,3}"
+    r"\b(?:in|inside|near|on|at|outside|around|from|of)\s+(?:the\s+)?(?:[a-z\-]+\s+){0,4}(?:of\s+)?[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,3}"
     r"(?:['’]s?)?,?\s+(?:in\s+|of\s+)?(?:[a-z\-]+\s+){0,3}$"
 )
+SINCE = re.compile(r"\b(?:since|until)\s[^,;.]*$", re.IGNORECASE)
 FAR_OFF = re.compile(r"\b(?:to|towards?|back|about)\s+(?:the\s+)?$", re.IGNORECASE)
 EXAMPLE = "A Belarusian air strike near the town of Ivanivka, Ukraine, killed five people in March 2019."
 COUNTER = "A Belarusian rail strike cost the towns of Ukraine a good part of the harvest in March 2019."
@@ -102,6 +103,12 @@ def is_deal(line: Line, hit: Hit) -> bool:
     return behind or any(h.id == "paper" and h.end >= hit.start - 1 for h in near)
 
 
+def is_noun_too(line: Line, hit: Hit) -> bool:
+    """Whether a word of attack is also a noun: "attacks"."""
+    here = line.scene.hits_in(hit.start, hit.start + 1, "event")
+    return any(other.id == hit.id and other.end == hit.end and not other.row["frame"] for other in here)
+
+
 def _is_told(hit: Hit, struck: list[Actor]) -> bool:
     """Whether an attack without a day behind the lead is one occasion: it has a place near its word."""
     return any(hit.end <= a.start < hit.end + REACH for a in struck)
@@ -110,10 +117,16 @@ def _is_told(hit: Hit, struck: list[Actor]) -> bool:
 def _struck(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """The state that is hit: right behind the noun, else that of the next place, else of the last one before."""
     found = _targets(line, hit) or _places(line, hit.end, min(span.end, hit.end + 2 * REACH))
-    found = found or _places(line, line.start, hit.start)[-1:]
+    found = found or _places(line, _after_since(line, hit), hit.start)[-1:]
     if not found and hit.row["frame"] == GUNMEN:
         return [_state(line, m) for m in _victims(line, hit)]
     return [Actor(h.start, h.end, key, key, named=False) for h, key in found[:1]]
+
+
+def _after_since(line: Line, hit: Hit) -> int:
+    """Where begins what tells the place of an attack: no place before "since the attack" is that of the attack."""
+    since = SINCE.search(line.text, line.start, hit.start)
+    return since.start() if since else line.start
 
 
 def _victims(line: Line, hit: Hit) -> list[Mention]:

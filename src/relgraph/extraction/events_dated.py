@@ -15,7 +15,7 @@ from relgraph.extraction.clauses import Actor, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import is_body, not_as_places, two_or_more, unnamed
-from relgraph.extraction.events_thoughts import ADJECTIVE
+from relgraph.extraction.events_thoughts import is_adjective
 from relgraph.extraction.events_untold import one_a_clause
 from relgraph.extraction.events_when import PAST, by_day, when_of
 from relgraph.extraction.meetings_contact import is_passive
@@ -26,7 +26,7 @@ from relgraph.extraction.status import reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span, When
 
-MOST, NEAR = 4, 30
+MOST = 4
 PRONOUN = re.compile(r"(?:it|he|she|they)", re.IGNORECASE)
 NEWS = "news"
 SINCE = re.compile(r"since\b", re.IGNORECASE)
@@ -47,7 +47,7 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
 def _act(scene: Scene, span: Span, hit: Hit) -> Act | None:
     line = Line.at(scene, hit.start)
     since = SINCE.match(scene.text, span.start)
-    if line is None or since or reading(scene, hit.start, hit.end).status not in PAST:
+    if line is None or since or is_adjective(line, hit) or reading(scene, hit.start, hit.end).status not in PAST:
         return None
     when = when_of(scene, span, hit.start)
     status, agents = by_day(scene, "happened", when), _agents(line, hit)
@@ -83,7 +83,7 @@ def _agents(line: Line, hit: Hit) -> list[Actor]:
 
 def _news(line: Line, span: Span, hit: Hit, agents: list[Actor]) -> list[Actor]:
     """The states or bodies that act, together or on others that the clause names otherwise than as a place."""
-    if is_passive(line, hit) or ADJECTIVE.search(line.text, max(span.start, hit.start - NEAR), hit.start):
+    if is_passive(line, hit):
         return []
     if any(a.named or not acts_itself(line, a) for a in agents):
         return []

@@ -26,6 +26,8 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Entity, Span, When
 
 CLASSES = frozenset({"sanction", "aid", "conflict", "deed"})
+ALIKE = frozenset({"aid", "conflict"})
+"""Classes of which acts are one event whatever word tells them."""
 FRESH, YESTERDAY = timedelta(days=2), timedelta(days=1)
 WITH_OTHERS = ("embassy", "supply", "troops", "accord", "motion", "rank", "ties", "caught", "held", "chair")
 LEAST = {"aid": 2, **dict.fromkeys(WITH_OTHERS, 2)}
@@ -190,7 +192,7 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
             when=when,
             spots=(hit.start,),
             tensed=bool(hit.row["frame"]),
-            topic=hit.row["mode"] or (hit.id if hit.id == "aid" else hit.row["frame"]) or hit.id,
+            topic=hit.row["mode"] or (hit.id if hit.id in ALIKE else hit.row["frame"]) or hit.id,
         )
     ]
 
@@ -386,6 +388,8 @@ def _noun_start(line: Line, hit: Hit) -> int:
 def _fighting(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
     """Who fights: of a verb the state that attacks and the one that it attacks; of a noun also one alone."""
     verb = hit.row["frame"] == "verb" and not events_attacks.is_deal(line, hit)
+    if verb and events_attacks.is_noun_too(line, hit) and not _agents(line, hit):
+        return []
     both = [a for a in _parts(line, Span(hit.start, span.end), hit) if not a.named] if verb else []
     if len({a.side for a in both}) > 1:
         early = hit.start < lead_end(line.scene) and hit.row["mode"] != "war"

@@ -14,7 +14,7 @@ from relgraph.text.absolute import MONTH, WEEKDAY
 TOWNS = ("capital", "place")
 COUNTRIES = ("country",)
 IN = re.compile(
-    r"\b(?:in|at|to|near|outside|into|from|visits?|visited)\s+"
+    r"\b(?:in|at|to|near|inside|outside|into|from|visits?|visited)\s+"
     rf"(?:the\s+|{one_of('quarters')}\s+|[a-z]+\s+{one_of('towns')}\s+(?:of\s+)?|{one_of('towns')}\s+(?:of\s+)?)*$",
     re.IGNORECASE,
 )
