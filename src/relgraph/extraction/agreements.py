@@ -66,6 +66,10 @@ CLAIMS = frozenset({"ask"})
 """Classes that one who meets another need not address to him by name."""
 VIEWS = frozenset({"wish", "avow", "demand", "duty"})
 """Classes of what one side thinks, which need not be said to the other even where both are named."""
+TIED = frozenset({"sign", "signing", "deed", "settled", "offer"})
+"""Classes of what takes two by itself: a paper, and what is offered."""
+NAMED = frozenset({"avow", "resolve"})
+"""Classes of which the sentence has to name all parties, even those who meet in the story."""
 SAID = frozenset({"wish", "ask"})
 """Classes of what one side says, which is about the story's subject only where its sentence names the other."""
 THEMED = (
@@ -129,7 +133,7 @@ def _of_parties(
     who = _called(told, clause, rule) or parties(told.scene, clause, told.who, told.story, addressed=rule.addressed)
     status = _of_sides(told, rule, who, status)
     far = len(who.sides) > 1 and told.story.share(who.sides) < (BARELY if who.told else FAMILIAR)
-    if far or not status or not _fits(told, clause, rule, who) or _is_apart(told, rule, who):
+    if far or not status or not _fits(told, clause, rule, who) or _is_apart(told, clause, rule, who):
         return None
     if not found and names(told.scene, spans, "matter"):
         found = told.taken_up(who.sides, status)
@@ -142,10 +146,14 @@ def _of_parties(
     return _made(told, clause, rule, who, status, found) if found else None
 
 
-def _is_apart(told: Told, rule: Rule, who: Parties) -> bool:
-    """Whether what one side says, or what others told elsewhere do, stands in a long text about other things."""
-    sure = (who.told or who.framed) and (who.joint or rule.kind not in VIEWS)
-    return not sure and not told.story.lends(who.sides)
+def _is_apart(told: Told, clause: Clause, rule: Rule, who: Parties) -> bool:
+    """Whether nothing ties a clause to its parties: others told elsewhere, or what one thinks in a long text."""
+    sure = (who.told or who.framed) and (rule.kind not in VIEWS or (who.joint and rule.kind not in CALLS))
+    if not sure and not told.story.lends(who.sides):
+        return True
+    met = set(who.sides) == set(told.story.main) and rule.kind not in NAMED
+    tied = who.told or who.framed or who.joint or met or rule.kind in TIED
+    return not (tied or _are_named(told.scene, clause, who))
 
 
 def _themed(told: Told, clause: Clause, rule: Rule, who: Parties) -> list[Sector]:
