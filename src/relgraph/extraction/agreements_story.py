@@ -108,11 +108,13 @@ class Story:
 
     def opens_with(self, sides: Sequence[str]) -> bool:
         """Whether the text tells at its beginning, as its news, that these come to terms."""
-        party = set(sides)
-        return any(
-            place.at < OPENING and party <= set(place.sides) and _is_own_news(place) and place.act.kind in TERMS
-            for place in self.places
-        )
+        return any(party.issuperset(sides) for party in self._opening)
+
+    @cached_property
+    def _opening(self) -> list[frozenset[str]]:
+        """The sides of each such act at the beginning."""
+        first = (place for place in self.places if place.at < OPENING)
+        return [frozenset(place.sides) for place in first if _is_own_news(place) and place.act.kind in TERMS]
 
     def lends(self, sides: Sequence[str]) -> bool:
         """Whether the text lends these to words that do not name them: a long one is not about all of whom it tells."""
