@@ -54,6 +54,11 @@ BOTH = ("bortnik", "kosimbekov")
         (f"{A} and {B} have met twice.", "past_reference"),
         (f"{A} and {B} have not met since 2017.", "past_reference"),
         (f"{A} would hold talks with {B} on the decisions of a meeting of ministers last month.", "planned"),
+        (f"The envoy to talks between {A} and {B} returned to Minsk.", "happened"),
+        (f"{A} and {B} met at a recent summit in Bergen.", "past_reference"),
+        (f"{A} met {B} five days before the war began.", "past_reference"),
+        (f"{A} went on to Bergen for talks with {B}.", "planned"),
+        (f"A meeting between {A} and {B} is now expected to be short.", "planned"),
         (f"{A}, who met then-President Jahongir Qosimbekov of Uzbekistan in 2015, said so.", "past_reference"),
     ],
 )
@@ -135,6 +140,31 @@ def test_what_is_put_off_to_a_day_is_planned(put_off, status):
 )
 def test_what_was_set_for_a_day_and_not_held_was_called_off(sentence, status):
     assert {told for *_, told in pairs(sentence)} == {status}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Belarus and Uzbekistan would launch new talks.", None),
+        ("Belarus has a green light to open negotiations with Uzbekistan.", None),
+        ("Belarus and Uzbekistan would launch new talks on May 28.", "planned"),
+        ("Belarus will hold talks with Uzbekistan.", "planned"),
+    ],
+)
+def test_talks_that_states_are_only_to_take_up_are_no_meeting_without_a_day(sentence, status):
+    assert {told for *_, told in pairs(sentence)} == ({status} if status else set())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"The price is the highest since {A} and {B} agreed to a truce.",
+        f"It was hoped that {A} and {B} had agreed to a truce.",
+        f"Both {A} and {B} argued that fish is dear.",
+    ],
+)
+def test_what_two_once_agreed_on_is_no_meeting(sentence):
+    assert pairs(sentence) == set()
 
 
 def test_what_two_had_agreed_on_a_day_long_past_is_background():

@@ -251,6 +251,12 @@ def _only_opens(line: Line, hit: Hit, light: Hit) -> bool:
     return bool(opens and TO_OPEN.search(line.text, max(line.start, light.start - 120), light.start))
 
 
+def takes_up(line: Line, hit: Hit) -> bool:
+    """Whether talks are only begun or taken up again: "the two sides will launch new talks"."""
+    light = light_before(line, hit) if hit.row["frame"] == "talks" else None
+    return light is not None and OPENS.match(line.text, light.start) is not None
+
+
 def _is_plenary(line: Line, light: Hit) -> bool:
     return line.text[light.start : light.end].lower() in PLENARY
 

@@ -14,7 +14,7 @@ from relgraph.extraction.meetings_contact import Contact, Rule
 from relgraph.extraction.meetings_kinds import all_named, event_kind, kind_of, mode_of
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_named import by_name
-from relgraph.extraction.meetings_nouns import light_before
+from relgraph.extraction.meetings_nouns import light_before, takes_up
 from relgraph.extraction.meetings_pairs import MOST, PAIR, are_apart, is_plural, pairs_of, principals
 from relgraph.extraction.meetings_reference import of_two_sides
 from relgraph.extraction.meetings_rules import RULES
@@ -24,8 +24,9 @@ from relgraph.extraction.meetings_status import is_purpose, status_of
 from relgraph.extraction.meetings_verbs import is_to_visitor
 from relgraph.extraction.places import TOWNS, place_in
 from relgraph.extraction.scene import Scene, once
-from relgraph.extraction.status import UNREAL
+from relgraph.extraction.status import UNREAL, Reading
 from relgraph.gazetteer.hit import Hit
+from relgraph.model import When
 
 NEAR = 40
 """How far before its noun the town of a meeting may stand."""
@@ -114,6 +115,10 @@ def _act(line: Line, hit: Hit, rule: Rule, contact: Contact) -> Act | None:
         return None
     mode, span = mode_of(line, hit, contact), clause(scene, hit.start, hit.end)
     status, when = settled(line, hit, contact, told)
+    if hit.row["frame"] == "joint" and _is_recalled(told, when):
+        return None
+    if status == "planned" and when is None and not all_named(contact) and takes_up(line, hit):
+        pairs = ()
     return Act(
         kind=event_kind(line, hit, contact, pairs),
         status=status,
@@ -131,6 +136,11 @@ def _act(line: Line, hit: Hit, rule: Rule, contact: Contact) -> Act | None:
         firm=contact.firm,
         borrowed=borrowed,
     )
+
+
+def _is_recalled(told: Reading, when: When | None) -> bool:
+    """Whether an act only dates another one: "since A and B agreed"; without a day also "A and B had agreed"."""
+    return told.reason.lower() == "since" or (told.is_pluperfect and when is None)
 
 
 def _town_of(line: Line, hit: Hit) -> str | None:

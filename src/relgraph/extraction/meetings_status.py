@@ -39,7 +39,7 @@ FATE = re.compile(
 """What becomes of a meeting: "a meeting of A and B on cod, which was due today, has been put off"."""
 COMING = re.compile(
     r"(?:\s+(?:in|at|on)(?:\s+(?!that\b|\w+ing\b)\w+){1,4}?)?\s+"
-    r"(?:(?P<maybe>could|may|might|should|would\s+be(?=\s+(?!\w+ed\b|held\b|led\b|begun\b)\w))|will|would|(?:is|are)\s+(?:due|set|scheduled|likely)\s+to)\s",
+    r"(?:(?P<maybe>could|may|might|should|would\s+be(?=\s+(?!\w+ed\b|held\b|led\b|begun\b)\w))|will|would|(?:is|are)\s+(?:now\s+|still\s+|also\s+)?(?:due|set|scheduled|likely|expected)\s+to)\s",
     re.IGNORECASE,
 )
 
@@ -47,6 +47,8 @@ COMING = re.compile(
 def status_of(line: Line, hit: Hit, contact: Contact) -> Reading:
     """The status that the clause tells; behind "After his talks with A, B will …" that of what follows."""
     told = reading(line.scene, *contact.anchor)
+    if told.reason == "infinitive" and hit.id == "nominal" and contact.anchor[0] == hit.start:
+        told = Reading("happened", "tense")  # "an envoy to talks between A and B"
     if told.status in {"wish", "denied"} and not contact.firm and AT_IT.search(line.text, line.start, hit.start):
         told = Reading("happened", "at it")
     if told.status in {"planned", "wish"} and OWN.search(line.text, line.start, hit.start):
