@@ -389,5 +389,7 @@ def test_no_password_in_a_url_and_none_in_a_representation():
         address("neo4j://me:secret@host", {})
     with pytest.raises(UsageError, match="no server is named"):
         address("neo4j:", {})
+    with pytest.raises(UsageError, match=r"Known: neo4j://, neo4j\+s://"):
+        address("bolt+tls://host", {})
     found = address("neo4j://host", {"NEO4J_PASSWORD": PASSWORD})
     assert PASSWORD not in f"{found} {found!r}"

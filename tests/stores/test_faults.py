@@ -219,8 +219,10 @@ def test_a_newer_store_is_refused_untouched(filled):
     with sqlite3.connect(filled) as raw:
         raw.execute("UPDATE meta SET value = ? WHERE key = 'schema'", (json.dumps(SCHEMA_VERSION + 1),))
     raw.close()
-    with pytest.raises(SchemaError, match="newer relgraph"):
-        open_store(str(filled)).view().meta()
+    for asked in (lambda s: s.view().meta(), pipeline.verify, lambda s: s.backup(filled.with_name("copy.db"))):
+        with pytest.raises(SchemaError, match="newer relgraph"):
+            asked(open_store(str(filled)))
+    assert not list(filled.parent.glob("copy*"))
 
 
 def test_a_file_that_is_no_store_is_left_alone(tmp_path):
@@ -248,6 +250,7 @@ def test_a_backup_is_a_store(filled, tmp_path):
     store.backup(tmp_path / "copy.db")
     with pytest.raises(StoreError, match="is there already"):
         store.backup(tmp_path / "copy.db")
+    assert not list(tmp_path.glob("copy.db?*"))
     copy = open_store(str(tmp_path / "copy.db"))
     assert contents(copy.view()) == contents(store.view())
     copy.close()

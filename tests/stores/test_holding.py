@@ -109,7 +109,7 @@ def test_a_folder_that_is_not_there_is_named(tmp_path):
         open_store(f"networkx:{nowhere / 'graph.json'}", create=True).apply(Batch(extractions=some(1)))
     store = open_store(str(tmp_path / "relgraph.db"), create=True)
     store.apply(Batch(extractions=some(1)))
-    with pytest.raises(StoreError, match="Choose a folder that you may write to"):
+    with pytest.raises(StoreError, match="choose a folder that you may write to"):
         store.backup(nowhere / "copy.db")
     store.close()
 
@@ -167,7 +167,18 @@ def test_a_full_disk_is_named_and_loses_nothing(tmp_path):
         pytest.skip("no small disk can be mounted here")
     try:
         store, _ = _fill_up(disk / "relgraph.db")
+        with pytest.raises(StoreError, match="Make room"):
+            store.backup(disk / "copy.db")
+        assert not list(disk.glob("copy*"))
         store.close()
+        done = subprocess.run(
+            [sys.executable, "-m", "relgraph", "export", str(disk / "g.graphml"), "--store", str(disk / "relgraph.db")],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
+        assert "Make room" in done.stderr
     finally:
         subprocess.run(["umount", str(disk)], check=True)
 

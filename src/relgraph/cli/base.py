@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import inspect
 from collections.abc import Callable
 from functools import wraps
@@ -14,6 +15,9 @@ from relgraph.errors import RelgraphError
 
 READ, ASK, SHARE, DECIDE, KEEP = "Read articles", "Ask", "Share", "Decide", "Look after"
 """The panels of `relgraph --help`, in this order."""
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""Errors of a disk without room, or of a quota."""
 
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages on stderr but errors.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="More messages on stderr.")]
@@ -61,9 +65,12 @@ def _with_voice(function: Callable[..., None]) -> Callable[..., None]:
             output.complain(str(exc))
             raise typer.Exit(exc.exit_code) from exc
         except OSError as exc:
-            if exc.filename is None:  # not a file: a closed pipe, a fault of the network
+            if exc.errno in FULL:
+                output.complain(f"{exc.strerror}: nothing was written in its place. Make room, then try again.")
+            elif exc.filename is None:  # not a file: a closed pipe, a fault of the network
                 raise
-            output.complain(f"{exc.filename}: {exc.strerror}. Name another file or folder, or change its rights.")
+            else:
+                output.complain(f"{exc.filename}: {exc.strerror}. Name another file or folder, or change its rights.")
             raise typer.Exit(1) from exc
 
     signature = inspect.signature(function, eval_str=True)

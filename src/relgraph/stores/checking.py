@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from relgraph.errors import StoreError
+from relgraph.errors import SchemaError, StoreError
 from relgraph.stores.database import Database
 from relgraph.stores.folding.shelf import SEALED, seal, seal_of
 from relgraph.stores.ledger import decision_of
@@ -29,6 +29,8 @@ def faults(database: Database) -> Found:
         yield from _articles(database)
         yield from _statements(database)
         yield from _decisions(database)
+    except SchemaError:
+        raise
     except StoreError as exc:
         yield database.name, str(exc)
     except (ValueError, TypeError, KeyError) as exc:

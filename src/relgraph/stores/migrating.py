@@ -10,7 +10,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
@@ -153,14 +153,19 @@ def copy(database: Database, path: Path) -> None:
     """A copy of the whole record, also while somebody writes to it.
 
     It gets a name of its own: put in the place of the record, it does not pass for the state that a projection shows.
+    What is not whole has another name, and goes.
     """
+    source, beside = database.connection, path.with_name(f"{path.name}.part")
     try:
-        target = sqlite3.connect(path)
-    except sqlite3.OperationalError as exc:
-        raise StoreError(f"{path}: cannot be written ({exc}). Choose a folder that you may write to.") from exc
-    try:
-        database.connection.backup(target)
-        with target:
-            target.execute("UPDATE meta SET value = ? WHERE key = 'record'", (json.dumps(uuid4().hex),))
+        with closing(sqlite3.connect(beside)) as target:
+            source.backup(target)
+            with target:
+                target.execute("UPDATE meta SET value = ? WHERE key = 'record'", (json.dumps(uuid4().hex),))
+        beside.replace(path)
+    except (sqlite3.OperationalError, OSError) as exc:
+        raise StoreError(
+            f"{path}: cannot be written ({exc}). Make room, or choose a folder that you may write to."
+        ) from exc
     finally:
-        target.close()
+        with suppress(OSError):
+            _remove(beside)

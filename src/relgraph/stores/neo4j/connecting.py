@@ -13,6 +13,9 @@ from urllib.parse import urlsplit
 
 from relgraph.errors import RelgraphError, ServerError, StoreError, UsageError
 
+SCHEMES = tuple(f"{scheme}{tls}" for scheme in ("neo4j", "bolt") for tls in ("", "+s", "+ssc"))
+"""The schemes of a server's URL: without TLS, with it, with a certificate that nobody signed."""
+
 OLDEST = (5, 26)
 """The oldest server: relationship constraints and the planner's rules are as relgraph needs them from here on."""
 
@@ -45,6 +48,8 @@ def address(url: str, env: Mapping[str, str] | None = None) -> Address:
     parts = urlsplit(url if urlsplit(url).netloc else env.get("NEO4J_URI", ""))
     if not parts.hostname:
         raise UsageError(f"{url}: no server is named. Write neo4j://host:7687, or set NEO4J_URI.")
+    if parts.scheme not in SCHEMES:
+        raise UsageError(f"{parts.scheme}:// is no way to Neo4j. Known: {', '.join(f'{s}://' for s in SCHEMES)}.")
     if "@" in parts.netloc:
         raise UsageError("no name or password belongs in a URL. Set NEO4J_USERNAME and NEO4J_PASSWORD.")
     return Address(
