@@ -174,6 +174,19 @@ def test_a_store_that_may_only_be_read_is_not_written(filled, monkeypatch):
     store.close()
 
 
+def test_a_networkx_file_keeps_its_rights(tmp_path, monkeypatch):
+    path = tmp_path / "graph.json"
+    store = open_store(f"networkx:{path}", create=True)
+    store.apply(Batch(extractions=some(1)))
+    path.chmod(0o600)
+    store.retract(["n0000"])
+    assert path.stat().st_mode & 0o777 == (0o666 if sys.platform == "win32" else 0o600)
+    store.close()
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
+    with pytest.raises(StoreError, match="may only be read"):
+        open_store(f"networkx:{path}").apply(Batch(extractions=some(1)))
+
+
 def test_a_full_disk_is_named_and_loses_nothing(filled):
     store = open_store(str(filled))
     before = contents(store.view())

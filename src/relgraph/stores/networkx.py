@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 import sys
 from base64 import b64decode, b64encode
@@ -124,6 +125,8 @@ class JsonDatabase(Database):
         path = self.file
         if path is None or self._lock is not None:
             return
+        if path.exists() and not os.access(path, os.W_OK):  # to put another in its place would ask the folder alone
+            raise StoreError(f"{self.name}: may only be read. Copy it, or change its rights.")
         until = monotonic() + self.patience
         while self._lock is None:
             self._lock = self._locked(_lock_of(path), max(0.0, until - monotonic()))
@@ -182,6 +185,8 @@ class JsonDatabase(Database):
                 json.dump(_whole(self), out, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
                 out.flush()
                 os.fsync(out.fileno())
+            if path.exists():
+                shutil.copymode(path, fresh)
             fresh.replace(path)
         except OSError as exc:
             raise StoreError(
