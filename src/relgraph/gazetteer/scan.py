@@ -49,8 +49,8 @@ class Gazetteer:
         loose = apart(text, self._ordinary, self._surnames)
         if loose is None:
             return self._scan(text, without_accents(text) if kin is None else kin)
-        hits = self._scan(loose.text, without_accents(loose.text))
-        return [h._replace(start=loose.back(h.start), end=loose.back(h.end)) for h in hits]
+        hits, back = self._scan(loose.text, without_accents(loose.text)), loose.back
+        return [_NEW(Hit, (back(h.start), back(h.end), *h[2:])) for h in hits]
 
     def _scan(self, text: str, kin: str) -> list[Hit]:
         cased = f" {letters(kin)} "

@@ -39,7 +39,7 @@ def numbers() -> dict[str, int]:
 
 _NUMBER = "|".join([*(f"{word}|{word.capitalize()}" for word in sorted(numbers(), key=len, reverse=True)), r"\d{1,3}"])
 _RELATIVE = re.compile(
-    r"\b(?:"
+    r"(?<!\w)(?=\w)(?:"
     r"(?P<today>[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))"
     r"|(?P<yesterday>[Yy]esterday|[Ll]ast night)"
     r"|(?P<tomorrow>[Tt]omorrow)"
@@ -51,7 +51,7 @@ _RELATIVE = re.compile(
     rf"|(?P<month>(?:(?P<side>[Ll]ast|[Nn]ext)|{_MONTH_LEAD}|{_MONTH_OF})[ -](?P<word>{MONTH})"
     rf"(?!\.?\s?\d|(?: and [A-Z][a-z]+)? {_OF_YEAR.format('')}))"
     rf"|(?P<told>(?P<named>{MONTH})\.?(?: and [A-Z][a-z]+)? {_OF_YEAR.format('?P<turned>')})"
-    rf"|(?P<counted>(?P<count>{_NUMBER}) (?P<units>years?|months?) (?P<way>ago|later|earlier))"
+    rf"|(?P<counted>(?=[\w-]+ (?:year|month))(?P<count>{_NUMBER}) (?P<units>years?|months?) (?P<way>ago|later|earlier))"
     rf"|(?P<year>(?:{_YEAR_LEAD})[ -](?P<digits>(?:19|20)\d\d)(?![-–/.,]?\d|[-–]))"
     r")(?!\w)"
 )

@@ -13,7 +13,8 @@ SPOKEN_KINDS = frozenset({"headline", "deck", "paragraph", "caption"})
 
 # One set first, so that the search runs from mark to mark; an apostrophe inside a word is none.
 _MARK = re.compile(
-    "\"{2,3}+(?!\\w)|(?<!\\S)\"{2,3}|[`\"“”„‟«»‹›‘’‚'](?:(?<=[\"“”„‟«»‹›‚])|(?<=`)`|(?<=')'|(?<=['‘’])(?:(?!\\w)|(?<!\\w.)))"
+    '[`"“”„‟«»‹›‘’‚\'](?:(?<=")(?:"{1,2}+(?!\\w)|(?<!\\S.)"{1,2}|)|(?<=[“”„‟«»‹›‚])|(?<=`)`|(?<=\')\''
+    "|(?<=['‘’])(?:(?!\\w)|(?<!\\w.)))"
 )
 _FAMILY = {
     **dict.fromkeys(["“", "”", "„", "‟", '"', '""', '"""', "``", "''"], "double"),
