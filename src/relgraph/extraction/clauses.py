@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
+
 from relgraph.extraction.clauses_actors import OWNED, SIDES, Actor, actors, opening
 from relgraph.extraction.clauses_groups import JOINT, groups
 from relgraph.extraction.scene import Scene, once
@@ -22,6 +24,18 @@ BORDER = re.compile(
     re.IGNORECASE,
 )
 """What may open a new clause: marks, subordinating words, and a comma before "and"."""
+
+OPENERS = (
+    "but because before as after although ahead that though if unless until since following while when where whether"
+    " who whom whose which"
+)
+FORMS = (str.lower, str.capitalize, str.upper)
+DASHES = (blank + dash for blank in " \n\t\xa0" for dash in "–—-")
+SIGNS = AhoCorasick(
+    [*";:“”«»„,\n", *DASHES, *(form(word) for word in OPENERS.split() for form in FORMS)],
+    matchkind=MATCHKIND_LEFTMOST_LONGEST,
+)
+"""How each border begins: so borders are looked for only where one of these stands, found in one pass."""
 
 
 TITLED, TITLE = 60, re.compile(r"\s*(?:(?:[A-Z][\w\-.]*|of|for|the|its|their|his|her)\s+)*")
@@ -51,8 +65,15 @@ def clause(scene: Scene, start: int, end: int) -> Span:
 @once
 def _borders(scene: Scene, start: int, end: int) -> tuple[list[int], list[int]]:
     """Where the borders between the clauses of a sentence begin, and where they end."""
-    found = [m for m in BORDER.finditer(scene.text, start, end) if m[0][0] != "," or not _in_list(scene, m)]
-    return [m.start() for m in found], [m.end() for m in found]
+    starts, ends = [], []
+    at = start
+    for _, sign, _ in SIGNS.find_matches_as_indexes(scene.text[start:end]):
+        found = BORDER.match(scene.text, start + sign, end) if start + sign >= at else None
+        if found and (found[0][0] != "," or not _in_list(scene, found)):
+            starts.append(found.start())
+            ends.append(found.end())
+        at = found.end() if found else at
+    return starts, ends
 
 
 def _in_list(scene: Scene, border: re.Match[str]) -> bool:

@@ -21,15 +21,12 @@ PLACES = words(
 OPENERS = words("the its his her southern northern eastern western central")
 BEFORE_PLACES = PLACES | OPENERS | {"and", "or", "as"}
 """What may stand right before a country that is a place, or the second of two."""
-PLACED = re.compile(
-    rf"\b(?:{'|'.join(sorted(PLACES))})\s+(?:(?:{'|'.join(sorted(OPENERS))}|neighbou?ring)\s+)*$", re.IGNORECASE
-)
-"""Words after which the name of a country is a place, and nobody who acts."""
+LAST_WORD = re.compile(r"\w+\Z")
 MODIFIERS = listed("before a title")
 MODIFIER = re.compile(rf"\b{one_of('before a title')}\s+$", re.IGNORECASE)
 OF = frozenset({"of", "from", "in"})
 HEAD_OF = re.compile(
-    r"\b[\w\-]+(?:\s+(?:of|for)\s+(?-i:[A-Z]\w+)(?:\s+(?:and\s+)?(?-i:[A-Z]\w+)){0,2})?\s+(?:of|from|in)\s+(?:the\s+)?$",
+    r"\b[\w\-]++(?:\s+(?:of|for)\s+(?-i:[A-Z]\w+)(?:\s+(?:and\s+)?(?-i:[A-Z]\w+)){0,2})?\s+(?:of|from|in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 BLOC = re.compile(rf"\bthe\s+(?:[\w\-]+\s+){{0,3}}{one_of('kinds of bodies')}\s+$")
@@ -228,7 +225,16 @@ def _is_placed(scene: Scene, start: int) -> bool:
     beside = before and SHARED.fullmatch(scene.text, before[-1].end, start) and before[-1].end < start - 1
     if beside:
         start = _headed(scene, before[-1].start)  # "leaders in Oman and Iraq" are no places
-    return PLACED.search(scene.text, max(0, start - 40), start) is not None
+    return _is_behind_place(scene.text[max(0, start - 40) : start])
+
+
+def _is_behind_place(before: str) -> bool:
+    """Whether what stands before the name of a country makes it a place, and nobody who acts: "visiting the"."""
+    ahead = before.lower().split()
+    while ahead and ahead[-1] in OPENERS:
+        ahead.pop()
+    word = LAST_WORD.search(ahead[-1]) if ahead and before[-1].isspace() else None
+    return word is not None and word[0] in PLACES
 
 
 def _is_adjective(scene: Scene, mention: Mention) -> bool:
@@ -283,5 +289,7 @@ def _modified(text: str, start: int) -> int:
         return start
     if ahead and word.isalnum():
         return text.rindex(word, 0, start) if word.lower() in MODIFIERS else start
+    if not word[-1].isalnum():
+        return start
     found = MODIFIER.search(text, max(0, start - 24), start)
     return found.start() if found else start

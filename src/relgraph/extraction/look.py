@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from relgraph.extraction.scene import Covered, Scene
+from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Gazetteer, Hit
 from relgraph.gazetteer.view import without_accents
-from relgraph.model import Document
+from relgraph.model import Block, Document
 from relgraph.text import find_dates
 
 OUT_OF_SCOPE = frozenset({"clutter", "stamp"})
 
+_start = attrgetter("start")
 _HALF = re.compile(r"\b(North|South)(?=(?:,| and| or| &) (?:the )?(?!\1)(?:North|South) ([A-Z]\w+))")
 """A state by its first word alone, with the word that it shares with the next: `North and South Korea`."""
 _POLE = re.compile(r"\b[Tt]he (North|South)(?='s\b|[.,]|\s(?!of\b|and\b|or\b)[a-z])")
@@ -25,19 +27,29 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
     """The scene with hits and dates; what stands in clutter or a stamp is left out."""
     plain = without_accents(document.text)
     hits = gazetteer.scan(document.text, plain)
-    hits = sorted((*hits, *halves), key=attrgetter("start")) if (halves := _halves(plain, gazetteer)) else hits
-    hits = sorted((*hits, *poles), key=attrgetter("start")) if (poles := _poles(plain, hits)) else hits
-    outside = Covered((block.start, block.end) for block in document.blocks if block.kind in OUT_OF_SCOPE)
-    clutter: list[Hit] = []
-    if _HOUR.search(plain):
-        hits = [hit for hit in hits if hit.id != "prime_minister" or not _is_clock(plain, hit)]
-    if outside:
-        clutter = [hit for hit in hits if hit.start in outside]
-        hits = [hit for hit in hits if hit.start not in outside]
+    hits = sorted((*hits, *halves), key=_start) if (halves := _halves(plain, gazetteer)) else hits
+    hits = sorted((*hits, *poles), key=_start) if (poles := _poles(plain, hits)) else hits
+    hits = [hit for hit in hits if hit.id != "prime_minister" or not _is_clock(plain, hit)]
+    hits, clutter = _parted(hits, document.blocks)
     scene = Scene(document, hits=hits, dates=find_dates(document), plain=plain)
     scene.notes["clutter"] = clutter
     scene.notes["publisher"] = gazetteer.scan(document.publisher or "")
     return scene
+
+
+def _parted(hits: list[Hit], blocks: Sequence[Block]) -> tuple[list[Hit], list[Hit]]:
+    """The hits of the story, and those that begin in clutter or a stamp."""
+    outside = [block for block in blocks if block.kind in OUT_OF_SCOPE]
+    told: list[Hit] = []
+    passed: list[Hit] = []
+    place = 0
+    for block in outside:
+        first = bisect_left(hits, block.start, place, key=_start)
+        last = bisect_left(hits, block.end, first, key=_start)
+        told += hits[place:first]
+        passed += hits[first:last]
+        place = last
+    return told + hits[place:], passed
 
 
 def _halves(plain: str, gazetteer: Gazetteer) -> list[Hit]:
