@@ -59,6 +59,7 @@ BOTH = ("bortnik", "kosimbekov")
         (f"{A} met {B} five days before the war began.", "past_reference"),
         (f"{A} went on to Bergen for talks with {B}.", "planned"),
         (f"A meeting between {A} and {B} is now expected to be short.", "planned"),
+        (f"A meeting between {A} and {B} (JQ), will be short.", "planned"),
         (f"{A}, who met then-President Jahongir Qosimbekov of Uzbekistan in 2015, said so.", "past_reference"),
     ],
 )

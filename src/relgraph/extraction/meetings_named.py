@@ -29,8 +29,8 @@ def by_name(line: Line, contact: Contact) -> Contact:
 
 def _named(line: Line, group: list[Actor]) -> list[Actor]:
     states = [a for a in group if not a.named and a.side and kind_of_key(a.key) == "country"]
-    if not states or len(states) < len(group):
-        return group
+    if len(states) < BOTH or len(states) < len(group):
+        return group  # "Italian leaders" are several, of whom the one with a name may be none
     if people := _before_they(line, states):
         return people
     office = _office(line, group[0].start, group[-1].end + NEAR)

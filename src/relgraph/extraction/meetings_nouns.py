@@ -129,7 +129,7 @@ def _gerund(line: Line, hit: Hit) -> Contact | None:
     opens = line.text[hit.start : hit.end] == "Meeting" and hit.start == line.start
     verb = opens or line.text[hit.start : hit.end] == "meeting"
     right = (sides.direct_object(line, hit.end) or sides.partner(line, hit.end)) if verb else []
-    if not right or not right[0].named:
+    if not right or not (right[0].named or sides.are_people(line, right[0])):
         return None
     near = [a for a in line.actors if a.named and a.end == hit.start - 1]
     if near and WITH.search(line.text, max(line.start, near[0].start - 8), near[0].start):

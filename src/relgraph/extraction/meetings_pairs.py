@@ -31,7 +31,7 @@ def pairs_of(line: Line, contact: Contact, hit: Hit) -> tuple[Pair, ...]:
             pair
             for group in ((right,) if right and hit.row["frame"] == "host" else (left, right))
             for pair in _within(group, at_home=_is_at_home(line, left, right, hit))
-            if _together(line, pair, hit, bool(left and right))
+            if _together(line, pair, hit, bool(contact.left and contact.right))
         ]
     elif not right:
         found += [(a, b) for a in left if a.named for b in left if not b.named and sum(c.named for c in left) == 1]

@@ -38,7 +38,7 @@ FATE = re.compile(
 )
 """What becomes of a meeting: "a meeting of A and B on cod, which was due today, has been put off"."""
 COMING = re.compile(
-    r"(?:\s+(?:in|at|on)(?:\s+(?!that\b|\w+ing\b)\w+){1,4}?)?\s+"
+    r"(?:\s+(?:in|at|on)(?:\s+(?!that\b|\w+ing\b)\w+){1,4}?)?,?\s+"
     r"(?:(?P<maybe>could|may|might|should|would\s+be(?=\s+(?!\w+ed\b|held\b|led\b|begun\b)\w))|will|would|(?:is|are)\s+(?:now\s+|still\s+|also\s+)?(?:due|set|scheduled|likely|expected)\s+to)\s",
     re.IGNORECASE,
 )

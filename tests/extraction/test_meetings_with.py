@@ -1,0 +1,30 @@
+"""Whom a meeting was with: officials and leaders of a state, not its head; never two of those who were met."""
+
+from __future__ import annotations
+
+import pytest
+from telling import FAR, A, B, pairs
+
+BOTH = ("bortnik", "kosimbekov")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "met"),
+    [
+        (f"{A} met three Uzbek leaders.", {("UZB", "bortnik", "happened")}),
+        (f"{A} met the Uzbek leader.", {(*BOTH, "happened")}),
+    ],
+)
+def test_several_leaders_of_one_state_are_not_its_head(sentence, met):
+    assert pairs(f"{B} is ill.", *FAR, sentence) == met
+
+
+@pytest.mark.parametrize(
+    ("sentence", "met"),
+    [
+        (f"{B} criticised {A}, who apologised after meeting a Kenyan diplomat.", {("KEN", "bortnik", "happened")}),
+        ("After a meeting with Uzbek and Kenyan officials, the deputy director of the museum, Jo Raman, left.", set()),
+    ],
+)
+def test_whom_a_meeting_is_with_is_who_was_met(sentence, met):
+    assert pairs(sentence) == met
