@@ -432,6 +432,31 @@ GOING_ON = [
         ],
         id="a second verb behind a passage",
     ),
+    pytest.param(
+        "The Port Authority said fees would rise.¶“We have no other way to pay for it,” the statement said.",
+        [
+            ("Port Authority", "indirect", "fees would rise"),
+            ("Port Authority", "direct", "We have no other way to pay for it"),
+        ],
+        id="the statement of the body that spoke",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask said fees would rise.¶“We have no other way to pay for it,” the statement said.",
+        [(ENVOY, "indirect", "fees would rise")],
+        id="a person speaks by no statement of hers",
+    ),
+    pytest.param(
+        "WASHINGTON, May 3 — President Joe Biden came home.¶Senior Biden-Harris administration officials stressed the need "
+        "for a law.",
+        [("United States", "indirect", "the need for a law")],
+        id="officials of the government at home",
+    ),
+    pytest.param("‘Time to vote’ Fiji says the islands are late.", [], id="a line between two paragraphs is no quote"),
+    pytest.param(
+        "Brask called for marches in Fiji and for the “largest strike of all”.",
+        [("Brask", "direct", "largest strike of all")],
+        id="a short clause that breaks off at an article is none",
+    ),
     pytest.param("Posters were put up that read “Go home, all of you at once”.", [], id="no name has a verb"),
 ]
 

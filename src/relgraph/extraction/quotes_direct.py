@@ -82,7 +82,8 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
         return _continued(scene, reading, passage, memory, start, end)
     k, rule = governed
     act = reading.acts[k]
-    if rule == "before" and (_labels(scene, reading, passage, act) or _gestures(reading, passage, act)):
+    idle = rule == "before" and (_labels(scene, reading, passage, act) or _gestures(reading, passage, act))
+    if idle or (rule == "after.sv" and _heads(scene.text, reading, passage, act)):
         return None
     keys = reading.speakers[k] or _reported_by(reading, act, reading.place(passage)) or _again(reading, act, memory)
     if not keys and _spoken(scene, reading, act, passage):
@@ -100,6 +101,12 @@ def _labels(scene: Scene, reading: Reading, passage: Passage, act: Act) -> bool:
     before = {t.low for t in reading.unit.tokens[max(0, place - 2) : place]}
     turned_down = act.takes == "d" and "as" in before
     return not turned_down and len(_WORD.findall(scene.text[passage.start : passage.end])) <= SHORT
+
+
+def _heads(text: str, reading: Reading, passage: Passage, act: Act) -> bool:
+    """Whether a passage is a line between two paragraphs: `‘Time to vote’ The islands say the war …`."""
+    beside = act.left == reading.place(passage) + 1
+    return beside and text[passage.end - 1].isalnum() and reading.unit.tokens[act.left].text[0].isupper()
 
 
 def _gestures(reading: Reading, passage: Passage, act: Act) -> bool:

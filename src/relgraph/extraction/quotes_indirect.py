@@ -54,6 +54,8 @@ WHOLE = 11
 """So many words before a passage are a clause of their own, whatever the last of them."""
 FEW, LONG = 4, 10
 """So few words in quotation marks, with so many behind them, are a part of what is told in other words."""
+TORN = 9
+"""A clause that breaks off at an article has as many words."""
 NO_VERBS = ("ous", "ss")
 """What ends so is no verb in its third person."""
 BESIDE = 6
@@ -250,7 +252,7 @@ def _own(text: str, tokens: Sequence[Token], start: int, passage: int) -> bool:
         return False
     if last in LINKS or count >= WHOLE:
         return count >= JOINED
-    if last in RELATIVES or last in NOT or last in HAVE:
+    if last in RELATIVES or last in NOT or last in HAVE or (last in DETERMINERS and count < TORN):
         return False
     leans = last in PREPOSITIONS - MODAL
     verb = last not in MODAL | DETERMINERS and any(t.low in FINITE for t in tokens[start:passage])

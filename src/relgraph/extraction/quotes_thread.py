@@ -42,6 +42,10 @@ PRIVATE = small("private")
 """Bodies that are no party to anything."""
 PLAIN = small("plain")
 """With these, a country's officials are anonymous; with stronger verbs they speak for it."""
+SENT = small("sent")
+"""Papers by which a body speaks: not its report."""
+SHORT_PAPER = 3
+"""`the joint statement` has as many words."""
 VAGUE = small("vague")
 """Nouns that mean the body that spoke last, whatever its name."""
 ADDING = small("adding")
@@ -132,7 +136,7 @@ class Thread:
         if named:
             self._note(unit, end, named)
         else:
-            named = self._again(unit, words) or self._definite(unit, act, words)
+            named = self._again(unit, words) or self._sender(unit, act, words) or self._definite(unit, act, words)
         for token in unit.tokens[act.last : act.right] if act.behind else words:
             if named and voices().get(token.low) == "paper":
                 self.bodies[token.low] = named
@@ -298,6 +302,8 @@ class Thread:
             return speakers(self.scene, unit, Subject(((start, start + len(words) - giver),)))
         last = words[-1]
         kind = voices().get(last.low)
+        if last.low == "officials" and len(words) > 1 and voices().get(words[-2].low) == "government":
+            return self._state(unit) or self._at_home()  # `Biden-Harris administration officials stressed`
         if len(words) == 1 or (words[0].low in KNOWN and all(_at_home(t.low) for t in words[1:-1])):
             if kind == "government":
                 return self._state(unit) or self._at_home()
@@ -323,6 +329,13 @@ class Thread:
     def _same_person(self, unit: Unit) -> Keys:
         """The last speaker, where it is a person: `the officer`, `the 40-year-old`."""
         return self.last if self._persons(self.last) and unit.block <= self.block + 1 else ()
+
+    def _sender(self, unit: Unit, act: Act, words: Sequence[Token]) -> Keys:
+        """The body that spoke last, whose `statement` then speaks."""
+        paper = len(words) <= SHORT_PAPER and words[0].low in DETERMINERS and words[-1].low in SENT
+        near = paper and act.own and not act.subject.relative and unit.block <= self.block + 1
+        body = self._body() if near else ()
+        return body if body and self.scene.entities[body[0]].kind == "organization" else ()
 
     def _owner(self, unit: Unit, words: Sequence[Token]) -> Keys:
         """Whose paper speaks: `the Iraqi military statement`, `the department's bulletin`."""
