@@ -45,9 +45,9 @@ from maven import fetched  # noqa: E402
 from neo4j_server import PASSWORD, POM, VERSION, Server  # noqa: E402
 from stores import Maker  # noqa: E402
 
+from relgraph.config import BATCH  # noqa: E402
 from relgraph.fold import filed, fold  # noqa: E402
 from relgraph.model import Edge, Extraction, Node  # noqa: E402
-from relgraph.pipeline.ingesting import BATCH  # noqa: E402
 from relgraph.protocols import Batch  # noqa: E402
 from relgraph.stores.cypher import Changes  # noqa: E402
 from relgraph.stores.cypher.values import properties  # noqa: E402

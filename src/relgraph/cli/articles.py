@@ -12,6 +12,7 @@ import typer
 from relgraph.cli import output
 from relgraph.cli.base import READ, command
 from relgraph.cli.options import Annotators, Columns, Locators, Plain, PlainOption, StoreUrl, opened, pairs
+from relgraph.config import BATCH
 from relgraph.errors import InputError, UsageError
 from relgraph.model import Extraction, Quarantined
 
@@ -100,7 +101,7 @@ def ingest(
     paths: Locators,
     store: StoreUrl = None,
     workers: Annotated[int, typer.Option(min=1, help="Processes that extract.")] = 1,
-    batch_size: Annotated[int, typer.Option(min=1, help="Articles in one transaction.")] = 500,
+    batch_size: Annotated[int, typer.Option(min=1, help="Articles in one transaction.")] = BATCH,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would happen, store nothing.")] = False,
     annotators: Annotators = None,
     columns: Columns = None,

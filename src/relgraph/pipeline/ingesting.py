@@ -11,6 +11,7 @@ from uuid import uuid4
 
 import relgraph
 from relgraph import readers
+from relgraph.config import BATCH
 from relgraph.errors import UsageError
 from relgraph.model import Article, Extraction, Quarantined
 from relgraph.pipeline.quarantine import Awaited
@@ -20,8 +21,6 @@ from relgraph.protocols import Applied, Batch, Run, Store
 
 Found = Article | Quarantined
 Clock = Callable[[], datetime]
-BATCH = 500
-"""Articles in one transaction: of fewer, each costs more, since all that a transaction touches is folded again."""
 
 
 def now() -> datetime:

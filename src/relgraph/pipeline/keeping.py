@@ -8,10 +8,10 @@ from itertools import islice
 from typing import TypeVar
 
 from relgraph import annotators as parts
+from relgraph.config import BATCH
 from relgraph.errors import UsageError
 from relgraph.fold.facts import origin_of
 from relgraph.model import Extraction
-from relgraph.pipeline.ingesting import BATCH
 from relgraph.pipeline.report import IngestReport, Progress
 from relgraph.protocols import Batch, Known, Store
 from relgraph.readers.ids import canonical_url
