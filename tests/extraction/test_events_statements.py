@@ -230,3 +230,16 @@ def test_what_only_the_third_sentence_quotes_is_no_news_of_its_own(third):
 def test_who_opens_the_third_sentence_makes_a_statement(third):
     told = events("Two days of work on the harvest of Namibia and Kenya came to their end.", third)
     assert [kind for kind, *_ in told] == ["statement"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "states"),
+    [
+        ("Japan may join the bank of Kenya, the European Union said on Wednesday.", True),
+        ("The European Union says that Japan may join the bank of Kenya.", True),
+        ("The European Union confirmed a visit of Japan to the bank of Kenya.", False),
+        ("Japan may join the bank of Kenya, a bank said on Wednesday.", False),
+    ],
+)
+def test_a_body_of_states_says_what_is_the_news(sentence, states):
+    assert (("statement", "happened", {"EU"}) in [(k, s, set(who)) for k, s, who in events(sentence)]) == states

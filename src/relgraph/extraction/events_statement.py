@@ -9,6 +9,7 @@ from dataclasses import replace
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, groups, kind_of_key
 from relgraph.extraction.events_act import Act, Part
+from relgraph.extraction.events_sides import is_body
 from relgraph.extraction.events_when import LEAD as LEAD_IN
 from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_contact import BE
@@ -271,14 +272,20 @@ def _has_content(hit: Hit) -> bool:
 
 
 def _speaks(line: Line, actor: Actor, hit: Hit) -> bool:
-    """Whether a leader, or an office that says something in so many words, is the subject right before the cue."""
+    """Whether a leader, a state or a body that says something in so many words is the subject right before the cue."""
     if not OWN_CLAUSE.search(line.text[line.start : actor.start]):
         return False
-    office = _has_content(hit) and kind_of_key(actor.key) == "country" and _is_public(line, actor)
     between = line.scene.hits_in(actor.end, hit.start, "status")
     if any(h.id in NOT_SAID for h in between):
         return False
-    return is_adjacent(line, actor, hit.start) and (kind_of_key(actor.key) == "leader" or office)
+    return is_adjacent(line, actor, hit.start) and (kind_of_key(actor.key) == "leader" or _is_office(line, actor, hit))
+
+
+def _is_office(line: Line, actor: Actor, hit: Hit) -> bool:
+    """Whether a state or a body of states says something in so many words; a body by a word for nothing else."""
+    if kind_of_key(actor.key) == "org":
+        return hit.id in SPEECH and "n" not in hit.row["takes"] and is_body(line.scene, actor.start, actor.end)
+    return _has_content(hit) and kind_of_key(actor.key) == "country" and _is_public(line, actor)
 
 
 def _is_public(line: Line, actor: Actor) -> bool:
