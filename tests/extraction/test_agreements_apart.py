@@ -1,4 +1,4 @@
-"""Clauses of one side that name no partner: those who meet in the story are meant, others told of there are not."""
+"""What one side stresses or resolves concerns another only where the sentence names it."""
 
 from __future__ import annotations
 
@@ -6,20 +6,16 @@ import pytest
 from agreeing import told
 
 MEETING = "Kenyan President Ann Mwangi met Tanzanian President Juma Salehe in Arusha on Friday."
-OTHERS = "Last month Ugandan President Okello Mugume received Rwandan President Jean Habimana in Kampala."
 
 
 @pytest.mark.parametrize(
     ("clause", "expected"),
     [
-        ("Kenya agreed to cut tariffs.", [("KEN+TZA", "trade", "agreed")]),
-        ("Kenya discussed tariffs.", [("KEN+TZA", "trade", "discussed")]),
-        ("Uganda signed an agreement on tourism.", [("RWA+UGA", "tourism", "signed")]),
-        ("Uganda hopes to sell electricity.", []),
-        ("Uganda agreed to cut tariffs.", []),
-        ("Uganda discussed tariffs.", []),
-        ("Kenya stressed the importance of electricity.", []),
+        ("Kenya stressed the importance of trade with Tanzania.", [("KEN+TZA", "trade", "proposed")]),
+        ("Kenya and Tanzania stressed the importance of trade.", [("KEN+TZA", "trade", "agreed")]),
+        ("Kenya stressed the importance of trade.", []),
+        ("Kenya decided to cut tariffs.", []),
     ],
 )
-def test_whom_a_clause_of_one_side_concerns(clause, expected):
-    assert told(MEETING, OTHERS, clause) == expected
+def test_what_a_side_stresses_or_resolves(clause, expected):
+    assert told(MEETING, clause) == expected

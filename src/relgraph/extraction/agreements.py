@@ -66,10 +66,8 @@ CLAIMS = frozenset({"ask"})
 """Classes that one who meets another need not address to him by name."""
 VIEWS = frozenset({"wish", "avow", "demand", "duty"})
 """Classes of what one side thinks, which need not be said to the other even where both are named."""
-TIED = frozenset({"sign", "signing", "deed", "settled", "offer"})
-"""Classes of what takes two by itself: a paper, and what is offered."""
 NAMED = frozenset({"avow", "resolve"})
-"""Classes of which the sentence has to name all parties, even those who meet in the story."""
+"""Classes of which the sentence has to name all parties."""
 SAID = frozenset({"wish", "ask"})
 """Classes of what one side says, which is about the story's subject only where its sentence names the other."""
 THEMED = (
@@ -151,9 +149,8 @@ def _is_apart(told: Told, clause: Clause, rule: Rule, who: Parties) -> bool:
     sure = (who.told or who.framed) and (rule.kind not in VIEWS or (who.joint and rule.kind not in CALLS))
     if not sure and not told.story.lends(who.sides):
         return True
-    met = set(who.sides) == set(told.story.main) and rule.kind not in NAMED
-    tied = who.told or who.framed or who.joint or met or rule.kind in TIED
-    return not (tied or _are_named(told.scene, clause, who))
+    loose = rule.kind in NAMED and not (who.told or who.framed or who.joint)
+    return loose and not _are_named(told.scene, clause, who)
 
 
 def _themed(told: Told, clause: Clause, rule: Rule, who: Parties) -> list[Sector]:
