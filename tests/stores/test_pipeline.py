@@ -56,9 +56,21 @@ def test_each_input_ends_as_one_thing(store, feed):
     assert pipeline.verify(store) == []
 
 
+def test_a_dry_run_tells_what_the_run_would(store, tmp_path):
+    days = [("a", "2024-05-17"), ("b", "2024-05-18"), ("b", "2024-05-16")]
+    rows = [{"id": name, "text": f"{TALKS} State of {day}.", "published": day} for name, day in days]
+    path = tmp_path / "rows.jsonl"
+    for some, wanted in ((rows[:2], (2, 0, 0)), ([rows[2]], (0, 0, 1)), (rows, (0, 0, 3)), (rows[::-1], (0, 0, 3))):
+        path.write_text("\n".join(map(json.dumps, some)), encoding="utf-8")
+        for dry in (True, False):
+            report = pipeline.ingest(store, [str(path)], dry_run=dry)
+            assert (report.new + report.reprint, report.updated, report.unchanged) == wanted
+
+
 def test_a_dry_run_writes_nothing(tmp_path, feed):
     store = open_store(str(tmp_path / "relgraph.db"), create=True)
-    assert pipeline.ingest(store, [str(feed)], dry_run=True).new == 6
+    foreseen = pipeline.ingest(store, [str(feed)], dry_run=True)
+    assert (foreseen.new, foreseen.reprint) == (1, 5)
     assert not (tmp_path / "relgraph.db").exists()
     store.close()
 
@@ -175,7 +187,8 @@ def test_a_table_whose_columns_are_named_at_last_leaves_the_quarantine(store, tm
 def test_an_input_of_the_quarantine_is_named_by_its_file_too(store, feed):
     pipeline.ingest(store, [str(feed)])
     rows = str(feed / "rows.jsonl")
-    assert [q.source for q in pipeline.quarantined(store, [rows])] == [f"{rows}:6"]
+    for name in (rows, str(feed / ".." / "feed" / "rows.jsonl")):
+        assert [q.source for q in pipeline.quarantined(store, [name])] == [f"{rows}:6"]
     assert pipeline.retry(store, [rows]).quarantined == {"bad_json": 1}
     assert pipeline.drop_quarantined(store, [rows]) == 1
     for name in (pipeline.retry, pipeline.drop_quarantined):

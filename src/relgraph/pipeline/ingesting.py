@@ -18,6 +18,7 @@ from relgraph.pipeline.quarantine import Awaited
 from relgraph.pipeline.report import IngestReport, Progress
 from relgraph.pipeline.workers import Extractors, extractors
 from relgraph.protocols import Applied, Batch, Run, Store
+from relgraph.stores import open_store
 
 Found = Article | Quarantined
 Clock = Callable[[], datetime]
@@ -132,12 +133,8 @@ def _batch(
 
 
 def _foreseen(store: Store, batch: Batch) -> Applied:
-    """What a batch would do."""
-    ids = [e.document.id for e in batch.extractions]
-    known = store.known(ids)
-    done = Applied(unchanged=list(batch.unchanged))
-    for article in ids:
-        (done.updated if article in known else done.new).append(article)
-    for q in batch.quarantined:
-        done.quarantined[q.reason] = done.quarantined.get(q.reason, 0) + 1
-    return done
+    """What a batch would do: what it does to those of its articles that are kept, in a store in memory."""
+    trial = open_store("networkx:", create=True)
+    ids = {e.document.id for e in batch.extractions}
+    trial.apply(Batch(extractions=list(store.extractions(store.known(ids)))))
+    return trial.apply(batch)

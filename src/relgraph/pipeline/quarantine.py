@@ -24,11 +24,16 @@ def quarantined(store: Store, sources: Sequence[str] | None = None) -> list[Quar
     held = store.quarantined()
     if sources is None:
         return held
-    names = {q: {q.source, file_of(q.source)} for q in held}
-    for source in sources:
-        if not any(source in named for named in names.values()):
+    names = {q: {q.source, _place(file_of(q.source))} for q in held}
+    wanted = {source: {source, _place(source)} for source in sources}
+    for source, said in wanted.items():
+        if not any(said & named for named in names.values()):
             raise UsageError(f"{source} is not in quarantine. `relgraph quarantine list` shows what is.")
-    return [q for q, named in names.items() if named & set(sources)]
+    return [q for q, named in names.items() if any(said & named for said in wanted.values())]
+
+
+def _place(file: str) -> str:
+    return str(Path(file).resolve())
 
 
 def drop_quarantined(store: Store, sources: Sequence[str] | None = None) -> int:
