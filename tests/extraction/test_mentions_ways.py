@@ -131,6 +131,7 @@ def test_a_leaders_wife_stands_for_his_country():
     "sentence",
     [
         "Ana Brack of Moldova spoke in English for an hour.",
+        "In Moldova a guide -- fluent in Russian and Japanese -- led the way.",
         "In Moldova the banners were in English and French on all streets.",
         "The plant in Moldova cost US$4.9 billion.",
         "Moldova sent nobody to the Ibero-American Summit.",

@@ -15,7 +15,8 @@ SIBLING = re.compile(r",?\s+and\s+(?:of\s+(?:the\s+)?)?|,\s+|\s+&\s+|[^.;:()]{0,
 _ON_BEHALF = re.compile(r"(?:[^.;,]{0,40}?\s)?(?:on behalf of|for)\s+(?:the\s+)?")
 _IN = ("In ", "In the ", "At home in ", "Back in ")
 _PLACES = ("capital", "country", "seat")
-_TO = ("to ", "in ", "for ", "at ", "to the ", "in the ")
+_TO = (" to ", " in ", " for ", " at ", " to the ", " in the ")
+_WITH = ", with "
 _OWNS = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,3}")
 _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 _SERVES = re.compile(r"\sto\s(?:\w+\s){0,3}")
@@ -64,6 +65,8 @@ def _its(stage: Stage, place: Place, bearer: Bearer) -> str | None:
     sides = [p.side for p in stage.within(opening, place[0]) if p.end <= place[0]]
     if bearer.roles & ENVOYS:  # `Chad, which backs the Front, recalled its ambassador`: no movement has one
         sides = [side for side in sides if is_country(side) and side not in _posts(stage, bearer)] or sides
+    if stage.plain.endswith(_WITH, opening, place[0]):
+        sides = sides[:1]  # `Fiji called for talks with Samoa, with its minister claiming …`
     return sides[-1] if sides else None
 
 
@@ -119,7 +122,7 @@ def met_there(stage: Stage, bearer: Bearer) -> str | None:
         opening, _ = stage.sentence(place[0])
         hits = stage.scene.hits_in(opening, position, *_PLACES, "demonym") if position is not None else ()
         for hit in reversed(hits):
-            if stage.plain[opening : hit.start].lower().endswith(_TO) and _is_place(stage, hit):
+            if f" {stage.plain[opening : hit.start].lower()}".endswith(_TO) and _is_place(stage, hit):
                 return hit.id
     return None
 

@@ -21,7 +21,8 @@ _TONGUE = re.compile(r"-(?:speaking|language|speakers?|born)\b|\s+(?:language|de
 
 _SPOKEN = re.compile(r"\b(?:in|into|fluent|spoke|speaks|speaking)\s(?:both\s|fluent\s)?(?:[A-Z][a-z]+ and\s)?$")
 _SPOKEN_END = re.compile(
-    r"(?: and [A-Z][a-z]+)?(?:[.;:)\"]|\n\n|\s(?:on|at|for|to|with|that|but|about|instead|during|before|by)\b)"
+    r"(?: and [A-Z][a-z]+)?"
+    r"(?:[.;:)\"]|\s?(?:--|[–—])|\n\n|\s(?:on|at|for|to|with|that|but|about|instead|during|before|by)\b)"
 )
 
 
