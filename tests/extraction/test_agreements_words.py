@@ -1,0 +1,37 @@
+"""Words that look like one of agreement, of a subject or of a partner, and are none."""
+
+from __future__ import annotations
+
+import pytest
+from agreeing import told
+
+MEETING = "Kenyan President Ann Mwangi met Tanzanian President Juma Salehe in Arusha on Friday."
+TOURISM = "Tourism matters to both, and tourists come back."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They agree to develop tourism.", {"agreed"}),
+        ("By clicking the button you agree to receive offers on tourism.", set()),
+        ("Kenya and Tanzania raised tourism.", {"discussed"}),
+        ("Kenya and Tanzania raised flags at the tourism fair.", set()),
+    ],
+)
+def test_words_that_are_none(sentence, expected):
+    assert {status for _, _, status in told(MEETING, TOURISM, sentence)} - {"proposed"} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Uganda wants to step up trade with Kenya.", {"KEN+UGA"}),
+        ("Uganda wants to step up trade in its standoff with Kenya.", set()),
+    ],
+)
+def test_who_is_at_odds_is_no_partner(sentence, expected):
+    assert {parties for parties, _, _ in told(MEETING, sentence)} == expected
+
+
+def test_a_participle_tells_no_permission():
+    assert told("Kenya built a road, allowing Tanzania to export tea.") == []
