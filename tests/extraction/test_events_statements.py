@@ -182,7 +182,6 @@ def test_a_meeting_of_the_day_takes_what_was_said_at_it():
         "Kenyan Foreign Minister Amina Wanjiru said in a televised address that the bridge would be rebuilt.",
         "In an interview with a Nairobi daily, Kenyan Foreign Minister Amina Wanjiru warned that time was short.",
         "Kenyan Foreign Minister Amina Wanjiru told a news conference that the bridge would be rebuilt.",
-        "“The bridge will be rebuilt,” Kenyan Foreign Minister Amina Wanjiru wrote on Facebook.",
         "In her speech at the harbour, Kenyan Foreign Minister Amina Wanjiru said the bridge would be rebuilt.",
         "Kenyan Foreign Minister Amina Wanjiru told the Commons that the bridge would be rebuilt.",
     ],
@@ -199,6 +198,7 @@ def test_what_a_leader_says_to_an_audience_is_a_statement_wherever_it_stands(sen
         "Kenyan Foreign Minister Amina Wanjiru listened to a speech.",
         "A clerk said in an interview that the bridge would be rebuilt.",
         "“In a speech one says much,” a clerk said.",
+        "“The bridge will be rebuilt,” Kenyan Foreign Minister Amina Wanjiru wrote on Facebook.",
         "Kenyan Foreign Minister Amina Wanjiru drank tea during the lecture.",
     ],
 )

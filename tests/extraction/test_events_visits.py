@@ -379,3 +379,16 @@ def test_a_journey_told_with_its_place_is_told_once():
 )
 def test_who_is_expected_and_where_somebody_comes_from(sentences, expected):
     assert expected in events(*sentences)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (f"{A} flew in on Tuesday.", True),
+        (f"{A} will travel again.", True),
+        (f"{A} has travelled a lot of late.", False),
+        (f"When {A} arrived, the crowd cheered.", False),
+    ],
+)
+def test_a_journey_to_no_place_needs_a_day_or_is_a_plan(sentence, told):
+    assert ("visit" in {kind for kind, *_ in events("Rain fell over the hills of Japan.", sentence)}) == told

@@ -14,7 +14,7 @@ from relgraph.extraction.events_goals import GOAL, Journey, place_of_site, site_
 from relgraph.extraction.events_journeys import RULES, received
 from relgraph.extraction.events_trips import LIGHT
 from relgraph.extraction.events_visits_status import leaves, told_of
-from relgraph.extraction.events_when import ahead, by_day, when_of
+from relgraph.extraction.events_when import PAST, ahead, by_day, when_of
 from relgraph.extraction.meetings_contact import is_headline
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_settled import is_by_month
@@ -100,7 +100,8 @@ def _to_site(line: Line, hit: Hit) -> list[Act]:
     else:
         return []
     act = _visit(line, hit, journey, name)
-    return [act] if act else []
+    timeless = act and name == GONE and act.when is None and act.status in PAST
+    return [act] if act and not timeless else []  # "has travelled so much", "when he arrived"
 
 
 def _goes(line: Line, hit: Hit, *, near: bool) -> bool:
