@@ -73,6 +73,8 @@ def test_a_title_or_an_apposition_makes_a_leader(sentence, expected):
         "Head coach Luis Moreno said so.",
         "They drove to Salah al-Din and saw the Federal Trade Commission.",
         "Meanwhile, the ministers went home.",
+        "They know that [Moldovan Defence Minister Pavel] Horn saw it.",
+        "The delegation is headed by Moldovan Minister Mc- Horn.",
         "A statue of Vladimir Lenin stands there.",
     ],
 )

@@ -26,6 +26,9 @@ _RUN = re.compile(
 )
 _DASH = re.compile("[–—]")
 
+_CUT = re.compile(r"\] ?[A-Z]|-\s")
+"""Behind a title and a word that is but a part of a name: `[Defence Minister Pavel] Horn`, `Minister Mc- McGrath`."""
+
 NEAR = 60
 """How far around a hit, in characters, the words of a name are looked for."""
 LONGEST = 9
@@ -186,7 +189,8 @@ class _Runs:
         if tokens and any(len(word) > 2 or (len(word) == 2 and word[1] != ".") for _, word in tokens):
             last, word = tokens[-1]
             found = candidate(self.scene, tokens[0][0], last + len(word), opens=opens)
-            if 0 < len(found.words) <= LONGEST:
+            cut = found.start in self.titled and len(found.words) == 1 and _CUT.match(self.plain, found.end)
+            if 0 < len(found.words) <= LONGEST and not cut:
                 found.lonely = self._in_headline(found.start) and self.plain.count(found.words[-1]) < 2
                 yield found
 
