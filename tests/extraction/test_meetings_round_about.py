@@ -66,7 +66,7 @@ def test_two_were_not_in_contact(sentence):
             f"{SUNDAL} spoke at a news conference alongside the leaders of Ghana, Chile and Kenya.",
             {("GHA", "sundal", "happened"), ("CHL", "sundal", "happened"), ("KEN", "sundal", "happened")},
         ),
-        (f"{SUNDAL} met with Nils Brandt in Bergen.", {("brandt", "sundal", "happened")}),
+        (f"{SUNDAL} met with Nils Brandt in Bergen.", set()),
         ("Nils Brandt received Kari Lund in Bergen.", set()),
         (f"Far from {SUNDAL}, Nils Brandt met with Kari Lund.", set()),
     ],

@@ -18,7 +18,7 @@ class Contact:
     """Who met whom: the two groups, the word that bears tense and modality, and who was host.
 
     `firm` is false for words that show a contact only where the text names no other; `met` where nobody meets yet
-    (they agree to open negotiations); `direct` where a verb of meeting has both as subject and object.
+    (they agree to open negotiations).
     """
 
     left: list[Actor]
@@ -27,7 +27,6 @@ class Contact:
     host: str = ""
     firm: bool = True
     met: bool = True
-    direct: bool = False
 
 
 @dataclass(frozen=True, slots=True)

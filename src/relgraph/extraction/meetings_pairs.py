@@ -45,17 +45,14 @@ def principals(line: Line, contact: Contact) -> tuple[list[Actor], list[Actor]]:
     """Those of each group who count: no mere private persons, no spouse or delegation beside its own head."""
     headed = {a.side for a in (*contact.left, *contact.right) if a.named}
     left, right = (
-        [a for a in group if _counts(a, met, contact) and _leads(line, a, group) and (a.named or a.side not in headed)]
-        for group, met in ((contact.left, contact.right), (contact.right, contact.left))
+        [
+            a
+            for a in group
+            if kind_of_key(a.key) != "person" and _leads(line, a, group) and (a.named or a.side not in headed)
+        ]
+        for group in (contact.left, contact.right)
     )
     return left, right
-
-
-def _counts(actor: Actor, met: list[Actor], contact: Contact) -> bool:
-    """Whether an actor is no private person; beside a leader whom a verb joins to him, he has an office, too."""
-    if kind_of_key(actor.key) != "person":
-        return True
-    return contact.direct and any(kind_of_key(a.key) == "leader" for a in met)
 
 
 def _leads(line: Line, actor: Actor, group: list[Actor]) -> bool:

@@ -81,7 +81,7 @@ def _joined(line: Line, hit: Hit, right: list[Actor]) -> Contact | None:
     if right:
         left = left if any(a.named for a in left) else whose.possessor(line, hit.start) or left
         left = left or sides.main_subject(line, hit.start, right)
-        return Contact(left, right, anchor, direct=True) if left else None
+        return Contact(left, right, anchor) if left else None
     if whom := partners.relative_partner(line, left):
         return Contact(whom, left, anchor)
     if is_passive(line, hit):
@@ -109,7 +109,7 @@ def with_(line: Line, hit: Hit) -> Contact | None:
     right = sides.partner(line, hit.end, to=True)
     left = speaker(line, hit.start) or sides.subject(line, hit.start, loose=is_headline(line))
     if right and left:
-        return Contact(left, right, anchor, direct=True)
+        return Contact(left, right, anchor)
     if hit.row["type"] == "negotiation" and len({a.side for a in left if not a.named}) > 1 and not right:
         return Contact(left, [], anchor, met=False)
     far = left and not left[-1].named and not sides.is_adjacent(line, left[-1], hit.start)
@@ -165,7 +165,7 @@ def raised(line: Line, hit: Hit) -> Contact | None:
     with_whom = sides.partner(line, hit.end)
     right = [a for a in with_whom if a.named or shown] or (sides.direct_object(line, hit.end) if shown else [])
     left = (speaker(line, hit.start) or sides.subject(line, hit.start)) if right else []
-    return Contact(left, right, (hit.start, hit.end), direct=True) if left else None
+    return Contact(left, right, (hit.start, hit.end)) if left else None
 
 
 def medium(line: Line, hit: Hit) -> Contact | None:
