@@ -7,7 +7,7 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -29,7 +29,8 @@ Who = Annotated[str | None, typer.Option(help="Who decides. Default: the user of
 
 def _decide(store: str | None, who: str | None, row: Decision) -> None:
     """Note a decision, with who and when."""
-    row = replace(row, who=who or getpass.getuser(), at=datetime.now(UTC).isoformat(timespec="milliseconds"))
+    now = datetime.now(UTC).isoformat(timespec="milliseconds")
+    row = _writable(replace(row, who=who or getpass.getuser(), at=now))
     with opened(store) as target:
         _look(target, row)
         target.decide(row)
@@ -149,14 +150,39 @@ def decisions_import(
     output.say(f"{len(fresh)} new, {len(rows) - len(fresh)} unchanged; next: relgraph status")
 
 
+def _writable(row: Decision) -> Decision:
+    """The decision with characters that every store can write."""
+    from relgraph.text.normalize import normalize
+
+    words = {name: normalize(value) for name, value in row.to_dict().items() if isinstance(value, str)}
+    return replace(row, **words, articles=tuple(map(normalize, row.articles)))  # type: ignore[arg-type]  # fields of text
+
+
+def _row(told: Any) -> Decision:
+    """The decision of a line. Raises an error that says what is wrong with it."""
+    from relgraph.fold.decisions import VERBS, can_merge
+
+    articles = told.get("articles") or []
+    words = [value for name, value in told.items() if name not in {"articles", "object"}]
+    if not isinstance(articles, list) or not all(
+        isinstance(w, str) for w in [*words, *articles, told.get("object") or ""]
+    ):
+        raise ValueError("a field is no text, or the articles no list")
+    row = _writable(Decision.from_dict(told | {"articles": tuple(articles)}))
+    if row.verb not in VERBS:
+        raise ValueError(f"no verb {row.verb!r}")
+    if row.verb == "merge" and not can_merge(row.subject, row.object or ""):
+        raise ValueError(f"{row.subject} and {row.object} are not of one kind")
+    return row
+
+
 def _read(path: Path) -> list[Decision]:
     if not path.is_file():
         raise UsageError(f"{path}: no such file. `relgraph decisions export -o {path}` writes one.")
     rows = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         try:
-            row = json.loads(line)
-            rows.append(Decision.from_dict(row | {"articles": tuple(row.get("articles", ()))}))
+            rows.append(_row(json.loads(line)))
         except (ValueError, TypeError, AttributeError) as exc:
             raise UsageError(f"{path}: line {number} is no decision ({exc}). Mend or remove the line.") from exc
     return rows

@@ -15,6 +15,7 @@ from relgraph.model import Extraction
 from relgraph.pipeline.report import IngestReport, Progress
 from relgraph.protocols import Batch, Known, Store
 from relgraph.readers.ids import canonical_url
+from relgraph.text.normalize import normalize
 
 T = TypeVar("T")
 _LIST = "relgraph query 'MATCH (a:Article) RETURN a.id AS id, a.url AS url, a.publisher AS publisher ORDER BY id'"
@@ -47,8 +48,9 @@ def named(
 
     Raises UsageError for the first that no article has.
     """
-    held = store.known(ids)
-    found = [_some(i, [i] if i in held else [], "the id") for i in ids]
+    plain = [normalize(i) for i in ids]
+    held = store.known(plain)
+    found = [_some(i, [i] if i in held else [], "the id") for i in plain]
     articles = list(store.view().nodes("Article")) if urls or publishers else []
     for url in urls:
         same = {url, canonical_url(url)}
