@@ -28,3 +28,14 @@ def test_several_leaders_of_one_state_are_not_its_head(sentence, met):
 )
 def test_whom_a_meeting_is_with_is_who_was_met(sentence, met):
     assert pairs(sentence) == met
+
+
+@pytest.mark.parametrize(
+    ("sentence", "met"),
+    [
+        (f"{A} received a congratulatory call from {B}.", {(*BOTH, "happened")}),
+        (f"{A} rejected a call from {B} for restraint.", set()),
+    ],
+)
+def test_a_call_from_somebody_is_one_where_it_is_taken(sentence, met):
+    assert pairs(sentence) == met

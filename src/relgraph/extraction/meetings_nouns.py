@@ -322,8 +322,8 @@ def _light_before(scene: Scene, line: Line, noun: int) -> Hit | None:
 
 
 def call(line: Line, hit: Hit) -> Contact | None:
-    """A call, where it is no call for or on somebody."""
-    return noun(line, hit) if is_call(line, hit) else None
+    """A call, where it is no call for or on somebody; "a call from B" where it is taken."""
+    return noun(line, hit) if is_call(line, hit) else _taken(line, hit)
 
 
 def _taken(line: Line, hit: Hit) -> Contact | None:
