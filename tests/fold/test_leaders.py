@@ -108,6 +108,12 @@ def test_a_surname_joins_the_one_bearer_and_is_un_joined_by_a_second():
     assert len(leaders(alone, who("leader:AZE:mehriban alieva", "Mehriban Aliyeva"), ilham)) == 2
 
 
+@pytest.mark.parametrize(("role", "count"), [("energy secretary", 1), ("ambassador", 2)])
+def test_a_first_name_may_be_shortened_in_one_office(role, count):
+    whole = who("leader:USA:samuel hartigan", "Samuel Hartigan", role="energy secretary")
+    assert len(leaders(whole, who("leader:USA:sam hartigan", "Sam Hartigan", role=role))) == count
+
+
 def test_a_short_surname_joins_by_its_vowels_too():
     brown = who("leader:USA:ck brown", "CQ Brown", role="general")
     assert len(leaders(brown, who("leader:USA:coe", "Coe", partial=True, role="general"))) == 2
