@@ -322,8 +322,11 @@ def _light_before(scene: Scene, line: Line, noun: int) -> Hit | None:
 
 
 def call(line: Line, hit: Hit) -> Contact | None:
-    """A call, where it is no call for or on somebody; "a call from B" where it is taken."""
-    return noun(line, hit) if is_call(line, hit) else _taken(line, hit)
+    """A call, where it is no call for or on somebody; "a call from B" where it is taken, and from people."""
+    if is_call(line, hit):
+        return noun(line, hit)
+    taken = _taken(line, hit)
+    return taken if taken and all(a.named for a in taken.right) else None
 
 
 def _taken(line: Line, hit: Hit) -> Contact | None:
