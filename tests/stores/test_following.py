@@ -10,6 +10,7 @@ from relgraph.fold import filed, fold
 from relgraph.model import Decision
 from relgraph.protocols import Batch
 from relgraph.stores import open_store
+from relgraph.stores.folding import Work
 
 A, B = "leader:AZE:ilham aliev", "leader:BLR:aleksandr lukashenk"
 
@@ -108,6 +109,37 @@ def test_what_a_batch_heard_serves_the_next_one_only_while_it_holds(tmp_path, me
     assert pipeline.verify(mine) == []
     others.close()
     mine.close()
+
+
+def test_a_plan_is_at_hand_when_it_is_carried_out(tmp_path, monkeypatch):
+    """It was heard batches ago: what was told in between is forgotten, what is to come is not read back."""
+    store = open_store(str(tmp_path / "relgraph.db"), create=True)
+    plan = event("e1", "meeting", A, B, date="2024-06-20", status="planned")
+    store.apply(Batch(extractions=[article("a", plan, publisher="P")]))
+    for day in ("2024-05-20", "2024-06-01"):
+        store.apply(Batch(extractions=[article(day, met(A, B, date=day), published=day)]))
+    monkeypatch.setattr(Work, "_hear", None)
+    held = event("e1", "meeting", A, B, date="2024-06-20")
+    store.apply(Batch(extractions=[article("b", held, published="2024-06-21", publisher="Q")]))
+    assert [e.properties["status"] for e in store.view().nodes("Event")].count("planned") == 0
+    assert pipeline.verify(store) == []
+    store.close()
+
+
+@pytest.mark.parametrize("meanwhile", MEANWHILE.values(), ids=MEANWHILE)
+def test_a_plan_is_at_hand_only_while_it_holds(tmp_path, meanwhile):
+    store = open_store(str(tmp_path / "relgraph.db"), create=True)
+    plan = event("e1", "meeting", A, B, date="2024-06-20", status="planned")
+    said = met(A, B, date="2024-06-20", event="e1", status="planned"), quoted(A, "We shall meet.", event="e1")
+    told = article("a", plan, *said, publisher="P")
+    store.apply(Batch(extractions=[told, copy_of(told, "z", publisher="R", published="2024-05-17")]))
+    store.apply(Batch(extractions=[article("x", quoted(B, "No."), published="2024-05-18")]))
+    meanwhile(store, told)
+    store.apply(Batch(extractions=[article("y", quoted(B, "Yes."), published="2024-05-19")]))
+    held = event("e1", "meeting", A, B, date="2024-06-20")
+    store.apply(Batch(extractions=[article("b", held, published="2024-06-21", publisher="Q")]))
+    assert pipeline.verify(store) == []
+    store.close()
 
 
 def test_a_split_of_what_a_split_made_turns_nothing(make):

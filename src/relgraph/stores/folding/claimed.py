@@ -9,9 +9,12 @@ from typing import Generic, TypeVar
 
 from relgraph.fold import agreements, events, offices, quotes
 from relgraph.fold.claims import Claims, Deal, Office, Report, Words
+from relgraph.fold.dates import number
 from relgraph.stores.database import Database
 from relgraph.stores.schema import SHIFT, span
 
+AHEAD = 20_000
+"""Reports of days to come that are kept at hand: some 40 MB."""
 Claim = Report | Deal | Words
 Range = tuple[int, int]
 
@@ -25,6 +28,7 @@ class Touched:
     refs: set[int] = field(default_factory=set)  # articles whose quotes may stand at another event now
     deals: set[str] = field(default_factory=set)
     quotes: set[tuple[int, int]] = field(default_factory=set)
+    spoken: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))  # day → blocks, of all quotes
     quoted: set[str] = field(default_factory=set)
     occasions: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
@@ -113,7 +117,8 @@ class Heard:
 class Claimed:
     """What this transaction heard articles claim, and the rows that say where each claim folds.
 
-    `before` is what the transaction before heard: of a day whose articles come in several batches nothing is read back.
+    `before` is what the transactions before heard and this one may ask for: of a day whose articles come in several
+    batches, and of a plan that is carried out, nothing is read back.
     """
 
     def __init__(self, database: Database, before: Mapping[int, Report]) -> None:
@@ -129,10 +134,12 @@ class Claimed:
         self.told: dict[int, Claim] = {}
         """The claims of kept articles that were heard again, by the number of their statement."""
         self._refs: dict[tuple[int, str], ReportRow] = {}
+        self._forgotten: set[int] = set()
 
     def forget(self, n: int) -> None:
         """Delete the rows of an article."""
         t, mine = self.touched, span(n)
+        self._forgotten.add(n)
         for block, low, high, event in self.db.rows(
             "SELECT block, low, high, event FROM report WHERE n BETWEEN ? AND ?", mine
         ):
@@ -142,6 +149,7 @@ class Claimed:
         sql = "SELECT block, place, edge, occasion FROM quote WHERE n BETWEEN ? AND ?"
         for block, place, edge, occasion in self.db.rows(sql, mine):
             t.quotes.add((block, place))
+            t.spoken[place].add(block)
             t.quoted.add(edge)
             t.occasions.add(occasion)
         t.offices |= {owner for (owner,) in self.db.rows("SELECT owner FROM office WHERE n BETWEEN ? AND ?", mine)}
@@ -164,8 +172,9 @@ class Claimed:
             self.deals.add(occasion, DealRow(first + deal.voice.place, occasion, deal))
             t.deals.add(occasion)
         for words in claims.quotes:
-            said = quotes.block(words)
-            self.quotes.add(said, QuoteRow(first + words.voice.place, quotes.place(words), said, "", "", words))
+            said, day = quotes.block(words), quotes.place(words)
+            self.quotes.add(said, QuoteRow(first + words.voice.place, day, said, "", "", words))
+            t.spoken[day].add(said)
         for office in claims.offices:
             owner = offices.owner(office)
             self.offices.add(owner, OfficeRow(first + office.voice.place, owner, office, "", fresh=True))
@@ -199,9 +208,12 @@ class Claimed:
         return self.told.get(n)
 
     def heard(self) -> dict[int, Report]:
-        """The reports that were heard, by the number of their statement."""
+        """The reports that were heard now, and those of before whose days are to come, by number of their statement."""
+        fresh = {row.n: row.told for row in self.reports.rows if row.told}
         kept = {n: claim for n, claim in self.told.items() if isinstance(claim, Report)}
-        return kept | {row.n: row.told for row in self.reports.rows if row.told}
+        today = max([number(r.published) for r in fresh.values() if r.published], default=0)
+        held = [(n, r) for n, r in self._before.items() if r.reach[1] >= today and n >> SHIFT not in self._forgotten]
+        return dict(held[-AHEAD:]) | kept | fresh
 
     def know(self, n: int, article: str, claims: Claims) -> None:
         """Keep what a kept article claims at hand."""

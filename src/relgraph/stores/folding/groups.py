@@ -147,7 +147,9 @@ class Groups:
 
     def _quotes(self) -> None:
         for n in sorted(self.touched.refs):
-            self.touched.quotes |= set(self.db.all("SELECT block, place FROM quote WHERE n BETWEEN ? AND ?", span(n)))
+            for block, place in self.db.all("SELECT block, place FROM quote WHERE n BETWEEN ? AND ?", span(n)):
+                self.touched.quotes.add((block, place))
+                self.touched.spoken[place].add(block)
         kept = self._kept_blocks()
         for block, rows in self.claimed.quotes.groups.items():
             if block not in kept:
@@ -203,14 +205,8 @@ class Groups:
 
     def _kept_blocks(self) -> set[int]:
         """The touched blocks that hold quotes of kept articles near a touched day."""
-        here: dict[int, set[int]] = defaultdict(set)
-        for block, place in self.touched.quotes:
-            here[place].add(block)
-        for block, rows in self.claimed.quotes.groups.items():
-            for row in rows:
-                here[row.place].add(block)
         asked: dict[int, set[int]] = defaultdict(set)
-        for place, blocks in here.items():
+        for place, blocks in self.touched.spoken.items():
             for day in range(place - quotes.REACH, place + quotes.REACH + 1):
                 asked[day] |= blocks
         sql = "SELECT block FROM quote WHERE place = ? AND block IN (SELECT value FROM json_each(?))"
