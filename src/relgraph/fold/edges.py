@@ -131,7 +131,7 @@ def _shown(names: Sequence[str]) -> str:
 
 def common(values: Sequence[str | None], sources: Sequence[str], order: Sequence[str] = ()) -> str | None:
     """The value that most sources give, one each; of equals the first in `order`, then the first told."""
-    known = {value for value in values if value}
+    known = set(values) - {None, ""}
     if len(known) < 2:
         return known.pop() if known else None
     votes = Counter(value for value, _ in {(v, source) for v, source in zip(values, sources, strict=True) if v})

@@ -39,9 +39,9 @@ def is_nobody(key: str) -> bool:
 
 def side_key(key: str, known: Mapping[str, Mapping[str, Any]]) -> str:
     """The key of the country or organisation behind a key: itself, or whom the leader serves."""
-    entity = known.get(key, {})
     if key.startswith(("country:", "org:")):
         return key
+    entity = known.get(key, {})
     if entity.get("org"):
         return str(entity["org"])
     return f"country:{entity['country']}" if entity.get("country") else key

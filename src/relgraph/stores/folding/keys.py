@@ -82,10 +82,9 @@ class Keys:
     def _opened(self, key: str, deltas: Deltas) -> bool:
         """Whether what was counted can change whom a key names: all but a known trait seen once more."""
         row = self.book.row(key)
-        held = self.book.traits(key).held
-        sides = sum(kind in {"country", "org"} for kind, _ in held)
-        news = any(by < 0 or trait not in held for (trait, _), by in deltas[key].items())
-        return row is None or bool(row.near) or sides > 1 or news
+        if row is None or row.near or self.book.news(key, deltas[key]):
+            return True
+        return sum(kind in {"country", "org"} for kind, _ in self.book.traits(key).held) > 1
 
     def _beside(self, key: str) -> set[str]:
         """The keys that are near to a key, or that the user joined to it."""

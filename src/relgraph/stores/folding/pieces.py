@@ -64,10 +64,7 @@ class Pieces:
         voices = sorted(piece.voices) if len(piece.voices) > 1 else piece.voices
         numbers = [(self.numbers[v.article] << SHIFT) + v.place for v in voices]
         edges = _placed(piece.ties, voices)
-        linked = self._linked(numbers, piece.event)
-        for edge in edges:
-            for i in edge[-1]:
-                linked[i].append(edge[0])
+        self._link(numbers, piece.event, edges)
         if not listed:
             numbers, edges = [], [(*edge[:-1], ()) for edge in edges]
         nodes = dump([(n.id, n.label, n.name, n.properties) for n in piece.nodes]) if piece.nodes else "[]"
@@ -83,17 +80,17 @@ class Pieces:
         self.links[number] = [event, name]
         self._new[name] = ("[]", dump([(*tie[:5], (0,))]), f"[{number}]")
 
-    def _linked(self, statements: Iterable[int], event: str) -> list[Linked]:
-        """What each of the statements supports, where the edges are to be added; their event, if any, is noted."""
+    def _link(self, statements: Iterable[int], event: str, edges: Iterable[Placed]) -> None:
+        """Note which edges each of the statements supports, and their event, if any."""
         found = []
         for number in statements:
-            linked = self.links.get(number)
-            if linked is None:
-                linked = self.links[number] = [event]
-            elif event:
+            linked = self.links.setdefault(number, [event])
+            if event:
                 linked[0] = event
             found.append(linked)
-        return found
+        for edge in edges:
+            for i in edge[-1]:
+                found[i].append(edge[0])
 
     def link(self, statement: int, edge: str) -> None:
         """Note that a statement supports an edge whose group is not folded anew."""

@@ -103,9 +103,15 @@ class TraitBook:
         sql = f"SELECT DISTINCT canon.key FROM code JOIN canon ON canon.n = code.key WHERE code IN ({marks})"  # noqa: S608
         return [other for (other,) in self.db.rows(sql, codes) if other != key]
 
+    def news(self, key: str, told: Mapping[tuple[Trait, str], int]) -> bool:
+        """Whether what was counted of a key is more than known traits seen once more."""
+        held = self.traits(key).held
+        return any(by < 0 or trait not in held for (trait, _), by in told.items())
+
     def write(self, deltas: Deltas) -> None:
         """Write what was counted; a key that no article uses any more goes."""
-        before = {key: meeting_codes(key, self.traits(key)) for key in deltas}
+        changed = [key for key, told in deltas.items() if self.news(key, told)]
+        before = {key: meeting_codes(key, self.traits(key)) for key in changed}
         numbers = {key: self.number(key) or self._new(key) for key in sorted(deltas)}
         days = sorted(
             (day, numbers[key], *trait, by) for key, told in deltas.items() for (trait, day), by in told.items()
@@ -118,9 +124,9 @@ class TraitBook:
         lost = [row[:-1] for row in days if row[-1] < 0]
         self.db.many("DELETE FROM trait_day WHERE day = ? AND key = ? AND kind = ? AND value = ? AND n = 0", lost)
         self._sum(deltas, numbers)
-        after = {key: meeting_codes(key, self.traits(key)) for key in deltas}
-        old = [(code, numbers[key]) for key in deltas for code in sorted(before[key] - after[key])]
-        new = [(code, numbers[key]) for key in deltas for code in sorted(after[key] - before[key])]
+        after = {key: meeting_codes(key, self.traits(key)) for key in changed}
+        old = [(code, numbers[key]) for key in changed for code in sorted(before[key] - after[key])]
+        new = [(code, numbers[key]) for key in changed for code in sorted(after[key] - before[key])]
         self.db.many("DELETE FROM code WHERE code = ? AND key = ?", old)
         self.db.many("INSERT INTO code VALUES (?, ?)", new)
 

@@ -141,9 +141,7 @@ class Work:
         return dict(self.db.rows("SELECT key, other FROM turned WHERE article = ?", (n,)))
 
     def _write_uses(self) -> None:
-        rows = (
-            (self.book.number(key), n) for n, keys in self._uses.items() if n not in self._gone for key in sorted(keys)
-        )
+        rows = [(self.book.number(key), n) for n, keys in self._uses.items() if n not in self._gone for key in keys]
         self.db.many("INSERT INTO used VALUES (?, ?)", sorted(rows))
         self._uses.clear()
 
