@@ -21,7 +21,7 @@ _WORD = (
     r"[A-Z](?:\.(?:-?[A-Z]\.)*|[A-Za-z]*(?:[-'](?!s\b)[A-Za-z]+)*(?:'(?= (?:al|el|ad)-))?)"
 )
 _RUN = re.compile(
-    rf"(?<![\w'])(?:(?:van|von|de|da|di|du|ten|ter|bin|al|el){_BLANK}(?:(?:der|den|la){_BLANK})?)?"
+    rf"(?=[A-Zabdetuv])(?<![\w'])(?:(?:van|von|de|da|di|du|ten|ter|bin|al|el){_BLANK}(?:(?:der|den|la){_BLANK})?)?"
     rf"{_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK}){{0,3}}{_WORD})*(?:,? (?:Jr|Sr)\b\.?)?"
 )
 _DASH = re.compile("[–—]")

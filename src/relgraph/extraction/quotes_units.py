@@ -30,7 +30,7 @@ STORY = frozenset({"headline", "deck", "paragraph", "caption", "speaker"})
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\](?!\()|\[(?=[^\[\]]*\]\()|\](?=\()|©.*", re.DOTALL)
 _PARTICLE = re.compile(r"(?:[a-z]{1,3}-|[dn]['’])[A-Z]")
-_DASH = re.compile(r"(?<=\s)(?:--+|[–—-])(?=\s)|—|--+")
+_DASH = re.compile(r"[–—-](?:(?<=—)|(?<=-)-+|(?<=\s.)(?=\s))")
 MAY = "May"
 """Somebody's name or a month, and never the verb `may`: so it has no small form."""
 _START = itemgetter(0)

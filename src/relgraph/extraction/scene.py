@@ -78,7 +78,7 @@ class Scene:
     origin: str = "rules"
     notes: dict[str, object] = field(default_factory=dict)
     text: str = field(init=False, repr=False)
-    memo: dict[tuple[object, ...], Any] = field(init=False, repr=False, default_factory=dict)
+    memo: defaultdict[object, dict[Any, Any]] = field(init=False, repr=False, default_factory=lambda: defaultdict(dict))
     _sentences: list[int] = field(init=False, repr=False)
     _passages: tuple[list[Passage], list[int]] = field(init=False, repr=False)
     _places: defaultdict[str, list[int]] = field(init=False, repr=False, default_factory=lambda: defaultdict(list))
@@ -145,7 +145,7 @@ class Scene:
 
     def dates_in(self, start: int, end: int) -> list[When]:
         """The dates that begin in `start:end`."""
-        return between(self.dates, start, end)
+        return between(self.dates, start, end) if self.dates else []
 
     def groups_in(self, start: int, end: int) -> list[Group]:
         """The groups that begin in `start:end`."""
@@ -174,12 +174,11 @@ def once(find: Callable[[Scene, *Asked], Answer]) -> Callable[[Scene, *Asked], A
 
     @wraps(find)
     def kept(scene: Scene, /, *asked: *Asked) -> Answer:
-        key = (find, *asked)
-        answer: Answer
+        known: dict[tuple[*Asked], Answer] = scene.memo[find]
         try:
-            answer = scene.memo[key]
+            return known[asked]
         except KeyError:
-            answer = scene.memo[key] = find(scene, *asked)
-        return answer
+            answer = known[asked] = find(scene, *asked)
+            return answer
 
     return kept
