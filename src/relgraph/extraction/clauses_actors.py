@@ -7,22 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.alternatives import words as listed
-from relgraph.extraction.quotes_words import words
+from relgraph.extraction.alternatives import one_of, words
+from relgraph.extraction.quotes_words import small
 from relgraph.extraction.scene import Scene, once
 from relgraph.model import Mention
 
 SIDES = ("leader", "person", "country", "organization")
-PLACES = words(
-    "in at on to into near around across outside inside through throughout via within off visit visits visited visiting"
-    " left leave leaves leaving toured touring entered reached neighboring neighbouring"
-)
-OPENERS = words("the its his her southern northern eastern western central")
+PLACES = small("before a country as a place")
+OPENERS = small("between these and the country")
 BEFORE_PLACES = PLACES | OPENERS | {"and", "or", "as"}
 """What may stand right before a country that is a place, or the second of two."""
 LAST_WORD = re.compile(r"\w+\Z")
-MODIFIERS = listed("before a title")
+MODIFIERS = words("before a title")
 MODIFIER = re.compile(rf"\b{one_of('before a title')}\s+$", re.IGNORECASE)
 OF = frozenset({"of", "from", "in"})
 HEAD_OF = re.compile(
@@ -239,7 +235,7 @@ def _is_behind_place(before: str) -> bool:
 
 def _is_adjective(scene: Scene, mention: Mention) -> bool:
     """Whether a country stands as an adjective: "Turkish …", and "US …" before a noun."""
-    if any(h.start == mention.start for h in scene.hits_in(mention.start, mention.start + 1, "demonym")):
+    if scene.hits_in(mention.start, mention.start + 1, "demonym"):
         return not _are_people(scene.text, mention)
     word = NEXT_WORD.match(scene.text, mention.end)
     if not word or not ACRONYM.fullmatch(scene.text, mention.start, mention.end):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses_actors import Actor
 from relgraph.extraction.scene import Scene
 
@@ -21,9 +22,7 @@ LISTED = re.compile(
 """What stands between two names of a list: an office, somebody else, anything before a semicolon."""
 PAIR = 2
 OFFICE, TO_NEXT = re.compile(r"[^.;:]{1,160}"), re.compile(r"[^.;:]{0,80};")
-GOES_ON = re.compile(
-    r",?\s+and\s+(?:other|business|several|some|representatives|members|senior|top|the|his|her|their|a)\b"
-)
+GOES_ON = re.compile(rf",?\s+and\s+{one_of('ends a list')}\b")
 NOMINATIVE = re.compile(r"he|she|they|I|we")
 FIRM = re.compile(r"\b(?:and|as well as|along with|together with)\b|&")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.clauses import OWNED
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
@@ -14,16 +14,17 @@ from relgraph.text.absolute import MONTH, WEEKDAY
 TOWNS = ("capital", "place")
 COUNTRIES = ("country",)
 IN = re.compile(
-    r"\b(?:in|at|to|near|inside|outside|into|from|visits?|visited)\s+"
+    rf"\b(?:in|at|to|near|inside|outside|into|from|{one_of('goes to a place')})\s+"
     rf"(?:the\s+|{one_of('quarters')}\s+|[a-z]+\s+{one_of('towns')}\s+(?:of\s+)?|{one_of('towns')}\s+(?:of\s+)?)*$",
     re.IGNORECASE,
 )
+INTO = re.compile(rf"\b(?:from|to|into|{one_of('going to a place')})\s+(?:the\s+)?$", re.IGNORECASE)
 ISO3 = re.compile(r"[A-Z]{3}")
-HERE = re.compile(r"(?<!monitored )(?<!received )(?<!reported )(?<!said )(?<!reporters )\bhere\b")
+HERE = re.compile(r"here\b(?<!\w{5})" + "".join(f"(?<!{word} here)" for word in sorted(words("told here"))))
 BUILDING = re.compile(r"\b(?:at|in)\s+(?:the\s+)?((?:[A-Z][\w'’\-]+\s+(?:of\s+(?:the\s+)?)?){0,4})$")
 TOPIC = re.compile(rf"\b{one_of('about')}\b", re.IGNORECASE)
 TOWN = re.compile(
-    r"\b(?:in|at)\s+(?:the\s+(?:[a-z\-]+\s+){0,3}(?:of\s+)?|nearby\s+|central\s+)?"
+    rf"\b(?:in|at)\s+(?:the\s+(?:[a-z\-]+\s+){{0,3}}(?:of\s+)?|{one_of('quarters of a town')}\s+)?"
     rf"(?!(?:{MONTH}|{WEEKDAY})\b)([A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+){{0,2}})(?=[\s,.;)]|$)"
 )
 
@@ -69,12 +70,7 @@ def _building(scene: Scene, span: Span) -> str | None:
 
 def _is_inside(text: str, hit: Hit) -> bool:
     """Whether "in", "at" or "on" governs the name, and not "from" or "to"."""
-    return (
-        re.search(
-            r"\b(?:from|to|into|visit\w*)\s+(?:the\s+)?$", text[max(0, hit.start - 14) : hit.start], re.IGNORECASE
-        )
-        is None
-    )
+    return INTO.search(text[max(0, hit.start - 14) : hit.start]) is None
 
 
 def _unknown_town(scene: Scene, span: Span) -> str | None:

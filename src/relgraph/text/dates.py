@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from relgraph.config import resource
+from relgraph.config import from_data, resource
 from relgraph.model import Dateline, Document, When
 from relgraph.tables import rows
 from relgraph.text import days
 from relgraph.text.absolute import DATE, MONTH, WEEKDAY_NAME, Written
+from relgraph.text.tables import words
 from relgraph.text.windows import SPOKEN_REACH, WRITTEN_REACH, Windows, around
 
 SILENT_KINDS = frozenset({"clutter", "stamp", "speaker"})
@@ -62,17 +63,18 @@ HEAD = 1500
 _CLOSES = re.compile(r"\s?(?:[.)]|$)")
 _TURNS = {"last": -1, "this": 0, "next": 1, "coming": 1}
 _FAR = 60
-_TENSE = re.compile(
-    r"\b(?:first (?:[\w'’]+ ){0,4}to \w+"
-    r"|(?P<ahead>(?:will|shall|would|going to"
-    r"|(?:is|are|was|were|due|set|scheduled|expected|slated|likely|ready|plans?|planned|planning|intends?|invited) to"
-    r"|to (?:be|meet|visit|hold|host|arrive|travel|attend"
-    r"|sign|begin|start|receive|discuss|pay))(?: \w+){1,2}"
-    r"|(?:scheduled|planned|slated|set|arranged|fixed) for|upcoming|due"
-    r"|(?:arrives|moves on|travels|heads|leaves for|flies|takes place|starts|begins|opens))"
-    r"|\w+ed|said|told|met|held|began|became|came|went|left|took|gave|made|saw|spoke|won|flew)\b"
-)
-"""Verbs by their tense: the group `ahead` speaks of what is to come, all else of what has been."""
+
+
+@from_data
+def _tense() -> re.Pattern[str]:
+    """Verbs by their tense: the group `ahead` speaks of what is to come, all else of what has been."""
+    said = {kind: "|".join(sorted(words("tenses", kind))) for kind in ("to", "do", "for", "ahead", "past")}
+    return re.compile(
+        r"\b(?:first (?:[\w'’]+ ){0,4}to \w+"
+        rf"|(?P<ahead>(?:will|shall|would|going to|(?:is|are|was|were|{said['to']}) to|to (?:be|{said['do']}))"
+        rf"(?: \w+){{1,2}}"
+        rf"|(?:{said['for']}) for|{said['ahead']})|\w+ed|{said['past']})\b"
+    )
 
 
 @dataclass(slots=True)
@@ -99,7 +101,7 @@ class _Reader:
         index = bisect_right(self.sentences, at) - 1
         start = self.sentences[index] if index >= 0 else 0
         last = None
-        for match in _TENSE.finditer(self.text, max(start, at - 160), at):
+        for match in _tense().finditer(self.text, max(start, at - 160), at):
             last = match
         return last is not None and last["ahead"] is not None
 
