@@ -102,6 +102,7 @@ class Walking:
 
 @pytest.fixture
 def walking(monkeypatch):
+    RULES.annotate(document(OPENING))  # loads the stations
     for name, module in list(sys.modules.items()):
         if name.startswith("relgraph.extraction."):
             for key, value in list(vars(module).items()):
@@ -157,6 +158,12 @@ def test_an_event_told_often_takes_in_each_of_its_places_once(monkeypatch):
 
 def test_many_people_take_no_longer_each():
     assert calls(names(480)) <= 6 * calls(names(120))
+
+
+@pytest.mark.usefixtures("walking")
+def test_many_subjects_of_one_sentence_take_no_longer_each():
+    short, long = (walked("Egypt and Oman signed an agreement on " + "trade energy " * n) for n in (100, 400))
+    assert long <= 6 * short + LENGTH
 
 
 def speeches(count: int) -> str:

@@ -56,15 +56,22 @@ def sectors(scene: Scene, span: Span) -> list[Sector]:
         return []
     hits = [hit for hit in near if not _is_where(scene.text, hit)]
     strong = next((hit.start for hit in hits if hit.row["strength"] == STRONG), span.end)
+    further = _further(scene.text, strong, hits[-1].start) if hits else span.end
     found: dict[str, Sector] = {}
     for hit in hits:
         weight = hit.row["strength"]
-        apart = hit.start <= strong or FURTHER.search(scene.text, strong, hit.start) is not None
+        apart = hit.start <= strong or hit.start >= further
         firm = weight == STRONG or (weight != FAINT and apart)
         if firm or _is_meant(scene, span.start, hit, hits):
             sector = _meant(scene, hit)
             found.setdefault(sector, {"id": sector, "start": hit.start, "end": hit.end})
     return list(found.values())
+
+
+def _further(text: str, start: int, end: int) -> int:
+    """Where a list that goes on beyond `start` has said so; behind the end where it does not."""
+    found = FURTHER.search(text, start, end) if start < end else None
+    return found.end() if found else end + 1
 
 
 @once
