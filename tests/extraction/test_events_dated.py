@@ -18,10 +18,10 @@ def told_later(sentence: str) -> list[tuple[str, str, set[str]]]:
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
-        ("Direct flights were halted in 1992.", "other"),
-        ("Visas, introduced by Uzbekistan in 2001, remain in force.", "other"),
-        ("A state bank purchased the mill in October 2022.", "other"),
-        ("The first pipeline was inaugurated in 2007.", "ceremony"),
+        ("Direct flights from Belarus to Uzbekistan were halted in 1992.", "other"),
+        ("Visas, introduced by Uzbekistan in 2001, are a burden for Belarus.", "other"),
+        ("A state bank of Uzbekistan purchased the mill from Belarus in October 2022.", "other"),
+        ("The first pipeline from Uzbekistan to Belarus was inaugurated in 2007.", "ceremony"),
         ("An agreement on taxes, which had been signed in 2001, has worked well.", "agreement_signed"),
         ("The first round was held in Riga in November 2022.", "negotiation"),
         ("The clashes broke out in July 2021 near a temple.", "conflict"),
@@ -31,7 +31,7 @@ def told_later(sentence: str) -> list[tuple[str, str, set[str]]]:
         ("The third meeting took place in Ankara in 2020.", "meeting"),
     ],
 )
-def test_a_day_long_past_tells_a_deed_of_the_two_states_of_the_story(sentence, kind):
+def test_a_day_long_past_tells_a_deed_of_the_states_named_and_talks_and_fights_of_the_story(sentence, kind):
     assert (kind, "past_reference", BOTH) in told_later(sentence)
 
 
@@ -41,18 +41,20 @@ def test_a_day_long_past_tells_a_deed_of_the_two_states_of_the_story(sentence, k
         "Trade amounted to 197 million dollars in 2005.",
         "The harvest was bad in 1992.",
         "Flights were halted.",
+        "Direct flights were halted in 1992.",
+        "Visas, introduced by Uzbekistan in 2001, remain in force.",
         "The songs of 2019 are not forgotten.",
         "His wife opened a bakery in 2012.",
-        "The film was released in 2014 and won prizes.",
+        "The film on Belarus and Uzbekistan was released in 2014 and won prizes.",
     ],
 )
-def test_figures_private_life_and_what_has_no_day_are_no_deeds(sentence):
+def test_figures_private_life_and_what_has_no_day_or_names_no_two_states_are_no_deeds(sentence):
     assert told_later(sentence) == []
 
 
 def test_where_a_second_state_is_named_in_passing_the_story_is_not_of_two():
-    told = events(f"{A} met {B} in Minsk on Thursday.", *FAR, "Direct flights were halted in 1992.")
-    assert "other" not in {kind for kind, *_ in told}
+    told = events(f"{A} met {B} in Minsk on Thursday.", *FAR, "The first round was held in Riga in November 2022.")
+    assert "negotiation" not in {kind for kind, *_ in told}
 
 
 @pytest.mark.parametrize(

@@ -280,13 +280,11 @@ PAIR = f"{A} met {B} in Minsk. Belarus is rich in oats, and Uzbekistan in rice; 
     "sentence",
     [
         "They exchanged two prisoners at the bridge.",
-        "The marshal withdrew the troops from the valley in 2019.",
-        "The generals closed the border crossing for a week.",
-        "The ministry recalled its ambassador and later sent him back.",
-        "The cabinet cut off ties in 2016.",
+        "The marshal withdrew the troops from the valley in 2019, which Uzbekistan asked of Belarus.",
+        "The generals closed the border crossing for a week, say Belarus and Uzbekistan.",
     ],
 )
-def test_a_deed_that_names_nobody_is_one_of_the_two_states_of_the_story(sentence):
+def test_a_deed_whose_clause_names_nobody_is_one_of_the_two_states_of_its_sentence(sentence):
     told = events(PAIR, *FAR, sentence)
     assert ("other", frozenset({"BLR", "UZB"})) in {(kind, sides) for kind, _, sides in told}
 
@@ -294,12 +292,13 @@ def test_a_deed_that_names_nobody_is_one_of_the_two_states_of_the_story(sentence
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The shop closed its doors for a week.",
+        "The shop closed its doors for a week, say Belarus and Uzbekistan.",
         "They may exchange two prisoners at the bridge.",
-        "The closing of the border crossing would be dear.",
-        "In Japan the police closed a border crossing.",
+        "The closing of the border crossing would be dear, say Belarus and Uzbekistan.",
+        "The generals closed the border crossing for a week.",
+        "The cabinet cut off ties in 2016.",
     ],
 )
-def test_no_deed_of_the_two_where_none_is_done_or_a_third_one_is_named(sentence):
+def test_no_deed_of_the_two_where_none_is_done_or_they_are_not_named(sentence):
     told = events(PAIR, *FAR, sentence)
     assert ("other", frozenset({"BLR", "UZB"})) not in {(kind, sides) for kind, _, sides in told}

@@ -1,7 +1,7 @@
 """Deeds that no other rule reads: of a day long past, and in the first sentences of one state to another.
 
 "China suspended its exports of gallium last year", "Kenya has barred ministers of Japan". Who acts on a day long past
-may be no state ("direct flights were halted in 1992"): then the deed is one between the states of the story.
+may be no state ("direct flights from Chile to Peru were halted in 1992"): then the clause names whose deed it is.
 """
 
 from __future__ import annotations
@@ -111,10 +111,10 @@ def with_others(line: Line, span: Span, agents: Sequence[Actor]) -> list[Actor]:
 
 
 def _done(line: Line, span: Span, hit: Hit) -> list[Actor]:
-    """The states of what was done by or to a thing of theirs: named in the clause, else the two of the story."""
+    """The states of what was done by or to a thing of theirs, of which the clause names two or more."""
     if PRIVATE.search(line.text, span.start, span.end):
         return []
-    return unnamed(hit, two_or_more(line.scene, span)[:MOST])
+    return unnamed(hit, two_or_more(line.scene, span))
 
 
 def kind_of(scene: Scene, span: Span, kind: str) -> str:

@@ -209,7 +209,7 @@ def _lacks_sides(scene: Scene, hit: Hit, parts: Sequence[Actor]) -> bool:
 
 
 def _unsaid(line: Line, hit: Hit) -> list[Actor]:
-    """The states of the sentence, else of the story, for a verb of a deed with its object whose clause names nobody."""
+    """The states of the sentence, two or more, for a verb of a deed with its object whose clause names nobody."""
     noun = line.text[hit.start : hit.end].endswith(NOUNS) or hit.row["frame"] in events_named.READERS
     if noun or hit.id not in BETWEEN_STATES or is_passive(line, hit):
         return []

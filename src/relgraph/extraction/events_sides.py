@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from relgraph.extraction.agreements_sides import namings
 from relgraph.extraction.alternatives import one_of
@@ -47,12 +47,15 @@ def of_story(scene: Scene) -> tuple[str, ...]:
     return tuple(first) if known and len(first) == PAIR else ()
 
 
-def two_or_more(scene: Scene, span: Span | Sentence | Line | None) -> Sequence[str]:
-    """The states that a stretch names if they are two or more, else the story's two, unless it names a third one."""
-    mentions = scene.mentions_in(span.start, span.end, "country") if span else []
-    named = [*dict.fromkeys(m.key for m in mentions)]
-    pair = of_story(scene)
-    return named[:MOST] if len(named) >= PAIR else pair if {*named} <= {*pair} else ()
+def states_in(scene: Scene, span: Span | Sentence | Line) -> list[str]:
+    """The states that a stretch names."""
+    return [*dict.fromkeys(m.key for m in scene.mentions_in(span.start, span.end, "country"))]
+
+
+def two_or_more(scene: Scene, span: Span | Line) -> list[str]:
+    """The states that a stretch names, if they are two or more."""
+    named = states_in(scene, span)
+    return named[:MOST] if len(named) >= PAIR else []
 
 
 def is_body(scene: Scene, start: int, end: int) -> bool:
