@@ -263,3 +263,10 @@ def test_a_short_line_that_leads_to_speech_is_part_of_the_story():
     document = clean(Article(id="t", source="t.txt", text=text, raw_hash="t"))
     kinds = {document.text[b.start : b.end]: b.kind for b in document.blocks}
     assert kinds["Minister Brask said:"] == "paragraph"
+
+
+def test_an_agency_note_on_its_own_text_is_no_story():
+    day = "PARIS, Dec 7, 2005\n\nThe two sides met on Monday and spoke about trade for most of the long and rainy day."
+    note, title = (clean(article(f"{line} ///\n\n{day}")) for line in ("ATTENTION - ADDS pact", "Attention paid"))
+    assert "clutter" in {b.kind for b in note.blocks}
+    assert "clutter" not in {b.kind for b in title.blocks}
