@@ -112,6 +112,8 @@ def test_a_surname_joins_the_one_bearer_and_is_un_joined_by_a_second():
 def test_a_first_name_may_be_shortened_in_one_office(role, count):
     whole = who("leader:USA:samuel hartigan", "Samuel Hartigan", role="energy secretary")
     assert len(leaders(whole, who("leader:USA:sam hartigan", "Sam Hartigan", role=role))) == count
+    surname = who("leader:USA:samuel", "Samuel", partial=True, role=role)
+    assert len(leaders(who("leader:USA:sam hartigan", "Sam Hartigan", role=role), surname)) == 2
 
 
 def test_a_short_surname_joins_by_its_vowels_too():

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from relgraph.fold.tables import surname_variants
+from relgraph.fold.tables import name_variants, surname_variants
 from relgraph.text.names import fold_name
 
 _REWRITES = (("dzh", "j"), ("dj", "j"), ("tch", "ch"), ("sch", "sh"), ("ph", "f"), ("w", "v"), ("x", "ks"))
@@ -58,7 +58,7 @@ def codes(spelling: str) -> Iterator[str]:
     for word, bare in zip(name.words, name.bones, strict=True):
         if len(word) > 1:
             yield bare
-            yield from surname_variants().get(word, ())
+            yield from name_variants().get(word, ())
 
 
 def whole_code(spelling: str) -> str:
@@ -128,5 +128,5 @@ def _pairs(short: Name, long: Name) -> list[tuple[str, str]]:
 def _alike(word: str, bare: str, other: str, other_bare: str) -> bool:
     if len(word) == 1 or len(other) == 1:
         return word[0] == other[0]
-    variants = surname_variants()
+    variants = name_variants()
     return bare == other_bare or bool(variants.get(word, frozenset()) & variants.get(other, frozenset()))

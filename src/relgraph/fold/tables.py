@@ -1,6 +1,8 @@
-"""The tables of `data/` that the fold reads: roles, variants of surnames, letters."""
+"""The tables of `data/` that the fold reads: roles, variants of names, codes."""
 
 from __future__ import annotations
+
+from itertools import chain
 
 from relgraph.config import from_data
 from relgraph.tables import table
@@ -39,8 +41,18 @@ def whole_countries() -> frozenset[str]:
 @from_data
 def surname_variants() -> dict[str, frozenset[str]]:
     """Each spelling of a surname that no rule of letters joins → the first spellings of its rows."""
+    return _spellings("surname_variants.tsv")
+
+
+@from_data
+def name_variants() -> dict[str, frozenset[str]]:
+    """The same of surnames and first names."""
+    return _spellings("surname_variants.tsv", "first_names.tsv")
+
+
+def _spellings(*files: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for _, _, row in table("surname_variants.tsv", ("spellings",)):
+    for _, _, row in chain.from_iterable(table(file, ("spellings",)) for file in files):
         spellings = [fold_name(s) for s in row["spellings"].split("|")]
         for spelling in spellings:
             found.setdefault(spelling, set()).add(spellings[0])

@@ -90,7 +90,7 @@ STEPS = {
     3: "keep the statements of an article in one row",
     4: "find persons beside leaders by their full names",
     5: "tell copies by pieces of the text, and equal quotes by a number",
-    6: "join plans with what their own article tells as held, and short surnames by their vowels, too",
+    6: "join plans with what their own article tells as held, short names by vowels, short first names with whole ones",
 }
 """Version → name of the step to the next one. Articles and statements are read as they were and folded anew."""
 
