@@ -146,6 +146,7 @@ def test_a_plan_without_a_day_is_what_its_own_article_tells_as_held(held, plan, 
         met(ALIYEV, LUKASHENKO, date=held, event="e1"),
     )
     elsewhere = article("b", met(ALIYEV, LUKASHENKO, date=held), publisher="B")
+    (ahead,) = (s.id for s in told.statements if s.status == "planned")
     for graph in (
         graph_of(told),
         graph_of(told, elsewhere),
@@ -154,6 +155,7 @@ def test_a_plan_without_a_day_is_what_its_own_article_tells_as_held(held, plan, 
         (happened,) = (e for e in edges(graph, "MET_WITH") if e.properties["status"] == "happened")
         assert happened.properties.get("date") == held or held == "2024-05"
         assert len(events(graph)) == count
+        assert (ahead in graph.support[happened.id]) == (count == 1)
 
 
 def test_a_plan_stays_one_where_its_article_tells_of_two_meetings_or_looks_back():

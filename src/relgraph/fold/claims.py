@@ -101,7 +101,8 @@ class Office(NamedTuple):
 class Report:
     """One event as one document tells it.
 
-    `id` and `at` are those of the statement that tells of it first: its id and its place in the article.
+    `id` and `at` are those of the statement that tells of it first: its id and its place in the article. `held` is, for
+    a plan that the document tells elsewhere as held, the id of the report that says so.
     """
 
     id: str
@@ -145,8 +146,7 @@ class Report:
         `sides` are who stood opposite whom: countries and organisations, or persons where all are of one country;
         `persons` those of each side, none for a side that stands for itself. Reports of one `block` can tell of the
         same event; with fewer than two sides, reprints alone can. `reach` are the first and the last day, as numbers,
-        in which another report can have to do with this one; `NOWHERE` where it stays alone. `held` is set for a plan
-        of which the document says elsewhere that it came to be: the id of the report that says so.
+        in which another report can have to do with this one; `NOWHERE` where it stays alone.
         """
         found: dict[str, set[str]] = {}
         for part in self.parts:

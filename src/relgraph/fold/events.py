@@ -80,13 +80,10 @@ def alone(report: Report) -> bool:
 def happenings(reports: Sequence[Report]) -> list[Happening]:
     """The events of one stretch, or of reports that stay alone; reprints go with their originals."""
     told = sorted(_with_reprints(reports), key=_order)
-    if any(r.held for r in reports):
-        plans = [r for r in told if r[0].held]
-        made = _folded([r for r in told if not r[0].held])
-        for plan in plans:
-            next(h for h in made if any(r.id == plan[0].held for r in h.reports)).add(plan)
-    else:
-        made = _folded(told)
+    plans = [twins for twins in told if twins[0].held]
+    made = _folded([twins for twins in told if not twins[0].held] if plans else told)
+    for plan in plans:
+        next(h for h in made if any(r.id == plan[0].held for r in h.reports)).add(plan)
     _name(made)
     return made
 
