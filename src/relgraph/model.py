@@ -18,6 +18,7 @@ EntityKind = Literal["leader", "person", "country", "organization", "sector"]
 StatementKind = Literal["mention", "office", "event", "met_with", "agreed_on", "quoted"]
 Media = Literal["text", "html"]
 Precision = Literal["day", "month", "year"]
+Verb = Literal["merge", "split", "reject", "confirm", "undo"]
 
 
 def digest(*parts: object, size: int = 12) -> str:
@@ -382,7 +383,7 @@ class Edge(Noun):
 class Decision(Noun):
     """A row of the ledger of the user's decisions: applied on reading, undone by another row."""
 
-    verb: Literal["merge", "split", "reject", "confirm", "undo"]
+    verb: Verb
     subject: str
     object: str | None = None
     articles: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
@@ -15,7 +15,7 @@ from relgraph.cli import output
 from relgraph.cli.base import DECIDE, command, group
 from relgraph.cli.options import OutputPath, StoreUrl, opened
 from relgraph.errors import UsageError
-from relgraph.model import Decision
+from relgraph.model import Decision, Verb
 
 if TYPE_CHECKING:
     from relgraph.protocols import Store
@@ -160,7 +160,7 @@ def _writable(row: Decision) -> Decision:
 
 def _row(told: Any) -> Decision:
     """The decision of a line. Raises an error that says what is wrong with it."""
-    from relgraph.fold.decisions import VERBS, can_merge
+    from relgraph.fold.decisions import can_merge
 
     articles = told.get("articles") or []
     words = [value for name, value in told.items() if name not in {"articles", "object"}]
@@ -169,7 +169,7 @@ def _row(told: Any) -> Decision:
     ):
         raise ValueError("a field is no text, or the articles no list")
     row = _writable(Decision.from_dict(told | {"articles": tuple(articles)}))
-    if row.verb not in VERBS:
+    if row.verb not in get_args(Verb):
         raise ValueError(f"no verb {row.verb!r}")
     if row.verb == "merge" and not can_merge(row.subject, row.object or ""):
         raise ValueError(f"{row.subject} and {row.object} are not of one kind")

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from relgraph.model import Decision
 
-VERBS = ("merge", "split", "reject", "confirm", "undo")
 SPLIT = "~"
 """Between the key of an entity and the mark of the decision that split it."""
 
