@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -133,8 +134,10 @@ def _batch(
 
 
 def _foreseen(store: Store, batch: Batch) -> Applied:
-    """What a batch would do: what it does to those of its articles that are kept, in a store in memory."""
-    trial = open_store("networkx:", create=True)
-    ids = {e.document.id for e in batch.extractions}
-    trial.apply(Batch(extractions=list(store.extractions(store.known(ids)))))
-    return trial.apply(batch)
+    """What a batch would do: what it does to those of its articles that are kept, in a store in memory.
+
+    Copies of other articles that are kept, or of an earlier batch, count as new.
+    """
+    with closing(open_store("networkx:", create=True)) as trial:
+        trial.apply(Batch(extractions=list(store.extractions(store.known(e.document.id for e in batch.extractions)))))
+        return trial.apply(batch)
