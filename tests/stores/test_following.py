@@ -142,6 +142,20 @@ def test_a_plan_is_at_hand_only_while_it_holds(tmp_path, meanwhile):
     store.close()
 
 
+def test_two_spellings_join_when_what_kept_them_apart_goes(make):
+    made = make()
+    store = made.open()
+    spelled = [("Hana Yoon", "m"), ("Hana Yoon", None), ("Hana Yun", "f")]
+    people = [who(f"leader:KOR:{n.lower()}", n, role="minister", gender=gender) for n, gender in spelled]
+    store.apply(Batch(extractions=[article(f"a{i}", entities=(one,)) for i, one in enumerate(people)]))
+    assert len(list(store.view().nodes("Leader"))) == 2
+    store.retract(["a0"])
+    assert len(list(store.view().nodes("Leader"))) == 1
+    assert pipeline.verify(store) == []
+    store.close()
+    made.close()
+
+
 def test_a_split_of_what_a_split_made_turns_nothing(make):
     """Where nothing is split there is no such entity: the split has to name the one that articles name."""
     made = make()

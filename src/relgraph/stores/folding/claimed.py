@@ -134,12 +134,10 @@ class Claimed:
         self.told: dict[int, Claim] = {}
         """The claims of kept articles that were heard again, by the number of their statement."""
         self._refs: dict[tuple[int, str], ReportRow] = {}
-        self._forgotten: set[int] = set()
 
     def forget(self, n: int) -> None:
         """Delete the rows of an article."""
         t, mine = self.touched, span(n)
-        self._forgotten.add(n)
         for block, low, high, event in self.db.rows(
             "SELECT block, low, high, event FROM report WHERE n BETWEEN ? AND ?", mine
         ):
@@ -212,7 +210,7 @@ class Claimed:
         fresh = {row.n: row.told for row in self.reports.rows if row.told}
         kept = {n: claim for n, claim in self.told.items() if isinstance(claim, Report)}
         today = max([number(r.published) for r in fresh.values() if r.published], default=0)
-        held = [(n, r) for n, r in self._before.items() if r.reach[1] >= today and n >> SHIFT not in self._forgotten]
+        held = [(n, r) for n, r in self._before.items() if r.reach[1] >= today]
         return dict(held[-AHEAD:]) | kept | fresh
 
     def know(self, n: int, article: str, claims: Claims) -> None:

@@ -25,7 +25,7 @@ from relgraph.stores.schema import SHIFT
 
 
 class Work:
-    """Collects what comes and goes; `finish` folds. `before` is what the transaction before this one heard."""
+    """Collects what comes and goes; `finish` folds. `before` is what the transactions before heard."""
 
     def __init__(self, database: Database, ruled: Rulings, caption: Caption, before: Heard | None = None) -> None:
         self.db = database
