@@ -19,12 +19,13 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention, Span, When
 
 MUTUAL = "mutual"
-BETWEEN = re.compile(r"(?:\s+(?:that\s+)?(?:broke out|erupted|raging|continued))?\s+(?:between|involving)\b")
+BETWEEN = re.compile(rf"(?:\s+(?:that\s+)?{one_of('broke out')})?\s+(?:between|involving)\b")
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
 REACH, NEAR_DAY, NEAR_PAPER, BESIDE, CARRIED = 70, 45, 30, 35, 50
 TARGET = re.compile(
-    r"(?:\s+(?:launched\s+|fired\s+)?from\s+[^,;.]{2,30})?\s+(?:on|against|of|into|in|inside)\s+(?:the\s+|an?\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
+    rf"(?:\s+(?:{one_of('fired from')}\s+)?from\s+[^,;.]{{2,30}})?"
+    r"\s+(?:on|against|of|into|in|inside)\s+(?:the\s+|an?\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
 )
 STRUCK = re.compile(rf"\s+(?:the\s+)?(?:[\w\-]+\s+{one_of('kinds of places')}\s+(?:of\s+)?)?")
 """What lies between a verb of attack and the town that is hit: "bombed the city of"."""

@@ -19,7 +19,7 @@ from relgraph.gazetteer.hit import Hit
 
 EXAMPLE = "Moroccan Ambassador Samira Tazrouti presented her credentials to Chilean President Gonzalo Leiva."
 COUNTER = "The new teacher presented her credentials in Chile."
-HANDS_OVER = re.compile(r"\b(?:present|receiv|accept|hand|submit|deliver)\w*\b", re.IGNORECASE)
+HANDS_OVER = re.compile(rf"\b{one_of('hands over credentials')}\b", re.IGNORECASE)
 SITE = re.compile(rf"\s+(?!up\b)(?:[\w\-’'&]+\s+){{0,6}}?{one_of('what is opened')}\b", re.IGNORECASE)
 """What somebody opens in a ceremony: "an honorary consulate", "a new wing"."""
 SITE_IS = re.compile(rf"\b{one_of('what is opened')}\b[^.;]{{0,80}}$", re.IGNORECASE)

@@ -26,7 +26,7 @@ SITE = re.compile(
 """What lies between "toured" and the place of what was seen: "a satellite plant in"."""
 TOWARDS = re.compile(
     r"(?:[\s,]+(?:back|here|officially|there|on(?=\s+to)|ahead|directly|straight|over|down|up|out|off|across"
-    r"|by (?:air|plane|train|sea)|on\s+\w+|(?:by|of)\s+[^,;.]{1,70}"
+    rf"|by {one_of('ways of travel')}|on\s+\w+|(?:by|of)\s+[^,;.]{{1,70}}"
     r"|yesterday|today|tomorrow|(?:next|this|later)(?:\s+(?:this|in))?\s+\w+|\w+day))*\s*"
     rf"\b(?:to|in|for|at)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+|{PART}|\w+\s+capital,?\s+(?:of\s+)?"
     rf"|(?:[\w\-]+\s+){{1,3}}(?:state|{one_of('kinds of states')}|{one_of('kinds of places')})\s+of\s+)*"
@@ -37,7 +37,9 @@ COUNTRY = rf"(?:the|that)\s+(?:[\w\-]+\s+){{0,2}}{one_of('kinds of states')}\b(?
 TO_THE_COUNTRY = re.compile(rf"(?:(?:[\s,]+[\w\-]+){{0,5}}?\s+(?:to|in|into))?\s+{COUNTRY}", re.IGNORECASE)
 """The country spoken of just before: "paid a state visit to the country", "toured the kingdom"."""
 LOOK_BACK = 300
-OF_TOWN = re.compile(rf"\s+(?:[a-z\-]+\s+){{0,2}}(?:{one_of('kinds of places')}|coast|border|territory|soil|waters)\b")
+OF_TOWN = re.compile(
+    rf"\s+(?:[a-z\-]+\s+){{0,2}}(?:{one_of('kinds of places')}|{one_of('land and water of a town')})\b"
+)
 """What makes the adjective of a country a goal: "the southern Albanian town of"."""
 TOWN_BEHIND = re.compile(OF_TOWN.pattern + r",?\s+(?:of\s+)?(?P<town>[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,2})")
 NAMED_SITE = re.compile(r"(?<!from )(?<!\S)[A-Z].*", re.DOTALL)

@@ -31,8 +31,9 @@ SUITE = re.compile(r"\s+and\s+(?:his|her)\s")
 HERE = re.compile(r"\s+here\b")
 NO_STAY = re.compile(r"(?:['’]s|-|\s+[a-z]+(?:ed|s)\b(?<!was)(?<!as)(?<!this)|\s+hands\b)")
 AWAY = re.compile(
-    r"(?:\s+(?:the\s+)?(?:[A-Z][\w\-’']+\s?){0,3}(?:here|home)?)?(?:,?\s+(?:here|early|late|on|last|\w+day|this|morning|afternoon|evening"
-    r"|night|today|yesterday))*,?\s+for\s+(?:the\s+|neighbou?ring\s+)*$"
+    r"(?:\s+(?:the\s+)?(?:[A-Z][\w\-’']+\s?){0,3}(?:here|home)?)?"
+    rf"(?:,?\s+(?:here|early|late|on|last|\w+day|this|{one_of('parts of the day')}"
+    r"|today|yesterday))*,?\s+for\s+(?:the\s+|neighbou?ring\s+)*$"
 )
 """What lies between "left" and the place to which: "left Dhaka on Sunday for Riyadh"."""
 FROM_THERE = re.compile(r"(?:\s+from)?\s+(?:the\s+)?$")
@@ -45,13 +46,11 @@ TOUR_TAKES = re.compile(rf"\b{one_of('journeys')}\b[^;.]{{0,60}}$", re.IGNORECAS
 TAKEN_TO = re.compile(r",?\s+(?:first\s+|also\s+|then\s+|on\s+)?to\s+(?:the\s+)?")
 """What stands between whom a tour takes somewhere, and the place."""
 VISITOR = re.compile(r"\s+(?:guest|visitor)\s+(?:had\s+|has\s+|will\s+)?", re.IGNORECASE)
-ENVOY = re.compile(
-    r"\s+(?:an?|the|its|his|her)\s+(?:[\w\-]+\s+){0,4}(?:envoy|emissary|representative|minister|delegate),?\s+"
-)
+ENVOY = re.compile(rf"\s+(?:an?|the|its|his|her)\s+(?:[\w\-]+\s+){{0,4}}{one_of('who is sent')},?\s+")
 """What may stand between "sent" and the name of who was sent."""
 DAYS_IN = re.compile(
     r"\s+(?:(?:the|his|her|about|more than|almost|nearly|just|last)\s+)*(?:[\w\-]+\s+){0,2}"
-    r"(?:hours?|days?|nights?|weeks?|weekend|months?)\s+(?:in|at)\s+(?:the\s+)?"
+    rf"{one_of('spent abroad')}\s+(?:in|at)\s+(?:the\s+)?"
 )
 """What stands between "spent" and the place."""
 RECEIVED_AT = re.compile(r",?\s+(?:[^;.]{0,60}?\s)?(?:to|at|in)\s+(?:the\s+)?$")

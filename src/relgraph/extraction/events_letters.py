@@ -29,15 +29,13 @@ DIRECT_TO = re.compile(r"(?:\s+(?:of|on|dated)\s[^,.;]{1,30})?\s+(?:to|for)\s+(?
 INFORMED = re.compile(rf"\s+(?:ha[sd]\s+)?(?:\w+ly\s+)?{one_of('tells in a letter')}\s+(?:the\s+)?")
 """What stands between writer and reader of "In a letter, A informed B that"."""
 DIRECT_FROM = re.compile(r"\s+from\s+(?:the\s+)?")
-HANDED = re.compile(
-    r"\s+(?:was|were|has been|had been)\s+(?:handed|delivered|passed|given|sent|conveyed|presented)(?:\s+over)?\s+to\s+"
-)
+HANDED = re.compile(rf"\s+(?:was|were|has been|had been)\s+{one_of('letter is handed over')}(?:\s+over)?\s+to\s+")
 SENT_BY = re.compile(
-    r"[^.;,]{0,40}?\s+(?:was|were|has been)\s+(?:sent|handed|delivered)\s+(?:[^.;,]{0,25}\s+)?by\s+(?:the\s+)?"
+    rf"[^.;,]{{0,40}}?\s+(?:was|were|has been)\s+{one_of('letter is sent by')}\s+(?:[^.;,]{{0,25}}\s+)?by\s+(?:the\s+)?"
 )
 SPOKEN = re.compile(r"congratulat|condol", re.IGNORECASE)
 """Verbs of letters that may also be said to somebody's face."""
-FIGURE = re.compile(r"\b(?:clear|strong|wrong|right|powerful|positive|negative|mixed|firm|blunt)\s+$", re.IGNORECASE)
+FIGURE = re.compile(rf"\b{one_of('of a message that is a figure of speech')}\s+$", re.IGNORECASE)
 """What makes a message one that no paper bears: "sends a strong message"."""
 RECEIVES, FROM_WHOM = re.compile(r"receiv", re.IGNORECASE), re.compile(r"\s+(?:[\w\-]+\s+){0,4}from\s+[a-z]")
 EXCHANGE = re.compile(r"exchang", re.IGNORECASE)

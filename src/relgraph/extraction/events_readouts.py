@@ -15,7 +15,7 @@ READOUT = re.compile(r"\W*read-?\s?out\s+(?:of|from|on)\b", re.IGNORECASE)
 REMARKS = re.compile(
     r"\W*(?:\w+ )?remarks\s+by\b.*?"
     r"\b(?:before|after|during|following|ahead of|prior to|at the (?:start|beginning) of)\s+"
-    r"(?:(?:an?|the|their|his|her)\s+)?(?:\w+\W+){0,3}(?:meeting|talks|call)\b",
+    rf"(?:(?:an?|the|their|his|her)\s+)?(?:\w+\W+){{0,3}}{one_of('meetings that remarks are made at')}\b",
     re.IGNORECASE | re.DOTALL,
 )
 """What somebody says at a meeting or call: "Remarks by President A Before Cabinet Meeting"."""

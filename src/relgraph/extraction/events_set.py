@@ -20,8 +20,8 @@ from relgraph.model import Span, When
 
 SET = re.compile(rf"(?P<of>[^.;:]{{0,90}}?)[\s,](?P<verb>{one_of('sets a day')})(?=[\s,.])", re.IGNORECASE)
 """What follows a noun of meeting: its participants and subject, and the words that set it for some time."""
-OFF = re.compile(r"\b(?:to have|off)\b", re.IGNORECASE)
-ROUNDS = re.compile(r"(?:rounds?(?!\s+tables?)|talks|negotiations?|consultations?)\b", re.IGNORECASE)
+OFF = re.compile(rf"\b{one_of('is off')}\b", re.IGNORECASE)
+ROUNDS = re.compile(rf"(?!rounds?\s+tables?){one_of('rounds of talks')}\b", re.IGNORECASE)
 HELD = frozenset({"encounter", "body", "talks", "forum"})
 SESSION, NOMINAL, SUMMIT, BOTH, MOST = "session", "nominal", "summit", 2, 6
 EXAMPLE = "The meeting of trade officials of Kenya and Uganda, scheduled for June 10 in Arusha, fell through."

@@ -29,9 +29,9 @@ NOTHING = re.compile(r"\bnothing (?:was|has been|had been)\s+$", re.IGNORECASE)
 FOR_EACH = re.compile(r"[^.;]{0,80}\bfor\s[^.;,]{1,40},?\s+and\s+")
 ENDS = re.compile(r"\s*[.,;!?]")
 THEY = re.compile(
-    r"\b(?:they|both|(?:the\s+)?(?:two\s+)?(?:co-?chairs|chairs|parties|sides|countries|delegations|ministers|governments))\s+"
+    rf"\b(?:they|both|(?:the\s+)?(?:two\s+)?{one_of('who signs together')})\s+"
     r"(?:['’]\s+(?:[\w\-]+\s+){1,4}?)?"
-    r"(?:also\s+|then\s+|have\s+|had\s+|will\s+|(?:is|are|were)\s+(?:due|expected|set|to)\s+(?:to\s+)?)*$",
+    rf"(?:also\s+|then\s+|have\s+|had\s+|will\s+|(?:is|are|were)\s+{one_of('about to sign')}\s+(?:to\s+)?)*$",
     re.IGNORECASE,
 )
 RECENTLY = re.compile(r"\b(?:recently|newly|already|just)[\s\-]+$", re.IGNORECASE)
@@ -40,7 +40,7 @@ PAPER_OF = re.compile(
     r"(?:\s+(?:on|for|of|to)\s[^,;.]{2,50})?(?:\s+\([^)]{2,12}\))?\s+(?:reached\s+|struck\s+)?between\s+(?:the\s+)?"
 )
 TWO = "between "
-IN_FORCE = re.compile(r"\b(?:took effect|came into force|entered into force|brokered|reached|struck|concluded)\b")
+IN_FORCE = re.compile(rf"\b{one_of('of a paper signed before')}\b")
 LOOSE = re.compile(rf"{one_of('loose papers')}\b")
 """Words that name a paper only beside its day, or where it was made: "the partnership between A and B" is none."""
 THE = re.compile(r"\b(?:the|this|under an?|(?:19|20)\d\d)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
@@ -55,7 +55,7 @@ MADE = re.compile(
     r"(?:\s+(?:on|for|with|in|to)\s[^,;.]{2,50})?,?\s+(?:that (?:was|were)\s+|which (?:was|were)\s+)?"
     rf"{one_of('done with a paper')}\b|\s+(?:of|in)\b"
 )
-OF_MANY = re.compile(r"(?:Accords?|Treaty|Convention|Protocol|Charter)\b")
+OF_MANY = re.compile(rf"{one_of('papers of many states')}\b")
 SPACE = re.compile(r"\s*")
 PARTICIPLE = re.compile(
     r"(?:,?\s+(?:on|for|of|to|from|with|in|about)\s[^,;.]{2,70})?,?"
@@ -69,7 +69,7 @@ STATELESS = re.compile(
 """A partner without a state: "signed a truce with the main rebel faction"."""
 NAME, LOOK_BACK = 60, 250
 HYPHEN = re.compile(r"\s?[-–/]\s?")
-ABOUT = re.compile(r"\b(?:talks|negotiations|consultations|rounds?)\b", re.IGNORECASE)
+ABOUT = re.compile(rf"\b{one_of('talks about a paper')}\b", re.IGNORECASE)
 """Before or within the name of a paper: it is still sought."""
 FEW = re.compile(r"\s+(?:[\w\-’']+\s+){0,3}")
 """What may stand between a year and its paper: "the 2015 working paper"."""

@@ -29,7 +29,7 @@ LEAD, FIRST = 3, 2
 OWN_CLAUSE = re.compile(
     r"(?:^\W*(?:\w+ing\s[^,;]*)?|[,:;.”\"’'–—-]\s*|\b(?:and|but|as|while|where)\s+)$", re.IGNORECASE
 )
-JOINT = re.compile(r"\bjoint\s+(?:\w+\s+)?(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE)
+JOINT = re.compile(rf"\bjoint\s+(?:\w+\s+)?{one_of('joint papers')}\b", re.IGNORECASE)
 ISSUED = re.compile(rf"\b{one_of('issued')}\s+(?:an?\s+|the\s+)?(?:[\w\-]+\s+){{0,2}}{JOINT.pattern}", re.IGNORECASE)
 WORD = re.compile(r"[Jj]oint\s")
 TOGETHER = frozenset({"meeting", "summit", "negotiation", "visit"})
@@ -41,7 +41,7 @@ NEAR = 60
 SPEECH = frozenset({"say", "warn", "accuse", "criticise"})
 OPENING = re.compile(r"(?:also\s+)?(?:in|on|at|during|after|late|early|back)\b[^,;]{0,60}", re.IGNORECASE)
 """A phrase that opens a sentence, up to its date: "In a speech on"."""
-SPOKE_WITH = re.compile(r"(?:spoke|speaks|talked|talks)\s+(?:[\w\-]+\s+){0,3}with\b", re.IGNORECASE)
+SPOKE_WITH = re.compile(rf"{one_of('spoke with')}\s+(?:[\w\-]+\s+){{0,3}}with\b", re.IGNORECASE)
 CALLS_OFF = re.compile(r"call(?:s|ed)?\s+(?:off|back|in|up)\b", re.IGNORECASE)
 PRONOUN = 4
 NOT_SAID = frozenset({"plan", "wish", "deny", "unreal", "past"})
@@ -55,7 +55,7 @@ HEARD = re.compile(r"\W*remarks\b", re.IGNORECASE)
 BLAMES = frozenset({"criticise", "accuse", "warn", "write"})
 FINITE = frozenset({"past", "third"})
 BILATERAL = frozenset({"meeting", "phone_call", "negotiation", "agreement_signed", "letter_message"})
-TITLED = re.compile(r"\b(?:statement|remarks)\s+(?:by|from|of|on|regarding|about)\b", re.IGNORECASE)
+TITLED = re.compile(rf"\b{one_of('titles of statements')}\s+(?:by|from|of|on|regarding|about)\b", re.IGNORECASE)
 EXAMPLE = "Egyptian President Hosni Mahfuz said on Wednesday that he feared a war in Iraq."
 COUNTER = "Egyptian President Hosni Mahfuz met Iraqi President Saad Hilmi. He said he was glad."
 

@@ -26,13 +26,15 @@ ATTENDED = re.compile(
     re.IGNORECASE,
 )
 LEFT_FOR = re.compile(
-    r"\b(?:left|leav\w+|depart\w+|flew|flies)\s(?:here\s|home\s)?(?:\w+day\s)?(?:for|to)\s[^,;]{0,70}$", re.IGNORECASE
+    rf"\b(?:{one_of('leaves for a summit')}|{one_of('leaves by air for a summit')})"
+    r"\s(?:here\s|home\s)?(?:\w+day\s)?(?:for|to)\s[^,;]{0,70}$",
+    re.IGNORECASE,
 )
-HOSTED = re.compile(r"\s+(?:that|which)\s+[\w\s]{1,40}\b(?:hosted|chaired|attended)\b", re.IGNORECASE)
+HOSTED = re.compile(rf"\s+(?:that|which)\s+[\w\s]{{1,40}}\b{one_of('done at a summit')}\b", re.IGNORECASE)
 OF_OTHERS = re.compile(r"\w[^,]*\s(?:who|whose|whom)\s*$", re.IGNORECASE)
-WITH_THEM = re.compile(r"\b(?:attended|joined) by\b", re.IGNORECASE)
+WITH_THEM = re.compile(rf"\b{one_of('joined by guests')} by\b", re.IGNORECASE)
 IT_WAS = re.compile(
-    r"\W*(?:it|the (?:summit|meeting)) (?:was|is|will be) (?:also )?(?:attended|joined) by\b", re.IGNORECASE
+    rf"\W*(?:it|the (?:summit|meeting)) (?:was|is|will be) (?:also )?{one_of('joined by guests')} by\b", re.IGNORECASE
 )
 OF_BODY = re.compile(r"(?:['’]s?)?\s+(?:\([^)]{1,12}\)\s+)?(?:[\w\-]+['’]?\s+){0,3}")
 BY_BODY = re.compile(r"(?:\s+(?:on\s+)?\w+day)?\s+of\s+(?:the\s+)?")
@@ -42,16 +44,14 @@ MOST_BODIES, NEAR, REACH = 2, 60, 120
 FORUM = "forum"
 """Frame of plenary meetings that count where a leader is said to be there."""
 AHEAD = re.compile(
-    r"\b(?:prior to|ahead of|on the eve of|(?:left|leav\w+|depart\w+)\s(?:here\s|home\s)?for)\s[^,;]{0,90}$",
+    rf"\b(?:prior to|ahead of|on the eve of|{one_of('leaves for a summit')}\s(?:here\s|home\s)?for)\s[^,;]{{0,90}}$",
     re.IGNORECASE,
 )
 """What stands before a summit that is still to come: "left here for the meeting of the leaders"."""
-TO_BE = re.compile(r"\b(?:to be|will be|is due to be) (?:attended|joined|hosted|chaired|held)\b", re.IGNORECASE)
-NEXT = re.compile(r"\bnext\s+(?:week|weekend|month|year|spring|summer|autumn|winter)\b", re.IGNORECASE)
+TO_BE = re.compile(rf"\b(?:to be|will be|is due to be) {one_of('summit is to be')}\b", re.IGNORECASE)
+NEXT = re.compile(rf"\bnext\s+{one_of('times to come')}\b", re.IGNORECASE)
 PRESENT = re.compile(rf"\b{one_of('leaders do at summits')}\b[^,;.]*$")
-OPENS = re.compile(
-    r"\W*(?:at|during|on the sidelines of|on the margins of|addressing|attending|speaking at)\s[^,;.]*", re.IGNORECASE
-)
+OPENS = re.compile(rf"\W*(?:at|during|{one_of('at a summit')})\s[^,;.]*", re.IGNORECASE)
 EXAMPLE = "Egyptian President Hosni Mahfuz attended the climate summit in Nairobi on Tuesday."
 COUNTER = "The climbers reached the summit in Kenya on Tuesday."
 

@@ -25,15 +25,15 @@ NAME = re.compile(r"\s+[A-Z][a-z]")
 UNTIL = re.compile(rf"\b{one_of('before what is not yet')}\s[^,.;]{{0,60}}$", re.IGNORECASE)
 PRESENT = re.compile(r"(?!\w+ed\b|\w+ing\b)\w+")
 """A deed in the present or as a bare verb, which behind `UNTIL` is still to be done: "once Japan lifts the ban"."""
-NOT = re.compile(r"\b(?:not|no|never|neither|nor|without|t|cannot|unable|failed)\b", re.IGNORECASE)
+NOT = re.compile(rf"\b(?:not|no|never|neither|nor|without|t|{one_of('cannot be')})\b", re.IGNORECASE)
 AID, NEAR = "aid", 45
 OVER_YEARS = re.compile(
-    r"\b(?:(?:over|during|in) the (?:past|last) (?:[\w\-]+ )?(?:years|decades?)|since (?:19|20)\d\d|so far"
+    rf"\b(?:(?:over|during|in) the (?:past|last) (?:[\w\-]+ )?{one_of('spans of years')}|since (?:19|20)\d\d|so far"
     r"|(?:each|every|a) year)\b",
     re.IGNORECASE,
 )
 """What makes help that of many years: no occasion."""
-PAPER_SAYS = re.compile(r"\b(?:under which|whereby)\b", re.IGNORECASE)
+PAPER_SAYS = re.compile(rf"\b{one_of('rests on a paper')}\b", re.IGNORECASE)
 """Before what a paper provides for."""
 WISHED = frozenset({"body", "status", "ties"})
 CONFLICT, NOUNS, NEVER_YET = "conflict", frozenset({"", "own"}), frozenset({"planned", "denied"})

@@ -21,11 +21,11 @@ from relgraph.extraction.events_goals import (
 from relgraph.extraction.meetings_line import Line
 from relgraph.gazetteer.hit import Hit
 
-OF_OWNER = re.compile(r"['’]s?\s+(?:(?:[\w]+-day|official|state|working|first|brief|current)\s+){0,3}")
+OF_OWNER = re.compile(rf"['’]s?\s+(?:(?:[\w]+-day|{one_of('kinds of visits')})\s+){{0,3}}")
 TOUR, TOUR_OF = re.compile(r"tours?\b", re.IGNORECASE), re.compile(r"\s+of\s+(?:the\s+)?")
 OPENS = re.compile(
     r"\W*(?:(?:in|during|on|after|following|ahead of|before|at the end of|as part of"
-    r"|on the (?:first|second|third|last|final) (?:day|leg|stop) of)\s+(?:an?|the|his|her)\s+"
+    rf"|on the (?:first|second|third|last|final) {one_of('parts of a journey')} of)\s+(?:an?|the|his|her)\s+"
     r"(?:[\w\-]+\s+){0,3})?",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ HOST, BACK = "host", "back"
 TEAM = re.compile(rf"\b{one_of('delegations')}s?\b", re.IGNORECASE)
 GONE = "visit.gone"
 """The rule of journeys of which the text names no place."""
-GONE_FOR = re.compile(r"\b(?:left|departed|arrived|flew|travell?ed|fled|headed)\b", re.IGNORECASE)
+GONE_FOR = re.compile(rf"\b{one_of('left for elsewhere')}\b", re.IGNORECASE)
 """Verbs of a journey that has begun, whatever it is for: "left on Sunday for a visit to Oslo"."""
 TRAVELS = re.compile(rf"{one_of('travels')}(?:\s+\w+)*", re.IGNORECASE)
 BEFORE = 120

@@ -21,7 +21,7 @@ NO_DEED = frozenset({"side", "bond", "medium", "face", "crowd", "none", "hall", 
 """Classes of words that tell nothing that is done."""
 MAIN = 160
 """So far from the visit may stand what is done at it."""
-TIMETABLE = re.compile(r"(?:travel|flie|goe|head|leave|arrive|depart|visit|return)s\b")
+TIMETABLE = re.compile(rf"{one_of('timetable of a journey')}\b")
 """Present tenses that, with the name of a weekday, tell what a timetable holds: "travels to Oslo on Monday"."""
 BACK, WHERE = "back", re.compile(r"\bwhere\b", re.IGNORECASE)
 WAS = re.compile(r"(?:was|were|(?:ha[sd] |have )?been) (?:back )?in\b", re.IGNORECASE)
@@ -32,8 +32,8 @@ PRESENT = re.compile(rf"\b{one_of('makes a journey')}\b[^,;.]{{0,40}}$", re.IGNO
 COMING = re.compile(
     r"(?:,?\s+(?:on|in|early|late|next|this|later)(?:\s+[\w]+){1,3},?)?"
     r"(?:,?\s+which\b[^;.]{0,50}?|,[^,;.]{1,60},)?\s+(?:that\s+)?(?:also\s+|now\s+)?"
-    r"(?:will|would|could|may|might|should|is to|is due|is set|is scheduled|is expected|is likely"
-    r"|(?:begins|starts|opens|kicks off|gets under way)\s+(?:(?:on|in)\s+)?(?:\w+day|tomorrow|next|later))\b"
+    rf"(?:will|would|could|may|might|should|is to|is {one_of('journey is to be')}"
+    rf"|{one_of('journey begins')}\s+(?:(?:on|in)\s+)?(?:\w+day|tomorrow|next|later))\b"
 )
 """What follows the noun of a visit that lies ahead: "A's visit to Oslo will …", "…, which begins on Monday"."""
 LATER = re.compile(

@@ -13,7 +13,7 @@ from relgraph.text.absolute import MONTH, WEEKDAY
 REACH = 60
 """How far behind an act, in characters, its place is named."""
 NAME = rf"(?!(?:{MONTH}|{WEEKDAY})\b)(?P<place>[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){{0,2}})(?!\w)"
-AT = r"(?:the\s(?:\w+\s){0,2}?(?:of\s)?|(?:north|south|east|west)\w*\s|central\s|rebel-held\s)*"
+AT = rf"(?:the\s(?:\w+\s){{0,2}}?(?:of\s)?|{one_of('parts of a country')}\s)*"
 STRUCK = re.compile(rf"\s?(?:(?:on|against|in|into|of|near|for|at|over|around)\s)?{AT}{NAME}")
 WENT = re.compile(rf"[^.;,:]{{0,24}}?\b(?:to|at|in|into|over\sin|for)\s{AT}{NAME}")
 SIGNED = re.compile(rf"(?:\s{one_of('made papers')})?\sin\s{AT}{NAME}")
