@@ -464,10 +464,3 @@ GOING_ON = [
 @pytest.mark.parametrize(("text", "expected"), GOING_ON)
 def test_who_goes_on_and_what_belongs_to_it(text, expected):
     assert quotes(text) == expected
-
-
-def test_she_is_no_body():
-    text = (
-        "The think tank said the war would end.¶Foreign Minister Elin Brask runs a school.¶“I like it there,” she said."
-    )
-    assert quotes(text)[-1] == (ENVOY, "direct", "I like it there")

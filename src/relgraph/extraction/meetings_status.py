@@ -47,8 +47,6 @@ COMING = re.compile(
 def status_of(line: Line, hit: Hit, contact: Contact) -> Reading:
     """The status that the clause tells; behind "After his talks with A, B will …" that of what follows."""
     told = reading(line.scene, *contact.anchor)
-    if told.reason == "infinitive" and hit.id == "nominal" and contact.anchor[0] == hit.start:
-        told = Reading("happened", "tense")  # "an envoy to talks between A and B"
     if told.status in {"wish", "denied"} and not contact.firm and AT_IT.search(line.text, line.start, hit.start):
         told = Reading("happened", "at it")
     if told.status in {"planned", "wish"} and OWN.search(line.text, line.start, hit.start):

@@ -16,7 +16,6 @@ _ON_BEHALF = re.compile(r"(?:[^.;,]{0,40}?\s)?(?:on behalf of|for)\s+(?:the\s+)?
 _IN = ("In ", "In the ", "At home in ", "Back in ")
 _PLACES = ("capital", "country", "seat")
 _TO = (" to ", " in ", " for ", " at ", " to the ", " in the ")
-_WITH = ", with "
 _OWNS = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,3}")
 _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 _SERVES = re.compile(r"\sto\s(?:\w+\s){0,3}")
@@ -65,8 +64,6 @@ def _its(stage: Stage, place: Place, bearer: Bearer) -> str | None:
     sides = [p.side for p in stage.within(opening, place[0]) if p.end <= place[0]]
     if bearer.roles & ENVOYS:  # `Chad, which backs the Front, recalled its ambassador`: no movement has one
         sides = [side for side in sides if is_country(side) and side not in _posts(stage, bearer)] or sides
-    if stage.plain.endswith(_WITH, opening, place[0]):
-        sides = sides[:1]  # `Fiji called for talks with Samoa, with its minister claiming …`
     return sides[-1] if sides else None
 
 

@@ -53,7 +53,7 @@ ATTENDING = small("attending")
 VERBS = FINITE - {"be", "been", "being", "having", "'s"}
 """Behind what looks like a hearer these make it the subject of a clause."""
 NAMING_NOBODY = frozenset({"he", "she", "they"})
-"""With these a clause opens behind any verb: `indicated he was ready`."""
+"""With these a clause opens where else only `that` does: `indicated he was ready`."""
 PRONOMINAL = frozenset({"both", "all"})
 """These open a subject: `said both sides would come`."""
 NOTHING = small("nothing")

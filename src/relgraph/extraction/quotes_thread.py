@@ -15,7 +15,7 @@ from relgraph.extraction.quotes_openers import KNOWN, LONGEST_ROLE, one_person, 
 from relgraph.extraction.quotes_papers import Paper, papers, read_from
 from relgraph.extraction.quotes_phrases import INITIALS, behind_paper, head, kinds
 from relgraph.extraction.quotes_sides import both_sides
-from relgraph.extraction.quotes_speaker import MEMBERS, UNNAMED, WIDE, speakers, unnamed
+from relgraph.extraction.quotes_speaker import MEMBERS, WIDE, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, TITLES, owns, small, voices
@@ -235,8 +235,6 @@ class Thread:
         if len(keys) != 1:
             return False
         entity = self.scene.entities[keys[0]]
-        if keys[0].startswith(UNNAMED) and _body_noun(entity.name):
-            return False
         if entity.kind in PEOPLE:
             return entity.gender in {None, GENDERS[pronoun]}
         head = re.split(r" (?:for|of|at|in) ", entity.name.lower())[0]
@@ -355,12 +353,6 @@ class Thread:
             if noun.low in self.scene.text[mention.start : mention.end].lower().split():
                 return (mention.key,)
         return self._body() if noun.low in VAGUE else ()
-
-
-def _body_noun(name: str) -> bool:
-    """Whether a speaker without a name is a body: `the think tank`."""
-    words = name.lower().split()
-    return any(voices().get(" ".join(words[-n:])) in {"body", "group"} for n in (1, 2))
 
 
 def _at_home(low: str) -> bool:
