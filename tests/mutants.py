@@ -117,6 +117,11 @@ MUTANTS = {
     "a plan is not looked up before its days": Mutant(
         "stores/folding/groups.py", "VALUES (:low - 4) UNION", "VALUES (:low) UNION"
     ),
+    "what goes opens no key": Mutant(
+        "stores/folding/traits.py", "any(by < 0 or trait not in held", "any(trait not in held"
+    ),
+    "a plan stays beside its outcome": Mutant("fold/joining.py", "if len(held) == 1:", "if False:"),
+    "a plan is lost beside its outcome": Mutant("fold/events.py", "for plan in plans:", "for plan in plans[:0]:"),
     "a copy stays an original": Mutant(
         "fold/reprints.py", "first = min((known[i] for i in family), key=age)", "first = known[start]"
     ),
