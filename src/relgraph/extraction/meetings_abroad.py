@@ -13,7 +13,7 @@ from relgraph.extraction.places import COUNTRIES, TOWNS, country_at, is_place
 from relgraph.gazetteer.hit import Hit
 
 FOR_TALKS = re.compile(
-    r"\bfor\s+(?!the\b)(?:[\w\-]+\s+){0,4}$|\bto\s+(?:(?:hold|have|begin|start|open)\s+)?(?:[\w\-]+\s+){0,2}$",
+    rf"\bfor\s+(?!the\b)(?:[\w\-]+\s+){{0,4}}$|\bto\s+(?:(?:have|{one_of('takes up')})\s+)?(?:[\w\-]+\s+){{0,2}}$",
     re.IGNORECASE,
 )
 GOES = re.compile(rf"\b{one_of('goes')}\b", re.IGNORECASE)
@@ -22,7 +22,7 @@ THE = re.compile(r"\s+(?:with\s+)?(?:the|its)\s+$", re.IGNORECASE)
 HEADS = frozenset({"state", "government", "royal", "foreign"})
 MEETS = frozenset({"join", "see"})
 OFFICIALS = re.compile(
-    rf"\s+(?:with\s+)?(?:(?:the|its|and|other|several|various|country['’]s|{one_of('of what officials')})\s+)*"
+    rf"\s+(?:with\s+)?(?:(?:the|its|and|other|country['’]s|{one_of('of what officials')})\s+)*"
     rf"{one_of('officials of a state')}\b",
     re.IGNORECASE,
 )

@@ -19,19 +19,19 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 
 SESSION, BODY, BOTH = "session", "body", 2
-COMMISSION = re.compile(r"(?:high[\s-]level\s+)?(?:committee|commission|working group)s?\b", re.IGNORECASE)
+COMMISSION = re.compile(rf"(?:high[\s-]level\s+)?{one_of('bodies of two states')}s?\b", re.IGNORECASE)
 OF_TWO = re.compile(rf"\b{one_of('commissions of two')}\s+(?:[\w\-]+\s+){{0,3}}$", re.IGNORECASE)
 AGAIN = re.compile(r"\b[Tt]he\s+(?:[\w\-]+\s+)?$")
 """Before a word for a commission that the text has named before."""
 GATHERS = re.compile(
     rf"[^.;]{{0,110}}?\s(?P<verb>{one_of('commissions gather')}"
-    r"|held\s+(?:its|the|an?)\s+(?:[\w\-]+\s+){0,3}(?:session|meeting|sitting|round)s?)\b",
+    rf"|held\s+(?:its|the|an?)\s+(?:[\w\-]+\s+){{0,3}}{one_of('sittings of a body')})\b",
     re.IGNORECASE,
 )
 OFTEN = re.compile(r"(?:\s+at least)?\s+(?:once|twice|every|annually|yearly|regularly)\b", re.IGNORECASE)
 """Behind a verb that tells how often a commission meets, and of no meeting."""
 SITTING_OF = re.compile(
-    r"\b(?:meeting|session|sitting|round)s?\s+of\s+(?:(?:the|an?|their)\s+)?(?:[\w\-]+\s+){0,4}$", re.IGNORECASE
+    rf"\b{one_of('sittings of a body')}\s+of\s+(?:(?:the|an?|their)\s+)?(?:[\w\-]+\s+){{0,4}}$", re.IGNORECASE
 )
 WHICH = re.compile(r"[^.;]{0,70}?,\s+(?:which|that|whose)\b")
 """What opens the clause behind which the sentence goes on: "a commission, which met in May, will sit again"."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from relgraph.extraction import meetings_sides as sides
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
@@ -19,9 +20,10 @@ from relgraph.gazetteer.hit import Hit
 NEAR = 40
 HELD = frozenset({"encounter", "talks"})
 FRAMES = frozenset({"join", "view", "host"})
-PRESIDED = re.compile(r"(?:chair|conven|guid|presid|host)", re.IGNORECASE)
+PRESIDED = re.compile(one_of("presides"), re.IGNORECASE)
 WITH = re.compile(
-    r"(?:\s+(?:today|on\s+\w+day|virtually|in(?:\s+the)?(?:\s+[A-Z]\w+){1,4}))*\s+with\s+(?!an?\s(?!(?:\w+\s+){0,2}(?:group|delegation|range|team)\b))",
+    r"(?:\s+(?:today|on\s+\w+day|virtually|in(?:\s+the)?(?:\s+[A-Z]\w+){1,4}))*"
+    rf"\s+with\s+(?!an?\s(?!(?:\w+\s+){{0,2}}{one_of('many at once')}\b))",
     re.IGNORECASE,
 )
 EXAMPLE = "Indian Prime Minister Arun Mehta met chiefs of technology firms in New York on Monday."

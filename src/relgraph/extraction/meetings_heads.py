@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from relgraph.extraction import meetings_sides as sides
-from relgraph.extraction.alternatives import words
+from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_when import by_day, when_of
@@ -17,8 +17,8 @@ from relgraph.extraction.status import reading
 from relgraph.gazetteer.hit import Hit
 
 TEAMS = words("teams")
-LED = re.compile(r"\b(?:led|leads|headed|heads|represented|represents)\s+(?:[\w\-']+\s+){1,5}$")
-LED_BY = re.compile(r"[^.;]{0,90}?\b(?:led|headed|represented)\s+by\s+")
+LED = re.compile(rf"\b{one_of('leads a side')}\s+(?:[\w\-']+\s+){{1,5}}$")
+LED_BY = re.compile(rf"[^.;]{{0,90}}?\b{one_of('side is led')}\s+by\s+")
 CUES = frozenset({"contact", "nominal"})
 MEETS = frozenset({"join", "host"})
 """Frames of `data/cues_met.tsv` whose object a team is."""

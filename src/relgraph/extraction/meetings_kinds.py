@@ -15,16 +15,17 @@ from relgraph.extraction.scene import HEADS, Scene, once
 from relgraph.gazetteer.hit import Hit
 
 CALL_TITLE = re.compile(
-    r"\b(?:phone call|telephone|by phone|call (?:with|between|to President|to Prime))\b", re.IGNORECASE
+    rf"\b(?:{one_of('calls in a title')}|call (?:with|between|{one_of('to whom a title says the call is')}))\b",
+    re.IGNORECASE,
 )
-CALL_WITH = re.compile(r"\s+(?:with|between|to President|to Prime)\b")
+CALL_WITH = re.compile(rf"\s+(?:with|between|{one_of('to whom a title says the call is')})\b")
 ROUNDS = re.compile(rf"\b{one_of('begin or end talks')}", re.IGNORECASE)
 """Verbs of talks that go on for rounds."""
 NEAR = 50
 """Characters before the noun for talks within which such a verb stands."""
-NEGOTIATORS = re.compile(r"\bnegotiators\b", re.IGNORECASE)
-SPOKE = re.compile(r"(?:spoke|speak|spoken)\b", re.IGNORECASE)
-DIALOGUE = re.compile(r"\bdialogues?\b", re.IGNORECASE)
+NEGOTIATORS = re.compile(rf"\b{one_of('those who negotiate')}\b", re.IGNORECASE)
+SPOKE = re.compile(rf"{one_of('spoke')}\b", re.IGNORECASE)
+DIALOGUE = re.compile(rf"\b{one_of('talks held each year')}\b", re.IGNORECASE)
 """A word for talks that two states hold each year, about everything and nothing."""
 MEETING = re.compile(r"meetings?\b", re.IGNORECASE)
 

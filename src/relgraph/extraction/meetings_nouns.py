@@ -21,9 +21,9 @@ SESSION = re.compile(r"(?:session|round)s?\b", re.IGNORECASE)
 CO_CHAIRS = re.compile(r"co-?\s?chair", re.IGNORECASE)
 JOINT = re.compile(r"joint\b", re.IGNORECASE)
 PLENARY = words("plenary")
-TO_OPEN = re.compile(r"\b(?:agreed?|agrees|decided|ready|plan\w*|promised|pledged)\b[^.;]{0,80}\bto\s+$", re.IGNORECASE)
+TO_OPEN = re.compile(rf"\b{one_of('ready to open talks')}\b[^.;]{{0,80}}\bto\s+$", re.IGNORECASE)
 DURING = re.compile(
-    r"\b(?:in|during|at|after|following|(?:emerg\w+|came|come|coming|fresh|straight|walked out|stormed out) (?:from|of)"
+    rf"\b(?:in|during|at|after|following|{one_of('comes out of a meeting')} (?:from|of)"
     r"|on the (?:sidelines|margins) of)\s+(?:an?|the|their|his|her|its|bilateral)?\s*"
     r"(?:(?!for\b|to\b|with\b)[\w\-’']+\s+){0,4}$",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ FORWARD = re.compile(
     re.IGNORECASE,
 )
 NO_CALL = re.compile(
-    r"\s+(?:for|on|upon|to (?!the|president|prime|king)|from|out|off|in|into|it|him|her|them|itself|himself)\b",
+    rf"\s+(?:for|on|upon|to (?!the|{one_of('called to come')})|from|out|off|in|into|it|him|her|them|itself|himself)\b",
     re.IGNORECASE,
 )
 GIVES = re.compile(r"(?:host|h[eo]ld)", re.IGNORECASE)
@@ -54,12 +54,12 @@ STANDING = re.compile(r"(?:\s+\([A-Z\d+]+\))?\s+(?:is|are|remains?|provides?|ser
 """What tells of talks as an institution: "the A-B Human Rights Dialogue is a mechanism"."""
 HELD = re.compile(
     rf"\s+(?:(?:is|was|are|were|has been|had been|will be)\s+(?:also\s+|then\s+)?{one_of('held or dropped')}"
-    r"|took place|takes place|will take place)\b",
+    rf"|{one_of('takes place')})\b",
     re.IGNORECASE,
 )
 AS_VERB = re.compile(
     r"\b(?:after|before|since|when|while|upon|by|of|on|also|and|from|for|without|despite"
-    r"|ruled out|rules out|avoid\w*|consider\w*|denied|denies|deny)\s+$|,\s+$",
+    rf"|{one_of('avoids or denies a meeting')})\s+$|,\s+$",
     re.IGNORECASE,
 )
 TAKES_CALL = re.compile(
@@ -81,7 +81,7 @@ INCLUDES = re.compile(
 )
 AT_IT = re.compile(r"\s+(?:at|during|in)\s+(?:an?|the|their)\s+(?:[\w\-’']+\s+){0,5}")
 PAIR = 2
-OPENS = re.compile(r"(?:start|begin|open|launch|resum|enter|kick)", re.IGNORECASE)
+OPENS = re.compile(one_of("talks open"), re.IGNORECASE)
 
 
 def noun(line: Line, hit: Hit) -> Contact | None:

@@ -19,7 +19,7 @@ BEHIND = re.compile(r"\s+(?:(?:on|in|of|this|next)\s+)?", re.IGNORECASE)
 """What stands between a noun of contact and its own day: "their summit on April 25"."""
 HELD = re.compile(
     r"(?:\s+(?:with|between|of)\s[^,;.]{2,60})?,?\s+(?:that|which)\s+(?:was|were|took|had been)\s+"
-    r"(?:held|place|convened|hosted)\b",
+    rf"{one_of('meeting was held')}\b",
     re.IGNORECASE,
 )
 """What opens the clause that gives the day of a meeting: "the dialogue that was held in July"."""

@@ -24,13 +24,13 @@ OBJECT = re.compile(r"\bto\s+(?!the\b|all\b|both\b|his\b|her\b|its\b|their\b)[a-
 
 WITH = re.compile(
     r"\b(?:with|involving|alongside|beside"
-    r"|(?:co-?chaired|chaired|attended|headed|led|presided over|joined|opened|closed|hosted"
-    r"|brokered|mediated|moderated|facilitated|sponsored|convened) by)\s+(?:both\s+)?$",
+    rf"|{one_of('who led or brokered a meeting')} by)"
+    r"\s+(?:both\s+)?$",
     re.IGNORECASE,
 )
 INCLUDING = re.compile(r"\bwith\s+[^,;:.]{3,50},?\s+(?:including|among them|namely)\s+$", re.IGNORECASE)
 ON_OCCASION = re.compile(
-    r"\b(?:after|following|before|during|ahead of|at|for|emerging from|fresh from|coming out of)\s+"
+    rf"\b(?:after|following|before|during|ahead of|at|for|{one_of('comes from an occasion')})\s+"
     r"(?:(?:an?|his|her|their)\s+)?(?:[\w\-'’]+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -46,8 +46,8 @@ TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 OF, OF_NAME = re.compile(r"\s+of\s+$", re.IGNORECASE), re.compile(r"\s+[A-Z][a-z]+")
 """Before the members of a meeting; behind a country that is only part of a name: "the Ukraine Donor Platform"."""
 BARE = re.compile(
-    r"[\s,]*(?:then-|ex-|(?:(?:here|there|again|privately|briefly|personally|separately|recently|twice|first|also|today"
-    r"|yesterday|late|early|(?:on\s+)?\w+day)\b\s*(?:(?:morning|afternoon|evening|night)\s+)?){1,2})?\s*"
+    rf"[\s,]*(?:then-|ex-|(?:(?:here|there|again|{one_of('ways of meeting')}|twice|first|also|today"
+    rf"|yesterday|late|early|(?:on\s+)?\w+day)\b\s*(?:{one_of('parts of the day')}\s+)?){{1,2}})?\s*"
     r"(?:on\s+)?(?:(?:two|three|four|some|several|both|all)\s+of\s+)?",
     re.IGNORECASE,
 )
@@ -70,9 +70,7 @@ VERB = re.compile(r"\b(?:\w+ed|told)\s+$")
 CHAIN = re.compile(r"\b(?:and|then|but)\b|[,:–—]|\s-\s", re.IGNORECASE)
 TIGHT = re.compile(r"\b(?:as|while|after|before|when|by|to|in)\s+$", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:who|which)\b", re.IGNORECASE)
-SOURCE = re.compile(
-    r"\s+(?:said|says|added|noted|told \w+|reported|announced)(?:\s+(?:on\s+)?\w+day)?\W*$", re.IGNORECASE
-)
+SOURCE = re.compile(rf"\s+(?:told \w+|{one_of('tells the news')})(?:\s+(?:on\s+)?\w+day)?\W*$", re.IGNORECASE)
 PHRASE = re.compile(
     r"\W*(?:\w+ing\s+(?:[\w\-]+\s+){0,3})?(?:in|at|on|during|after|following|before|ahead of|prior to|amid|since)\b",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ FIRST_PERSON = re.compile(
 )
 ME = re.compile(r"\s+(?:(?:with|to|on|by)\s+)?(?P<me>me|us)\b", re.IGNORECASE)
 WE = re.compile(r"\b(?:we|you and I)(?:['’]ve|\s+(?:have|had|also|just|then|will|shall|\w+ly))*\s+$", re.IGNORECASE)
-STATEMENT_BY = re.compile(r"\b(?:statement|remarks|message|speech|address)\b.{0,30}\bby\b", re.IGNORECASE)
+STATEMENT_BY = re.compile(rf"\b{one_of('speeches')}\b.{{0,30}}\bby\b", re.IGNORECASE)
 OFFICE = "role"
 """How somebody is named whom his office alone tells: of "THE PRESIDENT:" nobody knows here whose he is."""
 HEAD = 300

@@ -23,7 +23,7 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 """What stands before talks that are over, whatever is to be done about them."""
-SINCE = re.compile(r"(?:\s+(?:face to face|in person|formally))?\s+since\b")
+SINCE = re.compile(rf"(?:\s+{one_of('meeting face to face')})?\s+since\b")
 """What tells when those met last who have not met: "have not met since 2017"."""
 NEAR = 40
 """Characters behind a noun of contact within which words such as "last month" speak of it."""
@@ -39,7 +39,8 @@ FATE = re.compile(
 """What becomes of a meeting: "a meeting of A and B on cod, which was due today, has been put off"."""
 COMING = re.compile(
     r"(?:\s+(?:in|at|on)(?:\s+(?!that\b|\w+ing\b)\w+){1,4}?)?,?\s+"
-    r"(?:(?P<maybe>could|may|might|should|would\s+be(?=\s+(?!\w+ed\b|held\b|led\b|begun\b)\w))|will|would|(?:is|are)\s+(?:now\s+|still\s+|also\s+)?(?:due|set|scheduled|likely|expected)\s+to)\s",
+    r"(?:(?P<maybe>could|may|might|should|would\s+be(?=\s+(?!\w+ed\b|held\b|led\b|begun\b)\w))|will|would"
+    rf"|(?:is|are)\s+(?:now\s+|still\s+|also\s+)?{one_of('meeting is to be')}\s+to)\s",
     re.IGNORECASE,
 )
 

@@ -23,7 +23,7 @@ WHERE_HE = re.compile(r"(?:\s+to\s+[^,;.]{2,60})?,\s+where\s+", re.IGNORECASE)
 """Before the one who received whom somebody called in: "was called in, where Minister A protested"."""
 HEADED = re.compile(r"[\w\-]+\s+(?:of|from)\s")
 """What tells who came for "both sides": "diplomats from both sides"."""
-VISITOR = re.compile(r"\s+(?:(?:the\s+)?visiting|(?:his|her|its)\s+(?:[a-z\-]+\s+)?(?:host|guest|visitor))\b", re.I)
+VISITOR = re.compile(rf"\s+(?:(?:the\s+)?visiting|(?:his|her|its)\s+(?:[a-z\-]+\s+)?{one_of('guests')})\b", re.I)
 ON_VISIT = re.compile(
     rf"\s+[^.;:,\"“]{{3,80}}?\s(?:during|on)\s+(?:an?|his|her|their)\s+(?:[\w\-]+\s+){{0,2}}{one_of('stays')}\b",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ FAR = 120
 """Characters behind a verb of telling within which the way is told."""
 TIME = re.compile(
     rf"\s+(?:[\w\-]+\s+){{1,4}}{one_of('stretches of time')}\s+"
-    r"(?:(?:(?:in|at|on)\s[^,;.]{1,40}\s|alone\s+|talking\s+|closeted\s+)?with\b|(?P<together>together)\b)"
+    rf"(?:(?:(?:in|at|on)\s[^,;.]{{1,40}}\s|{one_of('spent the time')}\s+)?with\b|(?P<together>together)\b)"
 )
 WHERE = re.compile(
     r"(?:,?\s+(?:today|yesterday|here|on\s+\w+day|(?:at|in)\s+(?:the\s+|his\s+|her\s+)?[A-Z][\w’']+(?:\s+(?:[A-Z]\w+|headquarters)){0,3})){0,3}"
@@ -62,7 +62,7 @@ A_WHILE = re.compile(rf"\s+for\s+(?:[\w\-]+\s+){{1,3}}{one_of('stretches of time
 AS_WHAT = re.compile(r"\s+as\b", re.IGNORECASE)
 """What somebody is seen as: "saw B as a rival"."""
 THERE = re.compile("in the ")
-HOSTED = re.compile(r"\b(?:hosted|chaired|convened) by\s+$", re.IGNORECASE)
+HOSTED = re.compile(rf"\b{one_of('call is hosted by')} by\s+$", re.IGNORECASE)
 
 
 def join(line: Line, hit: Hit) -> Contact | None:

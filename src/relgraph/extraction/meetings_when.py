@@ -31,11 +31,11 @@ OF_SIDES = frozenset({"agreement_signed", "statement"})
 """Kinds of acts of which the lead tells as of what states do."""
 TOLD = frozenset({"happened", "cancelled"})
 AGAIN = re.compile(
-    r"(?:the|both)\s+(?:[\w-]+\s+)?(?:meeting|talks|session|papers?|documents?|agreements?|memorandum|ceremony)\b",
+    rf"(?:the|both)\s+(?:[\w-]+\s+)?{one_of('meetings and papers once more')}\b",
     re.IGNORECASE,
 )
 SAID_AT = re.compile(
-    r"\b(?:said|told|remarks?|stressed|added|noted)\b[^.;\"”]{0,40}\b(?:when|while|during|at|in)\s+", re.IGNORECASE
+    rf"\b{one_of('said at a meeting')}\b[^.;\"”]{{0,40}}\b(?:when|while|during|at|in)\s+", re.IGNORECASE
 )
 SAME_DAY = re.compile(r"\b(?:(?:earlier|later) (?:in|on) the|(?:earlier|later)? ?that|the same) day\b", re.IGNORECASE)
 HERE = 20

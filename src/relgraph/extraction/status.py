@@ -42,19 +42,19 @@ BOUND_FOR = re.compile(
     rf"\b{one_of('bound')}\b[^.;]{{0,60}}\bfor\s+(?:[^.;]{{0,80}}\bincluding\s+)?(?:[\w\-]+\s+){{0,4}}$", re.IGNORECASE
 )
 FOR_A = re.compile(
-    r"\b(?:date|agreed|plans?|arrangements?|opportunity|chance|hopes?|time|ready)\b[^.;]{0,30}"
+    rf"\b{one_of('plans for a meeting')}\b[^.;]{{0,30}}"
     r"\bfor (?:an?|another)\s+(?:[\w\-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 FOR_WHAT = re.compile(rf"\bto\s+{one_of('what a meeting is for')}\b")
 """What parts a meeting from a time that belongs to what it was for: "met to follow up on the talks of last week"."""
-SAID_IT = re.compile(r"\b(?:said|announced|confirmed|reported)\b[^.;]{0,40}\bit\s+had$")
+SAID_IT = re.compile(rf"\b{one_of('news says it')}\b[^.;]{{0,40}}\bit\s+had$")
 """A past that is only that of reported words: "said it had expelled"."""
 FIRST_TO = re.compile(
-    r"\b(?<!for the )(?:first|second|third|last|only|latest)\b[^,;]{1,60}\bto\s+$|['’]s (?:decision|move|step) to\s+$"
+    rf"\b(?<!for the )(?:first|second|third|last|only|latest)\b[^,;]{{1,60}}\bto\s+$|['’]s {one_of('steps')} to\s+$"
     r"|\b(?:his|her|its|their|the) (?:decision|move) to\s+$"
     r"|\bvisited\b[^.;,]{1,60}\bto\s+$"
-    r"|\b(?:advantage of|(?:took|used|seized) the (?:opportunity|occasion)|managed|went on|found time)\b"
+    rf"|\b(?:advantage of|{one_of('takes an occasion')} the {one_of('occasions')}|{one_of('did go on to')})\b"
     r"[^.;,]{0,40}\bto\s+$",
     re.IGNORECASE,
 )
@@ -86,14 +86,14 @@ THAT = re.compile(
 """What stands between a denial and what is denied: "denied a newspaper report that", "rejected claims by X that"."""
 NAMES = re.compile(r"\b[A-Z][\w.’'\-]*\s")
 """However long the names and titles of those who meet: "talks between A and B were put off until May"."""
-FINITE = re.compile(r"\w+ed|met|held|spoke|saw|sat down|had|took|went|made|signed\b.*", re.IGNORECASE)
-PUT_OFF = re.compile(r"(?:postpon|put|delay|defer|push|shelv)", re.IGNORECASE)
+FINITE = re.compile(rf"\w+ed|{one_of('verbs of a past without -ed')}|signed\b.*", re.IGNORECASE)
+PUT_OFF = re.compile(one_of("puts off"), re.IGNORECASE)
 SET_FOR = re.compile(rf"\b{one_of('planned for')}\s+(?:for|to|on|in)\b", re.IGNORECASE)
 NOT_HELD = re.compile(
     r"(?:(?:did|could)\s+not|cannot)\s+(?:take\s+place|happen|go\s+ahead)\b|(?:was|were)\s+not\s+held\b", re.I
 )
 """What was called off, where it had been set for a day: "the meeting set for Friday did not take place"."""
-TO_A_DAY = re.compile(r"[^.;:]{0,120}?\b(?:until|till)\s+(?!further notice|a later|an unspecified|after\b)\w")
+TO_A_DAY = re.compile(rf"[^.;:]{{0,120}}?\b(?:until|till)\s+(?!{one_of('put off to no day')}|after\b)\w")
 """What is left of a plan that was put off: "has put off his meeting with B until June"."""
 NOT_ONLY = re.compile(r"\s*(?:only|just|merely|least)\b", re.IGNORECASE)
 
