@@ -1,4 +1,4 @@
-"""Words of deeds that tell of none: what is only asked for, thought of, or named in passing without its day."""
+"""Words of deeds that tell of none: they describe a thing, are only asked for or to come, or named in passing."""
 
 from __future__ import annotations
 

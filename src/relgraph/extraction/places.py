@@ -14,13 +14,14 @@ from relgraph.text.absolute import MONTH, WEEKDAY
 TOWNS = ("capital", "place")
 COUNTRIES = ("country",)
 IN = re.compile(
-    rf"\b(?:in|at|to|near|inside|outside|into|from|{one_of('goes to a place')})\s+"
+    rf"\b(?:in|at|to|near|inside|outside|into|from|{one_of('visits a place')})\s+"
     rf"(?:the\s+|{one_of('quarters')}\s+|[a-z]+\s+{one_of('towns')}\s+(?:of\s+)?|{one_of('towns')}\s+(?:of\s+)?)*$",
     re.IGNORECASE,
 )
-INTO = re.compile(rf"\b(?:from|to|into|{one_of('going to a place')})\s+(?:the\s+)?$", re.IGNORECASE)
+INTO = re.compile(rf"\b(?:from|to|into|{one_of('forms of visit')})\s+(?:the\s+)?$", re.IGNORECASE)
 ISO3 = re.compile(r"[A-Z]{3}")
 HERE = re.compile(r"here\b(?<!\w{5})" + "".join(f"(?<!{word} here)" for word in sorted(words("told here"))))
+"""The place of the dateline, and no "reported here"; what comes before is asked last, since "here" is quickly found."""
 BUILDING = re.compile(r"\b(?:at|in)\s+(?:the\s+)?((?:[A-Z][\w'’\-]+\s+(?:of\s+(?:the\s+)?)?){0,4})$")
 TOPIC = re.compile(rf"\b{one_of('about')}\b", re.IGNORECASE)
 TOWN = re.compile(

@@ -10,6 +10,7 @@ from string import ascii_lowercase, ascii_uppercase
 _SIGN = re.compile(r"[A-Z](?<=[a-z]{2}[A-Z])[a-z]")
 _IN_WORD = re.compile(r"\w\Z")
 _LONGEST = 30
+"""So many characters before a capital hold the word that runs into it."""
 _WORD = re.compile(r"[A-Z](?<!\w.)[a-z]{3,}\b")
 _TAILED = re.compile(
     r"([A-Z][a-z]{1,15}?)(?:and|with|was|is|said|says|on|in|to|for|of|at|who|has|had|will|last|told|as|by|or|but|from)"
