@@ -44,8 +44,8 @@ def test_a_day_long_past_tells_a_deed_of_the_states_named_and_talks_and_fights_o
         "Direct flights were halted in 1992.",
         "Visas, introduced by Uzbekistan in 2001, remain in force.",
         "The songs of 2019 are not forgotten.",
-        "His wife opened a bakery in 2012.",
-        "The film on Belarus and Uzbekistan was released in 2014 and won prizes.",
+        "The film about Belarus and Uzbekistan was banned in 2014.",
+        "A bakery on the road from Belarus to Uzbekistan was opened by his wife in 2012.",
     ],
 )
 def test_figures_private_life_and_what_has_no_day_or_names_no_two_states_are_no_deeds(sentence):

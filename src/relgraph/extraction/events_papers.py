@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_sides import MOST, PAIR, of_story, states_in
+from relgraph.extraction.events_sides import of_story, two_or_more
 from relgraph.extraction.events_untold import one_a_clause
 from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.places import place_in
@@ -29,8 +29,8 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
 
 
 def _act(scene: Scene, span: Span, verb: Hit) -> Act | None:
-    status = reading(scene, verb.start, verb.end).status
-    keys = () if status in NONE else _signers(scene, verb)
+    status, sentence = reading(scene, verb.start, verb.end).status, scene.sentence_at(verb.start)
+    keys = (two_or_more(scene, sentence) or of_story(scene)) if sentence and status not in NONE else ()
     if not keys:
         return None
     when = when_of(scene, span, verb.start)
@@ -48,10 +48,3 @@ def _act(scene: Scene, span: Span, verb: Hit) -> Act | None:
         when=when,
         spots=(verb.start,),
     )
-
-
-def _signers(scene: Scene, verb: Hit) -> Sequence[str]:
-    """The states that the sentence names if they are two or more, else the story's two, unless it names a third one."""
-    sentence, pair = scene.sentence_at(verb.start), of_story(scene)
-    named = states_in(scene, sentence) if sentence else []
-    return named[:MOST] if len(named) >= PAIR else pair if {*named} <= {*pair} else ()

@@ -47,14 +47,9 @@ def of_story(scene: Scene) -> tuple[str, ...]:
     return tuple(first) if known and len(first) == PAIR else ()
 
 
-def states_in(scene: Scene, span: Span | Sentence | Line) -> list[str]:
-    """The states that a stretch names."""
-    return [*dict.fromkeys(m.key for m in scene.mentions_in(span.start, span.end, "country"))]
-
-
-def two_or_more(scene: Scene, span: Span | Line) -> list[str]:
+def two_or_more(scene: Scene, span: Span | Sentence | Line) -> list[str]:
     """The states that a stretch names, if they are two or more."""
-    named = states_in(scene, span)
+    named = [*dict.fromkeys(m.key for m in scene.mentions_in(span.start, span.end, "country"))]
     return named[:MOST] if len(named) >= PAIR else []
 
 
