@@ -26,9 +26,9 @@ NUMBER = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "fiv
 PLURAL_GAP = re.compile(r"\s*(?:\w+\s+){0,3}")
 SUBORDINATE = re.compile(r"\W*(?:As|While|When|Since|Although|Though|If|Because|Unless|Until|Once)\s[^;:]*,\s")
 OWNS = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?")
-OUR = re.compile(r"\bour\s+(?:two\s+|both\s+)?(?:countries|nations|governments|peoples|sides)\b", re.IGNORECASE)
+OUR = re.compile(rf"\bour\s+(?:two\s+|both\s+)?{one_of('our states')}\b", re.IGNORECASE)
 WE = re.compile(
-    r"\b(?:(?:we|I)(?:['’](?:ve|re|ll|d|m))?|our (?:country|government|side|party|people))\b(?:\s\w+){0,3}\s*$",
+    rf"\b(?:(?:we|I)(?:['’](?:ve|re|ll|d|m))?|our {one_of('our side')})\b(?:\s\w+){{0,3}}\s*$",
     re.IGNORECASE,
 )
 SEVERAL = re.compile(

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from relgraph.config import from_data
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene, once
 from relgraph.extraction.sectors import FAINT, STRONG, subjects, triggers, unnamed
 from relgraph.extraction.sectors_weight import SHARES
@@ -21,7 +22,7 @@ ARTICLE = re.compile(
 LIST = re.compile(r"\s*(?:,|/|-|,?\s(?:and|or|&|as well as)(?:\sthe)?\s)\s*", re.IGNORECASE)
 DIRECT = re.compile(r"\s*(?:(?:on|of|over|about|regarding|concerning)\s+)?(?:the\s+|their\s+(?:common\s+|shared\s+)?)?")
 ABOUT = re.compile(r"\s+(?:on|about|over|regarding|concerning)\s+(?:the\s+)?")
-ALONE = re.compile(r"[.,;\n]|$|\s+(?:issues|matters|questions|disputes?|between|with|in|at|when)\b")
+ALONE = re.compile(rf"[.,;\n]|$|\s+(?:{one_of('theme stands alone')}|between|with|in|at|when)\b")
 WHERE = re.compile(r"\b(?:at|near|across|inside)\s+(?:the\s+)?(?:occupied\s+|nearby\s+)?$")
 ENOUGH = 3
 """Words of a sector with which a document is about it, and says the words of another in a figure."""

@@ -23,7 +23,7 @@ _SIDES = frozenset({"country", "organization", "demonym"})
 _MEETS = re.compile(rf"\b{one_of('before whom somebody meets')}\s+(?:the\s+)?$", re.I)
 _ALSO_MEETS = re.compile(r"\b(?:met|with|between|by)\s+(?:the\s+)?[A-Z][\w\s.'-]{3,60},?\s+and\s+(?:the\s+)?$")
 _LED_BY = re.compile(
-    r"(?:[\w-]+\s){0,2}\b(?:delegation|team|mission|side|negotiators)\b[^.;:]{0,60}?,?\s"
+    rf"(?:[\w-]+\s){{0,2}}\b{one_of('kinds of delegations')}\b[^.;:]{{0,60}}?,?\s"
     r"(?:which\s(?:is|was)\s)?(?:led|headed)\sby\s$"
 )
 _PAIRED = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w\s]{2,24}'s?\s+[A-Z]")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from relgraph.config import from_data
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.mentions_home import COUNTRY, ENVOYS, SINGLE
 from relgraph.extraction.mentions_may import RARE
 from relgraph.extraction.mentions_near import opposed
@@ -15,7 +16,7 @@ from relgraph.extraction.mentions_stage import Bearer, Stage
 from relgraph.extraction.mentions_titles import Title
 from relgraph.tables import cells, table
 
-_TOLD = re.compile(r"\s(?:(?:has|had|also)\s)?(?:told|informed|assured|addressed)\s(?:the\s)?([A-Z][\w' ]{2,30})")
+_TOLD = re.compile(rf"\s(?:(?:has|had|also)\s)?{one_of('told to somebody')}\s(?:the\s)?([A-Z][\w' ]{{2,30}})")
 _WORD = re.compile(r"[\w.'()-]+(?<![.,])")
 OFTEN = 3 * COUNTRY
 """The weight of a country from which on a report from elsewhere is about it."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.mentions_stage import Bearer, Stage
 
 _LEADS = re.compile(
-    r"(?:,?\s+|\b)(?:who\s+|is\s+|was\s+|are\s+)*(?:leads?|led|leading|heads?|headed|heading|represents?|represented|representing)"
+    rf"(?:,?\s+|\b)(?:who\s+|is\s+|was\s+|are\s+)*{one_of('leads or speaks for')}"
     r"\s+(?:(?:the|a|an|its|his|her)\s+)?(?:\w+-member\s+)?"
 )
-_OWN = re.compile(r"\s+(?:[\w-]+\s+){0,3}(?:sides?|delegations?|teams?|missions?|negotiators)\b")
+_OWN = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}{one_of('own delegations')}\b")
 
 
 def leads(stage: Stage, bearer: Bearer) -> str | None:

@@ -25,7 +25,7 @@ _ARM = re.compile(
     re.IGNORECASE,
 )
 _THERE = re.compile(r",?\swhere\s(?:(?:the|its)\s|[a-z]+\s(?:the\s)?)?$")
-_HEARD = re.compile(r"\s(?:told|said to|informed)\s(?:[a-z]+\s){1,3}in\s")
+_HEARD = re.compile(rf"\s{one_of('heard by')}\s(?:[a-z]+\s){{1,3}}in\s")
 _EXPLAINED = re.compile(r":\s(?:its\s|the\s)?$")
 _MEETS = re.compile(rf"\s+(?:\w+\s+)?{one_of(OTHER)}(?:\s[^.;:()]{{0,30}}?\b(?:with|by))?\s+(?:the\s+)?", re.IGNORECASE)
 

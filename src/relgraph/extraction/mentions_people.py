@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.entities import People, Person, entity, is_country, needs_home, side_of
 from relgraph.extraction.known import country_of, official_country, plausible, short_names, spelled
 from relgraph.extraction.mentions_beside import party_of, side_behind, side_led, side_met
@@ -33,7 +34,7 @@ OPENING = 4
 """Sentences, the headline among them, that tell whose report it is."""
 NEAR = 12
 """So many names before a counterpart are looked at for the one whose office he has."""
-_ACTING = re.compile(r"^(?:acting|interim|caretaker|outgoing|incoming)\s+")
+_ACTING = re.compile(rf"^{one_of('for a while in office')}\s+")
 MANY = 200
 """People whose ordinary surnames are looked for again: no article has more."""
 

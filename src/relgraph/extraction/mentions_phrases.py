@@ -19,14 +19,12 @@ NEAR = 90
 """How far before a role, in characters, its phrase may begin."""
 MAX_WORDS = 12
 _OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+)")
-_SENT_BY = re.compile(
-    r"(?:\s(?:extraordinary|plenipotentiary|and|general|designate))*\s(?:of|from)\s(?:the\s)?(?:Republic\sof\s)?"
-)
-_SENT_TO = re.compile(r"\b(?:[Mm]ission|[Aa]mbassador|[Ee]nvoy|[Rr]epresentative)\sto\s(?:the\s)?$")
+_SENT_BY = re.compile(rf"(?:\s(?:and|{one_of('kinds of ambassadors')}))*\s(?:of|from)\s(?:the\s)?(?:Republic\sof\s)?")
+_SENT_TO = re.compile(rf"\b{one_of('who is sent to a state')}\sto\s(?:the\s)?$")
 _STATE_BODY = re.compile(rf"(?:\s[A-Z][\w']+){{0,4}}\s{one_of('bodies of a state')}\b")
 _PORTFOLIO = re.compile(r"('s\s)?\b([A-Z][a-z]+)\s$")
 WORD = re.compile(r"[\w.&'/-]+")
-_MADE = re.compile(r"[a-z]+-(?:[a-z]+ed|based|born|led|run)")
+_MADE = re.compile(rf"[a-z]+-(?:[a-z]+ed|{one_of('made of a state')})")
 """How somebody came to an office, or whence: `army-installed`, `Damascus-based`."""
 DEPUTY = "deputy"
 

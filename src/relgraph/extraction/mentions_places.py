@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from relgraph.config import from_data
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
 from relgraph.model import Entity, Mention
@@ -17,9 +18,9 @@ from relgraph.text.names import fold_name
 _FAMILIES = ("country", "demonym", "capital", "seat", "organization")
 _VERBS = ("said", "met", "agreed", "event")
 _ETHNIC = re.compile(r"\b[Ee]thnic[\s-]+$")
-_TONGUE = re.compile(r"-(?:speaking|language|speakers?|born)\b|\s+(?:language|descent|origin)\b")
+_TONGUE = re.compile(rf"-{one_of('of a tongue')}\b|\s+{one_of('behind a tongue')}\b")
 
-_SPOKEN = re.compile(r"\b(?:in|into|fluent|spoke|speaks|speaking)\s(?:both\s|fluent\s)?(?:[A-Z][a-z]+ and\s)?$")
+_SPOKEN = re.compile(rf"\b(?:in|into|{one_of('spoken')})\s(?:both\s|fluent\s)?(?:[A-Z][a-z]+ and\s)?$")
 _SPOKEN_END = re.compile(
     r"(?: and [A-Z][a-z]+)?"
     r"(?:[.;:)\"]|\s?(?:--|[–—])|\n\n|\s(?:on|at|for|to|with|that|but|about|instead|during|before|by)\b)"

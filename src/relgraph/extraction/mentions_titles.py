@@ -35,7 +35,7 @@ _PLACED = re.compile(r"\s(?:on|in|at)\s")
 _MATTER = re.compile(r"\s(?:for|of)(?:\s(?!the\b|a\b)[a-z]{4,}){1,2}(?:\sand\s[a-z]{4,})?\s")
 """A matter in small letters: `minister for reintegration X`."""
 _OF_LED = re.compile(
-    rf"\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|country|kingdom|republic|bloc|island)'s?\s"
+    rf"\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|{one_of('states that are led')})'s?\s"
     rf"(?:[\w-]+\s){{0,3}}{one_of('bodies that are led')},?\s"
 )
 _IN_OFFICE = re.compile(rf"\s(?:in|at)\sthe\s{one_of('speaking bodies')}\s(?:of|for)\s", re.I)
@@ -56,7 +56,7 @@ _NEXT_NAME = re.compile(r"\.?\s[A-Z][a-z]+")
 _FURTHER = re.compile(r",\s[A-Z][\w\s&'-]{1,60}")
 _CLAUSE_END = re.compile(r"[,;:()\"]|(?<!\b[A-Z])\.")
 _ACTING = re.compile(
-    r"\s(?:also\s)?(?:(?:will|would|is|was|has|had|said|says|told|met|can|could|may|must|should|did)\b"
+    rf"\s(?:also\s)?(?:(?:will|would|is|was|has|had|{one_of('says or meets')}|can|could|may|must|should|did)\b"
     r"|[a-z]{3,}ed\s(?!(?:by|in|last|on|at|after|this|from|since|earlier|with|to)\b))"
 )
 _THEIRS = re.compile(r"(?:their|his|her|its)\b")
