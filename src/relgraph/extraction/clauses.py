@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses_actors import OWNED, SIDES, Actor, actors, opening
 from relgraph.extraction.clauses_groups import JOINT, groups
 from relgraph.extraction.scene import Scene, once
@@ -20,7 +21,7 @@ BORDER = re.compile(
     r"|\b(?:b(?:ut|e(?:cause|fore))|a(?:s(?!\s+(?:recently|early|late)\s+as)(?<!recently as)(?<!early as)(?<!late as)"
     r"|fter|lthough|head of)|th(?:at|ough)|if|un(?:less|til)|since|following"
     r"|wh(?:ile|e(?:n|re|reas|ther)|o|om|ose|ich))\b"
-    r"|,\s+(?:and|or|saying|adding|stressing|noting|telling)\b",
+    rf"|,\s+(?:and|or|{one_of('goes on speaking')})\b",
     re.IGNORECASE,
 )
 """What may open a new clause: marks, subordinating words, and a comma before "and"."""

@@ -96,7 +96,8 @@ EXAMPLES = (
 """Of each kind of act a sentence that tells of it, and one that does not."""
 FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had|has|have)\s+)*")
 GOAL = re.compile(
-    r"\b(?:to|for)\s+(?:(?:help|assist|support|feed|rebuild)\s+)?(?:the\s+)?$|\bfor\s+(?:[\w\-]+\s+){1,5}(?:in|of|from)\s+(?:the\s+)?$"
+    rf"\b(?:to|for)\s+(?:{one_of('help to')}\s+)?(?:the\s+)?$"
+    r"|\bfor\s+(?:[\w\-]+\s+){1,5}(?:in|of|from)\s+(?:the\s+)?$"
 )
 TO = re.compile(r"\bto\s+(?:the\s+)?$")
 OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
@@ -112,7 +113,7 @@ RECALLED = re.compile(
     re.IGNORECASE,
 )
 """What stands before an attack that somebody only speaks of."""
-DECISION = re.compile(r"\b(?:decision|move|plan|announcement) to\s+$")
+DECISION = re.compile(rf"\b{one_of('decisions')} to\s+$")
 VOTED = re.compile(
     rf"\b{one_of('votes')}(?:,?\s+(?!{one_of('no vote')}\b)[\w\-]+){{0,6}},?\s+to\s+$",
     re.IGNORECASE,

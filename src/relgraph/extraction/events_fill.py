@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import kind_of_key
 from relgraph.extraction.events_act import Act, Pair, sides_of
 from relgraph.extraction.events_merge import compatible
@@ -24,7 +25,7 @@ NEAR = 400
 NUMBER = re.compile(r"\d")
 FORMAL = frozenset({"agreement_signed", "ceremony"})
 WAS_TO = re.compile(
-    r"\b(?:was|were|had been)\s+(?:due\s+|scheduled\s+|expected\s+)?to\s+(?:have\s+)?(?:be\s+)?$", re.IGNORECASE
+    rf"\b(?:was|were|had been)\s+(?:{one_of('was to be')}\s+)?to\s+(?:have\s+)?(?:be\s+)?$", re.IGNORECASE
 )
 JOURNEYS = frozenset({"visit", "meeting"})
 AT_HAND = frozenset({"meeting", "negotiation", "summit", "agreement_signed"})

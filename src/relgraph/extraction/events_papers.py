@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import of_story, two_or_more
@@ -16,7 +17,7 @@ from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 
-SIGNED = re.compile(r"(?:signed|initial+ed|inked)\b(?!\s+(?:into|up|off)\b(?!\s+(?:on|in)\b))")
+SIGNED = re.compile(rf"{one_of('paper was signed')}\b(?!\s+(?:into|up|off)\b(?!\s+(?:on|in)\b))")
 NONE = UNREAL | {"denied"}
 EXAMPLE = "Kenya and Mali have lived in peace since a treaty was signed in March 2009."
 COUNTER = "Kenya and Mali have lived in peace since a book was read in March 2009."

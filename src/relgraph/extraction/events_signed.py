@@ -23,8 +23,8 @@ from relgraph.model import Span, When
 
 REACH = 110
 BY = re.compile(r"(?:[^.;:]|(?<=[A-Z][a-z]{2})\.|(?<=Sept)\.){0,80}?\bby\s+(?:both\s+|then[\s\-])?$")
-PEN = re.compile(r"(?:sign|ink|initial|put )", re.IGNORECASE)
-NAMES_TO = re.compile(r"(?:sign|signed|inked|initial+ed)\s+(?!(?:up|off|in|on|for)\b)", re.IGNORECASE)
+PEN = re.compile(rf"(?:{one_of('puts a name to a paper')}|put )", re.IGNORECASE)
+NAMES_TO = re.compile(rf"{one_of('put names to a paper')}\s+(?!(?:up|off|in|on|for)\b)", re.IGNORECASE)
 NOTHING = re.compile(r"\bnothing (?:was|has been|had been)\s+$", re.IGNORECASE)
 FOR_EACH = re.compile(r"[^.;]{0,80}\bfor\s[^.;,]{1,40},?\s+and\s+")
 ENDS = re.compile(r"\s*[.,;!?]")

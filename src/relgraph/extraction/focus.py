@@ -7,6 +7,7 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
 from operator import attrgetter
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.entities import Person
 from relgraph.extraction.scene import Scene
 from relgraph.model import Mention
@@ -17,13 +18,13 @@ _ACTS = frozenset({"said", "met", "agreed", "event"})
 _TIE = re.compile(r",?\s+and\s+$")
 _COMMA = re.compile(r",\s+$")
 _LISTED = re.compile(r",?\s+and\s|,\s+[A-Z]")
-_LEAD_IN = re.compile(r"(?:[.!?\",;]|\b(?:and|but|that|while|when|as|said|says|told|added|according to))$")
+_LEAD_IN = re.compile(rf"(?:[.!?\",;]|\b(?:and|but|that|while|when|as|says|{one_of('tells before a name')}))$")
 _LONGEST = len(" according to")
 _place = attrgetter("start")
 
 
 _STOP = re.compile(r"[.;\"]")
-_TOLD_BY = re.compile(r"\b(?:said|told|added|according to)\s+$", re.IGNORECASE)
+_TOLD_BY = re.compile(rf"\b{one_of('tells before a name')}\s+$", re.IGNORECASE)
 
 
 class Focus:

@@ -50,7 +50,7 @@ HAVE = re.compile(r"ha(?:d|s|ve|ving)", re.IGNORECASE)
 PARTICIPLE = re.compile(r"\s+(?:\w+ly\s+|also\s+|already\s+)?\w+ed\s+(?!with\b)", re.IGNORECASE)
 """What makes "have" a mere helper: "have maintained close contacts"."""
 CALL = re.compile(r"\bcalls?$", re.IGNORECASE)
-STANDING = re.compile(r"(?:\s+\([A-Z\d+]+\))?\s+(?:is|are|remains?|provides?|serves?)\s+(?:an?|the|for|as)\b")
+STANDING = re.compile(rf"(?:\s+\([A-Z\d+]+\))?\s+(?:is|are|{one_of('is a standing body')})\s+(?:an?|the|for|as)\b")
 """What tells of talks as an institution: "the A-B Human Rights Dialogue is a mechanism"."""
 HELD = re.compile(
     rf"\s+(?:(?:is|was|are|were|has been|had been|will be)\s+(?:also\s+|then\s+)?{one_of('held or dropped')}"
