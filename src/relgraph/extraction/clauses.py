@@ -16,24 +16,23 @@ from relgraph.model import Span
 LONG = 800
 """No clause reaches farther than this from its cue."""
 
+OPENERS = (
+    *("but", "because", "before", "as", "after", "although", "ahead of", "that", "though", "if", "unless", "until"),
+    *("since", "following", "while", "when", "where", "whereas", "whether", "who", "whom", "whose", "which"),
+)
+"""Words that open a clause."""
+AS_LATE_AS = r"(?!(?<=as)\s+(?:recently|early|late)\s+as)(?<!recently as)(?<!early as)(?<!late as)"
 BORDER = re.compile(
-    r"[;:“”«»„]|\s[–—]\s|\s--?\s|\n[ \t]*\n"
-    r"|\b(?:b(?:ut|e(?:cause|fore))|a(?:s(?!\s+(?:recently|early|late)\s+as)(?<!recently as)(?<!early as)(?<!late as)"
-    r"|fter|lthough|head of)|th(?:at|ough)|if|un(?:less|til)|since|following"
-    r"|wh(?:ile|e(?:n|re|reas|ther)|o|om|ose|ich))\b"
+    rf"[;:“”«»„]|\s[–—]\s|\s--?\s|\n[ \t]*\n|\b(?:{'|'.join(OPENERS)})\b{AS_LATE_AS}"
     rf"|,\s+(?:and|or|{one_of('goes on speaking')})\b",
     re.IGNORECASE,
 )
 """What may open a new clause: marks, subordinating words, and a comma before "and"."""
 
-OPENERS = (
-    "but because before as after although ahead that though if unless until since following while when where whether"
-    " who whom whose which"
-)
 FORMS = (str.lower, str.capitalize, str.upper)
 DASHES = (blank + dash for blank in " \n\t\xa0" for dash in "–—-")
 SIGNS = AhoCorasick(
-    [*";:“”«»„,\n", *DASHES, *(form(word) for word in OPENERS.split() for form in FORMS)],
+    [*";:“”«»„,\n", *DASHES, *(form(word) for word in OPENERS for form in FORMS)],
     matchkind=MATCHKIND_LEFTMOST_LONGEST,
 )
 """How each border begins: so borders are looked for only where one of these stands, found in one pass."""
