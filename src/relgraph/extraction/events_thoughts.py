@@ -15,7 +15,7 @@ from relgraph.model import When
 URGED = re.compile(rf"\b{one_of('urging')}\b[^.;]{{0,80}}$", re.IGNORECASE)
 THINKS = re.compile(rf"\b{one_of('thinking of')}\s+$", re.IGNORECASE)
 GERUND = re.compile(r"\w+ing\b")
-PARTICIPLE = re.compile(r"\w+ed|frozen|stolen")
+PARTICIPLE = re.compile(rf"\w+ed|{one_of('participles without -ed')}")
 ADJECTIVE = re.compile(rf"\b{one_of('before an adjective')}\s+$|[\w.]-$", re.IGNORECASE)
 ADVERB = 12
 """Characters of a word of `ADJECTIVE`, at the most."""

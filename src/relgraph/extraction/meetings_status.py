@@ -40,7 +40,7 @@ FATE = re.compile(
 COMING = re.compile(
     r"(?:\s+(?:in|at|on)(?:\s+(?!that\b|\w+ing\b)\w+){1,4}?)?,?\s+"
     r"(?:(?P<maybe>could|may|might|should|would\s+be(?=\s+(?!\w+ed\b|held\b|led\b|begun\b)\w))|will|would"
-    rf"|(?:is|are)\s+(?:now\s+|still\s+|also\s+)?{one_of('meeting is to be')}\s+to)\s",
+    rf"|(?:is|are)\s+(?:now\s+|still\s+|also\s+)?{one_of('is to be')}\s+to)\s",
     re.IGNORECASE,
 )
 
