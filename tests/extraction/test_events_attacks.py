@@ -143,15 +143,3 @@ def test_the_day_on_which_one_speaks_of_an_attack_is_not_its_own():
 )
 def test_no_place_before_since_is_that_of_the_attack(sentence, expected):
     assert [set(who) for kind, _, who in events(*FAR, sentence) if kind == "conflict"] == expected
-
-
-@pytest.mark.parametrize(
-    ("other", "expected"),
-    [
-        ("The March 7 attack by gunmen in Kenya was recalled there.", [{"SOM", "KEN"}]),
-        ("The March 8 attack by gunmen in Kenya was recalled there.", [{"SOM"}, {"KEN"}]),
-    ],
-)
-def test_attacks_of_one_day_long_past_are_one(other, expected):
-    one = "The March 7 attack by gunmen in Somalia was recalled there."
-    assert [set(who) for kind, _, who in events(*FAR, one, other) if kind == "conflict"] == expected

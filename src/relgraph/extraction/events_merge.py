@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from relgraph.extraction.events_act import Act, Pair, Part
-from relgraph.extraction.events_when import DAY
 from relgraph.extraction.scene import Scene
 from relgraph.model import When
 from relgraph.ontology import EVENT_FAMILIES
@@ -99,13 +98,7 @@ def _one_stay(one: Act, other: Act) -> bool:
 def _one_deed(scene: Scene, one: Act, other: Act) -> bool:
     """Whether acts with a topic share a side: "the missile launch", told once with and once without its target."""
     mine, theirs = set(_by_side(scene, one)), set(_by_side(scene, other))
-    return bool(one.topic) and (mine <= theirs or theirs <= mine or _one_attack(one, other))
-
-
-def _one_attack(one: Act, other: Act) -> bool:
-    """Whether two recall attacks of one day long past: "the October 7 attack", once with who struck, once with whom."""
-    recalled = one.kind == other.kind == "conflict" and one.status == other.status == PAST
-    return recalled and all(act.when is not None and len(act.when.date) == DAY for act in (one, other))
+    return bool(one.topic) and (mine <= theirs or theirs <= mine)
 
 
 def _one_summit(one: Act, other: Act) -> bool:

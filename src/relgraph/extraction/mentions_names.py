@@ -257,7 +257,6 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
             apart = before is None or before.end + 1 < hit.start
             within = hit.family != "capital" and start < hit.start and hit.end < end and apart
             named = titled and before is not None and (before.row["class"] == "honorific" or hit.end < end)
-            within = within and not (hit.family == "calendar" and _dates(hit, plain, start))
             return within or named or _second_name(hit, plain, run)
         case "decoy" | "demonym" | "country":
             return (
@@ -269,11 +268,6 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
         case "role" if hit.row["class"] in _MAY_BE_A_NAME:
             return _title_in_name(hit, before if titled else None, plain, run)
     return False
-
-
-def _dates(hit: Hit, plain: str, start: int) -> bool:
-    """Whether a day stands behind a word that only tells when: `Late Monday Semashko`."""
-    return plain[start : hit.start].rstrip().rpartition(" ")[2].lower() in words("common_words.tsv")
 
 
 def _first_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]) -> bool:

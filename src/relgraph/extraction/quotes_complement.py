@@ -156,15 +156,9 @@ def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | N
         if before.text == "," or before.quoted:
             return None  # `…, he said as the talks came to an end`
     found = _at_clause(tokens, start, stop, takes)
-    if found is None and tokens[first].low in SUBORDINATE and act.own:  # not `commenting on the talks, said`
-        return first if _subject_behind(tokens, start, stop) else None
+    if found is None and start < stop and tokens[start].text == "," and tokens[first].low in SUBORDINATE:
+        return first if act.own else None  # not `commenting on the talks, said`
     return found
-
-
-def _subject_behind(tokens: Sequence[Token], start: int, stop: int) -> bool:
-    """Whether behind the next comma a clause begins: `said despite the pact to leave, the ships would stay`."""
-    comma = next((i for i in range(start, min(stop - 1, start + ASIDE)) if tokens[i].text == ","), stop)
-    return comma == start < stop or (comma < stop and tokens[comma + 1].low in DETERMINERS | PRONOUNS)
 
 
 def _behind_hearer(tokens: Sequence[Token], start: int, stop: int) -> int:

@@ -49,8 +49,6 @@ NAMELESS = frozenset({"nobody", "media", "person", "voice"})
 """What those are who report without a name: then what others say in it is hearsay."""
 LONG_ENOUGH = 4
 """A clause has more words."""
-FRONTED = 4
-"""A phrase of so few tokens before an act is no clause."""
 HEARD = 3
 """So few words name the hearer of an attribution between commas."""
 SOURCE = 6
@@ -131,18 +129,11 @@ def _closes(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], 
     if "i" in act.takes and act.right < end and tokens[act.right].low == "to":
         return False
     stop = next((i for i in range(act.right, end - 1) if tokens[i].text == "," or tokens[i].quoted), end)
-    goes_on = stop < end and (tokens[stop].quoted or _fronts(tokens, act) or _resumes(tokens, stop, end))
-    if goes_on and not _introduced(tokens, act, stop):
+    if stop < end and not _introduced(tokens, act, stop) and (tokens[stop].quoted or _resumes(tokens, stop, end)):
         return False
     joined = k + 1 < len(acts) and (acts[k + 1].according or _cuts(tokens, acts, known, k + 1, end))
     follower = links(tokens, acts[k + 1].left) if joined else end
     return rest(tokens, act, max(act.right, min(stop, follower))) >= min(stop, follower)
-
-
-def _fronts(tokens: Sequence[Token], act: Act) -> bool:
-    """Whether only a short phrase stands before the act, and no clause: `In return, she said, rising costs will …`."""
-    opening = _opening(tokens, 0)
-    return act.own and tokens[opening].low in PREPOSITIONS and act.left - opening <= FRONTED
 
 
 def _opens_clause(tokens: Sequence[Token], act: Act, end: int) -> bool:

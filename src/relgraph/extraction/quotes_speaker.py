@@ -205,9 +205,6 @@ def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence
             return ()
     ahead = [t for t in tokens[part[0] : part[1]] if t.end <= first.start]
     small = len(ahead) <= NEARBY and all(t.text.islower() or t.low in DETERMINERS for t in ahead)
-    other = next((m for m in found if m.kind == "country" and scene.text[first.end : m.start] == " and "), None)
-    if other and first.kind == "country" and small:
-        return first.key, other.key  # `Fiji and Samoa have stayed away, saying`
     return (first.key,) if small or first.kind in PEOPLE else ()
 
 

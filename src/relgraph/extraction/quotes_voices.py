@@ -17,7 +17,6 @@ from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
     CLAUSE,
     COUNTS,
-    DAYS,
     DETERMINERS,
     FINITE,
     LINKS,
@@ -38,7 +37,7 @@ NOT_NAMES = ("role", "country", "demonym", "organization", "seat", "capital", "p
 STATES = ("country", "demonym", "capital", "seat", "leader", "short")
 RELAY = "relay"
 """What a medium does (`Newsnet reported`): whom no other sign shows is no speaker there."""
-JOINING = LINKS | DETERMINERS | COUNTS | DAYS | {"late", "early"}
+JOINING = LINKS | DETERMINERS | COUNTS
 """What joins a phrase to what stands before, or opens it, and is no part of a name."""
 NO_SURNAMES = SMALL | PRONOUNS | DETERMINERS | COUNTS | CLAUSE
 LONGEST_NAME = 6
