@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from relgraph.model import Block, Document, Extraction, Sentence, Statement, digest
+from relgraph.fold import Graph, filed, fold
+from relgraph.model import Block, Decision, Document, Edge, Extraction, Node, Sentence, Statement, digest
 
 ORIGIN = "made/1"
 
@@ -120,3 +122,16 @@ def _statement(name: str, part: dict[str, Any], at: int, line: str) -> Statement
         context_end=at + len(line),
         **fields,
     )
+
+
+def graph_of(*articles: Extraction, decisions: Iterable[Decision] = ()) -> Graph:
+    """What the articles say together."""
+    return fold(map(filed, articles), decisions)
+
+
+def edges(graph: Graph, kind: str) -> list[Edge]:
+    return [e for e in graph.edges if e.kind == kind]
+
+
+def events(graph: Graph) -> list[Node]:
+    return [n for n in graph.nodes if n.label == "Event"]

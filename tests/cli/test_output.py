@@ -330,32 +330,6 @@ def test_a_decision_on_what_the_store_does_not_hold_is_told(place, invoke):
     assert "'nowhere.txt'" in invoke("split", "leader:nobody", "--articles", "nowhere.txt").stderr
 
 
-@pytest.mark.parametrize(
-    "row",
-    [
-        {"verb": "explode", "subject": "x"},
-        {"verb": "reject", "subject": 12},
-        {"verb": "reject", "subject": "x", "at": None},
-        {"verb": "split", "subject": "x", "articles": "abc"},
-        {"verb": "merge", "subject": "country:AUT", "object": "leader:x"},
-        {"subject": "x"},
-        ["verb"],
-    ],
-)
-def test_of_a_file_with_a_wrong_decision_none_is_taken(place, invoke, row):
-    rows = [{"verb": "reject", "subject": "y"}, row]
-    (place / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    done = invoke("decisions", "import", "rows.jsonl")
-    assert (done.returncode, "line 2 is no decision" in done.stderr) == (2, True)
-    assert invoke("decisions", "export").stdout == ""
-
-
-def test_what_no_store_can_write_is_mended_in_decisions_too(place, invoke):
-    assert invoke("reject", "x", "--why", "caf\udce9").returncode == 0
-    assert "caf\ufffd" in invoke("decisions", "export").stdout
-    assert invoke("retract", "caf\udce9").returncode == 2
-
-
 def test_runs_are_listed_the_last_first(place, invoke):
     (place / "a.txt").write_text("The president of Austria met the president of Malta in Vienna on 6 May 2024.")
     assert invoke("ingest", "a.txt").returncode == 0

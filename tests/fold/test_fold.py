@@ -1,25 +1,12 @@
 """What several reports say together."""
 
 import pytest
-from stated import agreed, article, copy_of, event, met, office, quoted, who
+from stated import agreed, article, copy_of, edges, event, events, graph_of, met, office, quoted, who
 
-from relgraph.fold import filed, fold
 from relgraph.model import Decision
 
 ALIYEV, LUKASHENKO = "leader:AZE:ilham aliev", "leader:BLR:aleksandr lukashenk"
 AZE, BLR = "country:AZE", "country:BLR"
-
-
-def graph_of(*articles, decisions=()):
-    return fold(map(filed, articles), decisions)
-
-
-def edges(graph, kind):
-    return [e for e in graph.edges if e.kind == kind]
-
-
-def events(graph):
-    return [n for n in graph.nodes if n.label == "Event"]
 
 
 def test_three_outlets_and_a_reprint_make_one_meeting_with_three_sources():
@@ -124,46 +111,6 @@ def test_deeds_of_no_type_or_told_often_are_one_by_their_day(kind, dates, count)
 def test_two_meetings_of_one_document_stay_two():
     twice = [met(ALIYEV, LUKASHENKO, date="2024-05-16", mode=m) for m in ("in_person", "video")]
     assert len(edges(graph_of(article("a", *twice)), "MET_WITH")) == 2
-
-
-@pytest.mark.parametrize(
-    ("held", "plan", "other", "count"),
-    [
-        ("2024-05-16", None, LUKASHENKO, 1),
-        ("2024-05-15", None, LUKASHENKO, 1),
-        (None, None, LUKASHENKO, 1),
-        ("2024-05-14", None, LUKASHENKO, 2),  # told of two days later
-        ("2024-05", None, LUKASHENKO, 2),
-        ("2024-05-16", "2024-05-17", LUKASHENKO, 2),  # the next one
-        ("2024-05-16", None, BLR, 2),  # another may be meant
-    ],
-)
-def test_a_plan_without_a_day_is_what_its_own_article_tells_as_held(held, plan, other, count):
-    told = article(
-        "a",
-        met(ALIYEV, other, date=plan, status="planned"),
-        event("e1", "meeting", ALIYEV, LUKASHENKO, date=held),
-        met(ALIYEV, LUKASHENKO, date=held, event="e1"),
-    )
-    elsewhere = article("b", met(ALIYEV, LUKASHENKO, date=held), publisher="B")
-    (ahead,) = (s.id for s in told.statements if s.status == "planned")
-    for graph in (
-        graph_of(told),
-        graph_of(told, elsewhere),
-        graph_of(told, copy_of(told, "c", published="2024-05-18")),
-    ):
-        (happened,) = (e for e in edges(graph, "MET_WITH") if e.properties["status"] == "happened")
-        assert happened.properties.get("date") == held or held == "2024-05"
-        assert len(events(graph)) == count
-        assert (ahead in graph.support[happened.id]) == (count == 1)
-
-
-def test_a_plan_stays_one_where_its_article_tells_of_two_meetings_or_looks_back():
-    plan = met(ALIYEV, LUKASHENKO, status="planned")
-    twice = [met(ALIYEV, LUKASHENKO, date="2024-05-16", mode=m) for m in ("in_person", "video")]
-    assert len(edges(graph_of(article("a", plan, *twice)), "MET_WITH")) == 3
-    before = met(ALIYEV, LUKASHENKO, date="2024-05-16", status="past_reference")
-    assert len(edges(graph_of(article("a", plan, before)), "MET_WITH")) == 2
 
 
 MINISTER = "leader:AZE:jehun bairamov"

@@ -1,15 +1,9 @@
 """Which keys of leaders and persons are one, over all articles."""
 
 import pytest
-from stated import article, quoted, who
-
-from relgraph.fold import filed, fold
+from stated import article, graph_of, quoted, who
 
 ALIYEV = "leader:AZE:ilham aliev"
-
-
-def graph_of(*articles, decisions=()):
-    return fold(map(filed, articles), decisions)
 
 
 def leaders(*entities, decisions=()):
