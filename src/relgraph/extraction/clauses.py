@@ -30,7 +30,9 @@ BORDER = re.compile(
 """What may open a new clause: marks, subordinating words, and a comma before "and"."""
 
 FORMS = (str.lower, str.capitalize, str.upper)
-DASHES = (blank + dash for blank in " \n\t\xa0" for dash in "–—-")
+BLANKS = tuple(sign for sign in map(chr, range(0x3001)) if sign.isspace())
+"""White space as patterns take it: pages put thin blanks before a dash."""
+DASHES = (blank + dash for blank in BLANKS for dash in "–—-")
 SIGNS = AhoCorasick(
     [*";:“”«»„,\n", *DASHES, *(form(word) for word in OPENERS for form in FORMS)],
     matchkind=MATCHKIND_LEFTMOST_LONGEST,
