@@ -154,6 +154,15 @@ def test_an_article_that_cannot_be_used_raises(tmp_path):
     (tmp_path / "two.jsonl").write_text('{"id": 1, "text": "%s"}\n' % ("The president of Austria spoke. " * 3) * 2)
     with pytest.raises(UsageError, match="articles"):
         extract(tmp_path / "two.jsonl")
+    with pytest.raises(InputError, match="is not there"):
+        extract(str(tmp_path / "gone.txt"))
+
+
+@pytest.mark.parametrize(
+    "text", [TEXT.replace("\n", " ")[:400], f"\0{TEXT}", "The president spoke.Then he left at once."]
+)
+def test_a_text_of_one_line_is_no_path(text):
+    assert extract(text).document.text
 
 
 def test_what_is_shown_without_html_is_short(graph):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -87,7 +88,7 @@ def extract(text_or_path: str | Path, *, annotators: Iterable[str] = ("rules",))
 
 
 def _extracted(text_or_path: str | Path, annotators: tuple[str, ...]) -> Iterator[Extraction | Quarantined]:
-    if isinstance(text_or_path, Path) or _is_file(text_or_path):
+    if isinstance(text_or_path, Path) or _names_a_file(text_or_path):
         yield from extract_all([str(text_or_path)], annotators=annotators)
         return
     from relgraph.annotators import load
@@ -97,8 +98,9 @@ def _extracted(text_or_path: str | Path, annotators: tuple[str, ...]) -> Iterato
     yield extract_one(article, load(annotators))
 
 
-def _is_file(text: str) -> bool:
-    return len(text) < 1000 and "\n" not in text and Path(text).is_file()
+def _names_a_file(text: str) -> bool:
+    """Whether a file or folder lies there, or none does where one word with a suffix can mean nothing else."""
+    return os.path.exists(text) or (len(text.split(maxsplit=1)) == 1 and bool(Path(text).suffix))  # noqa: PTH110
 
 
 def _pieces(extraction: Extraction) -> Iterator[tuple[Span, tuple[str, ...]]]:
