@@ -15,16 +15,17 @@ from relgraph.extraction.resolve_delegations import Delegations
 from relgraph.extraction.resolve_roles import fits, roles_of
 from relgraph.extraction.scene import Group, Scene
 from relgraph.gazetteer import Hit
+from relgraph.text.dates import numbers
 
+_NUMBERS = {word: number for word, number in numbers().items() if 2 < number < 9}
 _OPENING = re.compile(
     r"\b(?:the\s+two|both(?:\s+the)?|the|two|our(?:\s+two)?|their\s+two|these\s+two)\s+"
-    r"(?:(?!both|two|three|four|five|six|seven|eight|of|and|to|in|their|our)[a-z-]+\s+)?$",
+    rf"(?:(?!both|two|{'|'.join(_NUMBERS)}|of|and|to|in|their|our)[a-z-]+\s+)?$",
     re.I,
 )
 _AND = re.compile(r",?\s+(?:and|(?:[\w-]+\s+){1,4}with|met|meets)\s+", re.I)
 _OF_OTHERS = re.compile(r"\s+of\s+(?!the\s+two\b|both\b|our\b|their\b|state\b|government\b)")
 SPOUSE = re.compile(rf"\b{one_of('spouses')}\b")
-_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _NUMBER = re.compile(rf"\b(?:all|all\s+the|the|all\s+of\s+the)\s+({'|'.join(_NUMBERS)})\s+$", re.I)
 STATE = "country:"
 REACH = 34

@@ -20,12 +20,9 @@ from relgraph.text.windows import SPOKEN_REACH, WRITTEN_REACH, Windows, around
 SILENT_KINDS = frozenset({"clutter", "stamp", "speaker"})
 
 
-_MONTH_LEAD = "[Ii]n|[Tt]his|[Ss]ince|by|[Ll]ate|[Ee]arly|mid-?|[Ff]rom|[Uu]ntil|[Dd]uring|[Oo]f"
 _MONTH_OF = r"(?:[Aa]n?|[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|(?<=['’])s)(?= [A-Z]\w+\.? [a-z])"
 """Before a month that says when something was: `a June summit`, `in her May visit`, `Trump's June summit`."""
-_YEAR_LEAD = _MONTH_LEAD + "|before|after|the|[Uu]nder"
-_OF_YEAR = "(?:of )?({}[Ll]ast|[Tt]his|[Nn]ext) year"
-"""Behind a month: `in August last year`, `slated for January next year`."""
+_AT_END = r"(?=[,.;:)”\"]|$)"
 
 
 @cache
@@ -39,29 +36,46 @@ def numbers() -> dict[str, int]:
 
 
 _NUMBER = "|".join([*(f"{word}|{word.capitalize()}" for word in sorted(numbers(), key=len, reverse=True)), r"\d{1,3}"])
-_RELATIVE = re.compile(
-    r"(?<!\w)(?=\w)(?:"
-    r"(?P<today>[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))"
-    r"|(?P<yesterday>[Yy]esterday|[Ll]ast night)"
-    r"|(?P<tomorrow>[Tt]omorrow)"
-    r"|(?P<before>(?:[Tt]he|[Oo]ne|[Aa]) day (?:before(?=[,.;:)”\"]|$)|earlier)|[Tt]he previous day)"
-    r"|(?P<after>(?:[Tt]he|[Oo]ne|[Aa]) day (?:after(?=[,.;:)”\"]|$)|later)|[Tt]he (?:next|following) day)"
-    r"|(?P<unit>(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming) (?P<what>month|year))"
-    rf"|(?P<weekday>(?:(?P<turn>[Ll]ast|[Nn]ext|[Cc]oming) )?(?P<name>{WEEKDAY_NAME}))"
-    r"|(?P<numbered>[Oo]n the (?P<number>[0-3]?\d)(?:st|nd|rd|th))"
-    rf"|(?P<month>(?:(?P<side>[Ll]ast|[Nn]ext)|{_MONTH_LEAD}|{_MONTH_OF})[ -](?P<word>{MONTH})"
-    rf"(?!\.?\s?\d|(?: and [A-Z][a-z]+)? {_OF_YEAR.format('')}))"
-    rf"|(?P<told>(?P<named>{MONTH})\.?(?: and [A-Z][a-z]+)? {_OF_YEAR.format('?P<turned>')})"
-    rf"|(?P<counted>(?=[\w-]+ (?:year|month))(?P<count>{_NUMBER}) (?P<units>years?|months?) (?P<way>ago|later|earlier))"
-    rf"|(?P<year>(?:{_YEAR_LEAD})[ -](?P<digits>(?:19|20)\d\d)(?![-–/.,]?\d|[-–]))"
-    r")(?!\w)"
-)
-"""Words that mean a day, a month or a year by the day of the stamp; the group that closes last names the form."""
+
+
+@from_data
+def _relative() -> re.Pattern[str]:
+    """Words that mean a day, a month or a year by the day of the stamp; the group that closes last names the form."""
+    of_year = f"(?:of )?({{}}{_said('behind', 'here', 'ahead')}) year"
+    return re.compile(
+        r"(?<!\w)(?=\w)(?:"
+        rf"(?P<today>{_said('today')})|(?P<yesterday>{_said('yesterday')})|(?P<tomorrow>{_said('tomorrow')})"
+        rf"|(?P<before>{_said('before')}|{_said('before at the end')}{_AT_END})"
+        rf"|(?P<after>{_said('after')}|{_said('after at the end')}{_AT_END})"
+        rf"|(?P<unit>(?P<which>{_said('behind', 'here', 'ahead')}) (?P<what>month|year))"
+        rf"|(?P<weekday>(?:(?P<turn>{_said('behind', 'ahead')}) )?(?P<name>{WEEKDAY_NAME}))"
+        r"|(?P<numbered>[Oo]n the (?P<number>[0-3]?\d)(?:st|nd|rd|th))"
+        rf"|(?P<month>(?:(?P<side>{_said('behind', 'ahead')})|{_said('month')}|{_MONTH_OF})[ -](?P<word>{MONTH})"
+        rf"(?!\.?\s?\d|(?: and [A-Z][a-z]+)? {of_year.format('')}))"
+        rf"|(?P<told>(?P<named>{MONTH})\.?(?: and [A-Z][a-z]+)? {of_year.format('?P<turned>')})"
+        r"|(?P<counted>(?=[\w-]+ (?:year|month))"
+        rf"(?P<count>{_NUMBER}) (?P<units>years?|months?) (?P<way>ago|later|earlier))"
+        rf"|(?P<year>{_said('month', 'year')}[ -](?P<digits>(?:19|20)\d\d)(?![-–/.,]?\d|[-–]))"
+        r")(?!\w)"
+    )
+
+
+def _turn(word: str | None) -> int | None:
+    """-1 for a word that turns back, 1 for one that turns ahead, 0 for one that stays, None for none of these."""
+    found = (distance for kind, distance in _TURNS.items() if word and word.lower() in words("date_words", kind))
+    return next(found, None)
+
+
+def _said(*kinds: str) -> str:
+    """The words of `data/date_words.tsv` of these kinds, as alternatives."""
+    said = sorted({word for kind in kinds for word in words("date_words", kind)})
+    return f"(?:{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in said)})"
+
 
 HEAD = 1500
 """So many characters at the head of a page hold its pictures."""
 _CLOSES = re.compile(r"\s?(?:[.)]|$)")
-_TURNS = {"last": -1, "this": 0, "next": 1, "coming": 1}
+_TURNS = {"behind": -1, "here": 0, "ahead": 1}
 _FAR = 60
 
 
@@ -150,7 +164,7 @@ def _read_block(reader: _Reader, windows: Windows, start: int, end: int) -> None
         m for span in around(windows.written, start, end, reach=WRITTEN_REACH) for m in DATE.finditer(text, *span)
     ]
     spoken = [
-        m for span in around(windows.spoken, start, end, reach=SPOKEN_REACH) for m in _RELATIVE.finditer(text, *span)
+        m for span in around(windows.spoken, start, end, reach=SPOKEN_REACH) for m in _relative().finditer(text, *span)
     ]
     if written and spoken:
         ends = [w.end() for w in written]
@@ -184,7 +198,7 @@ def _written(reader: _Reader, match: re.Match[str]) -> str | None:
     return iso
 
 
-def _relative(reader: _Reader, match: re.Match[str], iso: str | None, reason: str = "relative+stamp") -> None:
+def _by_stamp(reader: _Reader, match: re.Match[str], iso: str | None, reason: str = "relative+stamp") -> None:
     reader.add(match.start(), match.end(), iso, reason)
 
 
@@ -195,7 +209,7 @@ def _iso(day: date | None) -> str | None:
 def _from_stamp(distance: int) -> Callable[[_Reader, re.Match[str]], None]:
     def read(reader: _Reader, match: re.Match[str]) -> None:
         if reader.stamp and not reader.pictured:
-            _relative(reader, match, _iso(days.shifted(reader.stamp, distance)))
+            _by_stamp(reader, match, _iso(days.shifted(reader.stamp, distance)))
 
     return read
 
@@ -203,7 +217,7 @@ def _from_stamp(distance: int) -> Callable[[_Reader, re.Match[str]], None]:
 def _from_last_day(distance: int) -> Callable[[_Reader, re.Match[str]], None]:
     def read(reader: _Reader, match: re.Match[str]) -> None:
         if reader.day:
-            _relative(reader, match, _iso(days.shifted(reader.day, distance)))
+            _by_stamp(reader, match, _iso(days.shifted(reader.day, distance)))
 
     return read
 
@@ -211,43 +225,43 @@ def _from_last_day(distance: int) -> Callable[[_Reader, re.Match[str]], None]:
 def _unit(reader: _Reader, match: re.Match[str]) -> None:
     if reader.stamp is None:
         return
-    distance = _TURNS[match["which"].lower()]
+    distance = _turn(match["which"]) or 0
     year = reader.stamp.year + distance
-    _relative(reader, match, f"{year:04d}" if match["what"] == "year" else days.month_of(reader.stamp, distance))
+    _by_stamp(reader, match, f"{year:04d}" if match["what"] == "year" else days.month_of(reader.stamp, distance))
 
 
 def _weekday(reader: _Reader, match: re.Match[str]) -> None:
     if reader.stamp is None:
         return
-    number, turn = days.weekday_number(match["name"]), (match["turn"] or "").lower()
-    ahead = turn in {"next", "coming"} or (not turn and reader.is_ahead(match.start()))
+    number, turn = days.weekday_number(match["name"]), _turn(match["turn"])
+    ahead = turn == 1 or (not turn and reader.is_ahead(match.start()))
     near = reader.pictured and not turn
     day = days.nearest_weekday(number, reader.stamp) if near else days.day_of_week(number, reader.stamp, ahead=ahead)
     if turn and day == reader.stamp:
         day = days.shifted(day, 7 if ahead else -7)
-    _relative(reader, match, _iso(day), "weekday+stamp")
+    _by_stamp(reader, match, _iso(day), "weekday+stamp")
 
 
 def _numbered(reader: _Reader, match: re.Match[str]) -> None:
     stamp = reader.stamp
     day = days.real_day(stamp.year, stamp.month, int(match["number"])) if stamp else None
     if stamp and day and day <= stamp:
-        _relative(reader, match, day.isoformat())
+        _by_stamp(reader, match, day.isoformat())
 
 
 def _month(reader: _Reader, match: re.Match[str]) -> None:
     if reader.stamp is None:
         return
-    side = (match["side"] or "").lower()
-    ahead = side == "next" or (not side and reader.is_ahead(match.start()))
+    side = _turn(match["side"])
+    ahead = side == 1 or (not side and reader.is_ahead(match.start()))
     month = days.month_seen_from(days.month_number(match["word"]), reader.stamp, ahead=ahead)
     reader.add(match.start("word"), match.end("word"), month, "relative+stamp")
 
 
 def _month_of_year(reader: _Reader, match: re.Match[str]) -> None:
     if reader.stamp:
-        year = reader.stamp.year + _TURNS[match["turned"].lower()]
-        _relative(reader, match, f"{year:04d}-{days.month_number(match['named']):02d}")
+        year = reader.stamp.year + (_turn(match["turned"]) or 0)
+        _by_stamp(reader, match, f"{year:04d}-{days.month_number(match['named']):02d}")
 
 
 def _counted(reader: _Reader, match: re.Match[str]) -> None:
@@ -260,9 +274,9 @@ def _counted(reader: _Reader, match: re.Match[str]) -> None:
     distance = count if match["way"] == "later" else -count
     year = int(known[:4]) + distance if known else 0
     if match["units"].startswith("year") and 0 < year <= int(today[:4] or date.max.year):
-        _relative(reader, match, f"{year:04d}")
+        _by_stamp(reader, match, f"{year:04d}")
     elif ago and reader.stamp and match["units"].startswith("month"):
-        _relative(reader, match, days.month_of(reader.stamp, distance))
+        _by_stamp(reader, match, days.month_of(reader.stamp, distance))
 
 
 def _year(reader: _Reader, match: re.Match[str]) -> None:
@@ -283,4 +297,4 @@ _FORMS: dict[str, Callable[[_Reader, re.Match[str]], None]] = {
     "counted": _counted,
     "year": _year,
 }
-"""What to do for each form of `_RELATIVE`."""
+"""What to do for each form of `_relative`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -18,15 +19,8 @@ _GAPS = re.compile(r"\w\S* {3,}\S|(?:\S+ {2,}){3}")
 _BARS = re.compile(r"\S\s+[|•·›»]\s+\S|\s>\s|\S+ / .+ / \S")
 _BAR_MARKS = frozenset("|•·›»>/")
 _DASHES = re.compile(r"(?:\S+ - ){2,}\S+$")
-_BYLINE = re.compile(
-    r"(?:By|BY):?\s+[^\W\d_a-z]|(?:Written|Reported|Edited|Reporting|Editing|Source|Author)(?:\s+by|:)\s"
-)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|(?:https?://|www\.)\S+|@\w+|#\w+")
 _PROSE_END = re.compile(r"[.!?…:;][\"”’»')\]]*$")
-_CREDIT = re.compile(
-    r"[(\[]?(?:Photo|Image|Picture|Credit|Source|Courtesy|Getty|File|AP Photo|Reuters/)\b[^.!?]{0,100}[)\]]?$",
-    re.IGNORECASE,
-)
 _CLOCK = re.compile(r"(?:END\s+)?[0-2]?\d[:.][0-5]\d\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 PROSE_LENGTH = 60
@@ -140,13 +134,22 @@ def _unwrapped(text: str, lines: list[Line], width: int | None) -> list[Line]:
     return joined
 
 
+_FORMS = {
+    "author": r"(?:{}):?\s+[^\W\d_a-z]",
+    "byline": r"(?:{})(?:\s+by|:)\s",
+    "credit": r"[(\[]?(?:{})\b[^.!?]{{0,100}}[)\]]?$",
+}
+"""What stands around the words of a kind, where that is more than the words."""
+_CASE = defaultdict(lambda: re.IGNORECASE, author=re.NOFLAG, byline=re.NOFLAG)
+
+
 @from_data
 def _surfaces() -> dict[str, re.Pattern[str]]:
     grouped: dict[str, list[str]] = {}
     for surface, kind in rows("clutter", columns=2):
         grouped.setdefault(kind, []).append(re.escape(surface))
     patterns = {kind: "|".join(sorted(found, key=len, reverse=True)) for kind, found in grouped.items()}
-    return {kind: re.compile(rf"(?:{pattern})", re.IGNORECASE) for kind, pattern in patterns.items()}
+    return {kind: re.compile(_FORMS.get(kind, "(?:{})").format(found), _CASE[kind]) for kind, found in patterns.items()}
 
 
 @from_data
@@ -193,7 +196,7 @@ def is_clutter(line: Line) -> bool:
         or _is_menu(text)
         or _MAIL.fullmatch(text)
         or _CLOCK.fullmatch(text)
-        or (_CREDIT.fullmatch(text) and not is_caption(line))
+        or (surfaces["credit"].fullmatch(text) and not is_caption(line))
     )
 
 
@@ -216,4 +219,5 @@ def _is_notice(text: str, surfaces: dict[str, re.Pattern[str]]) -> bool:
 
 def is_byline(line: Line) -> bool:
     """Whether the line names the author."""
-    return bool(_BYLINE.match(line.text)) and not line.is_prose
+    surfaces = _surfaces()
+    return any(surfaces[kind].match(line.text) for kind in ("author", "byline")) and not line.is_prose

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
 
+from relgraph.config import from_data
 from relgraph.text import days
 from relgraph.text.absolute import DATE, MONTH, WEEKDAY, Written
+from relgraph.text.tables import words
 
 _CLOCK = re.compile(r"(?<!\d)[0-2]?\d[:.h][0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?!\d)(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
 _JUCHE = re.compile(rf"\((?P<year>(?:19|20)\d\d)\)\s+(?P<day>{MONTH}\s[0-3]?\d)\b")
@@ -22,12 +24,6 @@ _EARLIEST = "1800"
 """Years before are of other calendars: `1443/4/13 - 2021/11/18`."""
 _AGO = re.compile(r"\b(\d+|an?|one)\s+(minute|hour|day|week|month|year)s?\s+ago\b", re.IGNORECASE)
 _ONLY_DATE = re.compile(r"[12]\d\d\d-\d\d-\d\d(?=$|[T ])")
-_LABEL = re.compile(
-    r"\b(?:last\s+)?(?:publi[sc]hed|posted|updated?|modified|change|created|added|issued|date|time|released?"
-    r"|on|at|UTC|GMT|[A-Z]{2,4}T)\b:?",
-    re.IGNORECASE,
-)
-_NEWER = re.compile(r"updated?|modified|last change", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
 _YEAR = re.compile(r"(?<!\d)(?:[12]\d\d\d|\d\d[./-]\d\d[./-]\d\d)(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -37,6 +33,20 @@ _SHORT = 40
 _STAMP_LENGTH = 160
 _OTHER_WORDS = 7
 _OTHER_WORDS_WITH_CLOCK = 10
+
+
+@from_data
+def _label() -> re.Pattern[str]:
+    """What a stamp says of its date: `Last updated:`, `Published on`, a time zone."""
+    return re.compile(
+        rf"\b(?:last\s+)?(?:{'|'.join(sorted(words('clutter', 'stamp')))}|[A-Z]{{2,4}}T)\b:?", re.IGNORECASE
+    )
+
+
+@from_data
+def _newer() -> re.Pattern[str]:
+    """What the stamp of a later change begins with."""
+    return re.compile("|".join(sorted(words("clutter", "newer"))), re.IGNORECASE)
 
 
 def day_of(written: str | None) -> str | None:
@@ -98,7 +108,7 @@ def is_stamp(line: str) -> bool:
     if not dates + ages:
         return False
     rest, clocks = _CLOCK.subn(" ", rest)
-    others = len(_WORD.findall(_WEEKDAY.sub(" ", _LABEL.sub(" ", rest))))
+    others = len(_WORD.findall(_WEEKDAY.sub(" ", _label().sub(" ", rest))))
     if clocks:
         return others <= _OTHER_WORDS_WITH_CLOCK
     has_year = ages > 0 or _YEAR.search(line) is not None
@@ -117,7 +127,7 @@ def stamped_day(lines: Sequence[str], *, headline: int | None, near: date | None
         day = _line_day(line, near)
         if day:
             agrees = near is not None and day[5:] == near.isoformat()[5:]
-            timed = bool(_CLOCK.search(line)) and not _NEWER.match(line.strip())
+            timed = bool(_CLOCK.search(line)) and not _newer().match(line.strip())
             distance = abs(number - headline) if headline is not None else number
             found.append((not agrees, not timed, distance, day))
     return min(found)[3] if found else None

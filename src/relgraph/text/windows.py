@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
+from relgraph.config import from_data
 from relgraph.text.absolute import MONTHS, SHORT_MONTHS, WEEKDAYS
+from relgraph.text.tables import words
 
 _SHORT = [f"{name}{end}" for name in SHORT_MONTHS for end in " .,"]
-_TURNS = [f"{turn} {unit}" for turn in ("ast", "his", "ext", "oming") for unit in ("month", "year")]
+_TURNS = ("behind", "here", "ahead")
+_DAYS = ("today", "yesterday", "tomorrow", "before", "before at the end", "after", "after at the end")
+"""The kinds of `data/date_words.tsv` that mean a day."""
 _UNITS = ("year", "years", "month", "months")
-_DAYS = ["today", "Today", "night", "yesterday", "Yesterday", "tomorrow", "Tomorrow", "this morning", "This morning"]
-_DAYS += ["this afternoon", "this evening", "day before", "day after", "day earlier", "day later", "previous day"]
-_DAYS += ["next day", "following day", *(f"{unit} {way}" for unit in _UNITS for way in ("ago", "later", "earlier"))]
+_AGO = [f"{unit} {way}" for unit in _UNITS for way in ("ago", "later", "earlier")]
 _YEARS = ["19", "20", *(f"the {n}" for n in "123456789")]
 _SEPARATED = [f"{mark}{n}" for mark in "-/." for n in "0123"]
 WRITTEN_REACH = (32, 32)
@@ -56,11 +57,14 @@ def around(places: list[int], start: int, end: int, *, reach: tuple[int, int]) -
     yield left, min(end, right)
 
 
-@cache
+@from_data
 def _triggers() -> tuple[Any, int, int]:
     """The automaton of all words, and the borders between its kinds: spoken alone, both, written alone."""
     from ahocorasick_rs import AhoCorasick
 
     months = [form for name in (*MONTHS, *_SHORT) for form in (name, name.upper())]
-    spoken = [*WEEKDAYS, *(name.upper() for name in WEEKDAYS), *_TURNS, *_DAYS, *_YEARS]
+    turns = [f"{turn} {unit}" for kind in _TURNS for turn in words("date_words", kind) for unit in ("month", "year")]
+    phrases = [*(word for kind in _DAYS for word in words("date_words", kind)), *turns, *_AGO]
+    said = [form for phrase in phrases for form in (phrase, phrase[0].upper() + phrase[1:])]
+    spoken = [*WEEKDAYS, *(name.upper() for name in WEEKDAYS), *said, *_YEARS]
     return AhoCorasick([*spoken, *months, *_SEPARATED]), len(spoken), len(spoken) + len(months)
