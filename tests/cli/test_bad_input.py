@@ -104,7 +104,7 @@ def test_other_encodings_are_read(empty_place, relgraph, name, raw):
 def test_nothing_found_at_all_is_a_wrong_call_and_makes_no_store(empty_place, relgraph, arguments):
     (empty_place / "empty_folder").mkdir()
     done = relgraph("ingest", *arguments)
-    assert done.returncode == 2
+    assert done.returncode == relgraph("extract", *arguments).returncode == 2
     assert all(a in done.stderr for a in arguments)
     assert not (empty_place / "relgraph.db").exists()
 
@@ -139,3 +139,14 @@ def test_a_dropped_input_is_forgotten(empty_place, relgraph):
     relgraph("ingest", "a.txt")
     assert "1 dropped" in relgraph("quarantine", "drop", "a.txt").stderr
     assert json.loads(relgraph("quarantine", "list", "-f", "json").stdout) == []
+
+
+def test_a_link_to_itself_stays_in_quarantine_until_it_is_dropped(empty_place, relgraph):
+    write(empty_place / "in", [])
+    (empty_place / "in" / "self.txt").symlink_to("self.txt")
+    for told in ("1 new", "1 unchanged"):
+        done = relgraph("ingest", "in")
+        assert (done.returncode, told in done.stderr) == (3, True), done.stderr
+    assert relgraph("quarantine", "retry", "in/self.txt").returncode == 3
+    assert "in/self.txt" in relgraph("quarantine", "show", "in/self.txt").stdout
+    assert relgraph("quarantine", "drop", "in/self.txt").returncode == 0

@@ -187,7 +187,7 @@ def test_the_ending_of_a_file_names_the_form_of_its_rows(place, invoke):
         (["report", "gossip"], 2, "overview"),
         (["explore", "--around", "Atlantis"], 2, "Atlantis"),
         (["evaluate", "."], 2, "annotations"),
-        (["extract", "nowhere.txt"], 3, "nowhere.txt"),
+        (["extract", "nowhere.txt"], 2, "nowhere.txt"),
         (["status", "-s", "mystery://x"], 2, "mystery"),
         (["nonsense"], 2, "nonsense"),
         (["query"], 2, "CYPHER"),

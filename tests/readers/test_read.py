@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 import sys
 import tracemalloc
 from pathlib import Path
@@ -49,6 +50,9 @@ def only(path: Path | str, **more) -> Article:
     [
         ("a.txt", STORY),
         ("a.md", STORY),
+        ("a.markdown", STORY),
+        ("a.xhtml", f"<html><body><p>{STORY}</p></body></html>"),
+        ("a.ndjson", json.dumps(RECORD)),
         ("a.html", f"<html><body><p>{STORY}</p></body></html>"),
         ("a.htm", f"<p>{STORY}</p>"),
         ("a.jsonl", json.dumps(RECORD)),
@@ -68,6 +72,8 @@ def only(path: Path | str, **more) -> Article:
         ("a.txt.gz", gzip.compress(STORY.encode())),
         ("a.jsonl.gz", gzip.compress(json.dumps(RECORD).encode())),
         ("utf16.txt", STORY.encode("utf-16")),
+        ("little.txt", STORY.encode("utf-16-le")),
+        ("big.txt", STORY.encode("utf-16-be")),
         ("mark.txt", STORY.encode("utf-8-sig")),
         ("cp.txt", f"{STORY} “Oui”, he said in café.".encode("cp1252")),
         ("UPPER.TXT", STORY),
@@ -102,6 +108,7 @@ BAD = {
     "russian.txt": ("Президенты встретились в Минске. Они обсудили торговлю и транзит грузов.".encode(), "language"),
     "huge.txt": (b"The two met in Zenda. " * 100_000, "too_large"),
     "paper.pdf": (b"%PDF-1.4", "unsupported"),
+    "sheet.xlsx": (b"PK", "unsupported"),
 }
 
 
@@ -203,6 +210,42 @@ def test_what_is_not_there_is_said(tmp_path: Path):
         (fault,) = read(locator)
         assert isinstance(fault, Quarantined)
         assert fault.reason == "missing"
+
+
+def test_links_that_lead_nowhere_out_or_round_are_said(tmp_path: Path):
+    write(tmp_path / "news" / "a.txt", STORY)
+    write(tmp_path / "archive" / "b.txt", STORY)
+    for name, target in (("gone.txt", "nowhere"), ("self.txt", "self.txt"), ("round", "."), ("out", "../archive")):
+        (tmp_path / "news" / name).symlink_to(target)
+    article, *faults = read(tmp_path / "news")
+    assert article.id == "news/a.txt"
+    assert [(Path(f.source).name, f.reason) for f in faults] == [
+        ("gone.txt", "unreadable"),
+        ("self.txt", "unreadable"),
+        ("out", "unsupported"),
+    ]
+    assert str(tmp_path / "archive") in faults[-1].detail
+
+
+def test_a_text_in_place_of_a_path_is_said():
+    (fault,) = read(STORY * 50)
+    assert fault.reason == "missing"
+
+
+def test_a_closed_folder_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    write(tmp_path / "a.txt", STORY)
+    closed = write(tmp_path / "closed" / "b.txt", STORY).parent
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    article, fault = read(tmp_path)
+    assert isinstance(article, Article)
+    assert (fault.source, fault.reason) == (str(closed), "unreadable")
 
 
 def test_an_unreadable_file_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

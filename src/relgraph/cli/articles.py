@@ -45,8 +45,7 @@ def extract(
     from relgraph import pipeline
 
     found = pipeline.extract(paths, annotators=_names(annotators), columns=pairs(columns, what="--map"))
-    trouble: list[Quarantined] = []
-    extractions = _good(found, trouble)
+    extractions = _good(found)
     if explain:
         from relgraph.cli.explaining import explanation
 
@@ -56,21 +55,24 @@ def extract(
         rows = _statement_rows(extractions) if statements else _article_rows(extractions)
         for row in rows:
             output.emit_json(row, indent=2 if form is Lines.json else None)
-    _finish(trouble)
 
 
 def _names(annotators: list[str] | None) -> tuple[str, ...]:
     return tuple(annotators or ("rules",))
 
 
-def _good(found: Iterable[Extraction | Quarantined], trouble: list[Quarantined]) -> Iterator[Extraction]:
-    """The extractions; what could not be used is told at once and kept in `trouble`."""
+def _good(found: Iterable[Extraction | Quarantined]) -> Iterator[Extraction]:
+    """The extractions; what could not be used is told at once, and in the end by the exit code."""
+    reasons, used = set(), False
     for item in found:
         if isinstance(item, Quarantined):
             output.complain(item.detail)
-            trouble.append(item)
+            reasons.add(item.reason)
         else:
+            used = True
             yield item
+    if reasons:
+        raise typer.Exit(UsageError.exit_code if reasons == {"missing"} and not used else InputError.exit_code)
 
 
 def _article_rows(extractions: Iterable[Extraction]) -> Iterator[dict[str, Any]]:
@@ -82,12 +84,6 @@ def _article_rows(extractions: Iterable[Extraction]) -> Iterator[dict[str, Any]]
 def _statement_rows(extractions: Iterable[Extraction]) -> Iterator[dict[str, Any]]:
     statements = chain.from_iterable(e.statements for e in extractions)
     return ({"id": s.id, **s.to_dict()} for s in statements)
-
-
-def _finish(trouble: list[Quarantined]) -> None:
-    """Leave with exit code 3 where an input could not be used."""
-    if trouble:
-        raise typer.Exit(InputError.exit_code)
 
 
 @command(

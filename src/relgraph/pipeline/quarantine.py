@@ -33,7 +33,7 @@ def quarantined(store: Store, sources: Sequence[str] | None = None) -> list[Quar
 
 
 def _place(file: str) -> str:
-    return str(Path(file).resolve())
+    return os.path.realpath(file)  # Path.resolve raises for a link to itself
 
 
 def drop_quarantined(store: Store, sources: Sequence[str] | None = None) -> int:
@@ -49,18 +49,18 @@ class Awaited:
     """
 
     def __init__(self, held: Iterable[Quarantined]) -> None:
-        self._held: dict[Path, list[Quarantined]] = defaultdict(list)
+        self._held: dict[str, list[Quarantined]] = defaultdict(list)
         for q in held:
             if (file := file_of(q.source)) != STDIN:
-                self._held[Path(file).resolve()].append(q)
+                self._held[_place(file)].append(q)
         self._names = {Path(file_of(q.source)).name for held in self._held.values() for q in held}
-        self._read: set[Path] = set()
+        self._read: set[str] = set()
 
     def watch(self, found: Iterable[Article | Quarantined]) -> Iterator[Article | Quarantined]:
         """What was found, as it is."""
         for item in found:
             if self._names and os.path.basename(file := file_of(item.source)) in self._names:  # noqa: PTH119  # for each
-                self._read |= {Path(file).resolve()} & self._held.keys()
+                self._read |= {_place(file)} & self._held.keys()
             yield item
 
     def mended(self, problems: Iterable[Quarantined]) -> list[Quarantined]:

@@ -16,9 +16,12 @@ READERS = Registry(
     {
         ".txt": "relgraph.readers.texts:TextReader",
         ".md": "relgraph.readers.texts:TextReader",
+        ".markdown": "relgraph.readers.texts:TextReader",
         ".html": "relgraph.readers.pages:PageReader",
         ".htm": "relgraph.readers.pages:PageReader",
+        ".xhtml": "relgraph.readers.pages:PageReader",
         ".jsonl": "relgraph.readers.json_lines:JsonLinesReader",
+        ".ndjson": "relgraph.readers.json_lines:JsonLinesReader",
         ".json": "relgraph.readers.json_lines:JsonReader",
         ".csv": "relgraph.readers.tables:TableReader",
         ".tsv": "relgraph.readers.tables:TableReader",
@@ -54,8 +57,8 @@ def _read_place(
 ) -> Iterator[Article | Quarantined]:
     name = STDIN if place.path == STDIN else place.suffix
     if name not in known:
-        kinds = ", ".join(sorted(known - {STDIN}))
-        yield Quarantined(place.path, "unsupported", f"{place.path}: no reader for it. Known kinds of file: {kinds}.")
+        what = f"no reader for {name or 'a file without suffix'}. Save its text as .txt or .html, a table as .csv."
+        yield Quarantined(place.path, "unsupported", f"{place.path}: {what}")
         return
     try:
         yield from READERS.get(name)(root=place.root, columns=columns).read(place.path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -55,7 +56,7 @@ class FileReader(ABC):
 
     def key_of(self, locator: str) -> str:
         """The path below the root."""
-        return "stdin" if locator == STDIN else Place(locator, self.root or Path(locator).resolve().parent).key
+        return "stdin" if locator == STDIN else Place(locator, self.root or Path(os.path.realpath(locator)).parent).key
 
     @abstractmethod
     def articles(self, loaded: Loaded) -> Iterator[Article | Quarantined]:

@@ -12,8 +12,10 @@ from relgraph.model import Quarantined
 
 STDIN = "-"
 _DOCUMENTS = frozenset(
-    {".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".zip", ".tar", ".7z", ".eml", ".mbox", ".warc"}
+    {".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".xls", ".xlsx", ".ods", ".ppt", ".pptx"}
+    | {".zip", ".tar", ".7z", ".rar", ".eml", ".msg", ".mbox", ".mht", ".mhtml", ".warc"}
 )
+"""What may hold articles, though relgraph has no reader for it: a folder tells of it rather than pass it over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Place:
     def key(self) -> str:
         """The path below the root, with `/` on every system."""
         try:
-            return Path(self.path).resolve().relative_to(self.root).as_posix()
+            return Path(os.path.realpath(self.path)).relative_to(self.root).as_posix()
         except ValueError:
             return Path(self.path).name
 
@@ -46,10 +48,10 @@ def expand(locators: Iterable[str], suffixes: Collection[str]) -> Iterator[Place
     """
     for locator in locators:
         path = Path(locator)
-        if locator == STDIN or path.is_file() or (path.exists() and not path.is_dir()):
-            yield Place(locator, _above(path.parent))
-        elif path.is_dir():
+        if os.path.isdir(locator):  # noqa: PTH112  # Path raises for a name that is too long
             yield from _in_folder(locator, path, suffixes)
+        elif locator == STDIN or os.path.exists(locator):  # noqa: PTH110
+            yield Place(locator, _above(path.parent))
         elif glob.has_magic(locator):
             yield from _matching(locator, suffixes)
         else:
@@ -63,18 +65,36 @@ def _above(folder: Path) -> Path:
 def _in_folder(locator: str, folder: Path, suffixes: Collection[str]) -> Iterator[Place | Quarantined]:
     root, found = _above(folder), False
     for path in _files(folder):
-        place = Place(str(path), root)
-        if place.suffix in suffixes or place.suffix in _DOCUMENTS:
+        place = path if isinstance(path, Quarantined) else Place(str(path), root)
+        if isinstance(place, Quarantined) or place.suffix in suffixes or place.suffix in _DOCUMENTS:
             found = True
             yield place
     if not found:
         yield _missing(locator, f"holds no article. Known kinds of file: {', '.join(sorted(suffixes))}.")
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder):
+def _files(folder: Path) -> Iterator[Path | Quarantined]:
+    """The files below a folder, and the folders below it that cannot be walked."""
+    closed: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (Path(parent, name) for name in sorted(names) if not name.startswith("."))
+        yield from (_linked(path) for name in folders if _leads_out(path := Path(parent, name), folder))
+    yield from (_closed(str(exc.filename), str(exc.strerror)) for exc in closed)
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    """Whether it is a link to a folder that is not walked as part of this one."""
+    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
+def _linked(path: Path) -> Quarantined:
+    what = f"{path}: is a link to a folder, and links are not followed. Name {os.path.realpath(path)} as well."
+    return Quarantined(str(path), "unsupported", what)
+
+
+def _closed(folder: str, why: str) -> Quarantined:
+    return Quarantined(folder, "unreadable", f"{folder}: cannot be read ({why}). Give relgraph the right to read it.")
 
 
 def _matching(pattern: str, suffixes: Collection[str]) -> Iterator[Place | Quarantined]:

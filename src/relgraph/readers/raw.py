@@ -47,11 +47,9 @@ def read_bytes(locator: str) -> bytes:
             with Path(locator).open("rb") as file:
                 data = file.read(MAX_BYTES + 1)
     except OSError as exc:
-        raise InputError(
-            "unreadable",
-            f"{locator}: cannot be read ({exc.strerror}). Give relgraph the right to read it.",
-            source=locator,
-        ) from exc
+        mend = "Give relgraph the right to read it" if isinstance(exc, PermissionError) else "Mend it, or leave it out"
+        message = f"{locator}: cannot be read ({exc.strerror}). {mend}."
+        raise InputError("unreadable", message, source=locator) from exc
     if len(data) > MAX_BYTES:
         raise InputError("too_large", f"{locator}: has more than {MAX_BYTES:,} bytes. Divide it.", source=locator)
     return unpack(data, locator) if locator.lower().endswith(".gz") else data
@@ -90,12 +88,14 @@ def _unpacked(data: bytes, locator: str) -> Iterator[bytes]:
 
 
 def decode(data: bytes, locator: str) -> str:
-    """The text of the bytes: by its mark, as UTF-8, as its own declaration says, else as Windows-1252."""
+    """The text of the bytes: by its mark, as UTF-16 or UTF-8, as its own declaration says, else as Windows-1252."""
     if not data.strip():
         raise InputError("empty", f"{locator}: is empty. Leave it out.", source=locator)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decoded(data, encoding, locator)
+    if wide := _unmarked(data[:_HEAD]):
+        return _decoded(data, wide, locator)
     if _is_binary(data):
         raise InputError("binary", f"{locator}: holds no text but binary data. Leave it out.", source=locator)
     try:
@@ -121,6 +121,14 @@ def _declared(data: bytes) -> str | None:
     except LookupError:
         return None
     return {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-8": None}.get(name, name) if name else None
+
+
+def _unmarked(head: bytes) -> str | None:
+    """UTF-16 whose mark is lost: of English, nearly all bytes at odd or at even places are zero, and no others."""
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if min(even, odd) or max(even, odd) < 0.4 * len(head):
+        return None
+    return "utf-16-be" if even else "utf-16-le"
 
 
 def _is_binary(data: bytes) -> bool:
