@@ -81,7 +81,7 @@ def rows(path: Path, required: Sequence[str] = ()) -> Iterator[Placed]:
 def lines(path: Path) -> list[tuple[int, str]]:
     """The lines that are neither empty nor an explanation, with their numbers. Raises DataError if it is not UTF-8."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as exc:
         raise DataError(f"{path}: not UTF-8 at byte {exc.start}. Save the file as UTF-8.") from exc
     return [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")]

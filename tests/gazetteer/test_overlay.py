@@ -71,7 +71,7 @@ ADDED = [
         "id\tlabel\tiptc\tenough\tstrong\tweak\tfaint\ntrade\tTrade\t\t1\tcheese deal\t\t",
         lambda: ("sector", "trade") in ids("a cheese deal"),
     ),
-    ("cues_met.tsv", "surface\tclass\nshared bread\tmet", lambda: ("met", "met") in ids("they shared bread")),
+    ("cues_met.tsv", "surface\tclass\nshared bread\tcontact", lambda: ("met", "contact") in ids("they shared bread")),
     (
         "cues_said.tsv",
         "surface\tclass\tform\ttakes\nyodelled\tsay\tpast\tc",

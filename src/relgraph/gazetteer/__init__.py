@@ -8,6 +8,7 @@ from pathlib import Path
 from relgraph.config import use_data
 from relgraph.gazetteer import officials
 from relgraph.gazetteer.hit import Hit
+from relgraph.gazetteer.overlay import check
 from relgraph.gazetteer.scan import Gazetteer
 from relgraph.gazetteer.surfaces import surfaces
 from relgraph.uncollected import uncollected
@@ -26,6 +27,8 @@ def load(overlay: Path | None = None) -> Gazetteer:
 @uncollected()
 def _made(overlay: Path | None) -> Gazetteer:
     """The gazetteer of the folder in use."""
+    if overlay:
+        check(overlay)
     return Gazetteer(surfaces())
 
 
