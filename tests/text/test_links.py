@@ -21,6 +21,26 @@ from relgraph.text.links import apart
         ),
         ("The envoy left. NATO, EU and UN officials met.", []),
         ("He wrote: “WE WILL NOT GO HOME.” Then he went.", []),
+        ("The envoy left.Sign up here. The king stayed.", ["Sign up here."]),
+        ("“Sign up for the guard,” the king said. He left.", []),
+        ('He told them: "Sign up for the guard." He left.', []),
+        (
+            "By entering your email and clicking, you agree to the terms of Zenda News.You understand that you can opt-out.",
+            [
+                "By entering your email and clicking, you agree to the terms of Zenda News.",
+                "You understand that you can opt-out.",
+            ],
+        ),
+        ("By signing up to the pact, Ruritania gave up its claim. The envoy left.", []),
+        (
+            "The envoy left.   Related articleOpinion: In the palace. Who rules now   The king stayed.",
+            ["Related articleOpinion: In the palace. Who rules now"],
+        ),
+        (
+            "The envoy left. READ MORE: King of Ruritania receives envoy amid unease The envoy stayed.",
+            ["READ MORE: King of Ruritania receives envoy amid unease"],
+        ),
+        ("The envoy left. Related article numbers were cited. Nobody read them then.", []),
     ],
 )
 def test_a_line_of_links_is_set_apart(text, links):

@@ -14,11 +14,10 @@ from relgraph.text.lines import (
     is_byline,
     is_caption,
     is_clutter,
-    is_terms,
     leads_to_speech,
     opens_tail,
 )
-from relgraph.text.links import apart
+from relgraph.text.links import apart, is_terms
 
 _HEADER_LINES = 16
 _LAST_DATELINE = 20
@@ -135,7 +134,7 @@ def _add_body(layout: Layout, lines: Sequence[Line]) -> None:
     in_tail = False
     speakers = _is_transcript(lines)
     for line in lines:
-        if is_terms(line):
+        if is_terms(line.text):
             layout.add(line, "clutter")
             continue
         if len(line.text) >= LONG_LENGTH:

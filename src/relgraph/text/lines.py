@@ -177,11 +177,6 @@ def leads_to_speech(line: Line) -> bool:
     return line.text.rstrip().endswith(":") and bool(_surfaces()["speech"].search(line.text))
 
 
-def is_terms(line: Line) -> bool:
-    """Whether the line, however long, tells on what terms the page may be used: `By entering your email and …`."""
-    return bool(_surfaces()["terms"].match(line.text))
-
-
 def is_clutter(line: Line) -> bool:
     """Whether the line belongs to the page and not to the story: a menu, a share bar, a credit, an address."""
     text, surfaces = line.text, _surfaces()

@@ -1,11 +1,13 @@
-"""Lines of links that a scraper ran into the story: `…in Gaza.MINISTER WARNS OF NEW RAIDS ON THE BORDERThe envoy…`."""
+"""What a scraper ran into the story: `…in Gaza.MINISTER WARNS OF NEW RAIDS ON THE BORDERThe envoy…`, `Sign up here.`"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from relgraph.config import from_data
 from relgraph.text.lines import Line
+from relgraph.text.tables import words
 
 _SIGNS = "‘’'“”\"$.,:;&?!/-"
 _LINK = re.compile(
@@ -15,18 +17,86 @@ _LINK = re.compile(
 """Four words or more in capitals, right behind a full stop and right before a word with a small letter."""
 
 
+_SENTENCE_END = re.compile(r"[.!?…][\"”’)]*(?=\s+[^\sa-z]|[A-Z“\"][A-Za-z]|\s*$)")
+_WIDE = re.compile(r"(?=\s{3})")
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?…:”’)]|(?<=\S)\")\s*$")
+_NOTICE_LENGTH = 400
+_SHORTEST_TITLE, _TITLE_LENGTH = 16, 200
+
+
+@from_data
+def _openings() -> re.Pattern[str]:
+    """What a notice of the site begins with, and what stands before the headline of another story."""
+    return re.compile(
+        rf"(?P<notice>(?P<terms>{_any_of('terms')})|{_any_of('inside')})|(?P<aside>(?i:{_any_of('aside')}))"
+    )
+
+
+@from_data
+def _title_end() -> re.Pattern[str]:
+    """Where the story goes on behind a headline without a mark at its end; a full stop is none of a headline."""
+    return re.compile(rf"(?<=[\w?!’'])(?=\s(?:“|(?:{_any_of('opener')})\s[\w“]))|(?P<stop>\.\s)")
+
+
+@from_data
+def _to_reader() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any_of('reader')})\b")
+
+
+def _any_of(kind: str) -> str:
+    return "|".join(map(re.escape, sorted(words("clutter", kind), key=lambda word: (-len(word), word))))
+
+
+def is_terms(text: str) -> bool:
+    """Whether a line, however long, tells on what terms the page may be used: `By entering your email and …`."""
+    opening = _openings().match(text)
+    return bool(opening and opening["terms"] and _notice_end(text, opening))
+
+
 def apart(line: Line) -> Iterator[tuple[Line, bool]]:
-    """The parts of a paragraph in their order, each with whether it is a line of links."""
+    """The parts of a paragraph in their order, each with whether it is of the site: links, notices."""
     at = 0
-    for match in _LINK.finditer(line.text):
-        start, end = match.span("link")
-        yield from _part(line, at, start, linked=False)
-        yield from _part(line, start, end, linked=True)
-        at = end
+    for start, end in sorted([*(match.span("link") for match in _LINK.finditer(line.text)), *_of_site(line.text)]):
+        if start >= at:
+            yield from _part(line, at, start, linked=False)
+            yield from _part(line, start, end, linked=True)
+            at = end
     if at == 0:
         yield line, False
     else:
         yield from _part(line, at, len(line.text), linked=False)
+
+
+def _of_site(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of the site in a paragraph, and the headlines of other stories with what leads to them."""
+    for opening in _openings().finditer(text):
+        start = opening.start()
+        before = text[max(0, start - 3) : start]
+        if opening["aside"]:
+            end = None if before[-1:].isalnum() else _headline_end(text, opening, wide=before.isspace())
+        else:
+            end = _notice_end(text, opening) if _OPENS_SENTENCE.search(before) else None
+        if end:
+            yield start, end
+
+
+def _notice_end(text: str, opening: re.Match[str]) -> int | None:
+    """The end of the sentence, of terms only where they speak to the reader."""
+    last = opening.start() + _NOTICE_LENGTH
+    sentence = _SENTENCE_END.search(text, opening.end(), last)
+    end = sentence.end() if sentence else min(len(text), last)
+    return None if opening["terms"] and not _to_reader().search(text, opening.end(), end) else end
+
+
+def _headline_end(text: str, opening: re.Match[str], *, wide: bool) -> int | None:
+    """Where the headline of another story ends: before wide blanks where such stand before it, or where it can."""
+    last = opening.start() + _TITLE_LENGTH
+    if wide and (gap := _WIDE.search(text, opening.end(), last)):
+        return gap.start()
+    end = _title_end().search(text, opening.end() + _SHORTEST_TITLE, last)
+    if end:
+        return None if end["stop"] else end.start()
+    return len(text) if len(text) <= last else None
 
 
 def _part(line: Line, start: int, end: int, *, linked: bool) -> Iterator[tuple[Line, bool]]:
