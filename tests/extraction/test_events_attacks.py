@@ -138,7 +138,13 @@ def test_the_day_on_which_one_speaks_of_an_attack_is_not_its_own():
         ("Much has changed in Kenya since the May 7 attack by gunmen inside Somalia.", [{"SOM"}]),
         ("Trade in Kenya has grown since the May 7 attack.", []),
         ("Trade in Kenya shrank for weeks after the May 7 attack.", [{"KEN"}]),
-        ("In the May 7 attack the Japanese and Kenyan fleets lost a boat.", []),
+        ("After the terrible May 7 attacks that rebels made on Haitians, Japan chose to send rice.", [{"HTI"}]),
+        ("In the May 7 attack the fleets lost a boat.", []),
+        (
+            "Hopes for rice in Kenya are gone, and the towns of the north try for the sake of their children "
+            "in vain for an answer to the Japanese air strike of May 7.",
+            [{"JPN"}],
+        ),
     ],
 )
 def test_no_place_before_since_is_that_of_the_attack(sentence, expected):

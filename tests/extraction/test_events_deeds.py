@@ -96,6 +96,26 @@ def test_help_has_a_giver_and_who_is_helped(sentence, expected):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Japan's lower house on Tuesday adopted a resolution on Kenya.", {"JPN", "KEN"}),
+        ("The Japanese upper house in Tokyo has adopted a resolution on Kenya.", {"JPN", "KEN"}),
+        (f"{A}'s government expelled two Japanese diplomats on Tuesday.", {"bortnik", "JPN"}),
+        ("Japan took its dues off. But it later imposed tariffs on Kenya's tea.", {"JPN", "KEN"}),
+        ("A staff of the Japanese upper house adopted a resolution on Kenya.", set()),
+        ("The law restricted imports of tea from Kenya.", set()),
+        ("Japan sent its troops to help the UN-backed government of Haiti.", {"JPN", "HTI"}),
+        ("Japan adopted a resolution on pro-Russian towns.", {"JPN"}),
+        ("Kenya expelled two diplomats of Japan, the Belgian foreign ministry has said.", {"KEN", "JPN"}),
+        ("As Kenya expelled two diplomats of Japan on Tuesday, Belgium slept.", {"KEN", "JPN"}),
+        ("As Kenya imposed tariffs on tea from Japan, China and Haiti, it rained.", {"KEN", "JPN", "CHN", "HTI"}),
+    ],
+)
+def test_the_parties_of_a_deed_are_who_does_it_and_whom_it_strikes(sentence, expected):
+    assert {key for kind, _, keys in events(sentence) if kind == "other" for key in keys} == expected
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         f"{A} launched a scathing attack on Israel, and called its leaders names.",

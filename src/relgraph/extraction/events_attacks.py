@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from relgraph.extraction import meetings_owner as whose
@@ -10,7 +11,7 @@ from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
 from relgraph.extraction.events_objects import is_by_gunmen
-from relgraph.extraction.events_sides import of_story, unnamed
+from relgraph.extraction.events_sides import not_as_places, of_story, unnamed
 from relgraph.extraction.events_when import by_day
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import country_at, is_place
@@ -22,7 +23,7 @@ MUTUAL = "mutual"
 BETWEEN = re.compile(rf"(?:\s+(?:that\s+)?{one_of('broke out')})?\s+(?:between|involving)\b")
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
-REACH, NEAR_DAY, NEAR_PAPER, BESIDE, CARRIED = 70, 45, 30, 35, 50
+REACH, FAR, NEAR_DAY, NEAR_PAPER, BESIDE, CARRIED = 70, 100, 45, 30, 35, 50
 TARGET = re.compile(
     rf"(?:\s+(?:{one_of('fired from')}\s+)?from\s+[^,;.]{{2,30}})?"
     r"\s+(?:on|against|of|into|in|inside)\s+(?:the\s+|an?\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
@@ -67,7 +68,14 @@ def parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
     ):
         return []
     found = list({a.key: a for a in (*attackers, *struck)}.values())
-    return found or (unnamed(hit, of_story(line.scene)) if _is_over(line.scene, hit, when) else [])
+    return found or (unnamed(hit, _around(line)) if _is_over(line.scene, hit, when) else [])
+
+
+def _around(line: Line) -> Sequence[str]:
+    """Whose war or attack it is that names nobody: the state first named in its sentence, else those of the story."""
+    named = not_as_places(line, line.start, line.end)
+    first = next((m.key for m in named if not line.scene.mentions_in(m.start, m.end, "leader")), None)
+    return [first] if first else of_story(line.scene)
 
 
 def _is_over(scene: Scene, hit: Hit, when: When | None) -> bool:
@@ -118,7 +126,7 @@ def _is_told(hit: Hit, struck: list[Actor]) -> bool:
 def _struck(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """The state that is hit: right behind the noun, else that of the next place, else of the last one before."""
     found = _targets(line, hit) or _places(line, hit.end, min(span.end, hit.end + 2 * REACH))
-    found = found or _places(line, _after_since(line, hit), hit.start)[-1:]
+    found = found or _places(line, max(_after_since(line, hit), hit.start - FAR), hit.start)[-1:]
     if not found and hit.row["frame"] == GUNMEN:
         return [_state(line, m) for m in _victims(line, hit)]
     return [Actor(h.start, h.end, key, key, named=False) for h, key in found[:1]]

@@ -14,7 +14,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
-from relgraph.extraction.events_sides import is_body, not_as_places, two_or_more, unnamed
+from relgraph.extraction.events_sides import is_body, is_side, not_as_places, two_or_more, unnamed
 from relgraph.extraction.events_thoughts import is_adjective
 from relgraph.extraction.events_untold import one_a_clause
 from relgraph.extraction.events_when import PAST, by_day, when_of
@@ -104,7 +104,7 @@ def with_others(line: Line, span: Span, agents: Sequence[Actor]) -> list[Actor]:
         return []
     known = {a.side or a.key for a in agents}
     named = line.scene.mentions_in(span.start, span.end, "country", "organization", "leader")
-    others = dict.fromkeys(line.scene.side_of(m.key) or m.key for m in named)
+    others = dict.fromkeys(line.scene.side_of(m.key) or m.key for m in named if is_side(line.scene, m))
     further = [key for key in others if key not in known and key in line.scene.entities]
     alone = not further and len(known) == 1 and agents[0].named
     return [] if alone else [*agents, *(Actor(span.start, span.start, key, key, named=False) for key in further)][:MOST]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from relgraph.extraction import events_attacks, events_named
+from relgraph.extraction import events_attacks, events_named, events_parts
 from relgraph.extraction import meetings_owner as whose
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
@@ -19,7 +19,7 @@ from relgraph.extraction.events_thoughts import is_no_deed
 from relgraph.extraction.events_when import PAST, by_day, of_past, over, when_of
 from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line
-from relgraph.extraction.places import TOWNS, country_at, lands, place_in
+from relgraph.extraction.places import TOWNS, country_at, place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
@@ -104,8 +104,6 @@ OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
 FIRED_AT = re.compile(
     rf"\b{one_of('missiles')}\s+(?:\w+\s+)?(?:at|into|against|towards?)\s+(?!(?:the\s+)?(?:sea|waters)\b)"
 )
-NEED_AGENT = frozenset({"missile", "caught", "held"})
-"""Objects of deeds that say nothing without the one who acts: "two men were arrested near US barracks"."""
 ORGANS = {"org:UNSC": Entity(key="org:UN", kind="organization", name="UN")}
 RECALLED = re.compile(
     rf"\b(?:of|about|on|over|after|following|since|to|despite|{one_of('recalls an attack')})\s+"
@@ -113,13 +111,6 @@ RECALLED = re.compile(
     re.IGNORECASE,
 )
 """What stands before an attack that somebody only speaks of."""
-DECISION = re.compile(rf"\b{one_of('decisions')} to\s+$")
-VOTED = re.compile(
-    rf"\b{one_of('votes')}(?:,?\s+(?!{one_of('no vote')}\b)[\w\-]+){{0,6}},?\s+to\s+$",
-    re.IGNORECASE,
-)
-"""What makes a measure one that is taken: "voted on Saturday to impose"; not "voted against a plan to"."""
-BY = re.compile(r"\bby\s")
 NEWS, TIME = re.compile(rf"\b{one_of('times of the news')}\b", re.IGNORECASE), 45
 """Words for a time that is that of the news though it is no day."""
 BODY, NAMES = 90, 30
@@ -128,12 +119,6 @@ OWNED = "owned"
 """Frame of nouns, which without a day name what the reader knows already."""
 RECEIPT = "receipt"
 """Mode of words of aid whose subject is who is helped; the giver follows."""
-VERBAL_OF = re.compile(r"(?:pull|becam|becom)", re.IGNORECASE)
-"""Verbs that end in "of", as nouns do: "pulled out of", "became a member of"."""
-ABROAD = frozenset({"embassy", "troops", "force"})
-"""Objects of deeds that are done in another country, told by one of its towns: "its embassy in Nairobi"."""
-AGENTS = frozenset({"embassy", "captives"})
-"""Objects of nouns before which the subject is who acts: "will expedite the opening of an embassy"."""
 
 
 def read(scene: Scene, told: Sequence[Act] = ()) -> list[Act]:
@@ -240,12 +225,12 @@ def _sides(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
         return reader(line, hit)
     if hit.row["frame"] == "thanks":
         return _thankful(line, hit)
-    return _members(line, span, hit) if hit.row["frame"] in {"body", "pact"} else _parts(line, span, hit)
+    return _members(line, span, hit) if hit.row["frame"] in {"body", "pact"} else events_parts.parts(line, span, hit)
 
 
 def _members(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """Who joins or leaves, if the clause names it, and the body, else whoever is named behind the cue."""
-    parts = _parts(line, span, hit)
+    parts = events_parts.parts(line, span, hit)
     agents = [a for a in parts if a.start < hit.start] or whose.owner(line, hit.start)
     bodies = [a for a in parts if hit.start < a.start < hit.end + BODY and kind_of_key(a.key) == "org"]
     if not agents and OPENS.fullmatch(line.text, line.start, hit.start):
@@ -288,7 +273,8 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
     """The status; what stands behind the lead without a fresh date is background."""
     if hit.id == "aid" and status == "planned" and hit.start < lead_end(scene):
         status = "happened"  # help announced is the news, though it comes later
-    if hit.id == "sanction" and status == "planned" and VOTED.search(scene.text, max(0, hit.start - BODY), hit.start):
+    voted = events_parts.VOTED.search(scene.text, max(0, hit.start - BODY), hit.start)
+    if hit.id == "sanction" and status == "planned" and voted:
         status = "happened"
     if hit.row["mode"] == "pledge" and status == "happened":
         return "planned"
@@ -334,6 +320,8 @@ def _lacks_actor(line: Line, hit: Hit, parts: Sequence[Actor]) -> bool:
     """Whether no state acts: who joins must be one by its bare name; a body alone acts in the lead only."""
     body = hit.id == "deed" and len(parts) == 1 and kind_of_key(parts[0].key) == "org"
     aside = body and hit.start >= lead_end(line.scene)
+    if hit.id == "deed" and hit.row["frame"] and hit.row["frame"] not in events_named.READERS:
+        aside = aside or events_parts.lacks_doer(line, hit, parts)
     return aside or (hit.row["frame"] == "body" and not _is_by_state(line, parts))
 
 
@@ -343,55 +331,12 @@ def _is_by_state(line: Line, parts: Sequence[Actor]) -> bool:
     return any((a.start, a.end) in names for a in parts)
 
 
-def _parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
-    """Who acts and whom it strikes: the subject of a verb, and the countries that the clause names."""
-    frame, passive = hit.row["frame"], _is_done_by(line, span, hit)
-    agents = _agents(line, hit)
-    if not agents and not passive and (frame in NEED_AGENT or (hit.id == "sanction" and frame == "verb")):
-        return []  # "fired out of Lebanon", "a sanctioned company": who did it is not told
-    start = span.start if passive else hit.start if agents or frame else _noun_start(line, hit)
-    end = min(line.end, span.end + NAMES) if frame == "status" else span.end  # "recognised Jerusalem as …"
-    mentions = line.scene.mentions_in(start, end, "country", "organization")
-    named = [Actor(m.start, m.end, m.key, line.scene.side_of(m.key), named=False) for m in mentions]
-    there = lands(line.scene, hit.end, end)[:1] if frame in ABROAD else []
-    named += [Actor(h.start, h.end, key, key, named=False) for h, key in there if key not in {a.key for a in named}]
-    known = {a.side for a in agents}
-    return [*agents, *(a for a in named if a.side not in known)][:4]
-
-
-def _agents(line: Line, hit: Hit) -> list[Actor]:
-    """Who acts: the subject of the verb, else the owner of a "decision to", who "voted to"; of a noun nobody."""
-    frame, word = hit.row["frame"], line.text[hit.start : hit.end]
-    noun = not frame or (word.endswith(" of") and frame not in AGENTS and not VERBAL_OF.match(word))
-    agents = [] if noun else sides.subject(line, hit.start)
-    near = [a for a in agents if hit.id == "aid" or sides.is_adjacent(line, agents[-1], hit.start)]
-    agents = [a for a in near if hit.id != "aid" or not a.several]  # "they give" tells what some do
-    if not agents and (decided := DECISION.search(line.text, max(line.start, hit.start - 40), hit.start)):
-        agents = whose.owner(line, decided.start())
-    if not agents and (voted := VOTED.search(line.text, max(line.start, hit.start - BODY), hit.start)):
-        agents = sides.subject(line, voted.start())
-    return agents
-
-
-def _is_done_by(line: Line, span: Span, hit: Hit) -> bool:
-    """Whether who acts follows the passive of a deed: "A Kenyan boat was seized by the Japanese navy"."""
-    return (
-        hit.row["frame"] in NEED_AGENT and is_passive(line, hit) and BY.search(line.text, hit.end, span.end) is not None
-    )
-
-
-def _noun_start(line: Line, hit: Hit) -> int:
-    """Where a noun's phrase begins: with a country right before it ("DPRK missile launch")."""
-    near = line.scene.mentions_in(max(line.start, hit.start - 40), hit.start, "country")
-    return near[-1].start if near and len(line.text[near[-1].end : hit.start].split()) <= 3 else hit.start
-
-
 def _fighting(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
     """Who fights: of a verb the state that attacks and the one that it attacks; of a noun also one alone."""
     verb = hit.row["frame"] == "verb" and not events_attacks.is_deal(line, hit)
-    if verb and events_attacks.is_noun_too(line, hit) and not _agents(line, hit):
+    if verb and events_attacks.is_noun_too(line, hit) and not events_parts.agents(line, hit):
         return []
-    both = [a for a in _parts(line, Span(hit.start, span.end), hit) if not a.named] if verb else []
+    both = [a for a in events_parts.parts(line, Span(hit.start, span.end), hit) if not a.named] if verb else []
     if len({a.side for a in both}) > 1:
         early = hit.start < lead_end(line.scene) and hit.row["mode"] != "war"
         return both if when or early else []

@@ -17,10 +17,16 @@ from relgraph.model import Mention, Sentence, Span
 
 HEADS = re.compile(rf"\b(?<!deputy )(?<!vice )(?<!vice-)(?<!former ){one_of('heads of states')}\b", re.IGNORECASE)
 """Words for those who lead states, without their names: "the leaders of A, B and C"."""
+COMPOUND = re.compile(rf"-{one_of('behind a state in an adjective')}\b", re.IGNORECASE)
+FOR_OR_AGAINST = re.compile(r"\b(?:anti|pro|non)-$", re.IGNORECASE)
+TELLS = re.compile(rf"[^,;:.]{{0,60}}?\b(?:ha[sd]\s+|have\s+)?{one_of('tells the news')}\b", re.IGNORECASE)
+"""What follows the one who tells the news, where a comma stands before him: "…, Japan's foreign ministry has said"."""
+BEHIND_COMMA = re.compile(r",\s+(?:(?:the|an?|[a-z\-]+)\s+){0,3}$")
 LEAD, PAIR, BODY = 5, 2, "body"
 LATER = 0.2
 """What a mention behind the lead weighs beside one in it."""
 LEAST = MOST = 4
+NEAR = 30
 """How often a text names, at the least, a state that it is about."""
 
 
@@ -53,6 +59,16 @@ def two_or_more(scene: Scene, span: Span | Sentence | Line) -> list[str]:
     return named[:MOST] if len(named) >= PAIR else []
 
 
+def is_side(scene: Scene, mention: Mention) -> bool:
+    """Whether a name stands for a side of the deed: not in an adjective ("UN-backed"), nor for who tells the news."""
+    if COMPOUND.match(scene.text, mention.end):
+        return False
+    before = max(0, mention.start - NEAR)
+    if FOR_OR_AGAINST.search(scene.text, before, mention.start):
+        return False
+    return not (BEHIND_COMMA.search(scene.text, before, mention.start) and TELLS.match(scene.text, mention.end))
+
+
 def is_body(scene: Scene, start: int, end: int) -> bool:
     """Whether a stretch names a body of states: the United Nations, no party and no movement."""
     return any(h.row.get("kind") == BODY for h in scene.hits_in(start, end, "organization"))
@@ -65,4 +81,5 @@ def not_as_places(line: Line, start: int, end: int, *kinds: str) -> list[Mention
     """
     places = {hit.start for hit, _ in lands(line.scene, line.start, line.end)}
     named = [m for m in line.scene.mentions_in(start, end, *(kinds or ("country",))) if m.start not in places]
+    named = [m for m in named if is_side(line.scene, m)]
     return [m for m in named if m.kind == "country" or is_body(line.scene, m.start, m.start + 1)]

@@ -82,7 +82,7 @@ DESCRIBED = re.compile(
     rf"(?:(?!{one_of('no description')}\b)[a-z][a-z\-]*(?<!ed)(?<!ing)\s+){{1,5}}"
 )
 """What is said of somebody between the verb and his name."""
-IT_DID = re.compile(r"\s*It(?:\s+(?:ha[sd]|also|later|then|will|would|\w+ly))*\s+")
+IT_DID = re.compile(r"\s*(?:It|(?:But|And|Yet)\s+it)(?:\s+(?:ha[sd]|also|later|then|will|would|\w+ly))*\s+")
 TO_OTHERS = re.compile(r"\s+to\s+(?!(?:the|his|her|its|their|an?|both)?\s*$)")
 CLAUSE, FINITE = re.compile(r"that\b"), re.compile(r"\s+(?:ha[sd]|have|was|were|did|said)\b")
 """What shows that a name opens a clause of its own: "met the farmers A had invited"."""
