@@ -29,6 +29,11 @@ class Placed(NamedTuple):
         """The first cell, which tells rows apart."""
         return next(iter(self.row.values()))
 
+    @property
+    def amends(self) -> str:
+        """What a row that begins with `+ ` or `- ` adds words to or takes them out of; empty for any other."""
+        return self.first[2:].strip() if self.first.startswith(("+ ", "- ")) else ""
+
     def fail(self, problem: str, remedy: str) -> DataError:
         """The error about this row."""
         return DataError(f"{self.path}: line {self.line}: {problem}. {remedy}")
@@ -38,10 +43,12 @@ def table(pattern: str, required: Sequence[str] = ()) -> Iterator[Placed]:
     """The rows of the tables that fit the pattern, those of the user's own folder after relgraph's.
 
     A row of the user's replaces those of the table of the same name that have the same first cell; columns that his
-    file leaves out are empty.
+    file leaves out are empty. One that begins with `+ ` or `- ` adds its words to that row or takes them out.
     """
     own, *users = data_folders()
-    added = [placed for folder in users for path in sorted(folder.glob(pattern)) for placed in rows(path, required)]
+    told = [placed for folder in users for path in sorted(folder.glob(pattern)) for placed in rows(path, required)]
+    added = [placed for placed in told if not placed.amends]
+    amending = [placed for placed in told if placed.amends]
     replaced = {(placed.path.name, placed.first) for placed in added}
     columns: dict[str, dict[str, str]] = {}
     for path in sorted(own.glob(pattern)):
@@ -49,10 +56,28 @@ def table(pattern: str, required: Sequence[str] = ()) -> Iterator[Placed]:
         for placed in rows(path, required):
             if name not in columns:
                 columns[name] = dict.fromkeys(placed.row, "")
-            if not replaced or (name, placed.first) not in replaced:
-                yield placed
+            now = _amended(placed, amending) if amending else placed
+            if now.first and (not replaced or (name, now.first) not in replaced):
+                yield now
     for placed in added:
         yield placed._replace(row={**columns.get(placed.path.name, {}), **placed.row})
+
+
+def _amended(placed: Placed, amending: Sequence[Placed]) -> Placed:
+    """The row with the words that the user adds to it, and without those that he takes out of it.
+
+    `- x` with nothing behind it takes x itself out: the row of this id, or the word in whichever row it stands.
+    """
+    row = dict(placed.row)
+    for change in (change for change in amending if change.path.name == placed.path.name):
+        named, *columns = change.row
+        told = {name: cells(change.row[name]) for name in columns if change.row[name]}
+        if told and change.amends != placed.first:
+            continue
+        for name, words in (told or {named: cells(change.amends)}).items():
+            kept = [word for word in cells(row[name]) if word not in words]
+            row[name] = "|".join([*words, *kept] if change.first[0] == "+" and told else kept)
+    return placed._replace(row=row)
 
 
 @lru_cache(maxsize=4)

@@ -45,6 +45,7 @@ def ids(text: str) -> list[tuple[str, str]]:
     return [(h.family, h.id) for h in load(data_in_use()).scan(text)]
 
 
+ROLES = "id\tsurfaces\tplurals\tclass\tcovers\tgender\n"
 ADDED = [
     (
         "countries.tsv",
@@ -142,6 +143,39 @@ REPLACED = [
 
 @pytest.mark.parametrize(("name", "text", "holds"), REPLACED, ids=[row[0] for row in REPLACED])
 def test_a_row_is_replaced(name, text, holds, my_data):
+    my_data(name, text)
+    assert holds()
+
+
+SECTORS = "id\tlabel\tiptc\tenough\tstrong\tweak\tfaint\n"
+COUNTRIES = "iso3\tcaption\tnames\tadjectives\tseats\tcapitals\tkind\n"
+AMENDED = [
+    (
+        "sectors.tsv",
+        f"{SECTORS}+ tourism\t\t\t\tzendatourism\n- tourism\t\t\t\ttourism\ttourism\ttourism",
+        lambda: ids("zendatourism") == [("sector", "tourism")] and ids("tourism") == [],
+    ),
+    (
+        "countries.tsv",
+        f"{COUNTRIES}+ MLT\t\t\t\tZenda Palace\n- RUS\t\t\t\tKremlin",
+        lambda: (
+            [hit for hit in ids("Zenda Palace and the Kremlin of Malta") if hit[0] in {"seat", "country"}]
+            == [("seat", "MLT"), ("country", "MLT")]
+        ),
+    ),
+    (
+        "cues_met.tsv",
+        "surface\tclass\n- met",
+        lambda: ("met", "contact") not in ids("they met") and ("met", "contact") in ids("they have met with and meets"),
+    ),
+    ("roles.tsv", f"{ROLES}- president", lambda: role_of("president") is None and role_of("premier") is not None),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "holds"), AMENDED, ids=[row[0] for row in AMENDED])
+def test_words_are_added_to_a_row_and_taken_out(name, text, holds, my_data):
+    use_data(None)
+    assert not holds()
     my_data(name, text)
     assert holds()
 

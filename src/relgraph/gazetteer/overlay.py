@@ -58,8 +58,21 @@ def _check_table(path: Path, own: list[Placed], folder: Path) -> None:
         if placed.first in seen:
             raise placed.fail(f"{placed.first!r} stands in line {seen[placed.first]} too", "Make one row of the two.")
         seen[placed.first] = placed.line
+        _check_amended(placed, own)
         _check_cells(placed, closed)
         _check_sides(placed, sides)
+
+
+def _check_amended(placed: Placed, own: list[Placed]) -> None:
+    """Raise where the row that gets other words is not there."""
+    if not placed.amends:
+        return
+    sign, alone = placed.first[0], not any(list(placed.row.values())[1:])
+    if sign == "+" and alone:
+        raise placed.fail("adds nothing", "Write the words into the columns that they belong to.")
+    known = {word for row in own for word in cells(row.first)} if alone else {row.first for row in own}
+    if not known.issuperset(cells(placed.amends) if alone else [placed.amends]):
+        raise placed.fail(f"{placed.amends!r} stands in no row of relgraph's", "Write it as it stands there.")
 
 
 def _ids(name: str, folder: Path) -> set[str]:
@@ -72,7 +85,7 @@ def _check_cells(placed: Placed, closed: Mapping[str, set[str]]) -> None:
     for name, value in placed.row.items():
         if value.startswith('"') and value.endswith('"'):
             raise placed.fail(f"{value} stands in quotation marks", "Take them out: tabs part the cells.")
-        if name in closed and value not in closed[name] and (value or name == "class"):
+        if name in closed and value not in closed[name] and (value or (name == "class" and not placed.amends)):
             listed = ", ".join(sorted(closed[name] - {""}))
             raise placed.fail(f"{value!r} is no {name}", f"Known: {listed}.")
 
