@@ -24,11 +24,6 @@ PERU = "Peru's President Luis Rojas received Chilean President Ana Soto in Lima 
             "Air services are dear. Kenyan airlines lost passengers when the airports shut.",
             ("KEN+TZA", "transport"),
         ),
-        (
-            KENYA,
-            "A one-stop border post at Namanga opens soon. The border crossing is shut.",
-            ("KEN+TZA", "border_territory"),
-        ),
         (KENYA, "Tour operators in Kenya want entry. Tourism on both sides is in decline.", ("KEN+TZA", "tourism")),
         (NORWAY, "Mackerel quotas were the hard part. Fishing vessels of Norway stay out.", ("ISL+NOR", "agriculture")),
         (
@@ -76,6 +71,18 @@ def test_a_subject_of_the_story_is_one_between_the_two(story, sentences, expecte
 )
 def test_near_misses_tell_no_subject(sentences):
     assert told(PERU, sentences) == []
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "A one-stop border post at Namanga opens soon. The border crossing is shut.",
+        "The election in Kenya is near. Parties court voters before the election.",
+        "The ceasefire in the north holds. Peace talks of the clans go on.",
+    ],
+)
+def test_what_states_fall_out_over_takes_a_word_of_agreement(sentences):
+    assert told(KENYA, sentences) == []
 
 
 def test_a_text_that_opens_with_something_else_tells_no_subject():

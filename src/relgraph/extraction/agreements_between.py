@@ -62,11 +62,11 @@ def _stands_out(weight: Weight, whole: Whole) -> bool:
 
 
 def _words(scene: Scene, pair: Sequence[str], *, known: Container[str]) -> dict[str, tuple[Hit, Sentence]]:
-    """For each other sector the first word that speaks strongly of it where a sentence is of the two."""
+    """For each other sector of cooperation the first word that speaks strongly of it where a sentence is of the two."""
     found: dict[str, tuple[Hit, Sentence]] = {}
     sentence, counts = None, False
     for word in unnamed(scene)[0]:
-        if word.row["strength"] != STRONG or word.id in known or word.id in found:
+        if word.row["strength"] != STRONG or word.row["quarrel"] or word.id in known or word.id in found:
             continue
         if sentence is None or word.start >= sentence.end:
             sentence = scene.sentence_at(word.start)
