@@ -78,6 +78,8 @@ THEMED = (
 """Classes of acts that may be about what the story is about, where they name no sector."""
 GOES_ON = frozenset({"talk", "topic"})
 """Classes of what is spoken of, which a comma or a relative clause does not end."""
+ECHOES = frozenset({"agreed", "planned", "proposed"})
+"""Statuses that only say the same again behind a firmer one, where the clause names no partner."""
 RESOLVES = frozenset({"joint", "resolve"})
 """Classes of what a body of states does by itself: it agrees, decides, adopts."""
 PAPERS = frozenset(RULES[kind].name + tail for kind in ("sign", "signing", "deed") for tail in ("", ".story")) | {
@@ -94,7 +96,7 @@ def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
             told.open(clause)
         made = _statement(told, clause)
         if made:
-            told.made.append(made)
+            told.tell(made)
     added = between(scene, told.story, told.made)
     return sorted((*told.made, *added), key=lambda made: made.start) if added else told.made
 
@@ -141,6 +143,8 @@ def _of_parties(
     if not found:
         return _made(told, clause, rule, who, status, []) if _bare(told.scene, spans, rule, who, status) else None
     found = in_story(told.scene, found, own=told.story.is_of(who.sides), named=who.told)
+    if status in ECHOES and not who.told and not told.story.frame.joint:
+        found = told.unsaid(found, who.sides, status)
     return _made(told, clause, rule, who, status, found) if found else None
 
 

@@ -26,6 +26,7 @@ class Told:
     scene: Scene
     story: Story
     made: list[Statement] = field(default_factory=list)
+    _firmest: dict[tuple[frozenset[str], object], int] = field(default_factory=dict)
     _opened: Clause | None = None
     _last: Clause | None = None
     _who: Subject | None = None
@@ -60,12 +61,30 @@ class Told:
         body = self.story.frame.body
         return Subject(clause.opens, (body,), body=True) if body else None
 
+    def tell(self, made: Statement) -> None:
+        """Add a statement, and note how firmly it binds its parties in each sector."""
+        self.made.append(made)
+        parties, rank = frozenset(made.payload["parties"]), _rank(made.status)
+        for sector in made.payload["sectors"]:
+            key = parties, sector["id"]
+            self._firmest[key] = min(rank, self._firmest.get(key, rank))
+
+    def unsaid(self, found: Iterable[Sector], sides: Iterable[str], status: str) -> list[Sector]:
+        """The sectors in which the text has not bound these parties more firmly before."""
+        parties, rank = frozenset(sides), _rank(status)
+        return [sector for sector in found if self._firmest.get((parties, sector["id"]), rank) >= rank]
+
     def taken_up(self, sides: Iterable[str], status: str) -> list[Sector]:
         """The sectors of what the same parties did before, to which words such as "the issue" point back.
 
         What was only discussed before does not become agreed by such words.
         """
-        parties, rank = set(sides), AGREED_STATUSES.index(status)
+        parties, rank = set(sides), _rank(status)
         last = next((m for m in reversed(self.made) if set(m.payload["parties"]) == parties), None)
-        firm = last is not None and AGREED_STATUSES.index(last.status or status) <= rank
+        firm = last is not None and _rank(last.status or status) <= rank
         return list(last.payload["sectors"]) if last and firm else []
+
+
+def _rank(status: str | None) -> int:
+    """The place of a status among the steps of an agreement, the strongest first."""
+    return AGREED_STATUSES.index(str(status))
