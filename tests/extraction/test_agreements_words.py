@@ -33,5 +33,30 @@ def test_who_is_at_odds_is_no_partner(sentence, expected):
     assert {parties for parties, _, _ in told(MEETING, sentence)} == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Six documents were signed, including on energy and education.", [("KEN+TZA", "education energy", "signed")]),
+        ("Both agreements were signed, including on energy.", [("KEN+TZA", "energy", "signed")]),
+        ("The presidents shook hands on a deal on energy.", [("KEN+TZA", "energy", "agreed")]),
+        ("The presidents shook hands on the sidelines of a fair.", []),
+    ],
+)
+def test_how_many_papers_and_where_hands_were_shaken(sentence, expected):
+    assert told(MEETING, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sectors"),
+    [
+        ("They discussed the Palestinian issue.", "peace_conflict"),
+        ("They discussed visas for the Palestinians.", "migration_visa"),
+        ("They agreed to open the ports for Palestinians.", "transport"),
+    ],
+)
+def test_the_name_of_a_people_is_no_subject(sentence, sectors):
+    assert [listed for _, listed, _ in told(MEETING, sentence)] == [sectors]
+
+
 def test_a_participle_tells_no_permission():
     assert told("Kenya built a road, allowing Tanzania to export tea.") == []

@@ -75,9 +75,11 @@ def subject(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
 
 
 def _several(scene: Scene, start: int, cue: int) -> Subject | None:
-    """Two or more without names right before the cue: "the two foes had agreed"."""
+    """Two or more without names right before the cue: "the two foes had agreed"; not "six documents were signed"."""
     several = SEVERAL.search(scene.text, max(start, cue - NAME), cue)
-    return Subject(several.start(), (), collective=True, size=NUMBER[several[1].lower()]) if several else None
+    if several is None or any(hit.id == "paper" for hit in scene.hits_in(several.start(), cue, "agreed")):
+        return None
+    return Subject(several.start(), (), collective=True, size=NUMBER[several[1].lower()])
 
 
 def _is_stranger(scene: Scene, start: int, cue: int) -> bool:
