@@ -21,6 +21,13 @@ def projection(tmp_path_factory):
     made.close()
 
 
+@pytest.fixture(scope="module")
+def empty():
+    made = open_projection(HandmadeView([], []), None, lambda _: None)
+    yield made
+    made.close()
+
+
 def test_there_are_at_least_25_questions_and_each_has_expected_rows():
     assert len(QUESTIONS) >= 25
     assert {question.name for question in QUESTIONS} == set(ASKED)
@@ -55,11 +62,7 @@ def test_it_is_portable(question):
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: q.name)
-def test_nothing_found_is_no_error(question, tmp_path):
-    empty = open_projection(HandmadeView([], []), None, lambda _: None)
+def test_nothing_found_is_no_error(empty, question):
     given, _ = ASKED[question.name]
-    try:
-        result = empty.query(question.cypher, bind(HandmadeView(), question, given, today=lambda: TODAY))
-    finally:
-        empty.close()
+    result = empty.query(question.cypher, bind(HandmadeView(), question, given, today=lambda: TODAY))
     assert (result.rows, result.columns) == ([], tuple(column.name for column in question.columns))

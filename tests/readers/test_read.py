@@ -69,8 +69,8 @@ def only(path: Path | str, **more) -> Article:
             '<feed xmlns="http://www.w3.org/2005/Atom"><title>Courier</title><entry><id>7</id><title>Pact</title>'
             f"<content>{STORY}</content></entry></feed>",
         ),
-        ("a.txt.gz", gzip.compress(STORY.encode())),
-        ("a.jsonl.gz", gzip.compress(json.dumps(RECORD).encode())),
+        ("a.txt.gz", gzip.compress(STORY.encode(), mtime=0)),
+        ("a.jsonl.gz", gzip.compress(json.dumps(RECORD).encode(), mtime=0)),
         ("utf16.txt", STORY.encode("utf-16")),
         ("little.txt", STORY.encode("utf-16-le")),
         ("big.txt", STORY.encode("utf-16-be")),
