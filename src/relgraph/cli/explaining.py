@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
@@ -73,4 +73,11 @@ def explanation(extraction: Extraction) -> str:
 
     document = extraction.document
     source = f"{document.publisher or document.source} · {document.published or 'no date'}"
-    return "\n".join([document.title or document.id, source, "", *lines(extraction, mark=marks()), ""])
+    told: Iterable[str] = lines(extraction, mark=marks())
+    if sys.stdout.isatty():
+        told = (wrapped(line, _indent(line)) for line in told)
+    return "\n".join([document.title or document.id, source, "", *told, ""])
+
+
+def _indent(line: str) -> str:
+    return " " * (len(line) - len(line.lstrip()))

@@ -4,21 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from relgraph.config import data_in_use
-from relgraph.extraction.look import look
+from relgraph.extraction.look import OUT_OF_SCOPE, look
 from relgraph.extraction.rows import shown
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit, load
-from relgraph.model import Extraction, Mention, Sentence, Statement
+from relgraph.model import Block, Extraction, Mention, Sentence, Statement
 
 CUES = {"met": ("met_with", "event"), "event": ("event", "met_with"), "agreed": ("agreed_on",), "said": ("quoted",)}
 """Families of cues, and the kinds of statements that they may give."""
+_ACTS = {
+    "met": "contact nominal telling",
+    "event": "aid carry ceremony conflict dated deed letter onslaught sanction sign summit visit",
+    "agreed": "accept adopt announce ask authored avow brief covers deed deliver demand duty grant intent joint made "
+    "offer permit plan pledge reach resolve seek settled sign signing speak stance tabled talk topic wish",
+    "said": "according accuse ask blame criticise demand deny express invite praise promise relay reply say tell think "
+    "warn write",
+}
+ACTING = frozenset((family, name) for family, names in _ACTS.items() for name in names.split())
+"""Classes of cues that may give a statement; the others help these, or stand in their way."""
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A sentence with its marked words, what it gave, and what was looked at in it and gave nothing."""
+    """A sentence with its marked words, what it gave, and what was looked at in it and gave nothing.
+
+    Or, in brackets, a block that is no part of the story.
+    """
 
     text: str
     given: tuple[str, ...]
@@ -34,21 +48,24 @@ def lines(extraction: Extraction, *, mark: tuple[str, str] = ("[[", "]]")) -> It
 
 
 def explain(extraction: Extraction, *, mark: tuple[str, str] = ("[[", "]]")) -> Iterator[Explained]:
-    """Each sentence of the document, in order."""
+    """Each sentence of the document and each block that is left out as clutter or stamp, in order."""
     scene = look(extraction.document, load(data_in_use()))
     scene.mentions, scene.entities = list(extraction.mentions), {e.key: e for e in extraction.entities}
-    for sentence in extraction.document.sentences:
-        statements = [s for s in extraction.statements if sentence.start <= s.start < sentence.end and s.kind in _KINDS]
+    outside = [block for block in extraction.document.blocks if block.kind in OUT_OF_SCOPE]
+    parts: list[Sentence | Block] = [*extraction.document.sentences, *outside]
+    for part in sorted(parts, key=attrgetter("start")):
+        if isinstance(part, Block):
+            yield Explained(f"({part.kind}: {_words(scene, part.start, part.end)})", (), ())
+            continue
+        statements = [s for s in extraction.statements if part.start <= s.start < part.end and s.kind in _KINDS]
         yield Explained(
-            _marked(scene, sentence, mark),
-            (*_mentions(scene, sentence), *_statements(scene, statements)),
-            (*_idle_cues(scene, sentence, statements), *_places(scene, sentence)),
+            _marked(scene, part, mark),
+            (*_mentions(scene, part), *_statements(scene, statements)),
+            (*_idle_cues(scene, part, statements), *_places(scene, part)),
         )
 
 
 _KINDS = frozenset({"event", "met_with", "agreed_on", "quoted"})
-_HELPERS = frozenset({"side", "bond"})
-"""Classes of words that help other cues, and give nothing alone."""
 
 
 def _marked(scene: Scene, sentence: Sentence, mark: tuple[str, str]) -> str:
@@ -70,16 +87,47 @@ def _mentions(scene: Scene, sentence: Sentence) -> Iterator[str]:
 def _statements(scene: Scene, statements: list[Statement]) -> Iterator[str]:
     for s in statements:
         cue = f" by {_words(scene, s.cue_start, s.cue_end)!r}" if s.cue_start is not None and s.cue_end else ""
-        facts = " ".join(str(fact) for fact in (s.status, s.date, s.date_reason) if fact)
-        yield f"{s.kind} {facts} [{s.rule}, {s.confidence:.2f}]{cue}: {_words(scene, s.start, s.end)}"
+        when = f"{s.date} ({s.date_reason})" if s.date else None
+        facts = " ".join(str(fact) for fact in (s.kind, *_what(s), s.status, when) if fact)
+        words = _words(scene, s.start, s.end)
+        yield f"{facts}: {_who(scene, s)} [{s.rule}, {s.confidence:.2f}]{cue}: {words}"
+
+
+def _what(s: Statement) -> Iterator[str | None]:
+    """The type, mode or place of what is told."""
+    for name in ("event_type", "mode", "kind"):
+        yield s.payload.get(name)
+    yield f"in {s.payload['place']}" if s.payload.get("place") else None
+
+
+def _who(scene: Scene, s: Statement) -> str:
+    """Those between whom it is, and the sectors or the people that it is about."""
+    p = s.payload
+    sides = [part["key"] for part in p.get("participants", ())] + [p[end] for end in ("a", "b", "speaker") if end in p]
+    named = ", ".join(_name(scene, key) for key in [*sides, *p.get("parties", ())]) or "nobody known"
+    on = ", ".join(sector["id"] for sector in p["sectors"]) if s.kind == "agreed_on" else ""
+    about = ", ".join(_name(scene, key) for key in p.get("about", ()))
+    return f"{named}{on and f' on {on}'}{about and f' about {about}'}"
+
+
+def _name(scene: Scene, key: str) -> str:
+    entity = scene.entities.get(key)
+    return shown(entity) if entity else key.partition(":")[2]
 
 
 def _idle_cues(scene: Scene, sentence: Sentence, statements: list[Statement]) -> Iterator[str]:
-    """The cues that gave no statement, each with what was missing."""
+    """The words that may give a statement and gave none, each with what was missing."""
     kinds = {s.kind for s in statements}
+    fired = [(s.cue_start, s.cue_end) for s in statements if s.cue_start is not None and s.cue_end is not None]
+    idle: dict[tuple[str, str], list[str]] = {}
     for hit in scene.hits_in(sentence.start, sentence.end, *CUES):
-        if hit.id not in _HELPERS and not kinds.intersection(CUES[hit.family]):
-            yield f"{_words(scene, hit.start, hit.end)} ({hit.family}: {hit.id}): {_missing(scene, sentence, hit)}"
+        acts = (hit.family, hit.id) in ACTING and not kinds.intersection(CUES[hit.family])
+        if acts and not any(start < hit.end and hit.start < end for start, end in fired):
+            classes = idle.setdefault((_words(scene, hit.start, hit.end), _missing(scene, sentence, hit)), [])
+            if (name := f"{hit.family}: {hit.id}") not in classes:
+                classes.append(name)
+    for (words, why), classes in idle.items():
+        yield f"{words} ({', '.join(classes)}): {why}"
 
 
 def _missing(scene: Scene, sentence: Sentence, hit: Hit) -> str:
@@ -90,7 +138,7 @@ def _missing(scene: Scene, sentence: Sentence, hit: Hit) -> str:
         return "in somebody's words"
     if hit.family in {"met", "agreed"} and len(_sides(scene, actors)) < 2:
         return "only one side in the sentence"
-    return "no pattern fits"
+    return "no rule fits how it stands here"
 
 
 def _sides(scene: Scene, mentions: list[Mention]) -> set[str]:
