@@ -53,15 +53,16 @@ def explain(extraction: Extraction, *, mark: tuple[str, str] = ("[[", "]]")) -> 
     scene.mentions, scene.entities = list(extraction.mentions), {e.key: e for e in extraction.entities}
     outside = [block for block in extraction.document.blocks if block.kind in OUT_OF_SCOPE]
     parts: list[Sentence | Block] = [*extraction.document.sentences, *outside]
+    told = [s for s in extraction.statements if s.kind in _KINDS]
     for part in sorted(parts, key=attrgetter("start")):
         if isinstance(part, Block):
             yield Explained(f"({part.kind}: {_words(scene, part.start, part.end)})", (), ())
             continue
-        statements = [s for s in extraction.statements if part.start <= s.start < part.end and s.kind in _KINDS]
+        statements = [s for s in told if part.start <= s.start < part.end]
         yield Explained(
             _marked(scene, part, mark),
             (*_mentions(scene, part), *_statements(scene, statements)),
-            (*_idle_cues(scene, part, statements), *_places(scene, part)),
+            (*_idle_cues(scene, part, statements, told), *_places(scene, part)),
         )
 
 
@@ -103,8 +104,7 @@ def _what(s: Statement) -> Iterator[str | None]:
 def _who(scene: Scene, s: Statement) -> str:
     """Those between whom it is, and the sectors or the people that it is about."""
     p = s.payload
-    sides = [part["key"] for part in p.get("participants", ())] + [p[end] for end in ("a", "b", "speaker") if end in p]
-    named = ", ".join(_name(scene, key) for key in [*sides, *p.get("parties", ())]) or "nobody known"
+    named = ", ".join(_name(scene, key) for key in _ends(s)) or "nobody known"
     on = ", ".join(sector["id"] for sector in p["sectors"]) if s.kind == "agreed_on" else ""
     about = ", ".join(_name(scene, key) for key in p.get("about", ()))
     return f"{named}{on and f' on {on}'}{about and f' about {about}'}"
@@ -115,22 +115,22 @@ def _name(scene: Scene, key: str) -> str:
     return shown(entity) if entity else key.partition(":")[2]
 
 
-def _idle_cues(scene: Scene, sentence: Sentence, statements: list[Statement]) -> Iterator[str]:
-    """The words that may give a statement and gave none, each with what was missing."""
+def _idle_cues(scene: Scene, sentence: Sentence, statements: list[Statement], told: list[Statement]) -> Iterator[str]:
+    """The words that may give a statement and gave none here, each with what was missing."""
     kinds = {s.kind for s in statements}
     fired = [(s.cue_start, s.cue_end) for s in statements if s.cue_start is not None and s.cue_end is not None]
     idle: dict[tuple[str, str], list[str]] = {}
     for hit in scene.hits_in(sentence.start, sentence.end, *CUES):
         acts = (hit.family, hit.id) in ACTING and not kinds.intersection(CUES[hit.family])
         if acts and not any(start < hit.end and hit.start < end for start, end in fired):
-            classes = idle.setdefault((_words(scene, hit.start, hit.end), _missing(scene, sentence, hit)), [])
+            classes = idle.setdefault((_words(scene, hit.start, hit.end), _missing(scene, sentence, hit, told)), [])
             if (name := f"{hit.family}: {hit.id}") not in classes:
                 classes.append(name)
     for (words, why), classes in idle.items():
         yield f"{words} ({', '.join(classes)}): {why}"
 
 
-def _missing(scene: Scene, sentence: Sentence, hit: Hit) -> str:
+def _missing(scene: Scene, sentence: Sentence, hit: Hit, told: list[Statement]) -> str:
     actors = [m for m in scene.mentions_in(sentence.start, sentence.end) if m.kind != "sector"]
     if not actors:
         return "nobody is named in the sentence"
@@ -138,7 +138,23 @@ def _missing(scene: Scene, sentence: Sentence, hit: Hit) -> str:
         return "in somebody's words"
     if hit.family in {"met", "agreed"} and len(_sides(scene, actors)) < 2:
         return "only one side in the sentence"
+    if hit.family == "said":
+        return "no speaker who counts beside it, or no words of his"
+    named = {m.key for m in actors} | _sides(scene, actors)
+    for s in told:
+        if s.kind in CUES[hit.family] and len(ends := _ends(s)) > 1 and named.issuperset(ends):
+            return f"what these do stands at {_words(scene, s.start, s.end)[:60]!r}"
     return "no rule fits how it stands here"
+
+
+def _ends(s: Statement) -> list[str]:
+    """Those between whom it is."""
+    p = s.payload
+    return [
+        *(part["key"] for part in p.get("participants", ())),
+        *(p[end] for end in ("a", "b", "speaker") if end in p),
+        *p.get("parties", ()),
+    ]
 
 
 def _sides(scene: Scene, mentions: list[Mention]) -> set[str]:

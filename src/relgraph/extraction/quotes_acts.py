@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from relgraph.extraction import quotes_subjects as subjects
-from relgraph.extraction.quotes_phrases import GIVEN_BY, named, skip_back
+from relgraph.extraction.quotes_phrases import GIVEN_BY, named, skip_back, timed
 from relgraph.extraction.quotes_subjects import INHERITED, WHO, Subject
 from relgraph.extraction.quotes_units import Token, Unit, units
 from relgraph.extraction.quotes_use import PASSING_ON, performed
@@ -60,6 +60,7 @@ INNER_TURNS = frozenset({"where", "because"})
 PLACED = small("placed")
 """What may follow an inverted subject that closes its clause."""
 AROUND = PLACED | DAYS | NEAR - {"that"}
+SUBORDINATORS = small("subordinators")
 HANDED_OUT = small("handed out")
 """What is told according to these is news, and nobody's words."""
 
@@ -329,8 +330,16 @@ def _inherited(tokens: Sequence[Token], first: int, earlier: Sequence[Act]) -> S
             continue
         if i + 1 < skip_back(tokens, first):
             return subjects.lead(tokens, i + 1, first)
-    holder = next((act for act in reversed(earlier) if act.cue.id != "think"), None)
+    holders = (act for act in reversed(earlier) if act.cue.id != "think" and not _fronted(tokens, act, first))
+    holder = next(holders, None)
     return holder.subject if holder else subjects.lead(tokens, 0, first)
+
+
+def _fronted(tokens: Sequence[Token], act: Act, verb: int) -> bool:
+    """Whether an act stands in the clause before its sentence: `After Fiji announced the talks, Ole left, saying`."""
+    opens = act.left == 1 or (act.left > 0 and act.left - 1 == timed(tokens, 0))
+    apart = any(t.text == "," for t in tokens[act.right : verb - 1])
+    return act.own and opens and apart and tokens[act.left - 1].low in SUBORDINATORS
 
 
 def _turns(tokens: Sequence[Token], i: int, verb: int) -> bool:

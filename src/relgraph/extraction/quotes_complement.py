@@ -22,6 +22,7 @@ from relgraph.extraction.quotes_words import (
     NEAR,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     TIMES,
     adverb,
     small,
@@ -89,6 +90,8 @@ def complement(tokens: Sequence[Token], act: Act, stop: int) -> int | None:
     takes, start = act.takes, act.right
     while start < stop and tokens[start].low in AFTERTHOUGHTS:
         start += 1
+    if start + 2 < stop and tokens[start].text == tokens[start + 2].text == "," and adverb(tokens[start + 1].low):
+        start += 3  # `insists, however, that`
     question = takes == "wq" and start < stop and tokens[start].low != "that"  # which says nothing
     if start >= stop or question or _feels(tokens, act, start, stop) or tokens[start].low.endswith(("self", "selves")):
         return None
@@ -156,8 +159,9 @@ def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | N
         if before.text == "," or before.quoted:
             return None  # `…, he said as the talks came to an end`
     found = _at_clause(tokens, start, stop, takes)
-    if found is None and start < stop and tokens[start].text == "," and tokens[first].low in SUBORDINATE:
-        return first if act.own else None  # not `commenting on the talks, said`
+    if found is None and act.own and tokens[first].low in SUBORDINATE:  # not `commenting on the talks, said`
+        comma = next((i for i in range(start, min(stop, start + THAT_WITHIN)) if tokens[i].text == ","), stop)
+        return first if has_verb(tokens, comma + 1, stop) else None
     return found
 
 
@@ -165,6 +169,8 @@ def _behind_hearer(tokens: Sequence[Token], start: int, stop: int) -> int:
     """Behind the hearer and what follows him; the start where he has a verb: `warned the bank would fail`."""
     end = hearer(tokens, start, stop)
     speaks = any(tokens[i].low in VERBS for i in range(start + 1, min(end + 1, stop)))
+    apart = end + 1 < stop and tokens[end].text == "," and tokens[end + 1].low in RELATIVES
+    speaks = speaks or (apart and all(t.text.islower() for t in tokens[start:end]))
     return start if speaks and tokens[start].low not in HEARERS else adjuncts(tokens, end, stop)
 
 

@@ -9,7 +9,8 @@ from typing import Literal
 from relgraph.extraction import quotes_subjects as subjects
 from relgraph.extraction.quotes_acts import Act, links
 from relgraph.extraction.quotes_complement import complement, rest
-from relgraph.extraction.quotes_phrases import Range, head
+from relgraph.extraction.quotes_ends import end_of
+from relgraph.extraction.quotes_phrases import Range, head, timed
 from relgraph.extraction.quotes_units import MARK, Token
 from relgraph.extraction.quotes_words import (
     CLAUSE,
@@ -20,11 +21,9 @@ from relgraph.extraction.quotes_words import (
     FINITE,
     FIRM_JOINTS,
     HAVE,
-    HEARERS,
     JOINTS,
     LINKS,
     OPENERS,
-    PAST,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -36,9 +35,6 @@ from relgraph.extraction.quotes_words import (
 
 Place = Literal["after", "before", "around", "according"]
 
-UNDONE = small("undone")
-PURSUING = small("pursuing")
-"""With these the speaker does something else: `ruled out new taxes, seeking to calm the markets`."""
 OTHERWISE = PREPOSITIONS | CLAUSE | DETERMINERS | PRONOUNS | LINKS
 """Words that open another phrase or clause, and are no verb."""
 SUBORDINATORS = small("subordinators")
@@ -49,6 +45,8 @@ NAMELESS = frozenset({"nobody", "media", "person", "voice"})
 """What those are who report without a name: then what others say in it is hearsay."""
 LONG_ENOUGH = 4
 """A clause has more words."""
+PHRASE = 8
+"""What stands in a sentence before such a `he said` has no more words."""
 HEARD = 3
 """So few words name the hearer of an attribution between commas."""
 SOURCE = 6
@@ -119,12 +117,12 @@ def _closing(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
 def _closes(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> bool:
     """Whether what act `k` reports stands before it: a comma ahead, and no clause behind."""
     act = acts[k]
-    if end < len(tokens) and tokens[end].text == ":":
+    if (end < len(tokens) and tokens[end].text == ":") or _behind_phrase(tokens, act, end):
         return False
     if act.according:
         if _opens_clause(tokens, act, end):
             return False
-    elif not ("c" in act.takes and act.own and _comma_before(tokens, act.left)):
+    elif act.cue.id == "deny" or not ("c" in act.takes and act.own and _comma_before(tokens, act.left)):
         return False
     if "i" in act.takes and act.right < end and tokens[act.right].low == "to":
         return False
@@ -196,7 +194,8 @@ def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
         start = _opening(tokens, act.right + (act.right < stop and tokens[act.right].text == ","))
         return Content(act, (start, stop), "according") if start < stop and act.left <= _opening(tokens, 0) else None
     if _bracketed(tokens, act, end):
-        joint = tokens[act.left - 2].low in CLAUSE  # `because, the government says, it rains`
+        # `because, the government says, it rains`, `in return, he said, Fiji pays`
+        joint = tokens[act.left - 2].low in CLAUSE or _behind_phrase(tokens, act, end)
         first = act.right + 1 if joint else _opening(tokens, _clause_start(tokens, act.left))
         return Content(act, (first, stop), "after" if joint else "around")
     return None if act.behind or _answers(tokens, act) else _after(tokens, act, stop)
@@ -215,44 +214,13 @@ def _after(tokens: Sequence[Token], act: Act, stop: int) -> Content | None:
         if act.cue.id == "think":
             return None
     behind = _behind_twin(tokens, behind, stop)
-    return Content(act, (behind, _deed(tokens, act, behind, stop)), "after")
+    return Content(act, (behind, end_of(tokens, act, behind, stop)), "after")
 
 
 def _behind_twin(tokens: Sequence[Token], start: int, stop: int) -> int:
     """`condemned and rejected the attack`: a verb joined to the cue is no part of what is said."""
     twin = start + 2 < stop and tokens[start].low in LINKS and tokens[start + 1].low.endswith(("ed", "s"))
     return start + 2 if twin and tokens[start + 2].low in DETERMINERS else start
-
-
-def _deed(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int:
-    """Where the subject goes on to do something else: `reaffirmed his support for a truce and met the envoy`."""
-    stop = next((i for i in range(start + 1, stop - 2) if tokens[i].low == "but" and _undone(tokens, i + 1)), stop)
-    if not set("nk") & set(act.takes) or tokens[start - 1].low == "that":
-        return stop
-    for i in range(start + 1, stop - 2):
-        if tokens[i].low in FINITE:
-            return stop
-        if tokens[i].text == "," and tokens[i + 1].low in PURSUING:
-            return i
-        if tokens[i].low not in {"and", "but"}:
-            continue
-        verb = i + 1 + adverb(tokens[i + 1].low)
-        if verb + 1 < stop and (tokens[verb].low in HAVE or _does(tokens[verb], tokens[verb + 1])):
-            return i
-    return stop
-
-
-def _undone(tokens: Sequence[Token], verb: int) -> bool:
-    """`…, but refused to say more`: what the speaker leaves unsaid."""
-    return tokens[verb].low in UNDONE and (tokens[verb].low != "did" or tokens[verb + 1].low == "not")
-
-
-def _does(verb: Token, follower: Token) -> bool:
-    """Whether a word is a verb in the past with an object behind it, and no participle before a noun."""
-    if not verb.text.islower():
-        return False
-    behind = follower.capital or follower.low in DETERMINERS | PRONOUNS | HEARERS | COUNTS
-    return verb.low in PAST or (verb.low.endswith("ed") and behind)
 
 
 def _fronted(tokens: Sequence[Token], act: Act) -> bool:
@@ -282,6 +250,16 @@ def _answers(tokens: Sequence[Token], act: Act) -> bool:
 def _clause_start(tokens: Sequence[Token], before: int) -> int:
     """Behind the colon or semicolon that opens the clause around an act."""
     return next((i + 1 for i in range(before - 1, -1, -1) if tokens[i].text in {":", ";"}), 0)
+
+
+def _behind_phrase(tokens: Sequence[Token], act: Act, end: int) -> bool:
+    """Whether an act between commas follows a phrase without a verb that opens its sentence: `In return, he said`."""
+    if not 1 < act.left <= PHRASE or tokens[act.left - 1].text != ",":
+        return False
+    before = tokens[_opening(tokens, 0) : act.left]
+    if not before or before[0].low not in PREPOSITIONS:
+        return False
+    return _bracketed(tokens, act, end) and not any(t.low in FINITE or t.low.endswith("ed") for t in before)
 
 
 def _closing_comma(tokens: Sequence[Token], act: Act, end: int) -> int:
@@ -360,9 +338,10 @@ def _denied(tokens: Sequence[Token], act: Act) -> bool:
 
 def _subordinate(tokens: Sequence[Token], act: Act) -> bool:
     """`After Maia Sandu said …, the talks ended`: the act opens its sentence in a clause that ends at a comma."""
-    return (
-        act.own and act.left > 0 and act.left - 1 <= _opening(tokens, 0) and tokens[act.left - 1].low in SUBORDINATORS
-    )
+    if not act.own or not act.left or tokens[act.left - 1].low not in SUBORDINATORS:
+        return False
+    opening = _opening(tokens, 0)
+    return act.left <= opening + 1 or act.left - 1 == timed(tokens, opening)
 
 
 def _relative(tokens: Sequence[Token], act: Act) -> bool:

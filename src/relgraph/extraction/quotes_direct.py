@@ -24,6 +24,8 @@ LABELLING = frozenset({"deny", "point"})
 """Behind these a short passage is a label: `denied a “row”`, `pointed to the “pills”`."""
 GESTURE = "gesture"
 """What somebody does while he speaks: `smiled`, `shrugged`."""
+NAMING = small("naming")
+"""Before a passage these say what something is called: `a road dubbed “the spine”`."""
 FULL = 5
 """A passage of fewer words with an unnamed speaker is passed over."""
 NEAR_VERB = 8
@@ -77,7 +79,7 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
     signed = _signed(scene, passage)
     if signed:
         return Quote(start, end, signed.key, "direct", "quoted.signature", Span(signed.start, signed.end))
-    governed = _governing(reading, passage)
+    governed = _governing(scene.text, reading, passage)
     if governed is None:
         return _continued(scene, reading, passage, memory, start, end)
     k, rule = governed
@@ -158,6 +160,8 @@ def _nobody(reading: Reading, act: Act) -> bool:
         or tokens[first].low in WHOSE
         or not last.text[0].isalnum()
         or tokens[first].low in PREPOSITIONS
+        or owns(last.low)
+        or (first and tokens[first - 1].low in PREPOSITIONS - {"as", "with"})
         or any(t.low in FINITE and t.low != "'s" for t in tokens[first:end])
     ):
         return True
@@ -172,7 +176,8 @@ def _medium(tokens: Sequence[Token], act: Act) -> bool:
     document = noun in DOCUMENTS or voices().get(noun) == "paper"
     if document and not any(owns(t.low) or voices().get(t.low) in GIVERS for t in tokens[first:end]):
         return True
-    media = voices().get(last.low) == "media" and (end - first > 1 or last.text.islower() or not act.own)
+    named = [t for t in tokens[first:end] if t.text.islower() and voices().get(t.low) == "media"]
+    media = bool(named) or (voices().get(last.low) == "media" and (end - first > 1 or not act.own))
     return media or (end - first > 1 and voices().get(f"{tokens[end - 2].low} {last.low}") == "nobody")
 
 
@@ -183,8 +188,8 @@ def _anonymous(tokens: Sequence[Token], first: int, end: int) -> bool:
     last = voices().get(tokens[end - 1].low)
     if last == "nobody" and "paper" not in kinds and tokens[first].low not in DEFINITE:
         return True
-    if last == "person" and tokens[first].low == "one":
-        return True  # `one diplomat`
+    if tokens[first].low == "one" and (last == "person" or "of" in {t.low for t in tokens[first:end]}):
+        return True  # `one diplomat`, `one of the readers`
     several = tokens[first].low in INDEFINITE and not kinds & {"voice", "paper"}
     return several or any(t.low in HIDDEN for t in tokens)
 
@@ -207,13 +212,21 @@ def _signed(scene: Scene, passage: Passage) -> Mention | None:
 def _names(text: str, reading: Reading, passage: Passage) -> bool:
     """Whether a passage is a title, or a nickname or office before the name of its bearer (`Oscar “Oz” Dillon`)."""
     words, tokens, place = text[passage.start : passage.end], reading.unit.tokens, reading.place(passage)
-    if is_title(words):
+    if is_title(words) or _called(reading, place):
         return True
     inside = place > 0 and tokens[place - 1].text[0].isalpha() and not any(a.right == place for a in reading.acts)
     if inside and words.endswith(".") and tokens[place - 1].low not in BE:
         return is_title(words[:-1])  # `told the radio “Voice of Palestine.”`
     named = place + 1 < len(tokens) and tokens[place + 1].capital and words[-1].isalnum()
     return inside and named and len(words.split()) <= SHORT and any(a.left == place + 1 for a in reading.acts)
+
+
+def _called(reading: Reading, place: int) -> bool:
+    """Whether words before a passage that are no act say that something is called so."""
+    tokens = reading.unit.tokens
+    last = tokens[place - 1].low if place > 0 else ""
+    named = last in NAMING or (last == "as" and place > 1 and tokens[place - 2].low == "known")
+    return named and not any(act.last == place for act in reading.acts)
 
 
 def is_title(words: str) -> bool:
@@ -226,7 +239,7 @@ def is_title(words: str) -> bool:
     return len(large) > 1 and all(w[0].isupper() for w in large)
 
 
-def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
+def _governing(text: str, reading: Reading, passage: Passage) -> tuple[int, str] | None:
     """The act that attributes a passage, by number, and the rule: right behind, before, or later in the sentence."""
     if not reading.acts:
         return None
@@ -234,6 +247,9 @@ def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
     place = reading.place(passage)
     behind = next((k for k, a in enumerate(acts) if a.left > place), None)
     ahead = next((k for k in range(len(acts) - 1, -1, -1) if acts[k].right <= place), None)
+    whole = behind is not None and text[passage.start].isupper() and text[passage.end - 1] == ","
+    if behind is not None and whole and reading.speakers[behind] and _closes(tokens, place, acts[behind]):
+        return behind, "after.vs" if acts[behind].behind else "after.sv"
     held = (c.act for c in reversed(reading.contents) if c.place == "after" and c.tokens[0] <= place < c.tokens[1])
     holder = next(held, None)
     thought = ahead is not None and acts[ahead].cue.id == "think"  # `noting that Moscow expected “…”`
@@ -247,6 +263,12 @@ def _governing(reading: Reading, passage: Passage) -> tuple[int, str] | None:
         return behind, "after.vs" if acts[behind].behind else "after.sv"
     closer = next((c.act for c in reading.contents if c.place != "after" and c.tokens[0] <= place < c.tokens[1]), None)
     return (acts.index(closer), "after.far") if closer else None
+
+
+def _closes(tokens: Sequence[Token], place: int, act: Act) -> bool:
+    """Whether an act that names its subject stands right behind a passage that no comma or colon leads up to."""
+    apart = place > 0 and tokens[place - 1].text not in {",", ":"} and act.left == place + 1
+    return apart and act.own and not act.according and tokens[act.left].low not in PRONOUNS
 
 
 def _adjacent(tokens: Sequence[Token], place: int, act: Act) -> bool:

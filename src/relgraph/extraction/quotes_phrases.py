@@ -10,6 +10,7 @@ from relgraph.extraction.quotes_words import (
     BE,
     BEGUN,
     CLAUSE,
+    COUNTS,
     DAYS,
     DETERMINERS,
     DO,
@@ -41,6 +42,12 @@ FRONTING = PREPOSITIONS | small("fronting")
 """With one of these a time or place opens a sentence."""
 BEFORE_MAY = frozenset({"in", "last", "this"})
 """Behind one of these it is the month, else somebody's name."""
+LENGTHS = TIMES | small("fronting")
+"""How long something lasts: `days`, `hours`."""
+AROUND = frozenset({"after", "before", "since"})
+COUNTING = DETERMINERS | COUNTS | NEAR
+LENGTH = 4
+"""So few words tell how long before or after something: `the last two hours before`."""
 AUXILIARIES = HAVE | BE | DO | BEGUN
 GIVEN_BY = frozenset({"by", "from"})
 """Behind a paper these tell who gave it."""
@@ -84,6 +91,16 @@ def kinds(tokens: Sequence[Token], start: int, noun: int) -> list[str]:
 def owned(words: Sequence[Token]) -> bool:
     """Whether words open with whose somebody or something is."""
     return any(owns(t.low) or t.text == "'" for t in words[:OWNER])
+
+
+def timed(tokens: Sequence[Token], start: int) -> int | None:
+    """Where the `after` stands to which a length of time leads up: `two days after`, `hours before`."""
+    for i in range(start, min(len(tokens) - 1, start + LENGTH)):
+        if tokens[i].low in LENGTHS:
+            return i + 1 if tokens[i + 1].low in AROUND else None
+        if tokens[i].low not in COUNTING and not tokens[i].text.isdigit():
+            return None
+    return None
 
 
 def behind_paper(words: Sequence[Token]) -> int | None:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from relgraph.extraction.quotes_phrases import Range, named, owned, skip_back
-from relgraph.extraction.quotes_units import Token
+from relgraph.extraction.quotes_phrases import Range, named, owned, skip_back, timed
+from relgraph.extraction.quotes_units import MARK, Token
 from relgraph.extraction.quotes_words import (
     BE,
     BEGUN,
@@ -25,6 +25,7 @@ from relgraph.extraction.quotes_words import (
     RELATIVES,
     TIMES,
     adverb,
+    owns,
     small,
 )
 
@@ -73,10 +74,24 @@ def before(tokens: Sequence[Token], cue: int, form: str, floor: int = 0) -> Subj
         return _with(tokens, end) or INHERITED
     if last in RELATIVES:
         return antecedent(tokens, end - 1)
-    if last == ",":
+    phrase = _behind_passage(tokens, end, floor)
+    if last == "," and not phrase:
         return _behind_comma(tokens, end - 1)
-    phrase = _phrase(tokens, end, floor)
+    phrase = phrase or _phrase(tokens, end, floor)
     return _of_phrase(tokens, phrase) if phrase else None
+
+
+def _behind_passage(tokens: Sequence[Token], end: int, floor: int) -> Range | None:
+    """The name right behind a passage whose apposition has commas of its own: `“…,” Ann Lee, head of trade, said`."""
+    start, least = end, max(floor, end - REACH)
+    while start > least and tokens[start - 1].text[0] != MARK:
+        start -= 1
+    comma = next((i for i in range(start, end - 1) if tokens[i].text == ","), start) if start > least else start
+    if comma - start < 2 or not all(t.capital or t.text == "." for t in tokens[start:comma]):
+        return None
+    told = tokens[comma + 1].text.islower() or owns(tokens[comma + 1].low)
+    verb = any(t.low in HAVE | BE | MODAL for t in tokens[comma:end])
+    return (start, comma) if told and not verb else None
 
 
 def _goes_on(tokens: Sequence[Token], passage: int, cue: int) -> bool:
@@ -117,7 +132,7 @@ def lead(tokens: Sequence[Token], start: int, end: int) -> Subject | None:
     for _ in range(SEGMENTS):
         while start < end and _before_subject(tokens[start]):
             start += 1
-        if start >= end or not (_fronted(tokens[start]) or _counts_time(tokens, start)):
+        if start >= end or not (_fronted(tokens[start]) or _counts_time(tokens, start) or timed(tokens, start)):
             break
         comma = next((i for i in range(start, min(end, start + REACH)) if tokens[i].text == ","), None)
         if comma is None or comma + 1 >= end:

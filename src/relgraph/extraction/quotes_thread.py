@@ -15,12 +15,12 @@ from relgraph.extraction.quotes_openers import KNOWN, LONGEST_ROLE, one_person, 
 from relgraph.extraction.quotes_papers import Paper, papers, read_from
 from relgraph.extraction.quotes_phrases import INITIALS, behind_paper, head, kinds
 from relgraph.extraction.quotes_sides import both_sides
-from relgraph.extraction.quotes_speaker import MEMBERS, WIDE, speakers, unnamed
+from relgraph.extraction.quotes_speaker import MEMBERS, UNNAMED, WIDE, speakers, unnamed
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, TITLES, owns, small, voices
 from relgraph.extraction.scene import PEOPLE, Scene, between
-from relgraph.model import Mention
+from relgraph.model import Entity, Mention
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 VOICES = {"m": ("spokesman", "spokesperson"), "f": ("spokeswoman", "spokesperson")}
@@ -100,6 +100,7 @@ class Thread:
             (act, keys)
             for act, keys in zip(acts, who, strict=True)
             if act.own
+            and not (act.left and unit.tokens[act.left - 1].low == "with")
             and not (act.according and not self._persons(keys))
             and not any(c.act is not act and _in(act, c) for c in held)
             if keys or unit.passages or act in reporting
@@ -236,7 +237,7 @@ class Thread:
             return False
         entity = self.scene.entities[keys[0]]
         if entity.kind in PEOPLE:
-            return entity.gender in {None, GENDERS[pronoun]}
+            return entity.gender in {None, GENDERS[pronoun]} and not _a_body(entity)
         head = re.split(r" (?:for|of|at|in) ", entity.name.lower())[0]
         return head.endswith(VOICES[GENDERS[pronoun]])
 
@@ -353,6 +354,13 @@ class Thread:
             if noun.low in self.scene.text[mention.start : mention.end].lower().split():
                 return (mention.key,)
         return self._body() if noun.low in VAGUE else ()
+
+
+def _a_body(entity: Entity) -> bool:
+    """Whether who has no name is no single person: `the think tank`, `the ministers`."""
+    words = entity.name.lower().split()
+    told = {voices().get(words[-1]), voices().get(" ".join(words[-2:]))}
+    return entity.key.startswith(UNNAMED) and (words[-1].endswith("s") or not told.isdisjoint({"body", "group"}))
 
 
 def _at_home(low: str) -> bool:

@@ -148,7 +148,8 @@ def _noun(use: Use) -> bool:
         return True
     if use.form != "ing" and use.nearest in PREPOSITIONS:
         return True
-    return use.form != "past" and use.nearest.endswith(BEFORE_NOUNS)
+    named = use.form == "third" and use.follower.endswith("ed") and "by" in use.nearby  # `claims denied by Fiji`
+    return named or (use.form != "past" and use.nearest.endswith(BEFORE_NOUNS))
 
 
 def _only_named(use: Use) -> bool:

@@ -138,7 +138,7 @@ def _office(tokens: Sequence[Token], part: Range) -> Range | None:
         alone = end - start == 1 and not tokens[start].text[0].isupper() and tokens[start - 1].low != "the"
         return None if alone else (start, end)
     if end - start == 1 and ACRONYM.fullmatch(tokens[start].text):
-        return start, end
+        return None if start and tokens[start - 1].low in COUNTS else (start, end)
     rules = noun > start and tokens[noun].low in LED_BY and tokens[noun - 1].capital
     if (kind in {"voice", "body"} and end - start > 1) or rules:
         named = kind == "voice" or any(t.text[0].isupper() for t in words)

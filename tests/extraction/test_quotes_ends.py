@@ -1,0 +1,147 @@
+"""Where what somebody says ends, and who says it where fronted clauses and other names stand near: invented stories."""
+
+from __future__ import annotations
+
+import pytest
+from quoting import quotes
+
+ENVOY = "Elin Brask"
+MAYOR = "Ole Hansk"
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        pytest.param("a truce", "called for a truce, but the report has raised fears in the port", id="another clause"),
+        pytest.param("any part in the raid", "denied any part in the raid, as it often has been said", id="with as"),
+        pytest.param(
+            "the plan for a port, a road and a dam", "urged the plan for a port, a road and a dam", id="of one list"
+        ),
+        pytest.param(
+            "the council of hiding ships",
+            "accused the council of hiding ships, a charge rejected by Fiji",
+            id="a charge",
+        ),
+        pytest.param(
+            "the ships had left the port", "said the ships had left the port, claims denied by the mayor", id="claims"
+        ),
+        pytest.param(
+            "the ships had left, a claim by Fiji", "said the ships had left, a claim by Fiji", id="a claim of somebody"
+        ),
+        pytest.param("the ships would stay", "insisted, however, that the ships would stay", id="however"),
+        pytest.param("the ships must stay", "emphasised though that the ships must stay", id="though"),
+        pytest.param(
+            "the law, which will cost little, may take long",
+            "has warned the law, which will cost little, may take long",
+            id="a subject with its relative clause",
+        ),
+        pytest.param(
+            "despite her wish to return to the old road, the council was calm",
+            "said despite her wish to return to the old road, the council was calm",
+            id="a fronted phrase without a verb",
+        ),
+    ],
+)
+def test_what_is_reported_ends_where_the_report_goes_on(content, words):
+    assert quotes(f"Foreign Minister Elin Brask {words}.") == [(ENVOY, "indirect", content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Two days after Foreign Minister Elin Brask announced a new road, the harbour was full.",
+            [(ENVOY, "indirect", "a new road")],
+            id="a clause behind a length of time",
+        ),
+        pytest.param(
+            "The day after Chile concluded its talks, President Ole Hansk of Norway left for Suva, saying: “We will win.”",
+            [(MAYOR, "direct", "We will win.")],
+            id="who acts behind a fronted clause",
+        ),
+        pytest.param(
+            "Foreign Minister Elin Brask said the sea was open. In return, she said, Fiji must pay.",
+            [(ENVOY, "indirect", "the sea was open"), (ENVOY, "indirect", "Fiji must pay")],
+            id="a clause behind a fronted phrase",
+        ),
+        pytest.param(
+            "Norway has lost two ships, a charge Fiji has denied.",
+            [],
+            id="who denies does not say what stands before",
+        ),
+        pytest.param("Foreign Minister Elin Brask has hardly acknowledged the loss of ships.", [], id="hardly said"),
+    ],
+)
+def test_clauses_before_and_around_an_attribution(text, expected):
+    assert quotes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The law is a burden, Elin Brask says “We never saw it coming to us,” Ole Hansk told a crowd.",
+            (MAYOR, "direct", "We never saw it coming to us"),
+            id="who stands behind a whole sentence",
+        ),
+        pytest.param(
+            "Foreign Minister Elin Brask said the talks “could open a road,” her office said.",
+            (ENVOY, "direct", "could open a road"),
+            id="who stands before a part of one",
+        ),
+        pytest.param(
+            "“We need a road,” Ole Hansk, Norway’s Minister for Ports, Labour and Trade told the council.",
+            (MAYOR, "direct", "We need a road"),
+            id="a name with commas in its office",
+        ),
+        pytest.param(
+            "“We need a road,” Fiji, Norway and Chile said in a letter that Mayor Ole Hansk, who left, read.",
+            None,
+            id="several countries are no name with its office",
+        ),
+    ],
+)
+def test_who_says_what_stands_between_two(text, expected):
+    assert (expected in quotes(text)) if expected else not [s for s, *_ in quotes(text) if s == MAYOR]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Mayor Ole Hansk opened a road known as “the spine of it all”.", id="known as"),
+        pytest.param("Mayor Ole Hansk told of a road dubbed “the spine of it all”.", id="dubbed"),
+        pytest.param("“We have waited long enough here,” said one participant.", id="one participant"),
+        pytest.param("“We have waited long enough here,” said one of the sailors.", id="one of several"),
+        pytest.param("“We have waited long enough here,” said the Oslo-based daily Vestnytt.", id="a daily"),
+        pytest.param("The indictment said: “We have waited long enough here.”", id="an indictment"),
+    ],
+)
+def test_names_of_things_papers_and_people_without_a_name_are_no_quotes(text):
+    assert quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            "Foreign Minister Elin Brask said the sea was open. The think tank warned that the ships were old. "
+            "Elin Brask sails. “It is mine,” she said.",
+            ENVOY,
+            id="she is no think tank",
+        ),
+        pytest.param(
+            "“There is hope,” spokesman Ole Hansk said, with Brask telling the council that she was tired.¶"
+            "More talks were likely, he added.",
+            MAYOR,
+            id="who is told of by the way does not go on",
+        ),
+        pytest.param(
+            "The harbour will close, a senior Party of Labour official said on Monday.¶“We are poor,” said Ole Hansk.",
+            MAYOR,
+            id="an official whose party has a preposition in its name",
+        ),
+    ],
+)
+def test_who_goes_on_and_who_does_not(text, speaker):
+    assert quotes(text)[-1][0] == speaker
+    assert quotes(text)[0][0] in {speaker, ENVOY}
