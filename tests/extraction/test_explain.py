@@ -40,6 +40,12 @@ def explained(sentence: str) -> list[str]:
         ),
         ("They met in the old town yesterday.", "- met (met: contact): nobody is named in the sentence"),
         ('"We met," said the Maltese president, Mario Vella.', "- met (met: contact): in somebody's words"),
+        (
+            "Italian Prime Minister Sara Conti met Maltese President Mario Vella. The talks of Ms Conti and Mr Vella "
+            "on Friday were long.",
+            "- talks (met: nominal): what these do stands at 'Italian Prime Minister Sara Conti met",
+        ),
+        ("Maltese sources reported trouble.", "- reported (said: relay): no speaker who counts"),
         ("Nobody in the old town of Malta said a word about it on Friday.", "(clutter: Home | World | Sport)"),
         ("Nobody in the old town of Malta said a word about it on Friday.", "(stamp: Published 4 May 2024)"),
     ],
