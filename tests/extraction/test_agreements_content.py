@@ -152,3 +152,16 @@ def test_the_name_of_an_office_is_no_subject():
         "The tourism agreement was signed by Russian Minister of Trade and Economic Development Gref and by Norway."
     )
     assert told(sentence) == [("NOR+RUS", "tourism", "signed")]
+
+
+@pytest.mark.parametrize(
+    ("clause", "sectors"),
+    [
+        ("They agreed to expand trade; to open the ports to ferries; and to train teachers.", "education trade"),
+        ("They discussed tourism; the safety of flights; vaccines; and the price of gas.", "health oil_gas tourism"),
+        ("They agreed to expand trade; Kenya has a school.", "trade"),
+    ],
+)
+def test_semicolons_part_the_items_of_a_list_or_two_sentences(clause, sectors):
+    meeting = "Kenyan President Ann Mwangi met Tanzanian President Juma Salehe in Arusha on Friday."
+    assert [listed for _, listed, _ in told(meeting, clause)] == [sectors]

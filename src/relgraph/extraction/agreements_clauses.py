@@ -18,7 +18,11 @@ from relgraph.model import Sentence, Span
 FRAME = frozenset({"gift", "paper", "talks", "ties", "matter", "stop", "and", "yet", "seek", "call", "warn"})
 """Classes of `data/cues_agreed.tsv` that open no clause."""
 GOVERNS = re.compile(r"(?:[\w\s,'’-]{0,25})?\b(?:to|on|of|for|in|that)\s+(?:\w+ly\s+|further\s+|jointly\s+)?")
-MARK = re.compile(r"[;]\s|\s[–—-]{1,2}\s|:\s+(?=[A-Z“\"‘'])|,\s+(?=(?:they|he|she|it|we)\s)|\?")
+MARK = re.compile(r"\s[–—-]{1,2}\s|:\s+(?=[A-Z“\"‘'])|,\s+(?=(?:they|he|she|it|we)\s)|\?")
+HALT = re.compile(rf";\s|{MARK.pattern}")
+"""What ends a clause, unless it parts the items of a list."""
+SERIES = re.compile(r"[^;]{3,}(?:;[^;]{3,}){2}")
+"""Three things or more that semicolons part: "trade; the safety of flights; and aid"."""
 NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|an?|this|that|these|those|its|his|her|their|our|no|any|some|every|of|with|for|under|by|into|amid|after|despite|over)|['’]s)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -222,7 +226,9 @@ def _end(scene: Scene, act: Hit, stops: Sequence[int], after: int, sentence: Sen
     stop = following(stops, act.end)
     end = min([after, stop, *([passage.end] if passage else [])])
     end = _before_speaker(scene, act.end, end) if end == stop else end
-    mark = MARK.search(scene.text, act.end, end)
+    mark = HALT.search(scene.text, act.end, end)
+    if mark and mark[0][0] == ";" and SERIES.match(scene.text, act.end, sentence.end):
+        mark = MARK.search(scene.text, act.end, end)
     end = mark.start() if mark else end
     return _end_of_list(scene, sentence) if scene.text[act.end : end].rstrip().endswith(":") else end
 
