@@ -145,3 +145,26 @@ def test_names_of_things_papers_and_people_without_a_name_are_no_quotes(text):
 def test_who_goes_on_and_who_does_not(text, speaker):
     assert quotes(text)[-1][0] == speaker
     assert quotes(text)[0][0] in {speaker, ENVOY}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "President Ole Hansk proposed new rules for monitoring and reporting losses of ships.", id="a noun"
+        ),
+        pytest.param("Spokesman Ole Hansk left, with Elin Brask reporting back to the council on the road.", id="back"),
+    ],
+)
+def test_reporting_needs_its_that(text):
+    assert quotes(text) == []
+
+
+def test_reporting_that_something_is_so_reports():
+    assert quotes("Mayor Ole Hansk came back, reporting that the road was open.") == [
+        (MAYOR, "indirect", "the road was open")
+    ]
+
+
+def test_a_name_begins_behind_like():
+    assert quotes("Like Ole Hansk, who sails, Elin Brask said the sea was open.")[0][0] == ENVOY
