@@ -143,3 +143,61 @@ def test_the_figures_are_those_of_the_shared_scorer(shared, tmp_path, corpus):
     theirs = json.loads(subprocess.run(scorer, check=True, capture_output=True, text=True).stdout)
     ours = evaluate(shared / corpus, printed(rows), organizations=shared / "gold" / "organizations.tsv").to_dict()
     assert ours == theirs
+
+
+WRONG = [
+    ('{"id": "901",', "line 1 is not JSON"),
+    ([GOLD], "no object. Write one object a file"),
+    ({k: v for k, v in GOLD.items() if k != "id"}, 'no "id"'),
+    (GOLD | {"qoutes": []}, "'qoutes' is no kind. Did you mean 'quoted'?"),
+    (GOLD | {"quoted": None}, "quoted is no list. Write \\[\\] where there is none"),
+    (GOLD | {"countries": ["Austria"]}, "countries, label 1: 'Austria' is no country"),
+    (GOLD | {"sectors": ["trade", "kelp"]}, "sectors, label 2: 'kelp' is no sector. Known: agriculture,"),
+    (GOLD | {"leaders": ["Anna Vesna"]}, "leaders, label 1: 'Anna Vesna' is no object"),
+    (GOLD | {"met_with": [{"b": "AUT", "status": "happened"}]}, "met_with, label 1: no 'a'. It needs a, b, status"),
+    (GOLD | {"met_with": [{"a": "SVN", "b": "AUT", "status": "met"}]}, "'met' is no status. Known: happened"),
+    (GOLD | {"events": [{"type": "chat", "status": "happened", "participants": []}]}, "'chat' is no type"),
+    (
+        GOLD | {"events": [{"type": "visit", "status": "happened", "participants": "SVN"}]},
+        "no 'participants' in a list",
+    ),
+    (GOLD | {"agreed_on": [{"parties": ["SVN"], "sectors": ["kelp"]}]}, "agreed_on, label 1: 'kelp' is no sector"),
+    (GOLD | {"quoted": [{"speaker": "Anna Vesna"}]}, "quoted, label 1: no 'quote'"),
+]
+
+
+@pytest.mark.parametrize(("annotation", "message"), WRONG, ids=range(len(WRONG)))
+def test_a_wrong_annotation_is_named_by_file_and_label(tmp_path, annotation, message):
+    (tmp_path / "annotations").mkdir()
+    text = annotation if isinstance(annotation, str) else json.dumps(annotation)
+    (tmp_path / "annotations" / "901.json").write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError, match=rf"901\.json: .*{message}"):
+        evaluate(tmp_path, [RIGHT])
+
+
+def test_other_encodings_are_read_or_named(tmp_path):
+    figures(tmp_path, RIGHT)
+    path = tmp_path / "annotations" / "901.json"
+    path.write_text(json.dumps(GOLD), encoding="utf-8-sig")
+    assert evaluate(tmp_path, [RIGHT]).macro_f1 == 1.0
+    path.write_bytes(json.dumps(GOLD).replace("Anna", "Änna").encode("latin-1"))
+    with pytest.raises(UsageError, match="not UTF-8 at byte"):
+        evaluate(tmp_path, [RIGHT])
+
+
+def test_a_kind_that_is_left_out_is_not_measured(tmp_path):
+    (tmp_path / "annotations").mkdir()
+    bare = {"id": "901", "met_with": [{"a": "Anna Vesna", "b": "AUT", "status": "happened"}]}
+    (tmp_path / "annotations" / "901.json").write_text(json.dumps(bare), encoding="utf-8")
+    report = evaluate(tmp_path, [RIGHT])
+    assert (set(report.kinds), report.macro_f1) == ({"met_with", "met_with_any_status"}, 1.0)
+
+
+def test_what_names_no_annotation_or_is_no_row_is_refused(tmp_path):
+    figures(tmp_path, RIGHT)
+    with pytest.raises(UsageError, match=r"no annotation has the id 999\. The first is 901"):
+        evaluate(tmp_path, [RIGHT], only={"999"})
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text('{"kind": "met_with"}\n', encoding="utf-8")
+    with pytest.raises(UsageError, match="line 1 is no article as relgraph prints it"):
+        list(printed(rows))

@@ -30,7 +30,10 @@ def evaluate(
 ) -> None:
     """Measure the extraction against articles that you annotated."""
     from relgraph.api.scoring import evaluate as figures
+    from relgraph.evaluate import refuse_unknown
 
+    if errors:
+        refuse_unknown(errors)  # before minutes of reading
     report = figures(
         gold,
         predictions=predictions,

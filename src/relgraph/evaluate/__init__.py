@@ -16,10 +16,12 @@ from typing import Any
 
 from relgraph.errors import UsageError
 from relgraph.evaluate.actors import Actors
+from relgraph.evaluate.annotations import annotated
 from relgraph.evaluate.compare import Comparison
-from relgraph.evaluate.report import Report
+from relgraph.evaluate.report import Report, refuse_unknown
 
 Row = Mapping[str, Any]
+_AGAIN = "Print it with `relgraph extract` without --format and --statements."
 
 
 def evaluate(
@@ -31,9 +33,11 @@ def evaluate(
 ) -> Report:
     """The figures of rows as `relgraph extract` prints them, against the annotations in `gold`.
 
-    Raises UsageError where `gold` holds no annotations.
+    Raises UsageError where `gold` holds no annotations, wrong ones, or none of the `only` ones.
     """
     known = annotated(gold)
+    if strange := sorted({*(only or ())} - {*known}):
+        raise UsageError(f"{gold}: no annotation has the id {strange[0]}. The first is {min(known)}.")
     found = {ident: row for row in rows if (ident := gold_id(row["article"], known))}
     wanted = {ident: a for ident, a in known.items() if only is None or ident in only}
     comparison = _compared(gold, wanted, found, organizations)
@@ -66,23 +70,17 @@ def gold_id(article: Row, known: Collection[str]) -> str | None:
     return head[0] if head and head[0] in known else None
 
 
-def annotated(gold: Path) -> dict[str, Row]:
-    """The annotations in a folder by their ids. Raises UsageError where it holds none."""
-    paths = sorted((gold / "annotations").glob("*.json"))
-    if not paths:
-        raise UsageError(f"{gold}: no annotations/*.json in it. `docs/evaluation.md` shows the form.")
-    rows = [json.loads(path.read_text(encoding="utf-8")) for path in paths]
-    return {row["id"]: row for row in rows}
-
-
 def printed(path: Path) -> Iterator[Row]:
     """The rows of a file that `relgraph extract` wrote."""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.strip():
             try:
-                yield json.loads(line)
+                row = json.loads(line)
             except json.JSONDecodeError as exc:
-                raise UsageError(f"{path}: line {number} is not JSON ({exc.msg}). Print it again.") from exc
+                raise UsageError(f"{path}: line {number} is not JSON ({exc.msg}). {_AGAIN}") from exc
+            if not isinstance(row, dict) or not isinstance(row.get("article"), dict):
+                raise UsageError(f"{path}: line {number} is no article as relgraph prints it. {_AGAIN}")
+            yield row
 
 
 def _page(gold: Path, ident: str) -> str:
@@ -90,4 +88,4 @@ def _page(gold: Path, ident: str) -> str:
     return path.read_text(encoding="utf-8", errors="replace") if path else ""
 
 
-__all__ = ["Report", "annotated", "evaluate", "gold_id", "measured", "printed"]
+__all__ = ["Report", "annotated", "evaluate", "gold_id", "measured", "printed", "refuse_unknown"]

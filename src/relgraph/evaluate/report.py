@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from relgraph.errors import UsageError
-from relgraph.evaluate.compare import Comparison, Fault
+from relgraph.evaluate.compare import MAIN, Comparison, Fault
 
-MAIN = ("leaders", "countries", "sectors", "events", "met_with", "agreed_on", "quoted")
-"""The kinds whose F1 the macro average takes."""
+
+def refuse_unknown(kind: str) -> None:
+    """Raise UsageError for what is no kind."""
+    if kind not in MAIN:
+        raise UsageError(f"no kind is called {kind!r}. Known: {', '.join(MAIN)}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,8 @@ class Report:
         """The figures of all articles that were compared."""
         kinds = {name: tally.row() for name, tally in comparison.tallies.items()}
         rates = {name: sum(hits) / len(hits) for name, hits in comparison.hits.items() if hits}
-        macro = sum(kinds[k]["f1"] for k in MAIN if k in kinds) / len(MAIN)
+        main = [kinds[kind]["f1"] for kind in MAIN if kind in kinds]
+        macro = sum(main) / len(main) if main else 0.0
         return cls(macro, kinds, rates, absent, comparison.faults)
 
     def to_dict(self) -> dict[str, Any]:
@@ -41,11 +45,10 @@ class Report:
             figures = f"{row['precision']:7.3f}{row['recall']:7.3f}{row['f1']:7.3f}"
             lines.append(f"{name:22}{figures}{row['gold']:7}{row['predicted']:7}")
         lines += [f"{name:22}{rate:7.3f}" for name, rate in self.rates.items()]
-        absent = f"   absent: {', '.join(self.absent)}" if self.absent else ""
+        absent = f"   no article for: {', '.join(self.absent)}" if self.absent else ""
         return "\n".join([*lines, f"{'macro F1':22}{self.macro_f1:7.3f}{absent}"])
 
     def errors_of(self, kind: str) -> list[Fault]:
         """What was missed and what was extra of a kind. Raises UsageError for an unknown one."""
-        if kind not in MAIN:
-            raise UsageError(f"no kind is called {kind!r}. Known: {', '.join(MAIN)}.")
+        refuse_unknown(kind)
         return [fault for fault in self.faults if fault.kind == kind]
