@@ -40,9 +40,12 @@ def test_who_is_at_odds_is_no_partner(sentence, expected):
         ("Both agreements were signed, including on energy.", [("KEN+TZA", "energy", "signed")]),
         ("The presidents shook hands on a deal on energy.", [("KEN+TZA", "energy", "agreed")]),
         ("The presidents shook hands on the sidelines of a fair.", []),
+        ("Juma Salehe joined Ann Mwangi to discuss energy.", [("KEN+TZA", "energy", "discussed")]),
+        ("Senator Paul Otieno joined 'The Evening Hour' to discuss energy.", []),
+        ("Senator Paul Otieno joined Radio's ‘Evening Hour’ to discuss energy.", []),
     ],
 )
-def test_how_many_papers_and_where_hands_were_shaken(sentence, expected):
+def test_how_many_papers_whose_hands_and_who_joins(sentence, expected):
     assert told(MEETING, sentence) == expected
 
 

@@ -22,6 +22,8 @@ PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|get|gets|got|getting)\
 MAY_BE_OFF = frozenset({"sign", "deed", "talks", "tabled", "about", "authored", "made", "grant", "permit"})
 """Classes of what may itself be called off."""
 CALLED_OFF = re.compile(rf"\b(?:was|were|been|be|is|are)\s+(?:\w+ly\s+)?{one_of('called off')}")
+PROGRAMME = re.compile(r"\s+(?:\w+['’]s\s+)?['‘“\"][A-Z]")
+"""What somebody joins who talks to the public: "joined 'The Morning Hour' to discuss"."""
 TO_DO = re.compile(r"\s+to\s+[a-z]")
 """What follows a participle of those who are asked: "encouraged to build"."""
 PLANS = frozenset({"plan", "intent"})
@@ -95,4 +97,6 @@ def _purpose(scene: Scene, clause: Clause) -> str:
     """The status of an act for whose sake the sides met: "met to discuss", "will meet to discuss"."""
     deeds = scene.hits_in(clause.opens, clause.cue.start, "met", "event")
     deeds = [h for h in deeds if h.id in DEEDS and h.end < clause.cue.start]
-    return reading(scene, deeds[-1].start, deeds[-1].end).status if deeds else ""
+    if not deeds or PROGRAMME.match(scene.text, deeds[-1].end, clause.cue.start):
+        return ""
+    return reading(scene, deeds[-1].start, deeds[-1].end).status
