@@ -46,3 +46,28 @@ def test_whom_somebody_met_who_had_done_more_is_the_subject_of_that():
 )
 def test_what_is_planned_next_is_no_plan_of_what_was_done(sentence, kind, status):
     assert [told for what, told, _ in events(sentence) if what == kind] == [status]
+
+
+MEETING_DENIED = "Kenyan Foreign Minister Ann Mwangi did not meet Japanese Foreign Minister Ken Morita."
+
+
+@pytest.mark.parametrize(
+    ("denial", "report", "statuses"),
+    [
+        (
+            "Kenya and Japan did not sign an agreement on rice.",
+            "Newspapers reported that Kenya and Japan had signed an agreement on rice.",
+            {"denied"},
+        ),
+        (MEETING_DENIED, "Media reports said that Mwangi met Morita.", {"denied"}),
+        (MEETING_DENIED, "Mwangi allegedly met Morita in Oslo.", {"denied"}),
+        (MEETING_DENIED, "Mwangi met Morita in Oslo on Tuesday.", {"denied", "happened"}),
+        (
+            MEETING_DENIED,
+            "Newspapers reported that Mwangi met Norwegian Foreign Minister Per Vik.",
+            {"denied", "happened"},
+        ),
+    ],
+)
+def test_what_others_say_and_the_story_denies_did_not_happen(denial, report, statuses):
+    assert {status for _, status, _ in events(denial, report)} == statuses

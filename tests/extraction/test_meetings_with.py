@@ -39,3 +39,27 @@ def test_whom_a_meeting_is_with_is_who_was_met(sentence, met):
 )
 def test_a_call_from_somebody_is_one_where_it_is_taken(sentence, met):
     assert pairs(sentence) == met
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The meeting of Kenyan Foreign Minister Ann Mwangi with her Greek counterpart Nikos Kavala was long.",
+            "happened",
+        ),
+        (
+            "The meeting of Kenyan Foreign Minister Ann Mwangi with her Greek counterpart Nikos Kavala has been put off.",
+            "cancelled",
+        ),
+        (
+            "Kenyan Foreign Minister Ann Mwangi joined a trilateral with Greek Foreign Minister Nikos Kavala.",
+            "happened",
+        ),
+        ("Kenyan Foreign Minister Ann Mwangi is ready for talks with Greek Foreign Minister Nikos Kavala.", None),
+        ("Kenyan Foreign Minister Ann Mwangi was open to a meeting with Greek Foreign Minister Nikos Kavala.", None),
+        ("The meeting of Kenyan Foreign Minister Ann Mwangi with farmers was long; Nikos Kavala read.", None),
+    ],
+)
+def test_of_one_with_the_other_is_a_meeting_and_readiness_for_one_is_none(sentence, expected):
+    assert pairs(sentence) == ({("kavala", "mwangi", expected)} if expected else set())

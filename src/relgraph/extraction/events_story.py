@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 
@@ -27,15 +28,23 @@ from relgraph.extraction import (
     meetings_next,
     meetings_read,
 )
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import kind_of_key
 from relgraph.extraction.events_act import CONTACTS, Act, sides_of
 from relgraph.extraction.events_apart import apart
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_fill import fill, unpaired
-from relgraph.extraction.events_merge import merge, named
+from relgraph.extraction.events_merge import compatible, merge, named
+from relgraph.extraction.events_when import PAST
 from relgraph.extraction.scene import Scene
 
 NOTE = "acts"
+HEARSAY = re.compile(
+    rf"\b{one_of('who only reports')}\b[^.;]{{0,60}}?\b(?:{one_of('tells the news')}|{one_of('tells hearsay')})\b"
+    rf"|\b{one_of('as others say')}\b|\b{one_of('hearsay')}\s+(?:[\w\-]+\s+){{0,4}}that\b",
+    re.IGNORECASE,
+)
+"""What makes an act one of which only others say that it was: "media reported that", "allegedly"."""
 
 
 def story(scene: Scene) -> tuple[Act, ...]:
@@ -62,9 +71,32 @@ def story(scene: Scene) -> tuple[Act, ...]:
     acts += events_dated.read(scene, acts)
     acts += events_past.read(scene, acts)
     events = merge(scene, acts)
-    told = tuple(unpaired(fill(scene, named(apart(scene, _worth_telling(scene, events))))))
+    told = tuple(unpaired(fill(scene, named(apart(scene, _worth_telling(scene, _undenied(scene, events)))))))
     scene.notes[NOTE] = told
     return told
+
+
+def _undenied(scene: Scene, events: list[Act]) -> list[Act]:
+    """The events without what others say was done where the story denies it, of the same sides: the denial stands."""
+    denied = [event for event in events if event.status == "denied"]
+    return [
+        event
+        for event in events
+        if event.status not in PAST
+        or not any(_is_of_same(scene, event, other) for other in denied)
+        or not _is_hearsay(scene, event)
+    ]
+
+
+def _is_of_same(scene: Scene, event: Act, denied: Act) -> bool:
+    same = event.kind == denied.kind and compatible(event.when, denied.when)
+    return same and sides_of(scene, event) == sides_of(scene, denied)
+
+
+def _is_hearsay(scene: Scene, event: Act) -> bool:
+    """Whether each sentence that tells an act has it from others."""
+    told = (sentence for spot in event.spots or (event.cue[0],) if (sentence := scene.sentence_at(spot)))
+    return all(HEARSAY.search(scene.text, sentence.start, sentence.end) for sentence in told)
 
 
 def _worth_telling(scene: Scene, events: list[Act]) -> list[Act]:

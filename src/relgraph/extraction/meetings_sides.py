@@ -41,6 +41,7 @@ ON, ON_DAY = re.compile(r"\b(?:on|in)\s+$", re.IGNORECASE), re.compile(rf"(?:\w+
 GERUND, WHEN = re.compile(r"\w+ing\b"), re.compile(r"\b(?:after|before)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 """What makes the subject of the sentence that of a verb: "A met B after seeing C"."""
 REFERENCE = re.compile(r"(?:he|she|the\s+[a-z])", re.IGNORECASE)
+ONLY_WITH = re.compile(r"\s+with\s+(?:(?:the|his|her|its)\s+)?")
 BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 OF, OF_NAME = re.compile(r"\s+of\s+$", re.IGNORECASE), re.compile(r"\s+[A-Z][a-z]+")
@@ -234,7 +235,7 @@ def partner(line: Line, end: int, *, to: bool = False, noun: bool = False, of: b
             mediated = BY.search(gap) and not group[0].named
             return [] if mediated or _is_bound(line, end, group[0]) else _spelled_out(line, group)
         if of and OF.fullmatch(gap):
-            return _members(line, group)
+            return _members(line, group) + _with_whom(line, group)
     return []
 
 
@@ -291,6 +292,13 @@ def _members(line: Line, group: list[Actor]) -> list[Actor]:
     """Those of "the meeting of A and B" who are states or people; the meeting of a body is its plenary."""
     states = [a for a in group if line.scene.entities[a.key].kind != "organization"]
     return [a for a in states if a.named or not OF_NAME.match(line.text, a.end)]
+
+
+def _with_whom(line: Line, group: list[Actor]) -> list[Actor]:
+    """The group behind "with", where one alone stands behind "of": "the meeting of A with his counterpart B"."""
+    following = after(line, group[-1].end)[:1] if len(group) == 1 and group[0].named else []
+    near = following and ONLY_WITH.fullmatch(line.text, group[-1].end, following[0][0].start)
+    return following[0] if near else []
 
 
 def main_subject(line: Line, cue: int, besides: Sequence[Actor]) -> list[Actor]:
