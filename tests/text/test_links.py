@@ -47,3 +47,14 @@ def test_a_line_of_links_is_set_apart(text, links):
     parts = list(apart(Line(0, len(text), text)))
     assert [part.text for part, linked in parts if linked] == links
     assert all(text[part.start : part.end] == part.text for part, _ in parts)
+
+
+def test_wide_blanks_part_paragraphs():
+    text = "The envoy left, he said     “The king stayed.     © 2031 Zenda Wire     of Ruritania     The queen came."
+    parts = [(part.text, linked) for part, linked in apart(Line(0, len(text), text))]
+    assert parts == [
+        ("The envoy left, he said", False),
+        ("“The king stayed.", False),
+        ("© 2031 Zenda Wire     of Ruritania", True),
+        ("The queen came.", False),
+    ]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from relgraph.config import from_data
-from relgraph.text.lines import Line
+from relgraph.text.lines import Line, is_clutter
 from relgraph.text.tables import words
 
 _SIGNS = "‘’'“”\"$.,:;&?!/-"
@@ -20,6 +20,7 @@ _LINK = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)]*(?=\s+[^\sa-z]|[A-Z“\"][A-Za-z]|\s*$)")
 _WIDE = re.compile(r"(?=\s{3})")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?…:”’)]|(?<=\S)\")\s*$")
+_BETWEEN_PARAGRAPHS = re.compile(r"(?<=\S) {4,}(?=[A-Z“\"‘(©])")
 _NOTICE_LENGTH = 400
 _SHORTEST_TITLE, _TITLE_LENGTH = 16, 200
 
@@ -54,7 +55,24 @@ def is_terms(text: str) -> bool:
 
 
 def apart(line: Line) -> Iterator[tuple[Line, bool]]:
-    """The parts of a paragraph in their order, each with whether it is of the site: links, notices."""
+    """The paragraphs of a line in their order, each with whether it is of the site: links, notices."""
+    for part, linked in _told_apart(line):
+        if linked:
+            yield part, True
+        else:
+            yield from ((paragraph, paragraph is not line and is_clutter(paragraph)) for paragraph in _split(part))
+
+
+def _split(line: Line) -> Iterator[Line]:
+    """The paragraphs that only wide blanks set apart."""
+    at = 0
+    for gap in _BETWEEN_PARAGRAPHS.finditer(line.text):
+        yield Line(line.start + at, line.start + gap.start(), line.text[at : gap.start()])
+        at = gap.end()
+    yield Line(line.start + at, line.end, line.text[at:]) if at else line
+
+
+def _told_apart(line: Line) -> Iterator[tuple[Line, bool]]:
     at = 0
     for start, end in sorted([*(match.span("link") for match in _LINK.finditer(line.text)), *_of_site(line.text)]):
         if start >= at:
