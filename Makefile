@@ -30,20 +30,24 @@ $(VENV)/.test: pyproject.toml | $(BIN)/python
 	@touch $@ $(VENV)/.relgraph
 
 $(VENV)/.lint: pyproject.toml | $(BIN)/python
-	$(PIP) --editable '.[lint]'
-	@touch $@ $(VENV)/.relgraph
+	$(PIP) --editable '.[lint,test]'
+	@touch $@ $(VENV)/.test $(VENV)/.relgraph
 
 demo: $(VENV)/.relgraph
 	@$(BIN)/relgraph demo
 
+# Tests start relgraph as a process many times: what one of them compiles, the others take.
+test nightly: export PYTHONDONTWRITEBYTECODE :=
+PYTEST := $(BIN)/python -m pytest -n logical --maxprocesses 4
+
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -m 'not slow' $(ARGS)
+	$(PYTEST) -m 'not slow' $(ARGS)
 
 nightly: $(VENV)/.test
-	RELGRAPH_NIGHTLY=1 RELGRAPH_MACHINE_RUNS=1000 RELGRAPH_KILLS=50 $(BIN)/python -m pytest $(ARGS)
+	RELGRAPH_NIGHTLY=1 RELGRAPH_MACHINE_RUNS=1000 RELGRAPH_KILLS=50 $(PYTEST) $(ARGS)
 	$(BIN)/python tests/mutants.py
 
-lint: $(VENV)/.lint $(VENV)/.test
+lint: $(VENV)/.lint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import parts
 import pytest
 
 pytest_plugins = ["neo4j_server"]
@@ -21,6 +22,15 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(NO_SHARED)
     return SHARED
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: parts.place(item.nodeid))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> parts.ByParts:
+    return parts.ByParts(config, log)
 
 
 @pytest.hookimpl(hookwrapper=True)

@@ -32,24 +32,29 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
-def place(tmp_path: Path, sample_store: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of its own with a copy of the sample store, in which commands run."""
-    shutil.copy(sample_store, tmp_path / "relgraph.db")
-    shutil.copytree(f"{sample_store}.cypher", tmp_path / "relgraph.db.cypher")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("RELGRAPH_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    return tmp_path
+@pytest.fixture(scope="session")
+def classes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the first process that asks leaves the classes that Java prepared: each would prepare them anew."""
+    return tmp_path_factory.mktemp("java")
 
 
 @pytest.fixture
-def empty_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def empty_place(tmp_path: Path, classes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of its own without a store."""
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / "java").symlink_to(classes)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("RELGRAPH_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     return tmp_path
+
+
+@pytest.fixture
+def place(empty_place: Path, sample_store: Path) -> Path:
+    """A folder of its own with a copy of the sample store, in which commands run."""
+    shutil.copy(sample_store, empty_place / "relgraph.db")
+    shutil.copytree(f"{sample_store}.cypher", empty_place / "relgraph.db.cypher")
+    return empty_place
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from relgraph.queries import bind, catalogue, find
 from relgraph.stores.neo4j import asking
 from relgraph.stores.neo4j.asking import ask
 
-pytestmark = [pytest.mark.neo4j, pytest.mark.xdist_group("neo4j")]
+pytestmark = pytest.mark.neo4j
 QUESTIONS = catalogue()
 
 

@@ -24,7 +24,7 @@ from relgraph.errors import ServerError
 from relgraph.protocols import Batch
 from relgraph.stores import open_store
 
-pytestmark = [pytest.mark.neo4j, pytest.mark.xdist_group("neo4j")]
+pytestmark = pytest.mark.neo4j
 NIGHTLY = os.environ.get("RELGRAPH_NIGHTLY") == "1"
 NUMBER = 30
 STEP = 3

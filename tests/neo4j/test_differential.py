@@ -16,7 +16,7 @@ from relgraph.stores.cypher.shapes import wrong_shapes
 from relgraph.stores.cypher.tokens import tokens
 from relgraph.stores.neo4j.asking import ask
 
-pytestmark = [pytest.mark.neo4j, pytest.mark.xdist_group("neo4j")]
+pytestmark = pytest.mark.neo4j
 NUMBER = 1500 if os.environ.get("RELGRAPH_NIGHTLY") == "1" else 60
 SEED = int(os.environ.get("RELGRAPH_SEED", "0"))
 

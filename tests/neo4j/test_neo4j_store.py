@@ -19,7 +19,7 @@ from relgraph.stores import open_store
 from relgraph.stores.cypher import Changes
 from relgraph.stores.neo4j import Address, address, connecting, writing
 
-pytestmark = [pytest.mark.neo4j, pytest.mark.xdist_group("neo4j")]
+pytestmark = pytest.mark.neo4j
 FEED = str(resource("data", "sample_feed"))
 PRIVATE = ("_RelgraphMeta", "_RelgraphText", "_RelgraphRun", "_RelgraphQuarantine", "_RelgraphDecision")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from stores.makers import MAKERS, OnServer
 
-NEO4J = pytest.param("neo4j", marks=[pytest.mark.neo4j, pytest.mark.xdist_group("neo4j")])
+NEO4J = pytest.param("neo4j", marks=pytest.mark.neo4j)
 
 
 @pytest.fixture(params=[*MAKERS, NEO4J])
