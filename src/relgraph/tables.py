@@ -15,6 +15,8 @@ from relgraph.config import data_folders, from_data, resource
 from relgraph.errors import DataError
 
 Row = dict[str, str]
+Cut = tuple[Path, int, list[str], list[str]]
+"""A row as it stands: its file, its line, the names of the columns and the cells."""
 
 
 class Placed(NamedTuple):
@@ -36,7 +38,7 @@ class Placed(NamedTuple):
 
     def fail(self, problem: str, remedy: str) -> DataError:
         """The error about this row."""
-        return DataError(f"{self.path}: line {self.line}: {problem}. {remedy}")
+        return bad_row(self.path, self.line, problem, remedy)
 
 
 def table(pattern: str, required: Sequence[str] = ()) -> Iterator[Placed]:
@@ -61,6 +63,14 @@ def table(pattern: str, required: Sequence[str] = ()) -> Iterator[Placed]:
                 yield now
     for placed in added:
         yield placed._replace(row={**columns.get(placed.path.name, {}), **placed.row})
+
+
+def cut(pattern: str, required: Sequence[str] = ()) -> Iterator[Cut]:
+    """The rows of `table` as cells: quicker, where the user has no table that fits."""
+    own, *users = data_folders()
+    if any(path for folder in users for path in folder.glob(pattern)):
+        return ((path, line, list(row), list(row.values())) for path, line, row in table(pattern, required))
+    return (row for path in sorted(own.glob(pattern)) for row in _of_file(path, required))
 
 
 def _amended(placed: Placed, amending: Sequence[Placed]) -> Placed:
@@ -92,6 +102,11 @@ def fingerprint(overlay: Path | None = None) -> str:
 
 def rows(path: Path, required: Sequence[str] = ()) -> Iterator[Placed]:
     """The rows of a table as dicts by column; missing cells at the end are empty."""
+    for _, line, columns, cells in _of_file(path, required):
+        yield Placed(path, line, dict(zip(columns, cells, strict=True)))
+
+
+def _of_file(path: Path, required: Sequence[str]) -> list[Cut]:
     told = lines(path)
     columns = told[0][1].split("\t") if told else []
     if missing := [name for name in required if name not in columns]:
@@ -99,32 +114,43 @@ def rows(path: Path, required: Sequence[str] = ()) -> Iterator[Placed]:
             f"{path}: line {told[0][0] if told else 1}: no column {missing[0]!r}. "
             "Let the first line without # hold the names of the columns, with tabs between."
         )
+    width = len(columns)
+    found = []
     for number, line in told[1:]:
-        yield _row(path, number, line, columns)
+        cells = list(map(str.strip, line.split("\t")))
+        if len(cells) < width:
+            cells += [""] * (width - len(cells))
+        elif len(cells) > width:
+            problem = f"{len(cells)} cells for {width} columns"
+            raise bad_row(path, number, problem, "Take out the tabs that are too many.")
+        if not cells[0]:
+            raise bad_row(path, number, f"no {columns[0]}", "Fill the first cell or delete the line.")
+        found.append((path, number, columns, cells))
+    return found
+
+
+def bad_row(path: Path, line: int, problem: str, remedy: str) -> DataError:
+    """The error about a row."""
+    return DataError(f"{path}: line {line}: {problem}. {remedy}")
 
 
 def lines(path: Path) -> list[tuple[int, str]]:
     """The lines that are neither empty nor an explanation, with their numbers. Raises DataError if it is not UTF-8."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as exc:
         raise DataError(f"{path}: not UTF-8 at byte {exc.start}. Save the file as UTF-8.") from exc
-    return [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")]
-
-
-def _row(path: Path, number: int, line: str, columns: Sequence[str]) -> Placed:
-    cells = [cell.strip() for cell in line.split("\t")]
-    placed = Placed(path, number, dict(zip(columns, cells + [""] * len(columns), strict=False)))
-    if len(cells) > len(columns):
-        raise placed.fail(f"{len(cells)} cells for {len(columns)} columns", "Take out the tabs that are too many.")
-    if not cells[0]:
-        raise placed.fail(f"no {columns[0]}", "Fill the first cell or delete the line.")
-    return placed
+    return [(n, line) for n, line in enumerate(text.splitlines(), 1) if line and line[0] != "#" and not line.isspace()]
 
 
 def cells(value: str) -> list[str]:
     """The parts of a cell that `|` separates."""
-    return [part for raw in value.split("|") if (part := raw.strip())]
+    return list(filter(None, parts([value])))
+
+
+def parts(values: Sequence[str]) -> list[str]:
+    """The parts of many cells in one go, with the empty ones."""
+    return list(map(str.strip, "|".join(values).split("|"))) if values else []
 
 
 @from_data

@@ -78,6 +78,21 @@ def test_a_bad_row_is_named_by_file_and_line(tmp_path):
     use_data(None)
 
 
+def test_a_surface_without_a_letter_is_named_by_file_and_line(tmp_path):
+    (tmp_path / "outlets.tsv").write_text("# papers\nsurface\nThe Zenda Post\n*\n")
+    with pytest.raises(DataError, match=r"outlets\.tsv: line 4: the surface '\*' has no letter"):
+        load(tmp_path)
+    use_data(None)
+
+
+def test_a_cell_of_the_users_holds_spellings_with_marks_stars_and_nothing(tmp_path):
+    (tmp_path / "decoys.tsv").write_text("surface\n| Café P. Zenda || Zendan*\n", encoding="utf-8")
+    texts = ("at Café P. Zenda", "the CAFE P ZENDA", "two Zendanites", "no Zenda")
+    hits = [[(t[h.start : h.end], h.family) for h in load(tmp_path).scan(t) if h.family == "decoy"] for t in texts]
+    use_data(None)
+    assert hits == [[("Café P. Zenda", "decoy")], [("CAFE P ZENDA", "decoy")], [("Zendanites", "decoy")], []]
+
+
 def test_a_missing_column_is_named(tmp_path):
     (tmp_path / "cues_met.tsv").write_text("# words\nsurface\tsort\n")
     with pytest.raises(DataError, match=r"cues_met\.tsv: line 2: no column 'class'"):

@@ -10,7 +10,7 @@ from relgraph.gazetteer import officials
 from relgraph.gazetteer.hit import Hit
 from relgraph.gazetteer.overlay import check
 from relgraph.gazetteer.scan import Gazetteer
-from relgraph.gazetteer.surfaces import surfaces
+from relgraph.gazetteer.surfaces import Surfaces
 from relgraph.uncollected import uncollected
 
 
@@ -29,7 +29,7 @@ def _made(overlay: Path | None) -> Gazetteer:
     """The gazetteer of the folder in use."""
     if overlay:
         check(overlay)
-    return Gazetteer(surfaces())
+    return Gazetteer(Surfaces())
 
 
 __all__ = ["Gazetteer", "Hit", "load", "officials"]

@@ -8,9 +8,10 @@ import ahocorasick_rs
 
 from relgraph.gazetteer.glue import apart
 from relgraph.gazetteer.hit import Hit
-from relgraph.gazetteer.surfaces import Surface
+from relgraph.gazetteer.surfaces import Surface, Surfaces
 from relgraph.gazetteer.view import letters, without_accents
 from relgraph.tables import words
+from relgraph.text.lazy import lazy
 
 _NEW = tuple.__new__
 """How a named tuple is made, without the call that its own constructor adds for each of the many hits."""
@@ -20,33 +21,38 @@ Found = tuple[int, int, int, Surface]
 class Gazetteer:
     """Finds all known surfaces of a text in one pass."""
 
-    def __init__(self, surfaces: Iterable[Surface]) -> None:
-        patterns: dict[str, list[Surface]] = {}
-        self._surnames: set[str] = set()
-        self._ordinary = set(words("common_words.tsv"))
-        for s in surfaces:
-            if s.family in {"person", "decoy"} and s.cased:
-                self._surnames.add(s.cased.split()[-1])
-            elif s.family == "role":
-                self._ordinary.add(s.plain)
-            pattern = f" {s.plain}" if s.open_ended else f" {s.plain} "
-            known = patterns.get(pattern)
-            if known is None:
-                patterns[pattern] = [s]
-            elif not any(_same(s, other) for other in known):
-                known.append(s)
-        self._meanings = list(patterns.values())
+    def __init__(self, surfaces: Surfaces) -> None:
+        patterns = surfaces.patterns()
+        self._surfaces = surfaces
+        self._common = words("common_words.tsv")
+        self._numbers = list(patterns.values())
+        self._meanings: list[list[Surface]] = [[]] * len(patterns)
         self._automaton = ahocorasick_rs.AhoCorasick(list(patterns))
 
     def __len__(self) -> int:
         return len(self._meanings)
+
+    @lazy
+    def _glued(self) -> tuple[set[str], set[str]]:
+        """Ordinary words, and surnames that may run into them."""
+        titles = map(str.lower, self._surfaces.spelled("role"))
+        people = self._surfaces.spelled("person", "decoy")
+        return {*titles, *self._common}, {name.split()[-1] for name in people if name != name.lower()}
+
+    def _learn(self, index: int) -> list[Surface]:
+        """What a pattern means that is met for the first time."""
+        meanings = self._meanings[index] = []
+        for surface in self._surfaces.alike(self._numbers[index]):
+            if not any(_same(surface, other) for other in meanings):
+                meanings.append(surface)
+        return meanings
 
     def scan(self, text: str, kin: str | None = None) -> list[Hit]:
         """The hits by place: in a family the longest surface wins, families may overlap.
 
         `kin` is the text without accents, where the caller has it.
         """
-        loose = apart(text, self._ordinary, self._surnames)
+        loose = apart(text, *self._glued)
         if loose is None:
             return self._scan(text, without_accents(text) if kin is None else kin)
         hits, back = self._scan(loose.text, without_accents(loose.text)), loose.back
@@ -58,7 +64,7 @@ class Gazetteer:
         found: list[Found] = []
         meanings, order = self._meanings, 0
         for index, start, stop in self._automaton.find_matches_as_indexes(plain, overlapping=True):
-            for meaning in meanings[index]:
+            for meaning in meanings[index] or self._learn(index):
                 order += 1
                 if meaning.free:
                     found.append((start, 1 - stop, order, meaning))

@@ -7,17 +7,20 @@ and full stops make no difference.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import compress, count, repeat
+from operator import contains, ne
 from pathlib import Path
+from typing import NamedTuple
 
-from relgraph.gazetteer.view import spaced
-from relgraph.tables import Placed, cells, table
+from relgraph.gazetteer.view import spaced_cells
+from relgraph.tables import Cut, bad_row, cut, parts
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of surfaces: the family of its hits, and what it adds to their row."""
 
     name: str
@@ -25,8 +28,7 @@ class Column:
     extra: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A kind of file: its pattern, the column that holds the id, the columns of surfaces."""
 
     pattern: str
@@ -34,15 +36,14 @@ class Table:
     columns: tuple[Column, ...]
 
 
+Cell = tuple[Table, Column, Cut]
 NAMES = frozenset({"country", "demonym", "seat", "capital", "place", "people", "organization", "decoy"})
 """Families that compete for a name: the longest wins (`Bank of China` hides `China`)."""
 
 
-@dataclass(slots=True)
-class Surface:
+class Surface(NamedTuple):
     """One way to write one thing, and what its spelling must be."""
 
-    plain: str
     free: bool  # any spelling will do, and the surface is whole
     cased: str | None  # the spelling it must have, or None where any will do
     open_ended: bool
@@ -96,39 +97,112 @@ TABLES = (
 CUES = "cues_*.tsv"
 
 
-def surfaces() -> Iterator[Surface]:
-    """All surfaces of `data/`, and of the user's folder that is in use."""
-    for kind in TABLES:
-        for placed in table(kind.pattern, (kind.id, *(c.name for c in kind.columns))):
-            yield from _of_row(kind, placed)
-    for placed in table(CUES, ("surface", "class")):
-        yield from _of_row(_cue_table(placed.path), placed)
-
-
 @lru_cache(maxsize=16)
 def _cue_table(path: Path) -> Table:
     return Table(path.name, "class", (_column("surface", path.stem.removeprefix("cues_")),))
 
 
-def _of_row(kind: Table, placed: Placed) -> Iterator[Surface]:
-    hidden = {column.name for column in kind.columns if column.name not in {"caption", "name"}}
-    shared = {name: value for name, value in placed.row.items() if name not in hidden and name != "note"}
-    ident = placed.row[kind.id]
-    for column in kind.columns:
-        row, family = {**shared, **column.extra}, column.family
-        group = "names" if family in NAMES else family
-        for written in cells(placed.row[column.name]):
-            open_ended, dotted = written[-1] == "*", written[-1] == "."
-            for spelling in _spellings(written, placed):
-                plain = spelling.lower()
-                cased = None if spelling == plain else spelling
-                free = cased is None and not open_ended
-                yield Surface(plain, free, cased, open_ended, dotted, group, family, ident, row)
+class Surfaces:
+    """All surfaces of `data/`, and of the user's folder that is in use, each by its number.
 
+    What one means is read when it is asked for: a text holds few of them.
+    """
 
-def _spellings(written: str, placed: Placed) -> tuple[str, ...]:
-    """The surface as written, and without the second blank that a full stop leaves in `George W. Bush`."""
-    exact = spaced(written.rstrip("*")).strip()
-    if not exact:
-        raise placed.fail(f"the surface {written!r} has no letter", "Write a word, or leave the cell empty.")
-    return (exact, " ".join(exact.split())) if "  " in exact else (exact,)
+    def __init__(self) -> None:
+        self._written: list[str] = []
+        self._spelled: list[str] = []
+        self._begins: list[int] = []
+        self._cells: list[Cell] = []
+        self._single: dict[int, int] = {}
+        self._earlier: dict[int, list[int]] = defaultdict(list)
+        for kind in TABLES:
+            self._add((kind, row) for row in cut(kind.pattern, (kind.id, *(c.name for c in kind.columns))))
+        self._add((_cue_table(row[0]), row) for row in cut(CUES, ("surface", "class")))
+
+    def _add(self, rows: Iterable[tuple[Table, Cut]]) -> None:
+        """The surfaces of rows, taken apart and freed of accents in one go."""
+        header, places, values = None, [], []
+        first = number = len(self._written)
+        for kind, row in rows:
+            _, _, names, cells = row
+            if names is not header:
+                header, places = names, [(column, names.index(column.name)) for column in kind.columns]
+            for column, place in places:
+                if value := cells[place]:
+                    values.append(value)
+                    self._begins.append(number)
+                    self._cells.append((kind, column, row))
+                    number += value.count("|") + 1
+        self._written += parts(values)
+        self._spelled += parts(spaced_cells(values))
+        if not all(self._spelled):
+            self._refuse()
+        for number in compress(count(first), map(contains, self._spelled[first:], repeat("  "))):
+            self._add_single(number)
+
+    def _refuse(self) -> None:
+        """Raise DataError where a surface has no letter; between two strokes may be nothing."""
+        for number, (surface, spelling) in enumerate(zip(self._written, self._spelled, strict=True)):
+            if surface and not spelling:
+                path, line, *_ = self._cell(number)[-1]
+                problem = f"the surface {surface!r} has no letter"
+                raise bad_row(path, line, problem, "Write a word, or leave the cell empty.")
+
+    def _add_single(self, number: int) -> None:
+        """The same surface without the second blank that a full stop leaves in `George W. Bush`."""
+        self._cells.append(self._cell(number))
+        self._begins.append(len(self._written))
+        self._single[len(self._written)] = number
+        self._written.append(self._written[number])
+        self._spelled.append(" ".join(self._spelled[number].split()))
+
+    def _cell(self, number: int) -> Cell:
+        return self._cells[bisect_right(self._begins, number) - 1]
+
+    def __getitem__(self, number: int) -> Surface:
+        """What a surface means."""
+        spelling, surface = self._spelled[number], self._written[number]
+        kind, column, (_, _, names, cells) = self._cell(number)
+        plain, open_ended, family = spelling.lower(), surface[-1] == "*", column.family
+        cased = None if spelling == plain else spelling
+        row = {**dict(zip(names, cells, strict=True)), **column.extra}
+        ident = row[kind.id]
+        for name in ("note", *(c.name for c in kind.columns if c.name not in {"caption", "name"})):
+            row.pop(name, None)
+        return Surface(
+            free=cased is None and not open_ended,
+            cased=cased,
+            open_ended=open_ended,
+            dotted=surface[-1] == ".",
+            group="names" if family in NAMES else family,
+            family=family,
+            id=ident,
+            row=row,
+        )
+
+    def patterns(self) -> dict[str, int]:
+        """What stands in a text for each way to write, with the last surface that it may be.
+
+        A blank at the end ends the last word.
+        """
+        looked = f" {' | '.join(self._spelled)} ".lower().split("|")
+        for number in compress(count(), map(contains, self._written, repeat("*"))):
+            if self._written[number][-1] == "*":
+                looked[number] = looked[number][:-1]
+        last = dict(zip(looked, count()))
+        for number in compress(count(), map(ne, map(last.__getitem__, looked), count())):
+            self._earlier[last[looked[number]]].append(number)
+        last.pop("  ", None)
+        return last
+
+    def alike(self, number: int) -> list[Surface]:
+        """What a surface of `patterns` may mean."""
+        numbers = (*self._earlier.get(number, ()), number)
+        return [self[n] for n in sorted(numbers, key=lambda n: (self._single.get(n, n), n))]
+
+    def spelled(self, *families: str) -> Iterator[str]:
+        """The spellings of some families, without accents and marks."""
+        ends = [*self._begins[1:], len(self._written)]
+        for begin, end, (_, column, _) in zip(self._begins, ends, self._cells, strict=True):
+            if column.family in families:
+                yield from self._spelled[begin:end]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _ODD = re.compile(r"[^\x00-\x7f]+")
 _PLAIN = {code: chr(code) if chr(code).isalnum() else " " for code in range(128)}
+_CELLS = _PLAIN | {ord(sign): sign for sign in "|\t"}
 _ALIKE = str.maketrans("łŁøØđĐıəƏðÐħŦŧþÞæÆœŒß‘’ʼ`“”„«»–—‑", "lLoOdDieEdDhTttTaAoOs" + "'" * 4 + '"' * 5 + "---")
 
 
@@ -34,6 +36,12 @@ def spaced(text: str) -> str:
     """The text with spaces for all that is no letter or figure; no offset moves."""
     simple = text.isascii() and text.replace(" ", "").isalnum()
     return text if simple else letters(without_accents(text))
+
+
+def spaced_cells(cells: Iterable[str]) -> list[str]:
+    """`spaced` of cells in one go; the strokes between their parts stay."""
+    kin = "\t".join([cell if cell.isascii() else without_accents(cell) for cell in cells])
+    return without_accents(kin).translate(_CELLS).split("\t")
 
 
 def letters(kin: str) -> str:
