@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from relgraph.fold.agreements import agreement_edges
-from relgraph.fold.claims import Deal, Meet, Report, Voice
+from relgraph.fold.claims import Deal, Meet, Part, Report, Voice
 from relgraph.fold.dates import dated, precision
 from relgraph.fold.events import Happening
 from relgraph.fold.graph import Piece, Tie
@@ -19,6 +19,8 @@ from relgraph.ontology import EVENT_TYPES, FIRM
 
 Pair = tuple[str, str]
 """The ids of two that met, in order."""
+Taking = Mapping[str, list[tuple[Part, Report]]]
+"""Who takes part in an event, by id, with the reports that say so."""
 RANK = ("happened", "cancelled", "denied", "planned")
 """The statuses of one event, the one that holds first."""
 ROLES = ("host", "guest", "party")
@@ -34,9 +36,14 @@ def event_piece(happening: Happening) -> Piece:
     found = {r.status for r in reports}
     day = common_date(reports, strongest(found))
     deals = [deal for r in reports for deal in r.deals]
-    envoys = _envoys(reports)
-    made = Piece([event_node(happening, found, day, deals, envoys)], event=happening.id)
-    _took_part(happening, made, envoys)
+    taking: dict[str, list[tuple[Part, Report]]] = {}
+    for report in reports:
+        for part in report.parts:
+            taking.setdefault(part.id, []).append((part, report))
+    envoys = _envoys(reports, taking)
+    shown = [_shown([part.name for part, _ in taking[who]]) for who in sorted(taking) if who not in envoys]
+    made = Piece([event_node(happening, found, day, deals, shown)], event=happening.id)
+    _took_part(made, taking, envoys)
     _meetings(happening, made)
     if deals:
         agreement_edges(deals, made, happening.id, event=happening.id, date=day, denied="denied" in found)
@@ -72,9 +79,12 @@ def disputed(found: Iterable[str]) -> bool:
 
 
 def event_node(
-    happening: Happening, found: set[str], date: str | None, deals: Iterable[Deal], envoys: Mapping[str, str]
+    happening: Happening, found: set[str], date: str | None, deals: Iterable[Deal], shown: Sequence[str]
 ) -> Node:
-    """The event: its type and place as most sources give them; `found` is what its reports say of it as a whole."""
+    """The event: its type and place as most sources give them; `found` is what its reports say of it as a whole.
+
+    `shown` are the names of those who took part.
+    """
     reports = happening.reports
     voices = [v for r in reports for v in (r.voices or [m.voice for m in r.meets])]
     roots = [r.root for r in reports]
@@ -92,14 +102,14 @@ def event_node(
         "implicit": all(r.implicit for r in reports),
         **event_codes().get((kind, status), {}),
     }
-    return Node(happening.id, "Event", _title(kind, happening, envoys, place, date), properties)
+    return Node(happening.id, "Event", _title(kind, shown, place, date), properties)
 
 
-def _envoys(reports: Sequence[Report]) -> dict[str, str]:
+def _envoys(reports: Sequence[Report], taking: Taking) -> dict[str, str]:
     """The one person of each country that took part, by the country; a country that is host to the event has none."""
     if reports[0].family not in IN_PERSON:
         return {}
-    side = {part.id: part.side for report in reports for part in report.parts}
+    side = {who: told[-1][0].side for who, told in taking.items()}
     if len({*side.values()}) == len(side):
         return {}
     stood = Counter(side.values())
@@ -109,15 +119,9 @@ def _envoys(reports: Sequence[Report]) -> dict[str, str]:
     return {country: people[country] for country in two if country not in hosts}
 
 
-def _title(kind: str, happening: Happening, envoys: Mapping[str, str], place: str | None, date: str | None) -> str:
-    names: dict[str, list[str]] = {}
-    for report in happening.reports:
-        for part in report.parts:
-            if part.id not in envoys:
-                names.setdefault(part.id, []).append(part.name)
-    shown = [_shown(given) for _, given in sorted(names.items())]
+def _title(kind: str, shown: Sequence[str], place: str | None, date: str | None) -> str:
     who = ", ".join(shown[:NAMES]) + (" …" if len(shown) > NAMES else "")
-    tail = ", ".join(x for x in (place, date) if x)
+    tail = ", ".join([x for x in (place, date) if x])
     head = kind.replace("_", " ").capitalize()
     return head + (f": {who}" if who else "") + (f" ({tail})" if tail else "")
 
@@ -157,28 +161,29 @@ def common_date(told: Sequence[Report] | Sequence[Voice], status: str) -> str | 
     return common([day for day, _ in told_so], [root for _, root in told_so])
 
 
-def _took_part(happening: Happening, made: Piece, envoys: Mapping[str, str]) -> None:
+def _took_part(made: Piece, taking: Taking, envoys: Mapping[str, str]) -> None:
     """Add who took part; what speaks of a country speaks of the one person who stands for it."""
-    event = happening.id
-    held: dict[str, list[tuple[str, Report]]] = {}
-    for report in happening.reports:
-        for part in report.parts:
-            held.setdefault(part.id, []).append((part.role, report))
-    countries = {who: (country, held.pop(country)) for country, who in envoys.items()}
-    for who, told in held.items():
-        role = common([role for role, _ in told], [r.root for _, r in told], ROLES) or "party"
-        voices = [v for _, r in told for v in _parts_voices(r, who)]
+    event = made.event
+    countries = {who: country for country, who in envoys.items()}
+    for who, told in taking.items():
+        if who in envoys:
+            continue
+        role = common([part.role for part, _ in told], [r.root for _, r in told], ROLES) or "party"
+        voices = _takers_voices(who, told)
         if who in countries:
-            country, more = countries[who]
-            voices = list(dict.fromkeys(voices + [v for _, r in more for v in _parts_voices(r, country)]))
+            country = countries[who]
+            voices = list(dict.fromkeys(voices + _takers_voices(country, taking[country])))
         made.ties.append((edge_id(event, "TOOK_PART_IN", who), "TOOK_PART_IN", who, event, {"role": role}, voices))
 
 
-def _parts_voices(report: Report, who: str) -> Sequence[Voice]:
-    """What names a participant: the report's own statement, and the meetings in which he is one of the pair."""
-    if not report.meets:
-        return report.voices
-    return [*report.voices, *[m.voice for m in report.meets if who in (m.a, m.b)]]
+def _takers_voices(who: str, told: Iterable[tuple[Part, Report]]) -> list[Voice]:
+    """What names a participant: the reports' own statements, and the meetings in which he is one of the pair."""
+    found: list[Voice] = []
+    for _, report in told:
+        found += report.voices
+        if report.meets:
+            found += [m.voice for m in report.meets if who in (m.a, m.b)]
+    return found
 
 
 def _meetings(happening: Happening, made: Piece) -> None:
@@ -187,7 +192,7 @@ def _meetings(happening: Happening, made: Piece) -> None:
         return
     known = {(m.a, m.b) for m in meets}
     pairs: dict[Pair, list[Meet]] = {}
-    side = {p.id: p.side for r in happening.reports for p in r.parts}
+    side = {p.id: p.side for r in happening.reports for p in r.parts} if len(known) > 1 else {}
     for meet in meets:
         pairs.setdefault(_named((meet.a, meet.b), known, side), []).append(meet)
     denied = any(v.status == "denied" for r in happening.reports for v in r.voices)
