@@ -80,8 +80,8 @@ MUTANTS = {
     ),
     "a rejected statement is heard": Mutant(
         "stores/folding/work.py",
-        "return [t for t in told if t.id not in rejected] if rejected else list(told)",
-        "return list(told)",
+        "return by_kind([t for t in told if t.id not in rejected] if rejected else told)",
+        "return by_kind(told)",
     ),
     "what is gone is not told": Mutant("stores/folding/pieces.py", "if item not in after)", "if item in after)"),
     "a term is prolonged over another's": Mutant(

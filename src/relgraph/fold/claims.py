@@ -5,13 +5,14 @@ A report is one event as one document tells it, with the meetings and agreements
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from relgraph.fold.dates import last_day, number, precision, sound
 from relgraph.fold.decisions import Rulings
-from relgraph.fold.facts import Facts, Told
+from relgraph.fold.facts import Facts, Kinds, Told
 from relgraph.fold.joining import find_held, join_parts, placed
 from relgraph.fold.keys import entities_of, is_nobody, side_key
 from relgraph.ontology import EVENT_FAMILIES
@@ -31,6 +32,7 @@ class Voice(NamedTuple):
     """One statement as the fold hears it; voices sort by the day they were published, then article and place.
 
     `seen` is the day of its article, `told` that of the article's original (`root`), `source` the original's publisher.
+    `place` is that among the statements of its article, in a record its number among those of all.
     """
 
     seen: str
@@ -75,7 +77,10 @@ class Deal(NamedTuple):
 
 
 class Words(NamedTuple):
-    """A quote: who, what about, and the event at which it was said, as the document's own name of it."""
+    """A quote: who, what about, and the event at which it was said, as the document's own name of it.
+
+    `day` is that on which it was said, or published.
+    """
 
     speaker: str
     name: str
@@ -85,6 +90,7 @@ class Words(NamedTuple):
     ref: str | None
     start: int
     end: int
+    day: str | None
     voice: Voice
 
 
@@ -101,8 +107,8 @@ class Office(NamedTuple):
 class Report:
     """One event as one document tells it.
 
-    `id` and `at` are those of the statement that tells of it first: its id and its place in the article. `held` is, for
-    a plan that the document tells elsewhere as held, the id of the report that says so.
+    `id` and `at` are the id and the place of the statement that tells of it first. `held` is, for a plan that the
+    document tells elsewhere as held, the id of the report that says so.
     """
 
     id: str
@@ -123,7 +129,7 @@ class Report:
     deals: tuple[Deal, ...] = ()
 
     sides: tuple[str, ...] = ()
-    persons: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    persons: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
     reach: tuple[int, int] = NOWHERE
     block: str = ""
     held: str = ""
@@ -148,10 +154,11 @@ class Report:
         same event; with fewer than two sides, reprints alone can. `reach` are the first and the last day, as numbers,
         in which another report can have to do with this one; `NOWHERE` where it stays alone.
         """
-        found: dict[str, set[str]] = {}
-        for part in self.parts:
-            found.setdefault(part.side, set()).add(part.id)
-        self.persons = {side: frozenset(people - {side}) for side, people in found.items()}
+        found: dict[str, set[str]] = {side: set() for _, _, _, side in self.parts}
+        for who, _, _, side in self.parts:
+            if who != side:
+                found[side].add(who)
+        self.persons = found
         self.sides = tuple(sorted(found if len(found) > 1 else {p.id for p in self.parts}))
         alone = len(self.sides) < 2
         self.block = f"!{self.root}" if alone else "|".join((self.family, *self.sides))
@@ -200,12 +207,14 @@ class Ground:
     """What the keys of one article mean in the whole store.
 
     `names` gives the id of a key, `homes` the key of the country or organisation that it serves ("" for none),
-    `turned` the keys of the article that a split of the user turned into others.
+    `turned` the keys of the article that a split of the user turned into others, `first` the place of its first
+    statement: its number in a record.
     """
 
     names: Mapping[str, str]
     homes: Mapping[str, str]
     turned: Mapping[str, str] = field(default_factory=dict)
+    first: int = 0
 
     def id(self, key: str) -> str:
         """The canonical id of a key."""
@@ -234,36 +243,35 @@ class Speaker:
         self.seen = sound(facts.published) or NEVER
         self.told = sound(root.published) or NEVER
         self.source = root.publisher or root.id
+        self._root, self._first = root.id, ground.first
 
-    def claims(self, told: Sequence[Told], entities: Mapping[str, Mapping[str, Any]] | None = None) -> Claims:
+    def claims(self, kinds: Kinds, entities: Mapping[str, Mapping[str, Any]] | None = None) -> Claims:
         """The claims of the article; `entities` are what `entities_of` gives for these statements, where known."""
-        by_kind: dict[str, list[Told]] = {}
-        for one in told:
-            by_kind.setdefault(one.statement.kind, []).append(one)
-        self.entities = entities_of(told) if entities is None else entities
-        claims = Claims(reports=self._reports(by_kind))
-        self._deals(by_kind.get("agreed_on", ()), claims)
-        named = (t for t in by_kind.get("quoted", ()) if not is_nobody(t.statement.payload["speaker"]))
-        claims.quotes = [self._words(one) for one in named]
-        claims.offices = [self._office(one) for one in by_kind.get("office", ())]
+        self.entities = entities_of(kinds) if entities is None else entities
+        claims = Claims(self._reports(kinds))
+        self._deals(kinds.get("agreed_on", ()), claims)
+        claims.quotes = [
+            self._words(one) for one in kinds.get("quoted", ()) if not is_nobody(one.statement.payload["speaker"])
+        ]
+        claims.offices = [self._office(one) for one in kinds.get("office", ())]
         return claims
 
     def voice(self, one: Told) -> Voice:
         """The statement as a voice; a confirmed one is certain."""
-        s = one.statement
+        name, place, s, _ = one
         return _NEW(
             Voice,
             (
                 self.seen,
                 s.article_id,
-                one.place,
-                one.id,
+                self._first + place,
+                name,
                 self.source,
-                self.root.id,
+                self._root,
                 self.told,
                 s.status or "happened",
                 sound(s.date),
-                1.0 if one.id in self.confirmed else s.confidence,
+                1.0 if name in self.confirmed else s.confidence,
                 s.evidence,
             ),
         )
@@ -284,16 +292,16 @@ class Speaker:
             name = self._names[key] = known or key.rpartition(":")[2]
         return name
 
-    def _reports(self, by_kind: Mapping[str, list[Told]]) -> list[Report]:
+    def _reports(self, kinds: Kinds) -> list[Report]:
         reports: dict[str, Report] = {}
-        for one in by_kind.get("event", ()):
+        for one in kinds.get("event", ()):
             ref = one.statement.payload["ref"]
             if ref in reports:
                 reports[ref].voices += (self.voice(one),)
             else:
                 reports[ref] = self._report(one)
         alone = []
-        for one in by_kind.get("met_with", ()):
+        for one in kinds.get("met_with", ()):
             meet = self._meet(one)
             report = reports.get(one.statement.payload.get("event") or "")
             if report is None:
@@ -308,32 +316,32 @@ class Speaker:
         return told
 
     def _report(self, one: Told) -> Report:
-        s = one.statement
-        parts = [self.part(p["key"], p.get("role") or "party") for p in s.payload.get("participants", ())]
-        report = self._empty(one, s.payload["event_type"], implicit=False, ref=s.payload["ref"])
-        report.sectors = tuple(sorted(set(s.payload.get("sectors", ()))))
+        p = one.statement.payload
+        report = self._empty(one, p["event_type"], ref=p["ref"])
+        join_parts(report, [self.part(who["key"], who.get("role") or "party") for who in p.get("participants", ())])
+        report.sectors = tuple(sorted(set(p.get("sectors", ()))))
         report.voices = (self.voice(one),)
-        join_parts(report, parts)
         return report
 
     def _implied(self, one: Told) -> Report:
         kind = "phone_call" if one.statement.payload.get("mode") == "phone" else "meeting"
-        return self._empty(one, kind, implicit=True, ref=None)
+        return self._empty(one, kind, ref=None)
 
-    def _empty(self, one: Told, event_type: str, *, implicit: bool, ref: str | None) -> Report:
-        s = one.statement
+    def _empty(self, one: Told, event_type: str, *, ref: str | None) -> Report:
+        """A report to which nothing belongs yet; one without a name in its document is implicit."""
+        name, place, s, _ = one
         return Report(
-            id=one.id,
-            at=one.place,
-            article=s.article_id,
-            root=self.root.id,
-            ref=ref,
-            event_type=event_type,
-            date=sound(s.date),
-            published=None if self.told == NEVER else self.told,
-            status=s.status or "happened",
-            place=s.payload.get("place"),
-            implicit=implicit,
+            name,
+            self._first + place,
+            s.article_id,
+            self._root,
+            ref,
+            event_type,
+            sound(s.date),
+            None if self.told == NEVER else self.told,
+            s.status or "happened",
+            s.payload.get("place"),
+            ref is None,
         )
 
     def _meet(self, one: Told) -> Meet:
@@ -358,12 +366,13 @@ class Speaker:
         return _NEW(Deal, (parties, sectors, p.get("what") or "", self.voice(one)))
 
     def _words(self, one: Told) -> Words:
-        p = one.statement.payload
-        via = p.get("via")
-        words = ""
-        if via and one.statement.context_start <= via[0] <= via[1] <= one.statement.context_end:
+        s = one.statement
+        p, voice = s.payload, self.voice(one)
+        via, words = p.get("via"), ""
+        if via and s.context_start <= via[0] <= via[1] <= s.context_end:
             words = one.text[via[0] : via[1]]
         about = tuple(sorted({self.resolve(key) for key in p["about"]})) if p.get("about") else ()
+        day = voice.date if voice.date and precision(voice.date) == "day" else self.seen
         return _NEW(
             Words,
             (
@@ -373,9 +382,10 @@ class Speaker:
                 about,
                 words,
                 p.get("event"),
-                one.statement.start,
-                one.statement.end,
-                self.voice(one),
+                s.start,
+                s.end,
+                day if day != NEVER else None,
+                voice,
             ),
         )
 

@@ -7,6 +7,7 @@ time make a stretch, and a stretch folds by itself: so a new report costs its st
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from relgraph.fold.claims import NOWHERE, PATIENCE, Report
@@ -26,7 +27,7 @@ class Happening:
     first: str | None
     reports: list[Report] = field(default_factory=list)
     roots: set[str] = field(default_factory=set)
-    persons: dict[str, frozenset[str]] = field(default_factory=dict)
+    persons: dict[str, AbstractSet[str]] = field(default_factory=dict)
     id: str = ""
 
     def add(self, reports: Sequence[Report]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -65,6 +65,10 @@ class Told(NamedTuple):
         return self.text[self.statement.context_start : self.statement.context_end]
 
 
+Kinds = Mapping[str, Sequence[Told]]
+"""The statements of an article by their kind, in the order of the text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filed:
     """An article's facts and what it says, in the order of the text."""
@@ -85,6 +89,14 @@ def told_of(text: str, statements: tuple[Statement, ...]) -> tuple[Told, ...]:
     by_id = {s.id: s for s in statements}
     order = sorted([(s.start, s.end, i, s) for i, s in by_id.items()])  # ids differ: statements are never compared
     return tuple([_NEW(Told, (i, place, s, text)) for place, (_, _, i, s) in enumerate(order)])
+
+
+def by_kind(told: Iterable[Told]) -> dict[str, list[Told]]:
+    """The statements by their kind."""
+    found: dict[str, list[Told]] = {}
+    for one in told:
+        found.setdefault(one.statement.kind, []).append(one)
+    return found
 
 
 def facts_of(document: Document, origin: str, signature: tuple[int, ...] = ()) -> Facts:

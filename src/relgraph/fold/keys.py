@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from relgraph.fold.facts import Told
+from relgraph.fold.facts import Kinds
 
 KINDS = {"leader": "leader", "person": "person", "country": "country", "org": "organization", "sector": "sector"}
 
@@ -15,20 +15,17 @@ def kind_of(key: str) -> str:
     return KINDS.get(key.partition(":")[0], "person")
 
 
-def entities_of(told: Iterable[Told]) -> dict[str, Mapping[str, Any]]:
+def entities_of(kinds: Kinds) -> dict[str, Mapping[str, Any]]:
     """What the article knows of each key that it uses; of a key that it does not mention, the kind alone."""
     known: dict[str, Mapping[str, Any]] = {}
-    rest = []
-    for one in told:
-        if one.statement.kind == "mention":
-            entity = one.statement.payload["entity"]
-            known.setdefault(entity["key"], entity)
-        else:
-            rest.append(one.statement)
-    for statement in rest:
-        for key in _USED[statement.kind](statement.payload, known):
-            if key not in known:
-                known[key] = {"key": key, "kind": kind_of(key)}
+    for _, _, statement, _ in kinds.get("mention", ()):
+        entity = statement.payload["entity"]
+        known.setdefault(entity["key"], entity)
+    for kind, used in _USED.items():
+        for _, _, statement, _ in kinds.get(kind, ()):
+            for key in used(statement.payload, known):
+                if key not in known:
+                    known[key] = {"key": key, "kind": kind_of(key)}
     return known
 
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from relgraph.fold.claims import NEVER, Voice, Words
-from relgraph.fold.dates import dated, number, precision
+from relgraph.fold.claims import Voice, Words
+from relgraph.fold.dates import dated, number
 from relgraph.fold.graph import Piece, Tie
 from relgraph.fold.ids import day_id, edge_id
 from relgraph.fold.tables import event_codes
@@ -33,8 +33,8 @@ class Quote(NamedTuple):
 
 def quote_id(first: Words) -> str:
     """Hash of the speaker, the words and the first statement's day."""
-    known = day(first)
-    return day_id(known, "QUOTED", first.speaker, folded(first.voice.evidence), known or first.voice.id)
+    day, voice = first.day, first.voice
+    return day_id(day, "QUOTED", first.speaker, folded(voice.evidence), day or voice.id)
 
 
 @lru_cache(maxsize=8192)
@@ -56,18 +56,9 @@ def _said(words: Words) -> tuple[str, str]:
     return words.speaker, folded(words.voice.evidence)
 
 
-def day(words: Words) -> str | None:
-    """The day on which it was said, or published."""
-    voice = words.voice
-    if voice.date and precision(voice.date) == "day":
-        return voice.date
-    return voice.seen if voice.seen != NEVER else None
-
-
 def place(words: Words) -> int:
     """The day's number, 0 where there is none."""
-    known = day(words)
-    return number(known) if known else 0
+    return number(words.day) if words.day else 0
 
 
 def alike(quotes: Sequence[Words]) -> Iterator[tuple[Words, ...]]:

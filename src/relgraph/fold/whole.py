@@ -10,7 +10,7 @@ from relgraph.fold.claims import Caption, Claims, Deal, Ground, Names, Office, R
 from relgraph.fold.decisions import Rulings, rulings, split_pairs, stands_for
 from relgraph.fold.edges import event_piece
 from relgraph.fold.entities import clusters, gathered, homes
-from relgraph.fold.facts import Facts, Filed
+from relgraph.fold.facts import Facts, Filed, by_kind
 from relgraph.fold.graph import Graph, Piece, edge_order, node_order
 from relgraph.fold.keys import entities_of
 from relgraph.fold.nodes import article_node, entity_node, mention_edges, statement_node, states_edge
@@ -55,20 +55,20 @@ def _others(articles: Iterable[Filed], ruled: Rulings) -> dict[str, dict[str, st
         return {}
     held = list(articles)
     unsplit = clusters(_traits(held, {}), ruled.merges)
-    return {f.facts.id: stands_for(f.facts.id, entities_of(f.told), ruled.splits, unsplit) for f in held}
+    return {f.facts.id: stands_for(f.facts.id, entities_of(by_kind(f.told)), ruled.splits, unsplit) for f in held}
 
 
 def _traits(articles: Iterable[Filed], others: Mapping[str, Mapping[str, str]]) -> dict[str, Traits]:
     return gather(
         (others.get(f.facts.id, {}).get(key, key), entity, f.facts.published)
         for f in articles
-        for key, entity in entities_of(f.told).items()
+        for key, entity in entities_of(by_kind(f.told)).items()
     )
 
 
 def claims(filed: Filed, root: Facts, ground: Ground, ruled: Rulings, caption: Caption) -> Claims:
     """The claims of one article."""
-    return Speaker(filed.facts, root, ground, ruled, caption).claims(filed.told)
+    return Speaker(filed.facts, root, ground, ruled, caption).claims(by_kind(filed.told))
 
 
 def entity_nodes(traits: Mapping[str, Traits], canonical: Mapping[str, str], caption: Caption) -> list[Node]:

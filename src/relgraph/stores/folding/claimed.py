@@ -11,7 +11,7 @@ from relgraph.fold import agreements, events, offices, quotes
 from relgraph.fold.claims import Claims, Deal, Office, Report, Words
 from relgraph.fold.dates import number
 from relgraph.stores.database import Database
-from relgraph.stores.schema import SHIFT, span
+from relgraph.stores.schema import span
 
 AHEAD = 20_000
 """Reports of days to come that are kept at hand: some 40 MB."""
@@ -129,8 +129,6 @@ class Claimed:
         self.deals: Fresh[str, DealRow] = Fresh()
         self.quotes: Fresh[int, QuoteRow] = Fresh()
         self.offices: Fresh[str, OfficeRow] = Fresh()
-        self.numbers: dict[str, int] = {}
-        """The number of each article that was heard, by its id."""
         self.told: dict[int, Claim] = {}
         """The claims of kept articles that were heard again, by the number of their statement."""
         self._refs: dict[tuple[int, str], ReportRow] = {}
@@ -154,28 +152,27 @@ class Claimed:
         for table in ("report", "deal", "quote", "office"):
             self.db.run(f"DELETE FROM {table} WHERE n BETWEEN ? AND ?", mine)  # noqa: S608  # our own tables
 
-    def put(self, n: int, article: str, claims: Claims) -> None:
+    def put(self, n: int, claims: Claims) -> None:
         """Take in what an article claims."""
-        self.numbers[article] = n
-        t, first = self.touched, n << SHIFT
+        t = self.touched
         for report in claims.reports:
             block = events.block_of(report)
-            row = ReportRow(first + report.at, report.ref, block, *report.reach, "", report)
+            row = ReportRow(report.at, report.ref, block, *report.reach, "", report)
             self.reports.add(block, row)
             t.stretches[block].append(report.reach)
             if report.ref:
                 self._refs[n, report.ref] = row
         for deal in claims.deals:
             occasion = agreements.occasion(deal)
-            self.deals.add(occasion, DealRow(first + deal.voice.place, occasion, deal))
+            self.deals.add(occasion, DealRow(deal.voice.place, occasion, deal))
             t.deals.add(occasion)
         for words in claims.quotes:
             said, day = quotes.block(words), quotes.place(words)
-            self.quotes.add(said, QuoteRow(first + words.voice.place, day, said, "", "", words))
+            self.quotes.add(said, QuoteRow(words.voice.place, day, said, "", "", words))
             t.spoken[day].add(said)
         for office in claims.offices:
             owner = offices.owner(office)
-            self.offices.add(owner, OfficeRow(first + office.voice.place, owner, office, "", fresh=True))
+            self.offices.add(owner, OfficeRow(office.voice.place, owner, office, "", True))
 
     def event(self, article: int, ref: str) -> str:
         """The event to which a report belongs, by the article's name of it; "" where it has none of that name."""
@@ -202,7 +199,6 @@ class Claimed:
         """What a kept article claims by a statement, where that was heard."""
         if n not in self.told and (report := self._before.get(n)):
             self.told[n] = report
-            self.numbers[report.article] = n >> SHIFT
         return self.told.get(n)
 
     def heard(self) -> dict[int, Report]:
@@ -213,16 +209,11 @@ class Claimed:
         held = [(n, r) for n, r in self._before.items() if r.reach[1] >= today]
         return dict(held[-AHEAD:]) | kept | fresh
 
-    def know(self, n: int, article: str, claims: Claims) -> None:
+    def know(self, claims: Claims) -> None:
         """Keep what a kept article claims at hand."""
-        self.numbers[article] = n
-        told, first = self.told, n << SHIFT
-        for report in claims.reports:
-            told[first + report.at] = report
-        for deal in claims.deals:
-            told[first + deal.voice.place] = deal
-        for words in claims.quotes:
-            told[first + words.voice.place] = words
+        self.told |= {report.at: report for report in claims.reports}
+        self.told |= {deal.voice.place: deal for deal in claims.deals}
+        self.told |= {words.voice.place: words for words in claims.quotes}
 
 
 def _office(row: OfficeRow) -> tuple[int, str, str, str, str, str, str, str]:

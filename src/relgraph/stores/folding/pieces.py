@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from relgraph.fold.claims import NEVER, Voice
+from relgraph.fold.claims import NEVER
 from relgraph.fold.decisions import Rulings
 from relgraph.fold.graph import Piece, Tie
 from relgraph.model import Node
 from relgraph.stores.database import Database
 from relgraph.stores.packing import dump, load
-from relgraph.stores.schema import SHIFT
 
 Packed = tuple[str, str, str]
 """Nodes, edges and voices of a piece."""
@@ -28,13 +27,12 @@ _PUT = (
 class Pieces:
     """Writes pieces, and keeps which event and edges each statement supports now.
 
-    `numbers` gives the number of an article by its id, for all articles that speak in a piece.
+    The places of the voices in pieces are the numbers of their statements.
     """
 
-    def __init__(self, database: Database, ruled: Rulings, numbers: dict[str, int]) -> None:
+    def __init__(self, database: Database, ruled: Rulings) -> None:
         self.db = database
         self.ruled = ruled
-        self.numbers = numbers
         self.links: dict[int, Linked] = {}
         self.owners: set[str] = set()
         self._made: dict[str, Packed | None] = {}
@@ -62,9 +60,8 @@ class Pieces:
         if self._judging:
             piece.judged(self.ruled.rejected, self.ruled.confirmed)
         voices = sorted(piece.voices) if len(piece.voices) > 1 else piece.voices
-        numbers = [(self.numbers[v.article] << SHIFT) + v.place for v in voices]
-        edges = _placed(piece.ties, voices)
-        self._link(numbers, piece.event, edges)
+        numbers = [v.place for v in voices]
+        edges = self._noted(piece, numbers)
         if not listed:
             numbers, edges = [], [(*edge[:-1], ()) for edge in edges]
         nodes = dump([(n.id, n.label, n.name, n.properties) for n in piece.nodes]) if piece.nodes else "[]"
@@ -76,21 +73,31 @@ class Pieces:
         if self._judging:
             self.put(name, Piece(ties=[tie], voices=tie[5], event=event))
             return
-        number = (self.numbers[voice.article] << SHIFT) + voice.place
-        self.links[number] = [event, name]
-        self._new[name] = ("[]", dump([(*tie[:5], (0,))]), f"[{number}]")
+        self.links[voice.place] = [event, name]
+        self._new[name] = ("[]", dump([(*tie[:5], (0,))]), f"[{voice.place}]")
 
-    def _link(self, statements: Iterable[int], event: str, edges: Iterable[Placed]) -> None:
-        """Note which edges each of the statements supports, and their event, if any."""
-        found = []
-        for number in statements:
-            linked = self.links.setdefault(number, [event])
-            if event:
-                linked[0] = event
-            found.append(linked)
-        for edge in edges:
-            for i in edge[-1]:
-                found[i].append(edge[0])
+    def _noted(self, piece: Piece, numbers: Sequence[int]) -> list[Placed]:
+        """The edges by id, each with the places of the statements behind it among all, the last one first.
+
+        Of each statement it is noted which of them it supports, and its event, if any.
+        """
+        linked = [self.links.setdefault(number, [""]) for number in numbers]
+        if piece.event:
+            for one in linked:
+                one[0] = piece.event
+        everybody = [*range(len(numbers) - 1, -1, -1)]
+        place: dict[int, int] = {}
+        found: list[Placed] = []
+        for name, kind, source, target, properties, told in sorted(piece.ties) if len(piece.ties) > 1 else piece.ties:
+            at = everybody
+            if len(told) < len(numbers):
+                place = place or {number: i for i, number in enumerate(numbers)}
+                at = [place[v.place] for v in told]
+                at.sort(reverse=True)
+            for i in at:
+                linked[i].append(name)
+            found.append((name, kind, source, target, properties, at))
+        return found
 
     def link(self, statement: int, edge: str) -> None:
         """Note that a statement supports an edge whose group is not folded anew."""
@@ -148,17 +155,3 @@ class Pieces:
         for who in sorted(old.keys() & set(gone)):
             self.db.run("DELETE FROM node WHERE id = ?", (who,))
             self.gone("node", [(who, old[who][0])])
-
-
-def _placed(ties: Sequence[Tie], voices: Sequence[Voice]) -> list[Placed]:
-    """The edges by id, each with the places of the statements behind it among all, the last one first."""
-    everybody = [*range(len(voices) - 1, -1, -1)]
-    place: dict[str, int] = {}
-    found: list[Placed] = []
-    for name, kind, source, target, properties, told in sorted(ties) if len(ties) > 1 else ties:
-        at = everybody
-        if len(told) < len(voices):
-            place = place or {v.id: i for i, v in enumerate(voices)}
-            at = [place[told[0].id]] if len(told) == 1 else sorted([place[v.id] for v in told], reverse=True)
-        found.append((name, kind, source, target, properties, at))
-    return found

@@ -59,9 +59,7 @@ class Terms:
     def _kept(self, row: tuple[int, str, str, str, str, str, str, str]) -> OfficeRow:
         """A kept row; of its voice nothing is known but its day and its place, which is all that terms ask."""
         n, article, leader, side, role, day, seen, edge = row
-        self.pieces.numbers[article] = n >> SHIFT
-        place = n - (n >> SHIFT << SHIFT)
-        voice = Voice(seen, article, place, str(n), "", "", "", "", day, 0.0, "")
+        voice = Voice(seen, article, n, str(n), "", "", "", "", day, 0.0, "")
         return OfficeRow(n, self.owner, Office(leader, side, role, voice), edge)
 
     @cached_property

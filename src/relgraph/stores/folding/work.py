@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
-from relgraph.fold.claims import Caption, Claims, Ground, Speaker
+from relgraph.fold.claims import Caption, Ground, Speaker
 from relgraph.fold.decisions import Rulings
-from relgraph.fold.facts import Facts, Filed, Told
+from relgraph.fold.facts import Facts, Filed, Kinds, Told, by_kind
 from relgraph.fold.keys import entities_of
 from relgraph.fold.nodes import mentioned
 from relgraph.model import Document
@@ -37,7 +37,7 @@ class Work:
         self.keys = Keys(self.book, ruled)
         known = before is not None and before.mark == database.mark()
         self.claimed = Claimed(database, before.told if before and known else {})
-        self.pieces = Pieces(database, ruled, self.claimed.numbers)
+        self.pieces = Pieces(database, ruled)
         self._added: dict[int, Shelved] = {}
         self._gone: dict[int, str] = {}
         self._again: set[int] = set()
@@ -46,7 +46,7 @@ class Work:
         self._uses: dict[int, set[str]] = {}
         self._splits = bool(ruled.splits) or self.db.row("SELECT 1 FROM turned LIMIT 1") is not None
         self._numbers: dict[str, int] = {}  # of the articles that were put, by id
-        self._entities: dict[int, Mapping[str, Mapping[str, Any]]] = {}
+        self._said: dict[int, tuple[Kinds, Mapping[str, Mapping[str, Any]]]] = {}  # as it was counted in
         self._names, self._homes = Ids(self.book), Homes(self.book)
 
     def put(self, document: Document, told: Filed, run: str | None, n: int | None = None) -> int:
@@ -116,23 +116,23 @@ class Work:
         """What the next transaction need not hear again, if it finds the record as this one left it."""
         return Heard(self.db.mark(), self.claimed.heard())
 
-    def _heard(self, told: Iterable[Told]) -> list[Told]:
+    def _heard(self, told: Iterable[Told]) -> Kinds:
+        """The statements by kind, without those that the user rejected."""
         rejected = self.ruled.rejected
-        return [t for t in told if t.id not in rejected] if rejected else list(told)
+        return by_kind([t for t in told if t.id not in rejected] if rejected else told)
 
-    def _count(self, n: int, facts: Facts, told: Iterable[Told], turned: Mapping[str, str], by: int) -> None:
+    def _count(self, n: int, facts: Facts, kinds: Kinds, turned: Mapping[str, str], by: int) -> None:
         """Count what an article says of its keys in or out."""
-        entities = entities_of(told)
+        entities = entities_of(kinds)
         if by > 0:
-            self._entities[n] = entities
+            self._said[n] = kinds, entities
+            self._uses[n] = {turned.get(key, key) for key in entities}
         for key, entity in entities.items():
             self.book.count(turned.get(key, key), entity, facts.published, by)
-        if by > 0:
-            self._uses[n] = {turned.get(key, key) for key in entities}
 
     def _uncount(self, n: int, filed: Filed) -> None:
         hushed = self.shelf.hushed(n)
-        self._count(n, filed.facts, [t for t in filed.told if t.id not in hushed], self._turned(n), -1)
+        self._count(n, filed.facts, by_kind(t for t in filed.told if t.id not in hushed), self._turned(n), -1)
         self._unuse(n, filed)
 
     def _turned(self, n: int) -> dict[str, str]:
@@ -147,7 +147,7 @@ class Work:
 
     def _unuse(self, n: int, filed: Filed) -> None:
         turned = self._turned(n)
-        numbers = {self.book.number(turned.get(key, key)) for key in entities_of(filed.told)}
+        numbers = {self.book.number(turned.get(key, key)) for key in entities_of(by_kind(filed.told))}
         self.db.many("DELETE FROM used WHERE key = ? AND article = ?", ((number, n) for number in numbers))
 
     def _split(self) -> set[int]:
@@ -187,24 +187,25 @@ class Work:
         filed_ = self._filed(n)
         if n not in self._added:
             self.claimed.forget(n)
-        heard = self._heard(filed_.told)
-        ground = Ground(self._names, self._homes, self._turned(n))
-        self.claimed.put(n, filed_.facts.id, self._claims(n, filed_.facts, heard, ground, root or self._root(n)))
-        self._mention(n, filed_, heard, ground)
+        kinds, entities = self._said.get(n) or (self._heard(filed_.told), None)
+        ground = self._ground(n)
+        speaker = Speaker(filed_.facts, root or self._root(n), ground, self.ruled, self.caption)
+        self.claimed.put(n, speaker.claims(kinds, entities))
+        self._mention(n, filed_, kinds.get("mention", ()), ground)
         if n not in self._added:
             self._silence({t.id for t in filed_.told} & self.ruled.rejected - self.shelf.hushed(n))
             self.shelf.unlink(n, filed_.told, self.ruled.rejected)
             self._mark(n)
 
-    def _claims(self, n: int, facts: Facts, heard: Sequence[Told], ground: Ground, root: Facts) -> Claims:
-        return Speaker(facts, root, ground, self.ruled, self.caption).claims(heard, self._entities.get(n))
+    def _ground(self, n: int) -> Ground:
+        return Ground(self._names, self._homes, self._turned(n), n << SHIFT)
 
     def _hear(self, n: int, kinds: Container[str]) -> None:
         """Hear again what a kept article, of which nothing has changed, claims by its statements of these kinds."""
         facts, root, told = self.shelf.again(n, kinds)
         original = facts if root == facts.id else self._original(root) or facts
-        ground = Ground(self._names, self._homes, self._turned(n))
-        self.claimed.know(n, facts.id, self._claims(n, facts, self._heard(told), ground, original))
+        speaker = Speaker(facts, original, self._ground(n), self.ruled, self.caption)
+        self.claimed.know(speaker.claims(self._heard(told)))
 
     def _root(self, n: int) -> Facts:
         (root,) = self.db.row("SELECT root FROM article WHERE n = ?", (n,))
@@ -214,9 +215,8 @@ class Work:
         number = self.shelf.number(root)
         return None if number is None else self.shelf.facts(number)
 
-    def _mention(self, n: int, filed: Filed, heard: Iterable[Told], ground: Ground) -> None:
+    def _mention(self, n: int, filed: Filed, mentions: Iterable[Told], ground: Ground) -> None:
         """Write the edges from an article to whom it names."""
-        mentions = [t for t in heard if t.statement.kind == "mention"]
         packed = dump(mentioned(mentions, ground))
         if n in self._added:
             self._added[n].mentions = packed
@@ -260,7 +260,7 @@ class Work:
             self.pieces.gone("node", [(article, "Article")])
             self._named.setdefault(n, set())
         for n, lost in self._lost.items():
-            kept = {t.id for t in self._heard(self._added[n].filed.told)} if n in self._added else set()
+            kept = {t.id for t in self._added[n].filed.told} - self.ruled.rejected if n in self._added else set()
             self._silence(lost - kept)
         for n, named in self._named.items():
             article = self.shelf.name(n) or ""
