@@ -24,7 +24,7 @@ class Extractors:
     def __init__(self, annotators: Sequence[str], workers: int = 1) -> None:
         self._names = tuple(annotators)
         self._workers = workers
-        self._own = parts.load(annotators) if workers == 1 else ()
+        self._own = parts.load(annotators)  # for several processes too: a fault of a table is told here, not by a death
         self._pool: Executor | None = None
 
     def __call__(self, articles: Sequence[Article]) -> Iterator[Extraction | Quarantined]:
