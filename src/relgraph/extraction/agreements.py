@@ -68,6 +68,8 @@ VIEWS = frozenset({"wish", "avow", "demand", "duty"})
 """Classes of what one side thinks, which need not be said to the other even where both are named."""
 NAMED = frozenset({"avow", "resolve"})
 """Classes of which the sentence has to name all parties."""
+OCCASIONS = frozenset({"topic", "tabled", "sign"})
+"""Classes of talks and papers, which are those of others where the sentence names others: "talks with the WTO on"."""
 SAID = frozenset({"wish", "ask"})
 """Classes of what one side says, which is about the story's subject only where its sentence names the other."""
 THEMED = (
@@ -153,6 +155,8 @@ def _is_apart(told: Told, clause: Clause, rule: Rule, who: Parties) -> bool:
     sure = (who.told or who.framed) and (rule.kind not in VIEWS or (who.joint and rule.kind not in CALLS))
     if not sure and not told.story.lends(who.sides):
         return True
+    if rule.kind in OCCASIONS and not (who.told or who.framed):
+        return not set(_named_in(told.scene, clause)) <= set(who.sides)
     loose = rule.kind in NAMED and not (who.told or who.framed or who.joint)
     return loose and not _are_named(told.scene, clause, who)
 
@@ -172,8 +176,12 @@ def _themed(told: Told, clause: Clause, rule: Rule, who: Parties) -> list[Sector
 
 def _are_named(scene: Scene, clause: Clause, who: Parties) -> bool:
     """Whether the sentence of a clause names all its parties."""
+    return set(who.sides) <= set(_named_in(scene, clause))
+
+
+def _named_in(scene: Scene, clause: Clause) -> tuple[str, ...]:
     near = scene.mentions_in(clause.sentence.start, clause.sentence.end)
-    return set(who.sides) <= set(sides_of(scene, (m.key for m in near)))
+    return sides_of(scene, (m.key for m in near))
 
 
 def _called(told: Told, clause: Clause, rule: Rule) -> Parties | None:
