@@ -168,3 +168,16 @@ def test_reporting_that_something_is_so_reports():
 
 def test_a_name_begins_behind_like():
     assert quotes("Like Ole Hansk, who sails, Elin Brask said the sea was open.")[0][0] == ENVOY
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        pytest.param(
+            "It was “a shame for all of us here”.", ["The road is long", "a shame for all of us here"], id="it"
+        ),
+        pytest.param("The law calls it “a shame for all of us here”.", ["The road is long"], id="a law"),
+    ],
+)
+def test_a_speaker_goes_on_where_no_document_speaks(sentence, words):
+    assert [q for *_, q in quotes(f"“The road is long,” Mayor Ole Hansk said. {sentence}")] == words

@@ -333,7 +333,8 @@ def _follows(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) 
     """The rule by which the last speaker goes on in a sentence telling of nobody else: `It was “a shame of all”`."""
     unit = reading.unit
     next_to = unit.block == memory.block and not scene.text[memory.end : unit.start].strip(' \n”"')
-    if reading.acts or not next_to or len(_WORD.findall(scene.text[passage.start : passage.end])) <= SHORT:
+    short = len(_WORD.findall(scene.text[passage.start : passage.end])) <= SHORT
+    if reading.acts or not next_to or short or not DOCUMENTS.isdisjoint(t.low for t in unit.tokens):
         return None
     named = scene.mentions_in(unit.start, unit.end, *PEOPLE)
     others = [m for m in named if m.reason != "pronoun" and m.key != memory.speaker and not scene.passage_at(m.start)]
