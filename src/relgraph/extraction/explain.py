@@ -142,9 +142,16 @@ def _missing(scene: Scene, sentence: Sentence, hit: Hit, told: list[Statement]) 
         return "no speaker who counts beside it, or no words of his"
     named = {m.key for m in actors} | _sides(scene, actors)
     for s in told:
-        if s.kind in CUES[hit.family] and len(ends := _ends(s)) > 1 and named.issuperset(ends):
-            return f"what these do stands at {_words(scene, s.start, s.end)[:60]!r}"
+        if _same_deed(hit, s) and named.issuperset(_ends(s)):
+            return f"counted with {_words(scene, s.start, s.end)[:60]!r}"
     return "no rule fits how it stands here"
+
+
+def _same_deed(hit: Hit, s: Statement) -> bool:
+    """Whether a word is of the kind of deed that is told there: a meeting, a visit."""
+    if hit.family == "met":
+        return s.kind == "met_with"
+    return hit.id == "visit" and s.payload.get("event_type") == "visit" and len(_ends(s)) > 1
 
 
 def _ends(s: Statement) -> list[str]:
