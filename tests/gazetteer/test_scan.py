@@ -23,6 +23,7 @@ def found(text: str, *families: str) -> list[tuple[str, str]]:
     [
         ("The U.S. and the UK met.", [("U.S.", "USA"), ("UK", "GBR")]),
         ("They told us so.", []),
+        ("the Hellenic Republic", [("Hellenic Republic", "GRC")]),
         ("US-China talks", [("US", "USA"), ("China", "CHN")]),
         ("Côte d’Ivoire’s team", [("Côte d’Ivoire", "CIV")]),
         ("South Korea and North Korea", [("South Korea", "KOR"), ("North Korea", "PRK")]),
