@@ -23,6 +23,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from relgraph.config import BATCH
 from relgraph.model import Block, Document, Extraction, Sentence, Statement, digest
 from relgraph.protocols import Batch, Store
 from relgraph.stores import open_store
@@ -238,7 +239,7 @@ def main() -> None:
     """Run and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=10_000)
-    parser.add_argument("--batch", type=int, default=500)
+    parser.add_argument("--batch", type=int, default=BATCH)
     parser.add_argument("--store", default="")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

@@ -16,7 +16,7 @@ from relgraph.errors import UsageError
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
 
-BATCH = 500
+BATCH = 1000
 """Articles in one transaction: of fewer, each costs more, since all that a transaction touches is folded again."""
 DEFAULTS: Mapping[str, str] = {"store": "relgraph.db", "data": "", "format": "table"}
 """The settings of `relgraph.toml` and of `RELGRAPH_<NAME>`, with their defaults; `data` is a folder of overlays."""
