@@ -75,3 +75,34 @@ def test_a_state_whose_people_bear_its_name_is_named_once() -> None:
     article = Article(id="a", source="a.txt", raw_hash="0", text="He flew to Laos on Monday.\n")
     named = [m.key for m in RulesAnnotator().annotate(clean(article)).mentions if m.kind == "country"]
     assert named == ["country:LAO"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "countries"),
+    [
+        ("Voters in Georgia, Arizona and Ohio will choose on Tuesday.", set()),
+        ("A plant opened in Athens, Georgia, on Monday.", set()),
+        ("Georgia and Ukraine met envoys from Arizona and Ohio on Monday.", {"GEO", "UKR"}),
+        ("Georgia received guests from Arizona and Ohio in Tbilisi on Monday.", {"GEO"}),
+        ("He was born in Lebanon, Ohio, and Cuba let him in.", {"CUB"}),
+        ("Officials from Lebanon, Cuba and Peru met on Monday.", {"LBN", "CUB", "PER"}),
+        ("Michael Jordan opened the fair on Monday. Jordan smiled.", set()),
+        ("Michael Jordan opened the fair on Monday. The Jordanian envoy said Jordan was glad.", {"JOR"}),
+        ("Patrons of Michael Ireland met on Monday, and Irish guests came to Ireland.", {"IRL"}),
+    ],
+)
+def test_a_name_of_a_state_may_mean_another(sentence: str, countries: set[str]) -> None:
+    assert set(told(sentence)["countries"]) == countries
+
+
+@pytest.mark.parametrize(
+    ("sentence", "countries"),
+    [
+        ("Peru praised the Tunis Agenda on Monday.", {"PER"}),
+        ("Peru said progress was made in both Vienna and now in Riyadh.", {"PER"}),
+        ("Peru took part in the Khartoum peace talks and the Beijing Donor Conference.", {"PER"}),
+        ("Tunis Warns Peru over fishing", {"TUN", "PER"}),
+    ],
+)
+def test_a_capital_in_the_name_of_a_paper_or_a_meeting_is_no_government(sentence: str, countries: set[str]) -> None:
+    assert set(told(sentence)["countries"]) == countries

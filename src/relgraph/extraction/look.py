@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
+from relgraph.extraction.namesakes import without_namesakes
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Gazetteer, Hit
 from relgraph.gazetteer.view import without_accents
@@ -30,7 +31,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
     hits = sorted((*hits, *halves), key=_start) if (halves := _halves(plain, gazetteer)) else hits
     hits = sorted((*hits, *poles), key=_start) if (poles := _poles(plain, hits)) else hits
     hits = [hit for hit in hits if hit.id != "prime_minister" or not _is_clock(plain, hit)]
-    hits, clutter = _parted(hits, document.blocks)
+    hits, clutter = _parted(without_namesakes(plain, hits), document.blocks)
     scene = Scene(document, hits=hits, dates=find_dates(document), plain=plain)
     scene.notes["clutter"] = clutter
     scene.notes["publisher"] = gazetteer.scan(document.publisher or "")

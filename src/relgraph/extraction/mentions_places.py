@@ -119,7 +119,7 @@ def _words_before(plain: str, position: int) -> list[str]:
 def _words_after(plain: str, position: int) -> list[str]:
     tail = plain[position : position + 40]
     words = (tail[1:] if tail.startswith(" ") else tail).split()
-    return [" ".join(words[:n]).rstrip(".,;:") for n in (3, 2, 1) if len(words) >= n]
+    return [" ".join(words[:n]).rstrip(".,;:").lower() for n in (3, 2, 1) if len(words) >= n]
 
 
 def _sign(phrases: Iterable[str], side: str) -> str | None:
@@ -129,7 +129,7 @@ def _sign(phrases: Iterable[str], side: str) -> str | None:
 @from_data
 def _signs() -> dict[tuple[str, str], str]:
     return {
-        (p.row["surface"], p.row["side"]): p.row["says"]
+        (p.row["surface"].lower(), p.row["side"]): p.row["says"]
         for p in table("metonym_signs.tsv", ("surface", "side", "says"))
     }
 

@@ -1,0 +1,81 @@
+"""Names of states that stand for others: a region of another state, a town in it, somebody of that name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from relgraph.config import from_data
+from relgraph.gazetteer import Hit
+from relgraph.tables import table, words
+
+_OF_STATES = ("demonym", "capital", "seat")
+_ENOUGH_PLACES = 2
+_BESIDE = re.compile(r",?\s(?:and|or)\s|,\s")
+_BEHIND_TOWN = re.compile(r",\s")
+_LAST_WORD = re.compile(r"\b([A-Z][\w'’-]+)\s$")
+_LONGEST_NAME = 24
+
+
+def without_namesakes(plain: str, hits: list[Hit]) -> list[Hit]:
+    """The hits but those of states whose names mean another: `Savannah, Georgia`, `Lebanon, Ohio`, `Ann England`."""
+    told = [row for row in _namesakes() if row[0] in plain]
+    passed = {id(hit) for surface, kind, country in told for hit in _meant(plain, hits, surface, kind, country)}
+    return [hit for hit in hits if id(hit) not in passed] if passed else hits
+
+
+def _meant(plain: str, hits: Sequence[Hit], surface: str, kind: str, country: str) -> list[Hit]:
+    """The hits of a name that mean its other bearer."""
+    named = [hit for hit in hits if hit.family == "country" and plain[hit.start : hit.end] == surface]
+    match kind:
+        case "region":
+            return (
+                named if _is_region(plain, hits, named, country) else [h for h in named if _ends_town(plain, h, hits)]
+            )
+        case "town":
+            regions = {hit.start for hit in hits if _lies_in(hit, country)}
+            return [h for h in named if (gap := _BEHIND_TOWN.match(plain, h.end)) and gap.end() in regions]
+    people = [hit for hit in named if _bears(plain, hit)]
+    return named if people and not _is_told_otherwise(hits, named) else people
+
+
+def _is_region(plain: str, hits: Sequence[Hit], named: Sequence[Hit], country: str) -> bool:
+    """Whether the text names other places of the country, and neither the state otherwise nor a state beside it."""
+    if not named or _is_told_otherwise(hits, named):
+        return False
+    places = {plain[hit.start : hit.end] for hit in hits if _lies_in(hit, country)}
+    return len(places) >= _ENOUGH_PLACES and not any(_stands_by_state(plain, hit, hits) for hit in named)
+
+
+def _is_told_otherwise(hits: Sequence[Hit], named: Sequence[Hit]) -> bool:
+    """Whether the text names the state by its people, capital or seat, too."""
+    return any(hit.id == named[0].id and hit.family in _OF_STATES for hit in hits)
+
+
+def _lies_in(hit: Hit, country: str) -> bool:
+    return hit.family == "place" and hit.row.get("country") == country
+
+
+def _stands_by_state(plain: str, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether another state stands in one row with it: `Ukraine and Georgia`."""
+    others = (other for other in hits if other.family == "country" and other.id != hit.id)
+    gaps = (plain[min(hit.end, other.end) : max(hit.start, other.start)] for other in others)
+    return any(_BESIDE.fullmatch(gap) for gap in gaps)
+
+
+def _ends_town(plain: str, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether it stands behind a town and a comma: `Athens, Georgia`."""
+    towns = (other.end for other in hits if other.family in {"place", "capital"} and other.id != hit.id)
+    return any(plain[end : hit.start] == ", " for end in towns)
+
+
+def _bears(plain: str, hit: Hit) -> bool:
+    """Whether it stands behind a given name: `Michael Jordan`."""
+    ahead = _LAST_WORD.search(plain, max(0, hit.start - _LONGEST_NAME), hit.start)
+    return ahead is not None and ahead.group(1) in words("given_names.tsv", "name")
+
+
+@from_data
+def _namesakes() -> list[tuple[str, str, str]]:
+    rows: Iterator[dict[str, str]] = (p.row for p in table("namesakes.tsv", ("surface", "kind", "country")))
+    return [(row["surface"], row["kind"], row["country"]) for row in rows]
