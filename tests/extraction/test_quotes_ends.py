@@ -31,11 +31,6 @@ MAYOR = "Ole Hansk"
         pytest.param("the ships would stay", "insisted, however, that the ships would stay", id="however"),
         pytest.param("the ships must stay", "emphasised though that the ships must stay", id="though"),
         pytest.param(
-            "the law, which will cost little, may take long",
-            "has warned the law, which will cost little, may take long",
-            id="a subject with its relative clause",
-        ),
-        pytest.param(
             "despite her wish to return to the old road, the council was calm",
             "said despite her wish to return to the old road, the council was calm",
             id="a fronted phrase without a verb",
@@ -109,7 +104,6 @@ def test_who_says_what_stands_between_two(text, expected):
     "text",
     [
         pytest.param("Mayor Ole Hansk opened a road known as “the spine of it all”.", id="known as"),
-        pytest.param("Mayor Ole Hansk told of a road dubbed “the spine of it all”.", id="dubbed"),
         pytest.param("“We have waited long enough here,” said one participant.", id="one participant"),
         pytest.param("“We have waited long enough here,” said one of the sailors.", id="one of several"),
         pytest.param("“We have waited long enough here,” said the Oslo-based daily Vestnytt.", id="a daily"),
@@ -134,11 +128,6 @@ def test_names_of_things_papers_and_people_without_a_name_are_no_quotes(text):
             "More talks were likely, he added.",
             MAYOR,
             id="who is told of by the way does not go on",
-        ),
-        pytest.param(
-            "The harbour will close, a senior Party of Labour official said on Monday.¶“We are poor,” said Ole Hansk.",
-            MAYOR,
-            id="an official whose party has a preposition in its name",
         ),
     ],
 )

@@ -53,16 +53,10 @@ def ahead(scene: Scene, unit: Unit, act: Act) -> tuple[str, ...]:
 def _head(tokens: Sequence[Token], start: int, end: int) -> int | None:
     """The noun that heads a description of one person: `an army spokesman`, `Algeria's energy minister`."""
     noun, first = head(tokens, start, end), tokens[start].low
-    if tokens[end - 1].low in KNOWING and not _knows(tokens[noun].low):
-        noun = end - 1  # `a senior Party of Labour official`
     if noun >= start + LONGEST or first in PRONOUNS:
         return None
-    told = first in DETERMINERS or owned(tokens[start:noun]) or noun + 1 < end
-    return noun if told and _knows(tokens[noun].low) else None
-
-
-def _knows(noun: str) -> bool:
-    return noun in KNOWING or voices().get(noun) in SPEAKING
+    known = voices().get(tokens[noun].low) in SPEAKING or tokens[noun].low in KNOWING
+    return noun if known and (first in DETERMINERS or owned(tokens[start:noun]) or noun + 1 < end) else None
 
 
 def _opens_story(scene: Scene, unit: Unit) -> bool:

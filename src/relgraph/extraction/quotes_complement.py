@@ -22,7 +22,6 @@ from relgraph.extraction.quotes_words import (
     NEAR,
     PREPOSITIONS,
     PRONOUNS,
-    RELATIVES,
     TIMES,
     adverb,
     small,
@@ -169,8 +168,6 @@ def _behind_hearer(tokens: Sequence[Token], start: int, stop: int) -> int:
     """Behind the hearer and what follows him; the start where he has a verb: `warned the bank would fail`."""
     end = hearer(tokens, start, stop)
     speaks = any(tokens[i].low in VERBS for i in range(start + 1, min(end + 1, stop)))
-    apart = end + 1 < stop and tokens[end].text == "," and tokens[end + 1].low in RELATIVES
-    speaks = speaks or (apart and all(t.text.islower() for t in tokens[start:end]))
     return start if speaks and tokens[start].low not in HEARERS else adjuncts(tokens, end, stop)
 
 

@@ -24,8 +24,6 @@ LABELLING = frozenset({"deny", "point"})
 """Behind these a short passage is a label: `denied a “row”`, `pointed to the “pills”`."""
 GESTURE = "gesture"
 """What somebody does while he speaks: `smiled`, `shrugged`."""
-NAMING = small("naming")
-"""Before a passage these say what something is called: `a road dubbed “the spine”`."""
 FULL = 5
 """A passage of fewer words with an unnamed speaker is passed over."""
 NEAR_VERB = 8
@@ -212,21 +210,14 @@ def _signed(scene: Scene, passage: Passage) -> Mention | None:
 def _names(text: str, reading: Reading, passage: Passage) -> bool:
     """Whether a passage is a title, or a nickname or office before the name of its bearer (`Oscar “Oz” Dillon`)."""
     words, tokens, place = text[passage.start : passage.end], reading.unit.tokens, reading.place(passage)
-    if is_title(words) or _called(reading, place):
+    known = [t.low for t in tokens[max(0, place - 2) : max(0, place)]] == ["known", "as"]
+    if known or is_title(words):
         return True
     inside = place > 0 and tokens[place - 1].text[0].isalpha() and not any(a.right == place for a in reading.acts)
     if inside and words.endswith(".") and tokens[place - 1].low not in BE:
         return is_title(words[:-1])  # `told the radio “Voice of Palestine.”`
     named = place + 1 < len(tokens) and tokens[place + 1].capital and words[-1].isalnum()
     return inside and named and len(words.split()) <= SHORT and any(a.left == place + 1 for a in reading.acts)
-
-
-def _called(reading: Reading, place: int) -> bool:
-    """Whether words before a passage that are no act say that something is called so."""
-    tokens = reading.unit.tokens
-    last = tokens[place - 1].low if place > 0 else ""
-    named = last in NAMING or (last == "as" and place > 1 and tokens[place - 2].low == "known")
-    return named and not any(act.last == place for act in reading.acts)
 
 
 def is_title(words: str) -> bool:
