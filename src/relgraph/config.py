@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -116,8 +115,10 @@ def settings(flags: Mapping[str, str | None] | None = None) -> dict[str, Setting
 def _from_toml(path: Path) -> dict[str, str]:
     if not path.is_file():
         return {}
+    import tomllib  # here: most calls have no settings to read
+
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as exc:
         raise UsageError(f"{path}: not readable as TOML ({exc}). Mend the file or move it away.") from exc
     if unknown := sorted(set(table) - set(DEFAULTS)):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import Any
 
 from relgraph.errors import MissingExtraError, UsageError
@@ -42,7 +41,11 @@ class Registry:
         raise UsageError(f"no {self.noun} is called {name!r}. Known: {', '.join(self.names())}.")
 
     def _added(self) -> list[Any]:
-        return list(entry_points(group=self.group)) if self.group else []
+        if not self.group:
+            return []
+        from importlib.metadata import entry_points  # here: it brings the readers of mail and archives with it
+
+        return list(entry_points(group=self.group))
 
 
 def need(module: str, *, extra: str, why: str) -> Any:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-
-from anyascii import anyascii
+from functools import cache
 
 from relgraph.config import from_data
 from relgraph.tables import words
 from relgraph.text import days
 from relgraph.text.absolute import DATE, MONTH, Written
+from relgraph.text.names import latin
 from relgraph.text.tables import rows
 
 UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĞĪĮİĶĹĽĻŁŃŅŇŌŐŘŚŠŞȘŤȚŪŮŰŲŹŻŽ]"
@@ -30,32 +30,41 @@ _MARKED = rf"(?:\(\s?(?:{_AGENCY}|{_SMALL})\s?\)|/{_SLASHED}/\.?)"
 _DASH = r"\s*(?:--+|[–—―-]+(?=\s|\w)|:)"
 _END = r"\s*(?:--+|[–—―-]+(?=\s|\w)|:|/|\.(?=\s))"
 
-_FORMS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        # By our reporter in CHIPATA | By Farming Desk, CHIPATA
-        rf"(?:By|BY)\s[^\n]{{2,60}}?(?:\sin|,)\s(?P<place>{_CAPS}(?:\s{_CAPS}){{0,3}})\s*$",
-        # BELGRADE, September 26 - Baku Wire | Baku, October 12, Baku Wire
-        rf"{_PLACE},\s(?P<day>{_DAY})\s?[,–—-]\s(?P<agency>{_NAME}(?:\s{_NAME}){{0,3}})\s*(?:$|[.:–—-]\s)",
-        # BAKU, 16 May (BelTA) – | HANOI, Nov. 2 , 2005 (Xinhua) | ORDUBAD, Azerbaijan, Dec 21 , 2006, 2006
+_FORMS = (
+    # By our reporter in CHIPATA | By Farming Desk, CHIPATA
+    ("B", rf"(?:By|BY)\s[^\n]{{2,60}}?(?:\sin|,)\s(?P<place>{_CAPS}(?:\s{_CAPS}){{0,3}})\s*$"),
+    # BELGRADE, September 26 - Baku Wire | Baku, October 12, Baku Wire
+    (",", rf"{_PLACE},\s(?P<day>{_DAY})\s?[,–—-]\s(?P<agency>{_NAME}(?:\s{_NAME}){{0,3}})\s*(?:$|[.:–—-]\s)"),
+    # BAKU, 16 May (BelTA) – | HANOI, Nov. 2 , 2005 (Xinhua) | ORDUBAD, Azerbaijan, Dec 21 , 2006, 2006
+    (
+        ",.",
         rf"{_PLACE}(?:,\s(?P<region>{_NAME}(?:\s{_NAME})*))?[,.]\s?(?P<day>{_DAY})(?:[.,]?\s*{_MARKED})?(?:{_END}|\s*$)"
         rf"(?:\s*[0-2]?\d[:.][0-5]\d\s[A-Z]{{2,4}}\s*$)?",
-        # SEOUL (Reuters) -
-        rf"{_PLACE}(?:,\s(?P<region>{_NAME}(?:\s{_NAME})*))?\s?{_MARKED}{_DASH}",
-        # BISHKEK, Kyrgyzstan (Sept. 20, 2012) -
-        rf"{_PLACE}(?:,\s(?P<region>{_NAME}(?:\s{_NAME})*))?\s\((?P<day>{_DAY})\){_DASH}",
-        # Xinhua News Agency, Beijing, June 19th (Reporter Li Zhongfa)
+    ),
+    # SEOUL (Reuters) -
+    ("(/", rf"{_PLACE}(?:,\s(?P<region>{_NAME}(?:\s{_NAME})*))?\s?{_MARKED}{_DASH}"),
+    # BISHKEK, Kyrgyzstan (Sept. 20, 2012) -
+    ("(", rf"{_PLACE}(?:,\s(?P<region>{_NAME}(?:\s{_NAME})*))?\s\((?P<day>{_DAY})\){_DASH}"),
+    # Xinhua News Agency, Beijing, June 19th (Reporter Li Zhongfa)
+    (
+        ",",
         rf"(?P<agency>{_NAME}(?:\s{_NAME}){{0,3}}),\s{_PLACE},\s(?P<day>{_DAY})\s*(?:\([^()\n]{{1,60}}\))?(?:{_END}|\s*$|\s)",
-        # MOSCOW. 16 May. TASS -
-        rf"{_PLACE}\.\s(?P<day>{_DAY})\.?\s{_AGENCY}{_END}",
-        # WASHINGTON — | SINGAPORE: | LONDON, England --
+    ),
+    # MOSCOW. 16 May. TASS -
+    (".", rf"{_PLACE}\.\s(?P<day>{_DAY})\.?\s{_AGENCY}{_END}"),
+    # WASHINGTON — | SINGAPORE: | LONDON, England --
+    (
+        "-–—―:",
         rf"(?P<place>{_CAPS}(?:\s{_CAPS}){{0,3}})(?:,\s(?P<region>{_NAME}(?:\s{_NAME})?))?\s?(?:--+|[–—―]|\s-(?=\s)|:(?=\s))",
-        # 8 March 2005 - A senior official
-        rf"(?P<place>)(?P<day>[0-3]?\d\s{MONTH}\s[12]\d\d\d)\s(?:--+|[–—-])\s(?=[\"“‘A-Z])",
-        # (Reuters) -
-        rf"(?P<place>)\({_AGENCY}\){_END}",
-    )
+    ),
+    # 8 March 2005 - A senior official
+    ("-–—", rf"(?P<place>)(?P<day>[0-3]?\d\s{MONTH}\s[12]\d\d\d)\s(?:--+|[–—-])\s(?=[\"“‘A-Z])"),
+    # (Reuters) -
+    ("(", rf"(?P<place>)\({_AGENCY}\){_END}"),
 )
+"""Each form with the marks of which one stands in it; it is compiled when a paragraph first has one: half never are."""
+_form = cache(re.compile)
+_FIGURE = re.compile(r"\d")
 _AGENCIES = ("agency", "slashed", "small")
 _BARE = re.compile(rf"(?P<place>{_CAPS}(?:\s{_CAPS}){{0,2}})\s(?=[A-Z][a-z])")
 # Names, then a mark or a figure: what most paragraphs fail at, at their second word.
@@ -85,8 +94,11 @@ def read_dateline(paragraph: str) -> Opening | None:
     if not _OPENING.match(paragraph):
         return None
     head = paragraph[:_WINDOW].partition("\n")[0]
-    for form in _FORMS:
-        if match := form.match(head):
+    undated = not _FIGURE.search(head)
+    for marks, form in _FORMS:
+        if (undated and "<day>" in form) or not any(mark in head for mark in marks):
+            continue
+        if match := _form(form).match(head):
             return _opening(match)
     return None
 
@@ -109,7 +121,7 @@ def _written(day: re.Match[str] | None) -> Written | None:
 
 def _is_label(place: str) -> bool:
     """Whether capitals before a mark are ordinary words or an address, and no town: `ATTENTION -`, `NEWSLETTER:`."""
-    return "." in place or all(word in words("common_words.tsv") for word in anyascii(place).lower().split())
+    return "." in place or all(word in words("common_words.tsv") for word in latin(place).lower().split())
 
 
 @from_data
