@@ -20,6 +20,7 @@ _LINK = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)]*(?=\s+[^\sa-z]|[A-Z“\"][A-Za-z]|\s*$)")
 _WIDE = re.compile(r"(?=\s{3})")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?…:”’)]|(?<=\S)\")\s*$")
+_WIDE_BLANKS = "    "
 _BETWEEN_PARAGRAPHS = re.compile(r"(?<=\S) {4,}(?=[A-Z“\"‘(©])")
 _NOTICE_LENGTH = 400
 _SHORTEST_TITLE, _TITLE_LENGTH = 16, 200
@@ -56,6 +57,9 @@ def is_terms(text: str) -> bool:
 
 def apart(line: Line) -> Iterator[tuple[Line, bool]]:
     """The paragraphs of a line in their order, each with whether it is of the site: links, notices."""
+    if _WIDE_BLANKS not in line.text and not (_openings().search(line.text) or _LINK.search(line.text)):
+        yield line, False
+        return
     for part, linked in _told_apart(line):
         if linked:
             yield part, True
