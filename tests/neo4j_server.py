@@ -27,6 +27,7 @@ OPENS = [
     for package in ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 ]
 
+# For a short run; a server under the state machine lives long enough to need the second compiler.
 FAST_TO_START = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 
 # A process of xdist that is interrupted does not come to the end of its fixtures: its server gets a SIGTERM then.
@@ -61,7 +62,7 @@ class Server:
     def start(self) -> None:
         """Start it, and wait until it answers."""
         jars = os.pathsep.join([f"{CACHE}/*", f"{self.home}/plugins/*"])
-        command = ["java", *FAST_TO_START, "-Xmx768m", *OPENS, "--add-modules=jdk.incubator.vector", "-cp", jars]
+        command = ["java", "-Xmx768m", *OPENS, "--add-modules=jdk.incubator.vector", "-cp", jars]
         command += ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={self.home}", f"--config-dir={self.home}/conf"]
         log = (self.home / "logs" / "console.log").open("ab")
         self.process = subprocess.Popen([*command, "--console-mode"], stdout=log, stderr=log, preexec_fn=END_WITH_US)  # noqa: PLW1509
