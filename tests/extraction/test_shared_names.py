@@ -82,6 +82,7 @@ def test_a_state_whose_people_bear_its_name_is_named_once() -> None:
     [
         ("Voters in Georgia, Arizona and Ohio will choose on Tuesday.", set()),
         ("A plant opened in Athens, Georgia, on Monday.", set()),
+        ("A plant opened in Batumi, Georgia, on Monday.", {"GEO"}),
         ("Georgia and Ukraine met envoys from Arizona and Ohio on Monday.", {"GEO", "UKR"}),
         ("Georgia received guests from Arizona and Ohio in Tbilisi on Monday.", {"GEO"}),
         ("He was born in Lebanon, Ohio, and Cuba let him in.", {"CUB"}),

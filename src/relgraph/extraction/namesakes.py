@@ -29,9 +29,7 @@ def _meant(plain: str, hits: Sequence[Hit], surface: str, kind: str, country: st
     named = [hit for hit in hits if hit.family == "country" and plain[hit.start : hit.end] == surface]
     match kind:
         case "region":
-            return (
-                named if _is_region(plain, hits, named, country) else [h for h in named if _ends_town(plain, h, hits)]
-            )
+            return named if _is_region(plain, hits, named, country) else _behind_towns(plain, hits, named)
         case "town":
             regions = {hit.start for hit in hits if _lies_in(hit, country)}
             return [h for h in named if (gap := _BEHIND_TOWN.match(plain, h.end)) and gap.end() in regions]
@@ -59,14 +57,14 @@ def _lies_in(hit: Hit, country: str) -> bool:
 def _stands_by_state(plain: str, hit: Hit, hits: Sequence[Hit]) -> bool:
     """Whether another state stands in one row with it: `Ukraine and Georgia`."""
     others = (other for other in hits if other.family == "country" and other.id != hit.id)
-    gaps = (plain[min(hit.end, other.end) : max(hit.start, other.start)] for other in others)
-    return any(_BESIDE.fullmatch(gap) for gap in gaps)
+    return any(_BESIDE.fullmatch(plain, min(hit.end, other.end), max(hit.start, other.start)) for other in others)
 
 
-def _ends_town(plain: str, hit: Hit, hits: Sequence[Hit]) -> bool:
-    """Whether it stands behind a town and a comma: `Athens, Georgia`."""
-    towns = (other.end for other in hits if other.family in {"place", "capital"} and other.id != hit.id)
-    return any(plain[end : hit.start] == ", " for end in towns)
+def _behind_towns(plain: str, hits: Sequence[Hit], named: Sequence[Hit]) -> list[Hit]:
+    """Those behind a town of another state and a comma: `Athens, Georgia`, not `Batumi, Georgia`."""
+    towns = {hit.end: hit.row.get("country") or hit.id for hit in hits if hit.family in {"place", "capital"}}
+    commas = {hit.start: hit.start - len(", ") for hit in named if plain.endswith(", ", 0, hit.start)}
+    return [h for h in named if h.start in commas and towns.get(commas[h.start], h.id) != h.id]
 
 
 def _bears(plain: str, hit: Hit) -> bool:
