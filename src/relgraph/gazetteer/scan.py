@@ -41,10 +41,11 @@ class Gazetteer:
 
     def _learn(self, index: int) -> list[Surface]:
         """What a pattern means that is met for the first time."""
-        meanings = self._meanings[index] = []
+        meanings: list[Surface] = []
         for surface in self._surfaces.alike(self._numbers[index]):
             if not any(_same(surface, other) for other in meanings):
                 meanings.append(surface)
+        self._meanings[index] = meanings  # when it is whole: another thread may scan with it
         return meanings
 
     def scan(self, text: str, kin: str | None = None) -> list[Hit]:
