@@ -201,3 +201,8 @@ def test_what_names_no_annotation_or_is_no_row_is_refused(tmp_path):
     rows.write_text('{"kind": "met_with"}\n', encoding="utf-8")
     with pytest.raises(UsageError, match="line 1 is no article as relgraph prints it"):
         list(printed(rows))
+    rows.write_text(json.dumps(RIGHT), encoding="utf-16")
+    with pytest.raises(UsageError, match=r"rows\.jsonl: not UTF-8 at byte 0\. Save"):
+        list(printed(rows))
+    rows.write_text(json.dumps(RIGHT), encoding="utf-8-sig")
+    assert list(printed(rows)) == [RIGHT]

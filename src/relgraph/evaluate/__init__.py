@@ -72,7 +72,11 @@ def gold_id(article: Row, known: Collection[str]) -> str | None:
 
 def printed(path: Path) -> Iterator[Row]:
     """The rows of a file that `relgraph extract` wrote."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as exc:
+        raise UsageError(f"{path}: not UTF-8 at byte {exc.start}. Save the file as UTF-8.") from exc
+    for number, line in enumerate(text.splitlines(), 1):
         if line.strip():
             try:
                 row = json.loads(line)
