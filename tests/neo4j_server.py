@@ -106,10 +106,14 @@ class Server:
         with neo4j.GraphDatabase.driver(self.uri, auth=("neo4j", PASSWORD)) as driver:
             return [record.values() for record in driver.execute_query(cypher, params, database_="neo4j").records]
 
-    def empty(self) -> None:
-        """Take out all nodes, constraints and indexes."""
+    def clear(self) -> None:
+        """Take out all nodes."""
         while self.run("MATCH (n) WITH n LIMIT 5000 DETACH DELETE n RETURN count(*)")[0][0]:
             pass
+
+    def empty(self) -> None:
+        """Take out all nodes, constraints and indexes."""
+        self.clear()
         for (name,) in self.run("SHOW CONSTRAINTS YIELD name"):
             self.run(f"DROP CONSTRAINT {name}")
         for (name,) in self.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"):
