@@ -36,6 +36,7 @@ MISTAKES = [
     ("leaders.tsv", f"{LEADERS}- nobody-at-all", "line 2: 'nobody-at-all' stands in no row"),
     ("leaders.tsv", f"{LEADERS}+ emmanuel-macron", "line 2: adds nothing"),
     ("cues_met.tsv", f"{MET}- shared bread", "line 2: 'shared bread' stands in no row"),
+    ("countries.tsv", "iso3\tcaption\n+ MLT\tZenda", "line 2: caption holds one value, no words. Write a whole row"),
     ("leader.tsv", LEADERS + FLAVIA, "no table of this name. Name it leaders.tsv"),
     ("Leaders.tsv", LEADERS + FLAVIA, "no table of this name. Name it leaders.tsv"),
     ("leaders.csv", LEADERS + FLAVIA, "Save it as leaders.tsv: text with tabs"),

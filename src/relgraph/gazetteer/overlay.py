@@ -14,6 +14,8 @@ from relgraph.tables import Placed, cells, lines, rows
 
 CLOSED = ("class", "frame", "mode", "type", "form", "where", "status", "kind", "gender")
 """Columns whose values are a closed list: those that relgraph's own table has."""
+SINGLE = frozenset({*CLOSED, "caption", "country", "enough", "iptc", "label", "name", "quarrel"})
+"""Columns of one value, to which no words can be added."""
 SHEETS = frozenset({".csv", ".txt", ".xls", ".xlsx", ".ods", ".numbers"})
 CHECKED = re.compile(r"(?:cues_\w+|countries|group_words|leaders|organizations|places|roles|sectors)\.tsv")
 """Tables with a line of column names and closed lists of their own."""
@@ -70,6 +72,8 @@ def _check_amended(placed: Placed, own: list[Placed]) -> None:
     sign, alone = placed.first[0], not any(list(placed.row.values())[1:])
     if sign == "+" and alone:
         raise placed.fail("adds nothing", "Write the words into the columns that they belong to.")
+    if single := [name for name, value in placed.row.items() if value and name in SINGLE]:
+        raise placed.fail(f"{single[0]} holds one value, no words", "Write a whole row without the sign in its place.")
     known = {word for row in own for word in cells(row.first)} if alone else {row.first for row in own}
     if not known.issuperset(cells(placed.amends) if alone else [placed.amends]):
         raise placed.fail(f"{placed.amends!r} stands in no row of relgraph's", "Write it as it stands there.")
