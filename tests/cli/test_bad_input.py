@@ -150,13 +150,22 @@ def test_a_link_to_itself_stays_in_quarantine_until_it_is_dropped(empty_place, i
     assert invoke("quarantine", "drop", "in/self.txt").returncode == 0
 
 
+TABLES_WITH_A_FAULT = [
+    ("cues_met.tsv", "surface\tclass\nshared bread\tmeat\n", "line 2: 'meat' is no class. Known: apart,"),
+    ("confidence.tsv", "rule\tsure\nmet.with\t.9\n", "line 1: no column 'confidence'."),
+]
+
+
 @pytest.mark.parametrize("workers", ["1", "2"])
-def test_a_fault_in_a_table_of_ones_own_is_one_line_and_no_article_pays(empty_place, relgraph, workers):
+@pytest.mark.parametrize(("name", "table", "fault"), TABLES_WITH_A_FAULT, ids=[row[0] for row in TABLES_WITH_A_FAULT])
+def test_a_fault_in_a_table_of_ones_own_is_one_line_and_no_article_pays(
+    empty_place, relgraph, name, table, fault, workers
+):
     write(empty_place / "in", [])
     (empty_place / "my_data").mkdir()
-    (empty_place / "my_data" / "cues_met.tsv").write_text("surface\tclass\nshared bread\tmeat\n", encoding="utf-8")
+    (empty_place / "my_data" / name).write_text(table, encoding="utf-8")
     (empty_place / "relgraph.toml").write_text('data = "my_data/"\n', encoding="utf-8")
     done = relgraph("ingest", "in", "--workers", workers)
     assert done.returncode == 1
-    assert done.stderr.startswith("relgraph: my_data/cues_met.tsv: line 2: 'meat' is no class. Known: apart,")
+    assert done.stderr.startswith(f"relgraph: my_data/{name}: {fault}")
     assert len(done.stderr.splitlines()) == 1
