@@ -85,6 +85,8 @@ def _amended(placed: Placed, amending: Sequence[Placed]) -> Placed:
         if told and change.amends != placed.first:
             continue
         for name, words in (told or {named: cells(change.amends)}).items():
+            if name not in row:
+                raise change.fail(f"this table has no column {name!r}", f"Known: {', '.join(row)}.")
             kept = [word for word in cells(row[name]) if word not in words]
             row[name] = "|".join([*words, *kept] if change.first[0] == "+" and told else kept)
     return placed._replace(row=row)
@@ -102,8 +104,8 @@ def fingerprint(overlay: Path | None = None) -> str:
 
 def rows(path: Path, required: Sequence[str] = ()) -> Iterator[Placed]:
     """The rows of a table as dicts by column; missing cells at the end are empty."""
-    for _, line, columns, cells in _of_file(path, required):
-        yield Placed(path, line, dict(zip(columns, cells, strict=True)))
+    for _, line, columns, row in _of_file(path, required):
+        yield Placed(path, line, dict(zip(columns, row, strict=True)))
 
 
 def _of_file(path: Path, required: Sequence[str]) -> list[Cut]:
@@ -117,15 +119,15 @@ def _of_file(path: Path, required: Sequence[str]) -> list[Cut]:
     width = len(columns)
     found = []
     for number, line in told[1:]:
-        cells = list(map(str.strip, line.split("\t")))
-        if len(cells) < width:
-            cells += [""] * (width - len(cells))
-        elif len(cells) > width:
-            problem = f"{len(cells)} cells for {width} columns"
+        row = list(map(str.strip, line.split("\t")))
+        if len(row) < width:
+            row += [""] * (width - len(row))
+        elif len(row) > width:
+            problem = f"{len(row)} cells for {width} columns"
             raise bad_row(path, number, problem, "Take out the tabs that are too many.")
-        if not cells[0]:
+        if not row[0]:
             raise bad_row(path, number, f"no {columns[0]}", "Fill the first cell or delete the line.")
-        found.append((path, number, columns, cells))
+        found.append((path, number, columns, row))
     return found
 
 

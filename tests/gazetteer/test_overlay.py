@@ -189,6 +189,12 @@ BAD = [
     ),
     ("given_names.tsv", "name\tgender\nFlavia\tf\tx", r"given_names\.tsv: line 2: 3 cells for 2 columns", _genders),
     ("bodies.tsv", "word\tkind\n\tpublic", r"bodies\.tsv: line 2: no word", kinds_of_bodies),
+    (
+        "outlets.tsv",
+        "surface\tcity\n+ 24.kg\tZenda",
+        r"outlets\.tsv: line 2: this table has no column 'city'\. Known: surface",
+        lambda: ids("24.kg wrote"),
+    ),
     ("confidence.tsv", "rule\tconfidence\nmet\tsure", r"confidence\.tsv: line 2: 'sure'", lambda: confidence("met")),
     (
         "abbreviations.tsv",
