@@ -70,7 +70,18 @@ def test_a_place_without_a_mark_must_be_named_elsewhere():
 
 
 @pytest.mark.parametrize(
-    "label", ["ATTENTION - ADDS quotes", "NEWSLETTER: Sign up here", "AKIPRESS.COM - The sides met"]
+    "label",
+    [
+        "ATTENTION - ADDS quotes",
+        "NEWSLETTER: Sign up here",
+        "AKIPRESS.COM - The sides met",
+        "PRIME MINISTER RASSENDYLL — I am glad",
+        "FOREIGN SECRETARY HOPE: I am glad",
+    ],
 )
 def test_a_label_in_capitals_is_no_place(label):
     assert read_dateline(label).place is None
+
+
+def test_a_town_may_be_called_by_a_title():
+    assert read_dateline("PRINCE RUPERT — The ministers met").place == "PRINCE RUPERT"

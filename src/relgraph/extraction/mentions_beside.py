@@ -19,6 +19,11 @@ MEETS = 24
 """How long a word of meeting is at most, with what stands behind it."""
 _WHENCE = re.compile(r"\s+(?:of|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+")
 _OPENS = frozenset({" ", "'"})
+_IN_LIST = re.compile(r",\s(?:the\s)?")
+_LINE_ENDS = re.compile(r"[;,.]?(?:\n|$)")
+_ITEM = re.compile(
+    r"(?:[-–—•*·]\s*|\d\d?[.)]\s+)?[A-Z][^\s,;:()]*(?:\s(?:[A-Z][^\s,;:()]*|of|and|for|the|al|bin|de|van|von)){1,12}"
+)
 _SIDES = frozenset({"country", "organization", "demonym"})
 _MEETS = re.compile(rf"\b{one_of('before whom somebody meets')}\s+(?:the\s+)?$", re.I)
 _ALSO_MEETS = re.compile(r"\b(?:met|with|between|by)\s+(?:the\s+)?[A-Z][\w\s.'-]{3,60},?\s+and\s+(?:the\s+)?$")
@@ -34,8 +39,17 @@ _MEMBER = re.compile(rf"(?<![A-Za-z] )({one_of('members of parties')})\s$")
 def side_behind(titles: Titles, end: int) -> Hit | None:
     """The side right behind a name: `Sergei Aleinik of Belarus`."""
     opening = _WHENCE.match(titles.plain, end) if titles.plain[end : end + 1] in _OPENS else None
-    hit = titles.side_at(opening.end()) if opening else None
+    hit = titles.side_at(opening.end()) if opening else _side_in_list(titles, end)
     return hit if hit and hit.family in _SIDES else None
+
+
+def _side_in_list(titles: Titles, end: int) -> Hit | None:
+    """The country that ends the line of a list: `President Ana Kirova, Slovakia`."""
+    joint = _IN_LIST.match(titles.plain, end)
+    hit = titles.side_at(joint.end()) if joint else None
+    if hit is None or hit.family != "country" or not _LINE_ENDS.match(titles.plain, hit.end):
+        return None
+    return hit if _ITEM.fullmatch(titles.plain, titles.plain.rfind("\n", 0, end) + 1, end) else None
 
 
 def side_met(titles: Titles, start: int, end: int) -> Hit | None:

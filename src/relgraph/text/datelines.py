@@ -13,6 +13,7 @@ from relgraph.tables import words
 from relgraph.text import days
 from relgraph.text.absolute import DATE, MONTH, Written
 from relgraph.text.names import latin
+from relgraph.text.offices import opens_with_office
 from relgraph.text.tables import rows
 
 UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĞĪĮİĶĹĽĻŁŃŅŇŌŐŘŚŠŞȘŤȚŪŮŰŲŹŻŽ]"
@@ -120,8 +121,12 @@ def _written(day: re.Match[str] | None) -> Written | None:
 
 
 def _is_label(place: str) -> bool:
-    """Whether capitals before a mark are ordinary words or an address, and no town: `ATTENTION -`, `NEWSLETTER:`."""
-    return "." in place or all(word in words("common_words.tsv") for word in latin(place).lower().split())
+    """Whether capitals before a mark are ordinary words, an official or an address, and no town: `ATTENTION -`."""
+    return (
+        "." in place
+        or opens_with_office(place)
+        or all(word in words("common_words.tsv") for word in latin(place).lower().split())
+    )
 
 
 @from_data

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -18,14 +17,13 @@ from relgraph.text.lines import (
     opens_tail,
 )
 from relgraph.text.links import apart, is_terms
+from relgraph.text.officials import LABEL, speech_start
 
 _HEADER_LINES = 16
 _LAST_DATELINE = 20
 _PROSE_IN_HEADER = 2
 _HEADLINE_WORDS = 4
 _HEADLINE_LENGTH = 220
-_CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.’'-]*"
-_SPEAKER = re.compile(rf"(?:(?:MR|MS|MRS|DR)\.\s)?{_CAPITALS}(?:\s{_CAPITALS}){{0,6}}(?:\s\([^()\n]{{1,40}}\))?:(?=\s)")
 
 
 @dataclass(slots=True)
@@ -48,7 +46,7 @@ def read_layout(lines: Sequence[Line], *, title: str | None = None, bare: bool =
     A `title` that the reader knows marks its line as the headline; a `bare` text opens with the story itself.
     """
     layout = Layout()
-    body = 0 if bare else _body_start(lines)
+    body = 0 if bare else min(_body_start(lines), speech_start(lines[:_HEADER_LINES]))
     layout.header = list(lines[:body])
     layout.headline = _headline(layout.header, title)
     for line in layout.header:
@@ -155,12 +153,12 @@ def _add_body(layout: Layout, lines: Sequence[Line]) -> None:
 
 
 def _is_transcript(lines: Sequence[Line]) -> bool:
-    labels = [match[0] for line in lines if (match := _SPEAKER.match(line.text))]
+    labels = [match[0] for line in lines if (match := LABEL.match(line.text))]
     return len(labels) > 1 or any(label.startswith(("THE ", "Q:")) for label in labels)
 
 
 def _add_paragraph(layout: Layout, line: Line, *, speakers: bool) -> None:
-    if speakers and (label := _SPEAKER.match(line.text)):
+    if speakers and (label := LABEL.match(line.text)):
         layout.blocks.append(Block(line.start, line.start + label.end(), "speaker"))
         rest = _behind(line, label.end())
         if rest:
