@@ -29,6 +29,7 @@ from relgraph.extraction.agreements_topics import (
     theme,
     themed,
 )
+from relgraph.extraction.business import of_firms
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.statements import statement
 from relgraph.extraction.status import reading
@@ -136,6 +137,8 @@ def _of_parties(
     status = _of_sides(told, rule, who, status)
     far = len(who.sides) > 1 and told.story.share(who.sides) < (BARELY if who.told else FAMILIAR)
     if far or not status or not _fits(told, clause, rule, who) or _is_apart(told, clause, rule, who):
+        return None
+    if of_firms(told.scene, clause.cue.start, who.sides):
         return None
     if not found and names(told.scene, spans, "matter"):
         found = told.taken_up(who.sides, status)

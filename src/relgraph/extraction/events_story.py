@@ -29,6 +29,7 @@ from relgraph.extraction import (
     meetings_read,
 )
 from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.business import of_firms
 from relgraph.extraction.clauses import kind_of_key
 from relgraph.extraction.events_act import CONTACTS, Act, sides_of
 from relgraph.extraction.events_apart import apart
@@ -70,7 +71,7 @@ def story(scene: Scene) -> tuple[Act, ...]:
     acts += events_papers.read(scene, acts)
     acts += events_dated.read(scene, acts)
     acts += events_past.read(scene, acts)
-    events = merge(scene, acts)
+    events = merge(scene, [act for act in acts if not of_firms(scene, act.cue[0], act.keys)])
     told = tuple(unpaired(fill(scene, named(apart(scene, _worth_telling(scene, _undenied(scene, events)))))))
     scene.notes[NOTE] = told
     return told
