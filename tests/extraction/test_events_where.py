@@ -37,6 +37,7 @@ def test_the_place_stands_beside_the_act(sentence, place):
         ("Russian troops seized President Ilham Qasimov on Wednesday.", "President Ilham"),
         (f"{A} and {B} agreed on trade at the Russia-Africa summit in May.", "Africa"),
         (f"{A} visited on Wednesday.", "Wednesday"),
+        (f"{A} and {B} met at No. 12 Long Street on Wednesday.", "No"),
     ],
 )
 def test_people_days_and_parts_of_names_are_no_places(sentence, place):

@@ -26,7 +26,7 @@ BUILDING = re.compile(r"\b(?:at|in)\s+(?:the\s+)?((?:[A-Z][\w'’\-]+\s+(?:of\s+
 TOPIC = re.compile(rf"\b{one_of('about')}\b", re.IGNORECASE)
 TOWN = re.compile(
     rf"\b(?:in|at)\s+(?:the\s+(?:[a-z\-]+\s+){{0,3}}(?:of\s+)?|{one_of('quarters of a town')}\s+)?"
-    rf"(?!(?:{MONTH}|{WEEKDAY})\b)([A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+){{0,2}})(?=[\s,.;)]|$)"
+    rf"(?!(?:{MONTH}|{WEEKDAY})\b|Nos?\.?\s\d)([A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+){{0,2}})(?=[\s,.;)]|$)"
 )
 
 
