@@ -24,6 +24,12 @@ FORMS = [
         id="a rejection without content is none",
     ),
     pytest.param(
+        "Foreign Minister Elin Brask announced the step on Friday. She announced the plan. She announced the decision "
+        "in Zenda. She announced the decision to close two ports.",
+        [(ENVOY, "indirect", "the decision to close two ports")],
+        id="a step that is announced without content is none",
+    ),
+    pytest.param(
         "Foreign Minister Elin Brask warned travellers against all journeys to the east.",
         [(ENVOY, "indirect", "all journeys to the east")],
         id="a warning with its hearer",
