@@ -44,3 +44,28 @@ def test_ministers_of_others_are_no_title_of_a_name():
     found = scene("Dutch Prime Minister Jan Smit, their energy ministers and aides met in Ghent.")
     phrase = next(m for m in found.mentions if m.key.endswith("jan smit"))
     assert found.text[phrase.start : phrase.end] == "Dutch Prime Minister Jan Smit"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "President Jan Kowal, Poland\nForeign Minister Petr Novotny, the Czech Republic",
+            {"Jan Kowal": "POL", "Petr Novotny": "CZE"},
+        ),
+        (
+            "- President Jan Kowal, Poland;\n- Premier Petr Novotny, Slovakia.",
+            {"Jan Kowal": "POL", "Petr Novotny": "SVK"},
+        ),
+        ("The race in Brno was long.\n\nJan Kowal, Poland\nPetr Novotny, Slovakia", {}),
+    ],
+)
+def test_the_country_that_ends_the_line_of_an_official_is_his(lines, expected):
+    found = scene(lines)
+    assert {e.name: e.country for e in found.entities.values() if e.kind == "leader"} == expected
+
+
+def test_who_has_yet_to_take_up_his_office_is_called_so():
+    found = scene("Polish President-elect Jan Kowal met Slovak Prime Minister-designate Petr Novotny in Brno.")
+    roles = {e.name: e.role for e in found.entities.values() if e.kind == "leader"}
+    assert roles == {"Jan Kowal": "president-elect", "Petr Novotny": "prime minister-designate"}

@@ -3,6 +3,8 @@
 import pytest
 from stated import article, graph_of, quoted, who
 
+from relgraph.fold.tables import role_means
+
 ALIYEV = "leader:AZE:ilham aliev"
 
 
@@ -159,3 +161,8 @@ def test_a_person_takes_no_two_spellings_of_a_leader_apart():
     one = who("leader:BLR:alexandr lukashenk", "Alexandr Lukashenko", role="president")
     other = who("leader:BLR:alexander lukashenk", "Alexander Lukashenka", role="president")
     assert leaders(one, other, who("person:alexandr lukashenk", "Alexandr Lukashenko")) == [other["key"]]
+
+
+def test_who_has_yet_to_take_up_an_office_is_known_by_it():
+    assert role_means("president-elect") == role_means("president")
+    assert role_means("ambassador-designate to Peru") == role_means("ambassador to Peru")

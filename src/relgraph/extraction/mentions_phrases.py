@@ -26,6 +26,7 @@ _PORTFOLIO = re.compile(r"('s\s)?\b([A-Z][a-z]+)\s$")
 WORD = re.compile(r"[\w.&'/-]+")
 _MADE = re.compile(rf"[a-z]+-(?:[a-z]+ed|{one_of('made of a state')})")
 """How somebody came to an office, or whence: `army-installed`, `Damascus-based`."""
+_COMING = re.compile(r"[-\s](elect|designate)\b")
 DEPUTY = "deputy"
 
 
@@ -104,10 +105,12 @@ class Phrases:
     def office(self, hit: Hit, starts: tuple[int, int], side: Hit | None, stop: int) -> tuple[str, str]:
         """The office alone, and as it is shown; `starts` are those of the whole phrase and of the role in it."""
         role = roles.office(self.plain, starts[1], hit)
+        coming = _COMING.match(self.plain, hit.end)
         i = bisect_left(self.side_starts, hit.end)
         states = [h for h in self.sides[i : i + 4] if h.start < stop and h.family in {"country", "demonym"}]
-        of_what = roles.of_what(self.plain, hit.end, stop, states)
-        return role, roles.without_body(f"{roles.prefix(self.plain, *starts, side)}{role}{of_what}")
+        of_what = roles.of_what(self.plain, coming.end() if coming else hit.end, stop, states)
+        shown = f"{role}-{coming[1]}" if coming else role
+        return role, roles.without_body(f"{roles.prefix(self.plain, *starts, side)}{shown}{of_what}")
 
     def side_after(self, start: int, limit: int) -> Hit | None:
         """The side within an of-phrase: `president of Moldova`, `secretary general of the EU`."""

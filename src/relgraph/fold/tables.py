@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 
 from relgraph.config import from_data
@@ -10,6 +11,8 @@ from relgraph.text.names import fold_name
 
 _FOR = frozenset({"of", "to", "for"})
 """The words between an office and what it is for."""
+_COMING = re.compile(r"-(?:elect|designate)\b")
+"""Who has yet to take an office up is known by it."""
 
 
 @from_data
@@ -76,7 +79,7 @@ def role_means(role: str) -> frozenset[str]:
     It is known by its last words ("deputy secretary of state"), else by those before what it is for ("ambassador to
     Peru"); what it is for says nothing: an aide to the president is none.
     """
-    words = role.lower().split()
+    words = _COMING.sub("", role.lower()).split()
     end = next((i for i, word in enumerate(words) if i and word in _FOR), len(words))
     for last in (len(words), end):
         for first in range(end):
