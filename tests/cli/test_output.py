@@ -47,6 +47,19 @@ def test_ingest_ends_with_one_line_and_the_same_as_json(empty_place, relgraph):
     assert {"updated", "reprint", "nodes", "edges", "seconds"} <= set(report)
 
 
+def test_the_faults_of_an_evaluation_are_lines_or_part_of_the_json(empty_place, invoke):
+    for folder, name, text in (
+        ("articles", "901_talks.txt", "The president of Austria met the president of Malta in Vienna on Monday."),
+        ("annotations", "901.json", '{"id": "901", "countries": ["AUT", "MLT", "SVN"]}'),
+    ):
+        (empty_place / "gold" / folder).mkdir(parents=True)
+        (empty_place / "gold" / folder / name).write_text(text, encoding="utf-8")
+    asked = ("evaluate", "gold", "--errors", "countries")
+    assert invoke(*asked).stdout.splitlines()[-1] == "901 missed  SVN"
+    report = json.loads(invoke(*asked, "--format", "json").stdout)
+    assert report["errors"] == [{"kind": "countries", "article": "901", "what": "missed", "shown": "SVN"}]
+
+
 def test_ingesting_twice_exports_the_same_bytes(place, invoke):
     invoke("export", "one.jsonl")
     store = open_store("relgraph.db")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -40,9 +41,9 @@ def evaluate(
         only=frozenset(only.split(",")) if only else None,
         annotators=tuple(annotators or ("rules",)),
     )
+    faults = report.errors_of(errors) if errors else []
     if form is Plain.json:
-        output.emit_json(report.to_dict(), indent=1)
+        listed = {"errors": [asdict(fault) for fault in faults]} if errors else {}
+        output.emit_json(report.to_dict() | listed, indent=1)
     else:
-        output.emit(report.table())
-    for error in report.errors_of(errors) if errors else ():
-        output.emit(str(error))
+        output.emit("\n".join([report.table(), *map(str, faults)]))
