@@ -14,7 +14,7 @@ from relgraph.model import Dateline, Document, When
 from relgraph.tables import rows
 from relgraph.text import days
 from relgraph.text.absolute import DATE, MONTH, WEEKDAY_NAME, Written
-from relgraph.text.tables import words
+from relgraph.text.tables import longest_first, words
 from relgraph.text.windows import SPOKEN_REACH, WRITTEN_REACH, Windows, around
 
 SILENT_KINDS = frozenset({"clutter", "stamp", "speaker"})
@@ -67,9 +67,9 @@ def _turn(word: str | None) -> int | None:
 
 
 def _said(*kinds: str) -> str:
-    """The words of `data/date_words.tsv` of these kinds, as alternatives."""
-    said = sorted({word for kind in kinds for word in words("date_words", kind)})
-    return f"(?:{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in said)})"
+    """The words of `data/date_words.tsv` of these kinds, as alternatives, the first letter in any case."""
+    said = longest_first("date_words", *kinds)
+    return f"(?:{'|'.join(f'[{word[0].upper()}{word[0]}]{re.escape(word[1:])}' for word in said)})"
 
 
 HEAD = 1500

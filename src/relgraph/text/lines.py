@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -12,7 +11,7 @@ from relgraph.config import from_data
 from relgraph.text.datelines import Opening, read_dateline
 from relgraph.text.lazy import lazy
 from relgraph.text.stamps import is_stamp
-from relgraph.text.tables import rows
+from relgraph.text.tables import any_of, words
 
 _LINE = re.compile(r"(?:#{1,6} +(?=\S))?(\S(?:[^\n]*\S)?)")  # without the mark of a Markdown heading
 _GAPS = re.compile(r"\w\S* {3,}\S|(?:\S+ {2,}){3}")
@@ -134,64 +133,58 @@ def _unwrapped(text: str, lines: list[Line], width: int | None) -> list[Line]:
     return joined
 
 
-_FORMS = {
-    "author": r"(?:{}):?\s+[^\W\d_a-z]",
-    "byline": r"(?:{})(?:\s+by|:)\s",
-    "credit": r"[(\[]?(?:{})\b[^.!?]{{0,100}}[)\]]?$",
+_AROUND = {
+    "author": r"{}:?\s+[^\W\d_a-z]",
+    "byline": r"{}(?:\s+by|:)\s",
+    "credit": r"[(\[]?{}\b[^.!?]{{0,100}}[)\]]?$",
 }
 """What stands around the words of a kind, where that is more than the words."""
-_CASE = defaultdict(lambda: re.IGNORECASE, author=re.NOFLAG, byline=re.NOFLAG)
+_WITH_CASE = frozenset({"author", "byline"})
 
 
 @from_data
-def _surfaces() -> dict[str, re.Pattern[str]]:
-    grouped: dict[str, list[str]] = {}
-    for surface, kind in rows("clutter", columns=2):
-        grouped.setdefault(kind, []).append(re.escape(surface))
-    patterns = {kind: "|".join(sorted(found, key=len, reverse=True)) for kind, found in grouped.items()}
-    return {kind: re.compile(_FORMS.get(kind, "(?:{})").format(found), _CASE[kind]) for kind, found in patterns.items()}
+def _of_kind(kind: str) -> re.Pattern[str]:
+    """What is of a kind of `data/clutter.tsv`."""
+    form = _AROUND.get(kind, "{}").format(any_of("clutter", kind))
+    return re.compile(form, re.NOFLAG if kind in _WITH_CASE else re.IGNORECASE)
 
 
 @from_data
 def _notices() -> tuple[str, ...]:
-    return tuple(surface.lower() for surface, kind in rows("clutter", columns=2) if kind == "has")
+    return tuple(sorted(surface.lower() for surface in words("clutter", "has")))
 
 
 def opens_tail(line: Line) -> bool:
     """Whether the line is the heading of a box of other stories."""
-    match = _surfaces()["tail"].match(line.text)
-    return (
-        bool(match) and not line.is_prose and line.text[match.end() : match.end() + 1] in {"", ":", " "}
-        if match
-        else False
-    )
+    match = _of_kind("tail").match(line.text)
+    return match is not None and not line.is_prose and line.text[match.end() : match.end() + 1] in {"", ":", " "}
 
 
 def is_caption(line: Line) -> bool:
     """Whether the line is the caption of a picture."""
-    return bool(_surfaces()["caption"].match(line.text)) and line.word_count > 5
+    return bool(_of_kind("caption").match(line.text)) and line.word_count > 5
 
 
 def leads_to_speech(line: Line) -> bool:
     """Whether the line ends in a colon behind which somebody speaks: `Minister Ellwood said:`."""
-    return line.text.rstrip().endswith(":") and bool(_surfaces()["speech"].search(line.text))
+    return line.text.rstrip().endswith(":") and bool(_of_kind("speech").search(line.text))
 
 
 def is_clutter(line: Line) -> bool:
     """Whether the line belongs to the page and not to the story: a menu, a share bar, a credit, an address."""
-    text, surfaces = line.text, _surfaces()
-    if not _WORD.search(text) or surfaces["line"].fullmatch(text):
+    text = line.text
+    if not _WORD.search(text) or _of_kind("line").fullmatch(text):
         return True
-    if len(text) < LONG_LENGTH and _is_notice(text, surfaces):
+    if len(text) < LONG_LENGTH and _is_notice(text):
         return True
     if line.is_prose:
         return False
     return bool(
-        surfaces["end"].search(text[-40:])
+        _of_kind("end").search(text[-40:])
         or _is_menu(text)
         or _MAIL.fullmatch(text)
         or _CLOCK.fullmatch(text)
-        or (surfaces["credit"].fullmatch(text) and not is_caption(line))
+        or (_of_kind("credit").fullmatch(text) and not is_caption(line))
     )
 
 
@@ -204,15 +197,14 @@ def _is_menu(text: str) -> bool:
     )
 
 
-def _is_notice(text: str, surfaces: dict[str, re.Pattern[str]]) -> bool:
-    starts = surfaces["start"].match(text)
+def _is_notice(text: str) -> bool:
+    starts = _of_kind("start").match(text)
     if starts and not text[starts.end() : starts.end() + 1].isalnum():
         return True
     lowered = text.lower()
-    return any(words in lowered for words in _notices())
+    return any(notice in lowered for notice in _notices())
 
 
 def is_byline(line: Line) -> bool:
     """Whether the line names the author."""
-    surfaces = _surfaces()
-    return any(surfaces[kind].match(line.text) for kind in ("author", "byline")) and not line.is_prose
+    return any(_of_kind(kind).match(line.text) for kind in ("author", "byline")) and not line.is_prose

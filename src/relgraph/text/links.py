@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from relgraph.config import from_data
 from relgraph.text.lines import Line, is_clutter
-from relgraph.text.tables import words
+from relgraph.text.tables import any_of
 
 _SIGNS = "‘’'“”\"$.,:;&?!/-"
 _LINK = re.compile(
@@ -15,8 +15,6 @@ _LINK = re.compile(
     r"(?=[A-Z][a-z]|[“\"][A-Z][a-z]|A\s[a-z])"
 )
 """Four words or more in capitals, right behind a full stop and right before a word with a small letter."""
-
-
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)]*(?=\s+[^\sa-z]|[A-Z“\"][A-Za-z]|\s*$)")
 _WIDE = re.compile(r"(?=\s{3})")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?…:”’)]|(?<=\S)\")\s*$")
@@ -29,24 +27,19 @@ _SHORTEST_TITLE, _TITLE_LENGTH = 16, 200
 @from_data
 def _openings() -> re.Pattern[str]:
     """What a notice of the site begins with, and what stands before the headline of another story."""
-    return re.compile(
-        rf"(?P<notice>(?P<terms>{_any_of('terms')})|{_any_of('inside')})|(?P<aside>(?i:{_any_of('aside')}))"
-    )
+    terms, inside, aside = (any_of("clutter", kind) for kind in ("terms", "inside", "aside"))
+    return re.compile(rf"(?P<terms>{terms})|{inside}|(?P<aside>(?i:{aside}))")
 
 
 @from_data
 def _title_end() -> re.Pattern[str]:
     """Where the story goes on behind a headline without a mark at its end; a full stop is none of a headline."""
-    return re.compile(rf"(?<=[\w?!’'])(?=\s(?:“|(?:{_any_of('opener')})\s[\w“]))|(?P<stop>\.\s)")
+    return re.compile(rf"(?<=[\w?!’'])(?=\s(?:“|{any_of('clutter', 'opener')}\s[\w“]))|(?P<stop>\.\s)")
 
 
 @from_data
 def _to_reader() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any_of('reader')})\b")
-
-
-def _any_of(kind: str) -> str:
-    return "|".join(map(re.escape, sorted(words("clutter", kind), key=lambda word: (-len(word), word))))
+    return re.compile(rf"\b{any_of('clutter', 'reader')}\b")
 
 
 def is_terms(text: str) -> bool:

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from relgraph.config import from_data
 from relgraph.text import days
 from relgraph.text.absolute import DATE, MONTH, WEEKDAY, Written
-from relgraph.text.tables import words
+from relgraph.text.tables import any_of
 
 _CLOCK = re.compile(r"(?<!\d)[0-2]?\d[:.h][0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?!\d)(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
 _JUCHE = re.compile(rf"\((?P<year>(?:19|20)\d\d)\)\s+(?P<day>{MONTH}\s[0-3]?\d)\b")
@@ -38,15 +38,13 @@ _OTHER_WORDS_WITH_CLOCK = 10
 @from_data
 def _label() -> re.Pattern[str]:
     """What a stamp says of its date: `Last updated:`, `Published on`, a time zone."""
-    return re.compile(
-        rf"\b(?:last\s+)?(?:{'|'.join(sorted(words('clutter', 'stamp')))}|[A-Z]{{2,4}}T)\b:?", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?:last\s+)?(?:{any_of('clutter', 'stamp')}|[A-Z]{{2,4}}T)\b:?", re.IGNORECASE)
 
 
 @from_data
 def _newer() -> re.Pattern[str]:
     """What the stamp of a later change begins with."""
-    return re.compile("|".join(sorted(words("clutter", "newer"))), re.IGNORECASE)
+    return re.compile(any_of("clutter", "newer"), re.IGNORECASE)
 
 
 def day_of(written: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,3 +36,13 @@ def _of_file(path: Path, columns: int) -> Iterator[tuple[str, ...]]:
 def words(name: str, kind: str) -> frozenset[str]:
     """The first cells of the rows of `data/<name>.tsv` whose second cell is `kind`."""
     return frozenset(word for word, its_kind in rows(name, columns=2) if its_kind == kind)
+
+
+def longest_first(name: str, *kinds: str) -> list[str]:
+    """The words of these kinds, in one order whatever the process."""
+    return sorted({word for kind in kinds for word in words(name, kind)}, key=lambda word: (-len(word), word))
+
+
+def any_of(name: str, kind: str) -> str:
+    """The words of a kind as alternatives of a pattern."""
+    return f"(?:{'|'.join(map(re.escape, longest_first(name, kind)))})"

@@ -8,7 +8,7 @@ from typing import Any
 
 from relgraph.config import from_data
 from relgraph.text.absolute import MONTHS, SHORT_MONTHS, WEEKDAYS
-from relgraph.text.tables import words
+from relgraph.text.tables import longest_first
 
 _SHORT = [f"{name}{end}" for name in SHORT_MONTHS for end in " .,"]
 _TURNS = ("behind", "here", "ahead")
@@ -63,8 +63,8 @@ def _triggers() -> tuple[Any, int, int]:
     from ahocorasick_rs import AhoCorasick
 
     months = [form for name in (*MONTHS, *_SHORT) for form in (name, name.upper())]
-    turns = [f"{turn} {unit}" for kind in _TURNS for turn in words("date_words", kind) for unit in ("month", "year")]
-    phrases = [*(word for kind in _DAYS for word in words("date_words", kind)), *turns, *_AGO]
+    turns = [f"{turn} {unit}" for turn in longest_first("date_words", *_TURNS) for unit in ("month", "year")]
+    phrases = [*longest_first("date_words", *_DAYS), *turns, *_AGO]
     said = [form for phrase in phrases for form in (phrase, phrase[0].upper() + phrase[1:])]
     spoken = [*WEEKDAYS, *(name.upper() for name in WEEKDAYS), *said, *_YEARS]
     return AhoCorasick([*spoken, *months, *_SEPARATED]), len(spoken), len(spoken) + len(months)
