@@ -56,9 +56,9 @@ def parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     return [*doers, *(a for a in named if a.side not in known)][:MOST]
 
 
-def lacks_doer(line: Line, hit: Hit, parts: Sequence[Actor]) -> bool:
+def lacks_doer(line: Line, hit: Hit, told: Sequence[Actor]) -> bool:
     """Whether a verb strikes one state, and nobody tells who did it: "a law allowing the US to stay"."""
-    alone = len({a.side for a in parts}) == 1 and parts[0].start >= hit.start
+    alone = len({a.side for a in told}) == 1 and told[0].start >= hit.start
     return alone and not line.text.endswith(" of", hit.start, hit.end) and not is_passive(line, hit)
 
 

@@ -21,12 +21,11 @@ COMPOUND = re.compile(rf"-{one_of('behind a state in an adjective')}\b", re.IGNO
 FOR_OR_AGAINST = re.compile(r"\b(?:anti|pro|non)-$", re.IGNORECASE)
 TELLS = re.compile(rf"[^,;:.]{{0,60}}?\b(?:ha[sd]\s+|have\s+)?{one_of('tells the news')}\b", re.IGNORECASE)
 """What follows the one who tells the news, where a comma stands before him: "…, Japan's foreign ministry has said"."""
-BEHIND_COMMA = re.compile(r",\s+(?:(?:the|an?|[a-z\-]+)\s+){0,3}$")
-LEAD, PAIR, BODY = 5, 2, "body"
+BEHIND_COMMA = re.compile(r",\s+(?:[a-z\-]+\s+){0,3}$")
+LEAD, PAIR, NEAR, BODY = 5, 2, 30, "body"
 LATER = 0.2
 """What a mention behind the lead weighs beside one in it."""
 LEAST = MOST = 4
-NEAR = 30
 """How often a text names, at the least, a state that it is about."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from relgraph.config import from_data
 from relgraph.gazetteer import Hit
@@ -75,5 +75,5 @@ def _bears(plain: str, hit: Hit) -> bool:
 
 @from_data
 def _namesakes() -> list[tuple[str, str, str]]:
-    rows: Iterator[dict[str, str]] = (p.row for p in table("namesakes.tsv", ("surface", "kind", "country")))
-    return [(row["surface"], row["kind"], row["country"]) for row in rows]
+    columns = ("surface", "kind", "country")
+    return [(p.row["surface"], p.row["kind"], p.row["country"]) for p in table("namesakes.tsv", columns)]

@@ -86,8 +86,8 @@ def _behind_passage(tokens: Sequence[Token], end: int, floor: int) -> Range | No
     start, least = end, max(floor, end - REACH)
     while start > least and tokens[start - 1].text[0] != MARK:
         start -= 1
-    comma = next((i for i in range(start, end - 1) if tokens[i].text == ","), start) if start > least else start
-    if comma - start < 2 or not all(t.capital or t.text == "." for t in tokens[start:comma]):
+    comma = next((i for i in range(start, end - 1) if tokens[i].text == ","), start)
+    if start == least or comma - start < 2 or not all(t.capital or t.text == "." for t in tokens[start:comma]):
         return None
     told = tokens[comma + 1].text.islower() or owns(tokens[comma + 1].low)
     verb = any(t.low in HAVE | BE | MODAL for t in tokens[comma:end])
