@@ -32,7 +32,7 @@ GOING_ON = small("going on")
 CHANCES = small("chances")
 TAKEN = small("taken")
 """Before one of the chances these say that it was not missed: `took the opportunity to`."""
-WRITING = small("writing")
+APPROACHING = small("approaching")
 """Who does this `to express` something expresses it."""
 USED = small("used")
 """With these anything is a means to say something, with `took` only a chance is."""
@@ -164,7 +164,7 @@ def _using(tokens: Sequence[Token], end: int, word: str) -> int:
     for i in range(end - 3, max(end - MEANS, 0), -1):
         if tokens[i].text in {",", ";"} or tokens[i].quoted:
             return 0
-        if tokens[i].low in WRITING:
+        if tokens[i].low in APPROACHING:
             return end - i
         if tokens[i].low in TAKEN and tokens[i + 1].low in DETERMINERS:
             return end - i if word in CHANCES or tokens[i].low in USED else 0
