@@ -150,10 +150,9 @@ def test_a_read_only_folder_can_be_read(filled, tmp_path):
         "try: store.retract(['n0001'])\n"
         "except Exception as exc: print(type(exc).__name__, exc)\n"
     )
-    for folder in [tmp_path, *tmp_path.parents][:3]:
-        folder.chmod(folder.stat().st_mode | 0o555) if folder != Path(
-            "/"
-        ) and folder.owner() == tmp_path.owner() else None
+    for folder in [tmp_path, *tmp_path.parents][:-1]:
+        if folder.owner() == tmp_path.owner():
+            folder.chmod(folder.stat().st_mode | 0o555)
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     (tmp_path / "ro").chmod(0o755)
     if "Permission" in done.stderr or "ModuleNotFound" in done.stderr:
