@@ -52,3 +52,19 @@ def _held(*paragraphs: str) -> list[str]:
 )
 def test_parties_come_to_terms_at_the_news_of_their_talks(paragraphs, event):
     assert _held(*paragraphs) == [event]
+
+
+DENIED = "Kenya and Japan did not sign an agreement on rice, Kenyan Foreign Minister Ann Mwangi said."
+
+
+@pytest.mark.parametrize(
+    ("report", "statuses"),
+    [
+        ("Newspapers reported that Kenya and Japan had signed an agreement on rice.", []),
+        ("Kenya and Japan signed an agreement on tea on Monday.", ["signed"]),
+        ("Newspapers reported that Kenya and Norway had signed an agreement on rice.", ["signed"]),
+    ],
+)
+def test_what_others_say_was_signed_is_nothing_where_the_story_denies_it(report, statuses):
+    made = statements(f"TOKYO, May 5 - {DENIED}", report)
+    assert [told.status for told in made if told.kind == "agreed_on" and told.status == "signed"] == statuses

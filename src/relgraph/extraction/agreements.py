@@ -18,7 +18,7 @@ from relgraph.extraction.agreements_rules import RULES, Rule
 from relgraph.extraction.agreements_sides import sides_of
 from relgraph.extraction.agreements_spread import NO_TOPIC
 from relgraph.extraction.agreements_status import PLANS, status_of
-from relgraph.extraction.agreements_story import Story
+from relgraph.extraction.agreements_story import Story, is_signing, places
 from relgraph.extraction.agreements_told import Told
 from relgraph.extraction.agreements_topics import (
     Sector,
@@ -30,6 +30,7 @@ from relgraph.extraction.agreements_topics import (
     themed,
 )
 from relgraph.extraction.business import of_firms
+from relgraph.extraction.events_story import HEARSAY
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.statements import statement
 from relgraph.extraction.status import reading
@@ -83,6 +84,8 @@ GOES_ON = frozenset({"talk", "topic"})
 """Classes of what is spoken of, which a comma or a relative clause does not end."""
 ECHOES = frozenset({"agreed", "planned", "proposed"})
 """Statuses that only say the same again behind a firmer one, where the clause names no partner."""
+FIRM = frozenset({"signed", "agreed"})
+"""Statuses of what binds."""
 RESOLVES = frozenset({"joint", "resolve"})
 """Classes of what a body of states does by itself: it agrees, decides, adopts."""
 PAPERS = frozenset(RULES[kind].name + tail for kind in ("sign", "signing", "deed") for tail in ("", ".story")) | {
@@ -101,7 +104,19 @@ def find(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
         if made:
             told.tell(made)
     added = between(scene, told.story, told.made)
-    return sorted((*told.made, *added), key=lambda made: made.start) if added else told.made
+    return _undenied(scene, sorted((*told.made, *added), key=lambda made: made.start) if added else told.made)
+
+
+def _undenied(scene: Scene, made: list[Statement]) -> list[Statement]:
+    """The agreements without what others report as signed or agreed where the story denies that these sides signed."""
+    denied = {frozenset(place.sides) for place in places(scene) if is_signing(place) and place.act.status == "denied"}
+    return [
+        told
+        for told in made
+        if told.status not in FIRM
+        or frozenset(told.payload["parties"]) not in denied
+        or not HEARSAY.search(scene.text, told.context_start, told.context_end)
+    ]
 
 
 def _statement(told: Told, clause: Clause) -> Statement | None:

@@ -132,7 +132,7 @@ class Story:
 
     def signed_near(self, start: int, end: int) -> bool:
         """Whether the text tells of a signing or a deal in the sentence `start:end` or shortly before."""
-        signed = self._keep("signed", _is_signing)
+        signed = self._keep("signed", is_signing)
         return signed.last(start - NEAR, end) is not None
 
     def near(self, start: int, end: int) -> bool:
@@ -190,7 +190,7 @@ class Story:
             return party <= set(place.sides) and _comes_to_terms(place, status)
 
         fitting = self._keep("event", holds, party, status)
-        kind = self._keep("kind", lambda p: _is_signing(p) == signed and holds(p), party, status)
+        kind = self._keep("kind", lambda p: is_signing(p) == signed and holds(p), party, status)
         own = kind.last(start, end) or fitting.last(start, end)
         told = own or self._near_by(kind.news, party, start) or self._near_by(fitting.news, party, start)
         return told.act.ref if told else None
@@ -221,7 +221,8 @@ def _comes_to_terms(place: Place, status: str) -> bool:
     return held and act.kind in TERMS and bool(act.ref)
 
 
-def _is_signing(place: Place) -> bool:
+def is_signing(place: Place) -> bool:
+    """Whether the act at the place is the signing of a paper."""
     return place.act.kind == "agreement_signed"
 
 
