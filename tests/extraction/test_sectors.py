@@ -107,6 +107,7 @@ def test_what_is_dealt_with_once_is_a_subject(sentence, expected):
         ("The minister had been educated at a university abroad.", "education"),
         ("The marathon talks ended at midnight.", "sport"),
         ("The two capitals exchanged barbs.", "investment"),
+        ("They will meet again in Kyoto in October.", "environment_climate"),
     ],
 )
 def test_words_for_things_in_passing_are_no_subject(sentence, wrong):
