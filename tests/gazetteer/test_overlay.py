@@ -127,6 +127,11 @@ REPLACED = [
         "id\tsurfaces\tplurals\tclass\tcovers\tgender\npresident\tfirst citizen\t\tstate\t\t",
         lambda: role_of("the president") is None and role_of("the first citizen") is not None,
     ),
+    (
+        "officials.tsv",
+        "key\tcountry\tname\tfrom\nzwelethu mnisi\tGBR\tZwelethu Mnisi\t2001-01-01",
+        lambda: [o.country for o in officials.find("Zwelethu Mnisi")] == ["GBR"],
+    ),
     ("confidence.tsv", "rule\tconfidence\nquoted.before\t0.11", lambda: confidence("quoted.before") == 0.11),
     ("given_names.tsv", "name\tgender\nAaron\tf", lambda: _genders()["aaron"] == "f"),
     ("bodies.tsv", "word\tkind\nministry\tcompany", lambda: kinds_of_bodies()["ministry"] == "company"),

@@ -12,6 +12,8 @@ from relgraph.tables import rows
 
 LEADERS = "id\tname\taliases\tshort\tgender\tcountry\toffices\n"
 FLAVIA = "flavia\tFlavia Elphberg\t\t\tf\tMLT\tqueen 2001-05-16/2004"
+OFFICIALS = "key\tcountry\tname\tfrom\tto\n"
+RUDOLF = "rudolf rasendil\tGBR\tRudolf Rassendyll\t2001-01-01\t2003-01-31"
 MET = "surface\tclass\tframe\n"
 
 MISTAKES = [
@@ -36,6 +38,13 @@ MISTAKES = [
     ("leaders.tsv", f"{LEADERS}- nobody-at-all", "line 2: 'nobody-at-all' stands in no row"),
     ("leaders.tsv", f"{LEADERS}+ emmanuel-macron", "line 2: adds nothing"),
     ("cues_met.tsv", f"{MET}- shared bread", "line 2: 'shared bread' stands in no row"),
+    ("officials.tsv", f"{OFFICIALS}{RUDOLF.rpartition('GBR')[0]}GBR", "line 2: no name. Fill the cells key, country,"),
+    ("officials.tsv", OFFICIALS + RUDOLF.replace("\t", "    "), "line 2: no country. Fill the cells"),
+    ("officials.tsv", f"{OFFICIALS}{RUDOLF}\t", "line 2: 6 cells for 5 columns. Take out the tabs"),
+    ("officials.tsv", RUDOLF, "line 1: no column 'key'. Let the first line"),
+    ("officials.tsv", OFFICIALS + RUDOLF.replace("rasendil", "rassendyll"), "line 2: .* Write 'rudolf rasendil'"),
+    ("officials.tsv", OFFICIALS + RUDOLF.replace("GBR", "UK"), "line 2: 'UK' is no country"),
+    ("officials.tsv", OFFICIALS + RUDOLF.replace("2003-01-31", "31.1.2003"), "line 2: '31.1.2003' is no day"),
     ("countries.tsv", "iso3\tcaption\n+ MLT\tZenda", "line 2: caption holds one value, no words. Write a whole row"),
     ("leader.tsv", LEADERS + FLAVIA, "no table of this name. Name it leaders.tsv"),
     ("Leaders.tsv", LEADERS + FLAVIA, "no table of this name. Name it leaders.tsv"),
@@ -57,11 +66,14 @@ def test_a_mistake_is_named_by_file_and_line_with_the_remedy(tmp_path: Path, nam
         ("leaders.tsv", LEADERS + FLAVIA.replace("2001-05-16", "2001-05").replace("2004", "")),
         ("leaders.tsv", LEADERS + FLAVIA.replace("queen", "UN:envoy")),
         ("leaders.tsv", LEADERS),
+        ("officials.tsv", OFFICIALS + RUDOLF),
+        ("officials.tsv", OFFICIALS + RUDOLF.rpartition("\t")[0]),
+        ("officials.tsv", f"{OFFICIALS}- a f hasan arif"),
         ("README.md", "What I know better."),
         ("words.txt", "no table of relgraph"),
         ("agencies.tsv", "ZENDAPRESS"),
     ],
-    ids=range(7),
+    ids=range(10),
 )
 def test_what_is_right_or_no_table_is_let_be(tmp_path: Path, name: str, text: str):
     (tmp_path / name).write_text(text, encoding="utf-8")

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from relgraph.config import data_folders, from_data
+from relgraph.tables import table
 from relgraph.text.names import fold_name
 
+TABLE = "officials.tsv"
 LAST = 2014
 """The year in which the list ends."""
 AFTER = 5
@@ -45,7 +47,8 @@ def _with_key(key: str) -> Iterator[Official]:
 
 @from_data
 def _lines() -> list[str]:
-    """The rows as they stand in the files, sorted by key: parsed only where a name fits."""
-    paths = (folder / "officials.tsv" for folder in data_folders())
-    found = [line for path in paths if path.is_file() for line in path.read_text(encoding="utf-8").splitlines()]
-    return sorted(line for line in found if line.count("\t") == 4 and not line.startswith(("#", "key\t")))
+    """The rows as they stand in the file, sorted by key: parsed only where a name fits, or the user has rows too."""
+    own, *users = (folder / TABLE for folder in data_folders())
+    if any(path.is_file() for path in users):
+        return sorted("\t".join(placed.row.values()) for placed in table(TABLE))
+    return sorted(line for line in own.read_text(encoding="utf-8").splitlines() if not line.startswith(("#", "key\t")))

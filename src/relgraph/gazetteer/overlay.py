@@ -11,11 +11,14 @@ from pathlib import Path
 from relgraph.config import resource
 from relgraph.errors import DataError
 from relgraph.tables import Placed, cells, lines, rows
+from relgraph.text.names import fold_name
 
 CLOSED = ("class", "frame", "mode", "type", "form", "where", "status", "kind", "gender")
 """Columns whose values are a closed list: those that relgraph's own table has."""
 SINGLE = frozenset({*CLOSED, "caption", "country", "enough", "iptc", "label", "name", "quarrel"})
 """Columns of one value, to which no words can be added."""
+OFFICIAL = ("key", "country", "name", "from", "to")
+"""The columns of `officials.tsv`; who is in office still has no day in the last."""
 SHEETS = frozenset({".csv", ".txt", ".xls", ".xlsx", ".ods", ".numbers"})
 CHECKED = re.compile(r"(?:cues_\w+|countries|group_words|leaders|organizations|places|roles|sectors)\.tsv")
 """Tables with a line of column names and closed lists of their own."""
@@ -29,6 +32,8 @@ def check(folder: Path) -> None:
         _refuse_name(path, own)
         if path.name in own and CHECKED.fullmatch(path.name):
             _check_table(path, list(rows(own[path.name])), folder)
+        if path.name == "officials.tsv":
+            _check_officials(path, folder)
 
 
 def _refuse_name(path: Path, own: Mapping[str, Path]) -> None:
@@ -107,6 +112,22 @@ def _check_sides(placed: Placed, sides: Mapping[str, set[str]]) -> None:
         side, colon, _ = office.partition(":")
         if colon and side not in countries | bodies:
             raise placed.fail(f"{side!r} is no country or organisation", "Add it to organizations.tsv.")
+
+
+def _check_officials(path: Path, folder: Path) -> None:
+    """Raise for a row by which no name of a text would find an official."""
+    countries = _ids("countries.tsv", folder)
+    for placed in rows(path, OFFICIAL):
+        if placed.amends:
+            continue
+        if empty := [name for name in OFFICIAL[:4] if not placed.row[name]]:
+            raise placed.fail(f"no {empty[0]}", f"Fill the cells {', '.join(OFFICIAL[:4])}, with tabs between.")
+        if placed.first != (key := fold_name(placed.row["name"])):
+            raise placed.fail(f"{placed.first!r} is not the key of this name", f"Write {key!r}.")
+        _check_sides(placed, {"countries.tsv": countries, "organizations.tsv": set()})
+        for day in (placed.row["from"], placed.row["to"]):
+            if day and not _is_day(day):
+                raise placed.fail(f"{day!r} is no day", "Write it like 2023-01-31.")
 
 
 def _is_day(written: str) -> bool:
