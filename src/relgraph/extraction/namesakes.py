@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from relgraph.config import from_data
 from relgraph.gazetteer import Hit
@@ -14,6 +14,8 @@ _ENOUGH_PLACES = 2
 _BESIDE = re.compile(r",?\s(?:and|or)\s|,\s")
 _BEHIND_TOWN = re.compile(r",\s")
 _LAST_WORD = re.compile(r"\b([A-Z][\w'’-]+)\s$")
+_SURNAMES = re.compile(r" ((?:[A-Z][a-z]+|O'|-)+(?: (?:[A-Z][a-z]+|O'|-)+)*)\b")
+_CHARGED = re.compile(r"\s(?:(of|in)|to|for)\s$")
 _LONGEST_NAME = 24
 
 
@@ -33,6 +35,8 @@ def _meant(plain: str, hits: Sequence[Hit], surface: str, kind: str, country: st
         case "town":
             regions = {hit.start for hit in hits if _lies_in(hit, country)}
             return [h for h in named if (gap := _BEHIND_TOWN.match(plain, h.end)) and gap.end() in regions]
+        case "given":
+            return list(_given(plain, hits, named))
     people = [hit for hit in named if _bears(plain, hit)]
     return named if people and not _is_told_otherwise(hits, named) else people
 
@@ -61,16 +65,32 @@ def _stands_by_state(plain: str, hit: Hit, hits: Sequence[Hit]) -> bool:
 
 
 def _behind_towns(plain: str, hits: Sequence[Hit], named: Sequence[Hit]) -> list[Hit]:
-    """Those behind a town of another state and a comma: `Athens, Georgia`, not `Batumi, Georgia`."""
+    """Those behind a town of another state and a comma: `Athens, Georgia`, not `Batumi, Georgia`.
+
+    Before a further state it is one of a list: `Baku, Georgia and Peru`.
+    """
     towns = {hit.end: hit.row.get("country") or hit.id for hit in hits if hit.family in {"place", "capital"}}
     commas = {hit.start: hit.start - len(", ") for hit in named if plain.endswith(", ", 0, hit.start)}
-    return [h for h in named if h.start in commas and towns.get(commas[h.start], h.id) != h.id]
+    behind = [h for h in named if h.start in commas and towns.get(commas[h.start], h.id) != h.id]
+    return [hit for hit in behind if not _stands_by_state(plain, hit, hits)]
 
 
 def _bears(plain: str, hit: Hit) -> bool:
     """Whether it stands behind a given name: `Michael Jordan`."""
     ahead = _LAST_WORD.search(plain, max(0, hit.start - _LONGEST_NAME), hit.start)
     return ahead is not None and ahead.group(1) in words("given_names.tsv", "name")
+
+
+def _given(plain: str, hits: Sequence[Hit], named: Sequence[Hit]) -> Iterator[Hit]:
+    """Those before a surname: `Jordan Vale`, not `Jordan Valley`, nor in `the envoy to Jordan Ann Vale`."""
+    ordinary = words("common_words.tsv")
+    taken = {hit.start for hit in hits if hit.family != "person"}
+    for hit in named:
+        run = _SURNAMES.match(plain, hit.end)
+        if run and run.start(1) not in taken and not any(word.lower() in ordinary for word in run[0].split()):
+            charged = _CHARGED.search(plain, max(0, hit.start - _LONGEST_NAME), hit.start)
+            if not (charged and (charged[1] or any(h.family == "role" for h in hits if h.end == charged.start()))):
+                yield hit
 
 
 @from_data
