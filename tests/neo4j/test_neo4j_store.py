@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 
+import neo4j
 import pytest
 from neo4j_made import article, articles
 from neo4j_server import PASSWORD
@@ -18,6 +19,8 @@ from relgraph.protocols import Batch, Run
 from relgraph.stores import open_store
 from relgraph.stores.cypher import Changes
 from relgraph.stores.neo4j import Address, address, connecting, writing
+from relgraph.stores.neo4j import store as module
+from relgraph.stores.neo4j.mirror import Mirror
 
 pytestmark = pytest.mark.neo4j
 FEED = str(resource("data", "sample_feed"))
@@ -276,6 +279,40 @@ def test_a_backup_is_an_embedded_store(store, tmp_path):
     assert [run.id for run in copy.runs()] == ["r1"]
     assert len(copy.quarantined()) == 1
     copy.close()
+
+
+def test_a_backup_waits_for_nobody(store, neo4j_server, tmp_path):
+    store.apply(Batch(extractions=articles(range(3))))
+    driver = neo4j.GraphDatabase.driver(neo4j_server.uri, auth=("neo4j", PASSWORD))
+    with driver, driver.session(database="neo4j") as session, session.begin_transaction() as writing:
+        writing.run("MATCH (m:_RelgraphMeta) SET m.lock = m.lock + 1").consume()
+        store.backup(tmp_path / "copy.db")
+    copy = open_store(str(tmp_path / "copy.db"))
+    assert graph(copy) == graph(store)
+    copy.close()
+
+
+@pytest.mark.parametrize("rounds", [3, 20])
+def test_a_backup_is_of_one_state_though_others_write_meanwhile(store, neo4j_env, tmp_path, monkeypatch, rounds):
+    """They write three times: then it is level, or takes its turn with them."""
+    store.apply(Batch(extractions=articles(range(3))))
+    other, caught_up, numbers = open_store(neo4j_env), Mirror.catch_up, iter(range(3, 6))
+
+    def while_others_write(mirror, *where):
+        met = caught_up(mirror, *where)
+        if mirror is store._mirror and (number := next(numbers, None)):
+            other.apply(Batch(extractions=[article(0, day=10 + number), article(number)]))
+        return met
+
+    monkeypatch.setattr(module, "ROUNDS", rounds)
+    monkeypatch.setattr(Mirror, "catch_up", while_others_write)
+    store.backup(tmp_path / "copy.db")
+    copy = open_store(str(tmp_path / "copy.db"))
+    assert len(list(copy.origins())) == 6
+    assert graph(copy) == graph(other)
+    assert pipeline.verify(copy) == []
+    copy.close()
+    other.close()
 
 
 def test_verify_finds_what_strange_hands_changed(store, neo4j_server):

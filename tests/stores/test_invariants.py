@@ -72,7 +72,7 @@ class Life(RuleBasedStateMachine):
 
     def _replace(self, extraction):
         old = self.held.get(extraction.document.id)
-        if old is None or _stamp(old) <= _stamp(extraction):
+        if old is None or not _before(extraction.document, old.document):
             self.held[extraction.document.id] = extraction
 
     @precondition(lambda self: self.held)
@@ -208,6 +208,12 @@ class Life(RuleBasedStateMachine):
 
 def _stamp(extraction):
     return extraction.document.updated or extraction.document.published or ""
+
+
+def _before(one, other):
+    """Whether a state says that it is older than another."""
+    days = [d.updated or d.published or "" for d in (one, other)]
+    return bool(one.updated or other.updated) and "" < days[0] < days[1]
 
 
 def _latest(batch):

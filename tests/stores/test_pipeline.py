@@ -60,11 +60,32 @@ def test_a_dry_run_tells_what_the_run_would(store, tmp_path):
     days = [("a", "2024-05-17"), ("b", "2024-05-18"), ("b", "2024-05-16")]
     rows = [{"id": name, "text": f"{TALKS} State of {day}.", "published": day} for name, day in days]
     path = tmp_path / "rows.jsonl"
-    for some, wanted in ((rows[:2], (2, 0, 0)), ([rows[2]], (0, 0, 1)), (rows, (0, 0, 3)), (rows[::-1], (0, 0, 3))):
+    for some, wanted in ((rows[:2], (2, 0, 0)), ([rows[2]], (0, 1, 0)), (rows, (0, 1, 2)), (rows[::-1], (0, 0, 3))):
         path.write_text("\n".join(map(json.dumps, some)), encoding="utf-8")
         for dry in (True, False):
             report = pipeline.ingest(store, [str(path)], dry_run=dry)
             assert (report.new + report.reprint, report.updated, report.unchanged) == wanted
+
+
+@pytest.mark.parametrize("size", [1, 500])
+def test_a_dry_run_foresees_copies_of_what_is_kept_and_of_what_comes(store, tmp_path, size):
+    words = (
+        "They spoke of the railway, the pipeline and the ferry, and both sides named ministers who will go on with it."
+    )
+    rows = [{"id": "kept", "text": f"{TALKS} {words}", "published": "2024-05-17"}]
+    later = [
+        {"id": "agency", "text": f"News of the day\n\n{TALKS} {words}", "published": "2024-05-18"},
+        {"id": "earlier", "text": f"{TALKS} {words} So it ended.", "published": "2024-05-16"},
+        {"id": "other", "text": "On 3 June 2024 Azerbaijan President Ilham Aliyev called Aleksandr Lukashenko."},
+        {"id": "others", "text": "On 3 June 2024 Azerbaijan President Ilham Aliyev called Aleksandr Lukashenko."},
+        rows[0] | {"updated": "2024-05-20", "text": f"{TALKS} {words} It was a long day."},
+    ]
+    path = tmp_path / "rows.jsonl"
+    for some, wanted in ((rows, (1, 0, 0)), (later, (2, 1, 2)), (rows + later, (0, 0, 0))):
+        path.write_text("\n".join(map(json.dumps, some)), encoding="utf-8")
+        for dry in (True, False):
+            report = pipeline.ingest(store, [str(path)], dry_run=dry, batch_size=size)
+            assert (dry, report.new, report.updated, report.reprint) == (dry, *wanted)
 
 
 def test_a_dry_run_writes_nothing(tmp_path, feed):
@@ -117,6 +138,74 @@ def test_the_later_state_of_an_article_holds_whichever_comes_first(store, tmp_pa
         pipeline.ingest(store, [str(tmp_path / "rows.jsonl")])
     (kept,) = store.extractions()
     assert kept.document.text.endswith(f"As of {later}.")
+
+
+STATE = {"title": "Talks", "text": TALKS, "url": "https://a.example/1", "publisher": "P", "published": "2024-05-17"}
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {"text": f"{TALKS} They went home."},
+        {"title": "Talks in Baku"},
+        {"publisher": "Q"},
+        {"publisher": None},
+        {"published": "2024-05-18"},
+        {"published": "2024-05-12"},
+        {
+            "published": None,
+            "text": "On 16 May 2024 President Ilham Aliyev met President Aleksandr Lukashenko in Baku.",
+        },
+        {"updated": "2024-05-18"},
+        {"url": "https://a.example/1?utm_source=feed"},
+    ],
+)
+def test_an_article_is_updated_by_an_edit_of_any_of_its_fields(store, tmp_path, edit):
+    path = tmp_path / "rows.jsonl"
+    for row, wanted in ((STATE, (1, 0, 0)), (STATE | edit, (0, 1, 0)), (STATE | edit, (0, 0, 1))):
+        path.write_text(json.dumps(row), encoding="utf-8")
+        report = pipeline.ingest(store, [str(path)])
+        assert (report.new, report.updated, report.unchanged) == wanted
+    (kept,) = store.extractions()
+    held = kept.document.to_dict()
+    assert all(held[name] == value for name, value in edit.items() if name != "url")
+
+
+def test_a_text_that_loses_its_date_is_updated(store, tmp_path):
+    for text in (f"Talks in Baku\n\nMay 17, 2024\n\n{TALKS}\n", f"Talks in Baku\n\n{TALKS}\n"):
+        (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+        report = pipeline.ingest(store, [str(tmp_path / "one.txt")])
+    assert (report.updated, report.unchanged) == (1, 0)
+
+
+@pytest.mark.parametrize("size", [1, 500])
+def test_within_one_run_a_state_with_a_later_date_holds(store, tmp_path, size):
+    states = (("A.", "2024-05-17"), ("B.", None), ("C.", "2024-05-16"))
+    rows = [STATE | {"text": f"{TALKS} {text}", "published": day} for text, day in states]
+    for order in (rows, rows[::-1]):
+        (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, order)), encoding="utf-8")
+        pipeline.ingest(store, [str(tmp_path / "rows.jsonl")], batch_size=size)
+        (kept,) = store.extractions()
+        assert kept.document.text.endswith("A.")
+
+
+def test_a_column_that_is_named_at_last_updates_its_articles(store, tmp_path):
+    path = tmp_path / "rows.jsonl"
+    path.write_text(json.dumps({"id": "r", "text": TALKS, "paper": "P"}) + "\nno json\n", encoding="utf-8")
+    for columns, wanted in (({}, (1, 0, 0)), ({"publisher": "paper"}, (0, 1, 0)), ({}, (0, 0, 1))):
+        report = pipeline.ingest(store, [str(path)], columns=columns)
+        assert (report.new, report.updated, report.unchanged) == wanted
+    assert pipeline.retry(store).unchanged == 1
+    assert [e.document.publisher for e in store.extractions()] == ["P"]
+
+
+def test_a_feed_that_is_renamed_renames_the_publisher_of_what_it_still_tells(store, tmp_path):
+    item = f"<item><title>Talks</title><guid>g</guid><description>{TALKS}</description></item>"
+    for name in ("Wire", "Wire Today"):
+        feed = f'<rss version="2.0"><channel><title>{name}</title>{item}</channel></rss>'
+        (tmp_path / "feed.xml").write_text(feed, encoding="utf-8")
+        pipeline.ingest(store, [str(tmp_path / "feed.xml")])
+    assert [e.document.publisher for e in store.extractions()] == ["Wire Today"]
 
 
 def test_an_interrupted_run_leaves_whole_batches(store, feed):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import relgraph
@@ -19,10 +22,12 @@ from relgraph.pipeline.quarantine import Awaited
 from relgraph.pipeline.report import IngestReport, Progress
 from relgraph.pipeline.workers import Extractors, extractors
 from relgraph.protocols import Applied, Batch, Run, Store
+from relgraph.readers.base import NAMED
 from relgraph.stores import open_store
 
 Found = Article | Quarantined
 Clock = Callable[[], datetime]
+Take = Callable[[Batch], Applied]
 
 
 def now() -> datetime:
@@ -65,7 +70,7 @@ def take_in(store: Store, found: Iterable[Found], settings: Settings) -> IngestR
     began = time.perf_counter()
     report = IngestReport(run=uuid4().hex)
     awaited = Awaited(store.quarantined())
-    with extractors(settings.annotators, settings.workers) as extract:
+    with extractors(settings.annotators, settings.workers) as extract, _taking(store, settings) as take:
         started = False
         met: set[int] = set()
         for chunk in _chunks(awaited.watch(found), settings.batch_size):
@@ -73,7 +78,7 @@ def take_in(store: Store, found: Iterable[Found], settings: Settings) -> IngestR
                 store.begin(_run(report.run, settings))
             started = True
             batch = _batch(store, chunk, extract, report.run, met, always=settings.always)
-            done = _foreseen(store, batch) if settings.dry_run else store.apply(batch)
+            done = take(batch)
             report.problems += batch.quarantined
             report.count(done)
             settings.progress(report.seen)
@@ -120,7 +125,7 @@ def _batch(
     articles = [item for item in chunk if isinstance(item, Article)]
     bad = [item for item in chunk if isinstance(item, Quarantined)]
     known = {} if always else store.known([a.id for a in articles])
-    same = [a for a in articles if a.id in known and known[a.id].raw_hash == a.raw_hash]
+    same = [a for a in articles if a.id in known and _same(known[a.id].raw_hash, a.raw_hash)]
     unchanged = {id(a) for a in same}
     met |= {hash(a.id) for a in same}
     told = list(extract([a for a in articles if id(a) not in unchanged]))
@@ -133,11 +138,29 @@ def _batch(
     )
 
 
-def _foreseen(store: Store, batch: Batch) -> Applied:
-    """What a batch would do: what it does to those of its articles that are kept, in a store in memory.
+def _same(kept: str, found: str) -> bool:
+    """Whether the raw input is the kept one, which stays as it is where its columns are not named again."""
+    return kept == found or kept.startswith(f"{found}{NAMED}")
 
-    Copies of other articles that are kept, or of an earlier batch, count as new.
-    """
-    with closing(open_store("networkx:", create=True)) as trial:
-        trial.apply(Batch(extractions=list(store.extractions(store.known(e.document.id for e in batch.extractions)))))
-        return trial.apply(batch)
+
+@contextmanager
+def _taking(store: Store, settings: Settings) -> Iterator[Take]:
+    """What takes a batch in: the store, or in a dry run one for the time being."""
+    if not settings.dry_run:
+        yield store.apply
+        return
+    with TemporaryDirectory(prefix="relgraph-") as folder, closing(_trial(folder)) as trial:
+        yield partial(_foreseen, store, trial)
+
+
+def _trial(folder: str) -> Store:
+    return open_store(str(Path(folder) / "trial.db"), create=True)
+
+
+def _foreseen(store: Store, trial: Store, batch: Batch) -> Applied:
+    """What a batch would do, tried on what is kept of its articles and of their copies: their texts tell it."""
+    told = [replace(e, statements=()) for e in batch.extractions]
+    concerned = {e.document.id for e in told} | store.copies(e.document for e in told)
+    kept = store.extractions(store.known(concerned - trial.known(concerned).keys()))
+    trial.apply(Batch(extractions=[replace(e, statements=()) for e in kept]))
+    return trial.apply(replace(batch, extractions=told))

@@ -15,6 +15,8 @@ from relgraph.readers.raw import decode, read_bytes
 
 VERSION = "1"
 """Part of every `raw_hash`: raised when a reader makes other articles of the same bytes."""
+NAMED = "+"
+"""Stands in a `raw_hash` before that of the columns that the user named: named anew, they tell another article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def _article(entry: dict[str, Any], loaded: Loaded, number: int, publisher: str 
         id=article_id(url=url, external_id=guid or str(number), key=loaded.key),
         source=f"{loaded.locator}#{guid or number}",
         text=f"<h1>{html.escape(title, quote=False)}</h1>\n{body}",
-        raw_hash=raw_hash(title, body, url, guid, entry.get("published"), updated),
+        raw_hash=raw_hash(title, body, url, guid, publisher, entry.get("published"), updated),
         media="html",
         external_id=guid,
         url=canonical_url(url),

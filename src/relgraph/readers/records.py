@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from relgraph.model import Article, Media, Quarantined
-from relgraph.readers.base import Loaded, raw_hash
+from relgraph.model import Article, Media, Quarantined, digest
+from relgraph.readers.base import NAMED, Loaded, raw_hash
 from relgraph.readers.ids import article_id, canonical_url
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -46,7 +46,7 @@ def article_of(
         id=article_id(url=fields["url"], external_id=external_id or hashed[:12], key=loaded.key),
         source=f"{loaded.locator}:{line}",
         text=text,
-        raw_hash=hashed,
+        raw_hash=f"{hashed}{NAMED}{digest(columns)}" if columns else hashed,
         media=media,
         external_id=external_id,
         url=canonical_url(fields["url"]),

@@ -10,8 +10,9 @@ from tempfile import TemporaryDirectory
 from relgraph.errors import StoreError, UsageError
 from relgraph.fold.claims import Caption
 from relgraph.fold.decisions import Rulings, can_merge, rulings
-from relgraph.fold.facts import filed
-from relgraph.model import Decision, Extraction, Quarantined
+from relgraph.fold.facts import facts_of, filed
+from relgraph.fold.sketch import sketch
+from relgraph.model import Decision, Document, Extraction, Quarantined
 from relgraph.protocols import Applied, Batch, Known, Run
 from relgraph.stores import ledger
 from relgraph.stores.checking import differences, faults
@@ -74,6 +75,12 @@ class Record:
         """What the ledger knows of articles, by id; unknown ones are left out."""
         sql = "SELECT id, raw_hash, content_hash, origin FROM article WHERE id IN (SELECT value FROM json_each(?))"
         return {row[0]: Known(*row[1:]) for row in self.database.rows(sql, (dump(list(ids)),))}
+
+    def copies(self, documents: Iterable[Document]) -> set[str]:
+        """The ids of kept articles that are copies of these, or of such, and maybe a few more."""
+        if not self.database.exists:
+            return set()
+        return self._work().copies.beside(facts_of(d, "", sketch(d)) for d in documents)
 
     def decide(self, row: Decision) -> None:
         """Add a decision to the ledger; a known one changes nothing. Raises UsageError for one that cannot be."""

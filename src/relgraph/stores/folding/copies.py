@@ -41,6 +41,10 @@ class Copies:
         self._touched[n] = facts
         self._fresh.add(n)
 
+    def beside(self, articles: Iterable[Facts]) -> set[str]:
+        """The ids of the kept articles whose families meet one of these in a band."""
+        return {facts.id for facts in self._near({-n: facts for n, facts in enumerate(articles, 1)}, set()).values()}
+
     def settle(self, gone: set[int]) -> tuple[dict[int, Facts], set[int]]:
         """The originals of all articles looked at, by number, and those whose original is or says something else."""
         held = {n: facts for n, facts in self._touched.items() if n not in gone}

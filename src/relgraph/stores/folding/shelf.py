@@ -103,17 +103,18 @@ class Shelf:
     def older(self, n: int, document: Document, told: Filed, run: str | None, *, rival: bool) -> bool:
         """Whether the kept article is to be replaced by this state of it.
 
-        A later `updated` or `published` wins; of equal ones the newcomer, but within one run (or for a `rival`, where
-        the run has met both states) the higher hash: so the order of one run's inputs does not matter.
+        Where one of the two tells when it was updated, an earlier one changes nothing; else the newcomer holds, for
+        a day of publication may have been corrected or taken out. Within one run (or for a `rival`, where the run has
+        met both states) the later day wins, then the higher hash: so the order of one run's inputs does not matter.
         """
-        row = self.db.row("SELECT version, raw_hash, content_hash, origin, run FROM article WHERE n = ?", (n,))
-        version, raw_hash, content_hash, origin, last = row
+        row = self.db.row("SELECT version, raw_hash, content_hash, origin, run, facts FROM article WHERE n = ?", (n,))
+        version, raw_hash, content_hash, origin, last, facts = row
         d = document
         fresh = d.updated or d.published or ""
-        if fresh != version:
-            return fresh > str(version)
         if rival or (run is not None and run == last):
-            return d.raw_hash > str(raw_hash)
+            return (fresh, d.raw_hash) > (str(version), str(raw_hash))
+        if fresh < version and fresh and (d.updated or version != load(facts).get("published")):
+            return False
         same = (d.raw_hash, d.content_hash, told.facts.origin) == (raw_hash, content_hash, origin)
         (body,) = self.db.row("SELECT body FROM said WHERE article = ?", (n,))
         return not same or body != pack_statements(t.statement for t in told.told)

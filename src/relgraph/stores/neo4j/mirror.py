@@ -52,15 +52,18 @@ class Mirror:
             self._clear()
         self._execute("BEGIN IMMEDIATE")
 
-    def catch_up(self, tx: Any, meta: Mapping[str, Any]) -> None:
-        """Take in what others wrote since the mirror was level."""
+    def catch_up(self, tx: Any, meta: Mapping[str, Any]) -> int:
+        """Take in what others wrote since the mirror was level; the number of the last change that was met."""
         _, since, _ = self._level()
+        met = since
         for rows in _pages(tx, since):
+            met = rows[-1]["change"]
             self.record.retract([row["id"] for row in rows])  # the server's state holds, also where it is an older one
             self.record.apply(Batch(extractions=[extraction_of(row) for row in rows if not row.get("gone")]))
         for row in list(tx.run(_DECISIONS, change=since)):
             self.record.decide(decision_of(row["body"]))
         self.set_level(meta["record"], meta["change"])
+        return met
 
     def set_level(self, record: str, change: int) -> None:
         """Note how far the mirror is."""

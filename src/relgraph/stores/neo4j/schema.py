@@ -58,6 +58,11 @@ def read_meta(run: Any, to: Address, *, create: bool) -> Mapping[str, Any] | Non
     return None
 
 
+def look(tx: Any) -> dict[str, Any]:
+    """The meta node's properties as they are now."""
+    return _meta(tx.run(_READ_META, id=META).single())
+
+
 def _right_schema(meta: Mapping[str, Any], to: Address) -> Mapping[str, Any]:
     if meta["schema"] > SCHEMA_VERSION:
         raise SchemaError(
@@ -93,7 +98,10 @@ def _run(tx: Any, statement: str, **params: Any) -> None:
 
 def lock(tx: Any) -> dict[str, Any]:
     """The meta node's properties, locked until the transaction ends: one writer after the other."""
-    row = tx.run(_LOCK_META, id=META).single()
+    return _meta(tx.run(_LOCK_META, id=META).single())
+
+
+def _meta(row: Any) -> dict[str, Any]:
     if row is None:
         raise StoreError("the database is no longer a store of relgraph: its _RelgraphMeta node is gone.")
     return dict(row["meta"])

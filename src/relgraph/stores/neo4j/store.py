@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import relgraph
 from relgraph.fold.claims import Caption
-from relgraph.model import Decision, Extraction, Quarantined
+from relgraph.model import Decision, Document, Extraction, Quarantined
 from relgraph.ontology import SCHEMA_VERSION
 from relgraph.protocols import Applied, Batch, Known, Result, Run
 from relgraph.stores.cypher import Changes
@@ -20,11 +21,13 @@ from relgraph.stores.neo4j.connecting import Address, connect, named_errors
 from relgraph.stores.neo4j.differing import differences
 from relgraph.stores.neo4j.mirror import Mirror
 from relgraph.stores.neo4j.reading import Neo4jView
-from relgraph.stores.neo4j.schema import lock, make, read_meta, write_meta
+from relgraph.stores.neo4j.schema import lock, look, make, read_meta, write_meta
 from relgraph.stores.neo4j.writing import push
 from relgraph.stores.record import Record
 
 T = TypeVar("T")
+ROUNDS = 20
+"""Times to catch up with others who go on writing, before it is done in turn with them."""
 
 _KNOWN = (
     "MATCH (t:_RelgraphText) WHERE t.id IN $ids AND t.gone IS NULL "
@@ -121,6 +124,13 @@ class Neo4jStore:
         rows = self.rows(_KNOWN, ids=list(ids))
         return {row["id"]: Known(row["raw_hash"], row["content_hash"], row["origin"]) for row in rows}
 
+    def copies(self, documents: Iterable[Document]) -> set[str]:
+        """The ids of kept articles that are copies of these, or of such, and maybe a few more."""
+        if not self._made:
+            return set()
+        self._levelled(lambda tx: None)
+        return self._mirrored().record.copies(documents)
+
     def decisions(self) -> list[Decision]:
         """The ledger of decisions, by time."""
         found = (ledger.decision_of(row["body"]) for row in self.rows(_DECISIONS))
@@ -164,14 +174,13 @@ class Neo4jStore:
         return ["bring the graph level with its texts"]
 
     def backup(self, path: Path) -> None:
-        """A copy as an embedded store."""
-        self._write(lambda tx, mirror, change: (None, False))  # brings the mirror level
+        """A copy as an embedded store, of one state, while others write."""
+        bad, runs = self._levelled(lambda tx: (list(tx.run(_QUARANTINE)), list(tx.run(_RUNS))))
         self._mirrored().record.backup(path)
-        copy = Record(path)
-        copy.apply(Batch(quarantined=self.quarantined()))
-        for run in self.runs():
-            copy.begin(run)
-        copy.close()
+        with closing(Record(path)) as copy, copy.database.writing():
+            copy.apply(Batch(quarantined=[ledger.quarantined_of(row["q"]) for row in bad]))
+            for row in runs:
+                copy.begin(ledger.run_of(row["r"]))
 
     def close(self) -> None:
         """Let the server and the mirror go."""
@@ -220,6 +229,28 @@ class Neo4jStore:
         done = self._managed(unit, undo=mirror.rollback)
         mirror.commit()
         return done
+
+    def _levelled(self, read: Callable[[Any], T]) -> T:
+        """What `read` finds in the state of the server with which the mirror is level then; nobody is kept waiting.
+
+        Neo4j shows a transaction what others write meanwhile: so it is one state only if nothing was written.
+        """
+        mirror = self._mirrored()
+
+        def unit(tx: Any) -> tuple[T, bool]:
+            now = look(tx)
+            mirror.begin(now)
+            for _ in range(ROUNDS):
+                meta, met = now, mirror.catch_up(tx, now)
+                found, now = read(tx), look(tx)
+                if max(met, now["change"]) == meta["change"]:
+                    return found, True
+            return found, False
+
+        with named_errors(self.address), self._session() as session:
+            found, level = session.execute_read(unit)
+        mirror.commit()
+        return found if level else self._write(lambda tx, _, change: (read(tx), False))
 
     def _changes(self, mirror: Record, before: int, meta: Mapping[str, Any]) -> Changes:
         """What the work changed; where another relgraph made the graph on the server, all in which it differs."""
