@@ -9,6 +9,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from operator import attrgetter
 
+from relgraph.config import from_data
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.focus import Focus
 from relgraph.extraction.resolve_delegations import Delegations
@@ -17,22 +18,36 @@ from relgraph.extraction.scene import Group, Scene
 from relgraph.gazetteer import Hit
 from relgraph.text.dates import numbers
 
-_NUMBERS = {word: number for word, number in numbers().items() if 2 < number < 9}
-_OPENING = re.compile(
-    r"\b(?:the\s+two|both(?:\s+the)?|the|two|our(?:\s+two)?|their\s+two|these\s+two)\s+"
-    rf"(?:(?!both|two|{'|'.join(_NUMBERS)}|of|and|to|in|their|our)[a-z-]+\s+)?$",
-    re.I,
-)
 _AND = re.compile(r",?\s+(?:and|(?:[\w-]+\s+){1,4}with|met|meets)\s+", re.I)
 _OF_OTHERS = re.compile(r"\s+of\s+(?!the\s+two\b|both\b|our\b|their\b|state\b|government\b)")
 SPOUSE = re.compile(rf"\b{one_of('spouses')}\b")
-_NUMBER = re.compile(rf"\b(?:all|all\s+the|the|all\s+of\s+the)\s+({'|'.join(_NUMBERS)})\s+$", re.I)
 STATE = "country:"
 REACH = 34
 """How far before its noun, in characters, a phrase for several may begin."""
 
 
 Fits = Callable[[str], bool]
+
+
+@from_data
+def _numbers() -> dict[str, int]:
+    """The words of numbers above two, of which a text may name so many people before."""
+    return {word: number for word, number in numbers().items() if 2 < number < 9}
+
+
+@from_data
+def _opening() -> re.Pattern[str]:
+    """How a phrase for two opens: `the two`, `both`, with an adjective that is no number."""
+    return re.compile(
+        r"\b(?:the\s+two|both(?:\s+the)?|the|two|our(?:\s+two)?|their\s+two|these\s+two)\s+"
+        rf"(?:(?!both|two|{'|'.join(_numbers())}|of|and|to|in|their|our)[a-z-]+\s+)?$",
+        re.I,
+    )
+
+
+@from_data
+def _counting() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:all|all\s+the|the|all\s+of\s+the)\s+({'|'.join(_numbers())})\s+$", re.I)
 
 
 def find(scene: Scene, focus: Focus) -> list[Group]:
@@ -64,7 +79,7 @@ def _group(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
         return _bare_pair(scene, pairs, hit)
     if counted := _counted(scene, pairs, hit):
         return counted
-    opening = _OPENING.search(scene.plain[max(0, hit.start - REACH) : hit.start])
+    opening = _opening().search(scene.plain[max(0, hit.start - REACH) : hit.start])
     if opening is None or _named(scene, hit, opening.group()) or _OF_OTHERS.match(scene.plain, hit.end):
         return None
     states = hit.row["kind"] == "states"
@@ -75,11 +90,11 @@ def _group(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
 
 def _counted(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
     """`the three presidents`, `all six leaders`: those of the office, if the text named just so many of them before."""
-    number = _NUMBER.search(scene.plain, max(0, hit.start - REACH), hit.start)
+    number = _counting().search(scene.plain, max(0, hit.start - REACH), hit.start)
     if number is None or hit.row["kind"] != "people" or _OF_OTHERS.match(scene.plain, hit.end):
         return None
     keys = pairs.all_of_office(hit)
-    return Group(number.start(), hit.end, keys, "number") if len(keys) == _NUMBERS[number.group(1).lower()] else None
+    return Group(number.start(), hit.end, keys, "number") if len(keys) == _numbers()[number.group(1).lower()] else None
 
 
 def _bare_pair(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:

@@ -7,11 +7,10 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 
-from relgraph.config import from_data, resource
+from relgraph.config import from_data
 from relgraph.model import Dateline, Document, When
-from relgraph.tables import rows
+from relgraph.tables import Placed, table
 from relgraph.text import days
 from relgraph.text.absolute import DATE, MONTH, WEEKDAY_NAME, Written
 from relgraph.text.tables import longest_first, words
@@ -25,23 +24,28 @@ _MONTH_OF = r"(?:[Aa]n?|[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|(?<=['’])s)(?= [A
 _AT_END = r"(?=[,.;:)”\"]|$)"
 
 
-@cache
+@from_data
 def numbers() -> dict[str, int]:
     """The words of numbers, in small letters."""
-    told = {placed.row["word"]: int(placed.row["number"]) for placed in rows(resource("data", "numbers.tsv"))}
+    told = {placed.row["word"]: _count(placed) for placed in table("numbers.tsv", ("word", "number"))}
     joined = {
         f"{ten}-{one}": told[ten] + told[one] for ten in told for one in told if told[ten] > 19 and told[one] < 10
     }
     return told | joined
 
 
-_NUMBER = "|".join([*(f"{word}|{word.capitalize()}" for word in sorted(numbers(), key=len, reverse=True)), r"\d{1,3}"])
+def _count(placed: Placed) -> int:
+    if not placed.row["number"].isdecimal():
+        raise placed.fail(f"{placed.row['number']!r} is no number", "Write it in digits.")
+    return int(placed.row["number"])
 
 
 @from_data
 def _relative() -> re.Pattern[str]:
     """Words that mean a day, a month or a year by the day of the stamp; the group that closes last names the form."""
     of_year = f"(?:of )?({{}}{_said('behind', 'here', 'ahead')}) year"
+    spelled = sorted(map(re.escape, numbers()), key=len, reverse=True)
+    counts = "|".join(f"{word}|{word.capitalize()}" for word in spelled)
     return re.compile(
         r"(?<!\w)(?=\w)(?:"
         rf"(?P<today>{_said('today')})|(?P<yesterday>{_said('yesterday')})|(?P<tomorrow>{_said('tomorrow')})"
@@ -54,7 +58,7 @@ def _relative() -> re.Pattern[str]:
         rf"(?!\.?\s?\d|(?: and [A-Z][a-z]+)? {of_year.format('')}))"
         rf"|(?P<told>(?P<named>{MONTH})\.?(?: and [A-Z][a-z]+)? {of_year.format('?P<turned>')})"
         r"|(?P<counted>(?=[\w-]+ (?:year|month))"
-        rf"(?P<count>{_NUMBER}) (?P<units>years?|months?) (?P<way>ago|later|earlier))"
+        rf"(?P<count>{counts}|\d{{1,3}}) (?P<units>years?|months?) (?P<way>ago|later|earlier))"
         rf"|(?P<year>{_said('month', 'year')}[ -](?P<digits>(?:19|20)\d\d)(?![-–/.,]?\d|[-–]))"
         r")(?!\w)"
     )
