@@ -29,6 +29,14 @@ from agreeing import told
             ("GTM+MEX", "legal_justice", "agreed"),
         ),
         ("Egypt and Sudan failed to agree on wheat.", ("EGY+SDN", "agriculture", "discussed")),
+        ("Japan and Kenya exchanged notes on a railway.", ("JPN+KEN", "transport", "signed")),
+        ("Japan exchanged diplomatic notes with Kenya on a railway.", ("JPN+KEN", "transport", "signed")),
+        ("Notes were exchanged between Japan and Kenya on a railway.", ("JPN+KEN", "transport", "signed")),
+        ("An exchange of notes between Japan and Kenya on a railway took place.", ("JPN+KEN", "transport", "signed")),
+        (
+            "Japan and Kenya exchanged the instruments of ratification of an extradition treaty.",
+            ("JPN+KEN", "legal_justice", "signed"),
+        ),
     ],
 )
 def test_verbs_of_two_sides(sentence, expected):
@@ -92,6 +100,7 @@ def test_a_verb_behind_will_or_a_plan_makes_a_cue(sentence, expected):
         "Belarus wants to thank Uzbekistan for its help with energy.",
         "Belarus and Uzbekistan launched a surprise attack on a refinery.",
         "Belarus will not supply tractors to Uzbekistan.",
+        "Japan and Kenya exchanged notes of protest over fishing.",
         "Chinese analysts urged Japan to lower its tariffs.",
         "The presidents of Belarus and Uzbekistan met over tea.",
         "Suppose Belarus met Uzbekistan in Rome, and the two countries agreed to cut tariffs on tractors.",

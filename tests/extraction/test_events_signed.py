@@ -19,6 +19,8 @@ from telling import FAR, A, B, events
             ("agreement_signed", "past_reference", {"GBR", "CHN"}),
         ),
         (["Japan strikes $10B deal with Kenya."], ("agreement_signed", "happened", {"JPN", "KEN"})),
+        (["Japan and Kenya exchanged notes on a loan."], ("agreement_signed", "happened", {"JPN", "KEN"})),
+        (["Notes were exchanged between Japan and Kenya."], ("agreement_signed", "happened", {"JPN", "KEN"})),
         (
             [f"{A} met {B} in Minsk.", "Following the meeting the co-chairs signed a protocol."],
             ("agreement_signed", "happened", {"BLR", "UZB"}),
@@ -57,6 +59,7 @@ def test_who_signed_and_when(paragraphs, expected):
         ("Under the 2015 nuclear deal with Iran, inspectors may come.", ("past_reference", {"IRN"})),
         ("China gave its negotiators 90 days to strike a deal with Japan.", None),
         ("Japan likes the idea of a 2030 deal with Kenya.", None),
+        ("Japan and Kenya exchanged notes of protest.", None),
     ],
 )
 def test_papers_of_two_and_papers_of_a_year(sentence, expected):

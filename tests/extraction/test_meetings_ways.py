@@ -94,6 +94,7 @@ def test_two_states_were_in_contact(sentence, status):
         f"{SUNDAL} would not sit down with {OLDEN} unless others were at the table.",
         f"It is very likely that {SUNDAL} met {OLDEN}.",
         f"{SUNDAL} said {OLDEN} was in Bergen for the summit of the Alliance.",
+        "Norway and Denmark exchanged notes on a road.",
         "The Norway-Denmark Human Rights Dialogue is a mechanism to discuss freedom.",
         f"Kenya praised {SUNDAL} and {OLDEN}, and the court told the two leaders and stressed the need of rain.",
         f"{SUNDAL} expressed hope that the two governments set up a body in order to hold talks with {OLDEN}.",

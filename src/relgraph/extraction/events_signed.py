@@ -73,7 +73,7 @@ ABOUT = re.compile(rf"\b{one_of('talks about a paper')}\b", re.IGNORECASE)
 """Before or within the name of a paper: it is still sought."""
 FEW = re.compile(r"\s+(?:[\w\-’']+\s+){0,3}")
 """What may stand between a year and its paper: "the 2015 working paper"."""
-OWN_NAMES = re.compile(r"\bput (?:his|her|their) names? to\b", re.IGNORECASE)
+NO_PAPER = re.compile(rf"{one_of('signs with no word for a paper')}\b", re.IGNORECASE)
 
 EXAMPLE = "Argentine President Nestor Arrieta and Uruguayan President Hugo Silvera signed a trade deal in Montevideo."
 COUNTER = "Argentine President Nestor Arrieta signed a law on the harvest."
@@ -173,7 +173,7 @@ def _has_paper(scene: Scene, hit: Hit) -> bool:
     start = span.start - NAMED_BEFORE if THAT.fullmatch(scene.text, span.start, hit.start) else span.start
     near = scene.hits_in(max(start, hit.start - REACH), min(span.end, hit.end + REACH), "event")
     return any(h.id == "paper" for h in near) or bool(
-        OWN_NAMES.match(scene.text, hit.start)
+        NO_PAPER.match(scene.text, hit.start)
         or NOTHING.search(scene.text, span.start, hit.start)
         or _signs_the_same(scene, hit)
         or _signs_together(scene, hit)
