@@ -19,7 +19,7 @@ from relgraph.extraction.quotes_words import (
 )
 from relgraph.extraction.scene import Covered, Scene, between
 from relgraph.tables import words
-from relgraph.text.datelines import UPPER
+from relgraph.text.names import UPPER
 
 BACK = 600
 """So many characters before a pronoun whom it means may be named."""

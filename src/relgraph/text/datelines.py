@@ -12,12 +12,10 @@ from relgraph.config import from_data
 from relgraph.tables import words
 from relgraph.text import days
 from relgraph.text.absolute import DATE, MONTH, Written
-from relgraph.text.names import latin
+from relgraph.text.names import UPPER, latin
 from relgraph.text.offices import opens_with_office
 from relgraph.text.tables import rows
 
-UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĞĪĮİĶĹĽĻŁŃŅŇŌŐŘŚŠŞȘŤȚŪŮŰŲŹŻŽ]"
-"""A capital, in any of the alphabets that newspapers write names in."""
 _CAPS = rf"(?:{UPPER}[{UPPER[1:-1]}'’.\-]*{UPPER[:-1]}.]|{UPPER}{{2}})"
 _NAME = rf"(?:{UPPER}[\w'’.\-]*)"
 _PLACE = rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}|{_NAME}(?:\s(?:de|da|do|la|el|al|and|of|{_NAME})){{0,3}})"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĞĪĮİĶĹĽĻŁŃŅŇŌŐŘŚŠŞȘŤȚŪŮŰŲŹŻŽ]"
+"""A capital, in any of the alphabets that newspapers write names in."""
 # In this order: first what stands for one letter of another alphabet, then vowels, then endings.
 _REWRITES = tuple(
     (re.compile(pattern), to)
