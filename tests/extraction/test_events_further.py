@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from telling import A, B, events
+
+from relgraph.extraction import RulesAnnotator, events_story
+from relgraph.model import Article
+from relgraph.text import clean
 
 C = "Polish President Karol Nawrocki"
 
@@ -61,6 +67,7 @@ MEETING_DENIED = "Kenyan Foreign Minister Ann Mwangi did not meet Japanese Forei
         ),
         (MEETING_DENIED, "Media reports said that Mwangi met Morita.", {"denied"}),
         (MEETING_DENIED, "Mwangi allegedly met Morita in Oslo.", {"denied"}),
+        (MEETING_DENIED, "Speculation in both countries that Mwangi met Morita went on.", {"denied"}),
         (MEETING_DENIED, "Mwangi met Morita in Oslo on Tuesday.", {"denied", "happened"}),
         (
             MEETING_DENIED,
@@ -71,3 +78,13 @@ MEETING_DENIED = "Kenyan Foreign Minister Ann Mwangi did not meet Japanese Forei
 )
 def test_what_others_say_and_the_story_denies_did_not_happen(denial, report, statuses):
     assert {status for _, status, _ in events(denial, report)} == statuses
+
+
+def test_what_stands_in_no_sentence_is_nobody_s_report():
+    text = f"Talks in Nairobi\n\nMedia reported that {A} met {B} in Nairobi on Monday and spoke of trade."
+    scene = RulesAnnotator().scene(clean(Article(id="t", source="t", text=text, raw_hash="t")))
+    (act, *_) = events_story.story(scene)
+    border = text.index("\n") + 1
+    assert scene.sentence_at(border) is None
+    assert events_story._is_hearsay(scene, act)
+    assert not events_story._is_hearsay(scene, replace(act, cue=(border, border), spots=()))

@@ -41,8 +41,8 @@ from relgraph.extraction.scene import Scene
 
 NOTE = "acts"
 HEARSAY = re.compile(
-    rf"\b{one_of('who only reports')}\b[^.;]{{0,60}}?\b(?:{one_of('tells the news')}|{one_of('tells hearsay')})\b"
-    rf"|\b{one_of('as others say')}\b|\b{one_of('hearsay')}\s+(?:[\w\-]+\s+){{0,4}}that\b",
+    rf"\b{one_of('who only reports')}\b[^.;]{{0,60}}?\b(?:{one_of('tells the news')}|{one_of('hearsay')})\b"
+    rf"|\b{one_of('hearsay')}(?:ly|\s+(?:[\w\-]+\s+){{0,4}}that)\b",
     re.IGNORECASE,
 )
 """What makes an act one of which only others say that it was: "media reported that", "allegedly"."""
@@ -96,8 +96,8 @@ def _is_of_same(scene: Scene, event: Act, denied: Act) -> bool:
 
 def _is_hearsay(scene: Scene, event: Act) -> bool:
     """Whether each sentence that tells an act has it from others."""
-    told = (sentence for spot in event.spots or (event.cue[0],) if (sentence := scene.sentence_at(spot)))
-    return all(HEARSAY.search(scene.text, sentence.start, sentence.end) for sentence in told)
+    told = [sentence for spot in event.spots or (event.cue[0],) if (sentence := scene.sentence_at(spot))]
+    return bool(told) and all(HEARSAY.search(scene.text, sentence.start, sentence.end) for sentence in told)
 
 
 def _worth_telling(scene: Scene, events: list[Act]) -> list[Act]:
