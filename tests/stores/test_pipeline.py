@@ -2,6 +2,7 @@
 
 import json
 import random
+import sys
 from dataclasses import replace
 
 import pytest
@@ -283,6 +284,52 @@ def test_an_input_of_the_quarantine_is_named_by_its_file_too(store, feed):
     for name in (pipeline.retry, pipeline.drop_quarantined):
         with pytest.raises(UsageError, match=r"rows.jsonl is not in quarantine"):
             name(store, [rows])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text there")
+@pytest.mark.parametrize("name", ["caf\udce9.txt", "caf\udce9.jsonl", "a\rb\x01.txt"])
+def test_a_name_that_is_no_text_is_written_so_that_it_can_be_typed(store, tmp_path, name):
+    file = tmp_path / "in" / name
+    file.parent.mkdir()
+    file.write_text("", encoding="utf-8")
+    (tmp_path / "in" / "caf\udce8.txt").write_text(f"{TALKS} Of another file.", encoding="utf-8")
+    pipeline.ingest(store, [str(tmp_path / "in")])
+    ((listed, detail),) = [(q.source, q.detail) for q in store.quarantined()]
+    typed = str(file).replace("\udce9", "\\xe9").replace("\r", "\\x0d").replace("\x01", "\\x01")
+    assert (listed, detail.startswith(typed)) == (typed, True)
+    for given in (listed, str(file)):
+        assert len(pipeline.quarantined(store, [given])) == 1
+        assert pipeline.retry(store, [given]).quarantined == {"empty": 1}
+    if name.endswith("jsonl"):
+        file.write_text(f"{json.dumps({'text': TALKS})}\nno json\n", encoding="utf-8")
+        report = pipeline.retry(store, [listed])
+        assert report.new + report.reprint == 1
+        listed += ":2"
+        assert [q.source for q in pipeline.quarantined(store, [str(file)])] == [listed]
+        assert pipeline.drop_quarantined(store, [listed]) == 1
+        return
+    file.write_text(TALKS, encoding="utf-8")
+    report = pipeline.retry(store, [listed])
+    assert report.new + report.reprint == 1
+    assert store.quarantined() == []
+    assert len(pipeline.named(store, [f"in/{typed.rpartition('/')[2]}", "in/caf\\xe8.txt", f"in/{name}"])) == 2
+
+
+def test_an_entry_of_a_feed_is_read_again_by_its_number_or_its_file(store, tmp_path):
+    french = "Le président a rencontré son homologue et ils ont parlé de commerce pendant deux heures. " * 3
+    items = [
+        f"<item><guid>{i}</guid><description>{text}</description></item>" for i, text in enumerate((TALKS, french))
+    ]
+    feed = '<rss version="2.0"><channel><title>W</title>{}</channel></rss>'
+    path = tmp_path / "feed.xml"
+    path.write_text(feed.format("".join(items)), encoding="utf-8")
+    assert pipeline.ingest(store, [str(path)]).quarantined == {"language": 1}
+    (held,) = store.quarantined()
+    assert (held.source, held.external_id) == (f"{path}:2", "1")
+    assert pipeline.retry(store, [held.source]).quarantined == {"language": 1}
+    path.write_text(feed.format(items[0]), encoding="utf-8")
+    assert pipeline.retry(store, [str(path)]).unchanged == 1
+    assert store.quarantined() == []
 
 
 def test_stdin_is_not_read_again(store, feed):

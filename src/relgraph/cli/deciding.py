@@ -152,10 +152,11 @@ def decisions_import(
 
 def _writable(row: Decision) -> Decision:
     """The decision with characters that every store can write."""
+    from relgraph.readers.places import shown
     from relgraph.text.normalize import normalize
 
     words = {name: normalize(value) for name, value in row.to_dict().items() if isinstance(value, str)}
-    return replace(row, **words, articles=tuple(map(normalize, row.articles)))  # type: ignore[arg-type]  # fields of text
+    return replace(row, **words, articles=tuple(map(shown, row.articles)))  # type: ignore[arg-type]  # fields of text
 
 
 def _row(told: Any) -> Decision:

@@ -15,7 +15,7 @@ from relgraph.model import Extraction
 from relgraph.pipeline.report import IngestReport, Progress
 from relgraph.protocols import Batch, Known, Store
 from relgraph.readers.ids import canonical_url
-from relgraph.text.normalize import normalize
+from relgraph.readers.places import shown
 
 T = TypeVar("T")
 _LIST = "relgraph query 'MATCH (a:Article) RETURN a.id AS id, a.url AS url, a.publisher AS publisher ORDER BY id'"
@@ -48,7 +48,7 @@ def named(
 
     Raises UsageError for the first that no article has.
     """
-    plain = [normalize(i) for i in ids]
+    plain = [shown(i) for i in ids]
     held = store.known(plain)
     found = [_some(i, [i] if i in held else [], "the id") for i in plain]
     articles = list(store.view().nodes("Article")) if urls or publishers else []

@@ -11,12 +11,13 @@ from relgraph.errors import UsageError
 from relgraph.model import Article, Quarantined
 from relgraph.protocols import Store
 from relgraph.readers import STDIN
+from relgraph.readers.places import reached
 
 
 def file_of(source: str) -> str:
-    """The file of an input: a record's line stands behind the last colon."""
+    """The file of an input: the number of a line, record or entry stands behind the last colon."""
     path, _, line = source.rpartition(":")
-    return path if line.isdigit() and path and not Path(source).exists() else source
+    return reached(path if line.isdigit() and path and not Path(reached(source)).exists() else source)
 
 
 def quarantined(store: Store, sources: Sequence[str] | None = None) -> list[Quarantined]:
@@ -33,7 +34,7 @@ def quarantined(store: Store, sources: Sequence[str] | None = None) -> list[Quar
 
 
 def _place(file: str) -> str:
-    return os.path.realpath(file)  # Path.resolve raises for a link to itself
+    return os.path.realpath(reached(file))  # Path.resolve raises for a link to itself
 
 
 def drop_quarantined(store: Store, sources: Sequence[str] | None = None) -> int:

@@ -70,10 +70,10 @@ def _article(entry: dict[str, Any], loaded: Loaded, number: int, publisher: str 
     title = " ".join(html.unescape(re.sub(r"<[^<>]+>", "", entry.get("title") or "")).split())
     body = max([c.get("value") or "" for c in entry.get("content", ())] + [entry.get("summary") or ""], key=len)
     if not body.strip() and not title:
-        return loaded.fault("bad_record", f"entry {number} has no text. Leave it out.", external_id=guid)
+        return loaded.fault("bad_record", "the entry has no text. Leave it out.", line=number, external_id=guid)
     return Article(
         id=article_id(url=url, external_id=guid or str(number), key=loaded.key),
-        source=f"{loaded.locator}#{guid or number}",
+        source=f"{loaded.locator}:{number}",
         text=f"<h1>{html.escape(title, quote=False)}</h1>\n{body}",
         raw_hash=raw_hash(title, body, url, guid, publisher, entry.get("published"), updated),
         media="html",

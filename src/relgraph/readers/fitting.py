@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import fields, replace
 
 from relgraph.model import Article, Quarantined, digest
+from relgraph.readers.places import shown
 from relgraph.text.normalize import normalize
 
 LONGEST = 1000
 """Characters of what is looked up by an index: one of Neo4j takes 8,000 bytes."""
 
+_PATHS = ("id", "source", "detail")
+"""What holds the name of a file."""
 _NAMES = {kind: [f.name for f in fields(kind) if f.name != "text"] for kind in (Article, Quarantined)}
 
 
@@ -19,7 +22,7 @@ def fit(found: Article | Quarantined) -> Article | Quarantined:
     A text stays as it is: it is cleaned with the article.
     """
     told = {name: value for name in _NAMES[type(found)] if (value := getattr(found, name))}
-    made = {name: normalize(value) for name, value in told.items()}
+    made = {name: (shown if name in _PATHS else normalize)(value) for name, value in told.items()}
     made |= {name: _short(made[name]) for name in ("id", "publisher") if len(made.get(name, "")) > LONGEST}
     return found if made == told else replace(found, **made)  # type: ignore[arg-type]  # all are fields of its own
 

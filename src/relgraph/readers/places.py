@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from relgraph.model import Quarantined
+from relgraph.text.normalize import normalize
 
 STDIN = "-"
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\udc80-\udcff]")
+_WRITTEN = re.compile(r"\\x([01][\da-f]|[89a-f][\da-f])")
 _DOCUMENTS = frozenset(
     {".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".xls", ".xlsx", ".ods", ".ppt", ".pptx"}
     | {".zip", ".tar", ".7z", ".rar", ".eml", ".msg", ".mbox", ".mht", ".mhtml", ".warc"}
@@ -38,6 +42,18 @@ class Place:
         """The suffix that tells the kind of file, lower case, `.gz` taken off; empty where there is none."""
         path = Path(self.path.lower())
         return Path(path.stem).suffix if path.suffix == ".gz" else path.suffix
+
+
+def shown(name: str) -> str:
+    """The name of a file as every store can write it and a user type it: a byte that is no text stands as `\\xe9`."""
+    return normalize(_UNFIT.sub(lambda byte: f"\\x{ord(byte[0]) & 0xFF:02x}", name))
+
+
+def reached(name: str) -> str:
+    """The name by which the system knows a file that is named as `shown`."""
+    if os.path.lexists(name):
+        return name
+    return _WRITTEN.sub(lambda byte: bytes.fromhex(byte[1]).decode("ascii", "surrogateescape"), name)
 
 
 def expand(locators: Iterable[str], suffixes: Collection[str]) -> Iterator[Place | Quarantined]:
