@@ -156,6 +156,19 @@ def test_he_is_who_met_two_others():
 
 
 @pytest.mark.parametrize(
+    "before",
+    [
+        "Chadian Foreign Minister Ali Bako met King Omar of Jordan on Tuesday.",
+        "Chadian Foreign Minister Ali Bako told King Omar of Jordan that trade mattered.",
+        "Chadian Foreign Minister Ali Bako thanked the guests, and King Omar said it was time.",
+        "Chadian Foreign Minister Ali Bako said King Omar of Jordan met the press.",
+    ],
+)
+def test_he_is_who_opens_the_sentence_before(before):
+    assert ("he", "Ali Bako", "pronoun") in references(f"{before} On Friday he met the Turkish envoy.")
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("A delegation from Chad came to Niamey. The delegation met officials.", [("The delegation", {"Chad"})]),

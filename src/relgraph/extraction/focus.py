@@ -79,6 +79,17 @@ class Focus:
                 return mention.key
         return None
 
+    def subject(self, position: int, fits: Callable[[str], bool], *, since: int = 0) -> str | None:
+        """The first who acts and fits, in the last sentence that has one."""
+        found, opening = None, since
+        for mention in reversed(self.acting[: bisect_left(self.acting, position, key=_place)]):
+            if mention.start < opening:
+                break
+            if mention.end <= position and fits(mention.key):
+                sentence = None if found else self.scene.sentence_at(mention.start)
+                found, opening = mention.key, sentence.start if sentence else opening
+        return found
+
     def near(self, position: int) -> list[str]:
         """The people named around `position`, in a document of common length all."""
         i = bisect_left(self.named, position, key=_place)

@@ -59,8 +59,8 @@ def _who(focus: Focus, position: int, gender: str, others: frozenset[str]) -> st
     return (
         focus.before(position, sure, acting=True, since=start)
         or focus.before(position, fits, acting=True, since=start)
-        or focus.before(position, sure, acting=True, since=position - REACH)
-        or focus.before(position, fits, acting=True, since=position - REACH)
+        or focus.subject(position, sure, since=position - REACH)
+        or focus.subject(position, fits, since=position - REACH)
         or focus.before(position, sure, since=position - REACH)
         or focus.before(position, fits, since=position - REACH)
     )
