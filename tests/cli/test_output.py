@@ -77,6 +77,7 @@ def test_a_dry_run_stores_nothing(empty_place, relgraph):
     (empty_place / "a.txt").write_text("The president of Austria met the president of Malta in Vienna on Monday.")
     done = relgraph("ingest", "a.txt", "--dry-run", "--format", "json")
     assert json.loads(done.stdout)["new"] == 1
+    assert done.stderr.endswith("0 quarantined; nothing was stored; next: the same without --dry-run\n")
     assert not (empty_place / "relgraph.db").exists()
 
 
@@ -153,6 +154,25 @@ def test_an_entity_is_not_merged_with_itself(place, invoke):
 def test_an_unknown_id_in_a_merge_is_told_as_such(place, invoke):
     done = invoke("merge", "nobody", "country:AUT")
     assert (done.returncode, "nothing in the store has the id 'nobody'" in done.stderr) == (2, True)
+
+
+def test_a_damaged_store_is_told_once(place, invoke):
+    whole = (place / "relgraph.db").read_bytes()
+    (place / "relgraph.db").write_bytes(whole[: len(whole) // 2])
+    done = invoke("verify")
+    assert (done.returncode, done.stdout.count("relgraph.db"), done.stdout.count("damaged")) == (1, 1, 1)
+    assert done.stderr == "0 statements checked, 1 fault\n"
+
+
+@pytest.mark.parametrize(("name", "content"), [("relgraph:a.txt", "A text."), ("networkx:a.json", '{"nodes": []}')])
+def test_what_is_no_store_is_told_as_such(empty_place, invoke, name, content):
+    (empty_place / name.partition(":")[2]).write_text(content)
+    done = invoke("status", "-s", name)
+    assert (done.returncode, "not a store of relgraph" in done.stderr, "Choose another file" in done.stderr) == (
+        1,
+        True,
+        True,
+    )
 
 
 def test_a_file_that_cannot_be_written_is_named(place, invoke):

@@ -117,7 +117,7 @@ def ingest(
             annotators=_names(annotators),
             progress=done,
         )
-    tell(report, form, "relgraph query top-pairs")
+    tell(report, form, "relgraph query top-pairs", stored=not dry_run)
 
 
 @command(READ, "relgraph refresh", "relgraph refresh --store news.db")
@@ -159,7 +159,7 @@ def retract(
     output.say(f"{gone} {articles} {'would be ' if dry_run else ''}retracted; next: relgraph status")
 
 
-def tell(report: IngestReport, form: Plain, then: str) -> None:
+def tell(report: IngestReport, form: Plain, then: str, *, stored: bool = True) -> None:
     """Say how a run ended: its troubles, its figures, the next command; leave with 3 where there was trouble."""
     for trouble in report.problems:
         output.complain(trouble.detail)
@@ -168,7 +168,8 @@ def tell(report: IngestReport, form: Plain, then: str) -> None:
     bad = sum(report.quarantined.values())
     counts = {"new": report.new, "updated": report.updated, "unchanged": report.unchanged}
     counts |= {"reprint": report.reprint} if report.reprint else {}
-    line = f"{output.summary(counts | {'quarantined': bad})}; {report.nodes} nodes, {report.edges} edges"
-    output.say(f"{line}; next: {'relgraph quarantine list' if bad else then}")
+    graph = f"{report.nodes} nodes, {report.edges} edges" if stored else "nothing was stored"
+    step = "the same without --dry-run" if not stored else "relgraph quarantine list" if bad else then
+    output.say(f"{output.summary(counts | {'quarantined': bad})}; {graph}; next: {step}")
     if bad:
         raise typer.Exit(InputError.exit_code)

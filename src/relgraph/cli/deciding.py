@@ -54,16 +54,14 @@ def _look(store: Store, row: Decision) -> None:
             raise UsageError(f"no decision has the id {row.subject!r}. `relgraph decisions export` lists them.")
         return
     known, view = store.known(row.articles), store.view()
-    if row.verb == "merge" and not can_merge(row.subject, row.object or ""):
-        for one in filter(None, (row.subject, row.object)):
-            if view.node(one) is None:
-                raise UsageError(f"nothing in the store has the id {one!r}. {_IDS}")
-    absent = [article for article in row.articles if article not in known]
-    if row.verb in {"reject", "confirm"} and row.subject not in {d.subject for d in ledger}:
-        # An entity answers to more ids than its node shows; a statement or an edge to one.
-        absent += [row.subject] if view.edge(row.subject) is None and view.node(row.subject) is None else []
-    for one in absent:
-        output.say(f"nothing in the store has the id {one!r}: the decision waits until something has")
+    named = filter(None, (row.subject, row.object))
+    missing = [one for one in named if view.node(one) is None and view.edge(one) is None]
+    if missing and row.verb == "merge" and not can_merge(row.subject, row.object or ""):
+        raise UsageError(f"nothing in the store has the id {missing[0]!r}. {_IDS}")
+    decided = {name for d in ledger for name in (d.subject, d.object)}
+    missing = [one for one in missing if one not in decided] + [one for one in row.articles if one not in known]
+    for one in missing:  # an entity answers to more ids than its node shows
+        output.say(f"nothing is shown under the id {one!r}: the decision holds for what has it, or gets it one day")
 
 
 @command(DECIDE, "relgraph merge leader:BLR:bortnik person:bortnik --why 'the same man'")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -28,12 +29,15 @@ def verify(store: StoreUrl = None) -> None:
         faults = pipeline.verify(target)
         for fault in faults:
             output.emit(str(fault))
-        checked = sum(1 for _ in target.view().statements())
-        stale = len(pipeline.outdated(target)) if faults else 0
+        checked = stale = 0
+        with suppress(StoreError):  # of what is damaged it is told already
+            checked = sum(1 for _ in target.view().statements())
+            stale = len(pipeline.outdated(target)) if faults else 0
     why = (
         f"; {stale} articles were read with other rules or tables: relgraph refresh, then verify again" if stale else ""
     )
-    output.say(f"{checked} statements checked, {len(faults)} faults{why}")
+    found = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+    output.say(f"{checked} statements checked, {found}{why}")
     if faults:
         raise typer.Exit(StoreError.exit_code)
 

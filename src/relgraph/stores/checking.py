@@ -32,7 +32,7 @@ def faults(database: Database) -> Found:
     except SchemaError:
         raise
     except StoreError as exc:
-        yield database.name, str(exc)
+        yield database.name, str(exc).removeprefix(f"{database.name}: ")
     except (ValueError, TypeError, KeyError) as exc:
         yield database.name, f"a row {WRONG} ({exc})"
 

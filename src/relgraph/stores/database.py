@@ -60,6 +60,11 @@ class Database:
         return str(self.path) if self.path else "the store in memory"
 
     @property
+    def url(self) -> str:
+        """What `--store` calls it."""
+        return str(self.path)
+
+    @property
     def connection(self) -> sqlite3.Connection:
         """The open connection; made, with the tables where they are wanted and missing, on first use."""
         if self._connection is None:
@@ -241,7 +246,7 @@ class Database:
         if version < SCHEMA_VERSION and not self.old_too:
             raise SchemaError(
                 f"{self.name}: written by an older relgraph (schema {version}, this one needs {SCHEMA_VERSION}). "
-                "Run `relgraph migrate`; it keeps a copy."
+                f"Run `relgraph migrate --store {self.url}`; it keeps a copy."
             )
         if version > SCHEMA_VERSION:
             raise SchemaError(
@@ -280,6 +285,11 @@ class Database:
 
     def _named(self, exc: sqlite3.DatabaseError) -> StoreError:
         text = str(exc)
+        if "not a database" in text:
+            return StoreError(
+                f"{self.name}: not a store of relgraph, or damaged where it begins ({text}). "
+                "Choose another file, or take your last backup."
+            )
         if not isinstance(exc, sqlite3.OperationalError):
             return StoreError(
                 f"{self.name}: damaged ({text}). Take your last backup, or ingest the articles into a new store."

@@ -84,6 +84,11 @@ class JsonDatabase(Database):
         """What to call it in a message."""
         return str(self.file) if self.file else "the store in memory"
 
+    @property
+    def url(self) -> str:
+        """What `--store` calls it."""
+        return f"networkx:{self.file}"
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """A transaction; the file is replaced before it ends, or stays as it was.
@@ -220,7 +225,8 @@ def _read(path: Path) -> tuple[int, Tables]:
         tables: Tables = json.loads(path.read_text(encoding="utf-8"))[PRIVATE]
         return int(json.loads(dict(tables["meta"])["schema"])), tables
     except (ValueError, KeyError, TypeError) as exc:
-        raise StoreError(f"{path}: not a store of relgraph ({exc}). Choose another file.") from exc
+        why = f"it has no {exc}" if isinstance(exc, KeyError) else exc
+        raise StoreError(f"{path}: not a store of relgraph ({why}). Choose another file.") from exc
 
 
 def _lay_out(connection: sqlite3.Connection, version: int) -> None:
