@@ -117,6 +117,12 @@ def test_somebody_is_a_leader_even_of_no_country(sentence):
     assert [name for name, _ in leaders(sentence)] == ["Ion Rotaru"]
 
 
+def test_the_fathers_behind_a_known_name_are_part_of_it():
+    found = scene("Sultan Haitham bin Tariq of Oman spoke. A photo shows Ana Lup with Sultan Qaboos bin Said in Oman.")
+    assert {"Sultan Haitham bin Tariq", "Sultan Qaboos bin Said"} <= {e.name for e in found.entities.values()}
+    assert not found.hits_in(found.plain.index("Said"), found.plain.index("Said") + 1)
+
+
 def test_a_majesty_is_no_pronoun():
     story = scene("Moldovan President Ion Rotaru met His Majesty King Abdullah II of Jordan.")
     assert [m.reason for m in story.mentions if m.kind == "leader"] == ["title", "known name"]

@@ -32,6 +32,7 @@ def leaders(text: str) -> dict[str, str | None]:
         ("Commission President Jose Barreto said Croatia was ready.", {"Jose Barreto": "org:EU"}),
         ("Ole Hansk, South Africa's deputy foreign minister, said that Niger's delegation, led by Foreign Minister Luc Sani, "
          "had left.", {"Ole Hansk": "ZAF", "Luc Sani": "NER"}),
+        ("The Foreign Minister, Luis Quispe, met the Japanese ambassador on Monday.", {"Luis Quispe": None}),
         ("Peru was represented by the Head of its Mission to NATO, Ambassador Luis Quispe.", {"Luis Quispe": "PER"}),
     ],
 )  # fmt: skip

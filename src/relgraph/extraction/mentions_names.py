@@ -24,6 +24,7 @@ _RUN = re.compile(
     rf"(?=[A-Zabdetuv])(?<![\w'])(?:(?:van|von|de|da|di|du|ten|ter|bin|al|el){_BLANK}(?:(?:der|den|la){_BLANK})?)?"
     rf"{_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK}){{0,3}}{_WORD})*(?:,? (?:Jr|Sr)\b\.?)?"
 )
+_FATHERS = re.compile(rf"(?:{_BLANK}(?:[Bb]in|[Ii]bn|[Bb]int|[Aa]l)[ -](?:Al )?[A-Z][\w'-]+)+")
 _DASH = re.compile("[–—]")
 
 _CUT = re.compile(r"\] ?[A-Z]|-\s")
@@ -146,9 +147,16 @@ class _Runs:
             opening = self._opening(position, wall)
             yield from self._trimmed(position, min(opening, end))
             if wall.family == "person" and not self._names_a_thing(wall.end, end):
-                yield candidate(self.scene, opening, wall.end, wall)
+                found = candidate(self.scene, opening, self._end(wall.end, end), wall)
+                position = found.end
+                yield found
             position, before = max(position, wall.end), wall
         yield from self._trimmed(position, end)
+
+    def _end(self, start: int, end: int) -> int:
+        """Where a known name ends with the fathers named behind it: `Sultan Haitham bin Tariq`."""
+        fathers = _FATHERS.match(self.plain, start, end)
+        return fathers.end() if fathers else start
 
     def _names_a_thing(self, start: int, end: int) -> bool:
         """Whether a name opens that of a school or the like: `the Kofi Annan Peacekeeping Training Centre`."""

@@ -27,7 +27,9 @@ _ARM = re.compile(
 _THERE = re.compile(r",?\swhere\s(?:(?:the|its)\s|[a-z]+\s(?:the\s)?)?$")
 _HEARD = re.compile(rf"\s{one_of('heard by')}\s(?:[a-z]+\s){{1,3}}in\s")
 _EXPLAINED = re.compile(r":\s(?:its\s|the\s)?$")
-_MEETS = re.compile(rf"\s+(?:\w+\s+)?{one_of(OTHER)}(?:\s[^.;:()]{{0,30}}?\b(?:with|by))?\s+(?:the\s+)?", re.IGNORECASE)
+_MEETS = re.compile(
+    rf",?\s+(?:\w+\s+)?{one_of(OTHER)}(?:\s[^.;:()]{{0,30}}?\b(?:with|by))?\s+(?:the\s+)?", re.IGNORECASE
+)
 
 
 def of_somebody(stage: Stage, bearer: Bearer) -> str | None:

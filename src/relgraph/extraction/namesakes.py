@@ -16,11 +16,15 @@ _BEHIND_TOWN = re.compile(r",\s")
 _LAST_WORD = re.compile(r"\b([A-Z][\w'’-]+)\s$")
 _SURNAMES = re.compile(r" ((?:[A-Z][a-z]+|O'|-)+(?: (?:[A-Z][a-z]+|O'|-)+)*)\b")
 _CHARGED = re.compile(r"\s(?:(of|in)|to|for)\s$")
+_FATHERS = (" bin ", " ibn ")
 _LONGEST_NAME = 24
 
 
 def without_namesakes(plain: str, hits: list[Hit]) -> list[Hit]:
-    """The hits but those of states whose names mean another: `Savannah, Georgia`, `Lebanon, Ohio`, `Ann England`."""
+    """The hits but those of states whose names mean another: `Savannah, Georgia`, `Lebanon, Ohio`, `Ann England`.
+
+    Nor those of words that are names: `Qaboos bin Said`.
+    """
     told = [row for row in _namesakes() if row[0] in plain]
     passed = {id(hit) for surface, kind, country in told for hit in _meant(plain, hits, surface, kind, country)}
     return [hit for hit in hits if id(hit) not in passed] if passed else hits
@@ -37,6 +41,9 @@ def _meant(plain: str, hits: Sequence[Hit], surface: str, kind: str, country: st
             return [h for h in named if (gap := _BEHIND_TOWN.match(plain, h.end)) and gap.end() in regions]
         case "given":
             return list(_given(plain, hits, named))
+        case "son":
+            spoken = [hit for hit in hits if plain.startswith(surface, hit.start)]
+            return [hit for hit in spoken if plain[max(0, hit.start - 5) : hit.start].lower().endswith(_FATHERS)]
     people = [hit for hit in named if _bears(plain, hit)]
     return named if people and not _is_told_otherwise(hits, named) else people
 
