@@ -1,13 +1,12 @@
-"""The gazetteer: one automaton over all surfaces, one pass over a text."""
+"""The gazetteer: all known surfaces of a text, in one pass."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-import ahocorasick_rs
-
 from relgraph.gazetteer.glue import apart
 from relgraph.gazetteer.hit import Hit
+from relgraph.gazetteer.phrases import Phrases
 from relgraph.gazetteer.surfaces import Surface, Surfaces
 from relgraph.gazetteer.view import letters, without_accents
 from relgraph.tables import words
@@ -22,15 +21,15 @@ class Gazetteer:
     """Finds all known surfaces of a text in one pass."""
 
     def __init__(self, surfaces: Surfaces) -> None:
-        patterns = surfaces.patterns()
+        phrases = surfaces.phrases()
         self._surfaces = surfaces
         self._common = words("common_words.tsv")
-        self._numbers = list(patterns.values())
-        self._meanings: list[list[Surface]] = [[]] * len(patterns)
-        self._automaton = ahocorasick_rs.AhoCorasick(list(patterns))
+        self._phrases = Phrases(phrases)
+        self._meanings: list[list[Surface]] = [[]] * (max(phrases.values()) + 1)
+        self._count = len(phrases)
 
     def __len__(self) -> int:
-        return len(self._meanings)
+        return self._count
 
     @lazy
     def _glued(self) -> tuple[set[str], set[str]]:
@@ -39,13 +38,13 @@ class Gazetteer:
         people = self._surfaces.spelled("person", "decoy")
         return {*titles, *self._common}, {name.split()[-1] for name in people if name != name.lower()}
 
-    def _learn(self, index: int) -> list[Surface]:
-        """What a pattern means that is met for the first time."""
+    def _learn(self, number: int) -> list[Surface]:
+        """What a phrase means that is met for the first time."""
         meanings: list[Surface] = []
-        for surface in self._surfaces.alike(self._numbers[index]):
+        for surface in self._surfaces.alike(number):
             if not any(_same(surface, other) for other in meanings):
                 meanings.append(surface)
-        self._meanings[index] = meanings  # when it is whole: another thread may scan with it
+        self._meanings[number] = meanings  # when it is whole: another thread may scan with it
         return meanings
 
     def scan(self, text: str, kin: str | None = None) -> list[Hit]:
@@ -64,8 +63,8 @@ class Gazetteer:
         plain = cased.lower()
         found: list[Found] = []
         meanings, order = self._meanings, 0
-        for index, start, stop in self._automaton.find_matches_as_indexes(plain, overlapping=True):
-            for meaning in meanings[index] or self._learn(index):
+        for number, start, stop in self._phrases.find(plain):
+            for meaning in meanings[number] or self._learn(number):
                 order += 1
                 if meaning.free:
                     found.append((start, 1 - stop, order, meaning))

@@ -8,15 +8,14 @@ and full stops make no difference.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import compress, count, repeat
-from operator import contains, ne
+from itertools import accumulate, chain, compress, count, groupby, pairwise, repeat
+from operator import contains, itemgetter, ne
 from pathlib import Path
 from typing import NamedTuple
 
-from relgraph.gazetteer.view import spaced_cells
+from relgraph.gazetteer.view import spaced, spaced_list
 from relgraph.tables import Cut, bad_row, cut, parts
 
 
@@ -36,7 +35,8 @@ class Table(NamedTuple):
     columns: tuple[Column, ...]
 
 
-Cell = tuple[Table, Column, Cut]
+Cell = tuple[Table, Column, Cut, int]
+"""A cell of surfaces: what it means, where it stands, and its place among all cells, row by row."""
 NAMES = frozenset({"country", "demonym", "seat", "capital", "place", "people", "organization", "decoy"})
 """Families that compete for a name: the longest wins (`Bank of China` hides `China`)."""
 
@@ -95,11 +95,21 @@ TABLES = (
     ),
 )
 CUES = "cues_*.tsv"
+_path = itemgetter(0)
 
 
 @lru_cache(maxsize=16)
 def _cue_table(path: Path) -> Table:
     return Table(path.name, "class", (_column("surface", path.stem.removeprefix("cues_")),))
+
+
+def _files() -> Iterator[tuple[Table, list[Cut]]]:
+    """The rows of each file of surfaces."""
+    for kind in TABLES:
+        for _, rows in groupby(cut(kind.pattern, (kind.id, *(c.name for c in kind.columns))), _path):
+            yield kind, list(rows)
+    for path, rows in groupby(cut(CUES, ("surface", "class")), _path):
+        yield _cue_table(path), list(rows)
 
 
 class Surfaces:
@@ -109,60 +119,70 @@ class Surfaces:
     """
 
     def __init__(self) -> None:
-        self._written: list[str] = []
-        self._spelled: list[str] = []
-        self._begins: list[int] = []
         self._cells: list[Cell] = []
-        self._single: dict[int, int] = {}
-        self._earlier: dict[int, list[int]] = defaultdict(list)
-        for kind in TABLES:
-            self._add((kind, row) for row in cut(kind.pattern, (kind.id, *(c.name for c in kind.columns))))
-        self._add((_cue_table(row[0]), row) for row in cut(CUES, ("surface", "class")))
+        values: list[str] = []
+        place = 0
+        for kind, rows in _files():
+            _, _, names, _ = rows[0]
+            by_name = dict(zip(names, zip(*map(itemgetter(3), rows), strict=True), strict=True))
+            end = place + len(rows) * len(kind.columns)
+            for n, column in enumerate(kind.columns):
+                places = range(place + n, end, len(kind.columns))
+                cells = by_name[column.name]
+                values += filter(None, cells)
+                self._cells += compress(zip(repeat(kind), repeat(column), rows, places), cells)
+            place = end
+        words = list(map(str.split, values, repeat("|")))
+        self._written = list(map(str.strip, chain.from_iterable(words)))
+        self._begins = [0, *accumulate(map(len, words))]
+        self._double: list[int] = []
+        self._alike: dict[int, list[int]] = {}
 
-    def _add(self, rows: Iterable[tuple[Table, Cut]]) -> None:
-        """The surfaces of rows, taken apart and freed of accents in one go."""
-        header, places, values = None, [], []
-        first = number = len(self._written)
-        for kind, row in rows:
-            _, _, names, cells = row
-            if names is not header:
-                header, places = names, [(column, names.index(column.name)) for column in kind.columns]
-            for column, place in places:
-                if value := cells[place]:
-                    values.append(value)
-                    self._begins.append(number)
-                    self._cells.append((kind, column, row))
-                    number += value.count("|") + 1
-        self._written += parts(values)
-        self._spelled += parts(spaced_cells(values))
-        if not all(self._spelled):
+    def phrases(self) -> dict[str, int]:
+        """What stands in a text for each way to write, in small letters, with the first surface that it may be.
+
+        `*` at the end stands for any ending. A full stop leaves a second blank (`george w  bush`), or one.
+        """
+        spelled = parts([spaced_list(self._written).lower()])
+        for number in compress(count(), map(contains, self._written, repeat("*"))):
+            if self._written[number][-1] == "*":
+                spelled[number] += "*"
+        self._double = list(compress(count(), map(contains, spelled, repeat("  "))))
+        spelled += [" ".join(spelled[number].split()) for number in self._double]
+        found: dict[str, int] = {}
+        for number in compress(count(), map(ne, map(found.setdefault, spelled, count()), count())):
+            self._alike.setdefault(found[spelled[number]], []).append(number)
+        if not found.keys().isdisjoint({"", "*"}):
             self._refuse()
-        for number in compress(count(first), map(contains, self._spelled[first:], repeat("  "))):
-            self._add_single(number)
+        found.pop("", None)
+        return found
 
     def _refuse(self) -> None:
         """Raise DataError where a surface has no letter; between two strokes may be nothing."""
-        for number, (surface, spelling) in enumerate(zip(self._written, self._spelled, strict=True)):
-            if surface and not spelling:
-                path, line, *_ = self._cell(number)[-1]
+        for number, surface in enumerate(self._written):
+            if surface and not spaced(surface).strip():
+                path, line, *_ = self._cell(number)[2]
                 problem = f"the surface {surface!r} has no letter"
                 raise bad_row(path, line, problem, "Write a word, or leave the cell empty.")
-
-    def _add_single(self, number: int) -> None:
-        """The same surface without the second blank that a full stop leaves in `George W. Bush`."""
-        self._cells.append(self._cell(number))
-        self._begins.append(len(self._written))
-        self._single[len(self._written)] = number
-        self._written.append(self._written[number])
-        self._spelled.append(" ".join(self._spelled[number].split()))
 
     def _cell(self, number: int) -> Cell:
         return self._cells[bisect_right(self._begins, number) - 1]
 
+    def _source(self, number: int) -> int:
+        """The surface that is written, for one without the second blank."""
+        return number if number < len(self._written) else self._double[number - len(self._written)]
+
+    def _place(self, number: int) -> tuple[int, int, int]:
+        source = self._source(number)
+        return self._cell(source)[3], source, number
+
     def __getitem__(self, number: int) -> Surface:
         """What a surface means."""
-        spelling, surface = self._spelled[number], self._written[number]
-        kind, column, (_, _, names, cells) = self._cell(number)
+        source = self._source(number)
+        surface = self._written[source]
+        spelling = spaced(surface).strip()
+        spelling = spelling if number == source else " ".join(spelling.split())
+        kind, column, (_, _, names, cells), _ = self._cell(source)
         plain, open_ended, family = spelling.lower(), surface[-1] == "*", column.family
         cased = None if spelling == plain else spelling
         row = {**dict(zip(names, cells, strict=True)), **column.extra}
@@ -180,29 +200,12 @@ class Surfaces:
             row=row,
         )
 
-    def patterns(self) -> dict[str, int]:
-        """What stands in a text for each way to write, with the last surface that it may be.
-
-        A blank at the end ends the last word.
-        """
-        looked = f" {' | '.join(self._spelled)} ".lower().split("|")
-        for number in compress(count(), map(contains, self._written, repeat("*"))):
-            if self._written[number][-1] == "*":
-                looked[number] = looked[number][:-1]
-        last = dict(zip(looked, count()))
-        for number in compress(count(), map(ne, map(last.__getitem__, looked), count())):
-            self._earlier[last[looked[number]]].append(number)
-        last.pop("  ", None)
-        return last
-
     def alike(self, number: int) -> list[Surface]:
-        """What a surface of `patterns` may mean."""
-        numbers = (*self._earlier.get(number, ()), number)
-        return [self[n] for n in sorted(numbers, key=lambda n: (self._single.get(n, n), n))]
+        """What a phrase may mean, by the number that `phrases` gives it."""
+        return [self[n] for n in sorted((number, *self._alike.get(number, ())), key=self._place)]
 
-    def spelled(self, *families: str) -> Iterator[str]:
+    def spelled(self, *families: str) -> list[str]:
         """The spellings of some families, without accents and marks."""
-        ends = [*self._begins[1:], len(self._written)]
-        for begin, end, (_, column, _) in zip(self._begins, ends, self._cells, strict=True):
-            if column.family in families:
-                yield from self._spelled[begin:end]
+        places = zip(self._cells, pairwise(self._begins), strict=True)
+        words = [self._written[slice(*place)] for (_, column, *_), place in places if column.family in families]
+        return parts([spaced_list(chain.from_iterable(words))])

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 _ODD = re.compile(r"[^\x00-\x7f]+")
 _PLAIN = {code: chr(code) if chr(code).isalnum() else " " for code in range(128)}
-_CELLS = _PLAIN | {ord(sign): sign for sign in "|\t"}
+_LISTED = _PLAIN | {ord("|"): "|"}
 _ALIKE = str.maketrans("łŁøØđĐıəƏðÐħŦŧþÞæÆœŒß‘’ʼ`“”„«»–—‑", "lLoOdDieEdDhTttTaAoOs" + "'" * 4 + '"' * 5 + "---")
 
 
@@ -38,10 +38,10 @@ def spaced(text: str) -> str:
     return text if simple else letters(without_accents(text))
 
 
-def spaced_cells(cells: Iterable[str]) -> list[str]:
-    """`spaced` of cells in one go; the strokes between their parts stay."""
-    kin = "\t".join([cell if cell.isascii() else without_accents(cell) for cell in cells])
-    return without_accents(kin).translate(_CELLS).split("\t")
+def spaced_list(words: Iterable[str]) -> str:
+    """`spaced` of many words in one go, with strokes between them."""
+    kin = "|".join([word if word.isascii() else without_accents(word) for word in words])
+    return without_accents(kin).translate(_LISTED)
 
 
 def letters(kin: str) -> str:
