@@ -175,6 +175,17 @@ def test_what_is_no_store_is_told_as_such(empty_place, invoke, name, content):
     )
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text there")
+def test_names_that_are_no_text_are_taken_or_told(place, relgraph):
+    """A terminal that takes UTF-8 alone, and a shell that hands on any bytes."""
+    strict, copy = {"PYTHONIOENCODING": "utf-8:strict"}, "caf\udce9.db"
+    done = relgraph("backup", copy, **strict)
+    assert (done.returncode, done.stdout, (place / copy).exists()) == (0, "caf\\udce9.db\n", True)
+    assert relgraph("verify", "--store", copy, **strict).returncode == 0
+    done = relgraph("explain", "nix\udce9", **strict)
+    assert (done.returncode, done.stderr.count("\n"), "no text" in done.stderr) == (2, 1, True)
+
+
 def test_a_file_that_cannot_be_written_is_named(place, invoke):
     (place / "taken").write_text("a file")
     done = invoke("query", MEETINGS, "-f", "csv", "-o", "taken/rows.csv")

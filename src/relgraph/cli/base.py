@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from relgraph.cli import output
-from relgraph.errors import RelgraphError
+from relgraph.errors import RelgraphError, UsageError
 
 READ, ASK, SHARE, DECIDE, KEEP = "Read articles", "Ask", "Share", "Decide", "Look after"
 """The panels of `relgraph --help`, in this order."""
@@ -64,6 +64,9 @@ def _with_voice(function: Callable[..., None]) -> Callable[..., None]:
         except RelgraphError as exc:
             output.complain(str(exc))
             raise typer.Exit(exc.exit_code) from exc
+        except UnicodeEncodeError as exc:  # a shell hands on any bytes
+            output.complain(f"{exc.object!r} is no text: it holds broken bytes. Write it otherwise.")
+            raise typer.Exit(UsageError.exit_code) from exc
         except OSError as exc:
             if exc.errno in FULL:
                 output.complain(f"{exc.strerror}: nothing was written in its place. Make room, then try again.")

@@ -23,8 +23,8 @@ def set_voice(*, quiet: bool, verbose: bool) -> None:
 
 
 def emit(text: str) -> None:
-    """A line of data on stdout."""
-    sys.stdout.write(text + "\n")
+    """A line of data on stdout; what is no text, as in the name of a file, as stderr has it."""
+    sys.stdout.write(text.encode("utf-8", "backslashreplace").decode() + "\n")
 
 
 def emit_json(value: Any, *, indent: int | None = None) -> None:

@@ -199,7 +199,7 @@ class Database:
             connection = _connect(":memory:", self.patience)
         elif not self._journals:
             # A write-ahead log needs files beside the record; where none can be made nobody else writes either.
-            connection = _connect(f"file:{quote(str(self.path))}?mode=ro&immutable=1", self.patience)
+            connection = _connect(_uri(self.path, "ro&immutable=1"), self.patience)
         else:
             connection = self._writable()
         try:
@@ -218,7 +218,7 @@ class Database:
         assert self.path is not None
         mode = "rwc" if self._create else "rw"
         try:
-            connection = _connect(f"file:{quote(str(self.path))}?mode={mode}", self.patience)
+            connection = _connect(_uri(self.path, mode), self.patience)
         except sqlite3.OperationalError as exc:
             raise StoreError(f"{self.path}: cannot be opened ({exc}). Choose a folder that you may write to.") from exc
         with self._named_errors():
@@ -325,6 +325,10 @@ class Database:
             return note.read_text(encoding="utf-8") if note else "another process"
         except OSError:
             return "another process"
+
+
+def _uri(path: Path, mode: str) -> str:
+    return f"file:{quote(os.fsencode(path))}?mode={mode}"
 
 
 def _connect(uri: str, patience: float) -> sqlite3.Connection:
