@@ -49,3 +49,51 @@ def test_a_statement_abroad_is_made_where_the_report_is_from(speaker, place):
     lead = f"TOKYO, May 16 (Kyodo) -- {speaker} said on Thursday that Russia must leave. He said so to reporters."
     told = statements(lead, title="Russia must leave, leader says")
     assert {s.payload["place"] for s in told if s.payload.get("event_type") == "statement"} == {place}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        (f"{A} met {B} at the Kremlin in Moscow on Wednesday.", "Kremlin"),
+        (f"{A} met {B} in the Oval Office of the White House, in Washington, on Wednesday.", "White House"),
+        (f"{A} met {B} at Zagreb's National Convention Center on Wednesday.", "Zagreb"),
+        (f"{A} travelled to Zagreb to meet {B} on Wednesday.", "Zagreb"),
+        (f"{A} met {B} on Wednesday and said aid to Kenya would go on.", None),
+        (f"{A} and {B} discussed the crisis in Syria on Wednesday.", None),
+        (f"{A} spoke by telephone with {B} on Wednesday and praised the help in Kenya.", None),
+        (f"{A} met {B} next door to the White House talks on Wednesday.", None),
+    ],
+)
+def test_two_met_where_they_were(sentence, place):
+    assert {s.payload["place"] for s in statements(*FAR, sentence) if s.kind == "met_with"} == {place}
+
+
+def test_of_two_places_of_one_act_the_town_is_exacter_than_its_state():
+    told = places(f"{A} and {B} met in Zagreb on Wednesday.", f"{A} and {B} met in Croatia on Wednesday.")
+    assert told == {"Zagreb"}
+    attack = "Rebels attacked troops in {} on Wednesday."
+    assert places(attack.format("Tbilisi"), attack.format("Georgia")) == {"Georgia"}
+
+
+@pytest.mark.parametrize(
+    ("above", "place"),
+    [
+        ("Cabinet Room\n\n2:08 P.M. EST", "Cabinet Room"),
+        ("Grand Harbour Hotel\n\nZagreb, Croatia\n\n2:08 P.M. CET", "Zagreb"),
+        ("Via Teleconference", None),
+    ],
+)
+def test_a_transcript_has_its_place_above_it(above, place):
+    title = f"Remarks by {A} Before Cabinet Meeting"
+    words = (
+        "PRESIDENT BORTNIK: Welcome, all of you.",
+        "PRESIDENT QOSIMBEKOV: Thank you for the warm words, Mr. President.",
+    )
+    told = statements(above, *words, title=title)
+    assert {s.payload["place"] for s in told if s.rule == "readout.title"} == {place}
+
+
+def test_who_is_on_a_visit_will_meet_where_he_is():
+    lead = f"ZAGREB, May 16 (HINA) -- {A} arrived in Croatia on Thursday for a three-day visit."
+    told = statements(lead, "He will meet Croatian Prime Minister Ivo Maras on Friday.", published="2019-05-16")
+    assert {s.payload["place"] for s in told if s.kind == "met_with"} == {"Zagreb"}

@@ -14,13 +14,14 @@ from relgraph.extraction.events_merge import compatible
 from relgraph.extraction.events_sides import HEADS
 from relgraph.extraction.events_when import DAY
 from relgraph.extraction.events_where import where
-from relgraph.extraction.places import country_of, dateline_place, place_in
+from relgraph.extraction.meetings_kinds import FAR
+from relgraph.extraction.meetings_speaker import heard
+from relgraph.extraction.places import country_of, dateline_place, place_in, setting
 from relgraph.extraction.scene import Scene
 from relgraph.model import Span
 
 Sides = frozenset[str]
 MANY = 3
-FAR = frozenset({"phone", "video"})
 NEAR = 400
 NUMBER = re.compile(r"\d")
 FORMAL = frozenset({"agreement_signed", "ceremony"})
@@ -28,7 +29,7 @@ WAS_TO = re.compile(
     rf"\b(?:was|were|had been)\s+(?:{one_of('was to be')}\s+)?to\s+(?:have\s+)?(?:be\s+)?$", re.IGNORECASE
 )
 JOURNEYS = frozenset({"visit", "meeting"})
-AT_HAND = frozenset({"meeting", "negotiation", "summit", "agreement_signed"})
+AT_HAND = frozenset({"meeting", "negotiation", "summit", "agreement_signed", "ceremony"})
 
 
 def fill(scene: Scene, acts: Sequence[Act]) -> list[Act]:
@@ -116,7 +117,13 @@ def _without(act: Act, contacts: Mapping[frozenset[str], Sequence[Act]]) -> Act:
 
 
 def _placed(scene: Scene, act: Act, visits: Sequence[Act]) -> Act:
-    place = act.place or _of_sentence(scene, act) or _of_dateline(scene, act) or _of_visit(act, visits)
+    place = (
+        act.place
+        or _of_sentence(scene, act)
+        or _of_setting(scene, act)
+        or _of_dateline(scene, act)
+        or _of_visit(scene, act, visits)
+    )
     shown = "in_person" if place and act.pairs else act.mode
     return replace(act, place=place, mode=shown)
 
@@ -127,11 +134,26 @@ def _of_sentence(scene: Scene, act: Act) -> str | None:
     return place_in(scene, Span(sentence.start, act.cue[0]), last=True) if sentence else None
 
 
-def _of_visit(act: Act, visits: Sequence[Act]) -> str | None:
-    """The place of the visit during which two met; papers may be signed anywhere."""
+def _of_visit(scene: Scene, act: Act, visits: Sequence[Act]) -> str | None:
+    """The place of the visit during which two met or will meet; papers may be signed anywhere."""
     if act.kind in FORMAL:
         return None
-    return next((visit.place for visit in visits if visit.status == act.status), None)
+    during = (visit.place for visit in visits if visit.status == act.status)
+    return next(during, None) or (_of_stay(scene, visits) if act.status == "planned" else None)
+
+
+def _of_stay(scene: Scene, visits: Sequence[Act]) -> str | None:
+    """Where the guest is for whom something is planned: in the town of the dateline, if it lies in the host's state."""
+    place = next((visit.place for visit in visits if visit.status == "happened"), None)
+    here = dateline_place(scene) if place else None
+    return here if here and country_of(scene, here) == country_of(scene, place) else place
+
+
+def _of_setting(scene: Scene, act: Act) -> str | None:
+    """The place of a transcript, for the meeting of which its title tells or at which its speakers say "we"."""
+    head = next((block for block in scene.document.blocks if block.kind == "headline"), None)
+    titled = head is not None and head.start <= act.cue[0] < head.end
+    return setting(scene) if act.status == "happened" and (titled or act.keys <= heard(scene)) else None
 
 
 def _of_dateline(scene: Scene, act: Act) -> str | None:

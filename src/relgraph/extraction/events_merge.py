@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from relgraph.extraction.events_act import Act, Pair, Part
+from relgraph.extraction.places import is_state
 from relgraph.extraction.scene import Scene
 from relgraph.model import When
 from relgraph.ontology import EVENT_FAMILIES
@@ -152,10 +153,16 @@ def join(scene: Scene, one: Act, other: Act) -> Act:
         borrowed=one.borrowed and other.borrowed,
         parts=_parts(scene, one, other),
         mode=next((act.mode for act in (one, other) if act.mode != "unspecified"), "unspecified"),
-        place=one.place or other.place,
+        place=nearer(scene, one, other),
         when=exacter(one.when, other.when),
         pairs=_shortest((*one.pairs, *other.pairs)),
     )
+
+
+def nearer(scene: Scene, one: Act, other: Act) -> str | None:
+    """The place of the first, or of the other where that is a town and the first a whole state; war is all over it."""
+    wide = one.place is None or (other.place and one.kind != "conflict" and is_state(scene, one.place))
+    return other.place if wide else one.place
 
 
 def _shortest(pairs: Iterable[Pair]) -> tuple[Pair, ...]:

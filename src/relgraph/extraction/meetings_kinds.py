@@ -14,6 +14,8 @@ from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import HEADS, Scene, once
 from relgraph.gazetteer.hit import Hit
 
+FAR = frozenset({"phone", "video"})
+"""The modes of those who are in no one place."""
 CALL_TITLE = re.compile(
     rf"\b(?:{one_of('calls in a title')}|call (?:with|between|{one_of('to whom a title says the call is')}))\b",
     re.IGNORECASE,

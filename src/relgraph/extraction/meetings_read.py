@@ -11,7 +11,7 @@ from relgraph.extraction import meetings_abroad, meetings_heads, meetings_lists
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.meetings_contact import Contact, Rule
-from relgraph.extraction.meetings_kinds import all_named, event_kind, kind_of, mode_of
+from relgraph.extraction.meetings_kinds import FAR, all_named, event_kind, kind_of, mode_of
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_named import by_name
 from relgraph.extraction.meetings_nouns import light_before, takes_up
@@ -26,7 +26,7 @@ from relgraph.extraction.places import TOWNS, place_in
 from relgraph.extraction.scene import Scene, once
 from relgraph.extraction.status import UNREAL, Reading
 from relgraph.gazetteer.hit import Hit
-from relgraph.model import When
+from relgraph.model import Span, When
 
 NEAR = 40
 """How far before its noun the town of a meeting may stand."""
@@ -128,7 +128,7 @@ def _act(line: Line, hit: Hit, rule: Rule, contact: Contact) -> Act | None:
         cue=(hit.start, hit.end),
         rule=f"{rule.name}.named" if contact.firm and all_named(contact) else rule.name,
         mode="in_person" if mode == "unspecified" and status == "happened" and hit.row["frame"] in IN_ROOM else mode,
-        place=_town_of(line, hit) or place_in(scene, span),
+        place=_place(line, hit, mode, span),
         when=when,
         pairs=pairs,
         spots=(hit.start,),
@@ -143,10 +143,18 @@ def _is_recalled(told: Reading, when: When | None) -> bool:
     return told.reason.lower() == "since" or (told.is_pluperfect and when is None)
 
 
+def _place(line: Line, hit: Hit, mode: str, span: Span) -> str | None:
+    """Where two met; of those who spoke from afar, and behind a word for what they spoke of, no place is theirs."""
+    if mode in FAR:
+        return None
+    end = hit.start if hit.row["frame"] == "view" else span.end
+    return _town_of(line, hit) or place_in(line.scene, Span(span.start, end), still=True)
+
+
 def _town_of(line: Line, hit: Hit) -> str | None:
     """The town right before a noun of contact: "their Beijing meeting", "the Hanoi summit"."""
     towns = line.scene.hits_in(max(line.start, hit.start - NEAR), hit.start, *TOWNS) if hit.id == "nominal" else []
-    near = towns and line.text[towns[-1].end : hit.start] == " "
+    near = towns and line.text[towns[-1].end : hit.start] == " " and not line.text.endswith("-", 0, towns[-1].start)
     return line.text[towns[-1].start : towns[-1].end] if near else None
 
 

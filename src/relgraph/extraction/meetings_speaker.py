@@ -97,3 +97,9 @@ def _heard(scene: Scene) -> list[Mention]:
     """The leaders whom the labels of a transcript name."""
     labels = (block for block in scene.document.blocks if block.kind == "speaker")
     return [m for label in labels for m in scene.mentions_in(label.start, label.end, "leader")]
+
+
+@once
+def heard(scene: Scene) -> frozenset[str]:
+    """The keys of the leaders who speak in a transcript."""
+    return frozenset(mention.key for mention in _heard(scene))
