@@ -40,9 +40,39 @@ def test_the_day_of_a_statement_stands_beside_who_speaks(lead):
     assert days(lead, "event", title="Japan must act, Bortnik says") == {"2024-05-15"}
 
 
-@pytest.mark.parametrize(("said", "day"), [("We have much to talk of today.", "2024-05-16"), ("We are glad.", None)])
-def test_today_of_a_transcript_is_the_day_of_the_meeting_in_its_title(said, day):
-    assert {s.date for s in _told(REMARKS.format(said=said)) if s.kind == "met_with"} == {day}
+@pytest.mark.parametrize("said", ["We have much to talk of today.", "We are glad."])
+def test_the_day_of_a_transcript_is_that_of_the_meeting_in_its_title(said):
+    assert {s.date for s in _told(REMARKS.format(said=said)) if s.kind == "met_with"} == {"2024-05-16"}
+
+
+def test_the_day_of_publication_that_no_head_tells_is_not_that_of_the_meeting():
+    page = REMARKS.format(said="We are glad.").replace("date: '2024-05-16'\n", "")
+    assert {s.date for s in _told(page) if s.kind == "met_with"} == {None}
+
+
+def test_a_record_of_a_meeting_opens_with_its_day():
+    opens = "On Tuesday, the council hosted 70 farmers of the whole country. The farmers spoke of rice."
+    told = statements(opens, title="Readout of the Roundtable of Moldovan President Ana Corlat on Rice")
+    assert {s.date for s in told if s.rule == "readout.title"} == {"2024-05-14"}
+
+
+@pytest.mark.parametrize(
+    ("met", "day"),
+    [
+        (f"Later Wednesday, {A} also met {B}.", "2024-05-15"),
+        (f"{A} met {B} to speak of the harvest of this year.", "2024"),
+    ],
+)
+def test_the_day_that_opens_a_sentence_or_no_more_than_its_year_is_that_of_the_meeting(met, day):
+    told = statements(*FAR, met)
+    assert {s.date for s in told if s.kind == "met_with"} == {day}
+
+
+def test_news_has_its_day_and_not_only_the_year_of_something_else():
+    told = statements(
+        f"{A} and {B} signed a treaty on Wednesday.", f"{A} met {B} to speak of the harvest of this year."
+    )
+    assert {s.date for s in told if s.kind == "met_with"} == {"2024-05-15"}
 
 
 @pytest.mark.parametrize("title", ["Joint Statement by Belarus and Japan", "Belarus-Japan Joint Statement on rice"])

@@ -11,7 +11,7 @@ from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import Reading, settle
 from relgraph.model import Sentence, Span, When
 
-LEAD = re.compile(r"(?:on|in|late|early|last|earlier|this|at|the|by|since|during|\s|,|\()*", re.IGNORECASE)
+LEAD = re.compile(r"(?:on|in|late|later|early|last|earlier|this|at|the|by|since|during|\s|,|\()*", re.IGNORECASE)
 BOUND = re.compile(r"\s*(?:who|whom|whose|which|that|because|if|since)\b", re.IGNORECASE)
 RESUMED = re.compile(r",\s+(?:\w+\s+){0,3}$")
 """Before a cue: the main clause goes on behind what was said of its subject, "A, who was in Fiji, held a meeting"."""

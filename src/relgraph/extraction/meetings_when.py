@@ -21,6 +21,9 @@ from relgraph.text import days
 from relgraph.text.absolute import DATE, Written
 
 PAIR = 2
+YEAR = len("2024")
+RECORD = "readout.title"
+"""The rule of a contact of which the whole document is the record."""
 LEAD = 4
 """In so many sentences at the head stands the day of the words that were said at a meeting."""
 ABOVE = frozenset({"stamp", "clutter"})
@@ -58,16 +61,34 @@ def told(scene: Scene) -> tuple[Act, ...]:
 
 def _day(scene: Scene, act: Act, dated: Sequence[Act]) -> When | None:
     """The day of an act: its own, else the one that the text tells elsewhere."""
-    if act.when:
-        return _planned(scene, act, act.when) if act.status == "planned" else began(scene, act, act.when)
+    if act.when is None or _is_vague(scene, act, act.when):
+        return _elsewhere(scene, act, dated) or act.when
+    return _planned(scene, act, act.when) if act.status == "planned" else began(scene, act, act.when)
+
+
+def _is_vague(scene: Scene, act: Act, when: When) -> bool:
+    """Whether a date is but the year of publication: news of a contact has its day, "this year" may be another's."""
+    news = act.status == "happened" and bool(act.pairs)
+    return news and when.date == (scene.document.published or "")[:YEAR]
+
+
+def _elsewhere(scene: Scene, act: Act, dated: Sequence[Act]) -> When | None:
+    """The day that another clause tells, of the same sentence or of one around it."""
     if act.status in PAST and (own := of_sentence(scene, act)) and _is_past(scene, own):
         return own
     if not act.pairs:
-        states = act.kind == "statement" and act.status == "happened"
-        return (states and (_of_document(scene) or _of_lead(scene, act))) or _of_opening(scene, act)
+        return _of_record(scene, act) or _of_opening(scene, act)
     if act.status == "planned":
         return _of_same_day(scene, act) or _of_transcript(scene, act)
     return _of_contact(scene, act, dated) if act.status in TOLD else None
+
+
+def _of_record(scene: Scene, act: Act) -> When | None:
+    """The day of a document that is itself the record of a contact, or the statement."""
+    if act.rule == RECORD:
+        return _of_first_sentence(scene, act) or _of_document(scene)
+    states = act.kind == "statement" and act.status == "happened"
+    return _of_document(scene) or _of_lead(scene, act) if states else None
 
 
 def _of_contact(scene: Scene, act: Act, dated: Sequence[Act]) -> When | None:
@@ -212,18 +233,24 @@ def _of_document(scene: Scene) -> When | None:
     return next((When(found.start(), found.end(), published, "explicit") for found in own), None)
 
 
+def _of_first_sentence(scene: Scene, act: Act) -> When | None:
+    """The day with which a record opens: "On December 14, the ministers hosted"."""
+    first = next((one for one in scene.document.sentences if one.start >= act.end), None)
+    return _only_day(scene, first) if first else None
+
+
 def _headline(scene: Scene) -> Block | None:
     return next((block for block in scene.document.blocks if block.kind == "headline"), None)
 
 
 def _of_transcript(scene: Scene, act: Act) -> When | None:
-    """The day that somebody calls today in the words of a transcript whose title tells of the meeting."""
+    """The day that somebody calls today, else that of its head, in a transcript whose title tells of the meeting."""
     headline = _headline(scene)
     titled = headline is not None and headline.start <= act.cue[0] < headline.end
     if not titled or not is_transcript(scene):
         return None
     dates = scene.dates_in(act.cue[1], len(scene.text))
-    return next((when for when in dates if when.date == scene.document.published), None)
+    return next((when for when in dates if when.date == scene.document.published), None) or _of_document(scene)
 
 
 def _news_of(scene: Scene, sentence: Sentence, act: Act) -> When | None:
