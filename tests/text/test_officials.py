@@ -43,17 +43,26 @@ def test_headlines_with_a_country_at_their_end_are_no_list():
     assert clean(Article(id="a", source="a.txt", text=text, raw_hash="0")).title.startswith("Leaders")
 
 
-def test_a_short_transcript_is_read_from_its_first_label():
+@pytest.mark.parametrize("mark", [":", " –", " —", " --", " -"])
+def test_a_short_transcript_is_read_from_its_first_label(mark):
     lines = (
         "Remarks by President Alder and Prime Minister Birch",
-        "PRESIDENT ALDER: It is good to have you here.",
-        "PRIME MINISTER BIRCH: I am grateful for the invitation and for a long day of talks.",
+        f"PRESIDENT ALDER{mark} It is good to have you here.",
+        f"Q{mark} How long were the talks?",
+        f"PRIME MINISTER BIRCH{mark} I am grateful for the invitation and for a long day of talks.",
     )
     document = clean(Article(id="a", source="a.txt", text="\n\n".join(lines), raw_hash="0"))
-    assert [b.kind for b in document.blocks] == ["headline", "speaker", "paragraph", "speaker", "paragraph"]
+    assert [b.kind for b in document.blocks] == ["headline", *["speaker", "paragraph"] * 3]
     assert not any(d.place for d in document.datelines)
 
 
 def test_labels_of_towns_are_no_speakers():
     lines = ("Weather at home and abroad", "ZENDA: Rain and wind.", "STRELSAU: Rain, later snow.", MORE)
     assert story(*lines)[-1] == MORE
+
+
+@pytest.mark.parametrize("mark", ["–", "—", "--", "-"])
+def test_towns_and_agencies_before_a_dash_are_no_speakers(mark):
+    lines = (f"ZENDA {mark} {MORE}", f"ZENDA PRESS {mark} {MORE}", f"STRELSAU {mark} {MORE}")
+    document = clean(Article(id="a", source="a.txt", text="\n\n".join(("Talks", *lines)), raw_hash="0"))
+    assert "speaker" not in {b.kind for b in document.blocks}

@@ -17,7 +17,7 @@ from relgraph.text.lines import (
     opens_tail,
 )
 from relgraph.text.links import apart, is_terms
-from relgraph.text.officials import LABEL, speech_start
+from relgraph.text.officials import label, speech_start
 
 _HEADER_LINES = 16
 _LAST_DATELINE = 20
@@ -153,14 +153,14 @@ def _add_body(layout: Layout, lines: Sequence[Line]) -> None:
 
 
 def _is_transcript(lines: Sequence[Line]) -> bool:
-    labels = [match[0] for line in lines if (match := LABEL.match(line.text))]
-    return len(labels) > 1 or any(label.startswith(("THE ", "Q:")) for label in labels)
+    labels = [match[0] for line in lines if (match := label(line.text))]
+    return len(labels) > 1 or any(told.startswith(("THE ", "Q:")) for told in labels)
 
 
 def _add_paragraph(layout: Layout, line: Line, *, speakers: bool) -> None:
-    if speakers and (label := LABEL.match(line.text)):
-        layout.blocks.append(Block(line.start, line.start + label.end(), "speaker"))
-        rest = _behind(line, label.end())
+    if speakers and (told := label(line.text)):
+        layout.blocks.append(Block(line.start, line.start + told.end(), "speaker"))
+        rest = _behind(line, told.end())
         if rest:
             layout.add(rest, "paragraph")
         return

@@ -12,8 +12,11 @@ from relgraph.text.offices import opens_with_office
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*"
 _NAME = rf"{_WORD}(?:\s(?:{_WORD}|of|for|and|the|al|bin|de|van|von))"
 _CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.’'-]*"
-LABEL = re.compile(rf"(?:(?:MR|MS|MRS|DR)\.\s)?{_CAPITALS}(?:\s{_CAPITALS}){{0,6}}(?:\s\([^()\n]{{1,40}}\))?:(?=\s)")
-"""By which a transcript tells who speaks: `PRIME MINISTER MORITA:`."""
+_LABEL = re.compile(
+    rf"(?P<who>(?:(?:MR|MS|MRS|DR)\.\s)?{_CAPITALS}(?:\s{_CAPITALS}){{0,6}}(?:\s\([^()\n]{{1,40}}\))?)"
+    r"(?P<mark>:|\s(?:[–—-]|--))(?=\s)"
+)
+_TURNS = frozenset("QA")
 _OFFICIAL = re.compile(
     rf"(?:[-–—•*·]\s*|\d\d?[.)]\s+)?(?P<who>{_NAME}{{1,9}})"
     rf"(?:\s?\((?:the\s)?{_NAME}{{0,4}}\)|,\s(?:the\s)?{_NAME}{{0,4}})[;,.]?"
@@ -33,9 +36,19 @@ def speech_start(lines: Sequence[Line]) -> int:
     return listed - headed
 
 
+def label(text: str) -> re.Match[str] | None:
+    """By what a transcript tells who speaks, at the start of a line: `PRIME MINISTER MORITA:`, `Q –`.
+
+    Before a dash an office stands, or a question or answer: towns and agencies stand before one too.
+    """
+    found = _LABEL.match(text)
+    told = found and (found["mark"] == ":" or found["who"] in _TURNS or opens_with_office(found["who"]))
+    return found if told else None
+
+
 def _is_label(line: Line) -> bool:
-    label = LABEL.match(line.text)
-    return label is not None and opens_with_office(label[0])
+    found = label(line.text)
+    return found is not None and opens_with_office(found["who"])
 
 
 def _is_official(line: Line) -> bool:
