@@ -41,7 +41,10 @@ MUTANTS = {
         "stores/database.py", 'connection.execute("ROLLBACK")', 'connection.execute("COMMIT")'
     ),
     "an edited article is passed over": Mutant(
-        "stores/folding/shelf.py", "return fresh > str(version)", "return False"
+        "stores/folding/shelf.py", "if fresh < version and fresh and (", "if fresh and ("
+    ),
+    "an older state replaces a later one": Mutant(
+        "stores/folding/shelf.py", "if fresh < version and fresh and (", "if False and ("
     ),
     "a denial is forgotten": Mutant(
         "fold/edges.py", 'return {"happened", "denied"} <=', 'return {"happened", "doubted"} <='
