@@ -7,9 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from relgraph.config import use_data
+from relgraph.config import resource, use_data
 from relgraph.errors import DataError, UsageError
-from relgraph.extraction import RulesAnnotator
+from relgraph.extraction import (
+    RulesAnnotator,
+    agreements_cues,
+    agreements_sides,
+    agreements_topics,
+    mentions_far,
+    mentions_home,
+    mentions_may,
+    mentions_outlet,
+    namesakes,
+)
 from relgraph.extraction.entities import _genders
 from relgraph.extraction.known import spelled
 from relgraph.extraction.mentions_names import kinds_of_bodies
@@ -19,10 +29,13 @@ from relgraph.extraction.quotes_words import voices
 from relgraph.extraction.statements import confidence
 from relgraph.gazetteer import load, officials
 from relgraph.gazetteer.offices import role_of
+from relgraph.gazetteer.overlay import OWN_ALONE
 from relgraph.model import Article
 from relgraph.tables import words
 from relgraph.text import clean
 from relgraph.text.datelines import read_dateline
+from relgraph.text.dates import find_dates
+from relgraph.text.lines import Line, is_clutter
 from relgraph.text.tables import words as small_words
 
 
@@ -43,6 +56,11 @@ def ids(text: str) -> list[tuple[str, str]]:
     from relgraph.config import data_in_use
 
     return [(h.family, h.id) for h in load(data_in_use()).scan(text)]
+
+
+def days(text: str) -> list[str]:
+    article = Article(id="t", source="t", text=f"Talks in town\n\n{text}\n", raw_hash="t", published="2025-05-06")
+    return [found.date for found in find_dates(clean(article))]
 
 
 ROLES = "id\tsurfaces\tplurals\tclass\tcovers\tgender\n"
@@ -101,6 +119,61 @@ ADDED = [
     ("common_words.tsv", "word\nyodelling", lambda: "yodelling" in words("common_words.tsv")),
     ("agencies.tsv", "ZENDAPRESS", lambda: read_dateline("STRELSAU (ZENDAPRESS) - The king came.") is not None),
     ("abbreviations.tsv", "stwd\tname", lambda: "stwd" in small_words("abbreviations", "name")),
+    ("calendar.tsv", "surface\nZendaday", lambda: ("calendar", "Zendaday") in ids("on Zendaday")),
+    (
+        "cues_agreed.tsv",
+        "surface\tclass\tstatus\tnoun\nbrokebread\tjoint\tagreed\t",
+        lambda: ("agreed", "joint") in ids("they brokebread"),
+    ),
+    ("cues_event.tsv", "surface\tclass\nfeasted\tvisit", lambda: ("event", "visit") in ids("he feasted")),
+    (
+        "cues_status.tsv",
+        "surface\tclass\twhere\nshallsoon\tplan\tbefore",
+        lambda: ("status", "plan") in ids("he shallsoon come"),
+    ),
+    ("cues_subject.tsv", "surface\tclass\nzendafield\tfield", lambda: ("subject", "field") in ids("in the zendafield")),
+    ("pronouns.tsv", "surface\tkind\tgender\nzhe\tsubject\t", lambda: ("pronoun", "zhe") in ids("zhe came")),
+    (
+        "agreement_verbs.tsv",
+        "behind\tbetween\tverbs\tclass\tstatus\nzendabind\t\tzendaise\twish\tproposed",
+        lambda: "zendabind" in agreements_cues._verbs(),
+    ),
+    (
+        "blocs.tsv",
+        "id\tmembers\nRLU\tMLT|TCD",
+        lambda: agreements_sides._blocs()["org:RLU"] == ("country:MLT", "country:TCD"),
+    ),
+    ("clutter.tsv", "Zenda hot news\tline", lambda: is_clutter(Line(0, 14, "Zenda hot news"))),
+    ("dangling_words.tsv", "word\nzenda", lambda: "zenda" in words("dangling_words.tsv")),
+    ("date_words.tsv", "word\tkind\nthismorn\ttoday", lambda: days("The king came thismorn.") == ["2025-05-06"]),
+    ("numbers.tsv", "word\tnumber\nscore\t20", lambda: days("The king came score years ago.") == ["2005"]),
+    ("tenses.tsv", "zendates\tpast", lambda: "zendates" in small_words("tenses", "past")),
+    (
+        "figures.tsv",
+        "words\tsector\tinstead\nzendaism\ttourism\t",
+        lambda: any("zendaism" in row[0] for row in agreements_topics._table_of_figures()),
+    ),
+    ("frequent_words.tsv", "zenda\ten", lambda: "zenda" in small_words("frequent_words", "en")),
+    ("page_parts.tsv", "zendabar\tsite", lambda: "zendabar" in small_words("page_parts", "site")),
+    ("government_hosts.tsv", "host\tside\nking.example\tMLT", lambda: mentions_home._hosts()["king.example"] == "MLT"),
+    ("host_endings.tsv", "ending\tcountry\nzenda\tMLT", lambda: mentions_outlet._by_ending()["zenda"] == "MLT"),
+    ("names_with_the.tsv", "name\nZenda", lambda: "Zenda" in words("names_with_the.tsv", "name")),
+    (
+        "namesakes.tsv",
+        "surface\tkind\tcountry\nZenda\ttown\tUSA",
+        lambda: ("Zenda", "town", "USA") in namesakes._namesakes(),
+    ),
+    (
+        "offices_of_states.tsv",
+        "role\thas\tsides\nsteward\tnot\tMLT",
+        lambda: not mentions_may.has_office("MLT", "steward"),
+    ),
+    (
+        "outlet_homes.tsv",
+        "name\tcountry\twhere\nZenda Post\tMLT\tline",
+        lambda: "Zenda Post" in mentions_outlet._homes(),
+    ),
+    ("title_sides.tsv", "words\tsides\nZenda Guard\tMLT", lambda: mentions_far._sides()["Zenda Guard"] == ["MLT"]),
 ]
 
 
@@ -150,6 +223,12 @@ REPLACED = [
 def test_a_row_is_replaced(name, text, holds, my_data):
     my_data(name, text)
     assert holds()
+
+
+def test_every_table_is_tried_or_refused():
+    tried = {name for name, *_ in (*ADDED, *REPLACED)}
+    assert tried | OWN_ALONE == {path.name for path in resource("data").glob("*.tsv")}
+    assert not tried & OWN_ALONE
 
 
 SECTORS = "id\tlabel\tiptc\tenough\tstrong\tweak\tfaint\n"

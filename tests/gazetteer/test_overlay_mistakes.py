@@ -46,6 +46,7 @@ MISTAKES = [
     ("officials.tsv", OFFICIALS + RUDOLF.replace("GBR", "UK"), "line 2: 'UK' is no country"),
     ("officials.tsv", OFFICIALS + RUDOLF.replace("2003-01-31", "31.1.2003"), "line 2: '31.1.2003' is no day"),
     ("countries.tsv", "iso3\tcaption\n+ MLT\tZenda", "line 2: caption holds one value, no words. Write a whole row"),
+    ("alternatives.tsv", "list\twords\nteams\tcrew", "from its own folder alone. Take it out"),
     ("leader.tsv", LEADERS + FLAVIA, "no table of this name. Name it leaders.tsv"),
     ("Leaders.tsv", LEADERS + FLAVIA, "no table of this name. Name it leaders.tsv"),
     ("leaders.csv", LEADERS + FLAVIA, "Save it as leaders.tsv: text with tabs"),

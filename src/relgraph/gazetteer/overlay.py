@@ -22,6 +22,14 @@ OFFICIAL = ("key", "country", "name", "from", "to")
 SHEETS = frozenset({".csv", ".txt", ".xls", ".xlsx", ".ods", ".numbers"})
 CHECKED = re.compile(r"(?:cues_\w+|countries|group_words|leaders|organizations|places|roles|sectors)\.tsv")
 """Tables with a line of column names and closed lists of their own."""
+OWN_ALONE = frozenset(
+    f"{name}.tsv"
+    for name in (
+        *("alternatives", "small_words", "rules_quoted", "quality"),
+        *("codes", "first_names", "single_offices", "surname_variants"),
+    )
+)
+"""Tables that are part of the rules, of the fold or of the papers: whoever reads a store has to have the same."""
 _TERM = re.compile(r"(?:[^:]+:)?\D+ (\d{4}(?:-\d\d){0,2})/(\d{4}(?:-\d\d){0,2})?")
 
 
@@ -38,6 +46,8 @@ def check(folder: Path) -> None:
 
 def _refuse_name(path: Path, own: Mapping[str, Path]) -> None:
     """Raise for what is meant as a table and would be passed over."""
+    if path.name in OWN_ALONE:
+        raise DataError(f"{path}: relgraph reads this table from its own folder alone. Take it out of yours.")
     if path.name in own or path.suffix.lower() not in {".tsv", *SHEETS}:
         return
     table = f"{path.stem.lower()}.tsv"
