@@ -27,7 +27,7 @@ from relgraph.pipeline import extract
 
 FEW = 5
 HEADER = """# How often the statements of a rule are right on annotated articles: made by benchmarks/confidence.py.
-# A rule that stands here with its family alone (`met`) was seen too rarely to be measured by itself.
+# A rule without a row of its own was made fewer than {few} times: it takes the figure of its family (`met`).
 {kept}rule\tconfidence\tright\tmade
 """
 KEPT = "# Of (right + 1) / (made + 2) articles that no rule was written with keep: {shares}.\n"
@@ -48,7 +48,7 @@ def main() -> None:
     shares = kept(table, judged_in(args.unread, kinds), kinds) if args.unread else {}
     told = KEPT.format(shares=", ".join(f"{kind} {share:.2f}" for kind, share in sorted(shares.items())))
     rows = (line(rule, rights, shares.get(kinds[rule], 1.0)) for rule, rights in sorted(table.items()))
-    args.out.write_text(HEADER.format(kept=told if shares else "") + "".join(rows), encoding="utf-8")
+    args.out.write_text(HEADER.format(few=FEW, kept=told if shares else "") + "".join(rows), encoding="utf-8")
     print(f"{args.out}: {len(judged)} rules from {sum(map(len, judged.values()))} statements")
 
 
