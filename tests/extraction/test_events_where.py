@@ -24,6 +24,8 @@ def places(sentence: str, *before: str) -> set[str | None]:
         (f"{A} arrived in the Croatian town of Kramville on Wednesday.", "Kramville"),
         (f"{A} visited a factory in Zagreb on Wednesday.", "Zagreb"),
         (f"{A} and {B} met at the Istanbul summit in 1999.", "Istanbul"),
+        ("Japan suspended its exports of rice to Chile in 1999.", None),
+        ("Japan suspended its exports of rice in Chile in 1999.", "Chile"),
     ],
 )
 def test_the_place_stands_beside_the_act(sentence, place):
@@ -44,9 +46,16 @@ def test_people_days_and_parts_of_names_are_no_places(sentence, place):
     assert place not in places(sentence)
 
 
-@pytest.mark.parametrize(("speaker", "place"), [(A, "Tokyo"), ("Japanese Prime Minister Koji Hoshino", None)])
-def test_a_statement_abroad_is_made_where_the_report_is_from(speaker, place):
-    lead = f"TOKYO, May 16 (Kyodo) -- {speaker} said on Thursday that Russia must leave. He said so to reporters."
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        (f"{A} said", "Tokyo"),
+        ("Japanese Prime Minister Koji Hoshino said", None),
+        ("Japanese Prime Minister Koji Hoshino said at a rally here", "Tokyo"),
+    ],
+)
+def test_a_statement_abroad_or_here_is_made_where_the_report_is_from(said, place):
+    lead = f"TOKYO, May 16 (Kyodo) -- {said} on Thursday that Russia must leave. He said so to reporters."
     told = statements(lead, title="Russia must leave, leader says")
     assert {s.payload["place"] for s in told if s.payload.get("event_type") == "statement"} == {place}
 

@@ -6,7 +6,7 @@ import re
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.events_act import Act
-from relgraph.extraction.places import COUNTRIES, TOWNS, country_of, dateline_place
+from relgraph.extraction.places import COUNTRIES, HERE, TOWNS, country_of, dateline_place
 from relgraph.extraction.scene import Scene
 from relgraph.text.absolute import MONTH, WEEKDAY
 
@@ -56,7 +56,13 @@ def _town_before(scene: Scene, act: Act) -> str | None:
 
 
 def _abroad(scene: Scene, act: Act) -> str | None:
-    """The place of the dateline, where somebody of another state spoke."""
+    """The place of the dateline, where somebody of another state spoke, or spoke "here"."""
     place = dateline_place(scene) if act.status == "happened" else None
     sides = {scene.side_of(key) for key in act.keys}
-    return place if place and country_of(scene, place) not in sides else None
+    return place if place and (country_of(scene, place) not in sides or _is_here(scene, act)) else None
+
+
+def _is_here(scene: Scene, act: Act) -> bool:
+    """Whether a sentence of an act calls the place of the report "here"."""
+    sentences = (sentence for spot in act.spots if (sentence := scene.sentence_at(spot)))
+    return any(HERE.search(scene.text, sentence.start, sentence.end) for sentence in sentences)

@@ -148,7 +148,7 @@ def _place(line: Line, hit: Hit, mode: str, span: Span) -> str | None:
     if mode in FAR:
         return None
     end = hit.start if hit.row["frame"] == "view" else span.end
-    return _town_of(line, hit) or place_in(line.scene, Span(span.start, end), still=True)
+    return _town_of(line, hit) or place_in(line.scene, Span(span.start, end))
 
 
 def _town_of(line: Line, hit: Hit) -> str | None:

@@ -42,16 +42,16 @@ TOWN = re.compile(
 )
 
 
-def place_in(scene: Scene, span: Span, *, last: bool = False, still: bool = False) -> str | None:
+def place_in(scene: Scene, span: Span, *, last: bool = False) -> str | None:
     """The place that a stretch of text names: its town, else its building, else "here", else its country.
 
-    What stands behind "to discuss" or "about" is what was talked of; `still` takes no place "to" which nobody went.
+    What stands behind "to discuss" or "about" is what was talked of; a place "to" which nobody went is none.
     Of several the first, or the `last` where the stretch stands before the act.
     """
     topic = None if last else TOPIC.search(scene.text, span.start, span.end)
     span = Span(span.start, topic.start()) if topic else span
     hits = [h for h in scene.hits_in(span.start, span.end, *TOWNS, *COUNTRIES) if is_place(scene, h)]
-    hits = [h for h in hits if _is_reached(scene, span, h)] if still else hits
+    hits = hits if last else [h for h in hits if _is_reached(scene, span, h)]
     hits = hits[::-1] if last else hits
     town = next((scene.text[h.start : h.end] for h in hits if h.family in TOWNS), None)
     if building := _seat(scene, span) or town or _building(scene, span):
