@@ -34,7 +34,8 @@ class Pair:
 class Act:
     """An act between sides. Before merging it is what one clause says, after it what the whole document says.
 
-    `kind` is the type of the event; `start:end` the evidence; `spots` all places of its cues in the document.
+    `kind` is the type of the event; `start:end` the evidence; `spots` all places of its cues in the document, if more
+    than that of its `cue`.
     `firm` is false where the sides come from the story around it, not from the clause itself; `borrowed` true where
     words such as "both sides" stand for them all; `tensed` false where no verb told the status; `topic` tells acts of
     one kind apart (a launch is no expulsion).
@@ -63,6 +64,11 @@ class Act:
     def keys(self) -> frozenset[str]:
         """Who took part."""
         return frozenset(part.key for part in self.parts)
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """Where its cues stand in the document."""
+        return self.spots or (self.cue[0],)
 
 
 def sides_of(scene: Scene, act: Act) -> frozenset[str]:

@@ -24,7 +24,7 @@ COUNTER = "In the book with Kenyan President Jeremiah Okoro, the sponsors spoke 
 
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The meetings that no other rule has read, unless a contact of the same status holds who is named."""
-    spots = {spot for act in told for spot in (act.cue[0], *act.spots)}
+    spots = {spot for act in told for spot in act.places}
     known = {(act.status, side) for act in told if act.kind in CONTACTS for side in sides_of(scene, act)}
     hits = [h for h in scene.hits_of("met") if h.id == "nominal" and h.row["frame"] == "encounter"]
     acts = (act for hit in hits if hit.start not in spots and (act := _act(scene, hit)))
@@ -52,5 +52,4 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
         rule="met.alone",
         place=place_in(scene, span),
         when=when,
-        spots=(hit.start,),
     )

@@ -68,7 +68,6 @@ def _act(line: Line, hit: Hit) -> list[Act]:
             place=place_in(scene, span),
             when=when,
             pairs=_pairs(who, hit) if hit.id == "credentials" else (),
-            spots=(hit.start,),
             topic=hit.row["frame"],
         )
     ]

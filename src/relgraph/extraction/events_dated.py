@@ -70,7 +70,6 @@ def _told(scene: Scene, span: Span, hit: Hit, parts: Sequence[Actor], when: When
         rule=f"event.{name}",
         place=place_in(scene, span),
         when=when,
-        spots=(hit.start,),
         topic=scene.text[hit.start : hit.end].lower(),
     )
 
@@ -112,9 +111,8 @@ def with_others(line: Line, span: Span, agents: Sequence[Actor]) -> list[Actor]:
 
 def _done(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """The states of what was done by or to a thing of theirs, of which the clause names two or more."""
-    if PRIVATE.search(line.text, span.start, span.end):
-        return []
-    return unnamed(hit, two_or_more(line.scene, span))
+    private = PRIVATE.search(line.text, span.start, span.end)
+    return [] if private else unnamed(hit, two_or_more(line.scene, span))
 
 
 def kind_of(scene: Scene, span: Span, kind: str) -> str:

@@ -60,11 +60,6 @@ EXAMPLES = (
     ("other", "Estonia and Latvia joined the European Union in 2004.", "Belarus wants to join the European Union."),
     (
         "other",
-        "After joining the European Union, Estonia grew faster than others did.",
-        "After joining the school, the children of Estonia grew faster than others did.",
-    ),
-    (
-        "other",
         "Japan and Belarus agreed on the exchange of a hundred prisoners of war.",
         "Japan and Belarus agreed on the exchange of a hundred students of law.",
     ),
@@ -100,7 +95,6 @@ GOAL = re.compile(
     r"|\bfor\s+(?:[\w\-]+\s+){1,5}(?:in|of|from)\s+(?:the\s+)?$"
 )
 TO = re.compile(r"\bto\s+(?:the\s+)?$")
-OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
 FIRED_AT = re.compile(
     rf"\b{one_of('missiles')}\s+(?:\w+\s+)?(?:at|into|against|towards?)\s+(?!(?:the\s+)?(?:sea|waters)\b)"
 )
@@ -176,7 +170,6 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
             rule=f"event.{'unsaid' if unsaid else OWNED if hit.row['frame'] == OWNED else hit.id}",
             place=place_in(scene, span),
             when=when,
-            spots=(hit.start,),
             tensed=bool(hit.row["frame"]),
             topic=hit.row["mode"] or (hit.id if hit.id in ALIKE else hit.row["frame"]) or hit.id,
         )
@@ -229,13 +222,10 @@ def _sides(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
 
 
 def _members(line: Line, span: Span, hit: Hit) -> list[Actor]:
-    """Who joins or leaves, if the clause names it, and the body, else whoever is named behind the cue."""
+    """Who joins or leaves, if the clause names it, and whoever is named behind the cue."""
     parts = events_parts.parts(line, span, hit)
     agents = [a for a in parts if a.start < hit.start] or whose.owner(line, hit.start)
-    bodies = [a for a in parts if hit.start < a.start < hit.end + BODY and kind_of_key(a.key) == "org"]
-    if not agents and OPENS.fullmatch(line.text, line.start, hit.start):
-        agents = [a for a in sides.main_subject(line, hit.start, bodies) if not a.named]
-    return [*agents, *(bodies or [a for a in parts if a.start > hit.start])] if agents else []
+    return [*agents, *(a for a in parts if a.start > hit.start)] if agents else []
 
 
 def _helped(line: Line, hit: Hit, parts: list[Actor], told: Sequence[Act]) -> list[Actor]:

@@ -67,7 +67,7 @@ def here(line: Line, guests: list[Actor], end: int, *, sure: bool = False) -> Jo
     """The journey to where the report is from, or, unless it must be `sure`, to the other side of the sentence."""
     place = dateline_place(line.scene)
     host = country_of(line.scene, place)
-    if host is None or host == guests[0].side:
+    if host is None:
         host = next((a.side for a in line.actors if a.side and a.side != guests[0].side and not sure), None)
         place = None
     named = next((m for m in line.scene.mentions if m.key == host and m.reason == "name"), None)

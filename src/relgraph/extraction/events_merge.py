@@ -30,10 +30,10 @@ def merge(scene: Scene, acts: Iterable[Act]) -> list[Act]:
         if place is None:
             shelf.append(len(events))
             events.append(act)
-            spots.append([*act.spots])
+            spots.append([*act.places])
         else:
             events[place] = join(scene, events[place], act)
-            spots[place] += act.spots
+            spots[place] += act.places
     return [replace(event, spots=tuple(places)) for event, places in zip(events, spots, strict=True)]
 
 

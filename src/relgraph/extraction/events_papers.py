@@ -47,5 +47,4 @@ def _act(scene: Scene, span: Span, verb: Hit) -> Act | None:
         rule="signed.unsaid",
         place=place_in(scene, span),
         when=when,
-        spots=(verb.start,),
     )

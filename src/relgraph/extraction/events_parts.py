@@ -42,8 +42,8 @@ BODY, NAMES, MOST = 90, 30, 4
 
 def parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """Who acts and whom it strikes: the subject of a verb, and the countries that the clause names."""
-    frame, passive = hit.row["frame"], _is_done_by(line, span, hit)
-    doers = agents(line, hit)
+    frame, doers = hit.row["frame"], agents(line, hit)
+    passive = frame in NEED_AGENT and is_passive(line, hit) and BY.search(line.text, hit.end, span.end)
     if not doers and not passive and (frame in NEED_AGENT or (hit.id == "sanction" and frame == "verb")):
         return []  # "fired out of Lebanon", "a sanctioned company": who did it is not told
     start = span.start if passive else hit.start if doers or frame else _noun_start(line, hit)
@@ -95,13 +95,6 @@ def _end(line: Line, span: Span, hit: Hit) -> int:
     names = line.scene.mentions_in(hit.end, span.end)
     ends = {m.end for m in names}
     return next((hit.end + at for at in commas if hit.end + at not in ends), span.end)
-
-
-def _is_done_by(line: Line, span: Span, hit: Hit) -> bool:
-    """Whether who acts follows the passive of a deed: "A Kenyan boat was seized by the Japanese navy"."""
-    return (
-        hit.row["frame"] in NEED_AGENT and is_passive(line, hit) and BY.search(line.text, hit.end, span.end) is not None
-    )
 
 
 def _noun_start(line: Line, hit: Hit) -> int:

@@ -57,7 +57,6 @@ def _told(scene: Scene, span: Span, when: When, verb: Span, parts: Sequence[Acto
         rule="event.past",
         place=place_in(scene, span),
         when=when,
-        spots=(verb.start,),
         topic=scene.text[verb.start : verb.end],
     )
 

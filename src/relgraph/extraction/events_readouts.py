@@ -71,5 +71,4 @@ def _act(scene: Scene, headline: Block, keys: Sequence[str]) -> Act:
         end=headline.end,
         cue=(headline.start, headline.end),
         rule="readout.title",
-        spots=(headline.start,),
     )

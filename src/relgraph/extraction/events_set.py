@@ -23,14 +23,14 @@ SET = re.compile(rf"(?P<of>[^.;:]{{0,90}}?)[\s,](?P<verb>{one_of('sets a day')})
 OFF = re.compile(rf"\b{one_of('is off')}\b", re.IGNORECASE)
 ROUNDS = re.compile(rf"(?!rounds?\s+tables?){one_of('rounds of talks')}\b", re.IGNORECASE)
 HELD = frozenset({"encounter", "body", "talks", "forum"})
-SESSION, NOMINAL, SUMMIT, BOTH, MOST = "session", "nominal", "summit", 2, 6
+SESSION, NOMINAL, BOTH, MOST = "session", "nominal", 2, 6
 EXAMPLE = "The meeting of trade officials of Kenya and Uganda, scheduled for June 10 in Arusha, fell through."
 COUNTER = "The meeting of the shareholders, scheduled for June 10 in Arusha, fell through."
 
 
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The meetings with a day ahead, or called off, of those whom the sentence names, else of the contact before."""
-    known = {spot for act in told for spot in (act.cue[0], *act.spots)}
+    known = {spot for act in told for spot in act.places}
     names = Covered(act.cue for act in told)
     hits = [h for h in scene.hits_of("met") if _is_held(h) and h.start not in known and h.start not in names]
     return [act for hit in hits if scene.passage_at(hit.start) is None and (act := _act(scene, hit, told))]
@@ -60,7 +60,6 @@ def _act(scene: Scene, hit: Hit, told: Sequence[Act]) -> Act | None:
         rule="met.set",
         place=place_in(scene, Span(hit.end, line.end)),
         when=when,
-        spots=(hit.start,),
     )
 
 
@@ -90,7 +89,7 @@ def _sides(line: Line, hit: Hit, of: Span, told: Sequence[Act]) -> list[str]:
     named = list(dict.fromkeys(m.key for m in not_as_places(line, line.start, line.end)))
     if len(named) >= BOTH:
         return named
-    before = [act for act in told if act.pairs and act.cue[0] < hit.start and hit.row.get("type") != SUMMIT]
+    before = [act for act in told if act.pairs and act.cue[0] < hit.start]
     last = max(before, key=lambda act: act.cue, default=None)
     states = states_of(scene, last) if last else []
     return states if len(states) == BOTH else []

@@ -19,7 +19,7 @@ def one_a_clause(
     scene: Scene, told: Iterable[Act], places: Iterable[Place], act_of: Callable[[Scene, Span, Place], Act | None]
 ) -> list[Act]:
     """What `act_of` reads at the first of the places of a clause that tells of an act, but for clauses with one."""
-    known = sorted(spot for act in told for spot in (*act.spots, act.cue[0]))
+    known = sorted(spot for act in told for spot in act.places)
     acts: dict[int, Act] = {}
     for place in places:
         span = clause(scene, place.start, place.end)

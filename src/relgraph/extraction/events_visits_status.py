@@ -23,7 +23,7 @@ MAIN = 160
 """So far from the visit may stand what is done at it."""
 TIMETABLE = re.compile(rf"{one_of('timetable of a journey')}\b")
 """Present tenses that, with the name of a weekday, tell what a timetable holds: "travels to Oslo on Monday"."""
-BACK, WHERE = "back", re.compile(r"\bwhere\b", re.IGNORECASE)
+BACK = "back"
 WAS = re.compile(r"(?:was|were|(?:ha[sd] |have )?been) (?:back )?in\b", re.IGNORECASE)
 NEXT = re.compile(r"\b(?:next|later this|tomorrow)\b", re.IGNORECASE)
 NEAR = 60
@@ -73,16 +73,15 @@ def _is_earlier_leg(line: Line, hit: Hit) -> bool:
         return True
     after = LATER.search(line.text, max(line.start, hit.start - NEAR), hit.start)
     gone = line.scene.hits_in(line.start, after.start(), "event") if after else []
-    further = any(h.id == "visit" and h.row["frame"] in {"to", "go", "in"} for h in gone)
+    further = any(h.id == "visit" for h in gone)
     further = further and reading(line.scene, gone[0].start, gone[0].end).status == "happened"
-    return further and HOME.search(line.text, gone[0].start, after.start() if after else hit.start) is None
+    return further and after is not None and HOME.search(line.text, gone[0].start, after.start()) is None
 
 
 def _is_where_from(line: Line, hit: Hit) -> bool:
     """Whether a visit is told of where somebody comes from: "arrives from west Africa, where she visited Benin"."""
     before = line.scene.hits_in(max(line.start, hit.start - NEAR), hit.start, "event")
-    back = [h for h in before if h.id == "visit" and h.row["frame"] == BACK]
-    return bool(back) and WHERE.search(line.text, back[-1].end, hit.start) is not None
+    return any(h.id == "visit" and h.row["frame"] == BACK for h in before)
 
 
 def leaves(line: Line, hit: Hit) -> bool:
@@ -105,15 +104,15 @@ def _lies_ahead(line: Line, hit: Hit, name: str) -> bool:
 
 def _by_timetable(line: Line, hit: Hit) -> bool:
     """Whether a present tense in the body of a story tells what is to come: with a weekday, or behind "when"."""
-    verb = TIMETABLE.match(line.text, hit.start)
     light = PRESENT.search(line.text, max(line.start, hit.start - NEAR), hit.start)
-    if is_headline(line) or not (verb or light):
+    if is_headline(line) or not (light or TIMETABLE.match(line.text, hit.start)):
         return False
+    sub = WHEN.search(line.text, line.start, light.end() if light else hit.start)
+    if sub and any(h.id == "plan" for h in line.scene.hits_in(line.start, sub.start(), "status")):
+        return True
     when = when_of(line.scene, clause(line.scene, hit.start, hit.end), hit.start)
-    sub = WHEN.search(line.text, line.start, light.end() if light and not verb else hit.start)
-    planned = sub and any(h.id == "plan" for h in line.scene.hits_in(line.start, sub.start(), "status"))
     coming = NEXT.search(line.text, hit.end, min(line.end, hit.end + NEAR))
-    return bool(planned or coming) or (when is not None and when.reason == WEEKDAY)
+    return bool(coming) or (when is not None and when.reason == WEEKDAY)
 
 
 def _is_for_what_comes(line: Line, hit: Hit) -> bool:
