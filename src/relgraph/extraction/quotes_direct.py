@@ -15,15 +15,13 @@ from relgraph.extraction.quotes_subjects import lead
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import BE, FINITE, PREPOSITIONS, PRONOUNS, SMALL, WHOSE, owns, small, voices
 from relgraph.extraction.scene import PEOPLE, Scene
-from relgraph.model import Mention, Passage, Span
+from relgraph.model import Passage, Span
 
 SHORT = 3
 """A passage of fewer words is a label, unless somebody who is named says it."""
 
 LABELLING = frozenset({"deny", "point"})
 """Behind these a short passage is a label: `denied a “row”`, `pointed to the “pills”`."""
-GESTURE = "gesture"
-"""What somebody does while he speaks: `smiled`, `shrugged`."""
 FULL = 5
 """A passage of fewer words with an unnamed speaker is passed over."""
 NEAR_VERB = 8
@@ -44,7 +42,6 @@ OPENING = 6
 ORPHAN = 2
 """How many paragraphs behind its speaker a quote without attribution may stand."""
 
-_SIGNATURE = re.compile(r"[”\"’»]\s*(?:[―—–]|--?)\s*([A-Z][^\n.!?;:]{2,60})\.?\s*(?:\n|\Z)")
 _SO_CALLED = re.compile(r"so-called\s$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -74,15 +71,12 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
     start, end = _words(scene.text, passage)
     if start >= end or _names(scene.text, reading, passage) or _SO_CALLED.search(scene.text, start - 12, start - 1):
         return None
-    signed = _signed(scene, passage)
-    if signed:
-        return Quote(start, end, signed.key, "direct", "quoted.signature", Span(signed.start, signed.end))
     governed = _governing(scene.text, reading, passage)
     if governed is None:
         return _continued(scene, reading, passage, memory, start, end)
     k, rule = governed
     act = reading.acts[k]
-    idle = rule == "before" and (_labels(scene, reading, passage, act) or _gestures(reading, passage, act))
+    idle = rule == "before" and _labels(scene, reading, passage, act)
     if idle or (rule == "after.sv" and _heads(scene.text, reading, passage, act)):
         return None
     keys = reading.speakers[k] or _reported_by(reading, act, reading.place(passage)) or _again(reading, act, memory)
@@ -107,12 +101,6 @@ def _heads(text: str, reading: Reading, passage: Passage, act: Act) -> bool:
     """Whether a passage is a line between two paragraphs: `‘Time to vote’ The islands say the war …`."""
     beside = act.left == reading.place(passage) + 1
     return beside and text[passage.end - 1].isalnum() and reading.unit.tokens[act.left].text[0].isupper()
-
-
-def _gestures(reading: Reading, passage: Passage, act: Act) -> bool:
-    """Whether more than a mark stands between a gesture and a passage: `laughed at the “rumours”`."""
-    between = reading.unit.tokens[act.right : reading.place(passage)]
-    return act.cue.id == GESTURE and any(t.text not in {",", ":"} for t in between) and between[-1].low != "as"
 
 
 def _again(reading: Reading, act: Act, memory: _Memory) -> tuple[str, ...]:
@@ -198,13 +186,6 @@ def _words(text: str, passage: Passage) -> tuple[int, int]:
     while end > start and (text[end - 1] in ",;" or text[end - 1].isspace()):
         end -= 1
     return start, end
-
-
-def _signed(scene: Scene, passage: Passage) -> Mention | None:
-    """Who signs a passage that closes its paragraph: `“…” — Matthew Ingram`."""
-    found = _SIGNATURE.match(scene.text, passage.end, scene.document.blocks[passage.block].end)
-    names = scene.mentions_in(found.start(1), found.end(1), *PEOPLE) if found else []
-    return names[0] if found and names and names[0].start == found.start(1) else None
 
 
 def _names(text: str, reading: Reading, passage: Passage) -> bool:

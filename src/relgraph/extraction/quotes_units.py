@@ -15,7 +15,7 @@ from relgraph.model import Passage, Sentence
 from relgraph.text.lazy import lazy
 
 MARK = "\ufffc"
-"""Stands for every character of a quoted passage, its marks included; a full stop at its end is kept."""
+"""Stands for every character of a quoted passage, its marks included."""
 
 DOUBLED = frozenset("\"'`")
 """A table doubles the first of these marks, and papers wrote the others twice."""
@@ -56,11 +56,6 @@ class Token(NamedTuple):
     def quoted(self) -> bool:
         """Whether it stands for a passage in quotation marks."""
         return self.text[0] == MARK
-
-    @property
-    def stopped(self) -> bool:
-        """Whether it stands for a passage that ends in a full stop."""
-        return self.quoted and self.text[-1] == "."
 
 
 @dataclass(frozen=True)
@@ -151,12 +146,8 @@ def masked(text: str, start: int, end: int, passages: Sequence[Passage]) -> str:
             opening -= 1
         while closing < end and text[closing] == text[closing - 1] and text[closing] in DOUBLED:
             closing += 1
-        parts += [text[at:opening].replace(MARK, " "), _blank(closing - opening, stopped=text[p.end - 1] == ".")]
+        parts += [text[at:opening].replace(MARK, " "), MARK * (closing - opening)]
         at = max(closing, at)
     mask = "".join([*parts, text[at:end].replace(MARK, " ")])
     mask = _ASIDE.sub(lambda m: " " * len(m.group()), mask)
     return _DASH.sub(lambda m: ",".ljust(len(m.group())), mask.replace("\n", " "))
-
-
-def _blank(size: int, *, stopped: bool) -> str:
-    return MARK * (size - 1) + "." if stopped and size > 1 else MARK * size
