@@ -8,7 +8,6 @@ from pathlib import Path
 from relgraph.config import use_data
 from relgraph.gazetteer import officials
 from relgraph.gazetteer.hit import Hit
-from relgraph.gazetteer.overlay import check
 from relgraph.gazetteer.scan import Gazetteer
 from relgraph.gazetteer.surfaces import Surfaces
 from relgraph.uncollected import uncollected
@@ -28,6 +27,8 @@ def load(overlay: Path | None = None) -> Gazetteer:
 def _made(overlay: Path | None) -> Gazetteer:
     """The gazetteer of the folder in use."""
     if overlay:
+        from relgraph.gazetteer.overlay import check  # here: most users have no tables of their own
+
         check(overlay)
     return Gazetteer(Surfaces())
 
