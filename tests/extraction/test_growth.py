@@ -17,6 +17,7 @@ from relgraph.extraction.events_act import Act
 from relgraph.extraction.scene import Scene
 from relgraph.model import Article, Document
 from relgraph.text import clean
+from relgraph.text.lazy import compiled
 
 RULES = RulesAnnotator()
 OPENING = "The leaders met in the capital on Monday for talks on trade.\n\n"
@@ -108,6 +109,8 @@ def walking(monkeypatch):
             for key, value in list(vars(module).items()):
                 if isinstance(value, re.Pattern):
                     monkeypatch.setattr(module, key, Walking(value))
+                elif value is compiled:
+                    monkeypatch.setattr(module, key, lambda pattern: Walking(compiled(pattern)))
 
 
 def walked(text: str) -> int:

@@ -12,6 +12,7 @@ from relgraph.extraction.mentions_titles import Titles
 from relgraph.gazetteer import Hit
 from relgraph.tables import cells, table
 from relgraph.tables import words as words_of
+from relgraph.text.lazy import compiled
 
 FAR = 48
 """How far before a name, in characters, its party or its country begins."""
@@ -21,18 +22,18 @@ _WHENCE = re.compile(r"\s+(?:of|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+
 _OPENS = frozenset({" ", "'"})
 _IN_LIST = re.compile(r",\s(?:the\s)?")
 _LINE_ENDS = re.compile(r"[;,.]?(?:\n|$)")
-_ITEM = re.compile(
+_ITEM = (
     r"(?:[-–—•*·]\s*|\d\d?[.)]\s+)?[A-Z][^\s,;:()]*(?:\s(?:[A-Z][^\s,;:()]*|of|and|for|the|al|bin|de|van|von)){1,12}"
 )
 _SIDES = frozenset({"country", "organization", "demonym"})
-_MEETS = re.compile(rf"\b{one_of('before whom somebody meets')}\s+(?:the\s+)?$", re.I)
-_ALSO_MEETS = re.compile(r"\b(?:met|with|between|by)\s+(?:the\s+)?[A-Z][\w\s.'-]{3,60},?\s+and\s+(?:the\s+)?$")
-_LED_BY = re.compile(
+_MEETS = rf"(?i)\b{one_of('before whom somebody meets')}\s+(?:the\s+)?$"
+_ALSO_MEETS = r"\b(?:met|with|between|by)\s+(?:the\s+)?[A-Z][\w\s.'-]{3,60},?\s+and\s+(?:the\s+)?$"
+_LED_BY = (
     rf"(?:[\w-]+\s){{0,2}}\b{one_of('kinds of delegations')}\b[^.;:]{{0,60}}?,?\s"
     r"(?:which\s(?:is|was)\s)?(?:led|headed)\sby\s$"
 )
 _PAIRED = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w\s]{2,24}'s?\s+[A-Z]")
-_PARTY = re.compile(rf"\b({one_of('parties by a short name')}|[A-Z]{{3,6}}|(?:[A-Z][\w-]+\s){{1,3}}Party)'s?\s$")
+_PARTY = rf"\b({one_of('parties by a short name')}|[A-Z]{{3,6}}|(?:[A-Z][\w-]+\s){{1,3}}Party)'s?\s$"
 _MEMBER = re.compile(rf"(?<![A-Za-z] )({one_of('members of parties')})\s$")
 
 
@@ -49,7 +50,7 @@ def _side_in_list(titles: Titles, end: int) -> Hit | None:
     hit = titles.side_at(joint.end()) if joint else None
     if hit is None or hit.family != "country" or not _LINE_ENDS.match(titles.plain, hit.end):
         return None
-    return hit if _ITEM.fullmatch(titles.plain, titles.plain.rfind("\n", 0, end) + 1, end) else None
+    return hit if compiled(_ITEM).fullmatch(titles.plain, titles.plain.rfind("\n", 0, end) + 1, end) else None
 
 
 def side_met(titles: Titles, start: int, end: int) -> Hit | None:
@@ -61,7 +62,7 @@ def side_met(titles: Titles, start: int, end: int) -> Hit | None:
     if hit is None or hit.family != "country":
         return None
     ahead = titles.plain[max(0, hit.start - 2 * FAR) : hit.start]
-    met = _MEETS.search(ahead[-MEETS:]) or _ALSO_MEETS.search(ahead)
+    met = compiled(_MEETS).search(ahead[-MEETS:]) or compiled(_ALSO_MEETS).search(ahead)
     return hit if met or _acts(titles, end) or _in_full(titles.plain[start:end], ahead) else None
 
 
@@ -74,7 +75,7 @@ def _in_full(name: str, ahead: str) -> bool:
 def side_led(titles: Titles, start: int) -> Hit | None:
     """The side whose delegation somebody without a title leads: `a team from the WHO, led by X`."""
     by = titles.plain.endswith(" by ", 0, start)
-    led = _LED_BY.search(titles.plain, max(0, start - 2 * FAR), start) if by else None
+    led = compiled(_LED_BY).search(titles.plain, max(0, start - 2 * FAR), start) if by else None
     if led is None:
         return None
     ahead = titles.scene.hits_in(max(0, led.start() - FAR), led.start(), *_SIDES)
@@ -93,7 +94,7 @@ def _acts(titles: Titles, end: int) -> bool:
 def party_of(titles: Titles, start: int) -> str | None:
     """The country of the party right before a name: `the SNP's Nicola Sturgeon`, `Republican Chris Smith`."""
     owns = titles.plain[start - 3 : start] == "'s " or titles.plain[start - 2 : start] == "' "
-    way, far = (_PARTY, FAR) if owns else (_MEMBER, FAR // 2)
+    way, far = (compiled(_PARTY), FAR) if owns else (_MEMBER, FAR // 2)
     found = way.search(titles.plain[max(0, start - far) : start])
     return _of_party(titles, found.group(1)) if found else None
 

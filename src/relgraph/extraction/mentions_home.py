@@ -11,6 +11,7 @@ from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.scene import Scene, between
 from relgraph.gazetteer import Hit
 from relgraph.tables import cells, table
+from relgraph.text.lazy import compiled
 
 _ADDRESS = re.compile(r"https?://([\w.-]+)", re.IGNORECASE)
 _OFFICIAL = re.compile(rf"\b{one_of('public bodies')}\b", re.I)
@@ -24,7 +25,7 @@ RIVAL = 2
 """So many times more often than the next country is the second of a pair named."""
 _LINES = re.compile(r"^[^\n]{4,90}$", re.MULTILINE)
 _SEAT = re.compile(rf"\W*(?:the\s)?{one_of('seats that publish')}\W*", re.I)
-_BODY = re.compile(rf"(?:\W|\b{one_of('words of a masthead')}\b)*", re.IGNORECASE)
+_BODY = rf"(?i)(?:\W|\b{one_of('words of a masthead')}\b)*"
 _LINE = re.compile(r"^([A-Z][A-Za-z.' -]{2,20})(?:,[^\n\d]{0,20}[\d–—-]|\s*[:(–—-])", re.MULTILINE)
 _PLACE = re.compile(r"^([A-Z][A-Za-z' -]{2,20}), ([A-Z][A-Za-z ]{2,30})$", re.MULTILINE)
 _NAME = re.compile(r"[A-Z][A-Za-z.'-]+")
@@ -56,7 +57,7 @@ def _masthead(scene: Scene) -> Iterator[str]:
     for line in _LINES.finditer(scene.plain, 0, TOP):
         official = _OFFICIAL.search(line.group()) or _SEAT.fullmatch(line.group())
         hits = [hit for hit in _hits_in(scene, line.span()) if hit.family in _NAMED] if official or above else []
-        body = (official or hits) and _BODY.fullmatch(_without(scene.plain, line.span(), hits))
+        body = (official or hits) and compiled(_BODY).fullmatch(_without(scene.plain, line.span(), hits))
         if hits and hits[0].family in _STATES and body:
             yield hits[0].id
         above = bool(official and body and not hits)

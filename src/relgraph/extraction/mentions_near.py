@@ -10,6 +10,7 @@ from relgraph.extraction.mentions_home import ENVOYS
 from relgraph.extraction.mentions_stage import OTHER, REACH, Bearer, Place, Placed, Stage, behind
 from relgraph.extraction.mentions_titles import Title
 from relgraph.gazetteer import Hit
+from relgraph.text.lazy import compiled
 
 SIBLING = re.compile(r",?\s+and\s+(?:of\s+(?:the\s+)?)?|,\s+|\s+&\s+|[^.;:()]{0,60};\s+(?:and\s+)?")
 _ON_BEHALF = re.compile(r"(?:[^.;,]{0,40}?\s)?(?:on behalf of|for)\s+(?:the\s+)?")
@@ -19,17 +20,14 @@ _TO = (" to ", " in ", " for ", " at ", " to the ", " in the ")
 _OWNS = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,3}")
 _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 _SERVES = re.compile(r"\sto\s(?:\w+\s){0,3}")
-_ARM = re.compile(
-    rf"\s{one_of('arms of a state')}\s"
-    rf"|(?:\s(?:[a-z]+\s)?{one_of('public bodies')})?,\swhose\s(?:then[-\s])?(?:[a-z]+\s)?",
-    re.IGNORECASE,
+_ARM = (
+    rf"(?i)\s{one_of('arms of a state')}\s"
+    rf"|(?:\s(?:[a-z]+\s)?{one_of('public bodies')})?,\swhose\s(?:then[-\s])?(?:[a-z]+\s)?"
 )
 _THERE = re.compile(r",?\swhere\s(?:(?:the|its)\s|[a-z]+\s(?:the\s)?)?$")
 _HEARD = re.compile(rf"\s{one_of('heard by')}\s(?:[a-z]+\s){{1,3}}in\s")
 _EXPLAINED = re.compile(r":\s(?:its\s|the\s)?$")
-_MEETS = re.compile(
-    rf",?\s+(?:\w+\s+)?{one_of(OTHER)}(?:\s[^.;:()]{{0,30}}?\b(?:with|by))?\s+(?:the\s+)?", re.IGNORECASE
-)
+_MEETS = rf"(?i),?\s+(?:\w+\s+)?{one_of(OTHER)}(?:\s[^.;:()]{{0,30}}?\b(?:with|by))?\s+(?:the\s+)?"
 
 
 def of_somebody(stage: Stage, bearer: Bearer) -> str | None:
@@ -41,7 +39,7 @@ def _owner(stage: Stage, title: Title) -> str | None:
     """The side of whom or of which a title names as owner, before the role or behind it."""
     for owner in stage.within(title.phrase[0] - REACH, title.phrase[1]):
         owned = _OWNS.fullmatch(stage.plain, owner.end, title.hit.start) if owner.end <= title.hit.start else None
-        if owned or (owner.end < title.hit.start and _ARM.fullmatch(stage.plain, owner.end, title.hit.start)):
+        if owned or (owner.end < title.hit.start and compiled(_ARM).fullmatch(stage.plain, owner.end, title.hit.start)):
             return owner.side
     further = stage.within(title.hit.end, title.phrase[1])
     served = (p for p in further if p.roles and _SERVES.fullmatch(stage.plain, title.hit.end, p.start))
@@ -156,7 +154,7 @@ def opposed(stage: Stage, bearer: Bearer) -> set[str]:
     found: set[str | None] = _posts(stage, bearer) if bearer.roles & ENVOYS else set()
     for place in bearer.places:
         found |= {stage.subject(OTHER, place), _visited(stage, place[1])}
-        match = _MEETS.match(stage.plain, place[1])
+        match = compiled(_MEETS).match(stage.plain, place[1])
         partner = stage.at(match.end()) if match else None
         found |= {partner.side if partner else None}
     return {side for side in found if side}

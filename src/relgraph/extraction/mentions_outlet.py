@@ -10,12 +10,13 @@ from relgraph.extraction.mentions_home import TOP
 from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.view import without_accents
 from relgraph.tables import table
+from relgraph.text.lazy import compiled
 
 FOOT = 500
 """How far from the end of a page, in characters, its signature and its imprint stand."""
 _LINE = re.compile(r"^[^\n]{2,80}$", re.MULTILINE)
 _SENTENCE = re.compile(r"[a-z]{2}[.!?][\"']?$")
-_HOST = re.compile(r"(?:(?:@|//|www\.)[\w.-]*|[\w-]+\.(?:com|co|org|net|gov|gob|gouv|go))\.([a-z]{2})(?![\w-])")
+_HOST = r"(?:(?:@|//|www\.)[\w.-]*|[\w-]+\.(?:com|co|org|net|gov|gob|gouv|go))\.([a-z]{2})(?![\w-])"
 
 
 @once
@@ -47,7 +48,7 @@ def _lines(scene: Scene) -> Iterator[str]:
 
 def _by_host(scene: Scene) -> Iterator[str]:
     for line in _lines(scene):
-        for host in _HOST.finditer(line.lower()):
+        for host in compiled(_HOST).finditer(line.lower()):
             if country := _by_ending().get(host.group(1)):
                 yield country
 

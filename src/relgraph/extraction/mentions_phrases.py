@@ -13,15 +13,16 @@ from relgraph.extraction.mentions_title import Title
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
 from relgraph.tables import words
+from relgraph.text.lazy import compiled
 
 SIDES = ("country", "demonym", "seat", "organization", "capital")
 NEAR = 90
 """How far before a role, in characters, its phrase may begin."""
 MAX_WORDS = 12
 _OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+)")
-_SENT_BY = re.compile(rf"(?:\s(?:and|{one_of('kinds of ambassadors')}))*\s(?:of|from)\s(?:the\s)?(?:Republic\sof\s)?")
-_SENT_TO = re.compile(rf"\b{one_of('who is sent to a state')}\sto\s(?:the\s)?$")
-_STATE_BODY = re.compile(rf"(?:\s[A-Z][\w']+){{0,4}}\s{one_of('bodies of a state')}\b")
+_SENT_BY = rf"(?:\s(?:and|{one_of('kinds of ambassadors')}))*\s(?:of|from)\s(?:the\s)?(?:Republic\sof\s)?"
+_SENT_TO = rf"\b{one_of('who is sent to a state')}\sto\s(?:the\s)?$"
+_STATE_BODY = rf"(?:\s[A-Z][\w']+){{0,4}}\s{one_of('bodies of a state')}\b"
 _PORTFOLIO = re.compile(r"('s\s)?\b([A-Z][a-z]+)\s$")
 WORD = re.compile(r"[\w.&'/-]+")
 _MADE = re.compile(rf"[a-z]+-(?:[a-z]+ed|{one_of('made of a state')})")
@@ -117,14 +118,14 @@ class Phrases:
         i = bisect_left(self.side_starts, start)
         while i < len(self.sides) and self.sides[i].start < limit:
             side = self.sides[i]
-            if side.family != "capital" and not _SENT_TO.search(self.plain, start, side.start):
+            if side.family != "capital" and not compiled(_SENT_TO).search(self.plain, start, side.start):
                 return side
             i += 1
         return None
 
     def sender(self, start: int, limit: int) -> Hit | None:
         """Who sends an envoy, behind his title: `ambassador of Ghana to Italy`, `a UN delegate from Qatar`."""
-        opening = _SENT_BY.match(self.plain, start, limit)
+        opening = compiled(_SENT_BY).match(self.plain, start, limit)
         hit = self.side_at(opening.end()) if opening else None
         return hit if hit and hit.family != "capital" else None
 
@@ -152,7 +153,7 @@ class Phrases:
             return False
         body = self.side_at(hit.end + 1)
         known = body is not None and body.family == "organization"
-        return known or _STATE_BODY.match(self.plain, hit.end) is not None
+        return known or compiled(_STATE_BODY).match(self.plain, hit.end) is not None
 
     def roles_from(self, start: int, end: int) -> Sequence[Hit]:
         """The roles that begin in `start:end`."""

@@ -14,6 +14,7 @@ from relgraph.extraction.mentions_phrases import DEPUTY, MAX_WORDS, WORD, Phrase
 from relgraph.extraction.mentions_roles import title_words
 from relgraph.extraction.mentions_title import Title
 from relgraph.gazetteer import Hit
+from relgraph.text.lazy import compiled
 
 __all__ = ["Title", "Titles"]
 
@@ -34,11 +35,11 @@ _ADVISES = re.compile(r"\son(?:\s(?:and\s)?[A-Z]\w+){1,4}\s")
 _PLACED = re.compile(r"\s(?:on|in|at)\s")
 _MATTER = re.compile(r"\s(?:for|of)(?:\s(?!the\b|a\b)[a-z]{4,}){1,2}(?:\sand\s[a-z]{4,})?\s")
 """A matter in small letters: `minister for reintegration X`."""
-_OF_LED = re.compile(
+_OF_LED = (
     rf"\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|{one_of('states that are led')})'s?\s"
     rf"(?:[\w-]+\s){{0,3}}{one_of('bodies that are led')},?\s"
 )
-_IN_OFFICE = re.compile(rf"\s(?:in|at)\sthe\s{one_of('speaking bodies')}\s(?:of|for)\s", re.I)
+_IN_OFFICE = rf"(?i)\s(?:in|at)\sthe\s{one_of('speaking bodies')}\s(?:of|for)\s"
 _AFTER = re.compile(
     r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who(?:'s|\s+(?:is|was|has been|serves as))\s+|now\s+|himself\s+)?"
 )
@@ -55,7 +56,7 @@ _INITIALS = re.compile(r"[A-Z]\w*[A-Z]\s")
 _NEXT_NAME = re.compile(r"\.?\s[A-Z][a-z]+")
 _FURTHER = re.compile(r",\s[A-Z][\w\s&'-]{1,60}")
 _CLAUSE_END = re.compile(r"[,;:()\"]|(?<!\b[A-Z])\.")
-_ACTING = re.compile(
+_ACTING = (
     rf"\s(?:also\s)?(?:(?:will|would|is|was|has|had|{one_of('says or meets')}|can|could|may|must|should|did)\b"
     r"|[a-z]{3,}ed\s(?!(?:by|in|last|on|at|after|this|from|since|earlier|with|to)\b))"
 )
@@ -64,7 +65,7 @@ _NAMED_BODY = re.compile(r"(?<![\w'])(?:[A-Z][\w.'-]*\s(?:\([A-Z]{2,8}\)\s)?(?:(
 """The words before a title that name whose it is: `Office of Rivers and Budget Director`."""
 _OWNER = re.compile(r"[A-Z][\w-]+'s\s")
 _OPENED = re.compile(r"(?:(?:the|an?)\s)?[A-Z][\w-]+(?:'s)?\s", re.ASCII)
-_SMALL = re.compile(rf"{one_of('clause words')}|\w{{1,3}}")
+_SMALL = rf"{one_of('clause words')}|\w{{1,3}}"
 _BREAKS = re.compile(rf"\b{one_of('clause words')}\b")
 
 
@@ -138,9 +139,9 @@ class Titles(Phrases):
             return False
         if gap.rstrip().endswith(","):
             return True
-        if _CHARGE.match(gap) or _OF_LED.fullmatch(gap):
+        if _CHARGE.match(gap) or compiled(_OF_LED).fullmatch(gap):
             return True
-        if _PLACED.match(gap) and not _IN_OFFICE.match(gap):
+        if _PLACED.match(gap) and not compiled(_IN_OFFICE).match(gap):
             return False
         plain = _FUNCTION | words_of("bodies that are led")
         return all(word[0].isupper() or word in plain or word == "-" for word in WORD.findall(gap))
@@ -218,7 +219,7 @@ class Titles(Phrases):
 
     def _acts(self, start: int, hit: Hit) -> bool:
         """Whether an office behind a name is another's who acts: `met with X, the Deputy Secretary will speak`."""
-        return self.plain.startswith(("the ", "The "), start) and _ACTING.match(self.plain, hit.end) is not None
+        return self.plain.startswith(("the ", "The "), start) and bool(compiled(_ACTING).match(self.plain, hit.end))
 
     def _fits_apposition(self, hit: Hit, middle: str) -> bool:
         """Whether a role behind a name is his, by the words between: not the next one's title, nor those of others."""
@@ -253,7 +254,8 @@ class Titles(Phrases):
         plain = (word for word in said if not (word[0].isupper() or word.endswith("-year-old")))
         unknown = [word for word in plain if word.removesuffix("'s").rstrip("-") not in title_words()]
         if len(unknown) == 1:
-            return _OPENED.match(middle) is not None and unknown[0] == said[-1] and not _SMALL.fullmatch(unknown[0])
+            opened = _OPENED.match(middle) is not None and unknown[0] == said[-1]
+            return opened and not compiled(_SMALL).fullmatch(unknown[0])
         return not unknown
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from relgraph.extraction.quotes_words import PARTICLES, TITLES, voices
 from relgraph.extraction.scene import Scene, once
 from relgraph.model import Block
+from relgraph.text.lazy import compiled
 
-_LABEL = re.compile(
+_LABEL = (
     rf"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|of|the|and|for|{'|'.join(sorted(PARTICLES))})){{0,9}}"
     r"(?:\s\([^()\n]{1,40}\))?:(?=\s)"
 )
-_NAME = re.compile(rf"[A-Z][a-z’'-]\S+(?:\s(?:{'|'.join(sorted(PARTICLES))}))*(?:\s[A-Z][\w.’'-]+){{1,3}}")
-_CAPITALS = re.compile(r"[A-Z][A-Z’'-]+(?:\s[A-Z]\w{0,2}[A-Z’'-]+){1,3}")
+_NAME = rf"[A-Z][a-z’'-]\S+(?:\s(?:{'|'.join(sorted(PARTICLES))}))*(?:\s[A-Z][\w.’'-]+){{1,3}}"
+_CAPITALS = r"[A-Z][A-Z’'-]+(?:\s[A-Z]\w{0,2}[A-Z’'-]+){1,3}"
 """`ELIN BRASK`, `JIM McLAY`."""
 
 FEWEST = 2
@@ -34,7 +34,7 @@ def labels(scene: Scene) -> list[Block]:
         for block in scene.document.blocks
         if block.kind == "paragraph" and text.find(":", block.start, min(block.end, block.start + LONGEST)) > 0
     )
-    found = ((block, _LABEL.match(text, block.start, block.end)) for block in paragraphs)
+    found = ((block, compiled(_LABEL).match(text, block.start, block.end)) for block in paragraphs)
     return [Block(block.start, label.end(), "speaker") for block, label in found if label]
 
 
@@ -59,4 +59,4 @@ def labelled(scene: Scene) -> list[tuple[int, int]]:
 
 def _names(label: str) -> bool:
     known = any(word in voices() for word in label.lower().split())
-    return not known and bool(_NAME.fullmatch(label) or _CAPITALS.fullmatch(label))
+    return not known and bool(compiled(_NAME).fullmatch(label) or compiled(_CAPITALS).fullmatch(label))

@@ -19,6 +19,7 @@ from relgraph.extraction.quotes_words import (
 )
 from relgraph.extraction.scene import Covered, Scene, between
 from relgraph.tables import words
+from relgraph.text.lazy import compiled
 from relgraph.text.names import UPPER
 
 BACK = 600
@@ -27,8 +28,8 @@ PERSONAL = frozenset({"he", "she"})
 NO_NAMES = DETERMINERS | PREPOSITIONS | CLAUSE | PRONOUNS | COUNTS | TITLES
 _WORD = rf"{UPPER}[\w’'-]+"
 _NAME = rf"{_WORD}(?:\s(?:{'|'.join(sorted(PARTICLES))}))*(?:\s{_WORD}){{1,3}}"
-_OPENING = re.compile(rf"(?P<name>{_NAME})(?P<told>,\s(?:(?:an?\s)?\d\d\b|who\b))?(?:\s[a-z])?")
-_APPOSED = re.compile(
+_OPENING = rf"(?P<name>{_NAME})(?P<told>,\s(?:(?:an?\s)?\d\d\b|who\b))?(?:\s[a-z])?"
+_APPOSED = (
     r"(?:[^,.]{1,40},?\s)?(?:"
     rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur)\s(?:[\w’'-]+\s){{0,5}}?[a-z]+,\s(?P<name>{_NAME})(?P<told>,)\s[a-z]"
     rf"|[a-z]+\s(?P<aged>{_NAME}),\s\d\d,)"
@@ -53,7 +54,7 @@ def _before(scene: Scene, unit: Unit, taken: Covered) -> Iterator[tuple[int, int
         if sentence.block < unit.block - 1 or scene.hits_in(sentence.start, sentence.start + 1, "leader", "role"):
             return
         for form in (_OPENING, _APPOSED):
-            found = form.match(scene.text, sentence.start, sentence.end)
+            found = compiled(form).match(scene.text, sentence.start, sentence.end)
             if found and _is_name(found, taken):
                 yield found.span(_group(found))
                 return

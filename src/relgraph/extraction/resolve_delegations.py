@@ -6,17 +6,16 @@ import re
 
 from relgraph.extraction.scene import Group, Scene
 from relgraph.gazetteer import Hit
+from relgraph.text.lazy import compiled
 
 REACH = 40
 """How far before the noun, in characters, the name of its state may begin."""
 _THE = re.compile(r"\bthe\s+(?:visiting\s+)?$", re.IGNORECASE)
 _OWNER = re.compile(r"(?:'s)?\s+(?:[\w-]+\s+){0,4}")
-_HEADED = re.compile(
-    r"[^.;:]{0,90}?\b(?:headed|led)\s+by\s+(?:(?:its|the|their)\s+)?(?:[a-z][a-z-]+\s+){0,2}", re.IGNORECASE
-)
+_HEADED = r"(?i)[^.;:]{0,90}?\b(?:headed|led)\s+by\s+(?:(?:its|the|their)\s+)?(?:[a-z][a-z-]+\s+){0,2}"
 HEAD = 150
 """How far behind the noun its head may be named."""
-_MEMBERS = re.compile(r"\s+(?:of\s+[\w-]+\s+)?(?:from|of)\s+(?:the\s+)?|[\s,-]+(?:headed|led)\s+by\s+(?:the\s+)?")
+_MEMBERS = r"\s+(?:of\s+[\w-]+\s+)?(?:from|of)\s+(?:the\s+)?|[\s,-]+(?:headed|led)\s+by\s+(?:the\s+)?"
 
 
 class Delegations:
@@ -46,7 +45,7 @@ class Delegations:
     def _head(self, hit: Hit) -> str | None:
         """The only leader who heads the delegation: `a delegation of Fiji led by X`."""
         leaders = self.scene.mentions_in(hit.end, hit.end + HEAD, "leader")
-        if not leaders or not _HEADED.fullmatch(self.scene.plain, hit.end, leaders[0].start):
+        if not leaders or not compiled(_HEADED).fullmatch(self.scene.plain, hit.end, leaders[0].start):
             return None
         head, more = leaders[0], self.scene.mentions_in(leaders[0].end, leaders[0].end + HEAD, "leader")
         colleagues = (
@@ -60,7 +59,7 @@ class Delegations:
         if before and _OWNER.fullmatch(self.scene.plain, before[-1].end, hit.start):
             return self.scene.side_of(before[-1].key)
         behind = self.scene.mentions_in(hit.end, hit.end + REACH)
-        if behind and _MEMBERS.fullmatch(self.scene.plain, hit.end, behind[0].start):
+        if behind and compiled(_MEMBERS).fullmatch(self.scene.plain, hit.end, behind[0].start):
             return self.scene.side_of(behind[0].key)
         return None
 

@@ -1,8 +1,10 @@
-"""A property that is worked out once, when first asked for."""
+"""What is worked out once, when first asked for: properties, and patterns that few texts need."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cache
 from typing import Generic, TypeVar
 
 Owner = TypeVar("Owner")
@@ -20,3 +22,9 @@ class lazy(Generic[Owner, Value]):  # noqa: N801  # a decorator, like property
         value = self.make(instance)
         instance.__dict__[self.make.__name__] = value
         return value
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern that most texts do without, compiled when one asks for it."""
+    return re.compile(pattern)
