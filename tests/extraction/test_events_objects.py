@@ -39,6 +39,7 @@ def test_what_belongs_to_a_state_acts_for_it_on_those_of_another(sentence, sides
         "Kenyan schools hired a Tanzanian teacher on Wednesday.",
         "A Greek banker was seized with doubt in a Turkish bath on Wednesday.",
         "The film on Norwegian customs was a Russian success on Wednesday.",
+        "Japan and Kenya opened a bridge at the border.",
     ],
 )
 def test_other_people_and_things_of_states_do_none(sentence):

@@ -39,6 +39,8 @@ events = partial(telling.events, published=STAMP)
         f'{SUNDAL} received an "urgent" telephone call from {OLDEN}.',
         f"{SUNDAL} received a courtesy call from {OLDEN}.",
         f"{SUNDAL} and {OLDEN} on Saturday inaugurated a bridge.",
+        f"{SUNDAL} and {OLDEN} opened a bridge at the border.",
+        f"{SUNDAL} and {OLDEN} broke ground on a tunnel.",
         f"Fish was discussed by {SUNDAL} and {OLDEN} at talks in Bergen.",
         f"{SUNDAL} received on Monday at the Royal Palace in Oslo Mr. Lars Olden, Prime Minister of Denmark.",
         f"Remarks by {SUNDAL} and {OLDEN} at Press Conference.",

@@ -15,6 +15,8 @@ REACH, BEFORE, BEHIND, FEW = 70, 40, 45, 2
 ALONE = frozenset({"", "verb", "thanks", "own", "mutual"})
 """Frames of words that need no object; neither do those by whose people a deed is told."""
 PEOPLE = frozenset({"caught", "held"})
+PLACE, FAR = re.compile(r"\b(?:at|along|near)\s+(?:the|their)\s+(?:[a-z]+\s+)?$"), 30
+"""Before what tells where something is done: "opened a bridge at the border"."""
 CITIZENS = re.compile(r"\s+(?:(?!(?:by|in|of|from|with|for|at|on|is|are|was|were|be)\b)[\w,.\-]+\s+){0,4}$")
 """What lies between a verb and the state of those to whom something is done: "arrested two suspected Laotian"."""
 NEAREST = {"body": 30, "embassy": 30, "supply": 40, "troops": 40, "resolution": 60}
@@ -36,7 +38,7 @@ def has_object(scene: Scene, span: Span, hit: Hit) -> bool:
     end = hit.end + NEAREST.get(wanted, REACH)
     end = end if wanted == "status" else min(span.end, end)
     near = scene.hits_in(min(span.start, hit.start - BEFORE), end, "event")
-    things = [h for h in near if h.id == wanted]
+    things = [h for h in near if h.id == wanted and not PLACE.search(scene.text, h.start - FAR, h.start)]
     if things and _is_object(scene, span, hit, things):
         return True
     return _is_body(scene, hit) or _is_state(scene, hit) or (wanted in PEOPLE and _has_citizens(scene, span, hit))
