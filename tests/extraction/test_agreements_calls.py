@@ -90,6 +90,11 @@ def test_a_clause_without_subject_shares_the_one_before():
     assert found == [("BLR+UZB", "tourism", "discussed"), ("BLR+UZB", "agriculture", "agreed")]
 
 
+def test_a_subject_behind_a_participle_clause_is_another():
+    found = told(f"{A} met {B} in Minsk.", "Requested by Japan, the two leaders also talked about tourism.")
+    assert found == [("BLR+UZB", "tourism", "discussed")]
+
+
 def test_the_subject_is_that_of_the_main_clause():
     found = told("As Kazakhstan builds roads, Belarus and Uzbekistan agreed to expand tourism.")
     assert found == [("BLR+UZB", "tourism", "agreed")]

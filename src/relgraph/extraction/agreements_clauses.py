@@ -52,6 +52,8 @@ ASIDES = frozenset({"wish", "offer", "grant", "adopt", "about", "covers"})
 TOLD_BY_CLAUSE, TOLD_BY_INFINITIVE = HOLDS | WISHES, CONTENTS | ASIDES
 INFINITIVE = re.compile(r"(?:\s+on\s+\w+|\s+\w+day)?\s+to\s+[a-z]+\s[^,;:“”\"]*(?<!\band\s)")
 CONTENT = re.compile(r"(?:[^;:“”\"]{0,40}?\bthat\b)[^;:“”\"]*")
+OWN_SUBJECT = re.compile(r",(?P<who>(?:\s[^\s,]+){1,6}?)(?:\s(?:also|then|later|\w+ly|have|has|had))*\s(?=\w{3,}ed\b)")
+"""Several who stand between the last comma and a verb: "Requested by A, the two leaders also talked"."""
 REACH = 160
 SPEAKER = 90
 """Characters over which words behind a comma and before "said" tell who says so."""
@@ -218,7 +220,12 @@ def _governs(text: str, one: Hit, other: Hit) -> bool:
 def _opening(scene: Scene, start: int, end: int) -> int | None:
     """Where a new part of the sentence begins between two cues; None where both share a subject."""
     borders = list(BORDER.finditer(scene.text, start, end))
-    return borders[-1].end() if borders else None
+    if borders:
+        return borders[-1].end()
+    comma = scene.text.rfind(",", start, end)
+    own = OWN_SUBJECT.match(scene.text, comma) if comma >= 0 else None
+    several = own and own.end() == end and any(g.end == own.end("who") for g in scene.groups_in(comma, end))
+    return comma + 1 if several else None
 
 
 def _end(scene: Scene, act: Hit, stops: Sequence[int], after: int, sentence: Sentence) -> int:
