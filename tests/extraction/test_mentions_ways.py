@@ -19,6 +19,8 @@ def leaders(sentence: str) -> list[tuple[str, str | None]]:
         ("President of NRPP Hari Bastola spoke in Nepal.", [("Hari Bastola", "NPL")]),
         ("Governor of Montana Mark Steward spoke.", [("Mark Steward", "USA")]),
         ("Mayor of Nagasaki Tomihiro Tanabe met the Moldovan envoy.", [("Tomihiro Tanabe", "JPN")]),
+        ("Korean President Yun Barok spoke.", [("Yun Barok", "KOR")]),
+        ("North Korea was glad. Korean President Yun Barok spoke.", [("Yun Barok", "PRK")]),
         ("The SNP's Nicola Sturrock spoke.", [("Nicola Sturrock", "GBR")]),
         ("Republican Tom Harkness spoke.", [("Tom Harkness", "USA")]),
         ("Emma Rathbone was a Moldovan government minister until last year.", [("Emma Rathbone", "MDA")]),
@@ -115,6 +117,19 @@ def test_a_word_before_a_known_name_is_part_of_it():
 )
 def test_somebody_is_a_leader_even_of_no_country(sentence):
     assert [name for name, _ in leaders(sentence)] == ["Ion Rotaru"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Ghanaian Prime Minister Brown and Moldovan Minister Ana Lup met.", "Moldovan Minister Ana Lup"),
+        ("Ghanaian Prime Minister Brown and Foreign Minister Ana Lup met.", "Foreign Minister Ana Lup"),
+        ("Moldovan Water and Energy Minister Ana Lup met them.", "Moldovan Water and Energy Minister Ana Lup"),
+    ],
+)
+def test_a_surname_that_is_an_ordinary_word_is_no_portfolio_of_the_next(sentence, named):
+    found = scene(sentence)
+    assert named in {found.text[m.start : m.end] for m in found.mentions}
 
 
 def test_the_fathers_behind_a_known_name_are_part_of_it():

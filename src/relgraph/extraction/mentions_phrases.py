@@ -16,6 +16,7 @@ from relgraph.tables import words
 from relgraph.text.lazy import compiled
 
 SIDES = ("country", "demonym", "seat", "organization", "capital")
+_STATES = frozenset({"country", "demonym"})
 NEAR = 90
 """How far before a role, in characters, its phrase may begin."""
 MAX_WORDS = 12
@@ -89,11 +90,13 @@ class Phrases:
 
     def _joins_portfolios(self, word: re.Match[str], start: int) -> bool:
         """Whether an `and` stands within one office: `Mines and Energy Minister`."""
-        if word.group() != "and":
-            return False
-        before = _PORTFOLIO.search(self.plain[max(0, word.start() - 24) : word.start()])
+        behind = self.side_at(start)
+        if word.group() != "and" or (behind and behind.family in _STATES):
+            return False  # `Prime Minister Brown and Danish Minister X`
+        before = _PORTFOLIO.search(self.plain, max(0, word.start() - 24), word.start())
         return (
             before is not None
+            and not self._in_role(before.start(2) - 2)  # `Minister Brown and Foreign Minister X`
             and (before.group(1) is not None or before.group(2).lower() in words("common_words.tsv"))
             and self.plain[start].isupper()
             and not self._in_role(word.start() - 2)

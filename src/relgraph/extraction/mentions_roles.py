@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from relgraph.config import from_data
 from relgraph.extraction.alternatives import one_of, words
@@ -80,10 +81,17 @@ def sides(scene: Scene, families: Sequence[str]) -> tuple[list[Hit], list[int]]:
     """Whom somebody may serve, by place, and where each begins; a body of a state that is named as the UN's is none."""
     found, starts = scene.index_of(*families)
     own = [hit for hit in found if hit.family == "organization" and _is_of_a_state(scene.plain, hit)]
+    own += [hit for pair in pairwise(found) if pair[0][:2] == pair[1][:2] for hit in _not_meant(scene, pair)]
     if not own:
         return found, starts
     others = [hit for hit in found if hit not in own]
     return others, [hit.start for hit in others]
+
+
+def _not_meant(scene: Scene, pair: Iterable[Hit]) -> list[Hit]:
+    """Of two states of one name those for which the text does not use it: `the Korean president`."""
+    named = {mention.key for hit in pair for mention in scene.mentions_in(hit.start, hit.start + 1, "country")}
+    return [hit for hit in pair if named and f"country:{hit.id}" not in named]
 
 
 def _is_of_a_state(plain: str, body: Hit) -> bool:
