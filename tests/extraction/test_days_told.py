@@ -68,6 +68,13 @@ def test_the_day_that_opens_a_sentence_or_no_more_than_its_year_is_that_of_the_m
     assert {s.date for s in told if s.kind == "met_with"} == {day}
 
 
+def test_a_year_beside_a_meeting_leaves_it_the_day_of_the_news():
+    told = statements(
+        f"{A} said on Wednesday that rice was dear.", f"While meeting {B}, he said trade grew since 2005."
+    )
+    assert {s.date for s in told if s.kind == "met_with"} == {"2024-05-15"}
+
+
 def test_news_has_its_day_and_not_only_the_year_of_something_else():
     told = statements(
         f"{A} and {B} signed a treaty on Wednesday.", f"{A} met {B} to speak of the harvest of this year."

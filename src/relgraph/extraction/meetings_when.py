@@ -213,7 +213,8 @@ def _of_lead(scene: Scene, act: Act) -> When | None:
 
 def _has_day(scene: Scene, sentence: Sentence, act: Act) -> bool:
     """Whether the sentence of an act has a day of its own, and not only a dateline's or that on which a guest came."""
-    named = (when for when in scene.dates_in(sentence.start, sentence.end) if when.reason != "dateline")
+    dates = scene.dates_in(sentence.start, sentence.end)
+    named = (when for when in dates if when.reason != "dateline" and len(when.date) > YEAR)
     return any(when.start < act.cue[1] or not _of_guest(scene, act.cue[1], when) for when in named)
 
 
