@@ -15,7 +15,7 @@ from relgraph.extraction.quotes_subjects import lead
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import BE, FINITE, PREPOSITIONS, PRONOUNS, SMALL, WHOSE, owns, small, voices
 from relgraph.extraction.scene import PEOPLE, Scene
-from relgraph.model import Passage, Span
+from relgraph.model import Mention, Passage, Span
 
 SHORT = 3
 """A passage of fewer words is a label, unless somebody who is named says it."""
@@ -42,6 +42,7 @@ OPENING = 6
 ORPHAN = 2
 """How many paragraphs behind its speaker a quote without attribution may stand."""
 
+_SIGNATURE = re.compile(r"[”\"’»]\s*(?:[―—–]|--?)\s*([A-Z][^\n.!?;:]{2,60})\.?\s*(?:\n|\Z)")
 _SO_CALLED = re.compile(r"so-called\s$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -71,6 +72,8 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
     start, end = _words(scene.text, passage)
     if start >= end or _names(scene.text, reading, passage) or _SO_CALLED.search(scene.text, start - 12, start - 1):
         return None
+    if signed := _signed(scene, passage):
+        return Quote(start, end, signed.key, "direct", "quoted.signature", Span(signed.start, signed.end))
     governed = _governing(scene.text, reading, passage)
     if governed is None:
         return _continued(scene, reading, passage, memory, start, end)
@@ -186,6 +189,13 @@ def _words(text: str, passage: Passage) -> tuple[int, int]:
     while end > start and (text[end - 1] in ",;" or text[end - 1].isspace()):
         end -= 1
     return start, end
+
+
+def _signed(scene: Scene, passage: Passage) -> Mention | None:
+    """Who signs a passage that closes its paragraph: `“…” — Matthew Ingram`."""
+    found = _SIGNATURE.match(scene.text, passage.end, scene.document.blocks[passage.block].end)
+    names = scene.mentions_in(found.start(1), found.end(1), *PEOPLE) if found else []
+    return names[0] if found and names and names[0].start == found.start(1) else None
 
 
 def _names(text: str, reading: Reading, passage: Passage) -> bool:
