@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import re
+import signal
 import sys
 
 import pexpect
@@ -110,7 +111,9 @@ def terminal(place):
     child.expect("Ctrl-D leaves")
     child.expect("relgraph>")
     yield child
-    child.close(force=True)
+    child.kill(signal.SIGKILL)
+    child.wait()  # `close` gives it a tenth of a second, which a busy machine does not
+    child.close()
 
 
 def answer(child: pexpect.spawn, typed: str, expected: str) -> str:
