@@ -15,6 +15,7 @@ import pytest
 from relgraph.extraction import RulesAnnotator, events_merge
 from relgraph.extraction.events_act import Act
 from relgraph.extraction.scene import Scene
+from relgraph.gazetteer.phrases import ENOUGH
 from relgraph.model import Article, Document
 from relgraph.text import clean
 from relgraph.text.lazy import compiled
@@ -57,6 +58,12 @@ UNITS = [
     "XYZ said no. ",
     "They agreed to expand trade. It covers energy. ",
 ]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def warm():
+    """Have made what a process makes once: the stations, patterns, and the automaton that comes with many texts."""
+    RULES.annotate(document("".join(UNITS) * (ENOUGH // sum(map(len, UNITS)) + 1)))
 
 
 def document(text: str) -> Document:
@@ -103,7 +110,6 @@ class Walking:
 
 @pytest.fixture
 def walking(monkeypatch):
-    RULES.annotate(document(OPENING))  # loads the stations
     for name, module in list(sys.modules.items()):
         if name.startswith("relgraph.extraction."):
             for key, value in list(vars(module).items()):
