@@ -159,6 +159,12 @@ def test_those_of_one_side_met_who_are_alone(sentence, met):
     assert pairs(sentence) == met
 
 
+def test_a_known_king_behind_his_state_meets_in_its_place():
+    assert {tuple(who) for *who, _ in pairs(f"{SUNDAL} held talks with Jordan's King Abdullah II and ministers.")} == {
+        ("ii", "sundal")
+    }
+
+
 def test_he_is_no_colleague_of_the_premier_whose_country_is_named():
     told = pairs(
         "Mongolian Prime Minister Bat Erdene visits Norway.",

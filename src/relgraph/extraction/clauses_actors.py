@@ -202,9 +202,11 @@ def _collective_end(scene: Scene, mention: Mention, limit: int) -> int | None:
     owned = OWNED.match(scene.text, mention.end)
     if owned or _is_adjective(scene, mention):
         noun = _official_noun(scene, owned.end() if owned else mention.end)
-        shared = noun is not None and noun > limit
+        if noun is None or noun <= limit:
+            return noun
         gap = owned.end() if owned else mention.end
-        return noun if not shared else gap if SHARED.fullmatch(scene.text, gap, limit) else None
+        owns = owned and not scene.text[gap:limit].strip()  # "Jordan's King A and officials": the king alone meets
+        return gap if not owns and SHARED.fullmatch(scene.text, gap, limit) else None
     headed = _headed(scene, mention.start) < mention.start - 4
     if not headed and _is_placed(scene, mention.start):
         return None
