@@ -24,6 +24,10 @@ DAY = "The council met in Oslo on Monday and on Tuesday."
                 ("Norwegian Foreign Ministry", "direct", "It will not hold us"),
             ],
         ),
+        (
+            f"{DAY}¶The Norwegian Foreign Ministry in a joint statement voiced “deep concern” about the ice.",
+            [("Norwegian Foreign Ministry", "direct", "deep concern")],
+        ),
         (f"{DAY}¶“The ice is thin and will not hold,” the report warned.", []),
         (f"{DAY}¶“The ice is thin and will not hold,” according to a statement posted on a wall.", []),
         (f"{DAY}¶“All states shall have an equal share,” said the agenda.", []),

@@ -144,7 +144,15 @@ def _filler(tokens: Sequence[Token], end: int) -> int:
         return 3 if two in DAYS else 2 if one in NEAR or one in DAYS else 0
     if low == "part" and two == "for":
         return 3
-    return 2 * ((low, one) in PAIRS) or going_on(tokens, end)
+    return 2 * ((low, one) in PAIRS) or _in_paper(tokens, end) or going_on(tokens, end)
+
+
+def _in_paper(tokens: Sequence[Token], end: int) -> int:
+    """How long is what parts somebody from the verb by which he speaks: `in a joint statement`."""
+    if voices().get(tokens[end - 1].low) != "paper":
+        return 0
+    sizes = (size for size in (3, 4) if size < end and tokens[end - size].low == "in")
+    return next((size for size in sizes if tokens[end - size + 1].low in {"a", "an"}), 0)
 
 
 def going_on(tokens: Sequence[Token], end: int) -> int:
