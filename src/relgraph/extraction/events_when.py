@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import Reading, settle
+from relgraph.gazetteer.hit import Hit
 from relgraph.model import Sentence, Span, When
 
 LEAD = re.compile(r"(?:on|in|late|later|early|last|earlier|this|at|the|by|since|during|\s|,|\()*", re.IGNORECASE)
@@ -111,8 +112,14 @@ def by_day(scene: Scene, status: str, when: When | None) -> str:
 def of_saying(scene: Scene, when: When, cue: int) -> bool:
     """Whether the date belongs to a verb of saying right before it, not the cue's own: "they said on Friday"."""
     said = scene.hits_in(max(0, when.start - 40), when.start, "said")
-    said = [h for h in said if not scene.hits_in(h.start, h.start + 1, "met", "event")]  # "will be held in 2025"
+    said = [h for h in said if not _is_deed(scene, h)]
     return any(when.start - h.end < OF_SAYING and h.start != cue for h in said)
+
+
+def _is_deed(scene: Scene, said: Hit) -> bool:
+    """Whether a word of saying is one of an act: "will be held in 2025", "a phone call on Monday"."""
+    acts = scene.hits_in(max(0, said.start - OF_SAYING), said.start + 1, "met", "event")
+    return any(act.end > said.start for act in acts)
 
 
 def _of_subject(scene: Scene, when: When, cue: int) -> bool:

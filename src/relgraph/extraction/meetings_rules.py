@@ -152,6 +152,13 @@ RULES = {
             f"{A} spoke, flanked by his bodyguards.",
         ),
         Rule(
+            "met.joined",
+            "joined",
+            verbs.joined,
+            f"{A} was joined by {B} for talks on trade.",
+            f"{A} was joined by {B} in his anger.",
+        ),
+        Rule(
             "met.talks",
             "talks",
             nouns.noun,

@@ -62,6 +62,10 @@ A_WHILE = re.compile(rf"\s+for\s+(?:[\w\-]+\s+){{1,3}}{one_of('stretches of time
 AS_WHAT = re.compile(r"\s+as\b", re.IGNORECASE)
 """What somebody is seen as: "saw B as a rival"."""
 THERE = re.compile("in the ")
+TO_TALK = re.compile(r"\s+(?:for|at|in)\s+")
+"""What stands between those who joined somebody and the contact for which they did."""
+TALK = 25
+"""Characters within which the noun of that contact begins."""
 HOSTED = re.compile(rf"\b{one_of('call is hosted by')} by\s+$", re.IGNORECASE)
 
 
@@ -287,6 +291,15 @@ def flank(line: Line, hit: Hit) -> Contact | None:
     left = sides.subject(line, hit.start) or sides.main_subject(line, hit.start, right)
     foreign = [a for a in right if a.side not in {b.side for b in left}]
     return Contact(left, foreign, (hit.start, hit.end)) if left and foreign else None
+
+
+def joined(line: Line, hit: Hit) -> Contact | None:
+    """Those who came together for a contact: "A was joined by B and C for trilateral talks"."""
+    right = [a for a in sides.direct_object(line, hit.end) if a.named]
+    for_what = TO_TALK.match(line.text, right[-1].end) if right else None
+    talk = line.scene.hits_in(for_what.end() - 1, for_what.end() + TALK, "met") if for_what else []
+    left = sides.subject(line, hit.start) if talk and talk[0].id == "nominal" else []
+    return Contact([*left, *right], [], (hit.start, hit.end)) if left else None
 
 
 def summon(line: Line, hit: Hit) -> Contact | None:

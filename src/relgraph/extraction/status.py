@@ -29,6 +29,8 @@ STATUS = {
 REACH = {"deny": 5, "wish": 7}
 """Over how many words a word of status governs what follows; 12 for the others."""
 TO = " to "
+LONGEST = 20
+"""Characters before "that" within which the word for a rumour stands."""
 ABOVE = 110
 """How far before its clause a word of status may stand that speaks of it."""
 OPENING, NEWS = 20, "week"
@@ -84,6 +86,9 @@ THAT = re.compile(
     re.IGNORECASE,
 )
 """What stands between a denial and what is denied: "denied a newspaper report that", "rejected claims by X that"."""
+RUMOUR = re.compile(rf"\b{one_of('hearsay')}\s+$", re.IGNORECASE)
+UNTRUE = re.compile(rf"\b(?:is|are|was|were)\s+(?:\w+ly\s+)?{one_of('untrue')}\b", re.IGNORECASE)
+"""What is told of a rumour behind it: "reports that A met B are false"."""
 NAMES = re.compile(r"\b[A-Z][\w.’'\-]*\s")
 """However long the names and titles of those who meet: "talks between A and B were put off until May"."""
 FINITE = re.compile(rf"\w+ed|{one_of('verbs of a past without -ed')}|signed\b.*", re.IGNORECASE)
@@ -117,6 +122,8 @@ def reading(scene: Scene, start: int, end: int) -> Reading:
     Besides the statuses of events it may be one of `UNREAL`: nothing to report.
     """
     span = clause(scene, start, end)
+    if untrue := _untrue(scene.text, span, end):
+        return untrue
     deciding = {h.id: h for h in reversed(_deciding(scene, span, start, end))}
     if "past" in deciding and (intended := _intended(scene.text, span.start, start)):
         del deciding["past"]
@@ -130,6 +137,13 @@ def reading(scene: Scene, start: int, end: int) -> Reading:
     if AIM.search(scene.text, span.start, end):
         return Reading("wish", "for … -ing")
     return _by_form(scene.text, span.start, start, end)
+
+
+def _untrue(text: str, span: Span, end: int) -> Reading | None:
+    """What a rumour tells that is called false behind it."""
+    rumour = text.startswith("that", span.start) and RUMOUR.search(text, max(0, span.start - LONGEST), span.start)
+    untrue = UNTRUE.search(text, end, span.end) if rumour else None
+    return Reading("denied", untrue.group()) if untrue else None
 
 
 def _by_form(text: str, clause_start: int, start: int, end: int) -> Reading:
