@@ -124,6 +124,9 @@ def test_somebody_is_a_leader_even_of_no_country(sentence):
     [
         ("Ghanaian Prime Minister Brown and Moldovan Minister Ana Lup met.", "Moldovan Minister Ana Lup"),
         ("Ghanaian Prime Minister Brown and Foreign Minister Ana Lup met.", "Foreign Minister Ana Lup"),
+        ("Ghanaian Prime Minister Gordon Brown and Foreign Minister Ana Lup met.", "Foreign Minister Ana Lup"),
+        ("Bank of Japan governor Ana Lup met them.", "Bank of Japan governor Ana Lup"),
+        ("Ana Lup is Moldova's energy minister.", "Moldova's energy minister"),
         ("Moldovan Water and Energy Minister Ana Lup met them.", "Moldovan Water and Energy Minister Ana Lup"),
     ],
 )

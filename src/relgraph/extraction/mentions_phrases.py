@@ -24,7 +24,7 @@ _OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|
 _SENT_BY = rf"(?:\s(?:and|{one_of('kinds of ambassadors')}))*\s(?:of|from)\s(?:the\s)?(?:Republic\sof\s)?"
 _SENT_TO = rf"\b{one_of('who is sent to a state')}\sto\s(?:the\s)?$"
 _STATE_BODY = rf"(?:\s[A-Z][\w']+){{0,4}}\s{one_of('bodies of a state')}\b"
-_PORTFOLIO = re.compile(r"('s\s)?\b([A-Z][a-z]+)\s$")
+_PORTFOLIO = re.compile(r"(?:('s)\s|\b([A-Z][a-z]+)\s)?\b([A-Z][a-z]+)\s$")
 WORD = re.compile(r"[\w.&'/-]+")
 _MADE = re.compile(rf"[a-z]+-(?:[a-z]+ed|{one_of('made of a state')})")
 """How somebody came to an office, or whence: `army-installed`, `Damascus-based`."""
@@ -96,8 +96,9 @@ class Phrases:
         before = _PORTFOLIO.search(self.plain, max(0, word.start() - 24), word.start())
         return (
             before is not None
-            and not self._in_role(before.start(2) - 2)  # `Minister Brown and Foreign Minister X`
-            and (before.group(1) is not None or before.group(2).lower() in words("common_words.tsv"))
+            and not self._in_role(before.start(3) - 2)  # `Minister Brown and Foreign Minister X`
+            and before.group(2) not in words("given_names.tsv", "name")
+            and (before.group(1) is not None or before.group(3).lower() in words("common_words.tsv"))
             and self.plain[start].isupper()
             and not self._in_role(word.start() - 2)
         )

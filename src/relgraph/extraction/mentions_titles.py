@@ -43,7 +43,10 @@ _IN_OFFICE = rf"(?i)\s(?:in|at)\sthe\s{one_of('speaking bodies')}\s(?:of|for)\s"
 _AFTER = re.compile(
     r"(?:\s*\([^()]{1,40}\))?,\s+(?:\d\d,\s+)?(?:who(?:'s|\s+(?:is|was|has been|serves as))\s+|now\s+|himself\s+)?"
 )
-_IS = re.compile(r"\s(?:is|was|became|remains|has been|had been)\s(?:now\s|also\s|currently\s|then\s|once\s)?(?=an?\s)")
+_IS = re.compile(
+    r"\s(?:is|was|became|remains|has been|had been)\s(?:now\s|also\s|currently\s|then\s|once\s)?"
+    r"(?=an?\s|[A-Z][\w ]+'s\s)"
+)
 HEAD = 14
 """How long a word of appointing is at most, with the blank behind it."""
 _APPOINTS = re.compile(rf"\b{one_of('who appoints')}\s$")
