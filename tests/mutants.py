@@ -41,10 +41,10 @@ MUTANTS = {
         "stores/database.py", 'connection.execute("ROLLBACK")', 'connection.execute("COMMIT")'
     ),
     "an edited article is passed over": Mutant(
-        "stores/folding/shelf.py", "if fresh < version and fresh and (", "if fresh and ("
+        "stores/folding/shelf.py", "if fresh < version and version", "if version"
     ),
     "an older state replaces a later one": Mutant(
-        "stores/folding/shelf.py", "if fresh < version and fresh and (", "if False and ("
+        "stores/folding/shelf.py", "if fresh < version and version", "if False and version"
     ),
     "a denial is forgotten": Mutant(
         "fold/edges.py", 'return {"happened", "denied"} <=', 'return {"happened", "doubted"} <='

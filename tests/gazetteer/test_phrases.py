@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relgraph.gazetteer import phrases
@@ -14,6 +14,7 @@ KNOWN = st.lists(st.tuples(WORDS.map(str.strip).filter(bool), st.sampled_from(("
 TEXTS = st.lists(WORDS).map(" ".join)
 
 
+@settings(deadline=None)
 @given(KNOWN, TEXTS)
 def test_both_ways_find_the_same(known: list[str], text: str) -> None:
     found = Phrases({phrase: number for number, phrase in enumerate(dict.fromkeys(known))})

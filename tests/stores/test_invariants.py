@@ -211,9 +211,8 @@ def _stamp(extraction):
 
 
 def _before(one, other):
-    """Whether a state says that it is older than another."""
-    days = [d.updated or d.published or "" for d in (one, other)]
-    return bool(one.updated or other.updated) and "" < days[0] < days[1]
+    """Whether a state is older than a kept one that says when it was updated."""
+    return bool(other.updated) and (one.updated or one.published or "") < other.updated
 
 
 def _latest(batch):

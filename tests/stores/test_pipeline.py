@@ -1,11 +1,15 @@
 """From files to a store, and what looks after it."""
 
+import itertools
 import json
 import random
 import sys
+from contextlib import closing
 from dataclasses import replace
 
+import hypothesis
 import pytest
+from hypothesis import strategies as st
 from stated import ORIGIN, article
 from stores.test_invariants import contents
 
@@ -188,6 +192,26 @@ def test_within_one_run_a_state_with_a_later_date_holds(store, tmp_path, size):
         pipeline.ingest(store, [str(tmp_path / "rows.jsonl")], batch_size=size)
         (kept,) = store.extractions()
         assert kept.document.text.endswith("A.")
+
+
+DAYS = st.sampled_from([None, "2024-05-01", "2024-05-03", "2024-05-05"])
+DATED = st.fixed_dictionaries({"published": DAYS, "updated": DAYS})
+
+
+@hypothesis.given(kept=DATED, told=st.lists(DATED, min_size=2, max_size=3))
+@hypothesis.settings(max_examples=25, deadline=None)
+def test_which_state_of_an_article_holds_depends_on_no_order_and_no_batch(tmp_path_factory, kept, told):
+    path = tmp_path_factory.mktemp("states") / "rows.jsonl"
+    first, *rows = ({"id": "r", "text": f"Rain fell on day {n}.", **days} for n, days in enumerate([kept, *told]))
+    held = set()
+    for order in itertools.permutations(rows):
+        for size in (1, 2, 500):
+            with closing(open_store("networkx:", create=True)) as store:
+                for some in ([first], order):
+                    path.write_text("\n".join(map(json.dumps, some)), encoding="utf-8")
+                    pipeline.ingest(store, [str(path)], batch_size=size)
+                held |= {e.document.text for e in store.extractions()}
+    assert len(held) == 1
 
 
 def test_a_column_that_is_named_at_last_updates_its_articles(store, tmp_path):

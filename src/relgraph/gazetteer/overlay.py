@@ -15,7 +15,7 @@ from relgraph.text.names import fold_name
 
 CLOSED = ("class", "frame", "mode", "type", "form", "where", "status", "kind", "gender")
 """Columns whose values are a closed list: those that relgraph's own table has."""
-SINGLE = frozenset({*CLOSED, "caption", "country", "enough", "iptc", "label", "name", "quarrel"})
+SINGLE = frozenset({*CLOSED, "caption", "country", "enough", "from", "iptc", "label", "name", "quarrel", "to"})
 """Columns of one value, to which no words can be added."""
 OFFICIAL = ("key", "country", "name", "from", "to")
 """The columns of `officials.tsv`; who is in office still has no day in the last."""
@@ -41,7 +41,7 @@ def check(folder: Path) -> None:
         if path.name in own and CHECKED.fullmatch(path.name):
             _check_table(path, list(rows(own[path.name])), folder)
         if path.name == "officials.tsv":
-            _check_officials(path, folder)
+            _check_officials(path, own[path.name], folder)
 
 
 def _refuse_name(path: Path, own: Mapping[str, Path]) -> None:
@@ -124,11 +124,13 @@ def _check_sides(placed: Placed, sides: Mapping[str, set[str]]) -> None:
             raise placed.fail(f"{side!r} is no country or organisation", "Add it to organizations.tsv.")
 
 
-def _check_officials(path: Path, folder: Path) -> None:
-    """Raise for a row by which no name of a text would find an official."""
-    countries = _ids("countries.tsv", folder)
-    for placed in rows(path, OFFICIAL):
+def _check_officials(path: Path, own: Path, folder: Path) -> None:
+    """Raise for a row by which no name of a text would find an official, or that amends none."""
+    countries, mine = _ids("countries.tsv", folder), list(rows(path, OFFICIAL))
+    amendable = list(rows(own)) if any(placed.amends for placed in mine) else []
+    for placed in mine:
         if placed.amends:
+            _check_amended(placed, amendable)
             continue
         if empty := [name for name in OFFICIAL[:4] if not placed.row[name]]:
             raise placed.fail(f"no {empty[0]}", f"Fill the cells {', '.join(OFFICIAL[:4])}, with tabs between.")

@@ -103,9 +103,10 @@ class Shelf:
     def older(self, n: int, document: Document, told: Filed, run: str | None, *, rival: bool) -> bool:
         """Whether the kept article is to be replaced by this state of it.
 
-        Where one of the two tells when it was updated, an earlier one changes nothing; else the newcomer holds, for
-        a day of publication may have been corrected or taken out. Within one run (or for a `rival`, where the run has
-        met both states) the later day wins, then the higher hash: so the order of one run's inputs does not matter.
+        Where the kept one tells when it was updated, an earlier one changes nothing; else the newcomer holds, for a
+        day of publication may have been corrected or taken out. Within one run (or for a `rival`, where the run has
+        met both states) the later day wins, then the higher hash. The first rule lets in whatever is later than what
+        it lets in: so the order of one run's inputs does not matter, nor how they are cut into batches.
         """
         row = self.db.row("SELECT version, raw_hash, content_hash, origin, run, facts FROM article WHERE n = ?", (n,))
         version, raw_hash, content_hash, origin, last, facts = row
@@ -113,7 +114,7 @@ class Shelf:
         fresh = d.updated or d.published or ""
         if rival or (run is not None and run == last):
             return (fresh, d.raw_hash) > (str(version), str(raw_hash))
-        if fresh < version and fresh and (d.updated or version != load(facts).get("published")):
+        if fresh < version and version != load(facts).get("published"):
             return False
         same = (d.raw_hash, d.content_hash, told.facts.origin) == (raw_hash, content_hash, origin)
         (body,) = self.db.row("SELECT body FROM said WHERE article = ?", (n,))
