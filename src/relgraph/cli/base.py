@@ -65,7 +65,7 @@ def _with_voice(function: Callable[..., None]) -> Callable[..., None]:
             output.complain(str(exc))
             raise typer.Exit(exc.exit_code) from exc
         except UnicodeEncodeError as exc:  # a shell hands on any bytes
-            output.complain(f"{exc.object!r} is no text: it holds broken bytes. Write it otherwise.")
+            output.complain(f"{exc.object[:80]!r} is no text: it holds broken bytes. Write it otherwise.")
             raise typer.Exit(UsageError.exit_code) from exc
         except OSError as exc:
             if exc.errno in FULL:

@@ -96,7 +96,7 @@ def _is_of_same(scene: Scene, event: Act, denied: Act) -> bool:
 
 def _is_hearsay(scene: Scene, event: Act) -> bool:
     """Whether each sentence that tells an act has it from others."""
-    told = [sentence for spot in event.spots or (event.cue[0],) if (sentence := scene.sentence_at(spot))]
+    told = [sentence for spot in event.places if (sentence := scene.sentence_at(spot))]
     return bool(told) and all(HEARSAY.search(scene.text, sentence.start, sentence.end) for sentence in told)
 
 

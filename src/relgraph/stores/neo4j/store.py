@@ -247,8 +247,12 @@ class Neo4jStore:
                     return found, True
             return found, False
 
-        with named_errors(self.address), self._session() as session:
-            found, level = session.execute_read(unit)
+        try:
+            with named_errors(self.address), self._session() as session:
+                found, level = session.execute_read(unit)
+        except BaseException:
+            mirror.rollback()
+            raise
         mirror.commit()
         return found if level else self._write(lambda tx, _, change: (read(tx), False))
 
