@@ -61,6 +61,7 @@ def test_refs_follow_the_order_of_the_text():
         (f"{A} deplored the loss of lives in a crash in a message to {B}.", "happened", {"bortnik", "kosimbekov"}),
         (f"In March 2023, {A} wrote to {B} that rice was dear.", "past_reference", {"bortnik", "kosimbekov"}),
         (f"{A} cabled his condolences to {B} on Tuesday.", "happened", {"bortnik", "kosimbekov"}),
+        (f"{A} has written to the United Nations about rice.", "happened", {"bortnik", "UN"}),
         (
             f"{A} received a message of greeting from the president of Kenya.",
             "happened",
@@ -123,6 +124,7 @@ def test_what_a_letter_brought_by_ones_own_envoy_reaches_is_the_leader_whom_he_s
     ("sentence", "expected"),
     [
         (f"{A} made a rare trip to Japan in March.", ("visit", "past_reference")),
+        (f"{A} wrote to {B} on April 17 about rice.", ("letter_message", "past_reference")),
         (f"{A} arrived in Japan on Tuesday.", ("visit", "happened")),
     ],
 )

@@ -47,3 +47,8 @@ def test_who_meets_two_sides_and_who_is_received_by_two_has_one_meeting(sentence
 )
 def test_of_many_states_the_meeting_is_told_and_no_pairs(sentence):
     assert met(sentence) == [frozenset({"GRC", "SRB", "HUN", "CHL", "TUR"})]
+
+
+def test_whom_one_telephones_one_telephones_one_by_one():
+    told = events(f"{A} telephoned Kenyan President Jeremiah Okoro and Chilean President Gonzalo Leiva on Tuesday.")
+    assert [names for kind, _, names in told if kind == "phone_call"] == [{"hakimi", "okoro"}, {"hakimi", "leva"}]

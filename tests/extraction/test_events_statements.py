@@ -56,6 +56,9 @@ def test_what_is_said_may_lie_ahead_the_saying_not(sentence, expected):
     ("sentence", "expected"),
     [
         (f"In a letter to {B}, {A} asked for rice.", {"bortnik", "kosimbekov"}),
+        (f"In a letter dated Tuesday, {A} asked {B} for rice.", {"bortnik", "kosimbekov"}),
+        (f"A letter from {A} was handed to {B} on Tuesday.", {"bortnik", "kosimbekov"}),
+        (f"He knew of a letter to {B} from {A}.", {"bortnik", "kosimbekov"}),
         (f"{A} has written to {B}.", {"bortnik", "kosimbekov"}),
         (f"The letters of the word for {B} are few, {A} said.", None),
     ],
@@ -105,6 +108,8 @@ def test_a_day_long_past_is_that_of_the_saying_where_it_stands_beside_it(sentenc
 @pytest.mark.parametrize(
     "sentence",
     [
+        f"A message of greetings was sent on Tuesday by {A} to {B}.",
+        f"The minister delivered a letter from {A} to {B} on Tuesday.",
         f"{A} exchanged congratulatory messages with {B} on Tuesday.",
         f"{A} gave the envoy a letter for {B}.",
         f"{A} and {B} exchanged messages of congratulations on Tuesday.",

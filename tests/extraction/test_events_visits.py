@@ -130,6 +130,7 @@ def test_the_verb_behind_a_visit_tells_whether_it_lies_ahead(sentence, status):
     [
         (f"Japan and Belarus became partners. {A} paid a state visit to the country.", {"JPN"}),
         (f"Japan sells rice. {A} will visit the kingdom on Monday.", {"JPN"}),
+        (f"{A} made a brief stop in Tokyo on Tuesday.", {"JPN"}),
         (f"On the last leg of a visit to Japan, {A} planted a tree.", {"JPN"}),
         ("It was the first visit to Japan by a Belarusian president since 1993.", set()),
     ],
@@ -227,16 +228,23 @@ def test_who_is_received_elsewhere_or_at_home_is_no_visitor(sentence):
 @pytest.mark.parametrize(
     ("sentence", "status", "parts"),
     [
+        (f"{A} spent two hours in Tashkent on Tuesday.", "happened", {"bortnik", "UZB"}),
+        (f"Trade Minister Pavel Korsun accompanied {A} to Tashkent on Monday.", "happened", {"bortnik", "UZB"}),
         (f"{A} flew home from Tashkent on Tuesday.", "happened", {"bortnik", "UZB"}),
         (f"{A} flew into Tashkent on Tuesday after a state visit to Japan.", "past_reference", {"bortnik", "JPN"}),
         (f"{A} returned home on Tuesday after a state visit to Japan.", "happened", {"bortnik", "JPN"}),
         (f"{A}, who returned from Tashkent on Monday, likes rice.", "past_reference", {"bortnik", "UZB"}),
         (f"{A} is on his way back from Tashkent.", "happened", {"bortnik", "UZB"}),
+        (f"{A} was received in Tashkent on Tuesday by {B}.", "happened", {"bortnik", "UZB"}),
         (f"{A} is nevertheless expected in Tashkent on July 12.", "planned", {"bortnik", "UZB"}),
     ],
 )
 def test_who_stays_goes_along_or_comes_back_was_there(sentence, status, parts):
     assert ("visit", status, parts) in [(kind, told, set(who)) for kind, told, who in events(sentence)]
+
+
+def test_money_is_spent_on_no_visit():
+    assert events(f"{A} spent ten million dollars in Tashkent.") == []
 
 
 def test_who_flew_in_came_to_where_the_report_is_from():
@@ -256,6 +264,7 @@ def test_who_had_been_due_somewhere_is_not_expected_there():
 @pytest.mark.parametrize(
     ("sentences", "expected"),
     [
+        ((*FAR, f"{A} has been to Japan."), [("past_reference", {"bortnik", "JPN"})]),
         ((f"{A} received an invitation to visit Japan on Tuesday.",), []),
         (
             (f"{A} arrived in Japan on Monday.", f"{A} visited Japan on Tuesday."),

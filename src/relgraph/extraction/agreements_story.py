@@ -237,7 +237,7 @@ def _places(scene: Scene, acts: Sequence[Act]) -> Iterator[Place]:
     for act in acts:
         sides = sides_of(scene, (part.key for part in act.parts))
         if len(sides) > 1:
-            yield from (Place(at, sides, act) for at in act.spots or (act.cue[0],))
+            yield from (Place(at, sides, act) for at in act.places)
 
 
 def _main(scene: Scene, earlier: Sequence[Statement]) -> tuple[str, ...]:

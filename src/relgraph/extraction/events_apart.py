@@ -10,6 +10,8 @@ from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.scene import Scene
 
 ALONE = 1
+RANG = "met.rang"
+"""Rule of calls that one makes to others, one after the other."""
 
 
 def apart(scene: Scene, acts: Iterable[Act]) -> list[Act]:
@@ -27,8 +29,12 @@ def _one_by_one(scene: Scene, act: Act) -> list[Act]:
 
 
 def _hub(scene: Scene, act: Act) -> Part | None:
-    """The one named leader who met all the others, all of them named leaders of one other side."""
-    if act.kind != "meeting" or any(kind_of_key(part.key) != "leader" for part in act.parts):
+    """The one named leader who met all the others, all of them named leaders of one other side; of calls whoever."""
+    if any(kind_of_key(part.key) != "leader" for part in act.parts):
+        return None
+    if act.rule.startswith(RANG):
+        return act.parts[0]
+    if act.kind != "meeting":
         return None
     sides = [scene.side_of(part.key) for part in act.parts]
     alone = [part for part, side in zip(act.parts, sides, strict=True) if sides.count(side) == ALONE]

@@ -21,7 +21,7 @@ from relgraph.extraction.events_goals import (
     journey_to,
     the_country,
 )
-from relgraph.extraction.events_trips import opening, trip
+from relgraph.extraction.events_trips import LIGHT, opening, trip
 from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line
 from relgraph.gazetteer.hit import Hit
@@ -29,6 +29,7 @@ from relgraph.gazetteer.hit import Hit
 SUITE = re.compile(r"\s+and\s+(?:his|her)\s")
 """Who travels along: "A and his most senior officials are in Oslo"."""
 HERE = re.compile(r"\s+here\b")
+NO_STAY = re.compile(r"(?:['’]s|-|\s+[a-z]+(?:ed|s)\b(?<!was)(?<!as)(?<!this)|\s+hands\b)")
 AWAY = re.compile(
     r"(?:\s+(?:the\s+)?(?:[A-Z][\w\-’']+\s?){0,3}(?:here|home)?)?"
     rf"(?:,?\s+(?:here|early|late|on|last|\w+day|this|{one_of('parts of the day')}"
@@ -45,8 +46,16 @@ TOUR_TAKES = re.compile(rf"\b{one_of('journeys')}\b[^;.]{{0,60}}$", re.IGNORECAS
 TAKEN_TO = re.compile(r",?\s+(?:first\s+|also\s+|then\s+|on\s+)?to\s+(?:the\s+)?")
 """What stands between whom a tour takes somewhere, and the place."""
 VISITOR = re.compile(r"\s+(?:guest|visitor)\s+(?:had\s+|has\s+|will\s+)?", re.IGNORECASE)
+ENVOY = re.compile(rf"\s+(?:an?|the|its|his|her)\s+(?:[\w\-]+\s+){{0,4}}{one_of('who is sent')},?\s+")
+"""What may stand between "sent" and the name of who was sent."""
+DAYS_IN = re.compile(
+    r"\s+(?:(?:the|his|her|about|more than|almost|nearly|just|last)\s+)*(?:[\w\-]+\s+){0,2}"
+    rf"{one_of('spent abroad')}\s+(?:in|at)\s+(?:the\s+)?"
+)
+"""What stands between "spent" and the place."""
 RECEIVED_AT = re.compile(r",?\s+(?:[^;.]{0,60}?\s)?(?:to|at|in)\s+(?:the\s+)?$")
 """What stands between who is received and the place."""
+BY = re.compile(r"\bby\s")
 PLAN = "plan"
 TO, SEAT = re.compile(r"\bto\s+(?:the\s+)?$"), "seat"
 STOPPING = re.compile(r"\s+(?:was\s+|were\s+|is\s+)?(?:in|at)\s+(?:the\s+)?")
@@ -72,7 +81,7 @@ def _go(line: Line, hit: Hit) -> Journey | None:
 
 def _to(line: Line, hit: Hit) -> Journey | None:
     """ "arrived in Ankara", "will fly to Tashkent"."""
-    goal = goal_of(line, hit.end, TOWARDS) or goal_of(line, hit.end, STRAIGHT)
+    goal = goal_of(line, hit.end, TOWARDS) or (goal_of(line, hit.end, STRAIGHT) if hit.row["frame"] == "to" else None)
     if goal is None and line.text[hit.start : hit.end].endswith(" for"):
         goal = goal_of(line, hit.end, SITE)
     guests = _visitor(line, hit) or sides.subject(line, hit.start) or opening(line, hit)
@@ -94,7 +103,7 @@ def _away(line: Line, hit: Hit) -> Journey | None:
 
 
 def _right_before(line: Line, hit: Hit) -> list[Actor]:
-    """The leaders who are the subject right before a word that mostly tells of no journey: "left", "led"."""
+    """The leaders who are the subject right before a word that mostly tells of no journey: "left", "led", "spent"."""
     return [a for a in sides.subject(line, hit.start) if a.named and sides.is_adjacent(line, a, hit.start)]
 
 
@@ -110,8 +119,10 @@ def _visitor(line: Line, hit: Hit) -> list[Actor]:
 
 
 def _send(line: Line, hit: Hit) -> Journey | None:
-    """ "sent Foreign Minister A to Lisbon"."""
-    guests = [a for a in sides.direct_object(line, hit.end) if a.named]
+    """ "sent Foreign Minister A to Lisbon", "dispatched a special envoy, A, to Lisbon"."""
+    grown = [a for a in line.actors if a.start < hit.start < a.end]  # "Japan sent Minister A" read as his title
+    guests = sides.behind(line, hit.end, ENVOY) or grown or sides.direct_object(line, hit.end)
+    guests = [a for a in guests if a.named]
     goal = goal_of(line, guests[-1].end, TAKEN_TO) if guests else None
     return journey_to(line, guests, goal) if goal else None
 
@@ -119,7 +130,7 @@ def _send(line: Line, hit: Hit) -> Journey | None:
 def _back(line: Line, hit: Hit) -> Journey | None:
     """ "returned from Lisbon", "on his way back from Lisbon, A"."""
     goal = goal_of(line, hit.end, FROM_THERE)
-    guests = [a for a in sides.subject(line, hit.start) if a.named]
+    guests = [a for a in sides.subject(line, hit.start) or sides.main_subject(line, hit.end, []) if a.named]
     guests = guests or [a for a in line.actors if goal and a.named and a.start > goal.end][:1]
     return journey_to(line, guests, goal) if goal and guests else None
 
@@ -135,8 +146,8 @@ def _take(line: Line, hit: Hit) -> Journey | None:
     tour = TOUR_TAKES.search(line.text, line.start, hit.start)
     taken = [a for a in sides.direct_object(line, hit.end) if a.named] if tour else []
     goal = goal_of(line, taken[-1].end, TAKEN_TO) if taken else None
-    owner = whose.possessor(line, hit.start) if goal and not is_by_name(taken[-1]) else []
-    return journey_to(line, owner or taken, goal)
+    him = taken and not is_by_name(taken[-1])
+    return journey_to(line, (whose.possessor(line, hit.start) if him else []) or taken, goal) if goal else None
 
 
 def _tour(line: Line, hit: Hit) -> Journey | None:
@@ -155,10 +166,24 @@ def _lead(line: Line, hit: Hit) -> Journey | None:
     return journey_to(line, guests, goal) if goal and guests else None
 
 
+def _stay(line: Line, hit: Hit) -> Journey | None:
+    """ "spent two days in Lisbon last week"."""
+    goal = goal_of(line, hit.end, DAYS_IN)
+    guests = _right_before(line, hit)
+    return journey_to(line, guests, goal) if goal and guests else None
+
+
+def _along(line: Line, hit: Hit) -> Journey | None:
+    """ "accompanied President A to Lisbon": both went there."""
+    guests = [a for a in sides.direct_object(line, hit.end) if a.named]
+    goal = goal_of(line, guests[-1].end, TAKEN_TO) if guests else None
+    return journey_to(line, guests, goal) if goal else None
+
+
 def received(line: Line, hit: Hit) -> Journey | None:
-    """ "welcomed President A to Lisbon", "will host Minister A at the White House"; no passive."""
+    """ "welcomed President A to Lisbon", "will host Minister A at the White House"."""
     if is_passive(line, hit):
-        return None
+        return _was_received(line, hit)
     guests = [a for a in sides.direct_object(line, hit.end) if a.named and a.side]
     goal = goal_of(line, guests[-1].end, RECEIVED_AT) if guests else None
     came = goal and (goal.family == SEAT or TO.search(line.text, guests[-1].end, goal.start))
@@ -167,17 +192,30 @@ def received(line: Line, hit: Hit) -> Journey | None:
     return journey if at_home else None
 
 
+def _was_received(line: Line, hit: Hit) -> Journey | None:
+    """ "A was hosted at the White House", "A was received in Lisbon by President B"."""
+    guests = [a for a in sides.subject(line, hit.start) if a.named and a.side]
+    goal = goal_of(line, hit.end, RECEIVED_AT) if guests else None
+    journey = journey_to(line, guests, goal)
+    by = [a for group in sides.after(line, hit.end)[:1] for a in group if BY.search(line.text, hit.end, a.start)]
+    at_home = journey and goal and (goal.family == SEAT or any(a.side == journey.host for a in by))
+    return journey if at_home else None
+
+
 def _stops(line: Line, hit: Hit) -> Journey | None:
     """ "A's visit, which included stops in Oslo and Riga"."""
     goal = goal_of(line, hit.end, STOPPING)
-    guests = whose.possessor(line, hit.start)
+    made = goal and LIGHT.search(line.text, max(line.start, hit.start - 60), hit.start)
+    guests = whose.possessor(line, hit.start) or (
+        [a for a in sides.subject(line, hit.start) if a.named] if made else []
+    )
     return journey_to(line, guests, goal) if goal and guests else None
 
 
 def _in(line: Line, hit: Hit) -> Journey | None:
     """ "was in Havana from Sunday to Wednesday"."""
     goal = goal_of(line, hit.end, STRAIGHT)
-    if goal is None or OWNED.match(line.text, goal.end):
+    if goal is None or OWNED.match(line.text, goal.end) or NO_STAY.match(line.text, goal.end):
         return None
     ahead = hit.row["mode"] == PLAN
     near = [a for a in sides.subject(line, hit.start) if ahead or is_by_name(a) or not a.named]
@@ -267,6 +305,20 @@ RULES = {
             _tour,
             "Finnish President Marjatta Korpivaara spoke of her May tour, which also included Namibia and Kenya.",
             "Finnish President Marjatta Korpivaara spoke of a bloc that included Namibia and Kenya.",
+        ),
+        Rule(
+            "visit.stay",
+            "stay",
+            _stay,
+            "Finnish President Marjatta Korpivaara spent two days in Windhoek in May.",
+            "Finnish President Marjatta Korpivaara spent two million dollars in Windhoek.",
+        ),
+        Rule(
+            "visit.along",
+            "along",
+            _along,
+            "Finnish Trade Minister Pekka Lehtovirta accompanied President Marjatta Korpivaara to Windhoek in May.",
+            "Finnish Trade Minister Pekka Lehtovirta accompanied his wife to Windhoek.",
         ),
         Rule(
             "visit.back",

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.clauses import JOINT, Actor, clause, kind_of_key
+from relgraph.extraction.clauses import JOINT, OWNED, Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part, sides_of
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_goals import GOAL, Journey, place_of_site, site_of
@@ -27,6 +27,7 @@ LIES_IN = re.compile(r",?\s+(?:in\s+)?(?:the\s+)?")
 """What ties a town to its own country: "Aceh in Indonesia"."""
 ASKED = re.compile(r"(?<!\bat the )(?<!\bon the )(?<!\bupon the )\binvitation\b[^.;]{0,80}$", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:has|have)\s+(?:already\s+|also\s+|twice\s+)?$", re.IGNORECASE)
+BEEN = re.compile(r"(?:has|have) been (?:to|in)\b", re.IGNORECASE)
 PERFECTS = frozenset({"go", "in"})
 """Frames whose perfect tells of some time before."""
 FIRST, NEAR = re.compile(r"\b(?:first|last|second|third|only)\s+(?:[\w\-]+\s+){0,3}[\w\-]+$", re.IGNORECASE), 40
@@ -43,7 +44,7 @@ TRIP = "trip"
 SITE_FRAMES = frozenset({"go", "to", TRIP})
 TOUR = 3
 """So many countries ahead are one tour; those behind are visits each."""
-PLACE_BEHIND = frozenset({"accept", "away", "in", "back", "lead", "send", "stops", "take", "tour"})
+PLACE_BEHIND = frozenset({"accept", "away", "in", "along", "back", "lead", "send", "stay", "stops", "take", "tour"})
 """Frames of words behind which the place to which somebody goes is named."""
 
 
@@ -119,7 +120,7 @@ def _further(line: Line, journey: Journey) -> list[Journey]:
         if host in {journey.host, *(stop.host for stop in stops)} and LIES_IN.fullmatch(line.text, end, hit.start):
             end = hit.end
             continue
-        if not host or not JOINT.fullmatch(line.text, end, hit.start):
+        if not host or not JOINT.fullmatch(line.text, end, hit.start) or OWNED.match(line.text, hit.end):
             break
         stops.append(replace(journey, host=host, place=line.text[hit.start : hit.end], end=hit.end))
         end = hit.end
@@ -130,7 +131,12 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     scene = line.scene
     guests = [a for a in _travellers(scene, journey.guests) if a.side != journey.host]
     hosts = [host for host in (journey.host, *journey.others) if host]
-    if not guests or _only_asked(line, hit) or _is_of_any(line, hit, guests):
+    if (
+        not guests
+        or _only_asked(line, hit)
+        or _is_of_any(line, hit, guests)
+        or (journey.host is None and not journey.place and name != GONE)
+    ):
         return None
     told = told_of(line, hit, journey, name)
     if told.status in UNREAL:
@@ -145,8 +151,7 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     gone = arrival and GONE_FOR.search(line.text, line.start, hit.start) is not None
     when = ahead(when, "happened" if gone else told.status, scene.document.published)
     status = by_day(scene, "happened" if arrival else told.status, when)
-    late = hit.row["frame"] in PERFECTS and hit.start >= lead_end(scene)
-    perfect = late and PERFECT.search(line.text, max(line.start, hit.start - 20), hit.start)
+    perfect = hit.row["frame"] in PERFECTS and hit.start >= lead_end(scene) and _is_perfect(line, hit)
     if status == "happened" and when is None and (perfect or is_by_month(line)):
         status = "past_reference"
     return Act(
@@ -163,9 +168,18 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     )
 
 
+def _is_perfect(line: Line, hit: Hit) -> bool:
+    """Whether a visit is told as done at some time: "has visited", "has been to"."""
+    return (
+        PERFECT.search(line.text, max(line.start, hit.start - 20), hit.start) is not None
+        or BEEN.match(line.text, hit.start) is not None
+    )
+
+
 def _only_asked(line: Line, hit: Hit) -> bool:
-    """Whether the visit is no more than an invitation."""
-    return ASKED.search(line.text, max(line.start, hit.start - 120), hit.start) is not None
+    """Whether the visit is no more than an invitation that nobody has accepted."""
+    asked = ASKED.search(line.text, max(line.start, hit.start - 120), hit.start)
+    return asked is not None and "accept" not in line.text[line.start : line.end].lower()
 
 
 def _is_of_any(line: Line, hit: Hit, guests: list[Actor]) -> bool:
@@ -177,7 +191,8 @@ def _is_of_any(line: Line, hit: Hit, guests: list[Actor]) -> bool:
 def _travellers(scene: Scene, guests: list[Actor]) -> list[Actor]:
     """Those who can be visitors; behind "leaders of A, B and C" all of these."""
     going = [a for a in guests if _travels(scene, a)]
-    return guests if going and not any(a.named for a in guests) else going
+    listed = going and going[0] is guests[0] and not any(a.named for a in guests)
+    return guests if listed else going
 
 
 def _travels(scene: Scene, actor: Actor) -> bool:
@@ -187,4 +202,4 @@ def _travels(scene: Scene, actor: Actor) -> bool:
     if kind_of_key(actor.key) == "org":
         return TEAM.search(scene.text, actor.start, actor.end + len(" fact-finding mission")) is not None
     nouns = scene.hits_in(actor.start, actor.end, "met")
-    return kind_of_key(actor.key) == "country" and any(h.id == "side" for h in nouns)
+    return kind_of_key(actor.key) == "country" and not actor.several and any(h.id == "side" for h in nouns)

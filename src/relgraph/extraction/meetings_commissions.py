@@ -43,7 +43,7 @@ COUNTER = "The budget committee of Belarus, which last met in May 2019, is to ga
 
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     """The meetings with a day, or off, or ahead, of commissions that two states have together."""
-    known = {spot for act in told if act.pairs for spot in (act.cue[0], *act.spots)}
+    known = {spot for act in told if act.pairs for spot in act.places}
     acts = (_act(line, hit, verb, told) for line, hit in _commissions(scene) for verb in _verbs(line, hit))
     return [act for act in acts if act and not known & {act.cue[0], act.start}]
 
