@@ -40,6 +40,11 @@ CLAUSES = [
         id="by what something is said",
     ),
     pytest.param(
+        "Foreign Minister Elin Brask has since been quoted as saying the road was long.",
+        [(ENVOY, "indirect", "the road was long")],
+        id="since quoted",
+    ),
+    pytest.param(
         "Foreign Minister Elin Brask felt the plan would be “a slap in one's own face,” as she told the council.",
         [(ENVOY, "direct", "a slap in one's own face")],
         id="as she told",
@@ -53,6 +58,11 @@ CLAUSES = [
         "Foreign Minister Elin Brask shrugged the matter off as “a storm in a warehouse.”",
         [(ENVOY, "direct", "a storm in a warehouse.")],
         id="a gesture with an as",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask dismissed concerns that the road would close.",
+        [(ENVOY, "indirect", "concerns that the road would close")],
+        id="worries that are dismissed",
     ),
     pytest.param(
         "Fiji called them mercenaries in a foreign pay.",

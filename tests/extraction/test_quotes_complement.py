@@ -9,8 +9,12 @@ ENVOY = "Elin Brask"
 
 CONTENTS = [
     pytest.param("at least 40 people had died in the port", "said at least 40 people had died in the port"),
+    pytest.param("about a third of the ships had left", "said about a third of the ships had left"),
+    pytest.param("the ships had left", "said on Sept. 18 the ships had left"),
     pytest.param("secret loans", "warned in a recent interview against secret loans"),
     pytest.param("the bank would fail in June", "warned the bank would fail in June"),
+    pytest.param("the answer pitiful", "called the answer pitiful"),
+    pytest.param("the sanctions illegal", "called the sanctions illegal and left the hall"),
     pytest.param("restraint", "has urged restraint"),
     pytest.param("any knowledge of the flight", "has disclaimed any knowledge of the flight"),
     pytest.param(
@@ -18,6 +22,9 @@ CONTENTS = [
         "assured the transitional president of Fiji, Ole Hansk, that the ships would stay",
     ),
     pytest.param("the road would open", "used the occasion to announce that the road would open"),
+    pytest.param(
+        "the measure was not aimed at Fiji", "was at pains to emphasize that the measure was not aimed at Fiji"
+    ),
     pytest.param("the ships had left", "repeated in Tokyo that the ships had left"),
     pytest.param("the ships would leave", "said the ships would leave but refused to say when the port would open"),
     pytest.param("both sides would come", "said both sides would come, and thanked her guest"),
@@ -61,6 +68,8 @@ def test_what_is_reported(content, words):
         "called her colleague right after the vote",
         "missed the chance to say that the ships had left",
         "had no opportunity to explain that the ships had left",
+        "smiled as the “guest of honour” came in",
+        "laughed at the “silly rumours” of a war",
     ],
 )
 def test_what_is_no_report(words):

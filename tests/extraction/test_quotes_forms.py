@@ -24,6 +24,12 @@ FORMS = [
         id="a rejection without content is none",
     ),
     pytest.param(
+        "Foreign Minister Elin Brask announced the step on Friday. She announced the plan. She announced the decision "
+        "in Zenda. She announced the decision to close two ports.",
+        [(ENVOY, "indirect", "the decision to close two ports")],
+        id="a step that is announced without content is none",
+    ),
+    pytest.param(
         "Foreign Minister Elin Brask warned travellers against all journeys to the east.",
         [(ENVOY, "indirect", "all journeys to the east")],
         id="a warning with its hearer",
@@ -56,6 +62,11 @@ FORMS = [
             ("Ott Kask", "indirect", "no mission had been agreed"),
         ],
         id="a role with its country behind but",
+    ),
+    pytest.param(
+        "The shoal lies in our waters, Foreign Secretary Elin Brask told the Senate on Monday, a day after the landing.",
+        [(ENVOY, "indirect", "The shoal lies in our waters")],
+        id="a count of days behind a closing attribution",
     ),
     pytest.param(
         "The camp will be closed because, Foreign Minister Elin Brask said, it has become a nest of smugglers.",
@@ -255,6 +266,11 @@ FORMS = [
         "Fiji, Foreign Minister Elin Brask answered, has no ships.",
         [(ENVOY, "indirect", "Fiji, Foreign Minister Elin Brask answered, has no ships")],
         id="an attribution between commas",
+    ),
+    pytest.param(
+        "Fiji, Foreign Minister Elin Brask assured her guest, would send ships.",
+        [(ENVOY, "indirect", "Fiji, Foreign Minister Elin Brask assured her guest, would send ships")],
+        id="an attribution between commas with its hearer",
     ),
 ]
 

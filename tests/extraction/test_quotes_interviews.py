@@ -1,4 +1,4 @@
-"""Interviews: who answers where letters or an office alone mark the turns."""
+"""Interviews: who answers where letters, dashes or an office alone mark the turns."""
 
 from __future__ import annotations
 
@@ -22,6 +22,18 @@ Q: What is your comment on the ships?
 A: The report is not true.
 
 Hua Zhenli: Thank you for coming."""
+
+DASHES = """“Nobody gave up anything”
+
+After the match our reporter spoke with Deputy Foreign Minister Elin Brask.
+
+– How long did they talk?
+
+– About fifty minutes, with interpreters only.
+
+– Will there be another round?
+
+– It was not secret, it was unannounced."""
 
 NO_NAMES = """The road ahead
 
@@ -48,6 +60,7 @@ PRIME MINISTER BRASK: Thank you. Our soldiers will stay."""
     ("text", "speakers"),
     [
         pytest.param(LETTERS, ["Hua Zhenli"] * 4, id="the letters Q and A"),
+        pytest.param(DASHES, [ENVOY] * 2, id="dashes"),
         pytest.param(NO_NAMES, [ENVOY] * 2, id="the letters Q and A alone"),
         pytest.param(OFFICES, ["Ole Hansk", ENVOY], id="an office that the headline gives its bearer"),
     ],

@@ -44,6 +44,10 @@ DAY = "The council met in Oslo on Monday and on Tuesday."
             [(ENVOY, "indirect", "the sea was open")],
         ),
         (
+            f"{DAY}¶Forty tons came by ship, and, according to Foreign Minister Elin Brask, the farmers found them good.",
+            [(ENVOY, "indirect", "the farmers found them good")],
+        ),
+        (
             f"{DAY}¶According to Foreign Minister Elin Brask, the treaty lets both look for oil in waters “that are ours”.",
             [
                 (ENVOY, "indirect", "the treaty lets both look for oil in waters"),

@@ -100,6 +100,7 @@ def test_nobody_goes_on_behind_an_unnamed_speaker():
             "Norway",
         ),
         ("Suva fired off a protest note saying that the border was closed.", "Fiji"),
+        ("Ten ships came late, and, according to Suva, the border was closed.", "Fiji"),
         ("Suva, which had offered ships, said the border was closed.", "Fiji"),
         ("Suva again told the envoy that the border was closed.", "Fiji"),
         (

@@ -14,6 +14,7 @@ from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_headlines import headed
 from relgraph.extraction.quotes_indirect import reported
 from relgraph.extraction.quotes_inner import inner
+from relgraph.extraction.quotes_interviews import dashed
 from relgraph.extraction.quotes_joined import joined
 from relgraph.extraction.quotes_thread import Thread
 from relgraph.extraction.quotes_tidy import tidy
@@ -25,7 +26,7 @@ from relgraph.model import Statement
 def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     """The `quoted` statements of a document, in the order of the text; `earlier` holds its events."""
     readings = list(_readings(scene))
-    found = [*spoken(scene, readings), *direct(scene, readings)]
+    found = [*spoken(scene, readings), *dashed(scene), *direct(scene, readings)]
     found += [*inner(scene, readings), *reported(scene, readings), *claimed(scene, readings)]
     found += [*joined(readings, found), *headed(scene)]
     held = occasions(earlier)

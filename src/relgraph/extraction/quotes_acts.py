@@ -154,7 +154,8 @@ def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequ
     serial = first > 0 and tokens[first - 1].text == "," and not relayed
     if subject is INHERITED or (subject and serial and _in_series(subject, earlier)):
         return _inheriting(tokens, cue, first, last, earlier)
-    if subject is None or not _told(tokens, cue, last) or (cue.row["form"] == "third" and _clause(tokens, subject)):
+    told = subject is not None and (_told(tokens, cue, last) or _aside(tokens, subject, last))
+    if subject is None or not told or (cue.row["form"] == "third" and _clause(tokens, subject)):
         return None
     left = min(p[0] for p in subject.parts)
     return Act(cue, first, last, _relaying(tokens, left, floor) if relayed else left, last, subject)
@@ -168,6 +169,12 @@ def _told(tokens: Sequence[Token], cue: Hit, last: int) -> bool:
     return cue.row["takes"] != "t" or any(
         t.quoted or (t.start >= tokens[last - 1].end and t.text in {"that", ":"}) for t in tokens
     )
+
+
+def _aside(tokens: Sequence[Token], subject: Subject, last: int) -> bool:
+    """Whether an attribution stands between two commas: `Fiji, she answered, has no ships`."""
+    left = subject.parts[0][0]
+    return left > 1 and tokens[left - 1].text == "," and last < len(tokens) and tokens[last].text == ","
 
 
 def _in_series(subject: Subject, earlier: Sequence[Act]) -> bool:

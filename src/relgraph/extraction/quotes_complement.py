@@ -10,11 +10,15 @@ from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_use import behind_call, behind_noun
 from relgraph.extraction.quotes_words import (
     AFTERTHOUGHTS,
+    BE,
     CLAUSE,
+    COUNTS,
     DAYS,
     DETERMINERS,
     FINITE,
+    HAVE,
     HEARERS,
+    MODAL,
     NEAR,
     PREPOSITIONS,
     PRONOUNS,
@@ -58,6 +62,8 @@ FELT = frozenset({"feeling", "paper"})
 """What is conveyed and says nothing: `his condolences`, `a message from the king`."""
 QUANTITIES = small("quantities")
 """With a number behind them these count, and open no place: `said at least 40 people`, `said about 200`."""
+SHARES = small("shares")
+"""What `a` counts: `about a third`."""
 DANGERS = small("dangers")
 """`warned travellers against`: what somebody is warned of."""
 BORDERS = PREPOSITIONS | CLAUSE | DETERMINERS | PRONOUNS
@@ -121,6 +127,8 @@ def _asked(tokens: Sequence[Token], act: Act, stop: int) -> bool:
     for i in range(act.right + 1, stop - 1):
         if tokens[i].low == "that" or (_infinitive(tokens, i, stop) if visits else tokens[i].low == "to"):
             return True
+        if visits and tokens[i].low in {"and", "or"} and tokens[i + 1].low.endswith("ed"):
+            return False
     return False
 
 
@@ -135,7 +143,7 @@ def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | N
     if "i" in takes and start < stop and tokens[start].low == "to":
         return start
     told = "a" in takes or act.cue.id == "promise"
-    behind = _behind_that(tokens, start, stop, told=told)
+    behind = _called(tokens, act, stop) or _behind_that(tokens, start, stop, told=told)
     if behind is not None:
         return behind
     first = start
@@ -183,7 +191,7 @@ def _at_clause(tokens: Sequence[Token], start: int, stop: int, takes: str) -> in
         return start
     if tokens[start].text in {",", ":"} or low in NO_CLAUSE | ATTENDING or _by_the_way(tokens, start, stop, takes):
         return None
-    return start if "c" in takes or "n" in takes else None
+    return start if "c" in takes or "n" in takes or (low.endswith("ing") and "g" in takes) else None
 
 
 def _by_the_way(tokens: Sequence[Token], start: int, stop: int, takes: str) -> bool:
@@ -207,7 +215,10 @@ def has_verb(tokens: Sequence[Token], start: int, stop: int) -> bool:
 def _at_noun(tokens: Sequence[Token], start: int, stop: int) -> int | None:
     if start >= stop:
         return None
-    return start if tokens[start].low not in PREPOSITIONS and tokens[start].text not in {",", ":"} else None
+    low = tokens[start].low
+    if low == "that":
+        return start + 1
+    return start if low not in PREPOSITIONS and tokens[start].text not in {",", ":"} else None
 
 
 def _behind_that(tokens: Sequence[Token], start: int, stop: int, *, told: bool) -> int | None:
@@ -263,6 +274,8 @@ def adjuncts(tokens: Sequence[Token], start: int, stop: int) -> int:
             or (adverb(low) and low not in PRONOMINAL)
             or low == "here"
             or (low in {"late", "early"} and i + 1 < stop and tokens[i + 1].low in PREPOSITIONS)
+            or (low == "there" and not _there_is(tokens, i, stop))
+            or tokens[i].text == "May"
             or (low in NEAR and i + 1 < stop and tokens[i + 1].low in TIMES | DAYS)
         ):
             i += 1 + (low in NEAR and i + 1 < stop and tokens[i + 1].low in TIMES | DAYS)
@@ -278,16 +291,24 @@ def adjuncts(tokens: Sequence[Token], start: int, stop: int) -> int:
 
 
 def _counts(tokens: Sequence[Token], i: int, stop: int) -> bool:
-    """`at least 40`, `about 3,000`: how many, and no place."""
+    """`at least 40`, `up to two hundred`, `about 3,000`: how many, and no place."""
     number = i + 1 + (i + 1 < stop and tokens[i + 1].low in QUANTITIES)
     if tokens[i].low not in QUANTITIES or number >= stop or (tokens[i].low == "at" and number == i + 1):
         return False
     year = tokens[number].text.isdigit() and len(tokens[number].text) == YEAR
-    return tokens[number].text[0].isdigit() and not year
+    share = tokens[number].low == "a" and number + 1 < stop and tokens[number + 1].low in SHARES
+    return (tokens[number].text[0].isdigit() and not year) or tokens[number].low in COUNTS or share
+
+
+def _there_is(tokens: Sequence[Token], i: int, stop: int) -> bool:
+    """`said there was nothing wrong`: the word opens the clause, and is no place."""
+    return i + 1 < stop and tokens[i + 1].low in BE | HAVE | MODAL
 
 
 def _in_date(tokens: Sequence[Token], i: int, stop: int) -> bool:
-    """Whether a comma stands inside a date or closes it: `August 16, 2024,`."""
+    """Whether a comma stands inside a date or closes it (`August 16, 2024,`), or a stop in it (`Sept. 18`)."""
+    if tokens[i].text == ".":
+        return tokens[i - 1].low in DAYS and i + 1 < stop and tokens[i + 1].text.isdigit()
     return tokens[i].text == "," and tokens[i - 1].text.isdigit() and i + 1 < stop
 
 

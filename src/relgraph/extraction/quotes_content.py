@@ -15,6 +15,7 @@ from relgraph.extraction.quotes_units import MARK, Token
 from relgraph.extraction.quotes_words import (
     CLAUSE,
     CONTRASTS,
+    COUNTS,
     DAYS,
     DETERMINERS,
     FINITE,
@@ -26,6 +27,7 @@ from relgraph.extraction.quotes_words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    TIMES,
     adverb,
     small,
     voices,
@@ -33,6 +35,8 @@ from relgraph.extraction.quotes_words import (
 
 Place = Literal["after", "before", "around", "according"]
 
+OTHERWISE = PREPOSITIONS | CLAUSE | DETERMINERS | PRONOUNS | LINKS
+"""Words that open another phrase or clause, and are no verb."""
 SUBORDINATORS = small("subordinators")
 ASKED = small("asked")
 """What opens with these is the question, and no answer: `Asked about the date, he replied`."""
@@ -115,8 +119,12 @@ def _closes(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], 
     act = acts[k]
     if (end < len(tokens) and tokens[end].text == ":") or _behind_phrase(tokens, act, end):
         return False
-    own = "c" in act.takes and act.own and _comma_before(tokens, act.left)
-    if not act.according and (act.cue.id == "deny" or not own):
+    if act.according:
+        if _opens_clause(tokens, act, end):
+            return False
+    elif act.cue.id == "deny" or not ("c" in act.takes and act.own and _comma_before(tokens, act.left)):
+        return False
+    if "i" in act.takes and act.right < end and tokens[act.right].low == "to":
         return False
     stop = next((i for i in range(act.right, end - 1) if tokens[i].text == "," or tokens[i].quoted), end)
     if stop < end and not _introduced(tokens, act, stop) and (tokens[stop].quoted or _resumes(tokens, stop, end)):
@@ -124,6 +132,12 @@ def _closes(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], 
     joined = k + 1 < len(acts) and (acts[k + 1].according or _cuts(tokens, acts, known, k + 1, end))
     follower = links(tokens, acts[k + 1].left) if joined else end
     return rest(tokens, act, max(act.right, min(stop, follower))) >= min(stop, follower)
+
+
+def _opens_clause(tokens: Sequence[Token], act: Act, end: int) -> bool:
+    """Whether a source opens a clause that a link word joins: `forty tons came, and, according to Ole, they rotted`."""
+    commas = act.left > 1 and act.right < end and tokens[act.left - 1].text == tokens[act.right].text == ","
+    return commas and (tokens[act.left - 2].low in LINKS or tokens[act.left - 2].low == "that")
 
 
 def _introduced(tokens: Sequence[Token], act: Act, comma: int) -> bool:
@@ -138,6 +152,8 @@ def _resumes(tokens: Sequence[Token], stop: int, end: int) -> bool:
         return True
     following = stop + 1 + (adverb(tokens[stop + 1].low) and stop + 2 < end)
     low = tokens[following].low
+    if low in COUNTS | DETERMINERS and any(t.low in TIMES for t in tokens[following + 1 : following + 3]):
+        return False  # `…, a day after the talks ended`
     if low in RELATIVES or low in LINKS or low in PREPOSITIONS or low.endswith("ing"):
         return False
     reported = end - stop <= SOURCE // 2 and tokens[end - 1].capital and not tokens[stop + 1].capital
@@ -173,18 +189,20 @@ def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
     if act.agent and act.takes == "n":
         return _before(tokens, act)
     if act.according:
+        if _opens_clause(tokens, act, end):
+            return Content(act, (act.right + 1, stop), "according")
         start = _opening(tokens, act.right + (act.right < stop and tokens[act.right].text == ","))
         return Content(act, (start, stop), "according") if start < stop and act.left <= _opening(tokens, 0) else None
     if _bracketed(tokens, act, end):
         # `because, the government says, it rains`, `in return, he said, Fiji pays`
         joint = tokens[act.left - 2].low in CLAUSE or _behind_phrase(tokens, act, end)
-        first = act.right + 1 if joint else _opening(tokens, 0)
+        first = act.right + 1 if joint else _opening(tokens, _clause_start(tokens, act.left))
         return Content(act, (first, stop), "after" if joint else "around")
     return None if act.behind or _answers(tokens, act) else _after(tokens, act, stop)
 
 
 def _after(tokens: Sequence[Token], act: Act, stop: int) -> Content | None:
-    if _comma_for_that(tokens, act, stop):
+    if _fronted(tokens, act) or _comma_for_that(tokens, act, stop):
         return Content(act, (act.right + 1, stop), "after")
     behind = complement(tokens, act, stop)
     if behind is None and act.cue.id == "express" and act.takes == "c" and act.last - act.first > 1:
@@ -205,13 +223,18 @@ def _behind_twin(tokens: Sequence[Token], start: int, stop: int) -> int:
     return start + 2 if twin and tokens[start + 2].low in DETERMINERS else start
 
 
+def _fronted(tokens: Sequence[Token], act: Act) -> bool:
+    """`As the head of state explained, …`: the act stands before its clause, with a comma between."""
+    return act.left == 1 and tokens[0].low == "as" and act.right + 1 < len(tokens) and tokens[act.right].text == ","
+
+
 def _comma_for_that(tokens: Sequence[Token], act: Act, stop: int) -> bool:
     """`Chen said, China and Korea are neighbours`: a comma stands for the `that` of a sentence without quotes."""
     comma = act.right
-    if act.left > 1 or comma + LONG_ENOUGH > stop or tokens[comma].text != ",":
+    if act.left > 1 or comma + LONG_ENOUGH > stop or tokens[comma].text != "," or act.cue.row["form"] == "ing":
         return False
     opens = tokens[comma + 1].capital or tokens[comma + 1].low in DETERMINERS | PRONOUNS
-    return opens and "c" in act.takes and not any(t.quoted for t in tokens)
+    return opens and act.own and "c" in act.takes and not any(t.quoted for t in tokens)
 
 
 def _answers(tokens: Sequence[Token], act: Act) -> bool:
@@ -224,17 +247,37 @@ def _answers(tokens: Sequence[Token], act: Act) -> bool:
     return act.own and i > 0 and tokens[i - 1].quoted and not told
 
 
+def _clause_start(tokens: Sequence[Token], before: int) -> int:
+    """Behind the colon or semicolon that opens the clause around an act."""
+    return next((i + 1 for i in range(before - 1, -1, -1) if tokens[i].text in {":", ";"}), 0)
+
+
 def _behind_phrase(tokens: Sequence[Token], act: Act, end: int) -> bool:
-    """Whether an act between commas follows a phrase that opens its sentence: `In return, he said`."""
+    """Whether an act between commas follows a phrase without a verb that opens its sentence: `In return, he said`."""
     if not 1 < act.left <= PHRASE or tokens[act.left - 1].text != ",":
         return False
     before = tokens[_opening(tokens, 0) : act.left]
-    return bool(before) and before[0].low in PREPOSITIONS and _bracketed(tokens, act, end)
+    if not before or before[0].low not in PREPOSITIONS:
+        return False
+    return _bracketed(tokens, act, end) and not any(t.low in FINITE or t.low.endswith("ed") for t in before)
+
+
+def _closing_comma(tokens: Sequence[Token], act: Act, end: int) -> int:
+    """Where the comma may stand that closes an attribution: behind its verb, its day or its hearer."""
+    dated = act.right < end and tokens[act.right].low in DAYS
+    heard = HEARD if "a" in act.takes else 0
+    comma = next((i for i in range(act.right, min(end - 1, act.right + heard)) if tokens[i].text == ","), None)
+    return act.right + dated if comma is None or not _verb_behind(tokens[comma + 1]) else comma
+
+
+def _verb_behind(token: Token) -> bool:
+    """Whether behind the comma that closes an attribution its clause may go on with the verb: `, has no ships`."""
+    return token.text[0].islower() and token.low not in OTHERWISE
 
 
 def _bracketed(tokens: Sequence[Token], act: Act, end: int) -> bool:
     """`Australia, she noted, does it in three`: the act stands between two commas."""
-    comma = act.right + (act.right < end and tokens[act.right].low in DAYS)
+    comma = _closing_comma(tokens, act, end)
     return (
         act.own
         and bool(set("ct") & set(act.takes))
@@ -244,13 +287,15 @@ def _bracketed(tokens: Sequence[Token], act: Act, end: int) -> bool:
         and comma < end
         and tokens[comma].text == ","
         and not tokens[comma + 1].quoted
+        and ("c" in act.takes or _verb_behind(tokens[comma + 1]))
         and len(act.subject.parts) == 1
     )
 
 
 def _stop(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> int:
     """Where the content behind act `k` ends: at the next act that is joined on, or at the end of the sentence."""
-    if _relative(tokens, acts[k]) or _subordinate(tokens, acts[k]):
+    alone = acts[k].left == acts[k].first <= 1 and not any(a.subject is acts[k].subject for a in acts[k + 1 :])
+    if _relative(tokens, acts[k]) or _subordinate(tokens, acts[k]) or (alone and not acts[k].own):
         end = next((i for i in range(acts[k].right, end) if tokens[i].text == ","), end)
     end = next((i for i in range(acts[k].right + 1, end) if tokens[i].text == ":" and tokens[i - 1].quoted), end)
     for i in range(k + 1, len(acts)):

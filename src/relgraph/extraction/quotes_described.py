@@ -29,8 +29,12 @@ def described(scene: Scene, words: Sequence[Token], spoke: Sequence[str], last: 
         return last if len(words) == 2 and words[-1].low in ANYBODY and _person(scene, last) else named
     if _person(scene, named) and scene.side_of(named[0]) == country:
         return named
-    own = next((key for key in reversed(spoke) if scene.side_of(key) == country), None)
-    return (own,) if own else named
+    sides = {key: scene.side_of(key) for key in spoke}
+    own = next((key for key in reversed(spoke) if sides[key] == country), None)
+    if own:
+        return (own,)
+    unplaced = next(((key,) for key in reversed(spoke) if sides[key] is None), ())
+    return unplaced or (() if _person(scene, named) else named)
 
 
 def _country(scene: Scene, words: Sequence[Token]) -> str | None:

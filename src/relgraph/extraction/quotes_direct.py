@@ -22,6 +22,8 @@ SHORT = 3
 
 LABELLING = frozenset({"deny", "point"})
 """Behind these a short passage is a label: `denied a “row”`, `pointed to the “pills”`."""
+GESTURE = "gesture"
+"""What somebody does while he speaks: `smiled`, `shrugged`."""
 FULL = 5
 """A passage of fewer words with an unnamed speaker is passed over."""
 NEAR_VERB = 8
@@ -79,7 +81,7 @@ def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) ->
         return _continued(scene, reading, passage, memory, start, end)
     k, rule = governed
     act = reading.acts[k]
-    idle = rule == "before" and _labels(scene, reading, passage, act)
+    idle = rule == "before" and (_labels(scene, reading, passage, act) or _gestures(reading, passage, act))
     if idle or (rule == "after.sv" and _heads(scene.text, reading, passage, act)):
         return None
     keys = reading.speakers[k] or _reported_by(reading, act, reading.place(passage)) or _again(reading, act, memory)
@@ -104,6 +106,12 @@ def _heads(text: str, reading: Reading, passage: Passage, act: Act) -> bool:
     """Whether a passage is a line between two paragraphs: `‘Time to vote’ The islands say the war …`."""
     beside = act.left == reading.place(passage) + 1
     return beside and text[passage.end - 1].isalnum() and reading.unit.tokens[act.left].text[0].isupper()
+
+
+def _gestures(reading: Reading, passage: Passage, act: Act) -> bool:
+    """Whether more than a mark stands between a gesture and a passage: `laughed at the “rumours”`."""
+    between = reading.unit.tokens[act.right : reading.place(passage)]
+    return act.cue.id == GESTURE and any(t.text not in {",", ":"} for t in between) and between[-1].low != "as"
 
 
 def _again(reading: Reading, act: Act, memory: _Memory) -> tuple[str, ...]:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from relgraph.extraction.quotes_units import Token
-from relgraph.extraction.quotes_words import DETERMINERS, HEARERS, PREPOSITIONS, small, voices
+from relgraph.extraction.quotes_words import ADJECTIVES, CLAUSE, DETERMINERS, HEARERS, PREPOSITIONS, small, voices
 
 NEAR = 4
 """So few tokens behind a verb stands what it judges."""
+REACH = 8
+"""What is judged has fewer tokens, and so few stand before the `that` of a claim."""
+WORRIES = small("worries")
 IDEAS = small("ideas")
 """With a `that` behind them these are claims too: `dismissed the idea that`."""
+JUDGMENTS = small("judgments")
+POINTING = DETERMINERS - {"that", "this", "these", "those"}
+"""Words that need a noun behind them."""
 
 
 def _likens(tokens: Sequence[Token], start: int, stop: int) -> bool:
@@ -27,7 +33,10 @@ def _turned_down(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """Whether what somebody rejects is told: `any link between`, `claims that`, `the findings as biased`."""
     if start + 2 >= stop:
         return False
-    claims = any(voices().get(t.low) in {"saying", "paper"} for t in tokens[start : min(stop - 1, start + NEAR)])
+    claims = any(
+        voices().get(t.low) in {"saying", "paper"} or t.low in WORRIES
+        for t in tokens[start : min(stop - 1, start + NEAR)]
+    )
     claims = claims or any(
         tokens[i].low in IDEAS and tokens[i + 1].low == "that" for i in range(start, stop - 1)[:NEAR]
     )
@@ -36,9 +45,20 @@ def _turned_down(tokens: Sequence[Token], start: int, stop: int) -> bool:
 
 
 def _called_a(tokens: Sequence[Token], start: int, stop: int) -> bool:
-    """Whether something is given a name or a judgment: `called the meeting a mistake`."""
+    """Whether something is given a name or a judgment: `called the meeting a mistake`, `called the answer pitiful`."""
     named = tokens[start].capital or tokens[start].low in (DETERMINERS | HEARERS | {"it"}) - {"a", "an"}
-    return named and any(t.low in {"a", "an", "as"} for t in tokens[start + 1 : min(stop, start + NEAR)])
+    near = tokens[start + 1 : min(stop, start + NEAR)]
+    if tokens[start].low in HEARERS and near and near[0].text.islower() and near[0].low.endswith("s"):
+        return True  # `called them mercenaries`
+    return named and (any(t.low in {"a", "an", "as"} for t in near) or _judged(tokens, start, stop))
+
+
+def _judged(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether an adjective closes what is called so, or stands before its first preposition."""
+    end = next((i for i in range(start + 1, stop) if tokens[i].low in PREPOSITIONS | CLAUSE | {",", "and"}), stop)
+    last = tokens[end - 1]
+    enough = 1 + (tokens[start].low in POINTING) < end - start < REACH
+    return enough and last.text.islower() and (last.low in JUDGMENTS or last.low.endswith(ADJECTIVES))
 
 
 FRAMES = {"d": _turned_down, "j": _described, "k": _called_a, "y": _likens}

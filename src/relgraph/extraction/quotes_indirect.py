@@ -18,6 +18,7 @@ from relgraph.extraction.quotes_words import (
     BE,
     CLAUSE,
     COUNTS,
+    DAYS,
     DETERMINERS,
     FINITE,
     FIRST_PERSON,
@@ -39,6 +40,10 @@ _COUNTED = re.compile(rf"\d,\d{{3}}|\d\.\d|\d ?%|\bper ?cent\b|\b{one_of('before
 _CLOSERS = frozenset("”\"’'»")
 GIVING = small("giving")
 """With a thing behind them these are deeds of a country: `announced a loan`, `promised 200 tons`."""
+EMPTY = small("empty")
+"""What is announced with the article alone was told elsewhere: `announced the step`."""
+KNOWN = frozenset({"the", "this", "that"})
+PLACED = small("placed")
 POINTERS = small("pointers")
 """What is denied with one of these was said before."""
 JOINING = frozenset({"and", "but"})
@@ -128,6 +133,8 @@ def clauses(text: str, unit: Unit, content: Content) -> Iterator[Span]:
     tokens, (start, end) = unit.tokens, content.tokens
     if content.act.cue.id == "deny" and _says_nothing(tokens, start, end):
         return
+    if tokens[content.act.first].low in GIVING and _names_only(tokens, start, end):
+        return
     if tokens[content.act.first].low == "added" and _amount(tokens, start, end):
         return
     inside = range(start, end) if unit.passages else ()
@@ -190,6 +197,15 @@ def _says_nothing(tokens: Sequence[Token], start: int, end: int) -> bool:
     return claims or points
 
 
+def _names_only(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a step is announced of which nothing is told but when or where: `announced the decision on Friday`."""
+    if end - start < FEWEST or tokens[start].low not in KNOWN or tokens[start + 1].low not in EMPTY:
+        return False
+    rest = tokens[start + FEWEST : end]
+    placed = len(rest) > 1 and rest[0].low in PLACED and rest[1].capital
+    return not rest or placed or rest[0].low in DAYS
+
+
 def _fewest(act: Act) -> int:
     """So many words say something: one that is asked for or denied (`urged restraint`), three without their `that`."""
     return FEWEST - (act.cue.id in {"demand", "deny"}) + (act.takes in {"c", "t"})
@@ -213,7 +229,8 @@ def _label(text: str, token: Token, content: Content) -> bool:
     """Whether a passage is only a name or label in a clause that is no quote itself."""
     passage = text[token.start : token.end]
     count = len(passage.split())
-    return content.act.cue.id == "deny" or is_title(passage) or (content.place != "after" and count < LABEL)
+    others = content.act.cue.id == "deny" and "c" in content.act.takes and count <= LABEL
+    return others or is_title(passage) or (content.place != "after" and count < LABEL)
 
 
 def _aside(tokens: Sequence[Token], passage: int, end: int) -> bool:

@@ -1,9 +1,11 @@
-"""Interviews and press conferences: who answers under the letters Q and A, where only the opening names him."""
+"""Interviews: who answers where only the opening names him, and answers that a dash alone marks."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from relgraph.extraction.quotes_found import Quote
 from relgraph.extraction.quotes_speaker import REFERENCES
 from relgraph.extraction.quotes_words import small
 from relgraph.extraction.scene import PEOPLE, Scene, once
@@ -11,12 +13,26 @@ from relgraph.model import Block
 
 ANSWERS = small("answers")
 """Labels under which whoever is interviewed speaks."""
+FEWEST = 2
+"""One question makes no interview."""
 _TALKING = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(small('talking')))})\s+(?:\w+\s+){{0,3}}(?:with|to)|interviewed)\b", re.IGNORECASE
 )
 """What tells with whom an outlet spoke: `Le Monde spoke with`, `in an interview with`."""
 QUESTION = re.compile(r"Q(?:UESTION)?\b[.:]?\s|Question:\s")
 """What opens the paragraph of a question."""
+_DASHES = ("- ", "– ", "— ")
+
+
+def dashed(scene: Scene) -> Iterator[Quote]:
+    """The answers of an interview whose questions and answers both open with a dash."""
+    lines = [b for b in scene.document.blocks if b.kind == "paragraph" and scene.text.startswith(_DASHES, b.start)]
+    asked = sum(scene.text[b.start : b.end].rstrip().endswith("?") for b in lines[::2])
+    if asked < max(FEWEST, len(lines) // 4) or (who := guest(scene)) is None:
+        return
+    for block in lines[1::2]:
+        end = block.start + len(scene.text[block.start : block.end].rstrip())
+        yield Quote(block.start + len(_DASHES[0]), end, who, "direct", "quoted.blocks.dash")
 
 
 @once
@@ -32,4 +48,5 @@ def guest(scene: Scene) -> str | None:
 
 
 def _opens_question(scene: Scene, block: Block) -> bool:
-    return block.kind in {"paragraph", "speaker"} and QUESTION.match(scene.text, block.start) is not None
+    asks = QUESTION.match(scene.text, block.start) or scene.text.startswith(_DASHES, block.start)
+    return block.kind in {"paragraph", "speaker"} and bool(asks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from relgraph.extraction.quotes_units import Token
+from relgraph.extraction.quotes_units import MAY, Token
 from relgraph.extraction.quotes_words import (
     BE,
     BEGUN,
@@ -36,10 +36,12 @@ APPROACHING = small("approaching")
 """Who does this `to express` something expresses it."""
 USED = small("used")
 """With these anything is a means to say something, with `took` only a chance is."""
-MEANS = 16
-"""So many words has at most `used the anniversary of the war to`."""
+PAINS, MEANS = 3, 16
+"""So many words have `at pains to`, and at most `used the anniversary of the war to`."""
 FRONTING = PREPOSITIONS | small("fronting")
 """With one of these a time or place opens a sentence."""
+BEFORE_MAY = frozenset({"in", "last", "this"})
+"""Behind one of these it is the month, else somebody's name."""
 LENGTHS = TIMES | small("fronting")
 """How long something lasts: `days`, `hours`."""
 AROUND = frozenset({"after", "before", "since"})
@@ -136,9 +138,9 @@ def _skip_fillers(tokens: Sequence[Token], end: int) -> int:
 def _filler(tokens: Sequence[Token], end: int) -> int:
     low = tokens[end - 1].low
     one, two = (tokens[end - 2].low if end > 1 else ""), (tokens[end - 3].low if end > 2 else "")
-    if low in AUXILIARIES or adverb(low) or low == "here":
+    if low in AUXILIARIES or adverb(low) or low == "here" or (low == "since" and one in HAVE):
         return 1
-    if low in DAYS:
+    if low in DAYS or (low == MAY and (one in BEFORE_MAY or one.isdigit())):
         return 3 if two == "on" and one in NEAR else 2 if one in {"on", "in", "last", "this"} else 1
     if low in TIMES:
         return 3 if two in DAYS else 2 if one in NEAR or one in DAYS else 0
@@ -160,6 +162,8 @@ def going_on(tokens: Sequence[Token], end: int) -> int:
     word = tokens[end - 2].low if end > 1 and tokens[end - 1].low == "to" else ""
     if word and (size := _using(tokens, end, word)):
         return size
+    if word == "pains":
+        return PAINS
     return 2 * (word in GOING_ON)
 
 

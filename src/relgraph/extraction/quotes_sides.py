@@ -12,6 +12,8 @@ from relgraph.extraction.scene import PEOPLE, Scene, once
 Keys = tuple[str, ...]
 PAIRS = frozenset({("each", "other"), ("one", "another")})
 TWO = 2
+CLEAR = 1.5
+"""So many times as often as a third country, the second of the two sides is named."""
 
 
 def both_sides(scene: Scene, unit: Unit, act: Act) -> Keys:
@@ -33,9 +35,10 @@ def _each(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 @once
 def _two(scene: Scene) -> Keys:
-    """The two countries named most."""
-    most = Counter(_countries(scene, 0, len(scene.text))).most_common(TWO)
-    return tuple(key for key, _ in most) if len(most) == TWO else ()
+    """The two countries named most, where no third is named nearly as often."""
+    most = Counter(_countries(scene, 0, len(scene.text))).most_common(TWO + 1)
+    third = most[TWO][1] if len(most) > TWO else 0
+    return tuple(key for key, _ in most[:TWO]) if len(most) >= TWO and most[1][1] >= CLEAR * third else ()
 
 
 def _countries(scene: Scene, start: int, end: int) -> Iterator[str]:

@@ -12,12 +12,14 @@ from relgraph.extraction.quotes_words import (
     BE,
     BEGUN,
     CLAUSE,
+    COUNTS,
     DAYS,
     DETERMINERS,
     HAVE,
     LINKS,
     MODAL,
     NEAR,
+    PAST,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -130,7 +132,7 @@ def lead(tokens: Sequence[Token], start: int, end: int) -> Subject | None:
     for _ in range(SEGMENTS):
         while start < end and _before_subject(tokens[start]):
             start += 1
-        if start >= end or not (_fronted(tokens[start]) or timed(tokens, start)):
+        if start >= end or not (_fronted(tokens[start]) or _counts_time(tokens, start) or timed(tokens, start)):
             break
         comma = next((i for i in range(start, min(end, start + REACH)) if tokens[i].text == ","), None)
         if comma is None or comma + 1 >= end:
@@ -306,8 +308,15 @@ def _fronted(token: Token) -> bool:
 
 
 def _leads_on(token: Token) -> bool:
-    """Whether a place stands between a `who` and its verb, or a verb that no comma parts from the next."""
-    return token.text.islower() and (token.low.endswith("ed") or token.low in PREPOSITIONS)
+    """Whether a time or place stands between a `who` and its verb, or a verb that no comma parts from the next."""
+    verb = token.low.endswith("ed") or token.low in PAST
+    return token.text.islower() and (verb or token.low in PREPOSITIONS or token.low in DAYS)
+
+
+def _counts_time(tokens: Sequence[Token], i: int) -> bool:
+    """`Three days after the talks, …`."""
+    counted = tokens[i].low in COUNTS or tokens[i].text.isdigit()
+    return counted and i + 1 < len(tokens) and tokens[i + 1].low in TIMES
 
 
 def _opens(token: Token) -> bool:

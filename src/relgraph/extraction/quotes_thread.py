@@ -137,7 +137,7 @@ class Thread:
         if named:
             self._note(unit, end, named)
         else:
-            named = self._again(unit, words) or self._sender(unit, words) or self._definite(unit, act, words)
+            named = self._again(unit, words) or self._sender(unit, act, words) or self._definite(unit, act, words)
         for token in unit.tokens[act.last : act.right] if act.behind else words:
             if named and voices().get(token.low) == "paper":
                 self.bodies[token.low] = named
@@ -177,7 +177,7 @@ class Thread:
             return False
         role = f"{self.scene.entities[self.last[0]].role or ''} ".lower()
         named = " ".join(t.low for t in words[1:])
-        return role.endswith(f"{named} ") or f"{named} of " in role
+        return role.endswith(f"{named} ") or f"{named} of " in role or f"{named} for " in role
 
     def _person(self, unit: Unit, act: Act, here: Sequence[Keys], guess: Keys) -> Keys:
         """Whom `he` or `she` means.
@@ -188,7 +188,11 @@ class Thread:
         if here and self._fits(here[-1], pronoun.low):
             return here[-1]
         people = () if _trails(unit, act) else self.scene.mentions_in(unit.start, pronoun.start, *PEOPLE)
-        people = [m for m in people if not self._apart(m, pronoun.start) and not self._led_up_to(m)]
+        same = unit.tokens[0].low == pronoun.low and unit.tokens[0].start < pronoun.start  # `He met X, he said, …`
+        people = [m for m in people if not same and not self._apart(m, pronoun.start) and not self._led_up_to(m)]
+        colon = self.scene.text.find(": ", unit.start, pronoun.start)
+        if not people and colon > 0:  # `X put it simply: the treaty, he said, is dead`
+            people = self.scene.mentions_in(unit.start, colon, *PEOPLE)
         persons = {m.key for m in people if self._named(m)}
         if len(persons) == 1 and self._fits(tuple(persons), pronoun.low):
             return tuple(persons)
@@ -314,7 +318,7 @@ class Thread:
         """A body without a name that is one in its report: `the committee said`, `the campaign has clarified`."""
         if retinue(words):
             return (unnamed(self.scene, unit, act.subject),)
-        if not 1 < len(words) <= LONGEST_ROLE or words[0].low != "the":
+        if not 1 < len(words) <= LONGEST_ROLE or words[0].low != "the" or (act.subject.lead and not act.behind):
             return ()
         noun = head(words, 0, len(words))
         told = set(kinds(words, 0, noun))
@@ -325,10 +329,11 @@ class Thread:
         """The last speaker, where it is a person: `the officer`, `the 40-year-old`."""
         return self.last if self._persons(self.last) and unit.block <= self.block + 1 else ()
 
-    def _sender(self, unit: Unit, words: Sequence[Token]) -> Keys:
+    def _sender(self, unit: Unit, act: Act, words: Sequence[Token]) -> Keys:
         """The body that spoke last, whose `statement` then speaks."""
         paper = len(words) <= SHORT_PAPER and words[0].low in DETERMINERS and words[-1].low in SENT
-        body = self._body() if paper and unit.block <= self.block + 1 else ()
+        near = paper and act.own and not act.subject.relative and unit.block <= self.block + 1
+        body = self._body() if near else ()
         return body if body and self.scene.entities[body[0]].kind == "organization" else ()
 
     def _owner(self, unit: Unit, words: Sequence[Token]) -> Keys:
@@ -352,10 +357,10 @@ class Thread:
 
 
 def _a_body(entity: Entity) -> bool:
-    """Whether who has no name is no single person: `the think tank`."""
+    """Whether who has no name is no single person: `the think tank`, `the ministers`."""
     words = entity.name.lower().split()
     told = {voices().get(words[-1]), voices().get(" ".join(words[-2:]))}
-    return entity.key.startswith(UNNAMED) and not told.isdisjoint({"body", "group"})
+    return entity.key.startswith(UNNAMED) and (words[-1].endswith("s") or not told.isdisjoint({"body", "group"}))
 
 
 def _at_home(low: str) -> bool:
