@@ -266,6 +266,7 @@ def test_words_of_law_without_their_verb_are_none(sentence):
         ("India raised duties on Turkish marble on Tuesday.", "other", {"IND", "TUR"}),
         ("Denmark tabled a motion on China at the United Nations on Tuesday.", "other", {"DNK", "CHN", "UN"}),
         ("Jordan granted refuge to a Tunisian minister on Tuesday.", "other", {"JOR", "TUN"}),
+        ("Gunmen killed two Malian soldiers on Monday.", "conflict", {"MLI"}),
         ("Cuba has sent 40 doctors to Nairobi.", "aid", {"CUB", "KEN"}),
     ],
 )

@@ -69,6 +69,7 @@ def test_a_deed_late_in_a_story_is_news_of_yesterday_at_most(sentence, status):
         "The ministers spoke of ways to freeze the assets of Oman.",
         "Japan has lent Kenya a billion yen over the past two decades.",
         "Norway has given Mali 40 million euros since 2004.",
+        "The two signed a paper under which Japan will provide Kenya with a grant of 40 million yen.",
         "Any attack on Kenya would be a mistake, the minister said.",
         "The talks were to stop further attacks on Mali.",
         "A plane crashed near Nairobi, Kenya, killing 98 people.",

@@ -49,6 +49,11 @@ def test_the_next_round_is_that_of_the_talks_told_before():
     assert [set(who) for _, status, who in told if status == "planned"] == [{"HRV", "SVN", "ALB"}]
 
 
+def test_a_round_told_in_passing_is_one_of_the_talks_named_before():
+    told = events("Japan and Kenya hold talks, the third round of which was held in Oslo in March 2019.")
+    assert ("negotiation", "past_reference", {"JPN", "KEN"}) in told
+
+
 TWO = (
     "Japan and Kenya spoke of rice on Tuesday. Japan wants more of it, and Kenya has it.",
     "What Japan pays is not what Kenya asks. Japan and Kenya have asked for time.",

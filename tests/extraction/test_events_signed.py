@@ -53,6 +53,7 @@ def test_who_signed_and_when(paragraphs, expected):
             "Since the signing of the 2010 treaty between Brazil and China, trade grew.",
             ("past_reference", {"BRA", "CHN"}),
         ),
+        ("Egypt was the first country to sign a peace treaty with Israel.", ("past_reference", {"EGY", "ISR"})),
         ("It is bound by an agreement reached with Kenya in March 2019.", ("past_reference", {"KEN"})),
         ("Japan helped Kenya under an accord signed in March.", ("past_reference", {"JPN", "KEN"})),
         ("Under the 2015 nuclear deal with Iran, inspectors may come.", ("past_reference", {"IRN"})),

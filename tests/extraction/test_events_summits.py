@@ -134,6 +134,7 @@ def test_a_leader_who_receives_people_of_no_state_meets_them_alone(sentence):
     ("sentence", "status"),
     [
         ("The leaders of Belarus, Kenya and Japan met in Nairobi on Tuesday.", "happened"),
+        ("Leaders of the African Union meet in Nairobi on Friday for a summit on rice.", "planned"),
     ],
 )
 def test_leaders_of_three_states_hold_a_summit_and_a_weekday_ahead_is_a_plan(sentence, status):

@@ -30,6 +30,8 @@ TARGET = re.compile(
 )
 STRUCK = re.compile(rf"\s+(?:the\s+)?(?:[\w\-]+\s+{one_of('kinds of places')}\s+(?:of\s+)?)?")
 """What lies between a verb of attack and the town that is hit: "bombed the city of"."""
+THOSE = re.compile(r"\s+(?:[\w\-]+\s+){0,4}")
+GUNMEN = "gunmen"
 OWN = re.compile(rf"(?:['’]s)?(?:[\s-]{one_of('forces')}){{0,5}}\s+", re.IGNORECASE)
 NEARBY = re.compile(
     rf"\b(?:(?:north|south|east|west)(?:east|west)?\s+of|{one_of('takes a town')})"
@@ -58,7 +60,7 @@ def parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
     if hit.row["mode"] == "war" and when and not -NEAR_DAY < when.start - hit.end < NEAR_DAY:
         when = None  # the day of something else in the sentence
     if both := _both(line, span, hit):
-        return both if when else []
+        return both if when or (hit.row["mode"] != "war" and hit.start < lead_end(line.scene)) else []
     attackers = _attackers(line, hit) if hit.row["frame"] in {"", "own"} else _fielders(line, hit)
     early = hit.start < lead_end(line.scene) and hit.row["mode"] != "war"
     if (when is None and not early and (hit.row["mode"] == "war" or not _is_told(hit, struck))) or (
@@ -112,7 +114,8 @@ def is_deal(line: Line, hit: Hit) -> bool:
 
 def is_noun_too(line: Line, hit: Hit) -> bool:
     """Whether a word of attack is also a noun: "attacks"."""
-    return any(h.id == hit.id and not h.row["frame"] for h in line.scene.hits_in(hit.start, hit.start + 1, "event"))
+    here = line.scene.hits_in(hit.start, hit.start + 1, "event")
+    return any(other.id == hit.id and other.end == hit.end and not other.row["frame"] for other in here)
 
 
 def _is_told(hit: Hit, struck: list[Actor]) -> bool:
@@ -124,6 +127,8 @@ def _struck(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """The state that is hit: right behind the noun, else that of the next place, else of the last one before."""
     found = _targets(line, hit) or _places(line, hit.end, min(span.end, hit.end + 2 * REACH))
     found = found or _places(line, max(_after_since(line, hit), hit.start - FAR), hit.start)[-1:]
+    if not found and hit.row["frame"] == GUNMEN:
+        return [_state(line, m) for m in _victims(line, hit)]
     return [Actor(h.start, h.end, key, key, named=False) for h, key in found[:1]]
 
 
@@ -131,6 +136,12 @@ def _after_since(line: Line, hit: Hit) -> int:
     """Where begins what tells the place of an attack: no place before "since the attack" is that of the attack."""
     since = SINCE.search(line.text, line.start, hit.start)
     return since.start() if since else line.start
+
+
+def _victims(line: Line, hit: Hit) -> list[Mention]:
+    """The state of those who were struck: "killed three Kenyan policemen"."""
+    near = line.scene.mentions_in(hit.end, min(line.end, hit.end + NEAR_DAY), "country")[:1]
+    return [m for m in near if THOSE.fullmatch(line.text, hit.end, m.start)]
 
 
 def _targets(line: Line, hit: Hit) -> list[tuple[Hit, str]]:
@@ -160,7 +171,7 @@ def _attackers(line: Line, hit: Hit) -> list[Actor]:
     """The state whose attack it is: "Russia's invasion", "a US strike", "Israel carried out airstrikes"."""
     owners = whose.owner(line, hit.start) or _before(line, hit)
     near = _carriers(line.scene, hit)
-    found = owners or (sides.subject(line, near[-1].start) if near else [])
+    found = owners or (sides.subject(line, near[-1].start) or whose.owner(line, near[-1].start) if near else [])
     return [a for a in found if not a.named]
 
 

@@ -60,6 +60,11 @@ EXAMPLES = (
     ("other", "Estonia and Latvia joined the European Union in 2004.", "Belarus wants to join the European Union."),
     (
         "other",
+        "After joining the European Union, Estonia grew faster than others did.",
+        "After joining the school, the children of Estonia grew faster than others did.",
+    ),
+    (
+        "other",
         "Japan and Belarus agreed on the exchange of a hundred prisoners of war.",
         "Japan and Belarus agreed on the exchange of a hundred students of law.",
     ),
@@ -95,6 +100,7 @@ GOAL = re.compile(
     r"|\bfor\s+(?:[\w\-]+\s+){1,5}(?:in|of|from)\s+(?:the\s+)?$"
 )
 TO = re.compile(r"\bto\s+(?:the\s+)?$")
+OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
 FIRED_AT = re.compile(
     rf"\b{one_of('missiles')}\s+(?:\w+\s+)?(?:at|into|against|towards?)\s+(?!(?:the\s+)?(?:sea|waters)\b)"
 )
@@ -222,10 +228,13 @@ def _sides(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
 
 
 def _members(line: Line, span: Span, hit: Hit) -> list[Actor]:
-    """Who joins or leaves, if the clause names it, and whoever is named behind the cue."""
+    """Who joins or leaves, if the clause names it, and the body, else whoever is named behind the cue."""
     parts = events_parts.parts(line, span, hit)
     agents = [a for a in parts if a.start < hit.start] or whose.owner(line, hit.start)
-    return [*agents, *(a for a in parts if a.start > hit.start)] if agents else []
+    bodies = [a for a in parts if hit.start < a.start < hit.end + BODY and kind_of_key(a.key) == "org"]
+    if not agents and OPENS.fullmatch(line.text, line.start, hit.start):
+        agents = [a for a in sides.main_subject(line, hit.start, bodies) if not a.named]
+    return [*agents, *(bodies or [a for a in parts if a.start > hit.start])] if agents else []
 
 
 def _helped(line: Line, hit: Hit, parts: list[Actor], told: Sequence[Act]) -> list[Actor]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause, kind_of_key
-from relgraph.extraction.events_act import CONTACTS, Act, Part
+from relgraph.extraction.events_act import CONTACTS, Act, Pair, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import PAIR, not_as_places, of_story
 from relgraph.extraction.events_when import ahead, by_day, when_of
@@ -18,7 +18,7 @@ from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, Reading, reading
 from relgraph.gazetteer.hit import Hit
-from relgraph.model import Span
+from relgraph.model import Span, When
 
 GO_ON = re.compile(rf"[^.;:]{{0,110}}?\s(?P<verb>{one_of('talks go on')})\b", re.IGNORECASE)
 """What follows talks of which the sentence tells that they were, are or will be held."""
@@ -30,9 +30,10 @@ OF_A_KIND = re.compile(
 ROUND = re.compile(r"rounds?\b(?!\s+of\s+(?!which\b))", re.IGNORECASE)
 OF_ELSE = re.compile(rf"\s+of\s+(?!(?:[\w\-]+\s+){{0,3}}{one_of('held in rounds')}\b)")
 """What follows a round that is none of talks: "another round of strikes"."""
+OF_WHICH = re.compile(r"\s+of which\b")
 HOME = rf"{one_of('who meet at home')}\b"
-OF_HOME = re.compile(rf"\s+of\s+(?:the\s+|its\s+|an?\s+)?(?:[\w\-]+\s+)?{HOME}", re.IGNORECASE)
 AT_HOME = re.compile(rf"\b{HOME}(?:['’]s?)?\s+(?:[\w\-]+\s+)?$", re.IGNORECASE)
+OF_HOME = re.compile(rf"\s+of\s+(?:the\s+|its\s+|an?\s+)?(?:[\w\-]+\s+)?{HOME}", re.IGNORECASE)
 PLANNED = re.compile(rf"\b{one_of('planned for')}\b", re.IGNORECASE)
 HELD = frozenset({"talks", "encounter", "body"})
 NO_MEETING = re.compile(rf"(?:{one_of('no single meeting')})\b", re.IGNORECASE)
@@ -66,15 +67,15 @@ def _is_held(scene: Scene, hit: Hit) -> bool:
     noun = hit.id == "nominal" and hit.row["frame"] in HELD and hit.row["type"] != "summit"
     if not noun and hit.id != "session":
         return False
-    if hit.id == "session" and OF_ELSE.match(scene.text, hit.end):
+    if hit.id == "session" and OF_ELSE.match(scene.text, hit.end) and not OF_WHICH.match(scene.text, hit.end):
         return False  # a round of voting, of strikes
-    return not is_at_home(scene, hit)
+    return not is_at_home(scene, hit) or (hit.id == "session" and ROUND.match(scene.text, hit.start) is not None)
 
 
 def is_at_home(scene: Scene, hit: Hit) -> bool:
     """Whether a meeting is that of a court, a party, a board."""
-    before = AT_HOME.search(scene.text, max(0, hit.start - NEAR), hit.start)
-    return before is not None or OF_HOME.match(scene.text, hit.end) is not None
+    at_home = AT_HOME.search(scene.text, max(0, hit.start - NEAR), hit.start) or OF_HOME.match(scene.text, hit.end)
+    return at_home is not None
 
 
 def _is_of_rounds(scene: Scene, hit: Hit) -> bool:
@@ -98,19 +99,21 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     if told.status in UNREAL or (when is None and (verb is None or hit.start >= lead_end(scene))):
         return None
     other_day = when is not None and status != "happened"
-    keys = _who(line, word, rounds, other_day) if verb else _of_day(line, hit, rounds, status)
+    keys = _who(line, word, rounds, other_day) if verb else _of_day(line, hit, rounds, (status, when))
     if len(keys) < (1 if rounds and verb else PAIR):
         return None
+    start, end = min(hit.start, word.start), max(hit.end, word.end)
     return Act(
         kind="negotiation" if rounds or hit.row["frame"] == "talks" else "meeting",
         status=status,
         parts=tuple(Part(key) for key in keys),
-        start=min(hit.start, word.start),
-        end=max(hit.end, word.end),
+        start=start,
+        end=end,
         cue=(hit.start, hit.end),
         rule=OF_DAY if verb is None else "talks.rounds" if rounds else "talks.other",
         place=place_in(scene, span),
         when=when,
+        pairs=_pair(scene, keys, Span(start, end)) if verb and hit.id == "session" else (),
     )
 
 
@@ -120,14 +123,21 @@ def _who(line: Line, verb: Span, rounds: bool, other_day: bool) -> list[str]:
     return keys or (list(of_story(line.scene)) if other_day else [])
 
 
-def _of_day(line: Line, hit: Hit, rounds: bool, status: str) -> list[str]:
-    """Who held the talks of a day long past, or a round on a day ahead, of which no verb tells."""
-    other_day = status == "past_reference" or (status == "planned" and rounds)
-    if NO_MEETING.match(line.text, hit.start) or not other_day:
+def _of_day(line: Line, hit: Hit, rounds: bool, told: tuple[str, When | None]) -> list[str]:
+    """Who held the talks of a day long past, of which no verb tells: "since the last meeting in June"."""
+    if NO_MEETING.match(line.text, hit.start) or not _is_other_day(line, hit, rounds, *told):
         return []
     keys = _parties(line, Span(hit.start, hit.end), SIDES)
     two = list(of_story(line.scene))
     return keys if rounds and len(keys) >= PAIR else two if len(keys) < PAIR else []
+
+
+def _is_other_day(line: Line, hit: Hit, rounds: bool, status: str, when: When | None) -> bool:
+    """Whether the day is long past; or ahead, that of a round, or right behind the talks: "the talks next month"."""
+    if status == "past_reference":
+        return True
+    near = when is not None and len(line.text[hit.end : when.start].split()) <= 1
+    return status == "planned" and rounds and (near or hit.id == "session")
 
 
 def told_by(scene: Scene, verb: Span) -> Reading:
@@ -135,6 +145,12 @@ def told_by(scene: Scene, verb: Span) -> Reading:
     told = reading(scene, verb.start, verb.end)
     ahead = told.status == "happened" and PLANNED.search(scene.text, verb.start, verb.end)
     return replace(told, status="planned") if ahead else told
+
+
+def _pair(scene: Scene, keys: Sequence[str], span: Span) -> tuple[Pair, ...]:
+    """The two sides of a round or a session: "whose last session was held in Paris in May"."""
+    two = len(keys) == PAIR and scene.side_of(keys[0]) != scene.side_of(keys[1])
+    return (Pair(keys[0], keys[1], span.start, span.end),) if two else ()
 
 
 def _verb(line: Line, hit: Hit, rounds: bool) -> Span | None:

@@ -40,12 +40,15 @@ PAPER_OF = re.compile(
     r"(?:\s+(?:on|for|of|to)\s[^,;.]{2,50})?(?:\s+\([^)]{2,12}\))?\s+(?:reached\s+|struck\s+)?between\s+(?:the\s+)?"
 )
 TWO = "between "
+IN_FORCE = re.compile(rf"\b{one_of('of a paper signed before')}\b")
 LOOSE = re.compile(rf"{one_of('loose papers')}\b")
 """Words that name a paper only beside its day, or where it was made: "the partnership between A and B" is none."""
 THE = re.compile(r"\b(?:the|this|under an?|(?:19|20)\d\d)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
 THAT = re.compile(r"(?:that|which)\b[^,;]*", re.IGNORECASE)
+FIRST = re.compile(r"\b(?:first|second|third|last|only)\b[^,;]{1,60}\bto\s+$", re.IGNORECASE)
 TO_A = re.compile(r"(?:\s+(?:on\s+)?\w+day)?(?:\s+in\s+[A-Z]\w+)?\s+(?:to|on|upon)\s+(?:an?|the)\s+(?:[\w\-]+\s+){0,4}")
 """What stands between "agreed" and the paper: "on Tuesday to a truce"."""
+SINCE = re.compile(r"\b(?:since|after|following|before|upon)\s+(?:the\s+)?$", re.IGNORECASE)
 PAIR, OPENING, NAMED_BEFORE = 2, 12, 30
 NEAR_DAY = 50
 MADE = re.compile(
@@ -106,7 +109,7 @@ def _paper(scene: Scene, hit: Hit) -> list[Act]:
         return []
     both = [a for a in sides.behind(line, hit.end, PAPER_OF) if not a.several] or pair
     known = None if LOOSE.match(line.text, hit.start) else THE.search(line.text, line.start, hit.start)
-    made = when or known or pair
+    made = when or IN_FORCE.search(line.text, line.start, line.end) or known or pair
     status = reading(scene, hit.start, hit.end).status
     named = status == "happened" or (when is not None and by_day(scene, "happened", when) == "past_reference")
     if len({a.side for a in both} - {None}) < PAIR:
@@ -200,7 +203,11 @@ def _act(line: Line, hit: Hit, first: Act | None) -> list[Act]:
         signers = _story(scene, hit, first)
     told = reading(scene, hit.start, hit.end)
     when = of_past(scene, when, told, hit.start)
-    if told.reason == "infinitive" and not PEN.match(line.text, hit.start):
+    if (
+        told.reason == "infinitive"
+        and not PEN.match(line.text, hit.start)
+        and not FIRST.search(line.text, line.start, hit.start)
+    ):
         return []  # "ninety days to strike a deal" are no plan
     if (
         not signers
@@ -249,10 +256,16 @@ def _status(line: Line, hit: Hit, told: str, when: When | None, signers: Collect
     if hit.row["frame"] == "noun" and told == "happened" and _is_dropped(line, hit):
         return "cancelled"
     settled = by_day(line.scene, told, when)
-    named = hit.row["frame"] == "noun" and _is_open(line, hit)
+    since = SINCE.search(line.text, max(line.start, hit.start - 30), hit.start) and hit.start >= lead_end(line.scene)
+    named = hit.row["frame"] == "noun" and (_is_open(line, hit) or bool(since))
     late = hit.start >= lead_end(line.scene)
     described = _is_participle(line, hit, late=late)
-    aside = described or named or (late and _are_others(line.scene, signers))
+    aside = (
+        described
+        or named
+        or (late and _are_others(line.scene, signers))
+        or FIRST.search(line.text, line.start, hit.start) is not None
+    )
     if described and settled == "denied":
         return "past_reference"  # "refused to join the peace agreement reached in May"
     return "past_reference" if settled == "happened" and when is None and aside else settled
@@ -261,7 +274,7 @@ def _status(line: Line, hit: Hit, told: str, when: When | None, signers: Collect
 def _are_others(scene: Scene, signers: Collection[str | None]) -> bool:
     """Whether those who sign are others than the two whose story it is."""
     mine, pair = {*signers}, {*of_story(scene)}
-    return not (mine <= pair or pair <= mine)
+    return bool(mine and pair) and not (mine <= pair or pair <= mine)
 
 
 def _is_dropped(line: Line, hit: Hit) -> bool:
@@ -307,7 +320,14 @@ def _between(line: Line, hit: Hit) -> list[Actor]:
     passive = hit.row["frame"] == "noun" or BE.search(line.text, max(line.start, hit.start - 60), hit.start)
     if not passive and not _is_participle(line, hit):
         return []
-    return sides.behind(line, hit.end, BETWEEN)
+    return sides.behind(line, hit.end, BETWEEN) or _beside_paper(line, hit)
+
+
+def _beside_paper(line: Line, hit: Hit) -> list[Actor]:
+    """The states named behind the paper and before the verb: "the agreement between A and B is to be signed"."""
+    papers = [h for h in line.scene.hits_in(max(line.start, hit.start - REACH), hit.start, "event") if h.id == "paper"]
+    near = (sides.behind(line, paper.end, PAPER_OF) for paper in papers)
+    return next((both for both in near if both and both[-1].end <= hit.start), [])
 
 
 def _for_each(line: Line, hit: Hit) -> list[Actor]:

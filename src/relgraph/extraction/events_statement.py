@@ -36,6 +36,7 @@ TOGETHER = frozenset({"meeting", "summit", "negotiation", "visit"})
 PAIR = 2
 CLOSES = re.compile(r"[,”\"'’]\s$")
 OF = re.compile(r"\s+of\b")
+OFFICE = 45
 NEAR = 60
 SPEECH = frozenset({"say", "warn", "accuse", "criticise"})
 OPENING = re.compile(r"(?:also\s+)?(?:in|on|at|during|after|late|early|back)\b[^,;]{0,60}", re.IGNORECASE)
@@ -70,8 +71,8 @@ def read(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     news = news or _in_headline(scene, others, acts)
     if not news and lead:
         told = (said for s in lead if (said := _said(scene, s, others)) and (s in lead[:FIRST] or _opens(said)))
-        news = next((said for said in told if not _is_taken(scene, said, lead, acts)), None)
-        news = None if news and _on_arrival(news, lead, acts) else news
+        news = next((said for said in told if titled or not _is_taken(scene, said, lead, acts)), None)
+        news = None if news and not titled and _on_arrival(news, lead, acts) else news
     joint = [] if news and JOINT.search(title) else _joint(scene, acts)
     stated = [*([news] if news else []), *joint, *_long_ago(scene)]
     return [*stated, *_to_an_audience(scene, {key for act in stated for key in act.keys})]
@@ -96,7 +97,7 @@ def _said_near(scene: Scene, sentence: Sentence, place: int) -> Act | None:
     hits = [h for h in scene.hits_in(sentence.start, sentence.end, "said") if abs(h.start - place) < LONG_BEFORE]
     for hit in hits:
         line = Line.at(scene, hit.start) if _has_content(hit) and not scene.passage_at(hit.start) else None
-        who = subject(line, hit.start)[:1] if line else []
+        who = (subject(line, hit.start)[:1] or _speaker_behind(line, hit)) if line else []
         if who and kind_of_key(who[0].key) == "leader":
             when = when_of(scene, clause(scene, hit.start, hit.end), hit.start)
             act = _act(scene, (who[0].key,), min(who[0].start, hit.start), max(who[0].end, hit.end), None)
@@ -291,7 +292,7 @@ def _is_public(line: Line, actor: Actor) -> bool:
     """Whether a state speaks by its name or one of its bodies, and no official without a name."""
     names = line.scene.mentions_in(actor.start, actor.end, "country")
     bare = any(m.end == actor.end for m in names)
-    return bare or PUBLIC.search(line.text, actor.start, actor.end) is not None
+    return actor.end - actor.start < OFFICE and (bare or PUBLIC.search(line.text, actor.start, actor.end) is not None)
 
 
 def _act(scene: Scene, keys: tuple[str, ...], start: int, end: int, hit: Hit | None) -> Act:

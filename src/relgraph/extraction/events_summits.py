@@ -10,7 +10,8 @@ from relgraph.extraction.clauses import Actor, clause, groups, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import HEADS, is_body
-from relgraph.extraction.events_when import by_day, when_of
+from relgraph.extraction.events_when import WEEKDAY, by_day, when_of
+from relgraph.extraction.meetings_contact import is_headline
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_nouns import light_before
 from relgraph.extraction.meetings_sides import is_governed
@@ -18,12 +19,18 @@ from relgraph.extraction.places import lands, place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
-from relgraph.model import Mention, Span
+from relgraph.model import Mention, Span, When
 
 ATTENDED = re.compile(
     rf"\b{one_of('attended')}\s+(?:the\s+|an?\s+|this\s+|that\s+|its\s+|their\s+)?(?:(?!that\b)[\w\-–.’']+\s+(?:\([^)]{{1,40}}\)\s+)?){{0,7}}$",
     re.IGNORECASE,
 )
+LEFT_FOR = re.compile(
+    rf"\b(?:{one_of('leaves for a summit')}|{one_of('leaves by air for a summit')})"
+    r"\s(?:here\s|home\s)?(?:\w+day\s)?(?:for|to)\s[^,;]{0,70}$",
+    re.IGNORECASE,
+)
+HOSTED = re.compile(rf"\s+(?:that|which)\s+[\w\s]{{1,40}}\b{one_of('done at a summit')}\b", re.IGNORECASE)
 OF_OTHERS = re.compile(r"\w[^,]*\s(?:who|whose|whom)\s*$", re.IGNORECASE)
 WITH_THEM = re.compile(rf"\b{one_of('joined by guests')} by\b", re.IGNORECASE)
 IT_WAS = re.compile(
@@ -43,6 +50,7 @@ AHEAD = re.compile(
 """What stands before a summit that is still to come: "left here for the meeting of the leaders"."""
 TO_BE = re.compile(rf"\b(?:to be|will be|is due to be) {one_of('summit is to be')}\b", re.IGNORECASE)
 NEXT = re.compile(rf"\bnext\s+{one_of('times to come')}\b", re.IGNORECASE)
+PRESENT = re.compile(rf"\b{one_of('leaders do at summits')}\b[^,;.]*$")
 OPENS = re.compile(rf"\W*(?:at|during|{one_of('at a summit')})\s[^,;.]*", re.IGNORECASE)
 EXAMPLE = "Egyptian President Hosni Mahfuz attended the climate summit in Nairobi on Tuesday."
 COUNTER = "The climbers reached the summit in Kenya on Tuesday."
@@ -94,7 +102,7 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     )
     coming = coming or TO_BE.search(scene.text, hit.end, line.end)
     when = when_of(scene, span, hit.start)
-    ahead = told.status == "happened" and coming
+    ahead = told.status == "happened" and bool(coming or _is_by_timetable(line, hit, when))
     status = by_day(scene, "planned" if ahead else told.status, when)
     unnamed = all(part.role == "host" for part in parts)
     if when is None and hit.start >= lead_end(scene) and all(kind_of_key(part.key) == "org" for part in parts):
@@ -125,10 +133,17 @@ def _has_leader(parts: tuple[Part, ...]) -> bool:
     return any(kind_of_key(part.key) == "leader" for part in parts)
 
 
+def _is_by_timetable(line: Line, hit: Hit, when: When | None) -> bool:
+    """Whether a present tense with a day of the week tells what is to come: "meet in Oslo on Thursday for a summit"."""
+    weekday = when is not None and when.reason == WEEKDAY and not is_headline(line)
+    return weekday and PRESENT.search(line.text, max(line.start, hit.start - REACH), hit.start) is not None
+
+
 def _parts(line: Line, hit: Hit) -> tuple[Part, ...]:
     """The people who are subject of the sentence, where it says that they were there, and the country that was host."""
     named = [g for g in groups(line.scene, line.actors) if g[0].named]
-    there = ATTENDED.search(line.text, max(line.start, hit.start - 90), hit.start)
+    near = max(line.start, hit.start - 90), hit.start
+    there = ATTENDED.search(line.text, *near) or LEFT_FOR.search(line.text, *near) or HOSTED.match(line.text, hit.end)
     subject = next((g for g in named if not is_governed(line, g[0].start)), []) if there else []
     if subject and subject[0].start > hit.start and line.actors[0].end <= hit.start:
         subject = []  # "Japan will send rice, it told the summit, said Minister A"

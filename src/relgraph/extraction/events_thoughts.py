@@ -33,6 +33,9 @@ OVER_YEARS = re.compile(
     re.IGNORECASE,
 )
 """What makes help that of many years: no occasion."""
+PAPER_SAYS = re.compile(rf"\b{one_of('rests on a paper')}\b", re.IGNORECASE)
+"""Before what a paper provides for."""
+WISHED = frozenset({"body", "status", "ties"})
 CONFLICT, NOUNS, NEVER_YET = "conflict", frozenset({"", "own"}), frozenset({"planned", "denied"})
 POLL, TURN, PAST = "poll", "turn", "past_reference"
 
@@ -46,9 +49,11 @@ def is_no_deed(line: Line, hit: Hit, told: Reading, when: When | None, status: s
         return when is None or when.precision == "year" or not -NEAR < when.start - hit.end < NEAR
     if hit.row["frame"] == TURN:
         return when is None or status != PAST
-    if when is None and (_is_plain_no(told) or _is_wish(told)):
+    if when is None and (_is_plain_no(told) or _is_wish(hit, told)):
         return True
-    if hit.id == AID and OVER_YEARS.search(line.text, line.start, line.end):
+    if hit.id == AID and (
+        OVER_YEARS.search(line.text, line.start, line.end) or PAPER_SAYS.search(line.text, line.start, hit.start)
+    ):
         return True
     return _is_only_thought(line, hit, told) or (told.status != "planned" and _is_aside(line, hit, when))
 
@@ -64,9 +69,9 @@ def _is_still_to_do(line: Line, hit: Hit) -> bool:
     return bool(PRESENT.fullmatch(line.text, hit.start, hit.end) and UNTIL.search(line.text, line.start, hit.start))
 
 
-def _is_wish(told: Reading) -> bool:
-    """Whether a plan without a day is no more than a wish: "moves to lift the ban"."""
-    return told.status == "planned" and told.reason == "infinitive"
+def _is_wish(hit: Hit, told: Reading) -> bool:
+    """Whether a plan without a day is no more than a wish: "moves to lift the ban", "will join the union"."""
+    return told.status == "planned" and (told.reason == "infinitive" or hit.row["frame"] in WISHED)
 
 
 def _is_plain_no(told: Reading) -> bool:
