@@ -79,6 +79,36 @@ def test_what_two_do_together_is_no_quote(text):
     assert quotes(text) == []
 
 
+JOINT = [
+    "Prime Minister Arvid Hansk of Norway and President Luis Rao of Peru met in Suva and pledged to build a port.",
+    "Norwegian Foreign Minister Elin Brask and Peru's Luis Rao held talks, urging all to lay down arms.",
+    "Norwegian Foreign Minister Elin Brask and her Peruvian counterpart, Luis Rao, warned that the sea was rising.",
+    "President Ann Lee of Peru, King Tuala of Samoa and Prime Minister Ole Hansk of Norway sat down and called for aid.",
+]
+ONE_SIDE = [
+    "Norwegian Prime Minister Ole Hansk and his foreign minister, Elin Brask, said the port was open.",
+    "Norwegian Prime Minister Ole Hansk and Norwegian Foreign Minister Elin Brask left, saying the port was open.",
+]
+
+
+@pytest.mark.parametrize("text", JOINT)
+def test_what_two_sides_say_together_is_nobodys_quote(text):
+    assert quotes(text) == []
+
+
+@pytest.mark.parametrize("text", ONE_SIDE)
+def test_two_of_one_side_say_the_same(text):
+    assert sorted(name for name, _, words in quotes(text) if words == "the port was open") == [
+        "Elin Brask",
+        "Ole Hansk",
+    ]
+
+
+def test_two_states_at_the_head_of_a_clause_say_the_same():
+    said = quotes("Hungary and Slovakia left the room early, saying the port was open.")
+    assert [name for name, _, _ in said] == ["Hungary", "Slovakia"]
+
+
 @pytest.mark.parametrize(("text", "speaker", "words"), CLAIMS)
 def test_a_noun_tells_what_somebody_claims(text, speaker, words):
     assert quotes(text) == [(speaker, "indirect", words)]

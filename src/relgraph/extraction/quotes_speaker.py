@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from relgraph.extraction.quotes_phrases import Range, behind_fronted, kinds
@@ -24,6 +25,12 @@ OF_A_BODY = small("of a body")
 REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
 """Reasons of mentions that name nobody themselves."""
 POSSESSIVE = ("'s ", "’s ")
+_OF = r"(?: of (?:the )?[A-Z][\w. ]{1,24}\w)?"
+_OWNER = r"(?:the )?(?:[A-Z][\w. ]{1,24}[’']s )?"
+_AND = re.compile(rf"{_OF},? and {_OWNER}")
+"""What joins two who act together, with whose they are: `Arvid Falk of Norway and Fiji's Ratu Tora`."""
+_LISTED = re.compile(rf"{_OF}, {_OWNER}")
+JOINED_WITHIN = 60
 COMPANY = small("company")
 KINDS = small("kinds of bodies")
 """What may follow a body's name and says only what it is."""
@@ -73,7 +80,7 @@ def _of_part(scene: Scene, tokens: Sequence[Token], part: Range, subject: Subjec
     if person is None and subject.relative:
         person = next((m for m in reversed(found) if m.kind in PEOPLE and _of_a_place(scene.text[m.end : end])), None)
     if person and (subject.relative or not _governed(scene.text, person, start)):
-        return _with_partner(scene, person, _joined(scene.text, found, person))
+        return _with_partner(scene, person, _joined(scene, start, person))
     if subject.relative and scene.text[end : end + len(_WHICH)] == _WHICH:
         return next(((m.key,) for m in found if m.end == end), ())
     return _of_head(scene, tokens, _head(tokens, part, found), found)
@@ -94,7 +101,7 @@ def _of_head(scene: Scene, tokens: Sequence[Token], head: Range, found: Sequence
         return ()
     if last is None:
         return _government(scene, tokens, head, found) or _of_members(tokens, head, found)
-    other = _joined(scene.text, found, last)
+    other = _joined(scene, tokens[head[0]].start, last)
     return (other.key, last.key) if other else (_in_short(scene, last) or _within(scene, last, found) or last.key,)
 
 
@@ -135,11 +142,28 @@ def _one_of_them(scene: Scene, mention: Mention, end: int) -> bool:
     return adjective and mention.end == end and scene.text[mention.end - 1] not in "se"
 
 
-def _joined(text: str, found: Sequence[Mention], last: Mention) -> Mention | None:
-    """Who is joined to the last one by `and`: two persons speak for both sides, two countries each for itself."""
-    return next(
-        (m for m in found if m.kind == last.kind and text[m.end : last.start].strip(" ,") in {"and", "and the"}), None
-    )
+def _joined(scene: Scene, start: int, last: Mention) -> Mention | None:
+    """Who is joined to the last one by `and`: two persons speak for both sides, two countries each for itself.
+
+    He stands in the phrase that begins at `start`, or before it where a comma has torn the last one's name off.
+    """
+    ahead = scene.mentions_in(min(start, last.start) - JOINED_WITHIN, last.start, last.kind)
+    if last.start >= start:
+        ahead = [m for m in ahead if m.end > start]
+    return next((m for m in ahead if _AND.fullmatch(scene.text, m.end, last.start)), None)
+
+
+def _partner(text: str, first: Mention, found: Sequence[Mention]) -> Mention | None:
+    """Who closes the list that somebody opens: `A and B met and pledged`, `A, B and C`."""
+    last = first
+    for mention in found:
+        if mention.kind == first.kind and mention.start >= last.end:
+            if _AND.fullmatch(text, last.end, mention.start):
+                return mention
+            if not _LISTED.fullmatch(text, last.end, mention.start):
+                return None
+            last = mention
+    return None
 
 
 def _nobody(tokens: Sequence[Token], head: Range) -> bool:
@@ -204,8 +228,12 @@ def _leading(scene: Scene, tokens: Sequence[Token], part: Range, found: Sequence
         if _nobody(tokens, (part[0], max(closing, part[0] + 1))) or (not given and _nobody(tokens, part)):
             return ()
     ahead = [t for t in tokens[part[0] : part[1]] if t.end <= first.start]
-    small = len(ahead) <= NEARBY and all(t.text.islower() or t.low in DETERMINERS for t in ahead)
-    return (first.key,) if small or first.kind in PEOPLE else ()
+    if len(ahead) > NEARBY or not all(t.text.islower() or t.low in DETERMINERS for t in ahead):
+        return (first.key,) if first.kind in PEOPLE else ()
+    other = _partner(scene.text, first, found)
+    if first.kind in PEOPLE:
+        return _with_partner(scene, first, other)
+    return (first.key, other.key) if other else (first.key,)
 
 
 def _qualifies(scene: Scene, tokens: Sequence[Token], part: Range, mention: Mention, people: Sequence[int]) -> bool:

@@ -46,6 +46,8 @@ SENT = small("sent")
 """Papers by which a body speaks: not its report."""
 SHORT_PAPER = 3
 """`the joint statement` has as many words."""
+SILENT = {"nobody", "media"}
+"""Who is no speaker, whatever its last word: `the broadcasting corporation`."""
 VAGUE = small("vague")
 """Nouns that mean the body that spoke last, whatever its name."""
 ADDING = small("adding")
@@ -322,8 +324,9 @@ class Thread:
             return ()
         noun = head(words, 0, len(words))
         told = set(kinds(words, 0, noun))
-        speaks = told & {"body", "group", "voice"} and "nobody" not in told and words[noun].low not in PRIVATE
-        return (unnamed(self.scene, unit, act.subject),) if speaks else ()
+        speaks = told & {"body", "group", "voice"} and told.isdisjoint(SILENT) and words[noun].low not in PRIVATE
+        relays = speaks and f"news {words[noun].low}" in self.scene.text[: unit.start].lower()  # `the agency said`
+        return (unnamed(self.scene, unit, act.subject),) if speaks and not relays else ()
 
     def _same_person(self, unit: Unit) -> Keys:
         """The last speaker, where it is a person: `the officer`, `the 40-year-old`."""

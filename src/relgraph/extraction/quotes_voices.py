@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.quotes_acts import Act, acting
 from relgraph.extraction.quotes_labels import labelled
 from relgraph.extraction.quotes_papers import papers
@@ -45,6 +46,9 @@ LONGEST_OFFICE = 6
 LONGEST_TITLE = 14
 """A body's name may be longer where all its words have capitals."""
 SHORTEST_NAME = 3
+_OUTLET = re.compile(rf"\b{one_of('kinds of outlets')},?\s$")
+BESIDE = 24
+"""In so many characters before a name stands what kind of outlet it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +63,21 @@ class Voice:
 def voiced(scene: Scene) -> list[Voice]:
     """The names and offices that stand as subjects of reporting cues or as labels, in the order of the text."""
     taken = Covered((h.start, h.end) for h in scene.hits_of(*NOT_NAMES))
-    found = {
-        voice
-        for unit, acts in acting(scene)
-        for act in acts
-        if act.behind or act.cue.id != RELAY
-        for voice in (_of_act(scene, unit.tokens, act, taken) if act.own else _of_lead(unit.tokens, act))
-    }
-    found |= set(_of_givers(scene))
+    spoken = set(_of_givers(scene))
+    relayed: set[Voice] = set()
+    for unit, acts in acting(scene):
+        for act in acts:
+            heard = _of_act(scene, unit.tokens, act, taken) if act.own else _of_lead(unit.tokens, act)
+            (spoken if act.behind or act.cue.id != RELAY else relayed).update(heard)
     named = [*labelled(scene), *strangers(scene, acting(scene), taken)]
-    found |= {Voice(start, end, "name") for start, end in named if start not in taken}
-    return sorted(found, key=lambda v: (v.start, v.end))
+    spoken |= {Voice(start, end, "name") for start, end in named if start not in taken}
+    outlets = {scene.text[v.start : v.end] for v in spoken | relayed if _an_outlet(scene.text, v)}
+    return sorted((v for v in spoken if scene.text[v.start : v.end] not in outlets), key=lambda v: (v.start, v.end))
+
+
+def _an_outlet(text: str, voice: Voice) -> bool:
+    """Whether a name is introduced as that of a paper or station, which only reports: `the newspaper La Tribuna`."""
+    return voice.shape == "name" and bool(_OUTLET.search(text, max(0, voice.start - BESIDE), voice.start))
 
 
 def _of_givers(scene: Scene) -> Iterator[Voice]:
