@@ -29,7 +29,7 @@ STATUS = {
 REACH = {"deny": 5, "wish": 7}
 """Over how many words a word of status governs what follows; 12 for the others."""
 TO = " to "
-LONGEST = 20
+LONGEST = 60
 """Characters before "that" within which the word for a rumour stands."""
 ABOVE = 110
 """How far before its clause a word of status may stand that speaks of it."""
@@ -86,7 +86,8 @@ THAT = re.compile(
     re.IGNORECASE,
 )
 """What stands between a denial and what is denied: "denied a newspaper report that", "rejected claims by X that"."""
-RUMOUR = re.compile(rf"\b{one_of('hearsay')}\s+$", re.IGNORECASE)
+RUMOUR = re.compile(rf"\b{one_of('hearsay')}(?:\s+(?:in|by|from|on)\s+[^,;.]{{1,40}})?\s+$", re.IGNORECASE)
+RUMOUR_OF = re.compile(rf"\b{one_of('hearsay')}\s+(?:of|about)\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE)
 UNTRUE = re.compile(rf"\b(?:is|are|was|were)\s+(?:\w+ly\s+)?{one_of('untrue')}\b", re.IGNORECASE)
 """What is told of a rumour behind it: "reports that A met B are false"."""
 NAMES = re.compile(r"\b[A-Z][\w.’'\-]*\s")
@@ -122,7 +123,7 @@ def reading(scene: Scene, start: int, end: int) -> Reading:
     Besides the statuses of events it may be one of `UNREAL`: nothing to report.
     """
     span = clause(scene, start, end)
-    if untrue := _untrue(scene.text, span, end):
+    if untrue := _untrue(scene.text, span, start, end):
         return untrue
     deciding = {h.id: h for h in reversed(_deciding(scene, span, start, end))}
     if "past" in deciding and (intended := _intended(scene.text, span.start, start)):
@@ -139,9 +140,12 @@ def reading(scene: Scene, start: int, end: int) -> Reading:
     return _by_form(scene.text, span.start, start, end)
 
 
-def _untrue(text: str, span: Span, end: int) -> Reading | None:
+def _untrue(text: str, span: Span, start: int, end: int) -> Reading | None:
     """What a rumour tells that is called false behind it."""
-    rumour = text.startswith("that", span.start) and RUMOUR.search(text, max(0, span.start - LONGEST), span.start)
+    if text.startswith("that", span.start):
+        rumour = RUMOUR.search(text, max(0, span.start - LONGEST), span.start)
+    else:
+        rumour = RUMOUR_OF.search(text, max(span.start, start - LONGEST), start)
     untrue = UNTRUE.search(text, end, span.end) if rumour else None
     return Reading("denied", untrue.group()) if untrue else None
 
