@@ -43,12 +43,14 @@ class Copies:
 
     def beside(self, articles: Iterable[Facts]) -> set[str]:
         """The ids of the kept articles whose families meet one of these in a band."""
-        return {facts.id for facts in self._near({-n: facts for n, facts in enumerate(articles, 1)}, set()).values()}
+        marks = {band for facts in articles for band in bands(facts)}  # of one article there may be several states
+        return {facts.id for facts in self._near(marks).values()}
 
     def settle(self, gone: set[int]) -> tuple[dict[int, Facts], set[int]]:
         """The originals of all articles looked at, by number, and those whose original is or says something else."""
         held = {n: facts for n, facts in self._touched.items() if n not in gone}
-        held |= self._near(held, gone)
+        near = self._near({band for facts in held.values() for band in self._places(facts)})
+        held |= {n: facts for n, facts in near.items() if n not in held and n not in gone}
         marks = [(band, n) for n in self._fresh - gone for band in self._places(self._touched[n])]
         self._mark(sorted(marks, key=itemgetter(0)))
         known = {facts.id: n for n, facts in held.items()}
@@ -69,14 +71,13 @@ class Copies:
             self.db.run("INSERT INTO band SELECT band, article FROM late_band ORDER BY band, article")
             self.db.run("DELETE FROM late_band")
 
-    def _near(self, held: Mapping[int, Facts], gone: set[int]) -> dict[int, Facts]:
-        """The families of the kept articles that meet one of these in a band."""
-        marks = sorted({band for facts in held.values() for band in self._places(facts)})
-        asked = (dump(marks),)
+    def _near(self, marks: Iterable[int]) -> dict[int, Facts]:
+        """The families of the kept articles that have one of these bands."""
+        asked = (dump(sorted(marks)),)
         met = {n for table in _TABLES for (n,) in self.db.all(_MET.format(table=table), asked)}
         sql = "SELECT DISTINCT root FROM article WHERE n IN (SELECT value FROM json_each(?))"
         families = [self.shelf.family(root) for (root,) in self.db.all(sql, (dump(sorted(met)),))]
-        return {n: facts for family in families for n, facts in family.items() if n not in held and n not in gone}
+        return {n: facts for family in families for n, facts in family.items()}
 
     def _moved(self, roots: Mapping[int, str]) -> set[int]:
         """Write the originals of kept articles; those that had another one."""
