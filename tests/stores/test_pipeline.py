@@ -93,6 +93,21 @@ def test_a_dry_run_foresees_copies_of_what_is_kept_and_of_what_comes(store, tmp_
             assert (dry, report.new, report.updated, report.reprint) == (dry, *wanted)
 
 
+@pytest.mark.parametrize("size", [1, 500])
+def test_a_dry_run_foresees_what_copies_the_later_of_two_states_of_an_article(store, tmp_path, size):
+    texts = (TALKS, "On 3 June 2024 Azerbaijan President Ilham Aliyev called Aleksandr Lukashenko.")
+    path = tmp_path / "rows.jsonl"
+    path.write_text(json.dumps({"id": "kept", "text": texts[1], "published": "2024-06-04"}), encoding="utf-8")
+    pipeline.ingest(store, [str(path)])
+    states = [{"id": "r", "text": text, "published": f"2024-06-0{day}"} for day, text in enumerate(texts, 5)]
+    path.write_text("\n".join(map(json.dumps, states)), encoding="utf-8")
+    told = [pipeline.ingest(store, [str(path)], dry_run=dry, batch_size=size) for dry in (True, False)]
+    assert [(r.new, r.updated, r.unchanged, r.reprint) for r in told[:1]] == [
+        (r.new, r.updated, r.unchanged, r.reprint) for r in told[1:]
+    ]
+    assert told[0].reprint == (1 if size > 1 else 0)
+
+
 def test_a_dry_run_writes_nothing(tmp_path, feed):
     store = open_store(str(tmp_path / "relgraph.db"), create=True)
     foreseen = pipeline.ingest(store, [str(feed)], dry_run=True)
@@ -294,8 +309,10 @@ def test_a_table_whose_columns_are_named_at_last_leaves_the_quarantine(store, tm
     (tmp_path / "table.csv").write_text(f'story\n"{TALKS}"\n', encoding="utf-8")
     table = [str(tmp_path / "table.csv")]
     assert pipeline.ingest(store, table).quarantined == {"bad_record": 1}
-    assert pipeline.ingest(store, table, columns={"text": "story"}).new == 1
+    assert pipeline.retry(store).quarantined == {"bad_record": 1}
+    assert pipeline.retry(store, columns={"text": "story"}).new == 1
     assert store.quarantined() == []
+    assert pipeline.ingest(store, table, columns={"text": "story"}).unchanged == 1
 
 
 def test_an_input_of_the_quarantine_is_named_by_its_file_too(store, feed):

@@ -9,7 +9,7 @@ import typer
 from relgraph.cli import output
 from relgraph.cli.articles import tell
 from relgraph.cli.base import KEEP, command, group
-from relgraph.cli.options import FormOption, Plain, PlainOption, StoreUrl, chosen_form, opened
+from relgraph.cli.options import Columns, FormOption, Plain, PlainOption, StoreUrl, chosen_form, opened, pairs
 from relgraph.errors import REASONS
 
 quarantine_app = group("quarantine", "Inputs that could not be used, and why.", KEEP)
@@ -47,13 +47,25 @@ def quarantine_show(
         output.emit(f"{row.reason}: {row.detail}")
 
 
-@command(KEEP, "relgraph quarantine retry broken.jsonl", "relgraph quarantine retry", name="retry", to=quarantine_app)
-def quarantine_retry(sources: Sources = None, form: PlainOption = Plain.table, store: StoreUrl = None) -> None:
+@command(
+    KEEP,
+    "relgraph quarantine retry broken.jsonl",
+    "relgraph quarantine retry",
+    "relgraph quarantine retry --map text=story",
+    name="retry",
+    to=quarantine_app,
+)
+def quarantine_retry(
+    sources: Sources = None,
+    columns: Columns = None,
+    form: PlainOption = Plain.table,
+    store: StoreUrl = None,
+) -> None:
     """Read quarantined inputs again."""
     from relgraph import pipeline
 
     with opened(store) as target, output.progress("retry") as done:
-        report = pipeline.retry(target, sources, progress=done)
+        report = pipeline.retry(target, sources, columns=pairs(columns, what="--map"), progress=done)
     tell(report, form, "relgraph status")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from relgraph import readers
 from relgraph.errors import UsageError
@@ -13,14 +13,18 @@ from relgraph.protocols import Store
 
 
 def retry(
-    store: Store, sources: Sequence[str] | None = None, *, progress: Progress = lambda done: None
+    store: Store,
+    sources: Sequence[str] | None = None,
+    *,
+    columns: Mapping[str, str] | None = None,
+    progress: Progress = lambda done: None,
 ) -> IngestReport:
-    """Read quarantined inputs again; what can be used now leaves the quarantine.
+    """Read quarantined inputs again; what can be used now leaves the quarantine. `columns` are those of `ingest`.
 
     Raises UsageError where all of them came from stdin.
     """
     files = {file_of(q.source) for q in quarantined(store, sources)}
     if files == {readers.STDIN}:
         raise UsageError("what came from stdin cannot be read again. Give it to `relgraph ingest -` once more.")
-    found = readers.read(sorted(files - {readers.STDIN}))
+    found = readers.read(sorted(files - {readers.STDIN}), columns=columns)
     return take_in(store, found, Settings(progress=progress, command="quarantine retry"))
