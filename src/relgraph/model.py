@@ -223,7 +223,7 @@ class When(Noun):
 class Document(Noun):
     """The cleaned text of an article, with its structure; every offset is in code points of `text`.
 
-    `published` is the local day of the stamp, ISO (`2024-05-16`), or None.
+    `published` is the local day of the stamp, ISO (`2024-05-16`), or None; a time behind the day is cut off.
     """
 
     id: str
@@ -242,6 +242,9 @@ class Document(Noun):
     sentences: tuple[Sentence, ...] = ()
     passages: tuple[Passage, ...] = ()
     datelines: tuple[Dateline, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "published", (self.published or "")[:10] or None)
 
     @classmethod
     def from_dict(cls, row: Mapping[str, Any]) -> Self:

@@ -306,8 +306,22 @@ def test_a_rejected_statement_is_not_heard(make):
     made.close()
 
 
-def test_people_are_merged_with_people_only(path):
-    store = open_store(str(path), create=True)
+def test_people_are_merged_with_people_only(make):
+    made = make()
+    said: list[str] = []
+    store = open_store(made.url, create=True, say=said.append)
     with pytest.raises(UsageError, match="not of one kind"):
         store.decide(Decision("merge", A, "country:AZE"))
+    assert (said, store.decisions()) == ([], [])
     store.close()
+    made.close()
+
+
+def test_a_time_behind_the_day_of_publication_is_no_day_of_an_update(make):
+    made = make()
+    store = made.open()
+    for day in ("2024-05-17T10:00:00", "2024-05-16"):
+        done = store.apply(Batch(extractions=[article("a", met(A, B), published=day)]))
+    assert (done.updated, [e.document.published for e in store.extractions()]) == (["a"], ["2024-05-16"])
+    store.close()
+    made.close()

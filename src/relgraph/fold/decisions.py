@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from relgraph.errors import UsageError
 from relgraph.model import Decision
 
 SPLIT = "~"
@@ -76,6 +77,12 @@ def can_merge(one: str, other: str) -> bool:
     """Whether two keys can be one entity: both people, or both of one kind."""
     kinds = {key.partition(":")[0] for key in (one, other)}
     return kinds <= {"leader", "person"} or len(kinds) == 1
+
+
+def refuse_impossible(row: Decision) -> None:
+    """Raises UsageError for a merge of two kinds."""
+    if row.verb == "merge" and not can_merge(row.subject, row.object or ""):
+        raise UsageError(f"{row.subject} and {row.object} are not of one kind. Merge people with people only.")
 
 
 def rulings(decisions: Iterable[Decision]) -> Rulings:

@@ -7,9 +7,9 @@ from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from relgraph.errors import StoreError, UsageError
+from relgraph.errors import StoreError
 from relgraph.fold.claims import Caption
-from relgraph.fold.decisions import Rulings, can_merge, rulings
+from relgraph.fold.decisions import Rulings, refuse_impossible, rulings
 from relgraph.fold.facts import facts_of, filed
 from relgraph.fold.sketch import sketch
 from relgraph.model import Decision, Document, Extraction, Quarantined
@@ -84,8 +84,7 @@ class Record:
 
     def decide(self, row: Decision) -> None:
         """Add a decision to the ledger; a known one changes nothing. Raises UsageError for one that cannot be."""
-        if row.verb == "merge" and not can_merge(row.subject, row.object or ""):
-            raise UsageError(f"{row.subject} and {row.object} are not of one kind. Merge people with people only.")
+        refuse_impossible(row)
         with self.database.writing():
             before = rulings(ledger.decisions(self.database))
             if ledger.decide(self.database, row):
