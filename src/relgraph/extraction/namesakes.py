@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from relgraph.config import from_data
+from relgraph.extraction.alternatives import one_of
 from relgraph.gazetteer import Hit
 from relgraph.tables import table, words
+from relgraph.text.lazy import compiled
 
 _OF_STATES = ("demonym", "capital", "seat")
 _ENOUGH_PLACES = 2
@@ -16,18 +18,28 @@ _BEHIND_TOWN = re.compile(r",\s")
 _LAST_WORD = re.compile(r"\b([A-Z][\w'’-]+)\s$")
 _SURNAMES = re.compile(r" ((?:[A-Z][a-z]+|O'|-)+(?: (?:[A-Z][a-z]+|O'|-)+)*)\b")
 _CHARGED = re.compile(r"\s(?:(of|in)|to|for)\s$")
+_REGION_OF = rf"\b{one_of('before a region of a state')}\s$"
+_GOVERNED = rf"(?:'s)?\s{one_of('behind a region of a state')}\s"
 _FATHERS = (" bin ", " ibn ")
 _LONGEST_NAME = 24
 
 
 def without_namesakes(plain: str, hits: list[Hit]) -> list[Hit]:
-    """The hits but those of states whose names mean another: `Savannah, Georgia`, `Lebanon, Ohio`, `Ann England`.
+    """The hits but those of states whose names mean another: `Lebanon, Ohio`, `Ann England`; a region is a place.
 
     Nor those of words that are names: `Qaboos bin Said`.
     """
     told = [row for row in _namesakes() if row[0] in plain]
-    passed = {id(hit) for surface, kind, country in told for hit in _meant(plain, hits, surface, kind, country)}
-    return [hit for hit in hits if id(hit) not in passed] if passed else hits
+    meant = {
+        id(hit): _as_place(hit, surface, country) if kind == "region" else None
+        for surface, kind, country in told
+        for hit in _meant(plain, hits, surface, kind, country)
+    }
+    return [other for hit in hits if (other := meant.get(id(hit), hit))] if meant else hits
+
+
+def _as_place(hit: Hit, surface: str, country: str) -> Hit:
+    return hit._replace(family="place", id=surface, row={"names": "", "country": country})
 
 
 def _meant(plain: str, hits: Sequence[Hit], surface: str, kind: str, country: str) -> list[Hit]:
@@ -49,11 +61,19 @@ def _meant(plain: str, hits: Sequence[Hit], surface: str, kind: str, country: st
 
 
 def _is_region(plain: str, hits: Sequence[Hit], named: Sequence[Hit], country: str) -> bool:
-    """Whether the text names other places of the country, and neither the state otherwise nor a state beside it."""
+    """Whether the text names who governs it, or two places of the country and no state beside it."""
     if not named or _is_told_otherwise(hits, named):
         return False
+    if any(_has_a_governor(plain, hit) for hit in named):
+        return True
     places = {plain[hit.start : hit.end] for hit in hits if _lies_in(hit, country)}
     return len(places) >= _ENOUGH_PLACES and not any(_stands_by_state(plain, hit, hits) for hit in named)
+
+
+def _has_a_governor(plain: str, hit: Hit) -> bool:
+    """Whether a word for those who govern or speak for a region stands beside it: `Georgia Governor Ann Vale`."""
+    ahead = compiled(_REGION_OF).search(plain, max(0, hit.start - _LONGEST_NAME), hit.start)
+    return ahead is not None or compiled(_GOVERNED).match(plain, hit.end) is not None
 
 
 def _is_told_otherwise(hits: Sequence[Hit], named: Sequence[Hit]) -> bool:
