@@ -10,7 +10,7 @@ from relgraph.extraction.clauses_actors import Actor
 from relgraph.extraction.scene import Scene
 
 JOINT = re.compile(
-    r"\s*(?:,?\s*(?:and|&|as well as|along with|together with|plus)|,)\s*"
+    rf"\s*(?:,?\s*(?:and|&|plus|{one_of('beside another')}|,\s+{one_of('joined by another')})|,)\s*"
     r"(?:,?\s*(?:separately|later|then|also),?\s+)?(?:(?:for|with|by|of|to)\s+)?(?:both\s+)?"
 )
 APPOSED = re.compile(r"(?:,\s|\s+(?:of|for|to|at|and|&)\s+(?:the\s+)?(?=[A-Z]))[^,.;]{1,80},\s+and\s+")
@@ -24,7 +24,7 @@ PAIR = 2
 OFFICE, TO_NEXT = re.compile(r"[^.;:]{1,160}"), re.compile(r"[^.;:]{0,80};")
 GOES_ON = re.compile(rf",?\s+and\s+{one_of('ends a list')}\b")
 NOMINATIVE = re.compile(r"he|she|they|I|we")
-FIRM = re.compile(r"\b(?:and|as well as|along with|together with)\b|&")
+FIRM = re.compile(rf"\b(?:and|{one_of('beside another')}|{one_of('joined by another')})\b|&")
 
 
 def groups(scene: Scene, found: Sequence[Actor], *, loose: bool = False) -> list[list[Actor]]:

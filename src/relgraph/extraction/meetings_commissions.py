@@ -56,16 +56,15 @@ def _commissions(scene: Scene) -> Iterator[tuple[Line, Hit]]:
         if not (body or (hit.id == SESSION and COMMISSION.match(scene.text, hit.start))) or scene.passage_at(hit.start):
             continue
         line = Line.at(scene, hit.start)
-        of_two = line and (body or _is_of_two(line, hit.start))
+        of_two = line and (body or _is_of_two(line, hit))
         if line and (of_two or (named and AGAIN.search(scene.text, max(line.start, hit.start - NEAR), hit.start))):
             named = True
             yield line, hit
 
 
-def _is_of_two(line: Line, start: int) -> bool:
-    return OF_TWO.search(line.text, max(line.start, start - NEAR), start) is not None or bool(
-        partners.compound(line, start)
-    )
+def _is_of_two(line: Line, hit: Hit) -> bool:
+    ahead = max(line.start, hit.start - NEAR)
+    return OF_TWO.search(line.text, ahead, hit.start) is not None or bool(partners.compound(line, hit))
 
 
 def _verbs(line: Line, hit: Hit) -> Iterator[Span]:
@@ -128,7 +127,7 @@ def _chairs(line: Line, hit: Hit, verb: Span) -> list[str]:
 def _sides(line: Line, hit: Hit, told: Sequence[Act]) -> list[str]:
     """The two states of a commission: in its name, in the sentence, of the story, or of the contact before."""
     scene = line.scene
-    if two := partners.compound(line, hit.start):
+    if two := partners.compound(line, hit):
         return _states(a.side for a in two)
     groups = (_states(scene.side_of(key) for key in group.keys) for group in scene.groups_in(line.start, line.end))
     named = _states(scene.side_of(m.key) for m in not_as_places(line, line.start, line.end))

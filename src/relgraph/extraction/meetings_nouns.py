@@ -52,6 +52,7 @@ PARTICIPLE = re.compile(r"\s+(?:\w+ly\s+|also\s+|already\s+)?\w+ed\s+(?!with\b)"
 CALL = re.compile(r"\bcalls?$", re.IGNORECASE)
 STANDING = re.compile(rf"(?:\s+\([A-Z\d+]+\))?\s+(?:is|are|{one_of('is a standing body')})\s+(?:an?|the|for|as)\b")
 """What tells of talks as an institution: "the A-B Human Rights Dialogue is a mechanism"."""
+AT_A_HALT = re.compile(rf"\s+(?:have|has|had)\s+(?:long\s+)?been\s+{one_of('talks are at a halt')}\b", re.IGNORECASE)
 HELD = re.compile(
     rf"\s+(?:(?:is|was|are|were|has been|had been|will be)\s+(?:also\s+|then\s+)?{one_of('held or dropped')}"
     rf"|{one_of('takes place')})\b",
@@ -75,6 +76,8 @@ AFTER = 60
 THERE = re.compile(
     r"\bthere\s+(?:was|is|were|are|will be|would be|had been|has been)\s+(?:[\w\-]+\s+){0,4}$", re.IGNORECASE
 )
+NOT_ONLY = re.compile(r"\s+not\s+only\b")
+"""What shows that each of those behind it is the partner of somebody else: "talks not only with A but also with B"."""
 INCLUDES = re.compile(
     rf"\b{one_of('journeys')}\b[^.;]{{0,70}}?\binclud(?:es?|ed|ing)\b"
     r"[^.;]{0,60}$"
@@ -95,7 +98,7 @@ def noun(line: Line, hit: Hit) -> Contact | None:
 
 def _noun(line: Line, hit: Hit) -> Contact | None:
     light = light_before(line, hit)
-    if both := partners.compound(line, hit.start):
+    if both := partners.compound(line, hit):
         return _between_two(line, both, light or hit)
     right = sides.partner(line, hit.end, noun=True, of=hit.row["frame"] != "talks", to=hit.row["frame"] == "call")
     left = _left(line, hit, light, right)
@@ -179,7 +182,7 @@ def _left(line: Line, hit: Hit, light: Hit | None, right: list[Actor]) -> list[A
 
 def forum(line: Line, hit: Hit) -> Contact | None:
     """What two states hold under both their names: "the fifth Indonesia-Australia Ministerial Forum"."""
-    both = partners.compound(line, hit.start)
+    both = partners.compound(line, hit)
     return _between_two(line, both, light_before(line, hit) or hit) if both else None
 
 
@@ -205,8 +208,8 @@ def _between_two(line: Line, both: list[Actor], cue: Hit) -> Contact | None:
     told = line.scene.dates_in(line.start, line.end) or any(
         h.id == "light" for h in line.scene.hits_in(cue.end, cue.end + AFTER, "met")
     )
-    standing = STANDING.match(line.text, cue.end)
-    return None if (background or standing) and cue.id != "light" and not told else Contact([], both, place(cue))
+    idle = (background or STANDING.match(line.text, cue.end)) and cue.id != "light" and not told
+    return None if idle or AT_A_HALT.match(line.text, cue.end) else Contact([], both, place(cue))
 
 
 def _with_partner(line: Line, hit: Hit, light: Hit | None, found: tuple[list[Actor], list[Actor]]) -> Contact | None:
@@ -220,6 +223,7 @@ def _with_partner(line: Line, hit: Hit, light: Hit | None, found: tuple[list[Act
         return Contact(left, [], place(light or hit), firm=light is not None) if light or theirs else None
     there = THERE.search(line.text, max(line.start, hit.start - 60), hit.start)
     whole = len({a.side for a in right}) > 1 and (sides.is_between(line, right) or bool(there and not left))
+    whole = whole and not NOT_ONLY.match(line.text, hit.end)
     if not left and not whole:
         left = sides.main_subject(line, hit.start, right) or _in_focus(line, hit, right)
         if not left or line.scene.passage_at(hit.start) != line.scene.passage_at(left[0].start):

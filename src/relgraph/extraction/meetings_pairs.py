@@ -18,7 +18,7 @@ AT_HOME = frozenset({"join", "with", "talks", "call", ""})
 """Frames in which two who are the subject alone met each other, be they of one side."""
 ONE_BY_ONE = frozenset({"rang", "see"})
 """Frames whose objects were reached one after the other."""
-BESIDES = re.compile(r"\b(?:as well as|later|then|afterwards|subsequently|and (?:with|to))\b", re.IGNORECASE)
+BESIDES = re.compile(r"\b(?:as well as|but also|later|then|afterwards|subsequently|and (?:with|to))\b", re.IGNORECASE)
 WITH = re.compile(r"[^.;]{0,45}\bwith\s+(?!an?\s)")
 
 

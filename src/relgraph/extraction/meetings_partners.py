@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, groups
 from relgraph.extraction.meetings_line import Line, as_actor
-from relgraph.extraction.meetings_sides import HYPHEN, REACH
+from relgraph.extraction.meetings_sides import HYPHEN
+from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention
 
 WITH_WHOM, WHOM = re.compile(r",?\s+with whom\s+$", re.IGNORECASE), re.compile(r",?\s+whom\s+$", re.IGNORECASE)
@@ -16,7 +17,7 @@ WHO = re.compile(r",?\s+who\s+(?:(?:had|have|also|last|first|both|\w+ly)\s+)*", 
 WHOSE = 60
 """How far before the subject of its clause a relative pronoun may begin, with what stands between."""
 ADJECTIVES = re.compile(r"(?:-\w+)?(?:\s+[\w\-’']+){0,3}\s+")
-ADJECTIVAL = re.compile(rf"(?<=\w)\s+{one_of('talks as an adjective')}\b", re.IGNORECASE)
+ADJECTIVAL = re.compile(rf"\s+{one_of('talks as an adjective')}\b", re.IGNORECASE)
 
 
 def relative_partner(line: Line, subject: list[Actor]) -> list[Actor]:
@@ -43,14 +44,14 @@ def both_who(line: Line, cue: int) -> list[Actor]:
     return last if several and WHO.fullmatch(line.text, last[-1].end, cue) else []
 
 
-def compound(line: Line, cue: int) -> list[Actor]:
+def compound(line: Line, hit: Hit) -> list[Actor]:
     """The sides of "EU-Iran talks", "Russia-Ukraine negotiations", "US-Japan-Korea consultations"."""
-    mentions = line.scene.mentions_in(line.start, cue, "leader", "country", "organization")
+    mentions = line.scene.mentions_in(line.start, hit.start, "leader", "country", "organization")
     chain: list[Mention] = []
     for mention in mentions:
         tied = chain and HYPHEN.fullmatch(line.text, chain[-1].end, mention.start)
         chain = [*chain, mention] if tied else [mention]
-        near = len(chain) > 1 and ADJECTIVES.fullmatch(line.text, mention.end, cue)
-        if near and mention is mentions[-1] and not ADJECTIVAL.search(line.text, cue, cue + REACH):
+        near = len(chain) > 1 and ADJECTIVES.fullmatch(line.text, mention.end, hit.start)
+        if near and mention is mentions[-1] and not ADJECTIVAL.match(line.text, hit.end):
             return [as_actor(line, one) for one in chain]
     return []

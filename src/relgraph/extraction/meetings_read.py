@@ -16,6 +16,7 @@ from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_named import by_name
 from relgraph.extraction.meetings_nouns import light_before, takes_up
 from relgraph.extraction.meetings_pairs import MOST, PAIR, are_apart, is_plural, pairs_of, principals
+from relgraph.extraction.meetings_partners import compound
 from relgraph.extraction.meetings_reference import of_two_sides
 from relgraph.extraction.meetings_rules import RULES
 from relgraph.extraction.meetings_settled import settled
@@ -72,8 +73,12 @@ def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
     for hit in scene.hits_of("met"):
         shows = hit.id in CUES or (hit.id == TELLING and _tells_hearer(scene, hit))
         line = Line.at(scene, hit.start) if shows else None
-        if line and (line.actors or scene.groups_in(line.start, line.end) or is_transcript(scene)):
+        if line and (_names_anybody(line) or is_transcript(scene) or (hit.id == "nominal" and compound(line, hit))):
             yield line, hit
+
+
+def _names_anybody(line: Line) -> bool:
+    return bool(line.actors) or bool(line.scene.groups_in(line.start, line.end))
 
 
 def _tells_hearer(scene: Scene, hit: Hit) -> bool:

@@ -49,7 +49,7 @@ OF, OF_NAME = re.compile(r"\s+of\s+$", re.IGNORECASE), re.compile(r"\s+[A-Z][a-z
 BARE = re.compile(
     rf"[\s,]*(?:then-|ex-|(?:(?:here|there|again|{one_of('ways of meeting')}|twice|first|also|today"
     rf"|yesterday|late|early|(?:on\s+)?\w+day)\b\s*(?:{one_of('parts of the day')}\s+)?){{1,2}})?\s*"
-    r"(?:on\s+)?(?:(?:two|three|four|some|several|both|all)\s+of\s+)?",
+    r"(?:on\s+)?(?:not\s+only\s+)?(?:(?:two|three|four|some|several|both|all)\s+of\s+)?",
     re.IGNORECASE,
 )
 TITLES = r"(?:(?:Mr|Mrs|Ms|Dr|H\.\s?E)\.?\s+)*"

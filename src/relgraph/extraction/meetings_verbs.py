@@ -56,7 +56,9 @@ AUXILIARY_WORDS = 5
 TO_WHOM = re.compile(r"\s+(?:to|with)\s+")
 MET_BY = re.compile(r"(?:\s+(?:at|in|on)\s[^,;.]{1,40})?\s+by\s+$")
 HALFWAY = re.compile(r"\s+(?:[\w'’]+\s+){0,3}half-?\s?way\b", re.IGNORECASE)
-IN_FINAL = re.compile(rf"\s+in\s+(?:an?|the)\s+(?:[\w\-]+\s+){{0,2}}{one_of('matches')}\b", re.IGNORECASE)
+IN_FINAL = re.compile(
+    rf"[^,;.]{{0,60}}?\s(?:in|for)\s+(?:an?|the)\s+(?:[\w\-]+\s+){{0,2}}{one_of('matches')}\b", re.IGNORECASE
+)
 A_WHILE = re.compile(rf"\s+for\s+(?:[\w\-]+\s+){{1,3}}{one_of('stretches of time')}\b")
 """What shows that somebody who was seen was met."""
 AS_WHAT = re.compile(r"\s+as\b", re.IGNORECASE)

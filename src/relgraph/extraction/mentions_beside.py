@@ -32,7 +32,8 @@ _LED_BY = (
     rf"(?:[\w-]+\s){{0,2}}\b{one_of('kinds of delegations')}\b[^.;:]{{0,60}}?,?\s"
     r"(?:which\s(?:is|was)\s)?(?:led|headed)\sby\s$"
 )
-_PAIRED = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w\s]{2,24}'s?\s+[A-Z]")
+_TO_ACT = re.compile(r"(?:\s(?:will|would|to|is|was|has|had|also|later|due|set|expected))*\s?")
+_PAIRED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?[A-Z][\w\s]{2,24}'s?\s+[A-Z]")
 _PARTY = rf"\b({one_of('parties by a short name')}|[A-Z]{{3,6}}|(?:[A-Z][\w-]+\s){{1,3}}Party)'s?\s$"
 _MEMBER = re.compile(rf"(?<![A-Za-z] )({one_of('members of parties')})\s$")
 
@@ -85,10 +86,18 @@ def side_led(titles: Titles, start: int) -> Hit | None:
 
 def _acts(titles: Titles, end: int) -> bool:
     """Whether a verb of meeting or signing follows the name, or that of another with his country and then the verb."""
-    near = 2 * FAR if _PAIRED.match(titles.plain, end) else 2
+    paired = _PAIRED.match(titles.plain, end) is not None
+    verb = None if paired else _TO_ACT.match(titles.plain, end)
+    start = verb.end() if verb else end + 1
     sentence = titles.scene.sentence_at(end - 1)
-    stop = min(end + near, sentence.end) if sentence else end + near
-    return any(h.id in {"contact", "sign"} for h in titles.scene.hits_in(end + 1, stop, "met", "agreed"))
+    stop = min(end + 2 * FAR if paired else start + 1, sentence.end) if sentence else start + 1
+    verbs = titles.scene.hits_in(start, stop, "met", "agreed")
+    return any(h.id in {"contact", "sign"} or (h.id == "light" and _carries(titles, h)) for h in verbs)
+
+
+def _carries(titles: Titles, verb: Hit) -> bool:
+    """Whether a verb carries a noun of meeting: "held talks"."""
+    return any(h.id == "nominal" for h in titles.scene.hits_in(verb.end, verb.end + MEETS, "met"))
 
 
 def party_of(titles: Titles, start: int) -> str | None:

@@ -34,6 +34,9 @@ OPENING = 4
 """Sentences, the headline among them, that tell whose report it is."""
 NEAR = 12
 """So many names before a counterpart are looked at for the one whose office he has."""
+_AND_MORE = re.compile(r"(?:,\s[A-Z]\w+)*,?\s(?:and|&)\s")
+PORTFOLIO = 30
+"""Characters within which the office stands whose portfolio a word opens."""
 _ACTING = re.compile(rf"^{one_of('for a while in office')}\s+")
 MANY = 200
 """People whose ordinary surnames are looked for again: no article has more."""
@@ -192,16 +195,31 @@ def _acronym(candidate: Candidate) -> bool:
 
 
 def _let_stand(scene: Scene, readings: Sequence[Reading]) -> None:
-    """Let names stand for their countries where several do in one sentence (`A of Chad, B of Mali`), or one is met."""
+    """Let names stand for their countries where several do in one sentence (`A of Chad, B of Mali`), or one is met.
+
+    A surname alone does where it meets another, or somebody with an office: `Finland's Salo met Sweden's Holm`.
+    """
     rows: dict[int, list[Reading]] = {}
     for reading in readings:
         sentence = scene.sentence_at(reading.candidate.start)
-        if sentence and reading.side and len(reading.candidate.words) > 1 and _fits_after(reading.candidate):
+        if sentence and (reading.anchored or (reading.side and _fits_after(reading.candidate))):
             rows.setdefault(sentence.start, []).append(reading)
     for row in rows.values():
-        for reading in row:
-            met = reading.side is not None and reading.side.start < reading.candidate.start
-            reading.stands |= met or len(row) > 2 or (len(row) > 1 and any(r.anchored for r in row))
+        named = [r for r in row if r.side and len(r.candidate.words) > 1 and _fits_after(r.candidate)]
+        several = len(named) > 2 or (len(named) > 1 and any(r.anchored for r in named))
+        met = [r for r in row if r.side is not None and r.side.start < r.candidate.start]
+        for reading in named:
+            reading.stands |= several or reading in met
+        for reading in met:
+            reading.stands |= len(row) > 1 and not _opens_a_portfolio(scene, reading.candidate.end)
+
+
+def _opens_a_portfolio(scene: Scene, end: int) -> bool:
+    """Whether an office goes on behind a word: `Kenya's Mines and Energy Minister`."""
+    joint = _AND_MORE.match(scene.plain, end)
+    if joint is None or scene.hits_in(joint.end(), joint.end() + 1, "country", "demonym"):
+        return False
+    return bool(scene.hits_in(joint.end(), joint.end() + PORTFOLIO, "role"))
 
 
 def _let_spouses_stand(scene: Scene, readings: Sequence[Reading]) -> None:

@@ -100,7 +100,7 @@ class Titles(Phrases):
                 if self.plain.endswith(" of ", 0, title.start):  # `the chief of the bloc of lawmakers, X`
                     continue
                 break
-            if gap in {"and", "direct"} and found and _is_of_another(title, found[-1], self.plain[hit.end : cursor]):
+            if gap != "comma" and found and _is_of_another(title, found[-1], self.plain[hit.end : cursor]):
                 break
             if gap == "comma" and self.plain.endswith("ccording to ", 0, title.start):
                 break
@@ -266,7 +266,8 @@ def _is_of_another(title: Title, next_title: Title, gap: str) -> bool:
     """Whether a title before another is not borne by the same person: `the minister of fisheries, and Danish PM X`."""
     side = next_title.side
     opens = side is not None and side.start == next_title.start and side.family in {"country", "demonym"}
-    joined = bool(gap.strip()) and (_another_head(title, next_title) or (opens and " and " in gap))
+    abroad = opens and title.side is not None and side is not None and title.side.id != side.id
+    joined = bool(gap.strip()) and (_another_head(title, next_title) or (opens and " and " in gap) or abroad)
     return joined or _of_others(title.hit, next_title)
 
 

@@ -46,6 +46,8 @@ SENT = small("sent")
 """Papers by which a body speaks: not its report."""
 SHORT_PAPER = 3
 """`the joint statement` has as many words."""
+ONES = {"the", "its", "his", "her", "their"}
+"""With these a body or voice is a certain one: `its defence ministry`, `his spokesman`."""
 SILENT = {"nobody", "media"}
 """Who is no speaker, whatever its last word: `the broadcasting corporation`."""
 VAGUE = small("vague")
@@ -320,7 +322,7 @@ class Thread:
         """A body without a name that is one in its report: `the committee said`, `the campaign has clarified`."""
         if retinue(words):
             return (unnamed(self.scene, unit, act.subject),)
-        if not 1 < len(words) <= LONGEST_ROLE or words[0].low != "the" or (act.subject.lead and not act.behind):
+        if not 1 < len(words) <= LONGEST_ROLE or words[0].low not in ONES or (act.subject.lead and not act.behind):
             return ()
         noun = head(words, 0, len(words))
         told = set(kinds(words, 0, noun))

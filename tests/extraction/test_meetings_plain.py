@@ -1,0 +1,109 @@
+"""Plain sentences of newspapers and agencies: who met whom, and whose official each of them is."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+import telling
+
+pairs = partial(telling.pairs, published="2024-05-16")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "met"),
+    [
+        ("Israeli-Palestinian talks resumed in Cairo on Monday.", {("ISR", "PSE", "happened")}),
+        ("The Greek-Turkish meeting lasted three hours.", {("GRC", "TUR", "happened")}),
+        ("The Russian-Ukrainian talks in Istanbul ended without a deal.", {("RUS", "UKR", "happened")}),
+        ("The Thai-Cambodian talks will be held in Poipet on Friday.", {("KHM", "THA", "planned")}),
+        ("Israeli-Palestinian peace talks have been stalled since 2014.", set()),
+        ("The Polish-Lithuanian border talks proposal was sent to Oslo.", set()),
+        ("Efforts to revive Chinese-Indian talks go on.", set()),
+    ],
+)
+def test_talks_bear_the_adjectives_of_two_states(sentence, met):
+    assert pairs(sentence) == met
+
+
+@pytest.mark.parametrize(
+    ("sentence", "met"),
+    [
+        (
+            "After meeting Uganda's president in Entebbe, Rwandan Foreign Minister Claude Nkusi flew home.",
+            ("UGA", "nkusi", "happened"),
+        ),
+        (
+            "Having met Egypt's president, Palestinian leader Samir Hamdan left for Riyadh.",
+            ("EGY", "hamdan", "happened"),
+        ),
+        (
+            "After talks with the Thai foreign minister in Bangkok, Lao Prime Minister Bounmy Sisavath flew home.",
+            ("THA", "sisavath", "happened"),
+        ),
+    ],
+)
+def test_an_office_of_one_state_is_no_title_of_the_official_of_another(sentence, met):
+    assert pairs(sentence) == {met}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "met"),
+    [
+        ("Finland's Salo met Sweden's Holm in Oslo.", {("holm", "salo", "happened")}),
+        ("Talks between Peru's Vidal and Chile's Tapia failed.", {("tapia", "vidal", "happened")}),
+        ("Slovakia's Hudec will host Hungary's Barta next week.", {("barta", "hudec", "planned")}),
+        ("Kenya's Mutiso held talks with Ethiopian Foreign Minister Dawit Bekele.", {("bekele", "mutiso", "happened")}),
+        ("Japan's Toyota Motor met Germany's Siemens in Delhi.", set()),
+        ("Latvia's Saeima met Estonia's Riigikogu.", set()),
+        ("Kenya's Wanjiru met Ethiopia's Tola in the last lap of the marathon.", set()),
+    ],
+)
+def test_a_surname_behind_a_state_is_somebody_who_meets_another(sentence, met):
+    assert pairs(sentence) == {(*sorted(who), status) for *who, status in met}
+
+
+@pytest.mark.parametrize("firm", ["Toyota Motor", "Hanwha Ocean", "TotalEnergies", "Siemens"])
+def test_a_firm_behind_a_state_is_no_leader(firm):
+    assert not pairs(f"Japan's {firm} met Indian Prime Minister Ravi Menon in Delhi.")
+
+
+def test_the_first_word_of_a_portfolio_is_nobody():
+    told = "Trade Minister Pekka Salo of Finland met Namibia's Mines and Energy Minister Ottilie Shikongo."
+    assert telling.sides(told, names=["Mines", "Shikongo"]) == {"Shikongo": "NAM"}
+
+
+TAPIA, GRANT = "Chilean President Rosa Tapia", "Canadian Prime Minister Paul Grant"
+OCAMPO = "Mexican President Luis Ocampo"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{TAPIA}, joined by {GRANT}, held talks with {OCAMPO} in Lima.",
+        f"{TAPIA} met {OCAMPO}, joined by {GRANT}.",
+        f"{TAPIA}, joined by {GRANT}, in a call with {OCAMPO} promised help.",
+    ],
+)
+def test_who_joined_one_for_talks_met_the_other_too(sentence):
+    met = {("grant", "tapia"), ("grant", "ocampo"), ("ocampo", "tapia")}
+    assert pairs(sentence) == {(*sorted(both), "happened") for both in met}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "met"),
+    [
+        (
+            "Norway held consultations not only with the Israelis but also with the Egyptians.",
+            {("ISR", "NOR", "happened"), ("EGY", "NOR", "happened")},
+        ),
+        (
+            f"{OCAMPO} met not only the Rwandan president but also the Congolese foreign minister.",
+            {("RWA", "ocampo", "happened"), ("COD", "ocampo", "happened")},
+        ),
+        ("There were consultations not only with the Israelis but also with the Egyptians.", set()),
+        (f"{OCAMPO} will meet the Rwandan president but not the Congolese one.", {("RWA", "ocampo", "planned")}),
+    ],
+)
+def test_those_whom_one_met_besides_did_not_meet_each_other(sentence, met):
+    assert pairs(sentence) == met
