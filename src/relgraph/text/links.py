@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from relgraph.config import from_data
 from relgraph.text.lines import Line, is_clutter
-from relgraph.text.tables import any_of
+from relgraph.text.tables import any_of, longest_first
 
 _SIGNS = "‘’'“”\"$.,:;&?!/-"
 _LINK = re.compile(
@@ -24,11 +25,27 @@ _NOTICE_LENGTH = 400
 _SHORTEST_TITLE, _TITLE_LENGTH = 16, 200
 
 
+_KINDS = ("terms", "inside", "aside")
+
+
 @from_data
 def _openings() -> re.Pattern[str]:
     """What a notice of the site begins with, and what stands before the headline of another story."""
-    terms, inside, aside = (any_of("clutter", kind) for kind in ("terms", "inside", "aside"))
+    terms, inside, aside = (any_of("clutter", kind) for kind in _KINDS)
     return re.compile(rf"(?P<terms>{terms})|{inside}|(?P<aside>(?i:{aside}))")
+
+
+@from_data
+def _words() -> Any:
+    """An automaton of the same words in small letters: few paragraphs hold one, and the pattern is slow to say so."""
+    from ahocorasick_rs import AhoCorasick
+
+    return AhoCorasick([word.lower() for word in longest_first("clutter", *_KINDS)])
+
+
+def _opened(text: str) -> Iterator[re.Match[str]]:
+    """The places of a paragraph where a notice or the headline of another story may begin."""
+    return _openings().finditer(text) if _words().find_matches_as_indexes(text.lower()) else iter(())
 
 
 @from_data
@@ -50,7 +67,7 @@ def is_terms(text: str) -> bool:
 
 def apart(line: Line) -> Iterator[tuple[Line, bool]]:
     """The paragraphs of a line in their order, each with whether it is of the site: links, notices."""
-    if _WIDE_BLANKS not in line.text and not (_openings().search(line.text) or _LINK.search(line.text)):
+    if _WIDE_BLANKS not in line.text and not (any(_opened(line.text)) or _LINK.search(line.text)):
         yield line, False
         return
     for part, linked in _told_apart(line):
@@ -84,7 +101,7 @@ def _told_apart(line: Line) -> Iterator[tuple[Line, bool]]:
 
 def _of_site(text: str) -> Iterator[tuple[int, int]]:
     """The sentences of the site in a paragraph, and the headlines of other stories with what leads to them."""
-    for opening in _openings().finditer(text):
+    for opening in _opened(text):
         start = opening.start()
         before = text[max(0, start - 3) : start]
         if opening["aside"]:
