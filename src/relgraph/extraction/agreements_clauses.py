@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from relgraph.extraction.agreements_cues import cues as cues_of
 from relgraph.extraction.agreements_spread import following, spread
@@ -13,6 +12,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import BORDER, SIDES
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
+from relgraph.light import light
 from relgraph.model import Sentence, Span
 
 FRAME = frozenset({"gift", "paper", "talks", "ties", "matter", "stop", "and", "yet", "seek", "call", "warn"})
@@ -59,7 +59,7 @@ SPEAKER = 90
 """Characters over which words behind a comma and before "said" tell who says so."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Clause:
     """A cue with its sentence, the stretch before it where its subject stands, and the end of its scope.
 

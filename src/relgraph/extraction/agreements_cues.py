@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from relgraph.config import from_data
 from relgraph.extraction.agreements_spread import contacts
 from relgraph.extraction.clauses import SIDES
 from relgraph.extraction.scene import HEADS, Scene
 from relgraph.gazetteer.hit import Hit
+from relgraph.light import light
 from relgraph.tables import cells, table
 
 NONE, ANY = "-", "*"
@@ -23,7 +23,7 @@ REACH = 60
 """Characters behind a cue within which the verb stands that goes with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Verbs:
     """What stands behind a word, and the class and status of the cue that both make; no class: none."""
 

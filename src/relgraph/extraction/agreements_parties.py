@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from relgraph.extraction.agreements_addressed import SIGNED, TALKS, named_after
 from relgraph.extraction.agreements_clauses import Clause
@@ -15,6 +14,7 @@ from relgraph.extraction.agreements_subject import Subject
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import SIDES
 from relgraph.extraction.scene import Scene
+from relgraph.light import light
 
 WHOSE = re.compile(r"\s+(?:her|his|its|their|the|both|all)\s+(?:\w+\s+)?", re.IGNORECASE)
 PARTNER = re.compile(rf"\b{one_of('partners')}\b", re.IGNORECASE)
@@ -28,7 +28,7 @@ KNOWN = 0.25
 """The share of all namings of sides that "the two countries" have at least, where they are not named beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Parties:
     """The parties of a clause; `joint` where it lets them act together, `told` where it names the partner.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from relgraph.light import light
 
 A, B = "Belarusian President Arkady Bortnik", "Uzbek President Jahongir Qosimbekov"
 MEETING = f"{A} met {B} in Samarkand on Tuesday."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@light(frozen=True, slots=True, kw_only=True)
 class Rule:
     """What a class of `data/cues_agreed.tsv` needs and gives.
 

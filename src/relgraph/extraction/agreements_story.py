@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from functools import cached_property
 
 from relgraph.extraction.agreements_frame import Frame
 from relgraph.extraction.agreements_sides import namings, sides_of
 from relgraph.extraction.events_act import Act
 from relgraph.extraction.scene import Scene, once
+from relgraph.light import light
 from relgraph.model import Statement
 
 FAR = 1500
@@ -35,7 +35,7 @@ UNHELD = frozenset({"cancelled", "denied"})
 """Statuses of acts at which nobody did."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Place:
     """A place at which the text speaks of an act between sides."""
 

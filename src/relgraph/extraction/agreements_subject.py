@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from relgraph.extraction.agreements_frame import Frame
 from relgraph.extraction.agreements_sides import sides_of
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import BORDER, SIDES, Actor, actors, groups
 from relgraph.extraction.scene import PEOPLE, Scene, once
+from relgraph.light import light
 
 GOVERNED = re.compile(
     r"\b(?:of|to|from|by|for|on|in|at|against|about|over|into|via|during|under|towards?|with|including|than|like)\s+$",
@@ -44,7 +44,7 @@ NAME, ADVERBS = 80, 2
 PRONOUNS = frozenset({"they", "them", "their"})
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Subject:
     """Who acts: where the words begin, the sides, whether the words speak of several at once, and of how many."""
 

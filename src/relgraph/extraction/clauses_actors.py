@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
 
 from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.quotes_words import small
 from relgraph.extraction.scene import Scene, once
+from relgraph.light import light
 from relgraph.model import Mention
 
 SIDES = ("leader", "person", "country", "organization")
@@ -68,7 +69,7 @@ FUNCTION = re.compile(
 _PLACE = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Actor:
     """A noun phrase that stands for a possible party: with its titles and the country that it names.
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from relgraph.extraction.scene import Scene
+from relgraph.light import light
 from relgraph.model import When
 
 CONTACTS = frozenset({"meeting", "negotiation", "summit", "phone_call"})
 """The kinds of events in which those who take part meet or talk."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Part:
     """Somebody who took part, and as what: host, guest or party."""
 
@@ -19,7 +18,7 @@ class Part:
     role: str = "party"
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Pair:
     """Two who were in contact, and the words that show it: `plain` where these name them and the contact."""
 
@@ -30,7 +29,7 @@ class Pair:
     plain: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@light(frozen=True, slots=True, kw_only=True)
 class Act:
     """An act between sides. Before merging it is what one clause says, after it what the whole document says.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import country_at, country_of, dateline_place, is_place
 from relgraph.gazetteer.hit import Hit
+from relgraph.light import light
 
 GOAL = ("country", "capital", "place", "demonym", "seat")
 PART = r"(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?|central|[a-z]+-[a-z]+)\s+"
@@ -51,7 +51,7 @@ OF_SITE = re.compile(
 PRONOUN = len("she")
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Journey:
     """Who goes, and the place to which he goes: its words and its country."""
 

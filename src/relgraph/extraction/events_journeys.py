@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from relgraph.extraction import meetings_owner as whose
 from relgraph.extraction import meetings_sides as sides
@@ -25,6 +24,7 @@ from relgraph.extraction.events_trips import LIGHT, opening, trip
 from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line
 from relgraph.gazetteer.hit import Hit
+from relgraph.light import light
 
 SUITE = re.compile(r"\s+and\s+(?:his|her)\s")
 """Who travels along: "A and his most senior officials are in Oslo"."""
@@ -61,7 +61,7 @@ TO, SEAT = re.compile(r"\bto\s+(?:the\s+)?$"), "seat"
 STOPPING = re.compile(r"\s+(?:was\s+|were\s+|is\s+)?(?:in|at)\s+(?:the\s+)?")
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Rule:
     """A way to say that somebody visits a country."""
 

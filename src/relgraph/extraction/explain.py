@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
 
 from relgraph.config import data_in_use
@@ -11,6 +10,7 @@ from relgraph.extraction.look import OUT_OF_SCOPE, look
 from relgraph.extraction.rows import shown
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit, load
+from relgraph.light import light
 from relgraph.model import Block, Extraction, Mention, Sentence, Statement
 
 CUES = {"met": ("met_with", "event"), "event": ("event", "met_with"), "agreed": ("agreed_on",), "said": ("quoted",)}
@@ -27,7 +27,7 @@ ACTING = frozenset((family, name) for family, names in _ACTS.items() for name in
 """Classes of cues that may give a statement; the others help these, or stand in their way."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Explained:
     """A sentence with its marked words, what it gave, and what was looked at in it and gave nothing.
 

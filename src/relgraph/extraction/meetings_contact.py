@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.scene import HEADS
 from relgraph.gazetteer.hit import Hit
+from relgraph.light import light
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Contact:
     """Who met whom: the two groups, the word that bears tense and modality, and who was host.
 
@@ -29,7 +29,7 @@ class Contact:
     met: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Rule:
     """A way to say that two were in contact."""
 

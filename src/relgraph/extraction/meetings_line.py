@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from relgraph.extraction.clauses import Actor, actors
 from relgraph.extraction.scene import Scene, once
+from relgraph.light import light
 from relgraph.model import Mention
 
 ENDLESS, STRIDE = 2400, 800
 """Of a longer sentence only the part around the cue is read."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@light(frozen=True, slots=True, eq=False)
 class Line:
     """A sentence, with those who stand in it as possible parties: one object a sentence, equal to itself alone."""
 

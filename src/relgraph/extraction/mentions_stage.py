@@ -14,6 +14,7 @@ from relgraph.extraction.mentions_home import Home
 from relgraph.extraction.mentions_roles import title_words
 from relgraph.extraction.mentions_titles import Title
 from relgraph.extraction.scene import Scene
+from relgraph.light import light
 
 REACH = 90
 """How far around a name, in characters, words are looked for that tell whose it is."""
@@ -27,7 +28,7 @@ HE = re.compile(r"(?:He|She)\b")
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Placed:
     """A country, an organisation or somebody of it, where the text names it; people have roles."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from relgraph.extraction import quotes_subjects as subjects
 from relgraph.extraction.quotes_phrases import GIVEN_BY, named, skip_back, timed
@@ -29,6 +29,7 @@ from relgraph.extraction.quotes_words import (
 )
 from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.hit import Hit
+from relgraph.light import light
 
 ADDRESSED = 9
 """Between a paper and what it says stand fewer tokens: to whom it was sent."""
@@ -65,7 +66,7 @@ HANDED_OUT = small("handed out")
 """What is told according to these is news, and nobody's words."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Act:
     """A cue that reports, as ranges of tokens of its unit.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from relgraph.extraction.quotes_acts import Act, acting
 from relgraph.extraction.quotes_found import Quote, Reading
@@ -15,6 +14,7 @@ from relgraph.extraction.quotes_speaker import REFERENCES, first_named
 from relgraph.extraction.quotes_units import Unit
 from relgraph.extraction.quotes_words import FIRST_PERSON, small
 from relgraph.extraction.scene import PEOPLE, Scene, once
+from relgraph.light import light
 from relgraph.model import Block, Mention, Span
 
 _STAGE = re.compile(r"\s*(?:\([^()]*\)\.?|\[[^\[\]]*\]\.?)?\s*")
@@ -33,7 +33,7 @@ _AFTERWARDS = re.compile(rf"(?:Following|After) the (?:{'|'.join(sorted(small('e
 _MARKS = frozenset("“\"«„‘'-–•*")
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Speech:
     """Who speaks, the words that say so, by which sign (a colon or a label), and in which block it ends, if known."""
 

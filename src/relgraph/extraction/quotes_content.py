@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from relgraph.extraction import quotes_subjects as subjects
@@ -32,6 +31,7 @@ from relgraph.extraction.quotes_words import (
     small,
     voices,
 )
+from relgraph.light import light
 
 Place = Literal["after", "before", "around", "according"]
 
@@ -53,7 +53,7 @@ SOURCE = 6
 """A last stretch of so few words behind an act names the agency (`, BelTA has learned`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Content:
     """What an act reports, and where it stands to the act."""
 

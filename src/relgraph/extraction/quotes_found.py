@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_units import Unit
+from relgraph.light import light
 from relgraph.model import Passage, Span
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Reading:
     """A unit with its acts, what they report, and the speakers of each act (none where nobody is named)."""
 
@@ -33,7 +33,7 @@ class Reading:
         return Span(tokens[act.left].start, tokens[right - 1].end)
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Quote:
     """A quote with one speaker: its words, how they are attributed, and the rule that found it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from relgraph.config import from_data
 from relgraph.extraction.quotes_acts import acting
@@ -13,6 +12,7 @@ from relgraph.extraction.quotes_units import Unit, at, masked
 from relgraph.extraction.quotes_words import small, voices
 from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.hit import Hit
+from relgraph.light import light
 
 Keys = tuple[str, ...]
 READ_FROM = small("read from")
@@ -41,7 +41,7 @@ def _papers() -> frozenset[str]:
     return frozenset(word for word, kind in voices().items() if kind == "paper")
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Paper:
     """A paper whose giver or sender is told: its noun, the words for who gave it, and the unit in which they stand."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from relgraph.extraction.quotes_phrases import Range, named, owned, skip_back, timed
 from relgraph.extraction.quotes_units import MARK, Token
@@ -28,6 +27,7 @@ from relgraph.extraction.quotes_words import (
     owns,
     small,
 )
+from relgraph.light import light
 
 _SEAT = re.compile(r"[DRI][-–][A-Z]\w*")
 
@@ -42,7 +42,7 @@ REACH = 40
 """How many tokens a subject may lie away from its cue."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Subject:
     """Noun phrases that may name the speaker, the best first; with `lead` the first name in them counts, else the last.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from relgraph.extraction.scene import Scene, between
 from relgraph.gazetteer.hit import Hit
+from relgraph.light import light
 from relgraph.model import Passage, Sentence
 from relgraph.text.lazy import lazy
 
@@ -58,7 +58,7 @@ class Token(NamedTuple):
         return self.text[0] == MARK
 
 
-@dataclass(frozen=True)
+@light(frozen=True)
 class Unit:
     """`text[start:end]` of a document: as `mask` with passages and brackets blanked out, and as tokens of the mask."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from relgraph.extraction.alternatives import one_of
@@ -31,6 +30,7 @@ from relgraph.extraction.quotes_words import (
     voices,
 )
 from relgraph.extraction.scene import Covered, Scene
+from relgraph.light import light
 
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 """A body by its initials."""
@@ -51,7 +51,7 @@ BESIDE = 24
 """In so many characters before a name stands what kind of outlet it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Voice:
     """A speaker as the text names it: a `name` without titles, or an `office`: a body or who speaks for it."""
 

@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import Any, TypeVar, TypeVarTuple
 
 from relgraph.gazetteer.hit import Hit
+from relgraph.light import light
 from relgraph.model import Dateline, Document, Entity, Mention, Passage, Sentence, When
 
 Asked = TypeVarTuple("Asked")
@@ -47,7 +48,7 @@ class Covered:
         return i >= 0 and position < self._reached[i]
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Group:
     """Words that stand for several: "the two leaders", "both sides", "the two countries", "they"."""
 

@@ -15,6 +15,7 @@ from math import fsum, log1p
 from operator import mul
 
 from relgraph.gazetteer.hit import Hit
+from relgraph.light import light
 
 SHARES = {"strong": 1.0, "weak": 0.25, "faint": 0.1}
 """How much a word counts, by the column of `data/sectors.tsv` in which it stands."""
@@ -33,7 +34,7 @@ NAMED_AT_MOST, DIFFERENT_AT_MOST, DEALT_AT_MOST, LISTED_AT_MOST, LONGEST = 6.0, 
 ENOUGH = 2.5
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Whole:
     """What the document is as a whole: the sum for the sector that has most, its length, whether it tells of talks."""
 

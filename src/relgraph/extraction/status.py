@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
+from relgraph.light import light
 from relgraph.model import Span
 
 FAR_BACK = timedelta(days=7)
@@ -104,7 +104,7 @@ TO_A_DAY = re.compile(rf"[^.;:]{{0,120}}?\b(?:until|till)\s+(?!{one_of('put off 
 NOT_ONLY = re.compile(r"\s*(?:only|just|merely|least)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Reading:
     """The status of an act as its clause tells it, and the words that decided."""
 
