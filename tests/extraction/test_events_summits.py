@@ -175,3 +175,64 @@ def test_who_attends_a_forum_is_told_as_of_a_summit(sentence, status):
 )
 def test_a_forum_without_its_guests_is_no_summit(sentence):
     assert "summit" not in {kind for kind, *_ in events(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "who"),
+    [
+        (f"{A} met {B} on the sidelines of the G20 summit in Osaka on Tuesday.", "happened", {"bortnik", "kosimbekov"}),
+        (
+            f"On the margins of a climate summit in Nairobi, {A} and {B} held talks on Tuesday.",
+            "happened",
+            {"bortnik", "kosimbekov"},
+        ),
+        (f"{A} will meet {B} on the sidelines of the Quad summit next week.", "planned", {"bortnik", "kosimbekov"}),
+        (f"{A} said on the fringes of a summit in Oslo on Tuesday that rice is dear.", "happened", {"bortnik"}),
+    ],
+)
+def test_those_who_meet_or_speak_beside_a_summit_attend_it(sentence, status, who):
+    assert any(told == status and who <= keys for kind, told, keys in events(sentence) if kind == "summit")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ministers met on the sidelines of the Arab League summit, the king of Jordan said on Tuesday in Oslo.",
+        f"{A} and {B} met on the sidelines of a trade forum in Oslo on Tuesday.",
+    ],
+)
+def test_nobody_else_attends_it_nor_is_a_forum_a_summit_by_that(sentence):
+    assert not [keys for kind, _, keys in events(sentence) if kind == "summit" and {"JOR", "bortnik"} & keys]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "who"),
+    [
+        (
+            "Leaders of Kenya, Chad and Togo gathered in Oslo on Tuesday for a summit.",
+            "happened",
+            {"KEN", "TCD", "TGO"},
+        ),
+        ("The presidents of Kenya and Chad attended the summit in Oslo on Tuesday.", "happened", {"KEN", "TCD"}),
+        ("The premiers of Kenya, Chad and Togo will gather in Oslo on Monday for a summit.", "planned", {"KEN", "TCD"}),
+        ("Leaders of Kenya and Chad did not attend the summit in Oslo on Tuesday.", "denied", {"KEN", "TCD"}),
+    ],
+)
+def test_states_take_part_by_their_leaders_without_a_name(sentence, status, who):
+    assert any(told == status and who <= keys for kind, told, keys in events(sentence) if kind == "summit")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "day"),
+    [
+        ("The decision was made at the NATO summit held on September 9 in Oslo.", "past_reference", "2023-09-09"),
+        ("The goal was set during an African Union summit on October 3.", "past_reference", "2023-10-03"),
+        ("The NATO summit on Monday will decide on it.", "planned", "2024-05-20"),
+        ("The NATO summit on Tuesday agreed that members will pay more.", "happened", "2024-05-14"),
+        ("The African Union summit in Nairobi in July is to elect a chairman.", "planned", "2024-07"),
+        (f"{A} is expected to speak of it at a NATO summit in March.", "planned", "2025-03"),
+    ],
+)
+def test_the_tense_told_of_a_summit_says_on_which_side_its_day_lies(sentence, status, day):
+    told = [s for s in statements(sentence) if s.kind == "event" and s.payload["event_type"] == "summit"]
+    assert [(s.status, s.date) for s in told] == [(status, day)]
