@@ -86,3 +86,45 @@ def test_talks_on_another_day_that_no_verb_tells_are_those_of_the_two_states_of_
 def test_talks_without_a_day_and_what_is_no_meeting_tell_nothing(sentence):
     told = [set(who) for kind, _, who in events(*TWO, *FAR, sentence) if kind in {"meeting", "negotiation"}]
     assert {"JPN", "KEN"} not in told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Japan moved closer to halting gas for Kenya as talks in Oslo on a price entered their last hours.",
+        "Japan closed its border with Kenya on Tuesday as talks dragged on.",
+        "Talks with Nairobi on a dam have stalled, Japan said.",
+        "Negotiations with Kenya are continuing, Japan's foreign ministry said.",
+        "Japan halted exports to Kenya after talks in Oslo failed.",
+    ],
+)
+def test_talks_of_whose_course_a_verb_tells_are_those_of_the_two_states_of_the_sentence(sentence):
+    assert ("negotiation", "happened", {"JPN", "KEN"}) in events(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Talks on the price of rice collapsed on Tuesday.",
+        "Last-ditch talks in Oslo went nowhere on Tuesday.",
+        "Japan broke off the talks on Tuesday.",
+    ],
+)
+def test_talks_of_nobody_are_those_of_the_two_states_of_the_story(sentence):
+    assert ("negotiation", "happened", {"JPN", "KEN"}) in events(TWO[0] + " " + sentence, TWO[1])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Japan will tax rice from Kenya, as talks with unions have failed.",
+        "Japan threatened to shut a pipeline to Kenya unless talks resume.",
+        "Japan told Kenya that it is ready for talks.",
+        "Japan, Kenya and Togo heard that talks in Oslo had stalled.",
+        "Talks with the rebels collapsed on Tuesday.",
+        "Both sides must return to talks.",
+        "Japan agreed to continue the consultations.",
+    ],
+)
+def test_talks_of_others_or_still_to_be_are_no_negotiation_of_two_states(sentence):
+    assert "negotiation" not in [kind for kind, *_ in events(TWO[0] + " " + sentence, TWO[1])]

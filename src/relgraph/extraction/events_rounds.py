@@ -12,7 +12,7 @@ from relgraph.extraction.clauses import clause, kind_of_key
 from relgraph.extraction.events_act import CONTACTS, Act, Pair, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import PAIR, not_as_places, of_story
-from relgraph.extraction.events_when import ahead, by_day, when_of
+from relgraph.extraction.events_when import PAST, ahead, by_day, when_of
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
@@ -32,8 +32,11 @@ OF_ELSE = re.compile(rf"\s+of\s+(?!(?:[\w\-]+\s+){{0,3}}{one_of('held in rounds'
 """What follows a round that is none of talks: "another round of strikes"."""
 OF_WHICH = re.compile(r"\s+of which\b")
 HOME = rf"{one_of('who meet at home')}\b"
+TALKS = re.compile(rf"(?:[\w\-]+\s+)*?{one_of('rounds of talks')}\b", re.IGNORECASE)
+WITH, WITH_WHOM = re.compile(r"\s+with\b"), re.compile(r"\s+(?:with|between|among)\b")
 AT_HOME = re.compile(rf"\b{HOME}(?:['’]s?)?\s+(?:[\w\-]+\s+)?$", re.IGNORECASE)
 OF_HOME = re.compile(rf"\s+of\s+(?:the\s+|its\s+|an?\s+)?(?:[\w\-]+\s+)?{HOME}", re.IGNORECASE)
+NO = re.compile(r"\bno\s+(?:[a-z\-]+\s+){0,3}$", re.IGNORECASE)
 PLANNED = re.compile(rf"\b{one_of('planned for')}\b", re.IGNORECASE)
 HELD = frozenset({"talks", "encounter", "body"})
 NO_MEETING = re.compile(rf"(?:{one_of('no single meeting')})\b", re.IGNORECASE)
@@ -93,13 +96,13 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     if line is None or (verb is None and not scene.dates_in(line.start, line.end)):
         return None
     word = verb or Span(hit.start, hit.end)
-    told, span = told_by(scene, word), clause(scene, word.start, word.end)
-    when = ahead(when_of(scene, span, word.start), told.status, scene.document.published)
-    status = by_day(scene, told.status, when)
-    if told.status in UNREAL or (when is None and (verb is None or hit.start >= lead_end(scene))):
+    told, span = _status(scene, hit, word), clause(scene, word.start, word.end)
+    when = ahead(when_of(scene, span, word.start), told, scene.document.published)
+    status = by_day(scene, told, when)
+    if _is_none(scene, hit, verb, told, when):
         return None
     other_day = when is not None and status != "happened"
-    keys = _who(line, word, rounds, other_day) if verb else _of_day(line, hit, rounds, (status, when))
+    keys = _who(line, hit, word, rounds, other_day) if verb else _of_day(line, hit, rounds, (status, when))
     if len(keys) < (1 if rounds and verb else PAIR):
         return None
     start, end = min(hit.start, word.start), max(hit.end, word.end)
@@ -117,10 +120,34 @@ def _act(scene: Scene, hit: Hit) -> Act | None:
     )
 
 
-def _who(line: Line, verb: Span, rounds: bool, other_day: bool) -> list[str]:
+def _who(line: Line, hit: Hit, verb: Span, rounds: bool, other_day: bool) -> list[str]:
     """Who holds talks of which a verb tells; on another day than that of the news also the two states of the story."""
-    keys = _parties(line, verb, SIDES if rounds else STATES) if rounds or other_day else []
-    return keys or (list(of_story(line.scene)) if other_day else [])
+    named = _parties(line, verb, SIDES if rounds else STATES)
+    named = _with_speaker(line, hit, named) if len(named) == 1 else named
+    if not (rounds or other_day):
+        return [] if _is_of_others(line, hit, verb) else _two(line, named)
+    return named or (list(of_story(line.scene)) if other_day else [])
+
+
+def _two(line: Line, named: list[str]) -> list[str]:
+    """The only two states of the sentence, or those of the story if it names no other: "as talks in Lome stalled"."""
+    two = list(of_story(line.scene))
+    bodies = line.scene.mentions_in(line.start, line.end, "organization")
+    keys = two if len(named) < PAIR and set(named) <= set(two) and (named or not bodies) else named
+    return keys if len(keys) == PAIR else []
+
+
+def _is_of_others(line: Line, hit: Hit, verb: Span) -> bool:
+    """Whether the noun is none of talks of states, by itself or by who holds them: "talks with the unions failed"."""
+    whom = WITH_WHOM.match(line.text, hit.end)
+    states = line.scene.mentions_in(hit.end, verb.start, "country")
+    return not TALKS.match(line.text, hit.start) or bool(whom and not states)
+
+
+def _with_speaker(line: Line, hit: Hit, named: list[str]) -> list[str]:
+    """The side with which talks are held, and the one that tells of them: "Talks with Togo have failed, Ghana said"."""
+    others = [m.key for m in line.scene.mentions_in(line.start, line.end, "country") if m.key not in named]
+    return [*named, *dict.fromkeys(others)] if WITH.match(line.text, hit.end) else named
 
 
 def _of_day(line: Line, hit: Hit, rounds: bool, told: tuple[str, When | None]) -> list[str]:
@@ -147,6 +174,21 @@ def told_by(scene: Scene, verb: Span) -> Reading:
     return replace(told, status="planned") if ahead else told
 
 
+def _status(scene: Scene, hit: Hit, verb: Span) -> str:
+    """The status by the verb; "no talks" were none, and of those still to be nothing is told."""
+    status = told_by(scene, verb).status
+    if NO.search(scene.text, max(0, hit.start - NEAR), hit.start):
+        return "denied" if status in PAST else "unreal"
+    return status
+
+
+def _is_none(scene: Scene, hit: Hit, verb: Span | None, told: str, when: When | None) -> bool:
+    """Whether nothing is told: a wish, talks in passing, talks of no round that somebody is only to take up."""
+    if told in UNREAL or (when is None and (verb is None or hit.start >= lead_end(scene))):
+        return True
+    return verb is not None and verb.end <= hit.start and told not in PAST and not _is_of_rounds(scene, hit)
+
+
 def _pair(scene: Scene, keys: Sequence[str], span: Span) -> tuple[Pair, ...]:
     """The two sides of a round or a session: "whose last session was held in Paris in May"."""
     two = len(keys) == PAIR and scene.side_of(keys[0]) != scene.side_of(keys[1])
@@ -155,7 +197,8 @@ def _pair(scene: Scene, keys: Sequence[str], span: Span) -> tuple[Pair, ...]:
 
 def _verb(line: Line, hit: Hit, rounds: bool) -> Span | None:
     """The verb that tells of the talks: before them ("resumed peace talks") or behind ("peace talks resumed")."""
-    found = TAKES_UP.search(line.text, max(line.start, hit.start - NEAR), hit.start) if rounds else None
+    taken = rounds or TALKS.match(line.text, hit.start)
+    found = TAKES_UP.search(line.text, max(line.start, hit.start - NEAR), hit.start) if taken else None
     found = found or GO_ON.match(line.text, hit.end, line.end if rounds else min(line.end, hit.end + NEAR))
     return Span(*found.span("verb")) if found else None
 
