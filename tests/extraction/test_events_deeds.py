@@ -322,3 +322,20 @@ def test_a_deed_whose_clause_names_nobody_is_one_of_the_two_states_of_its_senten
 def test_no_deed_of_the_two_where_none_is_done_or_they_are_not_named(sentence):
     told = events(PAIR, *FAR, sentence)
     assert ("other", frozenset({"BLR", "UZB"})) not in {(kind, sides) for kind, _, sides in told}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Japan pledged to contribute five million dollars to the hospitals of Kenya.", "planned"),
+        ("Japan has promised to send tents to Kenya.", "planned"),
+        ("Japan has committed 20 million pounds to refugees in Kenya.", "happened"),
+        ("Japan donated $5 million to help flood victims in Kenya.", "happened"),
+        ("Relief supplies donated by Japan reached Kenya on Tuesday.", "happened"),
+        ("Tents sent by Japan arrived in Kenya on Tuesday.", "happened"),
+        ("Japan extended a credit line of five million dollars to Kenya.", "happened"),
+    ],
+)
+def test_help_is_told_once_whatever_it_is_told_by(sentence, status):
+    told = [(status, keys) for kind, status, keys in events(sentence) if kind == "aid"]
+    assert told == [(status, {"JPN", "KEN"})]

@@ -97,7 +97,8 @@ EXAMPLES = (
 FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had|has|have)\s+)*")
 GOAL = re.compile(
     rf"\b(?:to|for)\s+(?:{one_of('help to')}\s+)?(?:the\s+)?$"
-    r"|\bfor\s+(?:[\w\-]+\s+){1,5}(?:in|of|from)\s+(?:the\s+)?$"
+    r"|\b(?:to|for)\s+(?:[\w\-]+\s+){1,5}(?:in|of|from)\s+(?:the\s+)?$"
+    rf"|\b{one_of('help comes to')}\s+(?:the\s+)?$"
 )
 TO = re.compile(r"\bto\s+(?:the\s+)?$")
 OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)

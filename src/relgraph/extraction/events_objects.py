@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.events_named import READERS
 from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.scene import Scene
@@ -22,7 +23,11 @@ CITIZENS = re.compile(r"\s+(?:(?!(?:by|in|of|from|with|for|at|on|is|are|was|were
 NEAREST = {"body": 30, "embassy": 30, "supply": 40, "troops": 40, "resolution": 60}
 """How near the object must follow, where less than `REACH`."""
 AS_SUCH = re.compile(r"\s*(?:$|[.,;]|(?:in|as an?|on|and|before|after)\b)")
-MONEY = re.compile(r"[^.;]{0,50}[$€£¥]?\s?\d[\d.,]*\s?(?:m|bn|million|billion)\b", re.IGNORECASE)
+MONEY = re.compile(
+    r"[^.;]{0,50}(?:[$€£¥]?\s?\d[\d.,]*\s?(?:m|bn|million|billion)\b"
+    rf"|\b[mb]illion\s+(?:[A-Z]\w+\s+)?{one_of('money of states')}\b)",
+    re.IGNORECASE,
+)
 BARE = re.compile(r"\s+(?:recently\s+|already\s+|newly\s+)?")
 
 
