@@ -133,6 +133,16 @@ FORMS = [
         id="a body without a name",
     ),
     pytest.param(
+        "Chad will not close its border, its defence ministry said on Monday.",
+        [("defence ministry", "indirect", "Chad will not close its border")],
+        id="a body that is told by whose it is",
+    ),
+    pytest.param(
+        "Prime Minister Ott Kask is well, his spokesman told reporters. His family flew in on Monday.",
+        [("spokesman", "indirect", "Prime Minister Ott Kask is well")],
+        id="somebody's voice",
+    ),
+    pytest.param(
         "The African Union and the Arab League urged Chad to pull out of the town.",
         [
             ("African Union", "indirect", "Chad to pull out of the town"),

@@ -120,3 +120,35 @@ def test_he_is_who_opens_the_sentence_before_where_nobody_has_spoken_yet():
         "He said the road was long.¶President Elin Brask named him on Monday."
     )
     assert ("Ole Hansk", "indirect", "the road was long") in quotes(text)
+
+
+DAY = "The council of the northern ports met in Oslo for two long days to talk about the ice, and went home on Friday."
+FATHER = "“My father came here in a small boat.¶“She waited for him,”"
+
+
+def test_a_sentence_in_brackets_alone_says_nothing():
+    text = f"{DAY}¶“We will build,” Prime Minister Ott Kask said.¶(Foreign Minister Elin Brask said nothing of it.)"
+    assert [name for name, _, _ in quotes(text)] == ["Ott Kask"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (f"{DAY}¶{FATHER} said Foreign Minister Elin Brask at the pier.", ["Elin Brask", "Elin Brask"]),
+        (f"{DAY}¶{FATHER} Prime Minister Ott Kask recalled.", ["Ott Kask", "Ott Kask"]),
+        (
+            f"“We will build,” Prime Minister Ott Kask said.¶{FATHER} said Foreign Minister Elin Brask.",
+            ["Ott Kask", "Elin Brask", "Elin Brask"],
+        ),
+        (
+            f"{DAY} “We will build,” Prime Minister Ott Kask said.¶{FATHER} as the song has it.",
+            ["Ott Kask", "Ott Kask"],
+        ),
+        (
+            f"{DAY}¶“My father came here in a small boat.¶Prime Minister Ott Kask said: “We will build.”",
+            ["Ott Kask"],
+        ),
+    ],
+)
+def test_a_paragraph_that_goes_on_is_of_whoever_ends_it(text, speakers):
+    assert [name for name, _, _ in quotes(text)] == speakers

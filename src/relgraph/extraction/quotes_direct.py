@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relgraph.extraction.alternatives import words
 from relgraph.extraction.quotes_acts import Act
@@ -64,10 +64,26 @@ class _Memory:
 def direct(scene: Scene, readings: Sequence[Reading]) -> Iterator[Quote]:
     """The direct quotes of the document, in the order of the text."""
     memory = _Memory()
+    ahead: list[Passage] = []
+    orphans: list[Quote] = []
     for reading in readings:
         found = [q for p in reading.unit.passages if (q := _quote(scene, reading, p, memory))]
-        yield from found
         _remember(scene, reading, found, memory)
+        if _leads_up(reading) and all(q.rule == "quoted.orphan" for q in found):
+            ahead += reading.unit.passages
+            orphans += found
+            continue
+        told = found[0] if found and found[0].cue else None
+        for p in ahead if told else ():
+            yield replace(found[0], start=p.start, end=p.end, rule="quoted.paragraphs", via=None, cue=None)
+        yield from found if told else (*orphans, *found)
+        ahead, orphans = [], []
+    yield from orphans
+
+
+def _leads_up(reading: Reading) -> bool:
+    """Whether a paragraph of speech goes on in the next, which tells who speaks: `“We came. ¶ “We saw,” she said`."""
+    return reading.unit.alone and any(p.goes_on for p in reading.unit.passages[-1:])
 
 
 def _quote(scene: Scene, reading: Reading, passage: Passage, memory: _Memory) -> Quote | None:
