@@ -107,3 +107,35 @@ def test_who_joined_one_for_talks_met_the_other_too(sentence):
 )
 def test_those_whom_one_met_besides_did_not_meet_each_other(sentence, met):
     assert pairs(sentence) == met
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mode"),
+    [
+        (f"{TAPIA} met WHO head Peter Lang by video link on Monday.", "video"),
+        (f"Via video conference, {TAPIA} received {OCAMPO}.", "video"),
+        (f"{TAPIA} received {OCAMPO} in Lima.", "in_person"),
+        (f"{TAPIA} told {OCAMPO} in a call on Sunday that it would rain.", "phone"),
+        (f"In a call on May 12, {TAPIA} and {OCAMPO} discussed fish.", "phone"),
+        (f"{TAPIA} called {OCAMPO} on Thursday and raised the case.", "phone"),
+        (f"{TAPIA} called on {OCAMPO} in Lima on Sunday.", "in_person"),
+    ],
+)
+def test_the_words_tell_how_two_met(sentence, mode):
+    assert [s.payload["mode"] for s in telling.statements(sentence) if s.kind == "met_with"] == [mode]
+
+
+def test_who_calls_somebody_something_calls_nobody_up():
+    assert not pairs(f'{TAPIA} called {OCAMPO} on Sunday "a liar".')
+    assert not pairs(f"{TAPIA} called {OCAMPO} a liar on Sunday.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "second"),
+    [
+        (f"Prime Minister Jane Harrow and Foreign Secretary Ann Pell met {OCAMPO}.", "Harrow", "Pell"),
+        (f"Prime Minister Jane Harrow, Foreign Secretary Ann Pell and {GRANT} met {OCAMPO}.", "Harrow", "Pell"),
+    ],
+)
+def test_nobody_of_those_who_meet_somebody_is_of_his_state(sentence, first, second):
+    assert "MEX" not in telling.sides(sentence, names=[first, second]).values()

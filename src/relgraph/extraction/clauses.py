@@ -23,11 +23,11 @@ OPENERS = (
 """Words that open a clause."""
 AS_LATE_AS = r"(?!(?<=as)\s+(?:recently|early|late)\s+as)(?<!recently as)(?<!early as)(?<!late as)"
 BORDER = re.compile(
-    rf"[;:“”«»„]|\s[–—]\s|\s--?\s|\n[ \t]*\n|\b(?:{'|'.join(OPENERS)})\b{AS_LATE_AS}"
+    rf"[;:“”«»„]|\s[–—]\s|\s--?\s|\n[ \t]*\n|\b(?!(?-i:WHO)\b)(?:{'|'.join(OPENERS)})\b{AS_LATE_AS}"
     rf"|,\s+(?:and|or|{one_of('goes on speaking')})\b",
     re.IGNORECASE,
 )
-"""What may open a new clause: marks, subordinating words, and a comma before "and"."""
+"""What may open a new clause: marks, subordinating words (not the WHO), and a comma before "and"."""
 
 FORMS = (str.lower, str.capitalize, str.upper)
 BLANKS = tuple(sign for sign in map(chr, range(0x3001)) if sign.isspace())

@@ -31,6 +31,9 @@ DIALOGUE = re.compile(rf"\b{one_of('talks held each year')}\b", re.IGNORECASE)
 """A word for talks that two states hold each year, about everything and nothing."""
 MEETING = re.compile(r"meetings?\b", re.IGNORECASE)
 
+VERBS = frozenset({"contact", "telling"})
+"""Classes of cues that are verbs."""
+
 
 def all_named(contact: Contact) -> bool:
     """Whether persons with a name stand on both sides, each for himself: what is surest."""
@@ -39,7 +42,7 @@ def all_named(contact: Contact) -> bool:
 
 def kind_of(line: Line, hit: Hit) -> str:
     """The type of the event: the cue's own, or a call where the sentence or the headline speaks of one."""
-    if hit.row["type"] or hit.id != "contact":
+    if hit.row["type"] or hit.id not in VERBS:
         return hit.row["type"] or "meeting"
     by_phone = "phone" in _media(line, hit)
     spoke = hit.row["frame"] == "with" and not hit.row["mode"]
@@ -111,7 +114,7 @@ def _is_call(scene: Scene) -> bool:
 def mode_of(line: Line, hit: Hit, contact: Contact) -> str:
     """How they met: by the word, the medium, or the place; people with a name who have a meeting are in one room."""
     if hit.row["mode"]:
-        return hit.row["mode"]
+        return _shown(line, hit) or hit.row["mode"]
     if kind_of(line, hit) == "phone_call" or _spoke_far(line, hit, contact):
         return "phone"
     if media := _media(line, hit):
@@ -121,8 +124,17 @@ def mode_of(line: Line, hit: Hit, contact: Contact) -> str:
     return "in_person" if meeting or any(h.id == "face" for h in hits) else "unspecified"
 
 
+def _shown(line: Line, hit: Hit) -> str | None:
+    """The medium by which those met of whom the cue alone says that they were in one room: "met B by video link"."""
+    span = clause(line.scene, hit.start, hit.end)
+    media = [
+        h for h in line.scene.hits_in(span.start, span.end, "met") if h.id == "medium" and h.row["mode"] == "video"
+    ]
+    return media[0].row["mode"] if media and hit.row["mode"] == "in_person" else None
+
+
 def _media(line: Line, hit: Hit) -> list[str]:
     """The media that the sentence names: "by phone", "by video link"; for a verb also "in a telephone call"."""
     hits = line.scene.hits_in(line.start, line.end, "met")
-    calls = [h for h in hits if h.row["frame"] == "call" and h.id == "nominal"] if hit.id == "contact" else []
+    calls = [h for h in hits if h.row["frame"] == "call" and h.id == "nominal"] if hit.id in VERBS else []
     return [h.row["mode"] for h in hits if h.id == "medium"] + [h.row["mode"] for h in calls if is_call(line, h)]

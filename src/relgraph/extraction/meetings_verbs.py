@@ -45,9 +45,11 @@ WHERE = re.compile(
 """When and where somebody was received, before who it was."""
 TO_SAY = re.compile(
     r"(?:\s+(?:on|late|early|this|last)\s[^,.;]{1,30})?"
-    rf"\s+to\s+(?:{one_of('purpose of a call')}|{one_of('said on the phone')})\b",
+    rf"\s+to\s+(?:{one_of('purpose of a call')}|{one_of('said on the phone')})\b"
+    r"|\s+(?:on\s+)?(?-i:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|yesterday|today)\b(?!\W*[\"“]|\s+(?:an?|the)\b)",
     re.IGNORECASE,
 )
+"""What follows whom somebody rang: what for, or the day."""
 PASSED = re.compile(r"\s+(?:[\w\-“”\"’']+,?\s+){0,9}?(?P<way>from|to|with)\s+(?:both\s+)?")
 WAYS = {"pass": "to", "take": "from", "lodge": "with"}
 """What stands, by frame, between what passes from hand to hand and whom it reaches or comes from."""

@@ -154,7 +154,7 @@ def opposed(stage: Stage, bearer: Bearer) -> set[str]:
     found: set[str | None] = _posts(stage, bearer) if bearer.roles & ENVOYS else set()
     for place in bearer.places:
         found |= {stage.subject(OTHER, place), _visited(stage, place[1])}
-        match = compiled(_MEETS).match(stage.plain, place[1])
+        match = compiled(_MEETS).match(stage.plain, stage.row(place, SIBLING)[-1][1])  # `X and Y met French Z`
         partner = stage.at(match.end()) if match else None
         found |= {partner.side if partner else None}
     return {side for side in found if side}
