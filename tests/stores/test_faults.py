@@ -220,6 +220,28 @@ def test_flipped_bytes_are_found(filled):
     assert found == 40
 
 
+@pytest.mark.parametrize(
+    ("damage", "read"),
+    [
+        ("article SET facts = 'x' || facts WHERE n = 3", lambda store: list(store.view().nodes())),
+        ("article SET facts = '{\"titel\": 1}' WHERE n = 3", lambda store: list(store.view().nodes())),
+        ("said SET body = 'x' || body WHERE article = 3", lambda store: list(store.view().statements())),
+        ("said SET body = '[[1]]' WHERE article = 3", lambda store: list(store.extractions())),
+        ("said SET document = '{\"sources\": 1}' WHERE article = 3", lambda store: list(store.extractions())),
+        ("said SET document = '[]' WHERE article = 3", lambda store: list(store.extractions())),
+    ],
+)
+def test_damaged_rows_are_told_wherever_they_are_read(filled, damage, read):
+    store = open_store(str(filled))
+    store.database.run(f"UPDATE {damage}")
+    with pytest.raises(StoreError, match="is not as it was written") as refused:
+        read(store)
+    assert "take your last backup" in str(refused.value)
+    del refused  # it holds an open cursor
+    assert "article n0002" in str(pipeline.verify(store)[0])
+    store.close()
+
+
 def _places(whole, word):
     at = whole.find(word)
     while at >= 0:

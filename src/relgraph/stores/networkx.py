@@ -226,7 +226,9 @@ def _read(path: Path) -> tuple[int, Tables]:
         return int(json.loads(dict(tables["meta"])["schema"])), tables
     except (ValueError, KeyError, TypeError) as exc:
         why = f"it has no {exc}" if isinstance(exc, KeyError) else exc
-        raise StoreError(f"{path}: not a store of relgraph ({why}). Choose another file.") from exc
+        raise StoreError(
+            f"{path}: not a store of relgraph, or damaged ({why}). Choose another file, or take your last backup."
+        ) from exc
 
 
 def _lay_out(connection: sqlite3.Connection, version: int) -> None:

@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from relgraph.errors import StoreError
 from relgraph.fold.facts import Facts, Kept
 from relgraph.model import Block, Dateline, Document, Passage, Sentence, Statement, compact, decoded
 
@@ -21,7 +22,23 @@ def load(packed: str) -> Any:
     try:
         return decoded(packed)
     except ValueError:  # NaN, or half a surrogate pair: Python's own decoder takes them
+        return exact(packed)
+
+
+def exact(packed: str) -> Any:
+    """What `dump` wrote, whole numbers of any size too. Raises StoreError for what is no JSON any more."""
+    try:
         return json.loads(packed)
+    except ValueError as exc:
+        raise damaged(exc) from exc
+
+
+def damaged(exc: Exception, place: str = "a row") -> StoreError:
+    """What to raise for what was read and cannot have been written so."""
+    return StoreError(
+        f"{place} is not as it was written ({exc}). `relgraph verify` tells where the store is damaged; "
+        "take your last backup, or ingest the articles into a new store."
+    )
 
 
 def pack_document(document: Document) -> str:
@@ -45,16 +62,19 @@ def pack_document(document: Document) -> str:
 
 
 def unpack_document(packed: str, *, id: str, text: str, content_hash: str, raw_hash: str) -> Document:  # noqa: A002
-    """The document that `pack_document` wrote."""
-    row = json.loads(packed)
-    parts: dict[str, Any] = {
-        "blocks": tuple(Block(*r) for r in row.pop("blocks", ())),
-        "sentences": tuple(Sentence(*r) for r in row.pop("sentences", ())),
-        "passages": tuple(Passage(*r) for r in row.pop("passages", ())),
-        "datelines": tuple(Dateline(*r) for r in row.pop("datelines", ())),
-    }
-    source = row.pop("source", "")
-    return Document(id=id, source=source, text=text, content_hash=content_hash, raw_hash=raw_hash, **parts, **row)
+    """The document that `pack_document` wrote. Raises StoreError for a damaged one."""
+    row = exact(packed)
+    try:
+        parts: dict[str, Any] = {
+            "blocks": tuple(Block(*r) for r in row.pop("blocks", ())),
+            "sentences": tuple(Sentence(*r) for r in row.pop("sentences", ())),
+            "passages": tuple(Passage(*r) for r in row.pop("passages", ())),
+            "datelines": tuple(Dateline(*r) for r in row.pop("datelines", ())),
+        }
+        source = row.pop("source", "")
+        return Document(id=id, source=source, text=text, content_hash=content_hash, raw_hash=raw_hash, **parts, **row)
+    except (AttributeError, TypeError) as exc:
+        raise damaged(exc, f"article {id}") from exc
 
 
 def pack_statements(statements: Iterable[Statement | Kept]) -> str:
@@ -108,7 +128,11 @@ def unpack_statement(article: str, packed: Sequence[Any]) -> Statement:
 
 def unpack_statements(article: str, packed: str) -> Iterator[Statement]:
     """The statements that `pack_statements` wrote, in their order."""
-    return (unpack_statement(article, row) for row in json.loads(packed))
+    try:
+        for row in exact(packed):
+            yield unpack_statement(article, row)
+    except (TypeError, ValueError) as exc:
+        raise damaged(exc, f"article {article}") from exc
 
 
 def pack_facts(facts: Facts) -> str:
@@ -128,8 +152,13 @@ def unpack_facts(
     sketch: bytes = b"",
 ) -> Facts:
     """The facts that `pack_facts` wrote, with what has a column of its own."""
-    row = json.loads(packed)
-    return Facts(id=id, excerpt=excerpt, content_hash=content_hash, origin=origin, sketch=unpack_sketch(sketch), **row)
+    row = exact(packed)
+    try:
+        return Facts(
+            id=id, excerpt=excerpt, content_hash=content_hash, origin=origin, sketch=unpack_sketch(sketch), **row
+        )
+    except (TypeError, ValueError) as exc:
+        raise damaged(exc, f"article {id}") from exc
 
 
 def pack_sketch(sketch: tuple[int, ...]) -> bytes:

@@ -16,7 +16,7 @@ from relgraph.model import Edge, Node, Statement
 from relgraph.ontology import EDGES, SCHEMA_VERSION
 from relgraph.stores.database import Database
 from relgraph.stores.folding.shelf import SHOWN
-from relgraph.stores.packing import load, unpack_facts, unpack_statement, unpack_statements
+from relgraph.stores.packing import exact, load, unpack_facts, unpack_statement, unpack_statements
 from relgraph.stores.schema import SHIFT
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ class RecordView:
     def _statements_of(self, n: int) -> list[Node]:
         """The nodes of an article's statements, by id."""
         article, text, marks, *packed = self._db.row(_SAID, {"n": n, "at": "$"})
-        rows = enumerate(zip(marks, *map(json.loads, packed), strict=True))
+        rows = enumerate(zip(marks, *map(exact, packed), strict=True))
         made = [_node_of(place, article, text, *row) for place, (mark, *row) in rows if mark == SHOWN]
         return sorted(made, key=lambda node: node.id)
 
@@ -243,7 +243,7 @@ class RecordView:
         n = number >> SHIFT
         place = number - (n << SHIFT)
         article, text, _, name, *packed = self._db.row(_SAID, {"n": n, "at": f"$[{place}]"})
-        return _node_of(place, article, text, name, *map(json.loads, packed))
+        return _node_of(place, article, text, name, *map(exact, packed))
 
     def _of_office(self, edge_id: str) -> list[int]:
         """The statements behind an edge of an office, newest first."""
