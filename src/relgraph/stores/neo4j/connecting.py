@@ -23,6 +23,7 @@ PATIENCE = 30.0
 """Seconds for which a transaction that a broken connection or another writer stopped is tried again."""
 
 _AGENT = re.compile(r"Neo4j/(\d+)\.(\d+)")
+_REASON = re.compile(r"\[Errno -?\d+\] ([^)\n]+)")
 _READ_ONLY = ("ForbiddenOnReadOnlyDatabase", "WriteOnReadOnlyAccessDatabase", "AccessMode", "Forbidden")
 
 
@@ -102,17 +103,27 @@ def named_errors(to: Address) -> Iterator[None]:
     except RelgraphError:
         raise
     except Neo4jError as exc:
+        if interrupt := _interrupt(exc):  # what was cut off by Ctrl-C comes back as an error of the server
+            raise interrupt from None
         raise _refused(to, str(exc.code or ""), str(exc.message or exc)) from exc
-    except (DriverError, OSError, ValueError) as exc:
+    except (DriverError, OSError) as exc:
         raise ServerError(
-            f"{to.uri}: no Neo4j server answers ({_short(str(exc))}). Is it running, and is NEO4J_URI right? "
+            f"{to.uri}: no Neo4j server answers{_why(exc)}. Is it running, and is its address right? "
             "What was written before stands; run the same command again."
         ) from exc
 
 
+def _interrupt(exc: BaseException | None) -> KeyboardInterrupt | None:
+    """The interrupt in the course of which the error came."""
+    while exc is not None and not isinstance(exc, KeyboardInterrupt):
+        exc = exc.__context__
+    return exc
+
+
 def _refused(to: Address, code: str, message: str) -> StoreError:
     if ".Security." in code and not code.endswith(_READ_ONLY):
-        return ServerError(f"{to.uri}: the log-in of {to.username!r} is refused. Check NEO4J_USERNAME, NEO4J_PASSWORD.")
+        remedy = "Check NEO4J_USERNAME, NEO4J_PASSWORD." if to.password else "NEO4J_PASSWORD is not set."
+        return ServerError(f"{to.uri}: the log-in of {to.username!r} is refused. {remedy}")
     if code.endswith("DatabaseNotFound"):
         return ServerError(f"{to.uri}: there is no database {to.database!r}. Set NEO4J_DATABASE to one that exists.")
     if code.endswith("DatabaseUnavailable"):
@@ -120,6 +131,15 @@ def _refused(to: Address, code: str, message: str) -> StoreError:
     if code.endswith(_READ_ONLY):
         return StoreError(f"{to}: may only be read by {to.username!r} ({_short(message)}). Ask its owner for writing.")
     return StoreError(f"{to}: {_short(message)} ({code}).")
+
+
+def _why(exc: Exception) -> str:
+    """What lies under the driver's words, in brackets."""
+    text = str(exc)
+    if "SSL" in text:
+        return " by TLS, which the +s of the address asks for"
+    reason = _REASON.search(text)
+    return f" ({reason[1] if reason else _short(text)})"
 
 
 def _short(text: str, length: int = 200) -> str:

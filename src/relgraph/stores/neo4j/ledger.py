@@ -11,6 +11,7 @@ from relgraph.model import Decision, Document, Extraction, Quarantined, Statemen
 from relgraph.protocols import Run
 from relgraph.stores.neo4j.schema import packed
 from relgraph.stores.neo4j.writing import send
+from relgraph.stores.packing import damaged
 
 _TEXTS = "UNWIND $rows AS row MERGE (t:_RelgraphText {id: row.id}) SET t = row RETURN count(t) AS n"
 _RUNS = "UNWIND $rows AS row MERGE (r:_RelgraphRun {id: row.id}) SET r = row RETURN count(r) AS n"
@@ -61,13 +62,20 @@ def extraction_of(row: Mapping[str, Any]) -> Extraction:
 
 
 def document_of(row: Mapping[str, Any]) -> Document:
-    """The document of a row."""
-    return Document.from_dict(json.loads(row["document"]) | {name: row[name] for name in _COLUMNS})
+    """The document of a row. Raises StoreError for a damaged one."""
+    try:
+        return Document.from_dict(json.loads(row["document"]) | {name: row[name] for name in _COLUMNS})
+    except (KeyError, TypeError, ValueError) as exc:
+        raise damaged(exc, f"article {row['id']}") from exc
 
 
 def statements_of(row: Mapping[str, Any]) -> Iterator[Statement]:
-    """The statements of a row, in the order of the text."""
-    return (Statement.from_dict(json.loads(body)) for body in row["statements"])
+    """The statements of a row, in the order of the text. Raises StoreError for damaged ones."""
+    try:
+        for body in row["statements"]:
+            yield Statement.from_dict(json.loads(body))
+    except (KeyError, TypeError, ValueError) as exc:
+        raise damaged(exc, f"article {row['id']}") from exc
 
 
 def write_texts(tx: Any, rows: Sequence[Mapping[str, Any]]) -> None:

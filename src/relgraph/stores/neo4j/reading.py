@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 _ALL_LABELS = "|".join(ontology.NODES)
 _NODE = f"MATCH (n:{_ALL_LABELS} {{id: $id}}) RETURN [l IN labels(n) WHERE l IN $labels][0] AS label, n {{.*}} AS p"
-_NODES = {label: f"MATCH (n:{label}) RETURN n {{.*}} AS p ORDER BY n.id" for label in ontology.NODES}
+_NODES = {
+    label: f"MATCH (n:{label}) WHERE n.id IS NOT NULL RETURN n {{.*}} AS p ORDER BY n.id" for label in ontology.NODES
+}
 _EDGES = {
-    kind: f"MATCH (a)-[r:{kind}]->(b) RETURN a.id AS a, b.id AS b, r {{.*}} AS p ORDER BY r.id"
+    kind: f"MATCH (a)-[r:{kind}]->(b) WHERE r.id IS NOT NULL "
+    "RETURN coalesce(a.id, '') AS a, coalesce(b.id, '') AS b, r {.*} AS p ORDER BY r.id"
     for kind in ontology.EDGES
 }
 _EDGE = {
@@ -38,12 +41,20 @@ _ARTICLES = (
     "MATCH (t:_RelgraphText) WHERE t.gone IS NULL "
     "RETURN count(t) AS articles, count(CASE WHEN t.sample THEN 1 END) AS samples"
 )
+_STRANGE_NODES = (
+    f"MATCH (n:{_ALL_LABELS}) WHERE n.id IS NULL UNWIND [l IN labels(n) WHERE l IN $labels] AS name "
+    "RETURN name, count(*) AS n ORDER BY name"
+)
+_STRANGE_EDGES = (
+    f"MATCH ()-[r:{'|'.join(ontology.EDGES)}]->() WHERE r.id IS NULL "
+    "RETURN type(r) AS name, count(*) AS n ORDER BY name"
+)
 _COUNT_NODES = f"MATCH (n:{_ALL_LABELS}) RETURN count(n) AS n"
 _COUNT_EDGES = f"MATCH ()-[r:{'|'.join(ontology.EDGES)}]->() RETURN count(r) AS n"
 
 
 class Neo4jView:
-    """A `View` of what the server holds now."""
+    """A `View` of what the server holds now; what has no id was made by other hands, and is passed over."""
 
     def __init__(self, store: Neo4jStore) -> None:
         self._store = store
@@ -120,13 +131,20 @@ class Neo4jView:
         """The number of the last change."""
         return int(self.meta().get("change", 0))
 
+    def strangers(self) -> Iterator[tuple[str, str]]:
+        """What looks like a part of the graph and has no id, as (place, problem)."""
+        for row in self._store.rows(_STRANGE_NODES, labels=list(ontology.NODES)):
+            yield f"label {row['name']}", f"{row['n']} without id, which relgraph did not make: questions meet them"
+        for row in self._store.rows(_STRANGE_EDGES):
+            yield f"relation {row['name']}", f"{row['n']} without id, which relgraph did not make: questions meet them"
+
     def _texts(self, article_id: str) -> list[Mapping[str, Any]]:
         return [row["t"] for row in self._store.rows(_TEXT, id=article_id)]
 
 
 def _node(label: str, properties: Mapping[str, Any]) -> Node:
     known = _known(properties)
-    return Node(known.pop("id"), label, known.pop("name"), known)
+    return Node(known.pop("id"), label, known.pop("name", ""), known)
 
 
 def _edge(kind: str, row: Mapping[str, Any]) -> Edge:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import relgraph
 from relgraph.fold.claims import Caption
+from relgraph.fold.decisions import refuse_impossible
 from relgraph.model import Decision, Document, Extraction, Quarantined
 from relgraph.ontology import SCHEMA_VERSION
 from relgraph.protocols import Applied, Batch, Known, Result, Run
@@ -22,6 +23,7 @@ from relgraph.stores.neo4j.differing import differences
 from relgraph.stores.neo4j.mirror import Mirror
 from relgraph.stores.neo4j.reading import Neo4jView
 from relgraph.stores.neo4j.schema import lock, look, make, read_meta, write_meta
+from relgraph.stores.neo4j.waiting import Watch
 from relgraph.stores.neo4j.writing import push
 from relgraph.stores.record import Record
 
@@ -59,6 +61,7 @@ class Neo4jStore:
             self._driver.close()
             raise
         self._announced = False
+        self._told: set[str] = set()  # the writers of whom it was told that this one waits for them
 
     def caption(self, key: str) -> Mapping[str, str]:
         """What is known of a country, organisation or sector beyond the articles."""
@@ -99,7 +102,8 @@ class Neo4jStore:
         return self._write(unit)
 
     def decide(self, row: Decision) -> None:
-        """Add a decision to the ledger; a known one changes nothing."""
+        """Add a decision to the ledger; a known one changes nothing. Raises UsageError for one that cannot be."""
+        refuse_impossible(row)
 
         def unit(tx: Any, mirror: Record, change: int) -> tuple[None, bool]:
             fresh = row.id not in {d.id for d in mirror.decisions()}
@@ -157,12 +161,13 @@ class Neo4jStore:
         return (ledger.extraction_of(row["t"]) for row in rows)
 
     def check(self) -> list[tuple[str, str]]:
-        """Texts that are not what was written, as (place, problem)."""
-        return [
+        """Texts that are not what was written, and what strange hands put into the graph, as (place, problem)."""
+        damaged = [
             (f"article {row['t']['id']}", "is not as it was written")
             for row in self.stream(_TEXTS)
             if ledger.seal(row["t"]) != row["t"].get("seal")
         ]
+        return damaged or list(self.view().strangers())
 
     def migrate(self) -> list[str]:
         """Bring an older schema to this one; the names of the steps done. What a writer sends does so, too."""
@@ -267,13 +272,16 @@ class Neo4jStore:
         return self._managed(work, undo=lambda: None)
 
     def _managed(self, unit: Callable[[Any], T], undo: Callable[[], None]) -> T:
+        from neo4j import unit_of_work
+
         self._announce()
         try:
             with named_errors(self.address), self._session() as session:
                 if not self._made:
                     make(session)
                     self._made = True
-                return session.execute_write(unit)  # type: ignore[no-any-return]  # the driver is untyped here
+                with Watch(self._driver, self.address, self._say, self._told) as watch:
+                    return session.execute_write(unit_of_work(metadata=watch.metadata)(unit))  # type: ignore[no-any-return]  # the driver is untyped here
         except BaseException:
             undo()
             raise
