@@ -332,6 +332,8 @@ def test_no_deed_of_the_two_where_none_is_done_or_they_are_not_named(sentence):
         ("Japan has committed 20 million pounds to refugees in Kenya.", "happened"),
         ("Japan donated $5 million to help flood victims in Kenya.", "happened"),
         ("Relief supplies donated by Japan reached Kenya on Tuesday.", "happened"),
+        ("Five million dollars of Japanese aid was delivered to Kenya on Tuesday.", "happened"),
+        ("Japanese medical supplies were sent to Kenya on Tuesday.", "happened"),
         ("Tents sent by Japan arrived in Kenya on Tuesday.", "happened"),
         ("Japan extended a credit line of five million dollars to Kenya.", "happened"),
     ],
@@ -339,3 +341,11 @@ def test_no_deed_of_the_two_where_none_is_done_or_they_are_not_named(sentence):
 def test_help_is_told_once_whatever_it_is_told_by(sentence, status):
     told = [(status, keys) for kind, status, keys in events(sentence) if kind == "aid"]
     assert told == [(status, {"JPN", "KEN"})]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Weapons given to Kenya were found in Togo.", "Kenyan rice was sent to Kenya.", "Aid was delivered to Kenya."],
+)
+def test_help_needs_one_who_gives_and_another_who_is_helped(sentence):
+    assert "aid" not in {kind for kind, *_ in events(sentence)}

@@ -97,9 +97,10 @@ EXAMPLES = (
 FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had|has|have)\s+)*")
 GOAL = re.compile(
     rf"\b(?:to|for)\s+(?:{one_of('help to')}\s+)?(?:the\s+)?$"
-    r"|\b(?:to|for)\s+(?:[\w\-]+\s+){1,5}(?:in|of|from)\s+(?:the\s+)?$"
+    r"|\b(?:to\s+(?:[a-z\-]+\s+){1,5}|for\s+(?:[\w\-]+\s+){1,5})(?:in|of|from)\s+(?:the\s+)?$"
     rf"|\b{one_of('help comes to')}\s+(?:the\s+)?$"
 )
+WHOSE = re.compile(r"\s(?:[a-z\-]+\s)?")
 TO = re.compile(r"\bto\s+(?:the\s+)?$")
 OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
 FIRED_AT = re.compile(
@@ -245,12 +246,26 @@ def _helped(line: Line, hit: Hit, parts: list[Actor], told: Sequence[Act]) -> li
     ]
     if len(goals) != 1 or hit.row["frame"] == "thanks":
         return goals
+    if giver := _whose_help(line, hit, goals[0]):
+        return [*giver, *goals]
     if town := _town_helped(line, hit, goals[0]):
         return [*goals, *unnamed(hit, [town])]
     last = next((act for act in reversed(told) if goals[0].key in act.keys and act.cue[0] < hit.start), None)
     theirs = [part.key for part in last.parts] if last else []
     others = dict.fromkeys(line.scene.side_of(key) for key in theirs if key != goals[0].key)
     return [*goals, *unnamed(hit, (key for key in others if key in line.scene.entities))]
+
+
+def _whose_help(line: Line, hit: Hit, helped: Actor) -> list[Actor]:
+    """The state whose help was given to another: "Norwegian aid was delivered to Chad"."""
+    if helped.start < hit.start or not is_passive(line, hit):
+        return []
+    near = max(line.start, hit.start - BODY), hit.start
+    starts = [h.start for h in line.scene.hits_in(*near, "event") if h.id == "relief"]
+    owners = [
+        m for m in line.scene.mentions_in(*near, "country") if any(WHOSE.fullmatch(line.text, m.end, s) for s in starts)
+    ]
+    return [Actor(m.start, m.end, m.key, m.key, named=False) for m in owners[-1:] if m.key != helped.side]
 
 
 def _town_helped(line: Line, hit: Hit, giver: Actor) -> str | None:
