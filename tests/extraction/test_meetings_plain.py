@@ -119,6 +119,8 @@ def test_those_whom_one_met_besides_did_not_meet_each_other(sentence, met):
         (f"In a call on May 12, {TAPIA} and {OCAMPO} discussed fish.", "phone"),
         (f"{TAPIA} called {OCAMPO} on Thursday and raised the case.", "phone"),
         (f"{TAPIA} called on {OCAMPO} in Lima on Sunday.", "in_person"),
+        (f"{TAPIA} received today at her palace in Lima {OCAMPO}.", "in_person"),
+        (f"{TAPIA} received yesterday a phone call from {OCAMPO}.", "phone"),
     ],
 )
 def test_the_words_tell_how_two_met(sentence, mode):

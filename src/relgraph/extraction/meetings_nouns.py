@@ -64,7 +64,9 @@ AS_VERB = re.compile(
     re.IGNORECASE,
 )
 TAKES_CALL = re.compile(
-    rf"\b{one_of('takes a call')}\s+(?:an?|the|another)\s+(?:[\w\-\"“”]+\s+){{0,2}}$", re.IGNORECASE
+    rf"\b{one_of('takes a call')}\s+(?:(?:today|yesterday|on\s+\w+day)\s+)?"
+    r"(?:an?|the|another)\s+(?:[\w\-\"“”]+\s+){0,2}$",
+    re.IGNORECASE,
 )
 FROM = re.compile(r"[^,;.]{0,40}?\bfrom\s+$", re.IGNORECASE)
 IN_TOUCH = re.compile(r"\bin\s+$")

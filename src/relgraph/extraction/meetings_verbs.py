@@ -39,7 +39,7 @@ TIME = re.compile(
     rf"(?:(?:(?:in|at|on)\s[^,;.]{{1,40}}\s|{one_of('spent the time')}\s+)?with\b|(?P<together>together)\b)"
 )
 WHERE = re.compile(
-    r"(?:,?\s+(?:today|yesterday|here|on\s+\w+day|(?:at|in)\s+(?:the\s+|his\s+|her\s+)?[A-Z][\w’']+(?:\s+(?:[A-Z]\w+|headquarters)){0,3})){0,3}"
+    r"(?:,?\s+(?:today|yesterday|here|on\s+\w+day|(?:at|in)\s+(?:the\s+|his\s+|her\s+)?(?:[A-Z][\w’']+|palace|office|residence)(?:\s+(?:[A-Z]\w+|headquarters)){0,3})){0,3}"
     rf"(?:,?\s+(?:in|at|on))?,?\s+{sides.TITLES}"
 )
 """When and where somebody was received, before who it was."""
