@@ -62,6 +62,12 @@ def dates(sentence: str, published: str | None = "2024-05-16") -> list[tuple[str
         ("They met on the 12th.", "2024-05-12"),
         ("The delegations met the day before.", "2024-05-15"),
         ("They signed it on 10 May and spoke the next day.", "2024-05-11"),
+        ("They met on 3 May. Two days later he flew to Strelsau.", "2024-05-05"),
+        ("They met on 3 May. Three days earlier he had been to Strelsau.", "2024-04-30"),
+        ("They met three days ago.", "2024-05-13"),
+        ("For the second time this year they met on 12 May.", "2024-05-12"),
+        ("They met on 12 May, for the first time since 2013.", "2024-05-12"),
+        ("It opened this year.", "2024"),
     ],
 )
 def test_a_word_means_a_day(sentence: str, date: str):
@@ -76,6 +82,8 @@ def test_a_word_means_a_day(sentence: str, date: str):
         ("They met last month.", None),
         ("They met last week.", "2024-05-16"),
         ("They met over the weekend.", "2024-05-16"),
+        ("The town was shelled. The next day he flew to Strelsau.", "2024-05-16"),
+        ("It was their third meeting this year.", "2024-05-16"),
         ("They may meet with 10 people.", "2024-05-16"),
         ("They met on 45 May.", "2024-05-16"),
         ("They paid 1.10.2045.7 of it, 3.5 of 12/24 and 1,900 more.", "2024-05-16"),

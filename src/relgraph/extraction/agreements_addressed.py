@@ -31,6 +31,8 @@ SIGNED = frozenset({"deed", "signing"})
 """Classes of a signing of which a clause need not name the parties."""
 PASSIVE = frozenset({"deed", "sign", "settled", "authored", "made", "tabled"})
 """Classes after which "by" brings the parties."""
+BROKER = "broker"
+"""What a cue tells of whose "by" brings no party: "a truce brokered by"."""
 CLOSE = 60
 """Characters behind a cue in which the one side stands that an act concerns."""
 
@@ -59,7 +61,8 @@ def _tied(scene: Scene, clause: Clause, run: Sequence[Actor], *, addressed: bool
         return sides_of(scene, sides), True
     if WITH.search(text, before, at) and not _is_other_with(text, clause, at):
         return () if clause.cue.id in TALKS and _bound(scene, first.start) else sides, False
-    by = clause.cue.id in PASSIVE and (AUTHOR if clause.cue.id == "authored" else BY).search(text, before, at)
+    passive = clause.cue.id in PASSIVE and clause.cue.row["noun"] != BROKER
+    by = passive and (AUTHOR if clause.cue.id == "authored" else BY).search(text, before, at)
     return sides if by or (addressed and _is_addressed(text, first, clause)) else (), False
 
 

@@ -11,7 +11,7 @@ from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor
 from relgraph.extraction.events_objects import is_by_gunmen
-from relgraph.extraction.events_sides import not_as_places, of_story, unnamed
+from relgraph.extraction.events_sides import joined, not_as_places, of_story, unnamed
 from relgraph.extraction.events_when import by_day
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import country_at, is_place
@@ -20,7 +20,7 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention, Span, When
 
 MUTUAL = "mutual"
-BETWEEN = re.compile(rf"(?:\s+(?:that\s+)?{one_of('broke out')})?\s+(?:between|involving)\b")
+BETWEEN = re.compile(rf"(?P<broke>\s+(?:that\s+)?{one_of('broke out')})?\s+(?:between|involving)\b")
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
 REACH, FAR, NEAR_DAY, NEAR_PAPER, BESIDE, CARRIED = 70, 100, 45, 30, 35, 50
@@ -57,7 +57,9 @@ def parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
     if _is_no_attack(line, span, hit):
         return []
     struck = _struck(line, span, hit)
-    if hit.row["mode"] == "war" and when and not -NEAR_DAY < when.start - hit.end < NEAR_DAY:
+    fresh = BETWEEN.match(line.text, hit.end)
+    far = when is not None and not -NEAR_DAY < when.start - hit.end < NEAR_DAY
+    if hit.row["mode"] == "war" and far and not (fresh and fresh["broke"]):
         when = None  # the day of something else in the sentence
     if both := _both(line, span, hit):
         return both if when or (hit.row["mode"] != "war" and hit.start < lead_end(line.scene)) else []
@@ -187,13 +189,15 @@ def _carriers(scene: Scene, hit: Hit) -> list[Hit]:
 
 def is_carried(scene: Scene, hit: Hit) -> bool:
     """Whether a verb tells the attack: "carried out airstrikes", "militants killed"; a bare noun only recalls it."""
-    return hit.row["frame"] in {"verb", "gunmen"} or bool(_carriers(scene, hit))
+    return hit.row["frame"] in {"verb", GUNMEN, MUTUAL} or bool(_carriers(scene, hit))
 
 
 def _before(line: Line, hit: Hit) -> list[Actor]:
-    """The state whose adjective stands before the noun: "a series of precision U.S. airstrikes"."""
-    near = line.scene.mentions_in(max(line.start, hit.start - 50), hit.start, "country")[-1:]
-    return [_state(line, m) for m in near if OWN.fullmatch(line.text, m.end, hit.start)]
+    """The state whose adjective stands before the noun, or those: "U.S. airstrikes", "Thai and Cambodian soldiers"."""
+    near = line.scene.mentions_in(max(line.start, hit.start - 50), hit.start, "country")
+    if not near or not OWN.fullmatch(line.text, near[-1].end, hit.start):
+        return []
+    return [_state(line, m) for m in joined(line.text, near)]
 
 
 def _state(line: Line, mention: Mention) -> Actor:

@@ -19,7 +19,7 @@ from relgraph.extraction.events_thoughts import is_no_deed
 from relgraph.extraction.events_when import PAST, by_day, of_past, over, when_of
 from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line
-from relgraph.extraction.places import TOWNS, country_at, place_in
+from relgraph.extraction.places import TOWNS, country_at, lands, place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, reading
 from relgraph.gazetteer.hit import Hit
@@ -176,12 +176,18 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
             end=max(hit.end, *(a.end for a in parts)),
             cue=(hit.start, hit.end),
             rule=f"event.{'unsaid' if unsaid else OWNED if hit.row['frame'] == OWNED else hit.id}",
-            place=place_in(scene, span),
+            place=place_in(scene, span) or _moved(scene, span, hit),
             when=when,
             tensed=bool(hit.row["frame"]),
             topic=hit.row["mode"] or (hit.id if hit.id in ALIKE else hit.row["frame"]) or hit.id,
         )
     ]
+
+
+def _moved(scene: Scene, span: Span, hit: Hit) -> str | None:
+    """The place to which troops are moved, or from which."""
+    there = lands(scene, hit.end, span.end, moved=True) if hit.row["frame"] in events_parts.FORCES else []
+    return next((scene.text[h.start : h.end] for h, _ in there), None)
 
 
 def _day_of_attack(scene: Scene, hit: Hit, when: When | None) -> When | None:

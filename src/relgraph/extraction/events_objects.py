@@ -28,7 +28,7 @@ MONEY = re.compile(
     rf"|\b[mb]illion\s+(?:[A-Z]\w+\s+)?{one_of('money of states')}\b)",
     re.IGNORECASE,
 )
-BARE = re.compile(r"\s+(?:recently\s+|already\s+|newly\s+)?")
+BARE = re.compile(r"\s+(?:(?:recently|already|newly|has|have|had|will|would)\s+)*")
 
 
 def has_object(scene: Scene, span: Span, hit: Hit) -> bool:

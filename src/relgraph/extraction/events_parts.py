@@ -9,7 +9,7 @@ from relgraph.extraction import meetings_owner as whose
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, opening
-from relgraph.extraction.events_sides import is_side
+from relgraph.extraction.events_sides import is_side, joined
 from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line, as_actor
 from relgraph.extraction.places import lands
@@ -27,8 +27,11 @@ VOTED = re.compile(
 BY = re.compile(r"\bby\s")
 VERBAL_OF = re.compile(r"(?:pull|becam|becom)", re.IGNORECASE)
 """Verbs that end in "of", as nouns do: "pulled out of", "became a member of"."""
-ABROAD = frozenset({"embassy", "troops", "force"})
-"""Objects of deeds that are done in another country, told by one of its towns: "its embassy in Nairobi"."""
+FORCES = frozenset({"troops", "force"})
+MOVED = FORCES | {"envoy"}
+ABROAD = MOVED | {"embassy"}
+"""Objects of deeds that are done in another country, told by one of its towns: "its embassy in Nairobi"; those that are
+moved there or away, and those of them that fight."""
 AGENTS = frozenset({"embassy", "captives"})
 """Objects of nouns before which the subject is who acts: "will expedite the opening of an embassy"."""
 ORGAN = re.compile(
@@ -43,14 +46,15 @@ BODY, NAMES, MOST = 90, 30, 4
 def parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """Who acts and whom it strikes: the subject of a verb, and the countries that the clause names."""
     frame, doers = hit.row["frame"], agents(line, hit)
-    passive = frame in NEED_AGENT and is_passive(line, hit) and BY.search(line.text, hit.end, span.end)
+    passive = frame in NEED_AGENT | FORCES and is_passive(line, hit)
+    passive = passive and (frame in FORCES or BY.search(line.text, hit.end, span.end) is not None)
     if not doers and not passive and (frame in NEED_AGENT or (hit.id == "sanction" and frame == "verb")):
         return []  # "fired out of Lebanon", "a sanctioned company": who did it is not told
     start = span.start if passive else hit.start if doers or frame else _noun_start(line, hit)
     end = min(line.end, span.end + NAMES) if frame == "status" else _end(line, span, hit)  # "recognised Jerusalem as …"
     mentions = [m for m in line.scene.mentions_in(start, end, "country", "organization") if is_side(line.scene, m)]
     named = [Actor(m.start, m.end, m.key, line.scene.side_of(m.key), named=False) for m in mentions]
-    there = lands(line.scene, hit.end, end)[:1] if frame in ABROAD else []
+    there = lands(line.scene, hit.end, end, moved=frame in MOVED)[:1] if frame in ABROAD else []
     named += [Actor(h.start, h.end, key, key, named=False) for h, key in there if key not in {a.key for a in named}]
     known = {a.side for a in doers}
     return [*doers, *(a for a in named if a.side not in known)][:MOST]
@@ -79,12 +83,12 @@ def agents(line: Line, hit: Hit) -> list[Actor]:
 
 def _of_organ(line: Line, cue: int) -> list[Actor]:
     """Whose organ acts right before a verb: "Japan's lower house adopted", "the Trump administration is to impose"."""
-    for mention in reversed(line.scene.mentions_in(max(line.start, cue - BODY), cue, "leader", "country")):
-        if ORGAN.fullmatch(line.text, mention.end, cue) and not sides.is_governed(
-            line, opening(line.text, mention.start)
-        ):
-            return [as_actor(line, mention)]
-    return []
+    near = line.scene.mentions_in(max(line.start, cue - BODY), cue, "leader", "country")
+    while near and not ORGAN.fullmatch(line.text, near[-1].end, cue):
+        near = near[:-1]
+    together = joined(line.text, near)
+    governed = together and sides.is_governed(line, opening(line.text, together[0].start))
+    return [] if governed else [as_actor(line, mention) for mention in together]
 
 
 def _end(line: Line, span: Span, hit: Hit) -> int:

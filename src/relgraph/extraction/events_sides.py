@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from relgraph.extraction.agreements_sides import namings
 from relgraph.extraction.alternatives import one_of
@@ -21,6 +21,8 @@ COMPOUND = re.compile(rf"-{one_of('behind a state in an adjective')}\b", re.IGNO
 FOR_OR_AGAINST = re.compile(r"\b(?:anti|pro|non)-$", re.IGNORECASE)
 TELLS = re.compile(rf"[^,;:.]{{0,60}}?\b(?:ha[sd]\s+|have\s+)?{one_of('tells the news')}\b", re.IGNORECASE)
 """What follows the one who tells the news, where a comma stands before him: "…, Japan's foreign ministry has said"."""
+JOINED = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?")
+"""Between states that do something together: "Thai and Cambodian soldiers"."""
 BEHIND_COMMA = re.compile(r",\s+(?:[a-z\-]+\s+){0,3}$")
 LEAD, PAIR, NEAR, BODY = 5, 2, 30, "body"
 LATER = 0.2
@@ -32,6 +34,14 @@ LEAST = MOST = 4
 def unnamed(hit: Hit, keys: Iterable[str]) -> list[Actor]:
     """States and bodies as those who act at a cue, though nothing there names them."""
     return [Actor(hit.start, hit.end, key, key, named=False) for key in keys]
+
+
+def joined(text: str, near: Sequence[Mention]) -> Sequence[Mention]:
+    """The last of some mentions with those before it to which a comma or "and" joins it."""
+    first = len(near) - 1
+    while first > 0 and JOINED.fullmatch(text, near[first - 1].end, near[first].start):
+        first -= 1
+    return near[max(0, first) :]
 
 
 @once

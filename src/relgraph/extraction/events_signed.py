@@ -73,6 +73,10 @@ ABOUT = re.compile(rf"\b{one_of('talks about a paper')}\b", re.IGNORECASE)
 """Before or within the name of a paper: it is still sought."""
 FEW = re.compile(r"\s+(?:[\w\-’']+\s+){0,3}")
 """What may stand between a year and its paper: "the 2015 working paper"."""
+BROKER = "broker"
+"""Mode of a verb of which the sides stand behind "between" and not before it: "Egypt brokered a truce between"."""
+BEFORE = "before"
+"""Mode of a passive that tells of papers only where these stand before it: "prisoners were exchanged under a deal"."""
 NO_PAPER = re.compile(rf"{one_of('signs with no word for a paper')}\b", re.IGNORECASE)
 
 EXAMPLE = "Argentine President Nestor Arrieta and Uruguayan President Hugo Silvera signed a trade deal in Montevideo."
@@ -170,7 +174,8 @@ def _has_paper(scene: Scene, hit: Hit) -> bool:
         near = scene.hits_in(hit.end, min(span.end, hit.end + REACH), "event")
         return any(h.id == "paper" and TO_A.fullmatch(scene.text, hit.end, h.start) for h in near)
     start = span.start - NAMED_BEFORE if THAT.fullmatch(scene.text, span.start, hit.start) else span.start
-    near = scene.hits_in(max(start, hit.start - REACH), min(span.end, hit.end + REACH), "event")
+    end = hit.start if hit.row["mode"] == BEFORE else min(span.end, hit.end + REACH)
+    near = scene.hits_in(max(start, hit.start - REACH), end, "event")
     return any(h.id == "paper" for h in near) or bool(
         NO_PAPER.match(scene.text, hit.start)
         or NOTHING.search(scene.text, span.start, hit.start)
@@ -299,8 +304,9 @@ def _is_participle(line: Line, hit: Hit, *, late: bool = True) -> bool:
 
 def _signers(line: Line, hit: Hit) -> list[Actor]:
     """Who signs: those after "by", the plural subject, or the subject with a partner that the clause names."""
-    by = next((g for g in sides.after(line, hit.end)[:2] if BY.fullmatch(line.text, hit.end, g[0].start)), None)
-    between = by or _between(line, hit)
+    if hit.row["mode"] == BROKER:
+        return sides.behind(line, hit.end, BETWEEN) or _beside_paper(line, hit)
+    between = _by(line, hit) or _between(line, hit)
     if between:
         return between
     subject = sides.subject(line, hit.start, loose=True)
@@ -313,6 +319,13 @@ def _signers(line: Line, hit: Hit) -> list[Actor]:
         others = [m for m in found if m.key != subject[0].side]
         partner = [Actor(m.start, m.end, m.key, m.key, named=False) for m in others[:1]]
     return [*subject, *partner]
+
+
+def _by(line: Line, hit: Hit) -> list[Actor]:
+    """Those after "by", unless they did something else to the paper: "signed a truce mediated by Russia"."""
+    found = next((g for g in sides.after(line, hit.end)[:2] if BY.fullmatch(line.text, hit.end, g[0].start)), [])
+    near = line.scene.hits_in(hit.end, found[0].start, "event") if found else []
+    return [] if any(h.id == "paper" for h in near) else list(found)
 
 
 def _between(line: Line, hit: Hit) -> list[Actor]:

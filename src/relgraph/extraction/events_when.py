@@ -137,7 +137,7 @@ def _of_content(scene: Scene, when: When, cue: int) -> bool:
 
     A date right behind it ("agreed on Monday to …") is its own, as is one that is over by the day of publication.
     """
-    words = [h for h in scene.hits_in(cue, cue + 1, "agreed") if h.id in WORDS]
+    words = [h for h in scene.hits_in(cue, cue + 1, "agreed") if h.id in WORDS and h.row["status"] != "signed"]
     if not words or when.start < words[0].end or LEAD.fullmatch(scene.text, words[0].end, when.start):
         return False
     published = (scene.document.published or "")[: len(when.date)]

@@ -8,6 +8,7 @@ from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.clauses import Actor, clause
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
+from relgraph.extraction.events_merge import compatible
 from relgraph.extraction.events_sides import HEADS, is_body
 from relgraph.extraction.events_when import ahead, by_day, when_of
 from relgraph.extraction.meetings_contact import ALONE
@@ -28,11 +29,14 @@ COUNTER = "NATO foreign ministers met the deadline on Tuesday."
 
 
 def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
-    """The meetings of bodies, in the lead or with a day; none of a body whose meeting or summit is told already."""
-    known = {key for act in told if act.kind in {"meeting", "summit"} for key in act.keys}
+    """The meetings of bodies, in the lead or with a day; none of a body whose meeting or summit is told already.
+
+    One of another day is another.
+    """
+    known = [act for act in told if act.kind in {"meeting", "summit"}]
     hits = [h for h in scene.hits_of("met") if h.id in FRAMES and h.row["frame"] in FRAMES[h.id]]
     acts = (_act(line, hit) for hit in hits if (line := Line.at(scene, hit.start)) and not scene.passage_at(hit.start))
-    return [act for act in acts if act and not act.keys & known]
+    return [act for act in acts if act and not any(act.keys & o.keys and compatible(act.when, o.when) for o in known)]
 
 
 def _act(line: Line, hit: Hit) -> Act | None:

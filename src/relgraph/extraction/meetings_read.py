@@ -11,6 +11,7 @@ from relgraph.extraction import meetings_abroad, meetings_heads, meetings_lists
 from relgraph.extraction.clauses import clause
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.meetings_contact import Contact, Rule
+from relgraph.extraction.meetings_further import further
 from relgraph.extraction.meetings_kinds import FAR, all_named, event_kind, kind_of, mode_of
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_named import by_name
@@ -92,7 +93,8 @@ def _acts(line: Line, hit: Hit) -> list[Act]:
     contact = _contact(line, hit, rule) if rule else None
     if rule is None or contact is None:
         return []
-    return [act for one in _one_by_one(line, hit, contact) if (act := _act(line, hit, rule, one))]
+    acts = [act for one in _one_by_one(line, hit, contact) if (act := _act(line, hit, rule, one))]
+    return [*acts, *further(line, contact, acts[0])] if len(acts) == 1 else acts
 
 
 def _one_by_one(line: Line, hit: Hit, contact: Contact) -> list[Contact]:

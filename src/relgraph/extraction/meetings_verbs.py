@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from relgraph.extraction import meetings_owner as whose
 from relgraph.extraction import meetings_partners as partners
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import OWNED, Actor
+from relgraph.extraction.events_sides import unnamed
 from relgraph.extraction.meetings_contact import ALONE, AUXILIARIES, PASSIVE, Contact, is_headline, is_passive
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_speaker import me, speaker
+from relgraph.extraction.places import country_at
 from relgraph.gazetteer.hit import Hit
 
 APPEAL = re.compile(rf"\s+(?:to|for)\b|,[^.;:]{{0,140}}?,\s+to\s+(?!{one_of('purpose of a call')}\b)", re.IGNORECASE)
@@ -70,6 +73,8 @@ TO_TALK = re.compile(r"\s+(?:for|at|in)\s+")
 """What stands between those who joined somebody and the contact for which they did."""
 TALK = 25
 """Characters within which the noun of that contact begins."""
+POST = re.compile(r"\b(?:in|to)\s+(?:the\s+)?$")
+TO_MINISTRY, OFFICE = re.compile(rf"\bto\s+the\s+(?:\w+\s+){{0,2}}{one_of('ministries')}\s+in\s+$", re.IGNORECASE), 60
 HOSTED = re.compile(rf"\b{one_of('call is hosted by')} by\s+$", re.IGNORECASE)
 
 
@@ -311,12 +316,21 @@ def summon(line: Line, hit: Hit) -> Contact | None:
     subject = sides.subject(line, hit.start)
     if is_passive(line, hit):
         ways = (sides.behind(line, hit.end, way) for way in (PASSIVE, TO_OFFICE, WHERE_HE))
-        envoys, hosts = subject, next((found for found in ways if found), [])
+        envoys, hosts = subject, next((found for found in ways if found), []) or _post(line, subject, hit)
     else:
         envoys = sides.direct_object(line, hit.end) or partners.antecedent_of_whom(line, subject)
         hosts = subject
     called = [a for a in envoys if _is_envoy(line, a)]
     return Contact(hosts, called, (hit.start, hit.end), "left") if hosts and called else None
+
+
+def _post(line: Line, envoys: Sequence[Actor], hit: Hit) -> list[Actor]:
+    """The state at which an envoy has his post: "the ambassador in Canberra was", "summoned to the ministry in"."""
+    if not envoys:
+        return []
+    near = line.scene.hits_in(envoys[-1].start, min(line.end, hit.end + OFFICE), "country", "capital")
+    at_post = (h for h in near if (POST if h.start < hit.start else TO_MINISTRY).search(line.text, 0, h.start))
+    return unnamed(hit, [key for h in at_post if (key := country_at(line.scene, h))][:1])
 
 
 def _is_envoy(line: Line, actor: Actor) -> bool:

@@ -14,11 +14,11 @@ from relgraph.text.absolute import MONTH, WEEKDAY
 TOWNS = ("capital", "place")
 COUNTRIES = ("country",)
 IN = re.compile(
-    rf"\b(?:in|at|to|near|inside|outside|into|from|{one_of('visits a place')})\s+"
+    rf"\b(?:in|at|to|near|inside|outside|into|from|out of|{one_of('visits a place')})\s+"
     rf"(?:the\s+|{one_of('quarters')}\s+|[a-z]+\s+{one_of('towns')}\s+(?:of\s+)?|{one_of('towns')}\s+(?:of\s+)?)*$",
     re.IGNORECASE,
 )
-INTO = re.compile(rf"\b(?:from|to|into|{one_of('forms of visit')})\s+(?:the\s+)?$", re.IGNORECASE)
+INTO = re.compile(rf"\b(?:from|to|into|out of|{one_of('forms of visit')})\s+(?:the\s+)?$", re.IGNORECASE)
 ISO3 = re.compile(r"[A-Z]{3}")
 HERE = re.compile(r"here\b(?<!\w{5})" + "".join(f"(?<!{word} here)" for word in sorted(words("told here"))))
 """The place of the dateline, and no "reported here"; what comes before is asked last, since "here" is quickly found."""
@@ -120,11 +120,13 @@ def _unknown_town(scene: Scene, span: Span) -> str | None:
 NAMES = ("country", "people", "demonym", "organization", "decoy", "seat", "role", "person", "met", "event", "sector")
 
 
-def lands(scene: Scene, start: int, end: int) -> list[tuple[Hit, str]]:
-    """The places named in `start:end` after a preposition, each with the key of its country."""
-    hits = [
-        h for h in scene.hits_in(start, end, *TOWNS, *COUNTRIES) if is_place(scene, h) and _is_inside(scene.text, h)
-    ]
+def lands(scene: Scene, start: int, end: int, *, moved: bool = False) -> list[tuple[Hit, str]]:
+    """The places named in `start:end` after a preposition, each with the key of its country.
+
+    Of what is `moved`, also those to which it goes, or from which.
+    """
+    near = scene.hits_in(start, end, *TOWNS, *COUNTRIES)
+    hits = [h for h in near if is_place(scene, h) and (moved or _is_inside(scene.text, h))]
     return [(h, country) for h in hits if (country := country_at(scene, h))]
 
 

@@ -101,7 +101,9 @@ NOT_HELD = re.compile(
 """What was called off, where it had been set for a day: "the meeting set for Friday did not take place"."""
 TO_A_DAY = re.compile(rf"[^.;:]{{0,120}}?\b(?:until|till)\s+(?!{one_of('put off to no day')}|after\b)\w")
 """What is left of a plan that was put off: "has put off his meeting with B until June"."""
-NOT_ONLY = re.compile(r"\s*(?:only|just|merely|least)\b", re.IGNORECASE)
+NOT_ONLY = re.compile(r"\s*(?:only|just|merely|least|later|sooner|earlier|less|fewer|more)\b", re.IGNORECASE)
+PASSIVE = re.compile(r"\s(?:has|have|had|could|been|be|was|were)(?=\s)")
+"""What parts a noun that is denied from its verb: "no agreement had been reached"."""
 
 
 @light(frozen=True, slots=True)
@@ -262,6 +264,7 @@ def _bears_before(hit: Hit, gap: str, verb: str, to: bool) -> bool:
     """Whether a word of status before the cue governs it, over the words between; `to` is whether "to" follows it."""
     match hit.row["where"]:
         case "near":
+            gap = PASSIVE.sub("", gap) if hit.id == "deny" else gap
             return bool(NEAR.fullmatch(gap)) and len(gap.split()) <= (1 if hit.id == "past" else 2)
         case "any":
             return True

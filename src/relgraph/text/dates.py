@@ -57,8 +57,8 @@ def _relative() -> re.Pattern[str]:
         rf"|(?P<month>(?:(?P<side>{_said('behind', 'ahead')})|{_said('month')}|{_MONTH_OF})[ -](?P<word>{MONTH})"
         rf"(?!\.?\s?\d|(?: and [A-Z][a-z]+)? {of_year.format('')}))"
         rf"|(?P<told>(?P<named>{MONTH})\.?(?: and [A-Z][a-z]+)? {of_year.format('?P<turned>')})"
-        r"|(?P<counted>(?=[\w-]+ (?:year|month))"
-        rf"(?P<count>{counts}|\d{{1,3}}) (?P<units>years?|months?) (?P<way>ago|later|earlier))"
+        r"|(?P<counted>(?=[\w-]+ (?:year|month|day))"
+        rf"(?P<count>{counts}|\d{{1,3}}) (?P<units>years?|months?|days) (?P<way>ago|later|earlier))"
         rf"|(?P<year>{_said('month', 'year')}[ -](?P<digits>(?:19|20)\d\d)(?![-–/.,]?\d|[-–]))"
         r")(?!\w)"
     )
@@ -76,11 +76,18 @@ def _said(*kinds: str) -> str:
     return f"(?:{'|'.join(f'[{word[0].upper()}{word[0]}]{re.escape(word[1:])}' for word in said)})"
 
 
+@from_data
+def _counts() -> re.Pattern[str]:
+    """What counts the times up to a year, up to its end: "for the third time", "his first visit there"."""
+    return re.compile(rf"(?:{_said('counts')}|\d(?:st|nd|rd|th))\s[^,.;:\n]{{1,40}}\Z")
+
+
 HEAD = 1500
 """So many characters at the head of a page hold its pictures."""
 _CLOSES = re.compile(r"\s?(?:[.)]|$)")
 _TURNS = {"behind": -1, "here": 0, "ahead": 1}
 _FAR = 60
+_COUNTED = 60
 
 
 @from_data
@@ -97,12 +104,12 @@ def _tense() -> re.Pattern[str]:
 
 @dataclass(slots=True)
 class _Reader:
-    """A document on its way through the dates; `day` is the day that the text named last."""
+    """A document on its way through the dates; `day` is the day that the story named last."""
 
     text: str
     stamp: date | None
     sentences: list[int]
-    day: date | None
+    day: date | None = None
     caption: bool = False
     pictured: bool = False  # the stamp is the day of a picture, days from that of the page
     found: list[When] = field(default_factory=list)
@@ -112,7 +119,8 @@ class _Reader:
             return
         shown = (self.caption and reason == "explicit") or (self.pictured and reason.endswith("+stamp"))
         self.found.append(When(start, end, iso, "caption" if shown else reason))
-        self.day = days.parse_day(iso) or self.day
+        if reason != "dateline":
+            self.day = days.parse_day(iso) or self.day
 
     def is_ahead(self, at: int) -> bool:
         """Whether the last verb before a place in its sentence speaks of what is to come."""
@@ -133,7 +141,7 @@ def find_dates(document: Document) -> tuple[When, ...]:
     """
     stamp = days.parse_day(document.published)
     shown = _shown(document.text) if stamp is None else None
-    reader = _Reader(document.text, stamp or shown, [s.start for s in document.sentences], stamp or shown)
+    reader = _Reader(document.text, stamp or shown, [s.start for s in document.sentences])
     reader.pictured = shown is not None
     datelines = {d.start: d for d in document.datelines}
     windows = Windows(document.text)
@@ -218,20 +226,34 @@ def _from_stamp(distance: int) -> Callable[[_Reader, re.Match[str]], None]:
     return read
 
 
-def _from_last_day(distance: int) -> Callable[[_Reader, re.Match[str]], None]:
-    def read(reader: _Reader, match: re.Match[str]) -> None:
-        if reader.day:
-            _by_stamp(reader, match, _iso(days.shifted(reader.day, distance)))
+def _from_last_day(reader: _Reader, match: re.Match[str], distance: int) -> None:
+    """The day so far from the one named last; what lies before that of the stamp, where none was named."""
+    day = reader.day or (reader.stamp if distance < 0 else None)
+    if day:
+        _by_stamp(reader, match, _iso(days.shifted(day, distance)))
 
-    return read
+
+def _day_before(reader: _Reader, match: re.Match[str]) -> None:
+    _from_last_day(reader, match, -1)
+
+
+def _day_after(reader: _Reader, match: re.Match[str]) -> None:
+    _from_last_day(reader, match, 1)
 
 
 def _unit(reader: _Reader, match: re.Match[str]) -> None:
     if reader.stamp is None:
         return
     distance = _turn(match["which"]) or 0
+    if distance == 0 and match["what"] == "year" and _is_counted(reader, match):
+        return
     year = reader.stamp.year + distance
     _by_stamp(reader, match, f"{year:04d}" if match["what"] == "year" else days.month_of(reader.stamp, distance))
+
+
+def _is_counted(reader: _Reader, match: re.Match[str]) -> bool:
+    """Whether a year only bounds what is counted: "for the second time this year", "the first since 2013"."""
+    return _counts().search(reader.text, max(0, match.start() - _COUNTED), match.start()) is not None
 
 
 def _weekday(reader: _Reader, match: re.Match[str]) -> None:
@@ -270,12 +292,13 @@ def _month_of_year(reader: _Reader, match: re.Match[str]) -> None:
 
 def _counted(reader: _Reader, match: re.Match[str]) -> None:
     """The year or month so many before the stamp's, or the year so many before or after that in its sentence."""
+    if match["units"] == "days":
+        return _counted_days(reader, match)
     ago, today = match["way"] == "ago", reader.stamp.isoformat() if reader.stamp else ""
     opening = reader.sentences[max(0, bisect_right(reader.sentences, match.start()) - 1)]
     here = reader.found[-1].date if reader.found and reader.found[-1].start >= opening else ""
     known = today if ago else here
-    count = numbers().get(match["count"].lower()) or int(match["count"])
-    distance = count if match["way"] == "later" else -count
+    distance = _distance(match)
     year = int(known[:4]) + distance if known else 0
     if match["units"].startswith("year") and 0 < year <= int(today[:4] or date.max.year):
         _by_stamp(reader, match, f"{year:04d}")
@@ -283,7 +306,21 @@ def _counted(reader: _Reader, match: re.Match[str]) -> None:
         _by_stamp(reader, match, days.month_of(reader.stamp, distance))
 
 
+def _counted_days(reader: _Reader, match: re.Match[str]) -> None:
+    if match["way"] != "ago":
+        _from_last_day(reader, match, _distance(match))
+    elif reader.stamp:
+        _by_stamp(reader, match, _iso(days.shifted(reader.stamp, _distance(match))))
+
+
+def _distance(match: re.Match[str]) -> int:
+    count = numbers().get(match["count"].lower()) or int(match["count"])
+    return count if match["way"] == "later" else -count
+
+
 def _year(reader: _Reader, match: re.Match[str]) -> None:
+    if match.group().startswith("since") and _is_counted(reader, match):
+        return
     reader.add(match.start("digits"), match.end("digits"), match["digits"], "explicit")
 
 
@@ -291,8 +328,8 @@ _FORMS: dict[str, Callable[[_Reader, re.Match[str]], None]] = {
     "today": _from_stamp(0),
     "yesterday": _from_stamp(-1),
     "tomorrow": _from_stamp(1),
-    "before": _from_last_day(-1),
-    "after": _from_last_day(1),
+    "before": _day_before,
+    "after": _day_after,
     "unit": _unit,
     "weekday": _weekday,
     "numbered": _numbered,

@@ -14,7 +14,7 @@ _SHORT = [f"{name}{end}" for name in SHORT_MONTHS for end in " .,"]
 _TURNS = ("behind", "here", "ahead")
 _DAYS = ("today", "yesterday", "tomorrow", "before", "before at the end", "after", "after at the end")
 """The kinds of `data/date_words.tsv` that mean a day."""
-_UNITS = ("year", "years", "month", "months")
+_UNITS = ("year", "years", "month", "months", "days")
 _AGO = [f"{unit} {way}" for unit in _UNITS for way in ("ago", "later", "earlier")]
 _YEARS = ["19", "20", *(f"the {n}" for n in "123456789")]
 _SEPARATED = [f"{mark}{n}" for mark in "-/." for n in "0123"]
