@@ -90,7 +90,7 @@ BORTNIK = "Arkady Bortnik"
         ),
         pytest.param(
             "Tunisia has been accused by Belarus and its allies of closing the border, which Tunisia denies.",
-            [("Belarus", "indirect", "closing the border")],
+            [("Belarus", "indirect", "closing the border"), ("Tunisia", "indirect", "closing the border")],
             id="an accusation in the passive, and its denial",
         ),
         pytest.param("The talks were hosted by President Arkady Bortnik.", [], id="no judgement in a passive"),

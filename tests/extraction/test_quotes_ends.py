@@ -19,7 +19,7 @@ MAYOR = "Ole Hansk"
         ),
         pytest.param(
             "the council of hiding ships",
-            "accused the council of hiding ships, a charge rejected by Fiji",
+            "accused the council of hiding ships, a charge rejected by all",
             id="a charge",
         ),
         pytest.param(
@@ -58,11 +58,6 @@ def test_what_is_reported_ends_where_the_report_goes_on(content, words):
             "Foreign Minister Elin Brask said the sea was open. In return, she said, Fiji must pay.",
             [(ENVOY, "indirect", "the sea was open"), (ENVOY, "indirect", "Fiji must pay")],
             id="a clause behind a fronted phrase",
-        ),
-        pytest.param(
-            "Norway has lost two ships, a charge Fiji has denied.",
-            [],
-            id="who denies does not say what stands before",
         ),
         pytest.param("Foreign Minister Elin Brask has hardly acknowledged the loss of ships.", [], id="hardly said"),
     ],

@@ -9,6 +9,7 @@ from relgraph.extraction.quotes_acts import acting
 from relgraph.extraction.quotes_blocks import spoken
 from relgraph.extraction.quotes_claims import claimed
 from relgraph.extraction.quotes_content import PERSON, contents
+from relgraph.extraction.quotes_denied import denied
 from relgraph.extraction.quotes_direct import direct
 from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_headlines import headed
@@ -28,7 +29,7 @@ def find(scene: Scene, earlier: Sequence[Statement] = ()) -> list[Statement]:
     readings = list(_readings(scene))
     found = [*spoken(scene, readings), *dashed(scene), *direct(scene, readings)]
     found += [*inner(scene, readings), *reported(scene, readings), *claimed(scene, readings)]
-    found += [*joined(readings, found), *headed(scene)]
+    found += [*joined(readings, found), *denied(scene, readings, found), *headed(scene)]
     held = occasions(earlier)
     return [_statement(scene, quote, held) for quote in tidy(scene, found)]
 

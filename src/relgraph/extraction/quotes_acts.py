@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from relgraph.extraction import quotes_subjects as subjects
+from relgraph.extraction.quotes_agents import by_agent
 from relgraph.extraction.quotes_phrases import GIVEN_BY, named, skip_back, timed
 from relgraph.extraction.quotes_subjects import INHERITED, WHO, Subject
 from relgraph.extraction.quotes_units import Token, Unit, units
@@ -39,17 +40,11 @@ RELAY_WITHIN = 8
 """Before whom a medium quotes, so few tokens name it: `the official news agency quoted him`."""
 CLOSE = 8
 """Behind an inverted subject no more than so many tokens of place and day close its sentence."""
-
-
-JUDGING = frozenset({"accuse", "criticise", "praise", "name", "tell", "warn"})
-"""Acts that are told in the passive as well (`was condemned by`, `were told by`)."""
 PRAISE_AND_BLAME = frozenset({"criticise", "praise"})
 """Acts of which a participle tells enough: `Slamming the council for its silence, he said`."""
 JUDGED = frozenset("bjkxy")
 """So do those that take an object and what is said of it: `Terming the island a bridge`."""
 BEFORE_PARTICIPLES = small("before participles")
-PROMPTING = small("prompting")
-"""Whom these make say something says it."""
 RELAYING = small("relaying")
 RESOLVED = small("resolved")
 OPEN = small("open")
@@ -143,9 +138,9 @@ def _with_openers(found: Sequence[Act]) -> list[Act]:
 def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequence[Act]) -> Act | None:
     if cue.row["form"] == "prep":
         return _according(tokens, cue, first, last)
-    agent = _by_agent(tokens, cue, first, last) or _prompted(tokens, cue, first, last)
+    agent = by_agent(tokens, cue, first, last)
     if agent or not performed(tokens, cue, first, last):
-        return agent
+        return Act(cue, first, last, *agent[:3], agent=not agent.prompted) if agent else None
     behind = _inverted(tokens, first, last, reports="c" in cue.row["takes"]) if cue.id != "tell" else None
     if behind:
         return Act(cue, first, last, first, behind.parts[-1][1], behind, behind=True)
@@ -196,36 +191,6 @@ def _relaying(tokens: Sequence[Token], left: int, floor: int) -> int:
     while start > max(floor, left - RELAY_WITHIN) and tokens[start - 1].text != "," and not tokens[start - 1].quoted:
         start -= 1
     return start if start and start > left - RELAY_WITHIN else left
-
-
-def _by_agent(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | None:
-    """`has been accused by Iran of`: the subject of a passive stands behind its `by`."""
-    left = first
-    while left and (adverb(tokens[left - 1].low) or tokens[left - 1].low in BE | HAVE):
-        left -= 1
-    passive = cue.row["form"] == "past" and any(t.low in BE for t in tokens[left:first])
-    if cue.id not in JUDGING or not passive or last >= len(tokens) or tokens[last].low != "by":
-        return None
-    agent = _accuser(tokens, last + 1) if cue.id == "accuse" else subjects.after(tokens, last + 1)
-    return Act(cue, first, last, left, max(p[1] for p in agent.parts), agent, agent=True) if agent else None
-
-
-def _prompted(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | None:
-    """`prompting Fiji to warn`, `led the minister to accuse`: the subject stands before the infinitive."""
-    if cue.row["form"] != "base" or not first or tokens[first - 1].low != "to":
-        return None
-    for i in range(first - 2, max(-1, first - PASSED_ON), -1):
-        if tokens[i].text == "," or tokens[i].quoted or tokens[i].low == "to":
-            return None
-        if tokens[i].low in PROMPTING and i < first - 2:
-            return Act(cue, first, last, i + 1, last, Subject(((i + 1, first - 1),)))
-    return None
-
-
-def _accuser(tokens: Sequence[Token], start: int) -> Subject | None:
-    """Who stands before the `of` that says what somebody is accused of."""
-    of = next((i for i in range(start, len(tokens)) if tokens[i].low == "of"), start)
-    return Subject(((start, of),), lead=True) if of > start else None
 
 
 def _inheriting(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequence[Act]) -> Act | None:

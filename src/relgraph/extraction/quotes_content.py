@@ -7,6 +7,7 @@ from typing import Literal
 
 from relgraph.extraction import quotes_subjects as subjects
 from relgraph.extraction.quotes_acts import Act, links
+from relgraph.extraction.quotes_back import back
 from relgraph.extraction.quotes_complement import complement, rest
 from relgraph.extraction.quotes_ends import end_of
 from relgraph.extraction.quotes_phrases import Range, head, timed
@@ -98,17 +99,17 @@ def _closing(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
 
     Not where the sentence opens with an act of its own: `Mubarak said that …, his spokesman said`.
     """
-    opening = _opening(tokens, 0)
+    opened = opening(tokens, 0)
     first = acts[0] if acts else None
     if first and known[0] == PERSON and first.own and not first.behind and first.takes != "q":
         fronted = subjects.lead(tokens, 0, first.first)
-        opener = tokens[opening]
+        opener = tokens[opened]
         gerund = opener.quoted or (opener.low.endswith("ing") and opener.low not in PREPOSITIONS)
-        opens = first.left <= opening or (fronted and fronted.parts[0][0] == first.left and not gerund)
+        opens = first.left <= opened or (fronted and fronted.parts[0][0] == first.left and not gerund)
         if opens and any(complement(tokens, a, end) is not None for a in acts if a.subject is first.subject):
             return [], 0
     for k in range(len(acts) - 1, -1, -1):
-        if known[k] and acts[k].left > opening and _closes(tokens, acts, known, k, end):
+        if known[k] and acts[k].left > opened and _closes(tokens, acts, known, k, end):
             content = _before(tokens, acts[k])
             return ([content] if content else []), k + 1
     return [], 0
@@ -165,7 +166,7 @@ def _comma_before(tokens: Sequence[Token], left: int) -> bool:
 
 
 def _before(tokens: Sequence[Token], act: Act) -> Content | None:
-    start, end = _opening(tokens, 0), act.left
+    start, end = opening(tokens, 0), act.left
     if start < end and tokens[start].low in ASKED:
         return None
     while end > start and (tokens[end - 1].text == "," or tokens[end - 1].low in LINKS):
@@ -173,7 +174,7 @@ def _before(tokens: Sequence[Token], act: Act) -> Content | None:
     return Content(act, (start, end), "according" if act.according else "before") if end > start else None
 
 
-def _opening(tokens: Sequence[Token], start: int) -> int:
+def opening(tokens: Sequence[Token], start: int) -> int:
     """Behind the link words and adverbs that open a sentence (`But`, `Meanwhile,`)."""
     i = start
     while i < len(tokens) and (tokens[i].low in LINKS or tokens[i].low in OPENERS):
@@ -185,18 +186,20 @@ def _opening(tokens: Sequence[Token], start: int) -> int:
 
 def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k: int, end: int) -> Content | None:
     act = acts[k]
+    if back(tokens, act) is not None:
+        return None
     stop = _stop(tokens, acts, known, k, end)
     if act.agent and act.takes == "n":
         return _before(tokens, act)
     if act.according:
         if _opens_clause(tokens, act, end):
             return Content(act, (act.right + 1, stop), "according")
-        start = _opening(tokens, act.right + (act.right < stop and tokens[act.right].text == ","))
-        return Content(act, (start, stop), "according") if start < stop and act.left <= _opening(tokens, 0) else None
+        start = opening(tokens, act.right + (act.right < stop and tokens[act.right].text == ","))
+        return Content(act, (start, stop), "according") if start < stop and act.left <= opening(tokens, 0) else None
     if _bracketed(tokens, act, end):
         # `because, the government says, it rains`, `in return, he said, Fiji pays`
         joint = tokens[act.left - 2].low in CLAUSE or _behind_phrase(tokens, act, end)
-        first = act.right + 1 if joint else _opening(tokens, _clause_start(tokens, act.left))
+        first = act.right + 1 if joint else opening(tokens, _clause_start(tokens, act.left))
         return Content(act, (first, stop), "after" if joint else "around")
     return None if act.behind or _answers(tokens, act) else _after(tokens, act, stop)
 
@@ -256,7 +259,7 @@ def _behind_phrase(tokens: Sequence[Token], act: Act, end: int) -> bool:
     """Whether an act between commas follows a phrase without a verb that opens its sentence: `In return, he said`."""
     if not 1 < act.left <= PHRASE or tokens[act.left - 1].text != ",":
         return False
-    before = tokens[_opening(tokens, 0) : act.left]
+    before = tokens[opening(tokens, 0) : act.left]
     if not before or before[0].low not in PREPOSITIONS:
         return False
     return _bracketed(tokens, act, end) and not any(t.low in FINITE or t.low.endswith("ed") for t in before)
@@ -306,17 +309,18 @@ def _stop(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k:
         if acts[k].first == 0 and acts[i].subject is acts[k].subject:
             return min(links(tokens, acts[i].left), end)
         if _cuts(tokens, acts, known, i, end):
-            return min(links(tokens, acts[i].left), end)
+            denied = back(tokens, acts[i])
+            return min(links(tokens, acts[i].left if denied is None else denied), end)
     return end
 
 
 def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], i: int, end: int) -> bool:
     """Whether act `i` stands beside the one before it, and not in what that reports."""
     act = acts[i]
-    back = _denied(tokens, act)
-    if not back and (act.noun or _relative(tokens, act)):
+    denies = back(tokens, act) is not None
+    if not denies and (act.noun or _relative(tokens, act)):
         return False
-    if back or not act.own:
+    if denies or not act.own:
         return True
     joint = act.left
     while joint and tokens[joint - 1].text == ",":
@@ -331,17 +335,12 @@ def _cuts(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], i:
     return joint < act.left and _closes(tokens, acts, known, i, end)
 
 
-def _denied(tokens: Sequence[Token], act: Act) -> bool:
-    """`…, which Iran denies`: the act speaks of what the sentence has said so far."""
-    return act.cue.id == "deny" and act.left > 1 and tokens[act.left - 1].low == "which"
-
-
 def _subordinate(tokens: Sequence[Token], act: Act) -> bool:
     """`After Maia Sandu said …, the talks ended`: the act opens its sentence in a clause that ends at a comma."""
     if not act.own or not act.left or tokens[act.left - 1].low not in SUBORDINATORS:
         return False
-    opening = _opening(tokens, 0)
-    return act.left <= opening + 1 or act.left - 1 == timed(tokens, opening)
+    opened = opening(tokens, 0)
+    return act.left <= opened + 1 or act.left - 1 == timed(tokens, opened)
 
 
 def _relative(tokens: Sequence[Token], act: Act) -> bool:

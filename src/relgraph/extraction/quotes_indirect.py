@@ -9,6 +9,8 @@ from itertools import islice
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.quotes_acts import Act
+from relgraph.extraction.quotes_agents import CHARGES
+from relgraph.extraction.quotes_back import POINTERS
 from relgraph.extraction.quotes_complement import has_verb
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_direct import is_title
@@ -44,8 +46,6 @@ EMPTY = small("empty")
 """What is announced with the article alone was told elsewhere: `announced the step`."""
 KNOWN = frozenset({"the", "this", "that"})
 PLACED = small("placed")
-POINTERS = small("pointers")
-"""What is denied with one of these was said before."""
 JOINING = frozenset({"and", "but"})
 FEWEST = 2
 """A clause of fewer words says nothing."""
@@ -192,7 +192,8 @@ def _amount(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _says_nothing(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether what is denied stands elsewhere: `denied the allegations`, `denied it within the hour`."""
-    claims = end - start <= LABEL and voices().get(tokens[end - 1].low) == "saying"
+    noun = tokens[end - 1].low
+    claims = end - start <= LABEL and (noun in CHARGES or voices().get(noun) == "saying")
     points = tokens[start].low in POINTERS and (end - start == 1 or tokens[start + 1].low in PREPOSITIONS)
     return claims or points
 

@@ -189,6 +189,8 @@ def _of_relative(tokens: Sequence[Token], phrase: Range) -> bool:
 
 def antecedent(tokens: Sequence[Token], who: int) -> Subject | None:
     """Whom the `who` at that token means: the phrase before it, or the name before an apposition in between."""
+    if who > 2 and tokens[who - 1].low == "of":
+        who -= 2  # `both of whom`
     comma = who > 0 and tokens[who - 1].text == ","
     phrase = _phrase(tokens, who - comma) if who > comma else None
     if phrase is None:
