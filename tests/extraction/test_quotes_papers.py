@@ -125,3 +125,32 @@ def test_a_message_goes_on_to_speak():
 )
 def test_a_paper_of_nobody(text):
     assert quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A European Commission report on Togo came out on Monday. “{}”, the report states.", "European Union"),
+        ("The World Bank's annual report on Peru came out on Monday. “{}”, the report said.", "World Bank"),
+        ("The World Bank published a report on Peru. “{}”, the report states.", "World Bank"),
+        ("Foreign Minister Elin Brask wrote to the mayor of Lima. “{}”, the letter said.", ENVOY),
+        ("The World Bank has written to the mayor of Lima. “{}”, the letter reads.", "World Bank"),
+        ("Forty fishermen wrote to the mayor of Lima. “{}”, the letter said.", None),
+        ("A report on the World Bank came out on Monday. “{}”, the report said.", None),
+    ],
+)
+def test_a_paper_speaks_for_whose_it_is(text, speaker):
+    words = "The ice is thin and will not hold"
+    assert quotes(text.format(words)) == ([(speaker, "direct", words)] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The World Bank published a report on Peru. The report states that growth will slow.", "growth will slow"),
+        ("Foreign Minister Elin Brask urged Gulf states that trade to keep out.", "Gulf states that trade to keep out"),
+        ("Foreign Minister Elin Brask said new states that trade must pay.", "new states that trade must pay"),
+    ],
+)
+def test_states_is_a_verb_behind_a_paper_alone(text, words):
+    assert [said for *_, said in quotes(text)] == [words]
