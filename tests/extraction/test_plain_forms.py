@@ -189,3 +189,33 @@ def test_one_meets_several_each_at_his_own_time(sentence, expected):
 )
 def test_a_year_by_which_something_is_counted_is_no_day(sentence, day):
     assert {s.date for s in statements(sentence) if s.kind == "met_with"} == {day}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("After talks with Jordan and Egypt, Israeli forces attacked Gaza on Monday.", {"ISR", "PSE"}),
+        ("Despite pressure from Qatar, Turkish troops bombed Iraq on Monday.", {"TUR", "IRQ"}),
+        ("In Chad, Danish and Swedish troops attacked a village on Tuesday.", {"DNK", "SWE"}),
+    ],
+)
+def test_a_place_or_cause_before_a_comma_does_not_fight(sentence, sides):
+    assert [who for *_, who in events(sentence)] == [sides]
+
+
+@pytest.mark.parametrize("way", ["back to Paris", "home"])
+def test_an_envoy_called_home_is_summoned_by_nobody(way):
+    assert pairs(f"The French ambassador in Rabat was summoned {way} on Tuesday.") == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No talks were held between Kenya and Uganda on Monday.",
+        "No meeting took place between the presidents of Kenya and Uganda on Monday.",
+        "No talks are planned between Kenya and Uganda next week.",
+        "There were no talks between Kenya and Uganda on Monday.",
+    ],
+)
+def test_no_talks_are_none(sentence):
+    assert pairs(sentence) == {("KEN", "UGA", "denied")}

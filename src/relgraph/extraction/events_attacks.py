@@ -197,7 +197,7 @@ def _before(line: Line, hit: Hit) -> list[Actor]:
     near = line.scene.mentions_in(max(line.start, hit.start - 50), hit.start, "country")
     if not near or not OWN.fullmatch(line.text, near[-1].end, hit.start):
         return []
-    return [_state(line, m) for m in joined(line.text, near)]
+    return [_state(line, m) for m in joined(line, near)]
 
 
 def _state(line: Line, mention: Mention) -> Actor:

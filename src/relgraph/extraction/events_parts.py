@@ -86,7 +86,7 @@ def _of_organ(line: Line, cue: int) -> list[Actor]:
     near = line.scene.mentions_in(max(line.start, cue - BODY), cue, "leader", "country")
     while near and not ORGAN.fullmatch(line.text, near[-1].end, cue):
         near = near[:-1]
-    together = joined(line.text, near)
+    together = joined(line, near)
     governed = together and sides.is_governed(line, opening(line.text, together[0].start))
     return [] if governed else [as_actor(line, mention) for mention in together]
 

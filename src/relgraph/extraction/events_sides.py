@@ -10,6 +10,7 @@ from relgraph.extraction.agreements_sides import namings
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, kind_of_key
 from relgraph.extraction.meetings_line import Line
+from relgraph.extraction.meetings_sides import is_governed
 from relgraph.extraction.places import lands
 from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer.hit import Hit
@@ -21,8 +22,9 @@ COMPOUND = re.compile(rf"-{one_of('behind a state in an adjective')}\b", re.IGNO
 FOR_OR_AGAINST = re.compile(r"\b(?:anti|pro|non)-$", re.IGNORECASE)
 TELLS = re.compile(rf"[^,;:.]{{0,60}}?\b(?:ha[sd]\s+|have\s+)?{one_of('tells the news')}\b", re.IGNORECASE)
 """What follows the one who tells the news, where a comma stands before him: "…, Japan's foreign ministry has said"."""
-JOINED = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?")
-"""Between states that do something together: "Thai and Cambodian soldiers"."""
+AND = re.compile(r",?\s+and\s+(?:the\s+)?")
+LISTED = re.compile(r",\s+(?:the\s+)?")
+"""Between states that do something together, before the last of them and before the others."""
 BEHIND_COMMA = re.compile(r",\s+(?:[a-z\-]+\s+){0,3}$")
 LEAD, PAIR, NEAR, BODY = 5, 2, 30, "body"
 LATER = 0.2
@@ -36,11 +38,13 @@ def unnamed(hit: Hit, keys: Iterable[str]) -> list[Actor]:
     return [Actor(hit.start, hit.end, key, key, named=False) for key in keys]
 
 
-def joined(text: str, near: Sequence[Mention]) -> Sequence[Mention]:
-    """The last of some mentions with those before it to which a comma or "and" joins it."""
-    first = len(near) - 1
-    while first > 0 and JOINED.fullmatch(text, near[first - 1].end, near[first].start):
-        first -= 1
+def joined(line: Line, near: Sequence[Mention]) -> Sequence[Mention]:
+    """The last of some mentions, and those to which "and" and commas join it: none of "In Chad, Danish soldiers"."""
+    first, joint = len(near) - 1, AND
+    while first > 0 and joint.fullmatch(line.text, near[first - 1].end, near[first].start):
+        if joint is LISTED and is_governed(line, near[first - 1].start):
+            break
+        first, joint = first - 1, LISTED
     return near[max(0, first) :]
 
 

@@ -73,7 +73,7 @@ TO_TALK = re.compile(r"\s+(?:for|at|in)\s+")
 """What stands between those who joined somebody and the contact for which they did."""
 TALK = 25
 """Characters within which the noun of that contact begins."""
-POST = re.compile(r"\b(?:in|to)\s+(?:the\s+)?$")
+POST, HOME = re.compile(r"\b(?:in|to)\s+(?:the\s+)?$"), re.compile(r"\s+(?:back|home)\b")
 TO_MINISTRY, OFFICE = re.compile(rf"\bto\s+the\s+(?:\w+\s+){{0,2}}{one_of('ministries')}\s+in\s+$", re.IGNORECASE), 60
 HOSTED = re.compile(rf"\b{one_of('call is hosted by')} by\s+$", re.IGNORECASE)
 
@@ -326,7 +326,7 @@ def summon(line: Line, hit: Hit) -> Contact | None:
 
 def _post(line: Line, envoys: Sequence[Actor], hit: Hit) -> list[Actor]:
     """The state at which an envoy has his post: "the ambassador in Canberra was", "summoned to the ministry in"."""
-    if not envoys:
+    if not envoys or HOME.match(line.text, hit.end):
         return []
     near = line.scene.hits_in(envoys[-1].start, min(line.end, hit.end + OFFICE), "country", "capital")
     at_post = (h for h in near if (POST if h.start < hit.start else TO_MINISTRY).search(line.text, 0, h.start))

@@ -253,7 +253,7 @@ def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
             where == "next" and not text[end : hit.start].strip()
         )
     if hit.end > start:
-        return hit.id in {"past", "plan"} and hit.end == end and hit.start < start  # "will start" ends in the cue
+        return hit.id in {"past", "plan", "deny"} and hit.end == end and hit.start < start  # "no talks" end in the cue
     gap = text[hit.end : start]
     if _is_finite_beside(hit, text[hit.start : hit.end], gap, text[start:end]):
         return False
