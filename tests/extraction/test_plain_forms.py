@@ -219,3 +219,9 @@ def test_an_envoy_called_home_is_summoned_by_nobody(way):
 )
 def test_no_talks_are_none(sentence):
     assert pairs(sentence) == {("KEN", "UGA", "denied")}
+
+
+@pytest.mark.parametrize("rest", ["on Tuesday called for peace", "in Rome called for peace", "said on Tuesday so"])
+def test_who_does_something_else_behind_a_meeting_was_not_met(rest):
+    sentence = f"The president of Kenya met the president of Uganda in Oslo on Monday and the president of Chad {rest}."
+    assert pairs(sentence) == {("KEN", "UGA", "happened")}

@@ -68,6 +68,8 @@ def dates(sentence: str, published: str | None = "2024-05-16") -> list[tuple[str
         ("For the second time this year they met on 12 May.", "2024-05-12"),
         ("They met on 12 May, for the first time since 2013.", "2024-05-12"),
         ("It opened this year.", "2024"),
+        ("They will meet in the second half of this year.", "2024"),
+        ("Ghana said last week that it would sign a treaty this year.", "2024"),
     ],
 )
 def test_a_word_means_a_day(sentence: str, date: str):

@@ -18,7 +18,7 @@ from relgraph.text.absolute import WEEKDAY
 
 AT = (
     rf"(?:,?\s+(?:(?:on|late|early|last|this|next)\s+)*{WEEKDAY}\b|,?\s+(?:{one_of('time of another contact')})\b"
-    r"|\s+(?:in|at|on)\s+(?:the\s+)?(?!and\b)[\w.’'\-]+(?:\s+(?!(?:and|in|at|on)\b)[\w.’'\-]+){0,3})"
+    r"|\s+(?:in|at|on)\s+(?:the\s+(?:[a-z]+\s+)?)?(?!and\b)[\w.’'\-]+(?:\s+(?-i:[A-Z])[\w.’'\-]*){0,3})"
 )
 """Where and when one was met."""
 AND = re.compile(rf"{AT}+(?:,|,?\s+and)\s+(?:(?:then|later|also)\s+)?(?:with\s+)?(?:the\s+)?", re.IGNORECASE)

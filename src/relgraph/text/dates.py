@@ -78,8 +78,9 @@ def _said(*kinds: str) -> str:
 
 @from_data
 def _counts() -> re.Pattern[str]:
-    """What counts the times up to a year, up to its end: "for the third time", "his first visit there"."""
-    return re.compile(rf"(?:{_said('counts')}|\d(?:st|nd|rd|th))\s[^,.;:\n]{{1,40}}\Z")
+    """What counts the times up to a year, up to its end: "his first visit there"; none in "half of", "last week"."""
+    unit = rf"(?:week|month|year|night|{WEEKDAY_NAME}|{MONTH})\b"
+    return re.compile(rf"(?:{_said('counts')}|\d(?:st|nd|rd|th))\s(?!{unit})[^,.;:\n]{{1,40}}(?<! of )\Z")
 
 
 HEAD = 1500
