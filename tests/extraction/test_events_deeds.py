@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import FAR, A, B, events
+from telling import FAR, A, B, events, statements
 
 from relgraph.extraction.events_deeds import EXAMPLES
 
@@ -349,3 +349,17 @@ def test_help_is_told_once_whatever_it_is_told_by(sentence, status):
 )
 def test_help_needs_one_who_gives_and_another_who_is_helped(sentence):
     assert "aid" not in {kind for kind, *_ in events(sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Japan will provide food to Kenya, its foreign ministry said on Wednesday.",
+        "Japan is to send tents to Kenya.",
+        "Japan pledged on Tuesday to send tents to Kenya.",
+        "Japan promised on Monday to provide food aid to Kenya.",
+    ],
+)
+def test_help_that_is_promised_or_to_come_is_planned_once_and_on_no_day_of_the_promise(sentence):
+    found = [s for s in statements(sentence) if s.kind == "event" and s.payload["event_type"] == "aid"]
+    assert [(str(s.status), s.date) for s in found] == [("planned", None)]

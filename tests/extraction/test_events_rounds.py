@@ -128,3 +128,14 @@ def test_talks_of_nobody_are_those_of_the_two_states_of_the_story(sentence):
 )
 def test_talks_of_others_or_still_to_be_are_no_negotiation_of_two_states(sentence):
     assert "negotiation" not in [kind for kind, *_ in events(TWO[0] + " " + sentence, TWO[1])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Japan and Kenya were scheduled to sign a fishing deal on Monday, but the talks were called off.",
+        "Japan and Kenya called off talks that were to open in Nairobi on Friday.",
+    ],
+)
+def test_talks_that_were_called_off_were_not_held(sentence):
+    assert {status for _, status, _ in events(sentence)} == {"cancelled"}

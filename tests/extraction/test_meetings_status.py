@@ -36,6 +36,20 @@ BOTH = ("bortnik", "kosimbekov")
         (f"{A} is to brief the Arab League and plans to sit down with {B}.", "planned"),
         (f"{A} went home, emerging from hours of talks with {B}.", "happened"),
         (f"{A} will lay a wreath before meeting {B}.", "planned"),
+        (f"Before meeting {B} on Friday, {A} will visit Benin.", "planned"),
+        (f"Before holding talks with {B} on Friday, {A} plans to tour a port.", "planned"),
+        (f"Ahead of meeting {B} on Friday, {A} is to visit Benin.", "planned"),
+        (f"Before meeting {B} on Friday, {A} visited Benin.", "happened"),
+        (f"{A} declined a meeting with {B}.", "denied"),
+        (f"{A} skipped talks with {B} on Tuesday.", "denied"),
+        (f"{A} is yet to speak by phone with {B}.", "denied"),
+        (f"{A} was due to meet {B} on Friday but flew home instead.", "cancelled"),
+        (f"{A} was to hold talks with {B} on Friday but fell ill.", "cancelled"),
+        (f"{A} was due to meet {B} on Friday but will first visit Peru.", "planned"),
+        (f"A call between {A} and {B}, which had been scheduled for Tuesday, did not take place.", "cancelled"),
+        (f"The talks between {A} and {B}, which were set for Monday, never took place.", "cancelled"),
+        (f"{A} missed the train but met {B}.", "happened"),
+        (f"{A} spoke in Bergen. He had met {B} earlier in the day.", "happened"),
         (f"The meeting between {A} and {B} will focus on fish.", "planned"),
         (f"{A} plans a meeting with {B}.", "planned"),
         (f"{A} denied meeting {B} in Bergen.", "denied"),
@@ -178,3 +192,27 @@ def test_what_two_once_agreed_on_is_no_meeting(sentence):
 
 def test_what_two_had_agreed_on_a_day_long_past_is_background():
     assert pairs(f"At a summit in March 2023, {A} and {B} had agreed to open a plant.") == {(*BOTH, "past_reference")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{A} is not expected to meet {B} on the sidelines of the climate summit in Nairobi.",
+        f"{A} did not hold talks with {B} on the sidelines of the G20 summit in Osaka on Friday.",
+        f"There are no plans for a meeting between {A} and {B} on the sidelines of the summit in Osaka.",
+    ],
+)
+def test_those_who_do_not_meet_beside_a_summit_are_told_once(sentence):
+    assert pairs(sentence) == {(*BOTH, "denied")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{A} is weighing a meeting with {B}.",
+        f"The meeting between {A} and {B} is in doubt.",
+        f"A summit between {A} and {B} in Oslo hangs in the balance.",
+    ],
+)
+def test_what_is_only_weighed_or_in_doubt_is_no_meeting(sentence):
+    assert pairs(sentence) == set()

@@ -16,12 +16,12 @@ from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_objects import has_object
 from relgraph.extraction.events_sides import two_or_more, unnamed
 from relgraph.extraction.events_thoughts import is_no_deed
-from relgraph.extraction.events_when import PAST, by_day, of_past, over, when_of
+from relgraph.extraction.events_when import PAST, WEEKDAY, by_day, of_past, over, when_of
 from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import TOWNS, country_at, lands, place_in
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import UNREAL, reading
+from relgraph.extraction.status import UNREAL, Reading, reading
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Entity, Span, When
 
@@ -119,6 +119,8 @@ BODY, NAMES = 90, 30
 NOUNS, BETWEEN_STATES = (" of", "ing"), frozenset({"deed", "sanction"})
 OWNED = "owned"
 """Frame of nouns, which without a day name what the reader knows already."""
+PLEDGE = "pledge"
+TO_DO = re.compile(r"\s+to\s+(?:\w+ly\s+|also\s+)?")
 RECEIPT = "receipt"
 """Mode of words of aid whose subject is who is helped; the giver follows."""
 
@@ -132,14 +134,23 @@ def read(scene: Scene, told: Sequence[Act] = ()) -> list[Act]:
     return acts
 
 
+def _is_of_promise(scene: Scene, hit: Hit, told: Reading, when: When | None) -> bool:
+    """Whether a weekday is that of a promise, not of what was promised: "pledged on Tuesday to send tents"."""
+    if hit.id != "aid" or when is None or when.reason != WEEKDAY:
+        return False
+    infinitive = told.reason == "infinitive" and TO_DO.fullmatch(scene.text, when.end, hit.start)
+    return bool(infinitive or (hit.row["mode"] == PLEDGE and told.status == "happened"))
+
+
 def _is_told_here(scene: Scene, act: Act, acts: Sequence[Act]) -> bool:
     """Whether this word, or another of the sentence, has told the act: "attacked a town, killing five"."""
     if any(act.cue[0] == last.cue[0] and (act.topic == OWNED or _is_alike(act, last)) for last in acts[-2:]):
         return True
-    sentence = scene.sentence_at(act.cue[0]) if act.kind == "conflict" else None
+    sentence = scene.sentence_at(act.cue[0]) if act.kind in ALIKE else None
     return any(
         sentence is not None and other.kind == act.kind and other.cue[0] >= sentence.start and act.keys <= other.keys
         for other in acts[-2:]
+        if act.kind == "conflict" or (act.status, act.when) == (other.status, other.when)
     )
 
 
@@ -158,6 +169,7 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
         return []
     when = when_of(scene, span, hit.start)
     when = _day_of_attack(scene, hit, when) if hit.id == "conflict" else of_past(scene, when, told, hit.start)
+    when = None if _is_of_promise(scene, hit, told, when) else when
     parts = _sides(line, span, hit, when)
     parts = _helped(line, hit, parts, told_before) if hit.id == "aid" and hit.row["mode"] != RECEIPT else parts
     if unsaid := _lacks_sides(scene, hit, parts):
@@ -292,12 +304,10 @@ def _thankful(line: Line, hit: Hit) -> list[Actor]:
 
 def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
     """The status; what stands behind the lead without a fresh date is background."""
-    if hit.id == "aid" and status == "planned" and hit.start < lead_end(scene):
-        status = "happened"  # help announced is the news, though it comes later
     voted = events_parts.VOTED.search(scene.text, max(0, hit.start - BODY), hit.start)
     if hit.id == "sanction" and status == "planned" and voted:
         status = "happened"
-    if hit.row["mode"] == "pledge" and status == "happened":
+    if hit.row["mode"] == PLEDGE and status == "happened":
         return "planned"
     settled = by_day(scene, status, when)
     if settled != "happened":

@@ -167,6 +167,9 @@ def _is_other_day(line: Line, hit: Hit, rounds: bool, status: str, when: When | 
     return status == "planned" and rounds and (near or hit.id == "session")
 
 
+DROPPED = re.compile(rf"(?:(?:has|have|had|was|were|been)\s+)*{one_of('has been dropped')}", re.IGNORECASE)
+
+
 def told_by(scene: Scene, verb: Span) -> Reading:
     """The status that the verb of the talks gives; "is planned for" itself tells of what is to come."""
     told = reading(scene, verb.start, verb.end)
@@ -179,7 +182,8 @@ def _status(scene: Scene, hit: Hit, verb: Span) -> str:
     status = told_by(scene, verb).status
     if NO.search(scene.text, max(0, hit.start - NEAR), hit.start):
         return "denied" if status in PAST else "unreal"
-    return status
+    dropped = DROPPED.match(scene.text, verb.start) or status == "planned"
+    return "cancelled" if dropped and reading(scene, hit.start, hit.end).status == "cancelled" else status
 
 
 def _is_none(scene: Scene, hit: Hit, verb: Span | None, told: str, when: When | None) -> bool:

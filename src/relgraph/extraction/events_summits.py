@@ -43,6 +43,7 @@ BY_BODY = re.compile(r"(?:\s+(?:on\s+)?\w+day)?\s+of\s+(?:the\s+)?")
 OF_TWO = re.compile(r"s?\s+(?:with|between)\s+(?!(?:the\s+)?leaders\b)")
 SPACE = re.compile(r"\s*")
 MOST_BODIES, NEAR, REACH = 2, 60, 120
+NOT_MET = frozenset({"denied", "cancelled"})
 FORUM = "forum"
 """Frame of plenary meetings that count where a leader is said to be there."""
 AHEAD = re.compile(
@@ -102,10 +103,16 @@ def _is_beside(scene: Scene, hit: Hit) -> bool:
     return SIDELINES.search(scene.text, max(0, hit.start - REACH), hit.start) is not None
 
 
+def _is_beside_none(line: Line, hit: Hit, told: Sequence[Act]) -> bool:
+    """Whether those who are named did not meet on the sidelines of the summit, nor are to."""
+    here = (act for act in told if act.pairs and line.start <= act.cue[0] < hit.start)
+    return any(act.status in NOT_MET for act in here) and _is_beside(line.scene, hit)
+
+
 def _act(scene: Scene, hit: Hit, before: Sequence[Act]) -> Act | None:
     line = Line.at(scene, hit.start)
     known = any(act.cue == (hit.start, hit.end) for act in before)
-    if line is None or (known and not _beside(line, hit, before)):
+    if line is None or (known and not _beside(line, hit, before)) or _is_beside_none(line, hit, before):
         return None
     span = clause(scene, hit.start, hit.end)
     parts = _parts(line, hit, before)

@@ -122,14 +122,15 @@ def _is_for_what_comes(line: Line, hit: Hit) -> bool:
         return False
     if not line.text[line.start : during.start()].strip():
         comma = line.text.find(",", hit.end, min(line.end, hit.end + MAIN))
-        return comma >= 0 and _plans_first(line, comma)
+        return comma >= 0 and plans_first(line, comma)
     done = line.scene.hits_in(max(line.start, during.start() - MAIN), during.start(), "met", "event", "agreed")
     done = [h for h in done if h.id not in NO_DEED]
     return bool(done) and reading(line.scene, done[-1].start, done[-1].end).status == "planned"
 
 
-def _plans_first(line: Line, start: int) -> bool:
+def plans_first(line: Line, start: int) -> bool:
     """Whether a word of plan comes before any deed or saying: "Minister A will stress", not "said that B will"."""
     words = line.scene.hits_in(start, min(line.end, start + MAIN), "status", "said", "met", "event", "agreed")
-    first = next((h for h in words if h.id == "plan" or (h.family != "status" and h.id not in NO_DEED)), None)
-    return first is not None and first.id == "plan"
+    telling = [h for h in words if h.id == "plan" or (h.family != "status" and h.id not in NO_DEED)]
+    plans = (h for h in telling if h.family == "status" and h.row["where"] != "near")
+    return any(h.start == telling[0].start for h in plans)

@@ -6,6 +6,7 @@ import re
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause
+from relgraph.extraction.events_visits_status import plans_first
 from relgraph.extraction.meetings_contact import Contact, is_headline
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.status import Reading, reading
@@ -28,12 +29,16 @@ SINCE = re.compile(rf"(?:\s+{one_of('meeting face to face')})?\s+since\b")
 NEAR = 40
 """Characters behind a noun of contact within which words such as "last month" speak of it."""
 EARLIER = re.compile(r"\bearlier\b(?!\s+(?:this|in|that)\b)|\b(?:earlier|later)\s+(?:on\s+)?\w+day\b", re.IGNORECASE)
+EARLIER_TODAY = re.compile(r"[^,;.]{0,90}?\bearlier (?:in|on) the day\b", re.IGNORECASE)
+"""What tells that the news of the day goes on behind who met: "He had met B earlier in the day"."""
 BEFORE_DOING = re.compile(r"\bbefore\s+(?:\w+ly\s+|also\s+)?(?:meeting|\w+ing\s)", re.IGNORECASE)
+BESIDE = re.compile(rf"\b{one_of('beside a summit')}\s[^,;.]*$", re.IGNORECASE)
 FATE = re.compile(
     r"(?:\s+\([A-Z]+\))?(?P<ahead>,?\s+to\s+(?:be\s+held|take\s+place)\b)?(?(ahead)|"
     r"(?:\s+(?:on|about|over|to)\s[^,;.]{2,60}?)?(?:,\s+(?:which|that)\s[^,;.]{3,80},)?\s+"
     rf"(?:(?P<plan>(?:is|are)\s+(?:tentatively\s+)?{one_of('planned for')}\s+(?:for|to|on|in))"
-    rf"|(?:has|have|was|were)\s+(?:been\s+)?{one_of('has been dropped')}(?!\s+(?:until|till|to)\b))\b)",
+    rf"|(?:has|have|was|were)\s+(?:been\s+)?{one_of('has been dropped')}(?!\s+(?:until|till|to)\b)"
+    rf"|{one_of('came to nothing')})\b)",
     re.IGNORECASE,
 )
 """What becomes of a meeting: "a meeting of A and B on cod, which was due today, has been put off"."""
@@ -47,7 +52,7 @@ COMING = re.compile(
 
 def status_of(line: Line, hit: Hit, contact: Contact) -> Reading:
     """The status that the clause tells; behind "After his talks with A, B will …" that of what follows."""
-    told = reading(line.scene, *contact.anchor)
+    told = reading(line.scene, *_verb_of(line, hit, contact))
     if told.status in {"wish", "denied"} and not contact.firm and AT_IT.search(line.text, line.start, hit.start):
         told = Reading("happened", "at it")
     if told.status in {"planned", "wish"} and OWN.search(line.text, line.start, hit.start):
@@ -58,9 +63,24 @@ def status_of(line: Line, hit: Hit, contact: Contact) -> Reading:
         return _none(line, hit, contact) or _coming(line, hit, contact) or _following(line, hit, told)
     if told.reason.lower() == "before" and _is_passed(line, contact):
         return Reading("happened", "before … -ing")
-    if told.is_pluperfect and EARLIER.search(line.text, line.start, contact.anchor[1] + len(" earlier")):
+    if told.is_pluperfect and _is_of_today(line, contact):
         return Reading("happened", "earlier")  # "where he had met B earlier" is no background
     return told
+
+
+def _verb_of(line: Line, hit: Hit, contact: Contact) -> tuple[int, int]:
+    """The word that tells whether a contact happened: of a summit beside which two meet the one before it."""
+    if contact.anchor[0] != hit.start or not BESIDE.search(line.text, line.start, hit.start):
+        return contact.anchor
+    verbs = [h for h in line.scene.hits_in(line.start, hit.start, "met") if h.id in {"contact", "nominal"}]
+    return (verbs[-1].start, verbs[-1].end) if verbs else contact.anchor
+
+
+def _is_of_today(line: Line, contact: Contact) -> bool:
+    """Whether a pluperfect only tells the order of two acts of one day."""
+    start, end = contact.anchor
+    near = EARLIER.search(line.text, line.start, end + len(" earlier"))
+    return bool(near or EARLIER_TODAY.match(line.text, start, line.end))
 
 
 def _own(line: Line, hit: Hit) -> Reading:
@@ -90,8 +110,13 @@ def _following(line: Line, hit: Hit, told: Reading) -> Reading:
 def _is_passed(line: Line, contact: Contact) -> bool:
     """Whether a gerund behind "before" goes on with what was done: "laid a wreath before meeting B"."""
     before = BEFORE_DOING.search(line.text, line.start, contact.anchor[1] + 1)
-    ahead = line.scene.hits_in(line.start, before.start(), "status") if before else []
-    return before is not None and not any(h.id == "plan" for h in ahead)
+    if before is None:
+        return False
+    if not line.text[line.start : before.start()].strip():
+        comma = line.text.find(",", max(a.end for a in (*contact.right, *contact.left)), line.end)
+        comma = line.text.find(",", contact.anchor[1], line.end) if comma < 0 else comma
+        return not plans_first(line, comma)
+    return not any(h.id == "plan" for h in line.scene.hits_in(line.start, before.start(), "status"))
 
 
 def _coming(line: Line, hit: Hit, contact: Contact) -> Reading | None:

@@ -94,6 +94,8 @@ NAMES = re.compile(r"\b[A-Z][\w.’'\-]*\s")
 """However long the names and titles of those who meet: "talks between A and B were put off until May"."""
 FINITE = re.compile(rf"\w+ed|{one_of('verbs of a past without -ed')}|signed\b.*", re.IGNORECASE)
 PUT_OFF = re.compile(one_of("puts off"), re.IGNORECASE)
+WAS_TO = re.compile(r"(?:was|were)\b", re.IGNORECASE)
+BUT_NOT = re.compile(rf"\bbut\b[^;.]{{0,80}}?\b{one_of('but not')}\b(?!\s+(?:until|till|to)\b)", re.IGNORECASE)
 SET_FOR = re.compile(rf"\b{one_of('planned for')}\s+(?:for|to|on|in)\b", re.IGNORECASE)
 NOT_HELD = re.compile(
     r"(?:(?:did|could)\s+not|cannot)\s+(?:take\s+place|happen|go\s+ahead)\b|(?:was|were)\s+not\s+held\b", re.I
@@ -166,6 +168,8 @@ def _told(scene: Scene, name: str, hit: Hit, span: Span) -> Reading:
     """What a word of status tells; a plan or refusal on a condition is nothing yet."""
     if name == "plan" and _is_conditional(scene, hit, span):
         return Reading("unreal", "if … would")
+    if name == "plan" and hit.end <= span.end and WAS_TO.match(scene.text, hit.start) and _came_to_nothing(scene, hit):
+        return Reading("cancelled", "was to … but")
     if name == "cancel" and PUT_OFF.match(scene.text, hit.start) and TO_A_DAY.match(scene.text, hit.end):
         return Reading("planned", "put off")
     if name == "deny" and SET_FOR.search(scene.text, span.start, hit.start) and NOT_HELD.match(scene.text, hit.start):
@@ -173,6 +177,12 @@ def _told(scene: Scene, name: str, hit: Hit, span: Span) -> Reading:
     if name == "deny" and _is_on_condition(scene, hit):
         return Reading("unreal", "would not … unless")
     return Reading(STATUS[name], scene.text[hit.start : hit.end])
+
+
+def _came_to_nothing(scene: Scene, hit: Hit) -> bool:
+    """Whether the sentence goes on to tell that a plan came to nothing: "was due to meet B but flew home instead"."""
+    sentence = scene.sentence_at(hit.start)
+    return sentence is not None and BUT_NOT.search(scene.text, hit.end, sentence.end) is not None
 
 
 def _intended(text: str, start: int, end: int) -> Reading | None:
