@@ -215,6 +215,9 @@ def test_an_envoy_called_home_is_summoned_by_nobody(way):
         "No meeting took place between the presidents of Kenya and Uganda on Monday.",
         "No talks are planned between Kenya and Uganda next week.",
         "There were no talks between Kenya and Uganda on Monday.",
+        "Peace talks between Kenya and Uganda have not yet begun.",
+        "Kenya said that talks with Uganda had not resumed.",
+        "Talks between the presidents of Kenya and Uganda did not start on Monday.",
     ],
 )
 def test_no_talks_are_none(sentence):

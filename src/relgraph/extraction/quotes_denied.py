@@ -11,12 +11,13 @@ from relgraph.extraction.quotes_complement import has_verb
 from relgraph.extraction.quotes_content import opening
 from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_indirect import clauses
+from relgraph.extraction.quotes_words import small
 from relgraph.extraction.scene import Scene
 from relgraph.model import Span
 
 CHARGING = frozenset({"according", "accuse", "blame", "criticise", "say", "tell", "think", "warn"})
 """Who performs one of these may say what another denies."""
-ACCUSED = frozenset({"accused", "suspected", "guilty"})
+ACCUSED = small("accused")
 """Behind the `of` of these a charge begins that nobody is named for."""
 FEWEST = 2
 """A charge has as many words."""
