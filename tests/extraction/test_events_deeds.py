@@ -345,6 +345,47 @@ def test_help_is_told_once_whatever_it_is_told_by(sentence, status):
 
 @pytest.mark.parametrize(
     "sentence",
+    [
+        "Kenyan rice was sent to a buyer in Japan.",
+        "German vehicles were delivered to dealers in Poland.",
+        "Danish trucks were shipped to Iraq by a firm.",
+        "Norwegian weapons were given to rebels in Chad.",
+        "Japan delivered vehicles to two large dealers in Kenya.",
+        "Peru supplied weapons for militants in Mali.",
+    ],
+)
+def test_trade_and_arms_for_rebels_help_no_state(sentence):
+    assert "aid" not in {kind for kind, *_ in events(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Danish tents were given to refugees in Kenya.", {"DNK", "KEN"}),
+        ("German weapons were handed over to the army of Ukraine.", {"DEU", "UKR"}),
+        ("Japan sent food to a town in Kenya besieged by rebels.", {"JPN", "KEN"}),
+        ("Japan sent tents to people in Kenya who lost land to rebels.", {"JPN", "KEN"}),
+        ("Japan lent 5 million dollars to Kenya to support small companies.", {"JPN", "KEN"}),
+    ],
+)
+def test_help_goes_to_people_in_need_and_to_states_and_their_organs(sentence, sides):
+    assert [set(who) for kind, _, who in events(sentence) if kind == "aid"] == [sides]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Japan pledged not to send weapons to Kenya.",
+        "Japan has promised never to give trucks to Kenya.",
+        "Japan promised on Monday not to supply fuel to Kenya.",
+    ],
+)
+def test_a_promise_not_to_help_is_help_denied_once(sentence):
+    assert [(kind, status) for kind, status, _ in events(sentence)] == [("aid", "denied")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
     ["Weapons given to Kenya were found in Togo.", "Kenyan rice was sent to Kenya.", "Aid was delivered to Kenya."],
 )
 def test_help_needs_one_who_gives_and_another_who_is_helped(sentence):

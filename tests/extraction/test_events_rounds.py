@@ -124,6 +124,8 @@ def test_talks_of_nobody_are_those_of_the_two_states_of_the_story(sentence):
         "Talks with the rebels collapsed on Tuesday.",
         "Both sides must return to talks.",
         "Japan agreed to continue the consultations.",
+        "The talks in Lome stalled over Ghana and Togo, which are not part of them.",
+        "Negotiations in Oslo collapsed over Peru and Chile.",
     ],
 )
 def test_talks_of_others_or_still_to_be_are_no_negotiation_of_two_states(sentence):

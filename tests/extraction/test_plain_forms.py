@@ -43,6 +43,10 @@ def test_troops_and_envoys_move_from_or_to_a_place(sentence, expected):
         "Soldiers from Kenya pulled back a fallen tree near a school.",
         "The bank pulled back its forces in Italy, a newspaper said.",
         "A diplomat from Chad was called in by the bank in Paris over an unpaid loan.",
+        "The Japanese army pulled Kenya out of the floods.",
+        "The Japanese navy pulled a Kenyan boat from the sea.",
+        "The Polish ambassador, born in Vilnius, was summoned.",
+        "The Danish envoy, whose book is sold in Chile, was called in.",
     ],
 )
 def test_who_moves_something_else_moves_no_troops(sentence):
@@ -86,6 +90,18 @@ def test_forces_of_several_states_fight(sentence, sides):
 def test_papers_exchanged_are_papers_signed(sentence, expected):
     assert expected in told(sentence)
     assert {(kind, status) for kind, status, _ in events(sentence)} >= {("agreement_signed", "happened")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The treaty was ignored and shots were exchanged by Peru and Chile.",
+        "On Tuesday, prisoners were exchanged under a deal between Peru and Chile.",
+        "Bodies were exchanged under an agreement between Peru and Chile on Monday.",
+    ],
+)
+def test_what_is_exchanged_beside_a_paper_is_no_paper(sentence):
+    assert ("agreement_signed", "happened") not in {(kind, status) for kind, status, _ in events(sentence)}
 
 
 @pytest.mark.parametrize(

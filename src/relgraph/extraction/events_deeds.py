@@ -101,6 +101,13 @@ GOAL = re.compile(
     rf"|\b{one_of('help comes to')}\s+(?:the\s+)?$"
 )
 WHOSE = re.compile(r"\s(?:[a-z\-]+\s)?")
+OTHERS = (
+    rf"\s+(?!{one_of('help to')}\b)(?:(?!(?:to|for|by|in|and)\b)[\w\-]+\s+){{0,4}}?"
+    rf"(?:{one_of('buyers and sellers')}|{one_of('fighters against a state')})\b"
+)
+"""Whom nobody helps who sends them something, and who helps nobody: those of a trade, and rebels."""
+TO_OTHERS = re.compile(rf"(?:(?!\b(?:to|for)\b)[^.;])*\b(?:to|for){OTHERS}")
+BY_OTHERS = re.compile(rf"\s+by{OTHERS}")
 TO = re.compile(r"\bto\s+(?:the\s+)?$")
 OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
 FIRED_AT = re.compile(
@@ -119,7 +126,7 @@ BODY, NAMES = 90, 30
 NOUNS, BETWEEN_STATES = (" of", "ing"), frozenset({"deed", "sanction"})
 OWNED = "owned"
 """Frame of nouns, which without a day name what the reader knows already."""
-PLEDGE = "pledge"
+PLEDGE, NOT_TO = "pledge", re.compile(r"\s+(?:[\w\-]+\s+){0,2}?(?:not|never)\s+to\b")
 TO_DO = re.compile(r"\s+to\s+(?:\w+ly\s+|also\s+)?")
 RECEIPT = "receipt"
 """Mode of words of aid whose subject is who is helped; the giver follows."""
@@ -262,7 +269,12 @@ def _helped(line: Line, hit: Hit, parts: list[Actor], told: Sequence[Act]) -> li
     goals = [
         a for a in parts if a.start < hit.start or GOAL.search(line.text, hit.end, a.start) or a.start == hit.end + 1
     ]
-    if len(goals) != 1 or hit.row["frame"] == "thanks":
+    if hit.row["frame"] == "thanks":
+        return goals
+    ends = hit.end, *(a.end for a in goals)
+    if TO_OTHERS.match(line.text, hit.end, line.end) or any(BY_OTHERS.match(line.text, end) for end in ends):
+        return []
+    if len(goals) != 1:
         return goals
     if giver := _whose_help(line, hit, goals[0]):
         return [*giver, *goals]
@@ -308,7 +320,7 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
     if hit.id == "sanction" and status == "planned" and voted:
         status = "happened"
     if hit.row["mode"] == PLEDGE and status == "happened":
-        return "planned"
+        return "denied" if NOT_TO.match(scene.text, hit.end) else "planned"
     settled = by_day(scene, status, when)
     if settled != "happened":
         return settled

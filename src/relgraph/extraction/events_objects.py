@@ -11,6 +11,7 @@ from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
+from relgraph.text.absolute import WEEKDAY
 
 REACH, BEFORE, BEHIND, FEW = 70, 40, 45, 2
 ALONE = frozenset({"", "verb", "thanks", "own", "mutual"})
@@ -29,6 +30,8 @@ MONEY = re.compile(
     re.IGNORECASE,
 )
 BARE = re.compile(r"\s+(?:(?:recently|already|newly|has|have|had|will|would)\s+)*")
+ELSE = re.compile(rf"\s+(?!{WEEKDAY}\b)(?:(?:its|his|her|their|all)\b|(?:the|an?)\s+[A-Z]|[A-Z])")
+"""An object that a verb has behind it, which is then not the thing before it: "the army pulled Kenya out"."""
 
 
 def has_object(scene: Scene, span: Span, hit: Hit) -> bool:
@@ -61,6 +64,8 @@ def _is_object(scene: Scene, span: Span, hit: Hit, things: Sequence[Hit]) -> boo
     if things[-1].start >= start:
         return True
     before = [thing for thing in things if hit.start - BEFORE <= thing.start < hit.start]
+    if " " not in scene.text[hit.start : hit.end] and ELSE.match(scene.text, hit.end):
+        return False
     return bool(before) and BARE.fullmatch(scene.text, before[-1].end, hit.start) is not None
 
 

@@ -34,6 +34,7 @@ OF_WHICH = re.compile(r"\s+of which\b")
 HOME = rf"{one_of('who meet at home')}\b"
 TALKS = re.compile(rf"(?:[\w\-]+\s+)*?{one_of('rounds of talks')}\b", re.IGNORECASE)
 WITH, WITH_WHOM = re.compile(r"\s+with\b"), re.compile(r"\s+(?:with|between|among)\b")
+OVER, AND = re.compile(r"\s+(?:over|about)\s+(?:the\s+)?"), re.compile(r"\s+and\s+(?:the\s+)?")
 AT_HOME = re.compile(rf"\b{HOME}(?:['’]s?)?\s+(?:[\w\-]+\s+)?$", re.IGNORECASE)
 OF_HOME = re.compile(rf"\s+of\s+(?:the\s+|its\s+|an?\s+)?(?:[\w\-]+\s+)?{HOME}", re.IGNORECASE)
 NO = re.compile(r"\bno\s+(?:[a-z\-]+\s+){0,3}$", re.IGNORECASE)
@@ -141,7 +142,15 @@ def _is_of_others(line: Line, hit: Hit, verb: Span) -> bool:
     """Whether the noun is none of talks of states, by itself or by who holds them: "talks with the unions failed"."""
     whom = WITH_WHOM.match(line.text, hit.end)
     states = line.scene.mentions_in(hit.end, verb.start, "country")
-    return not TALKS.match(line.text, hit.start) or bool(whom and not states)
+    return not TALKS.match(line.text, hit.start) or bool(whom and not states) or _are_matter(line, verb)
+
+
+def _are_matter(line: Line, verb: Span) -> bool:
+    """Whether the only states that a sentence names are what the talks are about: "stalled over Ghana and Togo"."""
+    behind = line.scene.hits_in(verb.end, line.end, "country")[:PAIR]
+    over = behind and OVER.fullmatch(line.text, verb.end, behind[0].start)
+    both = over and len(behind) == PAIR and AND.fullmatch(line.text, behind[0].end, behind[1].start)
+    return bool(both) and not line.scene.mentions_in(line.start, verb.start, "country")
 
 
 def _with_speaker(line: Line, hit: Hit, named: list[str]) -> list[str]:

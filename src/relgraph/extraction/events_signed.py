@@ -12,7 +12,7 @@ from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_sides import not_as_places, of_story, unnamed
-from relgraph.extraction.events_when import by_day, of_past, when_of
+from relgraph.extraction.events_when import WEEKDAY, by_day, of_past, when_of
 from relgraph.extraction.meetings_contact import BE
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import place_in
@@ -44,6 +44,8 @@ IN_FORCE = re.compile(rf"\b{one_of('of a paper signed before')}\b")
 LOOSE = re.compile(rf"{one_of('loose papers')}\b")
 """Words that name a paper only beside its day, or where it was made: "the partnership between A and B" is none."""
 THE = re.compile(r"\b(?:the|this|under an?|(?:19|20)\d\d)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
+UNDER = re.compile(r"\b(?:under|despite|thanks to|as part of|in line with)\s+(?:an?|the)\s+(?:[\w\-]+\s+){0,3}$")
+"""Before a paper by which something else was done: the day is that of the deed."""
 THAT = re.compile(r"(?:that|which)\b[^,;]*", re.IGNORECASE)
 FIRST = re.compile(r"\b(?:first|second|third|last|only)\b[^,;]{1,60}\bto\s+$", re.IGNORECASE)
 TO_A = re.compile(r"(?:\s+(?:on\s+)?\w+day)?(?:\s+in\s+[A-Z]\w+)?\s+(?:to|on|upon)\s+(?:an?|the)\s+(?:[\w\-]+\s+){0,4}")
@@ -55,6 +57,7 @@ MADE = re.compile(
     r"(?:\s+(?:on|for|with|in|to)\s[^,;.]{2,50})?,?\s+(?:that (?:was|were)\s+|which (?:was|were)\s+)?"
     rf"{one_of('done with a paper')}\b|\s+(?:of|in)\b"
 )
+SIGNED = re.compile(rf"\b{one_of('done with a paper')}\b")
 OF_MANY = re.compile(rf"{one_of('papers of many states')}\b")
 SPACE = re.compile(r"\s*")
 PARTICIPLE = re.compile(
@@ -76,7 +79,8 @@ FEW = re.compile(r"\s+(?:[\w\-’']+\s+){0,3}")
 BROKER = "broker"
 """Mode of a verb of which the sides stand behind "between" and not before it: "Egypt brokered a truce between"."""
 BEFORE = "before"
-"""Mode of a passive that tells of papers only where these stand before it: "prisoners were exchanged under a deal"."""
+"""Mode of a passive that tells of papers only where these are its subject: "prisoners were exchanged under a deal"."""
+SUBJECT = re.compile(r"(?:\s+(?:on|for|of|to|about|between)\s(?:(?!\b(?:was|were|is|are|has|have|had)\b)[^,;.])*)?\s+")
 NO_PAPER = re.compile(rf"{one_of('signs with no word for a paper')}\b", re.IGNORECASE)
 
 EXAMPLE = "Argentine President Nestor Arrieta and Uruguayan President Hugo Silvera signed a trade deal in Montevideo."
@@ -106,6 +110,7 @@ def _paper(scene: Scene, hit: Hit) -> list[Act]:
     """The act behind a paper that stands between two, in force or with a date; none that is only sought."""
     span = clause(scene, hit.start, hit.end)
     when = when_of(scene, span, hit.start)
+    when = None if when and _is_of_deed(scene, span, hit, when) else when
     dated = when is not None and abs(when.start - hit.start) <= NEAR_DAY
     pair = _joined(scene, hit)
     line = Line.at(scene, hit.start) if dated or pair or scene.text.find(TWO, hit.end, hit.end + REACH) > 0 else None
@@ -134,6 +139,13 @@ def _paper(scene: Scene, hit: Hit) -> list[Act]:
             tensed=False,
         )
     ]
+
+
+def _is_of_deed(scene: Scene, span: Span, hit: Hit, when: When) -> bool:
+    """Whether a weekday is that of what was done by a paper: "on Tuesday, prisoners were freed under a deal"."""
+    if when.reason != WEEKDAY or not UNDER.search(scene.text, span.start, hit.start):
+        return False
+    return when.end <= hit.start or not SIGNED.search(scene.text, hit.end, when.start)
 
 
 def _joined(scene: Scene, hit: Hit) -> list[Actor]:
@@ -174,8 +186,11 @@ def _has_paper(scene: Scene, hit: Hit) -> bool:
         near = scene.hits_in(hit.end, min(span.end, hit.end + REACH), "event")
         return any(h.id == "paper" and TO_A.fullmatch(scene.text, hit.end, h.start) for h in near)
     start = span.start - NAMED_BEFORE if THAT.fullmatch(scene.text, span.start, hit.start) else span.start
-    end = hit.start if hit.row["mode"] == BEFORE else min(span.end, hit.end + REACH)
-    near = scene.hits_in(max(start, hit.start - REACH), end, "event")
+    if hit.row["mode"] == BEFORE:
+        near = [h for h in scene.hits_in(max(start, hit.start - REACH), hit.start, "event") if h.id == "paper"]
+        ends = [at for h in near for at in (h.end, scene.text.rfind(" ", h.start, h.end)) if at > 0]  # "notes on"
+        return any(SUBJECT.fullmatch(scene.text, at, hit.start) for at in ends)
+    near = scene.hits_in(max(start, hit.start - REACH), min(span.end, hit.end + REACH), "event")
     return any(h.id == "paper" for h in near) or bool(
         NO_PAPER.match(scene.text, hit.start)
         or NOTHING.search(scene.text, span.start, hit.start)

@@ -16,6 +16,7 @@ from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_speaker import me, speaker
 from relgraph.extraction.places import country_at
 from relgraph.gazetteer.hit import Hit
+from relgraph.text.absolute import WEEKDAY
 
 APPEAL = re.compile(rf"\s+(?:to|for)\b|,[^.;:]{{0,140}}?,\s+to\s+(?!{one_of('purpose of a call')}\b)", re.IGNORECASE)
 TO_COME = re.compile(rf"\s+to\s+{one_of('asked to do')}\b", re.IGNORECASE)
@@ -42,14 +43,15 @@ TIME = re.compile(
     rf"(?:(?:(?:in|at|on)\s[^,;.]{{1,40}}\s|{one_of('spent the time')}\s+)?with\b|(?P<together>together)\b)"
 )
 WHERE = re.compile(
-    r"(?:,?\s+(?:today|yesterday|here|on\s+\w+day|(?:at|in)\s+(?:the\s+|his\s+|her\s+)?(?:[A-Z][\w’']+|palace|office|residence)(?:\s+(?:[A-Z]\w+|headquarters)){0,3})){0,3}"
+    r"(?:,?\s+(?:today|yesterday|here|on\s+\w+day|(?:at|in)\s+(?:the\s+|his\s+|her\s+)?(?:[A-Z][\w’']+|"
+    rf"{one_of('seats of a leader')})(?:\s+(?:[A-Z]\w+|headquarters)){{0,3}})){{0,3}}"
     rf"(?:,?\s+(?:in|at|on))?,?\s+{sides.TITLES}"
 )
 """When and where somebody was received, before who it was."""
 TO_SAY = re.compile(
     r"(?:\s+(?:on|late|early|this|last)\s[^,.;]{1,30})?"
     rf"\s+to\s+(?:{one_of('purpose of a call')}|{one_of('said on the phone')})\b"
-    r"|\s+(?:on\s+)?(?-i:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|yesterday|today)\b(?!\W*[\"“]|\s+(?:an?|the)\b)",
+    rf"|\s+(?:on\s+)?(?-i:{WEEKDAY}|yesterday|today)\b(?!\W*[\"“]|\s+(?:an?|the)\b)",
     re.IGNORECASE,
 )
 """What follows whom somebody rang: what for, or the day."""
@@ -73,7 +75,7 @@ TO_TALK = re.compile(r"\s+(?:for|at|in)\s+")
 """What stands between those who joined somebody and the contact for which they did."""
 TALK = 25
 """Characters within which the noun of that contact begins."""
-POST, HOME = re.compile(r"\b(?:in|to)\s+(?:the\s+)?$"), re.compile(r"\s+(?:back|home)\b")
+POST, HOME = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?"), re.compile(rf"\s+{one_of('called home')}\b")
 TO_MINISTRY, OFFICE = re.compile(rf"\bto\s+the\s+(?:\w+\s+){{0,2}}{one_of('ministries')}\s+in\s+$", re.IGNORECASE), 60
 HOSTED = re.compile(rf"\b{one_of('call is hosted by')} by\s+$", re.IGNORECASE)
 
@@ -329,7 +331,13 @@ def _post(line: Line, envoys: Sequence[Actor], hit: Hit) -> list[Actor]:
     if not envoys or HOME.match(line.text, hit.end):
         return []
     near = line.scene.hits_in(envoys[-1].start, min(line.end, hit.end + OFFICE), "country", "capital")
-    at_post = (h for h in near if (POST if h.start < hit.start else TO_MINISTRY).search(line.text, 0, h.start))
+    words = [h for h in line.scene.hits_in(envoys[-1].start, hit.start, "event") if h.id == "envoy"][:1]
+    at_post = (
+        h
+        for h in near
+        if TO_MINISTRY.search(line.text, hit.end, h.start)
+        or any(POST.fullmatch(line.text, w.end, h.start) for w in words)
+    )
     return unnamed(hit, [key for h in at_post if (key := country_at(line.scene, h))][:1])
 
 
