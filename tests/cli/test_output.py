@@ -337,7 +337,7 @@ def test_verify_tells_whether_older_rules_may_be_behind_a_fault(place, relgraph,
     monkeypatch.setenv("RELGRAPH_DATA", "mine")
     done = relgraph("verify")
     assert done.returncode == 1
-    assert "12 articles were read with other rules or tables: relgraph refresh, then verify again" in done.stderr
+    assert "12 articles read with other rules or tables: relgraph refresh, then verify again" in done.stderr
 
 
 def test_load_tells_of_each_article(place, relgraph):
@@ -417,3 +417,7 @@ def test_a_store_that_another_process_writes_to_is_exit_code_6(place, invoke, mo
 def test_a_backup_named_like_another_kind_of_store_is_refused(place, invoke, name):
     done = invoke("backup", name)
     assert (done.returncode, "a backup is an embedded store" in done.stderr) == (2, True)
+
+
+def test_a_noun_goes_with_its_number():
+    assert [output.many(n, "article") for n in (0, 1, 2)] == ["0 articles", "1 article", "2 articles"]

@@ -155,8 +155,7 @@ def retract(
     with opened(store) as target:
         chosen = pipeline.named(target, ids or (), urls=url or (), publishers=publisher or ())
         gone = len(chosen) if dry_run else target.retract(chosen)
-    articles = "article" if gone == 1 else "articles"
-    output.say(f"{gone} {articles} {'would be ' if dry_run else ''}retracted; next: relgraph status")
+    output.say(f"{output.many(gone, 'article')} {'would be ' if dry_run else ''}retracted; next: relgraph status")
 
 
 def tell(report: IngestReport, form: Plain, then: str, *, stored: bool = True) -> None:
@@ -168,7 +167,9 @@ def tell(report: IngestReport, form: Plain, then: str, *, stored: bool = True) -
     bad = sum(report.quarantined.values())
     counts = {"new": report.new, "updated": report.updated, "unchanged": report.unchanged}
     counts |= {"reprint": report.reprint} if report.reprint else {}
-    graph = f"{report.nodes} nodes, {report.edges} edges" if stored else "nothing was stored"
+    graph = (
+        f"{output.many(report.nodes, 'node')}, {output.many(report.edges, 'edge')}" if stored else "nothing was stored"
+    )
     step = "the same without --dry-run" if not stored else "relgraph quarantine list" if bad else then
     output.say(f"{output.summary(counts | {'quarantined': bad})}; {graph}; next: {step}")
     if bad:

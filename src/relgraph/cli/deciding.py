@@ -130,7 +130,7 @@ def decisions_export(path: OutputPath = None, store: StoreUrl = None) -> None:
         output.emit_lines(rows)
     else:
         path.write_text("".join(output.dumps(row) + "\n" for row in rows), encoding="utf-8")
-        output.say(f"{len(rows)} decisions in {path}")
+        output.say(f"{output.many(len(rows), 'decision')} in {path}")
 
 
 @command(DECIDE, "relgraph decisions import decisions.jsonl", name="import", to=decisions_app)

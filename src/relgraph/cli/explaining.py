@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
+from relgraph.cli.output import many
 from relgraph.model import Extraction
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def sheet(found: Status) -> str:
         "version": f"relgraph {found.version}, schema {found.schema}",
     }
     if found.outdated:
-        rows["outdated"] = f"{found.outdated} articles were read by an older version: run `relgraph refresh`"
+        rows["outdated"] = f"{many(found.outdated, 'article')} read by an older version: run `relgraph refresh`"
     return "\n".join(f"{name:<12}{wrapped(str(value), ' ' * 12).lstrip()}" for name, value in rows.items())
 
 

@@ -34,10 +34,11 @@ def verify(store: StoreUrl = None) -> None:
             checked = sum(1 for _ in target.view().statements())
             stale = len(pipeline.outdated(target)) if faults else 0
     why = (
-        f"; {stale} articles were read with other rules or tables: relgraph refresh, then verify again" if stale else ""
+        f"; {output.many(stale, 'article')} read with other rules or tables: relgraph refresh, then verify again"
+        if stale
+        else ""
     )
-    found = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-    output.say(f"{checked} statements checked, {found}{why}")
+    output.say(f"{output.many(checked, 'statement')} checked, {output.many(len(faults), 'fault')}{why}")
     if faults:
         raise typer.Exit(StoreError.exit_code)
 
@@ -71,7 +72,7 @@ def migrate(store: StoreUrl = None) -> None:
         steps = target.migrate()
     for step in steps:
         output.emit(step)
-    done = f"{len(steps)} step{'s' if len(steps) > 1 else ''} done; next: relgraph status"
+    done = f"{output.many(len(steps), 'step')} done; next: relgraph status"
     output.say(done if steps else "nothing to do: the schema is new")
 
 

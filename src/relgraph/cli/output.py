@@ -59,6 +59,11 @@ def next_step(command: str) -> None:
     say(f"next: {command}")
 
 
+def many(n: int, name: str) -> str:
+    """A number with its noun: `1 article`, `2 articles`."""
+    return f"{n} {name}" if n == 1 else f"{n} {name}s"
+
+
 def summary(counts: Mapping[str, int]) -> str:
     """Counts as words: `3 new, 0 updated`."""
     return ", ".join(f"{n} {name}" for name, n in counts.items())
