@@ -416,6 +416,8 @@ def test_newer_servers_are_taken(agent):
         ("neo4j:", {"NEO4J_URI": "neo4j+ssc://there", "NEO4J_DATABASE": "d"}, "neo4j+ssc://there", "d"),
     ],
 )
+    neo4j_server.run("CREATE (:Leader {name: 'drawn by hand'})")
+    assert [place.partition(" ")[0] for place, _ in store.check()] == ["article", "label"]
 def test_an_address_comes_from_url_and_environment(url, env, uri, database):
     found = address(url, env)
     assert (found.uri, found.database) == (uri, database)

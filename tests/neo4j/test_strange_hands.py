@@ -22,11 +22,12 @@ def store(neo4j_env):
 
 
 def test_what_others_add_is_passed_over_kept_and_told(store, neo4j_server):
-    before = [*store.view().nodes()], [*store.view().edges()]
+    before, counted = ([*store.view().nodes()], [*store.view().edges()]), store.view().meta()
     neo4j_server.run("MATCH (l:Leader) WITH l LIMIT 1 CREATE (:Comment {text: 'mine'})-[:ON]->(l)")
     assert pipeline.verify(store) == []
     neo4j_server.run("MATCH (l:Leader) WITH l LIMIT 1 CREATE (:Leader {name: 'drawn by hand'})-[:MET_WITH]->(l)")
     assert ([*store.view().nodes()], [*store.view().edges()]) == before
+    assert store.view().meta() == counted
     assert [fault.place for fault in pipeline.verify(store)] == ["label Leader", "relation MET_WITH"]
     store.retract([name for name, _ in store.origins()])
     assert neo4j_server.run("MATCH (n) WHERE n:Comment OR n:Leader RETURN n.text, n.name ORDER BY n.text") == [

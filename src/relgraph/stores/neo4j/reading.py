@@ -49,8 +49,8 @@ _STRANGE_EDGES = (
     f"MATCH ()-[r:{'|'.join(ontology.EDGES)}]->() WHERE r.id IS NULL "
     "RETURN type(r) AS name, count(*) AS n ORDER BY name"
 )
-_COUNT_NODES = f"MATCH (n:{_ALL_LABELS}) RETURN count(n) AS n"
-_COUNT_EDGES = f"MATCH ()-[r:{'|'.join(ontology.EDGES)}]->() RETURN count(r) AS n"
+_COUNT_NODES = f"MATCH (n:{_ALL_LABELS}) WHERE n.id IS NOT NULL RETURN count(n) AS n"
+_COUNT_EDGES = f"MATCH ()-[r:{'|'.join(ontology.EDGES)}]->() WHERE r.id IS NOT NULL RETURN count(r) AS n"
 
 
 class Neo4jView:

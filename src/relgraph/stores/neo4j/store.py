@@ -167,7 +167,7 @@ class Neo4jStore:
             for row in self.stream(_TEXTS)
             if ledger.seal(row["t"]) != row["t"].get("seal")
         ]
-        return damaged or list(self.view().strangers())
+        return [*damaged, *self.view().strangers()]
 
     def migrate(self) -> list[str]:
         """Bring an older schema to this one; the names of the steps done. What a writer sends does so, too."""
