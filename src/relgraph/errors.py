@@ -14,6 +14,11 @@ RelgraphError
 
 from __future__ import annotations
 
+import errno
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What the system says where there is no room on a disk, or a quota is used up."""
+
 REASONS = {
     "empty": "the file or record holds no text",
     "binary": "the bytes are not text",

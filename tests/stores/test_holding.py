@@ -1,5 +1,6 @@
 """Who holds a store, and where there is no room: each told by name, and nothing lost."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -10,7 +11,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from stores.test_faults import some
+from stores.test_faults import some, with_articles
 from stores.test_invariants import contents
 
 from relgraph import pipeline
@@ -158,29 +159,71 @@ def test_a_quota_is_named_and_loses_nothing(tmp_path):
     store.close()
 
 
-def test_a_full_disk_is_named_and_loses_nothing(tmp_path):
-    disk = tmp_path / "disk"
-    disk.mkdir()
+@contextlib.contextmanager
+def _disk(folder, size):
+    """A small disk in a folder, which is made."""
+    folder.mkdir()
     mount = shutil.which("mount")
-    asked = [mount, "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)]
+    asked = [mount, "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
     if not mount or os.name != "posix" or subprocess.run(asked, capture_output=True, check=False).returncode:
         pytest.skip("no small disk can be mounted here")
     try:
+        yield folder
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
+def _refused_for_room(*arguments):
+    """What the command line says, in one line, where there is no room."""
+    command = [sys.executable, "-m", "relgraph", *arguments, "--quiet"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
+    assert "Make room" in done.stderr
+    return done.stderr
+
+
+def test_a_full_disk_is_named_and_loses_nothing(tmp_path):
+    with _disk(tmp_path / "disk", "3m") as disk:
         store, _ = _fill_up(disk / "relgraph.db")
         with pytest.raises(StoreError, match="Make room"):
             store.backup(disk / "copy.db")
         assert not list(disk.glob("copy*"))
         store.close()
-        done = subprocess.run(
-            [sys.executable, "-m", "relgraph", "export", str(disk / "g.graphml"), "--store", str(disk / "relgraph.db")],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
-        assert "Make room" in done.stderr
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
+        _refused_for_room("export", str(disk / "g.graphml"), "--store", str(disk / "relgraph.db"))
+
+
+COUNT = "MATCH (a:Article) RETURN count(a)"
+
+
+@pytest.mark.parametrize("size", ["1m", "3m", "5m"], ids=["none", "a little", "almost enough"])
+def test_a_projection_without_room_is_named_and_made_when_there_is_some(tmp_path, size):
+    with _disk(tmp_path / "disk", size) as disk:
+        path = disk / "relgraph.db"
+        with_articles(path, some(20))
+        assert f"{path}.cypher" in _refused_for_room("query", COUNT, "--store", str(path))
+        assert list(disk.glob("relgraph.db.cypher/*")) == []
+        subprocess.run(["mount", "-o", "remount,size=40m", str(disk)], check=True)
+        store = open_store(str(path))
+        assert store.query(COUNT, {}).rows == [(20,)]
+        store.close()
+
+
+def test_a_projection_that_finds_no_room_for_its_next_edition_is_named(tmp_path):
+    with _disk(tmp_path / "disk", "40m") as disk:
+        path = disk / "relgraph.db"
+        with_articles(path, some(20))
+        store = open_store(str(path))
+        assert store.query(COUNT, {}).rows == [(20,)]
+        store.apply(Batch(extractions=some(1, 50)))
+        store.close()
+        rest = disk / "rest"
+        rest.write_bytes(bytes(shutil.disk_usage(disk).free - 100_000))
+        _refused_for_room("query", COUNT, "--store", str(path))
+        assert len(list(disk.glob("relgraph.db.cypher/*"))) == 1
+        rest.unlink()
+        store = open_store(str(path))
+        assert store.query(COUNT, {}).rows == [(21,)]
+        store.close()
 
 
 def test_a_backup_put_back_does_not_pass_for_what_a_projection_shows(tmp_path):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import inspect
 from collections.abc import Callable
 from functools import wraps
@@ -11,13 +10,10 @@ from typing import Annotated, Any
 import typer
 
 from relgraph.cli import output
-from relgraph.errors import RelgraphError, UsageError
+from relgraph.errors import FULL, RelgraphError, UsageError
 
 READ, ASK, SHARE, DECIDE, KEEP = "Read articles", "Ask", "Share", "Decide", "Look after"
 """The panels of `relgraph --help`, in this order."""
-
-FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-"""Errors of a disk without room, or of a quota."""
 
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages on stderr but errors.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="More messages on stderr.")]

@@ -10,6 +10,7 @@ changed and put beside the old one under the name of the new change; old ones go
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from relgraph.config import cache_folder
-from relgraph.errors import QueryError, StoreError
+from relgraph.errors import FULL, QueryError, StoreError
 from relgraph.model import digest
 from relgraph.ontology import SCHEMA_VERSION
 from relgraph.protocols import Result
@@ -131,12 +132,26 @@ class Projection:
                 else:
                     change(engine.database, changes)
             edition = editions.finish(folder, wanted)
-        except BaseException:
+        except BaseException as exc:
             shutil.rmtree(folder, ignore_errors=True)
+            if _no_room(exc):
+                raise StoreError(
+                    f"{editions.home}: no room left on the disk for the Cypher projection, or over a quota. "
+                    "Make room and ask again."
+                ) from exc
             raise
         if edition is None:
             raise StoreError(f"{editions.home}: the new projection cannot be put in place. Delete the folder.")
         return edition
+
+
+def _no_room(exc: BaseException | None) -> bool:
+    """Whether a full disk is behind an error, also one of Java, which tells it by the system's words alone."""
+    said = []
+    while exc is not None:
+        said.append(str(exc))
+        exc = exc.__cause__ or exc.__context__
+    return any(os.strerror(code) in text for code in FULL for text in said)
 
 
 def _writable(home: Path) -> Path:
