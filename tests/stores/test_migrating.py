@@ -99,7 +99,10 @@ def _into_json(path):
     return f"networkx:{path}"
 
 
-@pytest.mark.parametrize("url", [str, _into_json], ids=["embedded", "networkx"])
+KINDS = pytest.mark.parametrize("url", [str, _into_json], ids=["embedded", "networkx"])
+
+
+@KINDS
 @pytest.mark.parametrize(
     ("version", "script"),
     [(1, AS_SCHEMA_1), (2, AS_SCHEMA_2), (3, AS_SCHEMA_3), (4, AS_SCHEMA_4), (5, AS_SCHEMA_5), (6, AS_SCHEMA_6)],
@@ -125,6 +128,22 @@ def test_an_older_store_is_migrated_after_a_copy(filled, version, script, url):
     store.close()
 
 
+@KINDS
+def test_a_copy_never_goes_over_an_older_one(filled, url):
+    _made_older(filled, AS_SCHEMA_6)
+    where, said, first = url(filled), [], b""
+    old, kept = filled.read_bytes(), filled.with_name("relgraph.db.schema6")
+    for place in (kept, kept.with_name(f"{kept.name}-2")):
+        filled.write_bytes(old)
+        store = open_store(where, say=said.append)
+        assert store.migrate() == [STEPS[6]]
+        store.close()
+        assert said.pop(0) == f"the state before is kept in {place}"
+        first = first or kept.read_bytes()
+    assert kept.read_bytes() == first
+    assert sorted(p.name for p in filled.parent.glob("*schema*")) == ["relgraph.db.schema6", "relgraph.db.schema6-2"]
+
+
 def test_a_migration_that_was_cut_off_goes_on(filled, monkeypatch):
     _made_older(filled, AS_SCHEMA_3)
     said, folded, fold = [], [], Record._folded
@@ -148,6 +167,7 @@ def test_a_migration_that_was_cut_off_goes_on(filled, monkeypatch):
     store = open_store(str(filled), say=said.append)
     assert store.migrate() == [STEPS[step] for step in range(3, SCHEMA_VERSION)]
     assert folded == [*(f"n{i:04}" for i in range(12)), "cut", *(f"n{i:04}" for i in range(12, 20))]
+    assert said.pop(0) == f"the state before is kept in {filled}.schema3"
     assert [line.partition(": ")[2] for line in said] == [f"{n} of 20 articles migrated" for n in (6, 12, 18)]
     assert contents(store.view()) == with_articles(filled.with_name("fresh.db"), some(20))
     assert "migrated" not in store.view().meta()

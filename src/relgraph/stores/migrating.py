@@ -11,7 +11,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, suppress
-from itertools import groupby, islice
+from itertools import count, groupby, islice
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -56,14 +56,19 @@ def _migrate(database: Database, version: int, fold: Fold, say: Callable[[str], 
     beside = Path(f"{database.name}.migrating") if database.path else None
     with ExitStack() as opened:
         with database.held():
-            fresh = _begun(database, beside) or _new(database, beside, Path(f"{database.name}.schema{version}"))
+            fresh = _begun(database, beside)
+            if fresh is None:
+                kept = unused(Path(f"{database.name}.schema{version}"))
+                _keep_old(database, kept)
+                say(f"the state before is kept in {kept}")
+                fresh = _new(database, beside)
             opened.callback(fresh.close)
             _fold_anew(database, version, fresh, fold, say)
         database.become(fresh)
     with database.writing():
         database.run("DELETE FROM meta WHERE key = ?", (_NOTE,))
     if beside:
-        _remove(beside)
+        remove(beside)
 
 
 def _state(database: Database) -> list[Any]:
@@ -82,11 +87,10 @@ def _begun(database: Database, beside: Path | None) -> Database | None:
     return None
 
 
-def _new(database: Database, beside: Path | None, kept: Path) -> Database:
-    """A new record with the ledger of the old one, of which a copy is kept."""
-    _keep_old(database, kept)
+def _new(database: Database, beside: Path | None) -> Database:
+    """A new record with the ledger of the old one."""
     if beside:
-        _remove(beside)
+        remove(beside)
     (page,) = database.row("PRAGMA page_size")  # a record becomes another one only with pages of its own size
     made = Database(beside, create=True, page=page)
     with made.writing():
@@ -144,7 +148,14 @@ def _keep_old(database: Database, path: Path) -> None:
         raise StoreError(f"{path}: cannot be written ({exc.strerror}). Choose a folder that you may write to.") from exc
 
 
-def _remove(path: Path) -> None:
+def unused(path: Path, end: str = "") -> Path:
+    """The path with this end, numbered where something is there."""
+    numbered = (path.with_name(f"{path.name}{'' if n == 1 else f'-{n}'}{end}") for n in count(1))
+    return next(free for free in numbered if not free.exists())
+
+
+def remove(path: Path) -> None:
+    """Take a database away, with what SQLite keeps beside it."""
     for end in ("", "-wal", "-shm"):
         path.with_name(path.name + end).unlink(missing_ok=True)
 
@@ -168,4 +179,4 @@ def copy(database: Database, path: Path) -> None:
         ) from exc
     finally:
         with suppress(OSError):
-            _remove(beside)
+            remove(beside)

@@ -19,6 +19,7 @@ from relgraph.errors import SchemaError
 from relgraph.fold.claims import Caption
 from relgraph.model import digest
 from relgraph.protocols import Batch
+from relgraph.stores.migrating import remove
 from relgraph.stores.neo4j.ledger import decision_of, extraction_of
 from relgraph.stores.record import Record
 
@@ -84,7 +85,7 @@ class Mirror:
         self.rollback()
         self.record.close()
         if self._lock is None:
-            _remove(self._path)
+            remove(self._path)
         else:
             self._lock.close()
 
@@ -94,7 +95,7 @@ class Mirror:
 
     def _clear(self) -> None:
         self.record.close()
-        _remove(self._path)
+        remove(self._path)
         self.record = Record(self._path, create=True, caption=self._caption)
 
     def _execute(self, statement: str) -> None:
@@ -123,8 +124,3 @@ def _free(folder: Path) -> tuple[Path, IO[bytes] | None]:
             return folder / f"{number}.db", lock
         lock.close()
     raise OSError(f"{folder}: a thousand mirrors are in use.")
-
-
-def _remove(path: Path) -> None:
-    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
-        path.with_name(name).unlink(missing_ok=True)
