@@ -67,7 +67,7 @@ def _embedded(path: str) -> Path:
 
 @command(KEEP, "relgraph migrate")
 def migrate(store: StoreUrl = None) -> None:
-    """Bring a store of an older schema to this version; a copy beside it keeps the old state."""
+    """Bring a store of an older schema to this version; a copy keeps the old state."""
     with opened(store) as target:
         steps = target.migrate()
     for step in steps:

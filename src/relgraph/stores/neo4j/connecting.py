@@ -36,6 +36,16 @@ class Address:
     username: str
     password: str | None
 
+    @property
+    def url(self) -> str:
+        """The store's URL, as `--store` takes it."""
+        return f"{self.uri}/{self.database}"
+
+    @property
+    def file_name(self) -> str:
+        """What a file of this database is called."""
+        return re.sub(r"[^\w.-]+", "-", f"{urlsplit(self.uri).hostname}-{self.database}")
+
     def __str__(self) -> str:
         return f"database {self.database!r} at {self.uri}"
 

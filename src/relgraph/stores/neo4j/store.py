@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import relgraph
+from relgraph.errors import SchemaError, StoreError
 from relgraph.fold.claims import Caption
 from relgraph.fold.decisions import refuse_impossible
 from relgraph.model import Decision, Document, Extraction, Quarantined
@@ -16,6 +17,7 @@ from relgraph.ontology import SCHEMA_VERSION
 from relgraph.protocols import Applied, Batch, Known, Result, Run
 from relgraph.stores.cypher import Changes
 from relgraph.stores.folding.shelf import SAMPLE
+from relgraph.stores.migrating import remove, unused
 from relgraph.stores.neo4j import ledger
 from relgraph.stores.neo4j.asking import ask
 from relgraph.stores.neo4j.connecting import Address, connect, named_errors
@@ -55,11 +57,11 @@ class Neo4jStore:
         self._driver = connect(to)
         self._mirror: Mirror | None = None
         try:
-            with named_errors(to), self._session() as session:
-                self._made = read_meta(session.run, to, create=create) is not None
+            self._schema = self._schema_there(create=create)
         except BaseException:
             self._driver.close()
             raise
+        self._made = self._schema is not None
         self._announced = False
         self._told: set[str] = set()  # the writers of whom it was told that this one waits for them
 
@@ -170,22 +172,36 @@ class Neo4jStore:
         return [*damaged, *self.view().strangers()]
 
     def migrate(self) -> list[str]:
-        """Bring an older schema to this one; the names of the steps done. What a writer sends does so, too."""
-        with named_errors(self.address), self._session() as session:
-            meta = read_meta(session.run, self.address, create=False)
-        if meta is None or meta["schema"] == SCHEMA_VERSION:
+        """Bring an older schema to this one, after a copy in the working folder; the names of the steps done."""
+        version = self._schema_there(create=False)
+        if version == SCHEMA_VERSION:
             return []
-        self._write(lambda tx, mirror, change: (None, True))
+        self._keep_old(unused(Path.cwd() / f"{self.address.file_name}.schema{version}", ".db"))
+        self._send(lambda tx, mirror, change: (None, True))
         return ["bring the graph level with its texts"]
+
+    def _keep_old(self, path: Path) -> None:
+        """A copy before a migration. Where it cannot be written, the error says that nothing was migrated."""
+        try:
+            self.backup(path)
+        except StoreError as exc:
+            raise type(exc)(
+                f"{exc} Nothing was migrated: a copy comes first, into the folder where the command is run."
+            ) from exc
+        self._say(f"the state before is kept in {path}")
 
     def backup(self, path: Path) -> None:
         """A copy as an embedded store, of one state, while others write."""
         bad, runs = self._levelled(lambda tx: (list(tx.run(_QUARANTINE)), list(tx.run(_RUNS))))
         self._mirrored().record.backup(path)
-        with closing(Record(path)) as copy, copy.database.writing():
-            copy.apply(Batch(quarantined=[ledger.quarantined_of(row["q"]) for row in bad]))
-            for row in runs:
-                copy.begin(ledger.run_of(row["r"]))
+        try:
+            with closing(Record(path)) as copy, copy.database.writing():
+                copy.apply(Batch(quarantined=[ledger.quarantined_of(row["q"]) for row in bad]))
+                for row in runs:
+                    copy.begin(ledger.run_of(row["r"]))
+        except BaseException:  # a copy is whole or not there
+            remove(path)
+            raise
 
     def close(self) -> None:
         """Let the server and the mirror go."""
@@ -212,16 +228,17 @@ class Neo4jStore:
         return self._mirror
 
     def _write(self, work: Callable[[Any, Record, int], tuple[T, bool]]) -> T:
+        """Do `work` as `_send` does. Raises SchemaError for a database of an older schema."""
+        self._refuse_older()
+        return self._send(work)
+
+    def _send(self, work: Callable[[Any, Record, int], tuple[T, bool]]) -> T:
         """Do `work` on the mirror and send what it changed, in one transaction under the server's lock.
 
         `work` gets the number of the change, and tells whether it wrote to the ledger.
         """
-        mirror = self._mirrored()
 
-        def unit(tx: Any) -> T:
-            meta = lock(tx)
-            mirror.begin(meta)
-            mirror.catch_up(tx, meta)
+        def unit(tx: Any, mirror: Mirror, meta: Mapping[str, Any]) -> T:
             before = mirror.record.view().change()
             done, wrote = work(tx, mirror.record, meta["change"] + 1)
             changes = self._changes(mirror.record, before, meta)
@@ -230,6 +247,18 @@ class Neo4jStore:
                 write_meta(tx, meta["change"] + 1)
                 mirror.set_level(meta["record"], meta["change"] + 1)
             return done
+
+        return self._in_turn(unit)
+
+    def _in_turn(self, work: Callable[[Any, Mirror, Mapping[str, Any]], T]) -> T:
+        """Do `work` with the mirror level with the server, in one transaction under the server's lock."""
+        mirror = self._mirrored()
+
+        def unit(tx: Any) -> T:
+            meta = lock(tx)
+            mirror.begin(meta)
+            mirror.catch_up(tx, meta)
+            return work(tx, mirror, meta)
 
         done = self._managed(unit, undo=mirror.rollback)
         mirror.commit()
@@ -259,7 +288,7 @@ class Neo4jStore:
             mirror.rollback()
             raise
         mirror.commit()
-        return found if level else self._write(lambda tx, _, change: (read(tx), False))
+        return found if level else self._in_turn(lambda tx, *_: read(tx))
 
     def _changes(self, mirror: Record, before: int, meta: Mapping[str, Any]) -> Changes:
         """What the work changed; where another relgraph made the graph on the server, all in which it differs."""
@@ -269,7 +298,24 @@ class Neo4jStore:
 
     def _plainly(self, work: Callable[[Any], T]) -> T:
         """Do what leaves the graph alone, in one transaction."""
+        self._refuse_older()
         return self._managed(work, undo=lambda: None)
+
+    def _schema_there(self, *, create: bool) -> int | None:
+        """The schema version of what is on the server; None for an empty database that may become a store."""
+        with named_errors(self.address), self._session() as session:
+            meta = read_meta(session.run, self.address, create=create)
+        return None if meta is None else int(meta["schema"])
+
+    def _refuse_older(self) -> None:
+        if self._schema in (None, SCHEMA_VERSION):
+            return
+        self._schema = self._schema_there(create=False)  # it may have been migrated since
+        if self._schema != SCHEMA_VERSION:
+            raise SchemaError(
+                f"{self.address}: written by an older relgraph (schema {self._schema}, this one needs "
+                f"{SCHEMA_VERSION}). Run `relgraph migrate --store {self.address.url}`; it keeps a copy."
+            )
 
     def _managed(self, unit: Callable[[Any], T], undo: Callable[[], None]) -> T:
         from neo4j import unit_of_work
