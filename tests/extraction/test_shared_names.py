@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from relgraph.extraction import RulesAnnotator
+from relgraph.extraction.look import look
 from relgraph.extraction.rows import row
+from relgraph.gazetteer import load
 from relgraph.model import Article
 from relgraph.text import clean
 
@@ -120,3 +122,17 @@ def test_a_name_of_a_state_may_mean_another(sentence: str, countries: set[str]) 
 )
 def test_a_capital_in_the_name_of_a_paper_or_a_meeting_is_no_government(sentence: str, countries: set[str]) -> None:
     assert set(told(sentence)["countries"]) == countries
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verbs"),
+    [
+        ("The Member States and the Gulf states meet in Oslo on Monday.", 0),
+        ("New states that trade must pay, and the States Parties will meet.", 0),
+        ("The report states that growth will slow.", 1),
+        ("The ministry states that growth will slow.", 1),
+    ],
+)
+def test_states_are_no_verb_but_behind_who_speaks(sentence: str, verbs: int) -> None:
+    scene = look(clean(Article(id="a", source="a.txt", raw_hash="0", text=sentence)), load())
+    assert len(scene.hits_of("said")) == verbs

@@ -21,13 +21,15 @@ _CHARGED = re.compile(r"\s(?:(of|in)|to|for)\s$")
 _REGION_OF = rf"\b{one_of('before a region of a state')}\s$"
 _GOVERNED = rf"(?:'s)?\s{one_of('behind a region of a state')}\s"
 _FATHERS = (" bin ", " ibn ")
+_WHO_STATE = frozenset({"paper", "body", "government"})
+"""Classes of voices behind which a noun is a verb."""
 _LONGEST_NAME = 24
 
 
 def without_namesakes(plain: str, hits: list[Hit]) -> list[Hit]:
     """The hits but those of states whose names mean another: `Lebanon, Ohio`, `Ann England`; a region is a place.
 
-    Nor those of words that are names: `Qaboos bin Said`.
+    Nor those of words that are names (`Qaboos bin Said`) or nouns (`Gulf states`, but not `the report states`).
     """
     told = [row for row in _namesakes() if row[0] in plain]
     meant = {
@@ -56,6 +58,10 @@ def _meant(plain: str, hits: Sequence[Hit], surface: str, kind: str, country: st
         case "son":
             spoken = [hit for hit in hits if plain.startswith(surface, hit.start)]
             return [hit for hit in spoken if plain[max(0, hit.start - 5) : hit.start].lower().endswith(_FATHERS)]
+        case "noun":
+            ends = {hit.end for hit in hits if hit.family == "voice" and hit.id in _WHO_STATE}
+            verbs = [h for h in hits if h.family == "said" and plain[h.start : h.end] == surface]
+            return [h for h in verbs if h.start - 1 not in ends]
     people = [hit for hit in named if _bears(plain, hit)]
     return named if people and not _is_told_otherwise(hits, named) else people
 

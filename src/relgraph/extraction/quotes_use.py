@@ -38,8 +38,6 @@ JOINED_WITHIN = 8
 """In so many tokens before it an `and` joins the subjects of a verb."""
 MEANS = small("means")
 """`said by` these: how somebody says it, and not who."""
-LANDS = small("lands")
-"""Verbs of a paper or body alone: else they are nouns."""
 RECALLED = small("recalled")
 """Whom a country calls home: `recalled its ambassador`."""
 INFINITIVE_WITHIN = 8
@@ -171,11 +169,6 @@ def _participle(use: Use) -> bool:
     return named or (use.follower == "by" and not use.nearby & MEANS and "p" not in use.cue.row["takes"])
 
 
-def _lands(use: Use) -> bool:
-    """`Gulf states that`, and not `the report states that`."""
-    return use.written in LANDS and voices().get(use.nearest) not in {"paper", "body", "government"}
-
-
 def _withdraws(use: Use) -> bool:
     """`recalled its ambassador`."""
     return use.cue.id == "recall" and bool(use.nearby & RECALLED)
@@ -188,6 +181,5 @@ HINDRANCES: tuple[Callable[[Use], bool], ...] = (
     _noun,
     _only_named,
     _participle,
-    _lands,
     _withdraws,
 )
