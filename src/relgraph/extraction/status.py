@@ -260,7 +260,7 @@ def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
         plain = hit.id != "plan" or _reaches(hit.id, NAMES.sub("", text[end : hit.start]))
         plain = plain and not (hit.id == "past" and FOR_WHAT.search(text, end, hit.start))
         return (where in {"after", "any", "either"} and plain) or (
-            where == "next" and not text[end : hit.start].strip()
+            where in {"next", "beside"} and not text[end : hit.start].strip()
         )
     if hit.end > start:
         return hit.id in {"past", "plan", "deny"} and hit.end == end and hit.start < start  # "no talks" end in the cue
@@ -273,7 +273,7 @@ def _bears(text: str, hit: Hit, start: int, end: int) -> bool:
 def _bears_before(hit: Hit, gap: str, verb: str, to: bool) -> bool:
     """Whether a word of status before the cue governs it, over the words between; `to` is whether "to" follows it."""
     match hit.row["where"]:
-        case "near":
+        case "near" | "beside":
             gap = PASSIVE.sub("", gap) if hit.id == "deny" else gap
             return bool(NEAR.fullmatch(gap)) and len(gap.split()) <= (1 if hit.id == "past" else 2)
         case "any":
