@@ -282,6 +282,66 @@ FORMS = [
         [(ENVOY, "indirect", "Fiji, Foreign Minister Elin Brask assured her guest, would send ships")],
         id="an attribution between commas with its hearer",
     ),
+    pytest.param(
+        "The verdict of Trade Minister Ole Hansk: “This is too little, too late.”",
+        [("Ole Hansk", "direct", "This is too little, too late.")],
+        id="a verdict before a colon",
+    ),
+    pytest.param(
+        "The ministers met at noon. Trade Minister Ole Hansk's reply to the union: “We shall not pay for this twice.”",
+        [("Ole Hansk", "direct", "We shall not pay for this twice.")],
+        id="somebody's reply before a colon",
+    ),
+    pytest.param(
+        "What did Trade Minister Ole Hansk think of it? “It is a start,” was his answer.",
+        [("Ole Hansk", "direct", "It is a start")],
+        id="an answer named behind the passage",
+    ),
+    pytest.param(
+        "“The harbour will stay closed for a year” was the message from Trade Minister Ole Hansk on Monday.",
+        [("Ole Hansk", "direct", "The harbour will stay closed for a year")],
+        id="a message named behind the passage",
+    ),
+    pytest.param(
+        "“This is the end of the road” is the slogan of the party of Trade Minister Ole Hansk.",
+        [],
+        id="a slogan is nobody's words",
+    ),
+    pytest.param(
+        "Trade Minister Ole Hansk posted on X that Fiji would send two ships.",
+        [("Ole Hansk", "indirect", "Fiji would send two ships")],
+        id="posted",
+    ),
+    pytest.param(
+        "Trade Minister Ole Hansk is reported to have said that the harbour would close.",
+        [("Ole Hansk", "indirect", "the harbour would close")],
+        id="is reported to have said",
+    ),
+    pytest.param(
+        "Trade Minister Ole Hansk was reported to have told the envoy that the harbour would close.",
+        [("Ole Hansk", "indirect", "the harbour would close")],
+        id="was reported to have told",
+    ),
+    pytest.param(
+        "Trade Minister Ole Hansk questioned whether the truce would hold.",
+        [("Ole Hansk", "indirect", "whether the truce would hold")],
+        id="questioned whether",
+    ),
+    pytest.param(
+        "Trade Minister Ole Hansk could only confirm that the money would come later.",
+        [("Ole Hansk", "indirect", "the money would come later")],
+        id="could only confirm",
+    ),
+    pytest.param(
+        "Trade Minister Ole Hansk called his colleagues and sent the message that the help would not end.",
+        [("Ole Hansk", "indirect", "the help would not end")],
+        id="sent the message that",
+    ),
+    pytest.param(
+        "Trade Minister Ole Hansk was questioned by the police and posted his letter in Suva.",
+        [],
+        id="who is questioned and posts a letter",
+    ),
 ]
 
 

@@ -47,6 +47,22 @@ Q: Who pays?
 
 A: We all do."""
 
+INITIALS = """The road ahead
+
+In an interview with the Baltic Courier, Deputy Foreign Minister Elin Brask defends the treaty.
+
+BC: Will the road open?
+
+EB: It will open in May.
+
+BC: Who pays?
+
+EB: We all do."""
+
+ONE_ANSWER = """Q. Are you content, Minister?
+
+Deputy Foreign Minister Elin Brask: Content is a large word for a small road."""
+
 OFFICES = """Joint press point
 
 NATO Secretary General Ole Hansk received Prime Minister Elin Brask of Fiji on Monday.
@@ -62,6 +78,8 @@ PRIME MINISTER BRASK: Thank you. Our soldiers will stay."""
         pytest.param(LETTERS, ["Hua Zhenli"] * 4, id="the letters Q and A"),
         pytest.param(DASHES, [ENVOY] * 2, id="dashes"),
         pytest.param(NO_NAMES, [ENVOY] * 2, id="the letters Q and A alone"),
+        pytest.param(INITIALS, [ENVOY] * 2, id="the initials of outlet and guest"),
+        pytest.param(ONE_ANSWER, [ENVOY], id="one name behind a question"),
         pytest.param(OFFICES, ["Ole Hansk", ENVOY], id="an office that the headline gives its bearer"),
     ],
 )

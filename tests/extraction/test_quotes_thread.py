@@ -80,11 +80,58 @@ from quoting import quotes
             "ICC",
             id="a seat is no name of its own",
         ),
+        pytest.param(
+            "The Sahel Relief Council said winter would be hard.¶The aid agency warned that the border was closed.",
+            "Sahel Relief Council",
+            id="an aid agency is the body that spoke last",
+        ),
+        pytest.param(
+            "Amnesty International said forty people were held.¶“The border is closed,” the rights group added.",
+            "Amnesty International",
+            id="a rights group is the body that spoke last",
+        ),
+        pytest.param(
+            "NATO sent forty ships to the north. It said the border was closed.",
+            "NATO",
+            id="the body with which the sentence before opens",
+        ),
+        pytest.param(
+            "The Taliban shut the road on Monday. They said the border was closed.",
+            "Taliban",
+            id="the movement with which the sentence before opens",
+        ),
+        pytest.param(
+            "Foreign Minister Elin Brask of Norway met her guest Ole Hansk in May. The Norwegian said the border was closed.",
+            "Elin Brask",
+            id="a nationality is who was named of that country",
+        ),
+        pytest.param(
+            "Danish commissioner Elin Brask turned the plan down.¶“The border is closed,” the Dane said.",
+            "Elin Brask",
+            id="a Dane is who was named of Denmark",
+        ),
+        pytest.param(
+            "Alicia Ferrer, Norway's ambassador to Fiji for years, wrote a book.¶“The border is closed,” the former diplomat said.",
+            "Alicia Ferrer",
+            id="a former diplomat opened the sentence before",
+        ),
+        pytest.param(
+            "Prime Minister Elin Brask resigned on Thursday.¶“The border is closed,” the 62-year-old told reporters.",
+            "Elin Brask",
+            id="the age of a woman who opened the sentence before",
+        ),
     ],
 )
 def test_the_thread_of_speakers(text, speaker):
     *_, (name, _, words) = quotes(text)
     assert (name, words.lower().endswith(("border was closed", "border is closed"))) == (speaker, True)
+
+
+@pytest.mark.parametrize("noun", ["Western diplomat", "rebel commander", "government lawyer"])
+def test_who_was_introduced_without_a_name_stays_without_one(noun):
+    last = noun.rpartition(" ")[2]
+    text = f"A {noun} said the talks had failed.¶“There was nothing to sign this time,” the {last} said."
+    assert quotes(text) == []
 
 
 def test_nobody_goes_on_behind_an_unnamed_speaker():

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from relgraph.extraction.quotes_acts import Act, acting
 from relgraph.extraction.quotes_found import Quote, Reading
-from relgraph.extraction.quotes_interviews import ANSWERS, QUESTION, guest
+from relgraph.extraction.quotes_interviews import QUESTION, answers, guest
 from relgraph.extraction.quotes_labels import labels, name_of
 from relgraph.extraction.quotes_speaker import REFERENCES, first_named
 from relgraph.extraction.quotes_units import Unit
@@ -84,15 +84,11 @@ def _turns(scene: Scene) -> dict[int, Block]:
     named = [
         b
         for b in found.values()
-        if any(m.end >= name_of(scene, b)[1] for m in _people_in(scene, b)) or _answers(scene, b)
+        if any(m.end >= name_of(scene, b)[1] for m in _people_in(scene, b)) or answers(scene, b)
     ]
     different = {scene.text[slice(*name_of(scene, b))] for b in found.values()}
-    return found if len(named) > 1 or (named and len(different) < len(found)) else {}
-
-
-def _answers(scene: Scene, label: Block) -> bool:
-    """Whether whoever is interviewed speaks under a label: `A:`."""
-    return scene.text[label.start : label.end].rstrip(" :.").lower() in ANSWERS
+    asked = [b for b in scene.document.blocks if QUESTION.match(scene.text, b.start)] if len(named) == 1 else []
+    return found if len(named) > 1 or (named and (asked or len(different) < len(found))) else {}
 
 
 def _people_in(scene: Scene, block: Block) -> list[Mention]:
@@ -171,7 +167,7 @@ def _start(held: tuple[Unit, list[Act]]) -> int:
 def _labelled(scene: Scene, block: Block) -> Speech | None:
     """The speaker of a label; of a role alone (`THE PRESIDENT:`) only where its bearer is named before."""
     people = _people_in(scene, block)
-    if not people and (key := guest(scene) if _answers(scene, block) else _by_name(scene, block)):
+    if not people and (key := guest(scene) if answers(scene, block) else _by_name(scene, block)):
         return Speech(key, Span(block.start, block.end), "label")
     label = scene.text[block.start : block.end]
     if not people or first_named(scene).get(people[-1].key, block.end) >= scene.text.find(label) + len(label):

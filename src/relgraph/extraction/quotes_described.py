@@ -13,6 +13,10 @@ DESCRIBED = small("described")
 ANYBODY = small("anybody")
 """What any of them may be called, so that `the diplomat` is who spoke last."""
 LONGEST = 4
+SEVERAL = ("s", "se", "sh", "ch")
+"""A nationality that ends so stands for a people."""
+ABOVE = 400
+"""So many characters above may somebody be named whose nationality means him."""
 
 Keys = tuple[str, ...]
 
@@ -22,11 +26,19 @@ def described(scene: Scene, words: Sequence[Token], spoke: Sequence[str], last: 
 
     `spoke` are the persons who have spoken so far, `last` is the last speaker nearby, `named` whom the mentions give.
     """
-    if not 1 < len(words) <= LONGEST or words[0].low != "the" or words[-1].low not in DESCRIBED:
+    if not 1 < len(words) <= LONGEST or words[0].low != "the":
         return named
+    if len(words) == 2 and (side := _compatriot(scene, words[1])):
+        return _of_country(scene, words[1].start, spoke, side)
     country = _country(scene, words)
-    if country is None:
-        return last if len(words) == 2 and words[-1].low in ANYBODY and _person(scene, last) else named
+    if words[-1].low in DESCRIBED and country:
+        return _official(scene, spoke, country, named)
+    anybody = words[-1].low in ANYBODY and all(t.text.islower() for t in words[1:])
+    return last if anybody and _person(scene, last) else named
+
+
+def _official(scene: Scene, spoke: Sequence[str], country: str, named: Keys) -> Keys:
+    """Who of a country spoke last, where `named` is not of it."""
     if _person(scene, named) and scene.side_of(named[0]) == country:
         return named
     sides = {key: scene.side_of(key) for key in spoke}
@@ -35,6 +47,20 @@ def described(scene: Scene, words: Sequence[Token], spoke: Sequence[str], last: 
         return (own,)
     unplaced = next(((key,) for key in reversed(spoke) if sides[key] is None), ())
     return unplaced or (() if _person(scene, named) else named)
+
+
+def _compatriot(scene: Scene, word: Token) -> str | None:
+    """The country of the one person whom a nationality means: `the Norwegian`, and not `the Danish`, `the Finns`."""
+    if word.low.endswith(SEVERAL) or not scene.hits_in(word.start, word.start + 1, "demonym"):
+        return None
+    found = scene.mentions_in(word.start, word.end, "country")
+    return found[0].key if found and found[0].end == word.end else None
+
+
+def _of_country(scene: Scene, start: int, spoke: Sequence[str], country: str) -> Keys:
+    """Who of a country spoke last, else who of it was named last, a little above."""
+    near = [m.key for m in scene.mentions_in(start - ABOVE, start, *PEOPLE)]
+    return next(((key,) for key in (*reversed(spoke), *reversed(near)) if scene.side_of(key) == country), ())
 
 
 def _country(scene: Scene, words: Sequence[Token]) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from relgraph.extraction.alternatives import words
 from relgraph.extraction.quotes_acts import Act
+from relgraph.extraction.quotes_described import ANYBODY
 from relgraph.extraction.quotes_found import Quote, Reading
 from relgraph.extraction.quotes_phrases import ISSUED, head
 from relgraph.extraction.quotes_speaker import UNNAMED, speakers, unnamed
@@ -28,6 +29,8 @@ FULL = 5
 """A passage of fewer words with an unnamed speaker is passed over."""
 NEAR_VERB = 8
 """An unnamed speaker's words begin so few tokens behind the verb, and he has no more words for a name."""
+WORDS = small("answers") | small("somebody's words")
+"""What may be called somebody's: `her answer`, `the message of the king`."""
 NARRATORS = small("narrators")
 DEFINITE = small("definite")
 GIVERS = frozenset({"body", "group", "voice"})
@@ -196,7 +199,7 @@ def _medium(tokens: Sequence[Token], act: Act) -> bool:
 
 def _anonymous(tokens: Sequence[Token], first: int, end: int) -> bool:
     kinds = {voices().get(t.low) for t in tokens[first:end]}
-    if tokens[end - 1].low == "official" and tokens[first].low == "the":
+    if tokens[end - 1].low in ANYBODY and tokens[first].low == "the":
         return True  # one who was introduced without a name
     last = voices().get(tokens[end - 1].low)
     if last == "nobody" and "paper" not in kinds and tokens[first].low not in DEFINITE:
@@ -291,7 +294,7 @@ def _tight(reading: Reading, act: Act, place: int) -> bool:
 
 def _continued(scene: Scene, reading: Reading, passage: Passage, memory: _Memory, start: int, end: int) -> Quote | None:
     """A passage without an act: the last speaker goes on, or the only one named in the sentence speaks."""
-    if key := _introduced(scene, reading, passage):
+    if key := _introduced(scene, reading, passage) or _called(scene, reading, passage):
         return Quote(start, end, key, "direct", "quoted.lead")
     rule = _continues(reading, memory) or _follows(scene, reading, passage, memory)
     if rule and memory.speaker:
@@ -309,9 +312,29 @@ def _introduced(scene: Scene, reading: Reading, passage: Passage) -> str | None:
     )
     if not whole or place < SHORT or tokens[place - 1].text != ":" or any(t.quoted for t in tokens[:place]):
         return None
+    if key := _whose_words(scene, tokens[: place - 1]):
+        return key
     subject = lead(tokens, 0, place - 1)
     keys = speakers(scene, reading.unit, subject) if subject else ()
     return keys[0] if keys and scene.entities[keys[0]].kind in PEOPLE else None
+
+
+def _called(scene: Scene, reading: Reading, passage: Passage) -> str | None:
+    """Whose answer a passage is called that opens its sentence: `“It is a start,” was the verdict of Ole Hansk`."""
+    tokens = reading.unit.tokens
+    verb = 1 + (len(tokens) > 1 and tokens[1].text == ",")
+    opens = len(tokens) > verb and tokens[0].quoted and reading.place(passage) == 0 and tokens[verb].low in BE
+    stop = len(tokens) - (tokens[-1].text == ".") if opens else 0
+    return _whose_words(scene, tokens[verb + 1 : stop])
+
+
+def _whose_words(scene: Scene, phrase: Sequence[Token]) -> str | None:
+    """The one person whose answer, message or warning a phrase names: `The verdict of Ole Hansk`, `his reply`."""
+    noun = phrase[head(phrase, 0, len(phrase))].low if phrase else ""
+    if noun not in WORDS and not {voices().get(noun)} & {"saying", "calling"}:
+        return None
+    people = {m.key for m in scene.mentions_in(phrase[0].start, phrase[-1].end, *PEOPLE)}
+    return people.pop() if len(people) == 1 else None
 
 
 def _continues(reading: Reading, memory: _Memory) -> str | None:

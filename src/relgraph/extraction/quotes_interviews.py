@@ -21,6 +21,8 @@ _TALKING = re.compile(
 """What tells with whom an outlet spoke: `Le Monde spoke with`, `in an interview with`."""
 QUESTION = re.compile(r"Q(?:UESTION)?\b[.:]?\s|Question:\s")
 """What opens the paragraph of a question."""
+_INITIALS = re.compile(r"[A-Z]{2,4}:")
+"""The initials of who asks or answers."""
 _DASHES = ("- ", "– ", "— ")
 
 
@@ -47,6 +49,16 @@ def guest(scene: Scene) -> str | None:
     return next((few[0].key for few in (behind[:1], in_headline, named) if len({m.key for m in few}) == 1), None)
 
 
+def answers(scene: Scene, label: Block) -> bool:
+    """Whether whoever is interviewed speaks under a label: `A:`, or by the initials of his name."""
+    text = scene.text[label.start : label.end].rstrip(" :.")
+    if text.lower() in ANSWERS:
+        return True
+    who = guest(scene) if _INITIALS.fullmatch(text + ":") else None
+    return who is not None and text == "".join(word[0] for word in scene.entities[who].name.split())
+
+
 def _opens_question(scene: Scene, block: Block) -> bool:
-    asks = QUESTION.match(scene.text, block.start) or scene.text.startswith(_DASHES, block.start)
+    starts = (QUESTION, _INITIALS)
+    asks = any(s.match(scene.text, block.start) for s in starts) or scene.text.startswith(_DASHES, block.start)
     return block.kind in {"paragraph", "speaker"} and bool(asks)

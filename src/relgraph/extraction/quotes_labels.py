@@ -17,8 +17,6 @@ _NAME = rf"[A-Z][a-z’'-]\S+(?:\s(?:{'|'.join(sorted(PARTICLES))}))*(?:\s[A-Z][
 _CAPITALS = r"[A-Z][A-Z’'-]+(?:\s[A-Z]\w{0,2}[A-Z’'-]+){1,3}"
 """`ELIN BRASK`, `JIM McLAY`."""
 
-FEWEST = 2
-"""One label alone makes no transcript."""
 LONGEST = 160
 """No label has more characters."""
 
@@ -27,8 +25,6 @@ LONGEST = 160
 def labels(scene: Scene) -> list[Block]:
     """The labels of the paragraphs, each with its colon, in the order of the text."""
     text = scene.text
-    if text.count(":") < FEWEST:
-        return []
     paragraphs = (
         block
         for block in scene.document.blocks

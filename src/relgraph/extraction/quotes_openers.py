@@ -17,6 +17,10 @@ KNOWN = DETERMINERS - {"a", "an"}
 LONGEST_ROLE = 5
 """`The Green Party leader` has no more words."""
 RETINUE = small("retinue")
+GOVERNING = small("governing")
+"""Kinds of governments."""
+TRAIL = 12
+"""Behind an act that closes its sentence stand no more tokens than these."""
 HEADS = small("heads")
 """`The chairman of the Chamber of Commerce` speaks, whatever his name."""
 
@@ -50,3 +54,15 @@ def retinue(words: Sequence[Token]) -> bool:
     near = words[last].low in RETINUE and any(t.capital and owns(t.low) for t in words[:last])
     heads = words[last].low in HEADS and last + 1 < len(words) and words[-1].capital and words[0].low == "the"
     return near or heads
+
+
+def at_home(low: str) -> bool:
+    """Whether an adjective says nothing of whose body it is: `the Suva-based office`, `the 15-member council`."""
+    return low.endswith(("-based", "-member")) or low in GOVERNING
+
+
+def trails(tokens: Sequence[Token], act: Act) -> bool:
+    """Whether the act closes its sentence: then whom the sentence names is spoken of, and does not speak."""
+    ahead = act.left > 0 and (tokens[act.left - 1].text == "," or tokens[act.left - 1].quoted)
+    goes_on = act.right < len(tokens) and tokens[act.right].text == ","
+    return ahead and not goes_on and len(tokens) - act.right <= TRAIL

@@ -10,8 +10,8 @@ from relgraph.extraction.mentions_home import Home
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_ahead import ahead
 from relgraph.extraction.quotes_content import Content
-from relgraph.extraction.quotes_described import described
-from relgraph.extraction.quotes_openers import KNOWN, LONGEST_ROLE, one_person, opener, retinue
+from relgraph.extraction.quotes_described import ANYBODY, described
+from relgraph.extraction.quotes_openers import KNOWN, LONGEST_ROLE, at_home, one_person, opener, retinue, trails
 from relgraph.extraction.quotes_papers import Paper, papers, read_from
 from relgraph.extraction.quotes_phrases import INITIALS, behind_paper, head, kinds
 from relgraph.extraction.quotes_sides import both_sides
@@ -29,15 +29,13 @@ FAR = 4
 OPENING = 6
 """A name that begins so few characters into a sentence is its subject."""
 
-TRAIL = 12
-"""Behind an act that closes its sentence stand no more tokens than these."""
 SPOKEN_BODY = 6
 LED = 20
+NEARBY = 400
+"""So many characters above a sentence the one before it begins."""
 """So many characters before a name stands the preposition on which it hangs."""
 BODY_REACH = 3000
 """How far back, in characters, a noun looks for the body that it names."""
-GOVERNING = small("governing")
-"""Kinds of governments."""
 PRIVATE = small("private")
 """Bodies that are no party to anything."""
 PLAIN = small("plain")
@@ -134,8 +132,8 @@ class Thread:
             return ()
         near = self.last if unit.block <= self.block + 1 else ()
         named = self._namesake(words, near) or described(self.scene, words, self.spoke, near, named)
-        if named and low in self.bodies and self.scene.entities[named[0]].name.islower():
-            named = self.bodies[low]
+        if named and self.scene.entities[named[0]].name.islower():
+            named = self.bodies.get(low) or self._vague(unit, words) or named
         if not named or self._speaks_for(named):
             named = ahead(self.scene, unit, act) or named
         if named:
@@ -163,7 +161,7 @@ class Thread:
         `before` are the acts ahead with their speakers, `named` whom the mentions give.
         """
         if word.low in GENDERS:
-            here = [] if _trails(unit, act) else [keys for other, keys in before if keys and other.own]
+            here = [] if trails(unit.tokens, act) else [keys for other, keys in before if keys and other.own]
             return self._person(unit, act, here, named)
         if word.low in {"it", "they"}:
             return self._it(unit, act, [keys for _, keys in before])
@@ -191,7 +189,7 @@ class Thread:
         pronoun = unit.tokens[act.subject.parts[0][0]]
         if here and self._fits(here[-1], pronoun.low):
             return here[-1]
-        people = () if _trails(unit, act) else self.scene.mentions_in(unit.start, pronoun.start, *PEOPLE)
+        people = () if trails(unit.tokens, act) else self.scene.mentions_in(unit.start, pronoun.start, *PEOPLE)
         same = unit.tokens[0].low == pronoun.low and unit.tokens[0].start < pronoun.start  # `He met X, he said, …`
         people = [m for m in people if not same and not self._apart(m, pronoun.start) and not self._led_up_to(m)]
         colon = self.scene.text.find(": ", unit.start, pronoun.start)
@@ -221,7 +219,7 @@ class Thread:
             words.pop()
         return bool(words) and words[-1] in PREPOSITIONS
 
-    def _opened(self, start: int, stop: int, pronoun: str) -> Keys:
+    def _opened(self, start: int, stop: int, pronoun: str = "") -> Keys:
         """The person whom the last sentence of a stretch names first, such as that since the last speaker."""
         for sentence in reversed(between(self.scene.document.sentences, start, stop)):
             people = [m for m in self.scene.mentions_in(sentence.start, sentence.end, *PEOPLE) if not self._several(m)]
@@ -241,7 +239,7 @@ class Thread:
             return False
         entity = self.scene.entities[keys[0]]
         if entity.kind in PEOPLE:
-            return entity.gender in {None, GENDERS[pronoun]} and not _a_body(entity)
+            return (not pronoun or entity.gender in {None, GENDERS[pronoun]}) and not _a_body(entity)
         head = re.split(r" (?:for|of|at|in) ", entity.name.lower())[0]
         return head.endswith(VOICES[GENDERS[pronoun]])
 
@@ -260,8 +258,14 @@ class Thread:
     def _it(self, unit: Unit, act: Act, found: Sequence[Keys]) -> Keys:
         """Whom `it` means: the body that spoke in this sentence or opens it, else the last."""
         here = next((keys for keys in reversed(found) if keys and not self._persons(keys)), ())
-        opens = () if _trails(unit, act) else self._opens(unit.start, unit.tokens[act.left].start)
-        return here or opens or self._body() or self.paper
+        opens = () if trails(unit.tokens, act) else self._opens(unit.start, unit.tokens[act.left].start)
+        return here or opens or self._body() or self.paper or self._before(unit)
+
+    def _before(self, unit: Unit) -> Keys:
+        """The body with which the sentence before opens, in the same paragraph: `NATO sent ships. It said …`."""
+        before = between(self.scene.document.sentences, unit.start - NEARBY, unit.start)[-1:]
+        here = before and before[0].block == unit.block
+        return self._opens(before[0].start, unit.start, "organization") if here else ()
 
     def _reads(self, unit: Unit, act: Act) -> bool:
         """Whether a paper speaks, or goes on to: `the message said`, and `it stressed` behind it."""
@@ -269,10 +273,10 @@ class Thread:
         low = unit.tokens[head(unit.tokens, start, end)].low
         return voices().get(low) == "paper" or (low == "it" and bool(self.paper))
 
-    def _opens(self, start: int, stop: int) -> Keys:
-        """The country or body with which a sentence opens."""
+    def _opens(self, start: int, stop: int, *kinds: str) -> Keys:
+        """The country or body (or one of these kinds) with which a sentence opens."""
         stop = min(stop, start + OPENING)
-        opening = self.scene.mentions_in(start, stop, "country", "organization")
+        opening = self.scene.mentions_in(start, stop, *(kinds or ("country", "organization")))
         return next(((m.key,) for m in opening if self.scene.passage_at(m.start) is None), ())
 
     def _note(self, unit: Unit, end: int, keys: Keys) -> None:
@@ -307,16 +311,16 @@ class Thread:
         kind = voices().get(last.low)
         if last.low == "officials" and len(words) > 1 and voices().get(words[-2].low) == "government":
             return self._state(unit) or self._at_home()  # `Biden-Harris administration officials stressed`
-        if len(words) == 1 or (words[0].low in KNOWN and all(_at_home(t.low) for t in words[1:-1])):
+        if len(words) == 1 or (words[0].low in KNOWN and all(at_home(t.low) for t in words[1:-1])):
             if kind == "government":
-                return self._state(unit) or self._at_home()
+                return self._state(unit) or self._opens(unit.start, words[0].start, "country") or self._at_home()
             aged = _AGED.fullmatch(last.low)
             again = self._same_person(unit) if kind == "person" or aged else ()
-            again = again or (self._opened(self.end, unit.start, "he") if aged else ())
+            again = again or (self._opened(self.end, unit.start) if aged else self._turned_to(unit, last))
             return again or self.bodies.get(last.low) or (self._named_body(last) if kind == "body" else ())
-        if kind == "person" and words[0].low == "the" and len(words) <= LONGEST_ROLE:
-            return self._same_person(unit)
-        return self._owner(unit, words) if kind == "paper" else ()
+        if words[0].low == "the" and len(words) <= LONGEST_ROLE and kind == "person":
+            return self._same_person(unit) or self._turned_to(unit, last)
+        return self._owner(unit, words) if kind == "paper" else self._vague(unit, words)
 
     def _definite(self, unit: Unit, act: Act, words: Sequence[Token]) -> Keys:
         """A body without a name that is one in its report: `the committee said`, `the campaign has clarified`."""
@@ -334,12 +338,26 @@ class Thread:
         """The last speaker, where it is a person: `the officer`, `the 40-year-old`."""
         return self.last if self._persons(self.last) and unit.block <= self.block + 1 else ()
 
+    def _turned_to(self, unit: Unit, noun: Token) -> Keys:
+        """Who opened the sentence before, where the noun tells what he is beside his office: `the politician`."""
+        return (
+            self._opened(max(self.end, unit.start - NEARBY), unit.start) if noun.low in ANYBODY - {"official"} else ()
+        )
+
+    def _vague(self, unit: Unit, words: Sequence[Token]) -> Keys:
+        """The body that spoke last, where nothing but what it is stands for it: `the rights group`, `the charity`."""
+        plain = words[-1].low in VAGUE and words[0].low == "the" and all(t.text.islower() for t in words[1:])
+        return self._near_body(unit) if plain and SILENT.isdisjoint(kinds(words, 0, len(words) - 1)) else ()
+
+    def _near_body(self, unit: Unit) -> Keys:
+        """The body that spoke last, not far above: no state."""
+        body = self._body() if unit.block <= self.block + 1 else ()
+        return body if body and self.scene.entities[body[0]].kind == "organization" else ()
+
     def _sender(self, unit: Unit, act: Act, words: Sequence[Token]) -> Keys:
         """The body that spoke last, whose `statement` then speaks."""
         paper = len(words) <= SHORT_PAPER and words[0].low in DETERMINERS and words[-1].low in SENT
-        near = paper and act.own and not act.subject.relative and unit.block <= self.block + 1
-        body = self._body() if near else ()
-        return body if body and self.scene.entities[body[0]].kind == "organization" else ()
+        return self._near_body(unit) if paper and act.own and not act.subject.relative else ()
 
     def _owner(self, unit: Unit, words: Sequence[Token]) -> Keys:
         """Whose paper speaks: `the Iraqi military statement`, `the department's bulletin`."""
@@ -368,22 +386,9 @@ def _a_body(entity: Entity) -> bool:
     return entity.key.startswith(UNNAMED) and (words[-1].endswith("s") or not told.isdisjoint({"body", "group"}))
 
 
-def _at_home(low: str) -> bool:
-    """Whether an adjective says nothing of whose body it is: `the Suva-based office`, `the 15-member council`."""
-    return low.endswith(("-based", "-member")) or low in GOVERNING
-
-
 def _plainly(unit: Unit, act: Act) -> bool:
     return act.cue.id in {"say", "tell"} and unit.tokens[act.first].low in PLAIN
 
 
 def _in(act: Act, content: Content) -> bool:
     return content.tokens[0] < act.first < content.tokens[1]
-
-
-def _trails(unit: Unit, act: Act) -> bool:
-    """Whether the act closes its sentence: then whom the sentence names is spoken of, and does not speak."""
-    tokens = unit.tokens
-    ahead = act.left > 0 and (tokens[act.left - 1].text == "," or tokens[act.left - 1].quoted)
-    goes_on = act.right < len(tokens) and tokens[act.right].text == ","
-    return ahead and not goes_on and len(tokens) - act.right <= TRAIL
