@@ -144,6 +144,62 @@ def test_further_ways(sentence, expected):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Bulgaria bowed to demands from Greece that it halt the pipeline.", ("BGR+GRC", "oil_gas", "proposed")),
+        ("Cuba has rejected an American call for free elections.", ("CUB+USA", "elections_governance", "proposed")),
+        ("Moldova rebuffed Russian demands to withdraw from the gas deal.", ("MDA+RUS", "oil_gas", "proposed")),
+        ("Togo's request for a loan from Ghana was turned down.", ("GHA+TGO", "finance_banking", "proposed")),
+        ("An Iraqi request for Kuwaiti gas was refused by Kuwait.", ("IRQ+KWT", "oil_gas", "proposed")),
+        ("Norway is considering an Icelandic offer to share its pipeline.", ("ISL+NOR", "oil_gas", "proposed")),
+        ("Rwanda agreed to a Tanzanian proposal to build a power station.", ("RWA+TZA", "energy", "agreed")),
+        ("Senegal accepted an invitation by Brazil to talks on fisheries.", ("BRA+SEN", "agriculture", "agreed")),
+        ("The decision by Norway to send vaccines to Chad was welcomed.", ("NOR+TCD", "health", "planned")),
+        ("A ceasefire announced by Chad and Niger on Monday held.", ("NER+TCD", "peace_conflict", "agreed")),
+        ("Estonia liked a proposal by Latvia and Lithuania for a railway.", ("LTU+LVA", "transport", "proposed")),
+        ("Mali condemned a decision by Chad to close its mosques.", None),
+        ("The government of Ghana rejected demands by nurses for higher pay.", None),
+    ],
+)
+def test_nouns_of_asking_and_deciding(sentence, expected):
+    assert told(sentence) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The president of Uganda agreed on Tuesday to meet the president of Rwanda.", ("RWA+UGA", "", "agreed")),
+        ("The Nepalese premier agreed on Sunday to visit China.", ("CHN+NPL", "", "agreed")),
+        ("The president agreed to meet the unions.", None),
+        ("Norway and Iceland hope to sign a trade agreement by spring.", ("ISL+NOR", "trade", "planned")),
+        ("Slovenia and Croatia are about to sign an accord on fisheries.", ("HRV+SVN", "agriculture", "planned")),
+        ("Slovenia would like a fisheries treaty with Croatia.", ("HRV+SVN", "agriculture", "proposed")),
+        ("Slovenia and Croatia extended their fisheries treaty.", ("HRV+SVN", "agriculture", "signed")),
+        ("Slovenia is to ask Croatia for more electricity.", ("HRV+SVN", "energy", "proposed")),
+        ("The Czech premier met the Estonian premier. Prague would raise pensions, he said.", None),
+        (
+            "Kazakhstan's national airline agreed with Mongolia's transport ministry to open a direct flight.",
+            ("KAZ+MNG", "transport", "agreed"),
+        ),
+        (
+            "Norwegian police and Swedish police agreed to share information on gangs.",
+            ("NOR+SWE", "security", "agreed"),
+        ),
+        (
+            "“We seek a truce in Libya,” Malta and Italy said in a joint statement.",
+            ("ITA+MLT", "peace_conflict", "proposed"),
+        ),
+        (
+            "A joint statement by Oman and Kuwait called for a truce in Yemen.",
+            ("KWT+OMN", "peace_conflict", "proposed"),
+        ),
+    ],
+)
+def test_who_acts_together_or_is_met(sentence, expected):
+    assert told(sentence) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
     ("title", "expected"),
     [
         ("Kenya to buy electricity from Ethiopia", ("ETH+KEN", "energy", "planned")),

@@ -33,6 +33,7 @@ def sectors(*paragraphs: str, headline: str = "News of the day from abroad") -> 
     ("paragraph", "expected"),
     [
         (f"{A} and {B} discussed tourism.", {"tourism"}),
+        (f"{A} and {B} discussed a refrigerated train.", {"transport"}),
         (f"{A} and {B} agreed to develop tourism, fisheries and health care.", {"tourism", "agriculture", "health"}),
         (f"{A} met {B}. The two countries quarrel over tariffs. New tariffs were set.", {"trade"}),
         (f"{A} spoke in the UN Security Council.", set()),

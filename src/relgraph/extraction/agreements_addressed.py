@@ -15,6 +15,11 @@ from relgraph.extraction.places import country_at
 from relgraph.extraction.scene import Scene
 
 WITH = re.compile(r"\b(?:with|alongside)\s+(?:both\s+)?$", re.IGNORECASE)
+TO_MEET = {
+    "joint": re.compile(rf"(?:[\w\s]{{0,25}}\s|\s)to\s{one_of('meets whom')}\s(?:with\s)?(?:(?:an?|the|both)\s)?"),
+    "accept": re.compile(r"\s(?:by|from|of)\s(?:the\s)?"),
+}
+"""What stands between an agreement and with whom it is: "agreed on Friday to meet B", "accepted an offer by B"."""
 NOT_WITH = re.compile(rf"\b{one_of('before another with')}\s+with\s+(?:both\s+)?$", re.IGNORECASE)
 """Words whose "with" brings nobody who acts: "in line with UN resolutions"."""
 AUTHOR = re.compile(r"\b(?:by|of|from)\s+(?:both\s+|the\s+)?$", re.IGNORECASE)
@@ -29,7 +34,7 @@ ACTS = frozenset({"deliver", "intent", "pledge", "grant", "permit"})
 """Classes of what a side does or will do, which concern the one that it names close behind."""
 SIGNED = frozenset({"deed", "signing"})
 """Classes of a signing of which a clause need not name the parties."""
-PASSIVE = frozenset({"deed", "sign", "settled", "authored", "made", "tabled"})
+PASSIVE = frozenset({"deed", "sign", "signing", "settled", "authored", "made", "tabled"})
 """Classes after which "by" brings the parties."""
 BROKER = "broker"
 """What a cue tells of whose "by" brings no party: "a truce brokered by"."""
@@ -44,7 +49,11 @@ def named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tuple
     for run in runs_in(scene, clause.cue.start if clause.cue.id == "topic" else clause.cue.end, clause.end):
         found, tied = _tied(scene, clause, run, addressed=addressed)
         between, partner = (between or found, partner) if tied else (between, [*partner, *found])
-    return between, sides_of(scene, partner or _elsewhere(scene, clause, addressed=addressed))
+    if not partner and clause.cue.id in TO_MEET:
+        partner.extend(_right_behind(scene, clause))
+    if not partner or (clause.cue.id == "authored" and len(partner) == 1):
+        partner.extend(_elsewhere(scene, clause, addressed=addressed))
+    return between, sides_of(scene, partner)
 
 
 def _tied(scene: Scene, clause: Clause, run: Sequence[Actor], *, addressed: bool) -> tuple[tuple[str, ...], bool]:
@@ -69,6 +78,16 @@ def _tied(scene: Scene, clause: Clause, run: Sequence[Actor], *, addressed: bool
 def _elsewhere(scene: Scene, clause: Clause, *, addressed: bool) -> Sequence[str]:
     """The partner where no run behind the cue tells it: one named only as a place, or as whose something is."""
     return (list(placed(scene, clause)) or _concerned(scene, clause)) if addressed else ()
+
+
+def _right_behind(scene: Scene, clause: Clause) -> Sequence[str]:
+    """Whom somebody agrees to meet, or whose offer he accepts, right behind the cue."""
+    between = TO_MEET[clause.cue.id].match(scene.text, clause.cue.end, clause.end)
+    if between is None:
+        return ()
+    near = (run[0] for run in runs_in(scene, clause.cue.end, clause.end) if run[0].start <= between.end() < run[0].end)
+    places = scene.mentions_in(between.end(), between.end() + 1, "country")
+    return [actor.side for actor in near if actor.side] or [m.key for m in places]
 
 
 def _is_other_with(text: str, clause: Clause, at: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from relgraph.extraction.agreements_cues import cues as cues_of
 from relgraph.extraction.agreements_spread import following, spread
+from relgraph.extraction.agreements_subject import is_owned
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import BORDER, SIDES
 from relgraph.extraction.scene import Scene
@@ -49,6 +50,8 @@ CONTENTS = frozenset({"duty", "deliver", "permit"})
 """Classes that belong to what was agreed where they stand in the clause that tells it."""
 ASIDES = frozenset({"wish", "offer", "grant", "adopt", "about", "covers"})
 """Classes that do so in an infinitive alone: "agreed to keep the crossing open for trade"."""
+REQUESTS = frozenset({"demand", "ask"})
+"""Classes of words that are verbs and nouns: "calls for"."""
 TOLD_BY_CLAUSE, TOLD_BY_INFINITIVE = HOLDS | WISHES, CONTENTS | ASIDES
 INFINITIVE = re.compile(r"(?:\s+on\s+\w+|\s+\w+day)?\s+to\s+[a-z]+\s[^,;:“”\"]*(?<!\band\s)")
 CONTENT = re.compile(r"(?:[^;:“”\"]{0,40}?\bthat\b)[^;:“”\"]*")
@@ -108,7 +111,8 @@ def _by_sentence(scene: Scene) -> Iterator[tuple[Sentence, list[Hit]]]:
 
 
 def _of_sentence(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Clause]:
-    cues = [*(h for h in hits if h.id not in FRAME and not _is_noun(scene, h)), *spread(scene, sentence, hits)]
+    own = (_as_noun(scene, h) for h in hits if h.id not in FRAME)
+    cues = [*(h for h in own if not _is_noun(scene, h)), *spread(scene, sentence, hits)]
     # "WHO" in capitals is a body, and no "who" that ends a clause.
     stops = [h.start for h in hits if h.id == "stop" and not scene.text[h.start : h.end].isupper()]
     hard = [h.start for h in hits if h.id == "stop" and not WHICH.match(scene.text, h.start, h.end)]
@@ -160,6 +164,12 @@ def _is_content(text: str, act: Hit, cue: Hit) -> bool:
 
 def _parted(scene: Scene, start: int, end: int, stops: Sequence[int]) -> bool:
     return bool(BORDER.search(scene.text, start, end)) or following(stops, start) < end
+
+
+def _as_noun(scene: Scene, hit: Hit) -> Hit:
+    """A word that may be a verb as the noun that its owner makes of it: "Mali's call for"."""
+    may_be = hit.id in REQUESTS and hit.row["noun"] == "side"
+    return hit._replace(row={**hit.row, "noun": "own"}) if may_be and is_owned(scene, hit.start) else hit
 
 
 def _is_noun(scene: Scene, hit: Hit) -> bool:

@@ -18,6 +18,8 @@ from relgraph.tables import cells, table
 
 NONE, ANY = "-", "*"
 """In `data/agreement_verbs.tsv`: the class of what is no cue; any word between."""
+EXCHANGE = "exchange"
+"""In `data/cues_event.tsv`: the mode of the handing over of papers."""
 MODAL = re.compile(r"(?:will|would|shall)\b", re.IGNORECASE)
 REACH = 60
 """Characters behind a cue within which the verb stands that goes with it."""
@@ -35,7 +37,7 @@ class Verbs:
 
 def cues(scene: Scene) -> list[Hit]:
     """The hits of the words of agreement, in the order of the text, with those that two words make."""
-    made = list({(hit.start, hit.end): hit for hit in (*_made(scene), *contacts(scene))}.values())
+    made = list({(hit.start, hit.end): hit for hit in (*_made(scene), *contacts(scene), *_exchanged(scene))}.values())
     taken = {place for hit in made for place in range(hit.start, hit.end)}
     kept = [hit for hit in scene.hits_of("agreed") if hit.start not in taken]
     return sorted([*kept, *(hit for hit in made if hit.id != NONE)], key=lambda hit: hit.start) if made else kept
@@ -51,6 +53,13 @@ def _made(scene: Scene) -> Iterator[Hit]:
             yield from _together(scene.text, hit, hit.end, verbs[hit.id])
     for to in _of_headlines(scene):
         yield from _together(scene.text, to, to.end, verbs["modal"])
+
+
+def _exchanged(scene: Scene) -> Iterator[Hit]:
+    """The events that are agreements by themselves: "exchanged notes on a loan"."""
+    for hit in scene.hits_of("event"):
+        if hit.id == "sign" and hit.row["mode"] == EXCHANGE:
+            yield Hit(hit.start, hit.end, "agreed", "joint", {"status": "signed", "noun": ""})
 
 
 def _of_headlines(scene: Scene) -> Iterator[Hit]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from relgraph.extraction.agreements_addressed import SIGNED, TALKS, named_after
+from relgraph.extraction.agreements_answers import AUTHORS, answering, proposing
 from relgraph.extraction.agreements_clauses import Clause
 from relgraph.extraction.agreements_frame import Frame
 from relgraph.extraction.agreements_sides import sides_of
@@ -48,6 +49,7 @@ class Parties:
 def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, addressed: bool) -> Parties:
     """The parties of a clause: named there, else those of the act that the text tells of at this place."""
     between, partner = named_after(scene, clause, addressed=addressed)
+    partner = sides_of(scene, (*partner, *answering(scene, clause, story.frame)) or proposing(scene, clause))
     start = who.start if who else clause.cue.start
     sentence = clause.sentence
     told = who is not None and (not who.pronoun or _are_named_before(scene, clause, who))
@@ -59,13 +61,18 @@ def parties(scene: Scene, clause: Clause, who: Subject | None, story: Story, *, 
         return Parties(pair, joint=bool(pair), told=False, start=start)
     if who is not None and (who.collective or who.body):
         return _together(clause, who, story, () if addressed and not who.body else partner)
-    own = who.sides if who else ()
+    own = who.sides if who and not _is_comment(clause, partner) else ()
     sides = tuple(dict.fromkeys((*own, *partner)))
     if len(sides) > 1:
         return Parties(sides, joint=len(own) > 1 or (bool(own) and not addressed), told=True, start=start)
     if _deals_with_region(scene, clause, own):
         return Parties(own, joint=False, told=True, start=start, regional=True)
     return _with_story(scene, clause, sides, story, start=start, addressed=addressed and bool(own))
+
+
+def _is_comment(clause: Clause, partner: Sequence[str]) -> bool:
+    """Whether who stands before others' proposal or decision is no party: "Mali welcomed a plan by Chad and Niger"."""
+    return clause.cue.id in AUTHORS and (len(partner) > 1 or clause.cue.row["status"] == "planned")
 
 
 def _deals_with_region(scene: Scene, clause: Clause, own: Sequence[str]) -> bool:

@@ -248,6 +248,7 @@ RULES = {
         Rule(
             name="agreed.authored",
             kind="authored",
+            addressed=True,
             partner=True,
             scope=("before", "after", "rest"),
             example="The peace initiative of Belarus and Uzbekistan was read with care.",

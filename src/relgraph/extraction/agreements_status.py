@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from relgraph.extraction.agreements_answers import answer
 from relgraph.extraction.agreements_clauses import NOMINAL, Clause
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene
@@ -46,6 +47,8 @@ def status_of(scene: Scene, clause: Clause) -> str:
 def _of_reading(scene: Scene, clause: Clause, read: Reading) -> str:
     """The status of the cue itself, as what was read of it changes it."""
     own = clause.cue.row["status"]
+    if answer(scene, clause) is not None:
+        return own
     status = _came_about(scene, clause, read)
     if status == "cancelled" and _is_of_content(scene, clause, read.reason):
         status = _before_cue(scene, clause)

@@ -12,6 +12,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import BORDER, SIDES, Actor, actors, groups
 from relgraph.extraction.scene import PEOPLE, Scene, once
 from relgraph.light import light
+from relgraph.model import Mention
 
 GOVERNED = re.compile(
     r"\b(?:of|to|from|by|for|on|in|at|against|about|over|into|via|during|under|towards?|with|including|than|like)\s+$",
@@ -26,6 +27,19 @@ NUMBER = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "fiv
 PLURAL_GAP = re.compile(r"\s*(?:\w+\s+){0,3}")
 SUBORDINATE = re.compile(r"\W*(?:As|While|When|Since|Although|Though|If|Because|Unless|Until|Once)\s[^;:]*,\s")
 OWNS = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?")
+GENITIVE = re.compile(r"['’]s?\s(?:\w+\s)?")
+BODY = re.compile(r"\b(?:an?|the)\s(?:[a-z-]+\s)?$", re.IGNORECASE)
+"""What makes an adjective of the body behind it: "an EU demand"."""
+PEOPLES = re.compile(r"[^s]s$")
+"""How the name of a people ends that is no adjective: "Cypriots demand"."""
+OF_STATE = re.compile(rf"(?:['’]s?)?\s(?:[a-z]+\s){{0,2}}{one_of('words of what acts for a state')}\b")
+"""What stands behind a state whose own firm or agency acts."""
+JOINTLY = re.compile(r"\bjoint(?:ly)?\b")
+JOINT_PAPER = re.compile(
+    rf"(?:^|[\n.,;:“\"]\s*|\bthat\s)(?:[Tt]he|[Aa]|[Tt]his)\s(?:[a-z]+\s)?joint\s{one_of('joint papers')}\s"
+    r"(?:(?:issued|signed|released)\s)?(?:by|of|from)\s(?:the\s)?$"
+)
+"""What opens a clause in which those behind "by" act: "A joint statement by Oman and Kuwait called for"."""
 OUR = re.compile(rf"\bour\s+(?:two\s+|both\s+)?{one_of('our states')}\b", re.IGNORECASE)
 WE = re.compile(
     rf"\b(?:(?:we|I)(?:['’](?:ve|re|ll|d|m))?|our {one_of('our side')})\b(?:\s\w+){{0,3}}\s*$",
@@ -65,13 +79,20 @@ def subject(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
     if not runs and (our := OUR.search(scene.text, start, cue)):
         return Subject(our.start(), frame.joint, collective=not frame.joint)
     if not runs:
-        return _speaker(scene, start, cue, frame) or _several(scene, start, cue)
+        return _speaker(scene, start, cue, frame) or _firm(scene, start, cue) or _several(scene, start, cue)
     run = runs[-1]
     for earlier in reversed(runs[:-1]):
         if _parted(scene, earlier[-1].end, run[0].start):
             break
         run = earlier
     return _subject(scene, run, cue)
+
+
+def _firm(scene: Scene, start: int, cue: int) -> Subject | None:
+    """The state whose own firm or agency acts: "Norway's state-owned oil company agreed with"."""
+    near = scene.mentions_in(start, cue, "country")
+    own = [m for m in near if OF_STATE.match(scene.text, m.end, cue)]
+    return Subject(own[0].start, sides_of(scene, (m.key for m in own))) if own else None
 
 
 def _several(scene: Scene, start: int, cue: int) -> Subject | None:
@@ -108,23 +129,56 @@ def _main_clause(scene: Scene, start: int, cue: int) -> int:
 
 def owner(scene: Scene, start: int, cue: int) -> Subject | None:
     """Whose proposal it is: the owner or the adjective right before the noun, "Kyiv's request", "a Polish proposal"."""
-    mention = next((m for m in reversed(scene.mentions_in(start, cue, *SIDES)) if m.end <= cue), None)
+    mention = _before(scene, start, cue)
     if mention is None or not OWNS.fullmatch(scene.text, mention.end, cue):
         return None
     sides = sides_of(scene, (mention.key,))
-    adjective = any(h.end == mention.end for h in scene.hits_in(mention.start, mention.end, "demonym"))
     owned = scene.text[mention.end : cue].strip() != ""
-    return Subject(mention.start, sides) if sides and (owned or adjective) else None
+    return Subject(mention.start, sides) if sides and (owned or _is_adjective(scene, mention)) else None
+
+
+def is_owned(scene: Scene, noun: int) -> bool:
+    """Whether a word is a noun by its owner or an adjective right before it: "Mali's call for", "an EU demand that"."""
+    mention = _before(scene, max(0, noun - NAME), noun)
+    if mention is None:
+        return False
+    if scene.text[mention.end : noun] == " ":
+        return _is_adjective(scene, mention)
+    return GENITIVE.fullmatch(scene.text, mention.end, noun) is not None
+
+
+def _before(scene: Scene, start: int, noun: int) -> Mention | None:
+    """The side named last before a noun."""
+    return next((m for m in reversed(scene.mentions_in(start, noun, *SIDES)) if m.end <= noun), None)
+
+
+def _is_adjective(scene: Scene, mention: Mention) -> bool:
+    if mention.kind == "organization":
+        return BODY.search(scene.text, max(0, mention.start - TITLED), mention.start) is not None
+    plural = PEOPLES.search(scene.text, mention.start, mention.end)
+    return not plural and any(h.end == mention.end for h in scene.hits_in(mention.start, mention.end, "demonym"))
 
 
 def _speaker(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:
     """Who speaks of itself as "we" before the cue: the speaker of the quote, those of a joint document, its issuer."""
     we = WE.search(scene.text, start, cue)
+    if we and (together := _speaking_together(scene, cue)):
+        return together
     voice = frame.voice_at(cue) or frame.issuer
     sides = frame.joint or ((voice,) if voice else ())
     if we is None or not sides:
         return _named_near(scene, cue) if we else None
     return Subject(we.start(), sides)
+
+
+def _speaking_together(scene: Scene, cue: int) -> Subject | None:
+    """The sides that say together behind a quote what stands in it: "…," Malta and Italy said in a joint statement."""
+    passage, sentence = scene.passage_at(cue), scene.sentence_at(cue)
+    if passage is None or sentence is None or not JOINTLY.search(scene.text, passage.end, sentence.end):
+        return None
+    run = next(iter(runs_in(scene, passage.end, sentence.end)), [])
+    found = _subject(scene, run, cue) if len(run) > 1 else None
+    return found if found and len(found.sides) > 1 else None
 
 
 def _named_near(scene: Scene, cue: int) -> Subject | None:
@@ -152,7 +206,7 @@ def runs_in(scene: Scene, start: int, end: int) -> list[list[Actor]]:
 
 def governed(text: str, actor: Actor) -> bool:
     """Whether a preposition takes somebody out of the running: "of Japan", "in Tokyo, Japan"."""
-    if _is_member_of(text, actor):
+    if _is_member_of(text, actor) or JOINT_PAPER.search(text, max(0, actor.start - TITLED), actor.start):
         return False
     before = GOVERNED.search(text, max(0, actor.start - 12), actor.start)
     return bool(before) and not (actor.several and before is not None and before.group().startswith("of"))
