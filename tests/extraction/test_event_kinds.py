@@ -44,3 +44,52 @@ def test_a_headline_may_end_with_the_verb(headline, kind):
 
 def test_a_call_for_something_is_none():
     assert "phone_call" not in {kind for kind, *_ in events(f"{A} received a call from Iran for more blankets.")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status", "who"),
+    [
+        ("Ten buses were donated to Malawi by Turkey on Tuesday.", "aid", "happened", "MWI TUR"),
+        ("Two boats were handed over to Fiji by Japan.", "aid", "happened", "FJI JPN"),
+        ("Tents will be sent to Peru by Norway next week.", "aid", "planned", "NOR PER"),
+        ("A loan of $50 million was approved by Kuwait for Jordan on Tuesday.", "aid", "happened", "JOR KWT"),
+        ("Malawi was granted a loan of $50 million by Turkey on Tuesday.", "aid", "happened", "MWI TUR"),
+        ("In 2015 Malawi was given ten buses by Turkey.", "aid", "past_reference", "MWI TUR"),
+        ("Peru took delivery of six ambulances from Norway on Tuesday.", "aid", "happened", "NOR PER"),
+        ("The donation by Fiji of two boats to Samoa was welcomed.", "aid", "happened", "FJI WSM"),
+        ("Japan made a donation of $2 million to Fiji on Tuesday.", "aid", "happened", "FJI JPN"),
+        ("Norwegian aid reached Peru on Tuesday.", "aid", "happened", "NOR PER"),
+        ("A shipment of Turkish aid arrived in Malawi on Tuesday.", "aid", "happened", "MWI TUR"),
+        ("Norway will gift ten buses to Peru.", "aid", "planned", "NOR PER"),
+        ("Kenyan rice was sent to Japan on Tuesday.", "aid", "", ""),
+        ("Fijian tractors arrived in Samoa on Tuesday.", "aid", "", ""),
+        ("Norwegian ships reached Peru on Tuesday.", "aid", "", ""),
+        ("Kenya will free two Japanese sailors next week.", "other", "planned", "JPN KEN"),
+        ("Japan will release three Fijian fishermen in June.", "other", "planned", "FJI JPN"),
+        ("Ethiopia will pull its troops out of Somalia in June.", "other", "planned", "ETH SOM"),
+        ("Kenya dropped its complaint against Uganda on Tuesday.", "other", "happened", "KEN UGA"),
+        ("Kenya will contribute 500 soldiers to the mission in Somalia.", "other", "planned", "KEN SOM"),
+        ("The resumption of diplomatic relations between Peru and Fiji was announced.", "other", "happened", "FJI PER"),
+        ("Peru and Fiji exchanged ambassadors on Tuesday.", "other", "happened", "FJI PER"),
+        ("Kosovo was recognised as an independent state by Peru on Tuesday.", "other", "happened", "PER XKX"),
+        (f"{A} was decorated by {B} with the Order of the Sun on Tuesday.", "ceremony", "happened", "A B"),
+        (f"The medal was conferred on {A} by {B} on Tuesday.", "ceremony", "happened", "A B"),
+        (f"{B} pinned the Order of the Sun on {A} on Tuesday.", "ceremony", "happened", "A B"),
+        (f"A dam was inaugurated in Minsk by {A} on Tuesday.", "ceremony", "happened", "A"),
+        (f"Congratulations were sent to {B} by {A} on Tuesday.", "letter_message", "happened", "A B"),
+        (f"A message of sympathy from {A} reached {B} on Tuesday.", "letter_message", "happened", "A B"),
+        (f"A letter from {A} will be handed to {B} next week.", "letter_message", "planned", "A B"),
+        (f"{B} was congratulated by {A} on his victory.", "letter_message", "happened", "A B"),
+        (f"{A} will write to {B} next week.", "letter_message", "planned", "A B"),
+        (f"{A} will tour Japan in June.", "visit", "planned", "A JPN"),
+        (f"{A} is due to land in Tokyo on Monday.", "visit", "planned", "A JPN"),
+        (f"{A} made his way to Tokyo on Tuesday.", "visit", "happened", "A JPN"),
+        (f"{A}'s trip to Japan has been axed.", "visit", "cancelled", "A JPN"),
+        ("Planned talks between Chile and Peru came to nothing.", "negotiation", "cancelled", "CHL PER"),
+        (f"A planned meeting between {A} and {B} failed to materialise.", "meeting", "cancelled", "A B"),
+    ],
+)
+def test_an_act_is_told_in_any_voice_and_tense(sentence, kind, status, who):
+    names = {"A": "bortnik", "B": "kosimbekov"}
+    told = [(status, {names.get(key, key) for key in who.split()})] if status else []
+    assert [(how, set(parts)) for what, how, parts in events(sentence) if what == kind] == told

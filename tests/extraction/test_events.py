@@ -79,7 +79,7 @@ def test_letters_are_read_with_their_day_and_whoever_writes_them(sentence, statu
 @pytest.mark.parametrize(
     ("sentence", "parts"),
     [
-        (f"{B} conferred the Order of the Sun on {A} on Tuesday.", {"kosimbekov"}),
+        (f"{B} conferred the Order of the Sun on {A} on Tuesday.", {"bortnik", "kosimbekov"}),
         (f"{A} and {B} laid the foundation stone of a school on Tuesday.", {"bortnik", "kosimbekov"}),
         (f"{A} attended the launch of a power plant on Tuesday.", {"bortnik"}),
         (f"{A} spoke of rice and cut the ribbon of a bridge.", {"bortnik"}),

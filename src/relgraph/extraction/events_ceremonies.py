@@ -24,8 +24,11 @@ SITE = re.compile(rf"\s+(?!up\b)(?:[\w\-’'&]+\s+){{0,6}}?{one_of('what is open
 """What somebody opens in a ceremony: "an honorary consulate", "a new wing"."""
 SITE_IS = re.compile(rf"\b{one_of('what is opened')}\b[^.;]{{0,80}}$", re.IGNORECASE)
 BY = re.compile(r"[^,;.]{0,40}\bby\s+(?:the\s+)?")
-SITE_FRAME, PLAN = "site", "plan"
+SITE_FRAME, PLAN, AWARD = "site", "plan", "award"
+BY_WHOM = frozenset({SITE_FRAME, "wreath", "opening"})
+"""Frames of verbs whose passive names behind "by" who did it."""
 CLASSES = frozenset({"credentials", "ceremony"})
+MOST = 4
 
 
 def read(scene: Scene) -> list[Act]:
@@ -97,6 +100,9 @@ def _celebrants(line: Line, hit: Hit) -> list[Actor]:
     """Who holds or attends a ceremony: the leaders who are its subject; at a welcome all whom the sentence names."""
     if hit.row["frame"] == "welcome":
         return [a for a in line.actors if kind_of_key(a.key) in {"leader", "country"}][:4]
-    openers = hit.row["frame"] == SITE_FRAME and is_passive(line, hit)
-    who = sides.behind(line, hit.end, BY) if openers else sides.subject(line, hit.start)
-    return [a for a in who if kind_of_key(a.key) == "leader"]
+    passive = hit.row["frame"] in BY_WHOM and is_passive(line, hit)
+    who = (sides.behind(line, hit.end, BY) if passive else []) or sides.subject(line, hit.start)
+    if hit.row["frame"] == AWARD:
+        end = clause(line.scene, hit.start, hit.end).end
+        who = [*who, *(a for a in line.actors if hit.end <= a.start < end and a.named)]
+    return [a for a in who if kind_of_key(a.key) == "leader"][:MOST]

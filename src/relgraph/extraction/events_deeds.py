@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from relgraph.extraction import events_attacks, events_named, events_parts
+from relgraph.extraction import events_attacks, events_help, events_named, events_parts
 from relgraph.extraction import meetings_owner as whose
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
@@ -19,7 +19,7 @@ from relgraph.extraction.events_thoughts import is_no_deed
 from relgraph.extraction.events_when import PAST, WEEKDAY, by_day, of_past, over, when_of
 from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line
-from relgraph.extraction.places import TOWNS, country_at, lands, place_in
+from relgraph.extraction.places import lands, place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import UNREAL, Reading, reading
 from relgraph.gazetteer.hit import Hit
@@ -94,21 +94,6 @@ EXAMPLES = (
     ("sanction", "The sanctions imposed on Belarus by Japan hurt.", "Sanctions on Belarus by Japan are an idea."),
 )
 """Of each kind of act a sentence that tells of it, and one that does not."""
-FOR_WHAT = re.compile(r"\s+for\s+(?:[\w\-]+\s+){1,5}(?:(?:it|they|that|which|had|has|have)\s+)*")
-GOAL = re.compile(
-    rf"\b(?:to|for)\s+(?:{one_of('help to')}\s+)?(?:the\s+)?$"
-    r"|\b(?:to\s+(?:[a-z\-]+\s+){1,5}|for\s+(?:[\w\-]+\s+){1,5})(?:in|of|from)\s+(?:the\s+)?$"
-    rf"|\b{one_of('help comes to')}\s+(?:the\s+)?$"
-)
-WHOSE = re.compile(r"\s(?:[a-z\-]+\s)?")
-OTHERS = (
-    rf"\s+(?!{one_of('help to')}\b)(?:(?!(?:to|for|by|in|and)\b)[\w\-]+\s+){{0,4}}?"
-    rf"(?:{one_of('buyers and sellers')}|{one_of('fighters against a state')})\b"
-)
-"""Whom nobody helps who sends them something, and who helps nobody: those of a trade, and rebels."""
-TO_OTHERS = re.compile(rf"(?:(?!\b(?:to|for)\b)[^.;])*\b(?:to|for){OTHERS}")
-BY_OTHERS = re.compile(rf"\s+by{OTHERS}")
-TO = re.compile(r"\bto\s+(?:the\s+)?$")
 OPENS = re.compile(r"\W*(?:(?:by|after|before|in|since|on)\s+)?", re.IGNORECASE)
 FIRED_AT = re.compile(
     rf"\b{one_of('missiles')}\s+(?:\w+\s+)?(?:at|into|against|towards?)\s+(?!(?:the\s+)?(?:sea|waters)\b)"
@@ -178,7 +163,9 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
     when = _day_of_attack(scene, hit, when) if hit.id == "conflict" else of_past(scene, when, told, hit.start)
     when = None if _is_of_promise(scene, hit, told, when) else when
     parts = _sides(line, span, hit, when)
-    parts = _helped(line, hit, parts, told_before) if hit.id == "aid" and hit.row["mode"] != RECEIPT else parts
+    parts = (
+        events_help.helped(line, hit, parts, told_before) if hit.id == "aid" and hit.row["mode"] != RECEIPT else parts
+    )
     if unsaid := _lacks_sides(scene, hit, parts):
         parts = _unsaid(line, hit) if told.status in PAST and (when or not parts) else []
     if not parts:
@@ -250,7 +237,7 @@ def _sides(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
     if reader := events_named.READERS.get(hit.row["frame"]):
         return reader(line, hit)
     if hit.row["frame"] == "thanks":
-        return _thankful(line, hit)
+        return events_help.thankful(line, hit)
     return _members(line, span, hit) if hit.row["frame"] in {"body", "pact"} else events_parts.parts(line, span, hit)
 
 
@@ -262,56 +249,6 @@ def _members(line: Line, span: Span, hit: Hit) -> list[Actor]:
     if not agents and OPENS.fullmatch(line.text, line.start, hit.start):
         agents = [a for a in sides.main_subject(line, hit.start, bodies) if not a.named]
     return [*agents, *(bodies or [a for a in parts if a.start > hit.start])] if agents else []
-
-
-def _helped(line: Line, hit: Hit, parts: list[Actor], told: Sequence[Act]) -> list[Actor]:
-    """The giver, and who is helped: named behind "to" or "for", else the partner of the giver in the act before."""
-    goals = [
-        a for a in parts if a.start < hit.start or GOAL.search(line.text, hit.end, a.start) or a.start == hit.end + 1
-    ]
-    if hit.row["frame"] == "thanks":
-        return goals
-    ends = hit.end, *(a.end for a in goals)
-    if TO_OTHERS.match(line.text, hit.end, line.end) or any(BY_OTHERS.match(line.text, end) for end in ends):
-        return []
-    if len(goals) != 1:
-        return goals
-    if giver := _whose_help(line, hit, goals[0]):
-        return [*giver, *goals]
-    if town := _town_helped(line, hit, goals[0]):
-        return [*goals, *unnamed(hit, [town])]
-    last = next((act for act in reversed(told) if goals[0].key in act.keys and act.cue[0] < hit.start), None)
-    theirs = [part.key for part in last.parts] if last else []
-    others = dict.fromkeys(line.scene.side_of(key) for key in theirs if key != goals[0].key)
-    return [*goals, *unnamed(hit, (key for key in others if key in line.scene.entities))]
-
-
-def _whose_help(line: Line, hit: Hit, helped: Actor) -> list[Actor]:
-    """The state whose help was given to another: "Norwegian aid was delivered to Chad"."""
-    if helped.start < hit.start or not is_passive(line, hit):
-        return []
-    near = max(line.start, hit.start - BODY), hit.start
-    starts = [h.start for h in line.scene.hits_in(*near, "event") if h.id == "relief"]
-    owners = [
-        m for m in line.scene.mentions_in(*near, "country") if any(WHOSE.fullmatch(line.text, m.end, s) for s in starts)
-    ]
-    return [Actor(m.start, m.end, m.key, m.key, named=False) for m in owners[-1:] if m.key != helped.side]
-
-
-def _town_helped(line: Line, hit: Hit, giver: Actor) -> str | None:
-    """The state of the town to which help goes: "flew medicine to Khartoum"."""
-    span = clause(line.scene, hit.start, hit.end)
-    towns = line.scene.hits_in(hit.end, span.end, *TOWNS)
-    goals = (country_at(line.scene, h) for h in towns if TO.search(line.text, hit.end, h.start))
-    return next((key for key in goals if key and key != giver.side), None)
-
-
-def _thankful(line: Line, hit: Hit) -> list[Actor]:
-    """Who gave and who thanks for it: "A thanked Korea for the pumps delivered in January"."""
-    thanks = [h for h in line.scene.hits_in(max(line.start, hit.start - BODY), hit.start, "event") if h.id == "thanks"]
-    giver = sides.direct_object(line, thanks[-1].end) if thanks else []
-    given = giver and FOR_WHAT.fullmatch(line.text, giver[-1].end, hit.start)
-    return [*sides.subject(line, thanks[-1].start), *giver] if given else []
 
 
 def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:

@@ -11,6 +11,7 @@ from relgraph.extraction.clauses import Actor, clause, groups
 from relgraph.extraction.events_act import Act, Part, sides_of
 from relgraph.extraction.events_attacks import lead_end
 from relgraph.extraction.events_when import by_day, when_of
+from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line, as_actor
 from relgraph.extraction.meetings_settled import is_by_month
 from relgraph.extraction.scene import Scene
@@ -29,7 +30,11 @@ DIRECT_TO = re.compile(r"(?:\s+(?:of|on|dated)\s[^,.;]{1,30})?\s+(?:to|for)\s+(?
 INFORMED = re.compile(rf"\s+(?:ha[sd]\s+)?(?:\w+ly\s+)?{one_of('tells in a letter')}\s+(?:the\s+)?")
 """What stands between writer and reader of "In a letter, A informed B that"."""
 DIRECT_FROM = re.compile(r"\s+from\s+(?:the\s+)?")
-HANDED = re.compile(rf"\s+(?:was|were|has been|had been)\s+{one_of('letter is handed over')}(?:\s+over)?\s+to\s+")
+HANDED = re.compile(
+    rf"(?:[^.;,]{{0,25}}\s+(?:was|were|has been|had been|will be)\s+{one_of('letter is handed over')}(?:\s+over)?\s+to"
+    rf"|(?:\s+(?:on\s+)?\w+day)?\s+{one_of('letter reaches')})\s+(?:the\s+)?"
+)
+BY = re.compile(r"(?:\s+(?:on\s+)?\w+day)?\s+by\s+(?:the\s+)?")
 SENT_BY = re.compile(
     rf"[^.;,]{{0,40}}?\s+(?:was|were|has been)\s+{one_of('letter is sent by')}\s+(?:[^.;,]{{0,25}}\s+)?by\s+(?:the\s+)?"
 )
@@ -104,6 +109,8 @@ def _status(line: Line, told: str, when: When | None, anchor: tuple[int, int], *
 
 def _verb(line: Line, hit: Hit) -> Letter:
     """ "A congratulated B", "A wrote to B"."""
+    if is_passive(line, hit) and (writer := sides.behind(line, hit.end, BY)):
+        return writer, sides.subject(line, hit.start), (hit.start, hit.end)
     reader = sides.direct_object(line, hit.end)
     if not reader and not SPOKEN.search(line.text, hit.start, hit.end):
         reader = _named(line, hit.end, RIGHT_BEHIND)
@@ -187,11 +194,18 @@ def _of_two(line: Line, hit: Hit, one: list[Actor], other: list[Actor]) -> Lette
     if DIRECT_TO.fullmatch(line.text, hit.end, one[0].start):
         return (other, one, anchor) if DIRECT_FROM.fullmatch(line.text, *gap) else None
     if DIRECT_FROM.fullmatch(line.text, hit.end, one[0].start) and HANDED.fullmatch(line.text, *gap):
-        return one, other, anchor
+        return one, other, _verb_in(line, gap, anchor)
+    if HANDED.fullmatch(line.text, hit.end, one[0].start) and BY.fullmatch(line.text, *gap):
+        return other, one, _verb_in(line, (hit.end, one[0].start), anchor)
     if SENT_BY.fullmatch(line.text, hit.end, one[0].start) and DIRECT_TO.fullmatch(line.text, *gap):
-        sent = (h for h in line.scene.hits_in(hit.end, one[0].start, "event") if h.id == "carry")
-        return one, other, next(((h.start, h.end) for h in sent), anchor)
+        return one, other, _verb_in(line, (hit.end, one[0].start), anchor)
     return (one, other, gap) if _is_written(line, hit) and INFORMED.fullmatch(line.text, *gap) else None
+
+
+def _verb_in(line: Line, gap: tuple[int, int], anchor: tuple[int, int]) -> tuple[int, int]:
+    """The verb between the two names by whose tense a letter is told, else its `anchor`."""
+    sent = (h for h in line.scene.hits_in(*gap, "event") if h.id == "carry")
+    return next(((h.start, h.end) for h in sent), anchor)
 
 
 def _is_written(line: Line, hit: Hit) -> bool:

@@ -16,6 +16,8 @@ from relgraph.text.absolute import WEEKDAY
 REACH, BEFORE, BEHIND, FEW = 70, 40, 45, 2
 ALONE = frozenset({"", "verb", "thanks", "own", "mutual"})
 """Frames of words that need no object; neither do those by whose people a deed is told."""
+ARRIVAL = "arrival"
+"""Mode of words of aid whose subject is help: "Norwegian aid reached Chad"."""
 PEOPLE = frozenset({"caught", "held"})
 PLACE, FAR = re.compile(r"\b(?:at|along|near)\s+(?:the|their)\s+(?:[a-z]+\s+)?$"), 30
 """Before what tells where something is done: "opened a bridge at the border"."""
@@ -64,7 +66,8 @@ def _is_object(scene: Scene, span: Span, hit: Hit, things: Sequence[Hit]) -> boo
     if things[-1].start >= start:
         return True
     before = [thing for thing in things if hit.start - BEFORE <= thing.start < hit.start]
-    if " " not in scene.text[hit.start : hit.end] and ELSE.match(scene.text, hit.end):
+    verb = " " not in scene.text[hit.start : hit.end] and hit.row["mode"] != ARRIVAL
+    if verb and ELSE.match(scene.text, hit.end):
         return False
     return bool(before) and BARE.fullmatch(scene.text, before[-1].end, hit.start) is not None
 

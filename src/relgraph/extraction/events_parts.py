@@ -25,7 +25,7 @@ VOTED = re.compile(
 )
 """What makes a measure one that is taken: "voted on Saturday to impose"; not "voted against a plan to"."""
 BY = re.compile(r"\bby\s")
-VERBAL_OF = re.compile(r"(?:pull|becam|becom)", re.IGNORECASE)
+VERBAL_OF = re.compile(r"(?:pull|becam|becom|took|tak)", re.IGNORECASE)
 """Verbs that end in "of", as nouns do: "pulled out of", "became a member of"."""
 FORCES = frozenset({"troops", "force"})
 MOVED = FORCES | {"envoy"}

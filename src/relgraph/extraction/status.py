@@ -96,6 +96,9 @@ FINITE = re.compile(rf"\w+ed|{one_of('verbs of a past without -ed')}|signed\b.*"
 PUT_OFF = re.compile(one_of("puts off"), re.IGNORECASE)
 WAS_TO = re.compile(r"(?:was|were)\b", re.IGNORECASE)
 BUT_NOT = re.compile(rf"\bbut\b[^;.]{{0,80}}?\b{one_of('but not')}\b(?!\s+(?:until|till|to)\b)", re.IGNORECASE)
+FATE = 200
+"""Characters behind a word for a plan within which stands what became of it."""
+NOTHING = re.compile(rf"\b{one_of('came to nothing')}\b", re.IGNORECASE)
 SET_FOR = re.compile(rf"\b{one_of('planned for')}\s+(?:for|to|on|in)\b", re.IGNORECASE)
 NOT_HELD = re.compile(
     r"(?:(?:did|could)\s+not|cannot)\s+(?:take\s+place|happen|go\s+ahead)\b|(?:was|were)\s+not\s+held\b", re.I
@@ -168,7 +171,7 @@ def _told(scene: Scene, name: str, hit: Hit, span: Span) -> Reading:
     """What a word of status tells; a plan or refusal on a condition is nothing yet."""
     if name == "plan" and _is_conditional(scene, hit, span):
         return Reading("unreal", "if … would")
-    if name == "plan" and hit.end <= span.end and WAS_TO.match(scene.text, hit.start) and _came_to_nothing(scene, hit):
+    if name == "plan" and hit.end <= span.end and _came_to_nothing(scene, hit):
         return Reading("cancelled", "was to … but")
     if name == "cancel" and PUT_OFF.match(scene.text, hit.start) and TO_A_DAY.match(scene.text, hit.end):
         return Reading("planned", "put off")
@@ -182,7 +185,8 @@ def _told(scene: Scene, name: str, hit: Hit, span: Span) -> Reading:
 def _came_to_nothing(scene: Scene, hit: Hit) -> bool:
     """Whether the sentence goes on to tell that a plan came to nothing: "was due to meet B but flew home instead"."""
     sentence = scene.sentence_at(hit.start)
-    return sentence is not None and BUT_NOT.search(scene.text, hit.end, sentence.end) is not None
+    way = BUT_NOT if WAS_TO.match(scene.text, hit.start) else NOTHING
+    return sentence is not None and way.search(scene.text, hit.end, min(sentence.end, hit.end + FATE)) is not None
 
 
 def _intended(text: str, start: int, end: int) -> Reading | None:
