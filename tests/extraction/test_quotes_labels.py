@@ -42,6 +42,17 @@ Reuters: What is your comment on the tribunal?
 
 Hua Zhenli: We neither accept nor recognise it."""
 
+STATES = """Meeting with Chancellor of Austria Karl Moserin
+
+PRESIDENT OF RUSSIA IGOR LAZOVIN: Mr Chancellor, colleagues, I am very happy to see you in Moscow.
+
+CHANCELLOR OF AUSTRIA KARL MOSERIN (retranslated): Mr President, thank you for the warm welcome.
+
+Topics
+Foreign policy
+Persons
+Moserin Karl"""
+
 INTERPRETED = """Press conference of Chancellor Ingrid Vogel and President Luc Ferrand in Berlin
 
 Chancellor Vogel: (speaking in German) Ladies and gentlemen, I welcome the President of France.
@@ -57,6 +68,7 @@ It is good to be here."""
         pytest.param(TURNS, ["Sergei Ivashov"] * 3, id="labels in small letters, and questions"),
         pytest.param(CAPITALS, ["OKELLO", "OKELLO", "HARRAP"], id="a title in a label makes a name of capitals"),
         pytest.param(PAPERS, ["Hua Zhenli"] * 2, id="papers that ask"),
+        pytest.param(STATES, ["IGOR LAZOVIN", "Karl Moserin"], id="a state in a label, and topics at the foot"),
         pytest.param(INTERPRETED, ["Ingrid Vogel", "Luc Ferrand", "Luc Ferrand"], id="a label with a title"),
     ],
 )

@@ -46,8 +46,11 @@ def dateline(stage: Stage, bearer: Bearer) -> str | None:
     weights = stage.home.weights
     own = weights[outlet_home(stage.scene) or ""]
     here = {c for c in stage.home.at_dateline if c in weights and weights[c] >= own}
-    if stage.home.seat and not here and len(stage.home.weights) <= FEW and bearer.kinds & _OF_STATES:
-        here = set() if bearer.retired else {stage.home.seat}
+    told = bool(bearer.kinds & _OF_STATES) and not bearer.retired and not here
+    if told and stage.home.seat and len(stage.home.weights) <= FEW:
+        here = {stage.home.seat}
+    elif told and outlet_home(stage.scene) in stage.home.at_dateline:  # `Doha - (QNA) -`
+        here = {*stage.home.at_dateline}
     return next(iter(here)) if len(here) == 1 else None
 
 

@@ -24,10 +24,11 @@ TOP = 700
 RIVAL = 2
 """So many times more often than the next country is the second of a pair named."""
 _LINES = re.compile(r"^[^\n]{4,90}$", re.MULTILINE)
-_SEAT = re.compile(rf"\W*(?:the\s)?{one_of('seats that publish')}\W*", re.I)
+_SEAT = re.compile(rf"\W*(?:from\W\s)?(?:the\s)?{one_of('seats that publish')}\W*", re.I)
 _BODY = rf"(?i)(?:\W|\b{one_of('words of a masthead')}\b)*"
 _LINE = re.compile(r"^([A-Z][A-Za-z.' -]{2,20})(?:,[^\n\d]{0,20}[\d–—-]|\s*[:(–—-])", re.MULTILINE)
 _PLACE = re.compile(r"^([A-Z][A-Za-z' -]{2,20}), ([A-Z][A-Za-z ]{2,30})$", re.MULTILINE)
+_RESIDES = re.compile(rf"(?i:\b{one_of('residences')}(?:,|\sin)\s)([A-Z][A-Za-z'-]+(?:\s[A-Z][A-Za-z'-]+)?)")
 _NAME = re.compile(r"[A-Z][A-Za-z.'-]+")
 _TOWN = re.compile(r"(?<=[^\W\d])(?:,|\s*[(/:.\u2013\u2014]|\s-|--).*$", re.DOTALL)
 SINGLE = frozenset(
@@ -161,14 +162,23 @@ def _at_dateline(scene: Scene) -> Iterator[str]:
     for line in _LINE.finditer(scene.plain[:TOP]):
         if country := towns().get(line.group(1).strip(" -").lower()):
             yield country
+    yield from _residences(scene)
     for line in _PLACE.finditer(scene.plain, 0, TOP):
         country = towns().get(line.group(1).lower())
         if country and country == states().get(line.group(2).lower()):
             yield country
 
 
+def _residences(scene: Scene) -> Iterator[str]:
+    """The countries of the towns in which a house of their heads stands: `State House, Lusaka`."""
+    found = (towns().get(house.group(1).lower()) for house in _RESIDES.finditer(scene.plain))
+    return (country for country in found if country)
+
+
 def _seat(scene: Scene) -> str | None:
     """The country of the town from which a report comes, if it is none where those of other states often meet."""
+    if resided := next(_residences(scene), None):
+        return resided
     places = (_TOWN.sub("", scene.plain[d.start : d.end]).lower() for d in scene.document.datelines)
     found = [(place, towns().get(place)) for place in places]
     return next((country for place, country in found if country and place not in words("where others meet")), None)

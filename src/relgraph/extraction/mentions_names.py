@@ -265,7 +265,7 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
             apart = before is None or before.end + 1 < hit.start
             within = hit.family != "capital" and start < hit.start and hit.end < end and apart
             named = titled and before is not None and (before.row["class"] == "honorific" or hit.end < end)
-            return within or named or _second_name(hit, plain, run)
+            return within or named or _first_name(hit, before, plain, run) or _second_name(hit, plain, run)
         case "decoy" | "demonym" | "country":
             return (
                 (titled and hit.family != "decoy" and len(plain[hit.end : min(end, hit.end + NEAR)].split()) == 1)
@@ -279,10 +279,10 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
 
 
 def _first_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]) -> bool:
-    """Whether a country opens a name of two words: `Jordan Okoro`, `Chad O'Leary`."""
+    """Whether a country or a capital opens a name of two words: `Jordan Okoro`, `Sofia Marin`."""
     opens = hit.start == run[0] or (before is not None and before.end + 1 == hit.start)
     behind = plain[hit.end : run[1]].split() if run[1] - hit.end < NEAR else []
-    if hit.family != "country" or not opens or len(behind) != 1:
+    if hit.family not in {"country", "capital"} or not opens or len(behind) != 1:
         return False
     placed = plain[max(0, run[0] - 8) : run[0]].rstrip().rpartition(" ")[2].lower() in _PLACES
     known = plain[hit.start : hit.end] in words("given_names.tsv", "name")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.entities import is_country
@@ -12,6 +14,8 @@ from relgraph.extraction.mentions_titles import Title
 from relgraph.gazetteer import Hit
 from relgraph.text.lazy import compiled
 
+Named = TypeVar("Named", Hit, Placed)
+_ARTICLE = re.compile(r"(?:the\s+)?")
 SIBLING = re.compile(r",?\s+and\s+(?:of\s+(?:the\s+)?)?|,\s+|\s+&\s+|[^.;:()]{0,60};\s+(?:and\s+)?")
 _ON_BEHALF = re.compile(r"(?:[^.;,]{0,40}?\s)?(?:on behalf of|for)\s+(?:the\s+)?")
 _IN = ("In ", "In the ", "At home in ", "Back in ")
@@ -26,8 +30,11 @@ _ARM = (
 )
 _THERE = re.compile(r",?\swhere\s(?:(?:the|its)\s|[a-z]+\s(?:the\s)?)?$")
 _HEARD = re.compile(rf"\s{one_of('heard by')}\s(?:[a-z]+\s){{1,3}}in\s")
+_INVITED = re.compile(r"(?i)\binvitation (?:of|from|by|extended by)\s(?:(?:the|his|her)\s(?:\w+\s)?)?$")
 _EXPLAINED = re.compile(r":\s(?:its\s|the\s)?$")
-_MEETS = rf"(?i),?\s+(?:\w+\s+)?{one_of(OTHER)}(?:\s[^.;:()]{{0,30}}?\b(?:with|by))?\s+(?:the\s+)?"
+_MEETS = rf"(?i),?\s+(?:\w+\s+)?{one_of(OTHER)}(?:\s[^.;:()]{{0,30}}?\b(?:with|by))?\s+"
+_FURTHER = re.compile(r"(?:\s+of\s+[A-Z][\w\s'-]*?)?(?:,\s+(?:and\s+)?|\s+and\s+|\s*&\s*)(?:the\s+)?")
+"""What stands between those whom somebody meets, or the states that he visits: `A of Chad and B of Mali`."""
 
 
 def of_somebody(stage: Stage, bearer: Bearer) -> str | None:
@@ -131,16 +138,44 @@ def _is_place(stage: Stage, hit: Hit) -> bool:
 def other_side(stage: Stage, bearer: Bearer) -> str | None:
     """`Levy met President X`, `X will visit Brunei`: the other side of the two that the document speaks of."""
     for place in bearer.places:
-        if side := stage.home.other(stage.subject(OTHER, place) or _visited(stage, place[1])):
+        if side := stage.home.other(stage.subject(OTHER, place) or next(_visited(stage, place[1]), None)):
             return side
     return None
 
 
-def _visited(stage: Stage, end: int) -> str | None:
-    """The country that is visited by the words behind a name."""
+def meets(stage: Stage, bearer: Bearer) -> str | None:
+    """`X met President Levy`: the other side of the two that the document speaks of."""
+    for place in bearer.places:
+        official = next((p.side for p in _met(stage, place) if p.roles), None)  # `told French radio` meets nobody
+        if side := stage.home.other(official):
+            return side
+    return None
+
+
+def _visited(stage: Stage, end: int) -> Iterator[str]:
+    """The countries that are visited by the words behind a name."""
     match = behind("visits").match(stage.plain, end)
-    hits = stage.scene.hits_in(match.end(), match.end() + 1, *_PLACES) if match else ()
-    return hits[0].id if hits else None
+    hits = stage.scene.hits_in(match.end(), match.end() + REACH, *_PLACES) if match else ()
+    return (hit.id for hit in _one_after_another(stage, match.end(), hits)) if match else iter(())
+
+
+def _met(stage: Stage, place: Place) -> Iterator[Placed]:
+    """Those who are met by the words behind a name or a row of names."""
+    match = compiled(_MEETS).match(stage.plain, stage.row(place, SIBLING)[-1][1])  # `X and Y met French Z`
+    if match:
+        named = stage.within(match.end(), match.end() + 2 * REACH)
+        for ones in (named, [p for p in named if p.roles]):
+            yield from _one_after_another(stage, match.end(), ones)
+
+
+def _one_after_another(stage: Stage, start: int, found: Iterable[Named]) -> Iterator[Named]:
+    """Those of a row that begins at a place, at most behind an article."""
+    tie = _ARTICLE
+    for one in found:
+        if not tie.fullmatch(stage.plain, start, one.start):
+            return
+        yield one
+        start, tie = one.end, _FURTHER
 
 
 def _posts(stage: Stage, bearer: Bearer) -> set[str | None]:
@@ -153,11 +188,21 @@ def opposed(stage: Stage, bearer: Bearer) -> set[str]:
     """Whom somebody meets, by whom he is met, where he is a visitor and to whom he is sent: not his own side."""
     found: set[str | None] = _posts(stage, bearer) if bearer.roles & ENVOYS else set()
     for place in bearer.places:
-        found |= {stage.subject(OTHER, place), _visited(stage, place[1])}
-        match = compiled(_MEETS).match(stage.plain, stage.row(place, SIBLING)[-1][1])  # `X and Y met French Z`
-        partner = stage.at(match.end()) if match else None
-        found |= {partner.side if partner else None}
+        sent = stage.cued("of the same side", place)  # `conveyed to Minister X a message from President Y`
+        found |= {None if sent else stage.subject(OTHER, place), *_visited(stage, place[1])}
+        found |= {partner.side for partner in _met(stage, place)}
     return {side for side in found if side}
+
+
+def invites(stage: Stage, bearer: Bearer) -> str | None:
+    """`At the invitation of President X, Levy visited Peru`: the country that is visited."""
+    for place in bearer.places:
+        opening, closing = stage.sentence(place[0])
+        if _INVITED.search(stage.plain, opening, place[0]):
+            visits = (m.start() for m in behind("visits").finditer(stage.plain, opening, closing))
+            if side := next((side for start in visits for side in _visited(stage, start)), None):
+                return side
+    return None
 
 
 def speaks_there(stage: Stage, bearer: Bearer) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from relgraph.extraction import mentions_roles as roles
 from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.alternatives import words as words_of
 from relgraph.extraction.mentions_roles import title_words
 from relgraph.extraction.mentions_title import Title
 from relgraph.extraction.scene import Scene
@@ -57,6 +58,7 @@ class Phrases:
         side = self.side_at(position)
         kinds: set[str] = set()
         floor = max(floor, position - NEAR)
+        joints = words_of("joints of a headline")  # `Sign Deal As President X Hosts Y`
         for word in reversed(list(WORD.finditer(self.plain, floor, position))[-MAX_WORDS:]):
             within = self._in_role(word.start()) and word.group().lower() != DEPUTY
             if self.plain[word.end() : start].strip(" -\n") or within:
@@ -73,7 +75,7 @@ class Phrases:
             elif (
                 kind
                 or _MADE.fullmatch(word.group())
-                or (word.group()[0].isupper() and word.start() > floor and word.group() != "And")
+                or (word.group()[0].isupper() and word.start() > floor and word.group().lower() not in joints)
                 or self._joins_portfolios(word, start)
             ):
                 start = word.start()

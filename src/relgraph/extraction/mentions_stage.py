@@ -22,7 +22,7 @@ MOST = 8
 """So many places of a title are read, the first."""
 _TITLED = frozenset({"title", "list", "apposition"})
 OTHER = "of the other side"
-_TO = (" to ", " in ", " at ", " visit ", " visits ", " visited ", " to the ", " in the ", " at the ")
+_TO = (" to ", " for ", " in ", " at ", " visit ", " visits ", " visited ", " to the ", " in the ", " at the ")
 HE = re.compile(r"(?:He|She)\b")
 
 Place = tuple[int, int]

@@ -25,7 +25,7 @@ _DIRECT = re.compile(rf"(?i:-elect|-designate|-at-large)?[.\"]?\s+(?:\((?:{_RETI
 _COMMA = re.compile(r"(?i:-elect|-designate|-at-large)?,\s+")
 _AND = re.compile(r"\s*(?:,\s*and|,|and|&|/|-)\s+|\s+")
 _OF = re.compile(
-    r"(?:[-\s](?:designate|elect))?\s+(?:of|for|to|at|on|in|and)\b"
+    r"(?:[-\s](?:designate|elect))?\s+(?:of|OF|for|to|at|on|in|and)\b"
     r"(?:[\w\s.'&()-]|,(?=\s[A-Z]\w+(?:\s[A-Z]\w+)?\sand\s))*,?\s+"
 )
 _PORTFOLIOS = re.compile(r"(?:,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)+,?\sand(?:\s[A-Z][\w-]+){1,3}\s+")
@@ -274,7 +274,8 @@ def _is_of_another(title: Title, next_title: Title, gap: str) -> bool:
 def _another_head(title: Title, next_title: Title) -> bool:
     """Whether a title before "and" is somebody else's: "the vice president and President Arevalo"."""
     heads = title.kind in _HEADS and title.hit.id != next_title.hit.id
-    return heads and next_title.gap == "direct" and title.side is None and title.words[:1] == ("the",)
+    another = heads and next_title.kind != "honorific"
+    return another and next_title.gap == "direct" and title.side is None and title.words[:1] == ("the",)
 
 
 def _of_others(hit: Hit, next_title: Title) -> bool:

@@ -15,6 +15,7 @@ from relgraph.extraction import mentions_near as near
 from relgraph.extraction.alternatives import words
 from relgraph.extraction.entities import Person
 from relgraph.extraction.mentions_may import may_serve, only_possible
+from relgraph.extraction.mentions_speaks import speaks_for
 from relgraph.extraction.mentions_stage import Bearer, Stage
 from relgraph.extraction.mentions_titles import Title
 
@@ -27,10 +28,12 @@ SURE: tuple[Sieve, ...] = (
     far.counterpart,
     far.same_office,
     led.leads,
+    speaks_for,
     near.same_side,
     near.on_behalf,
     near.in_order,
     near.sibling,
+    near.invites,
     near.met_there,
     near.other_side,
     near.speaks_there,
@@ -66,6 +69,7 @@ AT_HOME: tuple[Sieve, ...] = (
     at_home.of_the_story,
     far.faces,
     at_home.of_the_opening,
+    near.meets,
 )
 """The sieves that ask where the story is at home."""
 

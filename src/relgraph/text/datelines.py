@@ -27,17 +27,18 @@ _SMALL = r"(?P<small>[a-z]{3}|dapd)"
 _SLASHED = _AGENCY.replace("agency", "slashed").replace("/[A-Z]", "#[A-Z]")
 _MARKED = rf"(?:\(\s?(?:{_AGENCY}|{_SMALL})\s?\)|/{_SLASHED}/\.?)"
 _DASH = r"\s*(?:--+|[–—―-]+(?=\s|\w)|:)"
-_END = r"\s*(?:--+|[–—―-]+(?=\s|\w)|:|/|\.(?=\s))"
+_END = r"\s*(?:\.?(?:--+|[–—―-]+(?=\s|\w))|:|/|\.(?=\s))"
 
 _FORMS = (
     # By our reporter in CHIPATA | By Farming Desk, CHIPATA
     ("B", rf"(?:By|BY)\s[^\n]{{2,60}}?(?:\sin|,)\s(?P<place>{_CAPS}(?:\s{_CAPS}){{0,3}})\s*$"),
-    # BELGRADE, September 26 - Baku Wire | Baku, October 12, Baku Wire
-    (",", rf"{_PLACE},\s(?P<day>{_DAY})\s?[,–—-]\s(?P<agency>{_NAME}(?:\s{_NAME}){{0,3}})\s*(?:$|[.:–—-]\s)"),
+    # BELGRADE, September 26 - Baku Wire | Baku, October 12, Baku Wire | Baku, October 12, 2022, Baku Wire --
+    (",", rf"{_PLACE},\s(?P<day>{_DAY})\s?[,–—-]\s(?P<agency>{_NAME}(?:\s{_NAME}){{0,3}})\s*(?:$|(?:--|[.:–—-])\s)"),
     # BAKU, 16 May (BelTA) – | HANOI, Nov. 2 , 2005 (Xinhua) | ORDUBAD, Azerbaijan, Dec 21 , 2006, 2006
+    # Baku - May 16 (BelTA) - | Cusco, Peru, June 10, 2019.-
     (
-        ",.",
-        rf"{_PLACE}(?:,\s(?P<region>{_NAME}(?:\s{_NAME})*))?[,.]\s?(?P<day>{_DAY})(?:[.,]?\s*{_MARKED})?(?:{_END}|\s*$)"
+        ",.-",
+        rf"{_PLACE}(?:,\s(?P<region>{_NAME}(?:\s{_NAME})*))?(?:[,.]|\s-)\s?(?P<day>{_DAY})(?:[.,]?\s*{_MARKED})?(?:{_END}|\s*$)"
         rf"(?:\s*[0-2]?\d[:.][0-5]\d\s[A-Z]{{2,4}}\s*$)?",
     ),
     # SEOUL (Reuters) -
