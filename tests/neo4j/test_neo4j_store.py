@@ -13,7 +13,7 @@ from neo4j_server import PASSWORD
 
 from relgraph import pipeline
 from relgraph.config import resource
-from relgraph.errors import SchemaError, ServerError, StoreError, UsageError
+from relgraph.errors import LockedError, SchemaError, ServerError, StoreError, UsageError
 from relgraph.model import Decision, Edge, Node, Quarantined
 from relgraph.protocols import Batch, Run
 from relgraph.stores import open_store
@@ -271,6 +271,23 @@ def test_without_a_copy_nothing_is_migrated(older, neo4j_server, tmp_path):
     with pytest.raises(SchemaError):
         store.apply(Batch(extractions=[article(9)]))
     assert [path.name for path in (tmp_path / "work").iterdir()] == [f"{COPY}.db.part"]
+    store.close()
+
+
+def test_what_is_written_after_the_copy_stops_a_migration(older, neo4j_server, monkeypatch):
+    store = open_store(older)
+    copy = module.Neo4jStore.backup
+
+    def overtaken(self, path):
+        copy(self, path)
+        neo4j_server.run("MATCH (m:_RelgraphMeta) SET m.change = m.change + 1")
+
+    monkeypatch.setattr(module.Neo4jStore, "backup", overtaken)
+    with pytest.raises(LockedError, match="Nothing was migrated: run the same command again"):
+        store.migrate()
+    assert neo4j_server.run("MATCH (m:_RelgraphMeta) RETURN m.schema") == [[1]]
+    monkeypatch.setattr(module.Neo4jStore, "backup", copy)
+    assert store.migrate() == ["bring the graph level with its texts"]
     store.close()
 
 

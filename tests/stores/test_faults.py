@@ -242,6 +242,16 @@ def test_damaged_rows_are_told_wherever_they_are_read(filled, damage, read):
     store.close()
 
 
+def test_a_damaged_decision_is_told(filled):
+    store = open_store(str(filled))
+    store.decide(Decision("merge", A, "person:x", at="1"))
+    store.database.run("UPDATE decision SET body = 'x' || body")
+    with pytest.raises(StoreError, match=r"a decision is not as it was written .*take your last backup"):
+        store.apply(Batch(extractions=some(1)))
+    assert "a decision is not as it was written" in str(pipeline.verify(store)[0])
+    store.close()
+
+
 def _places(whole, word):
     at = whole.find(word)
     while at >= 0:

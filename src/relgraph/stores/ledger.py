@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from relgraph.model import Decision, Quarantined
 from relgraph.protocols import Applied, Run
 from relgraph.stores.database import Database
-from relgraph.stores.packing import dump
+from relgraph.stores.packing import damaged, dump
 
 
 def decide(database: Database, row: Decision) -> bool:
@@ -23,9 +23,12 @@ def decisions(database: Database) -> list[Decision]:
 
 
 def decision_of(body: str) -> Decision:
-    """The decision of a row."""
-    row = json.loads(body)
-    return Decision(**{**row, "articles": tuple(row["articles"])})
+    """The decision of a row. Raises StoreError for a damaged one."""
+    try:
+        row = json.loads(body)
+        return Decision(**{**row, "articles": tuple(row["articles"])})
+    except (KeyError, TypeError, ValueError) as exc:
+        raise damaged(exc, "a decision") from exc
 
 
 def begin(database: Database, run: Run) -> None:

@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from relgraph.errors import StoreError
 from relgraph.fold.facts import origin_of
 from relgraph.model import Decision, Document, Extraction, Quarantined, Statement, digest
 from relgraph.protocols import Run
 from relgraph.stores.neo4j.schema import packed
 from relgraph.stores.neo4j.writing import send
-from relgraph.stores.packing import damaged
 
 _TEXTS = "UNWIND $rows AS row MERGE (t:_RelgraphText {id: row.id}) SET t = row RETURN count(t) AS n"
 _RUNS = "UNWIND $rows AS row MERGE (r:_RelgraphRun {id: row.id}) SET r = row RETURN count(r) AS n"
@@ -43,12 +43,17 @@ def text_row(extraction: Extraction, change: int, run: str | None, *, sample: bo
         "text": document.text,
         "statements": [packed(by_id[i].to_dict()) for i in order],
     }
-    return row | {"seal": seal(row)}
+    return row | {"seal": _seal(row)}
 
 
-def seal(row: Mapping[str, Any]) -> str:
+def _seal(row: Mapping[str, Any]) -> str:
     """A hash over what was written, by which damage is noticed."""
     return digest([row.get(k) for k in ("id", "raw_hash", "content_hash", "document", "text", "statements")])
+
+
+def is_damaged(row: Mapping[str, Any]) -> bool:
+    """Whether an article's row is not what was written."""
+    return _seal(row) != row.get("seal")
 
 
 def gone_row(article: str, change: int) -> dict[str, Any]:
@@ -57,16 +62,11 @@ def gone_row(article: str, change: int) -> dict[str, Any]:
 
 
 def extraction_of(row: Mapping[str, Any]) -> Extraction:
-    """The article of a row, with its statements."""
-    return Extraction(document=document_of(row), statements=tuple(statements_of(row)))
-
-
-def document_of(row: Mapping[str, Any]) -> Document:
-    """The document of a row. Raises StoreError for a damaged one."""
-    try:
-        return Document.from_dict(json.loads(row["document"]) | {name: row[name] for name in _COLUMNS})
-    except (KeyError, TypeError, ValueError) as exc:
-        raise damaged(exc, f"article {row['id']}") from exc
+    """The article of a row, with its statements. Raises StoreError for a damaged one."""
+    if is_damaged(row):
+        raise _damaged(row)
+    document = Document.from_dict(json.loads(row["document"]) | {name: row[name] for name in _COLUMNS})
+    return Extraction(document=document, statements=tuple(statements_of(row)))
 
 
 def statements_of(row: Mapping[str, Any]) -> Iterator[Statement]:
@@ -75,7 +75,13 @@ def statements_of(row: Mapping[str, Any]) -> Iterator[Statement]:
         for body in row["statements"]:
             yield Statement.from_dict(json.loads(body))
     except (KeyError, TypeError, ValueError) as exc:
-        raise damaged(exc, f"article {row['id']}") from exc
+        raise _damaged(row) from exc
+
+
+def _damaged(row: Mapping[str, Any]) -> StoreError:
+    return StoreError(
+        f"article {row['id']} is not as it was written. Take it out by `relgraph retract`, then ingest it again."
+    )
 
 
 def write_texts(tx: Any, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -86,12 +92,6 @@ def write_texts(tx: Any, rows: Sequence[Mapping[str, Any]]) -> None:
 def write_decision(tx: Any, decision: Decision, change: int) -> None:
     """Keep a decision."""
     send(tx, _DECISION, [{"id": decision.id, "change": change, "body": packed(decision.to_dict())}])
-
-
-def decision_of(body: str) -> Decision:
-    """The decision of a row."""
-    row = json.loads(body)
-    return Decision(**{**row, "articles": tuple(row["articles"])})
 
 
 def write_run(tx: Any, run: Run) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
@@ -19,8 +19,9 @@ from relgraph.errors import SchemaError
 from relgraph.fold.claims import Caption
 from relgraph.model import digest
 from relgraph.protocols import Batch
+from relgraph.stores.ledger import decision_of
 from relgraph.stores.migrating import remove
-from relgraph.stores.neo4j.ledger import decision_of, extraction_of
+from relgraph.stores.neo4j.ledger import extraction_of, is_damaged
 from relgraph.stores.record import Record
 
 _PAGE = 500
@@ -39,6 +40,8 @@ class Mirror:
         self._folder = cache_folder() / "neo4j" / digest(name, size=8)
         self._caption = caption
         self._path, self._lock = _free(self._folder)
+        self.passed_over = False
+        """Whether it lacks an article that is damaged, so that the graph on the server may hold more."""
         self.record = Record(self._path, create=True, caption=caption)
         try:
             self._level()
@@ -53,14 +56,25 @@ class Mirror:
             self._clear()
         self._execute("BEGIN IMMEDIATE")
 
-    def catch_up(self, tx: Any, meta: Mapping[str, Any]) -> int:
-        """Take in what others wrote since the mirror was level; the number of the last change that was met."""
-        _, since, _ = self._level()
-        met = since
+    @property
+    def change(self) -> int:
+        """The number of the last change that it has."""
+        return self._level()[1]
+
+    def catch_up(self, tx: Any, meta: Mapping[str, Any], leaving: Container[str] = ()) -> int:
+        """Take in what others wrote since the mirror was level; the number of the last change that was met.
+
+        Of the articles in `leaving`, those that are damaged are passed over. Raises StoreError for other damaged ones.
+        """
+        since = met = self.change
+        self.passed_over = False
         for rows in _pages(tx, since):
             met = rows[-1]["change"]
             self.record.retract([row["id"] for row in rows])  # the server's state holds, also where it is an older one
-            self.record.apply(Batch(extractions=[extraction_of(row) for row in rows if not row.get("gone")]))
+            kept = [row for row in rows if not row.get("gone")]
+            sound = [row for row in kept if row["id"] not in leaving or not is_damaged(row)]
+            self.passed_over |= len(sound) < len(kept)
+            self.record.apply(Batch(extractions=[extraction_of(row) for row in sound]))
         for row in list(tx.run(_DECISIONS, change=since)):
             self.record.decide(decision_of(row["body"]))
         self.set_level(meta["record"], meta["change"])

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import relgraph
-from relgraph.errors import SchemaError, StoreError
+from relgraph.errors import LockedError, SchemaError, StoreError
 from relgraph.fold.claims import Caption
 from relgraph.fold.decisions import refuse_impossible
 from relgraph.model import Decision, Document, Extraction, Quarantined
@@ -17,6 +17,7 @@ from relgraph.ontology import SCHEMA_VERSION
 from relgraph.protocols import Applied, Batch, Known, Result, Run
 from relgraph.stores.cypher import Changes
 from relgraph.stores.folding.shelf import SAMPLE
+from relgraph.stores.ledger import decision_of
 from relgraph.stores.migrating import remove, unused
 from relgraph.stores.neo4j import ledger
 from relgraph.stores.neo4j.asking import ask
@@ -30,6 +31,8 @@ from relgraph.stores.neo4j.writing import push
 from relgraph.stores.record import Record
 
 T = TypeVar("T")
+Work = Callable[[Any, Record, int], tuple[T, bool]]
+"""What is done in a transaction on the mirror: it gets the number of the change, and tells whether it wrote texts."""
 ROUNDS = 20
 """Times to catch up with others who go on writing, before it is done in turn with them."""
 
@@ -93,15 +96,16 @@ class Neo4jStore:
         return self._plainly(lambda tx: self._account(tx, batch, Applied(unchanged=list(batch.unchanged))))
 
     def retract(self, ids: Iterable[str]) -> int:
-        """Take articles out, with what they alone supported; how many there were."""
+        """Take articles out, damaged ones too, with what they alone supported; how many there were."""
         wanted = sorted(set(ids))
 
         def unit(tx: Any, mirror: Record, change: int) -> tuple[int, bool]:
-            known = sorted(mirror.known(wanted))
+            known = sorted(row["id"] for row in tx.run(_KNOWN, ids=wanted))
             ledger.write_texts(tx, [ledger.gone_row(article, change) for article in known])
-            return mirror.retract(known), bool(known)
+            mirror.retract(known)
+            return len(known), bool(known)
 
-        return self._write(unit)
+        return self._write(unit, leaving=wanted)
 
     def decide(self, row: Decision) -> None:
         """Add a decision to the ledger; a known one changes nothing. Raises UsageError for one that cannot be."""
@@ -139,7 +143,7 @@ class Neo4jStore:
 
     def decisions(self) -> list[Decision]:
         """The ledger of decisions, by time."""
-        found = (ledger.decision_of(row["body"]) for row in self.rows(_DECISIONS))
+        found = (decision_of(row["body"]) for row in self.rows(_DECISIONS))
         return sorted(found, key=lambda d: (d.at, d.id))
 
     def runs(self) -> list[Run]:
@@ -167,7 +171,7 @@ class Neo4jStore:
         damaged = [
             (f"article {row['t']['id']}", "is not as it was written")
             for row in self.stream(_TEXTS)
-            if ledger.seal(row["t"]) != row["t"].get("seal")
+            if ledger.is_damaged(row["t"])
         ]
         return [*damaged, *self.view().strangers()]
 
@@ -177,7 +181,17 @@ class Neo4jStore:
         if version == SCHEMA_VERSION:
             return []
         self._keep_old(unused(Path.cwd() / f"{self.address.file_name}.schema{version}", ".db"))
-        self._send(lambda tx, mirror, change: (None, True))
+        kept = self._mirrored().change
+
+        def unit(tx: Any, mirror: Record, change: int) -> tuple[None, bool]:
+            if change > kept + 1:
+                raise LockedError(
+                    f"{self.address}: somebody wrote to it after the copy. "
+                    "Nothing was migrated: run the same command again."
+                )
+            return None, True
+
+        self._send(unit)
         return ["bring the graph level with its texts"]
 
     def _keep_old(self, path: Path) -> None:
@@ -227,37 +241,37 @@ class Neo4jStore:
             self._mirror = Mirror(f"{self.address.uri} {self.address.database}", self._caption)
         return self._mirror
 
-    def _write(self, work: Callable[[Any, Record, int], tuple[T, bool]]) -> T:
+    def _write(self, work: Work[T], leaving: Container[str] = ()) -> T:
         """Do `work` as `_send` does. Raises SchemaError for a database of an older schema."""
         self._refuse_older()
-        return self._send(work)
+        return self._send(work, leaving)
 
-    def _send(self, work: Callable[[Any, Record, int], tuple[T, bool]]) -> T:
+    def _send(self, work: Work[T], leaving: Container[str] = ()) -> T:
         """Do `work` on the mirror and send what it changed, in one transaction under the server's lock.
 
-        `work` gets the number of the change, and tells whether it wrote to the ledger.
+        The articles in `leaving` may be damaged.
         """
 
         def unit(tx: Any, mirror: Mirror, meta: Mapping[str, Any]) -> T:
             before = mirror.record.view().change()
             done, wrote = work(tx, mirror.record, meta["change"] + 1)
-            changes = self._changes(mirror.record, before, meta)
+            changes = self._changes(mirror, before, meta)
             if wrote or len(changes):
                 push(tx, changes, _label_of(mirror.record, changes), fresh=meta["change"] == 0)
                 write_meta(tx, meta["change"] + 1)
                 mirror.set_level(meta["record"], meta["change"] + 1)
             return done
 
-        return self._in_turn(unit)
+        return self._in_turn(unit, leaving)
 
-    def _in_turn(self, work: Callable[[Any, Mirror, Mapping[str, Any]], T]) -> T:
+    def _in_turn(self, work: Callable[[Any, Mirror, Mapping[str, Any]], T], leaving: Container[str] = ()) -> T:
         """Do `work` with the mirror level with the server, in one transaction under the server's lock."""
         mirror = self._mirrored()
 
         def unit(tx: Any) -> T:
             meta = lock(tx)
             mirror.begin(meta)
-            mirror.catch_up(tx, meta)
+            mirror.catch_up(tx, meta, leaving)
             return work(tx, mirror, meta)
 
         done = self._managed(unit, undo=mirror.rollback)
@@ -290,11 +304,12 @@ class Neo4jStore:
         mirror.commit()
         return found if level else self._in_turn(lambda tx, *_: read(tx))
 
-    def _changes(self, mirror: Record, before: int, meta: Mapping[str, Any]) -> Changes:
-        """What the work changed; where another relgraph made the graph on the server, all in which it differs."""
-        if (meta["version"], meta["schema"]) != (relgraph.__version__, SCHEMA_VERSION):
-            return differences(self.view(), mirror.view())
-        return mirror.view().changed(before)
+    def _changes(self, mirror: Mirror, before: int, meta: Mapping[str, Any]) -> Changes:
+        """What the work changed; all in which the graph on the server differs, where that was made of other things."""
+        view = mirror.record.view()
+        if mirror.passed_over or (meta["version"], meta["schema"]) != (relgraph.__version__, SCHEMA_VERSION):
+            return differences(self.view(), view)
+        return view.changed(before)
 
     def _plainly(self, work: Callable[[Any], T]) -> T:
         """Do what leaves the graph alone, in one transaction."""
