@@ -161,7 +161,7 @@ def test_a_damaged_store_is_told_once(place, invoke):
     (place / "relgraph.db").write_bytes(whole[: len(whole) // 2])
     done = invoke("verify")
     assert (done.returncode, done.stdout.count("relgraph.db"), done.stdout.count("damaged")) == (1, 1, 1)
-    assert done.stderr == "0 statements checked, 1 fault\n"
+    assert done.stderr == "0 spans checked, 1 fault\n"
 
 
 @pytest.mark.parametrize(("name", "content"), [("relgraph:a.txt", "A text."), ("networkx:a.json", '{"nodes": []}')])
@@ -340,11 +340,14 @@ def test_verify_tells_whether_older_rules_may_be_behind_a_fault(place, relgraph,
     assert "12 articles read with other rules or tables: relgraph refresh, then verify again" in done.stderr
 
 
-def test_load_tells_of_each_article(place, relgraph):
+def test_load_tells_of_each_article(place, relgraph, invoke):
+    assert invoke("load", "--to", "copy.db", "--dry-run").stderr == "12 articles would be loaded into copy.db\n"
+    assert not (place / "copy.db").exists()
     assert relgraph("load", "--to", "copy.db").stderr.startswith(
         "12 new, 0 unchanged; next: relgraph status -s copy.db"
     )
     assert relgraph("load", "--to", "copy.db").stderr.startswith("0 new, 12 unchanged")
+    assert invoke("load", "--to", "copy.db", "--dry-run").stderr == "0 articles would be loaded into copy.db\n"
 
 
 def test_quiet_says_nothing_but_errors(capsys):

@@ -397,6 +397,9 @@ def test_refresh_extracts_again_what_another_version_made(store, feed, monkeypat
     monkeypatch.setattr(keeping.parts, "load", lambda names: (Later(),))
     assert len(pipeline.outdated(store)) == 6
     assert pipeline.refresh(store).updated == 6
+    assert pipeline.refresh(store).seen == 0
+    runs = [(run.command, run.counts.get("updated", 0)) for run in store.runs()]
+    assert runs == [("refresh", 6), ("ingest", 0)]
     assert pipeline.outdated(store) == []
     assert len(list(store.view().statements())) == 18
     assert pipeline.verify(store) == []

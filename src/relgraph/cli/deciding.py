@@ -161,6 +161,8 @@ def _row(told: Any) -> Decision:
     """The decision of a line. Raises an error that says what is wrong with it."""
     from relgraph.fold.decisions import can_merge
 
+    if not isinstance(told, dict) or not {"verb", "subject"} <= told.keys():
+        raise ValueError("it names no verb and no subject")
     articles = told.get("articles") or []
     words = [value for name, value in told.items() if name not in {"articles", "object"}]
     if not isinstance(articles, list) or not all(
@@ -182,6 +184,6 @@ def _read(path: Path) -> list[Decision]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         try:
             rows.append(_row(json.loads(line)))
-        except (ValueError, TypeError, AttributeError) as exc:
+        except ValueError as exc:
             raise UsageError(f"{path}: line {number} is no decision ({exc}). Mend or remove the line.") from exc
     return rows

@@ -38,7 +38,7 @@ def verify(store: StoreUrl = None) -> None:
         if stale
         else ""
     )
-    output.say(f"{output.many(checked, 'statement')} checked, {output.many(len(faults), 'fault')}{why}")
+    output.say(f"{output.many(checked, 'span')} checked, {output.many(len(faults), 'fault')}{why}")
     if faults:
         raise typer.Exit(StoreError.exit_code)
 

@@ -135,13 +135,12 @@ def load(
     """Copy a store, with its texts, statements and decisions, into another."""
     from relgraph import pipeline
 
-    with opened(source) as full:
+    with opened(source) as full, opened(target, create=True) as filled:
         if dry_run:
-            count = sum(1 for _ in full.view().nodes("Article"))
-            output.say(f"{count} articles would be loaded into {target}")
+            count = pipeline.lacking(full, filled)
+            output.say(f"{output.many(count, 'article')} would be loaded into {target}")
             return
-        with opened(target, create=True) as filled:
-            report = pipeline.load(full, filled)
+        report = pipeline.load(full, filled)
     counts = {"new": report.new, "updated": report.updated, "unchanged": report.unchanged, "reprint": report.reprint}
     told = output.summary({name: n for name, n in counts.items() if n or name in {"new", "unchanged"}})
     output.say(f"{told}; next: relgraph status -s {target}")

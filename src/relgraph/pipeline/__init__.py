@@ -2,7 +2,7 @@
 
 from relgraph.pipeline.extracting import extract, extract_one
 from relgraph.pipeline.ingesting import ingest
-from relgraph.pipeline.keeping import load, named, outdated, refresh
+from relgraph.pipeline.keeping import lacking, load, named, outdated, refresh
 from relgraph.pipeline.quarantine import drop_quarantined, quarantined
 from relgraph.pipeline.report import IngestReport
 from relgraph.pipeline.retrying import retry
@@ -15,6 +15,7 @@ __all__ = [
     "extract",
     "extract_one",
     "ingest",
+    "lacking",
     "load",
     "named",
     "outdated",

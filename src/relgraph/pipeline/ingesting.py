@@ -75,7 +75,7 @@ def take_in(store: Store, found: Iterable[Found], settings: Settings) -> IngestR
         met: set[int] = set()
         for chunk in _chunks(awaited.watch(found), settings.batch_size):
             if not started and not settings.dry_run:
-                store.begin(_run(report.run, settings))
+                store.begin(begun(report.run, settings))
             started = True
             batch = _batch(store, chunk, extract, report.run, met, always=settings.always)
             done = take(batch)
@@ -90,7 +90,8 @@ def take_in(store: Store, found: Iterable[Found], settings: Settings) -> IngestR
     return report
 
 
-def _run(run: str, settings: Settings) -> Run:
+def begun(run: str, settings: Settings) -> Run:
+    """The run that begins now, as the ledger keeps it."""
     started = settings.clock().isoformat(timespec="milliseconds")
     return Run(id=run, started=started, version=relgraph.__version__, command=settings.command)
 

@@ -6,12 +6,14 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TypeVar
+from uuid import uuid4
 
 from relgraph import annotators as parts
 from relgraph.config import BATCH
 from relgraph.errors import UsageError
 from relgraph.fold.facts import origin_of
 from relgraph.model import Extraction
+from relgraph.pipeline.ingesting import Settings, begun
 from relgraph.pipeline.report import IngestReport, Progress
 from relgraph.protocols import Batch, Known, Store
 from relgraph.readers.ids import canonical_url
@@ -32,11 +34,14 @@ def refresh(
 ) -> IngestReport:
     """Extract again, from the kept texts, what another version made; the graph follows."""
     began = time.perf_counter()
-    report = IngestReport()
+    report = IngestReport(run=uuid4().hex)
     chosen = parts.load(annotators)
-    for ids in _pieces(outdated(store, annotators), BATCH):
+    stale = outdated(store, annotators)
+    if stale:
+        store.begin(begun(report.run, Settings(command="refresh")))
+    for ids in _pieces(stale, BATCH):
         made = [parts.annotate(e.document, chosen) for e in store.extractions(ids)]
-        report.count(store.apply(Batch(extractions=made)))
+        report.count(store.apply(Batch(extractions=made, run=report.run)))
         progress(report.seen)
     return _finished(store, report, began)
 
@@ -71,16 +76,26 @@ def load(source: Store, target: Store, *, batch_size: int = BATCH) -> IngestRepo
     """Copy articles, statements and decisions into another store; what it holds already stays."""
     began = time.perf_counter()
     report = IngestReport()
-    for extractions in _pieces(source.extractions(), batch_size):
-        known = target.known([e.document.id for e in extractions])
-        same = {e.document.id for e in extractions if _same(e, known)}
-        fresh = [e for e in extractions if e.document.id not in same]
-        report.count(target.apply(Batch(extractions=fresh, unchanged=sorted(same))))
+    for batch in _lacking(source, target, batch_size):
+        report.count(target.apply(batch))
     held = {d.id for d in target.decisions()}
     for decision in source.decisions():
         if decision.id not in held:
             target.decide(decision)
     return _finished(target, report, began)
+
+
+def lacking(source: Store, target: Store) -> int:
+    """How many articles `load` would bring."""
+    return sum(len(batch.extractions) for batch in _lacking(source, target, BATCH))
+
+
+def _lacking(source: Store, target: Store, size: int) -> Iterator[Batch]:
+    """The articles of a store, those that the other one holds as unchanged."""
+    for extractions in _pieces(source.extractions(), size):
+        known = target.known([e.document.id for e in extractions])
+        same = {e.document.id for e in extractions if _same(e, known)}
+        yield Batch(extractions=[e for e in extractions if e.document.id not in same], unchanged=sorted(same))
 
 
 def _same(extraction: Extraction, known: Mapping[str, Known]) -> bool:
