@@ -143,6 +143,44 @@ CLAUSES = [
         [(ENVOY, "indirect", "her men had crossed the border")],
         id="denied on television",
     ),
+    pytest.param(
+        "Trade Minister Ole Hansk, while admitting that the plans were late, has insisted that the canal is needed.",
+        [("Ole Hansk", "indirect", "the plans were late"), ("Ole Hansk", "indirect", "the canal is needed")],
+        id="an admission between commas",
+    ),
+    pytest.param(
+        "Trade Minister Ole Hansk, noting that the road was closed, said the guests would fly.",
+        [("Ole Hansk", "indirect", "the road was closed"), ("Ole Hansk", "indirect", "the guests would fly")],
+        id="a remark between commas",
+    ),
+    pytest.param(
+        "Trade Minister Ole Hansk has warned the process, which will take months, may fail in May.",
+        [("Ole Hansk", "indirect", "the process, which will take months, may fail in May")],
+        id="a warning with a clause on its subject",
+    ),
+    pytest.param(
+        "Trade Minister Ole Hansk told his guests, who had come by boat, that the bridge was closed.",
+        [("Ole Hansk", "indirect", "the bridge was closed")],
+        id="a hearer with a clause of his own",
+    ),
+    pytest.param(
+        "The envoy, who, Trade Minister Ole Hansk said, would travel on Monday, is a general.",
+        [("Ole Hansk", "indirect", "would travel on Monday")],
+        id="a speaker inside a clause on a noun",
+    ),
+    pytest.param(
+        "The rebels claim they have taken two towns.",
+        [("rebels", "indirect", "they have taken two towns")],
+        id="several claim",
+    ),
+    pytest.param(
+        "The Liberal Democrats pledge to end the war, and the Greens demand that the ships come home.",
+        [("Liberal Democrats", "indirect", "to end the war"), ("Greens", "indirect", "the ships come home")],
+        id="several pledge and demand",
+    ),
+    pytest.param(
+        "In its pledge to end the war and its claim that the ships had left, the party was alone.", [], id="nouns"
+    ),
 ]
 
 

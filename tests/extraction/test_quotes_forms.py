@@ -338,6 +338,11 @@ FORMS = [
         id="sent the message that",
     ),
     pytest.param(
+        "“A rehearsal for invasion” is how Norway described the drill.",
+        [("Norway", "direct", "A rehearsal for invasion")],
+        id="how somebody described it",
+    ),
+    pytest.param(
         "Trade Minister Ole Hansk was questioned by the police and posted his letter in Suva.",
         [],
         id="who is questioned and posts a letter",

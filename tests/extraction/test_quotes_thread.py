@@ -173,6 +173,18 @@ DAY = "The council of the northern ports met in Oslo for two long days to talk a
 FATHER = "“My father came here in a small boat.¶“She waited for him,”"
 
 
+@pytest.mark.parametrize(
+    ("behind", "speakers"),
+    [
+        ("Trade Minister Ole Hansk had come by train.", ["Ole Hansk"]),
+        ("It was late.¶Trade Minister Ole Hansk had come by train.", ["Ole Hansk"]),
+        ("It was late.¶Trade Minister Ole Hansk had come with President Arkady Bortnik.", []),
+    ],
+)
+def test_he_who_opens_a_story_is_the_one_person_named_next(behind, speakers):
+    assert [name for name, *_ in quotes(f"“The border is closed,” he told the station. {behind}")] == speakers
+
+
 def test_a_sentence_in_brackets_alone_says_nothing():
     text = f"{DAY}¶“We will build,” Prime Minister Ott Kask said.¶(Foreign Minister Elin Brask said nothing of it.)"
     assert [name for name, _, _ in quotes(text)] == ["Ott Kask"]

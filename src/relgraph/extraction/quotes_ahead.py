@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from relgraph.extraction.quotes_acts import Act, acting
 from relgraph.extraction.quotes_phrases import head, owned
-from relgraph.extraction.quotes_speaker import first_named, speakers
+from relgraph.extraction.quotes_speaker import REFERENCES, first_named, speakers
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, PRONOUNS, small, voices
-from relgraph.extraction.scene import PEOPLE, Scene
+from relgraph.extraction.scene import PEOPLE, Scene, once
 
 NEXT = 1
 """So many paragraphs behind a description its name must stand."""
@@ -48,6 +48,26 @@ def ahead(scene: Scene, unit: Unit, act: Act) -> tuple[str, ...]:
     another = voices().get(noun) == "person" and any(voices().get(word) in SPEAKING for word in role)
     fits = not role or noun in role or (told_first and not another) or (opens and noun not in KNOWING)
     return (key,) if fits else ()
+
+
+def first_of_all(scene: Scene, unit: Unit) -> tuple[str, ...]:
+    """The one person named in the paragraph of a pronoun and the next, where nobody is named before it.
+
+    A feature opens so: `“…,” she says, pouring tea. ¶ Amal Darwish, 34, fled …`.
+    """
+    if _first_person(scene) < unit.start:
+        return ()
+    end = scene.document.blocks[unit.block : unit.block + NEXT + 1][-1].end
+    around = scene.mentions_in(unit.start, end, *PEOPLE)
+    named = {m.key for m in around if m.reason not in REFERENCES and scene.passage_at(m.start) is None}
+    return tuple(named) if len(named) == 1 else ()
+
+
+@once
+def _first_person(scene: Scene) -> int:
+    """Where the first person is named."""
+    people = (at for key, at in first_named(scene).items() if scene.entities[key].kind in PEOPLE)
+    return min(people, default=len(scene.text))
 
 
 def _head(tokens: Sequence[Token], start: int, end: int) -> int | None:

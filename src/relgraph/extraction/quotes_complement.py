@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_frames import FRAMES
+from relgraph.extraction.quotes_subjects import WHO
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_use import behind_call, behind_noun
 from relgraph.extraction.quotes_words import (
@@ -167,7 +168,11 @@ def _clause(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int | N
 def _behind_hearer(tokens: Sequence[Token], start: int, stop: int) -> int:
     """Behind the hearer and what follows him; the start where he has a verb: `warned the bank would fail`."""
     end = hearer(tokens, start, stop)
-    speaks = any(tokens[i].low in VERBS for i in range(start + 1, min(end + 1, stop)))
+    if end + 1 < stop and tokens[end].text == "," and tokens[end + 1].low in WHO:  # `warned the war, which …, may`
+        end = next((i + 1 for i in range(end + 1, stop - 1) if tokens[i].text == ","), end)
+        speaks = tokens[end].low in VERBS
+    else:
+        speaks = any(tokens[i].low in VERBS for i in range(start + 1, min(end + 1, stop)))
     return start if speaks and tokens[start].low not in HEARERS else adjuncts(tokens, end, stop)
 
 

@@ -200,6 +200,8 @@ def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
         # `because, the government says, it rains`, `in return, he said, Fiji pays`
         joint = tokens[act.left - 2].low in CLAUSE or _behind_phrase(tokens, act, end)
         first = act.right + 1 if joint else opening(tokens, _clause_start(tokens, act.left))
+        if tokens[act.left - 2].low in RELATIVES:  # `who, Fiji said, would come on Monday, is a general`
+            stop = next((i for i in range(first, stop) if tokens[i].text == ","), stop)
         return Content(act, (first, stop), "after" if joint else "around")
     return None if act.behind or _answers(tokens, act) else _after(tokens, act, stop)
 
@@ -305,6 +307,8 @@ def _stop(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int], k:
         if "n" in acts[k].takes and acts[i].first == acts[k].last + 1 and tokens[acts[k].last].low in LINKS:
             continue  # `condemned and rejected the attack`
         if acts[i].left <= acts[k].left and acts[i].own:
+            if acts[k].cue.row["form"] == "ing" and _closed(tokens, acts[i]):  # `Mr Ole, while admitting …, said`
+                end = min(end, _joint(tokens, acts[i]))
             continue  # `Mr Ole, who promised …, said`: the verb of the whole
         if acts[k].first == 0 and acts[i].subject is acts[k].subject:
             return min(links(tokens, acts[i].left), end)
@@ -351,7 +355,13 @@ def _relative(tokens: Sequence[Token], act: Act) -> bool:
 
 def _closed(tokens: Sequence[Token], act: Act) -> bool:
     """Whether a comma stands before the verb, so that a relative clause ends there: `Mr Ole, who came early, said`."""
+    joint = _joint(tokens, act)
+    return joint >= act.left and tokens[joint].text == ","
+
+
+def _joint(tokens: Sequence[Token], act: Act) -> int:
+    """The token before the verb of an act with its auxiliaries and adverbs."""
     verb = act.first
     while verb > act.left and (tokens[verb - 1].low in HAVE or adverb(tokens[verb - 1].low)):
         verb -= 1
-    return verb > act.left and tokens[verb - 1].text == ","
+    return verb - 1

@@ -323,7 +323,9 @@ def _called(scene: Scene, reading: Reading, passage: Passage) -> str | None:
     """Whose answer a passage is called that opens its sentence: `“It is a start,” was the verdict of Ole Hansk`."""
     tokens = reading.unit.tokens
     verb = 1 + (len(tokens) > 1 and tokens[1].text == ",")
-    opens = len(tokens) > verb and tokens[0].quoted and reading.place(passage) == 0 and tokens[verb].low in BE
+    opens = len(tokens) > verb + 1 and tokens[0].quoted and reading.place(passage) == 0 and tokens[verb].low in BE
+    if opens and tokens[verb + 1].low == "how" and any(reading.speakers):  # `“…” is how Fiji described the law`
+        return next(keys[0] for keys in reading.speakers if keys)
     stop = len(tokens) - (tokens[-1].text == ".") if opens else 0
     return _whose_words(scene, tokens[verb + 1 : stop])
 

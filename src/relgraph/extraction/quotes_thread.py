@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from relgraph.extraction.mentions_home import Home
 from relgraph.extraction.quotes_acts import Act
-from relgraph.extraction.quotes_ahead import ahead
+from relgraph.extraction.quotes_ahead import ahead, first_of_all
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_described import ANYBODY, described
 from relgraph.extraction.quotes_openers import KNOWN, LONGEST_ROLE, at_home, one_person, opener, retinue, trails
@@ -162,7 +162,9 @@ class Thread:
         """
         if word.low in GENDERS:
             here = [] if trails(unit.tokens, act) else [keys for other, keys in before if keys and other.own]
-            return self._person(unit, act, here, named)
+            found = self._person(unit, act, here, named)
+            first = () if found else first_of_all(self.scene, unit)
+            return first if self._fits(first, word.low) else found
         if word.low in {"it", "they"}:
             return self._it(unit, act, [keys for _, keys in before])
         return self.bodies.get(word.low) if word.text.isupper() else None
