@@ -32,6 +32,9 @@ TALKS = frozenset({"talk", "topic", "about", "stance", "avow", "adopt"})
 """Classes in whose topic "with" may bring somebody who is no party: "discussed relations with Japan"."""
 ACTS = frozenset({"deliver", "intent", "pledge", "grant", "permit"})
 """Classes of what a side does or will do, which concern the one that it names close behind."""
+AGREED = frozenset({"joint", "resolve"})
+"""Classes that do so where one side alone agrees to what is for another: "agreed to sell drones to Kenya"."""
+GIVES = re.compile(rf"(?:\s(?:on\s)?\w+day)?(?:\sto)?\s{one_of('does for another')}\b")
 SIGNED = frozenset({"deed", "signing"})
 """Classes of a signing of which a clause need not name the parties."""
 PASSIVE = frozenset({"deed", "sign", "signing", "settled", "authored", "made", "tabled"})
@@ -77,7 +80,9 @@ def _tied(scene: Scene, clause: Clause, run: Sequence[Actor], *, addressed: bool
 
 def _elsewhere(scene: Scene, clause: Clause, *, addressed: bool) -> Sequence[str]:
     """The partner where no run behind the cue tells it: one named only as a place, or as whose something is."""
-    return (list(placed(scene, clause)) or _concerned(scene, clause)) if addressed else ()
+    if addressed:
+        return list(placed(scene, clause)) or _concerned(scene, clause)
+    return _given(scene, clause) if clause.cue.id in AGREED else ()
 
 
 def _right_behind(scene: Scene, clause: Clause) -> Sequence[str]:
@@ -105,6 +110,19 @@ def _concerned(scene: Scene, clause: Clause) -> list[str]:
     others = [side for side in named if side not in own and side.startswith("country:")]
     noun = clause.cue.row["noun"] == "own"
     return others if len(others) == 1 and own and clause.act.id in ACTS and not noun else []
+
+
+def _given(scene: Scene, clause: Clause) -> Sequence[str]:
+    """The one other state for which a side agrees to do something: "agreed to sell drones to Kenya"."""
+    verb = GIVES.match(scene.text, clause.cue.end, clause.end)
+    if verb is None:
+        return ()
+    at = verb.end()
+    near = scene.mentions_in(at, min(clause.end, at + CLOSE), "country")
+    to = (m.key for m in near if m.start == at + 1 or ADDRESSED.search(scene.text, at, m.start))
+    own = {m.key for m in scene.mentions_in(clause.opens, clause.cue.start, "country")}
+    others = sides_of(scene, (key for key in to if key not in own))
+    return others if len(others) == 1 else ()
 
 
 def _meant(scene: Scene, clause: Clause, sides: Sequence[str | None]) -> tuple[str, ...]:

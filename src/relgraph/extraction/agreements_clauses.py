@@ -190,7 +190,7 @@ def _is_noun(scene: Scene, hit: Hit) -> bool:
 def _is_noun_here(scene: Scene, hit: Hit, kind: str) -> bool:
     """Whether a word that may be a noun is one, where nobody who acts stands right before it."""
     text = scene.text
-    if kind == "side":
+    if kind in {"side", "verb"}:
         near = scene.hits_in(hit.start - 20, hit.start, "agreed")
         paper = any(h.end == hit.start - 1 for h in near if h.id == "paper")
         return not paper and not ACTOR_BEFORE.search(text, max(0, hit.start - 24), hit.start)

@@ -40,7 +40,7 @@ def status_of(scene: Scene, clause: Clause) -> str:
     verb = AUXILIARY.match(scene.text, clause.cue.start)
     read = reading(scene, verb.end() if verb else clause.cue.start, clause.cue.end)
     if clause.cue.id in PLANS:
-        return "planned" if read.status != "denied" else ""
+        return "planned" if read.status not in {"denied", "cancelled"} else ""
     return _of_reading(scene, clause, read)
 
 

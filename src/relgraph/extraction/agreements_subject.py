@@ -40,6 +40,10 @@ JOINT_PAPER = re.compile(
     r"(?:(?:issued|signed|released)\s)?(?:by|of|from)\s(?:the\s)?$"
 )
 """What opens a clause in which those behind "by" act: "A joint statement by Oman and Kuwait called for"."""
+OWN_PAPER = re.compile(
+    rf"\b(?:the|their|this|a)\s(?:[a-z]+\s)?joint\s{one_of('joint papers')}\s(?:also\s|\w+ly\s)?$", re.IGNORECASE
+)
+"""The paper of the two who meet, where it says itself what they do: "Their joint statement calls for"."""
 OUR = re.compile(rf"\bour\s+(?:two\s+|both\s+)?{one_of('our states')}\b", re.IGNORECASE)
 WE = re.compile(
     rf"\b(?:(?:we|I)(?:['’](?:ve|re|ll|d|m))?|our {one_of('our side')})\b(?:\s\w+){{0,3}}\s*$",
@@ -97,6 +101,9 @@ def _firm(scene: Scene, start: int, cue: int) -> Subject | None:
 
 def _several(scene: Scene, start: int, cue: int) -> Subject | None:
     """Two or more without names right before the cue: "the two foes had agreed"; not "six documents were signed"."""
+    paper = OWN_PAPER.search(scene.text, max(start, cue - NAME), cue)
+    if paper:
+        return Subject(paper.start(), (), collective=True)
     several = SEVERAL.search(scene.text, max(start, cue - NAME), cue)
     if several is None or any(hit.id == "paper" for hit in scene.hits_in(several.start(), cue, "agreed")):
         return None
