@@ -55,6 +55,8 @@ def leaders(text: str) -> dict[str, str | None]:
          {"Ann Arth": "BRB", "Percy Patt": "JAM"}),
         ("The President of the Republic, Mr Paulo Ferr, met the Foreign Minister of Guatemala, Sofía Ixcot, in Lisbon.",
          {"Paulo Ferr": None, "Sofía Ixcot": "GTM"}),
+        ("President Vo Quang Thai of Vietnam and Prime Minister Haru Sonod of Japan met.",
+         {"Vo Quang Thai": "VNM", "Haru Sonod": "JPN"}),
         ("Prime Minister Helen Aitk will travel to Samoa and Tonga. Samoa and Tonga are small.", {"Helen Aitk": None}),
         ("President Gamal Rash received Cyprus' Foreign Minister, Andreas Kyri. Egypt and Cyprus are friends.",
          {"Gamal Rash": "EGY", "Andreas Kyri": "CYP"}),

@@ -272,6 +272,7 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
                 or (titled and hit.end == end and before is not None and before.id in {"mr", "mrs"})
                 or _first_name(hit, before, plain, run)
                 or _second_name(hit, plain, run)
+                or _closes_a_name(hit, before, plain, run)
             )
         case "role" if hit.row["class"] in _MAY_BE_A_NAME:
             return _title_in_name(hit, before if titled else None, plain, run)
@@ -295,6 +296,14 @@ def _second_name(hit: Hit, plain: str, run: tuple[int, int]) -> bool:
         return False
     ahead = plain[max(run[0], hit.start - NEAR) : hit.start].split()
     return bool(ahead) and ahead[-1] in words("given_names.tsv", "name")
+
+
+def _closes_a_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]) -> bool:
+    """Whether a people ends a name of three words or more behind a title: `President Vo Quang Thai`."""
+    if hit.family != "demonym" or hit.end != run[1] or before is None or before.family != "role":
+        return False
+    ahead = plain[before.end : hit.start].split() if hit.start - before.end < NEAR else []
+    return 1 < len(ahead) < LONGEST and all(word[0].isupper() for word in ahead)
 
 
 def _title_in_name(hit: Hit, title: Hit | None, plain: str, run: tuple[int, int]) -> bool:
