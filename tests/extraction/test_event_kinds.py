@@ -63,6 +63,8 @@ def test_a_call_for_something_is_none():
         ("Norway will gift ten buses to Peru.", "aid", "planned", "NOR PER"),
         ("Kenyan rice was sent to Japan on Tuesday.", "aid", "", ""),
         ("Fijian tractors arrived in Samoa on Tuesday.", "aid", "", ""),
+        (f"{A} congratulated {B} on his re-election.", "other", "", ""),
+        ("Kenya opened an inquiry into the shooting of a fisherman by Ugandan soldiers.", "conflict", "", ""),
         ("Norwegian ships reached Peru on Tuesday.", "aid", "", ""),
         ("Kenya will free two Japanese sailors next week.", "other", "planned", "JPN KEN"),
         ("Japan will release three Fijian fishermen in June.", "other", "planned", "FJI JPN"),

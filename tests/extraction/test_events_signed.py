@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import FAR, A, B, events
+from telling import FAR, A, B, events, statements
 
 
 @pytest.mark.parametrize(
@@ -231,3 +231,22 @@ def test_what_others_than_the_two_of_the_story_signed_is_background(sentence, st
     again = "Japan told Belarus so in May. Belarus, which sells to Japan, said yes."
     signed = {(kind, told, who) for kind, told, who in events(story, again, *FAR, sentence) if "KEN" in who}
     assert signed == {("agreement_signed", status, frozenset({"KEN", "MLI"}))}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "when", "place"),
+    [
+        (
+            "Peru and Mongolia have concluded a mining treaty.",
+            "The treaty was signed in Lima on Tuesday.",
+            "14",
+            "Lima",
+        ),
+        (f"{A} and {B} have signed a deal on rice.", "It was signed in Minsk on Monday.", "13", "Minsk"),
+        ("Fiji has struck a visa deal with Samoa.", "The document was signed on Tuesday in Suva.", "14", "Suva"),
+    ],
+)
+def test_a_signing_has_day_and_place_of_the_next_sentence(first, second, when, place):
+    (signed,) = [s for s in statements(first, second) if s.kind == "event"]
+    assert (signed.payload["event_type"], signed.payload["place"]) == ("agreement_signed", place)
+    assert signed.date == f"2024-05-{when}"

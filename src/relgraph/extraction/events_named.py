@@ -18,8 +18,9 @@ MOST = 4
 ASIDE, LONGEST = re.compile(r"(?:since|after|before|when|who|until|while|following)\b", re.IGNORECASE), 10
 PRESENT = re.compile(r"(?!was\b)\w+s\b")
 NEAR = 40
-FAR = 60
+FAR, LETTER = 60, 150
 OF = re.compile(r"\s+of\s+")
+WISHED_JOY = re.compile(r"\bcongratulat[^.;]*\bon\s+(?:his|her|their|the)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
 BEFORE = re.compile(r"\s+(?:[\w\-]+\s+){0,2}")
 
 
@@ -60,6 +61,8 @@ def owned(line: Line, hit: Hit) -> list[Actor]:
     """Whose deed a noun tells, and whom it strikes: "Canada's arrest of B", "the US detention of Iranian agents"."""
     if line.text[hit.start].isupper():
         return []  # "Ban Ki-moon"
+    if WISHED_JOY.search(line.text, max(line.start, hit.start - LETTER), hit.start):
+        return []  # "congratulated B on his re-election"
     scene, span = line.scene, clause(line.scene, hit.start, hit.end)
     doers = owner(line, hit.start) or _adjective(line, hit)
     struck = scene.mentions_in(hit.end, min(span.end, hit.end + FAR), "country", "organization", "leader")

@@ -81,6 +81,7 @@ BROKER = "broker"
 BEFORE = "before"
 """Mode of a passive that tells of papers only where these are its subject: "prisoners were exchanged under a deal"."""
 SUBJECT = re.compile(r"(?:\s+(?:on|for|of|to|about|between)\s(?:(?!\b(?:was|were|is|are|has|have|had)\b)[^,;.])*)?\s+")
+IT_WAS = re.compile(r"\W*(?:it|they)\s+(?:was|were|will\s+be|is\s+to\s+be)\s+(?:\w+ly\s+)?", re.IGNORECASE)
 NO_PAPER = re.compile(rf"{one_of('signs with no word for a paper')}\b", re.IGNORECASE)
 
 EXAMPLE = "Argentine President Nestor Arrieta and Uruguayan President Hugo Silvera signed a trade deal in Montevideo."
@@ -95,7 +96,8 @@ def read(scene: Scene, told: Sequence[Act]) -> list[Act]:
     )
     for hit in scene.hits_of("event"):
         if hit.id == "sign" and _has_paper(scene, hit) and (line := Line.at(scene, hit.start)):
-            acts += _act(line, hit, first)
+            last = next((act for act in acts[-1:] if 0 < line.start - act.cue[0] < LOOK_BACK), first)
+            acts += _act(line, hit, last)
     return acts
 
 
@@ -206,9 +208,10 @@ def _signs_together(scene: Scene, hit: Hit) -> bool:
 
 
 def _signs_the_same(scene: Scene, hit: Hit) -> bool:
-    """Whether a bare "signed" ends the clause, and the sentence before names the paper."""
+    """Whether a bare "signed" ends the clause, or "it was signed", and the sentence before names the paper."""
     sentence = scene.sentence_at(hit.start)
-    if sentence is None or not (PEN.match(scene.text, hit.start) and ENDS.match(scene.text, hit.end)):
+    same = ENDS.match(scene.text, hit.end) or (sentence and IT_WAS.fullmatch(scene.text, sentence.start, hit.start))
+    if sentence is None or not (PEN.match(scene.text, hit.start) and same):
         return False
     return any(h.id == "paper" for h in scene.hits_in(max(0, sentence.start - LOOK_BACK), sentence.start, "event"))
 
