@@ -27,6 +27,8 @@ BOTH = ("bortnik", "kosimbekov")
         (f"{A} laid a wreath before meeting {B}.", "happened"),
         (f"{A} and {B} had been expected to meet in Bergen on Friday.", "cancelled"),
         (f"{A} will be meeting {B} on Friday.", "planned"),
+        (f"{A} has since met {B} in Bergen.", "happened"),
+        (f"{A} has met {B} twice since then, and since 2019 he had met {B} once.", "past_reference"),
         (f"{A} is due to see {B} in Bergen.", "planned"),
         (f"{A} was in Bergen for dinner with {B}.", "happened"),
         (f"{A} raised the matter with {B} by video link.", "happened"),

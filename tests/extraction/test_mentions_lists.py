@@ -33,6 +33,14 @@ from quoting import scene
             "Belgian ministers Guy Maes and Els Claes met Dutch and German officials in Ghent.",
             {"Guy Maes": "BEL", "Els Claes": "BEL"},
         ),
+        (
+            "The foreign ministers of Poland, Jan Kowal, and Slovakia, Petr Novotny, met in Brno.",
+            {"Jan Kowal": "POL", "Petr Novotny": "SVK"},
+        ),
+        (
+            "The presidents of Kenya, Paul Mwangi, Uganda, John Okello, and of Rwanda, Jean Habi, signed in Arusha.",
+            {"Paul Mwangi": "KEN", "John Okello": "UGA", "Jean Habi": "RWA"},
+        ),
     ],
 )
 def test_each_of_a_list_has_his_own_country(sentence, expected):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from quoting import scene
 
+from relgraph.extraction.mentions_names import titled
+
 
 def leaders(sentence: str) -> list[tuple[str, str | None]]:
     return [(e.name, e.country or e.org) for e in scene(sentence).entities.values() if e.kind == "leader"]
@@ -144,6 +146,34 @@ def test_the_fathers_behind_a_known_name_are_part_of_it():
 def test_a_majesty_is_no_pronoun():
     story = scene("Moldovan President Ion Rotaru met His Majesty King Abdullah II of Jordan.")
     assert [m.reason for m in story.mentions if m.kind == "leader"] == ["title", "known name"]
+
+
+@pytest.mark.parametrize(("address", "name"), [("His Highness", "Tariq al Said"), ("His Excellency", "Ion Rotaru")])
+def test_a_form_of_address_without_a_name_means_who_bears_it(address, name):
+    story = scene(f"Moldovan President Ion Rotaru met Oman's Sultan Tariq al Said. Rotaru left. {address} smiled.")
+    assert [story.entities[m.key].name for m in story.mentions if m.reason == "pronoun"] == [name]
+
+
+def test_all_portfolios_behind_a_name_are_of_its_title():
+    story = scene(
+        "Ion Rotaru, Minister of Commerce, Industry and Tourism of Moldova, met Kenyan President Paul Mwangi."
+    )
+    assert "Ion Rotaru, Minister of Commerce, Industry and Tourism" in {
+        story.text[m.start : m.end] for m in story.mentions
+    }
+    assert ("Ion Rotaru", "MDA") in [(e.name, e.country) for e in story.entities.values()]
+
+
+@pytest.mark.parametrize(
+    ("headline", "all_capitals"),
+    [
+        ("President al-Mabruk Receives Letter from Omani Counterpart", True),
+        ("Premier van Dijk Signs Deal with Chad", True),
+        ("President al-Mabruk receives letter from Omani counterpart", False),
+    ],
+)
+def test_small_words_and_articles_of_names_leave_a_headline_in_capitals(headline, all_capitals):
+    assert titled(headline) is all_capitals
 
 
 def test_a_leaders_wife_stands_for_his_country():

@@ -139,6 +139,21 @@ CLAUSES = [
         id="ratified that",
     ),
     pytest.param(
+        "Foreign Minister Elin Brask, accompanied by her deputy, Ola Sunde, said the road would open.",
+        [(ENVOY, "indirect", "the road would open")],
+        id="who is accompanied",
+    ),
+    pytest.param(
+        "Foreign Minister Elin Brask, flanked by Colonel Ola Sunde, reiterated that the road would open.",
+        [(ENVOY, "indirect", "the road would open")],
+        id="who is flanked",
+    ),
+    pytest.param(
+        "The Dutch say the ship is theirs. The British said they had paid.",
+        [("Netherlands", "indirect", "the ship is theirs"), ("United Kingdom", "indirect", "they had paid")],
+        id="a people by its adjective",
+    ),
+    pytest.param(
         "Foreign Minister Elin Brask denied on television that her men had crossed the border.",
         [(ENVOY, "indirect", "her men had crossed the border")],
         id="denied on television",

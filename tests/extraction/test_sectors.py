@@ -109,6 +109,10 @@ def test_what_is_dealt_with_once_is_a_subject(sentence, expected):
         ("The marathon talks ended at midnight.", "sport"),
         ("The two capitals exchanged barbs.", "investment"),
         ("They will meet again in Kyoto in October.", "environment_climate"),
+        ("Non-oil trade reached 40 million dollars.", "oil_gas"),
+        ("He spoke to reporters by satellite telephone.", "space"),
+        ("Nobody shall be a hostage of the past.", "humanitarian_aid"),
+        ("Farmers downstream were told too late.", "oil_gas"),
     ],
 )
 def test_words_for_things_in_passing_are_no_subject(sentence, wrong):

@@ -40,6 +40,8 @@ STORY = "Ruritania and Sylvania have agreed to trade."
         ("BISHKEK, Kyrgyzstan (Sept. 20, 2012) – ", "BISHKEK", None),
         ("8 March 2005 – ", None, None),
         ("CNN — ", None, "CNN"),
+        ("BUDAPEST, Hungary (AP) _ ", "BUDAPEST", "AP"),
+        ("LAGOS (Reuters) _ ", "LAGOS", "Reuters"),
     ],
 )
 def test_a_dateline_opens_a_report(dateline: str, place: str | None, agency: str | None):

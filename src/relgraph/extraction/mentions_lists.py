@@ -16,6 +16,7 @@ _NEXT_IN_LIST = re.compile(
     r"(?:\s+(?:of|from)\s+[A-Z][\w\s'-]*?)?(?:\s*\([^()]{1,30}\))?\s*(?:,\s+and|,|;|\band|&)\s+(?:the\s+)?"
 )
 _ANOTHERS = re.compile(r",?\s+and\s+(?P<side>[A-Z][\w\s]*?)'s?,\s+")
+_IN_TURN = re.compile(r",\s+(?:and\s+)?(?:of\s+)?(?P<side>[A-Z][\w\s]*?),\s+")
 _AND = re.compile(r"(?:'s)?(?:,\s+and|,|\s+and|\s+&)\s+(?:the\s+)?")
 FAR = 80
 """The countries of a title stand within so many characters before it."""
@@ -86,12 +87,17 @@ def _sides(scene: Scene, title: Title, name: int) -> list[Hit]:
 
 
 def _share_titles_of_others(scene: Scene, readings: Sequence[Reading]) -> None:
-    """Give the title of one to the next who is named by a country alone: `Chad's president, A, and Mali's, B`."""
+    """Give a title to the next who is named by a country alone: `Chad's president, A, and Mali's, B`.
+
+    One title of several does for all: `the presidents of Chad, A, Mali, B, and of Togo, C`.
+    """
     for one, other in pairwise(readings):
-        title = next((t for t in one.before if t.gap == "comma"), None) if one.before else None
+        several = _plural(one.before)
+        title = several or next((t for t in one.before if t.gap == "comma"), None) if one.before else None
         if title is None or other.titles:
             continue
-        if match := _ANOTHERS.fullmatch(scene.plain[one.candidate.end : other.candidate.start]):
+        form = _IN_TURN if several else _ANOTHERS
+        if match := form.fullmatch(scene.plain[one.candidate.end : other.candidate.start]):
             start = one.candidate.end + match.start("side")
             side = next(iter(scene.hits_in(start, start + 1, "country")), None)
             other.before = [replace(title, start=start, end=other.candidate.start, side=side)] if side else []

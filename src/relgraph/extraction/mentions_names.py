@@ -95,8 +95,8 @@ def _spans(scene: Scene) -> Iterator[tuple[int, int]]:
 
 def titled(headline: str) -> bool:
     """Whether a headline writes its words with capitals, so that they say nothing."""
-    long_words = [word for word in headline.split() if len(word) > 3]
-    return sum(word[0].isupper() for word in long_words) * 10 > len(long_words) * 8
+    long_words = [word for word in headline.split() if len(word) > 3 and word not in _SMALL]
+    return sum(not word.islower() for word in long_words) * 10 > len(long_words) * 8
 
 
 Token = tuple[int, str]

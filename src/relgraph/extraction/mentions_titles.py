@@ -14,6 +14,7 @@ from relgraph.extraction.mentions_phrases import DEPUTY, MAX_WORDS, WORD, Phrase
 from relgraph.extraction.mentions_roles import title_words
 from relgraph.extraction.mentions_title import Title
 from relgraph.gazetteer import Hit
+from relgraph.tables import words
 from relgraph.text.lazy import compiled
 
 __all__ = ["Title", "Titles"]
@@ -234,14 +235,15 @@ class Titles(Phrases):
         return not others and not broken and self._modifies(middle)
 
     def _apposition(self, start: int, hit: Hit, limit: int) -> Title:
-        clause_end = _CLAUSE_END.search(self.plain, hit.end, limit)
-        stop = clause_end.start() if clause_end else limit
+        stop, end = self._end_of_clause(hit.end, limit), hit.end
+        if further_charge := self._charges_behind(hit, stop):
+            stop, end = self._end_of_clause(further_charge, limit), further_charge
         _, side, kinds, role_start = self.phrase_start(hit.start, start)
         if hit.row["class"] == "envoy":
             side = self.sender(hit.end, stop) or side
         else:
             side = side or self.side_of_phrase(hit.end, stop)
-        end = side.end if side and side.start > hit.end else hit.end
+        end = side.end if side and side.start > hit.end else end
         further = _FURTHER.match(self.plain, stop, limit)
         phrase = (start, further.end() if further else stop)
         said = tuple(w.lower() for w in WORD.findall(self.plain[slice(*phrase)]))[:16]
@@ -250,6 +252,16 @@ class Titles(Phrases):
         title = Title(start, end, role, hit, side, past, said, phrase=phrase, shown=shown)
         title.listed = further is not None and stop == hit.end and self.plain[hit.start].isupper()
         return title
+
+    def _end_of_clause(self, start: int, limit: int) -> int:
+        end = _CLAUSE_END.search(self.plain, start, limit)
+        return end.start() if end else limit
+
+    def _charges_behind(self, hit: Hit, comma: int) -> int | None:
+        """Where further portfolios end behind a name: `X, Minister of Commerce, Industry and Tourism of Peru`."""
+        match = _PORTFOLIOS.match(self.plain, comma) if " of " in self.plain[hit.start : hit.end] else None
+        named = match.group().replace(",", " ").lower().split() if match else ()
+        return match.end() - 1 if match and set(named) <= words("common_words.tsv") else None
 
     def _modifies(self, middle: str) -> bool:
         """Whether the words between a name and a role may be of the role, one that nobody knows among them."""

@@ -25,6 +25,8 @@ OF_A_BODY = small("of a body")
 REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
 """Reasons of mentions that name nobody themselves."""
 POSSESSIVE = ("'s ", "’s ")
+PLURAL = ("s", "e", "sh", "nch", "tch")
+"""Ends of the nationality of a whole people."""
 _OF = r"(?: of (?:the )?[A-Z][\w. ]{1,24}\w)?"
 _OWNER = r"(?:the )?(?:[A-Z][\w. ]{1,24}[’']s )?"
 _AND = re.compile(rf"{_OF},? and {_OWNER}")
@@ -137,9 +139,9 @@ def _with_partner(scene: Scene, person: Mention, other: Mention | None) -> tuple
 
 
 def _one_of_them(scene: Scene, mention: Mention, end: int) -> bool:
-    """Whether a nationality stands for one person: `the American said`."""
+    """Whether a nationality stands for one person: `the American said`, not `the Chinese`, `the Dutch`."""
     adjective = any(h.start == mention.start for h in scene.hits_in(mention.start, mention.start + 1, "demonym"))
-    return adjective and mention.end == end and scene.text[mention.end - 1] not in "se"
+    return adjective and mention.end == end and not scene.text.endswith(PLURAL, mention.start, mention.end)
 
 
 def _joined(scene: Scene, start: int, last: Mention) -> Mention | None:

@@ -34,6 +34,9 @@ _SEAT = re.compile(r"[DRI][-–][A-Z]\w*")
 SET_APART = small("set apart")
 """What opens an aside behind a name: `Ole Hansk, known as the Bear,`."""
 WHO = frozenset({"who", "which"})
+ESCORTED = small("escorted")
+"""What opens an aside that tells who was with somebody: `accompanied by his minister`."""
+BY = frozenset({"by", "with"})
 SEGMENTS = 4
 """How many stretches between commas are looked at on the way from a cue to its subject."""
 HEAD = 6
@@ -223,6 +226,8 @@ def _behind_comma(tokens: Sequence[Token], comma: int) -> Subject | None:
         segment = _segment(tokens, end)
         if segment is None:
             break
+        if escort := _escort(tokens, segment):
+            segment = escort
         part = _of_segment(tokens, segment)
         if part:
             parts.append(part)
@@ -235,6 +240,13 @@ def _behind_comma(tokens: Sequence[Token], comma: int) -> Subject | None:
         parts += _role_ahead(tokens, parts[0])
     parts.sort(key=lambda part: _rank(tokens, part))
     return Subject(tuple(parts)) if parts else None
+
+
+def _escort(tokens: Sequence[Token], segment: Range) -> Range | None:
+    """The aside of whose company a segment is the end: `A, flanked by his minister, B, said`."""
+    ahead = _segment(tokens, segment[0] - 1) if segment[0] > 1 and tokens[segment[0] - 1].text == "," else None
+    together = ahead is not None and ahead[1] - ahead[0] > 2 and tokens[ahead[0]].low in ESCORTED
+    return ahead if ahead and together and tokens[ahead[0] + 1].low in BY else None
 
 
 def _role_ahead(tokens: Sequence[Token], name: Range) -> list[Range]:

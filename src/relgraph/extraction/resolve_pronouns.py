@@ -7,6 +7,8 @@ from relgraph.extraction.scene import Scene
 from relgraph.gazetteer import Hit
 from relgraph.model import Mention
 
+BEHIND = 6
+"""Within so many characters behind `His Majesty` a title begins that is his."""
 REACH = 1500
 """How far back, in characters, a pronoun looks for whom it means."""
 
@@ -15,10 +17,11 @@ def find(scene: Scene, focus: Focus) -> list[Mention]:
     """The pronouns outside of quoted passages that somebody of the document fits."""
     found = []
     for hit in scene.hits_of("pronoun"):
-        titled = scene.hits_in(hit.start, hit.start + 1, "role")  # `His Majesty King A`
+        titled = " " in hit.id and scene.hits_in(hit.end, hit.end + BEHIND, "role")  # `His Highness the Emir`
         if hit.row["kind"] == "plural" or titled or scene.passage_at(hit.start):
             continue
         others = _spoken_of(scene, hit) if hit.row["kind"] == "subject" else frozenset()
+        others |= _commoners(focus) if hit.row["rank"] else frozenset()
         if key := _who(focus, hit.start, hit.row["gender"], others):
             mention = Mention(hit.start, hit.end, key, scene.entities[key].kind, "pronoun")
             found.append(mention)
@@ -26,6 +29,11 @@ def find(scene: Scene, focus: Focus) -> list[Mention]:
             if hit.row["kind"] == "subject":
                 focus.add(mention)
     return found
+
+
+def _commoners(focus: Focus) -> frozenset[str]:
+    """Those whom no `Highness` or `Majesty` means."""
+    return frozenset(k for k, p in focus.people.items() if all(title.kind != "royal" for title in p.titles))
 
 
 def _learn(focus: Focus, mention: Mention, gender: str) -> None:

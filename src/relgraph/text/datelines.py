@@ -26,8 +26,8 @@ _SMALL = r"(?P<small>[a-z]{3}|dapd)"
 """An agency that writes its name small: `Bonn (dpa) -`."""
 _SLASHED = _AGENCY.replace("agency", "slashed").replace("/[A-Z]", "#[A-Z]")
 _MARKED = rf"(?:\(\s?(?:{_AGENCY}|{_SMALL})\s?\)|/{_SLASHED}/\.?)"
-_DASH = r"\s*(?:--+|[–—―-]+(?=\s|\w)|:)"
-_END = r"\s*(?:\.?(?:--+|[–—―-]+(?=\s|\w))|:|/|\.(?=\s))"
+_DASH = r"\s*(?:--+|[–—―-]+(?=\s|\w)|_(?=\s)|:)"
+_END = r"\s*(?:\.?(?:--+|[–—―-]+(?=\s|\w))|_(?=\s)|:|/|\.(?=\s))"
 
 _FORMS = (
     # By our reporter in CHIPATA | By Farming Desk, CHIPATA
