@@ -34,6 +34,14 @@ from quoting import scene
             {"Guy Maes": "BEL", "Els Claes": "BEL"},
         ),
         (
+            "Kenyan Foreign Minister Paul Mwangi and his counterpart from Bosnia and Herzegovina, Senad Hodzic, met.",
+            {"Paul Mwangi": "KEN", "Senad Hodzic": "BIH"},
+        ),
+        (
+            "Kenya's higher education minister, Paul Mwangi, met Rwandan Minister of Higher Education Jean Habi.",
+            {"Paul Mwangi": "KEN", "Jean Habi": "RWA"},
+        ),
+        (
             "The foreign ministers of Poland, Jan Kowal, and Slovakia, Petr Novotny, met in Brno.",
             {"Jan Kowal": "POL", "Petr Novotny": "SVK"},
         ),

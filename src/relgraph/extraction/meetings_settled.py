@@ -25,7 +25,7 @@ HELD = re.compile(
 """What opens the clause that gives the day of a meeting: "the dialogue that was held in July"."""
 LONG_AGO = frozenset({"raise", "rang", "medium", "dial"})
 """Frames of what somebody did with another one day: told late and without a day, it was long ago."""
-HOUR = re.compile(rf"\b{one_of('hours of the day')}\b", re.IGNORECASE)
+HOUR = re.compile(rf"\b(?:{one_of('hours of the day')}|on \w+day)\b", re.IGNORECASE)
 DONE = re.compile(rf"{one_of('done')}\b", re.IGNORECASE)
 MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 PRESENT = re.compile(rf"\b(?:{one_of('present of captions')}|\w+day)\b")
@@ -83,7 +83,7 @@ def _is_its_own(line: Line, hit: Hit, contact: Contact, found: tuple[str, When |
 
 
 def _is_long_ago(line: Line, hit: Hit) -> bool:
-    """Whether somebody rang or raised something one day, at no hour of that of the news: "he later telephoned B"."""
+    """Whether somebody rang or raised something one day, at no hour or weekday of the news: "he later telephoned B"."""
     return hit.row["frame"] in LONG_AGO and HOUR.search(line.text, line.start, line.end) is None
 
 

@@ -31,7 +31,7 @@ _OF = re.compile(
 )
 _PORTFOLIOS = re.compile(r"(?:,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)+,?\sand(?:\s[A-Z][\w-]+){1,3}\s+")
 _CHARGE = re.compile(r"\s(?:in charge of|responsible for)\s")
-_POSTED = re.compile(r"\s(?:in|at|from)\s(?:the\s)?[A-Z]\w+(?:'s)?(?:\s[A-Z]\w+)?(?:\s[a-z]+)?,?\s")
+_POSTED = re.compile(r"\s(?:in|at|from)\s(?:the\s)?[A-Z]\w+(?:'s)?(?:\s(?:and\s)?[A-Z]\w+)?(?:\s[a-z]+)?,?\s")
 _ADVISES = re.compile(r"\son(?:\s(?:and\s)?[A-Z]\w+){1,4}\s")
 _PLACED = re.compile(r"\s(?:on|in|at)\s")
 _MATTER = re.compile(r"\s(?:for|of)(?:\s(?!the\b|a\b)[a-z]{4,}){1,2}(?:\sand\s[a-z]{4,})?\s")
