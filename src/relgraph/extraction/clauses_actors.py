@@ -43,6 +43,11 @@ OURS = re.compile(r"our\b", re.IGNORECASE)
 THAT = " that "
 ACRONYM = re.compile(r"[A-Z](?:\.?[A-Z])+\.?")
 SHORT_FORM = re.compile(r"\s?\(\s?[A-Z][\w.&/\-]{1,11}\s?\)")
+WHENCE = re.compile(
+    r"\s?\(\s?(?:[A-Z][\w.&/’'\-]+(?:\s[A-Z][\w.’'\-]+){0,3}"
+    rf"|(?:[\w\-]+\s){{0,2}}{one_of('places in a picture')})\s?\)"
+)
+"""What stands in brackets behind a person: the state, or the place in a picture."""
 NEXT_WORD = re.compile(r"\s([a-z][a-z\-]+)")
 STATES = re.compile(rf"\b{one_of('several states')}$", re.IGNORECASE)
 SHARED = re.compile(r"[\s,]*(?:(?:and|or|as well as|&)\s+)?(?:the\s+|his\s+|her\s+)?", re.IGNORECASE)
@@ -111,8 +116,12 @@ def actors(scene: Scene, start: int, end: int) -> tuple[Actor, ...]:
 
 
 def _with_short_form(text: str, actor: Actor) -> Actor:
-    """The actor with its short form in brackets, which parts nobody from what follows: "the European Union (EU)"."""
-    short = SHORT_FORM.match(text, actor.end) if text.find("(", actor.end, actor.end + 2) >= 0 else None
+    """The actor with what stands in brackets, which parts nobody from what follows: "the European Union (EU)"."""
+    short = (
+        (WHENCE if actor.named else SHORT_FORM).match(text, actor.end)
+        if text.find("(", actor.end, actor.end + 2) >= 0
+        else None
+    )
     return replace(actor, end=short.end()) if short else actor
 
 

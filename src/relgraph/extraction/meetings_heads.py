@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of, words
@@ -12,6 +11,7 @@ from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Pair, Part
 from relgraph.extraction.events_when import by_day, when_of
 from relgraph.extraction.meetings_line import Line
+from relgraph.extraction.places import place_in
 from relgraph.extraction.scene import Scene
 from relgraph.extraction.status import reading
 from relgraph.gazetteer.hit import Hit
@@ -19,11 +19,16 @@ from relgraph.gazetteer.hit import Hit
 TEAMS = words("teams")
 LED = re.compile(rf"\b{one_of('leads a side')}\s+(?:[\w\-']+\s+){{1,5}}$")
 LED_BY = re.compile(rf"[^.;]{{0,90}}?\b{one_of('side is led')}\s+by\s+")
+HEADING, WAS = (
+    re.compile(rf"\b{one_of('heading a side')}\s+(?:[\w\-']+\s+){{1,5}}$"),
+    re.compile(r"[^.;:,]{0,40}?\s(?:was|is)\s+"),
+)
+"""What opens a sentence of which the head stands last: "Heading the Danish team was B"."""
 CUES = frozenset({"contact", "nominal"})
 MEETS = frozenset({"join", "host"})
 """Frames of `data/cues_met.tsv` whose object a team is."""
 NOTHING = re.compile("")
-BEHIND, NEAR, LOOK_BACK, BOTH = 80, 320, 700, 2
+BEHIND, NEAR, LOOK_BACK, BOTH, MOST = 80, 320, 700, 2, 4
 EXAMPLE = (
     "The border talks of Belarus and Uzbekistan ended on Tuesday.",
     "Minister Arkady Bortnik of Belarus led one side. The Uzbek team was headed by Minister Jahongir Qosimbekov.",
@@ -36,9 +41,10 @@ COUNTER = (
 
 def read(scene: Scene, told: Iterable[Act]) -> list[Act]:
     """The contacts, not told yet, of those who headed the two sides of talks that the text tells of shortly before."""
-    heads = {head.key: head for head in _heads(scene)}
+    heads = list({head.key: head for head in _heads(scene)}.values())
     known = {frozenset((pair.a, pair.b)) for act in told for pair in act.pairs}
-    found = (act for one, other in pairwise(heads.values()) if (act := _met(scene, one, other)))
+    both = ((one, other) for i, one in enumerate(heads) for other in heads[i + 1 : i + MOST])
+    found = (act for one, other in both if (act := _met(scene, one, other)))
     return [act for act in found if act.keys not in known]
 
 
@@ -56,7 +62,10 @@ def _of(line: Line, team: Hit) -> list[Actor]:
 
     Else who meets it.
     """
-    led = LED.search(line.text, max(line.start, team.start - BEHIND), team.start)
+    ahead = max(line.start, team.start - BEHIND)
+    if HEADING.search(line.text, ahead, team.start):
+        return sides.behind(line, team.end, WAS)
+    led = LED.search(line.text, ahead, team.start)
     by = None if led else LED_BY.match(line.text, team.end, line.end)
     if by:
         return sides.behind(line, by.end(), NOTHING)
@@ -78,12 +87,14 @@ def _met(scene: Scene, one: Actor, other: Actor) -> Act | None:
     line = Line.at(scene, one.start)
     if line is None or one.side == other.side or other.start - one.end > NEAR:
         return None
-    hits = scene.hits_in(max(0, one.start - LOOK_BACK), line.end, "met")
-    cues = (h for h in reversed(hits) if h.id in CUES and h.row["frame"] != "forum" and not scene.passage_at(h.start))
+    before = scene.hits_in(max(0, one.start - LOOK_BACK), line.end, "met")
+    hits = [*reversed(before), *scene.hits_in(other.end, other.end + BEHIND, "met")]
+    cues = (h for h in hits if h.id in CUES and h.row["frame"] != "forum" and not scene.passage_at(h.start))
     cue = next(cues, None)
     if cue is None or reading(scene, cue.start, cue.end).status != "happened":
         return None
-    when = when_of(scene, clause(scene, cue.start, cue.end), cue.start)
+    span = clause(scene, cue.start, cue.end)
+    when = when_of(scene, span, cue.start)
     return Act(
         kind="meeting",
         status=by_day(scene, "happened", when),
@@ -93,6 +104,7 @@ def _met(scene: Scene, one: Actor, other: Actor) -> Act | None:
         cue=(one.start, other.end),
         rule="met.heads",
         mode="in_person",
+        place=place_in(scene, span),
         when=when,
         pairs=(Pair(one.key, other.key, one.start, other.end),),
         spots=(one.start,),

@@ -47,7 +47,7 @@ BEFORE = re.compile(
 )
 AUXILIARY = re.compile(r"\s+been\s+(?:\w+ed|no|any)\b", re.IGNORECASE)
 HAVE = re.compile(r"ha(?:d|s|ve|ving)", re.IGNORECASE)
-PARTICIPLE = re.compile(r"\s+(?:\w+ly\s+|also\s+|already\s+)?\w+ed\s+(?!with\b)", re.IGNORECASE)
+PARTICIPLE = re.compile(r"\s+(?:\w+ly\s+|also\s+|already\s+|neither\s+|never\s+)?\w+ed\s+(?!with\b)", re.IGNORECASE)
 """What makes "have" a mere helper: "have maintained close contacts"."""
 CALL = re.compile(r"\bcalls?$", re.IGNORECASE)
 STANDING = re.compile(rf"(?:\s+\([A-Z\d+]+\))?\s+(?:is|are|{one_of('is a standing body')})\s+(?:an?|the|for|as)\b")

@@ -40,6 +40,8 @@ WITH_THEM = re.compile(r"\bwith\s")
 ON, ON_DAY = re.compile(r"\b(?:on|in)\s+$", re.IGNORECASE), re.compile(rf"(?:\w+day|{'|'.join(MONTHS)})\b")
 GERUND, WHEN = re.compile(r"\w+ing\b"), re.compile(r"\b(?:after|before)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 """What makes the subject of the sentence that of a verb: "A met B after seeing C"."""
+AND_ALSO = re.compile(rf"[^;:.]{{0,60}}?\b(?:and|but)\s+(?:(?:{one_of('between and and a verb')}|\w+ly)\s+)*")
+"""What joins two deeds of one: "met B in Oslo and will see C", up to the second verb."""
 REFERENCE = re.compile(r"(?:he|she|the\s+[a-z])", re.IGNORECASE)
 ONLY_WITH = re.compile(r"\s+with\s+(?:(?:the|his|her|its)\s+)?")
 BY = re.compile(r"\bby\s+(?:both\s+)?$", re.IGNORECASE)
@@ -107,7 +109,7 @@ def _subject(scene: Scene, line: Line, cue: int, loose: bool) -> list[Actor]:
         return named
     found = [a for a in line.actors if a.end <= cue][-NEIGHBOURS:]
     together = groups(scene, found, loose=loose)
-    if together and (verb := _verb_before(line, together[-1][0].start, cue)) is not None:
+    if together and (verb := _verb_before(line, together[-1], cue)) is not None:
         return _subject(scene, line, verb, loose)
     for group in reversed(together):
         gap = line.text[group[-1].end : cue]
@@ -119,12 +121,13 @@ def _subject(scene: Scene, line: Line, cue: int, loose: bool) -> list[Actor]:
     return []
 
 
-def _verb_before(line: Line, start: int, cue: int) -> int | None:
-    """The verb of meeting whose subject a gerund has too, where its object stands next: "A met B after seeing C"."""
-    if not GERUND.match(line.text, cue) or not WHEN.search(line.text, max(line.start, cue - REACH), cue):
+def _verb_before(line: Line, met: list[Actor], cue: int) -> int | None:
+    """The verb of meeting before, whose subject this one has too: "A met B after seeing C", "met B and spoke to C"."""
+    gerund = GERUND.match(line.text, cue) and WHEN.search(line.text, max(line.start, cue - REACH), cue)
+    if not gerund and not AND_ALSO.fullmatch(line.text, met[-1].end, cue):
         return None
-    verbs = [h for h in line.scene.hits_in(line.start, start, "met") if h.id == "contact"]
-    return verbs[-1].start if verbs and BARE.fullmatch(line.text, verbs[-1].end, start) else None
+    verbs = [h for h in line.scene.hits_in(line.start, met[0].start, "met") if h.id == "contact"]
+    return verbs[-1].start if verbs and BARE.fullmatch(line.text, verbs[-1].end, met[0].start) else None
 
 
 def _is_object(line: Line, actor: Actor) -> bool:

@@ -31,6 +31,8 @@ NEAR = 40
 EARLIER = re.compile(r"\bearlier\b(?!\s+(?:this|in|that)\b)|\b(?:earlier|later)\s+(?:on\s+)?\w+day\b", re.IGNORECASE)
 EARLIER_TODAY = re.compile(r"[^,;.]{0,90}?\bearlier (?:in|on) the day\b", re.IGNORECASE)
 """What tells that the news of the day goes on behind who met: "He had met B earlier in the day"."""
+ANNOUNCED = re.compile(r"(?:\s+(?:on\s+\w+day|today|yesterday))?\s+(?:that\s+)?(?:the\s+)?")
+"""What stands between the words of an office and whom they tell of."""
 BEFORE_DOING = re.compile(r"\bbefore\s+(?:\w+ly\s+|also\s+)?(?:meeting|\w+ing\s)", re.IGNORECASE)
 BESIDE = re.compile(rf"\b{one_of('beside a summit')}\s[^,;.]*$", re.IGNORECASE)
 FATE = re.compile(
@@ -63,7 +65,7 @@ def status_of(line: Line, hit: Hit, contact: Contact) -> Reading:
         return _none(line, hit, contact) or _coming(line, hit, contact) or _following(line, hit, told)
     if told.reason.lower() == "before" and _is_passed(line, contact):
         return Reading("happened", "before … -ing")
-    if told.is_pluperfect and _is_of_today(line, contact):
+    if told.is_pluperfect and (_is_of_today(line, contact) or _is_announced(line, contact)):
         return Reading("happened", "earlier")  # "where he had met B earlier" is no background
     return told
 
@@ -81,6 +83,15 @@ def _is_of_today(line: Line, contact: Contact) -> bool:
     start, end = contact.anchor
     near = EARLIER.search(line.text, line.start, end + len(" earlier"))
     return bool(near or EARLIER_TODAY.match(line.text, start, line.end))
+
+
+def _is_announced(line: Line, contact: Contact) -> bool:
+    """Whether an office tells of a contact as of news: "The Kremlin said A had met B"."""
+    first = min((a for a in (*contact.left, *contact.right) if a.named), key=lambda a: a.start, default=None)
+    said = line.scene.hits_in(line.start, first.start, "said")[-1:] if first else []
+    if first is None or not said or not ANNOUNCED.fullmatch(line.text, said[0].end, first.start):
+        return False
+    return not any(a.named for a in line.actors if a.end <= said[0].start)
 
 
 def _own(line: Line, hit: Hit) -> Reading:

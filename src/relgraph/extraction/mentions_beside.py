@@ -28,10 +28,6 @@ _ITEM = (
 _SIDES = frozenset({"country", "organization", "demonym"})
 _MEETS = rf"(?i)\b{one_of('before whom somebody meets')}\s+(?:the\s+)?$"
 _ALSO_MEETS = r"\b(?:met|with|between|by)\s+(?:the\s+)?[A-Z][\w\s.'-]{3,60},?\s+and\s+(?:the\s+)?$"
-_LED_BY = (
-    rf"(?:[\w-]+\s){{0,2}}\b{one_of('kinds of delegations')}\b[^.;:]{{0,60}}?,?\s"
-    r"(?:which\s(?:is|was)\s)?(?:led|headed)\sby\s$"
-)
 _TO_ACT = re.compile(r"(?:\s(?:will|would|to|is|was|has|had|also|later|due|set|expected))*\s?")
 _PAIRED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?[A-Z][\w\s]{2,24}'s?\s+[A-Z]")
 _PARTY = rf"\b({one_of('parties by a short name')}|[A-Z]{{3,6}}|(?:[A-Z][\w-]+\s){{1,3}}Party)'s?\s$"
@@ -71,17 +67,6 @@ def _in_full(name: str, ahead: str) -> bool:
     """Whether words behind a country's are a person's first and last name, in no quotation of a title."""
     first, _, last = name.partition(" ")
     return bool(last) and first.partition("-")[0] in words_of("given_names.tsv", "name") and not ahead.endswith('"')
-
-
-def side_led(titles: Titles, start: int) -> Hit | None:
-    """The side whose delegation somebody without a title leads: `a team from the WHO, led by X`."""
-    by = titles.plain.endswith(" by ", 0, start)
-    led = compiled(_LED_BY).search(titles.plain, max(0, start - 2 * FAR), start) if by else None
-    if led is None:
-        return None
-    ahead = titles.scene.hits_in(max(0, led.start() - FAR), led.start(), *_SIDES)
-    within = titles.scene.hits_in(led.start(), start, *_SIDES)
-    return within[0] if within else ahead[-1] if ahead and ahead[-1].end + 1 == led.start() else None
 
 
 def _acts(titles: Titles, end: int) -> bool:

@@ -11,8 +11,9 @@ from itertools import pairwise
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.entities import People, Person, entity, is_country, needs_home, side_of
 from relgraph.extraction.known import country_of, official_country, plausible, short_names, spelled
-from relgraph.extraction.mentions_beside import party_of, side_behind, side_led, side_met
+from relgraph.extraction.mentions_beside import party_of, side_behind, side_met
 from relgraph.extraction.mentions_home import SINGLE, Home
+from relgraph.extraction.mentions_led import side_led
 from relgraph.extraction.mentions_lists import share_titles
 from relgraph.extraction.mentions_names import Candidate, candidate, candidates
 from relgraph.extraction.mentions_places import add_side
@@ -138,7 +139,8 @@ def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
     for c in candidates(scene):
         before, after = titles.before(c.start, c.end), titles.after(c.start, c.end)
         sure = (c.start, c.end) in short
-        side = side_behind(titles, c.end) or side_met(titles, c.start, c.end) or side_led(titles, c.start)
+        led = side_led(titles, c.start, c.end)
+        side = side_behind(titles, c.end) or side_met(titles, c.start, c.end) or led
         party = party_of(titles, c.start) if len(c.words) > 1 and _fits_after(c) else None
         yield Reading(
             c,
@@ -147,7 +149,7 @@ def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
             side,
             short.get((c.start, c.end), []),
             not (len(c.words) == 1 and c.common) and _speaks(voices, starts, c),
-            stands=party is not None,
+            stands=party is not None or (led is not None and len(c.words) > 1 and _fits_after(c)),
             country=party or None,
         )
 
@@ -259,8 +261,8 @@ def _settle_titles(readings: Sequence[Reading]) -> None:
         if claimed & {t.hit.start for t in one.after}:
             if any(t.kind != "honorific" for t in one.before):
                 one.after = [t for t in one.after if t.hit.start not in claimed]
-            else:
-                other.before = [t for t in other.before if t.hit.start > one.candidate.start + len(one.candidate.name)]
+            elif other.after:  # `A, Norwegian trade secretary, B, Danish health minister, met`
+                other.before = [t for t in other.before if t.hit.start not in claimed or t.kind == "honorific"]
         taken = {t.hit.start for t in one.before}
         other.before = [t for t in other.before if t.gap == "list" or t.hit.start not in taken]
 

@@ -12,6 +12,7 @@ from relgraph.tables import table, words
 from relgraph.text.lazy import compiled
 
 _OF_STATES = ("demonym", "capital", "seat")
+_TOWNS = frozenset({"capital", "place"})
 _ENOUGH_PLACES = 2
 _BESIDE = re.compile(r",?\s(?:and|or)\s|,\s")
 _BEHIND_TOWN = re.compile(r",\s")
@@ -54,7 +55,8 @@ def _meant(plain: str, hits: Sequence[Hit], surface: str, kind: str, country: st
             regions = {hit.start for hit in hits if _lies_in(hit, country)}
             return [h for h in named if (gap := _BEHIND_TOWN.match(plain, h.end)) and gap.end() in regions]
         case "given":
-            return list(_given(plain, hits, named))
+            towns = [h for h in hits if h.family in _TOWNS and plain[h.start : h.end] == surface]
+            return list(_given(plain, hits, [*named, *towns]))
         case "son":
             spoken = [hit for hit in hits if plain.startswith(surface, hit.start)]
             return [hit for hit in spoken if plain[max(0, hit.start - 5) : hit.start].lower().endswith(_FATHERS)]

@@ -19,9 +19,12 @@ from relgraph.gazetteer import Hit
 from relgraph.text.dates import numbers
 
 _AND = re.compile(r",?\s+(?:and|(?:[\w-]+\s+){1,4}with|met|meets)\s+", re.I)
+_LISTED = re.compile(r"(?:\s+of\s+[A-Z][^,.;]{2,30}|\s\([^()]{1,40}\))?(?:,\s+(?:and\s+)?|\s+and\s+)", re.I)
 _OF_OTHERS = re.compile(r"\s+of\s+(?!the\s+two\b|both\b|our\b|their\b|state\b|government\b)")
 SPOUSE = re.compile(rf"\b{one_of('spouses')}\b")
 STATE = "country:"
+MOST = 4
+"""How many a list names, at most, whom "they" means together."""
 REACH = 34
 """How far before its noun, in characters, a phrase for several may begin."""
 
@@ -182,11 +185,14 @@ class _Pairs:
         """
         sentences = self.scene.document.sentences
         here = bisect_right(self.starts, position)
+        opens = either and here > 1 and self.starts[here - 1] == position
         for sentence in reversed(sentences[max(0, here - 4) : here]):
             place = (sentence.start, min(sentence.end, position))
             if either and (people := self._tied(*place)):
                 return people
             keys = self._named(*place, leaders)
+            if opens and sentence is sentences[here - 2] and (people := self._leaders_of(keys, *place)):
+                return people
             keys = tuple(key for key in keys if key.startswith(STATE)) if states else keys
             here_named = leaders is not None and sentence.end > position
             if len(keys) == 2 and (here_named or self._weighty(keys)):
@@ -196,14 +202,25 @@ class _Pairs:
         return self.main if leaders is None else self._leaders_of_main(position, leaders)
 
     def _tied(self, start: int, end: int) -> tuple[str, ...]:
-        """The two leaders whom "and" ties, where a stretch names no other."""
+        """The two leaders whom "and" ties, where a stretch names no other; or the three or four of one list."""
         found = [m for m in self.scene.mentions_in(start, end, "leader") if self.is_leader(m.key)]
         keys = tuple(dict.fromkeys(m.key for m in found))
-        ties = (
+        if not 2 <= len(keys) <= MOST:
+            return ()
+        ties = [
             one.key != other.key and _AND.fullmatch(self.scene.plain, one.end, other.start)
             for one, other in pairwise(found)
+        ]
+        listed = [_LISTED.fullmatch(self.scene.plain, one.end, other.start) for one, other in pairwise(found)]
+        return keys if (any(ties) if len(keys) == 2 else all(listed) and ties[-1]) else ()
+
+    def _leaders_of(self, sides: tuple[str, ...], start: int, end: int) -> tuple[str, ...]:
+        """The only two leaders whom a stretch names, where one is of each of two sides."""
+        keys = tuple(
+            dict.fromkeys(m.key for m in self.scene.mentions_in(start, end, "leader") if self.is_leader(m.key))
         )
-        return keys if len(keys) == 2 and any(ties) else ()
+        theirs = {self.scene.entities[key].country for key in keys}
+        return keys if len(keys) == 2 and {f"{STATE}{country}" for country in theirs} == set(sides) else ()
 
     def _weighty(self, keys: tuple[str, ...]) -> bool:
         """Whether the document speaks of both often enough to mean them: no place named by the way."""
