@@ -178,3 +178,14 @@ def test_delegations_and_they_are_who_leads_and_who_came(paragraph, met):
 )
 def test_what_an_office_tells_is_news_and_what_it_does_not_confirm_is_none(sentence, met):
     assert pairs(sentence) == met
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "status"),
+    [
+        (f"{A} and {B} pose for a photo in Suva on May 8, 2020. {A} and {B} spoke on Friday.", "happened"),
+        (f"{A} and {B} pose for a photo in Suva on May 8, 2020. {A} spoke of the harvest.", "past_reference"),
+    ],
+)
+def test_a_caption_tells_the_news_where_the_story_has_its_day(paragraph, status):
+    assert pairs("The rain goes on in Suva.", paragraph, published=None) == {(*BOTH, status)}

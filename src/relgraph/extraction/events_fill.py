@@ -71,13 +71,14 @@ def _timed(visit: Act, talks: Sequence[Act]) -> Act:
 
 
 def _caption(scene: Scene, act: Act) -> Act:
-    """What only a caption of an undated story tells, with its full date, is background."""
+    """What only a caption of an undated story tells, with a full date that nothing else there has, is background."""
     if act.status != "happened" or scene.document.published or act.when is None or len(act.when.date) != DAY:
         return act
     if not NUMBER.search(scene.text, act.when.start, act.when.end):
         return act  # a weekday is that of the news
     told = {sentence.start for spot in act.spots if (sentence := scene.sentence_at(spot))}
-    return replace(act, status="past_reference") if len(told) == 1 else act
+    own = sum(when.date == act.when.date for when in scene.dates_in(0, len(scene.text))) == 1
+    return replace(act, status="past_reference") if own and len(told) == 1 else act
 
 
 def _called_off(scene: Scene, act: Act, off: tuple[Sides, Sequence[Sides]]) -> Act:
