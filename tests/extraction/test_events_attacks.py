@@ -149,3 +149,42 @@ def test_the_day_on_which_one_speaks_of_an_attack_is_not_its_own():
 )
 def test_no_place_before_since_is_that_of_the_attack(sentence, expected):
     assert [set(who) for kind, _, who in events(*FAR, sentence) if kind == "conflict"] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("An Eritrean post was shelled by Ethiopian troops on Tuesday.", "ETH ERI"),
+        ("Targets in Eritrea were bombed by Ethiopian warplanes on Tuesday.", "ETH ERI"),
+        ("Two Kyrgyz border guards were shot dead by Tajik soldiers on Tuesday.", "TJK KGZ"),
+        ("An attack by Tajik troops on a Kyrgyz village killed four people on Tuesday.", "TJK KGZ"),
+        ("Clashes broke out on Tuesday between Ethiopian and Eritrean troops.", "ETH ERI"),
+        ("Ethiopia's occupation of the Eritrean town of Badme on Tuesday drew protests.", "ETH ERI"),
+        ("Ethiopian troops captured the Eritrean town of Badme on Tuesday.", "ETH ERI"),
+        ("An Ethiopian jet was shot down by Eritrea on Tuesday.", "ETH ERI"),
+        ("Ethiopia declared war on Eritrea on Tuesday.", "ETH ERI"),
+        ("Ethiopia violated the ceasefire with Eritrea on Tuesday.", "ETH ERI"),
+        ("Gunmen abducted the Belgian ambassador in Sanaa on Tuesday.", "BEL YEM"),
+        ("Two Italian diplomats were kidnapped in Tripoli on Tuesday.", "ITA LBY"),
+        ("A bomb exploded outside the Belgian embassy in Sanaa on Tuesday.", "BEL YEM"),
+        ("Four people were killed in a bomb attack on the Belgian embassy in Sanaa on Tuesday.", "BEL YEM"),
+        ("Belgium's ambassador to Yemen was assassinated on Tuesday.", "BEL"),
+        ("Forty villagers were massacred in Mali on Tuesday.", "MLI"),
+    ],
+)
+def test_an_attack_is_told_in_the_passive_by_its_noun_and_on_envoys(sentence, sides):
+    told = [(kind, status, set(who)) for kind, status, who in events(sentence)]
+    assert told == [("conflict", "happened", set(sides.split()))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A Kenyan woman was murdered by her Ugandan husband on Tuesday.",
+        "Fire damaged the Danish embassy in Lima on Tuesday.",
+        "The Kenyan shilling was battered by the dollar on Tuesday.",
+        "The book is about the occupation of Korea.",
+    ],
+)
+def test_crime_accidents_and_history_are_no_attacks(sentence):
+    assert "conflict" not in {kind for kind, *_ in events(sentence)}

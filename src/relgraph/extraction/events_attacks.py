@@ -13,19 +13,26 @@ from relgraph.extraction.clauses import Actor
 from relgraph.extraction.events_objects import is_by_gunmen
 from relgraph.extraction.events_sides import joined, not_as_places, of_story, unnamed
 from relgraph.extraction.events_when import by_day
+from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.places import country_at, is_place
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention, Span, When
+from relgraph.text.absolute import WEEKDAY
 
-MUTUAL = "mutual"
-BETWEEN = re.compile(rf"(?P<broke>\s+(?:that\s+)?{one_of('broke out')})?\s+(?:between|involving)\b")
+MUTUAL, CAUGHT = "mutual", "caught"
+BY = re.compile(r"\s(?:[^;.]{1,40}\s)?by\s+(?:the\s+)?")
+BY_THEM = re.compile(rf"(?:\s+{one_of('carried out')})?\s+by\s+(?:the\s+)?")
+MISSION = re.compile(r"(?:['’]s?)?\s+(?:[a-z\-]+\s+)?")
+HOST = re.compile(r"\s+(?:of|to|in)\s+(?:the\s+)?")
+ON_DAY = rf"(?:\s+(?:on\s+)?{WEEKDAY})?"
+BETWEEN = re.compile(rf"(?P<broke>\s+(?:that\s+)?{one_of('broke out')})?{ON_DAY}\s+(?:between|involving)\b")
 LEAD = 3
 """An act outside the first sentences and without a fresh date is background."""
 REACH, FAR, NEAR_DAY, NEAR_PAPER, BESIDE, CARRIED = 70, 100, 45, 30, 35, 50
 TARGET = re.compile(
-    rf"(?:\s+(?:{one_of('fired from')}\s+)?from\s+[^,;.]{{2,30}})?"
+    rf"(?:\s+(?:{one_of('fired from')}\s+)?(?:from|by)\s+[^,;.]{{2,30}})?"
     r"\s+(?:on|against|of|into|in|inside)\s+(?:the\s+|an?\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
 )
 STRUCK = re.compile(rf"\s+(?:the\s+)?(?:[\w\-]+\s+{one_of('kinds of places')}\s+(?:of\s+)?)?")
@@ -54,14 +61,14 @@ def parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
 
     An attack needs a date, or to stand in the lead, or to name its place; a war as such is no event.
     """
-    if _is_no_attack(line, span, hit):
+    if _is_no_attack(line, span, hit) and not _done(line, span, hit):
         return []
     struck = _struck(line, span, hit)
     fresh = BETWEEN.match(line.text, hit.end)
     far = when is not None and not -NEAR_DAY < when.start - hit.end < NEAR_DAY
     if hit.row["mode"] == "war" and far and not (fresh and fresh["broke"]):
         when = None  # the day of something else in the sentence
-    if both := _both(line, span, hit):
+    if both := _both(line, span, hit) or _done(line, span, hit):
         return both if when or (hit.row["mode"] != "war" and hit.start < lead_end(line.scene)) else []
     attackers = _attackers(line, hit) if hit.row["frame"] in {"", "own"} else _fielders(line, hit)
     early = hit.start < lead_end(line.scene) and hit.row["mode"] != "war"
@@ -69,7 +76,7 @@ def parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
         hit.row["frame"] == "own" and not attackers
     ):
         return []
-    found = list({a.key: a for a in (*attackers, *struck)}.values())
+    found = list({a.key: a for a in (*attackers, *_missions(line, hit), *struck)}.values())
     return found or (unnamed(hit, _around(line)) if _is_over(line.scene, hit, when) else [])
 
 
@@ -96,6 +103,42 @@ def _both(line: Line, span: Span, hit: Hit) -> list[Actor]:
         return []
     near = line.scene.mentions_in(hit.end, min(span.end, hit.end + 2 * REACH), "country")
     return list({m.key: _state(line, m) for m in near}.values())[:2]
+
+
+def _done(line: Line, span: Span, hit: Hit) -> list[Actor]:
+    """Of a passive whose fighters attacked and whom: "a Kenyan post was shelled by Malian troops"."""
+    by = BY.search(line.text, hit.end, span.end) if hit.row["frame"] in {"verb", GUNMEN} else None
+    if not by or not is_passive(line, hit):
+        return []
+    forces = [h for h in line.scene.hits_in(by.end(), min(span.end, by.end() + REACH), "event") if h.id == "gunmen"]
+    theirs = [a for h in forces[:1] for a in _before(line, h) if a.start >= by.end()]
+    theirs = theirs or sides.behind(line, by.start(), BY)
+    struck = [_state(line, m) for m in line.scene.mentions_in(span.start, hit.start, "country")[:1]]
+    both = {a.side: a for a in (*struck, *(replace(a, key=a.side, named=False) for a in theirs if a.side))}
+    return list(both.values()) if len(both) > 1 else []
+
+
+def _missions(line: Line, hit: Hit) -> list[Actor]:
+    """The state whose embassy or envoy is struck in another: "a bomb went off at the Danish embassy in Nairobi"."""
+    if hit.row["mode"] == "war":
+        return []
+    start = hit.start if hit.row["frame"] == "" else max(line.start, hit.start - REACH)
+    near = start, min(line.end, hit.end + REACH)
+    at = [h for h in line.scene.hits_in(*near, "event") if h.id in {"embassy", "envoy"}]
+    return [
+        _state(line, m)
+        for h in at[:1]
+        for m in line.scene.mentions_in(*near, "country")
+        if MISSION.fullmatch(line.text, m.end, h.start) or HOST.fullmatch(line.text, h.end, m.start)
+    ]
+
+
+def is_catch(line: Line, hit: Hit) -> bool:
+    """Whether somebody or a ship is seized, no town: another rule tells it."""
+    here = any(h.row["frame"] == CAUGHT for h in line.scene.hits_in(hit.start, hit.start + 1, "event"))
+    start = max(line.start, hit.start - NEAR_DAY) if here and is_passive(line, hit) else hit.end
+    near = line.scene.hits_in(start, min(line.end, hit.end + NEAR_DAY), "event") if here else []
+    return any(h.id == CAUGHT for h in near)
 
 
 def _is_no_attack(line: Line, span: Span, hit: Hit) -> bool:
@@ -127,7 +170,8 @@ def _is_told(hit: Hit, struck: list[Actor]) -> bool:
 
 def _struck(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """The state that is hit: right behind the noun, else that of the next place, else of the last one before."""
-    found = _targets(line, hit) or _places(line, hit.end, min(span.end, hit.end + 2 * REACH))
+    found = [] if _missions(line, hit) else _targets(line, hit)
+    found = found or _places(line, hit.end, min(span.end, hit.end + 2 * REACH))
     found = found or _places(line, max(_after_since(line, hit), hit.start - FAR), hit.start)[-1:]
     if not found and hit.row["frame"] == GUNMEN:
         return [_state(line, m) for m in _victims(line, hit)]
@@ -150,7 +194,8 @@ def _targets(line: Line, hit: Hit) -> list[tuple[Hit, str]]:
     """The state right behind a noun of attack: "attack on Israel", "offensive into Russia's Kursk region"."""
     scene = line.scene
     near = scene.hits_in(hit.end, min(line.end, hit.end + REACH), "country", "capital", "place", "demonym")[:2]
-    ways = (TARGET, STRUCK) if hit.row["frame"] == "verb" else (TARGET,)
+    whole = hit.row["frame"] == "verb" or scene.text.endswith(" of", hit.start, hit.end)
+    ways = (TARGET, STRUCK) if whole else (TARGET,)
     found = [h for h in near if any(way.fullmatch(scene.text, hit.end, h.start) for way in ways)]
     return [(h, key) for h in found if (key := country_at(scene, h))]
 
@@ -172,9 +217,16 @@ def _is_where(scene: Scene, line: Line, hit: Hit) -> bool:
 def _attackers(line: Line, hit: Hit) -> list[Actor]:
     """The state whose attack it is: "Russia's invasion", "a US strike", "Israel carried out airstrikes"."""
     owners = whose.owner(line, hit.start) or _before(line, hit)
+    owners = owners or ([] if hit.row["mode"] == "war" else _behind_by(line, hit))
     near = _carriers(line.scene, hit)
     found = owners or (sides.subject(line, near[-1].start) or whose.owner(line, near[-1].start) if near else [])
     return [a for a in found if not a.named]
+
+
+def _behind_by(line: Line, hit: Hit) -> list[Actor]:
+    """The state named behind an attack: "a raid carried out by Malian troops"."""
+    near = line.scene.mentions_in(hit.end, min(line.end, hit.end + REACH), "country")[:1]
+    return [_state(line, m) for m in near if BY_THEM.fullmatch(line.text, hit.end, m.start)]
 
 
 def _fielders(line: Line, hit: Hit) -> list[Actor]:

@@ -13,6 +13,7 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, kind_of_key
 from relgraph.extraction.events_act import Act, Part
 from relgraph.extraction.events_attacks import lead_end
+from relgraph.extraction.events_dated import PRIVATE
 from relgraph.extraction.events_objects import has_object
 from relgraph.extraction.events_sides import two_or_more, unnamed
 from relgraph.extraction.events_thoughts import is_no_deed
@@ -29,8 +30,8 @@ CLASSES = frozenset({"sanction", "aid", "conflict", "deed"})
 ALIKE = frozenset({"aid", "conflict"})
 """Classes of which acts are one event whatever word tells them."""
 FRESH, YESTERDAY = timedelta(days=2), timedelta(days=1)
-WITH_OTHERS = ("embassy", "supply", "troops", "accord", "motion", "rank", "ties", "caught", "held", "chair")
-LEAST = {"aid": 2, **dict.fromkeys(WITH_OTHERS, 2)}
+WITH_OTHERS = "embassy", "supply", "troops", "accord", "motion", "rank", "ties", "caught", "held", "chair"
+LEAST = dict.fromkeys(("aid", "leave", "note", *WITH_OTHERS), 2)
 """How many sides an act must name, if more than one: by its class or its object."""
 EXAMPLES = (
     ("sanction", "The United States imposed sanctions on Belarus on Tuesday.", "Belarus spoke about sanctions."),
@@ -111,7 +112,7 @@ BODY, NAMES = 90, 30
 NOUNS, BETWEEN_STATES = (" of", "ing"), frozenset({"deed", "sanction"})
 OWNED = "owned"
 """Frame of nouns, which without a day name what the reader knows already."""
-PLEDGE, NOT_TO = "pledge", re.compile(r"\s+(?:[\w\-]+\s+){0,2}?(?:not|never)\s+to\b")
+OFF, PLEDGE, NOT_TO = "off", "pledge", re.compile(r"\s+(?:[\w\-]+\s+){0,2}?(?:not|never)\s+to\b")
 TO_DO = re.compile(r"\s+to\s+(?:\w+ly\s+|also\s+)?")
 RECEIPT = "receipt"
 """Mode of words of aid whose subject is who is helped; the giver follows."""
@@ -138,12 +139,19 @@ def _is_told_here(scene: Scene, act: Act, acts: Sequence[Act]) -> bool:
     """Whether this word, or another of the sentence, has told the act: "attacked a town, killing five"."""
     if any(act.cue[0] == last.cue[0] and (act.topic == OWNED or _is_alike(act, last)) for last in acts[-2:]):
         return True
+    if act.when is None and act.status == "past_reference" and any(_is_news_of(act, other) for other in acts):
+        return True
     sentence = scene.sentence_at(act.cue[0]) if act.kind in ALIKE else None
     return any(
         sentence is not None and other.kind == act.kind and other.cue[0] >= sentence.start and act.keys <= other.keys
         for other in acts[-2:]
         if act.kind == "conflict" or (act.status, act.when) == (other.status, other.when)
     )
+
+
+def _is_news_of(act: Act, other: Act) -> bool:
+    """Whether an act told without a day is that which the story told as its news before, of the same."""
+    return other.status == "happened" and (act.kind, act.topic, act.keys) == (other.kind, other.topic, other.keys)
 
 
 def _is_alike(act: Act, other: Act) -> bool:
@@ -210,7 +218,8 @@ def _lacks_sides(scene: Scene, hit: Hit, parts: Sequence[Actor]) -> bool:
 def _unsaid(line: Line, hit: Hit) -> list[Actor]:
     """The states of the sentence, two or more, for a verb of a deed with its object whose clause names nobody."""
     noun = line.text[hit.start : hit.end].endswith(NOUNS) or hit.row["frame"] in events_named.READERS
-    if noun or hit.id not in BETWEEN_STATES or is_passive(line, hit):
+    private = hit.id == "deed" and PRIVATE.search(line.text, line.start, line.end)
+    if noun or private or hit.id not in BETWEEN_STATES or is_passive(line, hit):
         return []
     return unnamed(hit, two_or_more(line.scene, line))
 
@@ -258,13 +267,16 @@ def _status(scene: Scene, status: str, when: When | None, hit: Hit) -> str:
         status = "happened"
     if hit.row["mode"] == PLEDGE and status == "happened":
         return "denied" if NOT_TO.match(scene.text, hit.end) else "planned"
+    if hit.row["mode"] == OFF and status == "happened":
+        return "cancelled"
     settled = by_day(scene, status, when)
     if settled != "happened":
         return settled
     if hit.id == "conflict" and _is_spoken_of(scene, hit):
         return "past_reference"
     if when is None:
-        return "past_reference" if hit.row["frame"] == OWNED or _is_aside(scene, hit) else settled
+        known = hit.row["frame"] == OWNED or events_parts.measure_before(scene, hit)
+        return "past_reference" if known or _is_aside(scene, hit) else settled
     return "past_reference" if _is_background(scene, when, hit) else settled
 
 
@@ -302,7 +314,7 @@ def _lacks_actor(line: Line, hit: Hit, parts: Sequence[Actor]) -> bool:
     aside = body and hit.start >= lead_end(line.scene)
     if hit.id == "deed" and hit.row["frame"] and hit.row["frame"] not in events_named.READERS:
         aside = aside or events_parts.lacks_doer(line, hit, parts)
-    return aside or (hit.row["frame"] == "body" and not _is_by_state(line, parts))
+    return aside or (hit.row["frame"] in {"body", "gathering"} and not _is_by_state(line, parts))
 
 
 def _is_by_state(line: Line, parts: Sequence[Actor]) -> bool:
@@ -314,6 +326,8 @@ def _is_by_state(line: Line, parts: Sequence[Actor]) -> bool:
 def _fighting(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
     """Who fights: of a verb the state that attacks and the one that it attacks; of a noun also one alone."""
     verb = hit.row["frame"] == "verb" and not events_attacks.is_deal(line, hit)
+    if verb and events_attacks.is_catch(line, hit):
+        return []
     if verb and events_attacks.is_noun_too(line, hit) and not events_parts.agents(line, hit):
         return []
     both = [a for a in events_parts.parts(line, Span(hit.start, span.end), hit) if not a.named] if verb else []

@@ -13,14 +13,16 @@ from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_owner import owner
 from relgraph.extraction.places import lands
 from relgraph.gazetteer.hit import Hit
+from relgraph.model import Span
 
-MOST = 4
+MOST, PAIR = 4, 2
 ASIDE, LONGEST = re.compile(r"(?:since|after|before|when|who|until|while|following)\b", re.IGNORECASE), 10
 PRESENT = re.compile(r"(?!was\b)\w+s\b")
 NEAR = 40
 FAR, LETTER = 60, 150
 OF = re.compile(r"\s+of\s+")
 WISHED_JOY = re.compile(r"\bcongratulat[^.;]*\bon\s+(?:his|her|their|the)\s+(?:[\w\-]+\s+){0,3}$", re.IGNORECASE)
+OF_BY = re.compile(r"(?:(?<= of)|\s+of)\s[^,;.]+\sby\s+(?:the\s+)?")
 BEFORE = re.compile(r"\s+(?:[\w\-]+\s+){0,2}")
 
 
@@ -37,18 +39,18 @@ def steps(line: Line, hit: Hit) -> list[Actor]:
     past = aside and by_day(line.scene, "happened", when_of(line.scene, span, hit.start)) == "past_reference"
     if aside and (not past or PRESENT.match(line.text, hit.start)):
         return []
-    return [a for a in sides.subject(line, hit.start) if _is_leader(a) and sides.is_adjacent(line, a, hit.start)]
+    return [a for a in sides.subject(line, hit.start) if _is_one(a, hit) and sides.is_adjacent(line, a, hit.start)]
 
 
 def whose(line: Line, hit: Hit) -> list[Actor]:
     """Whose coming or going a noun tells: "A's resignation", "the resignation of A"."""
-    return [a for a in owner(line, hit.start) or sides.behind(line, hit.end, OF) if _is_leader(a)]
+    return [a for a in owner(line, hit.start) or sides.behind(line, hit.end, OF) if _is_one(a, hit)]
 
 
 def poll(line: Line, hit: Hit) -> list[Actor]:
     """The state that votes: "Guatemala's election", "the French election", "elections in Mali"."""
     scene = line.scene
-    found = owner(line, hit.start) or _adjective(line, hit)
+    found = owner(line, hit.start) or adjective(line, hit)
     found = found or [a for a in sides.subject(line, hit.start) if not a.named]
     behind = [
         Actor(h.start, h.end, key, key, named=False) for h, key in lands(scene, hit.end, min(line.end, hit.end + NEAR))
@@ -64,20 +66,29 @@ def owned(line: Line, hit: Hit) -> list[Actor]:
     if WISHED_JOY.search(line.text, max(line.start, hit.start - LETTER), hit.start):
         return []  # "congratulated B on his re-election"
     scene, span = line.scene, clause(line.scene, hit.start, hit.end)
-    doers = owner(line, hit.start) or _adjective(line, hit)
+    doers = owner(line, hit.start) or adjective(line, hit) or _behind_by(line, span, hit)
     struck = scene.mentions_in(hit.end, min(span.end, hit.end + FAR), "country", "organization", "leader")
     known = {a.side or a.key for a in doers}
     others = dict.fromkeys(side for m in struck if (side := scene.side_of(m.key) or m.key) not in known)
     return [*doers, *unnamed(hit, [key for key in others if key in scene.entities][:1])] if doers else []
 
 
-def _adjective(line: Line, hit: Hit) -> list[Actor]:
+def _behind_by(line: Line, span: Span, hit: Hit) -> list[Actor]:
+    """Who did what a noun tells to others: "the seizure of a Chinese trawler by Argentina"."""
+    near = line.scene.mentions_in(hit.end, min(span.end, hit.end + 2 * FAR), "country", "organization")[:PAIR]
+    return unnamed(hit, (m.key for m in near[1:] if OF_BY.fullmatch(line.text, hit.end, m.start)))
+
+
+def adjective(line: Line, hit: Hit) -> list[Actor]:
     """The state or body named right before a noun: "the US detention"."""
     near = line.scene.mentions_in(max(line.start, hit.start - NEAR), hit.start, "country", "organization")[-1:]
     return unnamed(hit, (m.key for m in near if BEFORE.fullmatch(line.text, m.end, hit.start)))
 
 
-def _is_leader(actor: Actor) -> bool:
+def _is_one(actor: Actor, hit: Hit) -> bool:
+    """Whether it is a leader, or the envoy of a state whom somebody killed."""
+    if hit.row["type"] == "conflict" and actor.side is not None:
+        return True
     return actor.named and kind_of_key(actor.key) == "leader"
 
 

@@ -18,11 +18,14 @@ ALONE = frozenset({"", "verb", "thanks", "own", "mutual"})
 """Frames of words that need no object; neither do those by whose people a deed is told."""
 ARRIVAL = "arrival"
 """Mode of words of aid whose subject is help: "Norwegian aid reached Chad"."""
+VICTIMS = {"gunmen": "envoy"}
+"""Whom a verb that wants fighters may strike without naming these."""
 PEOPLE = frozenset({"caught", "held"})
 PLACE, FAR = re.compile(r"\b(?:at|along|near)\s+(?:the|their)\s+(?:[a-z]+\s+)?$"), 30
 """Before what tells where something is done: "opened a bridge at the border"."""
 CITIZENS = re.compile(r"\s+(?:(?!(?:by|in|of|from|with|for|at|on|is|are|was|were|be)\b)[\w,.\-]+\s+){0,4}$")
 """What lies between a verb and the state of those to whom something is done: "arrested two suspected Laotian"."""
+GROUND = re.compile(rf"\s+(?:\w+\s+)?{one_of('kinds of places')}\b")
 NEAREST = {"body": 30, "embassy": 30, "supply": 40, "troops": 40, "resolution": 60}
 """How near the object must follow, where less than `REACH`."""
 AS_SUCH = re.compile(r"\s*(?:$|[.,;]|(?:in|as an?|on|and|before|after)\b)")
@@ -41,13 +44,14 @@ def has_object(scene: Scene, span: Span, hit: Hit) -> bool:
     wanted = hit.row["frame"]
     if wanted in ALONE or wanted in READERS:
         return True
-    if wanted == "gunmen":
-        return is_by_gunmen(scene, span, hit)
+    if wanted == "gunmen" and is_by_gunmen(scene, span, hit):
+        return True
     if wanted == "relief" and MONEY.match(scene.text, hit.end, span.end):
         return True
     end = hit.end + NEAREST.get(wanted, REACH)
     end = end if wanted == "status" else min(span.end, end)
     near = scene.hits_in(min(span.start, hit.start - BEFORE), end, "event")
+    wanted = VICTIMS.get(wanted, wanted)
     things = [h for h in near if h.id == wanted and not PLACE.search(scene.text, h.start - FAR, h.start)]
     if things and _is_object(scene, span, hit, things):
         return True
@@ -57,7 +61,10 @@ def has_object(scene: Scene, span: Span, hit: Hit) -> bool:
 def _has_citizens(scene: Scene, span: Span, hit: Hit) -> bool:
     """Whether those of a state stand right behind the verb: "freed two Kenyans", "arrested a Laotian general"."""
     near = scene.hits_in(hit.end, min(span.end, hit.end + BEHIND), "demonym")[:1]
-    return any(CITIZENS.fullmatch(scene.text, hit.end, demonym.start) for demonym in near)
+    return any(
+        CITIZENS.fullmatch(scene.text, hit.end, demonym.start) and not GROUND.match(scene.text, demonym.end)
+        for demonym in near
+    )
 
 
 def _is_object(scene: Scene, span: Span, hit: Hit, things: Sequence[Hit]) -> bool:

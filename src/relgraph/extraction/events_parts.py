@@ -9,22 +9,27 @@ from relgraph.extraction import meetings_owner as whose
 from relgraph.extraction import meetings_sides as sides
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, opening
+from relgraph.extraction.events_named import adjective
 from relgraph.extraction.events_sides import is_side, joined
 from relgraph.extraction.meetings_contact import is_passive
 from relgraph.extraction.meetings_line import Line, as_actor
 from relgraph.extraction.places import lands
+from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 from relgraph.model import Span
 
 NEED_AGENT = frozenset({"missile", "caught", "held"})
 """Objects of deeds that say nothing without the one who acts: "two men were arrested near US barracks"."""
 DECISION = re.compile(rf"\b{one_of('decisions')} to\s+$")
+ANNOUNCED = re.compile(rf"\b{one_of('brings about')}\s+(?:(?:the|an?)\s+)?(?:[a-z\-]+\s+)?$")
 VOTED = re.compile(
     rf"\b{one_of('votes')}(?:,?\s+(?!{one_of('no vote')}\b)[\w\-]+){{0,6}},?\s+to\s+$",
     re.IGNORECASE,
 )
 """What makes a measure one that is taken: "voted on Saturday to impose"; not "voted against a plan to"."""
 BY = re.compile(r"\bby\s")
+IS = re.compile(r"\b(?:is|are|(?<!is )(?<!are )to be)\s+(?:\w+ly\s+)?$")
+"""Before what tells a state of things, or what is wished: "flights are banned", "hopes to be offered"."""
 VERBAL_OF = re.compile(r"(?:pull|becam|becom|took|tak)", re.IGNORECASE)
 """Verbs that end in "of", as nouns do: "pulled out of", "became a member of"."""
 FORCES = frozenset({"troops", "force"})
@@ -40,24 +45,39 @@ ORGAN = re.compile(
 )
 """What stands between a state, or its leader, and the verb of an organ: "Japan's lower house on Monday adopted"."""
 SUBORDINATE = re.compile(rf"\W*{one_of('opens a clause that a comma ends')}\b", re.IGNORECASE)
-BODY, NAMES, MOST = 90, 30, 4
+BODY, NAMES, MOST, PAIR, AID = 90, 30, 4, 2, "aid"
 
 
 def parts(line: Line, span: Span, hit: Hit) -> list[Actor]:
     """Who acts and whom it strikes: the subject of a verb, and the countries that the clause names."""
     frame, doers = hit.row["frame"], agents(line, hit)
-    passive = frame in NEED_AGENT | FORCES and is_passive(line, hit)
-    passive = passive and (frame in FORCES or BY.search(line.text, hit.end, span.end) is not None)
-    if not doers and not passive and (frame in NEED_AGENT or (hit.id == "sanction" and frame == "verb")):
+    done = hit.id != AID and frame not in {"", "body"} and is_passive(line, hit)
+    passive = done and not IS.search(line.text, max(line.start, hit.start - NAMES), hit.start)
+    told = passive and (frame not in NEED_AGENT or BY.search(line.text, hit.end, span.end) is not None)
+    if not doers and not told and (frame in NEED_AGENT or (hit.id == "sanction" and frame == "verb")):
         return []  # "fired out of Lebanon", "a sanctioned company": who did it is not told
-    start = span.start if passive else hit.start if doers or frame else _noun_start(line, hit)
     end = min(line.end, span.end + NAMES) if frame == "status" else _end(line, span, hit)  # "recognised Jerusalem as …"
-    mentions = [m for m in line.scene.mentions_in(start, end, "country", "organization") if is_side(line.scene, m)]
-    named = [Actor(m.start, m.end, m.key, line.scene.side_of(m.key), named=False) for m in mentions]
-    there = lands(line.scene, hit.end, end, moved=frame in MOVED)[:1] if frame in ABROAD else []
-    named += [Actor(h.start, h.end, key, key, named=False) for h, key in there if key not in {a.key for a in named}]
+    both = _named(line, Span(span.start, end), hit) if told else []
+    if not told or (frame not in FORCES and len({a.side for a in both}) < PAIR):
+        both = _named(line, Span(hit.start if doers or frame else _noun_start(line, hit), end), hit)
     known = {a.side for a in doers}
-    return [*doers, *(a for a in named if a.side not in known)][:MOST]
+    return [*doers, *(a for a in both if a.side not in known)][:MOST]
+
+
+def _named(line: Line, span: Span, hit: Hit) -> list[Actor]:
+    """The states and bodies that a stretch names; where nobody but a town is named, its state, of what is abroad.
+
+    Before the verb a state is none where it only tells the place: "in Chad, a Danish consulate was closed".
+    """
+    scene, frame = line.scene, hit.row["frame"]
+    before = {h.start for h, _ in lands(scene, span.start, hit.start)} if frame not in ABROAD else ()
+    mentions = scene.mentions_in(span.start, span.end, "country", "organization")
+    mentions = [m for m in mentions if is_side(scene, m) and m.start not in before]
+    named = [Actor(m.start, m.end, m.key, scene.side_of(m.key), named=False) for m in mentions]
+    spans = ((hit.end, span.end), (span.start, hit.start)) if frame in ABROAD else ()
+    there = [place for start, end in spans for place in lands(scene, start, end, moved=frame in MOVED)][:1]
+    known = {a.key for a in named}
+    return named + [Actor(h.start, h.end, key, key, named=False) for h, key in there if key not in known]
 
 
 def lacks_doer(line: Line, hit: Hit, told: Sequence[Actor]) -> bool:
@@ -67,18 +87,36 @@ def lacks_doer(line: Line, hit: Hit, told: Sequence[Actor]) -> bool:
 
 
 def agents(line: Line, hit: Hit) -> list[Actor]:
-    """Who acts: the subject of the verb, else the owner of a "decision to", who "voted to"; of a noun nobody."""
+    """Who acts: the subject of the verb, else the owner of a "decision to", who "voted to"; of a noun its owner."""
     frame, word = hit.row["frame"], line.text[hit.start : hit.end]
-    noun = not frame or (word.endswith(" of") and frame not in AGENTS and not VERBAL_OF.match(word))
-    found = [] if noun else sides.subject(line, hit.start)
+    if not frame:
+        return []
+    if word.endswith(" of") and frame not in AGENTS and not VERBAL_OF.match(word):
+        return _of_noun(line, hit)
+    found = sides.subject(line, hit.start)
     near = [a for a in found if hit.id == "aid" or sides.is_adjacent(line, found[-1], hit.start)]
     found = [a for a in near if hit.id != "aid" or not a.several]  # "they give" tells what some do
-    found = found or ([] if noun else _of_organ(line, hit.start))
+    found = found or _of_organ(line, hit.start)
+    if not found and (measure := measure_before(line.scene, hit)):
+        found = whose.owner(line, measure.start) or adjective(line, measure)
     if not found and (decided := DECISION.search(line.text, max(line.start, hit.start - 40), hit.start)):
         found = whose.owner(line, decided.start())
     if not found and (voted := VOTED.search(line.text, max(line.start, hit.start - BODY), hit.start)):
         found = sides.subject(line, voted.start())
     return found
+
+
+def measure_before(scene: Scene, hit: Hit) -> Hit | None:
+    """The measure that a participle right behind it only describes: "Canadian sanctions imposed on Chad"."""
+    near = scene.hits_in(max(0, hit.start - NAMES), hit.start, "event") if hit.row["frame"] == "measure" else []
+    return next((h for h in near if h.id == "measure" and h.end == hit.start - 1), None)
+
+
+def _of_noun(line: Line, hit: Hit) -> list[Actor]:
+    """Whose deed a noun tells, or who announced it: "Chile's expulsion of two envoys", "announced the closure of"."""
+    found = whose.owner(line, hit.start) or adjective(line, hit)
+    told = None if found else ANNOUNCED.search(line.text, max(line.start, hit.start - 40), hit.start)
+    return sides.subject(line, told.start()) if told else found
 
 
 def _of_organ(line: Line, cue: int) -> list[Actor]:
