@@ -198,7 +198,7 @@ def invites(stage: Stage, bearer: Bearer) -> str | None:
     """`At the invitation of President X, Levy visited Peru`: the country that is visited."""
     for place in bearer.places:
         opening, closing = stage.sentence(place[0])
-        if _INVITED.search(stage.plain, opening, place[0]):
+        if _INVITED.search(stage.plain, max(opening, place[0] - REACH), place[0]):
             visits = (m.start() for m in behind("visits").finditer(stage.plain, opening, closing))
             if side := next((side for start in visits for side in _visited(stage, start)), None):
                 return side
