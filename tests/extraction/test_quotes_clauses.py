@@ -184,6 +184,16 @@ CLAUSES = [
         id="a speaker inside a clause on a noun",
     ),
     pytest.param(
+        "Late Saturday Hansk announced that the two sides had agreed.",
+        [("Hansk", "indirect", "the two sides had agreed")],
+        id="a surname behind a day without comma",
+    ),
+    pytest.param(
+        "On Monday Hansk argued that the two sides had agreed.",
+        [("Hansk", "indirect", "the two sides had agreed")],
+        id="a surname behind on a day",
+    ),
+    pytest.param(
         "The rebels claim they have taken two towns.",
         [("rebels", "indirect", "they have taken two towns")],
         id="several claim",

@@ -264,6 +264,8 @@ def _part_of_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]
         case "place" | "people" | "capital" | "calendar":
             apart = before is None or before.end + 1 < hit.start
             within = hit.family != "capital" and start < hit.start and hit.end < end and apart
+            if plain.startswith("day", hit.end - 3):  # not `On Monday Hansk`
+                within = within and _behind_given(hit, plain, run)
             named = titled and before is not None and (before.row["class"] == "honorific" or hit.end < end)
             return within or named or _first_name(hit, before, plain, run) or _second_name(hit, plain, run)
         case "decoy" | "demonym" | "country":
@@ -292,8 +294,10 @@ def _first_name(hit: Hit, before: Hit | None, plain: str, run: tuple[int, int]) 
 
 def _second_name(hit: Hit, plain: str, run: tuple[int, int]) -> bool:
     """Whether a country or a people ends a name: `Lisa Monaco`, `Mike German`."""
-    if hit.end != run[1]:
-        return False
+    return hit.end == run[1] and _behind_given(hit, plain, run)
+
+
+def _behind_given(hit: Hit, plain: str, run: tuple[int, int]) -> bool:
     ahead = plain[max(run[0], hit.start - NEAR) : hit.start].split()
     return bool(ahead) and ahead[-1] in words("given_names.tsv", "name")
 

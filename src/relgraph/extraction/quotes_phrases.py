@@ -42,6 +42,9 @@ FRONTING = PREPOSITIONS | small("fronting")
 """With one of these a time or place opens a sentence."""
 BEFORE_MAY = frozenset({"in", "last", "this"})
 """Behind one of these it is the month, else somebody's name."""
+BEFORE_DAYS = NEAR | {"on", "in", "the", "of"}
+WEEK = frozenset({"yesterday", "today", "tonight"}) | {d for d in DAYS if d.endswith("day")}
+"""The days that are hardly anybody's name, as months are."""
 LENGTHS = TIMES | small("fronting")
 """How long something lasts: `days`, `hours`."""
 AROUND = frozenset({"after", "before", "since"})
@@ -114,10 +117,20 @@ def behind_paper(words: Sequence[Token]) -> int | None:
 
 def behind_fronted(tokens: Sequence[Token], start: int, end: int) -> int:
     """Where the phrase begins behind a time or place without a comma: `Ahead of the trip the State Department`."""
+    start = behind_day(tokens, start, end)
     if start >= end or tokens[start].low not in FRONTING:
         return start
     articles = (i for i in range(end - 2, start + 1, -1) if tokens[i].low == "the")
     return next((i for i in articles if tokens[i - 1].low not in PREPOSITIONS), start)
+
+
+def behind_day(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where a name begins behind a day without a comma: `On Monday Hansk`, `Late Saturday Hansk`, `Last week Hansk`."""
+    i = start
+    while i < end and (tokens[i].low in BEFORE_DAYS or tokens[i].low in DAYS or tokens[i].low in TIMES):
+        i += 1
+    timed = start < i < end and tokens[i].capital and (tokens[start].low in BEFORE_DAYS or tokens[start].low in WEEK)
+    return i if timed and (tokens[i - 1].low in DAYS or tokens[i - 1].low in TIMES) else start
 
 
 def skip_back(tokens: Sequence[Token], end: int) -> int:
