@@ -53,7 +53,7 @@ def leaders(text: str) -> dict[str, str | None]:
          {"Dieter Hoof": None, "Osman Taha": "SDN"}),
         ("The Prime Minister of Barbados, the Rt. Hon. Ann Arth, met the Prime Minister of Jamaica, the Rt Hon Percy Patt.",
          {"Ann Arth": "BRB", "Percy Patt": "JAM"}),
-        ("The President of the Republic, Mr Paulo Ferr, met the Foreign Minister of Guatemala, Sofía Ixcot, in Lisbon.",
+        ("The President of the Republic, Mr Paulo Ferr, met the Foreign Minister of Guatemala, Sofía Ixcot, in Geneva.",
          {"Paulo Ferr": None, "Sofía Ixcot": "GTM"}),
         ("President Vo Quang Thai of Vietnam and Prime Minister Haru Sonod of Japan met.",
          {"Vo Quang Thai": "VNM", "Haru Sonod": "JPN"}),

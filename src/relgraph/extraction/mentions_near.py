@@ -147,7 +147,8 @@ def meets(stage: Stage, bearer: Bearer) -> str | None:
     """`X met President Levy`: the other side of the two that the document speaks of."""
     for place in bearer.places:
         official = next((p.side for p in _met(stage, place) if p.roles), None)  # `told French radio` meets nobody
-        if side := stage.home.other(official):
+        side = stage.home.other(official)
+        if side in stage.home.named:  # and not only by the town in which they met
             return side
     return None
 
