@@ -498,6 +498,7 @@ def test_news_told_once_more_in_passing_is_one_deed_and_a_recall_no_expulsion():
     [
         "Nicaragua is angry over Canadian sanctions imposed on Nicaragua.",
         "The talk was of Canada's sanctions imposed on Nicaragua.",
+        "On Tuesday Nicaragua spoke of Canadian sanctions imposed on Nicaragua.",
     ],
 )
 def test_a_measure_that_its_participle_describes_is_background_of_its_owner(sentence):

@@ -169,7 +169,8 @@ def _act(scene: Scene, hit: Hit, told_before: Sequence[Act]) -> list[Act]:
         return []
     when = when_of(scene, span, hit.start)
     when = _day_of_attack(scene, hit, when) if hit.id == "conflict" else of_past(scene, when, told, hit.start)
-    when = None if _is_of_promise(scene, hit, told, when) else when
+    other = when is not None and when.start < hit.start and events_parts.measure_before(scene, hit)
+    when = None if other or _is_of_promise(scene, hit, told, when) else when
     parts = _sides(line, span, hit, when)
     parts = (
         events_help.helped(line, hit, parts, told_before) if hit.id == "aid" and hit.row["mode"] != RECEIPT else parts
