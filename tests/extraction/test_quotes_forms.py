@@ -293,6 +293,12 @@ FORMS = [
         id="somebody's reply before a colon",
     ),
     pytest.param(
+        "“He is guilty,” was the verdict of the jury against Trade Minister Ole Hansk.", [], id="a jury's verdict"
+    ),
+    pytest.param(
+        "The answer to Trade Minister Ole Hansk came at once: “We shall not go home.”", [], id="another's answer"
+    ),
+    pytest.param(
         "What did Trade Minister Ole Hansk think of it? “It is a start,” was his answer.",
         [("Ole Hansk", "direct", "It is a start")],
         id="an answer named behind the passage",

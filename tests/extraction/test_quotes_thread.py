@@ -106,6 +106,18 @@ from quoting import quotes
             id="a nationality is who was named of that country",
         ),
         pytest.param(
+            "Mr. Ole Hansk, Deputy Prime Minister of the Republic of Fiji, called on Prime Minister Elin Brask today.¶"
+            "The Prime Minister said the border was closed.",
+            "Elin Brask",
+            id="the prime minister is no deputy, though he spoke last",
+        ),
+        pytest.param(
+            "Ole Hansk, Vice President of Fiji, said he was glad to see President Elin Brask of Norway.¶"
+            "The President said the border was closed.",
+            "Elin Brask",
+            id="the president is no vice president, though he spoke last",
+        ),
+        pytest.param(
             "Danish commissioner Elin Brask turned the plan down.¶“The border is closed,” the Dane said.",
             "Elin Brask",
             id="a Dane is who was named of Denmark",
@@ -125,6 +137,17 @@ from quoting import quotes
 def test_the_thread_of_speakers(text, speaker):
     *_, (name, _, words) = quotes(text)
     assert (name, words.lower().endswith(("border was closed", "border is closed"))) == (speaker, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Dane walked off at noon. Foreign Minister Elin Brask of Denmark watched. The Dane said the net was low.",
+        "A court freed the Iranian, who is 22. Foreign Minister Reza Kamali of Iran called. The Iranian said he was cold.",
+    ],
+)
+def test_a_nationality_that_meant_another_before_somebody_was_named_is_not_his(text):
+    assert [name for name, *_ in quotes(text) if name in {"Elin Brask", "Reza Kamali"}] == []
 
 
 @pytest.mark.parametrize("noun", ["Western diplomat", "rebel commander", "government lawyer"])
@@ -179,6 +202,8 @@ FATHER = "“My father came here in a small boat.¶“She waited for him,”"
         ("Trade Minister Ole Hansk had come by train.", ["Ole Hansk"]),
         ("It was late.¶Trade Minister Ole Hansk had come by train.", ["Ole Hansk"]),
         ("It was late.¶Trade Minister Ole Hansk had come with President Arkady Bortnik.", []),
+        ("It was late.¶Two hundred had come to hear Trade Minister Ole Hansk.", []),
+        ("It was late.¶Chef Leo Brandt, 50, has fed kings. Trade Minister Ole Hansk likes his fish.", []),
     ],
 )
 def test_he_who_opens_a_story_is_the_one_person_named_next(behind, speakers):

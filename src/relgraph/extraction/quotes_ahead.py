@@ -51,16 +51,17 @@ def ahead(scene: Scene, unit: Unit, act: Act) -> tuple[str, ...]:
 
 
 def first_of_all(scene: Scene, unit: Unit) -> tuple[str, ...]:
-    """The one person named in the paragraph of a pronoun and the next, where nobody is named before it.
+    """The one person named in the paragraph of a pronoun or at the start of the next, where nobody is named before it.
 
-    A feature opens so: `“…,” she says, pouring tea. ¶ Amal Darwish, 34, fled …`.
+    A feature opens so: `“…,” she says, pouring tea. ¶ President Amal Darwish, 54, fled …`.
     """
     if _first_person(scene) < unit.start:
         return ()
-    end = scene.document.blocks[unit.block : unit.block + NEXT + 1][-1].end
-    around = scene.mentions_in(unit.start, end, *PEOPLE)
-    named = {m.key for m in around if m.reason not in REFERENCES and scene.passage_at(m.start) is None}
-    return tuple(named) if len(named) == 1 else ()
+    own, *following = scene.document.blocks[unit.block : unit.block + NEXT + 1]
+    around = scene.mentions_in(unit.start, following[0].end if following else own.end, *PEOPLE)
+    named = [m for m in around if m.reason not in REFERENCES and scene.passage_at(m.start) is None]
+    opens = named and (named[0].start < own.end or named[0].start == following[0].start)
+    return (named[0].key,) if opens and len({m.key for m in named}) == 1 else ()
 
 
 @once

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from relgraph.extraction.alternatives import one_of
+from relgraph.extraction.quotes_speaker import first_named
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import small
 from relgraph.extraction.scene import PEOPLE, Scene
@@ -29,7 +32,7 @@ def described(scene: Scene, words: Sequence[Token], spoke: Sequence[str], last: 
     if not 1 < len(words) <= LONGEST or words[0].low != "the":
         return named
     if len(words) == 2 and (side := _compatriot(scene, words[1])):
-        return _of_country(scene, words[1].start, spoke, side)
+        return _of_country(scene, words[1], spoke, side)
     country = _country(scene, words)
     if words[-1].low in DESCRIBED and country:
         return _official(scene, spoke, country, named)
@@ -57,10 +60,17 @@ def _compatriot(scene: Scene, word: Token) -> str | None:
     return found[0].key if found and found[0].end == word.end else None
 
 
-def _of_country(scene: Scene, start: int, spoke: Sequence[str], country: str) -> Keys:
+def _another(scene: Scene, word: Token, key: str) -> bool:
+    """Whether the nationality meant another before somebody was named: `The Serb, 22, lost to X. The Serb said`."""
+    alone = re.compile(rf"\b[Tt]he {word.text}(?:[.,;]|\s(?:in|on|at|\w+ed|{one_of('clause words')})\b)")
+    return alone.search(scene.plain, 0, first_named(scene).get(key, 0)) is not None
+
+
+def _of_country(scene: Scene, word: Token, spoke: Sequence[str], country: str) -> Keys:
     """Who of a country spoke last, else who of it was named last, a little above."""
-    near = [m.key for m in scene.mentions_in(start - ABOVE, start, *PEOPLE)]
-    return next(((key,) for key in (*reversed(spoke), *reversed(near)) if scene.side_of(key) == country), ())
+    near = [m.key for m in scene.mentions_in(word.start - ABOVE, word.start, *PEOPLE)]
+    own = (key for key in (*reversed(spoke), *reversed(near)) if scene.side_of(key) == country)
+    return next(((key,) for key in own if not _another(scene, word, key)), ())
 
 
 def _country(scene: Scene, words: Sequence[Token]) -> str | None:

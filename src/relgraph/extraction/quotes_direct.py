@@ -10,7 +10,7 @@ from relgraph.extraction.alternatives import words
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_described import ANYBODY
 from relgraph.extraction.quotes_found import Quote, Reading
-from relgraph.extraction.quotes_phrases import ISSUED, head
+from relgraph.extraction.quotes_phrases import GIVEN_BY, ISSUED, head
 from relgraph.extraction.quotes_speaker import UNNAMED, speakers, unnamed
 from relgraph.extraction.quotes_subjects import lead
 from relgraph.extraction.quotes_units import Token
@@ -332,10 +332,12 @@ def _called(scene: Scene, reading: Reading, passage: Passage) -> str | None:
 
 def _whose_words(scene: Scene, phrase: Sequence[Token]) -> str | None:
     """The one person whose answer, message or warning a phrase names: `The verdict of Ole Hansk`, `his reply`."""
-    noun = phrase[head(phrase, 0, len(phrase))].low if phrase else ""
+    place = head(phrase, 0, len(phrase)) if phrase else 0
+    noun = phrase[place].low if phrase else ""
     if noun not in WORDS and not {voices().get(noun)} & {"saying", "calling"}:
         return None
-    people = {m.key for m in scene.mentions_in(phrase[0].start, phrase[-1].end, *PEOPLE)}
+    others = (t.start for t in phrase[place:] if t.low in PREPOSITIONS - GIVEN_BY - {"of"})  # `the answer to X`
+    people = {m.key for m in scene.mentions_in(phrase[0].start, next(others, phrase[-1].end), *PEOPLE)}
     return people.pop() if len(people) == 1 else None
 
 

@@ -31,9 +31,9 @@ OPENING = 6
 
 SPOKEN_BODY = 6
 LED = 20
+"""So many characters before a name stands the preposition on which it hangs."""
 NEARBY = 400
 """So many characters above a sentence the one before it begins."""
-"""So many characters before a name stands the preposition on which it hangs."""
 BODY_REACH = 3000
 """How far back, in characters, a noun looks for the body that it names."""
 PRIVATE = small("private")
@@ -126,7 +126,7 @@ class Thread:
             single = self._of_word(unit, act, [*zip(acts, found, strict=False)], words[0], named)
             if single is not None:
                 return single or (named if low in {"it", "they"} else ())
-        if named and words[0].low == "the" and self._goes_on(unit, words):
+        if named and words[0].low == "the" and self._goes_on(unit, words, named):
             return self.last
         if self._nameless(unit, act, words):
             return ()
@@ -175,12 +175,14 @@ class Thread:
         again = self.stranger and [t.low for t in words] == ["the", self.stranger]
         return bool(again) or (low == "officials" and (act.according or _plainly(unit, act)))
 
-    def _goes_on(self, unit: Unit, words: Sequence[Token]) -> bool:
+    def _goes_on(self, unit: Unit, words: Sequence[Token], guess: Keys) -> bool:
         """Whether `the minister` is the last speaker, who is one too, and not whom else the role may mean."""
         if len(self.last) != 1 or unit.block > self.block + 1:
             return False
-        role = f"{self.scene.entities[self.last[0]].role or ''} ".lower()
+        role, other = (f"{self.scene.entities[keys[0]].role or ''} ".lower() for keys in (self.last, guess))
         named = " ".join(t.low for t in words[1:])
+        if other.startswith(f"{named} ") and not role.startswith(f"{named} "):
+            return False  # the deputy prime minister spoke last, and now `the prime minister`
         return role.endswith(f"{named} ") or f"{named} of " in role or f"{named} for " in role
 
     def _person(self, unit: Unit, act: Act, here: Sequence[Keys], guess: Keys) -> Keys:
