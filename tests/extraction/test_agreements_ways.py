@@ -159,6 +159,8 @@ def test_further_ways(sentence, expected):
         ("Estonia liked a proposal by Latvia and Lithuania for a railway.", ("LTU+LVA", "transport", "proposed")),
         ("Mali condemned a decision by Chad to close its mosques.", None),
         ("The government of Ghana rejected demands by nurses for higher pay.", None),
+        ("A Kenyan court rejected Britain's request for the extradition of a Somali man.", None),
+        ("The International Court of Justice rejected a request by Germany for talks on fishing.", None),
     ],
 )
 def test_nouns_of_asking_and_deciding(sentence, expected):

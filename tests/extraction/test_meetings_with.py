@@ -95,6 +95,11 @@ def test_of_one_with_the_other_is_a_meeting_and_readiness_for_one_is_none(senten
             {("mafi", "vula")},
         ),
         ("Attending the funeral were Fijian Premier Jone Vula and Tongan Premier Sione Mafi.", set()),
+        ("Attending the conference were Fijian novelist Jone Vula and Tongan singer Sione Mafi.", set()),
+        (
+            "Participants in the meeting were told that Fijian Premier Jone Vula and Tongan Premier Sione Mafi would not come.",
+            set(),
+        ),
         ("Dutch Premier Piet Vos met Sofia Pinto, Portugal's economy minister.", {("pinto", "vos")}),
         ("Dutch Premier Piet Vos flew to Sofia Monday.", set()),
     ],
@@ -121,6 +126,10 @@ def test_those_of_a_list_met_whom_the_list_names_with_their_offices(sentence, me
         (
             f"{A} met {B}, who then spoke with Fijian Premier Jone Vula.",
             {(*BOTH, "happened"), ("kosimbekov", "vula", "happened")},
+        ),
+        (
+            f"{A} met {B}, who is leaving office and will see Fijian Premier Jone Vula.",
+            {(*BOTH, "happened"), ("kosimbekov", "vula", "planned")},
         ),
         (
             f"{A} was received by {B} and met Fijian Premier Jone Vula.",
@@ -150,6 +159,7 @@ def test_who_met_one_and_met_another_is_the_subject_of_both(sentence, met):
             "team from Niger was Idi Garba. Mali's delegation was headed by Paul Keba.",
             {("garba", "keba"), ("garba", "saleh"), ("keba", "saleh")},
         ),
+        ("Marie Berg led a Chadian team of scientists. She met Nigerien Premier Idi Garba.", set()),
         ("Chad beat Niger in the match on Monday. Ali Saleh led the Chadian side in the final.", set()),
         (
             f"{A}, {B} and Fijian President Jone Vula came to Suva. They will hold talks on Friday.",
@@ -171,6 +181,8 @@ def test_delegations_and_they_are_who_leads_and_who_came(paragraph, met):
         (f"The Kremlin said {A} had spoken with {B} by phone.", {(*BOTH, "happened")}),
         (f"The president's office said on Monday that {A} had met {B}.", {(*BOTH, "happened")}),
         (f"The Kremlin said {A} had met {B} in June 2019.", {(*BOTH, "past_reference")}),
+        (f"The Kremlin said {A} had met {B} several times.", {(*BOTH, "past_reference")}),
+        (f"The biography said {A} had met {B}.", {(*BOTH, "past_reference")}),
         (f"Minsk has neither confirmed nor denied talks between {A} and {B}.", set()),
         (f"The ministry would not confirm that {A} had met {B}.", set()),
         (f"The palace declined to say whether {A} had met {B}.", set()),
@@ -184,6 +196,7 @@ def test_what_an_office_tells_is_news_and_what_it_does_not_confirm_is_none(sente
     ("paragraph", "status"),
     [
         (f"{A} and {B} pose for a photo in Suva on May 8, 2020. {A} and {B} spoke on Friday.", "happened"),
+        (f"{A} and {B} pose in Suva on May 8, 2020. It was shown first on May 8, 2020.", "past_reference"),
         (f"{A} and {B} pose for a photo in Suva on May 8, 2020. {A} spoke of the harvest.", "past_reference"),
     ],
 )

@@ -22,6 +22,8 @@ AUTHORS = frozenset({"authored", "made"})
 """Classes of nouns and participles whose authors stand behind them."""
 TAKEN_UP = frozenset({"joint", "accept", "permit", "wish"})
 """Classes of what one does with the offer of another."""
+OF_NO_STATE = re.compile(rf"\b{one_of('answer for no state')}\s+(?:[a-z]+\s+){{0,2}}$", re.IGNORECASE)
+"""Who answers without being a side, right before the verb: "a Kenyan court rejected"."""
 NEAR = 90
 
 
@@ -35,7 +37,9 @@ def answer(scene: Scene, clause: Clause) -> int | None:
     if not is_request(clause.cue):
         return None
     found = ANSWERS.search(scene.text, max(clause.opens, clause.cue.start - NEAR), clause.cue.start)
-    return found.start() if found else None
+    if found is None or OF_NO_STATE.search(scene.text, clause.opens, found.start()):
+        return None
+    return found.start()
 
 
 def answering(scene: Scene, clause: Clause, frame: Frame) -> Sequence[str]:

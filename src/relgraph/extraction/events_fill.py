@@ -71,14 +71,15 @@ def _timed(visit: Act, talks: Sequence[Act]) -> Act:
 
 
 def _caption(scene: Scene, act: Act) -> Act:
-    """What only a caption of an undated story tells, with a full date that nothing else there has, is background."""
+    """What only a caption of an undated story tells, with a full date that is no weekday of it, is background."""
     if act.status != "happened" or scene.document.published or act.when is None or len(act.when.date) != DAY:
         return act
-    if not NUMBER.search(scene.text, act.when.start, act.when.end):
-        return act  # a weekday is that of the news
+    if act.kind == "statement":
+        return act  # words are not seen in a picture
     told = {sentence.start for spot in act.spots if (sentence := scene.sentence_at(spot))}
-    own = sum(when.date == act.when.date for when in scene.dates_in(0, len(scene.text))) == 1
-    return replace(act, status="past_reference") if own and len(told) == 1 else act
+    same = (w for w in (act.when, *scene.dates_in(0, len(scene.text))) if w.date == act.when.date)
+    fresh = any(not NUMBER.search(scene.text, w.start, w.end) for w in same)  # a weekday is that of the news
+    return replace(act, status="past_reference") if len(told) == 1 and not fresh else act
 
 
 def _called_off(scene: Scene, act: Act, off: tuple[Sides, Sequence[Sides]]) -> Act:

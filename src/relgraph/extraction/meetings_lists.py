@@ -17,7 +17,7 @@ PARTICIPANTS = words("participants") | words("attending")
 WHAT = r"(?:the|this)\s+(?P<{}>[\w\s\-]{{3,40}}?)"
 LISTS = re.compile(
     rf"\b{one_of('participants')}\b(?:\s+(?:in|at|of|on)\s+{WHAT.format('what')})?\s+"
-    r"(?:(?:also\s+)?includ(?:ed?|ing)|were|are):?\s"
+    r"(?:(?:also\s+)?includ(?:ed?|ing)|(?:were|are)(?!\s(?:not|told|(?-i:[a-z]+ed))\b)):?\s"
     rf"|\b{one_of('attending')}\s+{WHAT.format('at')}\s+(?:were|are):?\s",
     re.IGNORECASE,
 )
@@ -41,7 +41,8 @@ def read(scene: Scene) -> list[Act]:
     if found is None or line is None:
         return []
     start, end = found.span("at" if found["at"] else "what")
-    nouns = [h for h in scene.hits_in(start, end, "met") if h.id == "nominal"] if start >= 0 else []
+    hits = scene.hits_in(start, end, "met") if start >= 0 else []
+    nouns = [h for h in hits if h.id == "nominal" and h.row["frame"] != "forum"]
     listed = [a for a in line.actors if a.start >= found.end() and a.named]
     before = [a for a in line.actors if a.end <= found.start() and a.named] or _opener(scene)
     hosts = [a for a in before if a.side not in {b.side for b in listed}]

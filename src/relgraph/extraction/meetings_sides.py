@@ -40,7 +40,9 @@ WITH_THEM = re.compile(r"\bwith\s")
 ON, ON_DAY = re.compile(r"\b(?:on|in)\s+$", re.IGNORECASE), re.compile(rf"(?:\w+day|{'|'.join(MONTHS)})\b")
 GERUND, WHEN = re.compile(r"\w+ing\b"), re.compile(r"\b(?:after|before)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 """What makes the subject of the sentence that of a verb: "A met B after seeing C"."""
-AND_ALSO = re.compile(rf"[^;:.]{{0,60}}?\b(?:and|but)\s+(?:(?:{one_of('between and and a verb')}|\w+ly)\s+)*")
+AND_ALSO = re.compile(
+    rf"(?:(?!\bwho\b)[^;:.]){{0,60}}?\b(?:and|but)\s+(?:(?:{one_of('between and and a verb')}|\w+ly)\s+)*"
+)
 """What joins two deeds of one: "met B in Oslo and will see C", up to the second verb."""
 REFERENCE = re.compile(r"(?:he|she|the\s+[a-z])", re.IGNORECASE)
 ONLY_WITH = re.compile(r"\s+with\s+(?:(?:the|his|her|its)\s+)?")

@@ -33,6 +33,8 @@ EARLIER_TODAY = re.compile(r"[^,;.]{0,90}?\bearlier (?:in|on) the day\b", re.IGN
 """What tells that the news of the day goes on behind who met: "He had met B earlier in the day"."""
 ANNOUNCED = re.compile(r"(?:\s+(?:on\s+\w+day|today|yesterday))?\s+(?:that\s+)?(?:the\s+)?")
 """What stands between the words of an office and whom they tell of."""
+OFFICE = re.compile(rf"\b{one_of('offices with news')}\s+(?:on\s+\w+day\s+)?$", re.IGNORECASE)
+OTHER_TIME = re.compile(rf"[^;.]{{0,90}}?\b{one_of('of another time')}\b")
 BEFORE_DOING = re.compile(r"\bbefore\s+(?:\w+ly\s+|also\s+)?(?:meeting|\w+ing\s)", re.IGNORECASE)
 BESIDE = re.compile(rf"\b{one_of('beside a summit')}\s[^,;.]*$", re.IGNORECASE)
 FATE = re.compile(
@@ -91,7 +93,10 @@ def _is_announced(line: Line, contact: Contact) -> bool:
     said = line.scene.hits_in(line.start, first.start, "said")[-1:] if first else []
     if first is None or not said or not ANNOUNCED.fullmatch(line.text, said[0].end, first.start):
         return False
-    return not any(a.named for a in line.actors if a.end <= said[0].start)
+    if any(a.named for a in line.actors if a.end <= said[0].start):
+        return False
+    office = OFFICE.search(line.text, line.start, said[0].start)
+    return office is not None and not OTHER_TIME.match(line.text, contact.anchor[1], line.end)
 
 
 def _own(line: Line, hit: Hit) -> Reading:

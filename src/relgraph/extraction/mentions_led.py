@@ -26,6 +26,7 @@ _LED_BY = (
 )
 _BEFORE = (" by ", " was ", " is ")
 _SIDES = frozenset({"country", "organization", "demonym"})
+_TALKS = frozenset({"contact", "nominal"})
 
 
 def leads(stage: Stage, bearer: Bearer) -> str | None:
@@ -50,8 +51,12 @@ def side_led(titles: Titles, start: int, end: int) -> Hit | None:
 
 
 def _side_led(titles: Titles, end: int) -> Hit | None:
-    """The side of which the words behind a name tell that he leads it, where the text tells of no match."""
+    """The side of which the words behind a name tell that he leads it, where the text tells of talks and no match."""
     opening = _LEADS.match(titles.plain, end)
     side = titles.side_at(opening.end()) if opening else None
-    own = side is not None and side.family in _SIDES and _OWN.match(titles.plain, side.end)
-    return side if own and not any(h.id == "sport" for h in titles.scene.hits_of("event")) else None
+    own = _OWN.match(titles.plain, side.end) if side is not None and side.family in _SIDES else None
+    if own is None or titles.plain.startswith(" of ", own.end()):
+        return None  # "a French team of scientists"
+    if any(h.id == "sport" for h in titles.scene.hits_of("event")):
+        return None
+    return side if any(h.id in _TALKS for h in titles.scene.hits_of("met")) else None
