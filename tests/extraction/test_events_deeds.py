@@ -421,8 +421,7 @@ def test_help_that_is_promised_or_to_come_is_planned_once_and_on_no_day_of_the_p
         ("Peruvian diplomats were told to leave Chile within 48 hours.", "CHL PER", "happened"),
         ("The Swedish embassy in Asmara was shut on Tuesday.", "SWE ERI", "happened"),
         ("The Spanish consulate in Santa Cruz, Bolivia, will be closed in June.", "ESP BOL", "planned"),
-        ("Danish aid to Zambia was cut off after the arrests.", "DNK ZMB", "happened"),
-        ("Belgium cut aid to Uganda over the law.", "BEL UGA", "happened"),
+        ("Denmark resumed aid to Zambia on Tuesday.", "DNK ZMB", "happened"),
         ("Moldova terminated a treaty with Armenia on the use of the airport.", "MDA ARM", "happened"),
         ("Angola has cancelled a defence agreement with Portugal.", "AGO PRT", "happened"),
         ("Austria tightened visa rules for citizens of the Gambia.", "AUT GMB", "happened"),
@@ -437,6 +436,7 @@ def test_help_that_is_promised_or_to_come_is_planned_once_and_on_no_day_of_the_p
         ("Cameroon mobilised its reservists on Tuesday.", "CMR", "happened"),
         ("Cameroon sent tanks to the Nigerian border on Tuesday.", "CMR NGA", "happened"),
         ("Thailand called off joint military exercises with Laos.", "THA LAO", "cancelled"),
+        ("The Danish embassy in Islamabad was attacked on Tuesday.", "DNK PAK", "happened"),
         ("Protesters pelted the Swedish embassy in Amman with eggs.", "SWE JOR", "happened"),
         ("The Danish embassy in Islamabad was stormed by a crowd on Tuesday.", "DNK PAK", "happened"),
         ("The Seychelles coast guard boarded a Sri Lankan trawler on Tuesday.", "SYC LKA", "happened"),
@@ -460,9 +460,13 @@ def test_what_states_do_against_one_another_is_read_in_active_passive_and_noun(s
         "The assets of two Nicaraguan generals were frozen by Canada.",
         "Sanctions against Nicaragua were announced by Canada on Tuesday.",
         "Canada's new sanctions on Nicaragua were announced on Tuesday.",
+        "Canadian aid to Nicaragua was cut off after the arrests.",
+        "Canada has frozen all aid to Nicaragua over the arrests.",
+        "The suspension of military aid to Nicaragua was announced by Canada.",
+        "Canada cut aid to Nicaragua over the law.",
     ],
 )
-def test_a_sanction_is_read_in_the_passive_and_by_its_list(sentence):
+def test_a_sanction_is_read_in_the_passive_by_its_list_and_as_aid_that_is_stopped(sentence):
     assert ("sanction", "happened", {"CAN", "NIC"}) in [(k, status, set(who)) for k, status, who in events(sentence)]
 
 
@@ -478,6 +482,12 @@ def test_a_sanction_is_read_in_the_passive_and_by_its_list(sentence):
         "Flights between Kenya and Japan are banned.",
         "Japan hopes to be offered membership by Kenya.",
         "The Norwegian player was suspended from the league on Tuesday.",
+        "The Danish embassy in Oslo was closed for Easter.",
+        "The Danish embassy in Oslo will be closed on Monday for a public holiday.",
+        "India put its navy on alert as a cyclone neared Sri Lanka.",
+        "A tourist was attacked outside the Danish embassy in Oslo on Monday.",
+        "Passengers boarded a Greek ship in Turkey on Monday.",
+        "Italy sent water tanks to Malta on Monday.",
     ],
 )
 def test_near_misses_of_such_deeds_give_none(sentence):

@@ -23,6 +23,7 @@ HANDS_OVER = re.compile(rf"\b{one_of('hands over credentials')}\b", re.IGNORECAS
 SITE = re.compile(rf"\s+(?!up\b)(?:[\w\-’'&]+\s+){{0,6}}?{one_of('what is opened')}\b", re.IGNORECASE)
 """What somebody opens in a ceremony: "an honorary consulate", "a new wing"."""
 SITE_IS = re.compile(rf"\b{one_of('what is opened')}\b[^.;]{{0,80}}$", re.IGNORECASE)
+BUSINESS = re.compile(rf"\b{one_of('awarded in business')}\b", re.IGNORECASE)
 BY = re.compile(r"[^,;.]{0,40}\bby\s+(?:the\s+)?")
 SITE_FRAME, PLAN, AWARD = "site", "plan", "award"
 BY_WHOM = frozenset({SITE_FRAME, "wreath", "opening"})
@@ -41,7 +42,10 @@ def read(scene: Scene) -> list[Act]:
 
 
 def _is_ceremony(scene: Scene, hit: Hit) -> bool:
-    """Whether what somebody opens is a building or the like, active ("opened a school") or passive ("was opened")."""
+    """Whether what somebody opens is a building or the like, active or passive, and an award is an honour."""
+    if hit.row["frame"] == AWARD:
+        span = clause(scene, hit.start, hit.end)
+        return BUSINESS.search(scene.text, span.start, span.end) is None
     if hit.row["frame"] != SITE_FRAME:
         return True
     line = Line.at(scene, hit.start)
@@ -101,7 +105,9 @@ def _celebrants(line: Line, hit: Hit) -> list[Actor]:
     if hit.row["frame"] == "welcome":
         return [a for a in line.actors if kind_of_key(a.key) in {"leader", "country"}][:4]
     passive = hit.row["frame"] in BY_WHOM and is_passive(line, hit)
-    who = (sides.behind(line, hit.end, BY) if passive else []) or sides.subject(line, hit.start)
+    who = sides.behind(line, hit.end, BY) if passive else []
+    if not (passive and hit.row["frame"] == SITE_FRAME):
+        who = who or sides.subject(line, hit.start)
     if hit.row["frame"] == AWARD:
         end = clause(line.scene, hit.start, hit.end).end
         who = [*who, *(a for a in line.actors if hit.end <= a.start < end and a.named)]

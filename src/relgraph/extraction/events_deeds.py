@@ -30,7 +30,7 @@ CLASSES = frozenset({"sanction", "aid", "conflict", "deed"})
 ALIKE = frozenset({"aid", "conflict"})
 """Classes of which acts are one event whatever word tells them."""
 FRESH, YESTERDAY = timedelta(days=2), timedelta(days=1)
-WITH_OTHERS = "embassy", "supply", "troops", "accord", "motion", "rank", "ties", "caught", "held", "chair"
+WITH_OTHERS = "embassy", "supply", "troops", "accord", "motion", "rank", "ties", "caught", "held", "chair", "stopped"
 LEAST = dict.fromkeys(("aid", "leave", "note", *WITH_OTHERS), 2)
 """How many sides an act must name, if more than one: by its class or its object."""
 EXAMPLES = (

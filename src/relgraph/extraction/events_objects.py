@@ -20,9 +20,13 @@ ARRIVAL = "arrival"
 """Mode of words of aid whose subject is help: "Norwegian aid reached Chad"."""
 VICTIMS = {"gunmen": "envoy"}
 """Whom a verb that wants fighters may strike without naming these."""
+MISHAP = re.compile(rf"\b{one_of('mishaps and holidays')}\b", re.IGNORECASE)
+BY_CHANCE = frozenset({"gunmen", "embassy", "alert"})
+"""Objects to which as much happens that no state does: "the embassy was closed for Easter"."""
 PEOPLE = frozenset({"caught", "held"})
 PLACE, FAR = re.compile(r"\b(?:at|along|near)\s+(?:the|their)\s+(?:[a-z]+\s+)?$"), 30
 """Before what tells where something is done: "opened a bridge at the border"."""
+ASSAULT, BESIDE = "assault", re.compile(rf"\b{one_of('beside something')}\s+(?:[\w’']+\s+){{1,3}}$")
 CITIZENS = re.compile(r"\s+(?:(?!(?:by|in|of|from|with|for|at|on|is|are|was|were|be)\b)[\w,.\-]+\s+){0,4}$")
 """What lies between a verb and the state of those to whom something is done: "arrested two suspected Laotian"."""
 GROUND = re.compile(rf"\s+(?:\w+\s+)?{one_of('kinds of places')}\b")
@@ -46,16 +50,29 @@ def has_object(scene: Scene, span: Span, hit: Hit) -> bool:
         return True
     if wanted == "gunmen" and is_by_gunmen(scene, span, hit):
         return True
+    if wanted in BY_CHANCE and _is_mishap(scene, hit):
+        return False
     if wanted == "relief" and MONEY.match(scene.text, hit.end, span.end):
         return True
     end = hit.end + NEAREST.get(wanted, REACH)
     end = end if wanted == "status" else min(span.end, end)
     near = scene.hits_in(min(span.start, hit.start - BEFORE), end, "event")
     wanted = VICTIMS.get(wanted, wanted)
-    things = [h for h in near if h.id == wanted and not PLACE.search(scene.text, h.start - FAR, h.start)]
+    things = [h for h in near if h.id == wanted and not _is_where(scene, hit, h)]
     if things and _is_object(scene, span, hit, things):
         return True
     return _is_body(scene, hit) or _is_state(scene, hit) or (wanted in PEOPLE and _has_citizens(scene, span, hit))
+
+
+def _is_mishap(scene: Scene, hit: Hit) -> bool:
+    sentence = scene.sentence_at(hit.start)
+    return sentence is not None and MISHAP.search(scene.text, sentence.start, sentence.end) is not None
+
+
+def _is_where(scene: Scene, hit: Hit, thing: Hit) -> bool:
+    """Whether a thing only tells where something is done: "attacked outside the Danish embassy"."""
+    where = BESIDE if hit.row["mode"] == ASSAULT else PLACE
+    return where.search(scene.text, thing.start - FAR, thing.start) is not None
 
 
 def _has_citizens(scene: Scene, span: Span, hit: Hit) -> bool:
