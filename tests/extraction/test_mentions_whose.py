@@ -39,6 +39,12 @@ def leaders(text: str) -> dict[str, str | None]:
         ("Foreign Minister Lena Falk called. Ms Falk said Latvia stood ready to train pilots of Chad and Mali.",
          {"Lena Falk": "LVA"}),
         ("Oslo is calm, but Chad and Mali are not. President Ana Ruiz said Niger attacked Mali.", {"Ana Ruiz": None}),
+        ("SUVA, May 3 - Prime Minister Semi Loko said Japan would provide boats. The boats reach Fiji in June.",
+         {"Semi Loko": "FJI"}),
+        ("Tonga's Prime Minister Semi Loko met guests. Health Minister Ana Tui said Japan will donate beds.",
+         {"Semi Loko": "TON", "Ana Tui": "TON"}),
+        ("Defence Minister Bo Lager said Russia intended to attack. Sweden is arming, the Swedish army said.",
+         {"Bo Lager": None}),
         ("President Dan Wick spoke yesterday with President Esther Nyagu of Kenya and Prime Minister Lucien Darb of Haiti. "
          "Kenya and Haiti thanked the United States.", {"Dan Wick": None, "Esther Nyagu": "KEN", "Lucien Darb": "HTI"}),
         ("At the invitation of President Shen Guo, President Ana Ruiz of Peru paid a state visit to China. Mali looked on.",
