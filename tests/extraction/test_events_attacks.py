@@ -184,6 +184,8 @@ def test_an_attack_is_told_in_the_passive_by_its_noun_and_on_envoys(sentence, si
         "Fire damaged the Danish embassy in Lima on Tuesday.",
         "The Danish ambassador to Peru was killed in a plane crash on Tuesday.",
         "A Norwegian diplomat was injured in a road accident in Chile on Friday.",
+        "The Belgian consul was wounded by a robber in Peru on Monday.",
+        "A Danish ambassador was murdered by his wife in Spain on Monday.",
         "The Kenyan shilling was battered by the dollar on Tuesday.",
         "The book is about the occupation of Korea.",
     ],

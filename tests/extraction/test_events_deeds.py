@@ -487,6 +487,8 @@ def test_a_sanction_is_read_in_the_passive_by_its_list_and_as_aid_that_is_stoppe
         "India put its navy on alert as a cyclone neared Sri Lanka.",
         "A tourist was attacked outside the Danish embassy in Oslo on Monday.",
         "Passengers boarded a Greek ship in Turkey on Monday.",
+        "The border between Norway and Sweden was closed to skiers on Sunday after an avalanche.",
+        "The Dutch army marched in a parade in Belgium on Monday.",
         "Italy sent water tanks to Malta on Monday.",
     ],
 )

@@ -21,7 +21,7 @@ ARRIVAL = "arrival"
 VICTIMS = {"gunmen": "envoy"}
 """Whom a verb that wants fighters may strike without naming these."""
 MISHAP = re.compile(rf"\b{one_of('mishaps and holidays')}\b", re.IGNORECASE)
-BY_CHANCE = frozenset({"gunmen", "embassy", "alert"})
+BY_CHANCE = frozenset({"gunmen", "embassy", "alert", "border"})
 """Objects to which as much happens that no state does: "the embassy was closed for Easter"."""
 PEOPLE = frozenset({"caught", "held"})
 PLACE, FAR = re.compile(r"\b(?:at|along|near)\s+(?:the|their)\s+(?:[a-z]+\s+)?$"), 30
