@@ -177,6 +177,7 @@ def test_nouns_of_asking_and_deciding(sentence, expected):
         ("Ghana agreed on Friday to let Togo use its railway.", ("GHA+TGO", "transport", "agreed")),
         ("Peru has decided to open its market to Chilean wine.", ("CHL+PER", "trade", "agreed")),
         ("Norway agreed to cut its fish quota.", None),
+        ("Malta agreed to allow a cargo of fish from Libya into port.", None),
         ("Norway's state-owned oil company agreed to buy a Swedish rival.", None),
         ("Hungary agreed to pay more to its teachers in Slovak villages.", None),
         ("China's demand for oil is falling, Saudi traders say.", None),

@@ -13,6 +13,7 @@ from relgraph.extraction.clauses import SIDES, Actor
 from relgraph.extraction.meetings_sides import BETWEEN, BY
 from relgraph.extraction.places import country_at
 from relgraph.extraction.scene import Scene
+from relgraph.model import Mention
 
 WITH = re.compile(r"\b(?:with|alongside)\s+(?:both\s+)?$", re.IGNORECASE)
 TO_MEET = {
@@ -35,6 +36,9 @@ ACTS = frozenset({"deliver", "intent", "pledge", "grant", "permit"})
 AGREED = frozenset({"joint", "resolve"})
 """Classes that do so where one side alone agrees to what is for another: "agreed to sell drones to Kenya"."""
 GIVES = re.compile(rf"(?:\s(?:on\s)?\w+day)?(?:\sto)?\s{one_of('does for another')}\b")
+GIVEN_TO = re.compile(r"\b(?:to|for|on|upon|that)\s+(?:the\s+)?$", re.IGNORECASE)
+TAKES = re.compile(rf"\b{one_of('takes from another')}\b")
+"""What makes who is named behind "from" a side: "agreed to buy gas from Qatar", not "to accept refugees from Syria"."""
 SIGNED = frozenset({"deed", "signing"})
 """Classes of a signing of which a clause need not name the parties."""
 PASSIVE = frozenset({"deed", "sign", "signing", "settled", "authored", "made", "tabled"})
@@ -102,14 +106,11 @@ def _is_other_with(text: str, clause: Clause, at: int) -> bool:
 
 def _concerned(scene: Scene, clause: Clause) -> list[str]:
     """The one other side that what somebody wants or will do names in whatever way: "to buy Russian arms"."""
-    own = sides_of(scene, (m.key for m in scene.mentions_in(clause.opens, clause.cue.start, *SIDES)))
     end = min(clause.end, clause.cue.end + CLOSE)
     comma = scene.text.find(", ", clause.cue.end, end)
     near = scene.mentions_in(clause.cue.end, comma if comma >= 0 else end, *SIDES)
-    named = sides_of(scene, (m.key for m in near))
-    others = [side for side in named if side not in own and side.startswith("country:")]
-    noun = clause.cue.row["noun"] == "own"
-    return others if len(others) == 1 and own and clause.act.id in ACTS and not noun else []
+    acts = clause.act.id in ACTS and clause.cue.row["noun"] != "own"
+    return _one_other(scene, clause, near) if acts and _own(scene, clause) else []
 
 
 def _given(scene: Scene, clause: Clause) -> Sequence[str]:
@@ -119,10 +120,20 @@ def _given(scene: Scene, clause: Clause) -> Sequence[str]:
         return ()
     at = verb.end()
     near = scene.mentions_in(at, min(clause.end, at + CLOSE), "country")
-    to = (m.key for m in near if m.start == at + 1 or ADDRESSED.search(scene.text, at, m.start))
-    own = {m.key for m in scene.mentions_in(clause.opens, clause.cue.start, "country")}
-    others = sides_of(scene, (key for key in to if key not in own))
-    return others if len(others) == 1 else ()
+    to = ADDRESSED if TAKES.search(verb.group()) else GIVEN_TO
+    return _one_other(scene, clause, [m for m in near if m.start == at + 1 or to.search(scene.text, at, m.start)])
+
+
+def _own(scene: Scene, clause: Clause) -> Sequence[str]:
+    """The sides that a clause names before its cue."""
+    return sides_of(scene, (m.key for m in scene.mentions_in(clause.opens, clause.cue.start, *SIDES)))
+
+
+def _one_other(scene: Scene, clause: Clause, named: Sequence[Mention]) -> list[str]:
+    """The state that is named where it is the only one but those before the cue."""
+    own = _own(scene, clause)
+    others = [s for s in sides_of(scene, (m.key for m in named)) if s not in own and s.startswith("country:")]
+    return others if len(others) == 1 else []
 
 
 def _meant(scene: Scene, clause: Clause, sides: Sequence[str | None]) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ HEADING, WAS = (
 CUES = frozenset({"contact", "nominal"})
 MEETS = frozenset({"join", "host"})
 """Frames of `data/cues_met.tsv` whose object a team is."""
+THEY = re.compile(rf"\b{one_of('two who negotiate')}\b")
 NOTHING = re.compile("")
 BEHIND, NEAR, LOOK_BACK, BOTH, MOST = 80, 320, 700, 2, 4
 EXAMPLE = (
@@ -88,7 +89,8 @@ def _met(scene: Scene, one: Actor, other: Actor) -> Act | None:
     if line is None or one.side == other.side or other.start - one.end > NEAR:
         return None
     before = scene.hits_in(max(0, one.start - LOOK_BACK), line.end, "met")
-    hits = [*reversed(before), *scene.hits_in(other.end, other.end + BEHIND, "met")]
+    after = scene.hits_in(other.end, other.end + BEHIND, "met")
+    hits = [*reversed(before), *(h for h in after if THEY.search(scene.text, other.end, h.start))]
     cues = (h for h in hits if h.id in CUES and h.row["frame"] != "forum" and not scene.passage_at(h.start))
     cue = next(cues, None)
     if cue is None or reading(scene, cue.start, cue.end).status != "happened":
