@@ -31,6 +31,8 @@ _PLACE = re.compile(r"^([A-Z][A-Za-z' -]{2,20}), ([A-Z][A-Za-z ]{2,30})$", re.MU
 _RESIDES = re.compile(rf"(?i:\b{one_of('residences')}(?:,|\sin)\s)([A-Z][A-Za-z'-]+(?:\s[A-Z][A-Za-z'-]+)?)")
 _NAME = re.compile(r"[A-Z][A-Za-z.'-]+")
 _TOWN = re.compile(r"(?<=[^\W\d])(?:,|\s*[(/:.\u2013\u2014]|\s-|--).*$", re.DOTALL)
+_PART = re.compile(r",\s([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)")
+"""What may stand behind a town in a dateline, so that it is not another of its name."""
 SINGLE = frozenset(
     {"president", "prime_minister", "premier", "chancellor", "foreign_minister", "king", "queen", "emir"}
     | {"defence_minister", "finance_minister", "economy_minister", "trade_minister", "interior_minister"}
@@ -157,10 +159,11 @@ def _within(scene: Scene, hit: Hit) -> bool:
 
 def _at_dateline(scene: Scene) -> Iterator[str]:
     """The countries of the places from which the report comes, by its datelines and the lines above the story."""
-    for dateline in scene.document.datelines:
-        yield from _countries_in(scene.plain[dateline.start : dateline.end])
+    for dateline in _datelines(scene):
+        yield from () if _elsewhere(dateline) else _countries_in(dateline)
     for line in _LINE.finditer(scene.plain[:TOP]):
-        if country := towns().get(line.group(1).strip(" -").lower()):
+        country = towns().get(line.group(1).strip(" -").lower())
+        if country and not _elsewhere(line.group()):
             yield country
     yield from _residences(scene)
     for line in _PLACE.finditer(scene.plain, 0, TOP):
@@ -170,18 +173,35 @@ def _at_dateline(scene: Scene) -> Iterator[str]:
 
 
 def _residences(scene: Scene) -> Iterator[str]:
-    """The countries of the towns in which a house of their heads stands: `State House, Lusaka`."""
+    """The countries of the towns with a house of their heads, where no dateline names one: `State House, Lusaka`."""
+    if any(towns().get(_town(dateline)) for dateline in _datelines(scene)):
+        return
     found = (towns().get(house.group(1).lower()) for house in _RESIDES.finditer(scene.plain))
-    return (country for country in found if country)
+    yield from (country for country in found if country)
 
 
 def _seat(scene: Scene) -> str | None:
     """The country of the town from which a report comes, if it is none where those of other states often meet."""
     if resided := next(_residences(scene), None):
         return resided
-    places = (_TOWN.sub("", scene.plain[d.start : d.end]).lower() for d in scene.document.datelines)
+    places = (_town(dateline) for dateline in _datelines(scene) if not _elsewhere(dateline))
     found = [(place, towns().get(place)) for place in places]
     return next((country for place, country in found if country and place not in words("where others meet")), None)
+
+
+def _datelines(scene: Scene) -> list[str]:
+    return [scene.plain[d.start : d.end] for d in scene.document.datelines]
+
+
+def _town(dateline: str) -> str:
+    return _TOWN.sub("", dateline).lower()
+
+
+def _elsewhere(dateline: str) -> bool:
+    """Whether a dateline names a town of one country in a part of another: `GEORGETOWN, Texas`, `TRIPOLI, Lebanon`."""
+    part = _PART.search(dateline)
+    side = part and (towns().get(part.group(1).lower()) or states().get(part.group(1).lower()))
+    return side not in {None, towns().get(_town(dateline), side)}
 
 
 def _countries_in(dateline: str) -> Iterator[str]:
