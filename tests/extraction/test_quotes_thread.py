@@ -112,6 +112,12 @@ from quoting import quotes
             id="the prime minister is no deputy, though he spoke last",
         ),
         pytest.param(
+            "The talks were led by Fijian Economy Minister Ole Hansk and Norwegian Minister of Trade Elin Brask.¶"
+            "Hansk said trade had grown. “The border is closed,” the minister said.",
+            "Ole Hansk",
+            id="the minister who spoke last goes on, whatever his office",
+        ),
+        pytest.param(
             "Ole Hansk, Vice President of Fiji, said he was glad to see President Elin Brask of Norway.¶"
             "The President said the border was closed.",
             "Elin Brask",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from relgraph.extraction import alternatives
 from relgraph.extraction.mentions_home import Home
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_ahead import ahead, first_of_all
@@ -181,7 +182,7 @@ class Thread:
             return False
         role, other = (f"{self.scene.entities[keys[0]].role or ''} ".lower() for keys in (self.last, guess))
         named = " ".join(t.low for t in words[1:])
-        if other.startswith(f"{named} ") and not role.startswith(f"{named} "):
+        if other.startswith(f"{named} ") and role.split(f" {named} ")[0] in alternatives.words("lesser offices"):
             return False  # the deputy prime minister spoke last, and now `the prime minister`
         return role.endswith(f"{named} ") or f"{named} of " in role or f"{named} for " in role
 
