@@ -38,7 +38,7 @@ demo: $(VENV)/.relgraph
 
 # Tests start relgraph as a process many times: what one of them compiles, the others take.
 test nightly: export PYTHONDONTWRITEBYTECODE :=
-# One process more than there are cores: the one with the server waits for it half of its time.
+# One process more than there are cores: those with a server wait for it half of their time.
 PYTEST = $(BIN)/python -m pytest -n $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )) --maxprocesses 4
 
 test: $(VENV)/.test

@@ -14,11 +14,13 @@ LONG = ("stores/test_invariants.py", "extraction/test_growth.py")
 
 
 def part(name: str) -> str:
-    """The part of a test: the server's, the browser's, that of its file, or its own."""
+    """The part of a test: one of the server's two, the browser's, that of its file, or its own."""
     name = name.removeprefix("tests/")
     file = name.partition("::")[0]
-    if re.search(r"neo4j.*::|^stores/.*\[neo4j\b", name):
+    if name.startswith("neo4j/"):
         return "neo4j"
+    if re.search(r"neo4j.*::|^stores/.*\[neo4j\b", name):
+        return "neo4j elsewhere"
     if file.startswith("explorer/"):
         return "explorer"
     return name if file in LONG else file
@@ -26,7 +28,7 @@ def part(name: str) -> str:
 
 def place(name: str) -> int:
     """Where a test stands in the order: what takes long begins first, and what takes little fills the end."""
-    if part(name) == "neo4j":
+    if part(name).startswith("neo4j"):
         return 0
     return 1 if part(name) == "explorer" or "::" in part(name) else 2
 
