@@ -110,7 +110,8 @@ def _concerned(scene: Scene, clause: Clause) -> list[str]:
     comma = scene.text.find(", ", clause.cue.end, end)
     near = scene.mentions_in(clause.cue.end, comma if comma >= 0 else end, *SIDES)
     acts = clause.act.id in ACTS and clause.cue.row["noun"] != "own"
-    return _one_other(scene, clause, near) if acts and _own(scene, clause) else []
+    own = _own(scene, clause) if acts else ()
+    return _one_other(scene, own, near) if own else []
 
 
 def _given(scene: Scene, clause: Clause) -> Sequence[str]:
@@ -121,7 +122,9 @@ def _given(scene: Scene, clause: Clause) -> Sequence[str]:
     at = verb.end()
     near = scene.mentions_in(at, min(clause.end, at + CLOSE), "country")
     to = ADDRESSED if TAKES.search(verb.group()) else GIVEN_TO
-    return _one_other(scene, clause, [m for m in near if m.start == at + 1 or to.search(scene.text, at, m.start)])
+    return _one_other(
+        scene, _own(scene, clause), [m for m in near if m.start == at + 1 or to.search(scene.text, at, m.start)]
+    )
 
 
 def _own(scene: Scene, clause: Clause) -> Sequence[str]:
@@ -129,9 +132,8 @@ def _own(scene: Scene, clause: Clause) -> Sequence[str]:
     return sides_of(scene, (m.key for m in scene.mentions_in(clause.opens, clause.cue.start, *SIDES)))
 
 
-def _one_other(scene: Scene, clause: Clause, named: Sequence[Mention]) -> list[str]:
-    """The state that is named where it is the only one but those before the cue."""
-    own = _own(scene, clause)
+def _one_other(scene: Scene, own: Sequence[str], named: Sequence[Mention]) -> list[str]:
+    """The state that is named where it is the only one but its `own`."""
     others = [s for s in sides_of(scene, (m.key for m in named)) if s not in own and s.startswith("country:")]
     return others if len(others) == 1 else []
 

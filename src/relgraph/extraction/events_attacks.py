@@ -61,14 +61,15 @@ def parties(line: Line, span: Span, hit: Hit, when: When | None) -> list[Actor]:
 
     An attack needs a date, or to stand in the lead, or to name its place; a war as such is no event.
     """
-    if _is_no_attack(line, span, hit) and not _done(line, span, hit):
+    done = _done(line, span, hit)
+    if not done and _is_no_attack(line, span, hit):
         return []
     struck = _struck(line, span, hit)
     fresh = BETWEEN.match(line.text, hit.end)
     far = when is not None and not -NEAR_DAY < when.start - hit.end < NEAR_DAY
     if hit.row["mode"] == "war" and far and not (fresh and fresh["broke"]):
         when = None  # the day of something else in the sentence
-    if both := _both(line, span, hit) or _done(line, span, hit):
+    if both := _both(line, span, hit) or done:
         return both if when or (hit.row["mode"] != "war" and hit.start < lead_end(line.scene)) else []
     attackers = _attackers(line, hit) if hit.row["frame"] in {"", "own"} else _fielders(line, hit)
     early = hit.start < lead_end(line.scene) and hit.row["mode"] != "war"

@@ -103,7 +103,7 @@ def _pairs(who: list[Actor], hit: Hit) -> tuple[Pair, ...]:
 def _celebrants(line: Line, hit: Hit) -> list[Actor]:
     """Who holds or attends a ceremony: the leaders who are its subject; at a welcome all whom the sentence names."""
     if hit.row["frame"] == "welcome":
-        return [a for a in line.actors if kind_of_key(a.key) in {"leader", "country"}][:4]
+        return [a for a in line.actors if kind_of_key(a.key) in {"leader", "country"}][:MOST]
     passive = hit.row["frame"] in BY_WHOM and is_passive(line, hit)
     who = sides.behind(line, hit.end, BY) if passive else []
     if not (passive and hit.row["frame"] == SITE_FRAME):

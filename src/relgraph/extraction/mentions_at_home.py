@@ -44,12 +44,12 @@ def dateline(stage: Stage, bearer: Bearer) -> str | None:
     if ENVOYS & bearer.roles:
         return None
     weights = stage.home.weights
-    own = weights[outlet_home(stage.scene) or ""]
-    here = {c for c in stage.home.at_dateline if c in weights and weights[c] >= own}
+    own = outlet_home(stage.scene)
+    here = {c for c in stage.home.at_dateline if c in weights and weights[c] >= weights[own or ""]}
     told = bool(bearer.kinds & _OF_STATES) and not bearer.retired and not here
     if told and stage.home.seat and len(stage.home.weights) <= FEW:
         here = {stage.home.seat}
-    elif told and outlet_home(stage.scene) in stage.home.at_dateline:  # `Doha - (QNA) -`
+    elif told and own in stage.home.at_dateline:  # `Doha - (QNA) -`
         here = {*stage.home.at_dateline}
     return next(iter(here)) if len(here) == 1 else None
 

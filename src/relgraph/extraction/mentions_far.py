@@ -143,6 +143,7 @@ def only_country(stage: Stage, bearer: Bearer) -> str | None:
     """
     side, weight = stage.home.weighed[0] if len(stage.home.weighed) == 1 else (None, 0)
     foreign = {*stage.home.publishing} - {side}
-    town = {stage.home.seat, outlet_home(stage.scene) if outlet_home(stage.scene) in stage.home.at_dateline else None}
+    outlet = outlet_home(stage.scene)
+    town = {stage.home.seat, outlet if outlet in stage.home.at_dateline else None}
     elsewhere = not town <= {None, side} and (side in stage.home.marked or weight < OFTEN)
     return None if foreign or elsewhere else side

@@ -109,8 +109,9 @@ class Home:
             self.named.add(side)
         for side, places in people:
             self.weights[side] += PERSON * places
-        self.at_dateline = list(dict.fromkeys(_at_dateline(scene)))
-        self.seat = _seat(scene)
+        resided = _residences(scene)
+        self.at_dateline = list(dict.fromkeys([*_at_dateline(scene), *resided]))
+        self.seat = resided[0] if resided else _seat(scene)
         for hit in scene.hits_of("capital"):
             if "iso3" in hit.row and not _within(scene, hit):
                 self.weights[hit.id] += CAPITAL
@@ -165,25 +166,22 @@ def _at_dateline(scene: Scene) -> Iterator[str]:
         country = towns().get(line.group(1).strip(" -").lower())
         if country and not _elsewhere(line.group()):
             yield country
-    yield from _residences(scene)
     for line in _PLACE.finditer(scene.plain, 0, TOP):
         country = towns().get(line.group(1).lower())
         if country and country == states().get(line.group(2).lower()):
             yield country
 
 
-def _residences(scene: Scene) -> Iterator[str]:
+def _residences(scene: Scene) -> list[str]:
     """The countries of the towns with a house of their heads, where no dateline names one: `State House, Lusaka`."""
     if any(towns().get(_town(dateline)) for dateline in _datelines(scene)):
-        return
+        return []
     found = (towns().get(house.group(1).lower()) for house in _RESIDES.finditer(scene.plain))
-    yield from (country for country in found if country)
+    return [country for country in found if country]
 
 
 def _seat(scene: Scene) -> str | None:
     """The country of the town from which a report comes, if it is none where those of other states often meet."""
-    if resided := next(_residences(scene), None):
-        return resided
     places = (_town(dateline) for dateline in _datelines(scene) if not _elsewhere(dateline))
     found = [(place, towns().get(place)) for place in places]
     return next((country for place, country in found if country and place not in words("where others meet")), None)

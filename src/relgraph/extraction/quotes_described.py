@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.quotes_speaker import first_named
+from relgraph.extraction.quotes_speaker import PLURAL, first_named
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import small
 from relgraph.extraction.scene import PEOPLE, Scene
@@ -16,8 +16,6 @@ DESCRIBED = small("described")
 ANYBODY = small("anybody")
 """What any of them may be called, so that `the diplomat` is who spoke last."""
 LONGEST = 4
-SEVERAL = ("s", "se", "sh", "ch")
-"""A nationality that ends so stands for a people."""
 ABOVE = 400
 """So many characters above may somebody be named whose nationality means him."""
 
@@ -54,7 +52,7 @@ def _official(scene: Scene, spoke: Sequence[str], country: str, named: Keys) -> 
 
 def _compatriot(scene: Scene, word: Token) -> str | None:
     """The country of the one person whom a nationality means: `the Norwegian`, and not `the Danish`, `the Finns`."""
-    if word.low.endswith(SEVERAL) or not scene.hits_in(word.start, word.start + 1, "demonym"):
+    if word.low.endswith(PLURAL) or not scene.hits_in(word.start, word.start + 1, "demonym"):
         return None
     found = scene.mentions_in(word.start, word.end, "country")
     return found[0].key if found and found[0].end == word.end else None

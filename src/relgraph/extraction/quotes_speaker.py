@@ -25,7 +25,7 @@ OF_A_BODY = small("of a body")
 REFERENCES = frozenset({"role", "nationality + role", "counterpart", "pronoun"})
 """Reasons of mentions that name nobody themselves."""
 POSSESSIVE = ("'s ", "’s ")
-PLURAL = ("s", "e", "sh", "nch", "tch")
+PLURAL = ("s", "se", "sh", "nch", "tch")
 """Ends of the nationality of a whole people."""
 _OF = r"(?: of (?:the )?[A-Z][\w. ]{1,24}\w)?"
 _OWNER = r"(?:the )?(?:[A-Z][\w. ]{1,24}[’']s )?"
