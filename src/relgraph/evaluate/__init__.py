@@ -1,9 +1,9 @@
 """How good an extraction is against annotated articles.
 
-    relgraph evaluate FOLDER        FOLDER/articles/NNN_name.txt and FOLDER/annotations/NNN.json
+    relgraph evaluate FOLDER        FOLDER/articles/ID.txt or ID_name.txt, and FOLDER/annotations/ID.json
 
-An article is recognised by its external id where that ends in an annotated id, else by the number that its file's
-name starts with. Counts are pooled over the articles.
+An article is recognised by its external id where that ends in an annotated id, else by the id that its file's name
+starts with. Counts are pooled over the articles.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -38,10 +39,16 @@ def evaluate(
     known = annotated(gold)
     if strange := sorted({*(only or ())} - {*known}):
         raise UsageError(f"{gold}: no annotation has the id {strange[0]}. The first is {min(known)}.")
-    found = {ident: row for row in rows if (ident := gold_id(row["article"], known))}
+    found: dict[str, Row] = {}
+    unknown: list[str] = []
+    for row in rows:
+        if ident := gold_id(row["article"], known):
+            found[ident] = row
+        else:
+            unknown.append(_shown(row["article"]))
     wanted = {ident: a for ident, a in known.items() if only is None or ident in only}
     comparison = _compared(gold, wanted, found, organizations)
-    return Report.of(comparison, absent=[ident for ident in wanted if ident not in found])
+    return Report.of(comparison, absent=[ident for ident in wanted if ident not in found], unknown=sorted(unknown))
 
 
 def measured(gold: Path, rows: Iterable[Row]) -> dict[str, list[bool]]:
@@ -62,12 +69,21 @@ def _compared(
 
 
 def gold_id(article: Row, known: Collection[str]) -> str | None:
-    """The annotated id that an article stands for: at the end of its external id, or at the head of its file's name."""
-    tail = re.search(r"(\d+[a-z]?)$", str(article.get("external_id") or ""))
-    if tail and tail[1] in known:
-        return tail[1]
-    head = re.match(r"\d+", Path(str(article.get("source") or "")).name)
-    return head[0] if head and head[0] in known else None
+    """The annotated id that an article stands for: at the end of its external id, or at the head of its file's name.
+
+    Of two that fit, the longer one; a number may stand there without a mark that sets it off.
+    """
+    external, name = str(article.get("external_id") or ""), Path(str(article.get("source") or "")).stem
+    tails = [external[at.end() :] for at in re.finditer(r"^|[\W_]", external)]
+    heads = [name[: at.start()] for at in re.finditer(r"[\W_]|$", name)]
+    numbers = re.findall(r"\d+[a-z]?$", external), re.findall(r"^\d+", name)
+    candidates = (*tails, *numbers[0], *reversed(heads), *numbers[1])
+    return next((ident for ident in candidates if ident in known), None)
+
+
+def _shown(article: Row) -> str:
+    source = str(article.get("source") or "")
+    return Path(source).name or str(article.get("external_id") or article.get("title") or "(no name)")
 
 
 def printed(path: Path) -> Iterator[Row]:
@@ -88,7 +104,8 @@ def printed(path: Path) -> Iterator[Row]:
 
 
 def _page(gold: Path, ident: str) -> str:
-    path = next((gold / "articles").glob(f"{ident}_*.txt"), None)
+    name = escape(ident)
+    path = next((path for form in (f"{name}_*.txt", f"{name}.txt") for path in (gold / "articles").glob(form)), None)
     return path.read_text(encoding="utf-8", errors="replace") if path else ""
 
 

@@ -70,7 +70,7 @@ def _read(path: Path) -> Row:
 def _faults(row: Row, sectors: Collection[str]) -> Iterator[str]:
     """What is wrong in an annotation, and the remedy."""
     if not isinstance(row.get("id"), str):
-        yield 'no "id" in quotation marks. Write the number at the head of the article\'s file name, such as "001".'
+        yield 'no "id" in quotation marks. Write what the article\'s file name begins with, such as "001".'
     for key in row:
         near = get_close_matches(key, MAIN, 1, 0.65)
         if near and key not in MAIN:
