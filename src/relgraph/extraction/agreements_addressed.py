@@ -35,7 +35,7 @@ ACTS = frozenset({"deliver", "intent", "pledge", "grant", "permit"})
 """Classes of what a side does or will do, which concern the one that it names close behind."""
 AGREED = frozenset({"joint", "resolve"})
 """Classes that do so where one side alone agrees to what is for another: "agreed to sell drones to Kenya"."""
-GIVES = re.compile(rf"(?:\s(?:on\s)?\w+day)?(?:\sto)?\s{one_of('does for another')}\b")
+GIVES = re.compile(rf"(?:\s(?:on\s)?\w+day)?(?:\sto)?\s{one_of('does for another', 'takes from another')}\b")
 GIVEN_TO = re.compile(r"\b(?:to|for|on|upon|that)\s+(?:the\s+)?$", re.IGNORECASE)
 TAKES = re.compile(rf"\b{one_of('takes from another')}\b")
 """What makes who is named behind "from" a side: "agreed to buy gas from Qatar", not "to accept refugees from Syria"."""

@@ -12,10 +12,8 @@ from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.scene import Scene
 from relgraph.gazetteer.hit import Hit
 
-ANSWERS = re.compile(rf"\b{one_of('answers a request')}\s+(?:[\w.’'-]+\s+){{0,7}}$", re.IGNORECASE)
-ANSWERED = re.compile(
-    rf"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?{one_of('requests that were answered')}\s+by\s+(?:the\s+)?$"
-)
+ANSWERS = re.compile(rf"\b{one_of('answers to a request')}\s+(?:[\w.’'-]+\s+){{0,7}}$", re.IGNORECASE)
+ANSWERED = re.compile(rf"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?{one_of('answers to a request')}\s+by\s+(?:the\s+)?$")
 PHRASE = re.compile(r"\s+(?:(?:on|to)\s+)?(?:an?\s+|the\s+)?(?:[a-z-]+\s+)?$")
 """What stands between a verb and whose offer it takes up: "agreed to a", "is considering"."""
 AUTHORS = frozenset({"authored", "made"})

@@ -36,12 +36,12 @@ OF_STATE = re.compile(rf"(?:['’]s?)?\s(?:[a-z]+\s){{0,2}}{one_of('words of wha
 """What stands behind a state whose own firm or agency acts."""
 JOINTLY = re.compile(r"\bjoint(?:ly)?\b")
 JOINT_PAPER = re.compile(
-    rf"(?:^|[\n.,;:“\"]\s*|\bthat\s)(?:[Tt]he|[Aa]|[Tt]his)\s(?:[a-z]+\s)?joint\s{one_of('papers of several')}\s"
+    rf"(?:^|[\n.,;:“\"]\s*|\bthat\s)(?:[Tt]he|[Aa]|[Tt]his)\s(?:[a-z]+\s)?joint\s{one_of('joint papers')}\s"
     r"(?:(?:issued|signed|released)\s)?(?:by|of|from)\s(?:the\s)?$"
 )
 """What opens a clause in which those behind "by" act: "A joint statement by Oman and Kuwait called for"."""
 OWN_PAPER = re.compile(
-    rf"\b(?:the|their|this|a)\s(?:[a-z]+\s)?joint\s{one_of('papers of several')}\s(?:also\s|\w+ly\s)?$", re.IGNORECASE
+    rf"\b(?:the|their|this|a)\s(?:[a-z]+\s)?joint\s{one_of('joint papers')}\s(?:also\s|\w+ly\s)?$", re.IGNORECASE
 )
 """The paper of the two who meet, where it says itself what they do: "Their joint statement calls for"."""
 OUR = re.compile(rf"\bour\s+(?:two\s+|both\s+)?{one_of('our states')}\b", re.IGNORECASE)

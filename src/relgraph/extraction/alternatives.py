@@ -12,14 +12,14 @@ ANY_ENDING = "*"
 
 
 @lru_cache(maxsize=256)
-def words(name: str) -> frozenset[str]:
-    """The words of a list."""
-    return frozenset(_lists()[name])
+def words(*names: str) -> frozenset[str]:
+    """The words of lists."""
+    return frozenset(word for name in names for word in _lists()[name])
 
 
-def one_of(name: str) -> str:
-    """The words of a list as one group of a regular expression, the longer before the shorter."""
-    return f"(?:{'|'.join(_pattern(word) for word in sorted(_lists()[name], key=lambda w: (-len(w), w)))})"
+def one_of(*names: str) -> str:
+    """The words of lists as one group of a regular expression, the longer before the shorter."""
+    return f"(?:{'|'.join(_pattern(word) for word in sorted(words(*names), key=lambda w: (-len(w), w)))})"
 
 
 def _pattern(word: str) -> str:

@@ -66,7 +66,7 @@ BREAK = re.compile(
 FUNCTION = re.compile(
     r"(?:and|or|but|in|on|at|to|for|with|from|by|of|as|is|was|are|were|been?|will|would|can|could|may|might|must|should|ha[sd]|have"
     r"|do|did|not|also|then|that|which|who|when|while|after|before|than|its|both|until|since|against|over|\w+ed|\w+ing|\w+s"
-    rf"|(?!{one_of('no adverb')})\w{{3,}}ly)"
+    rf"|(?!{one_of('no adverbs')})\w{{3,}}ly)"
 )
 """A word after "US" that shows that the state itself acts, and that no noun follows."""
 

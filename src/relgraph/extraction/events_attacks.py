@@ -39,7 +39,7 @@ STRUCK = re.compile(rf"\s+(?:the\s+)?(?:[\w\-]+\s+{one_of('kinds of places')}\s+
 """What lies between a verb of attack and the town that is hit: "bombed the city of"."""
 THOSE = re.compile(r"\s+(?:[\w\-]+\s+){0,4}")
 GUNMEN = "gunmen"
-OWN = re.compile(rf"(?:['’]s)?(?:[\s-]{one_of('forces')}){{0,5}}\s+", re.IGNORECASE)
+OWN = re.compile(rf"(?:['’]s)?(?:[\s-]{one_of('between a state and its attack')}){{0,5}}\s+", re.IGNORECASE)
 NEARBY = re.compile(
     rf"\b(?:(?:north|south|east|west)(?:east|west)?\s+of|{one_of('takes a town')})"
     rf"\s+(?:the\s+)?(?:[A-Z][a-z]+\s+{one_of('kinds of places')}\s+of\s+)?$"

@@ -26,7 +26,7 @@ NEAR = 400
 NUMBER = re.compile(r"\d")
 FORMAL = frozenset({"agreement_signed", "ceremony"})
 WAS_TO = re.compile(
-    rf"\b(?:was|were|had been)\s+(?:{one_of('was to be')}\s+)?to\s+(?:have\s+)?(?:be\s+)?$", re.IGNORECASE
+    rf"\b(?:was|were|had been)\s+(?:{one_of('set for a time')}\s+)?to\s+(?:have\s+)?(?:be\s+)?$", re.IGNORECASE
 )
 JOURNEYS = frozenset({"visit", "meeting"})
 AT_HAND = frozenset({"meeting", "negotiation", "summit", "agreement_signed", "ceremony"})

@@ -27,7 +27,7 @@ THERE = re.compile(r"\s+(?:in\s+|at\s+)?(?:the\s+)?")
 WHOSE = re.compile(r"\s(?:[a-z\-]+\s)?")
 OTHERS = (
     rf"\s+(?!{one_of('help to')}\b)(?:(?!(?:to|for|by|in|and)\b)[\w\-]+\s+){{0,4}}?"
-    rf"(?:{one_of('buyers and sellers')}|{one_of('fighters against a state')})\b"
+    rf"(?:{one_of('buyers and sellers')}|{one_of('partners of no state')})\b"
 )
 """Whom nobody helps who sends them something, and who helps nobody: those of a trade, and rebels."""
 TO_OTHERS = re.compile(rf"(?:(?!\b(?:to|for)\b)[^.;])*\b(?:to|for){OTHERS}")

@@ -31,12 +31,12 @@ INFORMED = re.compile(rf"\s+(?:ha[sd]\s+)?(?:\w+ly\s+)?{one_of('tells in a lette
 """What stands between writer and reader of "In a letter, A informed B that"."""
 DIRECT_FROM = re.compile(r"\s+from\s+(?:the\s+)?")
 HANDED = re.compile(
-    rf"(?:[^.;,]{{0,25}}\s+(?:was|were|has been|had been|will be)\s+{one_of('letter is handed over')}(?:\s+over)?\s+to"
+    rf"(?:[^.;,]{{0,25}}\s+(?:was|were|has been|had been|will be)\s+{one_of('handed over')}(?:\s+over)?\s+to"
     rf"|(?:\s+(?:on\s+)?\w+day)?\s+{one_of('letter reaches')})\s+(?:the\s+)?"
 )
 BY = re.compile(r"(?:\s+(?:on\s+)?\w+day)?\s+by\s+(?:the\s+)?")
 SENT_BY = re.compile(
-    rf"[^.;,]{{0,40}}?\s+(?:was|were|has been)\s+{one_of('letter is sent by')}\s+(?:[^.;,]{{0,25}}\s+)?by\s+(?:the\s+)?"
+    rf"[^.;,]{{0,40}}?\s+(?:was|were|has been)\s+{one_of('handed over')}\s+(?:[^.;,]{{0,25}}\s+)?by\s+(?:the\s+)?"
 )
 SPOKEN = re.compile(r"congratulat|condol", re.IGNORECASE)
 """Verbs of letters that may also be said to somebody's face."""

@@ -38,9 +38,9 @@ OVER, AND = re.compile(r"\s+(?:over|about)\s+(?:the\s+)?"), re.compile(r"\s+and\
 AT_HOME = re.compile(rf"\b{HOME}(?:['’]s?)?\s+(?:[\w\-]+\s+)?$", re.IGNORECASE)
 OF_HOME = re.compile(rf"\s+of\s+(?:the\s+|its\s+|an?\s+)?(?:[\w\-]+\s+)?{HOME}", re.IGNORECASE)
 NO = re.compile(r"\bno\s+(?:[a-z\-]+\s+){0,3}$", re.IGNORECASE)
-PLANNED = re.compile(rf"\b{one_of('planned for')}\b", re.IGNORECASE)
+PLANNED = re.compile(rf"\b{one_of('set for a time')}\b", re.IGNORECASE)
 HELD = frozenset({"talks", "encounter", "body"})
-NO_MEETING = re.compile(rf"(?:{one_of('no single meeting')})\b", re.IGNORECASE)
+NO_MEETING = re.compile(rf"(?:{one_of('no single meeting', 'bodies of two states')})\b", re.IGNORECASE)
 """Words of contact that tell of no meeting by themselves: a committee, the clock round which somebody works."""
 OF_DAY = "talks.day"
 NEAR, MOST = 60, 6

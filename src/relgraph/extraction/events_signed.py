@@ -31,7 +31,7 @@ ENDS = re.compile(r"\s*[.,;!?]")
 THEY = re.compile(
     rf"\b(?:they|both|(?:the\s+)?(?:two\s+)?{one_of('who signs together')})\s+"
     r"(?:['’]\s+(?:[\w\-]+\s+){1,4}?)?"
-    rf"(?:also\s+|then\s+|have\s+|had\s+|will\s+|(?:is|are|were)\s+{one_of('about to sign')}\s+(?:to\s+)?)*$",
+    rf"(?:also\s+|then\s+|have\s+|had\s+|will\s+|(?:is|are|were)\s+(?:{one_of('set for a time')}|to)\s+(?:to\s+)?)*$",
     re.IGNORECASE,
 )
 RECENTLY = re.compile(r"\b(?:recently|newly|already|just)[\s\-]+$", re.IGNORECASE)
@@ -72,7 +72,7 @@ STATELESS = re.compile(
 """A partner without a state: "signed a truce with the main rebel faction"."""
 NAME, LOOK_BACK = 60, 250
 HYPHEN = re.compile(r"\s?[-–/]\s?")
-ABOUT = re.compile(rf"\b{one_of('talks about a paper')}\b", re.IGNORECASE)
+ABOUT = re.compile(rf"\b{one_of('rounds of talks')}\b", re.IGNORECASE)
 """Before or within the name of a paper: it is still sought."""
 FEW = re.compile(r"\s+(?:[\w\-’']+\s+){0,3}")
 """What may stand between a year and its paper: "the 2015 working paper"."""

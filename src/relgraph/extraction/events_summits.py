@@ -23,16 +23,17 @@ from relgraph.gazetteer.hit import Hit
 from relgraph.model import Mention, Span, When
 
 ATTENDED = re.compile(
-    rf"\b(?:{one_of('attended')}|{one_of('speaks beside a summit')}(?:\s+[\w\-]+){{0,3}}\s{one_of('beside a summit')})"
+    rf"\b(?:{one_of('comes to a summit or misses it', 'takes part in')}"
+    rf"|{one_of('speaks beside a summit')}(?:\s+[\w\-]+){{0,3}}\s{one_of('beside a summit')})"
     rf"\s+(?:the\s+|an?\s+|this\s+|that\s+|its\s+|their\s+)?(?:(?!that\b)[\w\-–.’']+\s+(?:\([^)]{{1,40}}\)\s+)?){{0,7}}$",
     re.IGNORECASE,
 )
 LEFT_FOR = re.compile(
-    rf"\b(?:{one_of('leaves for a summit')}|{one_of('leaves by air for a summit')})"
+    rf"\b(?:{one_of('leaves for a summit')}|{one_of('leaves for a summit')})"
     r"\s(?:here\s|home\s)?(?:\w+day\s)?(?:for|to)\s[^,;]{0,70}$",
     re.IGNORECASE,
 )
-HOSTED = re.compile(rf"\s+(?:that|which)\s+[\w\s]{{1,40}}\b{one_of('done at a summit')}\b", re.IGNORECASE)
+HOSTED = re.compile(rf"\s+(?:that|which)\s+[\w\s]{{1,40}}\b{one_of('done with a summit')}\b", re.IGNORECASE)
 OF_OTHERS = re.compile(r"\w[^,]*\s(?:who|whose|whom)\s*$", re.IGNORECASE)
 WITH_THEM = re.compile(rf"\b{one_of('joined by guests')} by\b", re.IGNORECASE)
 IT_WAS = re.compile(
@@ -51,7 +52,7 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 """What stands before a summit that is still to come: "left here for the meeting of the leaders"."""
-TO_BE = re.compile(rf"\b(?:to be|will be|is due to be) {one_of('summit is to be')}\b", re.IGNORECASE)
+TO_BE = re.compile(rf"\b(?:to be|will be|is due to be) {one_of('done with a summit')}\b", re.IGNORECASE)
 SIDELINES = re.compile(rf"\b{one_of('beside a summit')}\s[^,;.]*$", re.IGNORECASE)
 """What stands before a summit beside which two meet, who attend it."""
 WILL = re.compile(
@@ -59,7 +60,7 @@ WILL = re.compile(
 )
 """What follows a summit that is the subject of a plan: "the summit on Friday will bring together"."""
 SUBJECT = re.compile(r"\W*(?:(?!(?:at|after|since|from|during|to|in)\b)[\w\-’'&]+\s+){0,6}", re.IGNORECASE)
-HELD = re.compile(rf"[^,;.]{{0,80}}?(?<!be )\b{one_of('summit was held')}\b", re.IGNORECASE)
+HELD = re.compile(rf"[^,;.]{{0,80}}?(?<!be )\b(?:{one_of('was held')}|(?:that|which) took place)\b", re.IGNORECASE)
 WAS_AT = re.compile(
     rf"\b(?:{PAST_TENSE.pattern}|(?:was|were|been)\s+\w+)\b[^,;.]{{0,60}}?\b(?:at|during)\s+(?:[\w\-–’']+\s+){{0,7}}$",
     re.IGNORECASE,

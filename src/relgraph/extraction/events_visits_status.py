@@ -32,7 +32,7 @@ PRESENT = re.compile(rf"\b{one_of('makes a journey')}\b[^,;.]{{0,40}}$", re.IGNO
 COMING = re.compile(
     r"(?:,?\s+(?:on|in|early|late|next|this|later)(?:\s+[\w]+){1,3},?)?"
     r"(?:,?\s+which\b[^;.]{0,50}?|,[^,;.]{1,60},)?\s+(?:that\s+)?(?:also\s+|now\s+)?"
-    rf"(?:will|would|could|may|might|should|is to|is {one_of('is to be')}"
+    rf"(?:will|would|could|may|might|should|is to|is {one_of('set for a time')}"
     rf"|{one_of('journey begins')}\s+(?:(?:on|in)\s+)?(?:\w+day|tomorrow|next|later))\b"
 )
 """What follows the noun of a visit that lies ahead: "A's visit to Oslo will …", "…, which begins on Monday"."""

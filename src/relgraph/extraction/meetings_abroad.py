@@ -16,7 +16,7 @@ FOR_TALKS = re.compile(
     rf"\bfor\s+(?!the\b)(?:[\w\-]+\s+){{0,4}}$|\bto\s+(?:(?:have|{one_of('takes up')})\s+)?(?:[\w\-]+\s+){{0,2}}$",
     re.IGNORECASE,
 )
-GOES = re.compile(rf"\b{one_of('goes')}\b", re.IGNORECASE)
+GOES = re.compile(rf"\b{one_of('on the way')}\b", re.IGNORECASE)
 ASIDE = re.compile(r"\s+(?:with|between|among)\b", re.IGNORECASE)
 THE = re.compile(r"\s+(?:with\s+)?(?:the|its)\s+$", re.IGNORECASE)
 HEADS = frozenset({"state", "government", "royal", "foreign"})

@@ -18,7 +18,7 @@ from relgraph.gazetteer.hit import Hit
 
 TEAMS = words("teams")
 LED = re.compile(rf"\b{one_of('leads a side')}\s+(?:[\w\-']+\s+){{1,5}}$")
-LED_BY = re.compile(rf"[^.;]{{0,90}}?\b{one_of('side is led')}\s+by\s+")
+LED_BY = re.compile(rf"[^.;]{{0,90}}?\b{one_of('leads a side')}\s+by\s+")
 HEADING, WAS = (
     re.compile(rf"\b{one_of('heading a side')}\s+(?:[\w\-']+\s+){{1,5}}$"),
     re.compile(r"[^.;:,]{0,40}?\s(?:was|is)\s+"),

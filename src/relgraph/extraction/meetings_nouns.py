@@ -20,7 +20,7 @@ from relgraph.gazetteer.hit import Hit
 SESSION = re.compile(r"(?:session|round)s?\b", re.IGNORECASE)
 CO_CHAIRS = re.compile(r"co-?\s?chair", re.IGNORECASE)
 JOINT = re.compile(r"joint\b", re.IGNORECASE)
-PLENARY = words("plenary")
+PLENARY = words("takes part in")
 TO_OPEN = re.compile(rf"\b{one_of('ready to open talks')}\b[^.;]{{0,80}}\bto\s+$", re.IGNORECASE)
 DURING = re.compile(
     rf"\b(?:in|during|at|after|following|{one_of('comes out of a meeting')} (?:from|of)"
@@ -36,7 +36,8 @@ FORWARD = re.compile(
     re.IGNORECASE,
 )
 NO_CALL = re.compile(
-    rf"\s+(?:for|on|upon|to (?!the|{one_of('called to come')})|from|out|off|in|into|it|him|her|them|itself|himself)\b",
+    rf"\s+(?:for|on|upon|to (?!the|{one_of('titles behind a call to')})"
+    r"|from|out|off|in|into|it|him|her|them|itself|himself)\b",
     re.IGNORECASE,
 )
 GIVES = re.compile(r"(?:host|h[eo]ld)", re.IGNORECASE)

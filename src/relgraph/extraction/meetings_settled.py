@@ -18,15 +18,15 @@ from relgraph.text.absolute import MONTHS
 BEHIND = re.compile(r"\s+(?:(?:on|in|of|this|next)\s+)?", re.IGNORECASE)
 """What stands between a noun of contact and its own day: "their summit on April 25"."""
 HELD = re.compile(
-    r"(?:\s+(?:with|between|of)\s[^,;.]{2,60})?,?\s+(?:that|which)\s+(?:was|were|took|had been)\s+"
-    rf"{one_of('meeting was held')}\b",
+    r"(?:\s+(?:with|between|of)\s[^,;.]{2,60})?,?\s+(?:that|which)\s+"
+    rf"(?:(?:was|were|had been)\s+{one_of('was held')}|took\s+place)\b",
     re.IGNORECASE,
 )
 """What opens the clause that gives the day of a meeting: "the dialogue that was held in July"."""
 LONG_AGO = frozenset({"raise", "rang", "medium", "dial"})
 """Frames of what somebody did with another one day: told late and without a day, it was long ago."""
 HOUR = re.compile(rf"\b(?:{one_of('hours of the day')}|on \w+day)\b", re.IGNORECASE)
-DONE = re.compile(rf"{one_of('done')}\b", re.IGNORECASE)
+DONE = re.compile(rf"{one_of('pasts of contact')}\b", re.IGNORECASE)
 MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 PRESENT = re.compile(rf"\b(?:{one_of('present of captions')}|\w+day)\b")
 """What captions and news of the week have: their month is that of the day."""

@@ -40,7 +40,7 @@ BESIDE = re.compile(rf"\b{one_of('beside a summit')}\s[^,;.]*$", re.IGNORECASE)
 FATE = re.compile(
     r"(?:\s+\([A-Z]+\))?(?P<ahead>,?\s+to\s+(?:be\s+held|take\s+place)\b)?(?(ahead)|"
     r"(?:\s+(?:on|about|over|to)\s[^,;.]{2,60}?)?(?:,\s+(?:which|that)\s[^,;.]{3,80},)?\s+"
-    rf"(?:(?P<plan>(?:is|are)\s+(?:tentatively\s+)?{one_of('planned for')}\s+(?:for|to|on|in))"
+    rf"(?:(?P<plan>(?:is|are)\s+(?:tentatively\s+)?{one_of('set for a time')}\s+(?:for|to|on|in))"
     rf"|(?:has|have|was|were)\s+(?:been\s+)?{one_of('has been dropped')}(?!\s+(?:until|till|to)\b)"
     rf"|{one_of('came to nothing')})\b)",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ FATE = re.compile(
 COMING = re.compile(
     r"(?:\s+(?:in|at|on)(?:\s+(?!that\b|\w+ing\b)\w+){1,4}?)?,?\s+"
     r"(?:(?P<maybe>could|may|might|should|would\s+be(?=\s+(?!\w+ed\b|held\b|led\b|begun\b)\w))|will|would"
-    rf"|(?:is|are)\s+(?:now\s+|still\s+|also\s+)?{one_of('is to be')}\s+to)\s",
+    rf"|(?:is|are)\s+(?:now\s+|still\s+|also\s+)?{one_of('set for a time')}\s+to)\s",
     re.IGNORECASE,
 )
 

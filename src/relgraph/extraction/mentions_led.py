@@ -17,9 +17,9 @@ _LEADS = re.compile(
     rf"(?:,?\s+|\b)(?:who\s+|is\s+|was\s+|are\s+)*{one_of('leads or speaks for')}"
     r"\s+(?:(?:the|a|an|its|his|her)\s+)?(?:\w+-member\s+)?"
 )
-_OWN = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}{one_of('own delegations')}\b")
+_OWN = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}{one_of('delegations and sides')}\b")
 
-_TEAM = rf"(?:[\w-]+\s){{0,2}}\b{one_of('kinds of delegations')}\b"
+_TEAM = rf"(?:[\w-]+\s){{0,2}}\b{one_of('delegations and sides')}\b"
 _LED_BY = (
     rf"(?:{_TEAM}[^.;:]{{0,60}}?,?\s(?:which\s(?:is|was)\s)?(?:led|headed|represented)\sby"
     rf"|(?i:\b{one_of('leads or speaks for')})\s(?:the\s)?{_TEAM}[^.;:,]{{0,40}}?\s(?:was|is))\s$"

@@ -29,7 +29,7 @@ _ARM = (
     rf"|(?:\s(?:[a-z]+\s)?{one_of('public bodies')})?,\swhose\s(?:then[-\s])?(?:[a-z]+\s)?"
 )
 _THERE = re.compile(r",?\swhere\s(?:(?:the|its)\s|[a-z]+\s(?:the\s)?)?$")
-_HEARD = re.compile(rf"\s{one_of('heard by')}\s(?:[a-z]+\s){{1,3}}in\s")
+_HEARD = re.compile(rf"\s{one_of('told to somebody')}\s(?:[a-z]+\s){{1,3}}in\s")
 _INVITED = re.compile(r"(?i)\binvitation (?:of|from|by|extended by)\s(?:(?:the|his|her)\s(?:\w+\s)?)?$")
 _EXPLAINED = re.compile(r":\s(?:its\s|the\s)?$")
 _MEETS = rf"(?i),?\s+(?:\w+\s+)?{one_of(OTHER)}(?:\s[^.;:()]{{0,30}}?\b(?:with|by))?\s+"

@@ -15,7 +15,7 @@ TOWNS = ("capital", "place")
 COUNTRIES = ("country",)
 IN = re.compile(
     rf"\b(?:in|at|to|near|inside|outside|into|from|out of|{one_of('visits a place')})\s+"
-    rf"(?:the\s+|{one_of('quarters')}\s+|[a-z]+\s+{one_of('towns')}\s+(?:of\s+)?|{one_of('towns')}\s+(?:of\s+)?)*$",
+    rf"(?:the\s+|{one_of('quarters')}\s+|(?:[a-z]+\s+)?{one_of('kinds of places')}\s+(?:of\s+)?)*$",
     re.IGNORECASE,
 )
 INTO = re.compile(rf"\b(?:from|to|into|out of|{one_of('forms of visit')})\s+(?:the\s+)?$", re.IGNORECASE)
@@ -34,10 +34,10 @@ SETTING = re.compile(
     rf"^\W*(?!Via\b)(?P<room>{NAME})\W*\n\W*(?:(?P<town>{NAME}), {NAME}\W*\n\W*)?(?:\d\d?:\d\d|\Z)", re.MULTILINE
 )
 """Lines above the hour or the first label of a transcript."""
-GONE = re.compile(rf"\b{one_of('goes')}\b[^;]*\b(?:to|into)\s+(?:the\s+)?$", re.IGNORECASE)
+GONE = re.compile(rf"\b{one_of('on the way')}\b[^;]*\b(?:to|into)\s+(?:the\s+)?$", re.IGNORECASE)
 TOPIC = re.compile(rf"\b{one_of('about')}\b", re.IGNORECASE)
 TOWN = re.compile(
-    rf"\b(?:in|at)\s+(?:the\s+(?:[a-z\-]+\s+){{0,3}}(?:of\s+)?|{one_of('quarters of a town')}\s+)?"
+    rf"\b(?:in|at)\s+(?:the\s+(?:[a-z\-]+\s+){{0,3}}(?:of\s+)?|{one_of('quarters')}\s+)?"
     rf"(?!(?:{MONTH}|{WEEKDAY})\b|Nos?\.?\s\d)([A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+){{0,2}})(?<!['’]s)(?=[\s,.;)]|$)"
 )
 

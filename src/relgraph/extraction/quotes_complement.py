@@ -42,7 +42,7 @@ SUBORDINATE = small("subordinate")
 """What may open a clause of its own behind a verb, up to a comma: `said since the council was away, he would`."""
 OCCASIONS = small("occasions")
 """Behind a hearer these tell when he was told, and nothing of what."""
-ASKING = small("asking")
+ASKING = small("open") | small("asking")
 """What opens a question that is told: `said whether`, `explained why`."""
 ASKING_WHO = small("asking who")
 """What opens one behind a verb of asking or telling."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from relgraph.extraction.alternatives import words as words_of
 from relgraph.extraction.quotes_units import MAY, Token
 from relgraph.extraction.quotes_words import (
     BE,
@@ -29,12 +30,12 @@ Range = tuple[int, int]
 """The first token of a phrase, and the one behind its last."""
 GOING_ON = small("going on")
 """Behind these, `to say` is said."""
-CHANCES = small("chances")
-TAKEN = small("taken")
+CHANCES = words_of("occasions")
+TAKEN = words_of("takes an occasion")
 """Before one of the chances these say that it was not missed: `took the opportunity to`."""
 APPROACHING = small("approaching")
 """Who does this `to express` something expresses it."""
-USED = small("used")
+USED = frozenset(word for word in TAKEN if word.startswith("us"))
 """With these anything is a means to say something, with `took` only a chance is."""
 PAINS, MEANS = 3, 16
 """So many words have `at pains to`, and at most `used the anniversary of the war to`."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from relgraph.extraction import alternatives
+from relgraph.extraction.alternatives import words as words_of
 from relgraph.extraction.mentions_home import Home
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_ahead import ahead, first_of_all
@@ -41,7 +42,7 @@ PRIVATE = small("private")
 """Bodies that are no party to anything."""
 PLAIN = small("plain")
 """With these, a country's officials are anonymous; with stronger verbs they speak for it."""
-SENT = small("sent")
+SENT = words_of("joint papers")
 """Papers by which a body speaks: not its report."""
 SHORT_PAPER = 3
 """`the joint statement` has as many words."""

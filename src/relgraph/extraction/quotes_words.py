@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from relgraph.config import from_data, resource
+from relgraph.extraction.alternatives import words as words_of
 from relgraph.tables import rows, table
 
 
@@ -57,12 +58,12 @@ DAYS = small("days")
 TIMES = small("times")
 NEAR = small("near")
 ADVERBS = small("adverbs")
-NO_ADVERBS = small("no adverbs")
+NO_ADVERBS = words_of("no adverbs")
 TITLES = small("titles")
 JOINTS = small("joints")
 AFTERTHOUGHTS = small("afterthoughts")
-FIRM_JOINTS = small("firm joints")
 CONTRASTS = small("contrasts")
+FIRM_JOINTS = CONTRASTS | small("firm joints")
 OPENERS = small("openers")
 PAST = small("past")
 HEARERS = small("hearers")

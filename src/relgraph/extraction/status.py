@@ -50,10 +50,10 @@ FOR_A = re.compile(
 )
 FOR_WHAT = re.compile(rf"\bto\s+{one_of('what a meeting is for')}\b")
 """What parts a meeting from a time that belongs to what it was for: "met to follow up on the talks of last week"."""
-SAID_IT = re.compile(rf"\b{one_of('news says it')}\b[^.;]{{0,40}}\bit\s+had$")
+SAID_IT = re.compile(rf"\b{one_of('tells the news')}\b[^.;]{{0,40}}\bit\s+had$")
 """A past that is only that of reported words: "said it had expelled"."""
 FIRST_TO = re.compile(
-    rf"\b(?<!for the )(?:first|second|third|last|only|latest)\b[^,;]{{1,60}}\bto\s+$|['’]s {one_of('steps')} to\s+$"
+    rf"\b(?<!for the )(?:first|second|third|last|only|latest)\b[^,;]{{1,60}}\bto\s+$|['’]s {one_of('decisions')} to\s+$"
     r"|\b(?:his|her|its|their|the) (?:decision|move) to\s+$"
     r"|\bvisited\b[^.;,]{1,60}\bto\s+$"
     rf"|\b(?:advantage of|{one_of('takes an occasion')} the {one_of('occasions')}|{one_of('did go on to')})\b"
@@ -99,7 +99,7 @@ BUT_NOT = re.compile(rf"\bbut\b[^;.]{{0,80}}?\b{one_of('but not')}\b(?!\s+(?:unt
 FATE = 200
 """Characters behind a word for a plan within which stands what became of it."""
 NOTHING = re.compile(rf"\b{one_of('came to nothing')}\b", re.IGNORECASE)
-SET_FOR = re.compile(rf"\b{one_of('planned for')}\s+(?:for|to|on|in)\b", re.IGNORECASE)
+SET_FOR = re.compile(rf"\b{one_of('set for a time')}\s+(?:for|to|on|in)\b", re.IGNORECASE)
 NOT_HELD = re.compile(
     r"(?:(?:did|could)\s+not|cannot)\s+(?:take\s+place|happen|go\s+ahead)\b|(?:was|were)\s+not\s+held\b", re.I
 )
