@@ -141,3 +141,23 @@ def test_who_calls_somebody_something_calls_nobody_up():
 )
 def test_nobody_of_those_who_meet_somebody_is_of_his_state(sentence, first, second):
     assert "MEX" not in telling.sides(sentence, names=[first, second]).values()
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence", "met"),
+    [
+        ("The United Nations", "The Secretary-General met Chadian President Idriss Moussa.", ("UN", "mousa")),
+        ("NATO", "Norwegian Minister Kari Solbakk was received by the Secretary General.", ("NATO", "solbak")),
+        ("The WHO", "President Idriss Moussa of Chad held talks with the Director-General.", ("WHO", "mousa")),
+        ("The EU", "Kenyan Foreign Minister Peter Mutiso and the High Representative met.", ("EU", "mutiso")),
+        ("NATO", "NATO's Secretary General and Norwegian Prime Minister Kari Solbakk met.", ("NATO", "solbak")),
+        ("The EU", "The European Commission President and Moldovan Premier Ion Rusu met.", ("EU", "rusu")),
+        ("The IAEA", "The Director-General of the IAEA met Iranian Minister Reza Karimi.", ("IAEA", "karimi")),
+        ("The UN and NATO", "The Secretary-General met Chadian President Idriss Moussa.", None),
+        ("The village", "The Secretary-General met Chadian President Idriss Moussa.", None),
+        ("The United Nations", "The Secretary-General of the party met Chadian President Idriss Moussa.", None),
+        ("The United Nations", "The general secretary met Chadian President Idriss Moussa.", None),
+    ],
+)
+def test_a_bare_office_of_a_body_stands_for_the_only_one_that_is_named(body, sentence, met):
+    assert pairs(f"{body} had sent tents to the town on Sunday.", sentence) == ({(*met, "happened")} if met else set())

@@ -220,7 +220,8 @@ def _collective_end(scene: Scene, mention: Mention, limit: int) -> int | None:
     headed = _headed(scene, mention.start) < mention.start - 4
     if not headed and _is_placed(scene, mention.start):
         return None
-    return mention.end
+    roles = scene.hits_in(mention.start, mention.end + 2, "role") if mention.kind == "organization" else []
+    return next((h.end for h in roles if mention.end < h.end <= limit), mention.end)  # "the NATO Secretary-General"
 
 
 @once

@@ -34,7 +34,8 @@ def find(scene: Scene, focus: Focus, names: Iterable[tuple[int, int]]) -> list[M
             continue
         if mention := _reference(scene, focus, titles, hit):
             found.append(mention)
-            focus.add(mention)
+            if mention.key in focus.people:
+                focus.add(mention)
     return found
 
 
@@ -65,8 +66,17 @@ def _reference(scene: Scene, focus: Focus, titles: Titles, hit: Hit) -> Mention 
     else:
         key, reason = _bearer(focus, title), "nationality + role" if title.side else "role"
     if key is None:
-        return None
+        body = _body(scene, title)
+        return Mention(title.start, title.end, body, "organization", "office of a body") if body else None
     return Mention(title.start, title.end, key, "leader", reason)
+
+
+def _body(scene: Scene, title: Title) -> str | None:
+    """The only organisation of the text that has an office named without it: `the Secretary-General`."""
+    owned = title.side or scene.plain.startswith(" of ", title.end)  # `the secretary-general of the party`
+    bodies = [] if owned else [f"org:{ident}" for ident in title.hit.row["bodies"].split("|")]
+    named = [key for key in bodies if key in scene.entities]
+    return named[0] if len(named) == 1 else None
 
 
 def _definite(scene: Scene, title: Title, phrase: str) -> bool:
