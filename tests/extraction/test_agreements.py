@@ -105,9 +105,21 @@ def test_a_paper_goes_on_in_the_next_sentence():
     assert found == [("BLR+UZB", "tourism", "signed"), ("BLR+UZB", "agriculture health", "signed")]
 
 
-def test_a_list_of_papers_belongs_to_its_announcement():
-    lines = [f"{A} and {B} signed the following agreements:", "1. Agreement on tourism.", "2. Agreement on fisheries."]
-    assert ("BLR+UZB", "agriculture tourism", "signed") in told("\n".join(lines))
+@pytest.mark.parametrize(
+    ("lines", "sectors"),
+    [
+        ((f"{A} and {B} signed the following agreements:", "1. Agreement on tourism.", "2. Agreement on fisheries."), "agriculture tourism"),
+        ((f"{A} met {B}.", "These papers were signed in the presence of the two:", "- Protocol on health care;", "- Treaty on extradition."), "health legal_justice"),
+        ((f"{A} met {B}.", "The following documents were signed:", "Memorandum on tourism", "Agreement on air services", "Programme of cultural exchanges"), "culture tourism transport"),
+        ((f"{A} met {B}. The two sides agreed on the following:", "a) to expand trade;", "b) to fight smuggling;", "c) to train nurses."), "health legal_justice security trade"),
+        ((f"{A} and {B} signed three agreements: on education, on agriculture and on defence.",), "agriculture defence education"),
+        ((f"{A} and {B} signed a memorandum on tourism, one on education and one on defence.",), "defence education tourism"),
+        ((f"{A} and {B} signed a memorandum on halal certification, an agreement on customs and a letter of intent on tourism.",), "agriculture tourism trade"),
+        ((f"The accord on water was signed by {A} and {B}.",), "water"),
+    ],
+)  # fmt: skip
+def test_each_paper_of_a_list_has_its_sector(lines, sectors):
+    assert sectors in [about for _, about, _ in told(*lines)]
 
 
 def test_what_points_back_takes_the_sectors_along():

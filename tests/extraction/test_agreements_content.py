@@ -157,8 +157,11 @@ def test_the_name_of_an_office_is_no_subject():
 @pytest.mark.parametrize(
     ("clause", "sectors"),
     [
-        ("They agreed to expand trade; to open the ports to ferries; and to train teachers.", "education trade"),
-        ("They discussed tourism; the safety of flights; vaccines; and the price of gas.", "health oil_gas tourism"),
+        ("They agreed to expand trade; to open ports to ferries; and to train teachers.", "education trade transport"),
+        (
+            "They discussed tourism; the safety of flights; vaccines; and the price of gas.",
+            "health oil_gas tourism transport",
+        ),
         ("They agreed to expand trade; Kenya has a school.", "trade"),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import FAR, A, B, events, statements
+from telling import FAR, A, B, events, pairs, statements
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,27 @@ from telling import FAR, A, B, events, statements
 )
 def test_who_signed_and_when(paragraphs, expected):
     assert expected in [(kind, status, set(who)) for kind, status, who in events(*paragraphs)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The pact was signed for Peru by Justice Minister Rosa Quispe and for Portugal by Foreign Minister Rui Neves.",
+            ("neves", "kuispe", "happened"),
+        ),
+        (
+            "The loan will be signed by Ambassador Kenji Mori, representing Japan, and Minister Amal Haddad, for Lebanon.",
+            ("hadad", "mori", "planned"),
+        ),
+        (
+            "For Iceland, the treaty was signed by Minister Jon Einarsson, and for Chad by its ambassador, Ali Deby.",
+            ("debi", "enarson", "happened"),
+        ),
+    ],
+)
+def test_who_signs_for_each_side(sentence, expected):
+    assert {(*sorted(expected[:2]), expected[2])} == pairs(sentence)
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,9 @@ PAIR = "Chad and Niger talk\n\nOfficials of Chad and Niger met in Geneva. Chad a
         (PAIR + "Niger said it would send Foreign Minister Tom Vlahu to Chad.\n", "NER"),
         (PAIR + "Niger was represented by Water Minister Tom Vlahu.\n", "NER"),
         (PAIR + "Water Minister Tom Vlahu signed on behalf of Niger.\n", "NER"),
+        (PAIR + "The pact was signed for Niger by Water Minister Tom Vlahu and for Chad by its envoy.\n", "NER"),
+        (PAIR + "For Niger, the pact was signed by Water Minister Tom Vlahu, and for Chad by its envoy.\n", "NER"),
+        (PAIR + "Envoy Tom Vlahu, representing Niger, and Minister Ali Deby, representing Chad, signed.\n", "NER"),
         (PAIR + "Niger sent its envoy Tom Vlahu.\n", "NER"),
         (PAIR + "Nigerien President Omar Seku and Water Minister Tom Vlahu left.\n", "NER"),
         # whom he leads, faces, calls in, goes on for

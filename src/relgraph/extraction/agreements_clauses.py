@@ -38,7 +38,11 @@ RELATIVE = re.compile(r"\b(?:that|which|who)\s$")
 ACTOR_BEFORE = re.compile(rf"\b(?:he|she|it|we|they|I|who|and|also|again|still|{one_of('who acts')})\s$", re.IGNORECASE)
 NOUN_AFTER = re.compile(r"\s+(?:that|of|by|for)\b")
 ITEM = re.compile(r"\s*(?:[-•*–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])")
-MOST_ITEMS = 30
+MOST_ITEMS, FIRST_WORDS = 30, 12
+LISTS = re.compile(r":\s*\Z")
+"""The end of a sentence that announces lines of a list."""
+PAPERS = frozenset({"sign", "signing", "deed"})
+"""Classes of which the lines tell the papers, whatever stands before the colon: "were signed in the presence of A:"."""
 RELATED = frozenset({"deliver", "permit", "grant"})
 """Classes that tell nothing behind "that": "capabilities that allow them"."""
 NOMINAL = frozenset({"topic", "signing", "deliver"})
@@ -247,7 +251,8 @@ def _end(scene: Scene, act: Hit, stops: Sequence[int], after: int, sentence: Sen
     if mark and mark[0][0] == ";" and SERIES.match(scene.text, act.end, sentence.end):
         mark = MARK.search(scene.text, act.end, end)
     end = mark.start() if mark else end
-    return _end_of_list(scene, sentence) if scene.text[act.end : end].rstrip().endswith(":") else end
+    stands = after == sentence.end if act.id in PAPERS else end == sentence.end
+    return _end_of_list(scene, sentence, end) if stands and LISTS.search(scene.text, act.end, sentence.end) else end
 
 
 def _before_speaker(scene: Scene, start: int, end: int) -> int:
@@ -258,13 +263,17 @@ def _before_speaker(scene: Scene, start: int, end: int) -> int:
     return comma if comma > start else end
 
 
-def _end_of_list(scene: Scene, sentence: Sentence) -> int:
-    """The end of the numbered or dotted lines that a colon at the end of a sentence announces."""
+def _end_of_list(scene: Scene, sentence: Sentence, end: int) -> int:
+    """The end of the numbered or dotted lines, or of papers, that a colon at the end of a sentence announces."""
     sentences = scene.document.sentences
     place = bisect_left(sentences, sentence.start, key=lambda s: s.start) + 1
-    end = sentence.end
     for item in sentences[place : place + MOST_ITEMS]:
-        if not ITEM.match(scene.text, item.start):
+        if not (ITEM.match(scene.text, item.start) or _opens_with_paper(scene, item.start)):
             break
         end = item.end
     return end
+
+
+def _opens_with_paper(scene: Scene, start: int) -> bool:
+    first = scene.hits_in(start, start + FIRST_WORDS, "agreed")
+    return bool(first) and first[0].id == "paper"

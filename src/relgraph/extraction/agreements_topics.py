@@ -19,14 +19,19 @@ from relgraph.tables import cells, table
 ARTICLE = re.compile(
     r"\b(?:an?|the|its|their|his|her|this|that|two|three|several|and|of|new)\s|[,:;(]\s|^", re.IGNORECASE
 )
-LIST = re.compile(r"\s*(?:,|/|-|,?\s(?:and|or|&|as well as)(?:\sthe)?\s)\s*", re.IGNORECASE)
+LIST = re.compile(
+    r"\s*(?:,|/|-|,?\s(?:and|or|&|as well as)(?:\sthe)?\s|(?:,|,?\sand)\s(?:on|in|one (?:on|for))\s(?:the\s)?)\s*",
+    re.IGNORECASE,
+)
 DIRECT = re.compile(r"\s*(?:(?:on|of|over|about|regarding|concerning)\s+)?(?:the\s+|their\s+(?:common\s+|shared\s+)?)?")
 ABOUT = re.compile(r"\s+(?:on|about|over|regarding|concerning)\s+(?:the\s+)?")
-ALONE = re.compile(rf"[.,;\n]|$|\s+(?:{one_of('theme stands alone')}|between|with|in|at|when)\b")
+ALONE = re.compile(rf"[.,;\n]|$|\s+(?:{one_of('theme stands alone')}|between|with|in|at|when|and an?)\b")
+FINITE = re.compile(r"\s+(?:was|were|is|are|has|have|will)\b")
+"""What may stand behind the subject of a paper: "the accord on water was signed"."""
 WHERE = re.compile(r"\b(?:at|near|across|inside)\s+(?:the\s+)?(?:occupied\s+|nearby\s+)?$")
 ENOUGH = 3
 """Words of a sector with which a document is about it, and says the words of another in a figure."""
-FURTHER = re.compile(r"\band\s+(?:to\s+\w+|\w+ing|on|over|about)\s")
+FURTHER = re.compile(r"\band\s+(?:to\s+\w+|\w+ing|on|over|about)\s|;|\n\s*\n")
 """What begins another thing that is spoken of: "opening an air route and exchanging students"."""
 THEMED, OUTSTANDING = 300, 0.3
 """How much names the sector of a document, in hundredths of a strong word, and its share in all that does."""
@@ -156,11 +161,12 @@ def _is_meant(scene: Scene, start: int, hit: Hit, hits: Iterable[Hit]) -> bool:
 
 def _is_object(scene: Scene, start: int, hit: Hit) -> bool:
     """Whether a word is all that the clause, or a paper in it, is about: "talks on water.", "a protocol on geology"."""
-    if not ALONE.match(scene.text, hit.end):
+    alone = ALONE.match(scene.text, hit.end)
+    if not alone and not FINITE.match(scene.text, hit.end):
         return False
     near = scene.hits_in(hit.start - PAPER, hit.start, "agreed")
     of_paper = any(h.id == "paper" and ABOUT.fullmatch(scene.text, h.end, hit.start) for h in near)
-    return of_paper or bool(DIRECT.fullmatch(scene.text, start, hit.start))
+    return of_paper or bool(alone and DIRECT.fullmatch(scene.text, start, hit.start))
 
 
 def _listed(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:

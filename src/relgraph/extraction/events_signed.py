@@ -27,6 +27,11 @@ PEN = re.compile(rf"(?:{one_of('puts a name to a paper')}|put )", re.IGNORECASE)
 NAMES_TO = re.compile(rf"{one_of('put names to a paper')}\s+(?!(?:up|off|in|on|for)\b)", re.IGNORECASE)
 NOTHING = re.compile(r"\bnothing (?:was|has been|had been)\s+$", re.IGNORECASE)
 FOR_EACH = re.compile(r"[^.;]{0,80}\bfor\s[^.;,]{1,40},?\s+and\s+")
+BY_EACH = re.compile(
+    r"(?:,?\s+(?:representing|for|on behalf of)\s[^.;,]{1,40})?,?\s+and,?\s+"
+    r"(?:(?:for|on behalf of)\s[^.;,]{1,40},?\s+)?(?:by\s+)?"
+)
+"""What stands between two of whom each signs for his side: "for Peru by A and for Chile by", "A, for Peru, and"."""
 ENDS = re.compile(r"\s*[.,;!?]")
 THEY = re.compile(
     rf"\b(?:they|both|(?:the\s+)?(?:two\s+)?{one_of('who signs together')})\s+"
@@ -330,7 +335,7 @@ def _signers(line: Line, hit: Hit) -> list[Actor]:
     subject = sides.subject(line, hit.start, loose=True)
     if subject and all(a.several for a in subject):
         return [replace(a, key=a.side, named=False) for a in subject if a.side in line.scene.entities and a.side]
-    partner = sides.partner(line, hit.end) or _for_each(line, hit)
+    partner = sides.partner(line, hit.end) or _second(line, hit.end, FOR_EACH)
     if subject and len({a.side for a in [*subject, *partner]}) < 2:
         span = clause(line.scene, hit.start, hit.end)
         found = not_as_places(line, hit.end, span.end, "country", "organization")
@@ -343,7 +348,11 @@ def _by(line: Line, hit: Hit) -> list[Actor]:
     """Those after "by", unless they did something else to the paper: "signed a truce mediated by Russia"."""
     found = next((g for g in sides.after(line, hit.end)[:2] if BY.fullmatch(line.text, hit.end, g[0].start)), [])
     near = line.scene.hits_in(hit.end, found[0].start, "event") if found else []
-    return [] if any(h.id == "paper" for h in near) else list(found)
+    if any(h.id == "paper" for h in near):
+        return []
+    named = [a for a in found if a.named]
+    other = _second(line, named[0].end, BY_EACH) if len(named) == 1 else []
+    return [*named, *other] if other else list(found)
 
 
 def _between(line: Line, hit: Hit) -> list[Actor]:
@@ -361,17 +370,10 @@ def _beside_paper(line: Line, hit: Hit) -> list[Actor]:
     return next((both for both in near if both and both[-1].end <= hit.start), [])
 
 
-def _for_each(line: Line, hit: Hit) -> list[Actor]:
-    """The second of "A signed for Estonia and B for Tanzania"."""
-    return next(
-        (
-            [a]
-            for g in sides.after(line, hit.end)
-            for a in g
-            if a.named and FOR_EACH.fullmatch(line.text, hit.end, a.start)
-        ),
-        [],
-    )
+def _second(line: Line, end: int, way: re.Pattern[str]) -> list[Actor]:
+    """The second who signs, behind such words: "A signed for Estonia and B for Tanzania"."""
+    named = (a for g in sides.after(line, end) for a in g if a.named)
+    return next(([a] for a in named if way.fullmatch(line.text, end, a.start)), [])
 
 
 def _story(scene: Scene, hit: Hit, first: Act | None) -> list[Actor]:

@@ -17,7 +17,9 @@ from relgraph.text.lazy import compiled
 Named = TypeVar("Named", Hit, Placed)
 _ARTICLE = re.compile(r"(?:the\s+)?")
 SIBLING = re.compile(r",?\s+and\s+(?:of\s+(?:the\s+)?)?|,\s+|\s+&\s+|[^.;:()]{0,60};\s+(?:and\s+)?")
-_ON_BEHALF = re.compile(r"(?:[^.;,]{0,40}?\s)?(?:on behalf of|for)\s+(?:the\s+)?")
+_ON_BEHALF = re.compile(r",?\s+(?:[^.;,]{0,40}?\s)?(?<!and )(?:on behalf of|for|representing)\s+(?:the\s+)?")
+_FOR = re.compile(r"\b(?:[Oo]n behalf of|[Ff]or)\s+(?:the\s+)?(?:(?:[A-Z]\w+\s+){1,3}of\s+)?$")
+_SIGNED_BY = re.compile(r"(?:,[^.;,]{0,80})?\s+by\s+(?:the\s+|its\s+)?")
 _IN = ("In ", "In the ", "At home in ", "Back in ")
 _PLACES = ("capital", "country", "seat")
 _TO = (" to ", " in ", " for ", " at ", " to the ", " in the ")
@@ -75,13 +77,21 @@ def _its(stage: Stage, place: Place, bearer: Bearer) -> str | None:
 
 
 def on_behalf(stage: Stage, bearer: Bearer) -> str | None:
-    """`Minister X signed on behalf of Kenya`."""
-    for _, end in bearer.places:
-        match = _ON_BEHALF.match(stage.plain, end, stage.sentence(end - 1)[1])
-        found = stage.at(match.end()) if match else None
+    """`Minister X signed on behalf of Kenya`, `signed for Kenya by Minister X`."""
+    for start, end in bearer.places:
+        opening, closing = stage.sentence(end - 1)
+        match = _ON_BEHALF.match(stage.plain, end, closing)
+        found = stage.at(match.end()) if match else _signed_for(stage, opening, start)
         if found:
             return found.side
     return None
+
+
+def _signed_for(stage: Stage, opening: int, start: int) -> Placed | None:
+    """For whom a paper was signed by the one whose title begins here."""
+    before = [p for p in stage.within(opening, start) if p.end <= start][-1:]
+    ones = (p for p in before if not p.roles and _SIGNED_BY.fullmatch(stage.plain, p.end, start))
+    return next((p for p in ones if _FOR.search(stage.plain, opening, p.start)), None)
 
 
 def in_order(stage: Stage, bearer: Bearer) -> str | None:
