@@ -125,6 +125,16 @@ MUTANTS = {
     ),
     "a plan stays beside its outcome": Mutant("fold/joining.py", "if len(held) == 1:", "if False:"),
     "a plan is lost beside its outcome": Mutant("fold/events.py", "for plan in plans:", "for plan in plans[:0]:"),
+    "two names of one person meet": Mutant("fold/claims.py", "if meet.a == meet.b:", "if False:"),
+    "the first by alphabet stays, whoever is named first": Mutant(
+        "fold/entities.py", "stays = min((kept, *tops), key=_officeless)", "stays = min(tops, key=_rank)"
+    ),
+    "a merged entity is called as most articles call it": Mutant(
+        "fold/entities.py", "(others if key in apart else own)", "own"
+    ),
+    "a merged entity keeps the name of before": Mutant(
+        "stores/folding/keys.py", "for key in reached.keys() & self._partners.keys()}", "for key in ()}"
+    ),
     "a copy stays an original": Mutant(
         "fold/reprints.py", "first = min((known[i] for i in family), key=age)", "first = known[start]"
     ),

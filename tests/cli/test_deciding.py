@@ -49,3 +49,8 @@ def test_what_no_store_can_write_is_mended_in_decisions_too(place, invoke):
     assert invoke("reject", "x", "--why", "caf\udce9").returncode == 0
     assert "caf\ufffd" in invoke("decisions", "export").stdout
     assert invoke("retract", "caf\udce9").returncode == 2
+
+
+def test_sectors_are_not_merged(place, invoke):
+    done = invoke("merge", "sector:trade", "sector:energy")
+    assert (done.returncode, "sectors are a fixed list" in done.stderr) == (2, True)

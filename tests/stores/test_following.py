@@ -156,6 +156,50 @@ def test_two_spellings_join_when_what_kept_them_apart_goes(make):
     made.close()
 
 
+def test_two_who_met_are_one_until_that_is_undone(make):
+    made = make()
+    store = made.open()
+    talks = event("e1", "meeting", A, B, date="2024-05-16")
+    told = [article("a", talks, met(A, B, event="e1", date="2024-05-16")), article("b", met(A, B, date="2024-05-20"))]
+    store.apply(Batch(extractions=told))
+    before = [*store.view().nodes(), *store.view().edges()]
+    merge = Decision("merge", B, A, at="1")
+    store.decide(merge)
+    assert [*store.view().edges("MET_WITH")] == []
+    assert [(e.source, e.kind) for e in store.view().edges("TOOK_PART_IN")] == [(B, "TOOK_PART_IN")]
+    stated = [store.view().node(statement_of(one, "met_with")) for one in told]
+    assert [node.properties["edge_ids"] for node in stated] == [[], []]
+    assert pipeline.verify(store) == []
+    store.decide(Decision("undo", merge.id, at="2"))
+    assert [*store.view().nodes(), *store.view().edges()] == before
+    assert pipeline.verify(store) == []
+    store.close()
+    made.close()
+
+
+def test_a_merged_entity_keeps_the_name_of_the_one_that_stays(make):
+    """Also where an article that names another changes which spellings are its own."""
+    made = make()
+    store = made.open()
+    spelled = {"hana yoon": ("m", 1), "hana yun": (None, 2), "yoon hanna": ("f", 1), "min park": (None, 1)}
+    people = [who(f"leader:KOR:{n}", n.title(), role="minister", gender=g) for n, (g, _) in spelled.items()]
+    times = [many for _, many in spelled.values()]
+    for i, (one, many) in enumerate(zip(people, times, strict=True)):
+        store.apply(Batch(extractions=[article(f"a{i}{n}", entities=(one,)) for n in range(many)]))
+    yoon, yun, _, park = (one["key"] for one in people)
+    for at, kept in enumerate([yun, yoon]):
+        store.decide(Decision("merge", kept, park, at=str(at)))
+    names = [store.view().node(yoon).name]
+    store.retract(["a20"])
+    names.append(store.view().node(yoon).name)
+    assert pipeline.verify(store) == []
+    store.decide(Decision("merge", park, yoon, at="3"))
+    assert pipeline.verify(store) == []
+    assert (names, [n.name for n in store.view().nodes("Leader")]) == (["Hana Yoon", "Hana Yun"], ["Min Park"])
+    store.close()
+    made.close()
+
+
 def test_a_split_of_what_a_split_made_turns_nothing(make):
     """Where nothing is split there is no such entity: the split has to name the one that articles name."""
     made = make()

@@ -179,6 +179,8 @@ class Life(RuleBasedStateMachine):
         nodes, edges = contents(self.store.view())
         assert edges == list(wanted.edges)
         assert nodes == list(wanted.nodes)
+        assert {e.source for e in edges} | {e.target for e in edges} <= {n.id for n in nodes}
+        assert [e.id for e in edges if e.source == e.target] == []
 
     @invariant()
     def evidence_is_the_support(self):

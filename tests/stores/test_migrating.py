@@ -10,6 +10,7 @@ from stores.test_invariants import contents
 
 from relgraph import pipeline
 from relgraph.errors import LockedError, SchemaError
+from relgraph.model import Decision
 from relgraph.ontology import SCHEMA_VERSION
 from relgraph.protocols import Batch
 from relgraph.stores import migrating, open_store
@@ -17,6 +18,12 @@ from relgraph.stores.networkx import PRIVATE
 from relgraph.stores.record import Record
 from relgraph.stores.schema import LAYOUTS, STEPS
 
+AS_SCHEMA_7 = """
+UPDATE canon SET id = (SELECT MIN(id) FROM canon WHERE key LIKE 'leader:%') WHERE key LIKE 'leader:%';
+UPDATE node SET name = 'another';
+UPDATE meta SET value = '7' WHERE key = 'schema';
+"""
+"""Makes a record of schema 7 of a new one: of two that are merged the first by alphabet stayed."""
 AS_SCHEMA_6 = """
 DELETE FROM code;
 UPDATE report SET low = low + 9;
@@ -105,7 +112,15 @@ KINDS = pytest.mark.parametrize("url", [str, _into_json], ids=["embedded", "netw
 @KINDS
 @pytest.mark.parametrize(
     ("version", "script"),
-    [(1, AS_SCHEMA_1), (2, AS_SCHEMA_2), (3, AS_SCHEMA_3), (4, AS_SCHEMA_4), (5, AS_SCHEMA_5), (6, AS_SCHEMA_6)],
+    [
+        (1, AS_SCHEMA_1),
+        (2, AS_SCHEMA_2),
+        (3, AS_SCHEMA_3),
+        (4, AS_SCHEMA_4),
+        (5, AS_SCHEMA_5),
+        (6, AS_SCHEMA_6),
+        (7, AS_SCHEMA_7),
+    ],
 )
 def test_an_older_store_is_migrated_after_a_copy(filled, version, script, url):
     _made_older(filled, script)
@@ -130,18 +145,34 @@ def test_an_older_store_is_migrated_after_a_copy(filled, version, script, url):
 
 @KINDS
 def test_a_copy_never_goes_over_an_older_one(filled, url):
-    _made_older(filled, AS_SCHEMA_6)
+    _made_older(filled, AS_SCHEMA_7)
     where, said, first = url(filled), [], b""
-    old, kept = filled.read_bytes(), filled.with_name("relgraph.db.schema6")
+    old, kept = filled.read_bytes(), filled.with_name("relgraph.db.schema7")
     for place in (kept, kept.with_name(f"{kept.name}-2")):
         filled.write_bytes(old)
         store = open_store(where, say=said.append)
-        assert store.migrate() == [STEPS[6]]
+        assert store.migrate() == [STEPS[7]]
         store.close()
         assert said.pop(0) == f"the state before is kept in {place}"
         first = first or kept.read_bytes()
     assert kept.read_bytes() == first
-    assert sorted(p.name for p in filled.parent.glob("*schema*")) == ["relgraph.db.schema6", "relgraph.db.schema6-2"]
+    assert sorted(p.name for p in filled.parent.glob("*schema*")) == ["relgraph.db.schema7", "relgraph.db.schema7-2"]
+
+
+@KINDS
+def test_a_merge_is_migrated_to_what_it_names_first(filled, url):
+    kept, other = "leader:BLR:aleksandr lukashenk", "leader:AZE:ilham aliev"
+    store = open_store(str(filled))
+    store.decide(Decision("merge", kept, other))
+    now = contents(store.view())
+    store.close()
+    _made_older(filled, AS_SCHEMA_7)
+    store = open_store(url(filled))
+    assert store.migrate() == [STEPS[7]]
+    assert contents(store.view()) == now
+    assert [n.id for n in store.view().nodes("Leader")] == [kept]
+    assert [*store.view().edges("MET_WITH")] == pipeline.verify(store) == []
+    store.close()
 
 
 def test_a_migration_that_was_cut_off_goes_on(filled, monkeypatch):

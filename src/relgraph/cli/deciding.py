@@ -40,7 +40,7 @@ def _decide(store: str | None, who: str | None, row: Decision) -> None:
 
 def _look(store: Store, row: Decision) -> None:
     """Tell of what the store does not hold. Raises UsageError for what would change nothing for good."""
-    from relgraph.fold.decisions import can_merge, plain_key
+    from relgraph.fold.decisions import FIXED, can_merge, plain_key
 
     if row.verb == "split" and (plain := plain_key(row.subject)) != row.subject:
         raise UsageError(
@@ -48,6 +48,8 @@ def _look(store: Store, row: Decision) -> None:
         )
     if row.verb == "merge" and row.subject == row.object:
         raise UsageError(f"{row.subject} is one already. Name two entities.")
+    if row.verb == "merge" and row.subject.startswith(FIXED):
+        raise UsageError(f"{row.subject}: sectors are a fixed list. Merge people, countries or organisations.")
     ledger = store.decisions()
     if row.verb == "undo":
         if row.subject not in {d.id for d in ledger}:
@@ -72,7 +74,7 @@ def merge(
     who: Who = None,
     store: StoreUrl = None,
 ) -> None:
-    """Say that two entities are one."""
+    """Say that two entities are one: the first stays, with its id and name."""
     _decide(store, who, Decision("merge", kept, merged, why=why))
 
 

@@ -303,6 +303,8 @@ class Speaker:
         alone = []
         for one in kinds.get("met_with", ()):
             meet = self._meet(one)
+            if meet.a == meet.b:
+                continue  # two names of one entity, as the whole store or the user knows
             report = reports.get(one.statement.payload.get("event") or "")
             if report is None:
                 report = self._implied(one)

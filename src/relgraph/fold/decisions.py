@@ -10,6 +10,8 @@ from relgraph.model import Decision
 
 SPLIT = "~"
 """Between the key of an entity and the mark of the decision that split it."""
+FIXED = "sector:"
+"""How the keys of a fixed list begin: none of its entries stands for another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,11 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
-    """The decisions that hold, ready to be looked up; `rejected` and `confirmed` are ids of statements or edges."""
+    """The decisions that hold, ready to be looked up.
+
+    `merges` are by time, each with the entity that stays first; `rejected` and `confirmed` are ids of statements or
+    edges.
+    """
 
     merges: tuple[tuple[str, str], ...] = ()
     splits: tuple[Split, ...] = ()
@@ -87,17 +93,17 @@ def refuse_impossible(row: Decision) -> None:
 
 def rulings(decisions: Iterable[Decision]) -> Rulings:
     """The rulings of a ledger; of reject and confirm on one statement or edge the later holds."""
-    merges: set[tuple[str, str]] = set()
+    merges: list[tuple[str, str]] = []
     splits: list[Split] = []
     verdict: dict[str, str] = {}
     for row in in_force(decisions):
         if row.verb == "merge":
             pair = (row.subject, row.object or "")
-            merges |= {(min(pair), max(pair))} if can_merge(*pair) else set()
+            merges += [pair] if can_merge(*pair) and not row.subject.startswith(FIXED) else []
         elif row.verb == "split":
             splits.append(Split(row.subject, frozenset(row.articles), row.id[:8]))
         else:
             verdict[row.subject] = row.verb
     rejected = frozenset(s for s, v in verdict.items() if v == "reject")
     confirmed = frozenset(s for s, v in verdict.items() if v == "confirm")
-    return Rulings(tuple(sorted(merges)), tuple(splits), rejected, confirmed)
+    return Rulings(tuple(merges), tuple(splits), rejected, confirmed)

@@ -8,7 +8,7 @@ un-joins the first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
 
@@ -127,14 +127,14 @@ def meeting_codes(key: str, traits: Traits) -> set[str]:
     return set()
 
 
-def clusters(traits: Mapping[str, Traits], merges: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
-    """The canonical id of each key: the smallest of its cluster.
+def clusters(traits: Mapping[str, Traits], split: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
+    """The id of each key before the user merges any: the smallest of its cluster.
 
     Before all others comes a person known to the gazetteer, last a leader of no country and a person without office.
     """
     held = bearers(traits)
     beside = neighbours(held)
-    pairs = list(merges)
+    pairs = list(split)
     done: set[str] = set()
     for start in sorted(held):
         if start not in done:
@@ -207,14 +207,36 @@ def united(keys: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, s
     return {key: top(key) for key in root}
 
 
-def homes(traits: Mapping[str, Traits], canonical: Mapping[str, str]) -> dict[str, str]:
+def merged(plain: Mapping[str, str], merges: Iterable[tuple[str, str]]) -> tuple[dict[str, str], set[str]]:
+    """The canonical id of each key, and the keys that the user's merges made part of another entity.
+
+    `plain` are the ids that `clusters` gives. Of what merges join, the one that the last of them names first stays; of
+    a person and a leader the leader does, since only leaders hold an office.
+    """
+    held = [(kept, other) for kept, other in merges if kept in plain and other in plain]
+    top: dict[str, str] = {}
+    for kept, other in held:
+        tops = [top.setdefault(plain[key], plain[key]) for key in (kept, other)]
+        stays = min((kept, *tops), key=_officeless)
+        top |= {root: stays for root, who in top.items() if who in tops}
+    gave = {other for _, other in held}
+    joined = ((key, root, top[root]) for key, root in plain.items() if root in top)
+    apart = {key for key, root, who in joined if key != who and (key in gave or root != plain[who])}
+    return {key: top.get(root, root) for key, root in plain.items()}, apart
+
+
+def _officeless(key: str) -> bool:
+    return key.startswith("person:")
+
+
+def homes(traits: Mapping[str, Traits], canonical: Mapping[str, str], apart: Container[str]) -> dict[str, str]:
     """The key of the country or organisation that each leader serves, by each of his keys.
 
     All keys of one person serve whom most articles say, if these are many more than those that say otherwise; else
     each key serves whom its own articles say.
     """
     found: dict[str, str] = {}
-    everything = gathered(traits, canonical)
+    everything = gathered(traits, canonical, apart)
     for key in traits:
         whole = everything[canonical[key]]
         home = _plain_home(whole) or home_of(traits[key]) or home_of(whole)
@@ -235,12 +257,19 @@ def _votes(traits: Traits) -> dict[str, Held]:
     return traits.of("org") | {f"country:{code}": held for code, held in traits.of("country").items()}
 
 
-def gathered(traits: Mapping[str, Traits], canonical: Mapping[str, str]) -> dict[str, Traits]:
-    """The traits of each entity, of all its keys."""
-    found: dict[str, Traits] = {}
+def gathered(traits: Mapping[str, Traits], canonical: Mapping[str, str], apart: Container[str]) -> dict[str, Traits]:
+    """The traits of each entity, of all its keys; those `apart` give what the others lack.
+
+    `apart` are the keys that merges made part of it: it keeps its own name, country and gender.
+    """
+    own: dict[str, Traits] = {}
+    others: dict[str, Traits] = {}
     for key in sorted(traits):
-        found.setdefault(canonical[key], Traits()).join(traits[key])
-    return found
+        who = canonical[key]
+        (others if key in apart else own).setdefault(who, Traits()).join(traits[key])
+    for who, held in others.items():
+        own[who].absorb(held)
+    return own
 
 
 def home_of(traits: Traits) -> str | None:
@@ -251,7 +280,7 @@ def home_of(traits: Traits) -> str | None:
 
 def _rank(key: str) -> tuple[bool, bool, bool, str]:
     known = key.startswith("leader:") and key.count(":") == 1
-    return (key.startswith("person:"), ":-:" in key, not known, key)
+    return (_officeless(key), ":-:" in key, not known, key)
 
 
 def _any(ones: Iterable[Name], others: tuple[Name, ...], test: Callable[[Name, Name], bool]) -> bool:

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 _SINGLE = ("role", "gender", "country", "org", "gazetteer_id")
 """The kinds of which an article gives an entity one at most."""
+_OWN = ({"name", "surname"}, {"country", "org"}, {"gender"})
+"""The kinds of which an entity that has one of its own takes none of those that are merged into it."""
 Trait = tuple[str, str]
 """Kind and value: ("role", "president")."""
 
@@ -40,6 +42,16 @@ class Traits:
         """Count in all that another key holds."""
         for trait, held in other.held.items():
             self.take(trait, held)
+
+    def absorb(self, other: Traits) -> None:
+        """Count in what an entity holds that is merged into this one; its names are aliases where this one has any."""
+        mine = {kind for kind, _ in self.held}
+        full = set().union(*(kinds for kinds in _OWN if kinds & mine))
+        for (kind, value), held in other.held.items():
+            if kind not in full:
+                self.take((kind, value), held)
+            elif kind in {"name", "surname"}:
+                self.take(("alias", value), held)
 
     def of(self, kind: str) -> dict[str, Held]:
         """The values of one kind."""

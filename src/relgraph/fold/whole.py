@@ -9,7 +9,7 @@ from relgraph.fold import agreements, events, offices, quotes
 from relgraph.fold.claims import Caption, Claims, Deal, Ground, Names, Office, Report, Sides, Speaker, Words
 from relgraph.fold.decisions import Rulings, rulings, split_pairs, stands_for
 from relgraph.fold.edges import event_piece
-from relgraph.fold.entities import clusters, gathered, homes
+from relgraph.fold.entities import clusters, gathered, homes, merged
 from relgraph.fold.facts import Facts, Filed, by_kind
 from relgraph.fold.graph import Graph, Piece, edge_order, node_order
 from relgraph.fold.keys import entities_of
@@ -29,11 +29,15 @@ def fold(filed: Iterable[Filed], decisions: Iterable[Decision] = (), *, caption:
     roots = originals(f.facts for f in articles)
     others = _others(articles, ruled)
     traits = _traits(articles, others)
-    canonical = Names(clusters(traits, [*ruled.merges, *split_pairs(traits)]))
-    served = Sides(homes(traits, canonical))
+    ids, apart = merged(clusters(traits, split_pairs(traits)), ruled.merges)
+    canonical = Names(ids)
+    served = Sides(homes(traits, ids, apart))
     grounds = {f.facts.id: Ground(canonical, served, others.get(f.facts.id, {})) for f in articles}
     pieces = _folded((claims(f, roots[f.facts.id], grounds[f.facts.id], ruled, caption) for f in articles), ruled)
-    nodes = [*entity_nodes(traits, canonical, caption), *(node for piece in pieces for node in piece.nodes)]
+    nodes = [
+        *(entity_node(who, held, caption(who)) for who, held in gathered(traits, ids, apart).items()),
+        *(node for piece in pieces for node in piece.nodes),
+    ]
     edges = [Edge(*tie[:5]) for piece in pieces for tie in piece.ties]
     support = {tie[0]: tuple(v.id for v in sorted(tie[5], reverse=True)) for piece in pieces for tie in piece.ties}
     links, events = _links(support), {v.id: piece.event for piece in pieces if piece.event for v in piece.voices}
@@ -54,7 +58,7 @@ def _others(articles: Iterable[Filed], ruled: Rulings) -> dict[str, dict[str, st
     if not ruled.splits:
         return {}
     held = list(articles)
-    unsplit = clusters(_traits(held, {}), ruled.merges)
+    unsplit, _ = merged(clusters(_traits(held, {})), ruled.merges)
     return {f.facts.id: stands_for(f.facts.id, entities_of(by_kind(f.told)), ruled.splits, unsplit) for f in held}
 
 
@@ -69,11 +73,6 @@ def _traits(articles: Iterable[Filed], others: Mapping[str, Mapping[str, str]]) 
 def claims(filed: Filed, root: Facts, ground: Ground, ruled: Rulings, caption: Caption) -> Claims:
     """The claims of one article."""
     return Speaker(filed.facts, root, ground, ruled, caption).claims(by_kind(filed.told))
-
-
-def entity_nodes(traits: Mapping[str, Traits], canonical: Mapping[str, str], caption: Caption) -> list[Node]:
-    """A node for each entity, of the traits of all its keys."""
-    return [entity_node(who, held, caption(who)) for who, held in gathered(traits, canonical).items()]
 
 
 def _folded(claimed: Iterable[Claims], ruled: Rulings) -> list[Piece]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
@@ -196,7 +197,8 @@ class Record:
         work = self._work(after)
         judged = (before.rejected ^ after.rejected) | (before.confirmed ^ after.confirmed)
         work.again({n for subject in sorted(judged) for n in work.holders(subject)})
-        merged = {key for pair in set(before.merges) ^ set(after.merges) for key in pair}
+        held, now = Counter(before.merges), Counter(after.merges)
+        merged = {key for pair in (held - now) + (now - held) for key in pair}
         work.finish({key for key in merged if work.book.number(key) is not None})
 
 

@@ -91,6 +91,7 @@ STEPS = {
     4: "find persons beside leaders by their full names",
     5: "tell copies by pieces of the text, and equal quotes by a number",
     6: "join plans with what their own article tells as held, short names by vowels, short first names with whole ones",
+    7: "keep of two that are merged the one named first, and have nobody meet himself",
 }
 """Version → name of the step to the next one. Articles and statements are read as they were and folded anew."""
 

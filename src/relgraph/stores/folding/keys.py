@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from relgraph.fold.claims import Caption
 from relgraph.fold.decisions import SPLIT, Rulings, plain_key, split_pairs
-from relgraph.fold.entities import Bearer, clusters, homes
+from relgraph.fold.entities import Bearer, clusters, gathered, homes, merged
 from relgraph.fold.nodes import entity_node
 from relgraph.fold.traits import Traits
 from relgraph.model import Node
@@ -58,26 +58,17 @@ class Keys:
                 if other not in traits and (held := self._joined(other)).held:
                     traits[other] = held
                     todo.append(other)
-        found = clusters({k: t for k, t in traits.items() if t.held}, self.ruled.merges)
+        found, _ = merged(clusters({k: t for k, t in traits.items() if t.held}), self.ruled.merges)
         return {key for key in found if found[key] == found.get(subject)}
 
     def nodes(self, caption: Caption) -> tuple[list[Node], list[str]]:
         """The nodes of the touched entities, and the ids of those that no key names any more."""
-        found, gone = [], []
-        keys: dict[str, list[str]] = {who: [] for who in sorted(self.entities)}
-        sql = "SELECT id, key FROM canon WHERE id IN (SELECT value FROM json_each(?)) ORDER BY key"
-        for who, key in self.db.all(sql, (dump(list(keys)),)):
-            keys[who].append(key)
-        self.book.learn(key for names in keys.values() for key in names)
-        for who, names in keys.items():
-            held = Traits()
-            for key in names:
-                held.join(self.book.traits(key))
-            if names:
-                found.append(entity_node(who, held, caption(who)))
-            else:
-                gone.append(who)
-        return found, gone
+        sql = "SELECT key, id FROM canon WHERE id IN (SELECT value FROM json_each(?))"
+        named = dict(self.db.all(sql, (dump(sorted(self.entities)),)))
+        self.book.learn(named)
+        _, _, apart = self._named(self._reached(named.keys() & self._partners.keys()))
+        held = gathered({key: self.book.traits(key) for key in named}, named, apart)
+        return [entity_node(who, held[who], caption(who)) for who in sorted(held)], sorted(self.entities - held.keys())
 
     def _opened(self, key: str, deltas: Deltas) -> bool:
         """Whether what was counted can change whom a key names: all but a known trait seen once more."""
@@ -100,6 +91,17 @@ class Keys:
 
     def _cluster(self, start: Iterable[str]) -> set[int]:
         """Cluster the keys that are reached from these; the articles that use a key for which that changes anything."""
+        reached = self._reached(start)
+        traits, found, apart = self._named(reached)
+        served = homes(traits, found, apart)
+        self.entities |= {found[key] for key in reached.keys() & self._partners.keys()}
+        before = {key: self.canonical(key)[0] for key in found}
+        changed = {k for k, who in found.items() if self._write(k, who, served.get(k, ""), near=bool(reached[k]))}
+        serving = {k for key in changed if before[key] != found[key] for k in self._serving(key)}
+        return {n for key in sorted(changed | serving) for n in self._users(key)}
+
+    def _reached(self, start: Iterable[str]) -> dict[str, set[str]]:
+        """The keys that are reached from these, each with those beside it."""
         reached: dict[str, set[str]] = {}
         todo = list(start)
         while todo:
@@ -107,13 +109,12 @@ class Keys:
             if key not in reached:
                 reached[key] = self._beside(key)
                 todo.extend(reached[key])
-        traits = {key: self.book.traits(key) for key in sorted(reached)}
-        found = clusters(traits, [*self.ruled.merges, *split_pairs(traits)])
-        served = homes(traits, found)
-        before = {key: self.canonical(key)[0] for key in found}
-        changed = {k for k, who in found.items() if self._write(k, who, served.get(k, ""), near=bool(reached[k]))}
-        serving = {k for key in changed if before[key] != found[key] for k in self._serving(key)}
-        return {n for key in sorted(changed | serving) for n in self._users(key)}
+        return reached
+
+    def _named(self, keys: Iterable[str]) -> tuple[dict[str, Traits], dict[str, str], set[str]]:
+        """The traits and the canonical id of each key, and those that merges made part of another entity."""
+        traits = {key: self.book.traits(key) for key in sorted(keys)}
+        return traits, *merged(clusters(traits, split_pairs(traits)), self.ruled.merges)
 
     def _serving(self, key: str) -> list[str]:
         """The keys of those who serve a country or organisation."""
