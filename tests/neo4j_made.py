@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from relgraph.model import Document, Entity, Extraction, Sentence, Statement, digest
+from collections.abc import Sequence
+
+from relgraph.model import Document, Edge, Entity, Extraction, Node, Sentence, Statement, digest
+from relgraph.protocols import Batch, Store
 
 COUNTRIES = ("AZE", "BLR", "KAZ", "GEO", "TUR")
 ORIGIN = "rules/1"
@@ -73,3 +76,14 @@ def _mention(document: Document, person: Entity, start: int, sentence: int) -> S
         confidence=0.9,
         origin=ORIGIN,
     )
+
+
+def graph(store: Store) -> tuple[list[Node], list[Edge]]:
+    """All nodes and edges."""
+    return list(store.view().nodes()), list(store.view().edges())
+
+
+def apply(*stores: Store, extractions: Sequence[Extraction], **more: object) -> None:
+    """The same batch to each store."""
+    for store in stores:
+        store.apply(Batch(extractions=extractions, **more))

@@ -7,6 +7,7 @@ import pytest
 from handmade import EDGES, NODES, HandmadeView
 from neo4j_server import PASSWORD
 
+from relgraph.stores import open_store
 from relgraph.stores.cypher import Changes, open_projection
 from relgraph.stores.neo4j import schema
 from relgraph.stores.neo4j.writing import push
@@ -29,3 +30,17 @@ def projection(tmp_path_factory):
     made = open_projection(HandmadeView(), tmp_path_factory.mktemp("asking") / "p", lambda _: None)
     yield made
     made.close()
+
+
+@pytest.fixture
+def store(neo4j_env):
+    opened = open_store(neo4j_env, create=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def embedded(tmp_path):
+    opened = open_store(str(tmp_path / "relgraph.db"), create=True)
+    yield opened
+    opened.close()

@@ -17,7 +17,7 @@ import time
 from contextlib import suppress
 
 import pytest
-from neo4j_made import articles
+from neo4j_made import articles, graph
 
 from relgraph import pipeline
 from relgraph.errors import ServerError
@@ -66,10 +66,6 @@ def expected(tmp_path_factory):
     store.apply(Batch(extractions=articles(range(NUMBER))))
     yield graph(store)
     store.close()
-
-
-def graph(store):
-    return list(store.view().nodes()), list(store.view().edges())
 
 
 def assert_whole(url, expected):

@@ -9,6 +9,12 @@ from pathlib import Path
 
 from relgraph.stores import open_store
 
+TALKS = (
+    "BAKU, 16 May 2024 – Azerbaijan President Ilham Aliyev met with Belarus President Aleksandr Lukashenko in Baku on "
+    "16 May 2024. The two leaders agreed to expand trade between Azerbaijan and Belarus."
+)
+"""The text of an article with a meeting and an agreement."""
+
 
 class Made:
     """A place for one store."""
