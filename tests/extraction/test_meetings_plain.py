@@ -161,3 +161,58 @@ def test_nobody_of_those_who_meet_somebody_is_of_his_state(sentence, first, seco
 )
 def test_a_bare_office_of_a_body_stands_for_the_only_one_that_is_named(body, sentence, met):
     assert pairs(f"{body} had sent tents to the town on Sunday.", sentence) == ({(*met, "happened")} if met else set())
+
+
+SALO, SOLBAKK, HOLM = "Pekka Salo of Finland", "Kari Solbakk of Norway", "Nils Holm of Sweden"
+LISTED = f"Foreign Ministers {SALO}, {SOLBAKK} and {HOLM} flew to Oslo on Monday."
+OF_LIST = {("holm", "salo"), ("holm", "solbak"), ("salo", "solbak")}
+CLOSED = "Kenya and Uganda closed the border on Monday."
+OF_THREE = {("KEN", "TZA"), ("KEN", "UGA"), ("TZA", "UGA")}
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "both", "status"),
+    [
+        (LISTED, "The ministers held talks on fishing.", OF_LIST, "happened"),
+        (LISTED, "The three ministers will meet again on Friday.", OF_LIST, "planned"),
+        (LISTED.replace(f", {SOLBAKK}", ""), "The ministers held talks on fishing.", {("holm", "salo")}, "happened"),
+        (CLOSED, "The two countries' foreign ministers spoke by phone on Tuesday.", {("KEN", "UGA")}, "happened"),
+        (CLOSED, "The foreign ministers of the two countries spoke on Tuesday.", {("KEN", "UGA")}, "happened"),
+        (CLOSED, "The two countries' presidents did not meet on Tuesday.", {("KEN", "UGA")}, "denied"),
+        (
+            "Kenya, Uganda and Tanzania closed their borders.",
+            "The three countries' foreign ministers met in Arusha on Tuesday.",
+            OF_THREE,
+            "happened",
+        ),
+        (
+            "Officials from Kenya, Uganda and Tanzania are here.",
+            "The three sides will hold talks on Friday.",
+            OF_THREE,
+            "planned",
+        ),
+        (CLOSED, "The three countries' foreign ministers met in Arusha on Tuesday.", set(), ""),
+    ],
+)
+def test_the_ministers_are_those_whom_the_text_named_just_before(before, sentence, both, status):
+    assert pairs(before, sentence) == {(*two, status) for two in both}
+
+
+MUTISO, OKELLO = "Kenyan Minister Peter Mutiso", "Ugandan Minister Grace Okello"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"{MUTISO} joined {OKELLO} in Kampala for talks on Monday.", "happened"),
+        (f"{MUTISO} will join {OKELLO} for a meeting in Kampala on Friday.", "planned"),
+        (f"{MUTISO} did not join {OKELLO} for talks in Kampala on Monday.", "denied"),
+        (f"{MUTISO} joined {OKELLO} in condemning the coup.", None),
+        (f"{MUTISO} joined {OKELLO} at a rally in Kampala on Monday.", None),
+        (f"Co-chaired by {MUTISO} and {OKELLO}, the commission reviewed trade on Monday.", "happened"),
+        (f"The consultations, chaired jointly by {MUTISO} and {OKELLO}, covered trade.", "happened"),
+        (f"The donors' conference will be co-chaired by {MUTISO} and {OKELLO} on Friday.", "planned"),
+    ],
+)
+def test_who_joins_another_for_talks_or_chairs_with_him_meets_him(sentence, status):
+    assert pairs(sentence) == ({("mutiso", "okelo", status)} if status else set())

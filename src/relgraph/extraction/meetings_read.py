@@ -39,6 +39,8 @@ WE_DO = frozenset({"join", "with", "talks", "encounter", "spent"})
 """Frames of what two of a transcript say that they did."""
 OTHER_NOUN = re.compile(r"\b(?:with|of|in)\b")
 """Between a verb and talks: it carries another noun, "had a problem with the talks"."""
+JOINED = "joined"
+"""The frame of a verb that carries a noun ("joined the talks") or shows a contact ("joined B for talks")."""
 TELLING, TELL, TOLD = "telling", "tell", "met.tell"
 """The class of verbs of saying; the frame, and the rule, of those that reach their hearer wherever he is."""
 IN_ROOM = frozenset({"joint", "encounter"})
@@ -72,7 +74,7 @@ def _of_two(act: Act) -> Hashable:
 
 def _cues(scene: Scene) -> Iterator[tuple[Line, Hit]]:
     for hit in scene.hits_of("met"):
-        shows = hit.id in CUES or (hit.id == TELLING and _tells_hearer(scene, hit))
+        shows = hit.id in CUES or hit.row["frame"] == JOINED or (hit.id == TELLING and _tells_hearer(scene, hit))
         line = Line.at(scene, hit.start) if shows else None
         if line and (_names_anybody(line) or is_transcript(scene) or (hit.id == "nominal" and compound(line, hit))):
             yield line, hit

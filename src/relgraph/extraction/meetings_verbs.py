@@ -25,8 +25,8 @@ WELCOMES = re.compile(r"welcom|greet", re.IGNORECASE)
 TO_OFFICE = re.compile(r"(?:\s+\w+)?\s+to\s+$", re.IGNORECASE)
 WHERE_HE = re.compile(r"(?:\s+to\s+[^,;.]{2,60})?,\s+where\s+", re.IGNORECASE)
 """Before the one who received whom somebody called in: "was called in, where Minister A protested"."""
-HEADED = re.compile(r"[\w\-]+\s+(?:of|from)\s")
-"""What tells who came for "both sides": "diplomats from both sides"."""
+HEADED = re.compile(r"\b(?:of|from)\s|['’]s?\s")
+"""What tells who came for "both sides": "diplomats from both sides", "the two countries' ministers"."""
 VISITOR = re.compile(rf"\s+(?:(?:the\s+)?visiting|(?:his|her|its)\s+(?:[a-z\-]+\s+)?{one_of('guests')})\b", re.I)
 ON_VISIT = re.compile(
     rf"\s+[^.;:,\"“]{{3,80}}?\s(?:during|on)\s+(?:an?|his|her|their)\s+(?:[\w\-]+\s+){{0,2}}{one_of('stays')}\b",
@@ -71,7 +71,7 @@ A_WHILE = re.compile(rf"\s+for\s+(?:[\w\-]+\s+){{1,3}}{one_of('stretches of time
 AS_WHAT = re.compile(r"\s+as\b", re.IGNORECASE)
 """What somebody is seen as: "saw B as a rival"."""
 THERE = re.compile("in the ")
-TO_TALK = re.compile(r"\s+(?:for|at|in)\s+")
+TO_TALK = re.compile(r"\s+(?:in\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+)?(?:for|at|in)\s+")
 """What stands between those who joined somebody and the contact for which they did."""
 TALK = 25
 """Characters within which the noun of that contact begins."""
@@ -130,8 +130,8 @@ def with_(line: Line, hit: Hit) -> Contact | None:
     far = left and not left[-1].named and not sides.is_adjacent(line, left[-1], hit.start)
     if len(left) < 2 or far or not ALONE.match(line.text, hit.end, line.end):
         return None
-    borrowed = all(a.several and not HEADED.match(line.text, a.start) for a in left)
-    return Contact(left, [], anchor, firm=not borrowed)
+    borrowed = all(a.several and not HEADED.search(line.text, a.start, a.end) for a in left)
+    return Contact(left, [], anchor, firm=not borrowed or hit.row["mode"] == "phone")
 
 
 def view(line: Line, hit: Hit) -> Contact | None:
@@ -305,8 +305,8 @@ def flank(line: Line, hit: Hit) -> Contact | None:
 
 
 def joined(line: Line, hit: Hit) -> Contact | None:
-    """Those who came together for a contact: "A was joined by B and C for trilateral talks"."""
-    right = [a for a in sides.direct_object(line, hit.end) if a.named]
+    """Those who came together for a contact: "A was joined by B and C for trilateral talks", "A joined B for talks"."""
+    right = [a for a in sides.direct_object(line, hit.end) if a.named or sides.are_people(line, a)]
     for_what = TO_TALK.match(line.text, right[-1].end) if right else None
     talk = line.scene.hits_in(for_what.end() - 1, for_what.end() + TALK, "met") if for_what else []
     left = sides.subject(line, hit.start) if talk and talk[0].id == "nominal" else []

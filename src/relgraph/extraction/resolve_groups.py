@@ -22,8 +22,9 @@ _AND = re.compile(r",?\s+(?:and|(?:[\w-]+\s+){1,4}with|met|meets)\s+", re.I)
 _LISTED = re.compile(r"(?:\s+of\s+[A-Z][^,.;]{2,30}|\s\([^()]{1,40}\))?(?:,\s+(?:and\s+)?|\s+and\s+)", re.I)
 _OF_OTHERS = re.compile(r"\s+of\s+(?!the\s+two\b|both\b|our\b|their\b|state\b|government\b)")
 SPOUSE = re.compile(rf"\b{one_of('spouses')}\b")
+_TWO = ("the two", "both", "two", "our two", "their two", "these two")
 STATE = "country:"
-MOST = 4
+PAIR, MOST = 2, 4
 """How many a list names, at most, whom "they" means together."""
 REACH = 34
 """How far before its noun, in characters, a phrase for several may begin."""
@@ -86,18 +87,21 @@ def _group(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
     if opening is None or _named(scene, hit, opening.group()) or _OF_OTHERS.match(scene.plain, hit.end):
         return None
     states = hit.row["kind"] == "states"
-    keys = pairs.of_office(hit) if hit.row["kind"] == "people" else pairs.before(hit.start, states=states)
+    two = opening.group().lower().startswith(_TWO)
+    keys = () if two else pairs.of_list(hit)
+    keys = keys or (pairs.of_office(hit) if hit.row["kind"] == "people" else pairs.before(hit.start, states=states))
     start = max(0, hit.start - REACH) + opening.start()
     return Group(start, hit.end, keys, f"{hit.id} of the pair") if keys else None
 
 
 def _counted(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
-    """`the three presidents`, `all six leaders`: those of the office, if the text named just so many of them before."""
+    """`the three presidents`, `all six countries`: those meant, if the text named just so many of them before."""
     number = _counting().search(scene.plain, max(0, hit.start - REACH), hit.start)
-    if number is None or hit.row["kind"] != "people" or _OF_OTHERS.match(scene.plain, hit.end):
+    if number is None or _OF_OTHERS.match(scene.plain, hit.end):
         return None
-    keys = pairs.all_of_office(hit)
-    return Group(number.start(), hit.end, keys, "number") if len(keys) == _numbers()[number.group(1).lower()] else None
+    many = _numbers()[number.group(1).lower()]
+    keys = pairs.all_of_office(hit) if hit.row["kind"] == "people" else pairs.sides(hit.start, many)
+    return Group(number.start(), hit.end, keys, "number") if len(keys) == many else None
 
 
 def _bare_pair(scene: Scene, pairs: _Pairs, hit: Hit) -> Group | None:
@@ -159,6 +163,20 @@ class _Pairs:
         others = self._with(lambda borne: borne.row["class"] in _HEADS) if heads else self.is_leader
         return found or self.before(hit.start, leaders=others)
 
+    def of_list(self, hit: Hit) -> tuple[str, ...]:
+        """The three or four who bear the office that the words name, where the sentence before lists just these."""
+        here = bisect_right(self.starts, hit.start)
+        before = self.scene.document.sentences[max(0, here - 2) : here - 1] if hit.row["kind"] == "people" else ()
+        keys = self._tied(before[0].start, before[0].end) if before else ()
+        return keys if len(keys) > PAIR and set(keys) <= set(self.all_of_office(hit)) else ()
+
+    def sides(self, position: int, many: int) -> tuple[str, ...]:
+        """So many states or bodies as the nearest sentence before names that names just these."""
+        sentences = self.scene.document.sentences
+        here = bisect_right(self.starts, position)
+        named = (self._named(s.start, min(s.end, position), None) for s in reversed(sentences[max(0, here - 4) : here]))
+        return next((keys for keys in named if len(keys) == many), ())
+
     def all_of_office(self, hit: Hit) -> tuple[str, ...]:
         """Everybody named before who bears the office that the words name; "leaders" are heads where there are any."""
         role = next((h for h in self.scene.hits_in(hit.start, hit.start + 1) if h.family == "role"), None)
@@ -205,14 +223,13 @@ class _Pairs:
         """The two leaders whom "and" ties, where a stretch names no other; or the three or four of one list."""
         found = [m for m in self.scene.mentions_in(start, end, "leader") if self.is_leader(m.key)]
         keys = tuple(dict.fromkeys(m.key for m in found))
-        if not 2 <= len(keys) <= MOST:
+        if not PAIR <= len(keys) <= MOST:
             return ()
-        ties = [
-            one.key != other.key and _AND.fullmatch(self.scene.plain, one.end, other.start)
-            for one, other in pairwise(found)
-        ]
-        listed = [_LISTED.fullmatch(self.scene.plain, one.end, other.start) for one, other in pairwise(found)]
-        return keys if (any(ties) if len(keys) == 2 else all(listed) and ties[-1]) else ()
+        plain, two = self.scene.plain, tuple(pairwise(found))
+        if len(keys) == PAIR:
+            return keys if any(a.key != b.key and _AND.fullmatch(plain, a.end, b.start) for a, b in two) else ()
+        listed = all(_LISTED.fullmatch(plain, a.end, b.start) for a, b in two)
+        return keys if listed and plain.endswith(" and ", found[-2].end, found[-1].start) else ()
 
     def _leaders_of(self, sides: tuple[str, ...], start: int, end: int) -> tuple[str, ...]:
         """The only two leaders whom a stretch names, where one is of each of two sides."""
