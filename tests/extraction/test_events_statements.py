@@ -243,3 +243,23 @@ def test_who_opens_the_third_sentence_makes_a_statement(third):
 )
 def test_a_body_of_states_says_what_is_the_news(sentence, states):
     assert (("statement", "happened", {"EU"}) in [(k, s, set(who)) for k, s, who in events(sentence)]) == states
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "who"),
+    [
+        ("Communiqué of the Arab League on Sudan", "The Council condemns the coup in Sudan.", {"LEAGUE"}),
+        ("Statement by the Security Council of the United Nations", "The members condemned the coup in Chad.", {"UN"}),
+        ("Statement by the European Union and the African Union on Chad", "They condemn the coup.", {"EU", "UNION"}),
+        ("Press Statement of the Spokesman for the Foreign Ministry of Kenya", "Uganda has to go.", {"KEN"}),
+        ("G7 Foreign Ministers' Statement on Georgia", "We condemn the law of Georgia.", {"G7"}),
+        ("Statement by the Foreign Ministry of Kenya", "Minister Peter Mutiso of Kenya thanked Chad.", {"mutiso"}),
+        ("ASEAN leaders issue communique", "ASEAN leaders issued a communique that named Japan.", {"ASEAN"}),
+        ("Coup in Niger", "The African Union issued a statement on the coup in Niger.", {"UNION"}),
+        ("Declaration of independence of South Sudan", "South Sudan became a state in 2011.", None),
+        ("Bank issues statement on rates", "Norway's central bank released a statement. Sweden's did so.", None),
+    ],
+)
+def test_a_statement_is_that_of_the_body_by_which_its_title_says_it_is(title, lead, who):
+    made = [keys for kind, status, keys in events(lead, title=title) if (kind, status) == ("statement", "happened")]
+    assert made == ([frozenset(who)] if who else [])

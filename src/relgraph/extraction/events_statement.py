@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import Actor, clause, groups, kind_of_key
@@ -55,7 +56,20 @@ HEARD = re.compile(r"\W*remarks\b", re.IGNORECASE)
 BLAMES = frozenset({"criticise", "accuse", "warn", "write"})
 FINITE = frozenset({"past", "third"})
 BILATERAL = frozenset({"meeting", "phone_call", "negotiation", "agreement_signed", "letter_message"})
-TITLED = re.compile(rf"\b{one_of('titles of statements')}\s+(?:by|from|of|on|regarding|about)\b", re.IGNORECASE)
+TITLED = re.compile(
+    rf"\b{one_of('titles of statements')}\s+"
+    r"(?:on|regarding|about|(?P<by>by|from|issued by|of(?=\s(?:the\s|(?-i:[A-Z])))))\b",
+    re.IGNORECASE,
+)
+TOPIC = re.compile(r"\s(?:on|regarding|about|concerning|following|after|at)\s", re.IGNORECASE)
+"""What ends the name of the body that makes a statement."""
+ANOTHER = re.compile(r"(?:,|\sand)\s+(?=the\s)")
+"""What parts one body from another: "the EU and the", but not "African Union Peace and"."""
+OWNED_BY = re.compile(r"\bof\s+(?:the\s+)?$")
+PUBLISHED = re.compile(
+    rf"\b{one_of('issues words')}\s+(?:an?\s+|the\s+)?(?:[\w\-]+\s+){{0,2}}{one_of('titles of statements')}\b",
+    re.IGNORECASE,
+)
 EXAMPLE = "Egyptian President Hosni Mahfuz said on Wednesday that he feared a war in Iraq."
 COUNTER = "Egyptian President Hosni Mahfuz met Iraqi President Saad Hilmi. He said he was glad."
 
@@ -179,9 +193,10 @@ def _opens(said: Act) -> bool:
 
 
 def _is_taken(scene: Scene, said: Act, lead: Sequence[Sentence], acts: Sequence[Act]) -> bool:
-    """Whether the lead tells of another act of the speaker, or the story names one country only."""
-    countries = {entity.country for entity in scene.entities.values() if entity.country}
-    return len(countries) < 2 or any(a.cue[0] < lead[-1].end and _takes(scene, a, said) for a in acts)
+    """Whether the lead tells of another act of the speaker, or the story names one state, and no body that speaks."""
+    sides = {entity.country for entity in scene.entities.values() if entity.country}
+    sides |= {key for key in said.keys if kind_of_key(key) == "org"}
+    return len(sides) < PAIR or any(a.cue[0] < lead[-1].end and _takes(scene, a, said) for a in acts)
 
 
 def _takes(scene: Scene, act: Act, said: Act) -> bool:
@@ -215,8 +230,35 @@ def _titled(scene: Scene, headline: Sentence) -> Act | None:
     if JOINT.search(scene.text, headline.start, headline.end):
         sides = _joint_sides(scene, headline)
         return _act(scene, tuple(sides), headline.start, headline.end, None) if len(sides) > 1 else None
-    leaders = scene.mentions_in(headline.start, len(scene.text), "leader")
+    leaders = scene.mentions_in(headline.start, headline.end, "leader")
+    bodies = () if leaders else _of_bodies(scene, headline)
+    opening = next((s for s in scene.document.sentences if s.start >= headline.end), None) if bodies else None
+    heads = scene.mentions_in(opening.start, opening.end, "leader") if opening else []
+    leaders = leaders or [m for m in heads if scene.side_of(m.key) in bodies]
+    if bodies and not leaders:
+        return _act(scene, bodies, headline.start, headline.end, None)
+    leaders = leaders or scene.mentions_in(headline.start, len(scene.text), "leader")
     return _act(scene, (leaders[0].key,), leaders[0].start, leaders[0].end, None) if leaders else None
+
+
+def _of_bodies(scene: Scene, headline: Sentence) -> tuple[str, ...]:
+    """The bodies, or the state whose office it is, by which a title says that a statement is: "Statement by the G7"."""
+    title = TITLED.search(scene.text, headline.start, headline.end)
+    if title is None:
+        return ()
+    topic = TOPIC.search(scene.text, title.end(), headline.end) if title["by"] else None
+    behind = title.end(), topic.start() if topic else headline.end
+    start, end = behind if title["by"] else (headline.start, title.start())
+    stops = [start, *(m.end() for m in ANOTHER.finditer(scene.text, start, end)), end]
+    return tuple(dict.fromkeys(side for part in pairwise(stops) if (side := _owner(scene, *part))))
+
+
+def _owner(scene: Scene, start: int, end: int) -> str | None:
+    """Whose office or body some words name: the last behind "of" ("Head of Asian Affairs of Peru"), else the first."""
+    named = scene.mentions_in(start, end, "country", "organization")
+    known = [m for m in named if scene.entities[m.key].kind == "country" or scene.entities[m.key].gazetteer_id]
+    owners = [m for m in known if OWNED_BY.search(scene.text, start, m.start)]
+    return scene.side_of((owners[-1] if owners else known[0]).key) if known else None
 
 
 def _joint_sides(scene: Scene, headline: Sentence) -> list[str]:
@@ -233,6 +275,12 @@ def _said(scene: Scene, sentence: Sentence, others: Set[tuple[int, int]]) -> Act
 
     "Japan recalled its ambassador" is no memory.
     """
+    if issued := PUBLISHED.search(scene.text, sentence.start, sentence.end):
+        line = Line.at(scene, issued.start())
+        body = subject(line, issued.start())[:1] if line else []
+        if body and is_body(scene, body[0].start, body[0].end):
+            when = when_of(scene, clause(scene, *issued.span()), issued.start())
+            return replace(_act(scene, (body[0].key,), body[0].start, issued.end(), None), when=when)
     for hit in scene.hits_in(sentence.start, sentence.end, "said"):
         if hit.row["form"] not in FINITE or (hit.start, hit.end) in others or _tells_else(scene, hit):
             continue
