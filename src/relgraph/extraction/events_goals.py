@@ -93,8 +93,8 @@ def goal_of(line: Line, end: int, way: re.Pattern[str]) -> Hit | None:
 
 
 def journey_to(line: Line, guests: list[Actor], goal: Hit | None) -> Journey | None:
-    """The journey of the guests to a place, if there is one."""
-    if goal is None:
+    """The journey of the guests to a place, where there are both."""
+    if goal is None or not guests:
         return None
     host = country_at(line.scene, goal)
     place = _town_of(line, goal, host) if goal.family == "demonym" else line.text[goal.start : goal.end]

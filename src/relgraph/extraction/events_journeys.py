@@ -76,7 +76,7 @@ def _go(line: Line, hit: Hit) -> Journey | None:
     """ "visited Japan"; where no place follows, "visit" is the noun."""
     goal = goal_of(line, hit.end, STRAIGHT) or goal_of(line, hit.end, SITE)
     guests = sides.subject(line, hit.start) if goal else []
-    return journey_to(line, guests, goal) if goal and guests else trip(line, hit)
+    return journey_to(line, guests, goal) or trip(line, hit)
 
 
 def _to(line: Line, hit: Hit) -> Journey | None:
@@ -89,7 +89,7 @@ def _to(line: Line, hit: Hit) -> Journey | None:
         return here(line, guests, to_here.end())
     if goal is None and guests and guests[-1].named and line.text.endswith(" in", hit.start, hit.end):
         return here(line, guests, hit.end, sure=True)  # "who flew in last night"
-    return journey_to(line, guests, goal) if goal and guests else the_country(line, hit, guests)
+    return journey_to(line, guests, goal) or the_country(line, hit, guests)
 
 
 def _away(line: Line, hit: Hit) -> Journey | None:
@@ -124,7 +124,7 @@ def _send(line: Line, hit: Hit) -> Journey | None:
     guests = sides.behind(line, hit.end, ENVOY) or grown or sides.direct_object(line, hit.end)
     guests = [a for a in guests if a.named]
     goal = goal_of(line, guests[-1].end, TAKEN_TO) if guests else None
-    return journey_to(line, guests, goal) if goal else None
+    return journey_to(line, guests, goal)
 
 
 def _back(line: Line, hit: Hit) -> Journey | None:
@@ -132,13 +132,13 @@ def _back(line: Line, hit: Hit) -> Journey | None:
     goal = goal_of(line, hit.end, FROM_THERE)
     guests = [a for a in sides.subject(line, hit.start) or sides.main_subject(line, hit.end, []) if a.named]
     guests = guests or [a for a in line.actors if goal and a.named and a.start > goal.end][:1]
-    return journey_to(line, guests, goal) if goal and guests else None
+    return journey_to(line, guests, goal)
 
 
 def _accept(line: Line, hit: Hit) -> Journey | None:
     """ "accepted an invitation to Lisbon"."""
     goal = goal_of(line, hit.end, TOWARDS)
-    return journey_to(line, sides.subject(line, hit.start), goal) if goal else None
+    return journey_to(line, sides.subject(line, hit.start), goal)
 
 
 def _take(line: Line, hit: Hit) -> Journey | None:
@@ -156,28 +156,28 @@ def _tour(line: Line, hit: Hit) -> Journey | None:
     goal = goal_of(line, hit.end, STRAIGHT) if tour else None
     guests = whose.owner(line, tour.start()) or sides.subject(line, tour.start()) if tour and goal else []
     guests = [a for a in guests if a.named]
-    return journey_to(line, guests, goal) if goal and guests else None
+    return journey_to(line, guests, goal)
 
 
 def _lead(line: Line, hit: Hit) -> Journey | None:
     """ "led a delegation of lawmakers to Oslo"."""
     goal = goal_of(line, hit.end, TEAM)
     guests = _right_before(line, hit)
-    return journey_to(line, guests, goal) if goal and guests else None
+    return journey_to(line, guests, goal)
 
 
 def _stay(line: Line, hit: Hit) -> Journey | None:
     """ "spent two days in Lisbon last week"."""
     goal = goal_of(line, hit.end, DAYS_IN)
     guests = _right_before(line, hit)
-    return journey_to(line, guests, goal) if goal and guests else None
+    return journey_to(line, guests, goal)
 
 
 def _along(line: Line, hit: Hit) -> Journey | None:
     """ "accompanied President A to Lisbon": both went there."""
     guests = [a for a in sides.direct_object(line, hit.end) if a.named]
     goal = goal_of(line, guests[-1].end, TAKEN_TO) if guests else None
-    return journey_to(line, guests, goal) if goal else None
+    return journey_to(line, guests, goal)
 
 
 def received(line: Line, hit: Hit) -> Journey | None:
@@ -209,7 +209,7 @@ def _stops(line: Line, hit: Hit) -> Journey | None:
     guests = whose.possessor(line, hit.start) or (
         [a for a in sides.subject(line, hit.start) if a.named] if made else []
     )
-    return journey_to(line, guests, goal) if goal and guests else None
+    return journey_to(line, guests, goal)
 
 
 def _in(line: Line, hit: Hit) -> Journey | None:
@@ -220,7 +220,7 @@ def _in(line: Line, hit: Hit) -> Journey | None:
     ahead = hit.row["mode"] == PLAN
     near = [a for a in sides.subject(line, hit.start) if ahead or is_by_name(a) or not a.named]
     guests = [a for a in near if sides.is_adjacent(line, a, hit.start) or SUITE.match(line.text, a.end, hit.start)]
-    return journey_to(line, guests, goal) if guests else None
+    return journey_to(line, guests, goal)
 
 
 def _guest(line: Line, hit: Hit) -> Journey | None:

@@ -44,7 +44,7 @@ def trip(line: Line, hit: Hit) -> Journey | None:
     guests = _whose(line, hit, goal, before)
     if not guests and (light or before):
         guests = sides.subject(line, before.start if before else hit.start) or whose.possessor(line, hit.start)
-    journey = journey_to(line, guests, goal) if guests else None
+    journey = journey_to(line, guests, goal)
     if goal is None:
         back = the_country(line, hit, guests or sides.subject(line, hit.start))
         journey = back or _bare(line, hit, guests)
