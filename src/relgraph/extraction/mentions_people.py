@@ -6,39 +6,35 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.entities import People, Person, entity, is_country, needs_home, side_of
 from relgraph.extraction.known import country_of, official_country, plausible, short_names, spelled
 from relgraph.extraction.mentions_beside import party_of, side_behind, side_met
+from relgraph.extraction.mentions_fits import fits_after, fits_before, may_share
 from relgraph.extraction.mentions_home import SINGLE, Home
 from relgraph.extraction.mentions_led import side_led
 from relgraph.extraction.mentions_lists import share_titles
 from relgraph.extraction.mentions_names import Candidate, candidate, candidates
+from relgraph.extraction.mentions_neighbours import (
+    give_counterparts_roles,
+    let_spouses_join,
+    let_spouses_stand,
+    let_stand,
+    settle_titles,
+)
 from relgraph.extraction.mentions_places import add_side
 from relgraph.extraction.mentions_reading import Reading
-from relgraph.extraction.mentions_stage import HE, Placed, Stage
-from relgraph.extraction.mentions_title import PREDECESSOR
-from relgraph.extraction.mentions_titles import Title, Titles
+from relgraph.extraction.mentions_stage import Placed, Stage
+from relgraph.extraction.mentions_titles import Titles
 from relgraph.extraction.mentions_whose import settle
 from relgraph.extraction.quotes_voices import Voice
 from relgraph.extraction.scene import Covered, Scene
 from relgraph.model import Mention
 from relgraph.tables import words
 
-_SURE_OF_NAMES = frozenset({"state", "government", "foreign", "minister", "honorific"})
-"""Classes of titles after which even an ordinary word is a name: `President Park`, `Minister Rice`."""
-
 _HIGH = frozenset({"state", "government", "foreign", "minister", "deputy"})
 OPENING = 4
 """Sentences, the headline among them, that tell whose report it is."""
-NEAR = 12
-"""So many names before a counterpart are looked at for the one whose office he has."""
-_AND_MORE = re.compile(r"(?:,\s[A-Z]\w+)*,?\s(?:and|&)\s")
-PORTFOLIO = 30
-"""Characters within which the office stands whose portfolio a word opens."""
-_ACTING = re.compile(rf"^{one_of('for a while in office')}\s+")
 MANY = 200
 """People whose ordinary surnames are looked for again: no article has more."""
 
@@ -60,10 +56,10 @@ class Cast:
 def find(scene: Scene, voices: Sequence[Voice] = ()) -> Cast:
     """The people; their mentions and entities go to the scene."""
     readings = list(_readings(scene, voices))
-    _settle_titles(readings)
+    settle_titles(readings)
     share_titles(scene, readings)
-    _let_stand(scene, readings)
-    _let_spouses_stand(scene, readings)
+    let_stand(scene, readings)
+    let_spouses_stand(scene, readings)
     people = People()
     for reading in readings:
         if reading.anchored:
@@ -72,8 +68,8 @@ def find(scene: Scene, voices: Sequence[Voice] = ()) -> Cast:
     for reading in readings:
         if reading.person is None and people.names(reading.candidate.words):
             _join(people, reading)
-    _let_spouses_join(scene, people, readings)
-    _give_counterparts_roles(scene, readings)
+    let_spouses_join(scene, readings)
+    give_counterparts_roles(scene, readings)
     for reading in readings:
         if reading.person is None and reading.short and not reading.candidate.common:
             _know(scene, reading)
@@ -141,15 +137,15 @@ def _readings(scene: Scene, voices: Sequence[Voice]) -> Iterator[Reading]:
         sure = (c.start, c.end) in short
         led = side_led(titles, c.start, c.end)
         side = side_behind(titles, c.end) or side_met(titles, c.start, c.end) or led
-        party = party_of(titles, c.start) if len(c.words) > 1 and _fits_after(c) else None
+        party = party_of(titles, c.start) if len(c.words) > 1 and fits_after(c) else None
         yield Reading(
             c,
-            before if before and _fits_before(c, before[0], scene.plain, sure=sure, label=c.start in labels) else [],
-            after if after and _fits_after(c) and _may_share(after[0], c, scene.plain) else [],
+            before if before and fits_before(c, before[0], scene.plain, sure=sure, label=c.start in labels) else [],
+            after if after and fits_after(c) and may_share(after[0], c, scene.plain) else [],
             side,
             short.get((c.start, c.end), []),
             not (len(c.words) == 1 and c.common) and _speaks(voices, starts, c),
-            stands=party is not None or (led is not None and len(c.words) > 1 and _fits_after(c)),
+            stands=party is not None or (led is not None and len(c.words) > 1 and fits_after(c)),
             country=party or None,
         )
 
@@ -158,144 +154,6 @@ def _speaks(voices: Sequence[Voice], starts: Sequence[int], c: Candidate) -> boo
     """Whether one of the voices, which are sorted, shares words with the candidate."""
     i = bisect_left(starts, c.end)
     return any(c.start < v.end for v in voices[max(0, i - 2) : i])
-
-
-def _fits_before(candidate: Candidate, title: Title, plain: str, *, sure: bool, label: bool) -> bool:
-    """Whether the words may be a name, as surely as the link to the title asks; a `label` is written in capitals."""
-    if candidate.known:
-        return True
-    if candidate.shouted and not label and (len(candidate.words) > 1 or len(candidate.name) > 3):
-        return False
-    if candidate.lonely and not sure and not _begins_as_a_name(candidate):
-        return False
-    if title.gap == "direct" and (title.kind in _SURE_OF_NAMES or not _acronym(candidate) or label):
-        return not candidate.common or (
-            title.kind in _SURE_OF_NAMES and plain[candidate.end : candidate.end + 1] != "'"
-        )
-    gap = title.gap
-    return not candidate.common and (len(candidate.words) > 1 or gap == "comma") and not _acronym(candidate)
-
-
-def _begins_as_a_name(candidate: Candidate) -> bool:
-    return len(candidate.words) > 1 and candidate.words[0] in words("given_names.tsv", "name")
-
-
-def _fits_after(candidate: Candidate) -> bool:
-    if candidate.known:
-        return True
-    return not candidate.common and not candidate.shouted and (len(candidate.words) > 1 or not candidate.opens)
-
-
-def _may_share(title: Title, candidate: Candidate, plain: str) -> bool:
-    """Whether a title behind a name may be his: one of several only behind a list, no `In Taman, residents`."""
-    alone = not plain[max(0, candidate.start - 8) : candidate.start].rstrip().endswith((",", ";", " and", "&"))
-    return not (alone and title.hit.row.get("number") == "plural")
-
-
-def _acronym(candidate: Candidate) -> bool:
-    return len(candidate.words) == 1 and candidate.name.isupper()
-
-
-def _let_stand(scene: Scene, readings: Sequence[Reading]) -> None:
-    """Let names stand for their countries where several do in one sentence (`A of Chad, B of Mali`), or one is met.
-
-    A surname alone does where it meets another, or somebody with an office: `Finland's Salo met Sweden's Holm`.
-    """
-    rows: dict[int, list[Reading]] = {}
-    for reading in readings:
-        sentence = scene.sentence_at(reading.candidate.start)
-        if sentence and (reading.anchored or (reading.side and _fits_after(reading.candidate))):
-            rows.setdefault(sentence.start, []).append(reading)
-    for row in rows.values():
-        named = [r for r in row if r.side and len(r.candidate.words) > 1 and _fits_after(r.candidate)]
-        several = len(named) > 2 or (len(named) > 1 and any(r.anchored for r in named))
-        met = [r for r in row if r.side is not None and r.side.start < r.candidate.start]
-        for reading in named:
-            reading.stands |= several or reading in met
-        for reading in met:
-            reading.stands |= len(row) > 1 and not _opens_a_portfolio(scene, reading.candidate.end)
-
-
-def _opens_a_portfolio(scene: Scene, end: int) -> bool:
-    """Whether an office goes on behind a word: `Kenya's Mines and Energy Minister`."""
-    joint = _AND_MORE.match(scene.plain, end)
-    if joint is None or scene.hits_in(joint.end(), joint.end() + 1, "country", "demonym"):
-        return False
-    return bool(scene.hits_in(joint.end(), joint.end() + PORTFOLIO, "role"))
-
-
-def _let_spouses_stand(scene: Scene, readings: Sequence[Reading]) -> None:
-    """Let the spouse named beside a leader stand for the same country: `President A and Madam B`."""
-    for one, other in pairwise(readings):
-        if one.anchored and other.before and other.before[0].hit.id in {"wife", "husband"}:
-            gap = scene.plain[one.span[1] : other.span[0]]
-            other.stands = bool(re.fullmatch(r",?\s+and\s+(?:(?:his|her)\s+)?|(?:[^.;]{0,60},)?\s+and\s+", gap))
-
-
-def _let_spouses_join(scene: Scene, people: People, readings: Sequence[Reading]) -> None:
-    """Let `his wife B` behind the bare name of a leader, or `A's wife B`, stand for the same country."""
-    for i, (one, other) in enumerate(pairwise(readings)):
-        married = other.before and other.before[0].hit.id in {"wife", "husband"}
-        if not married or other.person is None or one.person is None or other.person.stands:
-            continue
-        gap = scene.plain[one.candidate.end : other.before[0].hit.start]
-        if re.fullmatch(r"'s?\s+", gap) and one.person is other.person:
-            one.person = _namesake(readings[:i], other.person) or one.person
-        if one.person.is_leader and re.fullmatch(r",?\s+and\s+(?:(?:his|her)\s+)?|'s?\s+", gap):
-            other.person.stands = True
-            other.person.country = other.person.country or side_of(one.person, scene.document.published)[0]
-
-
-def _namesake(readings: Sequence[Reading], spouse: Person) -> Person | None:
-    """The leader named last whose surname a spouse bears."""
-    people = (r.person for r in reversed(readings) if r.person is not None and r.person is not spouse)
-    return next((p for p in people if p.is_leader and p.key[-1] == spouse.key[-1]), None)
-
-
-def _settle_titles(readings: Sequence[Reading]) -> None:
-    """Give a title between two names to one of them: behind a name that has one already, it is the next one's."""
-    for one, other in pairwise(readings):
-        if not other.before:
-            continue
-        claimed = {t.hit.start for t in other.before if t.gap != "list"}
-        if claimed & {t.hit.start for t in one.after}:
-            if any(t.kind != "honorific" for t in one.before):
-                one.after = [t for t in one.after if t.hit.start not in claimed]
-            elif other.after:  # `A, Norwegian trade secretary, B, Danish health minister, met`
-                other.before = [t for t in other.before if t.hit.start not in claimed or t.kind == "honorific"]
-        taken = {t.hit.start for t in one.before}
-        other.before = [t for t in other.before if t.gap == "list" or t.hit.start not in taken]
-
-
-def _give_counterparts_roles(scene: Scene, readings: Sequence[Reading]) -> None:
-    """Let `his Jordanian counterpart X` bear the office of the one who acts in the sentence, else in those before."""
-    for i, reading in enumerate(readings):
-        for title in (t for t in reading.titles if t.kind == "counterpart"):
-            actor = _actor(scene, readings[max(0, i - NEAR) : i], reading)
-            if actor and (office := _office(actor)):
-                if title.hit.id == PREDECESSOR:
-                    title.fellow, title.side = actor.person, title.side or office.side or actor.side
-                else:
-                    title.opposite = actor.person
-                title.role = title.shown = _ACTING.sub("", office.role)
-                title.hit = office.hit
-
-
-def _actor(scene: Scene, earlier: Sequence[Reading], reading: Reading) -> Reading | None:
-    """Who opens the sentence of a counterpart with an office; else who was named last with one."""
-    sentence = scene.sentence_at(reading.candidate.start)
-    opening = sentence.start if sentence else reading.candidate.start
-    he_acts = HE.match(scene.plain, opening)  # `He was met by Minister X and will see his counterpart Y`
-    here = [] if he_acts else [r for r in earlier if r.candidate.start >= opening]
-    earlier = [r for r in earlier if r.candidate.start < opening] if he_acts else earlier
-    others = (r for r in [*here, *reversed(earlier)] if r.person is not reading.person)
-    return next((r for r in others if _office(r)), None)
-
-
-def _office(reading: Reading) -> Title | None:
-    titles = reading.person.titles if reading.person else reading.titles
-    offices = [t for t in titles if t.kind not in {"counterpart", "honorific"} and not t.past]
-    return offices[0] if offices else None
 
 
 def _know(scene: Scene, reading: Reading) -> None:
@@ -310,7 +168,7 @@ def _know(scene: Scene, reading: Reading) -> None:
 
 def _is_official(scene: Scene, reading: Reading) -> bool:
     """Whether a name without a title is that of a member of a government of these years."""
-    if len(reading.candidate.words) < 2 or not _fits_after(reading.candidate):
+    if len(reading.candidate.words) < 2 or not fits_after(reading.candidate):
         return False
     reading.country = official_country(reading.candidate.name, scene.document.published)
     return reading.country is not None
