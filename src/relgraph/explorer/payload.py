@@ -43,7 +43,7 @@ def payload(view: View, chosen: Chosen, options: Options) -> Row:
         "world": _world(chosen),
         "full": len(chosen.nodes) <= FULL,
     }
-    return data | {"about": _about(view, chosen, options, proof, digest(data, size=6))}
+    return data | {"about": _about(view, options, proof, digest(data, size=6))}
 
 
 def packed(rows: Iterable[Row]) -> Row:
@@ -202,7 +202,7 @@ def _world(chosen: Chosen) -> Row:
     return {"outlines": [list(outline) for outline in worldmap.outlines()], "points": points, "note": worldmap.NOTE}
 
 
-def _about(view: View, chosen: Chosen, options: Options, proof: Evidence, data_hash: str) -> Row:
+def _about(view: View, options: Options, proof: Evidence, data_hash: str) -> Row:
     """What the header says of the page."""
     meta = view.meta()
     days = sorted(d for a in proof.articles.values() if (d := shortened(a.properties.get("published"), "day")))

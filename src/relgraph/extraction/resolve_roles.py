@@ -59,10 +59,10 @@ def _reference(scene: Scene, focus: Focus, titles: Titles, hit: Hit) -> Mention 
         return None  # `the official`: whoever was quoted without a name
     if title.hit.id == PREDECESSOR:
         return None
-    if not _definite(scene, title, phrase) or _NOT_A_PERSON.match(scene.plain, hit.end):
+    if not _definite(title, phrase) or _NOT_A_PERSON.match(scene.plain, hit.end):
         return None
     if title.kind == "counterpart":
-        key, reason = _counterpart(focus, title, phrase), "counterpart"
+        key, reason = _counterpart(focus, title), "counterpart"
     else:
         key, reason = _bearer(focus, title), "nationality + role" if title.side else "role"
     if key is None:
@@ -79,7 +79,7 @@ def _body(scene: Scene, title: Title) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
-def _definite(scene: Scene, title: Title, phrase: str) -> bool:
+def _definite(title: Title, phrase: str) -> bool:
     """Whether the phrase means somebody known: by an article, a possessive or a country."""
     if _INDEFINITE.match(phrase) or _ONE_OF_MANY.search(phrase[: title.hit.start - title.start]):
         return False
@@ -155,7 +155,7 @@ def fits(wanted: Hit, borne: Hit) -> bool:
     return borne.row["class"] in covers or borne.id in covers or "any" in covers
 
 
-def _counterpart(focus: Focus, title: Title, phrase: str) -> str | None:
+def _counterpart(focus: Focus, title: Title) -> str | None:
     """The bearer of the same role as the one who acts, of the side named, else the other one of two."""
     actor = focus.before(title.start, lambda _: True, acting=True) or focus.before(title.start, lambda _: True)
     if actor is None:

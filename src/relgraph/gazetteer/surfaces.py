@@ -187,7 +187,7 @@ class Surfaces:
         cased = None if spelling == plain else spelling
         row = {**dict(zip(names, cells, strict=True)), **column.extra}
         ident = row[kind.id]
-        for name in ("note", *(c.name for c in kind.columns if c.name not in {"caption", "name"})):
+        for name in (c.name for c in kind.columns if c.name not in {"caption", "name"}):
             row.pop(name, None)
         return Surface(
             free=cased is None and not open_ended,

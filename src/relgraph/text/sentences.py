@@ -69,7 +69,7 @@ def _pieces(text: str, start: int, end: int, passages: Sequence[Passage]) -> Ite
             continue
         if match[0].endswith('"') and match.end() not in closed:
             continue  # the mark opens what follows
-        right = _stripped_end(text, match)
+        right = _stripped_end(match)
         if right > start and not _goes_on(text, match, start, end):
             yield start, right
             start = match.end()
@@ -77,7 +77,7 @@ def _pieces(text: str, start: int, end: int, passages: Sequence[Passage]) -> Ite
         yield start, end
 
 
-def _stripped_end(text: str, match: re.Match[str]) -> int:
+def _stripped_end(match: re.Match[str]) -> int:
     return match.start() + len(match[0].rstrip())
 
 

@@ -14,9 +14,6 @@ from relgraph.errors import SchemaError, StoreError
 from relgraph.ontology import SCHEMA_VERSION
 from relgraph.stores.neo4j.connecting import Address
 
-PRIVATE = ("_RelgraphMeta", "_RelgraphText", "_RelgraphRun", "_RelgraphQuarantine", "_RelgraphDecision")
-"""Labels of nodes that no question, export or report shows."""
-
 META = "relgraph"
 """The id of the one `_RelgraphMeta` node; a writer locks it, so that writers follow each other."""
 
