@@ -74,6 +74,33 @@ def test_an_older_office_is_told_by_the_day():
     assert {found.entities[m.key].name for m in found.mentions if m.kind == "leader"} == {"Francois Hollande"}
 
 
+WHITE_HOUSE = "The White House\nReadout of the Call\nMarch 4, 2021\n\n"
+DOWNING = "Prime Minister's Office, 10 Downing Street\nPress release\n3 June 2022\n\n"
+STATE_HOUSE = "State House, Nairobi\n14 May 2023\n\n"
+STATE = "U.S. Department of State\nReadout\nMarch 9, 2022\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        (f"{WHITE_HOUSE}The President spoke with President Rosa Quispe of Peru.", "The President", ["USA"]),
+        (f"{WHITE_HOUSE}President Rosa Quispe of Peru rang. The President agreed.", "The President", ["USA"]),
+        (f"{WHITE_HOUSE}Prime Minister Lars Vik of Denmark rang. The Prime Minister agreed.", "The Prime Minister", ["Lars Vik"]),
+        (f"{DOWNING}The Prime Minister told Danish Prime Minister Lars Vik about it.", "The Prime Minister", ["GBR"]),
+        (f"{STATE_HOUSE}President Kwesi Mensah of Ghana came. The President received him.", "The President", ["KEN"]),
+        (f"{STATE}Secretary Blinken met President Rosa Quispe of Peru. The President agreed.", "The President", ["Rosa Quispe"]),
+        (f"{WHITE_HOUSE}PRESIDENT BIDEN: President Rosa Quispe of Peru rang. The President agreed.", "The President", ["Rosa Quispe"]),
+        ("Peruvian President Rosa Quispe met the president, an aide of Chile's President Diego Soto said.", "the president", ["Diego Soto"]),
+        ("The president had talks with Peru's President Rosa Quispe and Chile's President Diego Soto.", "The president", []),
+        (f"{STATE}Secretary Blinken will fly to Peru. The Secretary and Foreign Minister Lopez met.", "The Secretary", ["Blinken"]),
+    ],
+)  # fmt: skip
+def test_a_bare_office_is_that_of_who_publishes_and_never_of_whom_its_clause_names(text, words, names):
+    found = scene(text, published="2022-03-09")
+    meant = [m.key for m in found.mentions if found.text[m.start : m.end] == words]
+    assert [key.partition(":")[2] if key.startswith("country:") else found.entities[key].name for key in meant] == names
+
+
 @pytest.mark.parametrize(
     ("sentence", "words", "keys"),
     [

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable
 from operator import attrgetter
 
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.entities import Person
+from relgraph.extraction.entities import Person, is_country
+from relgraph.extraction.mentions_home import publishing
 from relgraph.extraction.scene import Scene
 from relgraph.model import Mention
 
@@ -111,7 +112,8 @@ def _leads_in(before: str) -> bool:
 
 
 def _home(scene: Scene) -> str | None:
-    """The key of the country of the dateline: whose president is "the president" there."""
+    """The key of the country whose president is "the president": of the government that publishes, or the dateline."""
     capitals = [h for h in scene.hits_of("capital") if "iso3" in h.row]
     at_home = [h.id for h in capitals if any(d.start <= h.start < d.end for d in scene.document.datelines)]
-    return f"country:{at_home[0]}" if at_home else None
+    states = [*filter(is_country, publishing(scene)), *at_home]
+    return f"country:{states[0]}" if states else None

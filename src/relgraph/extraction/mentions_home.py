@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from relgraph.config import from_data
 from relgraph.extraction.alternatives import one_of, words
-from relgraph.extraction.scene import Scene, between
+from relgraph.extraction.scene import Scene, between, once
 from relgraph.gazetteer import Hit
 from relgraph.tables import cells, table
 from relgraph.text.lazy import compiled
@@ -43,13 +43,14 @@ ENVOYS = frozenset({"ambassador", "envoy"})
 """Roles of those who are sent: a country that they are in is not theirs."""
 
 
-def _publishing(scene: Scene) -> list[str]:
+@once
+def publishing(scene: Scene) -> list[str]:
     """Whose government publishes, by name or host: `UK Government`, `White House`, `Foreign Ministry of Chad`."""
     hits = scene.notes.get("publisher")
     states = [h for h in hits if h.family in {"country", "demonym", "seat"}] if isinstance(hits, list) else []
     official = any(h.family == "seat" for h in states) or _OFFICIAL.search(scene.document.publisher or "")
-    host = _host(scene)
-    endings = (host[i:] for i in range(len(host)) if i == 0 or host[i - 1] == ".")
+    name = host(scene)
+    endings = (name[i:] for i in range(len(name)) if i == 0 or name[i - 1] == ".")
     by_host = next((side for ending in endings if (side := _hosts().get(ending))), None)
     return [*([h.id for h in states] if official else []), *([by_host] if by_host else []), *_masthead(scene)]
 
@@ -58,6 +59,9 @@ def _masthead(scene: Scene) -> Iterator[str]:
     """Whose body stands in a line of its own above the story: `Ministry of Foreign Affairs of Japan`."""
     above = False  # whether the line before names a body without its state
     for line in _LINES.finditer(scene.plain, 0, TOP):
+        house = _RESIDES.fullmatch(line.group().strip())
+        if house and (side := towns().get(house.group(1).lower())):
+            yield side
         official = _OFFICIAL.search(line.group()) or _SEAT.fullmatch(line.group())
         hits = [hit for hit in _hits_in(scene, line.span()) if hit.family in _NAMED] if official or above else []
         body = (official or hits) and compiled(_BODY).fullmatch(_without(scene.plain, line.span(), hits))
@@ -83,7 +87,7 @@ def _without(plain: str, line: tuple[int, int], hits: Iterable[Hit]) -> str:
     return text + plain[start : line[1]]
 
 
-def _host(scene: Scene) -> str:
+def host(scene: Scene) -> str:
     """The host from which the document came, by its address or the one that stands above the story."""
     found = _ADDRESS.search(scene.document.url or "") or _ADDRESS.search(scene.plain, 0, TOP)
     return found.group(1).lower() if found else ""
@@ -118,7 +122,7 @@ class Home:
         self.weighed = self.weights.most_common()
         third = self.weighed[2][1] if len(self.weighed) > 2 else 0
         self.pair = [country for country, weight in self.weighed[:2] if weight >= max(1, RIVAL * third)]
-        self.publishing = _publishing(scene)
+        self.publishing = publishing(scene)
         most = [country for country, _ in self.weighed]
         first = [*self.publishing, *(c for c in self.at_dateline if c in self.weights)]
         self.order = list(dict.fromkeys([*first, *most, *self.at_dateline]))

@@ -284,8 +284,8 @@ def _is_of_another(title: Title, next_title: Title, gap: str) -> bool:
 
 
 def _another_head(title: Title, next_title: Title) -> bool:
-    """Whether a title before "and" is somebody else's: "the vice president and President Arevalo"."""
-    heads = title.kind in _HEADS and title.hit.id != next_title.hit.id
+    """Whether a title before "and" is somebody else's: "the Secretary and President Arevalo"."""
+    heads = (title.kind in _HEADS or title.hit.id == _SECRETARY) and title.hit.id != next_title.hit.id
     another = heads and next_title.kind != "honorific"
     return another and next_title.gap == "direct" and title.side is None and title.words[:1] == ("the",)
 
@@ -300,4 +300,5 @@ _FOR_MATTERS = frozenset({"minister", "deputy", "government"})
 _STATIONED = frozenset({"envoy", "parliament", "counterpart", "local"})
 _NOT_BEHIND_PORTFOLIOS = frozenset({"dr", "mr", "mrs"})
 _HEADS = frozenset({"state", "government", "deputy"})
+_SECRETARY = "us_cabinet_member"
 _FUNCTION = frozenset({"of", "the", "for", "and", "to", "in", "at", "on", "&", "affairs"})

@@ -179,7 +179,7 @@ class Thread:
 
     def _goes_on(self, unit: Unit, words: Sequence[Token], guess: Keys) -> bool:
         """Whether `the minister` is the last speaker, who is one too, and not whom else the role may mean."""
-        if len(self.last) != 1 or unit.block > self.block + 1:
+        if len(self.last) != 1 or unit.block > self.block + 1 or self.scene.entities[guess[0]].kind == "country":
             return False
         role, other = (f"{self.scene.entities[keys[0]].role or ''} ".lower() for keys in (self.last, guess))
         named = " ".join(t.low for t in words[1:])

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from relgraph.extraction import resolve_houses as houses
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.entities import Person, side_of
 from relgraph.extraction.focus import Focus
@@ -65,6 +66,8 @@ def _reference(scene: Scene, focus: Focus, titles: Titles, hit: Hit) -> Mention 
         key, reason = _counterpart(focus, title), "counterpart"
     else:
         key, reason = _bearer(focus, title), "nationality + role" if title.side else "role"
+    if key is not None and key not in focus.people:
+        return Mention(title.start, title.end, key, "country", "office of the publisher")
     if key is None:
         body = _body(scene, title)
         return Mention(title.start, title.end, body, "organization", "office of a body") if body else None
@@ -94,9 +97,13 @@ def _bearer(focus: Focus, title: Title) -> str | None:
         fitting = [key for key in fitting if _was(focus.people[key], focus.scene.document.published)]
     if title.side is None and _POSSESSIVE.match(focus.scene.plain, title.start):
         return None
-    if title.side is None and len(fitting) > 1:
-        fitting = _of_sentence(focus, title.start, fitting) or fitting
-        fitting = [key for key in fitting if focus.scene.side_of(key) == focus.home] or fitting
+    if title.side is None:
+        free = [key for key in fitting if not houses.faces(focus, title, key)]
+        ours = [key for key in fitting if focus.scene.side_of(key) == focus.home]
+        if not ours and houses.is_own(focus.scene, title, others=bool(free)):
+            return focus.home
+        fitting = _of_sentence(focus, title.start, free) or free
+        fitting = fitting if houses.speaks(focus.scene, title) else [key for key in fitting if key in ours] or fitting
     return focus.nearest(title.start, fitting)
 
 
