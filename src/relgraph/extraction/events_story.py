@@ -20,6 +20,7 @@ from relgraph.extraction import (
     events_signed,
     events_statement,
     events_summits,
+    events_treaties,
     events_visits,
     meetings_bodies,
     meetings_both,
@@ -55,7 +56,7 @@ def story(scene: Scene) -> tuple[Act, ...]:
         return known
     acts = [*meetings_read.read(scene), *events_visits.read(scene)]
     acts += events_signed.read(scene, acts)
-    acts += events_signed.read_papers(scene, acts)
+    acts += events_treaties.read(scene, acts)
     acts += [*events_letters.read(scene, acts), *events_deeds.read(scene, acts), *events_ceremonies.read(scene)]
     acts += events_summits.read(scene, acts)
     acts += meetings_bodies.read(scene, acts)
