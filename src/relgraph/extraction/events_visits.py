@@ -20,8 +20,9 @@ from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_settled import is_by_month
 from relgraph.extraction.places import COUNTRIES, TOWNS, country_at
 from relgraph.extraction.scene import Scene
-from relgraph.extraction.status import UNREAL, reading
+from relgraph.extraction.status import UNREAL, Reading, reading
 from relgraph.gazetteer.hit import Hit
+from relgraph.model import When
 
 LIES_IN = re.compile(r",?\s+(?:in\s+)?(?:the\s+)?")
 """What ties a town to its own country: "Aceh in Indonesia"."""
@@ -141,19 +142,7 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
     told = told_of(line, hit, journey, name)
     if told.status in UNREAL:
         return None
-    guest, arrival = name == "visit.guest", told.reason == "for"
-    undated = (
-        guest
-        or hit.row["frame"] == BACK
-        or (leaves(line, hit) and reading(scene, hit.start, hit.end).status == "planned")
-    )
-    when = None if undated else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
-    gone = arrival and GONE_FOR.search(line.text, line.start, hit.start) is not None
-    when = ahead(when, "happened" if gone else told.status, scene.document.published)
-    status = by_day(scene, "happened" if arrival else told.status, when)
-    perfect = hit.row["frame"] in PERFECTS and hit.start >= lead_end(scene) and _is_perfect(line, hit)
-    if status == "happened" and when is None and (perfect or is_by_month(line)):
-        status = "past_reference"
+    status, when = _status(line, hit, told, name)
     return Act(
         kind="visit",
         status=status,
@@ -166,6 +155,23 @@ def _visit(line: Line, hit: Hit, journey: Journey, name: str) -> Act | None:
         when=when,
         tensed=journey.tensed and (told.reason != "infinitive" or is_headline(line)),
     )
+
+
+def _status(line: Line, hit: Hit, told: Reading, name: str) -> tuple[str, When | None]:
+    """The status of a visit and its day, which an arrival has where it is for the visit: "arrived for a visit"."""
+    scene, arrival = line.scene, told.reason == "for"
+    undated = (
+        name == "visit.guest"
+        or hit.row["frame"] == BACK
+        or (leaves(line, hit) and reading(scene, hit.start, hit.end).status == "planned")
+    )
+    when = None if undated else when_of(scene, clause(scene, hit.start, hit.end), hit.start)
+    gone = arrival and GONE_FOR.search(line.text, line.start, hit.start) is not None
+    when = ahead(when, "happened" if gone else told.status, scene.document.published)
+    status = by_day(scene, "happened" if arrival else told.status, when)
+    perfect = hit.row["frame"] in PERFECTS and hit.start >= lead_end(scene) and _is_perfect(line, hit)
+    background = status == "happened" and when is None and (perfect or is_by_month(line))
+    return "past_reference" if background else status, when
 
 
 def _is_perfect(line: Line, hit: Hit) -> bool:
