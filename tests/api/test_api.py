@@ -114,6 +114,8 @@ def test_an_edge_explains_itself(graph):
     assert "<mark>" in found._repr_html_()
     with pytest.raises(UsageError, match="no edge"):
         graph.explain("zz")
+    with pytest.raises(UsageError, match=rf"is a statement.*\n(.*\n)*  {edge}"):
+        graph.explain(found.proofs[0].id)
     with pytest.raises(UsageError, match="write more"):
         graph.explain(edge[:1] if sum(e.id.startswith(edge[0]) for e in graph.view.edges()) > 1 else "")
 

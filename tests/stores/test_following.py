@@ -6,6 +6,8 @@ import pytest
 from stated import article, copy_of, event, met, office, quoted, who
 
 from relgraph import pipeline
+from relgraph.api.proofs import explain
+from relgraph.errors import QueryError
 from relgraph.fold import filed, fold
 from relgraph.model import Decision
 from relgraph.protocols import Batch
@@ -169,6 +171,8 @@ def test_two_who_met_are_one_until_that_is_undone(make):
     assert [(e.source, e.kind) for e in store.view().edges("TOOK_PART_IN")] == [(B, "TOOK_PART_IN")]
     stated = [store.view().node(statement_of(one, "met_with")) for one in told]
     assert [node.properties["edge_ids"] for node in stated] == [[], []]
+    with pytest.raises(QueryError, match="its sides are one entity"):
+        explain(store.view(), stated[0].id)
     assert pipeline.verify(store) == []
     store.decide(Decision("undo", merge.id, at="2"))
     assert [*store.view().nodes(), *store.view().edges()] == before

@@ -47,9 +47,18 @@ def resolve_edge(view: View, typed: str) -> Edge:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise QueryError(f"no edge has the id {typed!r}. `relgraph query meetings-of` and the explorer show ids.")
+        raise QueryError(_no_edge(view, typed))
     listed = "".join(f"\n  {edge.id}" for edge in found[:_SHOWN])
     raise QueryError(f"{len(found)} edges begin with {typed!r}; write more of the id:{listed}")
+
+
+def _no_edge(view: View, typed: str) -> str:
+    node = view.node(typed)
+    if node is None or node.label != "Statement":
+        return f"no edge has the id {typed!r}. `relgraph query meetings-of` and the explorer show ids."
+    if edges := node.properties["edge_ids"]:
+        return f"{typed!r} is a statement. Ask for what it supports:" + "".join(f"\n  {edge}" for edge in edges)
+    return f"{typed!r} is a statement without an edge: its sides are one entity or unknown, or the edge was rejected."
 
 
 def _candidates(view: View, kind: str) -> Iterator[Node]:
