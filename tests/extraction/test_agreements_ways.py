@@ -29,6 +29,14 @@ from agreeing import told
             ("GTM+MEX", "legal_justice", "agreed"),
         ),
         ("Egypt and Sudan failed to agree on wheat.", ("EGY+SDN", "agriculture", "discussed")),
+        ("Cuba and Panama are close to agreeing on gas exploration.", ("CUB+PAN", "oil_gas", "discussed")),
+        (
+            "The ministers of Norway and Iceland are nearing a deal on fisheries.",
+            ("ISL+NOR", "agriculture", "discussed"),
+        ),
+        ("Peru and Chile hailed the conclusion of a treaty on tourism.", ("CHL+PER", "tourism", "signed")),
+        ("The presidents of Peru and Chile welcomed the signing of a pact on water.", ("CHL+PER", "water", "signed")),
+        ("Talks between Peru and Chile will focus on tourism.", ("CHL+PER", "tourism", "planned")),
         ("Japan and Kenya exchanged notes on a railway.", ("JPN+KEN", "transport", "signed")),
         ("Japan exchanged diplomatic notes with Kenya on a railway.", ("JPN+KEN", "transport", "signed")),
         ("Notes were exchanged between Japan and Kenya on a railway.", ("JPN+KEN", "transport", "signed")),
@@ -52,6 +60,16 @@ def test_verbs_of_two_sides(sentence, expected):
             ("DZA+ESP", "counter_terrorism", "signed"),
         ),
         ("Tariffs were discussed by the presidents of Brazil and Argentina.", ("ARG+BRA", "trade", "discussed")),
+        ("Bolivia was asked by Brazil to resume gas deliveries.", ("BOL+BRA", "oil_gas", "proposed")),
+        ("Chile has been asked by Peru to extradite a banker.", ("CHL+PER", "legal_justice", "proposed")),
+        ("Finland urged Hungary to end its gas imports from Russia.", ("FIN+HUN", "oil_gas", "proposed")),
+        ("Finland called on Hungary to lift its block on arms for Ukraine.", ("FIN+HUN", "defence", "proposed")),
+        (
+            "Malta urged Cuba and Haiti to join the peace talks with Chad.",
+            ("CUB+HTI+MLT", "peace_conflict", "proposed"),
+        ),
+        ("Mexico agreed to a US request to extradite two drug lords.", ("MEX+USA", "legal_justice", "agreed")),
+        ("Kenya agreed to a UK proposal to build a port.", ("GBR+KEN", "infrastructure", "agreed")),
         (
             "Uruguay turned down a request by Argentina to halt its oil exploration.",
             ("ARG+URY", "oil_gas", "proposed"),
@@ -106,6 +124,8 @@ def test_a_verb_behind_will_or_a_plan_makes_a_cue(sentence, expected):
         "Suppose Belarus met Uzbekistan in Rome, and the two countries agreed to cut tariffs on tractors.",
         "Vietnam and the Philippines have yet to sign an agreement on fisheries.",
         "Australian Prime Minister John Howard has ruled out a free trade deal with Taiwan.",
+        "Spain refused to press Morocco on human rights.",
+        "Spain declined to urge Morocco to curb migration.",
     ],
 )
 def test_words_that_only_look_like_a_cue(sentence):

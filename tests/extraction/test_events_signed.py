@@ -213,6 +213,8 @@ def test_talks_partnerships_and_papers_farther_on_are_none(sentence):
         (f"An accord on power lines was wrapped up by {A} and {B} on Wednesday.", "happened"),
         (f"{A} and {B} affixed their signatures to a road map on Wednesday.", "happened"),
         (f"The protocol was initialled by {A} and {B} on Wednesday.", "happened"),
+        (f"{A} and {B} stopped short of signing a protocol on Wednesday.", "denied"),
+        (f"{A} and {B} came close to signing a treaty on Wednesday.", "denied"),
     ],
 )
 def test_papers_are_made_in_many_words(sentence, status):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from relgraph.extraction.agreements_clauses import Clause
 from relgraph.extraction.agreements_sides import sides_of
@@ -35,6 +36,7 @@ ACTS = frozenset({"deliver", "intent", "pledge", "grant", "permit"})
 """Classes of what a side does or will do, which concern the one that it names close behind."""
 AGREED = frozenset({"joint", "resolve"})
 """Classes that do so where one side alone agrees to what is for another: "agreed to sell drones to Kenya"."""
+TO_DO = re.compile(r"\sto\s[a-z]")
 GIVES = re.compile(rf"(?:\s(?:on\s)?\w+day)?(?:\sto)?\s{one_of('does for another', 'takes from another')}\b")
 GIVEN_TO = re.compile(r"\b(?:to|for|on|upon|that)\s+(?:the\s+)?$", re.IGNORECASE)
 TAKES = re.compile(rf"\b{one_of('takes from another')}\b")
@@ -51,6 +53,7 @@ CLOSE = 60
 
 def named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The sides after "between", and those after "with", after "by", or addressed."""
+    clause = _of_asking(scene, clause)
     between: tuple[str, ...] = ()
     partner: list[str] = []
     for run in runs_in(scene, clause.cue.start if clause.cue.id == "topic" else clause.cue.end, clause.end):
@@ -61,6 +64,13 @@ def named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tuple
     if not partner or (clause.cue.id == "authored" and len(partner) == 1):
         partner.extend(_elsewhere(scene, clause, addressed=addressed))
     return between, sides_of(scene, partner)
+
+
+def _of_asking(scene: Scene, clause: Clause) -> Clause:
+    """A clause up to what the one named right behind its cue is asked to do: "urged Hungary to end aid to Serbia"."""
+    asked = TO_DO.search(scene.text, clause.cue.end, clause.end) if clause.cue.id == "ask" else None
+    named = asked and any(scene.mentions_in(clause.cue.end, asked.start(), *SIDES))
+    return replace(clause, end=asked.start()) if asked and named else clause
 
 
 def _tied(scene: Scene, clause: Clause, run: Sequence[Actor], *, addressed: bool) -> tuple[tuple[str, ...], bool]:

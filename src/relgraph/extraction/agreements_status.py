@@ -90,10 +90,11 @@ def _is_passive(scene: Scene, clause: Clause) -> bool:
 
 
 def _is_open(scene: Scene, clause: Clause) -> bool:
-    """Whether the act has not come about: "have yet to agree", "Had they agreed, …"."""
-    near = scene.hits_in(max(clause.sentence.start, clause.cue.start - YET), clause.cue.start, "agreed")
+    """Whether the act has not come about: "have yet to agree", "refused to press", "Had they agreed, …"."""
+    place = max(clause.sentence.start, clause.cue.start - YET), clause.cue.start
     supposed = scene.text.startswith("Had ", clause.sentence.start)
-    return supposed or any(hit.id == "yet" for hit in near)
+    refused = any(hit.id == "deny" and hit.end > clause.cue.start for hit in scene.hits_in(*place, "status"))
+    return supposed or refused or any(hit.id == "yet" for hit in scene.hits_in(*place, "agreed"))
 
 
 def _purpose(scene: Scene, clause: Clause) -> str:

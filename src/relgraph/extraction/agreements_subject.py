@@ -162,8 +162,10 @@ def _before(scene: Scene, start: int, noun: int) -> Mention | None:
 def _is_adjective(scene: Scene, mention: Mention) -> bool:
     if mention.kind == "organization":
         return BODY.search(scene.text, max(0, mention.start - TITLED), mention.start) is not None
-    plural = PEOPLES.search(scene.text, mention.start, mention.end)
-    return not plural and any(h.end == mention.end for h in scene.hits_in(mention.start, mention.end, "demonym"))
+    if PEOPLES.search(scene.text, mention.start, mention.end):
+        return False
+    short = scene.text[mention.start : mention.end].isupper()  # "a US request"
+    return short or any(h.end == mention.end for h in scene.hits_in(mention.start, mention.end, "demonym"))
 
 
 def _speaker(scene: Scene, start: int, cue: int, frame: Frame) -> Subject | None:

@@ -75,7 +75,9 @@ UNLESS = re.compile(r"\bunless\b", re.IGNORECASE)
 ASIDE = re.compile(r",\s[^,]{1,60},\s")
 """What is said in between, over which a word of status reaches: "is due, officials say, to meet"."""
 INTENDS = re.compile(
-    rf"\b(?:(?P<plan>{one_of('agreed to do')})|{one_of('wished to do')})\b(?:\s+\w+){{0,4}}?\s+to\s+(?:\w+ly\s+)?$",
+    rf"\b(?:(?P<agreed>{one_of('agreed to do')})|(?P<refused>{one_of('refused to do')})"
+    rf"|(?P<promised>{one_of('promised to do')})|{one_of('wished to do')})\b"
+    r"(?P<between>(?:\s+\w+){0,4}?)\s+to\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 IF = re.compile(r"\bif\b", re.IGNORECASE)
@@ -163,7 +165,9 @@ def _by_form(text: str, clause_start: int, start: int, end: int) -> Reading:
         return Reading("planned", "when")
     to = "to" in text[clause_start:start].lower()
     if to and INFINITIVE.search(text, clause_start, start) and not FIRST_TO.search(text, clause_start, start):
-        return Reading("planned", "infinitive")
+        settled = INTENDS.search(text, clause_start, start)  # "agreed on Monday to", "refused a second time to"
+        apart = settled and settled["between"] and (settled["agreed"] or settled["refused"])
+        return (apart and _intended(text, clause_start, start)) or Reading("planned", "infinitive")
     return Reading("happened", "tense")
 
 
@@ -194,7 +198,8 @@ def _intended(text: str, start: int, end: int) -> Reading | None:
     verb = INTENDS.search(text, start, end)
     if verb is None:
         return None
-    return Reading("planned" if verb.group("plan") else "wish", verb.group())
+    status = "denied" if verb["refused"] else "planned" if verb["agreed"] or verb["promised"] else "wish"
+    return Reading(status, verb.group())
 
 
 def _is_for(text: str, start: int, end: int) -> bool:
