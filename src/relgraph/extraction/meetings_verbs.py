@@ -29,7 +29,7 @@ HEADED = re.compile(r"\b(?:of|from)\s|['’]s?\s")
 """What tells who came for "both sides": "diplomats from both sides", "the two countries' ministers"."""
 VISITOR = re.compile(rf"\s+(?:(?:the\s+)?visiting|(?:his|her|its)\s+(?:[a-z\-]+\s+)?{one_of('guests')})\b", re.I)
 ON_VISIT = re.compile(
-    rf"\s+[^.;:,\"“]{{3,80}}?\s(?:during|on)\s+(?:an?|his|her|their)\s+(?:[\w\-]+\s+){{0,2}}{one_of('stays')}\b",
+    rf"\s+[^.;:,\"“]{{3,80}}?\s(?:during|on)\s+(?:an?|his|her|their)\s+(?:[\w\-]+\s+){{0,2}}{one_of('journeys')}\b",
     re.IGNORECASE,
 )
 WRITTEN = re.compile(
@@ -77,7 +77,7 @@ TALK = 25
 """Characters within which the noun of that contact begins."""
 POST, HOME = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?"), re.compile(rf"\s+{one_of('called home')}\b")
 TO_MINISTRY, OFFICE = re.compile(rf"\bto\s+the\s+(?:\w+\s+){{0,2}}{one_of('ministries')}\s+in\s+$", re.IGNORECASE), 60
-HOSTED = re.compile(rf"\b{one_of('call is hosted by')} by\s+$", re.IGNORECASE)
+HOSTED = re.compile(rf"\b{one_of('done with a summit')} by\s+$", re.IGNORECASE)
 
 
 def join(line: Line, hit: Hit) -> Contact | None:
