@@ -106,6 +106,13 @@ def test_a_base_form_behind_one_is_a_noun(text, words):
         "Foreign Minister Elin Brask has written to the council to complain that the ships would leave.",
         "Ole Hansk came late; Foreign Minister Elin Brask came early, noting that the ships would leave.",
         "Foreign Minister Elin Brask sent a letter to the council saying the ships would leave.",
+        "Foreign Minister Elin Brask continued to insist that the ships would leave.",
+        "Foreign Minister Elin Brask went on to claim that the ships would leave.",
+        "Foreign Minister Elin Brask had in fact warned that the ships would leave.",
+        "Foreign Minister Elin Brask, in private, has conceded that the ships would leave.",
+        "Foreign Minister Elin Brask had written on Facebook that the ships would leave.",
+        "Foreign Minister Elin Brask assured on Monday that the ships would leave.",
+        "Foreign Minister Elin Brask exuded confidence that the ships would leave.",
     ],
 )
 def test_what_is_said_in_the_infinitive_or_in_a_letter(sentence):
@@ -120,6 +127,10 @@ def test_what_is_said_in_the_infinitive_or_in_a_letter(sentence):
         "The envoy handed over a letter from the king inviting the minister to come.",
         "Foreign Minister Elin Brask sent a message to the council.",
         "Foreign Minister Elin Brask was driven to confirm nothing.",
+        "Foreign Minister Elin Brask went on to the port, and has written to the king.",
+        "Foreign Minister Elin Brask invited the king of Fiji to tea in the garden.",
+        "Foreign Minister Elin Brask has invited all the envoys to dinner on Monday.",
+        "Foreign Minister Elin Brask took the flag and put it on the table that had been set.",
     ],
 )
 def test_what_is_not_said(sentence):

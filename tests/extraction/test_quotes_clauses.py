@@ -204,6 +204,16 @@ CLAUSES = [
         id="several pledge and demand",
     ),
     pytest.param(
+        "“It is a start,” said Foreign Minister Elin Brask, who added that the road was long.",
+        [(ENVOY, "direct", "It is a start"), (ENVOY, "indirect", "the road was long")],
+        id="who behind a name behind its verb",
+    ),
+    pytest.param(
+        "“It is a start,” said Elin Brask, the energy minister of Estonia, who noted that the road was long.",
+        [(ENVOY, "direct", "It is a start"), (ENVOY, "indirect", "the road was long")],
+        id="who behind a name and its apposition behind their verb",
+    ),
+    pytest.param(
         "In its pledge to end the war and its claim that the ships had left, the party was alone.", [], id="nouns"
     ),
 ]

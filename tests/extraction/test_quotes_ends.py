@@ -28,6 +28,30 @@ MAYOR = "Ole Hansk"
         pytest.param(
             "the ships had left, a claim by Fiji", "said the ships had left, a claim by Fiji", id="a claim of somebody"
         ),
+        pytest.param(
+            "the raid on the old port",
+            "condemned the raid on the old port, a move that may delay the vote",
+            id="a move",
+        ),
+        pytest.param(
+            "the arrest of the crew off Suva",
+            "denounced the arrest of the crew off Suva, a step which analysts say could end the talks",
+            id="a step",
+        ),
+        pytest.param(
+            "Fiji of hiding ships", "accused Fiji of hiding ships in a telephone call with her guest", id="in a call"
+        ),
+        pytest.param(
+            "Fiji for the loss of the ships",
+            "blamed Fiji for the loss of the ships in a letter to the council on Monday",
+            id="in a letter",
+        ),
+        pytest.param("the ships had left", "said the ships had left in a statement on Friday", id="in a statement"),
+        pytest.param(
+            "she had told the king in a call on Monday that the ships had left",
+            "said she had told the king in a call on Monday that the ships had left",
+            id="in a call of which she tells",
+        ),
         pytest.param("the ships would stay", "insisted, however, that the ships would stay", id="however"),
         pytest.param("the ships must stay", "emphasised though that the ships must stay", id="though"),
         pytest.param(
@@ -58,6 +82,11 @@ def test_what_is_reported_ends_where_the_report_goes_on(content, words):
             "Foreign Minister Elin Brask said the sea was open. In return, she said, Fiji must pay.",
             [(ENVOY, "indirect", "the sea was open"), (ENVOY, "indirect", "Fiji must pay")],
             id="a clause behind a fronted phrase",
+        ),
+        pytest.param(
+            "The road was dark, Foreign Minister Elin Brask says – she believes she was stopped because of her name.",
+            [(ENVOY, "indirect", "The road was dark"), (ENVOY, "indirect", "she was stopped because of her name")],
+            id="a dash behind an attribution",
         ),
         pytest.param("Foreign Minister Elin Brask has hardly acknowledged the loss of ships.", [], id="hardly said"),
     ],

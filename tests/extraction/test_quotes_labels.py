@@ -62,9 +62,29 @@ President Ferrand: (through interpreter) Thank you, dear Ingrid.
 It is good to be here."""
 
 
+BRIEFING = """Noon briefing by Ole Hansk, Spokesman for the Secretary-General
+
+Question: Does the mission have fuel?
+
+Spokesman: It has fuel for six weeks.
+
+Correspondent: And after that?
+
+Spokesman: We shall see what the parties allow."""
+
+DEPUTY = """Ana Lup, Deputy Spokesperson for the President of the Council, briefed reporters on Thursday.
+
+Question: When will the envoy leave?
+
+Deputy Spokesperson: He will leave as soon as he is invited."""
+
+
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
+        pytest.param(BRIEFING, ["Ole Hansk"] * 2, id="a spokesman whom the headline names"),
+        pytest.param(DEPUTY, ["Ana Lup"], id="a deputy whom the opening names"),
+        pytest.param(BRIEFING.replace("Ole Hansk, ", "the "), [], id="a spokesman without a name"),
         pytest.param(TURNS, ["Sergei Ivashov"] * 3, id="labels in small letters, and questions"),
         pytest.param(CAPITALS, ["OKELLO", "OKELLO", "HARRAP"], id="a title in a label makes a name of capitals"),
         pytest.param(PAPERS, ["Hua Zhenli"] * 2, id="papers that ask"),

@@ -83,6 +83,9 @@ JOINT = [
     "Prime Minister Arvid Hansk of Norway and President Luis Rao of Peru met in Suva and pledged to build a port.",
     "Norwegian Foreign Minister Elin Brask and Peru's Luis Rao held talks, urging all to lay down arms.",
     "Norwegian Foreign Minister Elin Brask and her Peruvian counterpart, Luis Rao, warned that the sea was rising.",
+    "Norway and Peru affirm our commitment to an open sea and to equal rights in each of our nations.",
+    "Norway and Peru met in Suva and vowed to rebuild the port together.",
+    "Norway and Peru reaffirmed their support for a truce at sea.",
     "President Ann Lee of Peru, King Tuala of Samoa and Prime Minister Ole Hansk of Norway sat down and called for aid.",
 ]
 ONE_SIDE = [

@@ -169,6 +169,28 @@ def test_nobody_goes_on_behind_an_unnamed_speaker():
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "An officer of the third brigade was less cheerful. “We have no shells left this time,” he said.",
+        "A young protester shouted at the guards.¶“We have no shells left this time,” she said.",
+        "One traveller, from Suva, did not agree.¶“We have no shells left this time,” he said. “Nobody helps us.”",
+    ],
+)
+def test_who_is_told_of_without_a_name_is_not_who_spoke_before(told):
+    assert quotes(f"President Arkady Bortnik said the talks were open.¶{told}") == [
+        ("Arkady Bortnik", "indirect", "the talks were open")
+    ]
+
+
+def test_a_name_behind_what_somebody_is_is_no_stranger():
+    text = (
+        "President Arkady Bortnik said the talks were open.¶A former officer, Mayor Ole Hansk, was less cheerful.¶"
+        "“We have no shells,” he said."
+    )
+    assert quotes(text)[-1] == ("Ole Hansk", "direct", "We have no shells")
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         (

@@ -8,6 +8,8 @@ from quoting import quotes
 ENVOY = "Elin Brask"
 MAYOR = "Ole Hansk"
 
+ISLANDS = "the islands are no matter for a court"
+
 NAMED_LATER = [
     pytest.param(
         "Norway will send two ships, a spokesman for the foreign ministry said on Monday.¶“They leave on Friday,” "
@@ -319,6 +321,23 @@ def test_who_goes_on(text, expected):
             "“I am tired,” Foreign Minister Elin Brask said. “Frozen” talks went on in May.",
             [(ENVOY, "direct", "I am tired")],
         ),
+        (
+            "Foreign Minister Elin Brask came to Suva. In Brask's view, the treaty had done harm.",
+            [(ENVOY, "indirect", "the treaty had done harm")],
+        ),
+        ("In Norway's opinion the islands are no matter for a court.", [("Norway", "indirect", ISLANDS)]),
+        ("In Mayor Ole Hansk’s words, the islands are no matter for a court.", [(MAYOR, "indirect", ISLANDS)]),
+        (
+            "As Foreign Minister Elin Brask put it, the islands are no matter for a court.",
+            [(ENVOY, "indirect", ISLANDS)],
+        ),
+        ("As Mayor Ole Hansk puts it, the islands are no matter for a court.", [(MAYOR, "indirect", ISLANDS)]),
+        (
+            "Mayor Ole Hansk's message to the rebels was clear: “Lay down your arms and come home before winter.”",
+            [(MAYOR, "direct", "Lay down your arms and come home before winter.")],
+        ),
+        ("“There is no need of it,” assured Mayor Ole Hansk.", [(MAYOR, "direct", "There is no need of it")]),
+        ("From the hotel there is a view of the sea. In Oslo's old town the words of the mayor were heard.", []),
         ("Recalling her first visit, Foreign Minister Elin Brask left the room.", []),
         ("Foreign Minister Elin Brask said, and left.", []),
     ],

@@ -25,6 +25,7 @@ from relgraph.extraction.quotes_words import (
     PREPOSITIONS,
     PRONOUNS,
     adverb,
+    owns,
     small,
     voices,
 )
@@ -36,6 +37,8 @@ ADDRESSED = 9
 """Between a paper and what it says stand fewer tokens: to whom it was sent."""
 PASSED_ON = 14
 """Between `quoted` and `as saying` stand no more tokens than these."""
+OWNED = 8
+"""`In Prime Minister Ole Hansk's view` has so many words."""
 RELAY_WITHIN = 8
 """Before whom a medium quotes, so few tokens name it: `the official news agency quoted him`."""
 CLOSE = 8
@@ -153,8 +156,16 @@ def _act(tokens: Sequence[Token], cue: Hit, first: int, last: int, earlier: Sequ
     told = subject is not None and (_told(tokens, cue, last) or _aside(tokens, subject, last))
     if subject is None or not told or (cue.row["form"] == "third" and _clause(tokens, subject)):
         return None
-    left = min(p[0] for p in subject.parts)
+    left, subject = _begin(tokens, subject, first, earlier)
     return Act(cue, first, last, _relaying(tokens, left, floor) if relayed else left, last, subject)
+
+
+def _begin(tokens: Sequence[Token], subject: Subject, verb: int, earlier: Sequence[Act]) -> tuple[int, Subject]:
+    """Where an act begins, and its subject: that of the act before in `said Ole, a farmer, who added`."""
+    left = min(p[0] for p in subject.parts)
+    if not subject.relative or not earlier or not earlier[-1].behind or left >= earlier[-1].right:
+        return left, subject
+    return next((i for i in range(earlier[-1].right, verb) if tokens[i].low in WHO), verb), earlier[-1].subject
 
 
 def _told(tokens: Sequence[Token], cue: Hit, last: int) -> bool:
@@ -228,6 +239,10 @@ def _relayed(tokens: Sequence[Token], first: int, floor: int) -> Subject | None:
 def _according(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act | None:
     if cue.row["takes"] == "h":
         return Act(cue, first, last, first, last, Subject(((first + 1, first + 2),)), behind=True)
+    if cue.row["takes"] == "v":
+        start = next((i for i in range(first - 1, max(-1, first - OWNED), -1) if tokens[i].low == "in"), first)
+        mine = start + 1 < first and owns(tokens[first - 1].low)
+        return Act(cue, first, last, start, last, Subject(((start + 1, last),)), behind=True) if mine else None
     subject = subjects.after(tokens, last)
     if subject is None or tokens[subject.parts[0][1] - 1].low in HANDED_OUT:
         return None

@@ -12,7 +12,7 @@ from relgraph.extraction.quotes_interviews import QUESTION, answers, guest
 from relgraph.extraction.quotes_labels import labels, name_of
 from relgraph.extraction.quotes_speaker import REFERENCES, first_named
 from relgraph.extraction.quotes_units import Unit
-from relgraph.extraction.quotes_words import FIRST_PERSON, small
+from relgraph.extraction.quotes_words import FIRST_PERSON, small, voices
 from relgraph.extraction.scene import PEOPLE, Scene, once
 from relgraph.light import light
 from relgraph.model import Block, Mention, Span
@@ -84,7 +84,7 @@ def _turns(scene: Scene) -> dict[int, Block]:
     named = [
         b
         for b in found.values()
-        if any(m.end >= name_of(scene, b)[1] for m in _people_in(scene, b)) or answers(scene, b)
+        if any(m.end >= name_of(scene, b)[1] for m in _people_in(scene, b)) or answers(scene, b) or _voice(scene, b)
     ]
     different = {scene.text[slice(*name_of(scene, b))] for b in found.values()}
     asked = [b for b in scene.document.blocks if QUESTION.match(scene.text, b.start)] if len(named) == 1 else []
@@ -183,7 +183,12 @@ def _by_name(scene: Scene, label: Block) -> str | None:
     office = scene.text[label.start : label.end].rstrip(" :").lower().removeprefix("the ")
     bearers = {m.key for m in scene.mentions_in(0, label.start, "leader") if m.reason not in REFERENCES}
     fits = [key for key in bearers if office in (scene.entities[key].role or "").lower()]
-    return fits[0] if len(fits) == 1 and " " in office else None
+    return fits[0] if len(fits) == 1 and (" " in office or _voice(scene, label)) else None
+
+
+def _voice(scene: Scene, label: Block) -> bool:
+    """Whether the label of somebody who speaks for another is all that names him: `Spokesman:`."""
+    return voices().get(scene.text[label.start : label.end].rstrip(" :").lower().split()[-1]) == "voice"
 
 
 @once

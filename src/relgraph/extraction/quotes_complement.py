@@ -65,6 +65,8 @@ QUANTITIES = small("quantities")
 """With a number behind them these count, and open no place: `said at least 40 people`, `said about 200`."""
 SHARES = small("shares")
 """What `a` counts: `about a third`."""
+MEALS = small("meals")
+"""`invited him to tea`: to come, and to say nothing."""
 DANGERS = small("dangers")
 """`warned travellers against`: what somebody is warned of."""
 BORDERS = PREPOSITIONS | CLAUSE | DETERMINERS | PRONOUNS
@@ -126,7 +128,8 @@ def _asked(tokens: Sequence[Token], act: Act, stop: int) -> bool:
     """Whether somebody is asked to do something: `called on the union to`, and not `called on Yeltsin, and left`."""
     visits = tokens[act.last - 1].low == "on"
     for i in range(act.right + 1, stop - 1):
-        if tokens[i].low == "that" or (_infinitive(tokens, i, stop) if visits else tokens[i].low == "to"):
+        asks = _infinitive(tokens, i, stop) if visits else tokens[i].low == "to" and tokens[i + 1].low not in MEALS
+        if tokens[i].low == "that" or asks:
             return True
         if visits and tokens[i].low in {"and", "or"} and tokens[i + 1].low.endswith("ed"):
             return False

@@ -197,13 +197,20 @@ def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
         start = opening(tokens, act.right + (act.right < stop and tokens[act.right].text == ","))
         return Content(act, (start, stop), "according") if start < stop and act.left <= opening(tokens, 0) else None
     if _bracketed(tokens, act, end):
-        # `because, the government says, it rains`, `in return, he said, Fiji pays`
-        joint = tokens[act.left - 2].low in CLAUSE or _behind_phrase(tokens, act, end)
-        first = act.right + 1 if joint else opening(tokens, _clause_start(tokens, act.left))
-        if tokens[act.left - 2].low in RELATIVES:  # `who, Fiji said, would come on Monday, is a general`
-            stop = next((i for i in range(first, stop) if tokens[i].text == ","), stop)
-        return Content(act, (first, stop), "after" if joint else "around")
+        follower = _closing_comma(tokens, act, end) + 1
+        again = tokens[follower].low in PRONOUNS and any(a.own and a.left == follower for a in acts[k + 1 :])
+        # `It was dark, Ole says – he thinks nobody saw him`
+        return _before(tokens, act) if again else _around(tokens, act, stop, end)
     return None if act.behind or _answers(tokens, act) else _after(tokens, act, stop)
+
+
+def _around(tokens: Sequence[Token], act: Act, stop: int, end: int) -> Content:
+    # `because, the government says, it rains`, `in return, he said, Fiji pays`
+    joint = tokens[act.left - 2].low in CLAUSE or _behind_phrase(tokens, act, end)
+    first = act.right + 1 if joint else opening(tokens, _clause_start(tokens, act.left))
+    if tokens[act.left - 2].low in RELATIVES:  # `who, Fiji said, would come on Monday, is a general`
+        stop = next((i for i in range(first, stop) if tokens[i].text == ","), stop)
+    return Content(act, (first, stop), "after" if joint else "around")
 
 
 def _after(tokens: Sequence[Token], act: Act, stop: int) -> Content | None:

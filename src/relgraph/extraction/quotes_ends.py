@@ -22,10 +22,16 @@ from relgraph.extraction.quotes_words import (
 )
 
 UNDONE = small("undone")
+STEPS = small("steps")
+"""What a report calls what was said or done: `condemned the raid, a step that may delay the vote`."""
 PURSUING = small("pursuing")
 """With these the speaker does something else: `ruled out new taxes, seeking to calm the markets`."""
 TURNS = CONTRASTS | {"and", "but", "as"}
 """With these, behind a comma, a clause begins that is no part of a thing that is told."""
+TOLD_IN, POSTED = small("told in"), small("posted")
+OWN = frozenset({"a", "an", "his", "her", "its", "their"})
+CALLED = 6
+"""`in a joint telephone call` has so many words."""
 SUBJECT = 8
 """A subject has fewer words."""
 FEWEST = 4
@@ -34,7 +40,19 @@ FEWEST = 4
 
 def end_of(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int:
     """The token behind the last of what an act reports, which begins at `start` and ends at `stop` at most."""
-    return _deed(tokens, act, start, _named_again(tokens, start, stop))
+    return _deed(tokens, act, start, _told_in(tokens, act, start, _named_again(tokens, start, stop)))
+
+
+def _told_in(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int:
+    """Where the report tells in what call or paper it was said: `accused Fiji of theft in a call with his guest`."""
+    papers = TOLD_IN if "c" not in act.takes else TOLD_IN & POSTED
+    for i in range(start + 2, stop - 2):
+        if tokens[i].low not in {"in", "during"} or tokens[i + 1].low not in OWN:
+            continue
+        noun = next((k for k in range(i + 2, min(stop, i + CALLED)) if tokens[k].low in papers), None)
+        if noun and not any(t.low in FINITE or t.low in {"that", ","} for t in tokens[i:stop]):
+            return i
+    return stop
 
 
 def _named_again(tokens: Sequence[Token], start: int, stop: int) -> int:
@@ -49,7 +67,7 @@ def _named_again(tokens: Sequence[Token], start: int, stop: int) -> int:
 
 
 def _said(token: Token) -> bool:
-    return voices().get(token.low) in {"saying", "calling"}
+    return voices().get(token.low) in {"saying", "calling"} or token.low in STEPS
 
 
 def _deed(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int:

@@ -37,8 +37,9 @@ APPROACHING = small("approaching")
 """Who does this `to express` something expresses it."""
 USED = frozenset(word for word in TAKEN if word.startswith("us"))
 """With these anything is a means to say something, with `took` only a chance is."""
-PAINS, MEANS = 3, 16
-"""So many words have `at pains to`, and at most `used the anniversary of the war to`."""
+GOING_ON_WITH = small("going on with")
+WITH, MEANS = 3, 16
+"""So many words have `at pains to` and `went on to`, and at most `used the anniversary of the war to`."""
 FRONTING = PREPOSITIONS | small("fronting")
 """With one of these a time or place opens a sentence."""
 BEFORE_MAY = frozenset({"in", "last", "this"})
@@ -62,7 +63,8 @@ INITIALS = re.compile(r"\s*\(([A-Z][A-Za-z-]{1,9})\)")
 ENDS_HEAD = PREPOSITIONS | WHOSE
 OWNER = 3
 """Among so many first words stands whose somebody is: `Sri Lanka's minister`, `the cartels' chief`."""
-PAIRS = {("turn", "in"), ("return", "in"), ("well", "as")}
+BEHIND_IN = small("behind in")
+"""With `in` these tell how something is said: `in turn`, `in fact`."""
 
 
 def named(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -160,7 +162,9 @@ def _filler(tokens: Sequence[Token], end: int) -> int:
         return 3 if two in DAYS else 2 if one in NEAR or one in DAYS else 0
     if low == "part" and two == "for":
         return 3
-    return 2 * ((low, one) in PAIRS) or _in_paper(tokens, end) or going_on(tokens, end)
+    if (one == "in" and low in BEHIND_IN) or (one, low) == ("as", "well"):
+        return 2
+    return _in_paper(tokens, end) or going_on(tokens, end)
 
 
 def _in_paper(tokens: Sequence[Token], end: int) -> int:
@@ -176,8 +180,8 @@ def going_on(tokens: Sequence[Token], end: int) -> int:
     word = tokens[end - 2].low if end > 1 and tokens[end - 1].low == "to" else ""
     if word and (size := _using(tokens, end, word)):
         return size
-    if word == "pains":
-        return PAINS
+    if word in GOING_ON_WITH:
+        return WITH
     return 2 * (word in GOING_ON)
 
 

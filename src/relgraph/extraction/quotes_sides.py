@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_units import Token, Unit
+from relgraph.extraction.quotes_words import small
 from relgraph.extraction.scene import PEOPLE, Scene, once
 
 Keys = tuple[str, ...]
 PAIRS = frozenset({("each", "other"), ("one", "another")})
+JOINTLY = small("jointly")
 TWO = 2
 CLEAR = 1.5
 """So many times as often as a third country, the second of the two sides is named."""
@@ -26,6 +28,13 @@ def both_sides(scene: Scene, unit: Unit, act: Act) -> Keys:
         return ()
     here = tuple(dict.fromkeys(_countries(scene, unit.start, tokens[act.first].start)))
     return here if len(here) == TWO else _two(scene)
+
+
+def together(scene: Scene, unit: Unit, act: Act, keys: Keys) -> bool:
+    """Whether two states take one position, which is an agreement: `Fiji and Samoa reaffirmed`, `vowed`."""
+    states = len(keys) == TWO and all(scene.entities[key].kind == "country" for key in keys)
+    said = [t.low for t in unit.tokens[act.first : act.last + 1]]
+    return states and said[0] in JOINTLY and said[-1] != "that"
 
 
 def _each(tokens: Sequence[Token], start: int, end: int) -> bool:

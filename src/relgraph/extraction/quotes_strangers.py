@@ -15,9 +15,10 @@ from relgraph.extraction.quotes_words import (
     PREPOSITIONS,
     PRONOUNS,
     TITLES,
+    small,
     voices,
 )
-from relgraph.extraction.scene import Covered, Scene, between
+from relgraph.extraction.scene import PEOPLE, Covered, Scene, between, once
 from relgraph.tables import words
 from relgraph.text.lazy import compiled
 from relgraph.text.names import UPPER
@@ -35,6 +36,34 @@ _APPOSED = (
     rf"|[a-z]+\s(?P<aged>{_NAME}),\s\d\d,)"
 )
 """`On Tuesday the headteacher, Waveney Torres, stood`, `At the landing boatman Desmond Henry, 58, was`."""
+
+
+_WITHOUT_NAME = (
+    rf"(?:An?|One|Another)\s(?:[\w’'-]+\s){{0,3}}?({'|'.join(sorted(small('without a name')))})\b(?!,?\s{UPPER})"
+)
+"""`A young officer of the guard`, and not `A young officer, Ole Hansk`."""
+
+
+@once
+def without_name(scene: Scene) -> dict[int, str]:
+    """The sentences that open with somebody without a name, and name nobody, each with its noun.
+
+    `An officer of the guard was not so sure`.
+    """
+    found = ((s, compiled(_WITHOUT_NAME).match(scene.text, s.start, s.end)) for s in scene.document.sentences)
+    return {s.start: m[1] for s, m in found if m and not scene.mentions_in(s.start, s.end, *PEOPLE)}
+
+
+def opener_without_name(scene: Scene, start: int, stop: int) -> str:
+    """The noun by which somebody without a name opens the last sentence of a stretch, or nothing."""
+    before = between(scene.document.sentences, start, stop)[-1:]
+    return without_name(scene).get(before[0].start, "") if before else ""
+
+
+def introduced(scene: Scene, noun: str, stop: int, role: str) -> bool:
+    """Whether a noun has stood for somebody without a name before `stop`, and is no part of the last speaker's role."""
+    known = any(noun == other and at < stop for at, other in without_name(scene).items())
+    return known and noun not in role.split()
 
 
 def strangers(scene: Scene, read: Sequence[tuple[Unit, Sequence[Act]]], taken: Covered) -> Iterator[tuple[int, int]]:

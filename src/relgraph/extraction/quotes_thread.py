@@ -13,27 +13,23 @@ from relgraph.extraction.quotes_acts import Act
 from relgraph.extraction.quotes_ahead import ahead, first_of_all
 from relgraph.extraction.quotes_content import Content
 from relgraph.extraction.quotes_described import ANYBODY, described
+from relgraph.extraction.quotes_named import a_body, by_name, hangs, opening, several
 from relgraph.extraction.quotes_openers import KNOWN, LONGEST_ROLE, at_home, one_person, opener, retinue, trails
 from relgraph.extraction.quotes_papers import Paper, papers, read_from
 from relgraph.extraction.quotes_phrases import INITIALS, behind_paper, head, kinds
-from relgraph.extraction.quotes_sides import both_sides
-from relgraph.extraction.quotes_speaker import MEMBERS, UNNAMED, WIDE, speakers, unnamed
+from relgraph.extraction.quotes_sides import both_sides, together
+from relgraph.extraction.quotes_speaker import MEMBERS, WIDE, speakers, unnamed
+from relgraph.extraction.quotes_strangers import introduced, opener_without_name, without_name
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
-from relgraph.extraction.quotes_words import DETERMINERS, PREPOSITIONS, TITLES, owns, small, voices
+from relgraph.extraction.quotes_words import DETERMINERS, TITLES, owns, small, voices
 from relgraph.extraction.scene import PEOPLE, Scene, between
-from relgraph.model import Entity, Mention
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 VOICES = {"m": ("spokesman", "spokesperson"), "f": ("spokeswoman", "spokesperson")}
 FAR = 4
 """Over how many paragraphs a pronoun reaches back to the last speaker."""
-OPENING = 6
-"""A name that begins so few characters into a sentence is its subject."""
-
 SPOKEN_BODY = 6
-LED = 20
-"""So many characters before a name stands the preposition on which it hangs."""
 NEARBY = 400
 """So many characters above a sentence the one before it begins."""
 BODY_REACH = 3000
@@ -44,6 +40,7 @@ PLAIN = small("plain")
 """With these, a country's officials are anonymous; with stronger verbs they speak for it."""
 SENT = words_of("joint papers")
 """Papers by which a body speaks: not its report."""
+SHORTEST_ROLE = 2
 SHORT_PAPER = 3
 """`the joint statement` has as many words."""
 ONES = {"the", "its", "his", "her", "their"}
@@ -59,6 +56,8 @@ HIDES = "not to be "
 _HIDES = re.compile(rf"\b{HIDES}(?:{'|'.join(sorted(small('hiding')))})\b")
 """Who asks for this wants no name."""
 _AGED = re.compile(r"\d+-year-old")
+
+SPEAKING = (*PEOPLE, "country", "organization")
 
 Keys = tuple[str, ...]
 
@@ -112,14 +111,19 @@ class Thread:
         if outer:
             self.last = next((keys for _, keys in reversed(outer) if keys), ())
             self.spoke += self.last if self._persons(self.last) else ()
-            self.stranger = "" if self.last else one_person(unit.tokens, outer[-1][0])
+            act = outer[-1][0]
+            again = (
+                unit.tokens[act.subject.parts[0][0]].low in GENDERS
+                and self.stranger in without_name(self.scene).values()
+            )
+            self.stranger = "" if self.last else self.stranger if again else one_person(unit.tokens, act)
             self.paper = self.last if self._reads(unit, outer[-1][0]) else ()
             self.end, self.block = unit.end, unit.block
             self.bodies |= read_from(unit, self.last)
 
     def _of_act(self, unit: Unit, acts: Sequence[Act], act: Act, found: Sequence[Keys]) -> Keys:
-        if both := both_sides(self.scene, unit, act):
-            return both
+        if known := both_sides(self.scene, unit, act) or self._views(unit, act):
+            return known
         named = speakers(self.scene, unit, act.subject)
         start, end = act.subject.parts[0]
         words = opener(unit.tokens[start:end], act)
@@ -130,7 +134,7 @@ class Thread:
                 return single or (named if low in {"it", "they"} else ())
         if named and words[0].low == "the" and self._goes_on(unit, words, named):
             return self.last
-        if self._nameless(unit, act, words):
+        if self._nameless(unit, act, words) or together(self.scene, unit, act, named):
             return ()
         near = self.last if unit.block <= self.block + 1 else ()
         named = self._namesake(words, near) or described(self.scene, words, self.spoke, near, named)
@@ -146,6 +150,10 @@ class Thread:
             if named and voices().get(token.low) == "paper":
                 self.bodies[token.low] = named
         return named
+
+    def _views(self, unit: Unit, act: Act) -> Keys:
+        """Whose view it is: `in Ole Hansk's view`."""
+        return self._owner(unit, unit.tokens[slice(*act.subject.parts[0])]) if act.takes == "v" else ()
 
     def _namesake(self, words: Sequence[Token], near: Keys) -> Keys:
         """The last speaker, where a bare surname is his, whoever else bears it: `Kim Yo-jong said …`, `Kim added`."""
@@ -165,7 +173,7 @@ class Thread:
         if word.low in GENDERS:
             here = [] if trails(unit.tokens, act) else [keys for other, keys in before if keys and other.own]
             found = self._person(unit, act, here, named)
-            first = () if found else first_of_all(self.scene, unit)
+            first = () if found or self.stranger else first_of_all(self.scene, unit)
             return first if self._fits(first, word.low) else found
         if word.low in {"it", "they"}:
             return self._it(unit, act, [keys for _, keys in before])
@@ -174,8 +182,13 @@ class Thread:
     def _nameless(self, unit: Unit, act: Act, words: Sequence[Token]) -> bool:
         """Whether somebody without a name goes on (`the diplomat added`), or officials speak who are not named."""
         low = words[-1].low
-        again = self.stranger and [t.low for t in words] == ["the", self.stranger]
+        noun = words[1].low if len(words) == SHORTEST_ROLE and words[0].low == "the" else ""
+        again = noun and (noun == self.stranger or introduced(self.scene, noun, unit.start, self._role()))
         return bool(again) or (low == "officials" and (act.according or _plainly(unit, act)))
+
+    def _role(self) -> str:
+        """The office of the last speaker."""
+        return ((self.scene.entities[self.last[0]].role if self.last else None) or "").lower()
 
     def _goes_on(self, unit: Unit, words: Sequence[Token], guess: Keys) -> bool:
         """Whether `the minister` is the last speaker, who is one too, and not whom else the role may mean."""
@@ -197,55 +210,44 @@ class Thread:
             return here[-1]
         people = () if trails(unit.tokens, act) else self.scene.mentions_in(unit.start, pronoun.start, *PEOPLE)
         same = unit.tokens[0].low == pronoun.low and unit.tokens[0].start < pronoun.start  # `He met X, he said, …`
-        people = [m for m in people if not same and not self._apart(m, pronoun.start) and not self._led_up_to(m)]
+        people = [m for m in people if not same and not hangs(self.scene, m, pronoun.start)]
         colon = self.scene.text.find(": ", unit.start, pronoun.start)
         if not people and colon > 0:  # `X put it simply: the treaty, he said, is dead`
             people = self.scene.mentions_in(unit.start, colon, *PEOPLE)
-        persons = {m.key for m in people if self._named(m)}
+        persons = {m.key for m in people if by_name(self.scene, m)}
         if len(persons) == 1 and self._fits(tuple(persons), pronoun.low):
             return tuple(persons)
+        if not persons and self._turns_to_stranger(unit):
+            return ()
         if persons or unit.block - self.block > FAR:
             own = self.scene.document.blocks[unit.block].start
             return (not persons and self._opened(own, unit.start, pronoun.low)) or guess
         if unit.tokens[act.first].low in ADDING and self._persons(self.last) and self._fits(self.last, pronoun.low):
             return self.last
         opened = self._opened(self.end, unit.start, pronoun.low)
-        if opened:
-            return opened
-        return () if self.stranger else self.last if self._fits(self.last, pronoun.low) else guess
+        return opened or (() if self.stranger else self.last if self._fits(self.last, pronoun.low) else guess)
 
-    def _apart(self, mention: Mention, pronoun: int) -> bool:
-        """Whether a comma alone parts a name from the pronoun, which is then another's: `The president, he said`."""
-        return self.scene.text[mention.end : pronoun].strip() == ","
-
-    def _led_up_to(self, mention: Mention) -> bool:
-        """Whether a name hangs on a preposition, and is not who speaks: `Standing next to Mr Blair he said`."""
-        words = self.scene.text[max(0, mention.start - LED) : mention.start].lower().split()
-        while words and words[-1] in DETERMINERS:
-            words.pop()
-        return bool(words) and words[-1] in PREPOSITIONS
+    def _turns_to_stranger(self, unit: Unit) -> bool:
+        """Whether somebody without a name opens the sentence before, of whom `the officer` and `he` tell from there."""
+        noun = opener_without_name(self.scene, max(self.end, unit.start - NEARBY), unit.start)
+        self.stranger = noun or self.stranger
+        return bool(noun)
 
     def _opened(self, start: int, stop: int, pronoun: str = "") -> Keys:
         """The person whom the last sentence of a stretch names first, such as that since the last speaker."""
         for sentence in reversed(between(self.scene.document.sentences, start, stop)):
-            people = [m for m in self.scene.mentions_in(sentence.start, sentence.end, *PEOPLE) if not self._several(m)]
-            if people and self._named(people[0]) and self._fits((people[0].key,), pronoun):
+            named = self.scene.mentions_in(sentence.start, sentence.end, *PEOPLE)
+            people = [m for m in named if not several(self.scene, m)]
+            if people and by_name(self.scene, people[0]) and self._fits((people[0].key,), pronoun):
                 return (people[0].key,)
         return ()
-
-    def _named(self, mention: Mention) -> bool:
-        return mention.reason != "pronoun" and self.scene.passage_at(mention.start) is None
-
-    def _several(self, mention: Mention) -> bool:
-        """Whether a role stands in the plural (`the MPs`), whomever it was taken for."""
-        return mention.reason == "role" and self.scene.text[mention.end - 1] == "s"
 
     def _fits(self, keys: Keys, pronoun: str) -> bool:
         if len(keys) != 1:
             return False
         entity = self.scene.entities[keys[0]]
         if entity.kind in PEOPLE:
-            return (not pronoun or entity.gender in {None, GENDERS[pronoun]}) and not _a_body(entity)
+            return (not pronoun or entity.gender in {None, GENDERS[pronoun]}) and not a_body(entity)
         head = re.split(r" (?:for|of|at|in) ", entity.name.lower())[0]
         return head.endswith(VOICES[GENDERS[pronoun]])
 
@@ -264,26 +266,20 @@ class Thread:
     def _it(self, unit: Unit, act: Act, found: Sequence[Keys]) -> Keys:
         """Whom `it` means: the body that spoke in this sentence or opens it, else the last."""
         here = next((keys for keys in reversed(found) if keys and not self._persons(keys)), ())
-        opens = () if trails(unit.tokens, act) else self._opens(unit.start, unit.tokens[act.left].start)
+        opens = () if trails(unit.tokens, act) else opening(self.scene, unit.start, unit.tokens[act.left].start)
         return here or opens or self._body() or self.paper or self._before(unit)
 
     def _before(self, unit: Unit) -> Keys:
         """The body with which the sentence before opens, in the same paragraph: `NATO sent ships. It said …`."""
         before = between(self.scene.document.sentences, unit.start - NEARBY, unit.start)[-1:]
         here = before and before[0].block == unit.block
-        return self._opens(before[0].start, unit.start, "organization") if here else ()
+        return opening(self.scene, before[0].start, unit.start, "organization") if here else ()
 
     def _reads(self, unit: Unit, act: Act) -> bool:
         """Whether a paper speaks, or goes on to: `the message said`, and `it stressed` behind it."""
         start, end = act.subject.parts[0]
         low = unit.tokens[head(unit.tokens, start, end)].low
         return voices().get(low) == "paper" or (low == "it" and bool(self.paper))
-
-    def _opens(self, start: int, stop: int, *kinds: str) -> Keys:
-        """The country or body (or one of these kinds) with which a sentence opens."""
-        stop = min(stop, start + OPENING)
-        opening = self.scene.mentions_in(start, stop, *(kinds or ("country", "organization")))
-        return next(((m.key,) for m in opening if self.scene.passage_at(m.start) is None), ())
 
     def _note(self, unit: Unit, end: int, keys: Keys) -> None:
         """Remember a body by its noun and by the abbreviation in brackets behind it."""
@@ -313,13 +309,18 @@ class Thread:
         if giver := behind_paper(words):
             start = unit.index(words[giver].start)
             return speakers(self.scene, unit, Subject(((start, start + len(words) - giver),)))
+        noun = head(words, 0, len(words))
+        if voices().get(words[noun].low) == "paper":
+            words = words[: noun + 1]  # `Ole Hansk's message to the rebels`
         last = words[-1]
         kind = voices().get(last.low)
         if last.low == "officials" and len(words) > 1 and voices().get(words[-2].low) == "government":
             return self._state(unit) or self._at_home()  # `Biden-Harris administration officials stressed`
         if len(words) == 1 or (words[0].low in KNOWN and all(at_home(t.low) for t in words[1:-1])):
             if kind == "government":
-                return self._state(unit) or self._opens(unit.start, words[0].start, "country") or self._at_home()
+                return (
+                    self._state(unit) or opening(self.scene, unit.start, words[0].start, "country") or self._at_home()
+                )
             aged = _AGED.fullmatch(last.low)
             again = self._same_person(unit) if kind == "person" or aged else ()
             again = again or (self._opened(self.end, unit.start) if aged else self._turned_to(unit, last))
@@ -372,9 +373,9 @@ class Thread:
         if named:
             return named
         noun = words[-2]
-        people = self.scene.mentions_in(noun.start - WIDE, noun.end, *PEOPLE) if owns(noun.low) else []
-        if people and people[-1].end > noun.start:
-            return (people[-1].key,)
+        around = self.scene.mentions_in(noun.start - WIDE, noun.end, *SPEAKING) if owns(noun.low) else []
+        if around and around[-1].end > noun.start:
+            return (around[-1].key,)
         return self.bodies.get(noun.low.removesuffix("'s").removesuffix("’s")) or self._named_body(noun)
 
     def _named_body(self, noun: Token) -> Keys:
@@ -383,13 +384,6 @@ class Thread:
             if noun.low in self.scene.text[mention.start : mention.end].lower().split():
                 return (mention.key,)
         return self._body() if noun.low in VAGUE else ()
-
-
-def _a_body(entity: Entity) -> bool:
-    """Whether who has no name is no single person: `the think tank`, `the ministers`."""
-    words = entity.name.lower().split()
-    told = {voices().get(words[-1]), voices().get(" ".join(words[-2:]))}
-    return entity.key.startswith(UNNAMED) and (words[-1].endswith("s") or not told.isdisjoint({"body", "group"}))
 
 
 def _plainly(unit: Unit, act: Act) -> bool:

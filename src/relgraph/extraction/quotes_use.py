@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from relgraph.extraction.quotes_phrases import going_on, skip_back
+from relgraph.extraction.quotes_phrases import GOING_ON, GOING_ON_WITH, going_on, skip_back
 from relgraph.extraction.quotes_units import Token
 from relgraph.extraction.quotes_words import (
     ADJECTIVES,
@@ -67,6 +67,8 @@ class Use(NamedTuple):
 
 def performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
     """Whether the cue at tokens `first:last` reports an act that took place."""
+    if _leads_on(tokens, cue, last):
+        return False
     if cue.row["takes"] == "s" and behind_noun(tokens, last) is None and behind_call(tokens, last) is None:
         return False
     i = first
@@ -88,6 +90,12 @@ def performed(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> bool:
         frozenset(t.low for t in tokens[last : last + 3]),
     )
     return not any(hinders(use) for hinders in HINDRANCES)
+
+
+def _leads_on(tokens: Sequence[Token], cue: Hit, last: int) -> bool:
+    """Whether a verb only leads to the one that says: `continued to insist`, `went on to claim`."""
+    infinitive = cue.row["takes"] == "q" and last < len(tokens) and tokens[last].low == "to"
+    return infinitive and tokens[last - 1].low in GOING_ON | GOING_ON_WITH
 
 
 def _several(tokens: Sequence[Token], i: int) -> bool:
