@@ -33,6 +33,27 @@ def test_what_is_no_single_attack_gives_nothing(sentence):
     assert "conflict" not in {kind for kind, *_ in events(*FAR, sentence)}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Peru launched a counteroffensive against Chile on 14 May.", {"PER", "CHL"}),
+        ("Ghana mounted a counterattack against Togo on 14 May.", {"GHA", "TGO"}),
+        ("Norway's army launched a ground operation in northern Sweden on 14 May.", {"NOR", "SWE"}),
+        ("Chadian missiles slammed into the Nigerien city of Agadez on 14 May.", {"TCD", "NER"}),
+        ("Kenyan troops swept into Uganda on 14 May.", {"KEN", "UGA"}),
+        ("Missiles fired by Peru hit a Chilean air base on 14 May.", {"PER", "CHL"}),
+        ("Rockets launched by Mali's army struck a village in Niger on 14 May.", {"MLI", "NER"}),
+    ],
+)
+def test_who_attacks_and_whom_is_told_by_verbs_and_by_who_fired(sentence, sides):
+    assert ("conflict", "happened", sides) in events(*FAR, sentence)
+
+
+@pytest.mark.parametrize("sentence", ["A lorry slammed into a wall in Chile.", "Peru's tourists poured into Chile."])
+def test_verbs_of_attack_without_fighters_tell_none(sentence):
+    assert "conflict" not in {kind for kind, *_ in events(*FAR, sentence)}
+
+
 def test_an_attack_days_ago_is_background_where_its_aftermath_is_the_news():
     assert ("conflict", "past_reference", {"GBR"}) in events("Crowds met in the wake of the attack in Leeds on Monday.")
 

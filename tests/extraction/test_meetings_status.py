@@ -11,6 +11,9 @@ BOTH = ("bortnik", "kosimbekov")
 @pytest.mark.parametrize(
     ("sentence", "status"),
     [
+        (f"The pact follows months of negotiations between {A} and {B}.", "past_reference"),
+        (f"The accord caps years of talks between {A} and {B}.", "past_reference"),
+        (f"The follow-up talks between {A} and {B} lasted for weeks.", "happened"),
         (f"{A} denied a newspaper report that he met {B} in Bergen last weekend.", "denied"),
         (f"{A} rejected claims, aired by a broadcaster, that he met {B}.", "denied"),
         (f"{A} denied on Monday that he had spoken to {B}.", "denied"),

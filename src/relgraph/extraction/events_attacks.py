@@ -35,7 +35,7 @@ TARGET = re.compile(
     rf"(?:\s+(?:{one_of('fired from')}\s+)?(?:from|by)\s+[^,;.]{{2,30}})?"
     r"\s+(?:on|against|of|into|in|inside)\s+(?:the\s+|an?\s+|neighbou?ring\s+|(?:south|north|east|west)(?:ern)?\s+|central\s+)*"
 )
-STRUCK = re.compile(rf"\s+(?:the\s+)?(?:[\w\-]+\s+{one_of('kinds of places')}\s+(?:of\s+)?)?")
+STRUCK = re.compile(rf"\s+(?:(?:the|an?)\s+)?(?:[\w\-]+\s+{one_of('kinds of places')}\s+(?:of\s+)?)?")
 """What lies between a verb of attack and the town that is hit: "bombed the city of"."""
 THOSE = re.compile(r"\s+(?:[\w\-]+\s+){0,4}")
 GUNMEN = "gunmen"
@@ -231,9 +231,10 @@ def _behind_by(line: Line, hit: Hit) -> list[Actor]:
 
 
 def _fielders(line: Line, hit: Hit) -> list[Actor]:
-    """The state whose forces act: "Turkish warplanes bombed"; none of fighters without a state."""
+    """The state whose forces act: "Turkish warplanes bombed", "rockets fired by Mali hit"; none of no state."""
     forces = [h for h in line.scene.hits_in(max(line.start, hit.start - REACH), hit.start, "event") if h.id == "gunmen"]
-    return (whose.owner(line, forces[-1].start) or _before(line, forces[-1])) if forces else []
+    ways = (whose.owner(line, f.start) or _before(line, f) or _behind_by(line, f) for f in forces[-1:])
+    return next(ways, [])
 
 
 def _carriers(scene: Scene, hit: Hit) -> list[Hit]:
