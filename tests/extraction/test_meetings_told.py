@@ -178,3 +178,56 @@ def test_the_minister_who_meets_a_president_is_none_of_his_own(sentence):
         "Norwegian Foreign Minister Astrid Sundal and Kenyan Foreign Minister Monica Achieng planted a tree.",
     )
     assert ("kamau", "sundal", "happened") in pairs(*story, sentence)
+
+
+CALLED = "Kenyan President Peter Mutiso spoke by phone with Ugandan President Grace Okello on Wednesday."
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("Mutiso speaks with Okello", CALLED),
+        ("Mutiso discusses trade with Okello", CALLED),
+        ("President Mutiso speaks to President Okello", CALLED.replace("spoke by phone", "had a telephone call")),
+    ],
+)
+def test_a_headline_and_the_call_below_it_are_one(title, lead):
+    assert [kind for kind, *_ in telling.events(f"{lead} He thanked her.", title=title)] == ["phone_call"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Uganda will call in the Kenyan ambassador for a meeting on Friday.", "planned"),
+        ("The Kenyan ambassador was called in for talks at the Ugandan foreign ministry on Wednesday.", "happened"),
+        ("The Kenyan ambassador was summoned to the Ugandan foreign ministry on Wednesday.", "happened"),
+    ],
+)
+def test_who_is_called_in_meets_those_who_call(sentence, status):
+    assert pairs(sentence) == {("KEN", "UGA", status)}
+
+
+def test_two_in_a_picture_are_no_call():
+    told = "Kenyan President Peter Mutiso speaks with Ugandan President Grace Okello as they pose in Kampala on May 2."
+    assert {kind for kind, *_ in telling.events(told, published=STAMP)} == {"meeting"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("He left on Monday after he had met Ugandan President Grace Okello.", "happened"),
+        ("He went home on Monday after he had held talks with Ugandan President Grace Okello.", "happened"),
+        ("He spoke on Monday, a month after he had met Ugandan President Grace Okello.", "past_reference"),
+        ("He left in 2012 after he had met Ugandan President Grace Okello.", "past_reference"),
+    ],
+)
+def test_a_meeting_right_before_the_news_is_news(sentence, status):
+    told = sentence.replace("He", "Kenyan President Peter Mutiso", 1)
+    assert pairs(told) == {("mutiso", "okelo", status)}
+
+
+def test_what_was_signed_at_a_meeting_long_past_is_background():
+    told = telling.events(
+        f"{SUNDAL} praised {OLDEN} on Monday.", "The two leaders signed a pact when they met in 2012.", published=STAMP
+    )
+    assert ("agreement_signed", "past_reference") in {(kind, status) for kind, status, _ in told}

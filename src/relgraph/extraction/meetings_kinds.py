@@ -7,7 +7,7 @@ import re
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import clause, kind_of_key
 from relgraph.extraction.events_act import Pair
-from relgraph.extraction.meetings_contact import Contact
+from relgraph.extraction.meetings_contact import Contact, is_headline
 from relgraph.extraction.meetings_line import Line
 from relgraph.extraction.meetings_nouns import is_call
 from relgraph.extraction.places import place_in
@@ -31,6 +31,8 @@ DIALOGUE = re.compile(rf"\b{one_of('talks held each year')}\b", re.IGNORECASE)
 """A word for talks that two states hold each year, about everything and nothing."""
 MEETING = re.compile(r"meetings?\b", re.IGNORECASE)
 
+UNTOLD = frozenset({"with", "view"})
+"""Frames of verbs that do not tell how two spoke."""
 VERBS = frozenset({"contact", "telling"})
 """Classes of cues that are verbs."""
 
@@ -46,7 +48,9 @@ def kind_of(line: Line, hit: Hit) -> str:
         return hit.row["type"] or "meeting"
     by_phone = "phone" in _media(line, hit)
     spoke = hit.row["frame"] == "with" and not hit.row["mode"]
-    return "phone_call" if by_phone or (spoke and _is_call(line.scene)) else "meeting"
+    above = hit.row["frame"] in UNTOLD and not hit.row["mode"] and is_headline(line)  # "A discusses trade with B"
+    called = (spoke and _is_call(line.scene)) or (above and _opens_with_call(line.scene))
+    return "phone_call" if by_phone or called else "meeting"
 
 
 def event_kind(line: Line, hit: Hit, contact: Contact, pairs: tuple[Pair, ...]) -> str:
@@ -109,6 +113,15 @@ def _is_call(scene: Scene) -> bool:
     hits = [h for b in headlines for h in scene.hits_in(b.start, b.end, "met") if h.row["mode"] == "phone"]
     told = any(h.end - h.start > len("calls") or CALL_WITH.match(scene.text, h.end) for h in hits)
     return told or bool(CALL_TITLE.search(scene.document.title or ""))
+
+
+@once
+def _opens_with_call(scene: Scene) -> bool:
+    """Whether the first sentence below the headline tells of a call."""
+    first = next((s for s in scene.document.sentences if scene.document.blocks[s.block].kind not in HEADS), None)
+    line = Line.at(scene, first.start) if first else None
+    hits = scene.hits_in(line.start, line.end, "met") if line else []
+    return line is not None and any(h.row["mode"] == "phone" and (h.id != "nominal" or is_call(line, h)) for h in hits)
 
 
 def mode_of(line: Line, hit: Hit, contact: Contact) -> str:

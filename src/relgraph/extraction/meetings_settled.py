@@ -25,6 +25,7 @@ HELD = re.compile(
 """What opens the clause that gives the day of a meeting: "the dialogue that was held in July"."""
 LONG_AGO = frozenset({"raise", "rang", "medium", "dial"})
 """Frames of what somebody did with another one day: told late and without a day, it was long ago."""
+AFTER = "after"
 HOUR = re.compile(rf"\b(?:{one_of('hours of the day')}|on \w+day)\b", re.IGNORECASE)
 DONE = re.compile(rf"{one_of('pasts of contact')}\b", re.IGNORECASE)
 MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
@@ -43,6 +44,8 @@ def settled(line: Line, hit: Hit, contact: Contact, told: Reading) -> tuple[str,
         status = settle("happened", day, today)  # "had agreed" only tells the order of two acts, but for its day
     elif _is_of_another(line, hit, contact, told, (status, when)):
         status, when = told.status, None
+    if when is None and told.is_pluperfect and _is_before_news(line, contact):
+        status = "happened"
     late = line.start >= lead_end(line.scene)
     if status == "happened" and when is None and (is_by_month(line) or (late and _is_long_ago(line, hit))):
         status = "past_reference"
@@ -80,6 +83,14 @@ def _is_its_own(line: Line, hit: Hit, contact: Contact, found: tuple[str, When |
     if when is None or (hit.row["frame"] == "joint" and not BEHIND.fullmatch(line.text, last, when.start)):
         return False
     return status != "planned" or BEHIND.fullmatch(line.text, hit.end, when.start) is not None
+
+
+def _is_before_news(line: Line, contact: Contact) -> bool:
+    """Whether a contact came right before what happened on a day of the news: "left on Monday after he had met B"."""
+    start = min(a.start for a in (*contact.left, *contact.right))
+    days = line.scene.dates_in(line.start, start)[-1:]
+    after = days and line.text[days[0].end : start].split() == [AFTER]
+    return bool(after) and settle("happened", days[0].date, line.scene.document.published) == "happened"
 
 
 def _is_long_ago(line: Line, hit: Hit) -> bool:

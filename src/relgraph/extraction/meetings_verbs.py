@@ -22,7 +22,7 @@ APPEAL = re.compile(rf"\s+(?:to|for)\b|,[^.;:]{{0,140}}?,\s+to\s+(?!{one_of('pur
 TO_COME = re.compile(rf"\s+to\s+{one_of('asked to do')}\b", re.IGNORECASE)
 """What follows a welcome that only invites."""
 WELCOMES = re.compile(r"welcom|greet", re.IGNORECASE)
-TO_OFFICE = re.compile(r"(?:\s+\w+)?\s+to\s+$", re.IGNORECASE)
+TO_OFFICE = re.compile(r"(?:\s+for\s+(?:an?\s+)?[\w-]+|\s+\w+)?\s+(?:to|at)\s+$", re.IGNORECASE)
 WHERE_HE = re.compile(r"(?:\s+to\s+[^,;.]{2,60})?,\s+where\s+", re.IGNORECASE)
 """Before the one who received whom somebody called in: "was called in, where Minister A protested"."""
 HEADED = re.compile(r"\b(?:of|from)\s|['’]s?\s")

@@ -56,7 +56,14 @@ def told(scene: Scene) -> tuple[Act, ...]:
     acts = story(scene)
     dated = [one for one in acts if one.status == "happened" and one.kind != "visit" and _is_day(one.when)]
     told_on = ((act, _day(scene, act, dated)) for act in acts)
-    return tuple(act if when is act.when else replace(act, when=when) for act, when in told_on)
+    return tuple(act if when is act.when else _on(scene, act, when) for act, when in told_on)
+
+
+def _on(scene: Scene, act: Act, when: When | None) -> Act:
+    """The act on a day; what was done in a year before is background: "signed a pact when they met in 2019"."""
+    earlier = act.status == "happened" and when and when.date[:YEAR] < (scene.document.published or "")[:YEAR]
+    past = earlier and by_day(scene, act.status, when) == "past_reference"
+    return replace(act, when=when, status="past_reference" if past else act.status)
 
 
 def _day(scene: Scene, act: Act, dated: Sequence[Act]) -> When | None:
