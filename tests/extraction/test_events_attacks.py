@@ -49,8 +49,17 @@ def test_who_attacks_and_whom_is_told_by_verbs_and_by_who_fired(sentence, sides)
     assert ("conflict", "happened", sides) in events(*FAR, sentence)
 
 
-@pytest.mark.parametrize("sentence", ["A lorry slammed into a wall in Chile.", "Peru's tourists poured into Chile."])
-def test_verbs_of_attack_without_fighters_tell_none(sentence):
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A lorry slammed into a wall in Chile.",
+        "Peru's tourists poured into Chile.",
+        "The coalition swept into power in Chile on 14 May.",
+        "Peru launched a diplomatic counteroffensive against Chile on 14 May.",
+        "Norwegian troops moved into new barracks in Chile on 14 May.",
+    ],
+)
+def test_verbs_of_attack_that_tell_none_here(sentence):
     assert "conflict" not in {kind for kind, *_ in events(*FAR, sentence)}
 
 

@@ -50,3 +50,14 @@ def test_a_record_of_calls_tells_a_call():
 )
 def test_a_title_of_anything_else_tells_no_meeting(title):
     assert told(title) == []
+
+
+@pytest.mark.parametrize(
+    ("house", "told", "state"),
+    [
+        ("The White House", "The President spoke with King Tuala of Samoa about the storm.", "USA"),
+        ("Prime Minister's Office, 10 Downing Street", "The Prime Minister spoke to King Tuala of Samoa.", "GBR"),
+    ],
+)
+def test_a_head_without_a_name_speaks_with_another_by_phone_on_a_page_of_his_house(house, told, state):
+    assert ("phone_call", "happened", frozenset({state, "tuala"})) in events(house, told, title="News and releases")

@@ -12,6 +12,8 @@ BOTH = ("bortnik", "kosimbekov")
     ("sentence", "status"),
     [
         (f"The pact follows months of negotiations between {A} and {B}.", "past_reference"),
+        (f"After weeks of delay {A} met {B}.", "happened"),
+        (f"Following months of tension, {A} had talks with {B} on Tuesday.", "happened"),
         (f"The accord caps years of talks between {A} and {B}.", "past_reference"),
         (f"The follow-up talks between {A} and {B} lasted for weeks.", "happened"),
         (f"{A} denied a newspaper report that he met {B} in Bergen last weekend.", "denied"),

@@ -131,6 +131,7 @@ def test_what_is_said_in_the_infinitive_or_in_a_letter(sentence):
         "Foreign Minister Elin Brask invited the king of Fiji to tea in the garden.",
         "Foreign Minister Elin Brask has invited all the envoys to dinner on Monday.",
         "Foreign Minister Elin Brask took the flag and put it on the table that had been set.",
+        "Foreign Minister Elin Brask exuded confidence in the talks with Fiji.",
     ],
 )
 def test_what_is_not_said(sentence):

@@ -214,6 +214,11 @@ CLAUSES = [
         id="who behind a name and its apposition behind their verb",
     ),
     pytest.param(
+        "“It is a start,” said Foreign Minister Elin Brask to President Ole Hansk, who replied that the road was long.",
+        [(ENVOY, "direct", "It is a start")],
+        id="who behind somebody to whom it is said",
+    ),
+    pytest.param(
         "In its pledge to end the war and its claim that the ships had left, the party was alone.", [], id="nouns"
     ),
 ]

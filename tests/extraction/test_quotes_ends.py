@@ -48,6 +48,16 @@ MAYOR = "Ole Hansk"
         ),
         pytest.param("the ships had left", "said the ships had left in a statement on Friday", id="in a statement"),
         pytest.param(
+            "there was a mistake in a statement of the council",
+            "said there was a mistake in a statement of the council",
+            id="in a statement of others",
+        ),
+        pytest.param(
+            "the words used in a tweet by President Ole Hansk",
+            "condemned the words used in a tweet by President Ole Hansk",
+            id="in a tweet by somebody else",
+        ),
+        pytest.param(
             "she had told the king in a call on Monday that the ships had left",
             "said she had told the king in a call on Monday that the ships had left",
             id="in a call of which she tells",

@@ -264,3 +264,15 @@ def test_a_sentence_in_brackets_alone_says_nothing():
 )
 def test_a_paragraph_that_goes_on_is_of_whoever_ends_it(text, speakers):
     assert [name for name, _, _ in quotes(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Prime Minister urged all unions to end the strike in the ports.",
+        "The Foreign Secretary flew to Oslo, where the Prime Minister urged all unions to end the strike in the ports.",
+    ],
+)
+def test_a_bare_office_on_a_page_of_a_government_speaks_without_a_name_and_not_for_its_state(told):
+    page = "Prime Minister's Office, 10 Downing Street¶Press release¶3 June 2022"
+    assert quotes(f"{page}¶{told}") == [("Prime Minister", "indirect", "all unions to end the strike in the ports")]

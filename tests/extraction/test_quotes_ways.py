@@ -337,6 +337,11 @@ def test_who_goes_on(text, expected):
             [(MAYOR, "direct", "Lay down your arms and come home before winter.")],
         ),
         ("“There is no need of it,” assured Mayor Ole Hansk.", [(MAYOR, "direct", "There is no need of it")]),
+        (
+            "In Peru's view, Chile's opinion is of no weight to anybody.",
+            [("Peru", "indirect", "Chile's opinion is of no weight to anybody")],
+        ),
+        ("In Norway's view of the sea there is a gap. In Fiji's words and deeds there was no harm.", []),
         ("From the hotel there is a view of the sea. In Oslo's old town the words of the mayor were heard.", []),
         ("Recalling her first visit, Foreign Minister Elin Brask left the room.", []),
         ("Foreign Minister Elin Brask said, and left.", []),

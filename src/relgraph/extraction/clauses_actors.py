@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from relgraph.extraction.alternatives import one_of, words
 from relgraph.extraction.quotes_words import small
-from relgraph.extraction.scene import Scene, once
+from relgraph.extraction.scene import OFFICE, Scene, once
 from relgraph.light import light
 from relgraph.model import Mention
 
@@ -78,8 +78,8 @@ _PLACE = attrgetter("start")
 class Actor:
     """A noun phrase that stands for a possible party: with its titles and the country that it names.
 
-    `side` is the key of the country or organisation behind it; `named` is true for a person, `several` for one of
-    those whom words such as "the two leaders" mean.
+    `side` is the key of the country or organisation behind it; `named` is true for a person and a bare
+    office of the publisher, `several` for one of those whom words such as "the two leaders" mean.
     """
 
     start: int
@@ -191,7 +191,8 @@ def _actor(scene: Scene, mention: Mention, limit: int) -> Actor | None:
         return None
     body = mention.kind == "organization"
     bloc = BLOC.search(scene.text, max(0, mention.start - TITLED), mention.start) if body else None
-    return Actor(bloc.start() if bloc else _headed(scene, mention.start), end, key, side, named=False)
+    start = bloc.start() if bloc else _headed(scene, mention.start)
+    return Actor(start, end, key, side, named=mention.reason == OFFICE)
 
 
 def _ends_in_state(scene: Scene, mention: Mention) -> bool:

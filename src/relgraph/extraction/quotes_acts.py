@@ -165,6 +165,8 @@ def _begin(tokens: Sequence[Token], subject: Subject, verb: int, earlier: Sequen
     left = min(p[0] for p in subject.parts)
     if not subject.relative or not earlier or not earlier[-1].behind or left >= earlier[-1].right:
         return left, subject
+    if tokens[earlier[-1].right].low == "to":  # `said Ole to the king, who replied`
+        return left, subject
     return next((i for i in range(earlier[-1].right, verb) if tokens[i].low in WHO), verb), earlier[-1].subject
 
 
@@ -240,8 +242,9 @@ def _according(tokens: Sequence[Token], cue: Hit, first: int, last: int) -> Act 
     if cue.row["takes"] == "h":
         return Act(cue, first, last, first, last, Subject(((first + 1, first + 2),)), behind=True)
     if cue.row["takes"] == "v":
-        start = next((i for i in range(first - 1, max(-1, first - OWNED), -1) if tokens[i].low == "in"), first)
-        mine = start + 1 < first and owns(tokens[first - 1].low)
+        start = next((i for i in range(first - 1, max(-1, first - OWNED), -1) if tokens[i].low in {"in", ","}), first)
+        mine = tokens[start].low == "in" and start + 1 < first and owns(tokens[first - 1].low)
+        mine = mine and (last == len(tokens) or tokens[last].low not in PREPOSITIONS | {"and"})
         return Act(cue, first, last, start, last, Subject(((start + 1, last),)), behind=True) if mine else None
     subject = subjects.after(tokens, last)
     if subject is None or tokens[subject.parts[0][1] - 1].low in HANDED_OUT:

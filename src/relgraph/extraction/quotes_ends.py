@@ -30,6 +30,8 @@ TURNS = CONTRASTS | {"and", "but", "as"}
 """With these, behind a comma, a clause begins that is no part of a thing that is told."""
 TOLD_IN, POSTED = small("told in"), small("posted")
 OWN = frozenset({"a", "an", "his", "her", "its", "their"})
+ANOTHERS = frozenset({"of", "by", "from"})
+"""Behind these follows whose paper it is, not the speaker's: `a mistake in a statement of the council`."""
 CALLED = 6
 """`in a joint telephone call` has so many words."""
 SUBJECT = 8
@@ -50,7 +52,11 @@ def _told_in(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int:
         if tokens[i].low not in {"in", "during"} or tokens[i + 1].low not in OWN:
             continue
         noun = next((k for k in range(i + 2, min(stop, i + CALLED)) if tokens[k].low in papers), None)
-        if noun and not any(t.low in FINITE or t.low in {"that", ","} for t in tokens[i:stop]):
+        if (
+            noun
+            and tokens[noun + 1].low not in ANOTHERS
+            and not any(t.low in FINITE or t.low in {"that", ","} for t in tokens[i:stop])
+        ):
             return i
     return stop
 

@@ -9,7 +9,7 @@ from relgraph.extraction.quotes_phrases import Range, behind_fronted, kinds
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
 from relgraph.extraction.quotes_words import DETERMINERS, LINKS, PAST, PREPOSITIONS, WHOSE, small, voices
-from relgraph.extraction.scene import PEOPLE, Scene, once
+from relgraph.extraction.scene import OFFICE, PEOPLE, Scene, once
 from relgraph.model import Entity, Mention
 from relgraph.text.names import fold_name
 
@@ -46,10 +46,19 @@ NEARBY = 3
 def speakers(scene: Scene, unit: Unit, subject: Subject) -> tuple[str, ...]:
     """The keys of those who speak: one, or two where the subject joins two by `and`; none where nobody is named."""
     for part in subject.parts:
+        if office := _office(scene, unit.tokens, part):
+            return (_without_name(scene, office),)
         keys = _of_part(scene, unit.tokens, part, subject)
         if keys:
             return keys
     return ()
+
+
+def _office(scene: Scene, tokens: Sequence[Token], part: Range) -> str | None:
+    """The bare office that speaks: where it acts it stands for its state, but who says something bears it."""
+    end = tokens[part[1] - 1].end
+    found = scene.mentions_in(tokens[part[0]].start, end, "country")
+    return next((scene.text[m.start : m.end] for m in found if m.end == end and m.reason == OFFICE), None)
 
 
 def unnamed(scene: Scene, unit: Unit, subject: Subject) -> str:
@@ -57,7 +66,11 @@ def unnamed(scene: Scene, unit: Unit, subject: Subject) -> str:
     start, end = subject.parts[0]
     while end - start > 1 and (unit.tokens[start].low in DETERMINERS or unit.tokens[start].low in LINKS):
         start += 1
-    name = " ".join(scene.text[unit.tokens[start].start : unit.tokens[end - 1].end].split())
+    return _without_name(scene, scene.text[unit.tokens[start].start : unit.tokens[end - 1].end])
+
+
+def _without_name(scene: Scene, words: str) -> str:
+    name = " ".join(words.split()).removeprefix("The ").removeprefix("the ")
     key = f"{UNNAMED}{fold_name(name)}"
     scene.entities.setdefault(key, Entity(key=key, kind="person", name=name, partial=True))
     return key

@@ -18,7 +18,7 @@ from relgraph.extraction.quotes_openers import KNOWN, LONGEST_ROLE, at_home, one
 from relgraph.extraction.quotes_papers import Paper, papers, read_from
 from relgraph.extraction.quotes_phrases import INITIALS, behind_paper, head, kinds
 from relgraph.extraction.quotes_sides import both_sides, together
-from relgraph.extraction.quotes_speaker import MEMBERS, WIDE, speakers, unnamed
+from relgraph.extraction.quotes_speaker import MEMBERS, UNNAMED, WIDE, speakers, unnamed
 from relgraph.extraction.quotes_strangers import introduced, opener_without_name, without_name
 from relgraph.extraction.quotes_subjects import Subject
 from relgraph.extraction.quotes_units import Token, Unit
@@ -192,7 +192,7 @@ class Thread:
 
     def _goes_on(self, unit: Unit, words: Sequence[Token], guess: Keys) -> bool:
         """Whether `the minister` is the last speaker, who is one too, and not whom else the role may mean."""
-        if len(self.last) != 1 or unit.block > self.block + 1 or self.scene.entities[guess[0]].kind == "country":
+        if len(self.last) != 1 or unit.block > self.block + 1 or guess[0].startswith(UNNAMED):
             return False
         role, other = (f"{self.scene.entities[keys[0]].role or ''} ".lower() for keys in (self.last, guess))
         named = " ".join(t.low for t in words[1:])

@@ -21,6 +21,8 @@ HEADS = frozenset({"headline", "deck"})
 """The kinds of blocks that say above a story what it is about."""
 PEOPLE = ("leader", "person")
 """The kinds of entities that are persons."""
+OFFICE = "office of the publisher"
+"""The reason of a mention that takes a bare office for its state, though one person acts."""
 Placed = TypeVar("Placed", Hit, Mention, When, Passage, Sentence, Dateline, "Group")
 
 
