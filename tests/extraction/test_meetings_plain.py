@@ -156,6 +156,8 @@ def test_nobody_of_those_who_meet_somebody_is_of_his_state(sentence, first, seco
         ("The UN and NATO", "The Secretary-General met Chadian President Idriss Moussa.", None),
         ("The village", "The Secretary-General met Chadian President Idriss Moussa.", None),
         ("The United Nations", "The Secretary-General of the party met Chadian President Idriss Moussa.", None),
+        ("The United Nations", "The ministry's secretary-general met Chadian President Idriss Moussa.", None),
+        ("The United Nations", "The former Secretary-General met Chadian President Idriss Moussa.", None),
         ("The United Nations", "The general secretary met Chadian President Idriss Moussa.", None),
     ],
 )
@@ -208,6 +210,8 @@ MUTISO, OKELLO = "Kenyan Minister Peter Mutiso", "Ugandan Minister Grace Okello"
         (f"{MUTISO} will join {OKELLO} for a meeting in Kampala on Friday.", "planned"),
         (f"{MUTISO} did not join {OKELLO} for talks in Kampala on Monday.", "denied"),
         (f"{MUTISO} joined {OKELLO} in condemning the coup.", None),
+        (f"{MUTISO} joined {OKELLO} in calling for talks on fish.", None),
+        (f"The panel was co-founded by {MUTISO} and {OKELLO}.", None),
         (f"{MUTISO} joined {OKELLO} at a rally in Kampala on Monday.", None),
         (f"Co-chaired by {MUTISO} and {OKELLO}, the commission reviewed trade on Monday.", "happened"),
         (f"The consultations, chaired jointly by {MUTISO} and {OKELLO}, covered trade.", "happened"),

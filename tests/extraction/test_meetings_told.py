@@ -207,6 +207,13 @@ def test_who_is_called_in_meets_those_who_call(sentence, status):
     assert pairs(sentence) == {("KEN", "UGA", status)}
 
 
+def test_a_headline_is_of_the_meeting_below_it_where_a_call_is_only_told_in_passing():
+    lead = CALLED.replace("spoke by phone with", "met") + " It followed a call."
+    for text in (lead, lead.replace(" on W", ", after a telephone call in May, on W")):
+        told = telling.events(text, title="Mutiso discusses trade with Okello")
+        assert ("meeting", "happened") in {(kind, status) for kind, status, _ in told}
+
+
 def test_two_in_a_picture_are_no_call():
     told = "Kenyan President Peter Mutiso speaks with Ugandan President Grace Okello as they pose in Kampala on May 2."
     assert {kind for kind, *_ in telling.events(told, published=STAMP)} == {"meeting"}

@@ -69,7 +69,8 @@ def named_after(scene: Scene, clause: Clause, *, addressed: bool) -> tuple[tuple
 def _of_asking(scene: Scene, clause: Clause) -> Clause:
     """A clause up to what the one named right behind its cue is asked to do: "urged Hungary to end aid to Serbia"."""
     asked = TO_DO.search(scene.text, clause.cue.end, clause.end) if clause.cue.id == "ask" else None
-    named = asked and any(scene.mentions_in(clause.cue.end, asked.start(), *SIDES))
+    by = scene.text.endswith(" by", 0, clause.cue.end)  # "was asked by the court to explain a sale to Chad"
+    named = asked and (by or any(scene.mentions_in(clause.cue.end, asked.start(), *SIDES)))
     return replace(clause, end=asked.start()) if asked and named else clause
 
 

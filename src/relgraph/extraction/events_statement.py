@@ -66,6 +66,8 @@ TOPIC = re.compile(r"\s(?:on|regarding|about|concerning|following|after|at)\s", 
 ANOTHER = re.compile(r"(?:,|\sand)\s+(?=the\s)")
 """What parts one body from another: "the EU and the", but not "African Union Peace and"."""
 OWNED_BY = re.compile(r"\bof\s+(?:the\s+)?$")
+NO_MORE = re.compile(r"(?:\W|\b(?:the|and)\b)*", re.IGNORECASE)
+OF_STATE = re.compile(rf"\b{one_of('speaking bodies')}\b", re.IGNORECASE)
 PUBLISHED = re.compile(
     rf"\b{one_of('issues words')}\s+(?:an?\s+|the\s+)?(?:[\w\-]+\s+){{0,2}}{one_of('titles of statements')}\b",
     re.IGNORECASE,
@@ -250,15 +252,24 @@ def _of_bodies(scene: Scene, headline: Sentence) -> tuple[str, ...]:
     behind = title.end(), topic.start() if topic else headline.end
     start, end = behind if title["by"] else (headline.start, title.start())
     stops = [start, *(m.end() for m in ANOTHER.finditer(scene.text, start, end)), end]
-    return tuple(dict.fromkeys(side for part in pairwise(stops) if (side := _owner(scene, *part))))
+    return tuple(dict.fromkeys(side for part in pairwise(stops) for side in _owners(scene, *part)))
 
 
-def _owner(scene: Scene, start: int, end: int) -> str | None:
-    """Whose office or body some words name: the last behind "of" ("Head of Asian Affairs of Peru"), else the first."""
+def _owners(scene: Scene, start: int, end: int) -> list[str]:
+    """Whom some words name, and nothing else ("Kenya and Chad"), or whose body or office they do.
+
+    That is the last behind "of" ("Head of Asian Affairs of Peru"), else the first.
+    """
     named = scene.mentions_in(start, end, "country", "organization")
-    known = [m for m in named if scene.entities[m.key].kind == "country" or scene.entities[m.key].gazetteer_id]
-    owners = [m for m in known if OWNED_BY.search(scene.text, start, m.start)]
-    return scene.side_of((owners[-1] if owners else known[0]).key) if known else None
+    edges = [start, *(edge for m in named for edge in (m.start, m.end)), end]
+    if all(NO_MORE.fullmatch(scene.text, *gap) for gap in zip(edges[::2], edges[1::2], strict=True)):
+        return [side for m in named if (side := scene.side_of(m.key))]
+    roles = [h for h in scene.hits_in(start, end, "role") if h.row["class"] != "person"]
+    office = roles or OF_STATE.search(scene.text, start, end)
+    known = [m for m in named if (office if m.kind == "country" else scene.entities[m.key].gazetteer_id)]
+    behind = [m for m in known if OWNED_BY.search(scene.text, start, m.start)]
+    side = scene.side_of([*known[:1], *behind][-1].key) if known else None
+    return [side] if side else []
 
 
 def _joint_sides(scene: Scene, headline: Sentence) -> list[str]:
@@ -275,12 +286,8 @@ def _said(scene: Scene, sentence: Sentence, others: Set[tuple[int, int]]) -> Act
 
     "Japan recalled its ambassador" is no memory.
     """
-    if issued := PUBLISHED.search(scene.text, sentence.start, sentence.end):
-        line = Line.at(scene, issued.start())
-        body = subject(line, issued.start())[:1] if line else []
-        if body and is_body(scene, body[0].start, body[0].end):
-            when = when_of(scene, clause(scene, *issued.span()), issued.start())
-            return replace(_act(scene, (body[0].key,), body[0].start, issued.end(), None), when=when)
+    if issued := _issued(scene, sentence):
+        return issued
     for hit in scene.hits_in(sentence.start, sentence.end, "said"):
         if hit.row["form"] not in FINITE or (hit.start, hit.end) in others or _tells_else(scene, hit):
             continue
@@ -293,6 +300,19 @@ def _said(scene: Scene, sentence: Sentence, others: Set[tuple[int, int]]) -> Act
         if speaker and _speaks(line, speaker[0], hit):
             return _act(scene, (speaker[0].key,), min(speaker[0].start, hit.start), hit.end, hit)
     return None
+
+
+def _issued(scene: Scene, sentence: Sentence) -> Act | None:
+    """What a body of states made known, and did: "The African Union issued a statement"."""
+    issued = PUBLISHED.search(scene.text, sentence.start, sentence.end)
+    line = Line.at(scene, issued.start()) if issued else None
+    body = subject(line, issued.start())[:1] if issued and line else []
+    if issued is None or not body or not is_body(scene, body[0].start, body[0].end):
+        return None
+    when = when_of(scene, clause(scene, *issued.span()), issued.start())
+    if by_day(scene, reading(scene, *issued.span()).status, when) != HAPPENED:
+        return None
+    return replace(_act(scene, (body[0].key,), body[0].start, issued.end(), None), when=when)
 
 
 def _speaker_behind(line: Line, hit: Hit) -> list[Actor]:

@@ -18,7 +18,7 @@ from relgraph.model import Span
 BEFORE_TWO = re.compile(
     r"\s(?P<done>in the presence of"
     r"|(?:(?:was|were|been|be)\s+(?:\w+ly\s+)?|(?=[Cc]o-?chaired\b|[Jj]ointly\schaired\b|chaired\sjointly\b))"
-    r"(?P<verb>(?:\w+ly\s|[Cc]o-)?\w+(?:ed|un|id))\b[^.;,]{0,50}?\s(?:by|between))"
+    r"(?P<verb>(?:\w+ly\s|[Cc]o-(?=chair|host))?\w+(?:ed|un|id))\b[^.;,]{0,50}?\s(?:by|between))"
     r"\s+(?:both\s+)?(?=[A-Z]|(?:the|its|his|her)\s)"
 )
 """It opens with a blank, for which the whole text is searched in half the time that a border of words takes."""

@@ -117,11 +117,12 @@ def _is_call(scene: Scene) -> bool:
 
 @once
 def _opens_with_call(scene: Scene) -> bool:
-    """Whether the first sentence below the headline tells of a call."""
+    """Whether the first sentence below the headline tells of a call, and first of that."""
     first = next((s for s in scene.document.sentences if scene.document.blocks[s.block].kind not in HEADS), None)
     line = Line.at(scene, first.start) if first else None
     hits = scene.hits_in(line.start, line.end, "met") if line else []
-    return line is not None and any(h.row["mode"] == "phone" and (h.id != "nominal" or is_call(line, h)) for h in hits)
+    told = (h.row["mode"] for h in hits if h.row["mode"] and line and (h.id != "nominal" or is_call(line, h)))
+    return next(told, None) == "phone"
 
 
 def mode_of(line: Line, hit: Hit, contact: Contact) -> str:

@@ -71,7 +71,7 @@ A_WHILE = re.compile(rf"\s+for\s+(?:[\w\-]+\s+){{1,3}}{one_of('stretches of time
 AS_WHAT = re.compile(r"\s+as\b", re.IGNORECASE)
 """What somebody is seen as: "saw B as a rival"."""
 THERE = re.compile("in the ")
-TO_TALK = re.compile(r"\s+(?:in\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+)?(?:for|at|in)\s+")
+TO_TALK = re.compile(r"\s+(?:in\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+)?(?:for|at|in)\s+(?!\w+ing\b)")
 """What stands between those who joined somebody and the contact for which they did."""
 TALK = 25
 """Characters within which the noun of that contact begins."""

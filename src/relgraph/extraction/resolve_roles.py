@@ -21,6 +21,8 @@ _POSSESSIVE = re.compile(r"(?:his|her|its|their)\b", re.I)
 _INDEFINITE = re.compile(r"(?:a|an|another|any|no|every|some|one|former)\b", re.I)
 _ONE_OF_MANY = re.compile(r"\b(?:first|next|second|third|last|future|only|new)\b", re.I)
 _NOT_A_PERSON = re.compile(rf"'s\s+{one_of('owned by a role')}\b|\s+{one_of('of a role')}\b|-general")
+_OF_ANOTHER = re.compile(r"'s\s|\bformer\s", re.I)
+"""In a phrase for an office of no body that is named: `the party's secretary-general`."""
 SIDES = ("leader", "person", "country", "organization")
 _VAGUE = frozenset({"person", "honorific", "kin"})
 
@@ -76,7 +78,8 @@ def _reference(scene: Scene, focus: Focus, titles: Titles, hit: Hit) -> Mention 
 
 def _body(scene: Scene, title: Title) -> str | None:
     """The only organisation of the text that has an office named without it: `the Secretary-General`."""
-    owned = title.side or scene.plain.startswith(" of ", title.end)  # `the secretary-general of the party`
+    other = _OF_ANOTHER.search(scene.plain, title.start, title.hit.start)
+    owned = title.side or other or scene.plain.startswith(" of ", title.end)  # `the secretary-general of the party`
     bodies = [] if owned else [f"org:{ident}" for ident in title.hit.row["bodies"].split("|")]
     named = [key for key in bodies if key in scene.entities]
     return named[0] if len(named) == 1 else None
