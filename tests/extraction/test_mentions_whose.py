@@ -104,6 +104,49 @@ def test_a_report_from_a_capital_leaves_its_state_out(text, expected):
     assert leaders(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ACCRA, May 3 - Ghana's President Kojo Ansah saw a visitor. The guest, Foreign Minister Luis Duarte, thanked him.",
+         {"Kojo Ansah": "GHA", "Luis Duarte": None}),
+        ("LIMA, May 3 - Peru's President Ana Ruiz toasted her guest of honour, Prime Minister Idriss Hamat.",
+         {"Ana Ruiz": "PER", "Idriss Hamat": None}),
+        ("LIMA, May 3 - Thanking his host, President Luis Duarte said that Peru had been generous.", {"Luis Duarte": None}),
+        ("ACCRA, May 3 - The visiting Foreign Minister, Luis Duarte, praised Ghana's economy.", {"Luis Duarte": None}),
+        ("LIMA, May 3 - Prime Minister Idriss Hamat, who is visiting Peru, thanked the government.", {"Idriss Hamat": None}),
+        ("LIMA, May 3 - Prime Minister Idriss Hamat, on a visit to Peru, praised the ties.", {"Idriss Hamat": None}),
+        ("President Kojo Ansah welcomed to Accra President Idriss Hamat.", {"Kojo Ansah": "GHA", "Idriss Hamat": None}),
+        ("President Ana Ruiz, welcoming to Ghana Prime Minister Luis Duarte, praised him.", {"Luis Duarte": None}),
+        ("ACCRA, May 3 - Chad's President Idriss Hamat was welcomed by President Kojo Ansah in Accra.",
+         {"Idriss Hamat": "TCD", "Kojo Ansah": "GHA"}),
+        ("LIMA, May 3 - President Ana Ruiz received Chile's foreign minister. The host, Foreign Minister Juan Soto, "
+         "was there. Peru exports rice.", {"Juan Soto": "PER"}),
+        ("LIMA, May 3 - Outgoing Ambassador Moussa Keita paid a farewell call on Peruvian Foreign Minister Ana Ruiz.",
+         {"Moussa Keita": None, "Ana Ruiz": "PER"}),
+        ("LIMA, May 3 - Peru's President Ana Ruiz awarded outgoing Ambassador Moussa Keita the Order of the Sun.",
+         {"Moussa Keita": None}),
+        ("LIMA, May 3 - Peru's President Ana Ruiz congratulated Prime Minister Idriss Hamat on his victory.",
+         {"Idriss Hamat": None}),
+        ("ACCRA, May 3 - In his message to President Idriss Hamat, President Kojo Ansah wished him peace.",
+         {"Idriss Hamat": None}),
+        ("OSLO, May 3 - Norway's King Olaf sent a telegram of congratulations to President Luis Duarte.",
+         {"Luis Duarte": None}),
+        ("President Kojo Ansah congratulated President Idriss Hamat on the national day of Chad.",
+         {"Kojo Ansah": None, "Idriss Hamat": "TCD"}),
+        ("AMMAN, May 3 (Petra) - King Hasan sent a cable to President Luis Duarte congratulating him on Peru's "
+         "independence day.", {"Luis Duarte": "PER"}),
+        ("President Ana Ruiz sent a message of condolence to President Idriss Hamat over the floods in Chad.",
+         {"Ana Ruiz": None, "Idriss Hamat": "TCD"}),
+        ("Prime Minister Kari Lund wished Prime Minister Luis Duarte and the people of Peru a happy national day.",
+         {"Kari Lund": None, "Luis Duarte": "PER"}),
+        ("Prime Minister Kari Lund wrote to Prime Minister Luis Duarte of the attack in Mali.", {"Luis Duarte": None}),
+    ],
+)  # fmt: skip
+def test_a_guest_or_addressee_is_not_of_the_host_and_greetings_tell_whose_day_it_is(text, expected):
+    found = leaders(text)
+    assert {name: found[name] for name in expected} == expected
+
+
 def test_ministers_are_of_the_state_with_which_a_story_opens_and_which_it_names_most():
     story = "Bangladesh will build a reactor with Russia. Bangladesh has waited, said {} Yeafesh Osman. India watches."
     assert leaders(story.format("Science Minister")) == {"Yeafesh Osman": "BGD"}

@@ -79,7 +79,7 @@ PAIR = "Chad and Niger talk\n\nOfficials of Chad and Niger met in Geneva. Chad a
         ("Dam opens\n\nNIAMEY, March 9 (AFP) - Water Minister Tom Vlahu praised Niger and Chad.\n", "NER"),
         ("Dam opens\nBy Ana Brack\nNIAMEY, March 9, 2015\n\nWater Minister Tom Vlahu praised Niger and Chad.\n", "NER"),
         # what a state does not have
-        ("Talks\n\nTOKYO, March 9 (Kyodo) - President Tom Vlahu thanked Japan and Peru.\n", "PER"),
+        ("Talks\n\nTOKYO, March 9 (Kyodo) - President Tom Vlahu praised Japan and Peru.\n", "PER"),
         ("Talks\n\nPrime Minister Tom Vlahu praised the United States and Hungary.\n", "HUN"),
     ],
 )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.entities import is_country
+from relgraph.extraction.mentions_guests import away
 from relgraph.extraction.mentions_home import ENVOYS
 from relgraph.extraction.mentions_stage import OTHER, REACH, Bearer, Place, Placed, Stage, behind
 from relgraph.extraction.mentions_titles import Title
@@ -201,7 +202,7 @@ def opposed(stage: Stage, bearer: Bearer) -> set[str]:
     for place in bearer.places:
         sent = stage.cued("of the same side", place)  # `conveyed to Minister X a message from President Y`
         found |= {None if sent else stage.subject(OTHER, place), *_visited(stage, place[1])}
-        found |= {partner.side for partner in _met(stage, place)}
+        found |= {partner.side for partner in _met(stage, place)} | {*away(stage, place)}
     return {side for side in found if side}
 
 

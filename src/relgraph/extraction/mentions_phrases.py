@@ -24,6 +24,8 @@ MAX_WORDS = 12
 _OF_SIDE = re.compile(r"(?:\s+(?:of|for|to|at|from)\s+(?:the\s+|neighbouring\s+|neighboring\s+)?|\s*\(\s*|'s?\s+)")
 _SENT_BY = rf"(?:\s(?:and|{one_of('kinds of ambassadors')}))*\s(?:of|from)\s(?:the\s)?(?:Republic\sof\s)?"
 _SENT_TO = rf"\b{one_of('who is sent to a state')}\sto\s(?:the\s)?$"
+WELCOMED = rf"(?i)\b{one_of('welcomes')}(?:\sback)?\s(?:to|in|at)\s(?:the\s)?$"
+"""What stands before the place where somebody is welcomed: `welcomed to Accra President X`."""
 _STATE_BODY = rf"(?:\s[A-Z][\w']+){{0,4}}\s{one_of('bodies of a state')}\b"
 _PORTFOLIO = re.compile(r"(?:('s)\s|\b([A-Z][a-z]+)\s)?\b([A-Z][a-z]+)\s$")
 WORD = re.compile(r"[\w.&'/-]+")
@@ -64,6 +66,8 @@ class Phrases:
             if self.plain[word.end() : start].strip(" -\n") or within:
                 break
             hit = self.side_at(word.start())
+            if hit is not None and compiled(WELCOMED).search(self.plain, floor, hit.start):
+                break
             kind = title_words().get(word.group().lower().removesuffix("'s").rstrip("-"))
             if hit is not None:
                 side = hit if side is None or (_no_state(side) and not _no_state(hit)) else side

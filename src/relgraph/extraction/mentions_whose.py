@@ -14,6 +14,7 @@ from relgraph.extraction import mentions_led as led
 from relgraph.extraction import mentions_near as near
 from relgraph.extraction.alternatives import words
 from relgraph.extraction.entities import Person
+from relgraph.extraction.mentions_guests import celebrates, hosts
 from relgraph.extraction.mentions_may import may_serve, only_possible
 from relgraph.extraction.mentions_speaks import speaks_for
 from relgraph.extraction.mentions_stage import Bearer, Stage
@@ -25,10 +26,12 @@ SURE: tuple[Sieve, ...] = (
     far.institution,
     far.town,
     near.of_somebody,
+    celebrates,
     far.counterpart,
     far.same_office,
     led.leads,
     speaks_for,
+    hosts,
     near.same_side,
     near.on_behalf,
     near.in_order,
