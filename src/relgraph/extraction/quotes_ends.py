@@ -52,11 +52,8 @@ def _told_in(tokens: Sequence[Token], act: Act, start: int, stop: int) -> int:
         if tokens[i].low not in {"in", "during"} or tokens[i + 1].low not in OWN:
             continue
         noun = next((k for k in range(i + 2, min(stop, i + CALLED)) if tokens[k].low in papers), None)
-        if (
-            noun
-            and tokens[noun + 1].low not in ANOTHERS
-            and not any(t.low in FINITE or t.low in {"that", ","} for t in tokens[i:stop])
-        ):
+        others = noun is None or any(t.low in ANOTHERS for t in tokens[noun + 1 : noun + 2])
+        if not others and not any(t.low in FINITE or t.low in {"that", ","} for t in tokens[i:stop]):
             return i
     return stop
 
