@@ -139,6 +139,11 @@ def test_a_report_from_a_capital_leaves_its_state_out(text, expected):
          {"Ana Ruiz": None, "Idriss Hamat": "TCD"}),
         ("Prime Minister Kari Lund wished Prime Minister Luis Duarte and the people of Peru a happy national day.",
          {"Kari Lund": None, "Luis Duarte": "PER"}),
+        ("LIMA, May 3 - The new ambassador, Luis Duarte, presented his credentials to Peru's President Ana Ruiz.",
+         {"Luis Duarte": None, "Ana Ruiz": "PER"}),
+        ("LIMA, May 3 - Foreign Minister Luis Duarte flew home after a visit to Peru.", {"Luis Duarte": None}),
+        ("LIMA, May 3 - Prime Minister Luis Duarte was given a red-carpet welcome by Peru's President Ana Ruiz.",
+         {"Luis Duarte": None, "Ana Ruiz": "PER"}),
         ("Prime Minister Kari Lund wrote to Prime Minister Luis Duarte of the attack in Mali.", {"Luis Duarte": None}),
     ],
 )  # fmt: skip
