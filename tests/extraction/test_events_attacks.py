@@ -56,6 +56,7 @@ def test_who_attacks_and_whom_is_told_by_verbs_and_by_who_fired(sentence, sides)
         "Peru's tourists poured into Chile.",
         "The coalition swept into power in Chile on 14 May.",
         "Peru launched a diplomatic counteroffensive against Chile on 14 May.",
+        "A Norwegian air force jet slammed into a hangar in Sweden on 14 May.",
         "Norwegian troops moved into new barracks in Chile on 14 May.",
     ],
 )

@@ -276,3 +276,9 @@ def test_a_paragraph_that_goes_on_is_of_whoever_ends_it(text, speakers):
 def test_a_bare_office_on_a_page_of_a_government_speaks_without_a_name_and_not_for_its_state(told):
     page = "Prime Minister's Office, 10 Downing Street¶Press release¶3 June 2022"
     assert quotes(f"{page}¶{told}") == [("Prime Minister", "indirect", "all unions to end the strike in the ports")]
+
+
+def test_a_spokesman_for_a_bare_office_is_not_who_bears_it():
+    page = "Prime Minister's Office, 10 Downing Street¶Press release¶3 June 2022"
+    told = "A spokesman for the Prime Minister said the ports would be safe."
+    assert "Prime Minister" not in {speaker for speaker, *_ in quotes(f"{page}¶{told}")}

@@ -192,7 +192,8 @@ def _actor(scene: Scene, mention: Mention, limit: int) -> Actor | None:
     body = mention.kind == "organization"
     bloc = BLOC.search(scene.text, max(0, mention.start - TITLED), mention.start) if body else None
     start = bloc.start() if bloc else _headed(scene, mention.start)
-    return Actor(start, end, key, side, named=mention.reason == OFFICE)
+    acts = mention.reason == OFFICE and not OWNED.match(scene.text, mention.end)  # not `The President's envoy met`
+    return Actor(start, end, key, side, named=acts)
 
 
 def _ends_in_state(scene: Scene, mention: Mention) -> bool:

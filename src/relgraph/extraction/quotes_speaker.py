@@ -56,9 +56,10 @@ def speakers(scene: Scene, unit: Unit, subject: Subject) -> tuple[str, ...]:
 
 def _office(scene: Scene, tokens: Sequence[Token], part: Range) -> str | None:
     """The bare office that speaks: where it acts it stands for its state, but who says something bears it."""
-    end = tokens[part[1] - 1].end
-    found = scene.mentions_in(tokens[part[0]].start, end, "country")
-    return next((scene.text[m.start : m.end] for m in found if m.end == end and m.reason == OFFICE), None)
+    start, end = tokens[part[0]].start, tokens[part[1] - 1].end
+    closing = [m for m in scene.mentions_in(start, end, "country") if m.end == end and m.reason == OFFICE]
+    alone = (m for m in closing if not any(c.isalpha() for c in scene.text[start : m.start]))  # `- The President said`
+    return next((scene.text[m.start : m.end] for m in alone), None)
 
 
 def unnamed(scene: Scene, unit: Unit, subject: Subject) -> str:
