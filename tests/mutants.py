@@ -53,7 +53,7 @@ MUTANTS = {
         "fold/edges.py", 'return "happened" if status == "past_reference" else status', 'return "happened"'
     ),
     "reprints count as sources": Mutant(
-        "fold/claims.py",
+        "fold/speaker.py",
         "self.source = root.publisher or root.id",
         "self.source = facts.publisher or facts.id",
     ),
@@ -125,7 +125,7 @@ MUTANTS = {
     ),
     "a plan stays beside its outcome": Mutant("fold/joining.py", "if len(held) == 1:", "if False:"),
     "a plan is lost beside its outcome": Mutant("fold/events.py", "for plan in plans:", "for plan in plans[:0]:"),
-    "two names of one person meet": Mutant("fold/claims.py", "if meet.a == meet.b:", "if False:"),
+    "two names of one person meet": Mutant("fold/speaker.py", "if meet.a == meet.b:", "if False:"),
     "the first by alphabet stays, whoever is named first": Mutant(
         "fold/entities.py", "stays = min((kept, *tops), key=_officeless)", "stays = min(tops, key=_rank)"
     ),

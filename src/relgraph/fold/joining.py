@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from relgraph.fold.claims import Deal, Part, Report
+from relgraph.fold.claims import Deal, Part, Report
 
 TALKS = ("meeting", "phone_call", "agreement_signed")
 """Families at which a document places an agreement that names no event."""

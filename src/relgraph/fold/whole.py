@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from relgraph.fold import agreements, events, offices, quotes
-from relgraph.fold.claims import Caption, Claims, Deal, Ground, Names, Office, Report, Sides, Speaker, Words
+from relgraph.fold.claims import Caption, Claims, Deal, Ground, Names, Office, Report, Sides, Words
 from relgraph.fold.decisions import Rulings, rulings, split_pairs, stands_for
 from relgraph.fold.edges import event_piece
 from relgraph.fold.entities import clusters, gathered, homes, merged
@@ -15,6 +15,7 @@ from relgraph.fold.graph import Graph, Piece, edge_order, node_order
 from relgraph.fold.keys import entities_of
 from relgraph.fold.nodes import article_node, entity_node, mention_edges, statement_node, states_edge
 from relgraph.fold.reprints import originals
+from relgraph.fold.speaker import Speaker
 from relgraph.fold.traits import Traits, gather
 from relgraph.model import Decision, Edge, Node
 

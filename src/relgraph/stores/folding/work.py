@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
-from relgraph.fold.claims import Caption, Ground, Speaker
+from relgraph.fold.claims import Caption, Ground
 from relgraph.fold.decisions import Rulings
 from relgraph.fold.facts import Facts, Filed, Kinds, Told, by_kind
 from relgraph.fold.keys import entities_of
 from relgraph.fold.nodes import mentioned
+from relgraph.fold.speaker import Speaker
 from relgraph.model import Document
 from relgraph.stores.database import Database
 from relgraph.stores.folding.claimed import Claimed, Heard
