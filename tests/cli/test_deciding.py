@@ -51,6 +51,10 @@ def test_what_no_store_can_write_is_mended_in_decisions_too(place, invoke):
     assert invoke("retract", "caf\udce9").returncode == 2
 
 
-def test_sectors_are_not_merged(place, invoke):
-    done = invoke("merge", "sector:trade", "sector:energy")
-    assert (done.returncode, "sectors are a fixed list" in done.stderr) == (2, True)
+@pytest.mark.parametrize(
+    "pair", [("sector:trade", "sector:energy"), ("https://one.example/1", "https://one.example/2")]
+)
+def test_only_people_countries_and_organisations_are_merged(place, invoke, pair):
+    done = invoke("merge", *pair)
+    assert (done.returncode, "Merge two people, countries or organisations" in done.stderr) == (2, True)
+    assert invoke("decisions", "export").stdout == ""

@@ -40,7 +40,7 @@ def _decide(store: str | None, who: str | None, row: Decision) -> None:
 
 def _look(store: Store, row: Decision) -> None:
     """Tell of what the store does not hold. Raises UsageError for what would change nothing for good."""
-    from relgraph.fold.decisions import FIXED, can_merge, plain_key
+    from relgraph.fold.decisions import MERGED, can_merge, plain_key
 
     if row.verb == "split" and (plain := plain_key(row.subject)) != row.subject:
         raise UsageError(
@@ -48,8 +48,6 @@ def _look(store: Store, row: Decision) -> None:
         )
     if row.verb == "merge" and row.subject == row.object:
         raise UsageError(f"{row.subject} is one already. Name two entities.")
-    if row.verb == "merge" and row.subject.startswith(FIXED):
-        raise UsageError(f"{row.subject}: sectors are a fixed list. Merge people, countries or organisations.")
     ledger = store.decisions()
     if row.verb == "undo":
         if row.subject not in {d.id for d in ledger}:
@@ -60,6 +58,8 @@ def _look(store: Store, row: Decision) -> None:
     missing = [one for one in named if view.node(one) is None and view.edge(one) is None]
     if missing and row.verb == "merge" and not can_merge(row.subject, row.object or ""):
         raise UsageError(f"nothing in the store has the id {missing[0]!r}. {_IDS}")
+    if row.verb == "merge" and can_merge(row.subject, row.object or "") and not row.subject.startswith(MERGED):
+        raise UsageError(f"{row.subject} cannot be merged. Merge two people, countries or organisations.")
     decided = {name for d in ledger for name in (d.subject, d.object)}
     missing = [one for one in missing if one not in decided] + [one for one in row.articles if one not in known]
     for one in missing:  # an entity answers to more ids than its node shows
@@ -68,8 +68,10 @@ def _look(store: Store, row: Decision) -> None:
 
 @command(DECIDE, "relgraph merge leader:BLR:bortnik person:bortnik --why 'the same man'")
 def merge(
-    kept: Annotated[str, typer.Argument(metavar="ID", help="The entity that stays.")],
-    merged: Annotated[str, typer.Argument(metavar="ID", help="The entity that becomes the first one.")],
+    kept: Annotated[
+        str, typer.Argument(metavar="ID", help="The entity that stays; of a person and a leader the leader does.")
+    ],
+    merged: Annotated[str, typer.Argument(metavar="ID", help="The entity that becomes part of it.")],
     why: Why = "",
     who: Who = None,
     store: StoreUrl = None,

@@ -10,8 +10,8 @@ from relgraph.model import Decision
 
 SPLIT = "~"
 """Between the key of an entity and the mark of the decision that split it."""
-FIXED = "sector:"
-"""How the keys of a fixed list begin: none of its entries stands for another."""
+MERGED = ("leader:", "person:", "country:", "org:")
+"""How the keys begin of those that can be merged; sectors are a fixed list, and none of it stands for another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def rulings(decisions: Iterable[Decision]) -> Rulings:
     for row in in_force(decisions):
         if row.verb == "merge":
             pair = (row.subject, row.object or "")
-            merges += [pair] if can_merge(*pair) and not row.subject.startswith(FIXED) else []
+            merges += [pair] if can_merge(*pair) and row.subject.startswith(MERGED) else []
         elif row.verb == "split":
             splits.append(Split(row.subject, frozenset(row.articles), row.id[:8]))
         else:
