@@ -144,6 +144,7 @@ def test_a_report_from_a_capital_leaves_its_state_out(text, expected):
         ("LIMA, May 3 - Foreign Minister Luis Duarte flew home after a visit to Peru.", {"Luis Duarte": None}),
         ("LIMA, May 3 - Prime Minister Luis Duarte was given a red-carpet welcome by Peru's President Ana Ruiz.",
          {"Luis Duarte": None, "Ana Ruiz": "PER"}),
+        ("President Ana Ruiz received Prime Minister Luis Duarte on Peru's independence day.", {"Luis Duarte": None}),
         ("Prime Minister Kari Lund wrote to Prime Minister Luis Duarte of the attack in Mali.", {"Luis Duarte": None}),
     ],
 )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.mentions_phrases import WELCOMED
-from relgraph.extraction.mentions_stage import OTHER, REACH, Bearer, Place, Stage
+from relgraph.extraction.mentions_stage import REACH, Bearer, Place, Stage
 from relgraph.text.lazy import compiled
 
 _GUEST = rf"(?i)\b{one_of('words before a guest')}\s(?:the\s)?$"
@@ -15,7 +15,7 @@ _VISITING = rf"(?i)(?:the\s)?{one_of('visiting')}\s"
 _HOST = rf"(?i)\b{one_of('words before a host')}\s(?:the\s)?$"
 _WELCOMES = rf"(?i)\b{one_of('welcomes')}\s(?:the\s)?$"
 _TO = re.compile(r"\s(?:in)?to\s(?:the\s)?")
-_GREETS = rf"(?i)\s(?:[^.;:()\n]{{0,60}}?\s)?{one_of(OTHER)}\s(?:the\s)?"
+_GREETS = rf"(?i)\s(?:[^.;:()\n]{{0,60}}?\s)?{one_of('greets')}\s(?:the\s)?"
 _DAY = rf"(?i)\s(?:\w+\s){{0,3}}{one_of('days of a state')}\b"
 _BEFALLS = rf"\s(?:and|over|after|following)\s(?:the\s)?(?:[\w-]+\s){{0,3}}{one_of('what befalls a state')}\s(?:of|in)"
 _OF_A_DAY = rf"(?i)(?:\b{one_of('days of a state')}\sof|^{_BEFALLS})\s(?:the\s)?$"
@@ -24,7 +24,7 @@ _PLACES = ("country", "demonym")
 
 def celebrates(stage: Stage, bearer: Bearer) -> str | None:
     """The state whose day it is, for whom greetings go to: `congratulated President X on the national day of Chad`."""
-    greeted = (place for place in bearer.places if stage.cued(OTHER, place) is not None)
+    greeted = (place for place in bearer.places if stage.cued("greets", place) is not None)
     return next((side for place in greeted if (side := _feted(stage, place[1]))), None)
 
 
