@@ -282,3 +282,9 @@ def test_a_spokesman_for_a_bare_office_is_not_who_bears_it():
     page = "Prime Minister's Office, 10 Downing Street¶Press release¶3 June 2022"
     told = "A spokesman for the Prime Minister said the ports would be safe."
     assert "Prime Minister" not in {speaker for speaker, *_ in quotes(f"{page}¶{told}")}
+
+
+@pytest.mark.parametrize("told", ["A woman asked about the shells.", "Another woman was hurt on Sunday."])
+def test_a_woman_without_a_name_is_not_who_he_is(told):
+    text = f"President Arkady Bortnik said the talks were open.¶{told} “We have no shells left this time,” he said."
+    assert quotes(text)[-1] == ("Arkady Bortnik", "direct", "We have no shells left this time")

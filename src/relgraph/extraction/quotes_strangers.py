@@ -54,10 +54,11 @@ def without_name(scene: Scene) -> dict[int, str]:
     return {s.start: m[1] for s, m in found if m and not scene.mentions_in(s.start, s.end, *PEOPLE)}
 
 
-def opener_without_name(scene: Scene, start: int, stop: int) -> str:
-    """The noun by which somebody without a name opens the last sentence of a stretch, or nothing."""
+def opener_without_name(scene: Scene, start: int, stop: int, pronoun: str) -> str:
+    """The noun by which somebody without a name, whom a pronoun may mean, opens the last sentence of a stretch."""
     before = between(scene.document.sentences, start, stop)[-1:]
-    return without_name(scene).get(before[0].start, "") if before else ""
+    noun = without_name(scene).get(before[0].start, "") if before else ""
+    return "" if noun in small("men" if pronoun in {"she", "her"} else "women") else noun
 
 
 def introduced(scene: Scene, noun: str, stop: int, role: str) -> bool:

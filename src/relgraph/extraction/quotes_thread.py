@@ -217,7 +217,7 @@ class Thread:
         persons = {m.key for m in people if by_name(self.scene, m)}
         if len(persons) == 1 and self._fits(tuple(persons), pronoun.low):
             return tuple(persons)
-        if not persons and self._turns_to_stranger(unit):
+        if not persons and self._turns_to_stranger(unit, pronoun.low):
             return ()
         if persons or unit.block - self.block > FAR:
             own = self.scene.document.blocks[unit.block].start
@@ -227,9 +227,9 @@ class Thread:
         opened = self._opened(self.end, unit.start, pronoun.low)
         return opened or (() if self.stranger else self.last if self._fits(self.last, pronoun.low) else guess)
 
-    def _turns_to_stranger(self, unit: Unit) -> bool:
+    def _turns_to_stranger(self, unit: Unit, pronoun: str) -> bool:
         """Whether somebody without a name opens the sentence before, of whom `the officer` and `he` tell from there."""
-        noun = opener_without_name(self.scene, max(self.end, unit.start - NEARBY), unit.start)
+        noun = opener_without_name(self.scene, max(self.end, unit.start - NEARBY), unit.start, pronoun)
         self.stranger = noun or self.stranger
         return bool(noun)
 
