@@ -12,7 +12,7 @@ from relgraph.extraction.entities import Person, side_of
 from relgraph.extraction.focus import Focus
 from relgraph.extraction.mentions_title import PREDECESSOR
 from relgraph.extraction.mentions_titles import Title, Titles
-from relgraph.extraction.scene import Scene
+from relgraph.extraction.scene import OFFICE, Scene
 from relgraph.gazetteer import Hit
 from relgraph.gazetteer.offices import offices_of, role_of
 from relgraph.model import Mention
@@ -69,7 +69,7 @@ def _reference(scene: Scene, focus: Focus, titles: Titles, hit: Hit) -> Mention 
     else:
         key, reason = _bearer(focus, title), "nationality + role" if title.side else "role"
     if key is not None and key not in focus.people:
-        return Mention(title.start, title.end, key, "country", "office of the publisher")
+        return Mention(title.start, title.end, key, "country", OFFICE)
     if key is None:
         body = _body(scene, title)
         return Mention(title.start, title.end, body, "organization", "office of a body") if body else None
