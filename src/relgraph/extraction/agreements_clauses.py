@@ -251,8 +251,9 @@ def _end(scene: Scene, act: Hit, stops: Sequence[int], after: int, sentence: Sen
     if mark and mark[0][0] == ";" and SERIES.match(scene.text, act.end, sentence.end):
         mark = MARK.search(scene.text, act.end, end)
     end = mark.start() if mark else end
-    stands = after == sentence.end if act.id in PAPERS else end == sentence.end
-    return _end_of_list(scene, sentence, end) if stands and LISTS.search(scene.text, act.end, sentence.end) else end
+    reach = after if act.id in PAPERS else end
+    listed = reach == sentence.end and LISTS.search(scene.text, act.end, sentence.end)
+    return _end_of_list(scene, sentence, end) if listed else end
 
 
 def _before_speaker(scene: Scene, start: int, end: int) -> int:

@@ -15,7 +15,7 @@ from relgraph.model import Sentence
 from relgraph.text.absolute import MONTH
 
 WITH = re.compile(r"\s+(?:[\w\s]{1,25}\s)?(?:with|between)\s")
-TRY = rf"(?:in\s+an?\s+(?:\w+\s+)?{one_of('efforts')}|as\s+part\s+of\s+(?:an?\s+)?{one_of('efforts')})\s+"
+TRY = rf"(?:in\s+an?\s+(?:\w+\s+)?|as\s+part\s+of\s+(?:an?\s+)?){one_of('efforts')}\s+"
 AIM = rf"(?:{TRY})?to\s+(?:try\s+(?:to|and)\s+)?{one_of('aims of talks')}"
 NO_TOPIC = rf"(?!(?:the\s+)?\d|[A-Z][a-z]+day\b|{MONTH}|{one_of('no subject of talks')}\b)"
 ON = re.compile(

@@ -28,8 +28,8 @@ NAMES_TO = re.compile(rf"{one_of('put names to a paper')}\s+(?!(?:up|off|in|on|f
 NOTHING = re.compile(r"\bnothing (?:was|has been|had been)\s+$", re.IGNORECASE)
 FOR_EACH = re.compile(r"[^.;]{0,80}\bfor\s[^.;,]{1,40},?\s+and\s+")
 BY_EACH = re.compile(
-    r"(?:,?\s+(?:representing|for|on behalf of)\s[^.;,]{1,40})?,?\s+and,?\s+"
-    r"(?:(?:for|on behalf of)\s[^.;,]{1,40},?\s+)?(?:by\s+)?"
+    rf"(?:,?\s+{one_of('signs for')}\s[^.;,]{{1,40}})?,?\s+and,?\s+"
+    rf"(?:{one_of('signs for')}\s[^.;,]{{1,40}},?\s+)?(?:by\s+)?"
 )
 """What stands between two of whom each signs for his side: "for Peru by A and for Chile by", "A, for Peru, and"."""
 ENDS = re.compile(r"\s*[.,;!?]")

@@ -29,7 +29,7 @@ ATTENDED = re.compile(
     re.IGNORECASE,
 )
 LEFT_FOR = re.compile(
-    rf"\b(?:{one_of('leaves for a summit')}|{one_of('leaves for a summit')})"
+    rf"\b{one_of('leaves for a summit')}"
     r"\s(?:here\s|home\s)?(?:\w+day\s)?(?:for|to)\s[^,;]{0,70}$",
     re.IGNORECASE,
 )

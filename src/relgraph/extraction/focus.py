@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from operator import attrgetter
 
 from relgraph.extraction.alternatives import one_of
-from relgraph.extraction.entities import Person, is_country
-from relgraph.extraction.mentions_home import publishing
+from relgraph.extraction.entities import Person
+from relgraph.extraction.mentions_home import publisher
 from relgraph.extraction.scene import Scene
 from relgraph.model import Mention
 
@@ -96,6 +96,11 @@ class Focus:
         i = bisect_left(self.named, position, key=_place)
         return list(dict.fromkeys(m.key for m in self.named[max(0, i - BEFORE) : i + BEHIND]))
 
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions of people in a stretch."""
+        first, last = (bisect_left(self.named, place, key=_place) for place in (start, end))
+        return self.named[first:last]
+
     def nearest(self, position: int, keys: Iterable[str]) -> str | None:
         """Of several people the one who acted last before `position`, else the one named last, else the first named."""
         wanted = set(keys)
@@ -115,5 +120,5 @@ def _home(scene: Scene) -> str | None:
     """The key of the country whose president is "the president": of the government that publishes, or the dateline."""
     capitals = [h for h in scene.hits_of("capital") if "iso3" in h.row]
     at_home = [h.id for h in capitals if any(d.start <= h.start < d.end for d in scene.document.datelines)]
-    states = [*filter(is_country, publishing(scene)), *at_home]
-    return f"country:{states[0]}" if states else None
+    state = publisher(scene) or next(iter(at_home), None)
+    return f"country:{state}" if state else None

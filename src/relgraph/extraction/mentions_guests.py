@@ -60,9 +60,10 @@ def away(stage: Stage, place: Place) -> Iterator[str | None]:
 
 def _welcomed(stage: Stage, place: Place, opening: int) -> Iterator[str]:
     """The country to which somebody is welcomed: `welcomed to Accra President X`, `welcomed President X to Ghana`."""
+    near = max(opening, place[0] - REACH)
     to = _TO.match(stage.plain, place[1])
-    if to and compiled(_WELCOMES).search(stage.plain, opening, place[0]):
+    if to and compiled(_WELCOMES).search(stage.plain, near, place[0]):
         yield from (hit.id for hit in stage.scene.hits_in(to.end(), to.end() + 1, "capital", "country"))
-    for hit in stage.scene.hits_in(max(opening, place[0] - REACH), place[0], "capital", "country"):
-        if hit.end + 1 == place[0] and compiled(WELCOMED).search(stage.plain, opening, hit.start):
+    for hit in stage.scene.hits_in(near, place[0], "capital", "country"):
+        if hit.end + 1 == place[0] and compiled(WELCOMED).search(stage.plain, near, hit.start):
             yield hit.id

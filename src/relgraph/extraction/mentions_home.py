@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from relgraph.config import from_data
 from relgraph.extraction.alternatives import one_of, words
+from relgraph.extraction.entities import is_country
 from relgraph.extraction.scene import Scene, between, once
 from relgraph.gazetteer import Hit
 from relgraph.tables import cells, table
@@ -24,7 +25,7 @@ TOP = 700
 RIVAL = 2
 """So many times more often than the next country is the second of a pair named."""
 _LINES = re.compile(r"^[^\n]{4,90}$", re.MULTILINE)
-_SEAT = re.compile(rf"\W*(?:from\W\s)?(?:the\s)?{one_of('seats that publish')}\W*", re.I)
+_SEAT = re.compile(rf"\W*(?:from\W\s)?(?:the\s)?{one_of('seats that publish', 'named houses')}\W*", re.I)
 _BODY = rf"(?i)(?:\W|\b{one_of('words of a masthead')}\b)*"
 _LINE = re.compile(r"^([A-Z][A-Za-z.' -]{2,20})(?:,[^\n\d]{0,20}[\d–—-]|\s*[:(–—-])", re.MULTILINE)
 _PLACE = re.compile(r"^([A-Z][A-Za-z' -]{2,20}), ([A-Z][A-Za-z ]{2,30})$", re.MULTILINE)
@@ -53,6 +54,11 @@ def publishing(scene: Scene) -> list[str]:
     endings = (name[i:] for i in range(len(name)) if i == 0 or name[i - 1] == ".")
     by_host = next((side for ending in endings if (side := _hosts().get(ending))), None)
     return [*([h.id for h in states] if official else []), *([by_host] if by_host else []), *_masthead(scene)]
+
+
+def publisher(scene: Scene) -> str | None:
+    """The state whose government publishes."""
+    return next(filter(is_country, publishing(scene)), None)
 
 
 def _masthead(scene: Scene) -> Iterator[str]:

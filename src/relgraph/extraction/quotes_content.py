@@ -205,7 +205,7 @@ def _content(tokens: Sequence[Token], acts: Sequence[Act], known: Sequence[int],
 
 
 def _around(tokens: Sequence[Token], act: Act, stop: int, end: int) -> Content:
-    # `because, the government says, it rains`, `in return, he said, Fiji pays`
+    """What an act in brackets tells of: `It rains, she says, and snows`; `because, the government says, it rains`."""
     joint = tokens[act.left - 2].low in CLAUSE or _behind_phrase(tokens, act, end)
     first = act.right + 1 if joint else opening(tokens, _clause_start(tokens, act.left))
     if tokens[act.left - 2].low in RELATIVES:  # `who, Fiji said, would come on Monday, is a general`

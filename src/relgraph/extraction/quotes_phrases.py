@@ -31,12 +31,12 @@ Range = tuple[int, int]
 GOING_ON = small("going on")
 """Behind these, `to say` is said."""
 CHANCES = words_of("occasions")
-TAKEN = words_of("takes an occasion")
+USED = words_of("uses an occasion")
+"""With these anything is a means to say something, with `took` only a chance is."""
+TAKEN = USED | words_of("takes an occasion")
 """Before one of the chances these say that it was not missed: `took the opportunity to`."""
 APPROACHING = small("approaching")
 """Who does this `to express` something expresses it."""
-USED = frozenset(word for word in TAKEN if word.startswith("us"))
-"""With these anything is a means to say something, with `took` only a chance is."""
 GOING_ON_WITH = small("going on with")
 WITH, MEANS = 3, 16
 """So many words have `at pains to` and `went on to`, and at most `used the anniversary of the war to`."""

@@ -7,61 +7,65 @@ import re
 from relgraph.config import from_data
 from relgraph.extraction.alternatives import one_of
 from relgraph.extraction.clauses import BORDER
-from relgraph.extraction.entities import is_country
 from relgraph.extraction.focus import Focus
-from relgraph.extraction.mentions_home import TOP, host, publishing
+from relgraph.extraction.mentions_home import TOP, host, publisher
 from relgraph.extraction.mentions_places import add_side
 from relgraph.extraction.mentions_title import Title
+from relgraph.extraction.quotes_labels import labels
 from relgraph.extraction.scene import Scene, once
 from relgraph.gazetteer import Hit
 from relgraph.gazetteer.offices import Office, offices_of, role_of
 from relgraph.tables import table
 
 _HEADS = frozenset({"state", "government", "royal"})
-_LINE = rf"(?im)^\W*(?:the\s)?{one_of('houses of heads')}\b[^\n.]{{0,60}}$"
+_LINE = rf"(?im)^\W*(?:the\s)?{one_of('houses of heads', 'named houses')}\b[^\n.]{{0,60}}$"
 _HOST = one_of("hosts of heads")
 _OWNS = ("'s ", "’s ")
 
 
-def publisher(scene: Scene) -> str | None:
-    """The state whose government publishes."""
-    return next(filter(is_country, publishing(scene)), None)
+def own(scene: Scene, title: Title, *, others: bool) -> str | None:
+    """The key of the state that publishes, where a bare office is its own, though the text names nobody who bears it.
 
-
-def is_own(scene: Scene, title: Title, *, others: bool) -> bool:
-    """Whether a bare office is that of the state that publishes, though the text names nobody who bears it there.
-
-    Where it names `others` who bear it, only on a page of the head's own house.
+    Where it names `others` who bear it, only on a page of the head's own house. The scene knows the state from then.
     """
     state = publisher(scene)
     if state is None or title.kind not in _HEADS or not scene.plain[title.hit.start].isupper() or speaks(scene, title):
-        return False
-    if scene.plain.startswith(" of ", title.end) or not _has(state, title, scene.document.published):
-        return False
+        return None
+    of_another = scene.plain.startswith(" of ", title.end) or not _has(state, title, scene.document.published)
+    if of_another or (others and not _is_house(scene)):
+        return None
     add_side(scene, state, None)
-    return not others or _is_house(scene)
+    return f"country:{state}"
 
 
 def speaks(scene: Scene, title: Title) -> bool:
     """Whether the bearer of an office speaks in a transcript, so that it may be another's there: `PRESIDENT A:`."""
-    label = rf"(?m)^\W*(?:THE\s)?{re.escape(scene.plain[title.hit.start : title.hit.end].upper())}\b[^:\n]{{0,30}}:"
-    return publisher(scene) is not None and re.search(label, scene.plain) is not None
+    office = f"{scene.plain[title.hit.start : title.hit.end].upper()} "
+    return publisher(scene) is not None and any(label.startswith(office) for label in _labels(scene))
+
+
+@once
+def _labels(scene: Scene) -> frozenset[str]:
+    """The words of the labels of a transcript, without article and colon, each with a blank behind it."""
+    blocks = (*labels(scene), *(block for block in scene.document.blocks if block.kind == "speaker"))
+    told = (scene.plain[block.start : block.end].rstrip(" :") for block in blocks)
+    return frozenset(f"{label.removeprefix('THE ')} " for label in told)
 
 
 def faces(focus: Focus, title: Title, key: str) -> bool:
     """Whether the clause of an office names somebody as the other side: `The President spoke with President Sisi`."""
-    places = [m for m in focus.named if m.key == key and m.reason != "role"]
-    if focus.scene.plain.startswith(_OWNS, title.end):
+    sentence = focus.scene.sentence_at(title.start)
+    if sentence is None or focus.scene.plain.startswith(_OWNS, title.end):
         return False
+    places = [m for m in focus.within(sentence.start, sentence.end) if m.key == key and m.reason != "role"]
     before = [(m.end, title.start) for m in places if m.end <= title.start]
     behind = [(title.end, m.start) for m in places if m.start >= title.end]
     return any(_meets(focus.scene, *between) for between in (*before[-1:], *behind[:1]))
 
 
 def _meets(scene: Scene, start: int, end: int) -> bool:
-    """Whether a word of contact, and no other clause, stands between two."""
-    sentence = scene.sentence_at(start - 1)
-    if sentence is None or end > sentence.end or scene.plain.startswith(_OWNS, start):
+    """Whether a word of contact, and no other clause, stands between two of a sentence."""
+    if scene.plain.startswith(_OWNS, start):
         return False
     between = scene.plain[start:end]
     return bool(scene.hits_in(start, end, "met")) and '"' not in between and not BORDER.search(between)

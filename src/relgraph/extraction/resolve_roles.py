@@ -103,8 +103,8 @@ def _bearer(focus: Focus, title: Title) -> str | None:
     if title.side is None:
         free = [key for key in fitting if not houses.faces(focus, title, key)]
         ours = [key for key in fitting if focus.scene.side_of(key) == focus.home]
-        if not ours and houses.is_own(focus.scene, title, others=bool(free)):
-            return focus.home
+        if not ours and (state := houses.own(focus.scene, title, others=bool(free))):
+            return state
         fitting = _of_sentence(focus, title.start, free) or free
         fitting = fitting if houses.speaks(focus.scene, title) else [key for key in fitting if key in ours] or fitting
     return focus.nearest(title.start, fitting)

@@ -56,7 +56,8 @@ FIRST_TO = re.compile(
     rf"\b(?<!for the )(?:first|second|third|last|only|latest)\b[^,;]{{1,60}}\bto\s+$|['’]s {one_of('decisions')} to\s+$"
     r"|\b(?:his|her|its|their|the) (?:decision|move) to\s+$"
     r"|\bvisited\b[^.;,]{1,60}\bto\s+$"
-    rf"|\b(?:advantage of|{one_of('takes an occasion')} the {one_of('occasions')}|{one_of('did go on to')})\b"
+    rf"|\b(?:advantage of|{one_of('takes an occasion', 'uses an occasion')} the {one_of('occasions')}"
+    rf"|{one_of('did go on to')})\b"
     r"[^.;,]{0,40}\bto\s+$",
     re.IGNORECASE,
 )
